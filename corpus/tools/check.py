@@ -1,0 +1,138 @@
+"""Check the corpus, write its plain articles and its gold as JSON lines.
+
+usage: python corpus/tools/check.py [--write] [--gold FILE] [--only PREFIX]
+  (nothing)     prove every gold file: format, edges, nesting, values, and that articles/ holds exactly its text
+  --write       write articles/NAME.txt from gold/NAME.gold.txt first
+  --gold FILE   write the gold as JSON lines, offsets in code points
+  --only PREFIX look only at the files whose names begin so
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+import marks
+
+CORPUS = Path(__file__).resolve().parents[1]
+LENGTH = (1200, 5000)
+SHARED_SEQUENCES = 0.01
+_SENTENCE = re.compile(r"(?<=[.!?…])\s+|\n+")
+_WORD = re.compile(r"\w+")
+_DATE = r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d)?)?)?"
+_TIME = re.compile(rf"({_DATE}|T\d\d:\d\d)(/({_DATE}|T\d\d:\d\d))?")
+_EDGE = " \t\n\u00a0.,;:!?…\"“”'‘’-–—/([{"
+_CLOSERS = ")]"
+_INNER_ALONE = {"PERSON", "TIME", "LOCATION"}
+
+
+def problems(article: marks.GoldArticle) -> Iterator[str]:
+    """Yield what is wrong with one article's marks, a sentence each."""
+    for span in article.spans:
+        quote = article.text[span.start : span.end]
+        where = f"{article.name}: {span.label} {quote!r}"
+        if quote[0] in _EDGE or (quote[-1] in _EDGE and not quote.endswith("...")):
+            yield f"{where} begins or ends with white space or punctuation"
+        if quote[0] in _CLOSERS or (quote[-1] == ")" and "(" not in quote):
+            yield f"{where} has an unbalanced bracket at its edge"
+        if span.label == "TIME" and span.value is not None and not _TIME.fullmatch(str(span.value)):
+            yield f"{where} has no ISO 8601 value: {span.value!r}"
+        if span.label in ("COUNT", "ORDINAL", "PERCENT", "MONEY", "MEASURE") and isinstance(span.value, str) and not re.fullmatch(r"-?[\d.]+\.\.-?[\d.]+", span.value):
+            yield f"{where}: a value is a number or a range 5..7, not {span.value!r}"
+        if span.label == "RATIO" and not re.fullmatch(r"[\d.]+ of [\d.]+", str(span.value)):
+            yield f"{where}: a ratio's value reads '59 of 63'"
+        if span.label == "MONEY" and not re.fullmatch(r"[A-Z]{3}", span.unit or ""):
+            yield f"{where} needs an ISO 4217 unit"
+        for other in article.spans:
+            if other is not span and other.start <= span.start and span.end <= other.end and other.label in _INNER_ALONE:
+                yield f"{where} stands inside a {other.label}"
+            if other is not span and (other.start, other.end, other.label) == (span.start, span.end, span.label):
+                yield f"{where} is marked twice"
+    if article.header.get("clutter") not in (True, False):
+        yield f"{article.name}: the header needs clutter = true or false"
+    for key in ("genre", "published", "annotator"):
+        if not article.header.get(key):
+            yield f"{article.name}: the header needs {key}"
+    size = len(article.text)
+    if not LENGTH[0] <= size <= LENGTH[1]:
+        yield f"{article.name}: {size} characters; the corpus takes {LENGTH[0]} to {LENGTH[1]}"
+    if article.text != re.sub(r"[ \t]+$", "", article.text, flags=re.M):
+        yield f"{article.name}: a line ends in blanks"
+
+
+def shared(articles: list[marks.GoldArticle]) -> Iterator[str]:
+    """Yield sentences that stand in two articles, and too large a share of common sequences of eight words."""
+    sentences: dict[str, str] = {}
+    for article in articles:
+        for sentence in set(_SENTENCE.split(article.text)):
+            key = " ".join(_WORD.findall(sentence.lower()))
+            if len(key.split()) >= 6 and sentences.setdefault(key, article.name) != article.name:
+                yield f"{article.name} and {sentences[key]} share the sentence {sentence!r}"
+    holders: dict[tuple[str, ...], set[str]] = {}
+    for article in articles:
+        for sequence in sequences(article):
+            holders.setdefault(sequence, set()).add(article.name)
+    total = len(holders)
+    common = [sequence for sequence, names in holders.items() if len(names) > 1]
+    if total and len(common) / total > SHARED_SEQUENCES:
+        for sequence in common[:20]:
+            yield f"shared by {sorted(holders[sequence])}: {' '.join(sequence)}"
+        yield f"{len(common)} of {total} sequences of eight words stand in more than one article"
+
+
+def sequences(article: marks.GoldArticle) -> Iterator[tuple[str, ...]]:
+    """Yield each run of eight words outside names (persons, offices, bodies, places, papers, events)."""
+    text = list(article.text.lower())
+    for span in article.spans:
+        if span.label in ("PERSON", "TITLE", "ORGANIZATION", "LOCATION", "DOCUMENT", "EVENT"):
+            text[span.start : span.end] = "\x00" * (span.end - span.start)
+    for piece in re.split(r"[\x00\n]+", "".join(text)):
+        words = _WORD.findall(piece)
+        yield from (tuple(words[i : i + 8]) for i in range(len(words) - 7))
+
+
+def main() -> int:
+    cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    cli.add_argument("--write", action="store_true")
+    cli.add_argument("--gold", type=Path)
+    cli.add_argument("--only", default="")
+    options = cli.parse_args()
+    articles, wrong = [], []
+    for path in sorted((CORPUS / "gold").glob(f"{options.only}*.gold.txt")):
+        try:
+            article = marks.read(path)
+        except marks.MarkError as error:
+            wrong.append(str(error))
+            continue
+        articles.append(article)
+        plain = CORPUS / "articles" / f"{article.name}.txt"
+        if options.write:
+            plain.write_text(article.text, encoding="utf-8", newline="\n")
+        if not plain.exists() or plain.read_text(encoding="utf-8") != article.text:
+            wrong.append(f"{article.name}: articles/{plain.name} is not the gold file's text; run with --write")
+        wrong += problems(article)
+    wrong += shared(articles)
+    if options.gold:
+        with options.gold.open("w", encoding="utf-8") as out:
+            for article in articles:
+                row = {"id": article.name, "published": article.header.get("published"), "text": article.text}
+                row |= {"lines": article.lines, "spans": [asdict(span) for span in article.spans]}
+                print(json.dumps(row, ensure_ascii=False), file=out)
+    for line in wrong:
+        print(line, file=sys.stderr)
+    count = Counter(span.label for article in articles for span in article.spans)
+    size = sum(len(article.text) for article in articles)
+    clutter = sum(article.header.get("clutter") is True for article in articles)
+    print(f"{len(articles)} articles ({clutter} with clutter), {size} characters, {count.total()} spans: {dict(count.most_common())}")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
