@@ -44,14 +44,23 @@ def problems(article: marks.GoldArticle) -> Iterator[str]:
             yield f"{where} has an unbalanced bracket at its edge"
         if span.label == "TIME" and span.value is not None and not _TIME.fullmatch(str(span.value)):
             yield f"{where} has no ISO 8601 value: {span.value!r}"
-        if span.label in ("COUNT", "ORDINAL", "PERCENT", "MONEY", "MEASURE") and isinstance(span.value, str) and not re.fullmatch(r"-?[\d.]+\.\.-?[\d.]+", span.value):
+        if (
+            span.label in ("COUNT", "ORDINAL", "PERCENT", "MONEY", "MEASURE")
+            and isinstance(span.value, str)
+            and not re.fullmatch(r"-?[\d.]+\.\.-?[\d.]+", span.value)
+        ):
             yield f"{where}: a value is a number or a range 5..7, not {span.value!r}"
         if span.label == "RATIO" and not re.fullmatch(r"[\d.]+ of [\d.]+", str(span.value)):
             yield f"{where}: a ratio's value reads '59 of 63'"
         if span.label == "MONEY" and not re.fullmatch(r"[A-Z]{3}", span.unit or ""):
             yield f"{where} needs an ISO 4217 unit"
         for other in article.spans:
-            if other is not span and other.start <= span.start and span.end <= other.end and other.label in _INNER_ALONE:
+            if (
+                other is not span
+                and other.start <= span.start
+                and span.end <= other.end
+                and other.label in _INNER_ALONE
+            ):
                 yield f"{where} stands inside a {other.label}"
             if other is not span and (other.start, other.end, other.label) == (span.start, span.end, span.label):
                 yield f"{where} is marked twice"
@@ -130,7 +139,9 @@ def main() -> int:
     count = Counter(span.label for article in articles for span in article.spans)
     size = sum(len(article.text) for article in articles)
     clutter = sum(article.header.get("clutter") is True for article in articles)
-    print(f"{len(articles)} articles ({clutter} with clutter), {size} characters, {count.total()} spans: {dict(count.most_common())}")
+    print(
+        f"{len(articles)} articles ({clutter} with clutter), {size} characters, {count.total()} spans: {dict(count.most_common())}"
+    )
     return 1 if wrong else 0
 
 

@@ -126,7 +126,9 @@ def _span(start: int, end: int, label: str, fields: str, number: int) -> GoldSpa
         raise MarkError(f"line {number}: a {label} takes no value")
     if end <= start:
         raise MarkError(f"line {number}: an empty {label}")
-    return GoldSpan(start, end, label, _number(value) if label != "TIME" else value or None, unit or None, counted or None)
+    return GoldSpan(
+        start, end, label, _number(value) if label != "TIME" else value or None, unit or None, counted or None
+    )
 
 
 def _number(value: str) -> int | float | str | None:

@@ -1,0 +1,30 @@
+"""Where the resources and the sample articles are: beside the package in wheel and bundle, beside `desktop/` in a checkout."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def _root(inside: str, beside: str) -> Path:
+    packed = _PACKAGE / inside
+    return packed if packed.is_dir() else _PACKAGE.parent / beside
+
+
+def path(name: str) -> Path:
+    """Return the path of a resource, such as `labels.toml`; raise FileNotFoundError if it is not there."""
+    found = _root("resources", "resources") / name
+    if not found.exists():
+        raise FileNotFoundError(f"no resource {name}")
+    return found
+
+
+def text(name: str) -> str:
+    """Return a resource's text (UTF-8)."""
+    return path(name).read_text(encoding="utf-8")
+
+
+def samples() -> tuple[Path, ...]:
+    """Return the sample articles in order of their names."""
+    return tuple(sorted(_root("corpus", "corpus/articles").glob("*.txt")))

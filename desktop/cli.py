@@ -1,0 +1,5 @@
+"""The command `butda`."""
+
+
+def main() -> None:
+    """Run the command line."""

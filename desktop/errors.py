@@ -1,0 +1,63 @@
+"""The errors a person can do something about: a kind and its parameters, worded by `ui` and `cli`."""
+
+from __future__ import annotations
+
+# One sentence a kind: what is wrong, what to do. The window translates the same kinds in ui/messages.py.
+SENTENCES = {
+    "library-locked": "The library {path} is open in another window or command. Close it there and try again.",
+    "library-newer": "The library {path} was made by a newer Bút Dạ (schema {found}, this one knows {known}). Install the newer version.",
+    "library-damaged": "The library {path} is damaged ({reason}). Put a copy from {backups} in its place.",
+    "library-foreign": "{path} is not a Bút Dạ library. Choose another file; nothing was written to it.",
+    "library-place": "The library {path} cannot be opened or made there ({reason}). Choose a folder you may write to.",
+    "library-full": "There is no space left for the library {path}. Nothing of the last action was kept; free some space and try again.",
+    "library-readonly": "The library {path} cannot be written. Change its permissions or choose another place.",
+    "library-gone": "The library {path} has been moved or deleted while it was open. Put it back; the last action was not kept.",
+    "file-missing": "{path}: there is no such file.",
+    "file-unreadable": "{path}: the file cannot be read ({reason}).",
+    "file-empty": "{path}: the file holds no text.",
+    "file-binary": "{path}: this is not a text file.",
+    "file-large": "{path}: the file is larger than {limit} MB; split it first.",
+    "file-encoding": "{path}: its character encoding was not recognised. Save it as UTF-8 and import it again.",
+    "file-kind": "{path}: files of this kind cannot be imported; .txt, .md and .html can.",
+    "file-html": "{path}: no article text was found in this page.",
+    "file-write": "{path}: the file cannot be written ({reason}). Choose another place.",
+    "file-ours": "{path} is the open library itself. Choose another file.",
+    "article-unknown": "There is no article {id}.",
+    "article-ambiguous": "Several articles begin with {id}: {ids}.",
+    "article-original": "The article {id} keeps no original file; it was pasted.",
+    "annotation-unknown": "There is no annotation {id}.",
+    "annotation-range": "{start} to {end} is no stretch of article {id}, which has {length} characters.",
+    "annotation-blank": "A mark cannot cover white space alone.",
+    "label-unknown": "There is no label {label}. Labels: {labels}.",
+    "format-unknown": "There is no format {format}. Formats: {formats}.",
+    "export-verify": "{path}: {wrong} of {total} annotations do not match their text after writing. The file was not kept.",
+    "detect-line": "line {number}: {reason}",
+}
+
+
+class KnownError(Exception):
+    """Something a person can mend. `kind` is a key of SENTENCES, `parameters` fill its sentence."""
+
+    def __init__(self, kind: str, **parameters: object) -> None:
+        super().__init__(kind)
+        self.kind = kind
+        self.parameters = parameters
+
+    def __str__(self) -> str:
+        return SENTENCES[self.kind].format(**self.parameters)
+
+
+class LibraryError(KnownError):
+    """The library cannot be opened or written."""
+
+
+class ImportFileError(KnownError):
+    """A file cannot be imported."""
+
+
+class ExportError(KnownError):
+    """A file cannot be written or does not verify."""
+
+
+class RequestError(KnownError):
+    """What was asked for does not exist or makes no sense."""

@@ -1,0 +1,1 @@
+"""Files in and out: READERS and WRITERS, one module a format."""

@@ -1,0 +1,237 @@
+"""The values that travel the one road: articles, lines, spans, annotations, relations, labels, changes.
+
+Offsets are code points of the article's stored text, end exclusive. Times are ISO 8601 in UTC.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import NewType
+
+ArticleId = NewType("ArticleId", str)
+AnnotationId = NewType("AnnotationId", str)
+RelationId = NewType("RelationId", str)
+LabelName = NewType("LabelName", str)
+
+Value = int | float | str | None
+
+
+class Role(StrEnum):
+    """What a line of a saved page is to its article."""
+
+    HEADLINE = "headline"
+    LEAD = "lead"
+    BODY = "body"
+    CAPTION = "caption"
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    FURNITURE = "furniture"
+
+
+class Status(StrEnum):
+    """What a person has said of an annotation: nothing yet, yes, or no."""
+
+    SUGGESTED = "suggested"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+
+
+class State(StrEnum):
+    """How far a person has come with an article."""
+
+    UNREAD = "unread"
+    READING = "reading"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One non-blank line, whole, without its break."""
+
+    start: int
+    end: int
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """One detected stretch of text; value, unit and counted as the label scheme says."""
+
+    start: int
+    end: int
+    label: str
+    value: Value = None
+    unit: str | None = None
+    counted: str | None = None
+    score: float = 1.0
+    entity: str | None = None
+
+    def shifted(self, by: int) -> Span:
+        """Return the same span `by` code points further on."""
+        return replace(self, start=self.start + by, end=self.end + by)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One detected relation between two spans, by their places in Detection.spans."""
+
+    kind: str
+    head: int
+    tail: int
+
+
+@dataclass(frozen=True, slots=True)
+class Detection:
+    """What a detector found in one text: a role for every non-blank line, and spans in order of start, longest first."""
+
+    version: str
+    lines: tuple[Line, ...]
+    spans: tuple[Span, ...]
+    relations: tuple[Fact, ...] = ()
+    meta: Meta | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """What the text itself says of its article; None where it says nothing."""
+
+    title: str | None = None
+    source: str | None = None
+    byline: str | None = None
+    published: str | None = None
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One document of the library. `published` is YYYY-MM-DD, with THH:MM where known; `lines` may be empty before detection."""
+
+    id: ArticleId
+    title: str
+    text: str
+    sha256: str
+    source: str = ""
+    byline: str = ""
+    published: str | None = None
+    place: str = ""
+    url: str = ""
+    file: str = ""
+    retrieved: str | None = None
+    added: str = ""
+    state: State = State.UNREAD
+    tags: tuple[str, ...] = ()
+    fields: dict[str, str] = field(default_factory=dict)
+    lines: tuple[Line, ...] = ()
+    detected: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """One mark on an article. `by` is the detector's version or a person's name."""
+
+    id: AnnotationId
+    article: ArticleId
+    start: int
+    end: int
+    label: str
+    value: Value = None
+    unit: str | None = None
+    counted: str | None = None
+    entity: str | None = None
+    attributes: dict[str, str] = field(default_factory=dict)
+    note: str = ""
+    status: Status = Status.SUGGESTED
+    score: float | None = None
+    by: str = ""
+    created: str = ""
+    modified: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A fact that ties two annotations of one article together."""
+
+    id: RelationId
+    article: ArticleId
+    kind: str
+    head: AnnotationId
+    tail: AnnotationId
+    status: Status = Status.SUGGESTED
+    by: str = ""
+    created: str = ""
+    modified: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One label of a scheme: names in both languages, the theme's colour role, the key that gives it, and its guideline."""
+
+    name: LabelName
+    vi: str
+    en: str
+    color: str
+    key: str
+    layer: str
+    order: int
+    guideline_vi: str = ""
+    guideline_en: str = ""
+    example: str = ""
+
+
+Item = Article | Annotation | Relation | Label
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One value before and after; None where it did not or will not exist."""
+
+    before: Item | None
+    after: Item | None
+
+    @property
+    def inverse(self) -> Change:
+        """Return the change that takes this one back."""
+        return Change(self.after, self.before)
+
+    @property
+    def item(self) -> Item:
+        """Return the value that is there, after if possible."""
+        item = self.after if self.after is not None else self.before
+        if item is None:
+            raise ValueError("a change needs a value before or after")
+        return item
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the history: what a gesture did, by name."""
+
+    step: int
+    title: str
+    articles: tuple[ArticleId, ...]
+    undone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One article as the shelf lists it."""
+
+    id: ArticleId
+    title: str
+    source: str
+    published: str | None
+    state: State
+    annotations: int
+    reviewed: int
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One article that a search found; the marked pieces of the snippet stand between U+0002 and U+0003."""
+
+    id: ArticleId
+    title: str
+    snippet: str
+    start: int

@@ -1,0 +1,61 @@
+"""Folding that keeps the length: how a search compares Vietnamese words."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+_PLAIN = str.maketrans("đĐ", "dD")
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+# The pairs of vowels whose tone mark is written on either one: hòa, hoà; khỏe, khoẻ; thủy, thuỷ.
+_PAIRS = ("oa", "oe", "uy")
+
+
+def _letter(base: str, tone: str) -> str:
+    return unicodedata.normalize("NFC", base + tone)
+
+
+_MOVED = {_letter(pair[0], tone) + pair[1]: pair[0] + _letter(pair[1], tone) for pair in _PAIRS for tone in _TONES}
+
+
+@lru_cache(maxsize=4096)  # the alphabet of a library: a few hundred letters, each folded once
+def _bare_letter(char: str) -> str:
+    base = unicodedata.normalize("NFD", char)[0].translate(_PLAIN).lower()
+    return base if len(base) == 1 else char
+
+
+class _BareTable(dict[int, str]):
+    def __missing__(self, code: int) -> str:
+        letter = self[code] = _bare_letter(chr(code))
+        return letter
+
+
+class _LowerTable(dict[int, str]):
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        lower = char.lower()
+        self[code] = lower if len(lower) == 1 else char
+        return self[code]
+
+
+_BARE = _BareTable()
+_LOWER = _LowerTable()
+
+
+def bare(text: str) -> str:
+    """Return the text in lower case with all marks off and đ as d, of the same length."""
+    return text.translate(_BARE)
+
+
+def tones(text: str) -> str:
+    """Return the text in lower case with every tone mark in its newer place (hoà, thuỷ), of the same length."""
+    folded = text.translate(_LOWER)
+    for old, new in _MOVED.items():
+        if old in folded:
+            folded = folded.replace(old, new)
+    return folded
+
+
+def is_bare(word: str) -> bool:
+    """Return whether a word carries no mark, so that it asks for any."""
+    return bare(word) == word.lower()
