@@ -229,9 +229,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One article that a search found; the marked pieces of the snippet stand between U+0002 and U+0003."""
+    """One article that a search found: the sentence of its first hit, where the hit stands in it, and in the text."""
 
     id: ArticleId
     title: str
     snippet: str
+    mark: tuple[int, int]
     start: int
+    end: int

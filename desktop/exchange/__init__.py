@@ -1,1 +1,85 @@
 """Files in and out: READERS and WRITERS, one module a format."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import BinaryIO, cast
+
+from desktop.errors import ImportFileError, RequestError
+from desktop.exchange.documents import Document, Quoted, Raw
+
+__all__ = ["READERS", "WRITERS", "Document", "Quoted", "Raw", "Writer", "files", "read", "writer"]
+
+MEGABYTE = 1_000_000
+LIMIT = 20 * MEGABYTE
+
+# Readers by the file's ending: the module whose read(path, content) -> list[Raw]. Imported when needed: trafilatura takes a second.
+READERS = {
+    ".txt": "plain",
+    ".text": "plain",
+    ".md": "plain",
+    ".markdown": "plain",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".jsonl": "jsonl",
+}
+# Writers by the format's name: the module with write(documents, out) and quotes(path).
+WRITERS = {"jsonl": ("jsonl", ".jsonl"), "csv": ("table", ".csv"), "html": ("page", ".html")}
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """One format: its write puts documents into a stream, its quotes reads the annotations of a written file back."""
+
+    name: str
+    suffix: str
+    write: Callable[[Iterable[Document], BinaryIO], None]
+    quotes: Callable[[Path], Iterator[Quoted]]
+
+
+def read(path: Path) -> list[Raw]:
+    """Return the documents of one file; raise ImportFileError that says why it cannot be imported.
+
+    The file is read once and never written. Nothing is fetched and no script runs.
+    """
+    module = READERS.get(path.suffix.lower())
+    if module is None:
+        raise ImportFileError("file-kind" if path.exists() else "file-missing", path=path)
+    content = _content(path, limited=module != "jsonl")
+    reader = import_module(f"desktop.exchange.{module}")
+    return cast(list[Raw], reader.read(path, content))
+
+
+def files(path: Path) -> list[Path]:
+    """Return the files that importing a path means: the path itself, or all readable ones of a folder, sorted; hidden ones left out."""
+    if not path.is_dir():
+        return [path]
+    found = (each for each in path.rglob("*") if each.suffix.lower() in READERS and each.is_file())
+    return sorted(each for each in found if not any(part.startswith(".") for part in each.relative_to(path).parts))
+
+
+def writer(name: str) -> Writer:
+    """Return a format's writer; raise RequestError if there is none of this name."""
+    if name not in WRITERS:
+        raise RequestError("format-unknown", format=name, formats=", ".join(WRITERS))
+    module_name, suffix = WRITERS[name]
+    module = import_module(f"desktop.exchange.{module_name}")
+    return Writer(name, suffix, module.write, module.quotes)
+
+
+def _content(path: Path, limited: bool) -> bytes:
+    try:
+        if limited and path.stat().st_size > LIMIT:
+            raise ImportFileError("file-large", path=path, limit=LIMIT // MEGABYTE)
+        content = path.read_bytes()
+    except FileNotFoundError:
+        raise ImportFileError("file-missing", path=path) from None
+    except OSError as error:
+        raise ImportFileError("file-unreadable", path=path, reason=error.strerror) from error
+    if not content:
+        raise ImportFileError("file-empty", path=path)
+    return content

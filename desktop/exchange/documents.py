@@ -1,0 +1,43 @@
+"""What readers give and writers take."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from desktop.model import Annotation, AnnotationId, Article, ArticleId, Label, Meta, Relation
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article with what is marked on it."""
+
+    article: Article
+    annotations: tuple[Annotation, ...] = ()
+    relations: tuple[Relation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """One document as a file holds it: its text before normalisation, what the file itself says of it, and the file's bytes.
+
+    `known` is set where the file is an export of ours: then it holds the whole document, and `labels` its scheme.
+    """
+
+    text: str
+    content: bytes | None
+    meta: Meta = field(default_factory=Meta)
+    url: str = ""
+    known: Document | None = None
+    labels: tuple[Label, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """One annotation read back from an exported file."""
+
+    article: ArticleId
+    annotation: AnnotationId
+    start: int
+    end: int
+    label: str
+    quote: str

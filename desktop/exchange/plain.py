@@ -1,0 +1,13 @@
+"""Read plain text and Markdown: one article a file, as it stands."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from desktop.exchange.charset import decode
+from desktop.exchange.documents import Raw
+
+
+def read(path: Path, content: bytes) -> list[Raw]:
+    """Return the file's one document; raise ImportFileError if its encoding is not known."""
+    return [Raw(decode(content, path), content)]

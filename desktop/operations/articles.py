@@ -1,0 +1,63 @@
+"""The library as a whole: open it, delete articles, undo and redo, save originals and copies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from desktop import assets
+from desktop.errors import ExportError, RequestError
+from desktop.exchange import scheme
+from desktop.model import (
+    ArticleId,
+    Change,
+    Step,
+)
+from desktop.operations.files import not_the_library, write_atomic
+from desktop.store import Store
+
+
+def open_library(path: Path, write: bool = True) -> Store:
+    """Open a library, making a missing one with the default label scheme; raise LibraryError."""
+    store = Store(path, write)
+    if write and not store.has_labels:
+        store.seed(scheme.read(assets.text("labels.toml")))
+    return store
+
+
+def delete_articles(store: Store, articles: Iterable[ArticleId]) -> int | None:
+    """Delete articles with all that is marked on them, as one step that undo brings back whole."""
+    changes: list[Change] = []
+    for article in articles:
+        changes += [Change(each, None) for each in store.relations(article)]
+        changes += [Change(each, None) for each in store.annotations(article)]
+        changes.append(Change(store.article(article), None))
+    return store.apply("Delete article", changes) if changes else None
+
+
+def original(store: Store, article: ArticleId, target: Path) -> None:
+    """Write the file that an article was made from again, byte for byte; raise RequestError or ExportError."""
+    content = store.original(article)
+    if content is None:
+        store.article(article)
+        raise RequestError("article-original", id=article)
+    write_atomic(target, lambda out: out.write(content))
+
+
+def undo(store: Store) -> Step | None:
+    """Take back the newest step; None if there is none."""
+    return store.undo()
+
+
+def redo(store: Store) -> Step | None:
+    """Do the step undone last again; None if there is none."""
+    return store.redo()
+
+
+def backup(store: Store, target: Path) -> None:
+    """Write a verified copy of the library; raise ExportError, LibraryError."""
+    not_the_library(store, target)
+    try:
+        store.backup(target)
+    except OSError as error:
+        raise ExportError("file-write", path=target, reason=error.strerror) from error

@@ -1,0 +1,93 @@
+"""Bring suggestions up to a detection, and leave alone what a person has said."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from dataclasses import replace
+
+from desktop.model import (
+    Annotation,
+    AnnotationId,
+    Article,
+    ArticleId,
+    Change,
+    Detection,
+    Relation,
+    RelationId,
+    Status,
+)
+from desktop.operations.moments import NAMESPACE, now
+from desktop.store import Store
+
+Detector = Callable[[str, str | None], Detection]
+
+
+def suggestion_id(article: ArticleId, start: int, end: int, label: str) -> AnnotationId:
+    """Return the id of the detector's suggestion for a span: the same each time."""
+    return AnnotationId(str(uuid.uuid5(NAMESPACE, f"{article}:{start}:{end}:{label}")))
+
+
+def is_untouched(annotation: Annotation) -> bool:
+    """Return whether an annotation is a detector's suggestion that no person has said anything of."""
+    made = suggestion_id(annotation.article, annotation.start, annotation.end, annotation.label)
+    return annotation.status is Status.SUGGESTED and annotation.created == annotation.modified and annotation.id == made
+
+
+def apply_detection(store: Store, article_id: ArticleId, found: Detection, join: int | None = None) -> int | None:
+    """Bring an article's suggestions up to a detection; what a person accepted, rejected, changed or made stays.
+
+    Returns the step, or None where nothing changes.
+    """
+    article = store.article(article_id)
+    there = store.annotations(article_id)
+    changes = _suggested(article, found, there)
+    present = {each.id for each in there}
+    for change in changes:
+        if isinstance(change.after, Annotation):
+            present.add(change.after.id)
+        elif isinstance(change.before, Annotation):
+            present.discard(change.before.id)
+    changes += _facts(store, article, found, present)
+    after = replace(article, lines=found.lines, detected=found.version)
+    if after != article:
+        changes.insert(0, Change(article, after))
+    return store.apply("Detect", changes, join=join) if changes else None
+
+
+def _suggested(article: Article, found: Detection, there: list[Annotation]) -> list[Change]:
+    at = now()
+    by_id = {each.id: each for each in there}
+    settled = {(each.start, each.end, each.label) for each in there if not is_untouched(each)}
+    wanted: dict[AnnotationId, Annotation] = {}
+    for span in found.spans:
+        made = suggestion_id(article.id, span.start, span.end, span.label)
+        if (span.start, span.end, span.label) not in settled and (made not in by_id or is_untouched(by_id[made])):
+            wanted[made] = Annotation(
+                made, article.id, span.start, span.end, span.label, span.value, span.unit, span.counted, span.entity,
+                score=span.score, by=found.version, created=at, modified=at,
+            )  # fmt: skip
+    changes = [Change(each, None) for each in there if is_untouched(each) and each.id not in wanted]
+    for made, annotation in wanted.items():
+        before = by_id.get(made)
+        if before is None:
+            changes.append(Change(None, annotation))
+        elif replace(before, by=annotation.by, created=at, modified=at) != annotation:
+            changes.append(Change(before, annotation))
+    return changes
+
+
+def _facts(store: Store, article: Article, found: Detection, ids: set[AnnotationId]) -> list[Change]:
+    at = now()
+    spans = [suggestion_id(article.id, span.start, span.end, span.label) for span in found.spans]
+    there = {each.id: each for each in store.relations(article.id)}
+    wanted = {}
+    for fact in found.relations:
+        head, tail = spans[fact.head], spans[fact.tail]
+        made = RelationId(str(uuid.uuid5(NAMESPACE, f"{fact.kind}:{head}:{tail}")))
+        if head in ids and tail in ids:
+            wanted[made] = Relation(made, article.id, fact.kind, head, tail, by=found.version, created=at, modified=at)
+    stale = [each for each in there.values() if each.status is Status.SUGGESTED and each.id not in wanted]
+    return [Change(each, None) for each in stale] + [
+        Change(None, each) for made, each in wanted.items() if made not in there
+    ]

@@ -1,0 +1,94 @@
+"""Write annotations in a format, and prove the file by reading it again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop import exchange
+from desktop.errors import ExportError
+from desktop.exchange import scheme
+from desktop.model import (
+    Annotation,
+    Article,
+    ArticleId,
+    Status,
+)
+from desktop.operations.annotating import check_label
+from desktop.operations.files import not_the_library, write_atomic
+from desktop.store import Store
+
+EXPORTED = (Status.SUGGESTED, Status.ACCEPTED)
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which annotations an export takes: of which articles (None: all), with which status and labels (None: all)."""
+
+    articles: tuple[ArticleId, ...] | None = None
+    statuses: tuple[Status, ...] = EXPORTED
+    labels: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What was written, and how many annotations were found again in the file, each equal to its text."""
+
+    path: Path
+    articles: int
+    annotations: int
+    verified: int
+
+
+def export(store: Store, format_name: str, target: Path, selection: Selection | None = None) -> Exported:
+    """Write annotations in a format, then read the file again and compare every quote with its text.
+
+    Raises RequestError, ExportError; a file that does not verify is not kept.
+    """
+    writer = exchange.writer(format_name)
+    not_the_library(store, target)
+    wanted = selection or Selection()
+    if wanted.labels is not None:
+        for label in wanted.labels:
+            check_label(store, label)
+    articles = wanted.articles if wanted.articles is not None else tuple(row.id for row in store.rows())
+    write_atomic(target, lambda out: writer.write(_documents(store, articles, wanted), out))
+    expected = sum(len(_selected(store, article, wanted)) for article in articles)
+    verified = _verified(store, writer, target)
+    if verified != expected:
+        target.unlink()
+        raise ExportError("export-verify", path=target, wrong=expected - verified, total=expected)
+    if format_name == "jsonl":
+        labels = scheme.write(store.labels()).encode("utf-8")
+        write_atomic(target.with_name(f"{target.stem}.labels.toml"), lambda out: out.write(labels))
+    return Exported(target, len(articles), expected, verified)
+
+
+def _documents(store: Store, articles: Sequence[ArticleId], selection: Selection) -> Iterator[exchange.Document]:
+    for article in articles:
+        annotations = _selected(store, article, selection)
+        ids = {each.id for each in annotations}
+        relations = tuple(each for each in store.relations(article) if each.head in ids and each.tail in ids)
+        yield exchange.Document(store.article(article), annotations, relations)
+
+
+def _selected(store: Store, article: ArticleId, selection: Selection) -> tuple[Annotation, ...]:
+    return tuple(
+        each
+        for each in store.annotations(article)
+        if each.status in selection.statuses and (selection.labels is None or each.label in selection.labels)
+    )
+
+
+def _verified(store: Store, writer: exchange.Writer, target: Path) -> int:
+    right = 0
+    article: Article | None = None
+    for each in writer.quotes(target):
+        if article is None or article.id != each.article:
+            article = store.article(each.article)
+        there = store.annotation(each.annotation)
+        right += (there.start, there.end, there.label) == (each.start, each.end, each.label) and (
+            article.text[each.start : each.end] == each.quote
+        )
+    return right

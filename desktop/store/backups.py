@@ -1,0 +1,22 @@
+"""Automatic copies of a library: one at closing, the newest five kept."""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import UTC, datetime
+from pathlib import Path
+
+from desktop.store import opening
+from desktop.store.faults import backups_folder
+
+KEPT = 5
+
+
+def copy_at_closing(connection: sqlite3.Connection, path: Path) -> Path:
+    """Write a verified copy beside the library and drop the oldest beyond KEPT; return the copy. Raises LibraryError, OSError."""
+    folder = backups_folder(path)
+    target = folder / f"{path.stem}-{datetime.now(UTC):%Y%m%d-%H%M%S-%f}{path.suffix}"
+    opening.copy(connection, target)
+    for old in sorted(folder.glob(f"{path.stem}-2*{path.suffix}"))[:-KEPT]:
+        old.unlink()
+    return target

@@ -1,0 +1,72 @@
+"""What was changed, by steps: written in the transaction of the change itself, undone and redone from there."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from datetime import UTC, datetime
+
+from desktop.model import Annotation, Article, ArticleId, Change, Item, Relation, Step
+from desktop.store import rows
+
+
+def now() -> str:
+    """Return this moment, ISO 8601 in UTC to the millisecond."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def article_of(item: Item) -> ArticleId | None:
+    """Return the article that an item belongs to; a label belongs to none."""
+    if isinstance(item, Article):
+        return item.id
+    if isinstance(item, Annotation | Relation):
+        return item.article
+    return None
+
+
+def record(connection: sqlite3.Connection, title: str, changes: Iterable[Change], join: int | None) -> int:
+    """Write changes as one step (or as more of the step `join`), drop what could have been redone, return the step's number."""
+    connection.execute("DELETE FROM change WHERE undone = 1")
+    newest = connection.execute("SELECT COALESCE(MAX(step), 0) FROM change").fetchone()[0]
+    step: int = newest if join is not None and join == newest else newest + 1
+    at = now()
+    connection.executemany(
+        "INSERT INTO change (step, title, article, kind, before, after, at, undone) VALUES (?, ?, ?, ?, ?, ?, ?, 0)",
+        (
+            (step, title, article_of(change.item), rows.kind_of(change.item), rows.to_json(change.before), rows.to_json(change.after), at)
+            for change in changes
+        ),
+    )  # fmt: skip
+    return step
+
+
+def newest(connection: sqlite3.Connection, undone: bool) -> Step | None:
+    """Return the step that undo (not undone) or redo (undone) would take."""
+    pick = "MIN" if undone else "MAX"
+    found = connection.execute(f"SELECT {pick}(step) FROM change WHERE undone = ?", (undone,)).fetchone()[0]
+    if found is None:
+        return None
+    listed = connection.execute("SELECT title, article FROM change WHERE step = ? ORDER BY seq", (found,)).fetchall()
+    articles = dict.fromkeys(ArticleId(row["article"]) for row in listed if row["article"])
+    return Step(found, listed[0]["title"], tuple(articles), undone)
+
+
+def changes(connection: sqlite3.Connection, step: int) -> list[Change]:
+    """Return a step's changes in the order in which they were made."""
+    listed = connection.execute(
+        "SELECT kind, before, after, article_text.text FROM change LEFT JOIN article_text "
+        "ON kind = 'article' AND article_text.article = change.article WHERE step = ? ORDER BY seq",
+        (step,),
+    )
+    return [
+        Change(
+            rows.from_json(row["kind"], row["before"], row["text"] or ""),
+            rows.from_json(row["kind"], row["after"], row["text"] or ""),
+        )
+        for row in listed
+    ]
+
+
+def mark(connection: sqlite3.Connection, step: int, undone: bool) -> None:
+    """Say that a step is undone, or done again."""
+    connection.execute("UPDATE change SET undone = ? WHERE step = ?", (undone, step))

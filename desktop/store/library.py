@@ -1,0 +1,280 @@
+"""The open library: what it holds, and the one way to change it."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from desktop.errors import LibraryError, RequestError
+from desktop.model import (
+    Annotation,
+    AnnotationId,
+    Article,
+    ArticleId,
+    Change,
+    Hit,
+    Label,
+    Relation,
+    Row,
+    State,
+    Status,
+    Step,
+)
+from desktop.store import history, opening, rows, search
+from desktop.store.backups import copy_at_closing
+from desktop.store.faults import faults
+from desktop.store.writing import perform
+
+_COUNTED = "SELECT COUNT(*) FROM annotation WHERE article = article.id AND status"
+
+
+class Store:
+    """One open library. One thread, one store: a worker opens its own with write=False."""
+
+    def __init__(self, path: Path, write: bool = True) -> None:
+        """Open a library, making a missing one if `write`; raise LibraryError that says why not."""
+        self.path = path
+        self._lock = opening.lock(path) if write else None
+        try:
+            self._connection = opening.connect(path, write)
+            self._inode = path.stat().st_ino
+        except BaseException:
+            self._release()
+            raise
+        self._connection.row_factory = sqlite3.Row
+        self._written = False
+
+    def close(self, backup: bool = False) -> None:
+        """Close the library; with `backup`, and if anything was changed, keep a verified copy of it first."""
+        try:
+            if backup and self._written:
+                copy_at_closing(self._connection, self.path)
+        finally:
+            self._connection.close()
+            self._release()
+
+    def rows(self, state: State | None = None) -> list[Row]:
+        """Return the shelf: one row an article, in order of publication, newest first."""
+        where, parameters = ("WHERE state = ?", (state,)) if state else ("", ())
+        listed = self._all(
+            f"SELECT id, title, source, published, state, tags, ({_COUNTED} != 'rejected') AS annotations, "
+            f"({_COUNTED} = 'accepted') AS reviewed FROM article {where} ORDER BY published DESC, added, id",
+            parameters,
+        )
+        return [
+            Row(
+                ArticleId(row["id"]), row["title"], row["source"], row["published"], State(row["state"]),
+                row["annotations"], row["reviewed"], tuple(json.loads(row["tags"])),
+            )
+            for row in listed
+        ]  # fmt: skip
+
+    def article(self, article: ArticleId) -> Article:
+        """Return one article with its text; raise RequestError if it is not there."""
+        row = self._one(
+            "SELECT article.*, text, lines FROM article JOIN article_text ON article = id WHERE id = ?", article
+        )
+        if row is None:
+            raise RequestError("article-unknown", id=article)
+        return rows.article_from(row)
+
+    def find(self, beginning: str) -> ArticleId:
+        """Return the one article whose id begins so; raise RequestError if none or several do."""
+        pattern = beginning.lower().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
+        found = [
+            row["id"] for row in self._all("SELECT id FROM article WHERE id LIKE ? ESCAPE '\\' LIMIT 6", (pattern,))
+        ]
+        if not found or not beginning:
+            raise RequestError("article-unknown", id=beginning)
+        if len(found) > 1 and beginning not in found:
+            raise RequestError("article-ambiguous", id=beginning, ids=", ".join(found))
+        return ArticleId(beginning if beginning in found else found[0])
+
+    def with_content(self, sha256: str) -> ArticleId | None:
+        """Return the article that was made from a file with this sha256."""
+        row = self._one("SELECT id FROM article WHERE sha256 = ?", sha256)
+        return ArticleId(row["id"]) if row else None
+
+    def kept_text(self, article: ArticleId) -> str | None:
+        """Return the text kept under an id, also of an article that was deleted."""
+        row = self._one("SELECT text FROM article_text WHERE article = ?", article)
+        return row["text"] if row else None
+
+    def original(self, article: ArticleId) -> bytes | None:
+        """Return the bytes of the file that an article was made from; None if it was pasted."""
+        row = self._one("SELECT content FROM original JOIN article USING (sha256) WHERE id = ?", article)
+        return bytes(row["content"]) if row else None
+
+    def undetected(self, version: str) -> list[ArticleId]:
+        """Return the articles that this version of the detector has not seen."""
+        listed = self._all("SELECT id FROM article WHERE detected IS NOT ? ORDER BY added, id", (version,))
+        return [ArticleId(row["id"]) for row in listed]
+
+    def annotations(self, article: ArticleId) -> list[Annotation]:
+        """Return an article's annotations, rejected ones too, in order of start, longest first."""
+        listed = self._all(
+            'SELECT * FROM annotation WHERE article = ? ORDER BY start, "end" DESC, label, id', (article,)
+        )
+        return [rows.annotation_from(row) for row in listed]
+
+    def annotation(self, annotation: AnnotationId) -> Annotation:
+        """Return one annotation; raise RequestError if it is not there."""
+        row = self._one("SELECT * FROM annotation WHERE id = ?", annotation)
+        if row is None:
+            raise RequestError("annotation-unknown", id=annotation)
+        return rows.annotation_from(row)
+
+    def relations(self, article: ArticleId) -> list[Relation]:
+        """Return an article's relations."""
+        listed = self._all("SELECT * FROM relation WHERE article = ? ORDER BY created, id", (article,))
+        return [Relation(**{**dict(row), "status": Status(row["status"])}) for row in listed]
+
+    def labels(self) -> list[Label]:
+        """Return the label scheme in its order."""
+        return [Label(**dict(row)) for row in self._all('SELECT * FROM label ORDER BY "order", name')]
+
+    def search(self, query: str, limit: int = 200, prefix: bool = False) -> list[Hit]:
+        """Return the articles that hold a query's words, at most `limit`; `prefix` lets the last word go on."""
+        with faults(self.path):
+            return list(search.hits(self._connection, query, limit, prefix))
+
+    def next_undo(self) -> Step | None:
+        """Return the step that undo would take back."""
+        with faults(self.path):
+            return history.newest(self._connection, undone=False)
+
+    def next_redo(self) -> Step | None:
+        """Return the step that redo would do again."""
+        with faults(self.path):
+            return history.newest(self._connection, undone=True)
+
+    def seed(self, labels: Iterable[Label]) -> None:
+        """Give a library that has no label yet its first scheme; this is no step of the history."""
+        if not self.has_labels:
+            with self._transaction():
+                perform(self._connection, [Change(None, label) for label in labels])
+
+    @property
+    def has_labels(self) -> bool:
+        """Whether the library has a label scheme."""
+        return self._one("SELECT 1 FROM label") is not None
+
+    def apply(
+        self,
+        title: str,
+        changes: Sequence[Change],
+        originals: Mapping[str, bytes] | None = None,
+        join: int | None = None,
+    ) -> int:
+        """Write changes and their history in one transaction, return the step's number.
+
+        `originals` maps sha256 to a file's bytes; `join` adds to that step if it is still the newest.
+        Raises LibraryError, and then nothing was kept.
+        """
+        with self._transaction():
+            for sha256, content in (originals or {}).items():
+                self._connection.execute("INSERT OR IGNORE INTO original VALUES (?, ?)", (sha256, content))
+            perform(self._connection, changes)
+            return history.record(self._connection, title, changes, join)
+
+    def undo(self) -> Step | None:
+        """Take back the newest step that is not undone; return it, or None if there is none."""
+        return self._travel(undone=False)
+
+    def redo(self) -> Step | None:
+        """Do again the oldest step that is undone; return it, or None if there is none."""
+        return self._travel(undone=True)
+
+    def backup(self, target: Path) -> None:
+        """Write a verified copy of the library; raise LibraryError or OSError."""
+        opening.copy(self._connection, target)
+
+    def check(self) -> list[str]:
+        """Return what is wrong in the file: SQLite's own check, and every annotation against its text."""
+        wrong = opening.damage(self._connection)
+        if wrong:
+            return wrong
+        listed = self._all(
+            'SELECT id, start, "end", (SELECT LENGTH(text) FROM article_text t WHERE t.article = annotation.article) AS length '
+            "FROM annotation"
+        )
+        return [
+            f"annotation {row['id']} lies outside its text"
+            for row in listed
+            if row["length"] is None or not 0 <= row["start"] < row["end"] <= row["length"]
+        ]
+
+    def _travel(self, undone: bool) -> Step | None:
+        with self._transaction():
+            step = history.newest(self._connection, undone)
+            if step is None:
+                return None
+            made = history.changes(self._connection, step.step)
+            perform(self._connection, made if undone else [change.inverse for change in reversed(made)])
+            history.mark(self._connection, step.step, not undone)
+            return step
+
+    def _transaction(self) -> Transaction:
+        try:
+            gone = self.path.stat().st_ino != self._inode
+        except OSError:
+            gone = True
+        if gone:
+            raise LibraryError("library-gone", path=self.path)
+        self._written = True
+        return Transaction(self._connection, self.path)
+
+    def _all(self, sql: str, parameters: Iterable[Any] = ()) -> list[sqlite3.Row]:
+        with faults(self.path):
+            return self._connection.execute(sql, tuple(parameters)).fetchall()
+
+    def _one(self, sql: str, *parameters: Any) -> sqlite3.Row | None:
+        with faults(self.path):
+            row: sqlite3.Row | None = self._connection.execute(sql, parameters).fetchone()
+            return row
+
+    def _release(self) -> None:
+        if self._lock:
+            self._lock.release()
+
+
+class Transaction:
+    """BEGIN IMMEDIATE to COMMIT; anything raised inside, or by the commit, rolls all of it back."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._connection, self._path = connection, path
+
+    def __enter__(self) -> None:
+        with faults(self._path):
+            self._connection.execute("BEGIN IMMEDIATE")
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
+        with faults(self._path):
+            if error is None:
+                try:
+                    self._connection.execute("COMMIT")
+                except sqlite3.Error:
+                    self._rollback()
+                    raise
+            else:
+                self._rollback()
+                if isinstance(error, sqlite3.DatabaseError):
+                    raise error
+
+    def _rollback(self) -> None:
+        if self._connection.in_transaction:
+            self._connection.execute("ROLLBACK")
+
+
+def default_path() -> Path:
+    """Return where the library lies unless another is named: BUTDA_LIBRARY, else the person's data folder."""
+    named = os.environ.get("BUTDA_LIBRARY")
+    if named:
+        return Path(named)
+    from platformdirs import user_data_path
+
+    return user_data_path("butda", appauthor=False) / "library.butda"

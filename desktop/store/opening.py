@@ -1,0 +1,150 @@
+"""Open a library file, or say why not; make a new one whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from desktop.errors import LibraryError
+from desktop.store import schema
+from desktop.store.faults import backups_folder, faults
+
+_MAGIC = b"SQLite format 3\x00"
+_BUSY_SECONDS = 2.0
+
+
+def lock(path: Path) -> FileLock:
+    """Take the lock beside a library, for one writer at a time; raise LibraryError if another has it."""
+    holder = FileLock(f"{path}.lock", is_singleton=False)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        holder.acquire(timeout=0)
+    except Timeout:
+        raise LibraryError("library-locked", path=path) from None
+    except OSError as error:
+        kind = "library-readonly" if path.exists() else "library-place"
+        raise LibraryError(kind, path=path, reason=error.strerror) from error
+    return holder
+
+
+def connect(path: Path, write: bool) -> sqlite3.Connection:
+    """Return a checked connection; a writer makes a missing library and migrates an older one. Raises LibraryError."""
+    if not path.exists():
+        if not write:
+            raise LibraryError("library-place", path=path, reason="there is no such file")
+        _create(path)
+    _check_header(path)
+    with faults(path):
+        connection = _connection(path, write)
+        try:
+            version = connection.execute("PRAGMA user_version").fetchone()[0]
+            if version > schema.SCHEMA_VERSION:
+                raise LibraryError("library-newer", path=path, found=version, known=schema.SCHEMA_VERSION)
+            if connection.execute("PRAGMA application_id").fetchone()[0] != schema.APPLICATION_ID:
+                raise LibraryError("library-foreign", path=path)
+            if version < schema.SCHEMA_VERSION:
+                _migrate(connection, path, write)
+            connection.execute("SELECT id FROM article LIMIT 1").fetchone()
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def copy(source: sqlite3.Connection, target: Path) -> None:
+    """Copy a library into a new file through SQLite's backup, prove the copy, then put it in place. Raises LibraryError, OSError."""
+    partial = target.with_name(f".{target.name}.partial")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    partial.unlink(missing_ok=True)
+    with faults(target):
+        out = sqlite3.connect(partial)
+        try:
+            source.backup(out)
+            out.execute("PRAGMA journal_mode = DELETE")
+            wrong = damage(out)
+        finally:
+            out.close()
+    if wrong:
+        partial.unlink()
+        raise LibraryError("library-damaged", path=target, reason=wrong[0], backups=backups_folder(target))
+    with partial.open("rb") as written:
+        os.fsync(written.fileno())
+    os.replace(partial, target)
+
+
+def damage(connection: sqlite3.Connection) -> list[str]:
+    """Return what SQLite's own check finds wrong; nothing if the file is whole."""
+    try:
+        return [row[0] for row in connection.execute("PRAGMA integrity_check(20)") if row[0] != "ok"] + [
+            f"{row[0]}: a row refers to nothing" for row in connection.execute("PRAGMA foreign_key_check")
+        ]
+    except sqlite3.DatabaseError as error:
+        return [str(error)]
+
+
+def _connection(path: Path, write: bool) -> sqlite3.Connection:
+    where = path.absolute().as_uri()
+    if write:
+        connection = sqlite3.connect(f"{where}?mode=rw", uri=True, isolation_level=None, timeout=_BUSY_SECONDS)
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        return connection
+    # In a place that cannot be written, SQLite cannot make the files that WAL needs; without a WAL, immutable is exact.
+    immutable = not os.access(path.parent, os.W_OK) and not path.with_name(path.name + "-wal").exists()
+    return sqlite3.connect(
+        f"{where}?{'immutable=1' if immutable else 'mode=ro'}", uri=True, isolation_level=None, timeout=_BUSY_SECONDS
+    )
+
+
+def _create(path: Path) -> None:
+    partial = path.with_name(f".{path.name}.new")
+    with faults(path):
+        try:
+            partial.unlink(missing_ok=True)
+            connection = sqlite3.connect(partial, isolation_level=None)
+            connection.execute(f"PRAGMA page_size = {schema.PAGE_SIZE}")
+            connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+            schema.migrate(connection)
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.close()
+            os.replace(partial, path)
+        except OSError as error:
+            raise LibraryError("library-place", path=path, reason=error.strerror) from error
+
+
+def _migrate(connection: sqlite3.Connection, path: Path, write: bool) -> None:
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if not write:
+        raise LibraryError("library-readonly", path=path)
+    copy(
+        connection,
+        backups_folder(path) / f"{path.stem}-before-schema-{schema.SCHEMA_VERSION}-from-{version}{path.suffix}",
+    )
+    schema.migrate(connection)
+
+
+def _check_header(path: Path) -> None:
+    """Tell a foreign from a truncated file before SQLite could recreate anything in it.
+
+    The header's fields: https://www.sqlite.org/fileformat.html#the_database_header
+    """
+    try:
+        size = path.stat().st_size
+        with path.open("rb") as file:
+            header = file.read(100)
+    except OSError as error:
+        raise LibraryError("library-place", path=path, reason=error.strerror) from error
+    backups = backups_folder(path)
+    if not header or (not header.startswith(_MAGIC) and backups.is_dir()):
+        raise LibraryError("library-damaged", path=path, reason="its beginning is lost", backups=backups)
+    if not header.startswith(_MAGIC):
+        raise LibraryError("library-foreign", path=path)
+    number = int.from_bytes
+    page = number(header[16:18], "big") or 65536
+    wal = path.with_name(path.name + "-wal")
+    whole = len(header) == 100 and size >= number(header[28:32], "big") * (65536 if page == 1 else page)
+    if not whole and not (wal.exists() and wal.stat().st_size):
+        raise LibraryError("library-damaged", path=path, reason="its end is cut off", backups=backups)

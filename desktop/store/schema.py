@@ -1,0 +1,87 @@
+"""The library's tables, made and changed by sqlite-utils migrations; a released migration is never edited."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+APPLICATION_ID = 0x42444131  # "BDA1", stands at byte 68 of the file
+SCHEMA_VERSION = 1  # the number of migrations; stands in user_version, so that a newer file is known at once
+PAGE_SIZE = 8192
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Bring a library's tables up to SCHEMA_VERSION, each migration in a transaction of its own."""
+    # sqlite-utils takes 75 ms to import: opening a library that needs no migration must not wait for it.
+    from sqlite_utils import Database, Migrations
+
+    migrations = Migrations("butda")
+    migrations(name="m001_library")(m001_library)
+    db = Database(connection)
+    migrations.apply(db)
+    connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+
+def m001_library(db: Database) -> None:
+    """Make the first tables: articles, texts, originals, annotations, relations, labels, changes, and two search indexes."""
+    db.table("article").create(
+        {
+            "id": str, "title": str, "source": str, "byline": str, "published": str, "place": str, "url": str, "file": str,
+            "retrieved": str, "added": str, "state": str, "tags": str, "fields": str, "sha256": str, "detected": str,
+        },
+        pk="id",
+        not_null={"title", "state", "tags", "fields", "sha256"},
+    )  # fmt: skip
+    for column in ("title", "source", "published", "added", "state"):
+        db.table("article").create_index([column, "id"])
+    db.table("article").create_index(["sha256"], unique=True)
+    # A text outlives its article, so that undoing a deletion finds it; it never changes.
+    db.table("article_text").create({"key": int, "article": str, "text": str, "lines": str}, pk="key")
+    db.table("article_text").create_index(["article"], unique=True)
+    db.table("original").create({"sha256": str, "content": bytes}, pk="sha256")
+    db.table("annotation").create(
+        {
+            "id": str, "article": str, "start": int, "end": int, "label": str, "value": str, "unit": str, "counted": str,
+            "entity": str, "attributes": str, "note": str, "status": str, "score": float, "by": str, "created": str, "modified": str,
+        },
+        pk="id",
+        foreign_keys=[("article", "article", "id")],
+    )  # fmt: skip
+    db.table("annotation").create_index(["article", "start"])
+    db.table("annotation").create_index(["label", "article"])
+    db.table("relation").create(
+        {
+            "id": str, "article": str, "kind": str, "head": str, "tail": str, "status": str,
+            "by": str, "created": str, "modified": str,
+        },
+        pk="id",
+        foreign_keys=[("article", "article", "id")],
+    )  # fmt: skip
+    db.table("relation").create_index(["article"])
+    db.table("label").create(
+        {
+            "name": str, "vi": str, "en": str, "color": str, "key": str, "layer": str, "order": int,
+            "guideline_vi": str, "guideline_en": str, "example": str,
+        },
+        pk="name",
+    )  # fmt: skip
+    db.table("change").create(
+        {
+            "seq": int, "step": int, "title": str, "article": str, "kind": str,
+            "before": str, "after": str, "at": str, "undone": int,
+        },
+        pk="seq",
+    )  # fmt: skip
+    db.table("change").create_index(["undone", "step"])
+    db.conn.execute(
+        "CREATE VIEW search_content AS SELECT key, title, text FROM article_text JOIN article ON article.id = article"
+    )
+    for index in ("tones", "bare"):
+        # Fed with folded text of the same length while the content is the stored text. Never 'rebuild' these.
+        db.conn.execute(
+            f"CREATE VIRTUAL TABLE {index} USING fts5(title, text, content='search_content', content_rowid='key', "
+            "tokenize='unicode61 remove_diacritics 0')"
+        )

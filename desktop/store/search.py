@@ -1,0 +1,102 @@
+"""Search titles and texts through two folded indexes: `tones` for words typed with marks, `bare` for the others."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from desktop.model import Article, ArticleId, Hit
+from desktop.text import matching
+from desktop.text.fold import bare, is_bare, tones
+
+_FOLDS = {"tones": tones, "bare": bare}
+_CANDIDATES = 2000  # articles looked at again for words that must stand together
+
+
+def add(connection: sqlite3.Connection, key: int, title: str, text: str) -> None:
+    """Put an article into both indexes."""
+    for index, fold in _FOLDS.items():
+        connection.execute(f"INSERT INTO {index} (rowid, title, text) VALUES (?, ?, ?)", (key, fold(title), fold(text)))
+
+
+def remove(connection: sqlite3.Connection, key: int, title: str, text: str) -> None:
+    """Take an article out of both indexes; title and text must be those it was added with."""
+    for index, fold in _FOLDS.items():
+        connection.execute(
+            f"INSERT INTO {index} ({index}, rowid, title, text) VALUES ('delete', ?, ?, ?)",
+            (key, fold(title), fold(text)),
+        )
+
+
+def retitle(connection: sqlite3.Connection, key: int, before: Article, after: Article) -> None:
+    """Follow a corrected title."""
+    remove(connection, key, before.title, before.text)
+    add(connection, key, after.title, after.text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Query:
+    sql: str
+    parameters: tuple[str, ...]
+
+
+def hits(connection: sqlite3.Connection, query: str, limit: int, prefix: bool = False) -> Iterator[Hit]:
+    """Yield articles in which the words stand together, newest first; if there are none, those that hold all of them."""
+    typed = matching.words(query)
+    if not typed:
+        return
+    found = 0
+    for together in (True, False):
+        question = _together(typed, prefix) if together else _anywhere(typed, prefix)
+        for row in _candidates(connection, question):
+            hit = _hit(row, query if together else typed[0], prefix and (together or len(typed) == 1))
+            if hit:
+                yield hit
+                found += 1
+                if found == limit:
+                    return
+        if found or len(typed) == 1:
+            return
+
+
+def _quoted(words: Iterable[str]) -> str:
+    return '"' + " ".join(word.replace('"', '""') for word in words) + '"'
+
+
+def _together(typed: list[str], prefix: bool) -> _Query:
+    star = " *" if prefix else ""
+    parts = ["SELECT rowid FROM bare WHERE bare MATCH ?"]
+    parameters = [_quoted(bare(word) for word in typed) + star]
+    for at, word in enumerate(typed):
+        if not is_bare(word):
+            parts.append("SELECT rowid FROM tones WHERE tones MATCH ?")
+            parameters.append(_quoted([tones(word)]) + (star if at == len(typed) - 1 else ""))
+    return _Query(" INTERSECT ".join(parts), tuple(parameters))
+
+
+def _anywhere(typed: list[str], prefix: bool) -> _Query:
+    parts, parameters = [], []
+    for at, word in enumerate(typed):
+        index = "bare" if is_bare(word) else "tones"
+        parts.append(f"SELECT rowid FROM {index} WHERE {index} MATCH ?")
+        parameters.append(_quoted([_FOLDS[index](word)]) + (" *" if prefix and at == len(typed) - 1 else ""))
+    return _Query(" INTERSECT ".join(parts), tuple(parameters))
+
+
+def _candidates(connection: sqlite3.Connection, question: _Query) -> Iterator[sqlite3.Row]:
+    return connection.execute(
+        f"SELECT id, title, text FROM article_text JOIN article ON article.id = article WHERE key IN ({question.sql}) "
+        "ORDER BY published DESC, title LIMIT ?",
+        (*question.parameters, _CANDIDATES),
+    )
+
+
+def _hit(row: sqlite3.Row, query: str, prefix: bool) -> Hit | None:
+    text, title = row["text"], row["title"]
+    for start, end in matching.matches(text, query, prefix):
+        left, right = matching.sentence(text, start, end)
+        return Hit(ArticleId(row["id"]), title, text[left:right], (start - left, end - left), start, end)
+    for start, end in matching.matches(title, query, prefix):
+        return Hit(ArticleId(row["id"]), title, title, (start, end), 0, 0)
+    return None
