@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from desktop.model import Article, ArticleId, Hit
 from desktop.text import matching
 from desktop.text.fold import bare, is_bare, tones
+from desktop.text.normal import normal
 
 _FOLDS = {"tones": tones, "bare": bare}
 _CANDIDATES = 2000  # articles looked at again for words that must stand together
@@ -43,6 +44,7 @@ class _Query:
 
 def hits(connection: sqlite3.Connection, query: str, limit: int, prefix: bool = False) -> Iterator[Hit]:
     """Yield articles in which the words stand together, newest first; if there are none, those that hold all of them."""
+    query = normal(query)
     typed = matching.words(query)
     if not typed:
         return

@@ -1,0 +1,62 @@
+"""`butda detect -`: JSON lines in, JSON lines out, one at a time."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from typing import Any, BinaryIO
+
+from desktop.detect import detect
+from desktop.errors import RequestError
+from desktop.text.normal import normal
+
+_PUBLISHED = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d)?")
+
+
+def stream(lines: Iterable[bytes], out: BinaryIO, errors: BinaryIO) -> int:
+    """Detect in each line's text; a bad line is told on `errors` and the rest goes on. Return the exit code: 1 if any was bad."""
+    failed = 0
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            row = detected(line, number)
+        except RequestError as error:
+            failed = 1
+            errors.write(f"{error}\n".encode())
+            errors.flush()
+            continue
+        out.write(json.dumps(row, ensure_ascii=False).encode("utf-8") + b"\n")
+        out.flush()
+    return failed
+
+
+def detected(line: bytes, number: int) -> dict[str, Any]:
+    """Return one line's answer; raise RequestError that says what is wrong with it."""
+    try:
+        row = json.loads(line.decode("utf-8-sig"))
+    except ValueError as error:
+        raise RequestError("detect-line", number=number, reason=f"not JSON in UTF-8 ({error})") from None
+    text, published = _request(row, number)
+    found = detect(text, published)
+    return {
+        "id": row["id"],
+        "text": text,
+        "spans": [
+            {"start": s.start, "end": s.end, "label": s.label, "value": s.value, "unit": s.unit, "counted": s.counted}
+            for s in found.spans
+        ],
+        "lines": [[each.start, each.end, each.role] for each in found.lines],
+    }
+
+
+def _request(row: Any, number: int) -> tuple[str, str | None]:
+    if not isinstance(row, dict) or not isinstance(row.get("text"), str):
+        raise RequestError("detect-line", number=number, reason="an object with a string under text is needed")
+    if isinstance(row.get("id"), bool) or not isinstance(row.get("id"), str | int | float):
+        raise RequestError("detect-line", number=number, reason="id must be a string or a number")
+    published = row.get("published")
+    if published is not None and not (isinstance(published, str) and _PUBLISHED.fullmatch(published)):
+        raise RequestError("detect-line", number=number, reason="published must be YYYY-MM-DD or YYYY-MM-DDTHH:MM")
+    return normal(row["text"]), published
