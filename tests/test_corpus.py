@@ -35,7 +35,7 @@ def test_marks_become_spans_of_the_plain_text():
     article = marks.parse(SOUND, "001-x")
     quotes = [(article.text[s.start : s.end], s.label, s.value, s.counted) for s in article.spans]
     assert article.text.endswith("Sáng 1-7, Trần Văn Lực\u00a0giao 12 chi bộ {nháp}\n")
-    assert article.lines == ((0, 29, "headline"), (31, 79, "body"))
+    assert article.lines == ((0, 30, "headline"), (32, 76, "body"))
     assert quotes == [
         ("Huyện ủy Mộc Châu", "ORGANIZATION", None, None),
         ("Mộc Châu", "LOCATION", None, None),
