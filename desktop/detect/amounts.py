@@ -1,0 +1,205 @@
+"""Numbers of a line with what belongs to them: both ends of a range or ratio, per cent, currency, unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from desktop.model import Value
+from desktop.text.numbers import Number, numbers, tidy
+from desktop.text.tables import table, words
+
+_JOIN = re.compile(
+    r"[ \xa0]{0,2}[-–][ \xa0]{0,2}(?:dưới[ \xa0]|gần[ \xa0]|trên[ \xa0])?|[ \xa0]{1,2}(?:đến|tới|lên|xuống|và)[ \xa0]{1,2}(?:dưới[ \xa0]|gần[ \xa0]|hơn[ \xa0])?", re.I
+)
+_SHARE = re.compile(r"[ \xa0]{0,1}/[ \xa0]{0,1}(?:tổng số[ \xa0])?|[ \xa0](?:trong|trên)[ \xa0](?:tổng[ \xa0])?số[ \xa0](?:hơn[ \xa0]|gần[ \xa0])?|[ \xa0]trong[ \xa0]|[ \xa0]phần[ \xa0](?!trăm|nghìn)", re.I)
+_PER = re.compile(r"[ \xa0]?/[ \xa0]?[^\W\d_]+[23²³]?(?:[ \xa0](?:làm việc|phần|đêm|kỳ|USD|vuông|khối|MWh)(?!\w))?")
+_FORCE = re.compile(r"(?<!\w)cấp[ \xa0]{1,2}$", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number, a range or a share; label is set where what stands around settles it, and empty for a bare number."""
+
+    start: int
+    end: int
+    value: Value
+    label: str = ""
+    unit: str | None = None
+    in_words: bool = False
+    scaled: bool = False
+    descending: bool = False
+
+
+def amounts(line: str) -> Iterator[Amount]:
+    """Yield the amounts of a line in order; ambiguous number words are yielded too, and the caller decides."""
+    found = list(numbers(line))
+    at = 0
+    while at < len(found):
+        amount, used = _ratio(line, found, at) or _range(line, found, at) or (_single(line, found[at]), 1)
+        yield amount
+        at += used
+
+
+def _single(line: str, number: Number) -> Amount:
+    value: Value = number.value
+    if number.high is not None:
+        value = f"{number.value}..{number.high}"
+    if number.value is None:
+        value = _vague(line[number.start : number.end])
+    plain = Amount(number.start, number.end, value, "", None, number.in_words, number.scaled)
+    return _dressed(line, plain)
+
+
+def _vague(written: str) -> Value:
+    """Return the order of size that `hàng trăm` names; `vài trăm` names none."""
+    parts = written.lower().split()
+    if parts[0] != "hàng" and parts[0] not in table("numbers")["scales"]:
+        return None
+    value = 1
+    for part in parts:
+        value *= table("numbers")["scales"].get(part, 10 if part == "chục" else 1)
+    return value
+
+
+def _dressed(line: str, amount: Amount) -> Amount:
+    """Return the amount with the sign, currency or unit that follows or leads it."""
+    for pattern, label in ((_percent(), "PERCENT"), (_money(), "MONEY"), (_unit(), "MEASURE")):
+        match = pattern.match(line, amount.end)
+        if match is not None:
+            return _with(line, amount, match, label)
+    lead = _money_lead().search(line[max(0, amount.start - 5) : amount.start])
+    if lead is not None:
+        code = table("figures")["prefixes"][lead[1]]
+        return replace(amount, start=amount.start - len(lead[0]), label="MONEY", unit=code)
+    force = _FORCE.search(line[max(0, amount.start - 6) : amount.start])
+    if force is not None and any(word in line.lower() for word in words("figures", "units.force_near")):
+        return replace(amount, start=amount.start - len(force[0]), label="MEASURE", unit="cấp")
+    return amount
+
+
+def _with(line: str, amount: Amount, match: re.Match[str], label: str) -> Amount:
+    written = match[0].strip()
+    if label == "PERCENT":
+        return replace(amount, end=match.end(), label=label, unit="%")
+    if label == "MONEY":
+        unit = table("figures")["currencies"][" ".join(written.lower().split())]
+        amount = _with_cents(line, replace(amount, end=match.end(), label=label, unit=unit))
+        per = _PER.match(line, amount.end)
+        return replace(amount, end=per.end()) if per else amount
+    if written == "điểm" and not any(word in line.lower() for word in words("figures", "units.marked")):
+        return amount
+    per = _PER.match(line, match.end())
+    end = per.end() if per and not re.match(r"\s?/\s?\d", per[0]) else match.end()
+    return replace(amount, end=end, label=label, unit=line[match.start() : end].strip())
+
+
+def _with_cents(line: str, amount: Amount) -> Amount:
+    """Take in `và 23 xen`, `23` after whole units of a foreign currency."""
+    match = re.match(r"(?:[ \xa0]và)?[ \xa0](\d{1,2})(?:[ \xa0](?:xen|xu|cents?))?(?=[.!?]|$)", line[amount.end : amount.end + 14])
+    if match is None or not isinstance(amount.value, int) or amount.unit == "VND":
+        return amount
+    return replace(amount, end=amount.end + match.end(), value=tidy(amount.value + int(match[1]) / 100))
+
+
+def _range(line: str, found: list[Number], at: int) -> tuple[Amount, int] | None:
+    """Read `5-7`, `80 - dưới 90%`, `từ 5 đến 7%`, `từ cấp 6 lên 8`."""
+    if at + 1 >= len(found):
+        return None
+    low, high = found[at], found[at + 1]
+    if low.value is None or high.value is None:
+        return None
+    dressed = _single(line, low)
+    inner = min(max(dressed.end, low.end), high.start)
+    low_end = inner if dressed.label and dressed.start >= low.start - 6 else low.end
+    join = _JOIN.fullmatch(line, low_end, high.start)
+    if join is None and high.value < 0 and line[high.start] in "-−" and low_end == high.start:
+        high = replace(high, start=high.start + 1, value=-high.value)
+        join = _JOIN.fullmatch(line, low_end, high.start)
+    if join is None:
+        return None
+    worded = not join[0].strip(" \xa0").startswith(("-", "–"))
+    led = line[: dressed.start].lower().endswith(("từ ", "từ\xa0"))
+    if worded and not (led and "và" not in join[0]) and not (re.search(r"đến|tới", join[0], re.I) and not low.in_words and not dressed.label):
+        return None
+    last = _single(line, high)
+    if dressed.label and dressed.label != last.label:
+        if not (dressed.unit == "cấp"):
+            return None
+        last = replace(last, label="MEASURE", unit="cấp")
+    if worded and re.search(r"lên|xuống", join[0], re.I) and dressed.unit != "cấp":
+        return None
+    return _joined(line, low, high, last, dressed, worded and led), 2
+
+
+def _joined(line: str, low: Number, high: Number, last: Amount, dressed: Amount, led: bool) -> Amount:
+    first: int | float = low.value if low.value is not None else 0
+    second: int | float = high.value if high.value is not None else 0
+    if high.scaled and not low.scaled and abs(first) < abs(second):
+        first = tidy(first * _scale_of(line, high))
+    start = min(dressed.start, low.start)
+    if led:
+        start -= 3
+    return Amount(
+        start, last.end, f"{first}..{second}", last.label, last.unit, low.in_words and high.in_words, high.scaled or low.scaled, first >= second
+    )
+
+
+def _scale_of(line: str, number: Number) -> int:
+    """Return what the scale words of a number multiply by: in `66,1-66,9 triệu` the first end shares them."""
+    scale = 1
+    for word in re.findall(r"[^\W\d_]+", line[number.start : number.end].lower()):
+        scale *= table("numbers")["scales"].get(word, 1)
+    return scale
+
+
+def _ratio(line: str, found: list[Number], at: int) -> tuple[Amount, int] | None:
+    """Read `59/63`, `9 trong số 33`, `một phần ba`."""
+    if at + 1 >= len(found):
+        return None
+    part, whole = found[at], found[at + 1]
+    if not isinstance(part.value, int) or not isinstance(whole.value, int) or whole.value <= 0 or part.value < 0:
+        return None
+    join = _SHARE.fullmatch(line, part.end, whole.start)
+    if join is None or (join[0].strip() == "trong" and _dressed(line, _bare(whole)).label):
+        return None
+    after = line[whole.end : whole.end + 1]
+    if after in ("/", "-") or (after.isalpha() and not after.isspace()) or line[max(0, part.start - 1) : part.start] in ("/", "-", "."):
+        return None
+    if part.value > whole.value and "/" in join[0]:
+        return None
+    return Amount(part.start, whole.end, f"{part.value} of {whole.value}", "RATIO"), 2
+
+
+def _bare(number: Number) -> Amount:
+    return Amount(number.start, number.end, number.value)
+
+
+def _any(names: frozenset[str] | dict[str, str], space: str = r"[ \xa0]") -> str:
+    return "|".join(re.escape(name).replace(r"\ ", space) for name in sorted(names, key=len, reverse=True))
+
+
+@lru_cache(maxsize=1)
+def _percent() -> re.Pattern[str]:
+    return re.compile(rf"[ \xa0]{{0,2}}(?:{_any(words('figures', 'percent.words'))})(?!\w)", re.I)
+
+
+@lru_cache(maxsize=1)
+def _money() -> re.Pattern[str]:
+    signs = {"$", "€", "£", "¥", "₫", "us$"}
+    named = {name: code for name, code in table("figures")["currencies"].items() if name not in signs}
+    things = "chí|bào|hồ|ruộng|bằng|đội|thời|minh|loạt|lúa|đều|bộ|dạng|nghiệp|hành|tình|thuận"
+    return re.compile(rf"[ \xa0]{{0,2}}(?:(?:{_any(named)})(?![\w])(?!(?<=đồng)[ \xa0](?:{things}))|(?:us\$|[$€£¥₫]))", re.I)
+
+
+@lru_cache(maxsize=1)
+def _money_lead() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_])({_any(table('figures')['prefixes'])})[ \xa0]?$")
+
+
+@lru_cache(maxsize=1)
+def _unit() -> re.Pattern[str]:
+    signs, named = words("figures", "units.signs"), words("figures", "units.words") | words("figures", "units.points")
+    return re.compile(rf"[ \xa0]{{0,2}}(?:{_any(signs)})(?![\w²³])|[ \xa0]{{1,2}}(?i:{_any(named)})(?![\w²³])")

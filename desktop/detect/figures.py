@@ -1,0 +1,170 @@
+"""Figures of one line: counts, percentages, ratios, money, measures and ordinals, with their values, units and counted things."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from desktop.detect.amounts import Amount, amounts
+from desktop.detect.held import is_held, is_numbering
+from desktop.model import Span, Value
+from desktop.text.numbers import numbers
+from desktop.text.tables import words
+
+_ORDINAL = re.compile(r"(?<!\w)thứ[ \xa0]{1,2}(?P<word>nhất|nhì|tư|[^\W\d_]+(?:[ \xa0][^\W\d_]+){0,2}|\d{1,4})", re.I)
+_RANKS = {"nhất": 1, "nhì": 2, "tư": 4}
+_WORD = re.compile(r"[ \xa0]{1,3}([^\W_]+(?:[-./][^\W_]+)*)")
+_PHRASE_END = re.compile(r"[,;:.()\[\]“”\"'!?…|]|\s[-–]\s")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    text: str
+    blocked: tuple[tuple[int, int], ...]
+
+    def is_blocked(self, start: int, end: int) -> bool:
+        return any(a < end and start < b for a, b in self.blocked)
+
+
+def find(line: str, blocked: Sequence[Span] = ()) -> list[Span]:
+    """Return the figures of a line in order; none lies in a blocked span (times, papers and events own their numbers).
+
+    COUNT, PERCENT, MEASURE, MONEY and ORDINAL carry numbers, RATIO `a of b`, a range `low..high`; a vague one (`vài trăm`) None.
+    """
+    place = _Line(line, tuple((span.start, span.end) for span in blocked))
+    spans = [span for match in _ORDINAL.finditer(line) if (span := _ordinal(place, match)) is not None]
+    taken = [(match.start(), match.end()) for match in _ORDINAL.finditer(line) if _rank(match)[0] is not None]
+    for amount in amounts(line):
+        edges = (amount.start, amount.end)
+        if place.is_blocked(*edges) or any(a < edges[1] and edges[0] < b for a, b in taken):
+            continue
+        span = _figure(line, amount)
+        if span is not None:
+            spans.append(span)
+    return sorted(spans, key=lambda span: span.start)
+
+
+def _figure(line: str, amount: Amount) -> Span | None:
+    if amount.label:
+        if is_numbering(line, amount) or (amount.label == "MEASURE" and is_held(line, amount)):
+            return None
+        counted = counted_after(line, amount.end) if amount.label == "RATIO" else None
+        return Span(amount.start, amount.end, amount.label, amount.value, amount.unit, counted)
+    if is_held(line, amount) or is_numbering(line, amount):
+        return None
+    counted = counted_after(line, amount.end)
+    if not _counts(line, amount, counted):
+        return None
+    return Span(amount.start, amount.end, "COUNT", amount.value, None, counted)
+
+
+def _counts(line: str, amount: Amount, counted: str | None) -> bool:
+    """Return whether a bare number is a quantity: a thing is counted, it is scaled, or a word of amount stands before."""
+    if amount.in_words and not amount.scaled:
+        return counted is not None and _lone_word_counts(line, amount, counted)
+    if counted is not None or amount.scaled:
+        return True
+    before = line[max(0, amount.start - 16) : amount.start].lower().split()
+    led = bool(before) and (before[-1] in words("figures", "words.amounts") or " ".join(before[-2:]) in words("figures", "words.amounts"))
+    return led or "." in line[amount.start : amount.end]
+
+
+def _lone_word_counts(line: str, amount: Amount, counted: str) -> bool:
+    """Return whether a number word is meant as one: `năm` may be a year, `ba` a father, `một` an article."""
+    word = line[amount.start : amount.end].lower()
+    first = counted.split()[0].strip(",").lower()
+    pair = f"{word} {first}"
+    if pair in words("figures", "words.idioms"):
+        return False
+    if line[amount.start].isupper() and counted[0].isupper():
+        return False  # a name: Hai Bà Trưng, Ba Vì
+    before = line[max(0, amount.start - 20) : amount.start].lower().rstrip()
+    if word == "năm":
+        return first in words("figures", "words.five_before")
+    if word == "không":
+        return False
+    if word != "một":
+        return not before.endswith(("thứ", "tháng", "mùng", "mồng", "bố", "anh", "chị", "ông", "bà", "chú", "cô", "nấu", "trái"))
+    things, tells = words("figures", "words.one_before"), words("figures", "words.one_after")
+    after = line[amount.end : amount.end + 45].lower()
+    person = any(after.lstrip().startswith(thing) for thing in things)
+    if before.endswith(tuple(f" {lead}" for lead in words("figures", "words.one_led"))) or before.endswith("trong đó"):
+        return True
+    return person and any(tell in after for tell in tells)
+
+
+def counted_after(line: str, end: int) -> str | None:
+    """Return the thing that a number counts, the words after it up to a verb, a preposition or a stop; None if nothing does."""
+    stops, taken, at = words("figures", "words.not_counted"), end, end
+    for _ in range(8):
+        match = _WORD.match(line, at)
+        if match is None:
+            break
+        word = match[1]
+        if word in stops or (taken > end and (word.lower() in _VERBS or word.isdigit())) or word.isdigit():
+            break
+        if taken == end and not _begins_counted(word):
+            return None
+        taken = at = match.end()
+        if line[at : at + 1] == "," and _lists_on(line, end, at):
+            at += 1
+    phrase = line[end:taken].strip(" \xa0,")
+    return phrase or None
+
+
+def _begins_counted(word: str) -> bool:
+    return word[0].islower() or (len(word) > 1 and word.isupper()) or bool(re.fullmatch(r"[A-Z]\d+", word))
+
+
+def _lists_on(line: str, start: int, at: int) -> bool:
+    """Return whether a comma goes on with a second counted thing: `11 huyện, thành phố`."""
+    units = {"huyện", "tỉnh", "xã", "phường", "thành", "thị", "phòng", "ban", "sở", "thôn", "quận"}
+    match = _WORD.match(line, at + 1)
+    return match is not None and match[1] in units and line[start:at].split()[-1] in units | {"ngành", "bản"}
+
+
+_VERBS = frozenset(
+    "bị đang đã sẽ được tham thực thi uống dự làm chết tử mất hoạt đăng tham cùng phải chạy bay bắt giành ghi thiệt vào "
+    "đến từ tiêm sinh hưởng nhận hoàn ra lên tới về đi đạt gồm mới nằm sống đứng".split()
+)
+
+
+def _rank(match: re.Match[str]) -> tuple[int | None, int]:
+    """Return the number and the end of `thứ X`."""
+    word = match["word"].lower()
+    head = word.split()[0]
+    if word.isdigit():
+        return int(word), match.end("word")
+    found = next(iter(numbers(match["word"])), None)
+    if found is not None and found.start == 0 and isinstance(found.value, int) and head != "nhất":
+        return found.value, match.start("word") + found.end
+    return (_RANKS[head], match.start("word") + len(head)) if head in _RANKS else (None, match.end())
+
+
+def _ordinal(place: _Line, match: re.Match[str]) -> Span | None:
+    value, end = _rank(match)
+    line = place.text
+    if value is None or place.is_blocked(match.start(), end):
+        return None
+    if match[0][0] == "T" and re.match(r"\s*(?:là\b|[,:])", line[end:]):
+        return None  # `Thứ nhất, ...` numbers the points of a speech
+    if re.match(r"[ \xa0]+là\b", line[end:]) and line[: match.start()].rstrip()[-1:] in ("", ";", ".", ":"):
+        return None
+    before = line[max(0, match.start() - 16) : match.start()].lower().rstrip()
+    if any(before.endswith(row) for row in words("figures", "words.rows")):
+        return None
+    return Span(match.start(), end, "ORDINAL", value)
+
+
+@lru_cache(maxsize=1)
+def labels() -> frozenset[str]:
+    """Return the labels that this module gives."""
+    return frozenset({"COUNT", "PERCENT", "RATIO", "MONEY", "MEASURE", "ORDINAL"})
+
+
+def value_of(text: str) -> Value:
+    """Return the value of a text that is one figure and nothing else, or None."""
+    found = find(text)
+    return found[0].value if len(found) == 1 and (found[0].start, found[0].end) == (0, len(text)) else None
