@@ -12,9 +12,13 @@ from desktop.text.numbers import Number, numbers, tidy
 from desktop.text.tables import table, words
 
 _JOIN = re.compile(
-    r"[ \xa0]{0,2}[-–][ \xa0]{0,2}(?:dưới[ \xa0]|gần[ \xa0]|trên[ \xa0])?|[ \xa0]{1,2}(?:đến|tới|lên|xuống|và)[ \xa0]{1,2}(?:dưới[ \xa0]|gần[ \xa0]|hơn[ \xa0])?", re.I
+    r"[ \xa0]{0,2}[-–][ \xa0]{0,2}(?:dưới[ \xa0]|gần[ \xa0]|trên[ \xa0])?|[ \xa0]{1,2}(?:đến|tới|lên|xuống|và)[ \xa0]{1,2}(?:dưới[ \xa0]|gần[ \xa0]|hơn[ \xa0])?",
+    re.I,
 )
-_SHARE = re.compile(r"[ \xa0]{0,1}/[ \xa0]{0,1}(?:tổng số[ \xa0])?|[ \xa0](?:trong|trên)[ \xa0](?:tổng[ \xa0])?số[ \xa0](?:hơn[ \xa0]|gần[ \xa0])?|[ \xa0]trong[ \xa0]|[ \xa0]phần[ \xa0](?!trăm|nghìn)", re.I)
+_SHARE = re.compile(
+    r"[ \xa0]{0,1}/[ \xa0]{0,1}(?:tổng số[ \xa0])?|[ \xa0](?:trong|trên)[ \xa0](?:tổng[ \xa0])?số[ \xa0](?:hơn[ \xa0]|gần[ \xa0])?|[ \xa0]trong[ \xa0]|[ \xa0]phần[ \xa0](?!trăm|nghìn)",
+    re.I,
+)
 _PER = re.compile(r"[ \xa0]?/[ \xa0]?[^\W\d_]+[23²³]?(?:[ \xa0](?:làm việc|phần|đêm|kỳ|USD|vuông|khối|MWh)(?!\w))?")
 _FORCE = re.compile(r"(?<!\w)cấp[ \xa0]{1,2}$", re.I)
 
@@ -98,7 +102,9 @@ def _with(line: str, amount: Amount, match: re.Match[str], label: str) -> Amount
 
 def _with_cents(line: str, amount: Amount) -> Amount:
     """Take in `và 23 xen`, `23` after whole units of a foreign currency."""
-    match = re.match(r"(?:[ \xa0]và)?[ \xa0](\d{1,2})(?:[ \xa0](?:xen|xu|cents?))?(?=[.!?]|$)", line[amount.end : amount.end + 14])
+    match = re.match(
+        r"(?:[ \xa0]và)?[ \xa0](\d{1,2})(?:[ \xa0](?:xen|xu|cents?))?(?=[.!?]|$)", line[amount.end : amount.end + 14]
+    )
     if match is None or not isinstance(amount.value, int) or amount.unit == "VND":
         return amount
     return replace(amount, end=amount.end + match.end(), value=tidy(amount.value + int(match[1]) / 100))
@@ -122,7 +128,11 @@ def _range(line: str, found: list[Number], at: int) -> tuple[Amount, int] | None
         return None
     worded = not join[0].strip(" \xa0").startswith(("-", "–"))
     led = line[: dressed.start].lower().endswith(("từ ", "từ\xa0"))
-    if worded and not (led and "và" not in join[0]) and not (re.search(r"đến|tới", join[0], re.I) and not low.in_words and not dressed.label):
+    if (
+        worded
+        and not (led and "và" not in join[0])
+        and not (re.search(r"đến|tới", join[0], re.I) and not low.in_words and not dressed.label)
+    ):
         return None
     last = _single(line, high)
     if dressed.label and dressed.label != last.label:
@@ -143,7 +153,14 @@ def _joined(line: str, low: Number, high: Number, last: Amount, dressed: Amount,
     if led:
         start -= 3
     return Amount(
-        start, last.end, f"{first}..{second}", last.label, last.unit, low.in_words and high.in_words, high.scaled or low.scaled, first >= second
+        start,
+        last.end,
+        f"{first}..{second}",
+        last.label,
+        last.unit,
+        low.in_words and high.in_words,
+        high.scaled or low.scaled,
+        first >= second,
     )
 
 
@@ -166,7 +183,11 @@ def _ratio(line: str, found: list[Number], at: int) -> tuple[Amount, int] | None
     if join is None or (join[0].strip() == "trong" and _dressed(line, _bare(whole)).label):
         return None
     after = line[whole.end : whole.end + 1]
-    if after in ("/", "-") or (after.isalpha() and not after.isspace()) or line[max(0, part.start - 1) : part.start] in ("/", "-", "."):
+    if (
+        after in ("/", "-")
+        or (after.isalpha() and not after.isspace())
+        or line[max(0, part.start - 1) : part.start] in ("/", "-", ".")
+    ):
         return None
     if part.value > whole.value and "/" in join[0]:
         return None
@@ -191,7 +212,9 @@ def _money() -> re.Pattern[str]:
     signs = {"$", "€", "£", "¥", "₫", "us$"}
     named = {name: code for name, code in table("figures")["currencies"].items() if name not in signs}
     things = "chí|bào|hồ|ruộng|bằng|đội|thời|minh|loạt|lúa|đều|bộ|dạng|nghiệp|hành|tình|thuận"
-    return re.compile(rf"[ \xa0]{{0,2}}(?:(?:{_any(named)})(?![\w])(?!(?<=đồng)[ \xa0](?:{things}))|(?:us\$|[$€£¥₫]))", re.I)
+    return re.compile(
+        rf"[ \xa0]{{0,2}}(?:(?:{_any(named)})(?![\w])(?!(?<=đồng)[ \xa0](?:{things}))|(?:us\$|[$€£¥₫]))", re.I
+    )
 
 
 @lru_cache(maxsize=1)

@@ -67,7 +67,9 @@ def _counts(line: str, amount: Amount, counted: str | None) -> bool:
     if counted is not None or amount.scaled:
         return True
     before = line[max(0, amount.start - 16) : amount.start].lower().split()
-    led = bool(before) and (before[-1] in words("figures", "words.amounts") or " ".join(before[-2:]) in words("figures", "words.amounts"))
+    led = bool(before) and (
+        before[-1] in words("figures", "words.amounts") or " ".join(before[-2:]) in words("figures", "words.amounts")
+    )
     return led or "." in line[amount.start : amount.end]
 
 
@@ -86,7 +88,9 @@ def _lone_word_counts(line: str, amount: Amount, counted: str) -> bool:
     if word == "không":
         return False
     if word != "một":
-        return not before.endswith(("thứ", "tháng", "mùng", "mồng", "bố", "anh", "chị", "ông", "bà", "chú", "cô", "nấu", "trái"))
+        return not before.endswith(
+            ("thứ", "tháng", "mùng", "mồng", "bố", "anh", "chị", "ông", "bà", "chú", "cô", "nấu", "trái")
+        )
     things, tells = words("figures", "words.one_before"), words("figures", "words.one_after")
     after = line[amount.end : amount.end + 45].lower()
     person = any(after.lstrip().startswith(thing) for thing in things)

@@ -59,13 +59,20 @@ def _identifies(line: str, amount: Amount) -> bool:
         return False
     names = words("figures", "words.identifying")
     last = before[-1].lower()
-    if (last in names or " ".join(before[-2:]).lower() in names) and not (amount.label == "MEASURE" and last not in _PLACES):
+    if (last in names or " ".join(before[-2:]).lower() in names) and not (
+        amount.label == "MEASURE" and last not in _PLACES
+    ):
         return True
     if amount.label:
         return False
     opens = re.search(r"(?:^|[.!?:“\"(]\s*)$", line[: amount.start].rstrip()[: -len(before[-1])]) is not None
     foreign = before[-1].isascii() and before[-1][0].isupper() and not opens
-    return foreign and before[-1].isascii() and len(before[-1]) > 1 and re.match(r"[ \xa0]+[^\W\d_]", line[amount.end :]) is None
+    return (
+        foreign
+        and before[-1].isascii()
+        and len(before[-1]) > 1
+        and re.match(r"[ \xa0]+[^\W\d_]", line[amount.end :]) is None
+    )
 
 
 _PLACES = frozenset({"km", "số", "quốc lộ", "phút"})

@@ -81,12 +81,18 @@ def _rules() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Moment | 
     of_year = rf"(?:,?{_G}năm{_G}(?P<year>\d{{4}}|nay|ngoái|trước|sau|tới)|{_O}[/\-–]{_O}(?P<slashed>\d{{4}}))"
     half = rf"(?P<half>đầu|giữa|cuối|thượng tuần|trung tuần|hạ tuần|nửa đầu|nửa cuối|ngày đầu tiên|ngày đầu){_G}(?:của{_G})?"
     rows: tuple[tuple[str, Callable[[re.Match[str]], Moment | None]], ...] = (
-        (rf"{_NO}(?:{lead})?(?P<day>\d{{1,2}})(?P<s>{_SEP})(?P<month>\d{{1,2}}){_SEP}(?P<year>\d{{4}}){_AFTER}", _full_day),
+        (
+            rf"{_NO}(?:{lead})?(?P<day>\d{{1,2}})(?P<s>{_SEP})(?P<month>\d{{1,2}}){_SEP}(?P<year>\d{{4}}){_AFTER}",
+            _full_day,
+        ),
         (rf"{_NO}(?:{lead})?(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})/(?P<year>\d{{2}}){_AFTER}", _full_day),
         (rf"{_NO}(?P<year>\d{{4}})-(?P<month>\d{{2}})-(?P<day>\d{{2}}){_AFTER}", _full_day),
         (rf"{_NO}(?P<lead>{lead})?(?P<day>\d{{1,2}}){_G}tháng{_G}{m}(?:{of_year})?{_AFTER}", _spelled_day),
         (rf"{_NO}(?P<lead>mùng|mồng){_G}(?P<word>[^\W\d_]+){_G}tháng{_G}{m}(?:{of_year})?{_AFTER}", _spelled_day),
-        (rf"{_NO}{lead}(?P<day>\d{{1,2}}){_SEP}(?P<month>\d{{1,2}})(?:{_G}năm{_G}(?P<year>\d{{4}}))?{_AFTER}", _led_day),
+        (
+            rf"{_NO}{lead}(?P<day>\d{{1,2}}){_SEP}(?P<month>\d{{1,2}})(?:{_G}năm{_G}(?P<year>\d{{4}}))?{_AFTER}",
+            _led_day,
+        ),
         (
             rf"{_NO}(?P<lead>(?:từ{_G}|(?:{_NUMBER}{_G})?)(?:{lead})?)(?P<day>\d{{1,2}})(?P<more>(?:,{_O}\d{{1,2}}){{0,6}})"
             rf"(?P<join>{_O}[-–]{_O}|,?{_G}(?:và|đến|tới)(?:{_G}ngày)?{_G}|,{_O})(?P<last>\d{{1,2}}){_O}[/.\-–]{_O}"
@@ -97,26 +103,68 @@ def _rules() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Moment | 
         (rf"{_NO}(?P<day>\d{{1,2}})(?P<s>[/\-.–])(?P<month>\d{{1,2}}){_AFTER}", _bare_day),
         (rf"{_NO}(?P<month>\d{{1,2}})[/](?P<slashed>(?:19|20)\d{{2}}){_AFTER}", _month),
         (rf"{_NO}(?:{half})?tháng{_G}{m}(?:{of_year}|{_G}(?P<past>vừa qua|vừa rồi|tới|này))?{_AFTER}", _month),
-        (rf"{_NO}(?:hai{_G}|các{_G})?tháng{_G}(?P<from>\d{{1,2}})(?:,{_O}\d{{1,2}}){{0,6}}(?:{_G}(?:và|đến|tới){_G}(?:tháng{_G})?|{_O}[-–]{_O}|,{_O})(?P<month>\d{{1,2}})(?:{of_year})?{_AFTER}", _month_run),
-        (rf"{_NO}(?P<count>{_NUMBER}){_G}(?P<unit>tháng|quý|quí){_G}(?P<half>đầu|cuối)(?:{_G}của)?{_G}năm(?:{_G}(?P<year>\d{{4}}|nay|ngoái|trước))?{_AFTER}", _months_of_year),
-        (rf"{_NO}(?P<count>{_NUMBER}){_G}(?P<unit>tháng){_G}(?:của{_G})?năm{_G}(?P<year>\d{{4}}){_AFTER}", _months_of_year),
-        (rf"{_NO}(?P<count>\d{{1,2}}|ba|sáu|chín|mười|mười một){_G}(?P<unit>tháng){_AFTER}(?!{_G}(?:tuổi|sau|trước|tới))", _reported_months),
-        (rf"{_NO}những{_G}(?P<unit>tháng|ngày){_G}(?P<half>đầu|giữa|cuối){_G}(?:của{_G})?năm{_G}(?P<year>\d{{4}}|nay|ngoái){_AFTER}", _loose_part),
-        (rf"{_NO}(?:vào{_G})?(?P<half>đầu|giữa|cuối|nửa đầu|nửa cuối|6 tháng cuối){_G}(?:của{_G})?năm(?:{_G}(?:học{_G})?(?P<year>\d{{4}}|nay|ngoái|sau|tới|trước))?{_AFTER}", _part_of_year),
-        (rf"{_NO}năm{_G}(?P<first>\d{{4}})(?:(?:,{_O}\d{{4}}){{0,4}}(?:{_O}[-–,]{_O}|{_G}và{_G})(?P<last>\d{{4}}))?{_AFTER}", _year),
-        (rf"{_NO}(?:nhiệm kỳ|nhiệm kì|giai đoạn|thời kỳ|thời kì|năm học|niên khóa|niên khoá|niên vụ|mùa giải|tài khóa|tài khoá|mùa)(?:{_G}(?:từ{_G})?(?:năm{_G})?)(?P<first>\d{{4}})(?:{_O}[-–/]{_O}|{_G}đến{_G}(?:năm{_G})?)(?P<last>\d{{4}}|\d{{2}}){_AFTER}", _year),
+        (
+            rf"{_NO}(?:hai{_G}|các{_G})?tháng{_G}(?P<from>\d{{1,2}})(?:,{_O}\d{{1,2}}){{0,6}}(?:{_G}(?:và|đến|tới){_G}(?:tháng{_G})?|{_O}[-–]{_O}|,{_O})(?P<month>\d{{1,2}})(?:{of_year})?{_AFTER}",
+            _month_run,
+        ),
+        (
+            rf"{_NO}(?P<count>{_NUMBER}){_G}(?P<unit>tháng|quý|quí){_G}(?P<half>đầu|cuối)(?:{_G}của)?{_G}năm(?:{_G}(?P<year>\d{{4}}|nay|ngoái|trước))?{_AFTER}",
+            _months_of_year,
+        ),
+        (
+            rf"{_NO}(?P<count>{_NUMBER}){_G}(?P<unit>tháng){_G}(?:của{_G})?năm{_G}(?P<year>\d{{4}}){_AFTER}",
+            _months_of_year,
+        ),
+        (
+            rf"{_NO}(?P<count>\d{{1,2}}|ba|sáu|chín|mười|mười một){_G}(?P<unit>tháng){_AFTER}(?!{_G}(?:tuổi|sau|trước|tới))",
+            _reported_months,
+        ),
+        (
+            rf"{_NO}những{_G}(?P<unit>tháng|ngày){_G}(?P<half>đầu|giữa|cuối){_G}(?:của{_G})?năm{_G}(?P<year>\d{{4}}|nay|ngoái){_AFTER}",
+            _loose_part,
+        ),
+        (
+            rf"{_NO}(?:vào{_G})?(?P<half>đầu|giữa|cuối|nửa đầu|nửa cuối|6 tháng cuối){_G}(?:của{_G})?năm(?:{_G}(?:học{_G})?(?P<year>\d{{4}}|nay|ngoái|sau|tới|trước))?{_AFTER}",
+            _part_of_year,
+        ),
+        (
+            rf"{_NO}năm{_G}(?P<first>\d{{4}})(?:(?:,{_O}\d{{4}}){{0,4}}(?:{_O}[-–,]{_O}|{_G}và{_G})(?P<last>\d{{4}}))?{_AFTER}",
+            _year,
+        ),
+        (
+            rf"{_NO}(?:nhiệm kỳ|nhiệm kì|giai đoạn|thời kỳ|thời kì|năm học|niên khóa|niên khoá|niên vụ|mùa giải|tài khóa|tài khoá|mùa)(?:{_G}(?:từ{_G})?(?:năm{_G})?)(?P<first>\d{{4}})(?:{_O}[-–/]{_O}|{_G}đến{_G}(?:năm{_G})?)(?P<last>\d{{4}}|\d{{2}}){_AFTER}",
+            _year,
+        ),
         (rf"{_NO}(?P<first>(?:19|20)\d{{2}}){_O}[-–]{_O}(?P<last>(?:19|20)\d{{2}}){_AFTER}", _year),
-        (rf"{_NO}(?:(?:đầu|cuối|giữa){_G})?quý{_G}(?P<quarter>IV|I{{1,3}}|[1-4]|một|hai|ba|tư|đầu|cuối)(?:{_O}[/\-–]{_O}(?P<slashed>\d{{4}})|{_G}năm{_G}(?P<year>\d{{4}}|nay|ngoái|trước|tới|sau))?{_AFTER}", _quarter),
-        (rf"{_NO}(?:(?:thập{_G}(?:niên|kỷ|kỉ){_G})(?:những{_G}năm{_G}|năm{_G})?|những{_G}năm{_G})(?P<decade>(?:19|20)?\d0)(?:{_G}(?:của{_G})?thế{_G}k[ỷỉ]{_G}(?:trước|XX|20))?{_AFTER}", _decade),
-        (rf"{_NO}(?:(?:đầu|giữa|cuối){_G})?thế{_G}k[ỷỉ]{_G}(?:thứ{_G})?(?P<century>[IVX]{{1,6}}|\d{{1,2}}|này|trước){_AFTER}", _century),
+        (
+            rf"{_NO}(?:(?:đầu|cuối|giữa){_G})?quý{_G}(?P<quarter>IV|I{{1,3}}|[1-4]|một|hai|ba|tư|đầu|cuối)(?:{_O}[/\-–]{_O}(?P<slashed>\d{{4}})|{_G}năm{_G}(?P<year>\d{{4}}|nay|ngoái|trước|tới|sau))?{_AFTER}",
+            _quarter,
+        ),
+        (
+            rf"{_NO}(?:(?:thập{_G}(?:niên|kỷ|kỉ){_G})(?:những{_G}năm{_G}|năm{_G})?|những{_G}năm{_G})(?P<decade>(?:19|20)?\d0)(?:{_G}(?:của{_G})?thế{_G}k[ỷỉ]{_G}(?:trước|XX|20))?{_AFTER}",
+            _decade,
+        ),
+        (
+            rf"{_NO}(?:(?:đầu|giữa|cuối){_G})?thế{_G}k[ỷỉ]{_G}(?:thứ{_G})?(?P<century>[IVX]{{1,6}}|\d{{1,2}}|này|trước){_AFTER}",
+            _century,
+        ),
         (rf"{_NO}(?P<named>{days}){_AFTER}", _named_day),
         (rf"{_NO}(?P<named>{periods}){_AFTER}", _named_period),
         (rf"{_NO}(?:cuối|đầu|giữa){_G}(?P<named>{periods}){_AFTER}", _named_period),
-        (rf"{_NO}(?P<lead>hôm{_G})?(?P<weekday>{weekdays})(?:{_G}(?:của{_G})?(?P<week>tuần{_G}(?:này|sau|tới|trước|qua|rồi)|vừa qua|vừa rồi|vừa qua|này|tới|qua|trước|sau))?{_AFTER}", _weekday),
-        (rf"{_NO}(?P<count>{_NUMBER}){_G}(?P<unit>giờ|tiếng|ngày|đêm|tuần|tháng|quý|năm){_G}(?P<way>vừa qua|qua|tới|tiếp theo|trước|sau|nữa|gần đây|gần nhất|trở lại đây)(?:{_G}(?P<there>đó))?{_AFTER}(?!{_G}(?:khi|ngày|đại hội|khi|sinh|Công nguyên))", _rolling),
+        (
+            rf"{_NO}(?P<lead>hôm{_G})?(?P<weekday>{weekdays})(?:{_G}(?:của{_G})?(?P<week>tuần{_G}(?:này|sau|tới|trước|qua|rồi)|vừa qua|vừa rồi|vừa qua|này|tới|qua|trước|sau))?{_AFTER}",
+            _weekday,
+        ),
+        (
+            rf"{_NO}(?P<count>{_NUMBER}){_G}(?P<unit>giờ|tiếng|ngày|đêm|tuần|tháng|quý|năm){_G}(?P<way>vừa qua|qua|tới|tiếp theo|trước|sau|nữa|gần đây|gần nhất|trở lại đây)(?:{_G}(?P<there>đó))?{_AFTER}(?!{_G}(?:khi|ngày|đại hội|khi|sinh|Công nguyên))",
+            _rolling,
+        ),
         (rf"{_NO}(?:ngày{_G})?hôm{_G}(?P<way>sau|trước){_AFTER}", _next_day),
         (rf"{_NO}cùng{_G}ngày{_AFTER}", _same_day),
-        (rf"{_NO}(?P<hour>\d{{1,2}})(?::(?P<minute>\d{{2}})(?::\d{{2}})?|{_O}h{_O}(?P<minute2>\d{{2}})(?:['’p]|{_O}phút)?|{_G}giờ{_G}(?P<minute3>\d{{1,2}})(?:{_G}phút)?|(?P<weak>{_O}h|{_G}giờ(?P<half>{_G}rưỡi)?)){_AFTER}(?:{_G}(?P<part>{parts}){_AFTER})?", _clock),
+        (
+            rf"{_NO}(?P<hour>\d{{1,2}})(?::(?P<minute>\d{{2}})(?::\d{{2}})?|{_O}h{_O}(?P<minute2>\d{{2}})(?:['’p]|{_O}phút)?|{_G}giờ{_G}(?P<minute3>\d{{1,2}})(?:{_G}phút)?|(?P<weak>{_O}h|{_G}giờ(?P<half>{_G}rưỡi)?)){_AFTER}(?:{_G}(?P<part>{parts}){_AFTER})?",
+            _clock,
+        ),
         (rf"{_NO}(?P<part>{parts}){_AFTER}", _part),
         (rf"{_NO}nay{_AFTER}", _now),
     )
@@ -234,7 +282,13 @@ def _bare_day(match: re.Match[str]) -> Moment | None:
     return _moment(match, Kind.DAY, lambda frame: _read_day(frame, day, month, ""), weak=True)
 
 
-_TENTHS = {"thượng tuần": (1, 10), "trung tuần": (11, 20), "hạ tuần": (21, 31), "nửa đầu": (1, 15), "nửa cuối": (16, 31)}
+_TENTHS = {
+    "thượng tuần": (1, 10),
+    "trung tuần": (11, 20),
+    "hạ tuần": (21, 31),
+    "nửa đầu": (1, 15),
+    "nửa cuối": (16, 31),
+}
 
 
 def _month(match: re.Match[str]) -> Moment | None:
@@ -265,7 +319,11 @@ def _month(match: re.Match[str]) -> Moment | None:
 def _counted_before(match: re.Match[str]) -> bool:
     """Return whether a number stands right before `tháng`: a length of time, no name of a month."""
     before = match.string[max(0, match.start() - 12) : match.start()].split()
-    return bool(before) and match[0][0] in "tT" and (before[-1].isdigit() or before[-1].lower() in table("numbers")["digits"])
+    return (
+        bool(before)
+        and match[0][0] in "tT"
+        and (before[-1].isdigit() or before[-1].lower() in table("numbers")["digits"])
+    )
 
 
 def _month_run(match: re.Match[str]) -> Moment | None:
@@ -353,7 +411,22 @@ def _year(match: re.Match[str]) -> Moment | None:
     return _moment(match, Kind.PERIOD, lambda frame: found)
 
 
-_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4, "một": 1, "hai": 2, "ba": 3, "tư": 4, "đầu": 1, "cuối": 4}
+_QUARTERS = {
+    "i": 1,
+    "ii": 2,
+    "iii": 3,
+    "iv": 4,
+    "1": 1,
+    "2": 2,
+    "3": 3,
+    "4": 4,
+    "một": 1,
+    "hai": 2,
+    "ba": 3,
+    "tư": 4,
+    "đầu": 1,
+    "cuối": 4,
+}
 
 
 def _quarter(match: re.Match[str]) -> Moment | None:
@@ -414,7 +487,9 @@ def _from_now(reference: date | None, unit: str, offset: int) -> Period | None:
     start = dates.months_on(reference, offset * (3 if unit == "quarter" else 1))
     if start is None:
         return None
-    return dates.month(start.year, start.month) if unit == "month" else dates.quarter(start.year, (start.month + 2) // 3)
+    return (
+        dates.month(start.year, start.month) if unit == "month" else dates.quarter(start.year, (start.month + 2) // 3)
+    )
 
 
 def _weekday(match: re.Match[str]) -> Moment:
@@ -489,7 +564,12 @@ def _next_day(match: re.Match[str]) -> Moment:
 
 
 def _same_day(match: re.Match[str]) -> Moment:
-    return _moment(match, Kind.DAY, lambda frame: None if frame.anchor is None else Period(frame.anchor, frame.anchor, Grain.DAY), weak=True)
+    return _moment(
+        match,
+        Kind.DAY,
+        lambda frame: None if frame.anchor is None else Period(frame.anchor, frame.anchor, Grain.DAY),
+        weak=True,
+    )
 
 
 def _clock(match: re.Match[str]) -> Moment | None:

@@ -136,7 +136,9 @@ class _Reading:
             sign, self.at = -1, self.at + 1
         elif token.text in words.vague:
             return self._vague()
-        elif token.digits and start and self.line[start - 1] in "-−" and (start == 1 or self.line[start - 2] in " \xa0("):
+        elif (
+            token.digits and start and self.line[start - 1] in "-−" and (start == 1 or self.line[start - 2] in " \xa0(")
+        ):
             sign, start = -1, start - 1
         value = self._total()
         if value is None:
@@ -206,7 +208,11 @@ class _Reading:
         while (text := self._text()) in scales:
             if self._text(self.at + 1) in self.words.not_scale_before and text in ("tỷ", "tỉ", "triệu"):
                 break
-            if len(text) <= 2 and text not in ("tỷ", "tỉ") and self.tokens[self.at - 1].end != self.tokens[self.at].start:
+            if (
+                len(text) <= 2
+                and text not in ("tỷ", "tỉ")
+                and self.tokens[self.at - 1].end != self.tokens[self.at].start
+            ):
                 break  # `k` and `tr` only stick to their digits
             if scale > 1 and scales[text] < scale:
                 break
