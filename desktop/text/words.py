@@ -22,7 +22,7 @@ import pycrfsuite
 _LONGEST_RUN = 200
 # Syllables given to the models at once; longer lines go in pieces, which bounds memory.
 _LONGEST_PIECE = 2000
-_RUN = re.compile(r"\S{1,%d}" % _LONGEST_RUN)
+_RUN = re.compile(rf"\S{{1,{_LONGEST_RUN}}}")
 _SYLLABLE = re.compile(
     r"[A-ZĐ]+\.|Tp\.|Mr\.|Mrs\.|Ms\.|Dr\.|ThS\.|==>|->|\.\.\.|>>"
     r"|\w+://[^\s]+|[a-zA-Z0-9_.+-]+@(?:[a-zA-Z0-9-]+\.)+[a-zA-Z0-9-]+"
@@ -41,7 +41,7 @@ _STUBS = {
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word of a line: offsets are code points of the line, `text` is the line's own, `tag` is pyvi's (Np, N, V, M, F ...)."""
+    """One word of a line, in code points of the line; `text` is the line's own, `tag` is pyvi's (Np, N, V, M, F ...)."""
 
     start: int
     end: int
