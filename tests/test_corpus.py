@@ -67,6 +67,10 @@ def test_a_broken_form_names_its_line(before, after, complaint):
     [
         ("{TIME 2019-07-01|Sáng 1-7},", "{TIME 2019-07-01|Sáng 1-7,}", "white space or punctuation"),
         ("2019-07-01", "1-7-2019", "no ISO 8601 value"),
+        ("2019-07-01", "2019-02-31", "no day of the calendar"),
+        ("2019-07-01", "2019-07-02/2019-07-01", "ends before it begins"),
+        ("{ORG|Huyện ủy {LOC|Mộc Châu}}", "{ORG|Huyện ủy {ORG|Mộc Châu}}", "stands inside an ORGANIZATION"),
+        ("giao", "giao Đảng", "is not marked"),
         ("{PER|Trần Văn Lực}", "{PER|Trần {ORG|Văn Lực}}", "stands inside a PERSON"),
         ("{LOC|Mộc Châu}", "{LOC|{LOC|Mộc Châu}}", "is marked twice"),
         ("clutter = false\n", "", "needs clutter"),
