@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import accumulate
 
 from desktop.model import Annotation, Status
@@ -44,11 +44,12 @@ class Marks:
             for item in annotations
             if item.status is not Status.REJECTED and item.label not in hidden and item.start < item.end
         ]
-        drawn.sort(key=_reading_order)
+        drawn.sort(key=reading_key)
+        self._keys = [reading_key(item) for item in drawn]
+        places = [(positions.to_utf16(item.start), positions.to_utf16(item.end)) for item in drawn]
         self.all = tuple(
-            _with_rows([Mark(item, positions.to_utf16(item.start), positions.to_utf16(item.end)) for item in drawn])
+            Mark(item, first, last, row) for item, (first, last), row in zip(drawn, places, _rows(places), strict=True)
         )
-        self._keys = [_reading_order(item) for item in drawn]
         self._starts = [mark.first for mark in self.all]
         # The furthest end so far never falls, so a bisection finds the first mark that can reach a place.
         self._reach = list(accumulate((mark.last for mark in self.all), max))
@@ -89,52 +90,47 @@ def reading_key(annotation: Annotation) -> tuple[int, int]:
 
 def innermost_first(marks: Iterable[Mark]) -> list[Mark]:
     """Return the marks from the shortest to the longest; of two equal ones the one drawn on top first."""
-    return sorted(tuple(marks)[::-1], key=_length)
-
-
-def _reading_order(annotation: Annotation) -> tuple[int, int]:
-    return reading_key(annotation)
+    found = list(marks)
+    found.reverse()
+    found.sort(key=_length)
+    return found
 
 
 def _length(mark: Mark) -> int:
     return mark.last - mark.first
 
 
-def _with_rows(marks: list[Mark]) -> list[Mark]:
-    """Return the marks with their rows; `marks` are in order of start, longest first."""
-    done: list[Mark] = []
-    group: list[Mark] = []
-    reach = 0
-    for mark in marks:
-        if group and mark.first >= reach:
-            done += _group_with_rows(group)
-            group = []
-        group.append(mark)
-        reach = max(reach, mark.last) if len(group) > 1 else mark.last
-    return done + _group_with_rows(group)
+def _rows(places: Sequence[tuple[int, int]]) -> list[int]:
+    """Return a row for each stretch; stretches are in order of start, longest first."""
+    rows: list[int] = []
+    begin = reach = 0
+    for at, (first, last) in enumerate(places):
+        if first >= reach:
+            rows += _group_rows(places[begin:at])
+            begin = at
+        reach = max(reach, last)
+    return rows + _group_rows(places[begin:])
 
 
-def _group_with_rows(group: list[Mark]) -> list[Mark]:
+def _group_rows(group: Sequence[tuple[int, int]]) -> list[int]:
     if len(group) < 2:
-        return group
+        return [0] * len(group)
     if len(group) > _GROUP:
         return _rows_in_order(group)
     rows: dict[int, int] = {}
-    for index in sorted(range(len(group)), key=lambda at: (_length(group[at]), -at)):
-        mark = group[index]
-        taken = {
-            row for other, row in rows.items() if group[other].first < mark.last and mark.first < group[other].last
-        }
-        rows[index] = next(row for row in range(len(group)) if row not in taken)
-    return [replace(mark, row=rows[index]) if rows[index] else mark for index, mark in enumerate(group)]
+    for at in sorted(range(len(group)), key=lambda at: (group[at][1] - group[at][0], -at)):
+        first, last = group[at]
+        taken = {row for other, row in rows.items() if group[other][0] < last and first < group[other][1]}
+        rows[at] = next(row for row in range(len(group)) if row not in taken)
+    return [rows[at] for at in range(len(group))]
 
 
-def _rows_in_order(group: list[Mark]) -> list[Mark]:
-    """Give each mark the first row that is free where it starts."""
+def _rows_in_order(group: Sequence[tuple[int, int]]) -> list[int]:
+    """Give each stretch the first row that is free where it starts."""
     ends: list[int] = []
-    done = []
-    for mark in group:
-        row = next((row for row, end in enumerate(ends) if end <= mark.first), len(ends))
-        ends[row : row + 1] = [mark.last]
-        done.append(replace(mark, row=row))
-    return done
+    rows = []
+    for first, last in group:
+        row = next((row for row, end in enumerate(ends) if end <= first), len(ends))
+        ends[row : row + 1] = [last]
+        rows.append(row)
+    return rows

@@ -36,13 +36,14 @@ class Look:
 
 _BODY = Look(1.0)
 _LOOKS = {
-    Role.HEADLINE: Look(1.7, QFont.Weight.Bold, above=0.25, below=0.3, line_height=142),
+    Role.HEADLINE: Look(1.7, QFont.Weight.Bold, above=0.25, below=0.5, line_height=126),
     Role.LEAD: Look(1.06, QFont.Weight.DemiBold, below=0.5),
     Role.CAPTION: Look(0.88, italic=True, color="muted", line_height=155),
     Role.BYLINE: Look(0.9, QFont.Weight.DemiBold, color="muted"),
     Role.DATELINE: Look(0.84, color="muted"),
     Role.FURNITURE: Look(0.78, color="muted", below=0.0, line_height=150),
 }
+_BLANK_LINES = re.compile(r"\n((?:[^\S\n]*\n)+)")
 _BLANK = 0.45  # height of a blank line, as a share of the body's size
 
 
@@ -65,14 +66,21 @@ def fill(document: QTextDocument, article: Article, positions: PositionMap, them
     cursor.select(QTextCursor.SelectionType.Document)
     cursor.setBlockFormat(_block_format(_BODY, size))
     if len(article.text) <= PLAIN_ABOVE:
-        for start, end in _blanks(article.text):
-            _select(cursor, positions, start, end)
-            cursor.setBlockFormat(_blank_format(size))
-        for start, end, role in _stretches(article):
-            _select(cursor, positions, start, end)
-            cursor.setBlockFormat(_block_format(_LOOKS[role], size))
-            cursor.setCharFormat(_char_format(_LOOKS[role], theme, size))
+        _dress(cursor, article, positions, theme, size)
     cursor.endEditBlock()
+
+
+def _dress(cursor: QTextCursor, article: Article, positions: PositionMap, theme: Theme, size: float) -> None:
+    blank = _blank_format(size)
+    for start, end in _blanks(article.text):
+        _select(cursor, positions, start, end)
+        cursor.setBlockFormat(blank)
+    formats = {role: (_block_format(look, size), _char_format(look, theme, size)) for role, look in _LOOKS.items()}
+    for start, end, role in _stretches(article):
+        block, chars = formats[role]
+        _select(cursor, positions, start, end)
+        cursor.setBlockFormat(block)
+        cursor.setCharFormat(chars)
 
 
 def _select(cursor: QTextCursor, positions: PositionMap, start: int, end: int) -> None:
@@ -95,9 +103,9 @@ def _stretches(article: Article) -> Iterator[tuple[int, int, Role]]:
 
 
 def _blanks(text: str) -> Iterator[tuple[int, int]]:
-    """Yield each run of blank lines, without the break after the last."""
-    for found in re.finditer(r"(?m)^[^\S\n]*$(?:\n[^\S\n]*$)*", text):
-        yield found.start(), found.end()
+    """Yield each run of blank lines between others, without the break after the last."""
+    for found in _BLANK_LINES.finditer(text):
+        yield found.start(1), found.end(1) - 1
 
 
 def _block_format(look: Look, size: float) -> QTextBlockFormat:

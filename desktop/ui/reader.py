@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
+    QFont,
     QFontMetricsF,
     QHelpEvent,
     QInputMethodEvent,
@@ -115,6 +116,7 @@ class Reader(QTextEdit):
         self._painter = MarkPainter(self._theme, self._labels)
         self._positions = PositionMap(article.text if article else "")
         self._key = None
+        self._flashed = None
         self._fill()
         self.set_annotations(annotations)
         self.verticalScrollBar().setValue(0)
@@ -138,32 +140,44 @@ class Reader(QTextEdit):
         highlight.setAlphaF(0.75)  # the marks under a selection stay in sight
         palette.setColor(QPalette.ColorRole.Highlight, highlight)
         self.setPalette(palette)
-        self._fill()
+        self._refill()
 
     def zoom(self, step: int) -> None:
         """Make the text larger (1) or smaller (-1) by a step of SIZES; 0 gives the usual size."""
         size = min(max(self._size + step, 0), len(SIZES) - 1) if step else SIZES.index(13.0)
         if size != self._size:
             self._size = size
-            self._fill()
+            self._refill()
             self._fit_column()
 
     def _fill(self) -> None:
-        """Put the article into the document again; the caret, the selection and the place on the page stay."""
-        cursor = self.textCursor()
-        anchor, place = cursor.anchor(), cursor.position()
-        top = self.cursorForPosition(QPoint(0, 0)).position()
+        self._tag_font = fonts.interface(SIZES[self._size] * _TAG_SHARE, QFont.Weight.Medium)
+        self._tag_metrics = QFontMetricsF(self._tag_font)
         self.blockSignals(True)
         if self._article is None:
             self.clear()
         else:
             page.fill(self.document(), self._article, self._positions, self._theme, SIZES[self._size])
-            length = self.document().characterCount() - 1
-            self._move_caret(min(top, length))
-            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + self.cursorRect().top())
-            self._move_caret(min(anchor, length), min(place, length))
         self.blockSignals(False)
         self.viewport().update()
+
+    def _refill(self) -> None:
+        """Put the same article into the document again; the caret, the selection and the place on the page stay."""
+        if self._article is None:
+            self._fill()
+            return
+        cursor = self.textCursor()
+        anchor, place = cursor.anchor(), cursor.position()
+        top = self.cursorForPosition(QPoint(0, 0)).position()
+        self._fill()
+        self.blockSignals(True)
+        self._move_caret(top)
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.cursorRect().top())
+        scrolled = bar.value()
+        self._move_caret(anchor, place)
+        bar.setValue(scrolled)
+        self.blockSignals(False)
 
     def _arrange(self) -> None:
         self._marks = Marks(self._annotations, self._positions, self._hidden)
@@ -250,8 +264,7 @@ class Reader(QTextEdit):
     # Drawing
 
     def _layout(self, view: QRectF) -> Layout:
-        font = QFontMetricsF(fonts.interface(SIZES[self._size] * _TAG_SHARE))
-        return lay_out(self.document(), self._marks, view, self._name, font)
+        return lay_out(self.document(), self._marks, view, self._name, self._tag_metrics)
 
     def _name(self, mark: Mark) -> str:
         label = self._labels.get(mark.annotation.label)
@@ -269,8 +282,7 @@ class Reader(QTextEdit):
         offset = self._offset()
         painter.translate(-offset)
         layout = self._layout(QRectF(event.rect()).translated(offset))
-        tag_font = fonts.interface(SIZES[self._size] * _TAG_SHARE)
-        self._painter.draw(painter, layout, tag_font, self._selected)
+        self._painter.draw(painter, layout, self._tag_font, self._selected)
         painter.end()
         super().paintEvent(event)
 

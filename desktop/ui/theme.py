@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields
 from string import Template
 from typing import Any
 
+from PySide6.QtCore import QDir
 from PySide6.QtGui import QColor, QPalette
 
 from desktop import assets
@@ -63,7 +64,8 @@ class Theme:
         return palette
 
     def stylesheet(self) -> str:
-        """Return the application's style sheet, made of the tokens alone."""
+        """Return the application's style sheet, made of the tokens alone; its pictures are found as `themes:name`."""
+        QDir.setSearchPaths("themes", [str(assets.path("themes"))])
         colors = {field.name: getattr(self, field.name) for field in fields(self)}
         return Template(assets.text("themes/style.qss")).substitute(colors)
 
