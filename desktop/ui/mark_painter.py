@@ -62,7 +62,7 @@ class MarkPainter:
                 self._draw_ring(painter, piece)
         painter.setFont(font)
         for tag in layout.tags:
-            self._draw_tag(painter, tag, tag.mark.annotation.id == selected)
+            self._draw_tag(painter, tag)
 
     def _of(self, label: str) -> Inks:
         return self._inks.get(label, self._other)
@@ -86,11 +86,11 @@ class MarkPainter:
         painter.setPen(QPen(QColor(self._theme.focus), 2.0))
         painter.drawRoundedRect(piece.box.adjusted(-1.0, -1.0, 1.0, 1.0), _RADIUS + 1.0, _RADIUS + 1.0)
 
-    def _draw_tag(self, painter: QPainter, tag: Tag, selected: bool) -> None:
+    def _draw_tag(self, painter: QPainter, tag: Tag) -> None:
         inks = self._of(tag.mark.annotation.label)
         accepted = tag.mark.annotation.status is Status.ACCEPTED
         ink = inks.tag_text if accepted else inks.edge
-        painter.setPen(QPen(QColor(self._theme.focus), 1.5) if selected else QPen(inks.edge, 1.0))
+        painter.setPen(QPen(inks.edge, 1.0))
         painter.setBrush(inks.edge if accepted else QColor(self._theme.page))
         painter.drawRoundedRect(tag.box.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
         painter.setPen(QPen(ink))

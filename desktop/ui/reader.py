@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal, SignalInstance
 from PySide6.QtGui import (
-    QColor,
     QContextMenuEvent,
     QFont,
     QFontMetricsF,
@@ -15,27 +14,18 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPaintEvent,
-    QPalette,
-    QResizeEvent,
-    QTextCursor,
 )
-from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from desktop.model import Annotation, Article, Label
-from desktop.text.offsets import PositionMap
-from desktop.ui import fonts, page
-from desktop.ui.empty_page import EmptyPage
+from desktop.ui import fonts
+from desktop.ui.article_view import ArticleView
 from desktop.ui.mark_layout import Layout, lay_out
 from desktop.ui.mark_painter import MarkPainter
 from desktop.ui.mark_tip import MarkTip
 from desktop.ui.marks import Mark, Marks, innermost_first, reading_key
 from desktop.ui.theme import Theme
 
-SIZES = (9.0, 10.0, 11.0, 12.0, 13.0, 14.5, 16.0, 18.0, 20.0, 23.0, 26.0, 30.0)  # points
-_COLUMN = 46  # em: some 90 letters a line, the most that an eye follows back
-_MARGIN = 28.0
-_FLASH_MS = 1400
 _TAG_SHARE = 0.56  # of the reading size
 
 _Key = Qt.Key
@@ -43,7 +33,7 @@ _STEPS = {".": (True, False), ",": (False, False), ">": (True, True), "<": (Fals
 _NO_LETTER = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
-class Reader(QTextEdit):
+class Reader(ArticleView):
     """A read-only page of one article with its marks.
 
     Offsets in and out are code points of the article's stored text. Keys: arrows, Home, End and Page keys move the
@@ -64,62 +54,36 @@ class Reader(QTextEdit):
 
     def __init__(self, theme: Theme, language: str = "vi", parent: QWidget | None = None) -> None:
         """Show the empty page; `language` (vi, en) chooses the names of labels."""
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._language = language
-        self._size = SIZES.index(13.0)
-        self._article: Article | None = None
         self._annotations: tuple[Annotation, ...] = ()
         self._labels: dict[str, Label] = {}
         self._by_key: dict[str, str] = {}
         self._hidden: frozenset[str] = frozenset()
-        self._positions = PositionMap("")
         self._marks = Marks((), self._positions)
         self._selected: str | None = None
-        self._key: tuple[int, int] | None = None
+        self._key: tuple[int, int] | None = None  # where stepping goes on from; None: from the caret
         self._pressed: QPoint | None = None
         self._composing = False
-        self._flashed: tuple[int, int] | None = None
-        self._flash = QTimer(self, singleShot=True, interval=_FLASH_MS)
-        self._flash.timeout.connect(self._end_flash)
         self._tip = MarkTip(language)
-        self._empty = EmptyPage()
-        self._set_up()
-        self.set_theme(theme)
-        self.selectionChanged.connect(self._on_selection_changed)
-
-    def _set_up(self) -> None:
-        self.setReadOnly(True)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.setAcceptDrops(False)  # files are the window's
-        self.setTabChangesFocus(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAutoFillBackground(True)
-        self.setBackgroundRole(QPalette.ColorRole.Base)
-        self.setCursorWidth(2)
-        self.document().setDocumentMargin(_MARGIN)
         self.setAccessibleName(self.tr("Article"))
         self.setAccessibleDescription(
             self.tr("The text with its marks. Full stop and comma step through the marks, Enter accepts one.")
         )
+        self._set_tag_font()
+        self.set_theme(theme)
+        self.selectionChanged.connect(self._on_selection_changed)
 
     # What is shown
 
     def show_article(self, article: Article | None, annotations: Sequence[Annotation], labels: Sequence[Label]) -> None:
         """Show another article from its beginning, or the empty page for None."""
-        self._article = article
         self._labels = {label.name: label for label in labels}
         self._by_key = {label.key.casefold(): label.name for label in labels if label.key}
         self._painter = MarkPainter(self._theme, self._labels)
-        self._positions = PositionMap(article.text if article else "")
         self._key = None
-        self._flashed = None
-        self._fill()
+        self._open(article)
         self.set_annotations(annotations)
-        self.verticalScrollBar().setValue(0)
 
     def set_annotations(self, annotations: Sequence[Annotation]) -> None:
         """Show these annotations on the same article; a selected one that is gone is selected no more."""
@@ -133,51 +97,17 @@ class Reader(QTextEdit):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the page in another theme."""
-        self._theme = theme
         self._painter = MarkPainter(theme, self._labels)
-        palette = theme.palette()
-        highlight = QColor(theme.selection)
-        highlight.setAlphaF(0.75)  # the marks under a selection stay in sight
-        palette.setColor(QPalette.ColorRole.Highlight, highlight)
-        self.setPalette(palette)
-        self._refill()
+        super().set_theme(theme)
 
-    def zoom(self, step: int) -> None:
-        """Make the text larger (1) or smaller (-1) by a step of SIZES; 0 gives the usual size."""
-        size = min(max(self._size + step, 0), len(SIZES) - 1) if step else SIZES.index(13.0)
-        if size != self._size:
-            self._size = size
-            self._refill()
-            self._fit_column()
+    def set_text_size(self, points: float) -> None:
+        """Show the text, and the tags with it, at the one of SIZES nearest to a size in points."""
+        super().set_text_size(points)
+        self._set_tag_font()
 
-    def _fill(self) -> None:
-        self._tag_font = fonts.interface(SIZES[self._size] * _TAG_SHARE, QFont.Weight.Medium)
+    def _set_tag_font(self) -> None:
+        self._tag_font = fonts.interface(self._size * _TAG_SHARE, QFont.Weight.Medium)
         self._tag_metrics = QFontMetricsF(self._tag_font)
-        self.blockSignals(True)
-        if self._article is None:
-            self.clear()
-        else:
-            page.fill(self.document(), self._article, self._positions, self._theme, SIZES[self._size])
-        self.blockSignals(False)
-        self.viewport().update()
-
-    def _refill(self) -> None:
-        """Put the same article into the document again; the caret, the selection and the place on the page stay."""
-        if self._article is None:
-            self._fill()
-            return
-        cursor = self.textCursor()
-        anchor, place = cursor.anchor(), cursor.position()
-        top = self.cursorForPosition(QPoint(0, 0)).position()
-        self._fill()
-        self.blockSignals(True)
-        self._move_caret(top)
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + self.cursorRect().top())
-        scrolled = bar.value()
-        self._move_caret(anchor, place)
-        bar.setValue(scrolled)
-        self.blockSignals(False)
 
     def _arrange(self) -> None:
         self._marks = Marks(self._annotations, self._positions, self._hidden)
@@ -198,29 +128,7 @@ class Reader(QTextEdit):
         self._selected = mark.annotation.id if mark else None
         if mark:
             self._key = reading_key(mark.annotation)
-            self.blockSignals(True)
             self._move_caret(mark.first)
-            self.blockSignals(False)
-        self.viewport().update()
-
-    def selected_range(self) -> tuple[int, int] | None:
-        """Return start and end of the selected text, white space at both edges left out; None if nothing is left."""
-        cursor = self.textCursor()
-        if self._article is None or not cursor.hasSelection():
-            return None
-        start = self._positions.to_code_points(cursor.selectionStart())
-        end = self._positions.to_code_points(cursor.selectionEnd())
-        chosen = self._article.text[start:end]
-        start += len(chosen) - len(chosen.lstrip())
-        end -= len(chosen) - len(chosen.rstrip())
-        return (start, end) if start < end else None
-
-    def reveal(self, start: int, end: int) -> None:
-        """Scroll to a stretch of the text and mark it with a flash."""
-        first, last = self._positions.to_utf16(start), self._positions.to_utf16(end)
-        self._scroll_to(first)
-        self._flashed = (first, last)
-        self._flash.start()
         self.viewport().update()
 
     def next_annotation(self, forward: bool = True, only_suggested: bool = False) -> None:
@@ -237,31 +145,15 @@ class Reader(QTextEdit):
         if self._selected != before:
             self.annotation_selected.emit(self._selected or "")
 
-    def _move_caret(self, anchor: int, place: int | None = None) -> None:
-        cursor = self.textCursor()
-        cursor.setPosition(anchor)
-        if place is not None:
-            cursor.setPosition(place, QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
-
-    def _scroll_to(self, place: int) -> None:
-        """Bring a place into sight: a third below the top, unless it is well in sight already."""
-        self._move_caret(place)
-        height = self.viewport().height()
-        top = self.cursorRect().top()
-        if not height * 0.1 <= top <= height * 0.8:
-            bar = self.verticalScrollBar()
-            bar.setValue(round(bar.value() + top - height / 3))
-
-    def _end_flash(self) -> None:
-        self._flashed = None
-        self.viewport().update()
-
     def _on_selection_changed(self) -> None:
         if self.textCursor().hasSelection():
             self._select(None)
 
     # Drawing
+
+    def view_layout(self) -> Layout:
+        """Return where the marks in sight lie, in the document's coordinates."""
+        return self._layout(QRectF(self.viewport().rect()).translated(self._offset()))
 
     def _layout(self, view: QRectF) -> Layout:
         return lay_out(self.document(), self._marks, view, self._name, self._tag_metrics)
@@ -270,31 +162,9 @@ class Reader(QTextEdit):
         label = self._labels.get(mark.annotation.label)
         return getattr(label, self._language, label.en) if label else mark.annotation.label
 
-    def _offset(self) -> QPointF:
-        return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the marks, then let Qt draw the text over them."""
-        painter = QPainter(self.viewport())
-        if self._article is None:
-            self._empty.draw(painter, self.viewport().rect(), self._theme)
-            return
-        offset = self._offset()
-        painter.translate(-offset)
-        layout = self._layout(QRectF(event.rect()).translated(offset))
-        self._painter.draw(painter, layout, self._tag_font, self._selected)
-        painter.end()
-        super().paintEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the column of text at a width that reads well, in the middle."""
-        self._fit_column()
-        super().resizeEvent(event)
-
-    def _fit_column(self) -> None:
-        column = _COLUMN * SIZES[self._size] * self.logicalDpiX() / 72 + 2 * _MARGIN
-        side = max(0, round((self.width() - self.verticalScrollBar().sizeHint().width() - column) / 2))
-        self.setViewportMargins(side, 0, side, 0)
+    def _draw_under(self, painter: QPainter, view: QRectF) -> None:
+        self._painter.draw(painter, self._layout(view), self._tag_font, self._selected)
+        super()._draw_under(painter, view)
 
     # Mouse
 
@@ -358,12 +228,13 @@ class Reader(QTextEdit):
         if key in (_Key.Key_Return, _Key.Key_Enter) and self._selected is None:
             self._click(self._marks.at(self.textCursor().position()))
             return True
-        request = {
+        requests: dict[int, SignalInstance] = {
             _Key.Key_Return: self.accept_requested,
             _Key.Key_Enter: self.accept_requested,
             _Key.Key_Backspace: self.reject_requested,
             _Key.Key_Delete: self.delete_requested,
-        }.get(_Key(key))
+        }
+        request = requests.get(key)
         if request is None or self._selected is None:
             return False
         request.emit(self._selected)
