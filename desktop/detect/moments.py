@@ -51,9 +51,10 @@ class Moment:
 
 _G, _O = r"[ \xa0]{1,3}", r"[ \xa0]{0,2}"
 _SEP = rf"{_O}[/.\-–]{_O}"
-_NO = r"(?<![\w/])(?<!\d[.,-])"
-_NUMBER = r"(?:\d{1,3}|[^\W\d_]{2,5}(?:[ \xa0][^\W\d_]{3,4}){0,2}?)"
-_AFTER = r"(?![\w])(?![.,/-]\d)"
+_NO = r"(?<![\w/])(?<!\d[.,])"
+_ONES = r"(?:mươi|mười|một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mốt|tư|lăm)"
+_NUMBER = rf"(?:\d{{1,3}}|{_ONES}(?:[ \xa0]{_ONES}){{0,2}}?)"
+_AFTER = r"(?!\w)(?![.,]\d|/\w)"
 
 
 def moments(line: str) -> list[Moment]:
@@ -96,8 +97,8 @@ def _rules() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Moment | 
         (rf"{_NO}ngày{_G}(?P<day>\d{{1,2}})(?={_G}(?:đến|tới|này|hàng|hằng|âm|vừa)\b|{_O}[,;.)]|$)", _day_of_month),
         (rf"{_NO}(?P<day>\d{{1,2}})(?P<s>[/\-.–])(?P<month>\d{{1,2}}){_AFTER}", _bare_day),
         (rf"{_NO}(?P<month>\d{{1,2}})[/](?P<slashed>(?:19|20)\d{{2}}){_AFTER}", _month),
-        (rf"{_NO}(?:{half})?tháng{_G}{m}(?:{of_year}|{_G}(?P<past>vừa qua|vừa rồi|tới|này))?{_AFTER}", _month),
-        (rf"{_NO}(?:hai{_G}|các{_G})?tháng{_G}(?P<from>\d{{1,2}})(?:,{_O}\d{{1,2}}){{0,6}}(?:{_G}(?:và|đến|tới){_G}(?:tháng{_G})?|{_O}[-–]{_O}|,{_O})(?P<month>\d{{1,2}})(?:{of_year})?{_AFTER}", _month_run),
+        (rf"{_NO}(?:{half})?tháng{_G}{m}(?:{of_year}|{_G}(?P<past>tới|này))?{_AFTER}", _month),
+        (rf"{_NO}(?:từ{_G}|hai{_G}|các{_G})?tháng{_G}(?P<from>\d{{1,2}})(?:,{_O}\d{{1,2}}){{0,6}}(?:{_G}(?:và|đến|tới){_G}(?:tháng{_G})?|{_O}[-–]{_O}|,{_O})(?P<month>\d{{1,2}})(?:{of_year})?{_AFTER}", _month_run),
         (rf"{_NO}(?P<count>{_NUMBER}){_G}(?P<unit>tháng|quý|quí){_G}(?P<half>đầu|cuối)(?:{_G}của)?{_G}năm(?:{_G}(?P<year>\d{{4}}|nay|ngoái|trước))?{_AFTER}", _months_of_year),
         (rf"{_NO}(?P<count>{_NUMBER}){_G}(?P<unit>tháng){_G}(?:của{_G})?năm{_G}(?P<year>\d{{4}}){_AFTER}", _months_of_year),
         (rf"{_NO}(?P<count>\d{{1,2}}|ba|sáu|chín|mười|mười một){_G}(?P<unit>tháng){_AFTER}(?!{_G}(?:tuổi|sau|trước|tới))", _reported_months),
@@ -108,7 +109,7 @@ def _rules() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Moment | 
         (rf"{_NO}(?P<first>(?:19|20)\d{{2}}){_O}[-–]{_O}(?P<last>(?:19|20)\d{{2}}){_AFTER}", _year),
         (rf"{_NO}(?:(?:đầu|cuối|giữa){_G})?quý{_G}(?P<quarter>IV|I{{1,3}}|[1-4]|một|hai|ba|tư|đầu|cuối)(?:{_O}[/\-–]{_O}(?P<slashed>\d{{4}})|{_G}năm{_G}(?P<year>\d{{4}}|nay|ngoái|trước|tới|sau))?{_AFTER}", _quarter),
         (rf"{_NO}(?:(?:thập{_G}(?:niên|kỷ|kỉ){_G})(?:những{_G}năm{_G}|năm{_G})?|những{_G}năm{_G})(?P<decade>(?:19|20)?\d0)(?:{_G}(?:của{_G})?thế{_G}k[ỷỉ]{_G}(?:trước|XX|20))?{_AFTER}", _decade),
-        (rf"{_NO}(?:(?:đầu|giữa|cuối){_G})?thế{_G}k[ỷỉ]{_G}(?:thứ{_G})?(?P<century>[IVX]{{1,6}}|\d{{1,2}}|này|trước){_AFTER}", _century),
+        (rf"{_NO}(?:(?:nửa đầu|nửa cuối|đầu|giữa|cuối){_G})?thế{_G}k[ỷỉ]{_G}(?:thứ{_G})?(?P<century>[IVX]{{1,6}}|\d{{1,2}}|này|trước){_AFTER}", _century),
         (rf"{_NO}(?P<named>{days}){_AFTER}", _named_day),
         (rf"{_NO}(?P<named>{periods}){_AFTER}", _named_period),
         (rf"{_NO}(?:cuối|đầu|giữa){_G}(?P<named>{periods}){_AFTER}", _named_period),
@@ -116,7 +117,7 @@ def _rules() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Moment | 
         (rf"{_NO}(?P<count>{_NUMBER}){_G}(?P<unit>giờ|tiếng|ngày|đêm|tuần|tháng|quý|năm){_G}(?P<way>vừa qua|qua|tới|tiếp theo|trước|sau|nữa|gần đây|gần nhất|trở lại đây)(?:{_G}(?P<there>đó))?{_AFTER}(?!{_G}(?:khi|ngày|đại hội|khi|sinh|Công nguyên))", _rolling),
         (rf"{_NO}(?:ngày{_G})?hôm{_G}(?P<way>sau|trước){_AFTER}", _next_day),
         (rf"{_NO}cùng{_G}ngày{_AFTER}", _same_day),
-        (rf"{_NO}(?P<hour>\d{{1,2}})(?::(?P<minute>\d{{2}})(?::\d{{2}})?|{_O}h{_O}(?P<minute2>\d{{2}})(?:['’p]|{_O}phút)?|{_G}giờ{_G}(?P<minute3>\d{{1,2}})(?:{_G}phút)?|(?P<weak>{_O}h|{_G}giờ(?P<half>{_G}rưỡi)?)){_AFTER}(?:{_G}(?P<part>{parts}){_AFTER})?", _clock),
+        (rf"{_NO}(?P<hour>\d{{1,2}})(?::(?P<minute>\d{{2}})(?::\d{{2}})?|{_O}h{_O}(?P<minute2>\d{{2}})(?:['’p]|{_O}phút)?|{_G}giờ{_G}(?P<minute3>\d{{1,2}})(?:{_G}phút)?|(?P<weak>{_O}h|{_G}giờ(?P<half>{_G}rưỡi)?)){_AFTER}(?:{_G}(?P<part>{parts})(?!{_G}(?:nay|qua|mai)){_AFTER})?", _clock),
         (rf"{_NO}(?P<part>{parts}){_AFTER}", _part),
         (rf"{_NO}nay{_AFTER}", _now),
     )
@@ -389,7 +390,9 @@ def _century(match: re.Match[str]) -> Moment | None:
     return _moment(match, Kind.PERIOD, lambda frame: dates.years(number * 100 - 99, number * 100))
 
 
-def _named_day(match: re.Match[str]) -> Moment:
+def _named_day(match: re.Match[str]) -> Moment | None:
+    if _counted_word_before(match):
+        return None
     offset: int = table("times")["days"][_key(match["named"])]
 
     def reading(frame: Frame) -> Period | None:
@@ -399,7 +402,18 @@ def _named_day(match: re.Match[str]) -> Moment:
     return _moment(match, Kind.DAY, reading, pointing=True)
 
 
-def _named_period(match: re.Match[str]) -> Moment:
+def _counted_word_before(match: re.Match[str]) -> bool:
+    """Return whether a count stands before: `hai năm nay`, `mấy hôm nay`, `nhiều năm nay` are lengths of time."""
+    before = match.string[max(0, match.start() - 12) : match.start()].lower().split()
+    if not before:
+        return False
+    return before[-1].isdigit() or before[-1] in ("mấy", "nhiều", "vài", "bao", "lâu") or before[-1] in table("numbers")["digits"]
+
+
+def _named_period(match: re.Match[str]) -> Moment | None:
+    after = match.string[match.end() : match.end() + 9].strip().lower()
+    if _counted_word_before(match) or after.startswith(("khi", "năm 1", "năm 2", "đó")):
+        return None
     unit, offset = table("times")["periods"][_key(match["named"])]
     return _moment(match, Kind.PERIOD, lambda frame: _from_now(frame.reference, unit, offset), pointing=True)
 
@@ -417,12 +431,17 @@ def _from_now(reference: date | None, unit: str, offset: int) -> Period | None:
     return dates.month(start.year, start.month) if unit == "month" else dates.quarter(start.year, (start.month + 2) // 3)
 
 
-def _weekday(match: re.Match[str]) -> Moment:
+_DATED = re.compile(r",[ \xa0]{0,3}(?:ngày[ \xa0])?\d{1,2}[ \xa0]?[/.-]", re.I)
+
+
+def _weekday(match: re.Match[str]) -> Moment | None:
+    if _DATED.match(match.string, match.end()):
+        return None  # the weekday of `Thứ sáu, 19/08/2022` stands outside
     number: int = table("times")["weekdays"][_key(match["weekday"])]
     week = _key(match["week"] or "")
     before = match.string[max(0, match.start() - 5) : match.start()].lower().split()
     named = match["weekday"].split()[-1][0]
-    sure = bool(match["lead"] or week.startswith("tuần")) or named.isupper()
+    sure = bool(match["lead"] or week.startswith("tuần") or number == 6) or named.isupper()
     coming = week in ("tới", "này", "sau") or (not week and not match["lead"] and bool(before) and before[-1] == "vào")
 
     def reading(frame: Frame) -> Period | None:

@@ -54,7 +54,7 @@ def _roles(rows: list[str]) -> list[Role]:
     roles += [Role.LEAD]
     roles += _middle(bare, first, last)
     for at in range(last, len(bare)):
-        roles.append(_foot(bare, at))
+        roles.append(_foot(bare, at, last))
     return roles
 
 
@@ -212,20 +212,11 @@ def _closes(bare: list[str], at: int, stop: int, prose: list[int], rest: list[st
     return _is_furniture(after[0]) and all(_is_furniture(row) or not _is_prose(row) or _COMMENT.match(row) for row in after)
 
 
-def _foot(bare: list[str], at: int) -> Role:
+def _foot(bare: list[str], at: int, last: int) -> Role:
+    """Return the role of a line behind the article: its author or its date right there, else furniture."""
     row = bare[at]
-    if _is_byline(row) and not _is_furniture(row) and all(_is_byline(other) for other in _since_prose(bare, at)):
+    if not all(_is_byline(other) or headers.is_dateline(other) for other in bare[last:at]):
+        return Role.FURNITURE
+    if _is_byline(row) and not _is_furniture(row):
         return Role.BYLINE
-    if headers.is_dateline(row) and all(_is_byline(other) for other in _since_prose(bare, at)):
-        return Role.DATELINE
-    return Role.FURNITURE
-
-
-def _since_prose(bare: list[str], at: int) -> list[str]:
-    """Return the lines between the last paragraph and this one."""
-    found: list[str] = []
-    for other in reversed(bare[:at]):
-        if _is_prose(other) or _is_caption(other):
-            break
-        found.append(other)
-    return found
+    return Role.DATELINE if headers.is_dateline(row) else Role.FURNITURE

@@ -16,7 +16,7 @@ _BLANK = re.compile(r"[ \xa0]{0,3}")
 _JOIN = re.compile(r"[ \xa0]{0,2}[-–][ \xa0]{0,2}|[ \xa0]{1,3}(?:đến|tới|cho đến|cho tới|đến hết|đến ngày)[ \xa0]{1,3}", re.I)
 _FROM = re.compile(r"(?:(?<!\w))từ[ \xa0]{1,3}$", re.I)
 _SMALL = re.compile(r"\d{1,2}[/-]\d{1,2}")
-_ZONE = re.compile(r"[ \xa0]{1,3}(?:\()?(?:giờ[ \xa0](?:Hà Nội|Việt Nam|VN)|GMT\+?7)", re.I)
+_ZONE = re.compile(r"[ \xa0]{1,3}giờ[ \xa0](?:Hà Nội|Việt Nam|VN)", re.I)
 _NOUN = re.compile(r"[ \xa0]{1,3}[^\W\d_A-ZĐ]")
 
 
@@ -163,7 +163,8 @@ def _range_start(line: str, time: _Time, last: _Time) -> int:
 
 def _range_value(time: _Time, last: _Time, frame: Frame) -> str | None:
     end = last.period(frame)
-    begin = time.period(frame if end is None else Frame(frame.reference and end.first or end.first, end.first))
+    free = end is None or time.day.pointing or time.kind is Kind.NOW
+    begin = time.period(frame if free else Frame(end.first, end.first))
     if begin is None or end is None or begin.first > end.last:
         return None
     if begin.clock or end.clock:
