@@ -10,11 +10,19 @@ from functools import lru_cache
 from desktop.detect.amounts import Amount, amounts
 from desktop.detect.held import is_held, is_numbering
 from desktop.model import Span, Value
-from desktop.text.numbers import numbers
+from desktop.text.numbers import read
 from desktop.text.tables import words
 
-_ORDINAL = re.compile(r"(?<!\w)thứ[ \xa0]{1,2}(?P<word>nhất|nhì|tư|[^\W\d_]+(?:[ \xa0][^\W\d_]+){0,2}|\d{1,4})", re.I)
+_DIGIT = r"(?:một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín)"
+_ORDINAL = re.compile(
+    rf"(?<!\w)thứ[ \xa0]{{1,2}}(?P<word>nhất|nhì|tư|(?:mười|{_DIGIT}[ \xa0]mươi)(?:[ \xa0](?:{_DIGIT}|mốt|tư|lăm|nhăm)(?!\w))?|{_DIGIT}|\d{{1,4}})(?!\w)", re.I
+)
 _RANKS = {"nhất": 1, "nhì": 2, "tư": 4}
+_PAIR = re.compile(r"[ \xa0]{1,3}([^\W\d_]+[ \xa0][^\W\d_]+)")
+_COORDINATED = re.compile(
+    r"(?:[ \xa0][^\W\d_]+){1,5}(?:,| và)[ \xa0](?:\d|hai|ba|bốn|sáu|bảy|tám|chín|mười)(?!\w*[/-])|", re.I
+)
+_AFTER_COUNT = re.compile(r"(?:\d|\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười))(?:[ \xa0][^\W\d_]+){1,4}(?:,| và)[ \xa0]$", re.I)
 _WORD = re.compile(r"[ \xa0]{1,3}([^\W_]+(?:[-./][^\W_]+)*)")
 _PHRASE_END = re.compile(r"[,;:.()\[\]“”\"'!?…|]|\s[-–]\s")
 
@@ -35,7 +43,7 @@ def find(line: str, blocked: Sequence[Span] = ()) -> list[Span]:
     """
     place = _Line(line, tuple((span.start, span.end) for span in blocked))
     spans = [span for match in _ORDINAL.finditer(line) if (span := _ordinal(place, match)) is not None]
-    taken = [(match.start(), match.end()) for match in _ORDINAL.finditer(line) if _rank(match)[0] is not None]
+    taken = [(match.start(), match.end()) for match in _ORDINAL.finditer(line) if _rank(match) is not None]
     for amount in amounts(line):
         edges = (amount.start, amount.end)
         if place.is_blocked(*edges) or any(a < edges[1] and edges[0] < b for a, b in taken):
@@ -48,16 +56,32 @@ def find(line: str, blocked: Sequence[Span] = ()) -> list[Span]:
 
 def _figure(line: str, amount: Amount) -> Span | None:
     if amount.label:
+        if amount.in_words and line[amount.start : amount.end].lower().startswith("không ") and amount.value == 0 and amount.label != "MONEY":
+            return None
         if is_numbering(line, amount) or (amount.label == "MEASURE" and is_held(line, amount)):
             return None
         counted = counted_after(line, amount.end) if amount.label == "RATIO" else None
         return Span(amount.start, amount.end, amount.label, amount.value, amount.unit, counted)
     if is_held(line, amount) or is_numbering(line, amount):
         return None
+    if amount.scaled and isinstance(amount.value, int) and amount.value >= 1000 and _is_money(line, amount):
+        return Span(amount.start, amount.end, "MONEY", amount.value, "VND")
     counted = counted_after(line, amount.end)
     if not _counts(line, amount, counted):
         return None
     return Span(amount.start, amount.end, "COUNT", amount.value, None, counted)
+
+
+def _is_money(line: str, amount: Amount) -> bool:
+    """Return whether an amount like `61 tỷ` that counts nothing is đồng left out."""
+    written = line[amount.start : amount.end].lower()
+    if not written.rstrip().endswith(("nghìn", "ngàn", "triệu", "tỷ", "tỉ", "tr")) or written.startswith("hàng"):
+        return False
+    after = _WORD.match(line, amount.end)
+    if after is not None and after[1] not in words("figures", "words.not_counted"):
+        return False
+    low = line.lower()
+    return any(word in low for word in words("figures", "words.moneyed"))
 
 
 def _counts(line: str, amount: Amount, counted: str | None) -> bool:
@@ -78,8 +102,11 @@ def _lone_word_counts(line: str, amount: Amount, counted: str) -> bool:
     pair = f"{word} {first}"
     if pair in words("figures", "words.idioms"):
         return False
-    if line[amount.start].isupper() and counted[0].isupper():
-        return False  # a name: Hai Bà Trưng, Ba Vì
+    opens = re.search(r"(?:^|[.!?:;“\"(\-–…][ \xa0]*)$", line[max(0, amount.start - 4) : amount.start]) is not None
+    if line[amount.start].isupper() and (counted[0].isupper() or not opens):
+        return False  # a name: Hai Bà Trưng, Ba Vì, Lê Thị Mười
+    if counted[0].isupper() and word in ("năm", "một", "ba") and first not in words("figures", "words.capital_counted"):
+        return False
     before = line[max(0, amount.start - 20) : amount.start].lower().rstrip()
     if word == "năm":
         return first in words("figures", "words.five_before")
@@ -87,6 +114,8 @@ def _lone_word_counts(line: str, amount: Amount, counted: str) -> bool:
         return False
     if word != "một":
         return not before.endswith(("thứ", "tháng", "mùng", "mồng", "bố", "anh", "chị", "ông", "bà", "chú", "cô", "nấu", "trái"))
+    if _COORDINATED.match(line, amount.end).end() > amount.end or _AFTER_COUNT.search(line[max(0, amount.start - 40) : amount.start]):  # type: ignore[union-attr]
+        return True
     things, tells = words("figures", "words.one_before"), words("figures", "words.one_after")
     after = line[amount.end : amount.end + 45].lower()
     person = any(after.lstrip().startswith(thing) for thing in things)
@@ -103,9 +132,13 @@ def counted_after(line: str, end: int) -> str | None:
         if match is None:
             break
         word = match[1]
+        pair = _PAIR.match(line, at) if taken == end else None
+        if pair is not None and pair[1].lower() in words("figures", "words.counted_pairs"):
+            taken = at = pair.end()
+            continue
         if word in stops or (taken > end and (word.lower() in _VERBS or word.isdigit())) or word.isdigit():
             break
-        if taken == end and not _begins_counted(word):
+        if taken == end and not _begins_counted(word, line[end - 1].islower()):
             return None
         taken = at = match.end()
         if line[at : at + 1] == "," and _lists_on(line, end, at):
@@ -114,7 +147,9 @@ def counted_after(line: str, end: int) -> str | None:
     return phrase or None
 
 
-def _begins_counted(word: str) -> bool:
+def _begins_counted(word: str, spelled: bool) -> bool:
+    if word[0].isupper() and (spelled or word.lower() in words("figures", "words.capital_counted")):
+        return True
     return word[0].islower() or (len(word) > 1 and word.isupper()) or bool(re.fullmatch(r"[A-Z]\d+", word))
 
 
@@ -131,20 +166,15 @@ _VERBS = frozenset(
 )
 
 
-def _rank(match: re.Match[str]) -> tuple[int | None, int]:
-    """Return the number and the end of `thứ X`."""
-    word = match["word"].lower()
-    head = word.split()[0]
-    if word.isdigit():
-        return int(word), match.end("word")
-    found = next(iter(numbers(match["word"])), None)
-    if found is not None and found.start == 0 and isinstance(found.value, int) and head != "nhất":
-        return found.value, match.start("word") + found.end
-    return (_RANKS[head], match.start("word") + len(head)) if head in _RANKS else (None, match.end())
+def _rank(match: re.Match[str]) -> int | None:
+    """Return the number of `thứ X`."""
+    word = " ".join(match["word"].lower().split())
+    found = _RANKS.get(word, read(word))
+    return found if isinstance(found, int) else None
 
 
 def _ordinal(place: _Line, match: re.Match[str]) -> Span | None:
-    value, end = _rank(match)
+    value, end = _rank(match), match.end()
     line = place.text
     if value is None or place.is_blocked(match.start(), end):
         return None
@@ -152,8 +182,8 @@ def _ordinal(place: _Line, match: re.Match[str]) -> Span | None:
         return None  # `Thứ nhất, ...` numbers the points of a speech
     if re.match(r"[ \xa0]+là\b", line[end:]) and line[: match.start()].rstrip()[-1:] in ("", ";", ".", ":"):
         return None
-    before = line[max(0, match.start() - 16) : match.start()].lower().rstrip()
-    if any(before.endswith(row) for row in words("figures", "words.rows")):
+    before = " ".join(["", *line[max(0, match.start() - 16) : match.start()].lower().split()])
+    if before.endswith(tuple(f" {row}" for row in words("figures", "words.rows"))):
         return None
     return Span(match.start(), end, "ORDINAL", value)
 

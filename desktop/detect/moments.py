@@ -114,7 +114,7 @@ def _rules() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Moment | 
         (rf"{_NO}(?P<named>{periods}){_AFTER}", _named_period),
         (rf"{_NO}(?:cuối|đầu|giữa){_G}(?P<named>{periods}){_AFTER}", _named_period),
         (rf"{_NO}(?P<lead>hôm{_G})?(?P<weekday>{weekdays})(?:{_G}(?:của{_G})?(?P<week>tuần{_G}(?:này|sau|tới|trước|qua|rồi)|vừa qua|vừa rồi|vừa qua|này|tới|qua|trước|sau))?{_AFTER}", _weekday),
-        (rf"{_NO}(?P<count>{_NUMBER}){_G}(?P<unit>giờ|tiếng|ngày|đêm|tuần|tháng|quý|năm){_G}(?P<way>vừa qua|qua|tới|tiếp theo|trước|sau|nữa|gần đây|gần nhất|trở lại đây)(?:{_G}(?P<there>đó))?{_AFTER}(?!{_G}(?:khi|ngày|đại hội|khi|sinh|Công nguyên))", _rolling),
+        (rf"{_NO}(?P<count>{_NUMBER}){_G}(?P<unit>giờ|tiếng|ngày|đêm|tuần|tháng|quý|năm){_G}(?P<way>vừa qua|qua|tới|tiếp theo|trước|sau|nữa|gần đây|trở lại đây|nay)(?:{_G}(?P<there>đó))?{_AFTER}(?!{_G}(?:khi|ngày|đại hội|khi|sinh|Công nguyên))", _rolling),
         (rf"{_NO}(?:ngày{_G})?hôm{_G}(?P<way>sau|trước){_AFTER}", _next_day),
         (rf"{_NO}cùng{_G}ngày{_AFTER}", _same_day),
         (rf"{_NO}(?P<hour>\d{{1,2}})(?::(?P<minute>\d{{2}})(?::\d{{2}})?|{_O}h{_O}(?P<minute2>\d{{2}})(?:['’p]|{_O}phút)?|{_G}giờ{_G}(?P<minute3>\d{{1,2}})(?:{_G}phút)?|(?P<weak>{_O}h|{_G}giờ(?P<half>{_G}rưỡi)?)){_AFTER}(?:{_G}(?P<part>{parts})(?!{_G}(?:nay|qua|mai)){_AFTER})?", _clock),
@@ -431,7 +431,7 @@ def _from_now(reference: date | None, unit: str, offset: int) -> Period | None:
     return dates.month(start.year, start.month) if unit == "month" else dates.quarter(start.year, (start.month + 2) // 3)
 
 
-_DATED = re.compile(r",[ \xa0]{0,3}(?:ngày[ \xa0])?\d{1,2}[ \xa0]?[/.-]", re.I)
+_DATED = re.compile(r",[ \xa0]{0,3}(?:ngày[ \xa0])?\d{1,2}[ \xa0]?[/.-][ \xa0]?\d{1,2}(?!\d)|[ \xa0]{1,3}\d{1,2}[:h]\d{2}", re.I)
 
 
 def _weekday(match: re.Match[str]) -> Moment | None:
@@ -463,7 +463,7 @@ def _weekday(match: re.Match[str]) -> Moment | None:
 def _rolling(match: re.Match[str]) -> Moment | None:
     """Read `Ba ngày sau`, `24 giờ tới`, `một tuần qua`; hours that merely follow are a length of time."""
     count, unit, way = _count(match), match["unit"].lower(), _key(match["way"])
-    if count is None or (unit in ("giờ", "tiếng") and way in ("sau", "trước", "nữa")) or way == "nữa":
+    if count is None or (unit in ("giờ", "tiếng") and way in ("sau", "trước", "nay")) or way == "nữa":
         return None
     forward = way in ("tới", "sau", "tiếp theo")
     point = way in ("sau", "trước")
