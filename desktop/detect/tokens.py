@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -9,6 +10,10 @@ from desktop.detect.lexicon import TOKEN, key_of
 from desktop.model import Span
 from desktop.text.words import words
 
+# What a Vietnamese syllable without marks can look like.
+_SYLLABLE = re.compile(
+    r"(?:b|c|ch|d|đ|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|q|qu|r|s|t|th|tr|v|x)?[aeiouy]{1,3}(?:c|ch|m|n|ng|nh|p|t)?\Z"
+)
 _ENDS = frozenset('.!?:;…|•*“"([{>»-–—')
 
 
@@ -62,6 +67,15 @@ class Tokens:
     def tight(self, at: int) -> bool:
         """Return whether a token touches the one before it."""
         return 0 < at < len(self.tokens) and self.tokens[at].start == self.tokens[at - 1].end
+
+    def opens_word(self, at: int) -> bool:
+        """Return whether a token is the first of its word, so that `cầu` of `yêu cầu` opens nothing."""
+        return at == 0 or self.word_end[at - 1] <= at
+
+    def foreign(self, at: int) -> bool:
+        """Return whether a token is a word in letters that no Vietnamese syllable has."""
+        token = self.tokens[at]
+        return token.ascii and token.letter and not _SYLLABLE.match(token.key)
 
     def free(self, start: int, end: int) -> bool:
         """Return whether no token from start to end is blocked."""
