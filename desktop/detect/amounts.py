@@ -38,11 +38,14 @@ class Amount:
 def amounts(line: str) -> Iterator[Amount]:
     """Yield the amounts of a line in order; ambiguous number words are yielded too, and the caller decides."""
     found = list(numbers(line))
-    at = 0
+    at = end = 0
     while at < len(found):
+        if found[at].start < end:  # `năm` of `chín năm` is the unit
+            at += 1
+            continue
         amount, used = _ratio(line, found, at) or _range(line, found, at) or (_single(line, found[at]), 1)
         yield amount
-        at += used
+        at, end = at + used, amount.end
 
 
 def _single(line: str, number: Number) -> Amount:
@@ -96,6 +99,8 @@ def _with(line: str, amount: Amount, match: re.Match[str], label: str) -> Amount
         return replace(amount, end=per.end()) if per else amount
     if _is_other_word(line, amount, written.lower(), match.end()):
         return amount
+    if written == "ngày làm việc" and re.search(r"(?:sau|qua)[ \xa0]$", line[max(0, amount.start - 5) : amount.start], re.I):
+        return replace(amount, end=match.end() - len(" làm việc"), label=label, unit="ngày")
     per = _per().match(line, match.end())
     end = per.end() if per else match.end()
     return replace(amount, end=end, label=label, unit=line[match.start() : end].strip())
@@ -106,6 +111,8 @@ def _is_other_word(line: str, amount: Amount, unit: str, end: int) -> bool:
     after = re.match(r"[ \xa0]{1,2}([^\W\d_]+)", line[end : end + 16])
     if after is not None and after[1].lower() in table("figures")["units"]["cancelled"].get(unit, ()):
         return True
+    if unit == "thùng":
+        return "dầu" not in line.lower()
     if unit != "điểm" or isinstance(amount.value, float):
         return False
     return not any(word in line.lower() for word in words("figures", "units.context.marked"))
@@ -236,4 +243,5 @@ def _unit() -> re.Pattern[str]:
     parts = [
         rf"[ \xa0]{{1,2}}(?i:{_any(frozenset({name}))})" if spelled else rf"[ \xa0]{{0,2}}{_any(frozenset({name}))}" for name, spelled in rows
     ]
-    return re.compile(rf"(?:{'|'.join(parts)})(?![\w²³])")
+    # `55 năm tuổi Đảng` are years; `sau hai ngày làm việc` are days
+    return re.compile(rf"(?:{'|'.join(parts)})(?![\w²³])(?<!năm tuổi(?=[ \xa0]Đảng))")

@@ -22,7 +22,10 @@ _PAIR = re.compile(r"[ \xa0]{1,3}([^\W\d_]+[ \xa0][^\W\d_]+)")
 _COORDINATED = re.compile(
     r"(?:[ \xa0][^\W\d_]+){1,5}(?:,| và)[ \xa0](?:\d|hai|ba|bốn|sáu|bảy|tám|chín|mười)(?!\w*[/-])|", re.I
 )
-_AFTER_COUNT = re.compile(r"(?:\d|\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười))(?:[ \xa0][^\W\d_]+){1,4}(?:,| và)[ \xa0]$", re.I)
+_AFTER_COUNT = re.compile(r"(?:\d|\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười))(?![ \xa0](?:ngày|tuần|tháng|năm|giờ|phút|giây|km|tuổi)(?!\w))(?:[ \xa0][^\W\d_]+){1,4}(?:,| và)[ \xa0]$", re.I)
+# `khiển trách 171, cảnh cáo 48`: bare numbers, each after what it counts
+_LISTED_ON = re.compile(r",(?:[ \xa0][^\W\d_]+){1,3}[ \xa0]\d[\d.]*(?=[,;.][ \xa0]|$)")
+_LISTED = re.compile(r"[ \xa0][^\W\d_]+[ \xa0]\d[\d.]*,(?:[ \xa0][^\W\d_]+){1,3}[ \xa0]$")
 _WORD = re.compile(r"[ \xa0]{1,3}([^\W_]+(?:[-./][^\W_]+)*)")
 _PHRASE_END = re.compile(r"[,;:.()\[\]“”\"'!?…|]|\s[-–]\s")
 
@@ -92,6 +95,8 @@ def _counts(line: str, amount: Amount, counted: str | None) -> bool:
         return True
     before = line[max(0, amount.start - 16) : amount.start].lower().split()
     led = bool(before) and (before[-1] in words("figures", "words.amounts") or " ".join(before[-2:]) in words("figures", "words.amounts"))
+    if _LISTED_ON.match(line, amount.end) or _LISTED.search(line[max(0, amount.start - 40) : amount.start]):
+        return True
     return led or "." in line[amount.start : amount.end]
 
 

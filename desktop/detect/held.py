@@ -9,7 +9,7 @@ from desktop.text.tables import words
 
 _WORDS = re.compile(r"[^\W_]+")
 _PHONE = re.compile(r"(?<!\w)(?:\(?0\d{1,4}\)?|\+84|1[89]00)(?:[ .\-]?\d{2,4}){2,4}(?!\d)")
-_SCORE = re.compile(r"\d{1,2}[-–]\d{1,2}(?![\d.,%])")
+_SCORE = re.compile(r"\d{1,2}[-–]\d{1,2}(?!\d|[.,]\d|%)")
 _CODE_AFTER = re.compile(r"[-/]?[A-ZĐ]|[-/][^\W_]|[a-zđ](?!\w)|_|[.:]\d|\+\d")
 _CODE_BEFORE = re.compile(r"[\w/:_#@+]$|[^\W\d_][.-]$|\d[.,-]$|№ ?$")
 _NUMBERING = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)/:]|\(\d{1,2}\))(?:\s|$)")
