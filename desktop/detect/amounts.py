@@ -12,9 +12,13 @@ from desktop.text.numbers import Number, numbers, tidy
 from desktop.text.tables import table, words
 
 _JOIN = re.compile(
-    r"[ \xa0]{0,2}[-–][ \xa0]{0,2}(?:dưới[ \xa0]|gần[ \xa0]|trên[ \xa0])?|[ \xa0]{1,2}(?:đến|tới|lên|xuống|và)[ \xa0]{1,2}(?:dưới[ \xa0]|gần[ \xa0]|hơn[ \xa0])?", re.I
+    r"[ \xa0]{0,2}[-–][ \xa0]{0,2}(?:dưới[ \xa0]|gần[ \xa0]|trên[ \xa0])?|[ \xa0]{1,2}(?:đến|tới|lên|xuống|và)[ \xa0]{1,2}(?:dưới[ \xa0]|gần[ \xa0]|hơn[ \xa0])?",
+    re.I,
 )
-_SHARE = re.compile(r"[ \xa0]{0,1}/[ \xa0]{0,1}(?:tổng số[ \xa0])?|[ \xa0](?:trong|trên)[ \xa0](?:tổng[ \xa0])?số[ \xa0](?:hơn[ \xa0]|gần[ \xa0])?|[ \xa0]trong[ \xa0]|[ \xa0]phần[ \xa0](?!trăm|nghìn)", re.I)
+_SHARE = re.compile(
+    r"[ \xa0]{0,1}/[ \xa0]{0,1}(?:tổng số[ \xa0])?|[ \xa0](?:trong|trên)[ \xa0](?:tổng[ \xa0])?số[ \xa0](?:hơn[ \xa0]|gần[ \xa0])?|[ \xa0]trong[ \xa0]|[ \xa0]phần[ \xa0](?!trăm|nghìn)",
+    re.I,
+)
 _COUPLE = re.compile(r",[ \xa0]")
 _TALL = re.compile(r"m(\d{2})(?!\w)")
 _QUARTER = re.compile(r"[ \xa0]phần[ \xa0]tư(?!\w)", re.I)
@@ -99,7 +103,9 @@ def _with(line: str, amount: Amount, match: re.Match[str], label: str) -> Amount
         return replace(amount, end=per.end()) if per else amount
     if _is_other_word(line, amount, written.lower(), match.end()):
         return amount
-    if written == "ngày làm việc" and re.search(r"(?:sau|qua)[ \xa0]$", line[max(0, amount.start - 5) : amount.start], re.I):
+    if written == "ngày làm việc" and re.search(
+        r"(?:sau|qua)[ \xa0]$", line[max(0, amount.start - 5) : amount.start], re.I
+    ):
         return replace(amount, end=match.end() - len(" làm việc"), label=label, unit="ngày")
     per = _per().match(line, match.end())
     end = per.end() if per else match.end()
@@ -120,7 +126,9 @@ def _is_other_word(line: str, amount: Amount, unit: str, end: int) -> bool:
 
 def _with_cents(line: str, amount: Amount) -> Amount:
     """Take in `và 23 xen`, `23` after whole units of a foreign currency."""
-    match = re.match(r"(?:[ \xa0]và)?[ \xa0](\d{1,2})(?:[ \xa0](?:xen|xu|cents?))?(?=[.!?]|$)", line[amount.end : amount.end + 14])
+    match = re.match(
+        r"(?:[ \xa0]và)?[ \xa0](\d{1,2})(?:[ \xa0](?:xen|xu|cents?))?(?=[.!?]|$)", line[amount.end : amount.end + 14]
+    )
     if match is None or not isinstance(amount.value, int) or amount.unit == "VND":
         return amount
     return replace(amount, end=amount.end + match.end(), value=tidy(amount.value + int(match[1]) / 100))
@@ -149,7 +157,9 @@ def _range(line: str, found: list[Number], at: int) -> tuple[Amount, int] | None
     worded = not join[0].strip(" \xa0").startswith(("-", "–"))
     led = line[: dressed.start].lower().endswith(("từ ", "từ\xa0"))
     last = _single(line, high)
-    reaching = re.search(r"đến|tới", join[0], re.I) is not None and not low.in_words and dressed.label in ("", last.label)
+    reaching = (
+        re.search(r"đến|tới", join[0], re.I) is not None and not low.in_words and dressed.label in ("", last.label)
+    )
     if worded and not (led and "và" not in join[0]) and not reaching:
         return None
     if dressed.label and dressed.label != last.label:
@@ -170,7 +180,14 @@ def _joined(line: str, low: Number, high: Number, last: Amount, dressed: Amount,
     if led:
         start -= 3
     return Amount(
-        start, last.end, f"{first}..{second}", last.label, last.unit, low.in_words and high.in_words, high.scaled or low.scaled, first >= second
+        start,
+        last.end,
+        f"{first}..{second}",
+        last.label,
+        last.unit,
+        low.in_words and high.in_words,
+        high.scaled or low.scaled,
+        first >= second,
     )
 
 
@@ -196,7 +213,11 @@ def _ratio(line: str, found: list[Number], at: int) -> tuple[Amount, int] | None
     if join is None or (join[0].strip() == "trong" and _dressed(line, _bare(whole)).label):
         return None
     after = line[whole.end : whole.end + 1]
-    if after in ("/", "-") or (after.isalpha() and not after.isspace()) or line[max(0, part.start - 1) : part.start] in ("/", "-", "."):
+    if (
+        after in ("/", "-")
+        or (after.isalpha() and not after.isspace())
+        or line[max(0, part.start - 1) : part.start] in ("/", "-", ".")
+    ):
         return None
     if part.value > whole.value and "/" in join[0]:
         return None
@@ -221,7 +242,9 @@ def _money() -> re.Pattern[str]:
     signs = {"$", "€", "£", "¥", "₫", "us$"}
     named = {name: code for name, code in table("figures")["currencies"].items() if name not in signs}
     others = _any(words("figures", "money.not_dong"))
-    return re.compile(rf"[ \xa0]{{0,2}}(?:(?:{_any(named)})(?!\w)(?!(?<=đồng)[ \xa0](?:{others})(?!\w))|(?:us\$|[$€£¥₫]))", re.I)
+    return re.compile(
+        rf"[ \xa0]{{0,2}}(?:(?:{_any(named)})(?!\w)(?!(?<=đồng)[ \xa0](?:{others})(?!\w))|(?:us\$|[$€£¥₫]))", re.I
+    )
 
 
 @lru_cache(maxsize=1)
@@ -239,9 +262,12 @@ def _money_lead() -> re.Pattern[str]:
 def _unit() -> re.Pattern[str]:
     """Longest first; signs (`m`, `MW`) by their case and with or without a space, words in any case after a space."""
     signs, named = words("figures", "units.signs"), words("figures", "units.words") | words("figures", "units.points")
-    rows = sorted([(name, False) for name in signs] + [(name, True) for name in named], key=lambda row: (-len(row[0]), row))
+    rows = sorted(
+        [(name, False) for name in signs] + [(name, True) for name in named], key=lambda row: (-len(row[0]), row)
+    )
     parts = [
-        rf"[ \xa0]{{1,2}}(?i:{_any(frozenset({name}))})" if spelled else rf"[ \xa0]{{0,2}}{_any(frozenset({name}))}" for name, spelled in rows
+        rf"[ \xa0]{{1,2}}(?i:{_any(frozenset({name}))})" if spelled else rf"[ \xa0]{{0,2}}{_any(frozenset({name}))}"
+        for name, spelled in rows
     ]
     # `55 năm tuổi Đảng` are years; `sau hai ngày làm việc` are days
     return re.compile(rf"(?:{'|'.join(parts)})(?![\w²³])(?<!năm tuổi(?=[ \xa0]Đảng))")

@@ -47,11 +47,27 @@ def _rules():  # type: ignore[no-untyped-def]
         (rf"{head}{_G}(?:số{_G}?:?{_O})?(?P<code>{_CODE})", re.I, _code),
         (rf"(?<!\w)số{_G}{_CODE}", re.I, _code_alone),
         # a bare number
-        (rf"{head}{_G}số{_G}\d{{1,5}}(?P<list>(?:(?:,{_O}|{_G}và{_G})\d{{1,3}}(?![\w./%]))*)(?![\w/.]\w)", re.I, _numbered),
-        (rf"(?<!\w)(?:{strong}){_G}\d{{1,4}}(?P<list>(?:(?:,{_O}|{_G}và{_G})\d{{1,3}}(?![\w./%]))*)(?![\w/.]\w)", re.I, _numbered),
-        (rf"(?<!\w)(?:Quyết định|Quy định|Kết luận|Hướng dẫn|Thông báo|Đề án|Kế hoạch){_G}\d{{1,4}}(?P<list>)(?![\w/.]\w)", 0, _numbered),
+        (
+            rf"{head}{_G}số{_G}\d{{1,5}}(?P<list>(?:(?:,{_O}|{_G}và{_G})\d{{1,3}}(?![\w./%]))*)(?![\w/.]\w)",
+            re.I,
+            _numbered,
+        ),
+        (
+            rf"(?<!\w)(?:{strong}){_G}\d{{1,4}}(?P<list>(?:(?:,{_O}|{_G}và{_G})\d{{1,3}}(?![\w./%]))*)(?![\w/.]\w)",
+            re.I,
+            _numbered,
+        ),
+        (
+            rf"(?<!\w)(?:Quyết định|Quy định|Kết luận|Hướng dẫn|Thông báo|Đề án|Kế hoạch){_G}\d{{1,4}}(?P<list>)(?![\w/.]\w)",
+            0,
+            _numbered,
+        ),
         # a paper named by its meeting
-        (rf"(?<!\w)(?:{strong}|kết luận){_G}{capital_meeting}(?:{_G}(?:lần{_G}thứ{_G})?(?:\d{{1,2}}(?:{_O},{_O}\d{{1,2}})*(?!\w)|{_NUMBER_WORD}(?!\w)|{_ROMAN}))?{_TERM}?", re.I, _meeting),
+        (
+            rf"(?<!\w)(?:{strong}|kết luận){_G}{capital_meeting}(?:{_G}(?:lần{_G}thứ{_G})?(?:\d{{1,2}}(?:{_O},{_O}\d{{1,2}})*(?!\w)|{_NUMBER_WORD}(?!\w)|{_ROMAN}))?{_TERM}?",
+            re.I,
+            _meeting,
+        ),
         (
             rf"(?<!\w)[Nn]ghị{_G}quyết{_G}Đại{_G}hội(?:{_G}(?:đại{_G}biểu|toàn{_G}quốc|lần{_G}thứ|tỉnh|huyện|thành{_G}phố|xã|phường|quận|thị{_G}xã|các{_G}cấp"
             rf"|Đảng{_G}bộ|đảng{_G}bộ|{_CAPITAL}\w*|\d{{1,2}}(?!\w)|{_NUMBER_WORD}(?!\w)))*",
@@ -62,7 +78,11 @@ def _rules():  # type: ignore[no-untyped-def]
         (rf"(?<!\w)(?:Bộ{_G}luật|Luật|Pháp{_G}lệnh|Bộ{_G}Luật){_G}(?:{_any(rows['laws'])})(?!\w)", 0, _whole),
         (rf"(?<!\w)(?:Bộ{_G}luật|Luật|Pháp{_G}lệnh|Đạo{_G}luật)(?:{_G}{_CAPITAL}\w*)(?:{_G}[^\W\d_]+)?(?!\w)", 0, _law),
         (rf"(?<!\w)(?:Đạo{_G}luật){_G}[^\W\d_]+(?:{_G}[^\W\d_]+){{0,5}}", 0, _act),
-        (rf"(?<!\w)(?:Hiệp{_G}định|Công{_G}ước|Hiệp{_G}ước|Hiến{_G}chương|Nghị{_G}định{_G}thư|Tuyên{_G}ngôn)(?:{_G}{_CAPITAL}\w*(?:-\w+)*)+", 0, _whole),
+        (
+            rf"(?<!\w)(?:Hiệp{_G}định|Công{_G}ước|Hiệp{_G}ước|Hiến{_G}chương|Nghị{_G}định{_G}thư|Tuyên{_G}ngôn)(?:{_G}{_CAPITAL}\w*(?:-\w+)*)+",
+            0,
+            _whole,
+        ),
         (rf"(?<!\w)(?:Điều{_G}lệ{_G}Đảng|Hiến{_G}pháp(?:{_G}(?:19|20)\d\d)?)(?!\w)", 0, _whole),
     )
     return tuple((re.compile(pattern, flags), check) for pattern, flags, check in patterns)

@@ -15,14 +15,18 @@ from desktop.text.tables import words
 
 _DIGIT = r"(?:một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín)"
 _ORDINAL = re.compile(
-    rf"(?<!\w)thứ[ \xa0]{{1,2}}(?P<word>nhất|nhì|tư|(?:mười|{_DIGIT}[ \xa0]mươi)(?:[ \xa0](?:{_DIGIT}|mốt|tư|lăm|nhăm)(?!\w))?|{_DIGIT}|\d{{1,4}})(?!\w)", re.I
+    rf"(?<!\w)thứ[ \xa0]{{1,2}}(?P<word>nhất|nhì|tư|(?:mười|{_DIGIT}[ \xa0]mươi)(?:[ \xa0](?:{_DIGIT}|mốt|tư|lăm|nhăm)(?!\w))?|{_DIGIT}|\d{{1,4}})(?!\w)",
+    re.I,
 )
 _RANKS = {"nhất": 1, "nhì": 2, "tư": 4}
 _PAIR = re.compile(r"[ \xa0]{1,3}([^\W\d_]+[ \xa0][^\W\d_]+)")
 _COORDINATED = re.compile(
     r"(?:[ \xa0][^\W\d_]+){1,5}(?:,| và)[ \xa0](?:\d|hai|ba|bốn|sáu|bảy|tám|chín|mười)(?!\w*[/-])|", re.I
 )
-_AFTER_COUNT = re.compile(r"(?:\d|\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười))(?![ \xa0](?:ngày|tuần|tháng|năm|giờ|phút|giây|km|tuổi)(?!\w))(?:[ \xa0][^\W\d_]+){1,4}(?:,| và)[ \xa0]$", re.I)
+_AFTER_COUNT = re.compile(
+    r"(?:\d|\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười))(?![ \xa0](?:ngày|tuần|tháng|năm|giờ|phút|giây|km|tuổi)(?!\w))(?:[ \xa0][^\W\d_]+){1,4}(?:,| và)[ \xa0]$",
+    re.I,
+)
 # `khiển trách 171, cảnh cáo 48`: bare numbers, each after what it counts
 _LISTED_ON = re.compile(r",(?:[ \xa0][^\W\d_]+){1,3}[ \xa0]\d[\d.]*(?=[,;.][ \xa0]|$)")
 _LISTED = re.compile(r"[ \xa0][^\W\d_]+[ \xa0]\d[\d.]*,(?:[ \xa0][^\W\d_]+){1,3}[ \xa0]$")
@@ -59,7 +63,12 @@ def find(line: str, blocked: Sequence[Span] = ()) -> list[Span]:
 
 def _figure(line: str, amount: Amount) -> Span | None:
     if amount.label:
-        if amount.in_words and line[amount.start : amount.end].lower().startswith("không ") and amount.value == 0 and amount.label != "MONEY":
+        if (
+            amount.in_words
+            and line[amount.start : amount.end].lower().startswith("không ")
+            and amount.value == 0
+            and amount.label != "MONEY"
+        ):
             return None
         if is_numbering(line, amount) or (amount.label == "MEASURE" and is_held(line, amount)):
             return None
@@ -94,7 +103,9 @@ def _counts(line: str, amount: Amount, counted: str | None) -> bool:
     if counted is not None or amount.scaled:
         return True
     before = line[max(0, amount.start - 16) : amount.start].lower().split()
-    led = bool(before) and (before[-1] in words("figures", "words.amounts") or " ".join(before[-2:]) in words("figures", "words.amounts"))
+    led = bool(before) and (
+        before[-1] in words("figures", "words.amounts") or " ".join(before[-2:]) in words("figures", "words.amounts")
+    )
     if _LISTED_ON.match(line, amount.end) or _LISTED.search(line[max(0, amount.start - 40) : amount.start]):
         return True
     return led or "." in line[amount.start : amount.end]
@@ -118,8 +129,12 @@ def _lone_word_counts(line: str, amount: Amount, counted: str) -> bool:
     if word == "không":
         return False
     if word != "một":
-        return not before.endswith(("thứ", "tháng", "mùng", "mồng", "bố", "anh", "chị", "ông", "bà", "chú", "cô", "nấu", "trái"))
-    if _COORDINATED.match(line, amount.end).end() > amount.end or _AFTER_COUNT.search(line[max(0, amount.start - 40) : amount.start]):  # type: ignore[union-attr]
+        return not before.endswith(
+            ("thứ", "tháng", "mùng", "mồng", "bố", "anh", "chị", "ông", "bà", "chú", "cô", "nấu", "trái")
+        )
+    if _COORDINATED.match(line, amount.end).end() > amount.end or _AFTER_COUNT.search(
+        line[max(0, amount.start - 40) : amount.start]
+    ):  # type: ignore[union-attr]
         return True
     things, tells = words("figures", "words.one_before"), words("figures", "words.one_after")
     after = line[amount.end : amount.end + 45].lower()
@@ -166,8 +181,52 @@ def _lists_on(line: str, start: int, at: int) -> bool:
 
 
 _VERBS = frozenset(
-    "bị đang đã sẽ được tham thực thi uống dự làm chết tử mất hoạt đăng tham cùng phải chạy bay bắt giành ghi thiệt vào "
-    "đến từ tiêm sinh hưởng nhận hoàn ra lên tới về đi đạt gồm mới nằm sống đứng".split()
+    [
+        "bị",
+        "đang",
+        "đã",
+        "sẽ",
+        "được",
+        "tham",
+        "thực",
+        "thi",
+        "uống",
+        "dự",
+        "làm",
+        "chết",
+        "tử",
+        "mất",
+        "hoạt",
+        "đăng",
+        "tham",
+        "cùng",
+        "phải",
+        "chạy",
+        "bay",
+        "bắt",
+        "giành",
+        "ghi",
+        "thiệt",
+        "vào",
+        "đến",
+        "từ",
+        "tiêm",
+        "sinh",
+        "hưởng",
+        "nhận",
+        "hoàn",
+        "ra",
+        "lên",
+        "tới",
+        "về",
+        "đi",
+        "đạt",
+        "gồm",
+        "mới",
+        "nằm",
+        "sống",
+        "đứng",
+    ]
 )
 
 

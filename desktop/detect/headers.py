@@ -15,7 +15,10 @@ from desktop.text.tables import words
 _WORD = re.compile(r"[^\W\d_]+(?:\+\d)?")
 _OPENING = re.compile(r"\(([^()]{2,40})\)[ \xa0]*[-–:][ \xa0]*|([^-–,.:()]{2,30}?)[ \xa0]?[-–][ \xa0]?(?=\w)")
 _AGENCY = re.compile(r"[A-ZĐ]{2,8}(?:\.\w{2,4})?|[\w.]+\.(?:vn|com|net|org)(?:\.vn)?|.*(?:Online|Báo|báo|TTXVN)\b.*")
-_BYLINE = re.compile(r"^(?:tin, ảnh|tin ảnh|tin và ảnh|bài, ảnh|bài và ảnh|bài ảnh|tác giả|tin|bài|ảnh|thực hiện)[ \xa0]*:?[ \xa0]+", re.I)
+_BYLINE = re.compile(
+    r"^(?:tin, ảnh|tin ảnh|tin và ảnh|bài, ảnh|bài và ảnh|bài ảnh|tác giả|tin|bài|ảnh|thực hiện)[ \xa0]*:?[ \xa0]+",
+    re.I,
+)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MARCH = date(2000, 3, 1)  # a day of a leap year far from both ends: a date that needs a year is read against it
 _LATE = 45  # days that may lie between what an article tells of and its publication
@@ -34,7 +37,13 @@ def read(text: str, lines: Sequence[Line], published: str | None) -> tuple[Meta,
     source, place = _opening(opening)
     title = next(iter(by_role.get(Role.HEADLINE, [])), None)
     byline = next(iter(by_role.get(Role.BYLINE, [])), None)
-    meta = Meta(title, _source(by_role.get(Role.DATELINE, [])) or source, _BYLINE.sub("", byline) if byline else None, published or stated, place)
+    meta = Meta(
+        title,
+        _source(by_role.get(Role.DATELINE, [])) or source,
+        _BYLINE.sub("", byline) if byline else None,
+        published or stated,
+        place,
+    )
     rows = [text[line.start : line.end] for line in lines if line.role in (Role.LEAD, Role.BODY, Role.HEADLINE)]
     return meta, _reference(rows, published, stated)
 
@@ -44,7 +53,7 @@ def is_dateline(row: str) -> bool:
     if not 8 <= len(row) <= 90 or not re.search(r"\d{4}", row):
         return False
     found = [span for span in times.find(row, None) if _DAY.match(str(span.value))]
-    if not found or row.endswith(".") and len(row) > 40:
+    if not found or (row.endswith(".") and len(row) > 40):
         return False
     rest = row
     for span in reversed(times.find(row, None)):
@@ -107,7 +116,9 @@ def _told_days(rows: Sequence[str]) -> list[tuple[int, int]]:
         found = [
             (int(value[5:7]), int(value[8:10]))
             for span in times.find(row, _MARCH)
-            if _DAY.match(value := str(span.value)) and "/" not in value and re.search(r"\d[ \xa0]?[/.-][ \xa0]?\d|tháng", row[span.start : span.end])
+            if _DAY.match(value := str(span.value))
+            and "/" not in value
+            and re.search(r"\d[ \xa0]?[/.-][ \xa0]?\d|tháng", row[span.start : span.end])
         ]
         if found:
             return found

@@ -21,7 +21,7 @@ def is_held(line: str, amount: Amount) -> bool:
     if any(match.start() <= start < match.end() for match in _PHONE.finditer(line, max(0, start - 20), end + 20)):
         return True
     written = line[start:end]
-    if written[:1] == "0" and len(written) > 1 and written[1].isdigit() and not amount.unit:
+    if written[:1] == "0" and len(written) > 1 and written[1].isdigit() and "," not in written and not amount.unit:
         return True
     if not amount.label and (_CODE_AFTER.match(line, end) or _CODE_BEFORE.search(line[max(0, start - 2) : start])):
         return True
@@ -79,5 +79,9 @@ def _identifies(line: str, amount: Amount) -> bool:
 
 _NEXT = re.compile(r"[ \xa0]{1,2}([^\W\d_]+)")
 _PLACES = frozenset({"km", "số", "quốc lộ", "phút"})
-_STRICT = frozenset({"quận", "phường", "điều", "khoản", "lộ", "mũi", "phút", "khóa", "khoá", "hạng", "vòng", "tầng", "kênh"})
-_AMOUNT_PAIRS = frozenset({"trong số", "dân số", "tổng số", "với số", "còn số", "là số", "đa số", "quân số", "sĩ số", "doanh số", "thêm số"})
+_STRICT = frozenset(
+    {"quận", "phường", "điều", "khoản", "lộ", "mũi", "phút", "khóa", "khoá", "hạng", "vòng", "tầng", "kênh"}
+)
+_AMOUNT_PAIRS = frozenset(
+    {"trong số", "dân số", "tổng số", "với số", "còn số", "là số", "đa số", "quân số", "sĩ số", "doanh số", "thêm số"}
+)

@@ -79,7 +79,9 @@ def _is_furniture(row: str) -> bool:
         return True
     if len(row) > 260:  # a paragraph may speak of a hotline or of Facebook
         return False
-    if any(word in low for word in rows["contains"]) and (len(row) < 120 or not _END.search(row) or "©" in row or "giấy phép" in low):
+    if any(word in low for word in rows["contains"]) and (
+        len(row) < 120 or not _END.search(row) or "©" in row or "giấy phép" in low
+    ):
         return True
     seps = len(_SEPARATED.findall(row))
     return seps >= 1 and not _is_prose(row) and not headers.is_dateline(row) and not _is_byline(row)
@@ -101,20 +103,26 @@ def _is_byline(row: str) -> bool:
         if low.endswith(f" {tail}"):
             row = row[: -len(tail)].rstrip(" (-")
     authors = _AUTHORS.split(_AFTER_NAMES.sub("", row).strip("() \xa0*"))
-    return 4 <= len(row) and len(authors) <= 5 and all(_is_name(author) for author in authors)
+    return len(row) >= 4 and len(authors) <= 5 and all(_is_name(author) for author in authors)
 
 
 def _is_name(written: str) -> bool:
     """Return whether every word begins with a capital, as in a person's or a newspaper's name."""
     parts = written.replace("\xa0", " ").split()
-    return 0 < len(parts) <= 5 and all(part[0].isupper() for part in parts) and _NAME.fullmatch(" ".join(parts)) is not None
+    return (
+        0 < len(parts) <= 5
+        and all(part[0].isupper() for part in parts)
+        and _NAME.fullmatch(" ".join(parts)) is not None
+    )
 
 
 def _head(bare: list[str], first: int) -> list[Role]:
     """Return the roles of the lines above the first paragraph: one headline, a date, names, and the page's menus."""
     roles = [Role.FURNITURE] * first
     dates = [at for at in range(first) if headers.is_dateline(bare[at])]
-    titles = [at for at in range(first) if at not in dates and not _is_furniture(bare[at]) and len(bare[at].split()) >= 3]
+    titles = [
+        at for at in range(first) if at not in dates and not _is_furniture(bare[at]) and len(bare[at].split()) >= 3
+    ]
     title = max(titles, key=lambda at: (min(len(bare[at].split()), 8), at), default=None)
     if title is not None:
         for at in titles:
@@ -165,7 +173,11 @@ def _middle(bare: list[str], first: int, last: int) -> list[Role]:
             roles.append(Role.FURNITURE)
         elif headers.is_dateline(row):
             roles.append(Role.DATELINE)
-        elif _is_caption(row) or _goes_on(bare, at, previous) or (near and not _is_prose(row) and _is_picture(bare, at, last)):
+        elif (
+            _is_caption(row)
+            or _goes_on(bare, at, previous)
+            or (near and not _is_prose(row) and _is_picture(bare, at, last))
+        ):
             roles.append(Role.CAPTION)
         elif _is_byline(row) and (at + 1 >= last or near):
             roles.append(Role.BYLINE)
@@ -209,7 +221,9 @@ def _closes(bare: list[str], at: int, stop: int, prose: list[int], rest: list[st
     after = [row for row in bare[at + 1 : stop] if not _is_byline(row) and not headers.is_dateline(row)]
     if not after:
         return True
-    return _is_furniture(after[0]) and all(_is_furniture(row) or not _is_prose(row) or _COMMENT.match(row) for row in after)
+    return _is_furniture(after[0]) and all(
+        _is_furniture(row) or not _is_prose(row) or _COMMENT.match(row) for row in after
+    )
 
 
 def _foot(bare: list[str], at: int, last: int) -> Role:

@@ -6,14 +6,17 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from desktop.detect.moments import Frame, Kind, Moment, moments
+from desktop.detect.moment import Frame, Kind, Moment
+from desktop.detect.moments import moments
 from desktop.model import Span
 from desktop.text import dates
 from desktop.text.dates import Grain, Period
 from desktop.text.tables import table, words
 
 _BLANK = re.compile(r"[ \xa0]{0,3}")
-_JOIN = re.compile(r"[ \xa0]{0,2}[-–][ \xa0]{0,2}|[ \xa0]{1,3}(?:đến|tới|cho đến|cho tới|đến hết|đến ngày)[ \xa0]{1,3}", re.I)
+_JOIN = re.compile(
+    r"[ \xa0]{0,2}[-–][ \xa0]{0,2}|[ \xa0]{1,3}(?:đến|tới|cho đến|cho tới|đến hết|đến ngày)[ \xa0]{1,3}", re.I
+)
 _FROM = re.compile(r"(?:(?<!\w))từ[ \xa0]{1,3}$", re.I)
 _SMALL = re.compile(r"\d{1,2}[/-]\d{1,2}")
 _ZONE = re.compile(r"[ \xa0]{1,3}giờ[ \xa0](?:Hà Nội|Việt Nam|VN)", re.I)
@@ -198,13 +201,19 @@ def _in_company(line: str, time: _Time) -> bool:
 
 def published(line: str) -> str | None:
     """Return the first full date of a line with its clock time if one stands beside it, as the model stores publication dates."""
-    found = [str(span.value) for span in find(line, None) if span.value and re.match(r"\d{4}-\d{2}-\d{2}", str(span.value))]
+    found = [
+        str(span.value) for span in find(line, None) if span.value and re.match(r"\d{4}-\d{2}-\d{2}", str(span.value))
+    ]
     days = [value for value in found if "/" not in value]
     if not days:
         return None
     day = days[0]
     if "T" not in day:
-        clocks = [time.clock for time in _together(line, moments(line)) if time.kind is Kind.CLOCK and time.clock and not time.weak]
+        clocks = [
+            time.clock
+            for time in _together(line, moments(line))
+            if time.kind is Kind.CLOCK and time.clock and not time.weak
+        ]
         day = f"{day}T{clocks[0]}" if clocks else day
     return day[:16]
 

@@ -12,7 +12,9 @@ from desktop.text.tables import table
 Worth = int | float
 
 # One word, or one run of digits with inner points and commas; 40 digits are more than any quantity has.
-_TOKEN = re.compile(r"(?<![\w])(?P<digits>,?\d{1,40}(?:[.,]\d{1,40}){0,12})|(?P<word>[^\W\d_]+)")
+_TOKEN = re.compile(
+    r"(?:(?<!\w)|(?<=USD)|(?<=EUR)|(?<=GBP)|(?<=VND))(?P<digits>,?\d{1,40}(?:[.,]\d{1,40}){0,12})|(?P<word>[^\W\d_]+)"
+)
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _ENGLISH = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3}(?:,\d{3})+\.\d+")
 _DECIMAL = re.compile(r"\d*,\d+")
@@ -132,11 +134,14 @@ class _Reading:
         words, token = self.words, self.tokens[self.at]
         sign = 1
         start = token.start
-        if token.text in words.minus and self._joined(self.at + 1):
+        minus = token.text in words.minus and self._joined(self.at + 1)
+        if minus and (token.text != "trừ" or not self.tokens[self.at + 1].digits):  # `khai trừ 11` takes nothing away
             sign, self.at = -1, self.at + 1
         elif token.text in words.vague:
             return self._vague()
-        elif token.digits and start and self.line[start - 1] in "-−" and (start == 1 or self.line[start - 2] in " \xa0("):
+        elif (
+            token.digits and start and self.line[start - 1] in "-−" and (start == 1 or self.line[start - 2] in " \xa0(")
+        ):
             sign, start = -1, start - 1
         value = self._total()
         if value is None:
@@ -206,7 +211,11 @@ class _Reading:
         while (text := self._text()) in scales:
             if self._text(self.at + 1) in self.words.not_scale_before and text in ("tỷ", "tỉ", "triệu"):
                 break
-            if len(text) <= 2 and text not in ("tỷ", "tỉ") and self.tokens[self.at - 1].end != self.tokens[self.at].start:
+            if (
+                len(text) <= 2
+                and text not in ("tỷ", "tỉ")
+                and self.tokens[self.at - 1].end != self.tokens[self.at].start
+            ):
                 break  # `k` and `tr` only stick to their digits
             if scale > 1 and scales[text] < scale:
                 break
