@@ -52,7 +52,7 @@ def _turns_upper(line: Tokens, at: int, end: int) -> bool:
 
 def _called(line: Tokens, at: int) -> bool:
     """Return whether a word of respect stands right before."""
-    for length in (1, 2, 3):
+    for length in (1, 2, 3, 4):
         start = at - length
         if start >= 0 and line.near(at) and lexicon.phrases("honorifics", cased=False).end(line.tokens, start) == at:
             return True
