@@ -48,7 +48,8 @@ def _matches(line: Tokens, memory: Memory) -> list[Match]:
             at += 1
             continue
         found.append(match)
-        titled = match.marks[0][2] == "TITLE"
+        label = match.marks[0][2]
+        titled = label == "TITLE" or (label == "LOCATION" and persons.called(line, match.end))
         at = max(match.end, at + 1)
     return found
 
