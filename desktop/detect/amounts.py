@@ -12,11 +12,14 @@ from desktop.text.numbers import Number, numbers, tidy
 from desktop.text.tables import table, words
 
 _JOIN = re.compile(
-    r"[ \xa0]{0,2}[-–][ \xa0]{0,2}(?:dưới[ \xa0]|gần[ \xa0]|trên[ \xa0])?|[ \xa0]{1,2}(?:đến|tới|lên|xuống|và)[ \xa0]{1,2}(?:dưới[ \xa0]|gần[ \xa0]|hơn[ \xa0])?",
+    r"[ \xa0]{0,2}[-–][ \xa0]{0,2}(?:dưới[ \xa0]|gần[ \xa0]|trên[ \xa0])?"
+    r"|[ \xa0]{1,2}(?:đến|tới|lên|xuống|và)[ \xa0]{1,2}(?:dưới[ \xa0]|gần[ \xa0]|hơn[ \xa0])?",
     re.I,
 )
 _SHARE = re.compile(
-    r"[ \xa0]{0,1}/[ \xa0]{0,1}(?:tổng số[ \xa0])?|[ \xa0](?:trong|trên)[ \xa0](?:tổng[ \xa0])?số[ \xa0](?:hơn[ \xa0]|gần[ \xa0])?|[ \xa0]trong[ \xa0]|[ \xa0]phần[ \xa0](?!trăm|nghìn)",
+    r"[ \xa0]{0,1}/[ \xa0]{0,1}(?:tổng số[ \xa0])?"
+    r"|[ \xa0](?:trong|trên)[ \xa0](?:tổng[ \xa0])?số[ \xa0](?:hơn[ \xa0]|gần[ \xa0])?"
+    r"|[ \xa0]trong[ \xa0]|[ \xa0]phần[ \xa0](?!trăm|nghìn)",
     re.I,
 )
 _COUPLE = re.compile(r",[ \xa0]")
@@ -37,6 +40,11 @@ class Amount:
     in_words: bool = False
     scaled: bool = False
     descending: bool = False
+
+
+def around(line: str, at: int) -> str:
+    """Return what stands near a place of the line, in lower case: some sentences, so that a long line costs no more."""
+    return line[max(0, at - 400) : at + 400].lower()
 
 
 def amounts(line: str) -> Iterator[Amount]:
@@ -87,7 +95,9 @@ def _dressed(line: str, amount: Amount) -> Amount:
         code = table("figures")["prefixes"][lead[1]]
         return replace(amount, start=amount.start - len(lead[0]), label="MONEY", unit=code)
     force = _FORCE.search(line[max(0, amount.start - 6) : amount.start])
-    if force is not None and any(word in line.lower() for word in words("figures", "units.context.force_near")):
+    if force is not None and any(
+        word in around(line, amount.start) for word in words("figures", "units.context.force_near")
+    ):
         return replace(amount, start=amount.start - len(force[0]), label="MEASURE", unit="cấp")
     return amount
 
@@ -118,10 +128,10 @@ def _is_other_word(line: str, amount: Amount, unit: str, end: int) -> bool:
     if after is not None and after[1].lower() in table("figures")["units"]["cancelled"].get(unit, ()):
         return True
     if unit == "thùng":
-        return "dầu" not in line.lower()
+        return "dầu" not in around(line, amount.start)
     if unit != "điểm" or isinstance(amount.value, float):
         return False
-    return not any(word in line.lower() for word in words("figures", "units.context.marked"))
+    return not any(word in around(line, amount.start) for word in words("figures", "units.context.marked"))
 
 
 def _with_cents(line: str, amount: Amount) -> Amount:
@@ -155,7 +165,7 @@ def _range(line: str, found: list[Number], at: int) -> tuple[Amount, int] | None
     if join[0].startswith(","):
         return _joined(line, low, high, _single(line, high), Amount(low.start, low.end, low.value), False), 2
     worded = not join[0].strip(" \xa0").startswith(("-", "–"))
-    led = line[: dressed.start].lower().endswith(("từ ", "từ\xa0"))
+    led = line[max(0, dressed.start - 3) : dressed.start].lower().endswith(("từ ", "từ\xa0"))
     last = _single(line, high)
     reaching = (
         re.search(r"đến|tới", join[0], re.I) is not None and not low.in_words and dressed.label in ("", last.label)
@@ -163,7 +173,7 @@ def _range(line: str, found: list[Number], at: int) -> tuple[Amount, int] | None
     if worded and not (led and "và" not in join[0]) and not reaching:
         return None
     if dressed.label and dressed.label != last.label:
-        if not (dressed.unit == "cấp"):
+        if dressed.unit != "cấp":
             return None
         last = replace(last, label="MEASURE", unit="cấp")
     if worded and re.search(r"lên|xuống", join[0], re.I) and dressed.unit != "cấp":

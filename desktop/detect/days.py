@@ -167,11 +167,6 @@ _DATED = re.compile(
 )
 
 
-_DATED = re.compile(
-    r",[ \xa0]{0,3}(?:ngày[ \xa0])?\d{1,2}[ \xa0]?[/.-][ \xa0]?\d{1,2}(?!\d)|[ \xa0]{1,3}\d{1,2}[:h]\d{2}", re.I
-)
-
-
 def _weekday(match: re.Match[str]) -> Moment | None:
     if _DATED.match(match.string, match.end()):
         return None  # the weekday of `Thứ sáu, 19/08/2022` stands outside

@@ -1,37 +1,39 @@
-"""Figures of one line: counts, percentages, ratios, money, measures and ordinals, with their values, units and counted things."""
+"""Figures of one line: counts, percentages, ratios, money, measures and ordinals, with their values and units."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from desktop.detect.amounts import Amount, amounts
+from desktop.detect.amounts import Amount, amounts, around
 from desktop.detect.held import is_held, is_numbering
-from desktop.model import Span, Value
+from desktop.model import Span
 from desktop.text.numbers import read
 from desktop.text.tables import words
 
 _DIGIT = r"(?:một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín)"
 _ORDINAL = re.compile(
-    rf"(?<!\w)thứ[ \xa0]{{1,2}}(?P<word>nhất|nhì|tư|(?:mười|{_DIGIT}[ \xa0]mươi)(?:[ \xa0](?:{_DIGIT}|mốt|tư|lăm|nhăm)(?!\w))?|{_DIGIT}|\d{{1,4}})(?!\w)",
+    rf"(?<!\w)thứ[ \xa0]{{1,2}}(?P<word>nhất|nhì|tư"
+    rf"|(?:mười|{_DIGIT}[ \xa0]mươi)(?:[ \xa0](?:{_DIGIT}|mốt|tư|lăm|nhăm)(?!\w))?|{_DIGIT}|\d{{1,4}})(?!\w)",
     re.I,
 )
 _RANKS = {"nhất": 1, "nhì": 2, "tư": 4}
 _PAIR = re.compile(r"[ \xa0]{1,3}([^\W\d_]+[ \xa0][^\W\d_]+)")
+# `một ôtô và 2 căn hộ`: beside another number `một` is one
 _COORDINATED = re.compile(
-    r"(?:[ \xa0][^\W\d_]+){1,5}(?:,| và)[ \xa0](?:\d|hai|ba|bốn|sáu|bảy|tám|chín|mười)(?!\w*[/-])|", re.I
+    r"(?:[ \xa0][^\W\d_]+){1,5}(?:,| và)[ \xa0](?:\d|hai|ba|bốn|sáu|bảy|tám|chín|mười)(?!\w*[/-])", re.I
 )
 _AFTER_COUNT = re.compile(
-    r"(?:\d|\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười))(?![ \xa0](?:ngày|tuần|tháng|năm|giờ|phút|giây|km|tuổi)(?!\w))(?:[ \xa0][^\W\d_]+){1,4}(?:,| và)[ \xa0]$",
+    r"(?:\d|\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười))(?![ \xa0](?:ngày|tuần|tháng|năm|giờ|phút|giây|km|tuổi)(?!\w))"
+    r"(?:[ \xa0][^\W\d_]+){1,4}(?:,| và)[ \xa0]$",
     re.I,
 )
 # `khiển trách 171, cảnh cáo 48`: bare numbers, each after what it counts
 _LISTED_ON = re.compile(r",(?:[ \xa0][^\W\d_]+){1,3}[ \xa0]\d[\d.]*(?=[,;.][ \xa0]|$)")
 _LISTED = re.compile(r"[ \xa0][^\W\d_]+[ \xa0]\d[\d.]*,(?:[ \xa0][^\W\d_]+){1,3}[ \xa0]$")
+_IS, _POINT = re.compile(r"[ \xa0]+là\b"), re.compile(r"[ \xa0]*(?:là\b|[,:])")
 _WORD = re.compile(r"[ \xa0]{1,3}([^\W_]+(?:[-./][^\W_]+)*)")
-_PHRASE_END = re.compile(r"[,;:.()\[\]“”\"'!?…|]|\s[-–]\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ class _Line:
 def find(line: str, blocked: Sequence[Span] = ()) -> list[Span]:
     """Return the figures of a line in order; none lies in a blocked span (times, papers and events own their numbers).
 
-    COUNT, PERCENT, MEASURE, MONEY and ORDINAL carry numbers, RATIO `a of b`, a range `low..high`; a vague one (`vài trăm`) None.
+    COUNT, PERCENT, MEASURE, MONEY and ORDINAL carry numbers, RATIO `a of b`, a range `low..high`; a vague one None.
     """
     place = _Line(line, tuple((span.start, span.end) for span in blocked))
     spans = [span for match in _ORDINAL.finditer(line) if (span := _ordinal(place, match)) is not None]
@@ -92,12 +94,12 @@ def _is_money(line: str, amount: Amount) -> bool:
     after = _WORD.match(line, amount.end)
     if after is not None and after[1] not in words("figures", "words.not_counted"):
         return False
-    low = line.lower()
-    return any(word in low for word in words("figures", "words.moneyed"))
+    near = around(line, amount.start)
+    return any(word in near for word in words("figures", "words.moneyed"))
 
 
 def _counts(line: str, amount: Amount, counted: str | None) -> bool:
-    """Return whether a bare number is a quantity: a thing is counted, it is scaled, or a word of amount stands before."""
+    """Return whether a bare number is a quantity: it counts a thing, is scaled, or follows a word of amount."""
     if amount.in_words and not amount.scaled:
         return counted is not None and _lone_word_counts(line, amount, counted)
     if counted is not None or amount.scaled:
@@ -132,9 +134,7 @@ def _lone_word_counts(line: str, amount: Amount, counted: str) -> bool:
         return not before.endswith(
             ("thứ", "tháng", "mùng", "mồng", "bố", "anh", "chị", "ông", "bà", "chú", "cô", "nấu", "trái")
         )
-    if _COORDINATED.match(line, amount.end).end() > amount.end or _AFTER_COUNT.search(
-        line[max(0, amount.start - 40) : amount.start]
-    ):  # type: ignore[union-attr]
+    if _COORDINATED.match(line, amount.end) or _AFTER_COUNT.search(line[max(0, amount.start - 40) : amount.start]):
         return True
     things, tells = words("figures", "words.one_before"), words("figures", "words.one_after")
     after = line[amount.end : amount.end + 45].lower()
@@ -145,7 +145,7 @@ def _lone_word_counts(line: str, amount: Amount, counted: str) -> bool:
 
 
 def counted_after(line: str, end: int) -> str | None:
-    """Return the thing that a number counts, the words after it up to a verb, a preposition or a stop; None if nothing does."""
+    """Return the thing that a number counts: the words after it up to a verb, a preposition or a stop; or None."""
     stops, taken, at = words("figures", "words.not_counted"), end, end
     for _ in range(8):
         match = _WORD.match(line, at)
@@ -156,7 +156,11 @@ def counted_after(line: str, end: int) -> str | None:
         if pair is not None and pair[1].lower() in words("figures", "words.counted_pairs"):
             taken = at = pair.end()
             continue
-        if word in stops or (taken > end and (word.lower() in _VERBS or word.isdigit())) or word.isdigit():
+        if (
+            word in stops
+            or (taken > end and (word.lower() in words("figures", "words.verbs") or word.isdigit()))
+            or word.isdigit()
+        ):
             break
         if taken == end and not _begins_counted(word, line[end - 1].islower()):
             return None
@@ -180,56 +184,6 @@ def _lists_on(line: str, start: int, at: int) -> bool:
     return match is not None and match[1] in units and line[start:at].split()[-1] in units | {"ngành", "bản"}
 
 
-_VERBS = frozenset(
-    [
-        "bị",
-        "đang",
-        "đã",
-        "sẽ",
-        "được",
-        "tham",
-        "thực",
-        "thi",
-        "uống",
-        "dự",
-        "làm",
-        "chết",
-        "tử",
-        "mất",
-        "hoạt",
-        "đăng",
-        "tham",
-        "cùng",
-        "phải",
-        "chạy",
-        "bay",
-        "bắt",
-        "giành",
-        "ghi",
-        "thiệt",
-        "vào",
-        "đến",
-        "từ",
-        "tiêm",
-        "sinh",
-        "hưởng",
-        "nhận",
-        "hoàn",
-        "ra",
-        "lên",
-        "tới",
-        "về",
-        "đi",
-        "đạt",
-        "gồm",
-        "mới",
-        "nằm",
-        "sống",
-        "đứng",
-    ]
-)
-
-
 def _rank(match: re.Match[str]) -> int | None:
     """Return the number of `thứ X`."""
     word = " ".join(match["word"].lower().split())
@@ -242,23 +196,11 @@ def _ordinal(place: _Line, match: re.Match[str]) -> Span | None:
     line = place.text
     if value is None or place.is_blocked(match.start(), end):
         return None
-    if match[0][0] == "T" and re.match(r"\s*(?:là\b|[,:])", line[end:]):
+    if match[0][0] == "T" and _POINT.match(line, end):
         return None  # `Thứ nhất, ...` numbers the points of a speech
-    if re.match(r"[ \xa0]+là\b", line[end:]) and line[: match.start()].rstrip()[-1:] in ("", ";", ".", ":"):
+    if _IS.match(line, end) and line[max(0, match.start() - 3) : match.start()].rstrip()[-1:] in ("", ";", ".", ":"):
         return None
     before = " ".join(["", *line[max(0, match.start() - 16) : match.start()].lower().split()])
     if before.endswith(tuple(f" {row}" for row in words("figures", "words.rows"))):
         return None
     return Span(match.start(), end, "ORDINAL", value)
-
-
-@lru_cache(maxsize=1)
-def labels() -> frozenset[str]:
-    """Return the labels that this module gives."""
-    return frozenset({"COUNT", "PERCENT", "RATIO", "MONEY", "MEASURE", "ORDINAL"})
-
-
-def value_of(text: str) -> Value:
-    """Return the value of a text that is one figure and nothing else, or None."""
-    found = find(text)
-    return found[0].value if len(found) == 1 and (found[0].start, found[0].end) == (0, len(text)) else None

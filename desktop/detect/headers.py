@@ -1,4 +1,4 @@
-"""What a page says of its article: title, source, byline, place, publication date, and the day its times are read from."""
+"""What a page says of its article: title, source, byline, place, date, and the day its times are read from."""
 
 from __future__ import annotations
 

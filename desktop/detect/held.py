@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from desktop.detect.amounts import Amount
+from desktop.detect.amounts import Amount, around
 from desktop.text.tables import words
 
 _WORDS = re.compile(r"[^\W_]+")
@@ -25,7 +25,7 @@ def is_held(line: str, amount: Amount) -> bool:
         return True
     if not amount.label and (_CODE_AFTER.match(line, end) or _CODE_BEFORE.search(line[max(0, start - 2) : start])):
         return True
-    if re.fullmatch(r"(?:10|14|18|22|24)[kK]", written) and re.search(r"vàng|trang", line, re.I):
+    if re.fullmatch(r"(?:10|14|18|22|24)[kK]", written) and re.search(r"vàng|trang", around(line, start)):
         return True
     return _is_score(line, amount) or _identifies(line, amount)
 
@@ -45,7 +45,7 @@ def _is_score(line: str, amount: Amount) -> bool:
         return False
     before = line[max(0, amount.start - 45) : amount.start].lower()
     said = any(word in before for word in words("figures", "words.scores"))
-    counted = re.match(r"[ \xa0]+[^\W\d_]", line[match.end() :]) is not None
+    counted = _NEXT.match(line, match.end()) is not None
     if amount.descending or not counted:
         return True
     return said and before.rstrip().endswith(tuple(words("figures", "words.scores")))
@@ -57,8 +57,8 @@ def _identifies(line: str, amount: Amount) -> bool:
     if amount.scaled or amount.in_words or re.search(r"\d[.,]\d", written):
         return False
     before = _WORDS.findall(line[max(0, amount.start - 28) : amount.start])
-    between = line[: amount.start].rstrip()[-1:]
-    if not before or not line[: amount.start].endswith((" ", "\xa0")) or not between.isalnum():
+    near = line[max(0, amount.start - 40) : amount.start]
+    if not before or not near.endswith((" ", "\xa0")) or not near.rstrip()[-1:].isalnum():
         return False
     names = words("figures", "words.identifying")
     last, pair = before[-1].lower(), " ".join(before[-2:]).lower()
@@ -70,7 +70,7 @@ def _identifies(line: str, amount: Amount) -> bool:
         return last in _STRICT or not things
     if amount.label or things:
         return False
-    opens = re.search(r"(?:^|[.!?:“\"(]\s*)$", line[: amount.start].rstrip()[: -len(before[-1])]) is not None
+    opens = re.search(r"(?:^|[.!?:“\"(]\s*)$", near.rstrip()[: -len(before[-1])]) is not None
     if sum(char.isupper() for char in before[-1]) > 1:
         return True  # RON 92, SAR 412
     foreign = before[-1].isascii() and before[-1][0].isupper() and not opens and len(before[-1]) > 1

@@ -14,7 +14,7 @@ from desktop.text.tables import table
 
 
 class Kind(StrEnum):
-    """What a piece may join with: a clock time, a part of the day, a weekday, a day, a longer period, the word `nay`."""
+    """What a piece is, and so what it may join with; NOW is the word `nay`."""
 
     CLOCK = "clock"
     PART = "part"
@@ -37,7 +37,10 @@ Reading = Callable[[Frame], Period | None]
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """One piece. weak: a TIME only in good company; pointing: `hôm nay`, which a date may follow in brackets; clock is `HH:MM`."""
+    """One piece; clock is `HH:MM`.
+
+    weak: a TIME only in good company. pointing: like `hôm nay`, which a date may follow in brackets.
+    """
 
     start: int
     end: int
@@ -50,7 +53,7 @@ class Moment:
 
 Rule = tuple[re.Pattern[str], Callable[[re.Match[str]], Moment | None]]
 
-# Pieces of patterns: a gap, a gap that may be missing, the mark between day and month, and what a time may stand between.
+# Pieces of patterns: a gap, a gap that may be missing, the mark between day and month, what may stand around a time.
 GAP, MAYBE = r"[ \xa0]{1,3}", r"[ \xa0]{0,2}"
 SEPARATOR = rf"{MAYBE}[/.\-–]{MAYBE}"
 BEFORE, AFTER = r"(?<![\w/])(?<!\d[.,])", r"(?!\w)(?![.,]\d|/\w)"
@@ -89,7 +92,7 @@ def count_of(match: re.Match[str]) -> int | None:
 
 
 def stated_year(written: str, frame: Frame) -> int | None:
-    """Return the year that `2019`, `17`, `nay`, `ngoái` or nothing means, None where it hangs on an unknown day."""
+    """Return the year that `2019`, `17`, `nay`, `ngoái` or nothing means; None where it hangs on an unknown day."""
     if written.isdigit():
         return dates.full_year(written)
     if frame.reference is None:

@@ -31,15 +31,23 @@ from desktop.text import dates
 from desktop.text.dates import Grain, Period
 from desktop.text.tables import table
 
+_Row = tuple[str, Callable[[re.Match[str]], Moment | None]]
+
 
 @lru_cache(maxsize=1)
 def rules() -> tuple[Rule, ...]:
     """Return the patterns, compiled once, each with the function that reads its match."""
-    times = table("times")
-    months, periods = alternatives(times["months"]), alternatives(times["periods"])
-    m = rf"(?P<month>\d{{1,2}}|{months})"
-    half = rf"(?P<half>đầu|giữa|cuối|thượng tuần|trung tuần|hạ tuần|nửa đầu|nửa cuối|ngày đầu tiên|ngày đầu){GAP}(?:của{GAP})?"
-    rows: tuple[tuple[str, Callable[[re.Match[str]], Moment | None]], ...] = (
+    return tuple((re.compile(pattern, re.IGNORECASE), read) for pattern, read in (*_month_rows(), *_year_rows()))
+
+
+def _month_rows() -> tuple[_Row, ...]:
+    """Return the patterns of months and of stretches of months."""
+    m = rf"(?P<month>\d{{1,2}}|{alternatives(table('times')['months'])})"
+    half = (
+        rf"(?P<half>đầu|giữa|cuối|thượng tuần|trung tuần|hạ tuần|nửa đầu|nửa cuối|ngày đầu tiên|ngày đầu){GAP}"
+        rf"(?:của{GAP})?"
+    )
+    return (
         (rf"{BEFORE}(?P<month>\d{{1,2}})[/](?P<slashed>(?:19|20)\d{{2}}){AFTER}", _month),
         (rf"{BEFORE}(?:{half})?tháng{GAP}{m}(?:{OF_YEAR}|{GAP}(?P<past>tới|này))?{AFTER}", _month),
         (
@@ -67,10 +75,17 @@ def rules() -> tuple[Rule, ...]:
             _loose_part,
         ),
         (
-            rf"{BEFORE}(?:vào{GAP})?(?P<half>đầu|giữa|cuối|nửa đầu|nửa cuối|6 tháng cuối){GAP}(?:của{GAP})?năm(?:{GAP}"
+            rf"{BEFORE}(?P<half>đầu|giữa|cuối|nửa đầu|nửa cuối|6 tháng cuối){GAP}(?:của{GAP})?năm(?:{GAP}"
             rf"(?:học{GAP})?(?P<year>\d{{4}}|nay|ngoái|sau|tới|trước))?{AFTER}",
             _part_of_year,
         ),
+    )
+
+
+def _year_rows() -> tuple[_Row, ...]:
+    """Return the patterns of years, quarters, terms, centuries, and of periods told from today."""
+    periods = alternatives(table("times")["periods"])
+    return (
         (
             rf"{BEFORE}năm{GAP}(?P<first>\d{{4}})(?:(?:,{MAYBE}\d{{4}}){{0,4}}(?:{MAYBE}[-–,]{MAYBE}|{GAP}và{GAP})"
             rf"(?P<last>\d{{4}}))?{AFTER}",
@@ -108,16 +123,6 @@ def rules() -> tuple[Rule, ...]:
             _rolling,
         ),
     )
-    return tuple((re.compile(pattern, re.IGNORECASE), read) for pattern, read in rows)
-
-
-_TENTHS = {
-    "thượng tuần": (1, 10),
-    "trung tuần": (11, 20),
-    "hạ tuần": (21, 31),
-    "nửa đầu": (1, 15),
-    "nửa cuối": (16, 31),
-}
 
 
 _TENTHS = {
@@ -267,24 +272,6 @@ _QUARTERS = {
 }
 
 
-_QUARTERS = {
-    "i": 1,
-    "ii": 2,
-    "iii": 3,
-    "iv": 4,
-    "1": 1,
-    "2": 2,
-    "3": 3,
-    "4": 4,
-    "một": 1,
-    "hai": 2,
-    "ba": 3,
-    "tư": 4,
-    "đầu": 1,
-    "cuối": 4,
-}
-
-
 def _quarter(match: re.Match[str]) -> Moment | None:
     number, year = _QUARTERS[match["quarter"].lower()], group(match, "year", "slashed")
 
@@ -301,9 +288,6 @@ def _decade(match: re.Match[str]) -> Moment | None:
     first = int(match["decade"])
     first += 0 if first > 99 else 1900
     return moment_of(match, Kind.PERIOD, lambda frame: dates.years(first, first + 9))
-
-
-_ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
 _ROMAN = {"I": 1, "V": 5, "X": 10}
@@ -368,8 +352,8 @@ def _stretch(near: date, count: int, unit: str, forward: bool, point: bool) -> P
             return None
         return Period(far, far, Grain.DAY) if point else dates.between(*sorted((near, far)))
     if unit == "năm":
-        years = (near.year + sign, near.year + sign * count)
-        return dates.year(years[1]) if point else dates.years(*sorted(years))
+        one, other = sorted((near.year + sign, near.year + sign * count))
+        return dates.year(near.year + sign * count) if point else dates.years(one, other)
     length = count * {"tháng": 1, "quý": 3}.get(unit, 0)
     first, last = dates.months_on(near, sign * length), dates.months_on(near, sign)
     if not length or first is None or last is None:

@@ -26,7 +26,7 @@ class Grain(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """Days from first to last, both inside; clock is a time of day (`21:22`) on the first, zone an offset (`+07:00`)."""
+    """Days from first to last, both inside; clock is a time of day (`21:22`) on the first, zone its `+07:00`."""
 
     first: date
     last: date
@@ -142,13 +142,14 @@ def full_year(written: str) -> int:
 
 
 def from_iso(value: str) -> Period | None:
-    """Return the period at the head of an ISO value such as `2018`, `2025-08`, `2019-07-01T21:22`; None if there is none."""
+    """Return the period at the head of an ISO value (`2018`, `2025-08`, `2019-07-01T21:22`), or None."""
     match = _ISO.match(value)
     if match is None:
         return None
     numbers = [int(part) for part in match.groups() if part]
-    makers = {1: year, 2: month, 3: day}
-    return makers[len(numbers)](*numbers)
+    if len(numbers) == 3:
+        return day(*numbers)
+    return month(*numbers) if len(numbers) == 2 else year(*numbers)
 
 
 def _length(number: int, month_number: int) -> int:

@@ -104,7 +104,7 @@ def read(text: str) -> Worth | None:
 def numbers(line: str) -> Iterator[Number]:
     """Yield the numbers of a line from left to right; offsets are code points of the line.
 
-    A word that may be another word too (`năm`, `ba`, `không`) is yielded where it can be a number: the caller looks around.
+    A word that may be another word too (`năm`, `ba`, `không`) is yielded all the same: the caller looks around.
     """
     tokens = [_Token(m.start(), m.end(), m[0].lower(), m["digits"] is not None) for m in _TOKEN.finditer(line)]
     at = 0
