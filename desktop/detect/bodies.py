@@ -14,7 +14,7 @@ _LONGEST = 24
 _LEVELS = lexicon.Phrases(
     (
         "tỉnh", "huyện", "xã", "phường", "quận", "thị xã", "thành phố", "thị trấn", "TP", "cấp cao", "tối cao",
-        "trung ương", "cấp tỉnh", "cấp huyện", "cấp xã",
+        "trung ương",
     )
 )  # fmt: skip
 _CLASS_BEFORE = lexicon.keyed("các những mỗi từng nhiều mọi một hai ba bốn")
@@ -23,21 +23,28 @@ _DASHES = frozenset(("-", "–", "&"))
 _NOT_PARTY = lexicon.keyed("viên bộ ủy phái đoàn sâm")
 _TERM = lexicon.key_of("khóa")
 _ROMAN = re.compile(r"[IVXL]+\Z")
+_RANKED = lexicon.keyed("ủy các tỉnh huyện xã trên dưới")
 _LISTED = lexicon.keyed("bệnh viện trường công ty ngân hàng tập đoàn sở")
 # Small words that end a body's name rather than carry it on to a level or a place.
 _STOPS = lexicon.keyed(
     "đã đang sẽ cũng là có cho của tại ở về với được bị do vì trong trên và hoặc khi nếu để từ đến tới theo nhằm phải cần"
     " vừa nói yêu đề chỉ ban công triển thực tiếp bắt khởi xác thông khẳng nhận trao tặng ký họp bổ quyết giao phê tăng"
     " giảm đạt mới này đó kia không chưa còn cùng bàn gửi lập mời ra vào lên xuống sang qua giúp kêu phối tổ cử đưa trình"
-    " báo đồng trước sau giữa bởi thì mà rằng nhưng như liên nêu thấy biết cấp kiến huy dự mở kịp vẫn luôn các"
+    " báo đồng trước sau giữa bởi thì mà rằng nhưng như liên nêu thấy biết cấp kiến huy dự mở kịp vẫn luôn các lần thứ thuộc khóa lưu"
 )
 # Only these heads take small words on to a level: Ban Quản lý … tỉnh.
 _CARRYING = lexicon.keyed("ban tâm đội đoàn phòng khoa cục hội viện trường máy quỹ hiệp ủy")
 
 
+# Heads that small words may follow at once: Ban Chỉ huy phòng chống … tỉnh.
+_LEADING = lexicon.keyed("huy đạo lý")
+
+
 def body(line: Tokens, at: int, memory: Memory) -> Match | None:
     """Return the body that begins at a token, with the places named in it, or None."""
-    if line.blocked[at] or not line.tokens[at].letter:
+    if line.blocked[at] or not line.tokens[at].letter or line.key(at - 1) == lexicon.key_of("mã"):
+        return None
+    if line.tight(at) and line.key(at - 1) in ("-", "/") and not line.tokens[at - 2].text.endswith("O"):
         return None
     fixed = _fixed(line, at)
     grown = _grown(line, at)
@@ -54,8 +61,6 @@ def body(line: Tokens, at: int, memory: Memory) -> Match | None:
 def _fixed(line: Tokens, at: int) -> Match | None:
     token = line.tokens[at]
     if not token.capital and token.key != "x":
-        return None
-    if line.tight(at) and line.key(at - 1) in ("-", "/"):
         return None
     end = lexicon.phrases("bodies", "media", "clubs").end(line.tokens, at)
     if end is None or not line.free(at, end):
@@ -111,16 +116,30 @@ def introduced(line: Tokens, at: int) -> Match | None:
 
 def _grown(line: Tokens, at: int) -> Match | None:
     """Return a body that opens with a head word."""
+    best: Match | None = None
     for kind in ("alone", "named", "capital", "small"):
         head = lexicon.row("heads", "heads", kind, kind != "small").end(line.tokens, at)
         if head is None or not line.free(at, head):
             continue
         if kind == "small" and not line.opens_word(at):
             continue
-        match = _whole(line, at, head, kind)
-        if match is not None:
-            return match
-    return None
+        match = _whole(line, at, head, kind) if not _named_like_head(line, at, head) else None
+        if match is not None and (best is None or match.end > best.end):
+            best = match
+    return best
+
+
+def _named_like_head(line: Tokens, at: int, head: int) -> bool:
+    """Return whether a head word is rather a person's surname: Đoàn Văn X."""
+    if head > at + 1 or line.key(at) not in lexicon.words("surnames") or not _surname(line, at):
+        return False
+    return (
+        line.near(at + 2)
+        and line.capital(at + 2)
+        and not line.joined(at + 1)
+        and lexicon.phrases("fields").end(line.tokens, at + 1) is None
+        and places.known(line, at + 1) is None
+    )
 
 
 def _whole(line: Tokens, at: int, head: int, kind: str) -> Match | None:
@@ -131,11 +150,23 @@ def _whole(line: Tokens, at: int, head: int, kind: str) -> Match | None:
         return None
     if small and not _definite(line, head, inner):
         return None
+    if not _enough(line, at, head, end):
+        return None
     if small and line.key(at - 1) == "các" and line.key(head - 1) in _LISTED and line.capital(head):
         return _listed(line, head)
     if is_class(line, at, end, bool(inner)):
         return None
     return Match(*_with_term(line, at, end, inner))
+
+
+def _enough(line: Tokens, at: int, head: int, end: int) -> bool:
+    """Return whether a head that is also a common word has what makes a body of it."""
+    first, second = line.key(at), line.key(at + 1)
+    if (first, second) == (lexicon.key_of("tổ"), lexicon.key_of("chức")):
+        return line.key(end) == "(" or line.key(end - 1) in lexicon.keyed("giới tế")
+    if first == lexicon.key_of("vùng") and head == at + 1:
+        return second.isdigit() and end > head + 1
+    return True
 
 
 def _tail(line: Tokens, head: int, at: int, named: bool, inner: Marks) -> int:
@@ -178,7 +209,7 @@ def _piece(line: Tokens, head: int, at: int, named: bool, inner: Marks) -> int |
     if line.capital(at) and _person_here(line, head, at, named) and (field is None or field == at + 1):
         return None
     place = places.headed(line, at)
-    if place and not line.tokens[at].capital and line.tokens[place[0]].letter:
+    if place and (not line.tokens[at].capital or line.tokens[at].upper) and line.tokens[place[0]].letter:
         inner.append((at, place[1], "LOCATION"))
         return place[1]
     known = places.known(line, at)
@@ -188,7 +219,7 @@ def _piece(line: Tokens, head: int, at: int, named: bool, inner: Marks) -> int |
     if field and (at == head or line.tokens[at].capital or field - at > 1) and line.opens_word(at):
         return field
     level = _LEVELS.end(line.tokens, at)
-    if level and not line.tokens[at].capital:
+    if level and not line.joined(level - 1) and (not line.tokens[at].capital or line.tokens[at].upper):
         return level
     if line.capital(at):
         return _capital(line, at, named)
@@ -197,7 +228,11 @@ def _piece(line: Tokens, head: int, at: int, named: bool, inner: Marks) -> int |
 
 def _longer_name(line: Tokens, at: int, known: int, named: bool) -> bool:
     """Return whether a place of the lists is only the beginning of a company's or a school's name."""
-    return named and known - at > 1 and line.near(known) and line.capital(known) and not _surname(line, known)
+    if not named:
+        return False
+    if known == at + 1 and line.capital(at - 1) and line.near(at) and not line.tokens[at - 1].upper:
+        return not line.foreign(at - 1)
+    return line.near(known) and line.capital(known) and not _surname(line, known)
 
 
 def _surname(line: Tokens, at: int) -> bool:
@@ -207,7 +242,7 @@ def _surname(line: Tokens, at: int) -> bool:
 def _person_here(line: Tokens, head: int, at: int, named: bool) -> bool:
     if not _surname(line, at) or at == 0:
         return False
-    if lexicon.phrases("fields").end(line.tokens, at) or (places.known(line, at) or 0) > at + 1:
+    if (lexicon.phrases("fields").end(line.tokens, at) or 0) > at + 1 or (places.known(line, at) or 0) > at + 1:
         return False
     if not named:
         return True
@@ -226,9 +261,9 @@ def _number(line: Tokens, head: int, at: int) -> int | None:
 
 def _carried(line: Tokens, head: int, at: int, named: bool) -> int | None:
     """Return where small words lead on to a level, a place or another capital of the name, or None."""
-    if at == head or not line.tokens[at].letter:
+    if not line.tokens[at].letter or (at == head and line.key(head - 1) not in _LEADING):
         return None
-    if named and line.near(at + 1) and line.capital(at + 1) and line.key(at) not in _STOPS:
+    if named and at > head and line.near(at + 1) and line.capital(at + 1) and line.key(at) not in _STOPS:
         return at + 1 if line.capital(at - 1) and not line.foreign(at - 1) and not _surname(line, at + 1) else None
     if not any(line.key(index) in _CARRYING for index in range(max(head - 2, 0), head + 1)):
         return None
@@ -289,7 +324,7 @@ def _stands_alone(line: Tokens, at: int, head: int, kind: str) -> bool:
         return head - at > 1 or token.upper or not token.first
     short = lexicon.row("heads", "heads", "short").end(line.tokens, at) == head
     between = line.capital(at - 1) or (line.near(head) and line.capital(head))
-    return short and not token.first and not token.upper and not between
+    return short and not token.first and not token.upper and not between and not line.joined(head - 1)
 
 
 def _definite(line: Tokens, head: int, inner: Marks) -> bool:
@@ -298,7 +333,7 @@ def _definite(line: Tokens, head: int, inner: Marks) -> bool:
     level = _LEVELS.end(line.tokens, head)
     if level:
         return line.key(head - 1) in ("an", lexicon.key_of("ủy"))
-    return line.capital(head) and not line.tokens[head].upper
+    return line.capital(head) and len(line.tokens[head].text) > 1 and not _ROMAN.match(line.tokens[head].text)
 
 
 def is_class(line: Tokens, at: int, end: int, placed: bool) -> bool:
@@ -306,6 +341,10 @@ def is_class(line: Tokens, at: int, end: int, placed: bool) -> bool:
     before, after = line.key(at - 1), line.key(end)
     if before in _CLASS_BEFORE or (before == "số" and line.key(at - 2) == "một"):
         return not (placed and line.tokens[at].capital)
+    if before.isdigit() and not line.tokens[at].capital:
+        return True
+    if after == lexicon.key_of("cấp") and line.key(end + 1) not in _RANKED:
+        return False
     if after in _CLASS_AFTER and not (after == "một" and line.key(end + 1) != "số"):
         return True
     if after == "trực" and line.key(end + 1) == "thuộc":

@@ -21,6 +21,8 @@ def person(line: Tokens, at: int, memory: Memory, titled: bool = False) -> Match
     """Return the person's name that begins at a token, or None. `titled`: an office or a word of respect stands before."""
     if not line.capital(at) or (line.tight(at) and line.key(at - 1) in ("-", "/")):
         return None
+    if line.key(at) in _DEGREES:
+        return None
     respected = titled or called(line, at)
     end = (
         _remembered(line, at, memory, respected)
@@ -43,7 +45,7 @@ def run(line: Tokens, at: int) -> int:
         end += 1
         while line.key(end) == "-" and line.tight(end) and line.tight(end + 1) and line.tokens[end + 1].letter:
             end += 2
-        initial = len(line.tokens[end - 1].text) == 1 and line.key(end) == "." and line.tight(end)
+        initial = len(line.tokens[end - 1].text) <= 2 and line.key(end) == "." and line.tight(end)
         if initial and line.capital(end + 1) and (line.tight(end + 1) or line.near(end + 1)):
             end += 1
     return end
@@ -178,6 +180,8 @@ def _any_name(line: Tokens, at: int) -> int | None:
         return None
     if any(lexicon.row("heads", "heads", kind).end(line.tokens, at) for kind in ("alone", "capital", "named")):
         return None
+    if end == at + 1 and line.joined(at):
+        return None
     return _without_tail(line, at, end)
 
 
@@ -196,7 +200,7 @@ def byline(line: Tokens, memory: Memory) -> list[Match]:
             continue
         end = max(run(line, at), at + 1)
         place = places.known(line, at)
-        if place and (place >= end or line.key(at - 1) in ("từ", "tại", "(")):
+        if place and line.key(at - 1) in ("từ", "tại", "("):
             found.append(Match(place, ((at, place, "LOCATION"),)))
             at = place
         elif 1 < end - at <= _LONGEST + 1 and line.key(at) not in _CREDITS:
@@ -213,7 +217,7 @@ def credited(line: Tokens, at: int) -> Match | None:
         return None
     end = run(line, at)
     source = line.key(at - 2) == lexicon.key_of("nguồn")
-    if end - at > _LONGEST or (source and places.known(line, at) == end):
+    if end - at > _LONGEST or line.joined(end - 1) or (source and places.known(line, at) == end):
         return None
     lone = end - at == 1 and (line.key(at) not in lexicon.words("given") or line.tokens[at].upper)
     return Match(end, ((at, end, "ORGANIZATION" if lone or source else "PERSON"),))

@@ -22,7 +22,7 @@ _NOT_HEADS = frozenset(
     for pair in (
         "điểm cầu", "yêu cầu", "nhu cầu", "toàn cầu", "bờ biển", "địa cầu", "phiên bản", "kịch bản", "văn bản",
         "ấn bản", "cơ bản", "tài sản", "báo động", "hoạt động", "mặt đường", "tuyến đường", "con đường", "đầu cầu",
-        "cảnh sát biển", "thành phố", "đô thị", "nước biển", "ngôi sao", "vì sao", "hành chính", "nguyên bản",
+        "cảnh sát", "đô thị", "nước biển", "ngôi sao", "vì sao", "hành chính", "nguyên bản",
     )
 )  # fmt: skip
 _ABBREVIATED = lexicon.keyed("tp tx tt p q")
@@ -44,10 +44,12 @@ def known(line: Tokens, at: int) -> int | None:
             return None
         if line.key(at - 1) in _PERSONAL and token.key not in ("mĩ", "pháp"):
             return None
-        if line.tight(end) and line.key(end) == "-" and line.tight(end + 1) and line.capital(end + 1):
+        if at and line.tight(end) and line.key(end) == "-" and line.tight(end + 1) and line.capital(end + 1):
+            return None
+        if line.key(at - 1) == lexicon.key_of("tiếng"):
             return None
         if token.key in _COMMON_FIRST and line.near(end) and line.capital(end):
-            return None
+            return end if line.foreign(end) or line.key(end) in lexicon.words("surnames") else None
     return end
 
 
@@ -60,10 +62,9 @@ def name_end(line: Tokens, at: int) -> int:
         end += 1
         if line.key(end) in ("-", "–") and line.tight(end) and line.tight(end + 1) and line.capital(end + 1):
             end += 1
-    word = line.word_end[at] if at < len(line) else end
-    if end == at + 1 < word == at + 2 and not line.foreign(at) and line.near(word) and line.capital(word):
+    if end == at + 1 and line.joined(at) and not line.capital(end) and line.near(end + 1) and line.capital(end + 1):
         # A small second syllable inside the name: thị trấn Nông trường X.
-        return name_end(line, word)
+        return name_end(line, end + 1)
     return end
 
 
@@ -104,10 +105,14 @@ def _after_number(line: Tokens, head: int) -> int:
 def _named(line: Tokens, start: int, at: int, kind: str) -> int | None:
     """Return the index after the name that follows a head word, or None where it is no place's."""
     token = line.tokens[at]
-    if kind == "sight" and (
-        _ROMAN.match(token.text) or (token.upper and len(token.text) > 1 and not _shouted(line, start))
-    ):
-        return None
+    if kind == "sight":
+        if _ROMAN.match(token.text):
+            return None
+        hall = lexicon.row("heads", "heads", "alone").end(line.tokens, at)
+        if hall and line.key(at - 1) == lexicon.key_of("trường"):
+            return hall
+        if hall or _opens_body(line, at):
+            return None
     if token.key in ("ảnh", "theo") or (line.tokens[start].capital and line.key(start) == lexicon.key_of("hồ")):
         if known(line, at) is None:
             return None
@@ -137,8 +142,9 @@ def _named(line: Tokens, start: int, at: int, kind: str) -> int | None:
     return end
 
 
-def _shouted(line: Tokens, at: int) -> bool:
-    return line.tokens[at].upper
+def _opens_body(line: Tokens, at: int) -> bool:
+    head = lexicon.row("heads", "heads", "capital").end(line.tokens, at)
+    return head is not None and not (line.near(head) and line.capital(head) and head == at + 1)
 
 
 def _short_number(line: Tokens, at: int) -> bool:

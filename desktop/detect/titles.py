@@ -72,6 +72,8 @@ def title(line: Tokens, at: int, memory: Memory) -> Match | None:
     match = _with_taken(line, at, head, memory) or _with_body(line, at, qualified, memory)
     if match is None and _grows_on(line, head):
         return None
+    if key == "đại biểu" and (match is None or line.key(head) not in ("quốc", "hđnd", "hội")):
+        return None
     if match is None and key in _NEEDY:
         return None
     match = match or _with_field(line, at, qualified) or _with_level(line, at, qualified)
@@ -99,7 +101,7 @@ def _with_taken(line: Tokens, at: int, head: int, memory: Memory) -> Match | Non
     for start in (head - 2, head - 1, head):
         if start <= at or line.key(start) not in _TAKEN_IN:
             continue
-        if line.tokens[start].capital or line.capital(head):
+        if line.tokens[start].capital or line.capital(head) or line.capital(start + 1) or line.capital(start + 2):
             inner = bodies.body(_raised(line, start), start, memory)
             if inner and inner.end > head:
                 return Match(inner.end, ((at, inner.end, "TITLE"), *inner.marks))
@@ -180,11 +182,15 @@ def _with_plain(line: Tokens, at: int, head: int) -> Match | None:
     plain = lexicon.row("heads", "heads", "plain", False).end(line.tokens, head)
     if plain is None or not line.near(head) or _class_before(line, at):
         return None
+    field = lexicon.phrases("fields", cased=False).end(line.tokens, plain)
+    if field:
+        plain = field + 2 if line.key(field) == lexicon.key_of("cấp") and _LEVELS.end(line.tokens, field + 1) else field
     return Match(plain, ((at, plain, "TITLE"),))
 
 
 def _class_before(line: Tokens, at: int) -> bool:
-    return line.key(at - 1) in _CLASS_BEFORE and not line.tokens[at].capital
+    before = line.key(at - 1)
+    return (before in _CLASS_BEFORE or before.isdigit()) and not line.tokens[at].capital
 
 
 def _holds_alone(line: Tokens, at: int, end: int, key: str) -> bool:

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 
 from desktop.detect.lexicon import TOKEN, key_of
 from desktop.model import Span
-from desktop.text.words import words
+from desktop.text.words import compound, words
 
 # What a Vietnamese syllable without marks can look like.
 _SYLLABLE = re.compile(
     r"(?:b|c|ch|d|đ|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|q|qu|r|s|t|th|tr|v|x)?[aeiouy]{1,3}(?:c|ch|m|n|ng|nh|p|t)?\Z"
 )
-_ENDS = frozenset('.!?:;…|•*“"([{>»-–—')
+_ENDS = frozenset('.!?:…|•*“">»-–—')
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +69,14 @@ class Tokens:
         return 0 < at < len(self.tokens) and self.tokens[at].start == self.tokens[at - 1].end
 
     def opens_word(self, at: int) -> bool:
-        """Return whether a token is the first of its word, so that `cầu` of `yêu cầu` opens nothing."""
-        return at == 0 or self.word_end[at - 1] <= at
+        """Return whether a token is no second syllable of a word, so that `cầu` of `yêu cầu` opens nothing."""
+        return not (self.near(at) and self.joined(at - 1))
+
+    def joined(self, at: int) -> bool:
+        """Return whether a token and the next, which begins small, are one word of the list."""
+        if not 0 <= at < len(self.tokens) - 1 or not self.near(at + 1) or self.tokens[at + 1].upper:
+            return False
+        return compound(self.tokens[at].text.lower(), self.tokens[at + 1].text.lower())
 
     def foreign(self, at: int) -> bool:
         """Return whether a token is a word in letters that no Vietnamese syllable has."""
