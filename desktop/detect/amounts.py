@@ -55,9 +55,35 @@ def amounts(line: str) -> Iterator[Amount]:
         if found[at].start < end:  # `năm` of `chín năm` is the unit
             at += 1
             continue
-        amount, used = _ratio(line, found, at) or _range(line, found, at) or (_single(line, found[at]), 1)
+        amount, used = (
+            _ratio(line, found, at)
+            or _range(line, found, at)
+            or _composed(line, found, at)
+            or (_single(line, found[at]), 1)
+        )
         yield amount
         at, end = at + used, amount.end
+
+
+# A length or an angle in two units, and how many of the lower make one of the higher: 12 năm 6 tháng.
+_LOWER = {("năm", "tháng"): 12, ("giờ", "phút"): 60, ("phút", "giây"): 60, ("tiếng", "phút"): 60, ("tháng", "ngày"): 30}
+
+
+def _composed(line: str, found: list[Number], at: int) -> tuple[Amount, int] | None:
+    """Read `12 năm 6 tháng` as one amount in the higher unit; a month counts thirty days."""
+    first = _single(line, found[at])
+    follower = next(
+        (place for place in range(at + 1, min(at + 3, len(found))) if found[place].start >= first.end), None
+    )
+    if first.label != "MEASURE" or follower is None:
+        return None
+    second = _single(line, found[follower])
+    share = _LOWER.get((first.unit or "", second.unit or ""))
+    if share is None or line[first.end : second.start].strip(" \xa0"):
+        return None
+    if not isinstance(first.value, int) or not isinstance(second.value, int) or second.value >= share:
+        return None
+    return replace(first, end=second.end, value=tidy(first.value + second.value / share)), follower - at + 1
 
 
 def _single(line: str, number: Number) -> Amount:

@@ -29,7 +29,7 @@ from desktop.detect.moment import (
 )
 from desktop.text import dates, numbers
 from desktop.text.dates import Grain, Period
-from desktop.text.tables import table
+from desktop.text.tables import table, words
 
 
 @lru_cache(maxsize=1)
@@ -218,9 +218,11 @@ def _clock(match: re.Match[str]) -> Moment | None:
     part = key(match["part"] or "")
     if hour < 12 and part in table("times")["words"]["afternoon"] and not (part in ("trưa", "đêm") and hour < 6):
         hour += 12
-    if hour > 24 or minute > 59:
+    before = match.string[max(0, match.start() - 6) : match.start()].lower().split()
+    lasts = bool(match["minute3"]) and not part and before[-1:] in ([word] for word in words("times", "words.lengths"))
+    if hour > 24 or minute > 59 or lasts:
         return None
-    clock = f"{hour % 24:02d}:{minute:02d}"
+    clock = f"{hour:02d}:{minute:02d}"
 
     def reading(frame: Frame) -> Period | None:
         near = frame.anchor or frame.reference

@@ -32,7 +32,29 @@ _AFTER_COUNT = re.compile(
 # `khiển trách 171, cảnh cáo 48`: bare numbers, each after what it counts
 _LISTED_ON = re.compile(r",(?:[ \xa0][^\W\d_]+){1,3}[ \xa0]\d[\d.]*(?=[,;.][ \xa0]|$)")
 _LISTED = re.compile(r"[ \xa0][^\W\d_]+[ \xa0]\d[\d.]*,(?:[ \xa0][^\W\d_]+){1,3}[ \xa0]$")
-_IS, _POINT = re.compile(r"[ \xa0]+là\b"), re.compile(r"[ \xa0]*(?:là\b|[,:])")
+_POINT = re.compile(r"[ \xa0]*(?:là\b|[,:])")
+# After these `năm` is a year: `mỗi năm tỉnh hỗ trợ`
+_YEARLY = [
+    [word]
+    for word in [
+        "mỗi",
+        "hằng",
+        "hàng",
+        "từng",
+        "cuối",
+        "đầu",
+        "giữa",
+        "nhiều",
+        "các",
+        "những",
+        "suốt",
+        "qua",
+        "cả",
+        "tháng",
+        "trọn",
+        "vào",
+    ]
+]
 _WORD = re.compile(r"[ \xa0]{1,3}([^\W_]+(?:[-./][^\W_]+)*)")
 
 
@@ -127,7 +149,7 @@ def _lone_word_counts(line: str, amount: Amount, counted: str) -> bool:
         return False
     before = line[max(0, amount.start - 20) : amount.start].lower().rstrip()
     if word == "năm":
-        return first in words("figures", "words.five_before")
+        return before.split()[-1:] not in _YEARLY and first in words("figures", "words.five_before")
     if word == "không":
         return False
     if word != "một":
@@ -196,10 +218,8 @@ def _ordinal(place: _Line, match: re.Match[str]) -> Span | None:
     line = place.text
     if value is None or place.is_blocked(match.start(), end):
         return None
-    if match[0][0] == "T" and _POINT.match(line, end):
+    if _POINT.match(line, end) and line[max(0, match.start() - 3) : match.start()].rstrip()[-1:] in ("", *";.:?!"):
         return None  # `Thứ nhất, ...` numbers the points of a speech
-    if _IS.match(line, end) and line[max(0, match.start() - 3) : match.start()].rstrip()[-1:] in ("", ";", ".", ":"):
-        return None
     before = " ".join(["", *line[max(0, match.start() - 16) : match.start()].lower().split()])
     if before.endswith(tuple(f" {row}" for row in words("figures", "words.rows"))):
         return None

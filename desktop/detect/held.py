@@ -54,6 +54,8 @@ def _is_score(line: str, amount: Amount) -> bool:
 def _identifies(line: str, amount: Amount) -> bool:
     """Return whether a word of rank or place stands right before: `mũi 2`, `quận 1`, `Version 4`."""
     written = line[amount.start : amount.end]
+    if not amount.label and line[max(0, amount.start - 3) : amount.start].lower() in ("km ", "km\xa0"):
+        return True  # a milestone: km 1.023
     if amount.scaled or amount.in_words or re.search(r"\d[.,]\d", written):
         return False
     before = _WORDS.findall(line[max(0, amount.start - 28) : amount.start])
