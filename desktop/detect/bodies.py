@@ -55,7 +55,7 @@ def body(line: Tokens, at: int, memory: Memory) -> Match | None:
     end = memory.body_end(line, at)
     if end:
         return Match(end, ((at, end, "ORGANIZATION"),))
-    return introduced(line, at)
+    return introduced(line, at) or _firm(line, at)
 
 
 def _fixed(line: Tokens, at: int) -> Match | None:
@@ -81,10 +81,10 @@ def _fixed(line: Tokens, at: int) -> Match | None:
 
 def _inner_places(line: Tokens, at: int, end: int) -> Marks:
     marks: Marks = []
-    here = at + 1
+    here = at
     while here < end:
         stop = places.known(line, here)
-        if stop and stop <= end:
+        if stop and stop <= end and stop - here < end - at:
             marks.append((here, stop, "LOCATION"))
         here = stop or here + 1
     return marks
@@ -114,6 +114,27 @@ def introduced(line: Tokens, at: int) -> Match | None:
     return None
 
 
+def _firm(line: Tokens, at: int) -> Match | None:
+    """Return a foreign name that ends as firms' names do, or one word with a capital inside (VnMarket)."""
+    token = line.tokens[at]
+    if (
+        not line.capital(at)
+        or not token.ascii
+        or (line.near(at) and line.capital(at - 1) and line.tokens[at - 1].ascii)
+    ):
+        return None
+    end = places.name_end(line, at)
+    while end > at + 1 and not line.tokens[end - 1].ascii:
+        end -= 1
+    for stop in range(end, at + 1, -1):
+        if line.key(stop - 1) in lexicon.words("firms") and all(item.ascii for item in line.tokens[at:stop]):
+            return Match(stop, ((at, stop, "ORGANIZATION"),))
+    inside = any(char.isupper() for char in token.text[1:]) and any(char.islower() for char in token.text[1:])
+    if inside and len(token.text) >= 5 and token.key not in lexicon.words("products") and end == at + 1:
+        return Match(end, ((at, end, "ORGANIZATION"),))
+    return None
+
+
 def _grown(line: Tokens, at: int) -> Match | None:
     """Return a body that opens with a head word."""
     best: Match | None = None
@@ -121,7 +142,7 @@ def _grown(line: Tokens, at: int) -> Match | None:
         head = lexicon.row("heads", "heads", kind, kind != "small").end(line.tokens, at)
         if head is None or not line.free(at, head):
             continue
-        if kind == "small" and not line.opens_word(at):
+        if kind == "small" and (not line.opens_word(at) or any(line.capital(index) for index in range(at + 1, head))):
             continue
         match = _whole(line, at, head, kind) if not _named_like_head(line, at, head) else None
         if match is not None and (best is None or match.end > best.end):
@@ -265,10 +286,10 @@ def _carried(line: Tokens, head: int, at: int, named: bool) -> int | None:
         return None
     if named and at > head and line.near(at + 1) and line.capital(at + 1) and line.key(at) not in _STOPS:
         return at + 1 if line.capital(at - 1) and not line.foreign(at - 1) and not _surname(line, at + 1) else None
-    if not any(line.key(index) in _CARRYING for index in range(max(head - 2, 0), head + 1)):
+    if not any(line.key(index) in _CARRYING for index in range(max(head - 3, 0), head + 1)):
         return None
     here = at
-    while here < len(line) and here - at < 9 and line.near(here) and line.tokens[here].letter:
+    while here < len(line) and here - at < 13 and line.near(here) and line.tokens[here].letter:
         if line.blocked[here] or (line.key(here) in _STOPS and not (line.key(here) == "các" and here > at)):
             return None
         if here > at and (_LEVELS.end(line.tokens, here) or line.key(here) in ("khu", "số")):

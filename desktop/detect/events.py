@@ -10,6 +10,8 @@ from desktop.detect.tokens import Match, Tokens
 
 _ROMAN = re.compile(r"[IVXL]+\Z")
 _LONGEST = 22
+# Small words that end a contest's name before anything closes it.
+_OPEN = lexicon.keyed("đã đang sẽ là có cho của tại ở được bị do và từ với thứ nhất nhì ba các một")
 
 
 def event(line: Tokens, at: int, memory: Memory) -> Match | None:
@@ -17,7 +19,7 @@ def event(line: Tokens, at: int, memory: Memory) -> Match | None:
     token = line.tokens[at]
     if line.blocked[at] or not token.letter:
         return None
-    for read in (_meeting, _flight, _epidemic, _vote, _storm, _game, _contest):
+    for read in (_meeting, _flight, _epidemic, _vote, _storm, _game, _contest, _closed, _mission):
         found = read(line, at, memory)
         if found is not None:
             return found
@@ -60,6 +62,9 @@ def _meeting(line: Tokens, at: int, memory: Memory) -> Match | None:
         here = _term(line, here)
         return Match(here, ((at, here, "EVENT"), *inner))
     while here < len(line) and here - at < _LONGEST:
+        if not numbered and line.key(here - 1) == lexicon.key_of("niên") and _year(line, here):
+            here, numbered = here + 1, True
+            continue
         number = _number(line, here) if line.key(head - 1) != "thứ" or here != head else here + 1
         if number and not numbered:
             here, numbered = number, True
@@ -70,7 +75,7 @@ def _meeting(line: Tokens, at: int, memory: Memory) -> Match | None:
         if (
             body
             and (skip == here or line.key(skip) == "quốc" or termed)
-            and (numbered or body.end - skip > 1 or line.key(body.end) == lexicon.key_of("lần"))
+            and (numbered or body.end - skip > 1 or line.key(body.end) in ("lần", "toàn"))
         ):
             inner += body.marks
             here = body.end
@@ -257,3 +262,40 @@ def _contest(line: Tokens, at: int, memory: Memory) -> Match | None:
     if not any(line.capital(index) for index in range(head, here)):
         return None
     return _finished(line, at, here, inner)
+
+
+def _closed(line: Tokens, at: int, memory: Memory) -> Match | None:
+    """Return a contest in small words that a year, a number or a level closes."""
+    head = _head(line, at, "closed")
+    if head is None or not line.near(head) or not line.opens_word(at):
+        return None
+    for here in range(head + 1, min(head + 12, len(line))):
+        if line.blocked[here - 1] or not line.tokens[here - 1].letter or not line.near(here):
+            return None
+        if line.key(here - 1) in _OPEN:
+            return None
+        number = here + 1 if _year(line, here) else _number(line, here) if line.key(here) == "lần" else None
+        level = lexicon.key_of("cấp") == line.key(here) and line.key(here + 1) in ("tỉnh", "quốc", "toàn")
+        if number or level:
+            end = number or (here + 2 if line.key(here + 1) == "tỉnh" else here + 3)
+            return Match(end, ((at, end, "EVENT"),))
+    return None
+
+
+def _mission(line: Tokens, at: int, memory: Memory) -> Match | None:
+    """Return a numbered space flight after `nhiệm vụ`, which stays outside: Apollo 11."""
+    before = any(
+        lexicon.row("events", "heads", "mission", False).end(line.tokens, start) == at
+        for start in (at - 2,)
+        if start >= 0
+    )
+    if not before or not line.capital(at) or not line.tokens[at].ascii:
+        return None
+    end = at + 1
+    if (
+        line.near(end)
+        and (line.tokens[end].text.isdigit() or _ROMAN.match(line.tokens[end].text))
+        and line.free(at, end + 1)
+    ):
+        return Match(end + 1, ((at, end + 1, "EVENT"),))
+    return None

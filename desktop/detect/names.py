@@ -88,7 +88,7 @@ def _source(line: Tokens, at: int) -> Match | None:
     elif not (line.tokens[at].upper and 2 <= len(line.tokens[at].text) <= 6) or places.known(line, at):
         return None
     dash = end + 1 if start and line.key(end) == ")" else end
-    opens = line.key(dash) in ("-", "–", "—") and (start or line.capital(dash + 1))
+    opens = line.key(dash) in ("-", "–", "—") and (start or (dash + 1 < len(line) and line.tokens[dash + 1].capital))
     return Match(end, ((at, end, "ORGANIZATION"),)) if opens else None
 
 
@@ -137,6 +137,8 @@ def _remember(line: Tokens, matches: list[Match], memory: Memory) -> None:
                 unit = lexicon.row("places", "heads", "unit", False).end(line.tokens, start)
                 if headed and unit and headed[1] == end:
                     memory.add_place(line, headed[0], end)
+            elif label == "ORGANIZATION" and start < 2 and line.tokens[start].upper and end == start + 1:
+                memory.add_body(line, start, end)
             elif label == "ORGANIZATION":
                 _remember_body(line, start, end, memory)
 

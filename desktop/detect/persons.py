@@ -14,6 +14,8 @@ _CREDITS = lexicon.keyed("ảnh tin bài video clip nguồn hiện đồ họa")
 _DEGREES = lexicon.keyed("TS GS ThS BS LS sĩ PGS Mr Ms Mrs Dr KS CN")
 _MIDDLES = lexicon.keyed("văn thị hữu đình bá đăng quốc thanh xuân minh ngọc đức công duy hoàng")
 _SURE_SURNAMES = lexicon.keyed("nguyễn trần phạm huỳnh hoàng vũ võ đặng bùi đỗ ngô lê phan")
+# After any first syllable these make a person of it.
+_TELLING = lexicon.keyed("thị văn")
 _NEVER = lexicon.keyed("đảng nhà bộ sở ban hội theo ảnh tin")
 
 
@@ -45,7 +47,8 @@ def run(line: Tokens, at: int) -> int:
         end += 1
         while line.key(end) == "-" and line.tight(end) and line.tight(end + 1) and line.tokens[end + 1].letter:
             end += 2
-        initial = len(line.tokens[end - 1].text) <= 2 and line.key(end) == "." and line.tight(end)
+        short = len(line.tokens[end - 1].text)
+        initial = (short == 1 or (short == 2 and line.tight(end + 1))) and line.key(end) == "." and line.tight(end)
         if initial and line.capital(end + 1) and (line.tight(end + 1) or line.near(end + 1)):
             end += 1
     return end
@@ -101,7 +104,8 @@ def _alone(line: Tokens, at: int, end: int) -> bool:
 
 def _vietnamese(line: Tokens, at: int, respected: bool) -> int | None:
     """Return the end of a name that opens with a surname."""
-    if line.key(at) not in lexicon.words("surnames"):
+    told = line.key(at + 1) in _TELLING and line.capital(at + 1) and line.near(at + 2) and line.capital(at + 2)
+    if line.key(at) not in lexicon.words("surnames") and not told:
         return None
     end = min(run(line, at), at + _LONGEST)
     known = places.known(line, at)

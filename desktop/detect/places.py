@@ -21,7 +21,7 @@ _NOT_HEADS = frozenset(
     tuple(lexicon.key_of(word) for word in pair.split())
     for pair in (
         "điểm cầu", "yêu cầu", "nhu cầu", "toàn cầu", "bờ biển", "địa cầu", "phiên bản", "kịch bản", "văn bản",
-        "ấn bản", "cơ bản", "tài sản", "báo động", "hoạt động", "mặt đường", "tuyến đường", "con đường", "đầu cầu",
+        "ấn bản", "cơ bản", "tài sản", "báo động", "hoạt động", "mặt đường", "đầu cầu",
         "cảnh sát", "đô thị", "nước biển", "ngôi sao", "vì sao", "hành chính", "nguyên bản",
     )
 )  # fmt: skip
@@ -118,10 +118,12 @@ def _named(line: Tokens, start: int, at: int, kind: str) -> int | None:
             return None
     gazetteer = known(line, at)
     end = name_end(line, at)
+    if end == at + 1 and line.joined(at):
+        return None
     if gazetteer is not None and gazetteer < end and _person_like(line, gazetteer, end):
         end = gazetteer
     if kind == "unit":
-        if gazetteer is None and end - at >= 3 and token.key in lexicon.words("surnames"):
+        if gazetteer is None and end - at >= 3 and line.capital(at + 1) and token.key in lexicon.words("surnames"):
             return None
         for cut in range(at + 2, end - 1):
             if _person_like(line, cut, end):

@@ -74,7 +74,7 @@ class Tokens:
 
     def joined(self, at: int) -> bool:
         """Return whether a token and the next, which begins small, are one word of the list."""
-        if not 0 <= at < len(self.tokens) - 1 or not self.near(at + 1) or self.tokens[at + 1].upper:
+        if not 0 <= at < len(self.tokens) - 1 or not self.near(at + 1) or self.tokens[at + 1].capital:
             return False
         return compound(self.tokens[at].text.lower(), self.tokens[at + 1].text.lower())
 
