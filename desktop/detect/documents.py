@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from desktop.model import Span
 from desktop.text.tables import table
 
 _G, _O = r"[ \xa0]{1,3}", r"[ \xa0]{0,2}"
-_CODE = r"\d{1,5}[A-Za-zĐđ]?(?:[/\-–](?:[A-ZĐ][\w.]{0,14}|\d{2,4}))(?:[/\-–][A-ZĐ\d][\w.]{0,14}){0,4}(?:[-–][A-ZĐ][\w.]{0,14}){0,2}"
+_CODE = (
+    r"\d{1,5}[A-Za-zĐđ]?(?:[/\-–](?:[A-ZĐ][\w.]{0,14}|\d{2,4}))"
+    r"(?:[/\-–][A-ZĐ\d][\w.]{0,14}){0,4}(?:[-–][A-ZĐ][\w.]{0,14}){0,2}"
+)
 _ROMAN = r"(?:[IVX]{1,6}(?!\w))"
 _NUMBER_WORD = r"(?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười(?:[ \xa0](?:một|hai|ba|bốn|tư|lăm))?)"
 _TERM = rf"(?:,?{_G}\(?kh[oó][aá]{_G}{_ROMAN}(?:(?:,{_O}|{_G}và{_G}){_ROMAN})*\)?)"
@@ -33,8 +37,17 @@ def find(line: str) -> list[Span]:
     return [Span(start, end, "DOCUMENT") for start, end in kept]
 
 
+_Row = tuple[str, int, Callable[[re.Match[str]], int | None]]
+
+
 @lru_cache(maxsize=1)
-def _rules():  # type: ignore[no-untyped-def]
+def _rules() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], int | None]], ...]:
+    """Return the patterns, compiled once, each with the function that says where its paper ends, or that it is none."""
+    return tuple((re.compile(pattern, flags), check) for pattern, flags, check in (*_numbered_rows(), *_named_rows()))
+
+
+def _numbered_rows() -> tuple[_Row, ...]:
+    """Return the patterns of papers known by a number, a code or the meeting that passed them."""
     rows = table("documents")
     strong, weak = _any(rows["strong"]), _any(rows["weak"])
     head = rf"(?<!\w)(?:{strong}|{weak})"
@@ -42,7 +55,7 @@ def _rules():  # type: ignore[no-untyped-def]
         rf"(?:Hội{_G}nghị{_G})?(?:(?:lần{_G}thứ{_G}(?:\d{{1,2}}|{_NUMBER_WORD}|{_ROMAN}),?{_G})?"
         rf"(?:Ban{_G}[Cc]hấp{_G}hành{_G}|BCH{_G})?(?:Trung{_G}ương|T\.?Ư|TW)(?:{_G}Đảng)?)"
     )
-    patterns = (
+    return (
         # a code: the surest sign, with or without `số`
         (rf"{head}{_G}(?:số{_G}?:?{_O})?(?P<code>{_CODE})", re.I, _code),
         (rf"(?<!\w)số{_G}{_CODE}", re.I, _code_alone),
@@ -58,34 +71,43 @@ def _rules():  # type: ignore[no-untyped-def]
             _numbered,
         ),
         (
-            rf"(?<!\w)(?:Quyết định|Quy định|Kết luận|Hướng dẫn|Thông báo|Đề án|Kế hoạch){_G}\d{{1,4}}(?P<list>)(?![\w/.]\w)",
+            rf"(?<!\w)(?:Quyết định|Quy định|Kết luận|Hướng dẫn|Thông báo|Đề án|Kế hoạch){_G}\d{{1,4}}"
+            rf"(?P<list>)(?![\w/.]\w)",
             0,
             _numbered,
         ),
         # a paper named by its meeting
         (
-            rf"(?<!\w)(?:{strong}|kết luận){_G}{capital_meeting}(?:{_G}(?:lần{_G}thứ{_G})?(?:\d{{1,2}}(?:{_O},{_O}\d{{1,2}})*(?!\w)|{_NUMBER_WORD}(?!\w)|{_ROMAN}))?{_TERM}?",
+            rf"(?<!\w)(?:{strong}|kết luận){_G}{capital_meeting}"
+            rf"(?:{_G}(?:lần{_G}thứ{_G})?(?:\d{{1,2}}(?:{_O},{_O}\d{{1,2}})*(?!\w)|{_NUMBER_WORD}(?!\w)|{_ROMAN}))?{_TERM}?",
             re.I,
             _meeting,
         ),
         (
-            rf"(?<!\w)[Nn]ghị{_G}quyết{_G}Đại{_G}hội(?:{_G}(?:đại{_G}biểu|toàn{_G}quốc|lần{_G}thứ|tỉnh|huyện|thành{_G}phố|xã|phường|quận|thị{_G}xã|các{_G}cấp"
+            rf"(?<!\w)[Nn]ghị{_G}quyết{_G}Đại{_G}hội(?:{_G}(?:đại{_G}biểu|toàn{_G}quốc|lần{_G}thứ|tỉnh|huyện|xã|phường"
+            rf"|thành{_G}phố|quận|thị{_G}xã|các{_G}cấp"
             rf"|Đảng{_G}bộ|đảng{_G}bộ|{_CAPITAL}\w*|\d{{1,2}}(?!\w)|{_NUMBER_WORD}(?!\w)))*",
             0,
             _congress,
         ),
-        # named laws and treaties
-        (rf"(?<!\w)(?:Bộ{_G}luật|Luật|Pháp{_G}lệnh|Bộ{_G}Luật){_G}(?:{_any(rows['laws'])})(?!\w)", 0, _whole),
+    )
+
+
+def _named_rows() -> tuple[_Row, ...]:
+    """Return the patterns of laws and treaties known by their names."""
+    laws = _any(table("documents")["laws"])
+    return (
+        (rf"(?<!\w)(?:Bộ{_G}luật|Luật|Pháp{_G}lệnh|Bộ{_G}Luật){_G}(?:{laws})(?!\w)", 0, _whole),
         (rf"(?<!\w)(?:Bộ{_G}luật|Luật|Pháp{_G}lệnh|Đạo{_G}luật)(?:{_G}{_CAPITAL}\w*)(?:{_G}[^\W\d_]+)?(?!\w)", 0, _law),
         (rf"(?<!\w)(?:Đạo{_G}luật){_G}[^\W\d_]+(?:{_G}[^\W\d_]+){{0,5}}", 0, _act),
         (
-            rf"(?<!\w)(?:Hiệp{_G}định|Công{_G}ước|Hiệp{_G}ước|Hiến{_G}chương|Nghị{_G}định{_G}thư|Tuyên{_G}ngôn)(?:{_G}{_CAPITAL}\w*(?:-\w+)*)+",
+            rf"(?<!\w)(?:Hiệp{_G}định|Công{_G}ước|Hiệp{_G}ước|Hiến{_G}chương|Nghị{_G}định{_G}thư|Tuyên{_G}ngôn)"
+            rf"(?:{_G}{_CAPITAL}\w*(?:-\w+)*)+",
             0,
             _whole,
         ),
         (rf"(?<!\w)(?:Điều{_G}lệ{_G}Đảng|Hiến{_G}pháp(?:{_G}(?:19|20)\d\d)?)(?!\w)", 0, _whole),
     )
-    return tuple((re.compile(pattern, flags), check) for pattern, flags, check in patterns)
 
 
 def _any(names: list[str]) -> str:

@@ -1,22 +1,61 @@
-"""Figures of one line: counts, percentages, ratios, money, measures and ordinals, with their values, units and counted things."""
+"""Figures of one line: counts, percentages, ratios, money, measures and ordinals, with their values and units."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from desktop.detect.amounts import Amount, amounts
+from desktop.detect.amounts import Amount, amounts, around
 from desktop.detect.held import is_held, is_numbering
-from desktop.model import Span, Value
-from desktop.text.numbers import numbers
+from desktop.model import Span
+from desktop.text.numbers import read
 from desktop.text.tables import words
 
-_ORDINAL = re.compile(r"(?<!\w)thứ[ \xa0]{1,2}(?P<word>nhất|nhì|tư|[^\W\d_]+(?:[ \xa0][^\W\d_]+){0,2}|\d{1,4})", re.I)
+_DIGIT = r"(?:một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín)"
+_ORDINAL = re.compile(
+    rf"(?<!\w)thứ[ \xa0]{{1,2}}(?P<word>nhất|nhì|tư"
+    rf"|(?:mười|{_DIGIT}[ \xa0]mươi)(?:[ \xa0](?:{_DIGIT}|mốt|tư|lăm|nhăm)(?!\w))?|{_DIGIT}|\d{{1,4}})(?!\w)",
+    re.I,
+)
 _RANKS = {"nhất": 1, "nhì": 2, "tư": 4}
+_PAIR = re.compile(r"[ \xa0]{1,3}([^\W\d_]+[ \xa0][^\W\d_]+)")
+# `một ôtô và 2 căn hộ`: beside another number `một` is one
+_COORDINATED = re.compile(
+    r"(?:[ \xa0][^\W\d_]+){1,5}(?:,| và)[ \xa0](?:\d|hai|ba|bốn|sáu|bảy|tám|chín|mười)(?!\w*[/-])", re.I
+)
+_AFTER_COUNT = re.compile(
+    r"(?:\d|\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười))(?![ \xa0](?:ngày|tuần|tháng|năm|giờ|phút|giây|km|tuổi)(?!\w))"
+    r"(?:[ \xa0][^\W\d_]+){1,4}(?:,| và)[ \xa0]$",
+    re.I,
+)
+# `khiển trách 171, cảnh cáo 48`: bare numbers, each after what it counts
+_LISTED_ON = re.compile(r",(?:[ \xa0][^\W\d_]+){1,3}[ \xa0]\d[\d.]*(?=[,;.][ \xa0]|$)")
+_LISTED = re.compile(r"[ \xa0][^\W\d_]+[ \xa0]\d[\d.]*,(?:[ \xa0][^\W\d_]+){1,3}[ \xa0]$")
+_POINT = re.compile(r"[ \xa0]*(?:là\b|[,:])")
+# After these `năm` is a year: `mỗi năm tỉnh hỗ trợ`
+_YEARLY = [
+    [word]
+    for word in [
+        "mỗi",
+        "hằng",
+        "hàng",
+        "từng",
+        "cuối",
+        "đầu",
+        "giữa",
+        "nhiều",
+        "các",
+        "những",
+        "suốt",
+        "qua",
+        "cả",
+        "tháng",
+        "trọn",
+        "vào",
+    ]
+]
 _WORD = re.compile(r"[ \xa0]{1,3}([^\W_]+(?:[-./][^\W_]+)*)")
-_PHRASE_END = re.compile(r"[,;:.()\[\]“”\"'!?…|]|\s[-–]\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +70,11 @@ class _Line:
 def find(line: str, blocked: Sequence[Span] = ()) -> list[Span]:
     """Return the figures of a line in order; none lies in a blocked span (times, papers and events own their numbers).
 
-    COUNT, PERCENT, MEASURE, MONEY and ORDINAL carry numbers, RATIO `a of b`, a range `low..high`; a vague one (`vài trăm`) None.
+    COUNT, PERCENT, MEASURE, MONEY and ORDINAL carry numbers, RATIO `a of b`, a range `low..high`; a vague one None.
     """
     place = _Line(line, tuple((span.start, span.end) for span in blocked))
     spans = [span for match in _ORDINAL.finditer(line) if (span := _ordinal(place, match)) is not None]
-    taken = [(match.start(), match.end()) for match in _ORDINAL.finditer(line) if _rank(match)[0] is not None]
+    taken = [(match.start(), match.end()) for match in _ORDINAL.finditer(line) if _rank(match) is not None]
     for amount in amounts(line):
         edges = (amount.start, amount.end)
         if place.is_blocked(*edges) or any(a < edges[1] and edges[0] < b for a, b in taken):
@@ -48,20 +87,41 @@ def find(line: str, blocked: Sequence[Span] = ()) -> list[Span]:
 
 def _figure(line: str, amount: Amount) -> Span | None:
     if amount.label:
+        if (
+            amount.in_words
+            and line[amount.start : amount.end].lower().startswith("không ")
+            and amount.value == 0
+            and amount.label != "MONEY"
+        ):
+            return None
         if is_numbering(line, amount) or (amount.label == "MEASURE" and is_held(line, amount)):
             return None
         counted = counted_after(line, amount.end) if amount.label == "RATIO" else None
         return Span(amount.start, amount.end, amount.label, amount.value, amount.unit, counted)
     if is_held(line, amount) or is_numbering(line, amount):
         return None
+    if amount.scaled and isinstance(amount.value, int) and amount.value >= 1000 and _is_money(line, amount):
+        return Span(amount.start, amount.end, "MONEY", amount.value, "VND")
     counted = counted_after(line, amount.end)
     if not _counts(line, amount, counted):
         return None
     return Span(amount.start, amount.end, "COUNT", amount.value, None, counted)
 
 
+def _is_money(line: str, amount: Amount) -> bool:
+    """Return whether an amount like `61 tỷ` that counts nothing is đồng left out."""
+    written = line[amount.start : amount.end].lower()
+    if not written.rstrip().endswith(("nghìn", "ngàn", "triệu", "tỷ", "tỉ", "tr")) or written.startswith("hàng"):
+        return False
+    after = _WORD.match(line, amount.end)
+    if after is not None and after[1] not in words("figures", "words.not_counted"):
+        return False
+    near = around(line, amount.start)
+    return any(word in near for word in words("figures", "words.moneyed"))
+
+
 def _counts(line: str, amount: Amount, counted: str | None) -> bool:
-    """Return whether a bare number is a quantity: a thing is counted, it is scaled, or a word of amount stands before."""
+    """Return whether a bare number is a quantity: it counts a thing, is scaled, or follows a word of amount."""
     if amount.in_words and not amount.scaled:
         return counted is not None and _lone_word_counts(line, amount, counted)
     if counted is not None or amount.scaled:
@@ -70,6 +130,8 @@ def _counts(line: str, amount: Amount, counted: str | None) -> bool:
     led = bool(before) and (
         before[-1] in words("figures", "words.amounts") or " ".join(before[-2:]) in words("figures", "words.amounts")
     )
+    if _LISTED_ON.match(line, amount.end) or _LISTED.search(line[max(0, amount.start - 40) : amount.start]):
+        return True
     return led or "." in line[amount.start : amount.end]
 
 
@@ -80,17 +142,22 @@ def _lone_word_counts(line: str, amount: Amount, counted: str) -> bool:
     pair = f"{word} {first}"
     if pair in words("figures", "words.idioms"):
         return False
-    if line[amount.start].isupper() and counted[0].isupper():
-        return False  # a name: Hai Bà Trưng, Ba Vì
+    opens = re.search(r"(?:^|[.!?:;“\"(\-–…][ \xa0]*)$", line[max(0, amount.start - 4) : amount.start]) is not None
+    if line[amount.start].isupper() and (counted[0].isupper() or not opens):
+        return False  # a name: Hai Bà Trưng, Ba Vì, Lê Thị Mười
+    if counted[0].isupper() and word in ("năm", "một", "ba") and first not in words("figures", "words.capital_counted"):
+        return False
     before = line[max(0, amount.start - 20) : amount.start].lower().rstrip()
     if word == "năm":
-        return first in words("figures", "words.five_before")
+        return before.split()[-1:] not in _YEARLY and first in words("figures", "words.five_before")
     if word == "không":
         return False
     if word != "một":
         return not before.endswith(
             ("thứ", "tháng", "mùng", "mồng", "bố", "anh", "chị", "ông", "bà", "chú", "cô", "nấu", "trái")
         )
+    if _COORDINATED.match(line, amount.end) or _AFTER_COUNT.search(line[max(0, amount.start - 40) : amount.start]):
+        return True
     things, tells = words("figures", "words.one_before"), words("figures", "words.one_after")
     after = line[amount.end : amount.end + 45].lower()
     person = any(after.lstrip().startswith(thing) for thing in things)
@@ -100,16 +167,24 @@ def _lone_word_counts(line: str, amount: Amount, counted: str) -> bool:
 
 
 def counted_after(line: str, end: int) -> str | None:
-    """Return the thing that a number counts, the words after it up to a verb, a preposition or a stop; None if nothing does."""
+    """Return the thing that a number counts: the words after it up to a verb, a preposition or a stop; or None."""
     stops, taken, at = words("figures", "words.not_counted"), end, end
     for _ in range(8):
         match = _WORD.match(line, at)
         if match is None:
             break
         word = match[1]
-        if word in stops or (taken > end and (word.lower() in _VERBS or word.isdigit())) or word.isdigit():
+        pair = _PAIR.match(line, at) if taken == end else None
+        if pair is not None and pair[1].lower() in words("figures", "words.counted_pairs"):
+            taken = at = pair.end()
+            continue
+        if (
+            word in stops
+            or (taken > end and (word.lower() in words("figures", "words.verbs") or word.isdigit()))
+            or word.isdigit()
+        ):
             break
-        if taken == end and not _begins_counted(word):
+        if taken == end and not _begins_counted(word, line[end - 1].islower()):
             return None
         taken = at = match.end()
         if line[at : at + 1] == "," and _lists_on(line, end, at):
@@ -118,7 +193,9 @@ def counted_after(line: str, end: int) -> str | None:
     return phrase or None
 
 
-def _begins_counted(word: str) -> bool:
+def _begins_counted(word: str, spelled: bool) -> bool:
+    if word[0].isupper() and (spelled or word.lower() in words("figures", "words.capital_counted")):
+        return True
     return word[0].islower() or (len(word) > 1 and word.isupper()) or bool(re.fullmatch(r"[A-Z]\d+", word))
 
 
@@ -129,46 +206,21 @@ def _lists_on(line: str, start: int, at: int) -> bool:
     return match is not None and match[1] in units and line[start:at].split()[-1] in units | {"ngành", "bản"}
 
 
-_VERBS = frozenset(
-    "bị đang đã sẽ được tham thực thi uống dự làm chết tử mất hoạt đăng tham cùng phải chạy bay bắt giành ghi thiệt vào "
-    "đến từ tiêm sinh hưởng nhận hoàn ra lên tới về đi đạt gồm mới nằm sống đứng".split()
-)
-
-
-def _rank(match: re.Match[str]) -> tuple[int | None, int]:
-    """Return the number and the end of `thứ X`."""
-    word = match["word"].lower()
-    head = word.split()[0]
-    if word.isdigit():
-        return int(word), match.end("word")
-    found = next(iter(numbers(match["word"])), None)
-    if found is not None and found.start == 0 and isinstance(found.value, int) and head != "nhất":
-        return found.value, match.start("word") + found.end
-    return (_RANKS[head], match.start("word") + len(head)) if head in _RANKS else (None, match.end())
+def _rank(match: re.Match[str]) -> int | None:
+    """Return the number of `thứ X`."""
+    word = " ".join(match["word"].lower().split())
+    found = _RANKS.get(word, read(word))
+    return found if isinstance(found, int) else None
 
 
 def _ordinal(place: _Line, match: re.Match[str]) -> Span | None:
-    value, end = _rank(match)
+    value, end = _rank(match), match.end()
     line = place.text
     if value is None or place.is_blocked(match.start(), end):
         return None
-    if match[0][0] == "T" and re.match(r"\s*(?:là\b|[,:])", line[end:]):
+    if _POINT.match(line, end) and line[max(0, match.start() - 3) : match.start()].rstrip()[-1:] in ("", *";.:?!"):
         return None  # `Thứ nhất, ...` numbers the points of a speech
-    if re.match(r"[ \xa0]+là\b", line[end:]) and line[: match.start()].rstrip()[-1:] in ("", ";", ".", ":"):
-        return None
-    before = line[max(0, match.start() - 16) : match.start()].lower().rstrip()
-    if any(before.endswith(row) for row in words("figures", "words.rows")):
+    before = " ".join(["", *line[max(0, match.start() - 16) : match.start()].lower().split()])
+    if before.endswith(tuple(f" {row}" for row in words("figures", "words.rows"))):
         return None
     return Span(match.start(), end, "ORDINAL", value)
-
-
-@lru_cache(maxsize=1)
-def labels() -> frozenset[str]:
-    """Return the labels that this module gives."""
-    return frozenset({"COUNT", "PERCENT", "RATIO", "MONEY", "MEASURE", "ORDINAL"})
-
-
-def value_of(text: str) -> Value:
-    """Return the value of a text that is one figure and nothing else, or None."""
-    found = find(text)
-    return found[0].value if len(found) == 1 and (found[0].start, found[0].end) == (0, len(text)) else None

@@ -1,4 +1,4 @@
-"""What a page says of its article: title, source, byline, place, publication date, and the day its times are read from."""
+"""What a page says of its article: title, source, byline, place, date, and the day its times are read from."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def is_dateline(row: str) -> bool:
     if not 8 <= len(row) <= 90 or not re.search(r"\d{4}", row):
         return False
     found = [span for span in times.find(row, None) if _DAY.match(str(span.value))]
-    if not found or row.endswith(".") and len(row) > 40:
+    if not found or (row.endswith(".") and len(row) > 40):
         return False
     rest = row
     for span in reversed(times.find(row, None)):
@@ -132,7 +132,7 @@ def _points(rows: Sequence[str]) -> bool:
 
 def _inferred(rows: Sequence[str], told: list[tuple[int, int]], latest: int | None) -> date | None:
     """Return the last day that the opening tells of, in the year that the text gives it."""
-    lead = [period for row in rows[:4] for period in _stated(row, latest)]
+    lead = [period for row in _opening_rows(rows) for period in _stated(row, latest)]
     everywhere = [period for row in rows for period in _stated(row, latest)]
     full = [period for period in lead if period.grain is Grain.DAY]
     if full and not told:
@@ -151,6 +151,14 @@ def _inferred(rows: Sequence[str], told: list[tuple[int, int]], latest: int | No
         return None
     found = dates.day(year, month, day)
     return found.first if found else None
+
+
+def _opening_rows(rows: Sequence[str]) -> Sequence[str]:
+    """Return the lines up to the first that names a day."""
+    for at, row in enumerate(rows[:4]):
+        if _told_days([row]):
+            return rows[: at + 1]
+    return rows[:4]
 
 
 def _stated(row: str, latest: int | None) -> list[Period]:

@@ -28,7 +28,7 @@ class Piece(Protocol):
 
 def key_of(word: str) -> str:
     """Return the form under which spellings of one syllable meet: small letters, newer tone place, i for a final y."""
-    folded = tones(word)
+    folded = tones(word).replace("’", "'")
     if folded[-1:] in "yýỳỷỹỵ" and folded[:-1] in ("h", "k", "l", "m", "s", "t", "qu"):
         return folded[:-1] + folded[-1].translate(_SAME_SOUND)
     return folded
@@ -37,6 +37,11 @@ def key_of(word: str) -> str:
 def pieces(entry: str) -> list[str]:
     """Return an entry's words and marks, cut as a line is cut into tokens."""
     return TOKEN.findall(entry)
+
+
+def keyed(text: str) -> frozenset[str]:
+    """Return the keys of words written with spaces between them."""
+    return frozenset(key_of(word) for word in text.split())
 
 
 class Phrases:

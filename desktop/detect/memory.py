@@ -40,7 +40,12 @@ class Memory:
 
     def body_end(self, line: Tokens, at: int) -> int | None:
         """Return the index after a remembered body's short form that begins here, or None."""
-        return _end(self.bodies, line, at, 1)
+        end = _end(self.bodies, line, at, 1)
+        if end is None:
+            return None
+        name = _keys(line, at, end)
+        other = name in self.persons or name in self.places.get(name[0], ())
+        return None if other else end
 
 
 def _keys(line: Tokens, start: int, end: int) -> tuple[str, ...]:

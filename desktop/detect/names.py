@@ -48,12 +48,16 @@ def _matches(line: Tokens, memory: Memory) -> list[Match]:
             at += 1
             continue
         found.append(match)
-        titled = match.marks[0][2] == "TITLE"
+        label = match.marks[0][2]
+        titled = label == "TITLE" or (label == "LOCATION" and persons.called(line, match.end))
         at = max(match.end, at + 1)
     return found
 
 
 def _one(line: Tokens, at: int, memory: Memory, titled: bool) -> Match | None:
+    source = _source(line, at)
+    if source:
+        return source
     credit = persons.credited(line, at)
     if credit and not bodies.body(line, at, memory):
         return credit
@@ -71,6 +75,21 @@ def _one(line: Tokens, at: int, memory: Memory, titled: bool) -> Match | None:
     if body and (place is None or body.end >= place.end):
         return body
     return place or body or person
+
+
+def _source(line: Tokens, at: int) -> Match | None:
+    """Return the paper that opens a line in capitals or in brackets before a dash: (QĐND) - …, LĐO – …, (Abc.vn) -."""
+    start = 1 if line.key(0) == "(" else 0
+    if at != start or not line.capital(at):
+        return None
+    end = at + 1
+    if line.key(end) == "." and line.tight(end) and line.key(end + 1) in ("vn", "com", "net"):
+        end += 2
+    elif not (line.tokens[at].upper and 2 <= len(line.tokens[at].text) <= 6) or places.known(line, at):
+        return None
+    dash = end + 1 if start and line.key(end) == ")" else end
+    opens = line.key(dash) in ("-", "–", "—") and (start or (dash + 1 < len(line) and line.tokens[dash + 1].capital))
+    return Match(end, ((at, end, "ORGANIZATION"),)) if opens else None
 
 
 def _centre(line: Tokens, at: int) -> Match | None:
@@ -97,7 +116,10 @@ def _within(line: Tokens, document: Span, memory: Memory) -> list[Match]:
                 match = Match(at + 2, ((at, at + 2, "ORGANIZATION"),))
             else:
                 match = (
-                    events.event(part, at, memory) or bodies.body(part, at, memory) or places.place(part, at, memory)
+                    events.event(part, at, memory)
+                    or events.congress(part, at, memory)
+                    or bodies.body(part, at, memory)
+                    or places.place(part, at, memory)
                 )
         if match is not None and not (match.marks[0][0] == covered.start and match.end == covered.stop):
             found.append(match)
@@ -115,17 +137,24 @@ def _remember(line: Tokens, matches: list[Match], memory: Memory) -> None:
                 unit = lexicon.row("places", "heads", "unit", False).end(line.tokens, start)
                 if headed and unit and headed[1] == end:
                     memory.add_place(line, headed[0], end)
+            elif label == "ORGANIZATION" and start < 2 and line.tokens[start].upper and end == start + 1:
+                memory.add_body(line, start, end)
             elif label == "ORGANIZATION":
                 _remember_body(line, start, end, memory)
 
 
 def _remember_body(line: Tokens, start: int, end: int, memory: Memory) -> None:
     """Remember the abbreviation that follows in brackets, and the proper part of a company's name."""
-    if line.key(end) == "(" and line.capital(end + 1):
+    if any(line.foreign(index) and not line.tokens[index].upper for index in range(start, end)) and end - start < 4:
+        memory.add_body(line, start, end)
+    if line.key(end) == "(" and line.capital(end + 1) and end - start > 1:
         close = end + 2
         while close < len(line) and close - end < 5 and line.key(close) not in (")", ",", "-", ";"):
             close += 1
         text = line.tokens[end + 1].text
+        for index in range(end + 2, min(end + 8, len(line) - 1)):
+            if line.key(index) == lexicon.key_of("mã") and line.tokens[index + 1].upper:
+                memory.add_body(line, index + 1, index + 2)
         if line.key(close) in (")", ",", "-", ";") and sum(char.isupper() for char in text) > 1:
             memory.add_body(line, end + 1, close)
     if lexicon.row("heads", "heads", "named").end(line.tokens, start) or lexicon.row(

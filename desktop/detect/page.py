@@ -35,7 +35,7 @@ class Page:
 def read(text: str, published: str | None = None) -> Page:
     """Return the page of a text; published is ISO (`2019-07-01`, with or without a time) where it is known otherwise.
 
-    Lines carry code points of the text. Without a stated date the reference is inferred from the first paragraphs, or None.
+    Lines carry code points. Without a stated date the reference is inferred from the first paragraphs, or None.
     """
     edges = list(lines(text))
     roles = _roles([text[start:end] for start, end in edges])
@@ -54,7 +54,7 @@ def _roles(rows: list[str]) -> list[Role]:
     roles += [Role.LEAD]
     roles += _middle(bare, first, last)
     for at in range(last, len(bare)):
-        roles.append(_foot(bare, at))
+        roles.append(_foot(bare, at, last))
     return roles
 
 
@@ -103,7 +103,7 @@ def _is_byline(row: str) -> bool:
         if low.endswith(f" {tail}"):
             row = row[: -len(tail)].rstrip(" (-")
     authors = _AUTHORS.split(_AFTER_NAMES.sub("", row).strip("() \xa0*"))
-    return 4 <= len(row) and len(authors) <= 5 and all(_is_name(author) for author in authors)
+    return len(row) >= 4 and len(authors) <= 5 and all(_is_name(author) for author in authors)
 
 
 def _is_name(written: str) -> bool:
@@ -192,7 +192,7 @@ def _goes_on(bare: list[str], at: int, previous: Role) -> bool:
 
 
 def _is_picture(bare: list[str], at: int, last: int) -> bool:
-    """Return whether a short line right under the lead is a caption, told from an inner heading: long, or said twice."""
+    """Return whether a short line under the lead is a caption and no inner heading: said twice, or going on."""
     row = bare[at]
     return bare.count(row) > 1 or (row.endswith(",") and at + 1 < last and not _is_prose(bare[at + 1]))
 
@@ -206,17 +206,15 @@ def _end_of_article(bare: list[str], first: int) -> int:
         if low.startswith(ends) and _is_furniture(bare[at]):
             stop = at
             break
-    prose = [at for at in range(first, stop) if _is_prose(bare[at])]
     for at in range(first + 2, stop):
-        rest = [row for row in bare[at + 1 : at + 4]]
-        if _is_byline(bare[at]) and not _is_caption(bare[at]) and at > first and _closes(bare, at, stop, prose, rest):
+        if _is_byline(bare[at]) and not _is_caption(bare[at]) and _closes(bare, at, stop):
             return at
     while stop > first + 1 and _is_furniture(bare[stop - 1]) and not _is_caption(bare[stop - 1]):
         stop -= 1
     return stop
 
 
-def _closes(bare: list[str], at: int, stop: int, prose: list[int], rest: list[str]) -> bool:
+def _closes(bare: list[str], at: int, stop: int) -> bool:
     """Return whether a line of names ends the article: nothing follows but furniture, other names or a date."""
     after = [row for row in bare[at + 1 : stop] if not _is_byline(row) and not headers.is_dateline(row)]
     if not after:
@@ -226,20 +224,11 @@ def _closes(bare: list[str], at: int, stop: int, prose: list[int], rest: list[st
     )
 
 
-def _foot(bare: list[str], at: int) -> Role:
+def _foot(bare: list[str], at: int, last: int) -> Role:
+    """Return the role of a line behind the article: its author or its date right there, else furniture."""
     row = bare[at]
-    if _is_byline(row) and not _is_furniture(row) and all(_is_byline(other) for other in _since_prose(bare, at)):
+    if not all(_is_byline(other) or headers.is_dateline(other) for other in bare[last:at]):
+        return Role.FURNITURE
+    if _is_byline(row) and not _is_furniture(row):
         return Role.BYLINE
-    if headers.is_dateline(row) and all(_is_byline(other) for other in _since_prose(bare, at)):
-        return Role.DATELINE
-    return Role.FURNITURE
-
-
-def _since_prose(bare: list[str], at: int) -> list[str]:
-    """Return the lines between the last paragraph and this one."""
-    found: list[str] = []
-    for other in reversed(bare[:at]):
-        if _is_prose(other) or _is_caption(other):
-            break
-        found.append(other)
-    return found
+    return Role.DATELINE if headers.is_dateline(row) else Role.FURNITURE

@@ -1,4 +1,4 @@
-"""TIME spans of one line: pieces of the calendar joined to dates, clock times, ranges and periods, with ISO 8601 values."""
+"""TIME spans of one line: pieces of the calendar joined to dates, clock times and ranges, with ISO 8601 values."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from desktop.detect.moments import Frame, Kind, Moment, moments
+from desktop.detect.moment import Frame, Kind, Moment
+from desktop.detect.moments import moments
 from desktop.model import Span
-from desktop.text import dates
 from desktop.text.dates import Grain, Period
-from desktop.text.tables import table, words
+from desktop.text.tables import words
 
 _BLANK = re.compile(r"[ \xa0]{0,3}")
 _JOIN = re.compile(
@@ -18,7 +18,7 @@ _JOIN = re.compile(
 )
 _FROM = re.compile(r"(?:(?<!\w))từ[ \xa0]{1,3}$", re.I)
 _SMALL = re.compile(r"\d{1,2}[/-]\d{1,2}")
-_ZONE = re.compile(r"[ \xa0]{1,3}(?:\()?(?:giờ[ \xa0](?:Hà Nội|Việt Nam|VN)|GMT\+?7)", re.I)
+_ZONE = re.compile(r"[ \xa0]{1,3}giờ[ \xa0](?:Hà Nội|Việt Nam|VN)", re.I)
 _NOUN = re.compile(r"[ \xa0]{1,3}[^\W\d_A-ZĐ]")
 
 
@@ -102,7 +102,7 @@ def _fits(line: str, taken: list[Moment], after: Moment) -> bool:
 
 
 def _take_bracket(line: str, found: list[Moment], at: int, taken: list[Moment]) -> int:
-    """Take in the date that says which day is meant: `Sáng nay (24/7)`, `hôm nay, 9/10`. Return the next piece's place."""
+    """Take in the date that says which day is meant (`Sáng nay (24/7)`); return the next piece's place."""
     if at >= len(found) or not taken[-1].pointing or found[at].kind is not Kind.DAY or found[at].pointing:
         return at
     between = line[taken[-1].end : found[at].start]
@@ -148,7 +148,7 @@ def _ranges(line: str, time: _Time, after: _Time) -> bool:
     if not _JOIN.fullmatch(between):
         return False
     worded = between.strip() not in ("-", "–")
-    led = _FROM.search(line[: time.start][-6:]) is not None
+    led = _FROM.search(line[max(0, time.start - 6) : time.start]) is not None
     if after.kind is Kind.NOW:
         return worded and led and time.kind in (Kind.DAY, Kind.PERIOD)
     if time.kind is Kind.NOW:
@@ -158,15 +158,18 @@ def _ranges(line: str, time: _Time, after: _Time) -> bool:
 
 
 def _range_start(line: str, time: _Time, last: _Time) -> int:
-    lead = _FROM.search(line[: time.start][-6:])
+    lead = _FROM.search(line[max(0, time.start - 6) : time.start])
     worded = line[time.end : last.start].strip() not in ("-", "–")
     return time.start - len(lead[0]) if lead and worded else time.start
 
 
 def _range_value(time: _Time, last: _Time, frame: Frame) -> str | None:
     end = last.period(frame)
-    begin = time.period(frame if end is None else Frame(frame.reference and end.first or end.first, end.first))
-    if begin is None or end is None or begin.first > end.last:
+    if end is None:
+        return None
+    free = time.day.pointing or time.kind is Kind.NOW
+    begin = time.period(frame if free else Frame(end.first, end.first))
+    if begin is None or begin.first > end.last:
         return None
     if begin.clock or end.clock:
         return f"{begin.iso}/{end.iso}"
@@ -192,13 +195,15 @@ def _in_company(line: str, time: _Time) -> bool:
         return False
     if bracketed:
         return True
+    if line[time.start : time.end] == "24/7" and last[0] not in ("hôm", "ngày", "đến", "từ", "trước", "sau"):
+        return False  # round the clock
     if "-" in line[time.start : time.end]:
         return False
     return before.rstrip().endswith(tuple(words("times", "words.day_leads"))) or not _NOUN.match(line, time.end)
 
 
 def published(line: str) -> str | None:
-    """Return the first full date of a line with its clock time if one stands beside it, as the model stores publication dates."""
+    """Return the first full date of a line, with its clock time if one stands beside it: `2019-07-01T21:22`."""
     found = [
         str(span.value) for span in find(line, None) if span.value and re.match(r"\d{4}-\d{2}-\d{2}", str(span.value))
     ]
@@ -214,13 +219,3 @@ def published(line: str) -> str | None:
         ]
         day = f"{day}T{clocks[0]}" if clocks else day
     return day[:16]
-
-
-def period_of(value: str) -> Period | None:
-    """Return the period at the head of an ISO value."""
-    return dates.from_iso(value)
-
-
-def leads() -> frozenset[str]:
-    """Return the words that make a bare day and month a date."""
-    return frozenset(table("times")["words"]["day_leads"])

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from desktop.detect.lexicon import TOKEN, key_of
 from desktop.model import Span
-from desktop.text.words import words
+from desktop.text.words import compound, words
 
-_ENDS = frozenset('.!?:;…|•*“"([{>»-–—')
+# What a Vietnamese syllable without marks can look like.
+_SYLLABLE = re.compile(
+    r"(?:b|c|ch|d|đ|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|q|qu|r|s|t|th|tr|v|x)?[aeiouy]{1,3}(?:c|ch|m|n|ng|nh|p|t)?\Z"
+)
+_ENDS = frozenset('.!?:…|•*“">»-–—')
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,21 @@ class Tokens:
     def tight(self, at: int) -> bool:
         """Return whether a token touches the one before it."""
         return 0 < at < len(self.tokens) and self.tokens[at].start == self.tokens[at - 1].end
+
+    def opens_word(self, at: int) -> bool:
+        """Return whether a token is no second syllable of a word, so that `cầu` of `yêu cầu` opens nothing."""
+        return not (self.near(at) and self.joined(at - 1))
+
+    def joined(self, at: int) -> bool:
+        """Return whether a token and the next, which begins small, are one word of the list."""
+        if not 0 <= at < len(self.tokens) - 1 or not self.near(at + 1) or self.tokens[at + 1].capital:
+            return False
+        return compound(self.tokens[at].text.lower(), self.tokens[at + 1].text.lower())
+
+    def foreign(self, at: int) -> bool:
+        """Return whether a token is a word in letters that no Vietnamese syllable has."""
+        token = self.tokens[at]
+        return token.ascii and token.letter and not _SYLLABLE.match(token.key)
 
     def free(self, start: int, end: int) -> bool:
         """Return whether no token from start to end is blocked."""

@@ -9,8 +9,9 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 from enum import StrEnum
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-# A day without its year belongs to the year of publication, unless it lies so near in the year before or after.
-_NEAR = timedelta(days=120)
+# A day without its year belongs to the year of publication, unless it lies so near in the year before or after:
+# papers look back on the autumn in January more often than ahead to spring in autumn.
+_BACK, _AHEAD = timedelta(days=120), timedelta(days=60)
 
 
 class Grain(StrEnum):
@@ -25,7 +26,7 @@ class Grain(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """Days from first to last, both inside; clock is a time of day (`21:22`) on the first, zone an offset (`+07:00`)."""
+    """Days from first to last, both inside; clock is a time of day (`21:22`) on the first, zone its `+07:00`."""
 
     first: date
     last: date
@@ -118,7 +119,7 @@ def months_on(start: date, count: int) -> date | None:
 
 
 def nearest_year(reference: date, month_number: int, day_number: int) -> int:
-    """Return the year that a day and month without one belong to: the reference's, or a neighbour's within four months."""
+    """Return the year that a day and month without one belong to: the reference's, or a near neighbour's."""
     best, gap = reference.year, None
     for offset in (0, -1, 1):
         found = day(reference.year + offset, month_number, day_number) if MINYEAR < reference.year < MAXYEAR else None
@@ -127,7 +128,7 @@ def nearest_year(reference: date, month_number: int, day_number: int) -> int:
         distance = abs(found.first - reference)
         if offset == 0:
             gap = distance
-        elif distance < _NEAR and (gap is None or distance < gap):
+        elif distance < (_BACK if offset < 0 else _AHEAD) and (gap is None or distance < gap):
             best, gap = reference.year + offset, distance
     return best
 
@@ -141,13 +142,14 @@ def full_year(written: str) -> int:
 
 
 def from_iso(value: str) -> Period | None:
-    """Return the period at the head of an ISO value such as `2018`, `2025-08`, `2019-07-01T21:22`; None if there is none."""
+    """Return the period at the head of an ISO value (`2018`, `2025-08`, `2019-07-01T21:22`), or None."""
     match = _ISO.match(value)
     if match is None:
         return None
     numbers = [int(part) for part in match.groups() if part]
-    makers = {1: year, 2: month, 3: day}
-    return makers[len(numbers)](*numbers)
+    if len(numbers) == 3:
+        return day(*numbers)
+    return month(*numbers) if len(numbers) == 2 else year(*numbers)
 
 
 def _length(number: int, month_number: int) -> int:

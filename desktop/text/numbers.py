@@ -12,7 +12,9 @@ from desktop.text.tables import table
 Worth = int | float
 
 # One word, or one run of digits with inner points and commas; 40 digits are more than any quantity has.
-_TOKEN = re.compile(r"(?<![\w])(?P<digits>,?\d{1,40}(?:[.,]\d{1,40}){0,12})|(?P<word>[^\W\d_]+)")
+_TOKEN = re.compile(
+    r"(?:(?<!\w)|(?<=USD)|(?<=EUR)|(?<=GBP)|(?<=VND))(?P<digits>,?\d{1,40}(?:[.,]\d{1,40}){0,12})|(?P<word>[^\W\d_]+)"
+)
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _ENGLISH = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3}(?:,\d{3})+\.\d+")
 _DECIMAL = re.compile(r"\d*,\d+")
@@ -102,7 +104,7 @@ def read(text: str) -> Worth | None:
 def numbers(line: str) -> Iterator[Number]:
     """Yield the numbers of a line from left to right; offsets are code points of the line.
 
-    A word that may be another word too (`năm`, `ba`, `không`) is yielded where it can be a number: the caller looks around.
+    A word that may be another word too (`năm`, `ba`, `không`) is yielded all the same: the caller looks around.
     """
     tokens = [_Token(m.start(), m.end(), m[0].lower(), m["digits"] is not None) for m in _TOKEN.finditer(line)]
     at = 0
@@ -132,7 +134,8 @@ class _Reading:
         words, token = self.words, self.tokens[self.at]
         sign = 1
         start = token.start
-        if token.text in words.minus and self._joined(self.at + 1):
+        minus = token.text in words.minus and self._joined(self.at + 1)
+        if minus and (token.text != "trừ" or not self.tokens[self.at + 1].digits):  # `khai trừ 11` takes nothing away
             sign, self.at = -1, self.at + 1
         elif token.text in words.vague:
             return self._vague()

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import tomllib
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from desktop import assets
 
 
-@lru_cache(maxsize=None)
+@cache
 def table(name: str) -> dict[str, Any]:
     """Return the TOML resource `lexicon/NAME.toml`; raise FileNotFoundError if it is not there."""
     return tomllib.loads(assets.text(f"lexicon/{name}.toml"))
 
 
-@lru_cache(maxsize=None)
+@cache
 def words(name: str, key: str) -> frozenset[str]:
     """Return the list `key` (dots go into sub-tables) of `lexicon/NAME.toml` as a set."""
     found: Any = table(name)
