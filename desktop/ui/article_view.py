@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, Qt, QTimer
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent, QTextCursor, QWheelEvent
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, QTimer
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QTextCursor, QWheelEvent
+from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
 
 from desktop.model import Article
 from desktop.text.offsets import PositionMap
@@ -17,6 +17,12 @@ USUAL_SIZE = 13.0
 _COLUMN = 46  # em: some 90 letters a line, the most that an eye follows back
 _MARGIN = 28.0
 _FLASH_MS = 1400
+_MOUSE = {
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.MouseButtonRelease,
+    QEvent.Type.MouseButtonDblClick,
+    QEvent.Type.MouseMove,
+}
 
 
 class ArticleView(QTextEdit):
@@ -105,8 +111,11 @@ class ArticleView(QTextEdit):
         return to_code_points(cursor.selectionStart()), to_code_points(cursor.selectionEnd())
 
     def _open(self, article: Article | None) -> None:
-        """Show another article from its beginning, or the empty page for None."""
-        self._article = article
+        """Show another article from its beginning, or the empty page for None; the same text stays where it is."""
+        before, self._article = self._article, article
+        if before and article and (before.id, before.text) == (article.id, article.text):
+            self._refill()
+            return
         self._positions = PositionMap(article.text if article else "")
         self._flashed = None
         self._fill()
@@ -194,6 +203,19 @@ class ArticleView(QTextEdit):
         column = _COLUMN * self._size * self.logicalDpiX() / 72 + 2 * _MARGIN
         side = max(0, round((self.width() - self.verticalScrollBar().sizeHint().width() - column) / 2))
         self.setViewportMargins(side, 0, side, 0)
+
+    def event(self, event: QEvent) -> bool:
+        """Let the margins beside the column work as the page does: Qt gives them neither wheel nor mouse."""
+        if isinstance(event, QWheelEvent):
+            self.wheelEvent(event)
+            return True
+        if isinstance(event, QMouseEvent) and event.type() in _MOUSE:
+            place = QPointF(self.viewport().mapFrom(self, event.position().toPoint()))
+            moved = QMouseEvent(
+                event.type(), place, event.globalPosition(), event.button(), event.buttons(), event.modifiers()
+            )
+            return QApplication.sendEvent(self.viewport(), moved)
+        return super().event(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom by our own steps with Ctrl: Qt's would enlarge the font of the widget alone."""

@@ -210,6 +210,7 @@ class _Rows(QTreeWidget):
         self.setIndentation(14)
         self.setUniformRowHeights(True)
         self.setIconSize(_SWATCH)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click gives a label to the reader, which keeps the keys
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
