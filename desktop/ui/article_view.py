@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
 
 from desktop.model import Article
 from desktop.text.offsets import PositionMap
-from desktop.ui import page
+from desktop.ui import fonts, page
 from desktop.ui.empty_page import EmptyPage
 from desktop.ui.theme import Theme
 
@@ -43,6 +43,7 @@ class ArticleView(QTextEdit):
         self._flash.timeout.connect(self._end_flash)
         self._empty = EmptyPage()
         self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
         # Without the keyboard flag there is no caret.
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -119,14 +120,16 @@ class ArticleView(QTextEdit):
         self._positions = PositionMap(article.text if article else "")
         self._flashed = None
         self._fill()
-        self._move_caret(0)
         self.verticalScrollBar().setValue(0)
 
     def _fill(self) -> None:
         if self._article is None:
             self.clear()
         else:
-            page.fill(self.document(), self._article, self._positions, self._theme, self._size)
+            self.document().setDefaultFont(fonts.reading(self._size))
+            # The widget's own call: through the document the caret would go to the end, and back only by laying out all.
+            self.setPlainText(page.display(self._article.text))
+            page.dress(self.document(), self._article, self._positions, self._theme, self._size)
         self.viewport().update()
 
     def _refill(self) -> None:
@@ -138,6 +141,8 @@ class ArticleView(QTextEdit):
         anchor, place = cursor.anchor(), cursor.position()
         top = self.cursorForPosition(QPoint(0, 0)).position()
         self._fill()
+        if top:
+            self.document().size()  # lays out all at once: the scroll bar does not reach a place that has no layout yet
         self._move_caret(top)
         bar = self.verticalScrollBar()
         scrolled = bar.value() + self.cursorRect().top()
