@@ -10,7 +10,7 @@ from desktop.model import Article
 from desktop.text.offsets import PositionMap
 from desktop.ui import fonts, page
 from desktop.ui.empty_page import EmptyPage
-from desktop.ui.theme import Theme
+from desktop.ui.theme import Theme, mix
 
 SIZES = (9.0, 10.0, 11.0, 12.0, 13.0, 14.5, 16.0, 18.0, 20.0, 23.0, 26.0, 30.0)  # points
 USUAL_SIZE = 13.0
@@ -79,8 +79,9 @@ class ArticleView(QTextEdit):
         """Draw the page in another theme."""
         self._theme = theme
         palette = theme.palette()
-        highlight = QColor(theme.selection)
-        highlight.setAlphaF(0.75)  # the marks under a selection stay in sight
+        # Stronger than in lists, to stand out from pale marks; translucent, so that they stay in sight.
+        highlight = mix(theme.selection, theme.focus, 0.3)
+        highlight.setAlphaF(0.7)
         palette.setColor(QPalette.ColorRole.Highlight, highlight)
         self.setPalette(palette)
         self._refill()

@@ -63,6 +63,7 @@ class Legend(QWidget):
         layout.addLayout(buttons)
         layout.addWidget(self._list)
         self.setAccessibleName(self.tr("Legend"))
+        self.setFocusProxy(self._list)
         self._connect()
 
     def _connect(self) -> None:
