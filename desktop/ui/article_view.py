@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, Qt, QTimer
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent, QTextCursor, QWheelEvent
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, QTimer
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QTextCursor, QWheelEvent
+from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
 
 from desktop.model import Article
 from desktop.text.offsets import PositionMap
-from desktop.ui import page
+from desktop.ui import fonts, page
 from desktop.ui.empty_page import EmptyPage
-from desktop.ui.theme import Theme
+from desktop.ui.theme import Theme, mix
 
 SIZES = (9.0, 10.0, 11.0, 12.0, 13.0, 14.5, 16.0, 18.0, 20.0, 23.0, 26.0, 30.0)  # points
 USUAL_SIZE = 13.0
 _COLUMN = 46  # em: some 90 letters a line, the most that an eye follows back
 _MARGIN = 28.0
 _FLASH_MS = 1400
+_MOUSE = {
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.MouseButtonRelease,
+    QEvent.Type.MouseButtonDblClick,
+    QEvent.Type.MouseMove,
+}
 
 
 class ArticleView(QTextEdit):
@@ -37,6 +43,7 @@ class ArticleView(QTextEdit):
         self._flash.timeout.connect(self._end_flash)
         self._empty = EmptyPage()
         self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
         # Without the keyboard flag there is no caret.
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -72,8 +79,9 @@ class ArticleView(QTextEdit):
         """Draw the page in another theme."""
         self._theme = theme
         palette = theme.palette()
-        highlight = QColor(theme.selection)
-        highlight.setAlphaF(0.75)  # the marks under a selection stay in sight
+        # Stronger than in lists, to stand out from pale marks; translucent, so that they stay in sight.
+        highlight = mix(theme.selection, theme.focus, 0.3)
+        highlight.setAlphaF(0.7)
         palette.setColor(QPalette.ColorRole.Highlight, highlight)
         self.setPalette(palette)
         self._refill()
@@ -105,19 +113,24 @@ class ArticleView(QTextEdit):
         return to_code_points(cursor.selectionStart()), to_code_points(cursor.selectionEnd())
 
     def _open(self, article: Article | None) -> None:
-        """Show another article from its beginning, or the empty page for None."""
-        self._article = article
+        """Show another article from its beginning, or the empty page for None; the same text stays where it is."""
+        before, self._article = self._article, article
+        if before and article and (before.id, before.text) == (article.id, article.text):
+            self._refill()
+            return
         self._positions = PositionMap(article.text if article else "")
         self._flashed = None
         self._fill()
-        self._move_caret(0)
         self.verticalScrollBar().setValue(0)
 
     def _fill(self) -> None:
         if self._article is None:
             self.clear()
         else:
-            page.fill(self.document(), self._article, self._positions, self._theme, self._size)
+            self.document().setDefaultFont(fonts.reading(self._size))
+            # The widget's own call: through the document the caret would go to the end, and back only by laying out all.
+            self.setPlainText(page.display(self._article.text))
+            page.dress(self.document(), self._article, self._positions, self._theme, self._size)
         self.viewport().update()
 
     def _refill(self) -> None:
@@ -129,6 +142,8 @@ class ArticleView(QTextEdit):
         anchor, place = cursor.anchor(), cursor.position()
         top = self.cursorForPosition(QPoint(0, 0)).position()
         self._fill()
+        if top:
+            self.document().size()  # lays out all at once: the scroll bar does not reach a place that has no layout yet
         self._move_caret(top)
         bar = self.verticalScrollBar()
         scrolled = bar.value() + self.cursorRect().top()
@@ -194,6 +209,19 @@ class ArticleView(QTextEdit):
         column = _COLUMN * self._size * self.logicalDpiX() / 72 + 2 * _MARGIN
         side = max(0, round((self.width() - self.verticalScrollBar().sizeHint().width() - column) / 2))
         self.setViewportMargins(side, 0, side, 0)
+
+    def event(self, event: QEvent) -> bool:
+        """Let the margins beside the column work as the page does: Qt gives them neither wheel nor mouse."""
+        if isinstance(event, QWheelEvent):
+            self.wheelEvent(event)
+            return True
+        if isinstance(event, QMouseEvent) and event.type() in _MOUSE:
+            place = QPointF(self.viewport().mapFrom(self, event.position().toPoint()))
+            moved = QMouseEvent(
+                event.type(), place, event.globalPosition(), event.button(), event.buttons(), event.modifiers()
+            )
+            return QApplication.sendEvent(self.viewport(), moved)
+        return super().event(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom by our own steps with Ctrl: Qt's would enlarge the font of the widget alone."""

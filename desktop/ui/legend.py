@@ -63,6 +63,7 @@ class Legend(QWidget):
         layout.addLayout(buttons)
         layout.addWidget(self._list)
         self.setAccessibleName(self.tr("Legend"))
+        self.setFocusProxy(self._list)
         self._connect()
 
     def _connect(self) -> None:
@@ -210,6 +211,7 @@ class _Rows(QTreeWidget):
         self.setIndentation(14)
         self.setUniformRowHeights(True)
         self.setIconSize(_SWATCH)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click gives a label to the reader, which keeps the keys
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -13,6 +13,7 @@ from desktop.ui.marks import Mark, Marks
 
 PADDING = 1.5  # of a box, left and right
 ROW = 3.0  # from one underline to the next
+RAISE = 1.5  # of a box above the one inside it
 TAG_PADDING = 4.0
 TAG_GAP = 2.0
 _BADGE = 8.0  # room for the tick of an accepted mark, or the dot of a person's own
@@ -117,8 +118,8 @@ def _pieces(block: QTextBlock, line: QTextLine, origin: QPointF, marks: Marks) -
         left, right = sorted((left, min(right, natural.right()) if mark.last >= end else right))
         if right - left < 1.0:
             continue  # only the white space at which the line broke
-        top = origin.y() + line.y() - mark.row * 1.5
-        height = line.ascent() + line.descent() + mark.row * (1.5 + ROW)
+        top = origin.y() + line.y() - mark.row * RAISE
+        height = line.ascent() + line.descent() + mark.row * (RAISE + ROW)
         box = QRectF(origin.x() + left - PADDING, top, right - left + 2 * PADDING, height)
         yield Piece(mark, box, mark.first >= begin, mark.last <= end)
 
@@ -140,6 +141,6 @@ def _tags(row: list[Piece], name: Callable[[Mark], str], font: QFontMetricsF) ->
         text = name(piece.mark)
         width = font.horizontalAdvance(text) + 2 * TAG_PADDING + badges(piece.mark) * _BADGE
         height = font.height()
-        top = piece.box.top() - height + 1.0
+        top = piece.box.top() + piece.mark.row * RAISE - height + 1.0  # all tags of a line at one height
         yield Tag(piece.mark, QRectF(left, top, width, height), text)
         free = left + width + TAG_GAP

@@ -72,7 +72,7 @@ class MarkPainter:
         accepted = piece.mark.annotation.status is Status.ACCEPTED
         painter.setBrush(inks.fill if accepted else inks.faint)
         painter.setPen(QPen(inks.soft_edge, 1.0) if accepted else Qt.PenStyle.NoPen)
-        painter.drawRoundedRect(piece.box, _RADIUS, _RADIUS)
+        self._draw_box(painter, piece)
         pen = QPen(inks.edge, 2.0 if accepted else 1.4)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         if not accepted:
@@ -80,6 +80,17 @@ class MarkPainter:
         painter.setPen(pen)
         y = piece.box.bottom()
         painter.drawLine(QPointF(piece.box.left() + 1.0, y), QPointF(piece.box.right() - 1.0, y))
+
+    def _draw_box(self, painter: QPainter, piece: Piece) -> None:
+        """Draw a box that stays open where its mark goes on in another line."""
+        if piece.opens and piece.closes:
+            painter.drawRoundedRect(piece.box, _RADIUS, _RADIUS)
+            return
+        left, right = (0.0 if closed else 2 * _RADIUS for closed in (piece.opens, piece.closes))
+        painter.save()
+        painter.setClipRect(piece.box.adjusted(-1.0 if piece.opens else 0.0, -1.0, 1.0 if piece.closes else 0.0, 1.0))
+        painter.drawRoundedRect(piece.box.adjusted(-left, 0.0, right, 0.0), _RADIUS, _RADIUS)
+        painter.restore()
 
     def _draw_ring(self, painter: QPainter, piece: Piece) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)

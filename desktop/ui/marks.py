@@ -12,6 +12,7 @@ from desktop.text.offsets import PositionMap
 
 # A larger group of overlapping marks gets its rows in reading order: a hostile article must not cost seconds.
 _GROUP = 64
+_FAR = 1 << 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ class Marks:
     def next(self, key: tuple[int, int], forward: bool, only_suggested: bool) -> Mark | None:
         """Return the mark after (or before) a key of reading order, beginning again at the other end.
 
-        A key is a start and the negated end, in code points; (offset, 1) stands before every mark of that offset.
+        A key is that of `reading_key`, or of `before` for a place between marks.
         """
         if forward:
             at = bisect_right(self._keys, key)
@@ -86,6 +87,11 @@ class Marks:
 def reading_key(annotation: Annotation) -> tuple[int, int]:
     """Return the key by which `Marks.next` finds a neighbour."""
     return annotation.start, -annotation.end
+
+
+def before(offset: int) -> tuple[int, int]:
+    """Return the key that stands before every mark that starts at an offset (code points)."""
+    return offset, -_FAR
 
 
 def innermost_first(marks: Iterable[Mark]) -> list[Mark]:

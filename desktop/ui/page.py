@@ -10,7 +10,6 @@ from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTex
 
 from desktop.model import Article, Role
 from desktop.text.offsets import PositionMap
-from desktop.ui import fonts
 from desktop.ui.theme import Theme
 
 LINE_HEIGHT = 160  # per cent of the face's own: room for a tag above and two underlines below
@@ -56,21 +55,19 @@ def _stand_in(found: re.Match[str]) -> str:
     return _STAND_IN.get(found.group(), "\ufffd")
 
 
-def fill(document: QTextDocument, article: Article, positions: PositionMap, theme: Theme, size: float) -> None:
-    """Put an article into a document: its text, and the look of each line by its role; `size` in points."""
-    document.setUndoRedoEnabled(False)
-    document.setDefaultFont(fonts.reading(size))
-    document.setPlainText(display(article.text))
+def dress(document: QTextDocument, article: Article, positions: PositionMap, theme: Theme, size: float) -> None:
+    """Give each line of a document that holds an article's text the look of its role; `size` in points."""
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     cursor.select(QTextCursor.SelectionType.Document)
     cursor.setBlockFormat(_block_format(_BODY, size))
+    cursor.setCharFormat(QTextCharFormat())  # Qt keeps the format at the caret for the next text
     if len(article.text) <= PLAIN_ABOVE:
-        _dress(cursor, article, positions, theme, size)
+        _dress_lines(cursor, article, positions, theme, size)
     cursor.endEditBlock()
 
 
-def _dress(cursor: QTextCursor, article: Article, positions: PositionMap, theme: Theme, size: float) -> None:
+def _dress_lines(cursor: QTextCursor, article: Article, positions: PositionMap, theme: Theme, size: float) -> None:
     blank = _blank_format(size)
     for start, end in _blanks(article.text):
         _select(cursor, positions, start, end)

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal, SignalInstance
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
     QContextMenuEvent,
     QFont,
     QFontMetricsF,
@@ -23,7 +25,7 @@ from desktop.ui.article_view import ArticleView
 from desktop.ui.mark_layout import Layout, lay_out
 from desktop.ui.mark_painter import MarkPainter
 from desktop.ui.mark_tip import MarkTip
-from desktop.ui.marks import Mark, Marks, innermost_first, reading_key
+from desktop.ui.marks import Mark, Marks, before, innermost_first, reading_key
 from desktop.ui.theme import Theme
 
 _TAG_SHARE = 0.56  # of the reading size
@@ -77,11 +79,13 @@ class Reader(ArticleView):
     # What is shown
 
     def show_article(self, article: Article | None, annotations: Sequence[Annotation], labels: Sequence[Label]) -> None:
-        """Show another article from its beginning, or the empty page for None."""
+        """Show another article from its beginning, or the empty page for None.
+
+        The same article with the same text, its lines or labels changed, stays where it is.
+        """
         self._labels = {label.name: label for label in labels}
         self._by_key = {label.key.casefold(): label.name for label in labels if label.key}
         self._painter = MarkPainter(self._theme, self._labels)
-        self._key = None
         self._open(article)
         self.set_annotations(annotations)
 
@@ -134,16 +138,20 @@ class Reader(ArticleView):
     def next_annotation(self, forward: bool = True, only_suggested: bool = False) -> None:
         """Select the next or previous mark from the selected one or the caret, round the end again."""
         here = self._positions.to_code_points(self.textCursor().position())
-        mark = self._marks.next(self._key or (here, -(1 << 60)), forward, only_suggested)
+        mark = self._marks.next(self._key or before(here), forward, only_suggested)
         if mark is not None:
             self._select(mark)
             self._scroll_to(mark.first)
 
     def _select(self, mark: Mark | None) -> None:
-        before = self._selected
+        earlier = self._selected
         self.select_annotation(mark.annotation.id if mark else None)
-        if self._selected != before:
-            self.annotation_selected.emit(self._selected or "")
+        if self._selected == earlier:
+            return
+        if mark is not None and self._article is not None:
+            words = f"{self._name(mark)}: {self._article.text[mark.annotation.start : mark.annotation.end]}"
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        self.annotation_selected.emit(self._selected or "")
 
     def _on_selection_changed(self) -> None:
         if self.textCursor().hasSelection():
@@ -195,7 +203,11 @@ class Reader(ArticleView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Select the mark under the pointer and ask for a menu; Qt's own offers nothing for it."""
-        marks = self.marks_at(self.viewport().mapFrom(self, event.pos()))
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            caret = self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
+            self.context_menu_requested.emit(caret)
+            return
+        marks = self.marks_at(self.viewport().mapFromGlobal(event.globalPos()))
         if marks and not self.textCursor().hasSelection() and self._selected not in [m.annotation.id for m in marks]:
             self._select(marks[0])
         self.context_menu_requested.emit(event.globalPos())

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import median
 from time import perf_counter
@@ -97,9 +97,10 @@ def measure(length: int, number: int, breaks: bool = True) -> list[Row]:
         widget.resize(900, 1000)
         widget.show()
         QApplication.processEvents()
-    shows = [timed(lambda: reader.show_article(document, marks, LABELS), reader) for _ in range(3)]
+    # Another id each time: the same article would be refreshed in its place.
+    opened = [replace(document, id=ArticleId(str(at))) for at in range(3)]
+    shows = [timed(lambda one=one: reader.show_article(one, marks, LABELS), reader) for one in opened]
     plain_shows = [timed(lambda: plain.setPlainText(document.text), plain) for _ in range(3)]
-    reader.show_article(document, marks, LABELS)
     hides = [timed(lambda at=at: reader.set_hidden(frozenset({f"L{at % 6}"})), reader) for at in range(12)]
     reader.set_hidden(frozenset())
     adds = [timed(lambda at=at: reader.set_annotations(marks[:-at]), reader) for at in range(1, 12)]
@@ -110,6 +111,7 @@ def measure(length: int, number: int, breaks: bool = True) -> list[Row]:
         Row("hide", median(hides)),
         Row("add", median(adds)),
         Row("step", median(steps)),
+        Row("refresh", timed(lambda: reader.show_article(opened[-1], marks, LABELS), reader)),
         Row("theme", timed(lambda: reader.set_theme(theme.load("dark")), reader)),
     ]
     for widget in (plain, reader):

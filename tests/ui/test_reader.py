@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QImage, QInputMethodEvent, QTextCursor, QWheelEvent
+from PySide6.QtGui import QColor, QContextMenuEvent, QHelpEvent, QImage, QInputMethodEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QApplication, QTextEdit, QToolTip
 
 from desktop import assets
@@ -382,6 +382,50 @@ def test_the_selected_mark_has_a_ring(reader):
     before = focus in colors(reader)
     reader.select_annotation("pho")
     assert (before, focus in colors(reader)) == (False, True)
+
+
+def test_the_margins_beside_the_column_scroll_and_select(qtbot, reader):
+    reader.resize(2000, 700)
+    reader.show_article(article("Một đoạn văn ngắn để lấp trang.\n" * 100), [], LABELS)
+    place = QPointF(5, 300)
+    wheel = QWheelEvent(
+        place,
+        reader.mapToGlobal(place),
+        QPoint(),
+        QPoint(0, -240),
+        Qt.MouseButton.NoButton,
+        Modifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(reader, wheel)
+    scrolled = reader.verticalScrollBar().value()
+    qtbot.mousePress(reader, Qt.MouseButton.LeftButton, pos=QPoint(5, 300))
+    qtbot.mouseMove(reader, QPoint(5, 420))
+    qtbot.mouseRelease(reader, Qt.MouseButton.LeftButton, pos=QPoint(5, 420))
+    start, end = reader.selected_range()
+    assert (scrolled > 0, end - start > 60) == (True, True)
+
+
+def test_the_same_text_with_other_lines_stays_where_it_is(reader):
+    text = "Một đoạn văn ngắn để lấp trang.\n" * 200
+    reader.show_article(article(text), [annotation("a", 4800, 4803)], LABELS)
+    reader.next_annotation()
+    before = (reader.selected_annotation, reader.textCursor().position())
+    reader.show_article(article(text, (Line(0, 31, Role.HEADLINE),)), [annotation("a", 4800, 4803)], LABELS)
+    after = (reader.selected_annotation, reader.textCursor().position())
+    assert (before, after, reader.viewport().rect().contains(spot(reader, 4801))) == (("a", 4800), ("a", 4800), True)
+
+
+def test_the_menu_key_asks_at_the_caret_and_the_mouse_at_the_mark(reader):
+    calls, selected = heard(reader.context_menu_requested), heard(reader.annotation_selected)
+    place = spot(reader, TEXT.index("38"))
+    where = reader.viewport().mapToGlobal(place)
+    origin = reader.viewport().mapToGlobal(reader.cursorRect().bottomLeft())
+    keyboard, mouse = QContextMenuEvent.Reason.Keyboard, QContextMenuEvent.Reason.Mouse
+    QApplication.sendEvent(reader, QContextMenuEvent(keyboard, place, where))
+    QApplication.sendEvent(reader.viewport(), QContextMenuEvent(mouse, place, where))
+    assert (calls[0] == (origin,), calls[1:], selected) == (True, [(where,)], [("so",)])
 
 
 def test_a_label_that_is_hidden_is_not_drawn_and_comes_back(reader):

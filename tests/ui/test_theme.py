@@ -84,6 +84,13 @@ def test_text_is_readable_on_marks_and_tags(shown):
     assert weak == {}
 
 
+def test_selected_text_is_readable_over_page_and_marks(shown):
+    grounds = [shown.page, *(label.fill for label in shown.labels.values())]
+    strong = theme.mix(shown.selection, shown.focus, 0.3).name()  # as ArticleView.set_theme mixes it
+    ratios = [theme.contrast(shown.selection_text, theme.mix(strong, ground, 0.3).name()) for ground in grounds]
+    assert [ratio for ratio in ratios if ratio < 4.5] == []
+
+
 def test_a_ring_stands_out_from_page_and_panel(shown):
     grounds = ("page", "panel", "field", "window")
     # 3:1 is what WCAG 2.2 asks of the edges of controls.
