@@ -68,6 +68,10 @@ def m001_library(db: Database) -> None:
         },
         pk="name",
     )  # fmt: skip
+    _history_and_search(db)
+
+
+def _history_and_search(db: Database) -> None:
     db.table("change").create(
         {
             "seq": int, "step": int, "title": str, "article": str, "kind": str,

@@ -6,7 +6,7 @@ from hostile import HOSTILE, LONG_LINE
 from desktop.text.matching import matches, sentence, words
 from desktop.text.normal import normal
 
-TEXT = "Các đảng viên trẻ đang họp. Hòa bình! Đảng-viên già; ĐANG VIÊN NGỌC"
+TEXT = "Các đảng viên trẻ đang họp. Hòa bình! Đảng-viên già; ĐANG VIÊN NGỌC, tệp_mới"
 CASES = {
     "dang vien": ["đảng viên", "Đảng-viên", "ĐANG VIÊN"],
     "đảng viên": ["đảng viên", "Đảng-viên"],
@@ -17,6 +17,9 @@ CASES = {
     "vien dang": [],
     "đảng, viên": ["đảng viên", "Đảng-viên"],
     "dan": [],
+    "tep_moi": ["tệp_mới"],
+    "mới": ["mới"],
+    "_": [],
     "": [],
     '"*()': [],
 }
