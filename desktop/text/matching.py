@@ -9,7 +9,7 @@ from desktop.text.fold import bare, is_bare, tones
 
 # As the search indexes' tokenizer has it: an underscore is no letter, and a mark that NFC could not compose belongs to its letter.
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u0331])*")
-_START, _END, _BETWEEN = r"(?<![^\W_])(?<![\u0300-\u0331])", r"(?![^\W_]|[\u0300-\u0331])", r"[\W_]+"
+_START, _END, _BETWEEN = r"(?<![^\W_])", r"(?![^\W_]|[\u0300-\u0331])", r"[\W_]+"
 
 
 def words(query: str) -> list[str]:
