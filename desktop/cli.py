@@ -27,7 +27,7 @@ class _Group(click.Group):
         try:
             return super().invoke(context)
         except KnownError as error:
-            click.echo(str(error), err=True)
+            click.echo(_cell(str(error)), err=True)
             context.exit(1)
 
 
@@ -72,7 +72,7 @@ def import_(paths: tuple[Path, ...], library: Path | None) -> None:
     from desktop import exchange
     from desktop.detect import read_page
 
-    failed = False
+    failed = 0
     with opened(library, write=True) as store:
         step = None
         for path in (file for given in paths for file in exchange.files(given)):
@@ -80,11 +80,15 @@ def import_(paths: tuple[Path, ...], library: Path | None) -> None:
                 for prepared in operations.prepare(path, read_page):
                     added = operations.add(store, prepared, join=step)
                     step = added.step or step
-                    click.echo(f"{'added' if added.new else 'already there'}\t{added.article}\t{path}\t{added.title}")
+                    click.echo(
+                        f"{'added' if added.new else 'already there'}\t{added.article}\t{_cell(str(path))}\t{_cell(added.title)}"
+                    )
             except KnownError as error:
-                failed = True
-                click.echo(f"failed\t{error}")
-    sys.exit(1 if failed else 0)
+                failed += 1
+                click.echo(f"failed\t{_cell(str(error))}")
+    if failed:
+        click.echo(f"{failed} of the files could not be imported.", err=True)
+        sys.exit(1)
 
 
 @command("detect")

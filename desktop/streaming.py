@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any, BinaryIO
 
 from desktop.detect import detect
 from desktop.errors import RequestError
 from desktop.text.normal import normal
 
+_SURROGATE = re.compile("[\ud800-\udfff]")  # an id may hold a lone one, which UTF-8 cannot
 _PUBLISHED = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d)?")
+_INFINITE = (float("inf"), float("-inf"))  # what JSON's 1e999 becomes
 
 
 def stream(lines: Iterable[bytes], out: BinaryIO, errors: BinaryIO) -> int:
@@ -27,7 +30,7 @@ def stream(lines: Iterable[bytes], out: BinaryIO, errors: BinaryIO) -> int:
             errors.write(f"{error}\n".encode())
             errors.flush()
             continue
-        out.write(json.dumps(row, ensure_ascii=False).encode("utf-8") + b"\n")
+        out.write(_SURROGATE.sub(_escaped, json.dumps(row, ensure_ascii=False)).encode("utf-8") + b"\n")
         out.flush()
     return failed
 
@@ -35,8 +38,8 @@ def stream(lines: Iterable[bytes], out: BinaryIO, errors: BinaryIO) -> int:
 def detected(line: bytes, number: int) -> dict[str, Any]:
     """Return one line's answer; raise RequestError that says what is wrong with it."""
     try:
-        row = json.loads(line.decode("utf-8-sig"))
-    except ValueError as error:
+        row = json.loads(line.decode("utf-8-sig"), parse_constant=_no_number)
+    except (ValueError, RecursionError) as error:
         raise RequestError("detect-line", number=number, reason=f"not JSON in UTF-8 ({error})") from None
     text, published = _request(row, number)
     found = detect(text, published)
@@ -54,9 +57,27 @@ def detected(line: bytes, number: int) -> dict[str, Any]:
 def _request(row: Any, number: int) -> tuple[str, str | None]:
     if not isinstance(row, dict) or not isinstance(row.get("text"), str):
         raise RequestError("detect-line", number=number, reason="an object with a string under text is needed")
-    if isinstance(row.get("id"), bool) or not isinstance(row.get("id"), str | int | float):
+    if isinstance(row.get("id"), bool) or not isinstance(row.get("id"), str | int | float) or row["id"] in _INFINITE:
         raise RequestError("detect-line", number=number, reason="id must be a string or a number")
     published = row.get("published")
-    if published is not None and not (isinstance(published, str) and _PUBLISHED.fullmatch(published)):
+    if published is not None and not _is_moment(published):
         raise RequestError("detect-line", number=number, reason="published must be YYYY-MM-DD or YYYY-MM-DDTHH:MM")
     return normal(row["text"]), published
+
+
+def _is_moment(published: object) -> bool:
+    if not isinstance(published, str) or not _PUBLISHED.fullmatch(published):
+        return False
+    try:
+        datetime.fromisoformat(published)
+    except ValueError:
+        return False
+    return True
+
+
+def _no_number(name: str) -> None:
+    raise ValueError(f"{name} is no JSON")
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return f"\\u{ord(match[0]):04x}"

@@ -5,9 +5,15 @@ from __future__ import annotations
 from desktop.detect import documents, figures, names, nesting, page, times
 from desktop.detect.memory import Memory
 from desktop.detect.tokens import Tokens
-from desktop.model import Detection, Line, Role, Span
+from desktop.model import Detection, Line, Meta, Role, Span
 
 VERSION = "rules-1"
+
+
+def read_page(text: str, published: str | None = None) -> tuple[tuple[Line, ...], Meta]:
+    """Return the roles of a normal text's lines and what the text says of its article, without looking for spans."""
+    read = page.read(text, published)
+    return tuple(read.lines), read.meta
 
 
 def detect(text: str, published: str | None = None) -> Detection:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
@@ -46,20 +48,26 @@ def read(path: Path) -> list[Raw]:
 
     The file is read once and never written. Nothing is fetched and no script runs.
     """
+    if os.path.isdir(path):  # `files` leaves a folder in its place only where it found none in it
+        raise ImportFileError("folder-empty", path=path)
     module = READERS.get(path.suffix.lower())
     if module is None:
-        raise ImportFileError("file-kind" if path.exists() else "file-missing", path=path)
+        raise ImportFileError("file-kind" if os.path.lexists(path) else "file-missing", path=path)
     content = _content(path, limited=module != "jsonl")
     reader = import_module(f"desktop.exchange.{module}")
     return cast(list[Raw], reader.read(path, content))
 
 
 def files(path: Path) -> list[Path]:
-    """Return the files that importing a path means: the path itself, or all readable ones of a folder, sorted; hidden ones left out."""
-    if not path.is_dir():
+    """Return the files that importing a path means: the path itself, or all readable ones of a folder, sorted.
+
+    Hidden ones are left out. A folder without any stands for itself, so that reading it says so.
+    """
+    if not os.path.isdir(path):
         return [path]
     found = (each for each in path.rglob("*") if each.suffix.lower() in READERS and each.is_file())
-    return sorted(each for each in found if not any(part.startswith(".") for part in each.relative_to(path).parts))
+    seen = sorted(each for each in found if not any(part.startswith(".") for part in each.relative_to(path).parts))
+    return seen or [path]
 
 
 def writer(name: str) -> Writer:
@@ -73,13 +81,17 @@ def writer(name: str) -> Writer:
 
 def _content(path: Path, limited: bool) -> bytes:
     try:
-        if limited and path.stat().st_size > LIMIT:
-            raise ImportFileError("file-large", path=path, limit=LIMIT // MEGABYTE)
-        content = path.read_bytes()
+        # A pipe would be waited for, and a device read, for ever.
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise ImportFileError("file-unreadable", path=path, reason="not a regular file")
+        with path.open("rb") as file:  # the size that a file of the system states may be 0
+            content = file.read(LIMIT + 1 if limited else -1)
     except FileNotFoundError:
         raise ImportFileError("file-missing", path=path) from None
     except OSError as error:
         raise ImportFileError("file-unreadable", path=path, reason=error.strerror) from error
+    if limited and len(content) > LIMIT:
+        raise ImportFileError("file-large", path=path, limit=LIMIT // MEGABYTE)
     if not content:
         raise ImportFileError("file-empty", path=path)
     return content

@@ -25,12 +25,24 @@ from desktop.model import (
     State,
     Status,
 )
+from desktop.text.normal import normal
 
 # The keys that other programs rely on, in their order; what else an article or annotation holds follows where it is not empty.
 ARTICLE_KEYS = ("id", "title", "source", "url", "byline", "published", "state", "tags", "sha256", "text", "lines")
 ANNOTATION_KEYS = (
     "id", "start", "end", "label", "quote", "value", "unit", "counted", "status", "score", "note", "by", "created", "modified",
 )  # fmt: skip
+
+_TYPES: dict[str, tuple[type, ...]] = {
+    **dict.fromkeys(("id", "title", "text", "sha256", "source", "byline", "place", "url", "file", "added"), (str,)),
+    **dict.fromkeys(("label", "quote", "note", "by", "created", "modified", "kind", "head", "tail", "status"), (str,)),
+    **dict.fromkeys(("published", "retrieved", "detected", "unit", "counted", "entity"), (str, type(None))),
+    **dict.fromkeys(("start", "end"), (int,)),
+    **dict.fromkeys(("lines", "tags", "annotations", "relations"), (list,)),
+    **dict.fromkeys(("fields", "attributes"), (dict,)),
+    "score": (int, float, type(None)),
+    "value": (int, float, str, type(None)),
+}
 
 
 def write(documents: Iterable[Document], out: BinaryIO) -> None:
@@ -78,8 +90,9 @@ def read(path: Path, content: bytes) -> list[Raw]:
         if line.strip():
             try:
                 document = _document(json.loads(line))
-            except (ValueError, TypeError, KeyError, AttributeError) as error:
-                reason = f"line {number} is no article of an export: {error}"
+            except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+                said = f"{error} is missing" if isinstance(error, KeyError) else error
+                reason = f"line {number} is no article of an export: {said}"
                 raise ImportFileError("file-unreadable", path=path, reason=reason) from error
             raws.append(Raw(document.article.text, None, known=document, labels=labels))
     return raws
@@ -95,7 +108,13 @@ def _labels(path: Path) -> tuple[Label, ...]:
         raise ImportFileError("file-unreadable", path=beside, reason=str(error)) from error
 
 
-def _document(held: dict[str, Any]) -> Document:
+def _document(held: Any) -> Document:
+    if not isinstance(held, dict):
+        raise TypeError("an object is needed")
+    _check(held, ("id", "title", "text", "sha256"))
+    if normal(held["text"]) != held["text"]:
+        raise ValueError("its text is not in the form in which texts are exported, so offsets could not be trusted")
+    held = {key: value if key == "annotations" else _normal(value) for key, value in held.items()}
     article_id = ArticleId(held["id"])
     lines = tuple(Line(start, end, Role(role)) for start, end, role in held.get("lines", []))
     values = {each.name: held[each.name] for each in fields(Article) if each.name in held}
@@ -103,19 +122,45 @@ def _document(held: dict[str, Any]) -> Document:
     article = Article(**values)
     annotations = []
     for each in held.get("annotations", []):
-        if article.text[each["start"] : each["end"]] != each.get("quote", article.text[each["start"] : each["end"]]):
-            raise ValueError(f"annotation {each['id']} does not quote its text")
+        _check(each, ("id", "label", "start", "end"))
         if not 0 <= each["start"] < each["end"] <= len(article.text):
             raise ValueError(f"annotation {each['id']} lies outside its text")
-        known = {key: value for key, value in each.items() if key in Annotation.__dataclass_fields__}
+        cut = article.text[each["start"] : each["end"]]
+        if each.get("quote", cut) != cut:
+            raise ValueError(f"annotation {each['id']} does not quote its text")
+        known = {key: _normal(value) for key, value in each.items() if key in Annotation.__dataclass_fields__}
         annotations.append(
             Annotation(**known | {"article": article_id, "status": Status(each.get("status", "accepted"))})
         )
-    relations = (
-        Relation(**each | {"id": RelationId(each["id"]), "article": article_id, "status": Status(each["status"])})
-        for each in held.get("relations", [])
-    )
+    relations = []
+    for each in held.get("relations", []):
+        _check(each, ("id", "kind", "head", "tail", "status"))
+        relations.append(
+            Relation(**each | {"id": RelationId(each["id"]), "article": article_id, "status": Status(each["status"])})
+        )
     return Document(article, tuple(annotations), tuple(relations))
+
+
+def _check(held: dict[str, Any], needed: Iterable[str]) -> None:
+    """Raise KeyError for what is needed and missing, TypeError for what is of no type that the library holds."""
+    for key in needed:
+        if key not in held:
+            raise KeyError(key)
+    for key, value in held.items():
+        allowed = _TYPES.get(key)
+        if allowed is not None and (not isinstance(value, allowed) or isinstance(value, bool)):
+            raise TypeError(f"{key} cannot be {json.dumps(value)[:40]}")
+
+
+def _normal(held: Any) -> Any:
+    """Return JSON's values with every string in normal form: the library holds no other."""
+    if isinstance(held, str):
+        return normal(held)
+    if isinstance(held, list):
+        return [_normal(each) for each in held]
+    if isinstance(held, dict):
+        return {normal(key): _normal(each) for key, each in held.items()}
+    return held
 
 
 def _ordered(values: dict[str, Any], keys: Iterable[str], without: Iterable[str] = ()) -> dict[str, Any]:

@@ -47,6 +47,7 @@ def write(documents: Iterable[Document], out: BinaryIO) -> None:
 
 def quotes(path: Path) -> Iterator[Quoted]:
     """Yield the annotations of a written file."""
+    csv.field_size_limit(2**31 - 1)  # a quote may be as long as its article; the module's own limit is 131,072
     with path.open(encoding="utf-8-sig", newline="") as lines:
         for row in csv.DictReader(lines):
             yield Quoted(

@@ -15,8 +15,9 @@ from desktop.model import (
     Change,
     Status,
 )
-from desktop.operations.moments import now
+from desktop.operations.moments import is_suggested_id, now
 from desktop.store import Store
+from desktop.text.normal import normal
 
 
 def annotate(
@@ -27,6 +28,7 @@ def annotate(
     A suggestion or a rejected mark of the same stretch and label is accepted instead of marked twice.
     """
     article = store.article(article_id)
+    note, by = normal(note), normal(by)  # a command's argument can hold bytes that are no text
     _check_range(article, start, end)
     check_label(store, label)
     for each in store.annotations(article_id):
@@ -62,7 +64,7 @@ def resize(store: Store, annotation: AnnotationId, start: int, end: int, by: str
 def note(store: Store, annotation: AnnotationId, text: str) -> Annotation:
     """Write a note on an annotation."""
     before = store.annotation(annotation)
-    after = replace(before, note=text, modified=now())
+    after = replace(before, note=normal(text), modified=now())
     store.apply("Note", [Change(before, after)])
     return after
 
@@ -81,7 +83,7 @@ def delete(store: Store, annotations: Iterable[AnnotationId]) -> None:
     """Delete annotations as one step; one whose id is a detector's is rejected, or it would come back."""
     changes = []
     for each in (store.annotation(annotation) for annotation in annotations):
-        made_by_person = uuid.UUID(each.id).version == 4
+        made_by_person = not is_suggested_id(each.id)
         if made_by_person:
             changes += [Change(r, None) for r in store.relations(each.article) if each.id in (r.head, r.tail)]
         changes.append(Change(each, None if made_by_person else replace(each, status=Status.REJECTED, modified=now())))

@@ -41,6 +41,7 @@ def original(store: Store, article: ArticleId, target: Path) -> None:
     if content is None:
         store.article(article)
         raise RequestError("article-original", id=article)
+    not_the_library(store, target)
     write_atomic(target, lambda out: out.write(content))
 
 

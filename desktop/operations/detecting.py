@@ -17,21 +17,21 @@ from desktop.model import (
     RelationId,
     Status,
 )
-from desktop.operations.moments import NAMESPACE, now
+from desktop.operations.moments import NAMESPACE, now, suggestion_id
 from desktop.store import Store
 
 Detector = Callable[[str, str | None], Detection]
 
 
-def suggestion_id(article: ArticleId, start: int, end: int, label: str) -> AnnotationId:
-    """Return the id of the detector's suggestion for a span: the same each time."""
-    return AnnotationId(str(uuid.uuid5(NAMESPACE, f"{article}:{start}:{end}:{label}")))
-
-
 def is_untouched(annotation: Annotation) -> bool:
     """Return whether an annotation is a detector's suggestion that no person has said anything of."""
     made = suggestion_id(annotation.article, annotation.start, annotation.end, annotation.label)
-    return annotation.status is Status.SUGGESTED and annotation.created == annotation.modified and annotation.id == made
+    return (
+        annotation.status is Status.SUGGESTED
+        and annotation.created == annotation.modified
+        and not annotation.note  # written in the millisecond of the detection
+        and annotation.id == made
+    )
 
 
 def apply_detection(store: Store, article_id: ArticleId, found: Detection, join: int | None = None) -> int | None:

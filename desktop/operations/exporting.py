@@ -44,7 +44,7 @@ class Exported:
 def export(store: Store, format_name: str, target: Path, selection: Selection | None = None) -> Exported:
     """Write annotations in a format, then read the file again and compare every quote with its text.
 
-    Raises RequestError, ExportError; a file that does not verify is not kept.
+    Raises RequestError, ExportError; a file that does not verify is not kept, and the one it would have replaced stays.
     """
     writer = exchange.writer(format_name)
     not_the_library(store, target)
@@ -52,17 +52,20 @@ def export(store: Store, format_name: str, target: Path, selection: Selection | 
     if wanted.labels is not None:
         for label in wanted.labels:
             check_label(store, label)
-    articles = wanted.articles if wanted.articles is not None else tuple(row.id for row in store.rows())
-    write_atomic(target, lambda out: writer.write(_documents(store, articles, wanted), out))
+    listed = wanted.articles if wanted.articles is not None else (row.id for row in store.rows())
+    articles = tuple(dict.fromkeys(listed))
     expected = sum(len(_selected(store, article, wanted)) for article in articles)
-    verified = _verified(store, writer, target)
-    if verified != expected:
-        target.unlink()
-        raise ExportError("export-verify", path=target, wrong=expected - verified, total=expected)
+
+    def prove(partial: Path) -> None:
+        verified = _verified(store, writer, partial)
+        if verified != expected:
+            raise ExportError("export-verify", path=target, wrong=abs(expected - verified), total=expected)
+
+    write_atomic(target, lambda out: writer.write(_documents(store, articles, wanted), out), prove)
     if format_name == "jsonl":
         labels = scheme.write(store.labels()).encode("utf-8")
         write_atomic(target.with_name(f"{target.stem}.labels.toml"), lambda out: out.write(labels))
-    return Exported(target, len(articles), expected, verified)
+    return Exported(target, len(articles), expected, expected)
 
 
 def _documents(store: Store, articles: Sequence[ArticleId], selection: Selection) -> Iterator[exchange.Document]:

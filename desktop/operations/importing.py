@@ -5,21 +5,26 @@ from __future__ import annotations
 import hashlib
 import uuid
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from desktop import exchange
 from desktop.errors import ImportFileError
 from desktop.model import (
+    Annotation,
+    AnnotationId,
     Article,
     ArticleId,
     Change,
+    Item,
     Label,
     Line,
     Meta,
+    Relation,
+    RelationId,
     Role,
 )
-from desktop.operations.moments import NAMESPACE, now
+from desktop.operations.moments import NAMESPACE, is_suggested_id, now, suggestion_id
 from desktop.store import Store
 from desktop.text.normal import normal
 
@@ -74,15 +79,38 @@ def add(store: Store, prepared: Prepared, join: int | None = None) -> Added:
         return Added(there, store.article(there).title, new=False)
     article = replace(article, added=article.added or now())
     kept = store.kept_text(article.id)
-    if kept is not None and kept != article.text:  # deleted once, and read another way now: undo needs the old text
+    # Deleted once and read another way now: undo needs the old text. Or an id that another article has.
+    if (kept is not None and kept != article.text) or store.has_article(article.id):
         article = replace(article, id=ArticleId(str(uuid.uuid4())))
-    changes = [Change(None, article)]
-    changes += [Change(None, replace(each, article=article.id)) for each in document.annotations]
-    changes += [Change(None, replace(each, article=article.id)) for each in document.relations]
+    annotations, relations = _moved(store, document, article.id)
+    items: list[Item] = [article, *annotations, *relations]
+    changes = [Change(None, each) for each in items]
     known = {label.name for label in store.labels()}
     changes += [Change(None, label) for label in prepared.labels if label.name not in known]
     originals = {article.sha256: prepared.content} if prepared.content is not None else None
     return Added(article.id, article.title, new=True, step=store.apply("Import", changes, originals, join))
+
+
+def _moved(store: Store, document: exchange.Document, article: ArticleId) -> tuple[list[Annotation], list[Relation]]:
+    """Return what is marked on a document as of `article`, with new ids where the library has given an id away."""
+    ids = {each.id: each.id for each in document.annotations}
+    for each in document.annotations:
+        if article != document.article.id and is_suggested_id(each.id):
+            ids[each.id] = suggestion_id(article, each.start, each.end, each.label)
+        elif store.has_annotation(each.id):
+            ids[each.id] = AnnotationId(str(uuid.uuid4()))
+    annotations = [replace(each, id=ids[each.id], article=article) for each in document.annotations]
+    relations = [
+        replace(
+            each,
+            id=RelationId(str(uuid.uuid4())) if store.has_relation(each.id) else each.id,
+            article=article,
+            head=ids.get(each.head, each.head),
+            tail=ids.get(each.tail, each.tail),
+        )
+        for each in document.relations
+    ]
+    return annotations, relations
 
 
 def _prepared(raw: exchange.Raw, path: Path | None, read_page: PageReader) -> Prepared:
@@ -92,18 +120,21 @@ def _prepared(raw: exchange.Raw, path: Path | None, read_page: PageReader) -> Pr
     lines, found = read_page(text, raw.meta.published)
     content = raw.content if raw.content is not None else raw.text.encode("utf-8", "surrogatepass")
     sha256 = hashlib.sha256(content).hexdigest()
-    name = path.stem if path else ""
+    # What a page says of itself, and a file's name, can hold anything; the name also bytes that are no text.
+    said = {name: normal(value) for name, value in asdict(raw.meta).items() if value}
+    file = normal(path.name) if path else ""
+    name = normal(path.stem) if path else ""
     article = Article(
         id=ArticleId(str(uuid.uuid5(NAMESPACE, sha256))),
-        title=raw.meta.title or found.title or _opening(text, lines) or name,
+        title=said.get("title") or found.title or _opening(text, lines) or name,
         text=text,
         sha256=sha256,
-        source=raw.meta.source or found.source or "",
-        byline=raw.meta.byline or found.byline or "",
-        published=found.published or raw.meta.published,
+        source=said.get("source") or found.source or "",
+        byline=said.get("byline") or found.byline or "",
+        published=found.published or said.get("published"),
         place=found.place or "",
-        url=raw.url,
-        file=path.name if path else "",
+        url=normal(raw.url),
+        file=file,
         lines=lines,
     )
     return Prepared(exchange.Document(article), raw.content)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import sqlite3
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,6 +18,7 @@ def copy_at_closing(connection: sqlite3.Connection, path: Path) -> Path:
     folder = backups_folder(path)
     target = folder / f"{path.stem}-{datetime.now(UTC):%Y%m%d-%H%M%S-%f}{path.suffix}"
     opening.copy(connection, target)
-    for old in sorted(folder.glob(f"{path.stem}-2*{path.suffix}"))[:-KEPT]:
+    copies = f"{glob.escape(path.stem)}-[0-9]*-*-*{glob.escape(path.suffix)}"
+    for old in sorted(folder.glob(copies))[:-KEPT]:
         old.unlink()
     return target

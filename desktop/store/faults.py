@@ -24,13 +24,18 @@ _KINDS = {
 
 
 @contextmanager
-def faults(path: Path) -> Iterator[None]:
-    """Raise LibraryError for what SQLite reports inside; anything that is our own mistake passes through."""
+def faults(path: Path, otherwise: str | None = None) -> Iterator[None]:
+    """Raise LibraryError for what SQLite reports inside; `otherwise` is its kind for SQLite's other errors.
+
+    Without `otherwise` anything that is our own mistake passes through.
+    """
     try:
         yield
     except sqlite3.DatabaseError as error:
         code = getattr(error, "sqlite_errorcode", None)
-        kind = _KINDS.get(code & 0xFF) if code is not None else None
+        kind = _KINDS.get(code & 0xFF, otherwise) if code is not None else otherwise
+        if "Could not decode to UTF-8" in str(error):  # a damaged page; Python's module gives this no code
+            kind = "library-damaged"
         if kind is None:
             raise
         raise LibraryError(kind, path=path, reason=str(error), backups=backups_folder(path)) from error

@@ -26,9 +26,10 @@ def article_of(item: Item) -> ArticleId | None:
 
 def record(connection: sqlite3.Connection, title: str, changes: Iterable[Change], join: int | None) -> int:
     """Write changes as one step (or as more of the step `join`), drop what could have been redone, return the step's number."""
-    connection.execute("DELETE FROM change WHERE undone = 1")
+    # The number of a step that was undone and dropped is not given again, or `join` could add to another step of that number.
     newest = connection.execute("SELECT COALESCE(MAX(step), 0) FROM change").fetchone()[0]
-    step: int = newest if join is not None and join == newest else newest + 1
+    dropped = connection.execute("DELETE FROM change WHERE undone = 1").rowcount
+    step: int = newest if join is not None and join == newest and not dropped else newest + 1
     at = now()
     connection.executemany(
         "INSERT INTO change (step, title, article, kind, before, after, at, undone) VALUES (?, ?, ?, ?, ?, ?, ?, 0)",

@@ -19,6 +19,7 @@ from desktop.model import (
     Hit,
     Label,
     Relation,
+    RelationId,
     Row,
     State,
     Status,
@@ -28,6 +29,7 @@ from desktop.store import history, opening, rows, search
 from desktop.store.backups import copy_at_closing
 from desktop.store.faults import faults
 from desktop.store.writing import perform
+from desktop.text.normal import normal
 
 _COUNTED = "SELECT COUNT(*) FROM annotation WHERE article = article.id AND status"
 
@@ -84,9 +86,11 @@ class Store:
 
     def find(self, beginning: str) -> ArticleId:
         """Return the one article whose id begins so; raise RequestError if none or several do."""
-        pattern = beginning.lower().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
+        beginning = normal(beginning)  # an argument of the command line can hold bytes that are no text
+        pattern = beginning.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
         found = [
-            row["id"] for row in self._all("SELECT id FROM article WHERE id LIKE ? ESCAPE '\\' LIMIT 6", (pattern,))
+            row["id"]
+            for row in self._all("SELECT id FROM article WHERE id LIKE ? ESCAPE '\\' ORDER BY id LIMIT 6", (pattern,))
         ]
         if not found or not beginning:
             raise RequestError("article-unknown", id=beginning)
@@ -98,6 +102,18 @@ class Store:
         """Return the article that was made from a file with this sha256."""
         row = self._one("SELECT id FROM article WHERE sha256 = ?", sha256)
         return ArticleId(row["id"]) if row else None
+
+    def has_article(self, article: ArticleId) -> bool:
+        """Return whether an article of this id is there."""
+        return self._one("SELECT 1 FROM article WHERE id = ?", article) is not None
+
+    def has_annotation(self, annotation: AnnotationId) -> bool:
+        """Return whether an annotation of this id is there."""
+        return self._one("SELECT 1 FROM annotation WHERE id = ?", annotation) is not None
+
+    def has_relation(self, relation: RelationId) -> bool:
+        """Return whether a relation of this id is there."""
+        return self._one("SELECT 1 FROM relation WHERE id = ?", relation) is not None
 
     def kept_text(self, article: ArticleId) -> str | None:
         """Return the text kept under an id, also of an article that was deleted."""
@@ -179,7 +195,9 @@ class Store:
             for sha256, content in (originals or {}).items():
                 self._connection.execute("INSERT OR IGNORE INTO original VALUES (?, ?)", (sha256, content))
             perform(self._connection, changes)
-            return history.record(self._connection, title, changes, join)
+            step = history.record(self._connection, title, changes, join)
+        self._written = True
+        return step
 
     def undo(self) -> Step | None:
         """Take back the newest step that is not undone; return it, or None if there is none."""
@@ -216,7 +234,8 @@ class Store:
             made = history.changes(self._connection, step.step)
             perform(self._connection, made if undone else [change.inverse for change in reversed(made)])
             history.mark(self._connection, step.step, not undone)
-            return step
+        self._written = True
+        return step
 
     def _transaction(self) -> Transaction:
         try:
@@ -225,7 +244,6 @@ class Store:
             gone = True
         if gone:
             raise LibraryError("library-gone", path=self.path)
-        self._written = True
         return Transaction(self._connection, self.path)
 
     def _all(self, sql: str, parameters: Iterable[Any] = ()) -> list[sqlite3.Row]:

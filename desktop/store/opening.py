@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -13,6 +14,7 @@ from desktop.store import schema
 from desktop.store.faults import backups_folder, faults
 
 _MAGIC = b"SQLite format 3\x00"
+_APPLICATION_ID = schema.APPLICATION_ID.to_bytes(4, "big")
 _BUSY_SECONDS = 2.0
 
 
@@ -37,20 +39,23 @@ def connect(path: Path, write: bool) -> sqlite3.Connection:
             raise LibraryError("library-place", path=path, reason="there is no such file")
         _create(path)
     _check_header(path)
-    with faults(path):
+    with faults(path, otherwise="library-damaged"):
         connection = _connection(path, write)
-        try:
+    try:
+        with faults(path, otherwise="library-damaged"):
             version = connection.execute("PRAGMA user_version").fetchone()[0]
-            if version > schema.SCHEMA_VERSION:
-                raise LibraryError("library-newer", path=path, found=version, known=schema.SCHEMA_VERSION)
-            if connection.execute("PRAGMA application_id").fetchone()[0] != schema.APPLICATION_ID:
-                raise LibraryError("library-foreign", path=path)
+        if version > schema.SCHEMA_VERSION:
+            raise LibraryError("library-newer", path=path, found=version, known=schema.SCHEMA_VERSION)
+        with faults(path):
             if version < schema.SCHEMA_VERSION:
                 _migrate(connection, path, write)
+        with faults(path, otherwise="library-damaged"):
             connection.execute("SELECT id FROM article LIMIT 1").fetchone()
-        except BaseException:
-            connection.close()
-            raise
+            if write:  # a copy put in the library's place is no WAL file yet
+                connection.execute("PRAGMA journal_mode = WAL")
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 
@@ -59,20 +64,22 @@ def copy(source: sqlite3.Connection, target: Path) -> None:
     partial = target.with_name(f".{target.name}.partial")
     target.parent.mkdir(parents=True, exist_ok=True)
     partial.unlink(missing_ok=True)
-    with faults(target):
-        out = sqlite3.connect(partial)
-        try:
-            source.backup(out)
-            out.execute("PRAGMA journal_mode = DELETE")
-            wrong = damage(out)
-        finally:
-            out.close()
-    if wrong:
-        partial.unlink()
-        raise LibraryError("library-damaged", path=target, reason=wrong[0], backups=backups_folder(target))
-    with partial.open("rb") as written:
-        os.fsync(written.fileno())
-    os.replace(partial, target)
+    try:
+        with faults(target):
+            out = sqlite3.connect(partial)
+            try:
+                source.backup(out)
+                out.execute("PRAGMA journal_mode = DELETE")
+                wrong = damage(out)
+            finally:
+                out.close()
+        if wrong:
+            raise LibraryError("library-damaged", path=target, reason=wrong[0], backups=backups_folder(target))
+        with partial.open("rb") as written:
+            os.fsync(written.fileno())
+        os.replace(partial, target)
+    finally:
+        partial.unlink(missing_ok=True)
 
 
 def damage(connection: sqlite3.Connection) -> list[str]:
@@ -89,8 +96,12 @@ def _connection(path: Path, write: bool) -> sqlite3.Connection:
     where = path.absolute().as_uri()
     if write:
         connection = sqlite3.connect(f"{where}?mode=rw", uri=True, isolation_level=None, timeout=_BUSY_SECONDS)
-        connection.execute("PRAGMA synchronous = FULL")
-        connection.execute("PRAGMA foreign_keys = ON")
+        try:
+            connection.execute("PRAGMA synchronous = FULL")
+            connection.execute("PRAGMA foreign_keys = ON")
+        except BaseException:
+            connection.close()
+            raise
         return connection
     # In a place that cannot be written, SQLite cannot make the files that WAL needs; without a WAL, immutable is exact.
     immutable = not os.access(path.parent, os.W_OK) and not path.with_name(path.name + "-wal").exists()
@@ -104,25 +115,27 @@ def _create(path: Path) -> None:
     with faults(path):
         try:
             partial.unlink(missing_ok=True)
-            connection = sqlite3.connect(partial, isolation_level=None)
-            connection.execute(f"PRAGMA page_size = {schema.PAGE_SIZE}")
-            connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
-            schema.migrate(connection)
-            connection.execute("PRAGMA journal_mode = WAL")
-            connection.close()
+            with closing(sqlite3.connect(partial, isolation_level=None)) as connection:
+                connection.execute(f"PRAGMA page_size = {schema.PAGE_SIZE}")
+                connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+                schema.migrate(connection)
+                connection.execute("PRAGMA journal_mode = WAL")
             os.replace(partial, path)
         except OSError as error:
             raise LibraryError("library-place", path=path, reason=error.strerror) from error
+        finally:
+            partial.unlink(missing_ok=True)
 
 
 def _migrate(connection: sqlite3.Connection, path: Path, write: bool) -> None:
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     if not write:
         raise LibraryError("library-readonly", path=path)
-    copy(
-        connection,
-        backups_folder(path) / f"{path.stem}-before-schema-{schema.SCHEMA_VERSION}-from-{version}{path.suffix}",
-    )
+    name = f"{path.stem}-before-schema-{schema.SCHEMA_VERSION}-from-{version}{path.suffix}"
+    try:
+        copy(connection, backups_folder(path) / name)
+    except OSError as error:
+        raise LibraryError("library-place", path=backups_folder(path) / name, reason=error.strerror) from error
     schema.migrate(connection)
 
 
@@ -140,7 +153,8 @@ def _check_header(path: Path) -> None:
     backups = backups_folder(path)
     if not header or (not header.startswith(_MAGIC) and backups.is_dir()):
         raise LibraryError("library-damaged", path=path, reason="its beginning is lost", backups=backups)
-    if not header.startswith(_MAGIC):
+    # Another program's file is not even opened by SQLite: that could carry out what stands in its journal.
+    if not header.startswith(_MAGIC) or (len(header) == 100 and header[68:72] != _APPLICATION_ID):
         raise LibraryError("library-foreign", path=path)
     number = int.from_bytes
     page = number(header[16:18], "big") or 65536

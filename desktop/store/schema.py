@@ -42,19 +42,6 @@ def m001_library(db: Database) -> None:
     db.table("article_text").create({"key": int, "article": str, "text": str, "lines": str}, pk="key")
     db.table("article_text").create_index(["article"], unique=True)
     db.table("original").create({"sha256": str, "content": bytes}, pk="sha256")
-    _create_annotations(db)
-    _create_search(db)
-    db.table("change").create(
-        {
-            "seq": int, "step": int, "title": str, "article": str, "kind": str,
-            "before": str, "after": str, "at": str, "undone": int,
-        },
-        pk="seq",
-    )  # fmt: skip
-    db.table("change").create_index(["undone", "step"])
-
-
-def _create_annotations(db: Database) -> None:
     db.table("annotation").create(
         {
             "id": str, "article": str, "start": int, "end": int, "label": str, "value": str, "unit": str, "counted": str,
@@ -81,9 +68,18 @@ def _create_annotations(db: Database) -> None:
         },
         pk="name",
     )  # fmt: skip
+    _history_and_search(db)
 
 
-def _create_search(db: Database) -> None:
+def _history_and_search(db: Database) -> None:
+    db.table("change").create(
+        {
+            "seq": int, "step": int, "title": str, "article": str, "kind": str,
+            "before": str, "after": str, "at": str, "undone": int,
+        },
+        pk="seq",
+    )  # fmt: skip
+    db.table("change").create_index(["undone", "step"])
     db.conn.execute(
         "CREATE VIEW search_content AS SELECT key, title, text FROM article_text JOIN article ON article.id = article"
     )

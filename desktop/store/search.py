@@ -12,6 +12,7 @@ from desktop.text.fold import bare, is_bare, tones
 from desktop.text.normal import normal
 
 _FOLDS = {"tones": tones, "bare": bare}
+_WORDS = 50  # of a query; SQLite joins at most 500 selects, and nobody types so many
 _CANDIDATES = 2000  # articles looked at again for words that must stand together
 
 
@@ -44,8 +45,8 @@ class _Query:
 
 def hits(connection: sqlite3.Connection, query: str, limit: int, prefix: bool = False) -> Iterator[Hit]:
     """Yield articles in which the words stand together, newest first; if there are none, those that hold all of them."""
-    query = normal(query)
-    typed = matching.words(query)
+    typed = matching.words(normal(query))[:_WORDS]
+    query = " ".join(typed)
     if not typed:
         return
     found = 0

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from desktop.text.fold import bare, is_bare, tones
 
-_WORD = re.compile(r"\w+")
+# As the search indexes' tokenizer has it: an underscore is no letter, and a mark that NFC could not compose belongs to its letter.
+_WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u0331])*")
+_START, _END, _BETWEEN = r"(?<![^\W_])", r"(?![^\W_]|[\u0300-\u0331])", r"[\W_]+"
 
 
 def words(query: str) -> list[str]:
@@ -24,7 +26,7 @@ def matches(text: str, query: str, prefix: bool = False) -> Iterator[tuple[int, 
     bound = [(at, tones(word)) for at, word in enumerate(typed) if not is_bare(word)]
     toned = tones(text) if bound else ""
     pieces = [f"({re.escape(bare(word))})" for word in typed]
-    pattern = r"\b" + r"\W+".join(pieces) + ("" if prefix else r"\b")
+    pattern = _START + _BETWEEN.join(pieces) + ("" if prefix else _END)
     for match in re.finditer(pattern, plain):
         if all(_binds(toned, match.span(at + 1), word, prefix and at == len(typed) - 1) for at, word in bound):
             yield match.span()

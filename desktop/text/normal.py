@@ -10,9 +10,9 @@ _UNFIT = re.compile("[\ud800-\udfff\ufdd0\ufdd1\x00-\x08\x0b-\x1f]")
 
 
 def normal(text: str) -> str:
-    """Return the text as it is stored: BOM off, line breaks as LF, NFC, each unfit character one U+FFFD.
+    """Return the text as it is stored: BOMs off its beginning, line breaks as LF, NFC, each unfit character one U+FFFD.
 
     Nothing is stripped or collapsed. Idempotent.
     """
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    text = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     return unicodedata.normalize("NFC", _UNFIT.sub("\ufffd", text))

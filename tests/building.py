@@ -1,0 +1,60 @@
+"""Builders that tests share: a page reader and detections that need no detector, and a library's whole state."""
+
+import sqlite3
+
+from desktop.model import Detection, Fact, Line, Meta, Role, Span
+from desktop.text.lines import lines
+
+TEXT = "Đảng viên trẻ\nBà Lê Thị Hạnh, Bí thư Chi bộ, nhận 12 lá thư từ xã Hòa An.\n"
+
+
+def span(quote, label, **values):
+    """Return the span of a quote's first place in TEXT."""
+    start = TEXT.index(quote)
+    return Span(start, start + len(quote), label, **values)
+
+
+SPANS = (
+    span("Lê Thị Hạnh", "PERSON", score=0.9),
+    span("Bí thư Chi bộ", "TITLE"),
+    span("12", "COUNT", value=12, counted="lá thư"),
+    span("xã Hòa An", "LOCATION"),
+)
+FACTS = (Fact("post", 0, 1),)
+_TABLES = {
+    "article": "SELECT * FROM article ORDER BY id",
+    "annotation": "SELECT * FROM annotation ORDER BY id",
+    "relation": "SELECT * FROM relation ORDER BY id",
+    "label": "SELECT * FROM label ORDER BY name",
+    # A text outlives its article, so that redoing an import finds it: what counts is what living articles have.
+    "text": "SELECT article, text, lines FROM article_text WHERE article IN (SELECT id FROM article) ORDER BY article",
+    "original": "SELECT * FROM original WHERE sha256 IN (SELECT sha256 FROM article) ORDER BY sha256",
+    "tones": "SELECT t.term, x.article, t.col, t.offset FROM temp.tones_words t JOIN article_text x ON x.key = t.doc ORDER BY 2, 3, 4, 1",
+    "bare": "SELECT t.term, x.article, t.col, t.offset FROM temp.bare_words t JOIN article_text x ON x.key = t.doc ORDER BY 2, 3, 4, 1",
+}
+
+
+def plain_page(text, published=None):
+    """Read a page as nothing but body."""
+    return tuple(Line(start, end, Role.BODY) for start, end in lines(text)), Meta()
+
+
+def detection(text=TEXT, spans=SPANS, version="test-1", relations=FACTS):
+    """Return what a detector might find in TEXT."""
+    return Detection(version, plain_page(text)[0], tuple(spans), tuple(relations))
+
+
+def dump(store):
+    """Return all that a library holds but its history, the words of both search indexes too, through a connection of its own."""
+    connection = sqlite3.connect(store.path)
+    try:
+        for index in ("tones", "bare"):
+            connection.execute(f"CREATE VIRTUAL TABLE temp.{index}_words USING fts5vocab(main, {index}, instance)")
+        return {name: connection.execute(sql).fetchall() for name, sql in _TABLES.items()}
+    finally:
+        connection.close()
+
+
+def contents(folder):
+    """Return every file below a folder with its bytes."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}

@@ -1,0 +1,113 @@
+"""Copies of the library."""
+
+import sqlite3
+
+import pytest
+from building import TEXT, contents, dump
+
+from desktop import operations
+from desktop.errors import ExportError, LibraryError
+from desktop.store import Store
+
+
+@pytest.fixture
+def library(tmp_path):
+    """A function that opens the same library again."""
+    return lambda name="library.butda": operations.open_library(tmp_path / name)
+
+
+def change(store):
+    step = store.apply("Import", [], {f"{len(store.labels()):064}": b"bytes"})
+    store.apply("Again", [])
+    return step
+
+
+def test_a_copy_is_kept_at_closing_only_if_something_was_changed(library, tmp_path):
+    library().close(backup=True)
+    store = library()
+    store.undo()
+    store.close(backup=True)
+    none = (tmp_path / "library.backups").exists()
+    store = library()
+    change(store)
+    store.close(backup=True)
+    assert (none, len(list((tmp_path / "library.backups").iterdir()))) == (False, 1)
+
+
+def test_the_newest_five_copies_are_kept(library, tmp_path):
+    names = []
+    for _ in range(7):
+        store = library("thư viện [1].butda")
+        change(store)
+        store.close(backup=True)
+        names.append(sorted(contents(tmp_path / "thư viện [1].backups"))[-1])
+    assert sorted(contents(tmp_path / "thư viện [1].backups")) == names[-5:]
+
+
+def test_copies_made_before_a_migration_are_not_pruned(library, tmp_path):
+    kept = tmp_path / "library.backups" / "library-before-schema-1-from-0.butda"
+    kept.parent.mkdir()
+    kept.write_bytes(b"kept")
+    for _ in range(6):
+        store = library()
+        change(store)
+        store.close(backup=True)
+    assert (len(contents(kept.parent)), kept.read_bytes()) == (6, b"kept")
+
+
+def test_a_backup_holds_the_last_commit_though_it_stands_in_the_wal(store, imported, tmp_path):
+    article = imported(TEXT)
+    operations.annotate(store, article.id, 0, 4, "ORGANIZATION")
+    wal = store.path.with_name("library.butda-wal").stat().st_size
+    operations.backup(store, tmp_path / "copies" / "copy.butda")
+    copy = Store(tmp_path / "copies" / "copy.butda")
+    held = dump(copy)
+    undone = copy.undo()
+    copy.close()
+    assert (wal > 0, held, undone.title) == (True, dump(store), "Mark")
+
+
+def test_a_backup_replaces_an_older_one_whole(store, imported, tmp_path):
+    target = tmp_path / "copy.butda"
+    target.write_bytes(b"old")
+    imported(TEXT)
+    operations.backup(store, target)
+    count = sqlite3.connect(target).execute("SELECT COUNT(*) FROM article").fetchone()
+    assert (count, [name for name in contents(tmp_path) if "partial" in name]) == ((1,), [])
+
+
+def test_a_damaged_library_gives_no_backup_and_leaves_the_old_one(store, imported, tmp_path):
+    imported(TEXT)
+    target = tmp_path / "copy.butda"
+    target.write_bytes(b"old")
+    store._connection.execute("PRAGMA foreign_keys = OFF")
+    store._connection.execute("DELETE FROM article_text")
+    store._connection.execute("INSERT INTO relation (id, article) VALUES ('r', 'nowhere')")
+    with pytest.raises(LibraryError) as caught:
+        operations.backup(store, target)
+    assert (caught.value.kind, target.read_bytes(), [name for name in contents(tmp_path) if "partial" in name]) == (
+        "library-damaged", b"old", [],
+    )  # fmt: skip
+
+
+TARGETS = {
+    "the library itself": ("library.butda", "file-ours"),
+    "its log": ("library.butda-wal", "file-ours"),
+    "by another way": ("x/../library.butda", "file-ours"),
+    "a folder": ("folder", "file-write"),
+    "below a file": ("file/copy.butda", "file-write"),
+    "a place that cannot be written": ("/proc/copy.butda", None),
+}
+
+
+@pytest.mark.parametrize(("target", "kind"), TARGETS.values(), ids=TARGETS)
+def test_a_target_that_cannot_be_written(store, tmp_path, target, kind):
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "x").mkdir()
+    (tmp_path / "file").write_text("x")
+    before = dump(store)
+    with pytest.raises((ExportError, LibraryError)) as caught:
+        operations.backup(store, tmp_path / target)
+    assert (caught.value.kind, dump(store), [name for name in contents(tmp_path) if "partial" in name]) == (
+        kind or "library-place", before, [],
+    )  # fmt: skip
