@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import logging.handlers
+import os
 import sys
 import traceback
 from collections.abc import Callable
@@ -12,7 +13,7 @@ from types import TracebackType
 
 from PySide6.QtWidgets import QApplication
 
-from desktop import settings
+from desktop import assets, settings
 from desktop.model import Detection, Line, Meta, Role
 from desktop.ui.session import Session
 
@@ -40,6 +41,36 @@ def application() -> QApplication:
     app.setApplicationDisplayName("Bút Dạ")
     app.setDesktopFileName("butda")
     return app
+
+
+def tour(directory: Path, out: Callable[[str], object] = print) -> int:
+    """Do the main work without a person in a fresh library in a folder, tell it and take pictures; return the exit code."""
+    _offscreen()
+    from desktop.ui.tour import tour as guided
+
+    return guided(directory, detect, read_page, assets.samples(), out)
+
+
+def selftest() -> int:
+    """Check that the program works in this place; print one line of JSON; return the exit code."""
+    _offscreen()
+    from desktop.ui.selftest import selftest as check
+
+    return check(detect, read_page, assets.samples())
+
+
+def shots(directory: Path) -> list[Path]:
+    """Take a picture of every main screen in both themes and languages; return the files."""
+    _offscreen()
+    from desktop.ui.shots import shots as taken
+
+    return taken(directory, detect, read_page, assets.samples())
+
+
+def _offscreen() -> None:
+    """Draw without a screen, unless a platform is named or a program with a window runs already."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application()
 
 
 def detect(text: str, published: str | None) -> Detection:

@@ -179,6 +179,7 @@ class Session(QObject):
         window.reader.set_hidden(hidden)
         if window.desk is None or window.transfers is None:
             return
+        window.reader.setFocus()
         rows = workspace.rows()
         known = {row.id for row in rows}
         if self.settings.article in known:

@@ -19,6 +19,7 @@ class Shelf(QWidget):
     """A search box and a list. Enter or a click opens; Down in the box goes to the list; Escape empties the box."""
 
     open_requested = Signal(str, int, int)  # article; the stretch of its text to show first (code points), 0, 0: its beginning
+    read_requested = Signal()  # an article was opened with the Enter key: the page wants the keyboard
     search_requested = Signal(str)
     import_requested = Signal()
     delete_requested = Signal(list)
@@ -26,6 +27,7 @@ class Shelf(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: list[Row] = []
+        self._answered = ""
         self.model = ShelfModel(self)
         self.box = QLineEdit(self, objectName="search")
         self.list = QTableView(self, objectName="articles")
@@ -112,6 +114,7 @@ class Shelf(QWidget):
     def show_hits(self, query: str, hits: Sequence[Hit]) -> None:
         """Show what a search found, if it is still the one that is typed."""
         if query == self.query:
+            self._answered = query
             self._show(list(hits))
 
     def select(self, article: ArticleId | None) -> None:
@@ -125,6 +128,11 @@ class Shelf(QWidget):
     def query(self) -> str:
         """What is typed in the search box."""
         return self.box.text().strip()
+
+    @property
+    def shows_hits(self) -> bool:
+        """Whether the list shows what was found for what is typed."""
+        return bool(self.query) and self._answered == self.query
 
     @property
     def current(self) -> ArticleId | None:
@@ -174,6 +182,7 @@ class Shelf(QWidget):
             self._debounce.start()
         else:
             self._debounce.stop()
+            self._answered = ""
             self._show(self._rows)
 
     def _ask(self) -> None:
@@ -184,6 +193,10 @@ class Shelf(QWidget):
         article = self.current
         if article is not None:
             self.open_requested.emit(article, *self.model.stretch(self.list.currentIndex().row()))
+
+    def _read(self) -> None:
+        self._open()
+        self.read_requested.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Carry out the keys of the class's table."""
@@ -204,14 +217,14 @@ class Shelf(QWidget):
                 self.list.selectRow(0)
             self.focus_list()
             if key != Qt.Key.Key_Down:
-                self._open()
+                self._read()
             return True
         return False
 
     def _key_in_list(self, event: QKeyEvent) -> bool:
         key = event.key()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            self._open()
+            self._read()
             return True
         if key == Qt.Key.Key_Delete and not event.modifiers() and self.selected:
             self.delete_requested.emit(self.selected)

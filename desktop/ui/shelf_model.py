@@ -15,7 +15,7 @@ from desktop.ui.theme import Theme
 
 TITLE, SOURCE, DATE, MARKS, REVIEWED = range(5)
 ENTRY = Qt.ItemDataRole.UserRole
-_ROW_HEIGHT, _HIT_HEIGHT = 66, 92  # pixels: two lines of title or one, one of facts; for a hit two lines of text
+_ROW_HEIGHT, _HIT_HEIGHT = 60, 84  # pixels: two lines of title or one, one of facts; for a hit two lines of text
 _Index = QModelIndex | QPersistentModelIndex
 
 

@@ -125,6 +125,7 @@ class MainWindow(QMainWindow):
         self.shelf.search_requested.connect(workspace.search)
         self.shelf.import_requested.connect(transfers.import_files)
         self.shelf.delete_requested.connect(workspace.delete_articles)
+        self.shelf.read_requested.connect(self.reader.setFocus)
         self.status.cancel_requested.connect(transfers.cancel)
         desk.opened.connect(self._on_opened)
         desk.changed.connect(self._update_actions)
@@ -242,7 +243,12 @@ class MainWindow(QMainWindow):
     def _show_about(self) -> None:
         from desktop.ui.about import AboutDialog
 
-        self._show(AboutDialog(self))
+        self._show(AboutDialog(str(self._workspace.path) if self._workspace else "", self))
+
+    @property
+    def dialogs(self) -> list[QDialog]:
+        """The dialogs that are open over this window, the newest last."""
+        return [each for each in self.findChildren(QDialog) if each.isVisible()]
 
     def _show(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

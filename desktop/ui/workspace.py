@@ -183,6 +183,10 @@ class Workspace(QObject):
         """Write a verified copy of the library; return whether it was written."""
         return self._succeeds(operations.backup, target)
 
+    def check(self) -> list[str]:
+        """Return what is wrong in the library's file; nothing if it is whole."""
+        return self._store.check()
+
     def close(self, backup: bool = True) -> None:
         """End the workers and close the library, with a verified copy if anything changed; raise LibraryError, OSError."""
         self.tasks.close()

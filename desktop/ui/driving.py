@@ -1,0 +1,85 @@
+"""Drive a real window without a person: wait for what it does, press its keys, take its picture."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
+from PySide6.QtGui import QImage, QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QWidget
+
+from desktop.text.offsets import PositionMap
+from desktop.ui.session import Session
+
+_LOOK_MS = 10
+PATIENCE = 120.0  # seconds; an import of the samples on a slow machine
+
+
+def until(condition: Callable[[], bool], seconds: float = PATIENCE) -> None:
+    """Let the window work until a condition holds; raise TimeoutError if it does not come to that."""
+    loop = QEventLoop()
+    look = QTimer(interval=_LOOK_MS)
+    watcher = _Watcher(condition, loop)  # held here: Qt does not hold whose method it calls
+    look.timeout.connect(watcher.look)
+    end = QTimer(singleShot=True, interval=round(seconds * 1000))
+    end.timeout.connect(loop.quit)
+    look.start()
+    end.start()
+    if not condition():
+        loop.exec()
+    look.stop()
+    if not condition():
+        raise TimeoutError("the window did not come to it in time")
+
+
+def settled(session: Session) -> bool:
+    """Return whether the library is open and nothing goes on in the background."""
+    transfers = session.window.transfers
+    return (
+        session.workspace is not None
+        and not session.workspace.tasks.busy
+        and transfers is not None
+        and not transfers.importing
+    )
+
+
+def press(widget: QWidget, key: Qt.Key, text: str = "") -> None:
+    """Press and release one key in a widget, as Qt would deliver it."""
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QCoreApplication.sendEvent(widget, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text))
+
+
+def select(session: Session, start: int, end: int) -> None:
+    """Select a stretch (code points) of the open article, as a mouse would."""
+    window = session.window
+    if window.desk is None or window.desk.article is None:
+        raise ValueError("no article is open")
+    positions = PositionMap(window.desk.article.text)
+    cursor = window.reader.textCursor()
+    cursor.setPosition(positions.to_utf16(start))
+    cursor.setPosition(positions.to_utf16(end), QTextCursor.MoveMode.KeepAnchor)
+    window.reader.setTextCursor(cursor)
+
+
+def picture(widget: QWidget, file: Path) -> Path:
+    """Write a widget's picture as PNG; raise OSError if it cannot be written."""
+    if not widget.grab().save(str(file)):
+        raise OSError(f"no picture written: {file}")
+    return file
+
+
+def colors(widget: QWidget) -> int:
+    """Return how many colours a widget's picture has: without fonts or painting there are few."""
+    image = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    step = 2  # every second point of every second row is enough
+    return len({image.pixel(x, y) for y in range(0, image.height(), step) for x in range(0, image.width(), step)})
+
+
+class _Watcher:
+    def __init__(self, condition: Callable[[], bool], loop: QEventLoop) -> None:
+        self._condition, self._loop = condition, loop
+
+    def look(self) -> None:
+        if self._condition():
+            self._loop.quit()
