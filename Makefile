@@ -23,7 +23,7 @@ check: .venv/.ready
 bundle: .venv/.ready
 	rm -rf dist/butda build/butda
 	$(PYTHON) -m PyInstaller --noconfirm --log-level WARN build.spec
-	tar -C dist -c butda | xz -3 -T2 > dist/butda-linux-$$(uname -m).tar.xz
+	tar -C dist -c butda | xz -5 -T2 > dist/butda-linux-$$(uname -m).tar.xz
 	@du -sm dist/butda dist/butda-linux-*.tar.xz
 
 bundle-test: .venv/.ready
