@@ -23,6 +23,7 @@ _DASHES = frozenset(("-", "–", "&"))
 _NOT_PARTY = lexicon.keyed("viên bộ ủy phái đoàn sâm")
 _TERM = lexicon.key_of("khóa")
 _ROMAN = re.compile(r"[IVXL]+\Z")
+_NUMBERED = lexicon.keyed("quận phường thôn ấp xóm khóm khu")
 _RANKED = lexicon.keyed("ủy các tỉnh huyện xã trên dưới")
 _LISTED = lexicon.keyed("bệnh viện trường công ty ngân hàng tập đoàn sở")
 # Small words that end a body's name rather than carry it on to a level or a place.
@@ -230,7 +231,9 @@ def _piece(line: Tokens, head: int, at: int, named: bool, inner: Marks) -> int |
     if line.capital(at) and _person_here(line, head, at, named) and (field is None or field == at + 1):
         return None
     place = places.headed(line, at)
-    if place and (not line.tokens[at].capital or line.tokens[at].upper) and line.tokens[place[0]].letter:
+    plain = place is not None and (line.tokens[place[0]].letter or key in _NUMBERED)
+    small = not line.tokens[at].capital or line.tokens[at].upper
+    if place and plain and (small or (not named and place[0] - at > 1)):
         inner.append((at, place[1], "LOCATION"))
         return place[1]
     known = places.known(line, at)
@@ -275,7 +278,11 @@ def _number(line: Tokens, head: int, at: int) -> int | None:
     text = line.tokens[at].text
     if line.key(at) == "số" and at + 1 < len(line) and line.tokens[at + 1].text.isdigit():
         return at + 2 if not line.blocked[at + 1] else None
-    if text.isdigit() and len(text) <= 3 and (at == head or line.key(at - 1) in ("đội", "đạo", "y", "i", "115")):
+    if (
+        text.isdigit()
+        and len(text) <= 3
+        and (at == head or line.key(at - 1) in ("đội", "đạo", "y", "i", "đồng", "sản", "tế"))
+    ):
         return at + 1
     return None
 

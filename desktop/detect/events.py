@@ -239,7 +239,7 @@ def _contest(line: Tokens, at: int, memory: Memory) -> Match | None:
         found = bodies.body(line, here, memory) if line.capital(here) else None
         known = places.known(line, here)
         field = lexicon.phrases("fields").end(line.tokens, here) if line.capital(here) else None
-        if found and found.marks[0][0] == here:
+        if found and lexicon.phrases("media").end(line.tokens, here) != found.end:
             inner += found.marks
             here = found.end
         elif known:

@@ -64,9 +64,9 @@ def _one(line: Tokens, at: int, memory: Memory, titled: bool) -> Match | None:
     match = events.event(line, at, memory) or titles.title(line, at, memory)
     if match:
         return match
-    if line.key(at) == "trung" and line.key(at + 1) == "ương":
-        return _centre(line, at)
     body = bodies.body(line, at, memory)
+    if body is None and line.key(at) == "trung" and line.key(at + 1) == "ương":
+        return _centre(line, at)
     place = places.place(line, at, memory)
     # An office right before makes a name only where no comma parts them.
     person = persons.person(line, at, memory, titled and line.near(at))
@@ -147,7 +147,7 @@ def _remember_body(line: Tokens, start: int, end: int, memory: Memory) -> None:
     """Remember the abbreviation that follows in brackets, and the proper part of a company's name."""
     if any(line.foreign(index) and not line.tokens[index].upper for index in range(start, end)) and end - start < 4:
         memory.add_body(line, start, end)
-    if line.key(end) == "(" and line.capital(end + 1) and end - start > 1:
+    if line.key(end) == "(" and line.capital(end + 1) and end - start > 1 and not places.known(line, end + 1):
         close = end + 2
         while close < len(line) and close - end < 5 and line.key(close) not in (")", ",", "-", ";"):
             close += 1

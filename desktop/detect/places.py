@@ -40,7 +40,7 @@ def known(line: Tokens, at: int) -> int | None:
         token = line.tokens[at]
         if token.upper and len(token.text) < 4 and token.key not in ("vn", "mĩ", "uae", "hcm"):
             return None
-        if token.first and token.key in _COMMON_FIRST:
+        if token.first and token.key in _COMMON_FIRST and not _beside_another(line, end):
             return None
         if line.key(at - 1) in _PERSONAL and token.key not in ("mĩ", "pháp"):
             return None
@@ -51,6 +51,13 @@ def known(line: Tokens, at: int) -> int | None:
         if token.key in _COMMON_FIRST and line.near(end) and line.capital(end):
             return end if line.foreign(end) or line.key(end) in lexicon.words("surnames") else None
     return end
+
+
+def _beside_another(line: Tokens, at: int) -> bool:
+    """Return whether `và` or a comma and another place of the lists come next: Anh và Pháp."""
+    if line.key(at) not in ("và", ",") or not line.capital(at + 1) or line.tokens[at + 1].key in _COMMON_FIRST:
+        return False
+    return lexicon.phrases("world").end(line.tokens, at + 1) is not None
 
 
 def name_end(line: Tokens, at: int) -> int:
@@ -130,6 +137,9 @@ def _named(line: Tokens, start: int, at: int, kind: str) -> int | None:
                 end = cut
                 break
     end = max(end, gazetteer or 0)
+    if kind == "unit" and line.near(end) and _short_number(line, end):
+        if end + 1 >= len(line) or not line.tokens[end + 1].letter:
+            end += 1
     last = line.key(at - 1)
     if kind == "sight" and last in _NUMBERED_SIGHTS and line.near(end) and _short_number(line, end):
         end += 1

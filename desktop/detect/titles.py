@@ -53,6 +53,8 @@ _ALONE = frozenset(
         "phó chủ tịch thường trực", "tổng giám đốc", "ceo",
     )
 )  # fmt: skip
+# Offices that add where they are posted: Đại sứ X tại Y.
+_POSTED = lexicon.keyed("sứ sự tán diện")
 _CLASS_BEFORE = lexicon.keyed("các những nhiều mỗi từng số vị")
 _FARTHEST_BODY = 9
 
@@ -167,6 +169,12 @@ def _with_field(line: Tokens, at: int, head: int) -> Match | None:
             end = stop
     if end == head:
         return None
+    if marks and line.key(end) == "tại" and line.key(head - 1) in _POSTED | lexicon.keyed("mại trực"):
+        headed = places.headed(line, end + 1)
+        stop = headed[1] if headed else places.known(line, end + 1)
+        if stop:
+            marks.append((end + 1, stop, "LOCATION"))
+            end = stop
     return Match(end, ((at, end, "TITLE"), *marks))
 
 
@@ -185,6 +193,10 @@ def _with_plain(line: Tokens, at: int, head: int) -> Match | None:
     field = lexicon.phrases("fields", cased=False).end(line.tokens, plain)
     if field:
         plain = field + 2 if line.key(field) == lexicon.key_of("cấp") and _LEVELS.end(line.tokens, field + 1) else field
+    headed = places.headed(line, plain)
+    stop = headed[1] if headed else places.known(line, plain)
+    if stop and line.near(plain):
+        return Match(stop, ((at, stop, "TITLE"), (plain, stop, "LOCATION")))
     return Match(plain, ((at, plain, "TITLE"),))
 
 
