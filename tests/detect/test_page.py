@@ -6,7 +6,10 @@ import pytest
 
 from desktop.detect import page
 
-LONG = "Sau ba tháng thi công, đoạn kè dài hơn hai cây số đã giữ được bờ sông trước mùa nước lên, người dân yên tâm gieo vụ mới."
+LONG = (
+    "Sau ba tháng thi công, đoạn kè dài hơn hai cây số đã giữ được bờ sông trước mùa nước lên, "
+    "người dân yên tâm gieo vụ mới."
+)
 MORE = "Ban quản lý cho biết phần việc còn lại là trồng cỏ và lắp đèn chiếu sáng dọc tuyến, dự kiến xong trước Tết."
 
 SAVED = f"""\
