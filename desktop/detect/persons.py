@@ -1,4 +1,4 @@
-"""Persons: surnames with given names, names beside a word of respect or an office, foreign names, and short mentions."""
+"""Persons: surnames with given names, names beside a word of respect or an office, foreign and short names."""
 
 from __future__ import annotations
 
@@ -22,8 +22,10 @@ _NEVER = lexicon.keyed("đảng nhà bộ sở ban hội theo ảnh tin")
 
 
 def person(line: Tokens, at: int, memory: Memory, titled: bool = False) -> Match | None:
-    """Return the person's name that begins at a token, or None. `titled`: an office or a word of respect stands before."""
+    """Return the person's name that begins at a token, or None. `titled`: an office stands before it."""
     if not line.capital(at) or (line.tight(at) and line.key(at - 1) in ("-", "/")):
+        return None
+    if line.key(at) in _DEGREES:
         return None
     if line.key(at) in _DEGREES:
         return None
@@ -192,10 +194,12 @@ def _any_name(line: Tokens, at: int) -> int | None:
         return None
     if end == at + 1 and line.joined(at):
         return None
+    if end == at + 1 and line.joined(at):
+        return None
     return _without_tail(line, at, end)
 
 
-def byline(line: Tokens, memory: Memory) -> list[Match]:
+def byline(line: Tokens) -> list[Match]:
     """Return the names of a byline: every run of capitals of two to five syllables that is no place and no source."""
     found: list[Match] = []
     at = 0

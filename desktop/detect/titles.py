@@ -76,6 +76,8 @@ def title(line: Tokens, at: int, memory: Memory) -> Match | None:
         return None
     if key == "đại biểu" and (match is None or line.key(head) not in ("quốc", "hđnd", "hội")):
         return None
+    if key == "đại biểu" and (match is None or line.key(head) not in ("quốc", "hđnd", "hội")):
+        return None
     if match is None and key in _NEEDY:
         return None
     match = match or _with_field(line, at, qualified) or _with_level(line, at, qualified)
@@ -197,6 +199,9 @@ def _with_plain(line: Tokens, at: int, head: int) -> Match | None:
     stop = headed[1] if headed else places.known(line, plain)
     if stop and line.near(plain):
         return Match(stop, ((at, stop, "TITLE"), (plain, stop, "LOCATION")))
+    field = lexicon.phrases("fields", cased=False).end(line.tokens, plain)
+    if field:
+        plain = field + 2 if line.key(field) == lexicon.key_of("cấp") and _LEVELS.end(line.tokens, field + 1) else field
     return Match(plain, ((at, plain, "TITLE"),))
 
 
