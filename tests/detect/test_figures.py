@@ -36,6 +36,8 @@ def plain(line):
         "phạt {MEASURE 12.5 năm|12 năm 6 tháng} tù, chậm {MEASURE 25 phút|25 phút}, đủ {MEASURE 25 tuổi|25 tuổi}",
         "xếp {ORDINAL 115|thứ 115} thế giới, lần {ORDINAL 2|thứ hai}, nội dung {ORDINAL 1|thứ nhất}",
         "Thứ nhất, rà soát; thứ hai là gỡ vướng; thứ ba, kiểm tra",
+        "08:17, Thứ năm, 13/08/2015 | Thứ 2 30/08/2010",
+        "vàng {MONEY 82500000 VND|82,5 triệu đồng} một lượng; mới có {COUNT 1|một} em được chọn",
         "VN-Index tăng {MEASURE 5.33 điểm|5,33 điểm}",
         "đội đứng đầu với {COUNT 21|21} điểm, hơn {COUNT 6|6} điểm",
         "thắng 3-1, hòa 1-1; gỡ 1-2; có {COUNT 6..7|6-7} lượt sút",
