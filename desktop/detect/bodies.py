@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from desktop.detect import lexicon, places
+from desktop.detect import firms, lexicon, places
 from desktop.detect.memory import Memory
 from desktop.detect.tokens import Match, Tokens
 
@@ -23,17 +23,18 @@ _DASHES = frozenset(("-", "–", "&"))
 _NOT_PARTY = lexicon.keyed("viên bộ ủy phái đoàn sâm")
 _TERM = lexicon.key_of("khóa")
 _ROMAN = re.compile(r"[IVXL]+\Z")
+_NUMBERED = lexicon.keyed("quận phường thôn ấp xóm khóm khu")
+_RANKED = lexicon.keyed("ủy các tỉnh huyện xã trên dưới")
 _RANKED = lexicon.keyed("ủy các tỉnh huyện xã trên dưới")
 _LISTED = lexicon.keyed("bệnh viện trường công ty ngân hàng tập đoàn sở")
 # Small words that end a body's name rather than carry it on to a level or a place.
-_STOPS = lexicon.keyed(
-    "đã đang sẽ cũng là có cho của tại ở về với được bị do vì trong trên và hoặc khi nếu để từ đến tới theo nhằm phải cần"
-    " vừa nói yêu đề chỉ ban công triển thực tiếp bắt khởi xác thông khẳng nhận trao tặng ký họp bổ quyết giao phê tăng"
-    " giảm đạt mới này đó kia không chưa còn cùng bàn gửi lập mời ra vào lên xuống sang qua giúp kêu phối tổ cử đưa trình"
-    " báo đồng trước sau giữa bởi thì mà rằng nhưng như liên nêu thấy biết cấp kiến huy dự mở kịp vẫn luôn các lần thứ thuộc khóa lưu"
-)
+_STOPS = lexicon.keys("cues", "bodies", "stops")
 # Only these heads take small words on to a level: Ban Quản lý … tỉnh.
 _CARRYING = lexicon.keyed("ban tâm đội đoàn phòng khoa cục hội viện trường máy quỹ hiệp ủy")
+
+
+# Heads that small words may follow at once: Ban Chỉ huy phòng chống … tỉnh.
+_LEADING = lexicon.keyed("huy đạo lý")
 
 
 # Heads that small words may follow at once: Ban Chỉ huy phòng chống … tỉnh.
@@ -55,7 +56,7 @@ def body(line: Tokens, at: int, memory: Memory) -> Match | None:
     end = memory.body_end(line, at)
     if end:
         return Match(end, ((at, end, "ORGANIZATION"),))
-    return introduced(line, at) or _firm(line, at)
+    return firms.introduced(line, at) or firms.firm(line, at)
 
 
 def _fixed(line: Tokens, at: int) -> Match | None:
@@ -98,45 +99,9 @@ def _with_term(line: Tokens, at: int, end: int, inner: Marks) -> tuple[int, tupl
     return end, ((at, end, "ORGANIZATION"), *inner)
 
 
-def introduced(line: Tokens, at: int) -> Match | None:
-    """Return the capital name after a small head word that stays outside: báo X, hãng Y."""
-    if not line.capital(at) or not line.near(at) or line.capital(at - 1):
-        return None
-    for length in (1, 2, 3):
-        start = at - length
-        if start < 0 or line.tokens[start].capital or not line.opens_word(start):
-            continue
-        if lexicon.row("heads", "heads", "introducing", False).end(line.tokens, start) == at:
-            end = places.name_end(line, at)
-            if places.known(line, at) == end or line.tokens[at].key in lexicon.words("surnames"):
-                return None
-            return Match(end, ((at, end, "ORGANIZATION"),))
-    return None
-
-
-def _firm(line: Tokens, at: int) -> Match | None:
-    """Return a foreign name that ends as firms' names do, or one word with a capital inside (VnMarket)."""
-    token = line.tokens[at]
-    if (
-        not line.capital(at)
-        or not token.ascii
-        or (line.near(at) and line.capital(at - 1) and line.tokens[at - 1].ascii)
-    ):
-        return None
-    end = places.name_end(line, at)
-    while end > at + 1 and not line.tokens[end - 1].ascii:
-        end -= 1
-    for stop in range(end, at + 1, -1):
-        if line.key(stop - 1) in lexicon.words("firms") and all(item.ascii for item in line.tokens[at:stop]):
-            return Match(stop, ((at, stop, "ORGANIZATION"),))
-    inside = any(char.isupper() for char in token.text[1:]) and any(char.islower() for char in token.text[1:])
-    if inside and len(token.text) >= 5 and token.key not in lexicon.words("products") and end == at + 1:
-        return Match(end, ((at, end, "ORGANIZATION"),))
-    return None
-
-
 def _grown(line: Tokens, at: int) -> Match | None:
     """Return a body that opens with a head word."""
+    best: Match | None = None
     best: Match | None = None
     for kind in ("alone", "named", "capital", "small"):
         head = lexicon.row("heads", "heads", kind, kind != "small").end(line.tokens, at)
@@ -173,11 +138,23 @@ def _whole(line: Tokens, at: int, head: int, kind: str) -> Match | None:
         return None
     if not _enough(line, at, head, end):
         return None
+    if not _enough(line, at, head, end):
+        return None
     if small and line.key(at - 1) == "các" and line.key(head - 1) in _LISTED and line.capital(head):
         return _listed(line, head)
     if is_class(line, at, end, bool(inner)):
         return None
     return Match(*_with_term(line, at, end, inner))
+
+
+def _enough(line: Tokens, at: int, head: int, end: int) -> bool:
+    """Return whether a head that is also a common word has what makes a body of it."""
+    first, second = line.key(at), line.key(at + 1)
+    if (first, second) == (lexicon.key_of("tổ"), lexicon.key_of("chức")):
+        return line.key(end) == "(" or line.key(end - 1) in lexicon.keyed("giới tế")
+    if first == lexicon.key_of("vùng") and head == at + 1:
+        return second.isdigit() and end > head + 1
+    return True
 
 
 def _enough(line: Tokens, at: int, head: int, end: int) -> bool:
@@ -230,7 +207,9 @@ def _piece(line: Tokens, head: int, at: int, named: bool, inner: Marks) -> int |
     if line.capital(at) and _person_here(line, head, at, named) and (field is None or field == at + 1):
         return None
     place = places.headed(line, at)
-    if place and (not line.tokens[at].capital or line.tokens[at].upper) and line.tokens[place[0]].letter:
+    plain = place is not None and (line.tokens[place[0]].letter or key in _NUMBERED)
+    small = not line.tokens[at].capital or line.tokens[at].upper
+    if place and plain and (small or (not named and place[0] - at > 1)):
         inner.append((at, place[1], "LOCATION"))
         return place[1]
     known = places.known(line, at)
@@ -275,7 +254,11 @@ def _number(line: Tokens, head: int, at: int) -> int | None:
     text = line.tokens[at].text
     if line.key(at) == "số" and at + 1 < len(line) and line.tokens[at + 1].text.isdigit():
         return at + 2 if not line.blocked[at + 1] else None
-    if text.isdigit() and len(text) <= 3 and (at == head or line.key(at - 1) in ("đội", "đạo", "y", "i", "115")):
+    if (
+        text.isdigit()
+        and len(text) <= 3
+        and (at == head or line.key(at - 1) in ("đội", "đạo", "y", "i", "đồng", "sản"))
+    ):
         return at + 1
     return None
 
@@ -345,7 +328,14 @@ def _stands_alone(line: Tokens, at: int, head: int, kind: str) -> bool:
         return head - at > 1 or token.upper or not token.first
     short = lexicon.row("heads", "heads", "short").end(line.tokens, at) == head
     between = line.capital(at - 1) or (line.near(head) and line.capital(head))
-    return short and not token.first and not token.upper and not between and not line.joined(head - 1)
+    return (
+        short
+        and not token.first
+        and not token.upper
+        and not between
+        and not line.joined(head - 1)
+        and not line.joined(head - 1)
+    )
 
 
 def _definite(line: Tokens, head: int, inner: Marks) -> bool:
@@ -357,11 +347,24 @@ def _definite(line: Tokens, head: int, inner: Marks) -> bool:
     return line.capital(head) and len(line.tokens[head].text) > 1 and not _ROMAN.match(line.tokens[head].text)
 
 
+def _class_goes_on(line: Tokens, at: int) -> bool:
+    """Return whether a list of committees that ends here began as a class: một số Tỉnh ủy, Thành ủy."""
+    while at > 0 and (line.tokens[at].capital or line.key(at) in (lexicon.key_of("ủy"), ",")):
+        at -= 1
+    return line.key(at) in ("các", "những") or (line.key(at - 1), line.key(at)) == ("một", "số")
+
+
 def is_class(line: Tokens, at: int, end: int, placed: bool) -> bool:
     """Return whether the words around make a kind of bodies of what looks like one body."""
     before, after = line.key(at - 1), line.key(end)
     if before in _CLASS_BEFORE or (before == "số" and line.key(at - 2) == "một"):
         return not (placed and line.tokens[at].capital)
+    if before.isdigit() and not line.tokens[at].capital:
+        return True
+    if before == "," and not placed and line.key(end - 1) == lexicon.key_of("ủy") and _class_goes_on(line, at - 2):
+        return True
+    if after == lexicon.key_of("cấp") and line.key(end + 1) not in _RANKED:
+        return False
     if before.isdigit() and not line.tokens[at].capital:
         return True
     if after == lexicon.key_of("cấp") and line.key(end + 1) not in _RANKED:

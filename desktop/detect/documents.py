@@ -18,7 +18,7 @@ _ROMAN = r"(?:[IVX]{1,6}(?!\w))"
 _NUMBER_WORD = r"(?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười(?:[ \xa0](?:một|hai|ba|bốn|tư|lăm))?)"
 _TERM = rf"(?:,?{_G}\(?kh[oó][aá]{_G}{_ROMAN}(?:(?:,{_O}|{_G}và{_G}){_ROMAN})*\)?)"
 _CLOSE = re.compile(r"[\w)]")
-_CAPITAL = r"[A-ZĐÀ-ỸÂÊÔƠƯĂ]"
+_CAPITAL = f"[{''.join(char for char in map(chr, range(0x41, 0x1EFA)) if char.isupper())}]"
 
 
 def find(line: str) -> list[Span]:

@@ -1,4 +1,4 @@
-"""Events: numbered meetings and flights, named contests and feasts, epidemics, elections, storms with a name or number."""
+"""Events: numbered meetings and flights, contests and feasts, epidemics, elections, storms with a name or number."""
 
 from __future__ import annotations
 
@@ -10,6 +10,11 @@ from desktop.detect.tokens import Match, Tokens
 
 _ROMAN = re.compile(r"[IVXL]+\Z")
 _LONGEST = 22
+_TERM, _LEVEL = lexicon.key_of("khóa"), lexicon.key_of("cấp")
+# Small words between a meeting's head and its number.
+_WORDS = lexicon.keyed("đại biểu toàn quốc đảng bộ tỉnh huyện")
+_SPORTS = lexicon.keyed("bóng vô đua quần")
+_WIDE = lexicon.keyed("toàn quốc tế gia châu thế giới mở rộng")
 # Small words that end a contest's name before anything closes it.
 _OPEN = lexicon.keyed("đã đang sẽ là có cho của tại ở được bị do và từ với thứ nhất nhì ba các một")
 
@@ -51,51 +56,55 @@ def _meeting(line: Tokens, at: int, memory: Memory) -> Match | None:
     head = _head(line, at, "meeting")
     if head is None:
         return None
+    if line.key(head - 1) == "ương":
+        stop = _numbers(line, head)
+        return (
+            Match(_term(line, stop), ((at, _term(line, stop), "EVENT"), (head - 2, head, "ORGANIZATION")))
+            if stop
+            else None
+        )
     inner: list[tuple[int, int, str]] = []
     here, numbered = head, False
-    if line.key(head - 1) == "ương":
-        inner.append((head - 2, head, "ORGANIZATION"))
-        stop = _numbers(line, head)
-        if stop is None:
-            return None
-        here, numbered = stop, True
-        here = _term(line, here)
-        return Match(here, ((at, here, "EVENT"), *inner))
     while here < len(line) and here - at < _LONGEST:
-        if not numbered and line.key(here - 1) == lexicon.key_of("niên") and _year(line, here):
-            here, numbered = here + 1, True
-            continue
-        number = _number(line, here) if line.key(head - 1) != "thứ" or here != head else here + 1
-        if number and not numbered:
+        number = None if numbered else _meeting_number(line, head, here)
+        body = None if number else _meeting_body(line, here, memory, numbered)
+        if number:
             here, numbered = number, True
-            continue
-        skip = here + 1 if line.key(here) == "," and numbered and line.capital(here + 1) else here
-        body = bodies.body(line, skip, memory) if skip < len(line) and not line.blocked[skip] else None
-        termed = body is not None and line.key(body.end - 2) == lexicon.key_of("khóa")
-        if (
-            body
-            and (skip == here or line.key(skip) == "quốc" or termed)
-            and (numbered or body.end - skip > 1 or line.key(body.end) in ("lần", "toàn"))
-        ):
+        elif body:
             inner += body.marks
             here = body.end
-            continue
-        if not numbered and line.near(here) and here < len(line) and line.tokens[here].letter and here - head < 8:
-            if line.capital(here) or line.key(here) in (
-                "đại",
-                "biểu",
-                "toàn",
-                "quốc",
-                "đảng",
-                "bộ",
-                "đại biểu",
-                "tỉnh",
-                "huyện",
-            ):
-                here += 1
-                continue
-        break
+        elif not numbered and line.near(here) and here - head < 8 and (line.capital(here) or line.key(here) in _WORDS):
+            here += 1
+        else:
+            break
     return Match(here, ((at, here, "EVENT"), *inner)) if numbered else None
+
+
+def _meeting_number(line: Tokens, head: int, here: int) -> int | None:
+    if line.key(here - 1) == "niên" and _year(line, here):
+        return here + 1
+    if line.key(head - 1) == "thứ" and here == head:
+        return here + 1
+    return _number(line, here)
+
+
+def _meeting_body(line: Tokens, here: int, memory: Memory, numbered: bool) -> Match | None:
+    """Return the body that meets: here, or after a comma one with its term (kỳ họp thứ 9, Quốc hội)."""
+    start = here + 1 if line.key(here) == "," and numbered and line.capital(here + 1) else here
+    if start >= len(line) or line.blocked[start]:
+        return None
+    body = bodies.body(line, start, memory)
+    if body is None or not (start == here or line.key(start) == "quốc" or line.key(body.end - 2) == _TERM):
+        return None
+    return body if numbered or body.end - start > 1 or line.key(body.end) in ("lần", "toàn") else None
+
+
+def congress(line: Tokens, at: int, memory: Memory) -> Match | None:
+    """Return a congress named by its body alone, as the name of a paper has it (Nghị quyết Đại hội Đảng bộ tỉnh X)."""
+    if (line.key(at), line.key(at + 1)) != ("đại", "hội") or at + 2 >= len(line):
+        return None
+    body = bodies.body(line, at + 2, memory)
+    return Match(body.end, ((at, body.end, "EVENT"), *body.marks)) if body else None
 
 
 def congress(line: Tokens, at: int, memory: Memory) -> Match | None:
@@ -116,7 +125,7 @@ def _numbers(line: Tokens, at: int) -> int | None:
 
 
 def _term(line: Tokens, at: int) -> int:
-    if line.key(at) == "khóa" and at + 1 < len(line) and _ROMAN.match(line.tokens[at + 1].text):
+    if line.key(at) == _TERM and at + 1 < len(line) and _ROMAN.match(line.tokens[at + 1].text):
         return at + 2
     return at
 
@@ -204,6 +213,13 @@ def _finished(line: Tokens, at: int, end: int, found: list[tuple[int, int, str]]
         ):
             if line.near(end) and line.capital(end) and line.key(end) in lexicon.keyed(branches):
                 end += 1
+    if line.key(at) == lexicon.key_of("tết"):
+        for branches in (
+            "giáp ất bính đinh mậu kỷ canh tân nhâm quý",
+            "tý sửu dần mão thìn tỵ tị ngọ mùi thân dậu tuất hợi",
+        ):
+            if line.near(end) and line.capital(end) and line.key(end) in lexicon.keyed(branches):
+                end += 1
     place = places.known(line, end) if line.near(end) else None
     if place and line.key(at) != "tết":
         inner.append((end, place, "LOCATION"))
@@ -230,38 +246,38 @@ def _contest(line: Tokens, at: int, memory: Memory) -> Match | None:
         return None
     here = head
     inner: list[tuple[int, int, str]] = []
-    while here < len(line) and here - head < 12 and (line.near(here) or line.tight(here)):
-        if line.blocked[here]:
-            break
+    while here < len(line) and here - head < 12 and (line.near(here) or line.tight(here)) and not line.blocked[here]:
         game = lexicon.phrases("contests").end(line.tokens, here)
         if game:
             return _finished(line, at, game)
-        found = bodies.body(line, here, memory) if line.capital(here) else None
-        known = places.known(line, here)
-        field = lexicon.phrases("fields").end(line.tokens, here) if line.capital(here) else None
-        if found and found.marks[0][0] == here:
-            inner += found.marks
-            here = found.end
-        elif known:
-            inner.append((here, known, "LOCATION"))
-            here = known
-        elif field:
-            here = field
-        elif line.key(here) == lexicon.key_of("cấp") and here > head and line.key(here + 1) in ("quốc", "tỉnh"):
-            here += 1
-        elif line.capital(here) or (here > head and line.joined(here - 1)):
-            here += 1
-        elif here == head and line.key(here) in ("bóng", "vô", "đua", "quần"):
-            here += 2
-        elif line.key(here) in ("và", "-", "–") and line.capital(here + 1) and here > head:
-            here += 1
-        elif line.key(here) in ("toàn", "quốc", "tế", "gia", "châu", "thế", "giới", "mở", "rộng") and here > head:
-            here += 1
-        else:
+        step = _contest_piece(line, head, here, memory, inner)
+        if step is None:
             break
+        here = step
     if not any(line.capital(index) for index in range(head, here)):
         return None
     return _finished(line, at, here, inner)
+
+
+def _contest_piece(line: Tokens, head: int, here: int, memory: Memory, inner: list[tuple[int, int, str]]) -> int | None:
+    """Return the index after the next piece of a contest's name, or None where it is over."""
+    key = line.key(here)
+    if line.capital(here):
+        body = bodies.body(line, here, memory)
+        place = places.known(line, here)
+        if body and lexicon.phrases("media").end(line.tokens, here) != body.end:
+            inner += body.marks
+            return body.end
+        if place:
+            inner.append((here, place, "LOCATION"))
+            return place
+        return lexicon.phrases("fields").end(line.tokens, here) or here + 1
+    if here == head:
+        return here + 2 if key in _SPORTS else None
+    if key in ("và", "-", "–") and line.capital(here + 1):
+        return here + 1
+    leveled = key == _LEVEL and line.key(here + 1) in ("quốc", "tỉnh")
+    return here + 1 if leveled or key in _WIDE or line.joined(here - 1) else None
 
 
 def _closed(line: Tokens, at: int, memory: Memory) -> Match | None:

@@ -33,28 +33,9 @@ _AFTER_COUNT = re.compile(
 _LISTED_ON = re.compile(r",(?:[ \xa0][^\W\d_]+){1,3}[ \xa0]\d[\d.]*(?=[,;.][ \xa0]|$)")
 _LISTED = re.compile(r"[ \xa0][^\W\d_]+[ \xa0]\d[\d.]*,(?:[ \xa0][^\W\d_]+){1,3}[ \xa0]$")
 _POINT = re.compile(r"[ \xa0]*(?:là\b|[,:])")
-# After these `năm` is a year: `mỗi năm tỉnh hỗ trợ`
-_YEARLY = [
-    [word]
-    for word in [
-        "mỗi",
-        "hằng",
-        "hàng",
-        "từng",
-        "cuối",
-        "đầu",
-        "giữa",
-        "nhiều",
-        "các",
-        "những",
-        "suốt",
-        "qua",
-        "cả",
-        "tháng",
-        "trọn",
-        "vào",
-    ]
-]
+_DATED = re.compile(r",?[ \xa0]{1,3}(?:ngày[ \xa0])?\d{1,2}[/.-]\d")
+# The unit of a price is no measure: 8.500 đồng một kg
+_PRICED = re.compile(r"(?:đồng|USD|đô la|euro)[ \xa0]một[ \xa0][^\W\d_]+$", re.I)
 _WORD = re.compile(r"[ \xa0]{1,3}([^\W_]+(?:[-./][^\W_]+)*)")
 
 
@@ -87,6 +68,8 @@ def find(line: str, blocked: Sequence[Span] = ()) -> list[Span]:
 
 def _figure(line: str, amount: Amount) -> Span | None:
     if amount.label:
+        if amount.label == "MEASURE" and _PRICED.search(line[max(0, amount.start - 8) : amount.end]):
+            return None
         if (
             amount.in_words
             and line[amount.start : amount.end].lower().startswith("không ")
@@ -149,13 +132,12 @@ def _lone_word_counts(line: str, amount: Amount, counted: str) -> bool:
         return False
     before = line[max(0, amount.start - 20) : amount.start].lower().rstrip()
     if word == "năm":
-        return before.split()[-1:] not in _YEARLY and first in words("figures", "words.five_before")
+        yearly = words("figures", "words.yearly").intersection(before.split()[-1:])  # `mỗi năm tỉnh hỗ trợ`
+        return not yearly and first in words("figures", "words.five_before")
     if word == "không":
         return False
     if word != "một":
-        return not before.endswith(
-            ("thứ", "tháng", "mùng", "mồng", "bố", "anh", "chị", "ông", "bà", "chú", "cô", "nấu", "trái")
-        )
+        return not words("figures", "words.no_number_after").intersection(before.split()[-1:])
     if _COORDINATED.match(line, amount.end) or _AFTER_COUNT.search(line[max(0, amount.start - 40) : amount.start]):
         return True
     things, tells = words("figures", "words.one_before"), words("figures", "words.one_after")
@@ -220,6 +202,8 @@ def _ordinal(place: _Line, match: re.Match[str]) -> Span | None:
         return None
     if _POINT.match(line, end) and line[max(0, match.start() - 3) : match.start()].rstrip()[-1:] in ("", *";.:?!"):
         return None  # `Thứ nhất, ...` numbers the points of a speech
+    if _DATED.match(line, end):
+        return None  # a weekday before its date
     before = " ".join(["", *line[max(0, match.start() - 16) : match.start()].lower().split()])
     if before.endswith(tuple(f" {row}" for row in words("figures", "words.rows"))):
         return None

@@ -13,7 +13,7 @@ from desktop.text.dates import Grain, Period
 from desktop.text.tables import words
 
 _WORD = re.compile(r"[^\W\d_]+(?:\+\d)?")
-_OPENING = re.compile(r"\(([^()]{2,40})\)[ \xa0]*[-–:][ \xa0]*|([^-–,.:()]{2,30}?)[ \xa0]?[-–][ \xa0]?(?=\w)")
+_OPENING = re.compile(r"\(([^()]{2,40})\)[ \xa0]*[-–:][ \xa0]*|([^-–,:()]{2,30}?)[ \xa0]?[-–][ \xa0]?(?=\w)")
 _AGENCY = re.compile(r"[A-ZĐ]{2,8}(?:\.\w{2,4})?|[\w.]+\.(?:vn|com|net|org)(?:\.vn)?|.*(?:Online|Báo|báo|TTXVN)\b.*")
 _BYLINE = re.compile(
     r"^(?:tin, ảnh|tin ảnh|tin và ảnh|bài, ảnh|bài và ảnh|bài ảnh|tác giả|tin|bài|ảnh|thực hiện)[ \xa0]*:?[ \xa0]+",

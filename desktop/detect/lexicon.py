@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Protocol
 
 from desktop import assets
@@ -26,6 +26,7 @@ class Piece(Protocol):
     def capital(self) -> bool: ...
 
 
+@lru_cache(maxsize=16384)  # the syllables of a language: each is folded once
 def key_of(word: str) -> str:
     """Return the form under which spellings of one syllable meet: small letters, newer tone place, i for a final y."""
     folded = tones(word).replace("’", "'")

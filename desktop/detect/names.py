@@ -18,10 +18,7 @@ def find(line: Tokens, role: Role, memory: Memory, documents: Sequence[Span] = (
 
     `documents` are searched for bodies, places and events only; blocked tokens take no part.
     """
-    if role is Role.BYLINE:
-        matches = persons.byline(line, memory)
-    else:
-        matches = _matches(line, memory)
+    matches = persons.byline(line) if role is Role.BYLINE else _matches(line, memory)
     for document in documents:
         matches += _within(line, document, memory)
     _remember(line, matches, memory)
@@ -58,15 +55,18 @@ def _one(line: Tokens, at: int, memory: Memory, titled: bool) -> Match | None:
     source = _source(line, at)
     if source:
         return source
+    source = _source(line, at)
+    if source:
+        return source
     credit = persons.credited(line, at)
     if credit and not bodies.body(line, at, memory):
         return credit
     match = events.event(line, at, memory) or titles.title(line, at, memory)
     if match:
         return match
-    if line.key(at) == "trung" and line.key(at + 1) == "ương":
-        return _centre(line, at)
     body = bodies.body(line, at, memory)
+    if body is None and line.key(at) == "trung" and line.key(at + 1) == "ương":
+        return _centre(line, at)
     place = places.place(line, at, memory)
     # An office right before makes a name only where no comma parts them.
     person = persons.person(line, at, memory, titled and line.near(at))
@@ -89,6 +89,21 @@ def _source(line: Tokens, at: int) -> Match | None:
         return None
     dash = end + 1 if start and line.key(end) == ")" else end
     opens = line.key(dash) in ("-", "–", "—") and (start or (dash + 1 < len(line) and line.tokens[dash + 1].capital))
+    return Match(end, ((at, end, "ORGANIZATION"),)) if opens else None
+
+
+def _source(line: Tokens, at: int) -> Match | None:
+    """Return the paper that opens a line in capitals or in brackets before a dash: (QĐND) - …, LĐO – …, (Abc.vn) -."""
+    start = 1 if line.key(0) == "(" else 0
+    if at != start or not line.capital(at):
+        return None
+    end = at + 1
+    if line.key(end) == "." and line.tight(end) and line.key(end + 1) in ("vn", "com", "net"):
+        end += 2
+    elif not (line.tokens[at].upper and 2 <= len(line.tokens[at].text) <= 6) or places.known(line, at):
+        return None
+    dash = end + 1 if start and line.key(end) == ")" else end
+    opens = line.key(dash) in ("-", "–", "—") and (start or line.capital(dash + 1))
     return Match(end, ((at, end, "ORGANIZATION"),)) if opens else None
 
 
@@ -147,11 +162,14 @@ def _remember_body(line: Tokens, start: int, end: int, memory: Memory) -> None:
     """Remember the abbreviation that follows in brackets, and the proper part of a company's name."""
     if any(line.foreign(index) and not line.tokens[index].upper for index in range(start, end)) and end - start < 4:
         memory.add_body(line, start, end)
-    if line.key(end) == "(" and line.capital(end + 1) and end - start > 1:
+    if line.key(end) == "(" and line.capital(end + 1) and end - start > 1 and not places.known(line, end + 1):
         close = end + 2
         while close < len(line) and close - end < 5 and line.key(close) not in (")", ",", "-", ";"):
             close += 1
         text = line.tokens[end + 1].text
+        for index in range(end + 2, min(end + 8, len(line) - 1)):
+            if line.key(index) == lexicon.key_of("mã") and line.tokens[index + 1].upper:
+                memory.add_body(line, index + 1, index + 2)
         for index in range(end + 2, min(end + 8, len(line) - 1)):
             if line.key(index) == lexicon.key_of("mã") and line.tokens[index + 1].upper:
                 memory.add_body(line, index + 1, index + 2)

@@ -1,4 +1,4 @@
-"""Persons: surnames with given names, names beside a word of respect or an office, foreign names, and short mentions."""
+"""Persons: surnames with given names, names beside a word of respect or an office, foreign and short names."""
 
 from __future__ import annotations
 
@@ -16,19 +16,25 @@ _MIDDLES = lexicon.keyed("văn thị hữu đình bá đăng quốc thanh xuân 
 _SURE_SURNAMES = lexicon.keyed("nguyễn trần phạm huỳnh hoàng vũ võ đặng bùi đỗ ngô lê phan")
 # After any first syllable these make a person of it.
 _TELLING = lexicon.keyed("thị văn")
+# What follows these is named after somebody.
+_GOODS = lexicon.keyed("vọng tàu bão phim xe")
 _NEVER = lexicon.keyed("đảng nhà bộ sở ban hội theo ảnh tin")
 
 
 def person(line: Tokens, at: int, memory: Memory, titled: bool = False) -> Match | None:
-    """Return the person's name that begins at a token, or None. `titled`: an office or a word of respect stands before."""
+    """Return the person's name that begins at a token, or None. `titled`: an office stands before it."""
     if not line.capital(at) or (line.tight(at) and line.key(at - 1) in ("-", "/")):
         return None
     if line.key(at) in _DEGREES:
         return None
+    if line.key(at) in _DEGREES:
+        return None
     respected = titled or called(line, at)
+    if line.key(at - 1) in _GOODS and line.near(at) and not respected:
+        return None
+    known = (_remembered(line, at, memory, respected), lexicon.phrases("famous").end(line.tokens, at))
     end = (
-        _remembered(line, at, memory, respected)
-        or lexicon.phrases("famous").end(line.tokens, at)
+        max((end for end in known if end is not None), default=None)
         or _vietnamese(line, at, respected)
         or _foreign(line, at, respected)
         or (_any_name(line, at) if respected else _unknown(line, at))
@@ -77,9 +83,11 @@ def called(line: Tokens, at: int) -> bool:
 
 
 def _remembered(line: Tokens, at: int, memory: Memory, respected: bool) -> int | None:
-    for length in (5, 4, 3, 2, 1):
+    for length in (6, 5, 4, 3, 2, 1):
         end = at + length
-        if end > len(line) or not all(line.capital(index) for index in range(at, end)):
+        if end > len(line) or not all(
+            line.capital(index) or line.key(index - 1) == "-" or line.key(index) == "-" for index in range(at, end)
+        ):
             continue
         keys = tuple(token.key for token in line.tokens[at:end])
         if keys in memory.persons:
@@ -186,10 +194,12 @@ def _any_name(line: Tokens, at: int) -> int | None:
         return None
     if end == at + 1 and line.joined(at):
         return None
+    if end == at + 1 and line.joined(at):
+        return None
     return _without_tail(line, at, end)
 
 
-def byline(line: Tokens, memory: Memory) -> list[Match]:
+def byline(line: Tokens) -> list[Match]:
     """Return the names of a byline: every run of capitals of two to five syllables that is no place and no source."""
     found: list[Match] = []
     at = 0

@@ -17,14 +17,7 @@ _PERSONAL = lexicon.keyed(
     "ông bà anh chị em cháu cô chú bác cậu cụ thầy đồng chí họ đạo nhân trí tài công phúc khóa ân hồng"
 )
 # Pairs whose second syllable looks like a head word: điểm cầu X, bờ biển X.
-_NOT_HEADS = frozenset(
-    tuple(lexicon.key_of(word) for word in pair.split())
-    for pair in (
-        "điểm cầu", "yêu cầu", "nhu cầu", "toàn cầu", "bờ biển", "địa cầu", "phiên bản", "kịch bản", "văn bản",
-        "ấn bản", "cơ bản", "tài sản", "báo động", "hoạt động", "mặt đường", "đầu cầu",
-        "cảnh sát", "đô thị", "nước biển", "ngôi sao", "vì sao", "hành chính", "nguyên bản",
-    )
-)  # fmt: skip
+_NOT_HEADS = lexicon.keys("cues", "places", "not_heads")
 _ABBREVIATED = lexicon.keyed("tp tx tt p q")
 _NUMBERED_SIGHTS = lexicon.keyed("cầu cảng kcn nghiệp hầm đường đập điện cụm")
 _JOINED = lexicon.keyed("đường phố tốc phường tuyến lộ ga")
@@ -40,7 +33,7 @@ def known(line: Tokens, at: int) -> int | None:
         token = line.tokens[at]
         if token.upper and len(token.text) < 4 and token.key not in ("vn", "mĩ", "uae", "hcm"):
             return None
-        if token.first and token.key in _COMMON_FIRST:
+        if token.first and token.key in _COMMON_FIRST and not _beside_another(line, end):
             return None
         if line.key(at - 1) in _PERSONAL and token.key not in ("mĩ", "pháp"):
             return None
@@ -51,6 +44,13 @@ def known(line: Tokens, at: int) -> int | None:
         if token.key in _COMMON_FIRST and line.near(end) and line.capital(end):
             return end if line.foreign(end) or line.key(end) in lexicon.words("surnames") else None
     return end
+
+
+def _beside_another(line: Tokens, at: int) -> bool:
+    """Return whether `và` or a comma and another place of the lists come next: Anh và Pháp."""
+    if line.key(at) not in ("và", ",") or not line.capital(at + 1) or line.tokens[at + 1].key in _COMMON_FIRST:
+        return False
+    return lexicon.phrases("world").end(line.tokens, at + 1) is not None
 
 
 def name_end(line: Tokens, at: int) -> int:
@@ -70,7 +70,7 @@ def name_end(line: Tokens, at: int) -> int:
 
 def headed(line: Tokens, at: int) -> tuple[int, int] | None:
     """Return (start of the bare name, end) of a place that opens with its head word, or None."""
-    if not line.opens_word(at) or (line.key(at - 1), line.key(at)) in _NOT_HEADS:
+    if not line.opens_word(at) or f"{line.key(at - 1)} {line.key(at)}" in _NOT_HEADS:
         return None
     for kind in ("unit", "sight", "numbered"):
         head = lexicon.row("places", "heads", kind, False).end(line.tokens, at)
@@ -113,10 +113,10 @@ def _named(line: Tokens, start: int, at: int, kind: str) -> int | None:
             return hall
         if hall or _opens_body(line, at):
             return None
-    if token.key in ("ảnh", "theo") or (line.tokens[start].capital and line.key(start) == lexicon.key_of("hồ")):
-        if known(line, at) is None:
-            return None
     gazetteer = known(line, at)
+    person = line.tokens[start].capital and line.key(start) == "hồ"
+    if gazetteer is None and (person or token.key in ("ảnh", "theo")):
+        return None
     end = name_end(line, at)
     if end == at + 1 and line.joined(at):
         return None
@@ -130,6 +130,9 @@ def _named(line: Tokens, start: int, at: int, kind: str) -> int | None:
                 end = cut
                 break
     end = max(end, gazetteer or 0)
+    alone = end + 1 >= len(line) or not line.tokens[min(end + 1, len(line) - 1)].letter
+    if kind == "unit" and alone and line.near(end) and _short_number(line, end):
+        end += 1
     last = line.key(at - 1)
     if kind == "sight" and last in _NUMBERED_SIGHTS and line.near(end) and _short_number(line, end):
         end += 1

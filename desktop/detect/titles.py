@@ -53,6 +53,8 @@ _ALONE = frozenset(
         "phó chủ tịch thường trực", "tổng giám đốc", "ceo",
     )
 )  # fmt: skip
+# Offices that add where they are posted: Đại sứ X tại Y.
+_POSTED = lexicon.keyed("sứ sự tán diện")
 _CLASS_BEFORE = lexicon.keyed("các những nhiều mỗi từng số vị")
 _FARTHEST_BODY = 9
 
@@ -71,6 +73,8 @@ def title(line: Tokens, at: int, memory: Memory) -> Match | None:
     qualified = _QUALIFIERS.end(line.tokens, head) or head
     match = _with_taken(line, at, head, memory) or _with_body(line, at, qualified, memory)
     if match is None and _grows_on(line, head):
+        return None
+    if key == "đại biểu" and (match is None or line.key(head) not in ("quốc", "hđnd", "hội")):
         return None
     if key == "đại biểu" and (match is None or line.key(head) not in ("quốc", "hđnd", "hội")):
         return None
@@ -167,6 +171,12 @@ def _with_field(line: Tokens, at: int, head: int) -> Match | None:
             end = stop
     if end == head:
         return None
+    if marks and line.key(end) == "tại" and line.key(head - 1) in _POSTED | lexicon.keyed("mại trực"):
+        headed = places.headed(line, end + 1)
+        stop = headed[1] if headed else places.known(line, end + 1)
+        if stop:
+            marks.append((end + 1, stop, "LOCATION"))
+            end = stop
     return Match(end, ((at, end, "TITLE"), *marks))
 
 
@@ -182,6 +192,13 @@ def _with_plain(line: Tokens, at: int, head: int) -> Match | None:
     plain = lexicon.row("heads", "heads", "plain", False).end(line.tokens, head)
     if plain is None or not line.near(head) or _class_before(line, at):
         return None
+    field = lexicon.phrases("fields", cased=False).end(line.tokens, plain)
+    if field:
+        plain = field + 2 if line.key(field) == lexicon.key_of("cấp") and _LEVELS.end(line.tokens, field + 1) else field
+    headed = places.headed(line, plain)
+    stop = headed[1] if headed else places.known(line, plain)
+    if stop and line.near(plain):
+        return Match(stop, ((at, stop, "TITLE"), (plain, stop, "LOCATION")))
     field = lexicon.phrases("fields", cased=False).end(line.tokens, plain)
     if field:
         plain = field + 2 if line.key(field) == lexicon.key_of("cấp") and _LEVELS.end(line.tokens, field + 1) else field

@@ -41,7 +41,7 @@ _STUBS = {
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word of a line, in code points of the line; `text` is the line's own, `tag` is pyvi's (Np, N, V, M, F ...)."""
+    """One word of a line, in code points of the line; `text` is the line's own, `tag` is pyvi's (Np, N, V ...)."""
 
     start: int
     end: int
@@ -115,6 +115,11 @@ def _models() -> _Models:
     return _Models(
         _Labeller(folder / "pyvi3.pkl"), _Labeller(folder / "pyvipos3.pkl"), frozenset(pairs), frozenset(triples)
     )
+
+
+def compound(first: str, second: str) -> bool:
+    """Return whether two syllables in small letters are a word of pyvi's list."""
+    return f"{first} {second}" in _models().pairs
 
 
 def compound(first: str, second: str) -> bool:

@@ -1,0 +1,35 @@
+"""Papers of a line."""
+
+import re
+
+import pytest
+from marked import marked
+
+from desktop.detect import documents
+
+
+def plain(line):
+    return re.sub(r"\{[A-Z]+[^|{}]*\||\}", "", line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "theo {DOCUMENT|Nghị quyết Trung ương 4 khóa XI, XII} và {DOCUMENT|Chỉ thị 05}",
+        "{DOCUMENT|Nghị quyết số 18}, {DOCUMENT|số 19-NQ/TW} của Trung ương",
+        "{DOCUMENT|Nghị quyết số 18, 19} và {DOCUMENT|Nghị định số 26/2015/NĐ-CP}",
+        "các {DOCUMENT|nghị quyết Trung ương 4,6,7} gắn với {DOCUMENT|tờ trình số 126} trình Chính phủ",
+        "{DOCUMENT|Công điện 92/CĐ-TTg} ngày 10/9/2024, {DOCUMENT|Quyết định 1121/QĐ-TTg}",
+        "{DOCUMENT|Quy định 144-QĐ/TW}; {DOCUMENT|Kết luận số 83}; {DOCUMENT|Kết luận 21-KL/TW}",
+        "{DOCUMENT|Nghị quyết Đại hội XIII} của Đảng",
+        "{DOCUMENT|Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XIX} đề ra",
+        "{DOCUMENT|Nghị quyết Hội nghị lần thứ tám Ban Chấp hành Trung ương khóa XIII}",
+        "{DOCUMENT|Luật Đất đai}, {DOCUMENT|Bộ luật Hình sự}",
+        "{DOCUMENT|Luật Phòng, chống tham nhũng} và {DOCUMENT|Luật Nhà ở}",
+        "{DOCUMENT|Hiệp định CPTPP}, {DOCUMENT|Hiến pháp 2013}, {DOCUMENT|Điều lệ Đảng}",
+        "quyết định 2 giải pháp, báo cáo 5 vấn đề, thông báo 3 lần",
+        "các nghị quyết, chỉ thị của trung ương; kế hoạch năm 2024",
+    ],
+)
+def test_a_line_shows_its_papers(line):
+    assert marked(plain(line), documents.find(plain(line))) == line

@@ -1,0 +1,71 @@
+"""What a page says of its article, and the day that its times are read from."""
+
+from datetime import date
+
+import pytest
+
+from desktop.detect import headers, page
+from desktop.model import Meta
+
+TAIL = " lãnh đạo thị xã đến thăm các gia đình có công và trao quà cho học sinh vượt khó trên địa bàn phường ven biển."
+
+
+def text(*rows):
+    return "\n".join(rows)
+
+
+def test_a_page_names_its_article():
+    found = page.read(
+        text("Trao quà cho học sinh vượt khó", "Báo Biển - 20/09/2024 16:42", "Thu Lam", f"Hà Tiên - Sáng 20/9,{TAIL}")
+    )
+    assert found.meta == Meta("Trao quà cho học sinh vượt khó", "Báo Biển", "Thu Lam", "2024-09-20T16:42", "Hà Tiên")
+
+
+@pytest.mark.parametrize(
+    ("opening", "source", "place"),
+    [
+        ("(BĐM) - Sáng 20/9,", "BĐM", None),
+        ("BĐM-Sáng 20/9,", "BĐM", None),
+        ("Baobien.vn - Sáng 20/9,", "Baobien.vn", None),
+        ("Pháp-Sáng 20/9,", None, "Pháp"),
+        ("Sáng 20/9,", None, None),
+    ],
+)
+def test_a_lead_opens_with_source_or_place(opening, source, place):
+    meta = page.read(opening + TAIL).meta
+    assert (meta.source, meta.place) == (source, place)
+
+
+@pytest.mark.parametrize(
+    ("rows", "reference"),
+    [
+        ([f"Sáng 20/9,{TAIL}"], None),
+        ([f"Sáng 20/9/2024,{TAIL}"], date(2024, 9, 20)),
+        ([f"Sáng 20/9,{TAIL} Đây là việc làm thứ tư trong 9 tháng năm 2024."], date(2024, 9, 20)),
+        ([f"Sáng 5/1,{TAIL}", "Đợt trước diễn ra ngày 28/12/2023 tại phường bên." + TAIL], date(2024, 1, 5)),
+        (["20/09/2024", f"Sáng nay (20/9),{TAIL}"], date(2024, 9, 20)),
+        (
+            ["20/09/2024", f"Sáng nay (24/7),{TAIL}", f"Kế hoạch năm 2022 đã xong, năm 2025 sẽ làm tiếp.{TAIL}"],
+            date(2022, 7, 24),
+        ),
+        ([f"Sáng 20/9,{TAIL}", f"Nhiệm kỳ 2020-2025 và kế hoạch đến năm 2030 được nhắc lại.{TAIL}"], None),
+    ],
+)
+def test_the_reference_is_the_day_that_the_opening_tells_of(rows, reference):
+    assert page.read(text(*rows)).reference == reference
+
+
+@pytest.mark.parametrize(
+    ("row", "dated"),
+    [
+        ("Thứ sáu, 20/09/2024 | 16:42", True),
+        ("Cập nhật lúc 16:05, 22/06/2012 (GMT+7)", True),
+        ("Báo Biển - 20/09/2024", True),
+        ("20:33", False),
+        ("Sáng 20/9", False),
+        ("Giấy phép số 58/GP-BC cấp ngày 04/05/2010 do cơ quan quản lý nhà nước về báo chí ở trung ương cấp", False),
+        ("Lễ trao quà ngày 20/09/2024 được tổ chức tại hội trường lớn.", False),
+    ],
+)
+def test_a_dateline_is_a_date_and_little_else(row, dated):
+    assert headers.is_dateline(row) is dated
