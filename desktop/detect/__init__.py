@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date
+
 from desktop.detect import documents, figures, names, nesting, page, times
 from desktop.detect.memory import Memory
 from desktop.detect.tokens import Tokens
 from desktop.model import Detection, Line, Meta, Role, Span
+from desktop.text.lines import pieces
 
 VERSION = "rules-1"
+_LONGEST = 4000  # code points of a line that are read at once; the longest paragraph of a newspaper has half of it
 
 
 def read_page(text: str, published: str | None = None) -> tuple[tuple[Line, ...], Meta]:
@@ -26,25 +31,34 @@ def detect(text: str, published: str | None = None) -> Detection:
     started: list[_Started] = []
     for line in read.lines:
         if line.role is not Role.FURNITURE:
-            content = text[line.start : line.end]
-            moments = times.find(content, read.reference)
-            papers = documents.find(content)
-            tokens = names.prepare(content, [*moments, *papers])
-            names.find(tokens, line.role, memory, papers)
-            started.append(_Started(line, content, moments, papers, tokens))
-    spans = [span.shifted(one.line.start) for one in started for span in _finished(one, memory)]
+            for start, end in pieces(text, line.start, line.end, _LONGEST):
+                started.append(_start(text[start:end], start, line.role, read.reference, memory))
+    spans = [span.shifted(one.offset) for one in started for span in _finished(one, memory)]
     return Detection(VERSION, tuple(read.lines), tuple(spans), (), read.meta)
 
 
+@dataclass(frozen=True, slots=True)
 class _Started:
     """One line after the first reading, which fills the memory; the second reading takes the names from it."""
 
-    def __init__(self, line: Line, content: str, moments: list[Span], papers: list[Span], tokens: Tokens) -> None:
-        self.line, self.content, self.moments, self.papers, self.tokens = line, content, moments, papers, tokens
+    content: str
+    offset: int
+    role: Role
+    moments: list[Span]
+    papers: list[Span]
+    tokens: Tokens
+
+
+def _start(content: str, offset: int, role: Role, reference: date | None, memory: Memory) -> _Started:
+    moments = times.find(content, reference)
+    papers = documents.find(content)
+    tokens = names.prepare(content, [*moments, *papers])
+    names.find(tokens, role, memory, papers)
+    return _Started(content, offset, role, moments, papers, tokens)
 
 
 def _finished(one: _Started, memory: Memory) -> list[Span]:
-    found = names.find(one.tokens, one.line.role, memory, one.papers)
+    found = names.find(one.tokens, one.role, memory, one.papers)
     taken = [*one.moments, *one.papers, *(span for span in found if span.label == "EVENT")]
     numbers = figures.find(one.content, taken)
     return [span for span in nesting.resolve([*taken, *found, *numbers]) if _clean(one.content, span)]

@@ -15,3 +15,18 @@ def lines(text: str) -> Iterator[tuple[int, int]]:
         if text[start:end].strip():
             yield start, end
         start = end + 1
+
+
+def pieces(text: str, start: int, end: int, longest: int) -> Iterator[tuple[int, int]]:
+    """Yield a line in pieces of at most `longest` code points, cut behind a sentence, else at white space, else anywhere.
+
+    Rules that look around a name cost the square of a line's length; a line of a megabyte is met in practice.
+    """
+    while end - start > longest:
+        cut = max(text.rfind(stop, start + longest // 2, start + longest) for stop in (". ", "! ", "? ", "; "))
+        if cut < 0:
+            cut = text.rfind(" ", start + longest // 2, start + longest)
+        cut = start + longest if cut < 0 else cut + 1
+        yield start, cut
+        start = cut
+    yield start, end
