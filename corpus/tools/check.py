@@ -16,6 +16,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict
+from datetime import date
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -26,11 +27,12 @@ LENGTH = (1200, 5000)
 SHARED_SEQUENCES = 0.01
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+|\n+")
 _WORD = re.compile(r"\w+")
-_DATE = r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d)?)?)?"
+_DATE = r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d([+-]\d\d:\d\d)?)?)?)?"
 _TIME = re.compile(rf"({_DATE}|T\d\d:\d\d)(/({_DATE}|T\d\d:\d\d))?")
 _EDGE = " \t\n\u00a0.,;:!?…\"“”'‘’-–—/([{"
 _CLOSERS = ")]"
 _INNER_ALONE = {"PERSON", "TIME", "LOCATION"}
+_NEVER = {("ORGANIZATION", "ORGANIZATION"), ("EVENT", "TITLE")}
 
 
 def problems(article: marks.GoldArticle) -> Iterator[str]:
@@ -54,7 +56,18 @@ def problems(article: marks.GoldArticle) -> Iterator[str]:
             yield f"{where}: a ratio's value reads '59 of 63'"
         if span.label == "MONEY" and not re.fullmatch(r"[A-Z]{3}", span.unit or ""):
             yield f"{where} needs an ISO 4217 unit"
+        if span.label == "TIME" and span.value is not None and not in_calendar(str(span.value)):
+            yield f"{where} has no day of the calendar, or ends before it begins: {span.value}"
+        if span.label == "PERCENT" and span.unit != "%":
+            yield f"{where} has the unit %"
         for other in article.spans:
+            if (
+                other.start <= span.start
+                and span.end <= other.end
+                and (other.label, span.label) in _NEVER
+                and other is not span
+            ):
+                yield f"{where} stands inside an {other.label}"
             if (
                 other is not span
                 and other.start <= span.start
@@ -64,6 +77,12 @@ def problems(article: marks.GoldArticle) -> Iterator[str]:
                 yield f"{where} stands inside a {other.label}"
             if other is not span and (other.start, other.end, other.label) == (span.start, span.end, span.label):
                 yield f"{where} is marked twice"
+    furniture = [(start, end) for start, end, role in article.lines if role == "furniture"]
+    for match in re.finditer(r"\bĐảng\b", article.text):
+        at = match.start()
+        free = not any(start <= at < end for start, end in furniture)
+        if free and not any(span.start <= at < span.end for span in article.spans):
+            yield f"{article.name}: Đảng at {article.text[at - 20 : at + 20]!r} is not marked"
     if article.header.get("clutter") not in (True, False):
         yield f"{article.name}: the header needs clutter = true or false"
     for key in ("genre", "published", "annotator"):
@@ -74,6 +93,18 @@ def problems(article: marks.GoldArticle) -> Iterator[str]:
         yield f"{article.name}: {size} characters; the corpus takes {LENGTH[0]} to {LENGTH[1]}"
     if article.text != re.sub(r"[ \t]+$", "", article.text, flags=re.M):
         yield f"{article.name}: a line ends in blanks"
+
+
+def in_calendar(value: str) -> bool:
+    """Return whether an ISO 8601 value names days that exist, in order."""
+    ends = []
+    for part in value.split("/"):
+        day = part.partition("T")[0]
+        try:
+            ends.append(date.fromisoformat(day + "-01-01"[len(day) - 4 :]) if day else None)
+        except ValueError:
+            return False
+    return len(ends) == 1 or None in ends or ends[0] <= ends[1]
 
 
 def shared(articles: list[marks.GoldArticle]) -> Iterator[str]:

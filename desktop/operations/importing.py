@@ -22,6 +22,7 @@ from desktop.model import (
     Meta,
     Relation,
     RelationId,
+    Role,
 )
 from desktop.operations.moments import NAMESPACE, is_suggested_id, now, suggestion_id
 from desktop.store import Store
@@ -29,6 +30,8 @@ from desktop.text.normal import normal
 
 # Reads a page's line roles and what it says of itself, without looking for spans.
 PageReader = Callable[[str, str | None], tuple[tuple[Line, ...], Meta]]
+
+_TITLE_LENGTH = 90  # characters, what two lines of the shelf hold
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +126,7 @@ def _prepared(raw: exchange.Raw, path: Path | None, read_page: PageReader) -> Pr
     name = normal(path.stem) if path else ""
     article = Article(
         id=ArticleId(str(uuid.uuid5(NAMESPACE, sha256))),
-        title=said.get("title") or found.title or name or text.strip().split("\n")[0][:80],
+        title=said.get("title") or found.title or _opening(text, lines) or name,
         text=text,
         sha256=sha256,
         source=said.get("source") or found.source or "",
@@ -135,3 +138,12 @@ def _prepared(raw: exchange.Raw, path: Path | None, read_page: PageReader) -> Pr
         lines=lines,
     )
     return Prepared(exchange.Document(article), raw.content)
+
+
+def _opening(text: str, lines: tuple[Line, ...]) -> str:
+    """Return the beginning of a text that has no headline: its first words, cut at white space."""
+    shown = [line for line in lines if line.role in (Role.LEAD, Role.BODY)]
+    words = " ".join(text[shown[0].start : shown[0].end].split()) if shown else ""
+    if len(words) <= _TITLE_LENGTH:
+        return words
+    return (words[:_TITLE_LENGTH].rpartition(" ")[0] or words[:_TITLE_LENGTH]).rstrip(",;:–- ") + "…"

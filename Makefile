@@ -1,0 +1,60 @@
+# `make run` and `make test` do all the set-up on a fresh Debian or Ubuntu with Python 3.11 or newer, git and make.
+SHELL := /bin/bash
+PYTHON := .venv/bin/python
+SOURCES := $(shell find desktop resources corpus/articles pyproject.toml README.md LICENSE -type f -not -name '*.pyc' 2>/dev/null)
+OFFSCREEN := env -u DISPLAY -u WAYLAND_DISPLAY QT_QPA_PLATFORM=offscreen
+
+.PHONY: run test check bundle bundle-test wheel shots bench translations lock clean
+
+run: .venv/.ready
+	@.ci/run-app $(ARGS)
+
+test: .venv/.ready
+	$(OFFSCREEN) $(PYTHON) -m pytest -n 2 --dist loadfile -q
+
+check: .venv/.ready
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m ruff format --check .
+	$(PYTHON) -m mypy
+	$(PYTHON) -m pytest -q tests/test_layers.py
+	$(PYTHON) corpus/tools/check.py
+
+# A folder that runs on a machine without Python, and the same packed.
+bundle: .venv/.ready
+	rm -rf dist/butda build/butda
+	$(PYTHON) -m PyInstaller --noconfirm --log-level WARN build.spec
+	tar -C dist -c butda | xz -3 -T2 > dist/butda-linux-$$(uname -m).tar.xz
+	@du -sm dist/butda dist/butda-linux-*.tar.xz
+
+bundle-test: .venv/.ready
+	$(PYTHON) tests/bundle.py dist/butda
+
+wheel: .venv/.ready
+	$(PYTHON) -m pip wheel -q --no-build-isolation --no-deps --no-index -w dist .
+
+shots: .venv/.ready
+	$(OFFSCREEN) $(PYTHON) -m tests.shots build/shots
+
+bench: .venv/.ready
+	$(OFFSCREEN) $(PYTHON) -m tests.benchmarks
+
+translations: .venv/.ready
+	.ci/translations
+
+# Exact versions and hashes of everything, build backend included; no address in it. Needs pip-tools.
+lock:
+	$(PYTHON) -m piptools compile -q --extra dev --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url \
+	  --no-emit-trusted-host --no-emit-find-links --no-emit-options --no-header -o requirements.lock pyproject.toml
+
+clean:
+	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	find . -name __pycache__ -type d -not -path './.venv/*' -prune -exec rm -rf {} +
+
+.venv/.packages: requirements.lock .ci/setup
+	@.ci/setup
+	@touch $@
+
+# The project itself, so that .venv/bin/butda is the checkout's: no editable install, made again whenever a file of it changed.
+.venv/.ready: .venv/.packages $(SOURCES)
+	@$(PYTHON) -m pip install -q --disable-pip-version-check --no-build-isolation --no-deps --no-index --force-reinstall .
+	@touch $@

@@ -1,0 +1,116 @@
+"""The program with a window: composes settings, detector and session, and meets what nobody expected."""
+
+from __future__ import annotations
+
+import logging
+import logging.handlers
+import sys
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtWidgets import QApplication
+
+from desktop import settings
+from desktop.model import Detection, Line, Meta, Role
+from desktop.ui.session import Session
+
+_log = logging.getLogger(__name__)
+_LOG_BYTES = 500_000
+
+
+def main(library: Path | None = None, samples: bool | None = None) -> int:
+    """Open the window on a library (None: the last one, or the usual place) and stay until it is closed; return the exit code."""
+    app = application()
+    start_log()
+    session = Session(settings.path(), detect, read_page)
+    sys.excepthook = Reporter(session).hook
+    session.start(library, samples)
+    return app.exec()
+
+
+def application() -> QApplication:
+    """Return the one QApplication, made if it is not there."""
+    there = QApplication.instance()
+    if isinstance(there, QApplication):
+        return there
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("butda")
+    app.setApplicationDisplayName("Bút Dạ")
+    app.setDesktopFileName("butda")
+    return app
+
+
+def detect(text: str, published: str | None) -> Detection:
+    """Detect in one text; the detector is imported when it is first needed, in the worker that needs it."""
+    from desktop.detect import detect as found
+
+    return found(text, published)
+
+
+def read_page(text: str, published: str | None) -> tuple[tuple[Line, ...], Meta]:
+    """Return the roles of a page's lines and what it says of itself."""
+    from desktop import detect as package
+
+    reader: Callable[[str, str | None], tuple[tuple[Line, ...], Meta]] | None = getattr(package, "read_page", None)
+    if reader is not None:
+        return reader(text, published)
+    from desktop.text.lines import lines
+
+    return tuple(Line(start, end, Role.BODY) for start, end in lines(text)), Meta()
+
+
+def start_log() -> None:
+    """Log to one rotating file in the person's log folder; a folder that cannot be written costs only the log."""
+    from platformdirs import user_log_path
+
+    root = logging.getLogger()
+    root.setLevel(logging.INFO)
+    try:
+        folder = user_log_path("butda", appauthor=False)
+        folder.mkdir(parents=True, exist_ok=True)
+        file = logging.handlers.RotatingFileHandler(
+            folder / "butda.log", maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8", delay=True
+        )
+    except OSError:
+        root.addHandler(logging.NullHandler())
+        return
+    file.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    root.addHandler(file)
+
+
+class Reporter:
+    """Takes errors nobody expected: into the log, and into a report to copy. Holds no message of theirs: it could quote an article."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._reporting = False
+
+    def hook(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Stand in for sys.excepthook."""
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.exit(130)
+            return
+        words = report(kind, trace)
+        _log.error("%s", words)
+        if self._reporting:  # one report at a time, even if each paint fails
+            return
+        self._reporting = True
+        from desktop.ui.report_dialog import ReportDialog
+
+        dialog = ReportDialog(words, self._session.window)
+        dialog.finished.connect(self._on_closed)
+        dialog.open()
+
+    def _on_closed(self) -> None:
+        self._reporting = False
+
+
+def report(kind: type[BaseException], trace: TracebackType | None) -> str:
+    """Return what a report says: versions, the error's kind, and the lines of the program that led to it."""
+    from desktop import __version__
+
+    head = f"Bút Dạ {__version__}, Python {sys.version.split()[0]}, {sys.platform}"
+    lines = [f"{Path(f.filename).name}:{f.lineno} {f.name}: {f.line}" for f in traceback.extract_tb(trace)]
+    return "\n".join([head, kind.__name__, *lines])

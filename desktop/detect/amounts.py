@@ -1,0 +1,309 @@
+"""Numbers of a line with what belongs to them: both ends of a range or ratio, per cent, currency, unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from desktop.model import Value
+from desktop.text.numbers import Number, numbers, tidy
+from desktop.text.tables import table, words
+
+_JOIN = re.compile(
+    r"[ \xa0]{0,2}[-–][ \xa0]{0,2}(?:dưới[ \xa0]|gần[ \xa0]|trên[ \xa0])?"
+    r"|[ \xa0]{1,2}(?:đến|tới|lên|xuống|và)[ \xa0]{1,2}(?:dưới[ \xa0]|gần[ \xa0]|hơn[ \xa0])?",
+    re.I,
+)
+_SHARE = re.compile(
+    r"[ \xa0]{0,1}/[ \xa0]{0,1}(?:tổng số[ \xa0])?"
+    r"|[ \xa0](?:trong|trên)[ \xa0](?:tổng[ \xa0])?số[ \xa0](?:hơn[ \xa0]|gần[ \xa0])?"
+    r"|[ \xa0]trong[ \xa0]|[ \xa0]phần[ \xa0](?!trăm|nghìn)",
+    re.I,
+)
+_COUPLE = re.compile(r",[ \xa0]")
+_TALL = re.compile(r"m(\d{2})(?!\w)")
+_QUARTER = re.compile(r"[ \xa0]phần[ \xa0]tư(?!\w)", re.I)
+_FORCE = re.compile(r"(?<!\w)cấp[ \xa0]{1,2}$", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number, a range or a share; label is set where what stands around settles it, and empty for a bare number."""
+
+    start: int
+    end: int
+    value: Value
+    label: str = ""
+    unit: str | None = None
+    in_words: bool = False
+    scaled: bool = False
+    descending: bool = False
+
+
+def around(line: str, at: int) -> str:
+    """Return what stands near a place of the line, in lower case: some sentences, so that a long line costs no more."""
+    return line[max(0, at - 400) : at + 400].lower()
+
+
+def amounts(line: str) -> Iterator[Amount]:
+    """Yield the amounts of a line in order; ambiguous number words are yielded too, and the caller decides."""
+    found = list(numbers(line))
+    at = end = 0
+    while at < len(found):
+        if found[at].start < end:  # `năm` of `chín năm` is the unit
+            at += 1
+            continue
+        amount, used = (
+            _ratio(line, found, at)
+            or _range(line, found, at)
+            or _composed(line, found, at)
+            or (_single(line, found[at]), 1)
+        )
+        yield amount
+        at, end = at + used, amount.end
+
+
+# A length or an angle in two units, and how many of the lower make one of the higher: 12 năm 6 tháng.
+_LOWER = {("năm", "tháng"): 12, ("giờ", "phút"): 60, ("phút", "giây"): 60, ("tiếng", "phút"): 60, ("tháng", "ngày"): 30}
+
+
+def _composed(line: str, found: list[Number], at: int) -> tuple[Amount, int] | None:
+    """Read `12 năm 6 tháng` as one amount in the higher unit; a month counts thirty days."""
+    first = _single(line, found[at])
+    follower = next(
+        (place for place in range(at + 1, min(at + 3, len(found))) if found[place].start >= first.end), None
+    )
+    if first.label != "MEASURE" or follower is None:
+        return None
+    second = _single(line, found[follower])
+    share = _LOWER.get((first.unit or "", second.unit or ""))
+    if share is None or line[first.end : second.start].strip(" \xa0"):
+        return None
+    if not isinstance(first.value, int) or not isinstance(second.value, int) or second.value >= share:
+        return None
+    return replace(first, end=second.end, value=tidy(first.value + second.value / share)), follower - at + 1
+
+
+def _single(line: str, number: Number) -> Amount:
+    value: Value = number.value
+    if number.high is not None:
+        value = f"{number.value}..{number.high}"
+    if number.value is None:
+        value = _vague(line[number.start : number.end])
+    plain = Amount(number.start, number.end, value, "", None, number.in_words, number.scaled)
+    return _dressed(line, plain)
+
+
+def _vague(written: str) -> Value:
+    """Return the order of size that `hàng trăm` names; `vài trăm` names none."""
+    parts = written.lower().split()
+    if parts[0] != "hàng" and parts[0] not in table("numbers")["scales"]:
+        return None
+    value = 1
+    for part in parts:
+        value *= table("numbers")["scales"].get(part, 10 if part == "chục" else 1)
+    return value
+
+
+def _dressed(line: str, amount: Amount) -> Amount:
+    """Return the amount with the sign, currency or unit that follows or leads it."""
+    for pattern, label in ((_percent(), "PERCENT"), (_money(), "MONEY"), (_unit(), "MEASURE")):
+        match = pattern.match(line, amount.end)
+        if match is not None:
+            return _with(line, amount, match, label)
+    tall = _TALL.match(line, amount.end)
+    if tall is not None and isinstance(amount.value, int):
+        return replace(amount, end=tall.end(), value=tidy(amount.value + int(tall[1]) / 100), label="MEASURE", unit="m")
+    lead = _money_lead().search(line[max(0, amount.start - 5) : amount.start])
+    if lead is not None:
+        code = table("figures")["prefixes"][lead[1]]
+        return replace(amount, start=amount.start - len(lead[0]), label="MONEY", unit=code)
+    force = _FORCE.search(line[max(0, amount.start - 6) : amount.start])
+    if force is not None and any(
+        word in around(line, amount.start) for word in words("figures", "units.context.force_near")
+    ):
+        return replace(amount, start=amount.start - len(force[0]), label="MEASURE", unit="cấp")
+    return amount
+
+
+def _with(line: str, amount: Amount, match: re.Match[str], label: str) -> Amount:
+    written = match[0].strip()
+    if label == "PERCENT":
+        return replace(amount, end=match.end(), label=label, unit="%")
+    if label == "MONEY":
+        unit = table("figures")["currencies"][" ".join(written.lower().split())]
+        amount = _with_cents(line, replace(amount, end=match.end(), label=label, unit=unit))
+        per = _per().match(line, amount.end)
+        return replace(amount, end=per.end()) if per else amount
+    if _is_other_word(line, amount, written.lower(), match.end()):
+        return amount
+    if written == "ngày làm việc" and re.search(
+        r"(?:sau|qua)[ \xa0]$", line[max(0, amount.start - 5) : amount.start], re.I
+    ):
+        return replace(amount, end=match.end() - len(" làm việc"), label=label, unit="ngày")
+    per = _per().match(line, match.end())
+    end = per.end() if per else match.end()
+    return replace(amount, end=end, label=label, unit=line[match.start() : end].strip())
+
+
+def _is_other_word(line: str, amount: Amount, unit: str, end: int) -> bool:
+    """Return whether a unit is part of another word (`22 chỉ tiêu`), or `điểm` a point of a game and no mark."""
+    after = re.match(r"[ \xa0]{1,2}([^\W\d_]+)", line[end : end + 16])
+    if after is not None and after[1].lower() in table("figures")["units"]["cancelled"].get(unit, ()):
+        return True
+    if unit == "thùng":
+        return "dầu" not in around(line, amount.start)
+    if unit != "điểm" or isinstance(amount.value, float):
+        return False
+    return not any(word in around(line, amount.start) for word in words("figures", "units.context.marked"))
+
+
+def _with_cents(line: str, amount: Amount) -> Amount:
+    """Take in `và 23 xen`, `23` after whole units of a foreign currency."""
+    match = re.match(
+        r"(?:[ \xa0]và)?[ \xa0](\d{1,2})(?:[ \xa0](?:xen|xu|cents?))?(?=[.!?]|$)", line[amount.end : amount.end + 14]
+    )
+    if match is None or not isinstance(amount.value, int) or amount.unit == "VND":
+        return amount
+    return replace(amount, end=amount.end + match.end(), value=tidy(amount.value + int(match[1]) / 100))
+
+
+def _range(line: str, found: list[Number], at: int) -> tuple[Amount, int] | None:
+    """Read `5-7`, `80 - dưới 90%`, `từ 5 đến 7%`, `từ cấp 6 lên 8`."""
+    if at + 1 >= len(found):
+        return None
+    low, high = found[at], found[at + 1]
+    if low.value is None or high.value is None:
+        return None
+    dressed = _single(line, low)
+    inner = min(max(dressed.end, low.end), high.start)
+    low_end = inner if dressed.label and dressed.start >= low.start - 6 else low.end
+    join = _JOIN.fullmatch(line, low_end, high.start)
+    if join is None and low.in_words and high.in_words and high.value == low.value + 1:
+        join = _COUPLE.fullmatch(line, low.end, high.start)
+    if join is None and high.value < 0 and line[high.start] in "-−" and low_end == high.start:
+        high = replace(high, start=high.start + 1, value=-high.value)
+        join = _JOIN.fullmatch(line, low_end, high.start)
+    if join is None:
+        return None
+    if join[0].startswith(","):
+        return _joined(line, low, high, _single(line, high), Amount(low.start, low.end, low.value), False), 2
+    worded = not join[0].strip(" \xa0").startswith(("-", "–"))
+    led = line[max(0, dressed.start - 3) : dressed.start].lower().endswith(("từ ", "từ\xa0"))
+    last = _single(line, high)
+    reaching = (
+        re.search(r"đến|tới", join[0], re.I) is not None and not low.in_words and dressed.label in ("", last.label)
+    )
+    if worded and not (led and "và" not in join[0]) and not reaching:
+        return None
+    if dressed.label and dressed.label != last.label:
+        if dressed.unit != "cấp":
+            return None
+        last = replace(last, label="MEASURE", unit="cấp")
+    if worded and re.search(r"lên|xuống", join[0], re.I) and dressed.unit != "cấp":
+        return None
+    return _joined(line, low, high, last, dressed, worded and led), 2
+
+
+def _joined(line: str, low: Number, high: Number, last: Amount, dressed: Amount, led: bool) -> Amount:
+    first: int | float = low.value if low.value is not None else 0
+    second: int | float = high.value if high.value is not None else 0
+    if high.scaled and not low.scaled and abs(first) < abs(second):
+        first = tidy(first * _scale_of(line, high))
+    start = min(dressed.start, low.start)
+    if led:
+        start -= 3
+    return Amount(
+        start,
+        last.end,
+        f"{first}..{second}",
+        last.label,
+        last.unit,
+        low.in_words and high.in_words,
+        high.scaled or low.scaled,
+        first >= second,
+    )
+
+
+def _scale_of(line: str, number: Number) -> int:
+    """Return what the scale words of a number multiply by: in `66,1-66,9 triệu` the first end shares them."""
+    scale = 1
+    for word in re.findall(r"[^\W\d_]+", line[number.start : number.end].lower()):
+        scale *= table("numbers")["scales"].get(word, 1)
+    return scale
+
+
+def _ratio(line: str, found: list[Number], at: int) -> tuple[Amount, int] | None:
+    """Read `59/63`, `9 trong số 33`, `một phần ba`."""
+    quarter = _QUARTER.match(line, found[at].end)
+    if quarter is not None and isinstance(found[at].value, int):
+        return Amount(found[at].start, quarter.end(), f"{found[at].value} of 4", "RATIO"), 1
+    if at + 1 >= len(found):
+        return None
+    part, whole = found[at], found[at + 1]
+    if not isinstance(part.value, int) or not isinstance(whole.value, int) or whole.value <= 0 or part.value < 0:
+        return None
+    join = _SHARE.fullmatch(line, part.end, whole.start)
+    if join is None or (join[0].strip() == "trong" and _dressed(line, _bare(whole)).label):
+        return None
+    after = line[whole.end : whole.end + 1]
+    if (
+        after in ("/", "-")
+        or (after.isalpha() and not after.isspace())
+        or line[max(0, part.start - 1) : part.start] in ("/", "-", ".")
+    ):
+        return None
+    if part.value > whole.value and "/" in join[0]:
+        return None
+    return Amount(part.start, whole.end, f"{part.value} of {whole.value}", "RATIO"), 2
+
+
+def _bare(number: Number) -> Amount:
+    return Amount(number.start, number.end, number.value)
+
+
+def _any(names: frozenset[str] | dict[str, str], space: str = r"[ \xa0]") -> str:
+    return "|".join(re.escape(name).replace(r"\ ", space) for name in sorted(names, key=len, reverse=True))
+
+
+@lru_cache(maxsize=1)
+def _percent() -> re.Pattern[str]:
+    return re.compile(rf"[ \xa0]{{0,2}}(?:{_any(words('figures', 'percent.words'))})(?!\w)", re.I)
+
+
+@lru_cache(maxsize=1)
+def _money() -> re.Pattern[str]:
+    signs = {"$", "€", "£", "¥", "₫", "us$"}
+    named = {name: code for name, code in table("figures")["currencies"].items() if name not in signs}
+    others = _any(words("figures", "money.not_dong"))
+    return re.compile(
+        rf"[ \xa0]{{0,2}}(?:(?:{_any(named)})(?!\w)(?!(?<=đồng)[ \xa0](?:{others})(?!\w))|(?:us\$|[$€£¥₫]))", re.I
+    )
+
+
+@lru_cache(maxsize=1)
+def _per() -> re.Pattern[str]:
+    phrases = _any(words("figures", "money.per_phrases"))
+    return re.compile(rf"(?:[ \xa0]?/[ \xa0]?(?:(?i:{phrases})(?!\w)|[^\W\d_]+[23²³]?(?!\w))){{1,3}}")
+
+
+@lru_cache(maxsize=1)
+def _money_lead() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_])({_any(table('figures')['prefixes'])})[ \xa0]?$")
+
+
+@lru_cache(maxsize=1)
+def _unit() -> re.Pattern[str]:
+    """Longest first; signs (`m`, `MW`) by their case and with or without a space, words in any case after a space."""
+    signs, named = words("figures", "units.signs"), words("figures", "units.words") | words("figures", "units.points")
+    rows = sorted(
+        [(name, False) for name in signs] + [(name, True) for name in named], key=lambda row: (-len(row[0]), row)
+    )
+    parts = [
+        rf"[ \xa0]{{1,2}}(?i:{_any(frozenset({name}))})" if spelled else rf"[ \xa0]{{0,2}}{_any(frozenset({name}))}"
+        for name, spelled in rows
+    ]
+    # `55 năm tuổi Đảng` are years; `sau hai ngày làm việc` are days
+    return re.compile(rf"(?:{'|'.join(parts)})(?![\w²³])(?<!năm tuổi(?=[ \xa0]Đảng))")

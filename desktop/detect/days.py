@@ -1,0 +1,242 @@
+"""Days and clock times of a line: dates in figures and words, weekdays, `hôm qua`, `19h23`, parts of the day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from desktop.detect.moment import (
+    AFTER,
+    BEFORE,
+    DAY_LEAD,
+    GAP,
+    MAYBE,
+    NUMBER,
+    OF_YEAR,
+    SEPARATOR,
+    Frame,
+    Kind,
+    Moment,
+    Rule,
+    alternatives,
+    counted_before,
+    group,
+    key,
+    moment_of,
+    month_number,
+    read_day,
+)
+from desktop.text import dates, numbers
+from desktop.text.dates import Grain, Period
+from desktop.text.tables import table, words
+
+
+@lru_cache(maxsize=1)
+def rules() -> tuple[Rule, ...]:
+    """Return the patterns, compiled once, each with the function that reads its match."""
+    times = table("times")
+    months, weekdays, days = (alternatives(times[name]) for name in ("months", "weekdays", "days"))
+    parts = alternatives(dict.fromkeys(times["words"]["parts"]))
+    m = rf"(?P<month>\d{{1,2}}|{months})"
+    rows: tuple[tuple[str, Callable[[re.Match[str]], Moment | None]], ...] = (
+        (
+            rf"{BEFORE}(?:{DAY_LEAD})?(?P<day>\d{{1,2}})(?P<s>{SEPARATOR})(?P<month>\d{{1,2}}){SEPARATOR}"
+            rf"(?P<year>\d{{4}}){AFTER}",
+            _full_day,
+        ),
+        (rf"{BEFORE}(?:{DAY_LEAD})?(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})/(?P<year>\d{{2}}){AFTER}", _full_day),
+        (rf"{BEFORE}(?P<year>\d{{4}})-(?P<month>\d{{2}})-(?P<day>\d{{2}}){AFTER}", _full_day),
+        (rf"{BEFORE}(?P<lead>{DAY_LEAD})?(?P<day>\d{{1,2}}){GAP}tháng{GAP}{m}(?:{OF_YEAR})?{AFTER}", _spelled_day),
+        (rf"{BEFORE}(?P<lead>mùng|mồng){GAP}(?P<word>[^\W\d_]+){GAP}tháng{GAP}{m}(?:{OF_YEAR})?{AFTER}", _spelled_day),
+        (
+            rf"{BEFORE}{DAY_LEAD}(?P<day>\d{{1,2}}){SEPARATOR}(?P<month>\d{{1,2}})(?:{GAP}năm{GAP}(?P<year>\d{{4}}))?{AFTER}",
+            _led_day,
+        ),
+        (
+            rf"{BEFORE}(?P<lead>(?:từ{GAP}|(?:{NUMBER}{GAP})?)(?:{DAY_LEAD})?)(?P<day>\d{{1,2}})(?P<more>"
+            rf"(?:,{MAYBE}\d{{1,2}}){{0,6}})(?P<join>{MAYBE}[-–]{MAYBE}|,?{GAP}(?:và|đến|tới)(?:{GAP}ngày)?{GAP}|,{MAYBE})"
+            rf"(?P<last>\d{{1,2}}){MAYBE}[/.\-–]{MAYBE}(?P<month>\d{{1,2}})(?:{MAYBE}[/.\-–]{MAYBE}"
+            rf"(?P<year>\d{{4}}))?{AFTER}",
+            _days,
+        ),
+        (
+            rf"{BEFORE}ngày{GAP}(?P<day>\d{{1,2}})(?={GAP}(?:đến|tới|này|hàng|hằng|âm|vừa)\b|{MAYBE}[,;.)]|$)",
+            _day_of_month,
+        ),
+        (rf"{BEFORE}(?P<day>\d{{1,2}})(?P<s>[/\-.–])(?P<month>\d{{1,2}}){AFTER}", _bare_day),
+        (rf"{BEFORE}(?P<named>{days}){AFTER}", _named_day),
+        (
+            rf"{BEFORE}(?P<lead>hôm{GAP})?(?P<weekday>{weekdays})(?:{GAP}(?:của{GAP})?(?P<week>tuần{GAP}(?:này|sau|tới"
+            rf"|trước|qua|rồi)|vừa qua|vừa rồi|vừa qua|này|tới|qua|trước|sau))?{AFTER}",
+            _weekday,
+        ),
+        (rf"{BEFORE}(?:ngày{GAP})?hôm{GAP}(?P<way>sau|trước){AFTER}", _next_day),
+        (rf"{BEFORE}cùng{GAP}ngày{AFTER}", _same_day),
+        (
+            rf"{BEFORE}(?P<hour>\d{{1,2}})(?::(?P<minute>\d{{2}})(?::\d{{2}})?|{MAYBE}h{MAYBE}(?P<minute2>\d{{2}})"
+            rf"(?:['’p]|{MAYBE}phút)?|{GAP}giờ{GAP}(?P<minute3>\d{{1,2}})(?:{GAP}phút)?|(?P<weak>{MAYBE}h|{GAP}giờ"
+            rf"(?P<half>{GAP}rưỡi)?)){AFTER}(?:{GAP}(?P<part>{parts})(?!{GAP}(?:nay|qua|mai)){AFTER})?",
+            _clock,
+        ),
+        (rf"{BEFORE}(?P<part>{parts}){AFTER}", _part),
+        (rf"{BEFORE}nay{AFTER}", _now),
+    )
+    return tuple((re.compile(pattern, re.IGNORECASE), read) for pattern, read in rows)
+
+
+def _is_day(day: int, month: int) -> bool:
+    return dates.day(2000, month, day) is not None  # a leap year
+
+
+def _full_day(match: re.Match[str]) -> Moment | None:
+    day, month, year = int(match["day"]), int(match["month"]), match["year"]
+    if not _is_day(day, month):
+        return None
+    return moment_of(match, Kind.DAY, lambda frame: read_day(frame, day, month, year))
+
+
+def _spelled_day(match: re.Match[str]) -> Moment | None:
+    found = match.groupdict()
+    value = int(found["day"]) if found.get("day") else numbers.read(found["word"] or "")
+    month, year = month_number(match), group(match, "year", "slashed")
+    if not isinstance(value, int) or not _is_day(value, month) or not (found["lead"] or year.isdigit()):
+        return None
+    day = value
+    return moment_of(match, Kind.DAY, lambda frame: read_day(frame, day, month, year))
+
+
+def _led_day(match: re.Match[str]) -> Moment | None:
+    day, month, year = int(match["day"]), int(match["month"]), match["year"] or ""
+    if not _is_day(day, month):
+        return None
+    return moment_of(match, Kind.DAY, lambda frame: read_day(frame, day, month, year))
+
+
+def _days(match: re.Match[str]) -> Moment | None:
+    """Read `ngày 1 và 2-7`, `từ 14 đến 16/9`, `14-16/9`."""
+    first, last, month, year = int(match["day"]), int(match["last"]), int(match["month"]), match["year"] or ""
+    lead, join = match["lead"].lower(), match["join"].strip()
+    led = "ngày" in lead or lead.startswith("từ") or "mùng" in lead or "mồng" in lead
+    if not led and not (join in ("-", "–") and "/" in match[0] and not lead):
+        return None
+    if not (_is_day(first, month) and _is_day(last, month) and first < last):
+        return None
+    if lead and "ngày" in lead and not lead.startswith(("từ", "ngày")) and numbers.read(lead.split()[0]) is None:
+        return None
+
+    def reading(frame: Frame) -> Period | None:
+        end = read_day(frame, last, month, year)
+        begin = None if end is None else dates.day(end.first.year, month, first)
+        return None if begin is None or end is None else dates.between(begin.first, end.first)
+
+    return moment_of(match, Kind.PERIOD, reading)
+
+
+def _day_of_month(match: re.Match[str]) -> Moment | None:
+    day = int(match["day"])
+
+    def reading(frame: Frame) -> Period | None:
+        near = frame.anchor or frame.reference
+        return None if near is None else dates.day(near.year, near.month, day)
+
+    return moment_of(match, Kind.DAY, reading) if 1 <= day <= 31 else None
+
+
+def _bare_day(match: re.Match[str]) -> Moment | None:
+    day, month = int(match["day"]), int(match["month"])
+    if not _is_day(day, month) or match["s"] == ".":
+        return None
+    return moment_of(match, Kind.DAY, lambda frame: read_day(frame, day, month, ""), weak=True)
+
+
+def _named_day(match: re.Match[str]) -> Moment | None:
+    if counted_before(match):
+        return None
+    offset: int = table("times")["days"][key(match["named"])]
+
+    def reading(frame: Frame) -> Period | None:
+        found = None if frame.reference is None else dates.shifted(frame.reference, offset)
+        return None if found is None else Period(found, found, Grain.DAY)
+
+    return moment_of(match, Kind.DAY, reading, pointing=True)
+
+
+_DATED = re.compile(
+    r",[ \xa0]{0,3}(?:ngày[ \xa0])?\d{1,2}[ \xa0]?[/.-][ \xa0]?\d{1,2}(?!\d)|[ \xa0]{1,3}\d{1,2}[:h]\d{2}", re.I
+)
+
+
+def _weekday(match: re.Match[str]) -> Moment | None:
+    if _DATED.match(match.string, match.end()):
+        return None  # the weekday of `Thứ sáu, 19/08/2022` stands outside
+    number: int = table("times")["weekdays"][key(match["weekday"])]
+    week = key(match["week"] or "")
+    before = match.string[max(0, match.start() - 5) : match.start()].lower().split()
+    named = match["weekday"].split()[-1][0]
+    sure = bool(match["lead"] or week.startswith("tuần") or number == 6) or named.isupper()
+    coming = week in ("tới", "này", "sau") or (not week and not match["lead"] and bool(before) and before[-1] == "vào")
+
+    def reading(frame: Frame) -> Period | None:
+        if frame.reference is None:
+            return None
+        if week.startswith("tuần"):
+            offset = {"này": 0, "sau": 1, "tới": 1}.get(week.split()[-1], -1)
+            days = 7 * offset + number - frame.reference.weekday()
+        elif coming:
+            days = (number - frame.reference.weekday() - 1) % 7 + 1
+        else:
+            days = -((frame.reference.weekday() - number) % 7)
+        found = dates.shifted(frame.reference, days)
+        return None if found is None else Period(found, found, Grain.DAY)
+
+    return moment_of(match, Kind.WEEKDAY, reading, weak=not sure, pointing=True)
+
+
+def _next_day(match: re.Match[str]) -> Moment:
+    offset = 1 if match["way"].lower() == "sau" else -1
+
+    def reading(frame: Frame) -> Period | None:
+        found = None if frame.anchor is None else dates.shifted(frame.anchor, offset)
+        return None if found is None else Period(found, found, Grain.DAY)
+
+    return moment_of(match, Kind.DAY, reading)
+
+
+def _same_day(match: re.Match[str]) -> Moment:
+    return moment_of(
+        match,
+        Kind.DAY,
+        lambda frame: None if frame.anchor is None else Period(frame.anchor, frame.anchor, Grain.DAY),
+        weak=True,
+    )
+
+
+def _clock(match: re.Match[str]) -> Moment | None:
+    hour, minute = int(match["hour"]), int(group(match, "minute", "minute2", "minute3") or 0)
+    minute = 30 if match["half"] else minute
+    part = key(match["part"] or "")
+    if hour < 12 and part in table("times")["words"]["afternoon"] and not (part in ("trưa", "đêm") and hour < 6):
+        hour += 12
+    before = match.string[max(0, match.start() - 6) : match.start()].lower().split()
+    lasts = bool(match["minute3"]) and not part and before[-1:] in ([word] for word in words("times", "words.lengths"))
+    if hour > 24 or minute > 59 or lasts:
+        return None
+    clock = f"{hour:02d}:{minute:02d}"
+
+    def reading(frame: Frame) -> Period | None:
+        near = frame.anchor or frame.reference
+        return None if near is None else Period(near, near, Grain.DAY, clock)
+
+    return Moment(match.start(), match.end(), Kind.CLOCK, reading, bool(match["weak"] and not part), False, clock)
+
+
+def _part(match: re.Match[str]) -> Moment:
+    return moment_of(match, Kind.PART, lambda frame: None, weak=True)
+
+
+def _now(match: re.Match[str]) -> Moment:
+    def reading(frame: Frame) -> Period | None:
+        return None if frame.reference is None else Period(frame.reference, frame.reference, Grain.DAY)
+
+    return moment_of(match, Kind.NOW, reading, weak=True)

@@ -1,0 +1,178 @@
+"""DOCUMENT spans of one line: legal and party papers by their number, their code, their meeting or their name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from desktop.model import Span
+from desktop.text.tables import table
+
+_G, _O = r"[ \xa0]{1,3}", r"[ \xa0]{0,2}"
+_CODE = (
+    r"\d{1,5}[A-Za-zĐđ]?(?:[/\-–](?:[A-ZĐ][\w.]{0,14}|\d{2,4}))"
+    r"(?:[/\-–][A-ZĐ\d][\w.]{0,14}){0,4}(?:[-–][A-ZĐ][\w.]{0,14}){0,2}"
+)
+_ROMAN = r"(?:[IVX]{1,6}(?!\w))"
+_NUMBER_WORD = r"(?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười(?:[ \xa0](?:một|hai|ba|bốn|tư|lăm))?)"
+_TERM = rf"(?:,?{_G}\(?kh[oó][aá]{_G}{_ROMAN}(?:(?:,{_O}|{_G}và{_G}){_ROMAN})*\)?)"
+_CLOSE = re.compile(r"[\w)]")
+_CAPITAL = r"[A-ZĐÀ-ỸÂÊÔƠƯĂ]"
+
+
+def find(line: str) -> list[Span]:
+    """Return the DOCUMENT spans of a line in order, none overlapping; who issued a paper and its date stay outside."""
+    found: list[tuple[int, int]] = []
+    for pattern, check in _rules():
+        for match in pattern.finditer(line):
+            end = check(match)
+            if end is not None:
+                found.append((match.start(), end))
+    found.sort(key=lambda edge: (edge[0], -edge[1]))
+    kept: list[tuple[int, int]] = []
+    for start, end in found:
+        if not kept or start >= kept[-1][1]:
+            kept.append((start, end))
+    return [Span(start, end, "DOCUMENT") for start, end in kept]
+
+
+_Row = tuple[str, int, Callable[[re.Match[str]], int | None]]
+
+
+@lru_cache(maxsize=1)
+def _rules() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], int | None]], ...]:
+    """Return the patterns, compiled once, each with the function that says where its paper ends, or that it is none."""
+    return tuple((re.compile(pattern, flags), check) for pattern, flags, check in (*_numbered_rows(), *_named_rows()))
+
+
+def _numbered_rows() -> tuple[_Row, ...]:
+    """Return the patterns of papers known by a number, a code or the meeting that passed them."""
+    rows = table("documents")
+    strong, weak = _any(rows["strong"]), _any(rows["weak"])
+    head = rf"(?<!\w)(?:{strong}|{weak})"
+    capital_meeting = (
+        rf"(?:Hội{_G}nghị{_G})?(?:(?:lần{_G}thứ{_G}(?:\d{{1,2}}|{_NUMBER_WORD}|{_ROMAN}),?{_G})?"
+        rf"(?:Ban{_G}[Cc]hấp{_G}hành{_G}|BCH{_G})?(?:Trung{_G}ương|T\.?Ư|TW)(?:{_G}Đảng)?)"
+    )
+    return (
+        # a code: the surest sign, with or without `số`
+        (rf"{head}{_G}(?:số{_G}?:?{_O})?(?P<code>{_CODE})", re.I, _code),
+        (rf"(?<!\w)số{_G}{_CODE}", re.I, _code_alone),
+        # a bare number
+        (
+            rf"{head}{_G}số{_G}\d{{1,5}}(?P<list>(?:(?:,{_O}|{_G}và{_G})\d{{1,3}}(?![\w./%]))*)(?![\w/.]\w)",
+            re.I,
+            _numbered,
+        ),
+        (
+            rf"(?<!\w)(?:{strong}){_G}\d{{1,4}}(?P<list>(?:(?:,{_O}|{_G}và{_G})\d{{1,3}}(?![\w./%]))*)(?![\w/.]\w)",
+            re.I,
+            _numbered,
+        ),
+        (
+            rf"(?<!\w)(?:Quyết định|Quy định|Kết luận|Hướng dẫn|Thông báo|Đề án|Kế hoạch){_G}\d{{1,4}}"
+            rf"(?P<list>)(?![\w/.]\w)",
+            0,
+            _numbered,
+        ),
+        # a paper named by its meeting
+        (
+            rf"(?<!\w)(?:{strong}|kết luận){_G}{capital_meeting}"
+            rf"(?:{_G}(?:lần{_G}thứ{_G})?(?:\d{{1,2}}(?:{_O},{_O}\d{{1,2}})*(?!\w)|{_NUMBER_WORD}(?!\w)|{_ROMAN}))?{_TERM}?",
+            re.I,
+            _meeting,
+        ),
+        (
+            rf"(?<!\w)[Nn]ghị{_G}quyết{_G}Đại{_G}hội(?:{_G}(?:đại{_G}biểu|toàn{_G}quốc|lần{_G}thứ|tỉnh|huyện|xã|phường"
+            rf"|thành{_G}phố|quận|thị{_G}xã|các{_G}cấp"
+            rf"|Đảng{_G}bộ|đảng{_G}bộ|{_CAPITAL}\w*|\d{{1,2}}(?!\w)|{_NUMBER_WORD}(?!\w)))*",
+            0,
+            _congress,
+        ),
+    )
+
+
+def _named_rows() -> tuple[_Row, ...]:
+    """Return the patterns of laws and treaties known by their names."""
+    laws = _any(table("documents")["laws"])
+    return (
+        (rf"(?<!\w)(?:Bộ{_G}luật|Luật|Pháp{_G}lệnh|Bộ{_G}Luật){_G}(?:{laws})(?!\w)", 0, _whole),
+        (rf"(?<!\w)(?:Bộ{_G}luật|Luật|Pháp{_G}lệnh|Đạo{_G}luật)(?:{_G}{_CAPITAL}\w*)(?:{_G}[^\W\d_]+)?(?!\w)", 0, _law),
+        (rf"(?<!\w)(?:Đạo{_G}luật){_G}[^\W\d_]+(?:{_G}[^\W\d_]+){{0,5}}", 0, _act),
+        (
+            rf"(?<!\w)(?:Hiệp{_G}định|Công{_G}ước|Hiệp{_G}ước|Hiến{_G}chương|Nghị{_G}định{_G}thư|Tuyên{_G}ngôn)"
+            rf"(?:{_G}{_CAPITAL}\w*(?:-\w+)*)+",
+            0,
+            _whole,
+        ),
+        (rf"(?<!\w)(?:Điều{_G}lệ{_G}Đảng|Hiến{_G}pháp(?:{_G}(?:19|20)\d\d)?)(?!\w)", 0, _whole),
+    )
+
+
+def _any(names: list[str]) -> str:
+    return "|".join(re.escape(name).replace(r"\ ", _G) for name in sorted(set(names), key=len, reverse=True))
+
+
+def _whole(match: re.Match[str]) -> int | None:
+    return _trimmed(match, match.end())
+
+
+def _trimmed(match: re.Match[str], end: int) -> int | None:
+    text = match.string
+    while end > match.start() and not _CLOSE.match(text[end - 1]):
+        end -= 1
+    if text[end - 1] == ")" and "(" not in match[0]:
+        end -= 1
+    return end
+
+
+def _code(match: re.Match[str]) -> int | None:
+    if not re.search(r"[^\W\d]", match["code"]):
+        return None if "số" not in match[0].lower() else match.end()
+    return _trimmed(match, match.end())
+
+
+def _code_alone(match: re.Match[str]) -> int | None:
+    code = match[0].split()[-1]
+    return _trimmed(match, match.end()) if re.search(r"[/\-–][A-ZĐ]", code) else None
+
+
+def _numbered(match: re.Match[str]) -> int | None:
+    """Take a bare number where no counted noun follows it."""
+    said = re.search(r"số[ \xa0]", match[0], re.I)
+    after = None if said else re.match(r"[ \xa0]{1,3}([^\W\d_]+)", match.string[match.end() : match.end() + 24])
+    if after and after[1].islower() and after[1] not in table("documents")["after"]:
+        return match.start("list") if match["list"] and match.start("list") > match.start() else None
+    if re.match(r"\s?%|[.,]\d", match.string[match.end() : match.end() + 3]):
+        return None
+    return match.end()
+
+
+def _meeting(match: re.Match[str]) -> int | None:
+    text = match[0]
+    return _trimmed(match, match.end()) if re.search(r"\d|[IVX]{1,4}\b|lần thứ", text) else None
+
+
+def _congress(match: re.Match[str]) -> int | None:
+    end = match.end()
+    text = match[0]
+    return None if len(text.split()) < 5 and not re.search(r"\d|[IVX]+$", text) else end
+
+
+def _law(match: re.Match[str]) -> int | None:
+    words = match[0].split()
+    stop = table("documents")["after"]
+    if words[-1].islower() and words[-1] in stop:
+        return match.start() + len(match[0].rstrip()) - len(words[-1]) - 1
+    return match.end()
+
+
+def _act(match: re.Match[str]) -> int | None:
+    stop = frozenset(table("documents")["after"])
+    end = match.start()
+    for count, word in enumerate(re.finditer(r"[^\W\d_]+", match[0])):
+        if count > 1 and (word[0] in stop or word[0][0].isupper()):
+            break
+        end = match.start() + word.end()
+    return end if end - match.start() > len("Đạo luật") else None

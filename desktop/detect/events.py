@@ -1,0 +1,301 @@
+"""Events: numbered meetings and flights, named contests and feasts, epidemics, elections, storms with a name or number."""
+
+from __future__ import annotations
+
+import re
+
+from desktop.detect import bodies, lexicon, places
+from desktop.detect.memory import Memory
+from desktop.detect.tokens import Match, Tokens
+
+_ROMAN = re.compile(r"[IVXL]+\Z")
+_LONGEST = 22
+# Small words that end a contest's name before anything closes it.
+_OPEN = lexicon.keyed("đã đang sẽ là có cho của tại ở được bị do và từ với thứ nhất nhì ba các một")
+
+
+def event(line: Tokens, at: int, memory: Memory) -> Match | None:
+    """Return the event that begins at a token, with bodies and places in it, or None."""
+    token = line.tokens[at]
+    if line.blocked[at] or not token.letter:
+        return None
+    for read in (_meeting, _flight, _epidemic, _vote, _storm, _game, _contest, _closed, _mission):
+        found = read(line, at, memory)
+        if found is not None:
+            return found
+    return None
+
+
+def _head(line: Tokens, at: int, kind: str) -> int | None:
+    head = lexicon.row("events", "heads", kind, True).end(line.tokens, at)
+    return head if head and line.free(at, head) and head < len(line) else None
+
+
+def _number(line: Tokens, at: int) -> int | None:
+    """Return the index after `lần thứ XX`, `thứ 9`, a Roman numeral or a list of numbers, or None."""
+    here = at
+    if line.key(here) == "lần":
+        here += 1
+    if line.key(here) == "thứ":
+        here += 1
+        if here < len(line) and (
+            line.tokens[here].text.isdigit() or line.key(here) in ("nhất", "hai", "ba", "tư", "năm")
+        ):
+            return here + 1
+    if here < len(line) and _ROMAN.match(line.tokens[here].text):
+        return here + 1
+    return None
+
+
+def _meeting(line: Tokens, at: int, memory: Memory) -> Match | None:
+    head = _head(line, at, "meeting")
+    if head is None:
+        return None
+    inner: list[tuple[int, int, str]] = []
+    here, numbered = head, False
+    if line.key(head - 1) == "ương":
+        inner.append((head - 2, head, "ORGANIZATION"))
+        stop = _numbers(line, head)
+        if stop is None:
+            return None
+        here, numbered = stop, True
+        here = _term(line, here)
+        return Match(here, ((at, here, "EVENT"), *inner))
+    while here < len(line) and here - at < _LONGEST:
+        if not numbered and line.key(here - 1) == lexicon.key_of("niên") and _year(line, here):
+            here, numbered = here + 1, True
+            continue
+        number = _number(line, here) if line.key(head - 1) != "thứ" or here != head else here + 1
+        if number and not numbered:
+            here, numbered = number, True
+            continue
+        skip = here + 1 if line.key(here) == "," and numbered and line.capital(here + 1) else here
+        body = bodies.body(line, skip, memory) if skip < len(line) and not line.blocked[skip] else None
+        termed = body is not None and line.key(body.end - 2) == lexicon.key_of("khóa")
+        if (
+            body
+            and (skip == here or line.key(skip) == "quốc" or termed)
+            and (numbered or body.end - skip > 1 or line.key(body.end) in ("lần", "toàn"))
+        ):
+            inner += body.marks
+            here = body.end
+            continue
+        if not numbered and line.near(here) and here < len(line) and line.tokens[here].letter and here - head < 8:
+            if line.capital(here) or line.key(here) in (
+                "đại",
+                "biểu",
+                "toàn",
+                "quốc",
+                "đảng",
+                "bộ",
+                "đại biểu",
+                "tỉnh",
+                "huyện",
+            ):
+                here += 1
+                continue
+        break
+    return Match(here, ((at, here, "EVENT"), *inner)) if numbered else None
+
+
+def congress(line: Tokens, at: int, memory: Memory) -> Match | None:
+    """Return a congress named by its body alone, as the name of a paper has it (Nghị quyết Đại hội Đảng bộ tỉnh X)."""
+    if (line.key(at), line.key(at + 1)) != ("đại", "hội") or at + 2 >= len(line):
+        return None
+    body = bodies.body(line, at + 2, memory)
+    return Match(body.end, ((at, body.end, "EVENT"), *body.marks)) if body else None
+
+
+def _numbers(line: Tokens, at: int) -> int | None:
+    here = at
+    while here < len(line) and line.tokens[here].text.isdigit():
+        here += 1
+        if line.key(here) == "," and here + 1 < len(line) and line.tokens[here + 1].text.isdigit():
+            here += 1
+    return here if here > at else None
+
+
+def _term(line: Tokens, at: int) -> int:
+    if line.key(at) == "khóa" and at + 1 < len(line) and _ROMAN.match(line.tokens[at + 1].text):
+        return at + 2
+    return at
+
+
+def _flight(line: Tokens, at: int, memory: Memory) -> Match | None:
+    head = _head(line, at, "flight")
+    if head is None or line.key(head) != "thứ" or head + 1 >= len(line) or not line.tokens[head + 1].text.isdigit():
+        return None
+    return Match(head + 2, ((at, head + 2, "EVENT"),))
+
+
+def _epidemic(line: Tokens, at: int, memory: Memory) -> Match | None:
+    head = _head(line, at, "named")
+    if head is None or line.key(at - 1) in ("ổ", "vùng", "giao", "phiên", "tâm", "điểm"):
+        return None
+    end = lexicon.phrases("diseases").end(line.tokens, head)
+    return Match(end, ((at, end, "EVENT"),)) if end else None
+
+
+def _vote(line: Tokens, at: int, memory: Memory) -> Match | None:
+    head = _head(line, at, "vote")
+    if head is None:
+        return None
+    here = head
+    if line.key(here) == "đại" and line.key(here + 1) == "biểu":
+        here += 2
+    if line.key(here) == "tổng" and line.key(here + 1) == "thống":
+        here += 2
+    inner: list[tuple[int, int, str]] = []
+    body = bodies.body(line, here, memory) if here < len(line) else None
+    place = places.known(line, here)
+    if place:
+        inner.append((here, place, "LOCATION"))
+        here = place
+        if line.tokens[here - 1].key and here < len(line) and _year(line, here):
+            here += 1
+    elif body:
+        inner += body.marks
+        here = body.end
+    else:
+        return None
+    return Match(here, ((at, here, "EVENT"), *inner))
+
+
+def _year(line: Tokens, at: int) -> bool:
+    if at >= len(line):
+        return False
+    text = line.tokens[at].text
+    return len(text) == 4 and text.isdigit() and text[:2] in ("19", "20")
+
+
+def _storm(line: Tokens, at: int, memory: Memory) -> Match | None:
+    if line.key(at) != "bão" or line.key(at - 1) == "gió" or line.tokens[at].upper:
+        return None
+    here = at + 1
+    if line.key(here) == "số" and here + 1 < len(line) and line.tokens[here + 1].text.isdigit():
+        end = here + 2
+    elif line.capital(here) and line.near(here) and not places.known(line, here) and line.key(here) != "trung":
+        end = places.name_end(line, here)
+    else:
+        return None
+    start = at - 1 if line.key(at - 1) in ("siêu", "cơn") and line.key(at - 1) == "siêu" else at
+    return Match(end, ((start, end, "EVENT"),))
+
+
+def _game(line: Tokens, at: int, memory: Memory) -> Match | None:
+    end = lexicon.phrases("contests").end(line.tokens, at)
+    if end is None or not line.free(at, end):
+        return None
+    key = line.key(at)
+    if end == at + 1 and key in ("f1", "euro") and not (end < len(line) and line.tokens[end].text.isdigit()):
+        return None
+    if key in ("tết", "oscar", "quốc") and end == at + 1 and line.tokens[at].first and key != "tết":
+        return None
+    return _finished(line, at, end)
+
+
+def _finished(line: Tokens, at: int, end: int, found: list[tuple[int, int, str]] | None = None) -> Match:
+    """Return an event with the number, the year or the place that follows its name."""
+    inner = list(found or ())
+    if line.key(at) == lexicon.key_of("tết"):
+        for branches in (
+            "giáp ất bính đinh mậu kỷ canh tân nhâm quý",
+            "tý sửu dần mão thìn tỵ tị ngọ mùi thân dậu tuất hợi",
+        ):
+            if line.near(end) and line.capital(end) and line.key(end) in lexicon.keyed(branches):
+                end += 1
+    place = places.known(line, end) if line.near(end) else None
+    if place and line.key(at) != "tết":
+        inner.append((end, place, "LOCATION"))
+        end = place
+    if line.near(end) and not line.blocked[end]:
+        text = line.tokens[end].text
+        if _year(line, end) or (text.isdigit() and len(text) <= 2) or _ROMAN.match(text):
+            end += 1
+            if (
+                line.key(end) in ("-", "/")
+                and line.tight(end)
+                and line.tight(end + 1)
+                and line.tokens[end + 1].text.isdigit()
+            ):
+                end += 2
+        else:
+            end = _number(line, end) or end
+    return Match(end, ((at, end, "EVENT"), *inner))
+
+
+def _contest(line: Tokens, at: int, memory: Memory) -> Match | None:
+    head = _head(line, at, "contest")
+    if head is None or not line.near(head):
+        return None
+    here = head
+    inner: list[tuple[int, int, str]] = []
+    while here < len(line) and here - head < 12 and (line.near(here) or line.tight(here)):
+        if line.blocked[here]:
+            break
+        game = lexicon.phrases("contests").end(line.tokens, here)
+        if game:
+            return _finished(line, at, game)
+        found = bodies.body(line, here, memory) if line.capital(here) else None
+        known = places.known(line, here)
+        field = lexicon.phrases("fields").end(line.tokens, here) if line.capital(here) else None
+        if found and found.marks[0][0] == here:
+            inner += found.marks
+            here = found.end
+        elif known:
+            inner.append((here, known, "LOCATION"))
+            here = known
+        elif field:
+            here = field
+        elif line.key(here) == lexicon.key_of("cấp") and here > head and line.key(here + 1) in ("quốc", "tỉnh"):
+            here += 1
+        elif line.capital(here) or (here > head and line.joined(here - 1)):
+            here += 1
+        elif here == head and line.key(here) in ("bóng", "vô", "đua", "quần"):
+            here += 2
+        elif line.key(here) in ("và", "-", "–") and line.capital(here + 1) and here > head:
+            here += 1
+        elif line.key(here) in ("toàn", "quốc", "tế", "gia", "châu", "thế", "giới", "mở", "rộng") and here > head:
+            here += 1
+        else:
+            break
+    if not any(line.capital(index) for index in range(head, here)):
+        return None
+    return _finished(line, at, here, inner)
+
+
+def _closed(line: Tokens, at: int, memory: Memory) -> Match | None:
+    """Return a contest in small words that a year, a number or a level closes."""
+    head = _head(line, at, "closed")
+    if head is None or not line.near(head) or not line.opens_word(at):
+        return None
+    for here in range(head + 1, min(head + 12, len(line))):
+        if line.blocked[here - 1] or not line.tokens[here - 1].letter or not line.near(here):
+            return None
+        if line.key(here - 1) in _OPEN:
+            return None
+        number = here + 1 if _year(line, here) else _number(line, here) if line.key(here) == "lần" else None
+        level = lexicon.key_of("cấp") == line.key(here) and line.key(here + 1) in ("tỉnh", "quốc", "toàn")
+        if number or level:
+            end = number or (here + 2 if line.key(here + 1) == "tỉnh" else here + 3)
+            return Match(end, ((at, end, "EVENT"),))
+    return None
+
+
+def _mission(line: Tokens, at: int, memory: Memory) -> Match | None:
+    """Return a numbered space flight after `nhiệm vụ`, which stays outside: Apollo 11."""
+    before = any(
+        lexicon.row("events", "heads", "mission", False).end(line.tokens, start) == at
+        for start in (at - 2,)
+        if start >= 0
+    )
+    if not before or not line.capital(at) or not line.tokens[at].ascii:
+        return None
+    end = at + 1
+    if (
+        line.near(end)
+        and (line.tokens[end].text.isdigit() or _ROMAN.match(line.tokens[end].text))
+        and line.free(at, end + 1)
+    ):
+        return Match(end + 1, ((at, end + 1, "EVENT"),))
+    return None

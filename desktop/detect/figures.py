@@ -1,0 +1,226 @@
+"""Figures of one line: counts, percentages, ratios, money, measures and ordinals, with their values and units."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop.detect.amounts import Amount, amounts, around
+from desktop.detect.held import is_held, is_numbering
+from desktop.model import Span
+from desktop.text.numbers import read
+from desktop.text.tables import words
+
+_DIGIT = r"(?:một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín)"
+_ORDINAL = re.compile(
+    rf"(?<!\w)thứ[ \xa0]{{1,2}}(?P<word>nhất|nhì|tư"
+    rf"|(?:mười|{_DIGIT}[ \xa0]mươi)(?:[ \xa0](?:{_DIGIT}|mốt|tư|lăm|nhăm)(?!\w))?|{_DIGIT}|\d{{1,4}})(?!\w)",
+    re.I,
+)
+_RANKS = {"nhất": 1, "nhì": 2, "tư": 4}
+_PAIR = re.compile(r"[ \xa0]{1,3}([^\W\d_]+[ \xa0][^\W\d_]+)")
+# `một ôtô và 2 căn hộ`: beside another number `một` is one
+_COORDINATED = re.compile(
+    r"(?:[ \xa0][^\W\d_]+){1,5}(?:,| và)[ \xa0](?:\d|hai|ba|bốn|sáu|bảy|tám|chín|mười)(?!\w*[/-])", re.I
+)
+_AFTER_COUNT = re.compile(
+    r"(?:\d|\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười))(?![ \xa0](?:ngày|tuần|tháng|năm|giờ|phút|giây|km|tuổi)(?!\w))"
+    r"(?:[ \xa0][^\W\d_]+){1,4}(?:,| và)[ \xa0]$",
+    re.I,
+)
+# `khiển trách 171, cảnh cáo 48`: bare numbers, each after what it counts
+_LISTED_ON = re.compile(r",(?:[ \xa0][^\W\d_]+){1,3}[ \xa0]\d[\d.]*(?=[,;.][ \xa0]|$)")
+_LISTED = re.compile(r"[ \xa0][^\W\d_]+[ \xa0]\d[\d.]*,(?:[ \xa0][^\W\d_]+){1,3}[ \xa0]$")
+_POINT = re.compile(r"[ \xa0]*(?:là\b|[,:])")
+# After these `năm` is a year: `mỗi năm tỉnh hỗ trợ`
+_YEARLY = [
+    [word]
+    for word in [
+        "mỗi",
+        "hằng",
+        "hàng",
+        "từng",
+        "cuối",
+        "đầu",
+        "giữa",
+        "nhiều",
+        "các",
+        "những",
+        "suốt",
+        "qua",
+        "cả",
+        "tháng",
+        "trọn",
+        "vào",
+    ]
+]
+_WORD = re.compile(r"[ \xa0]{1,3}([^\W_]+(?:[-./][^\W_]+)*)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    text: str
+    blocked: tuple[tuple[int, int], ...]
+
+    def is_blocked(self, start: int, end: int) -> bool:
+        return any(a < end and start < b for a, b in self.blocked)
+
+
+def find(line: str, blocked: Sequence[Span] = ()) -> list[Span]:
+    """Return the figures of a line in order; none lies in a blocked span (times, papers and events own their numbers).
+
+    COUNT, PERCENT, MEASURE, MONEY and ORDINAL carry numbers, RATIO `a of b`, a range `low..high`; a vague one None.
+    """
+    place = _Line(line, tuple((span.start, span.end) for span in blocked))
+    spans = [span for match in _ORDINAL.finditer(line) if (span := _ordinal(place, match)) is not None]
+    taken = [(match.start(), match.end()) for match in _ORDINAL.finditer(line) if _rank(match) is not None]
+    for amount in amounts(line):
+        edges = (amount.start, amount.end)
+        if place.is_blocked(*edges) or any(a < edges[1] and edges[0] < b for a, b in taken):
+            continue
+        span = _figure(line, amount)
+        if span is not None:
+            spans.append(span)
+    return sorted(spans, key=lambda span: span.start)
+
+
+def _figure(line: str, amount: Amount) -> Span | None:
+    if amount.label:
+        if (
+            amount.in_words
+            and line[amount.start : amount.end].lower().startswith("không ")
+            and amount.value == 0
+            and amount.label != "MONEY"
+        ):
+            return None
+        if is_numbering(line, amount) or (amount.label == "MEASURE" and is_held(line, amount)):
+            return None
+        counted = counted_after(line, amount.end) if amount.label == "RATIO" else None
+        return Span(amount.start, amount.end, amount.label, amount.value, amount.unit, counted)
+    if is_held(line, amount) or is_numbering(line, amount):
+        return None
+    if amount.scaled and isinstance(amount.value, int) and amount.value >= 1000 and _is_money(line, amount):
+        return Span(amount.start, amount.end, "MONEY", amount.value, "VND")
+    counted = counted_after(line, amount.end)
+    if not _counts(line, amount, counted):
+        return None
+    return Span(amount.start, amount.end, "COUNT", amount.value, None, counted)
+
+
+def _is_money(line: str, amount: Amount) -> bool:
+    """Return whether an amount like `61 tỷ` that counts nothing is đồng left out."""
+    written = line[amount.start : amount.end].lower()
+    if not written.rstrip().endswith(("nghìn", "ngàn", "triệu", "tỷ", "tỉ", "tr")) or written.startswith("hàng"):
+        return False
+    after = _WORD.match(line, amount.end)
+    if after is not None and after[1] not in words("figures", "words.not_counted"):
+        return False
+    near = around(line, amount.start)
+    return any(word in near for word in words("figures", "words.moneyed"))
+
+
+def _counts(line: str, amount: Amount, counted: str | None) -> bool:
+    """Return whether a bare number is a quantity: it counts a thing, is scaled, or follows a word of amount."""
+    if amount.in_words and not amount.scaled:
+        return counted is not None and _lone_word_counts(line, amount, counted)
+    if counted is not None or amount.scaled:
+        return True
+    before = line[max(0, amount.start - 16) : amount.start].lower().split()
+    led = bool(before) and (
+        before[-1] in words("figures", "words.amounts") or " ".join(before[-2:]) in words("figures", "words.amounts")
+    )
+    if _LISTED_ON.match(line, amount.end) or _LISTED.search(line[max(0, amount.start - 40) : amount.start]):
+        return True
+    return led or "." in line[amount.start : amount.end]
+
+
+def _lone_word_counts(line: str, amount: Amount, counted: str) -> bool:
+    """Return whether a number word is meant as one: `năm` may be a year, `ba` a father, `một` an article."""
+    word = line[amount.start : amount.end].lower()
+    first = counted.split()[0].strip(",").lower()
+    pair = f"{word} {first}"
+    if pair in words("figures", "words.idioms"):
+        return False
+    opens = re.search(r"(?:^|[.!?:;“\"(\-–…][ \xa0]*)$", line[max(0, amount.start - 4) : amount.start]) is not None
+    if line[amount.start].isupper() and (counted[0].isupper() or not opens):
+        return False  # a name: Hai Bà Trưng, Ba Vì, Lê Thị Mười
+    if counted[0].isupper() and word in ("năm", "một", "ba") and first not in words("figures", "words.capital_counted"):
+        return False
+    before = line[max(0, amount.start - 20) : amount.start].lower().rstrip()
+    if word == "năm":
+        return before.split()[-1:] not in _YEARLY and first in words("figures", "words.five_before")
+    if word == "không":
+        return False
+    if word != "một":
+        return not before.endswith(
+            ("thứ", "tháng", "mùng", "mồng", "bố", "anh", "chị", "ông", "bà", "chú", "cô", "nấu", "trái")
+        )
+    if _COORDINATED.match(line, amount.end) or _AFTER_COUNT.search(line[max(0, amount.start - 40) : amount.start]):
+        return True
+    things, tells = words("figures", "words.one_before"), words("figures", "words.one_after")
+    after = line[amount.end : amount.end + 45].lower()
+    person = any(after.lstrip().startswith(thing) for thing in things)
+    if before.endswith(tuple(f" {lead}" for lead in words("figures", "words.one_led"))) or before.endswith("trong đó"):
+        return True
+    return person and any(tell in after for tell in tells)
+
+
+def counted_after(line: str, end: int) -> str | None:
+    """Return the thing that a number counts: the words after it up to a verb, a preposition or a stop; or None."""
+    stops, taken, at = words("figures", "words.not_counted"), end, end
+    for _ in range(8):
+        match = _WORD.match(line, at)
+        if match is None:
+            break
+        word = match[1]
+        pair = _PAIR.match(line, at) if taken == end else None
+        if pair is not None and pair[1].lower() in words("figures", "words.counted_pairs"):
+            taken = at = pair.end()
+            continue
+        if (
+            word in stops
+            or (taken > end and (word.lower() in words("figures", "words.verbs") or word.isdigit()))
+            or word.isdigit()
+        ):
+            break
+        if taken == end and not _begins_counted(word, line[end - 1].islower()):
+            return None
+        taken = at = match.end()
+        if line[at : at + 1] == "," and _lists_on(line, end, at):
+            at += 1
+    phrase = line[end:taken].strip(" \xa0,")
+    return phrase or None
+
+
+def _begins_counted(word: str, spelled: bool) -> bool:
+    if word[0].isupper() and (spelled or word.lower() in words("figures", "words.capital_counted")):
+        return True
+    return word[0].islower() or (len(word) > 1 and word.isupper()) or bool(re.fullmatch(r"[A-Z]\d+", word))
+
+
+def _lists_on(line: str, start: int, at: int) -> bool:
+    """Return whether a comma goes on with a second counted thing: `11 huyện, thành phố`."""
+    units = {"huyện", "tỉnh", "xã", "phường", "thành", "thị", "phòng", "ban", "sở", "thôn", "quận"}
+    match = _WORD.match(line, at + 1)
+    return match is not None and match[1] in units and line[start:at].split()[-1] in units | {"ngành", "bản"}
+
+
+def _rank(match: re.Match[str]) -> int | None:
+    """Return the number of `thứ X`."""
+    word = " ".join(match["word"].lower().split())
+    found = _RANKS.get(word, read(word))
+    return found if isinstance(found, int) else None
+
+
+def _ordinal(place: _Line, match: re.Match[str]) -> Span | None:
+    value, end = _rank(match), match.end()
+    line = place.text
+    if value is None or place.is_blocked(match.start(), end):
+        return None
+    if _POINT.match(line, end) and line[max(0, match.start() - 3) : match.start()].rstrip()[-1:] in ("", *";.:?!"):
+        return None  # `Thứ nhất, ...` numbers the points of a speech
+    before = " ".join(["", *line[max(0, match.start() - 16) : match.start()].lower().split()])
+    if before.endswith(tuple(f" {row}" for row in words("figures", "words.rows"))):
+        return None
+    return Span(match.start(), end, "ORDINAL", value)

@@ -1,0 +1,113 @@
+"""The word lists under resources/lexicon: sets of words, and phrases that are looked up in a line's tokens."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import Protocol
+
+from desktop import assets
+from desktop.text.fold import tones
+
+_SAME_SOUND = str.maketrans("yýỳỷỹỵ", "iíìỉĩị")
+# A syllable (with digits or an apostrophe inside: U23, M'Đrắk), a number, or one mark.
+TOKEN = re.compile(r"[^\W\d_](?:[^\W_]|['’](?=[^\W\d_]))*|\d+|[^\w\s]|_")
+
+
+class Piece(Protocol):
+    """What a phrase needs to know of a token."""
+
+    @property
+    def key(self) -> str: ...
+
+    @property
+    def capital(self) -> bool: ...
+
+
+def key_of(word: str) -> str:
+    """Return the form under which spellings of one syllable meet: small letters, newer tone place, i for a final y."""
+    folded = tones(word).replace("’", "'")
+    if folded[-1:] in "yýỳỷỹỵ" and folded[:-1] in ("h", "k", "l", "m", "s", "t", "qu"):
+        return folded[:-1] + folded[-1].translate(_SAME_SOUND)
+    return folded
+
+
+def pieces(entry: str) -> list[str]:
+    """Return an entry's words and marks, cut as a line is cut into tokens."""
+    return TOKEN.findall(entry)
+
+
+def keyed(text: str) -> frozenset[str]:
+    """Return the keys of words written with spaces between them."""
+    return frozenset(key_of(word) for word in text.split())
+
+
+class Phrases:
+    """Entries of several words, found in a line at one token, the longest first.
+
+    Where `cased`, a capital in an entry asks for one in the text; a small letter takes either.
+    """
+
+    def __init__(self, entries: Iterable[str], cased: bool = True) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], tuple[bool, ...]]]] = {}
+        for entry in dict.fromkeys(entries):
+            words = pieces(entry)
+            keys = tuple(key_of(word) for word in words)
+            capitals = tuple(cased and word[0].isupper() for word in words)
+            self._by_first.setdefault(keys[0], []).append((keys, capitals))
+        for rows in self._by_first.values():
+            rows.sort(key=lambda row: -len(row[0]))
+
+    def end(self, tokens: Sequence[Piece], at: int) -> int | None:
+        """Return the index after the longest entry that begins at token `at`, or None."""
+        if at >= len(tokens):
+            return None
+        for keys, capitals in self._by_first.get(tokens[at].key, ()):
+            stop = at + len(keys)
+            if stop <= len(tokens) and all(
+                tokens[at + step].key == key and (tokens[at + step].capital or not capitals[step])
+                for step, key in enumerate(keys)
+            ):
+                return stop
+        return None
+
+
+@cache
+def entries(name: str) -> tuple[str, ...]:
+    """Return the entries of resources/lexicon/<name>.txt: parted by `;` or line ends, `#` opens a comment line."""
+    lines = assets.text(f"lexicon/{name}.txt").split("\n")
+    parts = (part.strip() for line in lines if not line.startswith("#") for part in line.split(";"))
+    return tuple(part for part in parts if part)
+
+
+@cache
+def phrases(*names: str, cased: bool = True) -> Phrases:
+    """Return the phrases of one or several lists."""
+    return Phrases((entry for name in names for entry in entries(name)), cased)
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """Return the keys of a list's entries."""
+    return frozenset(" ".join(key_of(word) for word in pieces(entry)) for entry in entries(name))
+
+
+@cache
+def table(file: str, name: str) -> dict[str, list[str]]:
+    """Return one table of lists of resources/lexicon/<file>.toml."""
+    found: dict[str, list[str]] = tomllib.loads(assets.text(f"lexicon/{file}.toml"))[name]
+    return found
+
+
+@cache
+def row(file: str, name: str, key: str, cased: bool = True) -> Phrases:
+    """Return one list of a TOML table as phrases."""
+    return Phrases(table(file, name)[key], cased)
+
+
+@cache
+def keys(file: str, name: str, key: str) -> frozenset[str]:
+    """Return the keys of one list of a TOML table."""
+    return frozenset(" ".join(key_of(word) for word in pieces(entry)) for entry in table(file, name)[key])

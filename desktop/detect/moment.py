@@ -1,0 +1,121 @@
+"""One piece of a time: what it is, where it stands, and how it is read against the day of publication."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from desktop.text import dates, numbers
+from desktop.text.dates import Period
+from desktop.text.tables import table
+
+
+class Kind(StrEnum):
+    """What a piece is, and so what it may join with; NOW is the word `nay`."""
+
+    CLOCK = "clock"
+    PART = "part"
+    WEEKDAY = "weekday"
+    DAY = "day"
+    PERIOD = "period"
+    NOW = "now"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a piece is read against: the day of publication, and the last day that the line named."""
+
+    reference: date | None
+    anchor: date | None = None
+
+
+Reading = Callable[[Frame], Period | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One piece; clock is `HH:MM`.
+
+    weak: a TIME only in good company. pointing: like `hôm nay`, which a date may follow in brackets.
+    """
+
+    start: int
+    end: int
+    kind: Kind
+    reading: Reading
+    weak: bool = False
+    pointing: bool = False
+    clock: str = ""
+
+
+Rule = tuple[re.Pattern[str], Callable[[re.Match[str]], Moment | None]]
+
+# Pieces of patterns: a gap, a gap that may be missing, the mark between day and month, what may stand around a time.
+GAP, MAYBE = r"[ \xa0]{1,3}", r"[ \xa0]{0,2}"
+SEPARATOR = rf"{MAYBE}[/.\-–]{MAYBE}"
+BEFORE, AFTER = r"(?<![\w/])(?<!\d[.,])", r"(?!\w)(?![.,]\d|/\w)"
+_ONES = r"(?:mươi|mười|một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mốt|tư|lăm)"
+NUMBER = rf"(?:\d{{1,3}}|{_ONES}(?:[ \xa0]{_ONES}){{0,2}}?)"
+DAY_LEAD = rf"(?:(?:ngày|hôm|đêm){GAP}(?:(?:mùng|mồng){GAP})?|(?:mùng|mồng){GAP})"
+OF_YEAR = rf"(?:,?{GAP}năm{GAP}(?P<year>\d{{4}}|nay|ngoái|trước|sau|tới)|{MAYBE}[/\-–]{MAYBE}(?P<slashed>\d{{4}}))"
+
+
+def alternatives(keys: dict[str, object]) -> str:
+    return "|".join(re.escape(key).replace(r"\ ", GAP) for key in sorted(keys, key=len, reverse=True))
+
+
+def moment_of(match: re.Match[str], kind: Kind, reading: Reading, **more: bool) -> Moment:
+    start, end = match.span()
+    return Moment(start, end, kind, reading, more.get("weak", False), more.get("pointing", False))
+
+
+def key(text: str) -> str:
+    return " ".join(text.lower().split())
+
+
+def group(match: re.Match[str], *names: str) -> str:
+    found = match.groupdict()
+    return next((found[name] for name in names if found.get(name)), "")
+
+
+def month_number(match: re.Match[str]) -> int:
+    written = key(match["month"])
+    return int(written) if written.isdigit() else table("times")["months"].get(written, 0)
+
+
+def count_of(match: re.Match[str]) -> int | None:
+    value = numbers.read(match["count"])
+    return value if isinstance(value, int) else None
+
+
+def stated_year(written: str, frame: Frame) -> int | None:
+    """Return the year that `2019`, `17`, `nay`, `ngoái` or nothing means; None where it hangs on an unknown day."""
+    if written.isdigit():
+        return dates.full_year(written)
+    if frame.reference is None:
+        return None
+    return frame.reference.year + {"ngoái": -1, "trước": -1, "sau": 1, "tới": 1}.get(written.lower(), 0)
+
+
+def read_day(frame: Frame, day: int, month: int, year: str) -> Period | None:
+    if year:
+        stated = stated_year(year, frame)
+        return None if stated is None else dates.day(stated, month, day)
+    if frame.reference is None:
+        return None
+    return dates.day(dates.nearest_year(frame.reference, month, day), month, day)
+
+
+def counted_before(match: re.Match[str]) -> bool:
+    """Return whether a count stands before: `hai năm nay`, `mấy hôm nay`, `nhiều năm nay` are lengths of time."""
+    before = match.string[max(0, match.start() - 12) : match.start()].lower().split()
+    if not before:
+        return False
+    return (
+        before[-1].isdigit()
+        or before[-1] in ("mấy", "nhiều", "vài", "bao", "lâu")
+        or before[-1] in table("numbers")["digits"]
+    )

@@ -1,0 +1,168 @@
+"""Names of one line: events, offices, bodies, places and persons, read from left to right with the article's memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from desktop.detect import bodies, events, lexicon, persons, places, titles
+from desktop.detect.memory import Memory
+from desktop.detect.tokens import Match, Tokens, inside, tokens
+from desktop.model import Role, Span
+
+_CENTRE_BEFORE = frozenset(("của", "do", "quyết", "nghị", "thị", "luận", "được", "cùng"))
+_CENTRE_AFTER = frozenset(("đã", "yêu", "chỉ", "ban", "giao", "quyết", "về"))
+
+
+def find(line: Tokens, role: Role, memory: Memory, documents: Sequence[Span] = ()) -> list[Span]:
+    """Return the names of a line, in code points of the line, and remember what later lines may need.
+
+    `documents` are searched for bodies, places and events only; blocked tokens take no part.
+    """
+    if role is Role.BYLINE:
+        matches = persons.byline(line, memory)
+    else:
+        matches = _matches(line, memory)
+    for document in documents:
+        matches += _within(line, document, memory)
+    _remember(line, matches, memory)
+    return [
+        Span(line.tokens[start].start, line.tokens[end - 1].end, label)
+        for match in matches
+        for start, end, label in match.marks
+    ]
+
+
+def prepare(line: str, blocked: Iterable[Span]) -> Tokens:
+    """Return the line as tokens with the given spans blocked."""
+    return tokens(line, blocked)
+
+
+def _matches(line: Tokens, memory: Memory) -> list[Match]:
+    found: list[Match] = []
+    at, titled = 0, False
+    while at < len(line):
+        match = None if line.blocked[at] or not line.tokens[at].letter else _one(line, at, memory, titled)
+        if match is None:
+            if line.tokens[at].letter or line.tokens[at].text not in ",:(":
+                titled = False
+            at += 1
+            continue
+        found.append(match)
+        label = match.marks[0][2]
+        titled = label == "TITLE" or (label == "LOCATION" and persons.called(line, match.end))
+        at = max(match.end, at + 1)
+    return found
+
+
+def _one(line: Tokens, at: int, memory: Memory, titled: bool) -> Match | None:
+    source = _source(line, at)
+    if source:
+        return source
+    credit = persons.credited(line, at)
+    if credit and not bodies.body(line, at, memory):
+        return credit
+    match = events.event(line, at, memory) or titles.title(line, at, memory)
+    if match:
+        return match
+    if line.key(at) == "trung" and line.key(at + 1) == "ương":
+        return _centre(line, at)
+    body = bodies.body(line, at, memory)
+    place = places.place(line, at, memory)
+    # An office right before makes a name only where no comma parts them.
+    person = persons.person(line, at, memory, titled and line.near(at))
+    if person and (body is None or body.end < person.end) and (place is None or place.end < person.end):
+        return person
+    if body and (place is None or body.end >= place.end):
+        return body
+    return place or body or person
+
+
+def _source(line: Tokens, at: int) -> Match | None:
+    """Return the paper that opens a line in capitals or in brackets before a dash: (QĐND) - …, LĐO – …, (Abc.vn) -."""
+    start = 1 if line.key(0) == "(" else 0
+    if at != start or not line.capital(at):
+        return None
+    end = at + 1
+    if line.key(end) == "." and line.tight(end) and line.key(end + 1) in ("vn", "com", "net"):
+        end += 2
+    elif not (line.tokens[at].upper and 2 <= len(line.tokens[at].text) <= 6) or places.known(line, at):
+        return None
+    dash = end + 1 if start and line.key(end) == ")" else end
+    opens = line.key(dash) in ("-", "–", "—") and (start or (dash + 1 < len(line) and line.tokens[dash + 1].capital))
+    return Match(end, ((at, end, "ORGANIZATION"),)) if opens else None
+
+
+def _centre(line: Tokens, at: int) -> Match | None:
+    """Return `Trung ương` where it acts or issues, None where it is a level."""
+    if not (line.capital(at) and line.free(at, at + 2)):
+        return None
+    before, after = line.key(at - 1), line.key(at + 2)
+    acts = before in _CENTRE_BEFORE or (after in _CENTRE_AFTER and before not in ("từ", "thuộc", "đạo", "ở", "cấp"))
+    return Match(at + 2, ((at, at + 2, "ORGANIZATION"),)) if acts else None
+
+
+def _within(line: Tokens, document: Span, memory: Memory) -> list[Match]:
+    """Return the bodies, places and events named inside a paper's name."""
+    covered = inside(line, document.start, document.end)
+    if len(covered) < 2:
+        return []
+    part = Tokens(line.text, line.tokens[: covered.stop], line.word_end, [False] * covered.stop)
+    found: list[Match] = []
+    at = covered.start
+    while at < covered.stop:
+        match = None
+        if part.tokens[at].letter and part.tokens[at].capital:
+            if part.key(at) == "trung" and part.key(at + 1) == "ương":
+                match = Match(at + 2, ((at, at + 2, "ORGANIZATION"),))
+            else:
+                match = (
+                    events.event(part, at, memory)
+                    or events.congress(part, at, memory)
+                    or bodies.body(part, at, memory)
+                    or places.place(part, at, memory)
+                )
+        if match is not None and not (match.marks[0][0] == covered.start and match.end == covered.stop):
+            found.append(match)
+        at = match.end if match is not None else at + 1
+    return found
+
+
+def _remember(line: Tokens, matches: list[Match], memory: Memory) -> None:
+    for match in matches:
+        for start, end, label in match.marks:
+            if label == "PERSON" and end - start >= 2:
+                memory.add_person(line, start, end)
+            elif label == "LOCATION":
+                headed = places.headed(line, start)
+                unit = lexicon.row("places", "heads", "unit", False).end(line.tokens, start)
+                if headed and unit and headed[1] == end:
+                    memory.add_place(line, headed[0], end)
+            elif label == "ORGANIZATION" and start < 2 and line.tokens[start].upper and end == start + 1:
+                memory.add_body(line, start, end)
+            elif label == "ORGANIZATION":
+                _remember_body(line, start, end, memory)
+
+
+def _remember_body(line: Tokens, start: int, end: int, memory: Memory) -> None:
+    """Remember the abbreviation that follows in brackets, and the proper part of a company's name."""
+    if any(line.foreign(index) and not line.tokens[index].upper for index in range(start, end)) and end - start < 4:
+        memory.add_body(line, start, end)
+    if line.key(end) == "(" and line.capital(end + 1) and end - start > 1:
+        close = end + 2
+        while close < len(line) and close - end < 5 and line.key(close) not in (")", ",", "-", ";"):
+            close += 1
+        text = line.tokens[end + 1].text
+        for index in range(end + 2, min(end + 8, len(line) - 1)):
+            if line.key(index) == lexicon.key_of("mã") and line.tokens[index + 1].upper:
+                memory.add_body(line, index + 1, index + 2)
+        if line.key(close) in (")", ",", "-", ";") and sum(char.isupper() for char in text) > 1:
+            memory.add_body(line, end + 1, close)
+    if lexicon.row("heads", "heads", "named").end(line.tokens, start) or lexicon.row(
+        "heads", "heads", "small", False
+    ).end(line.tokens, start):
+        proper = end
+        while proper - 1 > start and line.capital(proper - 1) and line.near(proper - 1):
+            proper -= 1
+        field = lexicon.phrases("fields").end(line.tokens, proper)
+        if end - proper >= 2 and field is None and not places.known(line, proper) and proper > start + 1:
+            memory.add_body(line, proper, end)

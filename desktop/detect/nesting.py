@@ -1,0 +1,47 @@
+"""Which spans may stand in which, and the choice among spans that quarrel."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from desktop.model import Span
+
+FIGURES = frozenset(("COUNT", "PERCENT", "RATIO", "MONEY", "MEASURE", "ORDINAL"))
+# The scheme's nests: what may stand inside a span of each label; the others hold nothing.
+_MAY_HOLD = {
+    "TITLE": frozenset(("ORGANIZATION", "LOCATION")),
+    "DOCUMENT": frozenset(("ORGANIZATION", "LOCATION", "EVENT")),
+    "EVENT": frozenset(("ORGANIZATION", "LOCATION")),
+    "ORGANIZATION": frozenset(("LOCATION",)),
+}
+# Who keeps the ground where two spans cross or may not nest: the earlier, then the longer.
+_RANK = {
+    label: rank
+    for rank, labels in enumerate(
+        (("DOCUMENT",), ("TIME",), ("EVENT",), ("TITLE",), ("ORGANIZATION",), ("PERSON",), ("LOCATION",), FIGURES)
+    )
+    for label in labels
+}
+
+
+def resolve(spans: Iterable[Span]) -> list[Span]:
+    """Return the spans that may stand together, in order of (start, -end, label), each label once a place."""
+    kept: list[Span] = []
+    for span in sorted(set(spans), key=lambda span: (_RANK.get(span.label, 9), span.start - span.end, span.start)):
+        if span.start < span.end and all(_agree(span, other) for other in kept):
+            kept.append(span)
+    return sorted(kept, key=lambda span: (span.start, -span.end, span.label))
+
+
+def _agree(span: Span, other: Span) -> bool:
+    if span.end <= other.start or other.end <= span.start:
+        return True
+    if other.start <= span.start and span.end <= other.end:
+        return _holds(other, span)
+    if span.start <= other.start and other.end <= span.end:
+        return _holds(span, other)
+    return False
+
+
+def _holds(outer: Span, inner: Span) -> bool:
+    return inner.label in _MAY_HOLD.get(outer.label, frozenset())

@@ -1,0 +1,227 @@
+"""Persons: surnames with given names, names beside a word of respect or an office, foreign names, and short mentions."""
+
+from __future__ import annotations
+
+from desktop.detect import lexicon, places
+from desktop.detect.memory import Memory
+from desktop.detect.tokens import Match, Tokens
+
+_LONGEST = 5
+_LINKS = frozenset(
+    ("bin", "al", "van", "de", "da", "von", "der", "den", "el", "ibn", "le", "di", "la", "del", "dos", "ter")
+)
+_CREDITS = lexicon.keyed("ảnh tin bài video clip nguồn hiện đồ họa")
+_DEGREES = lexicon.keyed("TS GS ThS BS LS sĩ PGS Mr Ms Mrs Dr KS CN")
+_MIDDLES = lexicon.keyed("văn thị hữu đình bá đăng quốc thanh xuân minh ngọc đức công duy hoàng")
+_SURE_SURNAMES = lexicon.keyed("nguyễn trần phạm huỳnh hoàng vũ võ đặng bùi đỗ ngô lê phan")
+# After any first syllable these make a person of it.
+_TELLING = lexicon.keyed("thị văn")
+_NEVER = lexicon.keyed("đảng nhà bộ sở ban hội theo ảnh tin")
+
+
+def person(line: Tokens, at: int, memory: Memory, titled: bool = False) -> Match | None:
+    """Return the person's name that begins at a token, or None. `titled`: an office or a word of respect stands before."""
+    if not line.capital(at) or (line.tight(at) and line.key(at - 1) in ("-", "/")):
+        return None
+    if line.key(at) in _DEGREES:
+        return None
+    respected = titled or called(line, at)
+    end = (
+        _remembered(line, at, memory, respected)
+        or lexicon.phrases("famous").end(line.tokens, at)
+        or _vietnamese(line, at, respected)
+        or _foreign(line, at, respected)
+        or (_any_name(line, at) if respected else _unknown(line, at))
+    )
+    if end is None or not line.free(at, end):
+        return None
+    return Match(end, ((at, end, "PERSON"),))
+
+
+def run(line: Tokens, at: int) -> int:
+    """Return the index after the capital words that may be one person's name, initials and hyphens among them."""
+    end = at
+    while end - at <= _LONGEST and line.capital(end) and (end == at or line.near(end) or line.tight(end)):
+        if end > at and _turns_upper(line, at, end):
+            break
+        end += 1
+        while line.key(end) == "-" and line.tight(end) and line.tight(end + 1) and line.tokens[end + 1].letter:
+            end += 2
+        short = len(line.tokens[end - 1].text)
+        initial = (short == 1 or (short == 2 and line.tight(end + 1))) and line.key(end) == "." and line.tight(end)
+        if initial and line.capital(end + 1) and (line.tight(end + 1) or line.near(end + 1)):
+            end += 1
+    return end
+
+
+def _turns_upper(line: Tokens, at: int, end: int) -> bool:
+    token = line.tokens[end]
+    return token.upper and len(token.text) > 1 and not line.tokens[at].upper
+
+
+def called(line: Tokens, at: int) -> bool:
+    """Return whether a word of respect stands right before, or one and a country (tỷ phú Mỹ X)."""
+    if not line.near(at):
+        return line.key(at - 1) == "." and line.key(at - 2) in _DEGREES
+    if line.key(at - 1) == "." and line.key(at - 2) in _DEGREES:
+        return True
+    for start in range(max(at - 4, 0), at):
+        end = lexicon.phrases("honorifics", cased=False).end(line.tokens, start)
+        if end == at or (
+            end is not None and line.key(end) == lexicon.key_of("người") and places.known(line, end + 1) == at
+        ):
+            return line.opens_word(start)
+        if end is not None and end < at and places.known(line, end) == at and line.opens_word(start):
+            return True
+    return False
+
+
+def _remembered(line: Tokens, at: int, memory: Memory, respected: bool) -> int | None:
+    for length in (5, 4, 3, 2, 1):
+        end = at + length
+        if end > len(line) or not all(line.capital(index) for index in range(at, end)):
+            continue
+        keys = tuple(token.key for token in line.tokens[at:end])
+        if keys in memory.persons:
+            return end
+        if keys in memory.short_persons and (respected or _alone(line, at, end)):
+            if length == 1 and not respected and places.known(line, at):
+                return None
+            return end
+    return None
+
+
+def _alone(line: Tokens, at: int, end: int) -> bool:
+    """Return whether a run of capitals begins and ends here, and is no common word that opens a sentence."""
+    if (line.near(end) and line.capital(end)) or (line.near(at) and line.capital(at - 1)):
+        return False
+    if line.tight(at) and line.key(at - 1) == "-":
+        return False
+    if end - at > 1 or line.foreign(at):
+        return True
+    return line.word_end[at] <= end and (not line.tokens[at].first or line.near(end) or line.key(end) in ("(", ","))
+
+
+def _vietnamese(line: Tokens, at: int, respected: bool) -> int | None:
+    """Return the end of a name that opens with a surname."""
+    told = line.key(at + 1) in _TELLING and line.capital(at + 1) and line.near(at + 2) and line.capital(at + 2)
+    if line.key(at) not in lexicon.words("surnames") and not told:
+        return None
+    end = min(run(line, at), at + _LONGEST)
+    known = places.known(line, at)
+    if known and not respected and known >= min(end, at + 2) and not (end - at >= 3 and known < end):
+        return None
+    end = _without_tail(line, at, end)
+    length = end - at
+    if length < 2 or any(line.foreign(index) for index in range(at, end)):
+        return end if respected and length >= 2 else None
+    last = line.key(end - 1)
+    if respected or line.key(at + 1) in _MIDDLES or length == 3:
+        return end
+    if length > 3:
+        return end if last in lexicon.words("given") else None
+    if last not in lexicon.words("given") and line.key(at) not in _SURE_SURNAMES:
+        return None
+    opening = line.tokens[at].first and line.word_end[at] >= end
+    return None if opening and line.key(at) not in _SURE_SURNAMES else end
+
+
+def _without_tail(line: Tokens, at: int, end: int) -> int:
+    """Return the end of a name without an office, a body or a place that follows it at once."""
+    for cut in range(at + 2, end):
+        office = lexicon.phrases("offices", cased=False).end(line.tokens, cut)
+        place = places.known(line, cut)
+        if (office and office - cut > 1) or (place and place > cut + 1 and cut > at + 2):
+            return cut
+    return end
+
+
+def _foreign(line: Tokens, at: int, respected: bool) -> int | None:
+    token = line.tokens[at]
+    if token.key not in lexicon.words("foreign") or not (token.ascii or respected):
+        return None
+    end = _foreign_end(line, at)
+    if end - at < 2 and not (respected and line.foreign(at)):
+        return None
+    return None if _no_person(line, at, end) else end
+
+
+def _foreign_end(line: Tokens, at: int) -> int:
+    end = run(line, at)
+    while line.near(end) and line.key(end) in _LINKS and line.capital(end + 1) and end - at < _LONGEST:
+        end = run(line, end + 1)
+    return end
+
+
+def _no_person(line: Tokens, at: int, end: int) -> bool:
+    return any(line.key(index) in lexicon.words("notpersons") for index in range(at, end))
+
+
+def _unknown(line: Tokens, at: int) -> int | None:
+    """Return the end of two or three foreign words in capitals that nothing else explains."""
+    if not line.foreign(at) or line.capital(at - 1):
+        return None
+    end = _foreign_end(line, at)
+    if not 2 <= end - at <= 3 or _no_person(line, at, end):
+        return None
+    for index in range(at, end):
+        token = line.tokens[index]
+        if token.upper or not token.text[1:].islower() or places.known(line, index):
+            return None
+    return end if line.foreign(end - 1) or line.tokens[end - 1].text[0] not in "0123456789" else None
+
+
+def _any_name(line: Tokens, at: int) -> int | None:
+    """Return the end of a run of capitals that a word of respect or an office makes a name."""
+    token = line.tokens[at]
+    if token.upper and len(token.text) > 2 and not line.tokens[at - 1].upper:
+        return None
+    known = places.known(line, at)
+    end = _foreign_end(line, at) if token.ascii else min(run(line, at), at + _LONGEST)
+    if known and (known > at + 1 or known < end or known >= end):
+        return None
+    if lexicon.phrases("offices", cased=False).end(line.tokens, at) or token.key in _NEVER:
+        return None
+    if any(lexicon.row("heads", "heads", kind).end(line.tokens, at) for kind in ("alone", "capital", "named")):
+        return None
+    if end == at + 1 and line.joined(at):
+        return None
+    return _without_tail(line, at, end)
+
+
+def byline(line: Tokens, memory: Memory) -> list[Match]:
+    """Return the names of a byline: every run of capitals of two to five syllables that is no place and no source."""
+    found: list[Match] = []
+    at = 0
+    while at < len(line):
+        if not line.capital(at) or line.blocked[at]:
+            at += 1
+            continue
+        body = lexicon.phrases("media", "bodies").end(line.tokens, at)
+        if body:
+            found.append(Match(body, ((at, body, "ORGANIZATION"),)))
+            at = body
+            continue
+        end = max(run(line, at), at + 1)
+        place = places.known(line, at)
+        if place and line.key(at - 1) in ("từ", "tại", "("):
+            found.append(Match(place, ((at, place, "LOCATION"),)))
+            at = place
+        elif 1 < end - at <= _LONGEST + 1 and line.key(at) not in _CREDITS:
+            found.append(Match(end, ((at, end, "PERSON"),)))
+            at = end
+        else:
+            at = end
+    return found
+
+
+def credited(line: Tokens, at: int) -> Match | None:
+    """Return the photographer or the source after `Ảnh:` and the like, or None."""
+    if line.key(at - 1) != ":" or line.key(at - 2) not in _CREDITS or not line.capital(at):
+        return None
+    end = run(line, at)
+    source = line.key(at - 2) == lexicon.key_of("nguồn")
+    if end - at > _LONGEST or line.joined(end - 1) or (source and places.known(line, at) == end):
+        return None
+    lone = end - at == 1 and (line.key(at) not in lexicon.words("given") or line.tokens[at].upper)
+    return Match(end, ((at, end, "ORGANIZATION" if lone or source else "PERSON"),))

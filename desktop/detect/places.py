@@ -1,0 +1,183 @@
+"""Places: names of the lists, and head words with a name (huyện X, sông Y, quốc lộ 6)."""
+
+from __future__ import annotations
+
+import re
+
+from desktop.detect import lexicon
+from desktop.detect.memory import Memory
+from desktop.detect.tokens import Match, Tokens
+
+_LONGEST = 6
+_PLURAL = lexicon.keyed("các những hai ba bốn năm sáu nhiều mỗi số")
+# One syllable that is a country at times and a common word at others, when it opens a sentence.
+_COMMON_FIRST = lexicon.keyed("anh áo ý viên đức nga séc bỉ huế vinh lắk chad síp nhật")
+# After these such a syllable is a person or a word of respect.
+_PERSONAL = lexicon.keyed(
+    "ông bà anh chị em cháu cô chú bác cậu cụ thầy đồng chí họ đạo nhân trí tài công phúc khóa ân hồng"
+)
+# Pairs whose second syllable looks like a head word: điểm cầu X, bờ biển X.
+_NOT_HEADS = frozenset(
+    tuple(lexicon.key_of(word) for word in pair.split())
+    for pair in (
+        "điểm cầu", "yêu cầu", "nhu cầu", "toàn cầu", "bờ biển", "địa cầu", "phiên bản", "kịch bản", "văn bản",
+        "ấn bản", "cơ bản", "tài sản", "báo động", "hoạt động", "mặt đường", "đầu cầu",
+        "cảnh sát", "đô thị", "nước biển", "ngôi sao", "vì sao", "hành chính", "nguyên bản",
+    )
+)  # fmt: skip
+_ABBREVIATED = lexicon.keyed("tp tx tt p q")
+_NUMBERED_SIGHTS = lexicon.keyed("cầu cảng kcn nghiệp hầm đường đập điện cụm")
+_JOINED = lexicon.keyed("đường phố tốc phường tuyến lộ ga")
+_ROMAN = re.compile(r"[IVX]+\Z")
+
+
+def known(line: Tokens, at: int) -> int | None:
+    """Return the index after a place of the lists that begins here, or None."""
+    end = lexicon.phrases("provinces", "districts", "world", "regions").end(line.tokens, at)
+    if end is None or not line.free(at, end):
+        return None
+    if end == at + 1:
+        token = line.tokens[at]
+        if token.upper and len(token.text) < 4 and token.key not in ("vn", "mĩ", "uae", "hcm"):
+            return None
+        if token.first and token.key in _COMMON_FIRST:
+            return None
+        if line.key(at - 1) in _PERSONAL and token.key not in ("mĩ", "pháp"):
+            return None
+        if at and line.tight(end) and line.key(end) == "-" and line.tight(end + 1) and line.capital(end + 1):
+            return None
+        if line.key(at - 1) == lexicon.key_of("tiếng"):
+            return None
+        if token.key in _COMMON_FIRST and line.near(end) and line.capital(end):
+            return end if line.foreign(end) or line.key(end) in lexicon.words("surnames") else None
+    return end
+
+
+def name_end(line: Tokens, at: int) -> int:
+    """Return the index after the run of capital words that begins here, joined by spaces or tight hyphens."""
+    end = at
+    while end < len(line) and end - at < _LONGEST and line.capital(end):
+        if end > at and not (line.near(end) or line.tight(end)):
+            break
+        end += 1
+        if line.key(end) in ("-", "–") and line.tight(end) and line.tight(end + 1) and line.capital(end + 1):
+            end += 1
+    if end == at + 1 and line.joined(at) and not line.capital(end) and line.near(end + 1) and line.capital(end + 1):
+        # A small second syllable inside the name: thị trấn Nông trường X.
+        return name_end(line, end + 1)
+    return end
+
+
+def headed(line: Tokens, at: int) -> tuple[int, int] | None:
+    """Return (start of the bare name, end) of a place that opens with its head word, or None."""
+    if not line.opens_word(at) or (line.key(at - 1), line.key(at)) in _NOT_HEADS:
+        return None
+    for kind in ("unit", "sight", "numbered"):
+        head = lexicon.row("places", "heads", kind, False).end(line.tokens, at)
+        if head is None or not line.free(at, head):
+            continue
+        if line.key(head) == "." and line.tight(head) and line.key(head - 1) in _ABBREVIATED:
+            head += 1
+        if head >= len(line) or line.blocked[head] or not (line.near(head) or line.tight(head)):
+            continue
+        if line.capital(head):
+            end = _named(line, at, head, kind)
+            if end:
+                return head, end
+        elif kind == "sight" and line.tokens[head].letter and head < len(line):
+            inner = lexicon.row("places", "heads", "unit", False).end(line.tokens, head)
+            if inner and line.capital(inner) and line.near(inner):
+                return inner, name_end(line, inner)
+        if kind == "numbered" and line.tokens[head].text.isdigit() and len(line.tokens[head].text) <= 3:
+            return head, _after_number(line, head)
+    return None
+
+
+def _after_number(line: Tokens, head: int) -> int:
+    end = head + 1
+    if line.tight(end) and line.capital(end) and len(line.tokens[end].text) <= 2:
+        return end + 1
+    if line.near(end) and line.key(head - 1) in ("phường", "quận") and known(line, end):
+        return known(line, end) or end
+    return end
+
+
+def _named(line: Tokens, start: int, at: int, kind: str) -> int | None:
+    """Return the index after the name that follows a head word, or None where it is no place's."""
+    token = line.tokens[at]
+    if kind == "sight":
+        if _ROMAN.match(token.text):
+            return None
+        hall = lexicon.row("heads", "heads", "alone").end(line.tokens, at)
+        if hall and line.key(at - 1) == lexicon.key_of("trường"):
+            return hall
+        if hall or _opens_body(line, at):
+            return None
+    if token.key in ("ảnh", "theo") or (line.tokens[start].capital and line.key(start) == lexicon.key_of("hồ")):
+        if known(line, at) is None:
+            return None
+    gazetteer = known(line, at)
+    end = name_end(line, at)
+    if end == at + 1 and line.joined(at):
+        return None
+    if gazetteer is not None and gazetteer < end and _person_like(line, gazetteer, end):
+        end = gazetteer
+    if kind == "unit":
+        if gazetteer is None and end - at >= 3 and line.capital(at + 1) and token.key in lexicon.words("surnames"):
+            return None
+        for cut in range(at + 2, end - 1):
+            if _person_like(line, cut, end):
+                end = cut
+                break
+    end = max(end, gazetteer or 0)
+    last = line.key(at - 1)
+    if kind == "sight" and last in _NUMBERED_SIGHTS and line.near(end) and _short_number(line, end):
+        end += 1
+    if (
+        last in _JOINED
+        and line.key(end) in ("-", "–")
+        and line.near(end)
+        and line.near(end + 1)
+        and line.capital(end + 1)
+    ):
+        end = max(name_end(line, end + 1), known(line, end + 1) or 0)
+    return end
+
+
+def _opens_body(line: Tokens, at: int) -> bool:
+    head = lexicon.row("heads", "heads", "capital").end(line.tokens, at)
+    return head is not None and not (line.near(head) and line.capital(head) and head == at + 1)
+
+
+def _short_number(line: Tokens, at: int) -> bool:
+    return line.tokens[at].text.isdigit() and len(line.tokens[at].text) == 1 and not line.blocked[at]
+
+
+def _person_like(line: Tokens, at: int, end: int) -> bool:
+    return end - at >= 2 and line.tokens[at].key in lexicon.words("surnames") and line.near(at)
+
+
+def place(line: Tokens, at: int, memory: Memory) -> Match | None:
+    """Return the place that begins at a token, or None."""
+    found = headed(line, at)
+    if found:
+        bare, end = found
+        if line.key(at - 1) in _PLURAL and not line.tokens[at].capital and line.tokens[bare].letter:
+            return listed(line, bare)
+        return Match(end, ((at, end, "LOCATION"),))
+    stop = known(line, at) or memory.place_end(line, at)
+    return Match(stop, ((at, stop, "LOCATION"),)) if stop else None
+
+
+def listed(line: Tokens, at: int) -> Match:
+    """Return the bare names after a plural head word, parted by commas and `và`."""
+    marks: list[tuple[int, int, str]] = []
+    here = at
+    while line.capital(here):
+        end = max(name_end(line, here), known(line, here) or 0)
+        marks.append((here, end, "LOCATION"))
+        here = end
+        if line.key(here) not in (",", "và", ";") or not line.capital(here + 1):
+            break
+        here += 1
+    return Match(marks[-1][1], tuple(marks))

@@ -1,0 +1,205 @@
+"""Offices: head words with the body, the field or the place they belong to, and ranks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from desktop.detect import bodies, lexicon, places
+from desktop.detect.memory import Memory
+from desktop.detect.tokens import Match, Tokens
+
+_QUALIFIERS = lexicon.Phrases(
+    (
+        "Thường trực",
+        "chuyên trách",
+        "phụ trách",
+        "danh dự",
+        "thứ nhất",
+        "lâm thời",
+        "dự khuyết",
+        "điều hành",
+        "cấp cao",
+    ),
+    cased=False,
+)
+# Heads that are no office without what they are of.
+_NEEDY = frozenset(("trưởng", "phó trưởng", "chánh", "phó chánh", "đại biểu", "cố vấn", "trợ lí"))
+_LEVELS = lexicon.Phrases(
+    (
+        "tỉnh",
+        "huyện",
+        "xã",
+        "phường",
+        "quận",
+        "thị xã",
+        "thành phố",
+        "thị trấn",
+        "nước",
+        "bang",
+        "thôn",
+        "bản",
+        "ấp",
+        "TP",
+    )
+)
+# First syllables of the bodies whose head word an office's head takes in: Trưởng ban X, Chánh Văn phòng X.
+_TAKEN_IN = lexicon.keyed("ban phòng đoàn khoa công bộ nhóm văn thanh tổ đội tiểu tòa")
+# Offices that stand without body, field or name.
+_ALONE = frozenset(
+    (
+        "tổng bí thư", "chủ tịch nước", "phó chủ tịch nước", "thủ tướng", "phó thủ tướng", "bộ trưởng", "thứ trưởng",
+        "tổng thống", "phó tổng thống", "ngoại trưởng", "bí thư thứ nhất", "thống đốc", "quốc vương",
+        "tổng thư kí", "phó bí thư thường trực", "hlv trưởng", "huấn luyện viên trưởng", "kế toán trưởng",
+        "phó chủ tịch thường trực", "tổng giám đốc", "ceo",
+    )
+)  # fmt: skip
+_CLASS_BEFORE = lexicon.keyed("các những nhiều mỗi từng số vị")
+_FARTHEST_BODY = 9
+
+
+def title(line: Tokens, at: int, memory: Memory) -> Match | None:
+    """Return the office that begins at a token, with bodies and places in it, or None."""
+    if line.blocked[at] or not line.tokens[at].letter:
+        return None
+    rank = lexicon.phrases("ranks", cased=False).end(line.tokens, at)
+    if rank:
+        return Match(rank, ((at, rank, "TITLE"),)) if _rank_holds(line, at, rank) else None
+    head = lexicon.phrases("offices", cased=False).end(line.tokens, at)
+    if head is None or not line.free(at, head) or not line.opens_word(at):
+        return None
+    key = " ".join(line.key(index) for index in range(at, head))
+    qualified = _QUALIFIERS.end(line.tokens, head) or head
+    match = _with_taken(line, at, head, memory) or _with_body(line, at, qualified, memory)
+    if match is None and _grows_on(line, head):
+        return None
+    if key == "đại biểu" and (match is None or line.key(head) not in ("quốc", "hđnd", "hội")):
+        return None
+    if match is None and key in _NEEDY:
+        return None
+    match = match or _with_field(line, at, qualified) or _with_level(line, at, qualified)
+    match = match or _with_plain(line, at, qualified)
+    if match is not None:
+        return match
+    if _class_before(line, at) or not _holds_alone(line, at, qualified, key):
+        return None
+    return Match(qualified, ((at, qualified, "TITLE"),))
+
+
+def _rank_holds(line: Tokens, at: int, rank: int) -> bool:
+    token = line.tokens[at]
+    inside = token.capital and not token.first
+    return line.free(at, rank) and (line.capital(rank) or inside or line.key(rank) in (",", "-"))
+
+
+def _grows_on(line: Tokens, head: int) -> bool:
+    """Return whether a head is only part of a longer word: Đại sứ quán."""
+    return line.key(head) == lexicon.key_of("quán") and line.near(head)
+
+
+def _with_taken(line: Tokens, at: int, head: int, memory: Memory) -> Match | None:
+    """Return an office whose head holds its body's head word: Trưởng ban Tổ chức Tỉnh ủy, Trưởng Công an huyện."""
+    for start in (head - 2, head - 1, head):
+        if start <= at or line.key(start) not in _TAKEN_IN:
+            continue
+        if line.tokens[start].capital or line.capital(head) or line.capital(start + 1) or line.capital(start + 2):
+            inner = bodies.body(_raised(line, start), start, memory)
+            if inner and inner.end > head:
+                return Match(inner.end, ((at, inner.end, "TITLE"), *inner.marks))
+        elif start < head:
+            field = lexicon.phrases("fields", cased=False).end(line.tokens, head)
+            if field:
+                return Match(field, ((at, field, "TITLE"),))
+    return None
+
+
+def _raised(line: Tokens, at: int) -> Tokens:
+    """Return the line with a capital at one token, so that `ban` opens a body where an office says so."""
+    if line.tokens[at].capital:
+        return line
+    found = list(line.tokens)
+    text = found[at].text
+    found[at] = replace(found[at], capital=True, text=text[:1].upper() + text[1:])
+    return Tokens(line.text, found, line.word_end, line.blocked)
+
+
+def _with_body(line: Tokens, at: int, head: int, memory: Memory) -> Match | None:
+    start = head
+    if line.key(head) == "của" and line.capital(head + 1):
+        start = head + 1
+    elif line.key(head) in ("về", "phụ") or line.key(head - 1) == "trách":
+        start = _after_of(line, head)
+    if start >= len(line) or not (line.near(start) or line.tight(start)):
+        return None
+    inner = bodies.body(line, start, memory)
+    if inner is None and line.capital(start) and line.key(start) not in lexicon.words("surnames"):
+        field = lexicon.phrases("fields").end(line.tokens, start)
+        if field and line.near(field) and field < len(line):
+            inner = bodies.body(line, field, memory)
+    if inner is None or (_class_before(line, at) and not inner.marks[1:]):
+        return None
+    return Match(inner.end, ((at, inner.end, "TITLE"), *inner.marks))
+
+
+def _after_of(line: Tokens, at: int) -> int:
+    """Return the index after `của` where small words lead from an office to it: kỹ sư trưởng về X của Y."""
+    for here in range(at, min(at + _FARTHEST_BODY, len(line))):
+        if not line.tokens[here].letter or line.capital(here):
+            break
+        if line.key(here) == "của":
+            return here + 1
+    return at
+
+
+def _with_field(line: Tokens, at: int, head: int) -> Match | None:
+    """Return an office with its field or its country: Bộ trưởng Quốc phòng Mỹ, Tổng thống Pháp."""
+    end = head
+    if line.near(end) and line.capital(end):
+        field = lexicon.phrases("fields").end(line.tokens, end)
+        if field and (field - end > 1 or line.key(end) not in lexicon.words("surnames")):
+            end = field
+    marks: list[tuple[int, int, str]] = []
+    if end < len(line) and line.near(end):
+        headed = places.headed(line, end)
+        known = places.known(line, end)
+        stop = headed[1] if headed else known
+        if stop:
+            marks.append((end, stop, "LOCATION"))
+            end = stop
+    if end == head:
+        return None
+    return Match(end, ((at, end, "TITLE"), *marks))
+
+
+def _with_level(line: Tokens, at: int, head: int) -> Match | None:
+    level = _LEVELS.end(line.tokens, head)
+    if level is None or not line.near(head) or _class_before(line, at):
+        return None
+    return Match(level, ((at, level, "TITLE"),))
+
+
+def _with_plain(line: Tokens, at: int, head: int) -> Match | None:
+    """Return an office with a body that only its kind names: giám đốc công ty."""
+    plain = lexicon.row("heads", "heads", "plain", False).end(line.tokens, head)
+    if plain is None or not line.near(head) or _class_before(line, at):
+        return None
+    field = lexicon.phrases("fields", cased=False).end(line.tokens, plain)
+    if field:
+        plain = field + 2 if line.key(field) == lexicon.key_of("cấp") and _LEVELS.end(line.tokens, field + 1) else field
+    return Match(plain, ((at, plain, "TITLE"),))
+
+
+def _class_before(line: Tokens, at: int) -> bool:
+    before = line.key(at - 1)
+    return (before in _CLASS_BEFORE or before.isdigit()) and not line.tokens[at].capital
+
+
+def _holds_alone(line: Tokens, at: int, end: int, key: str) -> bool:
+    """Return whether an office without a body is one: a capital inside a sentence, or a name beside it."""
+    token = line.tokens[at]
+    if end < len(line) and line.near(end) and line.capital(end) and not line.tokens[end].upper:
+        return True
+    if token.capital and not token.first:
+        return True
+    if line.key(at - 1) == "chí" and line.key(at - 2) == "đồng":
+        return True
+    return key in _ALONE and (token.capital or "trưởng" in key)

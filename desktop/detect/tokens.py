@@ -1,0 +1,144 @@
+"""One line as tokens: syllables, numbers and marks with their shapes, pyvi's words over them, and what is blocked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from desktop.detect.lexicon import TOKEN, key_of
+from desktop.model import Span
+from desktop.text.words import compound, words
+
+# What a Vietnamese syllable without marks can look like.
+_SYLLABLE = re.compile(
+    r"(?:b|c|ch|d|đ|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|q|qu|r|s|t|th|tr|v|x)?[aeiouy]{1,3}(?:c|ch|m|n|ng|nh|p|t)?\Z"
+)
+_ENDS = frozenset('.!?:…|•*“">»-–—')
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One syllable, number or mark: code points of the line; `key` for look-ups; `first` where a sentence may begin."""
+
+    start: int
+    end: int
+    text: str
+    key: str
+    capital: bool
+    upper: bool
+    letter: bool
+    first: bool
+    ascii: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What was found at a token: the index after it, and (start, end, label) in tokens, the whole first."""
+
+    end: int
+    marks: tuple[tuple[int, int, str], ...]
+
+
+@dataclass(slots=True)
+class Tokens:
+    """The tokens of one line, with the word each belongs to."""
+
+    text: str
+    tokens: list[Token]
+    word_end: list[int] = field(default_factory=list)
+    blocked: list[bool] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def key(self, at: int) -> str:
+        """Return the key of a token, or an empty one outside the line."""
+        return self.tokens[at].key if 0 <= at < len(self.tokens) else ""
+
+    def capital(self, at: int) -> bool:
+        """Return whether a token stands there, begins with a capital and is not blocked."""
+        return 0 <= at < len(self.tokens) and self.tokens[at].capital and not self.blocked[at]
+
+    def near(self, at: int) -> bool:
+        """Return whether a token and the one before it are parted by white space alone, and not much of it."""
+        return 0 < at < len(self.tokens) and 0 < self.tokens[at].start - self.tokens[at - 1].end <= 2
+
+    def tight(self, at: int) -> bool:
+        """Return whether a token touches the one before it."""
+        return 0 < at < len(self.tokens) and self.tokens[at].start == self.tokens[at - 1].end
+
+    def opens_word(self, at: int) -> bool:
+        """Return whether a token is no second syllable of a word, so that `cầu` of `yêu cầu` opens nothing."""
+        return not (self.near(at) and self.joined(at - 1))
+
+    def joined(self, at: int) -> bool:
+        """Return whether a token and the next, which begins small, are one word of the list."""
+        if not 0 <= at < len(self.tokens) - 1 or not self.near(at + 1) or self.tokens[at + 1].capital:
+            return False
+        return compound(self.tokens[at].text.lower(), self.tokens[at + 1].text.lower())
+
+    def foreign(self, at: int) -> bool:
+        """Return whether a token is a word in letters that no Vietnamese syllable has."""
+        token = self.tokens[at]
+        return token.ascii and token.letter and not _SYLLABLE.match(token.key)
+
+    def free(self, start: int, end: int) -> bool:
+        """Return whether no token from start to end is blocked."""
+        return not any(self.blocked[start:end])
+
+
+def tokens(line: str, blocked: Iterable[Span] = ()) -> Tokens:
+    """Return the tokens of a line; `blocked` are spans of the line whose tokens take no part in names."""
+    found: list[Token] = []
+    first = True
+    for match in TOKEN.finditer(line):
+        text = match[0]
+        letter = text[0].isalpha()
+        capital = letter and text[0].isupper()
+        upper = capital and text.isupper()
+        found.append(
+            Token(match.start(), match.end(), text, key_of(text), capital, upper, letter, first, text.isascii())
+        )
+        if letter or text.isdigit():
+            first = False
+        elif text in _ENDS:
+            first = not (text in "-–—" and match.start() and not line[match.start() - 1].isspace())
+    line_tokens = Tokens(line, found, _word_ends(line, found), [False] * len(found))
+    block(line_tokens, blocked)
+    return line_tokens
+
+
+def block(line: Tokens, spans: Iterable[Span]) -> None:
+    """Block every token that a span covers."""
+    for span in spans:
+        for at in inside(line, span.start, span.end):
+            line.blocked[at] = True
+
+
+def inside(line: Tokens, start: int, end: int) -> range:
+    """Return the indices of the tokens that lie within the code points from start to end."""
+    low, high = 0, len(line.tokens)
+    while low < high:
+        middle = (low + high) // 2
+        if line.tokens[middle].start < start:
+            low = middle + 1
+        else:
+            high = middle
+    stop = low
+    while stop < len(line.tokens) and line.tokens[stop].end <= end:
+        stop += 1
+    return range(low, stop)
+
+
+def _word_ends(line: str, found: list[Token]) -> list[int]:
+    """Return for each token the index after the last token of its word."""
+    ends = [at + 1 for at in range(len(found))]
+    at = 0
+    for word in words(line):
+        start = at
+        while at < len(found) and found[at].end <= word.end:
+            at += 1
+        for index in range(start, at):
+            ends[index] = at
+    return ends

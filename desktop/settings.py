@@ -1,0 +1,89 @@
+"""What the window remembers from one day to the next: one small JSON file, written whole or not at all."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Any
+
+LANGUAGES = ("vi", "en")
+THEMES = ("light", "dark")
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """One person's settings. Empty text means: the usual."""
+
+    language: str = "vi"
+    theme: str = "light"
+    person: str = ""  # stands in `by` of the marks this person makes
+    library: str = ""  # path of the library that was open last
+    article: str = ""  # id of the article that was open last
+    geometry: str = ""  # QWidget.saveGeometry, base64
+    panes: tuple[int, ...] = ()  # widths of shelf, page and legend, pixels
+    hidden: tuple[str, ...] = ()  # labels whose marks are not drawn
+    zoom: int = 0  # steps larger (or smaller) than the usual size of text
+
+
+def path() -> Path:
+    """Return where the settings lie: BUTDA_SETTINGS, else the person's configuration folder."""
+    named = os.environ.get("BUTDA_SETTINGS")
+    if named:
+        return Path(named)
+    from platformdirs import user_config_path
+
+    return user_config_path("butda", appauthor=False) / "settings.json"
+
+
+def load(file: Path) -> Settings:
+    """Return the settings in a file; a missing one gives the defaults, an unreadable one too, and is kept aside as *.unreadable."""
+    try:
+        table = json.loads(file.read_text(encoding="utf-8"))
+        if not isinstance(table, dict):
+            raise ValueError("not an object")
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, ValueError) as error:
+        _log.warning("settings not read: %s", type(error).__name__)
+        _keep_aside(file)
+        return Settings()
+    return _settings(table)
+
+
+def save(settings: Settings, file: Path) -> None:
+    """Write settings; raise OSError, and then the old file stands."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    partial = file.with_name(f".{file.name}.partial")
+    partial.write_text(json.dumps(asdict(settings), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    os.replace(partial, file)
+
+
+def _keep_aside(file: Path) -> None:
+    try:
+        os.replace(file, file.with_name(f"{file.name}.unreadable"))
+    except OSError as error:
+        _log.warning("settings not kept aside: %s", error.strerror)
+
+
+def _settings(table: dict[str, Any]) -> Settings:
+    """Return settings of what a table holds; a value that makes no sense gives way to its default."""
+    usual = Settings()
+    sound: dict[str, Any] = {}
+    for field in fields(Settings):
+        value = table.get(field.name)
+        default = getattr(usual, field.name)
+        if isinstance(default, tuple) and isinstance(value, list):
+            kind = int if field.name == "panes" else str
+            sound[field.name] = tuple(each for each in value if type(each) is kind)
+        elif type(value) is type(default):
+            sound[field.name] = value
+    if sound.get("language") not in LANGUAGES:
+        sound.pop("language", None)
+    if sound.get("theme") not in THEMES:
+        sound.pop("theme", None)
+    return Settings(**sound)

@@ -1,0 +1,238 @@
+"""Words of one line with their parts of speech, by the two CRF models that pyvi carries; pyvi itself is never imported.
+
+Importing pyvi loads scikit-learn and SciPy only to unpickle the models. Here CRFsuite reads them straight from the
+pickles, with pyvi's features, so the words and tags are those of ViTokenizer and ViPosTagger.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import pickle
+import re
+import string
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import pycrfsuite
+
+# A run without white space is cut here: the pattern for e-mail addresses is quadratic in the length of its run.
+_LONGEST_RUN = 200
+# Syllables given to the models at once; longer lines go in pieces, which bounds memory.
+_LONGEST_PIECE = 2000
+_RUN = re.compile(rf"\S{{1,{_LONGEST_RUN}}}")
+_SYLLABLE = re.compile(
+    r"[A-ZĐ]+\.|Tp\.|Mr\.|Mrs\.|Ms\.|Dr\.|ThS\.|==>|->|\.\.\.|>>"
+    r"|\w+://[^\s]+|[a-zA-Z0-9_.+-]+@(?:[a-zA-Z0-9-]+\.)+[a-zA-Z0-9-]+"
+    r"|\d+(?:[.,_]\d+)+|[^\w\s]|\w+"
+)
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_FILTERED = frozenset(string.punctuation) | {"…", "”", "“", "’", "..."}
+_STUBS = {
+    ("sklearn_crfsuite.estimator", "CRF"),
+    ("sklearn_crfsuite._fileresource", "FileResource"),
+    ("pycrfsuite._logparser", "TrainLogParser"),
+    ("numpy.core.multiarray", "scalar"),
+    ("numpy", "dtype"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a line, in code points of the line; `text` is the line's own, `tag` is pyvi's (Np, N, V, M, F ...)."""
+
+    start: int
+    end: int
+    text: str
+    tag: str
+
+
+class _Stub:
+    """Stands for any class the pickles name; keeps the state it is given."""
+
+    def __new__(cls, *_: object) -> _Stub:
+        return super().__new__(cls)
+
+    def __init__(self, *_: object) -> None:
+        self.state: dict[str, Any] = {}
+
+    def __setstate__(self, state: Any) -> None:
+        self.state = state
+
+
+class _ModelReader(pickle.Unpickler):
+    """Reads a pickled model without the packages that wrote it, and nothing but what pyvi's pickles name."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        if (module, name) in _STUBS:
+            return _Stub
+        if (module, name) == ("_codecs", "encode"):
+            return str.encode
+        raise pickle.UnpicklingError(f"a word model names {module}.{name}")
+
+
+class _Labeller:
+    """One CRFsuite model, held together with its bytes: the tagger reads them in place and does not own them."""
+
+    def __init__(self, path: Path) -> None:
+        with path.open("rb") as file:
+            self._bytes: bytes = _ModelReader(file).load().state["modelfile"].state["__FILE_RESOURCE_DATA__"]
+        self._tagger = pycrfsuite.Tagger()
+        self._tagger.open_inmemory(self._bytes)
+
+    def labels(self, rows: list[list[str]]) -> list[str]:
+        labels: list[str] = self._tagger.tag(rows)
+        return labels
+
+
+@dataclass(frozen=True, slots=True)
+class _Models:
+    words: _Labeller
+    tags: _Labeller
+    pairs: frozenset[str]
+    triples: frozenset[str]
+
+
+def _folder() -> Path:
+    spec = importlib.util.find_spec("pyvi")
+    if spec is None or not spec.submodule_search_locations:
+        raise FileNotFoundError("the package pyvi, which carries the word models, is not installed")
+    return Path(next(iter(spec.submodule_search_locations))) / "models"
+
+
+@lru_cache(maxsize=1)  # one set of models a process: 25 MB, 0.03 s
+def _models() -> _Models:
+    folder = _folder()
+    pairs, triples = set(), set()
+    for entry in (folder / "words.txt").read_text(encoding="utf-8").split("\n"):
+        spaces = entry.count(" ")
+        if spaces == 1:
+            pairs.add(entry)
+        elif spaces == 2:
+            triples.add(entry)
+    return _Models(
+        _Labeller(folder / "pyvi3.pkl"), _Labeller(folder / "pyvipos3.pkl"), frozenset(pairs), frozenset(triples)
+    )
+
+
+def compound(first: str, second: str) -> bool:
+    """Return whether two syllables in small letters are a word of pyvi's list."""
+    return f"{first} {second}" in _models().pairs
+
+
+def words(line: str) -> list[Word]:
+    """Return the words of one line of normal-form text, in order; together they cover all but the white space.
+
+    Raises FileNotFoundError where pyvi's models are not installed.
+    """
+    syllables = [
+        (run.start() + part.start(), run.start() + part.end())
+        for run in _RUN.finditer(line)
+        for part in _SYLLABLE.finditer(run[0])
+    ]
+    found: list[Word] = []
+    for at in range(0, len(syllables), _LONGEST_PIECE):
+        found += _tagged(line, _joined(line, syllables[at : at + _LONGEST_PIECE]))
+    return found
+
+
+def _joined(line: str, syllables: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:
+    models = _models()
+    texts = [_clean(line[start:end]) for start, end in syllables]
+    labels = models.words.labels(_syllable_features(texts, models))
+    groups: list[list[tuple[int, int]]] = []
+    for index, (label, place) in enumerate(zip(labels, syllables, strict=True)):
+        if index and label == "I_W" and _may_join(texts[index - 1], texts[index]):
+            groups[-1].append(place)
+        else:
+            groups.append([place])
+    return groups
+
+
+def _may_join(before: str, text: str) -> bool:
+    return (
+        text not in string.punctuation
+        and before not in string.punctuation
+        and not text[0].isdigit()
+        and not before[0].isdigit()
+        and not (text[0].istitle() and not before[0].istitle())
+    )
+
+
+def _tagged(line: str, groups: list[list[tuple[int, int]]]) -> list[Word]:
+    joined = ["_".join(_clean(line[start:end]) for start, end in group) for group in groups]
+    tags = _models().tags.labels(_word_features(joined))
+    return [
+        Word(group[0][0], group[-1][1], line[group[0][0] : group[-1][1]], tag)
+        for group, tag in zip(groups, tags, strict=True)
+    ]
+
+
+def _clean(text: str) -> str:
+    # CRFsuite takes UTF-8 only, and a lone surrogate has none.
+    return _SURROGATE.sub("\ufffd", text)
+
+
+def _syllable_features(texts: list[str], models: _Models) -> list[list[str]]:
+    """Return pyvi's features for segmentation; a false one has no weight and is left out."""
+    lower = [text.lower() for text in texts]
+    shape = [
+        [name for name, true in (("istitle()", text.istitle()), ("isupper()", text.isupper())) if true]
+        for text in texts
+    ]
+    pairs = [" ".join(lower[at : at + 2]) in models.pairs for at in range(len(texts))]
+    triples = [" ".join(lower[at : at + 3]) in models.triples for at in range(len(texts))]
+    last, rows = len(texts) - 1, []
+    for at, text in enumerate(texts):
+        row = ["bias", "word.lower():" + lower[at], *["word." + name for name in shape[at]]]
+        if text.isdigit():
+            row.append("word.isdigit()")
+        if at > 0:
+            row += ["-1:word.lower():" + lower[at - 1], *["-1:word." + name for name in shape[at - 1]]]
+            if pairs[at - 1]:
+                row.append("-1:word.bi_gram()")
+            if at > 1 and triples[at - 2]:
+                row.append("-2:word.tri_gram()")
+        if at < last:
+            row += ["+1:word.lower():" + lower[at + 1], *["+1:word." + name for name in shape[at + 1]]]
+            if pairs[at]:
+                row.append("+1:word.bi_gram()")
+            if at < last - 1 and triples[at]:
+                row.append("+2:word.tri_gram()")
+        rows.append(row)
+    return rows
+
+
+def _word_features(texts: list[str]) -> list[list[str]]:
+    """Return pyvi's features for parts of speech; a false one has no weight and is left out."""
+    tests: tuple[tuple[str, Callable[[str], bool]], ...] = (
+        ("word.istitle()", str.istitle),
+        ("word[:1].isdigit()", lambda text: text[:1].isdigit()),
+        ("word[:3].isupper()", lambda text: text[:3].isupper()),
+        ("word.isupper()", str.isupper),
+    )
+    lower = [text.lower() for text in texts]
+    shape = [frozenset(name for name, test in tests if test(text)) for text in texts]
+    title, digit, upper3, upper = (name for name, _ in tests)
+    # Which of these pyvi looks at depends on the neighbour.
+    seen = {-2: (title, upper), -1: (title, digit, upper3), 1: (title, digit, upper), 2: (title, upper)}
+    rows = []
+    for at, text in enumerate(texts):
+        row = ["bias", "word.lower():" + lower[at]]
+        row += [name for name in (title, digit, upper3) if name in shape[at]]
+        if text.isdigit():
+            row.append("word.isdigit()")
+        if text in _FILTERED:
+            row.append("word.isfiltered")
+        for step, names in seen.items():
+            if 0 <= at + step < len(texts):
+                row.append(f"{step:+d}:word.lower():{lower[at + step]}")
+                row += [f"{step:+d}:{name}" for name in names if name in shape[at + step]]
+        if at == 0:
+            row.append("BOS")
+        if at == len(texts) - 1:
+            row.append("EOS")
+        rows.append(row)
+    return rows

@@ -1,0 +1,200 @@
+"""Every action of the window: its words, shortcut, icon and place in the menus, as one table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QWidget
+
+from desktop.ui import icons
+from desktop.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """One action. `key` is a hint for an action whose key belongs to the page, not to the window."""
+
+    name: str
+    text: str
+    shortcuts: tuple[str, ...] = ()
+    icon: str = ""
+    key: str = ""
+    group: str = ""  # of these one is checked
+
+
+SPECS = (
+    Spec("import_files", QT_TRANSLATE_NOOP("Actions", "&Import files…"), ("Ctrl+O",), "import"),
+    Spec("import_folder", QT_TRANSLATE_NOOP("Actions", "Import a &folder…"), ("Ctrl+Shift+O",), "folder"),
+    Spec("paste", QT_TRANSLATE_NOOP("Actions", "&Paste as an article"), ("Ctrl+V",), "paste"),
+    Spec("paste_page", QT_TRANSLATE_NOOP("Actions", "Paste as a &web page"), ("Ctrl+Shift+V",)),
+    Spec("export", QT_TRANSLATE_NOOP("Actions", "&Export…"), ("Ctrl+E",), "export"),
+    Spec("save_original", QT_TRANSLATE_NOOP("Actions", "Save the o&riginal file…"), ("Ctrl+Shift+S",), "original"),
+    Spec("open_library", QT_TRANSLATE_NOOP("Actions", "Open another &library…"), ("Ctrl+L",), "open"),
+    Spec("backup", QT_TRANSLATE_NOOP("Actions", "&Back up now…"), ("Ctrl+Shift+B",), "backup"),
+    Spec("delete_articles", QT_TRANSLATE_NOOP("Actions", "&Delete article"), ("Ctrl+Del",), "delete"),
+    Spec("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), ("Ctrl+Q",)),
+    Spec("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), ("Ctrl+Z",), "undo"),
+    Spec("redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"),
+    Spec("find", QT_TRANSLATE_NOOP("Actions", "&Search the library"), ("Ctrl+F", "Ctrl+K"), "find"),
+    Spec("preferences", QT_TRANSLATE_NOOP("Actions", "&Preferences…"), ("Ctrl+,",), "settings"),
+    Spec("accept", QT_TRANSLATE_NOOP("Actions", "&Accept"), (), "accept", QT_TRANSLATE_NOOP("Actions", "Enter")),
+    Spec("reject", QT_TRANSLATE_NOOP("Actions", "&Reject"), (), "reject", QT_TRANSLATE_NOOP("Actions", "Backspace")),
+    Spec("delete", QT_TRANSLATE_NOOP("Actions", "&Delete mark"), (), "delete", QT_TRANSLATE_NOOP("Actions", "Del")),
+    Spec("note", QT_TRANSLATE_NOOP("Actions", "&Note…"), ("Ctrl+M",), "note"),
+    Spec(
+        "accept_all",
+        QT_TRANSLATE_NOOP("Actions", "Accept all &suggestions of the article"),
+        ("Ctrl+Shift+Return",),
+        "accept-all",
+    ),
+    Spec("next_mark", QT_TRANSLATE_NOOP("Actions", "Ne&xt suggestion"), ("F8",), "next"),
+    Spec("previous_mark", QT_TRANSLATE_NOOP("Actions", "&Previous suggestion"), ("Shift+F8",), "previous"),
+    Spec("detect", QT_TRANSLATE_NOOP("Actions", "Detec&t again"), ("F5",), "detect"),
+    Spec("go_shelf", QT_TRANSLATE_NOOP("Actions", "Go to the &shelf"), ("Ctrl+1",)),
+    Spec("go_article", QT_TRANSLATE_NOOP("Actions", "Go to the &article"), ("Ctrl+2",)),
+    Spec("go_legend", QT_TRANSLATE_NOOP("Actions", "Go to the &legend"), ("Ctrl+3",)),
+    Spec("next_article", QT_TRANSLATE_NOOP("Actions", "&Next article"), ("Alt+Down", "Ctrl+PgDown")),
+    Spec("previous_article", QT_TRANSLATE_NOOP("Actions", "&Previous article"), ("Alt+Up", "Ctrl+PgUp")),
+    Spec("zoom_in", QT_TRANSLATE_NOOP("Actions", "&Larger text"), ("Ctrl++", "Ctrl+="), "zoom-in"),
+    Spec("zoom_out", QT_TRANSLATE_NOOP("Actions", "S&maller text"), ("Ctrl+-",), "zoom-out"),
+    Spec("zoom_usual", QT_TRANSLATE_NOOP("Actions", "&Usual size"), ("Ctrl+0",)),
+    Spec("light", QT_TRANSLATE_NOOP("Actions", "L&ight"), (), group="theme"),
+    Spec("dark", QT_TRANSLATE_NOOP("Actions", "&Dark"), (), group="theme"),
+    Spec("switch_theme", QT_TRANSLATE_NOOP("Actions", "Light or dark"), ("Ctrl+Shift+L",), "theme"),
+    Spec("vi", "Tiếng &Việt", (), group="language"),  # a language is called by its own name in every language
+    Spec("en", "&English", (), group="language"),
+    Spec("keys", QT_TRANSLATE_NOOP("Actions", "&Keyboard"), ("F1",), "keys"),
+    Spec("about", QT_TRANSLATE_NOOP("Actions", "&About Bút Dạ"), (), "about"),
+)
+
+_LINE = ""
+MENUS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    ("file", QT_TRANSLATE_NOOP("Actions", "&File"), (
+        "import_files", "import_folder", "paste", "paste_page", _LINE, "export", "save_original", _LINE,
+        "delete_articles", _LINE, "open_library", "backup", _LINE, "quit",
+    )),
+    ("edit", QT_TRANSLATE_NOOP("Actions", "&Edit"), ("undo", "redo", _LINE, "find", _LINE, "preferences")),
+    ("mark", QT_TRANSLATE_NOOP("Actions", "&Mark"), (
+        "menu:label", _LINE, "accept", "reject", "delete", "note", _LINE, "accept_all", _LINE, "next_mark", "previous_mark",
+        _LINE, "detect",
+    )),
+    ("view", QT_TRANSLATE_NOOP("Actions", "&View"), (
+        "go_shelf", "go_article", "go_legend", _LINE, "next_article", "previous_article", _LINE,
+        "zoom_in", "zoom_out", "zoom_usual", _LINE, "menu:theme", "menu:language",
+    )),
+    ("help", QT_TRANSLATE_NOOP("Actions", "&Help"), ("keys", "about")),
+)  # fmt: skip
+SUBMENUS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "label": (QT_TRANSLATE_NOOP("Actions", "&Label"), ()),  # filled with the library's scheme
+    "theme": (QT_TRANSLATE_NOOP("Actions", "&Theme"), ("light", "dark", _LINE, "switch_theme")),
+    "language": (QT_TRANSLATE_NOOP("Actions", "Lan&guage"), ("vi", "en")),
+}
+TOOLBAR = (
+    "import_files", "export", _LINE, "undo", "redo", _LINE, "previous_mark", "next_mark", "accept", "reject", "delete", _LINE,
+    "zoom_out", "zoom_in", _LINE, "switch_theme",
+)  # fmt: skip
+
+
+class Actions:
+    """The actions of one window by name, and its menus."""
+
+    def __init__(self, window: QWidget, theme: Theme) -> None:
+        self.by_name: dict[str, QAction] = {}
+        self.menus: dict[str, QMenu] = {}
+        groups: dict[str, QActionGroup] = {}
+        for spec in SPECS:
+            action = QAction(window)
+            action.setObjectName(spec.name)
+            text = _words(spec.text)
+            action.setText(f"{text}\t{_words(spec.key)}" if spec.key else text)
+            action.setIconText(plain(text))
+            action.setToolTip(_hint(spec, text))
+            action.setShortcuts([QKeySequence(each) for each in spec.shortcuts])
+            if spec.icon:
+                action.setIcon(icons.icon(spec.icon, theme))
+            if spec.group:
+                action.setCheckable(True)
+                groups.setdefault(spec.group, QActionGroup(window)).addAction(action)
+            window.addAction(action)
+            self.by_name[spec.name] = action
+
+    def __getitem__(self, name: str) -> QAction:
+        return self.by_name[name]
+
+    def connect(self, name: str, wish: Callable[[], object]) -> None:
+        """Carry out a wish when the action is chosen; Qt's `checked` is not handed on."""
+        self.by_name[name].triggered.connect(_Wish(wish, self.by_name[name]).grant)
+
+    def add(self, name: str, text: str, menu: QMenu, wish: Callable[[], object]) -> None:
+        """Add an action that is no row of the table, such as a label of the library's scheme."""
+        self.by_name[name] = menu.addAction(text)
+        self.by_name[name].setObjectName(name)
+        self.connect(name, wish)
+
+    def fill(self, bar: QMenuBar, toolbar: QToolBar) -> None:
+        """Build the menus and the tool bar."""
+        for name, title, entries in MENUS:
+            menu = bar.addMenu(_words(title))
+            menu.setObjectName(f"menu_{name}")
+            self.menus[name] = menu
+            self._fill(menu, entries)
+        for entry in TOOLBAR:
+            if entry:
+                toolbar.addAction(self.by_name[entry])
+            else:
+                toolbar.addSeparator()
+
+    def enable(self, states: Mapping[str, bool]) -> None:
+        """Enable actions by name."""
+        for name, enabled in states.items():
+            self.by_name[name].setEnabled(enabled)
+
+    def name_step(self, name: str, title: str | None) -> None:
+        """Say what undo or redo would do; None: nothing."""
+        spec = next(each for each in SPECS if each.name == name)
+        action = self.by_name[name]
+        text = _words(spec.text)
+        told = QCoreApplication.translate("Actions", "{0}: {1}").format(text, title) if title else text
+        action.setText(told)
+        action.setToolTip(_hint(spec, told))
+        action.setEnabled(title is not None)
+
+    def _fill(self, menu: QMenu, entries: Sequence[str]) -> None:
+        for entry in entries:
+            if not entry:
+                menu.addSeparator()
+            elif entry.startswith("menu:"):
+                name = entry.removeprefix("menu:")
+                title, below = SUBMENUS[name]
+                self.menus[name] = menu.addMenu(_words(title))
+                self._fill(self.menus[name], below)
+            else:
+                menu.addAction(self.by_name[entry])
+
+
+class _Wish(QObject):
+    """A call without the argument that QAction.triggered brings."""
+
+    def __init__(self, wish: Callable[[], object], parent: QObject) -> None:
+        super().__init__(parent)
+        self._wish = wish
+
+    def grant(self) -> None:
+        self._wish()
+
+
+def plain(text: str) -> str:
+    """Return an action's words without the mnemonic's ampersand and the dots."""
+    return text.replace("&", "").rstrip("…")
+
+
+def _words(text: str) -> str:
+    return QCoreApplication.translate("Actions", text)
+
+
+def _hint(spec: Spec, text: str) -> str:
+    keys = _words(spec.key) if spec.key else spec.shortcuts[0] if spec.shortcuts else ""
+    return f"{plain(text)} ({keys})" if keys else plain(text)

@@ -1,0 +1,242 @@
+"""One article as a page to read: its text in a comfortable column, the caret, the selection, size and theme."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, QTimer
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QTextCursor, QWheelEvent
+from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
+
+from desktop.model import Article
+from desktop.text.offsets import PositionMap
+from desktop.ui import fonts, page
+from desktop.ui.empty_page import EmptyPage
+from desktop.ui.theme import Theme, mix
+
+SIZES = (9.0, 10.0, 11.0, 12.0, 13.0, 14.5, 16.0, 18.0, 20.0, 23.0, 26.0, 30.0)  # points
+USUAL_SIZE = 13.0
+_COLUMN = 46  # em: some 90 letters a line, the most that an eye follows back
+_MARGIN = 28.0
+_FLASH_MS = 1400
+_MOUSE = {
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.MouseButtonRelease,
+    QEvent.Type.MouseButtonDblClick,
+    QEvent.Type.MouseMove,
+}
+
+
+class ArticleView(QTextEdit):
+    """A read-only page. Offsets in and out are code points of the article's stored text; inside, Qt counts UTF-16 units.
+
+    The text is never read back from the document, which holds stand-ins for what Qt cannot show.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """Show the empty page."""
+        super().__init__(parent)
+        self._theme = theme
+        self._size = USUAL_SIZE
+        self._article: Article | None = None
+        self._positions = PositionMap("")
+        self._flashed: tuple[int, int] | None = None
+        self._flash = QTimer(self, singleShot=True, interval=_FLASH_MS)
+        self._flash.timeout.connect(self._end_flash)
+        self._empty = EmptyPage()
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        # Without the keyboard flag there is no caret.
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setAcceptDrops(False)  # files are the window's
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setCursorWidth(2)
+        self.document().setDocumentMargin(_MARGIN)
+
+    @property
+    def text_size(self) -> float:
+        """The size of the body's text in points."""
+        return self._size
+
+    def set_text_size(self, points: float) -> None:
+        """Show the text at the one of SIZES nearest to a size in points."""
+        size = min(SIZES, key=lambda offered: abs(offered - points))
+        if size != self._size:
+            self._size = size
+            self._refill()
+            self._fit_column()
+
+    def zoom(self, step: int) -> None:
+        """Make the text larger (1) or smaller (-1) by a step of SIZES; 0 gives the usual size."""
+        at = SIZES.index(self._size) + step
+        self.set_text_size(SIZES[min(max(at, 0), len(SIZES) - 1)] if step else USUAL_SIZE)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the page in another theme."""
+        self._theme = theme
+        palette = theme.palette()
+        # Stronger than in lists, to stand out from pale marks; translucent, so that they stay in sight.
+        highlight = mix(theme.selection, theme.focus, 0.3)
+        highlight.setAlphaF(0.7)
+        palette.setColor(QPalette.ColorRole.Highlight, highlight)
+        self.setPalette(palette)
+        self._refill()
+
+    def selected_range(self) -> tuple[int, int] | None:
+        """Return start and end of the selected text, white space at both edges left out; None if nothing is left."""
+        stretch = self._selection()
+        if self._article is None or stretch is None:
+            return None
+        start, end = stretch
+        chosen = self._article.text[start:end]
+        start += len(chosen) - len(chosen.lstrip())
+        end -= len(chosen) - len(chosen.rstrip())
+        return (start, end) if start < end else None
+
+    def reveal(self, start: int, end: int) -> None:
+        """Scroll to a stretch of the text, put the caret there, and point at it for a moment."""
+        first, last = self._positions.to_utf16(start), self._positions.to_utf16(end)
+        self._scroll_to(first)
+        self._flashed = (first, last)
+        self._flash.start()
+        self.viewport().update()
+
+    def _selection(self) -> tuple[int, int] | None:
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            return None
+        to_code_points = self._positions.to_code_points
+        return to_code_points(cursor.selectionStart()), to_code_points(cursor.selectionEnd())
+
+    def _open(self, article: Article | None) -> None:
+        """Show another article from its beginning, or the empty page for None; the same text stays where it is."""
+        before, self._article = self._article, article
+        if before and article and (before.id, before.text) == (article.id, article.text):
+            self._refill()
+            return
+        self._positions = PositionMap(article.text if article else "")
+        self._flashed = None
+        self._fill()
+        self.verticalScrollBar().setValue(0)
+
+    def _fill(self) -> None:
+        if self._article is None:
+            self.clear()
+        else:
+            self.document().setDefaultFont(fonts.reading(self._size))
+            # The widget's own call: through the document the caret would go to the end, and back only by laying out all.
+            self.setPlainText(page.display(self._article.text))
+            page.dress(self.document(), self._article, self._positions, self._theme, self._size)
+        self.viewport().update()
+
+    def _refill(self) -> None:
+        """Put the same article into the document again; the caret, the selection and the place on the page stay."""
+        if self._article is None:
+            self.viewport().update()
+            return
+        cursor = self.textCursor()
+        anchor, place = cursor.anchor(), cursor.position()
+        top = self.cursorForPosition(QPoint(0, 0)).position()
+        self._fill()
+        if top:
+            self.document().size()  # lays out all at once: the scroll bar does not reach a place that has no layout yet
+        self._move_caret(top)
+        bar = self.verticalScrollBar()
+        scrolled = bar.value() + self.cursorRect().top()
+        self._move_caret(anchor, place)
+        bar.setValue(scrolled)
+
+    def _move_caret(self, anchor: int, place: int | None = None) -> None:
+        cursor = self.textCursor()
+        cursor.setPosition(anchor)
+        if place is not None:
+            cursor.setPosition(place, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def _scroll_to(self, place: int) -> None:
+        """Bring a place into sight: a third below the top, unless it is well in sight already."""
+        self._move_caret(place)
+        height = self.viewport().height()
+        top = self.cursorRect().top()
+        if not height * 0.1 <= top <= height * 0.8:
+            bar = self.verticalScrollBar()
+            bar.setValue(round(bar.value() + top - height / 3))
+
+    def _end_flash(self) -> None:
+        self._flashed = None
+        self.viewport().update()
+
+    def _offset(self) -> QPointF:
+        return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+
+    def _draw_under(self, painter: QPainter, view: QRectF) -> None:
+        """Draw what lies under the text; `painter` and `view` are in the document's coordinates."""
+        if self._flashed is None:
+            return
+        cursor = self.textCursor()
+        carets = []
+        for place in self._flashed:
+            cursor.setPosition(place)
+            carets.append(QRectF(self.cursorRect(cursor)).translated(self._offset()))
+        first, last = carets
+        right = last.left() if last.top() == first.top() else view.right()
+        color = QColor(self._theme.focus)
+        painter.fillRect(QRectF(first.left() - 6.0, first.top(), 3.0, first.height()), color)
+        painter.fillRect(QRectF(first.left(), first.bottom() + 1.0, max(right - first.left(), 4.0), 3.0), color)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw what lies under the text, then let Qt draw the text."""
+        painter = QPainter(self.viewport())
+        if self._article is None:
+            self._empty.draw(painter, self.viewport().rect(), self._theme)
+            return
+        offset = self._offset()
+        painter.translate(-offset)
+        self._draw_under(painter, QRectF(event.rect()).translated(offset))
+        painter.end()
+        super().paintEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the column of text at a width that reads well, in the middle."""
+        self._fit_column()
+        super().resizeEvent(event)
+
+    def _fit_column(self) -> None:
+        column = _COLUMN * self._size * self.logicalDpiX() / 72 + 2 * _MARGIN
+        side = max(0, round((self.width() - self.verticalScrollBar().sizeHint().width() - column) / 2))
+        self.setViewportMargins(side, 0, side, 0)
+
+    def event(self, event: QEvent) -> bool:
+        """Let the margins beside the column work as the page does: Qt gives them neither wheel nor mouse."""
+        if isinstance(event, QWheelEvent):
+            self.wheelEvent(event)
+            return True
+        if isinstance(event, QMouseEvent) and event.type() in _MOUSE:
+            place = QPointF(self.viewport().mapFrom(self, event.position().toPoint()))
+            moved = QMouseEvent(
+                event.type(), place, event.globalPosition(), event.button(), event.buttons(), event.modifiers()
+            )
+            return QApplication.sendEvent(self.viewport(), moved)
+        return super().event(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom by our own steps with Ctrl: Qt's would enlarge the font of the widget alone."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            turned = event.angleDelta().y()
+            if turned:
+                self.zoom(1 if turned > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy the stored text, not the document's: that one lost its no-break spaces."""
+        copied = QMimeData()
+        stretch = self._selection()
+        if self._article is not None and stretch is not None:
+            copied.setText(self._article.text[slice(*stretch)])
+        return copied

@@ -1,0 +1,54 @@
+"""The two bundled typefaces: Be Vietnam Pro for the interface, Literata for reading."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+from desktop import assets
+
+INTERFACE = "Be Vietnam Pro"
+READING = "Literata"
+
+_FILES = (
+    "BeVietnamPro-Regular.ttf",
+    "BeVietnamPro-Medium.ttf",
+    "BeVietnamPro-SemiBold.ttf",
+    "BeVietnamPro-Bold.ttf",
+    "Literata-Regular.ttf",
+    "Literata-SemiBold.ttf",
+    "Literata-Bold.ttf",
+    "Literata-Italic.ttf",
+)
+
+
+def load() -> None:
+    """Register the bundled faces; needs a QGuiApplication, and may be called again.
+
+    Raises FileNotFoundError if a face is missing and ValueError if Qt cannot read one.
+    """
+    if {INTERFACE, READING} <= set(QFontDatabase.families()):
+        return
+    for name in _FILES:
+        file = assets.path(f"fonts/{name}")
+        # From bytes, so that a path Qt cannot spell (a long or odd folder name on Windows) does no harm.
+        if QFontDatabase.addApplicationFontFromData(file.read_bytes()) < 0:
+            raise ValueError(f"not a font: {file}")
+
+
+def _font(family: str, size: float, weight: QFont.Weight) -> QFont:
+    font = QFont(family)
+    font.setPointSizeF(size)
+    font.setWeight(weight)
+    # Literata joins T and h, the commonest pair of a Vietnamese page: a mark could not end between them.
+    font.setFeature(QFont.Tag("liga"), 0)
+    return font
+
+
+def interface(size: float = 10.0, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """Return the interface face at a size in points."""
+    return _font(INTERFACE, size, weight)
+
+
+def reading(size: float = 13.0, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """Return the reading face at a size in points."""
+    return _font(READING, size, weight)

@@ -1,0 +1,41 @@
+"""What an import left out, file by file, in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QVBoxLayout, QWidget
+
+from desktop.ui import messages
+
+if TYPE_CHECKING:
+    from desktop.ui.imports import Imported
+
+
+class ImportReport(QDialog):
+    """The list of files that were not imported, each with what is wrong and what to do."""
+
+    def __init__(self, imported: Imported, parent: QWidget | None = None) -> None:
+        super().__init__(parent, objectName="import_report")
+        self.setWindowTitle(self.tr("Import"))
+        words = self.tr("{0} imported, {1} already in the library, {2} left out:").format(
+            len(imported.added), len(imported.known), len(imported.failed)
+        )
+        head = QLabel(words, self)
+        head.setWordWrap(True)
+        self.list = QListWidget(self, objectName="failures")
+        self.list.setWordWrap(True)
+        self.list.setAccessibleName(self.tr("Files left out"))
+        self.list.addItems([messages.sentence(error) for error in imported.failed])
+        self.list.setSpacing(3)
+        buttons = QDialogButtonBox(self)
+        close = buttons.addButton(self.tr("&Close"), QDialogButtonBox.ButtonRole.AcceptRole)
+        close.setDefault(True)
+        close.clicked.connect(self.accept)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 18, 20, 16)
+        layout.setSpacing(12)
+        layout.addWidget(head)
+        layout.addWidget(self.list)
+        layout.addWidget(buttons)
+        self.resize(620, 360)

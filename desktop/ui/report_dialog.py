@@ -1,0 +1,42 @@
+"""The report of an error nobody expected."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+
+class ReportDialog(QDialog):
+    """Says that the library is whole, and gives the report to copy."""
+
+    def __init__(self, report: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent, objectName="report")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._report = report
+        self.setWindowTitle(self.tr("An error in Bút Dạ"))
+        words = self.tr(
+            "Something went wrong that should not have. Your library is whole: every mark was saved when you made it. "
+            "Please send the report below to the makers; it holds nothing of your articles."
+        )
+        head = QLabel(words, self)
+        head.setWordWrap(True)
+        text = QPlainTextEdit(report, self)
+        text.setReadOnly(True)
+        text.setTabChangesFocus(True)
+        text.setAccessibleName(self.tr("Report"))
+        buttons = QDialogButtonBox(self)
+        copy = buttons.addButton(self.tr("Co&py the report"), QDialogButtonBox.ButtonRole.ActionRole)
+        close = buttons.addButton(self.tr("&Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        close.setDefault(True)
+        copy.clicked.connect(self._copy)
+        close.clicked.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 18, 20, 16)
+        layout.setSpacing(12)
+        for part in (head, text, buttons):
+            layout.addWidget(part)
+        self.resize(620, 360)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._report)

@@ -1,0 +1,224 @@
+"""One run of the program: settings, one workspace, and the window over it, built anew for another theme or language."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from desktop import assets
+from desktop import settings as stored
+from desktop.errors import KnownError, LibraryError
+from desktop.settings import Settings
+from desktop.ui import choosing, fonts, theme
+from desktop.ui.language import Languages
+from desktop.ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from desktop.operations import Detector, PageReader
+    from desktop.ui.workspace import Workspace
+
+_log = logging.getLogger(__name__)
+
+
+class Session(QObject):
+    """Composes the window. It is shown first; the library opens after the first paint."""
+
+    def __init__(
+        self,
+        file: Path,
+        detector: Detector,
+        read_page: PageReader,
+        choose: choosing.Choose = choosing.choose,
+        samples: Callable[[], tuple[Path, ...]] = assets.samples,
+    ) -> None:
+        """Take the settings in `file`; `samples` are imported where the usual library is made new."""
+        super().__init__()
+        self._file = file
+        self._detector, self._read_page = detector, read_page
+        self._choose = choose
+        self._samples = samples
+        self.settings = stored.load(file)
+        self.workspace: Workspace | None = None
+        self._languages = Languages(self)
+        self._library: Path | None = None
+        self._begin_with_samples = False
+        self._leaving = False
+        fonts.load()
+        self.window = self._build()
+
+    def start(self, library: Path | None = None, samples: bool | None = None) -> None:
+        """Show the window, then open a library: the one named, else the last one, else the usual place.
+
+        `samples` says whether an empty library gets the sample articles; None: only at the usual place.
+        """
+        last = Path(self.settings.library) if self.settings.library else None
+        self._library = library or (last if last and last.exists() else None)
+        self._begin_with_samples = samples if samples is not None else self._library is None
+        self.window.shown.connect(self._open_library)
+        self.window.show()
+
+    def open_library(self, library: Path) -> None:
+        """Close the open library and open another one over a new window; tell if it cannot be opened."""
+        from desktop.ui.library_trouble import LibraryTrouble
+
+        try:
+            workspace = self._opened(library)
+        except KnownError as error:
+            trouble = LibraryTrouble(error, self.workspace is not None, self.window)
+            trouble.another_requested.connect(self.choose_library)
+            trouble.quit_requested.connect(self.window.close)
+            trouble.open()
+            return
+        if self.workspace is not None:
+            self._close_workspace()
+            self.settings = replace(self.settings, article="")
+            self._rebuild()
+        self.workspace = workspace
+        self.settings = replace(self.settings, library=str(library))
+        self._furnish()
+
+    def choose_library(self) -> None:
+        """Ask for another library, there already or to be made."""
+        from desktop.store.library import default_path
+
+        start = self.workspace.path if self.workspace else default_path()
+        names = f"{self.tr('Libraries')} (*.butda)"
+        question = choosing.Question(choosing.Kind.LIBRARY, self.tr("Open or make a library"), start, names)
+        for path in self._choose(self.window, question):
+            self.open_library(path if path.suffix else path.with_suffix(".butda"))
+
+    def set_theme(self, name: str) -> None:
+        """Show everything in another theme, at once."""
+        self.change(replace(self.settings, theme=name))
+
+    def set_language(self, language: str) -> None:
+        """Show everything in another language, at once."""
+        self.change(replace(self.settings, language=language))
+
+    def change(self, settings: Settings) -> None:
+        """Take other settings and show what they change."""
+        look = (settings.theme, settings.language) != (self.settings.theme, self.settings.language)
+        self.settings = replace(self._looked_up(), theme=settings.theme, language=settings.language, person=settings.person)
+        if self.workspace is not None:
+            self.workspace.person = settings.person
+        if look:
+            # Not inside the menu that asked for it: that menu goes with its window.
+            QTimer.singleShot(0, self._rebuild)
+        self.save()
+
+    def save(self) -> None:
+        """Write the settings; a place that cannot be written costs only them."""
+        try:
+            stored.save(self.settings, self._file)
+        except OSError as error:
+            _log.warning("settings not written: %s", error.strerror)
+
+    # Within
+
+    def _build(self) -> MainWindow:
+        look = theme.load(self.settings.theme)
+        self._languages.install(self.settings.language)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.setStyle("Fusion")
+            app.setPalette(look.palette())
+            app.setStyleSheet(look.stylesheet())
+            app.setFont(fonts.interface())
+        window = MainWindow(look, self.settings.language, self._choose)
+        if self.settings.geometry:
+            window.restoreGeometry(QByteArray.fromBase64(self.settings.geometry.encode()))
+        if self.settings.panes:
+            window.panes.setSizes(list(self.settings.panes))
+        for _ in range(abs(self.settings.zoom)):
+            window.reader.zoom(1 if self.settings.zoom > 0 else -1)
+        window.closing.connect(self._on_closing)
+        window.theme_chosen.connect(self.set_theme)
+        window.language_chosen.connect(self.set_language)
+        window.preferences_requested.connect(self._show_preferences)
+        window.library_requested.connect(self.choose_library)
+        return window
+
+    def _rebuild(self) -> None:
+        old, place = self.window, self.window.reader.verticalScrollBar().value()
+        self.settings = self._looked_up()
+        old.closing.disconnect(self._on_closing)
+        self.window = self._build()
+        if self.workspace is not None:
+            self._furnish()
+        self.window.show()
+        self.window.reader.verticalScrollBar().setValue(place)
+        old.close()
+        old.deleteLater()
+
+    def _open_library(self) -> None:
+        from desktop.store.library import default_path
+
+        self.open_library(self._library or default_path())
+
+    def _opened(self, library: Path) -> Workspace:
+        from desktop import operations
+        from desktop.ui.workspace import Workspace
+
+        store = operations.open_library(library)
+        return Workspace(store, self._detector, self._read_page, self.settings.person)
+
+    def _furnish(self) -> None:
+        """Give the window its workspace, and open what was open last."""
+        window, workspace = self.window, self.workspace
+        if workspace is None:
+            return
+        window.use(workspace)
+        hidden = frozenset(self.settings.hidden)
+        window.legend.set_hidden(hidden)
+        window.reader.set_hidden(hidden)
+        if window.desk is None or window.transfers is None:
+            return
+        rows = workspace.rows()
+        known = {row.id for row in rows}
+        if self.settings.article in known:
+            window.desk.open(self.settings.article)
+        elif rows:
+            window.desk.open(rows[0].id)
+        elif self._begin_with_samples and not workspace.next_redo():
+            self._begin_with_samples = False
+            window.transfers.start(self._samples())
+
+    def _looked_up(self) -> Settings:
+        """Return the settings with what the window looks like now."""
+        window = self.window
+        return replace(
+            self.settings,
+            geometry=bytes(window.saveGeometry().toBase64().data()).decode(),
+            panes=tuple(window.panes.sizes()),
+            hidden=tuple(sorted(window.legend.hidden)),
+            article=window.desk.article.id if window.desk and window.desk.article else self.settings.article,
+        )
+
+    def _show_preferences(self) -> None:
+        from desktop.ui.preferences import Preferences
+
+        dialog = Preferences(self.settings, self.window)
+        dialog.chosen.connect(self.change)
+        dialog.open()
+
+    def _on_closing(self) -> None:
+        if not self._leaving:
+            self._leaving = True
+            self.settings = self._looked_up()
+            self.save()
+            self._close_workspace()
+
+    def _close_workspace(self) -> None:
+        if self.workspace is None:
+            return
+        try:
+            self.workspace.close(backup=True)
+        except (LibraryError, OSError) as error:
+            _log.error("no copy at closing: %s", type(error).__name__)
+        self.workspace = None

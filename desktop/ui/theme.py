@@ -1,0 +1,128 @@
+"""Colours by role, read from resources/themes/*.toml, and what Qt needs of them: a palette and a small style sheet."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from string import Template
+from typing import Any
+
+from PySide6.QtCore import QDir
+from PySide6.QtGui import QColor, QPalette
+
+from desktop import assets
+
+NAMES = ("light", "dark")
+
+
+@dataclass(frozen=True, slots=True)
+class LabelColor:
+    """The colours of one label as `#rrggbb`: ground of the mark, its edge and tag, text on the tag."""
+
+    fill: str
+    edge: str
+    tag_text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """One theme; every colour is `#rrggbb`, named by its role, never by its hue."""
+
+    name: str
+    dark: bool
+    window: str  # chrome behind the panels
+    panel: str  # lists and side panes
+    page: str  # ground of the reader
+    field: str  # ground of inputs and buttons
+    hover: str  # a row or button under the pointer
+    text: str
+    muted: str  # secondary text; readable on window, panel and page
+    line: str  # separators and frames
+    accent: str
+    accent_text: str
+    selection: str
+    selection_text: str
+    focus: str  # rings of keyboard focus and of the selected mark
+    warning: str
+    error: str
+    ok: str
+    labels: Mapping[str, LabelColor]
+
+    def label(self, color: str) -> LabelColor:
+        """Return the colours of a label's `color` role; a role this theme does not know gets those of `other`."""
+        return self.labels.get(color, self.labels["other"])
+
+    def palette(self) -> QPalette:
+        """Return an explicit palette: nothing is taken from the desktop, so both themes look the same everywhere."""
+        palette = QPalette()
+        for role, name in _ROLES.items():
+            palette.setColor(role, QColor(getattr(self, name)))
+        for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
+            palette.setColor(QPalette.ColorGroup.Disabled, role, mix(self.muted, self.window, 0.35))
+        palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Highlight, QColor(self.line))
+        return palette
+
+    def stylesheet(self) -> str:
+        """Return the application's style sheet, made of the tokens alone; its pictures are found as `themes:name`."""
+        QDir.setSearchPaths("themes", [str(assets.path("themes"))])
+        colors = {field.name: getattr(self, field.name) for field in fields(self)}
+        return Template(assets.text("themes/style.qss")).substitute(colors)
+
+
+_ROLES = {
+    QPalette.ColorRole.Window: "window",
+    QPalette.ColorRole.WindowText: "text",
+    QPalette.ColorRole.Base: "page",
+    QPalette.ColorRole.AlternateBase: "panel",
+    QPalette.ColorRole.Text: "text",
+    QPalette.ColorRole.PlaceholderText: "muted",
+    QPalette.ColorRole.Button: "field",
+    QPalette.ColorRole.ButtonText: "text",
+    QPalette.ColorRole.BrightText: "error",
+    QPalette.ColorRole.ToolTipBase: "field",
+    QPalette.ColorRole.ToolTipText: "text",
+    QPalette.ColorRole.Highlight: "selection",
+    QPalette.ColorRole.HighlightedText: "selection_text",
+    QPalette.ColorRole.Link: "accent",
+    QPalette.ColorRole.LinkVisited: "muted",
+    QPalette.ColorRole.Accent: "accent",
+    QPalette.ColorRole.Light: "panel",
+    QPalette.ColorRole.Midlight: "hover",
+    QPalette.ColorRole.Mid: "line",
+    QPalette.ColorRole.Dark: "line",
+    QPalette.ColorRole.Shadow: "line",
+}
+
+
+def load(name: str) -> Theme:
+    """Return a theme by its name, one of NAMES; raise FileNotFoundError for another."""
+    table: dict[str, Any] = tomllib.loads(assets.text(f"themes/{name}.toml"))
+    labels = {role: LabelColor(**colors) for role, colors in table["label"].items()}
+    return Theme(name=table["name"], dark=table["dark"], labels=labels, **table["color"])
+
+
+def mix(first: str, second: str, share: float) -> QColor:
+    """Return `first` with a share (0 to 1) of `second` mixed in."""
+    a, b = QColor(first), QColor(second)
+    keep = 1.0 - share
+    return QColor.fromRgbF(
+        a.redF() * keep + b.redF() * share,
+        a.greenF() * keep + b.greenF() * share,
+        a.blueF() * keep + b.blueF() * share,
+    )
+
+
+def contrast(first: str, second: str) -> float:
+    """Return the contrast ratio of two colours, 1 to 21, as WCAG 2.2 defines it."""
+    high, low = sorted((_luminance(first), _luminance(second)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(color: str) -> float:
+    red, green, blue = (_linear(part) for part in QColor(color).getRgbF()[:3])  # type: ignore[index]  # stub says object
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(part: float) -> float:
+    return part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4)

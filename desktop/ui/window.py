@@ -1,0 +1,287 @@
+"""The main window: shelf, page and legend over one workspace; every wish and every signal is joined here."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QSplitter, QToolBar, QVBoxLayout, QWidget
+
+from desktop.errors import KnownError
+from desktop.model import ArticleId
+from desktop.ui import choosing, messages
+from desktop.ui.actions import Actions
+from desktop.ui.legend import Legend
+from desktop.ui.notice import Notice
+from desktop.ui.reader import Reader
+from desktop.ui.shelf import Shelf
+from desktop.ui.status import StatusBar
+from desktop.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from desktop.ui.desk import Desk
+    from desktop.ui.imports import Imported
+    from desktop.ui.transfers import Transfers
+    from desktop.ui.workspace import Workspace
+
+_PANES = (300, 720, 220)  # pixels of shelf, page and legend at first
+
+
+class MainWindow(QMainWindow):
+    """One window in one theme and one language; a change of either is a new window over the same workspace."""
+
+    shown = Signal()  # once, after the first paint: now there is time for the library
+    closing = Signal()
+    theme_chosen = Signal(str)
+    language_chosen = Signal(str)
+    preferences_requested = Signal()
+    library_requested = Signal()
+
+    def __init__(self, theme: Theme, language: str, choose: choosing.Choose = choosing.choose) -> None:
+        super().__init__(objectName="main")
+        self.theme, self.language = theme, language
+        self._choose = choose
+        self._painted = False
+        self._workspace: Workspace | None = None
+        self.desk: Desk | None = None
+        self.transfers: Transfers | None = None
+        self.acts = Actions(self, theme)
+        self.shelf = Shelf(theme, self)
+        self.reader = Reader(theme, language, self)
+        self.legend = Legend(theme, language, self)
+        self.notice = Notice(theme, self)
+        self.status = StatusBar(language, self)
+        self._compose()
+        self._connect_view()
+        self._update_actions()
+
+    def _compose(self) -> None:
+        self.setWindowTitle("Bút Dạ")
+        self.setAcceptDrops(True)
+        toolbar = QToolBar(self.tr("Tools"), self, objectName="tools")
+        toolbar.setMovable(False)
+        toolbar.toggleViewAction().setEnabled(False)
+        self.acts.fill(self.menuBar(), toolbar)
+        self.addToolBar(toolbar)
+        self.reader.setObjectName("reader")
+        self.legend.setObjectName("legend")
+        middle = QWidget(self)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.notice)
+        column.addWidget(self.reader)
+        self.panes = QSplitter(Qt.Orientation.Horizontal, self, objectName="panes")
+        for widget in (self.shelf, middle, self.legend):
+            self.panes.addWidget(widget)
+        self.panes.setStretchFactor(1, 1)
+        self.panes.setSizes(list(_PANES))
+        self.panes.setChildrenCollapsible(False)
+        self.panes.setHandleWidth(1)
+        self.setCentralWidget(self.panes)
+        self.setStatusBar(self.status)
+        self.resize(1240, 800)
+
+    def _connect_view(self) -> None:
+        """Join what needs no library."""
+        act, reader, shelf = self.acts, self.reader, self.shelf
+        for name, wish in (
+            ("quit", self.close), ("find", shelf.focus_search), ("preferences", self.preferences_requested.emit),
+            ("open_library", self.library_requested.emit), ("go_shelf", shelf.focus_list), ("go_article", reader.setFocus),
+            ("go_legend", self._focus_legend), ("next_article", partial(shelf.step, 1)),
+            ("previous_article", partial(shelf.step, -1)), ("zoom_in", partial(reader.zoom, 1)),
+            ("zoom_out", partial(reader.zoom, -1)), ("zoom_usual", partial(reader.zoom, 0)),
+            ("next_mark", partial(reader.next_annotation, True, True)),
+            ("previous_mark", partial(reader.next_annotation, False, True)),
+            ("switch_theme", self._switch_theme), ("keys", self._show_keys), ("about", self._show_about),
+        ):  # fmt: skip
+            act.connect(name, wish)
+        for name in ("light", "dark"):
+            act[name].setChecked(self.theme.name == name)
+            act.connect(name, partial(self.theme_chosen.emit, name))
+        for name in ("vi", "en"):
+            act[name].setChecked(self.language == name)
+            act.connect(name, partial(self.language_chosen.emit, name))
+        reader.annotation_selected.connect(self._update_actions)
+        reader.selectionChanged.connect(self._update_actions)
+        reader.context_menu_requested.connect(self._show_menu)
+        shelf.list.selectionModel().selectionChanged.connect(self._update_actions)
+
+    def use(self, workspace: Workspace) -> None:
+        """Join the window and a workspace; a window serves one workspace for its life."""
+        from desktop.ui.desk import Desk
+        from desktop.ui.transfers import Transfers
+
+        self._workspace = workspace
+        self.desk = desk = Desk(workspace, self.reader, self.legend, self.status, self)
+        self.transfers = transfers = Transfers(self, workspace, self._choose)
+        workspace.library_changed.connect(self._read_shelf)
+        workspace.changed.connect(self._read_row)
+        workspace.failed.connect(self._warn)
+        workspace.searched.connect(self.shelf.show_hits)
+        self.shelf.open_requested.connect(desk.open)
+        self.shelf.search_requested.connect(workspace.search)
+        self.shelf.import_requested.connect(transfers.import_files)
+        self.shelf.delete_requested.connect(workspace.delete_articles)
+        self.status.cancel_requested.connect(transfers.cancel)
+        desk.opened.connect(self._on_opened)
+        desk.changed.connect(self._update_actions)
+        transfers.imported.connect(self._on_imported)
+        for name, wish in (
+            ("import_files", transfers.import_files), ("import_folder", transfers.import_folder), ("paste", transfers.paste),
+            ("paste_page", transfers.paste_page), ("export", self._export), ("save_original", self._save_original),
+            ("backup", transfers.backup), ("delete_articles", self._delete_articles), ("undo", self._undo), ("redo", self._redo),
+            ("accept", desk.accept_selected), ("reject", desk.reject_selected), ("delete", desk.delete_selected),
+            ("accept_all", desk.accept_all), ("note", self._write_note), ("detect", desk.detect_again),
+        ):  # fmt: skip
+            self.acts.connect(name, wish)
+        self._fill_labels()
+        self._read_shelf()
+        self._update_actions()
+
+    # What the window reads again
+
+    def _read_shelf(self) -> None:
+        if self._workspace is not None:
+            self.shelf.show_rows(self._workspace.rows())
+            self.shelf.select(self._open_id)
+            self._update_actions()
+
+    def _read_row(self, article: str) -> None:
+        if self._workspace is not None and self._workspace.article(ArticleId(article)) is not None:
+            self.shelf.show_row(self._workspace.row(ArticleId(article)))
+        self._update_actions()
+
+    def _on_opened(self, article: str) -> None:
+        self.shelf.select(ArticleId(article))
+        found = self.desk.article if self.desk else None
+        self.setWindowTitle(f"{found.title} – Bút Dạ" if found else "Bút Dạ")
+
+    def _on_imported(self, imported: Imported) -> None:
+        articles = imported.added or imported.known
+        if self.desk is not None and articles and (self.desk.article is None or len(articles) == 1):
+            self.desk.open(articles[0])
+
+    def _update_actions(self) -> None:
+        workspace, desk = self._workspace, self.desk
+        ready = workspace is not None
+        is_open = desk is not None and desk.article is not None
+        chosen = desk is not None and desk.selected is not None
+        text = is_open and self.reader.selected_range() is not None
+        self.acts.enable(
+            dict.fromkeys(("import_files", "import_folder", "paste", "paste_page", "export", "backup", "find"), ready)
+            | dict.fromkeys(("save_original", "detect", "next_mark", "previous_mark"), is_open)
+            | dict.fromkeys(("accept", "reject", "delete", "note"), chosen)
+            | {"accept_all": desk is not None and bool(desk.suggestions)}
+            | {"delete_articles": ready and bool(self.shelf.selected or is_open)}
+        )
+        self.acts.menus["label"].setEnabled(chosen or text)
+        undo, redo = (workspace.next_undo(), workspace.next_redo()) if workspace else (None, None)
+        self.acts.name_step("undo", messages.step(undo.title) if undo else None)
+        self.acts.name_step("redo", messages.step(redo.title) if redo else None)
+
+    def _fill_labels(self) -> None:
+        if self.desk is None:
+            return
+        menu = self.acts.menus["label"]
+        for label in self.desk.labels:
+            text = f"{getattr(label, self.language)}\t{label.key}"
+            self.acts.add(f"label_{label.name}", text, menu, partial(self.desk.give_label, label.name))
+
+    # Wishes
+
+    @property
+    def _open_id(self) -> ArticleId | None:
+        return self.desk.article.id if self.desk and self.desk.article else None
+
+    def _undo(self) -> None:
+        if self._workspace is not None:
+            self._workspace.undo()
+
+    def _redo(self) -> None:
+        if self._workspace is not None:
+            self._workspace.redo()
+
+    def _delete_articles(self) -> None:
+        articles = self.shelf.selected or ([self._open_id] if self._open_id else [])
+        if self._workspace is not None and articles:
+            self._workspace.delete_articles(articles)
+            self.notice.inform(self.tr("Deleted: {0}. Undo brings them back.").format(len(articles)))
+
+    def _export(self) -> None:
+        if self.transfers is not None:
+            self.transfers.export(self._open_id, self.shelf.selected)
+
+    def _save_original(self) -> None:
+        if self.transfers is not None:
+            self.transfers.save_original(self._open_id)
+
+    def _write_note(self) -> None:
+        from desktop.ui.note_dialog import NoteDialog
+
+        if self.desk is not None and self.desk.selected is not None and self._workspace is not None:
+            dialog = NoteDialog(self.desk.selected, self)
+            dialog.written.connect(self._workspace.write_note)
+            dialog.open()
+
+    def _focus_legend(self) -> None:
+        self.legend.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not self.legend.hasFocus():
+            self.legend.focusNextChild()
+
+    def _switch_theme(self) -> None:
+        self.theme_chosen.emit("light" if self.theme.dark else "dark")
+
+    def _show_keys(self) -> None:
+        from desktop.ui.keys_dialog import KeysDialog
+
+        self._show(KeysDialog(self.desk.labels if self.desk else [], self.language, self))
+
+    def _show_about(self) -> None:
+        from desktop.ui.about import AboutDialog
+
+        self._show(AboutDialog(self))
+
+    def _show(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _warn(self, error: KnownError) -> None:
+        self.notice.warn(messages.sentence(error))
+
+    def _show_menu(self, place: QPoint) -> None:
+        menu = QMenu(self, objectName="context")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for name in ("accept", "reject", "delete", "note"):
+            menu.addAction(self.acts[name])
+        menu.addSeparator()
+        menu.addActions(self.acts.menus["label"].actions())
+        menu.popup(place)
+
+    # The window's own events
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files, and text or pages from other programs."""
+        content = event.mimeData()
+        if self.transfers is not None and (content.hasUrls() or content.hasText() or content.hasHtml()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Import what was dropped."""
+        if self.transfers is not None:
+            event.acceptProposedAction()
+            self.transfers.take(event.mimeData(), False)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say once that the window is there."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.shown.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Say that the window goes."""
+        self.closing.emit()
+        super().closeEvent(event)

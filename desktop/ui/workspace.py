@@ -1,0 +1,261 @@
+"""The open library as the window sees it: reads, edits that say what they changed, and work in the background."""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Callable, Iterable
+from functools import partial
+from pathlib import Path
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop import operations
+from desktop.errors import KnownError, RequestError
+from desktop.model import Annotation, AnnotationId, Article, ArticleId, Detection, Hit, Label, Row, Status, Step
+from desktop.operations import Added, Detector, Exported, PageReader, Prepared, Selection
+from desktop.store import Store
+from desktop.ui.tasks import WAITED_FOR, Task, Tasks
+
+P = ParamSpec("P")
+T = TypeVar("T")
+Failed = Callable[[KnownError], object]
+
+_WHOLE = {"Import", "Delete article", "Detect"}  # steps that change what the shelf lists
+
+
+class Workspace(QObject):
+    """A store, the detector and the workers, with signals.
+
+    The only thing in `ui` that calls operations. What a person can mend comes out of `failed`; then nothing was changed.
+    """
+
+    library_changed = Signal()  # articles came or went
+    changed = Signal(str)  # the marks or the lines of this article changed
+    failed = Signal(object)  # KnownError
+    searched = Signal(str, list)  # the query, its hits
+
+    def __init__(self, store: Store, detector: Detector, read_page: PageReader, person: str = "") -> None:
+        super().__init__()
+        self._store = store
+        self._detector = detector
+        self._read_page = read_page
+        self._search: Task | None = None
+        self.person = person
+        self.tasks = Tasks(self)
+
+    # What the library holds
+
+    @property
+    def path(self) -> Path:
+        """The library's file."""
+        return self._store.path
+
+    def rows(self) -> list[Row]:
+        """Return the shelf."""
+        return self._store.rows()
+
+    def row(self, article_id: ArticleId) -> Row:
+        """Return the shelf's row of one article; raise RequestError."""
+        article = self._store.article(article_id)
+        statuses = [each.status for each in self._store.annotations(article_id)]
+        kept = sum(status is not Status.REJECTED for status in statuses)
+        reviewed = sum(status is Status.ACCEPTED for status in statuses)
+        return Row(
+            article.id, article.title, article.source, article.published, article.state, kept, reviewed, article.tags
+        )
+
+    def article(self, article: ArticleId) -> Article | None:
+        """Return an article, or None if it is gone."""
+        try:
+            return self._store.article(article)
+        except RequestError:
+            return None
+
+    def annotations(self, article: ArticleId) -> list[Annotation]:
+        """Return an article's annotations."""
+        return self._store.annotations(article)
+
+    def labels(self) -> list[Label]:
+        """Return the label scheme."""
+        return self._store.labels()
+
+    def next_undo(self) -> Step | None:
+        """Return the step that undo would take back."""
+        return self._store.next_undo()
+
+    def next_redo(self) -> Step | None:
+        """Return the step that redo would do again."""
+        return self._store.next_redo()
+
+    # Edits
+
+    def annotate(self, article: str, start: int, end: int, label: str) -> Annotation | None:
+        """Mark a stretch of an article (code points)."""
+        return self._edited(operations.annotate, ArticleId(article), start, end, label, by=self._by())
+
+    def relabel(self, annotation: str, label: str) -> Annotation | None:
+        """Give an annotation another label."""
+        return self._edited(operations.relabel, AnnotationId(annotation), label, by=self._by())
+
+    def write_note(self, annotation: str, text: str) -> Annotation | None:
+        """Write a note on an annotation."""
+        return self._edited(operations.note, AnnotationId(annotation), text)
+
+    def accept(self, annotations: Iterable[str]) -> None:
+        """Accept annotations as one step."""
+        self._settle(operations.accept, annotations)
+
+    def reject(self, annotations: Iterable[str]) -> None:
+        """Reject annotations as one step."""
+        self._settle(operations.reject, annotations)
+
+    def delete(self, annotations: Iterable[str]) -> None:
+        """Delete annotations as one step."""
+        self._settle(operations.delete, annotations)
+
+    def delete_articles(self, articles: Iterable[str]) -> None:
+        """Delete articles with all that is marked on them, as one step."""
+        if self._do(operations.delete_articles, [ArticleId(each) for each in articles]) is not None:
+            self.library_changed.emit()
+
+    def undo(self) -> Step | None:
+        """Take back the newest step and return it."""
+        return self._travelled(operations.undo)
+
+    def redo(self) -> Step | None:
+        """Do again the step that was undone last and return it."""
+        return self._travelled(operations.redo)
+
+    # Documents in: `prepare`, `prepare_paste` and `detect` are for a worker, the others for the main thread
+
+    def prepare(self, path: Path) -> list[Prepared]:
+        """Read one file; raise ImportFileError. Touches no library."""
+        return operations.prepare(path, self._read_page)
+
+    def prepare_paste(self, content: str, is_html: bool) -> list[Prepared]:
+        """Make a document of pasted text; raise ImportFileError. Touches no library."""
+        return operations.prepare_paste(content, is_html, self._read_page)
+
+    def detect(self, text: str, published: str | None) -> Detection:
+        """Return what the detector finds in a text. Touches no library."""
+        return self._detector(text, published)
+
+    def add(self, prepared: Prepared, join: int | None) -> Added:
+        """Put a document into the library, as part of step `join`; raise KnownError. The caller says when the library changed."""
+        return operations.add(self._store, prepared, join)
+
+    def apply_detection(self, article: ArticleId, found: Detection, join: int | None = None) -> int | None:
+        """Bring an article's suggestions up to a detection and return the step; nothing happens if the article is gone."""
+        if self.article(article) is None:
+            return None
+        step = self._do(operations.apply_detection, article, found, join)
+        self.changed.emit(article)
+        return step
+
+    def detect_again(self, article_id: ArticleId) -> None:
+        """Look through one article again, in the background."""
+        article = self.article(article_id)
+        if article is not None:
+            work = partial(self._detector, article.text, article.published)
+            self.tasks.run(work, partial(self.apply_detection, article_id), self.failed.emit, WAITED_FOR)
+
+    # Searches, files out
+
+    def search(self, query: str) -> None:
+        """Look for a query in the background; `searched` tells. A search that is still going on is dropped."""
+        if self._search is not None:
+            self._search.cancel()
+        done = partial(self.searched.emit, query)
+        self._search = self.tasks.run(partial(_search, self.path, query), done, self.failed.emit, WAITED_FOR)
+
+    def export(
+        self, format_name: str, target: Path, selection: Selection, done: Callable[[Exported], object], failed: Failed
+    ) -> Task:
+        """Write a file in the background and verify it."""
+        return self.tasks.run(partial(_export, self.path, format_name, target, selection), done, failed, WAITED_FOR)
+
+    def save_original(self, article: str, target: Path) -> bool:
+        """Write an article's file again, byte for byte; return whether it was written."""
+        return self._succeeds(operations.original, ArticleId(article), target)
+
+    def backup(self, target: Path) -> bool:
+        """Write a verified copy of the library; return whether it was written."""
+        return self._succeeds(operations.backup, target)
+
+    def close(self, backup: bool = True) -> None:
+        """End the workers and close the library, with a verified copy if anything changed; raise LibraryError, OSError."""
+        self.tasks.close()
+        self._store.close(backup=backup)
+
+    # Within
+
+    def _by(self) -> str:
+        return self.person or _login()
+
+    def _do(self, operation: Callable[Concatenate[Store, P], T], *args: P.args, **kwargs: P.kwargs) -> T | None:
+        try:
+            return operation(self._store, *args, **kwargs)
+        except KnownError as error:
+            self.failed.emit(error)
+            return None
+
+    def _succeeds(self, operation: Callable[..., Any], *args: object) -> bool:
+        try:
+            operation(self._store, *args)
+        except KnownError as error:
+            self.failed.emit(error)
+            return False
+        return True
+
+    def _edited(
+        self, operation: Callable[Concatenate[Store, P], Annotation], *args: P.args, **kwargs: P.kwargs
+    ) -> Annotation | None:
+        made = self._do(operation, *args, **kwargs)
+        if made is not None:
+            self.changed.emit(made.article)
+        return made
+
+    def _settle(self, operation: Callable[[Store, list[AnnotationId]], object], annotations: Iterable[str]) -> None:
+        ids = [AnnotationId(each) for each in annotations]
+        try:
+            articles = {self._store.annotation(each).article for each in ids}
+            operation(self._store, ids)
+        except KnownError as error:
+            self.failed.emit(error)
+            return
+        for article in articles:
+            self.changed.emit(article)
+
+    def _travelled(self, way: Callable[[Store], Step | None]) -> Step | None:
+        step = self._do(way)
+        if step is None:
+            return None
+        if step.title in _WHOLE:
+            self.library_changed.emit()
+        for article in step.articles:
+            self.changed.emit(article)
+        return step
+
+
+def _login() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):  # a machine that knows no name for this user
+        return ""
+
+
+def _search(path: Path, query: str) -> list[Hit]:
+    store = operations.open_library(path, write=False)
+    try:
+        return store.search(query, prefix=True)
+    finally:
+        store.close()
+
+
+def _export(path: Path, format_name: str, target: Path, selection: Selection) -> Exported:
+    store = operations.open_library(path, write=False)
+    try:
+        return operations.export(store, format_name, target, selection)
+    finally:
+        store.close()

@@ -1,0 +1,98 @@
+"""Prove a built bundle: no Python, an empty environment, another folder. Usage: python tests/bundle.py dist/butda"""
+
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+LIMIT, PACKED_LIMIT = 150, 45  # MB, by du -sm
+ABSENT = ("sklearn", "scipy", "numpy")
+PLUGINS = (
+    "libibusplatforminputcontextplugin.so",
+    "libcomposeplatforminputcontextplugin.so",
+    "libqxcb.so",
+    "libqoffscreen.so",
+)
+
+
+def run(program: Path, *arguments: str, folder: Path, stdin: bytes | None = None) -> subprocess.CompletedProcess[bytes]:
+    environment = {"HOME": str(folder), "BUTDA_LIBRARY": str(folder / "library.butda")}
+    return subprocess.run(
+        [str(program), *arguments], cwd=folder, env=environment, input=stdin, capture_output=True, timeout=120
+    )
+
+
+def megabytes(path: Path) -> int:
+    return int(subprocess.run(["du", "-sm", str(path)], capture_output=True, text=True, check=True).stdout.split()[0])
+
+
+def checks(bundle: Path, folder: Path):
+    """Yield (what was tried, whether it holds, what was seen)."""
+    program = bundle / "butda"
+    size = megabytes(bundle)
+    yield f"the folder takes at most {LIMIT} MB", size <= LIMIT, f"{size} MB"
+    for packed in bundle.parent.glob("butda-*.tar.xz"):
+        size = megabytes(packed)
+        yield f"{packed.name} takes at most {PACKED_LIMIT} MB", size <= PACKED_LIMIT, f"{size} MB"
+    names = {path.name for path in bundle.rglob("*")}
+    yield f"none of {ABSENT} is in it", not names & set(ABSENT), sorted(names & set(ABSENT))
+    yield "input-method and platform plugins are in it", set(PLUGINS) <= names, sorted(set(PLUGINS) - names)
+
+    articles = folder / "articles"
+    articles.mkdir()
+    for path in sorted((ROOT / "corpus" / "articles").glob("*.txt"))[:8]:
+        (articles / path.name).write_bytes(path.read_bytes())
+    for arguments, expected in (
+        (("--version",), b"butda"),
+        (("import", "articles"), b"added"),
+        (("detect",), b"\t"),
+        (("list",), b"unread"),
+        (("search", "dang vien"), b""),
+        (("export", "--format", "jsonl", "--out", "set.jsonl"), b"annotations verified"),
+        (("export", "--format", "csv", "--out", "set.csv"), b"annotations verified"),
+        (("export", "--format", "html", "--out", "set.html"), b"annotations verified"),
+        (("check",), b"ok"),
+        (("selftest",), b"{"),
+    ):
+        done = run(program, *arguments, folder=folder)
+        yield (
+            f"butda {' '.join(arguments)}",
+            done.returncode == 0 and expected in done.stdout,
+            done.stdout[-600:] + done.stderr[-600:],
+        )
+
+    rows = [
+        {"id": path.stem, "text": path.read_text("utf-8")}
+        for path in sorted((ROOT / "corpus" / "articles").glob("*.txt"))
+    ]
+    lines = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows).encode()
+    wheel = run(ROOT / ".venv" / "bin" / "butda", "detect", "-", folder=folder, stdin=lines)
+    ours = run(program, "detect", "-", folder=folder, stdin=lines)
+    same = (
+        ours.stdout == wheel.stdout
+        and ours.returncode == wheel.returncode == 0
+        and ours.stdout.count(b"\n") == len(rows)
+    )
+    yield (
+        f"butda detect - gives the wheel's bytes on {len(rows)} articles",
+        same,
+        f"{len(ours.stdout)} and {len(wheel.stdout)} bytes",
+    )
+
+
+def main() -> int:
+    bundle = Path(sys.argv[1]).resolve()
+    failed = passed = 0
+    with tempfile.TemporaryDirectory() as folder:
+        for what, holds, seen in checks(bundle, Path(folder)):
+            text = seen.decode("utf-8", "replace") if isinstance(seen, bytes) else seen
+            print(f"{'ok  ' if holds else 'FAIL'} {what}" + ("" if holds and len(str(text)) > 40 else f": {text}"))
+            passed, failed = passed + holds, failed + (not holds)
+    print(f"{passed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

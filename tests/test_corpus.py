@@ -1,0 +1,96 @@
+"""The sample library's gold: the checker finds nothing, and finds what is put wrong."""
+
+import importlib.util
+import sys
+from pathlib import Path
+
+import pytest
+
+TOOLS = Path(__file__).parents[1] / "corpus" / "tools"
+SOUND = """+++
+genre = "party"
+published = "2019-07-02"
+clutter = false
+annotator = "A"
++++
+headline> Hội nghị của {ORG|Huyện ủy {LOC|Mộc Châu}}
+
+body> {TIME 2019-07-01|Sáng 1-7}, {PER|Trần Văn Lực}~giao {COUNT 12;;chi bộ|12} chi bộ \\{nháp\\}
+"""
+
+
+def load(name):
+    spec = importlib.util.spec_from_file_location(name, TOOLS / f"{name}.py")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+marks = load("marks")
+check = load("check")
+
+
+def test_marks_become_spans_of_the_plain_text():
+    article = marks.parse(SOUND, "001-x")
+    quotes = [(article.text[s.start : s.end], s.label, s.value, s.counted) for s in article.spans]
+    assert article.text.endswith("Sáng 1-7, Trần Văn Lực\u00a0giao 12 chi bộ {nháp}\n")
+    assert article.lines == ((0, 30, "headline"), (32, 76, "body"))
+    assert quotes == [
+        ("Huyện ủy Mộc Châu", "ORGANIZATION", None, None),
+        ("Mộc Châu", "LOCATION", None, None),
+        ("Sáng 1-7", "TIME", "2019-07-01", None),
+        ("Trần Văn Lực", "PERSON", None, None),
+        ("12", "COUNT", 12, "chi bộ"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "complaint"),
+    [
+        ("{PER|Trần", "{PERSONA|Trần", "no label known"),
+        ("{PER|Trần Văn Lực}", "{PER|Trần Văn Lực", "is not closed"),
+        ("chi bộ \\{", "chi bộ} \\{", "closes nothing"),
+        ("body> ", "", "begins with its role"),
+        ("{COUNT 12;;chi bộ|12}", "{COUNT|12}", "needs its value"),
+        ("{PER|", "{PER 5|", "takes no value"),
+        ("+++\ngenre", "genre", "must open with a TOML header"),
+    ],
+)
+def test_a_broken_form_names_its_line(before, after, complaint):
+    with pytest.raises(marks.MarkError, match=complaint):
+        marks.parse(SOUND.replace(before, after, 1), "001-x")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "complaint"),
+    [
+        ("{TIME 2019-07-01|Sáng 1-7},", "{TIME 2019-07-01|Sáng 1-7,}", "white space or punctuation"),
+        ("2019-07-01", "1-7-2019", "no ISO 8601 value"),
+        ("2019-07-01", "2019-02-31", "no day of the calendar"),
+        ("2019-07-01", "2019-07-02/2019-07-01", "ends before it begins"),
+        ("{ORG|Huyện ủy {LOC|Mộc Châu}}", "{ORG|Huyện ủy {ORG|Mộc Châu}}", "stands inside an ORGANIZATION"),
+        ("giao", "giao Đảng", "is not marked"),
+        ("{PER|Trần Văn Lực}", "{PER|Trần {ORG|Văn Lực}}", "stands inside a PERSON"),
+        ("{LOC|Mộc Châu}", "{LOC|{LOC|Mộc Châu}}", "is marked twice"),
+        ("clutter = false\n", "", "needs clutter"),
+    ],
+)
+def test_a_wrong_mark_is_told(before, after, complaint):
+    told = list(check.problems(marks.parse(SOUND.replace(before, after, 1), "001-x")))
+    assert any(complaint in line for line in told), told
+
+
+def test_a_sentence_in_two_articles_is_told():
+    one, two = (marks.parse(SOUND, name) for name in ("001-x", "002-y"))
+    assert any("share the sentence" in line for line in check.shared([one, two]))
+
+
+def test_the_whole_corpus_is_sound():
+    articles = [marks.read(path) for path in sorted((TOOLS.parent / "gold").glob("*.gold.txt"))]
+    plain = {path.stem: path.read_text("utf-8") for path in (TOOLS.parent / "articles").glob("*.txt")}
+    wrong = [line for article in articles for line in check.problems(article)] + list(check.shared(articles))
+    clutter = sum(article.header["clutter"] for article in articles)
+    assert (wrong, {article.name: article.text for article in articles}) == ([], plain)
+    assert len(articles) >= 30
+    assert clutter * 3 >= len(articles)

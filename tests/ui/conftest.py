@@ -1,0 +1,19 @@
+"""What every test of the interface needs: no screen, and the bundled faces."""
+
+import os
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+def pytest_itemcollected(item):
+    """Let pass what Qt's offscreen platform says of itself; every other warning of Qt fails its test."""
+    item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))
+
+
+@pytest.fixture(autouse=True)
+def _faces(qapp):
+    from desktop.ui import fonts
+
+    fonts.load()
