@@ -4,6 +4,7 @@ import pytest
 from building import plain_page
 
 from desktop import operations
+from desktop.model import Meta
 
 
 @pytest.fixture
@@ -22,7 +23,7 @@ def imported(store, tmp_path):
         path = tmp_path / "files" / name
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
-        (prepared,) = operations.prepare(path, plain_page)
+        (prepared,) = operations.prepare(path, lambda text, _: (plain_page(text)[0], Meta(path.stem)))
         return store.article(operations.add(store, prepared).article)
 
     return add
