@@ -103,11 +103,27 @@ def _connection(path: Path, write: bool) -> sqlite3.Connection:
             connection.close()
             raise
         return connection
-    # In a place that cannot be written, SQLite cannot make the files that WAL needs; without a WAL, immutable is exact.
-    immutable = not os.access(path.parent, os.W_OK) and not path.with_name(path.name + "-wal").exists()
-    return sqlite3.connect(
-        f"{where}?{'immutable=1' if immutable else 'mode=ro'}", uri=True, isolation_level=None, timeout=_BUSY_SECONDS
-    )
+    # In a place that cannot be written or is full, SQLite cannot make the files that WAL needs; without a WAL, immutable is exact.
+    wal = path.with_name(path.name + "-wal")
+    at_rest = not wal.exists() or not wal.stat().st_size
+    if at_rest and not os.access(path.parent, os.W_OK):
+        return _reader(f"{where}?immutable=1")
+    connection = _reader(f"{where}?mode=ro")
+    try:
+        connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
+    except sqlite3.OperationalError as error:
+        connection.close()
+        if at_rest and error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN):
+            return _reader(f"{where}?immutable=1")
+        raise
+    except sqlite3.DatabaseError:
+        connection.close()
+        raise
+    return connection
+
+
+def _reader(address: str) -> sqlite3.Connection:
+    return sqlite3.connect(address, uri=True, isolation_level=None, timeout=_BUSY_SECONDS)
 
 
 def _create(path: Path) -> None:
