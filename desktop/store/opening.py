@@ -176,5 +176,12 @@ def _check_header(path: Path) -> None:
     page = number(header[16:18], "big") or 65536
     wal = path.with_name(path.name + "-wal")
     whole = len(header) == 100 and size >= number(header[28:32], "big") * (65536 if page == 1 else page)
-    if not whole and not (wal.exists() and wal.stat().st_size):
-        raise LibraryError("library-damaged", path=path, reason="its end is cut off", backups=backups)
+    if whole:
+        return
+    # A checkpoint that was broken off leaves a short file too: then all that it lacks stands in the write-ahead log.
+    if wal.exists() and wal.stat().st_size:
+        with faults(path, otherwise="library-damaged"), closing(_connection(path, write=False)) as connection:
+            wrong = damage(connection)
+        if not wrong:
+            return
+    raise LibraryError("library-damaged", path=path, reason="its end is cut off", backups=backups)
