@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -58,7 +59,7 @@ def opened(library: Path | None, write: bool = False) -> Iterator[Store]:
     """Open the library that the options name, for one command."""
     context = click.get_current_context()
     path = library or (context.parent.obj if context.parent else None) or default_path()
-    store = operations.open_library(path, write or not path.exists())
+    store = operations.open_library(path, write or not os.path.exists(path))
     try:
         yield store
     finally:
@@ -103,9 +104,10 @@ def detect_(articles: tuple[str, ...], library: Path | None) -> None:
 
     with opened(library, write=True) as store:
         wanted = [store.find(each) for each in articles] if articles else store.undetected(VERSION)
+        step = None
         for each in wanted:
             article = store.article(each)
-            operations.apply_detection(store, each, detect(article.text, article.published))
+            step = operations.apply_detection(store, each, detect(article.text, article.published), join=step) or step
             count = sum(annotation.status is not Status.REJECTED for annotation in store.annotations(each))
             click.echo(f"{each}\t{count}\t{_cell(article.title)}")
 

@@ -126,6 +126,16 @@ def test_detect_prints_what_it_did_and_a_second_time_changes_nothing(run, articl
     assert (first[0], first[1].split("\t")[0], again[1], none) == (0, article, first[1], (0, "", ""))
 
 
+def test_a_detection_of_all_articles_is_one_step(run, article, tmp_path):
+    (tmp_path / "hai.txt").write_text("Bài thứ hai ở xã Hòa An.", "utf-8")
+    run("import", tmp_path / "hai.txt")
+    run("detect")
+    store = Store(run.library)
+    undone = store.undo(), store.undo()
+    store.close()
+    assert ([step.title for step in undone], len(undone[0].articles)) == (["Detect", "Import"], 2)
+
+
 def test_delete_prints_the_ids_and_the_articles_are_gone(run, article, mark):
     code, out, _ = run("delete", article[:6], article)
     assert (code, out.split(), run("list")[1]) == (0, [article], "")
@@ -237,6 +247,7 @@ WRONG_REQUESTS = {
     "a backup to a folder": ["backup", "{tmp}"],
     "a library that is a folder": ["list", "--library", "{tmp}"],
     "a library that is a text": ["list", "--library", "{tmp}/bài.txt"],
+    "a library of too long a name": ["list", "--library", "{tmp}/" + "x" * 300],
     "a library that cannot be made": ["import", "{tmp}/bài.txt", "--library", "/proc/none/x.butda"],
     "detection of no article": ["detect", "none"],
     "detection of standard input among articles": ["detect", "-", "none"],

@@ -19,7 +19,12 @@ _BUSY_SECONDS = 2.0
 
 
 def lock(path: Path) -> FileLock:
-    """Take the lock beside a library, for one writer at a time; raise LibraryError if another has it."""
+    """Take the lock beside a library, for one writer at a time; raise LibraryError if another has it.
+
+    No lock is laid beside a file that is no library.
+    """
+    if os.path.exists(path):
+        _check_header(path)
     holder = FileLock(f"{path}.lock", is_singleton=False)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -27,14 +32,14 @@ def lock(path: Path) -> FileLock:
     except Timeout:
         raise LibraryError("library-locked", path=path) from None
     except OSError as error:
-        kind = "library-readonly" if path.exists() else "library-place"
+        kind = "library-readonly" if os.path.exists(path) else "library-place"
         raise LibraryError(kind, path=path, reason=error.strerror) from error
     return holder
 
 
 def connect(path: Path, write: bool) -> sqlite3.Connection:
     """Return a checked connection; a writer makes a missing library and migrates an older one. Raises LibraryError."""
-    if not path.exists():
+    if not os.path.exists(path):  # Path.exists raises for a name that is too long
         if not write:
             raise LibraryError("library-place", path=path, reason="there is no such file")
         _create(path)

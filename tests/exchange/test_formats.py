@@ -8,6 +8,8 @@ import re
 import lxml.html
 import pytest
 from hostile import HOSTILE, LONG_LINE
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from desktop.exchange import Document, table, writer
 from desktop.model import Annotation, Article, Line, Relation, Role, Status
@@ -57,43 +59,43 @@ DOCUMENTS |= {f"note: {name}": document("Bà Hoa", title=note, note=note) for na
 DOCUMENTS["one line of 1 MB"] = document(LONG_LINE)
 
 
-def written(name, given, tmp_path):
+def written(name, whole, tmp_path):
     path = tmp_path / "out"
     with path.open("wb") as out:
-        writer(name).write([given], out)
+        writer(name).write([whole], out)
     return path
 
 
-def expected(given):
+def expected(whole):
     return [
-        (given.article.id, each.id, each.start, each.end, each.label, given.article.text[each.start : each.end])
-        for each in given.annotations
+        (whole.article.id, each.id, each.start, each.end, each.label, whole.article.text[each.start : each.end])
+        for each in whole.annotations
     ]
 
 
 @pytest.mark.parametrize("name", ["jsonl", "csv", "html"])
-@pytest.mark.parametrize("given", DOCUMENTS.values(), ids=DOCUMENTS)
-def test_every_quote_comes_back_intact(tmp_path, name, given):
+@pytest.mark.parametrize("whole", DOCUMENTS.values(), ids=DOCUMENTS)
+def test_every_quote_comes_back_intact(tmp_path, name, whole):
     read = [
         (each.article, each.annotation, each.start, each.end, each.label, each.quote)
-        for each in writer(name).quotes(written(name, given, tmp_path))
+        for each in writer(name).quotes(written(name, whole, tmp_path))
     ]
-    assert sorted(read) == sorted(expected(given))
+    assert sorted(read) == sorted(expected(whole))
 
 
-@pytest.mark.parametrize("given", DOCUMENTS.values(), ids=DOCUMENTS)
-def test_jsonl_is_a_line_an_article_that_any_json_reader_knows(tmp_path, given):
-    content = written("jsonl", given, tmp_path).read_bytes()
+@pytest.mark.parametrize("whole", DOCUMENTS.values(), ids=DOCUMENTS)
+def test_jsonl_is_a_line_an_article_that_any_json_reader_knows(tmp_path, whole):
+    content = written("jsonl", whole, tmp_path).read_bytes()
     held = json.loads(content)
     cut = [(each["start"], each["end"], each["quote"]) for each in held["annotations"]]
     assert (content.count(b"\n"), content[-1:], held["text"], cut, list(held)[:3]) == (
-        1, b"\n", given.article.text, [each[2:4] + each[5:] for each in expected(given)], ["id", "title", "source"],
+        1, b"\n", whole.article.text, [each[2:4] + each[5:] for each in expected(whole)], ["id", "title", "source"],
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("given", DOCUMENTS.values(), ids=DOCUMENTS)
-def test_no_cell_of_a_csv_can_run_and_each_comes_back(tmp_path, given):
-    content = written("csv", given, tmp_path).read_bytes()
+@pytest.mark.parametrize("whole", DOCUMENTS.values(), ids=DOCUMENTS)
+def test_no_cell_of_a_csv_can_run_and_each_comes_back(tmp_path, whole):
+    content = written("csv", whole, tmp_path).read_bytes()
     csv.field_size_limit(2**31 - 1)
     rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
     risky = [
@@ -103,14 +105,14 @@ def test_no_cell_of_a_csv_can_run_and_each_comes_back(tmp_path, given):
     back = [(table.plain(row["quote"]), table.plain(row["note"]), table.plain(row["by"])) for row in rows]
     assert (content[:3], risky, back) == (
         b"\xef\xbb\xbf", [],
-        [(each[5], mark.note, mark.by) for each, mark in zip(expected(given), given.annotations, strict=True)],
+        [(each[5], mark.note, mark.by) for each, mark in zip(expected(whole), whole.annotations, strict=True)],
     )  # fmt: skip
 
 
 def test_csv_ends_its_lines_as_spreadsheets_do(tmp_path):
-    given = document("Bà Hoa")
-    content = written("csv", given, tmp_path).read_bytes()
-    rows = 1 + len(given.annotations)
+    whole = document("Bà Hoa")
+    content = written("csv", whole, tmp_path).read_bytes()
+    rows = 1 + len(whole.annotations)
     assert (content.count(b"\r\n"), content.count(b"\n")) == (rows, rows)
 
 
@@ -146,18 +148,18 @@ def page_text(element):
 
 
 @pytest.mark.parametrize(
-    "given", [each for name, each in DOCUMENTS.items() if name != "noncharacters"], ids=[n for n in DOCUMENTS if n != "noncharacters"]
+    "whole", [each for name, each in DOCUMENTS.items() if name != "noncharacters"], ids=[n for n in DOCUMENTS if n != "noncharacters"]
 )  # fmt: skip
-def test_a_browsers_parser_sees_the_text_and_the_marks_of_a_page(tmp_path, given):
+def test_a_browsers_parser_sees_the_text_and_the_marks_of_a_page(tmp_path, whole):
     parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True)
-    root = lxml.html.fromstring(written("html", given, tmp_path).read_bytes(), parser=parser)
+    root = lxml.html.fromstring(written("html", whole, tmp_path).read_bytes(), parser=parser)
     (body,) = root.xpath('//article/div[@class="text"]')
     pieces = {}
     for mark in body.iter("mark"):
         pieces.setdefault(mark.get("data-id"), []).append(page_text(mark))
-    quotes = {each[1]: each[5] for each in expected(given)}
+    quotes = {each[1]: each[5] for each in expected(whole)}
     assert (page_text(body), {key: "".join(parts) for key, parts in pieces.items()}, root.xpath("//script")) == (
-        given.article.text, quotes, [],
+        whole.article.text, quotes, [],
     )  # fmt: skip
 
 
@@ -167,3 +169,23 @@ def test_a_page_loads_nothing(tmp_path):
     assert (tags <= {"html", "head", "meta", "title", "style", "body", "article", "p", "br", "div", "span", "mark"}, "url(" in content) == (
         True, False,
     )  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.text(st.sampled_from("ab đ<>&\"'\n\u2028\u00a0🎉\u0301=,;"), min_size=1, max_size=40),
+    st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)), max_size=9),
+    st.sampled_from(["jsonl", "csv", "html"]),
+)
+def test_any_annotations_of_any_text_come_back(tmp_path_factory, text, stretches, name):
+    article = document(text).article
+    size = len(article.text)
+    cuts = sorted({(min(pair), min(max(pair), size)) for pair in stretches if min(pair) < min(max(pair), size)})
+    marks = tuple(Annotation(f"n{at}", article.id, start, end, "PERSON") for at, (start, end) in enumerate(cuts))
+    given_ = Document(article, marks)
+    path = written(name, given_, tmp_path_factory.mktemp("any"))
+    read = [
+        (each.article, each.annotation, each.start, each.end, each.label, each.quote)
+        for each in writer(name).quotes(path)
+    ]
+    assert sorted(read) == sorted(expected(given_))

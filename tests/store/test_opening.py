@@ -93,6 +93,15 @@ def test_a_broken_library_is_refused_and_not_touched(path, break_it, kind, write
     assert (caught.value.kind, str(path) in str(caught.value), held(path.parent)) == (kind, True, before)
 
 
+@pytest.mark.parametrize("name", ["notes.txt", "folder"])
+def test_no_lock_is_laid_beside_what_is_no_library(tmp_path, name):
+    (tmp_path / "notes.txt").write_text("không phải thư viện")
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(LibraryError):
+        Store(tmp_path / name)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["folder", "notes.txt"]
+
+
 def test_a_lost_beginning_is_damage_where_copies_lie_beside(path):
     (path.parent / "library.backups").mkdir()
     overwritten(path, 0, b"\0" * 100)
@@ -119,6 +128,13 @@ def test_another_programs_journal_is_not_carried_out(tmp_path):
 def test_a_place_that_cannot_be_written(write):
     with pytest.raises(LibraryError) as caught:
         Store(Path("/proc/no-such-folder/library.butda"), write)
+    assert caught.value.kind == "library-place"
+
+
+@pytest.mark.parametrize("write", [True, False], ids=["to write", "to read"])
+def test_a_name_too_long(tmp_path, write):
+    with pytest.raises(LibraryError) as caught:
+        Store(tmp_path / ("x" * 300), write)
     assert caught.value.kind == "library-place"
 
 
