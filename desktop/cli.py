@@ -20,6 +20,8 @@ _LIBRARY = click.option(
     "--library", type=click.Path(path_type=Path), help="The library file (else BUTDA_LIBRARY, else your own)."
 )
 
+_ALL = 2**31  # hits: a command prints them all, and leaves it to others to stop
+
 
 class _Group(click.Group):
     """Known errors become one line and exit code 1; wrong usage stays click's exit code 2."""
@@ -150,7 +152,7 @@ def show(article: str, library: Path | None) -> None:
 def search(query: str, library: Path | None) -> None:
     """Search titles and texts; words typed without marks find every marked form. Prints id, title, snippet."""
     with opened(library) as store:
-        for hit in store.search(query):
+        for hit in store.search(query, limit=_ALL):
             click.echo(f"{hit.id}\t{_cell(hit.title)}\t{_cell(hit.snippet)}")
 
 

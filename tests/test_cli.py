@@ -102,6 +102,14 @@ def test_search_prints_id_title_and_snippet_and_nothing_without_a_hit(run, artic
     )  # fmt: skip
 
 
+def test_search_prints_every_hit(run, tmp_path):
+    (tmp_path / "many").mkdir()
+    for at in range(210):
+        (tmp_path / "many" / f"{at}.txt").write_text(f"thư số {at}", "utf-8")
+    run("import", tmp_path / "many")
+    assert run("search", "thu")[1].count("\n") == 210
+
+
 def test_original_writes_the_same_bytes(run, article, tmp_path):
     code, _, _ = run("original", article[:8], "--out", tmp_path / "again.txt")
     assert (code, (tmp_path / "again.txt").read_bytes()) == (0, TEXT.encode())
