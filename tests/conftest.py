@@ -1,9 +1,11 @@
 """What every test may use. That this file stands here lets tests import `building` and `hostile` by name."""
 
 import pytest
-from building import plain_page
+from building import TEXT, plain_page
+from click.testing import CliRunner
 
 from desktop import operations
+from desktop.cli import butda
 from desktop.model import Meta
 
 
@@ -27,3 +29,27 @@ def imported(store, tmp_path):
         return store.article(operations.add(store, prepared).article)
 
     return add
+
+
+@pytest.fixture
+def run(tmp_path):
+    """Run a command on a library of its own; return exit code, stdout and stderr."""
+    library = tmp_path / "library" / "library.butda"
+
+    def command(*arguments, library=library):
+        named = ["--library", str(library)] if library else []
+        done = CliRunner().invoke(butda, [*named, *map(str, arguments)], prog_name="butda")
+        if done.exception is not None and not isinstance(done.exception, SystemExit):
+            raise done.exception
+        return done.exit_code, done.stdout, done.stderr
+
+    command.library = library
+    return command
+
+
+@pytest.fixture
+def article(run, tmp_path):
+    """The id of an article that a command imported (tests of operations have an article of their own)."""
+    path = tmp_path / "bài.txt"
+    path.write_text(TEXT, "utf-8")
+    return run("import", path)[1].split("\t")[1]
