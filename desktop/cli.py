@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -18,6 +19,8 @@ from desktop.store.library import Store, default_path
 _LIBRARY = click.option(
     "--library", type=click.Path(path_type=Path), help="The library file (else BUTDA_LIBRARY, else your own)."
 )
+
+_ALL = 2**31  # hits: a command prints them all, and leaves it to others to stop
 
 
 class _Group(click.Group):
@@ -58,7 +61,7 @@ def opened(library: Path | None, write: bool = False) -> Iterator[Store]:
     """Open the library that the options name, for one command."""
     context = click.get_current_context()
     path = library or (context.parent.obj if context.parent else None) or default_path()
-    store = operations.open_library(path, write or not path.exists())
+    store = operations.open_library(path, write or not os.path.exists(path))
     try:
         yield store
     finally:
@@ -103,9 +106,10 @@ def detect_(articles: tuple[str, ...], library: Path | None) -> None:
 
     with opened(library, write=True) as store:
         wanted = [store.find(each) for each in articles] if articles else store.undetected(VERSION)
+        step = None
         for each in wanted:
             article = store.article(each)
-            operations.apply_detection(store, each, detect(article.text, article.published))
+            step = operations.apply_detection(store, each, detect(article.text, article.published), join=step) or step
             count = sum(annotation.status is not Status.REJECTED for annotation in store.annotations(each))
             click.echo(f"{each}\t{count}\t{_cell(article.title)}")
 
@@ -148,7 +152,7 @@ def show(article: str, library: Path | None) -> None:
 def search(query: str, library: Path | None) -> None:
     """Search titles and texts; words typed without marks find every marked form. Prints id, title, snippet."""
     with opened(library) as store:
-        for hit in store.search(query):
+        for hit in store.search(query, limit=_ALL):
             click.echo(f"{hit.id}\t{_cell(hit.title)}\t{_cell(hit.snippet)}")
 
 

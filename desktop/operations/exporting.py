@@ -11,6 +11,7 @@ from desktop.errors import ExportError
 from desktop.exchange import scheme
 from desktop.model import (
     Annotation,
+    AnnotationId,
     Article,
     ArticleId,
     Status,
@@ -57,7 +58,10 @@ def export(store: Store, format_name: str, target: Path, selection: Selection | 
     expected = sum(len(_selected(store, article, wanted)) for article in articles)
 
     def prove(partial: Path) -> None:
-        verified = _verified(store, writer, partial)
+        try:
+            verified = _verified(store, writer, partial, articles)
+        except (ValueError, KeyError):  # the file is no file of its format
+            verified = 0
         if verified != expected:
             raise ExportError("export-verify", path=target, wrong=abs(expected - verified), total=expected)
 
@@ -84,14 +88,28 @@ def _selected(store: Store, article: ArticleId, selection: Selection) -> tuple[A
     )
 
 
-def _verified(store: Store, writer: exchange.Writer, target: Path) -> int:
-    right = 0
+def _verified(store: Store, writer: exchange.Writer, written: Path, articles: Sequence[ArticleId]) -> int:
+    """Return how many annotations of a written file are the library's own, each with the quote that its text has."""
+    known = frozenset(articles)
+    right: set[AnnotationId] = set()
     article: Article | None = None
-    for each in writer.quotes(target):
+    there: dict[AnnotationId, Annotation] = {}
+    for each in writer.quotes(written):
+        if each.article not in known:
+            continue
         if article is None or article.id != each.article:
             article = store.article(each.article)
-        there = store.annotation(each.annotation)
-        right += (there.start, there.end, there.label) == (each.start, each.end, each.label) and (
-            article.text[each.start : each.end] == each.quote
-        )
-    return right
+            there = {annotation.id: annotation for annotation in store.annotations(article.id)}
+        annotation = there.get(each.annotation)
+        if annotation is not None and _brief(annotation, article.text) == (
+            each.start,
+            each.end,
+            each.label,
+            each.quote,
+        ):
+            right.add(annotation.id)
+    return len(right)
+
+
+def _brief(annotation: Annotation, text: str) -> tuple[int, int, str, str]:
+    return annotation.start, annotation.end, annotation.label, text[annotation.start : annotation.end]

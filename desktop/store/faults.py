@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,6 +23,8 @@ _KINDS = {
     sqlite3.SQLITE_IOERR: "library-place",
 }
 
+_SCARCE = 65_536  # bytes; the smallest index of a write-ahead log takes 32 kB
+
 
 @contextmanager
 def faults(path: Path, otherwise: str | None = None) -> Iterator[None]:
@@ -34,11 +37,20 @@ def faults(path: Path, otherwise: str | None = None) -> Iterator[None]:
     except sqlite3.DatabaseError as error:
         code = getattr(error, "sqlite_errorcode", None)
         kind = _KINDS.get(code & 0xFF, otherwise) if code is not None else otherwise
+        if kind == "library-place" and code != sqlite3.SQLITE_CANTOPEN and _is_full(path):
+            kind = "library-full"  # the index of the write-ahead log finds no room: SQLite calls that an input/output error
         if "Could not decode to UTF-8" in str(error):  # a damaged page; Python's module gives this no code
             kind = "library-damaged"
         if kind is None:
             raise
         raise LibraryError(kind, path=path, reason=str(error), backups=backups_folder(path)) from error
+
+
+def _is_full(path: Path) -> bool:
+    try:
+        return shutil.disk_usage(path.parent).free < _SCARCE
+    except OSError:
+        return False
 
 
 def backups_folder(path: Path) -> Path:

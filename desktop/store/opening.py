@@ -19,7 +19,12 @@ _BUSY_SECONDS = 2.0
 
 
 def lock(path: Path) -> FileLock:
-    """Take the lock beside a library, for one writer at a time; raise LibraryError if another has it."""
+    """Take the lock beside a library, for one writer at a time; raise LibraryError if another has it.
+
+    No lock is laid beside a file that is no library.
+    """
+    if os.path.exists(path):
+        _check_header(path)
     holder = FileLock(f"{path}.lock", is_singleton=False)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -27,14 +32,14 @@ def lock(path: Path) -> FileLock:
     except Timeout:
         raise LibraryError("library-locked", path=path) from None
     except OSError as error:
-        kind = "library-readonly" if path.exists() else "library-place"
+        kind = "library-readonly" if os.path.exists(path) else "library-place"
         raise LibraryError(kind, path=path, reason=error.strerror) from error
     return holder
 
 
 def connect(path: Path, write: bool) -> sqlite3.Connection:
     """Return a checked connection; a writer makes a missing library and migrates an older one. Raises LibraryError."""
-    if not path.exists():
+    if not os.path.exists(path):  # Path.exists raises for a name that is too long
         if not write:
             raise LibraryError("library-place", path=path, reason="there is no such file")
         _create(path)
@@ -103,11 +108,27 @@ def _connection(path: Path, write: bool) -> sqlite3.Connection:
             connection.close()
             raise
         return connection
-    # In a place that cannot be written, SQLite cannot make the files that WAL needs; without a WAL, immutable is exact.
-    immutable = not os.access(path.parent, os.W_OK) and not path.with_name(path.name + "-wal").exists()
-    return sqlite3.connect(
-        f"{where}?{'immutable=1' if immutable else 'mode=ro'}", uri=True, isolation_level=None, timeout=_BUSY_SECONDS
-    )
+    # In a place that cannot be written or is full, SQLite cannot make the files that WAL needs; without a WAL, immutable is exact.
+    wal = path.with_name(path.name + "-wal")
+    at_rest = not wal.exists() or not wal.stat().st_size
+    if at_rest and not os.access(path.parent, os.W_OK):
+        return _reader(f"{where}?immutable=1")
+    connection = _reader(f"{where}?mode=ro")
+    try:
+        connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
+    except sqlite3.OperationalError as error:
+        connection.close()
+        if at_rest and error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN):
+            return _reader(f"{where}?immutable=1")
+        raise
+    except sqlite3.DatabaseError:
+        connection.close()
+        raise
+    return connection
+
+
+def _reader(address: str) -> sqlite3.Connection:
+    return sqlite3.connect(address, uri=True, isolation_level=None, timeout=_BUSY_SECONDS)
 
 
 def _create(path: Path) -> None:
@@ -160,5 +181,12 @@ def _check_header(path: Path) -> None:
     page = number(header[16:18], "big") or 65536
     wal = path.with_name(path.name + "-wal")
     whole = len(header) == 100 and size >= number(header[28:32], "big") * (65536 if page == 1 else page)
-    if not whole and not (wal.exists() and wal.stat().st_size):
-        raise LibraryError("library-damaged", path=path, reason="its end is cut off", backups=backups)
+    if whole:
+        return
+    # A checkpoint that was broken off leaves a short file too: then all that it lacks stands in the write-ahead log.
+    if wal.exists() and wal.stat().st_size:
+        with faults(path, otherwise="library-damaged"), closing(_connection(path, write=False)) as connection:
+            wrong = damage(connection)
+        if not wrong:
+            return
+    raise LibraryError("library-damaged", path=path, reason="its end is cut off", backups=backups)

@@ -52,7 +52,7 @@ def hits(connection: sqlite3.Connection, query: str, limit: int, prefix: bool = 
     found = 0
     for together in (True, False):
         question = _together(typed, prefix) if together else _anywhere(typed, prefix)
-        for row in _candidates(connection, question):
+        for row in _candidates(connection, question, max(_CANDIDATES, limit)):
             hit = _hit(row, query if together else typed[0], prefix and (together or len(typed) == 1))
             if hit:
                 yield hit
@@ -87,11 +87,11 @@ def _anywhere(typed: list[str], prefix: bool) -> _Query:
     return _Query(" INTERSECT ".join(parts), tuple(parameters))
 
 
-def _candidates(connection: sqlite3.Connection, question: _Query) -> Iterator[sqlite3.Row]:
+def _candidates(connection: sqlite3.Connection, question: _Query, most: int) -> Iterator[sqlite3.Row]:
     return connection.execute(
         f"SELECT id, title, text FROM article_text JOIN article ON article.id = article WHERE key IN ({question.sql}) "
         "ORDER BY published DESC, title LIMIT ?",
-        (*question.parameters, _CANDIDATES),
+        (*question.parameters, most),
     )
 
 

@@ -93,6 +93,15 @@ def test_a_broken_library_is_refused_and_not_touched(path, break_it, kind, write
     assert (caught.value.kind, str(path) in str(caught.value), held(path.parent)) == (kind, True, before)
 
 
+@pytest.mark.parametrize("name", ["notes.txt", "folder"])
+def test_no_lock_is_laid_beside_what_is_no_library(tmp_path, name):
+    (tmp_path / "notes.txt").write_text("không phải thư viện")
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(LibraryError):
+        Store(tmp_path / name)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["folder", "notes.txt"]
+
+
 def test_a_lost_beginning_is_damage_where_copies_lie_beside(path):
     (path.parent / "library.backups").mkdir()
     overwritten(path, 0, b"\0" * 100)
@@ -119,6 +128,13 @@ def test_another_programs_journal_is_not_carried_out(tmp_path):
 def test_a_place_that_cannot_be_written(write):
     with pytest.raises(LibraryError) as caught:
         Store(Path("/proc/no-such-folder/library.butda"), write)
+    assert caught.value.kind == "library-place"
+
+
+@pytest.mark.parametrize("write", [True, False], ids=["to write", "to read"])
+def test_a_name_too_long(tmp_path, write):
+    with pytest.raises(LibraryError) as caught:
+        Store(tmp_path / ("x" * 300), write)
     assert caught.value.kind == "library-place"
 
 
@@ -218,3 +234,52 @@ def test_a_new_library_that_fails_half_way_leaves_none(tmp_path, monkeypatch):
     with pytest.raises(LibraryError) as caught:
         Store(tmp_path / "library.butda")
     assert (caught.value.kind, list(contents(tmp_path))) == ("library-full", ["library.butda.lock"])
+
+
+def after_a_crash(path):
+    """Return a copy of a library as a crash leaves it: commits in its write-ahead log, none of them in the file."""
+    store = Store(path)
+    store.apply("Import", [], {"f" * 64: os.urandom(20_000)})
+    crashed = path.with_name("crashed.butda")
+    for end in ("", "-wal"):
+        shutil.copy(f"{path}{end}", f"{crashed}{end}")
+    store.close()
+    return crashed
+
+
+@pytest.mark.parametrize("write", [True, False], ids=["to write", "to read"])
+@pytest.mark.parametrize("size", [0, 100, 8192 * 3, 200_000])
+def test_a_library_cut_off_in_a_crash_is_refused_and_not_touched(path, size, write):
+    crashed = after_a_crash(path)
+    truncated(crashed, size)
+    before = held(path.parent)
+    with pytest.raises(LibraryError) as caught:
+        Store(crashed, write)
+    assert (caught.value.kind, held(path.parent) | {"crashed.butda.lock": b""}) == (
+        "library-damaged",
+        before | {"crashed.butda.lock": b""},
+    )
+
+
+def test_a_library_after_a_crash_holds_the_commits_of_its_log(path):
+    store = Store(after_a_crash(path))
+    content = store._connection.execute(
+        "SELECT LENGTH(content) FROM original WHERE sha256 = ?", ("f" * 64,)
+    ).fetchone()[0]
+    wrong = store.check()
+    store.close()
+    assert (content, wrong) == (20_000, [])
+
+
+def test_a_checkpoint_that_was_broken_off_is_made_good(path):
+    """Its first page is in the file already and names pages that still stand in the log alone."""
+    crashed = after_a_crash(path)
+    log = crashed.with_name("crashed.butda-wal").read_bytes()
+    frames = [log[at : at + 24 + 8192] for at in range(32, len(log) - 8192, 24 + 8192)]
+    (first,) = [frame[24:] for frame in frames if int.from_bytes(frame[:4], "big") == 1]
+    overwritten(crashed, 0, first)
+    short = crashed.stat().st_size < int.from_bytes(first[28:32], "big") * 8192
+    store = Store(crashed)
+    wrong = store.check()
+    store.close()
+    assert (short, wrong) == (True, [])

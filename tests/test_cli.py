@@ -1,0 +1,213 @@
+"""The command line through click's own runner: what each command prints, and its exit code."""
+
+import json
+import re
+import tomllib
+
+import pytest
+from building import TEXT
+
+from desktop import __version__
+from desktop.store import Store
+
+
+@pytest.fixture
+def mark(run, article):
+    """The id of an annotation of the article: its first word."""
+    return run("mark", article, 0, 4, "ORGANIZATION", "--note", "ghi\tchú\nhai", "--by", "Hoa")[1].strip()
+
+
+def test_import_says_for_each_file_what_became_of_it(run, tmp_path, article):
+    (tmp_path / "hai.md").write_text("# Hai\n\nđoạn", "utf-8")
+    (tmp_path / "ảnh.txt").write_bytes(b"\x89PNG\r\n")
+    (tmp_path / "thư mục").mkdir()
+    (tmp_path / "thư mục" / "ba.txt").write_text("ba", "utf-8")
+    names = ["bài.txt", "hai.md", "ảnh.txt", "thư mục", "không có.txt"]
+    code, out, error = run("import", *(tmp_path / name for name in names))
+    lines = [line.split("\t")[0] for line in out.splitlines()]
+    assert (code, lines, "ảnh.txt: this is not a text file" in out, error.count("\n")) == (
+        1, ["already there", "added", "failed", "added", "failed"], True, 1,
+    )  # fmt: skip
+
+
+def test_an_import_is_one_step(run, tmp_path):
+    for at in range(3):
+        (tmp_path / f"{at}.txt").write_text(f"bài {at}")
+    run("import", *(tmp_path / f"{at}.txt" for at in range(3)))
+    store = Store(run.library)
+    store.undo()
+    left = store.rows(), store.next_undo()
+    store.close()
+    assert left == ([], None)
+
+
+def test_an_import_of_an_empty_folder_fails(run, tmp_path):
+    (tmp_path / "x.txt").mkdir()
+    code, out, _ = run("import", tmp_path / "x.txt")
+    assert (code, out.startswith("failed\t"), "holds no file" in out) == (1, True, True)
+
+
+def test_list_is_a_line_an_article_without_header(run, article, mark):
+    code, out, error = run("list")
+    cells = out.rstrip("\n").split("\t")
+    assert (code, len(cells), cells[:4], error) == (0, 6, [article, "unread", "1", ""], "")
+
+
+def test_list_of_an_empty_library_prints_nothing(run):
+    assert run("list") == (0, "", "")
+
+
+def test_show_gives_card_text_and_annotations(run, article, mark):
+    code, out, _ = run("show", article)
+    *_, last = out.rstrip("\n").split("\n")
+    assert (code, f"id: {article}" in out, TEXT in out, last.split("\t")) == (
+        0, True, True, [mark, "0", "4", "ORGANIZATION", "accepted", "Đảng", "", "", "ghi chú hai"],
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("query", "snippet"), {"dang vien": "Đảng viên trẻ", "hoà an": "xã Hòa An.", "đang": "", '"*': "", "": ""}.items()
+)
+def test_search_prints_id_title_and_snippet_and_nothing_without_a_hit(run, article, query, snippet):
+    code, out, error = run("search", query)
+    cells = out.rstrip("\n").split("\t")
+    assert (code, error, cells[0], cells[-1].endswith(snippet), out.count("\n")) == (
+        0, "", article if snippet else "", True, 1 if snippet else 0,
+    )  # fmt: skip
+
+
+def test_search_prints_every_hit(run, tmp_path):
+    (tmp_path / "many").mkdir()
+    for at in range(210):
+        (tmp_path / "many" / f"{at}.txt").write_text(f"thư số {at}", "utf-8")
+    run("import", tmp_path / "many")
+    assert run("search", "thu")[1].count("\n") == 210
+
+
+def test_original_writes_the_same_bytes(run, article, tmp_path):
+    code, _, _ = run("original", article[:8], "--out", tmp_path / "again.txt")
+    assert (code, (tmp_path / "again.txt").read_bytes()) == (0, TEXT.encode())
+
+
+def test_mark_prints_the_id_of_what_is_committed(run, article, mark):
+    store = Store(run.library, write=False)
+    (made,) = store.annotations(article)
+    store.close()
+    assert (made.id, made.note, made.by, bool(re.fullmatch("[0-9a-f-]{36}", mark))) == (
+        mark,
+        "ghi\tchú\nhai",
+        "Hoa",
+        True,
+    )
+
+
+def test_detect_prints_what_it_did_and_a_second_time_changes_nothing(run, article, mark):
+    first = run("detect")
+    again = run("detect", article)
+    none = run("detect")
+    assert (first[0], first[1].split("\t")[0], again[1], none) == (0, article, first[1], (0, "", ""))
+
+
+def test_a_detection_of_all_articles_is_one_step(run, article, tmp_path):
+    (tmp_path / "hai.txt").write_text("Bài thứ hai ở xã Hòa An.", "utf-8")
+    run("import", tmp_path / "hai.txt")
+    run("detect")
+    store = Store(run.library)
+    undone = store.undo(), store.undo()
+    store.close()
+    assert ([step.title for step in undone], len(undone[0].articles)) == (["Detect", "Import"], 2)
+
+
+def test_delete_prints_the_ids_and_the_articles_are_gone(run, article, mark):
+    code, out, _ = run("delete", article[:6], article)
+    assert (code, out.split(), run("list")[1]) == (0, [article], "")
+
+
+def test_delete_is_all_or_nothing(run, article):
+    code, out, error = run("delete", article, "none")
+    assert (code, out, error, run("list")[1] != "") == (1, "", "There is no article none.\n", True)
+
+
+@pytest.mark.parametrize("name", ["jsonl", "csv", "html"])
+def test_export_writes_and_says_what_was_proved(run, article, mark, tmp_path, name):
+    code, out, error = run("export", "--format", name, "--out", tmp_path / f"out.{name}")
+    assert (code, out.startswith("1 of 1 annotations verified\t1 articles\t"), error) == (0, True, "")
+
+
+def test_export_takes_suggested_and_accepted_unless_told(run, article, mark, tmp_path):
+    counts = {}
+    for status in (None, "accepted", "suggested", "rejected", " accepted , rejected", ""):
+        chosen = [] if status is None else ["--status", status]
+        run(
+            "export",
+            "--format",
+            "jsonl",
+            "--out",
+            tmp_path / "x.jsonl",
+            *chosen,
+            "--label",
+            "ORGANIZATION",
+            "--article",
+            article,
+        )
+        counts[status] = len(json.loads((tmp_path / "x.jsonl").read_bytes())["annotations"])
+    assert counts == {None: 1, "accepted": 1, "suggested": 0, "rejected": 0, " accepted , rejected": 1, "": 0}
+
+
+def test_jsonl_has_its_keys_and_the_scheme_beside_it(run, article, mark, tmp_path):
+    run("export", "--format", "jsonl", "--out", tmp_path / "x.jsonl")
+    row = json.loads((tmp_path / "x.jsonl").read_bytes())
+    article_keys = ["id", "title", "source", "url", "byline", "published", "state", "tags", "sha256", "text", "lines"]
+    mark_keys = [
+        "id",
+        "start",
+        "end",
+        "label",
+        "quote",
+        "value",
+        "unit",
+        "counted",
+        "status",
+        "score",
+        "note",
+        "by",
+        "created",
+        "modified",
+    ]
+    scheme = tomllib.loads((tmp_path / "x.labels.toml").read_text("utf-8"))
+    assert (list(row)[:11], {"annotations", "relations"} <= set(row), list(row["annotations"][0])[:14], bool(scheme["label"])) == (
+        article_keys, True, mark_keys, True,
+    )  # fmt: skip
+
+
+def test_an_export_is_imported_again_by_another_library(run, article, mark, tmp_path):
+    run("export", "--format", "jsonl", "--out", tmp_path / "x.jsonl")
+    other = tmp_path / "other.butda"
+    added = run("import", tmp_path / "x.jsonl", library=other)
+    run("export", "--format", "jsonl", "--out", tmp_path / "y.jsonl", library=other)
+    assert (added[1].split("\t")[:2], (tmp_path / "y.jsonl").read_bytes()) == (
+        ["added", article], (tmp_path / "x.jsonl").read_bytes(),
+    )  # fmt: skip
+
+
+def test_backup_and_check(run, article, mark, tmp_path):
+    made = run("backup", tmp_path / "copy.butda")
+    listed = run("list", library=tmp_path / "copy.butda")
+    assert (made, listed, run("check"), run("check", library=tmp_path / "copy.butda")) == (
+        (0, f"{tmp_path / 'copy.butda'}\n", ""), run("list"), (0, "ok\n", ""), (0, "ok\n", ""),
+    )  # fmt: skip
+
+
+def test_version(run):
+    assert run("--version", library=None) == (0, f"butda, version {__version__}\n", "")
+
+
+def test_library_stands_before_or_after_the_command_and_the_nearer_one_counts(run, article, tmp_path):
+    after = run("list", "--library", run.library, library=None)
+    both = run("list", "--library", run.library, library=tmp_path / "none.butda")
+    assert (after, both) == (run("list"), run("list"))
+
+
+def test_the_library_may_be_named_by_the_environment(run, article, monkeypatch):
+    monkeypatch.setenv("BUTDA_LIBRARY", str(run.library))
+    assert run("list", library=None) == run("list")

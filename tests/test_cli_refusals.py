@@ -1,0 +1,74 @@
+"""What the command line refuses: one line on stderr, exit 1 for what cannot be done, 2 for wrong usage."""
+
+import pytest
+from building import contents
+
+WRONG_REQUESTS = {
+    "an unknown article": ["show", "none"],
+    "an empty article": ["show", ""],
+    "an article that is no text": ["show", "\udce1"],
+    "a stretch that is none": ["mark", "{id}", "4", "4", "TITLE"],
+    "a stretch outside": ["mark", "{id}", "0", "9999", "TITLE"],
+    "a label that is none": ["mark", "{id}", "0", "4", "NOTHING"],
+    "a label that is none in an export": ["export", "--format", "csv", "--out", "{tmp}/x", "--label", "NOTHING"],
+    "an article that is none in an export": ["export", "--format", "csv", "--out", "{tmp}/x", "--article", "none"],
+    "an export to no folder": ["export", "--format", "csv", "--out", "{tmp}/none/x"],
+    "an export over the library": ["export", "--format", "csv", "--out", "{library}"],
+    "an original over the library": ["original", "{id}", "--out", "{library}"],
+    "a backup over the library": ["backup", "{library}"],
+    "a backup to a folder": ["backup", "{tmp}"],
+    "a library that is a folder": ["list", "--library", "{tmp}"],
+    "a library that is a text": ["list", "--library", "{tmp}/bài.txt"],
+    "a library of too long a name": ["list", "--library", "{tmp}/" + "x" * 300],
+    "a library that cannot be made": ["import", "{tmp}/bài.txt", "--library", "/proc/none/x.butda"],
+    "detection of no article": ["detect", "none"],
+    "detection of standard input among articles": ["detect", "-", "none"],
+}
+
+
+@pytest.mark.parametrize("arguments", WRONG_REQUESTS.values(), ids=WRONG_REQUESTS)
+def test_what_cannot_be_done_is_one_line_on_stderr_and_exit_1(run, article, tmp_path, arguments):
+    filled = [each.format(id=article, tmp=tmp_path, library=run.library) for each in arguments]
+    before = run.library.read_bytes(), run("list")
+    code, out, error = run(*filled)
+    assert (code, out, error.count("\n"), len(error) > 10, (run.library.read_bytes(), run("list"))) == (
+        1,
+        "",
+        1,
+        True,
+        before,
+    )
+
+
+WRONG_USAGE = [
+    ["nothing"], ["--nothing"], ["import"], ["show"], ["show", "a", "b"], ["search"], ["original", "a"], ["delete"],
+    ["mark", "a", "0", "4"], ["mark", "a", "zero", "4", "TITLE"], ["export", "--format", "csv"], ["export", "--out", "x"],
+    ["export", "--format", "xml", "--out", "x"], ["export", "--format", "csv", "--out", "x", "--status", "maybe"], ["backup"],
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("arguments", WRONG_USAGE, ids=" ".join)
+def test_wrong_usage_is_exit_2_and_makes_nothing(run, tmp_path, arguments):
+    code, out, error = run(*arguments)
+    assert (code, out, error.startswith("Usage: butda"), [name for name in contents(tmp_path) if name == "x"]) == (
+        2,
+        "",
+        True,
+        [],
+    )
+
+
+def test_an_ambiguous_beginning_names_the_articles(run, tmp_path):
+    paths = [tmp_path / f"{at}.txt" for at in range(17)]  # more than there are first letters of an id
+    for path in paths:
+        path.write_text(path.name)
+    run("import", *paths)
+    ids = [line.split("\t")[0] for line in run("list")[1].splitlines()]
+    first = next(each[0] for each in ids if sum(other[0] == each[0] for other in ids) > 1)
+    code, _, error = run("show", first)
+    named = [each for each in ids if each in error]
+    assert (code, error.startswith(f"Several articles begin with {first}: "), {each[0] for each in named}) == (
+        1,
+        True,
+        {first},
+    )

@@ -1,0 +1,104 @@
+"""`detect -`: JSON lines in, JSON lines out."""
+
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hostile import HOSTILE, LONG_LINE
+
+from desktop.streaming import stream
+from desktop.text.lines import lines
+from desktop.text.normal import normal
+
+ROOT = Path(__file__).parents[1]
+
+
+def run(*rows):
+    """Return the exit code, the answers and the lines told on stderr; a row that is no bytes becomes JSON."""
+    sent = [row if isinstance(row, bytes) else json.dumps(row).encode() + b"\n" for row in rows]
+    out, errors = io.BytesIO(), io.BytesIO()
+    code = stream(sent, out, errors)
+    return code, [json.loads(line) for line in out.getvalue().splitlines()], errors.getvalue().decode().splitlines()
+
+
+BAD = {
+    "not JSON": b"{\n",
+    "not UTF-8": b'{"id": 1, "text": "\xff"}\n',
+    "a list": [1],
+    "a string": "text",
+    "no text": {"id": 1},
+    "a text that is no string": {"id": 1, "text": 7},
+    "no id": {"text": "a"},
+    "an id that is null": {"id": None, "text": "a"},
+    "an id that is true": {"id": True, "text": "a"},
+    "an id that is a list": {"id": [1], "text": "a"},
+    "an id that JSON does not know": b'{"id": NaN, "text": "a"}\n',
+    "an id beyond numbers": b'{"id": 1e999, "text": "a"}\n',
+    "an id with too many digits": b'{"id": ' + b"1" * 5000 + b', "text": "a"}\n',
+    "nested without end": b"[" * 100_000 + b"\n",
+    "a date that is no string": {"id": 1, "text": "a", "published": 2024},
+    "a date that is none": {"id": 1, "text": "a", "published": "03/05/2024"},
+    "a day that is none": {"id": 1, "text": "a", "published": "2024-02-31"},
+    "a time that is none": {"id": 1, "text": "a", "published": "2024-02-03T25:00"},
+    "a date with seconds": {"id": 1, "text": "a", "published": "2024-02-03T23:00:00"},
+}
+
+
+@pytest.mark.parametrize("bad", BAD.values(), ids=BAD)
+def test_a_bad_line_is_told_by_its_number_and_the_rest_goes_on(bad):
+    code, answers, told = run({"id": "before", "text": "một"}, b"\n", bad, {"id": "after", "text": "hai"})
+    assert (code, [row["id"] for row in answers], [line.startswith("line 3: ") for line in told]) == (
+        1, ["before", "after"], [True],
+    )  # fmt: skip
+
+
+IDS = ["a", "", "ừ 🎉", 'a"b\\\n\t', "\ud83d", "7", 7, 0, -1, 1.5, 10**30, 1e-7]
+
+
+@pytest.mark.parametrize("given", IDS, ids=ascii)
+def test_an_id_comes_back_as_it_was(given):
+    code, (answer,), told = run({"id": given, "text": "một"})
+    assert (code, answer["id"], type(answer["id"]), told) == (0, given, type(given), [])
+
+
+@pytest.mark.parametrize("published", [None, "2024-05-03", "2024-05-03T09:30"])
+def test_other_keys_are_ignored_and_a_date_may_be_given(published):
+    code, (answer,), _ = run({"id": 1, "text": "một", "published": published, "spans": [1], "title": {}})
+    assert (code, list(answer), answer["text"]) == (0, ["id", "text", "spans", "lines"], "một")
+
+
+@pytest.mark.parametrize(
+    "text", [*HOSTILE.values(), "", " \n", LONG_LINE[:4_000]], ids=[*HOSTILE, "empty", "blank", "long"]
+)
+def test_answers_are_about_the_text_in_normal_form(text):
+    code, (answer,), told = run({"id": 1, "text": text})
+    inside = all(0 <= each["start"] < each["end"] <= len(answer["text"]) for each in answer["spans"])
+    assert (code, told, answer["text"], [tuple(each[:2]) for each in answer["lines"]], inside) == (
+        0, [], normal(text), list(lines(normal(text))), True,
+    )  # fmt: skip
+
+
+def test_a_span_has_its_six_keys():
+    _, (answer,), _ = run({"id": 1, "text": "Sáng 3-5-2024, bà Nguyễn Thị Thắm nhận 12 lá thư.\n"})
+    assert {tuple(each) for each in answer["spans"]} <= {("start", "end", "label", "value", "unit", "counted")}
+
+
+def test_a_byte_order_mark_and_windows_line_ends_are_borne():
+    code, answers, _ = run(b'\xef\xbb\xbf{"id": 1, "text": "a"}\r\n', b"\r\n", b'{"id": 2, "text": "b"}')
+    assert (code, [row["id"] for row in answers]) == (0, [1, 2])
+
+
+def test_each_answer_appears_before_the_next_line_is_sent():
+    process = subprocess.Popen(
+        [sys.executable, "-m", "desktop", "detect", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT
+    )
+    seen = []
+    for at in range(3):
+        process.stdin.write(json.dumps({"id": at, "text": f"Bài số {at}"}).encode() + b"\n")
+        process.stdin.flush()
+        seen.append(json.loads(process.stdout.readline())["id"])
+    rest, _ = process.communicate(timeout=30)
+    assert (seen, rest, process.returncode) == ([0, 1, 2], b"", 0)
