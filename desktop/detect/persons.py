@@ -27,8 +27,6 @@ def person(line: Tokens, at: int, memory: Memory, titled: bool = False) -> Match
         return None
     if line.key(at) in _DEGREES:
         return None
-    if line.key(at) in _DEGREES:
-        return None
     respected = titled or called(line, at)
     if line.key(at - 1) in _GOODS and line.near(at) and not respected:
         return None
@@ -191,8 +189,6 @@ def _any_name(line: Tokens, at: int) -> int | None:
     if lexicon.phrases("offices", cased=False).end(line.tokens, at) or token.key in _NEVER:
         return None
     if any(lexicon.row("heads", "heads", kind).end(line.tokens, at) for kind in ("alone", "capital", "named")):
-        return None
-    if end == at + 1 and line.joined(at):
         return None
     if end == at + 1 and line.joined(at):
         return None

@@ -76,8 +76,6 @@ def title(line: Tokens, at: int, memory: Memory) -> Match | None:
         return None
     if key == "đại biểu" and (match is None or line.key(head) not in ("quốc", "hđnd", "hội")):
         return None
-    if key == "đại biểu" and (match is None or line.key(head) not in ("quốc", "hđnd", "hội")):
-        return None
     if match is None and key in _NEEDY:
         return None
     match = match or _with_field(line, at, qualified) or _with_level(line, at, qualified)
