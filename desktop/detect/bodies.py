@@ -24,6 +24,7 @@ _NOT_PARTY = lexicon.keyed("viên bộ ủy phái đoàn sâm")
 _TERM = lexicon.key_of("khóa")
 _ROMAN = re.compile(r"[IVXL]+\Z")
 _NUMBERED = lexicon.keyed("quận phường thôn ấp xóm khóm khu")
+_OWNED = lexicon.keyed("ủy hội")
 _SEATS = lexicon.keyed("tỉnh huyện thành thị quận")
 _RANKED = lexicon.keyed("ủy các tỉnh huyện xã trên dưới")
 _LISTED = lexicon.keyed("bệnh viện trường công ty ngân hàng tập đoàn sở")
@@ -70,6 +71,9 @@ def _fixed(line: Tokens, at: int) -> Match | None:
             return None
         if line.tight(end) and line.key(end) == "-" and line.tight(end + 1):
             return None
+    if line.tokens[end - 1].key == "p" and line.near(end) and line.tokens[end].text.isdigit():
+        return None  # S&P 500 is an index
+    if end == at + 1:
         if token.ascii and not token.upper and line.near(end) and line.capital(end) and line.foreign(end):
             return None
     if is_class(line, at, end, False):
@@ -138,7 +142,21 @@ def _whole(line: Tokens, at: int, head: int, kind: str) -> Match | None:
         return _listed(line, head)
     if is_class(line, at, end, bool(inner)):
         return None
+    end = _owned(line, at, end, inner)
     return Match(*_with_term(line, at, end, inner))
+
+
+def _owned(line: Tokens, at: int, end: int, inner: Marks) -> int:
+    """Return the end with what an official name goes on with: Ủy ban X của Quốc hội, Tòa án … cấp cao tại Y."""
+    if line.key(at) in _OWNED and [line.key(end + step) for step in range(3)] == ["của", "quốc", "hội"]:
+        return end + 3
+    if line.key(end - 1) == "cao" and line.key(end) == "tại":
+        headed = places.headed(line, end + 1)
+        stop = headed[1] if headed else places.known(line, end + 1)
+        if stop:
+            inner.append((end + 1, stop, "LOCATION"))
+            return stop
+    return end
 
 
 def _enough(line: Tokens, at: int, head: int, end: int) -> bool:

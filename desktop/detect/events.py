@@ -229,7 +229,7 @@ def _finished(line: Tokens, at: int, end: int, found: list[tuple[int, int, str]]
 
 def _contest(line: Tokens, at: int, memory: Memory) -> Match | None:
     head = _head(line, at, "contest")
-    if head is None or not line.near(head):
+    if head is None or not line.near(head) or not line.opens_word(at):
         return None
     here = head
     inner: list[tuple[int, int, str]] = []
@@ -264,7 +264,7 @@ def _contest_piece(line: Tokens, head: int, here: int, memory: Memory, inner: li
     if key in ("và", "-", "–") and line.capital(here + 1):
         return here + 1
     leveled = key == _LEVEL and line.key(here + 1) in ("quốc", "tỉnh")
-    return here + 1 if leveled or key in _WIDE or line.joined(here - 1) else None
+    return here + 1 if leveled or key in _WIDE or line.joined(here - 1) or line.word_end[here - 1] > here else None
 
 
 def _closed(line: Tokens, at: int, memory: Memory) -> Match | None:

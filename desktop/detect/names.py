@@ -67,6 +67,8 @@ def _one(line: Tokens, at: int, memory: Memory, titled: bool) -> Match | None:
     place = places.place(line, at, memory)
     # An office right before makes a name only where no comma parts them.
     person = persons.person(line, at, memory, titled and line.near(at))
+    if person and person.end == at + 1 and (line.key(at),) in memory.short_persons and body is None:
+        return person
     if person and (body is None or body.end < person.end) and (place is None or place.end < person.end):
         return person
     if body and (place is None or body.end >= place.end):

@@ -30,7 +30,7 @@ def person(line: Tokens, at: int, memory: Memory, titled: bool = False) -> Match
     respected = titled or called(line, at)
     if line.key(at - 1) in _GOODS and line.near(at) and not respected:
         return None
-    known = (_remembered(line, at, memory, respected), lexicon.phrases("famous").end(line.tokens, at))
+    known = (_remembered(line, at, memory, respected), _famous(line, at))
     end = (
         max((end for end in known if end is not None), default=None)
         or _vietnamese(line, at, respected)
@@ -91,10 +91,16 @@ def _remembered(line: Tokens, at: int, memory: Memory, respected: bool) -> int |
         if keys in memory.persons:
             return end
         if keys in memory.short_persons and (respected or _alone(line, at, end)):
-            if length == 1 and not respected and places.known(line, at):
+            if length == 1 and not respected and places.known(line, at) and line.key(at) not in places.NAMELIKE:
                 return None
             return end
     return None
+
+
+def _famous(line: Tokens, at: int) -> int | None:
+    end = lexicon.phrases("famous").end(line.tokens, at)
+    more = end == at + 1 and line.near(end) and line.capital(end) and line.foreign(end)
+    return _foreign_end(line, at) if more else end
 
 
 def _alone(line: Tokens, at: int, end: int) -> bool:

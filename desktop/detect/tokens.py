@@ -70,7 +70,7 @@ class Tokens:
 
     def opens_word(self, at: int) -> bool:
         """Return whether a token is no second syllable of a word, so that `cầu` of `yêu cầu` opens nothing."""
-        return not (self.near(at) and self.joined(at - 1))
+        return not (self.near(at) and self.joined(at - 1) and self.word_end[at - 1] > at)
 
     def joined(self, at: int) -> bool:
         """Return whether a token and the next, which begins small, are one word of the list."""
