@@ -71,11 +71,10 @@ def _fixed(line: Tokens, at: int) -> Match | None:
             return None
         if line.tight(end) and line.key(end) == "-" and line.tight(end + 1):
             return None
-    if line.tokens[end - 1].key == "p" and line.near(end) and line.tokens[end].text.isdigit():
-        return None  # S&P 500 is an index
-    if end == at + 1:
         if token.ascii and not token.upper and line.near(end) and line.capital(end) and line.foreign(end):
             return None
+    if line.key(end - 1) == "p" and line.near(end) and line.tokens[end].text.isdigit():
+        return None  # S&P 500 is an index
     if is_class(line, at, end, False):
         return None
     return Match(*_with_term(line, at, end, _inner_places(line, at, end)))
@@ -228,7 +227,7 @@ def _piece(line: Tokens, head: int, at: int, named: bool, inner: Marks) -> int |
         inner.append((at, end, "LOCATION"))
         return end
     if line.capital(at):
-        return _capital(line, at, named)
+        return _capital(line, at, named) if not line.shouted else None
     return _number(line, head, at) or _carried(line, head, at, named)
 
 

@@ -124,6 +124,8 @@ def _vietnamese(line: Tokens, at: int, respected: bool) -> int | None:
     if known and not respected and known >= min(end, at + 2) and not (end - at >= 3 and known < end):
         return None
     end = _without_tail(line, at, end)
+    if line.shouted and end - at > 3:
+        end = at + 3
     length = end - at
     if length < 2 or any(line.foreign(index) for index in range(at, end)):
         return end if respected and length >= 2 else None

@@ -126,8 +126,10 @@ def _named(line: Tokens, start: int, at: int, kind: str) -> int | None:
     end = name_end(line, at)
     if end == at + 1 and line.joined(at):
         return None
-    if gazetteer is not None and gazetteer < end and _person_like(line, gazetteer, end):
+    if gazetteer is not None and gazetteer < end and (line.shouted or _person_like(line, gazetteer, end)):
         end = gazetteer
+    elif line.shouted:
+        end = min(end, at + 2)
     if kind == "unit":
         if gazetteer is None and end - at >= 3 and line.capital(at + 1) and token.key in lexicon.words("surnames"):
             return None

@@ -121,7 +121,7 @@ def _raised(line: Tokens, at: int) -> Tokens:
     found = list(line.tokens)
     text = found[at].text
     found[at] = replace(found[at], capital=True, text=text[:1].upper() + text[1:])
-    return Tokens(line.text, found, line.word_end, line.blocked)
+    return replace(line, tokens=found)
 
 
 def _with_body(line: Tokens, at: int, head: int, memory: Memory) -> Match | None:

@@ -17,6 +17,7 @@ def read(line, memory=None, role=Role.BODY):
 
 
 OFFICES = [
+    "[T:BÍ THƯ [O:TỈNH ỦY]] [P:NGUYỄN VĂN THẮNG] LÀM VIỆC TẠI [L:HUYỆN MƯỜNG NHÉ]",
     "đồng chí [P:Lò Thị Mận], [T:Phó Bí thư Thường trực [O:Huyện ủy]], [T:Chủ tịch [O:HĐND huyện]]",
     "[T:Trưởng [O:Ban Tuyên giáo và Dân vận Tỉnh ủy [L:Cao Bằng]]] [P:Bế Văn Khoan]",
     "[T:Trưởng [O:ban Tổ chức Thành ủy]], [T:Phó Chánh [O:Văn phòng UBND [L:huyện Sơn Dương]]]",
