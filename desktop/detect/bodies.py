@@ -24,17 +24,15 @@ _NOT_PARTY = lexicon.keyed("viên bộ ủy phái đoàn sâm")
 _TERM = lexicon.key_of("khóa")
 _ROMAN = re.compile(r"[IVXL]+\Z")
 _NUMBERED = lexicon.keyed("quận phường thôn ấp xóm khóm khu")
-_RANKED = lexicon.keyed("ủy các tỉnh huyện xã trên dưới")
+_OWNED = lexicon.keyed("ủy hội")
+_SEATS = lexicon.keyed("tỉnh huyện thành thị quận")
 _RANKED = lexicon.keyed("ủy các tỉnh huyện xã trên dưới")
 _LISTED = lexicon.keyed("bệnh viện trường công ty ngân hàng tập đoàn sở")
 # Small words that end a body's name rather than carry it on to a level or a place.
 _STOPS = lexicon.keys("cues", "bodies", "stops")
+_CARRIERS = lexicon.keys("cues", "bodies", "carriers")
 # Only these heads take small words on to a level: Ban Quản lý … tỉnh.
 _CARRYING = lexicon.keyed("ban tâm đội đoàn phòng khoa cục hội viện trường máy quỹ hiệp ủy")
-
-
-# Heads that small words may follow at once: Ban Chỉ huy phòng chống … tỉnh.
-_LEADING = lexicon.keyed("huy đạo lý")
 
 
 # Heads that small words may follow at once: Ban Chỉ huy phòng chống … tỉnh.
@@ -75,6 +73,8 @@ def _fixed(line: Tokens, at: int) -> Match | None:
             return None
         if token.ascii and not token.upper and line.near(end) and line.capital(end) and line.foreign(end):
             return None
+    if line.key(end - 1) == "p" and line.near(end) and line.tokens[end].text.isdigit():
+        return None  # S&P 500 is an index
     if is_class(line, at, end, False):
         return None
     return Match(*_with_term(line, at, end, _inner_places(line, at, end)))
@@ -101,7 +101,6 @@ def _with_term(line: Tokens, at: int, end: int, inner: Marks) -> tuple[int, tupl
 
 def _grown(line: Tokens, at: int) -> Match | None:
     """Return a body that opens with a head word."""
-    best: Match | None = None
     best: Match | None = None
     for kind in ("alone", "named", "capital", "small"):
         head = lexicon.row("heads", "heads", kind, kind != "small").end(line.tokens, at)
@@ -138,23 +137,25 @@ def _whole(line: Tokens, at: int, head: int, kind: str) -> Match | None:
         return None
     if not _enough(line, at, head, end):
         return None
-    if not _enough(line, at, head, end):
-        return None
     if small and line.key(at - 1) == "các" and line.key(head - 1) in _LISTED and line.capital(head):
         return _listed(line, head)
     if is_class(line, at, end, bool(inner)):
         return None
+    end = _owned(line, at, end, inner)
     return Match(*_with_term(line, at, end, inner))
 
 
-def _enough(line: Tokens, at: int, head: int, end: int) -> bool:
-    """Return whether a head that is also a common word has what makes a body of it."""
-    first, second = line.key(at), line.key(at + 1)
-    if (first, second) == (lexicon.key_of("tổ"), lexicon.key_of("chức")):
-        return line.key(end) == "(" or line.key(end - 1) in lexicon.keyed("giới tế")
-    if first == lexicon.key_of("vùng") and head == at + 1:
-        return second.isdigit() and end > head + 1
-    return True
+def _owned(line: Tokens, at: int, end: int, inner: Marks) -> int:
+    """Return the end with what an official name goes on with: Ủy ban X của Quốc hội, Tòa án … cấp cao tại Y."""
+    if line.key(at) in _OWNED and [line.key(end + step) for step in range(3)] == ["của", "quốc", "hội"]:
+        return end + 3
+    if line.key(end - 1) == "cao" and line.key(end) == "tại":
+        headed = places.headed(line, end + 1)
+        stop = headed[1] if headed else places.known(line, end + 1)
+        if stop:
+            inner.append((end + 1, stop, "LOCATION"))
+            return stop
+    return end
 
 
 def _enough(line: Tokens, at: int, head: int, end: int) -> bool:
@@ -221,9 +222,18 @@ def _piece(line: Tokens, head: int, at: int, named: bool, inner: Marks) -> int |
     level = _LEVELS.end(line.tokens, at)
     if level and not line.joined(level - 1) and (not line.tokens[at].capital or line.tokens[at].upper):
         return level
+    if line.capital(at) and field is None and at == head and _seat_follows(line, head):
+        end = places.name_end(line, at)
+        inner.append((at, end, "LOCATION"))
+        return end
     if line.capital(at):
-        return _capital(line, at, named)
+        return _capital(line, at, named) if not line.shouted else None
     return _number(line, head, at) or _carried(line, head, at, named)
+
+
+def _seat_follows(line: Tokens, head: int) -> bool:
+    """Return whether a committee's head word ends here, after which its province or district is named: Huyện ủy X."""
+    return line.key(head - 1) == lexicon.key_of("ủy") and line.key(head - 2) in _SEATS
 
 
 def _longer_name(line: Tokens, at: int, known: int, named: bool) -> bool:
@@ -273,7 +283,8 @@ def _carried(line: Tokens, head: int, at: int, named: bool) -> int | None:
         return None
     here = at
     while here < len(line) and here - at < 13 and line.near(here) and line.tokens[here].letter:
-        if line.blocked[here] or (line.key(here) in _STOPS and not (line.key(here) == "các" and here > at)):
+        stop = line.key(here) in _STOPS and f"{line.key(here)} {line.key(here + 1)}" not in _CARRIERS
+        if line.blocked[here] or (stop and not (line.key(here) == "các" and here > at)):
             return None
         if here > at and (_LEVELS.end(line.tokens, here) or line.key(here) in ("khu", "số")):
             return here if line.opens_word(here) else None
@@ -365,14 +376,10 @@ def is_class(line: Tokens, at: int, end: int, placed: bool) -> bool:
         return True
     if after == lexicon.key_of("cấp") and line.key(end + 1) not in _RANKED:
         return False
-    if before.isdigit() and not line.tokens[at].capital:
-        return True
-    if after == lexicon.key_of("cấp") and line.key(end + 1) not in _RANKED:
-        return False
     if after in _CLASS_AFTER and not (after == "một" and line.key(end + 1) != "số"):
         return True
     if after == "trực" and line.key(end + 1) == "thuộc":
         return True
-    if line.key(end - 1) == lexicon.key_of("ủy") and after in ("viên", "ban") and line.tight(end) is False:
-        return line.tokens[end].capital is False and after == "viên"
+    if line.key(end - 1) == lexicon.key_of("ủy") and after == "viên":
+        return True
     return after.isdigit() and line.key(end + 1) in ("tỉnh", "huyện", "xã", "địa", "bộ")

@@ -13,6 +13,11 @@ _LONGEST = 22
 _TERM, _LEVEL = lexicon.key_of("khóa"), lexicon.key_of("cấp")
 # Small words between a meeting's head and its number.
 _WORDS = lexicon.keyed("đại biểu toàn quốc đảng bộ tỉnh huyện")
+# The ten stems and twelve branches that name a lunar year: Tết Giáp Thìn.
+_YEAR_NAMES = (
+    lexicon.keyed("giáp ất bính đinh mậu kỷ canh tân nhâm quý"),
+    lexicon.keyed("tý sửu dần mão thìn tỵ tị ngọ mùi thân dậu tuất hợi"),
+)
 _SPORTS = lexicon.keyed("bóng vô đua quần")
 _WIDE = lexicon.keyed("toàn quốc tế gia châu thế giới mở rộng")
 # Small words that end a contest's name before anything closes it.
@@ -97,14 +102,6 @@ def _meeting_body(line: Tokens, here: int, memory: Memory, numbered: bool) -> Ma
     if body is None or not (start == here or line.key(start) == "quốc" or line.key(body.end - 2) == _TERM):
         return None
     return body if numbered or body.end - start > 1 or line.key(body.end) in ("lần", "toàn") else None
-
-
-def congress(line: Tokens, at: int, memory: Memory) -> Match | None:
-    """Return a congress named by its body alone, as the name of a paper has it (Nghị quyết Đại hội Đảng bộ tỉnh X)."""
-    if (line.key(at), line.key(at + 1)) != ("đại", "hội") or at + 2 >= len(line):
-        return None
-    body = bodies.body(line, at + 2, memory)
-    return Match(body.end, ((at, body.end, "EVENT"), *body.marks)) if body else None
 
 
 def congress(line: Tokens, at: int, memory: Memory) -> Match | None:
@@ -207,18 +204,8 @@ def _finished(line: Tokens, at: int, end: int, found: list[tuple[int, int, str]]
     """Return an event with the number, the year or the place that follows its name."""
     inner = list(found or ())
     if line.key(at) == lexicon.key_of("tết"):
-        for branches in (
-            "giáp ất bính đinh mậu kỷ canh tân nhâm quý",
-            "tý sửu dần mão thìn tỵ tị ngọ mùi thân dậu tuất hợi",
-        ):
-            if line.near(end) and line.capital(end) and line.key(end) in lexicon.keyed(branches):
-                end += 1
-    if line.key(at) == lexicon.key_of("tết"):
-        for branches in (
-            "giáp ất bính đinh mậu kỷ canh tân nhâm quý",
-            "tý sửu dần mão thìn tỵ tị ngọ mùi thân dậu tuất hợi",
-        ):
-            if line.near(end) and line.capital(end) and line.key(end) in lexicon.keyed(branches):
+        for cycle in _YEAR_NAMES:
+            if line.near(end) and line.capital(end) and line.key(end) in cycle:
                 end += 1
     place = places.known(line, end) if line.near(end) else None
     if place and line.key(at) != "tết":
@@ -242,7 +229,7 @@ def _finished(line: Tokens, at: int, end: int, found: list[tuple[int, int, str]]
 
 def _contest(line: Tokens, at: int, memory: Memory) -> Match | None:
     head = _head(line, at, "contest")
-    if head is None or not line.near(head):
+    if head is None or not line.near(head) or not line.opens_word(at):
         return None
     here = head
     inner: list[tuple[int, int, str]] = []
@@ -277,7 +264,7 @@ def _contest_piece(line: Tokens, head: int, here: int, memory: Memory, inner: li
     if key in ("và", "-", "–") and line.capital(here + 1):
         return here + 1
     leveled = key == _LEVEL and line.key(here + 1) in ("quốc", "tỉnh")
-    return here + 1 if leveled or key in _WIDE or line.joined(here - 1) else None
+    return here + 1 if leveled or key in _WIDE or line.joined(here - 1) or line.word_end[here - 1] > here else None
 
 
 def _closed(line: Tokens, at: int, memory: Memory) -> Match | None:

@@ -55,26 +55,39 @@ def _one(line: Tokens, at: int, memory: Memory, titled: bool) -> Match | None:
     source = _source(line, at)
     if source:
         return source
-    source = _source(line, at)
-    if source:
-        return source
     credit = persons.credited(line, at)
     if credit and not bodies.body(line, at, memory):
         return credit
     match = events.event(line, at, memory) or titles.title(line, at, memory)
     if match:
-        return match
+        return _placed(line, match, memory)
     body = bodies.body(line, at, memory)
     if body is None and line.key(at) == "trung" and line.key(at + 1) == "ương":
         return _centre(line, at)
     place = places.place(line, at, memory)
     # An office right before makes a name only where no comma parts them.
     person = persons.person(line, at, memory, titled and line.near(at))
+    if person and person.end == at + 1 and (line.key(at),) in memory.short_persons and body is None:
+        return person
     if person and (body is None or body.end < person.end) and (place is None or place.end < person.end):
         return person
     if body and (place is None or body.end >= place.end):
-        return body
+        return _placed(line, body, memory)
     return place or body or person
+
+
+def _placed(line: Tokens, match: Match, memory: Memory) -> Match:
+    """Return a match with the places that the article named before and that stand inside its bodies."""
+    more: list[tuple[int, int, str]] = []
+    for start, end, label in match.marks:
+        at = start + 1
+        while label == "ORGANIZATION" and at < end:
+            stop = memory.place_end(line, at)
+            taken = any(mark[2] == "LOCATION" and mark[0] < (stop or 0) and at < mark[1] for mark in match.marks)
+            if stop and stop <= end and not taken:
+                more.append((at, stop, "LOCATION"))
+            at = max(stop or 0, at + 1)
+    return Match(match.end, (*match.marks, *more)) if more else match
 
 
 def _source(line: Tokens, at: int) -> Match | None:
@@ -89,21 +102,6 @@ def _source(line: Tokens, at: int) -> Match | None:
         return None
     dash = end + 1 if start and line.key(end) == ")" else end
     opens = line.key(dash) in ("-", "–", "—") and (start or (dash + 1 < len(line) and line.tokens[dash + 1].capital))
-    return Match(end, ((at, end, "ORGANIZATION"),)) if opens else None
-
-
-def _source(line: Tokens, at: int) -> Match | None:
-    """Return the paper that opens a line in capitals or in brackets before a dash: (QĐND) - …, LĐO – …, (Abc.vn) -."""
-    start = 1 if line.key(0) == "(" else 0
-    if at != start or not line.capital(at):
-        return None
-    end = at + 1
-    if line.key(end) == "." and line.tight(end) and line.key(end + 1) in ("vn", "com", "net"):
-        end += 2
-    elif not (line.tokens[at].upper and 2 <= len(line.tokens[at].text) <= 6) or places.known(line, at):
-        return None
-    dash = end + 1 if start and line.key(end) == ")" else end
-    opens = line.key(dash) in ("-", "–", "—") and (start or line.capital(dash + 1))
     return Match(end, ((at, end, "ORGANIZATION"),)) if opens else None
 
 
@@ -167,9 +165,6 @@ def _remember_body(line: Tokens, start: int, end: int, memory: Memory) -> None:
         while close < len(line) and close - end < 5 and line.key(close) not in (")", ",", "-", ";"):
             close += 1
         text = line.tokens[end + 1].text
-        for index in range(end + 2, min(end + 8, len(line) - 1)):
-            if line.key(index) == lexicon.key_of("mã") and line.tokens[index + 1].upper:
-                memory.add_body(line, index + 1, index + 2)
         for index in range(end + 2, min(end + 8, len(line) - 1)):
             if line.key(index) == lexicon.key_of("mã") and line.tokens[index + 1].upper:
                 memory.add_body(line, index + 1, index + 2)

@@ -23,13 +23,20 @@ _RANK = {
     for label in labels
 }
 
+# A span is compared with those of the stretches it touches, so that a line of a megabyte stays linear.
+_CELL = 64
+
 
 def resolve(spans: Iterable[Span]) -> list[Span]:
     """Return the spans that may stand together, in order of (start, -end, label), each label once a place."""
     kept: list[Span] = []
+    cells: dict[int, list[Span]] = {}
     for span in sorted(set(spans), key=lambda span: (_RANK.get(span.label, 9), span.start - span.end, span.start)):
-        if span.start < span.end and all(_agree(span, other) for other in kept):
+        touched = range(span.start // _CELL, (span.end - 1) // _CELL + 1)
+        if span.start < span.end and all(_agree(span, other) for cell in touched for other in cells.get(cell, ())):
             kept.append(span)
+            for cell in touched:
+                cells.setdefault(cell, []).append(span)
     return sorted(kept, key=lambda span: (span.start, -span.end, span.label))
 
 

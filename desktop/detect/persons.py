@@ -27,12 +27,10 @@ def person(line: Tokens, at: int, memory: Memory, titled: bool = False) -> Match
         return None
     if line.key(at) in _DEGREES:
         return None
-    if line.key(at) in _DEGREES:
-        return None
     respected = titled or called(line, at)
     if line.key(at - 1) in _GOODS and line.near(at) and not respected:
         return None
-    known = (_remembered(line, at, memory, respected), lexicon.phrases("famous").end(line.tokens, at))
+    known = (_remembered(line, at, memory, respected), _famous(line, at))
     end = (
         max((end for end in known if end is not None), default=None)
         or _vietnamese(line, at, respected)
@@ -93,10 +91,16 @@ def _remembered(line: Tokens, at: int, memory: Memory, respected: bool) -> int |
         if keys in memory.persons:
             return end
         if keys in memory.short_persons and (respected or _alone(line, at, end)):
-            if length == 1 and not respected and places.known(line, at):
+            if length == 1 and not respected and places.known(line, at) and line.key(at) not in places.NAMELIKE:
                 return None
             return end
     return None
+
+
+def _famous(line: Tokens, at: int) -> int | None:
+    end = lexicon.phrases("famous").end(line.tokens, at)
+    more = end == at + 1 and line.near(end) and line.capital(end) and line.foreign(end)
+    return _foreign_end(line, at) if more else end
 
 
 def _alone(line: Tokens, at: int, end: int) -> bool:
@@ -120,6 +124,8 @@ def _vietnamese(line: Tokens, at: int, respected: bool) -> int | None:
     if known and not respected and known >= min(end, at + 2) and not (end - at >= 3 and known < end):
         return None
     end = _without_tail(line, at, end)
+    if line.shouted and end - at > 3:
+        end = at + 3
     length = end - at
     if length < 2 or any(line.foreign(index) for index in range(at, end)):
         return end if respected and length >= 2 else None
@@ -191,8 +197,6 @@ def _any_name(line: Tokens, at: int) -> int | None:
     if lexicon.phrases("offices", cased=False).end(line.tokens, at) or token.key in _NEVER:
         return None
     if any(lexicon.row("heads", "heads", kind).end(line.tokens, at) for kind in ("alone", "capital", "named")):
-        return None
-    if end == at + 1 and line.joined(at):
         return None
     if end == at + 1 and line.joined(at):
         return None

@@ -11,7 +11,11 @@ from desktop.detect.tokens import Match, Tokens
 _LONGEST = 6
 _PLURAL = lexicon.keyed("các những hai ba bốn năm sáu nhiều mỗi số")
 # One syllable that is a country at times and a common word at others, when it opens a sentence.
-_COMMON_FIRST = lexicon.keyed("anh áo ý viên đức nga séc bỉ huế vinh lắk chad síp nhật")
+_COMMON_FIRST = lexicon.keyed("anh áo ý vinh chad")
+# One syllable that is also a person's name, when another capital follows.
+NAMELIKE = lexicon.keyed("anh áo ý đức nga séc bỉ huế vinh lắk chad síp nhật mỹ")
+_DIRECTED = lexicon.keyed("hướng phía gió")
+_WINDS = lexicon.keyed("đông tây nam bắc")
 # After these such a syllable is a person or a word of respect.
 _PERSONAL = lexicon.keyed(
     "ông bà anh chị em cháu cô chú bác cậu cụ thầy đồng chí họ đạo nhân trí tài công phúc khóa ân hồng"
@@ -29,6 +33,8 @@ def known(line: Tokens, at: int) -> int | None:
     end = lexicon.phrases("provinces", "districts", "world", "regions").end(line.tokens, at)
     if end is None or not line.free(at, end):
         return None
+    if line.key(at - 1) in _DIRECTED and line.key(at) in _WINDS:
+        return None
     if end == at + 1:
         token = line.tokens[at]
         if token.upper and len(token.text) < 4 and token.key not in ("vn", "mĩ", "uae", "hcm"):
@@ -41,7 +47,7 @@ def known(line: Tokens, at: int) -> int | None:
             return None
         if line.key(at - 1) == lexicon.key_of("tiếng"):
             return None
-        if token.key in _COMMON_FIRST and line.near(end) and line.capital(end):
+        if token.key in NAMELIKE - {"mĩ"} and line.near(end) and line.capital(end):
             return end if line.foreign(end) or line.key(end) in lexicon.words("surnames") else None
     return end
 
@@ -120,8 +126,10 @@ def _named(line: Tokens, start: int, at: int, kind: str) -> int | None:
     end = name_end(line, at)
     if end == at + 1 and line.joined(at):
         return None
-    if gazetteer is not None and gazetteer < end and _person_like(line, gazetteer, end):
+    if gazetteer is not None and gazetteer < end and (line.shouted or _person_like(line, gazetteer, end)):
         end = gazetteer
+    elif line.shouted:
+        end = min(end, at + 2)
     if kind == "unit":
         if gazetteer is None and end - at >= 3 and line.capital(at + 1) and token.key in lexicon.words("surnames"):
             return None

@@ -76,8 +76,6 @@ def title(line: Tokens, at: int, memory: Memory) -> Match | None:
         return None
     if key == "đại biểu" and (match is None or line.key(head) not in ("quốc", "hđnd", "hội")):
         return None
-    if key == "đại biểu" and (match is None or line.key(head) not in ("quốc", "hđnd", "hội")):
-        return None
     if match is None and key in _NEEDY:
         return None
     match = match or _with_field(line, at, qualified) or _with_level(line, at, qualified)
@@ -123,7 +121,7 @@ def _raised(line: Tokens, at: int) -> Tokens:
     found = list(line.tokens)
     text = found[at].text
     found[at] = replace(found[at], capital=True, text=text[:1].upper() + text[1:])
-    return Tokens(line.text, found, line.word_end, line.blocked)
+    return replace(line, tokens=found)
 
 
 def _with_body(line: Tokens, at: int, head: int, memory: Memory) -> Match | None:

@@ -42,12 +42,13 @@ class Match:
 
 @dataclass(slots=True)
 class Tokens:
-    """The tokens of one line, with the word each belongs to."""
+    """The tokens of one line, with the word each belongs to; `shouted` where capitals tell nothing, as all are."""
 
     text: str
     tokens: list[Token]
     word_end: list[int] = field(default_factory=list)
     blocked: list[bool] = field(default_factory=list)
+    shouted: bool = False
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -70,7 +71,7 @@ class Tokens:
 
     def opens_word(self, at: int) -> bool:
         """Return whether a token is no second syllable of a word, so that `cầu` of `yêu cầu` opens nothing."""
-        return not (self.near(at) and self.joined(at - 1))
+        return not (self.near(at) and self.joined(at - 1) and self.word_end[at - 1] > at)
 
     def joined(self, at: int) -> bool:
         """Return whether a token and the next, which begins small, are one word of the list."""
@@ -104,7 +105,9 @@ def tokens(line: str, blocked: Iterable[Span] = ()) -> Tokens:
             first = False
         elif text in _ENDS:
             first = not (text in "-–—" and match.start() and not line[match.start() - 1].isspace())
-    line_tokens = Tokens(line, found, _word_ends(line, found), [False] * len(found))
+    letters = [token for token in found if token.letter]
+    shouted = len(letters) > 3 and sum(token.upper for token in letters) > 0.8 * len(letters)
+    line_tokens = Tokens(line, found, _word_ends(line, found), [False] * len(found), shouted)
     block(line_tokens, blocked)
     return line_tokens
 

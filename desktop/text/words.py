@@ -122,11 +122,6 @@ def compound(first: str, second: str) -> bool:
     return f"{first} {second}" in _models().pairs
 
 
-def compound(first: str, second: str) -> bool:
-    """Return whether two syllables in small letters are a word of pyvi's list."""
-    return f"{first} {second}" in _models().pairs
-
-
 def words(line: str) -> list[Word]:
     """Return the words of one line of normal-form text, in order; together they cover all but the white space.
 

@@ -1,0 +1,100 @@
+"""The whole detector: roles, spans in order, values, and texts that nobody wrote."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from desktop.detect import VERSION, detect
+from desktop.model import Role
+from desktop.text.normal import normal
+
+ARTICLE = """Huyện Sông Mây sơ kết công tác
+
+Sáng 3-7-2019, Huyện ủy Sông Mây tổ chức hội nghị sơ kết 6 tháng đầu năm 2019.
+Đồng chí Lò Văn Phúc, Bí thư Huyện ủy, chủ trì.
+
+Toàn huyện kết nạp 125 đảng viên, đạt 98,5% kế hoạch; chi 1,2 tỷ đồng sửa 19/20 trụ sở.
+
+Ông Phúc yêu cầu các xã thực hiện Chỉ thị số 05 của Bộ Chính trị.
+
+Hoàng Minh
+"""
+
+
+def test_an_article_is_read_whole():
+    found = detect(ARTICLE)
+    spans = [(ARTICLE[span.start : span.end], span.label, span.value) for span in found.spans]
+    assert found.version == VERSION
+    assert spans == [
+        ("Huyện Sông Mây", "LOCATION", None),
+        ("Sáng 3-7-2019", "TIME", "2019-07-03"),
+        ("Huyện ủy Sông Mây", "ORGANIZATION", None),
+        ("Sông Mây", "LOCATION", None),
+        ("6 tháng đầu năm 2019", "TIME", "2019-01-01/2019-06-30"),
+        ("Lò Văn Phúc", "PERSON", None),
+        ("Bí thư Huyện ủy", "TITLE", None),
+        ("Huyện ủy", "ORGANIZATION", None),
+        ("125", "COUNT", 125),
+        ("98,5%", "PERCENT", 98.5),
+        ("1,2 tỷ đồng", "MONEY", 1200000000),
+        ("19/20", "RATIO", "19 of 20"),
+        ("Phúc", "PERSON", None),
+        ("Chỉ thị số 05", "DOCUMENT", None),
+        ("Bộ Chính trị", "ORGANIZATION", None),
+        ("Hoàng Minh", "PERSON", None),
+    ]
+
+
+def test_the_same_text_gives_the_same_detection():
+    assert detect(ARTICLE, "2019-07-03") == detect(ARTICLE, "2019-07-03")
+
+
+PIECES = [
+    "UBND tỉnh ", "ông Nguyễn Văn ", "Đại hội ", "lần thứ ", "XX", "(", ")", ", ",
+    ". ", "\n", "Trưởng ", "ban ", "TP.", "Hồ Chí Minh ", "12,5% ", "3-7-2019 ",
+    "Nghị quyết ", "Trung ương ", "4", " khóa ", "báo ", "Tết ", "dịch ", "COVID-19",
+    "các ", "bệnh viện ", "Ảnh: ", "A.", "-", "–", "giải ", "bầu cử ",
+    "huyện ", "\xa0", "\ud800", "😀", "mã ", "K'", "Đ",
+]  # fmt: skip
+
+
+def check(text):
+    found = detect(text)
+    inside = [line for line in found.lines if line.role is not Role.FURNITURE]
+    for span in found.spans:
+        quoted = text[span.start : span.end]
+        assert quoted
+        assert quoted.strip() == quoted
+        assert any(line.start <= span.start and span.end <= line.end for line in inside)
+    assert list(found.spans) == sorted(found.spans, key=lambda span: (span.start, -span.end, span.label))
+
+
+@settings(max_examples=150, deadline=None, database=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
+def test_every_mixture_of_names_keeps_spans_in_their_lines(text):
+    check(text)
+
+
+@settings(max_examples=100, deadline=None, database=None)
+@given(st.text(max_size=60).map(normal))
+def test_any_text_is_read_without_harm(text):
+    check(text)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Đại hội " * 3000,
+        "Nguyễn-" * 4000,
+        "các huyện A, " * 2500,
+        "((((" * 6000,
+        "Ban Quản lý dự án " * 1500,
+        "A." * 15000,
+    ],
+)
+def test_a_long_line_takes_time_in_proportion(line):
+    started = time.perf_counter()
+    detect(line)
+    assert time.perf_counter() - started < 20
