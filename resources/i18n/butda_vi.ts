@@ -163,7 +163,7 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
             <translation>Bài t&amp;rước</translation>
         </message>
         <message>
-            <source>&amp;Larger text</source>
+            <source>La&amp;rger text</source>
             <translation>Chữ &amp;to hơn</translation>
         </message>
         <message>
@@ -172,7 +172,7 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         </message>
         <message>
             <source>&amp;Usual size</source>
-            <translation>Cỡ chữ thườ&amp;ng</translation>
+            <translation>Cỡ c&amp;hữ thường</translation>
         </message>
         <message>
             <source>L&amp;ight</source>
@@ -220,11 +220,11 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         </message>
         <message>
             <source>&amp;Theme</source>
-            <translation>&amp;Giao diện</translation>
+            <translation>G&amp;iao diện</translation>
         </message>
         <message>
             <source>Lan&amp;guage</source>
-            <translation>Ng&amp;ôn ngữ</translation>
+            <translation>N&amp;gôn ngữ</translation>
         </message>
         <message>
             <source>{0}: {1}</source>
@@ -735,7 +735,7 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         </message>
         <message>
             <source>&amp;Theme</source>
-            <translation>&amp;Giao diện</translation>
+            <translation>G&amp;iao diện</translation>
         </message>
         <message>
             <source>&amp;Marks made by</source>
