@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from desktop import __version__, assets
 from desktop.ui import fonts, icons
+from desktop.ui.naming import named
 
 _TITLE = 90  # letters of a licence file's first line that may stand in the list
 
@@ -29,9 +30,10 @@ class AboutDialog(QDialog):
     """Two tabs: the program, the licences."""
 
     def __init__(self, library: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent, objectName="about_dialog")
+        super().__init__(parent)
+        self.setObjectName("about_dialog")
         self.setWindowTitle(self.tr("About Bút Dạ"))
-        self.tabs = QTabWidget(self, objectName="about_tabs")
+        self.tabs = named(QTabWidget(self), "about_tabs")
         self.tabs.addTab(self._program(library), self.tr("&Program"))
         self.tabs.addTab(Licences(self), self.tr("&Licences"))
         buttons = QDialogButtonBox(self)
@@ -84,10 +86,10 @@ class Licences(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._files = texts()
-        self.list = QListWidget(self, objectName="licences")
+        self.list = named(QListWidget(self), "licences")
         self.list.addItems([title(file) for file in self._files])
         self.list.setAccessibleName(self.tr("Parts of the program"))
-        self.text = QPlainTextEdit(self, objectName="licence_text")
+        self.text = named(QPlainTextEdit(self), "licence_text")
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(self.tr("Text of the licence"))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QWidget
 
 from desktop.ui import icons
+from desktop.ui.marking import QT_TRANSLATE_NOOP
 from desktop.ui.theme import Theme
 
 
@@ -30,7 +31,7 @@ SPECS = (
     Spec("import_folder", QT_TRANSLATE_NOOP("Actions", "Import a &folder…"), ("Ctrl+Shift+O",), "folder"),
     Spec("paste", QT_TRANSLATE_NOOP("Actions", "&Paste as an article"), ("Ctrl+V",), "paste"),
     Spec("paste_page", QT_TRANSLATE_NOOP("Actions", "Paste as a &web page"), ("Ctrl+Shift+V",)),
-    Spec("export", QT_TRANSLATE_NOOP("Actions", "&Export…"), ("Ctrl+E",), "export"),
+    Spec("export", QT_TRANSLATE_NOOP("Actions", "&Export…"), ("Ctrl+Shift+E",), "export"),
     Spec("save_original", QT_TRANSLATE_NOOP("Actions", "Save the o&riginal file…"), ("Ctrl+Shift+S",), "original"),
     Spec("open_library", QT_TRANSLATE_NOOP("Actions", "Open another &library…"), ("Ctrl+L",), "open"),
     Spec("backup", QT_TRANSLATE_NOOP("Actions", "&Back up now…"), ("Ctrl+Shift+B",), "backup"),
@@ -58,7 +59,7 @@ SPECS = (
     Spec("go_legend", QT_TRANSLATE_NOOP("Actions", "Go to the &legend"), ("Ctrl+3",)),
     Spec("next_article", QT_TRANSLATE_NOOP("Actions", "&Next article"), ("Alt+Down", "Ctrl+PgDown")),
     Spec("previous_article", QT_TRANSLATE_NOOP("Actions", "&Previous article"), ("Alt+Up", "Ctrl+PgUp")),
-    Spec("zoom_in", QT_TRANSLATE_NOOP("Actions", "&Larger text"), ("Ctrl++", "Ctrl+="), "zoom-in"),
+    Spec("zoom_in", QT_TRANSLATE_NOOP("Actions", "La&rger text"), ("Ctrl++", "Ctrl+="), "zoom-in"),
     Spec("zoom_out", QT_TRANSLATE_NOOP("Actions", "S&maller text"), ("Ctrl+-",), "zoom-out"),
     Spec("zoom_usual", QT_TRANSLATE_NOOP("Actions", "&Usual size"), ("Ctrl+0",)),
     Spec("light", QT_TRANSLATE_NOOP("Actions", "L&ight"), (), group="theme"),

@@ -17,7 +17,9 @@ class Desk(QObject):
     opened = Signal(str)  # id of the article that lies open now; empty: none
     changed = Signal()  # what can be done has changed
 
-    def __init__(self, workspace: Workspace, reader: Reader, legend: Legend, status: StatusBar, parent: QObject) -> None:
+    def __init__(
+        self, workspace: Workspace, reader: Reader, legend: Legend, status: StatusBar, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._reader, self._legend, self._status = reader, legend, status

@@ -64,6 +64,7 @@ def select(session: Session, start: int, end: int) -> None:
 
 def picture(widget: QWidget, file: Path) -> Path:
     """Write a widget's picture as PNG; raise OSError if it cannot be written."""
+    widget.grab()  # lays the page out, which the marks of the next picture need
     if not widget.grab().save(str(file)):
         raise OSError(f"no picture written: {file}")
     return file

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -28,6 +28,8 @@ from desktop.model import ArticleId, Status
 from desktop.operations import Exported, Selection
 from desktop.ui import messages
 from desktop.ui.choosing import Choose, Kind, Question
+from desktop.ui.marking import QT_TRANSLATE_NOOP
+from desktop.ui.naming import named
 
 _FORMATS = {
     "jsonl": QT_TRANSLATE_NOOP("Formats", "JSON Lines: everything, can be imported again"),
@@ -60,21 +62,22 @@ class ExportDialog(QDialog):
         language: str,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent, objectName="export")
+        super().__init__(parent)
+        self.setObjectName("export")
         self._article, self._chosen = article, tuple(selected)
         self._choose = choose
         self._language = language
         self.setWindowTitle(self.tr("Export"))
-        self.formats = QComboBox(self, objectName="format")
+        self.formats = named(QComboBox(self), "format")
         for name in WRITERS:
             self.formats.addItem(QCoreApplication.translate("Formats", _FORMATS.get(name, name)), name)
-        self.target = QLineEdit(str(folder / "butda.jsonl"), self, objectName="target")
+        self.target = named(QLineEdit(str(folder / "butda.jsonl"), self), "target")
         self._browse = QPushButton(self.tr("&Browse…"), self)
         self._scope = QButtonGroup(self)
         self._statuses = {
-            status: QCheckBox(messages.status(status), self, objectName=f"status_{status}") for status in Status
+            status: named(QCheckBox(messages.status(status), self), f"status_{status}") for status in Status
         }
-        self.result_words = QLabel(self, objectName="result")
+        self.result_words = named(QLabel(self), "result")
         self.buttons = QDialogButtonBox(self)
         self._go = self.buttons.addButton(self.tr("&Export"), QDialogButtonBox.ButtonRole.ApplyRole)
         self._close = self.buttons.addButton(self.tr("&Close"), QDialogButtonBox.ButtonRole.RejectRole)
@@ -89,6 +92,7 @@ class ExportDialog(QDialog):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(self.tr("&Articles"), self._scopes())
         marks = QHBoxLayout()
+        marks.setSpacing(18)
         for status, box in self._statuses.items():
             box.setChecked(status is not Status.REJECTED)
             marks.addWidget(box)
@@ -98,7 +102,9 @@ class ExportDialog(QDialog):
         place = QHBoxLayout()
         place.addWidget(self.target, 1)
         place.addWidget(self._browse)
-        form.addRow(self.tr("&Write to"), place)
+        where = QLabel(self.tr("&Write to"), self)
+        where.setBuddy(self.target)
+        form.addRow(where, place)
         self.target.setAccessibleName(self.tr("File to write"))
         self.result_words.setWordWrap(True)
         self.result_words.setMinimumHeight(44)
@@ -114,11 +120,14 @@ class ExportDialog(QDialog):
         part = QWidget(self)
         column = QVBoxLayout(part)
         column.setContentsMargins(0, 0, 0, 0)
-        rows = [(_ALL, self.tr("A&ll of the library"), True), (_OPEN, self.tr("The &open article"), self._article is not None)]
+        rows = [
+            (_ALL, self.tr("A&ll of the library"), True),
+            (_OPEN, self.tr("The &open article"), self._article is not None),
+        ]
         if len(self._chosen) > 1:
             rows.append((_SELECTED, self.tr("The {0} &selected articles").format(len(self._chosen)), True))
         for number, words, enabled in rows:
-            button = QRadioButton(words, part, objectName=f"scope_{number}")
+            button = named(QRadioButton(words, part), f"scope_{number}")
             button.setEnabled(enabled)
             button.setChecked(number == _ALL)
             self._scope.addButton(button, number)
@@ -137,7 +146,7 @@ class ExportDialog(QDialog):
     def wish(self) -> Wish:
         """Return what is asked for."""
         scope = self._scope.checkedId()
-        articles = None
+        articles: tuple[ArticleId, ...] | None = None
         if scope == _OPEN and self._article is not None:
             articles = (self._article,)
         elif scope == _SELECTED:

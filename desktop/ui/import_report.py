@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QVBoxLayout, QWidget
 
 from desktop.ui import messages
+from desktop.ui.naming import named
 
 if TYPE_CHECKING:
     from desktop.ui.imports import Imported
@@ -16,14 +17,15 @@ class ImportReport(QDialog):
     """The list of files that were not imported, each with what is wrong and what to do."""
 
     def __init__(self, imported: Imported, parent: QWidget | None = None) -> None:
-        super().__init__(parent, objectName="import_report")
+        super().__init__(parent)
+        self.setObjectName("import_report")
         self.setWindowTitle(self.tr("Import"))
-        words = self.tr("{0} imported, {1} already in the library, {2} left out:").format(
-            len(imported.added), len(imported.known), len(imported.failed)
+        words = self.tr("Files left out: {0}. Imported: {1}. Already in the library: {2}.").format(
+            len(imported.failed), len(imported.added), len(imported.known)
         )
         head = QLabel(words, self)
         head.setWordWrap(True)
-        self.list = QListWidget(self, objectName="failures")
+        self.list = named(QListWidget(self), "failures")
         self.list.setWordWrap(True)
         self.list.setAccessibleName(self.tr("Files left out"))
         self.list.addItems([messages.sentence(error) for error in imported.failed])

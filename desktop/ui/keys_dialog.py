@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from desktop.model import Label
 from desktop.ui.actions import SPECS, plain
+from desktop.ui.marking import QT_TRANSLATE_NOOP
 
 # The page's own keys; the others are rows of actions.SPECS.
 _READING = (
     (QT_TRANSLATE_NOOP("Keys", "Arrows, Home, End, Page"), QT_TRANSLATE_NOOP("Keys", "move the caret; Shift selects")),
-    (". ,", QT_TRANSLATE_NOOP("Keys", "next and previous mark")),
-    ("> <", QT_TRANSLATE_NOOP("Keys", "next and previous suggestion")),
-    (QT_TRANSLATE_NOOP("Keys", "Enter"), QT_TRANSLATE_NOOP("Keys", "accept the selected mark and go on to the next suggestion")),
+    (QT_TRANSLATE_NOOP("Keys", ". and ,"), QT_TRANSLATE_NOOP("Keys", "next and previous mark")),
+    (QT_TRANSLATE_NOOP("Keys", "> and <"), QT_TRANSLATE_NOOP("Keys", "next and previous suggestion")),
+    (
+        QT_TRANSLATE_NOOP("Keys", "Enter"),
+        QT_TRANSLATE_NOOP("Keys", "accept the selected mark and go on to the next suggestion"),
+    ),
     (QT_TRANSLATE_NOOP("Keys", "Backspace"), QT_TRANSLATE_NOOP("Keys", "reject it and go on")),
     (QT_TRANSLATE_NOOP("Keys", "Delete"), QT_TRANSLATE_NOOP("Keys", "delete it")),
     (QT_TRANSLATE_NOOP("Keys", "Escape"), QT_TRANSLATE_NOOP("Keys", "select nothing")),
@@ -28,7 +32,8 @@ class KeysDialog(QDialog):
     """Tables of keys: the page, the labels, the window."""
 
     def __init__(self, labels: Sequence[Label], language: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent, objectName="keys_dialog")
+        super().__init__(parent)
+        self.setObjectName("keys_dialog")
         self.setWindowTitle(self.tr("Keyboard"))
         page = QTextBrowser(self)
         page.setAccessibleName(self.tr("Keyboard"))

@@ -2,27 +2,49 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from desktop.errors import KnownError
 from desktop.model import Status
+from desktop.ui.marking import QT_TRANSLATE_NOOP
 
 # The sentences of desktop.errors.SENTENCES, once more where lupdate finds them; a test holds the two the same.
 SENTENCES = {
-    "library-locked": QT_TRANSLATE_NOOP("Errors", "The library {path} is open in another window or command. Close it there and try again."),
-    "library-newer": QT_TRANSLATE_NOOP("Errors", "The library {path} was made by a newer Bút Dạ (schema {found}, this one knows {known}). Install the newer version."),
-    "library-damaged": QT_TRANSLATE_NOOP("Errors", "The library {path} is damaged ({reason}). Put a copy from {backups} in its place."),
-    "library-foreign": QT_TRANSLATE_NOOP("Errors", "{path} is not a Bút Dạ library. Choose another file; nothing was written to it."),
-    "library-place": QT_TRANSLATE_NOOP("Errors", "The library {path} cannot be opened or made there ({reason}). Choose a folder you may write to."),
-    "library-full": QT_TRANSLATE_NOOP("Errors", "There is no space left for the library {path}. Nothing of the last action was kept; free some space and try again."),
-    "library-readonly": QT_TRANSLATE_NOOP("Errors", "The library {path} cannot be written. Change its permissions or choose another place."),
-    "library-gone": QT_TRANSLATE_NOOP("Errors", "The library {path} has been moved or deleted while it was open. Put it back; the last action was not kept."),
+    "library-locked": QT_TRANSLATE_NOOP(
+        "Errors", "The library {path} is open in another window or command. Close it there and try again."
+    ),
+    "library-newer": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The library {path} was made by a newer Bút Dạ (schema {found}, this one knows {known}). Install the newer version.",
+    ),
+    "library-damaged": QT_TRANSLATE_NOOP(
+        "Errors", "The library {path} is damaged ({reason}). Put a copy from {backups} in its place."
+    ),
+    "library-foreign": QT_TRANSLATE_NOOP(
+        "Errors", "{path} is not a Bút Dạ library. Choose another file; nothing was written to it."
+    ),
+    "library-place": QT_TRANSLATE_NOOP(
+        "Errors", "The library {path} cannot be opened or made there ({reason}). Choose a folder you may write to."
+    ),
+    "library-full": QT_TRANSLATE_NOOP(
+        "Errors",
+        "There is no space left for the library {path}. Nothing of the last action was kept; free some space and try again.",
+    ),
+    "library-readonly": QT_TRANSLATE_NOOP(
+        "Errors", "The library {path} cannot be written. Change its permissions or choose another place."
+    ),
+    "library-gone": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The library {path} has been moved or deleted while it was open. Put it back; the last action was not kept.",
+    ),
     "file-missing": QT_TRANSLATE_NOOP("Errors", "{path}: there is no such file."),
     "file-unreadable": QT_TRANSLATE_NOOP("Errors", "{path}: the file cannot be read ({reason})."),
     "file-empty": QT_TRANSLATE_NOOP("Errors", "{path}: the file holds no text."),
     "file-binary": QT_TRANSLATE_NOOP("Errors", "{path}: this is not a text file."),
     "file-large": QT_TRANSLATE_NOOP("Errors", "{path}: the file is larger than {limit} MB; split it first."),
-    "file-encoding": QT_TRANSLATE_NOOP("Errors", "{path}: its character encoding was not recognised. Save it as UTF-8 and import it again."),
+    "file-encoding": QT_TRANSLATE_NOOP(
+        "Errors", "{path}: its character encoding was not recognised. Save it as UTF-8 and import it again."
+    ),
     "file-kind": QT_TRANSLATE_NOOP("Errors", "{path}: files of this kind cannot be imported; .txt, .md and .html can."),
     "file-html": QT_TRANSLATE_NOOP("Errors", "{path}: no article text was found in this page."),
     "file-write": QT_TRANSLATE_NOOP("Errors", "{path}: the file cannot be written ({reason}). Choose another place."),
@@ -31,11 +53,15 @@ SENTENCES = {
     "article-ambiguous": QT_TRANSLATE_NOOP("Errors", "Several articles begin with {id}: {ids}."),
     "article-original": QT_TRANSLATE_NOOP("Errors", "The article {id} keeps no original file; it was pasted."),
     "annotation-unknown": QT_TRANSLATE_NOOP("Errors", "There is no annotation {id}."),
-    "annotation-range": QT_TRANSLATE_NOOP("Errors", "{start} to {end} is no stretch of article {id}, which has {length} characters."),
+    "annotation-range": QT_TRANSLATE_NOOP(
+        "Errors", "{start} to {end} is no stretch of article {id}, which has {length} characters."
+    ),
     "annotation-blank": QT_TRANSLATE_NOOP("Errors", "A mark cannot cover white space alone."),
     "label-unknown": QT_TRANSLATE_NOOP("Errors", "There is no label {label}. Labels: {labels}."),
     "format-unknown": QT_TRANSLATE_NOOP("Errors", "There is no format {format}. Formats: {formats}."),
-    "export-verify": QT_TRANSLATE_NOOP("Errors", "{path}: {wrong} of {total} annotations do not match their text after writing. The file was not kept."),
+    "export-verify": QT_TRANSLATE_NOOP(
+        "Errors", "{path}: {wrong} of {total} annotations do not match their text after writing. The file was not kept."
+    ),
     "detect-line": QT_TRANSLATE_NOOP("Errors", "line {number}: {reason}"),
 }
 # The titles that operations give their steps.
@@ -76,4 +102,3 @@ def status(value: Status) -> str:
 def number(value: int, language: str) -> str:
     """Return a whole number with its thousands parted as the language does: 1.204 in Vietnamese, 1,204 in English."""
     return f"{value:,}".replace(",", "." if language == "vi" else ",")
-

@@ -14,7 +14,8 @@ class NoteDialog(QDialog):
     written = Signal(str, str)  # annotation, note
 
     def __init__(self, annotation: Annotation, parent: QWidget | None = None) -> None:
-        super().__init__(parent, objectName="note_dialog")
+        super().__init__(parent)
+        self.setObjectName("note_dialog")
         self._annotation = annotation
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Note"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from desktop.ui.naming import named
 from desktop.ui.theme import Theme
 
 _GOES_MS = 8000  # good news leaves by itself
@@ -14,9 +15,10 @@ class Notice(QFrame):
     """One sentence and a button to close it; bad news stays until then."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent, objectName="notice")
+        super().__init__(parent)
+        self.setObjectName("notice")
         self._theme = theme
-        self._words = QLabel(self, objectName="notice_words")
+        self._words = named(QLabel(self), "notice_words")
         self._words.setWordWrap(True)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         close = QPushButton(self.tr("Close"), self)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.settings import Settings
+from desktop.ui.marking import QT_TRANSLATE_NOOP
 
 _LANGUAGES = {"vi": "Tiếng Việt", "en": "English"}
 _THEMES = {"light": QT_TRANSLATE_NOOP("Preferences", "Light"), "dark": QT_TRANSLATE_NOOP("Preferences", "Dark")}
@@ -19,7 +20,8 @@ class Preferences(QDialog):
     chosen = Signal(object)  # Settings
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
-        super().__init__(parent, objectName="preferences_dialog")
+        super().__init__(parent)
+        self.setObjectName("preferences_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._settings = settings
         self.setWindowTitle(self.tr("Preferences"))

@@ -11,7 +11,8 @@ class ReportDialog(QDialog):
     """Says that the library is whole, and gives the report to copy."""
 
     def __init__(self, report: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent, objectName="report")
+        super().__init__(parent)
+        self.setObjectName("report")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._report = report
         self.setWindowTitle(self.tr("An error in Bút Dạ"))

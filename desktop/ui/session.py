@@ -88,7 +88,7 @@ class Session(QObject):
         from desktop.store.library import default_path
 
         start = self.workspace.path if self.workspace else default_path()
-        names = f"{self.tr('Libraries')} (*.butda)"
+        names = self.tr("Libraries") + " (*.butda)"
         question = choosing.Question(choosing.Kind.LIBRARY, self.tr("Open or make a library"), start, names)
         for path in self._choose(self.window, question):
             self.open_library(path if path.suffix else path.with_suffix(".butda"))
@@ -104,7 +104,9 @@ class Session(QObject):
     def change(self, settings: Settings) -> None:
         """Take other settings and show what they change."""
         look = (settings.theme, settings.language) != (self.settings.theme, self.settings.language)
-        self.settings = replace(self._looked_up(), theme=settings.theme, language=settings.language, person=settings.person)
+        self.settings = replace(
+            self._looked_up(), theme=settings.theme, language=settings.language, person=settings.person
+        )
         if self.workspace is not None:
             self.workspace.person = settings.person
         if look:
@@ -149,6 +151,7 @@ class Session(QObject):
         self.settings = self._looked_up()
         old.closing.disconnect(self._on_closing)
         self.window = self._build()
+        self.window.resize(old.size())
         if self.workspace is not None:
             self._furnish()
         self.window.show()

@@ -6,9 +6,20 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QLineEdit, QPushButton, QStackedWidget, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.model import ArticleId, Hit, Row
+from desktop.ui.naming import named
 from desktop.ui.shelf_model import TITLE, ShelfDelegate, ShelfModel
 from desktop.ui.theme import Theme
 
@@ -18,7 +29,9 @@ _DEBOUNCE_MS = 150
 class Shelf(QWidget):
     """A search box and a list. Enter or a click opens; Down in the box goes to the list; Escape empties the box."""
 
-    open_requested = Signal(str, int, int)  # article; the stretch of its text to show first (code points), 0, 0: its beginning
+    open_requested = Signal(
+        str, int, int
+    )  # article; the stretch of its text to show first (code points), 0, 0: its beginning
     read_requested = Signal()  # an article was opened with the Enter key: the page wants the keyboard
     search_requested = Signal(str)
     import_requested = Signal()
@@ -29,10 +42,10 @@ class Shelf(QWidget):
         self._rows: list[Row] = []
         self._answered = ""
         self.model = ShelfModel(self)
-        self.box = QLineEdit(self, objectName="search")
-        self.list = QTableView(self, objectName="articles")
-        self._note = QLabel(self, objectName="shelf_note")
-        self._invite = QPushButton(self.tr("Import files…"), self, objectName="shelf_import")
+        self.box = named(QLineEdit(self), "search")
+        self.list = named(QTableView(self), "articles")
+        self._note = named(QLabel(self), "shelf_note")
+        self._invite = named(QPushButton(self.tr("Import files…"), self), "shelf_import")
         self._stack = QStackedWidget(self)
         self._debounce = QTimer(self, singleShot=True, interval=_DEBOUNCE_MS)
         self._set_up_box()
@@ -44,7 +57,9 @@ class Shelf(QWidget):
         self.box.setPlaceholderText(self.tr("Search titles and texts"))
         self.box.setClearButtonEnabled(True)
         self.box.setAccessibleName(self.tr("Search"))
-        self.box.setToolTip(self.tr("Words with marks bind them, words without find all: “dang” finds “đảng”. (Ctrl+F)"))
+        self.box.setToolTip(
+            self.tr("Words with marks bind them, words without find all: “dang” finds “đảng”. (Ctrl+F)")
+        )
         self.box.installEventFilter(self)
 
     def _set_up_list(self, theme: Theme) -> None:

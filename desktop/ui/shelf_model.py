@@ -104,8 +104,8 @@ class ShelfDelegate(QStyledItemDelegate):
         self._theme = theme
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]  # missing in the stub
-        place = QRectF(option.rect)  # type: ignore[attr-defined]  # missing in the stub
+        state: QStyle.StateFlag = option.state
+        place = QRectF(option.rect)
         theme = self._theme
         selected = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()

@@ -15,6 +15,7 @@ from desktop.settings import LANGUAGES, THEMES
 from desktop.ui import driving
 from desktop.ui.session import Session
 
+_SIZE = 1240, 800  # pixels
 _ACCEPTED = 9  # marks accepted one by one, so that both kinds are to be seen
 
 
@@ -39,6 +40,7 @@ def shots(directory: Path, detector: Detector, read_page: PageReader, samples: S
 
 
 def _look(session: Session, theme: str, language: str) -> None:
+    session.window.resize(*_SIZE)
     session.set_theme(theme)
     driving.until(lambda: session.window.theme.name == theme)
     session.set_language(language)

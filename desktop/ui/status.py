@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QTo
 
 from desktop.model import Annotation, Status
 from desktop.ui.messages import number
+from desktop.ui.naming import named
 
 
 class StatusBar(QStatusBar):
@@ -19,13 +20,13 @@ class StatusBar(QStatusBar):
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._language = language
-        self._summary = QLabel(self, objectName="summary")
-        self._count = QLabel(self, objectName="progress_count")
-        self._bar = QProgressBar(self, objectName="progress")
+        self._summary = named(QLabel(self), "summary")
+        self._count = named(QLabel(self), "progress_count")
+        self._bar = named(QProgressBar(self), "progress")
         self._bar.setTextVisible(False)
         self._bar.setFixedSize(160, 8)
         self._bar.setAccessibleName(self.tr("Progress"))
-        cancel = QToolButton(self, objectName="cancel_import")
+        cancel = named(QToolButton(self), "cancel_import")
         cancel.setText(self.tr("Cancel"))
         cancel.clicked.connect(self.cancel_requested)
         self._going = QWidget(self)

@@ -50,7 +50,7 @@ class Transfers(QObject):
     def import_files(self) -> None:
         """Ask for files and import them."""
         patterns = " ".join(f"*{suffix}" for suffix in READERS)
-        names = f"{self.tr('Texts and pages')} ({patterns});;{self.tr('All files')} (*)"
+        names = self.tr("Texts and pages") + f" ({patterns});;" + self.tr("All files") + " (*)"
         self.start(self._choose(self._window, Question(Kind.FILES, self.tr("Import files"), self._folder, names)))
 
     def import_folder(self) -> None:
@@ -144,7 +144,11 @@ class Transfers(QObject):
         wish = dialog.wish()
         self._folder = wish.target.parent
         self._workspace.export(
-            wish.format_name, wish.target, wish.selection, partial(self._exported, dialog), partial(self._not_exported, dialog)
+            wish.format_name,
+            wish.target,
+            wish.selection,
+            partial(self._exported, dialog),
+            partial(self._not_exported, dialog),
         )
 
     def _exported(self, dialog: ExportDialog, exported: Exported) -> None:
@@ -166,7 +170,7 @@ class Transfers(QObject):
     def backup(self) -> None:
         """Ask where to, and write a verified copy of the library."""
         start = self._folder / f"{self._workspace.path.stem}-copy{self._workspace.path.suffix}"
-        names = f"{self.tr('Libraries')} (*.butda)"
+        names = self.tr("Libraries") + " (*.butda)"
         for target in self._choose(self._window, Question(Kind.SAVE, self.tr("Back up the library"), start, names)):
             if self._workspace.backup(target):
                 self._window.notice.inform(self.tr("The copy is complete and was checked: {0}").format(target))

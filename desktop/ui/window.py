@@ -14,6 +14,7 @@ from desktop.model import ArticleId
 from desktop.ui import choosing, messages
 from desktop.ui.actions import Actions
 from desktop.ui.legend import Legend
+from desktop.ui.naming import named
 from desktop.ui.notice import Notice
 from desktop.ui.reader import Reader
 from desktop.ui.shelf import Shelf
@@ -40,7 +41,8 @@ class MainWindow(QMainWindow):
     library_requested = Signal()
 
     def __init__(self, theme: Theme, language: str, choose: choosing.Choose = choosing.choose) -> None:
-        super().__init__(objectName="main")
+        super().__init__()
+        self.setObjectName("main")
         self.theme, self.language = theme, language
         self._choose = choose
         self._painted = False
@@ -60,7 +62,7 @@ class MainWindow(QMainWindow):
     def _compose(self) -> None:
         self.setWindowTitle("Bút Dạ")
         self.setAcceptDrops(True)
-        toolbar = QToolBar(self.tr("Tools"), self, objectName="tools")
+        toolbar = named(QToolBar(self.tr("Tools"), self), "tools")
         toolbar.setMovable(False)
         toolbar.toggleViewAction().setEnabled(False)
         self.acts.fill(self.menuBar(), toolbar)
@@ -73,7 +75,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.notice)
         column.addWidget(self.reader)
-        self.panes = QSplitter(Qt.Orientation.Horizontal, self, objectName="panes")
+        self.panes = named(QSplitter(Qt.Orientation.Horizontal, self), "panes")
         for widget in (self.shelf, middle, self.legend):
             self.panes.addWidget(widget)
         self.panes.setStretchFactor(1, 1)
@@ -258,7 +260,7 @@ class MainWindow(QMainWindow):
         self.notice.warn(messages.sentence(error))
 
     def _show_menu(self, place: QPoint) -> None:
-        menu = QMenu(self, objectName="context")
+        menu = named(QMenu(self), "context")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for name in ("accept", "reject", "delete", "note"):
             menu.addAction(self.acts[name])

@@ -1,1043 +1,1000 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en">
-<context>
-    <name>Actions</name>
-    <message>
-        <location filename="../../desktop/ui/actions.py" line="29"/>
-        <source>&amp;Import files…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/actions.py" line="30"/>
-        <source>Import a &amp;folder…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/actions.py" line="31"/>
-        <source>&amp;Paste as an article</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/actions.py" line="32"/>
-        <source>Paste as a &amp;web page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/actions.py" line="33"/>
-        <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/actions.py" line="34"/>
-        <source>Save the o&amp;riginal file…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/actions.py" line="35"/>
-        <source>Open another &amp;library…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/actions.py" line="36"/>
-        <source>&amp;Back up now…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/actions.py" line="37"/>
-        <source>&amp;Delete article</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/actions.py" line="38"/>
-        <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/actions.py" line="39"/>
-        <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/actions.py" line="40"/>
-        <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/actions.py" line="41"/>
-        <source>&amp;Search the library</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/actions.py" line="42"/>
-        <source>&amp;Preferences…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/actions.py" line="43"/>
-        <source>&amp;Accept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/actions.py" line="43"/>
-        <source>Enter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/actions.py" line="44"/>
-        <source>&amp;Reject</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/actions.py" line="44"/>
-        <source>Backspace</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/actions.py" line="45"/>
-        <source>&amp;Delete mark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/actions.py" line="45"/>
-        <source>Del</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/actions.py" line="46"/>
-        <source>&amp;Note…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/actions.py" line="49"/>
-        <source>Accept all &amp;suggestions of the article</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/actions.py" line="53"/>
-        <source>Ne&amp;xt suggestion</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/actions.py" line="54"/>
-        <source>&amp;Previous suggestion</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/actions.py" line="55"/>
-        <source>Detec&amp;t again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/actions.py" line="56"/>
-        <source>Go to the &amp;shelf</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/actions.py" line="57"/>
-        <source>Go to the &amp;article</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/actions.py" line="58"/>
-        <source>Go to the &amp;legend</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/actions.py" line="59"/>
-        <source>&amp;Next article</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/actions.py" line="60"/>
-        <source>&amp;Previous article</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/actions.py" line="61"/>
-        <source>&amp;Larger text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/actions.py" line="62"/>
-        <source>S&amp;maller text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/actions.py" line="63"/>
-        <source>&amp;Usual size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/actions.py" line="64"/>
-        <source>L&amp;ight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/actions.py" line="65"/>
-        <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/actions.py" line="66"/>
-        <source>Light or dark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/actions.py" line="69"/>
-        <source>&amp;Keyboard</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/actions.py" line="70"/>
-        <source>&amp;About Bút Dạ</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/actions.py" line="75"/>
-        <source>&amp;File</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/actions.py" line="79"/>
-        <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/actions.py" line="80"/>
-        <source>&amp;Mark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/actions.py" line="84"/>
-        <source>&amp;View</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/actions.py" line="88"/>
-        <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/actions.py" line="91"/>
-        <source>&amp;Label</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/actions.py" line="92"/>
-        <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/actions.py" line="93"/>
-        <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/actions.py" line="160"/>
-        <source>{0}: {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>EmptyPage</name>
-    <message>
-        <location filename="../../desktop/ui/empty_page.py" line="17"/>
-        <source>No article is open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/empty_page.py" line="22"/>
-        <source>Click</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/empty_page.py" line="22"/>
-        <source>an article on the shelf to read it here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/empty_page.py" line="23"/>
-        <source>Drop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/empty_page.py" line="23"/>
-        <source>files on the window to import them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/empty_page.py" line="24"/>
-        <source>Select</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/empty_page.py" line="24"/>
-        <source>words and press a label&apos;s key to mark them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/empty_page.py" line="25"/>
-        <source>Enter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/empty_page.py" line="25"/>
-        <source>accepts the selected mark; full stop and comma step to others</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Errors</name>
-    <message>
-        <location filename="../../desktop/ui/messages.py" line="12"/>
-        <source>The library {path} is open in another window or command. Close it there and try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/messages.py" line="13"/>
-        <source>The library {path} was made by a newer Bút Dạ (schema {found}, this one knows {known}). Install the newer version.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/messages.py" line="14"/>
-        <source>The library {path} is damaged ({reason}). Put a copy from {backups} in its place.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/messages.py" line="15"/>
-        <source>{path} is not a Bút Dạ library. Choose another file; nothing was written to it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/messages.py" line="16"/>
-        <source>The library {path} cannot be opened or made there ({reason}). Choose a folder you may write to.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/messages.py" line="17"/>
-        <source>There is no space left for the library {path}. Nothing of the last action was kept; free some space and try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/messages.py" line="18"/>
-        <source>The library {path} cannot be written. Change its permissions or choose another place.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/messages.py" line="19"/>
-        <source>The library {path} has been moved or deleted while it was open. Put it back; the last action was not kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/messages.py" line="20"/>
-        <source>{path}: there is no such file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/messages.py" line="21"/>
-        <source>{path}: the file cannot be read ({reason}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/messages.py" line="22"/>
-        <source>{path}: the file holds no text.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/messages.py" line="23"/>
-        <source>{path}: this is not a text file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/messages.py" line="24"/>
-        <source>{path}: the file is larger than {limit} MB; split it first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/messages.py" line="25"/>
-        <source>{path}: its character encoding was not recognised. Save it as UTF-8 and import it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/messages.py" line="26"/>
-        <source>{path}: files of this kind cannot be imported; .txt, .md and .html can.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/messages.py" line="27"/>
-        <source>{path}: no article text was found in this page.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/messages.py" line="28"/>
-        <source>{path}: the file cannot be written ({reason}). Choose another place.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/messages.py" line="29"/>
-        <source>{path} is the open library itself. Choose another file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/messages.py" line="30"/>
-        <source>There is no article {id}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/messages.py" line="31"/>
-        <source>Several articles begin with {id}: {ids}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/messages.py" line="32"/>
-        <source>The article {id} keeps no original file; it was pasted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/messages.py" line="33"/>
-        <source>There is no annotation {id}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/messages.py" line="34"/>
-        <source>{start} to {end} is no stretch of article {id}, which has {length} characters.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/messages.py" line="35"/>
-        <source>A mark cannot cover white space alone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/messages.py" line="36"/>
-        <source>There is no label {label}. Labels: {labels}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/messages.py" line="37"/>
-        <source>There is no format {format}. Formats: {formats}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/messages.py" line="38"/>
-        <source>{path}: {wrong} of {total} annotations do not match their text after writing. The file was not kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/messages.py" line="39"/>
-        <source>line {number}: {reason}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ExportDialog</name>
-    <message>
-        <location filename="../../desktop/ui/export_dialog.py" line="67"/>
-        <source>Export</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/export_dialog.py" line="72"/>
-        <source>&amp;Browse…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/export_dialog.py" line="79"/>
-        <source>&amp;Export</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/export_dialog.py" line="80"/>
-        <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/export_dialog.py" line="90"/>
-        <source>&amp;Articles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/export_dialog.py" line="96"/>
-        <source>Marks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/export_dialog.py" line="97"/>
-        <source>&amp;Format</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/export_dialog.py" line="101"/>
-        <source>&amp;Write to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/export_dialog.py" line="102"/>
-        <source>File to write</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/export_dialog.py" line="117"/>
-        <source>A&amp;ll of the library</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/export_dialog.py" line="117"/>
-        <source>The &amp;open article</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/export_dialog.py" line="119"/>
-        <source>The {0} &amp;selected articles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/export_dialog.py" line="153"/>
-        <source>{0} of {1} annotations verified.
+    <context>
+        <name>AboutDialog</name>
+        <message>
+            <source>About Bút Dạ</source>
+            <translation>Giới thiệu Bút Dạ</translation>
+        </message>
+        <message>
+            <source>&amp;Program</source>
+            <translation>&amp;Chương trình</translation>
+        </message>
+        <message>
+            <source>&amp;Licences</source>
+            <translation>&amp;Giấy phép</translation>
+        </message>
+        <message>
+            <source>&amp;Close</source>
+            <translation>Đón&amp;g</translation>
+        </message>
+        <message>
+            <source>Bút Dạ {0}</source>
+            <translation>Bút Dạ {0}</translation>
+        </message>
+        <message>
+            <source>Reads Vietnamese documents and marks what they name and count: people, offices, bodies, places, times, papers, events and figures.
+
+Everything stays on this computer: nothing is sent, nothing is fetched. Every mark is saved when it is made.</source>
+            <translation>Đọc tài liệu tiếng Việt và đánh dấu những gì được nêu tên, nêu số trong đó: người, chức vụ, tổ chức, địa danh, thời gian, văn bản, sự kiện và số liệu.
+
+Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về. Mỗi dấu được lưu ngay khi tạo.</translation>
+        </message>
+        <message>
+            <source>Library: {0}</source>
+            <translation>Thư viện: {0}</translation>
+        </message>
+        <message>
+            <source>Licence: Apache 2.0</source>
+            <translation>Giấy phép: Apache 2.0</translation>
+        </message>
+    </context>
+    <context>
+        <name>Actions</name>
+        <message>
+            <source>&amp;Import files…</source>
+            <translation>&amp;Nhập tệp…</translation>
+        </message>
+        <message>
+            <source>Import a &amp;folder…</source>
+            <translation>Nhập cả thư &amp;mục…</translation>
+        </message>
+        <message>
+            <source>&amp;Paste as an article</source>
+            <translation>&amp;Dán thành bài mới</translation>
+        </message>
+        <message>
+            <source>Paste as a &amp;web page</source>
+            <translation>Dán dưới dạng trang &amp;web</translation>
+        </message>
+        <message>
+            <source>&amp;Export…</source>
+            <translation>&amp;Xuất…</translation>
+        </message>
+        <message>
+            <source>Save the o&amp;riginal file…</source>
+            <translation>&amp;Lưu lại tệp gốc…</translation>
+        </message>
+        <message>
+            <source>Open another &amp;library…</source>
+            <translation>Mở &amp;thư viện khác…</translation>
+        </message>
+        <message>
+            <source>&amp;Back up now…</source>
+            <translation>&amp;Sao lưu ngay…</translation>
+        </message>
+        <message>
+            <source>&amp;Delete article</source>
+            <translation>Xó&amp;a bài</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>Th&amp;oát</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Hoàn tác</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>&amp;Làm lại</translation>
+        </message>
+        <message>
+            <source>&amp;Search the library</source>
+            <translation>&amp;Tìm trong thư viện</translation>
+        </message>
+        <message>
+            <source>&amp;Preferences…</source>
+            <translation>Tùy &amp;chọn…</translation>
+        </message>
+        <message>
+            <source>&amp;Accept</source>
+            <translation>&amp;Chấp nhận</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Enter</translation>
+        </message>
+        <message>
+            <source>&amp;Reject</source>
+            <translation>&amp;Từ chối</translation>
+        </message>
+        <message>
+            <source>Backspace</source>
+            <translation>Backspace</translation>
+        </message>
+        <message>
+            <source>&amp;Delete mark</source>
+            <translation>&amp;Xóa dấu</translation>
+        </message>
+        <message>
+            <source>Del</source>
+            <translation>Del</translation>
+        </message>
+        <message>
+            <source>&amp;Note…</source>
+            <translation>&amp;Ghi chú…</translation>
+        </message>
+        <message>
+            <source>Accept all &amp;suggestions of the article</source>
+            <translation>Chấp nhận mọi gợi ý trong &amp;bài</translation>
+        </message>
+        <message>
+            <source>Ne&amp;xt suggestion</source>
+            <translation>Gợi ý &amp;sau</translation>
+        </message>
+        <message>
+            <source>&amp;Previous suggestion</source>
+            <translation>Gợi ý t&amp;rước</translation>
+        </message>
+        <message>
+            <source>Detec&amp;t again</source>
+            <translation>Nhận &amp;diện lại</translation>
+        </message>
+        <message>
+            <source>Go to the &amp;shelf</source>
+            <translation>Tới &amp;danh sách bài</translation>
+        </message>
+        <message>
+            <source>Go to the &amp;article</source>
+            <translation>Tới &amp;bài đang đọc</translation>
+        </message>
+        <message>
+            <source>Go to the &amp;legend</source>
+            <translation>Tới &amp;chú giải</translation>
+        </message>
+        <message>
+            <source>&amp;Next article</source>
+            <translation>Bài &amp;sau</translation>
+        </message>
+        <message>
+            <source>&amp;Previous article</source>
+            <translation>Bài t&amp;rước</translation>
+        </message>
+        <message>
+            <source>La&amp;rger text</source>
+            <translation>Chữ &amp;to hơn</translation>
+        </message>
+        <message>
+            <source>S&amp;maller text</source>
+            <translation>Chữ &amp;nhỏ hơn</translation>
+        </message>
+        <message>
+            <source>&amp;Usual size</source>
+            <translation>Cỡ c&amp;hữ thường</translation>
+        </message>
+        <message>
+            <source>L&amp;ight</source>
+            <translation>&amp;Sáng</translation>
+        </message>
+        <message>
+            <source>&amp;Dark</source>
+            <translation>&amp;Tối</translation>
+        </message>
+        <message>
+            <source>Light or dark</source>
+            <translation>Đổi sáng hoặc tối</translation>
+        </message>
+        <message>
+            <source>&amp;Keyboard</source>
+            <translation>&amp;Bàn phím</translation>
+        </message>
+        <message>
+            <source>&amp;About Bút Dạ</source>
+            <translation>&amp;Giới thiệu Bút Dạ</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;Tệp</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>&amp;Sửa</translation>
+        </message>
+        <message>
+            <source>&amp;Mark</source>
+            <translation>Đánh &amp;dấu</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>&amp;Xem</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>Trợ &amp;giúp</translation>
+        </message>
+        <message>
+            <source>&amp;Label</source>
+            <translation>&amp;Nhãn</translation>
+        </message>
+        <message>
+            <source>&amp;Theme</source>
+            <translation>G&amp;iao diện</translation>
+        </message>
+        <message>
+            <source>Lan&amp;guage</source>
+            <translation>N&amp;gôn ngữ</translation>
+        </message>
+        <message>
+            <source>{0}: {1}</source>
+            <translation>{0}: {1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmptyPage</name>
+        <message>
+            <source>No article is open</source>
+            <translation>Chưa mở bài nào</translation>
+        </message>
+        <message>
+            <source>Click</source>
+            <translation>Nhấp</translation>
+        </message>
+        <message>
+            <source>an article on the shelf to read it here</source>
+            <translation>vào một bài trong danh sách để đọc ở đây</translation>
+        </message>
+        <message>
+            <source>Drop</source>
+            <translation>Thả</translation>
+        </message>
+        <message>
+            <source>files on the window to import them</source>
+            <translation>tệp vào cửa sổ để nhập</translation>
+        </message>
+        <message>
+            <source>Select</source>
+            <translation>Chọn</translation>
+        </message>
+        <message>
+            <source>words and press a label's key to mark them</source>
+            <translation>một đoạn chữ rồi nhấn phím của nhãn để đánh dấu</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Enter</translation>
+        </message>
+        <message>
+            <source>accepts the selected mark; full stop and comma step to others</source>
+            <translation>chấp nhận dấu đang chọn; phím chấm và phẩy chuyển sang dấu khác</translation>
+        </message>
+    </context>
+    <context>
+        <name>Errors</name>
+        <message>
+            <source>The library {path} is open in another window or command. Close it there and try again.</source>
+            <translation>Thư viện {path} đang mở ở một cửa sổ hoặc lệnh khác. Hãy đóng ở đó rồi thử lại.</translation>
+        </message>
+        <message>
+            <source>The library {path} was made by a newer Bút Dạ (schema {found}, this one knows {known}). Install the newer version.</source>
+            <translation>Thư viện {path} do một bản Bút Dạ mới hơn tạo ra (lược đồ {found}, bản này chỉ biết đến {known}). Hãy cài bản mới hơn.</translation>
+        </message>
+        <message>
+            <source>The library {path} is damaged ({reason}). Put a copy from {backups} in its place.</source>
+            <translation>Thư viện {path} bị hỏng ({reason}). Hãy lấy một bản sao trong {backups} thay vào.</translation>
+        </message>
+        <message>
+            <source>{path} is not a Bút Dạ library. Choose another file; nothing was written to it.</source>
+            <translation>{path} không phải thư viện của Bút Dạ. Hãy chọn tệp khác; tệp này chưa bị ghi gì vào.</translation>
+        </message>
+        <message>
+            <source>The library {path} cannot be opened or made there ({reason}). Choose a folder you may write to.</source>
+            <translation>Không mở hoặc tạo được thư viện {path} ({reason}). Hãy chọn một thư mục mà bạn được phép ghi.</translation>
+        </message>
+        <message>
+            <source>There is no space left for the library {path}. Nothing of the last action was kept; free some space and try again.</source>
+            <translation>Không còn chỗ trống cho thư viện {path}. Thao tác vừa rồi chưa được lưu; hãy giải phóng bớt dung lượng rồi thử lại.</translation>
+        </message>
+        <message>
+            <source>The library {path} cannot be written. Change its permissions or choose another place.</source>
+            <translation>Không ghi được vào thư viện {path}. Hãy sửa quyền truy cập hoặc chọn nơi khác.</translation>
+        </message>
+        <message>
+            <source>The library {path} has been moved or deleted while it was open. Put it back; the last action was not kept.</source>
+            <translation>Thư viện {path} đã bị chuyển đi hoặc xóa trong lúc đang mở. Hãy đặt lại chỗ cũ; thao tác vừa rồi chưa được lưu.</translation>
+        </message>
+        <message>
+            <source>{path}: there is no such file.</source>
+            <translation>{path}: không có tệp này.</translation>
+        </message>
+        <message>
+            <source>{path}: the file cannot be read ({reason}).</source>
+            <translation>{path}: không đọc được tệp ({reason}).</translation>
+        </message>
+        <message>
+            <source>{path}: the file holds no text.</source>
+            <translation>{path}: tệp không có chữ nào.</translation>
+        </message>
+        <message>
+            <source>{path}: this is not a text file.</source>
+            <translation>{path}: đây không phải tệp văn bản.</translation>
+        </message>
+        <message>
+            <source>{path}: the file is larger than {limit} MB; split it first.</source>
+            <translation>{path}: tệp lớn hơn {limit} MB; hãy chia nhỏ trước.</translation>
+        </message>
+        <message>
+            <source>{path}: its character encoding was not recognised. Save it as UTF-8 and import it again.</source>
+            <translation>{path}: không nhận ra bảng mã của tệp. Hãy lưu lại theo UTF-8 rồi nhập lại.</translation>
+        </message>
+        <message>
+            <source>{path}: files of this kind cannot be imported; .txt, .md and .html can.</source>
+            <translation>{path}: không nhập được loại tệp này; chỉ nhập được .txt, .md và .html.</translation>
+        </message>
+        <message>
+            <source>{path}: no article text was found in this page.</source>
+            <translation>{path}: không tìm thấy nội dung bài trong trang này.</translation>
+        </message>
+        <message>
+            <source>{path}: the file cannot be written ({reason}). Choose another place.</source>
+            <translation>{path}: không ghi được tệp ({reason}). Hãy chọn nơi khác.</translation>
+        </message>
+        <message>
+            <source>{path} is the open library itself. Choose another file.</source>
+            <translation>{path} chính là thư viện đang mở. Hãy chọn tệp khác.</translation>
+        </message>
+        <message>
+            <source>There is no article {id}.</source>
+            <translation>Không có bài {id}.</translation>
+        </message>
+        <message>
+            <source>Several articles begin with {id}: {ids}.</source>
+            <translation>Có nhiều bài bắt đầu bằng {id}: {ids}.</translation>
+        </message>
+        <message>
+            <source>The article {id} keeps no original file; it was pasted.</source>
+            <translation>Bài {id} không có tệp gốc vì được dán vào.</translation>
+        </message>
+        <message>
+            <source>There is no annotation {id}.</source>
+            <translation>Không có dấu {id}.</translation>
+        </message>
+        <message>
+            <source>{start} to {end} is no stretch of article {id}, which has {length} characters.</source>
+            <translation>{start} đến {end} không phải một đoạn của bài {id}; bài này dài {length} ký tự.</translation>
+        </message>
+        <message>
+            <source>A mark cannot cover white space alone.</source>
+            <translation>Không thể đánh dấu chỉ khoảng trắng.</translation>
+        </message>
+        <message>
+            <source>There is no label {label}. Labels: {labels}.</source>
+            <translation>Không có nhãn {label}. Các nhãn: {labels}.</translation>
+        </message>
+        <message>
+            <source>There is no format {format}. Formats: {formats}.</source>
+            <translation>Không có định dạng {format}. Các định dạng: {formats}.</translation>
+        </message>
+        <message>
+            <source>{path}: {wrong} of {total} annotations do not match their text after writing. The file was not kept.</source>
+            <translation>{path}: {wrong} trên {total} dấu không khớp với nguyên văn sau khi ghi. Tệp đã được bỏ đi.</translation>
+        </message>
+        <message>
+            <source>line {number}: {reason}</source>
+            <translation>dòng {number}: {reason}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportDialog</name>
+        <message>
+            <source>Export</source>
+            <translation>Xuất</translation>
+        </message>
+        <message>
+            <source>&amp;Browse…</source>
+            <translation>&amp;Duyệt…</translation>
+        </message>
+        <message>
+            <source>&amp;Export</source>
+            <translation>&amp;Xuất</translation>
+        </message>
+        <message>
+            <source>&amp;Close</source>
+            <translation>Đón&amp;g</translation>
+        </message>
+        <message>
+            <source>&amp;Articles</source>
+            <translation>&amp;Bài</translation>
+        </message>
+        <message>
+            <source>Marks</source>
+            <translation>Dấu</translation>
+        </message>
+        <message>
+            <source>&amp;Format</source>
+            <translation>Định &amp;dạng</translation>
+        </message>
+        <message>
+            <source>&amp;Write to</source>
+            <translation>&amp;Ghi vào</translation>
+        </message>
+        <message>
+            <source>File to write</source>
+            <translation>Tệp sẽ ghi</translation>
+        </message>
+        <message>
+            <source>A&amp;ll of the library</source>
+            <translation>&amp;Toàn bộ thư viện</translation>
+        </message>
+        <message>
+            <source>The &amp;open article</source>
+            <translation>Bài đang &amp;mở</translation>
+        </message>
+        <message>
+            <source>The {0} &amp;selected articles</source>
+            <translation>{0} bài đang &amp;chọn</translation>
+        </message>
+        <message>
+            <source>{0} of {1} annotations verified.
 {2}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/export_dialog.py" line="165"/>
-        <source>Writing and verifying…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/export_dialog.py" line="174"/>
-        <source>Export to</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Formats</name>
-    <message>
-        <location filename="../../desktop/ui/export_dialog.py" line="33"/>
-        <source>JSON Lines: everything, can be imported again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/export_dialog.py" line="34"/>
-        <source>CSV: one row a mark, for spreadsheets</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/export_dialog.py" line="35"/>
-        <source>HTML: the articles with their marks, for any browser</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ImportReport</name>
-    <message>
-        <location filename="../../desktop/ui/import_report.py" line="20"/>
-        <source>Import</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/import_report.py" line="21"/>
-        <source>{0} imported, {1} already in the library, {2} left out:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/import_report.py" line="28"/>
-        <source>Files left out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/import_report.py" line="32"/>
-        <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Legend</name>
-    <message>
-        <location filename="../../desktop/ui/legend.py" line="51"/>
-        <source>Labels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/legend.py" line="52"/>
-        <source>Space shows or hides the marks of a label, Enter gives it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/legend.py" line="53"/>
-        <source>Show &amp;all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/legend.py" line="53"/>
-        <source>Show the marks of all labels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/legend.py" line="54"/>
-        <source>&amp;Hide all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/legend.py" line="54"/>
-        <source>Hide the marks of all labels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/legend.py" line="65"/>
-        <source>Legend</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/legend.py" line="129"/>
-        <source>Names</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/legend.py" line="129"/>
-        <source>Figures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/legend.py" line="146"/>
-        <source>Key {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>LibraryTrouble</name>
-    <message>
-        <location filename="../../desktop/ui/library_trouble.py" line="24"/>
-        <source>This library cannot be opened</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/library_trouble.py" line="26"/>
-        <source>&amp;Another library…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/library_trouble.py" line="27"/>
-        <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/library_trouble.py" line="27"/>
-        <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <location filename="../../desktop/ui/window.py" line="63"/>
-        <source>Tools</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/window.py" line="211"/>
-        <source>Deleted: {0}. Undo brings them back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>MarkTip</name>
-    <message>
-        <location filename="../../desktop/ui/mark_tip.py" line="33"/>
-        <source>Value: {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/mark_tip.py" line="35"/>
-        <source>Note: {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/mark_tip.py" line="41"/>
-        <source>Suggested</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/mark_tip.py" line="42"/>
-        <source>Accepted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/mark_tip.py" line="43"/>
-        <source>Rejected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/mark_tip.py" line="47"/>
-        <source>{0}, by {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>NoteDialog</name>
-    <message>
-        <location filename="../../desktop/ui/note_dialog.py" line="20"/>
-        <source>Note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/note_dialog.py" line="23"/>
-        <source>Note on the mark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/note_dialog.py" line="24"/>
-        <source>What should be remembered about this mark?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/note_dialog.py" line="26"/>
-        <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/note_dialog.py" line="29"/>
-        <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Notice</name>
-    <message>
-        <location filename="../../desktop/ui/notice.py" line="22"/>
-        <source>Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Preferences</name>
-    <message>
-        <location filename="../../desktop/ui/preferences.py" line="13"/>
-        <source>Light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/preferences.py" line="13"/>
-        <source>Dark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/preferences.py" line="25"/>
-        <source>Preferences</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/preferences.py" line="30"/>
-        <source>your name on this computer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/preferences.py" line="31"/>
-        <source>Stands beside the marks that you make, also in exported files.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/preferences.py" line="35"/>
-        <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/preferences.py" line="36"/>
-        <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/preferences.py" line="37"/>
-        <source>&amp;Marks made by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/preferences.py" line="39"/>
-        <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/preferences.py" line="40"/>
-        <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Reader</name>
-    <message>
-        <location filename="../../desktop/ui/reader.py" line="69"/>
-        <source>Article</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/reader.py" line="71"/>
-        <source>The text with its marks. Full stop and comma step through the marks, Enter accepts one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ReportDialog</name>
-    <message>
-        <location filename="../../desktop/ui/report_dialog.py" line="17"/>
-        <source>An error in Bút Dạ</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/report_dialog.py" line="19"/>
-        <source>Something went wrong that should not have. Your library is whole: every mark was saved when you made it. Please send the report below to the makers; it holds nothing of your articles.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/report_dialog.py" line="27"/>
-        <source>Report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/report_dialog.py" line="29"/>
-        <source>Co&amp;py the report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/report_dialog.py" line="30"/>
-        <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Session</name>
-    <message>
-        <location filename="../../desktop/ui/session.py" line="92"/>
-        <source>Open or make a library</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Shelf</name>
-    <message>
-        <location filename="../../desktop/ui/shelf.py" line="33"/>
-        <source>Import files…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/shelf.py" line="42"/>
-        <source>Search titles and texts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/shelf.py" line="44"/>
-        <source>Search</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/shelf.py" line="45"/>
-        <source>Words with marks bind them, words without find all: “dang” finds “đảng”. (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/shelf.py" line="66"/>
-        <source>Articles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/shelf.py" line="165"/>
-        <source>No article holds “{0}”.
+            <translation>{0} trên {1} dấu đã đối chiếu đúng với nguyên văn.
+{2}</translation>
+        </message>
+        <message>
+            <source>Writing and verifying…</source>
+            <translation>Đang ghi và đối chiếu…</translation>
+        </message>
+        <message>
+            <source>Export to</source>
+            <translation>Xuất ra</translation>
+        </message>
+    </context>
+    <context>
+        <name>Formats</name>
+        <message>
+            <source>JSON Lines: everything, can be imported again</source>
+            <translation>JSON Lines: đầy đủ, có thể nhập lại</translation>
+        </message>
+        <message>
+            <source>CSV: one row a mark, for spreadsheets</source>
+            <translation>CSV: mỗi dấu một dòng, cho bảng tính</translation>
+        </message>
+        <message>
+            <source>HTML: the articles with their marks, for any browser</source>
+            <translation>HTML: bài kèm dấu, mở bằng mọi trình duyệt</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportReport</name>
+        <message>
+            <source>Import</source>
+            <translation>Nhập</translation>
+        </message>
+        <message>
+            <source>Files left out: {0}. Imported: {1}. Already in the library: {2}.</source>
+            <translation>Số tệp không nhập được: {0}. Đã nhập: {1}. Có sẵn trong thư viện: {2}.</translation>
+        </message>
+        <message>
+            <source>Files left out</source>
+            <translation>Tệp không nhập được</translation>
+        </message>
+        <message>
+            <source>&amp;Close</source>
+            <translation>Đón&amp;g</translation>
+        </message>
+    </context>
+    <context>
+        <name>Keys</name>
+        <message>
+            <source>Arrows, Home, End, Page</source>
+            <translation>Mũi tên, Home, End, Page</translation>
+        </message>
+        <message>
+            <source>move the caret; Shift selects</source>
+            <translation>di chuyển con trỏ; giữ Shift để chọn</translation>
+        </message>
+        <message>
+            <source>next and previous mark</source>
+            <translation>dấu sau và dấu trước</translation>
+        </message>
+        <message>
+            <source>. and ,</source>
+            <translation>. và ,</translation>
+        </message>
+        <message>
+            <source>next and previous suggestion</source>
+            <translation>gợi ý sau và gợi ý trước</translation>
+        </message>
+        <message>
+            <source>&gt; and &lt;</source>
+            <translation>&gt; và &lt;</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Enter</translation>
+        </message>
+        <message>
+            <source>accept the selected mark and go on to the next suggestion</source>
+            <translation>chấp nhận dấu đang chọn rồi sang gợi ý sau</translation>
+        </message>
+        <message>
+            <source>Backspace</source>
+            <translation>Backspace</translation>
+        </message>
+        <message>
+            <source>reject it and go on</source>
+            <translation>từ chối rồi sang gợi ý sau</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Delete</translation>
+        </message>
+        <message>
+            <source>delete it</source>
+            <translation>xóa dấu đang chọn</translation>
+        </message>
+        <message>
+            <source>Escape</source>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <source>select nothing</source>
+            <translation>bỏ chọn</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeysDialog</name>
+        <message>
+            <source>Keyboard</source>
+            <translation>Bàn phím</translation>
+        </message>
+        <message>
+            <source>On the page</source>
+            <translation>Trên trang đọc</translation>
+        </message>
+        <message>
+            <source>With words or a mark selected</source>
+            <translation>Khi đang chọn chữ hoặc một dấu</translation>
+        </message>
+        <message>
+            <source>In the window</source>
+            <translation>Trong cửa sổ</translation>
+        </message>
+        <message>
+            <source>&amp;Close</source>
+            <translation>Đón&amp;g</translation>
+        </message>
+    </context>
+    <context>
+        <name>Legend</name>
+        <message>
+            <source>Labels</source>
+            <translation>Nhãn</translation>
+        </message>
+        <message>
+            <source>Space shows or hides the marks of a label, Enter gives it.</source>
+            <translation>Phím cách hiện hoặc ẩn các dấu của một nhãn, Enter gắn nhãn đó.</translation>
+        </message>
+        <message>
+            <source>Show &amp;all</source>
+            <translation>Hiện &amp;hết</translation>
+        </message>
+        <message>
+            <source>Show the marks of all labels</source>
+            <translation>Hiện dấu của mọi nhãn</translation>
+        </message>
+        <message>
+            <source>&amp;Hide all</source>
+            <translation>Ẩ&amp;n hết</translation>
+        </message>
+        <message>
+            <source>Hide the marks of all labels</source>
+            <translation>Ẩn dấu của mọi nhãn</translation>
+        </message>
+        <message>
+            <source>Legend</source>
+            <translation>Chú giải</translation>
+        </message>
+        <message>
+            <source>Names</source>
+            <translation>Tên gọi</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>Số liệu</translation>
+        </message>
+        <message>
+            <source>Key {0}</source>
+            <translation>Phím {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>LibraryTrouble</name>
+        <message>
+            <source>This library cannot be opened</source>
+            <translation>Không mở được thư viện này</translation>
+        </message>
+        <message>
+            <source>&amp;Another library…</source>
+            <translation>Thư &amp;viện khác…</translation>
+        </message>
+        <message>
+            <source>&amp;Close</source>
+            <translation>Đón&amp;g</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>Th&amp;oát</translation>
+        </message>
+    </context>
+    <context>
+        <name>Licences</name>
+        <message>
+            <source>Parts of the program</source>
+            <translation>Các thành phần</translation>
+        </message>
+        <message>
+            <source>Text of the licence</source>
+            <translation>Nội dung giấy phép</translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <source>Tools</source>
+            <translation>Công cụ</translation>
+        </message>
+        <message>
+            <source>Deleted: {0}. Undo brings them back.</source>
+            <translation>Số bài đã xóa: {0}. Hoàn tác sẽ lấy lại được.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MarkTip</name>
+        <message>
+            <source>Value: {0}</source>
+            <translation>Giá trị: {0}</translation>
+        </message>
+        <message>
+            <source>Note: {0}</source>
+            <translation>Ghi chú: {0}</translation>
+        </message>
+        <message>
+            <source>Suggested</source>
+            <translation>Gợi ý</translation>
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation>Đã chấp nhận</translation>
+        </message>
+        <message>
+            <source>Rejected</source>
+            <translation>Đã từ chối</translation>
+        </message>
+        <message>
+            <source>{0}, by {1}</source>
+            <translation>{0}, do {1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoteDialog</name>
+        <message>
+            <source>Note</source>
+            <translation>Ghi chú</translation>
+        </message>
+        <message>
+            <source>Note on the mark</source>
+            <translation>Ghi chú cho dấu</translation>
+        </message>
+        <message>
+            <source>What should be remembered about this mark?</source>
+            <translation>Cần nhớ điều gì về dấu này?</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>&amp;Lưu</translation>
+        </message>
+        <message>
+            <source>&amp;Cancel</source>
+            <translation>&amp;Hủy</translation>
+        </message>
+    </context>
+    <context>
+        <name>Notice</name>
+        <message>
+            <source>Close</source>
+            <translation>Đóng</translation>
+        </message>
+    </context>
+    <context>
+        <name>Preferences</name>
+        <message>
+            <source>Light</source>
+            <translation>Sáng</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Tối</translation>
+        </message>
+        <message>
+            <source>Preferences</source>
+            <translation>Tùy chọn</translation>
+        </message>
+        <message>
+            <source>your name on this computer</source>
+            <translation>tên của bạn trên máy này</translation>
+        </message>
+        <message>
+            <source>Stands beside the marks that you make, also in exported files.</source>
+            <translation>Ghi bên cạnh các dấu do bạn tạo, cả trong tệp xuất ra.</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>Ngôn &amp;ngữ</translation>
+        </message>
+        <message>
+            <source>&amp;Theme</source>
+            <translation>G&amp;iao diện</translation>
+        </message>
+        <message>
+            <source>&amp;Marks made by</source>
+            <translation>Người đánh &amp;dấu</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>&amp;Lưu</translation>
+        </message>
+        <message>
+            <source>&amp;Cancel</source>
+            <translation>&amp;Hủy</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reader</name>
+        <message>
+            <source>Article</source>
+            <translation>Bài đọc</translation>
+        </message>
+        <message>
+            <source>The text with its marks. Full stop and comma step through the marks, Enter accepts one.</source>
+            <translation>Nội dung bài cùng các dấu. Phím chấm và phẩy chuyển qua từng dấu, Enter chấp nhận dấu.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportDialog</name>
+        <message>
+            <source>An error in Bút Dạ</source>
+            <translation>Lỗi trong Bút Dạ</translation>
+        </message>
+        <message>
+            <source>Something went wrong that should not have. Your library is whole: every mark was saved when you made it. Please send the report below to the makers; it holds nothing of your articles.</source>
+            <translation>Đã xảy ra một lỗi không đáng có. Thư viện của bạn vẫn nguyên vẹn: mỗi dấu đã được lưu ngay khi bạn tạo. Xin gửi bản báo lỗi dưới đây cho nhóm phát triển; trong đó không có nội dung bài nào của bạn.</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Báo lỗi</translation>
+        </message>
+        <message>
+            <source>Co&amp;py the report</source>
+            <translation>&amp;Chép bản báo lỗi</translation>
+        </message>
+        <message>
+            <source>&amp;Close</source>
+            <translation>Đón&amp;g</translation>
+        </message>
+    </context>
+    <context>
+        <name>Session</name>
+        <message>
+            <source>Libraries</source>
+            <translation>Thư viện</translation>
+        </message>
+        <message>
+            <source>Open or make a library</source>
+            <translation>Mở hoặc tạo thư viện</translation>
+        </message>
+    </context>
+    <context>
+        <name>Shelf</name>
+        <message>
+            <source>Import files…</source>
+            <translation>Nhập tệp…</translation>
+        </message>
+        <message>
+            <source>Search titles and texts</source>
+            <translation>Tìm trong tên bài và nội dung</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Tìm</translation>
+        </message>
+        <message>
+            <source>Words with marks bind them, words without find all: “dang” finds “đảng”. (Ctrl+F)</source>
+            <translation>Gõ có dấu thì tìm đúng dấu, gõ không dấu thì tìm mọi dấu: “dang” tìm ra cả “đảng”. (Ctrl+F)</translation>
+        </message>
+        <message>
+            <source>Articles</source>
+            <translation>Danh sách bài</translation>
+        </message>
+        <message>
+            <source>No article holds “{0}”.
 Try fewer words, or words without marks.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/shelf.py" line="167"/>
-        <source>The shelf is empty.
+            <translation>Không có bài nào chứa “{0}”.
+Hãy thử bớt từ, hoặc gõ không dấu.</translation>
+        </message>
+        <message>
+            <source>The shelf is empty.
 Drop files here, paste a text, or import them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ShelfModel</name>
-    <message>
-        <location filename="../../desktop/ui/shelf_model.py" line="77"/>
-        <source>{0} marks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/shelf_model.py" line="77"/>
-        <source>no marks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/shelf_model.py" line="79"/>
-        <source>{0}% reviewed</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>StatusBar</name>
-    <message>
-        <location filename="../../desktop/ui/status.py" line="27"/>
-        <source>Progress</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/status.py" line="29"/>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/status.py" line="49"/>
-        <source>{0} marks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/status.py" line="49"/>
-        <source>No marks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/status.py" line="51"/>
-        <source>{0} to review</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/status.py" line="53"/>
-        <source>all reviewed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/status.py" line="60"/>
-        <source>Importing: {0} of {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/status.py" line="60"/>
-        <source>Looking for files…</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Statuses</name>
-    <message>
-        <location filename="../../desktop/ui/messages.py" line="55"/>
-        <source>Suggested</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/messages.py" line="56"/>
-        <source>Accepted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/messages.py" line="57"/>
-        <source>Rejected</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Steps</name>
-    <message>
-        <location filename="../../desktop/ui/messages.py" line="43"/>
-        <source>Mark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/messages.py" line="44"/>
-        <source>Accept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/messages.py" line="45"/>
-        <source>Reject</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/messages.py" line="46"/>
-        <source>Relabel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/messages.py" line="47"/>
-        <source>Move edges</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/messages.py" line="48"/>
-        <source>Note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/messages.py" line="49"/>
-        <source>Delete mark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/messages.py" line="50"/>
-        <source>Import</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/messages.py" line="51"/>
-        <source>Detect</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/messages.py" line="52"/>
-        <source>Delete article</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Transfers</name>
-    <message>
-        <location filename="../../desktop/ui/transfers.py" line="54"/>
-        <source>Import files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/transfers.py" line="58"/>
-        <source>Import a folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/transfers.py" line="86"/>
-        <source>An import is still going on. Wait for its end, then paste again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/transfers.py" line="126"/>
-        <source>Imported: {0}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/transfers.py" line="128"/>
-        <source>Already in the library: {0}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/transfers.py" line="130"/>
-        <source>Cancelled; what was imported stays, Undo takes it back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/transfers.py" line="131"/>
-        <source>There was nothing to import.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/transfers.py" line="162"/>
-        <source>Save the original file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/transfers.py" line="164"/>
-        <source>Saved, byte for byte as it was imported: {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/transfers.py" line="170"/>
-        <source>Back up the library</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/transfers.py" line="172"/>
-        <source>The copy is complete and was checked: {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
+            <translation>Chưa có bài nào.
+Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShelfModel</name>
+        <message>
+            <source>{0} marks</source>
+            <translation>{0} dấu</translation>
+        </message>
+        <message>
+            <source>no marks</source>
+            <translation>chưa có dấu</translation>
+        </message>
+        <message>
+            <source>{0}% reviewed</source>
+            <translation>đã duyệt {0}%</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusBar</name>
+        <message>
+            <source>Progress</source>
+            <translation>Tiến độ</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Hủy</translation>
+        </message>
+        <message>
+            <source>{0} marks</source>
+            <translation>{0} dấu</translation>
+        </message>
+        <message>
+            <source>No marks</source>
+            <translation>Chưa có dấu</translation>
+        </message>
+        <message>
+            <source>{0} to review</source>
+            <translation>còn {0} dấu cần duyệt</translation>
+        </message>
+        <message>
+            <source>all reviewed</source>
+            <translation>đã duyệt hết</translation>
+        </message>
+        <message>
+            <source>Importing: {0} of {1}</source>
+            <translation>Đang nhập: {0} trên {1}</translation>
+        </message>
+        <message>
+            <source>Looking for files…</source>
+            <translation>Đang tìm tệp…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Statuses</name>
+        <message>
+            <source>Suggested</source>
+            <translation>Gợi ý</translation>
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation>Đã chấp nhận</translation>
+        </message>
+        <message>
+            <source>Rejected</source>
+            <translation>Đã từ chối</translation>
+        </message>
+    </context>
+    <context>
+        <name>Steps</name>
+        <message>
+            <source>Mark</source>
+            <translation>Đánh dấu</translation>
+        </message>
+        <message>
+            <source>Accept</source>
+            <translation>Chấp nhận</translation>
+        </message>
+        <message>
+            <source>Reject</source>
+            <translation>Từ chối</translation>
+        </message>
+        <message>
+            <source>Relabel</source>
+            <translation>Đổi nhãn</translation>
+        </message>
+        <message>
+            <source>Move edges</source>
+            <translation>Đổi ranh giới</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Ghi chú</translation>
+        </message>
+        <message>
+            <source>Delete mark</source>
+            <translation>Xóa dấu</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Nhập</translation>
+        </message>
+        <message>
+            <source>Detect</source>
+            <translation>Nhận diện</translation>
+        </message>
+        <message>
+            <source>Delete article</source>
+            <translation>Xóa bài</translation>
+        </message>
+    </context>
+    <context>
+        <name>Transfers</name>
+        <message>
+            <source>Texts and pages</source>
+            <translation>Văn bản và trang web</translation>
+        </message>
+        <message>
+            <source>All files</source>
+            <translation>Mọi tệp</translation>
+        </message>
+        <message>
+            <source>Import files</source>
+            <translation>Nhập tệp</translation>
+        </message>
+        <message>
+            <source>Import a folder</source>
+            <translation>Nhập cả thư mục</translation>
+        </message>
+        <message>
+            <source>An import is still going on. Wait for its end, then paste again.</source>
+            <translation>Đang nhập dở. Hãy chờ nhập xong rồi dán lại.</translation>
+        </message>
+        <message>
+            <source>Imported: {0}.</source>
+            <translation>Đã nhập: {0}.</translation>
+        </message>
+        <message>
+            <source>Already in the library: {0}.</source>
+            <translation>Có sẵn trong thư viện: {0}.</translation>
+        </message>
+        <message>
+            <source>Cancelled; what was imported stays, Undo takes it back.</source>
+            <translation>Đã dừng; những bài nhập rồi vẫn còn, có thể hoàn tác.</translation>
+        </message>
+        <message>
+            <source>There was nothing to import.</source>
+            <translation>Không có gì để nhập.</translation>
+        </message>
+        <message>
+            <source>Save the original file</source>
+            <translation>Lưu lại tệp gốc</translation>
+        </message>
+        <message>
+            <source>Saved, byte for byte as it was imported: {0}</source>
+            <translation>Đã lưu, giống tệp nhập vào đến từng byte: {0}</translation>
+        </message>
+        <message>
+            <source>Libraries</source>
+            <translation>Thư viện</translation>
+        </message>
+        <message>
+            <source>Back up the library</source>
+            <translation>Sao lưu thư viện</translation>
+        </message>
+        <message>
+            <source>The copy is complete and was checked: {0}</source>
+            <translation>Bản sao đã đủ và đã được kiểm tra: {0}</translation>
+        </message>
+    </context>
 </TS>

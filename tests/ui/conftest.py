@@ -17,3 +17,6 @@ def _faces(qapp):
     from desktop.ui import fonts
 
     fonts.load()
+
+
+from furnished import answers, articles, asked, files, full, session, workspace  # noqa: E402, F401  # fixtures

@@ -1,0 +1,47 @@
+"""Settings: written and read back, and never in the way when their file is bad."""
+
+import json
+
+import pytest
+
+from desktop import settings
+from desktop.settings import Settings
+
+CHOSEN = Settings("en", "dark", "Nhài", "/x/y.butda", "a1", "AAEC", (1, 2, 3), ("TIME",), -2)
+
+
+def test_what_was_saved_is_loaded(tmp_path):
+    file = tmp_path / "new" / "settings.json"
+    settings.save(CHOSEN, file)
+    assert (settings.load(file), [each.name for each in file.parent.iterdir()]) == (CHOSEN, ["settings.json"])
+
+
+def test_a_missing_file_gives_the_defaults(tmp_path):
+    assert settings.load(tmp_path / "none.json") == Settings()
+
+
+@pytest.mark.parametrize("content", [b"{", b"[]", b"\xff\xfe\x00", b""])
+def test_an_unreadable_file_gives_the_defaults_and_is_kept_aside(tmp_path, content):
+    file = tmp_path / "settings.json"
+    file.write_bytes(content)
+    loaded = settings.load(file)
+    aside = tmp_path / "settings.json.unreadable"
+    assert (loaded, aside.read_bytes(), file.exists()) == (Settings(), content, False)
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("language", "fr"), ("theme", "pink"), ("person", 5), ("zoom", "big"), ("zoom", True), ("panes", 7), ("unknown", 1),
+    ],
+)  # fmt: skip
+def test_a_value_that_makes_no_sense_gives_way_to_its_default(tmp_path, key, value):
+    file = tmp_path / "settings.json"
+    file.write_text(json.dumps({"person": "Nhài", key: value}), encoding="utf-8")
+    expected = Settings() if key == "person" else Settings(person="Nhài")
+    assert settings.load(file) == expected
+
+
+def test_the_environment_names_the_file(monkeypatch, tmp_path):
+    monkeypatch.setenv("BUTDA_SETTINGS", str(tmp_path / "mine.json"))
+    assert settings.path() == tmp_path / "mine.json"

@@ -1,0 +1,115 @@
+"""A window over a library of three small articles of ours, with a detector that knows a few words."""
+
+import re
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+
+from desktop import operations
+from desktop.model import Detection, Line, Meta, Role, Span
+from desktop.text.lines import lines
+from desktop.ui import driving
+from desktop.ui.session import Session
+from desktop.ui.workspace import Workspace
+
+KNOWN = {"Tô Thị Nhài": "PERSON", "xã Mây Trắng": "LOCATION", "38": "COUNT", "UBND xã Mây Trắng": "ORGANIZATION"}
+TEXTS = {
+    "lop-hoc.txt": "Xã Mây Trắng mở lớp học đêm\n\nChị Tô Thị Nhài, cán bộ UBND xã Mây Trắng, cho biết lớp có 38 người.\n",
+    "che.txt": "Đồi chè vào vụ\n\nNăm nay xã Mây Trắng hái chè sớm hơn mọi năm, đặng kịp phiên chợ.\n",
+    "cau.txt": "Cây cầu mới\n\nCầu treo bắc qua suối Lạnh đã thông, đảng viên trong bản góp công đầu tiên.\n",
+}
+
+
+def detect(text, published=None):
+    found = [
+        Span(match.start(), match.end(), label)
+        for words, label in KNOWN.items()
+        for match in re.finditer(re.escape(words), text)
+    ]
+    return Detection(
+        "test-1", read_page(text, published)[0], tuple(sorted(found, key=lambda each: (each.start, -each.end)))
+    )
+
+
+def read_page(text, published=None):
+    places = list(lines(text))
+    roles = [Role.HEADLINE] + [Role.BODY] * len(places)
+    head = text[places[0][0] : places[0][1]] if places else None
+    return tuple(
+        Line(start, end, role) for (start, end), role in zip(places, roles, strict=False)
+    ), Meta(head, "Báo Đồi Chè", published="2026-08-05")
+
+
+def quotes(workspace, article, status=None):
+    text = workspace.article(article).text
+    return [
+        (text[each.start : each.end], each.label)
+        for each in workspace.annotations(article)
+        if status is None or each.status is status
+    ]
+
+
+def press(widget, key, text="", modifiers=Qt.KeyboardModifier.NoModifier):
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QCoreApplication.sendEvent(widget, QKeyEvent(kind, key, modifiers, text))
+
+
+@pytest.fixture
+def files(tmp_path):
+    folder = tmp_path / "bai"
+    folder.mkdir()
+    for name, text in TEXTS.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return [folder / name for name in TEXTS]
+
+
+@pytest.fixture
+def workspace(qapp, tmp_path):
+    made = Workspace(operations.open_library(tmp_path / "w.butda"), detect, read_page, "Nhài")
+    yield made
+    made.close(backup=False)
+
+
+@pytest.fixture
+def articles(workspace, files):
+    added = [workspace.add(workspace.prepare(path)[0], None).article for path in files]
+    for article in added:
+        workspace.apply_detection(article, detect(workspace.article(article).text))
+    return added
+
+
+@pytest.fixture
+def answers():
+    """What the person chooses when files are asked for, one list a question; the questions are kept in `asked`."""
+    return []
+
+
+@pytest.fixture
+def asked():
+    return []
+
+
+@pytest.fixture
+def session(qtbot, tmp_path, answers, asked):
+    """A window that is shown, over an empty library."""
+
+    def choose(_parent, question):
+        asked.append(question)
+        return answers.pop(0) if answers else []
+
+    made = Session(tmp_path / "settings.json", detect, read_page, choose, samples=lambda: ())
+    made.start(tmp_path / "s.butda", samples=False)
+    driving.until(lambda: driving.settled(made), 10)
+    yield made
+    made.window.close()
+    made.window.deleteLater()
+
+
+@pytest.fixture
+def full(session, files):
+    """The window with the three articles, the first one open."""
+    session.window.transfers.start(files)
+    driving.until(lambda: driving.settled(session), 10)
+    session.window.desk.open(session.workspace.rows()[0].id)
+    return session

@@ -1,0 +1,62 @@
+"""The program as a whole: the tour, its check of itself, the pictures, and the report of a bug."""
+
+import json
+import sys
+
+from furnished import detect, read_page
+from PySide6.QtGui import QImage
+
+from desktop import app, assets
+from desktop.ui.selftest import selftest
+from desktop.ui.shots import shots
+from desktop.ui.tour import tour
+
+
+def test_the_tour_does_the_main_work_and_tells_it(qapp, tmp_path, files):
+    told = []
+    code = tour(tmp_path / "tour", detect, read_page, files, told.append)
+    wanted = {"1-empty.png", "2-imported.png", "3-marked.png", "4-search.png", "export.jsonl", "export.csv", "export.html"}
+    there = {each.name for each in (tmp_path / "tour").iterdir()}
+    assert (code, wanted - there, told[1], told[-2].split(":")[0]) == (
+        0, set(), "Imported 3 of 3 articles; the detector suggests 5 marks", "8 of 8 annotations verified",
+    )  # fmt: skip
+
+
+def test_the_selftest_prints_one_line_and_finds_all_well_but_what_is_missing(qapp, files):
+    told = []
+    code = selftest(detect, read_page, files[:1], told.append)
+    found = json.loads(told[0])
+    wrong = [name for name, well in found["checks"].items() if not well]
+    licences = [] if (assets.path("labels.toml").parent / "licences").is_dir() else ["licences"]
+    assert (len(told), wrong, code) == (1, licences, 1 if licences else 0)
+
+
+def test_the_selftest_fails_without_a_sample(qapp):
+    told = []
+    assert (selftest(detect, read_page, [], told.append), json.loads(told[0])["checks"]["detected"]) == (1, False)
+
+
+def test_every_screen_is_pictured_in_both_themes_and_languages(qapp, tmp_path, files):
+    taken = shots(tmp_path, detect, read_page, files)
+    screens = {each.stem.rsplit("-", 2)[0] for each in taken}
+    drawn = all(QImage(str(each)).width() > 100 for each in taken)
+    assert (len(taken), screens, drawn) == (
+        4 * 13,
+        {
+            "empty", "main", "search", "nothing", "export", "preferences", "keys", "note", "about", "licences", "importing",
+            "failures", "menu",
+        },
+        True,
+    )  # fmt: skip
+
+
+def test_a_bug_is_reported_once_at_a_time(session):
+    reporter = app.Reporter(session)
+    for _ in range(2):
+        try:
+            raise ZeroDivisionError
+        except ZeroDivisionError:
+            reporter.hook(*sys.exc_info())
+    names = [dialog.objectName() for dialog in session.window.dialogs]
+    session.window.dialogs[0].close()
+    assert names == ["report"]

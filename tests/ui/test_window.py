@@ -1,0 +1,185 @@
+"""The main window over a workspace: what can be done when, what is remembered, what happens when something fails."""
+
+import sqlite3
+
+import pytest
+from furnished import TEXTS, detect, press, quotes, read_page
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtWidgets import QApplication, QToolButton
+
+from desktop import operations, settings
+from desktop.model import Status
+from desktop.ui import driving
+from desktop.ui.actions import SPECS
+from desktop.ui.library_trouble import LibraryTrouble
+from desktop.ui.session import Session
+
+ALWAYS = {
+    "quit", "preferences", "open_library", "go_shelf", "go_article", "go_legend", "next_article", "previous_article", "zoom_in",
+    "zoom_out", "zoom_usual", "light", "dark", "switch_theme", "vi", "en", "keys", "about",
+}  # fmt: skip
+WITH_LIBRARY = {"import_files", "import_folder", "paste", "paste_page", "export", "backup", "find"}
+WITH_ARTICLE = {"save_original", "detect", "next_mark", "previous_mark", "accept_all", "delete_articles", "undo"}
+WITH_MARK = {"accept", "reject", "delete", "note"}
+
+
+def enabled(session):
+    return {spec.name for spec in SPECS if session.window.acts[spec.name].isEnabled()}
+
+
+def open_id(session):
+    return session.window.desk.article.id
+
+
+def test_what_can_be_done_follows_what_is_there(session, files):
+    empty = enabled(session)
+    session.window.transfers.start(files)
+    driving.until(lambda: driving.settled(session), 10)
+    opened = enabled(session)
+    session.window.reader.next_annotation(True)
+    chosen = enabled(session)
+    assert (empty, opened, chosen) == (
+        ALWAYS | WITH_LIBRARY,
+        ALWAYS | WITH_LIBRARY | WITH_ARTICLE,
+        ALWAYS | WITH_LIBRARY | WITH_ARTICLE | WITH_MARK,
+    )
+
+
+def test_undo_and_redo_are_told_by_name(full):
+    acts = full.window.acts
+    names = [acts["undo"].text()]
+    full.window.desk.accept_all()
+    names.append(acts["undo"].text())
+    acts["undo"].trigger()
+    names += [acts["undo"].text(), acts["redo"].text()]
+    assert names == ["&Hoàn tác: Nhập", "&Hoàn tác: Chấp nhận", "&Hoàn tác: Nhập", "&Làm lại: Chấp nhận"]
+
+
+def test_accepting_goes_on_to_the_next_suggestion(full):
+    full.window.desk.open(next(row.id for row in full.workspace.rows() if row.annotations == 4))
+    full.window.reader.next_annotation(True, True)
+    for _ in range(4):
+        press(full.window.reader, Qt.Key.Key_Return)
+    assert len(quotes(full.workspace, open_id(full), Status.ACCEPTED)) == 4
+
+
+def test_every_control_of_the_window_has_a_name(full):
+    window = full.window
+    nameless = [
+        type(each).__name__
+        for each in [window.shelf.box, window.shelf.list, window.reader, *window.findChildren(QToolButton)]
+        if each.isVisible() and not (each.accessibleName() or each.text() or each.toolTip())
+        and each.parent() is not window.shelf.box
+    ]  # fmt: skip
+    assert nameless == []
+
+
+def test_every_action_has_a_shortcut_or_a_place_in_a_menu(full):
+    window = full.window
+    reached = {action.objectName() for menu in window.acts.menus.values() for action in menu.actions()}
+    assert {spec.name for spec in SPECS} <= reached
+
+
+def test_a_paste_opens_what_was_pasted(session):
+    QApplication.clipboard().setText("Tin vắn\n\nĐàn trâu về bản.")
+    session.window.acts["paste"].trigger()
+    driving.until(lambda: driving.settled(session), 10)
+    assert session.window.desk.article.text == "Tin vắn\n\nĐàn trâu về bản."
+
+
+def test_a_pasted_page_is_read_as_a_page(session):
+    content = QMimeData()
+    words = " ".join(TEXTS["che.txt"].split("\n\n")[1].split()) * 6
+    content.setHtml(f"<html><head><title>Chè</title></head><body><nav>Mục lục</nav><article><p>{words}</p></article></body></html>")
+    content.setText("Mục lục " + words)
+    QApplication.clipboard().setMimeData(content)
+    session.window.acts["paste_page"].trigger()
+    driving.until(lambda: driving.settled(session), 20)
+    assert (session.workspace.rows()[0].title, "Mục lục" in session.window.desk.article.text) == ("Chè", False)
+
+
+def test_what_fails_is_said_over_the_page(full, answers):
+    answers.append([full.workspace.path])
+    full.window.acts["backup"].trigger()
+    assert full.window.notice.words.endswith("chính là thư viện đang mở. Hãy chọn tệp khác.")
+
+
+def test_a_copy_of_the_library_is_a_library(full, answers, tmp_path):
+    answers.append([tmp_path / "copy.butda"])
+    full.window.acts["backup"].trigger()
+    store = operations.open_library(tmp_path / "copy.butda", write=False)
+    rows = len(store.rows())
+    store.close()
+    assert rows == 3
+
+
+def test_the_original_is_saved_where_it_is_wanted(full, answers, asked, files, tmp_path):
+    answers.append([tmp_path / "goc.txt"])
+    full.window.acts["save_original"].trigger()
+    wanted = next(path for path in files if path.name == asked[0].start.name)
+    assert (tmp_path / "goc.txt").read_bytes() == wanted.read_bytes()
+
+
+def test_closing_remembers_and_keeps_a_copy(full, tmp_path):
+    article = open_id(full)
+    full.window.legend.hidden_changed.emit(frozenset())
+    full.window.close()
+    copies = list((tmp_path / "s.backups").glob("*.butda"))
+    kept = settings.load(tmp_path / "settings.json")
+    assert (kept.article, kept.library, len(copies), full.workspace) == (article, str(tmp_path / "s.butda"), 1, None)
+
+
+def test_the_next_day_begins_where_this_one_ended(full, tmp_path):
+    last = full.workspace.rows()[2].id
+    full.window.desk.open(last)
+    full.window.close()
+    again = Session(tmp_path / "settings.json", detect, read_page, lambda *_: [])
+    again.start()
+    driving.until(lambda: driving.settled(again), 10)
+    opened = open_id(again)
+    again.window.close()
+    assert opened == last
+
+
+def test_a_new_library_gets_the_samples(qapp, tmp_path, files):
+    session = Session(tmp_path / "settings.json", detect, read_page, lambda *_: [], samples=lambda: tuple(files))
+    session.start(tmp_path / "new.butda", samples=True)
+    driving.until(lambda: driving.settled(session) and session.window.desk.article is not None, 10)
+    rows = len(session.workspace.rows())
+    session.window.close()
+    assert rows == 3
+
+
+@pytest.mark.parametrize("damage", ["locked", "foreign"])
+def test_a_library_that_cannot_be_opened_is_explained(qapp, tmp_path, damage):
+    path, holder = tmp_path / "x.butda", None
+    if damage == "locked":
+        holder = operations.open_library(path)
+    else:
+        sqlite3.connect(path).execute("CREATE TABLE t (x)").connection.close()
+    session = Session(tmp_path / "settings.json", detect, read_page, lambda *_: [])
+    session.start(path)
+    driving.until(lambda: bool(session.window.dialogs), 10)
+    trouble = session.window.dialogs[0]
+    words = trouble.informativeText()
+    trouble.close()
+    session.window.close()
+    if holder:
+        holder.close()
+    assert (isinstance(trouble, LibraryTrouble), str(path) in words, session.workspace) == (True, True, None)
+
+
+def test_another_library_can_be_opened(full, answers, tmp_path):
+    answers.append([tmp_path / "khac"])
+    full.window.acts["open_library"].trigger()
+    driving.until(lambda: driving.settled(full), 10)
+    assert (full.workspace.path, full.workspace.rows()) == (tmp_path / "khac.butda", [])
+
+
+def test_an_article_deleted_while_open_leaves_an_empty_page_and_comes_back(full):
+    article = open_id(full)
+    full.window.shelf.list.selectRow(0)
+    full.window.acts["delete_articles"].trigger()
+    gone = full.window.desk.article
+    full.window.acts["undo"].trigger()
+    assert (gone, article in [row.id for row in full.workspace.rows()]) == (None, True)

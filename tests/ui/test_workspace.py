@@ -1,0 +1,110 @@
+"""The workspace: every edit says which article it changed, and what cannot be done says why and changes nothing."""
+
+from furnished import detect, quotes
+
+from desktop.model import Status
+from desktop.operations import Selection
+from desktop.ui import driving
+
+
+def told(workspace):
+    heard = []
+    workspace.changed.connect(lambda article: heard.append(("changed", article)))
+    workspace.library_changed.connect(lambda: heard.append("library"))
+    workspace.failed.connect(lambda error: heard.append(error.kind))
+    return heard
+
+
+def test_each_edit_is_told_once_with_its_article(workspace, articles):
+    heard, article = told(workspace), articles[0]
+    made = workspace.annotate(article, 0, 2, "LOCATION")
+    workspace.relabel(made.id, "PERSON")
+    workspace.write_note(made.id, "xem lại")
+    workspace.accept([each.id for each in workspace.annotations(article)])
+    workspace.reject([made.id])
+    workspace.delete([made.id])
+    assert heard == [("changed", article)] * 6
+
+
+def test_a_mark_carries_the_persons_name(workspace, articles):
+    assert workspace.annotate(articles[0], 0, 2, "LOCATION").by == "Nhài"
+
+
+def test_what_cannot_be_done_is_told_and_changes_nothing(workspace, articles):
+    before = workspace.annotations(articles[0])
+    heard = told(workspace)
+    workspace.annotate(articles[0], 5, 5_000, "PERSON")
+    workspace.annotate(articles[0], 0, 2, "NOPE")
+    workspace.relabel("nobody", "PERSON")
+    workspace.accept(["nobody"])
+    assert (heard, workspace.annotations(articles[0])) == (
+        ["annotation-range", "label-unknown", "annotation-unknown", "annotation-unknown"],
+        before,
+    )
+
+
+def test_undo_and_redo_go_through_every_kind_of_change(workspace, articles):
+    article = articles[0]
+    states = [quotes(workspace, article, Status.ACCEPTED)]
+    for label in ("LOCATION", "EVENT"):
+        workspace.annotate(article, 0, 2, label)
+        states.append(quotes(workspace, article, Status.ACCEPTED))
+    back = [quotes(workspace, article, Status.ACCEPTED) for _ in range(2) if workspace.undo()]
+    again = [quotes(workspace, article, Status.ACCEPTED) for _ in range(2) if workspace.redo()]
+    assert (back, again, workspace.redo()) == ([states[1], states[0]], states[1:], None)
+
+
+def test_a_deleted_article_comes_back_whole(workspace, articles):
+    heard, before = told(workspace), quotes(workspace, articles[0])
+    workspace.delete_articles([articles[0]])
+    gone = workspace.article(articles[0])
+    workspace.undo()
+    assert (gone, quotes(workspace, articles[0]), heard) == (None, before, ["library", "library", ("changed", articles[0])])
+
+
+def test_a_row_counts_marks_and_those_reviewed(workspace, articles):
+    workspace.accept([workspace.annotations(articles[0])[0].id])
+    workspace.reject([workspace.annotations(articles[0])[1].id])
+    row = workspace.row(articles[0])
+    assert (row.annotations, row.reviewed, row) == (3, 1, next(r for r in workspace.rows() if r.id == articles[0]))
+
+
+def test_a_search_tells_its_hits_and_the_one_before_is_dropped(workspace, articles):
+    heard = []
+    workspace.searched.connect(lambda query, hits: heard.append((query, [hit.title for hit in hits])))
+    workspace.search("khong co gi ca")
+    workspace.search("dang vien")
+    driving.until(lambda: not workspace.tasks.busy, 5)
+    assert heard == [("dang vien", ["Cây cầu mới"])]
+
+
+def test_detecting_again_leaves_alone_what_was_said(workspace, articles):
+    first = workspace.annotations(articles[0])[0]
+    workspace.reject([first.id])
+    workspace.detect_again(articles[0])
+    driving.until(lambda: not workspace.tasks.busy, 5)
+    after = next(each for each in workspace.annotations(articles[0]) if each.id == first.id)
+    assert after.status is Status.REJECTED
+
+
+def test_a_detection_for_an_article_that_is_gone_is_dropped(workspace, articles):
+    text = workspace.article(articles[0]).text
+    workspace.delete_articles([articles[0]])
+    assert workspace.apply_detection(articles[0], detect(text)) is None
+
+
+def test_an_export_is_verified(workspace, articles, tmp_path):
+    ended = []
+    workspace.export("csv", tmp_path / "a.csv", Selection(), ended.append, ended.append)
+    driving.until(lambda: bool(ended), 5)
+    assert (ended[0].verified, ended[0].annotations, ended[0].articles) == (5, 5, 3)
+
+
+def test_the_original_is_saved_again_byte_for_byte(workspace, articles, files, tmp_path):
+    workspace.save_original(articles[0], tmp_path / "again.txt")
+    assert (tmp_path / "again.txt").read_bytes() == files[0].read_bytes()
+
+
+def test_a_copy_that_cannot_be_written_is_told(workspace, articles):
+    heard = told(workspace)
+    assert (workspace.backup(workspace.path), heard) == (False, ["file-ours"])

@@ -1,0 +1,59 @@
+"""A window that marks words by key events and prints the id of each mark once the edit has returned; made to be killed.
+
+Reads paths of libraries from its standard input. For each it forks, so that the child need not import anything; the child
+opens its window and marks until it is killed. Prints `pid N` before the first id and `dead` after the end.
+"""
+
+import os
+import random
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+sys.path.insert(0, str(Path(__file__).parents[1] / "ui"))
+
+from furnished import detect, read_page
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from desktop import operations  # noqa: F401  # imported before the fork
+from desktop.ui import desk, driving, transfers, workspace  # noqa: F401  # imported before the fork
+from desktop.ui.session import Session
+
+
+def say(words):
+    os.write(1, f"{words}\n".encode())  # one write, so that a line is there whole or not at all
+
+
+def mark(session, chance):
+    window = session.window
+    text = window.desk.article.text
+    start = chance.randrange(len(text) // 5) * 5
+    label = chance.choice(window.desk.labels)
+    driving.select(session, start, start + 4)
+    driving.press(window.reader, Qt.Key(ord(label.key)), label.key.lower())
+    say(window.desk.selected.id)
+
+
+def child(library):
+    QApplication([])
+    session = Session(library.with_name("settings.json"), detect, read_page)
+    session.start(library, samples=False)
+    driving.until(lambda: driving.settled(session), 20)
+    chance = random.Random()
+    timer = QTimer(interval=0)
+    timer.timeout.connect(lambda: mark(session, chance))
+    timer.start()
+    driving.until(lambda: False, 20)
+
+
+for line in sys.stdin:
+    process = os.fork()
+    if process == 0:
+        try:
+            child(Path(line.strip()))
+        finally:
+            os._exit(1)
+    say(f"pid {process}")
+    os.waitpid(process, 0)
+    say("dead")
