@@ -86,6 +86,12 @@ def test_a_sentence_in_two_articles_is_told():
     assert any("share the sentence" in line for line in check.shared([one, two]))
 
 
+def test_the_blind_test_is_sound():
+    articles, wrong = check.read_all("blind")
+    wrong += [line for article in articles for line in check.problems(article)]
+    assert (len(articles) >= 24, wrong) == (True, [])
+
+
 def test_the_whole_corpus_is_sound():
     articles = [marks.read(path) for path in sorted((TOOLS.parent / "gold").glob("*.gold.txt"))]
     plain = {path.stem: path.read_text("utf-8") for path in (TOOLS.parent / "articles").glob("*.txt")}
