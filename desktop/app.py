@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import logging.handlers
 import os
 import sys
 import traceback
@@ -24,11 +23,13 @@ _LOG_BYTES = 500_000
 def main(library: Path | None = None, samples: bool | None = None) -> int:
     """Open the window on a library (None: the last one, or the usual place) and stay until it is closed; return the exit code."""
     app = application()
-    start_log()
     session = Session(settings.path(), detect, read_page)
     sys.excepthook = Reporter(session).hook
+    session.window.shown.connect(start_log)
     session.start(library, samples)
-    return app.exec()
+    code = app.exec()
+    hand_over_clipboard()
+    return code
 
 
 def application() -> QApplication:
@@ -41,6 +42,14 @@ def application() -> QApplication:
     app.setApplicationDisplayName("Bút Dạ")
     app.setDesktopFileName("butda")
     return app
+
+
+def hand_over_clipboard() -> None:
+    """Make what was copied Qt's own: an object of Python's in the clipboard outlives Python, and the program dies of it at its end."""
+    clipboard = QApplication.clipboard()
+    ours = clipboard.ownsClipboard() or QApplication.platformName() == "offscreen"  # which owns it and says no
+    if ours:
+        clipboard.setText(clipboard.text())
 
 
 def tour(directory: Path, out: Callable[[str], object] = print) -> int:
@@ -94,6 +103,8 @@ def read_page(text: str, published: str | None) -> tuple[tuple[Line, ...], Meta]
 
 def start_log() -> None:
     """Log to one rotating file in the person's log folder; a folder that cannot be written costs only the log."""
+    from logging.handlers import RotatingFileHandler
+
     from platformdirs import user_log_path
 
     root = logging.getLogger()
@@ -101,7 +112,7 @@ def start_log() -> None:
     try:
         folder = user_log_path("butda", appauthor=False)
         folder.mkdir(parents=True, exist_ok=True)
-        file = logging.handlers.RotatingFileHandler(
+        file = RotatingFileHandler(
             folder / "butda.log", maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8", delay=True
         )
     except OSError:

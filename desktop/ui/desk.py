@@ -64,8 +64,6 @@ class Desk(QObject):
         """Open an article at a stretch of its text (code points); an id that is gone opens none."""
         if self._article is None or self._article.id != article_id:
             self._show(self._workspace.article(ArticleId(article_id)) if article_id else None)
-            if self._article is not None and self._article.detected is None:
-                self._workspace.detect_again(self._article.id)  # an import was cancelled before its turn came
         if end > start:
             self._reader.reveal(start, end)
 
@@ -95,8 +93,11 @@ class Desk(QObject):
         self._status.show_annotations(self._annotations if self._article else None)
 
     def _look_again(self) -> None:
-        if self._article is not None and self._workspace.article(self._article.id) is None:
-            self._show(None)
+        """Follow an article that went, or that an import has looked through meanwhile."""
+        if self._article is not None:
+            article = self._workspace.article(self._article.id)
+            if article is None or article.detected != self._article.detected:
+                self._show(article)
 
     # What a person does
 

@@ -19,7 +19,8 @@ from desktop.ui.tasks import BATCH, Task
 from desktop.ui.workspace import Workspace
 
 _TURN = 0.03  # seconds of adding before the window gets its turn
-_TELL = 0.5  # seconds between two looks of the shelf at the growing library
+_TELL = 0.5  # seconds at least between two looks of the shelf at the growing library
+_SHARE = 10  # times as long as such a look takes passes before the next
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class ImportRun(QObject):
         self._known: list[ArticleId] = []
         self._failed: list[KnownError] = []
         self._ended = False
-        self._told = monotonic()
+        self._next_look = monotonic() + _TELL
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._turn.timeout.connect(self._take_turn)
 
@@ -127,9 +128,10 @@ class ImportRun(QObject):
             self._turn.start()
         elif not self._tasks and not self._files:
             self._finish()
-        if monotonic() - self._told > _TELL and not self._ended:
-            self._told = monotonic()
+        began = monotonic()
+        if began > self._next_look and not self._ended:
             self._workspace.library_changed.emit()
+            self._next_look = monotonic() + max(_TELL, _SHARE * (monotonic() - began))
 
     def _add_one(self) -> None:
         prepared = self._waiting.popleft()
@@ -150,7 +152,7 @@ class ImportRun(QObject):
 
     def _apply_one(self) -> None:
         article, found = self._found.popleft()
-        step = self._workspace.apply_detection(article, found, self._step)
+        step = self._workspace.apply_detection(article, found, self._step, quiet=True)
         self._step = step if step is not None else self._step
 
     def _finish(self, cancelled: bool = False) -> None:

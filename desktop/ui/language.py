@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
 
 from desktop import assets
 
-_FILES = {"vi": "i18n/butda_vi.qm"}
+# Our own words, and the few of Qt's that a person meets; Qt itself ships no Vietnamese.
+_FILES = {"vi": ("i18n/butda_vi.qm", "i18n/qt_vi.qm"), "en": ()}
 _LOCALES = {"vi": QLocale.Language.Vietnamese, "en": QLocale.Language.English}
 
 
@@ -15,17 +16,17 @@ class Languages(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._translator: QTranslator | None = None
+        self._translators: list[QTranslator] = []
 
     def install(self, language: str) -> None:
-        """Speak a language (vi, en) in all widgets made from now on; raise ValueError if its file cannot be read."""
-        if self._translator is not None:
-            QCoreApplication.removeTranslator(self._translator)
-            self._translator = None
+        """Speak a language (vi, en) in all widgets made from now on; raise ValueError if a file of it cannot be read."""
+        for translator in self._translators:
+            QCoreApplication.removeTranslator(translator)
+        self._translators.clear()
         QLocale.setDefault(QLocale(_LOCALES[language]))
-        if language in _FILES:
+        for name in _FILES[language]:
             translator = QTranslator(self)
-            if not translator.load(str(assets.path(_FILES[language]))):
-                raise ValueError(f"not a translation: {_FILES[language]}")
+            if not translator.load(str(assets.path(name))):
+                raise ValueError(f"not a translation: {name}")
             QCoreApplication.installTranslator(translator)
-            self._translator = translator
+            self._translators.append(translator)

@@ -183,12 +183,11 @@ class Session(QObject):
         if window.desk is None or window.transfers is None:
             return
         window.reader.setFocus()
-        rows = workspace.rows()
-        known = {row.id for row in rows}
-        if self.settings.article in known:
+        articles = window.shelf.articles
+        if self.settings.article in articles:
             window.desk.open(self.settings.article)
-        elif rows:
-            window.desk.open(rows[0].id)
+        elif articles:
+            window.desk.open(articles[0])
         elif self._begin_with_samples and not workspace.next_redo():
             self._begin_with_samples = False
             window.transfers.start(self._samples())

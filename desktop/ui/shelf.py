@@ -140,6 +140,11 @@ class Shelf(QWidget):
             self.list.scrollTo(self.model.index(place, TITLE))
 
     @property
+    def articles(self) -> list[ArticleId]:
+        """The articles of the library, as the shelf last read them."""
+        return [row.id for row in self._rows]
+
+    @property
     def query(self) -> str:
         """What is typed in the search box."""
         return self.box.text().strip()

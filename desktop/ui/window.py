@@ -58,6 +58,7 @@ class MainWindow(QMainWindow):
         self._compose()
         self._connect_view()
         self._update_actions()
+        self.acts.enable({"undo": False, "redo": False})
 
     def _compose(self) -> None:
         self.setWindowTitle("Bút Dạ")
@@ -121,6 +122,8 @@ class MainWindow(QMainWindow):
         self.transfers = transfers = Transfers(self, workspace, self._choose)
         workspace.library_changed.connect(self._read_shelf)
         workspace.changed.connect(self._read_row)
+        workspace.library_changed.connect(self._read_history)
+        workspace.changed.connect(self._read_history)
         workspace.failed.connect(self._warn)
         workspace.searched.connect(self.shelf.show_hits)
         self.shelf.open_requested.connect(desk.open)
@@ -142,7 +145,7 @@ class MainWindow(QMainWindow):
             self.acts.connect(name, wish)
         self._fill_labels()
         self._read_shelf()
-        self._update_actions()
+        self._read_history()
 
     # What the window reads again
 
@@ -155,12 +158,22 @@ class MainWindow(QMainWindow):
     def _read_row(self, article: str) -> None:
         if self._workspace is not None and self._workspace.article(ArticleId(article)) is not None:
             self.shelf.show_row(self._workspace.row(ArticleId(article)))
-        self._update_actions()
+
+    def _read_history(self) -> None:
+        """Name what undo and redo would do; asked for after changes only, for a step of thousands of marks takes time to read."""
+        workspace = self._workspace
+        if workspace is not None:
+            undo, redo = workspace.next_undo(), workspace.next_redo()
+            self.acts.name_step("undo", messages.step(undo.title) if undo else None)
+            self.acts.name_step("redo", messages.step(redo.title) if redo else None)
 
     def _on_opened(self, article: str) -> None:
         self.shelf.select(ArticleId(article))
         found = self.desk.article if self.desk else None
         self.setWindowTitle(f"{found.title} – Bút Dạ" if found else "Bút Dạ")
+        importing = self.transfers is not None and self.transfers.importing
+        if found is not None and found.detected is None and not importing and self._workspace is not None:
+            self._workspace.detect_again(found.id)  # its import was cancelled before its turn came
 
     def _on_imported(self, imported: Imported) -> None:
         articles = imported.added or imported.known
@@ -181,9 +194,6 @@ class MainWindow(QMainWindow):
             | {"delete_articles": ready and bool(self.shelf.selected or is_open)}
         )
         self.acts.menus["label"].setEnabled(chosen or text)
-        undo, redo = (workspace.next_undo(), workspace.next_redo()) if workspace else (None, None)
-        self.acts.name_step("undo", messages.step(undo.title) if undo else None)
-        self.acts.name_step("redo", messages.step(redo.title) if redo else None)
 
     def _fill_labels(self) -> None:
         if self.desk is None:

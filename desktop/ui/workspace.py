@@ -145,12 +145,18 @@ class Workspace(QObject):
         """Put a document into the library, as part of step `join`; raise KnownError. The caller says when the library changed."""
         return operations.add(self._store, prepared, join)
 
-    def apply_detection(self, article: ArticleId, found: Detection, join: int | None = None) -> int | None:
-        """Bring an article's suggestions up to a detection and return the step; nothing happens if the article is gone."""
+    def apply_detection(
+        self, article: ArticleId, found: Detection, join: int | None = None, quiet: bool = False
+    ) -> int | None:
+        """Bring an article's suggestions up to a detection and return the step; nothing happens if the article is gone.
+
+        `quiet`: the caller says when the library changed, once for many articles.
+        """
         if self.article(article) is None:
             return None
         step = self._do(operations.apply_detection, article, found, join)
-        self.changed.emit(article)
+        if not quiet:
+            self.changed.emit(article)
         return step
 
     def detect_again(self, article_id: ArticleId) -> None:

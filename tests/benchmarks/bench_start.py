@@ -68,7 +68,9 @@ def main():
 
     with tempfile.TemporaryDirectory() as folder:
         library, source = Path(folder) / "b.butda", Path(folder) / "bai.txt"
-        source.write_text("Đồi chè vào vụ\n\n" + "Năm nay bản hái chè sớm hơn mọi năm 38 ngày. " * 150, encoding="utf-8")
+        source.write_text(
+            "Đồi chè vào vụ\n\n" + "Năm nay bản hái chè sớm hơn mọi năm 38 ngày. " * 150, encoding="utf-8"
+        )
         store = operations.open_library(library)
         added = operations.add(store, operations.prepare(source, read_page)[0]).article
         operations.apply_detection(store, added, detect(store.article(added).text, None))

@@ -20,3 +20,13 @@ def _faces(qapp):
 
 
 from furnished import answers, articles, asked, files, full, session, workspace  # noqa: E402, F401  # fixtures
+
+
+def pytest_sessionfinish():
+    """Leave no object of Python's in the clipboard: Qt would meet it after Python is gone, and the process would die."""
+    from PySide6.QtWidgets import QApplication
+
+    from desktop.app import hand_over_clipboard
+
+    if QApplication.instance() is not None:
+        hand_over_clipboard()

@@ -36,9 +36,9 @@ def read_page(text, published=None):
     places = list(lines(text))
     roles = [Role.HEADLINE] + [Role.BODY] * len(places)
     head = text[places[0][0] : places[0][1]] if places else None
-    return tuple(
-        Line(start, end, role) for (start, end), role in zip(places, roles, strict=False)
-    ), Meta(head, "Báo Đồi Chè", published="2026-08-05")
+    return tuple(Line(start, end, role) for (start, end), role in zip(places, roles, strict=False)), Meta(
+        head, "Báo Đồi Chè", published="2026-08-05"
+    )
 
 
 def quotes(workspace, article, status=None):

@@ -1,7 +1,10 @@
 """The program as a whole: the tour, its check of itself, the pictures, and the report of a bug."""
 
 import json
+import os
+import subprocess
 import sys
+from pathlib import Path
 
 from furnished import detect, read_page
 from PySide6.QtGui import QImage
@@ -15,7 +18,15 @@ from desktop.ui.tour import tour
 def test_the_tour_does_the_main_work_and_tells_it(qapp, tmp_path, files):
     told = []
     code = tour(tmp_path / "tour", detect, read_page, files, told.append)
-    wanted = {"1-empty.png", "2-imported.png", "3-marked.png", "4-search.png", "export.jsonl", "export.csv", "export.html"}
+    wanted = {
+        "1-empty.png",
+        "2-imported.png",
+        "3-marked.png",
+        "4-search.png",
+        "export.jsonl",
+        "export.csv",
+        "export.html",
+    }
     there = {each.name for each in (tmp_path / "tour").iterdir()}
     assert (code, wanted - there, told[1], told[-2].split(":")[0]) == (
         0, set(), "Imported 3 of 3 articles; the detector suggests 5 marks", "8 of 8 annotations verified",
@@ -60,3 +71,24 @@ def test_a_bug_is_reported_once_at_a_time(session):
     names = [dialog.objectName() for dialog in session.window.dialogs]
     session.window.dialogs[0].close()
     assert names == ["report"]
+
+
+COPIED = """
+from PySide6.QtCore import QMimeData
+from desktop import app
+app.application()
+copied = QMimeData()
+copied.setText("chè")
+app.QApplication.clipboard().setMimeData(copied)
+del copied
+app.hand_over_clipboard()
+print(app.QApplication.clipboard().text())
+"""
+
+
+def test_the_program_ends_well_with_something_copied():
+    ended = subprocess.run(
+        [sys.executable, "-c", COPIED], capture_output=True, text=True, cwd=Path(__file__).parents[2], check=False,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONIOENCODING": "utf-8"},
+    )  # fmt: skip
+    assert (ended.returncode, ended.stdout) == (0, "chè\n")

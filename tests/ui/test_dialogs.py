@@ -158,7 +158,9 @@ def test_every_control_of_every_dialog_has_a_name(qtbot, export):
         each
         for dialog in dialogs
         for each in dialog.findChildren(QAbstractButton)
-        if each.isVisibleTo(dialog) and not (each.text() or each.accessibleName()) and type(each).__name__ != "QToolButton"
+        if each.isVisibleTo(dialog)
+        and not (each.text() or each.accessibleName())
+        and type(each).__name__ != "QToolButton"
     ]
     for dialog in dialogs[1:]:
         qtbot.addWidget(dialog)
@@ -175,7 +177,12 @@ def test_every_step_has_its_title():
     import ast
 
     folder = Path(sys.modules["desktop.operations"].__file__).parent
-    calls = [node for file in folder.glob("*.py") for node in ast.walk(ast.parse(file.read_text("utf-8"))) if isinstance(node, ast.Call)]
+    calls = [
+        node
+        for file in folder.glob("*.py")
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.Call)
+    ]
     titles = {
         argument.value
         for call in calls

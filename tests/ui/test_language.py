@@ -80,3 +80,12 @@ def test_a_language_is_put_on_and_off(qapp):
     vietnamese = QCoreApplication.translate("Steps", "Import")
     languages.install("en")
     assert (vietnamese, QCoreApplication.translate("Steps", "Import")) == ("Nhập", "Import")
+
+
+def test_qts_own_words_are_vietnamese_too(qapp):
+    languages = Languages()
+    languages.install("vi")
+    told = {each.text for each in read(assets.path("i18n/qt_vi.ts")).values()}
+    spoken = {QCoreApplication.translate(*key) for key in read(assets.path("i18n/qt_vi.ts"))}
+    languages.install("en")
+    assert spoken == told

@@ -38,7 +38,8 @@ def test_a_row_has_title_source_date_marks_and_reviewed_share(shelf):
 
 
 @pytest.mark.parametrize(
-    ("published", "told"), [("2026-08-05T09:30", "5/8/2026"), ("2026-12-31", "31/12/2026"), (None, ""), ("2026", "2026")]
+    ("published", "told"),
+    [("2026-08-05T09:30", "5/8/2026"), ("2026-12-31", "31/12/2026"), (None, ""), ("2026", "2026")],
 )
 def test_a_day_is_written_as_in_vietnam(published, told):
     assert day(published) == told
@@ -57,7 +58,9 @@ def test_enter_opens_and_goes_to_the_page(shelf):
 
 def test_a_click_opens(shelf):
     QTest.mouseClick(
-        shelf.list.viewport(), Qt.MouseButton.LeftButton, pos=shelf.list.visualRect(shelf.model.index(2, TITLE)).center()
+        shelf.list.viewport(),
+        Qt.MouseButton.LeftButton,
+        pos=shelf.list.visualRect(shelf.model.index(2, TITLE)).center(),
     )
     assert shelf.asked == [("open", "c", 0, 0)]
 

@@ -90,7 +90,9 @@ def test_a_paste_opens_what_was_pasted(session):
 def test_a_pasted_page_is_read_as_a_page(session):
     content = QMimeData()
     words = " ".join(TEXTS["che.txt"].split("\n\n")[1].split()) * 6
-    content.setHtml(f"<html><head><title>Chè</title></head><body><nav>Mục lục</nav><article><p>{words}</p></article></body></html>")
+    content.setHtml(
+        f"<html><head><title>Chè</title></head><body><nav>Mục lục</nav><article><p>{words}</p></article></body></html>"
+    )
     content.setText("Mục lục " + words)
     QApplication.clipboard().setMimeData(content)
     session.window.acts["paste_page"].trigger()
@@ -183,3 +185,11 @@ def test_an_article_deleted_while_open_leaves_an_empty_page_and_comes_back(full)
     gone = full.window.desk.article
     full.window.acts["undo"].trigger()
     assert (gone, article in [row.id for row in full.workspace.rows()]) == (None, True)
+
+
+def test_an_article_that_was_never_looked_through_is_when_it_is_opened(session, files):
+    session.workspace.add(session.workspace.prepare(files[0])[0], None)
+    session.workspace.library_changed.emit()
+    session.window.desk.open(session.workspace.rows()[0].id)
+    driving.until(lambda: driving.settled(session), 10)
+    assert len(quotes(session.workspace, open_id(session))) == 4

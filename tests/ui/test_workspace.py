@@ -59,7 +59,11 @@ def test_a_deleted_article_comes_back_whole(workspace, articles):
     workspace.delete_articles([articles[0]])
     gone = workspace.article(articles[0])
     workspace.undo()
-    assert (gone, quotes(workspace, articles[0]), heard) == (None, before, ["library", "library", ("changed", articles[0])])
+    assert (gone, quotes(workspace, articles[0]), heard) == (
+        None,
+        before,
+        ["library", "library", ("changed", articles[0])],
+    )
 
 
 def test_a_row_counts_marks_and_those_reviewed(workspace, articles):
