@@ -34,10 +34,11 @@ def until(condition: Callable[[], bool], seconds: float = PATIENCE) -> None:
 
 
 def settled(session: Session) -> bool:
-    """Return whether the library is open and nothing goes on in the background."""
+    """Return whether the window is drawn, the library is open and nothing goes on in the background."""
     transfers = session.window.transfers
     return (
-        session.workspace is not None
+        session.window.painted
+        and session.workspace is not None
         and not session.workspace.tasks.busy
         and transfers is not None
         and not transfers.importing

@@ -42,7 +42,7 @@ def shots(directory: Path, detector: Detector, read_page: PageReader, samples: S
 def _look(session: Session, theme: str, language: str) -> None:
     session.window.resize(*_SIZE)
     session.set_theme(theme)
-    driving.until(lambda: session.window.theme.name == theme)
+    driving.until(lambda: session.window.theme.name == theme and driving.settled(session))
     session.set_language(language)
     driving.until(lambda: session.window.language == language and driving.settled(session))
 

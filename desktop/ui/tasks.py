@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop.errors import KnownError
+from desktop.ui.collecting import Collector
 
 WAITED_FOR = "waited for"  # the open article, a search, an export
 BATCH = "batch"  # imports
@@ -38,6 +39,7 @@ class Tasks(QObject):
         super().__init__(parent)
         self._workers = {lane: ThreadPoolExecutor(1, thread_name_prefix=lane) for lane in (WAITED_FOR, BATCH)}
         self._open: set[Task] = set()
+        self._collector = Collector(self)
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -67,6 +69,7 @@ class Tasks(QObject):
             task.cancel()
         for worker in self._workers.values():
             worker.shutdown(wait=True, cancel_futures=True)
+        self._collector.stop()
         self._open.clear()
 
     def _work(self, task: Task, work: Callable[[], Any]) -> None:

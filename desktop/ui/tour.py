@@ -115,7 +115,7 @@ class _Guide:
             window.dialogs[-1].close()
         for theme in ("dark", "light"):
             self._session.set_theme(theme)
-            driving.until(lambda name=theme: self._session.window.theme.name == name)  # type: ignore[misc]  # bound at once
+            driving.until(lambda name=theme: self._session.window.theme.name == name and driving.settled(self._session))  # type: ignore[misc]  # bound at once
             self._picture(f"8-{theme}")
 
     def export(self) -> int:

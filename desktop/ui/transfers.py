@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, QStandardPaths, Signal
 from PySide6.QtGui import QGuiApplication
 
 from desktop.errors import KnownError
@@ -38,7 +38,7 @@ class Transfers(QObject):
         self._choose = choose
         self._run: ImportRun | None = None
         self._waiting: list[list[Path]] = []
-        self._folder = Path.home()
+        self._folder = _documents()  # where the next question begins
 
     # In
 
@@ -51,17 +51,22 @@ class Transfers(QObject):
         """Ask for files and import them."""
         patterns = " ".join(f"*{suffix}" for suffix in READERS)
         names = self.tr("Texts and pages") + f" ({patterns});;" + self.tr("All files") + " (*)"
-        self.start(self._choose(self._window, Question(Kind.FILES, self.tr("Import files"), self._folder, names)))
+        self._start_chosen(Question(Kind.FILES, self.tr("Import files"), self._folder, names))
 
     def import_folder(self) -> None:
         """Ask for a folder and import all that can be read in it."""
-        self.start(self._choose(self._window, Question(Kind.FOLDER, self.tr("Import a folder"), self._folder)))
+        self._start_chosen(Question(Kind.FOLDER, self.tr("Import a folder"), self._folder))
+
+    def _start_chosen(self, question: Question) -> None:
+        chosen = self._choose(self._window, question)
+        if chosen:
+            self._folder = chosen[0].parent
+            self.start(chosen)
 
     def start(self, paths: Sequence[Path]) -> None:
         """Import files and folders; while an import goes on, these wait for its end."""
         if not paths:
             return
-        self._folder = paths[0].parent
         if self._run is not None:
             self._waiting.append(list(paths))
             return
@@ -174,6 +179,12 @@ class Transfers(QObject):
         for target in self._choose(self._window, Question(Kind.SAVE, self.tr("Back up the library"), start, names)):
             if self._workspace.backup(target):
                 self._window.notice.inform(self.tr("The copy is complete and was checked: {0}").format(target))
+
+
+def _documents() -> Path:
+    """Return the person's folder of documents, or the home folder where there is none."""
+    found = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return found if found.is_dir() else Path.home()
 
 
 def local_files(content: QMimeData | None) -> list[Path]:

@@ -258,6 +258,11 @@ class MainWindow(QMainWindow):
         self._show(AboutDialog(str(self._workspace.path) if self._workspace else "", self))
 
     @property
+    def painted(self) -> bool:
+        """Whether the window has been drawn."""
+        return self._painted
+
+    @property
     def dialogs(self) -> list[QDialog]:
         """The dialogs that are open over this window, the newest last."""
         return [each for each in self.findChildren(QDialog) if each.isVisible()]

@@ -1,5 +1,6 @@
 """Tasks: results, known errors and bugs come back on the main thread; what is cancelled does not."""
 
+import gc
 import threading
 
 import pytest
@@ -71,3 +72,34 @@ def test_closing_lets_what_runs_end_and_delivers_nothing(qapp):
     tasks.close()
     driving.until(lambda: True, 1)
     assert got == []
+
+
+class Knot:
+    """A cycle that remembers in which thread it died."""
+
+    def __init__(self, died):
+        self.itself, self.died = self, died
+
+    def __del__(self):
+        self.died.append(threading.get_ident())
+
+
+def tie_knots(died):
+    for _ in range(20_000):
+        Knot(died)
+
+
+def test_garbage_of_workers_dies_on_the_main_thread(tasks):
+    died, done = [], []
+    tasks.run(lambda: tie_knots(died), done.append)
+    driving.until(lambda: bool(done) and len(died) == 20_000, 10)
+    assert set(died) == {threading.get_ident()}
+
+
+def test_closing_gives_python_its_collection_back(qapp):
+    first, second = Tasks(), Tasks()
+    seen = [gc.isenabled()]
+    first.close()
+    seen.append(gc.isenabled())
+    second.close()
+    assert (seen, gc.isenabled()) == ([False, False], True)
