@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
 
@@ -17,6 +16,7 @@ from desktop.detect.moment import (
     Frame,
     Kind,
     Moment,
+    Row,
     Rule,
     alternatives,
     count_of,
@@ -25,22 +25,21 @@ from desktop.detect.moment import (
     key,
     moment_of,
     month_number,
+    rules_of,
     stated_year,
 )
 from desktop.text import dates
 from desktop.text.dates import Grain, Period
 from desktop.text.tables import table
 
-_Row = tuple[str, Callable[[re.Match[str]], Moment | None]]
-
 
 @lru_cache(maxsize=1)
 def rules() -> tuple[Rule, ...]:
     """Return the patterns, compiled once, each with the function that reads its match."""
-    return tuple((re.compile(pattern, re.IGNORECASE), read) for pattern, read in (*_month_rows(), *_year_rows()))
+    return rules_of((*_month_rows(), *_year_rows()))
 
 
-def _month_rows() -> tuple[_Row, ...]:
+def _month_rows() -> tuple[Row, ...]:
     """Return the patterns of months and of stretches of months."""
     m = rf"(?P<month>\d{{1,2}}|{alternatives(table('times')['months'])})"
     half = (
@@ -48,41 +47,47 @@ def _month_rows() -> tuple[_Row, ...]:
         rf"(?:của{GAP})?"
     )
     return (
-        (rf"{BEFORE}(?P<month>\d{{1,2}})[/](?P<slashed>(?:19|20)\d{{2}}){AFTER}", _month),
-        (rf"{BEFORE}(?:{half})?tháng{GAP}{m}(?:{OF_YEAR}|{GAP}(?P<past>tới|này))?{AFTER}", _month),
+        (rf"{BEFORE}(?P<month>\d{{1,2}})[/](?P<slashed>(?:19|20)\d{{2}}){AFTER}", _month, "#"),
+        (rf"{BEFORE}(?:{half})?tháng{GAP}{m}(?:{OF_YEAR}|{GAP}(?P<past>tới|này))?{AFTER}", _month, "tháng"),
         (
             rf"{BEFORE}(?:từ{GAP}|hai{GAP}|các{GAP})?tháng{GAP}(?P<from>\d{{1,2}})(?:,{MAYBE}\d{{1,2}}){{0,6}}(?:{GAP}"
             rf"(?:và|đến|tới){GAP}(?:tháng{GAP})?|{MAYBE}[-–]{MAYBE}|,{MAYBE})(?P<month>\d{{1,2}})(?:{OF_YEAR})?{AFTER}",
             _month_run,
+            "tháng",
         ),
         (
             rf"{BEFORE}(?P<count>{NUMBER}){GAP}(?P<unit>tháng|quý|quí){GAP}(?P<half>đầu|cuối)(?:{GAP}của)?{GAP}năm"
             rf"(?:{GAP}(?P<year>\d{{4}}|nay|ngoái|trước))?{AFTER}",
             _months_of_year,
+            "năm",
         ),
         (
             rf"{BEFORE}(?P<count>{NUMBER}){GAP}(?P<unit>tháng){GAP}(?:của{GAP})?năm{GAP}(?P<year>\d{{4}}){AFTER}",
             _months_of_year,
+            "tháng",
         ),
         (
             rf"{BEFORE}(?P<count>\d{{1,2}}|ba|sáu|chín|mười|mười một){GAP}(?P<unit>tháng){AFTER}(?!{GAP}(?:tuổi|sau"
             rf"|trước|tới))",
             _reported_months,
+            "tháng",
         ),
         (
             rf"{BEFORE}những{GAP}(?P<unit>tháng|ngày){GAP}(?P<half>đầu|giữa|cuối){GAP}(?:của{GAP})?năm{GAP}"
             rf"(?P<year>\d{{4}}|nay|ngoái){AFTER}",
             _loose_part,
+            "những",
         ),
         (
             rf"{BEFORE}(?P<half>đầu|giữa|cuối|nửa đầu|nửa cuối|6 tháng cuối){GAP}(?:của{GAP})?năm(?:{GAP}"
             rf"(?:học{GAP})?(?P<year>\d{{4}}|nay|ngoái|sau|tới|trước))?{AFTER}",
             _part_of_year,
+            "năm",
         ),
     )
 
 
-def _year_rows() -> tuple[_Row, ...]:
+def _year_rows() -> tuple[Row, ...]:
     """Return the patterns of years, quarters, terms, centuries, and of periods told from today."""
     periods = alternatives(table("times")["periods"])
     return (
@@ -90,41 +95,48 @@ def _year_rows() -> tuple[_Row, ...]:
             rf"{BEFORE}năm{GAP}(?P<first>\d{{4}})(?:(?:,{MAYBE}\d{{4}}){{0,4}}(?:{MAYBE}[-–,]{MAYBE}|{GAP}và{GAP})"
             rf"(?P<last>\d{{4}}))?{AFTER}",
             _year,
+            "năm",
         ),
         (
             rf"{BEFORE}(?:nhiệm kỳ|nhiệm kì|giai đoạn|thời kỳ|thời kì|năm học|niên khóa|niên khoá|niên vụ|mùa giải"
             rf"|tài khóa|tài khoá|mùa)(?:{GAP}(?:từ{GAP})?(?:năm{GAP})?)(?P<first>\d{{4}})(?:{MAYBE}[-–/]{MAYBE}"
             rf"|{GAP}đến{GAP}(?:năm{GAP})?)(?P<last>\d{{4}}|\d{{2}}){AFTER}",
             _year,
+            "nhiệm giai thời năm niên mùa tài",
         ),
         (
             rf"{BEFORE}từ{GAP}(?P<first>(?:19|20)\d{{2}}){GAP}(?:đến|tới){GAP}(?:năm{GAP})?(?P<last>(?:19|20)\d{{2}}){AFTER}",
             _year,
+            "từ",
         ),
-        (rf"{BEFORE}(?P<first>(?:19|20)\d{{2}}){MAYBE}[-–]{MAYBE}(?P<last>(?:19|20)\d{{2}}){AFTER}", _year),
+        (rf"{BEFORE}(?P<first>(?:19|20)\d{{2}}){MAYBE}[-–]{MAYBE}(?P<last>(?:19|20)\d{{2}}){AFTER}", _year, "#"),
         (
             rf"{BEFORE}(?:(?:đầu|cuối|giữa){GAP})?quý{GAP}(?P<quarter>IV|I{{1,3}}|[1-4]|một|hai|ba|tư|đầu|cuối)"
             rf"(?:{MAYBE}[/\-–]{MAYBE}(?P<slashed>\d{{4}})|{GAP}năm{GAP}(?P<year>\d{{4}}|nay|ngoái|trước|tới"
             rf"|sau))?{AFTER}",
             _quarter,
+            "quý",
         ),
         (
             rf"{BEFORE}(?:(?:thập{GAP}(?:niên|kỷ|kỉ){GAP})(?:những{GAP}năm{GAP}|năm{GAP})?|những{GAP}năm{GAP})(?P<decade>"
             rf"(?:19|20)?\d0)(?:{GAP}(?:của{GAP})?thế{GAP}k[ỷỉ]{GAP}(?:trước|XX|20))?{AFTER}",
             _decade,
+            "thập những",
         ),
         (
             rf"{BEFORE}(?:(?:nửa đầu|nửa cuối|đầu|giữa|cuối){GAP})?thế{GAP}k[ỷỉ]{GAP}(?:thứ{GAP})?"
             rf"(?P<century>[IVX]{{1,6}}|\d{{1,2}}|này|trước){AFTER}",
             _century,
+            "thế",
         ),
-        (rf"{BEFORE}(?P<named>{periods}){AFTER}", _named_period),
-        (rf"{BEFORE}(?:cuối|đầu|giữa){GAP}(?P<named>{periods}){AFTER}", _named_period),
+        (rf"{BEFORE}(?P<named>{periods}){AFTER}", _named_period, "tuần tháng quý năm"),
+        (rf"{BEFORE}(?:cuối|đầu|giữa){GAP}(?P<named>{periods}){AFTER}", _named_period, "tuần tháng quý năm"),
         (
             rf"{BEFORE}(?P<count>{NUMBER}){GAP}(?P<unit>giờ|tiếng|ngày|đêm|tuần|tháng|quý|năm){GAP}(?P<way>vừa qua"
             rf"|qua|tới|tiếp theo|trước|sau|nữa|gần đây|trở lại đây|nay)(?:{GAP}(?P<there>đó))?{AFTER}(?!{GAP}"
             rf"(?:khi|ngày|đại hội|khi|sinh|Công nguyên))",
             _rolling,
+            "qua tới tiếp trước sau nữa gần trở nay",
         ),
     )
 
