@@ -36,11 +36,13 @@ from desktop.text.tables import table, words
 @lru_cache(maxsize=1)
 def rules() -> tuple[Rule, ...]:
     """Return the patterns, compiled once, each with the function that reads its match."""
-    times = table("times")
-    months, weekdays, days = (alternatives(times[name]) for name in ("months", "weekdays", "days"))
-    parts = alternatives(dict.fromkeys(times["words"]["parts"]))
-    m = rf"(?P<month>\d{{1,2}}|{months})"
-    rows: tuple[Row, ...] = (
+    return rules_of((*_dated_rows(), *_spoken_rows()))
+
+
+def _dated_rows() -> tuple[Row, ...]:
+    """Return the patterns of dates in figures and words."""
+    m = rf"(?P<month>\d{{1,2}}|{alternatives(table('times')['months'])})"
+    return (
         (
             rf"{BEFORE}(?:{DAY_LEAD})?(?P<day>\d{{1,2}})(?P<s>{SEPARATOR})(?P<month>\d{{1,2}}){SEPARATOR}"
             rf"(?P<year>\d{{4}}){AFTER}",
@@ -78,6 +80,15 @@ def rules() -> tuple[Rule, ...]:
             "ngày",
         ),
         (rf"{BEFORE}(?P<day>\d{{1,2}})(?P<s>[/\-.–])(?P<month>\d{{1,2}}){AFTER}", _bare_day, "#"),
+    )
+
+
+def _spoken_rows() -> tuple[Row, ...]:
+    """Return the patterns of days told from today, weekdays and clock times."""
+    times = table("times")
+    weekdays, days = alternatives(times["weekdays"]), alternatives(times["days"])
+    parts = alternatives(dict.fromkeys(times["words"]["parts"]))
+    return (
         (rf"{BEFORE}(?P<named>{days}){AFTER}", _named_day, "nay qua mai kia kìa mốt"),
         (
             rf"{BEFORE}(?P<lead>hôm{GAP})?(?P<weekday>{weekdays})(?:{GAP}(?:của{GAP})?(?P<week>tuần{GAP}(?:này|sau|tới"
@@ -97,7 +108,6 @@ def rules() -> tuple[Rule, ...]:
         (rf"{BEFORE}(?P<part>{parts}){AFTER}", _part, "sáng trưa chiều tối đêm khuya"),
         (rf"{BEFORE}nay{AFTER}", _now, "nay"),
     )
-    return rules_of(rows)
 
 
 def _is_day(day: int, month: int) -> bool:

@@ -61,7 +61,7 @@ class _Words:
 @lru_cache(maxsize=1)
 def _words() -> _Words:
     rows = table("numbers")
-    tables: tuple[dict[str, int], ...] = rows["digits"], rows["units"], rows["tens"], rows["scales"]
+    tables: list[Any] = [rows[name] for name in ("digits", "units", "tens", "scales")]
     sets: dict[str, Any] = {key: frozenset(value) for key, value in rows["words"].items()}
     sets["all"] = frozenset(("mười",)).union(*tables, *sets.values())
     return _Words(*tables, **sets)
