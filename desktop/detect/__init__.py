@@ -39,7 +39,10 @@ def detect(text: str, published: str | None = None) -> Detection:
 
 @dataclass(frozen=True, slots=True)
 class _Started:
-    """One line after the first reading, which fills the memory; the second reading takes the names from it."""
+    """One line after the first reading, which fills the memory; `known` is how much that held before.
+
+    The second reading takes what the memory learned since; a line that names nothing of it is not read again.
+    """
 
     content: str
     offset: int
@@ -47,18 +50,23 @@ class _Started:
     moments: list[Span]
     papers: list[Span]
     tokens: Tokens
+    found: list[Span]
+    known: int
 
 
 def _start(content: str, offset: int, role: Role, reference: date | None, memory: Memory) -> _Started:
     moments = times.find(content, reference)
     papers = documents.find(content)
     tokens = names.prepare(content, [*moments, *papers])
-    names.find(tokens, role, memory, papers)
-    return _Started(content, offset, role, moments, papers, tokens)
+    known = len(memory.news)
+    found = names.find(tokens, role, memory, papers)
+    return _Started(content, offset, role, moments, papers, tokens, found, known)
 
 
 def _finished(one: _Started, memory: Memory) -> list[Span]:
-    found = names.find(one.tokens, one.role, memory, one.papers)
+    told = frozenset(memory.news[one.known :])
+    again = any(token.capital and token.key in told for token in one.tokens.tokens)
+    found = names.find(one.tokens, one.role, memory, one.papers) if again else one.found
     taken = [*one.moments, *one.papers, *(span for span in found if span.label == "EVENT")]
     numbers = figures.find(one.content, taken)
     return [span for span in nesting.resolve([*taken, *found, *numbers]) if _clean(one.content, span)]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import lru_cache
 
 from desktop.detect.moment import (
@@ -18,6 +17,7 @@ from desktop.detect.moment import (
     Frame,
     Kind,
     Moment,
+    Row,
     Rule,
     alternatives,
     counted_before,
@@ -26,6 +26,7 @@ from desktop.detect.moment import (
     moment_of,
     month_number,
     read_day,
+    rules_of,
 )
 from desktop.text import dates, numbers
 from desktop.text.dates import Grain, Period
@@ -35,23 +36,35 @@ from desktop.text.tables import table, words
 @lru_cache(maxsize=1)
 def rules() -> tuple[Rule, ...]:
     """Return the patterns, compiled once, each with the function that reads its match."""
-    times = table("times")
-    months, weekdays, days = (alternatives(times[name]) for name in ("months", "weekdays", "days"))
-    parts = alternatives(dict.fromkeys(times["words"]["parts"]))
-    m = rf"(?P<month>\d{{1,2}}|{months})"
-    rows: tuple[tuple[str, Callable[[re.Match[str]], Moment | None]], ...] = (
+    return rules_of((*_dated_rows(), *_spoken_rows()))
+
+
+def _dated_rows() -> tuple[Row, ...]:
+    """Return the patterns of dates in figures and words."""
+    m = rf"(?P<month>\d{{1,2}}|{alternatives(table('times')['months'])})"
+    return (
         (
             rf"{BEFORE}(?:{DAY_LEAD})?(?P<day>\d{{1,2}})(?P<s>{SEPARATOR})(?P<month>\d{{1,2}}){SEPARATOR}"
             rf"(?P<year>\d{{4}}){AFTER}",
             _full_day,
+            "#",
         ),
-        (rf"{BEFORE}(?:{DAY_LEAD})?(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})/(?P<year>\d{{2}}){AFTER}", _full_day),
-        (rf"{BEFORE}(?P<year>\d{{4}})-(?P<month>\d{{2}})-(?P<day>\d{{2}}){AFTER}", _full_day),
-        (rf"{BEFORE}(?P<lead>{DAY_LEAD})?(?P<day>\d{{1,2}}){GAP}tháng{GAP}{m}(?:{OF_YEAR})?{AFTER}", _spelled_day),
-        (rf"{BEFORE}(?P<lead>mùng|mồng){GAP}(?P<word>[^\W\d_]+){GAP}tháng{GAP}{m}(?:{OF_YEAR})?{AFTER}", _spelled_day),
+        (rf"{BEFORE}(?:{DAY_LEAD})?(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})/(?P<year>\d{{2}}){AFTER}", _full_day, "#"),
+        (rf"{BEFORE}(?P<year>\d{{4}})-(?P<month>\d{{2}})-(?P<day>\d{{2}}){AFTER}", _full_day, "#"),
+        (
+            rf"{BEFORE}(?P<lead>{DAY_LEAD})?(?P<day>\d{{1,2}}){GAP}tháng{GAP}{m}(?:{OF_YEAR})?{AFTER}",
+            _spelled_day,
+            "tháng",
+        ),
+        (
+            rf"{BEFORE}(?P<lead>mùng|mồng){GAP}(?P<word>[^\W\d_]+){GAP}tháng{GAP}{m}(?:{OF_YEAR})?{AFTER}",
+            _spelled_day,
+            "mùng mồng",
+        ),
         (
             rf"{BEFORE}{DAY_LEAD}(?P<day>\d{{1,2}}){SEPARATOR}(?P<month>\d{{1,2}})(?:{GAP}năm{GAP}(?P<year>\d{{4}}))?{AFTER}",
             _led_day,
+            "#",
         ),
         (
             rf"{BEFORE}(?P<lead>(?:từ{GAP}|(?:{NUMBER}{GAP})?)(?:{DAY_LEAD})?)(?P<day>\d{{1,2}})(?P<more>"
@@ -59,30 +72,42 @@ def rules() -> tuple[Rule, ...]:
             rf"(?P<last>\d{{1,2}}){MAYBE}[/.\-–]{MAYBE}(?P<month>\d{{1,2}})(?:{MAYBE}[/.\-–]{MAYBE}"
             rf"(?P<year>\d{{4}}))?{AFTER}",
             _days,
+            "#",
         ),
         (
             rf"{BEFORE}ngày{GAP}(?P<day>\d{{1,2}})(?={GAP}(?:đến|tới|này|hàng|hằng|âm|vừa)\b|{MAYBE}[,;.)]|$)",
             _day_of_month,
+            "ngày",
         ),
-        (rf"{BEFORE}(?P<day>\d{{1,2}})(?P<s>[/\-.–])(?P<month>\d{{1,2}}){AFTER}", _bare_day),
-        (rf"{BEFORE}(?P<named>{days}){AFTER}", _named_day),
+        (rf"{BEFORE}(?P<day>\d{{1,2}})(?P<s>[/\-.–])(?P<month>\d{{1,2}}){AFTER}", _bare_day, "#"),
+    )
+
+
+def _spoken_rows() -> tuple[Row, ...]:
+    """Return the patterns of days told from today, weekdays and clock times."""
+    times = table("times")
+    weekdays, days = alternatives(times["weekdays"]), alternatives(times["days"])
+    parts = alternatives(dict.fromkeys(times["words"]["parts"]))
+    return (
+        (rf"{BEFORE}(?P<named>{days}){AFTER}", _named_day, "nay qua mai kia kìa mốt"),
         (
             rf"{BEFORE}(?P<lead>hôm{GAP})?(?P<weekday>{weekdays})(?:{GAP}(?:của{GAP})?(?P<week>tuần{GAP}(?:này|sau|tới"
             rf"|trước|qua|rồi)|vừa qua|vừa rồi|vừa qua|này|tới|qua|trước|sau))?{AFTER}",
             _weekday,
+            "thứ nhật",
         ),
-        (rf"{BEFORE}(?:ngày{GAP})?hôm{GAP}(?P<way>sau|trước){AFTER}", _next_day),
-        (rf"{BEFORE}cùng{GAP}ngày{AFTER}", _same_day),
+        (rf"{BEFORE}(?:ngày{GAP})?hôm{GAP}(?P<way>sau|trước){AFTER}", _next_day, "hôm"),
+        (rf"{BEFORE}cùng{GAP}ngày{AFTER}", _same_day, "cùng"),
         (
             rf"{BEFORE}(?P<hour>\d{{1,2}})(?::(?P<minute>\d{{2}})(?::\d{{2}})?|{MAYBE}h{MAYBE}(?P<minute2>\d{{2}})"
             rf"(?:['’p]|{MAYBE}phút)?|{GAP}giờ{GAP}(?P<minute3>\d{{1,2}})(?:{GAP}phút)?|(?P<weak>{MAYBE}h|{GAP}giờ"
             rf"(?P<half>{GAP}rưỡi)?)){AFTER}(?:{GAP}(?P<part>{parts})(?!{GAP}(?:nay|qua|mai)){AFTER})?",
             _clock,
+            "#",
         ),
-        (rf"{BEFORE}(?P<part>{parts}){AFTER}", _part),
-        (rf"{BEFORE}nay{AFTER}", _now),
+        (rf"{BEFORE}(?P<part>{parts}){AFTER}", _part, "sáng trưa chiều tối đêm khuya"),
+        (rf"{BEFORE}nay{AFTER}", _now, "nay"),
     )
-    return tuple((re.compile(pattern, re.IGNORECASE), read) for pattern, read in rows)
 
 
 def _is_day(day: int, month: int) -> bool:

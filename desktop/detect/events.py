@@ -285,14 +285,14 @@ def _closed(line: Tokens, at: int, memory: Memory) -> Match | None:
     return None
 
 
+def mission_before(line: Tokens, at: int) -> bool:
+    """Return whether `nhiệm vụ` or the like stands right before, which stays outside."""
+    return at > 1 and lexicon.row("events", "heads", "mission", False).end(line.tokens, at - 2) == at
+
+
 def _mission(line: Tokens, at: int, memory: Memory) -> Match | None:
-    """Return a numbered space flight after `nhiệm vụ`, which stays outside: Apollo 11."""
-    before = any(
-        lexicon.row("events", "heads", "mission", False).end(line.tokens, start) == at
-        for start in (at - 2,)
-        if start >= 0
-    )
-    if not before or not line.capital(at) or not line.tokens[at].ascii:
+    """Return a numbered space flight: Apollo 11."""
+    if not mission_before(line, at) or not line.capital(at) or not line.tokens[at].ascii:
         return None
     end = at + 1
     if (

@@ -61,11 +61,18 @@ class Phrases:
         for rows in self._by_first.values():
             rows.sort(key=lambda row: -len(row[0]))
 
+    def firsts(self, small: bool) -> frozenset[str]:
+        """Return the keys of the words that open an entry; where `small`, of those that may be written small."""
+        return frozenset(
+            first for first, rows in self._by_first.items() if not small or not all(capitals[0] for _, capitals in rows)
+        )
+
     def end(self, tokens: Sequence[Piece], at: int) -> int | None:
         """Return the index after the longest entry that begins at token `at`, or None."""
-        if at >= len(tokens):
+        rows = self._by_first.get(tokens[at].key) if at < len(tokens) else None
+        if rows is None:
             return None
-        for keys, capitals in self._by_first.get(tokens[at].key, ()):
+        for keys, capitals in rows:
             stop = at + len(keys)
             if stop <= len(tokens) and all(
                 tokens[at + step].key == key and (tokens[at + step].capital or not capitals[step])

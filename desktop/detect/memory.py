@@ -9,30 +9,35 @@ from desktop.detect.tokens import Tokens
 
 @dataclass(slots=True)
 class Memory:
-    """Names of one article, as tuples of token keys."""
+    """Names of one article, as tuples of token keys; `news` are their first keys, in the order they were met."""
 
     persons: set[tuple[str, ...]] = field(default_factory=set)
     short_persons: set[tuple[str, ...]] = field(default_factory=set)
     places: dict[str, set[tuple[str, ...]]] = field(default_factory=dict)
     bodies: dict[str, set[tuple[str, ...]]] = field(default_factory=dict)
+    news: list[str] = field(default_factory=list)
 
     def add_person(self, line: Tokens, start: int, end: int) -> None:
         """Remember a full name, and what may stand for it: its last syllables, or a foreigner's parts."""
         name = _keys(line, start, end)
+        if name in self.persons:
+            return
         self.persons.add(name)
         if all(token.ascii for token in line.tokens[start:end]):
-            self.short_persons |= {(part,) for part in name if len(part) > 2} | {name[1:]}
+            short = {(part,) for part in name if len(part) > 2} | {name[1:]}
         else:
-            self.short_persons |= {name[-1:], name[-2:]}
+            short = {name[-1:], name[-2:]}
+        self.short_persons |= short
+        self.news += sorted({name[0], *(part[0] for part in short if part)})
 
     def add_place(self, line: Tokens, start: int, end: int) -> None:
         """Remember the bare name of a place that was met with its head word."""
         if end - start >= 2 or not line.tokens[start].text.isdigit():
-            _put(self.places, _keys(line, start, end))
+            self._put(self.places, _keys(line, start, end))
 
     def add_body(self, line: Tokens, start: int, end: int) -> None:
         """Remember a short form of a body."""
-        _put(self.bodies, _keys(line, start, end))
+        self._put(self.bodies, _keys(line, start, end))
 
     def place_end(self, line: Tokens, at: int) -> int | None:
         """Return the index after a remembered place's bare name that begins here, or None."""
@@ -47,14 +52,14 @@ class Memory:
         other = name in self.persons or name in self.places.get(name[0], ())
         return None if other else end
 
+    def _put(self, table: dict[str, set[tuple[str, ...]]], name: tuple[str, ...]) -> None:
+        if name and name not in table.setdefault(name[0], set()):
+            table[name[0]].add(name)
+            self.news.append(name[0])
+
 
 def _keys(line: Tokens, start: int, end: int) -> tuple[str, ...]:
     return tuple(token.key for token in line.tokens[start:end])
-
-
-def _put(table: dict[str, set[tuple[str, ...]]], name: tuple[str, ...]) -> None:
-    if name:
-        table.setdefault(name[0], set()).add(name)
 
 
 def _end(table: dict[str, set[tuple[str, ...]]], line: Tokens, at: int, least: int) -> int | None:

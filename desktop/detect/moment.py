@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -51,7 +51,25 @@ class Moment:
     clock: str = ""
 
 
-Rule = tuple[re.Pattern[str], Callable[[re.Match[str]], Moment | None]]
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern, what reads its match, and words of which a line holds one where the pattern may match; `#` is a digit."""
+
+    pattern: re.Pattern[str]
+    read: Callable[[re.Match[str]], Moment | None]
+    words: frozenset[str]
+
+
+# A row of a table of rules: a pattern, its reading, and its words with spaces between.
+Row = tuple[str, Callable[[re.Match[str]], Moment | None], str]
+
+
+def rules_of(rows: Iterable[Row]) -> tuple[Rule, ...]:
+    """Return the rules of a table, their patterns compiled."""
+    return tuple(
+        Rule(re.compile(pattern, re.IGNORECASE), read, frozenset(words.split())) for pattern, read, words in rows
+    )
+
 
 # Pieces of patterns: a gap, a gap that may be missing, the mark between day and month, what may stand around a time.
 GAP, MAYBE = r"[ \xa0]{1,3}", r"[ \xa0]{0,2}"

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from desktop.detect import bodies, events, lexicon, persons, places, titles
 from desktop.detect.memory import Memory
+from desktop.detect.openings import BODY, EVENT, PLACE, TITLE, openings
 from desktop.detect.tokens import Match, Tokens, inside, tokens
 from desktop.model import Role, Span
 
@@ -37,10 +38,14 @@ def prepare(line: str, blocked: Iterable[Span]) -> Tokens:
 def _matches(line: Tokens, memory: Memory) -> list[Match]:
     found: list[Match] = []
     at, titled = 0, False
+    small, capital = openings(True), openings(False)
     while at < len(line):
-        match = None if line.blocked[at] or not line.tokens[at].letter else _one(line, at, memory, titled)
+        token = line.tokens[at]
+        kinds = (capital if token.capital else small).get(token.key, 0)
+        may = token.letter and (kinds or token.capital) and not line.blocked[at]
+        match = _one(line, at, memory, titled, kinds) if may else None
         if match is None:
-            if line.tokens[at].letter or line.tokens[at].text not in ",:(":
+            if token.letter or token.text not in ",:(":
                 titled = False
             at += 1
             continue
@@ -51,20 +56,21 @@ def _matches(line: Tokens, memory: Memory) -> list[Match]:
     return found
 
 
-def _one(line: Tokens, at: int, memory: Memory, titled: bool) -> Match | None:
-    source = _source(line, at)
-    if source:
-        return source
-    credit = persons.credited(line, at)
-    if credit and not bodies.body(line, at, memory):
-        return credit
-    match = events.event(line, at, memory) or titles.title(line, at, memory)
+def _one(line: Tokens, at: int, memory: Memory, titled: bool, kinds: int) -> Match | None:
+    """Return the name that begins at a token; `kinds` are those that the lists let it open."""
+    if line.tokens[at].capital:
+        found = _source(line, at) or _credit(line, at, memory)
+        if found:
+            return found
+    match = events.event(line, at, memory) if kinds & EVENT or events.mission_before(line, at) else None
+    if match is None and kinds & TITLE:
+        match = titles.title(line, at, memory)
     if match:
         return _placed(line, match, memory)
-    body = bodies.body(line, at, memory)
+    body = bodies.body(line, at, memory) if kinds & BODY or line.tokens[at].capital else None
     if body is None and line.key(at) == "trung" and line.key(at + 1) == "ương":
         return _centre(line, at)
-    place = places.place(line, at, memory)
+    place = places.place(line, at, memory) if kinds & PLACE or line.tokens[at].capital else None
     # An office right before makes a name only where no comma parts them.
     person = persons.person(line, at, memory, titled and line.near(at))
     if person and person.end == at + 1 and (line.key(at),) in memory.short_persons and body is None:
@@ -74,6 +80,11 @@ def _one(line: Tokens, at: int, memory: Memory, titled: bool) -> Match | None:
     if body and (place is None or body.end >= place.end):
         return _placed(line, body, memory)
     return place or body or person
+
+
+def _credit(line: Tokens, at: int, memory: Memory) -> Match | None:
+    credit = persons.credited(line, at)
+    return credit if credit and not bodies.body(line, at, memory) else None
 
 
 def _placed(line: Tokens, match: Match, memory: Memory) -> Match:

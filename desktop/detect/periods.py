@@ -1,10 +1,8 @@
-"""Periods of a line: months, quarters, halves, years, terms, decades, `tuần trước`, `24 giờ tới`."""
+"""Months of a line and parts of a year: `tháng 8`, `6 tháng đầu năm`, `cuối năm 2019`."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from datetime import date
 from functools import lru_cache
 
 from desktop.detect.moment import (
@@ -17,30 +15,29 @@ from desktop.detect.moment import (
     Frame,
     Kind,
     Moment,
+    Row,
     Rule,
     alternatives,
     count_of,
-    counted_before,
     group,
     key,
     moment_of,
     month_number,
+    rules_of,
     stated_year,
 )
 from desktop.text import dates
-from desktop.text.dates import Grain, Period
+from desktop.text.dates import Period
 from desktop.text.tables import table
-
-_Row = tuple[str, Callable[[re.Match[str]], Moment | None]]
 
 
 @lru_cache(maxsize=1)
 def rules() -> tuple[Rule, ...]:
     """Return the patterns, compiled once, each with the function that reads its match."""
-    return tuple((re.compile(pattern, re.IGNORECASE), read) for pattern, read in (*_month_rows(), *_year_rows()))
+    return rules_of((*_month_rows(), *_part_rows()))
 
 
-def _month_rows() -> tuple[_Row, ...]:
+def _month_rows() -> tuple[Row, ...]:
     """Return the patterns of months and of stretches of months."""
     m = rf"(?P<month>\d{{1,2}}|{alternatives(table('times')['months'])})"
     half = (
@@ -48,83 +45,48 @@ def _month_rows() -> tuple[_Row, ...]:
         rf"(?:của{GAP})?"
     )
     return (
-        (rf"{BEFORE}(?P<month>\d{{1,2}})[/](?P<slashed>(?:19|20)\d{{2}}){AFTER}", _month),
-        (rf"{BEFORE}(?:{half})?tháng{GAP}{m}(?:{OF_YEAR}|{GAP}(?P<past>tới|này))?{AFTER}", _month),
+        (rf"{BEFORE}(?P<month>\d{{1,2}})[/](?P<slashed>(?:19|20)\d{{2}}){AFTER}", _month, "#"),
+        (rf"{BEFORE}(?:{half})?tháng{GAP}{m}(?:{OF_YEAR}|{GAP}(?P<past>tới|này))?{AFTER}", _month, "tháng"),
         (
             rf"{BEFORE}(?:từ{GAP}|hai{GAP}|các{GAP})?tháng{GAP}(?P<from>\d{{1,2}})(?:,{MAYBE}\d{{1,2}}){{0,6}}(?:{GAP}"
             rf"(?:và|đến|tới){GAP}(?:tháng{GAP})?|{MAYBE}[-–]{MAYBE}|,{MAYBE})(?P<month>\d{{1,2}})(?:{OF_YEAR})?{AFTER}",
             _month_run,
+            "tháng",
         ),
+    )
+
+
+def _part_rows() -> tuple[Row, ...]:
+    """Return the patterns of parts of a year."""
+    return (
         (
             rf"{BEFORE}(?P<count>{NUMBER}){GAP}(?P<unit>tháng|quý|quí){GAP}(?P<half>đầu|cuối)(?:{GAP}của)?{GAP}năm"
             rf"(?:{GAP}(?P<year>\d{{4}}|nay|ngoái|trước))?{AFTER}",
             _months_of_year,
+            "năm",
         ),
         (
             rf"{BEFORE}(?P<count>{NUMBER}){GAP}(?P<unit>tháng){GAP}(?:của{GAP})?năm{GAP}(?P<year>\d{{4}}){AFTER}",
             _months_of_year,
+            "tháng",
         ),
         (
             rf"{BEFORE}(?P<count>\d{{1,2}}|ba|sáu|chín|mười|mười một){GAP}(?P<unit>tháng){AFTER}(?!{GAP}(?:tuổi|sau"
             rf"|trước|tới))",
             _reported_months,
+            "tháng",
         ),
         (
             rf"{BEFORE}những{GAP}(?P<unit>tháng|ngày){GAP}(?P<half>đầu|giữa|cuối){GAP}(?:của{GAP})?năm{GAP}"
             rf"(?P<year>\d{{4}}|nay|ngoái){AFTER}",
             _loose_part,
+            "những",
         ),
         (
             rf"{BEFORE}(?P<half>đầu|giữa|cuối|nửa đầu|nửa cuối|6 tháng cuối){GAP}(?:của{GAP})?năm(?:{GAP}"
             rf"(?:học{GAP})?(?P<year>\d{{4}}|nay|ngoái|sau|tới|trước))?{AFTER}",
             _part_of_year,
-        ),
-    )
-
-
-def _year_rows() -> tuple[_Row, ...]:
-    """Return the patterns of years, quarters, terms, centuries, and of periods told from today."""
-    periods = alternatives(table("times")["periods"])
-    return (
-        (
-            rf"{BEFORE}năm{GAP}(?P<first>\d{{4}})(?:(?:,{MAYBE}\d{{4}}){{0,4}}(?:{MAYBE}[-–,]{MAYBE}|{GAP}và{GAP})"
-            rf"(?P<last>\d{{4}}))?{AFTER}",
-            _year,
-        ),
-        (
-            rf"{BEFORE}(?:nhiệm kỳ|nhiệm kì|giai đoạn|thời kỳ|thời kì|năm học|niên khóa|niên khoá|niên vụ|mùa giải"
-            rf"|tài khóa|tài khoá|mùa)(?:{GAP}(?:từ{GAP})?(?:năm{GAP})?)(?P<first>\d{{4}})(?:{MAYBE}[-–/]{MAYBE}"
-            rf"|{GAP}đến{GAP}(?:năm{GAP})?)(?P<last>\d{{4}}|\d{{2}}){AFTER}",
-            _year,
-        ),
-        (
-            rf"{BEFORE}từ{GAP}(?P<first>(?:19|20)\d{{2}}){GAP}(?:đến|tới){GAP}(?:năm{GAP})?(?P<last>(?:19|20)\d{{2}}){AFTER}",
-            _year,
-        ),
-        (rf"{BEFORE}(?P<first>(?:19|20)\d{{2}}){MAYBE}[-–]{MAYBE}(?P<last>(?:19|20)\d{{2}}){AFTER}", _year),
-        (
-            rf"{BEFORE}(?:(?:đầu|cuối|giữa){GAP})?quý{GAP}(?P<quarter>IV|I{{1,3}}|[1-4]|một|hai|ba|tư|đầu|cuối)"
-            rf"(?:{MAYBE}[/\-–]{MAYBE}(?P<slashed>\d{{4}})|{GAP}năm{GAP}(?P<year>\d{{4}}|nay|ngoái|trước|tới"
-            rf"|sau))?{AFTER}",
-            _quarter,
-        ),
-        (
-            rf"{BEFORE}(?:(?:thập{GAP}(?:niên|kỷ|kỉ){GAP})(?:những{GAP}năm{GAP}|năm{GAP})?|những{GAP}năm{GAP})(?P<decade>"
-            rf"(?:19|20)?\d0)(?:{GAP}(?:của{GAP})?thế{GAP}k[ỷỉ]{GAP}(?:trước|XX|20))?{AFTER}",
-            _decade,
-        ),
-        (
-            rf"{BEFORE}(?:(?:nửa đầu|nửa cuối|đầu|giữa|cuối){GAP})?thế{GAP}k[ỷỉ]{GAP}(?:thứ{GAP})?"
-            rf"(?P<century>[IVX]{{1,6}}|\d{{1,2}}|này|trước){AFTER}",
-            _century,
-        ),
-        (rf"{BEFORE}(?P<named>{periods}){AFTER}", _named_period),
-        (rf"{BEFORE}(?:cuối|đầu|giữa){GAP}(?P<named>{periods}){AFTER}", _named_period),
-        (
-            rf"{BEFORE}(?P<count>{NUMBER}){GAP}(?P<unit>giờ|tiếng|ngày|đêm|tuần|tháng|quý|năm){GAP}(?P<way>vừa qua"
-            rf"|qua|tới|tiếp theo|trước|sau|nữa|gần đây|trở lại đây|nay)(?:{GAP}(?P<there>đó))?{AFTER}(?!{GAP}"
-            rf"(?:khi|ngày|đại hội|khi|sinh|Công nguyên))",
-            _rolling,
+            "năm",
         ),
     )
 
@@ -246,124 +208,3 @@ def _part_of_year(match: re.Match[str]) -> Moment | None:
         return dates.months(stated, *halves[half]) if half in halves else dates.year(stated)
 
     return moment_of(match, Kind.PERIOD, reading, weak=not year and half in ("đầu", "cuối", "giữa"))
-
-
-def _year(match: re.Match[str]) -> Moment | None:
-    first, last = match["first"], match["last"] or match["first"]
-    begin = int(first)
-    end = int(first[:2] + last) if len(last) == 2 else int(last)
-    if not 1 <= begin <= end <= 2999:
-        return None
-    found = dates.years(begin, end, Grain.YEAR if begin == end else Grain.YEARS)
-    return moment_of(match, Kind.PERIOD, lambda frame: found)
-
-
-_QUARTERS = {
-    "i": 1,
-    "ii": 2,
-    "iii": 3,
-    "iv": 4,
-    "1": 1,
-    "2": 2,
-    "3": 3,
-    "4": 4,
-    "một": 1,
-    "hai": 2,
-    "ba": 3,
-    "tư": 4,
-    "đầu": 1,
-    "cuối": 4,
-}
-
-
-def _quarter(match: re.Match[str]) -> Moment | None:
-    number, year = _QUARTERS[match["quarter"].lower()], group(match, "year", "slashed")
-
-    def reading(frame: Frame) -> Period | None:
-        stated = stated_year(year, frame)
-        if not year and frame.reference is not None:
-            stated = dates.nearest_year(frame.reference, number * 3 - 1, 15)
-        return None if stated is None else dates.quarter(stated, number)
-
-    return moment_of(match, Kind.PERIOD, reading)
-
-
-def _decade(match: re.Match[str]) -> Moment | None:
-    first = int(match["decade"])
-    first += 0 if first > 99 else 1900
-    return moment_of(match, Kind.PERIOD, lambda frame: dates.years(first, first + 9))
-
-
-_ROMAN = {"I": 1, "V": 5, "X": 10}
-
-
-def _century(match: re.Match[str]) -> Moment | None:
-    written = match["century"]
-    if written.isdigit():
-        number = int(written)
-    elif written.isupper():
-        values = [_ROMAN[letter] for letter in written]
-        number = sum(-v if v < after else v for v, after in zip(values, [*values[1:], 0], strict=True))
-    else:
-        number = 21 if written.lower() == "này" else 20
-    return moment_of(match, Kind.PERIOD, lambda frame: dates.years(number * 100 - 99, number * 100))
-
-
-def _named_period(match: re.Match[str]) -> Moment | None:
-    after = match.string[match.end() : match.end() + 9].strip().lower()
-    if counted_before(match) or after.startswith(("khi", "năm 1", "năm 2", "đó")):
-        return None
-    unit, offset = table("times")["periods"][key(match["named"])]
-    return moment_of(match, Kind.PERIOD, lambda frame: _from_now(frame.reference, unit, offset), pointing=True)
-
-
-def _from_now(reference: date | None, unit: str, offset: int) -> Period | None:
-    if reference is None:
-        return None
-    if unit == "week":
-        return dates.week(reference, offset)
-    if unit == "year":
-        return dates.year(reference.year + offset)
-    start = dates.months_on(reference, offset * (3 if unit == "quarter" else 1))
-    if start is None:
-        return None
-    return (
-        dates.month(start.year, start.month) if unit == "month" else dates.quarter(start.year, (start.month + 2) // 3)
-    )
-
-
-def _rolling(match: re.Match[str]) -> Moment | None:
-    """Read `Ba ngày sau`, `24 giờ tới`, `một tuần qua`; hours that merely follow are a length of time."""
-    count, unit, way = count_of(match), match["unit"].lower(), key(match["way"])
-    if count is None or (unit in ("giờ", "tiếng") and way in ("sau", "trước", "nay")) or way == "nữa":
-        return None
-    forward = way in ("tới", "sau", "tiếp theo")
-    point = way in ("sau", "trước")
-
-    def reading(frame: Frame) -> Period | None:
-        near = frame.anchor if point else frame.reference
-        return None if near is None else _stretch(near, count, unit, forward, point)
-
-    return moment_of(match, Kind.PERIOD, reading, pointing=True)
-
-
-def _stretch(near: date, count: int, unit: str, forward: bool, point: bool) -> Period | None:
-    sign = 1 if forward else -1
-    days = {"ngày": 1, "đêm": 1, "tuần": 7}.get(unit)
-    if days is not None:
-        far = dates.shifted(near, sign * count * days)
-        if far is None:
-            return None
-        return Period(far, far, Grain.DAY) if point else dates.between(*sorted((near, far)))
-    if unit == "năm":
-        one, other = sorted((near.year + sign, near.year + sign * count))
-        return dates.year(near.year + sign * count) if point else dates.years(one, other)
-    length = count * {"tháng": 1, "quý": 3}.get(unit, 0)
-    first, last = dates.months_on(near, sign * length), dates.months_on(near, sign)
-    if not length or first is None or last is None:
-        return None
-    if point:
-        return dates.month(first.year, first.month)
-    begin, end = sorted((first, last))
-    whole = dates.month(end.year, end.month)
-    return None if whole is None else dates.between(begin, whole.last)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -69,7 +70,7 @@ def find(line: str, reference: date | None) -> list[Span]:
     return spans
 
 
-def _together(line: str, found: list[Moment]) -> list[_Time]:
+def _together(line: str, found: Sequence[Moment]) -> list[_Time]:
     """Join neighbours with nothing between: clock, part of the day, weekday and day in one time."""
     times: list[_Time] = []
     at = 0
@@ -101,7 +102,7 @@ def _fits(line: str, taken: list[Moment], after: Moment) -> bool:
     return after.kind is Kind.PART and last is Kind.CLOCK
 
 
-def _take_bracket(line: str, found: list[Moment], at: int, taken: list[Moment]) -> int:
+def _take_bracket(line: str, found: Sequence[Moment], at: int, taken: list[Moment]) -> int:
     """Take in the date that says which day is meant (`Sáng nay (24/7)`); return the next piece's place."""
     if at >= len(found) or not taken[-1].pointing or found[at].kind is not Kind.DAY or found[at].pointing:
         return at

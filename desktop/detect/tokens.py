@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from desktop.detect.lexicon import TOKEN, key_of
 from desktop.model import Span
-from desktop.text.words import compound, words
+from desktop.text.words import compound, segments
 
 # What a Vietnamese syllable without marks can look like.
 _SYLLABLE = re.compile(
@@ -138,9 +138,9 @@ def _word_ends(line: str, found: list[Token]) -> list[int]:
     """Return for each token the index after the last token of its word."""
     ends = [at + 1 for at in range(len(found))]
     at = 0
-    for word in words(line):
+    for _, end in segments(line):
         start = at
-        while at < len(found) and found[at].end <= word.end:
+        while at < len(found) and found[at].end <= end:
             at += 1
         for index in range(start, at):
             ends[index] = at

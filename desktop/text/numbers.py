@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from desktop.text.tables import table
 
@@ -54,13 +55,16 @@ class _Words:
     minus: frozenset[str]
     vague: frozenset[str]
     not_scale_before: frozenset[str]
+    all: frozenset[str]
 
 
 @lru_cache(maxsize=1)
 def _words() -> _Words:
     rows = table("numbers")
-    sets = {key: frozenset(value) for key, value in rows["words"].items()}
-    return _Words(rows["digits"], rows["units"], rows["tens"], rows["scales"], **sets)
+    tables: list[Any] = [rows[name] for name in ("digits", "units", "tens", "scales")]
+    sets: dict[str, Any] = {key: frozenset(value) for key, value in rows["words"].items()}
+    sets["all"] = frozenset(("mười",)).union(*tables, *sets.values())
+    return _Words(*tables, **sets)
 
 
 def worth(written: str) -> Worth | None:
@@ -106,7 +110,12 @@ def numbers(line: str) -> Iterator[Number]:
 
     A word that may be another word too (`năm`, `ba`, `không`) is yielded all the same: the caller looks around.
     """
-    tokens = [_Token(m.start(), m.end(), m[0].lower(), m["digits"] is not None) for m in _TOKEN.finditer(line)]
+    known = _words().all
+    tokens = [
+        _Token(match.start(), match.end(), text, match.lastgroup == "digits")
+        for match in _TOKEN.finditer(line)
+        if (text := match[0].lower()) in known or match.lastgroup == "digits"
+    ]
     at = 0
     while at < len(tokens):
         reading = _Reading(line, tokens, at)

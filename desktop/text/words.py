@@ -10,7 +10,7 @@ import importlib.util
 import pickle
 import re
 import string
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -89,8 +89,9 @@ class _Labeller:
 
 @dataclass(frozen=True, slots=True)
 class _Models:
+    """What segmentation needs: the model, and the list's words of two and of three syllables."""
+
     words: _Labeller
-    tags: _Labeller
     pairs: frozenset[str]
     triples: frozenset[str]
 
@@ -102,7 +103,12 @@ def _folder() -> Path:
     return Path(next(iter(spec.submodule_search_locations))) / "models"
 
 
-@lru_cache(maxsize=1)  # one set of models a process: 25 MB, 0.03 s
+@lru_cache(maxsize=1)  # one model a process
+def _tags() -> _Labeller:
+    return _Labeller(_folder() / "pyvipos3.pkl")
+
+
+@lru_cache(maxsize=1)
 def _models() -> _Models:
     folder = _folder()
     pairs, triples = set(), set()
@@ -112,9 +118,7 @@ def _models() -> _Models:
             pairs.add(entry)
         elif spaces == 2:
             triples.add(entry)
-    return _Models(
-        _Labeller(folder / "pyvi3.pkl"), _Labeller(folder / "pyvipos3.pkl"), frozenset(pairs), frozenset(triples)
-    )
+    return _Models(_Labeller(folder / "pyvi3.pkl"), frozenset(pairs), frozenset(triples))
 
 
 def compound(first: str, second: str) -> bool:
@@ -127,15 +131,26 @@ def words(line: str) -> list[Word]:
 
     Raises FileNotFoundError where pyvi's models are not installed.
     """
+    return [word for groups in _pieces(line) for word in _tagged(line, groups)]
+
+
+def segments(line: str) -> list[tuple[int, int]]:
+    """Return where the words of one line stand, as `words` does, without the cost of their parts of speech.
+
+    Raises FileNotFoundError where pyvi's models are not installed.
+    """
+    return [(group[0][0], group[-1][1]) for groups in _pieces(line) for group in groups]
+
+
+def _pieces(line: str) -> Iterator[list[list[tuple[int, int]]]]:
+    """Yield the words of a line, each as its syllables, some thousand syllables at once."""
     syllables = [
         (run.start() + part.start(), run.start() + part.end())
         for run in _RUN.finditer(line)
         for part in _SYLLABLE.finditer(run[0])
     ]
-    found: list[Word] = []
     for at in range(0, len(syllables), _LONGEST_PIECE):
-        found += _tagged(line, _joined(line, syllables[at : at + _LONGEST_PIECE]))
-    return found
+        yield _joined(line, syllables[at : at + _LONGEST_PIECE])
 
 
 def _joined(line: str, syllables: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:
@@ -163,7 +178,7 @@ def _may_join(before: str, text: str) -> bool:
 
 def _tagged(line: str, groups: list[list[tuple[int, int]]]) -> list[Word]:
     joined = ["_".join(_clean(line[start:end]) for start, end in group) for group in groups]
-    tags = _models().tags.labels(_word_features(joined))
+    tags = _tags().labels(_word_features(joined))
     return [
         Word(group[0][0], group[-1][1], line[group[0][0] : group[-1][1]], tag)
         for group, tag in zip(groups, tags, strict=True)

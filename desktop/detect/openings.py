@@ -1,0 +1,35 @@
+"""What a syllable may open, so that the many that open nothing cost nothing."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from desktop.detect import lexicon
+
+EVENT, TITLE, BODY, PLACE = 1, 2, 4, 8
+
+
+@cache
+def openings(small: bool) -> dict[str, int]:
+    """Return for each key the kinds of names that it may open, as a sum; where `small`, when written small.
+
+    Names that need no list (persons, firms, what the article said before) open with a capital and are not told of.
+    """
+    row, phrases = lexicon.row, lexicon.phrases
+    events, bodies, places = (lexicon.table(name, "heads") for name in ("events", "heads", "places"))
+    lists = (
+        (EVENT, [phrases("contests"), *(row("events", "heads", kind) for kind in events)]),
+        (TITLE, [phrases("offices", cased=False), phrases("ranks", cased=False)]),
+        (
+            BODY,
+            [phrases("bodies", "media", "clubs"), *(row("heads", "heads", kind, kind != "small") for kind in bodies)],
+        ),
+        (PLACE, [phrases("provinces", "districts", "world", "regions")]),
+        (PLACE, [row("places", "heads", kind, False) for kind in places]),
+    )
+    found: dict[str, int] = {}
+    for kind, names in lists:
+        for key in (key for name in names for key in name.firsts(small)):
+            found[key] = found.get(key, 0) | kind
+    found["bão"] = found.get("bão", 0) | EVENT
+    return found
