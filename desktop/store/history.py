@@ -47,9 +47,11 @@ def newest(connection: sqlite3.Connection, undone: bool) -> Step | None:
     found = connection.execute(f"SELECT {pick}(step) FROM change WHERE undone = ?", (undone,)).fetchone()[0]
     if found is None:
         return None
-    listed = connection.execute("SELECT title, article FROM change WHERE step = ? ORDER BY seq", (found,)).fetchall()
-    articles = dict.fromkeys(ArticleId(row["article"]) for row in listed if row["article"])
-    return Step(found, listed[0]["title"], tuple(articles), undone)
+    title = connection.execute("SELECT title FROM change WHERE step = ? LIMIT 1", (found,)).fetchone()["title"]
+    listed = connection.execute(
+        "SELECT article FROM change WHERE step = ? AND article IS NOT NULL GROUP BY article ORDER BY MIN(seq)", (found,)
+    )
+    return Step(found, title, tuple(ArticleId(row["article"]) for row in listed), undone)
 
 
 def changes(connection: sqlite3.Connection, step: int) -> list[Change]:

@@ -215,13 +215,17 @@ class ArticleView(QTextEdit):
         if isinstance(event, QWheelEvent):
             self.wheelEvent(event)
             return True
-        if isinstance(event, QMouseEvent) and event.type() in _MOUSE:
+        # What the page itself leaves unanswered comes here too; sent back, it would come again without end.
+        if isinstance(event, QMouseEvent) and event.type() in _MOUSE and self._is_beside(event):
             place = QPointF(self.viewport().mapFrom(self, event.position().toPoint()))
             moved = QMouseEvent(
                 event.type(), place, event.globalPosition(), event.button(), event.buttons(), event.modifiers()
             )
             return QApplication.sendEvent(self.viewport(), moved)
         return super().event(event)
+
+    def _is_beside(self, event: QMouseEvent) -> bool:
+        return not self.viewport().geometry().contains(event.position().toPoint())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom by our own steps with Ctrl: Qt's would enlarge the font of the widget alone."""

@@ -46,6 +46,9 @@ SENTENCES = {
         "Errors", "{path}: its character encoding was not recognised. Save it as UTF-8 and import it again."
     ),
     "file-kind": QT_TRANSLATE_NOOP("Errors", "{path}: files of this kind cannot be imported; .txt, .md and .html can."),
+    "folder-empty": QT_TRANSLATE_NOOP(
+        "Errors", "{path}: the folder holds no file that can be imported (.txt, .md, .html, .jsonl)."
+    ),
     "file-html": QT_TRANSLATE_NOOP("Errors", "{path}: no article text was found in this page."),
     "file-write": QT_TRANSLATE_NOOP("Errors", "{path}: the file cannot be written ({reason}). Choose another place."),
     "file-ours": QT_TRANSLATE_NOOP("Errors", "{path} is the open library itself. Choose another file."),

@@ -1,1000 +1,1004 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en">
-    <context>
-        <name>AboutDialog</name>
-        <message>
-            <source>About Bút Dạ</source>
-            <translation>Giới thiệu Bút Dạ</translation>
-        </message>
-        <message>
-            <source>&amp;Program</source>
-            <translation>&amp;Chương trình</translation>
-        </message>
-        <message>
-            <source>&amp;Licences</source>
-            <translation>&amp;Giấy phép</translation>
-        </message>
-        <message>
-            <source>&amp;Close</source>
-            <translation>Đón&amp;g</translation>
-        </message>
-        <message>
-            <source>Bút Dạ {0}</source>
-            <translation>Bút Dạ {0}</translation>
-        </message>
-        <message>
-            <source>Reads Vietnamese documents and marks what they name and count: people, offices, bodies, places, times, papers, events and figures.
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Bút Dạ</source>
+        <translation>Giới thiệu Bút Dạ</translation>
+    </message>
+    <message>
+        <source>&amp;Program</source>
+        <translation>&amp;Chương trình</translation>
+    </message>
+    <message>
+        <source>&amp;Licences</source>
+        <translation>&amp;Giấy phép</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>Đón&amp;g</translation>
+    </message>
+    <message>
+        <source>Bút Dạ {0}</source>
+        <translation>Bút Dạ {0}</translation>
+    </message>
+    <message>
+        <source>Reads Vietnamese documents and marks what they name and count: people, offices, bodies, places, times, papers, events and figures.
 
 Everything stays on this computer: nothing is sent, nothing is fetched. Every mark is saved when it is made.</source>
-            <translation>Đọc tài liệu tiếng Việt và đánh dấu những gì được nêu tên, nêu số trong đó: người, chức vụ, tổ chức, địa danh, thời gian, văn bản, sự kiện và số liệu.
+        <translation>Đọc tài liệu tiếng Việt và đánh dấu những gì được nêu tên, nêu số trong đó: người, chức vụ, tổ chức, địa danh, thời gian, văn bản, sự kiện và số liệu.
 
 Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về. Mỗi dấu được lưu ngay khi tạo.</translation>
-        </message>
-        <message>
-            <source>Library: {0}</source>
-            <translation>Thư viện: {0}</translation>
-        </message>
-        <message>
-            <source>Licence: Apache 2.0</source>
-            <translation>Giấy phép: Apache 2.0</translation>
-        </message>
-    </context>
-    <context>
-        <name>Actions</name>
-        <message>
-            <source>&amp;Import files…</source>
-            <translation>&amp;Nhập tệp…</translation>
-        </message>
-        <message>
-            <source>Import a &amp;folder…</source>
-            <translation>Nhập cả thư &amp;mục…</translation>
-        </message>
-        <message>
-            <source>&amp;Paste as an article</source>
-            <translation>&amp;Dán thành bài mới</translation>
-        </message>
-        <message>
-            <source>Paste as a &amp;web page</source>
-            <translation>Dán dưới dạng trang &amp;web</translation>
-        </message>
-        <message>
-            <source>&amp;Export…</source>
-            <translation>&amp;Xuất…</translation>
-        </message>
-        <message>
-            <source>Save the o&amp;riginal file…</source>
-            <translation>&amp;Lưu lại tệp gốc…</translation>
-        </message>
-        <message>
-            <source>Open another &amp;library…</source>
-            <translation>Mở &amp;thư viện khác…</translation>
-        </message>
-        <message>
-            <source>&amp;Back up now…</source>
-            <translation>&amp;Sao lưu ngay…</translation>
-        </message>
-        <message>
-            <source>&amp;Delete article</source>
-            <translation>Xó&amp;a bài</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>Th&amp;oát</translation>
-        </message>
-        <message>
-            <source>&amp;Undo</source>
-            <translation>&amp;Hoàn tác</translation>
-        </message>
-        <message>
-            <source>&amp;Redo</source>
-            <translation>&amp;Làm lại</translation>
-        </message>
-        <message>
-            <source>&amp;Search the library</source>
-            <translation>&amp;Tìm trong thư viện</translation>
-        </message>
-        <message>
-            <source>&amp;Preferences…</source>
-            <translation>Tùy &amp;chọn…</translation>
-        </message>
-        <message>
-            <source>&amp;Accept</source>
-            <translation>&amp;Chấp nhận</translation>
-        </message>
-        <message>
-            <source>Enter</source>
-            <translation>Enter</translation>
-        </message>
-        <message>
-            <source>&amp;Reject</source>
-            <translation>&amp;Từ chối</translation>
-        </message>
-        <message>
-            <source>Backspace</source>
-            <translation>Backspace</translation>
-        </message>
-        <message>
-            <source>&amp;Delete mark</source>
-            <translation>&amp;Xóa dấu</translation>
-        </message>
-        <message>
-            <source>Del</source>
-            <translation>Del</translation>
-        </message>
-        <message>
-            <source>&amp;Note…</source>
-            <translation>&amp;Ghi chú…</translation>
-        </message>
-        <message>
-            <source>Accept all &amp;suggestions of the article</source>
-            <translation>Chấp nhận mọi gợi ý trong &amp;bài</translation>
-        </message>
-        <message>
-            <source>Ne&amp;xt suggestion</source>
-            <translation>Gợi ý &amp;sau</translation>
-        </message>
-        <message>
-            <source>&amp;Previous suggestion</source>
-            <translation>Gợi ý t&amp;rước</translation>
-        </message>
-        <message>
-            <source>Detec&amp;t again</source>
-            <translation>Nhận &amp;diện lại</translation>
-        </message>
-        <message>
-            <source>Go to the &amp;shelf</source>
-            <translation>Tới &amp;danh sách bài</translation>
-        </message>
-        <message>
-            <source>Go to the &amp;article</source>
-            <translation>Tới &amp;bài đang đọc</translation>
-        </message>
-        <message>
-            <source>Go to the &amp;legend</source>
-            <translation>Tới &amp;chú giải</translation>
-        </message>
-        <message>
-            <source>&amp;Next article</source>
-            <translation>Bài &amp;sau</translation>
-        </message>
-        <message>
-            <source>&amp;Previous article</source>
-            <translation>Bài t&amp;rước</translation>
-        </message>
-        <message>
-            <source>La&amp;rger text</source>
-            <translation>Chữ &amp;to hơn</translation>
-        </message>
-        <message>
-            <source>S&amp;maller text</source>
-            <translation>Chữ &amp;nhỏ hơn</translation>
-        </message>
-        <message>
-            <source>&amp;Usual size</source>
-            <translation>Cỡ c&amp;hữ thường</translation>
-        </message>
-        <message>
-            <source>L&amp;ight</source>
-            <translation>&amp;Sáng</translation>
-        </message>
-        <message>
-            <source>&amp;Dark</source>
-            <translation>&amp;Tối</translation>
-        </message>
-        <message>
-            <source>Light or dark</source>
-            <translation>Đổi sáng hoặc tối</translation>
-        </message>
-        <message>
-            <source>&amp;Keyboard</source>
-            <translation>&amp;Bàn phím</translation>
-        </message>
-        <message>
-            <source>&amp;About Bút Dạ</source>
-            <translation>&amp;Giới thiệu Bút Dạ</translation>
-        </message>
-        <message>
-            <source>&amp;File</source>
-            <translation>&amp;Tệp</translation>
-        </message>
-        <message>
-            <source>&amp;Edit</source>
-            <translation>&amp;Sửa</translation>
-        </message>
-        <message>
-            <source>&amp;Mark</source>
-            <translation>Đánh &amp;dấu</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>&amp;Xem</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>Trợ &amp;giúp</translation>
-        </message>
-        <message>
-            <source>&amp;Label</source>
-            <translation>&amp;Nhãn</translation>
-        </message>
-        <message>
-            <source>&amp;Theme</source>
-            <translation>G&amp;iao diện</translation>
-        </message>
-        <message>
-            <source>Lan&amp;guage</source>
-            <translation>N&amp;gôn ngữ</translation>
-        </message>
-        <message>
-            <source>{0}: {1}</source>
-            <translation>{0}: {1}</translation>
-        </message>
-    </context>
-    <context>
-        <name>EmptyPage</name>
-        <message>
-            <source>No article is open</source>
-            <translation>Chưa mở bài nào</translation>
-        </message>
-        <message>
-            <source>Click</source>
-            <translation>Nhấp</translation>
-        </message>
-        <message>
-            <source>an article on the shelf to read it here</source>
-            <translation>vào một bài trong danh sách để đọc ở đây</translation>
-        </message>
-        <message>
-            <source>Drop</source>
-            <translation>Thả</translation>
-        </message>
-        <message>
-            <source>files on the window to import them</source>
-            <translation>tệp vào cửa sổ để nhập</translation>
-        </message>
-        <message>
-            <source>Select</source>
-            <translation>Chọn</translation>
-        </message>
-        <message>
-            <source>words and press a label's key to mark them</source>
-            <translation>một đoạn chữ rồi nhấn phím của nhãn để đánh dấu</translation>
-        </message>
-        <message>
-            <source>Enter</source>
-            <translation>Enter</translation>
-        </message>
-        <message>
-            <source>accepts the selected mark; full stop and comma step to others</source>
-            <translation>chấp nhận dấu đang chọn; phím chấm và phẩy chuyển sang dấu khác</translation>
-        </message>
-    </context>
-    <context>
-        <name>Errors</name>
-        <message>
-            <source>The library {path} is open in another window or command. Close it there and try again.</source>
-            <translation>Thư viện {path} đang mở ở một cửa sổ hoặc lệnh khác. Hãy đóng ở đó rồi thử lại.</translation>
-        </message>
-        <message>
-            <source>The library {path} was made by a newer Bút Dạ (schema {found}, this one knows {known}). Install the newer version.</source>
-            <translation>Thư viện {path} do một bản Bút Dạ mới hơn tạo ra (lược đồ {found}, bản này chỉ biết đến {known}). Hãy cài bản mới hơn.</translation>
-        </message>
-        <message>
-            <source>The library {path} is damaged ({reason}). Put a copy from {backups} in its place.</source>
-            <translation>Thư viện {path} bị hỏng ({reason}). Hãy lấy một bản sao trong {backups} thay vào.</translation>
-        </message>
-        <message>
-            <source>{path} is not a Bút Dạ library. Choose another file; nothing was written to it.</source>
-            <translation>{path} không phải thư viện của Bút Dạ. Hãy chọn tệp khác; tệp này chưa bị ghi gì vào.</translation>
-        </message>
-        <message>
-            <source>The library {path} cannot be opened or made there ({reason}). Choose a folder you may write to.</source>
-            <translation>Không mở hoặc tạo được thư viện {path} ({reason}). Hãy chọn một thư mục mà bạn được phép ghi.</translation>
-        </message>
-        <message>
-            <source>There is no space left for the library {path}. Nothing of the last action was kept; free some space and try again.</source>
-            <translation>Không còn chỗ trống cho thư viện {path}. Thao tác vừa rồi chưa được lưu; hãy giải phóng bớt dung lượng rồi thử lại.</translation>
-        </message>
-        <message>
-            <source>The library {path} cannot be written. Change its permissions or choose another place.</source>
-            <translation>Không ghi được vào thư viện {path}. Hãy sửa quyền truy cập hoặc chọn nơi khác.</translation>
-        </message>
-        <message>
-            <source>The library {path} has been moved or deleted while it was open. Put it back; the last action was not kept.</source>
-            <translation>Thư viện {path} đã bị chuyển đi hoặc xóa trong lúc đang mở. Hãy đặt lại chỗ cũ; thao tác vừa rồi chưa được lưu.</translation>
-        </message>
-        <message>
-            <source>{path}: there is no such file.</source>
-            <translation>{path}: không có tệp này.</translation>
-        </message>
-        <message>
-            <source>{path}: the file cannot be read ({reason}).</source>
-            <translation>{path}: không đọc được tệp ({reason}).</translation>
-        </message>
-        <message>
-            <source>{path}: the file holds no text.</source>
-            <translation>{path}: tệp không có chữ nào.</translation>
-        </message>
-        <message>
-            <source>{path}: this is not a text file.</source>
-            <translation>{path}: đây không phải tệp văn bản.</translation>
-        </message>
-        <message>
-            <source>{path}: the file is larger than {limit} MB; split it first.</source>
-            <translation>{path}: tệp lớn hơn {limit} MB; hãy chia nhỏ trước.</translation>
-        </message>
-        <message>
-            <source>{path}: its character encoding was not recognised. Save it as UTF-8 and import it again.</source>
-            <translation>{path}: không nhận ra bảng mã của tệp. Hãy lưu lại theo UTF-8 rồi nhập lại.</translation>
-        </message>
-        <message>
-            <source>{path}: files of this kind cannot be imported; .txt, .md and .html can.</source>
-            <translation>{path}: không nhập được loại tệp này; chỉ nhập được .txt, .md và .html.</translation>
-        </message>
-        <message>
-            <source>{path}: no article text was found in this page.</source>
-            <translation>{path}: không tìm thấy nội dung bài trong trang này.</translation>
-        </message>
-        <message>
-            <source>{path}: the file cannot be written ({reason}). Choose another place.</source>
-            <translation>{path}: không ghi được tệp ({reason}). Hãy chọn nơi khác.</translation>
-        </message>
-        <message>
-            <source>{path} is the open library itself. Choose another file.</source>
-            <translation>{path} chính là thư viện đang mở. Hãy chọn tệp khác.</translation>
-        </message>
-        <message>
-            <source>There is no article {id}.</source>
-            <translation>Không có bài {id}.</translation>
-        </message>
-        <message>
-            <source>Several articles begin with {id}: {ids}.</source>
-            <translation>Có nhiều bài bắt đầu bằng {id}: {ids}.</translation>
-        </message>
-        <message>
-            <source>The article {id} keeps no original file; it was pasted.</source>
-            <translation>Bài {id} không có tệp gốc vì được dán vào.</translation>
-        </message>
-        <message>
-            <source>There is no annotation {id}.</source>
-            <translation>Không có dấu {id}.</translation>
-        </message>
-        <message>
-            <source>{start} to {end} is no stretch of article {id}, which has {length} characters.</source>
-            <translation>{start} đến {end} không phải một đoạn của bài {id}; bài này dài {length} ký tự.</translation>
-        </message>
-        <message>
-            <source>A mark cannot cover white space alone.</source>
-            <translation>Không thể đánh dấu chỉ khoảng trắng.</translation>
-        </message>
-        <message>
-            <source>There is no label {label}. Labels: {labels}.</source>
-            <translation>Không có nhãn {label}. Các nhãn: {labels}.</translation>
-        </message>
-        <message>
-            <source>There is no format {format}. Formats: {formats}.</source>
-            <translation>Không có định dạng {format}. Các định dạng: {formats}.</translation>
-        </message>
-        <message>
-            <source>{path}: {wrong} of {total} annotations do not match their text after writing. The file was not kept.</source>
-            <translation>{path}: {wrong} trên {total} dấu không khớp với nguyên văn sau khi ghi. Tệp đã được bỏ đi.</translation>
-        </message>
-        <message>
-            <source>line {number}: {reason}</source>
-            <translation>dòng {number}: {reason}</translation>
-        </message>
-    </context>
-    <context>
-        <name>ExportDialog</name>
-        <message>
-            <source>Export</source>
-            <translation>Xuất</translation>
-        </message>
-        <message>
-            <source>&amp;Browse…</source>
-            <translation>&amp;Duyệt…</translation>
-        </message>
-        <message>
-            <source>&amp;Export</source>
-            <translation>&amp;Xuất</translation>
-        </message>
-        <message>
-            <source>&amp;Close</source>
-            <translation>Đón&amp;g</translation>
-        </message>
-        <message>
-            <source>&amp;Articles</source>
-            <translation>&amp;Bài</translation>
-        </message>
-        <message>
-            <source>Marks</source>
-            <translation>Dấu</translation>
-        </message>
-        <message>
-            <source>&amp;Format</source>
-            <translation>Định &amp;dạng</translation>
-        </message>
-        <message>
-            <source>&amp;Write to</source>
-            <translation>&amp;Ghi vào</translation>
-        </message>
-        <message>
-            <source>File to write</source>
-            <translation>Tệp sẽ ghi</translation>
-        </message>
-        <message>
-            <source>A&amp;ll of the library</source>
-            <translation>&amp;Toàn bộ thư viện</translation>
-        </message>
-        <message>
-            <source>The &amp;open article</source>
-            <translation>Bài đang &amp;mở</translation>
-        </message>
-        <message>
-            <source>The {0} &amp;selected articles</source>
-            <translation>{0} bài đang &amp;chọn</translation>
-        </message>
-        <message>
-            <source>{0} of {1} annotations verified.
+    </message>
+    <message>
+        <source>Library: {0}</source>
+        <translation>Thư viện: {0}</translation>
+    </message>
+    <message>
+        <source>Licence: Apache 2.0</source>
+        <translation>Giấy phép: Apache 2.0</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;Import files…</source>
+        <translation>&amp;Nhập tệp…</translation>
+    </message>
+    <message>
+        <source>Import a &amp;folder…</source>
+        <translation>Nhập cả thư &amp;mục…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste as an article</source>
+        <translation>&amp;Dán thành bài mới</translation>
+    </message>
+    <message>
+        <source>Paste as a &amp;web page</source>
+        <translation>Dán dưới dạng trang &amp;web</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Xuất…</translation>
+    </message>
+    <message>
+        <source>Save the o&amp;riginal file…</source>
+        <translation>&amp;Lưu lại tệp gốc…</translation>
+    </message>
+    <message>
+        <source>Open another &amp;library…</source>
+        <translation>Mở &amp;thư viện khác…</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now…</source>
+        <translation>&amp;Sao lưu ngay…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete article</source>
+        <translation>Xó&amp;a bài</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>Th&amp;oát</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Hoàn tác</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Làm lại</translation>
+    </message>
+    <message>
+        <source>&amp;Search the library</source>
+        <translation>&amp;Tìm trong thư viện</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>Tùy &amp;chọn…</translation>
+    </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>&amp;Chấp nhận</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>&amp;Reject</source>
+        <translation>&amp;Từ chối</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Backspace</translation>
+    </message>
+    <message>
+        <source>&amp;Delete mark</source>
+        <translation>&amp;Xóa dấu</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation>&amp;Ghi chú…</translation>
+    </message>
+    <message>
+        <source>Accept all &amp;suggestions of the article</source>
+        <translation>Chấp nhận mọi gợi ý trong &amp;bài</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt suggestion</source>
+        <translation>Gợi ý &amp;sau</translation>
+    </message>
+    <message>
+        <source>&amp;Previous suggestion</source>
+        <translation>Gợi ý t&amp;rước</translation>
+    </message>
+    <message>
+        <source>Detec&amp;t again</source>
+        <translation>Nhận &amp;diện lại</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;shelf</source>
+        <translation>Tới &amp;danh sách bài</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;article</source>
+        <translation>Tới &amp;bài đang đọc</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;legend</source>
+        <translation>Tới &amp;chú giải</translation>
+    </message>
+    <message>
+        <source>&amp;Next article</source>
+        <translation>Bài &amp;sau</translation>
+    </message>
+    <message>
+        <source>&amp;Previous article</source>
+        <translation>Bài t&amp;rước</translation>
+    </message>
+    <message>
+        <source>La&amp;rger text</source>
+        <translation>Chữ &amp;to hơn</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>Chữ &amp;nhỏ hơn</translation>
+    </message>
+    <message>
+        <source>&amp;Usual size</source>
+        <translation>Cỡ c&amp;hữ thường</translation>
+    </message>
+    <message>
+        <source>L&amp;ight</source>
+        <translation>&amp;Sáng</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Tối</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Đổi sáng hoặc tối</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard</source>
+        <translation>&amp;Bàn phím</translation>
+    </message>
+    <message>
+        <source>&amp;About Bút Dạ</source>
+        <translation>&amp;Giới thiệu Bút Dạ</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Tệp</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Sửa</translation>
+    </message>
+    <message>
+        <source>&amp;Mark</source>
+        <translation>Đánh &amp;dấu</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Xem</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Trợ &amp;giúp</translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation>&amp;Nhãn</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>G&amp;iao diện</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>N&amp;gôn ngữ</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPage</name>
+    <message>
+        <source>No article is open</source>
+        <translation>Chưa mở bài nào</translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation>Nhấp</translation>
+    </message>
+    <message>
+        <source>an article on the shelf to read it here</source>
+        <translation>vào một bài trong danh sách để đọc ở đây</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Thả</translation>
+    </message>
+    <message>
+        <source>files on the window to import them</source>
+        <translation>tệp vào cửa sổ để nhập</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Chọn</translation>
+    </message>
+    <message>
+        <source>words and press a label&apos;s key to mark them</source>
+        <translation>một đoạn chữ rồi nhấn phím của nhãn để đánh dấu</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>accepts the selected mark; full stop and comma step to others</source>
+        <translation>chấp nhận dấu đang chọn; phím chấm và phẩy chuyển sang dấu khác</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>The library {path} is open in another window or command. Close it there and try again.</source>
+        <translation>Thư viện {path} đang mở ở một cửa sổ hoặc lệnh khác. Hãy đóng ở đó rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The library {path} was made by a newer Bút Dạ (schema {found}, this one knows {known}). Install the newer version.</source>
+        <translation>Thư viện {path} do một bản Bút Dạ mới hơn tạo ra (lược đồ {found}, bản này chỉ biết đến {known}). Hãy cài bản mới hơn.</translation>
+    </message>
+    <message>
+        <source>The library {path} is damaged ({reason}). Put a copy from {backups} in its place.</source>
+        <translation>Thư viện {path} bị hỏng ({reason}). Hãy lấy một bản sao trong {backups} thay vào.</translation>
+    </message>
+    <message>
+        <source>{path} is not a Bút Dạ library. Choose another file; nothing was written to it.</source>
+        <translation>{path} không phải thư viện của Bút Dạ. Hãy chọn tệp khác; tệp này chưa bị ghi gì vào.</translation>
+    </message>
+    <message>
+        <source>The library {path} cannot be opened or made there ({reason}). Choose a folder you may write to.</source>
+        <translation>Không mở hoặc tạo được thư viện {path} ({reason}). Hãy chọn một thư mục mà bạn được phép ghi.</translation>
+    </message>
+    <message>
+        <source>There is no space left for the library {path}. Nothing of the last action was kept; free some space and try again.</source>
+        <translation>Không còn chỗ trống cho thư viện {path}. Thao tác vừa rồi chưa được lưu; hãy giải phóng bớt dung lượng rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The library {path} cannot be written. Change its permissions or choose another place.</source>
+        <translation>Không ghi được vào thư viện {path}. Hãy sửa quyền truy cập hoặc chọn nơi khác.</translation>
+    </message>
+    <message>
+        <source>The library {path} has been moved or deleted while it was open. Put it back; the last action was not kept.</source>
+        <translation>Thư viện {path} đã bị chuyển đi hoặc xóa trong lúc đang mở. Hãy đặt lại chỗ cũ; thao tác vừa rồi chưa được lưu.</translation>
+    </message>
+    <message>
+        <source>{path}: there is no such file.</source>
+        <translation>{path}: không có tệp này.</translation>
+    </message>
+    <message>
+        <source>{path}: the file cannot be read ({reason}).</source>
+        <translation>{path}: không đọc được tệp ({reason}).</translation>
+    </message>
+    <message>
+        <source>{path}: the file holds no text.</source>
+        <translation>{path}: tệp không có chữ nào.</translation>
+    </message>
+    <message>
+        <source>{path}: this is not a text file.</source>
+        <translation>{path}: đây không phải tệp văn bản.</translation>
+    </message>
+    <message>
+        <source>{path}: the file is larger than {limit} MB; split it first.</source>
+        <translation>{path}: tệp lớn hơn {limit} MB; hãy chia nhỏ trước.</translation>
+    </message>
+    <message>
+        <source>{path}: its character encoding was not recognised. Save it as UTF-8 and import it again.</source>
+        <translation>{path}: không nhận ra bảng mã của tệp. Hãy lưu lại theo UTF-8 rồi nhập lại.</translation>
+    </message>
+    <message>
+        <source>{path}: files of this kind cannot be imported; .txt, .md and .html can.</source>
+        <translation>{path}: không nhập được loại tệp này; chỉ nhập được .txt, .md và .html.</translation>
+    </message>
+    <message>
+        <source>{path}: the folder holds no file that can be imported (.txt, .md, .html, .jsonl).</source>
+        <translation>{path}: thư mục không có tệp nào nhập được (.txt, .md, .html, .jsonl).</translation>
+    </message>
+    <message>
+        <source>{path}: no article text was found in this page.</source>
+        <translation>{path}: không tìm thấy nội dung bài trong trang này.</translation>
+    </message>
+    <message>
+        <source>{path}: the file cannot be written ({reason}). Choose another place.</source>
+        <translation>{path}: không ghi được tệp ({reason}). Hãy chọn nơi khác.</translation>
+    </message>
+    <message>
+        <source>{path} is the open library itself. Choose another file.</source>
+        <translation>{path} chính là thư viện đang mở. Hãy chọn tệp khác.</translation>
+    </message>
+    <message>
+        <source>There is no article {id}.</source>
+        <translation>Không có bài {id}.</translation>
+    </message>
+    <message>
+        <source>Several articles begin with {id}: {ids}.</source>
+        <translation>Có nhiều bài bắt đầu bằng {id}: {ids}.</translation>
+    </message>
+    <message>
+        <source>The article {id} keeps no original file; it was pasted.</source>
+        <translation>Bài {id} không có tệp gốc vì được dán vào.</translation>
+    </message>
+    <message>
+        <source>There is no annotation {id}.</source>
+        <translation>Không có dấu {id}.</translation>
+    </message>
+    <message>
+        <source>{start} to {end} is no stretch of article {id}, which has {length} characters.</source>
+        <translation>{start} đến {end} không phải một đoạn của bài {id}; bài này dài {length} ký tự.</translation>
+    </message>
+    <message>
+        <source>A mark cannot cover white space alone.</source>
+        <translation>Không thể đánh dấu chỉ khoảng trắng.</translation>
+    </message>
+    <message>
+        <source>There is no label {label}. Labels: {labels}.</source>
+        <translation>Không có nhãn {label}. Các nhãn: {labels}.</translation>
+    </message>
+    <message>
+        <source>There is no format {format}. Formats: {formats}.</source>
+        <translation>Không có định dạng {format}. Các định dạng: {formats}.</translation>
+    </message>
+    <message>
+        <source>{path}: {wrong} of {total} annotations do not match their text after writing. The file was not kept.</source>
+        <translation>{path}: {wrong} trên {total} dấu không khớp với nguyên văn sau khi ghi. Tệp đã được bỏ đi.</translation>
+    </message>
+    <message>
+        <source>line {number}: {reason}</source>
+        <translation>dòng {number}: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Xuất</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Duyệt…</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Xuất</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>Đón&amp;g</translation>
+    </message>
+    <message>
+        <source>&amp;Articles</source>
+        <translation>&amp;Bài</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Dấu</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>Định &amp;dạng</translation>
+    </message>
+    <message>
+        <source>&amp;Write to</source>
+        <translation>&amp;Ghi vào</translation>
+    </message>
+    <message>
+        <source>File to write</source>
+        <translation>Tệp sẽ ghi</translation>
+    </message>
+    <message>
+        <source>A&amp;ll of the library</source>
+        <translation>&amp;Toàn bộ thư viện</translation>
+    </message>
+    <message>
+        <source>The &amp;open article</source>
+        <translation>Bài đang &amp;mở</translation>
+    </message>
+    <message>
+        <source>The {0} &amp;selected articles</source>
+        <translation>{0} bài đang &amp;chọn</translation>
+    </message>
+    <message>
+        <source>{0} of {1} annotations verified.
 {2}</source>
-            <translation>{0} trên {1} dấu đã đối chiếu đúng với nguyên văn.
+        <translation>{0} trên {1} dấu đã đối chiếu đúng với nguyên văn.
 {2}</translation>
-        </message>
-        <message>
-            <source>Writing and verifying…</source>
-            <translation>Đang ghi và đối chiếu…</translation>
-        </message>
-        <message>
-            <source>Export to</source>
-            <translation>Xuất ra</translation>
-        </message>
-    </context>
-    <context>
-        <name>Formats</name>
-        <message>
-            <source>JSON Lines: everything, can be imported again</source>
-            <translation>JSON Lines: đầy đủ, có thể nhập lại</translation>
-        </message>
-        <message>
-            <source>CSV: one row a mark, for spreadsheets</source>
-            <translation>CSV: mỗi dấu một dòng, cho bảng tính</translation>
-        </message>
-        <message>
-            <source>HTML: the articles with their marks, for any browser</source>
-            <translation>HTML: bài kèm dấu, mở bằng mọi trình duyệt</translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportReport</name>
-        <message>
-            <source>Import</source>
-            <translation>Nhập</translation>
-        </message>
-        <message>
-            <source>Files left out: {0}. Imported: {1}. Already in the library: {2}.</source>
-            <translation>Số tệp không nhập được: {0}. Đã nhập: {1}. Có sẵn trong thư viện: {2}.</translation>
-        </message>
-        <message>
-            <source>Files left out</source>
-            <translation>Tệp không nhập được</translation>
-        </message>
-        <message>
-            <source>&amp;Close</source>
-            <translation>Đón&amp;g</translation>
-        </message>
-    </context>
-    <context>
-        <name>Keys</name>
-        <message>
-            <source>Arrows, Home, End, Page</source>
-            <translation>Mũi tên, Home, End, Page</translation>
-        </message>
-        <message>
-            <source>move the caret; Shift selects</source>
-            <translation>di chuyển con trỏ; giữ Shift để chọn</translation>
-        </message>
-        <message>
-            <source>next and previous mark</source>
-            <translation>dấu sau và dấu trước</translation>
-        </message>
-        <message>
-            <source>. and ,</source>
-            <translation>. và ,</translation>
-        </message>
-        <message>
-            <source>next and previous suggestion</source>
-            <translation>gợi ý sau và gợi ý trước</translation>
-        </message>
-        <message>
-            <source>&gt; and &lt;</source>
-            <translation>&gt; và &lt;</translation>
-        </message>
-        <message>
-            <source>Enter</source>
-            <translation>Enter</translation>
-        </message>
-        <message>
-            <source>accept the selected mark and go on to the next suggestion</source>
-            <translation>chấp nhận dấu đang chọn rồi sang gợi ý sau</translation>
-        </message>
-        <message>
-            <source>Backspace</source>
-            <translation>Backspace</translation>
-        </message>
-        <message>
-            <source>reject it and go on</source>
-            <translation>từ chối rồi sang gợi ý sau</translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>Delete</translation>
-        </message>
-        <message>
-            <source>delete it</source>
-            <translation>xóa dấu đang chọn</translation>
-        </message>
-        <message>
-            <source>Escape</source>
-            <translation>Esc</translation>
-        </message>
-        <message>
-            <source>select nothing</source>
-            <translation>bỏ chọn</translation>
-        </message>
-    </context>
-    <context>
-        <name>KeysDialog</name>
-        <message>
-            <source>Keyboard</source>
-            <translation>Bàn phím</translation>
-        </message>
-        <message>
-            <source>On the page</source>
-            <translation>Trên trang đọc</translation>
-        </message>
-        <message>
-            <source>With words or a mark selected</source>
-            <translation>Khi đang chọn chữ hoặc một dấu</translation>
-        </message>
-        <message>
-            <source>In the window</source>
-            <translation>Trong cửa sổ</translation>
-        </message>
-        <message>
-            <source>&amp;Close</source>
-            <translation>Đón&amp;g</translation>
-        </message>
-    </context>
-    <context>
-        <name>Legend</name>
-        <message>
-            <source>Labels</source>
-            <translation>Nhãn</translation>
-        </message>
-        <message>
-            <source>Space shows or hides the marks of a label, Enter gives it.</source>
-            <translation>Phím cách hiện hoặc ẩn các dấu của một nhãn, Enter gắn nhãn đó.</translation>
-        </message>
-        <message>
-            <source>Show &amp;all</source>
-            <translation>Hiện &amp;hết</translation>
-        </message>
-        <message>
-            <source>Show the marks of all labels</source>
-            <translation>Hiện dấu của mọi nhãn</translation>
-        </message>
-        <message>
-            <source>&amp;Hide all</source>
-            <translation>Ẩ&amp;n hết</translation>
-        </message>
-        <message>
-            <source>Hide the marks of all labels</source>
-            <translation>Ẩn dấu của mọi nhãn</translation>
-        </message>
-        <message>
-            <source>Legend</source>
-            <translation>Chú giải</translation>
-        </message>
-        <message>
-            <source>Names</source>
-            <translation>Tên gọi</translation>
-        </message>
-        <message>
-            <source>Figures</source>
-            <translation>Số liệu</translation>
-        </message>
-        <message>
-            <source>Key {0}</source>
-            <translation>Phím {0}</translation>
-        </message>
-    </context>
-    <context>
-        <name>LibraryTrouble</name>
-        <message>
-            <source>This library cannot be opened</source>
-            <translation>Không mở được thư viện này</translation>
-        </message>
-        <message>
-            <source>&amp;Another library…</source>
-            <translation>Thư &amp;viện khác…</translation>
-        </message>
-        <message>
-            <source>&amp;Close</source>
-            <translation>Đón&amp;g</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>Th&amp;oát</translation>
-        </message>
-    </context>
-    <context>
-        <name>Licences</name>
-        <message>
-            <source>Parts of the program</source>
-            <translation>Các thành phần</translation>
-        </message>
-        <message>
-            <source>Text of the licence</source>
-            <translation>Nội dung giấy phép</translation>
-        </message>
-    </context>
-    <context>
-        <name>MainWindow</name>
-        <message>
-            <source>Tools</source>
-            <translation>Công cụ</translation>
-        </message>
-        <message>
-            <source>Deleted: {0}. Undo brings them back.</source>
-            <translation>Số bài đã xóa: {0}. Hoàn tác sẽ lấy lại được.</translation>
-        </message>
-    </context>
-    <context>
-        <name>MarkTip</name>
-        <message>
-            <source>Value: {0}</source>
-            <translation>Giá trị: {0}</translation>
-        </message>
-        <message>
-            <source>Note: {0}</source>
-            <translation>Ghi chú: {0}</translation>
-        </message>
-        <message>
-            <source>Suggested</source>
-            <translation>Gợi ý</translation>
-        </message>
-        <message>
-            <source>Accepted</source>
-            <translation>Đã chấp nhận</translation>
-        </message>
-        <message>
-            <source>Rejected</source>
-            <translation>Đã từ chối</translation>
-        </message>
-        <message>
-            <source>{0}, by {1}</source>
-            <translation>{0}, do {1}</translation>
-        </message>
-    </context>
-    <context>
-        <name>NoteDialog</name>
-        <message>
-            <source>Note</source>
-            <translation>Ghi chú</translation>
-        </message>
-        <message>
-            <source>Note on the mark</source>
-            <translation>Ghi chú cho dấu</translation>
-        </message>
-        <message>
-            <source>What should be remembered about this mark?</source>
-            <translation>Cần nhớ điều gì về dấu này?</translation>
-        </message>
-        <message>
-            <source>&amp;Save</source>
-            <translation>&amp;Lưu</translation>
-        </message>
-        <message>
-            <source>&amp;Cancel</source>
-            <translation>&amp;Hủy</translation>
-        </message>
-    </context>
-    <context>
-        <name>Notice</name>
-        <message>
-            <source>Close</source>
-            <translation>Đóng</translation>
-        </message>
-    </context>
-    <context>
-        <name>Preferences</name>
-        <message>
-            <source>Light</source>
-            <translation>Sáng</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Tối</translation>
-        </message>
-        <message>
-            <source>Preferences</source>
-            <translation>Tùy chọn</translation>
-        </message>
-        <message>
-            <source>your name on this computer</source>
-            <translation>tên của bạn trên máy này</translation>
-        </message>
-        <message>
-            <source>Stands beside the marks that you make, also in exported files.</source>
-            <translation>Ghi bên cạnh các dấu do bạn tạo, cả trong tệp xuất ra.</translation>
-        </message>
-        <message>
-            <source>&amp;Language</source>
-            <translation>Ngôn &amp;ngữ</translation>
-        </message>
-        <message>
-            <source>&amp;Theme</source>
-            <translation>G&amp;iao diện</translation>
-        </message>
-        <message>
-            <source>&amp;Marks made by</source>
-            <translation>Người đánh &amp;dấu</translation>
-        </message>
-        <message>
-            <source>&amp;Save</source>
-            <translation>&amp;Lưu</translation>
-        </message>
-        <message>
-            <source>&amp;Cancel</source>
-            <translation>&amp;Hủy</translation>
-        </message>
-    </context>
-    <context>
-        <name>Reader</name>
-        <message>
-            <source>Article</source>
-            <translation>Bài đọc</translation>
-        </message>
-        <message>
-            <source>The text with its marks. Full stop and comma step through the marks, Enter accepts one.</source>
-            <translation>Nội dung bài cùng các dấu. Phím chấm và phẩy chuyển qua từng dấu, Enter chấp nhận dấu.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReportDialog</name>
-        <message>
-            <source>An error in Bút Dạ</source>
-            <translation>Lỗi trong Bút Dạ</translation>
-        </message>
-        <message>
-            <source>Something went wrong that should not have. Your library is whole: every mark was saved when you made it. Please send the report below to the makers; it holds nothing of your articles.</source>
-            <translation>Đã xảy ra một lỗi không đáng có. Thư viện của bạn vẫn nguyên vẹn: mỗi dấu đã được lưu ngay khi bạn tạo. Xin gửi bản báo lỗi dưới đây cho nhóm phát triển; trong đó không có nội dung bài nào của bạn.</translation>
-        </message>
-        <message>
-            <source>Report</source>
-            <translation>Báo lỗi</translation>
-        </message>
-        <message>
-            <source>Co&amp;py the report</source>
-            <translation>&amp;Chép bản báo lỗi</translation>
-        </message>
-        <message>
-            <source>&amp;Close</source>
-            <translation>Đón&amp;g</translation>
-        </message>
-    </context>
-    <context>
-        <name>Session</name>
-        <message>
-            <source>Libraries</source>
-            <translation>Thư viện</translation>
-        </message>
-        <message>
-            <source>Open or make a library</source>
-            <translation>Mở hoặc tạo thư viện</translation>
-        </message>
-    </context>
-    <context>
-        <name>Shelf</name>
-        <message>
-            <source>Import files…</source>
-            <translation>Nhập tệp…</translation>
-        </message>
-        <message>
-            <source>Search titles and texts</source>
-            <translation>Tìm trong tên bài và nội dung</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>Tìm</translation>
-        </message>
-        <message>
-            <source>Words with marks bind them, words without find all: “dang” finds “đảng”. (Ctrl+F)</source>
-            <translation>Gõ có dấu thì tìm đúng dấu, gõ không dấu thì tìm mọi dấu: “dang” tìm ra cả “đảng”. (Ctrl+F)</translation>
-        </message>
-        <message>
-            <source>Articles</source>
-            <translation>Danh sách bài</translation>
-        </message>
-        <message>
-            <source>No article holds “{0}”.
+    </message>
+    <message>
+        <source>Writing and verifying…</source>
+        <translation>Đang ghi và đối chiếu…</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>Xuất ra</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>JSON Lines: everything, can be imported again</source>
+        <translation>JSON Lines: đầy đủ, có thể nhập lại</translation>
+    </message>
+    <message>
+        <source>CSV: one row a mark, for spreadsheets</source>
+        <translation>CSV: mỗi dấu một dòng, cho bảng tính</translation>
+    </message>
+    <message>
+        <source>HTML: the articles with their marks, for any browser</source>
+        <translation>HTML: bài kèm dấu, mở bằng mọi trình duyệt</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReport</name>
+    <message>
+        <source>Import</source>
+        <translation>Nhập</translation>
+    </message>
+    <message>
+        <source>Files left out: {0}. Imported: {1}. Already in the library: {2}.</source>
+        <translation>Số tệp không nhập được: {0}. Đã nhập: {1}. Có sẵn trong thư viện: {2}.</translation>
+    </message>
+    <message>
+        <source>Files left out</source>
+        <translation>Tệp không nhập được</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>Đón&amp;g</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Arrows, Home, End, Page</source>
+        <translation>Mũi tên, Home, End, Page</translation>
+    </message>
+    <message>
+        <source>move the caret; Shift selects</source>
+        <translation>di chuyển con trỏ; giữ Shift để chọn</translation>
+    </message>
+    <message>
+        <source>next and previous mark</source>
+        <translation>dấu sau và dấu trước</translation>
+    </message>
+    <message>
+        <source>. and ,</source>
+        <translation>. và ,</translation>
+    </message>
+    <message>
+        <source>next and previous suggestion</source>
+        <translation>gợi ý sau và gợi ý trước</translation>
+    </message>
+    <message>
+        <source>&gt; and &lt;</source>
+        <translation>&gt; và &lt;</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>accept the selected mark and go on to the next suggestion</source>
+        <translation>chấp nhận dấu đang chọn rồi sang gợi ý sau</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Backspace</translation>
+    </message>
+    <message>
+        <source>reject it and go on</source>
+        <translation>từ chối rồi sang gợi ý sau</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>delete it</source>
+        <translation>xóa dấu đang chọn</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>select nothing</source>
+        <translation>bỏ chọn</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>Bàn phím</translation>
+    </message>
+    <message>
+        <source>On the page</source>
+        <translation>Trên trang đọc</translation>
+    </message>
+    <message>
+        <source>With words or a mark selected</source>
+        <translation>Khi đang chọn chữ hoặc một dấu</translation>
+    </message>
+    <message>
+        <source>In the window</source>
+        <translation>Trong cửa sổ</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>Đón&amp;g</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>Labels</source>
+        <translation>Nhãn</translation>
+    </message>
+    <message>
+        <source>Space shows or hides the marks of a label, Enter gives it.</source>
+        <translation>Phím cách hiện hoặc ẩn các dấu của một nhãn, Enter gắn nhãn đó.</translation>
+    </message>
+    <message>
+        <source>Show &amp;all</source>
+        <translation>Hiện &amp;hết</translation>
+    </message>
+    <message>
+        <source>Show the marks of all labels</source>
+        <translation>Hiện dấu của mọi nhãn</translation>
+    </message>
+    <message>
+        <source>&amp;Hide all</source>
+        <translation>Ẩ&amp;n hết</translation>
+    </message>
+    <message>
+        <source>Hide the marks of all labels</source>
+        <translation>Ẩn dấu của mọi nhãn</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Chú giải</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Tên gọi</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Số liệu</translation>
+    </message>
+    <message>
+        <source>Key {0}</source>
+        <translation>Phím {0}</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryTrouble</name>
+    <message>
+        <source>This library cannot be opened</source>
+        <translation>Không mở được thư viện này</translation>
+    </message>
+    <message>
+        <source>&amp;Another library…</source>
+        <translation>Thư &amp;viện khác…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>Đón&amp;g</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>Th&amp;oát</translation>
+    </message>
+</context>
+<context>
+    <name>Licences</name>
+    <message>
+        <source>Parts of the program</source>
+        <translation>Các thành phần</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>Nội dung giấy phép</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Tools</source>
+        <translation>Công cụ</translation>
+    </message>
+    <message>
+        <source>Deleted: {0}. Undo brings them back.</source>
+        <translation>Số bài đã xóa: {0}. Hoàn tác sẽ lấy lại được.</translation>
+    </message>
+</context>
+<context>
+    <name>MarkTip</name>
+    <message>
+        <source>Value: {0}</source>
+        <translation>Giá trị: {0}</translation>
+    </message>
+    <message>
+        <source>Note: {0}</source>
+        <translation>Ghi chú: {0}</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>Gợi ý</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Đã chấp nhận</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Đã từ chối</translation>
+    </message>
+    <message>
+        <source>{0}, by {1}</source>
+        <translation>{0}, do {1}</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDialog</name>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Note on the mark</source>
+        <translation>Ghi chú cho dấu</translation>
+    </message>
+    <message>
+        <source>What should be remembered about this mark?</source>
+        <translation>Cần nhớ điều gì về dấu này?</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Lưu</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Hủy</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>Light</source>
+        <translation>Sáng</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tối</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Tùy chọn</translation>
+    </message>
+    <message>
+        <source>your name on this computer</source>
+        <translation>tên của bạn trên máy này</translation>
+    </message>
+    <message>
+        <source>Stands beside the marks that you make, also in exported files.</source>
+        <translation>Ghi bên cạnh các dấu do bạn tạo, cả trong tệp xuất ra.</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>Ngôn &amp;ngữ</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>G&amp;iao diện</translation>
+    </message>
+    <message>
+        <source>&amp;Marks made by</source>
+        <translation>Người đánh &amp;dấu</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Lưu</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Hủy</translation>
+    </message>
+</context>
+<context>
+    <name>Reader</name>
+    <message>
+        <source>Article</source>
+        <translation>Bài đọc</translation>
+    </message>
+    <message>
+        <source>The text with its marks. Full stop and comma step through the marks, Enter accepts one.</source>
+        <translation>Nội dung bài cùng các dấu. Phím chấm và phẩy chuyển qua từng dấu, Enter chấp nhận dấu.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>An error in Bút Dạ</source>
+        <translation>Lỗi trong Bút Dạ</translation>
+    </message>
+    <message>
+        <source>Something went wrong that should not have. Your library is whole: every mark was saved when you made it. Please send the report below to the makers; it holds nothing of your articles.</source>
+        <translation>Đã xảy ra một lỗi không đáng có. Thư viện của bạn vẫn nguyên vẹn: mỗi dấu đã được lưu ngay khi bạn tạo. Xin gửi bản báo lỗi dưới đây cho nhóm phát triển; trong đó không có nội dung bài nào của bạn.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Báo lỗi</translation>
+    </message>
+    <message>
+        <source>Co&amp;py the report</source>
+        <translation>&amp;Chép bản báo lỗi</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>Đón&amp;g</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Libraries</source>
+        <translation>Thư viện</translation>
+    </message>
+    <message>
+        <source>Open or make a library</source>
+        <translation>Mở hoặc tạo thư viện</translation>
+    </message>
+</context>
+<context>
+    <name>Shelf</name>
+    <message>
+        <source>Import files…</source>
+        <translation>Nhập tệp…</translation>
+    </message>
+    <message>
+        <source>Search titles and texts</source>
+        <translation>Tìm trong tên bài và nội dung</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
+        <source>Words with marks bind them, words without find all: “dang” finds “đảng”. (Ctrl+F)</source>
+        <translation>Gõ có dấu thì tìm đúng dấu, gõ không dấu thì tìm mọi dấu: “dang” tìm ra cả “đảng”. (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Danh sách bài</translation>
+    </message>
+    <message>
+        <source>No article holds “{0}”.
 Try fewer words, or words without marks.</source>
-            <translation>Không có bài nào chứa “{0}”.
+        <translation>Không có bài nào chứa “{0}”.
 Hãy thử bớt từ, hoặc gõ không dấu.</translation>
-        </message>
-        <message>
-            <source>The shelf is empty.
+    </message>
+    <message>
+        <source>The shelf is empty.
 Drop files here, paste a text, or import them.</source>
-            <translation>Chưa có bài nào.
+        <translation>Chưa có bài nào.
 Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ShelfModel</name>
-        <message>
-            <source>{0} marks</source>
-            <translation>{0} dấu</translation>
-        </message>
-        <message>
-            <source>no marks</source>
-            <translation>chưa có dấu</translation>
-        </message>
-        <message>
-            <source>{0}% reviewed</source>
-            <translation>đã duyệt {0}%</translation>
-        </message>
-    </context>
-    <context>
-        <name>StatusBar</name>
-        <message>
-            <source>Progress</source>
-            <translation>Tiến độ</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Hủy</translation>
-        </message>
-        <message>
-            <source>{0} marks</source>
-            <translation>{0} dấu</translation>
-        </message>
-        <message>
-            <source>No marks</source>
-            <translation>Chưa có dấu</translation>
-        </message>
-        <message>
-            <source>{0} to review</source>
-            <translation>còn {0} dấu cần duyệt</translation>
-        </message>
-        <message>
-            <source>all reviewed</source>
-            <translation>đã duyệt hết</translation>
-        </message>
-        <message>
-            <source>Importing: {0} of {1}</source>
-            <translation>Đang nhập: {0} trên {1}</translation>
-        </message>
-        <message>
-            <source>Looking for files…</source>
-            <translation>Đang tìm tệp…</translation>
-        </message>
-    </context>
-    <context>
-        <name>Statuses</name>
-        <message>
-            <source>Suggested</source>
-            <translation>Gợi ý</translation>
-        </message>
-        <message>
-            <source>Accepted</source>
-            <translation>Đã chấp nhận</translation>
-        </message>
-        <message>
-            <source>Rejected</source>
-            <translation>Đã từ chối</translation>
-        </message>
-    </context>
-    <context>
-        <name>Steps</name>
-        <message>
-            <source>Mark</source>
-            <translation>Đánh dấu</translation>
-        </message>
-        <message>
-            <source>Accept</source>
-            <translation>Chấp nhận</translation>
-        </message>
-        <message>
-            <source>Reject</source>
-            <translation>Từ chối</translation>
-        </message>
-        <message>
-            <source>Relabel</source>
-            <translation>Đổi nhãn</translation>
-        </message>
-        <message>
-            <source>Move edges</source>
-            <translation>Đổi ranh giới</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>Ghi chú</translation>
-        </message>
-        <message>
-            <source>Delete mark</source>
-            <translation>Xóa dấu</translation>
-        </message>
-        <message>
-            <source>Import</source>
-            <translation>Nhập</translation>
-        </message>
-        <message>
-            <source>Detect</source>
-            <translation>Nhận diện</translation>
-        </message>
-        <message>
-            <source>Delete article</source>
-            <translation>Xóa bài</translation>
-        </message>
-    </context>
-    <context>
-        <name>Transfers</name>
-        <message>
-            <source>Texts and pages</source>
-            <translation>Văn bản và trang web</translation>
-        </message>
-        <message>
-            <source>All files</source>
-            <translation>Mọi tệp</translation>
-        </message>
-        <message>
-            <source>Import files</source>
-            <translation>Nhập tệp</translation>
-        </message>
-        <message>
-            <source>Import a folder</source>
-            <translation>Nhập cả thư mục</translation>
-        </message>
-        <message>
-            <source>An import is still going on. Wait for its end, then paste again.</source>
-            <translation>Đang nhập dở. Hãy chờ nhập xong rồi dán lại.</translation>
-        </message>
-        <message>
-            <source>Imported: {0}.</source>
-            <translation>Đã nhập: {0}.</translation>
-        </message>
-        <message>
-            <source>Already in the library: {0}.</source>
-            <translation>Có sẵn trong thư viện: {0}.</translation>
-        </message>
-        <message>
-            <source>Cancelled; what was imported stays, Undo takes it back.</source>
-            <translation>Đã dừng; những bài nhập rồi vẫn còn, có thể hoàn tác.</translation>
-        </message>
-        <message>
-            <source>There was nothing to import.</source>
-            <translation>Không có gì để nhập.</translation>
-        </message>
-        <message>
-            <source>Save the original file</source>
-            <translation>Lưu lại tệp gốc</translation>
-        </message>
-        <message>
-            <source>Saved, byte for byte as it was imported: {0}</source>
-            <translation>Đã lưu, giống tệp nhập vào đến từng byte: {0}</translation>
-        </message>
-        <message>
-            <source>Libraries</source>
-            <translation>Thư viện</translation>
-        </message>
-        <message>
-            <source>Back up the library</source>
-            <translation>Sao lưu thư viện</translation>
-        </message>
-        <message>
-            <source>The copy is complete and was checked: {0}</source>
-            <translation>Bản sao đã đủ và đã được kiểm tra: {0}</translation>
-        </message>
-    </context>
+    </message>
+</context>
+<context>
+    <name>ShelfModel</name>
+    <message>
+        <source>{0} marks</source>
+        <translation>{0} dấu</translation>
+    </message>
+    <message>
+        <source>no marks</source>
+        <translation>chưa có dấu</translation>
+    </message>
+    <message>
+        <source>{0}% reviewed</source>
+        <translation>đã duyệt {0}%</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Progress</source>
+        <translation>Tiến độ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>{0} marks</source>
+        <translation>{0} dấu</translation>
+    </message>
+    <message>
+        <source>No marks</source>
+        <translation>Chưa có dấu</translation>
+    </message>
+    <message>
+        <source>{0} to review</source>
+        <translation>còn {0} dấu cần duyệt</translation>
+    </message>
+    <message>
+        <source>all reviewed</source>
+        <translation>đã duyệt hết</translation>
+    </message>
+    <message>
+        <source>Importing: {0} of {1}</source>
+        <translation>Đang nhập: {0} trên {1}</translation>
+    </message>
+    <message>
+        <source>Looking for files…</source>
+        <translation>Đang tìm tệp…</translation>
+    </message>
+</context>
+<context>
+    <name>Statuses</name>
+    <message>
+        <source>Suggested</source>
+        <translation>Gợi ý</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Đã chấp nhận</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Đã từ chối</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Mark</source>
+        <translation>Đánh dấu</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Chấp nhận</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Từ chối</translation>
+    </message>
+    <message>
+        <source>Relabel</source>
+        <translation>Đổi nhãn</translation>
+    </message>
+    <message>
+        <source>Move edges</source>
+        <translation>Đổi ranh giới</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Delete mark</source>
+        <translation>Xóa dấu</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Nhập</translation>
+    </message>
+    <message>
+        <source>Detect</source>
+        <translation>Nhận diện</translation>
+    </message>
+    <message>
+        <source>Delete article</source>
+        <translation>Xóa bài</translation>
+    </message>
+</context>
+<context>
+    <name>Transfers</name>
+    <message>
+        <source>Texts and pages</source>
+        <translation>Văn bản và trang web</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Mọi tệp</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>Nhập tệp</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>Nhập cả thư mục</translation>
+    </message>
+    <message>
+        <source>An import is still going on. Wait for its end, then paste again.</source>
+        <translation>Đang nhập dở. Hãy chờ nhập xong rồi dán lại.</translation>
+    </message>
+    <message>
+        <source>Imported: {0}.</source>
+        <translation>Đã nhập: {0}.</translation>
+    </message>
+    <message>
+        <source>Already in the library: {0}.</source>
+        <translation>Có sẵn trong thư viện: {0}.</translation>
+    </message>
+    <message>
+        <source>Cancelled; what was imported stays, Undo takes it back.</source>
+        <translation>Đã dừng; những bài nhập rồi vẫn còn, có thể hoàn tác.</translation>
+    </message>
+    <message>
+        <source>There was nothing to import.</source>
+        <translation>Không có gì để nhập.</translation>
+    </message>
+    <message>
+        <source>Save the original file</source>
+        <translation>Lưu lại tệp gốc</translation>
+    </message>
+    <message>
+        <source>Saved, byte for byte as it was imported: {0}</source>
+        <translation>Đã lưu, giống tệp nhập vào đến từng byte: {0}</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>Thư viện</translation>
+    </message>
+    <message>
+        <source>Back up the library</source>
+        <translation>Sao lưu thư viện</translation>
+    </message>
+    <message>
+        <source>The copy is complete and was checked: {0}</source>
+        <translation>Bản sao đã đủ và đã được kiểm tra: {0}</translation>
+    </message>
+</context>
 </TS>
