@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -115,6 +116,15 @@ class ExportDialog(QDialog):
         layout.addLayout(form)
         layout.addWidget(self.result_words)
         layout.addWidget(self.buttons)
+        order: list[QWidget] = [
+            *self._scope.buttons(),
+            *self._statuses.values(),
+            self.formats,
+            self.target,
+            self._browse,
+        ]
+        for before, after in pairwise([self, *order, self._go, self._close]):
+            self.setTabOrder(before, after)
 
     def _scopes(self) -> QWidget:
         part = QWidget(self)

@@ -1,4 +1,4 @@
-"""The keyboard on one page."""
+"""The keyboard on one page: the page's own keys, the labels', and every action of the table, menu by menu."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from desktop.model import Label
-from desktop.ui.actions import SPECS, plain
+from desktop.ui.actions import MENUS, SPECS, SUBMENUS, Spec, plain
 from desktop.ui.marking import QT_TRANSLATE_NOOP
 
 # The page's own keys; the others are rows of actions.SPECS.
@@ -29,7 +29,7 @@ _READING = (
 
 
 class KeysDialog(QDialog):
-    """Tables of keys: the page, the labels, the window."""
+    """Tables of keys: the page, the labels, the menus."""
 
     def __init__(self, labels: Sequence[Label], language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +42,7 @@ class KeysDialog(QDialog):
             + self._table(
                 self.tr("With words or a mark selected"), [(each.key, getattr(each, language)) for each in labels]
             )
-            + self._table(self.tr("In the window"), _window_keys())
+            + "".join(self._table(title, rows) for title, rows in _menus())
         )
         buttons = QDialogButtonBox(self)
         close = buttons.addButton(self.tr("&Close"), QDialogButtonBox.ButtonRole.RejectRole)
@@ -61,15 +61,32 @@ class KeysDialog(QDialog):
         return f'<h3>{escape(title)}</h3><table cellpadding="3">{cells}</table>' if rows else ""
 
 
-def _window_keys() -> list[tuple[str, str]]:
-    return [
-        (
-            ", ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in spec.shortcuts),
-            plain(QCoreApplication.translate("Actions", spec.text)),
-        )
-        for spec in SPECS
-        if spec.shortcuts
-    ]
+def _menus() -> list[tuple[str, list[tuple[str, str]]]]:
+    """Return each menu's title with the keys and words of its actions; actions in no menu come last."""
+    specs = {spec.name: spec for spec in SPECS}
+    told: list[tuple[str, list[tuple[str, str]]]] = []
+    for _, title, entries in MENUS:
+        below = [
+            name for entry in entries if entry.startswith("menu:") for name in SUBMENUS[entry.removeprefix("menu:")][1]
+        ]
+        names = [name for name in (*entries, *below) if name in specs]
+        told.append((plain(_action(title)), _keys([specs.pop(name) for name in names])))
+    told.append((QCoreApplication.translate("Keys", "Elsewhere"), _keys(list(specs.values()))))
+    return told
+
+
+def _keys(specs: Sequence[Spec]) -> list[tuple[str, str]]:
+    return [(_key(spec), plain(_action(spec.text))) for spec in specs if _key(spec)]
+
+
+def _key(spec: Spec) -> str:
+    if spec.key:
+        return _action(spec.key)
+    return ", ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in spec.shortcuts)
+
+
+def _action(text: str) -> str:
+    return QCoreApplication.translate("Actions", text)
 
 
 def _words(text: str) -> str:
