@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -69,15 +68,16 @@ class ExportDialog(QDialog):
         self._choose = choose
         self._language = language
         self.setWindowTitle(self.tr("Export"))
+        self._scope = QButtonGroup(self)
+        self._places = self._scopes()  # made in the order in which Tab goes round
+        self._statuses = {
+            status: named(QCheckBox(messages.status(status), self), f"status_{status}") for status in Status
+        }
         self.formats = named(QComboBox(self), "format")
         for name in WRITERS:
             self.formats.addItem(QCoreApplication.translate("Formats", _FORMATS.get(name, name)), name)
         self.target = named(QLineEdit(str(folder / "butda.jsonl"), self), "target")
         self._browse = QPushButton(self.tr("&Browse…"), self)
-        self._scope = QButtonGroup(self)
-        self._statuses = {
-            status: named(QCheckBox(messages.status(status), self), f"status_{status}") for status in Status
-        }
         self.result_words = named(QLabel(self), "result")
         self.buttons = QDialogButtonBox(self)
         self._go = self.buttons.addButton(self.tr("&Export"), QDialogButtonBox.ButtonRole.ApplyRole)
@@ -91,7 +91,7 @@ class ExportDialog(QDialog):
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(12)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(self.tr("&Articles"), self._scopes())
+        form.addRow(self.tr("&Articles"), self._places)
         marks = QHBoxLayout()
         marks.setSpacing(18)
         for status, box in self._statuses.items():
@@ -116,15 +116,6 @@ class ExportDialog(QDialog):
         layout.addLayout(form)
         layout.addWidget(self.result_words)
         layout.addWidget(self.buttons)
-        order: list[QWidget] = [
-            *self._scope.buttons(),
-            *self._statuses.values(),
-            self.formats,
-            self.target,
-            self._browse,
-        ]
-        for before, after in pairwise([self, *order, self._go, self._close]):
-            self.setTabOrder(before, after)
 
     def _scopes(self) -> QWidget:
         part = QWidget(self)
