@@ -260,6 +260,10 @@ def _contest_piece(line: Tokens, head: int, here: int, memory: Memory, inner: li
             return place
         return lexicon.phrases("fields").end(line.tokens, here) or here + 1
     if here == head:
+        sight = places.headed(line, here)
+        if sight:
+            inner.append((here, sight[1], "LOCATION"))
+            return sight[1]
         return here + 2 if key in _SPORTS else None
     if key in ("và", "-", "–") and line.capital(here + 1):
         return here + 1

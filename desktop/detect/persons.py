@@ -5,6 +5,7 @@ from __future__ import annotations
 from desktop.detect import lexicon, places
 from desktop.detect.memory import Memory
 from desktop.detect.tokens import Match, Tokens
+from desktop.text.words import compound
 
 _LONGEST = 5
 _LINKS = frozenset(
@@ -13,11 +14,11 @@ _LINKS = frozenset(
 _CREDITS = lexicon.keyed("ảnh tin bài video clip nguồn hiện đồ họa")
 _DEGREES = lexicon.keyed("TS GS ThS BS LS sĩ PGS Mr Ms Mrs Dr KS CN")
 _MIDDLES = lexicon.keyed("văn thị hữu đình bá đăng quốc thanh xuân minh ngọc đức công duy hoàng")
-_SURE_SURNAMES = lexicon.keyed("nguyễn trần phạm huỳnh hoàng vũ võ đặng bùi đỗ ngô lê phan")
+SURE_SURNAMES = lexicon.keyed("nguyễn trần phạm huỳnh hoàng vũ võ đặng bùi đỗ ngô lê phan trương đinh đoàn trịnh dương")
 # After any first syllable these make a person of it.
 _TELLING = lexicon.keyed("thị văn")
 # What follows these is named after somebody.
-_GOODS = lexicon.keyed("vọng tàu bão phim xe")
+_GOODS = lexicon.keyed("vọng tàu bão phim xe uss hms")
 _NEVER = lexicon.keyed("đảng nhà bộ sở ban hội theo ảnh tin")
 
 
@@ -35,7 +36,7 @@ def person(line: Tokens, at: int, memory: Memory, titled: bool = False) -> Match
         max((end for end in known if end is not None), default=None)
         or _vietnamese(line, at, respected)
         or _foreign(line, at, respected)
-        or (_any_name(line, at) if respected else _unknown(line, at))
+        or (_any_name(line, at) if respected else _unknown(line, at) or _given(line, at))
     )
     if end is None or not line.free(at, end):
         return None
@@ -55,6 +56,8 @@ def run(line: Tokens, at: int) -> int:
         initial = (short == 1 or (short == 2 and line.tight(end + 1))) and line.key(end) == "." and line.tight(end)
         if initial and line.capital(end + 1) and (line.tight(end + 1) or line.near(end + 1)):
             end += 1
+        elif initial and end - at > 1 and line.near(end + 1) and not line.capital(end + 1):
+            return end + 1  # Nguyễn Văn T. (56 tuổi)
     return end
 
 
@@ -130,14 +133,32 @@ def _vietnamese(line: Tokens, at: int, respected: bool) -> int | None:
     if length < 2 or any(line.foreign(index) for index in range(at, end)):
         return end if respected and length >= 2 else None
     last = line.key(end - 1)
+    if length == 2 and not respected and line.key(at) not in SURE_SURNAMES and line.key(at - 1) in places.AT:
+        return None  # tại Kim Tân
     if respected or line.key(at + 1) in _MIDDLES or length == 3:
         return end
     if length > 3:
         return end if last in lexicon.words("given") else None
-    if last not in lexicon.words("given") and line.key(at) not in _SURE_SURNAMES:
+    if last not in lexicon.words("given") and line.key(at) not in SURE_SURNAMES:
         return None
     opening = line.tokens[at].first and line.word_end[at] >= end
-    return None if opening and line.key(at) not in _SURE_SURNAMES else end
+    return None if opening and line.key(at) not in SURE_SURNAMES else end
+
+
+def _given(line: Tokens, at: int) -> int | None:
+    """Return the end of a middle and a given name that stand alone, as papers name players: Công Phượng."""
+    end = at + 2
+    if line.key(at) not in lexicon.words("middles") or line.key(at + 1) not in lexicon.words("given"):
+        return None
+    if line.shouted or run(line, at) != end or not line.near(at + 1) or not _alone(line, at, end):
+        return None
+    if line.key(at - 1) in lexicon.keys("cues", "persons", "things_before") or line.key(at - 1) in places.AT:
+        return None
+    if line.tokens[at].first and line.key(at) in lexicon.words("honorifics"):
+        return None  # Anh Long
+    if compound(line.tokens[at].text.lower(), line.tokens[at + 1].text.lower()) or places.known(line, at):
+        return None
+    return None if lexicon.phrases("fields").end(line.tokens, at) or line.tokens[at].upper else end
 
 
 def _without_tail(line: Tokens, at: int, end: int) -> int:
@@ -153,6 +174,8 @@ def _without_tail(line: Tokens, at: int, end: int) -> int:
 def _foreign(line: Tokens, at: int, respected: bool) -> int | None:
     token = line.tokens[at]
     if token.key not in lexicon.words("foreign") or not (token.ascii or respected):
+        return None
+    if not respected and line.key(at - 1) in places.AT and not line.foreign(at):
         return None
     end = _foreign_end(line, at)
     if end - at < 2 and not (respected and line.foreign(at)):
@@ -173,7 +196,7 @@ def _no_person(line: Tokens, at: int, end: int) -> bool:
 
 def _unknown(line: Tokens, at: int) -> int | None:
     """Return the end of two or three foreign words in capitals that nothing else explains."""
-    if not line.foreign(at) or line.capital(at - 1):
+    if not line.foreign(at) or line.capital(at - 1) or line.key(at - 1) in places.AT:
         return None
     end = _foreign_end(line, at)
     if not 2 <= end - at <= 3 or _no_person(line, at, end):

@@ -1,0 +1,37 @@
+"""Bodies that no list and no head word gives away: youth teams of a place, and abbreviations that speak."""
+
+from __future__ import annotations
+
+import re
+
+from desktop.detect import lexicon, places
+from desktop.detect.tokens import Match, Tokens
+
+_AGE = re.compile(r"U\d\d\Z")
+_ABBREVIATION = re.compile(r"[A-ZĐ]{3,8}\Z")
+_QUOTED = lexicon.keyed("theo")
+
+
+def team(line: Tokens, at: int) -> Match | None:
+    """Return a national or local team under an age with its place (U19 Lào), or None."""
+    if not line.capital(at) or not _AGE.match(line.tokens[at].text) or not line.near(at + 1):
+        return None
+    end = places.known(line, at + 1)
+    return Match(end, ((at, end, "ORGANIZATION"), (at + 1, end, "LOCATION"))) if end else None
+
+
+def speaker(line: Tokens, at: int) -> Match | None:
+    """Return an abbreviation that only a body's can be, as it is quoted or speaks: theo X, X cho biết."""
+    token = line.tokens[at]
+    if line.shouted or not line.capital(at) or not _ABBREVIATION.match(token.text):
+        return None
+    if (
+        token.key in lexicon.words("abbreviations")
+        or line.tight(at)
+        or (line.tight(at + 1) and line.key(at + 1) in "-/.")
+    ):
+        return None
+    alone = not (line.near(at) and line.capital(at - 1)) and not (line.near(at + 1) and line.capital(at + 1))
+    quoted = line.near(at) and line.key(at - 1) in _QUOTED and line.key(at + 1) in (",", ".", ":")
+    speaks = line.near(at + 1) and lexicon.row("cues", "bodies", "acts", False).end(line.tokens, at + 1) is not None
+    return Match(at + 1, ((at, at + 1, "ORGANIZATION"),)) if alone and (quoted or speaks) else None
