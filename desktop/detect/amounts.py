@@ -293,7 +293,7 @@ def _money() -> re.Pattern[str]:
     named = {name: code for name, code in table("figures")["currencies"].items() if name not in signs}
     others = _any(words("figures", "money.not_dong"))
     return re.compile(
-        rf"[ \xa0]{{0,2}}(?:(?:{_any(named)})(?!\w)(?!(?<=đồng)[ \xa0](?:{others})(?!\w))|(?:us\$|[$€£¥₫]))", re.I
+        rf"[ \xa0]{{0,2}}(?:(?:{_any(named)})(?!\w|/c\b)(?!(?<=đồng)[ \xa0](?:{others})(?!\w))|(?:us\$|[$€£¥₫]))", re.I
     )
 
 

@@ -106,7 +106,7 @@ def _grown(line: Tokens, at: int) -> Match | None:
     best: Match | None = None
     for kind in ("alone", "named", "capital", "small"):
         head = lexicon.row("heads", "heads", kind, kind != "small").end(line.tokens, at)
-        if head is None or not line.free(at, head):
+        if head is None or not line.free(at, head) or (places.known(line, at) or 0) > head:
             continue
         if kind == "small" and (not line.opens_word(at) or any(line.capital(index) for index in range(at + 1, head))):
             continue
@@ -135,7 +135,7 @@ def _whole(line: Tokens, at: int, head: int, kind: str) -> Match | None:
     small = kind == "small" or not line.tokens[at].capital
     if end == head and not _stands_alone(line, at, head, kind):
         return None
-    if small and not _definite(line, head, inner):
+    if small and not _definite(line, at, head, inner):
         return None
     if not _enough(line, at, head, end):
         return None
@@ -179,10 +179,17 @@ def _tail(line: Tokens, head: int, at: int, named: bool, inner: Marks) -> int:
             named = True
             continue
         step = _piece(line, head, end, named, inner)
-        if step is None:
+        if step is None or (not named and inner and inner[-1][1] == end and _stranger(line, end)):
             return end
         end = step
     return end
+
+
+def _stranger(line: Tokens, at: int) -> bool:
+    """Return whether a capital after a body's seat is none of its pieces: Bộ Quốc phòng Mỹ | Mark Esper."""
+    if not line.capital(at) or lexicon.phrases("fields").end(line.tokens, at):
+        return False
+    return places.known(line, at) is None and places.headed(line, at) is None
 
 
 def _second_head(line: Tokens, at: int) -> int | None:
@@ -243,8 +250,15 @@ def _piece(line: Tokens, head: int, at: int, named: bool, inner: Marks) -> int |
         inner.append((at, end, "LOCATION"))
         return end
     if line.capital(at):
-        return _capital(line, at, named) if not line.shouted else None
+        open_name = not line.shouted and not (at == head and _seated(line, head))
+        return _capital(line, at, named) if open_name else None
     return _number(line, head, at) or _carried(line, head, at, named)
+
+
+def _seated(line: Tokens, head: int) -> bool:
+    """Return whether a head word ends here that only a place may follow: Thượng viện."""
+    row = lexicon.row("heads", "heads", "seated", False)
+    return any(row.end(line.tokens, start) == head for start in (head - 2, head - 1, head - 3) if start >= 0)
 
 
 def _seat_follows(line: Tokens, head: int) -> bool:
@@ -302,7 +316,7 @@ def _carried(line: Tokens, head: int, at: int, named: bool) -> int | None:
     here = at + 1 if line.key(at) == "các" and line.key(at + 1) in _MANAGED else at
     while here < len(line) and here - at < 13 and line.near(here) and line.tokens[here].letter:
         pair = f"{line.key(here)} {line.key(here + 1)}"
-        stop = line.key(here) in _STOPS and pair not in _CARRIERS
+        stop = line.key(here) in _STOPS and pair not in _CARRIERS and line.opens_word(here)
         if line.blocked[here] or (stop and not (line.key(here) == "các" and here > at)):
             return None
         if here > at and (_LEVELS.end(line.tokens, here) or line.key(here) in ("khu", "số")):
@@ -320,6 +334,8 @@ def _capital(line: Tokens, at: int, named: bool) -> int | None:
     end = at + 1
     if not line.foreign(at):
         while end < line.word_end[at] and line.tokens[end].letter and not line.capital(end):
+            end += 1
+        if end == at + 1 and line.joined(at):
             end += 1
     if named and line.key(end) in ("-", "&", ".") and line.tight(end) and line.tight(end + 1) and line.capital(end + 1):
         end += 1
@@ -368,9 +384,9 @@ def _stands_alone(line: Tokens, at: int, head: int, kind: str) -> bool:
     )
 
 
-def _definite(line: Tokens, head: int, inner: Marks) -> bool:
+def _definite(line: Tokens, at: int, head: int, inner: Marks) -> bool:
     if inner and inner[0][0] == head:
-        return True
+        return lexicon.row("heads", "heads", "unplaced", False).end(line.tokens, at) != head
     level = _LEVELS.end(line.tokens, head)
     if level:
         return line.key(head - 1) in ("an", lexicon.key_of("ủy"))

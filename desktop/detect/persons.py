@@ -36,7 +36,7 @@ def person(line: Tokens, at: int, memory: Memory, titled: bool = False) -> Match
         max((end for end in known if end is not None), default=None)
         or _vietnamese(line, at, respected)
         or _foreign(line, at, respected)
-        or (_any_name(line, at) if respected else _unknown(line, at) or _given(line, at))
+        or (_any_name(line, at) if respected else _unknown(line, at) or _acting(line, at) or _given(line, at))
     )
     if end is None or not line.free(at, end):
         return None
@@ -45,11 +45,11 @@ def person(line: Tokens, at: int, memory: Memory, titled: bool = False) -> Match
 
 def run(line: Tokens, at: int) -> int:
     """Return the index after the capital words that may be one person's name, initials and hyphens among them."""
-    end = at
-    while end - at <= _LONGEST and line.capital(end) and (end == at or line.near(end) or line.tight(end)):
+    end, count = at, 0
+    while count <= _LONGEST and line.capital(end) and (end == at or line.near(end) or line.tight(end)):
         if end > at and _turns_upper(line, at, end):
             break
-        end += 1
+        end, count = end + 1, count + 1
         while line.key(end) == "-" and line.tight(end) and line.tight(end + 1) and line.tokens[end + 1].letter:
             end += 2
         short = len(line.tokens[end - 1].text)
@@ -122,7 +122,7 @@ def _vietnamese(line: Tokens, at: int, respected: bool) -> int | None:
     told = line.key(at + 1) in _TELLING and line.capital(at + 1) and line.near(at + 2) and line.capital(at + 2)
     if line.key(at) not in lexicon.words("surnames") and not told:
         return None
-    end = min(run(line, at), at + _LONGEST)
+    end = run(line, at)
     known = places.known(line, at)
     if known and not respected and known >= min(end, at + 2) and not (end - at >= 3 and known < end):
         return None
@@ -145,6 +145,18 @@ def _vietnamese(line: Tokens, at: int, respected: bool) -> int | None:
     return None if opening and line.key(at) not in SURE_SURNAMES else end
 
 
+def _acting(line: Tokens, at: int) -> int | None:
+    """Return the end of one foreign word in capitals that does what only persons do: X ghi bàn, X (32 tuổi)."""
+    token = line.tokens[at]
+    if not line.foreign(at) or token.upper or not token.text[1:].islower() or not _alone(line, at, at + 1):
+        return None
+    if _no_person(line, at, at + 1) or places.known(line, at) or line.key(at) in lexicon.words("products"):
+        return None
+    acts = lexicon.row("cues", "persons", "acts", False).end(line.tokens, at + 1) is not None and line.near(at + 1)
+    aged = line.key(at + 1) == "(" and line.key(at + 3) == lexicon.key_of("tuổi")
+    return at + 1 if acts or aged else None
+
+
 def _given(line: Tokens, at: int) -> int | None:
     """Return the end of a middle and a given name that stand alone, as papers name players: Công Phượng."""
     end = at + 2
@@ -156,6 +168,8 @@ def _given(line: Tokens, at: int) -> int | None:
         return None
     if line.tokens[at].first and line.key(at) in lexicon.words("honorifics"):
         return None  # Anh Long
+    if line.key(at + 1) in places.WINDS and line.key(at) in ("phương", "hướng", "hà"):
+        return None
     if compound(line.tokens[at].text.lower(), line.tokens[at + 1].text.lower()) or places.known(line, at):
         return None
     return None if lexicon.phrases("fields").end(line.tokens, at) or line.tokens[at].upper else end
@@ -214,7 +228,7 @@ def _any_name(line: Tokens, at: int) -> int | None:
     if token.upper and len(token.text) > 2 and not line.tokens[at - 1].upper:
         return None
     known = places.known(line, at)
-    end = _foreign_end(line, at) if token.ascii else min(run(line, at), at + _LONGEST)
+    end = _foreign_end(line, at) if token.ascii else run(line, at)
     if known and (known > at + 1 or known < end or known >= end):
         return None
     if lexicon.phrases("offices", cased=False).end(line.tokens, at) or token.key in _NEVER:

@@ -19,13 +19,14 @@ NAMELIKE = lexicon.keyed("anh áo ý đức nga séc bỉ huế vinh lắk chad 
 AT = frozenset(("tại", "ở"))
 _ROAD = re.compile(r"(?:QL|ĐT|TL|HL|CT)\d{1,4}[A-ZĐ]?\d?\Z")
 _DIRECTED = lexicon.keyed("hướng phía gió")
-_WINDS = lexicon.keyed("đông tây nam bắc")
+WINDS = lexicon.keyed("đông tây nam bắc")
 # After these such a syllable is a person or a word of respect.
-_PERSONAL = lexicon.keyed(
-    "ông bà anh chị em cháu cô chú bác cậu cụ thầy đồng chí họ đạo nhân trí tài công phúc khóa ân hồng"
-)
+_PERSONAL = lexicon.keyed("ông bà anh chị em cháu cô chú bác cậu cụ thầy đồng chí họ")
+# Before `đức` these make a virtue of it.
+_VIRTUES = lexicon.keyed("đạo nhân trí tài công phúc ân hồng")
 # Pairs whose second syllable looks like a head word: điểm cầu X, bờ biển X.
 _NOT_HEADS = lexicon.keys("cues", "places", "not_heads")
+_LANES = lexicon.keyed("ngõ hẻm ngách kiệt")
 _ABBREVIATED = lexicon.keyed("tp tx tt p q ql đt tl hl")
 _NUMBERED_SIGHTS = lexicon.keyed("cầu cảng kcn nghiệp hầm đường đập điện cụm")
 _JOINED = lexicon.keyed("đường phố tốc phường tuyến lộ ga")
@@ -37,7 +38,7 @@ def known(line: Tokens, at: int) -> int | None:
     end = lexicon.phrases("provinces", "districts", "world", "regions").end(line.tokens, at)
     if end is None or not line.free(at, end):
         return None
-    if line.key(at) in _WINDS and _directed(line, at):
+    if line.key(at) in WINDS and _directed(line, at):
         return None
     if end == at + 1:
         token = line.tokens[at]
@@ -46,6 +47,8 @@ def known(line: Tokens, at: int) -> int | None:
         if token.first and token.key in _COMMON_FIRST and not _beside_another(line, end):
             return None
         if line.key(at - 1) in _PERSONAL and token.key not in ("mĩ", "pháp"):
+            return None
+        if token.key == "đức" and line.key(at - 1) in _VIRTUES:
             return None
         if at and line.tight(end) and line.key(end) == "-" and line.tight(end + 1) and line.capital(end + 1):
             return None
@@ -58,7 +61,7 @@ def known(line: Tokens, at: int) -> int | None:
 
 def _directed(line: Tokens, at: int) -> bool:
     """Return whether winds of a compass are told from here on: hướng Tây Tây Bắc."""
-    while line.near(at) and line.key(at - 1) in _WINDS:
+    while line.near(at) and line.key(at - 1) in WINDS:
         at -= 1
     return line.key(at - 1) in _DIRECTED
 
@@ -118,6 +121,8 @@ def _after_number(line: Tokens, head: int) -> int:
         return end + 1
     if line.near(end) and line.key(head - 1) in ("phường", "quận") and known(line, end):
         return known(line, end) or end
+    if line.near(end) and line.key(head - 1) in _LANES and line.capital(end):
+        return name_end(line, end)  # ngõ 86 Chùa Hà
     return end
 
 

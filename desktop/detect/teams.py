@@ -9,12 +9,17 @@ from desktop.detect.tokens import Match, Tokens
 
 _AGE = re.compile(r"U\d\d\Z")
 _ABBREVIATION = re.compile(r"[A-ZĐ]{3,8}\Z")
+_CHANNEL = re.compile(r"(?:VTV|HTV|VTC|SCTV|THVL|ANTV|QPVN)\d{1,2}\Z")
 _QUOTED = lexicon.keyed("theo")
 
 
 def team(line: Tokens, at: int) -> Match | None:
-    """Return a national or local team under an age with its place (U19 Lào), or None."""
-    if not line.capital(at) or not _AGE.match(line.tokens[at].text) or not line.near(at + 1):
+    """Return a team under an age with its place (U19 Lào), or a numbered channel (VTV6), or None."""
+    if not line.capital(at):
+        return None
+    if _CHANNEL.match(line.tokens[at].text):
+        return Match(at + 1, ((at, at + 1, "ORGANIZATION"),))
+    if not _AGE.match(line.tokens[at].text) or not line.near(at + 1):
         return None
     end = places.known(line, at + 1)
     return Match(end, ((at, end, "ORGANIZATION"), (at + 1, end, "LOCATION"))) if end else None

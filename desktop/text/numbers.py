@@ -253,6 +253,8 @@ class _Reading:
         if trailing and text in ("mốt", "tư", "rưỡi"):
             self.at += 1
             return self.words.units.get(text, 0), True
+        if trailing and text == "một" and self._text(self.at + 1) not in ("trăm", *self.words.scales):
+            return None  # 15 nghìn một ổ
         found = self._hundreds()
         if found is None:
             return None
