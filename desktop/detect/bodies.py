@@ -45,7 +45,7 @@ def body(line: Tokens, at: int, memory: Memory) -> Match | None:
         return None
     if line.tight(at) and line.key(at - 1) in ("-", "/") and not line.tokens[at - 2].text.endswith("O"):
         return None
-    fixed = _fixed(line, at) or teams.team(line, at)
+    fixed = _fixed(line, at) or teams.team(line, at) or teams.city_club(line, at)
     grown = _grown(line, at)
     if fixed and (grown is None or fixed.end >= grown.end):
         return fixed

@@ -87,7 +87,8 @@ def _remembered(line: Tokens, at: int, memory: Memory, respected: bool) -> int |
     for length in (6, 5, 4, 3, 2, 1):
         end = at + length
         if end > len(line) or not all(
-            line.capital(index) or line.key(index - 1) == "-" or line.key(index) == "-" for index in range(at, end)
+            line.capital(index) or "-" in (line.key(index - 1), line.key(index)) or line.key(index) in _LINKS
+            for index in range(at, end)
         ):
             continue
         keys = tuple(token.key for token in line.tokens[at:end])

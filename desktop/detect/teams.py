@@ -10,6 +10,12 @@ from desktop.detect.tokens import Match, Tokens
 _AGE = re.compile(r"U\d\d\Z")
 _ABBREVIATION = re.compile(r"[A-ZĐ]{3,8}\Z")
 _CHANNEL = re.compile(r"(?:VTV|HTV|VTC|SCTV|THVL|ANTV|QPVN)\d{1,2}\Z")
+_GAME = re.compile(
+    r"(?<!\w)(?:trận|vòng đấu|bàn thắng|ghi bàn|cầu thủ|tiền đạo|tiền vệ|hậu vệ|thủ môn|HLV|đội bóng|vô địch|bán kết|chung kết"
+    r"|tứ kết|League|Cup|Liga|Serie A|Bundesliga|chuyển nhượng|dẫn bàn|hiệp một|hiệp hai|\d-\d)(?!\w)"
+)
+# After these a club's name is its city's.
+_PLACED = lexicon.keyed("ở tại đến tới từ")
 _QUOTED = lexicon.keyed("theo")
 
 
@@ -23,6 +29,16 @@ def team(line: Tokens, at: int) -> Match | None:
         return None
     end = places.known(line, at + 1)
     return Match(end, ((at, end, "ORGANIZATION"), (at + 1, end, "LOCATION"))) if end else None
+
+
+def city_club(line: Tokens, at: int) -> Match | None:
+    """Return a club that is called as its city, where the line speaks of a game, or None."""
+    end = lexicon.phrases("cityclubs").end(line.tokens, at) if line.capital(at) else None
+    if end is None or not line.free(at, end) or (line.near(end) and line.capital(end)):
+        return None
+    if line.key(at - 1) in _PLACED or lexicon.row("places", "heads", "unit", False).end(line.tokens, at - 1) == at:
+        return None
+    return Match(end, ((at, end, "ORGANIZATION"),)) if _GAME.search(line.text) else None
 
 
 def speaker(line: Tokens, at: int) -> Match | None:
