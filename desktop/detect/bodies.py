@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from desktop.detect import firms, lexicon, places
+from desktop.detect import firms, lexicon, persons, places, teams
+from desktop.detect.classes import is_class
 from desktop.detect.memory import Memory
 from desktop.detect.tokens import Match, Tokens
 
@@ -17,8 +18,6 @@ _LEVELS = lexicon.Phrases(
         "trung ương",
     )
 )  # fmt: skip
-_CLASS_BEFORE = lexicon.keyed("các những mỗi từng nhiều mọi một hai ba bốn")
-_CLASS_AFTER = lexicon.keyed("các những mỗi từng nhiều cấp một")
 _DASHES = frozenset(("-", "–", "&"))
 _NOT_PARTY = lexicon.keyed("viên bộ ủy phái đoàn sâm")
 _TERM = lexicon.key_of("khóa")
@@ -26,17 +25,18 @@ _ROMAN = re.compile(r"[IVXL]+\Z")
 _NUMBERED = lexicon.keyed("quận phường thôn ấp xóm khóm khu")
 _OWNED = lexicon.keyed("ủy hội")
 _SEATS = lexicon.keyed("tỉnh huyện thành thị quận")
-_RANKED = lexicon.keyed("ủy các tỉnh huyện xã trên dưới")
 _LISTED = lexicon.keyed("bệnh viện trường công ty ngân hàng tập đoàn sở")
 # Small words that end a body's name rather than carry it on to a level or a place.
 _STOPS = lexicon.keys("cues", "bodies", "stops")
 _CARRIERS = lexicon.keys("cues", "bodies", "carriers")
-# Only these heads take small words on to a level: Ban Quản lý … tỉnh.
-_CARRYING = lexicon.keyed("ban tâm đội đoàn phòng khoa cục hội viện trường máy quỹ hiệp ủy")
 
 
-# Heads that small words may follow at once: Ban Chỉ huy phòng chống … tỉnh.
-_LEADING = lexicon.keyed("huy đạo lý")
+# Second head words of a name: HĐQT Công ty X.
+_FIRMS = lexicon.keyed("công cty tập ngân trường bệnh bv học đại nhà")
+# Only these heads take small words on to a level: Ban Quản lý dự án … tỉnh, Ban Chỉ huy phòng chống … tỉnh.
+_LEADING = lexicon.keyed("huy đạo lý ql qlda phối")
+# What a board manages many of: Ban Quản lý các khu công nghiệp.
+_MANAGED = lexicon.keyed("khu kcn kkt kcx dự công chợ di cụm")
 
 
 def body(line: Tokens, at: int, memory: Memory) -> Match | None:
@@ -45,7 +45,7 @@ def body(line: Tokens, at: int, memory: Memory) -> Match | None:
         return None
     if line.tight(at) and line.key(at - 1) in ("-", "/") and not line.tokens[at - 2].text.endswith("O"):
         return None
-    fixed = _fixed(line, at)
+    fixed = _fixed(line, at) or teams.team(line, at) or teams.city_club(line, at)
     grown = _grown(line, at)
     if fixed and (grown is None or fixed.end >= grown.end):
         return fixed
@@ -54,12 +54,12 @@ def body(line: Tokens, at: int, memory: Memory) -> Match | None:
     end = memory.body_end(line, at)
     if end:
         return Match(end, ((at, end, "ORGANIZATION"),))
-    return firms.introduced(line, at) or firms.firm(line, at)
+    return firms.introduced(line, at) or firms.firm(line, at) or teams.speaker(line, at)
 
 
 def _fixed(line: Tokens, at: int) -> Match | None:
     token = line.tokens[at]
-    if not token.capital and token.key != "x":
+    if not token.capital and not token.text[1:2].isupper():  # xAI
         return None
     end = lexicon.phrases("bodies", "media", "clubs").end(line.tokens, at)
     if end is None or not line.free(at, end):
@@ -73,6 +73,8 @@ def _fixed(line: Tokens, at: int) -> Match | None:
             return None
         if token.ascii and not token.upper and line.near(end) and line.capital(end) and line.foreign(end):
             return None
+    if line.key(at - 1) == "vàng" and line.near(at):
+        return None  # gold of a brand
     if line.key(end - 1) == "p" and line.near(end) and line.tokens[end].text.isdigit():
         return None  # S&P 500 is an index
     if is_class(line, at, end, False):
@@ -104,7 +106,7 @@ def _grown(line: Tokens, at: int) -> Match | None:
     best: Match | None = None
     for kind in ("alone", "named", "capital", "small"):
         head = lexicon.row("heads", "heads", kind, kind != "small").end(line.tokens, at)
-        if head is None or not line.free(at, head):
+        if head is None or not line.free(at, head) or (places.known(line, at) or 0) > head:
             continue
         if kind == "small" and (not line.opens_word(at) or any(line.capital(index) for index in range(at + 1, head))):
             continue
@@ -133,7 +135,7 @@ def _whole(line: Tokens, at: int, head: int, kind: str) -> Match | None:
     small = kind == "small" or not line.tokens[at].capital
     if end == head and not _stands_alone(line, at, head, kind):
         return None
-    if small and not _definite(line, head, inner):
+    if small and not _definite(line, at, head, inner):
         return None
     if not _enough(line, at, head, end):
         return None
@@ -171,11 +173,32 @@ def _enough(line: Tokens, at: int, head: int, end: int) -> bool:
 def _tail(line: Tokens, head: int, at: int, named: bool, inner: Marks) -> int:
     end = at
     while end < len(line) and end - at < _LONGEST:
+        second = _second_head(line, end) if end > at or not named else None
+        if second:  # HĐQT | Công ty X, Công đoàn | Trường Y: from here on the name may be a person's
+            head = end = second
+            named = True
+            continue
         step = _piece(line, head, end, named, inner)
-        if step is None:
+        if step is None or (not named and inner and inner[-1][1] == end and _stranger(line, end)):
             return end
         end = step
     return end
+
+
+def _stranger(line: Tokens, at: int) -> bool:
+    """Return whether a capital after a body's seat is none of its pieces: Bộ Quốc phòng Mỹ | Mark Esper."""
+    if not line.capital(at) or lexicon.phrases("fields").end(line.tokens, at):
+        return False
+    return places.known(line, at) is None and places.headed(line, at) is None
+
+
+def _second_head(line: Tokens, at: int) -> int | None:
+    """Return the index after a company's or a school's head word that stands inside a body's name, or None."""
+    if not line.capital(at) or not line.near(at) or line.tokens[at].upper:
+        return None
+    head = lexicon.row("heads", "heads", "named").end(line.tokens, at)
+    goes_on = head is not None and line.near(head) and line.capital(head)
+    return head if goes_on and line.key(at) in _FIRMS else None
 
 
 def _listed(line: Tokens, head: int) -> Match:
@@ -227,8 +250,15 @@ def _piece(line: Tokens, head: int, at: int, named: bool, inner: Marks) -> int |
         inner.append((at, end, "LOCATION"))
         return end
     if line.capital(at):
-        return _capital(line, at, named) if not line.shouted else None
+        open_name = not line.shouted and not (at == head and _seated(line, head))
+        return _capital(line, at, named) if open_name else None
     return _number(line, head, at) or _carried(line, head, at, named)
+
+
+def _seated(line: Tokens, head: int) -> bool:
+    """Return whether a head word ends here that only a place may follow: Thượng viện."""
+    row = lexicon.row("heads", "heads", "seated", False)
+    return any(row.end(line.tokens, start) == head for start in (head - 2, head - 1, head - 3) if start >= 0)
 
 
 def _seat_follows(line: Tokens, head: int) -> bool:
@@ -256,7 +286,9 @@ def _person_here(line: Tokens, head: int, at: int, named: bool) -> bool:
         return False
     if not named:
         return True
-    return at > head + 2 and line.near(at + 2) and line.capital(at + 2)
+    end = places.name_end(line, at)
+    whole = end - at == 3 and line.key(at) in persons.SURE_SURNAMES and at >= head + 2
+    return (at > head + 2 or whole) and line.near(at + 2) and line.capital(at + 2)
 
 
 def _number(line: Tokens, head: int, at: int) -> int | None:
@@ -275,21 +307,22 @@ def _number(line: Tokens, head: int, at: int) -> int | None:
 
 def _carried(line: Tokens, head: int, at: int, named: bool) -> int | None:
     """Return where small words lead on to a level, a place or another capital of the name, or None."""
-    if not line.tokens[at].letter or (at == head and line.key(head - 1) not in _LEADING):
+    if not line.tokens[at].letter:
         return None
     if named and at > head and line.near(at + 1) and line.capital(at + 1) and line.key(at) not in _STOPS:
         return at + 1 if line.capital(at - 1) and not line.foreign(at - 1) and not _surname(line, at + 1) else None
-    if not any(line.key(index) in _CARRYING for index in range(max(head - 3, 0), head + 1)):
+    if line.key(head - 1) not in _LEADING:
         return None
-    here = at
+    here = at + 1 if line.key(at) == "các" and line.key(at + 1) in _MANAGED else at
     while here < len(line) and here - at < 13 and line.near(here) and line.tokens[here].letter:
-        stop = line.key(here) in _STOPS and f"{line.key(here)} {line.key(here + 1)}" not in _CARRIERS
+        pair = f"{line.key(here)} {line.key(here + 1)}"
+        stop = line.key(here) in _STOPS and pair not in _CARRIERS and line.opens_word(here)
         if line.blocked[here] or (stop and not (line.key(here) == "các" and here > at)):
             return None
         if here > at and (_LEVELS.end(line.tokens, here) or line.key(here) in ("khu", "số")):
             return here if line.opens_word(here) else None
         if line.capital(here):
-            return here if here - at <= 4 and not _surname(line, here) else None
+            return here if not _surname(line, here) else None
         here += 1
     return None
 
@@ -301,6 +334,8 @@ def _capital(line: Tokens, at: int, named: bool) -> int | None:
     end = at + 1
     if not line.foreign(at):
         while end < line.word_end[at] and line.tokens[end].letter and not line.capital(end):
+            end += 1
+        if end == at + 1 and line.joined(at):
             end += 1
     if named and line.key(end) in ("-", "&", ".") and line.tight(end) and line.tight(end + 1) and line.capital(end + 1):
         end += 1
@@ -349,37 +384,10 @@ def _stands_alone(line: Tokens, at: int, head: int, kind: str) -> bool:
     )
 
 
-def _definite(line: Tokens, head: int, inner: Marks) -> bool:
+def _definite(line: Tokens, at: int, head: int, inner: Marks) -> bool:
     if inner and inner[0][0] == head:
-        return True
+        return lexicon.row("heads", "heads", "unplaced", False).end(line.tokens, at) != head
     level = _LEVELS.end(line.tokens, head)
     if level:
         return line.key(head - 1) in ("an", lexicon.key_of("ủy"))
     return line.capital(head) and len(line.tokens[head].text) > 1 and not _ROMAN.match(line.tokens[head].text)
-
-
-def _class_goes_on(line: Tokens, at: int) -> bool:
-    """Return whether a list of committees that ends here began as a class: một số Tỉnh ủy, Thành ủy."""
-    while at > 0 and (line.tokens[at].capital or line.key(at) in (lexicon.key_of("ủy"), ",")):
-        at -= 1
-    return line.key(at) in ("các", "những") or (line.key(at - 1), line.key(at)) == ("một", "số")
-
-
-def is_class(line: Tokens, at: int, end: int, placed: bool) -> bool:
-    """Return whether the words around make a kind of bodies of what looks like one body."""
-    before, after = line.key(at - 1), line.key(end)
-    if before in _CLASS_BEFORE or (before == "số" and line.key(at - 2) == "một"):
-        return not (placed and line.tokens[at].capital)
-    if before.isdigit() and not line.tokens[at].capital:
-        return True
-    if before == "," and not placed and line.key(end - 1) == lexicon.key_of("ủy") and _class_goes_on(line, at - 2):
-        return True
-    if after == lexicon.key_of("cấp") and line.key(end + 1) not in _RANKED:
-        return False
-    if after in _CLASS_AFTER and not (after == "một" and line.key(end + 1) != "số"):
-        return True
-    if after == "trực" and line.key(end + 1) == "thuộc":
-        return True
-    if line.key(end - 1) == lexicon.key_of("ủy") and after == "viên":
-        return True
-    return after.isdigit() and line.key(end + 1) in ("tỉnh", "huyện", "xã", "địa", "bộ")

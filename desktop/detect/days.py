@@ -110,6 +110,10 @@ def _spoken_rows() -> tuple[Row, ...]:
     )
 
 
+# Before `20.5`, which is a date only where a day is pointed at: sáng nay 20.5.
+_POINTED = re.compile(r"(?:nay|qua|mai)[ \xa0]?[,(]?[ \xa0]?$", re.I)
+
+
 def _is_day(day: int, month: int) -> bool:
     return dates.day(2000, month, day) is not None  # a leap year
 
@@ -170,7 +174,7 @@ def _day_of_month(match: re.Match[str]) -> Moment | None:
 
 def _bare_day(match: re.Match[str]) -> Moment | None:
     day, month = int(match["day"]), int(match["month"])
-    if not _is_day(day, month) or match["s"] == ".":
+    if not _is_day(day, month) or (match["s"] == "." and not _POINTED.search(match.string[: match.start()][-12:])):
         return None
     return moment_of(match, Kind.DAY, lambda frame: read_day(frame, day, month, ""), weak=True)
 

@@ -59,6 +59,15 @@ def _numbered_rows() -> tuple[_Row, ...]:
         # a code: the surest sign, with or without `số`
         (rf"{head}{_G}(?:số{_G}?:?{_O})?(?P<code>{_CODE})", re.I, _code),
         (rf"(?<!\w)số{_G}{_CODE}", re.I, _code_alone),
+        # papers' short words: NQ 30a, QĐ số 167/QĐ-TTg; the shorter ones need a code
+        (rf"(?<!\w)(?:NQ|NĐ|QĐ|NQLT|TTLT){_G}(?:số{_G})?(?:{_CODE}|\d{{1,4}}[a-z]?(?![\w./%]))", 0, _whole),
+        (rf"(?<!\w)(?:CT|KH|TT|CV|TB|HD|KL|TTr|CTr|CĐ|BC){_G}(?:số{_G})?(?P<code>{_CODE})", 0, _code),
+        # careless: Kế hoạch số 15 /KH-UBND
+        (
+            rf"{head}{_G}số{_G}?:?{_O}\d{{1,5}}[ \xa0]/[ \xa0]?[A-ZĐ][\w.]{{0,14}}(?:[-–][A-ZĐ][\w.]{{0,14}}){{0,3}}",
+            re.I,
+            _whole,
+        ),
         # a bare number
         (
             rf"{head}{_G}số{_G}\d{{1,5}}(?P<list>(?:(?:,{_O}|{_G}và{_G})\d{{1,3}}(?![\w./%]))*)(?![\w/.]\w)",
@@ -66,7 +75,7 @@ def _numbered_rows() -> tuple[_Row, ...]:
             _numbered,
         ),
         (
-            rf"(?<!\w)(?:{strong}){_G}\d{{1,4}}(?P<list>(?:(?:,{_O}|{_G}và{_G})\d{{1,3}}(?![\w./%]))*)(?![\w/.]\w)",
+            rf"(?<!\w)(?:{strong}){_G}\d{{1,4}}(?-i:[a-c](?!\w))?(?P<list>(?:(?:,{_O}|{_G}và{_G})\d{{1,3}}(?![\w./%]))*)(?![\w/.]\w)",
             re.I,
             _numbered,
         ),
@@ -96,8 +105,10 @@ def _numbered_rows() -> tuple[_Row, ...]:
 def _named_rows() -> tuple[_Row, ...]:
     """Return the patterns of laws and treaties known by their names."""
     laws = _any(table("documents")["laws"])
+    year = rf"(?:{_G}(?:19|20)\d\d(?![\w/.-]))?"
     return (
-        (rf"(?<!\w)(?:Bộ{_G}luật|Luật|Pháp{_G}lệnh|Bộ{_G}Luật){_G}(?:{laws})(?!\w)", 0, _whole),
+        (rf"(?<!\w)(?:Bộ{_G}luật|Luật|Pháp{_G}lệnh|Bộ{_G}Luật){_G}(?:{laws})(?!\w){year}", 0, _whole),
+        (rf"(?<!\w)(?:BLHS|BLDS|BLTTHS|BLTTDS|BLLĐ|BLLD)(?!\w){year}", 0, _whole),
         (rf"(?<!\w)(?:Bộ{_G}luật|Luật|Pháp{_G}lệnh|Đạo{_G}luật)(?:{_G}{_CAPITAL}\w*)(?:{_G}[^\W\d_]+)?(?!\w)", 0, _law),
         (rf"(?<!\w)(?:Đạo{_G}luật){_G}[^\W\d_]+(?:{_G}[^\W\d_]+){{0,5}}", 0, _act),
         (

@@ -35,7 +35,7 @@ _LISTED = re.compile(r"[ \xa0][^\W\d_]+[ \xa0]\d[\d.]*,(?:[ \xa0][^\W\d_]+){1,3}
 _POINT = re.compile(r"[ \xa0]*(?:là\b|[,:])")
 _DATED = re.compile(r",?[ \xa0]{1,3}(?:ngày[ \xa0])?\d{1,2}[/.-]\d")
 # The unit of a price is no measure: 8.500 đồng một kg
-_PRICED = re.compile(r"(?:đồng|USD|đô la|euro)[ \xa0]một[ \xa0][^\W\d_]+$", re.I)
+_PRICED = re.compile(r"\d[ \xa0]?[^\W\d_]+(?:[ \xa0][^\W\d_]+)?[ \xa0]một[ \xa0][^\W\d_]+$", re.I)
 _WORD = re.compile(r"[ \xa0]{1,3}([^\W_]+(?:[-./][^\W_]+)*)")
 
 
@@ -68,7 +68,7 @@ def find(line: str, blocked: Sequence[Span] = ()) -> list[Span]:
 
 def _figure(line: str, amount: Amount) -> Span | None:
     if amount.label:
-        if amount.label == "MEASURE" and _PRICED.search(line[max(0, amount.start - 8) : amount.end]):
+        if amount.label == "MEASURE" and _PRICED.search(line[max(0, amount.start - 16) : amount.end]):
             return None
         if (
             amount.in_words
@@ -134,7 +134,7 @@ def _lone_word_counts(line: str, amount: Amount, counted: str) -> bool:
     if word == "năm":
         yearly = words("figures", "words.yearly").intersection(before.split()[-1:])  # `mỗi năm tỉnh hỗ trợ`
         return not yearly and first in words("figures", "words.five_before")
-    if word == "không":
+    if word in ("không", "nửa"):
         return False
     if word != "một":
         return not words("figures", "words.no_number_after").intersection(before.split()[-1:])

@@ -45,18 +45,31 @@ def keyed(text: str) -> frozenset[str]:
     return frozenset(key_of(word) for word in text.split())
 
 
+# What papers write in place of a word of a body's name.
+_SHORTS = {"Trung ương": ("TƯ", "TW", "T.Ư"), "Việt Nam": ("VN",)}
+
+
+def _spellings(entry: str) -> Iterable[str]:
+    """Yield an entry, and its forms with the papers' short words: Ban Tổ chức TƯ."""
+    yield entry
+    for long, shorts in _SHORTS.items():
+        if long in entry and entry != long:
+            yield from (entry.replace(long, short) for short in shorts)
+
+
 class Phrases:
     """Entries of several words, found in a line at one token, the longest first.
 
-    Where `cased`, a capital in an entry asks for one in the text; a small letter takes either.
+    Where `cased`, a capital in an entry asks for one in the text; a small letter takes either. Where `loose`, only the
+    entry's first letter asks: papers write Kinh tế Quốc dân and Kinh tế quốc dân.
     """
 
-    def __init__(self, entries: Iterable[str], cased: bool = True) -> None:
+    def __init__(self, entries: Iterable[str], cased: bool = True, loose: bool = False) -> None:
         self._by_first: dict[str, list[tuple[tuple[str, ...], tuple[bool, ...]]]] = {}
-        for entry in dict.fromkeys(entries):
+        for entry in dict.fromkeys(spelled for written in entries for spelled in _spellings(written)):
             words = pieces(entry)
             keys = tuple(key_of(word) for word in words)
-            capitals = tuple(cased and word[0].isupper() for word in words)
+            capitals = tuple(cased and word[0].isupper() and not (loose and step) for step, word in enumerate(words))
             self._by_first.setdefault(keys[0], []).append((keys, capitals))
         for rows in self._by_first.values():
             rows.sort(key=lambda row: -len(row[0]))
@@ -93,7 +106,7 @@ def entries(name: str) -> tuple[str, ...]:
 @cache
 def phrases(*names: str, cased: bool = True) -> Phrases:
     """Return the phrases of one or several lists."""
-    return Phrases((entry for name in names for entry in entries(name)), cased)
+    return Phrases((entry for name in names for entry in entries(name)), cased, names == ("fields",))
 
 
 @cache

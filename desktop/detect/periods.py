@@ -71,7 +71,7 @@ def _part_rows() -> tuple[Row, ...]:
             "tháng",
         ),
         (
-            rf"{BEFORE}(?P<count>\d{{1,2}}|ba|sáu|chín|mười|mười một){GAP}(?P<unit>tháng){AFTER}(?!{GAP}(?:tuổi|sau"
+            rf"{BEFORE}(?P<count>\d{{1,2}}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một){GAP}(?P<unit>tháng){AFTER}(?!{GAP}(?:tuổi|sau"
             rf"|trước|tới))",
             _reported_months,
             "tháng",
@@ -175,7 +175,7 @@ def _reported_months(match: re.Match[str]) -> Moment | None:
 
 def _months_of_year_of(match: re.Match[str]) -> Moment | None:
     count = count_of(match)
-    if count not in (3, 6, 9, 10, 11):
+    if count not in (2, 3, 4, 5, 6, 7, 8, 9, 10, 11):
         return None
     length = count
 

@@ -43,7 +43,7 @@ _LEVELS = lexicon.Phrases(
     )
 )
 # First syllables of the bodies whose head word an office's head takes in: Trưởng ban X, Chánh Văn phòng X.
-_TAKEN_IN = lexicon.keyed("ban phòng đoàn khoa công bộ nhóm văn thanh tổ đội tiểu tòa")
+_TAKEN_IN = lexicon.keyed("kiểm ban phòng đoàn khoa công bộ nhóm văn thanh tổ đội tiểu tòa")
 # Offices that stand without body, field or name.
 _ALONE = frozenset(
     (
@@ -66,10 +66,11 @@ def title(line: Tokens, at: int, memory: Memory) -> Match | None:
     rank = lexicon.phrases("ranks", cased=False).end(line.tokens, at)
     if rank:
         return Match(rank, ((at, rank, "TITLE"),)) if _rank_holds(line, at, rank) else None
-    head = lexicon.phrases("offices", cased=False).end(line.tokens, at)
+    office = at + 2 if line.key(at) == "p" and line.key(at + 1) == "." and line.tight(at + 1) else at  # P.Chủ tịch
+    head = lexicon.phrases("offices", cased=False).end(line.tokens, office)
     if head is None or not line.free(at, head) or not line.opens_word(at):
         return None
-    key = " ".join(line.key(index) for index in range(at, head))
+    key = " ".join(line.key(index) for index in range(office, head))
     qualified = _QUALIFIERS.end(line.tokens, head) or head
     match = _with_taken(line, at, head, memory) or _with_body(line, at, qualified, memory)
     if match is None and _grows_on(line, head):
@@ -101,7 +102,7 @@ def _grows_on(line: Tokens, head: int) -> bool:
 def _with_taken(line: Tokens, at: int, head: int, memory: Memory) -> Match | None:
     """Return an office whose head holds its body's head word: Trưởng ban Tổ chức Tỉnh ủy, Trưởng Công an huyện."""
     for start in (head - 2, head - 1, head):
-        if start <= at or line.key(start) not in _TAKEN_IN:
+        if start <= at or line.key(start) not in _TAKEN_IN or not line.opens_word(start):
             continue
         if line.tokens[start].capital or line.capital(head) or line.capital(start + 1) or line.capital(start + 2):
             inner = bodies.body(_raised(line, start), start, memory)
