@@ -59,15 +59,7 @@ def _numbered_rows() -> tuple[_Row, ...]:
         # a code: the surest sign, with or without `số`
         (rf"{head}{_G}(?:số{_G}?:?{_O})?(?P<code>{_CODE})", re.I, _code),
         (rf"(?<!\w)số{_G}{_CODE}", re.I, _code_alone),
-        # papers' short words: NQ 30a, QĐ số 167/QĐ-TTg; the shorter ones need a code
-        (rf"(?<!\w)(?:NQ|NĐ|QĐ|NQLT|TTLT){_G}(?:số{_G})?(?:{_CODE}|\d{{1,4}}[a-z]?(?![\w./%]))", 0, _whole),
-        (rf"(?<!\w)(?:CT|KH|TT|CV|TB|HD|KL|TTr|CTr|CĐ|BC){_G}(?:số{_G})?(?P<code>{_CODE})", 0, _code),
-        # careless: Kế hoạch số 15 /KH-UBND
-        (
-            rf"{head}{_G}số{_G}?:?{_O}\d{{1,5}}[ \xa0]/[ \xa0]?[A-ZĐ][\w.]{{0,14}}(?:[-–][A-ZĐ][\w.]{{0,14}}){{0,3}}",
-            re.I,
-            _whole,
-        ),
+        *_careless_rows(head),
         # a bare number
         (
             rf"{head}{_G}số{_G}\d{{1,5}}(?P<list>(?:(?:,{_O}|{_G}và{_G})\d{{1,3}}(?![\w./%]))*)(?![\w/.]\w)",
@@ -99,6 +91,21 @@ def _numbered_rows() -> tuple[_Row, ...]:
             0,
             _congress,
         ),
+    )
+
+
+def _careless_rows(head: str) -> tuple[_Row, ...]:
+    """Return the patterns of papers whose kind is abbreviated, or whose code is parted by a space."""
+    return (
+        # careless: Kế hoạch số 15 /KH-UBND
+        (
+            rf"{head}{_G}số{_G}?:?{_O}\d{{1,5}}[ \xa0]/[ \xa0]?[A-ZĐ][\w.]{{0,14}}(?:[-–][A-ZĐ][\w.]{{0,14}}){{0,3}}",
+            re.I,
+            _whole,
+        ),
+        # papers' short words: NQ 30a, QĐ số 167/QĐ-TTg; the shorter ones need a code
+        (rf"(?<!\w)(?:NQ|NĐ|QĐ|NQLT|TTLT){_G}(?:số{_G})?(?:{_CODE}|\d{{1,4}}[a-z]?(?![\w./%]))", 0, _whole),
+        (rf"(?<!\w)(?:CT|KH|TT|CV|TB|HD|KL|TTr|CTr|CĐ|BC){_G}(?:số{_G})?(?P<code>{_CODE})", 0, _code),
     )
 
 
