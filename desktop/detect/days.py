@@ -74,6 +74,14 @@ def _dated_rows() -> tuple[Row, ...]:
             _days,
             "#",
         ),
+        # a night between two days: đêm 15 rạng sáng 16/7
+        (
+            rf"{BEFORE}(?P<lead>(?:đêm|tối)(?:{GAP}ngày)?){GAP}(?P<day>\d{{1,2}})(?:[/-]\d{{1,2}})?,?"
+            rf"(?P<join>{GAP}rạng{GAP}(?:sáng{GAP})?(?:ngày{GAP})?)(?P<last>\d{{1,2}})[/.\-](?P<month>\d{{1,2}})"
+            rf"(?:[/.\-](?P<year>\d{{4}}))?{AFTER}",
+            _night,
+            "rạng",
+        ),
         (
             rf"{BEFORE}ngày{GAP}(?P<day>\d{{1,2}})(?={GAP}(?:đến|tới|này|hàng|hằng|âm|vừa)\b|{MAYBE}[,;.)]|$)",
             _day_of_month,
@@ -158,6 +166,19 @@ def _days(match: re.Match[str]) -> Moment | None:
         end = read_day(frame, last, month, year)
         begin = None if end is None else dates.day(end.first.year, month, first)
         return None if begin is None or end is None else dates.between(begin.first, end.first)
+
+    return moment_of(match, Kind.PERIOD, reading)
+
+
+def _night(match: re.Match[str]) -> Moment | None:
+    last, month, year = int(match["last"]), int(match["month"]), match["year"] or ""
+    if not _is_day(last, month):
+        return None
+
+    def reading(frame: Frame) -> Period | None:
+        end = read_day(frame, last, month, year)
+        begin = None if end is None else dates.shifted(end.first, -1)
+        return None if begin is None or end is None else dates.between(begin, end.first)
 
     return moment_of(match, Kind.PERIOD, reading)
 

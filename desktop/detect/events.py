@@ -197,7 +197,7 @@ def _game(line: Tokens, at: int, memory: Memory) -> Match | None:
         return None
     if key in ("tết", "oscar", "quốc") and end == at + 1 and line.tokens[at].first and key != "tết":
         return None
-    return _finished(line, at, end)
+    return _finished(line, at, end, bodies.inner_places(line, at, end))
 
 
 def _finished(line: Tokens, at: int, end: int, found: list[tuple[int, int, str]] | None = None) -> Match:
@@ -278,6 +278,10 @@ def _contest_piece(line: Tokens, head: int, here: int, memory: Memory, inner: li
         return here + 2 if key in _SPORTS else None
     if key in ("và", "-", "–") and line.capital(here + 1):
         return here + 1
+    sight = places.headed(line, here)
+    if sight:
+        inner.append((here, sight[1], "LOCATION"))
+        return sight[1]
     leveled = key == _LEVEL and line.key(here + 1) in ("quốc", "tỉnh")
     return here + 1 if leveled or key in _WIDE or line.joined(here - 1) or line.word_end[here - 1] > here else None
 

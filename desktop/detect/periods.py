@@ -91,6 +91,8 @@ def _part_rows() -> tuple[Row, ...]:
     )
 
 
+# Cách mạng Tháng Tám is an event
+_REVOLT = re.compile(r"cách mạng[ \xa0]$", re.I)
 _TENTHS = {
     "thượng tuần": (1, 10),
     "trung tuần": (11, 20),
@@ -103,7 +105,7 @@ _TENTHS = {
 def _month(match: re.Match[str]) -> Moment | None:
     number, year = month_number(match), group(match, "year", "slashed")
     half = key(group(match, "half"))
-    if not 1 <= number <= 12 or _length_before(match):
+    if not 1 <= number <= 12 or _length_before(match) or _REVOLT.search(match.string[: match.start()][-12:]):
         return None
     if match["month"] == "năm" and not year and not half:
         return None  # `tháng năm` in lower case may end `mười hai tháng năm 2019`

@@ -16,6 +16,8 @@ _DEGREES = lexicon.keyed("TS GS ThS BS LS sĩ PGS Mr Ms Mrs Dr KS CN")
 _MIDDLES = lexicon.keyed("văn thị hữu đình bá đăng quốc thanh xuân minh ngọc đức công duy hoàng")
 SURE_SURNAMES = lexicon.keyed("nguyễn trần phạm huỳnh hoàng vũ võ đặng bùi đỗ ngô lê phan trương đinh đoàn trịnh dương")
 # After any first syllable these make a person of it.
+# What stands before a signature.
+_SIGNED = lexicon.keyed("theo ctv pv btv nhóm ban tin bài ảnh nguồn")
 _TELLING = lexicon.keyed("thị văn")
 # What follows these is named after somebody.
 _GOODS = lexicon.keyed("vọng tàu bão phim xe uss hms")
@@ -103,6 +105,8 @@ def _remembered(line: Tokens, at: int, memory: Memory, respected: bool) -> int |
 
 def _famous(line: Tokens, at: int) -> int | None:
     end = lexicon.phrases("famous").end(line.tokens, at)
+    if end == at + 1 and line.near(at) and line.capital(at - 1) and line.foreign(at - 1):
+        return None  # USS Ronald Reagan
     more = end == at + 1 and line.near(end) and line.capital(end) and line.foreign(end)
     return _foreign_end(line, at) if more else end
 
@@ -200,8 +204,13 @@ def _foreign(line: Tokens, at: int, respected: bool) -> int | None:
 
 def _foreign_end(line: Tokens, at: int) -> int:
     end = run(line, at)
-    while line.near(end) and line.key(end) in _LINKS and line.capital(end + 1) and end - at < _LONGEST:
-        end = run(line, end + 1)
+    while end - at < _LONGEST:
+        link = end
+        while line.near(link) and line.key(link) in _LINKS and not line.capital(link):
+            link += 1
+        if link == end or not (line.near(link) and line.capital(link)):
+            break
+        end = run(line, link)
     return end
 
 
@@ -249,14 +258,20 @@ def byline(line: Tokens) -> list[Match]:
         if not line.capital(at) or line.blocked[at]:
             at += 1
             continue
+        if line.key(at) in _SIGNED:
+            at += 1
+            continue
         body = lexicon.phrases("media", "bodies").end(line.tokens, at)
         if body:
+            if line.key(body) == "." and line.tight(body + 1) and line.key(body + 1) in ("vn", "com", "net"):
+                body += 2
             found.append(Match(body, ((at, body, "ORGANIZATION"),)))
             at = body
             continue
         end = max(run(line, at), at + 1)
         place = places.known(line, at)
-        if place and line.key(at - 1) in ("từ", "tại", "("):
+        behind = line.key(at - 1) in ("/", "-", "(") and line.tight(at)
+        if place and (behind or line.key(at - 1) in ("từ", "tại")):
             found.append(Match(place, ((at, place, "LOCATION"),)))
             at = place
         elif 1 < end - at <= _LONGEST + 1 and line.key(at) not in _CREDITS:

@@ -94,7 +94,7 @@ def headed(line: Tokens, at: int) -> tuple[int, int] | None:
     """Return (start of the bare name, end) of a place that opens with its head word, or None."""
     if not line.opens_word(at) or f"{line.key(at - 1)} {line.key(at)}" in _NOT_HEADS:
         return None
-    for kind in ("unit", "sight", "numbered"):
+    for kind in ("unit", "sight", "numbered", "abbreviated"):
         head = lexicon.row("places", "heads", kind, False).end(line.tokens, at)
         if head is None or not line.free(at, head):
             continue
@@ -110,7 +110,11 @@ def headed(line: Tokens, at: int) -> tuple[int, int] | None:
             inner = lexicon.row("places", "heads", "unit", False).end(line.tokens, head)
             if inner and line.capital(inner) and line.near(inner):
                 return inner, name_end(line, inner)
-        if kind == "numbered" and line.tokens[head].text.isdigit() and len(line.tokens[head].text) <= 3:
+        if (
+            kind in ("numbered", "abbreviated")
+            and line.tokens[head].text.isdigit()
+            and len(line.tokens[head].text) <= 3
+        ):
             return head, _after_number(line, head)
     return None
 
@@ -138,13 +142,16 @@ def _named(line: Tokens, start: int, at: int, kind: str) -> int | None:
         if hall or _opens_body(line, at):
             return None
     gazetteer = known(line, at)
+    if kind == "abbreviated" and gazetteer is None and line.key(start - 1) != ",":
+        return None
     person = line.tokens[start].capital and line.key(start) == "hồ"
     if gazetteer is None and (person or token.key in ("ảnh", "theo")):
         return None
     end = name_end(line, at)
     if end == at + 1 and line.joined(at):
         return None
-    if gazetteer is not None and gazetteer < end and (line.shouted or _person_like(line, gazetteer, end)):
+    other = gazetteer is not None and gazetteer < end and line.key(gazetteer) in lexicon.words("foreign")
+    if gazetteer is not None and gazetteer < end and (line.shouted or other or _person_like(line, gazetteer, end)):
         end = gazetteer
     elif line.shouted:
         end = min(end, at + 2)
@@ -194,8 +201,22 @@ def place(line: Tokens, at: int, memory: Memory) -> Match | None:
         if line.key(at - 1) in _PLURAL and not line.tokens[at].capital and line.tokens[bare].letter:
             return listed(line, bare)
         return Match(end, ((at, end, "LOCATION"),))
+    street = _street(line, at)
+    if street:
+        return Match(street, ((at, street, "LOCATION"),))
     stop = at + 1 if _ROAD.match(line.tokens[at].text) else known(line, at) or memory.place_end(line, at)
     return Match(stop, ((at, stop, "LOCATION"),)) if stop else None
+
+
+def _street(line: Tokens, at: int) -> int | None:
+    """Return the index after a street that its house's number and its ward give away: 123 Nguyễn Huệ, phường X."""
+    if not (at and line.tokens[at - 1].text.isdigit() and line.near(at) and line.capital(at)):
+        return None
+    end = name_end(line, at)
+    ward = end + 1
+    if line.key(end) != "," or line.blocked[at - 1] or not 2 <= end - at <= 4:
+        return None
+    return end if headed(line, ward) or known(line, ward) else None
 
 
 def unknown(line: Tokens, at: int) -> Match | None:

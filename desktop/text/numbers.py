@@ -167,7 +167,11 @@ class _Reading:
         scales = self.words.scales
         start = self.tokens[self.at].start
         here = self.at + 1
-        while self._joined(here) and len(text := self.tokens[here].text) > 2 and (text in scales or text == "chục"):
+        while (
+            self._joined(here)
+            and (text := self.tokens[here].text) not in ("k", "tr")
+            and (text in scales or text == "chục")
+        ):
             here += 1
         if here == self.at + 1:
             return None
