@@ -216,6 +216,7 @@ class _Card(QWidget):
     def stand(self, target: QRect, side: str) -> None:
         """Stand at a side of a rectangle of the window, or in its middle."""
         self._side = side
+        self._column.activate()
         width = _WIDTH + 2 * _ARROW
         height = max(self._column.heightForWidth(width), self.minimumSizeHint().height())
         place = QRect(0, 0, width, height)

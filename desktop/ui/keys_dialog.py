@@ -13,6 +13,9 @@ from desktop.model import Label
 from desktop.ui.actions import MENUS, SPECS, SUBMENUS, Spec, plain
 from desktop.ui.marking import QT_TRANSLATE_NOOP
 
+_Table = tuple[str, list[tuple[str, str]]]  # a title, and keys with what they do
+_HEAD = 2  # rows that a title takes
+
 # The page's own keys; the others are rows of actions.SPECS.
 _READING = (
     (QT_TRANSLATE_NOOP("Keys", "Arrows, Home, End, Page"), QT_TRANSLATE_NOOP("Keys", "move the caret; Shift selects")),
@@ -37,13 +40,12 @@ class KeysDialog(QDialog):
         self.setWindowTitle(self.tr("Keyboard"))
         page = QTextBrowser(self)
         page.setAccessibleName(self.tr("Keyboard"))
-        page.setHtml(
-            self._table(self.tr("On the page"), [(_words(key), _words(meaning)) for key, meaning in _READING])
-            + self._table(
-                self.tr("With words or a mark selected"), [(each.key, getattr(each, language)) for each in labels]
-            )
-            + "".join(self._table(title, rows) for title, rows in _menus())
-        )
+        tables = [
+            (self.tr("On the page"), [(_words(key), _words(meaning)) for key, meaning in _READING]),
+            (self.tr("With words or a mark selected"), [(each.key, getattr(each, language)) for each in labels]),
+            *_menus(),
+        ]
+        page.setHtml(_columns([table for table in tables if table[1]]))
         buttons = QDialogButtonBox(self)
         close = buttons.addButton(self.tr("&Close"), QDialogButtonBox.ButtonRole.RejectRole)
         close.setDefault(True)
@@ -52,19 +54,31 @@ class KeysDialog(QDialog):
         layout.setContentsMargins(12, 12, 12, 12)
         layout.addWidget(page)
         layout.addWidget(buttons)
-        self.resize(560, 620)
-
-    def _table(self, title: str, rows: Sequence[tuple[str, str]]) -> str:
-        cells = "".join(
-            f'<tr><td width="210"><b>{escape(key)}</b></td><td>{escape(meaning)}</td></tr>' for key, meaning in rows
-        )
-        return f'<h3>{escape(title)}</h3><table cellpadding="3">{cells}</table>' if rows else ""
+        self.resize(940, 680)
 
 
-def _menus() -> list[tuple[str, list[tuple[str, str]]]]:
+def _columns(tables: Sequence[_Table]) -> str:
+    """Return the tables in two columns of about the same height."""
+    total = sum(len(rows) + _HEAD for _, rows in tables)
+    left, height = 0, 0
+    while left < len(tables) and height + (len(tables[left][1]) + _HEAD) / 2 < total / 2:
+        height += len(tables[left][1]) + _HEAD
+        left += 1
+    cells = ("".join(_table(*each) for each in half) for half in (tables[:left], tables[left:]))
+    return '<table width="100%"><tr>' + "".join(f'<td width="50%">{cell}</td>' for cell in cells) + "</tr></table>"
+
+
+def _table(title: str, rows: Sequence[tuple[str, str]]) -> str:
+    cells = "".join(
+        f'<tr><td width="150"><b>{escape(key)}</b></td><td>{escape(meaning)}</td></tr>' for key, meaning in rows
+    )
+    return f'<h3>{escape(title)}</h3><table cellpadding="3">{cells}</table>'
+
+
+def _menus() -> list[_Table]:
     """Return each menu's title with the keys and words of its actions; actions in no menu come last."""
     specs = {spec.name: spec for spec in SPECS}
-    told: list[tuple[str, list[tuple[str, str]]]] = []
+    told: list[_Table] = []
     for _, title, entries in MENUS:
         below = [
             name for entry in entries if entry.startswith("menu:") for name in SUBMENUS[entry.removeprefix("menu:")][1]

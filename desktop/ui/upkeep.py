@@ -81,7 +81,11 @@ class Upkeep(QObject):
             self._window.notice.inform(
                 self.tr("The library is whole: its file is sound, and every mark lies in its text.")
             )
-            return
+        else:
+            self.report(wrong)
+
+    def report(self, wrong: list[str]) -> None:
+        """Tell what a check found wrong, and where the copies lie."""
         from desktop.store.faults import backups_folder
         from desktop.ui.report_dialog import ReportDialog
 

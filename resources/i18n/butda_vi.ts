@@ -445,7 +445,7 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation>&amp;Duyệt…</translation>
+        <translation>Chọ&amp;n…</translation>
     </message>
     <message>
         <source>&amp;Export</source>

@@ -224,9 +224,7 @@ def test_a_whole_library_is_called_whole(full):
 
 
 def test_a_damaged_library_is_told_with_what_is_wrong(full):
-    full.window.upkeep.check()
-    driving.until(lambda: driving.settled(full), 10)
-    full.window.upkeep._checked(["annotation 7 lies outside its text"])
+    full.window.upkeep.report(["annotation 7 lies outside its text"])
     (dialog,) = full.window.dialogs
     words = " ".join(each.text() for each in dialog.findChildren(QLabel))
     listed = dialog.findChild(QPlainTextEdit).toPlainText()
