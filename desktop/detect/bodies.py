@@ -57,7 +57,18 @@ def _fixed(line: Tokens, at: int) -> Match | None:
         return None  # S&P 500 is an index
     if is_class(line, at, end, False):
         return None
+    end = _branch(line, at, end)
     return Match(*_with_term(line, at, end, inner_places(line, at, end)))
+
+
+def _branch(line: Tokens, at: int, end: int) -> int:
+    """Return the end with the place of a firm's branch: VNPT Cần Thơ, Agribank chi nhánh Lâm Đồng."""
+    token = line.tokens[at]
+    if end > at + 1 or not token.ascii or len(token.text) < 4 or lexicon.phrases("clubs").end(line.tokens, at):
+        return end
+    start = end + 2 if (line.key(end), line.key(end + 1)) == ("chi", "nhánh") else end
+    place = lexicon.phrases("provinces", "districts").end(line.tokens, start)
+    return place if place and line.near(start) and line.free(start, place) else end
 
 
 def _foreign_follows(line: Tokens, at: int) -> bool:
@@ -124,6 +135,11 @@ def _whole(line: Tokens, at: int, head: int, kind: str) -> Match | None:
         return None
     if small and not _definite(line, at, head, inner):
         return None
+    if (
+        LEVELS.end(line.tokens, head) == end
+        and lexicon.row("heads", "heads", "unplaced", False).end(line.tokens, at) == head
+    ):
+        return None  # Trung tâm thành phố
     if not _enough(line, at, head, end):
         return None
     if small and line.key(at - 1) == "các" and line.key(head - 1) in _LISTED and line.capital(head):

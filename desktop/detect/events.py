@@ -18,6 +18,7 @@ _YEAR_NAMES = (
     lexicon.keyed("giáp ất bính đinh mậu kỷ canh tân nhâm quý"),
     lexicon.keyed("tý sửu dần mão thìn tỵ tị ngọ mùi thân dậu tuất hợi"),
 )
+_NUMBER_WORDS = lexicon.keyed("nhất nhì hai ba tư bốn năm sáu bảy tám chín mười")
 _SPORTS = lexicon.keyed("bóng vô đua quần")
 _WIDE = lexicon.keyed("toàn quốc tế gia châu thế giới mở rộng")
 # Small words that end a contest's name before anything closes it.
@@ -46,12 +47,13 @@ def _number(line: Tokens, at: int) -> int | None:
     here = at
     if line.key(here) == "lần":
         here += 1
+        if here < len(line) and line.tokens[here].text.isdigit():
+            return here + 1
     if line.key(here) == "thứ":
         here += 1
-        if here < len(line) and (
-            line.tokens[here].text.isdigit() or line.key(here) in ("nhất", "hai", "ba", "tư", "năm")
-        ):
-            return here + 1
+        if here < len(line) and (line.tokens[here].text.isdigit() or line.key(here) in _NUMBER_WORDS):
+            ten = line.key(here) == "mười" and line.key(here + 1) in _NUMBER_WORDS
+            return here + 2 if ten else here + 1
     if here < len(line) and _ROMAN.match(line.tokens[here].text):
         return here + 1
     return None
@@ -72,6 +74,8 @@ def _meeting(line: Tokens, at: int, memory: Memory) -> Match | None:
     here, numbered = head, False
     while here < len(line) and here - at < _LONGEST:
         number = None if numbered else _meeting_number(line, head, here)
+        if number is None and not numbered and inner and _year(line, here) and line.near(here):
+            number = here + 1  # Hội nghị APEC 2017
         body = None if number else _meeting_body(line, here, memory, numbered)
         if number:
             here, numbered = number, True
@@ -101,7 +105,11 @@ def _meeting_body(line: Tokens, here: int, memory: Memory, numbered: bool) -> Ma
     body = bodies.body(line, start, memory)
     if body is None or not (start == here or line.key(start) == "quốc" or line.key(body.end - 2) == _TERM):
         return None
-    return body if numbered or body.end - start > 1 or line.key(body.end) in ("lần", "toàn") else None
+    return (
+        body
+        if numbered or body.end - start > 1 or line.key(body.end) in ("lần", "toàn") or _year(line, body.end)
+        else None
+    )
 
 
 def congress(line: Tokens, at: int, memory: Memory) -> Match | None:
@@ -231,6 +239,8 @@ def _contest(line: Tokens, at: int, memory: Memory) -> Match | None:
     head = _head(line, at, "contest")
     if head is None or not line.near(head) or not line.opens_word(at):
         return None
+    if lexicon.row("events", "heads", "prizes", False).end(line.tokens, head):
+        return None
     here = head
     inner: list[tuple[int, int, str]] = []
     while here < len(line) and here - head < 12 and (line.near(here) or line.tight(here)) and not line.blocked[here]:
@@ -275,6 +285,8 @@ def _contest_piece(line: Tokens, head: int, here: int, memory: Memory, inner: li
         if sight:
             inner.append((here, sight[1], "LOCATION"))
             return sight[1]
+        if key in ("chạy", "bơi", "golf", "marathon"):
+            return here + 1
         return here + 2 if key in _SPORTS else None
     if key in ("và", "-", "–") and line.capital(here + 1):
         return here + 1

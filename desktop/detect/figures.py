@@ -89,7 +89,8 @@ def _figure(line: str, amount: Amount) -> Span | None:
             return Span(amount.start, paid.end(), "MONEY", amount.value, "VND")
     if is_held(line, amount) or is_numbering(line, amount):
         return None
-    if amount.scaled and isinstance(amount.value, int) and amount.value >= 1000 and _is_money(line, amount):
+    great = isinstance(amount.value, str) or (isinstance(amount.value, int) and amount.value >= 1000)
+    if amount.scaled and great and _is_money(line, amount):
         return Span(amount.start, amount.end, "MONEY", amount.value, "VND")
     counted = counted_after(line, amount.end)
     if not _counts(line, amount, counted):

@@ -20,13 +20,13 @@ SURE_SURNAMES = lexicon.keyed("nguyễn trần phạm huỳnh hoàng vũ võ đ�
 _SIGNED = lexicon.keyed("theo ctv pv btv nhóm ban tin bài ảnh nguồn")
 _TELLING = lexicon.keyed("thị văn")
 # What follows these is named after somebody.
-_GOODS = lexicon.keyed("vọng tàu bão phim xe uss hms")
+_GOODS = lexicon.keyed("vọng tàu bão phim xe uss hms thưởng chương")
 _NEVER = lexicon.keyed("đảng nhà bộ sở ban hội theo ảnh tin")
 
 
 def person(line: Tokens, at: int, memory: Memory, titled: bool = False) -> Match | None:
     """Return the person's name that begins at a token, or None. `titled`: an office stands before it."""
-    if not line.capital(at) or (line.tight(at) and line.key(at - 1) in ("-", "/")):
+    if not line.capital(at) or (line.tight(at) and (line.key(at - 1) in ("-", "/") or line.key(at - 1).isdigit())):
         return None
     if line.key(at) in _DEGREES:
         return None
