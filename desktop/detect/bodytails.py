@@ -15,6 +15,7 @@ _DASHES = frozenset(("-", "–", "&"))
 _NUMBERED = lexicon.keyed("quận phường thôn ấp xóm khóm khu")
 _DISTRICTS = lexicon.keyed("vùng vực")
 _ROMAN = re.compile(r"[IVX]+\Z")
+_AGE = re.compile(r"U\d\d\Z")
 _SEATS = lexicon.keyed("tỉnh huyện thành thị quận")
 # Small words that end a body's name rather than carry it on to a level or a place.
 _STOPS = lexicon.keys("cues", "bodies", "stops")
@@ -98,6 +99,8 @@ def _piece(line: Tokens, head: int, at: int, named: bool, inner: Marks) -> int |
         end = places.name_end(line, at)
         inner.append((at, end, "LOCATION"))
         return end
+    if line.capital(at) and at == head and _AGE.match(line.tokens[at].text):
+        return at + 1  # đội tuyển U19 …
     if line.capital(at):
         open_name = not line.shouted and not (at == head and _seated(line, head))
         return _capital(line, at, named) if open_name else None
@@ -138,6 +141,8 @@ def _person_here(line: Tokens, head: int, at: int, named: bool) -> bool:
     if not named:
         return True
     end = places.name_end(line, at)
+    if end - at > 3 and line.key(at + 1) in persons.SURE_SURNAMES:
+        return False  # Trường Sao Mai | Lê Thị Hòe
     whole = end - at == 3 and line.key(at) in persons.SURE_SURNAMES and at >= head + 2
     return (at > head + 2 or whole) and line.near(at + 2) and line.capital(at + 2)
 

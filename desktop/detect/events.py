@@ -239,7 +239,7 @@ def _contest(line: Tokens, at: int, memory: Memory) -> Match | None:
     head = _head(line, at, "contest")
     if head is None or not line.near(head) or not line.opens_word(at):
         return None
-    if lexicon.row("events", "heads", "prizes", False).end(line.tokens, head):
+    if line.key(at) == "giải" and lexicon.row("events", "heads", "prizes", False).end(line.tokens, head):
         return None
     here = head
     inner: list[tuple[int, int, str]] = []

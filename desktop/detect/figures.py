@@ -106,7 +106,7 @@ def _is_money(line: str, amount: Amount) -> bool:
     if re.fullmatch(r"\d+k", written):
         return True
     after = _WORD.match(line, amount.end)
-    if after is not None and after[1] not in words("figures", "words.not_counted"):
+    if after is not None and after[1] not in words("figures", "words.not_counted") and after[1] != "một":
         return False
     near = around(line, amount.start)
     return any(word in near for word in words("figures", "words.moneyed"))

@@ -38,7 +38,11 @@ def person(line: Tokens, at: int, memory: Memory, titled: bool = False) -> Match
         max((end for end in known if end is not None), default=None)
         or _vietnamese(line, at, respected)
         or _foreign(line, at, respected)
-        or (_any_name(line, at) if respected else _unknown(line, at) or _acting(line, at) or _given(line, at))
+        or (
+            _any_name(line, at)
+            if respected
+            else _unknown(line, at) or _spelled(line, at) or _acting(line, at) or _given(line, at)
+        )
     )
     if end is None or not line.free(at, end):
         return None
@@ -148,6 +152,19 @@ def _vietnamese(line: Tokens, at: int, respected: bool) -> int | None:
         return None
     opening = line.tokens[at].first and line.word_end[at] >= end
     return None if opening and line.key(at) not in SURE_SURNAMES else end
+
+
+def _spelled(line: Tokens, at: int) -> int | None:
+    """Return the end of a foreign name spelled out in syllables: Ra-un Cát-xtơ-rô."""
+    end, words = at, 0
+    while line.capital(end) and (end == at or line.near(end)) and line.tight(end + 1) and line.key(end + 1) == "-":
+        end += 1
+        while (
+            line.key(end) == "-" and line.tight(end + 1) and line.tokens[end + 1].letter and not line.capital(end + 1)
+        ):
+            end += 2
+        words += 1
+    return end if words > 1 and places.known(line, at) is None else None
 
 
 def _acting(line: Tokens, at: int) -> int | None:

@@ -52,7 +52,8 @@ def speaker(line: Tokens, at: int) -> Match | None:
         or (line.tight(at + 1) and line.key(at + 1) in "-/.")
     ):
         return None
-    alone = not (line.near(at) and line.capital(at - 1)) and not (line.near(at + 1) and line.capital(at + 1))
+    after_name = line.near(at) and line.capital(at - 1) and line.key(at - 1) not in _QUOTED
+    alone = not after_name and not (line.near(at + 1) and line.capital(at + 1))
     quoted = line.near(at) and line.key(at - 1) in _QUOTED and line.key(at + 1) in (",", ".", ":")
     speaks = line.near(at + 1) and lexicon.row("cues", "bodies", "acts", False).end(line.tokens, at + 1) is not None
     return Match(at + 1, ((at, at + 1, "ORGANIZATION"),)) if alone and (quoted or speaks) else None
