@@ -13,6 +13,7 @@ from desktop.detect.tokens import Match, Tokens
 _NOT_PARTY = lexicon.keyed("viên bộ ủy phái đoàn sâm")
 _TERM = lexicon.key_of("khóa")
 _ROMAN = re.compile(r"[IVXL]+\Z")
+_DELEGATED = lexicon.keyed("công đại khách kiểm giám thanh nghệ quân thể xe tàu viên cán cấp liên")
 _OWNED = lexicon.keyed("ủy hội")
 _LISTED = lexicon.keyed("bệnh viện trường công ty ngân hàng tập đoàn sở")
 
@@ -195,6 +196,8 @@ def _stands_alone(line: Tokens, at: int, head: int, kind: str) -> bool:
     if kind == "alone":
         return head - at > 1 or token.upper or not token.first
     short = lexicon.row("heads", "heads", "short").end(line.tokens, at) == head
+    if line.key(at) == "đoàn" and line.near(head) and line.key(head) in _DELEGATED:
+        return False  # Đoàn công tác, Đoàn đại biểu
     between = line.capital(at - 1) or (line.near(head) and line.capital(head))
     return (
         short

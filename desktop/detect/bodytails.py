@@ -219,7 +219,8 @@ def _joint(line: Tokens, head: int, at: int) -> int | None:
     )
     grown = line.joined(at + 1) and line.near(at + 1) and line.key(at) == "và" and not surname(line, at + 1)
     office = lexicon.phrases("offices", cased=False).end(line.tokens, at + 1)
-    free = not another and not office and not places.known(line, at + 1)
+    fixed = lexicon.phrases("bodies", "media", "clubs").end(line.tokens, at + 1)
+    free = not another and not office and not fixed and not places.known(line, at + 1)
     return at + 1 if (after or grown) and free else None
 
 

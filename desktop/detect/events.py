@@ -19,6 +19,8 @@ _YEAR_NAMES = (
     lexicon.keyed("tý sửu dần mão thìn tỵ tị ngọ mùi thân dậu tuất hợi"),
 )
 _NUMBER_WORDS = lexicon.keyed("nhất nhì hai ba tư bốn năm sáu bảy tám chín mười")
+# A number before these counts them, and is no edition: Champions League 2 mùa.
+_COUNTED = lexicon.keyed("mùa trận lần bàn năm tuần vòng đội ngày tháng suất vé người")
 _SPORTS = lexicon.keyed("bóng vô đua quần")
 _WIDE = lexicon.keyed("toàn quốc tế gia châu thế giới mở rộng")
 # Small words that end a contest's name before anything closes it.
@@ -221,7 +223,8 @@ def _finished(line: Tokens, at: int, end: int, found: list[tuple[int, int, str]]
         end = place
     if line.near(end) and not line.blocked[end]:
         text = line.tokens[end].text
-        if _year(line, end) or (text.isdigit() and len(text) <= 2) or _ROMAN.match(text):
+        counts = line.near(end + 1) and line.key(end + 1) in _COUNTED
+        if _year(line, end) or (text.isdigit() and len(text) <= 2 and not counts) or _ROMAN.match(text):
             end += 1
             if (
                 line.key(end) in ("-", "/")

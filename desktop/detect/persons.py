@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from desktop.detect import lexicon, places
 from desktop.detect.memory import Memory
 from desktop.detect.tokens import Match, Tokens
 from desktop.text.words import compound
 
 _LONGEST = 5
+_ROMAN = re.compile(r"(?:II|III|IV|VI|VII|VIII|IX|XI|XII|XIII|XIV|XV|XVI)\Z")
 _LINKS = frozenset(
     ("bin", "al", "van", "de", "da", "von", "der", "den", "el", "ibn", "le", "di", "la", "del", "dos", "ter")
 )
@@ -18,6 +21,8 @@ SURE_SURNAMES = lexicon.keyed("nguyễn trần phạm huỳnh hoàng vũ võ đ�
 # After any first syllable these make a person of it.
 # What stands before a signature.
 _SIGNED = lexicon.keyed("theo ctv pv btv nhóm ban tin bài ảnh nguồn")
+# After a number in brackets these tell that a person stands before them: (32 tuổi), (78').
+_AGED = frozenset(("tuổi", "'", "’", "+"))
 _TELLING = lexicon.keyed("thị văn")
 # What follows these is named after somebody.
 _GOODS = lexicon.keyed("vọng tàu bão phim xe uss hms thưởng chương")
@@ -175,7 +180,7 @@ def _acting(line: Tokens, at: int) -> int | None:
     if _no_person(line, at, at + 1) or places.known(line, at) or line.key(at) in lexicon.words("products"):
         return None
     acts = lexicon.row("cues", "persons", "acts", False).end(line.tokens, at + 1) is not None and line.near(at + 1)
-    aged = line.key(at + 1) == "(" and line.key(at + 3) == lexicon.key_of("tuổi")
+    aged = line.key(at + 1) == "(" and line.key(at + 3) in _AGED
     return at + 1 if acts or aged else None
 
 
@@ -214,8 +219,12 @@ def _foreign(line: Tokens, at: int, respected: bool) -> int | None:
     if not respected and line.key(at - 1) in places.AT and not line.foreign(at):
         return None
     end = _foreign_end(line, at)
+    if lexicon.phrases("famous").end(line.tokens, at + 1) == end and line.near(at + 1):
+        return end
     if end - at < 2 and not (respected and line.foreign(at)):
         return None
+    if not respected and lexicon.phrases("bodies").end(line.tokens, at) == at + 1:
+        return None  # goods of a firm: Hyundai Accent
     return None if _no_person(line, at, end) else end
 
 
@@ -228,6 +237,8 @@ def _foreign_end(line: Tokens, at: int) -> int:
         if link == end or not (line.near(link) and line.capital(link)):
             break
         end = run(line, link)
+    if line.near(end) and not line.blocked[end] and _ROMAN.match(line.tokens[end].text):
+        end += 1  # Elizabeth II
     return end
 
 
@@ -240,7 +251,7 @@ def _unknown(line: Tokens, at: int) -> int | None:
     if not line.foreign(at) or line.capital(at - 1) or line.key(at - 1) in places.AT:
         return None
     end = _foreign_end(line, at)
-    if not 2 <= end - at <= 3 or _no_person(line, at, end):
+    if not 2 <= end - at <= 3 or _no_person(line, at, end) or lexicon.phrases("bodies").end(line.tokens, at) == at + 1:
         return None
     for index in range(at, end):
         token = line.tokens[index]

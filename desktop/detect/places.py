@@ -100,7 +100,7 @@ def headed(line: Tokens, at: int) -> tuple[int, int] | None:
         return None
     for kind in ("unit", "sight", "numbered", "abbreviated"):
         head = lexicon.row("places", "heads", kind, False).end(line.tokens, at)
-        if head is None or not line.free(at, head) or (kind == "abbreviated" and line.tight(at)):
+        if head is None or not line.free(at, head) or (kind == "abbreviated" and _stuck(line, at)):
             continue
         if line.key(head) == "." and line.tight(head) and line.key(head - 1) in _ABBREVIATED:
             head += 1
@@ -121,6 +121,11 @@ def headed(line: Tokens, at: int) -> tuple[int, int] | None:
         ):
             return head, _after_number(line, head)
     return None
+
+
+def _stuck(line: Tokens, at: int) -> bool:
+    before = line.tokens[at - 1].text[-1:] if line.tight(at) else ""
+    return before.isalnum() or before in ("-", ".")
 
 
 def _after_number(line: Tokens, head: int) -> int:
@@ -146,9 +151,9 @@ def _named(line: Tokens, start: int, at: int, kind: str) -> int | None:
         if hall or _opens_body(line, at):
             return None
     gazetteer = known(line, at)
-    if kind == "abbreviated" and gazetteer is None and line.key(start - 1) != ",":
+    if kind == "abbreviated" and gazetteer is None and line.key(start - 1) not in (",", ";", "("):
         return None
-    person = line.tokens[start].capital and line.key(start) == "hồ"
+    person = line.tokens[start].capital and line.key(start) in ("hồ", "đình") and not line.tokens[start].first
     if gazetteer is None and (person or token.key in ("ảnh", "theo")):
         return None
     end = name_end(line, at)
