@@ -14,6 +14,7 @@ _NOT_PARTY = lexicon.keyed("viên bộ ủy phái đoàn sâm")
 _TERM = lexicon.key_of("khóa")
 _ROMAN = re.compile(r"[IVXL]+\Z")
 _DELEGATED = lexicon.keyed("công đại khách kiểm giám thanh nghệ quân thể xe tàu viên cán cấp liên")
+_SCHOOLED = lexicon.keyed("thpt thcs")
 _OWNED = lexicon.keyed("ủy hội")
 _LISTED = lexicon.keyed("bệnh viện trường công ty ngân hàng tập đoàn sở")
 
@@ -143,6 +144,8 @@ def _whole(line: Tokens, at: int, head: int, kind: str) -> Match | None:
         return None  # Trung tâm thành phố
     if not _enough(line, at, head, end):
         return None
+    if line.key(at) in _SCHOOLED and head == at + 1 and lexicon.phrases("fields", cased=False).end(line.tokens, head):
+        return None  # THPT quốc gia is no school
     if small and line.key(at - 1) == "các" and line.key(head - 1) in _LISTED and line.capital(head):
         return _listed(line, head)
     if is_class(line, at, end, bool(inner)):

@@ -84,11 +84,20 @@ def _meeting(line: Tokens, at: int, memory: Memory) -> Match | None:
         elif body:
             inner += body.marks
             here = body.end
+        elif seat := _seat(line, here, bool(inner) and not numbered):
+            inner.append((here + 1, seat, "LOCATION"))
+            here = seat
         elif not numbered and line.near(here) and here - head < 8 and (line.capital(here) or line.key(here) in _WORDS):
             here += 1
         else:
             break
     return Match(here, ((at, here, "EVENT"), *inner)) if numbered else None
+
+
+def _seat(line: Tokens, at: int, met: bool) -> int | None:
+    """Return the index after a comma and the place that a meeting's body lies in, where its number follows."""
+    found = places.headed(line, at + 1) if met and line.key(at) == "," else None
+    return found[1] if found and _number(line, found[1]) else None
 
 
 def _meeting_number(line: Tokens, head: int, here: int) -> int | None:

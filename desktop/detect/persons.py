@@ -26,7 +26,7 @@ _AGED = frozenset(("tuổi", "'", "’", "+"))
 _TELLING = lexicon.keyed("thị văn")
 # What follows these is named after somebody.
 _GOODS = lexicon.keyed("vọng tàu bão phim xe uss hms thưởng chương")
-_NEVER = lexicon.keyed("đảng nhà bộ sở ban hội theo ảnh tin")
+_NEVER = lexicon.keyed("tổ đội nhóm phòng đoàn đảng nhà bộ sở ban hội theo ảnh tin")
 
 
 def person(line: Tokens, at: int, memory: Memory, titled: bool = False) -> Match | None:

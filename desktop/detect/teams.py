@@ -9,7 +9,7 @@ from desktop.detect.tokens import Match, Tokens
 
 _AGE = re.compile(r"U\d\d\Z")
 _ABBREVIATION = re.compile(r"[A-ZĐ]{3,8}\Z")
-_CHANNEL = re.compile(r"(?:VTV|HTV|VTC|SCTV|THVL|ANTV|QPVN)\d{1,2}\Z")
+_CHANNEL = re.compile(r"(?:(?:VTV|HTV|VTC|SCTV|THVL|ANTV|QPVN)\d{1,2}|C0\d|P[ACX]\d\d)\Z")
 _GAME = re.compile(
     r"(?<!\w)(?:trận|vòng đấu|bàn thắng|ghi bàn|cầu thủ|tiền đạo|tiền vệ|hậu vệ|thủ môn|HLV|đội bóng|vô địch|bán kết|chung kết"
     r"|tứ kết|League|Cup|Liga|Serie A|Bundesliga|chuyển nhượng|dẫn bàn|hiệp một|hiệp hai|\d-\d)(?!\w)"
@@ -20,7 +20,7 @@ _QUOTED = lexicon.keyed("theo")
 
 
 def team(line: Tokens, at: int) -> Match | None:
-    """Return a team under an age with its place (U19 Lào), or a numbered channel (VTV6), or None."""
+    """Return a team under an age with its place (U19 Lào), or a numbered channel or police office (VTV6, PC08), or None."""
     if not line.capital(at):
         return None
     if _CHANNEL.match(line.tokens[at].text):

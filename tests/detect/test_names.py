@@ -31,6 +31,7 @@ OFFICES = [
     "[T:Chủ tịch [O:HĐQT Công ty Phú Lâm]] [P:Trương Bá Hiệp]; [T:Hiệu trưởng [O:Trường Mầm non Sao Mai]] [P:Lê Thị Hòe]",
     "[T:Giám đốc [O:Bệnh viện Đa khoa [L:Quảng Nam]]] [P:Đinh Thế Vĩ]; [T:Bộ trưởng Quốc phòng [L:Mỹ]] [P:Mark Esper]",
     "[T:Chủ tịch [O:Thượng viện]] [P:Xay Chum]; [T:CEO [O:Tesla]] [P:Elon Musk]; [T:Thống đốc [L:bang New York]] [P:Andrew Cuomo]",
+    "[T:Thường trực [O:Ban Bí thư]] [P:Trần Cẩm Tú]; [O:Thường trực HĐND tỉnh]",
     "[T:Đại sứ đặc mệnh toàn quyền [L:Hoa Kỳ] tại [L:Việt Nam]]; [T:UVBCT], [T:UVBTV [O:Tỉnh ủy]]",
 ]
 BODIES = [
@@ -50,6 +51,8 @@ BODIES = [
     "[O:Ban Quản lý rừng phòng hộ [L:Đồng Nai]], [O:Ban Quản lý các KCN [L:tỉnh Bắc Ninh]], [O:Chi cục Thú y vùng VI]",
     "[O:VNPT [L:Cần Thơ]], [O:Agribank chi nhánh [L:Lâm Đồng]], [O:VTV6], [O:U19 [L:Lào]], [O:đội tuyển U22 [L:Việt Nam]]",
     "[O:Viện Kinh tế và Quy hoạch thủy sản], [O:Trường Đại học Kinh tế quốc dân], [O:Nhà máy Thủy điện Bản Vẽ 2], chạy tốt",
+    "[O:Trường Tiểu học và THCS [L:xã Bản Bo]], [O:THPT Hàm Rồng], điểm thi THPT quốc gia; [O:PC08], [O:tuyển nữ [L:Lào]]",
+    "[O:Bộ Y tế [L:Lào]] và [O:Quốc hội [L:Lào]]; Đoàn kiểm tra số 3 của [O:Sở Y tế]",
     "trung tâm [L:Đà Lạt], Trung tâm thành phố, điểm trường [L:bản Nậm Chua], vàng SJC; hãng [O:Boeing]",
     "bàn thắng giúp [O:Liverpool] dẫn trước",
     "bến cảng của [L:Liverpool]",
@@ -72,6 +75,8 @@ EVENTS = [
     "[E:chuyến bay thử thứ 9], [E:bão số 3], gió bão, [E:giải bóng chuyền vô địch quốc gia 2019]",
     "hội nghị giao ban trực tuyến toàn quốc, đại hội đảng bộ các cấp",
     "[E:Kỳ họp thứ Mười [O:HĐND [L:tỉnh Gia Lai]]], [E:Hội nghị [O:APEC] 2017], [E:Hội thi Tin học trẻ tỉnh lần thứ 25]",
+    "[E:Đại hội đại biểu [O:Đảng bộ [L:phường Bến Gót]], [L:thành phố Việt Trì] lần thứ I]",
+    "[E:Champions League] 2 mùa, [E:SEA Games 31] diễn ra",
     "[E:Lễ hội [L:đền Hùng]], [E:giải chạy Sao Mai [L:Quy Nhơn]], Giải Nhất thuộc về em, [E:dịch cúm gia cầm H5N1]",
 ]
 PERSONS = [
@@ -81,6 +86,7 @@ PERSONS = [
     "[P:Văn Toàn] chuyền cho [P:Công Phượng]; quán Thanh Trúc, giống lúa Hồng Hà. Anh [P:Long] kể",
     "anh [P:Nguyễn Văn T.] (56 tuổi), chị [P:N.T.H.] bị thương",
     "[P:Mohammed bin Salman], [P:Ursula von der Leyen], [P:Nô-rô-đôm Xi-ha-mô-ni]; tàu USS Ronald Reagan",
+    "Nữ hoàng [L:Anh] [P:Elizabeth II], [P:Max Verstappen]; xe Hyundai Accent; [P:Duy Mạnh], [P:Đình Trọng]",
     "[P:Tshering] ghi bàn cho đội khách",
     "[O:TTXVN] - Tin từ [L:Hà Nội]",
 ]
