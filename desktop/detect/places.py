@@ -40,8 +40,12 @@ def known(line: Tokens, at: int) -> int | None:
         return None
     if line.key(at) in WINDS and _directed(line, at):
         return None
+    if line.near(at) and line.key(at - 1) == "mẹ":
+        return None  # Mẹ Việt Nam anh hùng is no place's
     if end == at + 1:
         token = line.tokens[at]
+        if token.key in NAMELIKE and line.joined(at):
+            return None  # Anh hùng, Mỹ thuật
         if token.upper and len(token.text) < 4 and token.key not in ("vn", "mĩ", "uae", "hcm"):
             return None
         if token.first and token.key in _COMMON_FIRST and not _beside_another(line, end):
@@ -96,7 +100,7 @@ def headed(line: Tokens, at: int) -> tuple[int, int] | None:
         return None
     for kind in ("unit", "sight", "numbered", "abbreviated"):
         head = lexicon.row("places", "heads", kind, False).end(line.tokens, at)
-        if head is None or not line.free(at, head):
+        if head is None or not line.free(at, head) or (kind == "abbreviated" and _stuck(line, at)):
             continue
         if line.key(head) == "." and line.tight(head) and line.key(head - 1) in _ABBREVIATED:
             head += 1
@@ -117,6 +121,11 @@ def headed(line: Tokens, at: int) -> tuple[int, int] | None:
         ):
             return head, _after_number(line, head)
     return None
+
+
+def _stuck(line: Tokens, at: int) -> bool:
+    before = line.tokens[at - 1].text[-1:] if line.tight(at) else ""
+    return before.isalnum() or before in ("-", ".")
 
 
 def _after_number(line: Tokens, head: int) -> int:
@@ -142,9 +151,9 @@ def _named(line: Tokens, start: int, at: int, kind: str) -> int | None:
         if hall or _opens_body(line, at):
             return None
     gazetteer = known(line, at)
-    if kind == "abbreviated" and gazetteer is None and line.key(start - 1) != ",":
+    if kind == "abbreviated" and gazetteer is None and line.key(start - 1) not in (",", ";", "("):
         return None
-    person = line.tokens[start].capital and line.key(start) == "hồ"
+    person = line.tokens[start].capital and line.key(start) in ("hồ", "đình") and not line.tokens[start].first
     if gazetteer is None and (person or token.key in ("ảnh", "theo")):
         return None
     end = name_end(line, at)
@@ -169,7 +178,7 @@ def _named(line: Tokens, start: int, at: int, kind: str) -> int | None:
     last = line.key(at - 1)
     if kind == "sight" and last in _NUMBERED_SIGHTS and line.near(end) and _short_number(line, end):
         end += 1
-    if (
+    while (
         last in _JOINED
         and line.key(end) in ("-", "–")
         and line.near(end)
