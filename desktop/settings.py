@@ -27,6 +27,8 @@ class Settings:
     geometry: str = ""  # QWidget.saveGeometry, base64
     panes: tuple[int, ...] = ()  # widths of shelf, page and legend, pixels
     hidden: tuple[str, ...] = ()  # labels whose marks are not drawn
+    recent: tuple[str, ...] = ()  # labels on the bar near a selection
+    side: int = 0  # which tab is open beside the page: the legend, the marks
     zoom: int = 0  # steps larger (or smaller) than the usual size of text
 
 

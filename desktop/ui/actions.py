@@ -51,7 +51,7 @@ SPECS = (
         ("Ctrl+Shift+Return",),
         "accept-all",
     ),
-    Spec("bar", QT_TRANSLATE_NOOP("Actions", "Labels at the se&lection"), ("F2",)),
+    Spec("bar", QT_TRANSLATE_NOOP("Actions", "La&bels at the selection"), ("F2",)),
     Spec("end_later", QT_TRANSLATE_NOOP("Actions", "&Widen the end"), key="Alt+Right"),
     Spec("end_earlier", QT_TRANSLATE_NOOP("Actions", "&Narrow the end"), key="Alt+Left"),
     Spec("start_earlier", QT_TRANSLATE_NOOP("Actions", "Widen the &start"), key="Alt+Shift+Left"),
@@ -62,7 +62,7 @@ SPECS = (
     Spec("go_shelf", QT_TRANSLATE_NOOP("Actions", "Go to the &shelf"), ("Ctrl+1",)),
     Spec("go_article", QT_TRANSLATE_NOOP("Actions", "Go to the &article"), ("Ctrl+2",)),
     Spec("go_legend", QT_TRANSLATE_NOOP("Actions", "Go to the &legend"), ("Ctrl+3",)),
-    Spec("go_marks", QT_TRANSLATE_NOOP("Actions", "Go to the &marks"), ("Ctrl+4",)),
+    Spec("go_marks", QT_TRANSLATE_NOOP("Actions", "Go to the mar&ks"), ("Ctrl+4",)),
     Spec("next_article", QT_TRANSLATE_NOOP("Actions", "&Next article"), ("Alt+Down", "Ctrl+PgDown")),
     Spec("previous_article", QT_TRANSLATE_NOOP("Actions", "&Previous article"), ("Alt+Up", "Ctrl+PgUp")),
     Spec("zoom_in", QT_TRANSLATE_NOOP("Actions", "La&rger text"), ("Ctrl++", "Ctrl+="), "zoom-in"),
@@ -98,7 +98,7 @@ SUBMENUS: dict[str, tuple[str, tuple[str, ...]]] = {
     "label": (QT_TRANSLATE_NOOP("Actions", "&Label"), ()),  # filled with the library's scheme
     "label_all": (QT_TRANSLATE_NOOP("Actions", "Mark all &occurrences"), ()),  # filled so too
     "edges": (
-        QT_TRANSLATE_NOOP("Actions", "E&dges"),
+        QT_TRANSLATE_NOOP("Actions", "&Edges"),
         ("end_later", "end_earlier", _LINE, "start_earlier", "start_later"),
     ),
     "theme": (QT_TRANSLATE_NOOP("Actions", "&Theme"), ("light", "dark", _LINE, "switch_theme")),

@@ -85,7 +85,7 @@ class AnnotationsPane(QWidget):
         self.words.installEventFilter(self)
         self.label.addItem(self.tr("All labels"), "")
         statuses = (Status.SUGGESTED, Status.ACCEPTED, Status.REJECTED)
-        self.status.addItem(self.tr("Not rejected"), KEPT)
+        self.status.addItem(self.tr("Kept"), KEPT)
         for status in statuses:
             self.status.addItem(messages.status(status), str(status))
         self.status.addItem(self.tr("Any status"), "")
@@ -303,3 +303,4 @@ class AnnotationsPane(QWidget):
             self.order.setHidden(wide)
             for at, combo in enumerate((self.label, self.status, self.by, self.order)):
                 self._head.addWidget(combo, *((1, at, 1, 1) if wide else (1 + at // 2, at % 2 * 2, 1, 2)))
+            self._head.activate()

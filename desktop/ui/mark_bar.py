@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
@@ -53,6 +53,7 @@ class MarkBar(QFrame):
             row.setSpacing(2)
         for button in (*self._acts, *self._buttons, self._more):
             self._first.addWidget(button)
+            button.installEventFilter(self)
         self._second.addStretch()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(4, 4, 4, 4)
@@ -125,13 +126,18 @@ class MarkBar(QFrame):
         """Put what can be done with a mark into a second row where one is too long; leave out labels that have no room even so."""
         for at, button in enumerate(self._acts):
             self._first.insertWidget(at, button)
-        if self.sizeHint().width() > width:
+        if self._needed() > width:
             for at, button in enumerate(self._acts):
                 self._second.insertWidget(at, button)
         for label in reversed(self._buttons):
-            if self.sizeHint().width() <= width:
+            if self._needed() <= width:
                 break
             label.hide()  # the menu has them all
+
+    def _needed(self) -> int:
+        for row in (self._first, self._second, self.layout()):
+            row.invalidate()  # what was shown or hidden just now counts at once
+        return self.sizeHint().width()
 
     def take_keyboard(self) -> None:
         """Put the keyboard on the first label."""
@@ -142,20 +148,25 @@ class MarkBar(QFrame):
         """Whether one of the buttons has the keyboard."""
         return self.isAncestorOf(self.window().focusWidget()) if self.window().focusWidget() else False
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Carry out the keys of the class's table."""
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Carry out the keys of the class's table; a button's own arrows would lead out of the bar."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._key(event)
+        return super().eventFilter(watched, event)
+
+    def _key(self, event: QKeyEvent) -> bool:
         steps = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
+        focused = self.focusWidget()
         if event.key() == Qt.Key.Key_Escape:
             self.hide()
             self.left.emit()
         elif event.key() in steps:
             self._step(steps[Qt.Key(event.key())])
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            focused = self.focusWidget()
-            if isinstance(focused, QToolButton):
-                focused.click() if focused is not self._more else focused.showMenu()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QToolButton):
+            focused.showMenu() if focused is self._more else focused.click()
         else:
-            self._letter(event)
+            return self._letter(event)
+        return True
 
     def _step(self, by: int) -> None:
         shown = [button for button in (*self._acts, *self._buttons, self._more) if button.isVisible()]
@@ -163,15 +174,14 @@ class MarkBar(QFrame):
         at = shown.index(focused) + by if focused in shown else 0
         shown[at % len(shown)].setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _letter(self, event: QKeyEvent) -> None:
+    def _letter(self, event: QKeyEvent) -> bool:
         typed = event.text().casefold()
+        plain = not event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
         label = next((each for each in self._labels.values() if typed and each.key.casefold() == typed), None)
-        if label is None or event.modifiers() & ~(
-            Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
-        ):
-            event.ignore()
-        else:
-            self.label_chosen.emit(label.name)
+        if label is None or not plain:
+            return False
+        self.label_chosen.emit(label.name)
+        return True
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the keyboard on to the first label."""
