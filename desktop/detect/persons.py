@@ -23,10 +23,12 @@ SURE_SURNAMES = lexicon.keyed("nguyễn trần phạm huỳnh hoàng vũ võ đ�
 _SIGNED = lexicon.keyed("theo ctv pv btv nhóm ban tin bài ảnh nguồn")
 # After a number in brackets these tell that a person stands before them: (32 tuổi), (78').
 _AGED = frozenset(("tuổi", "'", "’", "+"))
+# With a wind behind, these are no person's: gió Đông Bắc, Phương Nam.
+_WINDY = places.WINDS | lexicon.keyed("phương hướng hà")
 _TELLING = lexicon.keyed("thị văn")
 # What follows these is named after somebody.
 _GOODS = lexicon.keyed("vọng tàu bão phim xe uss hms thưởng chương")
-_NEVER = lexicon.keyed("tổ đội nhóm phòng đoàn đảng nhà bộ sở ban hội theo ảnh tin")
+_NEVER = lexicon.keyed("tổng tổ đội nhóm phòng đoàn đảng nhà bộ sở ban hội theo ảnh tin")
 
 
 def person(line: Tokens, at: int, memory: Memory, titled: bool = False) -> Match | None:
@@ -195,7 +197,7 @@ def _given(line: Tokens, at: int) -> int | None:
         return None
     if line.tokens[at].first and line.key(at) in lexicon.words("honorifics"):
         return None  # Anh Long
-    if line.key(at + 1) in places.WINDS and line.key(at) in ("phương", "hướng", "hà"):
+    if line.key(at + 1) in places.WINDS and line.key(at) in _WINDY:
         return None
     if compound(line.tokens[at].text.lower(), line.tokens[at + 1].text.lower()) or places.known(line, at):
         return None

@@ -23,6 +23,7 @@ WINDS = lexicon.keyed("đông tây nam bắc")
 # After these such a syllable is a person or a word of respect.
 _PERSONAL = lexicon.keyed("ông bà anh chị em cháu cô chú bác cậu cụ thầy đồng chí họ")
 # Before `đức` these make a virtue of it.
+_PARTS = lexicon.keyed("đông tây nam bắc trung")
 _VIRTUES = lexicon.keyed("đạo nhân trí tài công phúc ân hồng")
 # Pairs whose second syllable looks like a head word: điểm cầu X, bờ biển X.
 _NOT_HEADS = lexicon.keys("cues", "places", "not_heads")
@@ -35,7 +36,7 @@ _ROMAN = re.compile(r"[IVX]+\Z")
 
 def known(line: Tokens, at: int) -> int | None:
     """Return the index after a place of the lists that begins here, or None."""
-    end = lexicon.phrases("provinces", "districts", "world", "regions").end(line.tokens, at)
+    end = lexicon.phrases("provinces", "districts", "world", "regions").end(line.tokens, at) or _part(line, at)
     if end is None or not line.free(at, end):
         return None
     if line.key(at) in WINDS and _directed(line, at):
@@ -61,6 +62,16 @@ def known(line: Tokens, at: int) -> int | None:
         if token.key in NAMELIKE - {"mĩ"} and line.near(end) and line.capital(end):
             return end if line.foreign(end) or line.key(end) in lexicon.words("surnames") else None
     return end
+
+
+def _part(line: Tokens, at: int) -> int | None:
+    """Return the index after a part of a foreign country or sea: Nam Texas, Trung Lào, Đông Thái Bình Dương."""
+    if line.key(at) not in _PARTS or not line.capital(at) or not line.near(at + 1):
+        return None
+    end = lexicon.phrases("world").end(line.tokens, at + 1)
+    # One Vietnamese syllable behind a wind is rather a person's name: Nam Anh.
+    sure = end is not None and (end - at > 2 or line.foreign(at + 1) or line.key(at + 1) == "lào")
+    return end if sure and line.capital(at + 1) else None
 
 
 def _directed(line: Tokens, at: int) -> bool:

@@ -66,6 +66,7 @@ PLACES = [
     "[L:cao tốc Nội Bài - Lào Cai], [L:Biển Đông], [L:Trái Đất], [L:Cư M’gar]",
     "trên [L:QL1A] và [L:ĐT 741]; [L:ngõ 86 Chùa Hà], [L:hẻm 12]; 123 [L:Nguyễn Huệ], [L:P. Bến Nghé], [L:Q.1], [L:TP.HCM]",
     "hướng Tây Tây Bắc; [L:Hà Nội] - [L:Vinh]; tàu sân bay; các KCN [L:tỉnh Bắc Ninh]; [L:chợ huyện Mộc Châu]",
+    "từ [L:Nam Texas] tới [L:Trung Lào], em [P:Nam Anh]; gió Tây Nam, gió Đông Bắc mạnh",
     "mưa lớn tại [L:Pò Nhùng] và ở [L:Everett]; lãnh đạo [L:Đài Loan]; Anh hùng, Mẹ Việt Nam anh hùng",
 ]
 EVENTS = [
