@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
@@ -145,6 +145,14 @@ class AnnotationsList(QTableView):
         flag = _Flag.Current if chooser.isSelected(index) else _Flag.ClearAndSelect
         chooser.setCurrentIndex(index, flag | _Flag.Rows)
         self.scrollTo(index)
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Let Home and End go to the first and the last row; a table's go along its row."""
+        rows = self._marks.rowCount()
+        ends = {QAbstractItemView.CursorAction.MoveHome: 0, QAbstractItemView.CursorAction.MoveEnd: rows - 1}
+        if action in ends and rows:
+            return self._marks.index(ends[action], QUOTE)
+        return super().moveCursor(action, modifiers)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Carry out the keys of the class's table; Qt has the arrows."""

@@ -168,6 +168,8 @@ class AnnotationsPane(QWidget):
 
     def select(self, annotation: str | None) -> None:
         """Make a mark current, without a signal; None lets go of the one that is selected."""
+        if self._quiet:
+            return  # the page answers to what was chosen here
         row = self.model.row(annotation)
         with self._quietly():
             if row is not None:
@@ -184,8 +186,13 @@ class AnnotationsPane(QWidget):
             self._on_current()
 
     def focus_list(self) -> None:
-        """Put the keyboard on the list, or on the filter where the list is empty."""
-        (self.list if self.model.rowCount() else self.words).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Put the keyboard on the list, where a mark is selected then, or on the filter where the list is empty."""
+        with self._quietly():  # a list without a current row makes one current as it gets the keyboard
+            (self.list if self.model.rowCount() else self.words).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self.model.rowCount() and not self.list.selected:
+            with self._quietly():
+                self.list.make_current(max(self.list.currentIndex().row(), 0))
+            self._on_current()
 
     def fill_menu(self, menu: QMenu) -> None:
         """Offer in a menu what can be done with all selected marks."""
@@ -264,7 +271,8 @@ class AnnotationsPane(QWidget):
 
     def _on_current(self) -> None:
         if not self._quiet and self.list.current is not None:
-            self.chosen.emit(self.list.current)
+            with self._quietly():
+                self.chosen.emit(self.list.current)
 
     def _wish(self, name: str) -> None:
         if self.list.selected:

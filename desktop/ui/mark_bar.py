@@ -55,7 +55,7 @@ class MarkBar(QFrame):
             self._first.addWidget(button)
             button.installEventFilter(self)
         self._second.addStretch()
-        rows = QVBoxLayout(self)
+        self._rows = rows = QVBoxLayout(self)
         rows.setContentsMargins(4, 4, 4, 4)
         rows.setSpacing(0)
         rows.addLayout(self._first)
@@ -135,7 +135,7 @@ class MarkBar(QFrame):
             label.hide()  # the menu has them all
 
     def _needed(self) -> int:
-        for row in filter(None, (self._first, self._second, self.layout())):
+        for row in (self._first, self._second, self._rows):
             row.invalidate()  # what was shown or hidden just now counts at once
         return self.sizeHint().width()
 

@@ -192,6 +192,18 @@ def test_arrows_and_clicks_choose_and_following_the_page_does_not(qtbot, pane):
     assert (quiet, list(dict.fromkeys(pane.calls))) == ([], [("chosen", "xa"), ("chosen", "nhai")])
 
 
+def test_home_and_end_go_to_the_first_and_the_last_row(qtbot, pane):
+    pick(pane, "xa")
+    for key in (Key.Key_Home, Key.Key_End):
+        qtbot.keyClick(pane.list, key)
+    assert pane.calls == [("chosen", "nhai"), ("chosen", "so")]
+
+
+def test_the_keyboard_on_the_list_always_has_a_mark(pane):
+    pane.focus_list()
+    assert (pane.list.selected, pane.calls) == (["nhai"], [("chosen", "nhai")])
+
+
 def test_following_the_page_selects_one_and_keeps_several(pane):
     pane.select("dv")
     one = pane.list.selected
