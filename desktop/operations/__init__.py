@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from desktop.operations.annotating import accept, annotate, delete, note, reject, relabel, resize
 from desktop.operations.articles import backup, delete_articles, open_library, original, redo, undo
-from desktop.operations.detecting import Detector, apply_detection, is_untouched
+from desktop.operations.detecting import Detector, apply_detection, is_untouched, look
 from desktop.operations.exporting import EXPORTED, Exported, Selection, export
 from desktop.operations.importing import Added, PageReader, Prepared, add, prepare, prepare_paste
+from desktop.operations.lines import set_role
+from desktop.operations.roles import corrected
 
 __all__ = [
     "EXPORTED", "Added", "Detector", "Exported", "PageReader", "Prepared", "Selection", "accept", "add", "annotate", "apply_detection",
-    "backup", "delete", "delete_articles", "export", "is_untouched", "note", "open_library", "original", "prepare", "prepare_paste", "redo",
-    "reject", "relabel", "resize", "undo",
+    "backup", "corrected", "delete", "delete_articles", "export", "is_untouched", "look", "note", "open_library", "original", "prepare", "prepare_paste", "redo",
+    "reject", "relabel", "resize", "set_role", "undo",
 ]  # fmt: skip
