@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 LANGUAGES = ("vi", "en")
-THEMES = ("light", "dark")
+THEMES = ("light", "sepia", "dark")
 
 _log = logging.getLogger(__name__)
 

@@ -15,6 +15,6 @@ from desktop.operations.roles import corrected
 
 __all__ = [
     "EXPORTED", "Added", "Detector", "Exported", "PageReader", "Prepared", "Selection", "accept", "add", "annotate", "apply_detection",
-    "backup", "corrected", "delete", "delete_articles", "export", "is_untouched", "look", "note", "open_library", "original", "prepare", "prepare_paste", "redo",
-    "reject", "relabel", "resize", "set_role", "undo",
+    "backup", "corrected", "delete", "delete_articles", "export", "is_untouched", "look", "note", "open_library", "original", "prepare", "prepare_paste",
+    "redo", "reject", "relabel", "resize", "set_role", "undo",
 ]  # fmt: skip

@@ -63,6 +63,7 @@ SPECS = (
     Spec("zoom_out", QT_TRANSLATE_NOOP("Actions", "S&maller text"), ("Ctrl+-",), "zoom-out"),
     Spec("zoom_usual", QT_TRANSLATE_NOOP("Actions", "&Usual size"), ("Ctrl+0",)),
     Spec("light", QT_TRANSLATE_NOOP("Actions", "L&ight"), (), group="theme"),
+    Spec("sepia", QT_TRANSLATE_NOOP("Actions", "S&epia"), (), group="theme"),
     Spec("dark", QT_TRANSLATE_NOOP("Actions", "&Dark"), (), group="theme"),
     Spec("switch_theme", QT_TRANSLATE_NOOP("Actions", "Light or dark"), ("Ctrl+Shift+L",), "theme"),
     Spec("vi", "Tiếng &Việt", (), group="language"),  # a language is called by its own name in every language
@@ -90,7 +91,7 @@ MENUS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
 )  # fmt: skip
 SUBMENUS: dict[str, tuple[str, tuple[str, ...]]] = {
     "label": (QT_TRANSLATE_NOOP("Actions", "&Label"), ()),  # filled with the library's scheme
-    "theme": (QT_TRANSLATE_NOOP("Actions", "&Theme"), ("light", "dark", _LINE, "switch_theme")),
+    "theme": (QT_TRANSLATE_NOOP("Actions", "&Theme"), ("light", "sepia", "dark", _LINE, "switch_theme")),
     "language": (QT_TRANSLATE_NOOP("Actions", "Lan&guage"), ("vi", "en")),
 }
 TOOLBAR = (

@@ -11,7 +11,11 @@ from desktop.settings import Settings
 from desktop.ui.marking import QT_TRANSLATE_NOOP
 
 _LANGUAGES = {"vi": "Tiếng Việt", "en": "English"}
-_THEMES = {"light": QT_TRANSLATE_NOOP("Preferences", "Light"), "dark": QT_TRANSLATE_NOOP("Preferences", "Dark")}
+_THEMES = {
+    "light": QT_TRANSLATE_NOOP("Preferences", "Light"),
+    "sepia": QT_TRANSLATE_NOOP("Preferences", "Sepia"),
+    "dark": QT_TRANSLATE_NOOP("Preferences", "Dark"),
+}
 
 
 class Preferences(QDialog):

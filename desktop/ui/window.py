@@ -101,7 +101,7 @@ class MainWindow(QMainWindow):
             ("switch_theme", self._switch_theme), ("keys", self._show_keys), ("about", self._show_about),
         ):  # fmt: skip
             act.connect(name, wish)
-        for name in ("light", "dark"):
+        for name in ("light", "sepia", "dark"):
             act[name].setChecked(self.theme.name == name)
             act.connect(name, partial(self.theme_chosen.emit, name))
         for name in ("vi", "en"):

@@ -85,7 +85,9 @@ def test_facts_go_on_pointing_at_their_spans_when_others_are_left_out(store, imp
 
 
 MENU = "Trang chủ | Đời sống | Thành phố Cao Nguyên"
-PAGE = f"{MENU}\nBản Hoa có cầu mới\nSáng nay, ông Lò Văn Pha, Chủ tịch UBND xã Mường Hoa, cắt băng khánh thành cây cầu dài 60 m bắc qua suối.\n"
+PAGE = f"{MENU}\nBản Hoa có cầu mới\n" + (
+    "Sáng nay, ông Lò Văn Pha, Chủ tịch UBND xã Mường Hoa, cắt băng khánh thành cây cầu dài 60 m bắc qua suối.\n"
+)
 
 
 def test_a_line_that_is_no_longer_furniture_gets_suggestions(store, imported):
