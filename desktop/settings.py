@@ -28,6 +28,11 @@ class Settings:
     panes: tuple[int, ...] = ()  # widths of shelf, page and legend, pixels
     hidden: tuple[str, ...] = ()  # labels whose marks are not drawn
     zoom: int = 0  # steps larger (or smaller) than the usual size of text
+    face: str = "literata"  # what articles are read in, one of ui.fonts.FACES
+    marks: str = "normal"  # quiet, normal or loud
+    furniture: bool = False  # whether the furniture of pages is shown
+    paper_marks: bool = True  # whether marks are printed
+    paper_furniture: bool = False
 
 
 def path() -> Path:

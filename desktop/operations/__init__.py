@@ -9,12 +9,13 @@ from desktop.operations.annotating import accept, annotate, delete, note, reject
 from desktop.operations.articles import backup, delete_articles, open_library, original, redo, undo
 from desktop.operations.detecting import Detector, apply_detection, is_untouched, look
 from desktop.operations.exporting import EXPORTED, Exported, Selection, export
+from desktop.operations.files import write_file
 from desktop.operations.importing import Added, PageReader, Prepared, add, prepare, prepare_paste
 from desktop.operations.lines import set_role
 from desktop.operations.roles import corrected
 
 __all__ = [
     "EXPORTED", "Added", "Detector", "Exported", "PageReader", "Prepared", "Selection", "accept", "add", "annotate", "apply_detection",
-    "backup", "corrected", "delete", "delete_articles", "export", "is_untouched", "look", "note", "open_library", "original", "prepare", "prepare_paste",
-    "redo", "reject", "relabel", "resize", "set_role", "undo",
+    "backup", "corrected", "delete", "delete_articles", "export", "is_untouched", "look", "note", "open_library", "original", "prepare",
+    "prepare_paste", "redo", "reject", "relabel", "resize", "set_role", "undo", "write_file",
 ]  # fmt: skip

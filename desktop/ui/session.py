@@ -137,8 +137,7 @@ class Session(QObject):
             window.restoreGeometry(QByteArray.fromBase64(self.settings.geometry.encode()))
         if self.settings.panes:
             window.panes.setSizes(list(self.settings.panes))
-        for _ in range(abs(self.settings.zoom)):
-            window.reader.zoom(1 if self.settings.zoom > 0 else -1)
+        window.reading.show_as(self.settings, self._file.with_name("places.json"))
         window.closing.connect(self._on_closing)
         window.theme_chosen.connect(self.set_theme)
         window.language_chosen.connect(self.set_language)
@@ -196,7 +195,7 @@ class Session(QObject):
         """Return the settings with what the window looks like now."""
         window = self.window
         return replace(
-            self.settings,
+            window.reading.seen(self.settings),
             geometry=bytes(window.saveGeometry().toBase64().data()).decode(),
             panes=tuple(window.panes.sizes()),
             hidden=tuple(sorted(window.legend.hidden)),

@@ -47,6 +47,11 @@ def value_words(annotation: Annotation, language: str) -> str:
     return say(annotation, language)
 
 
+def day_words(day: date, language: str) -> str:
+    """Return a day as a source is dated: 1/7/2019 in Vietnamese, 1 July 2019 in English."""
+    return f"{day.day}/{day.month}/{day.year}" if language == "vi" else _english(day.isoformat())
+
+
 def number(value: float, language: str) -> str:
     """Return a number with its thousands parted and its decimals as the language writes them."""
     written = f"{value:,}" if isinstance(value, int) or not value.is_integer() else f"{int(value):,}"

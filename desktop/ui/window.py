@@ -17,6 +17,7 @@ from desktop.ui.legend import Legend
 from desktop.ui.naming import named
 from desktop.ui.notice import Notice
 from desktop.ui.reader import Reader
+from desktop.ui.reading import Reading
 from desktop.ui.shelf import Shelf
 from desktop.ui.status import StatusBar
 from desktop.ui.theme import Theme
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         self.acts = Actions(self, theme)
         self.shelf = Shelf(theme, self)
         self.reader = Reader(theme, language, self)
+        self.reading = Reading(self.reader, self.acts, theme, language, self)
         self.legend = Legend(theme, language, self)
         self.notice = Notice(theme, self)
         self.status = StatusBar(language, self)
@@ -75,7 +77,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.notice)
-        column.addWidget(self.reader)
+        column.addWidget(self.reading.pane)
         self.panes = named(QSplitter(Qt.Orientation.Horizontal, self), "panes")
         for widget in (self.shelf, middle, self.legend):
             self.panes.addWidget(widget)
@@ -107,6 +109,7 @@ class MainWindow(QMainWindow):
         for name in ("vi", "en"):
             act[name].setChecked(self.language == name)
             act.connect(name, partial(self.language_chosen.emit, name))
+        self.reading.theme_chosen.connect(self.theme_chosen)
         reader.annotation_selected.connect(self._update_actions)
         reader.selectionChanged.connect(self._update_actions)
         reader.context_menu_requested.connect(self._show_menu)
@@ -120,6 +123,7 @@ class MainWindow(QMainWindow):
         self._workspace = workspace
         self.desk = desk = Desk(workspace, self.reader, self.legend, self.status, self)
         self.transfers = transfers = Transfers(self, workspace, self._choose)
+        self.reading.use(workspace, desk, self.notice, self._choose)
         workspace.library_changed.connect(self._read_shelf)
         workspace.changed.connect(self._read_row)
         workspace.library_changed.connect(self._read_history)
@@ -281,6 +285,7 @@ class MainWindow(QMainWindow):
             menu.addAction(self.acts[name])
         menu.addSeparator()
         menu.addActions(self.acts.menus["label"].actions())
+        self.reading.extend(menu)
         menu.popup(place)
 
     # The window's own events

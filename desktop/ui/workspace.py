@@ -202,6 +202,10 @@ class Workspace(QObject):
         """Write an article's file again, byte for byte; return whether it was written."""
         return self._succeeds(operations.original, ArticleId(article), target)
 
+    def write_file(self, target: Path, content: bytes) -> bool:
+        """Write what was made of an article, such as a PDF; return whether it was written."""
+        return self._succeeds(operations.write_file, target, content)
+
     def backup(self, target: Path) -> bool:
         """Write a verified copy of the library; return whether it was written."""
         return self._succeeds(operations.backup, target)

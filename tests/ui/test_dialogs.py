@@ -75,7 +75,7 @@ def test_preferences_give_what_was_saved(qtbot):
     qtbot.addWidget(dialog)
     dialog.chosen.connect(got.append)
     dialog.languages.setCurrentIndex(1)
-    dialog.themes.setCurrentIndex(1)
+    dialog.themes.setCurrentIndex(dialog.themes.findData("dark"))
     dialog.person.setText("  Tô Nhài ")
     button(dialog, "Save").click()
     assert got == [Settings("en", "dark", "Tô Nhài")]
