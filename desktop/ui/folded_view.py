@@ -95,7 +95,7 @@ class FoldedView(ArticleView):
         super()._draw_under(painter, view)
 
     def _draw_fold(self, painter: QPainter, box: QRectF, count: int) -> None:
-        words = self.tr("%n line(s) of page furniture", "", count)
+        words = self.tr("{0} lines of page furniture").format(count)
         font = fonts.interface(self._size * _WORDS)
         width = QFontMetricsF(font).horizontalAdvance(words)
         painter.setFont(font)

@@ -89,11 +89,16 @@ def head(block: QTextBlock) -> QTextBlock:
 def blocks_in(document: QTextDocument, view: QRectF) -> Iterator[tuple[QTextBlock, QRectF]]:
     """Yield the blocks that touch a view, fold lines too, with their boxes, in the document's coordinates."""
     layout = document.documentLayout()
-    block = head(document.findBlock(max(0, layout.hitTest(view.topLeft(), Qt.HitTestAccuracy.FuzzyHit))))
+    block = document.findBlock(max(0, layout.hitTest(view.topLeft(), Qt.HitTestAccuracy.FuzzyHit)))
+    # Between blocks Qt finds the one below, and what is above may reach in.
+    block = head(block.previous() if block.previous().isValid() else block)
     while block.isValid():
         if block.isVisible():
             box = layout.blockBoundingRect(block)
             if box.top() > view.bottom():
                 return
-            yield block, box
+            if block.userState() == FOLDED:  # Qt's box holds the words alone
+                box.setHeight(block.blockFormat().lineHeight())
+            if box.bottom() >= view.top():
+                yield block, box
         block = block.next()

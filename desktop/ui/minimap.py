@@ -13,7 +13,7 @@ from desktop.ui.folds import head
 from desktop.ui.reader import Reader
 from desktop.ui.theme import Theme
 
-WIDTH = 14
+WIDTH = 18
 _TICK = 3  # pixels high
 _SETTLE_MS = 30
 _EXACT_BELOW = (
@@ -74,11 +74,11 @@ class Minimap(QWidget):
         for mark in self._reader.marks.all:
             accepted = mark.annotation.status is Status.ACCEPTED
             color = self._theme.label(self._reader.color_of(mark.annotation.label)).edge
-            seen[Tick(self._row(mark.first), color, 0.0, 0.64 if accepted else 0.36)] = None
+            seen[Tick(self._row(mark.first), color, 0.0, 0.62 if accepted else 0.34)] = None
         for at, (start, _) in enumerate(self._reader.hits.found):
             current = at == self._reader.hits.current
             row = self._row(self._reader.to_page(start))
-            seen[Tick(row, self._theme.text if current else self._theme.warning, 0.72, 1.0)] = None
+            seen[Tick(row, self._theme.text if current else self._theme.accent, 0.7, 1.0)] = None
         return tuple(seen)
 
     def _row(self, place: int) -> int:
@@ -131,10 +131,9 @@ class Minimap(QWidget):
     def event(self, event: QEvent) -> bool:
         """Say in a tooltip what the map shows."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            hits = len(self._reader.hits.found)
-            words = self.tr("%n mark(s)", "", len(self._reader.marks.all))
-            if hits:
-                words += "\n" + self.tr("%n hit(s)", "", hits)
+            words = self.tr("Marks: {0}").format(len(self._reader.marks.all))
+            if self._reader.hits.found:
+                words += "\n" + self.tr("Hits: {0}").format(len(self._reader.hits.found))
             QToolTip.showText(event.globalPos(), words, self)
             return True
         return super().event(event)

@@ -137,15 +137,20 @@ class Reader(FoldedView):
         return self._hits
 
     def set_hits(self, found: Sequence[tuple[int, int]], current: int | None = None) -> None:
-        """Show what a search found (code points), and go to the one it stands at, whose words are selected."""
+        """Show what a search found (code points), and go to the one it stands at."""
         self._hits = Hits(found, self._positions, current)
         if current is not None:
-            first, last = (self._positions.to_utf16(place) for place in self._hits.found[current])
             self._select(None)
-            self._scroll_to(first)
-            self._move_caret(first, last)
+            self._scroll_to(self._positions.to_utf16(self._hits.found[current][0]))
         self.viewport().update()
         self.shown_changed.emit()
+
+    def end_hits(self) -> None:
+        """Show no hits any more; the words of the one the search stood at are selected, ready for a label's key."""
+        found = self._hits.found[self._hits.current] if self._hits.current is not None else None
+        self.set_hits(())
+        if found is not None:
+            self._move_caret(*(self._positions.to_utf16(place) for place in found))
 
     def color_of(self, label: str) -> str:
         """Return the theme's colour role of a label."""

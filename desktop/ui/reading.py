@@ -199,16 +199,21 @@ class Reading(QObject):
         self.find_bar.open_bar(" ".join(words.split()) if len(words) <= 80 and "\n" not in words.strip() else "")
 
     def step_hit(self, forward: bool) -> None:
-        """Go to the next or the previous hit, round the end again; without a search, ask for words."""
+        """Go to the next or the previous hit, round the end again; look for the last words anew, or ask for words."""
+        if not self.find_bar.isVisible():
+            if not self.find_bar.box.text().strip():
+                self.find()
+                return
+            self.find_bar.show()
+            self._search(self.find_bar.box.text(), go=False)
         hits = self._reader.hits
         if not hits.found:
-            self.find()
             return
         here = self._reader.place[0]
         if hits.current is not None:
             at = (hits.current + (1 if forward else -1)) % len(hits.found)
         else:
-            at = (nearest(hits.found, here) or 0) - (0 if forward else 1)
+            at = (nearest(hits.found, here + forward) or 0) - (not forward)
         self._show_hit(hits.found, at % len(hits.found))
 
     def _search(self, words: str, go: bool = True) -> None:
@@ -230,7 +235,7 @@ class Reading(QObject):
         self.find_bar.show_count(current, len(found))
 
     def _end_search(self) -> None:
-        self._reader.set_hits(())
+        self._reader.end_hits()
         self._reader.setFocus()
 
     def _jump(self, share: float) -> None:

@@ -53,7 +53,9 @@ class ReadingLook(QFrame):
         for (name, _), button in zip(themes, self.themes.buttons(), strict=True):
             look = load_theme(name)
             edge = theme.focus if name == theme.name else look.line
-            button.setStyleSheet(f"background: {look.page}; color: {look.text}; border: 2px solid {edge};")
+            button.setStyleSheet(
+                f"background: {look.page}; color: {look.text}; border: 2px solid {edge}; padding: 4px 10px;"
+            )
         self.themes.idClicked.connect(self._on_theme)
         marks = ((QUIET, self.tr("Quiet")), (NORMAL, self.tr("Normal")), (LOUD, self.tr("Loud")))
         self.marks = self._choice(self.tr("Marks"), marks, loudness)

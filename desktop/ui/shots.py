@@ -11,11 +11,12 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
 
 from desktop.operations import Detector, PageReader
-from desktop.settings import LANGUAGES, THEMES
+from desktop.settings import LANGUAGES
 from desktop.ui import driving
 from desktop.ui.session import Session
 
 _SIZE = 1240, 800  # pixels
+_THEMES = ("light", "dark")  # sepia is light with other colours: one picture of it is enough
 _ACCEPTED = 9  # marks accepted one by one, so that both kinds are to be seen
 
 
@@ -27,14 +28,16 @@ def shots(directory: Path, detector: Detector, read_page: PageReader, samples: S
         session = Session(Path(folder) / "settings.json", detector, read_page)
         session.start(Path(folder) / "shots.butda", samples=False)
         driving.until(lambda: driving.settled(session))
-        for look in product(THEMES, LANGUAGES):
+        for look in product(_THEMES, LANGUAGES):
             _look(session, *look)
             taken.append(driving.picture(session.window, directory / f"empty-{'-'.join(look)}.png"))
         _fill(session, Path(folder), samples)
-        for look in product(THEMES, LANGUAGES):
+        for look in product(_THEMES, LANGUAGES):
             _look(session, *look)
             for name, widget in _screens(session, Path(folder)):
                 taken.append(driving.picture(widget, directory / f"{name}-{'-'.join(look)}.png"))
+        _look(session, "sepia", LANGUAGES[0])
+        taken.append(driving.picture(session.window, directory / f"main-sepia-{LANGUAGES[0]}.png"))
         session.window.close()
     return taken
 
@@ -66,6 +69,7 @@ def _screens(session: Session, folder: Path) -> Iterator[tuple[str, QWidget]]:
     window.notice.hide()
     window.reader.next_annotation(True, False)
     yield "main", window
+    yield from _reading(session)
     yield from _search(session)
     yield from _dialogs(session)
     if window.transfers is not None:
@@ -80,6 +84,18 @@ def _screens(session: Session, folder: Path) -> Iterator[tuple[str, QWidget]]:
     if menu is not None:
         yield "menu", menu
         menu.close()
+
+
+def _reading(session: Session) -> Iterator[tuple[str, QWidget]]:
+    reading = session.window.reading
+    reading.find_bar.open_bar("tinh")
+    yield "finding", session.window
+    reading.find_bar.close_bar()
+    sheet = reading.show_look()
+    yield "look", sheet
+    sheet.close()
+    session.window.acts["print"].trigger()
+    yield from _open_dialog(session, "paper")
 
 
 def _search(session: Session) -> Iterator[tuple[str, QWidget]]:
