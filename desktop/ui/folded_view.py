@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPen, QPolygonF, QTextBlock
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPen, QPolygonF, QTextBlock
 from PySide6.QtWidgets import QWidget
 
 from desktop.model import Article
@@ -72,7 +72,7 @@ class FoldedView(ArticleView):
 
     def _shown_place(self, place: int) -> int:
         block = self.document().findBlock(place)
-        return place if block.isVisible() else folds.head(block).position()
+        return place if block.userState() != folds.HIDDEN else folds.head(block).position()
 
     def _scroll_to(self, place: int) -> None:
         """Bring a place into sight; a fold that hides it is opened."""
@@ -80,6 +80,20 @@ class FoldedView(ArticleView):
         if not folds.is_shown(block):
             self.toggle_fold(folds.head(block).position())
         super()._scroll_to(place)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let the caret step over what is folded away."""
+        before = self.textCursor().position()
+        super().keyPressEvent(event)
+        cursor = self.textCursor()
+        block = cursor.block()
+        if block.userState() != folds.HIDDEN:
+            return
+        step = QTextBlock.next if cursor.position() > before else QTextBlock.previous
+        while block.userState() == folds.HIDDEN and step(block).isValid():
+            block = step(block)
+        place = self._shown_place(block.position())
+        self._move_caret(cursor.anchor() if cursor.hasSelection() else place, place)
 
     # Drawing
 

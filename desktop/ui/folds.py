@@ -1,4 +1,8 @@
-"""Runs of page furniture, and how a document folds one away: no character moves, its lines are only not shown."""
+"""Runs of page furniture, and how a document folds one away: no character moves, its lines only take no room.
+
+The lines are not made invisible by Qt's QTextBlock.setVisible: from then on each click between two paragraphs would
+count as one in the last invisible line, for Qt gives all of them a box at the top of the page.
+"""
 
 from __future__ import annotations
 
@@ -16,8 +20,11 @@ from desktop.ui import page
 FOLDED = 1  # first block of a folded run: empty to the eye, in its place stands the fold line
 OPEN = 2  # first block of a run that lies open
 INSIDE = 3  # another block of an open run
+HIDDEN = 4  # another block of a folded run
 _LEAST = 2  # lines; one alone takes no more room than the fold line
-_HEIGHT = 2.1  # of a fold line, as a share of the body's size
+_NO_HEIGHT = 0.01  # pixels; nought would mean the usual height
+_PIXELS = 96 / 72  # a point
+_HEIGHT, _BELOW = 1.9, 0.5  # of a fold line and the space below it, as shares of the body's size
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,42 +53,52 @@ def runs(article: Article) -> tuple[Run, ...]:
 
 def arrange(document: QTextDocument, run: Run, positions: PositionMap, size: float, folded: bool) -> None:
     """Fold one run of a document that has just been filled, or note that it lies open; `size` in points."""
-    first = document.findBlock(positions.to_utf16(run.start))
+    block = document.findBlock(positions.to_utf16(run.start))
     last = document.findBlock(positions.to_utf16(run.end))
-    first.setUserState(FOLDED if folded else OPEN)
+    block.setUserState(FOLDED if folded else OPEN)
     if folded:
-        _hide_words(first, size)
-    block = first
+        _shrink(block, block, _HEIGHT * size * _PIXELS, _BELOW * size * _PIXELS)
     while block != last:
         block = block.next()
-        block.setVisible(not folded)
-        block.setUserState(-1 if folded else INSIDE)
-    if folded:
-        document.markContentsDirty(first.position(), last.position() + last.length() - first.position())
+        block.setUserState(HIDDEN if folded else INSIDE)
+    if folded and run.count > 1:
+        hide(document.findBlock(positions.to_utf16(run.start)).next(), last)
 
 
-def _hide_words(block: QTextBlock, size: float) -> None:
-    """Make a block as high as a fold line and its words invisible: of one pixel, so that they stay on one line."""
-    cursor = QTextCursor(block)
+def hide(first: QTextBlock, last: QTextBlock) -> None:
+    """Take all room from some blocks that follow one another."""
+    block = first
+    block.setUserState(HIDDEN)
+    while block != last:
+        block = block.next()
+        block.setUserState(HIDDEN)
+    _shrink(first, last, _NO_HEIGHT, 0.0)
+
+
+def _shrink(first: QTextBlock, last: QTextBlock, height: float, below: float) -> None:
+    """Make blocks as high as said (pixels) and their words invisible: of one pixel, so that they stay on one line."""
+    cursor = QTextCursor(first)
+    cursor.setPosition(last.position() + last.length() - 1, QTextCursor.MoveMode.KeepAnchor)
     looks = QTextBlockFormat()
-    looks.setLineHeight(_HEIGHT * size * 96 / 72, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+    looks.setLineHeight(height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
     looks.setNonBreakableLines(True)
-    cursor.setBlockFormat(looks)
-    cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+    looks.setBottomMargin(below)
     words = QTextCharFormat()
     words.setProperty(QTextCharFormat.Property.FontPixelSize, 1)
     words.setForeground(QColor(Qt.GlobalColor.transparent))
+    cursor.setBlockFormat(looks)
     cursor.setCharFormat(words)
+    cursor.setBlockCharFormat(words)
 
 
 def is_shown(block: QTextBlock) -> bool:
     """Return whether a block's words are on the page."""
-    return block.isVisible() and block.userState() != FOLDED
+    return block.userState() not in (FOLDED, HIDDEN)
 
 
 def head(block: QTextBlock) -> QTextBlock:
     """Return the block that stands for one on the page: itself, or the first of the folded run that hides it."""
-    while not block.isVisible() and block.previous().isValid():
+    while block.userState() == HIDDEN and block.previous().isValid():
         block = block.previous()
     return block
 
@@ -93,7 +110,7 @@ def blocks_in(document: QTextDocument, view: QRectF) -> Iterator[tuple[QTextBloc
     # Between blocks Qt finds the one below, and what is above may reach in.
     block = head(block.previous() if block.previous().isValid() else block)
     while block.isValid():
-        if block.isVisible():
+        if block.userState() != HIDDEN:
             box = layout.blockBoundingRect(block)
             if box.top() > view.bottom():
                 return

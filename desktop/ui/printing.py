@@ -22,9 +22,9 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
-from desktop.model import Annotation, Article, Label, Role
+from desktop.model import Annotation, Article, Label, Line, Role
 from desktop.text.offsets import PositionMap
-from desktop.ui import fonts, page
+from desktop.ui import folds, fonts, page
 from desktop.ui.mark_layout import Layout, lay_out
 from desktop.ui.mark_painter import NORMAL, QUIET, MarkPainter
 from desktop.ui.marks import Mark, Marks
@@ -75,15 +75,18 @@ class Printout:
         positions = PositionMap(article.text)
         self._marks = Marks(annotations if wanted.marks else (), positions, wanted.hidden)
         self._painter = MarkPainter(self._theme, self._labels, wanted.loudness)
-        self._tag_font = fonts.interface(_SIZE * _TAG_SHARE, QFont.Weight.Medium)
+        self._tag_font = self._in_pixels(fonts.interface(_SIZE * _TAG_SHARE, QFont.Weight.Medium))
         self.document = QTextDocument()
-        self.document.setUseDesignMetrics(True)  # hinted widths of a screen would space the letters unevenly on paper
+        self.document.setUseDesignMetrics(True)
         self.document.setDocumentMargin(0.0)
-        self.document.setDefaultFont(fonts.reading(_SIZE, face=wanted.face))
-        self.document.setPlainText(page.display(article.text))
+        face = fonts.reading(_SIZE, face=wanted.face)
+        # Widths that fit a screen's pixels would space the letters unevenly on paper.
+        face.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        self.document.setDefaultFont(face)
+        left_out = () if wanted.furniture else _furniture(article)
+        self.document.setPlainText(_without(article.text, left_out))
         page.dress(self.document, article, positions, self._theme, _SIZE)
-        if not wanted.furniture:
-            self._leave_out_furniture(positions)
+        self._hide(left_out, positions)
         self.document.setPageSize(self._body)
 
     @property
@@ -91,17 +94,12 @@ class Printout:
         """How many pages there are."""
         return self.document.pageCount()
 
-    def _leave_out_furniture(self, positions: PositionMap) -> None:
-        lines = [line for line in self.article.lines if line.role is Role.FURNITURE]
-        if len(lines) == len(self.article.lines):
-            return  # a page that would be empty
+    def _hide(self, lines: Sequence[Line], positions: PositionMap) -> None:
         for line in lines:
-            block = self.document.findBlock(positions.to_utf16(line.start))
-            block.setVisible(False)
-            blank = block.next()
-            while blank.isValid() and not blank.text().strip():
-                blank.setVisible(False)
-                blank = blank.next()
+            first = last = self.document.findBlock(positions.to_utf16(line.start))
+            while last.next().isValid() and not last.next().text().strip():
+                last = last.next()
+            folds.hide(first, last)
 
     def draw(self, painter: QPainter, number: int, dots_per_inch: float) -> None:
         """Draw one page (from 0) on paper whose left upper corner is the painter's origin."""
@@ -123,6 +121,12 @@ class Printout:
         self.document.documentLayout().draw(painter, context)
         painter.restore()
 
+    def _in_pixels(self, font: QFont) -> QFont:
+        """Return a face sized in the layout's pixels: a painter would take its points by the paper's dots, and scale them again."""
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        font.setPixelSize(round(font.pointSizeF() * self._dots * 25.4 / 72))
+        return font
+
     def _layout(self, view: QRectF) -> Layout:
         """Return the marks of one page's lines: the first line's tags lie above the page, the next page's not on it."""
         layout = lay_out(self.document, self._marks, view, self._name, QFontMetricsF(self._tag_font))
@@ -135,14 +139,15 @@ class Printout:
         return getattr(label, self._language, label.en) if label else mark.annotation.label
 
     def _draw_foot(self, painter: QPainter, number: int) -> None:
-        painter.setFont(fonts.interface(_FOOT_SIZE))
+        font = self._in_pixels(fonts.interface(_FOOT_SIZE))
+        painter.setFont(font)
         painter.setPen(QColor(self._theme.muted))
         foot = QRectF(0, self._body.height() + _FOOT * self._dots / 2, self._body.width(), _FOOT * self._dots)
         count = f"{number + 1} / {self.pages}"
         parts = (self.article.title, self.article.source, published(self.article, self._language))
         source = " – ".join(part for part in parts if part)
         room = foot.width() * 0.85
-        source = QFontMetricsF(painter.font()).elidedText(source, Qt.TextElideMode.ElideRight, room)
+        source = QFontMetricsF(font).elidedText(source, Qt.TextElideMode.ElideRight, room)
         painter.drawText(foot, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, source)
         painter.drawText(foot, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, count)
 
@@ -183,3 +188,19 @@ class Printout:
         self.draw(painter, number, dots_per_inch)
         painter.end()
         return pixmap
+
+
+def _furniture(article: Article) -> tuple[Line, ...]:
+    """Return the lines that are not printed; none of a page that would be empty without them."""
+    lines = tuple(line for line in article.lines if line.role is Role.FURNITURE)
+    return lines if len(lines) < len(article.lines) else ()
+
+
+def _without(text: str, lines: Sequence[Line]) -> str:
+    """Return what is put into the document: nothing that a search in a PDF finds stands for lines that are left out."""
+    parts, at = [], 0
+    for line in lines:
+        units = len(text[line.start : line.end].encode("utf-16-le", "surrogatepass")) // 2
+        parts += [page.display(text[at : line.start]), "\u200b" * units]
+        at = line.end
+    return "".join([*parts, page.display(text[at:])])

@@ -17,10 +17,14 @@ from desktop.ui.session import Session
 ALWAYS = {
     "quit", "preferences", "open_library", "go_shelf", "go_article", "go_legend", "next_article", "previous_article", "zoom_in",
     "zoom_out", "zoom_usual", "light", "sepia", "dark", "switch_theme", "vi", "en", "keys", "about",
+    "reading_look", "face_literata", "face_plain", "marks_quiet", "marks_normal", "marks_loud", "furniture",
 }  # fmt: skip
 WITH_LIBRARY = {"import_files", "import_folder", "paste", "paste_page", "export", "backup", "find"}
-WITH_ARTICLE = {"save_original", "detect", "next_mark", "previous_mark", "accept_all", "delete_articles", "undo"}
-WITH_MARK = {"accept", "reject", "delete", "note"}
+WITH_ARTICLE = {"save_original", "detect", "next_mark", "previous_mark", "accept_all", "delete_articles", "undo"} | {
+    "find_words", "find_next", "find_previous", "print", "role_headline", "role_lead", "role_body", "role_caption",
+    "role_byline", "role_dateline", "role_furniture", "role_detected",
+}  # fmt: skip
+WITH_MARK = {"accept", "reject", "delete", "note", "copy_source"}
 
 
 def enabled(session):
