@@ -46,7 +46,6 @@ class FindBar(QFrame):
         row.addWidget(self.shut)
         self._wait = QTimer(self, singleShot=True, interval=_WAIT_MS)
         self._wait.timeout.connect(self._search)
-        self.box.textEdited.connect(self._wait.start)
         self.box.textChanged.connect(self._on_text)
         self.previous.clicked.connect(self._step_back)
         self.next.clicked.connect(self._step_on)
@@ -91,11 +90,13 @@ class FindBar(QFrame):
             button.setEnabled(total > 0)
 
     def _on_text(self, text: str) -> None:
-        if not text:  # the clear button's, which edits nothing
-            self._wait.stop()
+        if text:
+            self._wait.start()
+        else:
             self._search()
 
     def _search(self) -> None:
+        self._wait.stop()
         self.searched.emit(self.box.text())
 
     def _step_on(self) -> None:
@@ -106,7 +107,6 @@ class FindBar(QFrame):
 
     def _step(self, forward: bool) -> None:
         if self._wait.isActive():  # typed and Enter pressed at once: the first hit is meant
-            self._wait.stop()
             self._search()
         else:
             self.stepped.emit(forward)
