@@ -108,7 +108,7 @@ def _take_bracket(line: str, found: Sequence[Moment], at: int, taken: list[Momen
         return at
     between = line[taken[-1].end : found[at].start]
     bracket = between.strip() == "(" and line[found[at].end : found[at].end + 1] == ")"
-    comma = between.strip() == "," and taken[-1].kind is Kind.DAY
+    comma = between.strip() in (",", "") and taken[-1].kind is Kind.DAY
     if bracket:
         taken.append(replace(found[at], end=found[at].end + 1))
     elif comma:
@@ -198,7 +198,7 @@ def _in_company(line: str, time: _Time) -> bool:
         return True
     if line[time.start : time.end] == "24/7" and last[0] not in ("hôm", "ngày", "đến", "từ", "trước", "sau"):
         return False  # round the clock
-    if "-" in line[time.start : time.end]:
+    if "-" in line[time.start : time.end] or last[0] in words("times", "words.no_day_leads"):
         return False
     return before.rstrip().endswith(tuple(words("times", "words.day_leads"))) or not _NOUN.match(line, time.end)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -207,9 +207,9 @@ class Store:
         """Do again the oldest step that is undone; return it, or None if there is none."""
         return self._travel(undone=True)
 
-    def backup(self, target: Path) -> None:
-        """Write a verified copy of the library; raise LibraryError or OSError."""
-        opening.copy(self._connection, target)
+    def backup(self, target: Path, told: Callable[[int, int], object] | None = None) -> None:
+        """Write a verified copy of the library, telling pages done and all pages; raise LibraryError or OSError."""
+        opening.copy(self._connection, target, told)
 
     def check(self) -> list[str]:
         """Return what is wrong in the file: SQLite's own check, and every annotation against its text."""

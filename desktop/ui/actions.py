@@ -35,8 +35,10 @@ SPECS = (
     Spec("export", QT_TRANSLATE_NOOP("Actions", "&Export…"), ("Ctrl+Shift+E",), "export"),
     Spec("save_original", QT_TRANSLATE_NOOP("Actions", "Save the o&riginal file…"), ("Ctrl+Shift+S",), "original"),
     Spec("print", QT_TRANSLATE_NOOP("Actions", "Prin&t or save as PDF…"), ("Ctrl+P",), "print"),
-    Spec("open_library", QT_TRANSLATE_NOOP("Actions", "Open another &library…"), ("Ctrl+L",), "open"),
+    Spec("new_library", QT_TRANSLATE_NOOP("Actions", "&New library…"), ("Ctrl+N",)),
+    Spec("open_library", QT_TRANSLATE_NOOP("Actions", "Open a &library…"), ("Ctrl+L",), "open"),
     Spec("backup", QT_TRANSLATE_NOOP("Actions", "&Back up now…"), ("Ctrl+Shift+B",), "backup"),
+    Spec("check", QT_TRANSLATE_NOOP("Actions", "Chec&k the library")),
     Spec("delete_articles", QT_TRANSLATE_NOOP("Actions", "&Delete article"), ("Ctrl+Del",), "delete"),
     Spec("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), ("Ctrl+Q",)),
     Spec("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), ("Ctrl+Z",), "undo"),
@@ -84,6 +86,7 @@ SPECS = (
     Spec("marks_normal", QT_TRANSLATE_NOOP("Actions", "&Normal"), (), group="marks"),
     Spec("marks_loud", QT_TRANSLATE_NOOP("Actions", "&Loud"), (), group="marks"),
     Spec("furniture", QT_TRANSLATE_NOOP("Actions", "Sh&ow page furniture"), ("Ctrl+Shift+F",), checkable=True),
+    Spec("system", QT_TRANSLATE_NOOP("Actions", "Like the s&ystem"), (), group="theme"),
     Spec("light", QT_TRANSLATE_NOOP("Actions", "L&ight"), (), group="theme"),
     Spec("sepia", QT_TRANSLATE_NOOP("Actions", "S&epia"), (), group="theme"),
     Spec("dark", QT_TRANSLATE_NOOP("Actions", "&Dark"), (), group="theme"),
@@ -91,6 +94,9 @@ SPECS = (
     Spec("vi", "Tiếng &Việt", (), group="language"),  # a language is called by its own name in every language
     Spec("en", "&English", (), group="language"),
     Spec("keys", QT_TRANSLATE_NOOP("Actions", "&Keyboard"), ("F1",), "keys"),
+    Spec("hints", QT_TRANSLATE_NOOP("Actions", "&First steps"), ("Shift+F1",)),
+    Spec("samples", QT_TRANSLATE_NOOP("Actions", "Add the &sample articles")),
+    Spec("bug_report", QT_TRANSLATE_NOOP("Actions", "Report a &bug…")),
     Spec("about", QT_TRANSLATE_NOOP("Actions", "&About Bút Dạ"), (), "about"),
 )
 
@@ -98,7 +104,7 @@ _LINE = ""
 MENUS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("file", QT_TRANSLATE_NOOP("Actions", "&File"), (
         "import_files", "import_folder", "paste", "paste_page", _LINE, "export", "save_original", "print", _LINE,
-        "delete_articles", _LINE, "open_library", "backup", _LINE, "quit",
+        "delete_articles", _LINE, "new_library", "open_library", "menu:recent", "backup", "check", _LINE, "quit",
     )),
     ("edit", QT_TRANSLATE_NOOP("Actions", "&Edit"), (
         "undo", "redo", _LINE, "copy", "copy_source", _LINE, "find_words", "find_next", "find_previous", _LINE, "find", _LINE,
@@ -113,7 +119,7 @@ MENUS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "reading_look", "menu:face", "zoom_in", "zoom_out", "zoom_usual", _LINE, "menu:marks", "furniture", _LINE, "menu:theme",
         "menu:language",
     )),
-    ("help", QT_TRANSLATE_NOOP("Actions", "&Help"), ("keys", "about")),
+    ("help", QT_TRANSLATE_NOOP("Actions", "&Help"), ("hints", "keys", _LINE, "samples", _LINE, "bug_report", "about")),
 )  # fmt: skip
 SUBMENUS: dict[str, tuple[str, tuple[str, ...]]] = {
     "label": (QT_TRANSLATE_NOOP("Actions", "&Label"), ()),  # filled with the library's scheme
@@ -123,7 +129,8 @@ SUBMENUS: dict[str, tuple[str, tuple[str, ...]]] = {
     )),
     "face": (QT_TRANSLATE_NOOP("Actions", "&Face"), ("face_literata", "face_plain")),
     "marks": (QT_TRANSLATE_NOOP("Actions", "Mar&ks"), ("marks_quiet", "marks_normal", "marks_loud")),
-    "theme": (QT_TRANSLATE_NOOP("Actions", "&Theme"), ("light", "sepia", "dark", _LINE, "switch_theme")),
+    "recent": (QT_TRANSLATE_NOOP("Actions", "Re&cent libraries"), ()),  # filled from the settings
+    "theme": (QT_TRANSLATE_NOOP("Actions", "&Theme"), ("system", "light", "sepia", "dark", _LINE, "switch_theme")),
     "language": (QT_TRANSLATE_NOOP("Actions", "Lan&guage"), ("vi", "en")),
 }  # fmt: skip
 TOOLBAR = (

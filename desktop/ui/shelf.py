@@ -35,6 +35,7 @@ class Shelf(QWidget):
     read_requested = Signal()  # an article was opened with the Enter key: the page wants the keyboard
     search_requested = Signal(str)
     import_requested = Signal()
+    samples_requested = Signal()
     delete_requested = Signal(list)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -46,6 +47,8 @@ class Shelf(QWidget):
         self.list = named(QTableView(self), "articles")
         self._note = named(QLabel(self), "shelf_note")
         self._invite = named(QPushButton(self.tr("Import files…"), self), "shelf_import")
+        self._samples = named(QPushButton(self.tr("Add the sample articles"), self), "shelf_samples")
+        self._clear = named(QPushButton(self.tr("Show all articles"), self), "shelf_clear")
         self._stack = QStackedWidget(self)
         self._debounce = QTimer(self, singleShot=True, interval=_DEBOUNCE_MS)
         self._set_up_box()
@@ -92,7 +95,8 @@ class Shelf(QWidget):
         self._note.setAlignment(Qt.AlignmentFlag.AlignCenter)
         inner.addWidget(self._note)
         inner.addSpacing(8)
-        inner.addWidget(self._invite, 0, Qt.AlignmentFlag.AlignHCenter)
+        for button in (self._invite, self._samples, self._clear):
+            inner.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         inner.addStretch(3)
         self._stack.addWidget(self.list)
         self._stack.addWidget(empty)
@@ -110,6 +114,8 @@ class Shelf(QWidget):
         self._debounce.timeout.connect(self._ask)
         self.list.clicked.connect(self._open)
         self._invite.clicked.connect(self.import_requested)
+        self._samples.clicked.connect(self.samples_requested)
+        self._clear.clicked.connect(self.box.clear)
 
     # What is shown
 
@@ -129,8 +135,11 @@ class Shelf(QWidget):
     def show_hits(self, query: str, hits: Sequence[Hit]) -> None:
         """Show what a search found, if it is still the one that is typed."""
         if query == self.query:
+            fresh = self._answered != query
             self._answered = query
             self._show(list(hits))
+            if fresh:  # the best stand at the top
+                self.list.scrollToTop()
 
     def select(self, article: ArticleId | None) -> None:
         """Make an article the current one of the list, without opening it."""
@@ -195,6 +204,8 @@ class Shelf(QWidget):
                 else self.tr("The shelf is empty.\nDrop files here, paste a text, or import them.")
             )
         self._invite.setVisible(not self.query)
+        self._samples.setVisible(not self.query)
+        self._clear.setVisible(bool(self.query))
         self._stack.setCurrentIndex(0 if entries else 1)
 
     def _on_typed(self) -> None:

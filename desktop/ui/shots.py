@@ -7,15 +7,17 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import product
 from pathlib import Path
 
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
+from PySide6.QtCore import QCoreApplication, QPoint
+from PySide6.QtWidgets import QApplication, QTabWidget, QToolButton, QWidget
 
+from desktop.errors import KnownError
 from desktop.operations import Detector, PageReader
 from desktop.settings import LANGUAGES
-from desktop.ui import driving
+from desktop.ui import driving, messages
+from desktop.ui.hints import HINTS
+from desktop.ui.library_trouble import LibraryTrouble
 from desktop.ui.session import Session
 
-_SIZE = 1240, 800  # pixels
 _THEMES = ("light", "dark")  # sepia is light with other colours: one picture of it is enough
 _ACCEPTED = 9  # marks accepted one by one, so that both kinds are to be seen
 
@@ -28,26 +30,20 @@ def shots(directory: Path, detector: Detector, read_page: PageReader, samples: S
         session = Session(Path(folder) / "settings.json", detector, read_page)
         session.start(Path(folder) / "shots.butda", samples=False)
         driving.until(lambda: driving.settled(session))
+        session.window.resize(*driving.SIZE)
         for look in product(_THEMES, LANGUAGES):
-            _look(session, *look)
-            taken.append(driving.picture(session.window, directory / f"empty-{'-'.join(look)}.png"))
+            driving.look(session, *look)
+            for name, widget in _empty(session):
+                taken.append(driving.picture(widget, directory / f"{name}-{'-'.join(look)}.png"))
         _fill(session, Path(folder), samples)
         for look in product(_THEMES, LANGUAGES):
-            _look(session, *look)
+            driving.look(session, *look)
             for name, widget in _screens(session, Path(folder)):
                 taken.append(driving.picture(widget, directory / f"{name}-{'-'.join(look)}.png"))
-        _look(session, "sepia", LANGUAGES[0])
+        driving.look(session, "sepia", LANGUAGES[0])
         taken.append(driving.picture(session.window, directory / f"main-sepia-{LANGUAGES[0]}.png"))
         session.window.close()
     return taken
-
-
-def _look(session: Session, theme: str, language: str) -> None:
-    session.window.resize(*_SIZE)
-    session.set_theme(theme)
-    driving.until(lambda: session.window.theme.name == theme and driving.settled(session))
-    session.set_language(language)
-    driving.until(lambda: session.window.language == language and driving.settled(session))
 
 
 def _fill(session: Session, folder: Path, samples: Sequence[Path]) -> None:
@@ -63,6 +59,15 @@ def _fill(session: Session, folder: Path, samples: Sequence[Path]) -> None:
     (folder / "trong.txt").write_bytes(b"")
 
 
+def _empty(session: Session) -> Iterator[tuple[str, QWidget]]:
+    """Yield what is seen before the first article is there."""
+    yield "empty", session.window
+    trouble = LibraryTrouble(KnownError("library-foreign", path="/home/nhai/luan-van.butda"), True, session.window)
+    trouble.open()
+    yield "trouble", trouble
+    trouble.close()
+
+
 def _screens(session: Session, folder: Path) -> Iterator[tuple[str, QWidget]]:
     """Yield every screen by name, ready to be taken, and clear it away afterwards."""
     window = session.window
@@ -72,6 +77,7 @@ def _screens(session: Session, folder: Path) -> Iterator[tuple[str, QWidget]]:
     yield from _reading(session)
     yield from _search(session)
     yield from _dialogs(session)
+    yield from _around(session)
     if window.transfers is not None:
         window.status.show_progress(12, 300)
         yield "importing", window
@@ -98,6 +104,34 @@ def _reading(session: Session) -> Iterator[tuple[str, QWidget]]:
     yield from _open_dialog(session, "paper")
 
 
+def _around(session: Session) -> Iterator[tuple[str, QWidget]]:
+    """Yield the menus, the hints, the messages and what is told of the library."""
+    window = session.window
+    for name, menu in window.acts.menus.items():
+        menu.popup(window.mapToGlobal(QPoint(20, 30)))
+        yield f"menu_{name}", menu
+        menu.close()
+    window.show_hints()
+    if window.hints is not None:
+        for number in range(len(HINTS)):
+            yield f"hint_{number + 1}", window
+            window.hints.forward()
+    if window.upkeep is not None:
+        window.status.show_upkeep(QCoreApplication.translate("Upkeep", "Backing up: {0}%").format(40), 40, 100)
+        window.notice.warn(messages.sentence(KnownError("library-readonly", path="/home/nhai/luan-van.butda")))
+        yield "message", window
+        window.notice.hide()
+        window.status.end_upkeep()
+        window.upkeep.report(["annotation 7 lies outside its text"])
+        yield from _open_dialog(session, "damaged")
+    if window.desk is not None and window.desk.article is not None:
+        shown = window.desk.article.id
+        window.desk.open("")
+        yield "nothing_open", window
+        window.desk.open(shown)
+        window.reader.next_annotation(True, False)
+
+
 def _search(session: Session) -> Iterator[tuple[str, QWidget]]:
     window = session.window
     for name, words in (("search", "dang"), ("nothing", "xyzzy")):
@@ -105,12 +139,15 @@ def _search(session: Session) -> Iterator[tuple[str, QWidget]]:
         driving.until(lambda: driving.settled(session) and window.shelf.shows_hits)
         yield name, window
     window.shelf.box.clear()
+    cross = window.shelf.box.findChild(QToolButton)
+    if cross is not None:
+        driving.until(lambda: not cross.isVisible(), 2)  # it fades
 
 
 def _dialogs(session: Session) -> Iterator[tuple[str, QWidget]]:
     acts = session.window.acts
     opening: tuple[tuple[str, Callable[[], None]], ...] = tuple(
-        (name, acts[name].trigger) for name in ("export", "preferences", "keys", "note")
+        (name, acts[name].trigger) for name in ("export", "preferences", "keys", "note", "bug_report")
     )
     for name, wish in opening:
         wish()
