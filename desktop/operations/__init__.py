@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from desktop.operations.annotating import accept, annotate, delete, note, reject, relabel, resize
 from desktop.operations.articles import backup, delete_articles, open_library, original, redo, undo
+from desktop.operations.bulk import mark_all, relabel_several
 from desktop.operations.detecting import Detector, apply_detection, is_untouched
 from desktop.operations.exporting import EXPORTED, Exported, Selection, export
 from desktop.operations.importing import Added, PageReader, Prepared, add, prepare, prepare_paste
 
 __all__ = [
     "EXPORTED", "Added", "Detector", "Exported", "PageReader", "Prepared", "Selection", "accept", "add", "annotate", "apply_detection",
-    "backup", "delete", "delete_articles", "export", "is_untouched", "note", "open_library", "original", "prepare", "prepare_paste", "redo",
-    "reject", "relabel", "resize", "undo",
+    "backup", "delete", "delete_articles", "export", "is_untouched", "mark_all", "note", "open_library", "original", "prepare",
+    "prepare_paste", "redo", "reject", "relabel", "relabel_several", "resize", "undo",
 ]  # fmt: skip
