@@ -23,6 +23,7 @@ def desk(qtbot):
     reader.show_article(Article(ArticleId("x"), "", TEXT, ""), [mark], LABELS)
     with qtbot.waitExposed(reader):
         reader.show()
+    reader.document().size()  # lays out all
     handles = Handles(theme.load("light"), reader)
     reader.select_annotation("m")
     handles.show_mark(mark, TEXT)
