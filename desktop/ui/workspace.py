@@ -12,7 +12,20 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop import operations
 from desktop.errors import KnownError, RequestError
-from desktop.model import Annotation, AnnotationId, Article, ArticleId, Detection, Hit, Label, Row, Span, Status, Step
+from desktop.model import (
+    Annotation,
+    AnnotationId,
+    Article,
+    ArticleId,
+    Detection,
+    Hit,
+    Label,
+    Role,
+    Row,
+    Span,
+    Status,
+    Step,
+)
 from desktop.operations import Added, Detector, Exported, PageReader, Prepared, Selection
 from desktop.store import Store
 from desktop.ui.tasks import BATCH, WAITED_FOR, Task, Tasks
@@ -178,8 +191,25 @@ class Workspace(QObject):
         """Look through one article again, in the background."""
         article = self.article(article_id)
         if article is not None:
-            work = partial(self._detector, article.text, article.published)
-            self.tasks.run(work, partial(self.apply_detection, article_id), self.failed.emit, WAITED_FOR)
+            self._look(article)
+
+    def set_role(self, article_id: ArticleId, start: int, end: int, role: Role | None) -> int | None:
+        """Say what the lines are that a stretch touches, None as detected, and detect again as part of the same step."""
+        step = self._do(operations.set_role, article_id, start, end, role)
+        if step is not None:
+            self.changed.emit(article_id)
+            self._look(self._store.article(article_id), step)
+        return step
+
+    def _look(self, article: Article, join: int | None = None) -> None:
+        work = partial(operations.look, self._detector, article)
+        self.tasks.run(work, partial(self._apply_if_same, article, join), self.failed.emit, WAITED_FOR)
+
+    def _apply_if_same(self, looked_at: Article, join: int | None, found: Detection) -> None:
+        """Take a detection unless the lines were corrected once more meanwhile: undone, or by the next one's turn."""
+        article = self.article(looked_at.id)
+        if article is not None and operations.corrected(article) == operations.corrected(looked_at):
+            self.apply_detection(article.id, found, join)
 
     # Searches, files out
 
@@ -199,6 +229,10 @@ class Workspace(QObject):
     def save_original(self, article: str, target: Path) -> bool:
         """Write an article's file again, byte for byte; return whether it was written."""
         return self._succeeds(operations.original, ArticleId(article), target)
+
+    def write_file(self, target: Path, content: bytes) -> bool:
+        """Write what was made of an article, such as a PDF; return whether it was written."""
+        return self._succeeds(operations.write_file, target, content)
 
     def backup(
         self, target: Path, told: Callable[[int, int], object], done: Callable[[Path], object], failed: Failed
