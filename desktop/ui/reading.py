@@ -285,7 +285,7 @@ class Reading(QObject):
         menu.addSeparator()
         menu.addActions([self._acts["copy"], self._acts["copy_source"]])
         self._show_roles()
-        menu.addMenu(self._acts.menus["role"])
+        menu.addAction(self._acts.menus["role"].menuAction())  # not addMenu: that would give the menu away
 
     @property
     def _article(self) -> Article | None:
