@@ -10,9 +10,10 @@ from desktop.operations.articles import backup, delete_articles, open_library, o
 from desktop.operations.detecting import Detector, apply_detection, is_untouched
 from desktop.operations.exporting import EXPORTED, Exported, Selection, export
 from desktop.operations.importing import Added, PageReader, Prepared, add, prepare, prepare_paste
+from desktop.operations.shelving import begin_reading, clean_tags, correct, set_state, tag
 
 __all__ = [
     "EXPORTED", "Added", "Detector", "Exported", "PageReader", "Prepared", "Selection", "accept", "add", "annotate", "apply_detection",
-    "backup", "delete", "delete_articles", "export", "is_untouched", "note", "open_library", "original", "prepare", "prepare_paste", "redo",
-    "reject", "relabel", "resize", "undo",
+    "backup", "begin_reading", "clean_tags", "correct", "delete", "delete_articles", "export", "is_untouched", "note", "open_library",
+    "original", "prepare", "prepare_paste", "redo", "reject", "relabel", "resize", "set_state", "tag", "undo",
 ]  # fmt: skip
