@@ -104,17 +104,13 @@ def m002_shelf(db: Database) -> None:
         pk="key",
     )  # fmt: skip
     db.table("shelf").create_index(["article"], unique=True)
-    for column in (
-        "by_title",
-        "by_source",
-        "source",
-        "published",
-        "state",
-        "by_tags",
-        "annotations",
-        "share",
-    ):
-        db.table("shelf").create_index([column])
+    # An order's index holds what filters ask for, so that rows left out are passed over without being read.
+    filters = ["state", "source", "published"]
+    for column in ("by_title", "by_source", "published", "state", "by_tags", "annotations", "share"):
+        rest = [each for each in filters if each != column]
+        db.table("shelf").create_index([column, "key", *rest], f"shelf_order_{column}")
+    db.table("shelf").create_index(["key", *filters], "shelf_order_key")
+    db.table("shelf").create_index(["source"])
     for what in ("tag", "label"):
         db.conn.execute(
             f"CREATE TABLE shelf_{what} ({what} TEXT, key INTEGER, PRIMARY KEY ({what}, key)) WITHOUT ROWID"

@@ -122,9 +122,10 @@ class View:
             return None
         edge = Edge(found[0]["sorted"], found[0]["key"])
         condition = self._sought if self._few else self._walked
+        index = "" if self._few else f"INDEXED BY shelf_order_{self._column}"
         ahead = f"({self._column}, key) {'>' if self.listing.descending else '<'} (?, ?)"
         counted = self._read(
-            f"SELECT COUNT(*) AS n FROM shelf {_where((ahead, *condition.sql))}",
+            f"SELECT COUNT(*) AS n FROM shelf {index} {_where((ahead, *condition.sql))}",
             (edge.value, edge.key, *condition.parameters),
         )
         place: int = counted[0]["n"]
@@ -143,7 +144,7 @@ class View:
             parts.insert(0, f"({self._column}, key) {'<' if down else '>'} (?, ?)")
             parameters[:0] = [edge.value, edge.key]
         by = f"+{self._column}" if self._few else self._column
-        index = "" if self._few or self._column == "key" else f"INDEXED BY idx_shelf_{self._column}"
+        index = "" if self._few else f"INDEXED BY shelf_order_{self._column}"
         keys = f"SELECT key FROM shelf {index} {_where(parts)} ORDER BY {by} {way}, key {way} LIMIT ? OFFSET ?"
         return self._read(
             f"SELECT {_SHOWN}, {self._column} AS sorted FROM shelf WHERE key IN ({keys}) "
