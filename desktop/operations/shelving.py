@@ -29,6 +29,7 @@ TITLES = {
 }
 _SEVERAL = "Correct card"
 _ARTICLE_NOTE = "Note on article"
+CORRECTIONS = frozenset({*TITLES.values(), _SEVERAL, _ARTICLE_NOTE})  # every title that a step of `correct` can have
 _SHAPE = re.compile(r"\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?)?)?")
 
 

@@ -43,9 +43,11 @@ def record(connection: sqlite3.Connection, title: str, changes: Iterable[Change]
 
 def title(connection: sqlite3.Connection, undone: bool) -> str | None:
     """Return the title of the step that undo (not undone) or redo (undone) would take."""
-    way = "ASC" if undone else "DESC"
+    pick = "MIN" if undone else "MAX"
     found = connection.execute(
-        f"SELECT title FROM change WHERE undone = ? ORDER BY step {way} LIMIT 1", (undone,)
+        f"SELECT title FROM change WHERE undone = ?1 AND step = (SELECT {pick}(step) FROM change WHERE undone = ?1) "
+        "ORDER BY seq LIMIT 1",
+        (undone,),
     ).fetchone()
     return str(found["title"]) if found else None
 

@@ -117,4 +117,5 @@ def m002_shelf(db: Database) -> None:
         )
         db.conn.execute(f"CREATE INDEX idx_shelf_{what}_key ON shelf_{what} (key)")
     db.table("annotation").create_index(["article", "label", "status"])  # an article's marks are counted in it alone
+    db.table("change").create_index(["step"])  # undo and redo ask for a step's changes
     keep_up(db.conn, [row[0] for row in db.conn.execute("SELECT id FROM article")])

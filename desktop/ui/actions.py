@@ -37,6 +37,13 @@ SPECS = (
     Spec("backup", QT_TRANSLATE_NOOP("Actions", "&Back up now…"), ("Ctrl+Shift+B",), "backup"),
     Spec("delete_articles", QT_TRANSLATE_NOOP("Actions", "&Delete article"), ("Ctrl+Del",), "delete"),
     Spec("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), ("Ctrl+Q",)),
+    Spec("card", QT_TRANSLATE_NOOP("Actions", "&Card…"), ("Ctrl+I",), "card"),
+    Spec("tag", QT_TRANSLATE_NOOP("Actions", "&Tags…"), ("Ctrl+T",), "tag"),
+    Spec("unread", QT_TRANSLATE_NOOP("Actions", "&Unread"), ("Ctrl+Shift+U",)),
+    Spec("reading", QT_TRANSLATE_NOOP("Actions", "&Reading"), ("Ctrl+Shift+R",)),
+    Spec("done", QT_TRANSLATE_NOOP("Actions", "&Done"), ("Ctrl+D",), "done"),
+    Spec("detect_articles", QT_TRANSLATE_NOOP("Actions", "D&etect again in the chosen articles"), ("Shift+F5",)),
+    Spec("filter", QT_TRANSLATE_NOOP("Actions", "Fi&lter the shelf"), ("Ctrl+Shift+F",), "filter"),
     Spec("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), ("Ctrl+Z",), "undo"),
     Spec("redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"),
     Spec("find", QT_TRANSLATE_NOOP("Actions", "&Search the library"), ("Ctrl+F", "Ctrl+K"), "find"),
@@ -78,6 +85,9 @@ MENUS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "delete_articles", _LINE, "open_library", "backup", _LINE, "quit",
     )),
     ("edit", QT_TRANSLATE_NOOP("Actions", "&Edit"), ("undo", "redo", _LINE, "find", _LINE, "preferences")),
+    ("article", QT_TRANSLATE_NOOP("Actions", "&Article"), (
+        "card", "tag", "menu:state", _LINE, "detect_articles", _LINE, "filter",
+    )),
     ("mark", QT_TRANSLATE_NOOP("Actions", "&Mark"), (
         "menu:label", _LINE, "accept", "reject", "delete", "note", _LINE, "accept_all", _LINE, "next_mark", "previous_mark",
         _LINE, "detect",
@@ -90,6 +100,7 @@ MENUS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
 )  # fmt: skip
 SUBMENUS: dict[str, tuple[str, tuple[str, ...]]] = {
     "label": (QT_TRANSLATE_NOOP("Actions", "&Label"), ()),  # filled with the library's scheme
+    "state": (QT_TRANSLATE_NOOP("Actions", "&State"), ("unread", "reading", "done")),
     "theme": (QT_TRANSLATE_NOOP("Actions", "&Theme"), ("light", "dark", _LINE, "switch_theme")),
     "language": (QT_TRANSLATE_NOOP("Actions", "Lan&guage"), ("vi", "en")),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from desktop.errors import KnownError
-from desktop.model import Status
+from desktop.model import State, Status
 from desktop.ui.marking import QT_TRANSLATE_NOOP
 
 # The sentences of desktop.errors.SENTENCES, once more where lupdate finds them; a test holds the two the same.
@@ -100,6 +100,11 @@ STATUSES = {
     Status.ACCEPTED: QT_TRANSLATE_NOOP("Statuses", "Accepted"),
     Status.REJECTED: QT_TRANSLATE_NOOP("Statuses", "Rejected"),
 }
+STATES = {
+    State.UNREAD: QT_TRANSLATE_NOOP("States", "Unread"),
+    State.READING: QT_TRANSLATE_NOOP("States", "Reading"),
+    State.DONE: QT_TRANSLATE_NOOP("States", "Done"),
+}
 
 
 def sentence(error: KnownError) -> str:
@@ -115,6 +120,11 @@ def step(title: str) -> str:
 def status(value: Status) -> str:
     """Return a status in words."""
     return QCoreApplication.translate("Statuses", STATUSES[value])
+
+
+def state(value: State) -> str:
+    """Return a state in words."""
+    return QCoreApplication.translate("States", STATES[value])
 
 
 def number(value: int, language: str) -> str:

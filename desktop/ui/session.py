@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from desktop import assets
 from desktop import settings as stored
 from desktop.errors import KnownError, LibraryError
+from desktop.model import ArticleId
 from desktop.settings import Settings
 from desktop.ui import choosing, fonts, theme
 from desktop.ui.language import Languages
@@ -183,11 +184,11 @@ class Session(QObject):
         if window.desk is None or window.transfers is None:
             return
         window.reader.setFocus()
-        articles = window.shelf.articles
-        if self.settings.article in articles:
-            window.desk.open(self.settings.article)
-        elif articles:
-            window.desk.open(articles[0])
+        last, first = ArticleId(self.settings.article), window.shelf.first
+        if last and workspace.article(last) is not None:
+            window.desk.open(last)
+        elif first is not None:
+            window.desk.open(first)
         elif self._begin_with_samples and not workspace.next_redo():
             self._begin_with_samples = False
             window.transfers.start(self._samples())

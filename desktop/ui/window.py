@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from desktop.ui.transfers import Transfers
     from desktop.ui.workspace import Workspace
 
+_OF_ARTICLES = ("delete_articles", "card", "tag", "detect_articles", "unread", "reading", "done")
 _PANES = (300, 720, 220)  # pixels of shelf, page and legend at first
 
 
@@ -50,7 +51,7 @@ class MainWindow(QMainWindow):
         self.desk: Desk | None = None
         self.transfers: Transfers | None = None
         self.acts = Actions(self, theme)
-        self.shelf = Shelf(theme, self)
+        self.shelf = Shelf(theme, language, self)
         self.reader = Reader(theme, language, self)
         self.legend = Legend(theme, language, self)
         self.notice = Notice(theme, self)
@@ -115,6 +116,7 @@ class MainWindow(QMainWindow):
     def use(self, workspace: Workspace) -> None:
         """Join the window and a workspace; a window serves one workspace for its life."""
         from desktop.ui.desk import Desk
+        from desktop.ui.shelving import Shelving
         from desktop.ui.transfers import Transfers
 
         self._workspace = workspace
@@ -122,12 +124,13 @@ class MainWindow(QMainWindow):
         self.transfers = transfers = Transfers(self, workspace, self._choose)
         workspace.library_changed.connect(self._read_shelf)
         workspace.changed.connect(self._read_row)
-        workspace.library_changed.connect(self._read_history)
-        workspace.changed.connect(self._read_history)
+        self.shelving = Shelving(self, workspace)
+        for signal in (workspace.library_changed, workspace.changed, workspace.cards_changed):
+            signal.connect(self._read_history)
         workspace.failed.connect(self._warn)
         workspace.searched.connect(self.shelf.show_hits)
         self.shelf.open_requested.connect(desk.open)
-        self.shelf.search_requested.connect(workspace.search)
+        self.shelf.search_requested.connect(self._search)
         self.shelf.import_requested.connect(transfers.import_files)
         self.shelf.delete_requested.connect(workspace.delete_articles)
         self.shelf.read_requested.connect(self.reader.setFocus)
@@ -144,28 +147,34 @@ class MainWindow(QMainWindow):
         ):  # fmt: skip
             self.acts.connect(name, wish)
         self._fill_labels()
+        self.shelf.bar.set_labels(desk.labels)
+        self.shelf.read(workspace.view)
         self._read_shelf()
         self._read_history()
 
     # What the window reads again
 
     def _read_shelf(self) -> None:
-        if self._workspace is not None:
-            self.shelf.show_rows(self._workspace.rows())
-            self.shelf.select(self._open_id)
-            self._update_actions()
+        self.shelf.reload()
+        self.shelf.select(self._open_id)
+        self._update_actions()
 
     def _read_row(self, article: str) -> None:
-        if self._workspace is not None and self._workspace.article(ArticleId(article)) is not None:
-            self.shelf.show_row(self._workspace.row(ArticleId(article)))
+        if self._workspace is not None and self.shelf.model.holds(ArticleId(article)):
+            for row in self._workspace.rows_of([ArticleId(article)]):
+                self.shelf.show_row(row)
+        if article == self._open_id and self.desk is not None and self.desk.article is not None:
+            self.setWindowTitle(f"{self.desk.article.title} – Bút Dạ")
 
     def _read_history(self) -> None:
-        """Name what undo and redo would do; asked for after changes only, for a step of thousands of marks takes time to read."""
-        workspace = self._workspace
-        if workspace is not None:
-            undo, redo = workspace.next_undo(), workspace.next_redo()
-            self.acts.name_step("undo", messages.step(undo.title) if undo else None)
-            self.acts.name_step("redo", messages.step(redo.title) if redo else None)
+        """Name what undo and redo would do; asked for after changes only."""
+        if self._workspace is not None:
+            for name, title in zip(("undo", "redo"), self._workspace.next_titles(), strict=True):
+                self.acts.name_step(name, messages.step(title) if title else None)
+
+    def _search(self, query: str) -> None:
+        if self._workspace is not None:
+            self._workspace.search(query, self.shelf.bar.listing)
 
     def _on_opened(self, article: str) -> None:
         self.shelf.select(ArticleId(article))
@@ -191,9 +200,10 @@ class MainWindow(QMainWindow):
             | dict.fromkeys(("save_original", "detect", "next_mark", "previous_mark"), is_open)
             | dict.fromkeys(("accept", "reject", "delete", "note"), chosen)
             | {"accept_all": desk is not None and bool(desk.suggestions)}
-            | {"delete_articles": ready and bool(self.shelf.selected or is_open)}
+            | dict.fromkeys(_OF_ARTICLES, ready and bool(self.shelf.selected_count or is_open))
         )
         self.acts.menus["label"].setEnabled(chosen or text)
+        self.acts.menus["state"].setEnabled(self.acts["done"].isEnabled())
 
     def _fill_labels(self) -> None:
         if self.desk is None:

@@ -7,11 +7,33 @@ from pathlib import Path
 from desktop import operations
 from desktop.model import Annotation, AnnotationId, Article, ArticleId, Change, Line, Role, State, Status
 
-PLACES = "Mây Trắng, Suối Lạnh, Đồi Chè, Bản Xôi, Ấp Dừa, Cồn Cát, Đá Bạc, Thác Mơ, Rừng Thông, Ghềnh Ráng".split(", ")
-THINGS = "chè, lúa, cà phê, cầu treo, lớp học đêm, trạm y tế, đường bê tông, chợ phiên, đàn trâu, hồ chứa".split(", ")
-DOINGS = "vào vụ, khởi công, được mùa, mở rộng, gặp hạn, về đích sớm, xuống giá, lên giá".split(", ")
-TAGS = "đọc lại, số liệu, nhân sự, trích dẫn, nghi ngờ".split(", ")
-LABELS = "PERSON, ORGANIZATION, LOCATION, TIME, COUNT, MONEY".split(", ")
+PLACES = [
+    "Mây Trắng",
+    "Suối Lạnh",
+    "Đồi Chè",
+    "Bản Xôi",
+    "Ấp Dừa",
+    "Cồn Cát",
+    "Đá Bạc",
+    "Thác Mơ",
+    "Rừng Thông",
+    "Ghềnh Ráng",
+]
+THINGS = [
+    "chè",
+    "lúa",
+    "cà phê",
+    "cầu treo",
+    "lớp học đêm",
+    "trạm y tế",
+    "đường bê tông",
+    "chợ phiên",
+    "đàn trâu",
+    "hồ chứa",
+]
+DOINGS = ["vào vụ", "khởi công", "được mùa", "mở rộng", "gặp hạn", "về đích sớm", "xuống giá", "lên giá"]
+TAGS = ["đọc lại", "số liệu", "nhân sự", "trích dẫn", "nghi ngờ"]
+LABELS = ["PERSON", "ORGANIZATION", "LOCATION", "TIME", "COUNT", "MONEY"]
 _BATCH = 2000
 
 

@@ -16,10 +16,12 @@ from desktop.ui.session import Session
 
 ALWAYS = {
     "quit", "preferences", "open_library", "go_shelf", "go_article", "go_legend", "next_article", "previous_article", "zoom_in",
-    "zoom_out", "zoom_usual", "light", "dark", "switch_theme", "vi", "en", "keys", "about",
+    "zoom_out", "zoom_usual", "light", "dark", "switch_theme", "vi", "en", "keys", "about", "filter",
 }  # fmt: skip
 WITH_LIBRARY = {"import_files", "import_folder", "paste", "paste_page", "export", "backup", "find"}
-WITH_ARTICLE = {"save_original", "detect", "next_mark", "previous_mark", "accept_all", "delete_articles", "undo"}
+WITH_ARTICLE = {"save_original", "detect", "next_mark", "previous_mark", "accept_all", "delete_articles", "undo"} | {
+    "card", "tag", "unread", "reading", "done", "detect_articles",
+}  # fmt: skip
 WITH_MARK = {"accept", "reject", "delete", "note"}
 
 

@@ -191,7 +191,8 @@ def test_an_older_library_gets_its_shelf_at_opening(store, tmp_path):
     connection = sqlite3.connect(store.path)
     for table in ("shelf", "shelf_tag", "shelf_label"):
         connection.execute(f"DROP TABLE {table}")
-    connection.execute("DROP INDEX idx_annotation_article_label_status")
+    for index in ("annotation_article_label_status", "change_step"):
+        connection.execute(f"DROP INDEX idx_{index}")
     connection.execute("DELETE FROM _sqlite_migrations WHERE name = 'm002_shelf'")
     connection.execute("PRAGMA user_version = 1")
     connection.commit()
