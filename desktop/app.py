@@ -55,25 +55,31 @@ def hand_over_clipboard() -> None:
 def tour(directory: Path, out: Callable[[str], object] = print) -> int:
     """Do the main work without a person in a fresh library in a folder, tell it and take pictures; return the exit code."""
     _offscreen()
+    from desktop.ui import driving
     from desktop.ui.tour import tour as guided
 
-    return guided(directory, detect, read_page, assets.samples(), out)
+    with driving.quiet():
+        return guided(directory, detect, read_page, assets.samples(), out)
 
 
 def selftest() -> int:
     """Check that the program works in this place; print one line of JSON; return the exit code."""
     _offscreen()
+    from desktop.ui import driving
     from desktop.ui.selftest import selftest as check
 
-    return check(detect, read_page, assets.samples())
+    with driving.quiet():
+        return check(detect, read_page, assets.samples())
 
 
 def shots(directory: Path) -> list[Path]:
     """Take a picture of every main screen in both themes and languages; return the files."""
     _offscreen()
+    from desktop.ui import driving
     from desktop.ui.shots import shots as taken
 
-    return taken(directory, detect, read_page, assets.samples())
+    with driving.quiet():
+        return taken(directory, detect, read_page, assets.samples())
 
 
 def _offscreen() -> None:

@@ -26,4 +26,7 @@ HOSTILE = {
     "one_letter": "đ",
     "astral": "𝒜𝓑 𠀋 chữ nôm 𡨸喃",
 }
-LONG_LINE = "Bà Hoa nhận 12 lá thư ở xã Hòa An. " * 29_000  # 1 MB in UTF-8, one line
+# 1 MB in UTF-8, one line, with a mark or three in every six hundred characters
+LONG_LINE = (
+    "Bà Hoa nhận 12 lá thư ở xã Hòa An. " + "Trời trong, gió nhẹ thổi suốt cả buổi và ai cũng thong thả. " * 10
+) * 1_250

@@ -22,6 +22,7 @@ _SHARE = re.compile(
     r"|[ \xa0]trong[ \xa0]|[ \xa0]phần[ \xa0](?!trăm|nghìn)",
     re.I,
 )
+_MIDNIGHT = re.compile(r"nửa[ \xa0]đêm", re.I)
 _COUPLE = re.compile(r",[ \xa0]")
 _TALL = re.compile(r"m(\d{2})(?!\w)")
 _QUARTER = re.compile(r"[ \xa0]phần[ \xa0]tư(?!\w)", re.I)
@@ -56,7 +57,8 @@ def amounts(line: str) -> Iterator[Amount]:
             at += 1
             continue
         amount, used = (
-            _ratio(line, found, at)
+            _pressure(line, found, at)
+            or _ratio(line, found, at)
             or _range(line, found, at)
             or _composed(line, found, at)
             or (_single(line, found[at]), 1)
@@ -86,6 +88,16 @@ def _composed(line: str, found: list[Number], at: int) -> tuple[Amount, int] | N
     return replace(first, end=second.end, value=tidy(first.value + second.value / share)), follower - at + 1
 
 
+def _pressure(line: str, found: list[Number], at: int) -> tuple[Amount, int] | None:
+    """Read a blood pressure: `180/100 mmHg`."""
+    if at + 1 >= len(found) or line[found[at].end : found[at + 1].start] != "/":
+        return None
+    last = _single(line, found[at + 1])
+    if last.unit != "mmHg":
+        return None
+    return replace(last, start=found[at].start, value=f"{found[at].value}/{found[at + 1].value}"), 2
+
+
 def _single(line: str, number: Number) -> Amount:
     value: Value = number.value
     if number.high is not None:
@@ -109,6 +121,8 @@ def _vague(written: str) -> Value:
 
 def _dressed(line: str, amount: Amount) -> Amount:
     """Return the amount with the sign, currency or unit that follows or leads it."""
+    if _MIDNIGHT.match(line, amount.start):
+        return amount
     for pattern, label in ((_percent(), "PERCENT"), (_money(), "MONEY"), (_unit(), "MEASURE")):
         match = pattern.match(line, amount.end)
         if match is not None:
@@ -279,7 +293,7 @@ def _money() -> re.Pattern[str]:
     named = {name: code for name, code in table("figures")["currencies"].items() if name not in signs}
     others = _any(words("figures", "money.not_dong"))
     return re.compile(
-        rf"[ \xa0]{{0,2}}(?:(?:{_any(named)})(?!\w)(?!(?<=đồng)[ \xa0](?:{others})(?!\w))|(?:us\$|[$€£¥₫]))", re.I
+        rf"[ \xa0]{{0,2}}(?:(?:{_any(named)})(?!\w|/c\b)(?!(?<=đồng)[ \xa0](?:{others})(?!\w))|(?:us\$|[$€£¥₫]))", re.I
     )
 
 

@@ -4,39 +4,17 @@ from __future__ import annotations
 
 import re
 
-from desktop.detect import firms, lexicon, places
+from desktop.detect import firms, lexicon, places, teams
+from desktop.detect.bodytails import LEVELS, Marks, surname, tail
+from desktop.detect.classes import is_class
 from desktop.detect.memory import Memory
 from desktop.detect.tokens import Match, Tokens
 
-Marks = list[tuple[int, int, str]]
-
-_LONGEST = 24
-_LEVELS = lexicon.Phrases(
-    (
-        "tỉnh", "huyện", "xã", "phường", "quận", "thị xã", "thành phố", "thị trấn", "TP", "cấp cao", "tối cao",
-        "trung ương",
-    )
-)  # fmt: skip
-_CLASS_BEFORE = lexicon.keyed("các những mỗi từng nhiều mọi một hai ba bốn")
-_CLASS_AFTER = lexicon.keyed("các những mỗi từng nhiều cấp một")
-_DASHES = frozenset(("-", "–", "&"))
 _NOT_PARTY = lexicon.keyed("viên bộ ủy phái đoàn sâm")
 _TERM = lexicon.key_of("khóa")
 _ROMAN = re.compile(r"[IVXL]+\Z")
-_NUMBERED = lexicon.keyed("quận phường thôn ấp xóm khóm khu")
 _OWNED = lexicon.keyed("ủy hội")
-_SEATS = lexicon.keyed("tỉnh huyện thành thị quận")
-_RANKED = lexicon.keyed("ủy các tỉnh huyện xã trên dưới")
 _LISTED = lexicon.keyed("bệnh viện trường công ty ngân hàng tập đoàn sở")
-# Small words that end a body's name rather than carry it on to a level or a place.
-_STOPS = lexicon.keys("cues", "bodies", "stops")
-_CARRIERS = lexicon.keys("cues", "bodies", "carriers")
-# Only these heads take small words on to a level: Ban Quản lý … tỉnh.
-_CARRYING = lexicon.keyed("ban tâm đội đoàn phòng khoa cục hội viện trường máy quỹ hiệp ủy")
-
-
-# Heads that small words may follow at once: Ban Chỉ huy phòng chống … tỉnh.
-_LEADING = lexicon.keyed("huy đạo lý")
 
 
 def body(line: Tokens, at: int, memory: Memory) -> Match | None:
@@ -45,7 +23,7 @@ def body(line: Tokens, at: int, memory: Memory) -> Match | None:
         return None
     if line.tight(at) and line.key(at - 1) in ("-", "/") and not line.tokens[at - 2].text.endswith("O"):
         return None
-    fixed = _fixed(line, at)
+    fixed = _fixed(line, at) or teams.team(line, at) or teams.city_club(line, at)
     grown = _grown(line, at)
     if fixed and (grown is None or fixed.end >= grown.end):
         return fixed
@@ -54,12 +32,12 @@ def body(line: Tokens, at: int, memory: Memory) -> Match | None:
     end = memory.body_end(line, at)
     if end:
         return Match(end, ((at, end, "ORGANIZATION"),))
-    return firms.introduced(line, at) or firms.firm(line, at)
+    return firms.introduced(line, at) or firms.firm(line, at) or teams.speaker(line, at)
 
 
 def _fixed(line: Tokens, at: int) -> Match | None:
     token = line.tokens[at]
-    if not token.capital and token.key != "x":
+    if not token.capital and not token.text[1:2].isupper():  # xAI
         return None
     end = lexicon.phrases("bodies", "media", "clubs").end(line.tokens, at)
     if end is None or not line.free(at, end):
@@ -71,16 +49,27 @@ def _fixed(line: Tokens, at: int) -> Match | None:
             return None
         if line.tight(end) and line.key(end) == "-" and line.tight(end + 1):
             return None
-        if token.ascii and not token.upper and line.near(end) and line.capital(end) and line.foreign(end):
+        if token.ascii and not token.upper and line.near(end) and _foreign_follows(line, end):
             return None
+    if line.key(at - 1) == "vàng" and line.near(at):
+        return None  # gold of a brand
     if line.key(end - 1) == "p" and line.near(end) and line.tokens[end].text.isdigit():
         return None  # S&P 500 is an index
     if is_class(line, at, end, False):
         return None
-    return Match(*_with_term(line, at, end, _inner_places(line, at, end)))
+    return Match(*_with_term(line, at, end, inner_places(line, at, end)))
 
 
-def _inner_places(line: Tokens, at: int, end: int) -> Marks:
+def _foreign_follows(line: Tokens, at: int) -> bool:
+    """Return whether a foreign word in capitals is rather the name's next word than a person: Apple Watch, Tesla | Elon."""
+    if not line.capital(at) or not line.foreign(at):
+        return False
+    person = line.key(at) in lexicon.words("foreign") or lexicon.phrases("famous").end(line.tokens, at)
+    return not person
+
+
+def inner_places(line: Tokens, at: int, end: int) -> Marks:
+    """Return the places of the lists that stand within a name."""
     marks: Marks = []
     here = at
     while here < end:
@@ -104,7 +93,7 @@ def _grown(line: Tokens, at: int) -> Match | None:
     best: Match | None = None
     for kind in ("alone", "named", "capital", "small"):
         head = lexicon.row("heads", "heads", kind, kind != "small").end(line.tokens, at)
-        if head is None or not line.free(at, head):
+        if head is None or not line.free(at, head) or (places.known(line, at) or 0) > head:
             continue
         if kind == "small" and (not line.opens_word(at) or any(line.capital(index) for index in range(at + 1, head))):
             continue
@@ -116,7 +105,7 @@ def _grown(line: Tokens, at: int) -> Match | None:
 
 def _named_like_head(line: Tokens, at: int, head: int) -> bool:
     """Return whether a head word is rather a person's surname: Đoàn Văn X."""
-    if head > at + 1 or line.key(at) not in lexicon.words("surnames") or not _surname(line, at):
+    if head > at + 1 or line.key(at) not in lexicon.words("surnames") or not surname(line, at):
         return False
     return (
         line.near(at + 2)
@@ -129,11 +118,11 @@ def _named_like_head(line: Tokens, at: int, head: int) -> bool:
 
 def _whole(line: Tokens, at: int, head: int, kind: str) -> Match | None:
     inner: Marks = []
-    end = _tail(line, head, head, kind == "named", inner)
+    end = tail(line, head, head, kind == "named", inner)
     small = kind == "small" or not line.tokens[at].capital
     if end == head and not _stands_alone(line, at, head, kind):
         return None
-    if small and not _definite(line, head, inner):
+    if small and not _definite(line, at, head, inner):
         return None
     if not _enough(line, at, head, end):
         return None
@@ -168,23 +157,13 @@ def _enough(line: Tokens, at: int, head: int, end: int) -> bool:
     return True
 
 
-def _tail(line: Tokens, head: int, at: int, named: bool, inner: Marks) -> int:
-    end = at
-    while end < len(line) and end - at < _LONGEST:
-        step = _piece(line, head, end, named, inner)
-        if step is None:
-            return end
-        end = step
-    return end
-
-
 def _listed(line: Tokens, head: int) -> Match:
     """Return the bare names after a plural head: các bệnh viện A, B và C."""
     marks: Marks = []
     here = head
     while line.capital(here):
         inner: Marks = []
-        end = _tail(line, here, here, True, inner)
+        end = tail(line, here, here, True, inner)
         if end == here:
             break
         marks += [(here, end, "ORGANIZATION"), *inner]
@@ -193,144 +172,6 @@ def _listed(line: Tokens, head: int) -> Match:
             break
         here = end + 1
     return Match(max(mark[1] for mark in marks), tuple(marks)) if marks else Match(head, ())
-
-
-def _piece(line: Tokens, head: int, at: int, named: bool, inner: Marks) -> int | None:
-    """Return the index after the next piece of a body's name, or None where the name is over."""
-    key = line.key(at)
-    if key == "(":
-        return _bracket(line, at, inner)
-    if line.blocked[at] or not (line.near(at) or line.tight(at)):
-        return None
-    if key in _DASHES or key == "và":
-        return _joint(line, head, at)
-    field = lexicon.phrases("fields").end(line.tokens, at)
-    if line.capital(at) and _person_here(line, head, at, named) and (field is None or field == at + 1):
-        return None
-    place = places.headed(line, at)
-    plain = place is not None and (line.tokens[place[0]].letter or key in _NUMBERED)
-    small = not line.tokens[at].capital or line.tokens[at].upper
-    if place and plain and (small or (not named and place[0] - at > 1)):
-        inner.append((at, place[1], "LOCATION"))
-        return place[1]
-    known = places.known(line, at)
-    if known and (field is None or known > field) and not _longer_name(line, at, known, named):
-        inner.append((at, known, "LOCATION"))
-        return known
-    if field and (at == head or line.tokens[at].capital or field - at > 1) and line.opens_word(at):
-        return field
-    level = _LEVELS.end(line.tokens, at)
-    if level and not line.joined(level - 1) and (not line.tokens[at].capital or line.tokens[at].upper):
-        return level
-    if line.capital(at) and field is None and at == head and _seat_follows(line, head):
-        end = places.name_end(line, at)
-        inner.append((at, end, "LOCATION"))
-        return end
-    if line.capital(at):
-        return _capital(line, at, named) if not line.shouted else None
-    return _number(line, head, at) or _carried(line, head, at, named)
-
-
-def _seat_follows(line: Tokens, head: int) -> bool:
-    """Return whether a committee's head word ends here, after which its province or district is named: Huyện ủy X."""
-    return line.key(head - 1) == lexicon.key_of("ủy") and line.key(head - 2) in _SEATS
-
-
-def _longer_name(line: Tokens, at: int, known: int, named: bool) -> bool:
-    """Return whether a place of the lists is only the beginning of a company's or a school's name."""
-    if not named:
-        return False
-    if known == at + 1 and line.capital(at - 1) and line.near(at) and not line.tokens[at - 1].upper:
-        return not line.foreign(at - 1)
-    return line.near(known) and line.capital(known) and not _surname(line, known)
-
-
-def _surname(line: Tokens, at: int) -> bool:
-    return line.key(at) in lexicon.words("surnames") and line.near(at + 1) and line.capital(at + 1)
-
-
-def _person_here(line: Tokens, head: int, at: int, named: bool) -> bool:
-    if not _surname(line, at) or at == 0:
-        return False
-    if (lexicon.phrases("fields").end(line.tokens, at) or 0) > at + 1 or (places.known(line, at) or 0) > at + 1:
-        return False
-    if not named:
-        return True
-    return at > head + 2 and line.near(at + 2) and line.capital(at + 2)
-
-
-def _number(line: Tokens, head: int, at: int) -> int | None:
-    """Return the index after a body's own number: Quân khu 7, số 1, khu vực II."""
-    text = line.tokens[at].text
-    if line.key(at) == "số" and at + 1 < len(line) and line.tokens[at + 1].text.isdigit():
-        return at + 2 if not line.blocked[at + 1] else None
-    if (
-        text.isdigit()
-        and len(text) <= 3
-        and (at == head or line.key(at - 1) in ("đội", "đạo", "y", "i", "đồng", "sản"))
-    ):
-        return at + 1
-    return None
-
-
-def _carried(line: Tokens, head: int, at: int, named: bool) -> int | None:
-    """Return where small words lead on to a level, a place or another capital of the name, or None."""
-    if not line.tokens[at].letter or (at == head and line.key(head - 1) not in _LEADING):
-        return None
-    if named and at > head and line.near(at + 1) and line.capital(at + 1) and line.key(at) not in _STOPS:
-        return at + 1 if line.capital(at - 1) and not line.foreign(at - 1) and not _surname(line, at + 1) else None
-    if not any(line.key(index) in _CARRYING for index in range(max(head - 3, 0), head + 1)):
-        return None
-    here = at
-    while here < len(line) and here - at < 13 and line.near(here) and line.tokens[here].letter:
-        stop = line.key(here) in _STOPS and f"{line.key(here)} {line.key(here + 1)}" not in _CARRIERS
-        if line.blocked[here] or (stop and not (line.key(here) == "các" and here > at)):
-            return None
-        if here > at and (_LEVELS.end(line.tokens, here) or line.key(here) in ("khu", "số")):
-            return here if line.opens_word(here) else None
-        if line.capital(here):
-            return here if here - at <= 4 and not _surname(line, here) else None
-        here += 1
-    return None
-
-
-def _capital(line: Tokens, at: int, named: bool) -> int | None:
-    """Return the index after a capital word with the small syllables of its word."""
-    if not line.tokens[at].upper and lexicon.phrases("offices", cased=False).end(line.tokens, at):
-        return None
-    end = at + 1
-    if not line.foreign(at):
-        while end < line.word_end[at] and line.tokens[end].letter and not line.capital(end):
-            end += 1
-    if named and line.key(end) in ("-", "&", ".") and line.tight(end) and line.tight(end + 1) and line.capital(end + 1):
-        end += 1
-    return end
-
-
-def _joint(line: Tokens, head: int, at: int) -> int | None:
-    """Return the index after `và` or a dash where a capital piece of the name follows."""
-    if at == head or not line.capital(at + 1):
-        return None
-    if line.key(at) in _DASHES:
-        spaced = line.near(at) and line.near(at + 1)
-        return None if spaced and (_person_here(line, head, at + 1, False) or line.key(at - 1).isdigit()) else at + 1
-    after = lexicon.phrases("fields").end(line.tokens, at + 1)
-    another = any(
-        lexicon.row("heads", "heads", kind).end(line.tokens, at + 1) for kind in ("alone", "named", "capital")
-    )
-    return at + 1 if after and not another and not places.known(line, at + 1) else None
-
-
-def _bracket(line: Tokens, at: int, inner: Marks) -> int | None:
-    """Return the index after an abbreviation in brackets that a place follows: (CDC) X."""
-    if line.key(at + 2) != ")" or not line.capital(at + 1) or not line.near(at + 3):
-        return None
-    headed = places.headed(line, at + 3)
-    end = headed[1] if headed else places.known(line, at + 3)
-    if end is None:
-        return None
-    inner.append((at + 3, end, "LOCATION"))
-    return end
 
 
 def _stands_alone(line: Tokens, at: int, head: int, kind: str) -> bool:
@@ -349,37 +190,10 @@ def _stands_alone(line: Tokens, at: int, head: int, kind: str) -> bool:
     )
 
 
-def _definite(line: Tokens, head: int, inner: Marks) -> bool:
+def _definite(line: Tokens, at: int, head: int, inner: Marks) -> bool:
     if inner and inner[0][0] == head:
-        return True
-    level = _LEVELS.end(line.tokens, head)
+        return lexicon.row("heads", "heads", "unplaced", False).end(line.tokens, at) != head
+    level = LEVELS.end(line.tokens, head)
     if level:
         return line.key(head - 1) in ("an", lexicon.key_of("ủy"))
     return line.capital(head) and len(line.tokens[head].text) > 1 and not _ROMAN.match(line.tokens[head].text)
-
-
-def _class_goes_on(line: Tokens, at: int) -> bool:
-    """Return whether a list of committees that ends here began as a class: một số Tỉnh ủy, Thành ủy."""
-    while at > 0 and (line.tokens[at].capital or line.key(at) in (lexicon.key_of("ủy"), ",")):
-        at -= 1
-    return line.key(at) in ("các", "những") or (line.key(at - 1), line.key(at)) == ("một", "số")
-
-
-def is_class(line: Tokens, at: int, end: int, placed: bool) -> bool:
-    """Return whether the words around make a kind of bodies of what looks like one body."""
-    before, after = line.key(at - 1), line.key(end)
-    if before in _CLASS_BEFORE or (before == "số" and line.key(at - 2) == "một"):
-        return not (placed and line.tokens[at].capital)
-    if before.isdigit() and not line.tokens[at].capital:
-        return True
-    if before == "," and not placed and line.key(end - 1) == lexicon.key_of("ủy") and _class_goes_on(line, at - 2):
-        return True
-    if after == lexicon.key_of("cấp") and line.key(end + 1) not in _RANKED:
-        return False
-    if after in _CLASS_AFTER and not (after == "một" and line.key(end + 1) != "số"):
-        return True
-    if after == "trực" and line.key(end + 1) == "thuộc":
-        return True
-    if line.key(end - 1) == lexicon.key_of("ủy") and after == "viên":
-        return True
-    return after.isdigit() and line.key(end + 1) in ("tỉnh", "huyện", "xã", "địa", "bộ")

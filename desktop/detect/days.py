@@ -74,6 +74,14 @@ def _dated_rows() -> tuple[Row, ...]:
             _days,
             "#",
         ),
+        # a night between two days: đêm 15 rạng sáng 16/7
+        (
+            rf"{BEFORE}(?P<lead>(?:đêm|tối)(?:{GAP}ngày)?){GAP}(?P<day>\d{{1,2}})(?:[/-]\d{{1,2}})?,?"
+            rf"(?P<join>{GAP}rạng{GAP}(?:sáng{GAP})?(?:ngày{GAP})?)(?P<last>\d{{1,2}})[/.\-](?P<month>\d{{1,2}})"
+            rf"(?:[/.\-](?P<year>\d{{4}}))?{AFTER}",
+            _night,
+            "rạng",
+        ),
         (
             rf"{BEFORE}ngày{GAP}(?P<day>\d{{1,2}})(?={GAP}(?:đến|tới|này|hàng|hằng|âm|vừa)\b|{MAYBE}[,;.)]|$)",
             _day_of_month,
@@ -108,6 +116,10 @@ def _spoken_rows() -> tuple[Row, ...]:
         (rf"{BEFORE}(?P<part>{parts}){AFTER}", _part, "sáng trưa chiều tối đêm khuya"),
         (rf"{BEFORE}nay{AFTER}", _now, "nay"),
     )
+
+
+# Before `20.5`, which is a date only where a day is pointed at: sáng nay 20.5.
+_POINTED = re.compile(r"(?:nay|qua|mai)[ \xa0]?[,(]?[ \xa0]?$", re.I)
 
 
 def _is_day(day: int, month: int) -> bool:
@@ -158,6 +170,19 @@ def _days(match: re.Match[str]) -> Moment | None:
     return moment_of(match, Kind.PERIOD, reading)
 
 
+def _night(match: re.Match[str]) -> Moment | None:
+    last, month, year = int(match["last"]), int(match["month"]), match["year"] or ""
+    if not _is_day(last, month):
+        return None
+
+    def reading(frame: Frame) -> Period | None:
+        end = read_day(frame, last, month, year)
+        begin = None if end is None else dates.shifted(end.first, -1)
+        return None if begin is None or end is None else dates.between(begin, end.first)
+
+    return moment_of(match, Kind.PERIOD, reading)
+
+
 def _day_of_month(match: re.Match[str]) -> Moment | None:
     day = int(match["day"])
 
@@ -170,7 +195,7 @@ def _day_of_month(match: re.Match[str]) -> Moment | None:
 
 def _bare_day(match: re.Match[str]) -> Moment | None:
     day, month = int(match["day"]), int(match["month"])
-    if not _is_day(day, month) or match["s"] == ".":
+    if not _is_day(day, month) or (match["s"] == "." and not _POINTED.search(match.string[: match.start()][-12:])):
         return None
     return moment_of(match, Kind.DAY, lambda frame: read_day(frame, day, month, ""), weak=True)
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from desktop.model import Span
-from desktop.text.tables import table
+from desktop.text.tables import table, words
 
 _G, _O = r"[ \xa0]{1,3}", r"[ \xa0]{0,2}"
 _CODE = (
@@ -17,13 +17,17 @@ _CODE = (
 _ROMAN = r"(?:[IVX]{1,6}(?!\w))"
 _NUMBER_WORD = r"(?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười(?:[ \xa0](?:một|hai|ba|bốn|tư|lăm))?)"
 _TERM = rf"(?:,?{_G}\(?kh[oó][aá]{_G}{_ROMAN}(?:(?:,{_O}|{_G}và{_G}){_ROMAN})*\)?)"
+_MORE = rf"(?P<list>(?:(?:,{_O}|{_G}và{_G})\d{{1,3}}(?![\w./%]))*)"
+_YEAR = rf"(?:{_G}(?:19|20)\d\d(?![\w/.-]))?"
+_LAW_YEAR = re.compile(rf"{_G}(?:19|20)\d\d(?![\w/.-])")
+_LAW = re.compile(rf"(?<!\w)(?:Bộ{_G}[Ll]uật|Luật|Pháp{_G}lệnh)[ \xa0](?=\w)")
 _CLOSE = re.compile(r"[\w)]")
 _CAPITAL = f"[{''.join(char for char in map(chr, range(0x41, 0x1EFA)) if char.isupper())}]"
 
 
 def find(line: str) -> list[Span]:
     """Return the DOCUMENT spans of a line in order, none overlapping; who issued a paper and its date stay outside."""
-    found: list[tuple[int, int]] = []
+    found = [*_headed(line), *_laws(line)]
     for pattern, check in _rules():
         for match in pattern.finditer(line):
             end = check(match)
@@ -37,52 +41,71 @@ def find(line: str) -> list[Span]:
     return [Span(start, end, "DOCUMENT") for start, end in kept]
 
 
-_Row = tuple[str, int, Callable[[re.Match[str]], int | None]]
+_Check = Callable[[re.Match[str]], int | None]
+_Row = tuple[str, int, _Check]
+
+
+def _headed(line: str) -> Iterator[tuple[int, int]]:
+    """Yield the papers that open with their kind: each kind is found once, then what may follow it is tried."""
+    for head in _heads().finditer(line):
+        kind = " ".join(head[0].lower().split())
+        strong = kind in words("documents", "strong")
+        for pattern, check, bare in _tails():
+            # A bare number makes a paper after a strong head, or after a weak one that is written large.
+            if bare and not (strong or (kind in words("documents", bare) and head[0][0].isupper())):
+                continue
+            match = pattern.match(line, head.end())
+            end = check(match) if match else None
+            if end is not None:
+                yield head.start(), end
 
 
 @lru_cache(maxsize=1)
-def _rules() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], int | None]], ...]:
-    """Return the patterns, compiled once, each with the function that says where its paper ends, or that it is none."""
-    return tuple((re.compile(pattern, flags), check) for pattern, flags, check in (*_numbered_rows(), *_named_rows()))
-
-
-def _numbered_rows() -> tuple[_Row, ...]:
-    """Return the patterns of papers known by a number, a code or the meeting that passed them."""
+def _heads() -> re.Pattern[str]:
     rows = table("documents")
-    strong, weak = _any(rows["strong"]), _any(rows["weak"])
-    head = rf"(?<!\w)(?:{strong}|{weak})"
-    capital_meeting = (
-        rf"(?:Hội{_G}nghị{_G})?(?:(?:lần{_G}thứ{_G}(?:\d{{1,2}}|{_NUMBER_WORD}|{_ROMAN}),?{_G})?"
-        rf"(?:Ban{_G}[Cc]hấp{_G}hành{_G}|BCH{_G})?(?:Trung{_G}ương|T\.?Ư|TW)(?:{_G}Đảng)?)"
-    )
-    return (
+    return re.compile(rf"(?<!\w)(?:{_any(rows['strong'] + rows['weak'])})(?=[ \xa0])", re.I)
+
+
+@lru_cache(maxsize=1)
+def _tails() -> tuple[tuple[re.Pattern[str], _Check, str], ...]:
+    """Return what may follow a head, what tells its end, and the list of weak heads that it may follow without `số`."""
+    rows = (
         # a code: the surest sign, with or without `số`
-        (rf"{head}{_G}(?:số{_G}?:?{_O})?(?P<code>{_CODE})", re.I, _code),
-        (rf"(?<!\w)số{_G}{_CODE}", re.I, _code_alone),
-        # a bare number
+        (rf"{_G}(?:số{_G}?:?{_O})?(?P<code>{_CODE})", _code, ""),
+        # careless: Kế hoạch số 15 /KH-UBND
         (
-            rf"{head}{_G}số{_G}\d{{1,5}}(?P<list>(?:(?:,{_O}|{_G}và{_G})\d{{1,3}}(?![\w./%]))*)(?![\w/.]\w)",
-            re.I,
-            _numbered,
+            rf"{_G}số{_G}?:?{_O}\d{{1,5}}[ \xa0]/[ \xa0]?[A-ZĐ][\w.]{{0,14}}(?:[-–][A-ZĐ][\w.]{{0,14}}){{0,3}}",
+            _whole,
+            "",
         ),
-        (
-            rf"(?<!\w)(?:{strong}){_G}\d{{1,4}}(?P<list>(?:(?:,{_O}|{_G}và{_G})\d{{1,3}}(?![\w./%]))*)(?![\w/.]\w)",
-            re.I,
-            _numbered,
-        ),
-        (
-            rf"(?<!\w)(?:Quyết định|Quy định|Kết luận|Hướng dẫn|Thông báo|Đề án|Kế hoạch){_G}\d{{1,4}}"
-            rf"(?P<list>)(?![\w/.]\w)",
-            0,
-            _numbered,
-        ),
+        # a bare number, or several
+        (rf"{_G}số{_G}\d{{1,5}}{_MORE}(?![\w/.]\w)", _numbered, ""),
+        (rf"{_G}\d{{1,4}}(?-i:[a-c](?!\w))?{_MORE}(?![\w/.]\w)", _numbered, "large"),
         # a paper named by its meeting
         (
-            rf"(?<!\w)(?:{strong}|kết luận){_G}{capital_meeting}"
+            rf"{_G}(?:Hội{_G}nghị{_G})?(?:lần{_G}thứ{_G}(?:\d{{1,2}}|{_NUMBER_WORD}|{_ROMAN}),?{_G})?"
+            rf"(?:Ban{_G}chấp{_G}hành{_G}|BCH{_G})?(?:Trung{_G}ương|T\.?Ư|TW)(?:{_G}Đảng)?"
             rf"(?:{_G}(?:lần{_G}thứ{_G})?(?:\d{{1,2}}(?:{_O},{_O}\d{{1,2}})*(?!\w)|{_NUMBER_WORD}(?!\w)|{_ROMAN}))?{_TERM}?",
-            re.I,
             _meeting,
+            "conclusions",
         ),
+    )
+    return tuple((re.compile(pattern, re.I), check, bare) for pattern, check, bare in rows)
+
+
+@lru_cache(maxsize=1)
+def _rules() -> tuple[tuple[re.Pattern[str], _Check], ...]:
+    """Return the patterns, compiled once, each with the function that says where its paper ends, or that it is none."""
+    return tuple((re.compile(pattern, flags), check) for pattern, flags, check in (*_short_rows(), *_named_rows()))
+
+
+def _short_rows() -> tuple[_Row, ...]:
+    """Return the patterns of papers whose kind is abbreviated or left out, and of those that a congress passed."""
+    return (
+        (rf"(?<!\w)số{_G}{_CODE}", re.I, _code_alone),
+        # papers' short words: NQ 30a, QĐ số 167/QĐ-TTg; the shorter ones need a code
+        (rf"(?<!\w)(?:NQ|NĐ|QĐ|NQLT|TTLT){_G}(?:số{_G})?(?:{_CODE}|\d{{1,4}}[a-z]?(?![\w./%]))", 0, _whole),
+        (rf"(?<!\w)(?:CT|KH|TT|CV|TB|HD|KL|TTr|CTr|CĐ|BC){_G}(?:số{_G})?(?P<code>{_CODE})", 0, _code),
         (
             rf"(?<!\w)[Nn]ghị{_G}quyết{_G}Đại{_G}hội(?:{_G}(?:đại{_G}biểu|toàn{_G}quốc|lần{_G}thứ|tỉnh|huyện|xã|phường"
             rf"|thành{_G}phố|quận|thị{_G}xã|các{_G}cấp"
@@ -93,11 +116,30 @@ def _numbered_rows() -> tuple[_Row, ...]:
     )
 
 
+def _laws(line: str) -> Iterator[tuple[int, int]]:
+    """Yield the laws of the list, with a bare year behind: Luật Đất đai 2013."""
+    for head in _LAW.finditer(line):
+        plain = line[head.end() : head.end() + 160].replace("\xa0", " ")
+        for name in _law_names().get(plain.split(" ", 1)[0].strip(","), ()):
+            if plain.startswith(name) and not plain[len(name) : len(name) + 1].isalnum():
+                year = _LAW_YEAR.match(line, head.end() + len(name))
+                yield head.start(), year.end() if year else head.end() + len(name)
+                break
+
+
+@lru_cache(maxsize=1)
+def _law_names() -> dict[str, list[str]]:
+    """Return the names of laws by their first words, the longest first."""
+    found: dict[str, list[str]] = {}
+    for name in sorted(words("documents", "laws"), key=len, reverse=True):
+        found.setdefault(name.split(" ", 1)[0].strip(","), []).append(name)
+    return found
+
+
 def _named_rows() -> tuple[_Row, ...]:
     """Return the patterns of laws and treaties known by their names."""
-    laws = _any(table("documents")["laws"])
     return (
-        (rf"(?<!\w)(?:Bộ{_G}luật|Luật|Pháp{_G}lệnh|Bộ{_G}Luật){_G}(?:{laws})(?!\w)", 0, _whole),
+        (rf"(?<!\w)(?:BLHS|BLDS|BLTTHS|BLTTDS|BLLĐ|BLLD)(?!\w){_YEAR}", 0, _whole),
         (rf"(?<!\w)(?:Bộ{_G}luật|Luật|Pháp{_G}lệnh|Đạo{_G}luật)(?:{_G}{_CAPITAL}\w*)(?:{_G}[^\W\d_]+)?(?!\w)", 0, _law),
         (rf"(?<!\w)(?:Đạo{_G}luật){_G}[^\W\d_]+(?:{_G}[^\W\d_]+){{0,5}}", 0, _act),
         (
@@ -161,10 +203,9 @@ def _congress(match: re.Match[str]) -> int | None:
 
 
 def _law(match: re.Match[str]) -> int | None:
-    words = match[0].split()
-    stop = table("documents")["after"]
-    if words[-1].islower() and words[-1] in stop:
-        return match.start() + len(match[0].rstrip()) - len(words[-1]) - 1
+    last = match[0].split()[-1]
+    if last.islower() and last in words("documents", "after"):
+        return match.start() + len(match[0].rstrip()) - len(last) - 1
     return match.end()
 
 

@@ -197,7 +197,7 @@ def _game(line: Tokens, at: int, memory: Memory) -> Match | None:
         return None
     if key in ("tết", "oscar", "quốc") and end == at + 1 and line.tokens[at].first and key != "tết":
         return None
-    return _finished(line, at, end)
+    return _finished(line, at, end, bodies.inner_places(line, at, end))
 
 
 def _finished(line: Tokens, at: int, end: int, found: list[tuple[int, int, str]] | None = None) -> Match:
@@ -238,12 +238,23 @@ def _contest(line: Tokens, at: int, memory: Memory) -> Match | None:
         if game:
             return _finished(line, at, game)
         step = _contest_piece(line, head, here, memory, inner)
+        step = step or (_reach(line, here) if here > head else None)
         if step is None:
             break
         here = step
     if not any(line.capital(index) for index in range(head, here)):
         return None
     return _finished(line, at, here, inner)
+
+
+def _reach(line: Tokens, at: int) -> int | None:
+    """Return the index of the number that small words lead on to: Hội thi Tin học | trẻ tỉnh | lần thứ 25."""
+    for here in range(at, min(at + 7, len(line))):
+        if line.key(here) == "lần" and here > at and _number(line, here):
+            return here
+        if line.blocked[here] or not line.near(here) or not line.tokens[here].letter or line.key(here) in _OPEN:
+            return None
+    return None
 
 
 def _contest_piece(line: Tokens, head: int, here: int, memory: Memory, inner: list[tuple[int, int, str]]) -> int | None:
@@ -260,9 +271,17 @@ def _contest_piece(line: Tokens, head: int, here: int, memory: Memory, inner: li
             return place
         return lexicon.phrases("fields").end(line.tokens, here) or here + 1
     if here == head:
+        sight = places.headed(line, here)
+        if sight:
+            inner.append((here, sight[1], "LOCATION"))
+            return sight[1]
         return here + 2 if key in _SPORTS else None
     if key in ("và", "-", "–") and line.capital(here + 1):
         return here + 1
+    sight = places.headed(line, here)
+    if sight:
+        inner.append((here, sight[1], "LOCATION"))
+        return sight[1]
     leveled = key == _LEVEL and line.key(here + 1) in ("quốc", "tỉnh")
     return here + 1 if leveled or key in _WIDE or line.joined(here - 1) or line.word_end[here - 1] > here else None
 

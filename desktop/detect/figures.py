@@ -35,7 +35,9 @@ _LISTED = re.compile(r"[ \xa0][^\W\d_]+[ \xa0]\d[\d.]*,(?:[ \xa0][^\W\d_]+){1,3}
 _POINT = re.compile(r"[ \xa0]*(?:là\b|[,:])")
 _DATED = re.compile(r",?[ \xa0]{1,3}(?:ngày[ \xa0])?\d{1,2}[/.-]\d")
 # The unit of a price is no measure: 8.500 đồng một kg
-_PRICED = re.compile(r"(?:đồng|USD|đô la|euro)[ \xa0]một[ \xa0][^\W\d_]+$", re.I)
+_PRICED = re.compile(r"\d[ \xa0]?[^\W\d_]+(?:[ \xa0][^\W\d_]+)?[ \xa0]một[ \xa0][^\W\d_]+$", re.I)
+# 1,5 triệu/tháng is money with its currency left out
+_PAID = re.compile(r"/(?:tháng|người|ngày|năm|kg|m2|m²|lượng|cây|chỉ|tấn|lít|con|suất|buổi|giờ|đêm|vé|chuyến)(?!\w)")
 _WORD = re.compile(r"[ \xa0]{1,3}([^\W_]+(?:[-./][^\W_]+)*)")
 
 
@@ -68,7 +70,7 @@ def find(line: str, blocked: Sequence[Span] = ()) -> list[Span]:
 
 def _figure(line: str, amount: Amount) -> Span | None:
     if amount.label:
-        if amount.label == "MEASURE" and _PRICED.search(line[max(0, amount.start - 8) : amount.end]):
+        if amount.label == "MEASURE" and _PRICED.search(line[max(0, amount.start - 16) : amount.end]):
             return None
         if (
             amount.in_words
@@ -81,6 +83,10 @@ def _figure(line: str, amount: Amount) -> Span | None:
             return None
         counted = counted_after(line, amount.end) if amount.label == "RATIO" else None
         return Span(amount.start, amount.end, amount.label, amount.value, amount.unit, counted)
+    if amount.scaled and amount.value is not None:
+        paid = _PAID.match(line, amount.end)
+        if paid is not None:
+            return Span(amount.start, paid.end(), "MONEY", amount.value, "VND")
     if is_held(line, amount) or is_numbering(line, amount):
         return None
     if amount.scaled and isinstance(amount.value, int) and amount.value >= 1000 and _is_money(line, amount):
@@ -94,8 +100,10 @@ def _figure(line: str, amount: Amount) -> Span | None:
 def _is_money(line: str, amount: Amount) -> bool:
     """Return whether an amount like `61 tỷ` that counts nothing is đồng left out."""
     written = line[amount.start : amount.end].lower()
-    if not written.rstrip().endswith(("nghìn", "ngàn", "triệu", "tỷ", "tỉ", "tr")) or written.startswith("hàng"):
+    if not written.rstrip().endswith(("nghìn", "ngàn", "triệu", "tỷ", "tỉ", "tr", "k")) or written.startswith("hàng"):
         return False
+    if re.fullmatch(r"\d+k", written):
+        return True
     after = _WORD.match(line, amount.end)
     if after is not None and after[1] not in words("figures", "words.not_counted"):
         return False
@@ -134,7 +142,7 @@ def _lone_word_counts(line: str, amount: Amount, counted: str) -> bool:
     if word == "năm":
         yearly = words("figures", "words.yearly").intersection(before.split()[-1:])  # `mỗi năm tỉnh hỗ trợ`
         return not yearly and first in words("figures", "words.five_before")
-    if word == "không":
+    if word in ("không", "nửa"):
         return False
     if word != "một":
         return not words("figures", "words.no_number_after").intersection(before.split()[-1:])

@@ -12,7 +12,7 @@ def introduced(line: Tokens, at: int) -> Match | None:
         return None
     for length in (1, 2, 3):
         start = at - length
-        if start < 0 or line.tokens[start].capital or not line.opens_word(start):
+        if start < 0 or (line.tokens[start].capital and not line.tokens[start].first) or not line.opens_word(start):
             continue
         if lexicon.row("heads", "heads", "introducing", False).end(line.tokens, start) == at:
             end = places.name_end(line, at)

@@ -21,7 +21,8 @@ def is_held(line: str, amount: Amount) -> bool:
     if any(match.start() <= start < match.end() for match in _PHONE.finditer(line, max(0, start - 20), end + 20)):
         return True
     written = line[start:end]
-    if written[:1] == "0" and len(written) > 1 and written[1].isdigit() and "," not in written and not amount.unit:
+    padded = written[:1] == "0" and len(written) > 1 and written[1].isdigit() and "," not in written
+    if padded and not amount.unit and (len(written) > 2 or _NEXT.match(line, end) is None):
         return True
     if not amount.label and (_CODE_AFTER.match(line, end) or _CODE_BEFORE.search(line[max(0, start - 2) : start])):
         return True

@@ -45,41 +45,73 @@ def keyed(text: str) -> frozenset[str]:
     return frozenset(key_of(word) for word in text.split())
 
 
+# What papers write in place of a word of a body's name.
+_SHORTS = {"Trung ương": ("TƯ", "TW", "T.Ư"), "Việt Nam": ("VN",)}
+
+
+def _spellings(entry: str) -> Iterable[str]:
+    """Yield an entry, and its forms with the papers' short words: Ban Tổ chức TƯ."""
+    yield entry
+    for long, shorts in _SHORTS.items():
+        if long in entry and entry != long:
+            yield from (entry.replace(long, short) for short in shorts)
+
+
 class Phrases:
     """Entries of several words, found in a line at one token, the longest first.
 
-    Where `cased`, a capital in an entry asks for one in the text; a small letter takes either.
+    Where `cased`, a capital in an entry asks for one in the text; a small letter takes either. Where `loose`, only the
+    entry's first letter asks: papers write Kinh tế Quốc dân and Kinh tế quốc dân.
     """
 
-    def __init__(self, entries: Iterable[str], cased: bool = True) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], tuple[bool, ...]]]] = {}
-        for entry in dict.fromkeys(entries):
+    def __init__(self, entries: Iterable[str], cased: bool = True, loose: bool = False) -> None:
+        # By the first key, then by the second (empty for one word alone): a look costs two steps for most syllables.
+        self._rows: dict[str, dict[str, list[_Entry]]] = {}
+        for entry in dict.fromkeys(spelled for written in entries for spelled in _spellings(written)):
             words = pieces(entry)
             keys = tuple(key_of(word) for word in words)
-            capitals = tuple(cased and word[0].isupper() for word in words)
-            self._by_first.setdefault(keys[0], []).append((keys, capitals))
-        for rows in self._by_first.values():
-            rows.sort(key=lambda row: -len(row[0]))
+            capitals = tuple(cased and word[0].isupper() and not (loose and step) for step, word in enumerate(words))
+            second = keys[1] if len(keys) > 1 else ""
+            self._rows.setdefault(keys[0], {}).setdefault(second, []).append((keys, capitals))
+        for rows in self._rows.values():
+            for group in rows.values():
+                group.sort(key=lambda row: -len(row[0]))
 
     def firsts(self, small: bool) -> frozenset[str]:
         """Return the keys of the words that open an entry; where `small`, of those that may be written small."""
         return frozenset(
-            first for first, rows in self._by_first.items() if not small or not all(capitals[0] for _, capitals in rows)
+            first
+            for first, rows in self._rows.items()
+            if not small or not all(capitals[0] for group in rows.values() for _, capitals in group)
         )
 
     def end(self, tokens: Sequence[Piece], at: int) -> int | None:
         """Return the index after the longest entry that begins at token `at`, or None."""
-        rows = self._by_first.get(tokens[at].key) if at < len(tokens) else None
+        rows = self._rows.get(tokens[at].key) if at < len(tokens) else None
         if rows is None:
             return None
-        for keys, capitals in rows:
-            stop = at + len(keys)
-            if stop <= len(tokens) and all(
-                tokens[at + step].key == key and (tokens[at + step].capital or not capitals[step])
-                for step, key in enumerate(keys)
-            ):
-                return stop
+        second = rows.get(tokens[at + 1].key) if at + 1 < len(tokens) else None
+        if second is not None:
+            for entry in second:
+                if _fits(tokens, at, *entry):
+                    return at + len(entry[0])
+        for _, capitals in rows.get("", ()):
+            if tokens[at].capital or not capitals[0]:
+                return at + 1
         return None
+
+
+_Entry = tuple[tuple[str, ...], tuple[bool, ...]]
+
+
+def _fits(tokens: Sequence[Piece], at: int, keys: tuple[str, ...], capitals: tuple[bool, ...]) -> bool:
+    if at + len(keys) > len(tokens):
+        return False
+    for step, key in enumerate(keys):
+        token = tokens[at + step]
+        if token.key != key or (capitals[step] and not token.capital):
+            return False
+    return True
 
 
 @cache
@@ -93,7 +125,7 @@ def entries(name: str) -> tuple[str, ...]:
 @cache
 def phrases(*names: str, cased: bool = True) -> Phrases:
     """Return the phrases of one or several lists."""
-    return Phrases((entry for name in names for entry in entries(name)), cased)
+    return Phrases((entry for name in names for entry in entries(name)), cased, names == ("fields",))
 
 
 @cache

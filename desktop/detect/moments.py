@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from desktop.detect import days, periods, years
+from desktop.detect import days, lunar, periods, years
 from desktop.detect.moment import Moment, Rule
 
 _DIGIT = re.compile(r"\d")
@@ -14,7 +14,7 @@ _DIGIT = re.compile(r"\d")
 @lru_cache(maxsize=1)
 def _rules() -> tuple[tuple[Rule, ...], frozenset[str]]:
     """Return all rules, and all the words that they wait for."""
-    rules = (*days.rules(), *periods.rules(), *years.rules())
+    rules = (*days.rules(), *periods.rules(), *years.rules(), *lunar.rules())
     return rules, frozenset(word for rule in rules for word in rule.words) - {"#"}
 
 

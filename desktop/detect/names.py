@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from desktop.detect import bodies, events, lexicon, persons, places, titles
+from desktop.detect import bodies, events, lexicon, persons, places, teams, titles
 from desktop.detect.memory import Memory
 from desktop.detect.openings import BODY, EVENT, PLACE, TITLE, openings
 from desktop.detect.tokens import Match, Tokens, inside, tokens
@@ -79,7 +79,7 @@ def _one(line: Tokens, at: int, memory: Memory, titled: bool, kinds: int) -> Mat
         return person
     if body and (place is None or body.end >= place.end):
         return _placed(line, body, memory)
-    return place or body or person
+    return place or body or person or places.unknown(line, at)
 
 
 def _credit(line: Tokens, at: int, memory: Memory) -> Match | None:
@@ -161,10 +161,15 @@ def _remember(line: Tokens, matches: list[Match], memory: Memory) -> None:
                 unit = lexicon.row("places", "heads", "unit", False).end(line.tokens, start)
                 if headed and unit and headed[1] == end:
                     memory.add_place(line, headed[0], end)
-            elif label == "ORGANIZATION" and start < 2 and line.tokens[start].upper and end == start + 1:
+            elif label == "ORGANIZATION" and end == start + 1 and _abbreviated(line, start):
                 memory.add_body(line, start, end)
             elif label == "ORGANIZATION":
                 _remember_body(line, start, end, memory)
+
+
+def _abbreviated(line: Tokens, at: int) -> bool:
+    """Return whether a body is an abbreviation that the article may use again: a source, or one that speaks."""
+    return line.tokens[at].upper and (at < 2 or teams.speaker(line, at) is not None)
 
 
 def _remember_body(line: Tokens, start: int, end: int, memory: Memory) -> None:

@@ -31,5 +31,6 @@ def openings(small: bool) -> dict[str, int]:
     for kind, names in lists:
         for key in (key for name in names for key in name.firsts(small)):
             found[key] = found.get(key, 0) | kind
+    found["p"] = found.get("p", 0) | TITLE
     found["bão"] = found.get("bão", 0) | EVENT
     return found

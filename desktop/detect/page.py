@@ -20,6 +20,8 @@ _COMMENT = re.compile(r"[\w.-]{2,30}(?: \([^)]*\d{4}[^)]*\))?: ")
 _LINKED = re.compile(r"[-–•»+][ \xa0].*\(\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\)$")
 _AUTHORS = re.compile(r"[ \xa0]?(?:[-–,&/+;]|\bvà\b)[ \xa0]?")
 _AFTER_NAMES = re.compile(r"[ \xa0]?\([^()]{3,60}\)$")
+_INITIALS = re.compile(r"(?:[A-ZĐ]\.[ \xa0]?){1,3}[A-ZĐ]?\w{0,6}\.?")
+_AGENCY = re.compile(r"(?:Trung tâm|Phòng|Báo|Đài|Ban|Văn phòng|Cổng|Tạp chí|Sở|UBND|Công an|Hội|Trường)(?!\w)")
 _NAME = re.compile(r"(?:[\w’']+[. ]{0,2}){1,5}")
 
 
@@ -93,7 +95,7 @@ def _equals() -> frozenset[str]:
 
 
 def _is_byline(row: str) -> bool:
-    low = row.lower()
+    low = row.lower().lstrip("(")
     rows = table("page")["byline"]
     if len(row) > 70 or headers.is_dateline(row):
         return False
@@ -102,8 +104,14 @@ def _is_byline(row: str) -> bool:
     for tail in rows["tails"]:
         if low.endswith(f" {tail}"):
             row = row[: -len(tail)].rstrip(" (-")
+    if _INITIALS.fullmatch(row):
+        return True
     authors = _AUTHORS.split(_AFTER_NAMES.sub("", row).strip("() \xa0*"))
-    return len(row) >= 4 and len(authors) <= 5 and all(_is_name(author) for author in authors)
+    if len(row) < 4 or len(authors) > 5:
+        return False
+    if len(authors) == 2 and _AGENCY.match(authors[1]) and len(authors[1].split()) <= 7 and _is_name(authors[0]):
+        return len(authors[0].split()) > 1  # Hoàng Lan - Trung tâm Văn hóa huyện
+    return all(_is_name(author) for author in authors)
 
 
 def _is_name(written: str) -> bool:

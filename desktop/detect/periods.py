@@ -71,7 +71,7 @@ def _part_rows() -> tuple[Row, ...]:
             "tháng",
         ),
         (
-            rf"{BEFORE}(?P<count>\d{{1,2}}|ba|sáu|chín|mười|mười một){GAP}(?P<unit>tháng){AFTER}(?!{GAP}(?:tuổi|sau"
+            rf"{BEFORE}(?P<count>\d{{1,2}}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một){GAP}(?P<unit>tháng){AFTER}(?!{GAP}(?:tuổi|sau"
             rf"|trước|tới))",
             _reported_months,
             "tháng",
@@ -91,6 +91,8 @@ def _part_rows() -> tuple[Row, ...]:
     )
 
 
+# Cách mạng Tháng Tám is an event
+_REVOLT = re.compile(r"cách mạng[ \xa0]$", re.I)
 _TENTHS = {
     "thượng tuần": (1, 10),
     "trung tuần": (11, 20),
@@ -103,7 +105,7 @@ _TENTHS = {
 def _month(match: re.Match[str]) -> Moment | None:
     number, year = month_number(match), group(match, "year", "slashed")
     half = key(group(match, "half"))
-    if not 1 <= number <= 12 or _length_before(match):
+    if not 1 <= number <= 12 or _length_before(match) or _REVOLT.search(match.string[: match.start()][-12:]):
         return None
     if match["month"] == "năm" and not year and not half:
         return None  # `tháng năm` in lower case may end `mười hai tháng năm 2019`
@@ -175,7 +177,7 @@ def _reported_months(match: re.Match[str]) -> Moment | None:
 
 def _months_of_year_of(match: re.Match[str]) -> Moment | None:
     count = count_of(match)
-    if count not in (3, 6, 9, 10, 11):
+    if count not in (2, 3, 4, 5, 6, 7, 8, 9, 10, 11):
         return None
     length = count
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from desktop.detect import lexicon, places
 from desktop.detect.memory import Memory
 from desktop.detect.tokens import Match, Tokens
+from desktop.text.words import compound
 
 _LONGEST = 5
 _LINKS = frozenset(
@@ -13,11 +14,13 @@ _LINKS = frozenset(
 _CREDITS = lexicon.keyed("ảnh tin bài video clip nguồn hiện đồ họa")
 _DEGREES = lexicon.keyed("TS GS ThS BS LS sĩ PGS Mr Ms Mrs Dr KS CN")
 _MIDDLES = lexicon.keyed("văn thị hữu đình bá đăng quốc thanh xuân minh ngọc đức công duy hoàng")
-_SURE_SURNAMES = lexicon.keyed("nguyễn trần phạm huỳnh hoàng vũ võ đặng bùi đỗ ngô lê phan")
+SURE_SURNAMES = lexicon.keyed("nguyễn trần phạm huỳnh hoàng vũ võ đặng bùi đỗ ngô lê phan trương đinh đoàn trịnh dương")
 # After any first syllable these make a person of it.
+# What stands before a signature.
+_SIGNED = lexicon.keyed("theo ctv pv btv nhóm ban tin bài ảnh nguồn")
 _TELLING = lexicon.keyed("thị văn")
 # What follows these is named after somebody.
-_GOODS = lexicon.keyed("vọng tàu bão phim xe")
+_GOODS = lexicon.keyed("vọng tàu bão phim xe uss hms")
 _NEVER = lexicon.keyed("đảng nhà bộ sở ban hội theo ảnh tin")
 
 
@@ -35,7 +38,7 @@ def person(line: Tokens, at: int, memory: Memory, titled: bool = False) -> Match
         max((end for end in known if end is not None), default=None)
         or _vietnamese(line, at, respected)
         or _foreign(line, at, respected)
-        or (_any_name(line, at) if respected else _unknown(line, at))
+        or (_any_name(line, at) if respected else _unknown(line, at) or _acting(line, at) or _given(line, at))
     )
     if end is None or not line.free(at, end):
         return None
@@ -44,17 +47,19 @@ def person(line: Tokens, at: int, memory: Memory, titled: bool = False) -> Match
 
 def run(line: Tokens, at: int) -> int:
     """Return the index after the capital words that may be one person's name, initials and hyphens among them."""
-    end = at
-    while end - at <= _LONGEST and line.capital(end) and (end == at or line.near(end) or line.tight(end)):
+    end, count = at, 0
+    while count <= _LONGEST and line.capital(end) and (end == at or line.near(end) or line.tight(end)):
         if end > at and _turns_upper(line, at, end):
             break
-        end += 1
+        end, count = end + 1, count + 1
         while line.key(end) == "-" and line.tight(end) and line.tight(end + 1) and line.tokens[end + 1].letter:
             end += 2
         short = len(line.tokens[end - 1].text)
         initial = (short == 1 or (short == 2 and line.tight(end + 1))) and line.key(end) == "." and line.tight(end)
         if initial and line.capital(end + 1) and (line.tight(end + 1) or line.near(end + 1)):
             end += 1
+        elif initial and end - at > 1 and line.near(end + 1) and not line.capital(end + 1):
+            return end + 1  # Nguyễn Văn T. (56 tuổi)
     return end
 
 
@@ -84,7 +89,8 @@ def _remembered(line: Tokens, at: int, memory: Memory, respected: bool) -> int |
     for length in (6, 5, 4, 3, 2, 1):
         end = at + length
         if end > len(line) or not all(
-            line.capital(index) or line.key(index - 1) == "-" or line.key(index) == "-" for index in range(at, end)
+            line.capital(index) or "-" in (line.key(index - 1), line.key(index)) or line.key(index) in _LINKS
+            for index in range(at, end)
         ):
             continue
         keys = tuple(token.key for token in line.tokens[at:end])
@@ -99,6 +105,8 @@ def _remembered(line: Tokens, at: int, memory: Memory, respected: bool) -> int |
 
 def _famous(line: Tokens, at: int) -> int | None:
     end = lexicon.phrases("famous").end(line.tokens, at)
+    if end == at + 1 and line.near(at) and line.capital(at - 1) and line.foreign(at - 1):
+        return None  # USS Ronald Reagan
     more = end == at + 1 and line.near(end) and line.capital(end) and line.foreign(end)
     return _foreign_end(line, at) if more else end
 
@@ -119,7 +127,7 @@ def _vietnamese(line: Tokens, at: int, respected: bool) -> int | None:
     told = line.key(at + 1) in _TELLING and line.capital(at + 1) and line.near(at + 2) and line.capital(at + 2)
     if line.key(at) not in lexicon.words("surnames") and not told:
         return None
-    end = min(run(line, at), at + _LONGEST)
+    end = run(line, at)
     known = places.known(line, at)
     if known and not respected and known >= min(end, at + 2) and not (end - at >= 3 and known < end):
         return None
@@ -130,14 +138,46 @@ def _vietnamese(line: Tokens, at: int, respected: bool) -> int | None:
     if length < 2 or any(line.foreign(index) for index in range(at, end)):
         return end if respected and length >= 2 else None
     last = line.key(end - 1)
+    if length == 2 and not respected and line.key(at) not in SURE_SURNAMES and line.key(at - 1) in places.AT:
+        return None  # tại Kim Tân
     if respected or line.key(at + 1) in _MIDDLES or length == 3:
         return end
     if length > 3:
         return end if last in lexicon.words("given") else None
-    if last not in lexicon.words("given") and line.key(at) not in _SURE_SURNAMES:
+    if last not in lexicon.words("given") and line.key(at) not in SURE_SURNAMES:
         return None
     opening = line.tokens[at].first and line.word_end[at] >= end
-    return None if opening and line.key(at) not in _SURE_SURNAMES else end
+    return None if opening and line.key(at) not in SURE_SURNAMES else end
+
+
+def _acting(line: Tokens, at: int) -> int | None:
+    """Return the end of one foreign word in capitals that does what only persons do: X ghi bàn, X (32 tuổi)."""
+    token = line.tokens[at]
+    if not line.foreign(at) or token.upper or not token.text[1:].islower() or not _alone(line, at, at + 1):
+        return None
+    if _no_person(line, at, at + 1) or places.known(line, at) or line.key(at) in lexicon.words("products"):
+        return None
+    acts = lexicon.row("cues", "persons", "acts", False).end(line.tokens, at + 1) is not None and line.near(at + 1)
+    aged = line.key(at + 1) == "(" and line.key(at + 3) == lexicon.key_of("tuổi")
+    return at + 1 if acts or aged else None
+
+
+def _given(line: Tokens, at: int) -> int | None:
+    """Return the end of a middle and a given name that stand alone, as papers name players: Công Phượng."""
+    end = at + 2
+    if line.key(at) not in lexicon.words("middles") or line.key(at + 1) not in lexicon.words("given"):
+        return None
+    if line.shouted or run(line, at) != end or not line.near(at + 1) or not _alone(line, at, end):
+        return None
+    if line.key(at - 1) in lexicon.keys("cues", "persons", "things_before") or line.key(at - 1) in places.AT:
+        return None
+    if line.tokens[at].first and line.key(at) in lexicon.words("honorifics"):
+        return None  # Anh Long
+    if line.key(at + 1) in places.WINDS and line.key(at) in ("phương", "hướng", "hà"):
+        return None
+    if compound(line.tokens[at].text.lower(), line.tokens[at + 1].text.lower()) or places.known(line, at):
+        return None
+    return None if lexicon.phrases("fields").end(line.tokens, at) or line.tokens[at].upper else end
 
 
 def _without_tail(line: Tokens, at: int, end: int) -> int:
@@ -154,6 +194,8 @@ def _foreign(line: Tokens, at: int, respected: bool) -> int | None:
     token = line.tokens[at]
     if token.key not in lexicon.words("foreign") or not (token.ascii or respected):
         return None
+    if not respected and line.key(at - 1) in places.AT and not line.foreign(at):
+        return None
     end = _foreign_end(line, at)
     if end - at < 2 and not (respected and line.foreign(at)):
         return None
@@ -162,8 +204,13 @@ def _foreign(line: Tokens, at: int, respected: bool) -> int | None:
 
 def _foreign_end(line: Tokens, at: int) -> int:
     end = run(line, at)
-    while line.near(end) and line.key(end) in _LINKS and line.capital(end + 1) and end - at < _LONGEST:
-        end = run(line, end + 1)
+    while end - at < _LONGEST:
+        link = end
+        while line.near(link) and line.key(link) in _LINKS and not line.capital(link):
+            link += 1
+        if link == end or not (line.near(link) and line.capital(link)):
+            break
+        end = run(line, link)
     return end
 
 
@@ -173,7 +220,7 @@ def _no_person(line: Tokens, at: int, end: int) -> bool:
 
 def _unknown(line: Tokens, at: int) -> int | None:
     """Return the end of two or three foreign words in capitals that nothing else explains."""
-    if not line.foreign(at) or line.capital(at - 1):
+    if not line.foreign(at) or line.capital(at - 1) or line.key(at - 1) in places.AT:
         return None
     end = _foreign_end(line, at)
     if not 2 <= end - at <= 3 or _no_person(line, at, end):
@@ -191,7 +238,7 @@ def _any_name(line: Tokens, at: int) -> int | None:
     if token.upper and len(token.text) > 2 and not line.tokens[at - 1].upper:
         return None
     known = places.known(line, at)
-    end = _foreign_end(line, at) if token.ascii else min(run(line, at), at + _LONGEST)
+    end = _foreign_end(line, at) if token.ascii else run(line, at)
     if known and (known > at + 1 or known < end or known >= end):
         return None
     if lexicon.phrases("offices", cased=False).end(line.tokens, at) or token.key in _NEVER:
@@ -211,14 +258,20 @@ def byline(line: Tokens) -> list[Match]:
         if not line.capital(at) or line.blocked[at]:
             at += 1
             continue
+        if line.key(at) in _SIGNED:
+            at += 1
+            continue
         body = lexicon.phrases("media", "bodies").end(line.tokens, at)
         if body:
+            if line.key(body) == "." and line.tight(body + 1) and line.key(body + 1) in ("vn", "com", "net"):
+                body += 2
             found.append(Match(body, ((at, body, "ORGANIZATION"),)))
             at = body
             continue
         end = max(run(line, at), at + 1)
         place = places.known(line, at)
-        if place and line.key(at - 1) in ("từ", "tại", "("):
+        behind = line.key(at - 1) in ("/", "-", "(") and line.tight(at)
+        if place and (behind or line.key(at - 1) in ("từ", "tại")):
             found.append(Match(place, ((at, place, "LOCATION"),)))
             at = place
         elif 1 < end - at <= _LONGEST + 1 and line.key(at) not in _CREDITS:

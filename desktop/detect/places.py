@@ -7,6 +7,7 @@ import re
 from desktop.detect import lexicon
 from desktop.detect.memory import Memory
 from desktop.detect.tokens import Match, Tokens
+from desktop.text.words import compound
 
 _LONGEST = 6
 _PLURAL = lexicon.keyed("các những hai ba bốn năm sáu nhiều mỗi số")
@@ -14,15 +15,19 @@ _PLURAL = lexicon.keyed("các những hai ba bốn năm sáu nhiều mỗi số"
 _COMMON_FIRST = lexicon.keyed("anh áo ý vinh chad")
 # One syllable that is also a person's name, when another capital follows.
 NAMELIKE = lexicon.keyed("anh áo ý đức nga séc bỉ huế vinh lắk chad síp nhật mỹ")
+# After these an unknown capital name is a place's.
+AT = frozenset(("tại", "ở"))
+_ROAD = re.compile(r"(?:QL|ĐT|TL|HL|CT)\d{1,4}[A-ZĐ]?\d?\Z")
 _DIRECTED = lexicon.keyed("hướng phía gió")
-_WINDS = lexicon.keyed("đông tây nam bắc")
+WINDS = lexicon.keyed("đông tây nam bắc")
 # After these such a syllable is a person or a word of respect.
-_PERSONAL = lexicon.keyed(
-    "ông bà anh chị em cháu cô chú bác cậu cụ thầy đồng chí họ đạo nhân trí tài công phúc khóa ân hồng"
-)
+_PERSONAL = lexicon.keyed("ông bà anh chị em cháu cô chú bác cậu cụ thầy đồng chí họ")
+# Before `đức` these make a virtue of it.
+_VIRTUES = lexicon.keyed("đạo nhân trí tài công phúc ân hồng")
 # Pairs whose second syllable looks like a head word: điểm cầu X, bờ biển X.
 _NOT_HEADS = lexicon.keys("cues", "places", "not_heads")
-_ABBREVIATED = lexicon.keyed("tp tx tt p q")
+_LANES = lexicon.keyed("ngõ hẻm ngách kiệt")
+_ABBREVIATED = lexicon.keyed("tp tx tt p q ql đt tl hl")
 _NUMBERED_SIGHTS = lexicon.keyed("cầu cảng kcn nghiệp hầm đường đập điện cụm")
 _JOINED = lexicon.keyed("đường phố tốc phường tuyến lộ ga")
 _ROMAN = re.compile(r"[IVX]+\Z")
@@ -33,7 +38,7 @@ def known(line: Tokens, at: int) -> int | None:
     end = lexicon.phrases("provinces", "districts", "world", "regions").end(line.tokens, at)
     if end is None or not line.free(at, end):
         return None
-    if line.key(at - 1) in _DIRECTED and line.key(at) in _WINDS:
+    if line.key(at) in WINDS and _directed(line, at):
         return None
     if end == at + 1:
         token = line.tokens[at]
@@ -42,6 +47,8 @@ def known(line: Tokens, at: int) -> int | None:
         if token.first and token.key in _COMMON_FIRST and not _beside_another(line, end):
             return None
         if line.key(at - 1) in _PERSONAL and token.key not in ("mĩ", "pháp"):
+            return None
+        if token.key == "đức" and line.key(at - 1) in _VIRTUES:
             return None
         if at and line.tight(end) and line.key(end) == "-" and line.tight(end + 1) and line.capital(end + 1):
             return None
@@ -52,8 +59,17 @@ def known(line: Tokens, at: int) -> int | None:
     return end
 
 
+def _directed(line: Tokens, at: int) -> bool:
+    """Return whether winds of a compass are told from here on: hướng Tây Tây Bắc."""
+    while line.near(at) and line.key(at - 1) in WINDS:
+        at -= 1
+    return line.key(at - 1) in _DIRECTED
+
+
 def _beside_another(line: Tokens, at: int) -> bool:
-    """Return whether `và` or a comma and another place of the lists come next: Anh và Pháp."""
+    """Return whether another place of the lists stands beside: Anh và Pháp, Hà Nội - Vinh."""
+    if line.key(at - 2) in ("-", "–") and line.capital(at - 3) and line.near(at - 2):
+        return True
     if line.key(at) not in ("và", ",") or not line.capital(at + 1) or line.tokens[at + 1].key in _COMMON_FIRST:
         return False
     return lexicon.phrases("world").end(line.tokens, at + 1) is not None
@@ -78,7 +94,7 @@ def headed(line: Tokens, at: int) -> tuple[int, int] | None:
     """Return (start of the bare name, end) of a place that opens with its head word, or None."""
     if not line.opens_word(at) or f"{line.key(at - 1)} {line.key(at)}" in _NOT_HEADS:
         return None
-    for kind in ("unit", "sight", "numbered"):
+    for kind in ("unit", "sight", "numbered", "abbreviated"):
         head = lexicon.row("places", "heads", kind, False).end(line.tokens, at)
         if head is None or not line.free(at, head):
             continue
@@ -90,11 +106,15 @@ def headed(line: Tokens, at: int) -> tuple[int, int] | None:
             end = _named(line, at, head, kind)
             if end:
                 return head, end
-        elif kind == "sight" and line.tokens[head].letter and head < len(line):
+        elif lexicon.row("places", "heads", "communal", False).end(line.tokens, at) == head:
             inner = lexicon.row("places", "heads", "unit", False).end(line.tokens, head)
             if inner and line.capital(inner) and line.near(inner):
                 return inner, name_end(line, inner)
-        if kind == "numbered" and line.tokens[head].text.isdigit() and len(line.tokens[head].text) <= 3:
+        if (
+            kind in ("numbered", "abbreviated")
+            and line.tokens[head].text.isdigit()
+            and len(line.tokens[head].text) <= 3
+        ):
             return head, _after_number(line, head)
     return None
 
@@ -105,6 +125,8 @@ def _after_number(line: Tokens, head: int) -> int:
         return end + 1
     if line.near(end) and line.key(head - 1) in ("phường", "quận") and known(line, end):
         return known(line, end) or end
+    if line.near(end) and line.key(head - 1) in _LANES and line.capital(end):
+        return name_end(line, end)  # ngõ 86 Chùa Hà
     return end
 
 
@@ -120,13 +142,16 @@ def _named(line: Tokens, start: int, at: int, kind: str) -> int | None:
         if hall or _opens_body(line, at):
             return None
     gazetteer = known(line, at)
+    if kind == "abbreviated" and gazetteer is None and line.key(start - 1) != ",":
+        return None
     person = line.tokens[start].capital and line.key(start) == "hồ"
     if gazetteer is None and (person or token.key in ("ảnh", "theo")):
         return None
     end = name_end(line, at)
     if end == at + 1 and line.joined(at):
         return None
-    if gazetteer is not None and gazetteer < end and (line.shouted or _person_like(line, gazetteer, end)):
+    other = gazetteer is not None and gazetteer < end and line.key(gazetteer) in lexicon.words("foreign")
+    if gazetteer is not None and gazetteer < end and (line.shouted or other or _person_like(line, gazetteer, end)):
         end = gazetteer
     elif line.shouted:
         end = min(end, at + 2)
@@ -176,8 +201,39 @@ def place(line: Tokens, at: int, memory: Memory) -> Match | None:
         if line.key(at - 1) in _PLURAL and not line.tokens[at].capital and line.tokens[bare].letter:
             return listed(line, bare)
         return Match(end, ((at, end, "LOCATION"),))
-    stop = known(line, at) or memory.place_end(line, at)
+    street = _street(line, at)
+    if street:
+        return Match(street, ((at, street, "LOCATION"),))
+    stop = at + 1 if _ROAD.match(line.tokens[at].text) else known(line, at) or memory.place_end(line, at)
     return Match(stop, ((at, stop, "LOCATION"),)) if stop else None
+
+
+def _street(line: Tokens, at: int) -> int | None:
+    """Return the index after a street that its house's number and its ward give away: 123 Nguyễn Huệ, phường X."""
+    if not (at and line.tokens[at - 1].text.isdigit() and line.near(at) and line.capital(at)):
+        return None
+    end = name_end(line, at)
+    ward = end + 1
+    if line.key(end) != "," or line.blocked[at - 1] or not 2 <= end - at <= 4:
+        return None
+    return end if headed(line, ward) or known(line, ward) else None
+
+
+def unknown(line: Tokens, at: int) -> Match | None:
+    """Return a name of one foreign or of two or three Vietnamese words after `tại` or `ở`, where nothing else reads it."""
+    if line.shouted or not line.capital(at) or not line.near(at) or line.key(at - 1) not in AT:
+        return None
+    end = name_end(line, at)
+    tokens = line.tokens[at:end]
+    if any(token.upper for token in tokens) or line.joined(end - 1):
+        return None
+    if any(lexicon.row("heads", "heads", kind).end(line.tokens, at) for kind in ("alone", "capital", "named", "short")):
+        return None
+    if lexicon.phrases("fields").end(line.tokens, at) or lexicon.phrases("products").end(line.tokens, at):
+        return None
+    foreign = all(line.foreign(index) for index in range(at, end) if line.tokens[index].letter)
+    spelled = 2 <= end - at <= 3 and not compound(*(token.text.lower() for token in tokens[:2]))
+    return Match(end, ((at, end, "LOCATION"),)) if (foreign and end - at <= 3) or spelled else None
 
 
 def listed(line: Tokens, at: int) -> Match:

@@ -108,7 +108,7 @@ def _take_bracket(line: str, found: Sequence[Moment], at: int, taken: list[Momen
         return at
     between = line[taken[-1].end : found[at].start]
     bracket = between.strip() == "(" and line[found[at].end : found[at].end + 1] == ")"
-    comma = between.strip() == "," and taken[-1].kind is Kind.DAY
+    comma = between.strip() in (",", "") and taken[-1].kind is Kind.DAY
     if bracket:
         taken.append(replace(found[at], end=found[at].end + 1))
     elif comma:

@@ -8,53 +8,16 @@ from desktop.detect import bodies, lexicon, places
 from desktop.detect.memory import Memory
 from desktop.detect.tokens import Match, Tokens
 
-_QUALIFIERS = lexicon.Phrases(
-    (
-        "Thường trực",
-        "chuyên trách",
-        "phụ trách",
-        "danh dự",
-        "thứ nhất",
-        "lâm thời",
-        "dự khuyết",
-        "điều hành",
-        "cấp cao",
-    ),
-    cased=False,
-)
+_QUALIFIERS = lexicon.row("cues", "offices", "qualifiers", False)
 # Heads that are no office without what they are of.
-_NEEDY = frozenset(("trưởng", "phó trưởng", "chánh", "phó chánh", "đại biểu", "cố vấn", "trợ lí"))
-_LEVELS = lexicon.Phrases(
-    (
-        "tỉnh",
-        "huyện",
-        "xã",
-        "phường",
-        "quận",
-        "thị xã",
-        "thành phố",
-        "thị trấn",
-        "nước",
-        "bang",
-        "thôn",
-        "bản",
-        "ấp",
-        "TP",
-    )
-)
+_NEEDY = lexicon.keys("cues", "offices", "needy")
+_LEVELS = lexicon.row("cues", "offices", "levels")
 # First syllables of the bodies whose head word an office's head takes in: Trưởng ban X, Chánh Văn phòng X.
-_TAKEN_IN = lexicon.keyed("ban phòng đoàn khoa công bộ nhóm văn thanh tổ đội tiểu tòa")
+_TAKEN_IN = lexicon.keyed("kiểm ban phòng đoàn khoa công bộ nhóm văn thanh tổ đội tiểu tòa")
 # Offices that stand without body, field or name.
-_ALONE = frozenset(
-    (
-        "tổng bí thư", "chủ tịch nước", "phó chủ tịch nước", "thủ tướng", "phó thủ tướng", "bộ trưởng", "thứ trưởng",
-        "tổng thống", "phó tổng thống", "ngoại trưởng", "bí thư thứ nhất", "thống đốc", "quốc vương",
-        "tổng thư kí", "phó bí thư thường trực", "hlv trưởng", "huấn luyện viên trưởng", "kế toán trưởng",
-        "phó chủ tịch thường trực", "tổng giám đốc", "ceo",
-    )
-)  # fmt: skip
+_ALONE = lexicon.keys("cues", "offices", "alone")
 # Offices that add where they are posted: Đại sứ X tại Y.
-_POSTED = lexicon.keyed("sứ sự tán diện")
+_POSTED = lexicon.keyed("quyền sứ sự tán diện")
 _CLASS_BEFORE = lexicon.keyed("các những nhiều mỗi từng số vị")
 _FARTHEST_BODY = 9
 
@@ -66,10 +29,11 @@ def title(line: Tokens, at: int, memory: Memory) -> Match | None:
     rank = lexicon.phrases("ranks", cased=False).end(line.tokens, at)
     if rank:
         return Match(rank, ((at, rank, "TITLE"),)) if _rank_holds(line, at, rank) else None
-    head = lexicon.phrases("offices", cased=False).end(line.tokens, at)
+    office = at + 2 if line.key(at) == "p" and line.key(at + 1) == "." and line.tight(at + 1) else at  # P.Chủ tịch
+    head = lexicon.phrases("offices", cased=False).end(line.tokens, office)
     if head is None or not line.free(at, head) or not line.opens_word(at):
         return None
-    key = " ".join(line.key(index) for index in range(at, head))
+    key = " ".join(line.key(index) for index in range(office, head))
     qualified = _QUALIFIERS.end(line.tokens, head) or head
     match = _with_taken(line, at, head, memory) or _with_body(line, at, qualified, memory)
     if match is None and _grows_on(line, head):
@@ -101,7 +65,7 @@ def _grows_on(line: Tokens, head: int) -> bool:
 def _with_taken(line: Tokens, at: int, head: int, memory: Memory) -> Match | None:
     """Return an office whose head holds its body's head word: Trưởng ban Tổ chức Tỉnh ủy, Trưởng Công an huyện."""
     for start in (head - 2, head - 1, head):
-        if start <= at or line.key(start) not in _TAKEN_IN:
+        if start <= at or line.key(start) not in _TAKEN_IN or line.key(start - 1) == "quốc":
             continue
         if line.tokens[start].capital or line.capital(head) or line.capital(start + 1) or line.capital(start + 2):
             inner = bodies.body(_raised(line, start), start, memory)

@@ -34,12 +34,11 @@ from desktop.text.tables import table
 @lru_cache(maxsize=1)
 def rules() -> tuple[Rule, ...]:
     """Return the patterns, compiled once, each with the function that reads its match."""
-    return rules_of(_year_rows())
+    return rules_of((*_year_rows(), *_told_rows()))
 
 
 def _year_rows() -> tuple[Row, ...]:
-    """Return the patterns of years, quarters, terms, centuries, and of periods told from today."""
-    periods = alternatives(table("times")["periods"])
+    """Return the patterns of years, quarters, terms and centuries."""
     return (
         (
             rf"{BEFORE}năm{GAP}(?P<first>\d{{4}})(?:(?:,{MAYBE}\d{{4}}){{0,4}}(?:{MAYBE}[-–,]{MAYBE}|{GAP}và{GAP})"
@@ -79,6 +78,15 @@ def _year_rows() -> tuple[Row, ...]:
             _century,
             "thế",
         ),
+        # a year of birth: SN 1961, sinh 1961
+        (r"(?:(?<=\bSN[ \xa0:])|(?<=\bsinh[ \xa0]))(?P<first>(?:19|20)\d{2})(?P<last>)(?!\w)", _year, "#"),
+    )
+
+
+def _told_rows() -> tuple[Row, ...]:
+    """Return the patterns of periods told from today."""
+    periods = alternatives(table("times")["periods"])
+    return (
         (rf"{BEFORE}(?P<named>{periods}){AFTER}", _named_period, "tuần tháng quý năm"),
         (rf"{BEFORE}(?:cuối|đầu|giữa){GAP}(?P<named>{periods}){AFTER}", _named_period, "tuần tháng quý năm"),
         (

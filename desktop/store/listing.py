@@ -14,6 +14,11 @@ STATES = tuple(State)  # a state's place here is its number in the table, so tha
 _NOTHING_TO_REVIEW = 1001  # after 1000, which is all reviewed, in thousandths
 
 
+def tie(column: str) -> str:
+    """Return the column that parts rows alike in a sorted one: those added first come first where a person looks from the top."""
+    return "back" if column in ("published", "annotations") else "key"
+
+
 def keep_up(connection: sqlite3.Connection, articles: Iterable[str]) -> None:
     """Bring the shelf's rows of these articles up to date; those of an article that is gone go too."""
     for article in articles:
@@ -56,6 +61,7 @@ def _row(found: dict[str, Any], annotations: int, reviewed: int) -> dict[str, An
     source, tags = found["source"] or "", json.loads(found["tags"])
     return {
         "key": found["key"],
+        "back": -found["key"],
         "article": found["id"],
         "title": found["title"],
         "source": source,

@@ -6,12 +6,14 @@ import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
-
-from filelock import FileLock, Timeout
+from typing import TYPE_CHECKING
 
 from desktop.errors import LibraryError
 from desktop.store import schema
 from desktop.store.faults import backups_folder, faults
+
+if TYPE_CHECKING:
+    from filelock import FileLock
 
 _MAGIC = b"SQLite format 3\x00"
 _APPLICATION_ID = schema.APPLICATION_ID.to_bytes(4, "big")
@@ -23,6 +25,8 @@ def lock(path: Path) -> FileLock:
 
     No lock is laid beside a file that is no library.
     """
+    from filelock import FileLock, Timeout  # takes 12 ms to import; a reader needs none
+
     if os.path.exists(path):
         _check_header(path)
     holder = FileLock(f"{path}.lock", is_singleton=False)

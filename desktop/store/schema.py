@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING
 
-from desktop.store.listing import keep_up
+from desktop.store.listing import keep_up, tie
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -98,7 +98,7 @@ def m002_shelf(db: Database) -> None:
     """Make the shelf: one narrow row an article with what it is listed, sorted and filtered by, and an index for each order."""
     db.table("shelf").create(
         {
-            "key": int, "article": str, "title": str, "source": str, "published": str, "state": int, "tags": str,
+            "key": int, "back": int, "article": str, "title": str, "source": str, "published": str, "state": int, "tags": str,
             "annotations": int, "reviewed": int, "by_title": str, "by_source": str, "by_tags": str, "share": int,
         },
         pk="key",
@@ -108,7 +108,7 @@ def m002_shelf(db: Database) -> None:
     filters = ["state", "source", "published"]
     for column in ("by_title", "by_source", "published", "state", "by_tags", "annotations", "share"):
         rest = [each for each in filters if each != column]
-        db.table("shelf").create_index([column, "key", *rest], f"shelf_order_{column}")
+        db.table("shelf").create_index([column, tie(column), *rest], f"shelf_order_{column}")
     db.table("shelf").create_index(["key", *filters], "shelf_order_key")
     db.table("shelf").create_index(["source"])
     for what in ("tag", "label"):

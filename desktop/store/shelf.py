@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from desktop.model import ArticleId, Listing, Row, Sorting, State
-from desktop.store.listing import STATES
+from desktop.store.listing import STATES, tie
 from desktop.text.order import order
 
 Read = Callable[[str, Sequence[object]], list[sqlite3.Row]]
@@ -30,10 +30,10 @@ _FEW = 20  # a filter that leaves less than one in so many is followed first and
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """Where a row stands in the order: what it is sorted by, and its number."""
+    """Where a row stands in the order: what it is sorted by, and what parts it from rows alike in that."""
 
     value: str | int
-    key: int
+    tie: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +89,8 @@ class View:
         self._read = read
         self.listing = listing
         self._column = _COLUMNS[listing.sorting]
+        self._sorted = f"{self._column} AS sorted, {tie(self._column)} AS tie"
+        self._order = f"({self._column}, {tie(self._column)})"
         self._walked, self._sought = _condition(listing, walked=True), _condition(listing, walked=False)
         where = _where(self._sought.sql)
         self.count: int = read(f"SELECT COUNT(*) AS n FROM shelf {where}", self._sought.parameters)[0]["n"]
@@ -109,24 +111,22 @@ class View:
             found = self._rows(down, None, size, start)
         if not found:
             return Page(())
-        edges = [Edge(row["sorted"], row["key"]) for row in (found[0], found[-1])]
+        edges = [Edge(row["sorted"], row["tie"]) for row in (found[0], found[-1])]
         return Page(tuple(_row(row) for row in found), *edges)
 
     def place(self, article: ArticleId) -> int | None:
         """Return where an article stands; None if the listing does not take it."""
         listed = " AND ".join(("article = ?", *self._sought.sql))
-        found = self._read(
-            f"SELECT key, {self._column} AS sorted FROM shelf WHERE {listed}", (article, *self._sought.parameters)
-        )
+        found = self._read(f"SELECT {self._sorted} FROM shelf WHERE {listed}", (article, *self._sought.parameters))
         if not found:
             return None
-        edge = Edge(found[0]["sorted"], found[0]["key"])
+        edge = Edge(found[0]["sorted"], found[0]["tie"])
         condition = self._sought if self._few else self._walked
         index = "" if self._few else f"INDEXED BY shelf_order_{self._column}"
-        ahead = f"({self._column}, key) {'>' if self.listing.descending else '<'} (?, ?)"
+        ahead = f"{self._order} {'>' if self.listing.descending else '<'} (?, ?)"
         counted = self._read(
             f"SELECT COUNT(*) AS n FROM shelf {index} {_where((ahead, *condition.sql))}",
-            (edge.value, edge.key, *condition.parameters),
+            (edge.value, edge.tie, *condition.parameters),
         )
         place: int = counted[0]["n"]
         return place
@@ -141,14 +141,14 @@ class View:
         way = "DESC" if down else "ASC"
         parts, parameters = list(condition.sql), list(condition.parameters)
         if edge is not None:
-            parts.insert(0, f"({self._column}, key) {'<' if down else '>'} (?, ?)")
-            parameters[:0] = [edge.value, edge.key]
+            parts.insert(0, f"{self._order} {'<' if down else '>'} (?, ?)")
+            parameters[:0] = [edge.value, edge.tie]
         by = f"+{self._column}" if self._few else self._column
         index = "" if self._few else f"INDEXED BY shelf_order_{self._column}"
-        keys = f"SELECT key FROM shelf {index} {_where(parts)} ORDER BY {by} {way}, key {way} LIMIT ? OFFSET ?"
+        last = tie(self._column)
+        keys = f"SELECT key FROM shelf {index} {_where(parts)} ORDER BY {by} {way}, {last} {way} LIMIT ? OFFSET ?"
         return self._read(
-            f"SELECT {_SHOWN}, {self._column} AS sorted FROM shelf WHERE key IN ({keys}) "
-            f"ORDER BY +{self._column} {way}, key {way}",
+            f"SELECT {_SHOWN}, {self._sorted} FROM shelf WHERE key IN ({keys}) ORDER BY +{self._column} {way}, {last} {way}",
             (*parameters, size, skipped),
         )
 

@@ -53,6 +53,7 @@ class _Words:
     points: frozenset[str]
     halves: frozenset[str]
     minus: frozenset[str]
+    half: frozenset[str]
     vague: frozenset[str]
     not_scale_before: frozenset[str]
     all: frozenset[str]
@@ -148,6 +149,10 @@ class _Reading:
             sign, self.at = -1, self.at + 1
         elif token.text in words.vague:
             return self._vague()
+        elif token.text in words.half:
+            self.at += 1
+            worth = tidy(self._scale() / 2)
+            return Number(start, self.tokens[self.at - 1].end, worth, True, self.scaled)
         elif (
             token.digits and start and self.line[start - 1] in "-−" and (start == 1 or self.line[start - 2] in " \xa0(")
         ):
@@ -162,7 +167,11 @@ class _Reading:
         scales = self.words.scales
         start = self.tokens[self.at].start
         here = self.at + 1
-        while self._joined(here) and len(text := self.tokens[here].text) > 2 and (text in scales or text == "chục"):
+        while (
+            self._joined(here)
+            and (text := self.tokens[here].text) not in ("k", "tr")
+            and (text in scales or text == "chục")
+        ):
             here += 1
         if here == self.at + 1:
             return None
@@ -248,6 +257,8 @@ class _Reading:
         if trailing and text in ("mốt", "tư", "rưỡi"):
             self.at += 1
             return self.words.units.get(text, 0), True
+        if trailing and text == "một" and self._text(self.at + 1) not in ("trăm", *self.words.scales):
+            return None  # 15 nghìn một ổ
         found = self._hundreds()
         if found is None:
             return None

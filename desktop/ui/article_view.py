@@ -58,6 +58,11 @@ class ArticleView(QTextEdit):
         self.document().setDocumentMargin(_MARGIN)
 
     @property
+    def article(self) -> Article | None:
+        """The article on the page."""
+        return self._article
+
+    @property
     def text_size(self) -> float:
         """The size of the body's text in points."""
         return self._size

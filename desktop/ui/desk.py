@@ -56,6 +56,11 @@ class Desk(QObject):
         return next((each for each in self._annotations if each.id == chosen), None)
 
     @property
+    def annotations(self) -> list[Annotation]:
+        """The open article's annotations, rejected ones too."""
+        return self._annotations
+
+    @property
     def suggestions(self) -> list[Annotation]:
         """The open article's suggestions."""
         return [each for each in self._annotations if each.status is Status.SUGGESTED]

@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QEventLoop,
+    QMessageLogContext,
+    Qt,
+    QTimer,
+    QtMsgType,
+    qFormatLogMessage,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QImage, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +25,8 @@ from desktop.text.offsets import PositionMap
 from desktop.ui.session import Session
 
 _LOOK_MS = 10
+_SIZE_HINTS = "This plugin does not support propagateSizeHints()"  # said of every window that is drawn without a screen
+SIZE = 1240, 800  # pixels of a window that is pictured
 PATIENCE = 120.0  # seconds; an import of the samples on a slow machine
 
 
@@ -33,6 +47,21 @@ def until(condition: Callable[[], bool], seconds: float = PATIENCE) -> None:
         raise TimeoutError("the window did not come to it in time")
 
 
+@contextmanager
+def quiet() -> Iterator[None]:
+    """Leave out the one message that Qt has for every window without a screen; all others come out as ever."""
+    before = qInstallMessageHandler(_tell)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(before)
+
+
+def _tell(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    if message != _SIZE_HINTS and sys.stderr is not None:
+        sys.stderr.write(qFormatLogMessage(kind, context, message) + "\n")
+
+
 def settled(session: Session) -> bool:
     """Return whether the window is drawn, the library is open and nothing goes on in the background."""
     transfers = session.window.transfers
@@ -43,6 +72,16 @@ def settled(session: Session) -> bool:
         and transfers is not None
         and not transfers.importing
     )
+
+
+def look(session: Session, theme: str, language: str) -> None:
+    """Change theme and language, and wait until the new window stands in the size of the old one, its page laid out."""
+    size = session.window.size()
+    session.set_theme(theme)
+    until(lambda: session.window.theme.name == theme and settled(session))
+    session.set_language(language)
+    until(lambda: session.window.language == language and settled(session))
+    session.window.resize(size)
 
 
 def press(widget: QWidget, key: Qt.Key, text: str = "") -> None:

@@ -9,7 +9,7 @@ from PySide6.QtSvg import QSvgRenderer
 from desktop import assets
 from desktop.ui.theme import Theme
 
-_SIDES = (24, 48)  # pixels; Qt scales them down; each further side costs the start 5 ms
+_SIDES = (48,)  # pixels; Qt scales them down; each further side costs the start 5 ms
 _MARK = "currentColor"
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +19,7 @@ from desktop.errors import KnownError, LibraryError
 from desktop.model import ArticleId
 from desktop.settings import Settings
 from desktop.ui import choosing, fonts, theme
+from desktop.ui.collecting import Collector
 from desktop.ui.language import Languages
 from desktop.ui.window import MainWindow
 
@@ -40,6 +43,7 @@ class Session(QObject):
     ) -> None:
         """Take the settings in `file`; `samples` are imported where the usual library is made new."""
         super().__init__()
+        self._collector = Collector(self)
         self._file = file
         self._detector, self._read_page = detector, read_page
         self._choose = choose
@@ -163,7 +167,25 @@ class Session(QObject):
     def _open_library(self) -> None:
         from desktop.store.library import default_path
 
-        self.open_library(self._library or default_path())
+        library = self._library or default_path()
+        self._show_ahead(library)
+        QTimer.singleShot(0, partial(self.open_library, library))
+
+    def _show_ahead(self, library: Path) -> None:
+        """Show the last article before all that writing needs is loaded; what is wrong with a library is told when it is opened."""
+        from desktop.store.library import Store
+
+        if not self.settings.article or not library.exists():
+            return
+        try:
+            with closing(Store(library, write=False)) as store:
+                article = store.article(ArticleId(self.settings.article))
+                annotations, labels = store.annotations(article.id), store.labels()
+        except KnownError:
+            return
+        self.window.reader.set_hidden(frozenset(self.settings.hidden))
+        self.window.reader.show_article(article, annotations, labels)
+        self.window.reader.viewport().repaint()
 
     def _opened(self, library: Path) -> Workspace:
         from desktop import operations
@@ -217,6 +239,7 @@ class Session(QObject):
             self.settings = self._looked_up()
             self.save()
             self._close_workspace()
+            self._collector.stop()
 
     def _close_workspace(self) -> None:
         if self.workspace is None:

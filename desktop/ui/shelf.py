@@ -166,11 +166,14 @@ class Shelf(QWidget):
     def show_hits(self, query: str, hits: Sequence[Hit]) -> None:
         """Show what a search found, if it is still the one that is typed."""
         if query == self.query:
+            fresh = self._answered != query
             self._answered = query
             keep = self._kept()
             self.model.show_hits(hits)
             self._restore(*keep)
             self._tell(len(hits))
+            if fresh:  # the best stand at the top
+                self.list.scrollToTop()
 
     def select(self, article: ArticleId | None) -> None:
         """Make an article the current one of the list, without opening it."""

@@ -15,7 +15,6 @@ from desktop.settings import LANGUAGES, THEMES
 from desktop.ui import driving
 from desktop.ui.session import Session
 
-_SIZE = 1240, 800  # pixels
 _ACCEPTED = 9  # marks accepted one by one, so that both kinds are to be seen
 
 
@@ -27,24 +26,17 @@ def shots(directory: Path, detector: Detector, read_page: PageReader, samples: S
         session = Session(Path(folder) / "settings.json", detector, read_page)
         session.start(Path(folder) / "shots.butda", samples=False)
         driving.until(lambda: driving.settled(session))
+        session.window.resize(*driving.SIZE)
         for look in product(THEMES, LANGUAGES):
-            _look(session, *look)
+            driving.look(session, *look)
             taken.append(driving.picture(session.window, directory / f"empty-{'-'.join(look)}.png"))
         _fill(session, Path(folder), samples)
         for look in product(THEMES, LANGUAGES):
-            _look(session, *look)
+            driving.look(session, *look)
             for name, widget in _screens(session, Path(folder)):
                 taken.append(driving.picture(widget, directory / f"{name}-{'-'.join(look)}.png"))
         session.window.close()
     return taken
-
-
-def _look(session: Session, theme: str, language: str) -> None:
-    session.window.resize(*_SIZE)
-    session.set_theme(theme)
-    driving.until(lambda: session.window.theme.name == theme and driving.settled(session))
-    session.set_language(language)
-    driving.until(lambda: session.window.language == language and driving.settled(session))
 
 
 def _fill(session: Session, folder: Path, samples: Sequence[Path]) -> None:

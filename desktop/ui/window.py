@@ -75,7 +75,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.notice)
+        self.notice.lie_over(middle)
         column.addWidget(self.reader)
         self.panes = named(QSplitter(Qt.Orientation.Horizontal, self), "panes")
         for widget in (self.shelf, middle, self.legend):
@@ -186,8 +186,13 @@ class MainWindow(QMainWindow):
 
     def _on_imported(self, imported: Imported) -> None:
         articles = imported.added or imported.known
-        if self.desk is not None and articles and (self.desk.article is None or len(articles) == 1):
+        if self.desk is None or not articles:
+            return
+        if len(articles) == 1:
             self.desk.open(articles[0])
+        elif self.desk.article is None:  # the first of many: begin at the top of the shelf
+            self.desk.open(self.shelf.first or articles[0])
+            self.shelf.list.scrollToTop()
 
     def _update_actions(self) -> None:
         workspace, desk = self._workspace, self.desk

@@ -710,6 +710,10 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <source>Close</source>
         <translation>Đóng</translation>
     </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Đóng thông báo này</translation>
+    </message>
 </context>
 <context>
     <name>Preferences</name>

@@ -38,8 +38,7 @@ session = app.Session(Path({settings!r}), app.detect, app.read_page)
 session.window.shown.connect(lambda: print(time.time(), flush=True))
 session.start(Path({library!r}), samples=False)
 def look():
-    desk = session.window.desk
-    if desk is not None and desk.article is not None:
+    if session.window.reader.article is not None:
         session.window.grab()
         print(time.time(), flush=True)
         timer.stop()
@@ -56,7 +55,7 @@ def start(script):
     begun = time.time()
     out = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, text=True, check=True,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        env={key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"},
     ).stdout  # fmt: skip
     return [float(line) - begun for line in out.split()]
 

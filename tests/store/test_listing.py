@@ -117,6 +117,7 @@ KEYS = {
     Sorting.TAGS: lambda row: " ".join(sorted(map(order, row.tags))) or "\uffff",
     Sorting.ADDED: lambda row: 0,
 }
+BACKWARDS = {Sorting.DATE, Sorting.ANNOTATIONS}  # sorted from the top down: what was added first comes first
 FILTERS = {
     "all": ({}, lambda row, labels: True),
     "state": ({"state": State.READING}, lambda row, labels: row.state is State.READING),
@@ -142,7 +143,10 @@ FILTERS = {
 @pytest.mark.parametrize(("values", "takes"), FILTERS.values(), ids=FILTERS)
 def test_pages_from_any_side_are_the_sorted_list(store, values, takes, sorting, descending, few):
     rows, labels = truth(store)
-    numbers = {row["article"]: row["key"] for row in store._connection.execute("SELECT article, key FROM shelf")}
+    numbers = {
+        row["article"]: row["back" if sorting in BACKWARDS else "key"]
+        for row in store._connection.execute("SELECT * FROM shelf")
+    }
     wanted = sorted(
         (row for row in rows.values() if takes(row, labels[row.id])),
         key=lambda row: (KEYS[sorting](row), numbers[row.id]), reverse=descending,

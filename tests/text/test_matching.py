@@ -44,7 +44,7 @@ def test_every_word_of_a_hostile_text_is_found_in_it(text):
 
 
 def test_a_text_of_one_long_line_is_searched_whole():
-    assert len(list(matches(LONG_LINE, "lá thu"))) == 29_000
+    assert len(list(matches(LONG_LINE, "lá thu"))) == LONG_LINE.count("lá thư") == 1_250
 
 
 SENTENCES = {

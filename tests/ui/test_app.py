@@ -6,10 +6,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from furnished import detect, read_page
+from PySide6.QtCore import qWarning
 from PySide6.QtGui import QImage
 
 from desktop import app, assets
+from desktop.ui import driving
 from desktop.ui.selftest import selftest
 from desktop.ui.shots import shots
 from desktop.ui.tour import tour
@@ -23,14 +26,42 @@ def test_the_tour_does_the_main_work_and_tells_it(qapp, tmp_path, files):
         "2-imported.png",
         "3-marked.png",
         "4-search.png",
+        "7-keys-dark-vi.png",
+        "8-window-dark-vi.png",
+        "8-window-light-en.png",
         "export.jsonl",
         "export.csv",
         "export.html",
     }
     there = {each.name for each in (tmp_path / "tour").iterdir()}
     assert (code, wanted - there, told[1], told[-2].split(":")[0]) == (
-        0, set(), "Imported 3 of 3 articles; the detector suggests 5 marks", "8 of 8 annotations verified",
+        0, set(), "Imported 3 of 3 articles; the detector suggests 5 marks", "5 of 5 annotations verified",
     )  # fmt: skip
+
+
+def test_the_tour_marks_what_a_reader_would(qapp, tmp_path, files):
+    told = []
+    tour(tmp_path / "tour", detect, read_page, files, told.append)
+    done = [words for words in told if words.startswith(("Rejected", "Marked", "Searched"))]
+    sizes = {QImage(str(each)).size().toTuple() for each in (tmp_path / "tour").glob("8-window*.png")}
+    assert (done, sizes) == (
+        [
+            "Rejected “38” with the Backspace key",
+            "Marked “lớp học đêm” as Event",
+            "Searched for “UBND xã Mây Trắng”: found in 1",
+        ],
+        {driving.SIZE},
+    )
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [("This plugin does not support propagateSizeHints()", ""), ("This plugin does not support raise()", "raise()")],
+)
+def test_one_message_of_qt_is_left_out_and_no_other(qapp, capsys, qtlog, message, told):
+    with qtlog.disabled(), driving.quiet():
+        qWarning(message)
+    assert capsys.readouterr().err.removeprefix("This plugin does not support ").strip() == told
 
 
 def test_the_selftest_prints_one_line_and_finds_all_well_but_what_is_missing(qapp, files):

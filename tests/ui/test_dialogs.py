@@ -11,8 +11,8 @@ from desktop import app
 from desktop.errors import KnownError
 from desktop.model import Annotation, AnnotationId, ArticleId, Label, Status
 from desktop.operations import Exported, Selection
-from desktop.settings import Settings
 from desktop.operations.shelving import CORRECTIONS
+from desktop.settings import Settings
 from desktop.ui import messages
 from desktop.ui.about import AboutDialog, title
 from desktop.ui.export_dialog import ExportDialog

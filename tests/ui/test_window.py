@@ -11,6 +11,7 @@ from desktop import operations, settings
 from desktop.model import Status
 from desktop.ui import driving
 from desktop.ui.actions import SPECS
+from desktop.ui.imports import Imported
 from desktop.ui.library_trouble import LibraryTrouble
 from desktop.ui.session import Session
 
@@ -195,3 +196,26 @@ def test_an_article_that_was_never_looked_through_is_when_it_is_opened(session, 
     session.window.desk.open(session.workspace.rows()[0].id)
     driving.until(lambda: driving.settled(session), 10)
     assert len(quotes(session.workspace, open_id(session))) == 4
+
+
+def test_after_many_came_in_the_page_shows_the_top_of_the_shelf(full):
+    first = full.window.shelf.first
+    full.window.acts["undo"].trigger()
+    full.window.acts["redo"].trigger()
+    full.window.desk.open("")
+    full.window._on_imported(Imported(tuple(reversed(full.window.shelf.articles)), (), ()))
+    shown = full.window.shelf.list
+    assert (open_id(full), shown.currentIndex().row(), shown.verticalScrollBar().value()) == (first, 0, 0)
+
+
+def test_a_message_moves_nothing_and_keeps_off_the_pointer(full, monkeypatch):
+    window, reader = full.window, full.window.reader
+    before = reader.geometry(), reader.viewport().geometry()
+    window.notice.warn("Đĩa đã đầy. " * 30)
+    low = window.notice.geometry()
+    window.notice.hide()
+    monkeypatch.setattr("PySide6.QtGui.QCursor.pos", lambda: reader.mapToGlobal(low.center()))
+    window.notice.inform("Đã nhập: 3.")
+    high = window.notice.geometry()
+    after = reader.geometry(), reader.viewport().geometry()
+    assert (before, low.intersects(high), low.bottom() < reader.height(), high.top() > 0) == (after, False, True, True)

@@ -1,0 +1,215 @@
+"""How a body's name goes on after its head word: fields, levels, places, capital words, numbers."""
+
+from __future__ import annotations
+
+from desktop.detect import lexicon, persons, places
+from desktop.detect.tokens import Tokens
+
+Marks = list[tuple[int, int, str]]
+
+_LONGEST = 24
+LEVELS = lexicon.row("cues", "bodies", "levels")
+_DASHES = frozenset(("-", "–", "&"))
+_NUMBERED = lexicon.keyed("quận phường thôn ấp xóm khóm khu")
+_SEATS = lexicon.keyed("tỉnh huyện thành thị quận")
+# Small words that end a body's name rather than carry it on to a level or a place.
+_STOPS = lexicon.keys("cues", "bodies", "stops")
+_CARRIERS = lexicon.keys("cues", "bodies", "carriers")
+# Second head words of a name: HĐQT Công ty X.
+_FIRMS = lexicon.keyed("công cty tập ngân trường bệnh bv học đại nhà")
+# Only these heads take small words on to a level: Ban Quản lý dự án … tỉnh, Ban Chỉ huy phòng chống … tỉnh.
+_LEADING = lexicon.keyed("huy đạo lý ql qlda phối")
+# What a board manages many of: Ban Quản lý các khu công nghiệp.
+_MANAGED = lexicon.keyed("khu kcn kkt kcx dự công chợ di cụm")
+
+
+def tail(line: Tokens, head: int, at: int, named: bool, inner: Marks) -> int:
+    """Return the index after a body's name whose head word ends at `head`; the places named in it go to `inner`.
+
+    `named`: the name may be a person's, as a school's or a company's.
+    """
+    end = at
+    while end < len(line) and end - at < _LONGEST:
+        second = _second_head(line, end) if end > at or not named else None
+        if second:  # HĐQT | Công ty X, Công đoàn | Trường Y: from here on the name may be a person's
+            head = end = second
+            named = True
+            continue
+        step = _piece(line, head, end, named, inner)
+        seated = bool(inner) and inner[-1][1] == end
+        if step is None or (seated and _stranger(line, end, named)):
+            return end
+        end = step
+    return end
+
+
+def _stranger(line: Tokens, at: int, named: bool) -> bool:
+    """Return whether a capital after a body's seat is none of its pieces: Bộ Quốc phòng Mỹ | Mark Esper."""
+    if named:
+        return line.key(at) in persons.SURE_SURNAMES and line.near(at + 1) and line.capital(at + 1)
+    if not line.capital(at) or lexicon.phrases("fields").end(line.tokens, at):
+        return False
+    return places.known(line, at) is None and places.headed(line, at) is None
+
+
+def _second_head(line: Tokens, at: int) -> int | None:
+    """Return the index after a company's or a school's head word that stands inside a body's name, or None."""
+    if not line.capital(at) or not line.near(at) or line.tokens[at].upper:
+        return None
+    head = lexicon.row("heads", "heads", "named").end(line.tokens, at)
+    goes_on = head is not None and line.near(head) and line.capital(head)
+    return head if goes_on and line.key(at) in _FIRMS else None
+
+
+def _piece(line: Tokens, head: int, at: int, named: bool, inner: Marks) -> int | None:
+    """Return the index after the next piece of a body's name, or None where the name is over."""
+    key = line.key(at)
+    if key == "(":
+        return _bracket(line, at, inner)
+    if line.blocked[at] or not (line.near(at) or line.tight(at)):
+        return None
+    if key in _DASHES or key == "và":
+        return _joint(line, head, at)
+    field = lexicon.phrases("fields").end(line.tokens, at)
+    seat = at == head and _seat_follows(line, head)
+    station = seat and line.key(head - 1) == "phòng"
+    if line.capital(at) and not station and _person_here(line, head, at, named) and (field is None or field == at + 1):
+        return None
+    place = places.headed(line, at)
+    plain = place is not None and (line.tokens[place[0]].letter or key in _NUMBERED)
+    small = not line.tokens[at].capital or line.tokens[at].upper
+    if place and plain and (small or (not named and place[0] - at > 1)):
+        inner.append((at, place[1], "LOCATION"))
+        return place[1]
+    known = places.known(line, at)
+    if known and (field is None or known > field) and not _longer_name(line, at, known, named):
+        inner.append((at, known, "LOCATION"))
+        return known
+    if field and (at == head or line.tokens[at].capital or field - at > 1) and line.opens_word(at):
+        return field
+    level = LEVELS.end(line.tokens, at)
+    if level and not line.joined(level - 1) and (not line.tokens[at].capital or line.tokens[at].upper):
+        return level
+    if line.capital(at) and field is None and seat:
+        end = places.name_end(line, at)
+        inner.append((at, end, "LOCATION"))
+        return end
+    if line.capital(at):
+        open_name = not line.shouted and not (at == head and _seated(line, head))
+        return _capital(line, at, named) if open_name else None
+    return _number(line, head, at) or _carried(line, head, at, named)
+
+
+def _seated(line: Tokens, head: int) -> bool:
+    """Return whether a head word ends here that only a place may follow: Thượng viện."""
+    row = lexicon.row("heads", "heads", "seated", False)
+    return any(row.end(line.tokens, start) == head for start in (head - 2, head - 1, head - 3) if start >= 0)
+
+
+def _seat_follows(line: Tokens, head: int) -> bool:
+    """Return whether a committee's head word ends here, after which its province or district is named: Huyện ủy X."""
+    committee = line.key(head - 1) == lexicon.key_of("ủy") and line.key(head - 2) in _SEATS
+    return committee or [line.key(head - step) for step in (3, 2, 1)] == ["đồn", "biên", "phòng"]
+
+
+def _longer_name(line: Tokens, at: int, known: int, named: bool) -> bool:
+    """Return whether a place of the lists is only the beginning of a company's or a school's name."""
+    if not named:
+        return False
+    if known == at + 1 and line.capital(at - 1) and line.near(at) and not line.tokens[at - 1].upper:
+        return not line.foreign(at - 1)
+    return line.near(known) and line.capital(known) and not surname(line, known)
+
+
+def surname(line: Tokens, at: int) -> bool:
+    """Return whether a surname stands here before another capital."""
+    return line.key(at) in lexicon.words("surnames") and line.near(at + 1) and line.capital(at + 1)
+
+
+def _person_here(line: Tokens, head: int, at: int, named: bool) -> bool:
+    if not surname(line, at) or at == 0:
+        return False
+    if (lexicon.phrases("fields").end(line.tokens, at) or 0) > at + 1 or (places.known(line, at) or 0) > at + 1:
+        return False
+    if not named:
+        return True
+    end = places.name_end(line, at)
+    whole = end - at == 3 and line.key(at) in persons.SURE_SURNAMES and at >= head + 2
+    return (at > head + 2 or whole) and line.near(at + 2) and line.capital(at + 2)
+
+
+def _number(line: Tokens, head: int, at: int) -> int | None:
+    """Return the index after a body's own number: Quân khu 7, số 1, khu vực II."""
+    text = line.tokens[at].text
+    if line.key(at) == "số" and at + 1 < len(line) and line.tokens[at + 1].text.isdigit():
+        return at + 2 if not line.blocked[at + 1] else None
+    if (
+        text.isdigit()
+        and len(text) <= 3
+        and (at == head or line.key(at - 1) in ("đội", "đạo", "y", "i", "đồng", "sản"))
+    ):
+        return at + 1
+    return None
+
+
+def _carried(line: Tokens, head: int, at: int, named: bool) -> int | None:
+    """Return where small words lead on to a level, a place or another capital of the name, or None."""
+    if not line.tokens[at].letter:
+        return None
+    if named and at > head and line.near(at + 1) and line.capital(at + 1) and line.key(at) not in _STOPS:
+        return at + 1 if line.capital(at - 1) and not line.foreign(at - 1) and not surname(line, at + 1) else None
+    if line.key(head - 1) not in _LEADING:
+        return None
+    here = at + 1 if line.key(at) == "các" and line.key(at + 1) in _MANAGED else at
+    while here < len(line) and here - at < 13 and line.near(here) and line.tokens[here].letter:
+        pair = f"{line.key(here)} {line.key(here + 1)}"
+        stop = line.key(here) in _STOPS and pair not in _CARRIERS and line.opens_word(here)
+        if line.blocked[here] or (stop and not (line.key(here) == "các" and here > at)):
+            return None
+        if here > at and (LEVELS.end(line.tokens, here) or line.key(here) in ("khu", "số")):
+            return here if line.opens_word(here) else None
+        if line.capital(here):
+            return here if not surname(line, here) else None
+        here += 1
+    return None
+
+
+def _capital(line: Tokens, at: int, named: bool) -> int | None:
+    """Return the index after a capital word with the small syllables of its word."""
+    if not line.tokens[at].upper and lexicon.phrases("offices", cased=False).end(line.tokens, at):
+        return None
+    end = at + 1
+    if not line.foreign(at):
+        while end < line.word_end[at] and line.tokens[end].letter and not line.capital(end):
+            end += 1
+        if end == at + 1 and line.joined(at):
+            end += 1
+    if named and line.key(end) in ("-", "&", ".") and line.tight(end) and line.tight(end + 1) and line.capital(end + 1):
+        end += 1
+    return end
+
+
+def _joint(line: Tokens, head: int, at: int) -> int | None:
+    """Return the index after `và` or a dash where a capital piece of the name follows."""
+    if at == head or not line.capital(at + 1):
+        return None
+    if line.key(at) in _DASHES:
+        spaced = line.near(at) and line.near(at + 1)
+        return None if spaced and (_person_here(line, head, at + 1, False) or line.key(at - 1).isdigit()) else at + 1
+    after = lexicon.phrases("fields").end(line.tokens, at + 1)
+    another = any(
+        lexicon.row("heads", "heads", kind).end(line.tokens, at + 1) for kind in ("alone", "named", "capital")
+    )
+    return at + 1 if after and not another and not places.known(line, at + 1) else None
+
+
+def _bracket(line: Tokens, at: int, inner: Marks) -> int | None:
+    """Return the index after an abbreviation in brackets that a place follows: (CDC) X."""
+    if line.key(at + 2) != ")" or not line.capital(at + 1) or not line.near(at + 3):
+        return None
+    headed = places.headed(line, at + 3)
+    end = headed[1] if headed else places.known(line, at + 3)
+    if end is None:
+        return None
+    inner.append((at + 3, end, "LOCATION"))
+    return end

@@ -1,0 +1,37 @@
+"""Kinds of bodies that look like one body: `các huyện ủy`, `HĐND các cấp`, `một số Tỉnh ủy, Thành ủy`."""
+
+from __future__ import annotations
+
+from desktop.detect import lexicon
+from desktop.detect.tokens import Tokens
+
+_BEFORE = lexicon.keyed("các những mỗi từng nhiều mọi một hai ba bốn")
+_AFTER = lexicon.keyed("các những mỗi từng nhiều cấp một")
+_RANKED = lexicon.keyed("ủy các tỉnh huyện xã trên dưới")
+
+
+def is_class(line: Tokens, at: int, end: int, placed: bool) -> bool:
+    """Return whether the words around make a kind of bodies of what looks like one body."""
+    before, after = line.key(at - 1), line.key(end)
+    if before in _BEFORE or (before == "số" and line.key(at - 2) == "một"):
+        return not (placed and line.tokens[at].capital)
+    if before.isdigit() and not line.tokens[at].capital:
+        return True
+    if before == "," and not placed and line.key(end - 1) == lexicon.key_of("ủy") and _class_goes_on(line, at - 2):
+        return True
+    if after == lexicon.key_of("cấp") and line.key(end + 1) not in _RANKED:
+        return False
+    if after in _AFTER and not (after == "một" and line.key(end + 1) != "số"):
+        return True
+    if after == "trực" and line.key(end + 1) == "thuộc":
+        return True
+    if line.key(end - 1) == lexicon.key_of("ủy") and after == "viên":
+        return True
+    return after.isdigit() and line.key(end + 1) in ("tỉnh", "huyện", "xã", "địa", "bộ")
+
+
+def _class_goes_on(line: Tokens, at: int) -> bool:
+    """Return whether a list of committees that ends here began as a class: một số Tỉnh ủy, Thành ủy."""
+    while at > 0 and (line.tokens[at].capital or line.key(at) in (lexicon.key_of("ủy"), ",")):
+        at -= 1
+    return line.key(at) in ("các", "những") or (line.key(at - 1), line.key(at)) == ("một", "số")

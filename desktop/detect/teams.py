@@ -1,0 +1,58 @@
+"""Bodies that no list and no head word gives away: youth teams of a place, and abbreviations that speak."""
+
+from __future__ import annotations
+
+import re
+
+from desktop.detect import lexicon, places
+from desktop.detect.tokens import Match, Tokens
+
+_AGE = re.compile(r"U\d\d\Z")
+_ABBREVIATION = re.compile(r"[A-ZĐ]{3,8}\Z")
+_CHANNEL = re.compile(r"(?:VTV|HTV|VTC|SCTV|THVL|ANTV|QPVN)\d{1,2}\Z")
+_GAME = re.compile(
+    r"(?<!\w)(?:trận|vòng đấu|bàn thắng|ghi bàn|cầu thủ|tiền đạo|tiền vệ|hậu vệ|thủ môn|HLV|đội bóng|vô địch|bán kết|chung kết"
+    r"|tứ kết|League|Cup|Liga|Serie A|Bundesliga|chuyển nhượng|dẫn bàn|hiệp một|hiệp hai|\d-\d)(?!\w)"
+)
+# After these a club's name is its city's.
+_PLACED = lexicon.keyed("ở tại đến tới từ")
+_QUOTED = lexicon.keyed("theo")
+
+
+def team(line: Tokens, at: int) -> Match | None:
+    """Return a team under an age with its place (U19 Lào), or a numbered channel (VTV6), or None."""
+    if not line.capital(at):
+        return None
+    if _CHANNEL.match(line.tokens[at].text):
+        return Match(at + 1, ((at, at + 1, "ORGANIZATION"),))
+    if not _AGE.match(line.tokens[at].text) or not line.near(at + 1):
+        return None
+    end = places.known(line, at + 1)
+    return Match(end, ((at, end, "ORGANIZATION"), (at + 1, end, "LOCATION"))) if end else None
+
+
+def city_club(line: Tokens, at: int) -> Match | None:
+    """Return a club that is called as its city, where the line speaks of a game, or None."""
+    end = lexicon.phrases("cityclubs").end(line.tokens, at) if line.capital(at) else None
+    if end is None or not line.free(at, end) or (line.near(end) and line.capital(end)):
+        return None
+    if line.key(at - 1) in _PLACED or lexicon.row("places", "heads", "unit", False).end(line.tokens, at - 1) == at:
+        return None
+    return Match(end, ((at, end, "ORGANIZATION"),)) if _GAME.search(line.text) else None
+
+
+def speaker(line: Tokens, at: int) -> Match | None:
+    """Return an abbreviation that only a body's can be, as it is quoted or speaks: theo X, X cho biết."""
+    token = line.tokens[at]
+    if line.shouted or not line.capital(at) or not _ABBREVIATION.match(token.text):
+        return None
+    if (
+        token.key in lexicon.words("abbreviations")
+        or line.tight(at)
+        or (line.tight(at + 1) and line.key(at + 1) in "-/.")
+    ):
+        return None
+    alone = not (line.near(at) and line.capital(at - 1)) and not (line.near(at + 1) and line.capital(at + 1))
+    quoted = line.near(at) and line.key(at - 1) in _QUOTED and line.key(at + 1) in (",", ".", ":")
+    speaks = line.near(at + 1) and lexicon.row("cues", "bodies", "acts", False).end(line.tokens, at + 1) is not None
+    return Match(at + 1, ((at, at + 1, "ORGANIZATION"),)) if alone and (quoted or speaks) else None
