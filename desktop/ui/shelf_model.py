@@ -123,7 +123,7 @@ class ShelfModel(QAbstractTableModel):
         """Return a row's number of marks and reviewed share, in words."""
         if not row.annotations:
             return self.tr("no marks")
-        return f"{self.tr('{0} marks').format(row.annotations)} · {self.tr('{0}% reviewed').format(share(row))}"
+        return " · ".join((self.tr("{0} marks").format(row.annotations), self.tr("{0}% reviewed").format(share(row))))
 
     def _cell(self, entry: Row | Hit, column: int) -> str:
         if isinstance(entry, Hit):

@@ -203,7 +203,7 @@ def test_after_many_came_in_the_page_shows_the_top_of_the_shelf(full):
     full.window.acts["undo"].trigger()
     full.window.acts["redo"].trigger()
     full.window.desk.open("")
-    full.window._on_imported(Imported(tuple(reversed(full.window.shelf.articles)), (), ()))
+    full.window._on_imported(Imported(tuple(row.id for row in reversed(full.workspace.rows())), (), ()))
     shown = full.window.shelf.list
     assert (open_id(full), shown.currentIndex().row(), shown.verticalScrollBar().value()) == (first, 0, 0)
 
