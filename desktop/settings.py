@@ -27,6 +27,7 @@ class Settings:
     geometry: str = ""  # QWidget.saveGeometry, base64
     panes: tuple[int, ...] = ()  # widths of shelf, page and legend, pixels
     hidden: tuple[str, ...] = ()  # labels whose marks are not drawn
+    order: str = ""  # how the shelf is sorted: a word of model.Sorting, with `-` before it if descending
     zoom: int = 0  # steps larger (or smaller) than the usual size of text
 
 

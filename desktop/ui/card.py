@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.model import Article, State
-from desktop.operations.shelving import NOTE
+from desktop.operations.shelving import NOTE, clean_tags
 from desktop.text import typed
 from desktop.ui import messages
 from desktop.ui.naming import named
@@ -58,7 +58,14 @@ class Card(QDialog):
         self._connect()
         self.resize(620, self.sizeHint().height())
         self.lines["title"].setFocus()
-        self.lines["title"].setCursorPosition(0)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show the beginning of a long title: a dialog selects its first line when it opens, and that scrolls to its end."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self.lines["title"], self._go_home)
+
+    def _go_home(self) -> None:
+        self.lines["title"].home(False)
 
     def _names(self) -> dict[str, str]:
         """Return the lines of the card with their words, in order."""
@@ -92,6 +99,8 @@ class Card(QDialog):
         self.note.setPlaceholderText(self.tr("What should be remembered about this article?"))
         self.table.setAccessibleName(self.tr("Free fields"))
         self.table.setHorizontalHeaderLabels([self.tr("Field"), self.tr("Value")])
+        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.table.setColumnWidth(0, 150)
         self.table.horizontalHeader().setStretchLastSection(True)
         self.table.verticalHeader().hide()
         self.table.setFixedHeight(_FIELDS_HEIGHT)
@@ -129,6 +138,7 @@ class Card(QDialog):
         label.setBuddy(self.table)
         form.addRow(label, free)
         self.trouble.setWordWrap(True)
+        self.trouble.hide()
         save = self._buttons.addButton(self.tr("&Save"), QDialogButtonBox.ButtonRole.AcceptRole)
         save.setObjectName("card_save")
         save.setShortcut(QKeySequence("Ctrl+Return"))
@@ -156,9 +166,9 @@ class Card(QDialog):
 
     def _date(self, name: str) -> str | None:
         """Return what is typed as ISO 8601, None if nothing is, the empty text if it is no date."""
+        if not self.lines[name].isModified():
+            return getattr(self._article, name)  # type: ignore[no-any-return]  # str or None
         words = self.lines[name].text().strip()
-        if words == typed.told(getattr(self._article, name)):
-            return getattr(self._article, name)  # type: ignore[no-any-return]  # str or None; what was not touched stays to the letter
         return (typed.iso(words) or "") if words else None
 
     def _save(self) -> None:
@@ -167,18 +177,26 @@ class Card(QDialog):
             if self._date(name) == "":
                 self._refuse(name, self.tr("This is no date. Write day, month and year, such as 15/6/2019."))
                 return
-        said = {name: line.text().strip() for name, line in self.lines.items()}
+        # What was not touched stays to the letter: a line shows no line break, and a date no second.
+        said = {
+            name: line.text().strip() if line.isModified() else getattr(self._article, name)
+            for name, line in self.lines.items()
+        }
         if not said["title"]:
             self._refuse("title", self.tr("An article needs a title."))
             return
         self.corrected.emit(
             replace(
                 self._article, title=said["title"], source=said["source"], byline=said["byline"], place=said["place"],
-                url=said["url"], file=said["file"], tags=tuple(said["tags"].split(",")), published=self._date("published"),
+                url=said["url"], file=said["file"], tags=self._tags(), published=self._date("published"),
                 retrieved=self._date("retrieved"), state=State(self.states.currentData()), fields=self._fields(),
             )
         )  # fmt: skip
         self.accept()
+
+    def _tags(self) -> tuple[str, ...]:
+        line = self.lines["tags"]
+        return clean_tags(line.text().split(",")) if line.isModified() else self._article.tags
 
     def _fields(self) -> dict[str, str]:
         found = {}
@@ -191,6 +209,7 @@ class Card(QDialog):
 
     def _refuse(self, name: str, words: str) -> None:
         self.trouble.setText(words)
+        self.trouble.show()
         self.lines[name].setFocus()
         self.lines[name].selectAll()
 

@@ -142,6 +142,7 @@ class Session(QObject):
             window.restoreGeometry(QByteArray.fromBase64(self.settings.geometry.encode()))
         if self.settings.panes:
             window.panes.setSizes(list(self.settings.panes))
+        window.shelf.bar.set_order(self.settings.order)
         for _ in range(abs(self.settings.zoom)):
             window.reader.zoom(1 if self.settings.zoom > 0 else -1)
         window.closing.connect(self._on_closing)
@@ -157,6 +158,8 @@ class Session(QObject):
         old.closing.disconnect(self._on_closing)
         self.window = self._build()
         self.window.resize(old.size())
+        self.window.shelf.bar.set_listing(old.shelf.bar.listing)
+        self.window.shelf.bar.fold.setChecked(old.shelf.bar.fold.isChecked())
         if self.workspace is not None:
             self._furnish()
         self.window.show()
@@ -222,6 +225,7 @@ class Session(QObject):
             self.settings,
             geometry=bytes(window.saveGeometry().toBase64().data()).decode(),
             panes=tuple(window.panes.sizes()),
+            order=window.shelf.bar.order,
             hidden=tuple(sorted(window.legend.hidden)),
             article=window.desk.article.id if window.desk and window.desk.article else self.settings.article,
         )

@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 from desktop.errors import KnownError
 from desktop.model import ArticleId, Hit, Listing, Row
 from desktop.store.shelf import View
+from desktop.ui.messages import number
 from desktop.ui.naming import named
 from desktop.ui.shelf_bar import ShelfBar
 from desktop.ui.shelf_delegate import ShelfDelegate
@@ -59,7 +60,9 @@ class Shelf(QWidget):
         super().__init__(parent)
         self._view_of: Callable[[Listing], View] | None = None
         self._answered = ""
+        self._language = language
         self.bar = ShelfBar(theme, language, self)
+        self.count = named(QLabel(self), "shelf_count")
         self.model = ShelfModel(self)
         self.box = named(QLineEdit(self), "search")
         self.list = named(QTableView(self), "articles")
@@ -129,12 +132,16 @@ class Shelf(QWidget):
         head.addWidget(self.box)
         head.addWidget(self.bar)
         layout.addLayout(head)
-        layout.addWidget(self._stack)
+        layout.addWidget(self._stack, 1)
+        self.count.setContentsMargins(12, 4, 12, 4)
+        self.count.setForegroundRole(self.palette().ColorRole.PlaceholderText)
+        layout.addWidget(self.count)
 
     def _connect(self) -> None:
         self.box.textChanged.connect(self._on_typed)
         self._debounce.timeout.connect(self._ask)
         self.list.clicked.connect(self._open)
+        self.list.selectionModel().selectionChanged.connect(self._tell_count)
         self.list.customContextMenuRequested.connect(self._on_menu)
         self._invite.clicked.connect(self.import_requested)
         self._lift.clicked.connect(self.bar.clear.click)
@@ -263,7 +270,7 @@ class Shelf(QWidget):
 
     def _tell(self, count: int) -> None:
         """Say how many there are, and where there is nothing, what to do."""
-        self.bar.show_count(count, self.tr("{0} found") if self.query else self.tr("{0} articles"))
+        self._tell_count()
         filtered = bool(self.bar.listing.filters)
         if not count:
             self._note.setText(
@@ -276,6 +283,14 @@ class Shelf(QWidget):
         self._invite.setVisible(not self.query and not filtered)
         self._lift.setVisible(filtered)
         self._stack.setCurrentIndex(0 if count else 1)
+
+    def _tell_count(self) -> None:
+        count, selected = self.model.rowCount(), self.selected_count
+        words = self.tr("1 article") if count == 1 else self.tr("{0} articles")
+        told = [(self.tr("{0} found") if self.query else words).format(number(count, self._language))]
+        if selected > 1:
+            told.append(self.tr("{0} selected").format(number(selected, self._language)))
+        self.count.setText(" · ".join(told))
 
     def _on_listing(self) -> None:
         self.list.scrollToTop()

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QToolButton,
@@ -37,6 +36,7 @@ _SORTINGS = {
 }
 _DOWN_FIRST = {Sorting.DATE, Sorting.ANNOTATIONS, Sorting.ADDED}  # of these a person wants the newest or the most first
 _ICON = QSize(16, 16)
+_AROUND = 42  # pixels around the words and the icon of a button
 
 
 class ShelfBar(QWidget):
@@ -51,7 +51,6 @@ class ShelfBar(QWidget):
         self._listing = Listing()
         self.sortings = named(QComboBox(self), "sorting")
         self.way = named(QToolButton(self), "direction")
-        self.count = named(QLabel(self), "shelf_count")
         self.fold = named(QToolButton(self), "filters")
         self.filters = named(QWidget(self), "filter_row")
         self.states, self.tags, self.sources, self.labels = (
@@ -91,9 +90,16 @@ class ShelfBar(QWidget):
             _fill(box, anything, named_so)
         self._show_listing()
 
-    def show_count(self, count: int, words: str) -> None:
-        """Say how many articles or hits are listed."""
-        self.count.setText(words.format(messages.number(count, self._language)))
+    @property
+    def order(self) -> str:
+        """The order as a word that can be kept: `title` or, descending, `-title`."""
+        return ("-" if self._listing.descending else "") + self._listing.sorting
+
+    def set_order(self, order: str) -> None:
+        """Sort as was kept; another word is passed over."""
+        if order.removeprefix("-") in set(Sorting):
+            sorting = Sorting(order.removeprefix("-"))
+            self.set_listing(replace(self._listing, sorting=sorting, descending=order.startswith("-")))
 
     def toggle(self) -> None:
         """Show the filters, or fold them away."""
@@ -123,6 +129,7 @@ class ShelfBar(QWidget):
             (self.labels, self.tr("Label")),
         ):  # fmt: skip
             box.setAccessibleName(name)
+        for box in (self.sortings, self.states, self.tags, self.sources, self.labels):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(6)
         for field, hint, name in (
@@ -132,16 +139,13 @@ class ShelfBar(QWidget):
             field.setPlaceholderText(hint)
             field.setAccessibleName(name)
             field.setToolTip(self.tr("{0}: a day, a month or a year, such as 15/6/2019, 6/2019 or 2019").format(name))
-        self.count.setForegroundRole(self.count.palette().ColorRole.PlaceholderText)
         self.filters.hide()
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(4)
-        top.addWidget(self.sortings)
+        top.addWidget(self.sortings, 1)
         top.addWidget(self.way)
-        top.addSpacing(4)
-        top.addWidget(self.count, 1)
         top.addWidget(self.fold)
         grid = QGridLayout(self.filters)
         grid.setContentsMargins(0, 0, 0, 2)
@@ -217,6 +221,8 @@ class ShelfBar(QWidget):
         self.fold.setText(
             self.tr("Filter ({0})").format(listing.filters) if listing.filters else self.tr("Filter", "verb")
         )
+        words = self.fold.fontMetrics().horizontalAdvance(self.fold.text())
+        self.fold.setMinimumWidth(words + _ICON.width() + _AROUND)
         self.clear.setEnabled(bool(listing.filters))
 
 

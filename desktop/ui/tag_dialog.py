@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -53,8 +54,10 @@ class TagDialog(QDialog):
         self.line.setPlaceholderText(self.tr("New tag, then Enter; several parted by commas"))
         self.line.setAccessibleName(self.tr("New tag"))
         self.list.setAccessibleName(self.tr("Tags"))
+        self.list.setSpacing(2)
         self.list.setToolTip(self.tr("Space ticks a tag or takes it off"))
         save = self._buttons.addButton(self.tr("&Save"), QDialogButtonBox.ButtonRole.AcceptRole)
+        save.setObjectName("tags_save")
         save.setShortcut("Ctrl+Return")
         save.setToolTip(self.tr("Save (Ctrl+Enter)"))
         save.setAutoDefault(False)
@@ -67,6 +70,7 @@ class TagDialog(QDialog):
         layout.setSpacing(10)
         for part in (whose, self.line, self.list, self._buttons):
             layout.addWidget(part)
+        self.line.setFocus()
         self.resize(380, 380)
 
     def _add(self, name: str, state: _Check, at: int | None = None) -> None:
@@ -87,6 +91,11 @@ class TagDialog(QDialog):
             else:
                 self._add(name, _Check.Checked, 0)
         self.line.clear()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep Enter in the line from pressing the default button too."""
+        if not (self.focusWidget() is self.line and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)):
+            super().keyPressEvent(event)
 
     def _save(self) -> None:
         if self.line.text().strip():

@@ -985,8 +985,16 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>Danh sách bài</translation>
     </message>
     <message>
+        <source>1 article</source>
+        <translation>1 bài</translation>
+    </message>
+    <message>
         <source>{0} found</source>
         <translation>{0} bài khớp</translation>
+    </message>
+    <message>
+        <source>{0} selected</source>
+        <translation>đã chọn {0}</translation>
     </message>
     <message>
         <source>{0} articles</source>
@@ -1017,15 +1025,15 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     </message>
     <message>
         <source>Any label</source>
-        <translation>Mọi nhãn</translation>
+        <translation>Nhãn</translation>
     </message>
     <message>
         <source>Any source</source>
-        <translation>Mọi nguồn</translation>
+        <translation>Nguồn</translation>
     </message>
     <message>
         <source>Any tag</source>
-        <translation>Mọi thẻ</translation>
+        <translation>Thẻ</translation>
     </message>
     <message>
         <source>Sorted by</source>
@@ -1037,7 +1045,7 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     </message>
     <message>
         <source>Any state</source>
-        <translation>Mọi trạng thái</translation>
+        <translation>Trạng thái</translation>
     </message>
     <message>
         <source>State</source>
