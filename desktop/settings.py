@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import logging
 import os
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
 LANGUAGES = ("vi", "en")
 THEMES = ("light", "dark")
+SYSTEM = "system"  # a theme that is light or dark as the system is
+RECENT = 8  # libraries that are remembered
 
 _log = logging.getLogger(__name__)
 
@@ -20,15 +22,24 @@ class Settings:
     """One person's settings. Empty text means: the usual."""
 
     language: str = "vi"
-    theme: str = "light"
+    theme: str = SYSTEM  # or one of THEMES
     person: str = ""  # stands in `by` of the marks this person makes
     library: str = ""  # path of the library that was open last
     article: str = ""  # id of the article that was open last
     geometry: str = ""  # QWidget.saveGeometry, base64
     panes: tuple[int, ...] = ()  # widths of shelf, page and legend, pixels
     hidden: tuple[str, ...] = ()  # labels whose marks are not drawn
-    order: str = ""  # how the shelf is sorted: a word of model.Sorting, with `-` before it if descending
     zoom: int = 0  # steps larger (or smaller) than the usual size of text
+    recent: tuple[str, ...] = ()  # paths of the libraries that were open, the last one first
+    detecting: bool = True  # whether what is imported is looked through at once
+    hinted: bool = False  # whether the hints of the first start were shown
+    order: str = ""  # how the shelf is sorted: a word of model.Sorting, with `-` before it if descending
+
+
+def with_recent(settings: Settings, library: Path) -> Settings:
+    """Return settings that remember a library as the one that was open last."""
+    others = [each for each in settings.recent if each != str(library)]
+    return replace(settings, library=str(library), recent=(str(library), *others)[:RECENT])
 
 
 def path() -> Path:
@@ -85,6 +96,6 @@ def _settings(table: dict[str, Any]) -> Settings:
             sound[field.name] = value
     if sound.get("language") not in LANGUAGES:
         sound.pop("language", None)
-    if sound.get("theme") not in THEMES:
+    if sound.get("theme") not in (SYSTEM, *THEMES):
         sound.pop("theme", None)
     return Settings(**sound)

@@ -1,19 +1,29 @@
 """Settings: written and read back, and never in the way when their file is bad."""
 
 import json
+from pathlib import Path
 
 import pytest
 
 from desktop import settings
 from desktop.settings import Settings
 
-CHOSEN = Settings("en", "dark", "Nhài", "/x/y.butda", "a1", "AAEC", (1, 2, 3), ("TIME",), -2)
+CHOSEN = Settings(
+    "en", "dark", "Nhài", "/x/y.butda", "a1", "AAEC", (1, 2, 3), ("TIME",), -2, ("/x/y.butda",), False, True
+)
 
 
 def test_what_was_saved_is_loaded(tmp_path):
     file = tmp_path / "new" / "settings.json"
     settings.save(CHOSEN, file)
     assert (settings.load(file), [each.name for each in file.parent.iterdir()]) == (CHOSEN, ["settings.json"])
+
+
+def test_the_libraries_of_late_are_each_remembered_once_and_not_for_ever():
+    chosen = Settings()
+    for name in [*"abcdefghij", "b"]:
+        chosen = settings.with_recent(chosen, Path(name))
+    assert (chosen.library, chosen.recent) == ("b", tuple("bjihgfed"))
 
 
 def test_a_missing_file_gives_the_defaults(tmp_path):

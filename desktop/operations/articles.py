@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from desktop import assets
@@ -55,10 +55,10 @@ def redo(store: Store) -> Step | None:
     return store.redo()
 
 
-def backup(store: Store, target: Path) -> None:
-    """Write a verified copy of the library; raise ExportError, LibraryError."""
+def backup(store: Store, target: Path, told: Callable[[int, int], object] | None = None) -> None:
+    """Write a verified copy of the library, telling pages done and all pages; raise ExportError, LibraryError."""
     not_the_library(store, target)
     try:
-        store.backup(target)
+        store.backup(target, told)
     except OSError as error:
         raise ExportError("file-write", path=target, reason=error.strerror) from error

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -191,6 +191,11 @@ class Store:
                 perform(self._connection, [Change(None, label) for label in labels])
 
     @property
+    def is_empty(self) -> bool:
+        """Whether the library holds no article."""
+        return self._one("SELECT 1 FROM article LIMIT 1") is None
+
+    @property
     def has_labels(self) -> bool:
         """Whether the library has a label scheme."""
         return self._one("SELECT 1 FROM label") is not None
@@ -223,9 +228,9 @@ class Store:
         """Do again the oldest step that is undone; return it, or None if there is none."""
         return self._travel(undone=True)
 
-    def backup(self, target: Path) -> None:
-        """Write a verified copy of the library; raise LibraryError or OSError."""
-        opening.copy(self._connection, target)
+    def backup(self, target: Path, told: Callable[[int, int], object] | None = None) -> None:
+        """Write a verified copy of the library, telling pages done and all pages; raise LibraryError or OSError."""
+        opening.copy(self._connection, target, told)
 
     def check(self) -> list[str]:
         """Return what is wrong in the file: SQLite's own check, and every annotation against its text."""

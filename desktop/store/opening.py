@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 _MAGIC = b"SQLite format 3\x00"
 _APPLICATION_ID = schema.APPLICATION_ID.to_bytes(4, "big")
 _BUSY_SECONDS = 2.0
+_TURN_PAGES = 500  # of 8 kB; some 10 ms of copying between two words about it
 
 
 def lock(path: Path) -> FileLock:
@@ -68,8 +70,11 @@ def connect(path: Path, write: bool) -> sqlite3.Connection:
     return connection
 
 
-def copy(source: sqlite3.Connection, target: Path) -> None:
-    """Copy a library into a new file through SQLite's backup, prove the copy, then put it in place. Raises LibraryError, OSError."""
+def copy(source: sqlite3.Connection, target: Path, told: Callable[[int, int], object] | None = None) -> None:
+    """Copy a library into a new file through SQLite's backup, prove the copy, then put it in place. Raises LibraryError, OSError.
+
+    `told` is given the pages done and all pages, every now and then; then the copy is made in turns, of the library as it is now.
+    """
     partial = target.with_name(f".{target.name}.partial")
     target.parent.mkdir(parents=True, exist_ok=True)
     partial.unlink(missing_ok=True)
@@ -77,7 +82,7 @@ def copy(source: sqlite3.Connection, target: Path) -> None:
         with faults(target):
             out = sqlite3.connect(partial)
             try:
-                source.backup(out)
+                _copy_pages(source, out, told)
                 out.execute("PRAGMA journal_mode = DELETE")
                 wrong = damage(out)
             finally:
@@ -89,6 +94,20 @@ def copy(source: sqlite3.Connection, target: Path) -> None:
         os.replace(partial, target)
     finally:
         partial.unlink(missing_ok=True)
+
+
+def _copy_pages(source: sqlite3.Connection, out: sqlite3.Connection, told: Callable[[int, int], object] | None) -> None:
+    if told is None:
+        source.backup(out)
+        return
+    source.execute("BEGIN")
+    try:
+        source.execute(
+            "SELECT COUNT(*) FROM sqlite_master"
+        ).fetchone()  # holds on to this moment: else each write starts it anew
+        source.backup(out, pages=_TURN_PAGES, progress=lambda _, left, pages: told(pages - left, pages))
+    finally:
+        source.rollback()
 
 
 def damage(connection: sqlite3.Connection) -> list[str]:

@@ -33,8 +33,10 @@ SPECS = (
     Spec("paste_page", QT_TRANSLATE_NOOP("Actions", "Paste as a &web page"), ("Ctrl+Shift+V",)),
     Spec("export", QT_TRANSLATE_NOOP("Actions", "&Export…"), ("Ctrl+Shift+E",), "export"),
     Spec("save_original", QT_TRANSLATE_NOOP("Actions", "Save the o&riginal file…"), ("Ctrl+Shift+S",), "original"),
-    Spec("open_library", QT_TRANSLATE_NOOP("Actions", "Open another &library…"), ("Ctrl+L",), "open"),
+    Spec("new_library", QT_TRANSLATE_NOOP("Actions", "&New library…"), ("Ctrl+N",)),
+    Spec("open_library", QT_TRANSLATE_NOOP("Actions", "Open a &library…"), ("Ctrl+L",), "open"),
     Spec("backup", QT_TRANSLATE_NOOP("Actions", "&Back up now…"), ("Ctrl+Shift+B",), "backup"),
+    Spec("check", QT_TRANSLATE_NOOP("Actions", "Chec&k the library")),
     Spec("delete_articles", QT_TRANSLATE_NOOP("Actions", "&Delete article"), ("Ctrl+Del",), "delete"),
     Spec("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), ("Ctrl+Q",)),
     Spec("card", QT_TRANSLATE_NOOP("Actions", "&Card…"), ("Ctrl+I",), "card"),
@@ -69,12 +71,16 @@ SPECS = (
     Spec("zoom_in", QT_TRANSLATE_NOOP("Actions", "La&rger text"), ("Ctrl++", "Ctrl+="), "zoom-in"),
     Spec("zoom_out", QT_TRANSLATE_NOOP("Actions", "S&maller text"), ("Ctrl+-",), "zoom-out"),
     Spec("zoom_usual", QT_TRANSLATE_NOOP("Actions", "&Usual size"), ("Ctrl+0",)),
+    Spec("system", QT_TRANSLATE_NOOP("Actions", "Like the s&ystem"), (), group="theme"),
     Spec("light", QT_TRANSLATE_NOOP("Actions", "L&ight"), (), group="theme"),
     Spec("dark", QT_TRANSLATE_NOOP("Actions", "&Dark"), (), group="theme"),
     Spec("switch_theme", QT_TRANSLATE_NOOP("Actions", "Light or dark"), ("Ctrl+Shift+L",), "theme"),
     Spec("vi", "Tiếng &Việt", (), group="language"),  # a language is called by its own name in every language
     Spec("en", "&English", (), group="language"),
     Spec("keys", QT_TRANSLATE_NOOP("Actions", "&Keyboard"), ("F1",), "keys"),
+    Spec("hints", QT_TRANSLATE_NOOP("Actions", "&First steps"), ("Shift+F1",)),
+    Spec("samples", QT_TRANSLATE_NOOP("Actions", "Add the &sample articles")),
+    Spec("bug_report", QT_TRANSLATE_NOOP("Actions", "Report a &bug…")),
     Spec("about", QT_TRANSLATE_NOOP("Actions", "&About Bút Dạ"), (), "about"),
 )
 
@@ -82,7 +88,7 @@ _LINE = ""
 MENUS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("file", QT_TRANSLATE_NOOP("Actions", "&File"), (
         "import_files", "import_folder", "paste", "paste_page", _LINE, "export", "save_original", _LINE,
-        "delete_articles", _LINE, "open_library", "backup", _LINE, "quit",
+        "delete_articles", _LINE, "new_library", "open_library", "menu:recent", "backup", "check", _LINE, "quit",
     )),
     ("edit", QT_TRANSLATE_NOOP("Actions", "&Edit"), ("undo", "redo", _LINE, "find", _LINE, "preferences")),
     ("article", QT_TRANSLATE_NOOP("Actions", "&Article"), (
@@ -96,12 +102,13 @@ MENUS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "go_shelf", "go_article", "go_legend", _LINE, "next_article", "previous_article", _LINE,
         "zoom_in", "zoom_out", "zoom_usual", _LINE, "menu:theme", "menu:language",
     )),
-    ("help", QT_TRANSLATE_NOOP("Actions", "&Help"), ("keys", "about")),
+    ("help", QT_TRANSLATE_NOOP("Actions", "&Help"), ("hints", "keys", _LINE, "samples", _LINE, "bug_report", "about")),
 )  # fmt: skip
 SUBMENUS: dict[str, tuple[str, tuple[str, ...]]] = {
     "label": (QT_TRANSLATE_NOOP("Actions", "&Label"), ()),  # filled with the library's scheme
     "state": (QT_TRANSLATE_NOOP("Actions", "&State"), ("unread", "reading", "done")),
-    "theme": (QT_TRANSLATE_NOOP("Actions", "&Theme"), ("light", "dark", _LINE, "switch_theme")),
+    "recent": (QT_TRANSLATE_NOOP("Actions", "Re&cent libraries"), ()),  # filled from the settings
+    "theme": (QT_TRANSLATE_NOOP("Actions", "&Theme"), ("system", "light", "dark", _LINE, "switch_theme")),
     "language": (QT_TRANSLATE_NOOP("Actions", "Lan&guage"), ("vi", "en")),
 }
 TOOLBAR = (

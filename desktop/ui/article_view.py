@@ -57,6 +57,12 @@ class ArticleView(QTextEdit):
         self.setCursorWidth(2)
         self.document().setDocumentMargin(_MARGIN)
 
+    def set_library_empty(self, empty: bool) -> None:
+        """Say whether there is any article: the empty page tells what to do next."""
+        self._empty.library_empty = empty
+        self.setAccessibleDescription(self._empty.words() if self._article is None else "")
+        self.viewport().update()
+
     @property
     def article(self) -> Article | None:
         """The article on the page."""

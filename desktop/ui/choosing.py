@@ -15,6 +15,7 @@ class Kind(Enum):
 
     FILES = auto()
     FOLDER = auto()
+    OPEN = auto()  # one file that is there
     SAVE = auto()
     LIBRARY = auto()  # one file that may not be there yet, and is not overwritten
 
@@ -39,6 +40,8 @@ def choose(parent: QWidget, question: Question) -> list[Path]:
         found = [QFileDialog.getExistingDirectory(parent, question.title, start)]
     elif question.kind is Kind.FILES:
         found = QFileDialog.getOpenFileNames(parent, question.title, start, question.names)[0]
+    elif question.kind is Kind.OPEN:
+        found = [QFileDialog.getOpenFileName(parent, question.title, start, question.names)[0]]
     elif question.kind is Kind.LIBRARY:
         options = QFileDialog.Option.DontConfirmOverwrite
         found = [QFileDialog.getSaveFileName(parent, question.title, start, question.names, options=options)[0]]

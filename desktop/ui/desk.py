@@ -95,6 +95,7 @@ class Desk(QObject):
     def _read_annotations(self) -> None:
         self._annotations = self._workspace.annotations(self._article.id) if self._article else []
         self._legend.set_annotations(self._annotations)
+        self._status.show_state(self._article.state if self._article else None)
         self._status.show_annotations(self._annotations if self._article else None)
 
     def _look_again(self) -> None:

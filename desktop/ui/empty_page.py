@@ -12,12 +12,27 @@ from desktop.ui.theme import Theme
 class EmptyPage(QObject):
     """Words for a first visit, drawn in the middle of the page."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.library_empty = False  # then there is no article to be opened, and the words say how to get one
+
     def title(self) -> str:
         """Return the headline."""
-        return self.tr("No article is open")
+        return self.tr("The library is empty") if self.library_empty else self.tr("No article is open")
+
+    def words(self) -> str:
+        """Return all of it as one text, for those who cannot see it."""
+        return "\n".join([self.title(), *(f"{name}: {text}" for name, text in self.hints())])
 
     def hints(self) -> list[tuple[str, str]]:
         """Return pairs of a gesture and what it does."""
+        if self.library_empty:
+            return [
+                (self.tr("Drop"), self.tr("files or folders on the window to import them")),
+                ("Ctrl+O", self.tr("asks for files: .txt, .md, .html, .jsonl")),
+                ("Ctrl+V", self.tr("makes an article of a copied text")),
+                ("Shift+F1", self.tr("leads through the first steps")),
+            ]
         return [
             (self.tr("Click"), self.tr("an article on the shelf to read it here")),
             (self.tr("Drop"), self.tr("files on the window to import them")),

@@ -68,18 +68,19 @@ class ExportDialog(QDialog):
         self._choose = choose
         self._language = language
         self.setWindowTitle(self.tr("Export"))
+        self._scope = QButtonGroup(self)
+        self._places = self._scopes()  # made in the order in which Tab goes round
+        self._statuses = {
+            status: named(QCheckBox(messages.status(status), self), f"status_{status}") for status in Status
+        }
         self.formats = named(QComboBox(self), "format")
         for name in WRITERS:
             self.formats.addItem(QCoreApplication.translate("Formats", _FORMATS.get(name, name)), name)
         self.target = named(QLineEdit(str(folder / "butda.jsonl"), self), "target")
         self._browse = QPushButton(self.tr("&Browse…"), self)
-        self._scope = QButtonGroup(self)
-        self._statuses = {
-            status: named(QCheckBox(messages.status(status), self), f"status_{status}") for status in Status
-        }
         self.result_words = named(QLabel(self), "result")
         self.buttons = QDialogButtonBox(self)
-        self._go = self.buttons.addButton(self.tr("&Export"), QDialogButtonBox.ButtonRole.ApplyRole)
+        self._go = self.buttons.addButton(self.tr("&Export"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._close = self.buttons.addButton(self.tr("&Close"), QDialogButtonBox.ButtonRole.RejectRole)
         self._lay_out()
         self._connect()
@@ -90,7 +91,7 @@ class ExportDialog(QDialog):
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(12)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(self.tr("&Articles"), self._scopes())
+        form.addRow(self.tr("&Articles"), self._places)
         marks = QHBoxLayout()
         marks.setSpacing(18)
         for status, box in self._statuses.items():
@@ -100,6 +101,7 @@ class ExportDialog(QDialog):
         form.addRow(self.tr("Marks"), marks)
         form.addRow(self.tr("&Format"), self.formats)
         place = QHBoxLayout()
+        place.setSpacing(8)
         place.addWidget(self.target, 1)
         place.addWidget(self._browse)
         where = QLabel(self.tr("&Write to"), self)

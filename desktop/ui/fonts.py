@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 
 from desktop import assets
+from desktop.ui import system
 
 INTERFACE = "Be Vietnam Pro"
 READING = "Literata"
@@ -48,8 +49,8 @@ def _font(family: str, size: float, weight: QFont.Weight) -> QFont:
 
 
 def interface(size: float = 10.0, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    """Return the interface face at a size in points."""
-    return _font(INTERFACE, size, weight)
+    """Return the interface face at a size in points, larger where the system's letters are."""
+    return _font(INTERFACE, size * system.letter_scale(), weight)
 
 
 def reading(size: float = 13.0, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:

@@ -142,7 +142,7 @@ class ImportRun(QObject):
         self._step = added.step
         self._added.append(added.article)
         article = prepared.document.article
-        if article.detected is None:
+        if article.detected is None and self._workspace.detecting:
             work = partial(self._workspace.detect, article.text, article.published)
             self._run(work, partial(self._detected, added.article))
 

@@ -1,4 +1,4 @@
-"""The keyboard on one page."""
+"""The keyboard on one page: the page's own keys, the labels', and every action of the table, menu by menu."""
 
 from __future__ import annotations
 
@@ -10,8 +10,11 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from desktop.model import Label
-from desktop.ui.actions import SPECS, plain
+from desktop.ui.actions import MENUS, SPECS, SUBMENUS, Spec, plain
 from desktop.ui.marking import QT_TRANSLATE_NOOP
+
+_Table = tuple[str, list[tuple[str, str]]]  # a title, and keys with what they do
+_HEAD = 2  # rows that a title takes
 
 # The page's own keys; the others are rows of actions.SPECS.
 _READING = (
@@ -29,7 +32,7 @@ _READING = (
 
 
 class KeysDialog(QDialog):
-    """Tables of keys: the page, the labels, the window."""
+    """Tables of keys: the page, the labels, the menus."""
 
     def __init__(self, labels: Sequence[Label], language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,13 +40,12 @@ class KeysDialog(QDialog):
         self.setWindowTitle(self.tr("Keyboard"))
         page = QTextBrowser(self)
         page.setAccessibleName(self.tr("Keyboard"))
-        page.setHtml(
-            self._table(self.tr("On the page"), [(_words(key), _words(meaning)) for key, meaning in _READING])
-            + self._table(
-                self.tr("With words or a mark selected"), [(each.key, getattr(each, language)) for each in labels]
-            )
-            + self._table(self.tr("In the window"), _window_keys())
-        )
+        tables = [
+            (self.tr("On the page"), [(_words(key), _words(meaning)) for key, meaning in _READING]),
+            (self.tr("With words or a mark selected"), [(each.key, getattr(each, language)) for each in labels]),
+            *_menus(),
+        ]
+        page.setHtml(_columns([table for table in tables if table[1]]))
         buttons = QDialogButtonBox(self)
         close = buttons.addButton(self.tr("&Close"), QDialogButtonBox.ButtonRole.RejectRole)
         close.setDefault(True)
@@ -52,24 +54,53 @@ class KeysDialog(QDialog):
         layout.setContentsMargins(12, 12, 12, 12)
         layout.addWidget(page)
         layout.addWidget(buttons)
-        self.resize(560, 620)
-
-    def _table(self, title: str, rows: Sequence[tuple[str, str]]) -> str:
-        cells = "".join(
-            f'<tr><td width="210"><b>{escape(key)}</b></td><td>{escape(meaning)}</td></tr>' for key, meaning in rows
-        )
-        return f'<h3>{escape(title)}</h3><table cellpadding="3">{cells}</table>' if rows else ""
+        self.resize(940, 680)
 
 
-def _window_keys() -> list[tuple[str, str]]:
-    return [
-        (
-            ", ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in spec.shortcuts),
-            plain(QCoreApplication.translate("Actions", spec.text)),
-        )
-        for spec in SPECS
-        if spec.shortcuts
-    ]
+def _columns(tables: Sequence[_Table]) -> str:
+    """Return the tables in two columns of about the same height."""
+    total = sum(len(rows) + _HEAD for _, rows in tables)
+    left, height = 0, 0
+    while left < len(tables) and height + (len(tables[left][1]) + _HEAD) / 2 < total / 2:
+        height += len(tables[left][1]) + _HEAD
+        left += 1
+    cells = ("".join(_table(*each) for each in half) for half in (tables[:left], tables[left:]))
+    return '<table width="100%"><tr>' + "".join(f'<td width="50%">{cell}</td>' for cell in cells) + "</tr></table>"
+
+
+def _table(title: str, rows: Sequence[tuple[str, str]]) -> str:
+    cells = "".join(
+        f'<tr><td width="150"><b>{escape(key)}</b></td><td>{escape(meaning)}</td></tr>' for key, meaning in rows
+    )
+    return f'<h3>{escape(title)}</h3><table cellpadding="3">{cells}</table>'
+
+
+def _menus() -> list[_Table]:
+    """Return each menu's title with the keys and words of its actions; actions in no menu come last."""
+    specs = {spec.name: spec for spec in SPECS}
+    told: list[_Table] = []
+    for _, title, entries in MENUS:
+        below = [
+            name for entry in entries if entry.startswith("menu:") for name in SUBMENUS[entry.removeprefix("menu:")][1]
+        ]
+        names = [name for name in (*entries, *below) if name in specs]
+        told.append((plain(_action(title)), _keys([specs.pop(name) for name in names])))
+    told.append((QCoreApplication.translate("Keys", "Elsewhere"), _keys(list(specs.values()))))
+    return told
+
+
+def _keys(specs: Sequence[Spec]) -> list[tuple[str, str]]:
+    return [(_key(spec), plain(_action(spec.text))) for spec in specs if _key(spec)]
+
+
+def _key(spec: Spec) -> str:
+    if spec.key:
+        return _action(spec.key)
+    return ", ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in spec.shortcuts)
+
+
+def _action(text: str) -> str:
+    return QCoreApplication.translate("Actions", text)
 
 
 def _words(text: str) -> str:

@@ -1,65 +1,108 @@
-"""Preferences: language, theme, and the name under which a person marks."""
+"""Preferences: a person's name, language, theme, and what happens at import; each takes effect when it is chosen."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
-from desktop.settings import Settings
+from desktop.settings import SYSTEM, Settings
 from desktop.ui.marking import QT_TRANSLATE_NOOP
+from desktop.ui.naming import named
 
 _LANGUAGES = {"vi": "Tiếng Việt", "en": "English"}
-_THEMES = {"light": QT_TRANSLATE_NOOP("Preferences", "Light"), "dark": QT_TRANSLATE_NOOP("Preferences", "Dark")}
+_THEMES = {
+    SYSTEM: QT_TRANSLATE_NOOP("Preferences", "Like the system"),
+    "light": QT_TRANSLATE_NOOP("Preferences", "Light"),
+    "dark": QT_TRANSLATE_NOOP("Preferences", "Dark"),
+}
 
 
 class Preferences(QDialog):
-    """Shows the settings; gives changed ones when they are saved."""
+    """Shows the settings, and gives them as they are after each change."""
 
     chosen = Signal(object)  # Settings
 
-    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(self, settings: Settings, parent: QWidget | None = None, at: str = "") -> None:
+        """`at` is the name of the control that gets the keyboard."""
         super().__init__(parent)
         self.setObjectName("preferences_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._settings = settings
         self.setWindowTitle(self.tr("Preferences"))
-        self.languages = _combo(_LANGUAGES, settings.language, self)
-        names = {key: QCoreApplication.translate("Preferences", name) for key, name in _THEMES.items()}
-        self.themes = _combo(names, settings.theme, self)
-        self.person = QLineEdit(settings.person, self)
+        self.person = named(QLineEdit(settings.person, self), "person")
         self.person.setPlaceholderText(self.tr("your name on this computer"))
         self.person.setToolTip(self.tr("Stands beside the marks that you make, also in exported files."))
+        self.languages = named(_combo(_LANGUAGES, settings.language, self), "languages")
+        names = {key: QCoreApplication.translate("Preferences", name) for key, name in _THEMES.items()}
+        self.themes = named(_combo(names, settings.theme, self), "themes")
+        self.detecting = named(QCheckBox(self.tr("&Suggest marks in what is imported"), self), "detecting")
+        self.detecting.setChecked(settings.detecting)
+        self.detecting.setToolTip(self.tr("Without it an article is looked through when you ask for it (F5)."))
+        self._lay_out()
+        self.person.editingFinished.connect(self._give)
+        self.languages.currentIndexChanged.connect(self._give)
+        self.themes.currentIndexChanged.connect(self._give)
+        self.detecting.toggled.connect(self._give)
+        found = self.findChild(QWidget, at) if at else None
+        if found is not None:
+            found.setFocus()
+
+    def _lay_out(self) -> None:
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(12)
+        form.addRow(self.tr("&Marks made by"), self.person)
         form.addRow(self.tr("&Language"), self.languages)
         form.addRow(self.tr("&Theme"), self.themes)
-        form.addRow(self.tr("&Marks made by"), self.person)
+        form.addRow(self.tr("Import"), self.detecting)
+        told = QLabel(self.tr("Every choice takes effect at once."), self)
+        told.setObjectName("quiet")
         buttons = QDialogButtonBox(self)
-        save = buttons.addButton(self.tr("&Save"), QDialogButtonBox.ButtonRole.AcceptRole)
-        leave = buttons.addButton(self.tr("&Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        save.setDefault(True)
-        save.clicked.connect(self._save)
-        leave.clicked.connect(self.reject)
+        close = buttons.addButton(self.tr("&Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        close.setDefault(True)
+        close.clicked.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(16)
         layout.addLayout(form)
+        layout.addWidget(told)
         layout.addWidget(buttons)
-        self.resize(420, self.sizeHint().height())
+        self.resize(460, self.sizeHint().height())
 
-    def _save(self) -> None:
-        self.accept()
-        self.chosen.emit(
-            replace(
-                self._settings,
-                language=self.languages.currentData(),
-                theme=self.themes.currentData(),
-                person=self.person.text().strip(),
-            )
+    @property
+    def at(self) -> str:
+        """The name of the control that has the keyboard."""
+        focus = self.focusWidget()
+        return focus.objectName() if focus is not None else ""
+
+    def done(self, result: int) -> None:
+        """Give what was typed last, and go."""
+        self._give()
+        super().done(result)
+
+    def _give(self) -> None:
+        settings = replace(
+            self._settings,
+            language=self.languages.currentData(),
+            theme=self.themes.currentData(),
+            person=self.person.text().strip(),
+            detecting=self.detecting.isChecked(),
         )
+        if settings != self._settings:
+            self._settings = settings
+            self.chosen.emit(settings)
 
 
 def _combo(names: dict[str, str], current: str, parent: QWidget) -> QComboBox:

@@ -1,4 +1,4 @@
-"""The report of an error nobody expected."""
+"""A report to read and to copy: an error nobody expected, a library that is not whole, or what a person says of a bug."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit,
 
 
 class ReportDialog(QDialog):
-    """Says that the library is whole, and gives the report to copy."""
+    """Says what the report is about, and gives it to copy; of itself that of an error."""
 
-    def __init__(self, report: str, parent: QWidget | None = None) -> None:
+    def __init__(self, report: str, parent: QWidget | None = None, title: str = "", words: str = "") -> None:
         super().__init__(parent)
         self.setObjectName("report")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._report = report
-        self.setWindowTitle(self.tr("An error in Bút Dạ"))
-        words = self.tr(
+        self.setWindowTitle(title or self.tr("An error in Bút Dạ"))
+        words = words or self.tr(
             "Something went wrong that should not have. Your library is whole: every mark was saved when you made it. "
             "Please send the report below to the makers; it holds nothing of your articles."
         )

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop import assets
@@ -18,7 +19,7 @@ from desktop import settings as stored
 from desktop.errors import KnownError, LibraryError
 from desktop.model import ArticleId
 from desktop.settings import Settings
-from desktop.ui import choosing, fonts, theme
+from desktop.ui import choosing, fonts, libraries, system, theme
 from desktop.ui.collecting import Collector
 from desktop.ui.language import Languages
 from desktop.ui.window import MainWindow
@@ -55,6 +56,8 @@ class Session(QObject):
         self._begin_with_samples = False
         self._leaving = False
         fonts.load()
+        self._scheme_changed = QGuiApplication.styleHints().colorSchemeChanged
+        self._scheme_changed.connect(self._follow_system)
         self.window = self._build()
 
     def start(self, library: Path | None = None, samples: bool | None = None) -> None:
@@ -85,18 +88,28 @@ class Session(QObject):
             self.settings = replace(self.settings, article="")
             self._rebuild()
         self.workspace = workspace
-        self.settings = replace(self.settings, library=str(library))
+        self.settings = stored.with_recent(self.settings, library)
         self._furnish()
 
     def choose_library(self) -> None:
-        """Ask for another library, there already or to be made."""
-        from desktop.store.library import default_path
+        """Ask for another library that is there, and open it."""
+        self._turn_to(libraries.ask_open(self._choose, self.window, self._place()))
 
-        start = self.workspace.path if self.workspace else default_path()
-        names = self.tr("Libraries") + " (*.butda)"
-        question = choosing.Question(choosing.Kind.LIBRARY, self.tr("Open or make a library"), start, names)
-        for path in self._choose(self.window, question):
-            self.open_library(path if path.suffix else path.with_suffix(".butda"))
+    def new_library(self) -> None:
+        """Ask where a new library shall lie, and open it."""
+        self._turn_to(libraries.ask_new(self._choose, self.window, self._place()), new=True)
+
+    def reopen_library(self, path: str) -> None:
+        """Open a library that was open before; one that is gone is told and forgotten."""
+        if not Path(path).exists():
+            self.settings = replace(self.settings, recent=tuple(each for each in self.settings.recent if each != path))
+            self._list_recent()
+        self._turn_to(Path(path))
+
+    def add_samples(self) -> None:
+        """Import the sample articles."""
+        if self.window.transfers is not None:
+            self.window.transfers.start(self._samples())
 
     def set_theme(self, name: str) -> None:
         """Show everything in another theme, at once."""
@@ -110,10 +123,15 @@ class Session(QObject):
         """Take other settings and show what they change."""
         look = (settings.theme, settings.language) != (self.settings.theme, self.settings.language)
         self.settings = replace(
-            self._looked_up(), theme=settings.theme, language=settings.language, person=settings.person
+            self._looked_up(),
+            theme=settings.theme,
+            language=settings.language,
+            person=settings.person,
+            detecting=settings.detecting,
         )
         if self.workspace is not None:
             self.workspace.person = settings.person
+            self.workspace.detecting = settings.detecting
         if look:
             # Not inside the menu that asked for it: that menu goes with its window.
             QTimer.singleShot(0, self._rebuild)
@@ -129,7 +147,7 @@ class Session(QObject):
     # Within
 
     def _build(self) -> MainWindow:
-        look = theme.load(self.settings.theme)
+        look = theme.load(system.theme_name(self.settings.theme))
         self._languages.install(self.settings.language)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -145,10 +163,15 @@ class Session(QObject):
         window.shelf.bar.set_order(self.settings.order)
         for _ in range(abs(self.settings.zoom)):
             window.reader.zoom(1 if self.settings.zoom > 0 else -1)
+        window.acts["system"].setChecked(self.settings.theme == stored.SYSTEM)
+        window.new_library_requested.connect(self.new_library)
+        window.recent_library_chosen.connect(self.reopen_library)
+        window.samples_requested.connect(self.add_samples)
+        window.hints_ended.connect(self._on_hinted)
         window.closing.connect(self._on_closing)
         window.theme_chosen.connect(self.set_theme)
         window.language_chosen.connect(self.set_language)
-        window.preferences_requested.connect(self._show_preferences)
+        window.preferences_requested.connect(self._ask_preferences)
         window.library_requested.connect(self.choose_library)
         return window
 
@@ -164,6 +187,7 @@ class Session(QObject):
             self._furnish()
         self.window.show()
         self.window.reader.verticalScrollBar().setValue(place)
+        self._take_over(old)
         old.close()
         old.deleteLater()
 
@@ -195,7 +219,9 @@ class Session(QObject):
         from desktop.ui.workspace import Workspace
 
         store = operations.open_library(library)
-        return Workspace(store, self._detector, self._read_page, self.settings.person)
+        workspace = Workspace(store, self._detector, self._read_page, self.settings.person)
+        workspace.detecting = self.settings.detecting
+        return workspace
 
     def _furnish(self) -> None:
         """Give the window its workspace, and open what was open last."""
@@ -203,6 +229,7 @@ class Session(QObject):
         if workspace is None:
             return
         window.use(workspace)
+        self._list_recent()
         hidden = frozenset(self.settings.hidden)
         window.legend.set_hidden(hidden)
         window.reader.set_hidden(hidden)
@@ -216,7 +243,9 @@ class Session(QObject):
             window.desk.open(first)
         elif self._begin_with_samples and not workspace.next_redo():
             self._begin_with_samples = False
-            window.transfers.start(self._samples())
+            if not self.settings.hinted:
+                window.transfers.imported.connect(self._begin_hints)
+            self.add_samples()
 
     def _looked_up(self) -> Settings:
         """Return the settings with what the window looks like now."""
@@ -230,16 +259,59 @@ class Session(QObject):
             article=window.desk.article.id if window.desk and window.desk.article else self.settings.article,
         )
 
-    def _show_preferences(self) -> None:
+    def _ask_preferences(self) -> None:
+        self._show_preferences()
+
+    def _show_preferences(self, at: str = "") -> None:
         from desktop.ui.preferences import Preferences
 
-        dialog = Preferences(self.settings, self.window)
+        dialog = Preferences(self.settings, self.window, at)
         dialog.chosen.connect(self.change)
         dialog.open()
+
+    def _take_over(self, old: MainWindow) -> None:
+        """Go on in the new window with what the person was at in the old one: the preferences, the hints."""
+        from desktop.ui.preferences import Preferences
+
+        for dialog in old.dialogs:
+            if isinstance(dialog, Preferences):
+                self._show_preferences(dialog.at)
+        if old.hints is not None and not old.hints.ended:
+            self.window.show_hints(old.hints.step)
+
+    def _begin_hints(self) -> None:
+        self.window.show_hints()
+
+    def _on_hinted(self) -> None:
+        self.settings = replace(self.settings, hinted=True)
+        self.save()
+
+    def _follow_system(self) -> None:
+        if self.settings.theme == stored.SYSTEM and system.theme_name(stored.SYSTEM) != self.window.theme.name:
+            QTimer.singleShot(0, self._rebuild)
+
+    def _place(self) -> Path:
+        from desktop.store.library import default_path
+
+        return self.workspace.path if self.workspace else default_path()
+
+    def _turn_to(self, library: Path | None, new: bool = False) -> None:
+        """Open another library; what is not there is told unless it is to be made."""
+        if library is None or (self.workspace is not None and library.absolute() == self.workspace.path.absolute()):
+            return
+        if new or library.exists():
+            self.open_library(library)
+        elif self.workspace is not None:
+            self.workspace.failed.emit(KnownError("file-missing", path=library))
+
+    def _list_recent(self) -> None:
+        menu = self.window.acts.menus["recent"]
+        libraries.fill_recent(menu, self.settings.recent, self._place(), self.window.recent_library_chosen.emit)
 
     def _on_closing(self) -> None:
         if not self._leaving:
             self._leaving = True
+            self._scheme_changed.disconnect(self._follow_system)
             self.settings = self._looked_up()
             self.save()
             self._close_workspace()

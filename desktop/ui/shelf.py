@@ -51,6 +51,7 @@ class Shelf(QWidget):
     read_requested = Signal()  # an article was opened with the Enter key: the page wants the keyboard
     search_requested = Signal(str)
     import_requested = Signal()
+    samples_requested = Signal()
     delete_requested = Signal(list)
     menu_requested = Signal(QPoint)  # of the selected articles, at a place of the screen
     choices_requested = Signal()  # the filters want the library's sources and tags
@@ -69,6 +70,8 @@ class Shelf(QWidget):
         self._note = named(QLabel(self), "shelf_note")
         self._invite = named(QPushButton(self.tr("Import files…"), self), "shelf_import")
         self._lift = named(QPushButton(self.tr("Show all"), self), "shelf_lift")
+        self._samples = named(QPushButton(self.tr("Add the sample articles"), self), "shelf_samples")
+        self._clear = named(QPushButton(self.tr("Show all articles"), self), "shelf_clear")
         self._stack = QStackedWidget(self)
         self._debounce = QTimer(self, singleShot=True, interval=_DEBOUNCE_MS)
         self._set_up_box()
@@ -118,8 +121,8 @@ class Shelf(QWidget):
         self._note.setAlignment(Qt.AlignmentFlag.AlignCenter)
         inner.addWidget(self._note)
         inner.addSpacing(8)
-        inner.addWidget(self._invite, 0, Qt.AlignmentFlag.AlignHCenter)
-        inner.addWidget(self._lift, 0, Qt.AlignmentFlag.AlignHCenter)
+        for button in (self._invite, self._samples, self._clear, self._lift):
+            inner.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         inner.addStretch(3)
         self._stack.addWidget(self.list)
         self._stack.addWidget(empty)
@@ -149,6 +152,8 @@ class Shelf(QWidget):
         self.bar.unfolded.connect(self.choices_requested)
         self.model.failed.connect(self.failed)
         self.model.stale.connect(self.reload, Qt.ConnectionType.QueuedConnection)
+        self._samples.clicked.connect(self.samples_requested)
+        self._clear.clicked.connect(self.box.clear)
 
     # What is shown
 
@@ -281,6 +286,8 @@ class Shelf(QWidget):
                 else self.tr("The shelf is empty.\nDrop files here, paste a text, or import them.")
             )
         self._invite.setVisible(not self.query and not filtered)
+        self._samples.setVisible(not self.query and not filtered)
+        self._clear.setVisible(bool(self.query))
         self._lift.setVisible(filtered)
         self._stack.setCurrentIndex(0 if count else 1)
 

@@ -7,12 +7,15 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import product
 from pathlib import Path
 
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
+from PySide6.QtCore import QCoreApplication, QPoint
+from PySide6.QtWidgets import QApplication, QTabWidget, QToolButton, QWidget
 
+from desktop.errors import KnownError
 from desktop.operations import Detector, PageReader
 from desktop.settings import LANGUAGES, THEMES
-from desktop.ui import driving
+from desktop.ui import driving, messages
+from desktop.ui.hints import HINTS
+from desktop.ui.library_trouble import LibraryTrouble
 from desktop.ui.session import Session
 
 _ACCEPTED = 9  # marks accepted one by one, so that both kinds are to be seen
@@ -29,7 +32,8 @@ def shots(directory: Path, detector: Detector, read_page: PageReader, samples: S
         session.window.resize(*driving.SIZE)
         for look in product(THEMES, LANGUAGES):
             driving.look(session, *look)
-            taken.append(driving.picture(session.window, directory / f"empty-{'-'.join(look)}.png"))
+            for name, widget in _empty(session):
+                taken.append(driving.picture(widget, directory / f"{name}-{'-'.join(look)}.png"))
         _fill(session, Path(folder), samples)
         for look in product(THEMES, LANGUAGES):
             driving.look(session, *look)
@@ -52,6 +56,15 @@ def _fill(session: Session, folder: Path, samples: Sequence[Path]) -> None:
     (folder / "trong.txt").write_bytes(b"")
 
 
+def _empty(session: Session) -> Iterator[tuple[str, QWidget]]:
+    """Yield what is seen before the first article is there."""
+    yield "empty", session.window
+    trouble = LibraryTrouble(KnownError("library-foreign", path="/home/nhai/luan-van.butda"), True, session.window)
+    trouble.open()
+    yield "trouble", trouble
+    trouble.close()
+
+
 def _screens(session: Session, folder: Path) -> Iterator[tuple[str, QWidget]]:
     """Yield every screen by name, ready to be taken, and clear it away afterwards."""
     window = session.window
@@ -60,6 +73,7 @@ def _screens(session: Session, folder: Path) -> Iterator[tuple[str, QWidget]]:
     yield "main", window
     yield from _search(session)
     yield from _dialogs(session)
+    yield from _around(session)
     if window.transfers is not None:
         window.status.show_progress(12, 300)
         yield "importing", window
@@ -74,6 +88,34 @@ def _screens(session: Session, folder: Path) -> Iterator[tuple[str, QWidget]]:
         menu.close()
 
 
+def _around(session: Session) -> Iterator[tuple[str, QWidget]]:
+    """Yield the menus, the hints, the messages and what is told of the library."""
+    window = session.window
+    for name, menu in window.acts.menus.items():
+        menu.popup(window.mapToGlobal(QPoint(20, 30)))
+        yield f"menu_{name}", menu
+        menu.close()
+    window.show_hints()
+    if window.hints is not None:
+        for number in range(len(HINTS)):
+            yield f"hint_{number + 1}", window
+            window.hints.forward()
+    if window.upkeep is not None:
+        window.status.show_upkeep(QCoreApplication.translate("Upkeep", "Backing up: {0}%").format(40), 40, 100)
+        window.notice.warn(messages.sentence(KnownError("library-readonly", path="/home/nhai/luan-van.butda")))
+        yield "message", window
+        window.notice.hide()
+        window.status.end_upkeep()
+        window.upkeep.report(["annotation 7 lies outside its text"])
+        yield from _open_dialog(session, "damaged")
+    if window.desk is not None and window.desk.article is not None:
+        shown = window.desk.article.id
+        window.desk.open("")
+        yield "nothing_open", window
+        window.desk.open(shown)
+        window.reader.next_annotation(True, False)
+
+
 def _search(session: Session) -> Iterator[tuple[str, QWidget]]:
     window = session.window
     for name, words in (("search", "dang"), ("nothing", "xyzzy")):
@@ -81,12 +123,15 @@ def _search(session: Session) -> Iterator[tuple[str, QWidget]]:
         driving.until(lambda: driving.settled(session) and window.shelf.shows_hits)
         yield name, window
     window.shelf.box.clear()
+    cross = window.shelf.box.findChild(QToolButton)
+    if cross is not None:
+        driving.until(lambda: not cross.isVisible(), 2)  # it fades
 
 
 def _dialogs(session: Session) -> Iterator[tuple[str, QWidget]]:
     acts = session.window.acts
     opening: tuple[tuple[str, Callable[[], None]], ...] = tuple(
-        (name, acts[name].trigger) for name in ("export", "preferences", "keys", "note")
+        (name, acts[name].trigger) for name in ("export", "preferences", "keys", "note", "bug_report")
     )
     for name, wish in opening:
         wish()

@@ -38,7 +38,7 @@ class Transfers(QObject):
         self._choose = choose
         self._run: ImportRun | None = None
         self._waiting: list[list[Path]] = []
-        self._folder = _documents()  # where the next question begins
+        self._folder = documents()  # where the next question begins
 
     # In
 
@@ -172,16 +172,8 @@ class Transfers(QObject):
             if self._workspace.save_original(found.id, target):
                 self._window.notice.inform(self.tr("Saved, byte for byte as it was imported: {0}").format(target))
 
-    def backup(self) -> None:
-        """Ask where to, and write a verified copy of the library."""
-        start = self._folder / f"{self._workspace.path.stem}-copy{self._workspace.path.suffix}"
-        names = self.tr("Libraries") + " (*.butda)"
-        for target in self._choose(self._window, Question(Kind.SAVE, self.tr("Back up the library"), start, names)):
-            if self._workspace.backup(target):
-                self._window.notice.inform(self.tr("The copy is complete and was checked: {0}").format(target))
 
-
-def _documents() -> Path:
+def documents() -> Path:
     """Return the person's folder of documents, or the home folder where there is none."""
     found = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
     return found if found.is_dir() else Path.home()

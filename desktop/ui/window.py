@@ -23,8 +23,10 @@ from desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
     from desktop.ui.desk import Desk
+    from desktop.ui.hints import Hints
     from desktop.ui.imports import Imported
     from desktop.ui.transfers import Transfers
+    from desktop.ui.upkeep import Upkeep
     from desktop.ui.workspace import Workspace
 
 _OF_ARTICLES = ("delete_articles", "card", "tag", "detect_articles", "unread", "reading", "done")
@@ -39,7 +41,11 @@ class MainWindow(QMainWindow):
     theme_chosen = Signal(str)
     language_chosen = Signal(str)
     preferences_requested = Signal()
-    library_requested = Signal()
+    library_requested = Signal()  # another one that is there
+    new_library_requested = Signal()
+    recent_library_chosen = Signal(str)  # its path
+    samples_requested = Signal()
+    hints_ended = Signal()
 
     def __init__(self, theme: Theme, language: str, choose: choosing.Choose = choosing.choose) -> None:
         super().__init__()
@@ -50,10 +56,13 @@ class MainWindow(QMainWindow):
         self._workspace: Workspace | None = None
         self.desk: Desk | None = None
         self.transfers: Transfers | None = None
+        self.upkeep: Upkeep | None = None
+        self.hints: Hints | None = None
         self.acts = Actions(self, theme)
         self.shelf = Shelf(theme, language, self)
         self.reader = Reader(theme, language, self)
         self.legend = Legend(theme, language, self)
+        self.shelf.setObjectName("shelf")
         self.notice = Notice(theme, self)
         self.status = StatusBar(language, self)
         self._compose()
@@ -99,6 +108,8 @@ class MainWindow(QMainWindow):
             ("zoom_out", partial(reader.zoom, -1)), ("zoom_usual", partial(reader.zoom, 0)),
             ("next_mark", partial(reader.next_annotation, True, True)),
             ("previous_mark", partial(reader.next_annotation, False, True)),
+            ("new_library", self.new_library_requested.emit), ("samples", self.samples_requested.emit),
+            ("hints", self.show_hints), ("bug_report", self._show_report), ("system", partial(self.theme_chosen.emit, "system")),
             ("switch_theme", self._switch_theme), ("keys", self._show_keys), ("about", self._show_about),
         ):  # fmt: skip
             act.connect(name, wish)
@@ -118,10 +129,13 @@ class MainWindow(QMainWindow):
         from desktop.ui.desk import Desk
         from desktop.ui.shelving import Shelving
         from desktop.ui.transfers import Transfers
+        from desktop.ui.upkeep import Upkeep
 
         self._workspace = workspace
         self.desk = desk = Desk(workspace, self.reader, self.legend, self.status, self)
         self.transfers = transfers = Transfers(self, workspace, self._choose)
+        self.upkeep = upkeep = Upkeep(self, workspace, self._choose)
+        self.status.show_library(workspace.path)
         workspace.library_changed.connect(self._read_shelf)
         workspace.changed.connect(self._read_row)
         self.shelving = Shelving(self, workspace)
@@ -132,16 +146,19 @@ class MainWindow(QMainWindow):
         self.shelf.open_requested.connect(desk.open)
         self.shelf.search_requested.connect(self._search)
         self.shelf.import_requested.connect(transfers.import_files)
+        self.shelf.samples_requested.connect(self.samples_requested)
         self.shelf.delete_requested.connect(workspace.delete_articles)
         self.shelf.read_requested.connect(self.reader.setFocus)
         self.status.cancel_requested.connect(transfers.cancel)
         desk.opened.connect(self._on_opened)
         desk.changed.connect(self._update_actions)
         transfers.imported.connect(self._on_imported)
+        upkeep.going_changed.connect(self._update_actions)
         for name, wish in (
             ("import_files", transfers.import_files), ("import_folder", transfers.import_folder), ("paste", transfers.paste),
             ("paste_page", transfers.paste_page), ("export", self._export), ("save_original", self._save_original),
-            ("backup", transfers.backup), ("delete_articles", self._delete_articles), ("undo", self._undo), ("redo", self._redo),
+            ("backup", upkeep.back_up), ("check", upkeep.check),
+            ("delete_articles", self._delete_articles), ("undo", self._undo), ("redo", self._redo),
             ("accept", desk.accept_selected), ("reject", desk.reject_selected), ("delete", desk.delete_selected),
             ("accept_all", desk.accept_all), ("note", self._write_note), ("detect", desk.detect_again),
         ):  # fmt: skip
@@ -155,9 +172,11 @@ class MainWindow(QMainWindow):
     # What the window reads again
 
     def _read_shelf(self) -> None:
-        self.shelf.reload()
-        self.shelf.select(self._open_id)
-        self._update_actions()
+        if self._workspace is not None:
+            self.shelf.reload()
+            self.reader.set_library_empty(self._workspace.is_empty)
+            self.shelf.select(self._open_id)
+            self._update_actions()
 
     def _read_row(self, article: str) -> None:
         if self._workspace is not None and self.shelf.model.holds(ArticleId(article)):
@@ -178,11 +197,20 @@ class MainWindow(QMainWindow):
 
     def _on_opened(self, article: str) -> None:
         self.shelf.select(ArticleId(article))
+        if self._workspace is not None:
+            self.reader.set_library_empty(self._workspace.is_empty)
         found = self.desk.article if self.desk else None
         self.setWindowTitle(f"{found.title} – Bút Dạ" if found else "Bút Dạ")
         importing = self.transfers is not None and self.transfers.importing
-        if found is not None and found.detected is None and not importing and self._workspace is not None:
-            self._workspace.detect_again(found.id)  # its import was cancelled before its turn came
+        workspace = self._workspace
+        if (
+            found is not None
+            and found.detected is None
+            and not importing
+            and workspace is not None
+            and workspace.detecting
+        ):
+            workspace.detect_again(found.id)  # its import was cancelled before its turn came
 
     def _on_imported(self, imported: Imported) -> None:
         articles = imported.added or imported.known
@@ -201,7 +229,8 @@ class MainWindow(QMainWindow):
         chosen = desk is not None and desk.selected is not None
         text = is_open and self.reader.selected_range() is not None
         self.acts.enable(
-            dict.fromkeys(("import_files", "import_folder", "paste", "paste_page", "export", "backup", "find"), ready)
+            dict.fromkeys(("import_files", "import_folder", "paste", "paste_page", "export", "find", "samples"), ready)
+            | dict.fromkeys(("backup", "check"), self.upkeep is not None and not self.upkeep.going)
             | dict.fromkeys(("save_original", "detect", "next_mark", "previous_mark"), is_open)
             | dict.fromkeys(("accept", "reject", "delete", "note"), chosen)
             | {"accept_all": desk is not None and bool(desk.suggestions)}
@@ -266,6 +295,25 @@ class MainWindow(QMainWindow):
         from desktop.ui.keys_dialog import KeysDialog
 
         self._show(KeysDialog(self.desk.labels if self.desk else [], self.language, self))
+
+    def _show_report(self) -> None:
+        from desktop.ui.bug_report import report
+        from desktop.ui.report_dialog import ReportDialog
+
+        words = self.tr(
+            "Write what you did and what went wrong, and send it with the report below. It names the program, the system and the "
+            "size of the library; it holds no word of your articles."
+        )
+        ReportDialog(report(self, self._workspace), self, self.tr("Report a bug"), words).open()
+
+    def show_hints(self, step: int = 0) -> None:
+        """Lead through the first steps from one of them on, one hint at a time."""
+        from desktop.ui.hints import Hints
+
+        if self.hints is None or self.hints.ended:
+            self.hints = Hints(self, self.theme)
+            self.hints.finished.connect(self.hints_ended)
+            self.hints.begin(step)
 
     def _show_about(self) -> None:
         from desktop.ui.about import AboutDialog

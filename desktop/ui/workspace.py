@@ -17,7 +17,7 @@ from desktop.operations import Added, Detector, Exported, PageReader, Prepared, 
 from desktop.operations.shelving import CORRECTIONS
 from desktop.store import Store
 from desktop.store.shelf import View
-from desktop.ui.tasks import WAITED_FOR, Task, Tasks
+from desktop.ui.tasks import BATCH, WAITED_FOR, Task, Tasks
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -46,6 +46,7 @@ class Workspace(QObject):
         self._read_page = read_page
         self._search: Task | None = None
         self.person = person
+        self.detecting = True  # whether what comes in is looked through at once
         self.tasks = Tasks(self)
 
     # What the library holds
@@ -71,6 +72,11 @@ class Workspace(QObject):
     def view(self, listing: Listing) -> View:
         """Return what a listing of the shelf takes; raise LibraryError."""
         return self._store.shelf.view(listing)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the library holds no article."""
+        return self._store.is_empty
 
     def sources(self) -> list[tuple[str, int]]:
         """Return the sources, each with its number of articles."""
@@ -230,9 +236,15 @@ class Workspace(QObject):
         """Write an article's file again, byte for byte; return whether it was written."""
         return self._succeeds(operations.original, ArticleId(article), target)
 
-    def backup(self, target: Path) -> bool:
-        """Write a verified copy of the library; return whether it was written."""
-        return self._succeeds(operations.backup, target)
+    def backup(
+        self, target: Path, told: Callable[[int, int], object], done: Callable[[Path], object], failed: Failed
+    ) -> Task:
+        """Write a verified copy of the library in the background; `told` hears in the worker of pages done and all pages."""
+        return self.tasks.run(partial(_backup, self.path, target, told), done, failed, BATCH)
+
+    def look_over(self, done: Callable[[list[str]], object], failed: Failed) -> Task:
+        """Check the library's file in the background; `done` gets what is wrong, nothing if it is whole."""
+        return self.tasks.run(partial(_check, self.path), done, failed, BATCH)
 
     def check(self) -> list[str]:
         """Return what is wrong in the library's file; nothing if it is whole."""
@@ -325,5 +337,22 @@ def _export(path: Path, format_name: str, target: Path, selection: Selection) ->
     store = operations.open_library(path, write=False)
     try:
         return operations.export(store, format_name, target, selection)
+    finally:
+        store.close()
+
+
+def _backup(path: Path, target: Path, told: Callable[[int, int], object]) -> Path:
+    store = operations.open_library(path, write=False)
+    try:
+        operations.backup(store, target, told)
+    finally:
+        store.close()
+    return target
+
+
+def _check(path: Path) -> list[str]:
+    store = operations.open_library(path, write=False)
+    try:
+        return store.check()
     finally:
         store.close()

@@ -67,12 +67,20 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>&amp;Lưu lại tệp gốc…</translation>
     </message>
     <message>
-        <source>Open another &amp;library…</source>
-        <translation>Mở &amp;thư viện khác…</translation>
+        <source>&amp;New library…</source>
+        <translation>&amp;Tạo thư viện mới…</translation>
+    </message>
+    <message>
+        <source>Open a &amp;library…</source>
+        <translation>Mở thư &amp;viện…</translation>
     </message>
     <message>
         <source>&amp;Back up now…</source>
         <translation>&amp;Sao lưu ngay…</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k the library</source>
+        <translation>&amp;Kiểm tra thư viện</translation>
     </message>
     <message>
         <source>&amp;Delete article</source>
@@ -203,6 +211,10 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>Cỡ c&amp;hữ thường</translation>
     </message>
     <message>
+        <source>Like the s&amp;ystem</source>
+        <translation>Theo &amp;hệ thống</translation>
+    </message>
+    <message>
         <source>L&amp;ight</source>
         <translation>&amp;Sáng</translation>
     </message>
@@ -217,6 +229,18 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     <message>
         <source>&amp;Keyboard</source>
         <translation>&amp;Bàn phím</translation>
+    </message>
+    <message>
+        <source>&amp;First steps</source>
+        <translation>&amp;Những bước đầu</translation>
+    </message>
+    <message>
+        <source>Add the &amp;sample articles</source>
+        <translation>Thêm bài &amp;mẫu</translation>
+    </message>
+    <message>
+        <source>Report a &amp;bug…</source>
+        <translation>Bá&amp;o lỗi…</translation>
     </message>
     <message>
         <source>&amp;About Bút Dạ</source>
@@ -253,6 +277,10 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     <message>
         <source>&amp;State</source>
         <translation>T&amp;rạng thái</translation>
+    </message>
+    <message>
+        <source>Re&amp;cent libraries</source>
+        <translation>Thư viện mở &amp;gần đây</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
@@ -395,6 +423,26 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     <message>
         <source>Drop</source>
         <translation>Thả</translation>
+    </message>
+    <message>
+        <source>The library is empty</source>
+        <translation>Thư viện chưa có bài nào</translation>
+    </message>
+    <message>
+        <source>files or folders on the window to import them</source>
+        <translation>tệp hoặc thư mục vào cửa sổ để nhập</translation>
+    </message>
+    <message>
+        <source>asks for files: .txt, .md, .html, .jsonl</source>
+        <translation>chọn tệp để nhập: .txt, .md, .html, .jsonl</translation>
+    </message>
+    <message>
+        <source>makes an article of a copied text</source>
+        <translation>dán văn bản đã sao chép thành một bài</translation>
+    </message>
+    <message>
+        <source>leads through the first steps</source>
+        <translation>hướng dẫn những bước đầu</translation>
     </message>
     <message>
         <source>files on the window to import them</source>
@@ -552,7 +600,7 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation>&amp;Duyệt…</translation>
+        <translation>Chọ&amp;n…</translation>
     </message>
     <message>
         <source>&amp;Export</source>
@@ -622,6 +670,49 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     <message>
         <source>HTML: the articles with their marks, for any browser</source>
         <translation>HTML: bài kèm dấu, mở bằng mọi trình duyệt</translation>
+    </message>
+</context>
+<context>
+    <name>Hints</name>
+    <message>
+        <source>Your articles</source>
+        <translation>Danh sách bài</translation>
+    </message>
+    <message>
+        <source>Click an article to read it. The box above searches titles and texts: “dang vien” also finds “đảng viên”.</source>
+        <translation>Nhấp vào một bài để đọc. Ô phía trên tìm trong tên bài và nội dung: gõ “dang vien” cũng thấy “đảng viên”.</translation>
+    </message>
+    <message>
+        <source>Suggested marks</source>
+        <translation>Dấu gợi ý</translation>
+    </message>
+    <message>
+        <source>What has a broken line below is a suggestion. &gt; goes to the next one, Enter accepts it, Backspace rejects it.</source>
+        <translation>Chỗ có nét đứt bên dưới là gợi ý. Phím &gt; tới gợi ý sau, Enter để chấp nhận, Backspace để từ chối.</translation>
+    </message>
+    <message>
+        <source>Your own marks</source>
+        <translation>Dấu của bạn</translation>
+    </message>
+    <message>
+        <source>Select words with the mouse, or with Shift and the arrows, then press the key of a label: N for a person, D for a place.</source>
+        <translation>Chọn chữ bằng chuột, hoặc bằng Shift và phím mũi tên, rồi nhấn phím của nhãn: N là người, D là địa danh.</translation>
+    </message>
+    <message>
+        <source>Labels and their keys</source>
+        <translation>Nhãn và phím của nhãn</translation>
+    </message>
+    <message>
+        <source>Each label has a colour and a key. Without its tick, its marks are hidden.</source>
+        <translation>Mỗi nhãn có một màu và một phím. Bỏ chọn một nhãn thì dấu của nhãn ấy được ẩn đi.</translation>
+    </message>
+    <message>
+        <source>Nothing gets lost</source>
+        <translation>Không mất gì cả</translation>
+    </message>
+    <message>
+        <source>Every mark is saved when it is made, and Ctrl+Z takes back anything. Drop files on the window to import your own articles.</source>
+        <translation>Dấu nào cũng được lưu ngay khi tạo, và Ctrl+Z hoàn tác được mọi việc. Thả tệp vào cửa sổ để nhập bài của bạn.</translation>
     </message>
 </context>
 <context>
@@ -701,6 +792,10 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <source>select nothing</source>
         <translation>bỏ chọn</translation>
     </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>Chỗ khác</translation>
+    </message>
 </context>
 <context>
     <name>KeysDialog</name>
@@ -715,10 +810,6 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     <message>
         <source>With words or a mark selected</source>
         <translation>Khi đang chọn chữ hoặc một dấu</translation>
-    </message>
-    <message>
-        <source>In the window</source>
-        <translation>Trong cửa sổ</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -769,6 +860,25 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     </message>
 </context>
 <context>
+    <name>Libraries</name>
+    <message>
+        <source>Make a new library</source>
+        <translation>Tạo thư viện mới</translation>
+    </message>
+    <message>
+        <source>New library</source>
+        <translation>Thư viện mới</translation>
+    </message>
+    <message>
+        <source>Open a library</source>
+        <translation>Mở thư viện</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>Thư viện</translation>
+    </message>
+</context>
+<context>
     <name>LibraryTrouble</name>
     <message>
         <source>This library cannot be opened</source>
@@ -807,6 +917,14 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     <message>
         <source>Deleted: {0}. Undo brings them back.</source>
         <translation>Số bài đã xóa: {0}. Hoàn tác sẽ lấy lại được.</translation>
+    </message>
+    <message>
+        <source>Write what you did and what went wrong, and send it with the report below. It names the program, the system and the size of the library; it holds no word of your articles.</source>
+        <translation>Hãy viết bạn đã làm gì và lỗi xảy ra thế nào, rồi gửi kèm báo cáo dưới đây. Báo cáo ghi phiên bản chương trình, hệ thống và cỡ của thư viện, không chứa chữ nào trong các bài của bạn.</translation>
+    </message>
+    <message>
+        <source>Report a bug</source>
+        <translation>Báo lỗi</translation>
     </message>
 </context>
 <context>
@@ -873,6 +991,10 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
 <context>
     <name>Preferences</name>
     <message>
+        <source>Like the system</source>
+        <translation>Theo hệ thống</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>Sáng</translation>
     </message>
@@ -893,6 +1015,14 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>Ghi bên cạnh các dấu do bạn tạo, cả trong tệp xuất ra.</translation>
     </message>
     <message>
+        <source>&amp;Suggest marks in what is imported</source>
+        <translation>Gợi ý dấ&amp;u ngay khi nhập</translation>
+    </message>
+    <message>
+        <source>Without it an article is looked through when you ask for it (F5).</source>
+        <translation>Nếu không chọn, bài chỉ được nhận diện khi bạn yêu cầu (F5).</translation>
+    </message>
+    <message>
         <source>&amp;Language</source>
         <translation>Ngôn &amp;ngữ</translation>
     </message>
@@ -901,16 +1031,20 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>G&amp;iao diện</translation>
     </message>
     <message>
+        <source>Import</source>
+        <translation>Nhập</translation>
+    </message>
+    <message>
+        <source>Every choice takes effect at once.</source>
+        <translation>Thay đổi nào cũng có hiệu lực ngay.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>Đón&amp;g</translation>
+    </message>
+    <message>
         <source>&amp;Marks made by</source>
         <translation>Người đánh &amp;dấu</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>&amp;Lưu</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>&amp;Hủy</translation>
     </message>
 </context>
 <context>
@@ -948,17 +1082,6 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     </message>
 </context>
 <context>
-    <name>Session</name>
-    <message>
-        <source>Libraries</source>
-        <translation>Thư viện</translation>
-    </message>
-    <message>
-        <source>Open or make a library</source>
-        <translation>Mở hoặc tạo thư viện</translation>
-    </message>
-</context>
-<context>
     <name>Shelf</name>
     <message>
         <source>Import files…</source>
@@ -967,6 +1090,14 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     <message>
         <source>Show all</source>
         <translation>Hiện tất cả</translation>
+    </message>
+    <message>
+        <source>Add the sample articles</source>
+        <translation>Thêm bài mẫu</translation>
+    </message>
+    <message>
+        <source>Show all articles</source>
+        <translation>Hiện mọi bài</translation>
     </message>
     <message>
         <source>Search titles and texts</source>
@@ -1204,6 +1335,22 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
         <translation>đã duyệt hết</translation>
     </message>
     <message>
+        <source>Unread</source>
+        <translation>Chưa đọc</translation>
+    </message>
+    <message>
+        <source>Being read</source>
+        <translation>Đang đọc</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Đã xong</translation>
+    </message>
+    <message>
+        <source>Library: {0}</source>
+        <translation>Thư viện: {0}</translation>
+    </message>
+    <message>
         <source>Importing: {0} of {1}</source>
         <translation>Đang nhập: {0} trên {1}</translation>
     </message>
@@ -1403,6 +1550,9 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
         <source>Saved, byte for byte as it was imported: {0}</source>
         <translation>Đã lưu, giống tệp nhập vào đến từng byte: {0}</translation>
     </message>
+</context>
+<context>
+    <name>Upkeep</name>
     <message>
         <source>Libraries</source>
         <translation>Thư viện</translation>
@@ -1412,8 +1562,55 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
         <translation>Sao lưu thư viện</translation>
     </message>
     <message>
+        <source>Backing up…</source>
+        <translation>Đang sao lưu…</translation>
+    </message>
+    <message>
+        <source>Checking the library…</source>
+        <translation>Đang kiểm tra thư viện…</translation>
+    </message>
+    <message>
+        <source>Backing up: {0}%</source>
+        <translation>Đang sao lưu: {0}%</translation>
+    </message>
+    <message>
+        <source>Checking the copy…</source>
+        <translation>Đang kiểm tra bản sao…</translation>
+    </message>
+    <message>
         <source>The copy is complete and was checked: {0}</source>
         <translation>Bản sao đã đủ và đã được kiểm tra: {0}</translation>
+    </message>
+    <message>
+        <source>The library is whole: its file is sound, and every mark lies in its text.</source>
+        <translation>Thư viện nguyên vẹn: tệp không hỏng, dấu nào cũng nằm trong văn bản của nó.</translation>
+    </message>
+    <message>
+        <source>This library is damaged. Copies that were made when it was closed lie in {0}; open the newest one that is whole.</source>
+        <translation>Thư viện này bị hỏng. Các bản sao tạo khi đóng thư viện nằm trong {0}; hãy mở bản mới nhất còn nguyên vẹn.</translation>
+    </message>
+    <message>
+        <source>The library was checked</source>
+        <translation>Đã kiểm tra thư viện</translation>
+    </message>
+</context>
+<context>
+    <name>_Card</name>
+    <message>
+        <source>Skip</source>
+        <translation>Bỏ qua</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} trên {1}</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Tiếp</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Bắt đầu</translation>
     </message>
 </context>
 </TS>

@@ -111,3 +111,28 @@ def test_a_target_that_cannot_be_written(store, tmp_path, target, kind):
     assert (caught.value.kind, dump(store), [name for name in contents(tmp_path) if "partial" in name]) == (
         kind or "library-place", before, [],
     )  # fmt: skip
+
+
+def test_a_copy_made_in_turns_tells_how_far_it_is_and_is_of_one_moment(store, tmp_path):
+    store.apply("Import", [], {f"{number:064}": b"x" * 9000 for number in range(1500)})
+    reader = operations.open_library(store.path, write=False)
+    told = []
+
+    def hear(done, total):
+        told.append((done, total))
+        if len(told) == 1:
+            store.apply("Import", [], {f"{9999:064}": b"later"})
+
+    operations.backup(reader, tmp_path / "copy.butda", hear)
+    reader.close()
+    copied = operations.open_library(tmp_path / "copy.butda", write=False)
+    kept = copied._one("SELECT COUNT(*) FROM original")[0]
+    wrong = copied.check()
+    copied.close()
+    assert (len(told) > 2, told == sorted(told), told[-1][0] == told[-1][1], kept, wrong) == (
+        True,
+        True,
+        True,
+        1500,
+        [],
+    )

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPlainTextEdit, QPushButton, QRadioButton
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPlainTextEdit, QPushButton, QRadioButton, QTextBrowser
 
 from desktop import app
 from desktop.errors import KnownError
@@ -15,6 +15,7 @@ from desktop.operations.shelving import CORRECTIONS
 from desktop.settings import Settings
 from desktop.ui import messages
 from desktop.ui.about import AboutDialog, title
+from desktop.ui.actions import SPECS, plain
 from desktop.ui.export_dialog import ExportDialog
 from desktop.ui.import_report import ImportReport
 from desktop.ui.imports import Imported
@@ -71,15 +72,20 @@ def test_an_export_ends_with_what_was_verified(export):
     )  # fmt: skip
 
 
-def test_preferences_give_what_was_saved(qtbot):
+def test_preferences_give_each_change_at_once(qtbot):
     dialog, got = Preferences(Settings(person="Nhài")), []
     qtbot.addWidget(dialog)
     dialog.chosen.connect(got.append)
-    dialog.languages.setCurrentIndex(1)
-    dialog.themes.setCurrentIndex(1)
+    dialog.languages.setCurrentIndex(dialog.languages.findData("en"))
+    dialog.themes.setCurrentIndex(dialog.themes.findData("dark"))
     dialog.person.setText("  Tô Nhài ")
-    button(dialog, "Save").click()
-    assert got == [Settings("en", "dark", "Tô Nhài")]
+    dialog.detecting.click()
+    button(dialog, "Close").click()
+    assert got == [
+        Settings("en", "system", "Nhài"),
+        Settings("en", "dark", "Nhài"),
+        Settings("en", "dark", "Tô Nhài", detecting=False),
+    ]
 
 
 def test_a_note_is_given_with_its_mark(qtbot):
@@ -142,6 +148,13 @@ def test_a_library_that_cannot_be_opened_offers_another(qtbot):
     assert (sorted(got), trouble.informativeText()) == (
         ["another", "quit"], "/x.butda is not a Bút Dạ library. Choose another file; nothing was written to it.",
     )  # fmt: skip
+
+
+def test_the_keyboard_page_names_every_action_that_has_a_key(qtbot):
+    dialog = KeysDialog([], "en")
+    qtbot.addWidget(dialog)
+    told = dialog.findChild(QTextBrowser).toPlainText().splitlines()
+    assert [spec.name for spec in SPECS if (spec.shortcuts or spec.key) and plain(spec.text) not in told] == []
 
 
 def test_the_keyboard_page_names_every_label(qtbot):

@@ -1,25 +1,29 @@
 """The main window over a workspace: what can be done when, what is remembered, what happens when something fails."""
 
 import sqlite3
+from dataclasses import replace
 
 import pytest
 from furnished import TEXTS, detect, press, quotes, read_page
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtGui import QFont
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QToolButton
 
 from desktop import operations, settings
 from desktop.model import Status
-from desktop.ui import driving
+from desktop.ui import driving, fonts
 from desktop.ui.actions import SPECS
 from desktop.ui.imports import Imported
 from desktop.ui.library_trouble import LibraryTrouble
 from desktop.ui.session import Session
 
 ALWAYS = {
-    "quit", "preferences", "open_library", "go_shelf", "go_article", "go_legend", "next_article", "previous_article", "zoom_in",
+    "quit", "preferences", "new_library", "open_library", "system", "hints", "bug_report",
+    "go_shelf", "go_article", "go_legend", "next_article", "previous_article", "zoom_in",
     "zoom_out", "zoom_usual", "light", "dark", "switch_theme", "vi", "en", "keys", "about", "filter",
 }  # fmt: skip
-WITH_LIBRARY = {"import_files", "import_folder", "paste", "paste_page", "export", "backup", "find"}
+WITH_LIBRARY = {"import_files", "import_folder", "paste", "paste_page", "export", "backup", "check", "samples", "find"}
 WITH_ARTICLE = {"save_original", "detect", "next_mark", "previous_mark", "accept_all", "delete_articles", "undo"} | {
     "card", "tag", "unread", "reading", "done", "detect_articles",
 }  # fmt: skip
@@ -106,16 +110,19 @@ def test_a_pasted_page_is_read_as_a_page(session):
 def test_what_fails_is_said_over_the_page(full, answers):
     answers.append([full.workspace.path])
     full.window.acts["backup"].trigger()
+    driving.until(lambda: driving.settled(full), 10)
     assert full.window.notice.words.endswith("chính là thư viện đang mở. Hãy chọn tệp khác.")
 
 
 def test_a_copy_of_the_library_is_a_library(full, answers, tmp_path):
     answers.append([tmp_path / "copy.butda"])
     full.window.acts["backup"].trigger()
+    going = enabled(full) & {"backup", "check"}
+    driving.until(lambda: driving.settled(full), 10)
     store = operations.open_library(tmp_path / "copy.butda", write=False)
     rows = len(store.rows())
     store.close()
-    assert rows == 3
+    assert (rows, going, full.window.notice.words.endswith("copy.butda")) == (3, set(), True)
 
 
 def test_the_original_is_saved_where_it_is_wanted(full, answers, asked, files, tmp_path):
@@ -174,11 +181,121 @@ def test_a_library_that_cannot_be_opened_is_explained(qapp, tmp_path, damage):
     assert (isinstance(trouble, LibraryTrouble), str(path) in words, session.workspace) == (True, True, None)
 
 
-def test_another_library_can_be_opened(full, answers, tmp_path):
+def recent(session):
+    actions = session.window.acts.menus["recent"].actions()
+    return [(each.text(), each.isChecked()) for each in actions]
+
+
+def test_a_new_library_is_made_and_the_last_one_opened_again(full, answers, tmp_path):
     answers.append([tmp_path / "khac"])
+    full.window.acts["new_library"].trigger()
+    driving.until(lambda: driving.settled(full), 10)
+    seen = [(full.workspace.path.name, len(full.workspace.rows())), recent(full)]
+    full.window.acts.menus["recent"].actions()[1].trigger()
+    driving.until(lambda: driving.settled(full), 10)
+    seen += [(full.workspace.path.name, len(full.workspace.rows())), recent(full)]
+    answers.append([tmp_path / "khac.butda"])
     full.window.acts["open_library"].trigger()
     driving.until(lambda: driving.settled(full), 10)
-    assert (full.workspace.path, full.workspace.rows()) == (tmp_path / "khac.butda", [])
+    seen += [(full.workspace.path.name, len(full.workspace.rows()))]
+    assert seen == [
+        ("khac.butda", 0), [("&1  khac", True), ("&2  s", False)],
+        ("s.butda", 3), [("&1  s", True), ("&2  khac", False)],
+        ("khac.butda", 0),
+    ]  # fmt: skip
+
+
+def test_a_library_that_is_gone_is_told_and_forgotten(full, tmp_path):
+    full.settings = replace(full.settings, recent=(*full.settings.recent, str(tmp_path / "mất.butda")))
+    full.reopen_library(str(tmp_path / "mất.butda"))
+    assert (full.window.notice.words, recent(full), (tmp_path / "mất.butda").exists()) == (
+        f"{tmp_path / 'mất.butda'}: không có tệp này.", [("&1  s", True)], False,
+    )  # fmt: skip
+
+
+def test_the_status_bar_tells_state_marks_and_library(full):
+    full.window.desk.open(next(row.id for row in full.workspace.rows() if row.annotations == 4))
+    words = [full.window.status.findChild(QLabel, name).text() for name in ("summary", "library")]
+    assert words == ["Chưa đọc · 4 dấu · còn 4 dấu cần duyệt", "s"]
+
+
+def test_a_whole_library_is_called_whole(full):
+    full.window.acts["check"].trigger()
+    driving.until(lambda: driving.settled(full), 10)
+    assert full.window.notice.words.startswith("Thư viện nguyên vẹn")
+
+
+def test_a_damaged_library_is_told_with_what_is_wrong(full):
+    full.window.upkeep.report(["annotation 7 lies outside its text"])
+    (dialog,) = full.window.dialogs
+    words = " ".join(each.text() for each in dialog.findChildren(QLabel))
+    listed = dialog.findChild(QPlainTextEdit).toPlainText()
+    dialog.close()
+    assert ("s.backups" in words, listed) == (True, "annotation 7 lies outside its text")
+
+
+def test_the_report_of_a_bug_holds_numbers_and_no_words_of_an_article(full):
+    full.window.acts["bug_report"].trigger()
+    (dialog,) = full.window.dialogs
+    told = dialog.findChild(QPlainTextEdit).toPlainText()
+    dialog.close()
+    held = [word for text in TEXTS.values() for word in text.split() if len(word) > 4 and word in told]
+    lines = dict(line.split(": ", 1) for line in told.split("\n\n")[0].splitlines())
+    assert (held, lines["articles"], str(full.workspace.path) in told) == ([], "3", False)
+
+
+def test_without_detection_at_import_nothing_is_marked_until_it_is_asked_for(session, files):
+    session.change(replace(session.settings, detecting=False))
+    session.window.transfers.start(files)
+    driving.until(lambda: driving.settled(session), 10)
+    before = sum(row.annotations for row in session.workspace.rows())
+    session.window.acts["detect"].trigger()
+    driving.until(lambda: driving.settled(session), 10)
+    assert (before, sum(row.annotations for row in session.workspace.rows()) > 0) == (0, True)
+
+
+def test_the_window_follows_the_system_only_where_it_is_told_to(full, qtbot, monkeypatch):
+    seen = []
+    for choice in ("light", "system"):
+        before = full.window
+        full.change(replace(full.settings, theme=choice))
+        driving.until(lambda old=before: full.window is not old and driving.settled(full), 10)
+        with monkeypatch.context() as night:
+            night.setattr("desktop.ui.system.color_scheme", lambda: Qt.ColorScheme.Dark)
+            QApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+            qtbot.wait(50)
+            driving.until(lambda: driving.settled(full), 10)
+        seen.append((full.window.theme.name, full.window.acts["system"].isChecked()))
+    assert seen == [("light", False), ("dark", True)]
+
+
+def test_letters_follow_the_system_when_they_are_larger(qapp, monkeypatch):
+    sizes = []
+    for points in (8.0, 10.0, 15.0, 40.0):
+        monkeypatch.setattr("PySide6.QtGui.QFontDatabase.systemFont", lambda _, points=points: QFont("x", int(points)))
+        sizes.append(fonts.interface().pointSizeF())
+    assert sizes == [10.0, 10.0, 15.0, 20.0]
+
+
+def test_an_empty_library_says_what_to_do_on_shelf_and_page(session, files):
+    shelf, reader = session.window.shelf, session.window.reader
+    shown = [each.objectName() for each in shelf.findChildren(QPushButton) if each.isVisible()]
+    told = reader.accessibleDescription().splitlines()[:2]
+    session._samples = lambda: tuple(files)
+    QTest.mouseClick(shelf.findChild(QPushButton, "shelf_samples"), Qt.MouseButton.LeftButton)
+    driving.until(lambda: driving.settled(session), 10)
+    assert (shown, told, reader.accessibleDescription(), shelf.model.rowCount()) == (
+        ["shelf_import", "shelf_samples"],
+        ["Thư viện chưa có bài nào", "Thả: tệp hoặc thư mục vào cửa sổ để nhập"], "", 3,
+    )  # fmt: skip
+
+
+def test_a_search_without_a_hit_offers_the_way_back(full):
+    shelf = full.window.shelf
+    shelf.box.setText("xyzzy")
+    driving.until(lambda: shelf.shows_hits, 10)
+    QTest.mouseClick(shelf.findChild(QPushButton, "shelf_clear"), Qt.MouseButton.LeftButton)
+    assert (shelf.box.text(), shelf.model.rowCount()) == ("", 3)
 
 
 def test_an_article_deleted_while_open_leaves_an_empty_page_and_comes_back(full):

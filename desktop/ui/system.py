@@ -1,0 +1,29 @@
+"""What the person has asked of the system, and we follow: light or dark, and letters larger than usual."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+
+from desktop.settings import SYSTEM
+
+_USUAL_POINTS = 10.0  # the interface's own size, which systems with smaller letters get too
+_LARGEST = 2.0  # times the usual size; beyond it the window no longer fits a screen
+
+
+def theme_name(choice: str) -> str:
+    """Return the theme to load for what is chosen; a system that does not say what it wants gets the light one."""
+    if choice != SYSTEM:
+        return choice
+    return "dark" if color_scheme() is Qt.ColorScheme.Dark else "light"
+
+
+def color_scheme() -> Qt.ColorScheme:
+    """Return whether the system is light or dark, or that it does not say."""
+    return QGuiApplication.styleHints().colorScheme()
+
+
+def letter_scale() -> float:
+    """Return by how much the system's letters are larger than usual, 1 to 2."""
+    points = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).pointSizeF()
+    return min(max(points / _USUAL_POINTS, 1.0), _LARGEST)

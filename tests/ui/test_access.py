@@ -1,0 +1,131 @@
+"""Every window and dialog as an assistive program meets it: names, roles, and the order in which Tab goes round."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.errors import KnownError
+from desktop.ui import driving
+from desktop.ui.import_report import ImportReport
+from desktop.ui.imports import Imported
+from desktop.ui.library_trouble import LibraryTrouble
+
+Role = QAccessible.Role
+# What a person can do something with: it needs a name.
+CONTROLS = {
+    Role.PushButton, Role.CheckBox, Role.RadioButton, Role.ComboBox, Role.EditableText, Role.List, Role.Table, Role.Tree,
+    Role.MenuItem, Role.ButtonMenu, Role.ButtonDropDown, Role.Slider, Role.SpinBox, Role.PageTab, Role.PageTabList, Role.ProgressBar,
+    Role.Document,
+    Role.Dialog,
+}  # fmt: skip
+OPENED = ("export", "preferences", "keys", "note", "about", "bug_report")
+
+
+def walk(interface):
+    """Yield an interface and all that lie in it and are to be seen."""
+    yield interface
+    for number in range(interface.childCount()):
+        child = interface.child(number)
+        if child is not None and child.isValid() and not child.state().invisible:
+            yield from walk(child)
+
+
+def nameless(widget):
+    found = []
+    for each in walk(QAccessible.queryAccessibleInterface(widget)):
+        parent = each.parent()
+        inside = parent is not None and parent.role() in (Role.ComboBox, Role.SpinBox, Role.Table, Role.List, Role.Tree)
+        if each.role() in CONTROLS and not inside and not each.text(QAccessible.Text.Name).strip():
+            held = each.object()
+            found.append((each.role().name, held.objectName() or type(held).__name__ if held else "?"))
+    return found
+
+
+def tab_round(window):
+    """Return the widgets that Tab meets, from the first one on, each once."""
+    chain, each = [], window
+    while True:
+        each = each.nextInFocusChain()
+        if each is window or each in chain:
+            break
+        chain.append(each)
+    can = [w for w in chain if w.isVisibleTo(window) and w.isEnabled() and w.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    return [w for w in can if w.window() is window]
+
+
+def screens(session):
+    """Yield every dialog by name, opened over the window as a person would."""
+    window = session.window
+    window.reader.next_annotation(True)
+    for name in OPENED:
+        window.acts[name].trigger()
+        yield name, window.dialogs[-1]
+        window.dialogs[-1].close()
+    for dialog in (
+        LibraryTrouble(KnownError("library-foreign", path="/x.butda"), True, window),
+        ImportReport(Imported((), (), (KnownError("file-empty", path="a.txt"),)), window),
+    ):
+        dialog.open()
+        yield dialog.objectName(), dialog
+        dialog.close()
+
+
+def test_every_control_of_the_window_has_a_name_and_a_role(full):
+    full.window.notice.warn("Đĩa đã đầy.")
+    full.window.status.show_progress(1, 3)
+    full.window.status.show_upkeep("Đang sao lưu", 1, 3)
+    full.window.show_hints()
+    roles = {each.role() for each in walk(QAccessible.queryAccessibleInterface(full.window))}
+    full.window.hints.end()
+    assert (nameless(full.window), {Role.MenuBar, Role.ToolBar, Role.StatusBar, Role.EditableText} - roles) == (
+        [],
+        set(),
+    )
+
+
+def test_every_control_of_every_dialog_has_a_name(full):
+    found = {name: (nameless(dialog), bool(dialog.windowTitle())) for name, dialog in screens(full)}
+    assert found == dict.fromkeys([*OPENED, "library_trouble", "import_report"], ([], True))
+
+
+def test_an_empty_library_is_named_too(session):
+    assert nameless(session.window) == []
+
+
+def test_tab_goes_from_the_shelf_over_the_page_to_the_legend_and_meets_every_control_once(full):
+    window = full.window
+    met = tab_round(window)
+    panes = (window.shelf, window.reader, window.legend)
+    order = [next((at for at, pane in enumerate(panes) if pane is w or pane.isAncestorOf(w)), None) for w in met]
+    order = [at for at in order if at is not None]
+    assert (order, set(order)) == (sorted(order), {0, 1, 2})
+
+
+def test_tab_goes_down_every_dialog_and_ends_on_its_buttons(full):
+    wrong = []
+    for name, dialog in screens(full):
+        met = [w for w in tab_round(dialog) if w.height() > 0]
+        places = [w.mapTo(dialog, w.rect().center()) for w in met]
+        up = [
+            (met[at].objectName() or type(met[at]).__name__, met[at + 1].objectName() or type(met[at + 1]).__name__)
+            for at in range(len(met) - 1)
+            if places[at + 1].y() < places[at].y() - met[at].height() // 2 - met[at + 1].height() // 2
+        ]
+        if up or not met:
+            wrong.append((name, up))
+    assert wrong == []
+
+
+@pytest.mark.parametrize("name", OPENED)
+def test_a_dialog_is_entered_by_keys_and_left_by_escape(full, name):
+    window = full.window
+    window.reader.next_annotation(True)
+    window.acts[name].trigger()
+    dialog = window.dialogs[-1]
+    driving.until(dialog.isActiveWindow, 5)
+    inside = dialog.isAncestorOf(QApplication.focusWidget() or QWidget())
+    from PySide6.QtTest import QTest
+
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert (inside, window.dialogs) == (True, [])
