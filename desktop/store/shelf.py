@@ -92,8 +92,9 @@ class View:
         self._sorted = f"{self._column} AS sorted, {tie(self._column)} AS tie"
         self._order = f"({self._column}, {tie(self._column)})"
         self._walked, self._sought = _condition(listing, walked=True), _condition(listing, walked=False)
-        where = _where(self._sought.sql)
-        self.count: int = read(f"SELECT COUNT(*) AS n FROM shelf {where}", self._sought.parameters)[0]["n"]
+        self.count: int = read(f"SELECT COUNT(*) AS n FROM {_counted(listing, self._sought)}", self._sought.parameters)[
+            0
+        ]["n"]
         total: int = self.count if not listing.filters else read("SELECT COUNT(*) AS n FROM shelf", ())[0]["n"]
         self._few = self.count < total / _FEW
 
@@ -184,6 +185,14 @@ def _condition(listing: Listing, walked: bool) -> _Condition:
             )
             parameters.append(name)
     return _Condition(tuple(sql), tuple(parameters))
+
+
+def _counted(listing: Listing, sought: _Condition) -> str:
+    """Return what to count the rows of; where a tag or a label is the only filter, its own table has them all."""
+    for what, name in (("tag", listing.tag), ("label", listing.label)):
+        if name is not None and listing.filters == 1:
+            return f"shelf_{what} WHERE {what} = ?"
+    return f"shelf {_where(sought.sql)}"
 
 
 def _where(parts: Sequence[str]) -> str:

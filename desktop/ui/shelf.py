@@ -276,6 +276,8 @@ class Shelf(QWidget):
     def _tell(self, count: int) -> None:
         """Say how many there are, and where there is nothing, what to do."""
         self._tell_count()
+        for control in (self.bar.sortings, self.bar.way):
+            control.setEnabled(not self.query)  # hits have an order of their own
         filtered = bool(self.bar.listing.filters)
         if not count:
             self._note.setText(
