@@ -25,6 +25,7 @@ _COLUMNS = {
     Sorting.ADDED: "key",
 }
 _SHOWN = "key, article, title, source, published, state, tags, annotations, reviewed"
+_ASKED = 500  # articles in one question
 _FEW = 20  # a filter that leaves less than one in so many is followed first and its rows sorted; else the order is, and rows skipped
 
 
@@ -65,6 +66,15 @@ class Shelf:
         """Return one article's row, or None if it is not there."""
         found = self._read(f"SELECT {_SHOWN} FROM shelf WHERE article = ?", (article,))
         return _row(found[0]) if found else None
+
+    def rows_of(self, articles: Sequence[ArticleId]) -> list[Row]:
+        """Return the rows of those articles that are there, in no order."""
+        found: list[Row] = []
+        for start in range(0, len(articles), _ASKED):
+            some = articles[start : start + _ASKED]
+            wanted = ", ".join("?" * len(some))
+            found += map(_row, self._read(f"SELECT {_SHOWN} FROM shelf WHERE article IN ({wanted})", some))
+        return found
 
     def rows(self, state: State | None = None) -> list[Row]:
         """Return all rows, newest first."""

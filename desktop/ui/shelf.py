@@ -69,7 +69,7 @@ class Shelf(QWidget):
         self.list = named(QTableView(self), "articles")
         self._note = named(QLabel(self), "shelf_note")
         self._invite = named(QPushButton(self.tr("Import files…"), self), "shelf_import")
-        self._lift = named(QPushButton(self.tr("Show all"), self), "shelf_lift")
+        self._lift = named(QPushButton(self.tr("Remove the filters"), self), "shelf_lift")
         self._samples = named(QPushButton(self.tr("Add the sample articles"), self), "shelf_samples")
         self._clear = named(QPushButton(self.tr("Show all articles"), self), "shelf_clear")
         self._stack = QStackedWidget(self)
@@ -358,6 +358,9 @@ class Shelf(QWidget):
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self._read()
             return True
+        if key in (Qt.Key.Key_Home, Qt.Key.Key_End) and not event.modifiers() and self.model.rowCount():
+            self.list.selectRow(0 if key == Qt.Key.Key_Home else self.model.rowCount() - 1)
+            return True  # a table would go to its first or last column
         if key == Qt.Key.Key_Delete and not event.modifiers() and self.selected:
             self.delete_requested.emit(self.selected)
             return True

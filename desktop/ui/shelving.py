@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from desktop.model import ArticleId, State
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from desktop.ui.window import MainWindow
     from desktop.ui.workspace import Workspace
 
+_MANY = 500  # articles that are changed before a person notices
 _MENU = ("card", "tag", "menu:state", "", "detect_articles", "export", "", "delete_articles")
 
 
@@ -69,15 +72,20 @@ class Shelving(QObject):
         rows = self._workspace.rows_of(articles)
         if rows:
             dialog = TagDialog(rows, self._workspace.tags(), self._window)
-            dialog.chosen.connect(partial(self._workspace.tag, articles))
+            dialog.chosen.connect(partial(self._tag, articles))
             dialog.open()
+
+    def _tag(self, articles: list[ArticleId], add: list[str], remove: list[str]) -> None:
+        with _waiting(len(articles)):
+            self._workspace.tag(articles, add, remove)
 
     def set_state(self, state: State) -> None:
         """Say how far one has come with the chosen articles; to say done of what is done all through takes it back."""
         articles = self.articles
         if state is State.DONE and all(row.state is state for row in self._workspace.rows_of(articles)):
             state = State.READING
-        self._workspace.set_state(articles, state)
+        with _waiting(len(articles)):
+            self._workspace.set_state(articles, state)
 
     def detect(self) -> None:
         """Look through the chosen articles again, as one step."""
@@ -133,3 +141,16 @@ class Shelving(QObject):
     def _on_detected(self) -> None:
         self._run = None
         self._window.status.end_progress()
+
+
+@contextmanager
+def _waiting(articles: int) -> Iterator[None]:
+    """Show that it will take a moment, where so many articles are changed that it will."""
+    many = articles > _MANY
+    if many:
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        yield
+    finally:
+        if many:
+            QGuiApplication.restoreOverrideCursor()

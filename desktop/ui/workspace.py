@@ -66,8 +66,7 @@ class Workspace(QObject):
 
     def rows_of(self, articles: Iterable[ArticleId]) -> list[Row]:
         """Return the shelf's rows of those articles that are there."""
-        found = (self._store.shelf.row(article) for article in articles)
-        return [row for row in found if row is not None]
+        return self._store.shelf.rows_of(list(articles))
 
     def view(self, listing: Listing) -> View:
         """Return what a listing of the shelf takes; raise LibraryError."""

@@ -127,6 +127,13 @@ DONE = {
     "a right click on a selected row asks for its menu": (
         lambda s: (s.list.selectRow(0), s.list.customContextMenuRequested.emit(QPoint(9, 9))), ["menu"],
     ),
+    "end goes to the last and home to the first": (
+        lambda s: (
+            QTest.keyClick(s.list, Key.Key_End), QTest.keyClick(s.list, Key.Key_Return),
+            QTest.keyClick(s.list, Key.Key_Home), QTest.keyClick(s.list, Key.Key_Return),
+        ),
+        [("open", "c", 0, 0), "read", ("open", "a", 0, 0), "read"],
+    ),
     "a step opens the next": (lambda s: (s.list.selectRow(0), s.step(1)), [("open", "b", 0, 0)]),
 }  # fmt: skip
 
