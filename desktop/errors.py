@@ -26,6 +26,8 @@ SENTENCES = {
     "article-unknown": "There is no article {id}.",
     "article-ambiguous": "Several articles begin with {id}: {ids}.",
     "article-original": "The article {id} keeps no original file; it was pasted.",
+    "article-untitled": "An article needs a title.",
+    "article-date": "{date} is no date. Write day, month and year, such as 15/6/2019.",
     "annotation-unknown": "There is no annotation {id}.",
     "annotation-range": "{start} to {end} is no stretch of article {id}, which has {length} characters.",
     "annotation-blank": "A mark cannot cover white space alone.",

@@ -228,6 +228,40 @@ class Row:
     tags: tuple[str, ...] = ()
 
 
+class Sorting(StrEnum):
+    """By what the shelf is sorted."""
+
+    DATE = "date"
+    TITLE = "title"
+    SOURCE = "source"
+    ANNOTATIONS = "annotations"
+    REVIEWED = "reviewed"
+    STATE = "state"
+    TAGS = "tags"
+    ADDED = "added"
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What the shelf lists and in which order; None and the empty text take all. `since` and `until` are days, both inside."""
+
+    sorting: Sorting = Sorting.DATE
+    descending: bool = True
+    state: State | None = None
+    tag: str | None = None
+    source: str | None = None
+    label: str | None = None
+    since: str | None = None
+    until: str | None = None
+
+    @property
+    def filters(self) -> int:
+        """How many filters are set."""
+        return sum(
+            each is not None for each in (self.state, self.tag, self.source, self.label, self.since or self.until)
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """One article that a search found: the sentence of its first hit, where the hit stands in it, and in the text."""

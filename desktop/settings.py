@@ -40,6 +40,7 @@ class Settings:
     furniture: bool = False  # whether the furniture of pages is shown
     paper_marks: bool = True  # whether marks are printed
     paper_furniture: bool = False
+    order: str = ""  # how the shelf is sorted: a word of model.Sorting, with `-` before it if descending
 
 
 def with_recent(settings: Settings, library: Path) -> Settings:

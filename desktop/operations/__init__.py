@@ -14,6 +14,7 @@ from desktop.operations.files import write_file
 from desktop.operations.importing import Added, PageReader, Prepared, add, prepare, prepare_paste
 from desktop.operations.lines import set_role
 from desktop.operations.roles import corrected
+from desktop.operations.shelving import begin_reading, clean_tags, correct, set_state, tag
 
 __all__ = [
     "EXPORTED",
@@ -28,6 +29,9 @@ __all__ = [
     "annotate",
     "apply_detection",
     "backup",
+    "begin_reading",
+    "clean_tags",
+    "correct",
     "corrected",
     "delete",
     "delete_articles",
@@ -46,6 +50,8 @@ __all__ = [
     "relabel_several",
     "resize",
     "set_role",
+    "set_state",
+    "tag",
     "undo",
     "write_file",
 ]  # fmt: skip

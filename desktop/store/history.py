@@ -41,17 +41,28 @@ def record(connection: sqlite3.Connection, title: str, changes: Iterable[Change]
     return step
 
 
+def title(connection: sqlite3.Connection, undone: bool) -> str | None:
+    """Return the title of the step that undo (not undone) or redo (undone) would take."""
+    pick = "MIN" if undone else "MAX"
+    found = connection.execute(
+        f"SELECT title FROM change WHERE undone = ?1 AND step = (SELECT {pick}(step) FROM change WHERE undone = ?1) "
+        "ORDER BY seq LIMIT 1",
+        (undone,),
+    ).fetchone()
+    return str(found["title"]) if found else None
+
+
 def newest(connection: sqlite3.Connection, undone: bool) -> Step | None:
     """Return the step that undo (not undone) or redo (undone) would take."""
     pick = "MIN" if undone else "MAX"
     found = connection.execute(f"SELECT {pick}(step) FROM change WHERE undone = ?", (undone,)).fetchone()[0]
     if found is None:
         return None
-    title = connection.execute("SELECT title FROM change WHERE step = ? LIMIT 1", (found,)).fetchone()["title"]
+    named = connection.execute("SELECT title FROM change WHERE step = ? LIMIT 1", (found,)).fetchone()["title"]
     listed = connection.execute(
         "SELECT article FROM change WHERE step = ? AND article IS NOT NULL GROUP BY article ORDER BY MIN(seq)", (found,)
     )
-    return Step(found, title, tuple(ArticleId(row["article"]) for row in listed), undone)
+    return Step(found, named, tuple(ArticleId(row["article"]) for row in listed), undone)
 
 
 def changes(connection: sqlite3.Connection, step: int) -> list[Change]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -18,6 +17,7 @@ from desktop.model import (
     Change,
     Hit,
     Label,
+    Listing,
     Relation,
     RelationId,
     Row,
@@ -28,10 +28,10 @@ from desktop.model import (
 from desktop.store import history, opening, rows, search
 from desktop.store.backups import copy_at_closing
 from desktop.store.faults import faults
+from desktop.store.listing import keep_up
+from desktop.store.shelf import Shelf, condition
 from desktop.store.writing import perform
 from desktop.text.normal import normal
-
-_COUNTED = "SELECT COUNT(*) FROM annotation WHERE article = article.id AND status"
 
 
 class Store:
@@ -49,6 +49,7 @@ class Store:
             raise
         self._connection.row_factory = sqlite3.Row
         self._written = False
+        self.shelf = Shelf(self._all)
 
     def close(self, backup: bool = False) -> None:
         """Close the library; with `backup`, and if anything was changed, keep a verified copy of it first."""
@@ -60,20 +61,15 @@ class Store:
             self._release()
 
     def rows(self, state: State | None = None) -> list[Row]:
-        """Return the shelf: one row an article, in order of publication, newest first."""
-        where, parameters = ("WHERE state = ?", (state,)) if state else ("", ())
-        listed = self._all(
-            f"SELECT id, title, source, published, state, tags, ({_COUNTED} != 'rejected') AS annotations, "
-            f"({_COUNTED} = 'accepted') AS reviewed FROM article {where} ORDER BY published DESC, added, id",
-            parameters,
-        )
-        return [
-            Row(
-                ArticleId(row["id"]), row["title"], row["source"], row["published"], State(row["state"]),
-                row["annotations"], row["reviewed"], tuple(json.loads(row["tags"])),
-            )
-            for row in listed
-        ]  # fmt: skip
+        """Return the whole shelf: one row an article, in order of publication, newest first."""
+        return self.shelf.rows(state)
+
+    def row(self, article: ArticleId) -> Row:
+        """Return the shelf's row of one article; raise RequestError if it is not there."""
+        row = self.shelf.row(article)
+        if row is None:
+            raise RequestError("article-unknown", id=article)
+        return row
 
     def article(self, article: ArticleId) -> Article:
         """Return one article with its text; raise RequestError if it is not there."""
@@ -153,10 +149,13 @@ class Store:
         """Return the label scheme in its order."""
         return [Label(**dict(row)) for row in self._all('SELECT * FROM label ORDER BY "order", name')]
 
-    def search(self, query: str, limit: int = 200, prefix: bool = False) -> list[Hit]:
-        """Return the articles that hold a query's words, at most `limit`; `prefix` lets the last word go on."""
+    def search(self, query: str, limit: int = 200, prefix: bool = False, listing: Listing | None = None) -> list[Hit]:
+        """Return the articles that hold a query's words, at most `limit`; `prefix` lets the last word go on.
+
+        `listing` narrows them by its filters.
+        """
         with faults(self.path):
-            return list(search.hits(self._connection, query, limit, prefix))
+            return list(search.hits(self._connection, query, limit, prefix, condition(listing or Listing())))
 
     def next_undo(self) -> Step | None:
         """Return the step that undo would take back."""
@@ -168,11 +167,33 @@ class Store:
         with faults(self.path):
             return history.newest(self._connection, undone=True)
 
+    def next_titles(self) -> tuple[str | None, str | None]:
+        """Return the titles of the steps that undo and redo would take, without reading what they hold."""
+        with faults(self.path):
+            return history.title(self._connection, undone=False), history.title(self._connection, undone=True)
+
+    def begin(self, article: ArticleId) -> bool:
+        """Make an unread article one that is being read, and return whether it was unread; this is no step of the history.
+
+        So that opening an article never stands between a person and what undo or redo would do.
+        """
+        with self._transaction():
+            changed = self._connection.execute(
+                "UPDATE article SET state = ? WHERE id = ? AND state = ?", (State.READING, article, State.UNREAD)
+            ).rowcount
+            keep_up(self._connection, [article] if changed else [])
+        return bool(changed)
+
     def seed(self, labels: Iterable[Label]) -> None:
         """Give a library that has no label yet its first scheme; this is no step of the history."""
         if not self.has_labels:
             with self._transaction():
                 perform(self._connection, [Change(None, label) for label in labels])
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the library holds no article."""
+        return self._one("SELECT 1 FROM article LIMIT 1") is None
 
     @property
     def has_labels(self) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING
 
+from desktop.store.listing import keep_up, tie
+
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 APPLICATION_ID = 0x42444131  # "BDA1", stands at byte 68 of the file
-SCHEMA_VERSION = 1  # the number of migrations; stands in user_version, so that a newer file is known at once
+SCHEMA_VERSION = 2  # the number of migrations; stands in user_version, so that a newer file is known at once
 PAGE_SIZE = 8192
 
 
@@ -20,6 +22,7 @@ def migrate(connection: sqlite3.Connection) -> None:
 
     migrations = Migrations("butda")
     migrations(name="m001_library")(m001_library)
+    migrations(name="m002_shelf")(m002_shelf)
     db = Database(connection)
     migrations.apply(db)
     connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
@@ -89,3 +92,30 @@ def _history_and_search(db: Database) -> None:
             f"CREATE VIRTUAL TABLE {index} USING fts5(title, text, content='search_content', content_rowid='key', "
             "tokenize='unicode61 remove_diacritics 0')"
         )
+
+
+def m002_shelf(db: Database) -> None:
+    """Make the shelf: one narrow row an article with what it is listed, sorted and filtered by, and an index for each order."""
+    db.table("shelf").create(
+        {
+            "key": int, "back": int, "article": str, "title": str, "source": str, "published": str, "state": int, "tags": str,
+            "annotations": int, "reviewed": int, "by_title": str, "by_source": str, "by_tags": str, "share": int,
+        },
+        pk="key",
+    )  # fmt: skip
+    db.table("shelf").create_index(["article"], unique=True)
+    # An order's index holds what filters ask for, so that rows left out are passed over without being read.
+    filters = ["state", "source", "published"]
+    for column in ("by_title", "by_source", "published", "state", "by_tags", "annotations", "share"):
+        rest = [each for each in filters if each != column]
+        db.table("shelf").create_index([column, tie(column), *rest], f"shelf_order_{column}")
+    db.table("shelf").create_index(["key", *filters], "shelf_order_key")
+    db.table("shelf").create_index(["source"])
+    for what in ("tag", "label"):
+        db.conn.execute(
+            f"CREATE TABLE shelf_{what} ({what} TEXT, key INTEGER, PRIMARY KEY ({what}, key)) WITHOUT ROWID"
+        )
+        db.conn.execute(f"CREATE INDEX idx_shelf_{what}_key ON shelf_{what} (key)")
+    db.table("annotation").create_index(["article", "label", "status"])  # an article's marks are counted in it alone
+    db.table("change").create_index(["step"])  # undo and redo ask for a step's changes
+    keep_up(db.conn, [row[0] for row in db.conn.execute("SELECT id FROM article")])

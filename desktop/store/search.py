@@ -43,8 +43,17 @@ class _Query:
     parameters: tuple[str, ...]
 
 
-def hits(connection: sqlite3.Connection, query: str, limit: int, prefix: bool = False) -> Iterator[Hit]:
-    """Yield articles in which the words stand together, newest first; if there are none, those that hold all of them."""
+def hits(
+    connection: sqlite3.Connection,
+    query: str,
+    limit: int,
+    prefix: bool = False,
+    narrowed: tuple[str, tuple[object, ...]] = ("", ()),
+) -> Iterator[Hit]:
+    """Yield articles in which the words stand together, newest first; if there are none, those that hold all of them.
+
+    `narrowed` is a condition on the shelf's row and its parameters.
+    """
     typed = matching.words(normal(query))[:_WORDS]
     query = " ".join(typed)
     if not typed:
@@ -52,7 +61,7 @@ def hits(connection: sqlite3.Connection, query: str, limit: int, prefix: bool = 
     found = 0
     for together in (True, False):
         question = _together(typed, prefix) if together else _anywhere(typed, prefix)
-        for row in _candidates(connection, question, max(_CANDIDATES, limit)):
+        for row in _candidates(connection, question, max(_CANDIDATES, limit), narrowed):
             hit = _hit(row, query if together else typed[0], prefix and (together or len(typed) == 1))
             if hit:
                 yield hit
@@ -87,12 +96,19 @@ def _anywhere(typed: list[str], prefix: bool) -> _Query:
     return _Query(" INTERSECT ".join(parts), tuple(parameters))
 
 
-def _candidates(connection: sqlite3.Connection, question: _Query, most: int) -> Iterator[sqlite3.Row]:
-    return connection.execute(
-        f"SELECT id, title, text FROM article_text JOIN article ON article.id = article WHERE key IN ({question.sql}) "
-        "ORDER BY published DESC, title LIMIT ?",
-        (*question.parameters, most),
-    )
+def _candidates(
+    connection: sqlite3.Connection, question: _Query, most: int, narrowed: tuple[str, tuple[object, ...]]
+) -> Iterator[sqlite3.Row]:
+    condition = f"AND {narrowed[0]}" if narrowed[0] else ""
+    listed = connection.execute(
+        f"SELECT key FROM shelf WHERE key IN ({question.sql}) {condition} ORDER BY published DESC, title LIMIT ?",
+        (*question.parameters, *narrowed[1], most),
+    ).fetchall()
+    for row in listed:  # a text is read when its turn comes: to sort all of them with their texts takes seconds
+        yield connection.execute(
+            "SELECT shelf.article AS id, title, text FROM shelf JOIN article_text USING (key) WHERE key = ?",
+            (row["key"],),
+        ).fetchone()
 
 
 def _hit(row: sqlite3.Row, query: str, prefix: bool) -> Hit | None:

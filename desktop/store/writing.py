@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from desktop.model import Annotation, Article, Change, Item, Label, Relation
 from desktop.store import rows, search
+from desktop.store.listing import keep_up
 
 _KEYS = {"label": "name"}
 
@@ -14,11 +15,16 @@ _KEYS = {"label": "name"}
 def perform(connection: sqlite3.Connection, changes: Iterable[Change]) -> None:
     """Carry out changes in order, inside the caller's transaction."""
     connection.execute("PRAGMA defer_foreign_keys = ON")  # a step may take an article away before its annotations
+    touched: dict[str, None] = {}
     for change in changes:
         if isinstance(change.item, Article):
             _article(connection, change)
+            touched[change.item.id] = None
         else:
             _row(connection, change)
+        if isinstance(change.item, Annotation):
+            touched[change.item.article] = None
+    keep_up(connection, touched)
 
 
 def _row(connection: sqlite3.Connection, change: Change) -> None:
@@ -48,12 +54,21 @@ def _article(connection: sqlite3.Connection, change: Change) -> None:
         search.remove(connection, _text_key(connection, before), before.title, before.text)
         connection.execute("DELETE FROM article WHERE id = ?", (before.id,))
     elif before is not None and after is not None:
-        _upsert(connection, "article", after)
+        _update(connection, before, after)
         if before.lines != after.lines:
             lines = rows.lines_to(after.lines)
             connection.execute("UPDATE article_text SET lines = ? WHERE article = ?", (lines, after.id))
         if before.title != after.title:
             search.retitle(connection, _text_key(connection, after), before, after)
+
+
+def _update(connection: sqlite3.Connection, before: Article, after: Article) -> None:
+    """Write what differs, and no more: taking a correction back leaves alone what no step of the history has changed since."""
+    old = rows.to_row(before)
+    row = {column: value for column, value in rows.to_row(after).items() if value != old[column]}
+    if row:
+        columns = ", ".join(f'"{column}" = ?' for column in row)
+        connection.execute(f"UPDATE article SET {columns} WHERE id = ?", (*row.values(), after.id))
 
 
 def _text_key(connection: sqlite3.Connection, article: Article) -> int:

@@ -41,6 +41,13 @@ SPECS = (
     Spec("check", QT_TRANSLATE_NOOP("Actions", "Chec&k the library")),
     Spec("delete_articles", QT_TRANSLATE_NOOP("Actions", "&Delete article"), ("Ctrl+Del",), "delete"),
     Spec("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), ("Ctrl+Q",)),
+    Spec("card", QT_TRANSLATE_NOOP("Actions", "&Card…"), ("Ctrl+I",), "card"),
+    Spec("tag", QT_TRANSLATE_NOOP("Actions", "&Tags…"), ("Ctrl+T",), "tag"),
+    Spec("unread", QT_TRANSLATE_NOOP("Actions", "&Unread"), ("Ctrl+Shift+U",)),
+    Spec("reading", QT_TRANSLATE_NOOP("Actions", "&Reading"), ("Ctrl+Shift+R",)),
+    Spec("done", QT_TRANSLATE_NOOP("Actions", "&Done"), ("Ctrl+D",), "done"),
+    Spec("detect_articles", QT_TRANSLATE_NOOP("Actions", "D&etect again in the chosen articles"), ("Shift+F5",)),
+    Spec("filter", QT_TRANSLATE_NOOP("Actions", "Fi&lter the shelf"), ("Ctrl+Shift+F",), "filter"),
     Spec("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), ("Ctrl+Z",), "undo"),
     Spec("redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"),
     Spec("find", QT_TRANSLATE_NOOP("Actions", "&Search the library"), ("Ctrl+K",), "find"),
@@ -116,6 +123,9 @@ MENUS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "undo", "redo", _LINE, "copy", "copy_source", _LINE, "find_words", "find_next", "find_previous", _LINE, "find", _LINE,
         "preferences",
     )),
+    ("article", QT_TRANSLATE_NOOP("Actions", "&Article"), (
+        "card", "tag", "menu:state", _LINE, "detect_articles", _LINE, "filter",
+    )),
     ("mark", QT_TRANSLATE_NOOP("Actions", "&Mark"), (
         "menu:label", "menu:label_all", "bar", "menu:edges", _LINE, "accept", "reject", "delete", "note", _LINE, "accept_all", _LINE,
         "next_mark", "previous_mark", _LINE, "menu:role", "detect",
@@ -135,6 +145,7 @@ SUBMENUS: dict[str, tuple[str, tuple[str, ...]]] = {
     )),
     "face": (QT_TRANSLATE_NOOP("Actions", "&Face"), ("face_literata", "face_plain")),
     "marks": (QT_TRANSLATE_NOOP("Actions", "Mark w&eight"), ("marks_quiet", "marks_normal", "marks_loud")),
+    "state": (QT_TRANSLATE_NOOP("Actions", "&State"), ("unread", "reading", "done")),
     "recent": (QT_TRANSLATE_NOOP("Actions", "Re&cent libraries"), ()),  # filled from the settings
     "label_all": (QT_TRANSLATE_NOOP("Actions", "Mark all &occurrences"), ()),  # filled so too
     "edges": (

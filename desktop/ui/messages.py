@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from desktop.errors import KnownError
-from desktop.model import Status
+from desktop.model import State, Status
 from desktop.ui.marking import QT_TRANSLATE_NOOP
 
 # The sentences of desktop.errors.SENTENCES, once more where lupdate finds them; a test holds the two the same.
@@ -55,6 +55,8 @@ SENTENCES = {
     "article-unknown": QT_TRANSLATE_NOOP("Errors", "There is no article {id}."),
     "article-ambiguous": QT_TRANSLATE_NOOP("Errors", "Several articles begin with {id}: {ids}."),
     "article-original": QT_TRANSLATE_NOOP("Errors", "The article {id} keeps no original file; it was pasted."),
+    "article-untitled": QT_TRANSLATE_NOOP("Errors", "An article needs a title."),
+    "article-date": QT_TRANSLATE_NOOP("Errors", "{date} is no date. Write day, month and year, such as 15/6/2019."),
     "annotation-unknown": QT_TRANSLATE_NOOP("Errors", "There is no annotation {id}."),
     "annotation-range": QT_TRANSLATE_NOOP(
         "Errors", "{start} to {end} is no stretch of article {id}, which has {length} characters."
@@ -81,11 +83,29 @@ STEPS = {
     "Import": QT_TRANSLATE_NOOP("Steps", "Import"),
     "Detect": QT_TRANSLATE_NOOP("Steps", "Detect"),
     "Delete article": QT_TRANSLATE_NOOP("Steps", "Delete article"),
+    "Tag": QT_TRANSLATE_NOOP("Steps", "Tag"),
+    "Set state": QT_TRANSLATE_NOOP("Steps", "Set state"),
+    "Correct title": QT_TRANSLATE_NOOP("Steps", "Correct title"),
+    "Correct source": QT_TRANSLATE_NOOP("Steps", "Correct source"),
+    "Correct byline": QT_TRANSLATE_NOOP("Steps", "Correct byline"),
+    "Correct date": QT_TRANSLATE_NOOP("Steps", "Correct date"),
+    "Correct place": QT_TRANSLATE_NOOP("Steps", "Correct place"),
+    "Correct address": QT_TRANSLATE_NOOP("Steps", "Correct address"),
+    "Correct file name": QT_TRANSLATE_NOOP("Steps", "Correct file name"),
+    "Correct date retrieved": QT_TRANSLATE_NOOP("Steps", "Correct date retrieved"),
+    "Correct fields": QT_TRANSLATE_NOOP("Steps", "Correct fields"),
+    "Correct card": QT_TRANSLATE_NOOP("Steps", "Correct card"),
+    "Note on article": QT_TRANSLATE_NOOP("Steps", "Note on article"),
 }
 STATUSES = {
     Status.SUGGESTED: QT_TRANSLATE_NOOP("Statuses", "Suggested"),
     Status.ACCEPTED: QT_TRANSLATE_NOOP("Statuses", "Accepted"),
     Status.REJECTED: QT_TRANSLATE_NOOP("Statuses", "Rejected"),
+}
+STATES = {
+    State.UNREAD: QT_TRANSLATE_NOOP("States", "Unread"),
+    State.READING: QT_TRANSLATE_NOOP("States", "Reading"),
+    State.DONE: QT_TRANSLATE_NOOP("States", "Done"),
 }
 
 
@@ -102,6 +122,11 @@ def step(title: str) -> str:
 def status(value: Status) -> str:
     """Return a status in words."""
     return QCoreApplication.translate("Statuses", STATUSES[value])
+
+
+def state(value: State) -> str:
+    """Return a state in words."""
+    return QCoreApplication.translate("States", STATES[value])
 
 
 def number(value: int, language: str) -> str:

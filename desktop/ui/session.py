@@ -161,6 +161,7 @@ class Session(QObject):
         if self.settings.panes:
             window.panes.setSizes(list(self.settings.panes))
         window.reading.show_as(self.settings, self._file.with_name("places.json"))
+        window.shelf.bar.set_order(self.settings.order)
         window.acts["system"].setChecked(self.settings.theme == stored.SYSTEM)
         window.new_library_requested.connect(self.new_library)
         window.recent_library_chosen.connect(self.reopen_library)
@@ -179,6 +180,8 @@ class Session(QObject):
         old.closing.disconnect(self._on_closing)
         self.window = self._build()
         self.window.resize(old.size())
+        self.window.shelf.bar.set_listing(old.shelf.bar.listing)
+        self.window.shelf.bar.fold.setChecked(old.shelf.bar.fold.isChecked())
         if self.workspace is not None:
             self._furnish()
         self.window.show()
@@ -235,11 +238,11 @@ class Session(QObject):
         if window.desk is None or window.transfers is None:
             return
         window.reader.setFocus()
-        articles = window.shelf.articles
-        if self.settings.article in articles:
-            window.desk.open(self.settings.article)
-        elif articles:
-            window.desk.open(articles[0])
+        last, first = ArticleId(self.settings.article), window.shelf.first
+        if last and workspace.article(last) is not None:
+            window.desk.open(last)
+        elif first is not None:
+            window.desk.open(first)
         elif self._begin_with_samples and not workspace.next_redo():
             self._begin_with_samples = False
             if not self.settings.hinted:
@@ -253,6 +256,7 @@ class Session(QObject):
             window.reading.seen(self.settings),
             geometry=bytes(window.saveGeometry().toBase64().data()).decode(),
             panes=tuple(window.panes.sizes()),
+            order=window.shelf.bar.order,
             hidden=tuple(sorted(window.legend.hidden)),
             labels=window.mark_desk.bar.recent if window.mark_desk else self.settings.labels,
             side=window.side.currentIndex() if window.mark_desk else self.settings.side,

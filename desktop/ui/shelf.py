@@ -1,10 +1,20 @@
-"""The shelf: the library's articles as a list, and the search box over it that turns it into a list of hits."""
+"""The shelf: the library's articles as a list, sorted and filtered, and the search box that turns it into a list of hits."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QObject,
+    QPoint,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,12 +28,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.model import ArticleId, Hit, Row
+from desktop.errors import KnownError
+from desktop.model import ArticleId, Hit, Listing, Row
+from desktop.store.shelf import View
+from desktop.ui.messages import number
 from desktop.ui.naming import named
-from desktop.ui.shelf_model import TITLE, ShelfDelegate, ShelfModel
+from desktop.ui.shelf_bar import ShelfBar
+from desktop.ui.shelf_delegate import ShelfDelegate
+from desktop.ui.shelf_model import TITLE, ShelfModel
 from desktop.ui.theme import Theme
 
 _DEBOUNCE_MS = 150
+_SELECTED = 200  # selected articles that stay selected when the list is read again
 
 
 class Shelf(QWidget):
@@ -37,16 +53,23 @@ class Shelf(QWidget):
     import_requested = Signal()
     samples_requested = Signal()
     delete_requested = Signal(list)
+    menu_requested = Signal(QPoint)  # of the selected articles, at a place of the screen
+    choices_requested = Signal()  # the filters want the library's sources and tags
+    failed = Signal(object)  # KnownError
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, language: str = "vi", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[Row] = []
+        self._view_of: Callable[[Listing], View] | None = None
         self._answered = ""
+        self._language = language
+        self.bar = ShelfBar(theme, language, self)
+        self.count = named(QLabel(self), "shelf_count")
         self.model = ShelfModel(self)
         self.box = named(QLineEdit(self), "search")
         self.list = named(QTableView(self), "articles")
         self._note = named(QLabel(self), "shelf_note")
         self._invite = named(QPushButton(self.tr("Import files…"), self), "shelf_import")
+        self._lift = named(QPushButton(self.tr("Remove the filters"), self), "shelf_lift")
         self._samples = named(QPushButton(self.tr("Add the sample articles"), self), "shelf_samples")
         self._clear = named(QPushButton(self.tr("Show all articles"), self), "shelf_clear")
         self._stack = QStackedWidget(self)
@@ -68,7 +91,9 @@ class Shelf(QWidget):
     def _set_up_list(self, theme: Theme) -> None:
         view = self.list
         view.setModel(self.model)
-        view.setItemDelegateForColumn(TITLE, ShelfDelegate(theme, self))
+        delegate = ShelfDelegate(theme, self)
+        view.setItemDelegateForColumn(TITLE, delegate)
+        view.verticalHeader().setDefaultSectionSize(delegate.height())
         for column in range(1, self.model.columnCount()):
             view.hideColumn(column)
         view.horizontalHeader().hide()
@@ -83,6 +108,7 @@ class Shelf(QWidget):
         view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.setTabKeyNavigation(False)
         view.setMouseTracking(True)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.setAccessibleName(self.tr("Articles"))
         view.installEventFilter(self)
 
@@ -95,7 +121,7 @@ class Shelf(QWidget):
         self._note.setAlignment(Qt.AlignmentFlag.AlignCenter)
         inner.addWidget(self._note)
         inner.addSpacing(8)
-        for button in (self._invite, self._samples, self._clear):
+        for button in (self._invite, self._samples, self._clear, self._lift):
             inner.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         inner.addStretch(3)
         self._stack.addWidget(self.list)
@@ -105,31 +131,48 @@ class Shelf(QWidget):
         layout.setSpacing(0)
         head = QVBoxLayout()
         head.setContentsMargins(10, 10, 10, 8)
+        head.setSpacing(6)
         head.addWidget(self.box)
+        head.addWidget(self.bar)
         layout.addLayout(head)
-        layout.addWidget(self._stack)
+        layout.addWidget(self._stack, 1)
+        self.count.setContentsMargins(12, 4, 12, 4)
+        self.count.setForegroundRole(self.palette().ColorRole.PlaceholderText)
+        layout.addWidget(self.count)
 
     def _connect(self) -> None:
         self.box.textChanged.connect(self._on_typed)
         self._debounce.timeout.connect(self._ask)
         self.list.clicked.connect(self._open)
+        self.list.selectionModel().selectionChanged.connect(self._tell_count)
+        self.list.customContextMenuRequested.connect(self._on_menu)
         self._invite.clicked.connect(self.import_requested)
+        self._lift.clicked.connect(self.bar.clear.click)
+        self.bar.listing_changed.connect(self._on_listing)
+        self.bar.unfolded.connect(self.choices_requested)
+        self.model.failed.connect(self.failed)
+        self.model.stale.connect(self.reload, Qt.ConnectionType.QueuedConnection)
         self._samples.clicked.connect(self.samples_requested)
         self._clear.clicked.connect(self.box.clear)
 
     # What is shown
 
-    def show_rows(self, rows: Sequence[Row]) -> None:
-        """Show the library's articles; while something is searched for, the hits stay and the search is made again."""
-        self._rows = list(rows)
+    def read(self, read: Callable[[Listing], View]) -> None:
+        """Show the library's articles, now and whenever they are to be read again; `read` counts a listing and raises KnownError."""
+        self._view_of = read
+        self.reload()
+
+    def reload(self) -> None:
+        """Read again; while something is searched for, the hits stay and the search is made again."""
+        if self.bar.filters.isVisible():
+            self.choices_requested.emit()
         if self.query:
             self._ask()
         else:
-            self._show(self._rows)
+            self._show_articles()
 
     def show_row(self, row: Row) -> None:
-        """Show what became of one article."""
-        self._rows = [row if each.id == row.id else each for each in self._rows]
+        """Show what became of one article, where it stands."""
         self.model.replace(row)
 
     def show_hits(self, query: str, hits: Sequence[Hit]) -> None:
@@ -137,7 +180,10 @@ class Shelf(QWidget):
         if query == self.query:
             fresh = self._answered != query
             self._answered = query
-            self._show(list(hits))
+            keep = self._kept()
+            self.model.show_hits(hits)
+            self._restore(*keep)
+            self._tell(len(hits))
             if fresh:  # the best stand at the top
                 self.list.scrollToTop()
 
@@ -147,11 +193,6 @@ class Shelf(QWidget):
         if place is not None and self.list.currentIndex().row() != place:
             self.list.selectRow(place)
             self.list.scrollTo(self.model.index(place, TITLE))
-
-    @property
-    def articles(self) -> list[ArticleId]:
-        """The articles of the library, as the shelf last read them."""
-        return [row.id for row in self._rows]
 
     @property
     def query(self) -> str:
@@ -171,8 +212,18 @@ class Shelf(QWidget):
     @property
     def selected(self) -> list[ArticleId]:
         """The selected articles, from the top."""
-        rows = sorted(index.row() for index in self.list.selectionModel().selectedRows())
-        return [article for row in rows if (article := self.model.article(row)) is not None]
+        ranges = sorted((each.top(), each.bottom()) for each in self._ranges())
+        return [article for first, last in ranges for article in self.model.articles(first, last)]
+
+    @property
+    def selected_count(self) -> int:
+        """How many articles are selected, told without reading them."""
+        return sum(each.height() for each in self._ranges())
+
+    @property
+    def first(self) -> ArticleId | None:
+        """The article on top."""
+        return self.model.article(0)
 
     def focus_search(self) -> None:
         """Put the caret into the search box."""
@@ -192,21 +243,71 @@ class Shelf(QWidget):
 
     # Within
 
-    def _show(self, entries: Sequence[Row | Hit]) -> None:
-        current, top = self.current, self.list.verticalScrollBar().value()
-        self.list.verticalHeader().setDefaultSectionSize(self.model.show(entries))
+    def _ranges(self) -> list[QItemSelectionRange]:
+        return self.list.selectionModel().selection().toList()
+
+    def _show_articles(self) -> None:
+        if self._view_of is None:
+            return
+        keep = self._kept()
+        try:
+            view = self._view_of(self.bar.listing)
+        except KnownError as error:
+            self.failed.emit(error)
+            return
+        self.model.show_view(view)
+        self._restore(*keep)
+        self._tell(view.count)
+
+    def _kept(self) -> tuple[ArticleId | None, list[ArticleId], int]:
+        selected = self.selected if self.selected_count <= _SELECTED else []
+        return self.current, selected, self.list.verticalScrollBar().value()
+
+    def _restore(self, current: ArticleId | None, selected: list[ArticleId], top: int) -> None:
+        places = [place for article in selected if (place := self.model.place(article)) is not None]
         self.select(current)
+        if len(places) > 1:
+            rows = QItemSelection()
+            for place in places:
+                rows.select(self.model.index(place, TITLE), self.model.index(place, self.model.columnCount() - 1))
+            self.list.selectionModel().select(rows, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.list.verticalScrollBar().setValue(top)
-        if not entries:
+
+    def _tell(self, count: int) -> None:
+        """Say how many there are, and where there is nothing, what to do."""
+        self._tell_count()
+        for control in (self.bar.sortings, self.bar.way):
+            control.setEnabled(not self.query)  # hits have an order of their own
+        filtered = bool(self.bar.listing.filters)
+        if not count:
             self._note.setText(
                 self.tr("No article holds “{0}”.\nTry fewer words, or words without marks.").format(self.query)
                 if self.query
+                else self.tr("No article passes the filters.")
+                if filtered
                 else self.tr("The shelf is empty.\nDrop files here, paste a text, or import them.")
             )
-        self._invite.setVisible(not self.query)
-        self._samples.setVisible(not self.query)
+        self._invite.setVisible(not self.query and not filtered)
+        self._samples.setVisible(not self.query and not filtered)
         self._clear.setVisible(bool(self.query))
-        self._stack.setCurrentIndex(0 if entries else 1)
+        self._lift.setVisible(filtered)
+        self._stack.setCurrentIndex(0 if count else 1)
+
+    def _tell_count(self) -> None:
+        count, selected = self.model.rowCount(), self.selected_count
+        words = self.tr("1 article") if count == 1 else self.tr("{0} articles")
+        told = [(self.tr("{0} found") if self.query else words).format(number(count, self._language))]
+        if selected > 1:
+            told.append(self.tr("{0} selected").format(number(selected, self._language)))
+        self.count.setText(" · ".join(told))
+
+    def _on_listing(self) -> None:
+        self.list.scrollToTop()
+        self.reload()
+
+    def _on_menu(self, place: QPoint) -> None:
+        if self.selected_count:
+            self.menu_requested.emit(self.list.viewport().mapToGlobal(place))
 
     def _on_typed(self) -> None:
         if self.query:
@@ -214,7 +315,7 @@ class Shelf(QWidget):
         else:
             self._debounce.stop()
             self._answered = ""
-            self._show(self._rows)
+            self._show_articles()
 
     def _ask(self) -> None:
         if self.query:
@@ -257,6 +358,9 @@ class Shelf(QWidget):
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self._read()
             return True
+        if key in (Qt.Key.Key_Home, Qt.Key.Key_End) and not event.modifiers() and self.model.rowCount():
+            self.list.selectRow(0 if key == Qt.Key.Key_Home else self.model.rowCount() - 1)
+            return True  # a table would go to its first or last column
         if key == Qt.Key.Key_Delete and not event.modifiers() and self.selected:
             self.delete_requested.emit(self.selected)
             return True

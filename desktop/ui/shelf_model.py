@@ -1,88 +1,147 @@
-"""What the shelf lists, rows or hits, as a table for Qt, and how one entry is drawn."""
+"""What the shelf lists, rows of the library or hits of a search, as a table for Qt."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from desktop.errors import KnownError
 from desktop.model import ArticleId, Hit, Row
-from desktop.text.offsets import PositionMap
-from desktop.ui import fonts
-from desktop.ui.theme import Theme
+from desktop.store.shelf import View
+from desktop.ui import messages
+from desktop.ui.shelf_pages import Pages
 
-TITLE, SOURCE, DATE, MARKS, REVIEWED = range(5)
+TITLE, SOURCE, DATE, MARKS, REVIEWED, STATE, TAGS = range(7)
 ENTRY = Qt.ItemDataRole.UserRole
-_ROW_HEIGHT, _HIT_HEIGHT = 60, 84  # pixels: two lines of title or one, one of facts; for a hit two lines of text
 _Index = QModelIndex | QPersistentModelIndex
 
 
 class ShelfModel(QAbstractTableModel):
-    """The columns title, source, date, number of marks, reviewed share; ENTRY gives the Row or the Hit."""
+    """The columns title, source, date, number of marks, reviewed share, state, tags; ENTRY gives the Row or the Hit."""
+
+    stale = Signal()  # the library has changed under the list: it must be read again
+    failed = Signal(object)  # KnownError
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._entries: list[Row | Hit] = []
-        self._places: dict[str, int] = {}
+        self._pages: Pages | None = None
+        self._hits: list[Hit] = []
 
-    def show(self, entries: Sequence[Row | Hit]) -> int:
-        """Show other entries; return the height of one, pixels."""
+    def show_view(self, view: View) -> None:
+        """List the rows of a view."""
         self.beginResetModel()
-        self._entries = list(entries)
-        self._places = {entry.id: at for at, entry in enumerate(entries)}
+        self._pages, self._hits = Pages(view), []
         self.endResetModel()
-        return _HIT_HEIGHT if entries and isinstance(entries[0], Hit) else _ROW_HEIGHT
+
+    def show_hits(self, hits: Sequence[Hit]) -> None:
+        """List what a search found."""
+        self.beginResetModel()
+        self._pages, self._hits = None, list(hits)
+        self.endResetModel()
+
+    @property
+    def shows_hits(self) -> bool:
+        """Whether hits are listed, which take more room than rows."""
+        return self._pages is None
 
     def replace(self, row: Row) -> None:
-        """Show what became of one row."""
-        place = self._places.get(row.id)
-        if place is not None and isinstance(self._entries[place], Row):
-            self._entries[place] = row
-            self.dataChanged.emit(self.index(place, TITLE), self.index(place, REVIEWED))
+        """Show what became of one row, where it stands."""
+        place = self._pages.replace(row) if self._pages is not None else None
+        if place is not None:
+            self.dataChanged.emit(self.index(place, TITLE), self.index(place, TAGS))
+
+    def holds(self, article: ArticleId) -> bool:
+        """Return whether an article's row has been read, so that a change of it must be shown."""
+        return self._pages is not None and self._pages.held_place(article) is not None
 
     def place(self, article: ArticleId | None) -> int | None:
         """Return the row in which an article stands."""
-        return self._places.get(article) if article is not None else None
+        if article is None:
+            return None
+        if self._pages is not None:
+            return self._pages.place(article)
+        return next((at for at, hit in enumerate(self._hits) if hit.id == article), None)
 
     def article(self, place: int) -> ArticleId | None:
         """Return the article in a row."""
-        return self._entries[place].id if 0 <= place < len(self._entries) else None
+        entry = self.entry(place)
+        return entry.id if entry is not None else None
+
+    def articles(self, first: int, last: int) -> list[ArticleId]:
+        """Return the articles from a row to another, both inside."""
+        if self._pages is not None:
+            return self._pages.ids(first, last)
+        return [hit.id for hit in self._hits[first : last + 1]]
 
     def stretch(self, place: int) -> tuple[int, int]:
         """Return where in the article the entry points to (code points); 0, 0 for its beginning."""
-        entry = self._entries[place]
+        entry = self.entry(place)
         return (entry.start, entry.end) if isinstance(entry, Hit) else (0, 0)
 
+    def entry(self, place: int) -> Row | Hit | None:
+        """Return what stands in a row; None where there is nothing, or nothing any more."""
+        if not 0 <= place < self.rowCount():
+            return None
+        if self._pages is None:
+            return self._hits[place]
+        try:
+            row = self._pages.row(place)
+        except KnownError as error:
+            self.failed.emit(error)
+            return None
+        if self._pages.stale:
+            self._pages.stale = False
+            self.stale.emit()
+        return row
+
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
-        return 0 if parent.isValid() else len(self._entries)
+        if parent.isValid():
+            return 0
+        return len(self._hits) if self._pages is None else self._pages.count
 
     def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
-        return 0 if parent.isValid() else REVIEWED + 1
+        return 0 if parent.isValid() else TAGS + 1
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        entry = self._entries[index.row()]
-        if role == ENTRY:
+        if role not in _ROLES:
+            return None
+        entry = self.entry(index.row())
+        if entry is None or role == ENTRY:
             return entry
         if role == Qt.ItemDataRole.DisplayRole:
             return self._cell(entry, index.column())
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return entry.title if isinstance(entry, Hit) else f"{entry.title}\n{self.facts(entry)}"
-        return None
+        return entry.title if isinstance(entry, Hit) else f"{entry.title}\n{self.facts(entry)}"
 
     def facts(self, row: Row) -> str:
-        """Return a row's source, date, number of marks and reviewed share, in words."""
-        parts = [row.source, day(row.published)]
-        parts.append(self.tr("{0} marks").format(row.annotations) if row.annotations else self.tr("no marks"))
-        if row.annotations:
-            parts.append(self.tr("{0}% reviewed").format(share(row)))
-        return " · ".join(part for part in parts if part)
+        """Return a row's source, date, number of marks, reviewed share, state and tags, in words."""
+        return " · ".join(
+            part for part in (origin(row), self.marks(row), messages.state(row.state), ", ".join(row.tags)) if part
+        )
+
+    def marks(self, row: Row) -> str:
+        """Return a row's number of marks and reviewed share, in words."""
+        if not row.annotations:
+            return self.tr("no marks")
+        return " · ".join((self.tr("{0} marks").format(row.annotations), self.tr("{0}% reviewed").format(share(row))))
 
     def _cell(self, entry: Row | Hit, column: int) -> str:
         if isinstance(entry, Hit):
-            return (entry.title, "", "", "", "")[column]
-        return (entry.title, entry.source, day(entry.published), str(entry.annotations), f"{share(entry)}%")[column]
+            return entry.title if column == TITLE else ""
+        return (
+            entry.title, entry.source, day(entry.published), str(entry.annotations), f"{share(entry)}%",
+            messages.state(entry.state), ", ".join(entry.tags),
+        )[column]  # fmt: skip
+
+
+_ROLES = {
+    ENTRY, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole,
+}  # fmt: skip
+
+
+def origin(row: Row) -> str:
+    """Return a row's source and date, as far as they are known."""
+    return " · ".join(part for part in (row.source, day(row.published)) if part)
 
 
 def day(published: str | None) -> str:
@@ -94,91 +153,3 @@ def day(published: str | None) -> str:
 def share(row: Row) -> int:
     """Return the reviewed share in percent, whole; 100 only when nothing is left."""
     return row.reviewed * 100 // row.annotations if row.annotations else 0
-
-
-class ShelfDelegate(QStyledItemDelegate):
-    """Draws a row as title, facts and a thin bar of the reviewed share; a hit as title and its sentence, the words found stressed."""
-
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        state: QStyle.StateFlag = option.state
-        place = QRectF(option.rect)
-        theme = self._theme
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if selected or state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(place, QColor(theme.hover))
-        if selected:
-            active = bool(state & QStyle.StateFlag.State_HasFocus or state & QStyle.StateFlag.State_Active)
-            painter.fillRect(
-                QRectF(place.left(), place.top(), 3, place.height()), QColor(theme.accent if active else theme.muted)
-            )
-        inside = place.adjusted(14, 9, -12, -8)
-        entry = index.data(ENTRY)
-        top = inside.top() + self._title(painter, inside, entry.title)
-        if isinstance(entry, Hit):
-            self._snippet(painter, QRectF(inside.left(), top + 3, inside.width(), inside.bottom() - top), entry)
-        else:
-            self._facts(painter, inside, entry, index)
-        painter.setPen(QColor(theme.line))
-        painter.drawLine(place.bottomLeft(), place.bottomRight())
-        painter.restore()
-
-    def _title(self, painter: QPainter, place: QRectF, title: str) -> float:
-        font = fonts.interface(10.0, QFont.Weight.DemiBold)
-        metrics = QFontMetricsF(font)
-        painter.setFont(font)
-        painter.setPen(QColor(self._theme.text))
-        line = QRectF(place.left(), place.top(), place.width(), metrics.height())
-        shown = metrics.elidedText(" ".join(title.split()), Qt.TextElideMode.ElideRight, place.width())
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
-        return line.height()
-
-    def _facts(self, painter: QPainter, place: QRectF, row: Row, index: _Index) -> None:
-        font = fonts.interface(8.5)
-        metrics = QFontMetricsF(font)
-        painter.setFont(font)
-        painter.setPen(QColor(self._theme.muted))
-        model = index.model()
-        words = model.facts(row) if isinstance(model, ShelfModel) else ""
-        line = QRectF(place.left(), place.bottom() - metrics.height() - 4, place.width(), metrics.height())
-        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, place.width())
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
-        if row.annotations:
-            bar = QRectF(place.left(), place.bottom() - 1, place.width(), 2)
-            painter.fillRect(bar, QColor(self._theme.line))
-            bar.setWidth(place.width() * row.reviewed / row.annotations)
-            painter.fillRect(bar, QColor(self._theme.ok))
-
-    def _snippet(self, painter: QPainter, place: QRectF, hit: Hit) -> None:
-        text = hit.snippet.replace("\n", " ")
-        positions = PositionMap(text)
-        stress = QTextLayout.FormatRange()
-        stress.start = positions.to_utf16(hit.mark[0])
-        stress.length = positions.to_utf16(hit.mark[1]) - stress.start
-        form = QTextCharFormat()
-        form.setBackground(QColor(self._theme.selection))
-        form.setForeground(QColor(self._theme.selection_text))
-        stress.format = form
-        layout = QTextLayout(text, fonts.interface(8.5))
-        layout.setFormats([stress])
-        layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
-        layout.beginLayout()
-        lines = []
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(place.width())
-            lines.append(line)
-        layout.endLayout()
-        found = next((at for at, line in enumerate(lines) if line.textStart() + line.textLength() > stress.start), 0)
-        first = max(0, min(found, len(lines) - 2))
-        painter.setPen(QColor(self._theme.muted))
-        for at, line in enumerate(lines[first : first + 2]):
-            line.draw(painter, place.topLeft() + _down(at * line.height()) - line.position())
-
-
-def _down(by: float) -> QPointF:
-    return QPointF(0.0, by)

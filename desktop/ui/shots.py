@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtWidgets import QApplication, QTabWidget, QToolButton, QWidget
 
 from desktop.errors import KnownError
+from desktop.model import State
 from desktop.operations import Detector, PageReader
 from desktop.settings import LANGUAGES
 from desktop.ui import driving, messages
@@ -55,6 +56,10 @@ def _fill(session: Session, folder: Path, samples: Sequence[Path]) -> None:
     for _ in range(_ACCEPTED):
         window.reader.next_annotation(True, True)
         window.desk.accept_selected()
+    if session.workspace is not None:
+        read = [row.id for row in session.workspace.rows()[:4]]
+        session.workspace.tag(read[1:], ["đọc lại"], [])
+        session.workspace.set_state(read[2:], State.DONE)
     (folder / "anh.png").write_bytes(b"\x89PNG")
     (folder / "trong.txt").write_bytes(b"")
 
@@ -77,6 +82,7 @@ def _screens(session: Session, folder: Path) -> Iterator[tuple[str, QWidget]]:
     yield from _marking(session)
     yield from _reading(session)
     yield from _search(session)
+    yield from _shelf(session)
     yield from _dialogs(session)
     yield from _around(session)
     if window.transfers is not None:
@@ -168,10 +174,27 @@ def _search(session: Session) -> Iterator[tuple[str, QWidget]]:
         driving.until(lambda: not cross.isVisible(), 2)  # it fades
 
 
+def _shelf(session: Session) -> Iterator[tuple[str, QWidget]]:
+    """Yield the filters unfolded, with one that nothing passes, and the menu of selected articles."""
+    window = session.window
+    bar = window.shelf.bar
+    bar.toggle()
+    yield "filters", window
+    bar.since.setText("2031")
+    yield "filtered_away", window
+    bar.clear.click()
+    bar.toggle()
+    window.shelf.menu_requested.emit(window.mapToGlobal(QPoint(60, 200)))
+    menu = QApplication.activePopupWidget()
+    if menu is not None:
+        yield "shelf_menu", menu
+        menu.close()
+
+
 def _dialogs(session: Session) -> Iterator[tuple[str, QWidget]]:
     acts = session.window.acts
     opening: tuple[tuple[str, Callable[[], None]], ...] = tuple(
-        (name, acts[name].trigger) for name in ("export", "preferences", "keys", "bug_report")
+        (name, acts[name].trigger) for name in ("export", "preferences", "keys", "bug_report", "card", "tag")
     )
     for name, wish in opening:
         wish()

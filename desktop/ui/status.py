@@ -84,11 +84,11 @@ class StatusBar(QStatusBar):
         self._library.setToolTip(str(path))
         self._library.setAccessibleName(self.tr("Library: {0}").format(path.stem))
 
-    def show_progress(self, done: int, total: int) -> None:
-        """Say how far it is; a total of 0 means that nobody knows yet."""
+    def show_progress(self, done: int, total: int, words: str = "") -> None:
+        """Say how far it is, with `words` for another work than an import; a total of 0 means that nobody knows yet."""
         self._bar.setRange(0, total)
         self._bar.setValue(done)
-        tell = self.tr("Importing: {0} of {1}") if total else self.tr("Looking for files…")
+        tell = words or self.tr("Importing: {0} of {1}") if total else self.tr("Looking for files…")
         self._count.setText(tell.format(number(done, self._language), number(total, self._language)))
         self._going.show()
 

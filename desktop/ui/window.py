@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from desktop.ui.upkeep import Upkeep
     from desktop.ui.workspace import Workspace
 
+_OF_ARTICLES = ("delete_articles", "card", "tag", "detect_articles", "unread", "reading", "done")
 _PANES = (300, 680, 260)  # pixels of shelf, page and legend at first
 
 _SIDE = 240  # pixels that legend and marks need
@@ -64,7 +65,7 @@ class MainWindow(QMainWindow):
         self.upkeep: Upkeep | None = None
         self.hints: Hints | None = None
         self.acts = Actions(self, theme)
-        self.shelf = Shelf(theme, self)
+        self.shelf = Shelf(theme, language, self)
         self.reader = Reader(theme, language, self)
         self.legend = Legend(theme, language, self)
         self.shelf.setObjectName("shelf")
@@ -142,6 +143,7 @@ class MainWindow(QMainWindow):
         """Join the window and a workspace; a window serves one workspace for its life."""
         from desktop.ui.desk import Desk
         from desktop.ui.mark_desk import MarkDesk
+        from desktop.ui.shelving import Shelving
         from desktop.ui.transfers import Transfers
         from desktop.ui.upkeep import Upkeep
 
@@ -153,12 +155,13 @@ class MainWindow(QMainWindow):
         self.status.show_library(workspace.path)
         workspace.library_changed.connect(self._read_shelf)
         workspace.changed.connect(self._read_row)
-        workspace.library_changed.connect(self._read_history)
-        workspace.changed.connect(self._read_history)
+        self.shelving = Shelving(self, workspace)
+        for signal in (workspace.library_changed, workspace.changed, workspace.cards_changed):
+            signal.connect(self._read_history)
         workspace.failed.connect(self._warn)
         workspace.searched.connect(self.shelf.show_hits)
         self.shelf.open_requested.connect(desk.open)
-        self.shelf.search_requested.connect(workspace.search)
+        self.shelf.search_requested.connect(self._search)
         self.shelf.import_requested.connect(transfers.import_files)
         self.shelf.samples_requested.connect(self.samples_requested)
         self.shelf.delete_requested.connect(workspace.delete_articles)
@@ -179,6 +182,8 @@ class MainWindow(QMainWindow):
             self.acts.connect(name, wish)
         self._fill_labels()
         self.mark_desk = MarkDesk(workspace, desk, self.reader, self.marks, self.acts, self.theme, self.language)
+        self.shelf.bar.set_labels(desk.labels)
+        self.shelf.read(workspace.view)
         self._read_shelf()
         self._read_history()
 
@@ -186,26 +191,32 @@ class MainWindow(QMainWindow):
 
     def _read_shelf(self) -> None:
         if self._workspace is not None:
-            self.shelf.show_rows(self._workspace.rows())
-            self.reader.set_library_empty(not self.shelf.articles)
+            self.shelf.reload()
+            self.reader.set_library_empty(self._workspace.is_empty)
             self.shelf.select(self._open_id)
             self._update_actions()
 
     def _read_row(self, article: str) -> None:
-        if self._workspace is not None and self._workspace.article(ArticleId(article)) is not None:
-            self.shelf.show_row(self._workspace.row(ArticleId(article)))
+        if self._workspace is not None and self.shelf.model.holds(ArticleId(article)):
+            for row in self._workspace.rows_of([ArticleId(article)]):
+                self.shelf.show_row(row)
+        if article == self._open_id and self.desk is not None and self.desk.article is not None:
+            self.setWindowTitle(f"{self.desk.article.title} – Bút Dạ")
 
     def _read_history(self) -> None:
-        """Name what undo and redo would do; asked for after changes only, for a step of thousands of marks takes time to read."""
-        workspace = self._workspace
-        if workspace is not None:
-            undo, redo = workspace.next_undo(), workspace.next_redo()
-            self.acts.name_step("undo", messages.step(undo.title) if undo else None)
-            self.acts.name_step("redo", messages.step(redo.title) if redo else None)
+        """Name what undo and redo would do; asked for after changes only."""
+        if self._workspace is not None:
+            for name, title in zip(("undo", "redo"), self._workspace.next_titles(), strict=True):
+                self.acts.name_step(name, messages.step(title) if title else None)
+
+    def _search(self, query: str) -> None:
+        if self._workspace is not None:
+            self._workspace.search(query, self.shelf.bar.listing)
 
     def _on_opened(self, article: str) -> None:
         self.shelf.select(ArticleId(article))
-        self.reader.set_library_empty(not self.shelf.articles)
+        if self._workspace is not None:
+            self.reader.set_library_empty(self._workspace.is_empty)
         found = self.desk.article if self.desk else None
         self.setWindowTitle(f"{found.title} – Bút Dạ" if found else "Bút Dạ")
         importing = self.transfers is not None and self.transfers.importing
@@ -226,7 +237,7 @@ class MainWindow(QMainWindow):
         if len(articles) == 1:
             self.desk.open(articles[0])
         elif self.desk.article is None:  # the first of many: begin at the top of the shelf
-            self.desk.open(self.shelf.articles[0])
+            self.desk.open(self.shelf.first or articles[0])
             self.shelf.list.scrollToTop()
 
     def _update_actions(self) -> None:
@@ -243,10 +254,11 @@ class MainWindow(QMainWindow):
             | dict.fromkeys(("end_later", "end_earlier", "start_earlier", "start_later"), chosen)
             | {"bar": chosen or text}
             | {"accept_all": desk is not None and bool(desk.suggestions)}
-            | {"delete_articles": ready and bool(self.shelf.selected or is_open)}
+            | dict.fromkeys(_OF_ARTICLES, ready and bool(self.shelf.selected_count or is_open))
         )
         for name, possible in (("label", chosen or text), ("label_all", chosen or text), ("edges", chosen)):
             self.acts.menus[name].setEnabled(possible)
+        self.acts.menus["state"].setEnabled(self.acts["done"].isEnabled())
 
     def _fill_labels(self) -> None:
         if self.desk is None:
@@ -350,7 +362,7 @@ class MainWindow(QMainWindow):
             menu.addAction(self.acts[name])
         menu.addSeparator()
         for name in ("label", "label_all", "edges"):
-            menu.addMenu(self.acts.menus[name])
+            menu.addAction(self.acts.menus[name].menuAction())  # addMenu would give the menu away
         menu.addSeparator()
         for name in ("previous_mark", "next_mark"):
             menu.addAction(self.acts[name])

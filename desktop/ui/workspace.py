@@ -18,16 +18,19 @@ from desktop.model import (
     Article,
     ArticleId,
     Detection,
-    Hit,
     Label,
+    Listing,
     Role,
     Row,
     Span,
-    Status,
+    State,
     Step,
 )
 from desktop.operations import Added, Detector, Exported, PageReader, Prepared, Selection
+from desktop.operations.shelving import CORRECTIONS
 from desktop.store import Store
+from desktop.store.shelf import View
+from desktop.ui import worker
 from desktop.ui.tasks import BATCH, WAITED_FOR, Task, Tasks
 
 P = ParamSpec("P")
@@ -35,7 +38,8 @@ T = TypeVar("T")
 Failed = Callable[[KnownError], object]
 
 _LONGEST_READ = 4000  # code points of a line: more would make a person wait
-_WHOLE = {"Import", "Delete article", "Detect"}  # steps that change what the shelf lists
+_CARDS = {"Tag", "Set state"}  # steps that change what the shelf says of articles, and nothing else that is shown
+_WHOLE = {"Import", "Delete article", "Detect", *CORRECTIONS} - _CARDS  # steps that change what the shelf lists
 
 
 class Workspace(QObject):
@@ -46,6 +50,7 @@ class Workspace(QObject):
 
     library_changed = Signal()  # articles came or went
     changed = Signal(str)  # the marks or the lines of this article changed
+    cards_changed = Signal(list)  # tags or states of these articles changed
     failed = Signal(object)  # KnownError
     searched = Signal(str, list)  # the query, its hits
 
@@ -72,13 +77,28 @@ class Workspace(QObject):
 
     def row(self, article_id: ArticleId) -> Row:
         """Return the shelf's row of one article; raise RequestError."""
-        article = self._store.article(article_id)
-        statuses = [each.status for each in self._store.annotations(article_id)]
-        kept = sum(status is not Status.REJECTED for status in statuses)
-        reviewed = sum(status is Status.ACCEPTED for status in statuses)
-        return Row(
-            article.id, article.title, article.source, article.published, article.state, kept, reviewed, article.tags
-        )
+        return self._store.row(article_id)
+
+    def rows_of(self, articles: Iterable[ArticleId]) -> list[Row]:
+        """Return the shelf's rows of those articles that are there."""
+        return self._store.shelf.rows_of(list(articles))
+
+    def view(self, listing: Listing) -> View:
+        """Return what a listing of the shelf takes; raise LibraryError."""
+        return self._store.shelf.view(listing)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the library holds no article."""
+        return self._store.is_empty
+
+    def sources(self) -> list[tuple[str, int]]:
+        """Return the sources, each with its number of articles."""
+        return self._store.shelf.sources()
+
+    def tags(self) -> list[tuple[str, int]]:
+        """Return the tags, each with its number of articles."""
+        return self._store.shelf.tags()
 
     def article(self, article: ArticleId) -> Article | None:
         """Return an article, or None if it is gone."""
@@ -102,6 +122,10 @@ class Workspace(QObject):
     def next_redo(self) -> Step | None:
         """Return the step that redo would do again."""
         return self._store.next_redo()
+
+    def next_titles(self) -> tuple[str | None, str | None]:
+        """Return the titles of the steps that undo and redo would take."""
+        return self._store.next_titles()
 
     # Edits
 
@@ -146,6 +170,32 @@ class Workspace(QObject):
         """Delete articles with all that is marked on them, as one step."""
         if self._do(operations.delete_articles, [ArticleId(each) for each in articles]) is not None:
             self.library_changed.emit()
+
+    def begin_reading(self, article: ArticleId) -> None:
+        """Say of an unread article that it is being read; no step of the history."""
+        if self._do(operations.begin_reading, article):
+            self.cards_changed.emit([article])
+
+    def set_state(self, articles: Iterable[ArticleId], state: State) -> None:
+        """Say how far a person has come with articles, as one step."""
+        self._shelved(operations.set_state, list(articles), state)
+
+    def tag(self, articles: Iterable[ArticleId], add: Iterable[str], remove: Iterable[str]) -> None:
+        """Give tags to articles and take others off, as one step."""
+        self._shelved(operations.tag, list(articles), add, remove)
+
+    def correct(self, article: Article) -> None:
+        """Write an article's card as one step; another date has the times of its text resolved anew, as part of the step."""
+        before = self.article(article.id)
+        step = self._do(operations.correct, article)
+        after = self.article(article.id)
+        if step is None or before is None or after is None:
+            return
+        self.library_changed.emit()
+        self.changed.emit(article.id)
+        if before.published != after.published and after.detected is not None:
+            work = partial(self._detector, after.text, after.published)
+            self.tasks.run(work, partial(self.apply_detection, after.id, join=step), self.failed.emit, WAITED_FOR)
 
     def undo(self) -> Step | None:
         """Take back the newest step and return it."""
@@ -213,18 +263,22 @@ class Workspace(QObject):
 
     # Searches, files out
 
-    def search(self, query: str) -> None:
-        """Look for a query in the background; `searched` tells. A search that is still going on is dropped."""
+    def search(self, query: str, listing: Listing | None = None) -> None:
+        """Look for a query in the background, among what a listing takes; `searched` tells. A search still going on is dropped."""
         if self._search is not None:
             self._search.cancel()
         done = partial(self.searched.emit, query)
-        self._search = self.tasks.run(partial(_search, self.path, query), done, self.failed.emit, WAITED_FOR)
+        self._search = self.tasks.run(
+            partial(worker.search, self.path, query, listing), done, self.failed.emit, WAITED_FOR
+        )
 
     def export(
         self, format_name: str, target: Path, selection: Selection, done: Callable[[Exported], object], failed: Failed
     ) -> Task:
         """Write a file in the background and verify it."""
-        return self.tasks.run(partial(_export, self.path, format_name, target, selection), done, failed, WAITED_FOR)
+        return self.tasks.run(
+            partial(worker.export, self.path, format_name, target, selection), done, failed, WAITED_FOR
+        )
 
     def save_original(self, article: str, target: Path) -> bool:
         """Write an article's file again, byte for byte; return whether it was written."""
@@ -238,11 +292,11 @@ class Workspace(QObject):
         self, target: Path, told: Callable[[int, int], object], done: Callable[[Path], object], failed: Failed
     ) -> Task:
         """Write a verified copy of the library in the background; `told` hears in the worker of pages done and all pages."""
-        return self.tasks.run(partial(_backup, self.path, target, told), done, failed, BATCH)
+        return self.tasks.run(partial(worker.backup, self.path, target, told), done, failed, BATCH)
 
     def look_over(self, done: Callable[[list[str]], object], failed: Failed) -> Task:
         """Check the library's file in the background; `done` gets what is wrong, nothing if it is whole."""
-        return self.tasks.run(partial(_check, self.path), done, failed, BATCH)
+        return self.tasks.run(partial(worker.check, self.path), done, failed, BATCH)
 
     def check(self) -> list[str]:
         """Return what is wrong in the library's file; nothing if it is whole."""
@@ -312,10 +366,23 @@ class Workspace(QObject):
         for article in articles:
             self.changed.emit(article)
 
+    def _shelved(
+        self,
+        operation: Callable[Concatenate[Store, list[ArticleId], P], int | None],
+        articles: list[ArticleId],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> None:
+        if self._do(operation, articles, *args, **kwargs) is not None:
+            self.cards_changed.emit(articles)
+
     def _travelled(self, way: Callable[[Store], Step | None]) -> Step | None:
         step = self._do(way)
         if step is None:
             return None
+        if step.title in _CARDS:
+            self.cards_changed.emit(list(step.articles))
+            return step
         if step.title in _WHOLE:
             self.library_changed.emit()
         for article in step.articles:
@@ -328,36 +395,3 @@ def _login() -> str:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):  # a machine that knows no name for this user
         return ""
-
-
-def _search(path: Path, query: str) -> list[Hit]:
-    store = operations.open_library(path, write=False)
-    try:
-        return store.search(query, prefix=True)
-    finally:
-        store.close()
-
-
-def _export(path: Path, format_name: str, target: Path, selection: Selection) -> Exported:
-    store = operations.open_library(path, write=False)
-    try:
-        return operations.export(store, format_name, target, selection)
-    finally:
-        store.close()
-
-
-def _backup(path: Path, target: Path, told: Callable[[int, int], object]) -> Path:
-    store = operations.open_library(path, write=False)
-    try:
-        operations.backup(store, target, told)
-    finally:
-        store.close()
-    return target
-
-
-def _check(path: Path) -> list[str]:
-    store = operations.open_library(path, write=False)
-    try:
-        return store.check()
-    finally:
-        store.close()

@@ -95,6 +95,34 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>Th&amp;oát</translation>
     </message>
     <message>
+        <source>&amp;Card…</source>
+        <translation>&amp;Phiếu của bài…</translation>
+    </message>
+    <message>
+        <source>&amp;Tags…</source>
+        <translation>&amp;Thẻ…</translation>
+    </message>
+    <message>
+        <source>&amp;Unread</source>
+        <translation>&amp;Chưa đọc</translation>
+    </message>
+    <message>
+        <source>&amp;Reading</source>
+        <translation>Đ&amp;ang đọc</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>Đã &amp;xong</translation>
+    </message>
+    <message>
+        <source>D&amp;etect again in the chosen articles</source>
+        <translation>&amp;Nhận diện lại các bài đã chọn</translation>
+    </message>
+    <message>
+        <source>Fi&amp;lter the shelf</source>
+        <translation>&amp;Lọc danh sách bài</translation>
+    </message>
+    <message>
         <source>&amp;Undo</source>
         <translation>&amp;Hoàn tác</translation>
     </message>
@@ -331,6 +359,10 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>&amp;Sửa</translation>
     </message>
     <message>
+        <source>&amp;Article</source>
+        <translation>&amp;Bài</translation>
+    </message>
+    <message>
         <source>&amp;Mark</source>
         <translation>Đánh &amp;dấu</translation>
     </message>
@@ -357,6 +389,10 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     <message>
         <source>Mark w&amp;eight</source>
         <translation>Độ đậ&amp;m của dấu</translation>
+    </message>
+    <message>
+        <source>&amp;State</source>
+        <translation>T&amp;rạng thái</translation>
     </message>
     <message>
         <source>Re&amp;cent libraries</source>
@@ -521,6 +557,117 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     </message>
 </context>
 <context>
+    <name>Card</name>
+    <message>
+        <source>Article’s card</source>
+        <translation>Phiếu của bài</translation>
+    </message>
+    <message>
+        <source>Times in the text will be worked out from the new date.</source>
+        <translation>Các mốc thời gian trong bài sẽ được tính lại theo ngày mới.</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>Tiê&amp;u đề</translation>
+    </message>
+    <message>
+        <source>S&amp;ource</source>
+        <translation>&amp;Nguồn</translation>
+    </message>
+    <message>
+        <source>&amp;Byline</source>
+        <translation>Tác &amp;giả</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>Ngà&amp;y đăng</translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation>Nơi đư&amp;a tin</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>Địa &amp;chỉ</translation>
+    </message>
+    <message>
+        <source>Imported &amp;file</source>
+        <translation>Tệ&amp;p đã nhập</translation>
+    </message>
+    <message>
+        <source>&amp;Retrieved</source>
+        <translation>Ngày tải &amp;về</translation>
+    </message>
+    <message>
+        <source>Ta&amp;gs</source>
+        <translation>&amp;Thẻ</translation>
+    </message>
+    <message>
+        <source>15/6/2019, or with the time: 15/6/2019 9:30</source>
+        <translation>15/6/2019, hoặc kèm giờ: 15/6/2019 9:30</translation>
+    </message>
+    <message>
+        <source>parted by commas</source>
+        <translation>cách nhau bằng dấu phẩy</translation>
+    </message>
+    <message>
+        <source>What should be remembered about this article?</source>
+        <translation>Cần nhớ gì về bài này?</translation>
+    </message>
+    <message>
+        <source>Free fields</source>
+        <translation>Các mục khác</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Mục</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>St&amp;ate</source>
+        <translation>T&amp;rạng thái</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>Gh&amp;i chú</translation>
+    </message>
+    <message>
+        <source>Add a f&amp;ield</source>
+        <translation>Thê&amp;m mục</translation>
+    </message>
+    <message>
+        <source>Re&amp;move the field</source>
+        <translation>&amp;Bỏ mục</translation>
+    </message>
+    <message>
+        <source>Free fie&amp;lds</source>
+        <translation>Các mục &amp;khác</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Lưu</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+Enter)</source>
+        <translation>Lưu (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Hủy</translation>
+    </message>
+    <message>
+        <source>This is no date. Write day, month and year, such as 15/6/2019.</source>
+        <translation>Đây không phải ngày tháng. Hãy ghi ngày, tháng, năm, ví dụ 15/6/2019.</translation>
+    </message>
+    <message>
+        <source>An article needs a title.</source>
+        <translation>Bài phải có tiêu đề.</translation>
+    </message>
+</context>
+<context>
     <name>EmptyPage</name>
     <message>
         <source>No article is open</source>
@@ -668,6 +815,14 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     <message>
         <source>The article {id} keeps no original file; it was pasted.</source>
         <translation>Bài {id} không có tệp gốc vì được dán vào.</translation>
+    </message>
+    <message>
+        <source>An article needs a title.</source>
+        <translation>Bài phải có tiêu đề. Hãy ghi tiêu đề.</translation>
+    </message>
+    <message>
+        <source>{date} is no date. Write day, month and year, such as 15/6/2019.</source>
+        <translation>{date} không phải ngày tháng. Hãy ghi ngày, tháng, năm, ví dụ 15/6/2019.</translation>
     </message>
     <message>
         <source>There is no annotation {id}.</source>
@@ -1465,6 +1620,10 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>Nhập tệp…</translation>
     </message>
     <message>
+        <source>Remove the filters</source>
+        <translation>Bỏ lọc</translation>
+    </message>
+    <message>
         <source>Add the sample articles</source>
         <translation>Thêm bài mẫu</translation>
     </message>
@@ -1495,10 +1654,118 @@ Try fewer words, or words without marks.</source>
 Hãy thử bớt từ, hoặc gõ không dấu.</translation>
     </message>
     <message>
+        <source>No article passes the filters.</source>
+        <translation>Không có bài nào qua bộ lọc.</translation>
+    </message>
+    <message>
         <source>The shelf is empty.
 Drop files here, paste a text, or import them.</source>
         <translation>Chưa có bài nào.
 Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.</translation>
+    </message>
+    <message>
+        <source>1 article</source>
+        <translation>1 bài</translation>
+    </message>
+    <message>
+        <source>{0} articles</source>
+        <translation>{0} bài</translation>
+    </message>
+    <message>
+        <source>{0} found</source>
+        <translation>{0} bài khớp</translation>
+    </message>
+    <message>
+        <source>{0} selected</source>
+        <translation>đã chọn {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfBar</name>
+    <message>
+        <source>Show &amp;all</source>
+        <translation>Hiện tất &amp;cả</translation>
+    </message>
+    <message>
+        <source>Any label</source>
+        <translation>Nhãn</translation>
+    </message>
+    <message>
+        <source>Any source</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>Any tag</source>
+        <translation>Thẻ</translation>
+    </message>
+    <message>
+        <source>Sorted by</source>
+        <translation>Sắp xếp theo</translation>
+    </message>
+    <message>
+        <source>Filter by state, tag, source, label and date (Ctrl+Shift+F)</source>
+        <translation>Lọc theo trạng thái, thẻ, nguồn, nhãn và ngày (Ctrl+Shift+F)</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Thẻ</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Nhãn</translation>
+    </message>
+    <message>
+        <source>from 1/2019</source>
+        <translation>từ 1/2019</translation>
+    </message>
+    <message>
+        <source>Published from</source>
+        <translation>Đăng từ</translation>
+    </message>
+    <message>
+        <source>to 15/6/2019</source>
+        <translation>đến 15/6/2019</translation>
+    </message>
+    <message>
+        <source>Published until</source>
+        <translation>Đăng đến</translation>
+    </message>
+    <message>
+        <source>{0}: a day, a month or a year, such as 15/6/2019, 6/2019 or 2019</source>
+        <translation>{0}: một ngày, tháng hoặc năm, ví dụ 15/6/2019, 6/2019 hay 2019</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>Giảm dần</translation>
+    </message>
+    <message>
+        <source>Ascending</source>
+        <translation>Tăng dần</translation>
+    </message>
+    <message>
+        <source>{0}: click to turn the order</source>
+        <translation>{0}: bấm để đảo thứ tự</translation>
+    </message>
+    <message>
+        <source>Filter ({0})</source>
+        <translation>Lọc ({0})</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <comment>verb</comment>
+        <translation>Lọc</translation>
     </message>
 </context>
 <context>
@@ -1514,6 +1781,63 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     <message>
         <source>{0}% reviewed</source>
         <translation>đã duyệt {0}%</translation>
+    </message>
+</context>
+<context>
+    <name>Shelving</name>
+    <message>
+        <source>Detecting: {0} of {1}</source>
+        <translation>Đang nhận diện: {0} trên {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Sortings</name>
+    <message>
+        <source>Date</source>
+        <translation>Ngày đăng</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tiêu đề</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Số dấu</translation>
+    </message>
+    <message>
+        <source>Reviewed share</source>
+        <translation>Phần đã duyệt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Thẻ</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Lúc nhập</translation>
+    </message>
+</context>
+<context>
+    <name>States</name>
+    <message>
+        <source>Unread</source>
+        <translation>Chưa đọc</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Đang đọc</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Đã xong</translation>
     </message>
 </context>
 <context>
@@ -1631,6 +1955,93 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     <message>
         <source>Delete article</source>
         <translation>Xóa bài</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Gắn thẻ</translation>
+    </message>
+    <message>
+        <source>Set state</source>
+        <translation>Đổi trạng thái</translation>
+    </message>
+    <message>
+        <source>Correct title</source>
+        <translation>Sửa tiêu đề</translation>
+    </message>
+    <message>
+        <source>Correct source</source>
+        <translation>Sửa nguồn</translation>
+    </message>
+    <message>
+        <source>Correct byline</source>
+        <translation>Sửa tác giả</translation>
+    </message>
+    <message>
+        <source>Correct date</source>
+        <translation>Sửa ngày đăng</translation>
+    </message>
+    <message>
+        <source>Correct place</source>
+        <translation>Sửa nơi đưa tin</translation>
+    </message>
+    <message>
+        <source>Correct address</source>
+        <translation>Sửa địa chỉ</translation>
+    </message>
+    <message>
+        <source>Correct file name</source>
+        <translation>Sửa tên tệp</translation>
+    </message>
+    <message>
+        <source>Correct date retrieved</source>
+        <translation>Sửa ngày tải về</translation>
+    </message>
+    <message>
+        <source>Correct fields</source>
+        <translation>Sửa các mục khác</translation>
+    </message>
+    <message>
+        <source>Correct card</source>
+        <translation>Sửa phiếu</translation>
+    </message>
+    <message>
+        <source>Note on article</source>
+        <translation>Ghi chú về bài</translation>
+    </message>
+</context>
+<context>
+    <name>TagDialog</name>
+    <message>
+        <source>Tags</source>
+        <translation>Thẻ</translation>
+    </message>
+    <message>
+        <source>{0} articles</source>
+        <translation>{0} bài</translation>
+    </message>
+    <message>
+        <source>New tag, then Enter; several parted by commas</source>
+        <translation>Thẻ mới rồi Enter; nhiều thẻ thì cách bằng dấu phẩy</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Thẻ mới</translation>
+    </message>
+    <message>
+        <source>Space ticks a tag or takes it off</source>
+        <translation>Phím cách để gắn hoặc bỏ một thẻ</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Lưu</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+Enter)</source>
+        <translation>Lưu (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Hủy</translation>
     </message>
 </context>
 <context>

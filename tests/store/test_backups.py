@@ -45,7 +45,7 @@ def test_the_newest_five_copies_are_kept(library, tmp_path):
 
 
 def test_copies_made_before_a_migration_are_not_pruned(library, tmp_path):
-    kept = tmp_path / "library.backups" / "library-before-schema-1-from-0.butda"
+    kept = tmp_path / "library.backups" / "library-before-schema-2-from-0.butda"
     kept.parent.mkdir()
     kept.write_bytes(b"kept")
     for _ in range(6):

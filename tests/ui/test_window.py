@@ -21,13 +21,13 @@ from desktop.ui.session import Session
 ALWAYS = {
     "quit", "preferences", "new_library", "open_library", "system", "hints", "bug_report",
     "go_shelf", "go_article", "go_legend", "go_marks", "next_article", "previous_article", "zoom_in",
-    "zoom_out", "zoom_usual", "light", "sepia", "dark", "switch_theme", "vi", "en", "keys", "about",
+    "zoom_out", "zoom_usual", "light", "sepia", "dark", "switch_theme", "vi", "en", "keys", "about", "filter",
     "reading_look", "face_literata", "face_plain", "marks_quiet", "marks_normal", "marks_loud", "furniture",
 }  # fmt: skip
 WITH_LIBRARY = {"import_files", "import_folder", "paste", "paste_page", "export", "backup", "check", "samples", "find"}
 WITH_ARTICLE = {"save_original", "detect", "next_mark", "previous_mark", "accept_all", "delete_articles", "undo"} | {
     "find_words", "find_next", "find_previous", "print", "role_headline", "role_lead", "role_body", "role_caption",
-    "role_byline", "role_dateline", "role_furniture", "role_detected",
+    "role_byline", "role_dateline", "role_furniture", "role_detected", "card", "tag", "unread", "reading", "done", "detect_articles",
 }  # fmt: skip
 WITH_MARK = {
     "accept", "reject", "delete", "note", "copy_source", "bar", "end_later", "end_earlier", "start_earlier", "start_later",
@@ -288,7 +288,7 @@ def test_an_empty_library_says_what_to_do_on_shelf_and_page(session, files):
     session._samples = lambda: tuple(files)
     QTest.mouseClick(shelf.findChild(QPushButton, "shelf_samples"), Qt.MouseButton.LeftButton)
     driving.until(lambda: driving.settled(session), 10)
-    assert (shown, told, reader.accessibleDescription(), len(shelf.articles)) == (
+    assert (shown, told, reader.accessibleDescription(), shelf.model.rowCount()) == (
         ["shelf_import", "shelf_samples"],
         ["Thư viện chưa có bài nào", "Thả: tệp hoặc thư mục vào cửa sổ để nhập"], "", 3,
     )  # fmt: skip
@@ -320,11 +320,11 @@ def test_an_article_that_was_never_looked_through_is_when_it_is_opened(session, 
 
 
 def test_after_many_came_in_the_page_shows_the_top_of_the_shelf(full):
-    first = full.window.shelf.articles[0]
+    first = full.window.shelf.first
     full.window.acts["undo"].trigger()
     full.window.acts["redo"].trigger()
     full.window.desk.open("")
-    full.window._on_imported(Imported(tuple(reversed(full.window.shelf.articles)), (), ()))
+    full.window._on_imported(Imported(tuple(row.id for row in reversed(full.workspace.rows())), (), ()))
     shown = full.window.shelf.list
     assert (open_id(full), shown.currentIndex().row(), shown.verticalScrollBar().value()) == (first, 0, 0)
 

@@ -183,7 +183,7 @@ def test_language_and_theme_change_at_once_and_keep_the_article(reading):
     reading.window.acts["en"].trigger()
     driving.until(lambda: reading.window.language == "en" and driving.settled(reading), 10)
     menus = [action.text() for action in reading.window.menuBar().actions()]
-    assert (dark < 80, shown, menus) == (True, True, ["&File", "&Edit", "&Mark", "&View", "&Help"])
+    assert (dark < 80, shown, menus) == (True, True, ["&File", "&Edit", "&Article", "&Mark", "&View", "&Help"])
 
 
 def test_delete_an_article_and_undo_brings_it_back_with_its_marks(reading):

@@ -1,0 +1,158 @@
+"""What a person does to the articles chosen on the shelf: their card, tags and state, and to have them looked through again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu
+
+from desktop.model import ArticleId, State
+from desktop.ui.naming import named
+
+if TYPE_CHECKING:
+    from desktop.ui.detect_run import DetectRun
+    from desktop.ui.window import MainWindow
+    from desktop.ui.workspace import Workspace
+
+_MANY = 500  # articles that are changed before a person notices
+_MENU = ("card", "tag", "menu:state", "", "detect_articles", "export", "", "delete_articles")
+
+
+class Shelving(QObject):
+    """Joins the shelf of one window with its workspace."""
+
+    def __init__(self, window: MainWindow, workspace: Workspace) -> None:
+        super().__init__(window)
+        self._window, self._workspace = window, workspace
+        self._run: DetectRun | None = None
+        shelf = window.shelf
+        shelf.failed.connect(workspace.failed)
+        shelf.choices_requested.connect(self._offer)
+        shelf.menu_requested.connect(self._show_menu)
+        shelf.open_requested.connect(self._begin_reading)
+        workspace.cards_changed.connect(self._on_cards)
+        window.status.cancel_requested.connect(self._cancel)
+        wishes: tuple[tuple[str, Callable[[], object]], ...] = (
+            ("card", self.show_card),
+            ("tag", self.edit_tags),
+            ("detect_articles", self.detect),
+            ("filter", shelf.bar.toggle),
+            *((str(state), partial(self.set_state, state)) for state in State),
+        )
+        for name, wish in wishes:
+            window.acts.connect(name, wish)
+
+    @property
+    def articles(self) -> list[ArticleId]:
+        """The articles that are meant: those selected on the shelf, else the open one."""
+        return self._window.shelf.selected or self._open
+
+    def show_card(self) -> None:
+        """Show the card of the current article."""
+        from desktop.ui.card import Card
+
+        shelf = self._window.shelf
+        wanted = [shelf.current] if shelf.list.hasFocus() and shelf.current else self._open or self.articles
+        article = self._workspace.article(wanted[0]) if wanted else None
+        if article is not None:
+            card = Card(article, self._window.theme, self._window)
+            card.corrected.connect(self._workspace.correct)
+            card.open()
+
+    def edit_tags(self) -> None:
+        """Show which tags the chosen articles have, to be changed."""
+        from desktop.ui.tag_dialog import TagDialog
+
+        articles = self.articles
+        rows = self._workspace.rows_of(articles)
+        if rows:
+            dialog = TagDialog(rows, self._workspace.tags(), self._window)
+            dialog.chosen.connect(partial(self._tag, articles))
+            dialog.open()
+
+    def _tag(self, articles: list[ArticleId], add: list[str], remove: list[str]) -> None:
+        with _waiting(len(articles)):
+            self._workspace.tag(articles, add, remove)
+
+    def set_state(self, state: State) -> None:
+        """Say how far one has come with the chosen articles; to say done of what is done all through takes it back."""
+        articles = self.articles
+        if state is State.DONE and all(row.state is state for row in self._workspace.rows_of(articles)):
+            state = State.READING
+        with _waiting(len(articles)):
+            self._workspace.set_state(articles, state)
+
+    def detect(self) -> None:
+        """Look through the chosen articles again, as one step."""
+        from desktop.ui.detect_run import DetectRun
+
+        articles = self.articles
+        if articles and self._run is None:
+            self._run = DetectRun(self._workspace, articles, self)
+            self._run.progressed.connect(self._tell)
+            self._run.finished.connect(self._on_detected)
+            self._run.start()
+
+    @property
+    def _open(self) -> list[ArticleId]:
+        desk = self._window.desk
+        return [desk.article.id] if desk is not None and desk.article is not None else []
+
+    def _begin_reading(self, article: str) -> None:
+        self._workspace.begin_reading(ArticleId(article))
+
+    def _offer(self) -> None:
+        self._window.shelf.bar.offer(self._workspace.sources(), self._workspace.tags())
+
+    def _on_cards(self, articles: list[ArticleId]) -> None:
+        shelf, desk = self._window.shelf, self._window.desk
+        held = [article for article in articles if shelf.model.holds(article)]
+        for row in self._workspace.rows_of(held):
+            shelf.show_row(row)
+        if shelf.bar.filters.isVisible():
+            self._offer()
+        if desk is not None and desk.article is not None and desk.article.id in articles:
+            desk.refresh(desk.article.id)
+
+    def _show_menu(self, place: QPoint) -> None:
+        menu = named(QMenu(self._window), "shelf_menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for name in _MENU:
+            if name.startswith("menu:"):
+                menu.addAction(
+                    self._window.acts.menus[name.removeprefix("menu:")].menuAction()
+                )  # addMenu would give the menu away
+            elif name:
+                menu.addAction(self._window.acts[name])
+            else:
+                menu.addSeparator()
+        menu.popup(place)
+
+    def _tell(self, done: int, total: int) -> None:
+        self._window.status.show_progress(done, total, self.tr("Detecting: {0} of {1}"))
+
+    def _cancel(self) -> None:
+        if self._run is not None:
+            self._run.cancel()
+
+    def _on_detected(self) -> None:
+        self._run = None
+        self._window.status.end_progress()
+
+
+@contextmanager
+def _waiting(articles: int) -> Iterator[None]:
+    """Show that it will take a moment, where so many articles are changed that it will."""
+    many = articles > _MANY
+    if many:
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        yield
+    finally:
+        if many:
+            QGuiApplication.restoreOverrideCursor()
