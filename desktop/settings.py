@@ -29,6 +29,8 @@ class Settings:
     geometry: str = ""  # QWidget.saveGeometry, base64
     panes: tuple[int, ...] = ()  # widths of shelf, page and legend, pixels
     hidden: tuple[str, ...] = ()  # labels whose marks are not drawn
+    labels: tuple[str, ...] = ()  # those on the bar near a selection, the one last used first
+    side: int = 0  # which tab is open beside the page: the legend, the marks
     zoom: int = 0  # steps larger (or smaller) than the usual size of text
     recent: tuple[str, ...] = ()  # paths of the libraries that were open, the last one first
     detecting: bool = True  # whether what is imported is looked through at once

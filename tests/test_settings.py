@@ -9,7 +9,20 @@ from desktop import settings
 from desktop.settings import Settings
 
 CHOSEN = Settings(
-    "en", "dark", "Nhài", "/x/y.butda", "a1", "AAEC", (1, 2, 3), ("TIME",), -2, ("/x/y.butda",), False, True
+    "en",
+    "dark",
+    "Nhài",
+    "/x/y.butda",
+    "a1",
+    "AAEC",
+    (1, 2, 3),
+    ("TIME",),
+    ("EVENT",),
+    1,
+    -2,
+    ("/x/y.butda",),
+    False,
+    True,
 )
 
 

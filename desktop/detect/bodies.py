@@ -13,6 +13,8 @@ from desktop.detect.tokens import Match, Tokens
 _NOT_PARTY = lexicon.keyed("viên bộ ủy phái đoàn sâm")
 _TERM = lexicon.key_of("khóa")
 _ROMAN = re.compile(r"[IVXL]+\Z")
+_DELEGATED = lexicon.keyed("công đại khách kiểm giám thanh nghệ quân thể xe tàu viên cán cấp liên")
+_SCHOOLED = lexicon.keyed("thpt thcs")
 _OWNED = lexicon.keyed("ủy hội")
 _LISTED = lexicon.keyed("bệnh viện trường công ty ngân hàng tập đoàn sở")
 
@@ -57,7 +59,18 @@ def _fixed(line: Tokens, at: int) -> Match | None:
         return None  # S&P 500 is an index
     if is_class(line, at, end, False):
         return None
+    end = _branch(line, at, end)
     return Match(*_with_term(line, at, end, inner_places(line, at, end)))
+
+
+def _branch(line: Tokens, at: int, end: int) -> int:
+    """Return the end with the place of a firm's branch: VNPT Cần Thơ, Agribank chi nhánh Lâm Đồng."""
+    token = line.tokens[at]
+    if end > at + 1 or not token.ascii or len(token.text) < 4 or lexicon.phrases("clubs").end(line.tokens, at):
+        return end
+    start = end + 2 if (line.key(end), line.key(end + 1)) == ("chi", "nhánh") else end
+    place = lexicon.phrases("provinces", "districts").end(line.tokens, start)
+    return place if place and line.near(start) and line.free(start, place) else end
 
 
 def _foreign_follows(line: Tokens, at: int) -> bool:
@@ -124,8 +137,15 @@ def _whole(line: Tokens, at: int, head: int, kind: str) -> Match | None:
         return None
     if small and not _definite(line, at, head, inner):
         return None
+    if (
+        LEVELS.end(line.tokens, head) == end
+        and lexicon.row("heads", "heads", "unplaced", False).end(line.tokens, at) == head
+    ):
+        return None  # Trung tâm thành phố
     if not _enough(line, at, head, end):
         return None
+    if line.key(at) in _SCHOOLED and head == at + 1 and lexicon.phrases("fields", cased=False).end(line.tokens, head):
+        return None  # THPT quốc gia is no school
     if small and line.key(at - 1) == "các" and line.key(head - 1) in _LISTED and line.capital(head):
         return _listed(line, head)
     if is_class(line, at, end, bool(inner)):
@@ -179,6 +199,8 @@ def _stands_alone(line: Tokens, at: int, head: int, kind: str) -> bool:
     if kind == "alone":
         return head - at > 1 or token.upper or not token.first
     short = lexicon.row("heads", "heads", "short").end(line.tokens, at) == head
+    if line.key(at) == "đoàn" and line.near(head) and line.key(head) in _DELEGATED:
+        return False  # Đoàn công tác, Đoàn đại biểu
     between = line.capital(at - 1) or (line.near(head) and line.capital(head))
     return (
         short

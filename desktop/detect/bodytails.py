@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from desktop.detect import lexicon, persons, places
 from desktop.detect.tokens import Tokens
 
@@ -11,6 +13,9 @@ _LONGEST = 24
 LEVELS = lexicon.row("cues", "bodies", "levels")
 _DASHES = frozenset(("-", "–", "&"))
 _NUMBERED = lexicon.keyed("quận phường thôn ấp xóm khóm khu")
+_DISTRICTS = lexicon.keyed("vùng vực")
+_ROMAN = re.compile(r"[IVX]+\Z")
+_AGE = re.compile(r"U\d\d\Z")
 _SEATS = lexicon.keyed("tỉnh huyện thành thị quận")
 # Small words that end a body's name rather than carry it on to a level or a place.
 _STOPS = lexicon.keys("cues", "bodies", "stops")
@@ -94,6 +99,8 @@ def _piece(line: Tokens, head: int, at: int, named: bool, inner: Marks) -> int |
         end = places.name_end(line, at)
         inner.append((at, end, "LOCATION"))
         return end
+    if line.capital(at) and at == head and _AGE.match(line.tokens[at].text):
+        return at + 1  # đội tuyển U19 …
     if line.capital(at):
         open_name = not line.shouted and not (at == head and _seated(line, head))
         return _capital(line, at, named) if open_name else None
@@ -134,6 +141,8 @@ def _person_here(line: Tokens, head: int, at: int, named: bool) -> bool:
     if not named:
         return True
     end = places.name_end(line, at)
+    if end - at > 3 and line.key(at + 1) in persons.SURE_SURNAMES:
+        return False  # Trường Sao Mai | Lê Thị Hòe
     whole = end - at == 3 and line.key(at) in persons.SURE_SURNAMES and at >= head + 2
     return (at > head + 2 or whole) and line.near(at + 2) and line.capital(at + 2)
 
@@ -143,10 +152,17 @@ def _number(line: Tokens, head: int, at: int) -> int | None:
     text = line.tokens[at].text
     if line.key(at) == "số" and at + 1 < len(line) and line.tokens[at + 1].text.isdigit():
         return at + 2 if not line.blocked[at + 1] else None
+    if line.key(at) in _DISTRICTS and at + 1 < len(line) and not line.blocked[at + 1]:
+        number = line.tokens[at + 1].text
+        if number.isdigit() or _ROMAN.match(number):
+            return at + 2  # vùng VI, khu vực 1
+    closed = not line.near(at + 1) or line.key(at + 1) in _STOPS
+    if text.isdigit() and len(text) == 1 and at > head and closed and line.capital(at - 1):
+        return at + 1  # Thủy điện Rào Trăng 3
     if (
         text.isdigit()
         and len(text) <= 3
-        and (at == head or line.key(at - 1) in ("đội", "đạo", "y", "i", "đồng", "sản"))
+        and (at == head or line.key(at - 1) in ("khu", "vực", "đội", "đạo", "y", "i", "đồng", "sản"))
     ):
         return at + 1
     return None
@@ -163,7 +179,8 @@ def _carried(line: Tokens, head: int, at: int, named: bool) -> int | None:
     here = at + 1 if line.key(at) == "các" and line.key(at + 1) in _MANAGED else at
     while here < len(line) and here - at < 13 and line.near(here) and line.tokens[here].letter:
         pair = f"{line.key(here)} {line.key(here + 1)}"
-        stop = line.key(here) in _STOPS and pair not in _CARRIERS and line.opens_word(here)
+        small = not line.tokens[here].capital
+        stop = small and line.key(here) in _STOPS and pair not in _CARRIERS and line.opens_word(here)
         if line.blocked[here] or (stop and not (line.key(here) == "các" and here > at)):
             return None
         if here > at and (LEVELS.end(line.tokens, here) or line.key(here) in ("khu", "số")):
@@ -200,7 +217,11 @@ def _joint(line: Tokens, head: int, at: int) -> int | None:
     another = any(
         lexicon.row("heads", "heads", kind).end(line.tokens, at + 1) for kind in ("alone", "named", "capital")
     )
-    return at + 1 if after and not another and not places.known(line, at + 1) else None
+    grown = line.joined(at + 1) and line.near(at + 1) and line.key(at) == "và" and not surname(line, at + 1)
+    office = lexicon.phrases("offices", cased=False).end(line.tokens, at + 1)
+    fixed = lexicon.phrases("bodies", "media", "clubs").end(line.tokens, at + 1)
+    free = not another and not office and not fixed and not places.known(line, at + 1)
+    return at + 1 if (after or grown) and free else None
 
 
 def _bracket(line: Tokens, at: int, inner: Marks) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from desktop.detect.moment import (
@@ -118,6 +119,14 @@ def _spoken_rows() -> tuple[Row, ...]:
     )
 
 
+_FROM = re.compile(r"từ[ \xa0]{1,3}", re.I)
+
+
+def _lead_length(written: str) -> int:
+    lead = _FROM.match(written)
+    return lead.end() if lead else 0
+
+
 # Before `20.5`, which is a date only where a day is pointed at: sáng nay 20.5.
 _POINTED = re.compile(r"(?:nay|qua|mai)[ \xa0]?[,(]?[ \xa0]?$", re.I)
 
@@ -167,7 +176,9 @@ def _days(match: re.Match[str]) -> Moment | None:
         begin = None if end is None else dates.day(end.first.year, month, first)
         return None if begin is None or end is None else dates.between(begin.first, end.first)
 
-    return moment_of(match, Kind.PERIOD, reading)
+    moment = moment_of(match, Kind.PERIOD, reading)
+    dashed = lead.startswith("từ") and join in ("-", "–")  # then the preposition stays outside
+    return replace(moment, start=moment.start + _lead_length(match[0])) if dashed else moment
 
 
 def _night(match: re.Match[str]) -> Moment | None:
@@ -212,6 +223,7 @@ def _named_day(match: re.Match[str]) -> Moment | None:
     return moment_of(match, Kind.DAY, reading, pointing=True)
 
 
+_COLOURED = re.compile(r"[ \xa0](?:xanh|đỏ|hồng|vàng)(?!\w)", re.I)
 _DATED = re.compile(
     r",[ \xa0]{0,3}(?:ngày[ \xa0])?\d{1,2}[ \xa0]?[/.-][ \xa0]?\d{1,2}(?!\d)|[ \xa0]{1,3}\d{1,2}[:h]\d{2}", re.I
 )
@@ -222,6 +234,8 @@ def _weekday(match: re.Match[str]) -> Moment | None:
         return None  # the weekday of `Thứ sáu, 19/08/2022` stands outside
     number: int = table("times")["weekdays"][key(match["weekday"])]
     week = key(match["week"] or "")
+    if number == 6 and _COLOURED.match(match.string, match.end()):
+        return None  # Ngày Chủ nhật xanh
     before = match.string[max(0, match.start() - 5) : match.start()].lower().split()
     named = match["weekday"].split()[-1][0]
     sure = bool(match["lead"] or week.startswith("tuần") or number == 6) or named.isupper()

@@ -18,6 +18,9 @@ _YEAR_NAMES = (
     lexicon.keyed("giáp ất bính đinh mậu kỷ canh tân nhâm quý"),
     lexicon.keyed("tý sửu dần mão thìn tỵ tị ngọ mùi thân dậu tuất hợi"),
 )
+_NUMBER_WORDS = lexicon.keyed("nhất nhì hai ba tư bốn năm sáu bảy tám chín mười")
+# A number before these counts them, and is no edition: Champions League 2 mùa.
+_COUNTED = lexicon.keyed("mùa trận lần bàn năm tuần vòng đội ngày tháng suất vé người")
 _SPORTS = lexicon.keyed("bóng vô đua quần")
 _WIDE = lexicon.keyed("toàn quốc tế gia châu thế giới mở rộng")
 # Small words that end a contest's name before anything closes it.
@@ -46,12 +49,13 @@ def _number(line: Tokens, at: int) -> int | None:
     here = at
     if line.key(here) == "lần":
         here += 1
+        if here < len(line) and line.tokens[here].text.isdigit():
+            return here + 1
     if line.key(here) == "thứ":
         here += 1
-        if here < len(line) and (
-            line.tokens[here].text.isdigit() or line.key(here) in ("nhất", "hai", "ba", "tư", "năm")
-        ):
-            return here + 1
+        if here < len(line) and (line.tokens[here].text.isdigit() or line.key(here) in _NUMBER_WORDS):
+            ten = line.key(here) == "mười" and line.key(here + 1) in _NUMBER_WORDS
+            return here + 2 if ten else here + 1
     if here < len(line) and _ROMAN.match(line.tokens[here].text):
         return here + 1
     return None
@@ -72,17 +76,28 @@ def _meeting(line: Tokens, at: int, memory: Memory) -> Match | None:
     here, numbered = head, False
     while here < len(line) and here - at < _LONGEST:
         number = None if numbered else _meeting_number(line, head, here)
+        if number is None and not numbered and inner and _year(line, here) and line.near(here):
+            number = here + 1  # Hội nghị APEC 2017
         body = None if number else _meeting_body(line, here, memory, numbered)
         if number:
             here, numbered = number, True
         elif body:
             inner += body.marks
             here = body.end
+        elif seat := _seat(line, here, bool(inner) and not numbered):
+            inner.append((here + 1, seat, "LOCATION"))
+            here = seat
         elif not numbered and line.near(here) and here - head < 8 and (line.capital(here) or line.key(here) in _WORDS):
             here += 1
         else:
             break
     return Match(here, ((at, here, "EVENT"), *inner)) if numbered else None
+
+
+def _seat(line: Tokens, at: int, met: bool) -> int | None:
+    """Return the index after a comma and the place that a meeting's body lies in, where its number follows."""
+    found = places.headed(line, at + 1) if met and line.key(at) == "," else None
+    return found[1] if found and _number(line, found[1]) else None
 
 
 def _meeting_number(line: Tokens, head: int, here: int) -> int | None:
@@ -101,7 +116,11 @@ def _meeting_body(line: Tokens, here: int, memory: Memory, numbered: bool) -> Ma
     body = bodies.body(line, start, memory)
     if body is None or not (start == here or line.key(start) == "quốc" or line.key(body.end - 2) == _TERM):
         return None
-    return body if numbered or body.end - start > 1 or line.key(body.end) in ("lần", "toàn") else None
+    return (
+        body
+        if numbered or body.end - start > 1 or line.key(body.end) in ("lần", "toàn") or _year(line, body.end)
+        else None
+    )
 
 
 def congress(line: Tokens, at: int, memory: Memory) -> Match | None:
@@ -213,7 +232,8 @@ def _finished(line: Tokens, at: int, end: int, found: list[tuple[int, int, str]]
         end = place
     if line.near(end) and not line.blocked[end]:
         text = line.tokens[end].text
-        if _year(line, end) or (text.isdigit() and len(text) <= 2) or _ROMAN.match(text):
+        counts = line.near(end + 1) and line.key(end + 1) in _COUNTED
+        if _year(line, end) or (text.isdigit() and len(text) <= 2 and not counts) or _ROMAN.match(text):
             end += 1
             if (
                 line.key(end) in ("-", "/")
@@ -230,6 +250,8 @@ def _finished(line: Tokens, at: int, end: int, found: list[tuple[int, int, str]]
 def _contest(line: Tokens, at: int, memory: Memory) -> Match | None:
     head = _head(line, at, "contest")
     if head is None or not line.near(head) or not line.opens_word(at):
+        return None
+    if line.key(at) == "giải" and lexicon.row("events", "heads", "prizes", False).end(line.tokens, head):
         return None
     here = head
     inner: list[tuple[int, int, str]] = []
@@ -275,6 +297,8 @@ def _contest_piece(line: Tokens, head: int, here: int, memory: Memory, inner: li
         if sight:
             inner.append((here, sight[1], "LOCATION"))
             return sight[1]
+        if key in ("chạy", "bơi", "golf", "marathon"):
+            return here + 1
         return here + 2 if key in _SPORTS else None
     if key in ("và", "-", "–") and line.capital(here + 1):
         return here + 1

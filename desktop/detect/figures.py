@@ -89,7 +89,8 @@ def _figure(line: str, amount: Amount) -> Span | None:
             return Span(amount.start, paid.end(), "MONEY", amount.value, "VND")
     if is_held(line, amount) or is_numbering(line, amount):
         return None
-    if amount.scaled and isinstance(amount.value, int) and amount.value >= 1000 and _is_money(line, amount):
+    great = isinstance(amount.value, str) or (isinstance(amount.value, int) and amount.value >= 1000)
+    if amount.scaled and great and _is_money(line, amount):
         return Span(amount.start, amount.end, "MONEY", amount.value, "VND")
     counted = counted_after(line, amount.end)
     if not _counts(line, amount, counted):
@@ -105,7 +106,7 @@ def _is_money(line: str, amount: Amount) -> bool:
     if re.fullmatch(r"\d+k", written):
         return True
     after = _WORD.match(line, amount.end)
-    if after is not None and after[1] not in words("figures", "words.not_counted"):
+    if after is not None and after[1] not in words("figures", "words.not_counted") and after[1] != "một":
         return False
     near = around(line, amount.start)
     return any(word in near for word in words("figures", "words.moneyed"))

@@ -31,6 +31,7 @@ def openings(small: bool) -> dict[str, int]:
     for kind, names in lists:
         for key in (key for name in names for key in name.firsts(small)):
             found[key] = found.get(key, 0) | kind
+    found["thường"] = found.get("thường", 0) | TITLE
     found["p"] = found.get("p", 0) | TITLE
     found["bão"] = found.get("bão", 0) | EVENT
     return found

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from desktop.detect import lexicon, places
 from desktop.detect.memory import Memory
 from desktop.detect.tokens import Match, Tokens
 from desktop.text.words import compound
 
 _LONGEST = 5
+_ROMAN = re.compile(r"(?:II|III|IV|VI|VII|VIII|IX|XI|XII|XIII|XIV|XV|XVI)\Z")
 _LINKS = frozenset(
     ("bin", "al", "van", "de", "da", "von", "der", "den", "el", "ibn", "le", "di", "la", "del", "dos", "ter")
 )
@@ -18,15 +21,19 @@ SURE_SURNAMES = lexicon.keyed("nguyễn trần phạm huỳnh hoàng vũ võ đ�
 # After any first syllable these make a person of it.
 # What stands before a signature.
 _SIGNED = lexicon.keyed("theo ctv pv btv nhóm ban tin bài ảnh nguồn")
+# After a number in brackets these tell that a person stands before them: (32 tuổi), (78').
+_AGED = frozenset(("tuổi", "'", "’", "+"))
+# With a wind behind, these are no person's: gió Đông Bắc, Phương Nam.
+_WINDY = places.WINDS | lexicon.keyed("phương hướng hà")
 _TELLING = lexicon.keyed("thị văn")
 # What follows these is named after somebody.
-_GOODS = lexicon.keyed("vọng tàu bão phim xe uss hms")
-_NEVER = lexicon.keyed("đảng nhà bộ sở ban hội theo ảnh tin")
+_GOODS = lexicon.keyed("vọng tàu bão phim xe uss hms thưởng chương")
+_NEVER = lexicon.keyed("tổng tổ đội nhóm phòng đoàn đảng nhà bộ sở ban hội theo ảnh tin")
 
 
 def person(line: Tokens, at: int, memory: Memory, titled: bool = False) -> Match | None:
     """Return the person's name that begins at a token, or None. `titled`: an office stands before it."""
-    if not line.capital(at) or (line.tight(at) and line.key(at - 1) in ("-", "/")):
+    if not line.capital(at) or (line.tight(at) and (line.key(at - 1) in ("-", "/") or line.key(at - 1).isdigit())):
         return None
     if line.key(at) in _DEGREES:
         return None
@@ -38,7 +45,11 @@ def person(line: Tokens, at: int, memory: Memory, titled: bool = False) -> Match
         max((end for end in known if end is not None), default=None)
         or _vietnamese(line, at, respected)
         or _foreign(line, at, respected)
-        or (_any_name(line, at) if respected else _unknown(line, at) or _acting(line, at) or _given(line, at))
+        or (
+            _any_name(line, at)
+            if respected
+            else _unknown(line, at) or _spelled(line, at) or _acting(line, at) or _given(line, at)
+        )
     )
     if end is None or not line.free(at, end):
         return None
@@ -150,6 +161,19 @@ def _vietnamese(line: Tokens, at: int, respected: bool) -> int | None:
     return None if opening and line.key(at) not in SURE_SURNAMES else end
 
 
+def _spelled(line: Tokens, at: int) -> int | None:
+    """Return the end of a foreign name spelled out in syllables: Ra-un Cát-xtơ-rô."""
+    end, words = at, 0
+    while line.capital(end) and (end == at or line.near(end)) and line.tight(end + 1) and line.key(end + 1) == "-":
+        end += 1
+        while (
+            line.key(end) == "-" and line.tight(end + 1) and line.tokens[end + 1].letter and not line.capital(end + 1)
+        ):
+            end += 2
+        words += 1
+    return end if words > 1 and places.known(line, at) is None else None
+
+
 def _acting(line: Tokens, at: int) -> int | None:
     """Return the end of one foreign word in capitals that does what only persons do: X ghi bàn, X (32 tuổi)."""
     token = line.tokens[at]
@@ -158,7 +182,7 @@ def _acting(line: Tokens, at: int) -> int | None:
     if _no_person(line, at, at + 1) or places.known(line, at) or line.key(at) in lexicon.words("products"):
         return None
     acts = lexicon.row("cues", "persons", "acts", False).end(line.tokens, at + 1) is not None and line.near(at + 1)
-    aged = line.key(at + 1) == "(" and line.key(at + 3) == lexicon.key_of("tuổi")
+    aged = line.key(at + 1) == "(" and line.key(at + 3) in _AGED
     return at + 1 if acts or aged else None
 
 
@@ -173,7 +197,7 @@ def _given(line: Tokens, at: int) -> int | None:
         return None
     if line.tokens[at].first and line.key(at) in lexicon.words("honorifics"):
         return None  # Anh Long
-    if line.key(at + 1) in places.WINDS and line.key(at) in ("phương", "hướng", "hà"):
+    if line.key(at + 1) in places.WINDS and line.key(at) in _WINDY:
         return None
     if compound(line.tokens[at].text.lower(), line.tokens[at + 1].text.lower()) or places.known(line, at):
         return None
@@ -197,8 +221,12 @@ def _foreign(line: Tokens, at: int, respected: bool) -> int | None:
     if not respected and line.key(at - 1) in places.AT and not line.foreign(at):
         return None
     end = _foreign_end(line, at)
+    if lexicon.phrases("famous").end(line.tokens, at + 1) == end and line.near(at + 1):
+        return end
     if end - at < 2 and not (respected and line.foreign(at)):
         return None
+    if not respected and lexicon.phrases("bodies").end(line.tokens, at) == at + 1:
+        return None  # goods of a firm: Hyundai Accent
     return None if _no_person(line, at, end) else end
 
 
@@ -211,6 +239,8 @@ def _foreign_end(line: Tokens, at: int) -> int:
         if link == end or not (line.near(link) and line.capital(link)):
             break
         end = run(line, link)
+    if line.near(end) and not line.blocked[end] and _ROMAN.match(line.tokens[end].text):
+        end += 1  # Elizabeth II
     return end
 
 
@@ -223,7 +253,7 @@ def _unknown(line: Tokens, at: int) -> int | None:
     if not line.foreign(at) or line.capital(at - 1) or line.key(at - 1) in places.AT:
         return None
     end = _foreign_end(line, at)
-    if not 2 <= end - at <= 3 or _no_person(line, at, end):
+    if not 2 <= end - at <= 3 or _no_person(line, at, end) or lexicon.phrases("bodies").end(line.tokens, at) == at + 1:
         return None
     for index in range(at, end):
         token = line.tokens[index]

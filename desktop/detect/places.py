@@ -23,6 +23,7 @@ WINDS = lexicon.keyed("đông tây nam bắc")
 # After these such a syllable is a person or a word of respect.
 _PERSONAL = lexicon.keyed("ông bà anh chị em cháu cô chú bác cậu cụ thầy đồng chí họ")
 # Before `đức` these make a virtue of it.
+_PARTS = lexicon.keyed("đông tây nam bắc trung")
 _VIRTUES = lexicon.keyed("đạo nhân trí tài công phúc ân hồng")
 # Pairs whose second syllable looks like a head word: điểm cầu X, bờ biển X.
 _NOT_HEADS = lexicon.keys("cues", "places", "not_heads")
@@ -35,13 +36,17 @@ _ROMAN = re.compile(r"[IVX]+\Z")
 
 def known(line: Tokens, at: int) -> int | None:
     """Return the index after a place of the lists that begins here, or None."""
-    end = lexicon.phrases("provinces", "districts", "world", "regions").end(line.tokens, at)
+    end = lexicon.phrases("provinces", "districts", "world", "regions").end(line.tokens, at) or _part(line, at)
     if end is None or not line.free(at, end):
         return None
     if line.key(at) in WINDS and _directed(line, at):
         return None
+    if line.near(at) and line.key(at - 1) == "mẹ":
+        return None  # Mẹ Việt Nam anh hùng is no place's
     if end == at + 1:
         token = line.tokens[at]
+        if token.key in NAMELIKE and line.joined(at):
+            return None  # Anh hùng, Mỹ thuật
         if token.upper and len(token.text) < 4 and token.key not in ("vn", "mĩ", "uae", "hcm"):
             return None
         if token.first and token.key in _COMMON_FIRST and not _beside_another(line, end):
@@ -57,6 +62,16 @@ def known(line: Tokens, at: int) -> int | None:
         if token.key in NAMELIKE - {"mĩ"} and line.near(end) and line.capital(end):
             return end if line.foreign(end) or line.key(end) in lexicon.words("surnames") else None
     return end
+
+
+def _part(line: Tokens, at: int) -> int | None:
+    """Return the index after a part of a foreign country or sea: Nam Texas, Trung Lào, Đông Thái Bình Dương."""
+    if line.key(at) not in _PARTS or not line.capital(at) or not line.near(at + 1):
+        return None
+    end = lexicon.phrases("world").end(line.tokens, at + 1)
+    # One Vietnamese syllable behind a wind is rather a person's name: Nam Anh.
+    sure = end is not None and (end - at > 2 or line.foreign(at + 1) or line.key(at + 1) == "lào")
+    return end if sure and line.capital(at + 1) else None
 
 
 def _directed(line: Tokens, at: int) -> bool:
@@ -96,7 +111,7 @@ def headed(line: Tokens, at: int) -> tuple[int, int] | None:
         return None
     for kind in ("unit", "sight", "numbered", "abbreviated"):
         head = lexicon.row("places", "heads", kind, False).end(line.tokens, at)
-        if head is None or not line.free(at, head):
+        if head is None or not line.free(at, head) or (kind == "abbreviated" and _stuck(line, at)):
             continue
         if line.key(head) == "." and line.tight(head) and line.key(head - 1) in _ABBREVIATED:
             head += 1
@@ -117,6 +132,11 @@ def headed(line: Tokens, at: int) -> tuple[int, int] | None:
         ):
             return head, _after_number(line, head)
     return None
+
+
+def _stuck(line: Tokens, at: int) -> bool:
+    before = line.tokens[at - 1].text[-1:] if line.tight(at) else ""
+    return before.isalnum() or before in ("-", ".")
 
 
 def _after_number(line: Tokens, head: int) -> int:
@@ -142,9 +162,9 @@ def _named(line: Tokens, start: int, at: int, kind: str) -> int | None:
         if hall or _opens_body(line, at):
             return None
     gazetteer = known(line, at)
-    if kind == "abbreviated" and gazetteer is None and line.key(start - 1) != ",":
+    if kind == "abbreviated" and gazetteer is None and line.key(start - 1) not in (",", ";", "("):
         return None
-    person = line.tokens[start].capital and line.key(start) == "hồ"
+    person = line.tokens[start].capital and line.key(start) in ("hồ", "đình") and not line.tokens[start].first
     if gazetteer is None and (person or token.key in ("ảnh", "theo")):
         return None
     end = name_end(line, at)
@@ -169,7 +189,7 @@ def _named(line: Tokens, start: int, at: int, kind: str) -> int | None:
     last = line.key(at - 1)
     if kind == "sight" and last in _NUMBERED_SIGHTS and line.near(end) and _short_number(line, end):
         end += 1
-    if (
+    while (
         last in _JOINED
         and line.key(end) in ("-", "–")
         and line.near(end)

@@ -9,7 +9,7 @@ from desktop.detect.tokens import Match, Tokens
 
 _AGE = re.compile(r"U\d\d\Z")
 _ABBREVIATION = re.compile(r"[A-ZĐ]{3,8}\Z")
-_CHANNEL = re.compile(r"(?:VTV|HTV|VTC|SCTV|THVL|ANTV|QPVN)\d{1,2}\Z")
+_CHANNEL = re.compile(r"(?:(?:VTV|HTV|VTC|SCTV|THVL|ANTV|QPVN)\d{1,2}|C0\d|P[ACX]\d\d)\Z")
 _GAME = re.compile(
     r"(?<!\w)(?:trận|vòng đấu|bàn thắng|ghi bàn|cầu thủ|tiền đạo|tiền vệ|hậu vệ|thủ môn|HLV|đội bóng|vô địch|bán kết|chung kết"
     r"|tứ kết|League|Cup|Liga|Serie A|Bundesliga|chuyển nhượng|dẫn bàn|hiệp một|hiệp hai|\d-\d)(?!\w)"
@@ -20,7 +20,7 @@ _QUOTED = lexicon.keyed("theo")
 
 
 def team(line: Tokens, at: int) -> Match | None:
-    """Return a team under an age with its place (U19 Lào), or a numbered channel (VTV6), or None."""
+    """Return a team under an age with its place (U19 Lào), or a numbered channel or police office (VTV6, PC08), or None."""
     if not line.capital(at):
         return None
     if _CHANNEL.match(line.tokens[at].text):
@@ -52,7 +52,8 @@ def speaker(line: Tokens, at: int) -> Match | None:
         or (line.tight(at + 1) and line.key(at + 1) in "-/.")
     ):
         return None
-    alone = not (line.near(at) and line.capital(at - 1)) and not (line.near(at + 1) and line.capital(at + 1))
+    after_name = line.near(at) and line.capital(at - 1) and line.key(at - 1) not in _QUOTED
+    alone = not after_name and not (line.near(at + 1) and line.capital(at + 1))
     quoted = line.near(at) and line.key(at - 1) in _QUOTED and line.key(at + 1) in (",", ".", ":")
     speaks = line.near(at + 1) and lexicon.row("cues", "bodies", "acts", False).end(line.tokens, at + 1) is not None
     return Match(at + 1, ((at, at + 1, "ORGANIZATION"),)) if alone and (quoted or speaks) else None

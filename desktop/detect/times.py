@@ -198,7 +198,7 @@ def _in_company(line: str, time: _Time) -> bool:
         return True
     if line[time.start : time.end] == "24/7" and last[0] not in ("hôm", "ngày", "đến", "từ", "trước", "sau"):
         return False  # round the clock
-    if "-" in line[time.start : time.end]:
+    if "-" in line[time.start : time.end] or last[0] in words("times", "words.no_day_leads"):
         return False
     return before.rstrip().endswith(tuple(words("times", "words.day_leads"))) or not _NOUN.match(line, time.end)
 

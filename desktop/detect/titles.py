@@ -30,7 +30,7 @@ def title(line: Tokens, at: int, memory: Memory) -> Match | None:
     if rank:
         return Match(rank, ((at, rank, "TITLE"),)) if _rank_holds(line, at, rank) else None
     office = at + 2 if line.key(at) == "p" and line.key(at + 1) == "." and line.tight(at + 1) else at  # P.Chủ tịch
-    head = lexicon.phrases("offices", cased=False).end(line.tokens, office)
+    head = lexicon.phrases("offices", cased=False).end(line.tokens, office) or _standing(line, at)
     if head is None or not line.free(at, head) or not line.opens_word(at):
         return None
     key = " ".join(line.key(index) for index in range(office, head))
@@ -49,6 +49,12 @@ def title(line: Tokens, at: int, memory: Memory) -> Match | None:
     if _class_before(line, at) or not _holds_alone(line, at, qualified, key):
         return None
     return Match(qualified, ((at, qualified, "TITLE"),))
+
+
+def _standing(line: Tokens, at: int) -> int | None:
+    """Return the index after `Thường trực` where the Secretariat follows: one man's office, and no body."""
+    here = line.key(at) == "thường" and line.capital(at) and line.key(at + 1) == "trực"
+    return at + 2 if here and [line.key(at + step) for step in (2, 3, 4)] == ["ban", "bí", "thư"] else None
 
 
 def _rank_holds(line: Tokens, at: int, rank: int) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from desktop.operations.annotating import accept, annotate, delete, note, reject, relabel, resize
 from desktop.operations.articles import backup, delete_articles, open_library, original, redo, undo
+from desktop.operations.bulk import mark_all, relabel_several
 from desktop.operations.detecting import Detector, apply_detection, is_untouched
 from desktop.operations.exporting import EXPORTED, Exported, Selection, export
 from desktop.operations.importing import Added, PageReader, Prepared, add, prepare, prepare_paste
@@ -14,6 +15,7 @@ from desktop.operations.shelving import begin_reading, clean_tags, correct, set_
 
 __all__ = [
     "EXPORTED", "Added", "Detector", "Exported", "PageReader", "Prepared", "Selection", "accept", "add", "annotate", "apply_detection",
-    "backup", "begin_reading", "clean_tags", "correct", "delete", "delete_articles", "export", "is_untouched", "note", "open_library",
-    "original", "prepare", "prepare_paste", "redo", "reject", "relabel", "resize", "set_state", "tag", "undo",
+    "backup", "begin_reading", "clean_tags", "correct", "delete", "delete_articles", "export", "is_untouched", "mark_all", "note",
+    "open_library", "original", "prepare", "prepare_paste", "redo", "reject", "relabel", "relabel_several", "resize", "set_state", "tag",
+    "undo",
 ]  # fmt: skip

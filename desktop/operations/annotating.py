@@ -13,6 +13,7 @@ from desktop.model import (
     Article,
     ArticleId,
     Change,
+    Span,
     Status,
 )
 from desktop.operations.moments import is_suggested_id, now
@@ -54,11 +55,17 @@ def relabel(store: Store, annotation: AnnotationId, label: str, by: str = "") ->
     return _change(store, "Relabel", before, label=label, by=by, value=None, unit=None, counted=None)
 
 
-def resize(store: Store, annotation: AnnotationId, start: int, end: int, by: str = "") -> Annotation:
-    """Move an annotation's edges (code points); raise RequestError."""
+def resize(
+    store: Store, annotation: AnnotationId, start: int, end: int, by: str = "", read: Span | None = None
+) -> Annotation:
+    """Move an annotation's edges (code points); raise RequestError.
+
+    What was normalised for the old words gives way to what a detector `read` in the new ones, or to nothing.
+    """
     before = store.annotation(annotation)
     _check_range(store.article(before.article), start, end)
-    return _change(store, "Move edges", before, start=start, end=end, by=by)
+    value, unit, counted = (read.value, read.unit, read.counted) if read else (None, None, None)
+    return _change(store, "Move edges", before, start=start, end=end, by=by, value=value, unit=unit, counted=counted)
 
 
 def note(store: Store, annotation: AnnotationId, text: str) -> Annotation:

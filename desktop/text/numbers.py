@@ -257,7 +257,8 @@ class _Reading:
         if trailing and text in ("mốt", "tư", "rưỡi"):
             self.at += 1
             return self.words.units.get(text, 0), True
-        if trailing and text == "một" and self._text(self.at + 1) not in ("trăm", *self.words.scales):
+        joined = self.at > 0 and self.tokens[self.at - 1].text in self.words.joins
+        if trailing and text == "một" and not joined and self._text(self.at + 1) not in ("trăm", *self.words.scales):
             return None  # 15 nghìn một ổ
         found = self._hundreds()
         if found is None:

@@ -60,12 +60,18 @@ SPECS = (
         ("Ctrl+Shift+Return",),
         "accept-all",
     ),
+    Spec("bar", QT_TRANSLATE_NOOP("Actions", "La&bels at the selection"), ("F2",)),
+    Spec("end_later", QT_TRANSLATE_NOOP("Actions", "&Widen the end"), key="Alt+Right"),
+    Spec("end_earlier", QT_TRANSLATE_NOOP("Actions", "&Narrow the end"), key="Alt+Left"),
+    Spec("start_earlier", QT_TRANSLATE_NOOP("Actions", "Widen the &start"), key="Alt+Shift+Left"),
+    Spec("start_later", QT_TRANSLATE_NOOP("Actions", "Na&rrow the start"), key="Alt+Shift+Right"),
     Spec("next_mark", QT_TRANSLATE_NOOP("Actions", "Ne&xt suggestion"), ("F8",), "next"),
     Spec("previous_mark", QT_TRANSLATE_NOOP("Actions", "&Previous suggestion"), ("Shift+F8",), "previous"),
     Spec("detect", QT_TRANSLATE_NOOP("Actions", "Detec&t again"), ("F5",), "detect"),
     Spec("go_shelf", QT_TRANSLATE_NOOP("Actions", "Go to the &shelf"), ("Ctrl+1",)),
     Spec("go_article", QT_TRANSLATE_NOOP("Actions", "Go to the &article"), ("Ctrl+2",)),
     Spec("go_legend", QT_TRANSLATE_NOOP("Actions", "Go to the &legend"), ("Ctrl+3",)),
+    Spec("go_marks", QT_TRANSLATE_NOOP("Actions", "Go to the mar&ks"), ("Ctrl+4",)),
     Spec("next_article", QT_TRANSLATE_NOOP("Actions", "&Next article"), ("Alt+Down", "Ctrl+PgDown")),
     Spec("previous_article", QT_TRANSLATE_NOOP("Actions", "&Previous article"), ("Alt+Up", "Ctrl+PgUp")),
     Spec("zoom_in", QT_TRANSLATE_NOOP("Actions", "La&rger text"), ("Ctrl++", "Ctrl+="), "zoom-in"),
@@ -95,11 +101,11 @@ MENUS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "card", "tag", "menu:state", _LINE, "detect_articles", _LINE, "filter",
     )),
     ("mark", QT_TRANSLATE_NOOP("Actions", "&Mark"), (
-        "menu:label", _LINE, "accept", "reject", "delete", "note", _LINE, "accept_all", _LINE, "next_mark", "previous_mark",
-        _LINE, "detect",
+        "menu:label", "menu:label_all", "bar", "menu:edges", _LINE, "accept", "reject", "delete", "note", _LINE, "accept_all", _LINE,
+        "next_mark", "previous_mark", _LINE, "detect",
     )),
     ("view", QT_TRANSLATE_NOOP("Actions", "&View"), (
-        "go_shelf", "go_article", "go_legend", _LINE, "next_article", "previous_article", _LINE,
+        "go_shelf", "go_article", "go_legend", "go_marks", _LINE, "next_article", "previous_article", _LINE,
         "zoom_in", "zoom_out", "zoom_usual", _LINE, "menu:theme", "menu:language",
     )),
     ("help", QT_TRANSLATE_NOOP("Actions", "&Help"), ("hints", "keys", _LINE, "samples", _LINE, "bug_report", "about")),
@@ -108,6 +114,11 @@ SUBMENUS: dict[str, tuple[str, tuple[str, ...]]] = {
     "label": (QT_TRANSLATE_NOOP("Actions", "&Label"), ()),  # filled with the library's scheme
     "state": (QT_TRANSLATE_NOOP("Actions", "&State"), ("unread", "reading", "done")),
     "recent": (QT_TRANSLATE_NOOP("Actions", "Re&cent libraries"), ()),  # filled from the settings
+    "label_all": (QT_TRANSLATE_NOOP("Actions", "Mark all &occurrences"), ()),  # filled so too
+    "edges": (
+        QT_TRANSLATE_NOOP("Actions", "&Edges"),
+        ("end_later", "end_earlier", _LINE, "start_earlier", "start_later"),
+    ),
     "theme": (QT_TRANSLATE_NOOP("Actions", "&Theme"), ("system", "light", "dark", _LINE, "switch_theme")),
     "language": (QT_TRANSLATE_NOOP("Actions", "Lan&guage"), ("vi", "en")),
 }

@@ -16,6 +16,7 @@ class Desk(QObject):
 
     opened = Signal(str)  # id of the article that lies open now; empty: none
     changed = Signal()  # what can be done has changed
+    label_given = Signal(str)
 
     def __init__(
         self, workspace: Workspace, reader: Reader, legend: Legend, status: StatusBar, parent: QObject
@@ -57,7 +58,7 @@ class Desk(QObject):
 
     @property
     def annotations(self) -> list[Annotation]:
-        """The open article's annotations, rejected ones too."""
+        """The open article's annotations, rejected ones too; another list after each change."""
         return self._annotations
 
     @property
@@ -111,10 +112,12 @@ class Desk(QObject):
         """Mark a stretch and select the mark."""
         if self._article is not None:
             self._select(self._workspace.annotate(self._article.id, start, end, label))
+            self.label_given.emit(label)
 
     def relabel(self, annotation: str, label: str) -> None:
         """Give a mark another label; it stays selected."""
         self._select(self._workspace.relabel(annotation, label))
+        self.label_given.emit(label)
 
     def give_label(self, label: str) -> None:
         """Give a label to the selected text, or to the selected mark."""

@@ -27,6 +27,18 @@ _READING = (
     ),
     (QT_TRANSLATE_NOOP("Keys", "Backspace"), QT_TRANSLATE_NOOP("Keys", "reject it and go on")),
     (QT_TRANSLATE_NOOP("Keys", "Delete"), QT_TRANSLATE_NOOP("Keys", "delete it")),
+    (
+        QT_TRANSLATE_NOOP("Keys", "Alt+Left, Alt+Right"),
+        QT_TRANSLATE_NOOP("Keys", "move its end by a syllable; with Shift its start, with Ctrl by one character"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Keys", "Alt while dragging"),
+        QT_TRANSLATE_NOOP("Keys", "select or move to any letter; otherwise syllables are taken whole"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Keys", "In the list of marks"),
+        QT_TRANSLATE_NOOP("Keys", "the same keys, and those of the labels, for all selected marks"),
+    ),
     (QT_TRANSLATE_NOOP("Keys", "Escape"), QT_TRANSLATE_NOOP("Keys", "select nothing")),
 )
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QIcon, QKeyEvent, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -24,12 +24,12 @@ from PySide6.QtWidgets import (
 
 from desktop.model import Annotation, Label, Status
 from desktop.ui import fonts
-from desktop.ui.theme import LabelColor, Theme
+from desktop.ui.swatches import SIZE, swatch
+from desktop.ui.theme import Theme
 
 _NAME, _COUNT, _KEY = range(3)
 _LABEL = Qt.ItemDataRole.UserRole
 _Check = Qt.CheckState
-_SWATCH = QSize(20, 14)
 
 
 class Legend(QWidget):
@@ -150,7 +150,7 @@ class Legend(QWidget):
         colors = {label.name: self._theme.label(label.color) for label in self._labels}
         self._list.blockSignals(True)
         for row in self._rows():
-            row.setIcon(_NAME, _swatch(colors[row.data(_NAME, _LABEL)], self.devicePixelRatioF()))
+            row.setIcon(_NAME, swatch(colors[row.data(_NAME, _LABEL)], self.devicePixelRatioF()))
             row.setForeground(_COUNT, QColor(self._theme.muted))
         for head in self._heads():
             head.setForeground(_NAME, QColor(self._theme.muted))
@@ -210,7 +210,7 @@ class _Rows(QTreeWidget):
         self.setExpandsOnDoubleClick(False)
         self.setIndentation(14)
         self.setUniformRowHeights(True)
-        self.setIconSize(_SWATCH)
+        self.setIconSize(SIZE)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click gives a label to the reader, which keeps the keys
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -280,18 +280,3 @@ def _layer(label: Label) -> str:
 
 def _order(label: Label) -> tuple[int, str]:
     return label.order, label.name
-
-
-def _swatch(color: LabelColor, ratio: float) -> QIcon:
-    """Return a small mark in the label's colours."""
-    pixmap = QPixmap(_SWATCH * ratio)
-    pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor(color.edge), 1.0))
-    painter.setBrush(QColor(color.fill))
-    painter.drawRoundedRect(QRectF(0.5, 0.5, _SWATCH.width() - 1.0, _SWATCH.height() - 1.0), 3.0, 3.0)
-    painter.fillRect(QRectF(1.0, _SWATCH.height() - 3.0, _SWATCH.width() - 2.0, 2.5), QColor(color.edge))
-    painter.end()
-    return QIcon(pixmap)

@@ -73,7 +73,10 @@ def badges(mark: Mark) -> int:
 
 def _lines(document: QTextDocument, view: QRectF) -> Iterator[tuple[QTextBlock, QTextLine, QPointF]]:
     layout = document.documentLayout()
-    block = document.findBlock(max(0, layout.hitTest(view.topLeft(), Qt.HitTestAccuracy.FuzzyHit)))
+    # Within the margins: in the margin, while not all is laid out, Qt takes the end of the text for the nearest place.
+    inside = document.documentMargin() + 1.0
+    top = QPointF(view.left() + inside, max(view.top(), inside))
+    block = document.findBlock(max(0, layout.hitTest(top, Qt.HitTestAccuracy.FuzzyHit)))
     # A tag of the line below the view and the underline of the line above it may reach in.
     if block.previous().isValid():
         block = block.previous()

@@ -74,6 +74,7 @@ STEPS = {
     "Mark": QT_TRANSLATE_NOOP("Steps", "Mark"),
     "Accept": QT_TRANSLATE_NOOP("Steps", "Accept"),
     "Reject": QT_TRANSLATE_NOOP("Steps", "Reject"),
+    "Mark all": QT_TRANSLATE_NOOP("Steps", "Mark all occurrences"),
     "Relabel": QT_TRANSLATE_NOOP("Steps", "Relabel"),
     "Move edges": QT_TRANSLATE_NOOP("Steps", "Move edges"),
     "Note": QT_TRANSLATE_NOOP("Steps", "Note"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal, SignalInstance
 from PySide6.QtGui import (
@@ -21,11 +22,11 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from desktop.model import Annotation, Article, Label
 from desktop.ui import fonts
-from desktop.ui.article_view import ArticleView
 from desktop.ui.mark_layout import Layout, lay_out
 from desktop.ui.mark_painter import MarkPainter
 from desktop.ui.mark_tip import MarkTip
 from desktop.ui.marks import Mark, Marks, before, innermost_first, reading_key
+from desktop.ui.snapping import SnappingView
 from desktop.ui.theme import Theme
 
 _TAG_SHARE = 0.56  # of the reading size
@@ -35,7 +36,7 @@ _STEPS = {".": (True, False), ",": (False, False), ">": (True, True), "<": (Fals
 _NO_LETTER = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
-class Reader(ArticleView):
+class Reader(SnappingView):
     """A read-only page of one article with its marks.
 
     Offsets in and out are code points of the article's stored text. Keys: arrows, Home, End and Page keys move the
@@ -48,6 +49,7 @@ class Reader(ArticleView):
 
     annotate_requested = Signal(int, int, str)  # start, end, label
     annotation_selected = Signal(str)  # id; empty: none
+    annotation_clicked = Signal(str)  # id; a click, or Enter at the caret, chose it just now
     relabel_requested = Signal(str, str)  # id, label
     delete_requested = Signal(str)
     accept_requested = Signal(str)
@@ -113,8 +115,15 @@ class Reader(ArticleView):
         self._tag_font = fonts.interface(self._size * _TAG_SHARE, QFont.Weight.Medium)
         self._tag_metrics = QFontMetricsF(self._tag_font)
 
-    def _arrange(self) -> None:
-        self._marks = Marks(self._annotations, self._positions, self._hidden)
+    def preview_edges(self, start: int, end: int) -> None:
+        """Show the selected annotation with other edges (code points) until annotations are set again."""
+        chosen = self._selected
+        self._arrange(
+            [replace(each, start=start, end=end) if each.id == chosen else each for each in self._annotations]
+        )
+
+    def _arrange(self, annotations: Sequence[Annotation] | None = None) -> None:
+        self._marks = Marks(self._annotations if annotations is None else annotations, self._positions, self._hidden)
         if self._selected is not None and self._marks.get(self._selected) is None:
             self._select(None)
         self.viewport().update()
@@ -134,6 +143,26 @@ class Reader(ArticleView):
             self._key = reading_key(mark.annotation)
             self._move_caret(mark.first)
         self.viewport().update()
+
+    def go_to(self, annotation: str) -> bool:
+        """Select an annotation and bring it into sight; return whether it is shown."""
+        mark = self._marks.get(annotation)
+        if mark is not None:
+            self._select(mark)
+            self._scroll_to(mark.first)
+        return mark is not None
+
+    def selected_box(self, at_end: bool) -> QRectF | None:
+        """Return the box in which the selected annotation begins or ends, in the viewport's coordinates."""
+        mark = self._marks.get(self._selected)
+        if mark is None:
+            return None
+        cursor = self.textCursor()
+        cursor.setPosition(mark.last - 1 if at_end else mark.first)
+        line = QRectF(self.cursorRect(cursor)).translated(self._offset())
+        pieces = (piece for piece in self._layout(line).pieces if piece.mark is mark)
+        box = next((piece.box for piece in pieces if (piece.closes if at_end else piece.opens)), None)
+        return box.translated(-self._offset()) if box else None
 
     def next_annotation(self, forward: bool = True, only_suggested: bool = False) -> None:
         """Select the next or previous mark from the selected one or the caret, round the end again."""
@@ -200,6 +229,8 @@ class Reader(ArticleView):
         ids: list[str | None] = [mark.annotation.id for mark in marks]
         at = ids.index(self._selected) + 1 if self._selected in ids else 0
         self._select(marks[at % len(marks)] if marks else None)
+        if self._selected is not None:
+            self.annotation_clicked.emit(self._selected)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Select the mark under the pointer and ask for a menu; Qt's own offers nothing for it."""

@@ -233,6 +233,9 @@ class Session(QObject):
         hidden = frozenset(self.settings.hidden)
         window.legend.set_hidden(hidden)
         window.reader.set_hidden(hidden)
+        window.side.setCurrentIndex(self.settings.side)
+        if window.mark_desk is not None:
+            window.mark_desk.bar.set_labels(workspace.labels(), self.settings.labels)
         if window.desk is None or window.transfers is None:
             return
         window.reader.setFocus()
@@ -256,6 +259,8 @@ class Session(QObject):
             panes=tuple(window.panes.sizes()),
             order=window.shelf.bar.order,
             hidden=tuple(sorted(window.legend.hidden)),
+            labels=window.mark_desk.bar.recent if window.mark_desk else self.settings.labels,
+            side=window.side.currentIndex() if window.mark_desk else self.settings.side,
             article=window.desk.article.id if window.desk and window.desk.article else self.settings.article,
         )
 

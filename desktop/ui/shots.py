@@ -76,6 +76,7 @@ def _screens(session: Session, folder: Path) -> Iterator[tuple[str, QWidget]]:
     window.notice.hide()
     window.reader.next_annotation(True, False)
     yield "main", window
+    yield from _marking(session)
     yield from _search(session)
     yield from _shelf(session)
     yield from _dialogs(session)
@@ -122,6 +123,29 @@ def _around(session: Session) -> Iterator[tuple[str, QWidget]]:
         window.reader.next_annotation(True, False)
 
 
+def _marking(session: Session) -> Iterator[tuple[str, QWidget]]:
+    """Yield what floats over the page, and the marks as cards and as columns."""
+    window = session.window
+    desk = window.mark_desk
+    if desk is None:
+        return
+    window.activateWindow()
+    window.reader.setFocus()
+    desk.open_bar(take_keyboard=False)
+    yield "bar", window
+    window.acts["note"].trigger()
+    yield "note", window
+    desk.note.leave()
+    window.acts["go_marks"].trigger()
+    yield "marks", window
+    panes = window.panes.sizes()
+    window.panes.setSizes([panes[0], panes[1] // 3, panes[2] + panes[1] * 2 // 3])
+    yield "marks-wide", window
+    window.panes.setSizes(panes)
+    window.acts["go_legend"].trigger()
+    window.reader.setFocus()
+
+
 def _search(session: Session) -> Iterator[tuple[str, QWidget]]:
     window = session.window
     for name, words in (("search", "dang"), ("nothing", "xyzzy")):
@@ -154,7 +178,7 @@ def _shelf(session: Session) -> Iterator[tuple[str, QWidget]]:
 def _dialogs(session: Session) -> Iterator[tuple[str, QWidget]]:
     acts = session.window.acts
     opening: tuple[tuple[str, Callable[[], None]], ...] = tuple(
-        (name, acts[name].trigger) for name in ("export", "preferences", "keys", "note", "bug_report", "card", "tag")
+        (name, acts[name].trigger) for name in ("export", "preferences", "keys", "bug_report", "card", "tag")
     )
     for name, wish in opening:
         wish()

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QSplitter, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QSplitter, QTabWidget, QToolBar, QVBoxLayout, QWidget
 
 from desktop.errors import KnownError
 from desktop.model import ArticleId
 from desktop.ui import choosing, messages
 from desktop.ui.actions import Actions
+from desktop.ui.annotations_pane import AnnotationsPane
 from desktop.ui.legend import Legend
 from desktop.ui.naming import named
 from desktop.ui.notice import Notice
@@ -25,12 +26,15 @@ if TYPE_CHECKING:
     from desktop.ui.desk import Desk
     from desktop.ui.hints import Hints
     from desktop.ui.imports import Imported
+    from desktop.ui.mark_desk import MarkDesk
     from desktop.ui.transfers import Transfers
     from desktop.ui.upkeep import Upkeep
     from desktop.ui.workspace import Workspace
 
 _OF_ARTICLES = ("delete_articles", "card", "tag", "detect_articles", "unread", "reading", "done")
-_PANES = (300, 720, 220)  # pixels of shelf, page and legend at first
+_PANES = (300, 680, 260)  # pixels of shelf, page and legend at first
+
+_SIDE = 240  # pixels that legend and marks need
 
 
 class MainWindow(QMainWindow):
@@ -55,6 +59,7 @@ class MainWindow(QMainWindow):
         self._painted = False
         self._workspace: Workspace | None = None
         self.desk: Desk | None = None
+        self.mark_desk: MarkDesk | None = None
         self.transfers: Transfers | None = None
         self.upkeep: Upkeep | None = None
         self.hints: Hints | None = None
@@ -63,6 +68,7 @@ class MainWindow(QMainWindow):
         self.reader = Reader(theme, language, self)
         self.legend = Legend(theme, language, self)
         self.shelf.setObjectName("shelf")
+        self.marks = AnnotationsPane(theme, language, self)
         self.notice = Notice(theme, self)
         self.status = StatusBar(language, self)
         self._compose()
@@ -87,7 +93,13 @@ class MainWindow(QMainWindow):
         self.notice.lie_over(middle)
         column.addWidget(self.reader)
         self.panes = named(QSplitter(Qt.Orientation.Horizontal, self), "panes")
-        for widget in (self.shelf, middle, self.legend):
+        self.side = named(QTabWidget(self), "side")
+        self.side.setDocumentMode(True)
+        self.side.setMinimumWidth(_SIDE)
+        self.side.setAccessibleName(self.tr("Legend and marks"))
+        for tab, title, keys in ((self.legend, self.tr("Legend"), "Ctrl+3"), (self.marks, self.tr("Marks"), "Ctrl+4")):
+            self.side.setTabToolTip(self.side.addTab(tab, title), f"{title} ({keys})")
+        for widget in (self.shelf, middle, self.side):
             self.panes.addWidget(widget)
         self.panes.setStretchFactor(1, 1)
         self.panes.setSizes(list(_PANES))
@@ -103,7 +115,7 @@ class MainWindow(QMainWindow):
         for name, wish in (
             ("quit", self.close), ("find", shelf.focus_search), ("preferences", self.preferences_requested.emit),
             ("open_library", self.library_requested.emit), ("go_shelf", shelf.focus_list), ("go_article", reader.setFocus),
-            ("go_legend", self._focus_legend), ("next_article", partial(shelf.step, 1)),
+            ("go_legend", self._focus_legend), ("go_marks", self._focus_marks), ("next_article", partial(shelf.step, 1)),
             ("previous_article", partial(shelf.step, -1)), ("zoom_in", partial(reader.zoom, 1)),
             ("zoom_out", partial(reader.zoom, -1)), ("zoom_usual", partial(reader.zoom, 0)),
             ("next_mark", partial(reader.next_annotation, True, True)),
@@ -127,6 +139,7 @@ class MainWindow(QMainWindow):
     def use(self, workspace: Workspace) -> None:
         """Join the window and a workspace; a window serves one workspace for its life."""
         from desktop.ui.desk import Desk
+        from desktop.ui.mark_desk import MarkDesk
         from desktop.ui.shelving import Shelving
         from desktop.ui.transfers import Transfers
         from desktop.ui.upkeep import Upkeep
@@ -160,12 +173,13 @@ class MainWindow(QMainWindow):
             ("backup", upkeep.back_up), ("check", upkeep.check),
             ("delete_articles", self._delete_articles), ("undo", self._undo), ("redo", self._redo),
             ("accept", desk.accept_selected), ("reject", desk.reject_selected), ("delete", desk.delete_selected),
-            ("accept_all", desk.accept_all), ("note", self._write_note), ("detect", desk.detect_again),
+            ("accept_all", desk.accept_all), ("detect", desk.detect_again),
         ):  # fmt: skip
             self.acts.connect(name, wish)
         self._fill_labels()
         self.shelf.bar.set_labels(desk.labels)
-        self.shelf.read(workspace.view)
+        self.shelf.read(workspace.shelf.view)
+        self.mark_desk = MarkDesk(workspace, desk, self.reader, self.marks, self.acts, self.theme, self.language)
         self._read_shelf()
         self._read_history()
 
@@ -180,7 +194,7 @@ class MainWindow(QMainWindow):
 
     def _read_row(self, article: str) -> None:
         if self._workspace is not None and self.shelf.model.holds(ArticleId(article)):
-            for row in self._workspace.rows_of([ArticleId(article)]):
+            for row in self._workspace.shelf.rows_of([ArticleId(article)]):
                 self.shelf.show_row(row)
         if article == self._open_id and self.desk is not None and self.desk.article is not None:
             self.setWindowTitle(f"{self.desk.article.title} – Bút Dạ")
@@ -233,10 +247,13 @@ class MainWindow(QMainWindow):
             | dict.fromkeys(("backup", "check"), self.upkeep is not None and not self.upkeep.going)
             | dict.fromkeys(("save_original", "detect", "next_mark", "previous_mark"), is_open)
             | dict.fromkeys(("accept", "reject", "delete", "note"), chosen)
+            | dict.fromkeys(("end_later", "end_earlier", "start_earlier", "start_later"), chosen)
+            | {"bar": chosen or text}
             | {"accept_all": desk is not None and bool(desk.suggestions)}
             | dict.fromkeys(_OF_ARTICLES, ready and bool(self.shelf.selected_count or is_open))
         )
-        self.acts.menus["label"].setEnabled(chosen or text)
+        for name, possible in (("label", chosen or text), ("label_all", chosen or text), ("edges", chosen)):
+            self.acts.menus[name].setEnabled(possible)
         self.acts.menus["state"].setEnabled(self.acts["done"].isEnabled())
 
     def _fill_labels(self) -> None:
@@ -275,18 +292,15 @@ class MainWindow(QMainWindow):
         if self.transfers is not None:
             self.transfers.save_original(self._open_id)
 
-    def _write_note(self) -> None:
-        from desktop.ui.note_dialog import NoteDialog
-
-        if self.desk is not None and self.desk.selected is not None and self._workspace is not None:
-            dialog = NoteDialog(self.desk.selected, self)
-            dialog.written.connect(self._workspace.write_note)
-            dialog.open()
-
     def _focus_legend(self) -> None:
+        self.side.setCurrentWidget(self.legend)
         self.legend.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if not self.legend.hasFocus():
             self.legend.focusNextChild()
+
+    def _focus_marks(self) -> None:
+        self.side.setCurrentWidget(self.marks)
+        self.marks.focus_list()
 
     def _switch_theme(self) -> None:
         self.theme_chosen.emit("light" if self.theme.dark else "dark")
@@ -343,7 +357,11 @@ class MainWindow(QMainWindow):
         for name in ("accept", "reject", "delete", "note"):
             menu.addAction(self.acts[name])
         menu.addSeparator()
-        menu.addActions(self.acts.menus["label"].actions())
+        for name in ("label", "label_all", "edges"):
+            menu.addMenu(self.acts.menus[name])
+        menu.addSeparator()
+        for name in ("previous_mark", "next_mark"):
+            menu.addAction(self.acts[name])
         menu.popup(place)
 
     # The window's own events

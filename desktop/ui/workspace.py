@@ -12,17 +12,31 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop import operations
 from desktop.errors import KnownError, RequestError
-from desktop.model import Annotation, AnnotationId, Article, ArticleId, Detection, Hit, Label, Listing, Row, State, Step
+from desktop.model import (
+    Annotation,
+    AnnotationId,
+    Article,
+    ArticleId,
+    Detection,
+    Hit,
+    Label,
+    Listing,
+    Row,
+    Span,
+    State,
+    Step,
+)
 from desktop.operations import Added, Detector, Exported, PageReader, Prepared, Selection
 from desktop.operations.shelving import CORRECTIONS
 from desktop.store import Store
-from desktop.store.shelf import View
+from desktop.store.shelf import Shelf
 from desktop.ui.tasks import BATCH, WAITED_FOR, Task, Tasks
 
 P = ParamSpec("P")
 T = TypeVar("T")
 Failed = Callable[[KnownError], object]
 
+_LONGEST_READ = 4000  # code points of a line: more would make a person wait
 _CARDS = {"Tag", "Set state"}  # steps that change what the shelf says of articles, and nothing else that is shown
 _WHOLE = {"Import", "Delete article", "Detect", *CORRECTIONS} - _CARDS  # steps that change what the shelf lists
 
@@ -64,26 +78,15 @@ class Workspace(QObject):
         """Return the shelf's row of one article; raise RequestError."""
         return self._store.row(article_id)
 
-    def rows_of(self, articles: Iterable[ArticleId]) -> list[Row]:
-        """Return the shelf's rows of those articles that are there."""
-        return self._store.shelf.rows_of(list(articles))
-
-    def view(self, listing: Listing) -> View:
-        """Return what a listing of the shelf takes; raise LibraryError."""
-        return self._store.shelf.view(listing)
+    @property
+    def shelf(self) -> Shelf:
+        """What reads the shelf in pages; its methods raise LibraryError."""
+        return self._store.shelf
 
     @property
     def is_empty(self) -> bool:
         """Whether the library holds no article."""
         return self._store.is_empty
-
-    def sources(self) -> list[tuple[str, int]]:
-        """Return the sources, each with its number of articles."""
-        return self._store.shelf.sources()
-
-    def tags(self) -> list[tuple[str, int]]:
-        """Return the tags, each with its number of articles."""
-        return self._store.shelf.tags()
 
     def article(self, article: ArticleId) -> Article | None:
         """Return an article, or None if it is gone."""
@@ -121,6 +124,19 @@ class Workspace(QObject):
     def relabel(self, annotation: str, label: str) -> Annotation | None:
         """Give an annotation another label."""
         return self._edited(operations.relabel, AnnotationId(annotation), label, by=self._by())
+
+    def relabel_several(self, annotations: Iterable[str], label: str) -> None:
+        """Give annotations another label as one step."""
+        self._each(operations.relabel_several, [AnnotationId(each) for each in annotations], label, by=self._by())
+
+    def mark_all(self, article: str, stretches: Iterable[tuple[int, int]], label: str) -> None:
+        """Give a label to many stretches of an article (code points) as one step."""
+        self._each(operations.mark_all, ArticleId(article), stretches, label, by=self._by())
+
+    def resize(self, annotation: str, start: int, end: int) -> Annotation | None:
+        """Move an annotation's edges (code points); a value it has is read anew from its line."""
+        read = self._do(self._read, AnnotationId(annotation), start, end)
+        return self._edited(operations.resize, AnnotationId(annotation), start, end, by=self._by(), read=read)
 
     def write_note(self, annotation: str, text: str) -> Annotation | None:
         """Write a note on an annotation."""
@@ -281,6 +297,26 @@ class Workspace(QObject):
         if made is not None:
             self.changed.emit(made.article)
         return made
+
+    def _each(
+        self, operation: Callable[Concatenate[Store, P], list[Annotation]], *args: P.args, **kwargs: P.kwargs
+    ) -> None:
+        for article in {each.article for each in self._do(operation, *args, **kwargs) or ()}:
+            self.changed.emit(article)
+
+    def _read(self, store: Store, annotation: AnnotationId, start: int, end: int) -> Span | None:
+        """Return what the detector reads in a stretch that has a value so far, looking at its line alone."""
+        before = store.annotation(annotation)
+        if before.value is None:
+            return None
+        article = store.article(before.article)
+        first, last = article.text.rfind("\n", 0, max(start, 0)) + 1, article.text.find("\n", end)
+        line = article.text[first : last if last >= 0 else None]
+        if len(line) > _LONGEST_READ:
+            return None
+        wanted = (start - first, end - first, before.label)
+        found = self._detector(line, article.published).spans
+        return next((each for each in found if (each.start, each.end, each.label) == wanted), None)
 
     def _settle(self, operation: Callable[[Store, list[AnnotationId]], object], annotations: Iterable[str]) -> None:
         ids = [AnnotationId(each) for each in annotations]

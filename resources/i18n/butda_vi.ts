@@ -167,6 +167,26 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>Chấp nhận mọi gợi ý trong &amp;bài</translation>
     </message>
     <message>
+        <source>La&amp;bels at the selection</source>
+        <translation>&amp;Hiện nhãn tại chỗ chọn</translation>
+    </message>
+    <message>
+        <source>&amp;Widen the end</source>
+        <translation>Nới rộng &amp;cuối dấu</translation>
+    </message>
+    <message>
+        <source>&amp;Narrow the end</source>
+        <translation>Thu &amp;hẹp cuối dấu</translation>
+    </message>
+    <message>
+        <source>Widen the &amp;start</source>
+        <translation>Nới &amp;rộng đầu dấu</translation>
+    </message>
+    <message>
+        <source>Na&amp;rrow the start</source>
+        <translation>&amp;Thu hẹp đầu dấu</translation>
+    </message>
+    <message>
         <source>Ne&amp;xt suggestion</source>
         <translation>Gợi ý &amp;sau</translation>
     </message>
@@ -189,6 +209,10 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     <message>
         <source>Go to the &amp;legend</source>
         <translation>Tới &amp;chú giải</translation>
+    </message>
+    <message>
+        <source>Go to the mar&amp;ks</source>
+        <translation>Tới dấ&amp;u</translation>
     </message>
     <message>
         <source>&amp;Next article</source>
@@ -283,6 +307,14 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>Thư viện mở &amp;gần đây</translation>
     </message>
     <message>
+        <source>Mark all &amp;occurrences</source>
+        <translation>Đánh dấu &amp;mọi chỗ lặp lại</translation>
+    </message>
+    <message>
+        <source>&amp;Edges</source>
+        <translation>Ranh g&amp;iới</translation>
+    </message>
+    <message>
         <source>&amp;Theme</source>
         <translation>G&amp;iao diện</translation>
     </message>
@@ -293,6 +325,143 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     <message>
         <source>{0}: {1}</source>
         <translation>{0}: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationsList</name>
+    <message>
+        <source>Marks of the article</source>
+        <translation>Các dấu trong bài</translation>
+    </message>
+    <message>
+        <source>Enter accepts, Backspace rejects, Delete deletes, Escape goes back.</source>
+        <translation>Enter chấp nhận, Backspace từ chối, Delete xóa, Escape quay lại trang đọc.</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationsModel</name>
+    <message>
+        <source>detector</source>
+        <translation>máy</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Nhãn</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Nguyên văn</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Giá trị</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Người tạo</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationsPane</name>
+    <message>
+        <source>Label</source>
+        <translation>Nhãn</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Người tạo</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Thứ tự</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Dấu</translation>
+    </message>
+    <message>
+        <source>Filter the marks</source>
+        <translation>Lọc các dấu</translation>
+    </message>
+    <message>
+        <source>Words, values, notes; words with marks bind them, words without find all</source>
+        <translation>Nguyên văn, giá trị, ghi chú; gõ có dấu thì khớp đúng dấu, gõ không dấu thì tìm tất cả</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation>Mọi nhãn</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Còn giữ</translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation>Mọi trạng thái</translation>
+    </message>
+    <message>
+        <source>Anyone</source>
+        <translation>Mọi người tạo</translation>
+    </message>
+    <message>
+        <source>By place</source>
+        <translation>Theo vị trí</translation>
+    </message>
+    <message>
+        <source>By label</source>
+        <translation>Theo nhãn</translation>
+    </message>
+    <message>
+        <source>By words</source>
+        <translation>Theo nguyên văn</translation>
+    </message>
+    <message>
+        <source>Accept the selected marks (Enter)</source>
+        <translation>Chấp nhận các dấu đã chọn (Enter)</translation>
+    </message>
+    <message>
+        <source>Reject the selected marks (Backspace)</source>
+        <translation>Từ chối các dấu đã chọn (Backspace)</translation>
+    </message>
+    <message>
+        <source>Delete the selected marks (Del)</source>
+        <translation>Xóa các dấu đã chọn (Del)</translation>
+    </message>
+    <message>
+        <source>Give the selected marks another label</source>
+        <translation>Đổi nhãn các dấu đã chọn</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Chấp nhận</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Từ chối</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>{0} selected</source>
+        <translation>Đã chọn {0}</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} trên {1}</translation>
     </message>
 </context>
 <context>
@@ -673,6 +842,21 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     </message>
 </context>
 <context>
+    <name>Handle</name>
+    <message>
+        <source>End of the mark</source>
+        <translation>Cuối dấu</translation>
+    </message>
+    <message>
+        <source>Start of the mark</source>
+        <translation>Đầu dấu</translation>
+    </message>
+    <message>
+        <source>{0}: drag it, with Alt to any letter ({1})</source>
+        <translation>{0}: kéo để dời, giữ Alt để dời tới từng chữ cái ({1})</translation>
+    </message>
+</context>
+<context>
     <name>Hints</name>
     <message>
         <source>Your articles</source>
@@ -785,6 +969,30 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>xóa dấu đang chọn</translation>
     </message>
     <message>
+        <source>Alt+Left, Alt+Right</source>
+        <translation>Alt+Trái, Alt+Phải</translation>
+    </message>
+    <message>
+        <source>move its end by a syllable; with Shift its start, with Ctrl by one character</source>
+        <translation>dời cuối dấu từng tiếng; thêm Shift để dời đầu dấu, thêm Ctrl để dời từng ký tự</translation>
+    </message>
+    <message>
+        <source>Alt while dragging</source>
+        <translation>Giữ Alt khi kéo</translation>
+    </message>
+    <message>
+        <source>select or move to any letter; otherwise syllables are taken whole</source>
+        <translation>chọn hoặc dời tới từng chữ cái; bình thường luôn lấy trọn tiếng</translation>
+    </message>
+    <message>
+        <source>In the list of marks</source>
+        <translation>Trong danh sách dấu</translation>
+    </message>
+    <message>
+        <source>the same keys, and those of the labels, for all selected marks</source>
+        <translation>dùng các phím trên và phím của nhãn cho mọi dấu đã chọn</translation>
+    </message>
+    <message>
         <source>Escape</source>
         <translation>Esc</translation>
     </message>
@@ -814,6 +1022,13 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     <message>
         <source>&amp;Close</source>
         <translation>Đón&amp;g</translation>
+    </message>
+</context>
+<context>
+    <name>LabelButton</name>
+    <message>
+        <source>{0}, key {1}</source>
+        <translation>{0}, phím {1}</translation>
     </message>
 </context>
 <context>
@@ -915,6 +1130,18 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>Công cụ</translation>
     </message>
     <message>
+        <source>Legend and marks</source>
+        <translation>Chú giải và dấu</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Chú giải</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Dấu</translation>
+    </message>
+    <message>
         <source>Deleted: {0}. Undo brings them back.</source>
         <translation>Số bài đã xóa: {0}. Hoàn tác sẽ lấy lại được.</translation>
     </message>
@@ -925,6 +1152,21 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     <message>
         <source>Report a bug</source>
         <translation>Báo lỗi</translation>
+    </message>
+</context>
+<context>
+    <name>MarkBar</name>
+    <message>
+        <source>Labels for the selection</source>
+        <translation>Nhãn cho chỗ đang chọn</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation>Mọi nhãn</translation>
+    </message>
+    <message>
+        <source>All labels, and all occurrences</source>
+        <translation>Mọi nhãn, và mọi chỗ lặp lại</translation>
     </message>
 </context>
 <context>
@@ -955,11 +1197,7 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     </message>
 </context>
 <context>
-    <name>NoteDialog</name>
-    <message>
-        <source>Note</source>
-        <translation>Ghi chú</translation>
-    </message>
+    <name>NotePopover</name>
     <message>
         <source>Note on the mark</source>
         <translation>Ghi chú cho dấu</translation>
@@ -973,8 +1211,16 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>&amp;Lưu</translation>
     </message>
     <message>
+        <source>Save the note (Ctrl+Enter)</source>
+        <translation>Lưu ghi chú (Ctrl+Enter)</translation>
+    </message>
+    <message>
         <source>&amp;Cancel</source>
         <translation>&amp;Hủy</translation>
+    </message>
+    <message>
+        <source>Leave the note as it was (Escape)</source>
+        <translation>Giữ nguyên ghi chú cũ (Escape)</translation>
     </message>
 </context>
 <context>
@@ -1088,8 +1334,8 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>Nhập tệp…</translation>
     </message>
     <message>
-        <source>Show all</source>
-        <translation>Hiện tất cả</translation>
+        <source>Remove the filters</source>
+        <translation>Bỏ bộ lọc</translation>
     </message>
     <message>
         <source>Add the sample articles</source>
@@ -1116,22 +1362,6 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>Danh sách bài</translation>
     </message>
     <message>
-        <source>1 article</source>
-        <translation>1 bài</translation>
-    </message>
-    <message>
-        <source>{0} found</source>
-        <translation>{0} bài khớp</translation>
-    </message>
-    <message>
-        <source>{0} selected</source>
-        <translation>đã chọn {0}</translation>
-    </message>
-    <message>
-        <source>{0} articles</source>
-        <translation>{0} bài</translation>
-    </message>
-    <message>
         <source>No article holds “{0}”.
 Try fewer words, or words without marks.</source>
         <translation>Không có bài nào chứa “{0}”.
@@ -1146,6 +1376,22 @@ Hãy thử bớt từ, hoặc gõ không dấu.</translation>
 Drop files here, paste a text, or import them.</source>
         <translation>Chưa có bài nào.
 Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.</translation>
+    </message>
+    <message>
+        <source>1 article</source>
+        <translation>1 bài</translation>
+    </message>
+    <message>
+        <source>{0} articles</source>
+        <translation>{0} bài</translation>
+    </message>
+    <message>
+        <source>{0} found</source>
+        <translation>{0} bài khớp</translation>
+    </message>
+    <message>
+        <source>{0} selected</source>
+        <translation>đã chọn {0}</translation>
     </message>
 </context>
 <context>
@@ -1239,12 +1485,12 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
 <context>
     <name>ShelfModel</name>
     <message>
-        <source>no marks</source>
-        <translation>chưa có dấu</translation>
-    </message>
-    <message>
         <source>{0} marks</source>
         <translation>{0} dấu</translation>
+    </message>
+    <message>
+        <source>no marks</source>
+        <translation>chưa có dấu</translation>
     </message>
     <message>
         <source>{0}% reviewed</source>
@@ -1387,6 +1633,10 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     <message>
         <source>Reject</source>
         <translation>Từ chối</translation>
+    </message>
+    <message>
+        <source>Mark all occurrences</source>
+        <translation>Đánh dấu mọi chỗ lặp lại</translation>
     </message>
     <message>
         <source>Relabel</source>

@@ -1,6 +1,8 @@
 """The whole detector: roles, spans in order, values, and texts that nobody wrote."""
 
+import random
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -81,6 +83,27 @@ def test_every_mixture_of_names_keeps_spans_in_their_lines(text):
 @given(st.text(max_size=60).map(normal))
 def test_any_text_is_read_without_harm(text):
     check(text)
+
+
+def test_articles_with_noise_in_them_keep_spans_in_their_lines():
+    noise = random.Random(2024)
+    folder = Path(__file__).parents[2] / "corpus" / "articles"
+    texts = [path.read_text("utf-8") for path in sorted(folder.glob("*.txt"))[:8]]
+    for text in texts:
+        chars = list(text)
+        for _ in range(len(chars) // 12):
+            at = noise.randrange(len(chars))
+            chars[at] = noise.choice(
+                (chars[at].swapcase(), "", "\n", " ", "\xa0", ".", "(", chr(noise.randrange(1, 0x11000)))
+            )
+        check(normal("".join(chars)))
+
+
+def test_a_hundred_thousand_random_characters_are_read():
+    noise = random.Random(7)
+    planes = ((0x20, 0x7F), (0xA0, 0x250), (0x1E00, 0x1F00), (0x2000, 0x2070), (0x1, 0x11000), (0x1F300, 0x1F700))
+    text = "".join(chr(noise.randrange(*noise.choice(planes))) for _ in range(100_000))
+    check(normal(text))
 
 
 @pytest.mark.parametrize(

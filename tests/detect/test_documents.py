@@ -27,6 +27,8 @@ def plain(line):
         "{DOCUMENT|Luật Đất đai}, {DOCUMENT|Bộ luật Hình sự}",
         "{DOCUMENT|Luật Phòng, chống tham nhũng} và {DOCUMENT|Luật Nhà ở}",
         "{DOCUMENT|Hiệp định CPTPP}, {DOCUMENT|Hiến pháp 2013}, {DOCUMENT|Điều lệ Đảng}",
+        "{DOCUMENT|NQ số 05-NQ/HU}, {DOCUMENT|Nghị quyết 30a}, {DOCUMENT|QĐ 167}, {DOCUMENT|Kế hoạch số 15 /KH-UBND}",
+        "Điều 134 {DOCUMENT|BLHS}; {DOCUMENT|Luật Đất đai 2013}; {DOCUMENT|Quyết định 167}, quyết định 167 hộ",
         "quyết định 2 giải pháp, báo cáo 5 vấn đề, thông báo 3 lần",
         "các nghị quyết, chỉ thị của trung ương; kế hoạch năm 2024",
     ],

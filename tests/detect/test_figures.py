@@ -53,6 +53,11 @@ def plain(line):
         "{COUNT 7|bảy} bị cáo",
         "trong số {COUNT 2163|2.163} vụ việc, nhóm {COUNT 31|31} khách hàng, xe {COUNT 45|45} chỗ",
         "RON 92, SAR 412, A321, 4G, 16A",
+        "{MEASURE 0.5 tiếng|nửa tiếng}, {MONEY 500000000 VND|nửa tỷ đồng}, nửa đêm, một nửa số dân",
+        "huyết áp {MEASURE 180/100 mmHg|180/100 mmHg}; {MEASURE 4 g|4 g} một ngày",
+        "{COUNT 5|05} suất quà, {COUNT 5|5} đ/c; số 05, mã 007",
+        "lương {MONEY 1500000 VND|1,5 triệu/tháng}, vé {MONEY 500000 VND|500k}; {MONEY 1000000000000 VND|hàng nghìn tỷ đồng}",
+        "giá {MONEY 15000 VND|15 nghìn} một ổ; lãi {MONEY 3000000..4000000 VND|3 - 4 triệu}",
     ],
 )
 def test_a_line_shows_its_figures(line):

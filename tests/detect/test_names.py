@@ -27,6 +27,12 @@ OFFICES = [
     "[T:Tổng thống [L:Pháp]] [P:Emmanuel Macron] và [T:Đại sứ [L:Nhật Bản] tại [L:Việt Nam]]",
     "nguyên [T:giám đốc công ty], [T:bí thư chi bộ], các giám đốc sở, 17 giám đốc bệnh viện",
     "[T:kỹ sư trưởng về động cơ của [O:SpaceX]], [T:HLV] [P:Park Hang-seo]",
+    "ông [P:Lò Văn Sinh], [T:PCT [O:UBND [L:huyện Lắk]]]; đ/c [P:Hà Thị Nụ] - [T:P.chủ tịch [O:UBND xã]]; [T:Phó GĐ công ty]",
+    "[T:Chủ tịch [O:HĐQT Công ty Phú Lâm]] [P:Trương Bá Hiệp]; [T:Hiệu trưởng [O:Trường Mầm non Sao Mai]] [P:Lê Thị Hòe]",
+    "[T:Giám đốc [O:Bệnh viện Đa khoa [L:Quảng Nam]]] [P:Đinh Thế Vĩ]; [T:Bộ trưởng Quốc phòng [L:Mỹ]] [P:Mark Esper]",
+    "[T:Chủ tịch [O:Thượng viện]] [P:Xay Chum]; [T:CEO [O:Tesla]] [P:Elon Musk]; [T:Thống đốc [L:bang New York]] [P:Andrew Cuomo]",
+    "[T:Thường trực [O:Ban Bí thư]] [P:Trần Cẩm Tú]; [O:Thường trực HĐND tỉnh]",
+    "[T:Đại sứ đặc mệnh toàn quyền [L:Hoa Kỳ] tại [L:Việt Nam]]; [T:UVBCT], [T:UVBTV [O:Tỉnh ủy]]",
 ]
 BODIES = [
     "[O:Ban Thường vụ Tỉnh ủy] họp với [O:Bộ Chính trị khoá XIII] và [O:Đảng ủy [L:xã Tân Lập]]",
@@ -40,6 +46,16 @@ BODIES = [
     "theo báo [O:Tuổi Trẻ], hãng [O:Reuters] và [O:VnMarket]; mã ABC",
     "[O:đội tuyển [L:Lào]], [O:chính quyền [L:huyện Mường Tè]], [O:Ngân hàng Nhà nước [L:Việt Nam]]",
     "yêu cầu [O:Sở Nội vụ] báo cáo; [O:Vùng 4 Hải quân]; Tổ chức đón khách",
+    "[O:LĐLĐ [L:tỉnh Phú Yên]], [O:CSGT [L:Hà Nội]], [O:BVĐK [L:tỉnh Sơn La]], [O:Ban Tổ chức TƯ], [O:HTX Rau an toàn Vân Nội]",
+    "[O:Bộ đội Biên phòng [L:tỉnh Nghệ An]] phối hợp lực lượng [L:Lào]; [O:Quân đội [L:Syria]] giành lại [L:thành phố Aleppo]",
+    "[O:Ban Quản lý rừng phòng hộ [L:Đồng Nai]], [O:Ban Quản lý các KCN [L:tỉnh Bắc Ninh]], [O:Chi cục Thú y vùng VI]",
+    "[O:VNPT [L:Cần Thơ]], [O:Agribank chi nhánh [L:Lâm Đồng]], [O:VTV6], [O:U19 [L:Lào]], [O:đội tuyển U22 [L:Việt Nam]]",
+    "[O:Viện Kinh tế và Quy hoạch thủy sản], [O:Trường Đại học Kinh tế quốc dân], [O:Nhà máy Thủy điện Bản Vẽ 2], chạy tốt",
+    "[O:Trường Tiểu học và THCS [L:xã Bản Bo]], [O:THPT Hàm Rồng], điểm thi THPT quốc gia; [O:PC08], [O:tuyển nữ [L:Lào]]",
+    "[O:Bộ Y tế [L:Lào]] và [O:Quốc hội [L:Lào]]; Đoàn kiểm tra số 3 của [O:Sở Y tế]",
+    "trung tâm [L:Đà Lạt], Trung tâm thành phố, điểm trường [L:bản Nậm Chua], vàng SJC; hãng [O:Boeing]",
+    "bàn thắng giúp [O:Liverpool] dẫn trước",
+    "bến cảng của [L:Liverpool]",
 ]
 PLACES = [
     "[L:thôn Tả Van], [L:xã Bản Hồ], [L:thị trấn Nông trường Phong Hải], [L:tỉnh Lào Cai]",
@@ -48,6 +64,10 @@ PLACES = [
     "[L:Anh] và [L:Pháp] ký; tiếng Anh; anh [P:Đức] ở [L:Đức]",
     "cấp tỉnh. Sang năm, cấp xã. Trong huyện",
     "[L:cao tốc Nội Bài - Lào Cai], [L:Biển Đông], [L:Trái Đất], [L:Cư M’gar]",
+    "trên [L:QL1A] và [L:ĐT 741]; [L:ngõ 86 Chùa Hà], [L:hẻm 12]; 123 [L:Nguyễn Huệ], [L:P. Bến Nghé], [L:Q.1], [L:TP.HCM]",
+    "hướng Tây Tây Bắc; [L:Hà Nội] - [L:Vinh]; tàu sân bay; các KCN [L:tỉnh Bắc Ninh]; [L:chợ huyện Mộc Châu]",
+    "từ [L:Nam Texas] tới [L:Trung Lào], em [P:Nam Anh]; gió Tây Nam, gió Đông Bắc mạnh",
+    "mưa lớn tại [L:Pò Nhùng] và ở [L:Everett]; lãnh đạo [L:Đài Loan]; Anh hùng, Mẹ Việt Nam anh hùng",
 ]
 EVENTS = [
     "[E:Đại hội đại biểu [O:Đảng bộ tỉnh] lần thứ XX], [E:Đại hội XIII] của [O:Đảng]",
@@ -55,11 +75,20 @@ EVENTS = [
     "[E:SEA Games 31], [E:AFF Cup 2022], [E:Tết Nguyên đán Giáp Thìn], [E:dịch tả lợn châu Phi], ổ dịch sởi",
     "[E:chuyến bay thử thứ 9], [E:bão số 3], gió bão, [E:giải bóng chuyền vô địch quốc gia 2019]",
     "hội nghị giao ban trực tuyến toàn quốc, đại hội đảng bộ các cấp",
+    "[E:Kỳ họp thứ Mười [O:HĐND [L:tỉnh Gia Lai]]], [E:Hội nghị [O:APEC] 2017], [E:Hội thi Tin học trẻ tỉnh lần thứ 25]",
+    "[E:Đại hội đại biểu [O:Đảng bộ [L:phường Bến Gót]], [L:thành phố Việt Trì] lần thứ I]",
+    "[E:Champions League] 2 mùa, [E:SEA Games 31] diễn ra",
+    "[E:Lễ hội [L:đền Hùng]], [E:giải chạy Sao Mai [L:Quy Nhơn]], Giải Nhất thuộc về em, [E:dịch cúm gia cầm H5N1]",
 ]
 PERSONS = [
     "ông [P:Y Thịnh Niê], bà [P:H'Lan Ayun], [P:Nguyễn Thị Thu Hương] (32 tuổi)",
     "tỷ phú [L:Mỹ] [P:Warren Buffett] gặp [P:Angela Merkel]; PGS.TS [P:Lê Bá Khôi]",
     "Ảnh: [P:Hoài Ân]",
+    "[P:Văn Toàn] chuyền cho [P:Công Phượng]; quán Thanh Trúc, giống lúa Hồng Hà. Anh [P:Long] kể",
+    "anh [P:Nguyễn Văn T.] (56 tuổi), chị [P:N.T.H.] bị thương",
+    "[P:Mohammed bin Salman], [P:Ursula von der Leyen], [P:Nô-rô-đôm Xi-ha-mô-ni]; tàu USS Ronald Reagan",
+    "Nữ hoàng [L:Anh] [P:Elizabeth II], [P:Max Verstappen]; xe Hyundai Accent; [P:Duy Mạnh], [P:Đình Trọng]",
+    "[P:Tshering] ghi bàn cho đội khách",
     "[O:TTXVN] - Tin từ [L:Hà Nội]",
 ]
 
@@ -82,6 +111,12 @@ def test_an_abbreviation_is_read_once_it_stood_in_brackets():
     assert read("Giá do HTBM công bố", memory) == "Giá do [O:HTBM] công bố"
 
 
+def test_an_abbreviation_that_speaks_is_a_body_from_then_on():
+    memory = Memory()
+    assert read("Theo VIETFISH, cá tra tăng giá.", memory) == "Theo [O:VIETFISH], cá tra tăng giá."
+    assert read("Số liệu của VIETFISH cho thấy GDP tăng.", memory) == "Số liệu của [O:VIETFISH] cho thấy GDP tăng."
+
+
 def test_a_bare_place_is_read_once_its_head_word_was_there():
     memory = Memory()
     read("ở huyện Mường Khủa từ lâu", memory)
@@ -90,7 +125,16 @@ def test_a_bare_place_is_read_once_its_head_word_was_there():
 
 @pytest.mark.parametrize(
     "line",
-    ["[P:Hà Thanh Tuyền]", "Bài, ảnh: [P:Trọng Nghĩa] - [P:Hoà An]", "[P:MINH ĐĂNG]", "[P:Đoàn Khuê] (từ [L:Bangkok])"],
+    [
+        "Theo [P:Hà Linh] ([O:Dân trí])",
+        "CTV [P:Mai Lan]",
+        "Theo [O:VietNamNet]",
+        "PV/[O:VOV.VN]",
+        "[P:Hà Thanh Tuyền]",
+        "Bài, ảnh: [P:Trọng Nghĩa] - [P:Hoà An]",
+        "[P:MINH ĐĂNG]",
+        "[P:Đoàn Khuê] (từ [L:Bangkok])",
+    ],
 )
 def test_a_byline_is_persons(line):
     assert read(plain(line), role=Role.BYLINE) == line

@@ -38,6 +38,19 @@ body|{MORE}
 byline|THU LAM
 """
 
+SIGNED = f"""\
+lead|{LONG}
+body|{MORE}
+byline|Thu Lam - Trung tâm Văn hóa huyện
+byline|(Theo Báo Nhân Dân)
+"""
+
+INITIALS = f"""\
+lead|{LONG}
+body|{MORE}
+byline|H.T
+"""
+
 TITLED = f"""\
 headline|Kè mới giữ bờ sông
 byline|Thu Lam
@@ -54,7 +67,7 @@ body|Thứ hai: giao ban
 """
 
 
-@pytest.mark.parametrize("wanted", [SAVED, BARE, TITLED, NOTE])
+@pytest.mark.parametrize("wanted", [SAVED, BARE, SIGNED, INITIALS, TITLED, NOTE])
 def test_each_line_has_its_role(wanted):
     rows = [row.split("|", 1) for row in wanted.splitlines()]
     text = "\n\n".join(row for _, row in rows)

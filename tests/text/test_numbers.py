@@ -51,6 +51,8 @@ def test_points_stand_between_thousands_and_a_comma_before_decimals(written, val
         ("3 phẩy 5", 3.5),
         ("một phẩy hai ba bốn", 1.234),
         ("100k", 100_000),
+        ("nửa triệu", 500_000),
+        ("một nghìn lẻ một", 1001),
         ("âm 9,1", -9.1),
         ("-5", -5),
         ("trừ sáu mươi", -60),

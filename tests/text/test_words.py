@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.text.normal import normal
-from desktop.text.words import Word, words
+from desktop.text.words import Word, segments, words
 
 LINES = [
     "Ngày 3-2, Ban Tổ chức Tỉnh ủy Quảng Ngãi sơ kết công tác quý I/2021.",
@@ -62,6 +62,11 @@ def test_words_cover_all_but_white_space(text):
     assert [line[word.start : word.end] for word in found] == [word.text for word in found]
     assert [(word.start, word.end) for word in found] == sorted((word.start, word.end) for word in found)
     assert "".join("".join(word.text.split()) for word in found) == "".join(line.split())
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_segments_stand_where_the_words_do(line):
+    assert segments(line) == [(word.start, word.end) for word in words(line)]
 
 
 def test_a_lone_surrogate_is_a_word_like_another():

@@ -19,7 +19,7 @@ CONTROLS = {
     Role.Document,
     Role.Dialog,
 }  # fmt: skip
-OPENED = ("export", "preferences", "keys", "note", "about", "bug_report", "card", "tag")
+OPENED = ("export", "preferences", "keys", "about", "bug_report", "card", "tag")
 
 
 def walk(interface):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPlainTextEdit, QPushB
 
 from desktop import app
 from desktop.errors import KnownError
-from desktop.model import Annotation, AnnotationId, ArticleId, Label, Status
+from desktop.model import ArticleId, Label, Status
 from desktop.operations import Exported, Selection
 from desktop.operations.shelving import CORRECTIONS
 from desktop.settings import Settings
@@ -21,7 +21,6 @@ from desktop.ui.import_report import ImportReport
 from desktop.ui.imports import Imported
 from desktop.ui.keys_dialog import KeysDialog
 from desktop.ui.library_trouble import LibraryTrouble
-from desktop.ui.note_dialog import NoteDialog
 from desktop.ui.preferences import Preferences
 from desktop.ui.report_dialog import ReportDialog
 
@@ -86,15 +85,6 @@ def test_preferences_give_each_change_at_once(qtbot):
         Settings("en", "dark", "Nhài"),
         Settings("en", "dark", "Tô Nhài", detecting=False),
     ]
-
-
-def test_a_note_is_given_with_its_mark(qtbot):
-    dialog, got = NoteDialog(Annotation(AnnotationId("m"), OPEN, 0, 2, "TIME", note="cũ")), []
-    dialog.written.connect(lambda *what: got.append(what))
-    before = dialog.words.toPlainText()
-    dialog.words.setPlainText("xem lại ")
-    button(dialog, "Save").click()
-    assert (before, got) == ("cũ", [("m", "xem lại")])
 
 
 def test_an_import_report_says_what_is_wrong_file_by_file(qtbot):

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QTextEdit, QToolTip
 from desktop import assets
 from desktop.model import Annotation, AnnotationId, Article, ArticleId, Label, Line, Role, Status
 from desktop.ui import page, theme
+from desktop.ui.mark_painter import MarkPainter
 from desktop.ui.mark_tip import MarkTip
 from desktop.ui.reader import Reader
 
@@ -570,3 +571,16 @@ def test_a_point_knows_its_marks_after_scrolling(reader):
     reader.reveal(start, start + 8)
     found = [mark.annotation.id for mark in reader.marks_at(spot(reader, start + 2))]
     assert (found, QPointF(reader.verticalScrollBar().value(), 0).x() > 0) == (["a"], True)
+
+
+def test_the_very_first_picture_of_a_long_article_has_its_marks(qtbot, monkeypatch):
+    made = Reader(theme.load("light"))
+    qtbot.addWidget(made)
+    made.resize(900, 700)
+    drawn = []
+    monkeypatch.setattr(MarkPainter, "draw", lambda _, _painter, layout, *_rest: drawn.append(len(layout.pieces)))
+    text = "\n\n".join(f"Chị Nhài hái chè đến lứa thứ {number}." for number in range(300))
+    made.show_article(article(text), [annotation("first", 4, 8)], LABELS)
+    made.show()
+    qtbot.waitUntil(lambda: bool(drawn))
+    assert drawn[0] == 1

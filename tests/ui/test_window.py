@@ -20,14 +20,14 @@ from desktop.ui.session import Session
 
 ALWAYS = {
     "quit", "preferences", "new_library", "open_library", "system", "hints", "bug_report",
-    "go_shelf", "go_article", "go_legend", "next_article", "previous_article", "zoom_in",
+    "go_shelf", "go_article", "go_legend", "go_marks", "next_article", "previous_article", "zoom_in",
     "zoom_out", "zoom_usual", "light", "dark", "switch_theme", "vi", "en", "keys", "about", "filter",
 }  # fmt: skip
 WITH_LIBRARY = {"import_files", "import_folder", "paste", "paste_page", "export", "backup", "check", "samples", "find"}
 WITH_ARTICLE = {"save_original", "detect", "next_mark", "previous_mark", "accept_all", "delete_articles", "undo"} | {
     "card", "tag", "unread", "reading", "done", "detect_articles",
 }  # fmt: skip
-WITH_MARK = {"accept", "reject", "delete", "note"}
+WITH_MARK = {"accept", "reject", "delete", "note", "bar", "end_later", "end_earlier", "start_earlier", "start_later"}
 
 
 def enabled(session):
