@@ -6,7 +6,7 @@ import logging
 import os
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import TracebackType
 
@@ -88,11 +88,11 @@ def _offscreen() -> None:
     application()
 
 
-def detect(text: str, published: str | None) -> Detection:
+def detect(text: str, published: str | None, roles: Mapping[int, Role] | None = None) -> Detection:
     """Detect in one text; the detector is imported when it is first needed, in the worker that needs it."""
     from desktop.detect import detect as found
 
-    return found(text, published)
+    return found(text, published, roles)
 
 
 def read_page(text: str, published: str | None) -> tuple[tuple[Line, ...], Meta]:

@@ -109,7 +109,7 @@ def detect_(articles: tuple[str, ...], library: Path | None) -> None:
         step = None
         for each in wanted:
             article = store.article(each)
-            step = operations.apply_detection(store, each, detect(article.text, article.published), join=step) or step
+            step = operations.apply_detection(store, each, operations.look(detect, article), join=step) or step
             count = sum(annotation.status is not Status.REJECTED for annotation in store.annotations(each))
             click.echo(f"{each}\t{count}\t{_cell(article.title)}")
 

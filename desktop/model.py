@@ -47,11 +47,12 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One non-blank line, whole, without its break."""
+    """One non-blank line, whole, without its break; `detected` is what the detector says where a person has said what it is."""
 
     start: int
     end: int
     role: Role
+    detected: Role | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 LANGUAGES = ("vi", "en")
-THEMES = ("light", "dark")
+THEMES = ("light", "sepia", "dark")
 SYSTEM = "system"  # a theme that is light or dark as the system is
 RECENT = 8  # libraries that are remembered
 
@@ -35,6 +35,11 @@ class Settings:
     recent: tuple[str, ...] = ()  # paths of the libraries that were open, the last one first
     detecting: bool = True  # whether what is imported is looked through at once
     hinted: bool = False  # whether the hints of the first start were shown
+    face: str = "literata"  # what articles are read in, one of ui.fonts.FACES
+    marks: str = "normal"  # quiet, normal or loud
+    furniture: bool = False  # whether the furniture of pages is shown
+    paper_marks: bool = True  # whether marks are printed
+    paper_furniture: bool = False
     order: str = ""  # how the shelf is sorted: a word of model.Sorting, with `-` before it if descending
 
 

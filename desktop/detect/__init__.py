@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -21,12 +22,13 @@ def read_page(text: str, published: str | None = None) -> tuple[tuple[Line, ...]
     return tuple(read.lines), read.meta
 
 
-def detect(text: str, published: str | None = None) -> Detection:
+def detect(text: str, published: str | None = None, corrected: Mapping[int, Role] | None = None) -> Detection:
     """Return the roles of the text's lines, its spans and what it says of itself.
 
     `text` is in normal form; `published` is YYYY-MM-DD, with THH:MM if known, and dates that name no year lean on it.
+    `corrected` holds the roles that a person gave to lines, by the lines' starts in code points.
     """
-    read = page.read(text, published)
+    read = page.read(text, published, corrected)
     memory = Memory()
     started: list[_Started] = []
     for line in read.lines:

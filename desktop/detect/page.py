@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -34,14 +35,19 @@ class Page:
     reference: date | None
 
 
-def read(text: str, published: str | None = None) -> Page:
+def read(text: str, published: str | None = None, corrected: Mapping[int, Role] | None = None) -> Page:
     """Return the page of a text; published is ISO (`2019-07-01`, with or without a time) where it is known otherwise.
 
     Lines carry code points. Without a stated date the reference is inferred from the first paragraphs, or None.
+    `corrected` holds what a person said of lines, by their starts: it stands, and what follows from roles follows from it.
     """
     edges = list(lines(text))
     roles = _roles([text[start:end] for start, end in edges])
-    found = tuple(Line(start, end, role) for (start, end), role in zip(edges, roles, strict=True))
+    said = corrected or {}
+    found = tuple(
+        Line(start, end, said[start], role) if start in said else Line(start, end, role)
+        for (start, end), role in zip(edges, roles, strict=True)
+    )
     meta, reference = headers.read(text, found, published)
     return Page(found, meta, reference)
 

@@ -55,7 +55,10 @@ def write(documents: Iterable[Document], out: BinaryIO) -> None:
 def row(document: Document) -> dict[str, Any]:
     """Return a document as JSON's types."""
     article = document.article
-    lines = [[line.start, line.end, line.role] for line in article.lines]
+    lines = [
+        [line.start, line.end, line.role, *([line.detected] if line.detected is not None else [])]
+        for line in article.lines
+    ]
     held = asdict(article) | {"lines": lines, "tags": list(article.tags)}
     return {
         **_ordered(held, ARTICLE_KEYS),
@@ -116,7 +119,7 @@ def _document(held: Any) -> Document:
         raise ValueError("its text is not in the form in which texts are exported, so offsets could not be trusted")
     held = {key: value if key == "annotations" else _normal(value) for key, value in held.items()}
     article_id = ArticleId(held["id"])
-    lines = tuple(Line(start, end, Role(role)) for start, end, role in held.get("lines", []))
+    lines = tuple(Line(start, end, Role(role), *map(Role, said)) for start, end, role, *said in held.get("lines", []))
     values = {each.name: held[each.name] for each in fields(Article) if each.name in held}
     values |= {"lines": lines, "tags": tuple(held.get("tags", ())), "state": State(held.get("state", "unread"))}
     article = Article(**values)

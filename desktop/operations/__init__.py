@@ -8,14 +8,50 @@ from __future__ import annotations
 from desktop.operations.annotating import accept, annotate, delete, note, reject, relabel, resize
 from desktop.operations.articles import backup, delete_articles, open_library, original, redo, undo
 from desktop.operations.bulk import mark_all, relabel_several
-from desktop.operations.detecting import Detector, apply_detection, is_untouched
+from desktop.operations.detecting import Detector, apply_detection, is_untouched, look
 from desktop.operations.exporting import EXPORTED, Exported, Selection, export
+from desktop.operations.files import write_file
 from desktop.operations.importing import Added, PageReader, Prepared, add, prepare, prepare_paste
+from desktop.operations.lines import set_role
+from desktop.operations.roles import corrected
 from desktop.operations.shelving import begin_reading, clean_tags, correct, set_state, tag
 
 __all__ = [
-    "EXPORTED", "Added", "Detector", "Exported", "PageReader", "Prepared", "Selection", "accept", "add", "annotate", "apply_detection",
-    "backup", "begin_reading", "clean_tags", "correct", "delete", "delete_articles", "export", "is_untouched", "mark_all", "note",
-    "open_library", "original", "prepare", "prepare_paste", "redo", "reject", "relabel", "relabel_several", "resize", "set_state", "tag",
+    "EXPORTED",
+    "Added",
+    "Detector",
+    "Exported",
+    "PageReader",
+    "Prepared",
+    "Selection",
+    "accept",
+    "add",
+    "annotate",
+    "apply_detection",
+    "backup",
+    "begin_reading",
+    "clean_tags",
+    "correct",
+    "corrected",
+    "delete",
+    "delete_articles",
+    "export",
+    "is_untouched",
+    "look",
+    "mark_all",
+    "note",
+    "open_library",
+    "original",
+    "prepare",
+    "prepare_paste",
+    "redo",
+    "reject",
+    "relabel",
+    "relabel_several",
+    "resize",
+    "set_role",
+    "set_state",
+    "tag",
     "undo",
+    "write_file",
 ]  # fmt: skip

@@ -22,6 +22,12 @@ def not_the_library(store: Store, target: Path) -> None:
         raise ExportError("file-ours", path=target)
 
 
+def write_file(store: Store, target: Path, content: bytes) -> None:
+    """Write a file that was made of an article; raise ExportError."""
+    not_the_library(store, target)
+    write_atomic(target, lambda out: out.write(content))
+
+
 def write_atomic(
     target: Path, write: Callable[[BinaryIO], object], prove: Callable[[Path], object] = lambda partial: None
 ) -> None:

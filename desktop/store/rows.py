@@ -59,14 +59,20 @@ def from_json(kind: str, source: str | None, text: str = "") -> Item | None:
 
 def lines_to(lines: tuple[Line, ...]) -> str:
     """Return lines as JSON."""
-    return json.dumps([[line.start, line.end, line.role] for line in lines])
+    return json.dumps([line_to(line) for line in lines])
+
+
+def line_to(line: Line) -> list[int | str]:
+    """Return a line as JSON's list: its edges and role, and fourth what the detector says, if a person has corrected it."""
+    said = [line.detected] if line.detected is not None else []
+    return [line.start, line.end, line.role, *said]
 
 
 def lines_from(source: Any) -> tuple[Line, ...]:
     """Return the lines of JSON, parsed or not; each is a list or a dict."""
     loaded = json.loads(source) if isinstance(source, str) else source or []
-    parts = ((row["start"], row["end"], row["role"]) if isinstance(row, dict) else row for row in loaded)
-    return tuple(Line(start, end, Role(role)) for start, end, role in parts)
+    parts = (tuple(row.values()) if isinstance(row, dict) else row for row in loaded)
+    return tuple(Line(start, end, Role(role), *map(Role, filter(None, said))) for start, end, role, *said in parts)
 
 
 def article_from(row: sqlite3.Row) -> Article:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
@@ -47,6 +47,8 @@ class AnnotationsPane(QWidget):
         super().__init__(parent)
         self._theme, self._language = theme, language
         self._quiet = False  # while the list is filled or follows the page, nothing is chosen
+        self._unseen: tuple[Sequence[Annotation], str, str | None] | None = None  # what came while nobody looked
+        self._unseen_current: str | None = None
         self.model = AnnotationsModel(theme, language, self)
         self.words = named(QLineEdit(self), "marks_words")
         self.label = self._combo("marks_label", self.tr("Label"))
@@ -159,7 +161,13 @@ class AnnotationsPane(QWidget):
         self._fill(self.label, [(self.model.name(label.name), label.name) for label in labels])
 
     def show_annotations(self, annotations: Sequence[Annotation], text: str, detector: str | None) -> None:
-        """List an article's annotations; `detector` is the version that looked through it. What was selected stays so."""
+        """List an article's annotations; `detector` is the version that looked through it. What was selected stays so.
+
+        While the pane is not to be seen it costs nothing: the list is filled when it is shown.
+        """
+        if not self.isVisible():
+            self._unseen = annotations, text, detector
+            return
         with self._quietly(), self._held():
             self.model.show(annotations, text, detector)
             if self._fill(self.by, [(self.model.who(by), by) for by in self.model.makers]):
@@ -168,8 +176,9 @@ class AnnotationsPane(QWidget):
 
     def select(self, annotation: str | None) -> None:
         """Make a mark current, without a signal; None lets go of the one that is selected."""
-        if self._quiet:
-            return  # the page answers to what was chosen here
+        self._unseen_current = annotation
+        if self._quiet or self._unseen is not None:
+            return  # the page answers to what was chosen here, or the list is not filled yet
         row = self.model.row(annotation)
         with self._quietly():
             if row is not None:
@@ -302,6 +311,14 @@ class AnnotationsPane(QWidget):
             self.focus_list()
             return True
         return False
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fill the list with what came meanwhile."""
+        super().showEvent(event)
+        unseen, self._unseen = self._unseen, None
+        if unseen is not None:
+            self.show_annotations(*unseen)
+            self.select(self._unseen_current)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show columns where there is room for them; they sort by their heads."""

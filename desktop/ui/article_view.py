@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
 
@@ -17,6 +17,10 @@ USUAL_SIZE = 13.0
 _COLUMN = 46  # em: some 90 letters a line, the most that an eye follows back
 _MARGIN = 28.0
 _FLASH_MS = 1400
+_INTO_LINE = 4  # pixels below the top of the page: what stands higher is the line before
+_KEPT_BELOW = (
+    300_000  # code points; to find one's place again in a longer text costs more than a drag of the window's edge may
+)
 _MOUSE = {
     QEvent.Type.MouseButtonPress,
     QEvent.Type.MouseButtonRelease,
@@ -31,11 +35,14 @@ class ArticleView(QTextEdit):
     The text is never read back from the document, which holds stand-ins for what Qt cannot show.
     """
 
+    size_changed = Signal(float)  # points
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Show the empty page."""
         super().__init__(parent)
         self._theme = theme
         self._size = USUAL_SIZE
+        self._face = fonts.LITERATA
         self._article: Article | None = None
         self._positions = PositionMap("")
         self._flashed: tuple[int, int] | None = None
@@ -80,11 +87,24 @@ class ArticleView(QTextEdit):
             self._size = size
             self._refill()
             self._fit_column()
+            self.size_changed.emit(size)
 
     def zoom(self, step: int) -> None:
         """Make the text larger (1) or smaller (-1) by a step of SIZES; 0 gives the usual size."""
         at = SIZES.index(self._size) + step
         self.set_text_size(SIZES[min(max(at, 0), len(SIZES) - 1)] if step else USUAL_SIZE)
+
+    @property
+    def face(self) -> str:
+        """The name of the reading face, one of fonts.FACES."""
+        return self._face
+
+    def set_face(self, face: str) -> None:
+        """Show the text in one of fonts.FACES; another name means the usual one."""
+        face = face if face in fonts.FACES else fonts.LITERATA
+        if face != self._face:
+            self._face = face
+            self._refill()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the page in another theme."""
@@ -138,7 +158,7 @@ class ArticleView(QTextEdit):
         if self._article is None:
             self.clear()
         else:
-            self.document().setDefaultFont(fonts.reading(self._size))
+            self.document().setDefaultFont(fonts.reading(self._size, face=self._face))
             # The widget's own call: through the document the caret would go to the end, and back only by laying out all.
             self.setPlainText(page.display(self._article.text))
             page.dress(self.document(), self._article, self._positions, self._theme, self._size)
@@ -151,15 +171,41 @@ class ArticleView(QTextEdit):
             return
         cursor = self.textCursor()
         anchor, place = cursor.anchor(), cursor.position()
-        top = self.cursorForPosition(QPoint(0, 0)).position()
+        top = self._top()
         self._fill()
-        if top:
-            self.document().size()  # lays out all at once: the scroll bar does not reach a place that has no layout yet
-        self._move_caret(top)
+        self._move_caret(self._shown_place(anchor), self._shown_place(place))
+        self._put_top(top)
+
+    @property
+    def top(self) -> int:
+        """The place in the text (code points) that stands at the top of the page."""
+        return self._positions.to_code_points(self._top())
+
+    def show_top(self, place: int) -> None:
+        """Scroll so that a place in the text (code points) stands at the top of the page; the caret goes there too."""
+        units = self._shown_place(self._positions.to_utf16(place))
+        self._move_caret(units)
+        self._put_top(units)
+
+    def _top(self) -> int:
+        if not self.verticalScrollBar().value():
+            return 0
+        return self.cursorForPosition(QPoint(0, _INTO_LINE)).position()
+
+    def _put_top(self, place: int) -> None:
         bar = self.verticalScrollBar()
-        scrolled = bar.value() + self.cursorRect().top()
-        self._move_caret(anchor, place)
-        bar.setValue(scrolled)
+        if not place:
+            bar.setValue(0)
+            return
+        self.document().size()  # lays out all at once: the scroll bar does not reach a place that has no layout yet
+        block = self.document().findBlock(self._shown_place(place))
+        line = block.layout().lineForTextPosition(max(place - block.position(), 0))
+        top = self.document().documentLayout().blockBoundingRect(block).top()
+        bar.setValue(round(top + (line.y() if line.isValid() else 0.0)))
+
+    def _shown_place(self, place: int) -> int:
+        """Return the place on the page that stands for one that may not be shown (UTF-16 units)."""
+        return place
 
     def _move_caret(self, anchor: int, place: int | None = None) -> None:
         cursor = self.textCursor()
@@ -212,9 +258,13 @@ class ArticleView(QTextEdit):
         super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the column of text at a width that reads well, in the middle."""
+        """Keep the column of text at a width that reads well, in the middle, and the first line in sight where it is."""
+        kept = self._article is not None and len(self._article.text) <= _KEPT_BELOW
+        top = self._top() if kept else 0
         self._fit_column()
         super().resizeEvent(event)
+        if top:
+            self._put_top(top)
 
     def _fit_column(self) -> None:
         column = _COLUMN * self._size * self.logicalDpiX() / 72 + 2 * _MARGIN
@@ -247,11 +297,3 @@ class ArticleView(QTextEdit):
             event.accept()
         else:
             super().wheelEvent(event)
-
-    def createMimeDataFromSelection(self) -> QMimeData:
-        """Copy the stored text, not the document's: that one lost its no-break spaces."""
-        copied = QMimeData()
-        stretch = self._selection()
-        if self._article is not None and stretch is not None:
-            copied.setText(self._article.text[slice(*stretch)])
-        return copied

@@ -14,6 +14,7 @@ from desktop.ui.workspace import Workspace
 class Desk(QObject):
     """Joins one workspace to the widgets that show the open article; they read again whatever the workspace says has changed."""
 
+    left = Signal(str)  # id of the article that lies open no longer in a moment
     opened = Signal(str)  # id of the article that lies open now; empty: none
     changed = Signal()  # what can be done has changed
     label_given = Signal(str)
@@ -87,6 +88,8 @@ class Desk(QObject):
         self.changed.emit()
 
     def _show(self, article: Article | None) -> None:
+        if self._article is not None and (article is None or article.id != self._article.id):
+            self.left.emit(self._article.id)
         self._article = article
         self._read_annotations()
         self._reader.show_article(article, self._annotations, self._labels)

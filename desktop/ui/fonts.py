@@ -9,6 +9,8 @@ from desktop.ui import system
 
 INTERFACE = "Be Vietnam Pro"
 READING = "Literata"
+LITERATA, PLAIN = "literata", "plain"
+FACES = {LITERATA: READING, PLAIN: INTERFACE}  # what a person may read in
 
 _FILES = (
     "BeVietnamPro-Regular.ttf",
@@ -53,6 +55,6 @@ def interface(size: float = 10.0, weight: QFont.Weight = QFont.Weight.Normal) ->
     return _font(INTERFACE, size * system.letter_scale(), weight)
 
 
-def reading(size: float = 13.0, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    """Return the reading face at a size in points."""
-    return _font(READING, size, weight)
+def reading(size: float = 13.0, weight: QFont.Weight = QFont.Weight.Normal, face: str = LITERATA) -> QFont:
+    """Return a face to read in, one of FACES, at a size in points."""
+    return _font(FACES[face], size, weight)

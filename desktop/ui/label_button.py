@@ -10,7 +10,7 @@ from desktop.model import Label
 from desktop.ui import fonts
 from desktop.ui.theme import Theme
 
-_SIDE, _GAP = 8.0, 6.0  # pixels
+_SIDE, _GAP = 5.0, 4.0  # pixels
 _SWATCH_WIDTH, _SWATCH_HEIGHT = 12.0, 12.0
 _CAP = 17.0  # side of the key's cap
 

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextDocument, QTextLayout, QTextLine
 
+from desktop.ui.folds import head, is_shown
 from desktop.ui.marks import Mark, Marks
 
 PADDING = 1.5  # of a box, left and right
@@ -52,6 +53,10 @@ class Layout:
                 return [tag.mark]
         return [piece.mark for piece in self.pieces if piece.box.contains(point)]
 
+    def with_tag_of(self, annotation: str | None) -> Layout:
+        """Return the same with the tag of one annotation alone."""
+        return Layout(self.pieces, tuple(tag for tag in self.tags if tag.mark.annotation.id == annotation))
+
 
 def lay_out(
     document: QTextDocument, marks: Marks, view: QRectF, name: Callable[[Mark], str], font: QFontMetricsF
@@ -59,7 +64,7 @@ def lay_out(
     """Lay out what touches a view of the document; `name` gives the words of a tag, `font` its metrics."""
     pieces: list[Piece] = []
     tags: list[Tag] = []
-    for block, line, origin in _lines(document, view):
+    for block, line, origin in lines_in(document, view):
         row = list(_pieces(block, line, origin, marks))
         pieces += row
         tags += _tags(row, name, font)
@@ -71,16 +76,19 @@ def badges(mark: Mark) -> int:
     return (mark.annotation.status == "accepted") + mark.own
 
 
-def _lines(document: QTextDocument, view: QRectF) -> Iterator[tuple[QTextBlock, QTextLine, QPointF]]:
+def lines_in(document: QTextDocument, view: QRectF) -> Iterator[tuple[QTextBlock, QTextLine, QPointF]]:
+    """Yield the lines whose marks may touch a view, each with its block and where that begins."""
     layout = document.documentLayout()
     # Within the margins: in the margin, while not all is laid out, Qt takes the end of the text for the nearest place.
     inside = document.documentMargin() + 1.0
     top = QPointF(view.left() + inside, max(view.top(), inside))
     block = document.findBlock(max(0, layout.hitTest(top, Qt.HitTestAccuracy.FuzzyHit)))
     # A tag of the line below the view and the underline of the line above it may reach in.
-    if block.previous().isValid():
-        block = block.previous()
+    block = head(block.previous() if block.previous().isValid() else block)
     while block.isValid():
+        if not is_shown(block):
+            block = block.next()
+            continue
         box = layout.blockBoundingRect(block)
         if box.top() > view.bottom() + _REACH:
             return
@@ -117,7 +125,7 @@ def _pieces(block: QTextBlock, line: QTextLine, origin: QPointF, marks: Marks) -
     end = begin + line.textLength()
     natural = line.naturalTextRect()
     for mark in marks.between(begin, end):
-        left, right = (_x(line, place - block.position()) for place in (max(mark.first, begin), min(mark.last, end)))
+        left, right = (x_at(line, place - block.position()) for place in (max(mark.first, begin), min(mark.last, end)))
         left, right = sorted((left, min(right, natural.right()) if mark.last >= end else right))
         if right - left < 1.0:
             continue  # only the white space at which the line broke
@@ -127,7 +135,8 @@ def _pieces(block: QTextBlock, line: QTextLine, origin: QPointF, marks: Marks) -
         yield Piece(mark, box, mark.first >= begin, mark.last <= end)
 
 
-def _x(line: QTextLine, place: int) -> float:
+def x_at(line: QTextLine, place: int) -> float:
+    """Return where a place of its block (UTF-16 units) stands on a line."""
     x: Any = line.cursorToX(place)  # the stub says object
     return float(x[0] if isinstance(x, tuple) else x)
 

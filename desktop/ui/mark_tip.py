@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from desktop.model import Annotation, Label, Status
 from desktop.ui.marks import Mark
+from desktop.ui.value_words import value_words
 
 _QUOTE = 160  # code points; a longer quote is cut in the middle
 
@@ -28,9 +29,9 @@ class MarkTip(QObject):
         label = labels.get(annotation.label)
         name = getattr(label, self._language, label.en) if label else annotation.label
         rows = [f"<b>{escape(name)}</b>", escape(_quote(text[annotation.start : annotation.end]))]
-        if annotation.value is not None:
-            parts = (_value(annotation), annotation.unit or "", annotation.counted or "")
-            rows.append(self.tr("Value: {0}").format(escape(" ".join(part for part in parts if part))))
+        value = value_words(annotation, self._language)
+        if value:
+            rows.append(self.tr("Value: {0}").format(escape(value)))
         if annotation.note:
             rows.append(self.tr("Note: {0}").format(escape(annotation.note)))
         rows.append(self._origin(annotation))
@@ -50,7 +51,3 @@ class MarkTip(QObject):
 def _quote(quote: str) -> str:
     quote = " ".join(quote.split())
     return quote if len(quote) <= _QUOTE else f"{quote[: _QUOTE // 2]} … {quote[-_QUOTE // 2 :]}"
-
-
-def _value(annotation: Annotation) -> str:
-    return str(annotation.value)

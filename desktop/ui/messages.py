@@ -78,6 +78,7 @@ STEPS = {
     "Relabel": QT_TRANSLATE_NOOP("Steps", "Relabel"),
     "Move edges": QT_TRANSLATE_NOOP("Steps", "Move edges"),
     "Note": QT_TRANSLATE_NOOP("Steps", "Note"),
+    "Line role": QT_TRANSLATE_NOOP("Steps", "Line role"),
     "Delete mark": QT_TRANSLATE_NOOP("Steps", "Delete mark"),
     "Import": QT_TRANSLATE_NOOP("Steps", "Import"),
     "Detect": QT_TRANSLATE_NOOP("Steps", "Detect"),

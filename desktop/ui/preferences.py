@@ -25,6 +25,7 @@ _LANGUAGES = {"vi": "Tiếng Việt", "en": "English"}
 _THEMES = {
     SYSTEM: QT_TRANSLATE_NOOP("Preferences", "Like the system"),
     "light": QT_TRANSLATE_NOOP("Preferences", "Light"),
+    "sepia": QT_TRANSLATE_NOOP("Preferences", "Sepia"),
     "dark": QT_TRANSLATE_NOOP("Preferences", "Dark"),
 }
 

@@ -22,11 +22,12 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from desktop.model import Annotation, Article, Label
 from desktop.ui import fonts
+from desktop.ui.folded_view import FoldedView
+from desktop.ui.hits import Hits
 from desktop.ui.mark_layout import Layout, lay_out
-from desktop.ui.mark_painter import MarkPainter
+from desktop.ui.mark_painter import LOUDNESS, NORMAL, QUIET, MarkPainter
 from desktop.ui.mark_tip import MarkTip
 from desktop.ui.marks import Mark, Marks, before, innermost_first, reading_key
-from desktop.ui.snapping import SnappingView
 from desktop.ui.theme import Theme
 
 _TAG_SHARE = 0.56  # of the reading size
@@ -36,13 +37,13 @@ _STEPS = {".": (True, False), ",": (False, False), ">": (True, True), "<": (Fals
 _NO_LETTER = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
-class Reader(SnappingView):
+class Reader(FoldedView):
     """A read-only page of one article with its marks.
 
     Offsets in and out are code points of the article's stored text. Keys: arrows, Home, End and Page keys move the
     caret, Shift extends; a label's key gives that label to the selected text, or to the selected mark; `.` and `,` go
     to the next and the previous mark, `>` and `<` (the same keys with Shift) to suggestions only; Enter accepts the
-    selected mark (with none selected it selects the one at the caret), Backspace rejects, Delete deletes, Escape
+    selected mark (with none selected it selects the one at the caret, or opens the fold there), Backspace rejects, Delete deletes, Escape
     clears. Tab leaves the page, as everywhere. A click selects the innermost mark, a second one at the same place the
     next outer.
     """
@@ -55,6 +56,7 @@ class Reader(SnappingView):
     accept_requested = Signal(str)
     reject_requested = Signal(str)
     context_menu_requested = Signal(QPoint)  # global position; what lies there is selected first
+    shown_changed = Signal()  # marks or hits are others, or lie elsewhere
 
     def __init__(self, theme: Theme, language: str = "vi", parent: QWidget | None = None) -> None:
         """Show the empty page; `language` (vi, en) chooses the names of labels."""
@@ -65,6 +67,8 @@ class Reader(SnappingView):
         self._by_key: dict[str, str] = {}
         self._hidden: frozenset[str] = frozenset()
         self._marks = Marks((), self._positions)
+        self._hits = Hits()
+        self._loudness = NORMAL
         self._selected: str | None = None
         self._key: tuple[int, int] | None = None  # where stepping goes on from; None: from the caret
         self._pressed: QPoint | None = None
@@ -87,7 +91,9 @@ class Reader(SnappingView):
         """
         self._labels = {label.name: label for label in labels}
         self._by_key = {label.key.casefold(): label.name for label in labels if label.key}
-        self._painter = MarkPainter(self._theme, self._labels)
+        self._painter = MarkPainter(self._theme, self._labels, self._loudness)
+        if self._article is None or article is None or self._article.id != article.id:
+            self._hits = Hits()
         self._open(article)
         self.set_annotations(annotations)
 
@@ -96,6 +102,11 @@ class Reader(SnappingView):
         self._annotations = tuple(annotations)
         self._arrange()
 
+    @property
+    def hidden(self) -> frozenset[str]:
+        """The labels whose marks are hidden."""
+        return self._hidden
+
     def set_hidden(self, labels: frozenset[str]) -> None:
         """Hide the marks of these labels."""
         self._hidden = labels
@@ -103,8 +114,65 @@ class Reader(SnappingView):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the page in another theme."""
-        self._painter = MarkPainter(theme, self._labels)
+        self._painter = MarkPainter(theme, self._labels, self._loudness)
         super().set_theme(theme)
+
+    @property
+    def loudness(self) -> str:
+        """How much the marks are to be seen, one of LOUDNESS."""
+        return self._loudness
+
+    def set_loudness(self, loudness: str) -> None:
+        """Draw the marks quietly, normally or loudly; another word means normally."""
+        self._loudness = loudness if loudness in LOUDNESS else NORMAL
+        self._painter = MarkPainter(self._theme, self._labels, self._loudness)
+        self.viewport().update()
+
+    @property
+    def marks(self) -> Marks:
+        """The marks that are drawn."""
+        return self._marks
+
+    @property
+    def hits(self) -> Hits:
+        """What the search found."""
+        return self._hits
+
+    def set_hits(self, found: Sequence[tuple[int, int]], current: int | None = None) -> None:
+        """Show what a search found (code points), and go to the one it stands at."""
+        self._hits = Hits(found, self._positions, current)
+        if current is not None:
+            self._select(None)
+            self._scroll_to(self._positions.to_utf16(self._hits.found[current][0]))
+        self.viewport().update()
+        self.shown_changed.emit()
+
+    def end_hits(self) -> None:
+        """Show no hits any more; the words of the one the search stood at are selected, ready for a label's key."""
+        found = self._hits.found[self._hits.current] if self._hits.current is not None else None
+        self.set_hits(())
+        if found is not None:
+            self._move_caret(*(self._positions.to_utf16(place) for place in found))
+
+    def color_of(self, label: str) -> str:
+        """Return the theme's colour role of a label."""
+        return self._labels[label].color if label in self._labels else "other"
+
+    def to_page(self, place: int) -> int:
+        """Return where a place in the text (code points) stands in the document (UTF-16 units)."""
+        return self._positions.to_utf16(place)
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """The selected stretch, or the caret's place twice (code points)."""
+        caret = self._positions.to_code_points(self.textCursor().position())
+        return self.selected_range() or (caret, caret)
+
+    @property
+    def quoted(self) -> tuple[int, int] | None:
+        """What a person would quote: the selected text, else the selected mark (code points)."""
+        mark = self._marks.get(self._selected)
+        return self.selected_range() or ((mark.annotation.start, mark.annotation.end) if mark else None)
 
     def set_text_size(self, points: float) -> None:
         """Show the text, and the tags with it, at the one of SIZES nearest to a size in points."""
@@ -127,6 +195,7 @@ class Reader(SnappingView):
         if self._selected is not None and self._marks.get(self._selected) is None:
             self._select(None)
         self.viewport().update()
+        self.shown_changed.emit()
 
     # Selection
 
@@ -193,7 +262,8 @@ class Reader(SnappingView):
         return self._layout(QRectF(self.viewport().rect()).translated(self._offset()))
 
     def _layout(self, view: QRectF) -> Layout:
-        return lay_out(self.document(), self._marks, view, self._name, self._tag_metrics)
+        layout = lay_out(self.document(), self._marks, view, self._name, self._tag_metrics)
+        return layout.with_tag_of(self._selected) if self._loudness == QUIET else layout
 
     def _name(self, mark: Mark) -> str:
         label = self._labels.get(mark.annotation.label)
@@ -201,6 +271,7 @@ class Reader(SnappingView):
 
     def _draw_under(self, painter: QPainter, view: QRectF) -> None:
         self._painter.draw(painter, self._layout(view), self._tag_font, self._selected)
+        self._hits.draw(painter, self.document(), view, self._theme)
         super()._draw_under(painter, view)
 
     # Mouse
@@ -223,7 +294,9 @@ class Reader(SnappingView):
         if pressed is None or self.textCursor().hasSelection():
             return
         if (point - pressed).manhattanLength() < QApplication.startDragDistance():
-            self._click(self.marks_at(point))
+            fold = self._fold_at(point)
+            if fold is None or not self.toggle_fold(fold.position()):
+                self._click(self.marks_at(point))
 
     def _click(self, marks: list[Mark]) -> None:
         ids: list[str | None] = [mark.annotation.id for mark in marks]
@@ -241,6 +314,8 @@ class Reader(SnappingView):
         marks = self.marks_at(self.viewport().mapFromGlobal(event.globalPos()))
         if marks and not self.textCursor().hasSelection() and self._selected not in [m.annotation.id for m in marks]:
             self._select(marks[0])
+        elif not marks and not self.textCursor().hasSelection():
+            self._move_caret(self.cursorForPosition(self.viewport().mapFromGlobal(event.globalPos())).position())
         self.context_menu_requested.emit(event.globalPos())
 
     def viewportEvent(self, event: QEvent) -> bool:
@@ -269,6 +344,8 @@ class Reader(SnappingView):
             self._select(None)
             return True
         if key in (_Key.Key_Return, _Key.Key_Enter) and self._selected is None:
+            if self.toggle_fold(self.textCursor().position()):
+                return True
             self._click(self._marks.at(self.textCursor().position()))
             return True
         requests: dict[int, SignalInstance] = {

@@ -161,8 +161,7 @@ class Session(QObject):
         if self.settings.panes:
             window.panes.setSizes(list(self.settings.panes))
         window.shelf.bar.set_order(self.settings.order)
-        for _ in range(abs(self.settings.zoom)):
-            window.reader.zoom(1 if self.settings.zoom > 0 else -1)
+        window.reading.show_as(self.settings, self._file.with_name("places.json"))
         window.acts["system"].setChecked(self.settings.theme == stored.SYSTEM)
         window.new_library_requested.connect(self.new_library)
         window.recent_library_chosen.connect(self.reopen_library)
@@ -254,7 +253,7 @@ class Session(QObject):
         """Return the settings with what the window looks like now."""
         window = self.window
         return replace(
-            self.settings,
+            window.reading.seen(self.settings),
             geometry=bytes(window.saveGeometry().toBase64().data()).decode(),
             panes=tuple(window.panes.sizes()),
             order=window.shelf.bar.order,

@@ -84,7 +84,7 @@ class Shelf(QWidget):
         self.box.setClearButtonEnabled(True)
         self.box.setAccessibleName(self.tr("Search"))
         self.box.setToolTip(
-            self.tr("Words with marks bind them, words without find all: “dang” finds “đảng”. (Ctrl+F)")
+            self.tr("Words with marks bind them, words without find all: “dang” finds “đảng”. (Ctrl+K)")
         )
         self.box.installEventFilter(self)
 

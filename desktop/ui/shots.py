@@ -13,12 +13,13 @@ from PySide6.QtWidgets import QApplication, QTabWidget, QToolButton, QWidget
 from desktop.errors import KnownError
 from desktop.model import State
 from desktop.operations import Detector, PageReader
-from desktop.settings import LANGUAGES, THEMES
+from desktop.settings import LANGUAGES
 from desktop.ui import driving, messages
 from desktop.ui.hints import HINTS
 from desktop.ui.library_trouble import LibraryTrouble
 from desktop.ui.session import Session
 
+_THEMES = ("light", "dark")  # sepia is light with other colours: one picture of it is enough
 _ACCEPTED = 9  # marks accepted one by one, so that both kinds are to be seen
 
 
@@ -31,15 +32,17 @@ def shots(directory: Path, detector: Detector, read_page: PageReader, samples: S
         session.start(Path(folder) / "shots.butda", samples=False)
         driving.until(lambda: driving.settled(session))
         session.window.resize(*driving.SIZE)
-        for look in product(THEMES, LANGUAGES):
+        for look in product(_THEMES, LANGUAGES):
             driving.look(session, *look)
             for name, widget in _empty(session):
                 taken.append(driving.picture(widget, directory / f"{name}-{'-'.join(look)}.png"))
         _fill(session, Path(folder), samples)
-        for look in product(THEMES, LANGUAGES):
+        for look in product(_THEMES, LANGUAGES):
             driving.look(session, *look)
             for name, widget in _screens(session, Path(folder)):
                 taken.append(driving.picture(widget, directory / f"{name}-{'-'.join(look)}.png"))
+        driving.look(session, "sepia", LANGUAGES[0])
+        taken.append(driving.picture(session.window, directory / f"main-sepia-{LANGUAGES[0]}.png"))
         session.window.close()
     return taken
 
@@ -77,6 +80,7 @@ def _screens(session: Session, folder: Path) -> Iterator[tuple[str, QWidget]]:
     window.reader.next_annotation(True, False)
     yield "main", window
     yield from _marking(session)
+    yield from _reading(session)
     yield from _search(session)
     yield from _shelf(session)
     yield from _dialogs(session)
@@ -93,6 +97,18 @@ def _screens(session: Session, folder: Path) -> Iterator[tuple[str, QWidget]]:
     if menu is not None:
         yield "menu", menu
         menu.close()
+
+
+def _reading(session: Session) -> Iterator[tuple[str, QWidget]]:
+    reading = session.window.reading
+    reading.find_bar.open_bar("tinh")
+    yield "finding", session.window
+    reading.find_bar.close_bar()
+    sheet = reading.show_look()
+    yield "look", sheet
+    sheet.close()
+    session.window.acts["print"].trigger()
+    yield from _open_dialog(session, "paper")
 
 
 def _around(session: Session) -> Iterator[tuple[str, QWidget]]:

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QPalette
 
 from desktop import assets
 
-NAMES = ("light", "dark")
+NAMES = ("light", "sepia", "dark")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,8 @@ class Theme:
     selection: str
     selection_text: str
     focus: str  # rings of keyboard focus and of the selected mark
+    hit: str  # ground of what a search found
+    hit_current: str  # and of the one that the search stands at
     warning: str
     error: str
     ok: str

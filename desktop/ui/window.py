@@ -18,6 +18,7 @@ from desktop.ui.legend import Legend
 from desktop.ui.naming import named
 from desktop.ui.notice import Notice
 from desktop.ui.reader import Reader
+from desktop.ui.reading import Reading
 from desktop.ui.shelf import Shelf
 from desktop.ui.status import StatusBar
 from desktop.ui.theme import Theme
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         toolbar.setMovable(False)
         toolbar.toggleViewAction().setEnabled(False)
         self.acts.fill(self.menuBar(), toolbar)
+        self.reading = Reading(self.reader, self.acts, self.theme, self.language, self)
         self.addToolBar(toolbar)
         self.reader.setObjectName("reader")
         self.legend.setObjectName("legend")
@@ -91,7 +93,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.notice.lie_over(middle)
-        column.addWidget(self.reader)
+        column.addWidget(self.reading.pane)
         self.panes = named(QSplitter(Qt.Orientation.Horizontal, self), "panes")
         self.side = named(QTabWidget(self), "side")
         self.side.setDocumentMode(True)
@@ -125,12 +127,13 @@ class MainWindow(QMainWindow):
             ("switch_theme", self._switch_theme), ("keys", self._show_keys), ("about", self._show_about),
         ):  # fmt: skip
             act.connect(name, wish)
-        for name in ("light", "dark"):
+        for name in ("light", "sepia", "dark"):
             act[name].setChecked(self.theme.name == name)
             act.connect(name, partial(self.theme_chosen.emit, name))
         for name in ("vi", "en"):
             act[name].setChecked(self.language == name)
             act.connect(name, partial(self.language_chosen.emit, name))
+        self.reading.theme_chosen.connect(self.theme_chosen)
         reader.annotation_selected.connect(self._update_actions)
         reader.selectionChanged.connect(self._update_actions)
         reader.context_menu_requested.connect(self._show_menu)
@@ -147,6 +150,7 @@ class MainWindow(QMainWindow):
         self._workspace = workspace
         self.desk = desk = Desk(workspace, self.reader, self.legend, self.status, self)
         self.transfers = transfers = Transfers(self, workspace, self._choose)
+        self.reading.use(workspace, desk, self.notice, self._choose)
         self.upkeep = upkeep = Upkeep(self, workspace, self._choose)
         self.status.show_library(workspace.path)
         workspace.library_changed.connect(self._read_shelf)
@@ -362,6 +366,7 @@ class MainWindow(QMainWindow):
         menu.addSeparator()
         for name in ("previous_mark", "next_mark"):
             menu.addAction(self.acts[name])
+        self.reading.extend(menu)
         menu.popup(place)
 
     # The window's own events

@@ -18,9 +18,9 @@ from desktop.model import (
     Article,
     ArticleId,
     Detection,
-    Hit,
     Label,
     Listing,
+    Role,
     Row,
     Span,
     State,
@@ -30,6 +30,7 @@ from desktop.operations import Added, Detector, Exported, PageReader, Prepared, 
 from desktop.operations.shelving import CORRECTIONS
 from desktop.store import Store
 from desktop.store.shelf import Shelf
+from desktop.ui import errands
 from desktop.ui.tasks import BATCH, WAITED_FOR, Task, Tasks
 
 P = ParamSpec("P")
@@ -229,8 +230,25 @@ class Workspace(QObject):
         """Look through one article again, in the background."""
         article = self.article(article_id)
         if article is not None:
-            work = partial(self._detector, article.text, article.published)
-            self.tasks.run(work, partial(self.apply_detection, article_id), self.failed.emit, WAITED_FOR)
+            self._look(article)
+
+    def set_role(self, article_id: ArticleId, start: int, end: int, role: Role | None) -> int | None:
+        """Say what the lines are that a stretch touches, None as detected, and detect again as part of the same step."""
+        step = self._do(operations.set_role, article_id, start, end, role)
+        if step is not None:
+            self.changed.emit(article_id)
+            self._look(self._store.article(article_id), step)
+        return step
+
+    def _look(self, article: Article, join: int | None = None) -> None:
+        work = partial(operations.look, self._detector, article)
+        self.tasks.run(work, partial(self._apply_if_same, article, join), self.failed.emit, WAITED_FOR)
+
+    def _apply_if_same(self, looked_at: Article, join: int | None, found: Detection) -> None:
+        """Take a detection unless the lines were corrected once more meanwhile: undone, or by the next one's turn."""
+        article = self.article(looked_at.id)
+        if article is not None and operations.corrected(article) == operations.corrected(looked_at):
+            self.apply_detection(article.id, found, join)
 
     # Searches, files out
 
@@ -239,27 +257,35 @@ class Workspace(QObject):
         if self._search is not None:
             self._search.cancel()
         done = partial(self.searched.emit, query)
-        self._search = self.tasks.run(partial(_search, self.path, query, listing), done, self.failed.emit, WAITED_FOR)
+        self._search = self.tasks.run(
+            partial(errands.search, self.path, query, listing), done, self.failed.emit, WAITED_FOR
+        )
 
     def export(
         self, format_name: str, target: Path, selection: Selection, done: Callable[[Exported], object], failed: Failed
     ) -> Task:
         """Write a file in the background and verify it."""
-        return self.tasks.run(partial(_export, self.path, format_name, target, selection), done, failed, WAITED_FOR)
+        return self.tasks.run(
+            partial(errands.export, self.path, format_name, target, selection), done, failed, WAITED_FOR
+        )
 
     def save_original(self, article: str, target: Path) -> bool:
         """Write an article's file again, byte for byte; return whether it was written."""
         return self._succeeds(operations.original, ArticleId(article), target)
 
+    def write_file(self, target: Path, content: bytes) -> bool:
+        """Write what was made of an article, such as a PDF; return whether it was written."""
+        return self._succeeds(operations.write_file, target, content)
+
     def backup(
         self, target: Path, told: Callable[[int, int], object], done: Callable[[Path], object], failed: Failed
     ) -> Task:
         """Write a verified copy of the library in the background; `told` hears in the worker of pages done and all pages."""
-        return self.tasks.run(partial(_backup, self.path, target, told), done, failed, BATCH)
+        return self.tasks.run(partial(errands.backup, self.path, target, told), done, failed, BATCH)
 
     def look_over(self, done: Callable[[list[str]], object], failed: Failed) -> Task:
         """Check the library's file in the background; `done` gets what is wrong, nothing if it is whole."""
-        return self.tasks.run(partial(_check, self.path), done, failed, BATCH)
+        return self.tasks.run(partial(errands.check, self.path), done, failed, BATCH)
 
     def check(self) -> list[str]:
         """Return what is wrong in the library's file; nothing if it is whole."""
@@ -358,36 +384,3 @@ def _login() -> str:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):  # a machine that knows no name for this user
         return ""
-
-
-def _search(path: Path, query: str, listing: Listing | None) -> list[Hit]:
-    store = operations.open_library(path, write=False)
-    try:
-        return store.search(query, prefix=True, listing=listing)
-    finally:
-        store.close()
-
-
-def _export(path: Path, format_name: str, target: Path, selection: Selection) -> Exported:
-    store = operations.open_library(path, write=False)
-    try:
-        return operations.export(store, format_name, target, selection)
-    finally:
-        store.close()
-
-
-def _backup(path: Path, target: Path, told: Callable[[int, int], object]) -> Path:
-    store = operations.open_library(path, write=False)
-    try:
-        operations.backup(store, target, told)
-    finally:
-        store.close()
-    return target
-
-
-def _check(path: Path) -> list[str]:
-    store = operations.open_library(path, write=False)
-    try:
-        return store.check()
-    finally:
-        store.close()

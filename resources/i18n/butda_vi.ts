@@ -67,6 +67,10 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>&amp;Lưu lại tệp gốc…</translation>
     </message>
     <message>
+        <source>Prin&amp;t or save as PDF…</source>
+        <translation>&amp;In hoặc lưu thành PDF…</translation>
+    </message>
+    <message>
         <source>&amp;New library…</source>
         <translation>&amp;Tạo thư viện mới…</translation>
     </message>
@@ -129,6 +133,26 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     <message>
         <source>&amp;Search the library</source>
         <translation>&amp;Tìm trong thư viện</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Sao chép</translation>
+    </message>
+    <message>
+        <source>Copy &amp;with source</source>
+        <translation>Sao chép &amp;kèm nguồn</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the article…</source>
+        <translation>Tìm trong &amp;bài…</translation>
+    </message>
+    <message>
+        <source>&amp;Next hit</source>
+        <translation>Kết quả tiế&amp;p</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious hit</source>
+        <translation>Kết quả t&amp;rước</translation>
     </message>
     <message>
         <source>&amp;Preferences…</source>
@@ -195,6 +219,38 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>Gợi ý t&amp;rước</translation>
     </message>
     <message>
+        <source>&amp;Headline</source>
+        <translation>&amp;Tiêu đề</translation>
+    </message>
+    <message>
+        <source>&amp;Lead</source>
+        <translation>&amp;Sapô</translation>
+    </message>
+    <message>
+        <source>&amp;Body</source>
+        <translation>Thân &amp;bài</translation>
+    </message>
+    <message>
+        <source>&amp;Caption</source>
+        <translation>&amp;Chú thích ảnh</translation>
+    </message>
+    <message>
+        <source>B&amp;yline</source>
+        <translation>Tên tác &amp;giả</translation>
+    </message>
+    <message>
+        <source>&amp;Dateline</source>
+        <translation>&amp;Ngày đăng, nguồn</translation>
+    </message>
+    <message>
+        <source>Page &amp;furniture</source>
+        <translation>&amp;Phần phụ của trang</translation>
+    </message>
+    <message>
+        <source>As de&amp;tected</source>
+        <translation>Theo nhận &amp;diện</translation>
+    </message>
+    <message>
         <source>Detec&amp;t again</source>
         <translation>Nhận &amp;diện lại</translation>
     </message>
@@ -235,12 +291,36 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>Cỡ c&amp;hữ thường</translation>
     </message>
     <message>
+        <source>Face, size and marks…</source>
+        <translation>Kiểu chữ, cỡ chữ và dấu…</translation>
+    </message>
+    <message>
+        <source>&amp;Quiet</source>
+        <translation>&amp;Nhẹ</translation>
+    </message>
+    <message>
+        <source>&amp;Normal</source>
+        <translation>&amp;Vừa</translation>
+    </message>
+    <message>
+        <source>&amp;Loud</source>
+        <translation>Đậ&amp;m</translation>
+    </message>
+    <message>
+        <source>Sh&amp;ow page furniture</source>
+        <translation>Hiện &amp;phần phụ của trang</translation>
+    </message>
+    <message>
         <source>Like the s&amp;ystem</source>
         <translation>Theo &amp;hệ thống</translation>
     </message>
     <message>
         <source>L&amp;ight</source>
         <translation>&amp;Sáng</translation>
+    </message>
+    <message>
+        <source>S&amp;epia</source>
+        <translation>Ngả &amp;vàng</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
@@ -301,6 +381,18 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     <message>
         <source>&amp;State</source>
         <translation>T&amp;rạng thái</translation>
+    </message>
+    <message>
+        <source>This l&amp;ine is</source>
+        <translation>Dòng nà&amp;y là</translation>
+    </message>
+    <message>
+        <source>&amp;Face</source>
+        <translation>&amp;Kiểu chữ</translation>
+    </message>
+    <message>
+        <source>Mark w&amp;eight</source>
+        <translation>Độ đậ&amp;m của dấu</translation>
     </message>
     <message>
         <source>Re&amp;cent libraries</source>
@@ -827,6 +919,44 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in the article</source>
+        <translation>Tìm trong bài</translation>
+    </message>
+    <message>
+        <source>Words with marks bind them, words without find all: “dang” finds “đảng”.</source>
+        <translation>Gõ có dấu thì tìm đúng dấu, gõ không dấu thì tìm mọi dấu: “dang” tìm ra cả “đảng”.</translation>
+    </message>
+    <message>
+        <source>Previous hit (Shift+F3)</source>
+        <translation>Kết quả trước (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Next hit (F3)</source>
+        <translation>Kết quả tiếp (F3)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Đóng (Esc)</translation>
+    </message>
+    <message>
+        <source>No hits</source>
+        <translation>Không thấy</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} trên {1}</translation>
+    </message>
+</context>
+<context>
+    <name>FoldedView</name>
+    <message>
+        <source>{0} lines of page furniture</source>
+        <translation>{0} dòng phần phụ của trang</translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message>
         <source>JSON Lines: everything, can be imported again</source>
@@ -1197,6 +1327,25 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     </message>
 </context>
 <context>
+    <name>Minimap</name>
+    <message>
+        <source>Map of the article</source>
+        <translation>Bản đồ của bài</translation>
+    </message>
+    <message>
+        <source>Where marks and search hits lie. F8 and F3 step through them by key.</source>
+        <translation>Cho thấy dấu và kết quả tìm nằm ở đâu. Phím F8 và F3 đi lần lượt qua chúng.</translation>
+    </message>
+    <message>
+        <source>Marks: {0}</source>
+        <translation>Dấu: {0}</translation>
+    </message>
+    <message>
+        <source>Hits: {0}</source>
+        <translation>Kết quả tìm: {0}</translation>
+    </message>
+</context>
+<context>
     <name>NotePopover</name>
     <message>
         <source>Note on the mark</source>
@@ -1235,6 +1384,17 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     </message>
 </context>
 <context>
+    <name>Paper</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Lưu thành PDF</translation>
+    </message>
+    <message>
+        <source>Saved as PDF: {0}</source>
+        <translation>Đã lưu thành PDF: {0}</translation>
+    </message>
+</context>
+<context>
     <name>Preferences</name>
     <message>
         <source>Like the system</source>
@@ -1243,6 +1403,10 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     <message>
         <source>Light</source>
         <translation>Sáng</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>Ngả vàng</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -1294,6 +1458,53 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     </message>
 </context>
 <context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Print or save as PDF</source>
+        <translation>In hoặc lưu thành PDF</translation>
+    </message>
+    <message>
+        <source>Picture of the page</source>
+        <translation>Hình trang in</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious page</source>
+        <translation>Trang t&amp;rước</translation>
+    </message>
+    <message>
+        <source>&amp;Next page</source>
+        <translation>Trang &amp;sau</translation>
+    </message>
+    <message>
+        <source>With &amp;marks</source>
+        <translation>Có &amp;dấu</translation>
+    </message>
+    <message>
+        <source>With the page&apos;s &amp;furniture</source>
+        <translation>Có &amp;phần phụ của trang</translation>
+    </message>
+    <message>
+        <source>Menus, links and forms of the saved page</source>
+        <translation>Trình đơn, liên kết và biểu mẫu của trang đã lưu</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;In…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>&amp;Lưu thành PDF…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>Đó&amp;ng</translation>
+    </message>
+    <message>
+        <source>Page {0} of {1}</source>
+        <translation>Trang {0} trên {1}</translation>
+    </message>
+</context>
+<context>
     <name>Reader</name>
     <message>
         <source>Article</source>
@@ -1302,6 +1513,81 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     <message>
         <source>The text with its marks. Full stop and comma step through the marks, Enter accepts one.</source>
         <translation>Nội dung bài cùng các dấu. Phím chấm và phẩy chuyển qua từng dấu, Enter chấp nhận dấu.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingLook</name>
+    <message>
+        <source>How the article looks</source>
+        <translation>Cách hiện bài</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>Kiểu chữ</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Sáng</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>Ngả vàng</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tối</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Giao diện</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation>Nhẹ</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Vừa</translation>
+    </message>
+    <message>
+        <source>Loud</source>
+        <translation>Đậm</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Dấu</translation>
+    </message>
+    <message>
+        <source>Show the page&apos;s furniture</source>
+        <translation>Hiện phần phụ của trang</translation>
+    </message>
+    <message>
+        <source>Menus, links and forms of the saved page</source>
+        <translation>Trình đơn, liên kết và biểu mẫu của trang đã lưu</translation>
+    </message>
+    <message>
+        <source>{0} pt</source>
+        <translation>{0} pt</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Chữ nhỏ hơn</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Chữ to hơn</translation>
+    </message>
+    <message>
+        <source>Smaller text (Ctrl+-)</source>
+        <translation>Chữ nhỏ hơn (Ctrl+-)</translation>
+    </message>
+    <message>
+        <source>Larger text (Ctrl++)</source>
+        <translation>Chữ to hơn (Ctrl++)</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Cỡ chữ</translation>
     </message>
 </context>
 <context>
@@ -1354,8 +1640,8 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>Tìm</translation>
     </message>
     <message>
-        <source>Words with marks bind them, words without find all: “dang” finds “đảng”. (Ctrl+F)</source>
-        <translation>Gõ có dấu thì tìm đúng dấu, gõ không dấu thì tìm mọi dấu: “dang” tìm ra cả “đảng”. (Ctrl+F)</translation>
+        <source>Words with marks bind them, words without find all: “dang” finds “đảng”. (Ctrl+K)</source>
+        <translation>Gõ có dấu thì tìm đúng dấu, gõ không dấu thì tìm mọi dấu: “dang” tìm ra cả “đảng”. (Ctrl+K)</translation>
     </message>
     <message>
         <source>Articles</source>
@@ -1417,8 +1703,8 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
         <translation>Sắp xếp theo</translation>
     </message>
     <message>
-        <source>Filter by state, tag, source, label and date (Ctrl+Shift+F)</source>
-        <translation>Lọc theo trạng thái, thẻ, nguồn, nhãn và ngày (Ctrl+Shift+F)</translation>
+        <source>Filter by state, tag, source, label and date (Ctrl+Shift+K)</source>
+        <translation>Lọc theo trạng thái, thẻ, nguồn, nhãn và ngày (Ctrl+Shift+K)</translation>
     </message>
     <message>
         <source>Any state</source>
@@ -1649,6 +1935,10 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     <message>
         <source>Note</source>
         <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Line role</source>
+        <translation>Vai trò của dòng</translation>
     </message>
     <message>
         <source>Delete mark</source>

@@ -1,6 +1,7 @@
 """Exports of ours read again, and damaged ones refused by line."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -23,6 +24,13 @@ def read(tmp_path, *rows):
 def test_an_export_reads_back_whole(tmp_path):
     (raw,) = read(tmp_path, GOOD)
     assert raw.known == Document(ARTICLE, (MARK,), (Relation("r1", "a1", "k", "n1", "n1"),))
+
+
+def test_a_corrected_line_keeps_both_words(tmp_path):
+    lines = (Line(0, 6, Role.BODY, Role.FURNITURE), Line(7, 11, Role.LEAD))
+    row = jsonl.row(Document(replace(ARTICLE, lines=lines)))
+    (raw,) = read(tmp_path, row)
+    assert (row["lines"], raw.known.article.lines) == ([[0, 6, "body", "furniture"], [7, 11, "lead"]], lines)
 
 
 def test_keys_that_are_missing_take_their_defaults_and_unknown_ones_are_left(tmp_path):

@@ -21,7 +21,7 @@ TEXTS = {
 }
 
 
-def detect(text, published=None):
+def detect(text, published=None, roles=None):
     found = [
         Span(match.start(), match.end(), label)
         for words, label in KNOWN.items()

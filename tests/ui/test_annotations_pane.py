@@ -238,6 +238,15 @@ def test_after_a_mark_was_settled_the_next_is_current(pane):
     assert (pane.list.current, pane.calls) == ("xa", [("chosen", "xa")])
 
 
+def test_a_pane_that_nobody_sees_is_filled_when_it_is_shown(pane):
+    pane.hide()
+    pane.show_annotations(MARKS[1:], TEXT, "v1")
+    pane.select("xa")
+    before = listed(pane)
+    pane.show()
+    assert (before[0], listed(pane), pane.list.selected, pane.calls) == ("nhai", ["ubnd", "xa", "dv", "so"], ["xa"], [])
+
+
 def test_a_maker_who_made_none_here_is_chosen_no_more(pane):
     choose(pane.by, "Hoa")
     pane.show_annotations(MARKS[1:], TEXT, "v1")

@@ -304,6 +304,7 @@ def test_labels_that_are_used_come_onto_the_bar_and_are_remembered(lesson):
 
 def test_what_is_chosen_on_the_page_is_current_in_the_pane_and_the_other_way_round(lesson):
     pane, reader = lesson.window.marks, lesson.window.reader
+    lesson.window.acts["go_marks"].trigger()
     click_on(lesson, "Tô Thị")
     there = pane.model.quote(pane.model.annotation(pane.list.currentIndex().row()))
     lesson.window.acts["go_marks"].trigger()
@@ -336,6 +337,7 @@ def test_a_rejected_mark_is_found_in_the_pane_pointed_at_and_accepted_again(less
 
 
 def test_no_letter_in_a_note_or_a_filter_marks_anything(lesson):
+    lesson.window.acts["go_marks"].trigger()
     click_on(lesson, "Tô Thị")
     before = step(lesson)
     lesson.window.acts["note"].trigger()

@@ -21,13 +21,18 @@ from desktop.ui.session import Session
 ALWAYS = {
     "quit", "preferences", "new_library", "open_library", "system", "hints", "bug_report",
     "go_shelf", "go_article", "go_legend", "go_marks", "next_article", "previous_article", "zoom_in",
-    "zoom_out", "zoom_usual", "light", "dark", "switch_theme", "vi", "en", "keys", "about", "filter",
+    "zoom_out", "zoom_usual", "light", "sepia", "dark", "switch_theme", "vi", "en", "keys", "about", "filter",
+    "reading_look", "face_literata", "face_plain", "marks_quiet", "marks_normal", "marks_loud", "furniture",
 }  # fmt: skip
 WITH_LIBRARY = {"import_files", "import_folder", "paste", "paste_page", "export", "backup", "check", "samples", "find"}
 WITH_ARTICLE = {"save_original", "detect", "next_mark", "previous_mark", "accept_all", "delete_articles", "undo"} | {
+    "find_words", "find_next", "find_previous", "print", "role_headline", "role_lead", "role_body", "role_caption",
+    "role_byline", "role_dateline", "role_furniture", "role_detected",
     "card", "tag", "unread", "reading", "done", "detect_articles",
 }  # fmt: skip
-WITH_MARK = {"accept", "reject", "delete", "note", "bar", "end_later", "end_earlier", "start_earlier", "start_later"}
+WITH_MARK = {
+    "accept", "reject", "delete", "note", "copy_source", "bar", "end_later", "end_earlier", "start_earlier", "start_later",
+}  # fmt: skip
 
 
 def enabled(session):

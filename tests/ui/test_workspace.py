@@ -1,8 +1,8 @@
 """The workspace: every edit says which article it changed, and what cannot be done says why and changes nothing."""
 
-from furnished import detect, quotes
+from furnished import TEXTS, detect, quotes
 
-from desktop.model import Status
+from desktop.model import Role, Status
 from desktop.operations import Selection
 from desktop.ui import driving
 
@@ -114,3 +114,24 @@ def test_a_copy_that_cannot_be_written_is_told(workspace, articles):
     workspace.backup(workspace.path, lambda *_: None, heard.append, lambda error: heard.append(error.kind))
     driving.until(lambda: not workspace.tasks.busy, 5)
     assert heard == ["file-ours"]
+
+
+def test_a_line_that_is_no_longer_furniture_is_looked_at_again_as_part_of_the_same_step(workspace, articles):
+    article, before = articles[0], quotes(workspace, articles[0])
+    start = TEXTS["lop-hoc.txt"].index("Chị")
+    workspace.set_role(article, start, start, Role.FURNITURE)
+    folded = quotes(workspace, article)
+    driving.until(lambda: not workspace.tasks.busy, 5)
+    workspace.set_role(article, start, start, Role.BODY)
+    driving.until(lambda: not workspace.tasks.busy, 5)
+    again = quotes(workspace, article)
+    workspace.undo()
+    assert (folded, again, quotes(workspace, article), workspace.next_undo().title) == ([], before, [], "Line role")
+
+
+def test_a_detection_for_a_correction_that_was_undone_is_dropped(workspace, articles):
+    article, before = articles[0], quotes(workspace, articles[0])
+    workspace.set_role(article, 0, 0, Role.FURNITURE)
+    workspace.undo()
+    driving.until(lambda: not workspace.tasks.busy, 5)
+    assert (quotes(workspace, article), workspace.next_redo().title) == (before, "Line role")

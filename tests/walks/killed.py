@@ -17,7 +17,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop import operations  # noqa: F401  # imported before the fork
-from desktop.ui import desk, driving, transfers, workspace  # noqa: F401  # imported before the fork
+from desktop.ui import desk, driving, mark_desk, transfers, workspace  # noqa: F401  # imported before the fork
 from desktop.ui.session import Session
 
 

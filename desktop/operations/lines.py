@@ -1,0 +1,60 @@
+"""Correct what lines of a page are to their article: one step a gesture."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from desktop.errors import RequestError
+from desktop.model import Annotation, Article, ArticleId, Change, Line, Role
+from desktop.operations.detecting import is_untouched
+from desktop.store import Store
+
+
+def set_role(store: Store, article_id: ArticleId, start: int, end: int, role: Role | None) -> int | None:
+    """Say what the lines are that a stretch touches (code points); None takes back what was said of them.
+
+    Suggestions in what is furniture now go with it. Returns the step, or None where nothing changes; raises RequestError.
+    """
+    article = store.article(article_id)
+    if not 0 <= start <= end <= len(article.text):
+        raise RequestError("annotation-range", start=start, end=end, id=article.id, length=len(article.text))
+    lines = tuple(_said(line, role) if _touches(line, start, end) else line for line in article.lines)
+    if lines == article.lines:
+        return None
+    changes = [Change(article, replace(article, lines=lines))]
+    gone = [line for old, line in zip(article.lines, lines, strict=True) if old != line and line.role is Role.FURNITURE]
+    if gone:
+        changes += _cleared(store, article_id, gone)
+    return store.apply("Line role", changes)
+
+
+def touched(article: Article, start: int, end: int) -> list[Line]:
+    """Return the lines that a stretch touches; an empty stretch touches the line round it."""
+    return [line for line in article.lines if _touches(line, start, end)]
+
+
+def _touches(line: Line, start: int, end: int) -> bool:
+    if start == end:
+        return line.start <= start <= line.end
+    return line.start < end and start < line.end
+
+
+def _said(line: Line, role: Role | None) -> Line:
+    detected = line.role if line.detected is None else line.detected
+    if role is None:
+        return Line(line.start, line.end, detected)
+    if line.detected is None and line.role is role:
+        return line
+    return Line(line.start, line.end, role, detected)
+
+
+def _cleared(store: Store, article: ArticleId, lines: list[Line]) -> list[Change]:
+    """Return the changes that take away the suggestions nobody has said anything of, and the facts that hang on them."""
+
+    def is_inside(each: Annotation) -> bool:
+        return any(line.start <= each.start < line.end for line in lines)
+
+    stale = [each for each in store.annotations(article) if is_untouched(each) and is_inside(each)]
+    ids = {each.id for each in stale}
+    facts = [each for each in store.relations(article) if each.head in ids or each.tail in ids]
+    return [*(Change(each, None) for each in facts), *(Change(each, None) for each in stale)]

@@ -1,0 +1,144 @@
+"""Paper: pages of the right size and number, with or without marks and furniture, as PDF and as pictures."""
+
+import re
+import tomllib
+import zlib
+
+import pytest
+from PySide6.QtCore import QMarginsF, QSizeF
+from PySide6.QtGui import QPageLayout, QPageSize
+from PySide6.QtPrintSupport import QPrinter
+
+from desktop import assets
+from desktop.model import Annotation, AnnotationId, Article, ArticleId, Label, Line, Role, Status
+from desktop.ui import fonts, theme
+from desktop.ui.print_dialog import PrintDialog
+from desktop.ui.printing import Printout, Wanted
+
+LABELS = [Label(**row) for row in tomllib.loads(assets.text("labels.toml"))["label"]]
+MENU, HEAD, BODY = "Trang chủ", "Đồi chè vào vụ", "Năm nay bản Mây hái chè sớm hơn mọi năm, kịp phiên chợ đầu mùa. " * 6
+TEXT = f"{MENU}\n{HEAD}\n" + "\n".join([BODY] * 14)
+HEAD_AT = len(MENU) + 1
+LINES = (Line(0, len(MENU), Role.FURNITURE), Line(HEAD_AT, HEAD_AT + len(HEAD), Role.HEADLINE))
+ARTICLE = Article(ArticleId("x"), HEAD, TEXT, "", source="Báo Đồi Chè", published="2019-07-01", lines=LINES)
+MARKS = [Annotation(AnnotationId("m"), ARTICLE.id, HEAD_AT, HEAD_AT + 7, "LOCATION", status=Status.ACCEPTED)]
+
+
+@pytest.fixture(autouse=True)
+def faces(qapp):
+    fonts.load()
+
+
+def printout(wanted=None, paper=None):
+    return Printout(ARTICLE, MARKS, LABELS, "vi", wanted or Wanted(), paper)
+
+
+def colors(picture):
+    image = picture.toImage()
+    return {image.pixelColor(x, y).name() for x in range(0, image.width()) for y in range(0, image.height() // 3)}
+
+
+def text_of(pdf):
+    """Return the words of a PDF of Qt's, by its fonts' tables of glyphs: enough of a reader for one writer."""
+    objects = {int(number): body for number, body in re.findall(rb"(\d+) 0 obj\n(.*?)endobj", pdf, re.DOTALL)}
+
+    def stream(body):
+        content = body[body.index(b"stream\n") + 7 : body.rindex(b"endstream")]
+        return zlib.decompressobj().decompress(content) if b"FlateDecode" in body else content
+
+    names = {}
+    for body in objects.values():
+        for name, number in re.findall(rb"/(F\d+) (\d+) 0 R", body):
+            table = re.search(rb"/ToUnicode (\d+) 0 R", objects[int(number)])
+            if table:
+                pairs = re.findall(
+                    rb"<([0-9a-fA-F]{4})> <([0-9a-fA-F]{4})> <([0-9a-fA-F]+)>", stream(objects[int(table[1])])
+                )
+                glyphs = names.setdefault(name, {})
+                for first, last, code in pairs:
+                    for step in range(int(last, 16) - int(first, 16) + 1):
+                        glyphs[int(first, 16) + step] = chr(int(code, 16) + step)
+                singles = re.findall(rb"\[([^\]]*)\]", stream(objects[int(table[1])]))
+                ranges = re.findall(rb"<([0-9a-fA-F]{4})> <[0-9a-fA-F]{4}> \[", stream(objects[int(table[1])]))
+                for first, codes in zip(ranges, singles, strict=False):
+                    for step, code in enumerate(re.findall(rb"<([0-9a-fA-F]+)>", codes)):
+                        glyphs[int(first, 16) + step] = bytes.fromhex(code.decode()).decode("utf-16-be")
+    words = []
+    for body in objects.values():
+        if b"stream\n" in body and b"/FontFile" not in body:
+            font = {}
+            for name, shown in re.findall(rb"/(F\d+) [\d.]+ Tf|<([0-9a-fA-F]{4,})>\s*T[jJ]", stream(body)):
+                font = names.get(name, font) if name else font
+                words.append("".join(font.get(int(shown[at : at + 4], 16), "") for at in range(0, len(shown), 4)))
+    return "".join("".join(words).split())  # Qt tells the font's blank as a tab
+
+
+@pytest.mark.parametrize(
+    ("paper", "box", "pages"),
+    [(None, b"[0 0 595.000000 842.000000]", 3), (QSizeF(148, 210), b"[0 0 420.000000 595.000000]", 6)],
+)
+def test_a_pdf_has_pages_of_the_papers_size(paper, box, pages):
+    made = printout(paper=paper)
+    content = made.pdf()
+    boxes = re.findall(rb"/MediaBox (\[[^\]]*\])", content)
+    assert (content[:5], made.pages, set(boxes), len(boxes)) == (b"%PDF-", pages, {box}, pages)
+
+
+def test_the_words_of_a_pdf_can_be_read_again():
+    words = text_of(printout(Wanted(marks=False)).pdf())
+    expected = [HEAD, "hái chè sớm hơn mọi năm", "Báo Đồi Chè", "1/7/2019", "2 / 3", "2/3"]
+    assert [part.replace(" ", "") in words for part in expected] == [True] * 6
+
+
+@pytest.mark.parametrize("marks", [True, False])
+def test_marks_are_on_paper_if_they_are_wanted(marks):
+    edge = theme.load("light").label("location").edge
+    assert (edge in colors(printout(Wanted(marks=marks)).picture(0, 600))) is marks
+
+
+@pytest.mark.parametrize(("furniture", "begins"), [(True, True), (False, False)])
+def test_furniture_is_on_paper_if_it_is_wanted(furniture, begins):
+    words = text_of(printout(Wanted(marks=False, furniture=furniture)).pdf())
+    assert ("Trangchủ" in words) is begins
+
+
+def test_an_article_that_is_furniture_alone_is_printed_all_the_same():
+    article = Article(ArticleId("x"), "", MENU, "", lines=(Line(0, len(MENU), Role.FURNITURE),))
+    assert "Trangchủ" in text_of(Printout(article, [], [], "vi", Wanted()).pdf())
+
+
+def test_a_hidden_label_is_not_on_paper():
+    edge = theme.load("light").label("location").edge
+    assert edge not in colors(printout(Wanted(hidden=frozenset({"LOCATION"}))).picture(0, 600))
+
+
+def test_a_printer_gets_the_pages_it_asks_for(tmp_path):
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "a.pdf"))
+    printer.setPageLayout(
+        QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF())
+    )
+    printout(Wanted(marks=False)).print_on(printer, 1, 2)
+    content = (tmp_path / "a.pdf").read_bytes()
+    assert (len(re.findall(rb"/MediaBox", content)), "2/3" in text_of(content)) == (1, True)
+
+
+def test_the_dialog_turns_pages_and_says_what_is_wanted(qtbot):
+    dialog, heard = PrintDialog(printout, Wanted(), "vi"), []
+    qtbot.addWidget(dialog)
+    dialog.wanted_changed.connect(lambda wanted: heard.append((wanted.marks, wanted.furniture)))
+    dialog.save_requested.connect(lambda: heard.append("save"))
+    dialog.print_requested.connect(lambda: heard.append("print"))
+    said = [dialog.count.text()]
+    for button in (dialog.later, dialog.later, dialog.earlier):
+        button.click()
+        said.append((dialog.count.text(), dialog.earlier.isEnabled(), dialog.later.isEnabled()))
+    dialog.marks.click()
+    dialog.furniture.click()
+    dialog.saving.click()
+    dialog.printing.click()
+    assert (said, heard) == (
+        ["Page 1 of 3", ("Page 2 of 3", True, True), ("Page 3 of 3", True, False), ("Page 2 of 3", True, True)],
+        [(False, False), (False, True), "save", "print"],
+    )
