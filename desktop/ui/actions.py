@@ -139,13 +139,13 @@ MENUS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
 )  # fmt: skip
 SUBMENUS: dict[str, tuple[str, tuple[str, ...]]] = {
     "label": (QT_TRANSLATE_NOOP("Actions", "&Label"), ()),  # filled with the library's scheme
-    "state": (QT_TRANSLATE_NOOP("Actions", "&State"), ("unread", "reading", "done")),
     "role": (QT_TRANSLATE_NOOP("Actions", "This l&ine is"), (
         "role_headline", "role_lead", "role_body", "role_caption", "role_byline", "role_dateline", "role_furniture", _LINE,
         "role_detected",
     )),
     "face": (QT_TRANSLATE_NOOP("Actions", "&Face"), ("face_literata", "face_plain")),
     "marks": (QT_TRANSLATE_NOOP("Actions", "Mark w&eight"), ("marks_quiet", "marks_normal", "marks_loud")),
+    "state": (QT_TRANSLATE_NOOP("Actions", "&State"), ("unread", "reading", "done")),
     "recent": (QT_TRANSLATE_NOOP("Actions", "Re&cent libraries"), ()),  # filled from the settings
     "label_all": (QT_TRANSLATE_NOOP("Actions", "Mark all &occurrences"), ()),  # filled so too
     "edges": (

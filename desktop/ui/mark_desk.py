@@ -40,7 +40,7 @@ class MarkDesk(QObject):
         self._more = named(QMenu(reader), "bar_menu")
         self._more.addActions(acts.menus["label"].actions())
         self._more.addSeparator()
-        self._more.addMenu(acts.menus["label_all"])
+        self._more.addAction(acts.menus["label_all"].menuAction())
         self.bar = MarkBar(
             theme, language, [acts[name] for name in ("accept", "reject", "note", "delete")], self._more, reader
         )

@@ -160,8 +160,8 @@ class Session(QObject):
             window.restoreGeometry(QByteArray.fromBase64(self.settings.geometry.encode()))
         if self.settings.panes:
             window.panes.setSizes(list(self.settings.panes))
-        window.shelf.bar.set_order(self.settings.order)
         window.reading.show_as(self.settings, self._file.with_name("places.json"))
+        window.shelf.bar.set_order(self.settings.order)
         window.acts["system"].setChecked(self.settings.theme == stored.SYSTEM)
         window.new_library_requested.connect(self.new_library)
         window.recent_library_chosen.connect(self.reopen_library)

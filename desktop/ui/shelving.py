@@ -69,9 +69,9 @@ class Shelving(QObject):
         from desktop.ui.tag_dialog import TagDialog
 
         articles = self.articles
-        rows = self._workspace.shelf.rows_of(articles)
+        rows = self._workspace.rows_of(articles)
         if rows:
-            dialog = TagDialog(rows, self._workspace.shelf.tags(), self._window)
+            dialog = TagDialog(rows, self._workspace.tags(), self._window)
             dialog.chosen.connect(partial(self._tag, articles))
             dialog.open()
 
@@ -82,7 +82,7 @@ class Shelving(QObject):
     def set_state(self, state: State) -> None:
         """Say how far one has come with the chosen articles; to say done of what is done all through takes it back."""
         articles = self.articles
-        if state is State.DONE and all(row.state is state for row in self._workspace.shelf.rows_of(articles)):
+        if state is State.DONE and all(row.state is state for row in self._workspace.rows_of(articles)):
             state = State.READING
         with _waiting(len(articles)):
             self._workspace.set_state(articles, state)
@@ -107,12 +107,12 @@ class Shelving(QObject):
         self._workspace.begin_reading(ArticleId(article))
 
     def _offer(self) -> None:
-        self._window.shelf.bar.offer(self._workspace.shelf.sources(), self._workspace.shelf.tags())
+        self._window.shelf.bar.offer(self._workspace.sources(), self._workspace.tags())
 
     def _on_cards(self, articles: list[ArticleId]) -> None:
         shelf, desk = self._window.shelf, self._window.desk
         held = [article for article in articles if shelf.model.holds(article)]
-        for row in self._workspace.shelf.rows_of(held):
+        for row in self._workspace.rows_of(held):
             shelf.show_row(row)
         if shelf.bar.filters.isVisible():
             self._offer()
@@ -124,8 +124,9 @@ class Shelving(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for name in _MENU:
             if name.startswith("menu:"):
-                below = self._window.acts.menus[name.removeprefix("menu:")]
-                menu.addAction(below.menuAction())  # addMenu would take it along when this menu goes
+                menu.addAction(
+                    self._window.acts.menus[name.removeprefix("menu:")].menuAction()
+                )  # addMenu would give the menu away
             elif name:
                 menu.addAction(self._window.acts[name])
             else:

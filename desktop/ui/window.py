@@ -181,9 +181,9 @@ class MainWindow(QMainWindow):
         ):  # fmt: skip
             self.acts.connect(name, wish)
         self._fill_labels()
-        self.shelf.bar.set_labels(desk.labels)
-        self.shelf.read(workspace.shelf.view)
         self.mark_desk = MarkDesk(workspace, desk, self.reader, self.marks, self.acts, self.theme, self.language)
+        self.shelf.bar.set_labels(desk.labels)
+        self.shelf.read(workspace.view)
         self._read_shelf()
         self._read_history()
 
@@ -198,7 +198,7 @@ class MainWindow(QMainWindow):
 
     def _read_row(self, article: str) -> None:
         if self._workspace is not None and self.shelf.model.holds(ArticleId(article)):
-            for row in self._workspace.shelf.rows_of([ArticleId(article)]):
+            for row in self._workspace.rows_of([ArticleId(article)]):
                 self.shelf.show_row(row)
         if article == self._open_id and self.desk is not None and self.desk.article is not None:
             self.setWindowTitle(f"{self.desk.article.title} – Bút Dạ")
@@ -362,7 +362,7 @@ class MainWindow(QMainWindow):
             menu.addAction(self.acts[name])
         menu.addSeparator()
         for name in ("label", "label_all", "edges"):
-            menu.addMenu(self.acts.menus[name])
+            menu.addAction(self.acts.menus[name].menuAction())  # addMenu would give the menu away
         menu.addSeparator()
         for name in ("previous_mark", "next_mark"):
             menu.addAction(self.acts[name])

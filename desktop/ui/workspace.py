@@ -29,8 +29,8 @@ from desktop.model import (
 from desktop.operations import Added, Detector, Exported, PageReader, Prepared, Selection
 from desktop.operations.shelving import CORRECTIONS
 from desktop.store import Store
-from desktop.store.shelf import Shelf
-from desktop.ui import errands
+from desktop.store.shelf import View
+from desktop.ui import worker
 from desktop.ui.tasks import BATCH, WAITED_FOR, Task, Tasks
 
 P = ParamSpec("P")
@@ -79,15 +79,26 @@ class Workspace(QObject):
         """Return the shelf's row of one article; raise RequestError."""
         return self._store.row(article_id)
 
-    @property
-    def shelf(self) -> Shelf:
-        """What reads the shelf in pages; its methods raise LibraryError."""
-        return self._store.shelf
+    def rows_of(self, articles: Iterable[ArticleId]) -> list[Row]:
+        """Return the shelf's rows of those articles that are there."""
+        return self._store.shelf.rows_of(list(articles))
+
+    def view(self, listing: Listing) -> View:
+        """Return what a listing of the shelf takes; raise LibraryError."""
+        return self._store.shelf.view(listing)
 
     @property
     def is_empty(self) -> bool:
         """Whether the library holds no article."""
         return self._store.is_empty
+
+    def sources(self) -> list[tuple[str, int]]:
+        """Return the sources, each with its number of articles."""
+        return self._store.shelf.sources()
+
+    def tags(self) -> list[tuple[str, int]]:
+        """Return the tags, each with its number of articles."""
+        return self._store.shelf.tags()
 
     def article(self, article: ArticleId) -> Article | None:
         """Return an article, or None if it is gone."""
@@ -258,7 +269,7 @@ class Workspace(QObject):
             self._search.cancel()
         done = partial(self.searched.emit, query)
         self._search = self.tasks.run(
-            partial(errands.search, self.path, query, listing), done, self.failed.emit, WAITED_FOR
+            partial(worker.search, self.path, query, listing), done, self.failed.emit, WAITED_FOR
         )
 
     def export(
@@ -266,7 +277,7 @@ class Workspace(QObject):
     ) -> Task:
         """Write a file in the background and verify it."""
         return self.tasks.run(
-            partial(errands.export, self.path, format_name, target, selection), done, failed, WAITED_FOR
+            partial(worker.export, self.path, format_name, target, selection), done, failed, WAITED_FOR
         )
 
     def save_original(self, article: str, target: Path) -> bool:
@@ -281,11 +292,11 @@ class Workspace(QObject):
         self, target: Path, told: Callable[[int, int], object], done: Callable[[Path], object], failed: Failed
     ) -> Task:
         """Write a verified copy of the library in the background; `told` hears in the worker of pages done and all pages."""
-        return self.tasks.run(partial(errands.backup, self.path, target, told), done, failed, BATCH)
+        return self.tasks.run(partial(worker.backup, self.path, target, told), done, failed, BATCH)
 
     def look_over(self, done: Callable[[list[str]], object], failed: Failed) -> Task:
         """Check the library's file in the background; `done` gets what is wrong, nothing if it is whole."""
-        return self.tasks.run(partial(errands.check, self.path), done, failed, BATCH)
+        return self.tasks.run(partial(worker.check, self.path), done, failed, BATCH)
 
     def check(self) -> list[str]:
         """Return what is wrong in the library's file; nothing if it is whole."""

@@ -379,10 +379,6 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>&amp;Nhãn</translation>
     </message>
     <message>
-        <source>&amp;State</source>
-        <translation>T&amp;rạng thái</translation>
-    </message>
-    <message>
         <source>This l&amp;ine is</source>
         <translation>Dòng nà&amp;y là</translation>
     </message>
@@ -393,6 +389,10 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     <message>
         <source>Mark w&amp;eight</source>
         <translation>Độ đậ&amp;m của dấu</translation>
+    </message>
+    <message>
+        <source>&amp;State</source>
+        <translation>T&amp;rạng thái</translation>
     </message>
     <message>
         <source>Re&amp;cent libraries</source>
@@ -1621,7 +1621,7 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     </message>
     <message>
         <source>Remove the filters</source>
-        <translation>Bỏ bộ lọc</translation>
+        <translation>Bỏ lọc</translation>
     </message>
     <message>
         <source>Add the sample articles</source>

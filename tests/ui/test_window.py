@@ -27,8 +27,7 @@ ALWAYS = {
 WITH_LIBRARY = {"import_files", "import_folder", "paste", "paste_page", "export", "backup", "check", "samples", "find"}
 WITH_ARTICLE = {"save_original", "detect", "next_mark", "previous_mark", "accept_all", "delete_articles", "undo"} | {
     "find_words", "find_next", "find_previous", "print", "role_headline", "role_lead", "role_body", "role_caption",
-    "role_byline", "role_dateline", "role_furniture", "role_detected",
-    "card", "tag", "unread", "reading", "done", "detect_articles",
+    "role_byline", "role_dateline", "role_furniture", "role_detected", "card", "tag", "unread", "reading", "done", "detect_articles",
 }  # fmt: skip
 WITH_MARK = {
     "accept", "reject", "delete", "note", "copy_source", "bar", "end_later", "end_earlier", "start_earlier", "start_later",
@@ -84,6 +83,11 @@ def test_every_control_of_the_window_has_a_name(full):
         and each.parent() is not window.shelf.box
     ]  # fmt: skip
     assert nameless == []
+
+
+def test_no_shortcut_is_given_twice():
+    given = [shortcut for spec in SPECS for shortcut in spec.shortcuts]
+    assert sorted(given) == sorted(set(given))
 
 
 def test_every_action_has_a_shortcut_or_a_place_in_a_menu(full):

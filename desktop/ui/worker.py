@@ -1,46 +1,47 @@
-"""What a worker does with a library of its own, opened to be read."""
+"""What the workers do with a read-only library of their own: searches, exports, copies, checks."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 from desktop import operations
 from desktop.model import Hit, Listing
 from desktop.operations import Exported, Selection
-from desktop.store import Store
 
 
 def search(path: Path, query: str, listing: Listing | None) -> list[Hit]:
-    """Return what a query finds among what a listing takes; raise LibraryError."""
-    with _opened(path) as store:
+    """Return the articles that hold a query, of those a listing shows."""
+    store = operations.open_library(path, write=False)
+    try:
         return store.search(query, prefix=True, listing=listing)
+    finally:
+        store.close()
 
 
 def export(path: Path, format_name: str, target: Path, selection: Selection) -> Exported:
-    """Write a file and verify it; raise KnownError."""
-    with _opened(path) as store:
+    """Write a file and prove it; raise RequestError, ExportError."""
+    store = operations.open_library(path, write=False)
+    try:
         return operations.export(store, format_name, target, selection)
+    finally:
+        store.close()
 
 
 def backup(path: Path, target: Path, told: Callable[[int, int], object]) -> Path:
-    """Write a verified copy of the library and return it; raise KnownError."""
-    with _opened(path) as store:
+    """Write a verified copy, telling how far it is; return where it lies."""
+    store = operations.open_library(path, write=False)
+    try:
         operations.backup(store, target, told)
+    finally:
+        store.close()
     return target
 
 
 def check(path: Path) -> list[str]:
-    """Return what is wrong in the library's file; raise LibraryError."""
-    with _opened(path) as store:
-        return store.check()
-
-
-@contextmanager
-def _opened(path: Path) -> Iterator[Store]:
+    """Return what is wrong in a library."""
     store = operations.open_library(path, write=False)
     try:
-        yield store
+        return store.check()
     finally:
         store.close()
