@@ -208,7 +208,7 @@ class AnnotationsPane(QWidget):
         words = {"accept": self.tr("Accept"), "reject": self.tr("Reject"), "delete": self.tr("Delete")}
         for name in self._wishes:
             menu.addAction(icons.icon(name, self._theme), words[name]).triggered.connect(partial(self._wish, name))
-        menu.addMenu(self._labels)
+        menu.addAction(self._labels.menuAction())  # addMenu would give the menu away
 
     def _fill(self, combo: QComboBox, entries: Sequence[tuple[str, str]]) -> bool:
         """Offer these after the first entry; return whether what was chosen is gone, and the first is chosen now."""

@@ -86,7 +86,7 @@ def test_every_screen_is_pictured_in_both_themes_and_languages(qapp, tmp_path, f
     wanted = {
         "empty", "main", "search", "nothing", "export", "preferences", "keys", "note", "about", "licences", "importing",
         "failures", "menu", "trouble", "bug_report", "message", "damaged", "nothing_open", "bar", "marks", "marks-wide",
-        "filters", "filtered_away", "shelf_menu", "card", "tag", "finding", "look", "paper",
+        "finding", "look", "paper", "card", "tag", "filters", "filtered_away", "shelf_menu",
         *(f"hint_{number}" for number in range(1, 6)), *(f"menu_{name}" for name, *_ in [*MENUS, *SUBMENUS.items()]),
     }  # fmt: skip
     assert (len(taken), screens, drawn) == (4 * len(wanted) + 1, wanted, True)

@@ -1,11 +1,13 @@
 """Marking in the real window: bar, handles, notes, the pane, and one step of the history for each gesture."""
 
+import gc
+
 import pytest
 from furnished import TEXTS, detect, press, quotes, read_page
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 
 from desktop.model import Status
 from desktop.ui import driving, fonts
@@ -334,6 +336,23 @@ def test_a_rejected_mark_is_found_in_the_pane_pointed_at_and_accepted_again(less
     QTest.keyClick(pane.list, Key.Key_Home)
     QTest.keyClick(pane.list, Key.Key_Return)
     assert (accepted(lesson), shown_by_the_pane(lesson)) == ([NHAI], [])
+
+
+def test_menus_that_were_open_once_open_again(lesson):
+    offered = []
+    for _ in range(2):
+        select_in_pane(lesson, "38")
+        lesson.window.marks.menu_requested.emit(QPoint(0, 0))
+        lesson.window.reader.context_menu_requested.emit(QPoint(0, 0))
+        for name in ("context", "marks_menu"):
+            menu = lesson.window.findChild(QMenu, name)
+            offered.append([each.menu().actions()[0].text() for each in menu.actions() if each.menu()][:1])
+            menu.close()
+            del menu
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            gc.collect()
+        lesson.window.acts["next_mark"].trigger()
+    assert offered == [["Người\tN"]] * 4
 
 
 def test_no_letter_in_a_note_or_a_filter_marks_anything(lesson):
