@@ -47,7 +47,7 @@ SPECS = (
     Spec("reading", QT_TRANSLATE_NOOP("Actions", "&Reading"), ("Ctrl+Shift+R",)),
     Spec("done", QT_TRANSLATE_NOOP("Actions", "&Done"), ("Ctrl+D",), "done"),
     Spec("detect_articles", QT_TRANSLATE_NOOP("Actions", "D&etect again in the chosen articles"), ("Shift+F5",)),
-    Spec("filter", QT_TRANSLATE_NOOP("Actions", "Fi&lter the shelf"), ("Ctrl+Shift+F",), "filter"),
+    Spec("filter", QT_TRANSLATE_NOOP("Actions", "Fi&lter the shelf"), ("Ctrl+Shift+K",), "filter"),
     Spec("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), ("Ctrl+Z",), "undo"),
     Spec("redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"),
     Spec("find", QT_TRANSLATE_NOOP("Actions", "&Search the library"), ("Ctrl+K",), "find"),

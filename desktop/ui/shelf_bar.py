@@ -117,7 +117,7 @@ class ShelfBar(QWidget):
         self.fold.setIconSize(_ICON)
         self.fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.fold.setCheckable(True)
-        self.fold.setToolTip(self.tr("Filter by state, tag, source, label and date (Ctrl+Shift+F)"))
+        self.fold.setToolTip(self.tr("Filter by state, tag, source, label and date (Ctrl+Shift+K)"))
         for button in (self.way, self.fold):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         _fill(self.states, self.tr("Any state"), [(messages.state(state), state) for state in State])

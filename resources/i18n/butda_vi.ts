@@ -1703,8 +1703,8 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
         <translation>Sắp xếp theo</translation>
     </message>
     <message>
-        <source>Filter by state, tag, source, label and date (Ctrl+Shift+F)</source>
-        <translation>Lọc theo trạng thái, thẻ, nguồn, nhãn và ngày (Ctrl+Shift+F)</translation>
+        <source>Filter by state, tag, source, label and date (Ctrl+Shift+K)</source>
+        <translation>Lọc theo trạng thái, thẻ, nguồn, nhãn và ngày (Ctrl+Shift+K)</translation>
     </message>
     <message>
         <source>Any state</source>

@@ -36,7 +36,8 @@ def main() -> None:
             "a bare row with its text",
         )
         article = store.rows()[0].id
-        starts = itertools.count(10)
+        text = store.article(article).text
+        starts = (at for at in range(10, len(text)) if text[at : at + 3].strip())
 
         def mark() -> None:
             start = next(starts)

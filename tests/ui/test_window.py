@@ -85,6 +85,11 @@ def test_every_control_of_the_window_has_a_name(full):
     assert nameless == []
 
 
+def test_no_shortcut_is_given_twice():
+    given = [shortcut for spec in SPECS for shortcut in spec.shortcuts]
+    assert sorted(given) == sorted(set(given))
+
+
 def test_every_action_has_a_shortcut_or_a_place_in_a_menu(full):
     window = full.window
     reached = {action.objectName() for menu in window.acts.menus.values() for action in menu.actions()}
