@@ -44,7 +44,7 @@ class Store:
         try:
             self._connection = opening.connect(path, write)
             self._inode = path.stat().st_ino
-        except BaseException:
+        except BaseException:  # raised again; the lock must not stay
             self._release()
             raise
         self._connection.row_factory = sqlite3.Row
