@@ -14,14 +14,18 @@ from desktop.model import (
     ArticleId,
     Change,
     Detection,
+    Line,
     Relation,
     RelationId,
     Role,
+    Span,
     Status,
 )
 from desktop.operations.moments import NAMESPACE, now, suggestion_id
 from desktop.operations.roles import corrected, kept
 from desktop.store import Store
+
+_LONGEST_READ = 4000  # code points of a line: more would make a person wait
 
 
 class Detector(Protocol):
@@ -36,6 +40,23 @@ def look(detector: Detector, article: Article) -> Detection:
     return detector(article.text, article.published, said) if said else detector(article.text, article.published)
 
 
+def read_again(store: Store, detector: Detector, annotation: AnnotationId, start: int, end: int) -> Span | None:
+    """Return what a detector reads in a stretch (code points) for a mark that has a value so far, looking at its line alone."""
+    before = store.annotation(annotation)
+    if before.value is None:
+        return None
+    article = store.article(before.article)
+    first, last = article.text.rfind("\n", 0, max(start, 0)) + 1, article.text.find("\n", end)
+    text = article.text[first : last if last >= 0 else None]
+    if len(text) > _LONGEST_READ:
+        return None
+    # By itself a short line of the body could pass for furniture.
+    line = Line(0, len(text), Role.BODY, Role.BODY)
+    wanted = (start - first, end - first, before.label)
+    found = look(detector, replace(article, text=text, lines=(line,))).spans
+    return next((each for each in found if (each.start, each.end, each.label) == wanted), None)
+
+
 def is_untouched(annotation: Annotation) -> bool:
     """Return whether an annotation is a detector's suggestion that no person has said anything of."""
     made = suggestion_id(annotation.article, annotation.start, annotation.end, annotation.label)
@@ -47,15 +68,20 @@ def is_untouched(annotation: Annotation) -> bool:
     )
 
 
-def apply_detection(store: Store, article_id: ArticleId, found: Detection, join: int | None = None) -> int | None:
+def apply_detection(
+    store: Store, article_id: ArticleId, found: Detection, join: int | None = None, earlier: Detection | None = None
+) -> int | None:
     """Bring an article's suggestions up to a detection; what a person accepted, rejected, changed or made stays.
 
-    Returns the step, or None where nothing changes.
+    `earlier` is what was found before the article's date was corrected: a value that was read then is read anew, also in a mark that
+    stays. Returns the step, or None where nothing changes.
     """
     article = store.article(article_id)
     there = store.annotations(article_id)
     found = kept(article, found)
     changes = _suggested(article, found, there)
+    if earlier is not None:
+        changes += _read_anew(there, earlier, found)
     present = {each.id for each in there}
     for change in changes:
         if isinstance(change.after, Annotation):
@@ -88,6 +114,22 @@ def _suggested(article: Article, found: Detection, there: list[Annotation]) -> l
             changes.append(Change(None, annotation))
         elif replace(before, by=annotation.by, created=at, modified=at) != annotation:
             changes.append(Change(before, annotation))
+    return changes
+
+
+def _read_anew(there: list[Annotation], earlier: Detection, found: Detection) -> list[Change]:
+    """Return the changes of settled marks whose value is the one that was found earlier and is another now."""
+    before, after = (
+        {(each.start, each.end, each.label): each.value for each in detection.spans} for detection in (earlier, found)
+    )
+    changes = []
+    for each in there:
+        place = each.start, each.end, each.label
+        if is_untouched(each) or each.value is None or before.get(place) != each.value:
+            continue
+        value = after.get(place)
+        if value != each.value:
+            changes.append(Change(each, replace(each, value=value, modified=now())))
     return changes
 
 

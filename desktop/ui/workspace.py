@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import getpass
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
@@ -22,7 +22,6 @@ from desktop.model import (
     Listing,
     Role,
     Row,
-    Span,
     State,
     Step,
 )
@@ -30,14 +29,13 @@ from desktop.operations import Added, Detector, Exported, PageReader, Prepared, 
 from desktop.operations.shelving import CORRECTIONS
 from desktop.store import Store
 from desktop.store.shelf import View
-from desktop.ui import worker
+from desktop.ui import system, worker
 from desktop.ui.tasks import BATCH, WAITED_FOR, Task, Tasks
 
 P = ParamSpec("P")
 T = TypeVar("T")
 Failed = Callable[[KnownError], object]
 
-_LONGEST_READ = 4000  # code points of a line: more would make a person wait
 _CARDS = {"Tag", "Set state"}  # steps that change what the shelf says of articles, and nothing else that is shown
 _WHOLE = {"Import", "Delete article", "Detect", *CORRECTIONS} - _CARDS  # steps that change what the shelf lists
 
@@ -147,7 +145,7 @@ class Workspace(QObject):
 
     def resize(self, annotation: str, start: int, end: int) -> Annotation | None:
         """Move an annotation's edges (code points); a value it has is read anew from its line."""
-        read = self._do(self._read, AnnotationId(annotation), start, end)
+        read = self._do(operations.read_again, self._detector, AnnotationId(annotation), start, end)
         return self._edited(operations.resize, AnnotationId(annotation), start, end, by=self._by(), read=read)
 
     def write_note(self, annotation: str, text: str) -> Annotation | None:
@@ -194,8 +192,7 @@ class Workspace(QObject):
         self.library_changed.emit()
         self.changed.emit(article.id)
         if before.published != after.published and after.detected is not None:
-            work = partial(self._detector, after.text, after.published)
-            self.tasks.run(work, partial(self.apply_detection, after.id, join=step), self.failed.emit, WAITED_FOR)
+            self._look(after, step, replace(after, published=before.published))
 
     def undo(self) -> Step | None:
         """Take back the newest step and return it."""
@@ -205,7 +202,7 @@ class Workspace(QObject):
         """Do again the step that was undone last and return it."""
         return self._travelled(operations.redo)
 
-    # Documents in: `prepare`, `prepare_paste` and `detect` are for a worker, the others for the main thread
+    # Documents in: `prepare`, `prepare_paste` and `look` are for a worker, the others for the main thread
 
     def prepare(self, path: Path) -> list[Prepared]:
         """Read one file; raise ImportFileError. Touches no library."""
@@ -215,16 +212,21 @@ class Workspace(QObject):
         """Make a document of pasted text; raise ImportFileError. Touches no library."""
         return operations.prepare_paste(content, is_html, self._read_page)
 
-    def detect(self, text: str, published: str | None) -> Detection:
-        """Return what the detector finds in a text. Touches no library."""
-        return self._detector(text, published)
+    def look(self, article: Article) -> Detection:
+        """Return what the detector finds in an article, told what a person has said of its lines. Touches no library."""
+        return operations.look(self._detector, article)
 
     def add(self, prepared: Prepared, join: int | None) -> Added:
         """Put a document into the library, as part of step `join`; raise KnownError. The caller says when the library changed."""
         return operations.add(self._store, prepared, join)
 
     def apply_detection(
-        self, article: ArticleId, found: Detection, join: int | None = None, quiet: bool = False
+        self,
+        article: ArticleId,
+        found: Detection,
+        join: int | None = None,
+        quiet: bool = False,
+        earlier: Detection | None = None,
     ) -> int | None:
         """Bring an article's suggestions up to a detection and return the step; nothing happens if the article is gone.
 
@@ -232,7 +234,7 @@ class Workspace(QObject):
         """
         if self.article(article) is None:
             return None
-        step = self._do(operations.apply_detection, article, found, join)
+        step = self._do(operations.apply_detection, article, found, join, earlier)
         if not quiet:
             self.changed.emit(article)
         return step
@@ -251,15 +253,27 @@ class Workspace(QObject):
             self._look(self._store.article(article_id), step)
         return step
 
-    def _look(self, article: Article, join: int | None = None) -> None:
-        work = partial(operations.look, self._detector, article)
-        self.tasks.run(work, partial(self._apply_if_same, article, join), self.failed.emit, WAITED_FOR)
+    def _look(self, article: Article, join: int | None = None, earlier: Article | None = None) -> None:
+        """Look through an article in the background; `earlier` is the same with another date, whose times are read anew."""
 
-    def _apply_if_same(self, looked_at: Article, join: int | None, found: Detection) -> None:
-        """Take a detection unless the lines were corrected once more meanwhile: undone, or by the next one's turn."""
+        def look() -> tuple[Detection, Detection | None]:
+            return self.look(article), self.look(earlier) if earlier is not None else None
+
+        def done(found: tuple[Detection, Detection | None]) -> None:
+            self.take(article, join, *found)
+
+        self.tasks.run(look, done, self.failed.emit, WAITED_FOR)
+
+    def take(
+        self, looked_at: Article, join: int | None, found: Detection, earlier: Detection | None = None
+    ) -> int | None:
+        """Take a detection and return the step, unless the date or the lines were corrected meanwhile: undone, or the next one's turn."""
         article = self.article(looked_at.id)
-        if article is not None and operations.corrected(article) == operations.corrected(looked_at):
-            self.apply_detection(article.id, found, join)
+        if article is None or article.published != looked_at.published:
+            return None
+        if operations.corrected(article) != operations.corrected(looked_at):
+            return None
+        return self.apply_detection(article.id, found, join, earlier=earlier)
 
     # Searches, files out
 
@@ -310,7 +324,7 @@ class Workspace(QObject):
     # Within
 
     def _by(self) -> str:
-        return self.person or _login()
+        return self.person or system.login()
 
     def _do(self, operation: Callable[Concatenate[Store, P], T], *args: P.args, **kwargs: P.kwargs) -> T | None:
         try:
@@ -340,20 +354,6 @@ class Workspace(QObject):
     ) -> None:
         for article in {each.article for each in self._do(operation, *args, **kwargs) or ()}:
             self.changed.emit(article)
-
-    def _read(self, store: Store, annotation: AnnotationId, start: int, end: int) -> Span | None:
-        """Return what the detector reads in a stretch that has a value so far, looking at its line alone."""
-        before = store.annotation(annotation)
-        if before.value is None:
-            return None
-        article = store.article(before.article)
-        first, last = article.text.rfind("\n", 0, max(start, 0)) + 1, article.text.find("\n", end)
-        line = article.text[first : last if last >= 0 else None]
-        if len(line) > _LONGEST_READ:
-            return None
-        wanted = (start - first, end - first, before.label)
-        found = self._detector(line, article.published).spans
-        return next((each for each in found if (each.start, each.end, each.label) == wanted), None)
 
     def _settle(self, operation: Callable[[Store, list[AnnotationId]], object], annotations: Iterable[str]) -> None:
         ids = [AnnotationId(each) for each in annotations]
@@ -388,10 +388,3 @@ class Workspace(QObject):
         for article in step.articles:
             self.changed.emit(article)
         return step
-
-
-def _login() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):  # a machine that knows no name for this user
-        return ""
