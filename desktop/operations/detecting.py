@@ -135,7 +135,8 @@ def _read_anew(there: list[Annotation], earlier: Detection, found: Detection) ->
 
 def _facts(store: Store, article: Article, found: Detection, ids: set[AnnotationId]) -> list[Change]:
     at = now()
-    spans = [suggestion_id(article.id, span.start, span.end, span.label) for span in found.spans]
+    made_by_hand = {(each.start, each.end, each.label): each.id for each in store.annotations(article.id)}
+    spans = [_id_of(article.id, span, ids, made_by_hand) for span in found.spans]
     there = {each.id: each for each in store.relations(article.id)}
     wanted = {}
     for fact in found.relations:
@@ -143,7 +144,19 @@ def _facts(store: Store, article: Article, found: Detection, ids: set[Annotation
         made = RelationId(str(uuid.uuid5(NAMESPACE, f"{fact.kind}:{head}:{tail}")))
         if head in ids and tail in ids:
             wanted[made] = Relation(made, article.id, fact.kind, head, tail, by=found.version, created=at, modified=at)
-    stale = [each for each in there.values() if each.status is Status.SUGGESTED and each.id not in wanted]
+    stale = [
+        each
+        for each in there.values()
+        if (each.status is Status.SUGGESTED and each.id not in wanted) or not {each.head, each.tail} <= ids
+    ]
     return [Change(each, None) for each in stale] + [
         Change(None, each) for made, each in wanted.items() if made not in there
     ]
+
+
+def _id_of(
+    article: ArticleId, span: Span, ids: set[AnnotationId], there: Mapping[tuple[int, int, str], AnnotationId]
+) -> AnnotationId:
+    """Return the id of the mark that stands for a span: the detector's own, else one that a person made of the same stretch."""
+    own = suggestion_id(article, span.start, span.end, span.label)
+    return own if own in ids else there.get((span.start, span.end, span.label), own)

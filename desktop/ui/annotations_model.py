@@ -60,6 +60,7 @@ class AnnotationsModel(QAbstractTableModel):
         self._rows: list[Annotation] = []
         self._places: dict[str, int] = {}
         self._worded: dict[tuple[object, ...], str] = {}
+        self.related: Callable[[str, str], Sequence[str]] = lambda _annotation, _language: ()  # in words, of an id
         self.choice = Choice()
         self.order, self.descending = -1, False  # a column; -1: place in the text
 
@@ -165,8 +166,11 @@ class AnnotationsModel(QAbstractTableModel):
         return self.tr("detector") if by and by == self._detector else by
 
     def facts(self, annotation: Annotation) -> str:
-        """Return what a mark is, in one line: label, value, who made it, note."""
-        parts = (self.name(annotation.label), self.value(annotation), self.who(annotation.by), annotation.note)
+        """Return what a mark is, in one line: label, value, what ties it to others, who made it, note."""
+        related = self.related(annotation.id, self._language)
+        parts = (
+            self.name(annotation.label), self.value(annotation), *related, self.who(annotation.by), annotation.note,
+        )  # fmt: skip
         return " · ".join(" ".join(part.split()) for part in parts if part)
 
     @property

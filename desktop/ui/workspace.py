@@ -20,6 +20,7 @@ from desktop.model import (
     Detection,
     Label,
     Listing,
+    Relation,
     Role,
     Row,
     State,
@@ -108,6 +109,10 @@ class Workspace(QObject):
     def annotations(self, article: ArticleId) -> list[Annotation]:
         """Return an article's annotations."""
         return self._store.annotations(article)
+
+    def relations(self, article: ArticleId) -> list[Relation]:
+        """Return what ties an article's annotations together."""
+        return self._store.relations(article)
 
     def labels(self) -> list[Label]:
         """Return the label scheme."""
