@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from desktop.errors import KnownError
+from desktop.errors import KnownError, Stopped
 from desktop.ui import messages
 from desktop.ui.choosing import Choose, Kind, Question
 from desktop.ui.transfers import documents
 
 if TYPE_CHECKING:
+    from desktop.ui.tasks import Task
     from desktop.ui.window import MainWindow
     from desktop.ui.workspace import Workspace
 
@@ -29,6 +32,10 @@ class Upkeep(QObject):
         self._workspace = workspace
         self._choose = choose
         self._going = False
+        self._task: Task | None = None
+        self._stop = Event()  # the worker looks at it every now and then
+        window.status.cancel_upkeep_requested.connect(self.cancel)
+        self._copying = False
         self._folder = documents()  # where the next question begins
         self._told.connect(self._show_copied, Qt.ConnectionType.QueuedConnection)
 
@@ -45,20 +52,39 @@ class Upkeep(QObject):
         for target in self._choose(self._window, Question(Kind.SAVE, self.tr("Back up the library"), start, names)):
             self._folder = target.parent
             self._begin(self.tr("Backing up…"))
-            self._workspace.backup(target, self._told.emit, self._backed_up, self._failed)
+            self._task = self._workspace.backup(target, self._teller(), self._backed_up, self._failed)
 
     def check(self) -> None:
         """Check the library's file and every mark in it."""
         self._begin(self.tr("Checking the library…"))
-        self._workspace.look_over(self._checked, self._failed)
+        self._task = self._workspace.look_over(self._teller(), self._checked, self._failed)
+
+    def cancel(self) -> None:
+        """Stop what goes on; no copy is left that is not whole."""
+        if self._task is not None:
+            self._stop.set()
+            self._task.cancel()
+            self._end()
+
+    def _teller(self) -> Callable[[int, int], None]:
+        """Return what the worker calls every now and then."""
+        stop, told = self._stop, self._told.emit
+
+        def tell(done: int, total: int) -> None:
+            if stop.is_set():
+                raise Stopped
+            told(done, total)
+
+        return tell
 
     def _begin(self, words: str) -> None:
-        self._going = True
+        self._going, self._copying = True, False
+        self._stop = Event()
         self._window.status.show_upkeep(words)
         self.going_changed.emit(True)
 
     def _end(self) -> None:
-        self._going = False
+        self._going, self._task = False, None
         self._window.status.end_upkeep()
         self.going_changed.emit(False)
 
@@ -66,9 +92,11 @@ class Upkeep(QObject):
         if not self._going:
             return
         if done < total:
+            self._copying = True
             share = messages.number(100 * done // max(total, 1), self._window.language)
             self._window.status.show_upkeep(self.tr("Backing up: {0}%").format(share), done, total)
-        else:
+        elif self._copying:
+            self._copying = False  # told once: a check tells nothing but that it goes on
             self._window.status.show_upkeep(self.tr("Checking the copy…"))
 
     def _backed_up(self, target: Path) -> None:

@@ -8,40 +8,38 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from desktop import operations
-from desktop.errors import KnownError, RequestError
+from desktop.errors import KnownError
 from desktop.model import (
     Annotation,
     AnnotationId,
     Article,
     ArticleId,
     Detection,
-    Label,
     Listing,
-    Relation,
     Role,
-    Row,
     State,
     Step,
 )
 from desktop.operations import Added, Detector, Exported, PageReader, Prepared, Selection
 from desktop.operations.shelving import CORRECTIONS
 from desktop.store import Store
-from desktop.store.shelf import View
 from desktop.ui import system, worker
+from desktop.ui.holdings import Holdings
 from desktop.ui.tasks import BATCH, WAITED_FOR, Task, Tasks
 
 P = ParamSpec("P")
 T = TypeVar("T")
 Failed = Callable[[KnownError], object]
+Told = Callable[[int, int], object]  # what is done, all that is to be done
 
 _CARDS = {"Tag", "Set state"}  # steps that change what the shelf says of articles, and nothing else that is shown
 _WHOLE = {"Import", "Delete article", "Detect", *CORRECTIONS} - _CARDS  # steps that change what the shelf lists
 
 
-class Workspace(QObject):
+class Workspace(Holdings):
     """A store, the detector and the workers, with signals.
 
     The only thing in `ui` that calls operations. What a person can mend comes out of `failed`; then nothing was changed.
@@ -54,81 +52,13 @@ class Workspace(QObject):
     searched = Signal(str, list)  # the query, its hits
 
     def __init__(self, store: Store, detector: Detector, read_page: PageReader, person: str = "") -> None:
-        super().__init__()
-        self._store = store
+        super().__init__(store)
         self._detector = detector
         self._read_page = read_page
         self._search: Task | None = None
         self.person = person
         self.detecting = True  # whether what comes in is looked through at once
         self.tasks = Tasks(self)
-
-    # What the library holds
-
-    @property
-    def path(self) -> Path:
-        """The library's file."""
-        return self._store.path
-
-    def rows(self) -> list[Row]:
-        """Return the shelf."""
-        return self._store.rows()
-
-    def row(self, article_id: ArticleId) -> Row:
-        """Return the shelf's row of one article; raise RequestError."""
-        return self._store.row(article_id)
-
-    def rows_of(self, articles: Iterable[ArticleId]) -> list[Row]:
-        """Return the shelf's rows of those articles that are there."""
-        return self._store.shelf.rows_of(list(articles))
-
-    def view(self, listing: Listing) -> View:
-        """Return what a listing of the shelf takes; raise LibraryError."""
-        return self._store.shelf.view(listing)
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether the library holds no article."""
-        return self._store.is_empty
-
-    def sources(self) -> list[tuple[str, int]]:
-        """Return the sources, each with its number of articles."""
-        return self._store.shelf.sources()
-
-    def tags(self) -> list[tuple[str, int]]:
-        """Return the tags, each with its number of articles."""
-        return self._store.shelf.tags()
-
-    def article(self, article: ArticleId) -> Article | None:
-        """Return an article, or None if it is gone."""
-        try:
-            return self._store.article(article)
-        except RequestError:
-            return None
-
-    def annotations(self, article: ArticleId) -> list[Annotation]:
-        """Return an article's annotations."""
-        return self._store.annotations(article)
-
-    def relations(self, article: ArticleId) -> list[Relation]:
-        """Return what ties an article's annotations together."""
-        return self._store.relations(article)
-
-    def labels(self) -> list[Label]:
-        """Return the label scheme."""
-        return self._store.labels()
-
-    def next_undo(self) -> Step | None:
-        """Return the step that undo would take back."""
-        return self._store.next_undo()
-
-    def next_redo(self) -> Step | None:
-        """Return the step that redo would do again."""
-        return self._store.next_redo()
-
-    def next_titles(self) -> tuple[str | None, str | None]:
-        """Return the titles of the steps that undo and redo would take."""
-        return self._store.next_titles()
 
     # Edits
 
@@ -303,19 +233,23 @@ class Workspace(QObject):
         """Write an article's file again, byte for byte; return whether it was written."""
         return self._succeeds(operations.original, ArticleId(article), target)
 
-    def write_file(self, target: Path, content: bytes) -> bool:
-        """Write what was made of an article, such as a PDF; return whether it was written."""
-        return self._succeeds(operations.write_file, target, content)
+    def write_file(self, target: Path, content: bytes, done: Callable[[Path], object], failed: Failed) -> Task:
+        """Write what was made of an article, such as a PDF, in the background; `done` gets where it lies."""
+        return self.tasks.run(partial(worker.write_file, self.path, target, content), done, failed, WAITED_FOR)
 
-    def backup(
-        self, target: Path, told: Callable[[int, int], object], done: Callable[[Path], object], failed: Failed
-    ) -> Task:
-        """Write a verified copy of the library in the background; `told` hears in the worker of pages done and all pages."""
+    def backup(self, target: Path, told: Told, done: Callable[[Path], object], failed: Failed) -> Task:
+        """Write a verified copy of the library in the background; `told` hears in the worker of pages done and all pages.
+
+        What it raises, such as Stopped, ends the copying, and no copy is left.
+        """
         return self.tasks.run(partial(worker.backup, self.path, target, told), done, failed, BATCH)
 
-    def look_over(self, done: Callable[[list[str]], object], failed: Failed) -> Task:
-        """Check the library's file in the background; `done` gets what is wrong, nothing if it is whole."""
-        return self.tasks.run(partial(worker.check, self.path), done, failed, BATCH)
+    def look_over(self, told: Told, done: Callable[[list[str]], object], failed: Failed) -> Task:
+        """Check the library's file in the background; `told` hears in the worker every now and then, and raises Stopped to end it.
+
+        `done` gets what is wrong, nothing if it is whole.
+        """
+        return self.tasks.run(partial(worker.check, self.path, told), done, failed, BATCH)
 
     def check(self) -> list[str]:
         """Return what is wrong in the library's file; nothing if it is whole."""

@@ -2,6 +2,7 @@
 
 import sqlite3
 from dataclasses import replace
+from threading import Event
 
 import pytest
 from furnished import TEXTS, detect, press, quotes, read_page
@@ -12,7 +13,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton,
 
 from desktop import operations, settings
 from desktop.model import Status
-from desktop.ui import driving, fonts
+from desktop.store import opening
+from desktop.ui import driving, fonts, worker
 from desktop.ui.actions import SPECS
 from desktop.ui.imports import Imported
 from desktop.ui.library_trouble import LibraryTrouble
@@ -132,6 +134,36 @@ def test_a_copy_of_the_library_is_a_library(full, answers, tmp_path):
     rows = len(store.rows())
     store.close()
     assert (rows, going, full.window.notice.words.endswith("copy.butda")) == (3, set(), True)
+
+
+@pytest.mark.parametrize("work", ["backup", "check"])
+def test_care_of_the_library_can_be_stopped(full, answers, tmp_path, monkeypatch, work):
+    begun, go_on = Event(), Event()
+    ways = {"backup": worker.backup, "check": worker.check}
+
+    def slowly(*arguments):
+        begun.set()
+        go_on.wait(10)
+        return ways[work](*arguments)
+
+    monkeypatch.setattr(worker, work, slowly)
+    monkeypatch.setattr(opening, "_STEPS", 10)
+    (tmp_path / "copies").mkdir()
+    answers.append([tmp_path / "copies" / "copy.butda"])
+    full.window.acts[work].trigger()
+    begun.wait(10)
+    full.window.notice.hide()
+    button = full.window.status.findChild(QToolButton, "cancel_upkeep")
+    shown = button.isVisible(), enabled(full) & {"backup", "check"}
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    go_on.set()
+    driving.until(lambda: driving.settled(full), 10)
+    full.workspace.tasks.run(lambda: None, lambda _: None)  # behind the one that was stopped
+    driving.until(lambda: driving.settled(full), 10)
+    assert (shown, button.isVisible(), enabled(full) & {"backup", "check"}, full.window.notice.isVisible()) == (
+        (True, set()), False, {"backup", "check"}, False,
+    )  # fmt: skip
+    assert list((tmp_path / "copies").iterdir()) == []
 
 
 def test_the_original_is_saved_where_it_is_wanted(full, answers, asked, files, tmp_path):
