@@ -257,6 +257,16 @@ class ArticleView(QTextEdit):
         painter.end()
         super().paintEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin a new selection inside of one too: Qt would begin to drag its words away, which a page to read has no use for."""
+        extends = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        cursor = self.textCursor()
+        if event.button() == Qt.MouseButton.LeftButton and not extends and cursor.hasSelection():
+            place = self.cursorForPosition(event.position().toPoint()).position()
+            if cursor.selectionStart() <= place <= cursor.selectionEnd():
+                self._move_caret(place)
+        super().mousePressEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column of text at a width that reads well, in the middle, and the first line in sight where it is."""
         kept = self._article is not None and len(self._article.text) <= _KEPT_BELOW
