@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QObject, QSizeF, QStandardPaths, Qt
 from PySide6.QtGui import QPageLayout, QPageSize
-from PySide6.QtWidgets import QApplication, QProgressDialog, QWidget
+from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from desktop.model import Annotation, Article, Label
 from desktop.settings import Settings
@@ -91,7 +91,7 @@ class Paper(QObject):
 
     def _draw(self, run: PaperRun, done: Callable[[], object] | None = None) -> None:
         """Draw pages between the window's events; a long run tells how far it is and can be cancelled."""
-        progress = named(QProgressDialog(QApplication.activeModalWidget() or self._window), "paper_progress")
+        progress = named(QProgressDialog(self._window), "paper_progress")
         progress.setWindowModality(Qt.WindowModality.WindowModal)
         progress.setWindowTitle(self.tr("Print or save as PDF"))
         progress.setLabelText(self.tr("Drawing the pages…"))

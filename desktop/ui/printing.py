@@ -78,7 +78,7 @@ class Printout:
         positions = PositionMap(article.text)
         self._marks = Marks(annotations if wanted.marks else (), positions, wanted.hidden)
         self._painter = MarkPainter(self._theme, self._labels, wanted.loudness)
-        self._tag_font = self._in_pixels(fonts.interface(_SIZE * _TAG_SHARE, QFont.Weight.Medium))
+        self._tag_font = self._in_pixels(fonts.exactly(_SIZE * _TAG_SHARE, QFont.Weight.Medium))
         self.document = QTextDocument()
         self.document.setUseDesignMetrics(True)
         self.document.setDocumentMargin(0.0)
@@ -163,7 +163,7 @@ class Printout:
         return getattr(label, self._language, label.en) if label else mark.annotation.label
 
     def _draw_foot(self, painter: QPainter, number: int) -> None:
-        font = self._in_pixels(fonts.interface(_FOOT_SIZE))
+        font = self._in_pixels(fonts.exactly(_FOOT_SIZE))
         painter.setFont(font)
         painter.setPen(QColor(self._theme.muted))
         foot = QRectF(0, self._body.height() + _FOOT * self._dots / 2, self._body.width(), _FOOT * self._dots)

@@ -184,7 +184,7 @@ class Reader(FoldedView):
         self._set_tag_font()
 
     def _set_tag_font(self) -> None:
-        self._tag_font = fonts.interface(self._size * _TAG_SHARE, QFont.Weight.Medium)
+        self._tag_font = fonts.exactly(self._size * _TAG_SHARE, QFont.Weight.Medium)
         self._tag_metrics = QFontMetricsF(self._tag_font)
 
     def preview_edges(self, start: int, end: int) -> None:

@@ -16,7 +16,7 @@ from desktop.settings import Settings
 from desktop.text.matching import matches
 from desktop.ui import fonts
 from desktop.ui.actions import Actions
-from desktop.ui.article_view import SIZES, USUAL_SIZE
+from desktop.ui.article_view import SIZES, usual_size
 from desktop.ui.find_bar import FindBar
 from desktop.ui.hits import nearest
 from desktop.ui.mark_painter import LOUDNESS
@@ -115,11 +115,16 @@ class Reading(QObject):
         """Look as the settings say, and remember in a file where articles are left."""
         self._settings = settings
         self._places = Places(places)
-        at = SIZES.index(USUAL_SIZE) + settings.zoom
-        self._reader.set_text_size(SIZES[min(max(at, 0), len(SIZES) - 1)])
-        self._reader.set_face(settings.face)
+        self.show_text(settings.face, settings.zoom)
         self._reader.set_loudness(settings.marks)
         self._reader.set_folded(not settings.furniture)
+        self._show_choices()
+
+    def show_text(self, face: str, zoom: int) -> None:
+        """Show the text in one of fonts.FACES, so many steps larger than usual."""
+        at = SIZES.index(usual_size()) + zoom
+        self._reader.set_text_size(SIZES[min(max(at, 0), len(SIZES) - 1)])
+        self._reader.set_face(face)
         self._show_choices()
 
     def seen(self, settings: Settings) -> Settings:
@@ -129,7 +134,7 @@ class Reading(QObject):
         paper = self._paper.wanted if self._paper else None
         return replace(
             settings,
-            zoom=SIZES.index(self._reader.text_size) - SIZES.index(USUAL_SIZE),
+            zoom=SIZES.index(self._reader.text_size) - SIZES.index(usual_size()),
             face=self._reader.face,
             marks=self._reader.loudness,
             furniture=not self._reader.folded,

@@ -113,11 +113,11 @@ class Session(QObject):
 
     def set_theme(self, name: str) -> None:
         """Show everything in another theme, at once."""
-        self.change(replace(self.settings, theme=name))
+        self.change(replace(self._looked_up(), theme=name))
 
     def set_language(self, language: str) -> None:
         """Show everything in another language, at once."""
-        self.change(replace(self.settings, language=language))
+        self.change(replace(self._looked_up(), language=language))
 
     def change(self, settings: Settings) -> None:
         """Take other settings and show what they change."""
@@ -128,7 +128,10 @@ class Session(QObject):
             language=settings.language,
             person=settings.person,
             detecting=settings.detecting,
+            face=settings.face,
+            zoom=settings.zoom,
         )
+        self.window.reading.show_text(settings.face, settings.zoom)
         if self.workspace is not None:
             self.workspace.person = settings.person
             self.workspace.detecting = settings.detecting
@@ -269,7 +272,7 @@ class Session(QObject):
     def _show_preferences(self, at: str = "") -> None:
         from desktop.ui.preferences import Preferences
 
-        dialog = Preferences(self.settings, self.window, at)
+        dialog = Preferences(self._looked_up(), self.window, at)
         dialog.chosen.connect(self.change)
         dialog.open()
 

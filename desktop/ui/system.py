@@ -31,6 +31,11 @@ def letter_scale() -> float:
     return min(max(points / _USUAL_POINTS, 1.0), _LARGEST)
 
 
+def scaled(pixels: float) -> int:
+    """Return how many pixels stand for some that fit letters of the usual size."""
+    return round(pixels * letter_scale())
+
+
 def login() -> str:
     """Return the name by which the system knows the person; empty if it knows none."""
     try:

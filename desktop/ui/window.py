@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QSplitter, QTabWidget
 
 from desktop.errors import KnownError
 from desktop.model import ArticleId
-from desktop.ui import choosing, messages
+from desktop.ui import choosing, messages, system
 from desktop.ui.actions import Actions
 from desktop.ui.annotations_pane import AnnotationsPane
 from desktop.ui.legend import Legend
@@ -97,7 +97,7 @@ class MainWindow(QMainWindow):
         self.panes = named(QSplitter(Qt.Orientation.Horizontal, self), "panes")
         self.side = named(QTabWidget(self), "side")
         self.side.setDocumentMode(True)
-        self.side.setMinimumWidth(_SIDE)
+        self.side.setMinimumWidth(round(_SIDE * system.letter_scale() ** 0.5))  # the half of it is no words
         self.side.setAccessibleName(self.tr("Legend and marks"))
         for tab, title, keys in ((self.legend, self.tr("Legend"), "Ctrl+3"), (self.marks, self.tr("Marks"), "Ctrl+4")):
             self.side.setTabToolTip(self.side.addTab(tab, title), f"{title} ({keys})")

@@ -7,14 +7,14 @@ from threading import Event
 import pytest
 from furnished import TEXTS, detect, press, quotes, read_page
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QToolButton
 
 from desktop import operations, settings
 from desktop.model import Status
 from desktop.store import opening
-from desktop.ui import driving, fonts, worker
+from desktop.ui import driving, fonts, system, worker
 from desktop.ui.actions import SPECS
 from desktop.ui.imports import Imported
 from desktop.ui.library_trouble import LibraryTrouble
@@ -377,3 +377,37 @@ def test_a_message_moves_nothing_and_keeps_off_the_pointer(full, monkeypatch):
     high = window.notice.geometry()
     after = reader.geometry(), reader.viewport().geometry()
     assert (before, low.intersects(high), low.bottom() < reader.height(), high.top() > 0) == (after, False, True, True)
+
+
+def test_face_and_size_chosen_in_the_preferences_show_at_once_and_stay_in_another_theme(full):
+    full.window.acts["zoom_in"].trigger()
+    full.window.acts["preferences"].trigger()
+    (dialog,) = full.window.dialogs
+    begins = dialog.sizes.currentText()
+    dialog.sizes.setCurrentIndex(dialog.sizes.findText("18 pt"))
+    dialog.faces.setCurrentIndex(dialog.faces.findData("plain"))
+    at_once = full.window.reader.text_size, full.window.reader.face
+    dialog.close()
+    full.window.acts["zoom_in"].trigger()
+    full.set_theme("dark")
+    driving.until(lambda: full.window.theme.name == "dark" and driving.settled(full), 10)
+    assert (begins, at_once, (full.window.reader.text_size, full.window.reader.face)) == (
+        "14,5 pt", (18.0, "plain"), (20.0, "plain"),
+    )  # fmt: skip
+
+
+@pytest.fixture
+def large(monkeypatch):
+    """A system whose letters are twice as large as usual."""
+    monkeypatch.setattr(system, "letter_scale", lambda: 2.0)
+
+
+def test_where_the_systems_letters_are_large_rows_and_text_are_larger_and_tags_are_in_proportion(large, full):
+    window = full.window
+    window.acts["go_marks"].trigger()
+    rows = window.marks.list.verticalHeader().defaultSectionSize()
+    lines = 2 * QFontMetrics(fonts.interface(10.0)).height()
+    reader = window.reader
+    share = reader._tag_font.pointSizeF() / reader.text_size
+    reader.zoom(0)
+    assert (rows >= lines * 0.9, reader.text_size, round(share, 2)) == (True, 26.0, 0.56)
