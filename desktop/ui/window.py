@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from desktop.ui.hints import Hints
     from desktop.ui.imports import Imported
     from desktop.ui.mark_desk import MarkDesk
+    from desktop.ui.shelving import Shelving
     from desktop.ui.transfers import Transfers
     from desktop.ui.upkeep import Upkeep
     from desktop.ui.workspace import Workspace
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self.mark_desk: MarkDesk | None = None
         self.transfers: Transfers | None = None
         self.upkeep: Upkeep | None = None
+        self.shelving: Shelving | None = None
         self.hints: Hints | None = None
         self.acts = Actions(self, theme)
         self.shelf = Shelf(theme, language, self)
