@@ -11,22 +11,21 @@ _FILES = {"vi": ("i18n/butda_vi.qm", "i18n/qt_vi.qm"), "en": ()}
 _LOCALES = {"vi": QLocale.Language.Vietnamese, "en": QLocale.Language.English}
 
 
+_spoken: list[QTranslator] = []  # those of the whole application: another session's go too when a language is installed
+
+
 class Languages(QObject):
     """Puts the words of one language in place of another's."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._translators: list[QTranslator] = []
-
     def install(self, language: str) -> None:
         """Speak a language (vi, en) in all widgets made from now on; raise ValueError if a file of it cannot be read."""
-        for translator in self._translators:
+        for translator in _spoken:
             QCoreApplication.removeTranslator(translator)
-        self._translators.clear()
+        _spoken.clear()
         QLocale.setDefault(QLocale(_LOCALES[language]))
         for name in _FILES[language]:
-            translator = QTranslator(self)
+            translator = QTranslator()
             if not translator.load(str(assets.path(name))):
                 raise ValueError(f"not a translation: {name}")
             QCoreApplication.installTranslator(translator)
-            self._translators.append(translator)
+            _spoken.append(translator)
