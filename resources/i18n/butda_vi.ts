@@ -1403,7 +1403,7 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     </message>
     <message>
         <source>Print or save as PDF</source>
-        <translation type="unfinished">In hoặc lưu thành PDF</translation>
+        <translation>In hoặc lưu thành PDF</translation>
     </message>
     <message>
         <source>Drawing the pages…</source>
@@ -1411,7 +1411,7 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished">&amp;Hủy</translation>
+        <translation>&amp;Hủy</translation>
     </message>
     <message>
         <source>Drawing the pages: {0} of {1}</source>
