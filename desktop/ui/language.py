@@ -11,21 +11,26 @@ _FILES = {"vi": ("i18n/butda_vi.qm", "i18n/qt_vi.qm"), "en": ()}
 _LOCALES = {"vi": QLocale.Language.Vietnamese, "en": QLocale.Language.English}
 
 
-_spoken: list[QTranslator] = []  # those of the whole application: another session's go too when a language is installed
-
-
 class Languages(QObject):
     """Puts the words of one language in place of another's."""
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._translators: list[QTranslator] = []
+
     def install(self, language: str) -> None:
         """Speak a language (vi, en) in all widgets made from now on; raise ValueError if a file of it cannot be read."""
-        for translator in _spoken:
-            QCoreApplication.removeTranslator(translator)
-        _spoken.clear()
+        self.end()
         QLocale.setDefault(QLocale(_LOCALES[language]))
         for name in _FILES[language]:
-            translator = QTranslator()
+            translator = QTranslator(self)
             if not translator.load(str(assets.path(name))):
                 raise ValueError(f"not a translation: {name}")
             QCoreApplication.installTranslator(translator)
-            _spoken.append(translator)
+            self._translators.append(translator)
+
+    def end(self) -> None:
+        """Speak as the source does."""
+        for translator in self._translators:
+            QCoreApplication.removeTranslator(translator)
+        self._translators.clear()

@@ -338,6 +338,7 @@ class Session(QObject):
             self.save()
             self._close_workspace()
             self._collector.stop()
+            self._languages.end()  # another session in the same application speaks its own
 
     def _close_workspace(self) -> None:
         if self.workspace is None:
