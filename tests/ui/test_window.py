@@ -397,9 +397,13 @@ def test_face_and_size_chosen_in_the_preferences_show_at_once_and_stay_in_anothe
 
 
 @pytest.fixture
-def large(monkeypatch):
-    """A system whose letters are twice as large as usual."""
-    monkeypatch.setattr(system, "letter_scale", lambda: 2.0)
+def large(qapp, monkeypatch):
+    """A system whose letters are twice as large as usual; what comes later has the usual ones again."""
+    before = qapp.font()
+    with monkeypatch.context() as system_of_another:
+        system_of_another.setattr(system, "letter_scale", lambda: 2.0)
+        yield
+    qapp.setFont(before)
 
 
 def test_where_the_systems_letters_are_large_rows_and_text_are_larger_and_tags_are_in_proportion(large, full):
