@@ -58,7 +58,9 @@ class PaperRun(QObject):
             self._printout.draw(self._painter, self._next, self._device.logicalDpiX())
             self._next += 1
         self.progressed.emit(self._next - self._first, end - self._first)
-        if self._next >= end:
+        if (
+            self._next >= end and self._timer.isActive()
+        ):  # a dialog of progress looks at the events itself: it may be cancelled by now
             self._timer.stop()
             self._end()
             self.finished.emit()

@@ -159,6 +159,15 @@ def test_a_run_draws_the_pages_it_is_asked_for_and_a_cancelled_one_ends(qtbot):
     assert (len(re.findall(rb"/MediaBox", some.buffer.data().data())), len(none.told), none.ended) == (2, told, [])
 
 
+def test_a_run_that_is_cancelled_as_its_last_page_is_told_does_not_finish(qtbot):
+    run = run_of(article=ARTICLE)
+    run.progressed.connect(lambda drawn, pages: run.cancel() if pages and drawn == pages else None)
+    run.start()
+    qtbot.waitUntil(lambda: bool(run.told) and run.told[-1] == (3, 3), timeout=20_000)
+    qtbot.wait(20)
+    assert run.ended == []
+
+
 def test_a_long_article_shows_its_first_page_before_its_pages_are_counted(qtbot, monkeypatch):
     monkeypatch.setattr(print_dialog, "_TURN", 0.0)
     dialog = PrintDialog(lambda wanted: Printout(LONG, [], LABELS, "vi", wanted), Wanted(), "vi")
