@@ -225,6 +225,7 @@ def _named_day(match: re.Match[str]) -> Moment | None:
 
 _COLOURED = re.compile(r"[ \xa0](?:xanh|đỏ|hồng|vàng)(?!\w)", re.I)
 _PART = re.compile(r"(?:sáng|trưa|chiều|tối|đêm)[ \xa0]$", re.I)
+_SECONDS = re.compile(r"[ \xa0]\d{1,2}[ \xa0]giây", re.I)
 _DATED = re.compile(
     r",[ \xa0]{0,3}(?:ngày[ \xa0])?\d{1,2}[ \xa0]?[/.-][ \xa0]?\d{1,2}(?!\d)|[ \xa0]{1,3}\d{1,2}[:h]\d{2}", re.I
 )
@@ -286,6 +287,7 @@ def _clock(match: re.Match[str]) -> Moment | None:
         hour += 12
     before = match.string[max(0, match.start() - 6) : match.start()].lower().split()
     lasts = bool(match["minute3"]) and not part and before[-1:] in ([word] for word in words("times", "words.lengths"))
+    lasts = lasts or _SECONDS.match(match.string, match.end()) is not None
     if hour > 24 or minute > 59 or lasts:
         return None
     clock = f"{hour:02d}:{minute:02d}"

@@ -133,7 +133,7 @@ def counted_before(match: re.Match[str]) -> bool:
     if not before:
         return False
     return (
-        before[-1][-1].isdigit()
+        before[-1].replace("-", "").isdigit()
         or before[-1] in ("mấy", "nhiều", "vài", "bao", "lâu")
         or before[-1] in table("numbers")["digits"]
     )

@@ -109,7 +109,7 @@ _TENTHS = {
 def _month(match: re.Match[str]) -> Moment | None:
     number, year = month_number(match), group(match, "year", "slashed", "bare")
     half = key(group(match, "half"))
-    if not 1 <= number <= 12 or _length_before(match) or _REVOLT.search(match.string[: match.start()][-12:]):
+    if not 1 <= number <= 12 or (not half and _length_before(match)) or _REVOLT.search(match.string[: match.start()][-12:]):
         return None
     if match["month"] == "năm" and not year and not half:
         return None  # `tháng năm` in lower case may end `mười hai tháng năm 2019`

@@ -209,7 +209,7 @@ def _in_company(line: str, time: _Time) -> bool:
 
 def _dashed_day(line: str, time: _Time, before: str) -> bool:
     """Return whether `22-12` is a day: a preposition of time stands before it, and nothing counted after."""
-    if not before.rstrip().endswith(tuple(words("times", "words.dash_leads"))) or "dẫn trước" in before:
+    if not f" {before.rstrip()}".endswith(tuple(words("times", "words.dash_leads"))) or "dẫn trước" in before:
         return False
     after = _NEXT.match(line, time.end)
     return after is None or after[1].lower() in words("figures", "words.not_counted")

@@ -37,8 +37,11 @@ def rules() -> tuple[Rule, ...]:
     return rules_of((*_year_rows(), *_told_rows()))
 
 
-_SEASON = r"(?:mùa[ \xa0])?(?:xuân|hè|hạ|thu|đông)"
+_SEASON = r"mùa[ \xa0](?:xuân|hè|hạ|thu|đông)"
 _SEVERAL = r"(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?=[ \xa0]năm[ \xa0]\d{4}[ \xa0]?[-–])"
+
+
+_NOT_YET = r"(?<!tới(?=[ \xa0]nay))(?<!tới(?=[ \xa0]giờ))"  # đầu năm tới nay: up to now
 
 
 def _year_rows() -> tuple[Row, ...]:
@@ -92,11 +95,11 @@ def _told_rows() -> tuple[Row, ...]:
     """Return the patterns of periods told from today."""
     periods = alternatives(table("times")["periods"])
     return (
-        (rf"{BEFORE}(?P<named>{periods}){AFTER}", _named_period, "tuần tháng quý năm"),
-        (rf"{BEFORE}(?:cuối|đầu|giữa){GAP}(?P<named>{periods}){AFTER}", _named_period, "tuần tháng quý năm"),
+        (rf"{BEFORE}(?P<named>{periods}){AFTER}{_NOT_YET}", _named_period, "tuần tháng quý năm"),
+        (rf"{BEFORE}(?:cuối|đầu|giữa){GAP}(?P<named>{periods}){AFTER}{_NOT_YET}", _named_period, "tuần tháng quý năm"),
         (
             rf"{BEFORE}(?P<count>{NUMBER}){GAP}(?P<unit>giờ|tiếng|ngày|đêm|tuần|tháng|quý|năm){GAP}(?P<way>vừa qua"
-            rf"|qua|tới|tiếp theo|kế tiếp|gần nhất|trước|sau|nữa|gần đây|trở lại đây|nay)(?:{GAP}(?P<there>đó))?{AFTER}(?!{GAP}"
+            rf"|qua|tới|tiếp theo|kế tiếp|gần nhất|trước|sau|nữa|gần đây|trở lại đây|nay)(?:{GAP}(?P<there>đó))?{AFTER}{_NOT_YET}(?!{GAP}"
             rf"(?:khi|ngày|đại hội|khi|sinh|Công nguyên))",
             _rolling,
             "qua tới tiếp gần trước sau nữa gần trở nay",
