@@ -31,6 +31,7 @@ _HALF = re.compile(r"[ \xa0](?:rưỡi|rưởi)(?!\w)", re.I)
 # `2 phút 05 giây 31`: hundredths of a second
 _HUNDREDTHS = re.compile(r"[ \xa0](\d{2})(?![\w.,]\d|\w)")
 _MEDALS = re.compile(r"(?:vàng|bạc|HCV|HCB)(?:,|[ \xa0]và|,[ \xa0]và)[ \xa0]$", re.I)
+_FOLLOWING = re.compile(r"[ \xa0]{1,2}([^\W\d_]+)")
 _FORCE = re.compile(r"(?<!\w)cấp[ \xa0]{1,2}$", re.I)
 
 
@@ -164,6 +165,12 @@ def _with(line: str, amount: Amount, match: re.Match[str], label: str) -> Amount
     if label == "MONEY":
         if written.lower() == "đồng" and not amount.scaled and _MEDALS.search(line[max(0, amount.start - 12) : amount.start]):
             return amount  # sáu vàng, tám bạc, bảy đồng
+        if amount.value == 0 and amount.in_words and written.lower() != "đồng":
+            return amount  # không tệ
+        after = _FOLLOWING.match(line, match.end())
+        cancelled = table("figures")["money"]["cancelled"].get(written.lower(), ())
+        if after is not None and after[1].lower() in cancelled:
+            return amount
         unit = table("figures")["currencies"][" ".join(written.lower().split())]
         amount = _with_cents(line, replace(amount, end=match.end(), label=label, unit=unit))
         per = _per().match(line, amount.end)
@@ -185,7 +192,7 @@ def _with(line: str, amount: Amount, match: re.Match[str], label: str) -> Amount
 
 def _is_other_word(line: str, amount: Amount, unit: str, end: int) -> bool:
     """Return whether a unit is part of another word (`22 chỉ tiêu`), or `điểm` a point of a game and no mark."""
-    after = re.match(r"[ \xa0]{1,2}([^\W\d_]+)", line[end : end + 16])
+    after = _FOLLOWING.match(line, end)
     if after is not None and after[1].lower() in table("figures")["units"]["cancelled"].get(unit, ()):
         return True
     if unit == "thùng":
@@ -239,6 +246,8 @@ def _range(line: str, found: list[Number], at: int) -> tuple[Amount, int] | None
         if dressed.unit != "cấp":
             return None
         last = replace(last, label="MEASURE", unit="cấp")
+    if worded and led and last.label == "PERCENT" and not dressed.label and re.search(r"lên|xuống", join[0], re.I):
+        return replace(Amount(low.start, low.end, low.value, "PERCENT", "%", low.in_words)), 1
     if worded and re.search(r"lên|xuống", join[0], re.I) and dressed.unit != "cấp":
         return None
     return _joined(line, low, high, last, dressed, worded and led), 2
@@ -283,6 +292,8 @@ def _ratio(line: str, found: list[Number], at: int) -> tuple[Amount, int] | None
     if not isinstance(part.value, int) or not isinstance(whole.value, int) or whole.value <= 0 or part.value < 0:
         return None
     join = _SHARE.fullmatch(line, part.end, whole.start)
+    if re.search(r"(?<!\w)thứ[ \xa0]$", line[max(0, part.start - 5) : part.start], re.I):
+        return None  # xếp thứ ba trong 93 đoàn
     if part.in_words and line[part.start : part.end].lower() == "một" and join is not None and "/" not in join[0]:
         if join[0].strip() == "trong":
             return None  # một trong bốn phó chủ tịch
@@ -348,4 +359,4 @@ def _unit() -> re.Pattern[str]:
         for name, spelled in rows
     ]
     # `55 năm tuổi Đảng` are years; `sau hai ngày làm việc` are days
-    return re.compile(rf"(?:{'|'.join(parts)})(?![\w²³])(?<!năm tuổi(?=[ \xa0]Đảng))")
+    return re.compile(rf"(?:{'|'.join(parts)})(?![\w²³])(?!-[^\W\d_])(?<!năm tuổi(?=[ \xa0]Đảng))")

@@ -63,13 +63,13 @@ def _dated_rows() -> tuple[Row, ...]:
             "mùng mồng",
         ),
         (
-            rf"{BEFORE}{DAY_LEAD}(?P<day>\d{{1,2}}){SEPARATOR}(?P<month>\d{{1,2}})(?:{GAP}năm{GAP}(?P<year>\d{{4}}))?{AFTER}",
+            rf"{BEFORE}{DAY_LEAD}(?P<day>\d{{1,2}}){SEPARATOR}(?P<month>\d{{1,2}})(?:{GAP}năm{GAP}(?P<year>\d{{4}}|nay|ngoái|trước))?{AFTER}",
             _led_day,
             "#",
         ),
         (
             rf"{BEFORE}(?P<lead>(?:từ{GAP}|(?:{NUMBER}{GAP})?)(?:{DAY_LEAD})?)(?P<day>\d{{1,2}})(?P<more>"
-            rf"(?:,{MAYBE}\d{{1,2}}){{0,6}})(?P<join>{MAYBE}[-–]{MAYBE}|,?{GAP}(?:và|đến|tới)(?:{GAP}ngày)?{GAP}|,{MAYBE})"
+            rf"(?:,{MAYBE}\d{{1,2}}){{0,6}})(?P<join>{MAYBE}[-–]{MAYBE}|,?{GAP}(?:và|đến|tới)(?:{GAP}hết)?(?:{GAP}ngày)?{GAP}|,{MAYBE})"
             rf"(?P<last>\d{{1,2}}){MAYBE}[/.\-–]{MAYBE}(?P<month>\d{{1,2}})(?:{MAYBE}[/.\-–]{MAYBE}"
             rf"(?P<year>\d{{4}}))?{AFTER}",
             _days,
@@ -88,7 +88,11 @@ def _dated_rows() -> tuple[Row, ...]:
             _day_of_month,
             "ngày",
         ),
-        (rf"{BEFORE}(?P<day>\d{{1,2}})(?P<s>[/\-.–])(?P<month>\d{{1,2}}){AFTER}", _bare_day, "#"),
+        (
+            rf"{BEFORE}(?P<day>\d{{1,2}})(?P<s>[/\-.–])(?P<month>\d{{1,2}})(?:{GAP}năm{GAP}(?P<year>nay|ngoái|trước))?{AFTER}",
+            _bare_day,
+            "#",
+        ),
     )
 
 
@@ -208,7 +212,8 @@ def _bare_day(match: re.Match[str]) -> Moment | None:
     day, month = int(match["day"]), int(match["month"])
     if not _is_day(day, month) or (match["s"] == "." and not _POINTED.search(match.string[: match.start()][-12:])):
         return None
-    return moment_of(match, Kind.DAY, lambda frame: read_day(frame, day, month, ""), weak=True)
+    year = match["year"] or ""
+    return moment_of(match, Kind.DAY, lambda frame: read_day(frame, day, month, year), weak=not year)
 
 
 def _named_day(match: re.Match[str]) -> Moment | None:

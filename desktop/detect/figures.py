@@ -18,6 +18,9 @@ _ORDINAL = re.compile(
     rf"|(?:mười|{_DIGIT}[ \xa0]mươi)(?:[ \xa0](?:{_DIGIT}|mốt|tư|lăm|nhăm)(?!\w))?|{_DIGIT}|\d{{1,4}})(?!\w)",
     re.I,
 )
+# What an idiom's second word may open all the same: ba chỉ tiêu
+_THINGS = ("chỉ tiêu", "chỉ số", "chỉ thị", "con số", "con đường", "con tàu")
+_BOTH = re.compile(r"(?<!\w)cả[ \xa0]$", re.I)
 _RANKS = {"nhất": 1, "nhì": 2, "tư": 4}
 _PAIR = re.compile(r"[ \xa0]{1,3}([^\W\d_]+[ \xa0][^\W\d_]+)")
 # `một ôtô và 2 căn hộ`: beside another number `một` is one
@@ -35,7 +38,9 @@ _LISTED = re.compile(r"[ \xa0][^\W\d_]+[ \xa0]\d[\d.]*,(?:[ \xa0][^\W\d_]+){1,3}
 _POINT = re.compile(r"[ \xa0]*(?:là\b|[,:])")
 _DATED = re.compile(r",?[ \xa0]{1,3}(?:ngày[ \xa0])?\d{1,2}[/.-]\d")
 # The unit of a price is no measure: 8.500 đồng một kg
-_PRICED = re.compile(r"\d[ \xa0]?[^\W\d_]+(?:[ \xa0][^\W\d_]+)?[ \xa0]một[ \xa0][^\W\d_]+$", re.I)
+_PRICED = re.compile(
+    rf"(?:(?:\d|(?<!\w){_DIGIT}|mười)[ \xa0]?[^\W\d_]+(?:[ \xa0][^\W\d_]+)?|%)[ \xa0]một[ \xa0][^\W\d_]+$", re.I
+)
 # 1,5 triệu/tháng is money with its currency left out
 _PAID = re.compile(r"/(?:tháng|người|ngày|năm|kg|m2|m²|lượng|cây|chỉ|tấn|lít|con|suất|buổi|giờ|đêm|vé|chuyến)(?!\w)")
 _WORD = re.compile(r"[ \xa0]{1,3}([^\W_]+(?:[-./][^\W_]+)*)")
@@ -70,7 +75,7 @@ def find(line: str, blocked: Sequence[Span] = ()) -> list[Span]:
 
 def _figure(line: str, amount: Amount) -> Span | None:
     if amount.label:
-        if amount.label == "MEASURE" and _PRICED.search(line[max(0, amount.start - 16) : amount.end]):
+        if amount.label == "MEASURE" and _PRICED.search(line[max(0, amount.start - 18) : amount.end]):
             return None
         if (
             amount.in_words
@@ -115,6 +120,8 @@ def _is_money(line: str, amount: Amount) -> bool:
 def _counts(line: str, amount: Amount, counted: str | None) -> bool:
     """Return whether a bare number is a quantity: it counts a thing, is scaled, or follows a word of amount."""
     if amount.in_words and not amount.scaled:
+        if counted is None and isinstance(amount.value, int) and 2 <= amount.value <= 10:
+            return _BOTH.search(line[max(0, amount.start - 4) : amount.start]) is not None  # cả hai, cả ba
         return counted is not None and _lone_word_counts(line, amount, counted)
     if counted is not None or amount.scaled:
         return True
@@ -132,7 +139,7 @@ def _lone_word_counts(line: str, amount: Amount, counted: str) -> bool:
     word = line[amount.start : amount.end].lower()
     first = counted.split()[0].strip(",").lower()
     pair = f"{word} {first}"
-    if pair in words("figures", "words.idioms"):
+    if pair in words("figures", "words.idioms") and not counted.lower().startswith(_THINGS):
         return False
     opens = re.search(r"(?:^|[.!?:;“\"(\-–…][ \xa0]*)$", line[max(0, amount.start - 4) : amount.start]) is not None
     if line[amount.start].isupper() and (counted[0].isupper() or not opens):
