@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from desktop.detect import documents, figures, names, nesting, page, times
+from desktop.detect import documents, figures, names, nesting, page, prices, times
 from desktop.detect.memory import Memory
 from desktop.detect.tokens import Tokens
 from desktop.model import Detection, Line, Meta, Role, Span
@@ -31,10 +31,12 @@ def detect(text: str, published: str | None = None, corrected: Mapping[int, Role
     read = page.read(text, published, corrected)
     memory = Memory()
     started: list[_Started] = []
+    scale: int | None = None
     for line in read.lines:
         if line.role is not Role.FURNITURE:
             for start, end in pieces(text, line.start, line.end, _LONGEST):
-                started.append(_start(text[start:end], start, line.role, read.reference, memory))
+                scale = prices.told(text[start:end], scale)
+                started.append(_start(text[start:end], start, line.role, read.reference, memory, scale))
     spans = [span.shifted(one.offset) for one in started for span in _finished(one, memory)]
     return Detection(VERSION, tuple(read.lines), tuple(spans), (), read.meta)
 
@@ -54,15 +56,18 @@ class _Started:
     tokens: Tokens
     found: list[Span]
     known: int
+    scale: int | None
 
 
-def _start(content: str, offset: int, role: Role, reference: date | None, memory: Memory) -> _Started:
+def _start(
+    content: str, offset: int, role: Role, reference: date | None, memory: Memory, scale: int | None
+) -> _Started:
     moments = times.find(content, reference)
     papers = documents.find(content)
     tokens = names.prepare(content, [*moments, *papers])
     known = len(memory.news)
     found = names.find(tokens, role, memory, papers)
-    return _Started(content, offset, role, moments, papers, tokens, found, known)
+    return _Started(content, offset, role, moments, papers, tokens, found, known, scale)
 
 
 def _finished(one: _Started, memory: Memory) -> list[Span]:
@@ -70,7 +75,7 @@ def _finished(one: _Started, memory: Memory) -> list[Span]:
     again = any(token.capital and token.key in told for token in one.tokens.tokens)
     found = names.find(one.tokens, one.role, memory, one.papers) if again else one.found
     taken = [*one.moments, *one.papers, *(span for span in found if span.label == "EVENT")]
-    numbers = figures.find(one.content, taken)
+    numbers = figures.find(one.content, taken, one.scale)
     return [span for span in nesting.resolve([*taken, *found, *numbers]) if _clean(one.content, span)]
 
 

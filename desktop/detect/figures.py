@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from desktop.detect.amounts import Amount, amounts, around
 from desktop.detect.held import is_held, is_numbering
+from desktop.detect.prices import price
 from desktop.model import Span
 from desktop.text.numbers import read
 from desktop.text.tables import words
@@ -21,6 +22,7 @@ _ORDINAL = re.compile(
 # What an idiom's second word may open all the same: ba chỉ tiêu
 _THINGS = ("chỉ tiêu", "chỉ số", "chỉ thị", "con số", "con đường", "con tàu")
 _BOTH = re.compile(r"(?<!\w)cả[ \xa0]$", re.I)
+_BEST_MARK = 40  # the sum of four papers of ten points
 _RANKS = {"nhất": 1, "nhì": 2, "tư": 4}
 _PAIR = re.compile(r"[ \xa0]{1,3}([^\W\d_]+[ \xa0][^\W\d_]+)")
 # `một ôtô và 2 căn hộ`: beside another number `một` is one
@@ -55,8 +57,10 @@ class _Line:
         return any(a < end and start < b for a, b in self.blocked)
 
 
-def find(line: str, blocked: Sequence[Span] = ()) -> list[Span]:
+def find(line: str, blocked: Sequence[Span] = (), scale: int | None = None) -> list[Span]:
     """Return the figures of a line in order; none lies in a blocked span (times, papers and events own their numbers).
+
+    `scale` turns the bare numbers of a price list into đồng, as `prices.told` read it off the lines before.
 
     COUNT, PERCENT, MEASURE, MONEY and ORDINAL carry numbers, RATIO `a of b`, a range `low..high`; a vague one None.
     """
@@ -67,13 +71,13 @@ def find(line: str, blocked: Sequence[Span] = ()) -> list[Span]:
         edges = (amount.start, amount.end)
         if place.is_blocked(*edges) or any(a < edges[1] and edges[0] < b for a, b in taken):
             continue
-        span = _figure(line, amount)
+        span = _figure(line, amount, scale)
         if span is not None:
             spans.append(span)
     return sorted(spans, key=lambda span: span.start)
 
 
-def _figure(line: str, amount: Amount) -> Span | None:
+def _figure(line: str, amount: Amount, scale: int | None) -> Span | None:
     if amount.label:
         if amount.label == "MEASURE" and _PRICED.search(line[max(0, amount.start - 18) : amount.end]):
             return None
@@ -98,9 +102,22 @@ def _figure(line: str, amount: Amount) -> Span | None:
     if amount.scaled and great and _is_money(line, amount):
         return Span(amount.start, amount.end, "MONEY", amount.value, "VND")
     counted = counted_after(line, amount.end)
+    worth = price(line, amount.start, amount.value, scale) if counted is None and not amount.in_words else None
+    if worth is not None:
+        return Span(amount.start, amount.end, "MONEY", worth, "VND")
+    if counted is None and _is_mark(line, amount):
+        return Span(amount.start, amount.end, "MEASURE", amount.value, "điểm")
     if not _counts(line, amount, counted):
         return None
     return Span(amount.start, amount.end, "COUNT", amount.value, None, counted)
+
+
+def _is_mark(line: str, amount: Amount) -> bool:
+    """Return whether a bare decimal is an examination's mark, as `điểm` near it tells: Toán 9,4, Vật lí 9,25."""
+    if not isinstance(amount.value, float) or amount.scaled or not 0 < amount.value <= _BEST_MARK:
+        return False
+    near = around(line, amount.start)
+    return "điểm" in near and any(word in near for word in words("figures", "units.context.examined"))
 
 
 def _is_money(line: str, amount: Amount) -> bool:
