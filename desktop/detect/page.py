@@ -16,6 +16,8 @@ from desktop.text.tables import table
 _SENTENCE, _PARAGRAPH = 60, 110  # code points: a line so long with a full stop, or so long without one, is prose
 _END = re.compile(r"[.!?…:;\"”’)][ \xa0]*$")
 _SEPARATED = re.compile(r"[|»›~▾→·]|[ \xa0]{3,}|[^\s\d][ \xa0]+[/>][ \xa0]+[^\s\d]|\] \[")
+_CELL = re.compile(r"[ \xa0]*[|\t][ \xa0]*|[ \xa0]{3,}")
+_NUMERIC = re.compile(r"[-+−]?\d[\d.,%/: \xa0–-]*\w{0,3}")
 _TEMPLATE = re.compile(r"\{\w+\}|\[ *\]|\.{6,}|_{5,}|={5,}|\*{5,}")
 _COMMENT = re.compile(r"[\w.-]{2,30}(?: \([^)]*\d{4}[^)]*\))?: ")
 _LINKED = re.compile(r"[-–•»+][ \xa0].*\(\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\)$")
@@ -98,6 +100,25 @@ def _is_furniture(row: str) -> bool:
 @lru_cache(maxsize=1)
 def _equals() -> frozenset[str]:
     return frozenset(table("page")["furniture"]["equals"])
+
+
+def _is_loose(bare: list[str], at: int) -> bool:
+    return _is_furniture(bare[at]) and not _is_caption(bare[at]) and not _is_table(bare, at)
+
+
+def _is_table(bare: list[str], at: int) -> bool:
+    """Return whether a line is a row of a table of numbers, or its head: a neighbour has as many cells, and figures."""
+    width = len(_CELL.split(bare[at]))
+    if width < 2:
+        return False
+    beside = [bare[near] for near in (at - 1, at + 1) if 0 <= near < len(bare)]
+    like = [row for row in beside if len(_CELL.split(row)) == width and _has_figures(row)]
+    return bool(like) and (_has_figures(bare[at]) or at + 1 < len(bare) and bare[at + 1] in like)
+
+
+def _has_figures(row: str) -> bool:
+    cells = _CELL.split(row)[1:]
+    return sum(_NUMERIC.fullmatch(cell) is not None for cell in cells) * 2 >= max(len(cells), 1)
 
 
 def _is_byline(row: str) -> bool:
@@ -183,6 +204,8 @@ def _middle(bare: list[str], first: int, last: int) -> list[Role]:
         near = at - first <= 6 and Role.BODY not in roles
         if near and len(row) > 40 and (row in lead or lead in row):
             roles.append(Role.LEAD)
+        elif _is_table(bare, at):
+            roles.append(Role.BODY)
         elif _is_furniture(row) and not _is_caption(row):
             roles.append(Role.FURNITURE)
         elif headers.is_dateline(row):
@@ -223,7 +246,7 @@ def _end_of_article(bare: list[str], first: int) -> int:
     for at in range(first + 2, stop):
         if _is_byline(bare[at]) and not _is_caption(bare[at]) and _closes(bare, at, stop):
             return at
-    while stop > first + 1 and _is_furniture(bare[stop - 1]) and not _is_caption(bare[stop - 1]):
+    while stop > first + 1 and _is_loose(bare, stop - 1):
         stop -= 1
     return stop
 
