@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from desktop.detect import documents, figures, names, nesting, page, prices, times
+from desktop.detect import documents, entities, facts, figures, names, nesting, page, prices, times
 from desktop.detect.memory import Memory
 from desktop.detect.tokens import Tokens
-from desktop.model import Detection, Line, Meta, Role, Span
+from desktop.model import Detection, Fact, Line, Meta, Role, Span
 from desktop.text.lines import pieces
 
 VERSION = "rules-1"
@@ -37,8 +37,19 @@ def detect(text: str, published: str | None = None, corrected: Mapping[int, Role
             for start, end in pieces(text, line.start, line.end, _LONGEST):
                 scale = prices.told(text[start:end], scale)
                 started.append(_start(text[start:end], start, line.role, read.reference, memory, scale))
-    spans = [span.shifted(one.offset) for one in started for span in _finished(one, memory)]
-    return Detection(VERSION, tuple(read.lines), tuple(spans), (), read.meta)
+    spans: list[Span] = []
+    relations: list[Fact] = []
+    for one in started:
+        found = _finished(one, memory)
+        relations += [
+            Fact(fact.kind, fact.head + len(spans), fact.tail + len(spans)) for fact in facts.find(one.content, found)
+        ]
+        spans += [span.shifted(one.offset) for span in found]
+    keyed = [
+        replace(span, entity=key) if key else span
+        for span, key in zip(spans, entities.keys(text, spans, relations), strict=True)
+    ]
+    return Detection(VERSION, tuple(read.lines), tuple(keyed), tuple(relations), read.meta)
 
 
 @dataclass(frozen=True, slots=True)

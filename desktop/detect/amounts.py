@@ -99,7 +99,9 @@ def _composed(line: str, found: list[Number], at: int) -> tuple[Amount, int] | N
     hundredths = _HUNDREDTHS.match(line, whole.end) if unit == "giây" else None
     if hundredths is not None and isinstance(whole.value, int | float):
         value = tidy(whole.value + int(hundredths[1]) / (100 * share))
-        used = next((each for each in range(place + 1, len(found)) if found[each].start >= hundredths.end()), len(found))
+        used = next(
+            (each for each in range(place + 1, len(found)) if found[each].start >= hundredths.end()), len(found)
+        )
         return replace(whole, end=hundredths.end(), value=value), used - at
     return (whole, place - at + 1) if place > at else None
 
@@ -163,7 +165,11 @@ def _with(line: str, amount: Amount, match: re.Match[str], label: str) -> Amount
     if label == "PERCENT":
         return replace(amount, end=match.end(), label=label, unit="%")
     if label == "MONEY":
-        if written.lower() == "đồng" and not amount.scaled and _MEDALS.search(line[max(0, amount.start - 12) : amount.start]):
+        if (
+            written.lower() == "đồng"
+            and not amount.scaled
+            and _MEDALS.search(line[max(0, amount.start - 12) : amount.start])
+        ):
             return amount  # sáu vàng, tám bạc, bảy đồng
         if amount.value == 0 and amount.in_words and written.lower() != "đồng":
             return amount  # không tệ
@@ -237,7 +243,7 @@ def _range(line: str, found: list[Number], at: int) -> tuple[Amount, int] | None
     last = _single(line, high)
     reaching = (
         re.search(r"đến|tới", join[0], re.I) is not None
-        and (not low.in_words or (high.in_words and high.value > low.value and last.label == "MEASURE"))
+        and (not low.in_words or (high.in_words and (high.value or 0) > (low.value or 0) and last.label == "MEASURE"))
         and dressed.label in ("", last.label)
     )
     if worded and not (led and "và" not in join[0]) and not reaching:
@@ -294,9 +300,8 @@ def _ratio(line: str, found: list[Number], at: int) -> tuple[Amount, int] | None
     join = _SHARE.fullmatch(line, part.end, whole.start)
     if re.search(r"(?<!\w)thứ[ \xa0]$", line[max(0, part.start - 5) : part.start], re.I):
         return None  # xếp thứ ba trong 93 đoàn
-    if part.in_words and line[part.start : part.end].lower() == "một" and join is not None and "/" not in join[0]:
-        if join[0].strip() == "trong":
-            return None  # một trong bốn phó chủ tịch
+    if line[part.start : part.end].lower() == "một" and join is not None and join[0].strip() == "trong":
+        return None  # một trong bốn phó chủ tịch
     if (part.value, whole.value) in ((24, 24), (24, 7)) and join is not None and "/" in join[0]:
         return None  # round the clock
     if join is None or (join[0].strip() == "trong" and _dressed(line, _bare(whole)).label):

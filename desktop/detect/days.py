@@ -37,7 +37,7 @@ from desktop.text.tables import table, words
 @lru_cache(maxsize=1)
 def rules() -> tuple[Rule, ...]:
     """Return the patterns, compiled once, each with the function that reads its match."""
-    return rules_of((*_dated_rows(), *_spoken_rows()))
+    return rules_of((*_dated_rows(), *_bare_rows(), *_spoken_rows()))
 
 
 def _dated_rows() -> tuple[Row, ...]:
@@ -75,6 +75,12 @@ def _dated_rows() -> tuple[Row, ...]:
             _days,
             "#",
         ),
+    )
+
+
+def _bare_rows() -> tuple[Row, ...]:
+    """Return the patterns of nights, of days of the month and of dates that only their company makes one."""
+    return (
         # a night between two days: đêm 15 rạng sáng 16/7
         (
             rf"{BEFORE}(?P<lead>(?:đêm|tối)(?:{GAP}ngày)?){GAP}(?P<day>\d{{1,2}})(?:[/-]\d{{1,2}})?,?"

@@ -76,7 +76,11 @@ def _tails() -> tuple[tuple[re.Pattern[str], _Check, str], ...]:
         (rf"{_G}(?:số{_G}?:?{_O})?(?P<code>{_CODE})", _code, ""),
         # what the paper is about, then its code: Quyết định truy nã số 33/QĐ-C03
         (rf"(?-i:(?:{_G}[a-zđà-ỹ]+){{1,5}}){_G}số{_G}?:?{_O}(?P<code>{_CODE})", _described, ""),
-        (rf"(?-i:(?:{_G}[a-zđà-ỹ]+){{1,5}}){_G}số{_G}(?:[A-Z]{{1,3}}{_G}?\d{{4,9}}|\d{{1,4}})(?![\w/.-]\w)", _described, "large"),
+        (
+            rf"(?-i:(?:{_G}[a-zđà-ỹ]+){{1,5}}){_G}số{_G}(?:[A-Z]{{1,3}}{_G}?\d{{4,9}}|\d{{1,4}})(?![\w/.-]\w)",
+            _described,
+            "large",
+        ),
         # careless: Kế hoạch số 15 /KH-UBND
         (
             rf"{_G}số{_G}?:?{_O}\d{{1,5}}[ \xa0]/[ \xa0]?[A-ZĐ][\w.]{{0,14}}(?:[-–][A-ZĐ][\w.]{{0,14}}){{0,3}}",

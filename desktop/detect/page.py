@@ -137,7 +137,7 @@ def _is_table(bare: list[str], at: int) -> bool:
         return False
     beside = [bare[near] for near in (at - 1, at + 1) if 0 <= near < len(bare)]
     like = [row for row in beside if len(_CELL.split(row)) == width and _has_figures(row)]
-    return bool(like) and (_has_figures(bare[at]) or at + 1 < len(bare) and bare[at + 1] in like)
+    return bool(like) and (_has_figures(bare[at]) or (at + 1 < len(bare) and bare[at + 1] in like))
 
 
 def _has_figures(row: str) -> bool:

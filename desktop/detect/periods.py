@@ -41,12 +41,17 @@ def _month_rows() -> tuple[Row, ...]:
     """Return the patterns of months and of stretches of months."""
     m = rf"(?P<month>\d{{1,2}}|{alternatives(table('times')['months'])})"
     half = (
-        rf"(?P<half>đầu|giữa|cuối|tuần đầu|tuần cuối|những ngày đầu|những ngày cuối|thượng tuần|trung tuần|hạ tuần|nửa đầu|nửa cuối|ngày đầu tiên|ngày đầu){GAP}"
+        rf"(?P<half>đầu|giữa|cuối|tuần đầu|tuần cuối|những ngày đầu|những ngày cuối|thượng tuần"
+        rf"|trung tuần|hạ tuần|nửa đầu|nửa cuối|ngày đầu tiên|ngày đầu){GAP}"
         rf"(?:của{GAP})?"
     )
     return (
         (rf"{BEFORE}(?P<month>\d{{1,2}})[/](?P<slashed>(?:19|20)\d{{2}}){AFTER}", _month, "#"),
-        (rf"{BEFORE}(?:{half})?tháng{GAP}{m}(?:{OF_YEAR}|{GAP}(?P<past>tới|này|vừa rồi|vừa qua|rồi|sang năm))?{AFTER}", _month, "tháng"),
+        (
+            rf"{BEFORE}(?:{half})?tháng{GAP}{m}(?:{OF_YEAR}|{GAP}(?P<past>tới|này|vừa rồi|vừa qua|rồi|sang năm))?{AFTER}",
+            _month,
+            "tháng",
+        ),
         (
             rf"{BEFORE}(?:từ{GAP}|hai{GAP}|các{GAP})?tháng{GAP}(?P<from>\d{{1,2}})(?:,{MAYBE}\d{{1,2}}){{0,6}}(?:{GAP}"
             rf"(?:và|đến|tới){GAP}(?:tháng{GAP})?|{MAYBE}[-–]{MAYBE}|,{MAYBE})(?P<month>\d{{1,2}})(?:{OF_YEAR})?{AFTER}",
@@ -109,7 +114,11 @@ _TENTHS = {
 def _month(match: re.Match[str]) -> Moment | None:
     number, year = month_number(match), group(match, "year", "slashed", "bare")
     half = key(group(match, "half"))
-    if not 1 <= number <= 12 or (not half and _length_before(match)) or _REVOLT.search(match.string[: match.start()][-12:]):
+    if (
+        not 1 <= number <= 12
+        or (not half and _length_before(match))
+        or _REVOLT.search(match.string[: match.start()][-12:])
+    ):
         return None
     if match["month"] == "năm" and not year and not half:
         return None  # `tháng năm` in lower case may end `mười hai tháng năm 2019`

@@ -11,16 +11,17 @@ _TOLD = re.compile(r"(nghìn|ngàn|triệu|tỷ|tỉ)?[ \xa0]?(?:đồng|đ|VND|
 _SCALES = {"nghìn": 1000, "ngàn": 1000, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
 _CELL = re.compile(r"[:|\t][ \xa0]*(?:[\d.,][\d.,|–\- \xa0\t]*)?$")
 _LIST, _PARAGRAPH = 120, 200  # code points: a line of a list is shorter, a paragraph that ends it is longer
-_LEAST, _MOST = 1000, 10_000  # a price in plain đồng is no less; one in thousands or millions has no more before its unit
+_LEAST, _MOST = (
+    1000,
+    10_000,
+)  # a price in plain đồng is no less; one in thousands or millions has no more before its unit
 
 
 def told(line: str, before: int | None) -> int | None:
     """Return what a bare price in the lines after this one is multiplied by to be đồng, None where none was told."""
-    found = None
-    for found in _TOLD.finditer(line):
-        pass
-    if found is not None:
-        return _SCALES.get((found[1] or "").lower(), 1)
+    scales = [_SCALES.get((match[1] or "").lower(), 1) for match in _TOLD.finditer(line)]
+    if scales:
+        return scales[-1]
     return None if len(line) > _PARAGRAPH else before
 
 

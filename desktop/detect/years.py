@@ -53,7 +53,7 @@ def _year_rows() -> tuple[Row, ...]:
             _year,
             "năm",
         ),
-        (rf"(?<=\()(?P<first>1\d{{3}}|20\d\d)(?P<last>)(?=\))", _year, "#"),
+        (r"(?<=\()(?P<first>1\d{3}|20\d\d)(?P<last>)(?=\))", _year, "#"),
         (
             rf"{BEFORE}(?:nhiệm kỳ|nhiệm kì|giai đoạn|thời kỳ|thời kì|năm học|niên khóa|niên khoá|niên vụ|mùa giải"
             rf"|tài khóa|tài khoá|mùa)(?:{GAP}(?:từ{GAP})?(?:năm{GAP})?)(?P<first>\d{{4}})(?:{MAYBE}[-–/]{MAYBE}"
