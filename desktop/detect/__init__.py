@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 
-from desktop.detect import documents, entities, facts, figures, names, nesting, page, prices, times
-from desktop.detect.memory import Memory
-from desktop.detect.tokens import Tokens
+from desktop.detect import entities, facts, nesting, page, reading, sequence
 from desktop.model import Detection, Fact, Line, Meta, Role, Span
-from desktop.text.lines import pieces
 
-VERSION = "rules-1"
-_LONGEST = 4000  # code points of a line that are read at once; the longest paragraph of a newspaper has half of it
+VERSION = "names-2"
 
 
 def read_page(text: str, published: str | None = None) -> tuple[tuple[Line, ...], Meta]:
@@ -23,74 +18,21 @@ def read_page(text: str, published: str | None = None) -> tuple[tuple[Line, ...]
 
 
 def detect(text: str, published: str | None = None, corrected: Mapping[int, Role] | None = None) -> Detection:
-    """Return the roles of the text's lines, its spans and what it says of itself.
+    """Return the roles of the text's lines, its spans, the facts that tie them, and what it says of itself.
 
     `text` is in normal form; `published` is YYYY-MM-DD, with THH:MM if known, and dates that name no year lean on it.
     `corrected` holds the roles that a person gave to lines, by the lines' starts in code points.
     """
     read = page.read(text, published, corrected)
-    memory = Memory()
-    started: list[_Started] = []
-    scale: int | None = None
-    for line in read.lines:
-        if line.role is not Role.FURNITURE:
-            for start, end in pieces(text, line.start, line.end, _LONGEST):
-                scale = prices.told(text[start:end], scale)
-                started.append(_start(text[start:end], start, line.role, read.reference, memory, scale))
     spans: list[Span] = []
     relations: list[Fact] = []
-    for one in started:
-        found = _finished(one, memory)
-        relations += [
-            Fact(fact.kind, fact.head + len(spans), fact.tail + len(spans)) for fact in facts.find(one.content, found)
-        ]
-        spans += [span.shifted(one.offset) for span in found]
+    for line in reading.read(text, read):
+        found = nesting.resolve(sequence.decide(line.tokens, line.role, line.spans))
+        first = len(spans)
+        relations += [Fact(fact.kind, first + fact.head, first + fact.tail) for fact in facts.find(line.content, found)]
+        spans += [span.shifted(line.offset) for span in found]
     keyed = [
         replace(span, entity=key) if key else span
         for span, key in zip(spans, entities.keys(text, spans, relations), strict=True)
     ]
     return Detection(VERSION, tuple(read.lines), tuple(keyed), tuple(relations), read.meta)
-
-
-@dataclass(frozen=True, slots=True)
-class _Started:
-    """One line after the first reading, which fills the memory; `known` is how much that held before.
-
-    The second reading takes what the memory learned since; a line that names nothing of it is not read again.
-    """
-
-    content: str
-    offset: int
-    role: Role
-    moments: list[Span]
-    papers: list[Span]
-    tokens: Tokens
-    found: list[Span]
-    known: int
-    scale: int | None
-
-
-def _start(
-    content: str, offset: int, role: Role, reference: date | None, memory: Memory, scale: int | None
-) -> _Started:
-    moments = times.find(content, reference)
-    papers = documents.find(content)
-    tokens = names.prepare(content, [*moments, *papers])
-    known = len(memory.news)
-    found = names.find(tokens, role, memory, papers)
-    return _Started(content, offset, role, moments, papers, tokens, found, known, scale)
-
-
-def _finished(one: _Started, memory: Memory) -> list[Span]:
-    told = frozenset(memory.news[one.known :])
-    again = any(token.capital and token.key in told for token in one.tokens.tokens)
-    found = names.find(one.tokens, one.role, memory, one.papers) if again else one.found
-    taken = [*one.moments, *one.papers, *(span for span in found if span.label == "EVENT")]
-    numbers = figures.find(one.content, taken, one.scale)
-    return [span for span in nesting.resolve([*taken, *found, *numbers]) if _clean(one.content, span)]
-
-
-def _clean(content: str, span: Span) -> bool:
-    return 0 <= span.start < span.end <= len(content) and not (
-        content[span.start].isspace() or content[span.end - 1].isspace()
-    )
