@@ -18,9 +18,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-CORPUS = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(Path(__file__).parent))
-sys.path.insert(0, str(CORPUS.parent))
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 import marks
 import pycrfsuite
 
@@ -28,6 +27,7 @@ from desktop.detect import nesting, page, reading, sequence
 from desktop.detect.tokens import Tokens
 from desktop.model import Role, Span
 
+CORPUS = Path(__file__).resolve().parents[1]
 MODEL = CORPUS.parent / "resources" / sequence.MODEL
 PARAMETERS = {"c1": 0.1, "c2": 0.05, "max_iterations": 100, "feature.possible_transitions": False}
 # The rules were tuned on the articles before this one: the model learns from them, but only the others tell how good it is.

@@ -207,13 +207,18 @@ def _inner(line: Tokens, spans: Sequence[Span]) -> list[str]:
 
 def _word(line: Tokens, at: int) -> str:
     token = line.tokens[at]
-    return token.key if not token.text.isdigit() else "0" * min(len(token.text), 5)
+    return _mark(token.key) if not token.text.isdigit() else "0" * min(len(token.text), 5)
+
+
+def _mark(text: str) -> str:
+    """Return what CRFsuite takes: UTF-8, which has no lone surrogate."""
+    return "\ufffd" if "\ud800" <= text[:1] <= "\udfff" else text
 
 
 def _shape(line: Tokens, at: int) -> str:
     token = line.tokens[at]
     if not token.letter:
-        return "0" if token.text.isdigit() else token.text[:1]
+        return "0" if token.text.isdigit() else _mark(token.text[:1])
     base = "U" if token.upper and len(token.text) > 1 else "X" if token.capital else "x"
     return base + ("f" if token.capital and line.foreign(at) else "") + ("1" if token.first else "")
 
