@@ -99,7 +99,8 @@ def test_what_is_looked_for_inside_opens_the_fold(reader, looked_for):
 
 
 def test_a_click_between_two_paragraphs_stays_there(qtbot, reader):
-    box = reader.document().documentLayout().blockBoundingRect(reader.document().findBlock(TEXT.index("In bài")))
+    block = reader.document().findBlock(reader.to_page(TEXT.index("In bài")))
+    box = reader.document().documentLayout().blockBoundingRect(block)
     qtbot.mouseClick(reader.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(60, round(box.bottom()) + 3))
     assert reader.textCursor().block().text() in ("In bài", "Năm nay bản hái chè sớm.")
 
