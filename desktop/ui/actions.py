@@ -57,9 +57,9 @@ SPECS = (
     Spec("find_next", QT_TRANSLATE_NOOP("Actions", "&Next hit"), ("F3",), "next-hit"),
     Spec("find_previous", QT_TRANSLATE_NOOP("Actions", "Pre&vious hit"), ("Shift+F3",), "previous-hit"),
     Spec("preferences", QT_TRANSLATE_NOOP("Actions", "&Preferences…"), ("Ctrl+,",), "settings"),
-    Spec("accept", QT_TRANSLATE_NOOP("Actions", "&Accept"), (), "accept", QT_TRANSLATE_NOOP("Actions", "Enter")),
-    Spec("reject", QT_TRANSLATE_NOOP("Actions", "&Reject"), (), "reject", QT_TRANSLATE_NOOP("Actions", "Backspace")),
-    Spec("delete", QT_TRANSLATE_NOOP("Actions", "&Delete mark"), (), "delete", QT_TRANSLATE_NOOP("Actions", "Del")),
+    Spec("accept", QT_TRANSLATE_NOOP("Actions", "&Accept"), (), "accept", "Enter"),
+    Spec("reject", QT_TRANSLATE_NOOP("Actions", "&Reject"), (), "reject", "Backspace"),
+    Spec("delete", QT_TRANSLATE_NOOP("Actions", "&Delete mark"), (), "delete", "Del"),
     Spec("note", QT_TRANSLATE_NOOP("Actions", "&Note…"), ("Ctrl+M",), "note"),
     Spec(
         "accept_all",
@@ -172,7 +172,7 @@ class Actions:
             action = QAction(window)
             action.setObjectName(spec.name)
             text = _words(spec.text)
-            action.setText(f"{text}\t{_words(spec.key)}" if spec.key else text)
+            action.setText(f"{text}\t{native(spec.key)}" if spec.key else text)
             action.setIconText(plain(text))
             action.setToolTip(_hint(spec, text))
             action.setShortcuts([QKeySequence(each) for each in spec.shortcuts])
@@ -260,6 +260,11 @@ def _words(text: str) -> str:
     return QCoreApplication.translate("Actions", text)
 
 
+def native(keys: str) -> str:
+    """Return keys as the system and the language call them: Alt+Left is Alt+Trái."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+
+
 def _hint(spec: Spec, text: str) -> str:
-    keys = _words(spec.key) if spec.key else spec.shortcuts[0] if spec.shortcuts else ""
-    return f"{plain(text)} ({keys})" if keys else plain(text)
+    keys = spec.key or (spec.shortcuts[0] if spec.shortcuts else "")
+    return f"{plain(text)} ({native(keys)})" if keys else plain(text)

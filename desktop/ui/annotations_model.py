@@ -16,6 +16,7 @@ from desktop.text.matching import matches
 from desktop.ui import messages
 from desktop.ui.swatches import swatch
 from desktop.ui.theme import Theme
+from desktop.ui.value_words import short_words
 
 LABEL, QUOTE, VALUE, STATUS, BY, NOTE = range(6)
 COLUMNS = NOTE + 1
@@ -150,12 +151,8 @@ class AnnotationsModel(QAbstractTableModel):
         return self._icons.get(label, QIcon())
 
     def value(self, annotation: Annotation) -> str:
-        """Return an annotation's value, unit and what is counted."""
-        if annotation.value is None:
-            return ""
-        value = annotation.value
-        words = messages.number(value, self._language) if isinstance(value, int) else str(value)
-        return " ".join(part for part in (words, annotation.unit, annotation.counted) if part)
+        """Return an annotation's value in words, with what it counts."""
+        return short_words(annotation, self._language)
 
     def who(self, by: str) -> str:
         """Return who made a mark: a person's name, or that the detector did."""

@@ -229,6 +229,7 @@ class AnnotationsPane(QWidget):
         listed, total = (messages.number(each, self._language) for each in (self.model.rowCount(), self.model.total))
         told = self.tr("{0} selected").format(count) if count > 1 else self.tr("{0} of {1}").format(listed, total)
         self._count.setText(told)
+        self._count.setToolTip(self.tr("Marks listed, of all marks of the article"))
         for button in self._buttons:
             button.setEnabled(count > 0)
 

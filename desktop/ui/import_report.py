@@ -30,7 +30,6 @@ class ImportReport(QDialog):
         self.list.setAccessibleName(self.tr("Files left out"))
         self.list.addItems([messages.sentence(error) for error in imported.failed])
         self.list.setSpacing(3)
-        self.list.setCurrentRow(0)
         buttons = QDialogButtonBox(self)
         close = buttons.addButton(self.tr("&Close"), QDialogButtonBox.ButtonRole.AcceptRole)
         close.setDefault(True)

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from desktop.model import Label
-from desktop.ui.actions import MENUS, SPECS, SUBMENUS, Spec, plain
+from desktop.ui.actions import MENUS, SPECS, SUBMENUS, Spec, native, plain
 from desktop.ui.marking import QT_TRANSLATE_NOOP
 
 _Table = tuple[str, list[tuple[str, str]]]  # a title, and keys with what they do
@@ -106,9 +105,7 @@ def _keys(specs: Sequence[Spec]) -> list[tuple[str, str]]:
 
 
 def _key(spec: Spec) -> str:
-    if spec.key:
-        return _action(spec.key)
-    return ", ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in spec.shortcuts)
+    return ", ".join(native(key) for key in ((spec.key,) if spec.key else spec.shortcuts))
 
 
 def _action(text: str) -> str:

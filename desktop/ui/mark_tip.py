@@ -45,7 +45,8 @@ class MarkTip(QObject):
         }[annotation.status]
         if not annotation.by:
             return status
-        return self.tr("{0}, by {1}").format(status, escape(annotation.by))
+        made = self.tr("{0}, by {1}") if annotation.score is None else self.tr("{0}, by the detector ({1})")
+        return made.format(status, escape(annotation.by))
 
 
 def _quote(quote: str) -> str:

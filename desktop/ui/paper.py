@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSizeF, QStandardPaths
@@ -50,7 +51,7 @@ class Paper(QObject):
             settings.paper_marks, settings.paper_furniture, reader.face, reader.loudness, reader.hidden
         )
         dialog = PrintDialog(self._printout, self.wanted, self._language, self._window)
-        dialog.save_requested.connect(self.save)
+        dialog.save_requested.connect(partial(self._save_from, dialog))
         dialog.print_requested.connect(self.print)
         dialog.wanted_changed.connect(self._on_wanted)
         dialog.open()
@@ -64,10 +65,14 @@ class Paper(QObject):
             raise RuntimeError("no article to print")
         return Printout(self._article, self._annotations, self._labels, self._language, wanted, paper)
 
-    def save(self) -> None:
-        """Ask where to, and write a PDF."""
+    def _save_from(self, dialog: PrintDialog) -> None:
+        if self.save() is not None:
+            dialog.accept()  # it would lie over the words that say so
+
+    def save(self) -> Path | None:
+        """Ask where to, and write a PDF; return its place if one was written."""
         if self._article is None or self.wanted is None:
-            return
+            return None
         name = _UNFIT.sub(" ", self._article.title).strip()[:80] or "bai"
         question = Question(Kind.SAVE, self.tr("Save as PDF"), self._folder / f"{name}.pdf", "PDF (*.pdf)")
         for target in self._choose(self._window, question):
@@ -75,6 +80,8 @@ class Paper(QObject):
             self._folder = target.parent
             if self._workspace.write_file(target, self._printout(self.wanted).pdf()):
                 self._notice.inform(self.tr("Saved as PDF: {0}").format(target))
+                return target
+        return None
 
     def print(self) -> None:
         """Let the system's dialog choose a printer, and print."""

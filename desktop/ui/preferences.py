@@ -1,4 +1,4 @@
-"""Preferences: a person's name, language, theme, and what happens at import; each takes effect when it is chosen."""
+"""Preferences: a person's name, language, theme, the face to read in, and what happens at import; each takes effect when it is chosen."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.settings import SYSTEM, Settings
+from desktop.ui import fonts
 from desktop.ui.marking import QT_TRANSLATE_NOOP
 from desktop.ui.naming import named
 
@@ -48,6 +49,8 @@ class Preferences(QDialog):
         self.languages = named(_combo(_LANGUAGES, settings.language, self), "languages")
         names = {key: QCoreApplication.translate("Preferences", name) for key, name in _THEMES.items()}
         self.themes = named(_combo(names, settings.theme, self), "themes")
+        self.faces = named(_combo(fonts.FACES, settings.face, self), "faces")
+        self.faces.setToolTip(self.tr("What articles are read in"))
         self.detecting = named(QCheckBox(self.tr("&Suggest marks in what is imported"), self), "detecting")
         self.detecting.setChecked(settings.detecting)
         self.detecting.setToolTip(self.tr("Without it an article is looked through when you ask for it (F5)."))
@@ -55,6 +58,7 @@ class Preferences(QDialog):
         self.person.editingFinished.connect(self._give)
         self.languages.currentIndexChanged.connect(self._give)
         self.themes.currentIndexChanged.connect(self._give)
+        self.faces.currentIndexChanged.connect(self._give)
         self.detecting.toggled.connect(self._give)
         found = self.findChild(QWidget, at) if at else None
         if found is not None:
@@ -67,6 +71,7 @@ class Preferences(QDialog):
         form.addRow(self.tr("&Marks made by"), self.person)
         form.addRow(self.tr("&Language"), self.languages)
         form.addRow(self.tr("&Theme"), self.themes)
+        form.addRow(self.tr("&Face"), self.faces)
         form.addRow(self.tr("Import"), self.detecting)
         told = QLabel(self.tr("Every choice takes effect at once."), self)
         told.setObjectName("quiet")
@@ -98,6 +103,7 @@ class Preferences(QDialog):
             self._settings,
             language=self.languages.currentData(),
             theme=self.themes.currentData(),
+            face=self.faces.currentData(),
             person=self.person.text().strip(),
             detecting=self.detecting.isChecked(),
         )

@@ -93,7 +93,7 @@ class Reading(QObject):
             "role_detected": partial(self.set_role, None),
         }
         wishes |= {name: partial(self.set_role, role) for name, role in _ROLES.items()}
-        wishes |= {f"face_{face}": partial(self._choose_face, face) for face in fonts.FACES}
+        wishes |= {f"face_{face}": partial(self.choose_face, face) for face in fonts.FACES}
         wishes |= {f"marks_{loudness}": partial(self._choose_loudness, loudness) for loudness in LOUDNESS}
         for name, wish in wishes.items():
             self._acts.connect(name, wish)
@@ -137,7 +137,8 @@ class Reading(QObject):
             paper_furniture=paper.furniture if paper else self._settings.paper_furniture,
         )
 
-    def _choose_face(self, face: str) -> None:
+    def choose_face(self, face: str) -> None:
+        """Show articles in one of fonts.FACES."""
         self._reader.set_face(face)
         self._show_choices()
 
@@ -165,7 +166,7 @@ class Reading(QObject):
         sheet = ReadingLook(
             self._theme, reader.face, reader.text_size, reader.loudness, not reader.folded, self._window
         )
-        sheet.face_chosen.connect(self._choose_face)
+        sheet.face_chosen.connect(self.choose_face)
         sheet.loudness_chosen.connect(self._choose_loudness)
         sheet.furniture_shown.connect(self._show_furniture)
         sheet.theme_chosen.connect(self.theme_chosen)

@@ -122,6 +122,8 @@ class Session(QObject):
     def change(self, settings: Settings) -> None:
         """Take other settings and show what they change."""
         look = (settings.theme, settings.language) != (self.settings.theme, self.settings.language)
+        if settings.face != self.settings.face:
+            self.window.reading.choose_face(settings.face)
         self.settings = replace(
             self._looked_up(),
             theme=settings.theme,
@@ -269,7 +271,7 @@ class Session(QObject):
     def _show_preferences(self, at: str = "") -> None:
         from desktop.ui.preferences import Preferences
 
-        dialog = Preferences(self.settings, self.window, at)
+        dialog = Preferences(self._looked_up(), self.window, at)  # a face may have been chosen on the page meanwhile
         dialog.chosen.connect(self.change)
         dialog.open()
 
