@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, QSize
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QWidget
 
@@ -74,13 +74,13 @@ SPECS = (
     Spec("start_later", QT_TRANSLATE_NOOP("Actions", "Na&rrow the start"), key="Alt+Shift+Right"),
     Spec("next_mark", QT_TRANSLATE_NOOP("Actions", "Ne&xt suggestion"), ("F8",), "next"),
     Spec("previous_mark", QT_TRANSLATE_NOOP("Actions", "&Previous suggestion"), ("Shift+F8",), "previous"),
-    Spec("role_headline", QT_TRANSLATE_NOOP("Actions", "&Headline"), checkable=True),
-    Spec("role_lead", QT_TRANSLATE_NOOP("Actions", "&Lead"), checkable=True),
-    Spec("role_body", QT_TRANSLATE_NOOP("Actions", "&Body"), checkable=True),
-    Spec("role_caption", QT_TRANSLATE_NOOP("Actions", "&Caption"), checkable=True),
-    Spec("role_byline", QT_TRANSLATE_NOOP("Actions", "B&yline"), checkable=True),
-    Spec("role_dateline", QT_TRANSLATE_NOOP("Actions", "&Dateline"), checkable=True),
-    Spec("role_furniture", QT_TRANSLATE_NOOP("Actions", "Page &furniture"), ("Ctrl+Shift+M",), checkable=True),
+    Spec("role_headline", QT_TRANSLATE_NOOP("Actions", "&Headline"), group="role"),
+    Spec("role_lead", QT_TRANSLATE_NOOP("Actions", "&Lead"), group="role"),
+    Spec("role_body", QT_TRANSLATE_NOOP("Actions", "&Body"), group="role"),
+    Spec("role_caption", QT_TRANSLATE_NOOP("Actions", "&Caption"), group="role"),
+    Spec("role_byline", QT_TRANSLATE_NOOP("Actions", "B&yline"), group="role"),
+    Spec("role_dateline", QT_TRANSLATE_NOOP("Actions", "&Dateline"), group="role"),
+    Spec("role_furniture", QT_TRANSLATE_NOOP("Actions", "Page &furniture"), ("Ctrl+Shift+M",), group="role"),
     Spec("role_detected", QT_TRANSLATE_NOOP("Actions", "As de&tected")),
     Spec("detect", QT_TRANSLATE_NOOP("Actions", "Detec&t again"), ("F5",), "detect"),
     Spec("go_shelf", QT_TRANSLATE_NOOP("Actions", "Go to the &shelf"), ("Ctrl+1",)),
@@ -113,6 +113,7 @@ SPECS = (
     Spec("about", QT_TRANSLATE_NOOP("Actions", "&About Bút Dạ"), (), "about"),
 )
 
+_ICON = QSize(20, 20)
 _LINE = ""
 MENUS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("file", QT_TRANSLATE_NOOP("Actions", "&File"), (
@@ -201,6 +202,7 @@ class Actions:
 
     def fill(self, bar: QMenuBar, toolbar: QToolBar) -> None:
         """Build the menus and the tool bar."""
+        toolbar.setIconSize(_ICON)
         for name, title, entries in MENUS:
             menu = bar.addMenu(_words(title))
             menu.setObjectName(f"menu_{name}")

@@ -86,6 +86,7 @@ class MarkDesk(QObject):
         menu = self._acts.menus["label_all"]
         for action, label in zip(self._acts.menus["label"].actions(), self._desk.labels, strict=True):
             self._acts.add(f"all_{label.name}", action.text(), menu, partial(self.mark_all, label.name))
+            self._acts[f"all_{label.name}"].setIcon(action.icon())
 
     # What follows the page
 

@@ -21,6 +21,7 @@ from desktop.ui.reader import Reader
 from desktop.ui.reading import Reading
 from desktop.ui.shelf import Shelf
 from desktop.ui.status import StatusBar
+from desktop.ui.swatches import swatch
 from desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -97,6 +98,7 @@ class MainWindow(QMainWindow):
         self.panes = named(QSplitter(Qt.Orientation.Horizontal, self), "panes")
         self.side = named(QTabWidget(self), "side")
         self.side.setDocumentMode(True)
+        self.side.tabBar().setDrawBase(False)
         self.side.setMinimumWidth(_SIDE)
         self.side.setAccessibleName(self.tr("Legend and marks"))
         for tab, title, keys in ((self.legend, self.tr("Legend"), "Ctrl+3"), (self.marks, self.tr("Marks"), "Ctrl+4")):
@@ -267,6 +269,7 @@ class MainWindow(QMainWindow):
         for label in self.desk.labels:
             text = f"{getattr(label, self.language)}\t{label.key}"
             self.acts.add(f"label_{label.name}", text, menu, partial(self.desk.give_label, label.name))
+            self.acts[f"label_{label.name}"].setIcon(swatch(self.theme.label(label.color), self.devicePixelRatioF()))
 
     # Wishes
 

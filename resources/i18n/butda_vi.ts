@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>&amp;Licences</source>
-        <translation>&amp;Giấy phép</translation>
+        <translation>Giấy &amp;phép</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -148,7 +148,7 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     </message>
     <message>
         <source>&amp;Next hit</source>
-        <translation>Kết quả tiế&amp;p</translation>
+        <translation>Kết quả sa&amp;u</translation>
     </message>
     <message>
         <source>Pre&amp;vious hit</source>
@@ -163,24 +163,12 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>&amp;Chấp nhận</translation>
     </message>
     <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
         <source>&amp;Reject</source>
         <translation>&amp;Từ chối</translation>
     </message>
     <message>
-        <source>Backspace</source>
-        <translation>Backspace</translation>
-    </message>
-    <message>
         <source>&amp;Delete mark</source>
         <translation>&amp;Xóa dấu</translation>
-    </message>
-    <message>
-        <source>Del</source>
-        <translation>Del</translation>
     </message>
     <message>
         <source>&amp;Note…</source>
@@ -248,7 +236,7 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     </message>
     <message>
         <source>As de&amp;tected</source>
-        <translation>Theo nhận &amp;diện</translation>
+        <translation>Như máy nhận &amp;diện</translation>
     </message>
     <message>
         <source>Detec&amp;t again</source>
@@ -505,7 +493,7 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     </message>
     <message>
         <source>Anyone</source>
-        <translation>Mọi người tạo</translation>
+        <translation>Người tạo</translation>
     </message>
     <message>
         <source>By place</source>
@@ -553,7 +541,11 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation>{0} trên {1}</translation>
+        <translation>{0}/{1}</translation>
+    </message>
+    <message>
+        <source>Marks listed, of all marks of the article</source>
+        <translation>Số dấu đang hiện trên tổng số dấu của bài</translation>
     </message>
 </context>
 <context>
@@ -587,8 +579,8 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>Nơi đư&amp;a tin</translation>
     </message>
     <message>
-        <source>&amp;Address</source>
-        <translation>Địa &amp;chỉ</translation>
+        <source>&amp;Web address</source>
+        <translation>Địa &amp;chỉ web</translation>
     </message>
     <message>
         <source>Imported &amp;file</source>
@@ -785,8 +777,8 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>{path}: không nhận ra bảng mã của tệp. Hãy lưu lại theo UTF-8 rồi nhập lại.</translation>
     </message>
     <message>
-        <source>{path}: files of this kind cannot be imported; .txt, .md and .html can.</source>
-        <translation>{path}: không nhập được loại tệp này; chỉ nhập được .txt, .md và .html.</translation>
+        <source>{path}: files of this kind cannot be imported; .txt, .md, .html and .jsonl can.</source>
+        <translation>{path}: không nhập được loại tệp này; chỉ nhập được .txt, .md, .html và .jsonl.</translation>
     </message>
     <message>
         <source>{path}: the folder holds no file that can be imported (.txt, .md, .html, .jsonl).</source>
@@ -885,7 +877,7 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     </message>
     <message>
         <source>&amp;Write to</source>
-        <translation>&amp;Ghi vào</translation>
+        <translation>Ghi &amp;vào</translation>
     </message>
     <message>
         <source>File to write</source>
@@ -906,7 +898,7 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     <message>
         <source>{0} of {1} annotations verified.
 {2}</source>
-        <translation>{0} trên {1} dấu đã đối chiếu đúng với nguyên văn.
+        <translation>Đã đối chiếu đúng với nguyên văn {0}/{1} dấu.
 {2}</translation>
     </message>
     <message>
@@ -934,7 +926,7 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     </message>
     <message>
         <source>Next hit (F3)</source>
-        <translation>Kết quả tiếp (F3)</translation>
+        <translation>Kết quả sau (F3)</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
@@ -946,7 +938,7 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation>{0} trên {1}</translation>
+        <translation>{0}/{1}</translation>
     </message>
 </context>
 <context>
@@ -1037,7 +1029,7 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     </message>
     <message>
         <source>Files left out: {0}. Imported: {1}. Already in the library: {2}.</source>
-        <translation>Số tệp không nhập được: {0}. Đã nhập: {1}. Có sẵn trong thư viện: {2}.</translation>
+        <translation>Không nhập được {0} tệp. Đã nhập {1} bài. Đã có sẵn trong thư viện: {2} bài.</translation>
     </message>
     <message>
         <source>Files left out</source>
@@ -1273,7 +1265,7 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     </message>
     <message>
         <source>Deleted: {0}. Undo brings them back.</source>
-        <translation>Số bài đã xóa: {0}. Hoàn tác sẽ lấy lại được.</translation>
+        <translation>Đã xóa {0} bài. Có thể hoàn tác.</translation>
     </message>
     <message>
         <source>Write what you did and what went wrong, and send it with the report below. It names the program, the system and the size of the library; it holds no word of your articles.</source>
@@ -1323,7 +1315,11 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     </message>
     <message>
         <source>{0}, by {1}</source>
-        <translation>{0}, do {1}</translation>
+        <translation>{0}, do {1} tạo</translation>
+    </message>
+    <message>
+        <source>{0}, by the detector ({1})</source>
+        <translation>{0}, do máy tạo ({1})</translation>
     </message>
 </context>
 <context>
@@ -1425,8 +1421,12 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>Ghi bên cạnh các dấu do bạn tạo, cả trong tệp xuất ra.</translation>
     </message>
     <message>
+        <source>What articles are read in</source>
+        <translation>Kiểu chữ của trang đọc</translation>
+    </message>
+    <message>
         <source>&amp;Suggest marks in what is imported</source>
-        <translation>Gợi ý dấ&amp;u ngay khi nhập</translation>
+        <translation>Gợi ý dấ&amp;u ngay</translation>
     </message>
     <message>
         <source>Without it an article is looked through when you ask for it (F5).</source>
@@ -1441,12 +1441,16 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>G&amp;iao diện</translation>
     </message>
     <message>
+        <source>&amp;Face</source>
+        <translation>&amp;Kiểu chữ</translation>
+    </message>
+    <message>
         <source>Import</source>
-        <translation>Nhập</translation>
+        <translation>Khi nhập</translation>
     </message>
     <message>
         <source>Every choice takes effect at once.</source>
-        <translation>Thay đổi nào cũng có hiệu lực ngay.</translation>
+        <translation>Mọi thay đổi có hiệu lực ngay.</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -1501,7 +1505,7 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     </message>
     <message>
         <source>Page {0} of {1}</source>
-        <translation>Trang {0} trên {1}</translation>
+        <translation>Trang {0}/{1}</translation>
     </message>
 </context>
 <context>
@@ -1606,11 +1610,15 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     </message>
     <message>
         <source>Co&amp;py the report</source>
-        <translation>&amp;Chép bản báo lỗi</translation>
+        <translation>&amp;Sao chép báo cáo</translation>
     </message>
     <message>
         <source>&amp;Close</source>
         <translation>Đón&amp;g</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Đã sao chép</translation>
     </message>
 </context>
 <context>
@@ -1655,7 +1663,7 @@ Hãy thử bớt từ, hoặc gõ không dấu.</translation>
     </message>
     <message>
         <source>No article passes the filters.</source>
-        <translation>Không có bài nào qua bộ lọc.</translation>
+        <translation>Không có bài nào khớp bộ lọc.</translation>
     </message>
     <message>
         <source>The shelf is empty.
@@ -1756,7 +1764,7 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     </message>
     <message>
         <source>{0}: click to turn the order</source>
-        <translation>{0}: bấm để đảo thứ tự</translation>
+        <translation>{0}: nhấp để đảo thứ tự</translation>
     </message>
     <message>
         <source>Filter ({0})</source>
@@ -1787,7 +1795,7 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     <name>Shelving</name>
     <message>
         <source>Detecting: {0} of {1}</source>
-        <translation>Đang nhận diện: {0} trên {1}</translation>
+        <translation>Đang nhận diện: {0}/{1}</translation>
     </message>
 </context>
 <context>
@@ -1884,7 +1892,7 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     </message>
     <message>
         <source>Importing: {0} of {1}</source>
-        <translation>Đang nhập: {0} trên {1}</translation>
+        <translation>Đang nhập: {0}/{1}</translation>
     </message>
     <message>
         <source>Looking for files…</source>
@@ -1986,7 +1994,7 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     </message>
     <message>
         <source>Correct address</source>
-        <translation>Sửa địa chỉ</translation>
+        <translation>Sửa địa chỉ web</translation>
     </message>
     <message>
         <source>Correct file name</source>
@@ -2020,8 +2028,8 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
         <translation>{0} bài</translation>
     </message>
     <message>
-        <source>New tag, then Enter; several parted by commas</source>
-        <translation>Thẻ mới rồi Enter; nhiều thẻ thì cách bằng dấu phẩy</translation>
+        <source>Add tags, parted by commas</source>
+        <translation>Thêm thẻ, cách nhau bằng dấu phẩy</translation>
     </message>
     <message>
         <source>New tag</source>
@@ -2068,11 +2076,11 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     </message>
     <message>
         <source>Imported: {0}.</source>
-        <translation>Đã nhập: {0}.</translation>
+        <translation>Đã nhập {0} bài.</translation>
     </message>
     <message>
         <source>Already in the library: {0}.</source>
-        <translation>Có sẵn trong thư viện: {0}.</translation>
+        <translation>Đã có sẵn trong thư viện: {0} bài.</translation>
     </message>
     <message>
         <source>Cancelled; what was imported stays, Undo takes it back.</source>
@@ -2142,7 +2150,7 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation>{0} trên {1}</translation>
+        <translation>{0}/{1}</translation>
     </message>
     <message>
         <source>Next</source>
