@@ -22,11 +22,11 @@ from PySide6.QtGui import QImage, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from desktop.text.offsets import PositionMap
+from desktop.ui.minimap import Minimap
 from desktop.ui.session import Session
 
 _LOOK_MS = 10
-_REST_MS = 40
-_UNABLE = "This plugin does not support "  # said of every window that is drawn without a screen, and of every menu
+_SIZE_HINTS = "This plugin does not support propagateSizeHints()"  # said of every window that is drawn without a screen
 SIZE = 1240, 800  # pixels of a window that is pictured
 PATIENCE = 120.0  # seconds; an import of the samples on a slow machine
 
@@ -48,16 +48,9 @@ def until(condition: Callable[[], bool], seconds: float = PATIENCE) -> None:
         raise TimeoutError("the window did not come to it in time")
 
 
-def rest(milliseconds: int) -> None:
-    """Let the window work for a while."""
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
-
-
 @contextmanager
 def quiet() -> Iterator[None]:
-    """Leave out what Qt has to say for every window without a screen; all others come out as ever."""
+    """Leave out the one message that Qt has for every window without a screen; all others come out as ever."""
     before = qInstallMessageHandler(_tell)
     try:
         yield
@@ -66,7 +59,7 @@ def quiet() -> Iterator[None]:
 
 
 def _tell(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
-    if not message.startswith(_UNABLE) and sys.stderr is not None:
+    if message != _SIZE_HINTS and sys.stderr is not None:
         sys.stderr.write(qFormatLogMessage(kind, context, message) + "\n")
 
 
@@ -113,7 +106,9 @@ def select(session: Session, start: int, end: int) -> None:
 def picture(widget: QWidget, file: Path) -> Path:
     """Write a widget's picture as PNG; raise OSError if it cannot be written."""
     widget.grab()  # lays the page out, which the marks of the next picture need
-    rest(_REST_MS)  # what was shown or hidden finds its place, the map beside the page too
+    QCoreApplication.processEvents()  # what was shown or hidden finds its place
+    for each in widget.findChildren(Minimap):
+        each.read_again()
     if not widget.grab().save(str(file)):
         raise OSError(f"no picture written: {file}")
     return file

@@ -452,6 +452,15 @@ def test_tags_carry_the_labels_name_in_the_language_and_do_not_collide(qtbot, re
     )
 
 
+def test_a_tag_at_the_end_of_a_line_stays_on_the_page(reader):
+    reader.resize(420, 400)
+    text = "Đến dự có bà A. " * 12
+    places = [at for at in range(len(text)) if text.startswith("A.", at)]
+    reader.show_article(article(text), [annotation(str(at), at, at + 1, "ORGANIZATION") for at in places], LABELS)
+    tags = reader.view_layout().tags
+    assert (len(tags), max(tag.box.right() for tag in tags) <= reader.document().size().width()) == (12, True)
+
+
 def test_a_mark_over_line_breaks_is_drawn_on_every_line_and_tagged_once(reader):
     text = "chữ " * 30 + "Trường Tiểu học Bản Nậm Ngọt và nhiều chữ nữa ở sau. " * 4
     reader.show_article(article(text), [annotation("a", 120, len(text) - 1, "ORGANIZATION")], LABELS)
@@ -543,7 +552,7 @@ def test_the_tooltip_tells_label_quote_value_status_and_origin(reader):
         reader.viewport(), QHelpEvent(QEvent.Type.ToolTip, place, reader.viewport().mapToGlobal(place))
     )
     words = MarkTip("vi").words(reader.marks_at(place), TEXT, {label.name: label for label in LABELS})
-    expected = "<b>Số lượng</b><br>38<br>Value: 38 người<br>Note: &lt;b&gt;<br>Suggested, by 1"
+    expected = "<b>Số lượng</b><br>38<br>Value: 38 người<br>Note: &lt;b&gt;<br>Suggested, by the detector (1)"
     assert (QToolTip.text(), words) == (expected, expected)
 
 
