@@ -28,8 +28,14 @@ _THEMES = ("light", "dark")  # sepia is light with other colours: the page alone
 _ACCEPTED = 9  # marks accepted one by one, so that both kinds are to be seen
 
 
-def shots(directory: Path, detector: Detector, read_page: PageReader, samples: Sequence[Path]) -> list[Path]:
-    """Write PNG files named screen-theme-language into a folder and return them."""
+def shots(
+    directory: Path,
+    detector: Detector,
+    read_page: PageReader,
+    samples: Sequence[Path],
+    looks: Sequence[tuple[str, str]] = tuple(product(_THEMES, LANGUAGES)),
+) -> list[Path]:
+    """Write PNG files named screen-theme-language into a folder and return them; `looks` are themes and languages."""
     directory.mkdir(parents=True, exist_ok=True)
     taken: list[Path] = []
     with tempfile.TemporaryDirectory(prefix="butda-") as folder:
@@ -37,12 +43,12 @@ def shots(directory: Path, detector: Detector, read_page: PageReader, samples: S
         session.start(Path(folder) / "shots.butda", samples=False)
         driving.until(lambda: driving.settled(session))
         session.window.resize(*driving.SIZE)
-        for look in product(_THEMES, LANGUAGES):
+        for look in looks:
             driving.look(session, *look)
             for name, widget in _empty(session):
                 taken.append(driving.picture(widget, directory / f"{name}-{'-'.join(look)}.png"))
         _fill(session, Path(folder), samples)
-        for look in product(_THEMES, LANGUAGES):
+        for look in looks:
             driving.look(session, *look)
             for name, widget in _screens(session, Path(folder)):
                 taken.append(driving.picture(widget, directory / f"{name}-{'-'.join(look)}.png"))
