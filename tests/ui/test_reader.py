@@ -452,7 +452,10 @@ def test_tags_carry_the_labels_name_in_the_language_and_do_not_collide(qtbot, re
     )
 
 
-def test_a_tag_at_the_end_of_a_line_stays_on_the_page(reader):
+def test_a_tag_at_the_end_of_a_line_stays_on_the_page(qtbot):
+    reader = Reader(theme.load("light"), "en")
+    qtbot.addWidget(reader)
+    reader.show()
     text = "Đến dự có bà A. " * 12
     places = [at for at in range(len(text)) if text.startswith("A.", at)]
     reader.show_article(article(text), [annotation(str(at), at, at + 1, "ORGANIZATION") for at in places], LABELS)
