@@ -253,8 +253,7 @@ def _shelf(session: Session) -> Iterator[tuple[str, QWidget]]:
         yield "shelf_menu", menu
         menu.close()
     window.shelf.list.clearSelection()
-    if window.desk is not None and window.desk.article is not None:
-        window.shelf.select(window.desk.article.id)
+    window.shelf.list.selectRow(0)
     window.status.show_progress(12, 33, QCoreApplication.translate("Shelving", "Detecting: {0} of {1}"))
     window.notice.inform(QCoreApplication.translate("MainWindow", "Deleted: {0}. Undo brings them back.").format(3))
     yield "detecting", window

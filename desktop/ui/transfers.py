@@ -38,7 +38,7 @@ class Transfers(QObject):
         self._choose = choose
         self._run: ImportRun | None = None
         self._waiting: list[list[Path]] = []
-        self._folder = documents()  # where the next question begins
+        self._folder = self._target = documents()  # where the next question begins, of files in and of files out
 
     # In
 
@@ -141,13 +141,13 @@ class Transfers(QObject):
         """Show the export dialog."""
         from desktop.ui.export_dialog import ExportDialog
 
-        dialog = ExportDialog(article, selected, self._folder, self._choose, self._window.language, self._window)
+        dialog = ExportDialog(article, selected, self._target, self._choose, self._window.language, self._window)
         dialog.export_requested.connect(partial(self._export, dialog))
         dialog.open()
 
     def _export(self, dialog: ExportDialog) -> None:
         wish = dialog.wish()
-        self._folder = wish.target.parent
+        self._target = wish.target.parent
         self._workspace.export(
             wish.format_name,
             wish.target,
@@ -167,8 +167,9 @@ class Transfers(QObject):
         found = self._workspace.article(article) if article else None
         if found is None:
             return
-        start = self._folder / (found.file or f"{found.title[:60]}.txt".replace("/", "-"))
+        start = self._target / (found.file or f"{found.title[:60]}.txt".replace("/", "-"))
         for target in self._choose(self._window, Question(Kind.SAVE, self.tr("Save the original file"), start)):
+            self._target = target.parent
             if self._workspace.save_original(found.id, target):
                 self._window.notice.inform(self.tr("Saved, byte for byte as it was imported: {0}").format(target))
 

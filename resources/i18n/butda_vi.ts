@@ -468,6 +468,10 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>Thứ tự</translation>
     </message>
     <message>
+        <source>Remove the filters</source>
+        <translation>Bỏ lọc</translation>
+    </message>
+    <message>
         <source>Marks</source>
         <translation>Dấu</translation>
     </message>
@@ -546,6 +550,16 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     <message>
         <source>Marks listed, of all marks of the article</source>
         <translation>Số dấu đang hiện trên tổng số dấu của bài</translation>
+    </message>
+    <message>
+        <source>No mark passes the filters.</source>
+        <translation>Không có dấu nào khớp bộ lọc.</translation>
+    </message>
+    <message>
+        <source>There are no marks yet.
+Select words on the page and press the key of a label.</source>
+        <translation>Chưa có dấu nào.
+Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QMenu
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QMenu, QPushButton
 
 from desktop import assets
 from desktop.model import Annotation, AnnotationId, ArticleId, Label, Status
@@ -95,6 +95,18 @@ def test_it_lists_what_is_chosen(qtbot, pane, chosen, expected):
     if "words" in chosen:
         qtbot.keyClick(pane.words, Key.Key_Return)
     assert listed(pane) == expected.split()
+
+
+@pytest.mark.parametrize("left", ["nhai ubnd xa dv so", "lop", ""])
+def test_where_nothing_is_listed_it_says_so_and_one_button_lifts_the_filters(qtbot, pane, left):
+    marks = [each for each in MARKS if each.id in left.split()]
+    pane.show_annotations(marks, TEXT, "v1")
+    pane.words.setText("không có đâu")
+    qtbot.keyClick(pane.words, Key.Key_Return)
+    told = pane.findChild(QLabel, "marks_told").isVisible(), pane.findChild(QPushButton, "marks_lift").isVisible()
+    if marks:
+        qtbot.mouseClick(pane.findChild(QPushButton, "marks_lift"), Button.LeftButton)
+    assert (told, listed(pane), pane.list.isVisible()) == ((True, bool(marks)), left.split(), bool(marks))
 
 
 ORDERS = {
