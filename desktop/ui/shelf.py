@@ -231,6 +231,11 @@ class Shelf(QWidget):
         """The article on top."""
         return self.model.article(0)
 
+    def show_newest(self) -> None:
+        """List what was imported last on top, all else after it."""
+        self.box.clear()
+        self.bar.show_newest()
+
     def focus_search(self) -> None:
         """Put the caret into the search box."""
         self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -133,7 +133,13 @@ class Transfers(QObject):
             words.append(self.tr("Already in the library: {0}.").format(known))
         if imported.cancelled:
             words.append(self.tr("Cancelled; what was imported stays, Undo takes it back."))
-        self._window.notice.inform(" ".join(words) or self.tr("There was nothing to import."))
+        told = " ".join(words) or self.tr("There was nothing to import.")
+        desk = self._window.desk
+        shown = desk.article.id if desk is not None and desk.article is not None else None
+        if added and shown not in imported.added:  # else one of them lies open
+            self._window.notice.inform(told, self.tr("Show them"), self._window.shelf.show_newest)
+        else:
+            self._window.notice.inform(told)
 
     # Out
 

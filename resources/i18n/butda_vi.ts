@@ -2105,6 +2105,10 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
         <translation>Không có gì để nhập.</translation>
     </message>
     <message>
+        <source>Show them</source>
+        <translation>Xem các bài này</translation>
+    </message>
+    <message>
         <source>Save the original file</source>
         <translation>Lưu lại tệp gốc</translation>
     </message>
