@@ -30,7 +30,7 @@ from desktop.ui.annotations_model import KEPT, LABEL, QUOTE, AnnotationsModel
 from desktop.ui.naming import named
 from desktop.ui.theme import Theme
 
-_WIDE = 560  # pixels from which there is room for columns
+_WIDE = 660  # pixels from which there is room for columns
 _DEBOUNCE_MS = 120
 
 
@@ -254,6 +254,8 @@ class AnnotationsPane(QWidget):
         self._count.setToolTip(self.tr("Marks listed, of all marks of the article"))
         for button in self._buttons:
             button.setEnabled(count > 0)
+        if not self.model.rowCount() and self.list.hasFocus():
+            self.words.setFocus()  # the next key must not press the button that lifts the filters
         self._stack.setCurrentIndex(0 if self.model.rowCount() else 1)
         self._lift.setVisible(self.model.total > 0)
         self._told.setText(

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QMenu, QPushBu
 
 from desktop import assets
 from desktop.model import Annotation, AnnotationId, ArticleId, Label, Status
-from desktop.ui import theme
+from desktop.ui import driving, theme
 from desktop.ui.annotations_model import BY, LABEL, NOTE, QUOTE, STATUS, VALUE
 from desktop.ui.annotations_pane import AnnotationsPane
 
@@ -107,6 +107,14 @@ def test_where_nothing_is_listed_it_says_so_and_one_button_lifts_the_filters(qtb
     if marks:
         qtbot.mouseClick(pane.findChild(QPushButton, "marks_lift"), Button.LeftButton)
     assert (told, listed(pane), pane.list.isVisible()) == ((True, bool(marks)), left.split(), bool(marks))
+
+
+def test_when_the_last_row_goes_the_keyboard_goes_to_the_filter_and_not_on_a_button(qtbot, pane):
+    choose(pane.status, "suggested")
+    pane.focus_list()
+    driving.until(pane.list.hasFocus, 5)
+    pane.show_annotations([replace(each, status=Status.ACCEPTED) for each in MARKS], TEXT, "v1")
+    assert (listed(pane), pane.words.hasFocus()) == ([], True)
 
 
 ORDERS = {
