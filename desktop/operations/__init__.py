@@ -8,7 +8,7 @@ from __future__ import annotations
 from desktop.operations.annotating import accept, annotate, delete, note, reject, relabel, resize
 from desktop.operations.articles import backup, delete_articles, open_library, original, redo, undo
 from desktop.operations.bulk import mark_all, relabel_several
-from desktop.operations.detecting import Detector, apply_detection, is_untouched, look
+from desktop.operations.detecting import Detector, apply_detection, is_untouched, look, read_again
 from desktop.operations.exporting import EXPORTED, Exported, Selection, export
 from desktop.operations.files import write_file
 from desktop.operations.importing import Added, PageReader, Prepared, add, prepare, prepare_paste
@@ -44,6 +44,7 @@ __all__ = [
     "original",
     "prepare",
     "prepare_paste",
+    "read_again",
     "redo",
     "reject",
     "relabel",

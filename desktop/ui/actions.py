@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QWidget
 
 from desktop.ui import icons
 from desktop.ui.marking import QT_TRANSLATE_NOOP
+from desktop.ui.swatches import swatch
 from desktop.ui.theme import Theme
 
 
@@ -166,6 +167,7 @@ class Actions:
     """The actions of one window by name, and its menus."""
 
     def __init__(self, window: QWidget, theme: Theme) -> None:
+        self._theme = theme
         self.by_name: dict[str, QAction] = {}
         self.menus: dict[str, QMenu] = {}
         groups: dict[str, QActionGroup] = {}
@@ -194,9 +196,11 @@ class Actions:
         """Carry out a wish when the action is chosen; Qt's `checked` is not handed on."""
         self.by_name[name].triggered.connect(_Wish(wish, self.by_name[name]).grant)
 
-    def add(self, name: str, text: str, menu: QMenu, wish: Callable[[], object]) -> None:
-        """Add an action that is no row of the table, such as a label of the library's scheme."""
+    def add(self, name: str, text: str, menu: QMenu, wish: Callable[[], object], color: str = "") -> None:
+        """Add an action that is no row of the table, such as a label of the library's scheme, with its `color` role."""
         self.by_name[name] = menu.addAction(text)
+        if color:
+            self.by_name[name].setIcon(swatch(self._theme.label(color), menu.devicePixelRatioF()))
         self.by_name[name].setObjectName(name)
         self.connect(name, wish)
 

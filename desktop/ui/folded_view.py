@@ -121,7 +121,7 @@ class FoldedView(SnappingView):
 
     def _draw_fold(self, painter: QPainter, box: QRectF, count: int, has_caret: bool) -> None:
         words = self.tr("{0} lines of page furniture").format(count)
-        font = fonts.interface(self._size * _WORDS)
+        font = fonts.exactly(self._size * _WORDS)
         width = QFontMetricsF(font).horizontalAdvance(words)
         painter.setFont(font)
         painter.setPen(QColor(self._theme.text if has_caret else self._theme.muted))

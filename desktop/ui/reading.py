@@ -16,7 +16,7 @@ from desktop.settings import Settings
 from desktop.text.matching import matches
 from desktop.ui import fonts
 from desktop.ui.actions import Actions
-from desktop.ui.article_view import SIZES, USUAL_SIZE
+from desktop.ui.article_view import SIZES, usual_size
 from desktop.ui.find_bar import FindBar
 from desktop.ui.hits import nearest
 from desktop.ui.mark_painter import LOUDNESS
@@ -93,7 +93,7 @@ class Reading(QObject):
             "role_detected": partial(self.set_role, None),
         }
         wishes |= {name: partial(self.set_role, role) for name, role in _ROLES.items()}
-        wishes |= {f"face_{face}": partial(self.choose_face, face) for face in fonts.FACES}
+        wishes |= {f"face_{face}": partial(self._choose_face, face) for face in fonts.FACES}
         wishes |= {f"marks_{loudness}": partial(self._choose_loudness, loudness) for loudness in LOUDNESS}
         for name, wish in wishes.items():
             self._acts.connect(name, wish)
@@ -115,11 +115,16 @@ class Reading(QObject):
         """Look as the settings say, and remember in a file where articles are left."""
         self._settings = settings
         self._places = Places(places)
-        at = SIZES.index(USUAL_SIZE) + settings.zoom
-        self._reader.set_text_size(SIZES[min(max(at, 0), len(SIZES) - 1)])
-        self._reader.set_face(settings.face)
+        self.show_text(settings.face, settings.zoom)
         self._reader.set_loudness(settings.marks)
         self._reader.set_folded(not settings.furniture)
+        self._show_choices()
+
+    def show_text(self, face: str, zoom: int) -> None:
+        """Show the text in one of fonts.FACES, so many steps larger than usual."""
+        at = SIZES.index(usual_size()) + zoom
+        self._reader.set_text_size(SIZES[min(max(at, 0), len(SIZES) - 1)])
+        self._reader.set_face(face)
         self._show_choices()
 
     def seen(self, settings: Settings) -> Settings:
@@ -129,7 +134,7 @@ class Reading(QObject):
         paper = self._paper.wanted if self._paper else None
         return replace(
             settings,
-            zoom=SIZES.index(self._reader.text_size) - SIZES.index(USUAL_SIZE),
+            zoom=SIZES.index(self._reader.text_size) - SIZES.index(usual_size()),
             face=self._reader.face,
             marks=self._reader.loudness,
             furniture=not self._reader.folded,
@@ -137,8 +142,7 @@ class Reading(QObject):
             paper_furniture=paper.furniture if paper else self._settings.paper_furniture,
         )
 
-    def choose_face(self, face: str) -> None:
-        """Show articles in one of fonts.FACES."""
+    def _choose_face(self, face: str) -> None:
         self._reader.set_face(face)
         self._show_choices()
 
@@ -166,7 +170,7 @@ class Reading(QObject):
         sheet = ReadingLook(
             self._theme, reader.face, reader.text_size, reader.loudness, not reader.folded, self._window
         )
-        sheet.face_chosen.connect(self.choose_face)
+        sheet.face_chosen.connect(self._choose_face)
         sheet.loudness_chosen.connect(self._choose_loudness)
         sheet.furniture_shown.connect(self._show_furniture)
         sheet.theme_chosen.connect(self.theme_chosen)

@@ -18,8 +18,10 @@ BATCH = "batch"  # imports
 class Task:
     """One piece of work that was asked for."""
 
-    def __init__(self, done: Callable[[Any], object], failed: Callable[[KnownError], object] | None) -> None:
-        self.done, self.failed = done, failed
+    def __init__(
+        self, done: Callable[[Any], object], failed: Callable[[KnownError], object] | None, lane: str = BATCH
+    ) -> None:
+        self.done, self.failed, self.lane = done, failed, lane
         self.cancelled = False
         self.future: Future[None] | None = None
 
@@ -53,7 +55,7 @@ class Tasks(QObject):
 
         Any other error is a bug: it is raised on the main thread, where the report of the program meets it.
         """
-        task = Task(done, failed)
+        task = Task(done, failed, lane)
         self._open.add(task)
         task.future = self._workers[lane].submit(self._work, task, work)
         return task
@@ -62,6 +64,11 @@ class Tasks(QObject):
     def busy(self) -> bool:
         """Whether anything is still to be delivered."""
         return any(not task.cancelled for task in self._open)
+
+    @property
+    def waited_for(self) -> bool:
+        """Whether a person waits for anything that is still to be delivered."""
+        return any(not task.cancelled and task.lane == WAITED_FOR for task in self._open)
 
     def close(self) -> None:
         """Cancel what waits, let what runs come to its end, and deliver nothing more."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QSplitter, QTabWidget
 
 from desktop.errors import KnownError
 from desktop.model import ArticleId
-from desktop.ui import choosing, messages
+from desktop.ui import choosing, messages, system
 from desktop.ui.actions import Actions
 from desktop.ui.annotations_pane import AnnotationsPane
 from desktop.ui.legend import Legend
@@ -21,7 +21,6 @@ from desktop.ui.reader import Reader
 from desktop.ui.reading import Reading
 from desktop.ui.shelf import Shelf
 from desktop.ui.status import StatusBar
-from desktop.ui.swatches import swatch
 from desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from desktop.ui.hints import Hints
     from desktop.ui.imports import Imported
     from desktop.ui.mark_desk import MarkDesk
+    from desktop.ui.shelving import Shelving
     from desktop.ui.transfers import Transfers
     from desktop.ui.upkeep import Upkeep
     from desktop.ui.workspace import Workspace
@@ -64,6 +64,7 @@ class MainWindow(QMainWindow):
         self.mark_desk: MarkDesk | None = None
         self.transfers: Transfers | None = None
         self.upkeep: Upkeep | None = None
+        self.shelving: Shelving | None = None
         self.hints: Hints | None = None
         self.acts = Actions(self, theme)
         self.shelf = Shelf(theme, language, self)
@@ -99,7 +100,7 @@ class MainWindow(QMainWindow):
         self.side = named(QTabWidget(self), "side")
         self.side.setDocumentMode(True)
         self.side.tabBar().setDrawBase(False)
-        self.side.setMinimumWidth(_SIDE)
+        self.side.setMinimumWidth(round(_SIDE * system.letter_scale() ** 0.5))  # the half of it is no words
         self.side.setAccessibleName(self.tr("Legend and marks"))
         for tab, title, keys in ((self.legend, self.tr("Legend"), "Ctrl+3"), (self.marks, self.tr("Marks"), "Ctrl+4")):
             self.side.setTabToolTip(self.side.addTab(tab, title), f"{title} ({keys})")
@@ -268,8 +269,7 @@ class MainWindow(QMainWindow):
         menu = self.acts.menus["label"]
         for label in self.desk.labels:
             text = f"{getattr(label, self.language)}\t{label.key}"
-            self.acts.add(f"label_{label.name}", text, menu, partial(self.desk.give_label, label.name))
-            self.acts[f"label_{label.name}"].setIcon(swatch(self.theme.label(label.color), self.devicePixelRatioF()))
+            self.acts.add(f"label_{label.name}", text, menu, partial(self.desk.give_label, label.name), label.color)
 
     # Wishes
 

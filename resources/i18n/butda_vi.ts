@@ -743,6 +743,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Thư viện {path} do một bản Bút Dạ mới hơn tạo ra (lược đồ {found}, bản này chỉ biết đến {known}). Hãy cài bản mới hơn.</translation>
     </message>
     <message>
+        <source>The library {path} was made by an older Bút Dạ. Open it once in the window, which brings it up to date.</source>
+        <translation>Thư viện {path} do một bản Bút Dạ cũ hơn tạo ra. Hãy mở nó một lần trong cửa sổ để chuyển sang dạng mới.</translation>
+    </message>
+    <message>
         <source>The library {path} is damaged ({reason}). Put a copy from {backups} in its place.</source>
         <translation>Thư viện {path} bị hỏng ({reason}). Hãy lấy một bản sao trong {backups} thay vào.</translation>
     </message>
@@ -1328,12 +1332,12 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Đã từ chối</translation>
     </message>
     <message>
-        <source>{0}, by {1}</source>
-        <translation>{0}, do {1} tạo</translation>
+        <source>the detector</source>
+        <translation>máy</translation>
     </message>
     <message>
-        <source>{0}, by the detector ({1})</source>
-        <translation>{0}, do máy tạo ({1})</translation>
+        <source>{0}, by {1}</source>
+        <translation>{0}, do {1} tạo</translation>
     </message>
 </context>
 <context>
@@ -1403,6 +1407,22 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <source>Saved as PDF: {0}</source>
         <translation>Đã lưu thành PDF: {0}</translation>
     </message>
+    <message>
+        <source>Print or save as PDF</source>
+        <translation>In hoặc lưu thành PDF</translation>
+    </message>
+    <message>
+        <source>Drawing the pages…</source>
+        <translation>Đang vẽ các trang…</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Hủy</translation>
+    </message>
+    <message>
+        <source>Drawing the pages: {0} of {1}</source>
+        <translation>Đang vẽ các trang: {0} trên {1}</translation>
+    </message>
 </context>
 <context>
     <name>Preferences</name>
@@ -1435,10 +1455,6 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Ghi bên cạnh các dấu do bạn tạo, cả trong tệp xuất ra.</translation>
     </message>
     <message>
-        <source>What articles are read in</source>
-        <translation>Kiểu chữ của trang đọc</translation>
-    </message>
-    <message>
         <source>&amp;Suggest marks in what is imported</source>
         <translation>Gợi ý dấ&amp;u ngay</translation>
     </message>
@@ -1455,8 +1471,12 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>G&amp;iao diện</translation>
     </message>
     <message>
-        <source>&amp;Face</source>
-        <translation>&amp;Kiểu chữ</translation>
+        <source>Reading &amp;face</source>
+        <translation>Kiểu &amp;chữ bài đọc</translation>
+    </message>
+    <message>
+        <source>Reading si&amp;ze</source>
+        <translation>Cỡ chữ &amp;bài đọc</translation>
     </message>
     <message>
         <source>Import</source>
@@ -1520,6 +1540,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Page {0} of {1}</source>
         <translation>Trang {0}/{1}</translation>
+    </message>
+    <message>
+        <source>Page {0}, counting the pages…</source>
+        <translation>Trang {0}, đang đếm số trang…</translation>
     </message>
 </context>
 <context>

@@ -231,7 +231,8 @@ def test_a_pdf_is_saved_where_it_is_wanted(full, answers, asked, tmp_path):
     dialog.marks.click()
     answers.append([tmp_path / "che"])
     dialog.saving.click()
-    assert full.window.dialogs == []  # it would lie over the words that say so
+    driving.until(lambda: (tmp_path / "che.pdf").exists() and driving.settled(full), 10)
+    driving.until(lambda: full.window.dialogs == [], 10)  # it would lie over the words that say so
     content = (tmp_path / "che.pdf").read_bytes()
     assert (asked[0].start.name, content[:5], len(re.findall(rb"/MediaBox", content))) == (
         "Đồi chè vào vụ.pdf",
@@ -248,6 +249,7 @@ def test_a_pdf_is_not_written_over_the_library(full, answers):
     answers.append([full.workspace.path])
     dialog = full.window.dialogs[-1]
     dialog.saving.click()
+    driving.until(lambda: "đang mở" in full.window.notice.words, 10)
     assert full.window.dialogs == [dialog]
     assert full.window.notice.words.endswith("chính là thư viện đang mở. Hãy chọn tệp khác.")
 

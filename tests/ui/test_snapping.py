@@ -157,3 +157,18 @@ def test_between_two_lines_the_nearest_is_drawn_on(reader, above, width):
 def test_a_double_click_between_two_lines_takes_the_word_that_is_nearest(qtbot, reader):
     qtbot.mouseDClick(reader.viewport(), Button.LeftButton, pos=between(reader, at("Mây", 1), True))
     assert quote(reader) == "Mây"
+
+
+def test_a_drag_that_begins_inside_a_selection_draws_a_new_one(reader):
+    drag(reader, at("Chị"), at("38 tuổi"))
+    before = quote(reader)
+    seen = drag(reader, at("Thị"), at("Nhài") + 4)
+    assert (before, seen, quote(reader)) == ("Chị Tô Thị Nhài", "Thị Nhài", "Thị Nhài")
+
+
+def test_shift_and_a_click_inside_a_selection_still_set_its_end(reader):
+    drag(reader, at("Chị"), at("38 tuổi"))
+    place = point(reader, at("Nhài", 1))
+    for kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease):
+        mouse(reader, kind, place, Modifier.ShiftModifier)
+    assert quote(reader) == "Chị Tô Thị Nhài"
