@@ -67,7 +67,7 @@ def lay_out(
     for block, line, origin in lines_in(document, view):
         row = list(_pieces(block, line, origin, marks))
         pieces += row
-        tags += _tags(row, name, font, document.size().width() - 1.0)
+        tags += _tags(row, name, font, document.textWidth() - 1.0)
     return Layout(tuple(pieces), tuple(tags))
 
 

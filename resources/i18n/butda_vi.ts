@@ -1421,7 +1421,7 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
     <message>
         <source>Drawing the pages: {0} of {1}</source>
-        <translation>Đang vẽ các trang: {0} trên {1}</translation>
+        <translation>Đang vẽ các trang: {0}/{1}</translation>
     </message>
 </context>
 <context>
