@@ -19,7 +19,7 @@ SENTENCES = {
     "file-binary": "{path}: this is not a text file.",
     "file-large": "{path}: the file is larger than {limit} MB; split it first.",
     "file-encoding": "{path}: its character encoding was not recognised. Save it as UTF-8 and import it again.",
-    "file-kind": "{path}: files of this kind cannot be imported; .txt, .md and .html can.",
+    "file-kind": "{path}: files of this kind cannot be imported; .txt, .md, .html and .jsonl can.",
     "folder-empty": "{path}: the folder holds no file that can be imported (.txt, .md, .html, .jsonl).",
     "file-html": "{path}: no article text was found in this page.",
     "file-write": "{path}: the file cannot be written ({reason}). Choose another place.",

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
-from desktop.model import Article, ArticleId, Hit
+from desktop.model import Article, ArticleId, Hit, Line, Role
+from desktop.store.rows import lines_from
 from desktop.text import matching
 from desktop.text.fold import bare, is_bare, tones
 from desktop.text.normal import normal
@@ -106,16 +109,32 @@ def _candidates(
     ).fetchall()
     for row in listed:  # a text is read when its turn comes: to sort all of them with their texts takes seconds
         yield connection.execute(
-            "SELECT shelf.article AS id, title, text FROM shelf JOIN article_text USING (key) WHERE key = ?",
+            "SELECT shelf.article AS id, title, text, lines FROM shelf JOIN article_text USING (key) WHERE key = ?",
             (row["key"],),
         ).fetchone()
 
 
 def _hit(row: sqlite3.Row, query: str, prefix: bool) -> Hit | None:
+    """Return where a person would want to read on: in the article, else in its title, else in the page's furniture."""
     text, title = row["text"], row["title"]
+    aside: tuple[int, int] | None = None
+    furniture = [line for line in lines_from(row["lines"]) if line.role is Role.FURNITURE]
     for start, end in matching.matches(text, query, prefix):
-        left, right = matching.sentence(text, start, end)
-        return Hit(ArticleId(row["id"]), title, text[left:right], (start - left, end - left), start, end)
+        if not _is_inside(furniture, start):
+            return _in_text(row, start, end)
+        aside = aside or (start, end)
     for start, end in matching.matches(title, query, prefix):
         return Hit(ArticleId(row["id"]), title, title, (start, end), 0, 0)
-    return None
+    return _in_text(row, *aside) if aside else None
+
+
+def _in_text(row: sqlite3.Row, start: int, end: int) -> Hit:
+    left, right = matching.sentence(row["text"], start, end)
+    snippet = row["text"][left:right]
+    return Hit(ArticleId(row["id"]), row["title"], snippet, (start - left, end - left), start, end)
+
+
+def _is_inside(lines: Sequence[Line], place: int) -> bool:
+    """Return whether one of some lines, in order, holds a place."""
+    at = bisect_right(lines, place, key=attrgetter("start")) - 1
+    return at >= 0 and place < lines[at].end

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QPlainTextEdit,
+    QPushButton,
     QSplitter,
     QTabWidget,
     QVBoxLayout,
@@ -37,11 +38,13 @@ class AboutDialog(QDialog):
         self.tabs.addTab(self._program(library), self.tr("&Program"))
         self.tabs.addTab(Licences(self), self.tr("&Licences"))
         buttons = QDialogButtonBox(self)
-        close = buttons.addButton(self.tr("&Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        close = named(QPushButton(self.tr("&Close"), self), "dialog_close")  # named before it takes its style
+        buttons.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)
         close.setDefault(True)
         close.clicked.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 12, 12, 12)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setSpacing(14)
         layout.addWidget(self.tabs)
         layout.addWidget(buttons)
         self.resize(680, 440)
@@ -94,7 +97,9 @@ class Licences(QWidget):
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(self.tr("Text of the licence"))
         self.text.setFont(fonts.interface(9))
-        panes = QSplitter(Qt.Orientation.Horizontal, self)
+        self.list.setSpacing(2)
+        panes = named(QSplitter(Qt.Orientation.Horizontal, self), "licence_panes")
+        panes.setHandleWidth(8)
         panes.addWidget(self.list)
         panes.addWidget(self.text)
         panes.setSizes([220, 420])

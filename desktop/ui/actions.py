@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, QSize
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QWidget
 
 from desktop.ui import icons
 from desktop.ui.marking import QT_TRANSLATE_NOOP
+from desktop.ui.swatches import swatch
 from desktop.ui.theme import Theme
 
 
@@ -57,9 +58,9 @@ SPECS = (
     Spec("find_next", QT_TRANSLATE_NOOP("Actions", "&Next hit"), ("F3",), "next-hit"),
     Spec("find_previous", QT_TRANSLATE_NOOP("Actions", "Pre&vious hit"), ("Shift+F3",), "previous-hit"),
     Spec("preferences", QT_TRANSLATE_NOOP("Actions", "&Preferences…"), ("Ctrl+,",), "settings"),
-    Spec("accept", QT_TRANSLATE_NOOP("Actions", "&Accept"), (), "accept", QT_TRANSLATE_NOOP("Actions", "Enter")),
-    Spec("reject", QT_TRANSLATE_NOOP("Actions", "&Reject"), (), "reject", QT_TRANSLATE_NOOP("Actions", "Backspace")),
-    Spec("delete", QT_TRANSLATE_NOOP("Actions", "&Delete mark"), (), "delete", QT_TRANSLATE_NOOP("Actions", "Del")),
+    Spec("accept", QT_TRANSLATE_NOOP("Actions", "&Accept"), (), "accept", "Enter"),
+    Spec("reject", QT_TRANSLATE_NOOP("Actions", "&Reject"), (), "reject", "Backspace"),
+    Spec("delete", QT_TRANSLATE_NOOP("Actions", "&Delete mark"), (), "delete", "Del"),
     Spec("note", QT_TRANSLATE_NOOP("Actions", "&Note…"), ("Ctrl+M",), "note"),
     Spec(
         "accept_all",
@@ -74,13 +75,13 @@ SPECS = (
     Spec("start_later", QT_TRANSLATE_NOOP("Actions", "Na&rrow the start"), key="Alt+Shift+Right"),
     Spec("next_mark", QT_TRANSLATE_NOOP("Actions", "Ne&xt suggestion"), ("F8",), "next"),
     Spec("previous_mark", QT_TRANSLATE_NOOP("Actions", "&Previous suggestion"), ("Shift+F8",), "previous"),
-    Spec("role_headline", QT_TRANSLATE_NOOP("Actions", "&Headline"), checkable=True),
-    Spec("role_lead", QT_TRANSLATE_NOOP("Actions", "&Lead"), checkable=True),
-    Spec("role_body", QT_TRANSLATE_NOOP("Actions", "&Body"), checkable=True),
-    Spec("role_caption", QT_TRANSLATE_NOOP("Actions", "&Caption"), checkable=True),
-    Spec("role_byline", QT_TRANSLATE_NOOP("Actions", "B&yline"), checkable=True),
-    Spec("role_dateline", QT_TRANSLATE_NOOP("Actions", "&Dateline"), checkable=True),
-    Spec("role_furniture", QT_TRANSLATE_NOOP("Actions", "Page &furniture"), ("Ctrl+Shift+M",), checkable=True),
+    Spec("role_headline", QT_TRANSLATE_NOOP("Actions", "&Headline"), group="role"),
+    Spec("role_lead", QT_TRANSLATE_NOOP("Actions", "&Lead"), group="role"),
+    Spec("role_body", QT_TRANSLATE_NOOP("Actions", "&Body"), group="role"),
+    Spec("role_caption", QT_TRANSLATE_NOOP("Actions", "&Caption"), group="role"),
+    Spec("role_byline", QT_TRANSLATE_NOOP("Actions", "B&yline"), group="role"),
+    Spec("role_dateline", QT_TRANSLATE_NOOP("Actions", "&Dateline"), group="role"),
+    Spec("role_furniture", QT_TRANSLATE_NOOP("Actions", "Page &furniture"), ("Ctrl+Shift+M",), group="role"),
     Spec("role_detected", QT_TRANSLATE_NOOP("Actions", "As de&tected")),
     Spec("detect", QT_TRANSLATE_NOOP("Actions", "Detec&t again"), ("F5",), "detect"),
     Spec("go_shelf", QT_TRANSLATE_NOOP("Actions", "Go to the &shelf"), ("Ctrl+1",)),
@@ -113,6 +114,7 @@ SPECS = (
     Spec("about", QT_TRANSLATE_NOOP("Actions", "&About Bút Dạ"), (), "about"),
 )
 
+_ICON = QSize(20, 20)
 _LINE = ""
 MENUS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("file", QT_TRANSLATE_NOOP("Actions", "&File"), (
@@ -165,6 +167,7 @@ class Actions:
     """The actions of one window by name, and its menus."""
 
     def __init__(self, window: QWidget, theme: Theme) -> None:
+        self._theme = theme
         self.by_name: dict[str, QAction] = {}
         self.menus: dict[str, QMenu] = {}
         groups: dict[str, QActionGroup] = {}
@@ -172,7 +175,7 @@ class Actions:
             action = QAction(window)
             action.setObjectName(spec.name)
             text = _words(spec.text)
-            action.setText(f"{text}\t{_words(spec.key)}" if spec.key else text)
+            action.setText(f"{text}\t{native(spec.key)}" if spec.key else text)
             action.setIconText(plain(text))
             action.setToolTip(_hint(spec, text))
             action.setShortcuts([QKeySequence(each) for each in spec.shortcuts])
@@ -193,14 +196,17 @@ class Actions:
         """Carry out a wish when the action is chosen; Qt's `checked` is not handed on."""
         self.by_name[name].triggered.connect(_Wish(wish, self.by_name[name]).grant)
 
-    def add(self, name: str, text: str, menu: QMenu, wish: Callable[[], object]) -> None:
-        """Add an action that is no row of the table, such as a label of the library's scheme."""
+    def add(self, name: str, text: str, menu: QMenu, wish: Callable[[], object], color: str = "") -> None:
+        """Add an action that is no row of the table, such as a label of the library's scheme, with its `color` role."""
         self.by_name[name] = menu.addAction(text)
+        if color:
+            self.by_name[name].setIcon(swatch(self._theme.label(color), menu.devicePixelRatioF()))
         self.by_name[name].setObjectName(name)
         self.connect(name, wish)
 
     def fill(self, bar: QMenuBar, toolbar: QToolBar) -> None:
         """Build the menus and the tool bar."""
+        toolbar.setIconSize(_ICON)
         for name, title, entries in MENUS:
             menu = bar.addMenu(_words(title))
             menu.setObjectName(f"menu_{name}")
@@ -260,6 +266,11 @@ def _words(text: str) -> str:
     return QCoreApplication.translate("Actions", text)
 
 
+def native(keys: str) -> str:
+    """Return keys as the system and the language call them: Alt+Left is Alt+Trái."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+
+
 def _hint(spec: Spec, text: str) -> str:
-    keys = _words(spec.key) if spec.key else spec.shortcuts[0] if spec.shortcuts else ""
-    return f"{plain(text)} ({keys})" if keys else plain(text)
+    keys = spec.key or (spec.shortcuts[0] if spec.shortcuts else "")
+    return f"{plain(text)} ({native(keys)})" if keys else plain(text)

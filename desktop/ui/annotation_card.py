@@ -60,8 +60,7 @@ class AnnotationCard(QStyledItemDelegate):
         words = inside.adjusted(0, 0, -_SIGN - 8, 0)
         self._words(painter, words, model.quote(entry), ink, entry.status)
         self._facts(painter, words, model, entry, muted)
-        painter.setPen(QColor(theme.line))
-        painter.drawLine(place.bottomLeft(), place.bottomRight())
+        painter.fillRect(QRectF(place.left(), place.bottom() - 1, place.width(), 1), QColor(theme.line))
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(QColor(theme.focus), 1.0))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -16,7 +16,7 @@ from desktop.text.order import order
 from desktop.ui import messages
 from desktop.ui.swatches import swatch
 from desktop.ui.theme import Theme
-from desktop.ui.value_words import value_words
+from desktop.ui.value_words import short_words
 
 LABEL, QUOTE, VALUE, STATUS, BY, NOTE = range(6)
 COLUMNS = NOTE + 1
@@ -158,7 +158,7 @@ class AnnotationsModel(QAbstractTableModel):
         """Return an annotation's value in words, with what it counts; it is worded once, for a filter asks for all of them."""
         key = annotation.label, annotation.value, annotation.unit, annotation.counted
         if key not in self._worded:
-            self._worded[key] = value_words(annotation, self._language)
+            self._worded[key] = short_words(annotation, self._language)
         return self._worded[key]
 
     def who(self, by: str) -> str:

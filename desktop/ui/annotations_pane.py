@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
+    QPushButton,
+    QStackedWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -28,7 +30,7 @@ from desktop.ui.annotations_model import KEPT, LABEL, QUOTE, AnnotationsModel
 from desktop.ui.naming import named
 from desktop.ui.theme import Theme
 
-_WIDE = 560  # pixels from which there is room for columns
+_WIDE = 660  # pixels from which there is room for columns
 _DEBOUNCE_MS = 120
 
 
@@ -56,6 +58,9 @@ class AnnotationsPane(QWidget):
         self.by = self._combo("marks_by", self.tr("Made by"))
         self.order = self._combo("marks_order", self.tr("Order"))
         self.list = AnnotationsList(self.model, theme, self)
+        self._stack = QStackedWidget(self)
+        self._told = named(QLabel(self), "marks_told")
+        self._lift = named(QPushButton(self.tr("Remove the filters"), self), "marks_lift")
         self._count = named(QLabel(self), "marks_count")
         self._labels = QMenu(self.tr("Label"), self)
         self._buttons: list[QToolButton] = []
@@ -95,7 +100,24 @@ class AnnotationsPane(QWidget):
         for words, column in ((self.tr("By place"), -1), (self.tr("By label"), LABEL), (self.tr("By words"), QUOTE)):
             self.order.addItem(words, column)
 
+    def _set_up_empty(self) -> None:
+        """Make the page that says, where no mark is listed, why, and what to do."""
+        empty = QWidget(self)
+        column = QVBoxLayout(empty)
+        column.setContentsMargins(20, 20, 20, 20)
+        column.setSpacing(12)
+        self._told.setWordWrap(True)
+        self._told.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._lift.clicked.connect(self._show_all)
+        column.addStretch(2)
+        column.addWidget(self._told)
+        column.addWidget(self._lift, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(empty)
+
     def _lay_out(self) -> None:
+        self._set_up_empty()
         self._head = head = QGridLayout()
         head.setContentsMargins(8, 8, 8, 6)
         head.setSpacing(6)
@@ -122,7 +144,7 @@ class AnnotationsPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
-        column.addWidget(self.list, 1)
+        column.addWidget(self._stack, 1)
         column.addLayout(foot)
 
     def _tool(self, name: str, words: str) -> QToolButton:
@@ -229,8 +251,18 @@ class AnnotationsPane(QWidget):
         listed, total = (messages.number(each, self._language) for each in (self.model.rowCount(), self.model.total))
         told = self.tr("{0} selected").format(count) if count > 1 else self.tr("{0} of {1}").format(listed, total)
         self._count.setText(told)
+        self._count.setToolTip(self.tr("Marks listed, of all marks of the article"))
         for button in self._buttons:
             button.setEnabled(count > 0)
+        if not self.model.rowCount() and self.list.hasFocus():
+            self.words.setFocus()  # the next key must not press the button that lifts the filters
+        self._stack.setCurrentIndex(0 if self.model.rowCount() else 1)
+        self._lift.setVisible(self.model.total > 0)
+        self._told.setText(
+            self.tr("No mark passes the filters.")
+            if self.model.total
+            else self.tr("There are no marks yet.\nSelect words on the page and press the key of a label.")
+        )
 
     @contextmanager
     def _quietly(self) -> Iterator[None]:
@@ -263,6 +295,18 @@ class AnnotationsPane(QWidget):
         with self._quietly(), self._held():
             self.model.choose(replace(self.model.choice, words=words, label=label, status=status, by=by))
         self._update()
+
+    def _show_all(self) -> None:
+        """Lift the filters; rejected marks are listed then only if there are no others."""
+        with self._quietly():
+            self.words.clear()
+            for combo in (self.label, self.status, self.by):
+                combo.setCurrentIndex(0)
+        self._later.stop()
+        self._choose()
+        if not self.model.rowCount():
+            self.status.setCurrentIndex(self.status.findData(""))
+        self.focus_list()
 
     def _sort(self) -> None:
         self._sort_by(self.order.currentData(), Qt.SortOrder.AscendingOrder)

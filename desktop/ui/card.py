@@ -75,7 +75,7 @@ class Card(QDialog):
             "byline": self.tr("&Byline"),
             "published": self.tr("&Date"),
             "place": self.tr("&Place"),
-            "url": self.tr("&Address"),
+            "url": self.tr("&Web address"),
             "file": self.tr("Imported &file"),
             "retrieved": self.tr("&Retrieved"),
             "tags": self.tr("Ta&gs"),

@@ -22,6 +22,7 @@ from PySide6.QtGui import QImage, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from desktop.text.offsets import PositionMap
+from desktop.ui.minimap import Minimap
 from desktop.ui.session import Session
 
 _LOOK_MS = 10
@@ -106,6 +107,9 @@ def select(session: Session, start: int, end: int) -> None:
 def picture(widget: QWidget, file: Path) -> Path:
     """Write a widget's picture as PNG; raise OSError if it cannot be written."""
     widget.grab()  # lays the page out, which the marks of the next picture need
+    QCoreApplication.processEvents()  # what was shown or hidden finds its place
+    for each in widget.findChildren(Minimap):
+        each.read_again()
     if not widget.grab().save(str(file), "PNG", _QUALITY):
         raise OSError(f"no picture written: {file}")
     return file

@@ -155,6 +155,8 @@ class ExportDialog(QDialog):
             articles = self._chosen
         statuses = tuple(status for status, box in self._statuses.items() if box.isChecked())
         target = Path(self.target.text().strip()).expanduser()
+        if not target.suffix and target.name:
+            target = target.with_suffix(WRITERS[self.formats.currentData()][1])
         return Wish(self.formats.currentData(), target, Selection(articles, statuses))
 
     def show_result(self, exported: Exported) -> None:

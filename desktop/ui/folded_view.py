@@ -14,6 +14,7 @@ from desktop.ui.snapping import SnappingView
 from desktop.ui.theme import Theme
 
 _WORDS = 0.74  # of the reading size
+_CARET = 2  # pixels wide
 _ARROW = 4.0  # half the side of the sign before the words
 
 
@@ -28,6 +29,7 @@ class FoldedView(SnappingView):
         self._folded = True
         super().__init__(theme, parent)
         self.viewport().setMouseTracking(True)
+        self.cursorPositionChanged.connect(self._show_caret)
 
     @property
     def folded(self) -> bool:
@@ -69,6 +71,7 @@ class FoldedView(SnappingView):
         for run in self._runs:
             shut = self._folded and run.start not in self._opened
             folds.arrange(self.document(), run, self._positions, self._size, shut)
+        self._show_caret()
 
     def _shown_place(self, place: int) -> int:
         block = self.document().findBlock(place)
@@ -95,6 +98,13 @@ class FoldedView(SnappingView):
         place = self._shown_place(block.position())
         self._move_caret(cursor.anchor() if cursor.hasSelection() else place, place)
 
+    def _show_caret(self) -> None:
+        """Show no caret on a fold line, whose words are drawn stronger instead: in a line of no height it would be a dot."""
+        on_fold = self.textCursor().block().userState() == folds.FOLDED
+        if on_fold != (self.cursorWidth() == 0):
+            self.setCursorWidth(0 if on_fold else _CARET)
+            self.viewport().update()
+
     # Drawing
 
     def _draw_under(self, painter: QPainter, view: QRectF) -> None:
@@ -103,17 +113,18 @@ class FoldedView(SnappingView):
             for block, box in folds.blocks_in(self.document(), view):
                 state = block.userState()
                 if state == folds.FOLDED:
-                    self._draw_fold(painter, box, counts.get(block.position(), 0))
+                    here = self.hasFocus() and block == self.textCursor().block()
+                    self._draw_fold(painter, box, counts.get(block.position(), 0), here)
                 elif state in (folds.OPEN, folds.INSIDE) and self._folded:
                     self._draw_open(painter, box, state == folds.OPEN)
         super()._draw_under(painter, view)
 
-    def _draw_fold(self, painter: QPainter, box: QRectF, count: int) -> None:
+    def _draw_fold(self, painter: QPainter, box: QRectF, count: int, has_caret: bool) -> None:
         words = self.tr("{0} lines of page furniture").format(count)
         font = fonts.exactly(self._size * _WORDS)
         width = QFontMetricsF(font).horizontalAdvance(words)
         painter.setFont(font)
-        painter.setPen(QColor(self._theme.muted))
+        painter.setPen(QColor(self._theme.text if has_caret else self._theme.muted))
         text = box.adjusted(18.0, 0.0, 0.0, 0.0)
         painter.drawText(text, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
         self._draw_arrow(painter, QPointF(box.left() + 6.0, box.center().y()), down=False)

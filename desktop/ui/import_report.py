@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui import messages
 from desktop.ui.naming import named
@@ -30,9 +30,9 @@ class ImportReport(QDialog):
         self.list.setAccessibleName(self.tr("Files left out"))
         self.list.addItems([messages.sentence(error) for error in imported.failed])
         self.list.setSpacing(3)
-        self.list.setCurrentRow(0)
         buttons = QDialogButtonBox(self)
-        close = buttons.addButton(self.tr("&Close"), QDialogButtonBox.ButtonRole.AcceptRole)
+        close = named(QPushButton(self.tr("&Close"), self), "dialog_close")  # named before it takes its style
+        buttons.addButton(close, QDialogButtonBox.ButtonRole.AcceptRole)
         close.setDefault(True)
         close.clicked.connect(self.accept)
         layout = QVBoxLayout(self)

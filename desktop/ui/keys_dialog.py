@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from desktop.model import Label
-from desktop.ui.actions import MENUS, SPECS, SUBMENUS, Spec, plain
+from desktop.ui.actions import MENUS, SPECS, SUBMENUS, Spec, native, plain
 from desktop.ui.marking import QT_TRANSLATE_NOOP
+from desktop.ui.naming import named
 
 _Table = tuple[str, list[tuple[str, str]]]  # a title, and keys with what they do
 _HEAD = 2  # rows that a title takes
@@ -59,11 +59,13 @@ class KeysDialog(QDialog):
         ]
         page.setHtml(_columns([table for table in tables if table[1]]))
         buttons = QDialogButtonBox(self)
-        close = buttons.addButton(self.tr("&Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        close = named(QPushButton(self.tr("&Close"), self), "dialog_close")  # named before it takes its style
+        buttons.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)
         close.setDefault(True)
         close.clicked.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 12, 12, 12)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setSpacing(14)
         layout.addWidget(page)
         layout.addWidget(buttons)
         self.resize(940, 680)
@@ -77,7 +79,8 @@ def _columns(tables: Sequence[_Table]) -> str:
         height += len(tables[left][1]) + _HEAD
         left += 1
     cells = ("".join(_table(*each) for each in half) for half in (tables[:left], tables[left:]))
-    return '<table width="100%"><tr>' + "".join(f'<td width="50%">{cell}</td>' for cell in cells) + "</tr></table>"
+    halves = "".join(f'<td width="50%" style="padding-right: 24px">{cell}</td>' for cell in cells)
+    return f'<table width="100%"><tr>{halves}</tr></table>'
 
 
 def _table(title: str, rows: Sequence[tuple[str, str]]) -> str:
@@ -106,9 +109,7 @@ def _keys(specs: Sequence[Spec]) -> list[tuple[str, str]]:
 
 
 def _key(spec: Spec) -> str:
-    if spec.key:
-        return _action(spec.key)
-    return ", ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in spec.shortcuts)
+    return ", ".join(native(key) for key in ((spec.key,) if spec.key else spec.shortcuts))
 
 
 def _action(text: str) -> str:

@@ -86,7 +86,7 @@ class MarkDesk(QObject):
         """Fill the menu that marks all occurrences with the library's scheme."""
         menu = self._acts.menus["label_all"]
         for action, label in zip(self._acts.menus["label"].actions(), self._desk.labels, strict=True):
-            self._acts.add(f"all_{label.name}", action.text(), menu, partial(self.mark_all, label.name))
+            self._acts.add(f"all_{label.name}", action.text(), menu, partial(self.mark_all, label.name), label.color)
 
     # What follows the page
 

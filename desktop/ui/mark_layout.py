@@ -67,7 +67,7 @@ def lay_out(
     for block, line, origin in lines_in(document, view):
         row = list(_pieces(block, line, origin, marks))
         pieces += row
-        tags += _tags(row, name, font)
+        tags += _tags(row, name, font, document.textWidth() - 1.0)
     return Layout(tuple(pieces), tuple(tags))
 
 
@@ -138,8 +138,11 @@ def x_at(line: QTextLine, place: int) -> float:
     return float(x[0] if isinstance(x, tuple) else x)
 
 
-def _tags(row: list[Piece], name: Callable[[Mark], str], font: QFontMetricsF) -> Iterator[Tag]:
-    """Yield the tags of one line from left to right; one that would start beyond its own mark is left out."""
+def _tags(row: list[Piece], name: Callable[[Mark], str], font: QFontMetricsF, right: float) -> Iterator[Tag]:
+    """Yield the tags of one line from left to right; one that would start beyond its own mark is left out.
+
+    One that would reach beyond `right`, the edge of the page, is moved to the left if nothing stands there.
+    """
     free = float("-inf")
     for piece in row:
         if not piece.opens:
@@ -149,6 +152,7 @@ def _tags(row: list[Piece], name: Callable[[Mark], str], font: QFontMetricsF) ->
             continue
         text = name(piece.mark)
         width = font.horizontalAdvance(text) + 2 * TAG_PADDING + badges(piece.mark) * _BADGE
+        left = max(free, min(left, right - width))
         height = font.height()
         top = piece.box.top() + piece.mark.row * RAISE - height + 1.0  # all tags of a line at one height
         yield Tag(piece.mark, QRectF(left, top, width, height), text)

@@ -49,7 +49,9 @@ SENTENCES = {
     "file-encoding": QT_TRANSLATE_NOOP(
         "Errors", "{path}: its character encoding was not recognised. Save it as UTF-8 and import it again."
     ),
-    "file-kind": QT_TRANSLATE_NOOP("Errors", "{path}: files of this kind cannot be imported; .txt, .md and .html can."),
+    "file-kind": QT_TRANSLATE_NOOP(
+        "Errors", "{path}: files of this kind cannot be imported; .txt, .md, .html and .jsonl can."
+    ),
     "folder-empty": QT_TRANSLATE_NOOP(
         "Errors", "{path}: the folder holds no file that can be imported (.txt, .md, .html, .jsonl)."
     ),

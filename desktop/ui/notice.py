@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
@@ -32,10 +34,14 @@ class Notice(QFrame):
         close = named(QPushButton(self.tr("Close"), self), "notice_close")
         close.setAccessibleName(self.tr("Close this message"))
         close.clicked.connect(self.hide)
+        self._offer = named(QPushButton(self), "notice_offer")
+        self._offer.clicked.connect(self._take_offer)
+        self._wish: Callable[[], object] | None = None
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 10, 10, 10)
         layout.setSpacing(16)
         layout.addWidget(self._words, 1)
+        layout.addWidget(self._offer, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         self._goes = QTimer(self, singleShot=True, interval=_GOES_MS)
         self._goes.timeout.connect(self.hide)
@@ -51,12 +57,24 @@ class Notice(QFrame):
     def warn(self, words: str) -> None:
         """Say what went wrong."""
         self._goes.stop()
+        self._make_offer("", None)
         self._say(words, self._theme.error)
 
-    def inform(self, words: str) -> None:
-        """Say what was done."""
+    def inform(self, words: str, offer: str = "", wish: Callable[[], object] | None = None) -> None:
+        """Say what was done; `offer` names a button that carries out a wish."""
         self._goes.start()
+        self._make_offer(offer, wish)
         self._say(words, self._theme.ok)
+
+    def _make_offer(self, offer: str, wish: Callable[[], object] | None) -> None:
+        self._wish = wish
+        self._offer.setText(offer)
+        self._offer.setVisible(wish is not None)
+
+    def _take_offer(self) -> None:
+        self.hide()
+        if self._wish is not None:
+            self._wish()
 
     @property
     def words(self) -> str:

@@ -35,7 +35,7 @@ class Look:
 
 _BODY = Look(1.0)
 _LOOKS = {
-    Role.HEADLINE: Look(1.7, QFont.Weight.Bold, above=0.25, below=0.5, line_height=126),
+    Role.HEADLINE: Look(1.55, QFont.Weight.Bold, above=0.25, below=0.5, line_height=126),
     Role.LEAD: Look(1.06, QFont.Weight.DemiBold, below=0.5),
     Role.CAPTION: Look(0.88, italic=True, color="muted", line_height=155),
     Role.BYLINE: Look(0.9, QFont.Weight.DemiBold, color="muted"),

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QObject, QSizeF, QStandardPaths, Qt
+from PySide6.QtCore import QBuffer, QObject, QSizeF, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
@@ -30,6 +30,8 @@ _UNFIT = re.compile(r'[\\/:*?"<>|\n\r\t]+')
 
 class Paper(QObject):
     """Shows the dialog over a window, and carries out what was chosen there."""
+
+    saved = Signal()  # a PDF was written
 
     def __init__(self, window: QWidget, workspace: Workspace, notice: Notice, choose: Choose, language: str) -> None:
         super().__init__(window)
@@ -56,6 +58,7 @@ class Paper(QObject):
         )
         dialog = PrintDialog(self._printout, self.wanted, self._language, self._window)
         dialog.save_requested.connect(self.save)
+        self.saved.connect(dialog.accept)  # it would lie over the words that say so
         dialog.print_requested.connect(self.print)
         dialog.wanted_changed.connect(self._on_wanted)
         dialog.open()
@@ -87,6 +90,7 @@ class Paper(QObject):
         self._workspace.write_file(target, content, self._written, self._workspace.failed.emit)
 
     def _written(self, target: Path) -> None:
+        self.saved.emit()
         self._notice.inform(self.tr("Saved as PDF: {0}").format(target))
 
     def _draw(self, run: PaperRun, done: Callable[[], object] | None = None) -> None:

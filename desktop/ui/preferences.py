@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLabel,
     QLineEdit,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -83,7 +84,8 @@ class Preferences(QDialog):
         told = QLabel(self.tr("Every choice takes effect at once."), self)
         told.setObjectName("quiet")
         buttons = QDialogButtonBox(self)
-        close = buttons.addButton(self.tr("&Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        close = named(QPushButton(self.tr("&Close"), self), "dialog_close")  # named before it takes its style
+        buttons.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)
         close.setDefault(True)
         close.clicked.connect(self.reject)
         layout = QVBoxLayout(self)

@@ -319,7 +319,7 @@ class Reader(FoldedView):
         if marks and not self.textCursor().hasSelection() and self._selected not in [m.annotation.id for m in marks]:
             self._select(marks[0])
         elif not marks and not self.textCursor().hasSelection():
-            self._move_caret(self.cursorForPosition(self.viewport().mapFromGlobal(event.globalPos())).position())
+            self._move_caret(self._place_at(self.viewport().mapFromGlobal(event.globalPos())))
         self.context_menu_requested.emit(event.globalPos())
 
     def viewportEvent(self, event: QEvent) -> bool:

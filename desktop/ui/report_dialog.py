@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from desktop.ui.naming import named
 
 
 class ReportDialog(QDialog):
@@ -27,8 +29,9 @@ class ReportDialog(QDialog):
         text.setTabChangesFocus(True)
         text.setAccessibleName(self.tr("Report"))
         buttons = QDialogButtonBox(self)
-        copy = buttons.addButton(self.tr("Co&py the report"), QDialogButtonBox.ButtonRole.ActionRole)
-        close = buttons.addButton(self.tr("&Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        self._copied = copy = buttons.addButton(self.tr("Co&py the report"), QDialogButtonBox.ButtonRole.ActionRole)
+        close = named(QPushButton(self.tr("&Close"), self), "dialog_close")  # named before it takes its style
+        buttons.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)
         close.setDefault(True)
         copy.clicked.connect(self._copy)
         close.clicked.connect(self.reject)
@@ -41,3 +44,4 @@ class ReportDialog(QDialog):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._report)
+        self._copied.setText(self.tr("Copied"))

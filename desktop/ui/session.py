@@ -302,7 +302,8 @@ class Session(QObject):
             self.window.show_hints(old.hints.step)
 
     def _begin_hints(self) -> None:
-        self.window.show_hints()
+        if not self.settings.hinted:  # every later import says that it is done, too
+            self.window.show_hints()
 
     def _on_hinted(self) -> None:
         self.settings = replace(self.settings, hinted=True)

@@ -61,6 +61,7 @@ class Shelf(QWidget):
         super().__init__(parent)
         self._view_of: Callable[[Listing], View] | None = None
         self._answered = ""
+        self._meant: ArticleId | None = None  # what is current wherever it is listed
         self._language = language
         self.bar = ShelfBar(theme, language, self)
         self.count = named(QLabel(self), "shelf_count")
@@ -182,13 +183,18 @@ class Shelf(QWidget):
             self._answered = query
             keep = self._kept()
             self.model.show_hits(hits)
-            self._restore(*keep)
-            self._tell(len(hits))
-            if fresh:  # the best stand at the top
+            if fresh:  # the best stand at the top, and Enter opens the first
                 self.list.scrollToTop()
+            else:
+                self._restore(*keep)
+            self._tell(len(hits))
 
     def select(self, article: ArticleId | None) -> None:
-        """Make an article the current one of the list, without opening it."""
+        """Make an article the current one of the list, without opening it; it is so again when it comes back into the list."""
+        self._meant = article
+        self._make_current(article)
+
+    def _make_current(self, article: ArticleId | None) -> None:
         place = self.model.place(article)
         if place is not None and self.list.currentIndex().row() != place:
             self.list.selectRow(place)
@@ -224,6 +230,11 @@ class Shelf(QWidget):
     def first(self) -> ArticleId | None:
         """The article on top."""
         return self.model.article(0)
+
+    def show_newest(self) -> None:
+        """List what was imported last on top, all else after it."""
+        self.box.clear()
+        self.bar.show_newest()
 
     def focus_search(self) -> None:
         """Put the caret into the search box."""
@@ -265,7 +276,7 @@ class Shelf(QWidget):
 
     def _restore(self, current: ArticleId | None, selected: list[ArticleId], top: int) -> None:
         places = [place for article in selected if (place := self.model.place(article)) is not None]
-        self.select(current)
+        self._make_current(current if self.model.place(current) is not None else self._meant)
         if len(places) > 1:
             rows = QItemSelection()
             for place in places:

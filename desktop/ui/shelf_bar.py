@@ -101,6 +101,11 @@ class ShelfBar(QWidget):
             sorting = Sorting(order.removeprefix("-"))
             self.set_listing(replace(self._listing, sorting=sorting, descending=order.startswith("-")))
 
+    def show_newest(self) -> None:
+        """Sort by the day of import, the last one first, through no filter."""
+        self._show_all()
+        self._take(replace(self._listing, sorting=Sorting.ADDED, descending=True))
+
     def toggle(self) -> None:
         """Show the filters, or fold them away."""
         self.fold.toggle()

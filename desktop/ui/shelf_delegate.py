@@ -60,8 +60,7 @@ class ShelfDelegate(QStyledItemDelegate):
             self._snippet(painter, QRectF(inside.left(), top, inside.width(), inside.bottom() - top), entry)
         elif isinstance(entry, Row):
             self._row(painter, inside, entry, index)
-        painter.setPen(QColor(theme.line))
-        painter.drawLine(place.bottomLeft(), place.bottomRight())
+        painter.fillRect(QRectF(place.left(), place.bottom() - 1, place.width(), 1), QColor(theme.line))
         painter.restore()
 
     def _row(self, painter: QPainter, place: QRectF, row: Row, index: _Index) -> None:

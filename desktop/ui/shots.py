@@ -7,24 +7,35 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import product
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QPoint
-from PySide6.QtWidgets import QApplication, QTabWidget, QToolButton, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QTabWidget, QToolButton, QToolTip, QWidget
 
 from desktop.errors import KnownError
 from desktop.model import State
-from desktop.operations import Detector, PageReader
+from desktop.operations import Detector, Exported, PageReader
 from desktop.settings import LANGUAGES
 from desktop.ui import driving, messages
+from desktop.ui.card import Card
+from desktop.ui.export_dialog import ExportDialog
 from desktop.ui.hints import HINTS
 from desktop.ui.library_trouble import LibraryTrouble
+from desktop.ui.report_dialog import ReportDialog
 from desktop.ui.session import Session
+from desktop.ui.window import MainWindow
 
-_THEMES = ("light", "dark")  # sepia is light with other colours: one picture of it is enough
+_THEMES = ("light", "dark")  # sepia is light with other colours: the page alone is pictured in it
 _ACCEPTED = 9  # marks accepted one by one, so that both kinds are to be seen
 
 
-def shots(directory: Path, detector: Detector, read_page: PageReader, samples: Sequence[Path]) -> list[Path]:
-    """Write PNG files named screen-theme-language into a folder and return them."""
+def shots(
+    directory: Path,
+    detector: Detector,
+    read_page: PageReader,
+    samples: Sequence[Path],
+    looks: Sequence[tuple[str, str]] = tuple(product(_THEMES, LANGUAGES)),
+) -> list[Path]:
+    """Write PNG files named screen-theme-language into a folder and return them; `looks` are themes and languages."""
     directory.mkdir(parents=True, exist_ok=True)
     taken: list[Path] = []
     with tempfile.TemporaryDirectory(prefix="butda-") as folder:
@@ -32,17 +43,19 @@ def shots(directory: Path, detector: Detector, read_page: PageReader, samples: S
         session.start(Path(folder) / "shots.butda", samples=False)
         driving.until(lambda: driving.settled(session))
         session.window.resize(*driving.SIZE)
-        for look in product(_THEMES, LANGUAGES):
+        for look in looks:
             driving.look(session, *look)
             for name, widget in _empty(session):
                 taken.append(driving.picture(widget, directory / f"{name}-{'-'.join(look)}.png"))
         _fill(session, Path(folder), samples)
-        for look in product(_THEMES, LANGUAGES):
+        for look in looks:
             driving.look(session, *look)
             for name, widget in _screens(session, Path(folder)):
                 taken.append(driving.picture(widget, directory / f"{name}-{'-'.join(look)}.png"))
-        driving.look(session, "sepia", LANGUAGES[0])
-        taken.append(driving.picture(session.window, directory / f"main-sepia-{LANGUAGES[0]}.png"))
+        for language in LANGUAGES:
+            driving.look(session, "sepia", language)
+            for name, widget in _page(session):
+                taken.append(driving.picture(widget, directory / f"{name}-sepia-{language}.png"))
         session.window.close()
     return taken
 
@@ -76,11 +89,7 @@ def _empty(session: Session) -> Iterator[tuple[str, QWidget]]:
 def _screens(session: Session, folder: Path) -> Iterator[tuple[str, QWidget]]:
     """Yield every screen by name, ready to be taken, and clear it away afterwards."""
     window = session.window
-    window.notice.hide()
-    window.reader.next_annotation(True, False)
-    yield "main", window
-    yield from _marking(session)
-    yield from _reading(session)
+    yield from _page(session)
     yield from _search(session)
     yield from _shelf(session)
     yield from _dialogs(session)
@@ -99,11 +108,53 @@ def _screens(session: Session, folder: Path) -> Iterator[tuple[str, QWidget]]:
         menu.close()
 
 
+def _page(session: Session) -> Iterator[tuple[str, QWidget]]:
+    """Yield the article and what belongs to reading and marking it."""
+    session.window.notice.hide()
+    session.window.reader.next_annotation(True, False)
+    yield "main", session.window
+    yield from _marking(session)
+    yield from _looks(session)
+    yield from _reading(session)
+
+
+def _looks(session: Session) -> Iterator[tuple[str, QWidget]]:
+    """Yield the page with its marks quiet and loud, with none, with its furniture, and what is told of a mark."""
+    window = session.window
+    yield from _tip(window)
+    for name in ("marks_quiet", "marks_loud"):
+        window.acts[name].trigger()
+        yield name.removeprefix("marks_"), window
+    window.acts["marks_normal"].trigger()
+    labels = frozenset(label.name for label in window.desk.labels) if window.desk is not None else frozenset()
+    for hidden, name in ((labels, "hidden"), (frozenset(), "")):
+        window.legend.set_hidden(hidden)
+        window.reader.set_hidden(hidden)
+        if name:
+            yield name, window
+    window.acts["furniture"].trigger()
+    yield "furniture", window
+    window.acts["furniture"].trigger()
+
+
+def _tip(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    box = window.reader.selected_box(at_end=False)
+    if box is None:
+        return
+    view, place = window.reader.viewport(), box.center().toPoint()
+    QApplication.sendEvent(view, QHelpEvent(QEvent.Type.ToolTip, place, view.mapToGlobal(place)))
+    shown = [each for each in QApplication.topLevelWidgets() if each.inherits("QTipLabel") and each.isVisible()]
+    for tip in shown[:1]:
+        yield "tip", tip
+    QToolTip.hideText()
+
+
 def _reading(session: Session) -> Iterator[tuple[str, QWidget]]:
     reading = session.window.reading
-    reading.find_bar.open_bar("tinh")
-    yield "finding", session.window
-    reading.find_bar.close_bar()
+    for words, name in (("tinh", "finding"), ("xyzzy", "find_nothing")):
+        reading.find_bar.open_bar(words)
+        yield name, session.window
+        reading.find_bar.close_bar()
     sheet = reading.show_look()
     yield "look", sheet
     sheet.close()
@@ -149,6 +200,11 @@ def _marking(session: Session) -> Iterator[tuple[str, QWidget]]:
     window.reader.setFocus()
     desk.open_bar(take_keyboard=False)
     yield "bar", window
+    more = window.findChild(QMenu, "bar_menu")
+    if more is not None:
+        more.popup(window.mapToGlobal(QPoint(500, 300)))
+        yield "bar_menu", more
+        more.close()
     window.acts["note"].trigger()
     yield "note", window
     desk.note.leave()
@@ -158,6 +214,11 @@ def _marking(session: Session) -> Iterator[tuple[str, QWidget]]:
     window.panes.setSizes([panes[0], panes[1] // 3, panes[2] + panes[1] * 2 // 3])
     yield "marks-wide", window
     window.panes.setSizes(panes)
+    window.marks.words.setText("xyzzy")
+    driving.until(lambda: window.marks.model.rowCount() == 0)
+    yield "marks_none", window
+    window.marks.words.clear()
+    driving.until(lambda: window.marks.model.rowCount() > 0)
     window.acts["go_legend"].trigger()
     window.reader.setFocus()
 
@@ -184,11 +245,20 @@ def _shelf(session: Session) -> Iterator[tuple[str, QWidget]]:
     yield "filtered_away", window
     bar.clear.click()
     bar.toggle()
+    window.shelf.list.selectAll()
+    yield "several", window
     window.shelf.menu_requested.emit(window.mapToGlobal(QPoint(60, 200)))
     menu = QApplication.activePopupWidget()
     if menu is not None:
         yield "shelf_menu", menu
         menu.close()
+    window.shelf.list.clearSelection()
+    window.shelf.list.selectRow(0)
+    window.status.show_progress(12, 33, QCoreApplication.translate("Shelving", "Detecting: {0} of {1}"))
+    window.notice.inform(QCoreApplication.translate("MainWindow", "Deleted: {0}. Undo brings them back.").format(3))
+    yield "detecting", window
+    window.status.end_progress()
+    window.notice.hide()
 
 
 def _dialogs(session: Session) -> Iterator[tuple[str, QWidget]]:
@@ -199,6 +269,21 @@ def _dialogs(session: Session) -> Iterator[tuple[str, QWidget]]:
     for name, wish in opening:
         wish()
         yield from _open_dialog(session, name)
+    acts["export"].trigger()
+    dialog = session.window.dialogs[-1]
+    if isinstance(dialog, ExportDialog):
+        dialog.show_result(Exported(Path("/home/nhai/butda.jsonl"), 33, 2412, 2412))
+    yield from _open_dialog(session, "exported")
+    acts["card"].trigger()
+    dialog = session.window.dialogs[-1]
+    if isinstance(dialog, Card):
+        dialog.lines["published"].setText("31/13/2020")
+        dialog.lines["published"].setModified(True)
+        for save in dialog.findChildren(QPushButton, "card_save"):
+            save.click()
+    yield from _open_dialog(session, "card_refused")
+    ReportDialog("Bút Dạ 0.1.0\nValueError\nreader.py:1 show", session.window).open()
+    yield from _open_dialog(session, "error")
     acts["about"].trigger()
     dialog = session.window.dialogs[-1]
     yield "about", dialog

@@ -51,7 +51,7 @@ class TagDialog(QDialog):
         whose = QLabel(rows[0].title if len(rows) == 1 else self.tr("{0} articles").format(len(rows)), self)
         whose.setTextFormat(Qt.TextFormat.PlainText)
         whose.setWordWrap(True)
-        self.line.setPlaceholderText(self.tr("New tag, then Enter; several parted by commas"))
+        self.line.setPlaceholderText(self.tr("Add tags, parted by commas"))
         self.line.setAccessibleName(self.tr("New tag"))
         self.list.setAccessibleName(self.tr("Tags"))
         self.list.setSpacing(2)

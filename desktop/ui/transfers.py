@@ -38,7 +38,7 @@ class Transfers(QObject):
         self._choose = choose
         self._run: ImportRun | None = None
         self._waiting: list[list[Path]] = []
-        self._folder = documents()  # where the next question begins
+        self._folder = self._target = documents()  # where the next question begins, of files in and of files out
 
     # In
 
@@ -152,7 +152,13 @@ class Transfers(QObject):
             words.append(self.tr("Already in the library: {0}.").format(known))
         if imported.cancelled:
             words.append(self.tr("Cancelled; what was imported stays, Undo takes it back."))
-        self._window.notice.inform(" ".join(words) or self.tr("There was nothing to import."))
+        told = " ".join(words) or self.tr("There was nothing to import.")
+        desk = self._window.desk
+        shown = desk.article.id if desk is not None and desk.article is not None else None
+        if added and shown not in imported.added:  # else one of them lies open
+            self._window.notice.inform(told, self.tr("Show them"), self._window.shelf.show_newest)
+        else:
+            self._window.notice.inform(told)
 
     # Out
 
@@ -160,13 +166,13 @@ class Transfers(QObject):
         """Show the export dialog."""
         from desktop.ui.export_dialog import ExportDialog
 
-        dialog = ExportDialog(article, selected, self._folder, self._choose, self._window.language, self._window)
+        dialog = ExportDialog(article, selected, self._target, self._choose, self._window.language, self._window)
         dialog.export_requested.connect(partial(self._export, dialog))
         dialog.open()
 
     def _export(self, dialog: ExportDialog) -> None:
         wish = dialog.wish()
-        self._folder = wish.target.parent
+        self._target = wish.target.parent
         self._workspace.export(
             wish.format_name,
             wish.target,
@@ -186,8 +192,9 @@ class Transfers(QObject):
         found = self._workspace.article(article) if article else None
         if found is None:
             return
-        start = self._folder / (found.file or f"{found.title[:60]}.txt".replace("/", "-"))
+        start = self._target / (found.file or f"{found.title[:60]}.txt".replace("/", "-"))
         for target in self._choose(self._window, Question(Kind.SAVE, self.tr("Save the original file"), start)):
+            self._target = target.parent
             if self._workspace.save_original(found.id, target):
                 self._window.notice.inform(self.tr("Saved, byte for byte as it was imported: {0}").format(target))
 

@@ -47,6 +47,31 @@ def value_words(annotation: Annotation, language: str) -> str:
     return say(annotation, language)
 
 
+def short_words(annotation: Annotation, language: str) -> str:
+    """Return the same as `value_words` for where there is little room: a time in figures, as a list is dated."""
+    if annotation.label != "TIME" or annotation.value is None:
+        return value_words(annotation, language)
+    value = str(annotation.value)
+    interval = _INTERVAL.fullmatch(value)
+    moments = [interval[1], interval[2]] if interval else [value]
+    try:
+        return " – ".join(_short(each, language) if _MOMENT.fullmatch(each) else each for each in moments)
+    except (ValueError, IndexError):  # a day no calendar has
+        return value
+
+
+def _short(value: str, language: str) -> str:
+    day, _, clock = value.partition("T")
+    if len(day) == 10:
+        words = day_words(date.fromisoformat(day), language)
+    elif len(day) == 7:
+        month = _month(int(day[5:]))
+        words = f"{month}/{day[:4]}" if language == "vi" else f"{_MONTHS[month - 1]} {day[:4]}"
+    else:
+        words = day
+    return f"{clock[:5]} {words}" if clock else words
+
+
 def day_words(day: date, language: str) -> str:
     """Return a day as a source is dated: 1/7/2019 in Vietnamese, 1 July 2019 in English."""
     return f"{day.day}/{day.month}/{day.year}" if language == "vi" else _english(day.isoformat())

@@ -99,6 +99,7 @@ class MainWindow(QMainWindow):
         self.panes = named(QSplitter(Qt.Orientation.Horizontal, self), "panes")
         self.side = named(QTabWidget(self), "side")
         self.side.setDocumentMode(True)
+        self.side.tabBar().setDrawBase(False)
         self.side.setMinimumWidth(round(_SIDE * system.letter_scale() ** 0.5))  # the half of it is no words
         self.side.setAccessibleName(self.tr("Legend and marks"))
         for tab, title, keys in ((self.legend, self.tr("Legend"), "Ctrl+3"), (self.marks, self.tr("Marks"), "Ctrl+4")):
@@ -268,7 +269,7 @@ class MainWindow(QMainWindow):
         menu = self.acts.menus["label"]
         for label in self.desk.labels:
             text = f"{getattr(label, self.language)}\t{label.key}"
-            self.acts.add(f"label_{label.name}", text, menu, partial(self.desk.give_label, label.name))
+            self.acts.add(f"label_{label.name}", text, menu, partial(self.desk.give_label, label.name), label.color)
 
     # Wishes
 

@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>&amp;Licences</source>
-        <translation>&amp;Giấy phép</translation>
+        <translation>Giấy &amp;phép</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -148,7 +148,7 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     </message>
     <message>
         <source>&amp;Next hit</source>
-        <translation>Kết quả tiế&amp;p</translation>
+        <translation>Kết quả sa&amp;u</translation>
     </message>
     <message>
         <source>Pre&amp;vious hit</source>
@@ -163,24 +163,12 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>&amp;Chấp nhận</translation>
     </message>
     <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
         <source>&amp;Reject</source>
         <translation>&amp;Từ chối</translation>
     </message>
     <message>
-        <source>Backspace</source>
-        <translation>Backspace</translation>
-    </message>
-    <message>
         <source>&amp;Delete mark</source>
         <translation>&amp;Xóa dấu</translation>
-    </message>
-    <message>
-        <source>Del</source>
-        <translation>Del</translation>
     </message>
     <message>
         <source>&amp;Note…</source>
@@ -248,7 +236,7 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     </message>
     <message>
         <source>As de&amp;tected</source>
-        <translation>Theo nhận &amp;diện</translation>
+        <translation>Như máy nhận &amp;diện</translation>
     </message>
     <message>
         <source>Detec&amp;t again</source>
@@ -480,6 +468,10 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>Thứ tự</translation>
     </message>
     <message>
+        <source>Remove the filters</source>
+        <translation>Bỏ lọc</translation>
+    </message>
+    <message>
         <source>Marks</source>
         <translation>Dấu</translation>
     </message>
@@ -505,7 +497,7 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     </message>
     <message>
         <source>Anyone</source>
-        <translation>Mọi người tạo</translation>
+        <translation>Người tạo</translation>
     </message>
     <message>
         <source>By place</source>
@@ -553,7 +545,21 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation>{0} trên {1}</translation>
+        <translation>{0}/{1}</translation>
+    </message>
+    <message>
+        <source>Marks listed, of all marks of the article</source>
+        <translation>Số dấu đang hiện trên tổng số dấu của bài</translation>
+    </message>
+    <message>
+        <source>No mark passes the filters.</source>
+        <translation>Không có dấu nào khớp bộ lọc.</translation>
+    </message>
+    <message>
+        <source>There are no marks yet.
+Select words on the page and press the key of a label.</source>
+        <translation>Chưa có dấu nào.
+Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translation>
     </message>
 </context>
 <context>
@@ -587,8 +593,8 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>Nơi đư&amp;a tin</translation>
     </message>
     <message>
-        <source>&amp;Address</source>
-        <translation>Địa &amp;chỉ</translation>
+        <source>&amp;Web address</source>
+        <translation>Địa &amp;chỉ web</translation>
     </message>
     <message>
         <source>Imported &amp;file</source>
@@ -789,8 +795,8 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>{path}: không nhận ra bảng mã của tệp. Hãy lưu lại theo UTF-8 rồi nhập lại.</translation>
     </message>
     <message>
-        <source>{path}: files of this kind cannot be imported; .txt, .md and .html can.</source>
-        <translation>{path}: không nhập được loại tệp này; chỉ nhập được .txt, .md và .html.</translation>
+        <source>{path}: files of this kind cannot be imported; .txt, .md, .html and .jsonl can.</source>
+        <translation>{path}: không nhập được loại tệp này; chỉ nhập được .txt, .md, .html và .jsonl.</translation>
     </message>
     <message>
         <source>{path}: the folder holds no file that can be imported (.txt, .md, .html, .jsonl).</source>
@@ -889,7 +895,7 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     </message>
     <message>
         <source>&amp;Write to</source>
-        <translation>&amp;Ghi vào</translation>
+        <translation>Ghi &amp;vào</translation>
     </message>
     <message>
         <source>File to write</source>
@@ -910,7 +916,7 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     <message>
         <source>{0} of {1} annotations verified.
 {2}</source>
-        <translation>{0} trên {1} dấu đã đối chiếu đúng với nguyên văn.
+        <translation>Đã đối chiếu đúng với nguyên văn {0}/{1} dấu.
 {2}</translation>
     </message>
     <message>
@@ -938,7 +944,7 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     </message>
     <message>
         <source>Next hit (F3)</source>
-        <translation>Kết quả tiếp (F3)</translation>
+        <translation>Kết quả sau (F3)</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
@@ -950,7 +956,7 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation>{0} trên {1}</translation>
+        <translation>{0}/{1}</translation>
     </message>
 </context>
 <context>
@@ -1041,7 +1047,7 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     </message>
     <message>
         <source>Files left out: {0}. Imported: {1}. Already in the library: {2}.</source>
-        <translation>Số tệp không nhập được: {0}. Đã nhập: {1}. Có sẵn trong thư viện: {2}.</translation>
+        <translation>Không nhập được {0} tệp. Đã nhập {1} bài. Đã có sẵn trong thư viện: {2} bài.</translation>
     </message>
     <message>
         <source>Files left out</source>
@@ -1277,7 +1283,7 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     </message>
     <message>
         <source>Deleted: {0}. Undo brings them back.</source>
-        <translation>Số bài đã xóa: {0}. Hoàn tác sẽ lấy lại được.</translation>
+        <translation>Đã xóa {0} bài. Có thể hoàn tác.</translation>
     </message>
     <message>
         <source>Write what you did and what went wrong, and send it with the report below. It names the program, the system and the size of the library; it holds no word of your articles.</source>
@@ -1331,7 +1337,7 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     </message>
     <message>
         <source>{0}, by {1}</source>
-        <translation>{0}, do {1}</translation>
+        <translation>{0}, do {1} tạo</translation>
     </message>
 </context>
 <context>
@@ -1415,7 +1421,7 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     </message>
     <message>
         <source>Drawing the pages: {0} of {1}</source>
-        <translation>Đang vẽ các trang: {0} trên {1}</translation>
+        <translation>Đang vẽ các trang: {0}/{1}</translation>
     </message>
 </context>
 <context>
@@ -1450,7 +1456,7 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     </message>
     <message>
         <source>&amp;Suggest marks in what is imported</source>
-        <translation>Gợi ý dấ&amp;u ngay khi nhập</translation>
+        <translation>Gợi ý dấ&amp;u ngay</translation>
     </message>
     <message>
         <source>Without it an article is looked through when you ask for it (F5).</source>
@@ -1474,11 +1480,11 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     </message>
     <message>
         <source>Import</source>
-        <translation>Nhập</translation>
+        <translation>Khi nhập</translation>
     </message>
     <message>
         <source>Every choice takes effect at once.</source>
-        <translation>Thay đổi nào cũng có hiệu lực ngay.</translation>
+        <translation>Mọi thay đổi có hiệu lực ngay.</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -1533,7 +1539,7 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     </message>
     <message>
         <source>Page {0} of {1}</source>
-        <translation>Trang {0} trên {1}</translation>
+        <translation>Trang {0}/{1}</translation>
     </message>
     <message>
         <source>Page {0}, counting the pages…</source>
@@ -1642,11 +1648,15 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     </message>
     <message>
         <source>Co&amp;py the report</source>
-        <translation>&amp;Chép bản báo lỗi</translation>
+        <translation>&amp;Sao chép báo cáo</translation>
     </message>
     <message>
         <source>&amp;Close</source>
         <translation>Đón&amp;g</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Đã sao chép</translation>
     </message>
 </context>
 <context>
@@ -1691,7 +1701,7 @@ Hãy thử bớt từ, hoặc gõ không dấu.</translation>
     </message>
     <message>
         <source>No article passes the filters.</source>
-        <translation>Không có bài nào qua bộ lọc.</translation>
+        <translation>Không có bài nào khớp bộ lọc.</translation>
     </message>
     <message>
         <source>The shelf is empty.
@@ -1792,7 +1802,7 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     </message>
     <message>
         <source>{0}: click to turn the order</source>
-        <translation>{0}: bấm để đảo thứ tự</translation>
+        <translation>{0}: nhấp để đảo thứ tự</translation>
     </message>
     <message>
         <source>Filter ({0})</source>
@@ -1823,7 +1833,7 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     <name>Shelving</name>
     <message>
         <source>Detecting: {0} of {1}</source>
-        <translation>Đang nhận diện: {0} trên {1}</translation>
+        <translation>Đang nhận diện: {0}/{1}</translation>
     </message>
 </context>
 <context>
@@ -1920,7 +1930,7 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     </message>
     <message>
         <source>Importing: {0} of {1}</source>
-        <translation>Đang nhập: {0} trên {1}</translation>
+        <translation>Đang nhập: {0}/{1}</translation>
     </message>
     <message>
         <source>Looking for files…</source>
@@ -2022,7 +2032,7 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     </message>
     <message>
         <source>Correct address</source>
-        <translation>Sửa địa chỉ</translation>
+        <translation>Sửa địa chỉ web</translation>
     </message>
     <message>
         <source>Correct file name</source>
@@ -2056,8 +2066,8 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
         <translation>{0} bài</translation>
     </message>
     <message>
-        <source>New tag, then Enter; several parted by commas</source>
-        <translation>Thẻ mới rồi Enter; nhiều thẻ thì cách bằng dấu phẩy</translation>
+        <source>Add tags, parted by commas</source>
+        <translation>Thêm thẻ, cách nhau bằng dấu phẩy</translation>
     </message>
     <message>
         <source>New tag</source>
@@ -2104,11 +2114,11 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     </message>
     <message>
         <source>Imported: {0}.</source>
-        <translation>Đã nhập: {0}.</translation>
+        <translation>Đã nhập {0} bài.</translation>
     </message>
     <message>
         <source>Already in the library: {0}.</source>
-        <translation>Có sẵn trong thư viện: {0}.</translation>
+        <translation>Đã có sẵn trong thư viện: {0} bài.</translation>
     </message>
     <message>
         <source>Cancelled; what was imported stays, Undo takes it back.</source>
@@ -2117,6 +2127,10 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     <message>
         <source>There was nothing to import.</source>
         <translation>Không có gì để nhập.</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Xem các bài này</translation>
     </message>
     <message>
         <source>Save the original file</source>
@@ -2178,7 +2192,7 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation>{0} trên {1}</translation>
+        <translation>{0}/{1}</translation>
     </message>
     <message>
         <source>Next</source>

@@ -105,16 +105,20 @@
     <context>
         <name>QFileDialog</name>
         <message>
-            <source>Look in:</source>
-            <translation>Tìm trong:</translation>
+            <source>Show </source>
+            <translation>Hiện </translation>
+        </message>
+        <message>
+            <source>&amp;Look in:</source>
+            <translation>T&amp;rong:</translation>
         </message>
         <message>
             <source>File &amp;name:</source>
             <translation>&amp;Tên tệp:</translation>
         </message>
         <message>
-            <source>Files of type:</source>
-            <translation>Loại tệp:</translation>
+            <source>Files of &amp;type:</source>
+            <translation>L&amp;oại tệp:</translation>
         </message>
         <message>
             <source>Directory:</source>
@@ -236,6 +240,222 @@ Hãy kiểm tra lại tên tệp.</translation>
         <message>
             <source>Computer</source>
             <translation>Máy tính</translation>
+        </message>
+    </context>
+    <context>
+        <name>QPrintWidget</name>
+        <message>
+            <source>Form</source>
+            <translation>Máy in</translation>
+        </message>
+        <message>
+            <source>Printer</source>
+            <translation>Máy in</translation>
+        </message>
+        <message>
+            <source>&amp;Name:</source>
+            <translation>&amp;Tên:</translation>
+        </message>
+        <message>
+            <source>P&amp;roperties</source>
+            <translation>Th&amp;uộc tính</translation>
+        </message>
+        <message>
+            <source>Location:</source>
+            <translation>Nơi đặt:</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>Xem trước</translation>
+        </message>
+        <message>
+            <source>Type:</source>
+            <translation>Loại:</translation>
+        </message>
+        <message>
+            <source>Output &amp;file:</source>
+            <translation>Tệ&amp;p ra:</translation>
+        </message>
+        <message>
+            <source>...</source>
+            <translation>…</translation>
+        </message>
+    </context>
+    <context>
+        <name>QPrintSettingsOutput</name>
+        <message>
+            <source>Form</source>
+            <translation>Bản in</translation>
+        </message>
+        <message>
+            <source>Copies</source>
+            <translation>Số bản</translation>
+        </message>
+        <message>
+            <source>Print range</source>
+            <translation>Phạm vi in</translation>
+        </message>
+        <message>
+            <source>Print all</source>
+            <translation>In tất cả</translation>
+        </message>
+        <message>
+            <source>Pages from</source>
+            <translation>Từ trang</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <translation>đến</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>Các trang</translation>
+        </message>
+        <message>
+            <source>Page &amp;Set:</source>
+            <translation>Nhóm tran&amp;g:</translation>
+        </message>
+        <message>
+            <source>Current Page</source>
+            <translation>Trang này</translation>
+        </message>
+        <message>
+            <source>Selection</source>
+            <translation>Phần đang chọn</translation>
+        </message>
+        <message>
+            <source>Output Settings</source>
+            <translation>Cách in</translation>
+        </message>
+        <message>
+            <source>Copies:</source>
+            <translation>Số bản:</translation>
+        </message>
+        <message>
+            <source>Collate</source>
+            <translation>Xếp theo bộ</translation>
+        </message>
+        <message>
+            <source>Reverse</source>
+            <translation>In ngược</translation>
+        </message>
+        <message>
+            <source>Options</source>
+            <translation>Cách in</translation>
+        </message>
+        <message>
+            <source>Color Mode</source>
+            <translation>Màu</translation>
+        </message>
+        <message>
+            <source>Color</source>
+            <translation>Màu</translation>
+        </message>
+        <message>
+            <source>Grayscale</source>
+            <translation>Đen trắng</translation>
+        </message>
+        <message>
+            <source>Double Sided Printing</source>
+            <translation>In hai mặt</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>Không</translation>
+        </message>
+        <message>
+            <source>Long side binding</source>
+            <translation>Lật cạnh dài</translation>
+        </message>
+        <message>
+            <source>Short side binding</source>
+            <translation>Lật cạnh ngắn</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>In</translation>
+        </message>
+    </context>
+    <context>
+        <name>QPrintDialog</name>
+        <message>
+            <source>Print</source>
+            <translation>In</translation>
+        </message>
+        <message>
+            <source>&amp;Print</source>
+            <translation>&amp;In</translation>
+        </message>
+        <message>
+            <source>&amp;Options &gt;&gt;</source>
+            <translation>T&amp;hêm &gt;&gt;</translation>
+        </message>
+        <message>
+            <source>&amp;Options &lt;&lt;</source>
+            <translation>T&amp;hu gọn &lt;&lt;</translation>
+        </message>
+        <message>
+            <source>Print to File (PDF)</source>
+            <translation>In ra tệp (PDF)</translation>
+        </message>
+        <message>
+            <source>Local file</source>
+            <translation>Tệp trên máy</translation>
+        </message>
+        <message>
+            <source>Write PDF file</source>
+            <translation>Ghi tệp PDF</translation>
+        </message>
+        <message>
+            <source>OK</source>
+            <translation>Đồng ý</translation>
+        </message>
+        <message>
+            <source>All Pages</source>
+            <translation>Mọi trang</translation>
+        </message>
+        <message>
+            <source>Odd Pages</source>
+            <translation>Trang lẻ</translation>
+        </message>
+        <message>
+            <source>Even Pages</source>
+            <translation>Trang chẵn</translation>
+        </message>
+    </context>
+    <context>
+        <name>QShortcut</name>
+        <message>
+            <source>Left</source>
+            <translation>Trái</translation>
+        </message>
+        <message>
+            <source>Right</source>
+            <translation>Phải</translation>
+        </message>
+        <message>
+            <source>Up</source>
+            <translation>Lên</translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <translation>Xuống</translation>
+        </message>
+        <message>
+            <source>Return</source>
+            <translation>Enter</translation>
+        </message>
+        <message>
+            <source>Del</source>
+            <translation>Delete</translation>
+        </message>
+        <message>
+            <source>PgUp</source>
+            <translation>Page Up</translation>
+        </message>
+        <message>
+            <source>PgDown</source>
+            <translation>Page Down</translation>
         </message>
     </context>
 </TS>

@@ -7,7 +7,7 @@ import pytest
 from hostile import HOSTILE
 
 from desktop import operations
-from desktop.model import Change
+from desktop.model import Change, Role
 from desktop.text.matching import words
 
 TEXTS = {
@@ -133,3 +133,18 @@ def test_a_pasted_page_is_a_query(filled, imported):
     page = " ".join(f"từ{at} đảng" for at in range(2_000))
     imported(page, "trang.txt")
     assert titles(filled, page) == ["trang"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tin chợ | In bài\nBản mở chợ đêm.\n", "Bản mở chợ đêm."),
+        ("Tin chợ | In bài\nBản mở hội.\n", "Tin chợ | In bài"),
+    ],
+    ids=["in the article", "nowhere else"],
+)
+def test_a_hit_in_the_furniture_is_shown_where_there_is_no_other(store, imported, text, expected):
+    article = imported(text, "sáu.txt")
+    operations.set_role(store, article.id, 0, 3, Role.FURNITURE)
+    (hit,) = store.search("chợ")
+    assert (hit.snippet, text[hit.start : hit.end]) == (expected, "chợ")

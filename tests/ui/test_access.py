@@ -2,8 +2,8 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QAccessible, QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTabBar, QWidget
 
 from desktop.errors import KnownError
 from desktop.ui import driving
@@ -19,7 +19,7 @@ CONTROLS = {
     Role.Document,
     Role.Dialog,
 }  # fmt: skip
-OPENED = ("export", "preferences", "keys", "about", "bug_report", "card", "tag")
+OPENED = ("export", "preferences", "keys", "about", "bug_report", "card", "tag", "print")
 
 
 def walk(interface):
@@ -129,3 +129,25 @@ def test_a_dialog_is_entered_by_keys_and_left_by_escape(full, name):
 
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert (inside, window.dialogs) == (True, [])
+
+
+def mnemonics(dialog):
+    """Return the letters that Alt reaches something with in a dialog, with what they reach."""
+    found = [(each.text(), each) for each in dialog.findChildren(QAbstractButton) if each.isVisibleTo(dialog)]
+    found += [(each.text(), each) for each in dialog.findChildren(QLabel) if each.isVisibleTo(dialog) and each.buddy()]
+    for bar in dialog.findChildren(QTabBar):
+        found += [(bar.tabText(at), bar) for at in range(bar.count())]
+    letters = [QKeySequence.mnemonic(words).toString() for words, _ in found]
+    return [each for each in letters if each]
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_no_letter_reaches_two_controls_of_a_dialog(full, language):
+    driving.look(full, "light", language)
+    wrong = {}
+    for name, dialog in screens(full):
+        letters = mnemonics(dialog)
+        twice = {each for each in letters if letters.count(each) > 1}
+        if twice:
+            wrong[name] = twice
+    assert wrong == {}

@@ -6,11 +6,11 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QMenu
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QMenu, QPushButton
 
 from desktop import assets
 from desktop.model import Annotation, AnnotationId, ArticleId, Label, Status
-from desktop.ui import theme
+from desktop.ui import driving, theme
 from desktop.ui.annotations_model import BY, LABEL, NOTE, QUOTE, STATUS, VALUE
 from desktop.ui.annotations_pane import AnnotationsPane
 
@@ -95,6 +95,26 @@ def test_it_lists_what_is_chosen(qtbot, pane, chosen, expected):
     if "words" in chosen:
         qtbot.keyClick(pane.words, Key.Key_Return)
     assert listed(pane) == expected.split()
+
+
+@pytest.mark.parametrize("left", ["nhai ubnd xa dv so", "lop", ""])
+def test_where_nothing_is_listed_it_says_so_and_one_button_lifts_the_filters(qtbot, pane, left):
+    marks = [each for each in MARKS if each.id in left.split()]
+    pane.show_annotations(marks, TEXT, "v1")
+    pane.words.setText("không có đâu")
+    qtbot.keyClick(pane.words, Key.Key_Return)
+    told = pane.findChild(QLabel, "marks_told").isVisible(), pane.findChild(QPushButton, "marks_lift").isVisible()
+    if marks:
+        qtbot.mouseClick(pane.findChild(QPushButton, "marks_lift"), Button.LeftButton)
+    assert (told, listed(pane), pane.list.isVisible()) == ((True, bool(marks)), left.split(), bool(marks))
+
+
+def test_when_the_last_row_goes_the_keyboard_goes_to_the_filter_and_not_on_a_button(qtbot, pane):
+    choose(pane.status, "suggested")
+    pane.focus_list()
+    driving.until(pane.list.hasFocus, 5)
+    pane.show_annotations([replace(each, status=Status.ACCEPTED) for each in MARKS], TEXT, "v1")
+    assert (listed(pane), pane.words.hasFocus()) == ([], True)
 
 
 ORDERS = {

@@ -55,6 +55,12 @@ def test_an_export_takes_what_is_chosen(export):
     )  # fmt: skip
 
 
+def test_an_export_gets_its_formats_ending_where_none_is_typed(export):
+    export.formats.setCurrentIndex(export.formats.findData("html"))
+    export.target.setText("/x/so tay")
+    assert export.wish().target == Path("/x/so tay.html")
+
+
 def test_an_export_of_no_marks_cannot_be_asked_for(export):
     export.findChild(QCheckBox, "status_suggested").click()
     export.findChild(QCheckBox, "status_accepted").click()

@@ -98,8 +98,18 @@ def test_what_is_looked_for_inside_opens_the_fold(reader, looked_for):
     assert shown(reader) == [3, "Đồi", "In", "Năm", "Tin", "Chợ"]
 
 
+def test_on_a_fold_line_there_is_no_caret_to_be_seen(qtbot, reader):
+    seen = []
+    for move in (QTextCursor.MoveOperation.Start, QTextCursor.MoveOperation.Down, QTextCursor.MoveOperation.Start):
+        reader.moveCursor(move)
+        seen.append(reader.cursorWidth())
+    qtbot.keyClick(reader, Qt.Key.Key_Return)  # opens it
+    assert [*seen, reader.cursorWidth()] == [0, 2, 0, 2]
+
+
 def test_a_click_between_two_paragraphs_stays_there(qtbot, reader):
-    box = reader.document().documentLayout().blockBoundingRect(reader.document().findBlock(TEXT.index("In bài")))
+    block = reader.document().findBlock(reader.to_page(TEXT.index("In bài")))
+    box = reader.document().documentLayout().blockBoundingRect(block)
     qtbot.mouseClick(reader.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(60, round(box.bottom()) + 3))
     assert reader.textCursor().block().text() in ("In bài", "Năm nay bản hái chè sớm.")
 

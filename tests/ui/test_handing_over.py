@@ -49,7 +49,7 @@ def test_an_import_goes_on_in_the_new_window_as_one_step(session, files, held):
     detected = [session.workspace.article(row.id).detected for row in rows]
     session.workspace.undo()
     assert (going, len(rows), detected, told, session.workspace.rows()) == (
-        (True, True), 3, ["test-1"] * 3, ("Đã nhập: 3.", None), [],
+        (True, True), 3, ["test-1"] * 3, ("Đã nhập 3 bài.", None), [],
     )  # fmt: skip
 
 

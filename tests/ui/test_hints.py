@@ -62,3 +62,12 @@ def test_the_page_can_be_used_while_a_hint_is_shown(first):
     first.window.reader.setFocus()
     press(first.window.reader, Key.Key_Greater, ">")
     assert first.window.desk.selected is not None
+
+
+def test_an_import_afterwards_does_not_bring_them_again(first, tmp_path):
+    first.window.hints.end()
+    later = tmp_path / "them.txt"
+    later.write_text("Một bài nhập sau những bài mẫu.\n", encoding="utf-8")
+    first.window.transfers.start([later])
+    driving.until(lambda: driving.settled(first), 10)
+    assert (first.window.hints.ended, len(first.workspace.rows())) == (True, 4)

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QGroupBox, QLabel
 
 from desktop import assets
 from desktop.ui.language import Languages
@@ -89,3 +91,27 @@ def test_qts_own_words_are_vietnamese_too(qapp):
     spoken = {QCoreApplication.translate(*key) for key in read(assets.path("i18n/qt_vi.ts"))}
     languages.install("en")
     assert spoken == told
+
+
+def shown(dialog):
+    """Return every word of a dialog of Qt's own that a person sees."""
+    parts = [*dialog.findChildren(QLabel), *dialog.findChildren(QAbstractButton)]
+    found = {each.text() for each in parts} | {each.title() for each in dialog.findChildren(QGroupBox)}
+    return {each for each in found if each.strip()}
+
+
+@pytest.mark.parametrize("kind", ["open", "save", "folder", "print"])
+def test_qts_own_dialogs_speak_vietnamese(qtbot, kind):
+    languages = Languages()
+    languages.install("vi")
+    if kind == "print":
+        dialog = QPrintDialog(QPrinter())
+    else:
+        dialog = QFileDialog()
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave if kind == "save" else QFileDialog.AcceptMode.AcceptOpen)
+        dialog.setFileMode(QFileDialog.FileMode.Directory if kind == "folder" else QFileDialog.FileMode.AnyFile)
+    qtbot.addWidget(dialog)
+    told = {each.text for each in read(assets.path("i18n/qt_vi.ts")).values()}
+    languages.install("en")
+    assert shown(dialog) - told == set()

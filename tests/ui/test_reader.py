@@ -452,6 +452,22 @@ def test_tags_carry_the_labels_name_in_the_language_and_do_not_collide(qtbot, re
     )
 
 
+def test_a_tag_at_the_end_of_a_line_stays_on_the_page(qtbot):
+    reader = Reader(theme.load("light"), "en")
+    qtbot.addWidget(reader)
+    reader.show()
+    text = "Đến dự có bà A. " * 12
+    places = [at for at in range(len(text)) if text.startswith("A.", at)]
+    reader.show_article(article(text), [annotation(str(at), at, at + 1, "ORGANIZATION") for at in places], LABELS)
+    wrong = []
+    for width in range(380, 480, 8):  # in some of them an A stands at the very end of its line
+        reader.resize(width, 400)
+        tags = reader.view_layout().tags
+        if len(tags) != len(places) or max(tag.box.right() for tag in tags) > reader.document().textWidth():
+            wrong.append(width)
+    assert wrong == []
+
+
 def test_a_mark_over_line_breaks_is_drawn_on_every_line_and_tagged_once(reader):
     text = "chữ " * 30 + "Trường Tiểu học Bản Nậm Ngọt và nhiều chữ nữa ở sau. " * 4
     reader.show_article(article(text), [annotation("a", 120, len(text) - 1, "ORGANIZATION")], LABELS)

@@ -39,11 +39,11 @@ def found(session):
 @pytest.mark.parametrize(
     ("words", "expected", "count"),
     [
-        ("may trang", ["Mây Trắng"], "1 trên 1"),
-        ("mây", ["Mây"], "1 trên 1"),
+        ("may trang", ["Mây Trắng"], "1/1"),
+        ("mây", ["Mây"], "1/1"),
         ("mẫy", [], "Không thấy"),
-        ("CH", ["ch", "ch", "ch"], "1 trên 3"),
-        ("che", ["chè", "chè"], "1 trên 2"),
+        ("CH", ["ch", "ch", "ch"], "1/3"),
+        ("che", ["chè", "chè"], "1/2"),
         ("  ", [], ""),
         ("?!", [], "Không thấy"),
     ],
@@ -66,7 +66,7 @@ def test_next_and_previous_go_round_by_keys_and_buttons(qtbot, full):
         step()
         seen.append((found(full)[1], bar.count.text()))
     assert [at for at, _ in seen] == [1, 2, 0, 2, 0, 2, 0, 2]
-    assert seen[-1] == (2, "3 trên 3")
+    assert seen[-1] == (2, "3/3")
 
 
 def test_escape_leaves_the_words_selected_and_f3_takes_the_search_up_again(full):
@@ -231,8 +231,8 @@ def test_a_pdf_is_saved_where_it_is_wanted(full, answers, asked, tmp_path):
     dialog.marks.click()
     answers.append([tmp_path / "che"])
     dialog.saving.click()
-    dialog.close()  # what was begun goes on
     driving.until(lambda: (tmp_path / "che.pdf").exists() and driving.settled(full), 10)
+    driving.until(lambda: full.window.dialogs == [], 10)  # it would lie over the words that say so
     content = (tmp_path / "che.pdf").read_bytes()
     assert (asked[0].start.name, content[:5], len(re.findall(rb"/MediaBox", content))) == (
         "Đồi chè vào vụ.pdf",
@@ -247,8 +247,10 @@ def test_a_pdf_is_saved_where_it_is_wanted(full, answers, asked, tmp_path):
 def test_a_pdf_is_not_written_over_the_library(full, answers):
     full.window.acts["print"].trigger()
     answers.append([full.workspace.path])
-    full.window.dialogs[-1].saving.click()
+    dialog = full.window.dialogs[-1]
+    dialog.saving.click()
     driving.until(lambda: "đang mở" in full.window.notice.words, 10)
+    assert full.window.dialogs == [dialog]
     assert full.window.notice.words.endswith("chính là thư viện đang mở. Hãy chọn tệp khác.")
 
 

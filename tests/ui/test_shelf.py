@@ -212,6 +212,27 @@ def test_a_hit_opens_at_its_place(shelf):
     assert (shelf.shows_hits, shelf.asked) == (True, [("open", "b", 40, 44), "read"])
 
 
+def test_enter_opens_the_first_hit_and_not_the_article_that_was_open(shelf):
+    shelf.select(ArticleId("a"))
+    shelf.box.setText("bai")
+    shelf.show_hits("bai", [HIT, Hit(ArticleId("a"), "Bài a", "Bài a.", (0, 3), 0, 3)])
+    QTest.keyClick(shelf.box, Key.Key_Return)
+    assert shelf.asked[-2:] == [("open", "b", 40, 44), "read"]
+
+
+@pytest.mark.parametrize("away", ["filter", "search"])
+def test_the_open_article_is_current_again_when_it_comes_back_into_the_list(shelf, away):
+    shelf.select(ArticleId("b"))
+    if away == "filter":
+        choose(shelf.bar.states, messages.state(STATES["c"]))
+    else:
+        shelf.box.setText("gì đó")
+        shelf.show_hits("gì đó", [])
+    gone = shelf.current
+    (shelf.bar.clear.click if away == "filter" else shelf.box.clear)()
+    assert (gone in (None, "c"), shelf.current) == (True, "b")
+
+
 def test_hits_of_another_query_are_not_shown(shelf):
     shelf.box.setText("đặc sản")
     shelf.show_hits("đặc", [HIT])

@@ -131,6 +131,34 @@ def test_what_keys_select_is_marked_at_whole_syllables(reader):
     assert (quote(reader), TEXT[slice(*reader.selected_range())]) == ("ô Thị Nhài,", "Tô Thị Nhài")
 
 
+def between(reader, offset, above):
+    """Return a point over or under a letter where no line is: in the room that tags and underlines take."""
+    line = reader.textCursor()
+    line.setPosition(offset)
+    box = reader.cursorRect(line)
+    block = reader.document().findBlock(offset)
+    row = block.layout().lineForTextPosition(offset - block.position())
+    foot = box.top() + round(row.ascent() + row.descent())
+    return QPoint(box.center().x(), box.top() - 3 if above else foot + 3)
+
+
+@pytest.mark.parametrize("above", [True, False], ids=["above", "below"])
+@pytest.mark.parametrize("width", [420, 900], ids=["lines of one paragraph", "paragraphs"])
+def test_between_two_lines_the_nearest_is_drawn_on(reader, above, width):
+    reader.resize(width, 500)
+    start, end = between(reader, at("Mây", 1), above), between(reader, at("Trắng", 2), above)
+    mouse(reader, QEvent.Type.MouseButtonPress, start)
+    mouse(reader, QEvent.Type.MouseMove, end)
+    seen = quote(reader)
+    mouse(reader, QEvent.Type.MouseButtonRelease, end)
+    assert (seen, quote(reader), TEXT[slice(*reader.selected_range())]) == ("Mây Trắng",) * 3
+
+
+def test_a_double_click_between_two_lines_takes_the_word_that_is_nearest(qtbot, reader):
+    qtbot.mouseDClick(reader.viewport(), Button.LeftButton, pos=between(reader, at("Mây", 1), True))
+    assert quote(reader) == "Mây"
+
+
 def test_a_drag_that_begins_inside_a_selection_draws_a_new_one(reader):
     drag(reader, at("Chị"), at("38 tuổi"))
     before = quote(reader)

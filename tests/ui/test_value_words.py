@@ -3,7 +3,7 @@
 import pytest
 
 from desktop.model import Annotation, AnnotationId, ArticleId
-from desktop.ui.value_words import number, value_words
+from desktop.ui.value_words import number, short_words, value_words
 
 TABLE = [
     # label, value, unit, counted: Vietnamese, English
@@ -80,3 +80,23 @@ def test_a_value_in_words(label, value, unit, counted, vi, en):
 )
 def test_a_number_is_parted_as_its_language_writes_it(value, vi, en):
     assert [number(value, language) for language in ("vi", "en")] == [vi, en]
+
+
+SHORT = [
+    ("TIME", "2019-07-01", "1/7/2019", "1 July 2019"),
+    ("TIME", "2020-05-23T21:22:10+07:00", "21:22 23/5/2020", "21:22 23 May 2020"),
+    ("TIME", "2019-01-01/2019-06-30", "1/1/2019 – 30/6/2019", "1 January 2019 – 30 June 2019"),
+    ("TIME", "2025-08", "8/2025", "August 2025"),
+    ("TIME", "2020/2025", "2020 – 2025", "2020 – 2025"),
+    ("TIME", "2019-02-30", "2019-02-30", "2019-02-30"),
+    ("TIME", "2019-13", "2019-13", "2019-13"),
+    ("TIME", "hôm nọ", "hôm nọ", "hôm nọ"),
+    ("TIME", None, "", ""),
+    ("RATIO", "59 of 63", "59 trên 63 (93,7%)", "59 of 63 (93.7%)"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("label", "value", "vi", "en"), SHORT)
+def test_a_value_where_there_is_little_room(label, value, vi, en):
+    made = Annotation(AnnotationId("a"), ArticleId("x"), 0, 1, label, value)
+    assert [short_words(made, language) for language in ("vi", "en")] == [vi, en]

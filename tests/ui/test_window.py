@@ -379,6 +379,25 @@ def test_a_message_moves_nothing_and_keeps_off_the_pointer(full, monkeypatch):
     assert (before, low.intersects(high), low.bottom() < reader.height(), high.top() > 0) == (after, False, True, True)
 
 
+def test_after_an_import_of_several_a_button_shows_them_on_top(full, tmp_path):
+    window, new = full.window, [tmp_path / f"them-{number}.txt" for number in range(2)]
+    for file in new:
+        file.write_text(f"Bài {file.stem}\n\nMột bài nhập thêm.\n", encoding="utf-8")
+    window.shelf.bar.states.setCurrentIndex(3)
+    window.shelf.bar.states.activated.emit(3)
+    window.shelf.box.setText("chè")
+    offer = window.notice.findChild(QPushButton, "notice_offer")
+    before = offer.isVisible()
+    window.transfers.start(new)
+    driving.until(lambda: driving.settled(full), 10)
+    after = offer.isVisible()
+    QTest.mouseClick(offer, Qt.MouseButton.LeftButton)
+    titles = [window.shelf.model.entry(row).title for row in range(2)]
+    assert (before, after, window.notice.isVisible(), sorted(titles)) == (
+        False, True, False, ["Bài them-0", "Bài them-1"],
+    )  # fmt: skip
+
+
 def test_face_and_size_chosen_in_the_preferences_show_at_once_and_stay_in_another_theme(full):
     full.window.acts["zoom_in"].trigger()
     full.window.acts["preferences"].trigger()
