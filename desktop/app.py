@@ -25,8 +25,8 @@ def main(library: Path | None = None, samples: bool | None = None) -> int:
     app = application()
     session = Session(settings.path(), detect, read_page)
     sys.excepthook = Reporter(session).hook
-    session.window.shown.connect(start_log)
     session.start(library, samples)
+    session.window.shown.connect(start_log)  # after the last article: what is logged so early goes to the error stream
     code = app.exec()
     hand_over_clipboard()
     return code

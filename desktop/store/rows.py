@@ -89,6 +89,6 @@ def annotation_from(row: sqlite3.Row) -> Annotation:
     """Return the annotation of a row."""
     values = dict(row)
     values["value"] = None if values["value"] is None else json.loads(values["value"])
-    values["attributes"] = json.loads(values["attributes"])
+    values["attributes"] = json.loads(values["attributes"]) if values["attributes"] != "{}" else {}
     values["status"] = Status(values["status"])
     return Annotation(**values)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from contextlib import closing
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -32,7 +31,7 @@ _log = logging.getLogger(__name__)
 
 
 class Session(QObject):
-    """Composes the window. It is shown first; the library opens after the first paint."""
+    """Composes the window. Its frame is shown first; its parts are made and the library opens after the first paint."""
 
     def __init__(
         self,
@@ -68,7 +67,7 @@ class Session(QObject):
         last = Path(self.settings.library) if self.settings.library else None
         self._library = library or (last if last and last.exists() else None)
         self._begin_with_samples = samples if samples is not None else self._library is None
-        self.window.shown.connect(self._open_library)
+        self.window.shown.connect(self._begin)
         self.window.show()
 
     def open_library(self, library: Path) -> None:
@@ -160,9 +159,6 @@ class Session(QObject):
             window.restoreGeometry(QByteArray.fromBase64(self.settings.geometry.encode()))
         if self.settings.panes:
             window.panes.setSizes(list(self.settings.panes))
-        window.reading.show_as(self.settings, self._file.with_name("places.json"))
-        window.shelf.bar.set_order(self.settings.order)
-        window.acts["system"].setChecked(self.settings.theme == stored.SYSTEM)
         window.new_library_requested.connect(self.new_library)
         window.recent_library_chosen.connect(self.reopen_library)
         window.samples_requested.connect(self.add_samples)
@@ -174,11 +170,22 @@ class Session(QObject):
         window.library_requested.connect(self.choose_library)
         return window
 
+    def _complete(self) -> None:
+        """Let the window have all its parts, looking as the settings say."""
+        window = self.window
+        if not window.completed:
+            window.complete()
+            window.reading.show_as(self.settings, self._places_file)
+            window.shelf.bar.set_order(self.settings.order)
+            window.acts["system"].setChecked(self.settings.theme == stored.SYSTEM)
+
     def _rebuild(self) -> None:
+        self._complete()
         old, place = self.window, self.window.reader.verticalScrollBar().value()
         self.settings = self._looked_up()
         old.closing.disconnect(self._on_closing)
         self.window = self._build()
+        self._complete()
         self.window.resize(old.size())
         self.window.shelf.bar.set_listing(old.shelf.bar.listing)
         self.window.shelf.bar.fold.setChecked(old.shelf.bar.fold.isChecked())
@@ -190,28 +197,21 @@ class Session(QObject):
         old.close()
         old.deleteLater()
 
-    def _open_library(self) -> None:
+    def _begin(self) -> None:
+        """Show the last article, then make all other parts of the window, then open the library."""
         from desktop.store.library import default_path
 
         library = self._library or default_path()
-        self._show_ahead(library)
-        QTimer.singleShot(0, partial(self.open_library, library))
+        if self.settings.article and library.exists():
+            from desktop.ui import ahead
 
-    def _show_ahead(self, library: Path) -> None:
-        """Show the last article before all that writing needs is loaded; what is wrong with a library is told when it is opened."""
-        from desktop.store.library import Store
+            ahead.show_last(self.window, library, self.settings, self._places_file)
+        QTimer.singleShot(0, partial(self._go_on, library))
 
-        if not self.settings.article or not library.exists():
-            return
-        try:
-            with closing(Store(library, write=False)) as store:
-                article = store.article(ArticleId(self.settings.article))
-                annotations, labels = store.annotations(article.id), store.labels()
-        except KnownError:
-            return
-        self.window.reader.set_hidden(frozenset(self.settings.hidden))
-        self.window.reader.show_article(article, annotations, labels)
-        self.window.reader.viewport().repaint()
+    def _go_on(self, library: Path) -> None:
+        if not self._leaving:
+            self._complete()
+            self.open_library(library)
 
     def _opened(self, library: Path) -> Workspace:
         from desktop import operations
@@ -252,6 +252,8 @@ class Session(QObject):
     def _looked_up(self) -> Settings:
         """Return the settings with what the window looks like now."""
         window = self.window
+        if not window.completed:
+            return self.settings
         return replace(
             window.reading.seen(self.settings),
             geometry=bytes(window.saveGeometry().toBase64().data()).decode(),
@@ -293,6 +295,10 @@ class Session(QObject):
     def _follow_system(self) -> None:
         if self.settings.theme == stored.SYSTEM and system.theme_name(stored.SYSTEM) != self.window.theme.name:
             QTimer.singleShot(0, self._rebuild)
+
+    @property
+    def _places_file(self) -> Path:
+        return self._file.with_name("places.json")
 
     def _place(self) -> Path:
         from desktop.store.library import default_path

@@ -972,6 +972,13 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     </message>
 </context>
 <context>
+    <name>Frame</name>
+    <message>
+        <source>Tools</source>
+        <translation>Công cụ</translation>
+    </message>
+</context>
+<context>
     <name>Handle</name>
     <message>
         <source>End of the mark</source>
@@ -1255,10 +1262,6 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
 </context>
 <context>
     <name>MainWindow</name>
-    <message>
-        <source>Tools</source>
-        <translation>Công cụ</translation>
-    </message>
     <message>
         <source>Legend and marks</source>
         <translation>Chú giải và dấu</translation>
