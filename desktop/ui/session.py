@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QApplication
 from desktop import assets
 from desktop import settings as stored
 from desktop.errors import KnownError, LibraryError
-from desktop.model import ArticleId
 from desktop.settings import Settings
 from desktop.ui import choosing, fonts, libraries, system, theme
 from desktop.ui.collecting import Collector
@@ -224,6 +223,8 @@ class Session(QObject):
 
     def _furnish(self) -> None:
         """Give the window its workspace, and open what was open last."""
+        from desktop.model import ArticleId  # takes 7 ms, which the first paint does not wait for
+
         window, workspace = self.window, self.workspace
         if workspace is None:
             return

@@ -10,13 +10,13 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QMenu, QTabWidget, QVBoxLayout, QWidget
 
 from desktop.errors import KnownError
-from desktop.model import ArticleId
-from desktop.ui import choosing, messages
+from desktop.ui import choosing
 from desktop.ui.frame import PAGE, SHELF, SIDE, Frame
 from desktop.ui.naming import named
 from desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from desktop.model import ArticleId
     from desktop.ui.desk import Desk
     from desktop.ui.hints import Hints
     from desktop.ui.imports import Imported
@@ -76,9 +76,11 @@ class MainWindow(Frame):
         from desktop.ui.reader import Reader
         from desktop.ui.reading import Reading
         from desktop.ui.shelf import Shelf
+        from desktop.ui.status import StatusBar
 
         theme, language = self.theme, self.language
         self.completed = True
+        self.acts.draw()
         for action in self.acts.by_name.values():
             action.setEnabled(True)
         self.shelf = named(Shelf(theme, language, self), "shelf")
@@ -88,6 +90,7 @@ class MainWindow(Frame):
         self.legend = named(Legend(theme, language, self), "legend")
         self.marks = AnnotationsPane(theme, language, self)
         self.notice = Notice(theme, self)
+        self.status = StatusBar(language, self)
         self.reading = Reading(self.reader, self.acts, theme, language, self)
         self._compose()
         self._connect_view()
@@ -110,6 +113,7 @@ class MainWindow(Frame):
             self.side.setTabToolTip(self.side.addTab(tab, title), f"{title} ({keys})")
         for at, part in ((SHELF, self.shelf), (PAGE, middle), (SIDE, self.side)):
             self.put(at, part)
+        self.setStatusBar(self.status)
 
     def _connect_view(self) -> None:
         """Join what needs no library."""
@@ -196,15 +200,17 @@ class MainWindow(Frame):
             self.shelf.select(self._open_id)
             self._update_actions()
 
-    def _read_row(self, article: str) -> None:
-        if self._workspace is not None and self.shelf.model.holds(ArticleId(article)):
-            for row in self._workspace.rows_of([ArticleId(article)]):
+    def _read_row(self, article: ArticleId) -> None:
+        if self._workspace is not None and self.shelf.model.holds(article):
+            for row in self._workspace.rows_of([article]):
                 self.shelf.show_row(row)
         if article == self._open_id and self.desk is not None and self.desk.article is not None:
             self.setWindowTitle(f"{self.desk.article.title} – Bút Dạ")
 
     def _read_history(self) -> None:
         """Name what undo and redo would do; asked for after changes only."""
+        from desktop.ui import messages
+
         if self._workspace is not None:
             for name, title in zip(("undo", "redo"), self._workspace.next_titles(), strict=True):
                 self.acts.name_step(name, messages.step(title) if title else None)
@@ -213,8 +219,8 @@ class MainWindow(Frame):
         if self._workspace is not None:
             self._workspace.search(query, self.shelf.bar.listing)
 
-    def _on_opened(self, article: str) -> None:
-        self.shelf.select(ArticleId(article))
+    def _on_opened(self, article: ArticleId) -> None:
+        self.shelf.select(article)
         if self._workspace is not None:
             self.reader.set_library_empty(self._workspace.is_empty)
         found = self.desk.article if self.desk else None
@@ -348,6 +354,8 @@ class MainWindow(Frame):
         dialog.open()
 
     def _warn(self, error: KnownError) -> None:
+        from desktop.ui import messages
+
         self.notice.warn(messages.sentence(error))
 
     def _show_menu(self, place: QPoint) -> None:

@@ -24,7 +24,7 @@ def first(store, article):
 GESTURES = {
     "mark": lambda store, id: operations.annotate(store, id, 2, 9, "PERSON", note="đây"),
     "mark at the same place": lambda store, id: operations.annotate(
-        store, id, *[(each.start, each.end) for each in store.annotations(id)][0], "TIME"
+        store, id, *next((each.start, each.end) for each in store.annotations(id)), "TIME"
     ),
     "accept": lambda store, id: operations.accept(store, [each.id for each in store.annotations(id)]),
     "relabel": lambda store, id: operations.relabel(store, first(store, id), "EVENT"),
