@@ -121,8 +121,10 @@ def test_damaged_pages_are_told_by_check_and_by_reading_and_the_file_is_left_alo
 def test_a_text_that_is_no_utf8_is_damage(store, imported):
     article = imported(TEXT)
     store._connection.execute("UPDATE article_text SET text = CAST(x'4110ff' AS TEXT)")
+    reader = Store(store.path, write=False)  # the writer remembers what it has read last
     with pytest.raises(LibraryError) as caught:
-        store.article(article.id)
+        reader.article(article.id)
+    reader.close()
     assert caught.value.kind == "library-damaged"
 
 
