@@ -6,7 +6,15 @@ Each function that changes the library is one step of its history and is committ
 from __future__ import annotations
 
 from desktop.operations.annotating import accept, annotate, delete, note, reject, relabel, resize
-from desktop.operations.articles import backup, delete_articles, open_library, original, redo, undo
+from desktop.operations.articles import (
+    backup,
+    delete_articles,
+    open_library,
+    original,
+    redo,
+    undo,
+    upgrade_library,
+)
 from desktop.operations.bulk import mark_all, relabel_several
 from desktop.operations.detecting import Detector, apply_detection, is_untouched, look
 from desktop.operations.exporting import EXPORTED, Exported, Selection, export
@@ -53,5 +61,6 @@ __all__ = [
     "set_state",
     "tag",
     "undo",
+    "upgrade_library",
     "write_file",
 ]  # fmt: skip

@@ -70,16 +70,37 @@ class Session(QObject):
         self.window.show()
 
     def open_library(self, library: Path) -> None:
-        """Close the open library and open another one over a new window; tell if it cannot be opened."""
+        """Close the open library and open another one over a new window; tell if it cannot be opened.
+
+        One of an earlier version is brought up to this one first, while the window waits and says how far it is.
+        """
+        from desktop.store.opening import is_older
+
+        if not is_older(library):
+            self._open_library(library)
+            return
+        from desktop.ui.library_upgrade import LibraryUpgrade
+
+        upgrade = LibraryUpgrade(library, self.workspace is not None, self.settings.language, self.window)
+        upgrade.ready.connect(partial(self._open_library, library))
+        upgrade.failed.connect(self._tell_trouble)
+        upgrade.quit_requested.connect(self.window.close)
+        self.window.closing.connect(upgrade.reject)
+        upgrade.begin()
+
+    def _tell_trouble(self, error: KnownError) -> None:
         from desktop.ui.library_trouble import LibraryTrouble
 
+        trouble = LibraryTrouble(error, self.workspace is not None, self.window)
+        trouble.another_requested.connect(self.choose_library)
+        trouble.quit_requested.connect(self.window.close)
+        trouble.open()
+
+    def _open_library(self, library: Path) -> None:
         try:
             workspace = self._opened(library)
         except KnownError as error:
-            trouble = LibraryTrouble(error, self.workspace is not None, self.window)
-            trouble.another_requested.connect(self.choose_library)
-            trouble.quit_requested.connect(self.window.close)
-            trouble.open()
+            self._tell_trouble(error)
             return
         if self.workspace is not None:
             self._close_workspace()

@@ -1,0 +1,72 @@
+"""A library of an earlier version is brought up to this one while the window waits, and says how far that is."""
+
+import pytest
+from building import make_older
+from furnished import detect, read_page
+from PySide6.QtWidgets import QDialogButtonBox
+
+from desktop import operations
+from desktop.store import opening
+from desktop.ui import driving
+from desktop.ui.library_trouble import LibraryTrouble
+from desktop.ui.library_upgrade import LibraryUpgrade
+from desktop.ui.session import Session
+
+
+@pytest.fixture
+def older(full, tmp_path):
+    """An earlier version's library of three articles, and the settings that name it."""
+    path = full.workspace.path
+    full.window.close()
+    make_older(path)
+    return path
+
+
+def started(tmp_path):
+    session = Session(tmp_path / "settings.json", detect, read_page, lambda *_: [])
+    session.start()
+    driving.until(lambda: session.window.findChild(LibraryUpgrade) is not None, 10)
+    return session, session.window.findChild(LibraryUpgrade)
+
+
+def test_it_is_told_and_then_the_library_is_open(older, tmp_path):
+    session, upgrade = started(tmp_path)
+    said = []
+    upgrade._told.connect(lambda *told: said.append(told))
+    driving.until(lambda: driving.settled(session), 20)
+    result = (said[-1], {part for part, *_ in said}, len(session.workspace.rows()), opening.is_older(older))
+    session.window.close()
+    assert result == (("lists", 3, 3), {"copy", "lists"}, 3, False)
+
+
+def test_who_does_not_wait_finds_the_library_as_it_was(older, tmp_path, monkeypatch):
+    session, upgrade = started(tmp_path)
+    upgrade._stop.set()  # the worker hears of it at its next word
+    with pytest.raises(Exception, match=r"^$"):
+        operations.upgrade_library(older, upgrade._hear)
+    upgrade._stop.clear()
+    upgrade.findChild(QDialogButtonBox).buttons()[0].click()
+    assert (session.window.isVisible(), session.workspace, opening.is_older(older)) == (False, None, True)
+
+
+def test_what_is_wrong_is_told_in_its_place(older, tmp_path):
+    folder = older.with_name(f"{older.stem}.backups")
+    for each in folder.iterdir() if folder.is_dir() else ():
+        each.unlink()
+    if folder.is_dir():
+        folder.rmdir()
+    folder.write_text("a file where the folder should be")
+    session, _ = started(tmp_path)
+    driving.until(lambda: session.window.findChild(LibraryTrouble) is not None, 10)
+    open_there = session.workspace
+    session.window.findChild(LibraryTrouble).close()
+    session.window.close()
+    assert (open_there, opening.is_older(older)) == (None, True)
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"no library", b"SQLite format 3\x00" + bytes(200)], ids=["empty", "text", "foreign"]
+)
+def test_what_is_no_library_is_no_older_one(tmp_path, content):
+    (tmp_path / "x").write_bytes(content)
+    assert (opening.is_older(tmp_path / "x"), opening.is_older(tmp_path / "gone")) == (False, False)
