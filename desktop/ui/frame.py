@@ -13,6 +13,7 @@ from desktop.ui.theme import Theme
 MAP_WIDTH = 18  # pixels of the map beside the page
 FOOT = 10, 3, 0, 3  # pixels around what the status bar tells
 SHELF, PAGE, SIDE = range(3)
+SIDE_WIDTH = 240  # pixels that legend and marks need
 _PANES = (300, 680, 260)  # pixels of each at first
 _GROUNDS = (QPalette.ColorRole.Window, QPalette.ColorRole.Base, QPalette.ColorRole.AlternateBase)
 
@@ -45,6 +46,7 @@ class Frame(QMainWindow):
             room.setBackgroundRole(ground)
             room.setAutoFillBackground(True)
             self.panes.addWidget(room)
+        self._rooms[SIDE].setMinimumWidth(SIDE_WIDTH)
         self.panes.setStretchFactor(PAGE, 1)
         self.panes.setSizes(list(_PANES))
         self.panes.setChildrenCollapsible(False)

@@ -137,9 +137,7 @@ class Shelving(QObject):
 
     def _on_cards(self, articles: list[ArticleId]) -> None:
         shelf, desk = self._window.shelf, self._window.desk
-        held = [article for article in articles if shelf.model.holds(article)]
-        for row in self._workspace.rows_of(held):
-            shelf.show_row(row)
+        shelf.show_rows(self._workspace.rows_of(shelf.model.held(articles)))
         if shelf.bar.filters.isVisible() and self._run is None:
             self._offer()
         if desk is not None and desk.article is not None and desk.article.id in articles:

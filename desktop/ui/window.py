@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QMenu, QTabWidget, QVBoxLayout, QWidget
 
 from desktop.errors import KnownError
 from desktop.ui import choosing
-from desktop.ui.frame import PAGE, SHELF, SIDE, Frame
+from desktop.ui.frame import PAGE, SHELF, SIDE, SIDE_WIDTH, Frame
 from desktop.ui.naming import named
 from desktop.ui.theme import Theme
 
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from desktop.ui.workspace import Workspace
 
 _OF_ARTICLES = ("delete_articles", "card", "tag", "detect_articles", "unread", "reading", "done")
-_SIDE = 240  # pixels that legend and marks need
 
 
 class MainWindow(Frame):
@@ -107,7 +106,7 @@ class MainWindow(Frame):
         column.addWidget(self.reading.pane)
         self.side = named(QTabWidget(self), "side")
         self.side.setDocumentMode(True)
-        self.side.setMinimumWidth(_SIDE)
+        self.side.setMinimumWidth(SIDE_WIDTH)
         self.side.setAccessibleName(self.tr("Legend and marks"))
         for tab, title, keys in ((self.legend, self.tr("Legend"), "Ctrl+3"), (self.marks, self.tr("Marks"), "Ctrl+4")):
             self.side.setTabToolTip(self.side.addTab(tab, title), f"{title} ({keys})")
@@ -201,9 +200,8 @@ class MainWindow(Frame):
             self._update_actions()
 
     def _read_row(self, article: ArticleId) -> None:
-        if self._workspace is not None and self.shelf.model.holds(article):
-            for row in self._workspace.rows_of([article]):
-                self.shelf.show_row(row)
+        if self._workspace is not None:
+            self.shelf.show_rows(self._workspace.rows_of(self.shelf.model.held([article])))
         if article == self._open_id and self.desk is not None and self.desk.article is not None:
             self.setWindowTitle(f"{self.desk.article.title} – Bút Dạ")
 
