@@ -9,6 +9,7 @@ from desktop.operations.annotating import accept, annotate, delete, note, reject
 from desktop.operations.articles import (
     backup,
     delete_articles,
+    hold_checkpoints,
     open_library,
     original,
     redo,
@@ -23,6 +24,7 @@ from desktop.operations.importing import Added, PageReader, Prepared, add, prepa
 from desktop.operations.lines import set_role
 from desktop.operations.roles import corrected
 from desktop.operations.shelving import begin_reading, clean_tags, correct, set_state, tag
+from desktop.store.opening import checkpoint
 
 __all__ = [
     "EXPORTED",
@@ -38,12 +40,14 @@ __all__ = [
     "apply_detection",
     "backup",
     "begin_reading",
+    "checkpoint",
     "clean_tags",
     "correct",
     "corrected",
     "delete",
     "delete_articles",
     "export",
+    "hold_checkpoints",
     "is_untouched",
     "look",
     "mark_all",

@@ -34,6 +34,11 @@ def upgrade_library(path: Path, told: Callable[[str, int, int], object]) -> None
     upgrade(path, told)
 
 
+def hold_checkpoints(store: Store, held: bool) -> None:
+    """Let many short steps leave what they write in the library's log; `checkpoint` brings it into the file."""
+    store.hold_checkpoints(held)
+
+
 def delete_articles(store: Store, articles: Iterable[ArticleId]) -> int | None:
     """Delete articles with all that is marked on them, as one step that undo brings back whole."""
     changes: list[Change] = []

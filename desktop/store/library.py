@@ -237,6 +237,10 @@ class Store:
             self._kept.follow(changes)
         return step
 
+    def hold_checkpoints(self, held: bool) -> None:
+        """Let commits leave what they write in the log, while thousands follow each other; `opening.checkpoint` takes it from there."""
+        self._connection.execute(f"PRAGMA wal_autocheckpoint = {0 if held else opening.LOG_PAGES}")
+
     def undo(self) -> Step | None:
         """Take back the newest step that is not undone; return it, or None if there is none."""
         return self._travel(undone=False)

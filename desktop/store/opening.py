@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _MAGIC = b"SQLite format 3\x00"
 _APPLICATION_ID = schema.APPLICATION_ID.to_bytes(4, "big")
 _BUSY_SECONDS = 2.0
+LOG_PAGES = 1000  # of the write-ahead log; then a commit brings them into the file, as is usual in SQLite
 _TURN_PAGES = 500  # of 8 kB; some 10 ms of copying between two words about it
 
 
@@ -92,6 +93,12 @@ def connect(path: Path, write: bool, told: Callable[[str, int, int], object] | N
         connection.close()
         raise
     return connection
+
+
+def checkpoint(path: Path) -> None:
+    """Bring what stands in the write-ahead log of a library in use into its file; for a worker: it takes seconds. Raises LibraryError."""
+    with faults(path), closing(_connection(path, write=True)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
 
 
 def copy(source: sqlite3.Connection, target: Path, told: Callable[[int, int], object] | None = None) -> None:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QSplitter, QToolBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QToolBar, QToolButton, QWidget
 
 from desktop.ui.actions import Actions
 from desktop.ui.naming import named
 from desktop.ui.theme import Theme
 
 MAP_WIDTH = 18  # pixels of the map beside the page
-FOOT = 10, 3, 0, 3  # pixels around what the status bar tells
 SHELF, PAGE, SIDE = range(3)
 SIDE_WIDTH = 240  # pixels that legend and marks need
 _PANES = (300, 680, 260)  # pixels of each at first
@@ -36,9 +35,10 @@ class Frame(QMainWindow):
         toolbar.toggleViewAction().setEnabled(False)
         self.acts.fill(self.menuBar(), toolbar)
         self.addToolBar(toolbar)
-        foot = QLabel(self)
-        foot.setContentsMargins(*FOOT)
-        self.statusBar().addWidget(foot)
+        tallest = QToolButton(self)  # as in the status bar that comes; nothing of it is seen
+        tallest.setText(" ")
+        tallest.setEnabled(False)
+        self.statusBar().addWidget(tallest)
         self.statusBar().setSizeGripEnabled(False)
         self.panes = named(QSplitter(Qt.Orientation.Horizontal, self), "panes")
         self._rooms = tuple(QWidget(self.panes) for _ in _GROUNDS)

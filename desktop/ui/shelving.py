@@ -102,7 +102,7 @@ class Shelving(QObject):
         elif self._is_free():
             from desktop.ui.card_run import CardRun
 
-            self._begin(CardRun(change, articles, self), words)
+            self._begin(CardRun(self._workspace, change, articles, self), words)
 
     def detect(self) -> None:
         """Look through the chosen articles again, as one step."""

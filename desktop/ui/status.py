@@ -9,7 +9,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
 from desktop.model import Annotation, State, Status
-from desktop.ui.frame import FOOT
 from desktop.ui.messages import number
 from desktop.ui.naming import named
 
@@ -38,7 +37,7 @@ class StatusBar(QStatusBar):
         row.setContentsMargins(0, 0, 8, 0)
         for part in (self._count, self._bar, cancel):
             row.addWidget(part)
-        self._summary.setContentsMargins(*FOOT)
+        self._summary.setContentsMargins(10, 3, 0, 3)
         self.addWidget(self._summary, 1)
         kept = QWidget(self)
         beside = QHBoxLayout(kept)

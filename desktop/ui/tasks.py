@@ -40,6 +40,7 @@ class Tasks(QObject):
         self._workers = {lane: ThreadPoolExecutor(1, thread_name_prefix=lane) for lane in (WAITED_FOR, BATCH)}
         self._open: set[Task] = set()
         self._collector = Collector(self)
+        self.closed = False
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -65,6 +66,7 @@ class Tasks(QObject):
 
     def close(self) -> None:
         """Cancel what waits, let what runs come to its end, and deliver nothing more."""
+        self.closed = True
         for task in self._open:
             task.cancel()
         for worker in self._workers.values():

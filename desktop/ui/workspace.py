@@ -75,10 +75,6 @@ class Workspace(QObject):
         """Return the shelf."""
         return self._store.rows()
 
-    def row(self, article_id: ArticleId) -> Row:
-        """Return the shelf's row of one article; raise RequestError."""
-        return self._store.row(article_id)
-
     def rows_of(self, articles: Iterable[ArticleId]) -> list[Row]:
         """Return the shelf's rows of those articles that are there."""
         return self._store.shelf.rows_of(list(articles))
@@ -260,6 +256,10 @@ class Workspace(QObject):
         article = self.article(looked_at.id)
         if article is not None and operations.corrected(article) == operations.corrected(looked_at):
             self.apply_detection(article.id, found, join)
+
+    def hold_checkpoints(self, held: bool) -> None:
+        """Let commits leave what they write in the library's log while many follow each other."""
+        operations.hold_checkpoints(self._store, held)
 
     # Searches, files out
 
