@@ -101,7 +101,9 @@ def main() -> None:
         driving.until(lambda: session.window.painted)
         heart = Heart()
         driving.until(lambda: driving.settled(session), 300)
-        at_most(f"upgrade of {ARTICLES:,} articles: longest wait, {perf_counter() - begun:.1f} s in all", heart.worst, BAR)
+        at_most(
+            f"upgrade of {ARTICLES:,} articles: longest wait, {perf_counter() - begun:.1f} s in all", heart.worst, BAR
+        )
         session.workspace.close(backup=False)
         session.workspace = None
         session.window.close()
