@@ -20,6 +20,7 @@ _LIBRARY = click.option(
     "--library", type=click.Path(path_type=Path), help="The library file (else BUTDA_LIBRARY, else your own)."
 )
 
+_SCORE = "Score the detector against a file of gold articles, as corpus/tools/check.py --gold writes it."
 _ALL = 2**31  # hits: a command prints them all, and leaves it to others to stop
 
 
@@ -96,12 +97,21 @@ def import_(paths: tuple[Path, ...], library: Path | None) -> None:
 
 @command("detect")
 @click.argument("articles", nargs=-1)
-def detect_(articles: tuple[str, ...], library: Path | None) -> None:
+@click.option("--jobs", default=1, type=click.IntRange(1, 64), help="With `-`: so many processes; the order stays.")
+@click.option("--score", "gold", type=click.Path(exists=True, dir_okay=False, path_type=Path), help=_SCORE)
+@click.option("--errors", default=0, type=click.IntRange(0), help="With --score: show so many errors, too.")
+def detect_(articles: tuple[str, ...], jobs: int, gold: Path | None, errors: int, library: Path | None) -> None:
     """Detect in the library's articles, or with `-` from JSON lines on stdin to JSON lines on stdout."""
+    if gold:
+        from desktop import scoring
+
+        for line in scoring.lines(scoring.score(gold), errors):
+            click.echo(line)
+        return
     if articles == ("-",):
         from desktop.streaming import stream
 
-        sys.exit(stream(sys.stdin.buffer, sys.stdout.buffer, sys.stderr.buffer))
+        sys.exit(stream(sys.stdin.buffer, sys.stdout.buffer, sys.stderr.buffer, jobs))
     from desktop.detect import VERSION, detect
 
     with opened(library, write=True) as store:
@@ -112,6 +122,20 @@ def detect_(articles: tuple[str, ...], library: Path | None) -> None:
             step = operations.apply_detection(store, each, operations.look(detect, article), join=step) or step
             count = sum(annotation.status is not Status.REJECTED for annotation in store.annotations(each))
             click.echo(f"{each}\t{count}\t{_cell(article.title)}")
+
+
+@butda.command("explain")
+@click.argument("text")
+@click.option("--published", help="YYYY-MM-DD: what dates that name no year lean on.")
+def explain(text: str, published: str | None) -> None:
+    """Show which rule made each span of TEXT: label, quote, value, and the rules from the finder to the last that decided."""
+    from desktop.explaining import explain as explained
+
+    for span, quote, rules in explained(text, published):
+        value = "" if span.value is None else f" = {span.value}{f' {span.unit}' if span.unit else ''}"
+        click.echo(f"{span.label}\t{_cell(quote)}{value}")
+        for rule in rules:
+            click.echo(f"\t{rule.name}\t{rule.says}")
 
 
 @command("list")
@@ -254,6 +278,10 @@ def main() -> None:
             stream.reconfigure(
                 encoding="utf-8", errors="surrogateescape" if stream is sys.stdin else "backslashreplace"
             )
+    if "--multiprocessing-fork" in sys.argv:  # a process of `detect - --jobs` in the packed app
+        from multiprocessing import freeze_support
+
+        freeze_support()
     butda(prog_name="butda")
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 SENTENCES = {
     "library-locked": "The library {path} is open in another window or command. Close it there and try again.",
     "library-newer": "The library {path} was made by a newer Bút Dạ (schema {found}, this one knows {known}). Install the newer version.",
+    "library-older": "The library {path} was made by an older Bút Dạ. Open it once in the window, which brings it up to date.",
     "library-damaged": "The library {path} is damaged ({reason}). Put a copy from {backups} in its place.",
     "library-foreign": "{path} is not a Bút Dạ library. Choose another file; nothing was written to it.",
     "library-place": "The library {path} cannot be opened or made there ({reason}). Choose a folder you may write to.",
@@ -48,6 +49,10 @@ class KnownError(Exception):
 
     def __str__(self) -> str:
         return SENTENCES[self.kind].format(**self.parameters)
+
+
+class Stopped(Exception):  # noqa: N818  # it is no error
+    """A person stopped what went on; nothing is wrong, and nothing is to be told."""
 
 
 class LibraryError(KnownError):

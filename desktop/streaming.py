@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections import deque
+from collections.abc import Iterable, Iterator
 from datetime import datetime
+from itertools import islice
 from typing import Any, BinaryIO
 
 from desktop.detect import detect
@@ -14,25 +16,46 @@ from desktop.text.normal import normal
 
 _SURROGATE = re.compile("[\ud800-\udfff]")  # an id may hold a lone one, which UTF-8 cannot
 _PUBLISHED = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d)?")
+_WAITING = 4  # lines a process holds or has before it, so that none idles and memory stays constant
 _INFINITE = (float("inf"), float("-inf"))  # what JSON's 1e999 becomes
 
 
-def stream(lines: Iterable[bytes], out: BinaryIO, errors: BinaryIO) -> int:
-    """Detect in each line's text; a bad line is told on `errors` and the rest goes on. Return the exit code: 1 if any was bad."""
+def stream(lines: Iterable[bytes], out: BinaryIO, errors: BinaryIO, jobs: int = 1) -> int:
+    """Detect in each line's text; a bad line is told on `errors` and the rest goes on. Return the exit code: 1 if any was bad.
+
+    With several `jobs` as many processes share the lines; the answers keep the order, and few lines wait in memory.
+    """
+    numbered = ((number, line) for number, line in enumerate(lines, 1) if line.strip())
     failed = 0
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        try:
-            row = detected(line, number)
-        except RequestError as error:
-            failed = 1
-            errors.write(f"{error}\n".encode())
-            errors.flush()
-            continue
-        out.write(_SURROGATE.sub(_escaped, json.dumps(row, ensure_ascii=False)).encode("utf-8") + b"\n")
+    for answer, wrong in map(_answered, numbered) if jobs == 1 else _shared(numbered, jobs):
+        failed |= bool(wrong)
+        errors.write(wrong)
+        errors.flush()
+        out.write(answer)
         out.flush()
     return failed
+
+
+def _answered(numbered: tuple[int, bytes]) -> tuple[bytes, bytes]:
+    """Return one line's answer and what is wrong with it, one of them empty."""
+    number, line = numbered
+    try:
+        row = detected(line, number)
+    except RequestError as error:
+        return b"", f"{error}\n".encode()
+    return _SURROGATE.sub(_escaped, json.dumps(row, ensure_ascii=False)).encode("utf-8") + b"\n", b""
+
+
+def _shared(numbered: Iterator[tuple[int, bytes]], jobs: int) -> Iterator[tuple[bytes, bytes]]:
+    """Yield the answers in order, from `jobs` processes that start afresh and hold a few lines each."""
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
+        waiting = deque(pool.submit(_answered, each) for each in islice(numbered, _WAITING * jobs))
+        while waiting:
+            yield waiting.popleft().result()
+            waiting.extend(pool.submit(_answered, each) for each in islice(numbered, 1))
 
 
 def detected(line: bytes, number: int) -> dict[str, Any]:

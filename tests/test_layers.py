@@ -1,6 +1,7 @@
 """The house of the project, held by its syntax trees: who may import whom, and how long a thing may grow."""
 
 import ast
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1] / "desktop"
@@ -21,6 +22,7 @@ ONLY = {"PySide6": ("ui/", "app.py"), "sqlite3": ("store/",), "sqlite_utils": ("
 FILE_LINES, FUNCTION_LINES = 400, 50
 
 
+@cache
 def modules():
     return [
         (path.relative_to(ROOT).as_posix(), ast.parse(path.read_text("utf-8"))) for path in sorted(ROOT.rglob("*.py"))

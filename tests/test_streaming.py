@@ -102,3 +102,11 @@ def test_each_answer_appears_before_the_next_line_is_sent():
         seen.append(json.loads(process.stdout.readline())["id"])
     rest, _ = process.communicate(timeout=30)
     assert (seen, rest, process.returncode) == ([0, 1, 2], b"", 0)
+
+
+def test_several_processes_give_the_same_answers_in_the_same_order():
+    texts = [f"Ngày {day}/7/2024, ông Trần Văn Lực đến Hà Nội lần thứ {day}." for day in range(1, 31)]
+    sent = [json.dumps({"id": at, "text": text}).encode() + b"\n" for at, text in enumerate(texts)] + [b"{\n"]
+    one, two = (io.BytesIO(), io.BytesIO()), (io.BytesIO(), io.BytesIO())
+    codes = stream(sent, *one), stream(sent, *two, jobs=2)
+    assert (codes, one[0].getvalue(), one[1].getvalue()) == ((1, 1), two[0].getvalue(), two[1].getvalue())

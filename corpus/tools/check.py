@@ -160,12 +160,13 @@ def plain_articles(articles: list[marks.GoldArticle], write: bool) -> Iterator[s
             yield f"{article.name}: articles/{plain.name} is not the gold file's text; run with --write"
 
 
-def write_gold(articles: list[marks.GoldArticle], path: Path) -> None:
-    """Write articles as JSON lines, offsets in code points."""
+def write_gold(articles: list[marks.GoldArticle], path: Path, blind: bool) -> None:
+    """Write articles as JSON lines, offsets in code points; those of the blind test say so."""
     with path.open("w", encoding="utf-8") as out:
         for article in articles:
             row = {"id": article.name, "published": article.header.get("published"), "text": article.text}
             row |= {"lines": article.lines, "spans": [asdict(span) for span in article.spans]}
+            row |= {"blind": True} if blind else {}
             print(json.dumps(row, ensure_ascii=False), file=out)
 
 
@@ -183,7 +184,7 @@ def main() -> int:
     others = [] if options.only else read_all("gold" if options.blind else "blind")[0]
     wrong += shared(articles + others)
     if options.gold:
-        write_gold(articles, options.gold)
+        write_gold(articles, options.gold, options.blind)
     for line in wrong:
         print(line, file=sys.stderr)
     count = Counter(span.label for article in articles for span in article.spans)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from desktop.detect import documents, figures, names, nesting, page, times
+from desktop.detect import documents, entities, facts, figures, names, nesting, page, prices, times
 from desktop.detect.memory import Memory
 from desktop.detect.tokens import Tokens
-from desktop.model import Detection, Line, Meta, Role, Span
+from desktop.model import Detection, Fact, Line, Meta, Role, Span
 from desktop.text.lines import pieces
 
 VERSION = "rules-1"
@@ -31,12 +31,25 @@ def detect(text: str, published: str | None = None, corrected: Mapping[int, Role
     read = page.read(text, published, corrected)
     memory = Memory()
     started: list[_Started] = []
+    scale: int | None = None
     for line in read.lines:
         if line.role is not Role.FURNITURE:
             for start, end in pieces(text, line.start, line.end, _LONGEST):
-                started.append(_start(text[start:end], start, line.role, read.reference, memory))
-    spans = [span.shifted(one.offset) for one in started for span in _finished(one, memory)]
-    return Detection(VERSION, tuple(read.lines), tuple(spans), (), read.meta)
+                scale = prices.told(text[start:end], scale)
+                started.append(_start(text[start:end], start, line.role, read.reference, memory, scale))
+    spans: list[Span] = []
+    relations: list[Fact] = []
+    for one in started:
+        found = _finished(one, memory)
+        relations += [
+            Fact(fact.kind, fact.head + len(spans), fact.tail + len(spans)) for fact in facts.find(one.content, found)
+        ]
+        spans += [span.shifted(one.offset) for span in found]
+    keyed = [
+        replace(span, entity=key) if key else span
+        for span, key in zip(spans, entities.keys(text, spans, relations), strict=True)
+    ]
+    return Detection(VERSION, tuple(read.lines), tuple(keyed), tuple(relations), read.meta)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +67,18 @@ class _Started:
     tokens: Tokens
     found: list[Span]
     known: int
+    scale: int | None
 
 
-def _start(content: str, offset: int, role: Role, reference: date | None, memory: Memory) -> _Started:
+def _start(
+    content: str, offset: int, role: Role, reference: date | None, memory: Memory, scale: int | None
+) -> _Started:
     moments = times.find(content, reference)
     papers = documents.find(content)
     tokens = names.prepare(content, [*moments, *papers])
     known = len(memory.news)
     found = names.find(tokens, role, memory, papers)
-    return _Started(content, offset, role, moments, papers, tokens, found, known)
+    return _Started(content, offset, role, moments, papers, tokens, found, known, scale)
 
 
 def _finished(one: _Started, memory: Memory) -> list[Span]:
@@ -70,7 +86,7 @@ def _finished(one: _Started, memory: Memory) -> list[Span]:
     again = any(token.capital and token.key in told for token in one.tokens.tokens)
     found = names.find(one.tokens, one.role, memory, one.papers) if again else one.found
     taken = [*one.moments, *one.papers, *(span for span in found if span.label == "EVENT")]
-    numbers = figures.find(one.content, taken)
+    numbers = figures.find(one.content, taken, one.scale)
     return [span for span in nesting.resolve([*taken, *found, *numbers]) if _clean(one.content, span)]
 
 

@@ -26,6 +26,12 @@ _MIDNIGHT = re.compile(r"nửa[ \xa0]đêm", re.I)
 _COUPLE = re.compile(r",[ \xa0]")
 _TALL = re.compile(r"m(\d{2})(?!\w)")
 _QUARTER = re.compile(r"[ \xa0]phần[ \xa0]tư(?!\w)", re.I)
+# hai mét rưỡi: a half of the unit
+_HALF = re.compile(r"[ \xa0](?:rưỡi|rưởi)(?!\w)", re.I)
+# `2 phút 05 giây 31`: hundredths of a second
+_HUNDREDTHS = re.compile(r"[ \xa0](\d{2})(?![\w.,]\d|\w)")
+_MEDALS = re.compile(r"(?:vàng|bạc|HCV|HCB)(?:,|[ \xa0]và|,[ \xa0]và)[ \xa0]$", re.I)
+_FOLLOWING = re.compile(r"[ \xa0]{1,2}([^\W\d_]+)")
 _FORCE = re.compile(r"(?<!\w)cấp[ \xa0]{1,2}$", re.I)
 
 
@@ -72,20 +78,32 @@ _LOWER = {("năm", "tháng"): 12, ("giờ", "phút"): 60, ("phút", "giây"): 60
 
 
 def _composed(line: str, found: list[Number], at: int) -> tuple[Amount, int] | None:
-    """Read `12 năm 6 tháng` as one amount in the higher unit; a month counts thirty days."""
-    first = _single(line, found[at])
-    follower = next(
-        (place for place in range(at + 1, min(at + 3, len(found))) if found[place].start >= first.end), None
-    )
-    if first.label != "MEASURE" or follower is None:
-        return None
-    second = _single(line, found[follower])
-    share = _LOWER.get((first.unit or "", second.unit or ""))
-    if share is None or line[first.end : second.start].strip(" \xa0"):
-        return None
-    if not isinstance(first.value, int) or not isinstance(second.value, int) or second.value >= share:
-        return None
-    return replace(first, end=second.end, value=tidy(first.value + second.value / share)), follower - at + 1
+    """Read `12 năm 6 tháng`, `2 giờ 19 phút 44 giây` as one amount in the highest unit; a month counts thirty days."""
+    whole = _single(line, found[at])
+    unit, share, place = whole.unit or "", 1, at
+    while whole.label == "MEASURE" and isinstance(whole.value, int | float):
+        follower = next(
+            (each for each in range(place + 1, min(place + 3, len(found))) if found[each].start >= whole.end), None
+        )
+        if follower is None:
+            break
+        lower = _single(line, found[follower])
+        parts = _LOWER.get((unit, lower.unit or ""))
+        if parts is None or line[whole.end : lower.start].strip(" \xa0"):
+            break
+        if not isinstance(lower.value, int) or lower.value >= parts:
+            break
+        share *= parts
+        whole = replace(whole, end=lower.end, value=tidy(whole.value + lower.value / share))
+        unit, place = lower.unit or "", follower
+    hundredths = _HUNDREDTHS.match(line, whole.end) if unit == "giây" else None
+    if hundredths is not None and isinstance(whole.value, int | float):
+        value = tidy(whole.value + int(hundredths[1]) / (100 * share))
+        used = next(
+            (each for each in range(place + 1, len(found)) if found[each].start >= hundredths.end()), len(found)
+        )
+        return replace(whole, end=hundredths.end(), value=value), used - at
+    return (whole, place - at + 1) if place > at else None
 
 
 def _pressure(line: str, found: list[Number], at: int) -> tuple[Amount, int] | None:
@@ -147,6 +165,18 @@ def _with(line: str, amount: Amount, match: re.Match[str], label: str) -> Amount
     if label == "PERCENT":
         return replace(amount, end=match.end(), label=label, unit="%")
     if label == "MONEY":
+        if (
+            written.lower() == "đồng"
+            and not amount.scaled
+            and _MEDALS.search(line[max(0, amount.start - 12) : amount.start])
+        ):
+            return amount  # sáu vàng, tám bạc, bảy đồng
+        if amount.value == 0 and amount.in_words and written.lower() != "đồng":
+            return amount  # không tệ
+        after = _FOLLOWING.match(line, match.end())
+        cancelled = table("figures")["money"]["cancelled"].get(written.lower(), ())
+        if after is not None and after[1].lower() in cancelled:
+            return amount
         unit = table("figures")["currencies"][" ".join(written.lower().split())]
         amount = _with_cents(line, replace(amount, end=match.end(), label=label, unit=unit))
         per = _per().match(line, amount.end)
@@ -157,6 +187,10 @@ def _with(line: str, amount: Amount, match: re.Match[str], label: str) -> Amount
         r"(?:sau|qua)[ \xa0]$", line[max(0, amount.start - 5) : amount.start], re.I
     ):
         return replace(amount, end=match.end() - len(" làm việc"), label=label, unit="ngày")
+    half = _HALF.match(line, match.end())
+    if half is not None and isinstance(amount.value, int):
+        unit_end, amount = match.end(), replace(amount, value=tidy(amount.value + 0.5))
+        return replace(amount, end=half.end(), label=label, unit=line[match.start() : unit_end].strip())
     per = _per().match(line, match.end())
     end = per.end() if per else match.end()
     return replace(amount, end=end, label=label, unit=line[match.start() : end].strip())
@@ -164,7 +198,7 @@ def _with(line: str, amount: Amount, match: re.Match[str], label: str) -> Amount
 
 def _is_other_word(line: str, amount: Amount, unit: str, end: int) -> bool:
     """Return whether a unit is part of another word (`22 chỉ tiêu`), or `điểm` a point of a game and no mark."""
-    after = re.match(r"[ \xa0]{1,2}([^\W\d_]+)", line[end : end + 16])
+    after = _FOLLOWING.match(line, end)
     if after is not None and after[1].lower() in table("figures")["units"]["cancelled"].get(unit, ()):
         return True
     if unit == "thùng":
@@ -208,7 +242,9 @@ def _range(line: str, found: list[Number], at: int) -> tuple[Amount, int] | None
     led = line[max(0, dressed.start - 3) : dressed.start].lower().endswith(("từ ", "từ\xa0"))
     last = _single(line, high)
     reaching = (
-        re.search(r"đến|tới", join[0], re.I) is not None and not low.in_words and dressed.label in ("", last.label)
+        re.search(r"đến|tới", join[0], re.I) is not None
+        and (not low.in_words or (high.in_words and (high.value or 0) > (low.value or 0) and last.label == "MEASURE"))
+        and dressed.label in ("", last.label)
     )
     if worded and not (led and "và" not in join[0]) and not reaching:
         return None
@@ -216,6 +252,8 @@ def _range(line: str, found: list[Number], at: int) -> tuple[Amount, int] | None
         if dressed.unit != "cấp":
             return None
         last = replace(last, label="MEASURE", unit="cấp")
+    if worded and led and last.label == "PERCENT" and not dressed.label and re.search(r"lên|xuống", join[0], re.I):
+        return replace(Amount(low.start, low.end, low.value, "PERCENT", "%", low.in_words)), 1
     if worded and re.search(r"lên|xuống", join[0], re.I) and dressed.unit != "cấp":
         return None
     return _joined(line, low, high, last, dressed, worded and led), 2
@@ -260,6 +298,12 @@ def _ratio(line: str, found: list[Number], at: int) -> tuple[Amount, int] | None
     if not isinstance(part.value, int) or not isinstance(whole.value, int) or whole.value <= 0 or part.value < 0:
         return None
     join = _SHARE.fullmatch(line, part.end, whole.start)
+    if re.search(r"(?<!\w)thứ[ \xa0]$", line[max(0, part.start - 5) : part.start], re.I):
+        return None  # xếp thứ ba trong 93 đoàn
+    if line[part.start : part.end].lower() == "một" and join is not None and join[0].strip() == "trong":
+        return None  # một trong bốn phó chủ tịch
+    if (part.value, whole.value) in ((24, 24), (24, 7)) and join is not None and "/" in join[0]:
+        return None  # round the clock
     if join is None or (join[0].strip() == "trong" and _dressed(line, _bare(whole)).label):
         return None
     after = line[whole.end : whole.end + 1]
@@ -320,4 +364,4 @@ def _unit() -> re.Pattern[str]:
         for name, spelled in rows
     ]
     # `55 năm tuổi Đảng` are years; `sau hai ngày làm việc` are days
-    return re.compile(rf"(?:{'|'.join(parts)})(?![\w²³])(?<!năm tuổi(?=[ \xa0]Đảng))")
+    return re.compile(rf"(?:{'|'.join(parts)})(?![\w²³])(?!-[^\W\d_])(?<!năm tuổi(?=[ \xa0]Đảng))")

@@ -37,7 +37,7 @@ from desktop.text.tables import table, words
 @lru_cache(maxsize=1)
 def rules() -> tuple[Rule, ...]:
     """Return the patterns, compiled once, each with the function that reads its match."""
-    return rules_of((*_dated_rows(), *_spoken_rows()))
+    return rules_of((*_dated_rows(), *_bare_rows(), *_spoken_rows()))
 
 
 def _dated_rows() -> tuple[Row, ...]:
@@ -63,18 +63,24 @@ def _dated_rows() -> tuple[Row, ...]:
             "mùng mồng",
         ),
         (
-            rf"{BEFORE}{DAY_LEAD}(?P<day>\d{{1,2}}){SEPARATOR}(?P<month>\d{{1,2}})(?:{GAP}năm{GAP}(?P<year>\d{{4}}))?{AFTER}",
+            rf"{BEFORE}{DAY_LEAD}(?P<day>\d{{1,2}}){SEPARATOR}(?P<month>\d{{1,2}})(?:{GAP}năm{GAP}(?P<year>\d{{4}}|nay|ngoái|trước))?{AFTER}",
             _led_day,
             "#",
         ),
         (
             rf"{BEFORE}(?P<lead>(?:từ{GAP}|(?:{NUMBER}{GAP})?)(?:{DAY_LEAD})?)(?P<day>\d{{1,2}})(?P<more>"
-            rf"(?:,{MAYBE}\d{{1,2}}){{0,6}})(?P<join>{MAYBE}[-–]{MAYBE}|,?{GAP}(?:và|đến|tới)(?:{GAP}ngày)?{GAP}|,{MAYBE})"
+            rf"(?:,{MAYBE}\d{{1,2}}){{0,6}})(?P<join>{MAYBE}[-–]{MAYBE}|,?{GAP}(?:và|đến|tới)(?:{GAP}hết)?(?:{GAP}ngày)?{GAP}|,{MAYBE})"
             rf"(?P<last>\d{{1,2}}){MAYBE}[/.\-–]{MAYBE}(?P<month>\d{{1,2}})(?:{MAYBE}[/.\-–]{MAYBE}"
             rf"(?P<year>\d{{4}}))?{AFTER}",
             _days,
             "#",
         ),
+    )
+
+
+def _bare_rows() -> tuple[Row, ...]:
+    """Return the patterns of nights, of days of the month and of dates that only their company makes one."""
+    return (
         # a night between two days: đêm 15 rạng sáng 16/7
         (
             rf"{BEFORE}(?P<lead>(?:đêm|tối)(?:{GAP}ngày)?){GAP}(?P<day>\d{{1,2}})(?:[/-]\d{{1,2}})?,?"
@@ -84,11 +90,15 @@ def _dated_rows() -> tuple[Row, ...]:
             "rạng",
         ),
         (
-            rf"{BEFORE}ngày{GAP}(?P<day>\d{{1,2}})(?={GAP}(?:đến|tới|này|hàng|hằng|âm|vừa)\b|{MAYBE}[,;.)]|$)",
+            rf"{BEFORE}ngày{GAP}(?P<day>\d{{1,2}})(?={GAP}(?:đến|tới|này|hàng|hằng|âm|vừa|hết|tại|ở|đã|sẽ|là)\b|{MAYBE}[,;.)]|$)",
             _day_of_month,
             "ngày",
         ),
-        (rf"{BEFORE}(?P<day>\d{{1,2}})(?P<s>[/\-.–])(?P<month>\d{{1,2}}){AFTER}", _bare_day, "#"),
+        (
+            rf"{BEFORE}(?P<day>\d{{1,2}})(?P<s>[/\-.–])(?P<month>\d{{1,2}})(?:{GAP}năm{GAP}(?P<year>nay|ngoái|trước))?{AFTER}",
+            _bare_day,
+            "#",
+        ),
     )
 
 
@@ -101,21 +111,21 @@ def _spoken_rows() -> tuple[Row, ...]:
         (rf"{BEFORE}(?P<named>{days}){AFTER}", _named_day, "nay qua mai kia kìa mốt"),
         (
             rf"{BEFORE}(?P<lead>hôm{GAP})?(?P<weekday>{weekdays})(?:{GAP}(?:của{GAP})?(?P<week>tuần{GAP}(?:này|sau|tới"
-            rf"|trước|qua|rồi)|vừa qua|vừa rồi|vừa qua|này|tới|qua|trước|sau))?{AFTER}",
+            rf"|trước|qua|rồi)|vừa qua|vừa rồi|rồi|này|tới|qua|trước|sau))?{AFTER}",
             _weekday,
             "thứ nhật",
         ),
-        (rf"{BEFORE}(?:ngày{GAP})?hôm{GAP}(?P<way>sau|trước){AFTER}", _next_day, "hôm"),
+        (rf"{BEFORE}(?:(?:ngày{GAP})?hôm|đêm){GAP}(?P<way>sau|trước){AFTER}", _next_day, "hôm đêm"),
         (rf"{BEFORE}cùng{GAP}ngày{AFTER}", _same_day, "cùng"),
         (
-            rf"{BEFORE}(?P<hour>\d{{1,2}})(?::(?P<minute>\d{{2}})(?::\d{{2}})?|{MAYBE}h{MAYBE}(?P<minute2>\d{{2}})"
+            rf"{BEFORE}(?P<hour>\d{{1,2}})(?::(?P<minute>\d{{2}})(?::\d{{2}})?|(?:{MAYBE}h{MAYBE}|g)(?P<minute2>\d{{2}})"
             rf"(?:['’p]|{MAYBE}phút)?|{GAP}giờ{GAP}(?P<minute3>\d{{1,2}})(?:{GAP}phút)?|(?P<weak>{MAYBE}h|{GAP}giờ"
             rf"(?P<half>{GAP}rưỡi)?)){AFTER}(?:{GAP}(?P<part>{parts})(?!{GAP}(?:nay|qua|mai)){AFTER})?",
             _clock,
             "#",
         ),
         (rf"{BEFORE}(?P<part>{parts}){AFTER}", _part, "sáng trưa chiều tối đêm khuya"),
-        (rf"{BEFORE}nay{AFTER}", _now, "nay"),
+        (rf"{BEFORE}(?:nay|(?<=đến[ \xa0])giờ|(?<=tới[ \xa0])giờ){AFTER}", _now, "nay giờ"),
     )
 
 
@@ -145,7 +155,7 @@ def _full_day(match: re.Match[str]) -> Moment | None:
 def _spelled_day(match: re.Match[str]) -> Moment | None:
     found = match.groupdict()
     value = int(found["day"]) if found.get("day") else numbers.read(found["word"] or "")
-    month, year = month_number(match), group(match, "year", "slashed")
+    month, year = month_number(match), group(match, "year", "slashed", "bare")
     if not isinstance(value, int) or not _is_day(value, month) or not (found["lead"] or year.isdigit()):
         return None
     day = value
@@ -208,7 +218,8 @@ def _bare_day(match: re.Match[str]) -> Moment | None:
     day, month = int(match["day"]), int(match["month"])
     if not _is_day(day, month) or (match["s"] == "." and not _POINTED.search(match.string[: match.start()][-12:])):
         return None
-    return moment_of(match, Kind.DAY, lambda frame: read_day(frame, day, month, ""), weak=True)
+    year = match["year"] or ""
+    return moment_of(match, Kind.DAY, lambda frame: read_day(frame, day, month, year), weak=not year)
 
 
 def _named_day(match: re.Match[str]) -> Moment | None:
@@ -224,21 +235,24 @@ def _named_day(match: re.Match[str]) -> Moment | None:
 
 
 _COLOURED = re.compile(r"[ \xa0](?:xanh|đỏ|hồng|vàng)(?!\w)", re.I)
+_PART = re.compile(r"(?:sáng|trưa|chiều|tối|đêm)[ \xa0]$", re.I)
+_SECONDS = re.compile(r"[ \xa0]\d{1,2}[ \xa0]giây", re.I)
 _DATED = re.compile(
     r",[ \xa0]{0,3}(?:ngày[ \xa0])?\d{1,2}[ \xa0]?[/.-][ \xa0]?\d{1,2}(?!\d)|[ \xa0]{1,3}\d{1,2}[:h]\d{2}", re.I
 )
 
 
 def _weekday(match: re.Match[str]) -> Moment | None:
-    if _DATED.match(match.string, match.end()):
-        return None  # the weekday of `Thứ sáu, 19/08/2022` stands outside
+    if _DATED.match(match.string, match.end()) and not _PART.search(match.string[: match.start()][-9:]):
+        return None  # the weekday of `Thứ sáu, 19/08/2022` stands outside, that of `8 giờ sáng thứ sáu, 19/8` inside
     number: int = table("times")["weekdays"][key(match["weekday"])]
     week = key(match["week"] or "")
     if number == 6 and _COLOURED.match(match.string, match.end()):
         return None  # Ngày Chủ nhật xanh
     before = match.string[max(0, match.start() - 5) : match.start()].lower().split()
     named = match["weekday"].split()[-1][0]
-    sure = bool(match["lead"] or week.startswith("tuần") or number == 6) or named.isupper()
+    told = week.startswith("tuần") or week in ("vừa qua", "vừa rồi", "rồi", "tới")
+    sure = bool(match["lead"] or told or number == 6) or named.isupper()
     coming = week in ("tới", "này", "sau") or (not week and not match["lead"] and bool(before) and before[-1] == "vào")
 
     def reading(frame: Frame) -> Period | None:
@@ -284,6 +298,7 @@ def _clock(match: re.Match[str]) -> Moment | None:
         hour += 12
     before = match.string[max(0, match.start() - 6) : match.start()].lower().split()
     lasts = bool(match["minute3"]) and not part and before[-1:] in ([word] for word in words("times", "words.lengths"))
+    lasts = lasts or _SECONDS.match(match.string, match.end()) is not None
     if hour > 24 or minute > 59 or lasts:
         return None
     clock = f"{hour:02d}:{minute:02d}"

@@ -20,6 +20,8 @@ _TERM = rf"(?:,?{_G}\(?kh[oó][aá]{_G}{_ROMAN}(?:(?:,{_O}|{_G}và{_G}){_ROMAN})
 _MORE = rf"(?P<list>(?:(?:,{_O}|{_G}và{_G})\d{{1,3}}(?![\w./%]))*)"
 _YEAR = rf"(?:{_G}(?:19|20)\d\d(?![\w/.-]))?"
 _LAW_YEAR = re.compile(rf"{_G}(?:19|20)\d\d(?![\w/.-])")
+# Luật X (sửa đổi), Luật X sửa đổi số 46/2014/QH13
+_LAW_AMENDED = re.compile(rf"(?:{_G}\(sửa{_G}đổi\)|(?:{_G}sửa{_G}đổi)?{_G}số{_G}{_CODE})")
 _LAW = re.compile(rf"(?<!\w)(?:Bộ{_G}[Ll]uật|Luật|Pháp{_G}lệnh)[ \xa0](?=\w)")
 _CLOSE = re.compile(r"[\w)]")
 _CAPITAL = f"[{''.join(char for char in map(chr, range(0x41, 0x1EFA)) if char.isupper())}]"
@@ -72,6 +74,13 @@ def _tails() -> tuple[tuple[re.Pattern[str], _Check, str], ...]:
     rows = (
         # a code: the surest sign, with or without `số`
         (rf"{_G}(?:số{_G}?:?{_O})?(?P<code>{_CODE})", _code, ""),
+        # what the paper is about, then its code: Quyết định truy nã số 33/QĐ-C03
+        (rf"(?-i:(?:{_G}[a-zđà-ỹ]+){{1,5}}){_G}số{_G}?:?{_O}(?P<code>{_CODE})", _described, ""),
+        (
+            rf"(?-i:(?:{_G}[a-zđà-ỹ]+){{1,5}}){_G}số{_G}(?:[A-Z]{{1,3}}{_G}?\d{{4,9}}|\d{{1,4}})(?![\w/.-]\w)",
+            _described,
+            "large",
+        ),
         # careless: Kế hoạch số 15 /KH-UBND
         (
             rf"{_G}số{_G}?:?{_O}\d{{1,5}}[ \xa0]/[ \xa0]?[A-ZĐ][\w.]{{0,14}}(?:[-–][A-ZĐ][\w.]{{0,14}}){{0,3}}",
@@ -122,8 +131,9 @@ def _laws(line: str) -> Iterator[tuple[int, int]]:
         plain = line[head.end() : head.end() + 160].replace("\xa0", " ")
         for name in _law_names().get(plain.split(" ", 1)[0].strip(","), ()):
             if plain.startswith(name) and not plain[len(name) : len(name) + 1].isalnum():
-                year = _LAW_YEAR.match(line, head.end() + len(name))
-                yield head.start(), year.end() if year else head.end() + len(name)
+                end = head.end() + len(name)
+                after = _LAW_AMENDED.match(line, end) or _LAW_YEAR.match(line, end)
+                yield head.start(), after.end() if after else end
                 break
 
 
@@ -175,6 +185,12 @@ def _code(match: re.Match[str]) -> int | None:
     return _trimmed(match, match.end())
 
 
+def _described(match: re.Match[str]) -> int | None:
+    """Take words between a head and its number where none of them begins another clause."""
+    between = re.split(r"số[ \xa0]?:?", match[0])[0].lower().split()
+    return None if words("documents", "parting").intersection(between) else _trimmed(match, match.end())
+
+
 def _code_alone(match: re.Match[str]) -> int | None:
     code = match[0].split()[-1]
     return _trimmed(match, match.end()) if re.search(r"[/\-–][A-ZĐ]", code) else None
@@ -203,6 +219,9 @@ def _congress(match: re.Match[str]) -> int | None:
 
 
 def _law(match: re.Match[str]) -> int | None:
+    before = match.string[max(0, match.start() - 8) : match.start()].lower().split()
+    if before[-1:] and before[-1] in ("học", "khoa", "ty", "phòng", "viện", "ngành"):
+        return None  # Trường Đại học Luật Hà Nội
     last = match[0].split()[-1]
     if last.islower() and last in words("documents", "after"):
         return match.start() + len(match[0].rstrip()) - len(last) - 1

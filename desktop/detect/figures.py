@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from desktop.detect.amounts import Amount, amounts, around
 from desktop.detect.held import is_held, is_numbering
+from desktop.detect.prices import price
 from desktop.model import Span
 from desktop.text.numbers import read
 from desktop.text.tables import words
@@ -18,6 +19,10 @@ _ORDINAL = re.compile(
     rf"|(?:mười|{_DIGIT}[ \xa0]mươi)(?:[ \xa0](?:{_DIGIT}|mốt|tư|lăm|nhăm)(?!\w))?|{_DIGIT}|\d{{1,4}})(?!\w)",
     re.I,
 )
+# What an idiom's second word may open all the same: ba chỉ tiêu
+_THINGS = ("chỉ tiêu", "chỉ số", "chỉ thị", "con số", "con đường", "con tàu")
+_BOTH = re.compile(r"(?<!\w)cả[ \xa0]$", re.I)
+_BEST_MARK = 40  # the sum of four papers of ten points
 _RANKS = {"nhất": 1, "nhì": 2, "tư": 4}
 _PAIR = re.compile(r"[ \xa0]{1,3}([^\W\d_]+[ \xa0][^\W\d_]+)")
 # `một ôtô và 2 căn hộ`: beside another number `một` is one
@@ -35,7 +40,9 @@ _LISTED = re.compile(r"[ \xa0][^\W\d_]+[ \xa0]\d[\d.]*,(?:[ \xa0][^\W\d_]+){1,3}
 _POINT = re.compile(r"[ \xa0]*(?:là\b|[,:])")
 _DATED = re.compile(r",?[ \xa0]{1,3}(?:ngày[ \xa0])?\d{1,2}[/.-]\d")
 # The unit of a price is no measure: 8.500 đồng một kg
-_PRICED = re.compile(r"\d[ \xa0]?[^\W\d_]+(?:[ \xa0][^\W\d_]+)?[ \xa0]một[ \xa0][^\W\d_]+$", re.I)
+_PRICED = re.compile(
+    rf"(?:(?:\d|(?<!\w){_DIGIT}|mười)[ \xa0]?[^\W\d_]+(?:[ \xa0][^\W\d_]+)?|%)[ \xa0]một[ \xa0][^\W\d_]+$", re.I
+)
 # 1,5 triệu/tháng is money with its currency left out
 _PAID = re.compile(r"/(?:tháng|người|ngày|năm|kg|m2|m²|lượng|cây|chỉ|tấn|lít|con|suất|buổi|giờ|đêm|vé|chuyến)(?!\w)")
 _WORD = re.compile(r"[ \xa0]{1,3}([^\W_]+(?:[-./][^\W_]+)*)")
@@ -50,8 +57,10 @@ class _Line:
         return any(a < end and start < b for a, b in self.blocked)
 
 
-def find(line: str, blocked: Sequence[Span] = ()) -> list[Span]:
+def find(line: str, blocked: Sequence[Span] = (), scale: int | None = None) -> list[Span]:
     """Return the figures of a line in order; none lies in a blocked span (times, papers and events own their numbers).
+
+    `scale` turns the bare numbers of a price list into đồng, as `prices.told` read it off the lines before.
 
     COUNT, PERCENT, MEASURE, MONEY and ORDINAL carry numbers, RATIO `a of b`, a range `low..high`; a vague one None.
     """
@@ -62,15 +71,15 @@ def find(line: str, blocked: Sequence[Span] = ()) -> list[Span]:
         edges = (amount.start, amount.end)
         if place.is_blocked(*edges) or any(a < edges[1] and edges[0] < b for a, b in taken):
             continue
-        span = _figure(line, amount)
+        span = _figure(line, amount, scale)
         if span is not None:
             spans.append(span)
     return sorted(spans, key=lambda span: span.start)
 
 
-def _figure(line: str, amount: Amount) -> Span | None:
+def _figure(line: str, amount: Amount, scale: int | None) -> Span | None:
     if amount.label:
-        if amount.label == "MEASURE" and _PRICED.search(line[max(0, amount.start - 16) : amount.end]):
+        if amount.label == "MEASURE" and _PRICED.search(line[max(0, amount.start - 18) : amount.end]):
             return None
         if (
             amount.in_words
@@ -93,9 +102,22 @@ def _figure(line: str, amount: Amount) -> Span | None:
     if amount.scaled and great and _is_money(line, amount):
         return Span(amount.start, amount.end, "MONEY", amount.value, "VND")
     counted = counted_after(line, amount.end)
+    worth = price(line, amount.start, amount.value, scale) if counted is None and not amount.in_words else None
+    if worth is not None:
+        return Span(amount.start, amount.end, "MONEY", worth, "VND")
+    if counted is None and _is_mark(line, amount):
+        return Span(amount.start, amount.end, "MEASURE", amount.value, "điểm")
     if not _counts(line, amount, counted):
         return None
     return Span(amount.start, amount.end, "COUNT", amount.value, None, counted)
+
+
+def _is_mark(line: str, amount: Amount) -> bool:
+    """Return whether a bare decimal is an examination's mark, as `điểm` near it tells: Toán 9,4, Vật lí 9,25."""
+    if not isinstance(amount.value, float) or amount.scaled or not 0 < amount.value <= _BEST_MARK:
+        return False
+    near = around(line, amount.start)
+    return "điểm" in near and any(word in near for word in words("figures", "units.context.examined"))
 
 
 def _is_money(line: str, amount: Amount) -> bool:
@@ -115,6 +137,8 @@ def _is_money(line: str, amount: Amount) -> bool:
 def _counts(line: str, amount: Amount, counted: str | None) -> bool:
     """Return whether a bare number is a quantity: it counts a thing, is scaled, or follows a word of amount."""
     if amount.in_words and not amount.scaled:
+        if counted is None and isinstance(amount.value, int) and 2 <= amount.value <= 10:
+            return _BOTH.search(line[max(0, amount.start - 4) : amount.start]) is not None  # cả hai, cả ba
         return counted is not None and _lone_word_counts(line, amount, counted)
     if counted is not None or amount.scaled:
         return True
@@ -132,7 +156,7 @@ def _lone_word_counts(line: str, amount: Amount, counted: str) -> bool:
     word = line[amount.start : amount.end].lower()
     first = counted.split()[0].strip(",").lower()
     pair = f"{word} {first}"
-    if pair in words("figures", "words.idioms"):
+    if pair in words("figures", "words.idioms") and not counted.lower().startswith(_THINGS):
         return False
     opens = re.search(r"(?:^|[.!?:;“\"(\-–…][ \xa0]*)$", line[max(0, amount.start - 4) : amount.start]) is not None
     if line[amount.start].isupper() and (counted[0].isupper() or not opens):

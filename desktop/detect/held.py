@@ -21,6 +21,10 @@ def is_held(line: str, amount: Amount) -> bool:
     if any(match.start() <= start < match.end() for match in _PHONE.finditer(line, max(0, start - 20), end + 20)):
         return True
     written = line[start:end]
+    if written in ("113", "114", "115", "112") and re.search(
+        r"(?:gọi|số|tới|cho|lực lượng|cảnh sát)[ \xa0]$", line[max(0, start - 11) : start], re.I
+    ):
+        return True  # the police's, the firemen's and the ambulance's telephone
     padded = written[:1] == "0" and len(written) > 1 and written[1].isdigit() and "," not in written
     if padded and not amount.unit and (len(written) > 2 or _NEXT.match(line, end) is None):
         return True

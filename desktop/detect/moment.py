@@ -78,7 +78,10 @@ BEFORE, AFTER = r"(?<![\w/])(?<!\d[.,])", r"(?!\w)(?![.,]\d|/\w)"
 _ONES = r"(?:mươi|mười|một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mốt|tư|lăm)"
 NUMBER = rf"(?:\d{{1,3}}|{_ONES}(?:[ \xa0]{_ONES}){{0,2}}?)"
 DAY_LEAD = rf"(?:(?:ngày|hôm|đêm){GAP}(?:(?:mùng|mồng){GAP})?|(?:mùng|mồng){GAP})"
-OF_YEAR = rf"(?:,?{GAP}năm{GAP}(?P<year>\d{{4}}|nay|ngoái|trước|sau|tới)|{MAYBE}[/\-–]{MAYBE}(?P<slashed>\d{{4}}))"
+OF_YEAR = (
+    rf"(?:,?{GAP}năm{GAP}(?P<year>\d{{4}}|nay|ngoái|trước|sau|tới)|{MAYBE}[/\-–]{MAYBE}(?P<slashed>\d{{4}})"
+    rf"|,?{GAP}(?P<bare>(?:19|20)\d{{2}}))"
+)
 
 
 def alternatives(keys: dict[str, object]) -> str:
@@ -133,7 +136,7 @@ def counted_before(match: re.Match[str]) -> bool:
     if not before:
         return False
     return (
-        before[-1].isdigit()
+        before[-1].replace("-", "").isdigit()
         or before[-1] in ("mấy", "nhiều", "vài", "bao", "lâu")
         or before[-1] in table("numbers")["digits"]
     )

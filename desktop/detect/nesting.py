@@ -18,7 +18,17 @@ _MAY_HOLD = {
 _RANK = {
     label: rank
     for rank, labels in enumerate(
-        (("DOCUMENT",), ("TIME",), ("EVENT",), ("TITLE",), ("ORGANIZATION",), ("PERSON",), ("LOCATION",), FIGURES)
+        (
+            ("DOCUMENT",),
+            ("TIME",),
+            ("MONEY",),
+            ("EVENT",),
+            ("TITLE",),
+            ("ORGANIZATION",),
+            ("PERSON",),
+            ("LOCATION",),
+            FIGURES - {"MONEY"},
+        )
     )
     for label in labels
 }

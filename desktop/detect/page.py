@@ -14,8 +14,13 @@ from desktop.text.lines import lines
 from desktop.text.tables import table
 
 _SENTENCE, _PARAGRAPH = 60, 110  # code points: a line so long with a full stop, or so long without one, is prose
+_HEADLINE = 130  # code points; no paper prints a longer one
 _END = re.compile(r"[.!?…:;\"”’)][ \xa0]*$")
 _SEPARATED = re.compile(r"[|»›~▾→·]|[ \xa0]{3,}|[^\s\d][ \xa0]+[/>][ \xa0]+[^\s\d]|\] \[")
+_CELL = re.compile(r"[ \xa0]*[|\t][ \xa0]*|[ \xa0]{3,}")
+_NUMERIC = re.compile(r"[-+−]?\d[\d.,%/: \xa0–-]*\w{0,3}")
+_PARTED = re.compile(r"[|»›~▾→·]|[ \xa0]{3,}|[ \xa0][/>:-][ \xa0]")
+_MENU = 32  # code points of a menu's piece, on the average at most
 _TEMPLATE = re.compile(r"\{\w+\}|\[ *\]|\.{6,}|_{5,}|={5,}|\*{5,}")
 _COMMENT = re.compile(r"[\w.-]{2,30}(?: \([^)]*\d{4}[^)]*\))?: ")
 _LINKED = re.compile(r"[-–•»+][ \xa0].*\(\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\)$")
@@ -57,6 +62,7 @@ def _roles(rows: list[str]) -> list[Role]:
     first = next((at for at, row in enumerate(bare) if _is_prose(row) and not _is_furniture(row)), None)
     if first is None:
         return _short_page(bare)
+    first = _after_headline(bare, first)
     last = _end_of_article(bare, first)
     roles = _head(bare, first)
     roles += [Role.LEAD]
@@ -64,6 +70,16 @@ def _roles(rows: list[str]) -> list[Role]:
     for at in range(last, len(bare)):
         roles.append(_foot(bare, at, last))
     return roles
+
+
+def _after_headline(bare: list[str], first: int) -> int:
+    """Return the first paragraph's line where the one taken for it is a long headline: nothing else could be one."""
+    others = [row for row in bare[:first] if not _is_furniture(row) and not _is_byline(row) and len(row.split()) >= 3]
+    row, after = bare[first], bare[first + 1 : first + 4]
+    paragraph = next((at for at, next_row in enumerate(after, first + 1) if len(next_row) >= _PARAGRAPH), None)
+    if others or paragraph is None or len(row) > _HEADLINE or row.endswith((".", "”", '"', "…")):
+        return first
+    return paragraph
 
 
 def _short_page(bare: list[str]) -> list[Role]:
@@ -75,7 +91,15 @@ def _short_page(bare: list[str]) -> list[Role]:
 
 
 def _is_prose(row: str) -> bool:
+    if _is_menu(row):
+        return False
     return len(row) >= _PARAGRAPH or (len(row) >= _SENTENCE and _END.search(row) is not None)
+
+
+def _is_menu(row: str) -> bool:
+    """Return whether a line is short pieces with marks between and no sentence: sections of a site, scores, counters."""
+    parts = _PARTED.split(row)
+    return len(parts) > 3 and len(row) < _MENU * len(parts) and not row.endswith((".", "!", "?", "…", ";"))
 
 
 def _is_furniture(row: str) -> bool:
@@ -91,6 +115,8 @@ def _is_furniture(row: str) -> bool:
         len(row) < 120 or not _END.search(row) or "©" in row or "giấy phép" in low
     ):
         return True
+    if _is_menu(row):
+        return not headers.is_dateline(row)
     seps = len(_SEPARATED.findall(row))
     return seps >= 1 and not _is_prose(row) and not headers.is_dateline(row) and not _is_byline(row)
 
@@ -98,6 +124,25 @@ def _is_furniture(row: str) -> bool:
 @lru_cache(maxsize=1)
 def _equals() -> frozenset[str]:
     return frozenset(table("page")["furniture"]["equals"])
+
+
+def _is_loose(bare: list[str], at: int) -> bool:
+    return _is_furniture(bare[at]) and not _is_caption(bare[at]) and not _is_table(bare, at)
+
+
+def _is_table(bare: list[str], at: int) -> bool:
+    """Return whether a line is a row of a table of numbers, or its head: a neighbour has as many cells, and figures."""
+    width = len(_CELL.split(bare[at]))
+    if width < 2:
+        return False
+    beside = [bare[near] for near in (at - 1, at + 1) if 0 <= near < len(bare)]
+    like = [row for row in beside if len(_CELL.split(row)) == width and _has_figures(row)]
+    return bool(like) and (_has_figures(bare[at]) or (at + 1 < len(bare) and bare[at + 1] in like))
+
+
+def _has_figures(row: str) -> bool:
+    cells = _CELL.split(row)[1:]
+    return sum(_NUMERIC.fullmatch(cell) is not None for cell in cells) * 2 >= max(len(cells), 1)
 
 
 def _is_byline(row: str) -> bool:
@@ -135,7 +180,9 @@ def _head(bare: list[str], first: int) -> list[Role]:
     roles = [Role.FURNITURE] * first
     dates = [at for at in range(first) if headers.is_dateline(bare[at])]
     titles = [
-        at for at in range(first) if at not in dates and not _is_furniture(bare[at]) and len(bare[at].split()) >= 3
+        at
+        for at in range(first)
+        if at not in dates and not _is_furniture(bare[at]) and not _is_byline(bare[at]) and len(bare[at].split()) >= 3
     ]
     title = max(titles, key=lambda at: (min(len(bare[at].split()), 8), at), default=None)
     if title is not None:
@@ -183,6 +230,8 @@ def _middle(bare: list[str], first: int, last: int) -> list[Role]:
         near = at - first <= 6 and Role.BODY not in roles
         if near and len(row) > 40 and (row in lead or lead in row):
             roles.append(Role.LEAD)
+        elif _is_table(bare, at):
+            roles.append(Role.BODY)
         elif _is_furniture(row) and not _is_caption(row):
             roles.append(Role.FURNITURE)
         elif headers.is_dateline(row):
@@ -193,7 +242,7 @@ def _middle(bare: list[str], first: int, last: int) -> list[Role]:
             or (near and not _is_prose(row) and _is_picture(bare, at, last))
         ):
             roles.append(Role.CAPTION)
-        elif _is_byline(row) and (at + 1 >= last or near):
+        elif _is_byline(row) and (at + 1 >= last or (near and not row.isupper())):
             roles.append(Role.BYLINE)
         else:
             roles.append(Role.BODY)
@@ -223,7 +272,7 @@ def _end_of_article(bare: list[str], first: int) -> int:
     for at in range(first + 2, stop):
         if _is_byline(bare[at]) and not _is_caption(bare[at]) and _closes(bare, at, stop):
             return at
-    while stop > first + 1 and _is_furniture(bare[stop - 1]) and not _is_caption(bare[stop - 1]):
+    while stop > first + 1 and _is_loose(bare, stop - 1):
         stop -= 1
     return stop
 
@@ -233,9 +282,8 @@ def _closes(bare: list[str], at: int, stop: int) -> bool:
     after = [row for row in bare[at + 1 : stop] if not _is_byline(row) and not headers.is_dateline(row)]
     if not after:
         return True
-    return _is_furniture(after[0]) and all(
-        _is_furniture(row) or not _is_prose(row) or _COMMENT.match(row) for row in after
-    )
+    tail = all(_is_furniture(row) or not _is_prose(row) or _COMMENT.match(row) for row in after)
+    return tail and (_is_furniture(after[0]) or len(after) > 2)
 
 
 def _foot(bare: list[str], at: int, last: int) -> Role:

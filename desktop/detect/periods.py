@@ -41,12 +41,17 @@ def _month_rows() -> tuple[Row, ...]:
     """Return the patterns of months and of stretches of months."""
     m = rf"(?P<month>\d{{1,2}}|{alternatives(table('times')['months'])})"
     half = (
-        rf"(?P<half>đầu|giữa|cuối|thượng tuần|trung tuần|hạ tuần|nửa đầu|nửa cuối|ngày đầu tiên|ngày đầu){GAP}"
+        rf"(?P<half>đầu|giữa|cuối|tuần đầu|tuần cuối|những ngày đầu|những ngày cuối|thượng tuần"
+        rf"|trung tuần|hạ tuần|nửa đầu|nửa cuối|ngày đầu tiên|ngày đầu){GAP}"
         rf"(?:của{GAP})?"
     )
     return (
         (rf"{BEFORE}(?P<month>\d{{1,2}})[/](?P<slashed>(?:19|20)\d{{2}}){AFTER}", _month, "#"),
-        (rf"{BEFORE}(?:{half})?tháng{GAP}{m}(?:{OF_YEAR}|{GAP}(?P<past>tới|này))?{AFTER}", _month, "tháng"),
+        (
+            rf"{BEFORE}(?:{half})?tháng{GAP}{m}(?:{OF_YEAR}|{GAP}(?P<past>tới|này|vừa rồi|vừa qua|rồi|sang năm))?{AFTER}",
+            _month,
+            "tháng",
+        ),
         (
             rf"{BEFORE}(?:từ{GAP}|hai{GAP}|các{GAP})?tháng{GAP}(?P<from>\d{{1,2}})(?:,{MAYBE}\d{{1,2}}){{0,6}}(?:{GAP}"
             rf"(?:và|đến|tới){GAP}(?:tháng{GAP})?|{MAYBE}[-–]{MAYBE}|,{MAYBE})(?P<month>\d{{1,2}})(?:{OF_YEAR})?{AFTER}",
@@ -84,7 +89,7 @@ def _part_rows() -> tuple[Row, ...]:
         ),
         (
             rf"{BEFORE}(?P<half>đầu|giữa|cuối|nửa đầu|nửa cuối|6 tháng cuối){GAP}(?:của{GAP})?năm(?:{GAP}"
-            rf"(?:học{GAP})?(?P<year>\d{{4}}|nay|ngoái|sau|tới|trước))?{AFTER}",
+            rf"(?:học{GAP})?(?P<year>\d{{4}}|nay|ngoái|sau|tới(?!{GAP}(?:nay|giờ))|trước))?{AFTER}",
             _part_of_year,
             "năm",
         ),
@@ -94,6 +99,10 @@ def _part_rows() -> tuple[Row, ...]:
 # Cách mạng Tháng Tám is an event
 _REVOLT = re.compile(r"cách mạng[ \xa0]$", re.I)
 _TENTHS = {
+    "tuần đầu": (1, 7),
+    "những ngày đầu": (1, 10),
+    "những ngày cuối": (21, 31),
+    "tuần cuối": (25, 31),
     "thượng tuần": (1, 10),
     "trung tuần": (11, 20),
     "hạ tuần": (21, 31),
@@ -103,16 +112,22 @@ _TENTHS = {
 
 
 def _month(match: re.Match[str]) -> Moment | None:
-    number, year = month_number(match), group(match, "year", "slashed")
+    number, year = month_number(match), group(match, "year", "slashed", "bare")
     half = key(group(match, "half"))
-    if not 1 <= number <= 12 or _length_before(match) or _REVOLT.search(match.string[: match.start()][-12:]):
+    if (
+        not 1 <= number <= 12
+        or (not half and _length_before(match))
+        or _REVOLT.search(match.string[: match.start()][-12:])
+    ):
         return None
     if match["month"] == "năm" and not year and not half:
         return None  # `tháng năm` in lower case may end `mười hai tháng năm 2019`
 
+    coming = key(group(match, "past")) == "sang năm"
+
     def reading(frame: Frame) -> Period | None:
-        stated = stated_year(year, frame)
-        if not year and frame.reference is not None:
+        stated = stated_year("sau" if coming else year, frame)
+        if not year and not coming and frame.reference is not None:
             stated = dates.nearest_year(frame.reference, number, 15)
         whole = None if stated is None else dates.month(stated, number)
         if whole is None:
@@ -138,7 +153,7 @@ def _length_before(match: re.Match[str]) -> bool:
 
 
 def _month_run(match: re.Match[str]) -> Moment | None:
-    first, last, year = int(match["from"]), int(match["month"]), group(match, "year", "slashed")
+    first, last, year = int(match["from"]), int(match["month"]), group(match, "year", "slashed", "bare")
     if not 1 <= first < last <= 12:
         return None
 

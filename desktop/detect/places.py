@@ -31,6 +31,7 @@ _LANES = lexicon.keyed("ngõ hẻm ngách kiệt")
 _ABBREVIATED = lexicon.keyed("tp tx tt p q ql đt tl hl")
 _NUMBERED_SIGHTS = lexicon.keyed("cầu cảng kcn nghiệp hầm đường đập điện cụm")
 _JOINED = lexicon.keyed("đường phố tốc phường tuyến lộ ga")
+_COMMUNAL = lexicon.keyed("xã phường trấn")
 _ROMAN = re.compile(r"[IVX]+\Z")
 
 
@@ -162,6 +163,8 @@ def _named(line: Tokens, start: int, at: int, kind: str) -> int | None:
         if hall or _opens_body(line, at):
             return None
     gazetteer = known(line, at)
+    if kind == "unit" and line.key(at - 1) in _COMMUNAL:
+        gazetteer = max(gazetteer or 0, lexicon.phrases("communes").end(line.tokens, at) or 0) or None
     if kind == "abbreviated" and gazetteer is None and line.key(start - 1) not in (",", ";", "("):
         return None
     person = line.tokens[start].capital and line.key(start) in ("hồ", "đình") and not line.tokens[start].first

@@ -20,6 +20,7 @@ _JOIN = re.compile(
 _FROM = re.compile(r"(?:(?<!\w))từ[ \xa0]{1,3}$", re.I)
 _SMALL = re.compile(r"\d{1,2}[/-]\d{1,2}")
 _ZONE = re.compile(r"[ \xa0]{1,3}giờ[ \xa0](?:Hà Nội|Việt Nam|VN)", re.I)
+_NEXT = re.compile(r"[ \xa0]{1,3}([^\W_]+|%)|[%/]")
 _NOUN = re.compile(r"[ \xa0]{1,3}[^\W\d_A-ZĐ]")
 
 
@@ -108,7 +109,8 @@ def _take_bracket(line: str, found: Sequence[Moment], at: int, taken: list[Momen
         return at
     between = line[taken[-1].end : found[at].start]
     bracket = between.strip() == "(" and line[found[at].end : found[at].end + 1] == ")"
-    comma = between.strip() in (",", "") and taken[-1].kind is Kind.DAY
+    whole = taken[-1].kind is Kind.DAY or (taken[-1].kind is Kind.WEEKDAY and len(taken) > 1)
+    comma = between.strip() in (",", "") and whole
     if bracket:
         taken.append(replace(found[at], end=found[at].end + 1))
     elif comma:
@@ -198,9 +200,19 @@ def _in_company(line: str, time: _Time) -> bool:
         return True
     if line[time.start : time.end] == "24/7" and last[0] not in ("hôm", "ngày", "đến", "từ", "trước", "sau"):
         return False  # round the clock
-    if "-" in line[time.start : time.end] or last[0] in words("times", "words.no_day_leads"):
+    if last[0] in words("times", "words.no_day_leads"):
         return False
+    if "-" in line[time.start : time.end]:
+        return _dashed_day(line, time, before)
     return before.rstrip().endswith(tuple(words("times", "words.day_leads"))) or not _NOUN.match(line, time.end)
+
+
+def _dashed_day(line: str, time: _Time, before: str) -> bool:
+    """Return whether `22-12` is a day: a preposition of time stands before it, and nothing counted after."""
+    if not f" {before.rstrip()}".endswith(tuple(words("times", "words.dash_leads"))) or "dẫn trước" in before:
+        return False
+    after = _NEXT.match(line, time.end)
+    return after is None or after[1].lower() in words("figures", "words.not_counted")
 
 
 def published(line: str) -> str | None:

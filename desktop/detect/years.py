@@ -37,15 +37,23 @@ def rules() -> tuple[Rule, ...]:
     return rules_of((*_year_rows(), *_told_rows()))
 
 
+_SEASON = r"mùa[ \xa0](?:xuân|hè|hạ|thu|đông)"
+_SEVERAL = r"(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?=[ \xa0]năm[ \xa0]\d{4}[ \xa0]?[-–])"
+
+
+_NOT_YET = r"(?<!tới(?=[ \xa0]nay))(?<!tới(?=[ \xa0]giờ))"  # đầu năm tới nay: up to now
+
+
 def _year_rows() -> tuple[Row, ...]:
     """Return the patterns of years, quarters, terms and centuries."""
     return (
         (
-            rf"{BEFORE}năm{GAP}(?P<first>\d{{4}})(?:(?:,{MAYBE}\d{{4}}){{0,4}}(?:{MAYBE}[-–,]{MAYBE}|{GAP}và{GAP})"
+            rf"{BEFORE}(?:(?:{_SEASON}|những|{_SEVERAL}){GAP})?năm{GAP}(?P<first>\d{{4}})(?:(?:,{MAYBE}\d{{4}}){{0,4}}(?:{MAYBE}[-–,]{MAYBE}|{GAP}và{GAP})"
             rf"(?P<last>\d{{4}}))?{AFTER}",
             _year,
             "năm",
         ),
+        (r"(?<=\()(?P<first>1\d{3}|20\d\d)(?P<last>)(?=\))", _year, "#"),
         (
             rf"{BEFORE}(?:nhiệm kỳ|nhiệm kì|giai đoạn|thời kỳ|thời kì|năm học|niên khóa|niên khoá|niên vụ|mùa giải"
             rf"|tài khóa|tài khoá|mùa)(?:{GAP}(?:từ{GAP})?(?:năm{GAP})?)(?P<first>\d{{4}})(?:{MAYBE}[-–/]{MAYBE}"
@@ -62,7 +70,7 @@ def _year_rows() -> tuple[Row, ...]:
         (
             rf"{BEFORE}(?:(?:đầu|cuối|giữa){GAP})?quý{GAP}(?P<quarter>IV|I{{1,3}}|[1-4]|một|hai|ba|tư|đầu|cuối)"
             rf"(?:{MAYBE}[/\-–]{MAYBE}(?P<slashed>\d{{4}})|{GAP}năm{GAP}(?P<year>\d{{4}}|nay|ngoái|trước|tới"
-            rf"|sau))?{AFTER}",
+            rf"|sau)|{GAP}(?:này|tới|vừa qua|vừa rồi))?{AFTER}(?!{GAP}lần)",
             _quarter,
             "quý",
         ),
@@ -87,14 +95,14 @@ def _told_rows() -> tuple[Row, ...]:
     """Return the patterns of periods told from today."""
     periods = alternatives(table("times")["periods"])
     return (
-        (rf"{BEFORE}(?P<named>{periods}){AFTER}", _named_period, "tuần tháng quý năm"),
-        (rf"{BEFORE}(?:cuối|đầu|giữa){GAP}(?P<named>{periods}){AFTER}", _named_period, "tuần tháng quý năm"),
+        (rf"{BEFORE}(?P<named>{periods}){AFTER}{_NOT_YET}", _named_period, "tuần tháng quý năm"),
+        (rf"{BEFORE}(?:cuối|đầu|giữa){GAP}(?P<named>{periods}){AFTER}{_NOT_YET}", _named_period, "tuần tháng quý năm"),
         (
             rf"{BEFORE}(?P<count>{NUMBER}){GAP}(?P<unit>giờ|tiếng|ngày|đêm|tuần|tháng|quý|năm){GAP}(?P<way>vừa qua"
-            rf"|qua|tới|tiếp theo|trước|sau|nữa|gần đây|trở lại đây|nay)(?:{GAP}(?P<there>đó))?{AFTER}(?!{GAP}"
+            rf"|qua|tới|tiếp theo|kế tiếp|gần nhất|trước|sau|nữa|gần đây|trở lại đây|nay)(?:{GAP}(?P<there>đó))?{AFTER}{_NOT_YET}(?!{GAP}"
             rf"(?:khi|ngày|đại hội|khi|sinh|Công nguyên))",
             _rolling,
-            "qua tới tiếp trước sau nữa gần trở nay",
+            "qua tới tiếp gần trước sau nữa gần trở nay",
         ),
     )
 
@@ -188,7 +196,7 @@ def _rolling(match: re.Match[str]) -> Moment | None:
     count, unit, way = count_of(match), match["unit"].lower(), key(match["way"])
     if count is None or (unit in ("giờ", "tiếng") and way in ("sau", "trước", "nay")) or way == "nữa":
         return None
-    forward = way in ("tới", "sau", "tiếp theo")
+    forward = way in ("tới", "sau", "tiếp theo", "kế tiếp")
     point = way in ("sau", "trước")
 
     def reading(frame: Frame) -> Period | None:

@@ -17,7 +17,7 @@ from desktop.operations.articles import (
     upgrade_library,
 )
 from desktop.operations.bulk import mark_all, relabel_several
-from desktop.operations.detecting import Detector, apply_detection, is_untouched, look
+from desktop.operations.detecting import Detector, apply_detection, is_untouched, look, read_again
 from desktop.operations.exporting import EXPORTED, Exported, Selection, export
 from desktop.operations.files import write_file
 from desktop.operations.importing import Added, PageReader, Prepared, add, prepare, prepare_paste
@@ -56,6 +56,7 @@ __all__ = [
     "original",
     "prepare",
     "prepare_paste",
+    "read_again",
     "redo",
     "reject",
     "relabel",

@@ -14,14 +14,18 @@ from desktop.model import (
     ArticleId,
     Change,
     Detection,
+    Line,
     Relation,
     RelationId,
     Role,
+    Span,
     Status,
 )
 from desktop.operations.moments import NAMESPACE, now, suggestion_id
 from desktop.operations.roles import corrected, kept
 from desktop.store import Store
+
+_LONGEST_READ = 4000  # code points of a line: more would make a person wait
 
 
 class Detector(Protocol):
@@ -36,6 +40,23 @@ def look(detector: Detector, article: Article) -> Detection:
     return detector(article.text, article.published, said) if said else detector(article.text, article.published)
 
 
+def read_again(store: Store, detector: Detector, annotation: AnnotationId, start: int, end: int) -> Span | None:
+    """Return what a detector reads in a stretch (code points) for a mark that has a value so far, looking at its line alone."""
+    before = store.annotation(annotation)
+    if before.value is None:
+        return None
+    article = store.article(before.article)
+    first, last = article.text.rfind("\n", 0, max(start, 0)) + 1, article.text.find("\n", end)
+    text = article.text[first : last if last >= 0 else None]
+    if len(text) > _LONGEST_READ:
+        return None
+    # By itself a short line of the body could pass for furniture.
+    line = Line(0, len(text), Role.BODY, Role.BODY)
+    wanted = (start - first, end - first, before.label)
+    found = look(detector, replace(article, text=text, lines=(line,))).spans
+    return next((each for each in found if (each.start, each.end, each.label) == wanted), None)
+
+
 def is_untouched(annotation: Annotation) -> bool:
     """Return whether an annotation is a detector's suggestion that no person has said anything of."""
     made = suggestion_id(annotation.article, annotation.start, annotation.end, annotation.label)
@@ -47,15 +68,20 @@ def is_untouched(annotation: Annotation) -> bool:
     )
 
 
-def apply_detection(store: Store, article_id: ArticleId, found: Detection, join: int | None = None) -> int | None:
+def apply_detection(
+    store: Store, article_id: ArticleId, found: Detection, join: int | None = None, earlier: Detection | None = None
+) -> int | None:
     """Bring an article's suggestions up to a detection; what a person accepted, rejected, changed or made stays.
 
-    Returns the step, or None where nothing changes.
+    `earlier` is what was found before the article's date was corrected: a value that was read then is read anew, also in a mark that
+    stays. Returns the step, or None where nothing changes.
     """
     article = store.article(article_id)
     there = store.annotations(article_id)
     found = kept(article, found)
     changes = _suggested(article, found, there)
+    if earlier is not None:
+        changes += _read_anew(there, earlier, found)
     present = {each.id for each in there}
     for change in changes:
         if isinstance(change.after, Annotation):
@@ -91,9 +117,26 @@ def _suggested(article: Article, found: Detection, there: list[Annotation]) -> l
     return changes
 
 
+def _read_anew(there: list[Annotation], earlier: Detection, found: Detection) -> list[Change]:
+    """Return the changes of settled marks whose value is the one that was found earlier and is another now."""
+    before, after = (
+        {(each.start, each.end, each.label): each.value for each in detection.spans} for detection in (earlier, found)
+    )
+    changes = []
+    for each in there:
+        place = each.start, each.end, each.label
+        if is_untouched(each) or each.value is None or before.get(place) != each.value:
+            continue
+        value = after.get(place)
+        if value != each.value:
+            changes.append(Change(each, replace(each, value=value, modified=now())))
+    return changes
+
+
 def _facts(store: Store, article: Article, found: Detection, ids: set[AnnotationId]) -> list[Change]:
     at = now()
-    spans = [suggestion_id(article.id, span.start, span.end, span.label) for span in found.spans]
+    made_by_hand = {(each.start, each.end, each.label): each.id for each in store.annotations(article.id)}
+    spans = [_id_of(article.id, span, ids, made_by_hand) for span in found.spans]
     there = {each.id: each for each in store.relations(article.id)}
     wanted = {}
     for fact in found.relations:
@@ -101,7 +144,19 @@ def _facts(store: Store, article: Article, found: Detection, ids: set[Annotation
         made = RelationId(str(uuid.uuid5(NAMESPACE, f"{fact.kind}:{head}:{tail}")))
         if head in ids and tail in ids:
             wanted[made] = Relation(made, article.id, fact.kind, head, tail, by=found.version, created=at, modified=at)
-    stale = [each for each in there.values() if each.status is Status.SUGGESTED and each.id not in wanted]
+    stale = [
+        each
+        for each in there.values()
+        if (each.status is Status.SUGGESTED and each.id not in wanted) or not {each.head, each.tail} <= ids
+    ]
     return [Change(each, None) for each in stale] + [
         Change(None, each) for made, each in wanted.items() if made not in there
     ]
+
+
+def _id_of(
+    article: ArticleId, span: Span, ids: set[AnnotationId], there: Mapping[tuple[int, int, str], AnnotationId]
+) -> AnnotationId:
+    """Return the id of the mark that stands for a span: the detector's own, else one that a person made of the same stretch."""
+    own = suggestion_id(article, span.start, span.end, span.label)
+    return own if own in ids else there.get((span.start, span.end, span.label), own)

@@ -253,9 +253,12 @@ class Store:
         """Write a verified copy of the library, telling pages done and all pages; raise LibraryError or OSError."""
         opening.copy(self._connection, target, told)
 
-    def check(self) -> list[str]:
-        """Return what is wrong in the file: SQLite's own check, and every annotation against its text."""
-        wrong = opening.damage(self._connection)
+    def check(self, told: Callable[[int, int], object] | None = None) -> list[str]:
+        """Return what is wrong in the file: SQLite's own check, and every annotation against its text.
+
+        `told` is called every now and then with nothing done of nothing, for nobody knows; Stopped out of it ends the check.
+        """
+        wrong = opening.damage(self._connection, told)
         if wrong:
             return wrong
         listed = self._all(

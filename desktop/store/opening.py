@@ -9,7 +9,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.errors import LibraryError
+from desktop.errors import LibraryError, Stopped
 from desktop.store import schema
 from desktop.store.faults import backups_folder, faults
 
@@ -20,6 +20,7 @@ _MAGIC = b"SQLite format 3\x00"
 _APPLICATION_ID = schema.APPLICATION_ID.to_bytes(4, "big")
 _BUSY_SECONDS = 2.0
 LOG_PAGES = 1000  # of the write-ahead log; then a commit brings them into the file, as is usual in SQLite
+_STEPS = 50_000  # of SQLite's own; some milliseconds of checking between two words about it
 _TURN_PAGES = 500  # of 8 kB; some 10 ms of copying between two words about it
 
 
@@ -105,6 +106,7 @@ def copy(source: sqlite3.Connection, target: Path, told: Callable[[int, int], ob
     """Copy a library into a new file through SQLite's backup, prove the copy, then put it in place. Raises LibraryError, OSError.
 
     `told` is given the pages done and all pages, every now and then; then the copy is made in turns, of the library as it is now.
+    Stopped out of it ends the copying.
     """
     partial = target.with_name(f".{target.name}.partial")
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -115,7 +117,7 @@ def copy(source: sqlite3.Connection, target: Path, told: Callable[[int, int], ob
             try:
                 _copy_pages(source, out, told)
                 out.execute("PRAGMA journal_mode = DELETE")
-                wrong = damage(out)
+                wrong = damage(out, told)
             finally:
                 out.close()
         if wrong:
@@ -141,14 +143,33 @@ def _copy_pages(source: sqlite3.Connection, out: sqlite3.Connection, told: Calla
         source.rollback()
 
 
-def damage(connection: sqlite3.Connection) -> list[str]:
-    """Return what SQLite's own check finds wrong; nothing if the file is whole."""
+def damage(connection: sqlite3.Connection, told: Callable[[int, int], object] | None = None) -> list[str]:
+    """Return what SQLite's own check finds wrong; nothing if the file is whole.
+
+    `told` is called every now and then with 0, 0, for nobody knows how far it is; Stopped out of it ends the check.
+    """
+    stopped: list[Stopped] = []
+
+    def ask() -> bool:
+        try:
+            if told is not None:
+                told(0, 0)
+        except Stopped as stop:
+            stopped.append(stop)
+        return bool(stopped)
+
+    if told is not None:
+        connection.set_progress_handler(ask, _STEPS)
     try:
         return [row[0] for row in connection.execute("PRAGMA integrity_check(20)") if row[0] != "ok"] + [
             f"{row[0]}: a row refers to nothing" for row in connection.execute("PRAGMA foreign_key_check")
         ]
     except sqlite3.DatabaseError as error:
+        if stopped:
+            raise stopped[0] from error
         return [str(error)]
+    finally:
+        connection.set_progress_handler(None, 0)
 
 
 def _connection(path: Path, write: bool) -> sqlite3.Connection:
@@ -207,7 +228,7 @@ def _migrate(
 ) -> None:
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     if not write:
-        raise LibraryError("library-readonly", path=path)
+        raise LibraryError("library-older", path=path)
     name = f"{path.stem}-before-schema-{schema.SCHEMA_VERSION}-from-{version}{path.suffix}"
     try:
         copy(connection, backups_folder(path) / name, _of("copy", told))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from desktop.errors import KnownError
 from desktop.model import ArticleId
 from desktop.settings import Settings
-from desktop.ui.article_view import SIZES, USUAL_SIZE
+from desktop.ui.article_view import SIZES, usual_size
 from desktop.ui.places import Places
 from desktop.ui.reader import Reader
 
@@ -39,7 +39,7 @@ def show_last(window: MainWindow, library: Path, settings: Settings, places: Pat
 
 def dress(reader: Reader, settings: Settings) -> None:
     """Give a reader the face, size and weight of marks that the settings name."""
-    at = SIZES.index(USUAL_SIZE) + settings.zoom
+    at = SIZES.index(usual_size()) + settings.zoom
     reader.set_text_size(SIZES[min(max(at, 0), len(SIZES) - 1)])
     reader.set_face(settings.face)
     reader.set_loudness(settings.marks)

@@ -7,12 +7,17 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.model import Annotation, Status
-from desktop.ui import fonts
+from desktop.ui import fonts, system
 from desktop.ui.annotations_model import ENTRY, AnnotationsModel, _Index
 from desktop.ui.theme import Theme
 
-HEIGHT = 50  # pixels
+_HEIGHT = 50  # pixels, for letters of the usual size
 _SIGN = 14.0
+
+
+def height() -> int:
+    """Return the height of every card, pixels."""
+    return system.scaled(_HEIGHT)
 
 
 class AnnotationCard(QStyledItemDelegate):
@@ -31,7 +36,7 @@ class AnnotationCard(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """All rows are of one height."""
-        return QSize(0, HEIGHT)
+        return QSize(0, height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw one row."""

@@ -10,11 +10,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from desktop.model import Label
-from desktop.ui.annotation_card import HEIGHT, AnnotationCard
+from desktop.ui import system
+from desktop.ui.annotation_card import AnnotationCard, height
 from desktop.ui.annotations_model import BY, COLUMNS, LABEL, NOTE, QUOTE, STATUS, VALUE, AnnotationsModel
 from desktop.ui.theme import Theme
 
-_ROW = 30  # pixels of a row of columns
+_ROW = 30  # pixels of a row of columns, for letters of the usual size
 _WIDTHS = {LABEL: 130, VALUE: 150, STATUS: 96, BY: 90, NOTE: 130}  # pixels at first
 _Key = Qt.Key
 _Flag = QItemSelectionModel.SelectionFlag
@@ -69,13 +70,13 @@ class AnnotationsList(QTableView):
         rows, columns = self.verticalHeader(), self.horizontalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setMinimumSectionSize(_ROW)
+        rows.setMinimumSectionSize(system.scaled(_ROW))
         columns.setSectionsClickable(True)
         columns.setSortIndicatorShown(True)
         columns.setSortIndicatorClearable(True)
         columns.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         for column, width in _WIDTHS.items():
-            columns.resizeSection(column, width)
+            columns.resizeSection(column, system.scaled(width))
         columns.setHighlightSections(False)
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
@@ -97,7 +98,7 @@ class AnnotationsList(QTableView):
         header.setVisible(wide)
         card = None if wide else AnnotationCard(self._theme, self._colors, self)
         self.setItemDelegateForColumn(QUOTE, card)  # type: ignore[arg-type]  # None takes it away
-        self.verticalHeader().setDefaultSectionSize(_ROW if wide else HEIGHT)
+        self.verticalHeader().setDefaultSectionSize(system.scaled(_ROW) if wide else height())
         if self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
         return True

@@ -11,11 +11,12 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QIcon
 
 from desktop.model import Annotation, Label, Status
-from desktop.text.fold import bare, tones
 from desktop.text.matching import matches
+from desktop.text.order import order
 from desktop.ui import messages
 from desktop.ui.swatches import swatch
 from desktop.ui.theme import Theme
+from desktop.ui.value_words import value_words
 
 LABEL, QUOTE, VALUE, STATUS, BY, NOTE = range(6)
 COLUMNS = NOTE + 1
@@ -58,6 +59,8 @@ class AnnotationsModel(QAbstractTableModel):
         self._icons: dict[str, QIcon] = {}
         self._rows: list[Annotation] = []
         self._places: dict[str, int] = {}
+        self._worded: dict[tuple[object, ...], str] = {}
+        self.related: Callable[[str, str], Sequence[str]] = lambda _annotation, _language: ()  # in words, of an id
         self.choice = Choice()
         self.order, self.descending = -1, False  # a column; -1: place in the text
 
@@ -70,6 +73,8 @@ class AnnotationsModel(QAbstractTableModel):
 
     def show(self, annotations: Sequence[Annotation], text: str, detector: str | None) -> None:
         """List an article's annotations; `text` is the article's, `detector` the version that looked through it."""
+        if text is not self._text:
+            self._worded.clear()
         self._all, self._text, self._detector = annotations, text, detector
         self.arrange()
 
@@ -121,15 +126,15 @@ class AnnotationsModel(QAbstractTableModel):
         statuses = {status: at for at, status in enumerate(Status)}
         keys: dict[int, Callable[[Annotation], Any]] = {
             LABEL: lambda each: (orders.get(each.label, len(orders)), each.label),
-            QUOTE: lambda each: _alphabetic(self.quote(each)),
+            QUOTE: lambda each: order(self.quote(each)),
             VALUE: lambda each: (
                 (each.value is None, isinstance(each.value, str), each.value or 0)
                 if not isinstance(each.value, str)
                 else (False, True, each.value)
             ),
             STATUS: lambda each: statuses[each.status],
-            BY: lambda each: _alphabetic(self.who(each.by)),
-            NOTE: lambda each: (not each.note, _alphabetic(each.note)),
+            BY: lambda each: order(self.who(each.by)),
+            NOTE: lambda each: order(each.note),
         }
         return keys[column]
 
@@ -150,27 +155,29 @@ class AnnotationsModel(QAbstractTableModel):
         return self._icons.get(label, QIcon())
 
     def value(self, annotation: Annotation) -> str:
-        """Return an annotation's value, unit and what is counted."""
-        if annotation.value is None:
-            return ""
-        value = annotation.value
-        words = messages.number(value, self._language) if isinstance(value, int) else str(value)
-        return " ".join(part for part in (words, annotation.unit, annotation.counted) if part)
+        """Return an annotation's value in words, with what it counts; it is worded once, for a filter asks for all of them."""
+        key = annotation.label, annotation.value, annotation.unit, annotation.counted
+        if key not in self._worded:
+            self._worded[key] = value_words(annotation, self._language)
+        return self._worded[key]
 
     def who(self, by: str) -> str:
         """Return who made a mark: a person's name, or that the detector did."""
         return self.tr("detector") if by and by == self._detector else by
 
     def facts(self, annotation: Annotation) -> str:
-        """Return what a mark is, in one line: label, value, who made it, note."""
-        parts = (self.name(annotation.label), self.value(annotation), self.who(annotation.by), annotation.note)
+        """Return what a mark is, in one line: label, value, what ties it to others, who made it, note."""
+        related = self.related(annotation.id, self._language)
+        parts = (
+            self.name(annotation.label), self.value(annotation), *related, self.who(annotation.by), annotation.note,
+        )  # fmt: skip
         return " · ".join(" ".join(part.split()) for part in parts if part)
 
     @property
     def makers(self) -> list[str]:
         """Who made the article's marks, the detector first."""
         makers = {each.by for each in self._all if each.by}
-        return sorted(makers, key=lambda by: (by != self._detector, by))
+        return sorted(makers, key=lambda by: (by != self._detector, order(by)))
 
     # Rows
 
@@ -223,8 +230,3 @@ class AnnotationsModel(QAbstractTableModel):
             NOTE: lambda: " ".join(entry.note.split()),
         }
         return cells[column]()
-
-
-def _alphabetic(words: str) -> tuple[str, str]:
-    """Return a key that sorts as a Vietnamese reader looks words up, near enough: by letters, then by marks."""
-    return bare(words), tones(words)

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.model import Annotation, Label, Status
-from desktop.ui import icons, messages
+from desktop.ui import icons, messages, system
 from desktop.ui.annotations_list import AnnotationsList
 from desktop.ui.annotations_model import KEPT, LABEL, QUOTE, AnnotationsModel
 from desktop.ui.naming import named
@@ -323,7 +323,7 @@ class AnnotationsPane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show columns where there is room for them; they sort by their heads."""
         super().resizeEvent(event)
-        wide = self.width() >= _WIDE
+        wide = self.width() >= system.scaled(_WIDE)
         if self.list.set_wide(wide) or event.oldSize().isEmpty():
             self.order.setHidden(wide)
             for at, combo in enumerate((self.label, self.status, self.by, self.order)):

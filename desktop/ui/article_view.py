@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
 
 from desktop.model import Article
 from desktop.text.offsets import PositionMap
-from desktop.ui import fonts, page
+from desktop.ui import fonts, page, system
 from desktop.ui.empty_page import EmptyPage
 from desktop.ui.theme import Theme, mix
 
 SIZES = (9.0, 10.0, 11.0, 12.0, 13.0, 14.5, 16.0, 18.0, 20.0, 23.0, 26.0, 30.0)  # points
-USUAL_SIZE = 13.0
+_USUAL_SIZE = 13.0
 _COLUMN = 46  # em: some 90 letters a line, the most that an eye follows back
 _MARGIN = 28.0
 _FLASH_MS = 1400
@@ -29,6 +29,11 @@ _MOUSE = {
 }
 
 
+def usual_size() -> float:
+    """Return the one of SIZES in which a person reads who has chosen none: larger where the system's letters are."""
+    return min(SIZES, key=lambda offered: abs(offered - _USUAL_SIZE * system.letter_scale()))
+
+
 class ArticleView(QTextEdit):
     """A read-only page. Offsets in and out are code points of the article's stored text; inside, Qt counts UTF-16 units.
 
@@ -41,7 +46,7 @@ class ArticleView(QTextEdit):
         """Show the empty page."""
         super().__init__(parent)
         self._theme = theme
-        self._size = USUAL_SIZE
+        self._size = usual_size()
         self._face = fonts.LITERATA
         self._article: Article | None = None
         self._positions = PositionMap("")
@@ -92,7 +97,7 @@ class ArticleView(QTextEdit):
     def zoom(self, step: int) -> None:
         """Make the text larger (1) or smaller (-1) by a step of SIZES; 0 gives the usual size."""
         at = SIZES.index(self._size) + step
-        self.set_text_size(SIZES[min(max(at, 0), len(SIZES) - 1)] if step else USUAL_SIZE)
+        self.set_text_size(SIZES[min(max(at, 0), len(SIZES) - 1)] if step else usual_size())
 
     @property
     def face(self) -> str:
@@ -256,6 +261,16 @@ class ArticleView(QTextEdit):
         self._draw_under(painter, QRectF(event.rect()).translated(offset))
         painter.end()
         super().paintEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin a new selection inside of one too: Qt would begin to drag its words away, which a page to read has no use for."""
+        extends = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        cursor = self.textCursor()
+        if event.button() == Qt.MouseButton.LeftButton and not extends and cursor.hasSelection():
+            place = self.cursorForPosition(event.position().toPoint()).position()
+            if cursor.selectionStart() <= place <= cursor.selectionEnd():
+                self._move_caret(place)
+        super().mousePressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column of text at a width that reads well, in the middle, and the first line in sight where it is."""

@@ -14,6 +14,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtGui import QGuiApplication
 
 from desktop import __version__
+from desktop.model import Listing
 from desktop.ui import system
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def _library(workspace: Workspace | None) -> list[tuple[str, object]]:
         size = workspace.path.stat().st_size
     except OSError:
         size = 0
-    return [("library", f"{size / 1e6:.1f} MB"), ("articles", len(workspace.rows()))]
+    return [("library", f"{size / 1e6:.1f} MB"), ("articles", workspace.view(Listing()).count)]
 
 
 def log_end() -> Sequence[str]:

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 from desktop.model import Article, State
 from desktop.operations.shelving import NOTE, clean_tags
 from desktop.text import typed
-from desktop.ui import messages
+from desktop.ui import messages, system
 from desktop.ui.naming import named
 from desktop.ui.theme import Theme
 
@@ -56,7 +56,7 @@ class Card(QDialog):
         self._fill()
         self._lay_out()
         self._connect()
-        self.resize(620, self.sizeHint().height())
+        self.resize(system.scaled(620), self.sizeHint().height())
         self.lines["title"].setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -95,15 +95,15 @@ class Card(QDialog):
             self.states.addItem(messages.state(state), state)
         self.states.setCurrentIndex(self.states.findData(article.state))
         self.note.setTabChangesFocus(True)
-        self.note.setFixedHeight(_NOTE_HEIGHT)
+        self.note.setFixedHeight(system.scaled(_NOTE_HEIGHT))
         self.note.setPlaceholderText(self.tr("What should be remembered about this article?"))
         self.table.setAccessibleName(self.tr("Free fields"))
         self.table.setHorizontalHeaderLabels([self.tr("Field"), self.tr("Value")])
         self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.table.setColumnWidth(0, 150)
+        self.table.setColumnWidth(0, system.scaled(150))
         self.table.horizontalHeader().setStretchLastSection(True)
         self.table.verticalHeader().hide()
-        self.table.setFixedHeight(_FIELDS_HEIGHT)
+        self.table.setFixedHeight(system.scaled(_FIELDS_HEIGHT))
         self.table.setTabKeyNavigation(False)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         for name, words in article.fields.items():

@@ -48,9 +48,8 @@ class CardRun(QObject):
         """Stop; what was changed stays."""
         if self._turn.isActive():
             self._turn.stop()
-            if not self._workspace.tasks.closed:
-                allow = partial(_allow, self._workspace)
-                self._workspace.tasks.run(partial(operations.checkpoint, self._workspace.path), allow, allow, BATCH)
+            allow = partial(_allow, self._workspace)
+            self._workspace.tasks.run(partial(operations.checkpoint, self._workspace.path), allow, allow, BATCH)
             self.finished.emit()
 
     def _checkpointed(self, _: object) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.model import Annotation, Article, ArticleId, Label, Status
 from desktop.ui.legend import Legend
 from desktop.ui.reader import Reader
+from desktop.ui.relation_words import Related
 from desktop.ui.status import StatusBar
 from desktop.ui.workspace import Workspace
 
@@ -28,6 +29,8 @@ class Desk(QObject):
         self._article: Article | None = None
         self._annotations: list[Annotation] = []
         self._labels: list[Label] = workspace.labels()
+        self._related: Related | None = None  # made when it is first asked for
+        reader.set_related(self.related)
         legend.set_labels(self._labels)
         workspace.changed.connect(self.refresh)
         workspace.library_changed.connect(self._look_again)
@@ -61,6 +64,15 @@ class Desk(QObject):
     def annotations(self) -> list[Annotation]:
         """The open article's annotations, rejected ones too; another list after each change."""
         return self._annotations
+
+    def related(self, annotation: str, language: str) -> list[str]:
+        """Return in words what ties a mark of the open article to others, one line a relation."""
+        if self._article is None:
+            return []
+        if self._related is None:
+            relations = self._workspace.relations(self._article.id)
+            self._related = Related(relations, self._annotations, self._article.text)
+        return self._related.of(annotation, language)
 
     @property
     def suggestions(self) -> list[Annotation]:
@@ -98,6 +110,7 @@ class Desk(QObject):
 
     def _read_annotations(self) -> None:
         self._annotations = self._workspace.annotations(self._article.id) if self._article else []
+        self._related = None
         self._legend.set_annotations(self._annotations)
         self._status.show_state(self._article.state if self._article else None)
         self._status.show_annotations(self._annotations if self._article else None)

@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from desktop.errors import KnownError
-from desktop.model import ArticleId, Detection
+from desktop.model import Article, ArticleId, Detection
 from desktop.ui.tasks import BATCH, Task
 from desktop.ui.workspace import Workspace
 
@@ -34,8 +34,8 @@ class DetectRun(QObject):
         while self._waiting:
             article = self._workspace.article(self._waiting.popleft())
             if article is not None:
-                work = partial(self._workspace.detect, article.text, article.published)
-                done = partial(self._found, article.id)
+                work = partial(self._workspace.look, article)
+                done = partial(self._found, article)
                 self._task = self._workspace.tasks.run(work, done, self._failed, BATCH)
                 return
         self._end()
@@ -47,8 +47,8 @@ class DetectRun(QObject):
         self._waiting.clear()
         self._end()
 
-    def _found(self, article: ArticleId, found: Detection) -> None:
-        self._step = self._workspace.apply_detection(article, found, self._step) or self._step
+    def _found(self, article: Article, found: Detection) -> None:
+        self._step = self._workspace.take(article, self._step, found) or self._step
         self.start()
 
     def _failed(self, error: KnownError) -> None:

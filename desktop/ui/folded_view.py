@@ -110,7 +110,7 @@ class FoldedView(SnappingView):
 
     def _draw_fold(self, painter: QPainter, box: QRectF, count: int) -> None:
         words = self.tr("{0} lines of page furniture").format(count)
-        font = fonts.interface(self._size * _WORDS)
+        font = fonts.exactly(self._size * _WORDS)
         width = QFontMetricsF(font).horizontalAdvance(words)
         painter.setFont(font)
         painter.setPen(QColor(self._theme.muted))

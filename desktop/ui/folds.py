@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
 from desktop.model import Article, Role
@@ -103,12 +103,20 @@ def head(block: QTextBlock) -> QTextBlock:
     return block
 
 
+def first_in_view(document: QTextDocument, view: QRectF) -> QTextBlock:
+    """Return the block before the first one that touches a view, or that one: what stands above may reach in."""
+    # Within the margins: in the margin, while not all is laid out, Qt takes the end of the text for the nearest place.
+    inside = document.documentMargin() + 1.0
+    top = QPointF(max(view.left(), 0.0) + inside, max(view.top(), inside))
+    place = document.documentLayout().hitTest(top, Qt.HitTestAccuracy.FuzzyHit)
+    block = document.findBlock(max(0, place))
+    return head(block.previous() if block.previous().isValid() else block)
+
+
 def blocks_in(document: QTextDocument, view: QRectF) -> Iterator[tuple[QTextBlock, QRectF]]:
     """Yield the blocks that touch a view, fold lines too, with their boxes, in the document's coordinates."""
     layout = document.documentLayout()
-    block = document.findBlock(max(0, layout.hitTest(view.topLeft(), Qt.HitTestAccuracy.FuzzyHit)))
-    # Between blocks Qt finds the one below, and what is above may reach in.
-    block = head(block.previous() if block.previous().isValid() else block)
+    block = first_in_view(document, view)
     while block.isValid():
         if block.userState() != HIDDEN:
             box = layout.blockBoundingRect(block)

@@ -55,6 +55,11 @@ def interface(size: float = 10.0, weight: QFont.Weight = QFont.Weight.Normal) ->
     return _font(INTERFACE, size * system.letter_scale(), weight)
 
 
+def exactly(size: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """Return the interface face at a size in points that was worked out from another one, or is for paper: it is scaled no more."""
+    return _font(INTERFACE, size, weight)
+
+
 def reading(size: float = 13.0, weight: QFont.Weight = QFont.Weight.Normal, face: str = LITERATA) -> QFont:
     """Return a face to read in, one of FACES, at a size in points."""
     return _font(FACES[face], size, weight)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QToolBar, QToolButton, QWidget
 
+from desktop.ui import system
 from desktop.ui.actions import Actions
 from desktop.ui.naming import named
 from desktop.ui.theme import Theme
 
 MAP_WIDTH = 18  # pixels of the map beside the page
 SHELF, PAGE, SIDE = range(3)
-SIDE_WIDTH = 240  # pixels that legend and marks need
+_SIDE = 240  # pixels that legend and marks need
 _PANES = (300, 680, 260)  # pixels of each at first
 _GROUNDS = (QPalette.ColorRole.Window, QPalette.ColorRole.Base, QPalette.ColorRole.AlternateBase)
 
@@ -46,7 +49,7 @@ class Frame(QMainWindow):
             room.setBackgroundRole(ground)
             room.setAutoFillBackground(True)
             self.panes.addWidget(room)
-        self._rooms[SIDE].setMinimumWidth(SIDE_WIDTH)
+        self._rooms[SIDE].setMinimumWidth(side_width())
         self.panes.setStretchFactor(PAGE, 1)
         self.panes.setSizes(list(_PANES))
         self.panes.setChildrenCollapsible(False)
@@ -84,3 +87,8 @@ class Frame(QMainWindow):
         """Say that the window goes."""
         self.closing.emit()
         super().closeEvent(event)
+
+
+def side_width() -> int:
+    """Return how wide, in pixels, legend and marks are at least: the half of it is no words."""
+    return round(_SIDE * math.sqrt(system.letter_scale()))

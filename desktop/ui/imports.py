@@ -143,7 +143,7 @@ class ImportRun(QObject):
         self._added.append(added.article)
         article = prepared.document.article
         if article.detected is None and self._workspace.detecting:
-            work = partial(self._workspace.detect, article.text, article.published)
+            work = partial(self._workspace.look, article)
             self._run(work, partial(self._detected, added.article))
 
     def _detected(self, article: ArticleId, found: Detection) -> None:

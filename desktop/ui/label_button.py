@@ -22,7 +22,7 @@ class LabelButton(QToolButton):
         super().__init__(parent)
         self._theme, self._language = theme, language
         self._label: Label | None = None
-        self._key_font = fonts.interface(self.font().pointSizeF() * 0.86, QFont.Weight.Medium)
+        self._key_font = fonts.exactly(self.font().pointSizeF() * 0.86, QFont.Weight.Medium)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard where it is
 
     @property

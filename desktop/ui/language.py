@@ -20,9 +20,7 @@ class Languages(QObject):
 
     def install(self, language: str) -> None:
         """Speak a language (vi, en) in all widgets made from now on; raise ValueError if a file of it cannot be read."""
-        for translator in self._translators:
-            QCoreApplication.removeTranslator(translator)
-        self._translators.clear()
+        self.end()
         QLocale.setDefault(QLocale(_LOCALES[language]))
         for name in _FILES[language]:
             translator = QTranslator(self)
@@ -30,3 +28,9 @@ class Languages(QObject):
                 raise ValueError(f"not a translation: {name}")
             QCoreApplication.installTranslator(translator)
             self._translators.append(translator)
+
+    def end(self) -> None:
+        """Speak as the source does."""
+        for translator in self._translators:
+            QCoreApplication.removeTranslator(translator)
+        self._translators.clear()

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.model import Annotation, Label, Status
-from desktop.ui import fonts
+from desktop.ui import fonts, system
 from desktop.ui.swatches import SIZE, swatch
 from desktop.ui.theme import Theme
 
@@ -241,7 +241,7 @@ class _KeyCap(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Leave room for the cap and the height of a row that reads well."""
         size = super().sizeHint(option, index)
-        return QSize(max(size.width() + 12, 34), round(option.fontMetrics.height() * 1.45))
+        return QSize(max(size.width() + 12, system.scaled(34)), round(option.fontMetrics.height() * 1.45))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -253,7 +253,7 @@ class _KeyCap(QStyledItemDelegate):
         if not key:
             return
         theme = self._legend._theme
-        side = min(option.rect.height() - 5.0, 20.0)
+        side = min(option.rect.height() - 5.0, system.scaled(20))
         cap = QRectF(0.0, 0.0, max(side, option.fontMetrics.horizontalAdvance(key) + 9.0), side)
         cap.moveCenter(QRectF(option.rect).center())
         painter.save()
@@ -262,7 +262,7 @@ class _KeyCap(QStyledItemDelegate):
         painter.setBrush(QColor(theme.field))
         painter.drawRoundedRect(cap, 4, 4)
         painter.setPen(QColor(theme.muted))
-        painter.setFont(fonts.interface(self._legend.font().pointSizeF() * 0.86, QFont.Weight.Medium))
+        painter.setFont(fonts.exactly(self._legend.font().pointSizeF() * 0.86, QFont.Weight.Medium))
         painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, key)
         painter.restore()
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from desktop import operations
-from desktop.errors import KnownError
+from desktop.errors import KnownError, Stopped
 from desktop.ui.messages import number
 from desktop.ui.naming import named
 from desktop.ui.tasks import Task, Tasks
@@ -75,7 +75,7 @@ class LibraryUpgrade(QDialog):
     def _hear(self, part: str, done: int, total: int) -> None:
         """Hear in the worker how far it is; the signal brings it over."""
         if self._stop.is_set():
-            raise _StoppedError
+            raise Stopped
         self._told.emit(part, done, total)
 
     def _tell(self, part: str, done: int, total: int) -> None:
@@ -109,7 +109,3 @@ class LibraryUpgrade(QDialog):
         super().reject()
         if not self._other_open:
             self.quit_requested.emit()
-
-
-class _StoppedError(Exception):
-    """The person does not wait for it."""

@@ -49,6 +49,7 @@ class MarkDesk(QObject):
         self.note = NotePopover(reader)
         self._later = QTimer(self, singleShot=True, interval=_BAR_MS)
         pane.set_labels(desk.labels)
+        pane.model.related = desk.related
         self._connect()
         self._follow()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +13,9 @@ from desktop.ui.reader import Reader
 from desktop.ui.theme import Theme
 
 _WIDTH, _KNOB = 13, 4.0  # pixels: what the mouse finds; the knob's radius
+_SCROLL_MS, _PACE = 30, 0.4  # the page follows a drag beyond its end so often, by this share of the distance
+_NEAR = 2.0  # pixels from the page's end that count as beyond it: a window may end there, and the screen too
+_LEAST = 12.0
 _Modifier = Qt.KeyboardModifier
 # Keys with Alt: key and Shift -> (the end, not the start; forward)
 _KEYS = {
@@ -113,6 +116,9 @@ class Handles(QObject):
         self._text = ""
         self._mark: Annotation | None = None
         self._drawn: tuple[int, int] | None = None
+        self._pulled: tuple[bool, QPointF, bool] | None = None  # where an edge is held: the end, the place, exactly
+        self._scrolling = QTimer(self, interval=_SCROLL_MS)
+        self._scrolling.timeout.connect(self._scroll)
         self.start = Handle(theme, False, reader.viewport())
         self.end = Handle(theme, True, reader.viewport())
         for handle in (self.start, self.end):
@@ -163,13 +169,37 @@ class Handles(QObject):
         view = QRectF(self._reader.viewport().rect())
         for handle, at_end in ((self.start, False), (self.end, True)):
             box = self._reader.selected_box(at_end) if shown else None
-            handle.stand(box if box is not None and view.intersects(box) else None)
+            in_sight = box is not None and view.intersects(box)
+            if in_sight or not handle.held:  # one that is held stays: hidden, it would lose the mouse
+                handle.stand(box if in_sight else None)
+
+    def _scroll(self) -> None:
+        """While an edge is drawn beyond the page's upper or lower end, let the page follow."""
+        if self._pulled is None:
+            self._scrolling.stop()
+            return
+        is_end, point, exact = self._pulled
+        bar, before = self._reader.verticalScrollBar(), self._reader.verticalScrollBar().value()
+        bar.setValue(before + round(_beyond(point.y(), self._reader.viewport().height()) * _PACE))
+        if bar.value() != before:
+            self._draw_to(is_end, point, exact)
 
     def _drag(self, is_end: bool, point: QPointF, exact: bool) -> None:
+        self._pulled = is_end, point, exact
+        if _beyond(point.y(), self._reader.viewport().height()):
+            if not self._scrolling.isActive():
+                self._scrolling.start()
+        else:
+            self._scrolling.stop()
+        self._draw_to(is_end, point, exact)
+
+    def _draw_to(self, is_end: bool, point: QPointF, exact: bool) -> None:
         if self._mark is None:
             return
         start, end = self._mark.start, self._mark.end
-        place = self._reader.offset_at(point.toPoint())
+        height = self._reader.viewport().height()
+        inside = QPointF(point.x(), min(max(point.y(), 0.0), height - 1.0))
+        place = self._reader.offset_at(inside.toPoint())
         if not exact:
             drawn = syllables.edge_near(self._text, start, end, is_end, place)
         elif is_end:
@@ -183,6 +213,7 @@ class Handles(QObject):
             self._reader.preview_edges(*drawn)
 
     def _drop(self) -> None:
+        self._rest()
         drawn, self._drawn = self._drawn, None
         if self._mark is None or drawn is None:
             return
@@ -190,9 +221,21 @@ class Handles(QObject):
         if drawn != (self._mark.start, self._mark.end) and self._text[slice(*drawn)].strip():
             self.resize_requested.emit(self._mark.id, *drawn)
 
+    def _rest(self) -> None:
+        self._pulled = None
+        self._scrolling.stop()
+
     def _cancel(self) -> None:
+        self._rest()
         self._drawn = None
         for handle in (self.start, self.end):
             handle.let_go()
         if self._mark is not None and self._reader.selected_annotation == self._mark.id:
             self._reader.preview_edges(self._mark.start, self._mark.end)
+
+
+def _beyond(y: float, height: int) -> float:
+    """Return how far a place is above (negative) or below the page, at least a few pixels if at all; 0 inside."""
+    if y < _NEAR:
+        return min(y, -_LEAST)
+    return max(y - height, _LEAST) if y > height - _NEAR else 0.0

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextDocument, QTextLayout, QTextLine
 
-from desktop.ui.folds import head, is_shown
+from desktop.ui.folds import first_in_view, is_shown
 from desktop.ui.marks import Mark, Marks
 
 PADDING = 1.5  # of a box, left and right
@@ -79,12 +79,9 @@ def badges(mark: Mark) -> int:
 def lines_in(document: QTextDocument, view: QRectF) -> Iterator[tuple[QTextBlock, QTextLine, QPointF]]:
     """Yield the lines whose marks may touch a view, each with its block and where that begins."""
     layout = document.documentLayout()
-    # Within the margins: in the margin, while not all is laid out, Qt takes the end of the text for the nearest place.
-    inside = document.documentMargin() + 1.0
-    top = QPointF(view.left() + inside, max(view.top(), inside))
-    block = document.findBlock(max(0, layout.hitTest(top, Qt.HitTestAccuracy.FuzzyHit)))
-    # A tag of the line below the view and the underline of the line above it may reach in.
-    block = head(block.previous() if block.previous().isValid() else block)
+    block = first_in_view(
+        document, view
+    )  # a tag of the line below the view and the underline of the line above it may reach in
     while block.isValid():
         if not is_shown(block):
             block = block.next()

@@ -17,6 +17,10 @@ SENTENCES = {
         "Errors",
         "The library {path} was made by a newer Bút Dạ (schema {found}, this one knows {known}). Install the newer version.",
     ),
+    "library-older": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The library {path} was made by an older Bút Dạ. Open it once in the window, which brings it up to date.",
+    ),
     "library-damaged": QT_TRANSLATE_NOOP(
         "Errors", "The library {path} is damaged ({reason}). Put a copy from {backups} in its place."
     ),

@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSizeF, QStandardPaths
+from PySide6.QtCore import QBuffer, QObject, QSizeF, QStandardPaths, Qt
 from PySide6.QtGui import QPageLayout, QPageSize
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from desktop.model import Annotation, Article, Label
 from desktop.settings import Settings
+from desktop.ui import messages
 from desktop.ui.choosing import Choose, Kind, Question
+from desktop.ui.naming import named
 from desktop.ui.notice import Notice
+from desktop.ui.paper_run import PaperRun
 from desktop.ui.print_dialog import PrintDialog
 from desktop.ui.printing import Printout, Wanted
 from desktop.ui.reader import Reader
 from desktop.ui.workspace import Workspace
 
+_PATIENCE_MS = 500  # what is drawn sooner needs no word of how far it is
 _UNFIT = re.compile(r'[\\/:*?"<>|\n\r\t]+')
 
 
@@ -73,8 +78,53 @@ class Paper(QObject):
         for target in self._choose(self._window, question):
             target = target if target.suffix else target.with_suffix(".pdf")
             self._folder = target.parent
-            if self._workspace.write_file(target, self._printout(self.wanted).pdf()):
-                self._notice.inform(self.tr("Saved as PDF: {0}").format(target))
+            printout, buffer = self._printout(self.wanted), QBuffer(self)
+            self._draw(PaperRun(printout, printout.writer(buffer), parent=self), partial(self._write, target, buffer))
+
+    def _write(self, target: Path, buffer: QBuffer) -> None:
+        content = bytes(buffer.data().data())
+        buffer.deleteLater()
+        self._workspace.write_file(target, content, self._written, self._workspace.failed.emit)
+
+    def _written(self, target: Path) -> None:
+        self._notice.inform(self.tr("Saved as PDF: {0}").format(target))
+
+    def _draw(self, run: PaperRun, done: Callable[[], object] | None = None) -> None:
+        """Draw pages between the window's events; a long run tells how far it is and can be cancelled."""
+        progress = named(QProgressDialog(self._window), "paper_progress")
+        progress.setWindowModality(Qt.WindowModality.WindowModal)
+        progress.setWindowTitle(self.tr("Print or save as PDF"))
+        progress.setLabelText(self.tr("Drawing the pages…"))
+        progress.setCancelButtonText(self.tr("&Cancel"))
+        progress.setAutoReset(False)
+        progress.setMinimumDuration(_PATIENCE_MS)
+
+        def tell(drawn: int, pages: int) -> None:
+            progress.setRange(0, pages)
+            progress.setValue(drawn)
+            if pages:
+                counts = (messages.number(each, self._language) for each in (drawn, pages))
+                progress.setLabelText(self.tr("Drawing the pages: {0} of {1}").format(*counts))
+
+        def end() -> None:
+            progress.canceled.disconnect()
+            progress.close()
+            progress.deleteLater()
+            run.deleteLater()
+
+        def finish() -> None:
+            end()
+            if done is not None:
+                done()
+
+        def cancel() -> None:
+            run.cancel()
+            end()
+
+        run.progressed.connect(tell)
+        run.finished.connect(finish)
+        progress.canceled.connect(cancel)
+        run.start()
 
     def print(self) -> None:
         """Let the system's dialog choose a printer, and print."""
@@ -101,4 +151,4 @@ class Paper(QObject):
             size = QSizeF(size.height(), size.width())
         printout = self._printout(replace(self.wanted), size)
         first = max(printer.fromPage() - 1, 0)
-        printout.print_on(printer, first, printer.toPage() or None)
+        self._draw(PaperRun(printout, printer, first, printer.toPage() or None, self))

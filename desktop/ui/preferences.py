@@ -1,8 +1,10 @@
-"""Preferences: a person's name, language, theme, and what happens at import; each takes effect when it is chosen."""
+"""Preferences: a person's name, language, theme, how articles are read, and what happens at import; each takes effect when it is chosen."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
@@ -18,8 +20,13 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.settings import SYSTEM, Settings
+from desktop.ui import fonts
+from desktop.ui.article_view import SIZES, usual_size
 from desktop.ui.marking import QT_TRANSLATE_NOOP
 from desktop.ui.naming import named
+from desktop.ui.value_words import number
+
+T = TypeVar("T")
 
 _LANGUAGES = {"vi": "Tiếng Việt", "en": "English"}
 _THEMES = {
@@ -48,13 +55,16 @@ class Preferences(QDialog):
         self.languages = named(_combo(_LANGUAGES, settings.language, self), "languages")
         names = {key: QCoreApplication.translate("Preferences", name) for key, name in _THEMES.items()}
         self.themes = named(_combo(names, settings.theme, self), "themes")
+        self.faces = named(_combo(fonts.FACES, settings.face, self), "faces")
+        self.sizes = named(_combo(_sizes(settings.language), settings.zoom, self), "sizes")
         self.detecting = named(QCheckBox(self.tr("&Suggest marks in what is imported"), self), "detecting")
         self.detecting.setChecked(settings.detecting)
         self.detecting.setToolTip(self.tr("Without it an article is looked through when you ask for it (F5)."))
         self._lay_out()
         self.person.editingFinished.connect(self._give)
         self.languages.currentIndexChanged.connect(self._give)
-        self.themes.currentIndexChanged.connect(self._give)
+        for combo in (self.themes, self.faces, self.sizes):
+            combo.currentIndexChanged.connect(self._give)
         self.detecting.toggled.connect(self._give)
         found = self.findChild(QWidget, at) if at else None
         if found is not None:
@@ -67,6 +77,8 @@ class Preferences(QDialog):
         form.addRow(self.tr("&Marks made by"), self.person)
         form.addRow(self.tr("&Language"), self.languages)
         form.addRow(self.tr("&Theme"), self.themes)
+        form.addRow(self.tr("Reading &face"), self.faces)
+        form.addRow(self.tr("Reading si&ze"), self.sizes)
         form.addRow(self.tr("Import"), self.detecting)
         told = QLabel(self.tr("Every choice takes effect at once."), self)
         told.setObjectName("quiet")
@@ -98,6 +110,8 @@ class Preferences(QDialog):
             self._settings,
             language=self.languages.currentData(),
             theme=self.themes.currentData(),
+            face=self.faces.currentData(),
+            zoom=self.sizes.currentData(),
             person=self.person.text().strip(),
             detecting=self.detecting.isChecked(),
         )
@@ -106,7 +120,13 @@ class Preferences(QDialog):
             self.chosen.emit(settings)
 
 
-def _combo(names: dict[str, str], current: str, parent: QWidget) -> QComboBox:
+def _sizes(language: str) -> dict[int, str]:
+    """Return the sizes to read in, by their steps from the usual one."""
+    usual = SIZES.index(usual_size())
+    return {at - usual: f"{number(size, language)} pt" for at, size in enumerate(SIZES)}
+
+
+def _combo(names: Mapping[T, str], current: T, parent: QWidget) -> QComboBox:
     combo = QComboBox(parent)
     for key, name in names.items():
         combo.addItem(name, key)

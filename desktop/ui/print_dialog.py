@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from time import monotonic
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -22,6 +23,7 @@ from desktop.ui import messages
 from desktop.ui.naming import named
 from desktop.ui.printing import Printout, Wanted
 
+_TURN = 0.025  # seconds of laying out between two looks at the events
 _WIDTH = 360  # pixels of the picture of a page
 
 
@@ -42,6 +44,8 @@ class PrintDialog(QDialog):
         self.setWindowTitle(self.tr("Print or save as PDF"))
         self._printout, self._wanted, self._language = printout, wanted, language
         self._number = 0
+        self._counting = QTimer(self, interval=0)
+        self._counting.timeout.connect(self._count)
         self.pages = printout(wanted)
         self.picture = named(QLabel(self), "page_picture")
         self.picture.setAccessibleName(self.tr("Picture of the page"))
@@ -97,7 +101,6 @@ class PrintDialog(QDialog):
     def _on_wanted(self) -> None:
         self._wanted = replace(self._wanted, marks=self.marks.isChecked(), furniture=self.furniture.isChecked())
         self.pages = self._printout(self._wanted)
-        self._number = min(self._number, self.pages.pages - 1)
         self._show_page()
         self.wanted_changed.emit(self._wanted)
 
@@ -110,11 +113,24 @@ class PrintDialog(QDialog):
         self._show_page()
 
     def _show_page(self) -> None:
+        counted = self.pages.lay_out(monotonic() + _TURN)
+        if counted:
+            self._number = min(self._number, self.pages.pages - 1)
+            self._counting.stop()
         ratio = self.devicePixelRatio()
         picture = self.pages.picture(self._number, round(_WIDTH * ratio))
         picture.setDevicePixelRatio(ratio)
         self.picture.setPixmap(picture)
-        here, all_ = (messages.number(each, self._language) for each in (self._number + 1, self.pages.pages))
-        self.count.setText(self.tr("Page {0} of {1}").format(here, all_))
+        here = messages.number(self._number + 1, self._language)
+        if counted:
+            all_ = messages.number(self.pages.pages, self._language)
+            self.count.setText(self.tr("Page {0} of {1}").format(here, all_))
+        else:
+            self.count.setText(self.tr("Page {0}, counting the pages…").format(here))
+            self._counting.start()
         self.earlier.setEnabled(self._number > 0)
-        self.later.setEnabled(self._number < self.pages.pages - 1)
+        self.later.setEnabled(counted and self._number < self.pages.pages - 1)
+
+    def _count(self) -> None:
+        if self.pages.lay_out(monotonic() + _TURN):
+            self._show_page()

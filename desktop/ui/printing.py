@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from math import inf
+from time import monotonic
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
@@ -37,6 +39,7 @@ _SIZE = 10.5  # points
 _FOOT_SIZE = 7.5
 _TAG_SHARE = 0.56
 _DOTS_PER_INCH = 300
+_AT_ONCE = 8000  # UTF-16 units that are laid out between two looks at the clock
 _OVER = 16.0  # pixels that boxes and tags may reach over the edges of the text
 
 
@@ -75,7 +78,7 @@ class Printout:
         positions = PositionMap(article.text)
         self._marks = Marks(annotations if wanted.marks else (), positions, wanted.hidden)
         self._painter = MarkPainter(self._theme, self._labels, wanted.loudness)
-        self._tag_font = self._in_pixels(fonts.interface(_SIZE * _TAG_SHARE, QFont.Weight.Medium))
+        self._tag_font = self._in_pixels(fonts.exactly(_SIZE * _TAG_SHARE, QFont.Weight.Medium))
         self.document = QTextDocument()
         self.document.setUseDesignMetrics(True)
         self.document.setDocumentMargin(0.0)
@@ -88,10 +91,31 @@ class Printout:
         page.dress(self.document, article, positions, self._theme, _SIZE)
         self._hide(left_out, positions)
         self.document.setPageSize(self._body)
+        self._laid_out, self._reached = False, 0
+
+    def lay_out(self, until: float) -> bool:
+        """Lay out as much as there is time for until a moment of the monotonic clock; return whether all is laid out."""
+        layout = self.document.documentLayout()
+        while not self._laid_out:
+            block = self.document.findBlock(self._reached)
+            if not block.isValid():
+                block = self.document.lastBlock()
+            layout.blockBoundingRect(block)  # lays out as far as here
+            self._reached = block.position() + block.length() + _AT_ONCE
+            self._laid_out = not block.next().isValid()
+            if monotonic() >= until:
+                break
+        return self._laid_out
+
+    @property
+    def counted(self) -> bool:
+        """Whether all is laid out, so that to ask for the number of pages takes no time."""
+        return self._laid_out
 
     @property
     def pages(self) -> int:
         """How many pages there are."""
+        self.lay_out(inf)
         return self.document.pageCount()
 
     def _hide(self, lines: Sequence[Line], positions: PositionMap) -> None:
@@ -139,11 +163,11 @@ class Printout:
         return getattr(label, self._language, label.en) if label else mark.annotation.label
 
     def _draw_foot(self, painter: QPainter, number: int) -> None:
-        font = self._in_pixels(fonts.interface(_FOOT_SIZE))
+        font = self._in_pixels(fonts.exactly(_FOOT_SIZE))
         painter.setFont(font)
         painter.setPen(QColor(self._theme.muted))
         foot = QRectF(0, self._body.height() + _FOOT * self._dots / 2, self._body.width(), _FOOT * self._dots)
-        count = f"{number + 1} / {self.pages}"
+        count = f"{number + 1} / {self.pages}" if self._laid_out else f"{number + 1}"
         parts = (self.article.title, self.article.source, published(self.article, self._language))
         source = " – ".join(part for part in parts if part)
         room = foot.width() * 0.85
@@ -164,8 +188,13 @@ class Printout:
 
     def pdf(self) -> bytes:
         """Return the pages as a PDF."""
-        content = QByteArray()
-        buffer = QBuffer(content)
+        buffer = QBuffer()
+        self.print_on(self.writer(buffer))
+        buffer.close()
+        return bytes(buffer.data().data())
+
+    def writer(self, buffer: QBuffer) -> QPdfWriter:
+        """Return what writes pages of this paper as a PDF into a buffer, which is opened for it."""
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         writer = QPdfWriter(buffer)
         writer.setResolution(_DOTS_PER_INCH)
@@ -173,9 +202,7 @@ class Printout:
         writer.setCreator("Bút Dạ")
         size = QPageSize(self.paper, QPageSize.Unit.Millimeter)
         writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF()))
-        self.print_on(writer)
-        buffer.close()
-        return bytes(content.data())
+        return writer
 
     def picture(self, number: int, width: int) -> QPixmap:
         """Return one page as a picture of a width in pixels."""

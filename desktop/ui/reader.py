@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal, SignalInstance
@@ -102,6 +102,10 @@ class Reader(FoldedView):
         self._annotations = tuple(annotations)
         self._arrange()
 
+    def set_related(self, related: Callable[[str, str], Sequence[str]]) -> None:
+        """Take what says in words (of an annotation's id, in a language) what ties a mark to others: tooltips tell it."""
+        self._tip.related = related
+
     @property
     def hidden(self) -> frozenset[str]:
         """The labels whose marks are hidden."""
@@ -180,7 +184,7 @@ class Reader(FoldedView):
         self._set_tag_font()
 
     def _set_tag_font(self) -> None:
-        self._tag_font = fonts.interface(self._size * _TAG_SHARE, QFont.Weight.Medium)
+        self._tag_font = fonts.exactly(self._size * _TAG_SHARE, QFont.Weight.Medium)
         self._tag_metrics = QFontMetricsF(self._tag_font)
 
     def preview_edges(self, start: int, end: int) -> None:
@@ -322,7 +326,7 @@ class Reader(FoldedView):
         """Tell what a mark says when the pointer rests on it."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self._article is not None:
             marks = self.marks_at(event.pos())
-            words = self._tip.words(marks, self._article.text, self._labels) if marks else ""
+            words = self._tip.words(marks, self._article, self._labels) if marks else ""
             QToolTip.showText(event.globalPos(), words, self.viewport())
             return True
         return super().viewportEvent(event)

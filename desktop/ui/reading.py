@@ -17,7 +17,7 @@ from desktop.text.matching import matches
 from desktop.ui import fonts
 from desktop.ui.actions import Actions
 from desktop.ui.ahead import dress
-from desktop.ui.article_view import SIZES, USUAL_SIZE
+from desktop.ui.article_view import SIZES, usual_size
 from desktop.ui.find_bar import FindBar
 from desktop.ui.hits import nearest
 from desktop.ui.mark_painter import LOUDNESS
@@ -119,6 +119,13 @@ class Reading(QObject):
         dress(self._reader, settings)
         self._show_choices()
 
+    def show_text(self, face: str, zoom: int) -> None:
+        """Show the text in one of fonts.FACES, so many steps larger than usual."""
+        at = SIZES.index(usual_size()) + zoom
+        self._reader.set_text_size(SIZES[min(max(at, 0), len(SIZES) - 1)])
+        self._reader.set_face(face)
+        self._show_choices()
+
     def seen(self, settings: Settings) -> Settings:
         """Return settings with how the article looks now; where it was left is written down too."""
         if self._shown:
@@ -126,7 +133,7 @@ class Reading(QObject):
         paper = self._paper.wanted if self._paper else None
         return replace(
             settings,
-            zoom=SIZES.index(self._reader.text_size) - SIZES.index(USUAL_SIZE),
+            zoom=SIZES.index(self._reader.text_size) - SIZES.index(usual_size()),
             face=self._reader.face,
             marks=self._reader.loudness,
             furniture=not self._reader.folded,

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from desktop.operations import Detector, PageReader
     from desktop.ui.workspace import Workspace
 
+_LATER_MS = 100  # until it is asked again whether the window can be built anew
 _log = logging.getLogger(__name__)
 
 
@@ -132,11 +133,11 @@ class Session(QObject):
 
     def set_theme(self, name: str) -> None:
         """Show everything in another theme, at once."""
-        self.change(replace(self.settings, theme=name))
+        self.change(replace(self._looked_up(), theme=name))
 
     def set_language(self, language: str) -> None:
         """Show everything in another language, at once."""
-        self.change(replace(self.settings, language=language))
+        self.change(replace(self._looked_up(), language=language))
 
     def change(self, settings: Settings) -> None:
         """Take other settings and show what they change."""
@@ -147,13 +148,16 @@ class Session(QObject):
             language=settings.language,
             person=settings.person,
             detecting=settings.detecting,
+            face=settings.face,
+            zoom=settings.zoom,
         )
         if self.workspace is not None:
+            self.window.reading.show_text(settings.face, settings.zoom)
             self.workspace.person = settings.person
             self.workspace.detecting = settings.detecting
         if look:
             # Not inside the menu that asked for it: that menu goes with its window.
-            QTimer.singleShot(0, self._rebuild)
+            QTimer.singleShot(0, self._rebuild_when_free)
         self.save()
 
     def save(self) -> None:
@@ -199,6 +203,18 @@ class Session(QObject):
             window.shelf.bar.set_order(self.settings.order)
             window.acts["system"].setChecked(self.settings.theme == stored.SYSTEM)
 
+    def _rebuild_when_free(self) -> None:
+        """Build the window anew, but not under a dialog somebody writes in, nor before what they wait for has come."""
+        from desktop.ui.preferences import Preferences
+
+        busy = self.workspace is not None and self.workspace.tasks.waited_for
+        if self._leaving:
+            return
+        if busy or any(not isinstance(dialog, Preferences) for dialog in self.window.dialogs):
+            QTimer.singleShot(_LATER_MS, self._rebuild_when_free)
+        else:
+            self._rebuild()
+
     def _rebuild(self) -> None:
         self._complete()
         old, place = self.window, self.window.reader.verticalScrollBar().value()
@@ -210,7 +226,7 @@ class Session(QObject):
         self.window.shelf.bar.set_listing(old.shelf.bar.listing)
         self.window.shelf.bar.fold.setChecked(old.shelf.bar.fold.isChecked())
         if self.workspace is not None:
-            self._furnish()
+            self._furnish(old)
         self.window.show()
         self.window.reader.verticalScrollBar().setValue(place)
         self._take_over(old)
@@ -242,14 +258,16 @@ class Session(QObject):
         workspace.detecting = self.settings.detecting
         return workspace
 
-    def _furnish(self) -> None:
-        """Give the window its workspace, and open what was open last."""
+    def _furnish(self, old: MainWindow | None = None) -> None:
+        """Give the window its workspace and what goes on in an old one, and open what was open last."""
         from desktop.model import ArticleId  # takes 7 ms, which the first paint does not wait for
 
         window, workspace = self.window, self.workspace
         if workspace is None:
             return
         window.use(workspace)
+        if old is not None:
+            _hand_over(old, window)
         self._list_recent()
         hidden = frozenset(self.settings.hidden)
         window.legend.set_hidden(hidden)
@@ -293,7 +311,7 @@ class Session(QObject):
     def _show_preferences(self, at: str = "") -> None:
         from desktop.ui.preferences import Preferences
 
-        dialog = Preferences(self.settings, self.window, at)
+        dialog = Preferences(self._looked_up(), self.window, at)
         dialog.chosen.connect(self.change)
         dialog.open()
 
@@ -316,7 +334,7 @@ class Session(QObject):
 
     def _follow_system(self) -> None:
         if self.settings.theme == stored.SYSTEM and system.theme_name(stored.SYSTEM) != self.window.theme.name:
-            QTimer.singleShot(0, self._rebuild)
+            QTimer.singleShot(0, self._rebuild_when_free)
 
     @property
     def _places_file(self) -> Path:
@@ -348,12 +366,28 @@ class Session(QObject):
             self.save()
             self._close_workspace()
             self._collector.stop()
+            self._languages.end()  # another session in the same application speaks its own
 
     def _close_workspace(self) -> None:
         if self.workspace is None:
             return
+        window = self.window
+        if window.transfers is not None and window.shelving is not None and window.upkeep is not None:
+            window.transfers.leave()
+            window.shelving.cancel()
+            window.upkeep.cancel()
         try:
             self.workspace.close(backup=True)
         except (LibraryError, OSError) as error:
             _log.error("no copy at closing: %s", type(error).__name__)
         self.workspace = None
+
+
+def _hand_over(old: MainWindow, new: MainWindow) -> None:
+    """Let a window go on with the imports, copies and detections that another over the same workspace had begun."""
+    if old.transfers is not None and new.transfers is not None:
+        new.transfers.adopt(old.transfers)
+    if old.upkeep is not None and new.upkeep is not None:
+        new.upkeep.adopt(old.upkeep)
+    if old.shelving is not None and new.shelving is not None:
+        new.shelving.adopt(old.shelving)

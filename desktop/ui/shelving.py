@@ -37,8 +37,7 @@ class Shelving(QObject):
         shelf.menu_requested.connect(self._show_menu)
         shelf.open_requested.connect(self._begin_reading)
         workspace.cards_changed.connect(self._on_cards)
-        window.status.cancel_requested.connect(self._cancel)
-        window.closing.connect(self._cancel)
+        window.status.cancel_requested.connect(self.cancel)
         wishes: tuple[tuple[str, Callable[[], object]], ...] = (
             ("card", self.show_card),
             ("tag", self.edit_tags),
@@ -120,9 +119,22 @@ class Shelving(QObject):
 
     def _begin(self, run: CardRun | DetectRun, words: str) -> None:
         self._run, self._words = run, words
+        self._follow(run)
+        run.start()
+
+    def _follow(self, run: CardRun | DetectRun) -> None:
         run.progressed.connect(self._tell)
         run.finished.connect(self._on_finished)
-        run.start()
+
+    def adopt(self, other: Shelving) -> None:
+        """Go on with what another window over the same workspace had begun."""
+        self._run, other._run = other._run, None
+        self._words = other._words
+        if self._run is not None:
+            self._run.progressed.disconnect()
+            self._run.finished.disconnect()
+            self._run.setParent(self)
+            self._follow(self._run)
 
     @property
     def _open(self) -> list[ArticleId]:
@@ -160,7 +172,8 @@ class Shelving(QObject):
     def _tell(self, done: int, total: int) -> None:
         self._window.status.show_progress(done, total, self._words)
 
-    def _cancel(self) -> None:
+    def cancel(self) -> None:
+        """Stop looking through the chosen articles; what was found stays."""
         if self._run is not None:
             self._run.cancel()
 

@@ -17,6 +17,7 @@ class StatusBar(QStatusBar):
     """Summary on the left; progress with a button to cancel on the right while something goes on."""
 
     cancel_requested = Signal()
+    cancel_upkeep_requested = Signal()
 
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +45,10 @@ class StatusBar(QStatusBar):
         beside.setContentsMargins(0, 0, 8, 0)
         beside.addWidget(self._upkeep)
         beside.addWidget(self._upkeep_bar)
+        stop = named(QToolButton(self), "cancel_upkeep")
+        stop.setText(self.tr("Cancel"))
+        stop.clicked.connect(self.cancel_upkeep_requested)
+        beside.addWidget(stop)
         self._keeping = kept
         self._library.setContentsMargins(0, 0, 10, 0)
         for shown in (self._going, self._keeping, self._library):

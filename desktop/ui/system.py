@@ -1,6 +1,8 @@
-"""What the person has asked of the system, and we follow: light or dark, and letters larger than usual."""
+"""What the person has asked of the system, and we follow: light or dark, letters larger than usual, and a name."""
 
 from __future__ import annotations
+
+import getpass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication
@@ -27,3 +29,16 @@ def letter_scale() -> float:
     """Return by how much the system's letters are larger than usual, 1 to 2."""
     points = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).pointSizeF()
     return min(max(points / _USUAL_POINTS, 1.0), _LARGEST)
+
+
+def scaled(pixels: float) -> int:
+    """Return how many pixels stand for some that fit letters of the usual size."""
+    return round(pixels * letter_scale())
+
+
+def login() -> str:
+    """Return the name by which the system knows the person; empty if it knows none."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):  # a machine that knows no name for this user
+        return ""

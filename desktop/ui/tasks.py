@@ -18,8 +18,10 @@ BATCH = "batch"  # imports
 class Task:
     """One piece of work that was asked for."""
 
-    def __init__(self, done: Callable[[Any], object], failed: Callable[[KnownError], object] | None) -> None:
-        self.done, self.failed = done, failed
+    def __init__(
+        self, done: Callable[[Any], object], failed: Callable[[KnownError], object] | None, lane: str = BATCH
+    ) -> None:
+        self.done, self.failed, self.lane = done, failed, lane
         self.cancelled = False
         self.future: Future[None] | None = None
 
@@ -40,7 +42,6 @@ class Tasks(QObject):
         self._workers = {lane: ThreadPoolExecutor(1, thread_name_prefix=lane) for lane in (WAITED_FOR, BATCH)}
         self._open: set[Task] = set()
         self._collector = Collector(self)
-        self.closed = False
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -54,7 +55,7 @@ class Tasks(QObject):
 
         Any other error is a bug: it is raised on the main thread, where the report of the program meets it.
         """
-        task = Task(done, failed)
+        task = Task(done, failed, lane)
         self._open.add(task)
         task.future = self._workers[lane].submit(self._work, task, work)
         return task
@@ -64,9 +65,13 @@ class Tasks(QObject):
         """Whether anything is still to be delivered."""
         return any(not task.cancelled for task in self._open)
 
+    @property
+    def waited_for(self) -> bool:
+        """Whether a person waits for anything that is still to be delivered."""
+        return any(not task.cancelled and task.lane == WAITED_FOR for task in self._open)
+
     def close(self) -> None:
         """Cancel what waits, let what runs come to its end, and deliver nothing more."""
-        self.closed = True
         for task in self._open:
             task.cancel()
         for worker in self._workers.values():

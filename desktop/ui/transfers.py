@@ -101,15 +101,34 @@ class Transfers(QObject):
         if self._run is not None:
             self._run.cancel()
 
+    def leave(self) -> None:
+        """Stop without a word: the window goes."""
+        if self._run is not None:
+            self._run.finished.disconnect()
+        self.cancel()
+
     def _new_run(self) -> ImportRun:
         from desktop.ui.imports import ImportRun
 
-        run = ImportRun(self._workspace, self)
+        self._run = run = ImportRun(self._workspace, self)
+        self._follow(run)
+        return run
+
+    def _follow(self, run: ImportRun) -> None:
         run.progressed.connect(self._window.status.show_progress)
         run.finished.connect(self._import_ended)
-        self._run = run
         self._window.status.show_progress(0, 0)
-        return run
+
+    def adopt(self, other: Transfers) -> None:
+        """Go on with what another window over the same workspace had begun."""
+        self._folder = other._folder
+        self._waiting, other._waiting = other._waiting, []
+        self._run, other._run = other._run, None
+        if self._run is not None:
+            self._run.progressed.disconnect()
+            self._run.finished.disconnect()
+            self._run.setParent(self)
+            self._follow(self._run)
 
     def _import_ended(self, imported: Imported) -> None:
         if self._run is not None:

@@ -3,25 +3,42 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from desktop.errors import KnownError
+from desktop.errors import KnownError, Stopped
 from desktop.ui import messages
 from desktop.ui.choosing import Choose, Kind, Question
 from desktop.ui.transfers import documents
 
 if TYPE_CHECKING:
+    from desktop.ui.tasks import Task
     from desktop.ui.window import MainWindow
     from desktop.ui.workspace import Workspace
+
+
+class _Call(QObject):
+    """What the worker calls every now and then, and by what it is stopped; it outlives the window that began the work."""
+
+    told = Signal(int, int)  # pages done, all pages; 0, 0: nobody knows
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.stop = Event()
+
+    def tell(self, done: int, total: int) -> None:
+        """Hand on how far it is; raise Stopped."""
+        if self.stop.is_set():
+            raise Stopped
+        self.told.emit(done, total)
 
 
 class Upkeep(QObject):
     """Copies and checks for one window over a workspace; one of them at a time."""
 
     going_changed = Signal(bool)  # whether one of them goes on
-    _told = Signal(int, int)  # from the worker: pages done, all pages
 
     def __init__(self, window: MainWindow, workspace: Workspace, choose: Choose) -> None:
         super().__init__(window)
@@ -29,8 +46,11 @@ class Upkeep(QObject):
         self._workspace = workspace
         self._choose = choose
         self._going = False
+        self._task: Task | None = None
+        self._call = _Call()
+        window.status.cancel_upkeep_requested.connect(self.cancel)
+        self._copying = False
         self._folder = documents()  # where the next question begins
-        self._told.connect(self._show_copied, Qt.ConnectionType.QueuedConnection)
 
     @property
     def going(self) -> bool:
@@ -45,20 +65,46 @@ class Upkeep(QObject):
         for target in self._choose(self._window, Question(Kind.SAVE, self.tr("Back up the library"), start, names)):
             self._folder = target.parent
             self._begin(self.tr("Backing up…"))
-            self._workspace.backup(target, self._told.emit, self._backed_up, self._failed)
+            told = self._call.tell
+            self._task = self._workspace.backup(target, told, self._backed_up, self._failed)
 
     def check(self) -> None:
         """Check the library's file and every mark in it."""
         self._begin(self.tr("Checking the library…"))
-        self._workspace.look_over(self._checked, self._failed)
+        told = self._call.tell
+        self._task = self._workspace.look_over(told, self._checked, self._failed)
+
+    def cancel(self) -> None:
+        """Stop what goes on; no copy is left that is not whole."""
+        if self._task is not None:
+            self._call.stop.set()
+            self._task.cancel()
+            self._end()
+
+    def adopt(self, other: Upkeep) -> None:
+        """Go on with what another window over the same workspace had begun."""
+        self._folder = other._folder
+        if other._task is None:
+            return
+        self._going, self._task, self._call, self._copying = True, other._task, other._call, other._copying
+        other._going, other._task = False, None
+        self._task.done = self._checked if self._task.done == other._checked else self._backed_up
+        self._task.failed = self._failed
+        self._call.told.disconnect()
+        self._call.told.connect(self._show_copied, Qt.ConnectionType.QueuedConnection)
+        words = self.tr("Checking the library…") if self._task.done == self._checked else self.tr("Backing up…")
+        self._window.status.show_upkeep(words)
+        self.going_changed.emit(True)
 
     def _begin(self, words: str) -> None:
-        self._going = True
+        self._going, self._copying = True, False
+        self._call = _Call()
+        self._call.told.connect(self._show_copied, Qt.ConnectionType.QueuedConnection)
         self._window.status.show_upkeep(words)
         self.going_changed.emit(True)
 
     def _end(self) -> None:
-        self._going = False
+        self._going, self._task = False, None
         self._window.status.end_upkeep()
         self.going_changed.emit(False)
 
@@ -66,9 +112,11 @@ class Upkeep(QObject):
         if not self._going:
             return
         if done < total:
+            self._copying = True
             share = messages.number(100 * done // max(total, 1), self._window.language)
             self._window.status.show_upkeep(self.tr("Backing up: {0}%").format(share), done, total)
-        else:
+        elif self._copying:
+            self._copying = False  # told once: a check tells nothing but that it goes on
             self._window.status.show_upkeep(self.tr("Checking the copy…"))
 
     def _backed_up(self, target: Path) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QMenu, QTabWidget, QVBoxLayout, QWidget
 
 from desktop.errors import KnownError
 from desktop.ui import choosing
-from desktop.ui.frame import PAGE, SHELF, SIDE, SIDE_WIDTH, Frame
+from desktop.ui.frame import PAGE, SHELF, SIDE, Frame, side_width
 from desktop.ui.naming import named
 from desktop.ui.theme import Theme
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desktop.ui.imports import Imported
     from desktop.ui.mark_desk import MarkDesk
     from desktop.ui.reader import Reader
+    from desktop.ui.shelving import Shelving
     from desktop.ui.transfers import Transfers
     from desktop.ui.upkeep import Upkeep
     from desktop.ui.workspace import Workspace
@@ -54,6 +55,7 @@ class MainWindow(Frame):
         self.mark_desk: MarkDesk | None = None
         self.transfers: Transfers | None = None
         self.upkeep: Upkeep | None = None
+        self.shelving: Shelving | None = None
         self.hints: Hints | None = None
         for action in self.acts.by_name.values():
             action.setEnabled(False)
@@ -106,7 +108,7 @@ class MainWindow(Frame):
         column.addWidget(self.reading.pane)
         self.side = named(QTabWidget(self), "side")
         self.side.setDocumentMode(True)
-        self.side.setMinimumWidth(SIDE_WIDTH)
+        self.side.setMinimumWidth(side_width())
         self.side.setAccessibleName(self.tr("Legend and marks"))
         for tab, title, keys in ((self.legend, self.tr("Legend"), "Ctrl+3"), (self.marks, self.tr("Marks"), "Ctrl+4")):
             self.side.setTabToolTip(self.side.addTab(tab, title), f"{title} ({keys})")

@@ -38,10 +38,20 @@ def backup(path: Path, target: Path, told: Callable[[int, int], object]) -> Path
     return target
 
 
-def check(path: Path) -> list[str]:
-    """Return what is wrong in a library."""
+def write_file(path: Path, target: Path, content: bytes) -> Path:
+    """Write a file that was made of an article, return where it lies; raise ExportError."""
     store = operations.open_library(path, write=False)
     try:
-        return store.check()
+        operations.write_file(store, target, content)
+    finally:
+        store.close()
+    return target
+
+
+def check(path: Path, told: Callable[[int, int], object]) -> list[str]:
+    """Return what is wrong in a library; `told` is called every now and then, and what it raises ends the check."""
+    store = operations.open_library(path, write=False)
+    try:
+        return store.check(told)
     finally:
         store.close()

@@ -2,47 +2,44 @@
 
 from __future__ import annotations
 
-import getpass
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from desktop import operations
-from desktop.errors import KnownError, RequestError
+from desktop.errors import KnownError
 from desktop.model import (
     Annotation,
     AnnotationId,
     Article,
     ArticleId,
     Detection,
-    Label,
     Listing,
     Role,
-    Row,
-    Span,
     State,
     Step,
 )
 from desktop.operations import Added, Detector, Exported, PageReader, Prepared, Selection
 from desktop.operations.shelving import CORRECTIONS
 from desktop.store import Store
-from desktop.store.shelf import View
-from desktop.ui import worker
+from desktop.ui import system, worker
+from desktop.ui.holdings import Holdings
 from desktop.ui.tasks import BATCH, WAITED_FOR, Task, Tasks
 
 P = ParamSpec("P")
 T = TypeVar("T")
 Failed = Callable[[KnownError], object]
+Told = Callable[[int, int], object]  # what is done, all that is to be done
 
-_LONGEST_READ = 4000  # code points of a line: more would make a person wait
 _CARDS = {"Tag", "Set state"}  # steps that change what the shelf says of articles, and nothing else that is shown
 _WHOLE = {"Import", "Delete article", "Detect", *CORRECTIONS} - _CARDS  # steps that change what the shelf lists
 
 
-class Workspace(QObject):
+class Workspace(Holdings):
     """A store, the detector and the workers, with signals.
 
     The only thing in `ui` that calls operations. What a person can mend comes out of `failed`; then nothing was changed.
@@ -55,73 +52,13 @@ class Workspace(QObject):
     searched = Signal(str, list)  # the query, its hits
 
     def __init__(self, store: Store, detector: Detector, read_page: PageReader, person: str = "") -> None:
-        super().__init__()
-        self._store = store
+        super().__init__(store)
         self._detector = detector
         self._read_page = read_page
         self._search: Task | None = None
         self.person = person
         self.detecting = True  # whether what comes in is looked through at once
         self.tasks = Tasks(self)
-
-    # What the library holds
-
-    @property
-    def path(self) -> Path:
-        """The library's file."""
-        return self._store.path
-
-    def rows(self) -> list[Row]:
-        """Return the shelf."""
-        return self._store.rows()
-
-    def rows_of(self, articles: Iterable[ArticleId]) -> list[Row]:
-        """Return the shelf's rows of those articles that are there."""
-        return self._store.shelf.rows_of(list(articles))
-
-    def view(self, listing: Listing) -> View:
-        """Return what a listing of the shelf takes; raise LibraryError."""
-        return self._store.shelf.view(listing)
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether the library holds no article."""
-        return self._store.is_empty
-
-    def sources(self) -> list[tuple[str, int]]:
-        """Return the sources, each with its number of articles."""
-        return self._store.shelf.sources()
-
-    def tags(self) -> list[tuple[str, int]]:
-        """Return the tags, each with its number of articles."""
-        return self._store.shelf.tags()
-
-    def article(self, article: ArticleId) -> Article | None:
-        """Return an article, or None if it is gone."""
-        try:
-            return self._store.article(article)
-        except RequestError:
-            return None
-
-    def annotations(self, article: ArticleId) -> list[Annotation]:
-        """Return an article's annotations."""
-        return self._store.annotations(article)
-
-    def labels(self) -> list[Label]:
-        """Return the label scheme."""
-        return self._store.labels()
-
-    def next_undo(self) -> Step | None:
-        """Return the step that undo would take back."""
-        return self._store.next_undo()
-
-    def next_redo(self) -> Step | None:
-        """Return the step that redo would do again."""
-        return self._store.next_redo()
-
-    def next_titles(self) -> tuple[str | None, str | None]:
-        """Return the titles of the steps that undo and redo would take."""
-        return self._store.next_titles()
 
     # Edits
 
@@ -143,7 +80,7 @@ class Workspace(QObject):
 
     def resize(self, annotation: str, start: int, end: int) -> Annotation | None:
         """Move an annotation's edges (code points); a value it has is read anew from its line."""
-        read = self._do(self._read, AnnotationId(annotation), start, end)
+        read = self._do(operations.read_again, self._detector, AnnotationId(annotation), start, end)
         return self._edited(operations.resize, AnnotationId(annotation), start, end, by=self._by(), read=read)
 
     def write_note(self, annotation: str, text: str) -> Annotation | None:
@@ -190,8 +127,7 @@ class Workspace(QObject):
         self.library_changed.emit()
         self.changed.emit(article.id)
         if before.published != after.published and after.detected is not None:
-            work = partial(self._detector, after.text, after.published)
-            self.tasks.run(work, partial(self.apply_detection, after.id, join=step), self.failed.emit, WAITED_FOR)
+            self._look(after, step, replace(after, published=before.published))
 
     def undo(self) -> Step | None:
         """Take back the newest step and return it."""
@@ -201,7 +137,7 @@ class Workspace(QObject):
         """Do again the step that was undone last and return it."""
         return self._travelled(operations.redo)
 
-    # Documents in: `prepare`, `prepare_paste` and `detect` are for a worker, the others for the main thread
+    # Documents in: `prepare`, `prepare_paste` and `look` are for a worker, the others for the main thread
 
     def prepare(self, path: Path) -> list[Prepared]:
         """Read one file; raise ImportFileError. Touches no library."""
@@ -211,16 +147,21 @@ class Workspace(QObject):
         """Make a document of pasted text; raise ImportFileError. Touches no library."""
         return operations.prepare_paste(content, is_html, self._read_page)
 
-    def detect(self, text: str, published: str | None) -> Detection:
-        """Return what the detector finds in a text. Touches no library."""
-        return self._detector(text, published)
+    def look(self, article: Article) -> Detection:
+        """Return what the detector finds in an article, told what a person has said of its lines. Touches no library."""
+        return operations.look(self._detector, article)
 
     def add(self, prepared: Prepared, join: int | None) -> Added:
         """Put a document into the library, as part of step `join`; raise KnownError. The caller says when the library changed."""
         return operations.add(self._store, prepared, join)
 
     def apply_detection(
-        self, article: ArticleId, found: Detection, join: int | None = None, quiet: bool = False
+        self,
+        article: ArticleId,
+        found: Detection,
+        join: int | None = None,
+        quiet: bool = False,
+        earlier: Detection | None = None,
     ) -> int | None:
         """Bring an article's suggestions up to a detection and return the step; nothing happens if the article is gone.
 
@@ -228,7 +169,7 @@ class Workspace(QObject):
         """
         if self.article(article) is None:
             return None
-        step = self._do(operations.apply_detection, article, found, join)
+        step = self._do(operations.apply_detection, article, found, join, earlier)
         if not quiet:
             self.changed.emit(article)
         return step
@@ -247,15 +188,27 @@ class Workspace(QObject):
             self._look(self._store.article(article_id), step)
         return step
 
-    def _look(self, article: Article, join: int | None = None) -> None:
-        work = partial(operations.look, self._detector, article)
-        self.tasks.run(work, partial(self._apply_if_same, article, join), self.failed.emit, WAITED_FOR)
+    def _look(self, article: Article, join: int | None = None, earlier: Article | None = None) -> None:
+        """Look through an article in the background; `earlier` is the same with another date, whose times are read anew."""
 
-    def _apply_if_same(self, looked_at: Article, join: int | None, found: Detection) -> None:
-        """Take a detection unless the lines were corrected once more meanwhile: undone, or by the next one's turn."""
+        def look() -> tuple[Detection, Detection | None]:
+            return self.look(article), self.look(earlier) if earlier is not None else None
+
+        def done(found: tuple[Detection, Detection | None]) -> None:
+            self.take(article, join, *found)
+
+        self.tasks.run(look, done, self.failed.emit, WAITED_FOR)
+
+    def take(
+        self, looked_at: Article, join: int | None, found: Detection, earlier: Detection | None = None
+    ) -> int | None:
+        """Take a detection and return the step, unless the date or the lines were corrected meanwhile: undone, or the next one's turn."""
         article = self.article(looked_at.id)
-        if article is not None and operations.corrected(article) == operations.corrected(looked_at):
-            self.apply_detection(article.id, found, join)
+        if article is None or article.published != looked_at.published:
+            return None
+        if operations.corrected(article) != operations.corrected(looked_at):
+            return None
+        return self.apply_detection(article.id, found, join, earlier=earlier)
 
     def hold_checkpoints(self, held: bool) -> None:
         """Let commits leave what they write in the library's log while many follow each other."""
@@ -284,19 +237,23 @@ class Workspace(QObject):
         """Write an article's file again, byte for byte; return whether it was written."""
         return self._succeeds(operations.original, ArticleId(article), target)
 
-    def write_file(self, target: Path, content: bytes) -> bool:
-        """Write what was made of an article, such as a PDF; return whether it was written."""
-        return self._succeeds(operations.write_file, target, content)
+    def write_file(self, target: Path, content: bytes, done: Callable[[Path], object], failed: Failed) -> Task:
+        """Write what was made of an article, such as a PDF, in the background; `done` gets where it lies."""
+        return self.tasks.run(partial(worker.write_file, self.path, target, content), done, failed, WAITED_FOR)
 
-    def backup(
-        self, target: Path, told: Callable[[int, int], object], done: Callable[[Path], object], failed: Failed
-    ) -> Task:
-        """Write a verified copy of the library in the background; `told` hears in the worker of pages done and all pages."""
+    def backup(self, target: Path, told: Told, done: Callable[[Path], object], failed: Failed) -> Task:
+        """Write a verified copy of the library in the background; `told` hears in the worker of pages done and all pages.
+
+        What it raises, such as Stopped, ends the copying, and no copy is left.
+        """
         return self.tasks.run(partial(worker.backup, self.path, target, told), done, failed, BATCH)
 
-    def look_over(self, done: Callable[[list[str]], object], failed: Failed) -> Task:
-        """Check the library's file in the background; `done` gets what is wrong, nothing if it is whole."""
-        return self.tasks.run(partial(worker.check, self.path), done, failed, BATCH)
+    def look_over(self, told: Told, done: Callable[[list[str]], object], failed: Failed) -> Task:
+        """Check the library's file in the background; `told` hears in the worker every now and then, and raises Stopped to end it.
+
+        `done` gets what is wrong, nothing if it is whole.
+        """
+        return self.tasks.run(partial(worker.check, self.path, told), done, failed, BATCH)
 
     def check(self) -> list[str]:
         """Return what is wrong in the library's file; nothing if it is whole."""
@@ -310,7 +267,7 @@ class Workspace(QObject):
     # Within
 
     def _by(self) -> str:
-        return self.person or _login()
+        return self.person or system.login()
 
     def _do(self, operation: Callable[Concatenate[Store, P], T], *args: P.args, **kwargs: P.kwargs) -> T | None:
         try:
@@ -340,20 +297,6 @@ class Workspace(QObject):
     ) -> None:
         for article in {each.article for each in self._do(operation, *args, **kwargs) or ()}:
             self.changed.emit(article)
-
-    def _read(self, store: Store, annotation: AnnotationId, start: int, end: int) -> Span | None:
-        """Return what the detector reads in a stretch that has a value so far, looking at its line alone."""
-        before = store.annotation(annotation)
-        if before.value is None:
-            return None
-        article = store.article(before.article)
-        first, last = article.text.rfind("\n", 0, max(start, 0)) + 1, article.text.find("\n", end)
-        line = article.text[first : last if last >= 0 else None]
-        if len(line) > _LONGEST_READ:
-            return None
-        wanted = (start - first, end - first, before.label)
-        found = self._detector(line, article.published).spans
-        return next((each for each in found if (each.start, each.end, each.label) == wanted), None)
 
     def _settle(self, operation: Callable[[Store, list[AnnotationId]], object], annotations: Iterable[str]) -> None:
         ids = [AnnotationId(each) for each in annotations]
@@ -390,10 +333,3 @@ class Workspace(QObject):
         for article in step.articles:
             self.changed.emit(article)
         return step
-
-
-def _login() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):  # a machine that knows no name for this user
-        return ""

@@ -737,6 +737,10 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>Thư viện {path} do một bản Bút Dạ mới hơn tạo ra (lược đồ {found}, bản này chỉ biết đến {known}). Hãy cài bản mới hơn.</translation>
     </message>
     <message>
+        <source>The library {path} was made by an older Bút Dạ. Open it once in the window, which brings it up to date.</source>
+        <translation>Thư viện {path} do một bản Bút Dạ cũ hơn tạo ra. Hãy mở nó một lần trong cửa sổ để chuyển sang dạng mới.</translation>
+    </message>
+    <message>
         <source>The library {path} is damaged ({reason}). Put a copy from {backups} in its place.</source>
         <translation>Thư viện {path} bị hỏng ({reason}). Hãy lấy một bản sao trong {backups} thay vào.</translation>
     </message>
@@ -1360,6 +1364,10 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>Đã từ chối</translation>
     </message>
     <message>
+        <source>the detector</source>
+        <translation>máy</translation>
+    </message>
+    <message>
         <source>{0}, by {1}</source>
         <translation>{0}, do {1}</translation>
     </message>
@@ -1431,6 +1439,22 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <source>Saved as PDF: {0}</source>
         <translation>Đã lưu thành PDF: {0}</translation>
     </message>
+    <message>
+        <source>Print or save as PDF</source>
+        <translation>In hoặc lưu thành PDF</translation>
+    </message>
+    <message>
+        <source>Drawing the pages…</source>
+        <translation>Đang vẽ các trang…</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Hủy</translation>
+    </message>
+    <message>
+        <source>Drawing the pages: {0} of {1}</source>
+        <translation>Đang vẽ các trang: {0} trên {1}</translation>
+    </message>
 </context>
 <context>
     <name>Preferences</name>
@@ -1477,6 +1501,14 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     <message>
         <source>&amp;Theme</source>
         <translation>G&amp;iao diện</translation>
+    </message>
+    <message>
+        <source>Reading &amp;face</source>
+        <translation>Kiểu &amp;chữ bài đọc</translation>
+    </message>
+    <message>
+        <source>Reading si&amp;ze</source>
+        <translation>Cỡ chữ &amp;bài đọc</translation>
     </message>
     <message>
         <source>Import</source>
@@ -1540,6 +1572,10 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     <message>
         <source>Page {0} of {1}</source>
         <translation>Trang {0} trên {1}</translation>
+    </message>
+    <message>
+        <source>Page {0}, counting the pages…</source>
+        <translation>Trang {0}, đang đếm số trang…</translation>
     </message>
 </context>
 <context>

@@ -1,10 +1,12 @@
 """Detecting again: suggestions follow the detector, what a person said stays."""
 
+from dataclasses import replace
+
 import pytest
 from building import SPANS, TEXT, detection, dump, span
 
 from desktop import operations
-from desktop.model import Status
+from desktop.model import Change, Status
 from desktop.operations.detecting import suggestion_id
 
 WIDER = span("Bà Lê Thị Hạnh", "PERSON")
@@ -83,6 +85,24 @@ def test_a_suggestion_equal_to_a_persons_mark_is_not_added(store, imported):
     mark = operations.annotate(store, made.id, SPANS[0].start, SPANS[0].end, "PERSON", by="Hoa")
     operations.apply_detection(store, made.id, detection(spans=SPANS[:1], relations=()))
     assert store.annotations(made.id) == [mark]
+
+
+def test_a_fact_ties_a_persons_own_mark_of_the_same_stretch(store, imported):
+    made = imported(TEXT)
+    mark = operations.annotate(store, made.id, SPANS[0].start, SPANS[0].end, "PERSON", by="Hoa")
+    operations.apply_detection(store, made.id, detection())
+    (fact,) = store.relations(made.id)
+    assert (fact.head, store.annotation(fact.tail).label) == (mark.id, "TITLE")
+
+
+def test_a_fact_goes_with_its_mark(store, article):
+    operations.accept(store, [person(store, article).id])
+    (before,) = store.relations(article.id)
+    store.apply("Accept", [Change(before, replace(before, status=Status.ACCEPTED))])
+    operations.apply_detection(store, article.id, detection(version="test-2", relations=()))
+    kept = store.relations(article.id)
+    operations.apply_detection(store, article.id, detection(spans=SPANS[:1], version="test-3", relations=()))
+    assert ([each.id for each in kept], store.relations(article.id)) == ([before.id], [])
 
 
 def test_a_persons_own_mark_stays_beside_new_suggestions(store, article):

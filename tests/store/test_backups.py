@@ -6,8 +6,9 @@ import pytest
 from building import TEXT, contents, dump
 
 from desktop import operations
-from desktop.errors import ExportError, LibraryError
-from desktop.store import Store
+from desktop.errors import ExportError, LibraryError, Stopped
+from desktop.model import State
+from desktop.store import Store, opening
 
 
 @pytest.fixture
@@ -53,6 +54,45 @@ def test_copies_made_before_a_migration_are_not_pruned(library, tmp_path):
         change(store)
         store.close(backup=True)
     assert (len(contents(kept.parent)), kept.read_bytes()) == (6, b"kept")
+
+
+def stop(*_):
+    raise Stopped
+
+
+def test_a_copy_that_is_stopped_leaves_nothing_and_the_library_goes_on(store, imported, tmp_path):
+    imported(TEXT)
+    before = dump(store)
+    with pytest.raises(Stopped):
+        store.backup(tmp_path / "copies" / "copy.butda", stop)
+    operations.begin_reading(store, store.rows()[0].id)
+    assert (contents(tmp_path / "copies"), before["text"], store.rows()[0].state) == (
+        {}, dump(store)["text"], State.READING,
+    )  # fmt: skip
+
+
+def test_a_copy_can_be_stopped_while_it_is_checked(store, imported, tmp_path, monkeypatch):
+    imported(TEXT)
+    monkeypatch.setattr(opening, "_STEPS", 10)
+    told = []
+
+    def tell(done, total):
+        told.append((done, total))
+        if (done, total) == (0, 0):
+            raise Stopped
+
+    with pytest.raises(Stopped):
+        store.backup(tmp_path / "copies" / "copy.butda", tell)
+    assert (contents(tmp_path / "copies"), told[-1], len(told) > 1) == ({}, (0, 0), True)
+
+
+def test_a_check_that_is_stopped_finds_nothing_wrong_and_can_be_made_again(store, imported, monkeypatch):
+    imported(TEXT)
+    monkeypatch.setattr(opening, "_STEPS", 10)
+    with pytest.raises(Stopped):
+        store.check(stop)
+    told = []
+    assert (store.check(lambda *counts: told.append(counts)), set(told)) == ([], {(0, 0)})
 
 
 def test_a_backup_holds_the_last_commit_though_it_stands_in_the_wal(store, imported, tmp_path):

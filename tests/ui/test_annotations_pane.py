@@ -100,7 +100,7 @@ def test_it_lists_what_is_chosen(qtbot, pane, chosen, expected):
 ORDERS = {
     "place": (-1, "nhai ubnd xa dv so"),
     "label": (LABEL, "nhai ubnd xa dv so"),
-    "words": (QUOTE, "dv so nhai ubnd xa"),
+    "words": (QUOTE, "so dv nhai ubnd xa"),
     "value": (VALUE, "so dv nhai ubnd xa"),
     "status": (STATUS, "ubnd xa dv nhai so"),
     "by": (BY, "ubnd xa dv so nhai"),
@@ -124,9 +124,9 @@ def test_cards_are_ordered_by_the_box_and_columns_by_their_heads(qtbot, pane):
     where = QPoint(header.sectionViewportPosition(QUOTE) + 20, header.height() // 2)
     qtbot.mouseClick(header.viewport(), Button.LeftButton, pos=where)
     assert (cards, heads, listed(pane)) == (
-        ["dv", "so", "nhai", "ubnd", "xa"],
+        ["so", "dv", "nhai", "ubnd", "xa"],
         (True, False, QUOTE),
-        ["xa", "ubnd", "nhai", "so", "dv"],
+        ["xa", "ubnd", "nhai", "dv", "so"],
     )
 
 

@@ -7,21 +7,31 @@ import sys
 from pathlib import Path
 
 import pytest
-from furnished import detect, read_page
+from furnished import TEXTS, detect, read_page
 from PySide6.QtCore import qWarning
 from PySide6.QtGui import QImage
 
 from desktop import app, assets
-from desktop.ui import driving
+from desktop.ui import driving, fonts
 from desktop.ui.actions import MENUS, SUBMENUS
 from desktop.ui.selftest import selftest
 from desktop.ui.shots import shots
 from desktop.ui.tour import tour
 
 
-def test_the_tour_does_the_main_work_and_tells_it(qapp, tmp_path, files):
-    told = []
-    code = tour(tmp_path / "tour", detect, read_page, files, told.append)
+@pytest.fixture(scope="module")
+def toured(qapp, tmp_path_factory):
+    """One tour for all that is asked of it: its exit code, what it told, and the folder of its pictures."""
+    folder, told = tmp_path_factory.mktemp("tour"), []
+    fonts.load()
+    for name, text in TEXTS.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    code = tour(folder / "tour", detect, read_page, [folder / name for name in TEXTS], told.append)
+    return code, told, folder / "tour"
+
+
+def test_the_tour_does_the_main_work_and_tells_it(toured):
+    code, told, folder = toured
     wanted = {
         "1-empty.png",
         "2-imported.png",
@@ -34,17 +44,16 @@ def test_the_tour_does_the_main_work_and_tells_it(qapp, tmp_path, files):
         "export.csv",
         "export.html",
     }
-    there = {each.name for each in (tmp_path / "tour").iterdir()}
+    there = {each.name for each in folder.iterdir()}
     assert (code, wanted - there, told[1], told[-2].split(":")[0]) == (
         0, set(), "Imported 3 of 3 articles; the detector suggests 5 marks", "5 of 5 annotations verified",
     )  # fmt: skip
 
 
-def test_the_tour_marks_what_a_reader_would(qapp, tmp_path, files):
-    told = []
-    tour(tmp_path / "tour", detect, read_page, files, told.append)
+def test_the_tour_marks_what_a_reader_would(toured):
+    _, told, folder = toured
     done = [words for words in told if words.startswith(("Rejected", "Marked", "Searched"))]
-    sizes = {QImage(str(each)).size().toTuple() for each in (tmp_path / "tour").glob("8-window*.png")}
+    sizes = {QImage(str(each)).size().toTuple() for each in folder.glob("8-window*.png")}
     assert (done, sizes) == (
         [
             "Rejected “38” with the Backspace key",

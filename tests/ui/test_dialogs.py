@@ -77,13 +77,17 @@ def test_preferences_give_each_change_at_once(qtbot):
     dialog.chosen.connect(got.append)
     dialog.languages.setCurrentIndex(dialog.languages.findData("en"))
     dialog.themes.setCurrentIndex(dialog.themes.findData("dark"))
+    dialog.faces.setCurrentIndex(dialog.faces.findData("plain"))
+    dialog.sizes.setCurrentIndex(dialog.sizes.findText("16 pt"))
     dialog.person.setText("  Tô Nhài ")
     dialog.detecting.click()
     button(dialog, "Close").click()
     assert got == [
         Settings("en", "system", "Nhài"),
         Settings("en", "dark", "Nhài"),
-        Settings("en", "dark", "Tô Nhài", detecting=False),
+        Settings("en", "dark", "Nhài", face="plain"),
+        Settings("en", "dark", "Nhài", face="plain", zoom=2),
+        Settings("en", "dark", "Tô Nhài", face="plain", zoom=2, detecting=False),
     ]
 
 

@@ -1,11 +1,14 @@
 """A library of an earlier version is brought up to this one while the window waits, and says how far that is."""
 
+import time
+
 import pytest
 from building import make_older
 from furnished import detect, read_page
 from PySide6.QtWidgets import QDialogButtonBox
 
 from desktop import operations
+from desktop.errors import Stopped
 from desktop.store import opening
 from desktop.ui import driving
 from desktop.ui.library_trouble import LibraryTrouble
@@ -29,24 +32,58 @@ def started(tmp_path):
     return session, session.window.findChild(LibraryUpgrade)
 
 
-def test_it_is_told_and_then_the_library_is_open(older, tmp_path):
-    session, upgrade = started(tmp_path)
-    said = []
-    upgrade._told.connect(lambda *told: said.append(told))
+def test_it_is_told_and_then_the_library_is_open(older, tmp_path, monkeypatch):
+    said, words = [], []
+    tell = LibraryUpgrade._tell
+
+    def watched(self, *told):
+        tell(self, *told)
+        said.append(told)
+        words.append(self.part.text())
+
+    monkeypatch.setattr(LibraryUpgrade, "_tell", watched)
+    session, _ = started(tmp_path)
     driving.until(lambda: driving.settled(session), 20)
     result = (said[-1], {part for part, *_ in said}, len(session.workspace.rows()), opening.is_older(older))
     session.window.close()
-    assert result == (("lists", 3, 3), {"copy", "lists"}, 3, False)
+    assert (result, words[-1]) == (
+        (("lists", 3, 3), {"copy", "lists"}, 3, False), "Đang lập lại danh sách bài: 3 trên 3 bài",
+    )  # fmt: skip
 
 
-def test_who_does_not_wait_finds_the_library_as_it_was(older, tmp_path, monkeypatch):
+def test_who_does_not_wait_stops_it(older, tmp_path, monkeypatch):
+    ends = []
+
+    def for_ever(_, told):
+        try:
+            while True:
+                told("lists", 0, 3)
+                time.sleep(0.01)
+        except Stopped:
+            ends.append("stopped")
+            raise
+
+    monkeypatch.setattr(operations, "upgrade_library", for_ever)
     session, upgrade = started(tmp_path)
-    upgrade._stop.set()  # the worker hears of it at its next word
-    with pytest.raises(Exception, match=r"^$"):
-        operations.upgrade_library(older, upgrade._hear)
-    upgrade._stop.clear()
+    driving.until(lambda: upgrade.bar.maximum() == 3, 10)
     upgrade.findChild(QDialogButtonBox).buttons()[0].click()
-    assert (session.window.isVisible(), session.workspace, opening.is_older(older)) == (False, None, True)
+    assert (ends, session.window.isVisible(), session.workspace) == (["stopped"], False, None)
+
+
+@pytest.mark.parametrize("part", ["copy", "lists"])
+def test_what_was_stopped_leaves_the_library_as_it_was(older, part):
+    def stop(at, *_):
+        if at == part:
+            raise Stopped
+
+    with pytest.raises(Stopped):
+        operations.upgrade_library(older, stop)
+    before = opening.is_older(older)
+    operations.upgrade_library(older, lambda *_: None)
+    store = operations.open_library(older)
+    after = len(store.rows())
+    store.close()
+    assert (before, opening.is_older(older), after) == (True, False, 3)
 
 
 def test_what_is_wrong_is_told_in_its_place(older, tmp_path):

@@ -93,6 +93,23 @@ def test_escape_lets_go_of_a_handle_and_changes_nothing(qtbot, desk):
     assert (drawn > MARK[1], back, calls, reader.selected_annotation) == (True, MARK[1], [], "m")
 
 
+def test_the_page_follows_an_edge_that_is_drawn_beyond_its_end(qtbot, desk):
+    reader, handles, calls = desk
+    bar = reader.verticalScrollBar()
+    grip = QPoint(6, handles.end.height() // 2)
+    qtbot.mousePress(handles.end, Button.LeftButton, pos=grip)
+    move(handles.end, handles.end.mapFrom(reader.viewport(), QPoint(300, reader.viewport().height() + 60)), ())
+    qtbot.waitUntil(lambda: bar.value() > 2 * reader.viewport().height())
+    held = handles.end.isVisible()
+    move(handles.end, handles.end.mapFrom(reader.viewport(), QPoint(300, 200)), ())
+    still = bar.value()
+    qtbot.wait(100)
+    stands = bar.value() == still
+    edge = handles._drawn
+    qtbot.mouseRelease(handles.end, Button.LeftButton, pos=grip)
+    assert (held, stands, calls, edge[1] > 500) == (True, True, [("m", *edge)], True)
+
+
 KEYS = {
     "end on": (Key.Key_Right, Modifier.AltModifier, "Thị Nhài, Phó"),
     "end back": (Key.Key_Left, Modifier.AltModifier, "Thị"),

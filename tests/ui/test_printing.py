@@ -5,13 +5,14 @@ import tomllib
 import zlib
 
 import pytest
-from PySide6.QtCore import QMarginsF, QSizeF
+from PySide6.QtCore import QBuffer, QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter
 
 from desktop import assets
 from desktop.model import Annotation, AnnotationId, Article, ArticleId, Label, Line, Role, Status
-from desktop.ui import fonts, theme
+from desktop.ui import driving, fonts, print_dialog, theme
+from desktop.ui.paper_run import PaperRun
 from desktop.ui.print_dialog import PrintDialog
 from desktop.ui.printing import Printout, Wanted
 
@@ -122,6 +123,70 @@ def test_a_printer_gets_the_pages_it_asks_for(tmp_path):
     printout(Wanted(marks=False)).print_on(printer, 1, 2)
     content = (tmp_path / "a.pdf").read_bytes()
     assert (len(re.findall(rb"/MediaBox", content)), "2/3" in text_of(content)) == (1, True)
+
+
+LONG = Article(ArticleId("l"), HEAD, "\n".join([BODY] * 900), "")
+
+
+def run_of(first=0, last=None, article=LONG):
+    made, buffer = Printout(article, [], LABELS, "vi", Wanted()), QBuffer()
+    run = PaperRun(made, made.writer(buffer), first, last)
+    run.told, run.ended, run.buffer = [], [], buffer
+    run.progressed.connect(lambda *counts: run.told.append(counts))
+    run.finished.connect(lambda: run.ended.append(True))
+    return run
+
+
+def test_pages_are_drawn_between_events_and_are_those_drawn_at_once(qtbot):
+    run = run_of()
+    run.start()
+    before = bool(run.told)
+    qtbot.waitUntil(lambda: bool(run.ended), timeout=20_000)
+    whole = Printout(LONG, [], LABELS, "vi", Wanted()).pdf()
+    pages = [len(re.findall(rb"/MediaBox", content)) for content in (run.buffer.data().data(), whole)]
+    turns = len({drawn for drawn, _ in run.told})
+    assert (before, run.told[-1], pages[0], turns > 3) == (False, (pages[1],) * 2, pages[1], True)
+
+
+def test_a_run_draws_the_pages_it_is_asked_for_and_a_cancelled_one_ends(qtbot):
+    some, none = run_of(1, 3), run_of()
+    some.start()
+    none.start()
+    qtbot.waitUntil(lambda: bool(none.told), timeout=20_000)
+    none.cancel()
+    told = len(none.told)
+    qtbot.waitUntil(lambda: bool(some.ended), timeout=20_000)
+    assert (len(re.findall(rb"/MediaBox", some.buffer.data().data())), len(none.told), none.ended) == (2, told, [])
+
+
+def test_a_run_that_is_cancelled_as_its_last_page_is_told_does_not_finish(qtbot):
+    run = run_of(article=ARTICLE)
+    run.progressed.connect(lambda drawn, pages: run.cancel() if pages and drawn == pages else None)
+    run.start()
+    qtbot.waitUntil(lambda: bool(run.told) and run.told[-1] == (3, 3), timeout=20_000)
+    qtbot.wait(20)
+    assert run.ended == []
+
+
+def test_a_long_article_shows_its_first_page_before_its_pages_are_counted(qtbot, monkeypatch):
+    monkeypatch.setattr(print_dialog, "_TURN", 0.0)
+    dialog = PrintDialog(lambda wanted: Printout(LONG, [], LABELS, "vi", wanted), Wanted(), "vi")
+    qtbot.addWidget(dialog)
+    first = dialog.count.text(), dialog.later.isEnabled(), dialog.picture.pixmap().isNull()
+    qtbot.waitUntil(dialog.later.isEnabled, timeout=20_000)
+    assert (first, dialog.count.text()) == (
+        ("Page 1, counting the pages…", False, False), f"Page 1 of {dialog.pages.pages}",
+    )  # fmt: skip
+
+
+def test_a_pdf_is_saved_from_the_window(full, answers, tmp_path):
+    answers.append([tmp_path / "bai"])
+    full.window.acts["print"].trigger()
+    (dialog,) = full.window.dialogs
+    dialog.saving.click()
+    driving.until(lambda: (tmp_path / "bai.pdf").exists() and driving.settled(full), 10)
+    dialog.close()
+    assert ((tmp_path / "bai.pdf").read_bytes()[:5], "bai.pdf" in full.window.notice.words) == (b"%PDF-", True)
 
 
 def test_the_dialog_turns_pages_and_says_what_is_wanted(qtbot):

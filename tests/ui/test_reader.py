@@ -542,9 +542,20 @@ def test_the_tooltip_tells_label_quote_value_status_and_origin(reader):
     QApplication.sendEvent(
         reader.viewport(), QHelpEvent(QEvent.Type.ToolTip, place, reader.viewport().mapToGlobal(place))
     )
-    words = MarkTip("vi").words(reader.marks_at(place), TEXT, {label.name: label for label in LABELS})
+    words = MarkTip("vi").words(reader.marks_at(place), reader.article, {label.name: label for label in LABELS})
     expected = "<b>Số lượng</b><br>38<br>Value: 38 người<br>Note: &lt;b&gt;<br>Suggested, by 1"
     assert (QToolTip.text(), words) == (expected, expected)
+
+
+def test_the_tooltip_says_what_ties_a_mark_to_others_and_that_the_detector_made_it(reader):
+    reader.show_article(replace(reader.article, detected="v1"), [], LABELS)
+    reader.set_related(lambda mark, language: [f"số liệu của: <{mark}, {language}>"])
+    reader.set_annotations([annotation("a", TEXT.index("38"), TEXT.index("38") + 2, "COUNT", by="v1")])
+    place = spot(reader, TEXT.index("38"))
+    QApplication.sendEvent(
+        reader.viewport(), QHelpEvent(QEvent.Type.ToolTip, place, reader.viewport().mapToGlobal(place))
+    )
+    assert QToolTip.text() == "<b>Số lượng</b><br>38<br>Số liệu của: &lt;a, vi&gt;<br>Suggested, by the detector"
 
 
 def test_assistive_software_reads_the_text_and_a_name(reader):

@@ -233,7 +233,8 @@ def test_a_pdf_is_saved_where_it_is_wanted(full, answers, asked, tmp_path):
     dialog.marks.click()
     answers.append([tmp_path / "che"])
     dialog.saving.click()
-    dialog.close()
+    dialog.close()  # what was begun goes on
+    driving.until(lambda: (tmp_path / "che.pdf").exists() and driving.settled(full), 10)
     content = (tmp_path / "che.pdf").read_bytes()
     assert (asked[0].start.name, content[:5], len(re.findall(rb"/MediaBox", content))) == (
         "Đồi chè vào vụ.pdf",
@@ -249,6 +250,7 @@ def test_a_pdf_is_not_written_over_the_library(full, answers):
     full.window.acts["print"].trigger()
     answers.append([full.workspace.path])
     full.window.dialogs[-1].saving.click()
+    driving.until(lambda: "đang mở" in full.window.notice.words, 10)
     assert full.window.notice.words.endswith("chính là thư viện đang mở. Hãy chọn tệp khác.")
 
 

@@ -159,7 +159,7 @@ def correct_title(session):
 
 
 def detect_all(session):
-    session.workspace._detector = lambda text, published: replace(detect(text, published), version="test-2")
+    session.workspace._detector = lambda text, published, roles=None: replace(detect(text, published), version="test-2")
     session.window.acts["detect_articles"].trigger()
     settle(session)
 
@@ -229,7 +229,7 @@ def test_a_corrected_date_has_the_article_looked_through_with_it_as_part_of_the_
     after = quotes(workspace, opened.id)
     window.acts["undo"].trigger()
     assert (dates, len(after), quotes(workspace, opened.id), workspace.next_undo().title) == (
-        ["2019-06-15"], 1, before, "Import",
+        ["2019-06-15", "2026-08-05"], 1, before, "Import",
     )  # fmt: skip
 
 

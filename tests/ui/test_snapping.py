@@ -129,3 +129,18 @@ def test_what_keys_select_is_marked_at_whole_syllables(reader):
     cursor.setPosition(at(", 38", 1), QTextCursor.MoveMode.KeepAnchor)
     reader.setTextCursor(cursor)
     assert (quote(reader), TEXT[slice(*reader.selected_range())]) == ("ô Thị Nhài,", "Tô Thị Nhài")
+
+
+def test_a_drag_that_begins_inside_a_selection_draws_a_new_one(reader):
+    drag(reader, at("Chị"), at("38 tuổi"))
+    before = quote(reader)
+    seen = drag(reader, at("Thị"), at("Nhài") + 4)
+    assert (before, seen, quote(reader)) == ("Chị Tô Thị Nhài", "Thị Nhài", "Thị Nhài")
+
+
+def test_shift_and_a_click_inside_a_selection_still_set_its_end(reader):
+    drag(reader, at("Chị"), at("38 tuổi"))
+    place = point(reader, at("Nhài", 1))
+    for kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease):
+        mouse(reader, kind, place, Modifier.ShiftModifier)
+    assert quote(reader) == "Chị Tô Thị Nhài"

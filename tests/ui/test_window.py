@@ -2,17 +2,19 @@
 
 import sqlite3
 from dataclasses import replace
+from threading import Event
 
 import pytest
 from furnished import TEXTS, detect, press, quotes, read_page
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QTextEdit, QToolButton
 
 from desktop import operations, settings
 from desktop.model import Status
-from desktop.ui import driving, fonts
+from desktop.store import opening
+from desktop.ui import driving, fonts, system, worker
 from desktop.ui.actions import SPECS
 from desktop.ui.imports import Imported
 from desktop.ui.library_trouble import LibraryTrouble
@@ -132,6 +134,36 @@ def test_a_copy_of_the_library_is_a_library(full, answers, tmp_path):
     rows = len(store.rows())
     store.close()
     assert (rows, going, full.window.notice.words.endswith("copy.butda")) == (3, set(), True)
+
+
+@pytest.mark.parametrize("work", ["backup", "check"])
+def test_care_of_the_library_can_be_stopped(full, answers, tmp_path, monkeypatch, work):
+    begun, go_on = Event(), Event()
+    ways = {"backup": worker.backup, "check": worker.check}
+
+    def slowly(*arguments):
+        begun.set()
+        go_on.wait(10)
+        return ways[work](*arguments)
+
+    monkeypatch.setattr(worker, work, slowly)
+    monkeypatch.setattr(opening, "_STEPS", 10)
+    (tmp_path / "copies").mkdir()
+    answers.append([tmp_path / "copies" / "copy.butda"])
+    full.window.acts[work].trigger()
+    begun.wait(10)
+    full.window.notice.hide()
+    button = full.window.status.findChild(QToolButton, "cancel_upkeep")
+    shown = button.isVisible(), enabled(full) & {"backup", "check"}
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    go_on.set()
+    driving.until(lambda: driving.settled(full), 10)
+    full.workspace.tasks.run(lambda: None, lambda _: None)  # behind the one that was stopped
+    driving.until(lambda: driving.settled(full), 10)
+    assert (shown, button.isVisible(), enabled(full) & {"backup", "check"}, full.window.notice.isVisible()) == (
+        (True, set()), False, {"backup", "check"}, False,
+    )  # fmt: skip
+    assert list((tmp_path / "copies").iterdir()) == []
 
 
 def test_the_original_is_saved_where_it_is_wanted(full, answers, asked, files, tmp_path):
@@ -383,3 +415,41 @@ def test_a_window_closed_before_its_parts_are_made_forgets_nothing(full, tmp_pat
     again.start()
     again.window.close()
     assert (again.window.completed, (tmp_path / "settings.json").read_text()) == (False, before)
+
+
+def test_face_and_size_chosen_in_the_preferences_show_at_once_and_stay_in_another_theme(full):
+    full.window.acts["zoom_in"].trigger()
+    full.window.acts["preferences"].trigger()
+    (dialog,) = full.window.dialogs
+    begins = dialog.sizes.currentText()
+    dialog.sizes.setCurrentIndex(dialog.sizes.findText("18 pt"))
+    dialog.faces.setCurrentIndex(dialog.faces.findData("plain"))
+    at_once = full.window.reader.text_size, full.window.reader.face
+    dialog.close()
+    full.window.acts["zoom_in"].trigger()
+    full.set_theme("dark")
+    driving.until(lambda: full.window.theme.name == "dark" and driving.settled(full), 10)
+    assert (begins, at_once, (full.window.reader.text_size, full.window.reader.face)) == (
+        "14,5 pt", (18.0, "plain"), (20.0, "plain"),
+    )  # fmt: skip
+
+
+@pytest.fixture
+def large(qapp, monkeypatch):
+    """A system whose letters are twice as large as usual; what comes later has the usual ones again."""
+    before = qapp.font()
+    with monkeypatch.context() as system_of_another:
+        system_of_another.setattr(system, "letter_scale", lambda: 2.0)
+        yield
+    qapp.setFont(before)
+
+
+def test_where_the_systems_letters_are_large_rows_and_text_are_larger_and_tags_are_in_proportion(large, full):
+    window = full.window
+    window.acts["go_marks"].trigger()
+    rows = window.marks.list.verticalHeader().defaultSectionSize()
+    lines = 2 * QFontMetrics(fonts.interface(10.0)).height()
+    reader = window.reader
+    share = reader._tag_font.pointSizeF() / reader.text_size
+    reader.zoom(0)
+    assert (rows >= lines * 0.9, reader.text_size, round(share, 2)) == (True, 26.0, 0.56)

@@ -1,10 +1,14 @@
 """The workspace: every edit says which article it changed, and what cannot be done says why and changes nothing."""
 
+from dataclasses import replace
+
+import pytest
 from furnished import TEXTS, detect, quotes
 
 from desktop.model import Role, Status
 from desktop.operations import Selection
 from desktop.ui import driving
+from desktop.ui.detect_run import DetectRun
 
 
 def told(workspace):
@@ -135,3 +139,74 @@ def test_a_detection_for_a_correction_that_was_undone_is_dropped(workspace, arti
     workspace.undo()
     driving.until(lambda: not workspace.tasks.busy, 5)
     assert (quotes(workspace, article), workspace.next_redo().title) == (before, "Line role")
+
+
+def listening(workspace):
+    """Have the workspace's detector write down what it is told of dates and lines."""
+    told = []
+
+    def listen(text, published, roles=None):
+        told.append((published, roles))
+        return detect(text, published)
+
+    workspace._detector = listen
+    return told
+
+
+def detect_all(workspace, article):
+    DetectRun(workspace, [article], workspace).start()
+
+
+WAYS = {
+    "again": lambda workspace, article: workspace.detect_again(article),
+    "several": detect_all,
+    "date": lambda workspace, article: workspace.correct(
+        replace(workspace.article(article), published="2019-06-15", title="Khác")
+    ),
+}
+
+
+@pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
+def test_wherever_an_article_is_looked_through_the_detector_is_told_of_corrected_lines(workspace, articles, way):
+    workspace.set_role(articles[0], 0, 0, Role.LEAD)
+    driving.until(lambda: not workspace.tasks.busy, 5)
+    told = listening(workspace)
+    way(workspace, articles[0])
+    driving.until(lambda: not workspace.tasks.busy, 5)
+    role = workspace.article(articles[0]).lines[0]
+    assert ({str(roles) for _, roles in told}, role.role, role.detected) == (
+        {str({0: Role.LEAD})}, Role.LEAD, Role.HEADLINE,
+    )  # fmt: skip
+
+
+def test_a_detection_for_a_date_that_was_taken_back_is_dropped(workspace, articles):
+    before = workspace.article(articles[0])
+    workspace._detector = lambda text, published: replace(
+        detect(text), spans=() if published == "2019-06-15" else detect(text).spans
+    )
+    marks = quotes(workspace, articles[0])
+    workspace.correct(replace(before, published="2019-06-15"))
+    workspace.undo()
+    driving.until(lambda: not workspace.tasks.busy, 5)
+    assert (quotes(workspace, articles[0]), workspace.article(articles[0]), workspace.next_redo().title) == (
+        marks, before, "Correct date",
+    )  # fmt: skip
+
+
+def test_a_corrected_date_resolves_the_times_of_settled_marks_too_and_undo_brings_them_back(workspace, articles):
+    def read(text, published, roles=None):
+        found = detect(text, published)
+        return replace(found, spans=tuple(replace(each, value=f"{published} {each.label}") for each in found.spans))
+
+    workspace._detector = read
+    workspace.apply_detection(articles[0], read(TEXTS["lop-hoc.txt"], "2026-08-05"))
+    first, second, *_ = (each.id for each in workspace.annotations(articles[0]))
+    workspace.accept([first])
+    workspace.reject([second])
+    own = workspace.annotate(articles[0], 0, 2, "TIME")
+    before = workspace.annotations(articles[0])
+    workspace.correct(replace(workspace.article(articles[0]), published="2019-06-15"))
+    driving.until(lambda: not workspace.tasks.busy, 5)
+    after = {(each.value or "").split()[0] if each.value else each.id for each in workspace.annotations(articles[0])}
+    workspace.undo()
+    assert (after, workspace.annotations(articles[0])) == ({"2019-06-15", own.id}, before)

@@ -15,7 +15,8 @@ from desktop import operations
 
 ROUNDS = 50
 A_LIBRARY = 10  # rounds, then a new one: a page with thousands of marks is slow to mark
-LATEST = 0.12  # seconds after the first mark
+MARKS = (0, 1, 1, 2, 3, 5, 8)  # that are printed before the end is near, one number a life: however slow the machine is
+LATEST = 0.03  # seconds after the last of these; a mark takes some 5 ms where nothing else goes on
 
 
 @pytest.fixture
@@ -43,11 +44,12 @@ def library(path):
     return added
 
 
-def one_life(window, path, chance):
-    """Start a window over a library, kill it at some moment, and return the ids it printed."""
+def one_life(window, path, marks, chance):
+    """Start a window over a library, kill it at some moment after so many marks, and return the ids it printed."""
     window.stdin.write(f"{path}\n")
     process = int(window.stdout.readline().removeprefix("pid "))
-    ids = [window.stdout.readline().strip()] if chance.random() < 0.9 else []
+    ids = [window.stdout.readline().strip() for _ in range(marks)]
+    assert "dead" not in ids
     time.sleep(chance.uniform(0, LATEST))
     os.kill(process, signal.SIGKILL)
     for line in window.stdout:
@@ -58,15 +60,16 @@ def one_life(window, path, chance):
 
 
 def test_no_mark_that_was_made_is_lost_when_the_window_is_killed(window, tmp_path):
-    chance, lost, damaged, printed = random.Random(), [], [], 0
+    chance, lost, damaged, printed = random.Random(), set(), [], 0
     for number in range(ROUNDS):
         path = tmp_path / f"{number // A_LIBRARY}.butda"
         if number % A_LIBRARY == 0:
             article = library(path)
-        ids = one_life(window, path, chance)
+        ids = one_life(window, path, MARKS[number % len(MARKS)], chance)
         printed += len(ids)
         store = operations.open_library(path)
-        lost += set(ids) - {each.id for each in store.annotations(article)}
+        lost |= set(ids) - {each.id for each in store.annotations(article)}
         damaged += store.check()
         store.close()
-    assert (lost, damaged, printed > 2 * ROUNDS) == ([], [], True)
+    least = sum(MARKS[number % len(MARKS)] for number in range(ROUNDS))
+    assert (lost, damaged, printed >= least) == (set(), [], True)

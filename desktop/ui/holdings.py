@@ -1,0 +1,86 @@
+"""What the open library holds, as the window reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from desktop.errors import RequestError
+from desktop.model import Annotation, Article, ArticleId, Label, Listing, Relation, Row, Step
+from desktop.store import Store
+from desktop.store.shelf import View
+
+
+class Holdings(QObject):
+    """Reads of one store; nothing here changes it."""
+
+    def __init__(self, store: Store) -> None:
+        super().__init__()
+        self._store = store
+
+    @property
+    def path(self) -> Path:
+        """The library's file."""
+        return self._store.path
+
+    def rows(self) -> list[Row]:
+        """Return the shelf."""
+        return self._store.rows()
+
+    def row(self, article_id: ArticleId) -> Row:
+        """Return the shelf's row of one article; raise RequestError."""
+        return self._store.row(article_id)
+
+    def rows_of(self, articles: Iterable[ArticleId]) -> list[Row]:
+        """Return the shelf's rows of those articles that are there."""
+        return self._store.shelf.rows_of(list(articles))
+
+    def view(self, listing: Listing) -> View:
+        """Return what a listing of the shelf takes; raise LibraryError."""
+        return self._store.shelf.view(listing)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the library holds no article."""
+        return self._store.is_empty
+
+    def sources(self) -> list[tuple[str, int]]:
+        """Return the sources, each with its number of articles."""
+        return self._store.shelf.sources()
+
+    def tags(self) -> list[tuple[str, int]]:
+        """Return the tags, each with its number of articles."""
+        return self._store.shelf.tags()
+
+    def article(self, article: ArticleId) -> Article | None:
+        """Return an article, or None if it is gone."""
+        try:
+            return self._store.article(article)
+        except RequestError:
+            return None
+
+    def annotations(self, article: ArticleId) -> list[Annotation]:
+        """Return an article's annotations."""
+        return self._store.annotations(article)
+
+    def relations(self, article: ArticleId) -> list[Relation]:
+        """Return what ties an article's annotations together."""
+        return self._store.relations(article)
+
+    def labels(self) -> list[Label]:
+        """Return the label scheme."""
+        return self._store.labels()
+
+    def next_undo(self) -> Step | None:
+        """Return the step that undo would take back."""
+        return self._store.next_undo()
+
+    def next_redo(self) -> Step | None:
+        """Return the step that redo would do again."""
+        return self._store.next_redo()
+
+    def next_titles(self) -> tuple[str | None, str | None]:
+        """Return the titles of the steps that undo and redo would take."""
+        return self._store.next_titles()
