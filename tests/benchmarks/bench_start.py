@@ -73,7 +73,14 @@ def first_frame(command, **more):
     """Return the seconds from the start of a command to its first frame, as Qt's own log tells it; then end it."""
     rules = {"QT_LOGGING_RULES": "qt.widgets.painting=true", "QT_MESSAGE_PATTERN": "%{message}"}
     begun = time.time()
-    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, cwd=ROOT, env=environment(**rules, **more))
+    process = subprocess.Popen(
+        command,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=ROOT,
+        env=environment(**rules, **more),
+    )
     try:
         if not any(line.startswith(PAINTS) for line in process.stderr):
             raise RuntimeError(f"nothing was painted: {command}")
