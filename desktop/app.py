@@ -9,12 +9,15 @@ import traceback
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
 from desktop import assets, settings
-from desktop.model import Detection, Line, Meta, Role
 from desktop.ui.session import Session
+
+if TYPE_CHECKING:
+    from desktop.model import Detection, Line, Meta, Role
 
 _log = logging.getLogger(__name__)
 _LOG_BYTES = 500_000
@@ -25,8 +28,8 @@ def main(library: Path | None = None, samples: bool | None = None) -> int:
     app = application()
     session = Session(settings.path(), detect, read_page)
     sys.excepthook = Reporter(session).hook
-    session.window.shown.connect(start_log)
     session.start(library, samples)
+    session.window.shown.connect(start_log)  # after the last article: what is logged so early goes to the error stream
     code = app.exec()
     hand_over_clipboard()
     return code
@@ -96,15 +99,10 @@ def detect(text: str, published: str | None, roles: Mapping[int, Role] | None = 
 
 
 def read_page(text: str, published: str | None) -> tuple[tuple[Line, ...], Meta]:
-    """Return the roles of a page's lines and what it says of itself."""
-    from desktop import detect as package
+    """Return the roles of a page's lines and what it says of itself; imported when it is first needed, too."""
+    from desktop.detect import read_page as read
 
-    reader: Callable[[str, str | None], tuple[tuple[Line, ...], Meta]] | None = getattr(package, "read_page", None)
-    if reader is not None:
-        return reader(text, published)
-    from desktop.text.lines import lines
-
-    return tuple(Line(start, end, Role.BODY) for start, end in lines(text)), Meta()
+    return read(text, published)
 
 
 def start_log() -> None:

@@ -58,3 +58,17 @@ def dump(store):
 def contents(folder):
     """Return every file below a folder with its bytes."""
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def make_older(path):
+    """Take from a closed library what the second migration made: an earlier version's library."""
+    connection = sqlite3.connect(path)
+    for table in ("shelf", "shelf_tag", "shelf_label"):
+        connection.execute(f"DROP TABLE {table}")
+    for index in ("annotation_article_label_status", "change_step"):
+        connection.execute(f"DROP INDEX idx_{index}")
+    connection.execute("DELETE FROM _sqlite_migrations WHERE name = 'm002_shelf'")
+    connection.execute("PRAGMA user_version = 1")
+    connection.commit()
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    connection.close()

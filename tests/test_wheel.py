@@ -36,5 +36,5 @@ def test_the_wheel_holds_program_resources_and_samples(tmp_path):
         "[console_scripts]",
         "butda",
         "=",
-        "desktop.cli:main",
+        "desktop.__main__:main",
     ]

@@ -6,7 +6,16 @@ Each function that changes the library is one step of its history and is committ
 from __future__ import annotations
 
 from desktop.operations.annotating import accept, annotate, delete, note, reject, relabel, resize
-from desktop.operations.articles import backup, delete_articles, open_library, original, redo, undo
+from desktop.operations.articles import (
+    backup,
+    delete_articles,
+    hold_checkpoints,
+    open_library,
+    original,
+    redo,
+    undo,
+    upgrade_library,
+)
 from desktop.operations.bulk import mark_all, relabel_several
 from desktop.operations.detecting import Detector, apply_detection, is_untouched, look, read_again
 from desktop.operations.exporting import EXPORTED, Exported, Selection, export
@@ -15,6 +24,7 @@ from desktop.operations.importing import Added, PageReader, Prepared, add, prepa
 from desktop.operations.lines import set_role
 from desktop.operations.roles import corrected
 from desktop.operations.shelving import begin_reading, clean_tags, correct, set_state, tag
+from desktop.store.opening import checkpoint
 
 __all__ = [
     "EXPORTED",
@@ -30,12 +40,14 @@ __all__ = [
     "apply_detection",
     "backup",
     "begin_reading",
+    "checkpoint",
     "clean_tags",
     "correct",
     "corrected",
     "delete",
     "delete_articles",
     "export",
+    "hold_checkpoints",
     "is_untouched",
     "look",
     "mark_all",
@@ -54,5 +66,6 @@ __all__ = [
     "set_state",
     "tag",
     "undo",
+    "upgrade_library",
     "write_file",
 ]  # fmt: skip

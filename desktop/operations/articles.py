@@ -15,6 +15,7 @@ from desktop.model import (
 )
 from desktop.operations.files import not_the_library, write_atomic
 from desktop.store import Store
+from desktop.store.opening import upgrade
 
 
 def open_library(path: Path, write: bool = True) -> Store:
@@ -23,6 +24,19 @@ def open_library(path: Path, write: bool = True) -> Store:
     if write and not store.has_labels:
         store.seed(scheme.read(assets.text("labels.toml")))
     return store
+
+
+def upgrade_library(path: Path, told: Callable[[str, int, int], object]) -> None:
+    """Bring an earlier version's library up to this one after a copy was kept; raise LibraryError.
+
+    `told` hears of the part (`copy`, `lists`), what is done of it and what there is; what it raises leaves the library as it was.
+    """
+    upgrade(path, told)
+
+
+def hold_checkpoints(store: Store, held: bool) -> None:
+    """Let many short steps leave what they write in the library's log; `checkpoint` brings it into the file."""
+    store.hold_checkpoints(held)
 
 
 def delete_articles(store: Store, articles: Iterable[ArticleId]) -> int | None:

@@ -41,14 +41,16 @@ def begin_reading(store: Store, article: ArticleId) -> bool:
     return store.begin(article)
 
 
-def set_state(store: Store, articles: Iterable[ArticleId], state: State) -> int | None:
-    """Say how far a person has come with articles, as one step; None where nothing changes."""
+def set_state(store: Store, articles: Iterable[ArticleId], state: State, join: int | None = None) -> int | None:
+    """Say how far a person has come with articles, as one step or as part of step `join`; None where nothing changes."""
     before = [store.article(each) for each in articles]
-    return _write(store, "Set state", [(each, replace(each, state=state)) for each in before])
+    return _write(store, "Set state", [(each, replace(each, state=state)) for each in before], join)
 
 
-def tag(store: Store, articles: Iterable[ArticleId], add: Iterable[str], remove: Iterable[str] = ()) -> int | None:
-    """Give tags to articles and take others off, as one step; None where nothing changes."""
+def tag(
+    store: Store, articles: Iterable[ArticleId], add: Iterable[str], remove: Iterable[str] = (), join: int | None = None
+) -> int | None:
+    """Give tags to articles and take others off, as one step or as part of step `join`; None where nothing changes."""
     wanted, unwanted = clean_tags(add), set(clean_tags(remove))
     before = [store.article(each) for each in articles]
     return _write(
@@ -58,6 +60,7 @@ def tag(store: Store, articles: Iterable[ArticleId], add: Iterable[str], remove:
             (each, replace(each, tags=tuple(dict.fromkeys(name for name in (*each.tags, *wanted) if name not in unwanted))))
             for each in before
         ],
+        join,
     )  # fmt: skip
 
 
@@ -105,6 +108,6 @@ def _title(before: Article, after: Article) -> str:
     return TITLES[changed[0]] if len(changed) == 1 else _SEVERAL
 
 
-def _write(store: Store, title: str, pairs: Iterable[tuple[Article, Article]]) -> int | None:
+def _write(store: Store, title: str, pairs: Iterable[tuple[Article, Article]], join: int | None = None) -> int | None:
     changes = [Change(before, after) for before, after in pairs if before != after]
-    return store.apply(title, changes) if changes else None
+    return store.apply(title, changes, join=join) if changes else None

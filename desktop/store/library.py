@@ -28,6 +28,7 @@ from desktop.model import (
 from desktop.store import history, opening, rows, search
 from desktop.store.backups import copy_at_closing
 from desktop.store.faults import faults
+from desktop.store.kept import Kept
 from desktop.store.listing import keep_up
 from desktop.store.shelf import Shelf, condition
 from desktop.store.writing import perform
@@ -49,6 +50,7 @@ class Store:
             raise
         self._connection.row_factory = sqlite3.Row
         self._written = False
+        self._kept = Kept() if write else None
         self.shelf = Shelf(self._all)
 
     def close(self, backup: bool = False) -> None:
@@ -73,12 +75,17 @@ class Store:
 
     def article(self, article: ArticleId) -> Article:
         """Return one article with its text; raise RequestError if it is not there."""
+        if self._kept is not None and self._kept.article is not None and self._kept.article.id == article:
+            return self._kept.article
         row = self._one(
             "SELECT article.*, text, lines FROM article JOIN article_text ON article = id WHERE id = ?", article
         )
         if row is None:
             raise RequestError("article-unknown", id=article)
-        return rows.article_from(row)
+        read = rows.article_from(row)
+        if self._kept is not None:
+            self._kept.article = read
+        return read
 
     def find(self, beginning: str) -> ArticleId:
         """Return the one article whose id begins so; raise RequestError if none or several do."""
@@ -128,10 +135,16 @@ class Store:
 
     def annotations(self, article: ArticleId) -> list[Annotation]:
         """Return an article's annotations, rejected ones too, in order of start, longest first."""
+        kept = self._kept.annotations(article) if self._kept is not None else None
+        if kept is not None:
+            return kept
         listed = self._all(
             'SELECT * FROM annotation WHERE article = ? ORDER BY start, "end" DESC, label, id', (article,)
         )
-        return [rows.annotation_from(row) for row in listed]
+        read = [rows.annotation_from(row) for row in listed]
+        if self._kept is not None:
+            self._kept.take(article, read)
+        return read
 
     def annotation(self, annotation: AnnotationId) -> Annotation:
         """Return one annotation; raise RequestError if it is not there."""
@@ -182,6 +195,8 @@ class Store:
                 "UPDATE article SET state = ? WHERE id = ? AND state = ?", (State.READING, article, State.UNREAD)
             ).rowcount
             keep_up(self._connection, [article] if changed else [])
+        if changed and self._kept is not None:
+            self._kept.article = None
         return bool(changed)
 
     def seed(self, labels: Iterable[Label]) -> None:
@@ -218,7 +233,13 @@ class Store:
             perform(self._connection, changes)
             step = history.record(self._connection, title, changes, join)
         self._written = True
+        if self._kept is not None:
+            self._kept.follow(changes)
         return step
+
+    def hold_checkpoints(self, held: bool) -> None:
+        """Let commits leave what they write in the log, while thousands follow each other; `opening.checkpoint` takes it from there."""
+        self._connection.execute(f"PRAGMA wal_autocheckpoint = {0 if held else opening.LOG_PAGES}")
 
     def undo(self) -> Step | None:
         """Take back the newest step that is not undone; return it, or None if there is none."""
@@ -256,9 +277,12 @@ class Store:
             if step is None:
                 return None
             made = history.changes(self._connection, step.step)
-            perform(self._connection, made if undone else [change.inverse for change in reversed(made)])
+            done = made if undone else [change.inverse for change in reversed(made)]
+            perform(self._connection, done)
             history.mark(self._connection, step.step, not undone)
         self._written = True
+        if self._kept is not None:
+            self._kept.follow(done)
         return step
 
     def _transaction(self) -> Transaction:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _MAGIC = b"SQLite format 3\x00"
 _APPLICATION_ID = schema.APPLICATION_ID.to_bytes(4, "big")
 _BUSY_SECONDS = 2.0
+LOG_PAGES = 1000  # of the write-ahead log; then a commit brings them into the file, as is usual in SQLite
 _STEPS = 50_000  # of SQLite's own; some milliseconds of checking between two words about it
 _TURN_PAGES = 500  # of 8 kB; some 10 ms of copying between two words about it
 
@@ -44,7 +45,31 @@ def lock(path: Path) -> FileLock:
     return holder
 
 
-def connect(path: Path, write: bool) -> sqlite3.Connection:
+def is_older(path: Path) -> bool:
+    """Return whether a file is a library of an earlier version, as its first bytes say; what cannot be read is none."""
+    try:
+        with path.open("rb") as file:
+            header = file.read(100)
+    except (OSError, ValueError):
+        return False
+    ours = len(header) == 100 and header.startswith(_MAGIC) and header[68:72] == _APPLICATION_ID
+    return ours and int.from_bytes(header[60:64], "big") < schema.SCHEMA_VERSION
+
+
+def upgrade(path: Path, told: Callable[[str, int, int], object]) -> None:
+    """Bring a library up to this version, after a copy of it was kept; raise LibraryError.
+
+    `told` hears which part it is at, `copy` or `lists`, how much of it is done, and how much there is. What it raises
+    leaves the library as it was.
+    """
+    holder = lock(path)
+    try:
+        connect(path, True, told).close()
+    finally:
+        holder.release()
+
+
+def connect(path: Path, write: bool, told: Callable[[str, int, int], object] | None = None) -> sqlite3.Connection:
     """Return a checked connection; a writer makes a missing library and migrates an older one. Raises LibraryError."""
     if not os.path.exists(path):  # Path.exists raises for a name that is too long
         if not write:
@@ -60,7 +85,7 @@ def connect(path: Path, write: bool) -> sqlite3.Connection:
             raise LibraryError("library-newer", path=path, found=version, known=schema.SCHEMA_VERSION)
         with faults(path):
             if version < schema.SCHEMA_VERSION:
-                _migrate(connection, path, write)
+                _migrate(connection, path, write, told)
         with faults(path, otherwise="library-damaged"):
             connection.execute("SELECT id FROM article LIMIT 1").fetchone()
             if write:  # a copy put in the library's place is no WAL file yet
@@ -69,6 +94,12 @@ def connect(path: Path, write: bool) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def checkpoint(path: Path) -> None:
+    """Bring what stands in the write-ahead log of a library in use into its file; for a worker: it takes seconds. Raises LibraryError."""
+    with faults(path), closing(_connection(path, write=True)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
 
 
 def copy(source: sqlite3.Connection, target: Path, told: Callable[[int, int], object] | None = None) -> None:
@@ -192,16 +223,22 @@ def _create(path: Path) -> None:
             partial.unlink(missing_ok=True)
 
 
-def _migrate(connection: sqlite3.Connection, path: Path, write: bool) -> None:
+def _migrate(
+    connection: sqlite3.Connection, path: Path, write: bool, told: Callable[[str, int, int], object] | None
+) -> None:
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     if not write:
         raise LibraryError("library-older", path=path)
     name = f"{path.stem}-before-schema-{schema.SCHEMA_VERSION}-from-{version}{path.suffix}"
     try:
-        copy(connection, backups_folder(path) / name)
+        copy(connection, backups_folder(path) / name, _of("copy", told))
     except OSError as error:
         raise LibraryError("library-place", path=backups_folder(path) / name, reason=error.strerror) from error
-    schema.migrate(connection)
+    schema.migrate(connection, _of("lists", told))
+
+
+def _of(part: str, told: Callable[[str, int, int], object] | None) -> Callable[[int, int], object] | None:
+    return (lambda done, total: told(part, done, total)) if told is not None else None
 
 
 def _check_header(path: Path) -> None:

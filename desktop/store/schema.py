@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from desktop.store.listing import keep_up, tie
@@ -13,16 +14,22 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x42444131  # "BDA1", stands at byte 68 of the file
 SCHEMA_VERSION = 2  # the number of migrations; stands in user_version, so that a newer file is known at once
 PAGE_SIZE = 8192
+_TURN = 200  # articles between two words about how far it is
+
+Told = Callable[[int, int], object]
 
 
-def migrate(connection: sqlite3.Connection) -> None:
-    """Bring a library's tables up to SCHEMA_VERSION, each migration in a transaction of its own."""
+def migrate(connection: sqlite3.Connection, told: Told | None = None) -> None:
+    """Bring a library's tables up to SCHEMA_VERSION, each migration in a transaction of its own.
+
+    `told` hears of articles done and all articles; what it raises takes the migration back.
+    """
     # sqlite-utils takes 75 ms to import: opening a library that needs no migration must not wait for it.
     from sqlite_utils import Database, Migrations
 
     migrations = Migrations("butda")
     migrations(name="m001_library")(m001_library)
-    migrations(name="m002_shelf")(m002_shelf)
+    migrations(name="m002_shelf")(lambda db: m002_shelf(db, told))
     db = Database(connection)
     migrations.apply(db)
     connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
@@ -94,7 +101,7 @@ def _history_and_search(db: Database) -> None:
         )
 
 
-def m002_shelf(db: Database) -> None:
+def m002_shelf(db: Database, told: Told | None = None) -> None:
     """Make the shelf: one narrow row an article with what it is listed, sorted and filtered by, and an index for each order."""
     db.table("shelf").create(
         {
@@ -118,4 +125,8 @@ def m002_shelf(db: Database) -> None:
         db.conn.execute(f"CREATE INDEX idx_shelf_{what}_key ON shelf_{what} (key)")
     db.table("annotation").create_index(["article", "label", "status"])  # an article's marks are counted in it alone
     db.table("change").create_index(["step"])  # undo and redo ask for a step's changes
-    keep_up(db.conn, [row[0] for row in db.conn.execute("SELECT id FROM article")])
+    articles = [row[0] for row in db.conn.execute("SELECT id FROM article")]
+    for start in range(0, len(articles), _TURN):
+        keep_up(db.conn, articles[start : start + _TURN])
+        if told is not None:
+            told(min(start + _TURN, len(articles)), len(articles))

@@ -144,7 +144,16 @@ class View:
 
     def ids(self, start: int, size: int) -> list[ArticleId]:
         """Return the articles from a place on."""
-        return [row.id for row in self.page(start, size).rows]
+        condition = self._sought if self._few else self._walked
+        way = "DESC" if self.listing.descending else "ASC"
+        by = f"+{self._column}" if self._few else self._column
+        index = "" if self._few else f"INDEXED BY shelf_order_{self._column}"
+        found = self._read(
+            f"SELECT article FROM shelf {index} {_where(condition.sql)} "
+            f"ORDER BY {by} {way}, {tie(self._column)} {way} LIMIT ? OFFSET ?",
+            (*condition.parameters, size, start),
+        )
+        return [ArticleId(row["article"]) for row in found]
 
     def _rows(self, down: bool, edge: Edge | None, size: int, skipped: int) -> list[sqlite3.Row]:
         """Read rows of the order, or of its reverse, from an edge (not itself) or from the beginning."""

@@ -179,7 +179,7 @@ class Actions:
             action.setIconText(plain(text))
             action.setToolTip(_hint(spec, text))
             action.setShortcuts([QKeySequence(each) for each in spec.shortcuts])
-            if spec.icon:
+            if spec.icon and spec.name in TOOLBAR:
                 action.setIcon(icons.icon(spec.icon, theme))
             if spec.group:
                 action.setCheckable(True)
@@ -191,6 +191,12 @@ class Actions:
 
     def __getitem__(self, name: str) -> QAction:
         return self.by_name[name]
+
+    def draw(self) -> None:
+        """Give the menus' other actions their icons: the first paint needs those of the tool bar alone."""
+        for spec in SPECS:
+            if spec.icon and spec.name not in TOOLBAR:
+                self.by_name[spec.name].setIcon(icons.icon(spec.icon, self._theme))
 
     def connect(self, name: str, wish: Callable[[], object]) -> None:
         """Carry out a wish when the action is chosen; Qt's `checked` is not handed on."""

@@ -46,7 +46,7 @@ class Marks:
             if item.status is not Status.REJECTED and item.label not in hidden and item.start < item.end
         ]
         drawn.sort(key=reading_key)
-        self._keys = [reading_key(item) for item in drawn]
+        self._keys = [(item.start, -item.end) for item in drawn]
         places = [(positions.to_utf16(item.start), positions.to_utf16(item.end)) for item in drawn]
         self.all = tuple(
             Mark(item, first, last, row) for item, (first, last), row in zip(drawn, places, _rows(places), strict=True)
@@ -121,6 +121,9 @@ def _rows(places: Sequence[tuple[int, int]]) -> list[int]:
 def _group_rows(group: Sequence[tuple[int, int]]) -> list[int]:
     if len(group) < 2:
         return [0] * len(group)
+    if len(group) == 2:  # what most groups are: the shorter one, or the later of two alike, lies inside
+        (first, last), (other_first, other_last) = group
+        return [1, 0] if other_last - other_first <= last - first else [0, 1]
     if len(group) > _GROUP:
         return _rows_in_order(group)
     rows: dict[int, int] = {}

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import starmap
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.model import Status
 from desktop.ui.folds import head
+from desktop.ui.frame import MAP_WIDTH
 from desktop.ui.reader import Reader
 from desktop.ui.theme import Theme
 
-WIDTH = 18
 _TICK = 3  # pixels high
 _SETTLE_MS = 30
 _EXACT_BELOW = (
@@ -41,6 +43,7 @@ class Minimap(QWidget):
         self.setObjectName("minimap")
         self._reader, self._theme = reader, theme
         self._ticks: tuple[Tick, ...] | None = None
+        self._drawn: QPixmap | None = None  # the ticks: to draw thousands anew costs each step of scrolling 4 ms
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Map of the article"))
         self.setAccessibleDescription(self.tr("Where marks and search hits lie. F8 and F3 step through them by key."))
@@ -61,35 +64,42 @@ class Minimap(QWidget):
 
     def read_again(self) -> None:
         """Take what the reader shows now."""
-        self._ticks = None
+        self._ticks = self._drawn = None
         self.update()
 
     def sizeHint(self) -> QSize:
         """Be thin."""
-        return QSize(WIDTH, 100)
+        return QSize(MAP_WIDTH, 100)
 
     def _read(self) -> tuple[Tick, ...]:
         """Return one tick for each row, colour and part: thousands of marks are hundreds of ticks."""
-        seen: dict[Tick, None] = {}
+        seen: dict[tuple[int, str, float, float], None] = {}
+        colors: dict[str, str] = {}
+        row_of = self._rows()
         for mark in self._reader.marks.all:
+            label = mark.annotation.label
+            color = colors.get(label)
+            if color is None:
+                color = colors[label] = self._theme.label(self._reader.color_of(label)).edge
             accepted = mark.annotation.status is Status.ACCEPTED
-            color = self._theme.label(self._reader.color_of(mark.annotation.label)).edge
-            seen[Tick(self._row(mark.first), color, 0.0, 0.62 if accepted else 0.34)] = None
+            seen[row_of(mark.first), color, 0.0, 0.62 if accepted else 0.34] = None
         for at, (start, _) in enumerate(self._reader.hits.found):
             current = at == self._reader.hits.current
-            row = self._row(self._reader.to_page(start))
-            seen[Tick(row, self._theme.text if current else self._theme.accent, 0.7, 1.0)] = None
-        return tuple(seen)
+            color = self._theme.text if current else self._theme.accent
+            seen[row_of(self._reader.to_page(start)), color, 0.7, 1.0] = None
+        return tuple(starmap(Tick, seen))
 
-    def _row(self, place: int) -> int:
-        return min(round(self._share(place) * self.height()), max(self.height() - _TICK, 0))
+    def _rows(self) -> Callable[[int], int]:
+        """Return what gives the row of a place on the page (UTF-16 units)."""
+        high, last = self.height(), max(self.height() - _TICK, 0)
+        length = max(self._reader.document().characterCount(), 1)
+        if length > _EXACT_BELOW:
+            return lambda place: min(round(place / length * high), last)
+        return lambda place: min(round(self._share(place) * high), last)
 
     def _share(self, place: int) -> float:
-        """Return how far down the page a place (UTF-16 units) stands, 0 to 1."""
+        """Return how far down the page a place (UTF-16 units) stands, 0 to 1, as it is laid out."""
         document = self._reader.document()
-        length = max(document.characterCount(), 1)
-        if length > _EXACT_BELOW:
-            return place / length
         block = head(document.findBlock(place))
         height = document.size().height() or 1.0
         box = document.documentLayout().blockBoundingRect(block)
@@ -104,15 +114,30 @@ class Minimap(QWidget):
         whole = bar.maximum() + bar.pageStep()
         if bar.maximum() > 0:
             top = bar.value() / whole * self.height()
-            painter.fillRect(QRectF(0, top, WIDTH, bar.pageStep() / whole * self.height()), QColor(self._theme.hover))
-        inner = WIDTH - 4
+            painter.fillRect(
+                QRectF(0, top, MAP_WIDTH, bar.pageStep() / whole * self.height()), QColor(self._theme.hover)
+            )
+        if self._drawn is None or self._drawn.devicePixelRatioF() != self.devicePixelRatioF():
+            self._drawn = self._draw()
+        painter.drawPixmap(0, 0, self._drawn)
+
+    def _draw(self) -> QPixmap:
+        """Return the ticks alone."""
+        ratio, inner = self.devicePixelRatioF(), MAP_WIDTH - 4
+        drawn = QPixmap(round(MAP_WIDTH * ratio), round(self.height() * ratio))
+        drawn.setDevicePixelRatio(ratio)
+        drawn.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(drawn)
+        colors = {tick.color: QColor(tick.color) for tick in self.ticks}
         for tick in self.ticks:
-            left = 2 + round(tick.left * inner)
-            painter.fillRect(left, tick.row, max(round((tick.right - tick.left) * inner), 2), _TICK, QColor(tick.color))
+            width = max(round((tick.right - tick.left) * inner), 2)
+            painter.fillRect(2 + round(tick.left * inner), tick.row, width, _TICK, colors[tick.color])
+        painter.end()
+        return drawn
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Measure again."""
-        self._ticks = None
+        self._ticks = self._drawn = None
         super().resizeEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -16,6 +16,7 @@ from desktop.settings import Settings
 from desktop.text.matching import matches
 from desktop.ui import fonts
 from desktop.ui.actions import Actions
+from desktop.ui.ahead import dress
 from desktop.ui.article_view import SIZES, usual_size
 from desktop.ui.find_bar import FindBar
 from desktop.ui.hits import nearest
@@ -115,9 +116,7 @@ class Reading(QObject):
         """Look as the settings say, and remember in a file where articles are left."""
         self._settings = settings
         self._places = Places(places)
-        self.show_text(settings.face, settings.zoom)
-        self._reader.set_loudness(settings.marks)
-        self._reader.set_folded(not settings.furniture)
+        dress(self._reader, settings)
         self._show_choices()
 
     def show_text(self, face: str, zoom: int) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from contextlib import closing
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -17,7 +16,6 @@ from PySide6.QtWidgets import QApplication
 from desktop import assets
 from desktop import settings as stored
 from desktop.errors import KnownError, LibraryError
-from desktop.model import ArticleId
 from desktop.settings import Settings
 from desktop.ui import choosing, fonts, libraries, system, theme
 from desktop.ui.collecting import Collector
@@ -33,7 +31,7 @@ _log = logging.getLogger(__name__)
 
 
 class Session(QObject):
-    """Composes the window. It is shown first; the library opens after the first paint."""
+    """Composes the window. Its frame is shown first; its parts are made and the library opens after the first paint."""
 
     def __init__(
         self,
@@ -69,20 +67,41 @@ class Session(QObject):
         last = Path(self.settings.library) if self.settings.library else None
         self._library = library or (last if last and last.exists() else None)
         self._begin_with_samples = samples if samples is not None else self._library is None
-        self.window.shown.connect(self._open_library)
+        self.window.shown.connect(self._begin)
         self.window.show()
 
     def open_library(self, library: Path) -> None:
-        """Close the open library and open another one over a new window; tell if it cannot be opened."""
+        """Close the open library and open another one over a new window; tell if it cannot be opened.
+
+        One of an earlier version is brought up to this one first, while the window waits and says how far it is.
+        """
+        from desktop.store.opening import is_older
+
+        if not is_older(library):
+            self._open_library(library)
+            return
+        from desktop.ui.library_upgrade import LibraryUpgrade
+
+        upgrade = LibraryUpgrade(library, self.workspace is not None, self.settings.language, self.window)
+        upgrade.ready.connect(partial(self._open_library, library))
+        upgrade.failed.connect(self._tell_trouble)
+        upgrade.quit_requested.connect(self.window.close)
+        self.window.closing.connect(upgrade.reject)
+        upgrade.begin()
+
+    def _tell_trouble(self, error: KnownError) -> None:
         from desktop.ui.library_trouble import LibraryTrouble
 
+        trouble = LibraryTrouble(error, self.workspace is not None, self.window)
+        trouble.another_requested.connect(self.choose_library)
+        trouble.quit_requested.connect(self.window.close)
+        trouble.open()
+
+    def _open_library(self, library: Path) -> None:
         try:
             workspace = self._opened(library)
         except KnownError as error:
-            trouble = LibraryTrouble(error, self.workspace is not None, self.window)
-            trouble.another_requested.connect(self.choose_library)
-            trouble.quit_requested.connect(self.window.close)
-            trouble.open()
+            self._tell_trouble(error)
             return
         if self.workspace is not None:
             self._close_workspace()
@@ -164,9 +183,6 @@ class Session(QObject):
             window.restoreGeometry(QByteArray.fromBase64(self.settings.geometry.encode()))
         if self.settings.panes:
             window.panes.setSizes(list(self.settings.panes))
-        window.reading.show_as(self.settings, self._file.with_name("places.json"))
-        window.shelf.bar.set_order(self.settings.order)
-        window.acts["system"].setChecked(self.settings.theme == stored.SYSTEM)
         window.new_library_requested.connect(self.new_library)
         window.recent_library_chosen.connect(self.reopen_library)
         window.samples_requested.connect(self.add_samples)
@@ -177,6 +193,15 @@ class Session(QObject):
         window.preferences_requested.connect(self._ask_preferences)
         window.library_requested.connect(self.choose_library)
         return window
+
+    def _complete(self) -> None:
+        """Let the window have all its parts, looking as the settings say."""
+        window = self.window
+        if not window.completed:
+            window.complete()
+            window.reading.show_as(self.settings, self._places_file)
+            window.shelf.bar.set_order(self.settings.order)
+            window.acts["system"].setChecked(self.settings.theme == stored.SYSTEM)
 
     def _rebuild_when_free(self) -> None:
         """Build the window anew, but not under a dialog somebody writes in, nor before what they wait for has come."""
@@ -191,10 +216,12 @@ class Session(QObject):
             self._rebuild()
 
     def _rebuild(self) -> None:
+        self._complete()
         old, place = self.window, self.window.reader.verticalScrollBar().value()
         self.settings = self._looked_up()
         old.closing.disconnect(self._on_closing)
         self.window = self._build()
+        self._complete()
         self.window.resize(old.size())
         self.window.shelf.bar.set_listing(old.shelf.bar.listing)
         self.window.shelf.bar.fold.setChecked(old.shelf.bar.fold.isChecked())
@@ -206,28 +233,21 @@ class Session(QObject):
         old.close()
         old.deleteLater()
 
-    def _open_library(self) -> None:
+    def _begin(self) -> None:
+        """Show the last article, then make all other parts of the window, then open the library."""
         from desktop.store.library import default_path
 
         library = self._library or default_path()
-        self._show_ahead(library)
-        QTimer.singleShot(0, partial(self.open_library, library))
+        if self.settings.article and library.exists():
+            from desktop.ui import ahead
 
-    def _show_ahead(self, library: Path) -> None:
-        """Show the last article before all that writing needs is loaded; what is wrong with a library is told when it is opened."""
-        from desktop.store.library import Store
+            ahead.show_last(self.window, library, self.settings, self._places_file)
+        QTimer.singleShot(0, partial(self._go_on, library))
 
-        if not self.settings.article or not library.exists():
-            return
-        try:
-            with closing(Store(library, write=False)) as store:
-                article = store.article(ArticleId(self.settings.article))
-                annotations, labels = store.annotations(article.id), store.labels()
-        except KnownError:
-            return
-        self.window.reader.set_hidden(frozenset(self.settings.hidden))
-        self.window.reader.show_article(article, annotations, labels)
-        self.window.reader.viewport().repaint()
+    def _go_on(self, library: Path) -> None:
+        if not self._leaving:
+            self._complete()
+            self.open_library(library)
 
     def _opened(self, library: Path) -> Workspace:
         from desktop import operations
@@ -240,6 +260,8 @@ class Session(QObject):
 
     def _furnish(self, old: MainWindow | None = None) -> None:
         """Give the window its workspace and what goes on in an old one, and open what was open last."""
+        from desktop.model import ArticleId  # takes 7 ms, which the first paint does not wait for
+
         window, workspace = self.window, self.workspace
         if workspace is None:
             return
@@ -270,6 +292,8 @@ class Session(QObject):
     def _looked_up(self) -> Settings:
         """Return the settings with what the window looks like now."""
         window = self.window
+        if not window.completed:
+            return self.settings
         return replace(
             window.reading.seen(self.settings),
             geometry=bytes(window.saveGeometry().toBase64().data()).decode(),
@@ -312,6 +336,10 @@ class Session(QObject):
     def _follow_system(self) -> None:
         if self.settings.theme == stored.SYSTEM and system.theme_name(stored.SYSTEM) != self.window.theme.name:
             QTimer.singleShot(0, self._rebuild_when_free)
+
+    @property
+    def _places_file(self) -> Path:
+        return self._file.with_name("places.json")
 
     def _place(self) -> Path:
         from desktop.store.library import default_path

@@ -172,9 +172,9 @@ class Shelf(QWidget):
         else:
             self._show_articles()
 
-    def show_row(self, row: Row) -> None:
-        """Show what became of one article, where it stands."""
-        self.model.replace(row)
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show what became of articles, where they stand."""
+        self.model.replace(rows)
 
     def show_hits(self, query: str, hits: Sequence[Hit]) -> None:
         """Show what a search found, if it is still the one that is typed."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
@@ -45,15 +45,15 @@ class ShelfModel(QAbstractTableModel):
         """Whether hits are listed, which take more room than rows."""
         return self._pages is None
 
-    def replace(self, row: Row) -> None:
-        """Show what became of one row, where it stands."""
-        place = self._pages.replace(row) if self._pages is not None else None
-        if place is not None:
-            self.dataChanged.emit(self.index(place, TITLE), self.index(place, TAGS))
+    def replace(self, rows: Iterable[Row]) -> None:
+        """Show what became of rows, where they stand."""
+        places = self._pages.replace(rows) if self._pages is not None else []
+        if places:
+            self.dataChanged.emit(self.index(places[0], TITLE), self.index(places[-1], TAGS))
 
-    def holds(self, article: ArticleId) -> bool:
-        """Return whether an article's row has been read, so that a change of it must be shown."""
-        return self._pages is not None and self._pages.held_place(article) is not None
+    def held(self, articles: Iterable[ArticleId]) -> list[ArticleId]:
+        """Return those articles whose rows have been read, so that a change of them must be shown."""
+        return self._pages.held(articles) if self._pages is not None else []
 
     def place(self, article: ArticleId | None) -> int | None:
         """Return the row in which an article stands."""

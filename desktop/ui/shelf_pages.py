@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from desktop.model import ArticleId, Row
 from desktop.store.shelf import Page, View
@@ -46,15 +46,20 @@ class Pages:
             return [row.id for row in rows if row is not None]
         return self._view.ids(first, last - first + 1)
 
-    def replace(self, row: Row) -> int | None:
-        """Take what became of a row into the page that holds it, and return its place; the order stays."""
-        place = self.held_place(row.id)
-        if place is not None:
-            page = self._held[place // _SIZE]
-            rows = list(page.rows)
-            rows[place % _SIZE] = row
-            self._held[place // _SIZE] = Page(tuple(rows), page.first, page.last)
-        return place
+    def held(self, articles: Iterable[ArticleId]) -> list[ArticleId]:
+        """Return those articles that are in a page that is held."""
+        there = {row.id for _, row in self._rows()}
+        return [article for article in articles if article in there]
+
+    def replace(self, rows: Iterable[Row]) -> list[int]:
+        """Take what became of rows into the pages that hold them, and return their places; the order stays."""
+        places = {row.id: place for place, row in self._rows()}
+        found = {places[row.id]: row for row in rows if row.id in places}
+        for number in {place // _SIZE for place in found}:
+            page = self._held[number]
+            fresh = (found.get(number * _SIZE + at, row) for at, row in enumerate(page.rows))
+            self._held[number] = Page(tuple(fresh), page.first, page.last)
+        return sorted(found)
 
     def _rows(self) -> Iterator[tuple[int, Row]]:
         for number, page in self._held.items():

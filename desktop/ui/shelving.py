@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from desktop.model import ArticleId, State
 from desktop.ui.naming import named
 
 if TYPE_CHECKING:
+    from desktop.ui.card_run import CardRun, Change
     from desktop.ui.detect_run import DetectRun
     from desktop.ui.window import MainWindow
     from desktop.ui.workspace import Workspace
 
-_MANY = 500  # articles that are changed before a person notices
+_FEW = 100  # articles that are changed before a person notices
+_MANY = 500  # articles chosen, of which nobody is asked whether all are done
 _MENU = ("card", "tag", "menu:state", "", "detect_articles", "export", "", "delete_articles")
 
 
@@ -29,7 +29,8 @@ class Shelving(QObject):
     def __init__(self, window: MainWindow, workspace: Workspace) -> None:
         super().__init__(window)
         self._window, self._workspace = window, workspace
-        self._run: DetectRun | None = None
+        self._run: CardRun | DetectRun | None = None
+        self._words = ""
         shelf = window.shelf
         shelf.failed.connect(workspace.failed)
         shelf.choices_requested.connect(self._offer)
@@ -76,34 +77,59 @@ class Shelving(QObject):
             dialog.open()
 
     def _tag(self, articles: list[ArticleId], add: list[str], remove: list[str]) -> None:
-        with _waiting(len(articles)):
-            self._workspace.tag(articles, add, remove)
+        def change(some: list[ArticleId], join: int | None) -> int | None:
+            return self._workspace.tag(some, add, remove, join)
+
+        self._change(change, articles, self.tr("Tagging: {0} of {1}"))
 
     def set_state(self, state: State) -> None:
         """Say how far one has come with the chosen articles; to say done of what is done all through takes it back."""
         articles = self.articles
-        if state is State.DONE and all(row.state is state for row in self._workspace.rows_of(articles)):
+        few = len(articles) <= _MANY
+        if state is State.DONE and few and all(row.state is state for row in self._workspace.rows_of(articles)):
             state = State.READING
-        with _waiting(len(articles)):
-            self._workspace.set_state(articles, state)
+
+        def change(some: list[ArticleId], join: int | None) -> int | None:
+            return self._workspace.set_state(some, state, join)
+
+        self._change(change, articles, self.tr("Setting the state: {0} of {1}"))
+
+    def _change(self, change: Change, articles: list[ArticleId], words: str) -> None:
+        """Change a few articles at once, and many while the window goes on."""
+        if len(articles) <= _FEW:
+            change(articles, None)
+        elif self._is_free():
+            from desktop.ui.card_run import CardRun
+
+            self._begin(CardRun(self._workspace, change, articles, self), words)
 
     def detect(self) -> None:
         """Look through the chosen articles again, as one step."""
         from desktop.ui.detect_run import DetectRun
 
         articles = self.articles
-        if articles and self._run is None:
-            self._run = run = DetectRun(self._workspace, articles, self)
-            self._follow(run)
-            run.start()
+        if articles and self._is_free():
+            self._begin(DetectRun(self._workspace, articles, self), self.tr("Detecting: {0} of {1}"))
 
-    def _follow(self, run: DetectRun) -> None:
+    def _is_free(self) -> bool:
+        """Return whether nothing goes on; else say so."""
+        if self._run is not None:
+            self._window.notice.inform(self.tr("Something else still goes on. Wait for its end, or cancel it below."))
+        return self._run is None
+
+    def _begin(self, run: CardRun | DetectRun, words: str) -> None:
+        self._run, self._words = run, words
+        self._follow(run)
+        run.start()
+
+    def _follow(self, run: CardRun | DetectRun) -> None:
         run.progressed.connect(self._tell)
-        run.finished.connect(self._on_detected)
+        run.finished.connect(self._on_finished)
 
     def adopt(self, other: Shelving) -> None:
         """Go on with what another window over the same workspace had begun."""
         self._run, other._run = other._run, None
+        self._words = other._words
         if self._run is not None:
             self._run.progressed.disconnect()
             self._run.finished.disconnect()
@@ -123,10 +149,8 @@ class Shelving(QObject):
 
     def _on_cards(self, articles: list[ArticleId]) -> None:
         shelf, desk = self._window.shelf, self._window.desk
-        held = [article for article in articles if shelf.model.holds(article)]
-        for row in self._workspace.rows_of(held):
-            shelf.show_row(row)
-        if shelf.bar.filters.isVisible():
+        shelf.show_rows(self._workspace.rows_of(shelf.model.held(articles)))
+        if shelf.bar.filters.isVisible() and self._run is None:
             self._offer()
         if desk is not None and desk.article is not None and desk.article.id in articles:
             desk.refresh(desk.article.id)
@@ -146,26 +170,17 @@ class Shelving(QObject):
         menu.popup(place)
 
     def _tell(self, done: int, total: int) -> None:
-        self._window.status.show_progress(done, total, self.tr("Detecting: {0} of {1}"))
+        self._window.status.show_progress(done, total, self._words)
 
     def cancel(self) -> None:
         """Stop looking through the chosen articles; what was found stays."""
         if self._run is not None:
             self._run.cancel()
 
-    def _on_detected(self) -> None:
+    def _on_finished(self) -> None:
+        if self._run is not None:
+            self._run.deleteLater()
         self._run = None
         self._window.status.end_progress()
-
-
-@contextmanager
-def _waiting(articles: int) -> Iterator[None]:
-    """Show that it will take a moment, where so many articles are changed that it will."""
-    many = articles > _MANY
-    if many:
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-    try:
-        yield
-    finally:
-        if many:
-            QGuiApplication.restoreOverrideCursor()
+        if self._window.shelf.bar.filters.isVisible():
+            self._offer()

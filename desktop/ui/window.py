@@ -5,45 +5,37 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QSplitter, QTabWidget, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QDialog, QMenu, QTabWidget, QVBoxLayout, QWidget
 
 from desktop.errors import KnownError
-from desktop.model import ArticleId
-from desktop.ui import choosing, messages, system
-from desktop.ui.actions import Actions
-from desktop.ui.annotations_pane import AnnotationsPane
-from desktop.ui.legend import Legend
+from desktop.ui import choosing
+from desktop.ui.frame import PAGE, SHELF, SIDE, Frame, side_width
 from desktop.ui.naming import named
-from desktop.ui.notice import Notice
-from desktop.ui.reader import Reader
-from desktop.ui.reading import Reading
-from desktop.ui.shelf import Shelf
-from desktop.ui.status import StatusBar
 from desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from desktop.model import ArticleId
     from desktop.ui.desk import Desk
     from desktop.ui.hints import Hints
     from desktop.ui.imports import Imported
     from desktop.ui.mark_desk import MarkDesk
+    from desktop.ui.reader import Reader
     from desktop.ui.shelving import Shelving
     from desktop.ui.transfers import Transfers
     from desktop.ui.upkeep import Upkeep
     from desktop.ui.workspace import Workspace
 
 _OF_ARTICLES = ("delete_articles", "card", "tag", "detect_articles", "unread", "reading", "done")
-_PANES = (300, 680, 260)  # pixels of shelf, page and legend at first
-
-_SIDE = 240  # pixels that legend and marks need
 
 
-class MainWindow(QMainWindow):
-    """One window in one theme and one language; a change of either is a new window over the same workspace."""
+class MainWindow(Frame):
+    """One window in one theme and one language; a change of either is a new window over the same workspace.
 
-    shown = Signal()  # once, after the first paint: now there is time for the library
-    closing = Signal()
+    It can be shown as its mere frame. `complete` makes its parts, once; nothing but the actions is there before.
+    """
+
     theme_chosen = Signal(str)
     language_chosen = Signal(str)
     preferences_requested = Signal()
@@ -54,65 +46,76 @@ class MainWindow(QMainWindow):
     hints_ended = Signal()
 
     def __init__(self, theme: Theme, language: str, choose: choosing.Choose = choosing.choose) -> None:
-        super().__init__()
-        self.setObjectName("main")
-        self.theme, self.language = theme, language
+        super().__init__(theme, language)
         self._choose = choose
-        self._painted = False
+        self._reader: Reader | None = None
         self._workspace: Workspace | None = None
+        self.completed = False
         self.desk: Desk | None = None
         self.mark_desk: MarkDesk | None = None
         self.transfers: Transfers | None = None
         self.upkeep: Upkeep | None = None
         self.shelving: Shelving | None = None
         self.hints: Hints | None = None
-        self.acts = Actions(self, theme)
-        self.shelf = Shelf(theme, language, self)
-        self.reader = Reader(theme, language, self)
-        self.legend = Legend(theme, language, self)
-        self.shelf.setObjectName("shelf")
+        for action in self.acts.by_name.values():
+            action.setEnabled(False)
+
+    def reader_ahead(self) -> Reader:
+        """Make the reader before all else and let it take its place alone."""
+        from desktop.ui.reader import Reader
+
+        self._reader = Reader(self.theme, self.language, self)
+        self.put_ahead(self._reader)
+        self._reader.show()
+        return self._reader
+
+    def complete(self) -> None:
+        """Make the parts, and put them where the frame kept their places."""
+        from desktop.ui.annotations_pane import AnnotationsPane
+        from desktop.ui.legend import Legend
+        from desktop.ui.notice import Notice
+        from desktop.ui.reader import Reader
+        from desktop.ui.reading import Reading
+        from desktop.ui.shelf import Shelf
+        from desktop.ui.status import StatusBar
+
+        theme, language = self.theme, self.language
+        self.completed = True
+        self.acts.draw()
+        for action in self.acts.by_name.values():
+            action.setEnabled(True)
+        self.shelf = named(Shelf(theme, language, self), "shelf")
+        self.reader = named(self._reader or Reader(theme, language), "reader")
+        self.reader.setParent(None)  # so that the keyboard comes to it after the shelf
+        self.reader.setParent(self)
+        self.legend = named(Legend(theme, language, self), "legend")
         self.marks = AnnotationsPane(theme, language, self)
         self.notice = Notice(theme, self)
         self.status = StatusBar(language, self)
+        self.reading = Reading(self.reader, self.acts, theme, language, self)
         self._compose()
         self._connect_view()
         self._update_actions()
         self.acts.enable({"undo": False, "redo": False})
 
     def _compose(self) -> None:
-        self.setWindowTitle("Bút Dạ")
         self.setAcceptDrops(True)
-        toolbar = named(QToolBar(self.tr("Tools"), self), "tools")
-        toolbar.setMovable(False)
-        toolbar.toggleViewAction().setEnabled(False)
-        self.acts.fill(self.menuBar(), toolbar)
-        self.reading = Reading(self.reader, self.acts, self.theme, self.language, self)
-        self.addToolBar(toolbar)
-        self.reader.setObjectName("reader")
-        self.legend.setObjectName("legend")
         middle = QWidget(self)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.notice.lie_over(middle)
         column.addWidget(self.reading.pane)
-        self.panes = named(QSplitter(Qt.Orientation.Horizontal, self), "panes")
         self.side = named(QTabWidget(self), "side")
         self.side.setDocumentMode(True)
         self.side.tabBar().setDrawBase(False)
-        self.side.setMinimumWidth(round(_SIDE * system.letter_scale() ** 0.5))  # the half of it is no words
+        self.side.setMinimumWidth(side_width())
         self.side.setAccessibleName(self.tr("Legend and marks"))
         for tab, title, keys in ((self.legend, self.tr("Legend"), "Ctrl+3"), (self.marks, self.tr("Marks"), "Ctrl+4")):
             self.side.setTabToolTip(self.side.addTab(tab, title), f"{title} ({keys})")
-        for widget in (self.shelf, middle, self.side):
-            self.panes.addWidget(widget)
-        self.panes.setStretchFactor(1, 1)
-        self.panes.setSizes(list(_PANES))
-        self.panes.setChildrenCollapsible(False)
-        self.panes.setHandleWidth(1)
-        self.setCentralWidget(self.panes)
+        for at, part in ((SHELF, self.shelf), (PAGE, middle), (SIDE, self.side)):
+            self.put(at, part)
         self.setStatusBar(self.status)
-        self.resize(1240, 800)
 
     def _connect_view(self) -> None:
         """Join what needs no library."""
@@ -199,15 +202,16 @@ class MainWindow(QMainWindow):
             self.shelf.select(self._open_id)
             self._update_actions()
 
-    def _read_row(self, article: str) -> None:
-        if self._workspace is not None and self.shelf.model.holds(ArticleId(article)):
-            for row in self._workspace.rows_of([ArticleId(article)]):
-                self.shelf.show_row(row)
+    def _read_row(self, article: ArticleId) -> None:
+        if self._workspace is not None:
+            self.shelf.show_rows(self._workspace.rows_of(self.shelf.model.held([article])))
         if article == self._open_id and self.desk is not None and self.desk.article is not None:
             self.setWindowTitle(f"{self.desk.article.title} – Bút Dạ")
 
     def _read_history(self) -> None:
         """Name what undo and redo would do; asked for after changes only."""
+        from desktop.ui import messages
+
         if self._workspace is not None:
             for name, title in zip(("undo", "redo"), self._workspace.next_titles(), strict=True):
                 self.acts.name_step(name, messages.step(title) if title else None)
@@ -216,8 +220,8 @@ class MainWindow(QMainWindow):
         if self._workspace is not None:
             self._workspace.search(query, self.shelf.bar.listing)
 
-    def _on_opened(self, article: str) -> None:
-        self.shelf.select(ArticleId(article))
+    def _on_opened(self, article: ArticleId) -> None:
+        self.shelf.select(article)
         if self._workspace is not None:
             self.reader.set_library_empty(self._workspace.is_empty)
         found = self.desk.article if self.desk else None
@@ -342,11 +346,6 @@ class MainWindow(QMainWindow):
         self._show(AboutDialog(str(self._workspace.path) if self._workspace else "", self))
 
     @property
-    def painted(self) -> bool:
-        """Whether the window has been drawn."""
-        return self._painted
-
-    @property
     def dialogs(self) -> list[QDialog]:
         """The dialogs that are open over this window, the newest last."""
         return [each for each in self.findChildren(QDialog) if each.isVisible()]
@@ -356,6 +355,8 @@ class MainWindow(QMainWindow):
         dialog.open()
 
     def _warn(self, error: KnownError) -> None:
+        from desktop.ui import messages
+
         self.notice.warn(messages.sentence(error))
 
     def _show_menu(self, place: QPoint) -> None:
@@ -385,15 +386,3 @@ class MainWindow(QMainWindow):
         if self.transfers is not None:
             event.acceptProposedAction()
             self.transfers.take(event.mimeData(), False)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Say once that the window is there."""
-        super().paintEvent(event)
-        if not self._painted:
-            self._painted = True
-            QTimer.singleShot(0, self.shown.emit)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Say that the window goes."""
-        self.closing.emit()
-        super().closeEvent(event)

@@ -109,13 +109,13 @@ class Workspace(Holdings):
         if self._do(operations.begin_reading, article):
             self.cards_changed.emit([article])
 
-    def set_state(self, articles: Iterable[ArticleId], state: State) -> None:
-        """Say how far a person has come with articles, as one step."""
-        self._shelved(operations.set_state, list(articles), state)
+    def set_state(self, articles: Iterable[ArticleId], state: State, join: int | None = None) -> int | None:
+        """Say how far a person has come with articles, as one step or as part of step `join`; return it."""
+        return self._shelved(operations.set_state, list(articles), state, join)
 
-    def tag(self, articles: Iterable[ArticleId], add: Iterable[str], remove: Iterable[str]) -> None:
-        """Give tags to articles and take others off, as one step."""
-        self._shelved(operations.tag, list(articles), add, remove)
+    def tag(self, articles: list[ArticleId], add: list[str], remove: list[str], join: int | None = None) -> int | None:
+        """Give tags to articles and take others off, as one step or as part of step `join`; return it."""
+        return self._shelved(operations.tag, articles, add, remove, join)
 
     def correct(self, article: Article) -> None:
         """Write an article's card as one step; another date has the times of its text resolved anew, as part of the step."""
@@ -209,6 +209,10 @@ class Workspace(Holdings):
         if operations.corrected(article) != operations.corrected(looked_at):
             return None
         return self.apply_detection(article.id, found, join, earlier=earlier)
+
+    def hold_checkpoints(self, held: bool) -> None:
+        """Let commits leave what they write in the library's log while many follow each other."""
+        operations.hold_checkpoints(self._store, held)
 
     # Searches, files out
 
@@ -311,9 +315,11 @@ class Workspace(Holdings):
         articles: list[ArticleId],
         *args: P.args,
         **kwargs: P.kwargs,
-    ) -> None:
-        if self._do(operation, articles, *args, **kwargs) is not None:
+    ) -> int | None:
+        step = self._do(operation, articles, *args, **kwargs)
+        if step is not None:
             self.cards_changed.emit(articles)
+        return step
 
     def _travelled(self, way: Callable[[Store], Step | None]) -> Step | None:
         step = self._do(way)

@@ -982,6 +982,13 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
 </context>
 <context>
+    <name>Frame</name>
+    <message>
+        <source>Tools</source>
+        <translation>Công cụ</translation>
+    </message>
+</context>
+<context>
     <name>Handle</name>
     <message>
         <source>End of the mark</source>
@@ -1253,6 +1260,41 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
 </context>
 <context>
+    <name>LibraryUpgrade</name>
+    <message>
+        <source>The library “{0}” was made by an earlier Bút Dạ. It is being brought up to this one; a copy is kept first. This is done once.</source>
+        <translation>Thư viện “{0}” do một bản Bút Dạ cũ tạo ra và đang được nâng lên bản này; một bản sao được giữ lại trước. Việc này chỉ làm một lần.</translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>Đang chuẩn bị…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Tiến độ</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Hủy</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>Th&amp;oát</translation>
+    </message>
+    <message>
+        <source>The library stays as it was (Escape)</source>
+        <translation>Thư viện giữ nguyên như cũ (Escape)</translation>
+    </message>
+    <message>
+        <source>The shelf is made anew: {0} of {1} articles</source>
+        <translation>Đang lập lại danh sách bài: {0} trên {1} bài</translation>
+    </message>
+    <message>
+        <source>A copy is being kept…</source>
+        <translation>Đang giữ lại một bản sao…</translation>
+    </message>
+</context>
+<context>
     <name>Licences</name>
     <message>
         <source>Parts of the program</source>
@@ -1265,10 +1307,6 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
 </context>
 <context>
     <name>MainWindow</name>
-    <message>
-        <source>Tools</source>
-        <translation>Công cụ</translation>
-    </message>
     <message>
         <source>Legend and marks</source>
         <translation>Chú giải và dấu</translation>
@@ -1832,8 +1870,20 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
 <context>
     <name>Shelving</name>
     <message>
+        <source>Tagging: {0} of {1}</source>
+        <translation>Đang gắn thẻ: {0} trên {1}</translation>
+    </message>
+    <message>
+        <source>Setting the state: {0} of {1}</source>
+        <translation>Đang đổi trạng thái: {0} trên {1}</translation>
+    </message>
+    <message>
         <source>Detecting: {0} of {1}</source>
         <translation>Đang nhận diện: {0}/{1}</translation>
+    </message>
+    <message>
+        <source>Something else still goes on. Wait for its end, or cancel it below.</source>
+        <translation>Một việc khác còn đang chạy. Hãy chờ xong, hoặc hủy ở bên dưới.</translation>
     </message>
 </context>
 <context>

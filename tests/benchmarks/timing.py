@@ -19,3 +19,8 @@ def ratio(what: str, ours: float, yardstick: float, of: str, bar: float | None =
     """Print one ratio, and its bar."""
     told = "" if bar is None else f"  (bar {bar}: {'ok' if ours / yardstick <= bar else 'MISSED'})"
     print(f"  {what}: {ours:.2f} ms, {ours / yardstick:.2f} x {of} ({yardstick:.2f} ms){told}", flush=True)
+
+
+def at_most(what: str, ours: float, bar: float) -> None:
+    """Print a time, in milliseconds, and its bar."""
+    print(f"  {what}: {ours:.1f} ms  (bar {bar:.0f}: {'ok' if ours <= bar else 'MISSED'})", flush=True)

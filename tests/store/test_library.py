@@ -1,5 +1,6 @@
 """The open library: what is kept when a write fails, what a kill leaves, what check finds."""
 
+import contextlib
 import os
 import sqlite3
 import subprocess
@@ -121,8 +122,10 @@ def test_damaged_pages_are_told_by_check_and_by_reading_and_the_file_is_left_alo
 def test_a_text_that_is_no_utf8_is_damage(store, imported):
     article = imported(TEXT)
     store._connection.execute("UPDATE article_text SET text = CAST(x'4110ff' AS TEXT)")
+    reader = Store(store.path, write=False)  # the writer remembers what it has read last
     with pytest.raises(LibraryError) as caught:
-        store.article(article.id)
+        reader.article(article.id)
+    reader.close()
     assert caught.value.kind == "library-damaged"
 
 
@@ -172,3 +175,18 @@ def test_find_knows_no_pattern(store, imported, beginning):
     with pytest.raises(RequestError) as caught:
         store.find(beginning)
     assert caught.value.kind == "article-unknown"
+
+
+def test_what_a_long_run_leaves_in_the_log_another_connection_brings_into_the_file(store, imported):
+    def in_the_file():
+        with contextlib.closing(sqlite3.connect(f"{store.path.as_uri()}?immutable=1", uri=True)) as bare:
+            return bare.execute("SELECT count(*) FROM article").fetchone()[0]
+
+    opening.checkpoint(store.path)
+    store.hold_checkpoints(True)
+    for number in range(3):
+        imported(f"Bài {number}. " * 200_000, f"{number}.txt")
+    before = in_the_file()
+    opening.checkpoint(store.path)
+    store.hold_checkpoints(False)
+    assert (before, in_the_file()) == (0, 3)

@@ -1,11 +1,10 @@
 """The shelf's tables: in step with articles and marks after every change, read in pages in every order and through every filter."""
 
 import shutil
-import sqlite3
 from dataclasses import replace
 
 import pytest
-from building import SPANS, TEXT, detection
+from building import SPANS, TEXT, detection, make_older
 
 from desktop import operations
 from desktop.errors import RequestError
@@ -192,15 +191,7 @@ def test_a_search_is_narrowed_by_the_filters(store):
 
 
 def test_an_older_library_gets_its_shelf_at_opening(store, tmp_path):
-    connection = sqlite3.connect(store.path)
-    for table in ("shelf", "shelf_tag", "shelf_label"):
-        connection.execute(f"DROP TABLE {table}")
-    for index in ("annotation_article_label_status", "change_step"):
-        connection.execute(f"DROP INDEX idx_{index}")
-    connection.execute("DELETE FROM _sqlite_migrations WHERE name = 'm002_shelf'")
-    connection.execute("PRAGMA user_version = 1")
-    connection.commit()
-    connection.close()
+    make_older(store.path)
     store.close()
     opened = Store(store.path)
     version = opened._connection.execute("PRAGMA user_version").fetchone()[0]

@@ -201,7 +201,9 @@ def test_a_theme_is_chosen_in_the_sheet(full, at):
 def test_settings_that_make_no_sense_look_as_usual(tmp_path, qapp):
     file = tmp_path / "settings.json"
     settings.save(settings.Settings(face="gothic", marks="shouting", zoom=99), file)
-    session = Session(file, detect, read_page)
+    session = Session(file, detect, read_page, samples=lambda: ())
+    session.start(tmp_path / "x.butda", samples=False)
+    driving.until(lambda: driving.settled(session), 10)
     reader = session.window.reader
     seen = (reader.face, reader.loudness, reader.text_size)
     session.window.close()

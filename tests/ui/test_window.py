@@ -9,7 +9,7 @@ from furnished import TEXTS, detect, press, quotes, read_page
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QTextEdit, QToolButton
 
 from desktop import operations, settings
 from desktop.model import Status
@@ -396,6 +396,44 @@ def test_after_an_import_of_several_a_button_shows_them_on_top(full, tmp_path):
     assert (before, after, window.notice.isVisible(), sorted(titles)) == (
         False, True, False, ["Bài them-0", "Bài them-1"],
     )  # fmt: skip
+
+
+def test_the_frame_comes_first_and_nothing_moves_when_the_parts_come(full, tmp_path, monkeypatch):
+    from desktop.ui import ahead
+
+    seen = []
+    full.window.resize(790, 700)  # as much as a screen of this platform shows
+    driving.until(lambda: driving.settled(full), 10)
+    full.window.close()
+    again = Session(tmp_path / "settings.json", detect, read_page, lambda *_: [])
+    show_last = ahead.show_last
+
+    def look():
+        reader = again.window.findChild(QTextEdit)
+        corner = reader.mapTo(again.window, reader.rect().topLeft())
+        return corner, reader.size(), again.window.panes.sizes(), reader.article.id, reader.isVisible()
+
+    def watched(*given):
+        seen.append((again.window.completed, again.window.findChild(QTextEdit)))
+        show_last(*given)
+        seen.append(look())
+
+    monkeypatch.setattr(ahead, "show_last", watched)
+    again.start()
+    driving.until(lambda: driving.settled(again), 10)
+    seen.append(look())
+    again.window.close()
+    assert seen[0] == (False, None)
+    assert seen[1] == seen[2]
+
+
+def test_a_window_closed_before_its_parts_are_made_forgets_nothing(full, tmp_path):
+    full.window.close()
+    before = (tmp_path / "settings.json").read_text()
+    again = Session(tmp_path / "settings.json", detect, read_page, lambda *_: [])
+    again.start()
+    again.window.close()
+    assert (again.window.completed, (tmp_path / "settings.json").read_text()) == (False, before)
 
 
 def test_face_and_size_chosen_in_the_preferences_show_at_once_and_stay_in_another_theme(full):

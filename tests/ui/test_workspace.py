@@ -73,7 +73,7 @@ def test_a_deleted_article_comes_back_whole(workspace, articles):
 def test_a_row_counts_marks_and_those_reviewed(workspace, articles):
     workspace.accept([workspace.annotations(articles[0])[0].id])
     workspace.reject([workspace.annotations(articles[0])[1].id])
-    row = workspace.row(articles[0])
+    (row,) = workspace.rows_of([articles[0]])
     assert (row.annotations, row.reviewed, row) == (3, 1, next(r for r in workspace.rows() if r.id == articles[0]))
 
 
