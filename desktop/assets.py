@@ -25,7 +25,9 @@ def text(name: str) -> str:
     return path(name).read_text(encoding="utf-8")
 
 
-_SAMPLES = 33  # articles of the corpus that a new library holds: every genre is among them, and they are read in seconds
+_SAMPLES = (
+    33  # articles of the corpus that a new library holds: every genre is among them, and they are read in seconds
+)
 
 
 def samples() -> tuple[Path, ...]:
