@@ -75,8 +75,7 @@ def _start(
 
 
 def _finished(one: _Started, memory: Memory) -> list[Span]:
-    told = frozenset(memory.news[one.known :])
-    again = any(token.capital and token.key in told for token in one.tokens.tokens)
+    again = memory.newer(one.tokens, one.known)
     found = names.find(one.tokens, one.role, memory, one.papers) if again else one.found
     taken = [*one.moments, *one.papers, *(span for span in found if span.label == "EVENT")]
     numbers = figures.find(one.content, taken, one.scale)
