@@ -11,6 +11,8 @@ Marks = list[tuple[int, int, str]]
 
 _LONGEST = 24
 LEVELS = lexicon.row("cues", "bodies", "levels")
+# Fields that small letters make a verb: tổ chức, kiểm tra.
+_VERBS = lexicon.row("cues", "bodies", "verbs", False)
 _DASHES = frozenset(("-", "–", "&"))
 _NUMBERED = lexicon.keyed("quận phường thôn ấp xóm khóm khu")
 _DISTRICTS = lexicon.keyed("vùng vực")
@@ -24,6 +26,9 @@ _CARRIERS = lexicon.keys("cues", "bodies", "carriers")
 _FIRMS = lexicon.keyed("công cty tập ngân trường bệnh bv học đại nhà")
 # Only these heads take small words on to a level: Ban Quản lý dự án … tỉnh, Ban Chỉ huy phòng chống … tỉnh.
 _LEADING = lexicon.keyed("huy đạo lý ql qlda phối")
+# Liên minh vì Dân chủ, Ủy ban về Người Việt Nam ở nước ngoài.
+_AIMED = frozenset(("vì", "về"))
+_LEAGUES = lexicon.keyed("minh đảng trào trận hội ban quỹ viện")
 # What a board manages many of: Ban Quản lý các khu công nghiệp.
 _MANAGED = lexicon.keyed("khu kcn kkt kcx dự công chợ di cụm")
 
@@ -51,7 +56,8 @@ def tail(line: Tokens, head: int, at: int, named: bool, inner: Marks) -> int:
 def _stranger(line: Tokens, at: int, named: bool) -> bool:
     """Return whether a capital after a body's seat is none of its pieces: Bộ Quốc phòng Mỹ | Mark Esper."""
     if named:
-        return line.key(at) in persons.SURE_SURNAMES and line.near(at + 1) and line.capital(at + 1)
+        whole = surname(line, at) and places.name_end(line, at) - at == 3 and places.known(line, at) is None
+        return whole or (line.key(at) in persons.SURE_SURNAMES and line.near(at + 1) and line.capital(at + 1))
     if not line.capital(at) or lexicon.phrases("fields").end(line.tokens, at):
         return False
     return places.known(line, at) is None and places.headed(line, at) is None
@@ -92,6 +98,9 @@ def _piece(line: Tokens, head: int, at: int, named: bool, inner: Marks) -> int |
         return known
     if field and (at == head or line.tokens[at].capital or field - at > 1) and line.opens_word(at):
         return field
+    small_field = _small_field(line, at) if field is None else None
+    if small_field:
+        return small_field
     level = LEVELS.end(line.tokens, at)
     if level and not line.joined(level - 1) and (not line.tokens[at].capital or line.tokens[at].upper):
         return level
@@ -105,6 +114,20 @@ def _piece(line: Tokens, head: int, at: int, named: bool, inner: Marks) -> int |
         open_name = not line.shouted and not (at == head and _seated(line, head))
         return _capital(line, at, named) if open_name else None
     return _number(line, head, at) or _carried(line, head, at, named)
+
+
+def _small_field(line: Tokens, at: int) -> int | None:
+    """Return the index after a field in small letters that a level, a place or another field follows, or None.
+
+    So a careless hand writes them: Hội khuyến học | xã, Ngân hàng chính sách xã hội | huyện.
+    """
+    if line.tokens[at].capital or not line.opens_word(at) or _VERBS.end(line.tokens, at) is not None:
+        return None
+    end = lexicon.phrases("fields", cased=False).end(line.tokens, at)
+    if end is None or end - at < 2 or not line.free(at, end) or line.joined(end - 1):
+        return None
+    after = places.known(line, end) or places.headed(line, end) or LEVELS.end(line.tokens, end)
+    return end if line.near(end) and (after or line.capital(end)) and not surname(line, end) else None
 
 
 def _seated(line: Tokens, head: int) -> bool:
@@ -129,8 +152,10 @@ def _longer_name(line: Tokens, at: int, known: int, named: bool) -> bool:
 
 
 def surname(line: Tokens, at: int) -> bool:
-    """Return whether a surname stands here before another capital."""
-    return line.key(at) in lexicon.words("surnames") and line.near(at + 1) and line.capital(at + 1)
+    """Return whether a surname stands here before another capital, or any capital before a sure middle name."""
+    if not (line.near(at + 1) and line.capital(at + 1)):
+        return False
+    return line.key(at) in lexicon.words("surnames") or persons.told(line, at)
 
 
 def _person_here(line: Tokens, head: int, at: int, named: bool) -> bool:
@@ -174,9 +199,12 @@ def _carried(line: Tokens, head: int, at: int, named: bool) -> int | None:
         return None
     if named and at > head and line.near(at + 1) and line.capital(at + 1) and line.key(at) not in _STOPS:
         return at + 1 if line.capital(at - 1) and not line.foreign(at - 1) and not surname(line, at + 1) else None
-    if line.key(head - 1) not in _LEADING:
+    if at == head and line.key(at) in _AIMED and line.near(at + 1) and line.capital(at + 1) and _leagued(line, head):
+        return at + 1
+    many = line.key(at) == "các" and line.key(at + 1) in _MANAGED
+    if line.key(head - 1) not in _LEADING and not (many and line.key(head - 1) == "đoàn"):
         return None
-    here = at + 1 if line.key(at) == "các" and line.key(at + 1) in _MANAGED else at
+    here = at + 1 if many else at
     while here < len(line) and here - at < 13 and line.near(here) and line.tokens[here].letter:
         pair = f"{line.key(here)} {line.key(here + 1)}"
         small = not line.tokens[here].capital
@@ -191,12 +219,18 @@ def _carried(line: Tokens, head: int, at: int, named: bool) -> int | None:
     return None
 
 
+def _leagued(line: Tokens, head: int) -> bool:
+    return line.key(head - 1) in _LEAGUES and line.capital(head - 1 if line.capital(head - 1) else head - 2)
+
+
 def _capital(line: Tokens, at: int, named: bool) -> int | None:
     """Return the index after a capital word with the small syllables of its word."""
     if not line.tokens[at].upper and lexicon.phrases("offices", cased=False).end(line.tokens, at):
         return None
     end = at + 1
-    if not line.foreign(at):
+    # Tân Gia Phát | lập: what follows a name of several capitals is none of its small syllables.
+    proper = named and line.capital(at - 1) and line.near(at) and not line.tokens[at - 1].upper
+    if not line.foreign(at) and not proper:
         while end < line.word_end[at] and line.tokens[end].letter and not line.capital(end):
             end += 1
         if end == at + 1 and line.joined(at):
@@ -208,11 +242,13 @@ def _capital(line: Tokens, at: int, named: bool) -> int | None:
 
 def _joint(line: Tokens, head: int, at: int) -> int | None:
     """Return the index after `và` or a dash where a capital piece of the name follows."""
-    if at == head or not line.capital(at + 1):
+    if at == head or not line.capital(at + 1) or line.key(at + 1) == "thứ":
         return None
     if line.key(at) in _DASHES:
         spaced = line.near(at) and line.near(at + 1)
-        return None if spaced and (_person_here(line, head, at + 1, False) or line.key(at - 1).isdigit()) else at + 1
+        rival = lexicon.phrases("clubs").end(line.tokens, at + 1) is not None
+        parted = rival or _person_here(line, head, at + 1, False) or line.key(at - 1).isdigit()
+        return None if spaced and parted else at + 1
     after = lexicon.phrases("fields").end(line.tokens, at + 1)
     another = any(
         lexicon.row("heads", "heads", kind).end(line.tokens, at + 1) for kind in ("alone", "named", "capital")

@@ -17,6 +17,8 @@ def is_class(line: Tokens, at: int, end: int, placed: bool) -> bool:
         return not (placed and line.tokens[at].capital)
     if before.isdigit() and not line.tokens[at].capital:
         return True
+    if before.isdigit() and not placed and line.near(at) and not any(line.capital(here) for here in range(at + 1, end)):
+        return True  # thành lập 2 Hợp tác xã
     if before == "," and not placed and line.key(end - 1) == lexicon.key_of("ủy") and _class_goes_on(line, at - 2):
         return True
     if after == lexicon.key_of("cấp") and line.key(end + 1) not in _RANKED:

@@ -87,11 +87,33 @@ def _meeting(line: Tokens, at: int, memory: Memory) -> Match | None:
         elif seat := _seat(line, here, bool(inner) and not numbered):
             inner.append((here + 1, seat, "LOCATION"))
             here = seat
+        elif numbered and (again := _again(line, here)):
+            here = again
+        elif not numbered and (piece := _meeting_piece(line, here, inner)):
+            here = piece
         elif not numbered and line.near(here) and here - head < 8 and (line.capital(here) or line.key(here) in _WORDS):
             here += 1
         else:
             break
     return Match(here, ((at, here, "EVENT"), *inner)) if numbered else None
+
+
+def _again(line: Tokens, at: int) -> int | None:
+    """Return the index after `(lần 2)`, or None."""
+    told = line.key(at) == "(" and line.key(at + 1) == "lần" and line.key(at + 2).isdigit() and line.key(at + 3) == ")"
+    return at + 4 if told else None
+
+
+def _meeting_piece(line: Tokens, at: int, inner: list[tuple[int, int, str]]) -> int | None:
+    """Return the index after whose meeting it is (Phụ nữ, Nông dân) or where (tỉnh X), or None."""
+    if not line.near(at) or line.blocked[at]:
+        return None
+    place = places.headed(line, at)
+    end = place[1] if place else places.known(line, at)
+    if end:
+        inner.append((at, end, "LOCATION"))
+        return end
+    return lexicon.phrases("fields").end(line.tokens, at) if line.capital(at) else None
 
 
 def _seat(line: Tokens, at: int, met: bool) -> int | None:
@@ -266,7 +288,8 @@ def _contest(line: Tokens, at: int, memory: Memory) -> Match | None:
         here = step
     if not any(line.capital(index) for index in range(head, here)):
         return None
-    return _finished(line, at, here, inner)
+    found = _finished(line, at, here, inner)
+    return None if line.shouted and found.end == here and not inner else found
 
 
 def _reach(line: Tokens, at: int) -> int | None:
@@ -299,7 +322,10 @@ def _contest_piece(line: Tokens, head: int, here: int, memory: Memory, inner: li
             return sight[1]
         if key in ("chạy", "bơi", "golf", "marathon"):
             return here + 1
-        return here + 2 if key in _SPORTS else None
+        if key in _SPORTS:
+            return here + 2
+        field = lexicon.phrases("fields", cased=False).end(line.tokens, here)
+        return field if field and line.near(field) and line.capital(field) else None
     if key in ("và", "-", "–") and line.capital(here + 1):
         return here + 1
     sight = places.headed(line, here)

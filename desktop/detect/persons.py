@@ -28,6 +28,9 @@ _WINDY = places.WINDS | lexicon.keyed("phương hướng hà")
 _TELLING = lexicon.keyed("thị văn")
 # What follows these is named after somebody.
 _GOODS = lexicon.keyed("vọng tàu bão phim xe uss hms thưởng chương")
+_PREPOSED = lexicon.keyed("từ vì")
+# After these stands a people, and no person: người Vân Kiều.
+_PEOPLES = lexicon.keyed("người tộc bào")
 _NEVER = lexicon.keyed("tổng tổ đội nhóm phòng đoàn đảng nhà bộ sở ban hội theo ảnh tin")
 
 
@@ -116,6 +119,8 @@ def _remembered(line: Tokens, at: int, memory: Memory, respected: bool) -> int |
 
 def _famous(line: Tokens, at: int) -> int | None:
     end = lexicon.phrases("famous").end(line.tokens, at)
+    if end == at + 2 and line.key(at - 1) in places.AT and not line.tokens[at].ascii:
+        return None  # ở Nam Cao
     if end == at + 1 and line.near(at) and line.capital(at - 1) and line.foreign(at - 1):
         return None  # USS Ronald Reagan
     more = end == at + 1 and line.near(end) and line.capital(end) and line.foreign(end)
@@ -135,12 +140,14 @@ def _alone(line: Tokens, at: int, end: int) -> bool:
 
 def _vietnamese(line: Tokens, at: int, respected: bool) -> int | None:
     """Return the end of a name that opens with a surname."""
-    told = line.key(at + 1) in _TELLING and line.capital(at + 1) and line.near(at + 2) and line.capital(at + 2)
-    if line.key(at) not in lexicon.words("surnames") and not told:
+    if line.key(at) not in lexicon.words("surnames") and not told(line, at):
         return None
     end = run(line, at)
     known = places.known(line, at)
-    if known and not respected and known >= min(end, at + 2) and not (end - at >= 3 and known < end):
+    longer = end - at >= 3 and known is not None and known < end and not line.shouted
+    if known and not respected and known >= min(end, at + 2) and not longer:
+        return None
+    if not respected and _common(line, at, end):
         return None
     end = _without_tail(line, at, end)
     if line.shouted and end - at > 3:
@@ -159,6 +166,19 @@ def _vietnamese(line: Tokens, at: int, respected: bool) -> int | None:
         return None
     opening = line.tokens[at].first and line.word_end[at] >= end
     return None if opening and line.key(at) not in SURE_SURNAMES else end
+
+
+def told(line: Tokens, at: int) -> bool:
+    """Return whether a sure middle name and another capital follow, so that any syllable is a surname: X Văn Y."""
+    return line.key(at + 1) in _TELLING and line.capital(at + 1) and line.near(at + 2) and line.capital(at + 2)
+
+
+def _common(line: Tokens, at: int, end: int) -> bool:
+    """Return whether a surname is rather a preposition before a place, or in capitals the first half of a word."""
+    if line.tokens[at].first and line.key(at) in _PREPOSED and places.known(line, at + 1) == end:
+        return True  # Từ Hà Nội, …
+    loud = line.shouted and line.key(at) not in SURE_SURNAMES and at + 1 < len(line)
+    return loud and compound(line.tokens[at].text.lower(), line.tokens[at + 1].text.lower())
 
 
 def _spelled(line: Tokens, at: int) -> int | None:
@@ -193,7 +213,10 @@ def _given(line: Tokens, at: int) -> int | None:
         return None
     if line.shouted or run(line, at) != end or not line.near(at + 1) or not _alone(line, at, end):
         return None
-    if line.key(at - 1) in lexicon.keys("cues", "persons", "things_before") or line.key(at - 1) in places.AT:
+    before = line.key(at - 1)
+    if before in lexicon.keys("cues", "persons", "things_before") or before in places.AT or before in _PEOPLES:
+        return None
+    if lexicon.row("heads", "heads", "named").end(line.tokens, at):
         return None
     if line.tokens[at].first and line.key(at) in lexicon.words("honorifics"):
         return None  # Anh Long
@@ -210,7 +233,7 @@ def _without_tail(line: Tokens, at: int, end: int) -> int:
         office = lexicon.phrases("offices", cased=False).end(line.tokens, cut)
         place = places.known(line, cut)
         if (office and office - cut > 1) or (place and place > cut + 1 and cut > at + 2):
-            return cut
+            return cut - 1 if line.tokens[cut - 1].text == "-" else cut  # Trần Văn Bình-Phó Chủ tịch
     return end
 
 
@@ -250,7 +273,7 @@ def _no_person(line: Tokens, at: int, end: int) -> bool:
 
 def _unknown(line: Tokens, at: int) -> int | None:
     """Return the end of two or three foreign words in capitals that nothing else explains."""
-    if not line.foreign(at) or line.capital(at - 1) or line.key(at - 1) in places.AT:
+    if not line.foreign(at) or line.capital(at - 1) or line.key(at - 1) in places.AT or line.key(at - 1) in _PEOPLES:
         return None
     end = _foreign_end(line, at)
     if not 2 <= end - at <= 3 or _no_person(line, at, end) or lexicon.phrases("bodies").end(line.tokens, at) == at + 1:
@@ -275,6 +298,8 @@ def _any_name(line: Tokens, at: int) -> int | None:
         return None
     if any(lexicon.row("heads", "heads", kind).end(line.tokens, at) for kind in ("alone", "capital", "named")):
         return None
+    if places.headed(line, at) or (lexicon.phrases("fields").end(line.tokens, at) or 0) > end:
+        return None  # Thủy sản Đồng bằng, a paper
     if end == at + 1 and line.joined(at):
         return None
     return _without_tail(line, at, end)
@@ -320,5 +345,7 @@ def credited(line: Tokens, at: int) -> Match | None:
     source = line.key(at - 2) == lexicon.key_of("nguồn")
     if end - at > _LONGEST or line.joined(end - 1) or (source and places.known(line, at) == end):
         return None
+    if end - at == 1 and line.near(end) and line.tokens[end].letter and not line.foreign(at):
+        return None  # Ảnh: Các em …
     lone = end - at == 1 and (line.key(at) not in lexicon.words("given") or line.tokens[at].upper)
     return Match(end, ((at, end, "ORGANIZATION" if lone or source else "PERSON"),))

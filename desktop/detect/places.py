@@ -15,6 +15,7 @@ _PLURAL = lexicon.keyed("các những hai ba bốn năm sáu nhiều mỗi số"
 _COMMON_FIRST = lexicon.keyed("anh áo ý vinh chad")
 # One syllable that is also a person's name, when another capital follows.
 NAMELIKE = lexicon.keyed("anh áo ý đức nga séc bỉ huế vinh lắk chad síp nhật mỹ")
+_GIVEN_TOO = lexicon.keyed("anh đức nga vinh nhật")
 # After these an unknown capital name is a place's.
 AT = frozenset(("tại", "ở"))
 _ROAD = re.compile(r"(?:QL|ĐT|TL|HL|CT)\d{1,4}[A-ZĐ]?\d?\Z")
@@ -30,7 +31,14 @@ _NOT_HEADS = lexicon.keys("cues", "places", "not_heads")
 _LANES = lexicon.keyed("ngõ hẻm ngách kiệt")
 _ABBREVIATED = lexicon.keyed("tp tx tt p q ql đt tl hl")
 _NUMBERED_SIGHTS = lexicon.keyed("cầu cảng kcn nghiệp hầm đường đập điện cụm")
-_JOINED = lexicon.keyed("đường phố tốc phường tuyến lộ ga")
+_JOINED = lexicon.keyed("đường phố tốc phường tuyến lộ ga xáng kênh đào")
+# After Hồ or Đình that open a sentence these make a person's name: Hồ Văn X.
+_TOLD = lexicon.keyed("văn thị sỹ hữu")
+_WORKS = lexicon.keyed("kcn kkt kcx ccn nghiệp")
+_NUMBERED_ROADS = lexicon.keyed("đường tỉnh kinh kênh")
+_CURRENCIES = lexicon.keyed("la franc bảng yên won rúp baht kíp rupee peso")
+# What a road's number is not counted in: đường 5 km.
+_UNITS = lexicon.keyed("m km mét cây làn tấn kg phút giờ ngày ha tháng năm lần lít tầng nhánh ray xu ly gam tuyến")
 _COMMUNAL = lexicon.keyed("xã phường trấn")
 _ROMAN = re.compile(r"[IVX]+\Z")
 
@@ -60,9 +68,21 @@ def known(line: Tokens, at: int) -> int | None:
             return None
         if line.key(at - 1) == lexicon.key_of("tiếng"):
             return None
+        if line.key(at - 1) in _CURRENCIES and line.near(at) and not line.capital(at - 1):
+            return None  # đô la Úc
+        if token.key in _GIVEN_TOO and _given_before(line, at):
+            return None  # Hằng Nga
         if token.key in NAMELIKE - {"mĩ"} and line.near(end) and line.capital(end):
             return end if line.foreign(end) or line.key(end) in lexicon.words("surnames") else None
     return end
+
+
+def _given_before(line: Tokens, at: int) -> bool:
+    """Return whether one capital syllable of a person's name stands before, alone."""
+    before = at > 0 and line.near(at) and line.capital(at - 1) and not line.tokens[at - 1].upper
+    if not before or not (line.key(at - 1) in lexicon.words("given") or line.key(at - 1) in lexicon.words("middles")):
+        return False
+    return not (line.near(at - 1) and line.capital(at - 2)) and line.near(at - 1)
 
 
 def _part(line: Tokens, at: int) -> int | None:
@@ -108,6 +128,8 @@ def name_end(line: Tokens, at: int) -> int:
 
 def headed(line: Tokens, at: int) -> tuple[int, int] | None:
     """Return (start of the bare name, end) of a place that opens with its head word, or None."""
+    if line.shouted and at and compound(_lower(line, at - 1), _lower(line, at)):
+        return None  # NÔNG THÔN
     if not line.opens_word(at) or f"{line.key(at - 1)} {line.key(at)}" in _NOT_HEADS:
         return None
     for kind in ("unit", "sight", "numbered", "abbreviated"):
@@ -126,13 +148,21 @@ def headed(line: Tokens, at: int) -> tuple[int, int] | None:
             inner = lexicon.row("places", "heads", "unit", False).end(line.tokens, head)
             if inner and line.capital(inner) and line.near(inner):
                 return inner, name_end(line, inner)
-        if (
-            kind in ("numbered", "abbreviated")
-            and line.tokens[head].text.isdigit()
-            and len(line.tokens[head].text) <= 3
-        ):
+        number = line.tokens[head].text
+        if kind in ("numbered", "abbreviated") and number.isdigit() and len(number) <= 3:
             return head, _after_number(line, head)
+        road = kind == "sight" and line.key(head - 1) in _NUMBERED_ROADS
+        if road and number.isdigit() and len(number) <= 3 and not _measured(line, head):
+            return head, head + 1
     return None
+
+
+def _measured(line: Tokens, at: int) -> bool:
+    """Return whether a number after a head word counts or measures, and is no road's: đường 5 km, cầu 3 nhịp."""
+    after = line.key(at + 1)
+    if line.near(at + 1) and line.capital(at + 1):
+        return True  # đường 20 Quyết Thắng
+    return after in _UNITS or after in (",", ".", "-", "/", "x") and line.tight(at + 1) and line.key(at + 2).isdigit()
 
 
 def _stuck(line: Tokens, at: int) -> bool:
@@ -157,6 +187,8 @@ def _named(line: Tokens, start: int, at: int, kind: str) -> int | None:
     if kind == "sight":
         if _ROMAN.match(token.text):
             return None
+        if line.key(at - 1) in _WORKS and line.key(at) in lexicon.words("surnames") and line.key(at + 1) in _TOLD:
+            return None  # các KCN | Lại Văn X
         hall = lexicon.row("heads", "heads", "alone").end(line.tokens, at)
         if hall and line.key(at - 1) == lexicon.key_of("trường"):
             return hall
@@ -167,19 +199,23 @@ def _named(line: Tokens, start: int, at: int, kind: str) -> int | None:
         gazetteer = max(gazetteer or 0, lexicon.phrases("communes").end(line.tokens, at) or 0) or None
     if kind == "abbreviated" and gazetteer is None and line.key(start - 1) not in (",", ";", "("):
         return None
-    person = line.tokens[start].capital and line.key(start) in ("hồ", "đình") and not line.tokens[start].first
+    person = line.tokens[start].capital and line.key(start) in ("hồ", "đình")
+    person = person and (not line.tokens[start].first or (token.key in _TOLD and line.capital(at + 1)))
     if gazetteer is None and (person or token.key in ("ảnh", "theo")):
         return None
     end = name_end(line, at)
-    if end == at + 1 and line.joined(at):
+    if end == at + 1 and (line.joined(at) or _school(line, at)):
         return None
+    if line.shouted and gazetteer is None and compound(token.text.lower(), _lower(line, at + 1)):
+        return None  # ẤP THI ĐUA
     other = gazetteer is not None and gazetteer < end and line.key(gazetteer) in lexicon.words("foreign")
     if gazetteer is not None and gazetteer < end and (line.shouted or other or _person_like(line, gazetteer, end)):
         end = gazetteer
     elif line.shouted:
         end = min(end, at + 2)
     if kind == "unit":
-        if gazetteer is None and end - at >= 3 and line.capital(at + 1) and token.key in lexicon.words("surnames"):
+        famous = lexicon.phrases("famous").end(line.tokens, at) == end  # tp Hồ Chí Minh
+        if gazetteer is None and not famous and end - at >= 3 and line.capital(at + 1) and token.key in lexicon.words("surnames"):
             return None
         for cut in range(at + 2, end - 1):
             if _person_like(line, cut, end):
@@ -201,6 +237,15 @@ def _named(line: Tokens, start: int, at: int, kind: str) -> int | None:
     ):
         end = max(name_end(line, end + 1), known(line, end + 1) or 0)
     return end
+
+
+def _lower(line: Tokens, at: int) -> str:
+    return line.tokens[at].text.lower() if at < len(line) else ""
+
+
+def _school(line: Tokens, at: int) -> bool:
+    """Return whether a wind names a school of Buddhism: chùa Nam tông."""
+    return line.key(at) in WINDS and line.key(at + 1) == "tông"
 
 
 def _opens_body(line: Tokens, at: int) -> bool:
@@ -248,8 +293,8 @@ def unknown(line: Tokens, at: int) -> Match | None:
         return None
     end = name_end(line, at)
     tokens = line.tokens[at:end]
-    if any(token.upper for token in tokens) or line.joined(end - 1):
-        return None
+    if any(token.upper for token in tokens) or line.joined(end - 1) or line.tokens[at].text[-1].isdigit():
+        return None  # a milestone: Km1373
     if any(lexicon.row("heads", "heads", kind).end(line.tokens, at) for kind in ("alone", "capital", "named", "short")):
         return None
     if lexicon.phrases("fields").end(line.tokens, at) or lexicon.phrases("products").end(line.tokens, at):

@@ -9,13 +9,15 @@ from desktop.detect.tokens import Match, Tokens
 
 _AGE = re.compile(r"U\d\d\Z")
 _ABBREVIATION = re.compile(r"[A-ZĐ]{3,8}\Z")
-_CHANNEL = re.compile(r"(?:(?:VTV|HTV|VTC|SCTV|THVL|ANTV|QPVN)\d{1,2}|C0\d|P[ACX]\d\d)\Z")
+_CHANNEL = re.compile(r"(?:(?:VTV|HTV|VTC|SCTV|THVL|ANTV|QPVN)\d{1,2}|C0[1-9]|P[ACX]\d\d)\Z")
 _GAME = re.compile(
     r"(?<!\w)(?:trận|vòng đấu|bàn thắng|ghi bàn|cầu thủ|tiền đạo|tiền vệ|hậu vệ|thủ môn|HLV|đội bóng|vô địch|bán kết|chung kết"
     r"|tứ kết|League|Cup|Liga|Serie A|Bundesliga|chuyển nhượng|dẫn bàn|hiệp một|hiệp hai|\d-\d)(?!\w)"
 )
 # After these a club's name is its city's.
 _PLACED = lexicon.keyed("ở tại đến tới từ")
+# After these it is a group of an exam's subjects: khối C01.
+_SUBJECTS = lexicon.keyed("khối hợp")
 _QUOTED = lexicon.keyed("theo")
 
 
@@ -23,7 +25,7 @@ def team(line: Tokens, at: int) -> Match | None:
     """Return a team under an age with its place (U19 Lào), or a numbered channel or police office (VTV6, PC08), or None."""
     if not line.capital(at):
         return None
-    if _CHANNEL.match(line.tokens[at].text):
+    if _CHANNEL.match(line.tokens[at].text) and line.key(at - 1) not in _SUBJECTS:
         return Match(at + 1, ((at, at + 1, "ORGANIZATION"),))
     if not _AGE.match(line.tokens[at].text) or not line.near(at + 1):
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from desktop.detect import bodies, lexicon, places
+from desktop.detect.bodytails import surname
 from desktop.detect.memory import Memory
 from desktop.detect.tokens import Match, Tokens
 
@@ -18,6 +19,12 @@ _TAKEN_IN = lexicon.keyed("kiểm ban phòng đoàn khoa công bộ nhóm văn t
 _ALONE = lexicon.keys("cues", "offices", "alone")
 # Offices that add where they are posted: Đại sứ X tại Y.
 _POSTED = lexicon.keyed("quyền sứ sự tán diện")
+# Bodies that are definite in small letters too: trưởng công an xã.
+_LOCAL = lexicon.row("heads", "heads", "local", False)
+_OWN = lexicon.row("cues", "offices", "own", False)
+# Offices that small words of a field lead on from to their body: giám đốc thu mua của X.
+_WIDE = lexicon.row("cues", "offices", "wide", False)
+_STOPS = lexicon.keys("cues", "bodies", "stops")
 _CLASS_BEFORE = lexicon.keyed("các những nhiều mỗi từng số vị")
 _FARTHEST_BODY = 9
 
@@ -73,7 +80,8 @@ def _with_taken(line: Tokens, at: int, head: int, memory: Memory) -> Match | Non
     for start in (head - 2, head - 1, head):
         if start <= at or line.key(start) not in _TAKEN_IN or line.key(start - 1) == "quốc":
             continue
-        if line.tokens[start].capital or line.capital(head) or line.capital(start + 1) or line.capital(start + 2):
+        local = _LOCAL.end(line.tokens, start) is not None
+        if local or line.tokens[start].capital or line.capital(head) or line.capital(start + 1) or line.capital(start + 2):
             inner = bodies.body(_raised(line, start), start, memory)
             if inner and inner.end > head:
                 return Match(inner.end, ((at, inner.end, "TITLE"), *inner.marks))
@@ -98,11 +106,14 @@ def _with_body(line: Tokens, at: int, head: int, memory: Memory) -> Match | None
     start = head
     if line.key(head) == "của" and line.capital(head + 1):
         start = head + 1
-    elif line.key(head) in ("về", "phụ") or line.key(head - 1) == "trách":
+    elif line.key(head) in ("về", "phụ") or line.key(head - 1) == "trách" or _WIDE.end(line.tokens, at) == head:
         start = _after_of(line, head)
     if start >= len(line) or not (line.near(start) or line.tight(start)):
         return None
     inner = bodies.body(line, start, memory)
+    own = _OWN.end(line.tokens, start) if inner is None else None
+    if own and not _class_before(line, at):
+        return Match(own, ((at, own, "TITLE"), (start, own, "ORGANIZATION")))
     if inner is None and line.capital(start) and line.key(start) not in lexicon.words("surnames"):
         field = lexicon.phrases("fields").end(line.tokens, start)
         if field and line.near(field) and field < len(line):
@@ -114,11 +125,16 @@ def _with_body(line: Tokens, at: int, head: int, memory: Memory) -> Match | None
 
 def _after_of(line: Tokens, at: int) -> int:
     """Return the index after `của` where small words lead from an office to it: kỹ sư trưởng về X của Y."""
-    for here in range(at, min(at + _FARTHEST_BODY, len(line))):
-        if not line.tokens[here].letter or line.capital(here):
+    here = at
+    while here < min(at + _FARTHEST_BODY, len(line)):
+        place = places.known(line, here) if line.capital(here) else None
+        if not line.tokens[here].letter or not (line.near(here) and (place or not line.capital(here))):
             break
         if line.key(here) == "của":
             return here + 1
+        if line.key(here) in _STOPS and here > at and line.opens_word(here):
+            break
+        here = place or here + 1
     return at
 
 
@@ -133,7 +149,9 @@ def _with_field(line: Tokens, at: int, head: int) -> Match | None:
     if end < len(line) and line.near(end):
         headed = places.headed(line, end)
         known = places.known(line, end)
-        stop = headed[1] if headed else known
+        # HLV trưởng Vũ Quang Lộ: no district.
+        named = line.key(end) in lexicon.words("surnames") and places.name_end(line, end) > (known or 0)
+        stop = headed[1] if headed else None if named and line.key(end) not in places.NAMELIKE else known
         if stop:
             marks.append((end, stop, "LOCATION"))
             end = stop
@@ -160,6 +178,9 @@ def _with_plain(line: Tokens, at: int, head: int) -> Match | None:
     plain = lexicon.row("heads", "heads", "plain", False).end(line.tokens, head)
     if plain is None or not line.near(head) or _class_before(line, at):
         return None
+    if line.capital(head) and lexicon.row("heads", "heads", "short").end(line.tokens, head) == plain:
+        if not line.capital(plain) or surname(line, plain):
+            return Match(plain, ((at, plain, "TITLE"), (head, plain, "ORGANIZATION")))
     field = lexicon.phrases("fields", cased=False).end(line.tokens, plain)
     if field:
         plain = field + 2 if line.key(field) == lexicon.key_of("cấp") and _LEVELS.end(line.tokens, field + 1) else field
