@@ -30,8 +30,6 @@ def detect(text: str, published: str | None = None, corrected: Mapping[int, Role
     """
     read = page.read(text, published, corrected)
     memory = Memory()
-    if read.meta.source:
-        memory.add_source(read.meta.source)
     started: list[_Started] = []
     for line in read.lines:
         if line.role is not Role.FURNITURE:

@@ -29,6 +29,8 @@ _ENTIRE = lexicon.row("heads", "heads", "entire", False)
 _ENDS_LOCAL = lexicon.keyed("an ủy")
 _MINISTRIES = lexicon.keyed("bộ sở ngành")
 _TOGETHER = lexicon.keyed("liên các hai ba bốn năm sáu")
+# A short form that opens a sentence is a definite body where it does or did something: Sở đã …
+_BEGUN = lexicon.keyed("đã đang sẽ cũng vừa còn")
 _KINDS = lexicon.keyed("công trường ngân bệnh doanh")
 _LISTED = lexicon.keyed("bệnh viện trường công ty ngân hàng tập đoàn sở")
 
@@ -184,11 +186,13 @@ def _named_like_head(line: Tokens, at: int, head: int) -> bool:
 
 def _whole(line: Tokens, at: int, head: int, kind: str) -> Match | None:
     inner: Marks = []
-    end = tail(line, head, head, kind == "named", inner)
     small = kind == "small" or not line.tokens[at].capital
+    namable = small and line.tokens[at].capital and lexicon.row("heads", "heads", "named", False).end(line.tokens, at) == head
+    end = tail(line, head, head, namable or kind == "named", inner)
     if _bare_class(line, at, head, end):
         return None
-    if end == head and not _stands_alone(line, at, head, kind):
+    posted = _POSTED.end(line.tokens, at) == head and line.key(head) == "tại" and kind != "small"
+    if end == head and not posted and not _stands_alone(line, at, head, kind):
         return None
     if small and not _definite(line, at, head, inner):
         return None
@@ -277,11 +281,10 @@ def _stands_alone(line: Tokens, at: int, head: int, kind: str) -> bool:
     between = line.capital(at - 1) or (line.near(head) and line.capital(head))
     return (
         short
-        and not token.first
+        and (not token.first or line.key(head) in _BEGUN)
         and not token.upper
         and not between
-        and not line.joined(head - 1)
-        and not line.joined(head - 1)
+        and not (head == at + 1 and line.joined(at))
     )
 
 

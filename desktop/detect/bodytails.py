@@ -112,7 +112,7 @@ def _piece(line: Tokens, head: int, at: int, named: bool, inner: Marks) -> int |
         return at + 1  # đội tuyển U19 …
     if line.capital(at):
         open_name = not line.shouted and not (at == head and _seated(line, head))
-        return _capital(line, at, named) if open_name else None
+        return _capital(line, head, at, named) if open_name else None
     return _number(line, head, at) or _carried(line, head, at, named)
 
 
@@ -223,13 +223,13 @@ def _leagued(line: Tokens, head: int) -> bool:
     return line.key(head - 1) in _LEAGUES and line.capital(head - 1 if line.capital(head - 1) else head - 2)
 
 
-def _capital(line: Tokens, at: int, named: bool) -> int | None:
+def _capital(line: Tokens, head: int, at: int, named: bool) -> int | None:
     """Return the index after a capital word with the small syllables of its word."""
     if not line.tokens[at].upper and lexicon.phrases("offices", cased=False).end(line.tokens, at):
         return None
     end = at + 1
     # Tân Gia Phát | lập: what follows a name of several capitals is none of its small syllables.
-    proper = named and line.capital(at - 1) and line.near(at) and not line.tokens[at - 1].upper
+    proper = named and at > head and line.capital(at - 1) and line.near(at) and not line.tokens[at - 1].upper
     if not line.foreign(at) and not proper:
         while end < line.word_end[at] and line.tokens[end].letter and not line.capital(end):
             end += 1

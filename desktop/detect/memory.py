@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from desktop.detect.lexicon import key_of
 from desktop.detect.tokens import Tokens
 
 
@@ -39,12 +38,6 @@ class Memory:
     def add_body(self, line: Tokens, start: int, end: int) -> None:
         """Remember a short form of a body."""
         self._put(self.bodies, _keys(line, start, end))
-
-    def add_source(self, name: str) -> None:
-        """Remember the paper that the page itself names as its source."""
-        keys = tuple(key_of(word) for word in name.split())
-        if 1 < len(keys) < 6:
-            self._put(self.bodies, keys)
 
     def place_end(self, line: Tokens, at: int) -> int | None:
         """Return the index after a remembered place's bare name that begins here, or None."""

@@ -73,7 +73,8 @@ def _one(line: Tokens, at: int, memory: Memory, titled: bool, kinds: int) -> Mat
     place = places.place(line, at, memory) if kinds & PLACE or line.tokens[at].capital else None
     # An office right before makes a name only where no comma parts them.
     person = persons.person(line, at, memory, titled and line.near(at))
-    if person and person.end == at + 1 and (line.key(at),) in memory.short_persons and body is None:
+    short = person is not None and person.end == at + 1 and (line.key(at),) in memory.short_persons
+    if short and body is None and (place is None or place.end == at + 1):
         return person
     if person and (body is None or body.end < person.end) and (place is None or place.end < person.end):
         return person

@@ -17,6 +17,8 @@ _LEVELS = lexicon.row("cues", "offices", "levels")
 _TAKEN_IN = lexicon.keyed("kiểm ban phòng đoàn khoa công bộ nhóm văn thanh tổ đội tiểu tòa")
 # Offices that stand without body, field or name.
 _ALONE = lexicon.keys("cues", "offices", "alone")
+# Of these, those that are one person's in small letters too.
+_SMALL = lexicon.keys("cues", "offices", "small")
 # Offices that add where they are posted: Đại sứ X tại Y.
 _POSTED = lexicon.keyed("quyền sứ sự tán diện")
 # Bodies that are definite in small letters too: trưởng công an xã.
@@ -208,4 +210,4 @@ def _holds_alone(line: Tokens, at: int, end: int, key: str) -> bool:
         return True
     if line.key(at - 1) == "chí" and line.key(at - 2) == "đồng":
         return True
-    return key in _ALONE and (token.capital or "trưởng" in key)
+    return key in _ALONE and (token.capital or "trưởng" in key or key in _SMALL)
