@@ -281,7 +281,7 @@ def _stands_alone(line: Tokens, at: int, head: int, kind: str) -> bool:
     between = line.capital(at - 1) or (line.near(head) and line.capital(head))
     return (
         short
-        and (not token.first or line.key(head) in _BEGUN)
+        and (not token.first or (line.key(head) in _BEGUN and line.key(at) not in _KINDS))
         and not token.upper
         and not between
         and not (head == at + 1 and line.joined(at))

@@ -23,6 +23,7 @@ _NUMBER_WORDS = lexicon.keyed("nhất nhì hai ba tư bốn năm sáu bảy tám
 _COUNTED = lexicon.keyed("mùa trận lần bàn năm tuần vòng đội ngày tháng suất vé người")
 _SPORTS = lexicon.keyed("bóng vô đua quần")
 _WIDE = lexicon.keyed("toàn quốc tế gia châu thế giới mở rộng")
+_REACHES = lexicon.row("events", "heads", "reaches", False)
 # Small words that end a contest's name before anything closes it.
 _OPEN = lexicon.keyed("đã đang sẽ là có cho của tại ở được bị do và từ với thứ nhất nhì ba các một")
 
@@ -51,6 +52,8 @@ def _number(line: Tokens, at: int) -> int | None:
         here += 1
         if here < len(line) and line.tokens[here].text.isdigit():
             return here + 1
+    if line.key(here) == "thứ" and (several := _several(line, here + 1)):
+        return several
     if line.key(here) == "thứ":
         here += 1
         if here < len(line) and (line.tokens[here].text.isdigit() or line.key(here) in _NUMBER_WORDS):
@@ -59,6 +62,15 @@ def _number(line: Tokens, at: int) -> int | None:
     if here < len(line) and _ROMAN.match(line.tokens[here].text):
         return here + 1
     return None
+
+
+def _several(line: Tokens, at: int) -> int | None:
+    """Return the index after two numbers of meetings that were held at once: lần thứ 40, 41; lần thứ 42 và 43."""
+    if at + 2 >= len(line) or not line.free(at, at + 3) or line.key(at + 1) not in (",", "và"):
+        return None
+    first, second = line.key(at), line.key(at + 2)
+    follows = first.isdigit() and second.isdigit() and int(second) == int(first) + 1
+    return at + 3 if follows and len(second) < 4 else None
 
 
 def _meeting(line: Tokens, at: int, memory: Memory) -> Match | None:
@@ -84,6 +96,8 @@ def _meeting(line: Tokens, at: int, memory: Memory) -> Match | None:
         elif body:
             inner += body.marks
             here = body.end
+            if line.key(here) == "+" and line.tight(here) and line.key(here + 1).isdigit():
+                here += 2  # ASEAN+3
         elif seat := _seat(line, here, bool(inner) and not numbered):
             inner.append((here + 1, seat, "LOCATION"))
             here = seat
@@ -106,13 +120,19 @@ def _again(line: Tokens, at: int) -> int | None:
 
 def _meeting_piece(line: Tokens, at: int, inner: list[tuple[int, int, str]]) -> int | None:
     """Return the index after whose meeting it is (Phụ nữ, Nông dân) or where (tỉnh X), or None."""
-    if not line.near(at) or line.blocked[at]:
+    if not (line.near(at) or line.tight(at)) or line.blocked[at]:
         return None
-    place = places.headed(line, at)
-    end = place[1] if place else places.known(line, at)
+    partner = line.key(at) in ("-", "–") and bool(inner) and line.capital(at + 1)
+    start = at + 1 if partner else at  # ASEAN - Trung Quốc
+    place = places.headed(line, start)
+    end = place[1] if place else places.known(line, start)
     if end:
-        inner.append((at, end, "LOCATION"))
+        inner.append((start, end, "LOCATION"))
         return end
+    if inner and line.key(at) == "(" and line.capital(at + 1) and line.key(at + 2) == ")":
+        return at + 3  # Hội nghị Cấp cao Đông Á (EAS)
+    if line.joined(at - 1):
+        return at + 1
     return lexicon.phrases("fields").end(line.tokens, at) if line.capital(at) else None
 
 
@@ -140,7 +160,7 @@ def _meeting_body(line: Tokens, here: int, memory: Memory, numbered: bool) -> Ma
         return None
     return (
         body
-        if numbered or body.end - start > 1 or line.key(body.end) in ("lần", "toàn") or _year(line, body.end)
+        if numbered or body.end - start > 1 or line.key(body.end) in ("lần", "toàn", "-", "–", "+", "(") or _year(line, body.end)
         else None
     )
 
@@ -252,8 +272,14 @@ def _finished(line: Tokens, at: int, end: int, found: list[tuple[int, int, str]]
     if place and line.key(at) != "tết":
         inner.append((end, place, "LOCATION"))
         end = place
+    held = end + 1 if line.key(end) in ("-", "–") and line.near(end) and line.near(end + 1) else None
+    seat = places.known(line, held) if held and line.capital(held) else None
+    if held and seat and line.near(seat) and _year(line, seat):
+        return Match(seat + 1, ((at, seat + 1, "EVENT"), *inner, (held, seat, "LOCATION")))
     if line.near(end) and not line.blocked[end]:
         text = line.tokens[end].text
+        if line.key(at) == lexicon.key_of("ngày") and text.isdigit() and not _year(line, end):
+            return Match(end, ((at, end, "EVENT"), *inner))  # Ngày Quốc tế Lao động | 1-5
         counts = line.near(end + 1) and line.key(end + 1) in _COUNTED
         if _year(line, end) or (text.isdigit() and len(text) <= 2 and not counts) or _ROMAN.match(text):
             end += 1
@@ -320,7 +346,7 @@ def _contest_piece(line: Tokens, head: int, here: int, memory: Memory, inner: li
         if sight:
             inner.append((here, sight[1], "LOCATION"))
             return sight[1]
-        if key in ("chạy", "bơi", "golf", "marathon"):
+        if key in ("chạy", "bơi", "golf", "marathon", "futsal", "cờ", "vật", "judo", "karate"):
             return here + 1
         if key in _SPORTS:
             return here + 2
@@ -328,6 +354,10 @@ def _contest_piece(line: Tokens, head: int, here: int, memory: Memory, inner: li
         return field if field and line.near(field) and line.capital(field) else None
     if key in ("và", "-", "–") and line.capital(here + 1):
         return here + 1
+    if (key, line.key(here + 1), line.key(here + 2)) == ("các", "dân", "tộc"):
+        return here + 3
+    if title := _championship(line, here):
+        return title
     sight = places.headed(line, here)
     if sight:
         inner.append((here, sight[1], "LOCATION"))
@@ -346,12 +376,34 @@ def _closed(line: Tokens, at: int, memory: Memory) -> Match | None:
             return None
         if line.key(here - 1) in _OPEN:
             return None
+        title = _championship(line, here)
+        if title:
+            return _cup(line, at, title)
+        seat = places.known(line, here) if line.capital(here) else None
+        if seat and (_year(line, seat) or line.key(seat) == "mở" or line.key(seat) == "lần") and line.near(seat):
+            return _finished(line, at, here, [])
         number = here + 1 if _year(line, here) else _number(line, here) if line.key(here) == "lần" else None
         level = lexicon.key_of("cấp") == line.key(here) and line.key(here + 1) in ("tỉnh", "quốc", "toàn")
         if number or level:
             end = number or (here + 2 if line.key(here + 1) == "tỉnh" else here + 3)
             return Match(end, ((at, end, "EVENT"),))
     return None
+
+
+def _championship(line: Tokens, at: int) -> int | None:
+    """Return the index after what makes a championship's reach: vô địch quốc gia, vô địch thế giới."""
+    if (line.key(at), line.key(at + 1)) != ("vô", lexicon.key_of("địch")) or not line.near(at + 2):
+        return None
+    return _REACHES.end(line.tokens, at + 2)
+
+
+def _cup(line: Tokens, at: int, end: int) -> Match:
+    """Return a championship with its number or year, and the cup that its patron gives it: … quốc gia - Cúp X 2021."""
+    match = _finished(line, at, end)
+    cup = match.end + 1
+    if match.end == end and line.key(end) in ("-", "–", ",") and line.key(cup) == "cúp" and line.capital(cup + 1):
+        return _finished(line, at, places.name_end(line, cup + 1))
+    return match
 
 
 def mission_before(line: Tokens, at: int) -> bool:

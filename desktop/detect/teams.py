@@ -18,6 +18,7 @@ _GAME = re.compile(
 _PLACED = lexicon.keyed("ở tại đến tới từ")
 # After these it is a group of an exam's subjects: khối C01.
 _SUBJECTS = lexicon.keyed("khối hợp")
+_WIDE = lexicon.keyed("châu đông")  # U16 châu Á is a contest
 _QUOTED = lexicon.keyed("theo")
 
 
@@ -29,7 +30,7 @@ def team(line: Tokens, at: int) -> Match | None:
         return Match(at + 1, ((at, at + 1, "ORGANIZATION"),))
     if not _AGE.match(line.tokens[at].text) or not line.near(at + 1):
         return None
-    end = places.known(line, at + 1)
+    end = places.known(line, at + 1) if line.key(at + 1) not in _WIDE else None
     return Match(end, ((at, end, "ORGANIZATION"), (at + 1, end, "LOCATION"))) if end else None
 
 
