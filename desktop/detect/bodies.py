@@ -104,6 +104,8 @@ def _fixed(line: Tokens, at: int) -> Match | None:
         return None
     if line.shouted and end - at == 2 and lexicon.phrases("media").end(line.tokens, at) == end and _word(line, at):
         return None  # THANH NIÊN, no paper in a line of capitals
+    if line.key(at) in _OWNED and [line.key(end + step) for step in range(3)] == ["của", "quốc", "hội"]:
+        end += 3
     club = lexicon.phrases("clubs").end(line.tokens, at) == end
     end = _branch(line, at, end)
     inner = inner_places(line, at, end)
@@ -161,7 +163,9 @@ def _grown(line: Tokens, at: int) -> Match | None:
             continue
         if _VENUES.end(line.tokens, at) is not None:
             continue  # Trung tâm Hội nghị tỉnh is a place
-        if kind == "small" and (not line.opens_word(at) or any(line.capital(index) for index in range(at + 1, head))):
+        mixed = kind == "small" and any(line.capital(index) for index in range(at + 1, head))
+        school = mixed and lexicon.row("heads", "heads", "named", False).end(line.tokens, at) == head
+        if kind == "small" and (not line.opens_word(at) or (mixed and not school)):
             continue
         match = _whole(line, at, head, kind) if not _named_like_head(line, at, head) else None
         if match is not None and (best is None or match.end > best.end):

@@ -182,7 +182,7 @@ def _number(line: Tokens, head: int, at: int) -> int | None:
         if number.isdigit() or _ROMAN.match(number):
             return at + 2  # vùng VI, khu vực 1
     closed = not line.near(at + 1) or line.key(at + 1) in _STOPS
-    if text.isdigit() and len(text) == 1 and at > head and closed and line.capital(at - 1):
+    if text.isdigit() and len(text) < 3 and at > head and closed and line.capital(at - 1):
         return at + 1  # Thủy điện Rào Trăng 3
     if (
         text.isdigit()

@@ -37,13 +37,16 @@ def prepare(line: str, blocked: Iterable[Span]) -> Tokens:
 
 def _matches(line: Tokens, memory: Memory) -> list[Match]:
     found: list[Match] = []
-    at, titled = 0, False
+    at, titled, after = 0, False, -1
     small, capital = openings(True), openings(False)
     while at < len(line):
         token = line.tokens[at]
         kinds = (capital if token.capital else small).get(token.key, 0)
         may = token.letter and (kinds or token.capital) and not line.blocked[at]
         match = _one(line, at, memory, titled, kinds) if may else None
+        if match is None and may and after == at - 1 and line.key(at - 1) in (",", "và"):
+            end = persons.listed(line, at)
+            match = Match(end, ((at, end, "PERSON"),)) if end else None
         if match is None:
             if token.letter or token.text not in ",:(":
                 titled = False
@@ -51,6 +54,7 @@ def _matches(line: Tokens, memory: Memory) -> list[Match]:
             continue
         found.append(match)
         label = match.marks[0][2]
+        after = match.end if label == "PERSON" else -1
         titled = label == "TITLE" or (label == "LOCATION" and persons.called(line, match.end))
         at = max(match.end, at + 1)
     return found
@@ -185,7 +189,8 @@ def _remember_body(line: Tokens, start: int, end: int, memory: Memory) -> None:
         for index in range(end + 2, min(end + 8, len(line) - 1)):
             if line.key(index) == lexicon.key_of("mã") and line.tokens[index + 1].upper:
                 memory.add_body(line, index + 1, index + 2)
-        if line.key(close) in (")", ",", "-", ";") and sum(char.isupper() for char in text) > 1:
+        short = sum(char.isupper() for char in text) > 1 or (close == end + 2 and line.foreign(end + 1))
+        if line.key(close) in (")", ",", "-", ";") and short:
             memory.add_body(line, end + 1, close)
     if lexicon.row("heads", "heads", "named").end(line.tokens, start) or lexicon.row(
         "heads", "heads", "small", False

@@ -15,6 +15,10 @@ _LINKS = frozenset(
     ("bin", "al", "van", "de", "da", "von", "der", "den", "el", "ibn", "le", "di", "la", "del", "dos", "ter")
 )
 _CREDITS = lexicon.keyed("ảnh tin bài video clip nguồn hiện đồ họa")
+# Names of the highlands: K'Brèm, H'Lan.
+_HIGHLAND = re.compile(r"[KH]['’][A-ZĐÂĂÊÔƠƯ]")
+# Small foreign words that open a surname written with a capital: Van Persie, De Jong.
+_PARTICLES = frozenset(("van", "de", "di", "von", "da"))
 _DEGREES = lexicon.keyed("TS GS ThS BS LS sĩ PGS Mr Ms Mrs Dr KS CN")
 _MIDDLES = lexicon.keyed("văn thị hữu đình bá đăng quốc thanh xuân minh ngọc đức công duy hoàng")
 SURE_SURNAMES = lexicon.keyed("nguyễn trần phạm huỳnh hoàng vũ võ đặng bùi đỗ ngô lê phan trương đinh đoàn trịnh dương")
@@ -28,6 +32,8 @@ _WINDY = places.WINDS | lexicon.keyed("phương hướng hà")
 _TELLING = lexicon.keyed("thị văn")
 # What follows these is named after somebody.
 _GOODS = lexicon.keyed("vọng tàu bão phim xe uss hms thưởng chương")
+# What only persons have: bàn thắng của X, cú sút của Y.
+_OWNERS = lexicon.row("cues", "persons", "owners", False)
 _PREPOSED = lexicon.keyed("từ vì")
 # After these stands a people, and no person: người Vân Kiều.
 _PEOPLES = lexicon.keyed("người tộc bào")
@@ -51,7 +57,7 @@ def person(line: Tokens, at: int, memory: Memory, titled: bool = False) -> Match
         or (
             _any_name(line, at)
             if respected
-            else _unknown(line, at) or _spelled(line, at) or _acting(line, at) or _given(line, at)
+            else _highland(line, at) or _unknown(line, at) or _spelled(line, at) or _acting(line, at) or _given(line, at)
         )
     )
     if end is None or not line.free(at, end):
@@ -153,12 +159,15 @@ def _vietnamese(line: Tokens, at: int, respected: bool) -> int | None:
     if line.shouted and end - at > 3:
         end = at + 3
     length = end - at
-    if length < 2 or any(line.foreign(index) for index in range(at, end)):
+    strange = [index for index in range(at, end) if line.foreign(index)]
+    # Lâm Thị Sa Phol, Hoàng Vũ Samson
+    mixed = told(line, at) or (length == 3 and strange == [end - 1] and not _no_person(line, at, end))
+    if length < 2 or (strange and not (mixed and (told(line, at) or line.key(at) in SURE_SURNAMES))):
         return end if respected and length >= 2 else None
     last = line.key(end - 1)
     if length == 2 and not respected and line.key(at) not in SURE_SURNAMES and line.key(at - 1) in places.AT:
         return None  # tại Kim Tân
-    if respected or line.key(at + 1) in _MIDDLES or length == 3:
+    if respected or line.key(at + 1) in _MIDDLES or length == 3 or _HIGHLAND.match(line.tokens[at + 1].text):
         return end
     if length > 3:
         return end if last in lexicon.words("given") else None
@@ -203,7 +212,8 @@ def _acting(line: Tokens, at: int) -> int | None:
         return None
     acts = lexicon.row("cues", "persons", "acts", False).end(line.tokens, at + 1) is not None and line.near(at + 1)
     aged = line.key(at + 1) == "(" and line.key(at + 3) in _AGED
-    return at + 1 if acts or aged else None
+    owned = any(_OWNERS.end(line.tokens, start) == at for start in range(max(at - 4, 0), at)) and line.near(at)
+    return at + 1 if acts or aged or owned else None
 
 
 def _given(line: Tokens, at: int) -> int | None:
@@ -271,9 +281,28 @@ def _no_person(line: Tokens, at: int, end: int) -> bool:
     return any(line.key(index) in lexicon.words("notpersons") for index in range(at, end))
 
 
+def _highland(line: Tokens, at: int) -> int | None:
+    alone = not (line.near(at) and line.capital(at - 1))
+    named = alone and _HIGHLAND.match(line.tokens[at].text) and not _no_person(line, at, at + 1)
+    return run(line, at) if named else None
+
+
+def listed(line: Tokens, at: int) -> int | None:
+    """Return the end of one or two foreign words in capitals that stand in a list after a person, or None."""
+    token = line.tokens[at]
+    if not line.foreign(at) or token.upper or not token.text[1:].islower() or places.known(line, at):
+        return None
+    end = run(line, at)
+    goods = line.key(at) in lexicon.words("products") or lexicon.phrases("bodies", "clubs").end(line.tokens, at)
+    return None if goods or end - at > 2 or _no_person(line, at, end) or line.joined(end - 1) else end
+
+
 def _unknown(line: Tokens, at: int) -> int | None:
     """Return the end of two or three foreign words in capitals that nothing else explains."""
-    if not line.foreign(at) or line.capital(at - 1) or line.key(at - 1) in places.AT or line.key(at - 1) in _PEOPLES:
+    particle = line.key(at) in _PARTICLES and line.near(at + 1) and line.capital(at + 1) and line.foreign(at + 1)
+    if not (line.foreign(at) or particle) or line.capital(at - 1):
+        return None
+    if line.key(at - 1) in places.AT or line.key(at - 1) in _PEOPLES:
         return None
     end = _foreign_end(line, at)
     if not 2 <= end - at <= 3 or _no_person(line, at, end) or lexicon.phrases("bodies").end(line.tokens, at) == at + 1:

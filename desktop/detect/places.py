@@ -31,11 +31,13 @@ _NOT_HEADS = lexicon.keys("cues", "places", "not_heads")
 _LANES = lexicon.keyed("ngõ hẻm ngách kiệt")
 _ABBREVIATED = lexicon.keyed("tp tx tt p q ql đt tl hl")
 _NUMBERED_SIGHTS = lexicon.keyed("cầu cảng kcn nghiệp hầm đường đập điện cụm")
-_JOINED = lexicon.keyed("đường phố tốc phường tuyến lộ ga xáng kênh đào")
+_JOINED = lexicon.keyed("đường phố tốc phường tuyến lộ ga xáng kênh đào gia")
 # After Hồ or Đình that open a sentence these make a person's name: Hồ Văn X.
 _TOLD = lexicon.keyed("văn thị sỹ hữu")
 _WORKS = lexicon.keyed("kcn kkt kcx ccn nghiệp")
 _NUMBERED_ROADS = lexicon.keyed("đường tỉnh kinh kênh")
+_ADDRESSED = lexicon.keyed("tại ở chỉ nhà :")
+_RACES = lexicon.keyed("chạy bơi")
 _CURRENCIES = lexicon.keyed("la franc bảng yên won rúp baht kíp rupee peso")
 # What a road's number is not counted in: đường 5 km.
 _UNITS = lexicon.keyed("m km mét cây làn tấn kg phút giờ ngày ha tháng năm lần lít tầng nhánh ray xu ly gam tuyến")
@@ -132,6 +134,8 @@ def headed(line: Tokens, at: int) -> tuple[int, int] | None:
         return None  # NÔNG THÔN
     if not line.opens_word(at) or f"{line.key(at - 1)} {line.key(at)}" in _NOT_HEADS:
         return None
+    if line.key(at - 1) in _RACES:
+        return None  # chạy đường số 6
     for kind in ("unit", "sight", "numbered", "abbreviated"):
         head = lexicon.row("places", "heads", kind, False).end(line.tokens, at)
         if head is None or not line.free(at, head) or (kind == "abbreviated" and _stuck(line, at)):
@@ -282,6 +286,9 @@ def _street(line: Tokens, at: int) -> int | None:
         return None
     end = name_end(line, at)
     ward = end + 1
+    told = line.key(at - 2) == "số" and line.key(at - 3) in _ADDRESSED
+    if told and 2 <= end - at <= 4 and not line.blocked[at - 1]:
+        return end  # địa chỉ số 12 Lý Thường Kiệt
     if line.key(end) != "," or line.blocked[at - 1] or not 2 <= end - at <= 4:
         return None
     return end if headed(line, ward) or known(line, ward) else None

@@ -27,6 +27,7 @@ _OWN = lexicon.row("cues", "offices", "own", False)
 # Offices that small words of a field lead on from to their body: giám đốc thu mua của X.
 _WIDE = lexicon.row("cues", "offices", "wide", False)
 _STOPS = lexicon.keys("cues", "bodies", "stops")
+_VILLAGES = lexicon.keyed("thôn bản ấp xóm buôn làng khóm phố")
 _CLASS_BEFORE = lexicon.keyed("các những nhiều mỗi từng số vị")
 _FARTHEST_BODY = 9
 
@@ -44,7 +45,7 @@ def title(line: Tokens, at: int, memory: Memory) -> Match | None:
         return None
     key = " ".join(line.key(index) for index in range(office, head))
     qualified = _QUALIFIERS.end(line.tokens, head) or head
-    match = _with_taken(line, at, head, memory) or _with_body(line, at, qualified, memory)
+    match = _of_village(line, at, head) or _with_taken(line, at, head, memory) or _with_body(line, at, qualified, memory)
     if match is None and _grows_on(line, head):
         return None
     if key == "đại biểu" and (match is None or line.key(head) not in ("quốc", "hđnd", "hội")):
@@ -58,6 +59,18 @@ def title(line: Tokens, at: int, memory: Memory) -> Match | None:
     if _class_before(line, at) or not _holds_alone(line, at, qualified, key):
         return None
     return Match(qualified, ((at, qualified, "TITLE"),))
+
+
+def _of_village(line: Tokens, at: int, head: int) -> Match | None:
+    """Return an office whose last word is the unit of the place behind: trưởng thôn Đông Hạ."""
+    if head < at + 2 or not line.near(head) or not line.capital(head) or line.key(head - 1) not in _VILLAGES:
+        return None
+    start = head - 2 if line.key(head - 2) == "khu" else head - 1
+    end = places.name_end(line, head)
+    person = surname(line, head) or (line.key(head) in lexicon.words("surnames") and places.known(line, head) is None)
+    if person or line.capital(start) or end - head > 3 or line.tokens[head].upper:
+        return None
+    return Match(end, ((at, end, "TITLE"), (start, end, "LOCATION")))
 
 
 def _standing(line: Tokens, at: int) -> int | None:
@@ -180,7 +193,10 @@ def _with_plain(line: Tokens, at: int, head: int) -> Match | None:
     plain = lexicon.row("heads", "heads", "plain", False).end(line.tokens, head)
     if plain is None or not line.near(head) or _class_before(line, at):
         return None
-    if line.capital(head) and lexicon.row("heads", "heads", "short").end(line.tokens, head) == plain:
+    short = line.capital(head) and lexicon.row("heads", "heads", "short").end(line.tokens, head) == plain
+    if short and surname(line, head):
+        return None  # HLV | Đoàn Thị X
+    if short:
         if not line.capital(plain) or surname(line, plain):
             return Match(plain, ((at, plain, "TITLE"), (head, plain, "ORGANIZATION")))
     field = lexicon.phrases("fields", cased=False).end(line.tokens, plain)
