@@ -31,6 +31,8 @@ _MINISTRIES = lexicon.keyed("bộ sở ngành")
 _TOGETHER = lexicon.keyed("liên các hai ba bốn năm sáu")
 # A short form that opens a sentence is a definite body where it does or did something: Sở đã …
 _BEGUN = lexicon.keyed("đã đang sẽ cũng vừa còn")
+# Small heads whose names are persons' too: trường tiểu học Nguyễn Du.
+_SCHOOLS = lexicon.keyed("trường bệnh")
 _KINDS = lexicon.keyed("công trường ngân bệnh doanh")
 _LISTED = lexicon.keyed("bệnh viện trường công ty ngân hàng tập đoàn sở")
 
@@ -123,6 +125,9 @@ def _branch(line: Tokens, at: int, end: int) -> int:
         return end
     start = end + 2 if (line.key(end), line.key(end + 1)) == ("chi", "nhánh") else end
     place = lexicon.phrases("provinces", "districts").end(line.tokens, start)
+    home = [line.key(start), line.key(start + 1)] == [lexicon.key_of("việt"), "nam"]  # Toyota Việt Nam
+    if home and line.capital(start) and lexicon.phrases("bodies").end(line.tokens, at) == end:
+        place = start + 2
     return place if place and line.near(start) and line.free(start, place) else end
 
 
@@ -191,7 +196,8 @@ def _named_like_head(line: Tokens, at: int, head: int) -> bool:
 def _whole(line: Tokens, at: int, head: int, kind: str) -> Match | None:
     inner: Marks = []
     small = kind == "small" or not line.tokens[at].capital
-    namable = small and line.tokens[at].capital and lexicon.row("heads", "heads", "named", False).end(line.tokens, at) == head
+    sure = line.tokens[at].capital or line.key(at) in _SCHOOLS
+    namable = small and sure and lexicon.row("heads", "heads", "named", False).end(line.tokens, at) == head
     end = tail(line, head, head, namable or kind == "named", inner)
     if _bare_class(line, at, head, end):
         return None

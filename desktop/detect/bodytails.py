@@ -28,6 +28,9 @@ _FIRMS = lexicon.keyed("công cty tập ngân trường bệnh bv học đại n
 _LEADING = lexicon.keyed("huy đạo lý ql qlda phối")
 # Liên minh vì Dân chủ, Ủy ban về Người Việt Nam ở nước ngoài.
 _AIMED = frozenset(("vì", "về"))
+# Bodies whose fields are verbs that ask for an object: Viện Nghiên cứu …, Trung tâm Hỗ trợ …
+_STUDYING = lexicon.keyed("viện tâm quỹ")
+_ASKING = lexicon.keys("cues", "bodies", "asking")
 _LEAGUES = lexicon.keyed("minh đảng trào trận hội ban quỹ viện")
 # What a board manages many of: Ban Quản lý các khu công nghiệp.
 _MANAGED = lexicon.keyed("khu kcn kkt kcx dự công chợ di cụm")
@@ -60,6 +63,8 @@ def _stranger(line: Tokens, at: int, named: bool) -> bool:
         return whole or (line.key(at) in persons.SURE_SURNAMES and line.near(at + 1) and line.capital(at + 1))
     if not line.capital(at) or lexicon.phrases("fields").end(line.tokens, at):
         return False
+    if surname(line, at) and line.key(at - 1) != "nam":
+        return True  # Cục Thuế Hà Nội | Mai Sơn
     return places.known(line, at) is None and places.headed(line, at) is None
 
 
@@ -98,7 +103,7 @@ def _piece(line: Tokens, head: int, at: int, named: bool, inner: Marks) -> int |
         return known
     if field and (at == head or line.tokens[at].capital or field - at > 1) and line.opens_word(at):
         return field
-    small_field = _small_field(line, at) if field is None else None
+    small_field = (_small_field(line, at) or _object(line, head, at)) if field is None else None
     if small_field:
         return small_field
     level = LEVELS.end(line.tokens, at)
@@ -128,6 +133,15 @@ def _small_field(line: Tokens, at: int) -> int | None:
         return None
     after = places.known(line, end) or places.headed(line, end) or LEVELS.end(line.tokens, end)
     return end if line.near(end) and (after or line.capital(end)) and not surname(line, end) else None
+
+
+def _object(line: Tokens, head: int, at: int) -> int | None:
+    """Return the index after the word that a verb among the fields asks for: Viện Nghiên cứu | lập pháp."""
+    asked = at > head + 1 and line.key(head - 1) in _STUDYING and f"{line.key(at - 2)} {line.key(at - 1)}" in _ASKING
+    if not asked or not line.capital(at - 2) or line.tokens[at].capital or not line.joined(at) or line.blocked[at]:
+        return None
+    said = lexicon.row("cues", "bodies", "acts", False).end(line.tokens, at)
+    return None if said or line.key(at) in _STOPS or line.joined(at + 1) else at + 2
 
 
 def _seated(line: Tokens, head: int) -> bool:

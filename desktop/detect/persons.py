@@ -186,7 +186,7 @@ def _common(line: Tokens, at: int, end: int) -> bool:
     """Return whether a surname is rather a preposition before a place, or in capitals the first half of a word."""
     if line.tokens[at].first and line.key(at) in _PREPOSED and places.known(line, at + 1) == end:
         return True  # Từ Hà Nội, …
-    loud = line.shouted and line.key(at) not in SURE_SURNAMES and at + 1 < len(line)
+    loud = line.shouted and at + 1 < len(line)
     return loud and compound(line.tokens[at].text.lower(), line.tokens[at + 1].text.lower())
 
 

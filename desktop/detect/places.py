@@ -144,6 +144,8 @@ def headed(line: Tokens, at: int) -> tuple[int, int] | None:
             head += 1
         if head >= len(line) or line.blocked[head] or not (line.near(head) or line.tight(head)):
             continue
+        if line.shouted and compound(_lower(line, head - 1), _lower(line, head)):
+            continue  # TỔ CHỨC
         if line.capital(head):
             end = _named(line, at, head, kind)
             if end:
@@ -193,6 +195,8 @@ def _named(line: Tokens, start: int, at: int, kind: str) -> int | None:
             return None
         if line.key(at - 1) in _WORKS and line.key(at) in lexicon.words("surnames") and line.key(at + 1) in _TOLD:
             return None  # các KCN | Lại Văn X
+        if line.key(at - 1) == "kênh" and token.upper:
+            return None  # kênh CNN
         hall = lexicon.row("heads", "heads", "alone").end(line.tokens, at)
         if hall and line.key(at - 1) == lexicon.key_of("trường"):
             return hall

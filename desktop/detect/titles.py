@@ -28,6 +28,8 @@ _OWN = lexicon.row("cues", "offices", "own", False)
 _WIDE = lexicon.row("cues", "offices", "wide", False)
 _STOPS = lexicon.keys("cues", "bodies", "stops")
 _VILLAGES = lexicon.keyed("thôn bản ấp xóm buôn làng khóm phố")
+# Offices that a body fills in a country: Giám đốc quốc gia X tại Y.
+_SENT = lexicon.row("cues", "offices", "sent", False)
 _CLASS_BEFORE = lexicon.keyed("các những nhiều mỗi từng số vị")
 _FARTHEST_BODY = 9
 
@@ -135,7 +137,13 @@ def _with_body(line: Tokens, at: int, head: int, memory: Memory) -> Match | None
             inner = bodies.body(line, field, memory)
     if inner is None or (_class_before(line, at) and not inner.marks[1:]):
         return None
-    return Match(inner.end, ((at, inner.end, "TITLE"), *inner.marks))
+    end, marks = inner.end, inner.marks
+    if line.key(end) == "tại" and _SENT.end(line.tokens, at) is not None:
+        headed = places.headed(line, end + 1)
+        stop = headed[1] if headed else places.known(line, end + 1)
+        if stop:
+            end, marks = stop, (*marks, (end + 1, stop, "LOCATION"))
+    return Match(end, ((at, end, "TITLE"), *marks))
 
 
 def _after_of(line: Tokens, at: int) -> int:
