@@ -31,6 +31,8 @@ _AIMED = frozenset(("vì", "về"))
 # Bodies whose fields are verbs that ask for an object: Viện Nghiên cứu …, Trung tâm Hỗ trợ …
 _STUDYING = lexicon.keyed("viện tâm quỹ")
 _ASKING = lexicon.keys("cues", "bodies", "asking")
+# What firms and schools do, so that their name is over before it.
+_DOING = lexicon.row("cues", "bodies", "doing", False)
 _LEAGUES = lexicon.keyed("minh đảng trào trận hội ban quỹ viện")
 # What a board manages many of: Ban Quản lý các khu công nghiệp.
 _MANAGED = lexicon.keyed("khu kcn kkt kcx dự công chợ di cụm")
@@ -48,9 +50,10 @@ def tail(line: Tokens, head: int, at: int, named: bool, inner: Marks) -> int:
             head = end = second
             named = True
             continue
+        if inner and inner[-1][1] == end and _stranger(line, end, named):
+            return end
         step = _piece(line, head, end, named, inner)
-        seated = bool(inner) and inner[-1][1] == end
-        if step is None or (seated and _stranger(line, end, named)):
+        if step is None:
             return end
         end = step
     return end
@@ -213,6 +216,8 @@ def _carried(line: Tokens, head: int, at: int, named: bool) -> int | None:
         return None
     if named and at > head and line.near(at + 1) and line.capital(at + 1) and line.key(at) not in _STOPS:
         return at + 1 if line.capital(at - 1) and not line.foreign(at - 1) and not surname(line, at + 1) else None
+    if named and at == head and (led := _led(line, at)):
+        return led
     if at == head and line.key(at) in _AIMED and line.near(at + 1) and line.capital(at + 1) and _leagued(line, head):
         return at + 1
     many = line.key(at) == "các" and line.key(at + 1) in _MANAGED
@@ -233,6 +238,28 @@ def _carried(line: Tokens, head: int, at: int, named: bool) -> int | None:
     return None
 
 
+def _led(line: Tokens, at: int) -> int | None:
+    """Return the index of the capital name to which small words of what a firm makes lead: Công ty giày | Huê Phong."""
+    for here in range(at, min(at + 5, len(line))):
+        if line.blocked[here] or not line.near(here) or not line.tokens[here].letter:
+            return None
+        if line.capital(here):
+            plain = here > at and not line.tokens[here].upper and not surname(line, here) and here < len(line) - 1
+            return here if plain and (line.capital(here + 1) or places.known(line, here)) else None
+        if line.opens_word(here) and (line.key(here) in _STOPS or _DOING.end(line.tokens, here) is not None):
+            return None
+    return None
+
+
+def _half(line: Tokens, at: int, named: bool) -> bool:
+    """Return whether one capital syllable can only be the first of a word that no list knows: Trung tâm Kiểm | chuẩn."""
+    token, after = line.tokens[at], at + 1
+    if named or token.upper or line.capital(at - 1) or not line.near(after) or line.capital(after):
+        return False
+    told = line.blocked[after] or not line.tokens[after].letter or line.key(after) in _STOPS
+    return not told and LEVELS.end(line.tokens, after) is None and places.headed(line, after) is None
+
+
 def _leagued(line: Tokens, head: int) -> bool:
     return line.key(head - 1) in _LEAGUES and line.capital(head - 1 if line.capital(head - 1) else head - 2)
 
@@ -247,7 +274,7 @@ def _capital(line: Tokens, head: int, at: int, named: bool) -> int | None:
     if not line.foreign(at) and not proper:
         while end < line.word_end[at] and line.tokens[end].letter and not line.capital(end):
             end += 1
-        if end == at + 1 and line.joined(at):
+        if end == at + 1 and (line.joined(at) or _half(line, at, named)):
             end += 1
     if named and line.key(end) in ("-", "&", ".") and line.tight(end) and line.tight(end + 1) and line.capital(end + 1):
         end += 1

@@ -140,7 +140,7 @@ def _named_rows() -> tuple[_Row, ...]:
     """Return the patterns of laws and treaties known by their names."""
     return (
         (rf"(?<!\w)(?:BLHS|BLDS|BLTTHS|BLTTDS|BLLĐ|BLLD)(?!\w){_YEAR}", 0, _whole),
-        (rf"(?<!\w)(?<!học )(?<!ĐH )(?<!hoa )(?:Bộ{_G}luật|Luật|Pháp{_G}lệnh|Đạo{_G}luật)(?:{_G}{_CAPITAL}\w*)(?:{_G}[^\W\d_]+)?(?!\w)", 0, _law),
+        (rf"(?<!\w)(?<!học )(?<!ty )(?<!ĐH )(?<!hoa )(?:Bộ{_G}luật|Luật|Pháp{_G}lệnh|Đạo{_G}luật)(?:{_G}{_CAPITAL}\w*)(?:{_G}[^\W\d_]+)?(?!\w)", 0, _law),
         (rf"(?<!\w)(?:Đạo{_G}luật){_G}[^\W\d_]+(?:{_G}[^\W\d_]+){{0,5}}", 0, _act),
         (
             rf"(?<!\w)(?:Hiệp{_G}định|Công{_G}ước|Hiệp{_G}ước|Hiến{_G}chương|Nghị{_G}định{_G}thư|Tuyên{_G}ngôn)"

@@ -23,6 +23,8 @@ _NUMBER_WORDS = lexicon.keyed("nhất nhì hai ba tư bốn năm sáu bảy tám
 _COUNTED = lexicon.keyed("mùa trận lần bàn năm tuần vòng đội ngày tháng suất vé người")
 _SPORTS = lexicon.keyed("bóng vô đua quần")
 _WIDE = lexicon.keyed("toàn quốc tế gia châu thế giới mở rộng")
+# First syllables of the cities where Olympic games were held.
+_HOSTS = lexicon.keyed("bắc london luân tokyo rio sydney athens athen paris seoul barcelona atlanta los moscow munich montreal roma rome berlin sochi pyeongchang vancouver turin torino nagano salt lake brisbane milan")
 _REACHES = lexicon.row("events", "heads", "reaches", False)
 # Small words that end a contest's name before anything closes it.
 _OPEN = lexicon.keyed("đã đang sẽ là có cho của tại ở được bị do và từ với thứ nhất nhì ba các một")
@@ -254,6 +256,10 @@ def _game(line: Tokens, at: int, memory: Memory) -> Match | None:
     if end is None or not line.free(at, end):
         return None
     key = line.key(at)
+    if key == "olympic" and end == at + 1 and (team := places.known(line, end)) and line.near(end):
+        hosted = line.key(end) in _HOSTS or _year(line, team)
+        if not hosted:
+            return None  # Olympic Việt Nam, a team
     if end == at + 1 and key in ("f1", "euro") and not (end < len(line) and line.tokens[end].text.isdigit()):
         return None
     if key in ("tết", "oscar", "quốc") and end == at + 1 and line.tokens[at].first and key != "tết":

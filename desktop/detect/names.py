@@ -177,11 +177,16 @@ def _abbreviated(line: Tokens, at: int) -> bool:
     return line.tokens[at].upper and (at < 2 or teams.speaker(line, at) is not None)
 
 
+def _placed_next(line: Tokens, at: int) -> bool:
+    """Return whether a place opens a bracket: (Hà Nội), (KCN Sóng Thần 2)."""
+    return places.known(line, at) is not None or places.headed(line, at) is not None
+
+
 def _remember_body(line: Tokens, start: int, end: int, memory: Memory) -> None:
     """Remember the abbreviation that follows in brackets, and the proper part of a company's name."""
     if any(line.foreign(index) and not line.tokens[index].upper for index in range(start, end)) and end - start < 4:
         memory.add_body(line, start, end)
-    if line.key(end) == "(" and line.capital(end + 1) and end - start > 1 and not places.known(line, end + 1):
+    if line.key(end) == "(" and line.capital(end + 1) and end - start > 1 and not _placed_next(line, end + 1):
         close = end + 2
         while close < len(line) and close - end < 5 and line.key(close) not in (")", ",", "-", ";"):
             close += 1

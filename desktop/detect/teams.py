@@ -28,7 +28,8 @@ def team(line: Tokens, at: int) -> Match | None:
         return None
     if _CHANNEL.match(line.tokens[at].text) and line.key(at - 1) not in _SUBJECTS:
         return Match(at + 1, ((at, at + 1, "ORGANIZATION"),))
-    if not _AGE.match(line.tokens[at].text) or not line.near(at + 1):
+    olympic = line.key(at) == "olympic"
+    if not (_AGE.match(line.tokens[at].text) or olympic) or not line.near(at + 1):
         return None
     end = places.known(line, at + 1) if line.key(at + 1) not in _WIDE else None
     return Match(end, ((at, end, "ORGANIZATION"), (at + 1, end, "LOCATION"))) if end else None
