@@ -55,7 +55,7 @@ def body(line: Tokens, at: int, memory: Memory) -> Match | None:
     end = memory.body_end(line, at)
     if end:
         return Match(end, ((at, end, "ORGANIZATION"),))
-    return firms.introduced(line, at) or firms.firm(line, at) or teams.speaker(line, at)
+    return firms.introduced(line, at) or firms.firm(line, at) or teams.speaker(line, at) or teams.ticker(line, at)
 
 
 def _several(line: Tokens, at: int) -> Match | None:

@@ -21,6 +21,8 @@ _MORE = rf"(?P<list>(?:(?:,{_O}|{_G}và{_G})\d{{1,3}}(?![\w./%]))*)"
 _YEAR = rf"(?:{_G}(?:19|20)\d\d(?![\w/.-]))?"
 _LAW_YEAR = re.compile(rf"{_G}(?:19|20)\d\d(?![\w/.-])")
 _LAW = re.compile(rf"(?<!\w)(?:Bộ{_G}[Ll]uật|Luật|Pháp{_G}lệnh)[ \xa0](?=\w)")
+# Trường Đại học Luật X, Khoa Luật and Công ty Luật X are no laws.
+_NO_SCHOOL = r"(?<!\w)(?<!học )(?<!ty )(?<!ĐH )(?<!hoa )"
 _CLOSE = re.compile(r"[\w)]")
 _CAPITAL = f"[{''.join(char for char in map(chr, range(0x41, 0x1EFA)) if char.isupper())}]"
 
@@ -140,7 +142,12 @@ def _named_rows() -> tuple[_Row, ...]:
     """Return the patterns of laws and treaties known by their names."""
     return (
         (rf"(?<!\w)(?:BLHS|BLDS|BLTTHS|BLTTDS|BLLĐ|BLLD)(?!\w){_YEAR}", 0, _whole),
-        (rf"(?<!\w)(?<!học )(?<!ty )(?<!ĐH )(?<!hoa )(?:Bộ{_G}luật|Luật|Pháp{_G}lệnh|Đạo{_G}luật)(?:{_G}{_CAPITAL}\w*)(?:{_G}[^\W\d_]+)?(?!\w)", 0, _law),
+        (
+            rf"{_NO_SCHOOL}(?:Bộ{_G}luật|Luật|Pháp{_G}lệnh|Đạo{_G}luật)"
+            rf"(?:{_G}{_CAPITAL}\w*)(?:{_G}[^\W\d_]+)?(?!\w)",
+            0,
+            _law,
+        ),
         (rf"(?<!\w)(?:Đạo{_G}luật){_G}[^\W\d_]+(?:{_G}[^\W\d_]+){{0,5}}", 0, _act),
         (
             rf"(?<!\w)(?:Hiệp{_G}định|Công{_G}ước|Hiệp{_G}ước|Hiến{_G}chương|Nghị{_G}định{_G}thư|Tuyên{_G}ngôn)"

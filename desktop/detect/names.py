@@ -80,6 +80,16 @@ def _one(line: Tokens, at: int, memory: Memory, titled: bool, kinds: int) -> Mat
     short = person is not None and person.end == at + 1 and (line.key(at),) in memory.short_persons
     if short and body is None and (place is None or place.end == at + 1):
         return person
+    office = titled and line.near(at) and line.key(at) in lexicon.words("surnames") and line.capital(at + 1)
+    if (
+        person
+        and office
+        and body is None
+        and place
+        and place.end == person.end == at + 2
+        and line.tokens[at - 1].letter
+    ):
+        return person  # Cục trưởng Cục Thuế Bắc Ninh | Mai Sơn
     if person and (body is None or body.end < person.end) and (place is None or place.end < person.end):
         return person
     if body and (place is None or body.end >= place.end):
@@ -157,6 +167,7 @@ def _within(line: Tokens, document: Span, memory: Memory) -> list[Match]:
 
 
 def _remember(line: Tokens, matches: list[Match], memory: Memory) -> None:
+    _remember_codes(line, memory)
     for match in matches:
         for start, end, label in match.marks:
             if label == "PERSON" and end - start >= 2:
@@ -170,6 +181,16 @@ def _remember(line: Tokens, matches: list[Match], memory: Memory) -> None:
                 memory.add_body(line, start, end)
             elif label == "ORGANIZATION":
                 _remember_body(line, start, end, memory)
+
+
+def _remember_codes(line: Tokens, memory: Memory) -> None:
+    """Remember the stock codes that a bracket tells, as they stand for their firms: (mã ABC), (HoSE: ABC)."""
+    for at in range(2, len(line) - 1):
+        told = line.key(at - 1) == lexicon.key_of("mã") or (
+            line.key(at - 1) == ":" and line.key(at - 2) in ("hose", "hnx", "upcom", "mck", "ck")
+        )
+        if told and line.tokens[at].upper and len(line.tokens[at].text) == 3 and line.key(at + 1) in (")", ",", ";"):
+            memory.add_body(line, at, at + 1)
 
 
 def _abbreviated(line: Tokens, at: int) -> bool:

@@ -57,7 +57,11 @@ def person(line: Tokens, at: int, memory: Memory, titled: bool = False) -> Match
         or (
             _any_name(line, at)
             if respected
-            else _highland(line, at) or _unknown(line, at) or _spelled(line, at) or _acting(line, at) or _given(line, at)
+            else _highland(line, at)
+            or _unknown(line, at)
+            or _spelled(line, at)
+            or _acting(line, at)
+            or _given(line, at)
         )
     )
     if end is None or not line.free(at, end):
@@ -125,7 +129,7 @@ def _remembered(line: Tokens, at: int, memory: Memory, respected: bool) -> int |
 
 def _famous(line: Tokens, at: int) -> int | None:
     end = lexicon.phrases("famous").end(line.tokens, at)
-    if end == at + 2 and line.key(at - 1) in places.AT and not line.tokens[at].ascii:
+    if end == at + 2 and line.key(at - 1) in places.AT and not line.foreign(at):
         return None  # ở Nam Cao
     if end == at + 1 and line.near(at) and line.capital(at - 1) and line.foreign(at - 1):
         return None  # USS Ronald Reagan

@@ -38,6 +38,7 @@ _WORKS = lexicon.keyed("kcn kkt kcx ccn nghiệp")
 _NUMBERED_ROADS = lexicon.keyed("đường tỉnh kinh kênh")
 _ADDRESSED = lexicon.keyed("tại ở chỉ nhà :")
 _RACES = lexicon.keyed("chạy bơi")
+_LEVELS = lexicon.row("cues", "bodies", "levels")
 _CURRENCIES = lexicon.keyed("la franc bảng yên won rúp baht kíp rupee peso")
 # What a road's number is not counted in: đường 5 km.
 _UNITS = lexicon.keyed("m km mét cây làn tấn kg phút giờ ngày ha tháng năm lần lít tầng nhánh ray xu ly gam tuyến")
@@ -146,6 +147,9 @@ def headed(line: Tokens, at: int) -> tuple[int, int] | None:
             continue
         if line.shouted and compound(_lower(line, head - 1), _lower(line, head)):
             continue  # TỔ CHỨC
+        level = _LEVELS.end(line.tokens, head) if line.tokens[at].capital else None
+        if level and not line.capital(level) and lexicon.row("places", "heads", "venues", False).end(line.tokens, at) == head:
+            return at, level  # Trung tâm Hội nghị tỉnh
         if line.capital(head):
             end = _named(line, at, head, kind)
             if end:
@@ -168,7 +172,7 @@ def _measured(line: Tokens, at: int) -> bool:
     after = line.key(at + 1)
     if line.near(at + 1) and line.capital(at + 1):
         return True  # đường 20 Quyết Thắng
-    return after in _UNITS or after in (",", ".", "-", "/", "x") and line.tight(at + 1) and line.key(at + 2).isdigit()
+    return after in _UNITS or (after in (",", ".", "-", "/", "x") and line.tight(at + 1) and line.key(at + 2).isdigit())
 
 
 def _stuck(line: Tokens, at: int) -> bool:
@@ -223,7 +227,13 @@ def _named(line: Tokens, start: int, at: int, kind: str) -> int | None:
         end = min(end, at + 2)
     if kind == "unit":
         famous = lexicon.phrases("famous").end(line.tokens, at) == end  # tp Hồ Chí Minh
-        if gazetteer is None and not famous and end - at >= 3 and line.capital(at + 1) and token.key in lexicon.words("surnames"):
+        if (
+            gazetteer is None
+            and not famous
+            and end - at >= 3
+            and line.capital(at + 1)
+            and token.key in lexicon.words("surnames")
+        ):
             return None
         for cut in range(at + 2, end - 1):
             if _person_like(line, cut, end):

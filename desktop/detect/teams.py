@@ -14,6 +14,12 @@ _GAME = re.compile(
     r"(?<!\w)(?:trận|vòng đấu|bàn thắng|ghi bàn|cầu thủ|tiền đạo|tiền vệ|hậu vệ|thủ môn|HLV|đội bóng|vô địch|bán kết|chung kết"
     r"|tứ kết|League|Cup|Liga|Serie A|Bundesliga|chuyển nhượng|dẫn bàn|hiệp một|hiệp hai|\d-\d)(?!\w)"
 )
+_SHARES = re.compile(
+    r"(?<!\w)(?:cổ phiếu|VN-Index|VNIndex|VN30|HNX-Index|UPCoM|cổ tức|tăng trần|giảm sàn|kịch trần|kịch sàn|khớp lệnh"
+    r"|bluechip|midcap|thị giá|khối ngoại|niêm yết|mã chứng khoán|vốn hóa)(?!\w)"
+)
+# After these a stock code is only named.
+_CODED = lexicon.keyed("mã phiếu chứng hose hnx upcom : (")
 # After these a club's name is its city's.
 _PLACED = lexicon.keyed("ở tại đến tới từ")
 # After these it is a group of an exam's subjects: khối C01.
@@ -43,6 +49,15 @@ def city_club(line: Tokens, at: int) -> Match | None:
     if line.key(at - 1) in _PLACED or lexicon.row("places", "heads", "unit", False).end(line.tokens, at - 1) == at:
         return None
     return Match(end, ((at, end, "ORGANIZATION"),)) if _GAME.search(line.text) else None
+
+
+def ticker(line: Tokens, at: int) -> Match | None:
+    """Return a stock code that stands for its firm, where the line speaks of shares: HPG tăng trần."""
+    token = line.tokens[at]
+    if line.shouted or not token.upper or token.key not in lexicon.words("tickers") or line.key(at - 1) in _CODED:
+        return None
+    joined = line.tight(at) or (line.tight(at + 1) and line.key(at + 1) in "-/.)")
+    return Match(at + 1, ((at, at + 1, "ORGANIZATION"),)) if not joined and _SHARES.search(line.text) else None
 
 
 def speaker(line: Tokens, at: int) -> Match | None:

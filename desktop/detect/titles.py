@@ -47,7 +47,9 @@ def title(line: Tokens, at: int, memory: Memory) -> Match | None:
         return None
     key = " ".join(line.key(index) for index in range(office, head))
     qualified = _QUALIFIERS.end(line.tokens, head) or head
-    match = _of_village(line, at, head) or _with_taken(line, at, head, memory) or _with_body(line, at, qualified, memory)
+    match = (
+        _of_village(line, at, head) or _with_taken(line, at, head, memory) or _with_body(line, at, qualified, memory)
+    )
     if match is None and _grows_on(line, head):
         return None
     if key == "đại biểu" and (match is None or line.key(head) not in ("quốc", "hđnd", "hội")):
@@ -98,7 +100,13 @@ def _with_taken(line: Tokens, at: int, head: int, memory: Memory) -> Match | Non
         if start <= at or line.key(start) not in _TAKEN_IN or line.key(start - 1) == "quốc":
             continue
         local = _LOCAL.end(line.tokens, start) is not None
-        if local or line.tokens[start].capital or line.capital(head) or line.capital(start + 1) or line.capital(start + 2):
+        if (
+            local
+            or line.tokens[start].capital
+            or line.capital(head)
+            or line.capital(start + 1)
+            or line.capital(start + 2)
+        ):
             inner = bodies.body(_raised(line, start), start, memory)
             if inner and inner.end > head:
                 return Match(inner.end, ((at, inner.end, "TITLE"), *inner.marks))
@@ -204,9 +212,8 @@ def _with_plain(line: Tokens, at: int, head: int) -> Match | None:
     short = line.capital(head) and lexicon.row("heads", "heads", "short").end(line.tokens, head) == plain
     if short and surname(line, head):
         return None  # HLV | Đoàn Thị X
-    if short:
-        if not line.capital(plain) or surname(line, plain):
-            return Match(plain, ((at, plain, "TITLE"), (head, plain, "ORGANIZATION")))
+    if short and (not line.capital(plain) or surname(line, plain)):
+        return Match(plain, ((at, plain, "TITLE"), (head, plain, "ORGANIZATION")))
     field = lexicon.phrases("fields", cased=False).end(line.tokens, plain)
     if field:
         plain = field + 2 if line.key(field) == lexicon.key_of("cấp") and _LEVELS.end(line.tokens, field + 1) else field
