@@ -33,6 +33,9 @@ _TOGETHER = lexicon.keyed("liên các hai ba bốn năm sáu")
 _BEGUN = lexicon.keyed("đã đang sẽ cũng vừa còn")
 # Small heads whose names are persons' too: trường tiểu học Nguyễn Du.
 _SCHOOLS = lexicon.keyed("trường bệnh")
+# Bodies of a house's own people, and the small words for the house.
+_STAFFED = lexicon.row("cues", "bodies", "staffed")
+_STAFF = lexicon.row("cues", "bodies", "houses", False)
 _KINDS = lexicon.keyed("công trường ngân bệnh doanh")
 _LISTED = lexicon.keyed("bệnh viện trường công ty ngân hàng tập đoàn sở")
 
@@ -202,6 +205,7 @@ def _whole(line: Tokens, at: int, head: int, kind: str) -> Match | None:
     if _bare_class(line, at, head, end):
         return None
     posted = _POSTED.end(line.tokens, at) == head and line.key(head) == "tại" and kind != "small"
+    posted = posted or (kind == "small" and _ENTIRE.end(line.tokens, at) == head)
     if end == head and not posted and not _stands_alone(line, at, head, kind):
         return None
     if small and not _definite(line, at, head, inner):
@@ -227,6 +231,9 @@ def _owned(line: Tokens, at: int, end: int, inner: Marks) -> int:
     """Return the end with what an official name goes on with: Ủy ban X của Quốc hội, Tòa án … cấp cao tại Y."""
     if line.key(at) in _OWNED and [line.key(end + step) for step in range(3)] == ["của", "quốc", "hội"]:
         return end + 3
+    staff = _STAFF.end(line.tokens, end) if not inner and line.near(end) else None
+    if staff and _STAFFED.end(line.tokens, at) == end and not line.capital(staff):
+        return staff  # Đoàn Thanh niên | bệnh viện
     if line.key(end) == "," and end == at + 3 and _rank(line, end + 1) > _rank(line, at) >= 0:
         return end + 4  # Trung đoàn 88, Sư đoàn 308
     posted = _POSTED.end(line.tokens, at) is not None

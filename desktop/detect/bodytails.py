@@ -33,6 +33,10 @@ _STUDYING = lexicon.keyed("viện tâm quỹ")
 _ASKING = lexicon.keys("cues", "bodies", "asking")
 # What firms and schools do, so that their name is over before it.
 _DOING = lexicon.row("cues", "bodies", "doing", False)
+# Firms whose names end in a number of two figures too, as the state's builders': Công ty Lũng Lô 25.
+_NUMBERED_FIRMS = lexicon.keyed("ty cty máy nghiệp")
+# What a number counts, so that it is none of a body's own.
+_COUNTS = lexicon.keyed("triệu tỷ tỉ nghìn ngàn người đồng % lần ngày tháng năm suất phần chiếc tấn ha km m")
 _LEAGUES = lexicon.keyed("minh đảng trào trận hội ban quỹ viện")
 # What a board manages many of: Ban Quản lý các khu công nghiệp.
 _MANAGED = lexicon.keyed("khu kcn kkt kcx dự công chợ di cụm")
@@ -199,11 +203,13 @@ def _number(line: Tokens, head: int, at: int) -> int | None:
         if number.isdigit() or _ROMAN.match(number):
             return at + 2  # vùng VI, khu vực 1
     closed = not line.near(at + 1) or line.key(at + 1) in _STOPS
-    if text.isdigit() and len(text) < 3 and at > head and closed and line.capital(at - 1):
+    own = len(text) == 1 or line.key(head - 1) in _NUMBERED_FIRMS
+    if text.isdigit() and len(text) < 3 and own and at > head and closed and line.capital(at - 1):
         return at + 1  # Thủy điện Rào Trăng 3
     if (
         text.isdigit()
         and len(text) <= 3
+        and line.key(at + 1) not in _COUNTS
         and (at == head or line.key(at - 1) in ("khu", "vực", "đội", "đạo", "y", "i", "đồng", "sản"))
     ):
         return at + 1

@@ -50,10 +50,13 @@ def _finished(line: Tokens, at: int, end: int, found: list[tuple[int, int, str]]
         for cycle in _YEAR_NAMES:
             if line.near(end) and line.capital(end) and line.key(end) in cycle:
                 end += 1
-    place = places.known(line, end) if line.near(end) else None
-    if place and line.key(at) != "tết":
+    headed = places.headed(line, end) if line.near(end) else None
+    place = headed[1] if headed else places.known(line, end) if line.near(end) else None
+    if place and line.key(at) != "tết" and (headed is None or line.capital(end)):
         inner.append((end, place, "LOCATION"))
         end = place
+        if (line.key(end), line.key(end + 1)) == ("mở", "rộng"):
+            end += 2
     held = end + 1 if line.key(end) in ("-", "–") and line.near(end) and line.near(end + 1) else None
     seat = places.known(line, held) if held and line.capital(held) else None
     if held and seat and line.near(seat) and year(line, seat):
@@ -162,7 +165,8 @@ def closed(line: Tokens, at: int, memory: Memory) -> Match | None:
         title = _championship(line, here)
         if title:
             return _cup(line, at, title)
-        seat = places.known(line, here) if line.capital(here) else None
+        found = places.headed(line, here) if line.capital(here) else None
+        seat = found[1] if found else places.known(line, here) if line.capital(here) else None
         if seat and (year(line, seat) or line.key(seat) == "mở" or line.key(seat) == "lần") and line.near(seat):
             return _finished(line, at, here, [])
         number = here + 1 if year(line, here) else edition(line, here) if line.key(here) == "lần" else None

@@ -31,7 +31,7 @@ _NOT_HEADS = lexicon.keys("cues", "places", "not_heads")
 _LANES = lexicon.keyed("ngõ hẻm ngách kiệt")
 _ABBREVIATED = lexicon.keyed("tp tx tt p q ql đt tl hl")
 _NUMBERED_SIGHTS = lexicon.keyed("cầu cảng kcn nghiệp hầm đường đập điện cụm")
-_JOINED = lexicon.keyed("đường phố tốc phường tuyến lộ ga xáng kênh đào gia")
+_JOINED = lexicon.keyed("đường phố tốc phường tuyến lộ ga xáng kênh đào gia nghiệp kcn tế kkt")
 # After Hồ or Đình that open a sentence these make a person's name: Hồ Văn X.
 _TOLD = lexicon.keyed("văn thị sỹ hữu")
 _WORKS = lexicon.keyed("kcn kkt kcx ccn nghiệp")

@@ -15,6 +15,8 @@ _NEEDY = lexicon.keys("cues", "offices", "needy")
 _LEVELS = lexicon.row("cues", "offices", "levels")
 # First syllables of the bodies whose head word an office's head takes in: Trưởng ban X, Chánh Văn phòng X.
 _TAKEN_IN = lexicon.keyed("kiểm ban phòng đoàn khoa công bộ nhóm văn thanh tổ đội tiểu tòa")
+# After these such a syllable ends a word of its own: Tổng đốc …, Trưởng phái bộ.
+_UNTAKEN = frozenset(("quốc", "phái"))
 # Offices that stand without body, field or name.
 _ALONE = lexicon.keys("cues", "offices", "alone")
 # Of these, those that are one person's in small letters too.
@@ -97,7 +99,7 @@ def _grows_on(line: Tokens, head: int) -> bool:
 def _with_taken(line: Tokens, at: int, head: int, memory: Memory) -> Match | None:
     """Return an office whose head holds its body's head word: Trưởng ban Tổ chức Tỉnh ủy, Trưởng Công an huyện."""
     for start in (head - 2, head - 1, head):
-        if start <= at or line.key(start) not in _TAKEN_IN or line.key(start - 1) == "quốc":
+        if start <= at or line.key(start) not in _TAKEN_IN or line.key(start - 1) in _UNTAKEN:
             continue
         local = _LOCAL.end(line.tokens, start) is not None
         if (
