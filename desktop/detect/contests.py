@@ -22,6 +22,7 @@ _HOSTS = lexicon.keyed(
     "bắc london luân tokyo rio sydney athens athen paris seoul barcelona atlanta los moscow munich montreal roma rome"
     " berlin sochi pyeongchang vancouver turin torino nagano salt lake brisbane milan"
 )
+_STOPS = lexicon.keys("cues", "bodies", "stops")
 _REACHES = lexicon.row("events", "heads", "reaches", False)
 # Small words that end a contest's name before anything closes it.
 _OPEN = lexicon.keyed("đã đang sẽ là có cho của tại ở được bị do và từ với thứ nhất nhì ba các một")
@@ -126,6 +127,8 @@ def _contest_piece(line: Tokens, head: int, here: int, memory: Memory, inner: li
             inner.append((here, place, "LOCATION"))
             return place
         return lexicon.phrases("fields").end(line.tokens, here) or here + 1
+    if key in ("-", "–") and line.capital(here + 1) and lexicon.phrases("fields").end(line.tokens, here + 1):
+        return here + 1
     if here == head:
         sight = places.headed(line, here)
         if sight:
@@ -148,6 +151,9 @@ def _contest_piece(line: Tokens, head: int, here: int, memory: Memory, inner: li
     if sight:
         inner.append((here, sight[1], "LOCATION"))
         return sight[1]
+    first = here == head + 1 and line.near(here) and line.tokens[here].letter and key not in _OPEN
+    if first and not line.tokens[here - 1].upper and _half(line, here):
+        return here + 1
     leveled = key == _LEVEL and line.key(here + 1) in ("quốc", "tỉnh")
     return here + 1 if leveled or key in _WIDE or line.joined(here - 1) or line.word_end[here - 1] > here else None
 
@@ -157,12 +163,14 @@ def closed(line: Tokens, at: int, memory: Memory) -> Match | None:
     head = opened(line, at, "closed")
     if head is None or not line.near(head) or not line.opens_word(at):
         return None
+    champion = line.key(head - 1) == lexicon.key_of("địch")
     for here in range(head + 1, min(head + 12, len(line))):
         if line.blocked[here - 1] or not line.tokens[here - 1].letter or not line.near(here):
             return None
         if line.key(here - 1) in _OPEN:
             return None
-        title = _championship(line, here)
+        champion = champion or line.key(here - 1) == lexicon.key_of("địch")
+        title = _championship(line, here) or (_REACHES.end(line.tokens, here) if champion else None)
         if title:
             return _cup(line, at, title)
         found = places.headed(line, here) if line.capital(here) else None
@@ -177,6 +185,12 @@ def closed(line: Tokens, at: int, memory: Memory) -> Match | None:
     return None
 
 
+def _half(line: Tokens, at: int) -> bool:
+    """Return whether a small syllable ends the word that one capital began: Lễ hội Đâm | trâu."""
+    closed = at + 1 >= len(line) or not line.near(at + 1) or not line.tokens[at + 1].letter
+    return (closed or line.capital(at + 1)) and line.key(at) not in _STOPS and places.known(line, at - 1) is None
+
+
 def _championship(line: Tokens, at: int) -> int | None:
     """Return the index after what makes a championship's reach: vô địch quốc gia, vô địch thế giới."""
     if (line.key(at), line.key(at + 1)) != ("vô", lexicon.key_of("địch")) or not line.near(at + 2):
@@ -186,7 +200,7 @@ def _championship(line: Tokens, at: int) -> int | None:
 
 def _cup(line: Tokens, at: int, end: int) -> Match:
     """Return a championship with its number or year, and the cup that its patron gives it: … quốc gia - Cúp X 2021."""
-    match = _finished(line, at, end)
+    match = _finished(line, at, end, bodies.inner_places(line, at, end))
     cup = match.end + 1
     if match.end == end and line.key(end) in ("-", "–", ",") and line.key(cup) == "cúp" and line.capital(cup + 1):
         return _finished(line, at, places.name_end(line, cup + 1))

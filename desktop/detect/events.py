@@ -10,6 +10,8 @@ from desktop.detect.tokens import Match, Tokens
 
 _LONGEST = 22
 _TERM = lexicon.key_of("khóa")
+# What may follow a number that counts meetings.
+_AFTER = lexicon.keyed("tại ở và diễn đã sẽ đang khai bế do được với là")
 # Small words between a meeting's head and its number.
 _WORDS = lexicon.keyed("đại biểu toàn quốc đảng bộ tỉnh huyện")
 
@@ -49,6 +51,8 @@ def _meeting(line: Tokens, at: int, memory: Memory) -> Match | None:
         elif body:
             inner += body.marks
             here = body.end
+            if not numbered and _session(line, here):
+                here, numbered = here + 1, True
             if line.key(here) == "+" and line.tight(here) and line.key(here + 1).isdigit():
                 here += 2  # ASEAN+3
         elif seat := _seat(line, here, bool(inner) and not numbered):
@@ -63,6 +67,14 @@ def _meeting(line: Tokens, at: int, memory: Memory) -> Match | None:
         else:
             break
     return Match(here, ((at, here, "EVENT"), *inner)) if numbered else None
+
+
+def _session(line: Tokens, at: int) -> bool:
+    """Return whether a bare number of one or two figures counts a body's meetings: Hội nghị Cấp cao ASEAN 37."""
+    if at >= len(line) or line.blocked[at] or not line.near(at) or not line.tokens[at].text.isdigit():
+        return False
+    closed = at + 1 == len(line) or not line.tokens[at + 1].letter or line.key(at + 1) in _AFTER
+    return len(line.tokens[at].text) < 3 and closed and not (line.tight(at + 1) and line.key(at + 1) in "/-.%")
 
 
 def _again(line: Tokens, at: int) -> int | None:
@@ -115,6 +127,7 @@ def _meeting_body(line: Tokens, here: int, memory: Memory, numbered: bool) -> Ma
         body
         if numbered
         or body.end - start > 1
+        or _session(line, body.end)
         or line.key(body.end) in ("lần", "toàn", "-", "–", "+", "(")
         or year(line, body.end)
         else None
@@ -192,6 +205,8 @@ def _storm(line: Tokens, at: int, memory: Memory) -> Match | None:
         end = here + 2
     elif line.capital(here) and line.near(here) and not places.known(line, here) and line.key(here) != "trung":
         end = places.name_end(line, here)
+        if line.key(end) == "-" and line.tight(end) and line.tight(end + 1) and line.tokens[end + 1].letter:
+            end += 2  # bão Chan-hom
     else:
         return None
     start = at - 1 if line.key(at - 1) in ("siêu", "cơn") and line.key(at - 1) == "siêu" else at

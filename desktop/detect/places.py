@@ -57,7 +57,7 @@ def known(line: Tokens, at: int) -> int | None:
         return None  # Mẹ Việt Nam anh hùng is no place's
     if end == at + 1:
         token = line.tokens[at]
-        if token.key in NAMELIKE and line.joined(at):
+        if (token.key in NAMELIKE or token.key == "pháp") and line.joined(at):
             return None  # Anh hùng, Mỹ thuật
         if token.upper and len(token.text) < 4 and token.key not in ("vn", "mĩ", "uae", "hcm"):
             return None
@@ -148,7 +148,11 @@ def headed(line: Tokens, at: int) -> tuple[int, int] | None:
         if line.shouted and compound(_lower(line, head - 1), _lower(line, head)):
             continue  # TỔ CHỨC
         level = _LEVELS.end(line.tokens, head) if line.tokens[at].capital else None
-        if level and not line.capital(level) and lexicon.row("places", "heads", "venues", False).end(line.tokens, at) == head:
+        if (
+            level
+            and not line.capital(level)
+            and lexicon.row("places", "heads", "venues", False).end(line.tokens, at) == head
+        ):
             return at, level  # Trung tâm Hội nghị tỉnh
         if line.capital(head):
             end = _named(line, at, head, kind)
