@@ -186,7 +186,7 @@ def _named_like_head(line: Tokens, at: int, head: int) -> bool:
     if head > at + 1 or line.key(at) not in lexicon.words("surnames") or not surname(line, at):
         return False
     if persons.called(line, at) and line.near(at + 2) and line.capital(at + 2):
-        return True  # đồng chí Đoàn Thanh Liêm
+        return True  # đồng chí Đoàn Bình Minh
     return (
         line.near(at + 2)
         and line.capital(at + 2)

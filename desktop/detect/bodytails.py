@@ -275,7 +275,7 @@ def _capital(line: Tokens, head: int, at: int, named: bool) -> int | None:
     if not line.tokens[at].upper and lexicon.phrases("offices", cased=False).end(line.tokens, at):
         return None
     end = at + 1
-    # Tân Gia Phát | lập: what follows a name of several capitals is none of its small syllables.
+    # Gia Tân Phát | lập: what follows a name of several capitals is none of its small syllables.
     proper = named and at > head and line.capital(at - 1) and line.near(at) and not line.tokens[at - 1].upper
     if not line.foreign(at) and not proper:
         while end < line.word_end[at] and line.tokens[end].letter and not line.capital(end):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from desktop.detect import bodies, events, lexicon, persons, places, teams, titles
@@ -10,6 +11,7 @@ from desktop.detect.openings import BODY, EVENT, PLACE, TITLE, openings
 from desktop.detect.tokens import Match, Tokens, inside, tokens
 from desktop.model import Role, Span
 
+_CODES = re.compile(r"mã |HoSE|HOSE|HNX|UPCoM|UPCOM|MCK|CK:")
 _CENTRE_BEFORE = frozenset(("của", "do", "quyết", "nghị", "thị", "luận", "được", "cùng"))
 _CENTRE_AFTER = frozenset(("đã", "yêu", "chỉ", "ban", "giao", "quyết", "về"))
 
@@ -185,6 +187,8 @@ def _remember(line: Tokens, matches: list[Match], memory: Memory) -> None:
 
 def _remember_codes(line: Tokens, memory: Memory) -> None:
     """Remember the stock codes that a bracket tells, as they stand for their firms: (mã ABC), (HoSE: ABC)."""
+    if not _CODES.search(line.text):
+        return
     for at in range(2, len(line) - 1):
         told = line.key(at - 1) == lexicon.key_of("mã") or (
             line.key(at - 1) == ":" and line.key(at - 2) in ("hose", "hnx", "upcom", "mck", "ck")

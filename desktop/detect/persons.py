@@ -332,7 +332,7 @@ def _any_name(line: Tokens, at: int) -> int | None:
     if any(lexicon.row("heads", "heads", kind).end(line.tokens, at) for kind in ("alone", "capital", "named")):
         return None
     if places.headed(line, at) or (lexicon.phrases("fields").end(line.tokens, at) or 0) > end:
-        return None  # Thủy sản Đồng bằng, a paper
+        return None  # Nông sản Miền núi, a paper
     if end == at + 1 and line.joined(at):
         return None
     return _without_tail(line, at, end)

@@ -39,6 +39,12 @@ _NUMBERED_ROADS = lexicon.keyed("đường tỉnh kinh kênh")
 _ADDRESSED = lexicon.keyed("tại ở chỉ nhà :")
 _RACES = lexicon.keyed("chạy bơi")
 _LEVELS = lexicon.row("cues", "bodies", "levels")
+# First words of all head words: most tokens open none.
+_OPENING = frozenset(
+    key
+    for kind in ("unit", "sight", "numbered", "abbreviated")
+    for key in lexicon.row("places", "heads", kind, False).firsts(False)
+)
 _CURRENCIES = lexicon.keyed("la franc bảng yên won rúp baht kíp rupee peso")
 # What a road's number is not counted in: đường 5 km.
 _UNITS = lexicon.keyed("m km mét cây làn tấn kg phút giờ ngày ha tháng năm lần lít tầng nhánh ray xu ly gam tuyến")
@@ -131,6 +137,8 @@ def name_end(line: Tokens, at: int) -> int:
 
 def headed(line: Tokens, at: int) -> tuple[int, int] | None:
     """Return (start of the bare name, end) of a place that opens with its head word, or None."""
+    if line.key(at) not in _OPENING:
+        return None
     if line.shouted and at and compound(_lower(line, at - 1), _lower(line, at)):
         return None  # NÔNG THÔN
     if not line.opens_word(at) or f"{line.key(at - 1)} {line.key(at)}" in _NOT_HEADS:
@@ -199,31 +207,19 @@ def _named(line: Tokens, start: int, at: int, kind: str) -> int | None:
     """Return the index after the name that follows a head word, or None where it is no place's."""
     token = line.tokens[at]
     if kind == "sight":
-        if _ROMAN.match(token.text):
-            return None
-        if line.key(at - 1) in _WORKS and line.key(at) in lexicon.words("surnames") and line.key(at + 1) in _TOLD:
-            return None  # các KCN | Lại Văn X
-        if line.key(at - 1) == "kênh" and token.upper:
-            return None  # kênh CNN
         hall = lexicon.row("heads", "heads", "alone").end(line.tokens, at)
         if hall and line.key(at - 1) == lexicon.key_of("trường"):
             return hall
-        if hall or _opens_body(line, at):
+        if hall or _no_sight(line, at):
             return None
     gazetteer = known(line, at)
     if kind == "unit" and line.key(at - 1) in _COMMUNAL:
         gazetteer = max(gazetteer or 0, lexicon.phrases("communes").end(line.tokens, at) or 0) or None
-    if kind == "abbreviated" and gazetteer is None and line.key(start - 1) not in (",", ";", "("):
-        return None
-    person = line.tokens[start].capital and line.key(start) in ("hồ", "đình")
-    person = person and (not line.tokens[start].first or (token.key in _TOLD and line.capital(at + 1)))
-    if gazetteer is None and (person or token.key in ("ảnh", "theo")):
+    if gazetteer is None and _no_name(line, start, at, kind):
         return None
     end = name_end(line, at)
     if end == at + 1 and (line.joined(at) or _school(line, at)):
         return None
-    if line.shouted and gazetteer is None and compound(token.text.lower(), _lower(line, at + 1)):
-        return None  # ẤP THI ĐUA
     other = gazetteer is not None and gazetteer < end and line.key(gazetteer) in lexicon.words("foreign")
     if gazetteer is not None and gazetteer < end and (line.shouted or other or _person_like(line, gazetteer, end)):
         end = gazetteer
@@ -231,24 +227,42 @@ def _named(line: Tokens, start: int, at: int, kind: str) -> int | None:
         end = min(end, at + 2)
     if kind == "unit":
         famous = lexicon.phrases("famous").end(line.tokens, at) == end  # tp Hồ Chí Minh
-        if (
-            gazetteer is None
-            and not famous
-            and end - at >= 3
-            and line.capital(at + 1)
-            and token.key in lexicon.words("surnames")
-        ):
+        surname = token.key in lexicon.words("surnames") and line.capital(at + 1)
+        if gazetteer is None and not famous and surname and end - at >= 3:
             return None
-        for cut in range(at + 2, end - 1):
-            if _person_like(line, cut, end):
-                end = cut
-                break
-    end = max(end, gazetteer or 0)
-    alone = end + 1 >= len(line) or not line.tokens[min(end + 1, len(line) - 1)].letter
-    if kind == "unit" and alone and line.near(end) and _short_number(line, end):
-        end += 1
+        end = next((cut for cut in range(at + 2, end - 1) if _person_like(line, cut, end)), end)
+    return _numbered(line, at, max(end, gazetteer or 0), kind)
+
+
+def _no_sight(line: Tokens, at: int) -> bool:
+    """Return whether what follows a sight's head word is a numeral, a body or a person instead of its name."""
+    if _ROMAN.match(line.tokens[at].text) or _opens_body(line, at):
+        return True
+    before = line.key(at - 1)
+    person = line.key(at) in lexicon.words("surnames") and line.key(at + 1) in _TOLD
+    return (before in _WORKS and person) or (
+        before == "kênh" and line.tokens[at].upper
+    )  # các KCN | Lại Văn X; kênh CNN
+
+
+def _no_name(line: Tokens, start: int, at: int, kind: str) -> bool:
+    """Return whether a name that no list knows is rather a person's (Hồ Văn X), or a word among capitals."""
+    token, head = line.tokens[at], line.tokens[start]
+    if kind == "abbreviated" and line.key(start - 1) not in (",", ";", "("):
+        return True
+    if head.capital and head.key in ("hồ", "đình"):
+        return not head.first or (token.key in _TOLD and line.capital(at + 1))
+    if token.key in ("ảnh", "theo"):
+        return True
+    return line.shouted and compound(token.text.lower(), _lower(line, at + 1))  # ẤP THI ĐUA
+
+
+def _numbered(line: Tokens, at: int, end: int, kind: str) -> int:
+    """Return the end of a name with its number (cầu Bến Thủy 2) and with the other end of a road (X - Y)."""
     last = line.key(at - 1)
-    if kind == "sight" and last in _NUMBERED_SIGHTS and line.near(end) and _short_number(line, end):
+    alone = end + 1 >= len(line) or not line.tokens[min(end + 1, len(line) - 1)].letter
+    counted = (kind == "unit" and alone) or (kind == "sight" and last in _NUMBERED_SIGHTS)
+    if counted and line.near(end) and _short_number(line, end):
         end += 1
     while (
         last in _JOINED

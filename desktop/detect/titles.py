@@ -182,7 +182,7 @@ def _with_field(line: Tokens, at: int, head: int) -> Match | None:
     if end < len(line) and line.near(end):
         headed = places.headed(line, end)
         known = places.known(line, end)
-        # HLV trưởng Vũ Quang Lộ: no district.
+        # HLV trưởng Vũ Quang Thắng: no district.
         named = line.key(end) in lexicon.words("surnames") and places.name_end(line, end) > (known or 0)
         stop = headed[1] if headed else None if named and line.key(end) not in places.NAMELIKE else known
         if stop:
