@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 
 from desktop.detect.tokens import Tokens
 
-
 _LONGEST = 6  # syllables of a name that a line is searched for
 
 
