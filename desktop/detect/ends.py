@@ -1,0 +1,102 @@
+"""Where an article ends on its page: at its author, or where links, comments and the page's foot begin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from desktop.detect import headers, rows
+
+_CELL = re.compile(r"[ \xa0]*[|\t][ \xa0]*|[ \xa0]{3,}")
+_NUMERIC = re.compile(r"[-+−]?\d[\d.,%/: \xa0–-]*\w{0,3}")
+_FOLLOWING = 0.6  # comments and the like measure so much of the article at most; where more follows, it goes on
+_SIGNED = 0.35  # the same behind a line of names alone, which may be a line of the article itself
+
+
+def end_of_article(bare: Sequence[str], first: int) -> int:
+    """Return the first line that the article no longer holds; `first` is its first paragraph's line."""
+    stop = _links(bare, first)
+    for at in range(first + 1, stop):
+        if _signs(bare, at, stop) and _closes(bare, first, at, stop):
+            return at
+    return _trailing(bare, first, stop)
+
+
+def is_loose(bare: Sequence[str], at: int) -> bool:
+    """Return whether a line is the page's own and no caption, no row of a table."""
+    return rows.is_furniture(bare[at]) and not rows.is_caption(bare[at]) and not is_table(bare, at)
+
+
+def is_table(bare: Sequence[str], at: int) -> bool:
+    """Return whether a line is a row of a table of numbers, or its head: a neighbour has as many cells, and figures."""
+    width = len(_CELL.split(bare[at]))
+    if width < 2:
+        return False
+    beside = [bare[near] for near in (at - 1, at + 1) if 0 <= near < len(bare)]
+    like = [row for row in beside if len(_CELL.split(row)) == width and _has_figures(row)]
+    return bool(like) and (_has_figures(bare[at]) or (at + 1 < len(bare) and bare[at + 1] in like))
+
+
+def _has_figures(row: str) -> bool:
+    cells = _CELL.split(row)[1:]
+    return sum(_NUMERIC.fullmatch(cell) is not None for cell in cells) * 2 >= max(len(cells), 1)
+
+
+def _mass(part: Sequence[str]) -> int:
+    """Return the code points of the paragraphs in some lines: what would be lost with them."""
+    return sum(
+        len(row) for row in part if rows.is_prose(row) and not rows.is_furniture(row) and not rows.is_comment(row)
+    )
+
+
+def _links(bare: Sequence[str], first: int) -> int:
+    """Return the line of the first head of links or comments that no large part of the article follows."""
+    for at in range(first + 1, len(bare)):
+        if rows.is_links_head(bare[at]) and _mass(bare[at + 1 :]) <= _FOLLOWING * _mass(bare[first:at]):
+            return at
+    return len(bare)
+
+
+def _signs(bare: Sequence[str], at: int, stop: int) -> bool:
+    """Return whether a line could be the signature: names, or one office right under a paragraph and over the foot."""
+    row = bare[at]
+    if rows.is_byline(row) and not rows.is_caption(row) and not rows.is_furniture(row):
+        return at > 1
+    after = bare[at + 1 : min(at + 3, stop)]
+    return (
+        rows.is_agency(row)
+        and not rows.is_caption(row)
+        and rows.is_sentence(bare[at - 1])
+        and all(rows.is_furniture(other) or rows.is_byline(other) for other in after)
+    )
+
+
+def _closes(bare: Sequence[str], first: int, at: int, stop: int) -> bool:
+    """Return whether a line of names ends the article: nothing follows but furniture, other names or a date."""
+    after = [row for row in bare[at + 1 : stop] if not rows.is_byline(row) and not headers.is_dateline(row)]
+    if not after:
+        return at > first + 1 or stop == at + 1
+    tools = [rows.is_furniture(row) for row in after]
+    if not any(rows.is_prose(row) and not rows.is_comment(row) and not tool for row, tool in zip(after, tools)):
+        return at > first + 1 and (tools[0] or len(after) > 2)
+    short = not any(rows.is_prose(row) for row in after[:2])
+    return at > first + 1 and short and any(tools[:4]) and _mass(after) <= _SIGNED * _mass(bare[first:at])
+
+
+def _trailing(bare: Sequence[str], first: int, stop: int) -> int:
+    """Return the line behind the last that is not furniture, or where the furniture behind the last sentence begins."""
+    last = max(
+        (at for at in range(first, stop) if _is_text(bare[at])),
+        default=first,
+    )
+    for at in range(last + 1, stop):
+        rest = range(at, stop)
+        if is_loose(bare, at) and 3 * sum(is_loose(bare, other) for other in rest) >= len(rest):
+            return at
+    while stop > first + 1 and is_loose(bare, stop - 1):
+        stop -= 1
+    return stop
+
+
+def _is_text(row: str) -> bool:
+    return (rows.is_prose(row) or rows.is_sentence(row)) and not rows.is_furniture(row) and not rows.is_comment(row)
