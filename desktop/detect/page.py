@@ -14,7 +14,8 @@ from desktop.text.lines import lines
 
 _PARAGRAPH = 110  # code points
 _HEADLINE = 130  # code points; no paper prints a longer one
-_LEAD = 420  # code points; a longer first paragraph sums nothing up, the article has begun
+_LEAD = 500  # code points; a longer first paragraph sums nothing up, the article has begun
+_ITEM = re.compile(r"(?:[*•+–-][ \xa0]?)?[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ .,-]{2,30}[:.–-]")
 _WEATHER = re.compile(r"\d[ \xa0]?°[ \xa0]?C")
 
 
@@ -52,7 +53,7 @@ def _roles(written: list[str]) -> list[Role]:
     first = _after_headline(bare, first)
     last = end_of_article(bare, first)
     roles = _head(bare, first)
-    roles += [Role.LEAD if len(bare[first]) < _LEAD else Role.BODY]
+    roles += [Role.LEAD if len(bare[first]) < _LEAD and not _is_listed(bare, first) else Role.BODY]
     roles += _middle(bare, first, last)
     for at in range(last, len(bare)):
         roles.append(_foot(bare, at, last))
@@ -66,6 +67,11 @@ def _opens(bare: Sequence[str], at: int) -> bool:
         return False
     near = bare[at + 1 : at + 4]
     return not (rows.is_caption(row) and any(headers.is_dateline(other) for other in near))
+
+
+def _is_listed(bare: Sequence[str], first: int) -> bool:
+    """Return whether the first paragraph is one of a list of short news, each under its place in capitals."""
+    return all(_ITEM.match(row) for row in bare[first : first + 2]) and first + 1 < len(bare)
 
 
 def _after_headline(bare: list[str], first: int) -> int:

@@ -13,7 +13,7 @@ _BRIEF = 260  # code points; a longer line is a paragraph, which may speak of a 
 _END = re.compile(r"(?:[.!?…:;][\"”’)]*|[\"”’])[ \xa0]*$")
 _STOP = re.compile(r"(?:[.!?…;]|\./\.)[\"”’)]*$")
 _GAP = re.compile(r"\S(?:[ \xa0]{3,}|\t)[ \xa0\t]*\S")
-_SEPARATED = re.compile(r"[|»›~▾→·]|[ \xa0]{3,}|[^\s\d][ \xa0]+[/>][ \xa0]+[^\s\d]|\] \[|<<|>>")
+_SEPARATED = re.compile(r"[|»›~▾→·]|[ \xa0]{3,}|\xa0{2,}|[^\s\d][ \xa0]+[/>][ \xa0]+[^\s\d]|\] \[|<<|>>")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _NUMBERED = re.compile(r"\d{1,2}[.)][ \xa0]")
 _PARTED = re.compile(r"[|»›~▾→·]|[ \xa0]{3,}|[ \xa0][/>:-][ \xa0]")
@@ -79,6 +79,8 @@ def _is_scrap(row: str, low: str) -> bool:
         return True
     if count <= 6 and (any(word in low for word in rows["briefly"]) or _is_tools(low)):
         return True
+    if count <= 12 and sum(word in low for word in rows["sharing"]) > 1:
+        return True
     if _PICTOGRAM.search(row) and count <= 14:
         return True
     if is_menu(row):
@@ -123,7 +125,9 @@ def _set(name: str) -> frozenset[str]:
 
 def is_title(row: str) -> bool:
     """Return whether a line could be the title of another article: some words, no sentence, nothing that counts."""
-    return len(row.split()) >= 5 and len(row) < _PARAGRAPH and row[0].isupper() and not re.search(r"[.:;,…]$|\d", row)
+    return len(row.split()) >= 5 and len(row) < _PARAGRAPH and row[0].isupper() and not (
+        row.isupper() or re.search(r"[.:;,…]$|\d", row)
+    )
 
 
 def is_byline(row: str) -> bool:
@@ -133,7 +137,7 @@ def is_byline(row: str) -> bool:
     if len(row) > 70 or headers.is_dateline(row) or row.endswith(("!", "?", ":", ";", "…", ",")) or _is_tools(low):
         return False
     if low.startswith(tuple(rows["starts"])) and len(row.split()) <= 12 and not row.endswith("."):
-        return not low.startswith("theo ") or row.lstrip("(")[5:6].isupper()
+        return _names_after(row.lstrip("("), low, rows["starts"])
     for tail in rows["tails"]:
         if low.endswith(f" {tail}"):
             row = row[: -len(tail)].rstrip(" (-")
@@ -145,6 +149,12 @@ def is_byline(row: str) -> bool:
     if len(authors) == 2 and _AGENCY.match(authors[1]) and len(authors[1].split()) <= 7 and _is_name(authors[0]):
         return len(authors[0].split()) > 1  # Hoàng Lan - Trung tâm Văn hóa huyện
     return all(_is_name(author) for author in authors)
+
+
+def _names_after(row: str, low: str, starts: list[str]) -> bool:
+    """Return whether a name follows `theo`, `người đăng:` and the like, where one must."""
+    opening = max((start for start in starts if low.startswith(start)), key=len)
+    return not opening.endswith((":", "theo ", "bởi ")) or row[len(opening) :].strip()[:1].isupper()
 
 
 def is_signed(row: str) -> bool:
