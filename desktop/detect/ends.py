@@ -50,11 +50,30 @@ def _mass(part: Sequence[str]) -> int:
 
 
 def _links(bare: Sequence[str], first: int) -> int:
-    """Return the line of the first head of links or comments that no large part of the article follows."""
-    for at in range(first + 1, len(bare)):
-        if rows.is_links_head(bare[at]) and _mass(bare[at + 1 :]) <= _FOLLOWING * _mass(bare[first:at]):
+    """Return the line of the first head of links or comments that no part of the article follows."""
+    heads = [at for at in range(first + 1, len(bare)) if rows.is_links_head(bare[at])]
+    comments = next((at for at in heads if rows.is_comments_head(bare[at])), len(bare))
+    for at in heads:
+        if _is_signed(bare, first, at):
+            return at
+        rest = bare[at + 1 :] if at >= comments else bare[at + 1 : comments]
+        follows, told = _mass(rest), _mass(bare[first:at])
+        if not follows or (follows <= _FOLLOWING * told and (at >= comments or _are_links(rest))):
             return at
     return len(bare)
+
+
+def _are_links(rest: Sequence[str]) -> bool:
+    """Return whether lines are titles with a summary here and there: no more paragraphs than others, no signature."""
+    own = [row for row in rest if not rows.is_furniture(row)]
+    paragraphs = sum(rows.is_prose(row) for row in own)
+    return paragraphs * 2 <= len(own) and not any(rows.is_byline(row) for row in own)
+
+
+def _is_signed(bare: Sequence[str], first: int, at: int) -> bool:
+    """Return whether the article above a line is signed right there, and no mere lead with its author's name."""
+    told = sum(rows.is_prose(row) or rows.is_sentence(row) for row in bare[first:at])
+    return told > 1 and rows.is_byline(bare[at - 1]) and not rows.is_furniture(bare[at - 1])
 
 
 def _signs(bare: Sequence[str], at: int, stop: int) -> bool:
@@ -74,11 +93,15 @@ def _signs(bare: Sequence[str], at: int, stop: int) -> bool:
 def _closes(bare: Sequence[str], first: int, at: int, stop: int) -> bool:
     """Return whether a line of names ends the article: nothing follows but furniture, other names or a date."""
     after = [row for row in bare[at + 1 : stop] if not rows.is_byline(row) and not headers.is_dateline(row)]
+    if after and after[0] == bare[at + 1] and rows.is_agency(after[0]):
+        after.pop(0)
     if not after:
         return at > first + 1 or stop == at + 1
     tools = [rows.is_furniture(row) for row in after]
-    if not any(rows.is_prose(row) and not rows.is_comment(row) and not tool for row, tool in zip(after, tools)):
-        return at > first + 1 and (tools[0] or len(after) > 2)
+    if not any(
+        rows.is_prose(row) and not rows.is_comment(row) and not tool for row, tool in zip(after, tools, strict=True)
+    ):
+        return at > first + 1 and (tools[0] or len(after) > 2 or (stop < len(bare) and rows.is_sentence(bare[at - 1])))
     short = not any(rows.is_prose(row) for row in after[:2])
     return at > first + 1 and short and any(tools[:4]) and _mass(after) <= _SIGNED * _mass(bare[first:at])
 
@@ -89,10 +112,12 @@ def _trailing(bare: Sequence[str], first: int, stop: int) -> int:
         (at for at in range(first, stop) if _is_text(bare[at])),
         default=first,
     )
-    for at in range(last + 1, stop):
-        rest = range(at, stop)
-        if is_loose(bare, at) and 3 * sum(is_loose(bare, other) for other in rest) >= len(rest):
-            return at
+    own = [is_loose(bare, at) for at in range(last + 1, stop)]
+    behind = sum(own)
+    for step, loose in enumerate(own):
+        if loose and 3 * behind >= len(own) - step:
+            return last + 1 + step
+        behind -= loose
     while stop > first + 1 and is_loose(bare, stop - 1):
         stop -= 1
     return stop

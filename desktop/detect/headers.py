@@ -13,15 +13,21 @@ from desktop.text.dates import Grain, Period
 from desktop.text.tables import words
 
 _WORD = re.compile(r"[^\W\d_]+(?:\+\d)?")
-_OPENING = re.compile(r"\(([^()]{2,40})\)[ \xa0]*[-–:][ \xa0]*|([^-–,:()]{2,30}?)[ \xa0]?[-–][ \xa0]?(?=\w)")
+UPPER = "A-ZĐÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"  # for a set of a pattern
+_OPENING = re.compile(
+    r"\(([^()]{2,40})\)[ \xa0]*[-–:][ \xa0]*"
+    rf"|([^-–,:()]{{2,30}}?)(?:[ \xa0][-–]|[-–][ \xa0]|[-–](?=[{UPPER}\d\"“]))[ \xa0]?(?=[\w\"“])"
+)
+_WIRE = re.compile(r"([^(),:]{2,30}) \(([A-ZĐ][\w+]{1,12})(?:[ ,][^()]{0,15})?\)[ \xa0]?[-–:.]")
 _AGENCY = re.compile(r"[A-ZĐ]{2,8}(?:\.\w{2,4})?|[\w.]+\.(?:vn|com|net|org)(?:\.vn)?|.*(?:Online|Báo|báo|TTXVN)\b.*")
 _BYLINE = re.compile(
-    r"^\(?(?:tác giả bài viết|viết bởi|nguồn tin|nguồn|người viết|người đăng|phóng viên|pv|tin, ảnh|tin ảnh|tin và ảnh|bài, ảnh|bài và ảnh|bài ảnh|tác giả|tin|bài|ảnh|thực hiện)[ \xa0]*:?[ \xa0]+",
+    r"^\(?(?:tác giả bài viết|viết bởi|nguồn tin|nguồn|người viết|người đăng|phóng viên|pv|"
+    r"tin, ảnh|tin ảnh|tin và ảnh|bài, ảnh|bài và ảnh|bài ảnh|tác giả|tin|bài|ảnh|thực hiện)[ \xa0]*:?[ \xa0]+",
     re.I,
 )
 _NAMED = ("Báo ", "Tạp chí ", "Đài ", "Cổng ", "Trang ")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_PIECES = re.compile(r"[|•·()\[\]]|[ \xa0][-–/][ \xa0]|[-–][ \xa0]|[ \xa0]{2,}|,")
+_PIECES = re.compile(r"(?:(?![|•·()\[\],]|[ \xa0]?[-–/][ \xa0]|[ \xa0]{2}).)+")
 _CALENDAR = re.compile(
     r"\b(?:thứ[ \xa0](?:hai|ba|tư|năm|sáu|bảy|\d)|(?:chủ|chúa) nhật|GMT[ \xa0]?\+?7|[AP]M|SA|CH)(?!\w)", re.I
 )
@@ -74,11 +80,18 @@ def is_dateline(row: str) -> bool:
         rest = rest[: span.start] + rest[span.end :]
     beside = words("page", "dateline.beside")
     others = [word for word in _WORD.findall(rest.lower()) if word not in beside]
-    return len(others) <= (8 if row.startswith(_NAMED) else 5) and not re.search(r"\d{5,}|\.\d{3}", rest) and rest.count("|") <= 2
+    return (
+        len(others) <= (8 if row.startswith(_NAMED) else 5)
+        and not re.search(r"\d{5,}|\.\d{3}", rest)
+        and rest.count("|") <= 2
+    )
 
 
 def _opening(lead: str) -> tuple[str | None, str | None]:
     """Return the source or the place that opens a lead: `(NĐO) - `, `LSO-`, `Hà Nội - `."""
+    wire = _WIRE.match(lead)
+    if wire and _is_named(wire[1]) and _is_outlet(wire[2]):
+        return wire[2], wire[1]
     match = _OPENING.match(lead.lstrip("-* \xa0"))
     if match is None:
         return None, None
@@ -122,9 +135,12 @@ def _source(rows: Sequence[str]) -> str | None:
         rest = row
         for span in reversed(times.find(row, None)):
             rest = rest[: span.start] + "|" + rest[span.end :]
-        for piece in _PIECES.split(_CALENDAR.sub("|", rest)):
-            name = _beside_cut(piece)
-            if name and _is_named(name) and not is_place(name) and (_is_outlet(name) or len(name.split()) > 1):
+        before = rest.find("|")  # behind the day stand sections of the site
+        for piece in _PIECES.finditer(_CALENDAR.sub("|", rest)):
+            name = _beside_cut(piece[0])
+            if not name or not _is_named(name) or is_place(name):
+                continue
+            if _is_outlet(name) or (len(name.split()) > 1 and (before < 0 or piece.start() < before)):
                 return name
     return None
 
@@ -134,7 +150,7 @@ def _beside_cut(piece: str) -> str:
     parts, beside = piece.split(), words("page", "dateline.beside")
     while parts and parts[-1].lower().strip(".:,") in beside - _COUNTING and parts[-1][0].islower():
         parts.pop()
-    while parts and (parts[0].lower().strip(".:,") in beside and parts[0] != "Tin" or parts[0].endswith(":")):
+    while parts and ((parts[0].lower().strip(".:,") in beside and parts[0] != "Tin") or parts[0].endswith(":")):
         parts.pop(0)
     return " ".join(parts).strip(" .,:;")
 

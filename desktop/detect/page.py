@@ -15,7 +15,8 @@ from desktop.text.lines import lines
 _PARAGRAPH = 110  # code points
 _HEADLINE = 130  # code points; no paper prints a longer one
 _LEAD = 500  # code points; a longer first paragraph sums nothing up, the article has begun
-_ITEM = re.compile(r"(?:[*•+–-][ \xa0]?)?[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ .,-]{2,30}[:.–-]")
+_ITEM = re.compile(rf"(?:[*•+–-][ \xa0]?)?[{headers.UPPER}][{headers.UPPER} .,-]{{2,30}}[:.–-]")
+_SIGN = re.compile(rf"\(?[{headers.UPPER}]{{2,6}}\)?[ \xa0]?[-–][ \xa0]?(?=\w)")
 _WEATHER = re.compile(r"\d[ \xa0]?°[ \xa0]?C")
 
 
@@ -189,15 +190,25 @@ def _inside(bare: list[str], at: int, first: int, last: int, roles: Sequence[Rol
 def _linked(bare: list[str], first: int, last: int) -> frozenset[int]:
     """Return the titles of other articles inside this one: several right under the lead, or under a head of links."""
     found: set[int] = set()
+    match = _SIGN.match(bare[first])
+    signed = [at for at in range(first + 1, last) if match and bare[at].startswith(match[0])]
+    for at in signed if len(signed) == 1 else ():  # one summary with the paper's sign, under its title
+        if not rows.is_prose(bare[at - 1]) and bare[at] not in bare[first] and at > first + 1:
+            found.update((at - 1, at))
     for head in range(first, last):
         if head != first and not rows.is_links_head(bare[head]):
             continue
         end = head + 1
-        while end < last and rows.is_title(bare[end]) and not rows.is_caption(bare[end]):
+        while end < last and _is_link(bare[end], head == first):
             end += 1
         if end < last and rows.is_prose(bare[end]) and end - head > (2 if head == first else 1):
             found.update(range(head + 1, end))
     return frozenset(found)
+
+
+def _is_link(row: str, unannounced: bool) -> bool:
+    """Return whether a line may be another article's title; where nothing announced it, no item of a list either."""
+    return rows.is_title(row) and not rows.is_caption(row) and not (unannounced and re.search(r"[:(]", row))
 
 
 def _goes_on(bare: list[str], at: int, previous: Role) -> bool:
@@ -225,4 +236,4 @@ def _foot(bare: list[str], at: int, last: int) -> Role:
 
 def _signs(bare: list[str], at: int, last: int) -> bool:
     row = bare[at]
-    return rows.is_byline(row) or headers.is_dateline(row) or (at == last and rows.is_agency(row))
+    return rows.is_byline(row) or headers.is_dateline(row) or (at <= last + 1 and rows.is_agency(row))

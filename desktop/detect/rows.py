@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import lru_cache
 
@@ -10,6 +11,7 @@ from desktop.text.tables import table
 
 _SENTENCE, _PARAGRAPH = 60, 110  # code points: a line so long with a full stop, or so long without one, is prose
 _BRIEF = 260  # code points; a longer line is a paragraph, which may speak of a hotline or of Facebook
+_KEPT = 4096  # lines whose reading is kept: each is asked for several times
 _END = re.compile(r"(?:[.!?…:;][\"”’)]*|[\"”’])[ \xa0]*$")
 _STOP = re.compile(r"(?:[.!?…;]|\./\.)[\"”’)]*$")
 _GAP = re.compile(r"\S(?:[ \xa0]{3,}|\t)[ \xa0\t]*\S")
@@ -23,17 +25,23 @@ _ADDRESS = re.compile(r"https?://|\bwww\.")
 _COMMENT = re.compile(r"[\w.-]{2,30}(?: \([^)]*\d{4}[^)]*\))?: ")
 _LINKED = re.compile(r"(?:[-–•»+➤►→*][ \xa0].*)?\(\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\)$")
 _PICTOGRAM = re.compile(r"[\U0001F000-\U0001FAFF❤♥★☆☰≡⤷▼▲↑↗]")
-_COUNTED = re.compile(r"\d+ (?:bình luận|nhận xét|ý kiến|phản hồi|comments?)\W{0,3}$|.{0,12}\d+ (?:giờ|phút|ngày) trước$")
-_AUTHORS = re.compile(r"[ \xa0]?[,&+;|][ \xa0]?|[ \xa0][-–/][ \xa0]?|[-–/][ \xa0]|(?<=\w)[-–/](?=[A-ZĐ])|[ \xa0]và[ \xa0]")
+_FIELD = re.compile(r"[\d:|(*]")
+_COUNTED = re.compile(
+    r"\d+ (?:bình luận|nhận xét|ý kiến|phản hồi|comments?)\W{0,3}$|.{0,12}\d+ (?:giờ|phút|ngày) trước$"
+)
+_AUTHORS = re.compile(
+    r"[ \xa0]?[,&+;|][ \xa0]?|[ \xa0][-–/][ \xa0]?|[-–/][ \xa0]|(?<=\w)[-–/](?=[A-ZĐ])|[ \xa0]và[ \xa0]"
+)
 _AFTER_NAMES = re.compile(r"[ \xa0]?(?:\([^()]{3,60}\)|,? từ [^()]{3,40})$")
 _INITIALS = re.compile(r"(?:[A-ZĐ]\.[ \xa0]?){1,3}[A-ZĐ]?\w{0,6}\.?")
 _AGENCY = re.compile(
-    r"(?:Trung tâm|Phòng|Báo|Đài|Ban|Văn phòng|Cổng|Tạp chí|Sở|UBND|Công an|Hội|Trường|công chức|cán bộ)(?!\w)"
+    r"(?:Trung tâm|Phòng|Báo|Đài|Ban|Văn phòng|Cổng|Tạp chí|Sở|UBND|Công an|Hội|Trường|công chức|cán bộ|T/M|TM\.)(?!\w)"
 )
 _NAME = re.compile(r"(?:[\w’'-]+[. ]{0,2}){1,5}")
 _OUTLET = re.compile(r"(?:Báo|Tạp chí|Đài)(?: [\w+.&-]+){1,5}|[\w-]{3,}\.(?:com|vn|net)(?:\.vn)?")
 
 
+@lru_cache(maxsize=_KEPT)
 def is_prose(row: str) -> bool:
     """Return whether a line is a paragraph, or a sentence long enough for one."""
     if is_menu(row) or (len(row) < _PARAGRAPH * 2 and _GAP.search(row)):
@@ -57,6 +65,7 @@ def is_menu(row: str) -> bool:
     return len(parts) > 3 and len(row) < _MENU * len(parts) and not row.endswith((".", "!", "?", "…", ";"))
 
 
+@lru_cache(maxsize=_KEPT)
 def is_furniture(row: str) -> bool:
     """Return whether a line belongs to the page and not to its article, by its words and its marks."""
     low = row.lower()
@@ -67,7 +76,7 @@ def is_furniture(row: str) -> bool:
         return True
     if len(row) > _BRIEF:
         return False
-    if any(word in low for word in rows["contains"]) and (len(row) < 120 or not _END.search(row) or "©" in row):
+    if any(word in low for word in rows["notices"]):
         return True
     return not is_sentence(row) and _is_scrap(row, low)
 
@@ -75,11 +84,15 @@ def is_furniture(row: str) -> bool:
 def _is_scrap(row: str, low: str) -> bool:
     """Return whether a line that is no sentence has the words, the marks or the pictograms of a page's tools."""
     rows, count = table("page")["furniture"], len(row.split())
+    if any(word in low for word in rows["contains"]) and not (len(row) > 120 and _END.search(row)):
+        return True
     if low.startswith(tuple(rows["starts"])) or _ADDRESS.search(row) or "©" in row:
         return True
-    if count <= 6 and (any(word in low for word in rows["briefly"]) or _is_tools(low)):
+    if count <= 6 and _is_tools(low):
         return True
-    if count <= 12 and sum(word in low for word in rows["sharing"]) > 1:
+    if (count <= 4 and low.startswith(tuple(rows["briefly"]))) or _is_shared(low):
+        return True
+    if count <= 8 and _FIELD.search(low) and any(word in low for word in rows["briefly"]):
         return True
     if _PICTOGRAM.search(row) and count <= 14:
         return True
@@ -95,6 +108,14 @@ def _is_tools(low: str) -> bool:
     return bool(parts) and all(part in _set("tools") for part in parts)
 
 
+def _is_shared(low: str) -> bool:
+    """Return whether two places to share in stand side by side: `Facebook Zalo`; a headline sets words between."""
+    parts = re.findall(r"\w+", low)
+    sharing = _set("sharing")
+    return len(parts) <= 12 and any(one in sharing and two in sharing for one, two in itertools.pairwise(parts))
+
+
+@lru_cache(maxsize=_KEPT)
 def is_links_head(row: str) -> bool:
     """Return whether a short line heads other articles or readers' comments: `Các tin khác`, `Ý kiến (12)`."""
     if len(row) > 120:
@@ -111,6 +132,12 @@ def is_links_head(row: str) -> bool:
     return all(word in _set("beside") for word in re.findall(r"[^\W\d]+", rest)) and not _STOP.search(rest)
 
 
+def is_comments_head(row: str) -> bool:
+    """Return whether a line heads what readers wrote."""
+    low = row.lower()
+    return is_links_head(row) and any(word in low for word in table("page")["links"]["comments"])
+
+
 @lru_cache(maxsize=1)
 def _heads() -> re.Pattern[str]:
     rows = table("page")["links"]
@@ -125,11 +152,15 @@ def _set(name: str) -> frozenset[str]:
 
 def is_title(row: str) -> bool:
     """Return whether a line could be the title of another article: some words, no sentence, nothing that counts."""
-    return len(row.split()) >= 5 and len(row) < _PARAGRAPH and row[0].isupper() and not (
-        row.isupper() or re.search(r"[.:;,…]$|\d", row)
+    return (
+        len(row.split()) >= 5
+        and len(row) < _PARAGRAPH
+        and row[0].isupper()
+        and not (row.isupper() or re.search(r"[.:;,…]$|\d", row))
     )
 
 
+@lru_cache(maxsize=_KEPT)
 def is_byline(row: str) -> bool:
     """Return whether a line names who wrote the article, by its opening words or as nothing but names."""
     rows = table("page")["byline"]
@@ -141,7 +172,7 @@ def is_byline(row: str) -> bool:
     for tail in rows["tails"]:
         if low.endswith(f" {tail}"):
             row = row[: -len(tail)].rstrip(" (-")
-    if _INITIALS.fullmatch(row):
+    if _INITIALS.fullmatch(row) or row.strip("()") in _media():
         return True
     authors = [_bare(author) for author in _AUTHORS.split(_AFTER_NAMES.sub("", row).strip("() \xa0*"))]
     if len(row) < 4 or len(authors) > 5:
@@ -167,9 +198,14 @@ def is_agency(row: str) -> bool:
     return _AGENCY.match(row) is not None and row[0].isupper() and 2 <= len(row.split()) <= 8 and row[-1].isalnum()
 
 
+@lru_cache(maxsize=1)
+def _media() -> frozenset[str]:
+    return frozenset(lexicon.entries("media"))
+
+
 def is_outlet(row: str) -> bool:
     """Return whether a line is a newspaper's name alone."""
-    return _OUTLET.fullmatch(row) is not None or row in lexicon.entries("media")
+    return _OUTLET.fullmatch(row) is not None or row in _media()
 
 
 def _bare(author: str) -> str:
@@ -189,6 +225,7 @@ def _is_name(written: str) -> bool:
     )
 
 
+@lru_cache(maxsize=_KEPT)
 def is_caption(row: str) -> bool:
     """Return whether a line tells of a picture, by its credit or its opening words."""
     low, rows = row.lower(), table("page")["caption"]
