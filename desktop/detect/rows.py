@@ -121,7 +121,7 @@ def is_links_head(row: str) -> bool:
     if len(row) > 120:
         return False
     low = row.lower().strip("-–•»>[*▼ \xa0")
-    if _COUNTED.match(low):
+    if _COUNTED.match(low) or low.startswith(tuple(table("page")["links"]["labels"])):
         return True
     match = _heads().match(low)
     if match is None:
