@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -10,6 +11,7 @@ from desktop.detect import headers, rows
 _CELL = re.compile(r"[ \xa0]*[|\t][ \xa0]*|[ \xa0]{3,}")
 _NUMERIC = re.compile(r"[-+−]?\d[\d.,%/: \xa0–-]*\w{0,3}")
 _FOLLOWING = 0.6  # comments and the like measure so much of the article at most; where more follows, it goes on
+_LOOKED = 200  # lines behind a head that are asked whether they are links
 _SIGNED = 0.35  # the same behind a line of names alone, which may be a line of the article itself
 
 
@@ -42,22 +44,22 @@ def _has_figures(row: str) -> bool:
     return sum(_NUMERIC.fullmatch(cell) is not None for cell in cells) * 2 >= max(len(cells), 1)
 
 
-def _mass(part: Sequence[str]) -> int:
-    """Return the code points of the paragraphs in some lines: what would be lost with them."""
-    return sum(
-        len(row) for row in part if rows.is_prose(row) and not rows.is_furniture(row) and not rows.is_comment(row)
-    )
+def _mass(row: str) -> int:
+    """Return the code points of a paragraph, none for other lines: what would be lost with it."""
+    return len(row) if rows.is_prose(row) and not rows.is_furniture(row) and not rows.is_comment(row) else 0
 
 
 def _links(bare: Sequence[str], first: int) -> int:
     """Return the line of the first head of links or comments that no part of the article follows."""
     heads = [at for at in range(first + 1, len(bare)) if rows.is_links_head(bare[at])]
     comments = next((at for at in heads if rows.is_comments_head(bare[at])), len(bare))
+    upto = [0, *itertools.accumulate(_mass(row) for row in bare)]
     for at in heads:
         if _is_signed(bare, first, at):
             return at
-        rest = bare[at + 1 :] if at >= comments else bare[at + 1 : comments]
-        follows, told = _mass(rest), _mass(bare[first:at])
+        end = len(bare) if at >= comments else comments
+        follows, told = upto[end] - upto[at + 1], upto[at] - upto[first]
+        rest = bare[at + 1 : min(end, at + _LOOKED)]
         if not follows or (follows <= _FOLLOWING * told and (at >= comments or _are_links(rest))):
             return at
     return len(bare)
@@ -72,8 +74,9 @@ def _are_links(rest: Sequence[str]) -> bool:
 
 def _is_signed(bare: Sequence[str], first: int, at: int) -> bool:
     """Return whether the article above a line is signed right there, and no mere lead with its author's name."""
-    told = sum(rows.is_prose(row) or rows.is_sentence(row) for row in bare[first:at])
-    return told > 1 and rows.is_byline(bare[at - 1]) and not rows.is_furniture(bare[at - 1])
+    if not rows.is_byline(bare[at - 1]) or rows.is_furniture(bare[at - 1]):
+        return False
+    return sum(rows.is_prose(row) or rows.is_sentence(row) for row in bare[first:at]) > 1
 
 
 def _signs(bare: Sequence[str], at: int, stop: int) -> bool:
@@ -103,7 +106,12 @@ def _closes(bare: Sequence[str], first: int, at: int, stop: int) -> bool:
     ):
         return at > first + 1 and (tools[0] or len(after) > 2 or (stop < len(bare) and rows.is_sentence(bare[at - 1])))
     short = not any(rows.is_prose(row) for row in after[:2])
-    return at > first + 1 and short and any(tools[:4]) and _mass(after) <= _SIGNED * _mass(bare[first:at])
+    return (
+        at > first + 1
+        and short
+        and any(tools[:4])
+        and sum(map(_mass, after)) <= _SIGNED * sum(map(_mass, bare[first:at]))
+    )
 
 
 def _trailing(bare: Sequence[str], first: int, stop: int) -> int:

@@ -56,9 +56,7 @@ def _roles(written: list[str]) -> list[Role]:
     roles = _head(bare, first)
     roles += [Role.LEAD if len(bare[first]) < _LEAD and not _is_listed(bare, first) else Role.BODY]
     roles += _middle(bare, first, last)
-    for at in range(last, len(bare)):
-        roles.append(_foot(bare, at, last))
-    return roles
+    return roles + _foot(bare, last)
 
 
 def _opens(bare: Sequence[str], at: int) -> bool:
@@ -222,16 +220,21 @@ def _is_picture(bare: list[str], at: int, last: int) -> bool:
     return bare.count(row) > 1 or (row.endswith(",") and at + 1 < last and not rows.is_prose(bare[at + 1]))
 
 
-def _foot(bare: list[str], at: int, last: int) -> Role:
-    """Return the role of a line behind the article: its author or its date right there, else furniture."""
-    row = bare[at]
-    if not all(_signs(bare, other, last) for other in range(last, at)):
-        return Role.BYLINE if at - last <= 3 and rows.is_signed(row) and not rows.is_furniture(row) else Role.FURNITURE
-    if rows.is_furniture(row) and not headers.is_dateline(row):
-        return Role.FURNITURE
-    if _signs(bare, at, last) and not headers.is_dateline(row):
-        return Role.BYLINE
-    return Role.DATELINE if headers.is_dateline(row) else Role.FURNITURE
+def _foot(bare: list[str], last: int) -> list[Role]:
+    """Return the roles of the lines behind the article: its author or its date right there, else furniture."""
+    roles: list[Role] = []
+    signed = True  # as long as nothing but names and dates stands there
+    for at in range(last, len(bare)):
+        row, dated = bare[at], headers.is_dateline(bare[at])
+        own = rows.is_furniture(row) and not dated
+        if signed and dated:
+            roles.append(Role.DATELINE)
+        elif not own and ((signed and _signs(bare, at, last)) or (at - last <= 3 and rows.is_signed(row))):
+            roles.append(Role.BYLINE)
+        else:
+            roles.append(Role.FURNITURE)
+        signed = signed and _signs(bare, at, last)
+    return roles
 
 
 def _signs(bare: list[str], at: int, last: int) -> bool:
