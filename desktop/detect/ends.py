@@ -132,4 +132,6 @@ def _trailing(bare: Sequence[str], first: int, stop: int) -> int:
 
 
 def _is_text(row: str) -> bool:
-    return (rows.is_prose(row) or rows.is_sentence(row)) and not rows.is_furniture(row) and not rows.is_comment(row)
+    if rows.is_furniture(row) or rows.is_comment(row) or rows.is_notice(row):
+        return False
+    return rows.is_prose(row) or rows.is_sentence(row)

@@ -10,6 +10,7 @@ from desktop.detect import headers, lexicon
 from desktop.text.tables import table
 
 _SENTENCE, _PARAGRAPH = 60, 110  # code points: a line so long with a full stop, or so long without one, is prose
+_NOTICE = 160  # code points; a longer one is told from a paragraph by its © alone
 _BRIEF = 260  # code points; a longer line is a paragraph, which may speak of a hotline or of Facebook
 _KEPT = 4096  # lines whose reading is kept: each is asked for several times
 _END = re.compile(r"(?:[.!?…:;][\"”’)]*|[\"”’])[ \xa0]*$")
@@ -79,6 +80,12 @@ def is_furniture(row: str) -> bool:
     if any(word in low for word in rows["notices"]):
         return True
     return not is_sentence(row) and _is_scrap(row, low)
+
+
+def is_notice(row: str) -> bool:
+    """Return whether a line has words of a page's notices; an article may have them too, unless it is over."""
+    low, found = row.lower(), table("page")["furniture"]
+    return "©" in row or (len(row) < _NOTICE and any(word in low for word in found["contains"]))
 
 
 def _is_scrap(row: str, low: str) -> bool:
