@@ -82,6 +82,8 @@ OF_YEAR = (
     rf"(?:,?{GAP}năm{GAP}(?P<year>\d{{4}}|nay|ngoái|trước|sau|tới)|{MAYBE}[/\-–]{MAYBE}(?P<slashed>\d{{4}})"
     rf"|,?{GAP}(?P<bare>(?:19|20)\d{{2}}))"
 )
+# After a day: it is still to come, and no other day closes a range: ngày 5-6 tới
+COMING = r"[ \xa0]{1,3}tới(?![ \xa0]{1,3}(?:ngày|hết|nay|giờ|mùng|mồng|sáng|trưa|chiều|tối|đêm|\d))"
 
 
 def alternatives(keys: dict[str, object]) -> str:

@@ -37,7 +37,13 @@ def rules() -> tuple[Rule, ...]:
     return rules_of((*_year_rows(), *_told_rows()))
 
 
-_SEASON = r"mùa[ \xa0](?:xuân|hè|hạ|thu|đông)"
+_SEASON = (
+    r"(?:mùa|vụ)[ \xa0](?:xuân[ \xa0]hè|hè[ \xa0]thu|thu[ \xa0]đông|đông[ \xa0]xuân|chiêm[ \xa0]xuân|xuân|hè|hạ|thu|đông|chiêm"
+    r"|mùa|lũ|khô|mưa|mưa[ \xa0]bão|nước[ \xa0]nổi|lễ[ \xa0]hội|tuyển[ \xa0]sinh|du[ \xa0]lịch|cưới|gặt)"
+)
+# Two seasons in one are a harvest's also without `vụ`: thu đông 2021
+_HARVEST = r"(?:xuân[ \xa0]hè|hè[ \xa0]thu|thu[ \xa0]đông|đông[ \xa0]xuân)"
+_TENS = r"(?:mười|hai|ba|bốn|sáu|bảy|tám|chín)"
 _SEVERAL = r"(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?=[ \xa0]năm[ \xa0]\d{4}[ \xa0]?[-–])"
 
 
@@ -53,13 +59,28 @@ def _year_rows() -> tuple[Row, ...]:
             _year,
             "năm",
         ),
+        (
+            rf"{BEFORE}(?:{_SEASON}|vụ|{_HARVEST}){GAP}(?P<first>(?:19|20)\d{{2}})(?:{MAYBE}[-–/]{MAYBE}(?P<last>(?:19|20)?\d{{2}}))?{AFTER}",
+            _year,
+            "mùa vụ xuân thu",
+        ),
+        (
+            rf"{BEFORE}(?:{_SEASON}|{_HARVEST}|xuân|năm{GAP}học|niên{GAP}học|mùa{GAP}giải){GAP}(?:năm{GAP})?(?P<way>nay|ngoái|trước|sau|tới){AFTER}",
+            _season_told,
+            "mùa vụ xuân thu học",
+        ),
+        (
+            rf"{BEFORE}(?:năm|\d{{1,2}}|{_TENS}){GAP}năm{GAP}(?P<first>(?:19|20)\d{{2}}){MAYBE}[-–]{MAYBE}(?P<last>(?:19|20)\d{{2}}){AFTER}",
+            _year,
+            "năm",
+        ),
         (r"(?<=\()(?P<first>1\d{3}|20\d\d)(?P<last>)(?=\))", _year, "#"),
         (
-            rf"{BEFORE}(?:nhiệm kỳ|nhiệm kì|giai đoạn|thời kỳ|thời kì|năm học|niên khóa|niên khoá|niên vụ|mùa giải"
+            rf"{BEFORE}(?:nhiệm kỳ|nhiệm kì|khóa|khoá|giai đoạn|thời kỳ|thời kì|năm học|niên khóa|niên khoá|niên vụ|mùa giải"
             rf"|tài khóa|tài khoá|mùa)(?:{GAP}(?:từ{GAP})?(?:năm{GAP})?)(?P<first>\d{{4}})(?:{MAYBE}[-–/]{MAYBE}"
             rf"|{GAP}đến{GAP}(?:năm{GAP})?)(?P<last>\d{{4}}|\d{{2}}){AFTER}",
             _year,
-            "nhiệm giai thời năm niên mùa tài",
+            "nhiệm khóa khoá giai thời năm niên mùa tài",
         ),
         (
             rf"{BEFORE}từ{GAP}(?P<first>(?:19|20)\d{{2}}){GAP}(?:đến|tới){GAP}(?:năm{GAP})?(?P<last>(?:19|20)\d{{2}}){AFTER}",
@@ -81,7 +102,7 @@ def _year_rows() -> tuple[Row, ...]:
             "thập những",
         ),
         (
-            rf"{BEFORE}(?:(?:nửa đầu|nửa cuối|đầu|giữa|cuối){GAP})?thế{GAP}k[ỷỉ]{GAP}(?:thứ{GAP})?"
+            rf"{BEFORE}(?:(?P<half>nửa đầu|nửa cuối|đầu|giữa|cuối){GAP})?thế{GAP}k[ỷỉ]{GAP}(?:thứ{GAP})?"
             rf"(?P<century>[IVX]{{1,6}}|\d{{1,2}}|này|trước){AFTER}",
             _century,
             "thế",
@@ -165,7 +186,19 @@ def _century(match: re.Match[str]) -> Moment | None:
         number = sum(-v if v < after else v for v, after in zip(values, [*values[1:], 0], strict=True))
     else:
         number = 21 if written.lower() == "này" else 20
-    return moment_of(match, Kind.PERIOD, lambda frame: dates.years(number * 100 - 99, number * 100))
+    first, last = {"nửa đầu": (99, 50), "nửa cuối": (49, 0)}.get(key(match["half"] or ""), (99, 0))
+    return moment_of(match, Kind.PERIOD, lambda frame: dates.years(number * 100 - first, number * 100 - last))
+
+
+def _season_told(match: re.Match[str]) -> Moment:
+    """Read `vụ xuân năm ngoái`, `mùa khô năm tới`, `năm học tới` as the year that they begin in."""
+    offset = {"nay": 0, "sau": 1, "tới": 1}.get(match["way"].lower(), -1)
+    return moment_of(
+        match,
+        Kind.PERIOD,
+        lambda frame: None if frame.reference is None else dates.year(frame.reference.year + offset),
+        pointing=True,
+    )
 
 
 def _named_period(match: re.Match[str]) -> Moment | None:
