@@ -120,11 +120,16 @@ def _spoken_rows() -> tuple[Row, ...]:
         (rf"{BEFORE}(?P<count>{NUMBER}){GAP}hôm{GAP}(?P<way>sau|trước){AFTER}", _next_day, "hôm"),
         (rf"{BEFORE}cùng{GAP}ngày{AFTER}", _same_day, "cùng"),
         (
-            rf"{BEFORE}(?P<hour>\d{{1,2}})(?::(?P<minute>\d{{2}})(?::\d{{2}})?(?:{MAYBE}(?-i:(?P<half_day>AM|PM|CH|SA)))?|(?:{MAYBE}h{MAYBE}|g)(?P<minute2>\d{{2}})"
+            rf"{BEFORE}(?P<hour>\d{{1,2}})(?::(?P<minute>\d{{2}})(?::\d{{2}})?(?:(?<![1-9][3-9]:\d\d)(?<!2\d:\d\d){MAYBE}(?-i:(?P<half_day>AM|PM|CH|SA)))?|(?:{MAYBE}h{MAYBE}|g)(?P<minute2>\d{{2}})"
             rf"(?:['’p]|{MAYBE}phút)?|{GAP}giờ{GAP}(?P<minute3>\d{{1,2}})(?:{GAP}phút)?|(?P<weak>{MAYBE}h|g|{GAP}giờ"
-            rf"(?P<half>{GAP}rưỡi)?)){AFTER}(?:{GAP}(?P<part>{parts})(?!{GAP}(?:nay|qua|mai)){AFTER})?",
+            rf"(?P<half>{GAP}rưỡi)?)|(?P<bare_half>{GAP}rưỡi(?={GAP}(?:sáng|trưa|chiều|tối)))){AFTER}(?:{GAP}(?P<part>{parts})(?!{GAP}(?:nay|qua|mai)){AFTER})?",
             _clock,
             "#",
+        ),
+        (
+            rf"{BEFORE}(?:từ{GAP})(?P<from>\d{{1,2}}){GAP}(?:đến|tới){GAP}(?P<hour>\d{{1,2}})(?:h|{GAP}giờ)(?:{GAP}(?P<part>{parts}))?{AFTER}",
+            _clock_range,
+            "từ",
         ),
         (rf"{BEFORE}(?P<part>{parts}){AFTER}", _part, "sáng trưa chiều tối đêm khuya"),
         (rf"{BEFORE}(?:nay|(?<=đến[ \xa0])giờ|(?<=tới[ \xa0])giờ){AFTER}", _now, "nay giờ"),
@@ -300,7 +305,7 @@ def _same_day(match: re.Match[str]) -> Moment:
 
 def _clock(match: re.Match[str]) -> Moment | None:
     hour, minute = int(match["hour"]), int(group(match, "minute", "minute2", "minute3") or 0)
-    minute = 30 if match["half"] else minute
+    minute = 30 if match["half"] or match["bare_half"] else minute
     part = key(match["part"] or "")
     if hour < 12 and part in table("times")["words"]["afternoon"] and not (part in ("trưa", "đêm") and hour < 6):
         hour += 12
@@ -320,7 +325,19 @@ def _clock(match: re.Match[str]) -> Moment | None:
     return Moment(match.start(), match.end(), Kind.CLOCK, reading, bool(match["weak"] and not part), False, clock)
 
 
-def _part(match: re.Match[str]) -> Moment:
+def _clock_range(match: re.Match[str]) -> Moment | None:
+    """Read `từ 7 đến 17 giờ`, `từ 5 đến 9 giờ sáng`: hours of the day, where `từ 5 đến 7 giờ` may be a length of time."""
+    first, last, part = int(match["from"]), int(match["hour"]), key(match["part"] or "")
+    if part in table("times")["words"]["afternoon"] and last < 12:
+        first, last = first + 12 if first < last else first, last + 12
+    if not (first < last <= 24) or not (part or last > 12):
+        return None
+    return moment_of(match, Kind.PERIOD, lambda frame: dates.hours(f"{first:02d}:00", f"{last:02d}:00"))
+
+
+def _part(match: re.Match[str]) -> Moment | None:
+    if match.string[max(0, match.start() - 4) : match.start()].lower().endswith(("qua ", "qua\xa0")):
+        return None  # lãi suất qua đêm
     return moment_of(match, Kind.PART, lambda frame: None, weak=True)
 
 

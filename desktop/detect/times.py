@@ -18,7 +18,8 @@ _JOIN = re.compile(
     r"[ \xa0]{0,2}[-–][ \xa0]{0,2}|[ \xa0]{1,3}(?:đến|tới|cho đến|cho tới|đến hết|đến ngày)[ \xa0]{1,3}", re.I
 )
 _FROM = re.compile(r"(?:(?<!\w))từ[ \xa0]{1,3}$", re.I)
-_SMALL = re.compile(r"\d{1,2}[/-]\d{1,2}")
+_SMALL = re.compile(r"(\d{1,2})([/-])(\d{1,2})")
+_OPENS = re.compile(r"(?:^|[.!?:;“\"][ \xa0]*)$")
 _ZONE = re.compile(r"[ \xa0]{1,3}giờ[ \xa0](?:Hà Nội|Việt Nam|VN)", re.I)
 _NEXT = re.compile(r"[ \xa0]{1,3}([^\W_]+|%)|[%/]")
 _NOUN = re.compile(r"[ \xa0]{1,3}[^\W\d_A-ZĐ]")
@@ -187,14 +188,19 @@ def _in_company(line: str, time: _Time) -> bool:
     last = before.split()[-1:] or [""]
     bracketed = before.rstrip().endswith("(") and line[time.end : time.end + 1] == ")"
     if time.kind is Kind.CLOCK:
+        if _OPENS.search(before) and line[time.end : time.end + 1] == ",":
+            return True  # `22 giờ, lực lượng tại chỗ báo tin.`
         return before.rstrip().endswith(tuple(words("times", "words.clock_leads"))) and last[0] != "khoảng"
     if time.kind is Kind.PERIOD:
+        if _OPENS.search(before) and line[time.start].isupper():
+            return True
         return last[0] in ("từ", "đến", "vào", "hồi", "trước", "với", "dịp")
     if time.kind is Kind.NOW:
         return False
     if time.day.kind is Kind.WEEKDAY:
         return last[0] in ("vào", "hôm", "đến", "từ", "sáng", "chiều", "tối", "trưa", "đêm")
-    if not _SMALL.match(line, time.start):
+    small = _SMALL.match(line, time.start)
+    if small is None:
         return False
     if bracketed:
         return True
@@ -202,6 +208,8 @@ def _in_company(line: str, time: _Time) -> bool:
         return False  # round the clock
     if last[0] in words("times", "words.no_day_leads"):
         return False
+    if small[2] == "/" and int(small[1]) > int(small[3]) and not line[time.end : time.end + 1].isalpha():
+        return True  # no share is more than the whole
     if "-" in line[time.start : time.end]:
         return _dashed_day(line, time, before)
     return before.rstrip().endswith(tuple(words("times", "words.day_leads"))) or not _NOUN.match(line, time.end)

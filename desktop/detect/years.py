@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
@@ -47,6 +48,8 @@ _TENS = r"(?:mười|hai|ba|bốn|sáu|bảy|tám|chín)"
 _SEVERAL = r"(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?=[ \xa0]năm[ \xa0]\d{4}[ \xa0]?[-–])"
 
 
+# What may follow a bare year, which else counts something: từ 2000 đồng
+_FOLLOWING = "đến|tới|đã|chưa|là|do|và|có|được|tại|ở|của|xếp|sẽ|về|mới|với|theo|thì|bị"
 _NOT_YET = r"(?<!tới(?=[ \xa0]nay))(?<!tới(?=[ \xa0]giờ))"  # đầu năm tới nay: up to now
 
 
@@ -73,6 +76,19 @@ def _year_rows() -> tuple[Row, ...]:
             rf"{BEFORE}(?:năm|\d{{1,2}}|{_TENS}){GAP}năm{GAP}(?P<first>(?:19|20)\d{{2}}){MAYBE}[-–]{MAYBE}(?P<last>(?:19|20)\d{{2}}){AFTER}",
             _year,
             "năm",
+        ),
+        (
+            rf"{BEFORE}(?:tài{GAP}kh[óo][áa]|mùa{GAP}giải|niên{GAP}vụ|niên{GAP}khóa|năm{GAP}(?:học|tài{GAP}(?:chính|khóa|khoá)|công{GAP}tác))"
+            rf"{GAP}(?P<first>(?:19|20)\d{{2}})(?P<last>){AFTER}",
+            _year,
+            "tài mùa niên năm",
+        ),
+        # a bare year that a preposition or a word of editions leads: hồi 2017, ấn bản 2024
+        (
+            rf"(?<!\w)(?:hồi|từ|kể{GAP}từ|ấn{GAP}bản|đến|tới|trước|sau|tầm{GAP}nhìn|kế{GAP}hoạch|thực{GAP}hiện){GAP}(?P<bare>(?P<first>(?:19|20)\d{{2}}))(?P<last>)"
+            rf"{AFTER}(?=$|[,;.:)”\"]|{GAP}(?:/|{_FOLLOWING})(?!\w))",
+            _bare_year,
+            "#",
         ),
         (r"(?<=\()(?P<first>1\d{3}|20\d\d)(?P<last>)(?=\))", _year, "#"),
         (
@@ -121,9 +137,15 @@ def _told_rows() -> tuple[Row, ...]:
         (
             rf"{BEFORE}(?P<count>{NUMBER}){GAP}(?P<unit>giờ|tiếng|ngày|đêm|tuần|tháng|quý|năm){GAP}(?P<way>vừa qua"
             rf"|qua|tới|tiếp theo|kế tiếp|gần nhất|trước|sau|nữa|gần đây|trở lại đây|nay)(?:{GAP}(?P<there>đó))?{AFTER}{_NOT_YET}(?!{GAP}"
-            rf"(?:khi|ngày|đại hội|khi|sinh|Công nguyên))",
+            rf"(?:khi|ngày|đại hội|khi|sinh|Công nguyên|bữa|cú|trận|vụ|thất bại|mỗi|lần|đợt|chiến thắng|thắng lợi|cơn|ca|tai nạn|lễ"
+            rf"|hội nghị|cuộc|khởi công|phẫu thuật|Tết|bão|lũ))",
             _rolling,
             "qua tới tiếp gần trước sau nữa gần trở nay",
+        ),
+        (
+            rf"{BEFORE}(?P<way>trước|sau){GAP}đó{GAP}(?P<count>{NUMBER}){GAP}(?P<unit>ngày|hôm|tuần|tháng|quý|năm){AFTER}",
+            _rolling,
+            "đó",
         ),
     )
 
@@ -136,6 +158,11 @@ def _year(match: re.Match[str]) -> Moment | None:
         return None
     found = dates.years(begin, end, Grain.YEAR if begin == end else Grain.YEARS)
     return moment_of(match, Kind.PERIOD, lambda frame: found)
+
+
+def _bare_year(match: re.Match[str]) -> Moment | None:
+    moment = _year(match)
+    return None if moment is None else replace(moment, start=match.start("bare"))
 
 
 _QUARTERS = {
@@ -205,6 +232,8 @@ def _named_period(match: re.Match[str]) -> Moment | None:
     after = match.string[match.end() : match.end() + 9].strip().lower()
     if counted_before(match) or after.startswith(("khi", "năm 1", "năm 2", "đó")):
         return None
+    if key(match["named"]) == "sang năm" and (after[:1].isdigit() or after.startswith(("mới", "thứ", "học", "nay"))):
+        return None
     unit, offset = table("times")["periods"][key(match["named"])]
     return moment_of(match, Kind.PERIOD, lambda frame: _from_now(frame.reference, unit, offset), pointing=True)
 
@@ -241,7 +270,7 @@ def _rolling(match: re.Match[str]) -> Moment | None:
 
 def _stretch(near: date, count: int, unit: str, forward: bool, point: bool) -> Period | None:
     sign = 1 if forward else -1
-    days = {"ngày": 1, "đêm": 1, "tuần": 7}.get(unit)
+    days = {"ngày": 1, "hôm": 1, "đêm": 1, "tuần": 7}.get(unit)
     if days is not None:
         far = dates.shifted(near, sign * count * days)
         if far is None:
