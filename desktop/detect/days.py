@@ -245,6 +245,7 @@ def _named_day(match: re.Match[str]) -> Moment | None:
 
 _COLOURED = re.compile(r"[ \xa0](?:xanh|đỏ|hồng|vàng)(?!\w)", re.I)
 _PART = re.compile(r"(?:sáng|trưa|chiều|tối|đêm)[ \xa0]$", re.I)
+_HOUR = re.compile(r"\d(?:[:hg]\d{0,2}|[ \xa0]giờ(?:[ \xa0]\d{1,2})?)[ \xa0]$", re.I)  # 18 giờ thứ tư: a game to come
 _SECONDS = re.compile(r"[ \xa0]\d{1,2}[ \xa0]giây", re.I)
 _DATED = re.compile(
     r",[ \xa0]{0,3}(?:ngày[ \xa0])?\d{1,2}[ \xa0]?[/.-][ \xa0]?\d{1,2}(?!\d)|[ \xa0]{1,3}\d{1,2}[:h]\d{2}", re.I
@@ -265,7 +266,7 @@ def _weekday(match: re.Match[str]) -> Moment | None:
     sure = bool(match["lead"] or told or number == 6) or named.isupper()
     if before[-1:] == ["mỗi"]:
         return None
-    coming = week in ("tới", "này", "sau") or (not week and not match["lead"] and bool(before) and before[-1] == "vào")
+    coming = week in ("tới", "này", "sau") or (not week and _HOUR.search(match.string[: match.start()][-9:]) is not None) or (not week and not match["lead"] and bool(before) and before[-1] == "vào")
 
     def reading(frame: Frame) -> Period | None:
         if frame.reference is None:
@@ -303,12 +304,18 @@ def _same_day(match: re.Match[str]) -> Moment:
     )
 
 
+def is_later(hour: int, part: str) -> bool:
+    """Return whether a part of the day puts an hour of the clock's twelve after noon: 1 giờ trưa, 9 giờ đêm."""
+    if hour >= 12 or part not in table("times")["words"]["afternoon"]:
+        return False
+    return hour < 6 if part == "trưa" else not (part in ("đêm", "khuya") and hour < 6)
+
+
 def _clock(match: re.Match[str]) -> Moment | None:
     hour, minute = int(match["hour"]), int(group(match, "minute", "minute2", "minute3") or 0)
     minute = 30 if match["half"] or match["bare_half"] else minute
     part = key(match["part"] or "")
-    if hour < 12 and part in table("times")["words"]["afternoon"] and not (part in ("trưa", "đêm") and hour < 6):
-        hour += 12
+    hour += 12 if is_later(hour, part) else 0
     if match["half_day"] in ("PM", "CH") and hour < 12:
         hour += 12
     before = match.string[max(0, match.start() - 6) : match.start()].lower().split()

@@ -101,7 +101,6 @@ _REVOLT = re.compile(r"cách mạng[ \xa0]$", re.I)
 _TENTHS = {
     "tuần đầu": (1, 7),
     "những ngày đầu": (1, 10),
-    "những ngày giữa": (11, 20),
     "những ngày cuối": (21, 31),
     "tuần cuối": (25, 31),
     "thượng tuần": (1, 10),

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
+from desktop.detect.days import is_later
 from desktop.detect.moment import Frame, Kind, Moment
 from desktop.detect.moments import moments
 from desktop.model import Span
@@ -18,6 +19,8 @@ _JOIN = re.compile(
     r"[ \xa0]{0,2}[-–][ \xa0]{0,2}|[ \xa0]{1,3}(?:đến|tới|cho đến|cho tới|đến hết|đến ngày)[ \xa0]{1,3}", re.I
 )
 _FROM = re.compile(r"(?:(?<!\w))từ[ \xa0]{1,3}$", re.I)
+_ISO_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:T[\d:+]+)?$")
+_NEWS = timedelta(days=10)  # what happened longer ago is no longer told by the hour
 _SMALL = re.compile(r"(\d{1,2})([/-])(\d{1,2})")
 _OPENS = re.compile(r"(?:^|[.!?:;“\"][ \xa0]*)$")
 _ZONE = re.compile(r"[ \xa0]{1,3}giờ[ \xa0](?:Hà Nội|Việt Nam|VN)", re.I)
@@ -45,14 +48,15 @@ class _Time:
         return found.at(self.clock, self.zone) if found is not None and self.clock else found
 
 
-def find(line: str, reference: date | None) -> list[Span]:
+def find(line: str, reference: date | None, named: date | None = None) -> list[Span]:
     """Return the TIME spans of a line in order, offsets within the line; values are None where no year is known.
 
-    reference is the day of publication, from which `hôm qua` and dates without a year are read.
+    reference is the day of publication, from which `hôm qua` and dates without a year are read;
+    `named` the day that the lines before named last, to which a bare clock time or `hôm sau` belongs.
     """
     times = _together(line, moments(line))
     spans: list[Span] = []
-    frame = Frame(reference, reference)
+    frame = Frame(reference, named or reference)
     at = 0
     while at < len(times):
         time = times[at]
@@ -70,6 +74,15 @@ def find(line: str, reference: date | None) -> list[Span]:
             frame = replace(frame, anchor=period.first)
         spans.append(Span(time.start, time.end, "TIME", None if period is None else period.iso))
     return spans
+
+
+def last_day(spans: Sequence[Span], reference: date | None) -> date | None:
+    """Return the last day that TIME spans name, where it lies in the days of news before the publication, else None."""
+    for span in reversed(spans):
+        match = _ISO_DAY.match(str(span.value or ""))
+        if match and reference and timedelta(0) <= reference - (day := date.fromisoformat(match[1])) <= _NEWS:
+            return day
+    return None
 
 
 def _together(line: str, found: Sequence[Moment]) -> list[_Time]:
@@ -137,7 +150,9 @@ def _time(line: str, taken: list[Moment]) -> _Time | None:
     alone = len(taken) == 1
     part = next((line[moment.start : moment.end].lower() for moment in taken if moment.kind is Kind.PART), "")
     hours = clock.clock if clock else ""
-    if hours and part in words("times", "words.afternoon") and hours < "12":
+    if hours and not part:  # 4 rưỡi chiều qua
+        part = line[days[0].start : days[0].end].lower().split()[0]
+    if hours and is_later(int(hours[:2]), part):
         hours = f"{int(hours[:2]) + 12:02d}{hours[2:]}"
     written = days[-1] if len(days) > 1 else None
     zone = "+07:00" if hours and _ZONE.match(line, end) else ""

@@ -48,6 +48,7 @@ _TENS = r"(?:mười|hai|ba|bốn|sáu|bảy|tám|chín)"
 _SEVERAL = r"(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?=[ \xa0]năm[ \xa0]\d{4}[ \xa0]?[-–])"
 
 
+_SCHOOL_OPENS = 6  # from June on papers call the school year that opens in September this one
 # What may follow a bare year, which else counts something: từ 2000 đồng
 _FOLLOWING = "đến|tới|đã|chưa|là|do|và|có|được|tại|ở|của|xếp|sẽ|về|mới|với|theo|thì|bị"
 _NOT_YET = r"(?<!tới(?=[ \xa0]nay))(?<!tới(?=[ \xa0]giờ))"  # đầu năm tới nay: up to now
@@ -156,6 +157,8 @@ def _year(match: re.Match[str]) -> Moment | None:
     end = int(first[:2] + last) if len(last) == 2 else int(last)
     if not 1 <= begin <= end <= 2999:
         return None
+    if match[0].lower().startswith("những") and not match["last"] and begin % 10 == 0:
+        return None  # a decade
     found = dates.years(begin, end, Grain.YEAR if begin == end else Grain.YEARS)
     return moment_of(match, Kind.PERIOD, lambda frame: found)
 
@@ -220,12 +223,17 @@ def _century(match: re.Match[str]) -> Moment | None:
 def _season_told(match: re.Match[str]) -> Moment:
     """Read `vụ xuân năm ngoái`, `mùa khô năm tới`, `năm học tới` as the year that they begin in."""
     offset = {"nay": 0, "sau": 1, "tới": 1}.get(match["way"].lower(), -1)
-    return moment_of(
-        match,
-        Kind.PERIOD,
-        lambda frame: None if frame.reference is None else dates.year(frame.reference.year + offset),
-        pointing=True,
-    )
+    school = "học" in match[0].lower()
+
+    def reading(frame: Frame) -> Period | None:
+        if frame.reference is None:
+            return None
+        if not school:
+            return dates.year(frame.reference.year + offset)
+        first = frame.reference.year + offset - (frame.reference.month < _SCHOOL_OPENS)
+        return dates.years(first, first + 1)
+
+    return moment_of(match, Kind.PERIOD, reading, pointing=True)
 
 
 def _named_period(match: re.Match[str]) -> Moment | None:
