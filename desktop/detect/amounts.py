@@ -23,6 +23,7 @@ _SHARE = re.compile(
     re.I,
 )
 _THIRD = re.compile(r"[ \xa0][-–][ \xa0]\d")  # 30% - 40% - 25%: shares one after another
+_BEFORE_THIRD = re.compile(r"[%\d][ \xa0][-–][ \xa0]$")
 _MIDNIGHT = re.compile(r"nửa[ \xa0]đêm", re.I)
 _COUPLE = re.compile(r",[ \xa0]")
 _TALL = re.compile(r"m(\d{2})(?!\w)")
@@ -195,6 +196,8 @@ def _with(line: str, amount: Amount, match: re.Match[str], label: str) -> Amount
             return amount  # không tệ
         after = _FOLLOWING.match(line, match.end())
         cancelled = table("figures")["money"]["cancelled"].get(written.lower(), ())
+        if written.lower() == "đồng" and (amount.scaled or not amount.in_words):
+            cancelled = ()  # bốn đồng thừa kế, but 16.500 đồng
         if after is not None and after[1].lower() in cancelled:
             return amount
         unit = table("figures")["currencies"][" ".join(written.lower().split())]
@@ -228,7 +231,7 @@ def _is_other_word(line: str, amount: Amount, unit: str, end: int) -> bool:
     if after is not None and after[1].lower() in table("figures")["units"]["cancelled"].get(unit, ()):
         return True
     if unit == "thùng":
-        return after is None or after[1].lower() != "dầu" and "dầu" not in around(line, amount.start)
+        return "dầu" not in around(line, amount.start)
     if unit != "điểm" or isinstance(amount.value, float):
         return False
     return not any(word in around(line, amount.start) for word in words("figures", "units.context.marked"))
@@ -260,7 +263,7 @@ def _range(line: str, found: list[Number], at: int) -> tuple[Amount, int] | None
     if join is None and high.value < 0 and line[high.start] in "-−" and low_end == high.start:
         high = replace(high, start=high.start + 1, value=-high.value)
         join = _JOIN.fullmatch(line, low_end, high.start)
-    if join is None or _THIRD.match(line, last_end(line, high)):
+    if join is None or _THIRD.match(line, last_end(line, high)) or _BEFORE_THIRD.search(line[max(0, low.start - 5) : low.start]):
         return None
     if join[0].startswith(","):
         return _joined(line, low, high, _single(line, high), Amount(low.start, low.end, low.value), False), 2
@@ -344,6 +347,8 @@ def _ratio(line: str, found: list[Number], at: int) -> tuple[Amount, int] | None
         or line[max(0, part.start - 1) : part.start] in ("/", "-", ".")
     ):
         return None
+    if part.scaled and whole.scaled and "/" in join[0]:
+        return None  # 3.820 tỷ / 4.250 tỷ: two columns
     if part.value > whole.value and ("/" in join[0] or "trên" in join[0]):
         return None
     return Amount(part.start, whole.end, f"{part.value} of {whole.value}", "RATIO"), 2
@@ -375,7 +380,7 @@ def _money() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _per() -> re.Pattern[str]:
     phrases = _any(words("figures", "money.per_phrases"))
-    return re.compile(rf"(?:[ \xa0]?/[ \xa0]?(?:(?i:{phrases})(?!\w)|(?:\d{{1,3}}[ \xa0]?)?[^\W\d_]+[23²³]?(?!\w))){{1,3}}")
+    return re.compile(rf"(?:[ \xa0]?/[ \xa0]?(?:(?i:{phrases})(?!\w)|[^\W\d_]+[23²³]?(?!\w))|/\d{{1,3}}[ \xa0]?[^\W\d_]+(?!\w)){{1,3}}")
 
 
 @lru_cache(maxsize=1)

@@ -49,7 +49,7 @@ _DATED = re.compile(r",?[ \xa0]{1,3}(?:ngày[ \xa0])?\d{1,2}[/.-]\d")
 _TENTHS = re.compile(r"\d[ \xa0](?:triệu|nghìn|ngàn|tỷ|tỉ)[ \xa0]\d$")
 _SCALED_DONG = re.compile(r"(?:triệu|nghìn|ngàn|tỷ|tỉ)[ \xa0]đồng")
 _PRICED = re.compile(
-    rf"(?:(?:\d|(?<!\w){_DIGIT}|mười)[ \xa0]?[^\W\d_]+(?:[ \xa0][^\W\d_]+)?|%)[ \xa0]một[ \xa0][^\W\d_]+$", re.I
+    rf"(?:(?:\d|(?<!\w){_DIGIT}|mười)[ \xa0]?[^\W\d_]+(?:[ \xa0][^\W\d_]+)?|%)[ \xa0]một[ \xa0][^\W\d_]+(?:[- \xa0][^\W\d_]+)?$", re.I
 )
 # 1,5 triệu/tháng is money with its currency left out
 _PAID = re.compile(r"/(?:tháng|người|ngày|năm|kg|m2|m²|lượng|cây|chỉ|tấn|lít|con|suất|buổi|giờ|đêm|vé|chuyến)(?!\w)")
@@ -155,6 +155,11 @@ def _is_money(line: str, amount: Amount) -> bool:
     after = _WORD.match(line, amount.end)
     near = around(line, amount.start)
     if after is not None and after[1] not in words("figures", "words.not_counted") and after[1] != "một":
+        before = line[max(0, amount.start - 16) : amount.start].lower().split()[-1:]
+        if not amount.in_words and words("figures", "words.paid_leads").intersection(before):
+            return after[1] not in words("figures", "words.counted_by_millions")
+        if amount.in_words:
+            return False
         told = _SCALED_DONG.search(near) is not None and after[1].islower()
         return told and after[1] not in words("figures", "words.counted_by_millions")
     return any(word in near for word in words("figures", "words.moneyed"))
@@ -202,7 +207,8 @@ def _lone_word_counts(line: str, amount: Amount, counted: str) -> bool:
     if pair in words("figures", "words.idioms") and not (among and first in ("em", "con", "cháu")) and not counted.lower().startswith(_THINGS):
         return False
     opens = re.search(r"(?:^|[.!?:;“\"(\-–…][ \xa0]*)$", line[max(0, amount.start - 4) : amount.start]) is not None
-    if line[amount.start].isupper() and (counted[0].isupper() or not opens):
+    titled = first in words("figures", "words.capital_counted")
+    if line[amount.start].isupper() and ((counted[0].isupper() and not titled) or not opens):
         return False  # a name: Hai Bà Trưng, Ba Vì, Lê Thị Mười
     if counted[0].isupper() and word in ("năm", "một", "ba") and first not in words("figures", "words.capital_counted"):
         return False
