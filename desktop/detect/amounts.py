@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
+from desktop.detect import units
 from desktop.model import Value
 from desktop.text.numbers import Number, numbers, tidy
 from desktop.text.tables import table, words
@@ -31,6 +31,9 @@ _QUARTER = re.compile(r"[ \xa0]phần[ \xa0]tư(?!\w)", re.I)
 # hai mét rưỡi: a half of the unit
 _HALF = re.compile(r"[ \xa0](?:rưỡi|rưởi)(?!\w)", re.I)
 # `2 phút 05 giây 31`: hundredths of a second
+_PASSED = re.compile(r"(?:sau|qua)[ \xa0]$", re.I)  # sau hai ngày làm việc, hội nghị bế mạc
+_INSTEAD = re.compile(r"[ \xa0](?:thay vì|kể từ|tính từ|theo quy)")  # but a term set in days of work
+_NIGHTS = re.compile(r"(?:[ \xa0]|,[ \xa0]|[-/])(?:\d{1,2}|hai|ba|bốn|năm|sáu)[ \xa0]đêm(?!\w)")  # 4 ngày 3 đêm
 _HUNDREDTHS = re.compile(r"[ \xa0](\d{2})(?![\w.,]\d|\w)")
 _YOUNGEST, _OLDEST = 12, 110  # years of the people whose age is written `31t`
 _MEDALS = re.compile(r"(?:vàng|bạc|HCV|HCB)(?:,|[ \xa0]và|,[ \xa0]và)[ \xa0]$", re.I)
@@ -160,7 +163,7 @@ def _dressed(line: str, amount: Amount) -> Amount:
     """Return the amount with the sign, currency or unit that follows or leads it."""
     if _MIDNIGHT.match(line, amount.start):
         return amount
-    for pattern, label in ((_percent(), "PERCENT"), (_money(), "MONEY"), (_unit(), "MEASURE")):
+    for pattern, label in ((units.percent(), "PERCENT"), (units.money(), "MONEY"), (units.unit(), "MEASURE")):
         match = pattern.match(line, amount.end)
         if match is not None:
             return _with(line, amount, match, label)
@@ -169,7 +172,7 @@ def _dressed(line: str, amount: Amount) -> Amount:
         return replace(amount, end=tall.end(), value=tidy(amount.value + int(tall[1]) / 100), label="MEASURE", unit="m")
     if _AGED.match(line, amount.end) and isinstance(amount.value, int) and _OLDEST >= amount.value > _YOUNGEST:
         return replace(amount, end=amount.end + 1, label="MEASURE", unit="t")
-    lead = _money_lead().search(line[max(0, amount.start - 5) : amount.start])
+    lead = units.money_lead().search(line[max(0, amount.start - 5) : amount.start])
     if lead is not None:
         code = table("figures")["prefixes"][lead[1]]
         return replace(amount, start=amount.start - len(lead[0]), label="MONEY", unit=code)
@@ -201,20 +204,23 @@ def _with(line: str, amount: Amount, match: re.Match[str], label: str) -> Amount
         if after is not None and after[1].lower() in cancelled:
             return amount
         unit = table("figures")["currencies"][" ".join(written.lower().split())]
+        if written.lower().startswith(("cent", "xu mỹ")) and isinstance(amount.value, int | float):
+            amount = replace(amount, value=tidy(amount.value / 100))
         amount = _with_cents(line, replace(amount, end=match.end(), label=label, unit=unit))
-        per = _per().match(line, amount.end)
+        per = units.per().match(line, amount.end)
         return replace(amount, end=per.end()) if per else amount
     if _is_other_word(line, amount, written.lower(), match.end()):
         return amount
-    if written == "ngày làm việc" and re.search(
-        r"(?:sau|qua)[ \xa0]$", line[max(0, amount.start - 5) : amount.start], re.I
-    ):
+    if written == "ngày làm việc" and _PASSED.search(line[: amount.start][-5:]) and not _INSTEAD.match(line, match.end()):
         return replace(amount, end=match.end() - len(" làm việc"), label=label, unit="ngày")
     half = _HALF.match(line, match.end())
     if half is not None and isinstance(amount.value, int):
         unit_end, amount = match.end(), replace(amount, value=tidy(amount.value + 0.5))
         return replace(amount, end=half.end(), label=label, unit=line[match.start() : unit_end].strip())
-    per = _per().match(line, match.end())
+    nights = _NIGHTS.match(line, match.end()) if written == "ngày" else None
+    if nights is not None:
+        return replace(amount, end=nights.end(), label=label, unit=written)
+    per = units.per().match(line, match.end())
     end = per.end() if per else match.end()
     return replace(amount, end=end, label=label, unit=line[match.start() : end].strip())
 
@@ -356,48 +362,3 @@ def _ratio(line: str, found: list[Number], at: int) -> tuple[Amount, int] | None
 
 def _bare(number: Number) -> Amount:
     return Amount(number.start, number.end, number.value)
-
-
-def _any(names: frozenset[str] | dict[str, str], space: str = r"[ \xa0]") -> str:
-    return "|".join(re.escape(name).replace(r"\ ", space) for name in sorted(names, key=len, reverse=True))
-
-
-@lru_cache(maxsize=1)
-def _percent() -> re.Pattern[str]:
-    return re.compile(rf"[ \xa0]{{0,2}}(?:{_any(words('figures', 'percent.words'))})(?!\w)", re.I)
-
-
-@lru_cache(maxsize=1)
-def _money() -> re.Pattern[str]:
-    signs = {"$", "€", "£", "¥", "₫", "us$"}
-    named = {name: code for name, code in table("figures")["currencies"].items() if name not in signs}
-    others = _any(words("figures", "money.not_dong"))
-    return re.compile(
-        rf"[ \xa0]{{0,2}}(?:(?:{_any(named)})(?!\w|/c\b)(?!(?<=đồng)[ \xa0](?:{others})(?!\w))|(?:us\$|[$€£¥₫]))", re.I
-    )
-
-
-@lru_cache(maxsize=1)
-def _per() -> re.Pattern[str]:
-    phrases = _any(words("figures", "money.per_phrases"))
-    return re.compile(rf"(?:[ \xa0]?/[ \xa0]?(?:(?i:{phrases})(?!\w)|[^\W\d_]+[23²³]?(?!\w))|/\d{{1,3}}[ \xa0]?[^\W\d_]+(?!\w)){{1,3}}")
-
-
-@lru_cache(maxsize=1)
-def _money_lead() -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W_])({_any(table('figures')['prefixes'])})[ \xa0]?$")
-
-
-@lru_cache(maxsize=1)
-def _unit() -> re.Pattern[str]:
-    """Longest first; signs (`m`, `MW`) by their case and with or without a space, words in any case after a space."""
-    signs, named = words("figures", "units.signs"), words("figures", "units.words") | words("figures", "units.points")
-    rows = sorted(
-        [(name, False) for name in signs] + [(name, True) for name in named], key=lambda row: (-len(row[0]), row)
-    )
-    parts = [
-        rf"[ \xa0]{{1,2}}(?i:{_any(frozenset({name}))})" if spelled else rf"[ \xa0]{{0,2}}{_any(frozenset({name}))}"
-        for name, spelled in rows
-    ]
-    # `55 năm tuổi Đảng` are years; `sau hai ngày làm việc` are days
-    return re.compile(rf"(?:{'|'.join(parts)})(?![\w²³])(?!-[^\W\d_])(?<!năm tuổi(?=[ \xa0]Đảng))")

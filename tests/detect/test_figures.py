@@ -33,7 +33,7 @@ def plain(line):
         "cao {MEASURE 1.78 m|1m78}, nặng {MEASURE 5 kg|5 kg}",
         "{MEASURE 17.1 độ Vĩ Bắc|17,1 độ Vĩ Bắc}",
         "gió mạnh {MEASURE 8..9 cấp|cấp 8-9} ({MEASURE 62..88 km/h|62-88 km/h}), giật {MEASURE 11 cấp|cấp 11}",
-        "phạt {MEASURE 12.5 năm|12 năm 6 tháng} tù, chậm {MEASURE 25 phút|25 phút}, đủ {MEASURE 25 tuổi|25 tuổi}",
+        "phạt {MEASURE 150 tháng|12 năm 6 tháng} tù, chậm {MEASURE 25 phút|25 phút}, đủ {MEASURE 25 tuổi|25 tuổi}",
         "xếp {ORDINAL 115|thứ 115} thế giới, lần {ORDINAL 2|thứ hai}, nội dung {ORDINAL 1|thứ nhất}",
         "Thứ nhất, rà soát; thứ hai là gỡ vướng; thứ ba, kiểm tra",
         "08:17, Thứ năm, 13/08/2015 | Thứ 2 30/08/2010",

@@ -62,7 +62,7 @@ def plain(line):
         "nhiều năm nay, mấy hôm nay, hai tuần trước khi lây",
         "sau 3 giờ 20 phút, trong 9 tháng, bé 18 tháng tuổi",
         "{TIME 2024-09-18|Sáng nay 18.9}, {TIME 2024-09-15/2024-09-16|đêm 15 rạng sáng 16/9}, {TIME 2024-09-19|rạng sáng mai}",
-        "{TIME|mùng 10 tháng 3 âm lịch}, {TIME|rằm tháng Giêng}, {TIME|mùng 3 Tết}, {TIME|tháng 8 âm lịch}",
+        "{TIME 2024-04-18|mùng 10 tháng 3 âm lịch}, {TIME 2025-02-12|rằm tháng Giêng}, {TIME 2025-01-31|mùng 3 Tết}, {TIME 2024-09-03/2024-10-02|tháng 8 âm lịch}",
         "bà Nụ (SN {TIME 1961|1961}), kim ngạch {TIME 2024-01-01/2024-05-31|5 tháng}; Cách mạng Tháng Tám",
         "từ {TIME 2024-09-10/2024-09-12|ngày 10-12/9}, {TIME 2024-09-10/2024-09-12|từ ngày 10 đến 12/9}; Ngày Chủ nhật xanh",
         "vòng 1/8, thương binh 4/4, giá 20.5, sau 11 tháng",
