@@ -40,7 +40,8 @@ _MEDALS = re.compile(r"(?:vàng|bạc|HCV|HCB)(?:,|[ \xa0]và|,[ \xa0]và)[ \xa0
 _FOLLOWING = re.compile(r"[ \xa0]{1,2}([^\W\d_]+)")
 _COORDINATE = re.compile(
     r"(?P<degrees>\d{1,3})(?P<sign>[ \xa0]?(?:độ|[°º]))[ \xa0]?(?P<minutes>\d{1,2})[ \xa0]?(?:phút|['’′])"
-    r"(?:[ \xa0]?(?P<seconds>\d{1,2})[ \xa0]?(?:giây|[\"”″]))?[ \xa0]?(?P<side>(?:vĩ|kinh)(?:[ \xa0]độ)?[ \xa0](?:[BbNn]ắc|[Nn]am|[Đđ]ông|[Tt]ây)|[NSEWBĐT](?!\w))"
+    r"(?:[ \xa0]?(?P<seconds>\d{1,2})[ \xa0]?(?:giây|[\"”″]))?[ \xa0]?"
+    r"(?P<side>(?:vĩ|kinh)(?:[ \xa0]độ)?[ \xa0](?:[BbNn]ắc|[Nn]am|[Đđ]ông|[Tt]ây)|[NSEWBĐT](?!\w))"
 )
 _AGED = re.compile(r"t(?!\w)")
 _FORCE = re.compile(r"(?<!\w)cấp[ \xa0]{1,2}$", re.I)
@@ -211,7 +212,11 @@ def _with(line: str, amount: Amount, match: re.Match[str], label: str) -> Amount
         return replace(amount, end=per.end()) if per else amount
     if _is_other_word(line, amount, written.lower(), match.end()):
         return amount
-    if written == "ngày làm việc" and _PASSED.search(line[: amount.start][-5:]) and not _INSTEAD.match(line, match.end()):
+    if (
+        written == "ngày làm việc"
+        and _PASSED.search(line[: amount.start][-5:])
+        and not _INSTEAD.match(line, match.end())
+    ):
         return replace(amount, end=match.end() - len(" làm việc"), label=label, unit="ngày")
     half = _HALF.match(line, match.end())
     if half is not None and isinstance(amount.value, int):
@@ -269,7 +274,11 @@ def _range(line: str, found: list[Number], at: int) -> tuple[Amount, int] | None
     if join is None and high.value < 0 and line[high.start] in "-−" and low_end == high.start:
         high = replace(high, start=high.start + 1, value=-high.value)
         join = _JOIN.fullmatch(line, low_end, high.start)
-    if join is None or _THIRD.match(line, last_end(line, high)) or _BEFORE_THIRD.search(line[max(0, low.start - 5) : low.start]):
+    if (
+        join is None
+        or _THIRD.match(line, last_end(line, high))
+        or _BEFORE_THIRD.search(line[max(0, low.start - 5) : low.start])
+    ):
         return None
     if join[0].startswith(","):
         return _joined(line, low, high, _single(line, high), Amount(low.start, low.end, low.value), False), 2

@@ -165,6 +165,8 @@ def _spelled_day(match: re.Match[str]) -> Moment | None:
     month, year = month_number(match), group(match, "year", "slashed", "bare")
     if not isinstance(value, int) or not _is_day(value, month) or not (found["lead"] or year.isdigit()):
         return None
+    if key(match["month"]) == "năm" and group(match, "bare") and not found["lead"]:
+        return None  # 9 tháng năm 2019
     if key(match["month"]) in ("giêng", "chạp") and not match[0].lower().endswith("dương lịch"):
         return None  # months of the lunar calendar
     day = value
@@ -266,7 +268,11 @@ def _weekday(match: re.Match[str]) -> Moment | None:
     sure = bool(match["lead"] or told or number == 6) or named.isupper()
     if before[-1:] == ["mỗi"]:
         return None
-    coming = week in ("tới", "này", "sau") or (not week and _HOUR.search(match.string[: match.start()][-9:]) is not None) or (not week and not match["lead"] and bool(before) and before[-1] == "vào")
+    coming = (
+        week in ("tới", "này", "sau")
+        or (not week and _HOUR.search(match.string[: match.start()][-9:]) is not None)
+        or (not week and not match["lead"] and bool(before) and before[-1] == "vào")
+    )
 
     def reading(frame: Frame) -> Period | None:
         if frame.reference is None:

@@ -28,7 +28,9 @@ _LAW_AMENDED = re.compile(
 _LAW = re.compile(rf"(?<!\w)(?:Bộ{_G}[Ll]uật|Luật|Pháp{_G}lệnh)[ \xa0](?=\w)")
 # Trường Đại học Luật X, Khoa Luật and Công ty Luật X are no laws.
 _NO_SCHOOL = r"(?<!\w)(?<!học )(?<!ty )(?<!ĐH )(?<!hoa )"
-_STANDARD = re.compile(rf"(?<!\w)(?:QCVN|TCVN|TCXDVN|QCĐP|TCCS){_G}\d{{1,5}}(?:[-–]\d{{1,3}})?(?::\d{{4}})?(?:/[A-ZĐ]{{2,12}})?(?![\w])")
+_STANDARD = re.compile(
+    rf"(?<!\w)(?:QCVN|TCVN|TCXDVN|QCĐP|TCCS){_G}\d{{1,5}}(?:[-–]\d{{1,3}})?(?::\d{{4}})?(?:/[A-ZĐ]{{2,12}})?(?![\w])"
+)
 _SHORT = re.compile(rf"{_G}\(([A-Z]{{3,8}})\)")  # a paper's initials after its name
 _CLOSE = re.compile(r"[\w)]")
 _CAPITAL = f"[{''.join(char for char in map(chr, range(0x41, 0x1EFA)) if char.isupper())}]"
@@ -47,7 +49,7 @@ def find(line: str) -> list[Span]:
     for start, end in found:
         if not kept or start >= kept[-1][1]:
             kept.append((start, end))
-    short = [match.span(1) for _, end in kept if (match := _SHORT.match(line, end))]
+    short = [after.span(1) for _, end in kept if (after := _SHORT.match(line, end))]
     return [Span(start, end, "DOCUMENT") for start, end in sorted({*kept, *short})]
 
 

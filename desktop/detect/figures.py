@@ -46,10 +46,11 @@ _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})*\.\d00")
 _POINT = re.compile(r"[ \xa0]*(?:là\b|[,:])")
 _DATED = re.compile(r",?[ \xa0]{1,3}(?:ngày[ \xa0])?\d{1,2}[/.-]\d")
 # The unit of a price is no measure: 8.500 đồng một kg
-_TENTHS = re.compile(r"\d[ \xa0](?:triệu|nghìn|ngàn|tỷ|tỉ)[ \xa0]\d$")
+_TENTHS = re.compile(r"(?:^|[\w.][ \xa0])(?:triệu|nghìn|ngàn|tỷ|tỉ)[ \xa0](?:\d|rưỡi|rưởi)$")
 _SCALED_DONG = re.compile(r"(?:triệu|nghìn|ngàn|tỷ|tỉ)[ \xa0]đồng")
 _PRICED = re.compile(
-    rf"(?:(?:\d|(?<!\w){_DIGIT}|mười)[ \xa0]?[^\W\d_]+(?:[ \xa0][^\W\d_]+)?|%)[ \xa0]một[ \xa0][^\W\d_]+(?:[- \xa0][^\W\d_]+)?$", re.I
+    rf"(?:(?:\d|(?<!\w){_DIGIT}|mười)[ \xa0]?[^\W\d_]+(?:[ \xa0][^\W\d_]+)?|%)[ \xa0]một[ \xa0][^\W\d_]+(?:[- \xa0][^\W\d_]+)?$",
+    re.I,
 )
 # 1,5 triệu/tháng is money with its currency left out
 _PAID = re.compile(r"/(?:tháng|người|ngày|năm|kg|m2|m²|lượng|cây|chỉ|tấn|lít|con|suất|buổi|giờ|đêm|vé|chuyến)(?!\w)")
@@ -100,7 +101,11 @@ def _carried(line: str, found: Iterable[Amount]) -> Iterator[Amount]:
 
 def _figure(line: str, amount: Amount, scale: int | None) -> Span | None:
     if amount.label:
-        if amount.label in ("MEASURE", "MONEY") and _PRICED.search(line[max(0, amount.start - 18) : amount.end]):
+        if (
+            amount.label in ("MEASURE", "MONEY")
+            and amount.value == 1
+            and _PRICED.search(line[max(0, amount.start - 18) : amount.end])
+        ):
             return None
         if (
             amount.in_words
@@ -146,13 +151,15 @@ def _is_mark(line: str, amount: Amount) -> bool:
 def _is_money(line: str, amount: Amount) -> bool:
     """Return whether an amount like `61 tỷ` that counts nothing is đồng left out."""
     written = line[amount.start : amount.end].lower()
-    if not (_TENTHS.search(written) or written.rstrip().endswith(("nghìn", "ngàn", "triệu", "tỷ", "tỉ", "tr", "k"))) or written.startswith("hàng"):
+    if not (
+        _TENTHS.search(written) or written.rstrip().endswith(("nghìn", "ngàn", "triệu", "tỷ", "tỉ", "tr", "k"))
+    ) or written.startswith("hàng"):
         return False
     if re.fullmatch(r"\d+k", written):
         return True
-    if _TENTHS.search(written):
-        return True  # 2 triệu 2
     after = _WORD.match(line, amount.end)
+    if _TENTHS.search(written):  # 2 triệu 2, triệu rưỡi
+        return after is None or after[1] in words("figures", "words.not_counted")
     near = around(line, amount.start)
     if after is not None and after[1] not in words("figures", "words.not_counted") and after[1] != "một":
         before = line[max(0, amount.start - 16) : amount.start].lower().split()[-1:]
@@ -171,7 +178,9 @@ def _is_dong(line: str, amount: Amount) -> bool:
         return False
     return (
         _DONG_NEAR.search(line[max(0, amount.start - 70) : amount.start]) is not None
-        or re.match(r"[ \xa0](?:lên|xuống|còn|thành)[ \xa0]\d[\d.]*[ \xa0]?(?:đồng|đ)(?!\w)", line[amount.end : amount.end + 30])
+        or re.match(
+            r"[ \xa0](?:lên|xuống|còn|thành)[ \xa0]\d[\d.]*[ \xa0]?(?:đồng|đ)(?!\w)", line[amount.end : amount.end + 30]
+        )
         is not None
     )
 
@@ -204,7 +213,11 @@ def _lone_word_counts(line: str, amount: Amount, counted: str) -> bool:
     first = counted.split()[0].strip(",").lower()
     pair = f"{word} {first}"
     among = line[max(0, amount.start - 9) : amount.start].lower().endswith(("trong đó ", " có ", " còn "))
-    if pair in words("figures", "words.idioms") and not (among and first in ("em", "con", "cháu")) and not counted.lower().startswith(_THINGS):
+    if (
+        pair in words("figures", "words.idioms")
+        and not (among and first in ("em", "con", "cháu"))
+        and not counted.lower().startswith(_THINGS)
+    ):
         return False
     opens = re.search(r"(?:^|[.!?:;“\"(\-–…][ \xa0]*)$", line[max(0, amount.start - 4) : amount.start]) is not None
     titled = first in words("figures", "words.capital_counted")

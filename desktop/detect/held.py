@@ -93,5 +93,20 @@ _STRICT = frozenset(
     {"quận", "phường", "điều", "khoản", "lộ", "mũi", "phút", "khóa", "khoá", "hạng", "vòng", "tầng", "kênh"}
 )
 _AMOUNT_PAIRS = frozenset(
-    {"trong số", "dân số", "tổng số", "với số", "còn số", "là số", "đa số", "quân số", "sĩ số", "tần số", "thiểu số", "hệ số", "doanh số", "thêm số"}
+    {
+        "trong số",
+        "dân số",
+        "tổng số",
+        "với số",
+        "còn số",
+        "là số",
+        "đa số",
+        "quân số",
+        "sĩ số",
+        "tần số",
+        "thiểu số",
+        "hệ số",
+        "doanh số",
+        "thêm số",
+    }
 )

@@ -67,10 +67,18 @@ def rules() -> tuple[Rule, ...]:
                 _new_year,
                 "tết",
             ),
-            (rf"{BEFORE}từ{GAP}nay{GAP}(?:đến|tới){GAP}(?-i:Tết(?:{GAP}Nguyên{GAP}đán)?){AFTER}", _until_new_year, "tết"),
+            (
+                rf"{BEFORE}từ{GAP}nay{GAP}(?:đến|tới){GAP}(?-i:Tết(?:{GAP}Nguyên{GAP}đán)?){AFTER}",
+                _until_new_year,
+                "tết",
+            ),
             (rf"{BEFORE}(?:(?:đầu|giữa|cuối){GAP})?tháng{GAP}{month}{year}?{tail}{AFTER}", _month, "âm"),
             (rf"{BEFORE}(?:(?:đầu|cuối){GAP})?tháng{GAP}(?P<month>chạp){year}?{AFTER}", _month, "chạp"),
-            (rf"{BEFORE}năm{GAP}(?-i:(?=[A-ZĐẤ]))(?P<named>{_NAMED})(?:{GAP}(?P<year>(?:19|20)\d{{2}}))?{AFTER}", _year, "năm"),
+            (
+                rf"{BEFORE}năm{GAP}(?-i:(?=[A-ZĐẤ]))(?P<named>{_NAMED})(?:{GAP}(?P<year>(?:19|20)\d{{2}}))?{AFTER}",
+                _year,
+                "năm",
+            ),
         )
     )
 

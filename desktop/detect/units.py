@@ -30,7 +30,9 @@ def money() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def per() -> re.Pattern[str]:
     phrases = _any(words("figures", "money.per_phrases"))
-    return re.compile(rf"(?:[ \xa0]?/[ \xa0]?(?:(?i:{phrases})(?!\w)|[^\W\d_]+[23²³]?(?!\w))|/\d{{1,3}}[ \xa0]?[^\W\d_]+(?!\w)){{1,3}}")
+    return re.compile(
+        rf"(?:[ \xa0]?/[ \xa0]?(?:(?i:{phrases})(?!\w)|[^\W\d_]+[23²³]?(?!\w))|/\d{{1,3}}[ \xa0]?[^\W\d_]+(?!\w)){{1,3}}"
+    )
 
 
 @lru_cache(maxsize=1)

@@ -35,7 +35,7 @@ from desktop.text.tables import table
 @lru_cache(maxsize=1)
 def rules() -> tuple[Rule, ...]:
     """Return the patterns, compiled once, each with the function that reads its match."""
-    return rules_of((*_year_rows(), *_told_rows()))
+    return rules_of((*_year_rows(), *_season_rows(), *_era_rows(), *_told_rows()))
 
 
 _SEASON = (
@@ -55,7 +55,7 @@ _NOT_YET = r"(?<!tới(?=[ \xa0]nay))(?<!tới(?=[ \xa0]giờ))"  # đầu năm 
 
 
 def _year_rows() -> tuple[Row, ...]:
-    """Return the patterns of years, quarters, terms and centuries."""
+    """Return the patterns of years and terms."""
     return (
         (
             rf"{BEFORE}(?:(?:{_SEASON}|những|{_SEVERAL}){GAP})?năm{GAP}(?P<first>\d{{4}})(?:(?:,{MAYBE}\d{{4}}){{0,4}}(?:{MAYBE}[-–,]{MAYBE}|{GAP}và{GAP})"
@@ -63,6 +63,26 @@ def _year_rows() -> tuple[Row, ...]:
             _year,
             "năm",
         ),
+        (r"(?<=\()(?P<first>1\d{3}|20\d\d)(?P<last>)(?=\))", _year, "#"),
+        (
+            rf"{BEFORE}(?:nhiệm kỳ|nhiệm kì|khóa|khoá|giai đoạn|thời kỳ|thời kì|năm học|niên khóa|niên khoá|niên vụ|mùa giải"
+            rf"|tài khóa|tài khoá|mùa)(?:{GAP}(?:từ{GAP})?(?:năm{GAP})?)(?P<first>\d{{4}})(?:{MAYBE}[-–/]{MAYBE}"
+            rf"|{GAP}đến{GAP}(?:năm{GAP})?)(?P<last>\d{{4}}|\d{{2}}){AFTER}",
+            _year,
+            "nhiệm khóa khoá giai thời năm niên mùa tài",
+        ),
+        (
+            rf"{BEFORE}từ{GAP}(?P<first>(?:19|20)\d{{2}}){GAP}(?:đến|tới){GAP}(?:năm{GAP})?(?P<last>(?:19|20)\d{{2}}){AFTER}",
+            _year,
+            "từ",
+        ),
+        (rf"{BEFORE}(?P<first>(?:19|20)\d{{2}}){MAYBE}[-–]{MAYBE}(?P<last>(?:19|20)\d{{2}}){AFTER}", _year, "#"),
+    )
+
+
+def _season_rows() -> tuple[Row, ...]:
+    """Return the patterns of a season's year, and of bare years that a word leads."""
+    return (
         (
             rf"{BEFORE}(?:{_SEASON}|vụ|{_HARVEST}){GAP}(?P<first>(?:19|20)\d{{2}})(?:{MAYBE}[-–/]{MAYBE}(?P<last>(?:19|20)?\d{{2}}))?{AFTER}",
             _year,
@@ -86,25 +106,18 @@ def _year_rows() -> tuple[Row, ...]:
         ),
         # a bare year that a preposition or a word of editions leads: hồi 2017, ấn bản 2024
         (
-            rf"(?<!\w)(?:hồi|từ|kể{GAP}từ|ấn{GAP}bản|đến|tới|trước|sau|tầm{GAP}nhìn|kế{GAP}hoạch|thực{GAP}hiện){GAP}(?P<bare>(?P<first>(?:19|20)\d{{2}}))(?P<last>)"
+            rf"(?<!\w)(?:hồi|từ|kể{GAP}từ|ấn{GAP}bản|đến|tới|trước|sau|tầm{GAP}nhìn|kế{GAP}hoạch|thực{GAP}hiện){GAP}"
+            rf"(?P<bare>(?P<first>(?:19|20)\d{{2}}))(?P<last>)"
             rf"{AFTER}(?=$|[,;.:)”\"]|{GAP}(?:/|{_FOLLOWING})(?!\w))",
             _bare_year,
             "#",
         ),
-        (r"(?<=\()(?P<first>1\d{3}|20\d\d)(?P<last>)(?=\))", _year, "#"),
-        (
-            rf"{BEFORE}(?:nhiệm kỳ|nhiệm kì|khóa|khoá|giai đoạn|thời kỳ|thời kì|năm học|niên khóa|niên khoá|niên vụ|mùa giải"
-            rf"|tài khóa|tài khoá|mùa)(?:{GAP}(?:từ{GAP})?(?:năm{GAP})?)(?P<first>\d{{4}})(?:{MAYBE}[-–/]{MAYBE}"
-            rf"|{GAP}đến{GAP}(?:năm{GAP})?)(?P<last>\d{{4}}|\d{{2}}){AFTER}",
-            _year,
-            "nhiệm khóa khoá giai thời năm niên mùa tài",
-        ),
-        (
-            rf"{BEFORE}từ{GAP}(?P<first>(?:19|20)\d{{2}}){GAP}(?:đến|tới){GAP}(?:năm{GAP})?(?P<last>(?:19|20)\d{{2}}){AFTER}",
-            _year,
-            "từ",
-        ),
-        (rf"{BEFORE}(?P<first>(?:19|20)\d{{2}}){MAYBE}[-–]{MAYBE}(?P<last>(?:19|20)\d{{2}}){AFTER}", _year, "#"),
+    )
+
+
+def _era_rows() -> tuple[Row, ...]:
+    """Return the patterns of quarters, decades and centuries."""
+    return (
         (
             rf"{BEFORE}(?:(?:đầu|cuối|giữa){GAP})?quý{GAP}(?P<quarter>IV|I{{1,3}}|[1-4]|một|hai|ba|tư|đầu|cuối)"
             rf"(?:{MAYBE}[/\-–]{MAYBE}(?P<slashed>\d{{4}})|{GAP}năm{GAP}(?P<year>\d{{4}}|nay|ngoái|trước|tới"
