@@ -42,7 +42,7 @@ _BRACKETED_ON = re.compile(r"\)(?:,| và)[ \xa0](?:[^\W\d_]+[ \xa0]){1,4}\(\d{1,
 _BRACKETED = re.compile(r"\(\d{1,6}\)(?:,| và)[ \xa0](?:[^\W\d_]+[ \xa0]){1,4}\($")
 # 500.000 đồng, ... rẻ nhất 50.000; từ 25.000 lên 30.000 đồng
 _DONG_NEAR = re.compile(r"\d[ \xa0]?(?:đồng|đ)(?!\w)", re.I)
-_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})*\.\d00")
+_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})*\.\d\d0")
 _POINT = re.compile(r"[ \xa0]*(?:là\b|[,:])")
 _DATED = re.compile(r",?[ \xa0]{1,3}(?:ngày[ \xa0])?\d{1,2}[/.-]\d")
 # The unit of a price is no measure: 8.500 đồng một kg

@@ -89,7 +89,7 @@ def _season_rows() -> tuple[Row, ...]:
             "mùa vụ xuân thu",
         ),
         (
-            rf"{BEFORE}(?:{_SEASON}|{_HARVEST}|xuân|năm{GAP}học|niên{GAP}học|mùa{GAP}giải){GAP}(?:năm{GAP})?(?P<way>nay|ngoái|trước|sau|tới){AFTER}",
+            rf"{BEFORE}(?:{_SEASON}|{_HARVEST}|xuân|năm{GAP}học|niên{GAP}học|mùa{GAP}giải){GAP}(?:năm{GAP})?(?P<way>nay|này|ngoái|trước|sau|tới){AFTER}",
             _season_told,
             "mùa vụ xuân thu học",
         ),
@@ -235,7 +235,7 @@ def _century(match: re.Match[str]) -> Moment | None:
 
 def _season_told(match: re.Match[str]) -> Moment:
     """Read `vụ xuân năm ngoái`, `mùa khô năm tới`, `năm học tới` as the year that they begin in."""
-    offset = {"nay": 0, "sau": 1, "tới": 1}.get(match["way"].lower(), -1)
+    offset = {"nay": 0, "này": 0, "sau": 1, "tới": 1}.get(match["way"].lower(), -1)
     school = "học" in match[0].lower()
 
     def reading(frame: Frame) -> Period | None:
