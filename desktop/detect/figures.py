@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from desktop.detect.amounts import Amount, amounts, around
+from desktop.detect.counted import counted_after
 from desktop.detect.held import is_held, is_numbering
 from desktop.detect.prices import price
 from desktop.model import Span
@@ -24,7 +25,6 @@ _THINGS = ("chỉ tiêu", "chỉ số", "chỉ thị", "con số", "con đườn
 _BOTH = re.compile(r"(?<!\w)cả[ \xa0]$", re.I)
 _BEST_MARK = 40  # the sum of four papers of ten points
 _RANKS = {"nhất": 1, "nhì": 2, "tư": 4}
-_PAIR = re.compile(r"[ \xa0]{1,3}([^\W\d_]+[ \xa0][^\W\d_]+)")
 # `một ôtô và 2 căn hộ`: beside another number `một` is one
 _COORDINATED = re.compile(
     r"(?:[ \xa0][^\W\d_]+){1,5}(?:,| và)[ \xa0](?:\d|hai|ba|bốn|sáu|bảy|tám|chín|mười)(?!\w*[/-])", re.I
@@ -241,46 +241,6 @@ def _lone_word_counts(line: str, amount: Amount, counted: str) -> bool:
     if before.endswith(tuple(f" {lead}" for lead in words("figures", "words.one_led"))) or before.endswith("trong đó"):
         return True
     return person and any(tell in after for tell in tells)
-
-
-def counted_after(line: str, end: int) -> str | None:
-    """Return the thing that a number counts: the words after it up to a verb, a preposition or a stop; or None."""
-    stops, taken, at = words("figures", "words.not_counted"), end, end
-    for _ in range(8):
-        match = _WORD.match(line, at)
-        if match is None:
-            break
-        word = match[1]
-        pair = _PAIR.match(line, at) if taken == end else None
-        if pair is not None and pair[1].lower() in words("figures", "words.counted_pairs"):
-            taken = at = pair.end()
-            continue
-        if (
-            word in stops
-            or (taken > end and (word.lower() in words("figures", "words.verbs") or word.isdigit()))
-            or word.isdigit()
-        ):
-            break
-        if taken == end and not _begins_counted(word, line[end - 1].islower()):
-            return None
-        taken = at = match.end()
-        if line[at : at + 1] == "," and _lists_on(line, end, at):
-            at += 1
-    phrase = line[end:taken].strip(" \xa0,")
-    return phrase or None
-
-
-def _begins_counted(word: str, spelled: bool) -> bool:
-    if word[0].isupper() and (spelled or word.lower() in words("figures", "words.capital_counted")):
-        return True
-    return word[0].islower() or (len(word) > 1 and word.isupper()) or bool(re.fullmatch(r"[A-Z]\d+", word))
-
-
-def _lists_on(line: str, start: int, at: int) -> bool:
-    """Return whether a comma goes on with a second counted thing: `11 huyện, thành phố`."""
-    units = {"huyện", "tỉnh", "xã", "phường", "thành", "thị", "phòng", "ban", "sở", "thôn", "quận"}
-    match = _WORD.match(line, at + 1)
-    return match is not None and match[1] in units and line[start:at].split()[-1] in units | {"ngành", "bản"}
 
 
 def _rank(match: re.Match[str]) -> int | None:
