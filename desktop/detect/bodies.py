@@ -46,7 +46,7 @@ def body(line: Tokens, at: int, memory: Memory) -> Match | None:
         return None
     if line.tight(at) and line.key(at - 1) in ("-", "/") and not line.tokens[at - 2].text.endswith("O"):
         return None
-    several = _several(line, at)
+    several = _several(line, at) or _delegation(line, at)
     if several:
         return several
     fixed = _fixed(line, at) or teams.team(line, at) or teams.city_club(line, at)
@@ -59,6 +59,16 @@ def body(line: Tokens, at: int, memory: Memory) -> Match | None:
     if end:
         return Match(end, ((at, end, "ORGANIZATION"),))
     return firms.introduced(line, at) or firms.firm(line, at) or teams.speaker(line, at) or teams.ticker(line, at)
+
+
+def _delegation(line: Tokens, at: int) -> Match | None:
+    """Return a province's deputies in brackets behind a name: đại biểu X (đoàn Y)."""
+    if line.key(at) != "đoàn" or line.key(at - 1) != "(":
+        return None
+    found = places.headed(line, at + 1)
+    end = found[1] if found else places.known(line, at + 1)
+    closed = end is not None and line.key(end) == ")"
+    return Match(end, ((at, end, "ORGANIZATION"), (at + 1, end, "LOCATION"))) if end and closed else None
 
 
 def _several(line: Tokens, at: int) -> Match | None:
