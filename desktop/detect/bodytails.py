@@ -109,6 +109,7 @@ def _piece(line: Tokens, head: int, at: int, named: bool, inner: Marks) -> int |
         inner.append((at, known, "LOCATION"))
         return known
     if field and (at == head or line.tokens[at].capital or field - at > 1) and line.opens_word(at):
+        inner += _places_within(line, at, field)
         return field
     small_field = (_small_field(line, at) or _object(line, head, at)) if field is None else None
     if small_field:
@@ -128,6 +129,18 @@ def _piece(line: Tokens, head: int, at: int, named: bool, inner: Marks) -> int |
     return _number(line, head, at) or _carried(line, head, at, named)
 
 
+def _places_within(line: Tokens, at: int, end: int) -> Marks:
+    """Return the places that a field of several words names: Thị trường châu Phi, Tây Á."""
+    marks: Marks = []
+    here = at if end - at > 2 else end
+    while here < end:
+        stop = places.known(line, here)
+        if stop and stop <= end:
+            marks.append((here, stop, "LOCATION"))
+        here = stop or here + 1
+    return marks
+
+
 def _small_field(line: Tokens, at: int) -> int | None:
     """Return the index after a field in small letters that a level, a place or another field follows, or None.
 
@@ -138,6 +151,8 @@ def _small_field(line: Tokens, at: int) -> int | None:
     end = lexicon.phrases("fields", cased=False).end(line.tokens, at)
     if end is None or end - at < 2 or not line.free(at, end) or line.joined(end - 1):
         return None
+    if line.capital(at - 1) and f"{line.key(at - 2)} {line.key(at - 1)}" in _ASKING and line.near(at):
+        return end  # Cục Quản lý | đấu thầu
     after = places.known(line, end) or places.headed(line, end) or LEVELS.end(line.tokens, end)
     return end if line.near(end) and (after or line.capital(end)) and not surname(line, end) else None
 

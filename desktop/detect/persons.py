@@ -23,10 +23,7 @@ _DEGREES = lexicon.keyed("TS GS ThS BS LS sĩ PGS Mr Ms Mrs Dr KS CN")
 _MIDDLES = lexicon.keyed("văn thị hữu đình bá đăng quốc thanh xuân minh ngọc đức công duy hoàng")
 SURE_SURNAMES = lexicon.keyed("nguyễn trần phạm huỳnh hoàng vũ võ đặng bùi đỗ ngô lê phan trương đinh đoàn trịnh dương")
 # After any first syllable these make a person of it.
-_EASTERN = lexicon.keyed(
-    "kim lee park choi jung jeong kang cho jo yoon yun jang lim im han oh seo shin kwon hwang ahn an song ryu yoo hong"
-    " jeon ko moon son bae baek noh ha nam min chen lin wang li zhang liu huang wu chang yang tsai hsu lai su chiang ma"
-)
+_EASTERN = lexicon.keys("cues", "persons", "eastern")
 # What stands before a signature.
 _SIGNED = lexicon.keyed("theo ctv pv btv nhóm ban tin bài ảnh nguồn")
 # After a number in brackets these tell that a person stands before them: (32 tuổi), (78').
