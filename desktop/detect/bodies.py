@@ -36,6 +36,9 @@ _SCHOOLS = lexicon.keyed("trường bệnh")
 # Bodies of a house's own people, and the small words for the house.
 _STAFFED = lexicon.row("cues", "bodies", "staffed")
 _STAFF = lexicon.row("cues", "bodies", "houses", False)
+# Networks are sites rather than firms after these.
+_NETWORKS = lexicon.keyed("facebook youtube tiktok zalo instagram twitter telegram whatsapp viber messenger")
+_POSTING = lexicon.keyed("trên qua khoản lên nhóm hội trang bằng fanpage page clip video")
 _KINDS = lexicon.keyed("công trường ngân bệnh doanh")
 _LISTED = lexicon.keyed("bệnh viện trường công ty ngân hàng tập đoàn sở")
 
@@ -115,13 +118,15 @@ def _fixed(line: Tokens, at: int) -> Match | None:
         return None  # gold of a brand
     if line.key(end - 1) == "p" and line.near(end) and line.tokens[end].text.isdigit():
         return None  # S&P 500 is an index
-    if is_class(line, at, end, False):
-        return None
+    if is_class(line, at, end, False) or (end == at + 1 and token.key in _NETWORKS and line.key(at - 1) in _POSTING):
+        return None  # trên Facebook, tài khoản Zalo
     if line.shouted and end - at == 2 and lexicon.phrases("media").end(line.tokens, at) == end and _word(line, at):
         return None  # THANH NIÊN, no paper in a line of capitals
     if line.key(at) in _OWNED and [line.key(end + step) for step in range(3)] == ["của", "quốc", "hội"]:
         end += 3
     club = lexicon.phrases("clubs").end(line.tokens, at) == end
+    if club and line.key(at - 1) in places.AT and places.known(line, at) == end:
+        return None  # ở Sevilla
     end = _branch(line, at, end)
     inner = inner_places(line, at, end)
     return Match(*_with_term(line, at, end, inner[-1:] if club else inner))

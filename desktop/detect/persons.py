@@ -30,6 +30,7 @@ _SIGNED = lexicon.keyed("theo ctv pv btv nhóm ban tin bài ảnh nguồn")
 _AGED = frozenset(("tuổi", "'", "’", "+"))
 # With a wind behind, these are no person's: gió Đông Bắc, Phương Nam.
 _WINDY = places.WINDS | lexicon.keyed("phương hướng hà")
+_COMMON = lexicon.keyed("toàn tính khách hiện được chính hai ba năm sáu tám mười tốt thêm thường tiếp vui đông quá học")
 _TELLING = lexicon.keyed("thị văn")
 # What follows these is named after somebody.
 _GOODS = lexicon.keyed("vọng tàu bão phim xe uss hms thưởng chương")
@@ -146,6 +147,8 @@ def _alone(line: Tokens, at: int, end: int) -> bool:
         return False
     if end - at > 1 or line.foreign(at):
         return True
+    if line.tokens[at].first and line.key(at) in _COMMON:
+        return False  # Toàn tỉnh …, Tính tới …
     return line.word_end[at] <= end and (not line.tokens[at].first or line.near(end) or line.key(end) in ("(", ","))
 
 
