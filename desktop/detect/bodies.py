@@ -39,6 +39,9 @@ _STAFF = lexicon.row("cues", "bodies", "houses", False)
 # Networks are sites rather than firms after these.
 _NETWORKS = lexicon.keyed("facebook youtube tiktok zalo instagram twitter telegram whatsapp viber messenger")
 _POSTING = lexicon.keyed("trên qua khoản lên nhóm hội trang bằng fanpage page clip video")
+# Last syllables of schools' head words, and first ones of heroes and aims after whom many are named.
+_TAUGHT = lexicon.keyed("thcs thpt học non sở thông cấp th")
+_HEROES = lexicon.keyed("quang minh trưng thống hoàng tự tân đoàn")
 _KINDS = lexicon.keyed("công trường ngân bệnh doanh")
 _LISTED = lexicon.keyed("bệnh viện trường công ty ngân hàng tập đoàn sở")
 
@@ -238,8 +241,17 @@ def _whole(line: Tokens, at: int, head: int, kind: str) -> Match | None:
         return _listed(line, head)
     if is_class(line, at, end, bool(inner)):
         return None
+    if head < end and not inner and line.key(head - 1) in _TAUGHT and line.key(head - 2) != "đại":
+        inner += _commune(line, head, end)
     end = _owned(line, at, end, inner)
     return Match(*_with_term(line, at, end, inner))
+
+
+def _commune(line: Tokens, at: int, end: int) -> Marks:
+    """Return the commune after which a school is named, where no person bears the name: Trường THCS An Bình."""
+    person = line.key(at) in lexicon.words("surnames") or lexicon.phrases("famous").end(line.tokens, at)
+    told = not person and end - at > 1 and line.key(at) not in _HEROES
+    return [(at, end, "LOCATION")] if told and lexicon.phrases("communes").end(line.tokens, at) == end else []
 
 
 def _owned(line: Tokens, at: int, end: int, inner: Marks) -> int:

@@ -18,6 +18,7 @@ _NUMBERED = lexicon.keyed("quận phường thôn ấp xóm khóm khu")
 _DISTRICTS = lexicon.keyed("vùng vực")
 _ROMAN = re.compile(r"[IVX]+\Z")
 _AGE = re.compile(r"U\d\d\Z")
+_PARISHES = lexicon.keyed("xứ phận họ hạt")
 _SEATS = lexicon.keyed("tỉnh huyện thành thị quận")
 # Small words that end a body's name rather than carry it on to a level or a place.
 _STOPS = lexicon.keys("cues", "bodies", "stops")
@@ -175,7 +176,8 @@ def _seated(line: Tokens, head: int) -> bool:
 def _seat_follows(line: Tokens, head: int) -> bool:
     """Return whether a committee's head word ends here, after which its province or district is named: Huyện ủy X."""
     committee = line.key(head - 1) == lexicon.key_of("ủy") and line.key(head - 2) in _SEATS
-    return committee or [line.key(head - step) for step in (3, 2, 1)] == ["đồn", "biên", "phòng"]
+    parish = line.key(head - 2) == "giáo" and line.key(head - 1) in _PARISHES
+    return committee or parish or [line.key(head - step) for step in (3, 2, 1)] == ["đồn", "biên", "phòng"]
 
 
 def _longer_name(line: Tokens, at: int, known: int, named: bool) -> bool:

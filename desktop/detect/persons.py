@@ -261,7 +261,7 @@ def _foreign(line: Tokens, at: int, respected: bool) -> int | None:
     token = line.tokens[at]
     if token.key in _EASTERN and (eastern := _eastern_end(line, at)):
         return eastern
-    if token.key not in lexicon.words("foreign") or not (token.ascii or respected or line.foreign(at)):
+    if token.key not in lexicon.words("foreign") or not (respected or not token.key.isascii() or token.ascii):
         return None
     if not respected and line.key(at - 1) in places.AT and not line.foreign(at):
         return None

@@ -28,6 +28,7 @@ _PARTS = lexicon.keyed("đông tây nam bắc trung")
 _VIRTUES = lexicon.keyed("đạo nhân trí tài công phúc ân hồng")
 # Pairs whose second syllable looks like a head word: điểm cầu X, bờ biển X.
 _NOT_HEADS = lexicon.keys("cues", "places", "not_heads")
+_STREETS = lexicon.keyed("đường phố ngõ hẻm ngách kiệt")
 _LANES = lexicon.keyed("ngõ hẻm ngách kiệt")
 _ABBREVIATED = lexicon.keyed("tp tx tt p q ql đt tl hl")
 _NUMBERED_SIGHTS = lexicon.keyed("cầu cảng kcn nghiệp hầm đường đập điện cụm")
@@ -150,6 +151,8 @@ def headed(line: Tokens, at: int) -> tuple[int, int] | None:
         head = lexicon.row("places", "heads", kind, False).end(line.tokens, at)
         if head is None or not line.free(at, head) or (kind == "abbreviated" and _stuck(line, at)):
             continue
+        if line.key(at) == "số" and head == at + 1 and not _house(line, head):
+            continue
         if line.key(head) == "." and line.tight(head) and line.key(head - 1) in _ABBREVIATED:
             head += 1
         if head >= len(line) or line.blocked[head] or not (line.near(head) or line.tight(head)):
@@ -178,6 +181,11 @@ def headed(line: Tokens, at: int) -> tuple[int, int] | None:
         if road and number.isdigit() and len(number) <= 3 and not _measured(line, head):
             return head, head + 1
     return None
+
+
+def _house(line: Tokens, at: int) -> bool:
+    """Return whether a house's number stands here, as its street follows: số 12, đường X."""
+    return at + 2 < len(line) and line.key(at).isdigit() and line.key(at + 1) == "," and line.key(at + 2) in _STREETS
 
 
 def _measured(line: Tokens, at: int) -> bool:
