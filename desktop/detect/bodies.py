@@ -52,6 +52,8 @@ def body(line: Tokens, at: int, memory: Memory) -> Match | None:
         return None
     if line.tight(at) and line.key(at - 1) in ("-", "/") and not line.tokens[at - 2].text.endswith("O"):
         return None
+    if line.key(at) in _NETWORKS and line.key(at - 1) in _POSTING:
+        return None  # trên Facebook, tài khoản Zalo
     several = _several(line, at) or _delegation(line, at)
     if several:
         return several
@@ -121,8 +123,8 @@ def _fixed(line: Tokens, at: int) -> Match | None:
         return None  # gold of a brand
     if line.key(end - 1) == "p" and line.near(end) and line.tokens[end].text.isdigit():
         return None  # S&P 500 is an index
-    if is_class(line, at, end, False) or (end == at + 1 and token.key in _NETWORKS and line.key(at - 1) in _POSTING):
-        return None  # trên Facebook, tài khoản Zalo
+    if is_class(line, at, end, False):
+        return None
     if line.shouted and end - at == 2 and lexicon.phrases("media").end(line.tokens, at) == end and _word(line, at):
         return None  # THANH NIÊN, no paper in a line of capitals
     if line.key(at) in _OWNED and [line.key(end + step) for step in range(3)] == ["của", "quốc", "hội"]:

@@ -227,7 +227,10 @@ def _number(line: Tokens, head: int, at: int) -> int | None:
         text.isdigit()
         and len(text) <= 3
         and line.key(at + 1) not in _COUNTS
-        and (at == head or line.key(at - 1) in ("khu", "vực", "đội", "đạo", "y", "i", "đồng", "sản", "bộ", "giáp", "biển"))
+        and (
+            at == head
+            or line.key(at - 1) in ("khu", "vực", "đội", "đạo", "y", "i", "đồng", "sản", "bộ", "giáp", "biển")
+        )
     ):
         return at + 1
     return None

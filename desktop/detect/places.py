@@ -249,7 +249,10 @@ def _no_sight(line: Tokens, at: int) -> bool:
     if _ROMAN.match(line.tokens[at].text) or _opens_body(line, at):
         return True
     before = line.key(at - 1)
-    if before == lexicon.key_of("vùng") and lexicon.phrases("provinces").end(line.tokens, at) == known(line, at) is not None:
+    if (
+        before == lexicon.key_of("vùng")
+        and lexicon.phrases("provinces").end(line.tokens, at) == known(line, at) is not None
+    ):
         return True  # vùng | Bình Thuận
     person = line.key(at) in lexicon.words("surnames") and line.key(at + 1) in _TOLD
     return (before in _WORKS and person) or (
