@@ -36,6 +36,12 @@ _SCHOOLS = lexicon.keyed("trường bệnh")
 # Bodies of a house's own people, and the small words for the house.
 _STAFFED = lexicon.row("cues", "bodies", "staffed")
 _STAFF = lexicon.row("cues", "bodies", "houses", False)
+# Networks are sites rather than firms after these.
+_NETWORKS = lexicon.keyed("facebook youtube tiktok zalo instagram twitter telegram whatsapp viber messenger")
+_POSTING = lexicon.keyed("trên qua khoản lên nhóm hội trang bằng fanpage page clip video")
+# Last syllables of schools' head words, and first ones of heroes and aims after whom many are named.
+_TAUGHT = lexicon.keyed("thcs thpt học non sở thông cấp th")
+_HEROES = lexicon.keyed("quang minh trưng thống hoàng tự tân đoàn")
 _KINDS = lexicon.keyed("công trường ngân bệnh doanh")
 _LISTED = lexicon.keyed("bệnh viện trường công ty ngân hàng tập đoàn sở")
 
@@ -46,7 +52,9 @@ def body(line: Tokens, at: int, memory: Memory) -> Match | None:
         return None
     if line.tight(at) and line.key(at - 1) in ("-", "/") and not line.tokens[at - 2].text.endswith("O"):
         return None
-    several = _several(line, at)
+    if line.key(at) in _NETWORKS and line.key(at - 1) in _POSTING:
+        return None  # trên Facebook, tài khoản Zalo
+    several = _several(line, at) or _delegation(line, at)
     if several:
         return several
     fixed = _fixed(line, at) or teams.team(line, at) or teams.city_club(line, at)
@@ -59,6 +67,16 @@ def body(line: Tokens, at: int, memory: Memory) -> Match | None:
     if end:
         return Match(end, ((at, end, "ORGANIZATION"),))
     return firms.introduced(line, at) or firms.firm(line, at) or teams.speaker(line, at) or teams.ticker(line, at)
+
+
+def _delegation(line: Tokens, at: int) -> Match | None:
+    """Return a province's deputies in brackets behind a name: đại biểu X (đoàn Y)."""
+    if line.key(at) != "đoàn" or line.key(at - 1) != "(":
+        return None
+    found = places.headed(line, at + 1)
+    end = found[1] if found else places.known(line, at + 1)
+    closed = end is not None and line.key(end) == ")"
+    return Match(end, ((at, end, "ORGANIZATION"), (at + 1, end, "LOCATION"))) if end and closed else None
 
 
 def _several(line: Tokens, at: int) -> Match | None:
@@ -112,6 +130,8 @@ def _fixed(line: Tokens, at: int) -> Match | None:
     if line.key(at) in _OWNED and [line.key(end + step) for step in range(3)] == ["của", "quốc", "hội"]:
         end += 3
     club = lexicon.phrases("clubs").end(line.tokens, at) == end
+    if club and line.key(at - 1) in places.AT and places.known(line, at) == end:
+        return None  # ở Sevilla
     end = _branch(line, at, end)
     inner = inner_places(line, at, end)
     return Match(*_with_term(line, at, end, inner[-1:] if club else inner))
@@ -223,8 +243,17 @@ def _whole(line: Tokens, at: int, head: int, kind: str) -> Match | None:
         return _listed(line, head)
     if is_class(line, at, end, bool(inner)):
         return None
+    if head < end and not inner and line.key(head - 1) in _TAUGHT and line.key(head - 2) != "đại":
+        inner += _commune(line, head, end)
     end = _owned(line, at, end, inner)
     return Match(*_with_term(line, at, end, inner))
+
+
+def _commune(line: Tokens, at: int, end: int) -> Marks:
+    """Return the commune after which a school is named, where no person bears the name: Trường THCS An Bình."""
+    person = line.key(at) in lexicon.words("surnames") or lexicon.phrases("famous").end(line.tokens, at)
+    told = not person and end - at > 1 and line.key(at) not in _HEROES
+    return [(at, end, "LOCATION")] if told and lexicon.phrases("communes").end(line.tokens, at) == end else []
 
 
 def _owned(line: Tokens, at: int, end: int, inner: Marks) -> int:

@@ -18,6 +18,7 @@ _NUMBERED = lexicon.keyed("quận phường thôn ấp xóm khóm khu")
 _DISTRICTS = lexicon.keyed("vùng vực")
 _ROMAN = re.compile(r"[IVX]+\Z")
 _AGE = re.compile(r"U\d\d\Z")
+_PARISHES = lexicon.keyed("xứ phận họ hạt")
 _SEATS = lexicon.keyed("tỉnh huyện thành thị quận")
 # Small words that end a body's name rather than carry it on to a level or a place.
 _STOPS = lexicon.keys("cues", "bodies", "stops")
@@ -109,6 +110,7 @@ def _piece(line: Tokens, head: int, at: int, named: bool, inner: Marks) -> int |
         inner.append((at, known, "LOCATION"))
         return known
     if field and (at == head or line.tokens[at].capital or field - at > 1) and line.opens_word(at):
+        inner += _places_within(line, at, field)
         return field
     small_field = (_small_field(line, at) or _object(line, head, at)) if field is None else None
     if small_field:
@@ -128,6 +130,18 @@ def _piece(line: Tokens, head: int, at: int, named: bool, inner: Marks) -> int |
     return _number(line, head, at) or _carried(line, head, at, named)
 
 
+def _places_within(line: Tokens, at: int, end: int) -> Marks:
+    """Return the places that a field of several words names: Thị trường châu Phi, Tây Á."""
+    marks: Marks = []
+    here = at if end - at > 2 else end
+    while here < end:
+        stop = places.known(line, here)
+        if stop and stop <= end:
+            marks.append((here, stop, "LOCATION"))
+        here = stop or here + 1
+    return marks
+
+
 def _small_field(line: Tokens, at: int) -> int | None:
     """Return the index after a field in small letters that a level, a place or another field follows, or None.
 
@@ -138,6 +152,8 @@ def _small_field(line: Tokens, at: int) -> int | None:
     end = lexicon.phrases("fields", cased=False).end(line.tokens, at)
     if end is None or end - at < 2 or not line.free(at, end) or line.joined(end - 1):
         return None
+    if line.capital(at - 1) and f"{line.key(at - 2)} {line.key(at - 1)}" in _ASKING and line.near(at):
+        return end  # Cục Quản lý | đấu thầu
     after = places.known(line, end) or places.headed(line, end) or LEVELS.end(line.tokens, end)
     return end if line.near(end) and (after or line.capital(end)) and not surname(line, end) else None
 
@@ -160,7 +176,8 @@ def _seated(line: Tokens, head: int) -> bool:
 def _seat_follows(line: Tokens, head: int) -> bool:
     """Return whether a committee's head word ends here, after which its province or district is named: Huyện ủy X."""
     committee = line.key(head - 1) == lexicon.key_of("ủy") and line.key(head - 2) in _SEATS
-    return committee or [line.key(head - step) for step in (3, 2, 1)] == ["đồn", "biên", "phòng"]
+    parish = line.key(head - 2) == "giáo" and line.key(head - 1) in _PARISHES
+    return committee or parish or [line.key(head - step) for step in (3, 2, 1)] == ["đồn", "biên", "phòng"]
 
 
 def _longer_name(line: Tokens, at: int, known: int, named: bool) -> bool:
@@ -210,7 +227,10 @@ def _number(line: Tokens, head: int, at: int) -> int | None:
         text.isdigit()
         and len(text) <= 3
         and line.key(at + 1) not in _COUNTS
-        and (at == head or line.key(at - 1) in ("khu", "vực", "đội", "đạo", "y", "i", "đồng", "sản"))
+        and (
+            at == head
+            or line.key(at - 1) in ("khu", "vực", "đội", "đạo", "y", "i", "đồng", "sản", "bộ", "giáp", "biển")
+        )
     ):
         return at + 1
     return None

@@ -25,6 +25,7 @@ _HOSTS = lexicon.keyed(
 _STOPS = lexicon.keys("cues", "bodies", "stops")
 _REACHES = lexicon.row("events", "heads", "reaches", False)
 # Small words that end a contest's name before anything closes it.
+_CUPS = lexicon.keyed("giải cúp đấu")
 _OPEN = lexicon.keyed("đã đang sẽ là có cho của tại ở được bị do và từ với thứ nhất nhì ba các một")
 
 
@@ -47,6 +48,8 @@ def game(line: Tokens, at: int, memory: Memory) -> Match | None:
 def _finished(line: Tokens, at: int, end: int, found: list[tuple[int, int, str]] | None = None) -> Match:
     """Return an event with the number, the year or the place that follows its name."""
     inner = list(found or ())
+    if line.near(end) and (reach := _REACHES.end(line.tokens, end)) and line.near(reach) and year(line, reach):
+        end = reach  # Giải hạng Nhì | quốc gia 2016
     if line.key(at) == lexicon.key_of("tết"):
         for cycle in _YEAR_NAMES:
             if line.near(end) and line.capital(end) and line.key(end) in cycle:
@@ -77,7 +80,8 @@ def _finished(line: Tokens, at: int, end: int, found: list[tuple[int, int, str]]
             ):
                 end += 2
         else:
-            end = edition(line, end) or end
+            # Europa League | thứ sáu: one's own count, and no edition
+            end = (edition(line, end) if line.key(end) != "thứ" else None) or end
     return Match(end, ((at, end, "EVENT"), *inner))
 
 
@@ -164,11 +168,14 @@ def closed(line: Tokens, at: int, memory: Memory) -> Match | None:
     if head is None or not line.near(head) or not line.opens_word(at):
         return None
     champion = line.key(head - 1) == lexicon.key_of("địch")
+    cup = line.key(head - 1) in _CUPS
     for here in range(head + 1, min(head + 12, len(line))):
         if line.blocked[here - 1] or not line.tokens[here - 1].letter or not line.near(here):
             return None
-        if line.key(here - 1) in _OPEN:
+        if line.key(here - 1) in _OPEN and not (cup and line.key(here - 1) == "các"):
             return None
+        if cup and (line.key(here), line.key(here + 1)) == ("toàn", "quốc"):
+            return _cup(line, at, here + 2)
         champion = champion or line.key(here - 1) == lexicon.key_of("địch")
         title = _championship(line, here) or (_REACHES.end(line.tokens, here) if champion else None)
         if title:

@@ -198,7 +198,8 @@ def _vote(line: Tokens, at: int, memory: Memory) -> Match | None:
 
 
 def _storm(line: Tokens, at: int, memory: Memory) -> Match | None:
-    if line.key(at) != "bão" or line.key(at - 1) == "gió" or line.tokens[at].upper:
+    loud = line.tokens[at].upper and line.key(at + 1) != "số"
+    if line.key(at) != "bão" or line.key(at - 1) == "gió" or loud:
         return None
     here = at + 1
     if line.key(here) == "số" and here + 1 < len(line) and line.tokens[here + 1].text.isdigit():

@@ -94,9 +94,16 @@ def _one(line: Tokens, at: int, memory: Memory, titled: bool, kinds: int) -> Mat
         return person  # Cục trưởng Cục Thuế Bắc Ninh | Mai Sơn
     if person and (body is None or body.end < person.end) and (place is None or place.end < person.end):
         return person
+    if person and body is None and place and place.end == person.end and _respected(line, at):
+        return person
     if body and (place is None or body.end >= place.end):
         return _placed(line, body, memory)
     return place or body or person or places.unknown(line, at)
+
+
+def _respected(line: Tokens, at: int) -> bool:
+    """Return whether a word of respect makes a surname of what is a place's head word elsewhere: bác sĩ Hồ Hải Yến."""
+    return line.key(at) in lexicon.words("surnames") and persons.called(line, at) and places.known(line, at) is None
 
 
 def _credit(line: Tokens, at: int, memory: Memory) -> Match | None:

@@ -23,12 +23,14 @@ _DEGREES = lexicon.keyed("TS GS ThS BS LS sĩ PGS Mr Ms Mrs Dr KS CN")
 _MIDDLES = lexicon.keyed("văn thị hữu đình bá đăng quốc thanh xuân minh ngọc đức công duy hoàng")
 SURE_SURNAMES = lexicon.keyed("nguyễn trần phạm huỳnh hoàng vũ võ đặng bùi đỗ ngô lê phan trương đinh đoàn trịnh dương")
 # After any first syllable these make a person of it.
+_EASTERN = lexicon.keys("cues", "persons", "eastern")
 # What stands before a signature.
 _SIGNED = lexicon.keyed("theo ctv pv btv nhóm ban tin bài ảnh nguồn")
 # After a number in brackets these tell that a person stands before them: (32 tuổi), (78').
 _AGED = frozenset(("tuổi", "'", "’", "+"))
 # With a wind behind, these are no person's: gió Đông Bắc, Phương Nam.
 _WINDY = places.WINDS | lexicon.keyed("phương hướng hà")
+_COMMON = lexicon.keyed("toàn tính khách hiện được chính hai ba năm sáu tám mười tốt thêm thường tiếp vui đông quá học")
 _TELLING = lexicon.keyed("thị văn")
 # What follows these is named after somebody.
 _GOODS = lexicon.keyed("vọng tàu bão phim xe uss hms thưởng chương")
@@ -145,6 +147,8 @@ def _alone(line: Tokens, at: int, end: int) -> bool:
         return False
     if end - at > 1 or line.foreign(at):
         return True
+    if line.tokens[at].first and line.key(at) in _COMMON:
+        return False  # Toàn tỉnh …, Tính tới …
     return line.word_end[at] <= end and (not line.tokens[at].first or line.near(end) or line.key(end) in ("(", ","))
 
 
@@ -157,6 +161,8 @@ def _vietnamese(line: Tokens, at: int, respected: bool) -> int | None:
     longer = end - at >= 3 and known is not None and known < end and not line.shouted
     if known and not respected and known >= min(end, at + 2) and not longer:
         return None
+    if known and known < end and line.foreign(known):
+        return None  # ngoại binh Thái Lan | Somsak
     if not respected and _common(line, at, end):
         return None
     end = _without_tail(line, at, end)
@@ -253,7 +259,9 @@ def _without_tail(line: Tokens, at: int, end: int) -> int:
 
 def _foreign(line: Tokens, at: int, respected: bool) -> int | None:
     token = line.tokens[at]
-    if token.key not in lexicon.words("foreign") or not (token.ascii or respected):
+    if token.key in _EASTERN and (eastern := _eastern_end(line, at)):
+        return eastern
+    if token.key not in lexicon.words("foreign") or not (respected or not token.key.isascii() or token.ascii):
         return None
     if not respected and line.key(at - 1) in places.AT and not line.foreign(at):
         return None
@@ -265,6 +273,13 @@ def _foreign(line: Tokens, at: int, respected: bool) -> int | None:
     if not respected and lexicon.phrases("bodies").end(line.tokens, at) == at + 1:
         return None  # goods of a firm: Hyundai Accent
     return None if _no_person(line, at, end) else end
+
+
+def _eastern_end(line: Tokens, at: int) -> int | None:
+    """Return the end of a Korean or Chinese surname with a given name of two joined syllables: Kim Min-su."""
+    joined = line.near(at + 1) and line.capital(at + 1) and line.key(at + 2) == "-" and line.tight(at + 2)
+    small = joined and line.tight(at + 3) and line.tokens[at + 3].letter and not line.capital(at + 3)
+    return at + 4 if small else None
 
 
 def _foreign_end(line: Tokens, at: int) -> int:

@@ -28,12 +28,14 @@ _PARTS = lexicon.keyed("đông tây nam bắc trung")
 _VIRTUES = lexicon.keyed("đạo nhân trí tài công phúc ân hồng")
 # Pairs whose second syllable looks like a head word: điểm cầu X, bờ biển X.
 _NOT_HEADS = lexicon.keys("cues", "places", "not_heads")
+_STREETS = lexicon.keyed("đường phố ngõ hẻm ngách kiệt")
 _LANES = lexicon.keyed("ngõ hẻm ngách kiệt")
 _ABBREVIATED = lexicon.keyed("tp tx tt p q ql đt tl hl")
 _NUMBERED_SIGHTS = lexicon.keyed("cầu cảng kcn nghiệp hầm đường đập điện cụm")
 _JOINED = lexicon.keyed("đường phố tốc phường tuyến lộ ga xáng kênh đào gia nghiệp kcn tế kkt")
 # After Hồ or Đình that open a sentence these make a person's name: Hồ Văn X.
 _TOLD = lexicon.keyed("văn thị sỹ hữu")
+_MIDDLES = lexicon.keyed("đình đức bá đăng ngọc quốc xuân")
 _WORKS = lexicon.keyed("kcn kkt kcx ccn nghiệp")
 _NUMBERED_ROADS = lexicon.keyed("đường tỉnh kinh kênh")
 _ADDRESSED = lexicon.keyed("tại ở chỉ nhà :")
@@ -149,6 +151,8 @@ def headed(line: Tokens, at: int) -> tuple[int, int] | None:
         head = lexicon.row("places", "heads", kind, False).end(line.tokens, at)
         if head is None or not line.free(at, head) or (kind == "abbreviated" and _stuck(line, at)):
             continue
+        if line.key(at) == "số" and head == at + 1 and not _house(line, head):
+            continue
         if line.key(head) == "." and line.tight(head) and line.key(head - 1) in _ABBREVIATED:
             head += 1
         if head >= len(line) or line.blocked[head] or not (line.near(head) or line.tight(head)):
@@ -177,6 +181,11 @@ def headed(line: Tokens, at: int) -> tuple[int, int] | None:
         if road and number.isdigit() and len(number) <= 3 and not _measured(line, head):
             return head, head + 1
     return None
+
+
+def _house(line: Tokens, at: int) -> bool:
+    """Return whether a house's number stands here, as its street follows: số 12, đường X."""
+    return at + 2 < len(line) and line.key(at).isdigit() and line.key(at + 1) == "," and line.key(at + 2) in _STREETS
 
 
 def _measured(line: Tokens, at: int) -> bool:
@@ -209,7 +218,8 @@ def _named(line: Tokens, start: int, at: int, kind: str) -> int | None:
     if kind == "sight":
         hall = lexicon.row("heads", "heads", "alone").end(line.tokens, at)
         if hall and line.key(at - 1) == lexicon.key_of("trường"):
-            return hall
+            ward = headed(line, hall)  # hội trường UBND | xã X
+            return ward[1] if ward else _LEVELS.end(line.tokens, hall) or hall
         if hall or _no_sight(line, at):
             return None
     gazetteer = known(line, at)
@@ -239,6 +249,11 @@ def _no_sight(line: Tokens, at: int) -> bool:
     if _ROMAN.match(line.tokens[at].text) or _opens_body(line, at):
         return True
     before = line.key(at - 1)
+    if (
+        before == lexicon.key_of("vùng")
+        and lexicon.phrases("provinces").end(line.tokens, at) == known(line, at) is not None
+    ):
+        return True  # vùng | Bình Thuận
     person = line.key(at) in lexicon.words("surnames") and line.key(at + 1) in _TOLD
     return (before in _WORKS and person) or (
         before == "kênh" and line.tokens[at].upper
@@ -294,7 +309,8 @@ def _short_number(line: Tokens, at: int) -> bool:
 
 
 def _person_like(line: Tokens, at: int, end: int) -> bool:
-    return end - at >= 2 and line.tokens[at].key in lexicon.words("surnames") and line.near(at)
+    told = end - at == 3 and line.key(at + 1) in _TOLD | _MIDDLES and line.key(end - 1) in lexicon.words("given")
+    return end - at >= 2 and (told or line.tokens[at].key in lexicon.words("surnames")) and line.near(at)
 
 
 def place(line: Tokens, at: int, memory: Memory) -> Match | None:

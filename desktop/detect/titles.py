@@ -14,7 +14,7 @@ _QUALIFIERS = lexicon.row("cues", "offices", "qualifiers", False)
 _NEEDY = lexicon.keys("cues", "offices", "needy")
 _LEVELS = lexicon.row("cues", "offices", "levels")
 # First syllables of the bodies whose head word an office's head takes in: Trưởng ban X, Chánh Văn phòng X.
-_TAKEN_IN = lexicon.keyed("kiểm ban phòng đoàn khoa công bộ nhóm văn thanh tổ đội tiểu tòa")
+_TAKEN_IN = lexicon.keyed("kiểm ban phòng đoàn khoa công bộ nhóm văn thanh tổ đội tiểu tòa trạm hạt chi")
 # After these such a syllable ends a word of its own: Tổng đốc …, Trưởng phái bộ.
 _UNTAKEN = frozenset(("quốc", "phái"))
 # Offices that stand without body, field or name.
@@ -174,6 +174,9 @@ def _after_of(line: Tokens, at: int) -> int:
 def _with_field(line: Tokens, at: int, head: int) -> Match | None:
     """Return an office with its field or its country: Bộ trưởng Quốc phòng Mỹ, Tổng thống Pháp."""
     end = head
+    plain = lexicon.row("heads", "heads", "plain", False).end(line.tokens, head)
+    if plain and surname(line, plain) and line.near(plain + 2) and line.capital(plain + 2):
+        return None  # Giám đốc bến | Trần Văn X
     if line.near(end) and line.capital(end):
         field = lexicon.phrases("fields").end(line.tokens, end)
         if field and (field - end > 1 or line.key(end) not in lexicon.words("surnames")):

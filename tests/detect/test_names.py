@@ -60,7 +60,7 @@ BODIES = [
     "[O:Ban Quản lý rừng phòng hộ [L:Đồng Nai]], [O:Ban Quản lý các KCN [L:tỉnh Bắc Ninh]], [O:Chi cục Thú y vùng VI]",
     "[O:VNPT [L:Cần Thơ]], [O:Agribank chi nhánh [L:Lâm Đồng]], [O:VTV6], [O:U19 [L:Lào]], [O:đội tuyển U22 [L:Việt Nam]]",
     "[O:Viện Kinh tế và Quy hoạch thủy sản], [O:Trường Đại học Kinh tế quốc dân], [O:Nhà máy Thủy điện Bản Vẽ 2], chạy tốt",
-    "[O:Trường Tiểu học và THCS [L:xã Bản Bo]], [O:THPT Hàm Rồng], điểm thi THPT quốc gia; [O:PC08], [O:tuyển nữ [L:Lào]]",
+    "[O:Trường Tiểu học và THCS [L:xã Bản Bo]], [O:THPT [L:Hàm Rồng]], điểm thi THPT quốc gia; [O:PC08], [O:tuyển nữ [L:Lào]]",
     "[O:Bộ Y tế [L:Lào]] và [O:Quốc hội [L:Lào]]; Đoàn kiểm tra số 3 của [O:Sở Y tế]",
     "trung tâm [L:Đà Lạt], Trung tâm thành phố, điểm trường [L:bản Nậm Chua], vàng SJC; hãng [O:Boeing]",
     "[O:Hội khuyến học xã], [O:hội cựu chiến binh xã], [O:ubnd huyện], [O:Quỹ Đầu tư mạo hiểm [L:TP.HCM]], [O:trạm y tế xã]",
@@ -196,3 +196,24 @@ def test_bodies_places_and_meetings_stand_inside_a_paper():
 )
 def test_both_spellings_are_read_alike(old, new):
     assert [read(plain(old)), read(plain(new))] == [old, new]
+
+
+GROWN = [
+    "đại biểu [P:Lê Thị Mận] ([O:đoàn [L:Hậu Giang]]) nêu ý kiến; đoàn ra về",
+    "bác sĩ [P:Hồ Hải Yến], ngoại binh [L:Thái Lan] [P:Somchai Rattana] và doanh nhân [P:Kim Min-su]",
+    "[P:José Ferreira] gặp [P:André Lambert]",
+    "[T:Trưởng [O:Trạm Y tế [L:xã Nậm Khao]]] [P:Lò Văn Pém]; [T:Bí thư [O:Chi bộ thôn]]",
+    "[T:Giám đốc bảo tàng] [P:Trần Thị Lệ]; [T:Giám đốc bến] [P:Trần Văn Lực]",
+    "[O:Cục Quản lý đấu thầu] nhắc; [O:Vụ Thị trường [L:châu Âu]] và [O:Đội Kiểm soát hải quan]",
+    "[O:Trường THCS [L:An Bình]], [O:Trường THPT Quang Trung], [O:giáo xứ [L:Hòa Lạc]]",
+    "tại [L:số 12], [L:đường Lê Lai]; mưa ở vùng [L:Bình Thuận]; họp ở [L:hội trường UBND xã]",
+    "bài đăng trên Facebook; [O:Facebook] báo lãi; [O:ban tổ chức] và các ban tổ chức huyện ủy",
+    "[E:Giải cờ vua các đấu thủ trẻ toàn quốc 2015], [E:Giải hạng Nhì quốc gia 2018]",
+    "[E:Olympic Hóa học quốc tế lần thứ 50]; danh hiệu [E:Europa League] thứ ba",
+    "Toàn tỉnh còn [L:điện Kính Thiên] và [L:cánh đồng Mường Thanh]",
+]
+
+
+@pytest.mark.parametrize("line", GROWN)
+def test_lists_and_small_words_tell_more_names(line):
+    assert read(plain(line)) == line
