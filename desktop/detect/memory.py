@@ -29,10 +29,11 @@ class Memory:
             short = {(part,) for part in name if len(part) > 2} | {name[1:]}
         else:
             short = {name[-1:], name[-2:]}
-        self.short_persons |= short
-        for told in (name, *short):
+        # A short form that an earlier name left too is no news: no line reads otherwise for it.
+        for told in (name, *(short - self.short_persons)):
             if told:
                 self.news[told] = len(self.news)
+        self.short_persons |= short
 
     def add_place(self, line: Tokens, start: int, end: int) -> None:
         """Remember the bare name of a place that was met with its head word."""
@@ -45,13 +46,13 @@ class Memory:
 
     def newer(self, line: Tokens, known: int) -> bool:
         """Return whether the line holds a name that was met only after `known` others."""
-        keys = [token.key for token in line.tokens]
-        return any(
-            self.news.get(tuple(keys[at : at + length]), -1) >= known
-            for at, token in enumerate(line.tokens)
-            if token.capital
-            for length in range(1, min(_LONGEST, len(keys) - at) + 1)
-        )
+        keys = tuple(token.key for token in line.tokens)
+        for at, token in enumerate(line.tokens):
+            if token.capital:
+                for end in range(at + 1, min(at + _LONGEST, len(keys)) + 1):
+                    if self.news.get(keys[at:end], -1) >= known:
+                        return True
+        return False
 
     def place_end(self, line: Tokens, at: int) -> int | None:
         """Return the index after a remembered place's bare name that begins here, or None."""

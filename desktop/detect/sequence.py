@@ -54,7 +54,8 @@ def decide(line: Tokens, role: Role, spans: Sequence[Span], tagger: pycrfsuite.T
         names += [_name(line, stretch.start, found, edges, tagger) for edges in _named(found)]
         for step in range(len(found)):
             tag = rules[stretch.start + step]
-            doubts[stretch.start + step] = _probability(tagger, tag if tag[2:] in LABELS else _OUTSIDE, step)
+            if tag[2:] in LABELS:
+                doubts[stretch.start + step] = _probability(tagger, tag, step)
     return _merged(line, spans, _chosen(line, spans, names, doubts))
 
 
@@ -132,29 +133,24 @@ def stretches(line: Tokens, role: Role, spans: Sequence[Span]) -> Iterator[Stret
     if not places_of:
         return
     inner = _inner(line, spans)
-    words = [_EDGE, _EDGE, *(_word(line, at) for at in range(len(line))), _EDGE, _EDGE]
-    shapes = [_EDGE, *(_shape(line, at) for at in range(len(line))), _EDGE]
-    lists = [_EDGE, *(_lists(line, at) for at in range(len(line))), _EDGE]
-    padded = [_EDGE, *rules, _EDGE]
     for start, end in places_of:
-        yield Stretch(
-            start,
-            [
-                [
-                    *_word_features(words[at : at + 5], padded[at + 1]),
-                    *_shape_features(shapes[at : at + 3], lists[at : at + 3], "" if line.near(at) else _EDGE),
-                    *_rule_features(padded[at : at + 3], inner[at], shapes[at + 1] + shapes[at + 2]),
-                    f"b={line.word_end[at] - at}{line.opens_word(at)}",
-                    f"role={role}{padded[at + 1]}",
-                ]
-                for at in range(start, end)
-            ],
-        )
+        words = [_word(line, at) for at in range(start - 2, end + 2)]
+        shapes = [_shape(line, at) for at in range(start - 1, end + 1)]
+        lists = [_lists(line, at) for at in range(start - 1, end + 1)]
+        ruled = [rules[at] if 0 <= at < len(rules) else _EDGE for at in range(start - 1, end + 1)]
+        rows: list[list[str]] = []
+        for step, at in enumerate(range(start, end)):
+            row = _word_features(words[step : step + 5], rules[at])
+            row += _shape_features(shapes[step : step + 3], lists[step : step + 3], "" if line.near(at) else _EDGE)
+            row += _rule_features(ruled[step : step + 3], inner[at], shapes[step + 1] + shapes[step + 2])
+            row += (f"b={line.word_end[at] - at}{line.opens_word(at)}", f"role={role}{rules[at]}")
+            rows.append(row)
+        yield Stretch(start, rows)
 
 
-def _word_features(words: Sequence[str], rule: str) -> tuple[str, ...]:
+def _word_features(words: Sequence[str], rule: str) -> list[str]:
     before2, before, word, after, after2 = words
-    return (
+    return [
         f"w={word}",
         f"-w={before}",
         f"+w={after}",
@@ -165,11 +161,12 @@ def _word_features(words: Sequence[str], rule: str) -> tuple[str, ...]:
         f"rw={rule}{word}",
         f"r-w={rule}{before}",
         f"r+w={rule}{after}",
-    )
+    ]
 
 
 def _shape_features(shapes: Sequence[str], lists: Sequence[str], near: str) -> tuple[str, ...]:
-    return (f"s={shapes[1]}{near}", f"sss={''.join(shapes)}{near}", f"l={lists[1]}", f"-l={lists[0]}", f"+l={lists[2]}")
+    before, shape, after = shapes
+    return (f"s={shape}{near}", f"sss={before}{shape}{after}{near}", f"l={lists[1]}", f"-l={lists[0]}", f"+l={lists[2]}")
 
 
 def _rule_features(rules: Sequence[str], inner: str, shapes: str) -> tuple[str, ...]:
@@ -206,6 +203,8 @@ def _inner(line: Tokens, spans: Sequence[Span]) -> list[str]:
 
 
 def _word(line: Tokens, at: int) -> str:
+    if not 0 <= at < len(line.tokens):
+        return _EDGE
     token = line.tokens[at]
     return _mark(token.key) if not token.text.isdigit() else "0" * min(len(token.text), 5)
 
@@ -216,6 +215,8 @@ def _mark(text: str) -> str:
 
 
 def _shape(line: Tokens, at: int) -> str:
+    if not 0 <= at < len(line.tokens):
+        return _EDGE
     token = line.tokens[at]
     if not token.letter:
         return "0" if token.text.isdigit() else _mark(token.text[:1])
@@ -225,6 +226,8 @@ def _shape(line: Tokens, at: int) -> str:
 
 def _lists(line: Tokens, at: int) -> str:
     """Return which lists a token opens an entry of."""
+    if not 0 <= at < len(line.tokens):
+        return _EDGE
     token = line.tokens[at]
     if not token.letter:
         return ""

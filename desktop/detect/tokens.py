@@ -17,7 +17,7 @@ _SYLLABLE = re.compile(
 _ENDS = frozenset('.!?:…|•*“">»-–—')
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen, which takes five times as long to make: nobody changes one
 class Token:
     """One syllable, number or mark: code points of the line; `key` for look-ups; `first` where a sentence may begin."""
 
@@ -71,7 +71,8 @@ class Tokens:
 
     def opens_word(self, at: int) -> bool:
         """Return whether a token is no second syllable of a word, so that `cầu` of `yêu cầu` opens nothing."""
-        return not (self.near(at) and self.joined(at - 1) and self.word_end[at - 1] > at)
+        within = 0 < at < len(self.tokens) and self.word_end[at - 1] > at
+        return not (within and self.near(at) and self.joined(at - 1))
 
     def joined(self, at: int) -> bool:
         """Return whether a token and the next, which begins small, are one word of the list."""
@@ -86,7 +87,7 @@ class Tokens:
 
     def free(self, start: int, end: int) -> bool:
         """Return whether no token from start to end is blocked."""
-        return not any(self.blocked[start:end])
+        return True not in self.blocked[start:end]
 
 
 def tokens(line: str, blocked: Iterable[Span] = ()) -> Tokens:
@@ -95,16 +96,15 @@ def tokens(line: str, blocked: Iterable[Span] = ()) -> Tokens:
     first = True
     for match in TOKEN.finditer(line):
         text = match[0]
+        start, end = match.span()
         letter = text[0].isalpha()
         capital = letter and text[0].isupper()
         upper = capital and text.isupper()
-        found.append(
-            Token(match.start(), match.end(), text, key_of(text), capital, upper, letter, first, text.isascii())
-        )
+        found.append(Token(start, end, text, key_of(text), capital, upper, letter, first, text.isascii()))
         if letter or text.isdigit():
             first = False
         elif text in _ENDS:
-            first = not (text in "-–—" and match.start() and not line[match.start() - 1].isspace())
+            first = not (text in "-–—" and start and not line[start - 1].isspace())
     letters = [token for token in found if token.letter]
     shouted = len(letters) > 3 and sum(token.upper for token in letters) > 0.8 * len(letters)
     line_tokens = Tokens(line, found, _word_ends(line, found), [False] * len(found), shouted)
