@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from desktop.detect.tokens import Tokens
+from desktop.detect.tokens import Tokens, inside
+from desktop.model import Span
 
 _LONGEST = 6  # syllables of a name that a line is searched for
 
@@ -44,15 +46,30 @@ class Memory:
         """Remember a short form of a body."""
         self._put(self.bodies, _keys(line, start, end))
 
-    def newer(self, line: Tokens, known: int) -> bool:
-        """Return whether the line holds a name that was met only after `known` others."""
+    def newer(self, line: Tokens, known: int, found: Iterable[Span]) -> bool:
+        """Return whether the line holds a name that was met only after `known` others, and may be read otherwise for it.
+
+        `found` are the names read in it before. A name that stands within one of these, or is one, tells nothing new.
+        """
         keys = tuple(token.key for token in line.tokens)
+        settled = _settled(line, found)
         for at, token in enumerate(line.tokens):
             if token.capital:
                 for end in range(at + 1, min(at + _LONGEST, len(keys)) + 1):
-                    if self.news.get(keys[at:end], -1) >= known:
+                    name = keys[at:end]
+                    if self.news.get(name, -1) >= known and (line.blocked[at] or self._tells(name, end, settled[at])):
                         return True
         return False
+
+    def _tells(self, name: tuple[str, ...], end: int, settled: tuple[int, bool]) -> bool:
+        """Return whether a new name that ends at `end` may change what was read.
+
+        Short forms of bodies are looked for anywhere, places also in a body's name, persons where a name may begin.
+        """
+        last, body = settled
+        if name in self.bodies.get(name[0], ()):
+            return True
+        return end > last or (body and name in self.places.get(name[0], ()))
 
     def place_end(self, line: Tokens, at: int) -> int | None:
         """Return the index after a remembered place's bare name that begins here, or None."""
@@ -71,6 +88,20 @@ class Memory:
         if name and name not in table.setdefault(name[0], set()):
             table[name[0]].add(name)
             self.news[name] = len(self.news)
+
+
+def _settled(line: Tokens, found: Iterable[Span]) -> list[tuple[int, bool]]:
+    """Return for each token up to which index names from there on are settled, and whether a place may still be told."""
+    settled = [(0, False)] * len(line)
+    for span in found:
+        covered = inside(line, span.start, span.end)
+        for at in covered:
+            last, body = settled[at]
+            if at > covered.start:
+                settled[at] = (len(line), body or span.label == "ORGANIZATION")
+            elif span.label == "PERSON":
+                settled[at] = (max(last, covered.stop), True)
+    return settled
 
 
 def _keys(line: Tokens, start: int, end: int) -> tuple[str, ...]:
