@@ -109,9 +109,10 @@ def _keys(line: Tokens, start: int, end: int) -> tuple[str, ...]:
 
 
 def _end(table: dict[str, set[tuple[str, ...]]], line: Tokens, at: int, least: int) -> int | None:
-    if not line.capital(at):
+    names = table.get(line.key(at))
+    if names is None or not line.capital(at):
         return None
-    for name in sorted(table.get(line.key(at), ()), key=len, reverse=True):
+    for name in sorted(names, key=len, reverse=True):
         end = at + len(name)
         if len(name) >= least and end <= len(line) and _keys(line, at, end) == name:
             letters = [index for index in range(at, end) if line.tokens[index].letter]

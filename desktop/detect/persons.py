@@ -99,13 +99,14 @@ def called(line: Tokens, at: int) -> bool:
         return line.key(at - 1) == "." and line.key(at - 2) in _DEGREES
     if line.key(at - 1) == "." and line.key(at - 2) in _DEGREES:
         return True
+    honorifics = lexicon.phrases("honorifics", cased=False)
     for start in range(max(at - 4, 0), at):
-        end = lexicon.phrases("honorifics", cased=False).end(line.tokens, start)
-        if end == at or (
-            end is not None and line.key(end) == lexicon.key_of("người") and places.known(line, end + 1) == at
-        ):
+        end = honorifics.end(line.tokens, start)
+        if end is None:
+            continue
+        if end == at or (line.key(end) == lexicon.key_of("người") and places.known(line, end + 1) == at):
             return line.opens_word(start)
-        if end is not None and end < at and places.known(line, end) == at and line.opens_word(start):
+        if end < at and places.known(line, end) == at and line.opens_word(start):
             return True
     return False
 

@@ -166,7 +166,13 @@ def _word_features(words: Sequence[str], rule: str) -> list[str]:
 
 def _shape_features(shapes: Sequence[str], lists: Sequence[str], near: str) -> tuple[str, ...]:
     before, shape, after = shapes
-    return (f"s={shape}{near}", f"sss={before}{shape}{after}{near}", f"l={lists[1]}", f"-l={lists[0]}", f"+l={lists[2]}")
+    return (
+        f"s={shape}{near}",
+        f"sss={before}{shape}{after}{near}",
+        f"l={lists[1]}",
+        f"-l={lists[0]}",
+        f"+l={lists[2]}",
+    )
 
 
 def _rule_features(rules: Sequence[str], inner: str, shapes: str) -> tuple[str, ...]:
