@@ -48,7 +48,7 @@ def decide(line: Tokens, role: Role, spans: Sequence[Span], tagger: pycrfsuite.T
     rules = tags(line, outermost(spans))
     names: list[_Name] = []
     doubts: dict[int, float] = {}
-    for stretch in stretches(line, role, spans):
+    for stretch in _stretches(line, role, spans, rules):
         tagger.set(stretch.rows)
         found = tagger.tag()
         names += [_name(line, stretch.start, found, edges, tagger) for edges in _named(found)]
@@ -128,7 +128,10 @@ def tags(line: Tokens, spans: Sequence[Span]) -> list[str]:
 
 def stretches(line: Tokens, role: Role, spans: Sequence[Span]) -> Iterator[Stretch]:
     """Yield the stretches of a line that may hold a name, with their features; `spans` are the rules', of all labels."""
-    rules = tags(line, outermost(spans))
+    return _stretches(line, role, spans, tags(line, outermost(spans)))
+
+
+def _stretches(line: Tokens, role: Role, spans: Sequence[Span], rules: Sequence[str]) -> Iterator[Stretch]:
     places_of = _places(line, rules)
     if not places_of:
         return
@@ -140,16 +143,23 @@ def stretches(line: Tokens, role: Role, spans: Sequence[Span]) -> Iterator[Stret
         ruled = [rules[at] if 0 <= at < len(rules) else _EDGE for at in range(start - 1, end + 1)]
         rows: list[list[str]] = []
         for step, at in enumerate(range(start, end)):
-            row = _word_features(words[step : step + 5], rules[at])
-            row += _shape_features(shapes[step : step + 3], lists[step : step + 3], "" if line.near(at) else _EDGE)
-            row += _rule_features(ruled[step : step + 3], inner[at], shapes[step + 1] + shapes[step + 2])
-            row += (f"b={line.word_end[at] - at}{line.opens_word(at)}", f"role={role}{rules[at]}")
+            near = "" if line.near(at) else _EDGE
+            three = slice(step, step + 3)
+            row = _features(words[step : step + 5], shapes[three], lists[three], ruled[three], near, inner[at])
+            row.append(f"b={line.word_end[at] - at}{line.opens_word(at)}")
+            row.append(f"role={role}{rules[at]}")
             rows.append(row)
         yield Stretch(start, rows)
 
 
-def _word_features(words: Sequence[str], rule: str) -> list[str]:
+def _features(
+    words: Sequence[str], shapes: Sequence[str], lists: Sequence[str], rules: Sequence[str], near: str, inner: str
+) -> list[str]:
+    """Return the features of the token in the middle of five words and of three of the rest."""
     before2, before, word, after, after2 = words
+    shape_before, shape, shape_after = shapes
+    list_before, opens, list_after = lists
+    rule_before, rule, rule_after = rules
     return [
         f"w={word}",
         f"-w={before}",
@@ -161,29 +171,17 @@ def _word_features(words: Sequence[str], rule: str) -> list[str]:
         f"rw={rule}{word}",
         f"r-w={rule}{before}",
         f"r+w={rule}{after}",
-    ]
-
-
-def _shape_features(shapes: Sequence[str], lists: Sequence[str], near: str) -> tuple[str, ...]:
-    before, shape, after = shapes
-    return (
         f"s={shape}{near}",
-        f"sss={before}{shape}{after}{near}",
-        f"l={lists[1]}",
-        f"-l={lists[0]}",
-        f"+l={lists[2]}",
-    )
-
-
-def _rule_features(rules: Sequence[str], inner: str, shapes: str) -> tuple[str, ...]:
-    before, rule, after = rules
-    return (
+        f"sss={shape_before}{shape}{shape_after}{near}",
+        f"l={opens}",
+        f"-l={list_before}",
+        f"+l={list_after}",
         f"r={rule}",
-        f"rr={before}{rule}",
-        f"rrr={before}{rule}{after}",
+        f"rr={rule_before}{rule}",
+        f"rrr={rule_before}{rule}{rule_after}",
         f"ri={rule}{inner}",
-        f"rs={rule}{shapes}",
-    )
+        f"rs={rule}{shape}{shape_after}",
+    ]
 
 
 def _places(line: Tokens, rules: Sequence[str]) -> list[tuple[int, int]]:

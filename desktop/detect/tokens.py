@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from desktop.detect.lexicon import TOKEN, key_of
 from desktop.model import Span
@@ -14,6 +16,7 @@ from desktop.text.words import compound, segments
 _SYLLABLE = re.compile(
     r"(?:b|c|ch|d|đ|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|q|qu|r|s|t|th|tr|v|x)?[aeiouy]{1,3}(?:c|ch|m|n|ng|nh|p|t)?\Z"
 )
+_START, _END = attrgetter("start"), attrgetter("end")
 _ENDS = frozenset('.!?:…|•*“">»-–—')
 
 
@@ -121,17 +124,8 @@ def block(line: Tokens, spans: Iterable[Span]) -> None:
 
 def inside(line: Tokens, start: int, end: int) -> range:
     """Return the indices of the tokens that lie within the code points from start to end."""
-    low, high = 0, len(line.tokens)
-    while low < high:
-        middle = (low + high) // 2
-        if line.tokens[middle].start < start:
-            low = middle + 1
-        else:
-            high = middle
-    stop = low
-    while stop < len(line.tokens) and line.tokens[stop].end <= end:
-        stop += 1
-    return range(low, stop)
+    first = bisect_left(line.tokens, start, key=_START)
+    return range(first, bisect_right(line.tokens, end, first, key=_END))
 
 
 def _word_ends(line: str, found: list[Token]) -> list[int]:
