@@ -16,7 +16,9 @@ sys.path.insert(0, str(Path(__file__).parent))
 import marks
 
 CORPUS = Path(__file__).parents[1]
-_MARK = re.compile(r"(?P<line>\d+) (?P<label>" + "|".join(marks.LABELS) + r")(?:\+(?P<skip>\d))?\|(?P<text>.+)")
+_MARK = re.compile(
+    r"(?P<line>\d+) (?P<label>" + "|".join(marks.LABELS) + r")(?P<within>!)?(?:\+(?P<skip>\d))?\|(?P<text>.+)"
+)
 Spans = set[tuple[int, int, str]]
 
 
@@ -24,8 +26,8 @@ def second_marks(source: str, text: str) -> Spans:
     """Return the spans (code points of `text`, end exclusive) of a second reader's file; raise MarkError.
 
     A mark is looked for in its line from the start of the mark before it, so marks stand in the order of their
-    starts, an outer one before those inside it; it stands as a word of its own. `+1` after the label passes over one such
-    place. A no-break space may be written as a space.
+    starts, an outer one before those inside it; it stands as a word of its own, unless `!` after the label lifts that. `+1` passes
+    over one such place. A no-break space may be written as a space.
     """
     plain = text.replace("\u00a0", " ")
     offsets, at = [], 0
@@ -47,9 +49,9 @@ def second_marks(source: str, text: str) -> Spans:
             line_before, start, taken = line, offsets[line - 1], {}
         last = offsets[line] - 1 if line < len(offsets) else len(plain)
         key = (match["label"], text_of)
-        start = _place(plain, text_of, max(start, taken.get(key, 0)), last)
+        start = _place(plain, text_of, max(start, taken.get(key, 0)), last, bool(match["within"]))
         for _ in range(int(match["skip"] or 0)):
-            start = _place(plain, text_of, start + 1, last)
+            start = _place(plain, text_of, start + 1, last, bool(match["within"]))
         if start < 0:
             raise marks.MarkError(f"row {number}: {text_of!r} does not follow the mark before it in line {line}")
         taken[key] = start + len(text_of)
@@ -57,11 +59,19 @@ def second_marks(source: str, text: str) -> Spans:
     return spans
 
 
-def _place(plain: str, text: str, start: int, last: int) -> int:
-    """Return where `text` stands next as words of its own: `9` is not found in `2,9`; -1 where it does not."""
+def _place(plain: str, text: str, start: int, last: int, within: bool) -> int:
+    """Return where `text` stands next as words of its own (`9` is not found in `2,9`), or anywhere; -1 where it does not."""
+    if within:
+        return plain.find(text, max(start, 0), last) if start >= 0 else -1
     body = re.escape(text)
     front = r"(?<![^\W_])(?<!\d[.,])" if text[0].isdigit() else r"(?<![^\W_])" if text[0].isalpha() else ""
-    back = r"(?![^\W_])(?![.,]\d)" if text[-1].isdigit() else r"(?![^\W_])" if text[-1].isalpha() else ""
+    back = (
+        r"(?![^\W_])(?![.,]\d)"
+        if text.replace(".", "").replace(",", "").isdigit()
+        else r"(?![^\W_])"
+        if text[-1].isalpha()
+        else ""
+    )
     match = re.compile(front + body + back).search(plain, max(start, 0), last)
     return match.start() if match and start >= 0 else -1
 

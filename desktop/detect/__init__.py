@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from desktop.detect import entities, facts, nesting, page, reading, sequence
 from desktop.model import Detection, Fact, Line, Meta, Role, Span
+from desktop.text.lines import lines
+from desktop.text.visible import Visible, visible
 
 VERSION = "names-2"
 
 
 def read_page(text: str, published: str | None = None) -> tuple[tuple[Line, ...], Meta]:
     """Return the roles of a normal text's lines and what the text says of its article, without looking for spans."""
-    read = page.read(text, published)
-    return tuple(read.lines), read.meta
+    seen = visible(text)
+    read = page.read(seen.text if seen else text, published)
+    return tuple(_whole_lines(text, seen, read.lines) if seen else read.lines), read.meta
 
 
 def detect(text: str, published: str | None = None, corrected: Mapping[int, Role] | None = None) -> Detection:
@@ -22,7 +25,21 @@ def detect(text: str, published: str | None = None, corrected: Mapping[int, Role
 
     `text` is in normal form; `published` is YYYY-MM-DD, with THH:MM if known, and dates that name no year lean on it.
     `corrected` holds the roles that a person gave to lines, by the lines' starts in code points.
+    Characters that nobody sees are passed over: the offsets are those of the whole text all the same.
     """
+    seen = visible(text)
+    if seen is None:
+        return _detect(text, published, corrected)
+    found = _detect(seen.text, published, {seen.seen(start): role for start, role in (corrected or {}).items()})
+    spans = tuple(
+        replace(span, start=start, end=end)
+        for span in found.spans
+        for start, end in (seen.whole(span.start, span.end),)
+    )
+    return replace(found, lines=tuple(_whole_lines(text, seen, found.lines)), spans=spans)
+
+
+def _detect(text: str, published: str | None, corrected: Mapping[int, Role] | None) -> Detection:
     read = page.read(text, published, corrected)
     spans: list[Span] = []
     relations: list[Fact] = []
@@ -36,3 +53,13 @@ def detect(text: str, published: str | None = None, corrected: Mapping[int, Role
         for span, key in zip(spans, entities.keys(text, spans, relations), strict=True)
     ]
     return Detection(VERSION, tuple(read.lines), tuple(keyed), tuple(relations), read.meta)
+
+
+def _whole_lines(text: str, seen: Visible, found: tuple[Line, ...]) -> Iterator[Line]:
+    """Yield the lines of the whole text with the roles of what is seen of them; a line of which nothing is seen is furniture."""
+    known = {seen.whole(line.start, line.end)[0]: line for line in found}
+    for start, end in lines(text):
+        place = seen.seen(start)
+        first = seen.kept[place] if place < len(seen.kept) else end
+        line = known.get(first) if first < end else None
+        yield replace(line, start=start, end=end) if line else Line(start, end, Role.FURNITURE)
