@@ -5,7 +5,7 @@ Offsets are code points of the article's stored text, end exclusive. Times are I
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NewType
 
@@ -70,7 +70,9 @@ class Span:
 
     def shifted(self, by: int) -> Span:
         """Return the same span `by` code points further on."""
-        return replace(self, start=self.start + by, end=self.end + by)
+        return Span(
+            self.start + by, self.end + by, self.label, self.value, self.unit, self.counted, self.score, self.entity
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,9 @@ _TAUGHT = lexicon.keyed("thcs thpt học non sở thông cấp th")
 _HEROES = lexicon.keyed("quang minh trưng thống hoàng tự tân đoàn")
 _KINDS = lexicon.keyed("công trường ngân bệnh doanh")
 _LISTED = lexicon.keyed("bệnh viện trường công ty ngân hàng tập đoàn sở")
+_HEADS = {kind: lexicon.row("heads", "heads", kind, kind != "small") for kind in ("alone", "named", "capital", "small")}
+# First words of all head words: most tokens open none.
+_OPENING = frozenset(key for heads in _HEADS.values() for key in heads.firsts(False))
 
 
 def body(line: Tokens, at: int, memory: Memory) -> Match | None:
@@ -184,9 +187,11 @@ def _with_term(line: Tokens, at: int, end: int, inner: Marks) -> tuple[int, tupl
 
 def _grown(line: Tokens, at: int) -> Match | None:
     """Return a body that opens with a head word."""
+    if line.tokens[at].key not in _OPENING:
+        return None
     best: Match | None = None
-    for kind in ("alone", "named", "capital", "small"):
-        head = lexicon.row("heads", "heads", kind, kind != "small").end(line.tokens, at)
+    for kind, heads in _HEADS.items():
+        head = heads.end(line.tokens, at)
         if head is None or not line.free(at, head) or (places.known(line, at) or 0) > head:
             continue
         if _VENUES.end(line.tokens, at) is not None:

@@ -12,6 +12,7 @@ _LONGEST = 22
 _TERM = lexicon.key_of("khóa")
 # What may follow a number that counts meetings.
 _AFTER = lexicon.keyed("tại ở và diễn đã sẽ đang khai bế do được với là")
+_MISSIONS = lexicon.row("events", "heads", "mission", False)
 # Small words between a meeting's head and its number.
 _WORDS = lexicon.keyed("đại biểu toàn quốc đảng bộ tỉnh huyện")
 
@@ -216,7 +217,7 @@ def _storm(line: Tokens, at: int, memory: Memory) -> Match | None:
 
 def mission_before(line: Tokens, at: int) -> bool:
     """Return whether `nhiệm vụ` or the like stands right before, which stays outside."""
-    return at > 1 and lexicon.row("events", "heads", "mission", False).end(line.tokens, at - 2) == at
+    return at > 1 and _MISSIONS.end(line.tokens, at - 2) == at
 
 
 def _mission(line: Tokens, at: int, memory: Memory) -> Match | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from desktop.detect import lexicon, places
 from desktop.detect.tokens import Match, Tokens
 
+_INTRODUCING = lexicon.row("heads", "heads", "introducing", False)
+
 
 def introduced(line: Tokens, at: int) -> Match | None:
     """Return the capital name after a small head word that stays outside: báo X, hãng Y."""
@@ -12,9 +14,9 @@ def introduced(line: Tokens, at: int) -> Match | None:
         return None
     for length in (1, 2, 3):
         start = at - length
-        if start < 0 or (line.tokens[start].capital and not line.tokens[start].first) or not line.opens_word(start):
+        if start < 0 or _INTRODUCING.end(line.tokens, start) != at:
             continue
-        if lexicon.row("heads", "heads", "introducing", False).end(line.tokens, start) == at:
+        if line.opens_word(start) and (line.tokens[start].first or not line.tokens[start].capital):
             end = places.name_end(line, at)
             if places.known(line, at) == end or line.tokens[at].key in lexicon.words("surnames"):
                 return None

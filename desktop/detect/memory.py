@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from desktop.detect.tokens import Tokens
+from desktop.detect.tokens import Tokens, inside
+from desktop.model import Span
 
 _LONGEST = 6  # syllables of a name that a line is searched for
 
@@ -29,10 +31,11 @@ class Memory:
             short = {(part,) for part in name if len(part) > 2} | {name[1:]}
         else:
             short = {name[-1:], name[-2:]}
-        self.short_persons |= short
-        for told in (name, *short):
+        # A short form that an earlier name left too is no news: no line reads otherwise for it.
+        for told in (name, *(short - self.short_persons)):
             if told:
                 self.news[told] = len(self.news)
+        self.short_persons |= short
 
     def add_place(self, line: Tokens, start: int, end: int) -> None:
         """Remember the bare name of a place that was met with its head word."""
@@ -43,15 +46,30 @@ class Memory:
         """Remember a short form of a body."""
         self._put(self.bodies, _keys(line, start, end))
 
-    def newer(self, line: Tokens, known: int) -> bool:
-        """Return whether the line holds a name that was met only after `known` others."""
-        keys = [token.key for token in line.tokens]
-        return any(
-            self.news.get(tuple(keys[at : at + length]), -1) >= known
-            for at, token in enumerate(line.tokens)
-            if token.capital
-            for length in range(1, min(_LONGEST, len(keys) - at) + 1)
-        )
+    def newer(self, line: Tokens, known: int, found: Iterable[Span]) -> bool:
+        """Return whether the line holds a name that was met only after `known` others, and may be read otherwise for it.
+
+        `found` are the names read in it before. A name that stands within one of these, or is one, tells nothing new.
+        """
+        keys = tuple(token.key for token in line.tokens)
+        settled = _settled(line, found)
+        for at, token in enumerate(line.tokens):
+            if token.capital:
+                for end in range(at + 1, min(at + _LONGEST, len(keys)) + 1):
+                    name = keys[at:end]
+                    if self.news.get(name, -1) >= known and (line.blocked[at] or self._tells(name, end, settled[at])):
+                        return True
+        return False
+
+    def _tells(self, name: tuple[str, ...], end: int, settled: tuple[int, bool]) -> bool:
+        """Return whether a new name that ends at `end` may change what was read.
+
+        Short forms of bodies are looked for anywhere, places also in a body's name, persons where a name may begin.
+        """
+        last, body = settled
+        if name in self.bodies.get(name[0], ()):
+            return True
+        return end > last or (body and name in self.places.get(name[0], ()))
 
     def place_end(self, line: Tokens, at: int) -> int | None:
         """Return the index after a remembered place's bare name that begins here, or None."""
@@ -72,14 +90,29 @@ class Memory:
             self.news[name] = len(self.news)
 
 
+def _settled(line: Tokens, found: Iterable[Span]) -> list[tuple[int, bool]]:
+    """Return for each token up to which index names from there on are settled, and whether a place may still be told."""
+    settled = [(0, False)] * len(line)
+    for span in found:
+        covered = inside(line, span.start, span.end)
+        for at in covered:
+            last, body = settled[at]
+            if at > covered.start:
+                settled[at] = (len(line), body or span.label == "ORGANIZATION")
+            elif span.label == "PERSON":
+                settled[at] = (max(last, covered.stop), True)
+    return settled
+
+
 def _keys(line: Tokens, start: int, end: int) -> tuple[str, ...]:
     return tuple(token.key for token in line.tokens[start:end])
 
 
 def _end(table: dict[str, set[tuple[str, ...]]], line: Tokens, at: int, least: int) -> int | None:
-    if not line.capital(at):
+    names = table.get(line.key(at))
+    if names is None or not line.capital(at):
         return None
-    for name in sorted(table.get(line.key(at), ()), key=len, reverse=True):
+    for name in sorted(names, key=len, reverse=True):
         end = at + len(name)
         if len(name) >= least and end <= len(line) and _keys(line, at, end) == name:
             letters = [index for index in range(at, end) if line.tokens[index].letter]

@@ -10,6 +10,7 @@ from desktop.detect.tokens import Match, Tokens
 from desktop.text.words import compound
 
 _LONGEST = 5
+_REMEMBERED = 6  # tokens of a name that the article said before
 _ROMAN = re.compile(r"(?:II|III|IV|VI|VII|VIII|IX|XI|XII|XIII|XIV|XV|XVI)\Z")
 _LINKS = frozenset(
     ("bin", "al", "van", "de", "da", "von", "der", "den", "el", "ibn", "le", "di", "la", "del", "dos", "ter")
@@ -100,33 +101,36 @@ def called(line: Tokens, at: int) -> bool:
         return line.key(at - 1) == "." and line.key(at - 2) in _DEGREES
     if line.key(at - 1) == "." and line.key(at - 2) in _DEGREES:
         return True
+    honorifics = lexicon.phrases("honorifics", cased=False)
     for start in range(max(at - 4, 0), at):
-        end = lexicon.phrases("honorifics", cased=False).end(line.tokens, start)
-        if end == at or (
-            end is not None and line.key(end) == lexicon.key_of("người") and places.known(line, end + 1) == at
-        ):
+        end = honorifics.end(line.tokens, start)
+        if end is None:
+            continue
+        if end == at or (line.key(end) == lexicon.key_of("người") and places.known(line, end + 1) == at):
             return line.opens_word(start)
-        if end is not None and end < at and places.known(line, end) == at and line.opens_word(start):
+        if end < at and places.known(line, end) == at and line.opens_word(start):
             return True
     return False
 
 
 def _remembered(line: Tokens, at: int, memory: Memory, respected: bool) -> int | None:
-    for length in (6, 5, 4, 3, 2, 1):
-        end = at + length
-        if end > len(line) or not all(
-            line.capital(index) or "-" in (line.key(index - 1), line.key(index)) or line.key(index) in _LINKS
-            for index in range(at, end)
-        ):
-            continue
+    longest = at
+    while longest < min(at + _REMEMBERED, len(line)) and _may_be_named(line, longest):
+        longest += 1
+    for end in range(longest, at, -1):
         keys = tuple(token.key for token in line.tokens[at:end])
         if keys in memory.persons:
             return end
         if keys in memory.short_persons and (respected or _alone(line, at, end)):
-            if length == 1 and not respected and places.known(line, at) and line.key(at) not in places.NAMELIKE:
+            if end == at + 1 and not respected and places.known(line, at) and line.key(at) not in places.NAMELIKE:
                 return None
             return end
     return None
+
+
+def _may_be_named(line: Tokens, at: int) -> bool:
+    """Return whether a token may be one of a remembered name's."""
+    return line.capital(at) or line.key(at) == "-" or line.key(at - 1) == "-" or line.key(at) in _LINKS
 
 
 def _famous(line: Tokens, at: int) -> int | None:

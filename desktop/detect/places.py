@@ -41,12 +41,9 @@ _NUMBERED_ROADS = lexicon.keyed("đường tỉnh kinh kênh")
 _ADDRESSED = lexicon.keyed("tại ở chỉ nhà :")
 _RACES = lexicon.keyed("chạy bơi")
 _LEVELS = lexicon.row("cues", "bodies", "levels")
+_HEADS = {kind: lexicon.row("places", "heads", kind, False) for kind in ("unit", "sight", "numbered", "abbreviated")}
 # First words of all head words: most tokens open none.
-_OPENING = frozenset(
-    key
-    for kind in ("unit", "sight", "numbered", "abbreviated")
-    for key in lexicon.row("places", "heads", kind, False).firsts(False)
-)
+_OPENING = frozenset(key for heads in _HEADS.values() for key in heads.firsts(False))
 _CURRENCIES = lexicon.keyed("la franc bảng yên won rúp baht kíp rupee peso")
 # What a road's number is not counted in: đường 5 km.
 _UNITS = lexicon.keyed("m km mét cây làn tấn kg phút giờ ngày ha tháng năm lần lít tầng nhánh ray xu ly gam tuyến")
@@ -147,8 +144,8 @@ def headed(line: Tokens, at: int) -> tuple[int, int] | None:
         return None
     if line.key(at - 1) in _RACES:
         return None  # chạy đường số 6
-    for kind in ("unit", "sight", "numbered", "abbreviated"):
-        head = lexicon.row("places", "heads", kind, False).end(line.tokens, at)
+    for kind, heads in _HEADS.items():
+        head = heads.end(line.tokens, at)
         if head is None or not line.free(at, head) or (kind == "abbreviated" and _stuck(line, at)):
             continue
         if line.key(at) == "số" and head == at + 1 and not _house(line, head):

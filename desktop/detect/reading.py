@@ -87,7 +87,7 @@ def _start(
 
 
 def _finished(one: _Started, memory: Memory) -> list[Span]:
-    again = memory.newer(one.tokens, one.known)
+    again = memory.newer(one.tokens, one.known, one.found)
     found = names.find(one.tokens, one.role, memory, one.papers) if again else one.found
     taken = [*one.moments, *one.papers, *(span for span in found if span.label == "EVENT")]
     numbers = figures.find(one.content, taken, one.scale)

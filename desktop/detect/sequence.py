@@ -48,13 +48,14 @@ def decide(line: Tokens, role: Role, spans: Sequence[Span], tagger: pycrfsuite.T
     rules = tags(line, outermost(spans))
     names: list[_Name] = []
     doubts: dict[int, float] = {}
-    for stretch in stretches(line, role, spans):
+    for stretch in _stretches(line, role, spans, rules):
         tagger.set(stretch.rows)
         found = tagger.tag()
         names += [_name(line, stretch.start, found, edges, tagger) for edges in _named(found)]
         for step in range(len(found)):
             tag = rules[stretch.start + step]
-            doubts[stretch.start + step] = _probability(tagger, tag if tag[2:] in LABELS else _OUTSIDE, step)
+            if tag[2:] in LABELS:
+                doubts[stretch.start + step] = _probability(tagger, tag, step)
     return _merged(line, spans, _chosen(line, spans, names, doubts))
 
 
@@ -127,34 +128,39 @@ def tags(line: Tokens, spans: Sequence[Span]) -> list[str]:
 
 def stretches(line: Tokens, role: Role, spans: Sequence[Span]) -> Iterator[Stretch]:
     """Yield the stretches of a line that may hold a name, with their features; `spans` are the rules', of all labels."""
-    rules = tags(line, outermost(spans))
+    return _stretches(line, role, spans, tags(line, outermost(spans)))
+
+
+def _stretches(line: Tokens, role: Role, spans: Sequence[Span], rules: Sequence[str]) -> Iterator[Stretch]:
     places_of = _places(line, rules)
     if not places_of:
         return
     inner = _inner(line, spans)
-    words = [_EDGE, _EDGE, *(_word(line, at) for at in range(len(line))), _EDGE, _EDGE]
-    shapes = [_EDGE, *(_shape(line, at) for at in range(len(line))), _EDGE]
-    lists = [_EDGE, *(_lists(line, at) for at in range(len(line))), _EDGE]
-    padded = [_EDGE, *rules, _EDGE]
     for start, end in places_of:
-        yield Stretch(
-            start,
-            [
-                [
-                    *_word_features(words[at : at + 5], padded[at + 1]),
-                    *_shape_features(shapes[at : at + 3], lists[at : at + 3], "" if line.near(at) else _EDGE),
-                    *_rule_features(padded[at : at + 3], inner[at], shapes[at + 1] + shapes[at + 2]),
-                    f"b={line.word_end[at] - at}{line.opens_word(at)}",
-                    f"role={role}{padded[at + 1]}",
-                ]
-                for at in range(start, end)
-            ],
-        )
+        words = [_word(line, at) for at in range(start - 2, end + 2)]
+        shapes = [_shape(line, at) for at in range(start - 1, end + 1)]
+        lists = [_lists(line, at) for at in range(start - 1, end + 1)]
+        ruled = [rules[at] if 0 <= at < len(rules) else _EDGE for at in range(start - 1, end + 1)]
+        rows: list[list[str]] = []
+        for step, at in enumerate(range(start, end)):
+            near = "" if line.near(at) else _EDGE
+            three = slice(step, step + 3)
+            row = _features(words[step : step + 5], shapes[three], lists[three], ruled[three], near, inner[at])
+            row.append(f"b={line.word_end[at] - at}{line.opens_word(at)}")
+            row.append(f"role={role}{rules[at]}")
+            rows.append(row)
+        yield Stretch(start, rows)
 
 
-def _word_features(words: Sequence[str], rule: str) -> tuple[str, ...]:
+def _features(
+    words: Sequence[str], shapes: Sequence[str], lists: Sequence[str], rules: Sequence[str], near: str, inner: str
+) -> list[str]:
+    """Return the features of the token in the middle of five words and of three of the rest."""
     before2, before, word, after, after2 = words
-    return (
+    shape_before, shape, shape_after = shapes
+    list_before, opens, list_after = lists
+    rule_before, rule, rule_after = rules
+    return [
         f"w={word}",
         f"-w={before}",
         f"+w={after}",
@@ -165,22 +171,17 @@ def _word_features(words: Sequence[str], rule: str) -> tuple[str, ...]:
         f"rw={rule}{word}",
         f"r-w={rule}{before}",
         f"r+w={rule}{after}",
-    )
-
-
-def _shape_features(shapes: Sequence[str], lists: Sequence[str], near: str) -> tuple[str, ...]:
-    return (f"s={shapes[1]}{near}", f"sss={''.join(shapes)}{near}", f"l={lists[1]}", f"-l={lists[0]}", f"+l={lists[2]}")
-
-
-def _rule_features(rules: Sequence[str], inner: str, shapes: str) -> tuple[str, ...]:
-    before, rule, after = rules
-    return (
+        f"s={shape}{near}",
+        f"sss={shape_before}{shape}{shape_after}{near}",
+        f"l={opens}",
+        f"-l={list_before}",
+        f"+l={list_after}",
         f"r={rule}",
-        f"rr={before}{rule}",
-        f"rrr={before}{rule}{after}",
+        f"rr={rule_before}{rule}",
+        f"rrr={rule_before}{rule}{rule_after}",
         f"ri={rule}{inner}",
-        f"rs={rule}{shapes}",
-    )
+        f"rs={rule}{shape}{shape_after}",
+    ]
 
 
 def _places(line: Tokens, rules: Sequence[str]) -> list[tuple[int, int]]:
@@ -206,6 +207,8 @@ def _inner(line: Tokens, spans: Sequence[Span]) -> list[str]:
 
 
 def _word(line: Tokens, at: int) -> str:
+    if not 0 <= at < len(line.tokens):
+        return _EDGE
     token = line.tokens[at]
     return _mark(token.key) if not token.text.isdigit() else "0" * min(len(token.text), 5)
 
@@ -216,6 +219,8 @@ def _mark(text: str) -> str:
 
 
 def _shape(line: Tokens, at: int) -> str:
+    if not 0 <= at < len(line.tokens):
+        return _EDGE
     token = line.tokens[at]
     if not token.letter:
         return "0" if token.text.isdigit() else _mark(token.text[:1])
@@ -225,6 +230,8 @@ def _shape(line: Tokens, at: int) -> str:
 
 def _lists(line: Tokens, at: int) -> str:
     """Return which lists a token opens an entry of."""
+    if not 0 <= at < len(line.tokens):
+        return _EDGE
     token = line.tokens[at]
     if not token.letter:
         return ""

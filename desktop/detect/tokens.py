@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from desktop.detect.lexicon import TOKEN, key_of
 from desktop.model import Span
@@ -14,10 +16,11 @@ from desktop.text.words import compound, segments
 _SYLLABLE = re.compile(
     r"(?:b|c|ch|d|đ|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|q|qu|r|s|t|th|tr|v|x)?[aeiouy]{1,3}(?:c|ch|m|n|ng|nh|p|t)?\Z"
 )
+_START, _END = attrgetter("start"), attrgetter("end")
 _ENDS = frozenset('.!?:…|•*“">»-–—')
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen, which takes five times as long to make: nobody changes one
 class Token:
     """One syllable, number or mark: code points of the line; `key` for look-ups; `first` where a sentence may begin."""
 
@@ -71,7 +74,8 @@ class Tokens:
 
     def opens_word(self, at: int) -> bool:
         """Return whether a token is no second syllable of a word, so that `cầu` of `yêu cầu` opens nothing."""
-        return not (self.near(at) and self.joined(at - 1) and self.word_end[at - 1] > at)
+        within = 0 < at < len(self.tokens) and self.word_end[at - 1] > at
+        return not (within and self.near(at) and self.joined(at - 1))
 
     def joined(self, at: int) -> bool:
         """Return whether a token and the next, which begins small, are one word of the list."""
@@ -86,7 +90,7 @@ class Tokens:
 
     def free(self, start: int, end: int) -> bool:
         """Return whether no token from start to end is blocked."""
-        return not any(self.blocked[start:end])
+        return True not in self.blocked[start:end]
 
 
 def tokens(line: str, blocked: Iterable[Span] = ()) -> Tokens:
@@ -95,16 +99,15 @@ def tokens(line: str, blocked: Iterable[Span] = ()) -> Tokens:
     first = True
     for match in TOKEN.finditer(line):
         text = match[0]
+        start, end = match.span()
         letter = text[0].isalpha()
         capital = letter and text[0].isupper()
         upper = capital and text.isupper()
-        found.append(
-            Token(match.start(), match.end(), text, key_of(text), capital, upper, letter, first, text.isascii())
-        )
+        found.append(Token(start, end, text, key_of(text), capital, upper, letter, first, text.isascii()))
         if letter or text.isdigit():
             first = False
         elif text in _ENDS:
-            first = not (text in "-–—" and match.start() and not line[match.start() - 1].isspace())
+            first = not (text in "-–—" and start and not line[start - 1].isspace())
     letters = [token for token in found if token.letter]
     shouted = len(letters) > 3 and sum(token.upper for token in letters) > 0.8 * len(letters)
     line_tokens = Tokens(line, found, _word_ends(line, found), [False] * len(found), shouted)
@@ -121,17 +124,8 @@ def block(line: Tokens, spans: Iterable[Span]) -> None:
 
 def inside(line: Tokens, start: int, end: int) -> range:
     """Return the indices of the tokens that lie within the code points from start to end."""
-    low, high = 0, len(line.tokens)
-    while low < high:
-        middle = (low + high) // 2
-        if line.tokens[middle].start < start:
-            low = middle + 1
-        else:
-            high = middle
-    stop = low
-    while stop < len(line.tokens) and line.tokens[stop].end <= end:
-        stop += 1
-    return range(low, stop)
+    first = bisect_left(line.tokens, start, key=_START)
+    return range(first, bisect_right(line.tokens, end, first, key=_END))
 
 
 def _word_ends(line: str, found: list[Token]) -> list[int]:

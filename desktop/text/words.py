@@ -144,18 +144,21 @@ def segments(line: str) -> list[tuple[int, int]]:
 
 def _pieces(line: str) -> Iterator[list[list[tuple[int, int]]]]:
     """Yield the words of a line, each as its syllables, some thousand syllables at once."""
-    syllables = [
-        (run.start() + part.start(), run.start() + part.end())
-        for run in _RUN.finditer(line)
-        for part in _SYLLABLE.finditer(run[0])
-    ]
+    syllables: list[tuple[int, int]] = []
+    for run in _RUN.finditer(line):
+        if run[0].isalnum():  # most runs: one syllable and no mark
+            syllables.append(run.span())
+        else:
+            first = run.start()
+            syllables += [(first + part.start(), first + part.end()) for part in _SYLLABLE.finditer(run[0])]
     for at in range(0, len(syllables), _LONGEST_PIECE):
         yield _joined(line, syllables[at : at + _LONGEST_PIECE])
 
 
 def _joined(line: str, syllables: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:
     models = _models()
-    texts = [_clean(line[start:end]) for start, end in syllables]
+    clean = _clean(line)
+    texts = [clean[start:end] for start, end in syllables]
     labels = models.words.labels(_syllable_features(texts, models))
     groups: list[list[tuple[int, int]]] = []
     for index, (label, place) in enumerate(zip(labels, syllables, strict=True)):
@@ -190,33 +193,31 @@ def _clean(text: str) -> str:
     return _SURROGATE.sub("\ufffd", text)
 
 
+@lru_cache(maxsize=16384)  # the syllables of a language: each is looked at once
+def _seen(text: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """Return the features of a syllable as its own row, the row after and the row before it have them."""
+    tests = (("istitle()", text.istitle()), ("isupper()", text.isupper()))
+    names = [f"word.lower():{text.lower()}", *(f"word.{name}" for name, true in tests if true)]
+    own = ("bias", *names, "word.isdigit()") if text.isdigit() else ("bias", *names)
+    return own, tuple(f"-1:{name}" for name in names), tuple(f"+1:{name}" for name in names)
+
+
 def _syllable_features(texts: list[str], models: _Models) -> list[list[str]]:
     """Return pyvi's features for segmentation; a false one has no weight and is left out."""
     lower = [text.lower() for text in texts]
-    shape = [
-        [name for name, true in (("istitle()", text.istitle()), ("isupper()", text.isupper())) if true]
-        for text in texts
-    ]
-    pairs = [" ".join(lower[at : at + 2]) in models.pairs for at in range(len(texts))]
-    triples = [" ".join(lower[at : at + 3]) in models.triples for at in range(len(texts))]
-    last, rows = len(texts) - 1, []
-    for at, text in enumerate(texts):
-        row = ["bias", "word.lower():" + lower[at], *["word." + name for name in shape[at]]]
-        if text.isdigit():
-            row.append("word.isdigit()")
-        if at > 0:
-            row += ["-1:word.lower():" + lower[at - 1], *["-1:word." + name for name in shape[at - 1]]]
-            if pairs[at - 1]:
-                row.append("-1:word.bi_gram()")
-            if at > 1 and triples[at - 2]:
-                row.append("-2:word.tri_gram()")
-        if at < last:
-            row += ["+1:word.lower():" + lower[at + 1], *["+1:word." + name for name in shape[at + 1]]]
-            if pairs[at]:
-                row.append("+1:word.bi_gram()")
-            if at < last - 1 and triples[at]:
-                row.append("+2:word.tri_gram()")
-        rows.append(row)
+    seen = [_seen(text) for text in texts]
+    rows = [list(own) for own, _, _ in seen]
+    for at in range(1, len(texts)):
+        before, row = rows[at - 1], rows[at]
+        row += seen[at - 1][1]
+        before += seen[at][2]
+        pair = f"{lower[at - 1]} {lower[at]}"
+        if pair in models.pairs:
+            row.append("-1:word.bi_gram()")
+            before.append("+1:word.bi_gram()")
+        if at > 1 and f"{lower[at - 2]} {pair}" in models.triples:
+            row.append("-2:word.tri_gram()")
+            rows[at - 2].append("+2:word.tri_gram()")
     return rows
 
 
