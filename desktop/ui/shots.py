@@ -213,7 +213,8 @@ def _marking(session: Session) -> Iterator[tuple[str, QWidget]]:
         more.close()
     window.acts["note"].trigger()
     yield "note", window
-    desk.note.leave()
+    desk.note.words.setPlainText("Xem lại giờ đăng.")
+    desk.note.save()
     window.acts["go_marks"].trigger()
     yield "marks", window
     panes = window.panes.sizes()

@@ -21,7 +21,9 @@ def tell(notice: Notice, workspace: Workspace, words: str) -> None:
             workspace.undo()
         else:
             notice.inform(
-                QCoreApplication.translate("TakingBack", "Other things were done since. The Edit menu undoes them first.")
+                QCoreApplication.translate(
+                    "TakingBack", "Other things were done since. The Edit menu undoes them first."
+                )
             )
 
     notice.inform(words, QCoreApplication.translate("TakingBack", "Undo"), take_back)
