@@ -52,6 +52,7 @@ class LibraryUpgrade(QDialog):
         leave = buttons.addButton(
             self.tr("&Cancel") if other_open else self.tr("&Quit"), QDialogButtonBox.ButtonRole.RejectRole
         )
+        leave.setAutoDefault(False)  # not what the eye shall fall on
         leave.setToolTip(self.tr("The library stays as it was (Escape)"))
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
