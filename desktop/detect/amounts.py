@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
+from desktop.detect import units
 from desktop.model import Value
 from desktop.text.numbers import Number, numbers, tidy
 from desktop.text.tables import table, words
@@ -19,9 +19,11 @@ _JOIN = re.compile(
 _SHARE = re.compile(
     r"[ \xa0]{0,1}/[ \xa0]{0,1}(?:tổng số[ \xa0])?"
     r"|[ \xa0](?:trong|trên)[ \xa0](?:tổng[ \xa0])?số[ \xa0](?:hơn[ \xa0]|gần[ \xa0])?"
-    r"|[ \xa0]trong[ \xa0]|[ \xa0]phần[ \xa0](?!trăm|nghìn)",
+    r"|[ \xa0](?:trong|trên)[ \xa0]|[ \xa0]phần[ \xa0](?!trăm|nghìn)",
     re.I,
 )
+_THIRD = re.compile(r"[ \xa0][-–][ \xa0]\d")  # 30% - 40% - 25%: shares one after another
+_BEFORE_THIRD = re.compile(r"[%\d][ \xa0][-–][ \xa0]$")
 _MIDNIGHT = re.compile(r"nửa[ \xa0]đêm", re.I)
 _COUPLE = re.compile(r",[ \xa0]")
 _TALL = re.compile(r"m(\d{2})(?!\w)")
@@ -29,9 +31,19 @@ _QUARTER = re.compile(r"[ \xa0]phần[ \xa0]tư(?!\w)", re.I)
 # hai mét rưỡi: a half of the unit
 _HALF = re.compile(r"[ \xa0](?:rưỡi|rưởi)(?!\w)", re.I)
 # `2 phút 05 giây 31`: hundredths of a second
+_PASSED = re.compile(r"(?:sau|qua)[ \xa0]$", re.I)  # sau hai ngày làm việc, hội nghị bế mạc
+_INSTEAD = re.compile(r"[ \xa0](?:thay vì|kể từ|tính từ|theo quy)")  # but a term set in days of work
+_NIGHTS = re.compile(r"(?:[ \xa0]|,[ \xa0]|[-/])(?:\d{1,2}|hai|ba|bốn|năm|sáu)[ \xa0]đêm(?!\w)")  # 4 ngày 3 đêm
 _HUNDREDTHS = re.compile(r"[ \xa0](\d{2})(?![\w.,]\d|\w)")
+_YOUNGEST, _OLDEST = 12, 110  # years of the people whose age is written `31t`
 _MEDALS = re.compile(r"(?:vàng|bạc|HCV|HCB)(?:,|[ \xa0]và|,[ \xa0]và)[ \xa0]$", re.I)
 _FOLLOWING = re.compile(r"[ \xa0]{1,2}([^\W\d_]+)")
+_COORDINATE = re.compile(
+    r"(?P<degrees>\d{1,3})(?P<sign>[ \xa0]?(?:độ|[°º]))[ \xa0]?(?P<minutes>\d{1,2})[ \xa0]?(?:phút|['’′])"
+    r"(?:[ \xa0]?(?P<seconds>\d{1,2})[ \xa0]?(?:giây|[\"”″]))?[ \xa0]?"
+    r"(?P<side>(?:vĩ|kinh)(?:[ \xa0]độ)?[ \xa0](?:[BbNn]ắc|[Nn]am|[Đđ]ông|[Tt]ây)|[NSEWBĐT](?!\w))"
+)
+_AGED = re.compile(r"t(?!\w)")
 _FORCE = re.compile(r"(?<!\w)cấp[ \xa0]{1,2}$", re.I)
 
 
@@ -64,6 +76,7 @@ def amounts(line: str) -> Iterator[Amount]:
             continue
         amount, used = (
             _pressure(line, found, at)
+            or _coordinate(line, found, at)
             or _ratio(line, found, at)
             or _range(line, found, at)
             or _composed(line, found, at)
@@ -78,9 +91,9 @@ _LOWER = {("năm", "tháng"): 12, ("giờ", "phút"): 60, ("phút", "giây"): 60
 
 
 def _composed(line: str, found: list[Number], at: int) -> tuple[Amount, int] | None:
-    """Read `12 năm 6 tháng`, `2 giờ 19 phút 44 giây` as one amount in the highest unit; a month counts thirty days."""
+    """Read `12 năm 6 tháng`, `2 giờ 19 phút 44 giây` as one amount in the lowest unit; a month counts thirty days."""
     whole = _single(line, found[at])
-    unit, share, place = whole.unit or "", 1, at
+    unit, place = whole.unit or "", at
     while whole.label == "MEASURE" and isinstance(whole.value, int | float):
         follower = next(
             (each for each in range(place + 1, min(place + 3, len(found))) if found[each].start >= whole.end), None
@@ -93,17 +106,27 @@ def _composed(line: str, found: list[Number], at: int) -> tuple[Amount, int] | N
             break
         if not isinstance(lower.value, int) or lower.value >= parts:
             break
-        share *= parts
-        whole = replace(whole, end=lower.end, value=tidy(whole.value + lower.value / share))
         unit, place = lower.unit or "", follower
+        whole = replace(whole, end=lower.end, value=tidy(whole.value * parts + lower.value), unit=unit)
     hundredths = _HUNDREDTHS.match(line, whole.end) if unit == "giây" else None
     if hundredths is not None and isinstance(whole.value, int | float):
-        value = tidy(whole.value + int(hundredths[1]) / (100 * share))
+        value = tidy(whole.value + int(hundredths[1]) / 100)
         used = next(
             (each for each in range(place + 1, len(found)) if found[each].start >= hundredths.end()), len(found)
         )
         return replace(whole, end=hundredths.end(), value=value), used - at
     return (whole, place - at + 1) if place > at else None
+
+
+def _coordinate(line: str, found: list[Number], at: int) -> tuple[Amount, int] | None:
+    """Read `08 độ 28 phút vĩ Bắc`, `103°42’E` in degrees, to the hundredth."""
+    match = _COORDINATE.match(line, found[at].start)
+    if match is None or int(match["minutes"]) > 59:
+        return None
+    degrees = int(match["degrees"]) + (int(match["minutes"]) + int(match["seconds"] or 0) / 60) / 60
+    used = sum(match.start() <= number.start < match.end() for number in found[at : at + 3])
+    unit = f"{match['sign'].strip()}{' ' if match['sign'].strip() == 'độ' else ''}{match['side']}"
+    return Amount(match.start(), match.end(), tidy(round(degrees, 2)), "MEASURE", unit), used
 
 
 def _pressure(line: str, found: list[Number], at: int) -> tuple[Amount, int] | None:
@@ -141,14 +164,16 @@ def _dressed(line: str, amount: Amount) -> Amount:
     """Return the amount with the sign, currency or unit that follows or leads it."""
     if _MIDNIGHT.match(line, amount.start):
         return amount
-    for pattern, label in ((_percent(), "PERCENT"), (_money(), "MONEY"), (_unit(), "MEASURE")):
+    for pattern, label in ((units.percent(), "PERCENT"), (units.money(), "MONEY"), (units.unit(), "MEASURE")):
         match = pattern.match(line, amount.end)
         if match is not None:
             return _with(line, amount, match, label)
     tall = _TALL.match(line, amount.end)
     if tall is not None and isinstance(amount.value, int):
         return replace(amount, end=tall.end(), value=tidy(amount.value + int(tall[1]) / 100), label="MEASURE", unit="m")
-    lead = _money_lead().search(line[max(0, amount.start - 5) : amount.start])
+    if _AGED.match(line, amount.end) and isinstance(amount.value, int) and _OLDEST >= amount.value > _YOUNGEST:
+        return replace(amount, end=amount.end + 1, label="MEASURE", unit="t")
+    lead = units.money_lead().search(line[max(0, amount.start - 5) : amount.start])
     if lead is not None:
         code = table("figures")["prefixes"][lead[1]]
         return replace(amount, start=amount.start - len(lead[0]), label="MONEY", unit=code)
@@ -175,23 +200,32 @@ def _with(line: str, amount: Amount, match: re.Match[str], label: str) -> Amount
             return amount  # không tệ
         after = _FOLLOWING.match(line, match.end())
         cancelled = table("figures")["money"]["cancelled"].get(written.lower(), ())
+        if written.lower() == "đồng" and (amount.scaled or not amount.in_words):
+            cancelled = ()  # bốn đồng thừa kế, but 16.500 đồng
         if after is not None and after[1].lower() in cancelled:
             return amount
         unit = table("figures")["currencies"][" ".join(written.lower().split())]
+        if written.lower().startswith(("cent", "xu mỹ")) and isinstance(amount.value, int | float):
+            amount = replace(amount, value=tidy(amount.value / 100))
         amount = _with_cents(line, replace(amount, end=match.end(), label=label, unit=unit))
-        per = _per().match(line, amount.end)
+        per = units.per().match(line, amount.end)
         return replace(amount, end=per.end()) if per else amount
     if _is_other_word(line, amount, written.lower(), match.end()):
         return amount
-    if written == "ngày làm việc" and re.search(
-        r"(?:sau|qua)[ \xa0]$", line[max(0, amount.start - 5) : amount.start], re.I
+    if (
+        written == "ngày làm việc"
+        and _PASSED.search(line[: amount.start][-5:])
+        and not _INSTEAD.match(line, match.end())
     ):
         return replace(amount, end=match.end() - len(" làm việc"), label=label, unit="ngày")
     half = _HALF.match(line, match.end())
     if half is not None and isinstance(amount.value, int):
         unit_end, amount = match.end(), replace(amount, value=tidy(amount.value + 0.5))
         return replace(amount, end=half.end(), label=label, unit=line[match.start() : unit_end].strip())
-    per = _per().match(line, match.end())
+    nights = _NIGHTS.match(line, match.end()) if written == "ngày" else None
+    if nights is not None:
+        return replace(amount, end=nights.end(), label=label, unit=written)
+    per = units.per().match(line, match.end())
     end = per.end() if per else match.end()
     return replace(amount, end=end, label=label, unit=line[match.start() : end].strip())
 
@@ -199,6 +233,12 @@ def _with(line: str, amount: Amount, match: re.Match[str], label: str) -> Amount
 def _is_other_word(line: str, amount: Amount, unit: str, end: int) -> bool:
     """Return whether a unit is part of another word (`22 chỉ tiêu`), or `điểm` a point of a game and no mark."""
     after = _FOLLOWING.match(line, end)
+    if unit in ("công", "chỉ", "lượng") and amount.scaled:
+        return True  # 240 triệu công tôn tạo
+    if unit == "chỉ" and line[max(0, amount.start - 5) : amount.start].lower() == "thịt ":
+        return True
+    if line[end : end + 9].lower().startswith((" công tác", " công ích")):
+        return False
     if after is not None and after[1].lower() in table("figures")["units"]["cancelled"].get(unit, ()):
         return True
     if unit == "thùng":
@@ -234,7 +274,11 @@ def _range(line: str, found: list[Number], at: int) -> tuple[Amount, int] | None
     if join is None and high.value < 0 and line[high.start] in "-−" and low_end == high.start:
         high = replace(high, start=high.start + 1, value=-high.value)
         join = _JOIN.fullmatch(line, low_end, high.start)
-    if join is None:
+    if (
+        join is None
+        or _THIRD.match(line, last_end(line, high))
+        or _BEFORE_THIRD.search(line[max(0, low.start - 5) : low.start])
+    ):
         return None
     if join[0].startswith(","):
         return _joined(line, low, high, _single(line, high), Amount(low.start, low.end, low.value), False), 2
@@ -257,6 +301,11 @@ def _range(line: str, found: list[Number], at: int) -> tuple[Amount, int] | None
     if worded and re.search(r"lên|xuống", join[0], re.I) and dressed.unit != "cấp":
         return None
     return _joined(line, low, high, last, dressed, worded and led), 2
+
+
+def last_end(line: str, number: Number) -> int:
+    """Return where a number ends with its unit."""
+    return max(number.end, _single(line, number).end)
 
 
 def _joined(line: str, low: Number, high: Number, last: Amount, dressed: Amount, led: bool) -> Amount:
@@ -304,7 +353,7 @@ def _ratio(line: str, found: list[Number], at: int) -> tuple[Amount, int] | None
         return None  # một trong bốn phó chủ tịch
     if (part.value, whole.value) in ((24, 24), (24, 7)) and join is not None and "/" in join[0]:
         return None  # round the clock
-    if join is None or (join[0].strip() == "trong" and _dressed(line, _bare(whole)).label):
+    if join is None or (join[0].strip() in ("trong", "trên") and _dressed(line, _bare(whole)).label):
         return None
     after = line[whole.end : whole.end + 1]
     if (
@@ -313,55 +362,12 @@ def _ratio(line: str, found: list[Number], at: int) -> tuple[Amount, int] | None
         or line[max(0, part.start - 1) : part.start] in ("/", "-", ".")
     ):
         return None
-    if part.value > whole.value and "/" in join[0]:
+    if part.scaled and whole.scaled and "/" in join[0]:
+        return None  # 3.820 tỷ / 4.250 tỷ: two columns
+    if part.value > whole.value and ("/" in join[0] or "trên" in join[0]):
         return None
     return Amount(part.start, whole.end, f"{part.value} of {whole.value}", "RATIO"), 2
 
 
 def _bare(number: Number) -> Amount:
     return Amount(number.start, number.end, number.value)
-
-
-def _any(names: frozenset[str] | dict[str, str], space: str = r"[ \xa0]") -> str:
-    return "|".join(re.escape(name).replace(r"\ ", space) for name in sorted(names, key=len, reverse=True))
-
-
-@lru_cache(maxsize=1)
-def _percent() -> re.Pattern[str]:
-    return re.compile(rf"[ \xa0]{{0,2}}(?:{_any(words('figures', 'percent.words'))})(?!\w)", re.I)
-
-
-@lru_cache(maxsize=1)
-def _money() -> re.Pattern[str]:
-    signs = {"$", "€", "£", "¥", "₫", "us$"}
-    named = {name: code for name, code in table("figures")["currencies"].items() if name not in signs}
-    others = _any(words("figures", "money.not_dong"))
-    return re.compile(
-        rf"[ \xa0]{{0,2}}(?:(?:{_any(named)})(?!\w|/c\b)(?!(?<=đồng)[ \xa0](?:{others})(?!\w))|(?:us\$|[$€£¥₫]))", re.I
-    )
-
-
-@lru_cache(maxsize=1)
-def _per() -> re.Pattern[str]:
-    phrases = _any(words("figures", "money.per_phrases"))
-    return re.compile(rf"(?:[ \xa0]?/[ \xa0]?(?:(?i:{phrases})(?!\w)|[^\W\d_]+[23²³]?(?!\w))){{1,3}}")
-
-
-@lru_cache(maxsize=1)
-def _money_lead() -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W_])({_any(table('figures')['prefixes'])})[ \xa0]?$")
-
-
-@lru_cache(maxsize=1)
-def _unit() -> re.Pattern[str]:
-    """Longest first; signs (`m`, `MW`) by their case and with or without a space, words in any case after a space."""
-    signs, named = words("figures", "units.signs"), words("figures", "units.words") | words("figures", "units.points")
-    rows = sorted(
-        [(name, False) for name in signs] + [(name, True) for name in named], key=lambda row: (-len(row[0]), row)
-    )
-    parts = [
-        rf"[ \xa0]{{1,2}}(?i:{_any(frozenset({name}))})" if spelled else rf"[ \xa0]{{0,2}}{_any(frozenset({name}))}"
-        for name, spelled in rows
-    ]
-    # `55 năm tuổi Đảng` are years; `sau hai ngày làm việc` are days
-    return re.compile(rf"(?:{'|'.join(parts)})(?![\w²³])(?!-[^\W\d_])(?<!năm tuổi(?=[ \xa0]Đảng))")

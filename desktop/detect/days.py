@@ -9,6 +9,7 @@ from functools import lru_cache
 from desktop.detect.moment import (
     AFTER,
     BEFORE,
+    COMING,
     DAY_LEAD,
     GAP,
     MAYBE,
@@ -53,7 +54,7 @@ def _dated_rows() -> tuple[Row, ...]:
         (rf"{BEFORE}(?:{DAY_LEAD})?(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})/(?P<year>\d{{2}}){AFTER}", _full_day, "#"),
         (rf"{BEFORE}(?P<year>\d{{4}})-(?P<month>\d{{2}})-(?P<day>\d{{2}}){AFTER}", _full_day, "#"),
         (
-            rf"{BEFORE}(?P<lead>{DAY_LEAD})?(?P<day>\d{{1,2}}){GAP}tháng{GAP}{m}(?:{OF_YEAR})?{AFTER}",
+            rf"{BEFORE}(?P<lead>{DAY_LEAD})?(?P<day>\d{{1,2}}){GAP}tháng{GAP}{m}(?:{OF_YEAR})?(?:{GAP}dương{GAP}lịch)?{AFTER}",
             _spelled_day,
             "tháng",
         ),
@@ -63,7 +64,7 @@ def _dated_rows() -> tuple[Row, ...]:
             "mùng mồng",
         ),
         (
-            rf"{BEFORE}{DAY_LEAD}(?P<day>\d{{1,2}}){SEPARATOR}(?P<month>\d{{1,2}})(?:{GAP}năm{GAP}(?P<year>\d{{4}}|nay|ngoái|trước))?{AFTER}",
+            rf"{BEFORE}{DAY_LEAD}(?P<day>\d{{1,2}}){SEPARATOR}(?P<month>\d{{1,2}})(?:{GAP}năm{GAP}(?P<year>\d{{4}}|nay|ngoái|trước)|{COMING})?{AFTER}",
             _led_day,
             "#",
         ),
@@ -95,7 +96,7 @@ def _bare_rows() -> tuple[Row, ...]:
             "ngày",
         ),
         (
-            rf"{BEFORE}(?P<day>\d{{1,2}})(?P<s>[/\-.–])(?P<month>\d{{1,2}})(?:{GAP}năm{GAP}(?P<year>nay|ngoái|trước))?{AFTER}",
+            rf"{BEFORE}(?P<day>\d{{1,2}})(?P<s>[/\-.–])(?P<month>\d{{1,2}})(?:{GAP}năm{GAP}(?P<year>nay|ngoái|trước)|{COMING})?{AFTER}",
             _bare_day,
             "#",
         ),
@@ -111,18 +112,24 @@ def _spoken_rows() -> tuple[Row, ...]:
         (rf"{BEFORE}(?P<named>{days}){AFTER}", _named_day, "nay qua mai kia kìa mốt"),
         (
             rf"{BEFORE}(?P<lead>hôm{GAP})?(?P<weekday>{weekdays})(?:{GAP}(?:của{GAP})?(?P<week>tuần{GAP}(?:này|sau|tới"
-            rf"|trước|qua|rồi)|vừa qua|vừa rồi|rồi|này|tới|qua|trước|sau))?{AFTER}",
+            rf"|trước|qua|rồi)|(?:đầu|cuối){GAP}tuần|vừa qua|vừa rồi|rồi|này|tới|qua|trước|sau))?{AFTER}",
             _weekday,
             "thứ nhật",
         ),
         (rf"{BEFORE}(?:(?:ngày{GAP})?hôm|đêm){GAP}(?P<way>sau|trước){AFTER}", _next_day, "hôm đêm"),
+        (rf"{BEFORE}(?P<count>{NUMBER}){GAP}hôm{GAP}(?P<way>sau|trước){AFTER}", _next_day, "hôm"),
         (rf"{BEFORE}cùng{GAP}ngày{AFTER}", _same_day, "cùng"),
         (
-            rf"{BEFORE}(?P<hour>\d{{1,2}})(?::(?P<minute>\d{{2}})(?::\d{{2}})?|(?:{MAYBE}h{MAYBE}|g)(?P<minute2>\d{{2}})"
-            rf"(?:['’p]|{MAYBE}phút)?|{GAP}giờ{GAP}(?P<minute3>\d{{1,2}})(?:{GAP}phút)?|(?P<weak>{MAYBE}h|{GAP}giờ"
-            rf"(?P<half>{GAP}rưỡi)?)){AFTER}(?:{GAP}(?P<part>{parts})(?!{GAP}(?:nay|qua|mai)){AFTER})?",
+            rf"{BEFORE}(?P<hour>\d{{1,2}})(?::(?P<minute>\d{{2}})(?::\d{{2}})?(?:(?<![1-9][3-9]:\d\d)(?<!2\d:\d\d){MAYBE}(?-i:(?P<half_day>AM|PM|CH|SA)))?|(?:{MAYBE}h{MAYBE}|g)(?P<minute2>\d{{2}})"
+            rf"(?:['’p]|{MAYBE}phút)?|{GAP}giờ{GAP}(?P<minute3>\d{{1,2}})(?:{GAP}phút)?|(?P<weak>{MAYBE}h|g|{GAP}giờ"
+            rf"(?P<half>{GAP}rưỡi)?)|(?P<bare_half>{GAP}rưỡi(?={GAP}(?:sáng|trưa|chiều|tối)))){AFTER}(?:{GAP}(?P<part>{parts})(?!{GAP}(?:nay|qua|mai)){AFTER})?",
             _clock,
             "#",
+        ),
+        (
+            rf"{BEFORE}(?:từ{GAP})(?P<from>\d{{1,2}}){GAP}(?:đến|tới){GAP}(?P<hour>\d{{1,2}})(?:h|{GAP}giờ)(?:{GAP}(?P<part>{parts}))?{AFTER}",
+            _clock_range,
+            "từ",
         ),
         (rf"{BEFORE}(?P<part>{parts}){AFTER}", _part, "sáng trưa chiều tối đêm khuya"),
         (rf"{BEFORE}(?:nay|(?<=đến[ \xa0])giờ|(?<=tới[ \xa0])giờ){AFTER}", _now, "nay giờ"),
@@ -137,8 +144,8 @@ def _lead_length(written: str) -> int:
     return lead.end() if lead else 0
 
 
-# Before `20.5`, which is a date only where a day is pointed at: sáng nay 20.5.
-_POINTED = re.compile(r"(?:nay|qua|mai)[ \xa0]?[,(]?[ \xa0]?$", re.I)
+# Before `20.5`, which is a date only where a day is pointed at: sáng nay 20.5, chiều 13.12.
+_POINTED = re.compile(r"(?:(?:nay|qua|mai)[ \xa0]?[,(]?|(?:sáng|trưa|chiều|tối|đêm|hôm)(?=[ \xa0]))[ \xa0]?$", re.I)
 
 
 def _is_day(day: int, month: int) -> bool:
@@ -158,6 +165,10 @@ def _spelled_day(match: re.Match[str]) -> Moment | None:
     month, year = month_number(match), group(match, "year", "slashed", "bare")
     if not isinstance(value, int) or not _is_day(value, month) or not (found["lead"] or year.isdigit()):
         return None
+    if key(match["month"]) == "năm" and group(match, "bare") and not found["lead"]:
+        return None  # 9 tháng năm 2019
+    if key(match["month"]) in ("giêng", "chạp") and not match[0].lower().endswith("dương lịch"):
+        return None  # months of the lunar calendar
     day = value
     return moment_of(match, Kind.DAY, lambda frame: read_day(frame, day, month, year))
 
@@ -223,8 +234,8 @@ def _bare_day(match: re.Match[str]) -> Moment | None:
 
 
 def _named_day(match: re.Match[str]) -> Moment | None:
-    if counted_before(match):
-        return None
+    if counted_before(match) and not key(match["named"]).startswith(("sáng", "rạng", "trưa", "chiều", "tối", "khuya")):
+        return None  # `hai hôm nay`, but `7 giờ 30 sáng mai`
     offset: int = table("times")["days"][key(match["named"])]
 
     def reading(frame: Frame) -> Period | None:
@@ -236,6 +247,7 @@ def _named_day(match: re.Match[str]) -> Moment | None:
 
 _COLOURED = re.compile(r"[ \xa0](?:xanh|đỏ|hồng|vàng)(?!\w)", re.I)
 _PART = re.compile(r"(?:sáng|trưa|chiều|tối|đêm)[ \xa0]$", re.I)
+_HOUR = re.compile(r"\d(?:[:hg]\d{0,2}|[ \xa0]giờ(?:[ \xa0]\d{1,2})?)[ \xa0]$", re.I)  # 18 giờ thứ tư: a game to come
 _SECONDS = re.compile(r"[ \xa0]\d{1,2}[ \xa0]giây", re.I)
 _DATED = re.compile(
     r",[ \xa0]{0,3}(?:ngày[ \xa0])?\d{1,2}[ \xa0]?[/.-][ \xa0]?\d{1,2}(?!\d)|[ \xa0]{1,3}\d{1,2}[:h]\d{2}", re.I
@@ -252,14 +264,21 @@ def _weekday(match: re.Match[str]) -> Moment | None:
     before = match.string[max(0, match.start() - 5) : match.start()].lower().split()
     named = match["weekday"].split()[-1][0]
     told = week.startswith("tuần") or week in ("vừa qua", "vừa rồi", "rồi", "tới")
+    told = told or week.endswith("tuần") or (week == "này" and not set(before) & words("times", "words.counted_on"))
     sure = bool(match["lead"] or told or number == 6) or named.isupper()
-    coming = week in ("tới", "này", "sau") or (not week and not match["lead"] and bool(before) and before[-1] == "vào")
+    if before[-1:] == ["mỗi"]:
+        return None
+    coming = (
+        week in ("tới", "này", "sau")
+        or (not week and _HOUR.search(match.string[: match.start()][-9:]) is not None)
+        or (not week and not match["lead"] and bool(before) and before[-1] == "vào")
+    )
 
     def reading(frame: Frame) -> Period | None:
         if frame.reference is None:
             return None
-        if week.startswith("tuần"):
-            offset = {"này": 0, "sau": 1, "tới": 1}.get(week.split()[-1], -1)
+        if week.startswith("tuần") or week.endswith("tuần"):
+            offset = {"này": 0, "sau": 1, "tới": 1, "tuần": 0}.get(week.split()[-1], -1)
             days = 7 * offset + number - frame.reference.weekday()
         elif coming:
             days = (number - frame.reference.weekday() - 1) % 7 + 1
@@ -272,7 +291,8 @@ def _weekday(match: re.Match[str]) -> Moment | None:
 
 
 def _next_day(match: re.Match[str]) -> Moment:
-    offset = 1 if match["way"].lower() == "sau" else -1
+    count = numbers.read(group(match, "count")) if group(match, "count") else 1
+    offset = (1 if match["way"].lower() == "sau" else -1) * (count if isinstance(count, int) else 1)
 
     def reading(frame: Frame) -> Period | None:
         found = None if frame.anchor is None else dates.shifted(frame.anchor, offset)
@@ -290,11 +310,19 @@ def _same_day(match: re.Match[str]) -> Moment:
     )
 
 
+def is_later(hour: int, part: str) -> bool:
+    """Return whether a part of the day puts an hour of the clock's twelve after noon: 1 giờ trưa, 9 giờ đêm."""
+    if hour >= 12 or part not in table("times")["words"]["afternoon"]:
+        return False
+    return hour < 6 if part == "trưa" else not (part in ("đêm", "khuya") and hour < 6)
+
+
 def _clock(match: re.Match[str]) -> Moment | None:
     hour, minute = int(match["hour"]), int(group(match, "minute", "minute2", "minute3") or 0)
-    minute = 30 if match["half"] else minute
+    minute = 30 if match["half"] or match["bare_half"] else minute
     part = key(match["part"] or "")
-    if hour < 12 and part in table("times")["words"]["afternoon"] and not (part in ("trưa", "đêm") and hour < 6):
+    hour += 12 if is_later(hour, part) else 0
+    if match["half_day"] in ("PM", "CH") and hour < 12:
         hour += 12
     before = match.string[max(0, match.start() - 6) : match.start()].lower().split()
     lasts = bool(match["minute3"]) and not part and before[-1:] in ([word] for word in words("times", "words.lengths"))
@@ -310,7 +338,19 @@ def _clock(match: re.Match[str]) -> Moment | None:
     return Moment(match.start(), match.end(), Kind.CLOCK, reading, bool(match["weak"] and not part), False, clock)
 
 
-def _part(match: re.Match[str]) -> Moment:
+def _clock_range(match: re.Match[str]) -> Moment | None:
+    """Read `từ 7 đến 17 giờ`, `từ 5 đến 9 giờ sáng`: hours of the day, where `từ 5 đến 7 giờ` may be a length of time."""
+    first, last, part = int(match["from"]), int(match["hour"]), key(match["part"] or "")
+    if part in table("times")["words"]["afternoon"] and last < 12:
+        first, last = first + 12 if first < last else first, last + 12
+    if not (first < last <= 24) or not (part or last > 12):
+        return None
+    return moment_of(match, Kind.PERIOD, lambda frame: dates.hours(f"{first:02d}:00", f"{last:02d}:00"))
+
+
+def _part(match: re.Match[str]) -> Moment | None:
+    if match.string[max(0, match.start() - 4) : match.start()].lower().endswith(("qua ", "qua\xa0")):
+        return None  # lãi suất qua đêm
     return moment_of(match, Kind.PART, lambda frame: None, weak=True)
 
 

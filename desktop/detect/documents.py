@@ -21,17 +21,24 @@ _MORE = rf"(?P<list>(?:(?:,{_O}|{_G}và{_G})\d{{1,3}}(?![\w./%]))*)"
 _YEAR = rf"(?:{_G}(?:19|20)\d\d(?![\w/.-]))?"
 _LAW_YEAR = re.compile(rf"{_G}(?:19|20)\d\d(?![\w/.-])")
 # Luật X (sửa đổi), Luật X sửa đổi số 46/2014/QH13
-_LAW_AMENDED = re.compile(rf"(?:{_G}\(sửa{_G}đổi\)|(?:{_G}sửa{_G}đổi)?{_G}số{_G}{_CODE})")
+_LAW_AMENDED = re.compile(
+    rf"(?:{_G}\(sửa{_G}đổi(?:,{_G}bổ{_G}sung)?\)|(?:{_G}sửa{_G}đổi)?{_G}số{_G}{_CODE}|{_G}sửa{_G}đổi(?!,?{_G}(?:bổ|quy|các|một|những|và))"
+    rf"(?:{_G}năm{_G}(?=\d)|{_G}(?=\d))?(?:(?:19|20)\d\d(?![\w/.-]))?)"
+)
 _LAW = re.compile(rf"(?<!\w)(?:Bộ{_G}[Ll]uật|Luật|Pháp{_G}lệnh)[ \xa0](?=\w)")
 # Trường Đại học Luật X, Khoa Luật and Công ty Luật X are no laws.
 _NO_SCHOOL = r"(?<!\w)(?<!học )(?<!ty )(?<!ĐH )(?<!hoa )"
+_STANDARD = re.compile(
+    rf"(?<!\w)(?:QCVN|TCVN|TCXDVN|QCĐP|TCCS){_G}\d{{1,5}}(?:[-–]\d{{1,3}})?(?::\d{{4}})?(?:/[A-ZĐ]{{2,12}})?(?![\w])"
+)
+_SHORT = re.compile(rf"{_G}\(([A-Z]{{3,8}})\)")  # a paper's initials after its name
 _CLOSE = re.compile(r"[\w)]")
 _CAPITAL = f"[{''.join(char for char in map(chr, range(0x41, 0x1EFA)) if char.isupper())}]"
 
 
 def find(line: str) -> list[Span]:
     """Return the DOCUMENT spans of a line in order, none overlapping; who issued a paper and its date stay outside."""
-    found = [*_headed(line), *_laws(line)]
+    found = [*_headed(line), *_laws(line), *_treaties(line)]
     for pattern, check in _rules():
         for match in pattern.finditer(line):
             end = check(match)
@@ -42,7 +49,8 @@ def find(line: str) -> list[Span]:
     for start, end in found:
         if not kept or start >= kept[-1][1]:
             kept.append((start, end))
-    return [Span(start, end, "DOCUMENT") for start, end in kept]
+    short = [after.span(1) for _, end in kept if (after := _SHORT.match(line, end))]
+    return [Span(start, end, "DOCUMENT") for start, end in sorted({*kept, *short})]
 
 
 _Check = Callable[[re.Match[str]], int | None]
@@ -96,7 +104,7 @@ def _tails() -> tuple[tuple[re.Pattern[str], _Check, str], ...]:
         (
             rf"{_G}(?:Hội{_G}nghị{_G})?(?:lần{_G}thứ{_G}(?:\d{{1,2}}|{_NUMBER_WORD}|{_ROMAN}),?{_G})?"
             rf"(?:Ban{_G}chấp{_G}hành{_G}|BCH{_G})?(?:Trung{_G}ương|T\.?Ư|TW)(?:{_G}Đảng)?"
-            rf"(?:{_G}(?:lần{_G}thứ{_G})?(?:\d{{1,2}}(?:{_O},{_O}\d{{1,2}})*(?!\w)|{_NUMBER_WORD}(?!\w)|{_ROMAN}))?{_TERM}?",
+            rf"(?:{_G}(?:lần{_G}thứ{_G})?(?:\d{{1,2}}(?:{_O},{_O}\d{{1,2}})*(?!\w)|{_NUMBER_WORD}(?!\w)|{_ROMAN}))?(?:{_G}\(lần{_G}\d\))?{_TERM}?",
             _meeting,
             "conclusions",
         ),
@@ -125,6 +133,20 @@ def _short_rows() -> tuple[_Row, ...]:
             _congress,
         ),
     )
+
+
+def _treaties(line: str) -> Iterator[tuple[int, int]]:
+    """Yield the treaties and declarations of the list, with a bare year behind, and standards by their code."""
+    for match in _treaty_names().finditer(line):
+        after = _LAW_YEAR.match(line, match.end())
+        yield match.start(), after.end() if after else match.end()
+    for match in _STANDARD.finditer(line):
+        yield match.start(), match.end()
+
+
+@lru_cache(maxsize=1)
+def _treaty_names() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_any(table('documents')['treaties'])})(?!\w)")
 
 
 def _laws(line: str) -> Iterator[tuple[int, int]]:
@@ -160,7 +182,7 @@ def _named_rows() -> tuple[_Row, ...]:
         ),
         (rf"(?<!\w)(?:Đạo{_G}luật){_G}[^\W\d_]+(?:{_G}[^\W\d_]+){{0,5}}", 0, _act),
         (
-            rf"(?<!\w)(?:Hiệp{_G}định|Công{_G}ước|Hiệp{_G}ước|Hiến{_G}chương|Nghị{_G}định{_G}thư|Tuyên{_G}ngôn)"
+            rf"(?<!\w)(?:Hiệp{_G}định|Công{_G}ước|Hiệp{_G}ước|Hiến{_G}chương|Nghị{_G}định{_G}thư|Tuyên{_G}ngôn|Th[ỏo][ảa]{_G}thuận)"
             rf"(?:{_G}{_CAPITAL}\w*(?:-\w+)*)+",
             0,
             _whole,

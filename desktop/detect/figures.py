@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from desktop.detect.amounts import Amount, amounts, around
 from desktop.detect.held import is_held, is_numbering
@@ -35,16 +35,27 @@ _AFTER_COUNT = re.compile(
     re.I,
 )
 # `khiển trách 171, cảnh cáo 48`: bare numbers, each after what it counts
-_LISTED_ON = re.compile(r",(?:[ \xa0][^\W\d_]+){1,3}[ \xa0]\d[\d.]*(?=[,;.][ \xa0]|$)")
-_LISTED = re.compile(r"[ \xa0][^\W\d_]+[ \xa0]\d[\d.]*,(?:[ \xa0][^\W\d_]+){1,3}[ \xa0]$")
+_LISTED_ON = re.compile(r",(?:[ \xa0][^\W\d_]+){1,4}[ \xa0]\d[\d.]*(?=[,;.][ \xa0]|$)")
+_LISTED = re.compile(r"[ \xa0][^\W\d_]+[ \xa0]\d[\d.]*,(?:[ \xa0][^\W\d_]+){1,4}[ \xa0]$")
+# `Vĩnh Linh (12), Triệu Phong (10)`: a number in brackets after each name of a list
+_BRACKETED_ON = re.compile(r"\)(?:,| và)[ \xa0](?:[^\W\d_]+[ \xa0]){1,4}\(\d{1,6}\)")
+_BRACKETED = re.compile(r"\(\d{1,6}\)(?:,| và)[ \xa0](?:[^\W\d_]+[ \xa0]){1,4}\($")
+# 500.000 đồng, ... rẻ nhất 50.000; từ 25.000 lên 30.000 đồng
+_DONG_NEAR = re.compile(r"\d[ \xa0]?(?:đồng|đ)(?!\w)", re.I)
+_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})*\.\d\d0")
 _POINT = re.compile(r"[ \xa0]*(?:là\b|[,:])")
 _DATED = re.compile(r",?[ \xa0]{1,3}(?:ngày[ \xa0])?\d{1,2}[/.-]\d")
 # The unit of a price is no measure: 8.500 đồng một kg
+_TENTHS = re.compile(r"(?:^|[\w.][ \xa0])(?:triệu|nghìn|ngàn|tỷ|tỉ)[ \xa0](?:\d|rưỡi|rưởi)$")
+_SCALED_DONG = re.compile(r"(?:triệu|nghìn|ngàn|tỷ|tỉ)[ \xa0]đồng")
 _PRICED = re.compile(
-    rf"(?:(?:\d|(?<!\w){_DIGIT}|mười)[ \xa0]?[^\W\d_]+(?:[ \xa0][^\W\d_]+)?|%)[ \xa0]một[ \xa0][^\W\d_]+$", re.I
+    rf"(?:(?:\d|(?<!\w){_DIGIT}|mười)[ \xa0]?[^\W\d_]+(?:[ \xa0][^\W\d_]+)?|%)[ \xa0]một[ \xa0][^\W\d_]+(?:[- \xa0][^\W\d_]+)?$",
+    re.I,
 )
 # 1,5 triệu/tháng is money with its currency left out
 _PAID = re.compile(r"/(?:tháng|người|ngày|năm|kg|m2|m²|lượng|cây|chỉ|tấn|lít|con|suất|buổi|giờ|đêm|vé|chuyến)(?!\w)")
+_ON = re.compile(r",(?:[ \xa0][^\W\d_]+){1,4}[ \xa0]")
+_ENDS = re.compile(r"[;.,](?:[ \xa0]|$)|$|[ \xa0]và[ \xa0]")
 _WORD = re.compile(r"[ \xa0]{1,3}([^\W_]+(?:[-./][^\W_]+)*)")
 
 
@@ -67,7 +78,7 @@ def find(line: str, blocked: Sequence[Span] = (), scale: int | None = None) -> l
     place = _Line(line, tuple((span.start, span.end) for span in blocked))
     spans = [span for match in _ORDINAL.finditer(line) if (span := _ordinal(place, match)) is not None]
     taken = [(match.start(), match.end()) for match in _ORDINAL.finditer(line) if _rank(match) is not None]
-    for amount in amounts(line):
+    for amount in _carried(line, amounts(line)):
         edges = (amount.start, amount.end)
         if place.is_blocked(*edges) or any(a < edges[1] and edges[0] < b for a, b in taken):
             continue
@@ -77,9 +88,24 @@ def find(line: str, blocked: Sequence[Span] = (), scale: int | None = None) -> l
     return sorted(spans, key=lambda span: span.start)
 
 
+def _carried(line: str, found: Iterable[Amount]) -> Iterator[Amount]:
+    """Yield the amounts; a bare decimal soon after a measured one has its unit: `41,7 độ C, Vinh 40,2`."""
+    last: Amount | None = None
+    for amount in found:
+        bare = not amount.label and isinstance(amount.value, float) and not amount.scaled
+        if bare and last is not None and _ON.fullmatch(line, last.end, amount.start) and _ENDS.match(line, amount.end):
+            amount = replace(amount, label="MEASURE", unit=last.unit)
+        last = amount if amount.label == "MEASURE" else None
+        yield amount
+
+
 def _figure(line: str, amount: Amount, scale: int | None) -> Span | None:
     if amount.label:
-        if amount.label == "MEASURE" and _PRICED.search(line[max(0, amount.start - 18) : amount.end]):
+        if (
+            amount.label in ("MEASURE", "MONEY")
+            and amount.value == 1
+            and _PRICED.search(line[max(0, amount.start - 18) : amount.end])
+        ):
             return None
         if (
             amount.in_words
@@ -107,6 +133,8 @@ def _figure(line: str, amount: Amount, scale: int | None) -> Span | None:
         return Span(amount.start, amount.end, "MONEY", worth, "VND")
     if counted is None and _is_mark(line, amount):
         return Span(amount.start, amount.end, "MEASURE", amount.value, "điểm")
+    if counted is None and _is_dong(line, amount):
+        return Span(amount.start, amount.end, "MONEY", amount.value, "VND")
     if not _counts(line, amount, counted):
         return None
     return Span(amount.start, amount.end, "COUNT", amount.value, None, counted)
@@ -123,22 +151,48 @@ def _is_mark(line: str, amount: Amount) -> bool:
 def _is_money(line: str, amount: Amount) -> bool:
     """Return whether an amount like `61 tỷ` that counts nothing is đồng left out."""
     written = line[amount.start : amount.end].lower()
-    if not written.rstrip().endswith(("nghìn", "ngàn", "triệu", "tỷ", "tỉ", "tr", "k")) or written.startswith("hàng"):
+    if not (
+        _TENTHS.search(written) or written.rstrip().endswith(("nghìn", "ngàn", "triệu", "tỷ", "tỉ", "tr", "k"))
+    ) or written.startswith("hàng"):
         return False
     if re.fullmatch(r"\d+k", written):
         return True
     after = _WORD.match(line, amount.end)
-    if after is not None and after[1] not in words("figures", "words.not_counted") and after[1] != "một":
-        return False
+    if _TENTHS.search(written):  # 2 triệu 2, triệu rưỡi
+        return after is None or after[1] in words("figures", "words.not_counted")
     near = around(line, amount.start)
+    if after is not None and after[1] not in words("figures", "words.not_counted") and after[1] != "một":
+        before = line[max(0, amount.start - 16) : amount.start].lower().split()[-1:]
+        if not amount.in_words and words("figures", "words.paid_leads").intersection(before):
+            return after[1] not in words("figures", "words.counted_by_millions")
+        if amount.in_words:
+            return False
+        told = _SCALED_DONG.search(near) is not None and after[1].islower()
+        return told and after[1] not in words("figures", "words.counted_by_millions")
     return any(word in near for word in words("figures", "words.moneyed"))
+
+
+def _is_dong(line: str, amount: Amount) -> bool:
+    """Return whether bare thousands are a price: they count nothing, and the amounts on either side are of đồng."""
+    if not _GROUPED.fullmatch(line[amount.start : amount.end]):
+        return False
+    return (
+        _DONG_NEAR.search(line[max(0, amount.start - 70) : amount.start]) is not None
+        or re.match(
+            r"[ \xa0](?:lên|xuống|còn|thành)[ \xa0]\d[\d.]*[ \xa0]?(?:đồng|đ)(?!\w)", line[amount.end : amount.end + 30]
+        )
+        is not None
+    )
 
 
 def _counts(line: str, amount: Amount, counted: str | None) -> bool:
     """Return whether a bare number is a quantity: it counts a thing, is scaled, or follows a word of amount."""
     if amount.in_words and not amount.scaled:
         if counted is None and isinstance(amount.value, int) and 2 <= amount.value <= 10:
-            return _BOTH.search(line[max(0, amount.start - 4) : amount.start]) is not None  # cả hai, cả ba
+            return (
+                line[amount.start : amount.end].lower() != "năm"
+                and _BOTH.search(line[max(0, amount.start - 4) : amount.start]) is not None
+            )  # cả hai, cả ba
         return counted is not None and _lone_word_counts(line, amount, counted)
     if counted is not None or amount.scaled:
         return True
@@ -146,6 +200,8 @@ def _counts(line: str, amount: Amount, counted: str | None) -> bool:
     led = bool(before) and (
         before[-1] in words("figures", "words.amounts") or " ".join(before[-2:]) in words("figures", "words.amounts")
     )
+    if _BRACKETED_ON.match(line, amount.end) or _BRACKETED.search(line[max(0, amount.start - 60) : amount.start]):
+        return True
     if _LISTED_ON.match(line, amount.end) or _LISTED.search(line[max(0, amount.start - 40) : amount.start]):
         return True
     return led or "." in line[amount.start : amount.end]
@@ -156,10 +212,16 @@ def _lone_word_counts(line: str, amount: Amount, counted: str) -> bool:
     word = line[amount.start : amount.end].lower()
     first = counted.split()[0].strip(",").lower()
     pair = f"{word} {first}"
-    if pair in words("figures", "words.idioms") and not counted.lower().startswith(_THINGS):
+    among = line[max(0, amount.start - 9) : amount.start].lower().endswith(("trong đó ", " có ", " còn "))
+    if (
+        pair in words("figures", "words.idioms")
+        and not (among and first in ("em", "con", "cháu"))
+        and not counted.lower().startswith(_THINGS)
+    ):
         return False
     opens = re.search(r"(?:^|[.!?:;“\"(\-–…][ \xa0]*)$", line[max(0, amount.start - 4) : amount.start]) is not None
-    if line[amount.start].isupper() and (counted[0].isupper() or not opens):
+    titled = first in words("figures", "words.capital_counted")
+    if line[amount.start].isupper() and ((counted[0].isupper() and not titled) or not opens):
         return False  # a name: Hai Bà Trưng, Ba Vì, Lê Thị Mười
     if counted[0].isupper() and word in ("năm", "một", "ba") and first not in words("figures", "words.capital_counted"):
         return False
@@ -240,4 +302,6 @@ def _ordinal(place: _Line, match: re.Match[str]) -> Span | None:
     before = " ".join(["", *line[max(0, match.start() - 16) : match.start()].lower().split()])
     if before.endswith(tuple(f" {row}" for row in words("figures", "words.rows"))):
         return None
+    if before.endswith((" mỗi", " hằng", " các")) and value <= 7:
+        return None  # a weekday
     return Span(match.start(), end, "ORDINAL", value)

@@ -40,8 +40,8 @@ def is_numbering(line: str, amount: Amount) -> bool:
     opening = _NUMBERING.match(line)
     if opening is not None and amount.start < opening.end():
         return True
-    point = line[amount.start : amount.end + 3].lower()
-    return point in words("figures", "words.numbering")
+    point = line[amount.start : amount.end + 4].lower()
+    return point[:-1] in words("figures", "words.numbering") and not point[-1:].isalpha()  # hai là; but bốn làn xe
 
 
 def _is_score(line: str, amount: Amount) -> bool:
@@ -73,6 +73,8 @@ def _identifies(line: str, amount: Amount) -> bool:
         return False
     after = _NEXT.match(line, amount.end)
     things = after is not None and after[1] in words("figures", "words.counters")
+    if last == "điều" and things and not _LEGAL.match(line, amount.end):
+        return False  # điều 620 chiến sĩ
     if (last in names or pair in names) and not (amount.label == "MEASURE" and last not in _PLACES):
         return last in _STRICT or not things
     if amount.label or things:
@@ -84,11 +86,27 @@ def _identifies(line: str, amount: Amount) -> bool:
     return foreign and after is None
 
 
+_LEGAL = re.compile(r"[ \xa0](?:của|khoản|bộ luật|luật|nghị|hiến|thông|quy|pháp|và|có|được|về|là)(?!\w)", re.I)
 _NEXT = re.compile(r"[ \xa0]{1,2}([^\W\d_]+)")
 _PLACES = frozenset({"km", "số", "quốc lộ", "phút"})
 _STRICT = frozenset(
     {"quận", "phường", "điều", "khoản", "lộ", "mũi", "phút", "khóa", "khoá", "hạng", "vòng", "tầng", "kênh"}
 )
 _AMOUNT_PAIRS = frozenset(
-    {"trong số", "dân số", "tổng số", "với số", "còn số", "là số", "đa số", "quân số", "sĩ số", "doanh số", "thêm số"}
+    {
+        "trong số",
+        "dân số",
+        "tổng số",
+        "với số",
+        "còn số",
+        "là số",
+        "đa số",
+        "quân số",
+        "sĩ số",
+        "tần số",
+        "thiểu số",
+        "hệ số",
+        "doanh số",
+        "thêm số",
+    }
 )

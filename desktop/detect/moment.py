@@ -82,6 +82,8 @@ OF_YEAR = (
     rf"(?:,?{GAP}năm{GAP}(?P<year>\d{{4}}|nay|ngoái|trước|sau|tới)|{MAYBE}[/\-–]{MAYBE}(?P<slashed>\d{{4}})"
     rf"|,?{GAP}(?P<bare>(?:19|20)\d{{2}}))"
 )
+# After a day: it is still to come, and no other day closes a range: ngày 5-6 tới
+COMING = r"[ \xa0]{1,3}tới(?=[,;.:)”\"]|$|[ \xa0]{1,3}(?:sẽ|tại|ở|là|và|do|với|cũng|chúng|họ|ông|bà|tỉnh|huyện)(?!\w))"
 
 
 def alternatives(keys: dict[str, object]) -> str:
@@ -139,4 +141,5 @@ def counted_before(match: re.Match[str]) -> bool:
         before[-1].replace("-", "").isdigit()
         or before[-1] in ("mấy", "nhiều", "vài", "bao", "lâu")
         or before[-1] in table("numbers")["digits"]
+        or before[-1] in ("mươi", "mười", "chục", "trăm")
     )

@@ -26,7 +26,7 @@ from desktop.detect.moment import (
     rules_of,
     stated_year,
 )
-from desktop.text import dates
+from desktop.text import dates, numbers
 from desktop.text.dates import Period
 from desktop.text.tables import table
 
@@ -41,14 +41,14 @@ def _month_rows() -> tuple[Row, ...]:
     """Return the patterns of months and of stretches of months."""
     m = rf"(?P<month>\d{{1,2}}|{alternatives(table('times')['months'])})"
     half = (
-        rf"(?P<half>đầu|giữa|cuối|tuần đầu|tuần cuối|những ngày đầu|những ngày cuối|thượng tuần"
+        rf"(?P<half>đầu|giữa|cuối|tuần đầu|tuần cuối|(?:những|{NUMBER})[ \xa0](?:ngày|tuần)[ \xa0](?:đầu|giữa|cuối)|thượng tuần"
         rf"|trung tuần|hạ tuần|nửa đầu|nửa cuối|ngày đầu tiên|ngày đầu){GAP}"
         rf"(?:của{GAP})?"
     )
     return (
         (rf"{BEFORE}(?P<month>\d{{1,2}})[/](?P<slashed>(?:19|20)\d{{2}}){AFTER}", _month, "#"),
         (
-            rf"{BEFORE}(?:{half})?tháng{GAP}{m}(?:{OF_YEAR}|{GAP}(?P<past>tới|này|vừa rồi|vừa qua|rồi|sang năm))?{AFTER}",
+            rf"{BEFORE}(?:{half})?tháng{GAP}{m}(?:{OF_YEAR}|{GAP}(?P<past>tới|này|vừa rồi|vừa qua|rồi|sang năm|dương{GAP}lịch))?{AFTER}",
             _month,
             "tháng",
         ),
@@ -88,7 +88,7 @@ def _part_rows() -> tuple[Row, ...]:
             "những",
         ),
         (
-            rf"{BEFORE}(?P<half>đầu|giữa|cuối|nửa đầu|nửa cuối|6 tháng cuối){GAP}(?:của{GAP})?năm(?:{GAP}"
+            rf"{BEFORE}(?P<half>đầu|giữa|cuối|nửa đầu|nửa cuối|quý đầu|nửa tháng đầu){GAP}(?:của{GAP})?năm(?:{GAP}"
             rf"(?:học{GAP})?(?P<year>\d{{4}}|nay|ngoái|sau|tới(?!{GAP}(?:nay|giờ))|trước))?{AFTER}",
             _part_of_year,
             "năm",
@@ -120,6 +120,8 @@ def _month(match: re.Match[str]) -> Moment | None:
         or _REVOLT.search(match.string[: match.start()][-12:])
     ):
         return None
+    if key(match["month"]) == "chạp":
+        return None  # a month of the lunar calendar
     if match["month"] == "năm" and not year and not half:
         return None  # `tháng năm` in lower case may end `mười hai tháng năm 2019`
 
@@ -134,12 +136,22 @@ def _month(match: re.Match[str]) -> Moment | None:
             return None
         if half.startswith("ngày đầu"):
             return dates.day(whole.first.year, number, 1)
-        if half not in _TENTHS:
+        first, last = _TENTHS.get(half, (0, 0)) if half in _TENTHS else _days_of(half, whole.last.day)
+        if not first:
             return whole
-        first, last = _TENTHS[half]
         return dates.between(whole.first.replace(day=first), whole.last.replace(day=min(last, whole.last.day)))
 
     return moment_of(match, Kind.DAY if half.startswith("ngày đầu") else Kind.PERIOD, reading)
+
+
+def _days_of(half: str, length: int) -> tuple[int, int]:
+    """Return the first and the last day of `20 ngày đầu`, `hai tuần cuối` in a month so long; zeros for other words."""
+    words = half.split()
+    count = numbers.read(" ".join(words[:-2])) if len(words) > 2 else None
+    if not isinstance(count, int) or words[-1] == "giữa":
+        return 0, 0
+    days = min(count * (7 if words[-2] == "tuần" else 1), length)
+    return (1, days) if words[-1] == "đầu" else (length - days + 1, length)
 
 
 def _length_before(match: re.Match[str]) -> bool:
@@ -221,7 +233,7 @@ def _part_of_year(match: re.Match[str]) -> Moment | None:
         stated = stated_year(year, frame)
         if stated is None:
             return None
-        halves = {"nửa đầu": (1, 6), "nửa cuối": (7, 12)}
+        halves = {"nửa đầu": (1, 6), "nửa cuối": (7, 12), "quý đầu": (1, 3)}
         return dates.months(stated, *halves[half]) if half in halves else dates.year(stated)
 
     return moment_of(match, Kind.PERIOD, reading, weak=not year and half in ("đầu", "cuối", "giữa"))

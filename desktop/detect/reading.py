@@ -16,6 +16,9 @@ from desktop.text.lines import pieces
 _LONGEST = 4000  # code points of a line that are read at once; the longest paragraph of a newspaper has half of it
 
 
+_TELLING = frozenset({Role.LEAD, Role.BODY})  # the lines whose last day the next line goes on from
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One line, or a piece of a long one, as the rules read it; `offset` is its place in the text, in code points.
@@ -35,12 +38,15 @@ def read(text: str, page: Page) -> Iterator[Reading]:
     memory = Memory()
     started: list[_Started] = []
     scale: int | None = None
+    named: date | None = None
     for line in page.lines:
         if line.role is not Role.FURNITURE:
             for start, end in pieces(text, line.start, line.end, _LONGEST):
                 content = text[start:end]
                 scale = prices.told(content, scale)
-                started.append(_start(content, start, line.role, page.reference, memory, scale))
+                started.append(_start(content, start, line.role, page.reference, memory, scale, named))
+                if line.role in _TELLING:
+                    named = times.last_day(started[-1].moments, page.reference) or named
     for one in started:
         yield Reading(one.content, one.offset, one.role, one.tokens, _finished(one, memory))
 
@@ -64,9 +70,15 @@ class _Started:
 
 
 def _start(
-    content: str, offset: int, role: Role, reference: date | None, memory: Memory, scale: int | None
+    content: str,
+    offset: int,
+    role: Role,
+    reference: date | None,
+    memory: Memory,
+    scale: int | None,
+    named: date | None,
 ) -> _Started:
-    moments = times.find(content, reference)
+    moments = times.find(content, reference, named)
     papers = documents.find(content)
     tokens = names.prepare(content, [*moments, *papers])
     known = len(memory.news)

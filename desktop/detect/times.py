@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
+from desktop.detect.days import is_later
 from desktop.detect.moment import Frame, Kind, Moment
 from desktop.detect.moments import moments
 from desktop.model import Span
@@ -18,7 +19,11 @@ _JOIN = re.compile(
     r"[ \xa0]{0,2}[-–][ \xa0]{0,2}|[ \xa0]{1,3}(?:đến|tới|cho đến|cho tới|đến hết|đến ngày)[ \xa0]{1,3}", re.I
 )
 _FROM = re.compile(r"(?:(?<!\w))từ[ \xa0]{1,3}$", re.I)
-_SMALL = re.compile(r"\d{1,2}[/-]\d{1,2}")
+_ISO_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:T[\d:+]+)?$")
+_NEWS = timedelta(days=10)  # what happened longer ago is no longer told by the hour
+_SMALL = re.compile(r"(\d{1,2})([/-])(\d{1,2})")
+_FROM_NUMBER = re.compile(r"từ[ \xa0]\d{1,2}[ \xa0](?:đến|tới)[ \xa0]$")
+_OPENS = re.compile(r"(?:^|[.!?:;“\"][ \xa0]*)$")
 _ZONE = re.compile(r"[ \xa0]{1,3}giờ[ \xa0](?:Hà Nội|Việt Nam|VN)", re.I)
 _NEXT = re.compile(r"[ \xa0]{1,3}([^\W_]+|%)|[%/]")
 _NOUN = re.compile(r"[ \xa0]{1,3}[^\W\d_A-ZĐ]")
@@ -44,14 +49,15 @@ class _Time:
         return found.at(self.clock, self.zone) if found is not None and self.clock else found
 
 
-def find(line: str, reference: date | None) -> list[Span]:
+def find(line: str, reference: date | None, named: date | None = None) -> list[Span]:
     """Return the TIME spans of a line in order, offsets within the line; values are None where no year is known.
 
-    reference is the day of publication, from which `hôm qua` and dates without a year are read.
+    reference is the day of publication, from which `hôm qua` and dates without a year are read;
+    `named` the day that the lines before named last, to which a bare clock time or `hôm sau` belongs.
     """
     times = _together(line, moments(line))
     spans: list[Span] = []
-    frame = Frame(reference, reference)
+    frame = Frame(reference, named or reference)
     at = 0
     while at < len(times):
         time = times[at]
@@ -69,6 +75,15 @@ def find(line: str, reference: date | None) -> list[Span]:
             frame = replace(frame, anchor=period.first)
         spans.append(Span(time.start, time.end, "TIME", None if period is None else period.iso))
     return spans
+
+
+def last_day(spans: Sequence[Span], reference: date | None) -> date | None:
+    """Return the last day that TIME spans name, where it lies in the days of news before the publication, else None."""
+    for span in reversed(spans):
+        match = _ISO_DAY.match(str(span.value or ""))
+        if match and reference and timedelta(0) <= reference - (day := date.fromisoformat(match[1])) <= _NEWS:
+            return day
+    return None
 
 
 def _together(line: str, found: Sequence[Moment]) -> list[_Time]:
@@ -136,7 +151,9 @@ def _time(line: str, taken: list[Moment]) -> _Time | None:
     alone = len(taken) == 1
     part = next((line[moment.start : moment.end].lower() for moment in taken if moment.kind is Kind.PART), "")
     hours = clock.clock if clock else ""
-    if hours and part in words("times", "words.afternoon") and hours < "12":
+    if hours and not part:  # 4 rưỡi chiều qua
+        part = line[days[0].start : days[0].end].lower().split()[0]
+    if hours and is_later(int(hours[:2]), part):
         hours = f"{int(hours[:2]) + 12:02d}{hours[2:]}"
     written = days[-1] if len(days) > 1 else None
     zone = "+07:00" if hours and _ZONE.match(line, end) else ""
@@ -187,14 +204,21 @@ def _in_company(line: str, time: _Time) -> bool:
     last = before.split()[-1:] or [""]
     bracketed = before.rstrip().endswith("(") and line[time.end : time.end + 1] == ")"
     if time.kind is Kind.CLOCK:
+        if _OPENS.search(before) and line[time.end : time.end + 1] == ",":
+            return True  # `22 giờ, lực lượng tại chỗ báo tin.`
+        if _FROM_NUMBER.search(before):
+            return False  # ngủ từ 5 đến 7 giờ
         return before.rstrip().endswith(tuple(words("times", "words.clock_leads"))) and last[0] != "khoảng"
     if time.kind is Kind.PERIOD:
+        if _OPENS.search(before) and line[time.start].isupper():
+            return True
         return last[0] in ("từ", "đến", "vào", "hồi", "trước", "với", "dịp")
     if time.kind is Kind.NOW:
         return False
     if time.day.kind is Kind.WEEKDAY:
         return last[0] in ("vào", "hôm", "đến", "từ", "sáng", "chiều", "tối", "trưa", "đêm")
-    if not _SMALL.match(line, time.start):
+    small = _SMALL.match(line, time.start)
+    if small is None:
         return False
     if bracketed:
         return True
@@ -202,6 +226,8 @@ def _in_company(line: str, time: _Time) -> bool:
         return False  # round the clock
     if last[0] in words("times", "words.no_day_leads"):
         return False
+    if small[2] == "/" and int(small[1]) > int(small[3]) and not line[time.end : time.end + 1].isalpha():
+        return True  # no share is more than the whole
     if "-" in line[time.start : time.end]:
         return _dashed_day(line, time, before)
     return before.rstrip().endswith(tuple(words("times", "words.day_leads"))) or not _NOUN.match(line, time.end)

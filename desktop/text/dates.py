@@ -26,17 +26,23 @@ class Grain(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """Days from first to last, both inside; clock is a time of day (`21:22`) on the first, zone its `+07:00`."""
+    """Days from first to last, both inside; clock is a time of day (`21:22`) on the first, zone its `+07:00`.
+
+    `until` ends hours of any day, which `clock` opens: first and last tell nothing then.
+    """
 
     first: date
     last: date
     grain: Grain = Grain.SPAN
     clock: str = ""
     zone: str = ""
+    until: str = ""
 
     @property
     def iso(self) -> str:
         """Return the value as the label scheme writes it."""
+        if self.until:
+            return f"T{self.clock}/T{self.until}"
         if self.grain is Grain.YEAR:
             return f"{self.first.year:04d}"
         if self.grain is Grain.YEARS:
@@ -50,6 +56,11 @@ class Period:
     def at(self, clock: str, zone: str = "") -> Period:
         """Return the same first day with a time of day."""
         return replace(self, last=self.first, grain=Grain.DAY, clock=clock, zone=zone)
+
+
+def hours(first: str, last: str) -> Period:
+    """Return hours that belong to no one day: from 07:00 to 17:00."""
+    return Period(date.min, date.min, Grain.SPAN, first, until=last)
 
 
 def day(year: int, month: int, number: int) -> Period | None:

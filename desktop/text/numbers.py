@@ -20,6 +20,8 @@ _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
 _ENGLISH = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3}(?:,\d{3})+\.\d+")
 _DECIMAL = re.compile(r"\d*,\d+")
 _POINTED = re.compile(r"\d+\.\d{1,2}|\d+\.\d{4,}|0\.\d+")
+_LED = re.compile(r"(?<!\w)(?:hơn|gần|tròn|ngót|non)[ \xa0]$", re.I)
+_LEAST_ALONE = 100  # below it no scale stands alone
 _GAP = re.compile(r"[ \xa0]{0,2}")
 
 
@@ -157,11 +159,27 @@ class _Reading:
             token.digits and start and self.line[start - 1] in "-−" and (start == 1 or self.line[start - 2] in " \xa0(")
         ):
             sign, start = -1, start - 1
-        value = self._total()
+        value = self._alone() if self._text() in words.scales else self._total()
         if value is None:
             return None
         high = None if self.high is None else sign * tidy(self.high)
         return Number(start, self.tokens[self.at - 1].end, sign * tidy(value), self.worded, self.scaled, high)
+
+    def _alone(self) -> Worth | None:
+        """Read a scale that stands for one of itself: hơn trăm, tròn nghìn, triệu rưỡi."""
+        start = self.tokens[self.at].start
+        led = _LED.search(self.line[max(0, start - 6) : start]) is not None
+        if not led and self._text(self.at + 1) not in self.words.halves:
+            return None
+        scale = self._scale()
+        if scale < _LEAST_ALONE:
+            return None
+        self.worded = True
+        self.scaled = True
+        if self._text() in self.words.halves:
+            self.at += 1
+            return scale * 3 // 2
+        return scale
 
     def _vague(self) -> Number | None:
         scales = self.words.scales

@@ -31,6 +31,10 @@ def plain(line):
         "Điều 134 {DOCUMENT|BLHS}; {DOCUMENT|Luật Đất đai 2013}; {DOCUMENT|Quyết định 167}, quyết định 167 hộ",
         "quyết định 2 giải pháp, báo cáo 5 vấn đề, thông báo 3 lần",
         "các nghị quyết, chỉ thị của trung ương; kế hoạch năm 2024",
+        "{DOCUMENT|Luật Đất đai sửa đổi}, có hiệu lực; {DOCUMENT|Luật Bảo hiểm y tế (sửa đổi)}; {DOCUMENT|QCVN 2:2008/BKHCN}",
+        "{DOCUMENT|Công ước Liên hợp quốc về Luật Biển 1982} ({DOCUMENT|UNCLOS})",
+        "{DOCUMENT|Thỏa thuận Paris}; {DOCUMENT|Hiệp định vay số 2357-VIE}",
+        "{DOCUMENT|Nghị quyết Trung ương 6 (lần 2) khóa VIII}; {DOCUMENT|Nghị định 67} triển khai chậm",
     ],
 )
 def test_a_line_shows_its_papers(line):

@@ -62,11 +62,28 @@ def plain(line):
         "nhiều năm nay, mấy hôm nay, hai tuần trước khi lây",
         "sau 3 giờ 20 phút, trong 9 tháng, bé 18 tháng tuổi",
         "{TIME 2024-09-18|Sáng nay 18.9}, {TIME 2024-09-15/2024-09-16|đêm 15 rạng sáng 16/9}, {TIME 2024-09-19|rạng sáng mai}",
-        "{TIME|mùng 10 tháng 3 âm lịch}, {TIME|rằm tháng Giêng}, {TIME|mùng 3 Tết}, {TIME|tháng 8 âm lịch}",
+        "{TIME 2024-04-18|mùng 10 tháng 3 âm lịch}, {TIME 2025-02-12|rằm tháng Giêng}",
+        "{TIME 2025-01-31|mùng 3 Tết}, {TIME 2024-09-03/2024-10-02|tháng 8 âm lịch}",
         "bà Nụ (SN {TIME 1961|1961}), kim ngạch {TIME 2024-01-01/2024-05-31|5 tháng}; Cách mạng Tháng Tám",
         "từ {TIME 2024-09-10/2024-09-12|ngày 10-12/9}, {TIME 2024-09-10/2024-09-12|từ ngày 10 đến 12/9}; Ngày Chủ nhật xanh",
         "vòng 1/8, thương binh 4/4, giá 20.5, sau 11 tháng",
         "Nghị định 12/2016/NĐ-CP, ngày 31/2, trực 24/7, 25h, 7h75",
+        "{TIME 2025-01-28|Chiều 30 Tết}, {TIME 2025-01-30/2025-01-31|mùng 2 và 3 Tết}; {TIME 2020-07-08|ngày 18 tháng Năm năm Canh Tý}",
+        "{TIME 2025-01-22|23 tháng Chạp}, {TIME 2024-08-18|rằm tháng Bảy}",
+        "{TIME 2024|năm Giáp Thìn}; {TIME 2024-09-18/2025-01-29|từ nay đến Tết}",
+        "{TIME 2023|vụ xuân năm ngoái}, {TIME 2021|thu đông 2021}, {TIME 2020/2021|vụ đông xuân 2020-2021}, {TIME 2025|mùa khô năm tới}",
+        "{TIME 2024-09-25|Ngày 25-9 tới}, {TIME 2024-09-19T07:30|7 giờ 30 sáng mai}, {TIME 2024-09-17T16:30|4 rưỡi chiều qua}",
+        "{TIME 2016-06-13T09:12|9:12 AM 13/06/2016}; {TIME 2016-06-13T21:12|9:12 PM 13/06/2016}",
+        "mở cửa {TIME T07:00/T17:00|từ 7 đến 17 giờ}, chợ họp {TIME T05:00/T09:00|từ 5 đến 9 giờ sáng}; ngủ từ 5 đến 7 giờ",
+        "{TIME 2024-03-01/2024-03-20|20 ngày đầu tháng 3}, {TIME 2024-01-01/2024-03-31|quý đầu năm}; {TIME 1996/2000|5 năm 1996-2000}",
+        "bỏ chuồng hồi {TIME 2017|2017}, kế hoạch đến {TIME 2030|2030}",
+        "từ 2000 đồng; {TIME 2023|tài khóa 2023}; {TIME 2025/2026|năm học tới}",
+        "{TIME 2024-09-16|trước đó hai ngày}; chậm nhất {TIME 2024-06-30|30-6}",
+        "{TIME 2024-09-16|Thứ hai đầu tuần}, {TIME 2024-09-20|thứ sáu này}",
+        "năm ngày sau trận thua, hai mươi tháng sau ngày cưới; lãi suất qua đêm {TIME 2024-09-05|ngày 5/9}; mỗi thứ năm",
+        "{TIME 2024-09-18T11:00|11 giờ trưa nay}, {TIME 2024-09-18T13:00|1 giờ trưa nay}; {TIME 1051/1100|nửa cuối thế kỷ XI}",
+        "Tổng kết {TIME 2019-01-01/2019-09-30|9 tháng năm 2019}",
+        "{TIME 2024-09-13|Chiều 13.9}, giá 13.9; {TIME 2025|sang năm}, bước sang năm mới",
     ],
 )
 def test_a_line_shows_its_times(line):
@@ -107,3 +124,10 @@ def test_a_publication_date_needs_its_year(line, stamp):
 
 def test_a_long_line_takes_time_in_proportion():
     assert len(times.find("ngày 5/8 và " * 20_000, REFERENCE)) == 20_000
+
+
+def test_a_clock_belongs_to_the_day_that_an_earlier_line_named():
+    before = times.find("Lửa bùng lên tối 17/9", REFERENCE)
+    named = times.last_day(before, REFERENCE)
+    assert [span.value for span in times.find("Tới 22h10, lửa tắt", REFERENCE, named)] == ["2024-09-17T22:10"]
+    assert times.last_day(times.find("từ ngày 3/4/2019", REFERENCE), REFERENCE) is None  # too long ago

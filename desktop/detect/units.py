@@ -1,0 +1,55 @@
+"""Patterns of what follows or leads a number: per cent, currencies, units of measure, what a price is for."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from desktop.text.tables import table, words
+
+
+def _any(names: frozenset[str] | dict[str, str], space: str = r"[ \xa0]") -> str:
+    return "|".join(re.escape(name).replace(r"\ ", space) for name in sorted(names, key=len, reverse=True))
+
+
+@lru_cache(maxsize=1)
+def percent() -> re.Pattern[str]:
+    return re.compile(rf"[ \xa0]{{0,2}}(?:{_any(words('figures', 'percent.words'))})(?!\w)", re.I)
+
+
+@lru_cache(maxsize=1)
+def money() -> re.Pattern[str]:
+    signs = {"$", "€", "£", "¥", "₫", "us$"}
+    named = {name: code for name, code in table("figures")["currencies"].items() if name not in signs}
+    others = _any(words("figures", "money.not_dong"))
+    return re.compile(
+        rf"[ \xa0]{{0,2}}(?:(?:{_any(named)})(?!\w|/c\b)(?!(?<=đồng)[ \xa0](?:{others})(?!\w))|(?:us\$|[$€£¥₫]))", re.I
+    )
+
+
+@lru_cache(maxsize=1)
+def per() -> re.Pattern[str]:
+    phrases = _any(words("figures", "money.per_phrases"))
+    return re.compile(
+        rf"(?:[ \xa0]?/[ \xa0]?(?:(?i:{phrases})(?!\w)|[^\W\d_]+[23²³]?(?!\w))|/\d{{1,3}}[ \xa0]?[^\W\d_]+(?!\w)){{1,3}}"
+    )
+
+
+@lru_cache(maxsize=1)
+def money_lead() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_])({_any(table('figures')['prefixes'])})[ \xa0]?$")
+
+
+@lru_cache(maxsize=1)
+def unit() -> re.Pattern[str]:
+    """Longest first; signs (`m`, `MW`) by their case and with or without a space, words in any case after a space."""
+    signs, named = words("figures", "units.signs"), words("figures", "units.words") | words("figures", "units.points")
+    rows = sorted(
+        [(name, False) for name in signs] + [(name, True) for name in named], key=lambda row: (-len(row[0]), row)
+    )
+    parts = [
+        rf"[ \xa0]{{1,2}}(?i:{_any(frozenset({name}))})" if spelled else rf"[ \xa0]{{0,2}}{_any(frozenset({name}))}"
+        for name, spelled in rows
+    ]
+    # `55 năm tuổi Đảng` are years; `sau hai ngày làm việc` are days
+    return re.compile(rf"(?:{'|'.join(parts)})(?![\w²³])(?!-[^\W\d_])(?<!năm tuổi(?=[ \xa0]Đảng))")
