@@ -11,6 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from desktop import assets, settings
@@ -29,10 +30,23 @@ def main(library: Path | None = None, samples: bool | None = None) -> int:
     session = Session(settings.path(), detect, read_page)
     sys.excepthook = Reporter(session).hook
     session.start(library, samples)
+    leaving: list[QObject] = []
+    session.window.shown.connect(lambda: leaving.append(_hear_system(session)))
     session.window.shown.connect(start_log)  # after the last article: what is logged so early goes to the error stream
     code = app.exec()
     hand_over_clipboard()
     return code
+
+
+def _hear_system(session: Session) -> QObject:
+    """Let the system's word to end close the window, as the person would: nothing that lies open is forgotten."""
+    from desktop.ui.leaving import Leaving
+
+    def leave() -> None:
+        session.window.close()
+        QApplication.quit()
+
+    return Leaving(leave)
 
 
 def application() -> QApplication:

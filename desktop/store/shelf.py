@@ -67,6 +67,16 @@ class Shelf:
         found = self._read(f"SELECT {_SHOWN} FROM shelf WHERE article = ?", (article,))
         return _row(found[0]) if found else None
 
+    def all_in(self, articles: Sequence[ArticleId], state: State) -> bool:
+        """Return whether no one of those articles is in another state; it ends at the first that is."""
+        for start in range(0, len(articles), _ASKED):
+            some = articles[start : start + _ASKED]
+            wanted = ", ".join("?" * len(some))
+            others = f"SELECT 1 FROM shelf WHERE article IN ({wanted}) AND state <> ? LIMIT 1"
+            if self._read(others, [*some, STATES.index(state)]):
+                return False
+        return True
+
     def rows_of(self, articles: Sequence[ArticleId]) -> list[Row]:
         """Return the rows of those articles that are there, in no order."""
         found: list[Row] = []

@@ -44,11 +44,9 @@ def drawn(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def later_end(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the stretch with its end one syllable further on; the same at the end of the text."""
-    found = _next(text, end, len(text))
-    if found is None:
-        return start, end
-    return start, found[1]
+    """Return the stretch with its end one syllable further on; the same at the end of the line."""
+    found = _next(text, end, _line_end(text, end))
+    return (start, found[1]) if found else (start, end)
 
 
 def earlier_end(text: str, start: int, end: int) -> tuple[int, int]:
@@ -59,8 +57,8 @@ def earlier_end(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def earlier_start(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the stretch with its start one syllable back; the same at the beginning of the text."""
-    found = _previous(text, 0, start)
+    """Return the stretch with its start one syllable back; the same at the beginning of the line."""
+    found = _previous(text, text.rfind("\n", 0, start) + 1, start)
     return (found[0], end) if found else (start, end)
 
 
@@ -123,6 +121,11 @@ def _syllable_at(text: str, place: int) -> tuple[int, int] | None:
         if found.end() == place:
             before = found.span()
     return before
+
+
+def _line_end(text: str, place: int) -> int:
+    found = text.find("\n", place)
+    return found if found >= 0 else len(text)
 
 
 def _next(text: str, low: int, high: int) -> tuple[int, int] | None:

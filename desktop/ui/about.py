@@ -47,7 +47,7 @@ class AboutDialog(QDialog):
         layout.setSpacing(14)
         layout.addWidget(self.tabs)
         layout.addWidget(buttons)
-        self.resize(680, 440)
+        self.resize(820, 500)
 
     def _program(self, library: str) -> QWidget:
         page = QWidget(self)
@@ -102,7 +102,7 @@ class Licences(QWidget):
         panes.setHandleWidth(8)
         panes.addWidget(self.list)
         panes.addWidget(self.text)
-        panes.setSizes([220, 420])
+        panes.setSizes([220, 560])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.addWidget(panes)

@@ -16,7 +16,7 @@ from desktop.ui.annotations_model import BY, COLUMNS, LABEL, NOTE, QUOTE, STATUS
 from desktop.ui.theme import Theme
 
 _ROW = 30  # pixels of a row of columns, for letters of the usual size
-_WIDTHS = {LABEL: 124, VALUE: 140, STATUS: 118, BY: 84, NOTE: 60}  # pixels at first
+_WIDTHS = {LABEL: 124, VALUE: 140, STATUS: 118, BY: 84, NOTE: 72}  # pixels at first
 _Key = Qt.Key
 _Flag = QItemSelectionModel.SelectionFlag
 _WISHES = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -14,6 +14,7 @@ from desktop.model import Annotation, Label, Status
 from desktop.text.matching import matches
 from desktop.text.order import order
 from desktop.ui import messages
+from desktop.ui.makers import by_machine
 from desktop.ui.swatches import swatch
 from desktop.ui.theme import Theme
 from desktop.ui.value_words import short_words
@@ -52,7 +53,7 @@ class AnnotationsModel(QAbstractTableModel):
     def __init__(self, theme: Theme, language: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme, self._language = theme, language
-        self._all: Sequence[Annotation] = ()
+        self._all: list[Annotation] = []
         self._text = ""
         self._detector: str | None = None
         self._labels: Mapping[str, Label] = {}
@@ -75,7 +76,11 @@ class AnnotationsModel(QAbstractTableModel):
         """List an article's annotations; `text` is the article's, `detector` the version that looked through it."""
         if text is not self._text:
             self._worded.clear()
-        self._all, self._text, self._detector = annotations, text, detector
+        today = detector or ""
+        self._all = [
+            replace(each, by=today) if each.by != today and by_machine(each, detector) else each for each in annotations
+        ]
+        self._text, self._detector = text, detector
         self.arrange()
 
     def choose(self, choice: Choice) -> None:

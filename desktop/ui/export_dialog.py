@@ -160,10 +160,13 @@ class ExportDialog(QDialog):
         return Wish(self.formats.currentData(), target, Selection(articles, statuses))
 
     def show_result(self, exported: Exported) -> None:
-        """Say how many marks were found again in the file."""
-        verified, total = (messages.number(each, self._language) for each in (exported.verified, exported.annotations))
+        """Say how many articles were written, and how many marks were found again in the file."""
+        counts = (exported.articles, exported.verified, exported.annotations)
+        articles, verified, total = (messages.number(each, self._language) for each in counts)
         self.result_words.setText(
-            self.tr("{0} of {1} annotations verified.\n{2}").format(verified, total, exported.path)
+            self.tr("Articles: {0}. Marks read back and equal to their text: {1} of {2}.\n{3}").format(
+                articles, verified, total, exported.path
+            )
         )
         self._go.setEnabled(True)
         self._close.setFocus()

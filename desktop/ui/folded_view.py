@@ -120,9 +120,12 @@ class FoldedView(SnappingView):
         super()._draw_under(painter, view)
 
     def _draw_fold(self, painter: QPainter, box: QRectF, count: int, has_caret: bool) -> None:
-        words = self.tr("{0} lines of page furniture").format(count)
+        words = self.tr("{0} lines of page furniture") if count > 1 else self.tr("{0} line of page furniture")
         font = fonts.exactly(self._size * _WORDS)
-        width = QFontMetricsF(font).horizontalAdvance(words)
+        metrics = QFontMetricsF(font)
+        room = self.viewport().width() - 2 * self.document().documentMargin() - 18.0
+        words = metrics.elidedText(words.format(count), Qt.TextElideMode.ElideRight, room)
+        width = metrics.horizontalAdvance(words)
         painter.setFont(font)
         painter.setPen(QColor(self._theme.text if has_caret else self._theme.muted))
         text = box.adjusted(18.0, 0.0, 0.0, 0.0)
@@ -131,7 +134,8 @@ class FoldedView(SnappingView):
         right = box.left() + self.viewport().width() - 2 * self.document().documentMargin()
         painter.setPen(QPen(QColor(self._theme.line), 1.0))
         y = round(box.center().y()) + 0.5
-        painter.drawLine(QPointF(text.left() + width + 12.0, y), QPointF(right, y))
+        if right - text.left() - width > 24.0:
+            painter.drawLine(QPointF(text.left() + width + 12.0, y), QPointF(right, y))
 
     def _draw_open(self, painter: QPainter, box: QRectF, is_first: bool) -> None:
         x = box.left() - 14.0

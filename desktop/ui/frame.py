@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QToolBar, QToolButton, QWidget
 
@@ -17,6 +17,10 @@ MAP_WIDTH = 18  # pixels of the map beside the page
 SHELF, PAGE, SIDE = range(3)
 _SIDE = 240  # pixels that legend and marks need
 _PANES = (300, 680, 260)  # pixels of each at first
+_FIRST = QSize(1240, 800)  # pixels of a window that was never sized
+_DECORATION = QSize(8, 40)  # pixels that the window manager may want round it
+_AT_ONCE = ("import_files", "export", "find_words", "reading_look", "switch_theme")
+_WITH_ARTICLE = ("undo", "previous_mark", "next_mark", "find_words")
 _GROUNDS = (QPalette.ColorRole.Window, QPalette.ColorRole.Base, QPalette.ColorRole.AlternateBase)
 
 
@@ -55,11 +59,16 @@ class Frame(QMainWindow):
         self.panes.setChildrenCollapsible(False)
         self.panes.setHandleWidth(1)
         self.setCentralWidget(self.panes)
-        self.resize(1240, 800)
+        self.resize(_FIRST.boundedTo(system.room(self.screen()) - _DECORATION))
+
+    def expect(self, article: bool) -> None:
+        """Draw the tool bar as it will soon be; `article`: one lies open then. What is not connected yet does nothing."""
+        self.acts.enable(dict.fromkeys(_AT_ONCE, True) | dict.fromkeys(_WITH_ARTICLE, article))
 
     def put(self, at: int, widget: QWidget) -> None:
         """Let a part take its place, one of SHELF, PAGE and SIDE."""
         self.panes.replaceWidget(at, widget)
+        self.panes.setStretchFactor(at, int(at == PAGE))  # it lay with the widget that went
         widget.show()
         self._rooms[at].hide()
         self._rooms[at].deleteLater()

@@ -52,6 +52,7 @@ class LibraryUpgrade(QDialog):
         leave = buttons.addButton(
             self.tr("&Cancel") if other_open else self.tr("&Quit"), QDialogButtonBox.ButtonRole.RejectRole
         )
+        leave.setAutoDefault(False)  # not what the eye shall fall on
         leave.setToolTip(self.tr("The library stays as it was (Escape)"))
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -59,7 +60,7 @@ class LibraryUpgrade(QDialog):
         layout.setSpacing(10)
         for widget in (told, self.part, self.bar, buttons):
             layout.addWidget(widget)
-        self._told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        self._told.connect(self.show_progress, Qt.ConnectionType.QueuedConnection)
 
     def begin(self) -> None:
         """Show itself, and start once it is drawn."""
@@ -78,7 +79,8 @@ class LibraryUpgrade(QDialog):
             raise Stopped
         self._told.emit(part, done, total)
 
-    def _tell(self, part: str, done: int, total: int) -> None:
+    def show_progress(self, part: str, done: int, total: int) -> None:
+        """Say how far it is; `part` is "lists" while the shelf is made anew."""
         self.bar.setRange(0, total)
         self.bar.setValue(done)
         lists = self.tr("The shelf is made anew: {0} of {1} articles")

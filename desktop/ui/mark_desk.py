@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from desktop.model import Annotation
@@ -13,6 +13,7 @@ from desktop.text.occurrences import occurrences
 from desktop.ui.actions import Actions
 from desktop.ui.annotations_pane import AnnotationsPane
 from desktop.ui.desk import Desk
+from desktop.ui.label_keys import LabelKeys
 from desktop.ui.mark_bar import MarkBar
 from desktop.ui.mark_handles import Handles
 from desktop.ui.naming import named
@@ -30,6 +31,8 @@ _EDGES = {
 class MarkDesk(QObject):
     """Joins these to the open article; every edit is one step of the workspace."""
 
+    marked_all = Signal(int)  # how many marks one gesture made
+
     def __init__(
         self, workspace: Workspace, desk: Desk, reader: Reader, pane: AnnotationsPane, acts: Actions, theme: Theme, language: str
     ) -> None:  # fmt: skip
@@ -41,6 +44,7 @@ class MarkDesk(QObject):
         self._more.addActions(acts.menus["label"].actions())
         self._more.addSeparator()
         self._more.addAction(acts.menus["label_all"].menuAction())
+        LabelKeys(self).give_to(acts.menus["label"], acts.menus["label_all"], self._more)
         self.bar = MarkBar(
             theme, language, [acts[name] for name in ("accept", "reject", "note", "delete")], self._more, reader
         )
@@ -197,11 +201,16 @@ class MarkDesk(QObject):
         if article is None or stretch is None:
             return
         found = occurrences(article.text, *stretch)
+        before = len(self._shown)
         self._workspace.mark_all(article.id, found if stretch in found else [stretch, *found], label)
+        made_now = len(self._shown) - before
         self.bar.use(label)
         made = next((each for each in self._shown if (each.start, each.end, each.label) == (*stretch, label)), None)
-        if made is not None:
-            self._reader.go_to(made.id)
+        if made is not None:  # it is where the person looks: the page stays
+            self._reader.select_annotation(made.id)
+            self._desk.changed.emit()
+        if made_now:
+            self.marked_all.emit(made_now)
 
     def _settle(self, act: Callable[[Iterable[str]], None], annotations: Iterable[str]) -> None:
         ids = list(annotations)

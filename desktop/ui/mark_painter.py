@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 
 from desktop.model import Label, Status
 from desktop.ui.mark_layout import TAG_PADDING, Layout, Piece, Tag
@@ -17,6 +17,7 @@ _RADIUS = 3.5
 LOUD_SHARE = 0.18  # of the edge's colour in the ground of a loud accepted mark
 QUIET, NORMAL, LOUD = LOUDNESS = ("quiet", "normal", "loud")
 
+_NOTE = 7.0  # pixels; sides of the corner that says a mark has a note
 _UNDERLINE = {QUIET: 1.4, NORMAL: 2.0, LOUD: 3.0}  # pixels, of an accepted mark
 
 
@@ -92,6 +93,8 @@ class MarkPainter:
         painter.setPen(pen)
         y = piece.box.bottom()
         painter.drawLine(QPointF(piece.box.left() + 1.0, y), QPointF(piece.box.right() - 1.0, y))
+        if piece.closes and piece.mark.annotation.note:
+            _draw_corner(painter, piece.box, inks.edge)
 
     def _draw_box(self, painter: QPainter, piece: Piece) -> None:
         """Draw a box that stays open where its mark goes on in another line."""
@@ -127,6 +130,14 @@ class MarkPainter:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(ink)
             painter.drawEllipse(QPointF(right - 3.0, tag.box.center().y()), 2.0, 2.0)
+
+
+def _draw_corner(painter: QPainter, box: QRectF, ink: QColor) -> None:
+    """Turn down the upper right corner, like that of a page one wants to find again."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink)
+    corner = box.topRight() + QPointF(0.5, -0.5)
+    painter.drawPolygon(QPolygonF([corner + QPointF(-_NOTE, 0.0), corner, corner + QPointF(0.0, _NOTE)]))
 
 
 def _draw_tick(painter: QPainter, box: QRectF, ink: QColor) -> None:

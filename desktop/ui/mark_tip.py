@@ -8,6 +8,7 @@ from html import escape
 from PySide6.QtCore import QObject
 
 from desktop.model import Annotation, Article, Label, Status
+from desktop.ui.makers import by_machine
 from desktop.ui.marks import Mark
 from desktop.ui.value_words import value_words
 
@@ -49,7 +50,7 @@ class MarkTip(QObject):
         }[annotation.status]
         if not annotation.by:
             return status
-        by = self.tr("the detector") if annotation.by == detector else escape(annotation.by)
+        by = self.tr("the detector") if by_machine(annotation, detector) else escape(annotation.by)
         return self.tr("{0}, by {1}").format(status, by)
 
 

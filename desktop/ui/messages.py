@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from desktop.errors import KnownError
@@ -103,6 +106,10 @@ STEPS = {
     "Correct card": QT_TRANSLATE_NOOP("Steps", "Correct card"),
     "Note on article": QT_TRANSLATE_NOOP("Steps", "Note on article"),
 }
+# What desktop.store.library.Store.check returns.
+_ASTRAY = re.compile(r"annotation (\S+) lies outside its text")
+_OUTSIDE = QT_TRANSLATE_NOOP("Damage", "The mark {0} lies outside the text of its article.")
+_SQLITE = QT_TRANSLATE_NOOP("Damage", "SQLite, which keeps the file, says (in English):")
 STATUSES = {
     Status.SUGGESTED: QT_TRANSLATE_NOOP("Statuses", "Suggested"),
     Status.ACCEPTED: QT_TRANSLATE_NOOP("Statuses", "Accepted"),
@@ -133,6 +140,16 @@ def status(value: Status) -> str:
 def state(value: State) -> str:
     """Return a state in words."""
     return QCoreApplication.translate("States", STATES[value])
+
+
+def damage(wrong: Sequence[str]) -> str:
+    """Return the report of a check: the marks that lie wrong in words, and what SQLite says as it says it, so named."""
+    ours = [_ASTRAY.fullmatch(line) for line in wrong]
+    rows = [QCoreApplication.translate("Damage", _OUTSIDE).format(found[1]) for found in ours if found]
+    foreign = [line for line, found in zip(wrong, ours, strict=True) if not found]
+    if foreign:
+        rows += [QCoreApplication.translate("Damage", _SQLITE), *foreign]
+    return "\n".join(rows)
 
 
 def number(value: int, language: str) -> str:

@@ -43,6 +43,7 @@ class NotePopover(QFrame):
         self.words.installEventFilter(self)
         self._save = named(QPushButton(self.tr("&Save"), self), "note_save")
         self._save.setToolTip(self.tr("Save the note (Ctrl+Enter)"))
+        self._save.setDefault(True)
         self._leave = named(QPushButton(self.tr("&Cancel"), self), "note_cancel")
         self._leave.setToolTip(self.tr("Leave the note as it was (Escape)"))
         self._save.clicked.connect(self.save)

@@ -12,6 +12,7 @@ from desktop.ui.naming import named
 from desktop.ui.theme import Theme
 
 _GOES_MS = 8000  # good news leaves by itself
+_OFFERS_MS = 15_000  # what offers something waits longer
 _EDGE = 16  # pixels between the card and the edges of what it lies over
 _WIDEST = 620  # pixels; a longer sentence goes on in a second line
 _FOOT = 120  # pixels; with the pointer in this strip the card comes up at the head
@@ -62,7 +63,7 @@ class Notice(QFrame):
 
     def inform(self, words: str, offer: str = "", wish: Callable[[], object] | None = None) -> None:
         """Say what was done; `offer` names a button that carries out a wish."""
-        self._goes.start()
+        self._goes.start(_GOES_MS if wish is None else _OFFERS_MS)
         self._make_offer(offer, wish)
         self._say(words, self._theme.ok)
 

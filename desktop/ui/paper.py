@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QObject, QSizeF, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QBuffer, QObject, QSizeF, Qt, Signal
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
@@ -22,6 +22,7 @@ from desktop.ui.paper_run import PaperRun
 from desktop.ui.print_dialog import PrintDialog
 from desktop.ui.printing import Printout, Wanted
 from desktop.ui.reader import Reader
+from desktop.ui.transfers import documents
 from desktop.ui.workspace import Workspace
 
 _PATIENCE_MS = 500  # what is drawn sooner needs no word of how far it is
@@ -37,7 +38,7 @@ class Paper(QObject):
         super().__init__(window)
         self._window, self._workspace, self._notice = window, workspace, notice
         self._choose, self._language = choose, language
-        self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        self._folder = documents()
         self._article: Article | None = None
         self._annotations: Sequence[Annotation] = ()
         self._labels: Sequence[Label] = ()

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QVBoxLayout, QWi
 from desktop.model import Article, Role
 from desktop.settings import Settings
 from desktop.text.matching import matches
-from desktop.ui import fonts
+from desktop.ui import fonts, taking_back
 from desktop.ui.actions import Actions
 from desktop.ui.ahead import dress
 from desktop.ui.article_view import SIZES, usual_size
@@ -52,6 +52,7 @@ class Reading(QObject):
         self._workspace: Workspace | None = None
         self._desk: Desk | None = None
         self._paper: Paper | None = None
+        self._notice: Notice | None = None
         self._places = Places()
         self._shown: str = ""
         self._settings = Settings()
@@ -104,7 +105,7 @@ class Reading(QObject):
         """Join the reader's surroundings and a workspace."""
         from desktop.ui.paper import Paper
 
-        self._workspace, self._desk = workspace, desk
+        self._workspace, self._desk, self._notice = workspace, desk, notice
         self._paper = Paper(self._window, workspace, notice, choose, self._language)
         desk.left.connect(self._leave)
         desk.opened.connect(self._open)
@@ -270,8 +271,20 @@ class Reading(QObject):
         """Say what the lines at the caret or in the selection are; None: what the detector says."""
         article = self._article
         if article is not None and self._workspace is not None:
-            self._workspace.set_role(article.id, *self._reader.place, role)
+            place = self._reader.place
+            step = self._workspace.set_role(article.id, *place, role)
+            if step is not None and role is Role.FURNITURE:
+                self._tell_furniture(article, place)
             self._show_roles()
+
+    def _tell_furniture(self, article: Article, place: tuple[int, int]) -> None:
+        """Say that lines became furniture: they fold away, and whoever did not mean that shall not look for them."""
+        from desktop.operations.lines import touched
+
+        if self._notice is not None and self._workspace is not None:
+            count = len(touched(article, *place))
+            words = self.tr("Lines that are page furniture now: {0}. No suggestion is made in them.").format(count)
+            taking_back.tell(self._notice, self._workspace, words)
 
     def _show_roles(self) -> None:
         from desktop.operations.lines import touched

@@ -179,6 +179,7 @@ class Session(QObject):
             app.setStyleSheet(look.stylesheet())
             app.setFont(fonts.interface())
         window = MainWindow(look, self.settings.language, self._choose)
+        window.expect(bool(self.settings.article))
         if self.settings.geometry:
             window.restoreGeometry(QByteArray.fromBase64(self.settings.geometry.encode()))
         if self.settings.panes:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from desktop.ui.workspace import Workspace
 
 _FEW = 100  # articles that are changed before a person notices
-_MANY = 500  # articles chosen, of which nobody is asked whether all are done
+_MANY = 500  # articles chosen, of which it takes a moment to know whether all are done
 _MENU = ("card", "tag", "menu:state", "", "detect_articles", "export", "", "delete_articles")
 
 
@@ -47,6 +47,7 @@ class Shelving(QObject):
         )
         for name, wish in wishes:
             window.acts.connect(name, wish)
+        window.acts.menus["state"].aboutToShow.connect(self._show_states)
 
     @property
     def articles(self) -> list[ArticleId]:
@@ -85,14 +86,28 @@ class Shelving(QObject):
     def set_state(self, state: State) -> None:
         """Say how far one has come with the chosen articles; to say done of what is done all through takes it back."""
         articles = self.articles
-        few = len(articles) <= _MANY
-        if state is State.DONE and few and all(row.state is state for row in self._workspace.rows_of(articles)):
-            state = State.READING
+        if state is not State.DONE:
+            self._set_state(articles, state)
+        elif len(articles) <= _MANY:
+            self._set_done(articles, all(row.state is state for row in self._workspace.rows_of(articles)))
+        elif self._is_free():
+            self._workspace.ask_all_in(articles, state, partial(self._set_done, articles))
 
+    def _set_done(self, articles: list[ArticleId], are_done: bool) -> None:
+        self._set_state(articles, State.READING if are_done else State.DONE)
+
+    def _set_state(self, articles: list[ArticleId], state: State) -> None:
         def change(some: list[ArticleId], join: int | None) -> int | None:
             return self._workspace.set_state(some, state, join)
 
         self._change(change, articles, self.tr("Setting the state: {0} of {1}"))
+
+    def _show_states(self) -> None:
+        """Let the menu say what state the chosen articles are in, if it is one."""
+        articles = self.articles[:_MANY]
+        states = {row.state for row in self._workspace.rows_of(articles)}
+        for state in State:
+            self._window.acts[str(state)].setChecked(states == {state})
 
     def _change(self, change: Change, articles: list[ArticleId], words: str) -> None:
         """Change a few articles at once, and many while the window goes on."""

@@ -15,11 +15,12 @@ from desktop.errors import KnownError
 from desktop.model import State
 from desktop.operations import Detector, Exported, PageReader
 from desktop.settings import LANGUAGES
-from desktop.ui import driving, messages
+from desktop.ui import driving, messages, taking_back
 from desktop.ui.card import Card
 from desktop.ui.export_dialog import ExportDialog
 from desktop.ui.hints import HINTS
 from desktop.ui.library_trouble import LibraryTrouble
+from desktop.ui.library_upgrade import LibraryUpgrade
 from desktop.ui.report_dialog import ReportDialog
 from desktop.ui.session import Session
 from desktop.ui.window import MainWindow
@@ -84,6 +85,11 @@ def _empty(session: Session) -> Iterator[tuple[str, QWidget]]:
     trouble.open()
     yield "trouble", trouble
     trouble.close()
+    upgrade = LibraryUpgrade(Path("/home/nhai/luan-van.butda"), True, session.settings.language, session.window)
+    upgrade.open()
+    upgrade.show_progress("lists", 1204, 3300)
+    yield "upgrade", upgrade
+    upgrade.close()
 
 
 def _screens(session: Session, folder: Path) -> Iterator[tuple[str, QWidget]]:
@@ -180,7 +186,7 @@ def _around(session: Session) -> Iterator[tuple[str, QWidget]]:
         yield "message", window
         window.notice.hide()
         window.status.end_upkeep()
-        window.upkeep.report(["annotation 7 lies outside its text"])
+        window.upkeep.report(["annotation 7 lies outside its text", "row 3 missing from index by_added"])
         yield from _open_dialog(session, "damaged")
     if window.desk is not None and window.desk.article is not None:
         shown = window.desk.article.id
@@ -207,7 +213,8 @@ def _marking(session: Session) -> Iterator[tuple[str, QWidget]]:
         more.close()
     window.acts["note"].trigger()
     yield "note", window
-    desk.note.leave()
+    desk.note.words.setPlainText("Xem lại giờ đăng.")
+    desk.note.save()
     window.acts["go_marks"].trigger()
     yield "marks", window
     panes = window.panes.sizes()
@@ -255,7 +262,9 @@ def _shelf(session: Session) -> Iterator[tuple[str, QWidget]]:
     window.shelf.list.clearSelection()
     window.shelf.list.selectRow(0)
     window.status.show_progress(12, 33, QCoreApplication.translate("Shelving", "Detecting: {0} of {1}"))
-    window.notice.inform(QCoreApplication.translate("MainWindow", "Deleted: {0}. Undo brings them back.").format(3))
+    if session.workspace is not None:
+        words = QCoreApplication.translate("MainWindow", "Articles deleted: {0}").format(3)
+        taking_back.tell(window.notice, session.workspace, words)
     yield "detecting", window
     window.status.end_progress()
     window.notice.hide()

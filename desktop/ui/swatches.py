@@ -22,4 +22,6 @@ def swatch(color: LabelColor, ratio: float, size: QSize = SIZE) -> QIcon:
     painter.drawRoundedRect(QRectF(0.5, 0.5, size.width() - 1.0, size.height() - 1.0), 3.0, 3.0)
     painter.fillRect(QRectF(1.0, size.height() - 3.0, size.width() - 2.0, 2.5), QColor(color.edge))
     painter.end()
-    return QIcon(pixmap)
+    icon = QIcon(pixmap)
+    icon.addPixmap(pixmap, QIcon.Mode.Selected)  # of itself Qt would dye it with the colour of the selection
+    return icon

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import getpass
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QScreen
 
 from desktop.settings import SYSTEM
 
@@ -34,6 +34,11 @@ def letter_scale() -> float:
 def scaled(pixels: float) -> int:
     """Return how many pixels stand for some that fit letters of the usual size."""
     return round(pixels * letter_scale())
+
+
+def room(screen: QScreen) -> QSize:
+    """Return how large, in pixels, what is shown on a screen can be."""
+    return screen.availableSize()
 
 
 def login() -> str:

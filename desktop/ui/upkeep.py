@@ -141,7 +141,7 @@ class Upkeep(QObject):
         words = self.tr(
             "This library is damaged. Copies that were made when it was closed lie in {0}; open the newest one that is whole."
         ).format(folder)
-        dialog = ReportDialog("\n".join(wrong), self._window, self.tr("The library was checked"), words)
+        dialog = ReportDialog(messages.damage(wrong), self._window, self.tr("The library was checked"), words)
         dialog.open()
 
     def _failed(self, error: KnownError) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QMenu, QTabWidget, QVBoxLayout, QWidget
 
 from desktop.errors import KnownError
-from desktop.ui import choosing
+from desktop.ui import choosing, taking_back
 from desktop.ui.frame import PAGE, SHELF, SIDE, Frame, side_width
 from desktop.ui.naming import named
 from desktop.ui.theme import Theme
@@ -188,6 +188,7 @@ class MainWindow(Frame):
             self.acts.connect(name, wish)
         self._fill_labels()
         self.mark_desk = MarkDesk(workspace, desk, self.reader, self.marks, self.acts, self.theme, self.language)
+        self.mark_desk.marked_all.connect(self._tell_marked)
         self.shelf.bar.set_labels(desk.labels)
         self.shelf.read(workspace.view)
         self._read_shelf()
@@ -293,7 +294,11 @@ class MainWindow(Frame):
         articles = self.shelf.selected or ([self._open_id] if self._open_id else [])
         if self._workspace is not None and articles:
             self._workspace.delete_articles(articles)
-            self.notice.inform(self.tr("Deleted: {0}. Undo brings them back.").format(len(articles)))
+            taking_back.tell(self.notice, self._workspace, self.tr("Articles deleted: {0}").format(len(articles)))
+
+    def _tell_marked(self, count: int) -> None:
+        if self._workspace is not None:
+            taking_back.tell(self.notice, self._workspace, self.tr("Places marked: {0}").format(count))
 
     def _export(self) -> None:
         if self.transfers is not None:
@@ -368,7 +373,7 @@ class MainWindow(Frame):
         for name in ("label", "label_all", "edges"):
             menu.addAction(self.acts.menus[name].menuAction())  # addMenu would give the menu away
         menu.addSeparator()
-        for name in ("previous_mark", "next_mark"):
+        for name in ("next_mark", "previous_mark"):
             menu.addAction(self.acts[name])
         self.reading.extend(menu)
         menu.popup(place)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from desktop import operations
-from desktop.model import Hit, Listing
+from desktop.model import ArticleId, Hit, Listing, State
 from desktop.operations import Exported, Selection
 
 
@@ -15,6 +15,15 @@ def search(path: Path, query: str, listing: Listing | None) -> list[Hit]:
     store = operations.open_library(path, write=False)
     try:
         return store.search(query, prefix=True, listing=listing)
+    finally:
+        store.close()
+
+
+def all_in(path: Path, articles: Sequence[ArticleId], state: State) -> bool:
+    """Return whether no one of those articles is in another state."""
+    store = operations.open_library(path, write=False)
+    try:
+        return store.shelf.all_in(articles, state)
     finally:
         store.close()
 

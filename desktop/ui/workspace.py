@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -232,6 +232,10 @@ class Workspace(Holdings):
         return self.tasks.run(
             partial(worker.export, self.path, format_name, target, selection), done, failed, WAITED_FOR
         )
+
+    def ask_all_in(self, articles: Sequence[ArticleId], state: State, done: Callable[[bool], object]) -> None:
+        """Look in the background whether no one of many articles is in another state."""
+        self.tasks.run(partial(worker.all_in, self.path, articles, state), done, self.failed.emit, WAITED_FOR)
 
     def save_original(self, article: str, target: Path) -> bool:
         """Write an article's file again, byte for byte; return whether it was written."""

@@ -674,6 +674,17 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
 </context>
 <context>
+    <name>Damage</name>
+    <message>
+        <source>The mark {0} lies outside the text of its article.</source>
+        <translation>Dấu {0} nằm ngoài nội dung bài của nó.</translation>
+    </message>
+    <message>
+        <source>SQLite, which keeps the file, says (in English):</source>
+        <translation>SQLite, phần giữ tệp thư viện, báo (bằng tiếng Anh):</translation>
+    </message>
+</context>
+<context>
     <name>EmptyPage</name>
     <message>
         <source>No article is open</source>
@@ -914,10 +925,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>{0} bài đang &amp;chọn</translation>
     </message>
     <message>
-        <source>{0} of {1} annotations verified.
-{2}</source>
-        <translation>Đã đối chiếu đúng với nguyên văn {0}/{1} dấu.
-{2}</translation>
+        <source>Articles: {0}. Marks read back and equal to their text: {1} of {2}.
+{3}</source>
+        <translation>Đã xuất {0} bài. Đã đối chiếu đúng với nguyên văn {1}/{2} dấu.
+{3}</translation>
     </message>
     <message>
         <source>Writing and verifying…</source>
@@ -963,6 +974,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <name>FoldedView</name>
     <message>
         <source>{0} lines of page furniture</source>
+        <translation>{0} dòng phần phụ của trang</translation>
+    </message>
+    <message>
+        <source>{0} line of page furniture</source>
         <translation>{0} dòng phần phụ của trang</translation>
     </message>
 </context>
@@ -1320,8 +1335,8 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Dấu</translation>
     </message>
     <message>
-        <source>Deleted: {0}. Undo brings them back.</source>
-        <translation>Đã xóa {0} bài. Có thể hoàn tác.</translation>
+        <source>Places marked: {0}</source>
+        <translation>Đã đánh dấu {0} chỗ.</translation>
     </message>
     <message>
         <source>Write what you did and what went wrong, and send it with the report below. It names the program, the system and the size of the library; it holds no word of your articles.</source>
@@ -1330,6 +1345,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Report a bug</source>
         <translation>Báo lỗi</translation>
+    </message>
+    <message>
+        <source>Articles deleted: {0}</source>
+        <translation>Đã xóa {0} bài.</translation>
     </message>
 </context>
 <context>
@@ -1593,6 +1612,13 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>The text with its marks. Full stop and comma step through the marks, Enter accepts one.</source>
         <translation>Nội dung bài cùng các dấu. Phím chấm và phẩy chuyển qua từng dấu, Enter chấp nhận dấu.</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>Lines that are page furniture now: {0}. No suggestion is made in them.</source>
+        <translation>Đã chuyển {0} dòng thành phần phụ của trang; máy không gợi ý dấu trong đó.</translation>
     </message>
 </context>
 <context>
@@ -2138,6 +2164,17 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     <message>
         <source>&amp;Cancel</source>
         <translation>&amp;Hủy</translation>
+    </message>
+</context>
+<context>
+    <name>TakingBack</name>
+    <message>
+        <source>Other things were done since. The Edit menu undoes them first.</source>
+        <translation>Sau đó đã có thao tác khác. Hãy hoàn tác lần lượt trong trình đơn Sửa.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
     </message>
 </context>
 <context>

@@ -104,3 +104,10 @@ def test_an_edge_is_drawn_to_the_nearer_side_of_a_syllable(quote, is_end, place,
 def test_a_megabyte_without_a_break_is_cut():
     text = "x" * 1_000_000
     assert (snap(text, 500_000, 500_001), moved(text, 0, 500_000, True, False)) == ((499_936, 500_065), (0, 499_872))
+
+
+def test_an_edge_moved_by_syllables_stays_on_its_line():
+    text = "Dòng một\nDòng hai\nDòng ba"
+    hai = stretch("Dòng hai", text)
+    moves = [moved(text, *hai, is_end, forward) for is_end, forward in ((True, True), (False, False))]
+    assert (moves, moved(text, *hai, True, True, exact=True)) == ([hai, hai], (hai[0], hai[1] + 1))

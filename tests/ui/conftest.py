@@ -19,6 +19,14 @@ def _faces(qapp):
     fonts.load()
 
 
+from PySide6.QtCore import QSize  # noqa: E402
+
+from desktop.ui import system  # noqa: E402
+
+system.room = lambda _screen: QSize(
+    1920, 1080
+)  # the platform without a screen has one of 800 x 800, which is no usual one
+
 from furnished import answers, articles, asked, files, full, session, workspace  # noqa: E402, F401  # fixtures
 
 

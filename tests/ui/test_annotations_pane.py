@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QMenu, QPushBu
 
 from desktop import assets
 from desktop.model import Annotation, AnnotationId, ArticleId, Label, Status
+from desktop.operations.moments import suggestion_id
 from desktop.ui import driving, theme
 from desktop.ui.annotations_model import BY, LABEL, NOTE, QUOTE, STATUS, VALUE
 from desktop.ui.annotations_pane import AnnotationsPane
@@ -307,3 +308,15 @@ def test_assistive_software_finds_names_for_every_part(pane):
         *pane.findChildren(QAbstractButton, "marks_accept"),
     ]
     assert [type(each).__name__ for each in parts if not each.accessibleName()] == []
+
+
+def test_what_an_earlier_version_found_is_the_machines_too(pane):
+    early = Annotation(
+        suggestion_id(MARKS[0].article, 0, 3, "PERSON"), MARKS[0].article, 0, 3, "PERSON", score=0.9, by="v0"
+    )
+    pane.show_annotations([*MARKS, early, replace(early, id=AnnotationId("moved"), end=4, by="Lò Pha")], TEXT, "v1")
+    rows = {
+        pane.model.annotation(row).id: pane.model.who(pane.model.annotation(row).by)
+        for row in range(pane.model.rowCount())
+    }
+    assert (rows[early.id], rows["moved"], "v0" in pane.model.makers) == (pane.model.who("v1"), "Lò Pha", False)

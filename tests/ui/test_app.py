@@ -112,7 +112,7 @@ def test_every_screen_is_pictured_in_each_theme_and_language(qapp, tmp_path, fil
     }
     wanted = page | {
         "empty", "search", "nothing", "export", "preferences", "keys", "about", "licences", "importing",
-        "failures", "menu", "trouble", "bug_report", "message", "damaged", "nothing_open",
+        "failures", "menu", "trouble", "upgrade", "bug_report", "message", "damaged", "nothing_open",
         "card", "card_refused", "tag", "exported", "error", "several", "detecting", "filters", "filtered_away", "shelf_menu",
         *(f"hint_{number}" for number in range(1, 6)), *(f"menu_{name}" for name, *_ in [*MENUS, *SUBMENUS.items()]),
     }  # fmt: skip

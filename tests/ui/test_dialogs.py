@@ -73,7 +73,7 @@ def test_an_export_ends_with_what_was_verified(export):
     button(export, "Export").click()
     export.show_result(Exported(Path("/x/butda.jsonl"), 33, 1204, 1204))
     assert (with_signal, export.result_words.text()) == (
-        ["Writing and verifying…"], "1.204 of 1.204 annotations verified.\n/x/butda.jsonl",
+        ["Writing and verifying…"], "Articles: 33. Marks read back and equal to their text: 1.204 of 1.204.\n/x/butda.jsonl",
     )  # fmt: skip
 
 

@@ -34,14 +34,14 @@ def started(tmp_path):
 
 def test_it_is_told_and_then_the_library_is_open(older, tmp_path, monkeypatch):
     said, words = [], []
-    tell = LibraryUpgrade._tell
+    tell = LibraryUpgrade.show_progress
 
     def watched(self, *told):
         tell(self, *told)
         said.append(told)
         words.append(self.part.text())
 
-    monkeypatch.setattr(LibraryUpgrade, "_tell", watched)
+    monkeypatch.setattr(LibraryUpgrade, "show_progress", watched)
     session, _ = started(tmp_path)
     driving.until(lambda: driving.settled(session), 20)
     result = (said[-1], {part for part, *_ in said}, len(session.workspace.rows()), opening.is_older(older))

@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import replace
 
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 
 from desktop import assets
 from desktop.model import Annotation, AnnotationId, Article, ArticleId, Label, Status
@@ -79,3 +79,17 @@ def test_text_is_readable_on_loud_marks(name):
 def test_an_unknown_loudness_is_the_normal_one(reader):
     reader.set_loudness("shouting")
     assert (reader.loudness, LOUDNESS) == (NORMAL, (QUIET, NORMAL, LOUD))
+
+
+def count(widget, color):
+    picture = widget.viewport().grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    return list(memoryview(picture.constBits()).cast("B").cast("I")).count(color)
+
+
+@pytest.mark.parametrize("loudness", LOUDNESS)
+def test_a_note_turns_the_corner_of_its_mark_down(reader, loudness):
+    reader.set_loudness(loudness)
+    edge = QColor(theme.load("light").label("person").edge).rgb()
+    before = count(reader, edge)
+    reader.set_annotations([replace(MARK, note="xem lại")])
+    assert count(reader, edge) - before > 12

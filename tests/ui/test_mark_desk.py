@@ -371,3 +371,12 @@ def test_moved_edges_read_their_value_anew(lesson):
     made = lesson.workspace.annotate(lesson.window.desk.article.id, at(lesson, "38"), at(lesson, "38") + 2, "COUNT")
     resized = lesson.workspace.resize(made.id, at(lesson, "có 38"), at(lesson, "38") + 2)
     assert (made.value, resized.value, resized.start) == (None, None, at(lesson, "có 38"))
+
+
+def test_a_labels_key_chooses_it_in_the_menu_that_shows_it(lesson):
+    draw(lesson, "Mây Trắng")
+    menu = lesson.window.acts.menus["label_all"]
+    menu.popup(QPoint(10, 10))
+    press(menu, Key.Key_S, "s")
+    driving.until(lambda: not menu.isVisible(), 5)
+    assert (step(lesson), len(accepted(lesson)), lesson.window.notice.words) == ("Mark all", 2, "Đã đánh dấu 2 chỗ.")

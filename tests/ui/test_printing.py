@@ -206,3 +206,11 @@ def test_the_dialog_turns_pages_and_says_what_is_wanted(qtbot):
         ["Page 1 of 3", ("Page 2 of 3", True, True), ("Page 3 of 3", True, False), ("Page 2 of 3", True, True)],
         [(False, False), (False, True), "save", "print"],
     )
+
+
+def test_a_pdf_is_first_offered_among_the_persons_documents_or_at_home(full, answers, asked):
+    full.window.acts["print"].trigger()
+    (dialog,) = full.window.dialogs
+    dialog.save_requested.emit()
+    dialog.close()
+    assert asked[-1].start.parent.is_dir()

@@ -11,7 +11,7 @@ from shiboken6 import isValid
 
 from desktop.model import Article, ArticleId, Row, State
 from desktop.operations.shelving import NOTE
-from desktop.ui import driving, theme
+from desktop.ui import driving, shelving, theme
 from desktop.ui.card import Card
 from desktop.ui.tag_dialog import TagDialog
 
@@ -256,3 +256,21 @@ def test_the_order_is_remembered_and_the_filters_stay_when_the_theme_changes(ful
     assert (full.settings.order, again.order, again.listing.state, again.fold.text()) == (
         "title", "title", State.UNREAD, "Lọc (1)",
     )  # fmt: skip
+
+
+def test_done_twice_is_reading_again_however_many_are_chosen(full, monkeypatch):
+    monkeypatch.setattr(shelving, "_MANY", 2)
+    full.window.shelf.list.selectAll()
+    seen = []
+    for _ in range(2):
+        full.window.acts["done"].trigger()
+        driving.until(lambda: driving.settled(full), 10)
+        seen.append(states(full))
+    assert seen == [[State.DONE] * 3, [State.READING] * 3]
+
+
+def test_the_menu_of_states_says_which_one_the_chosen_articles_are_in(full):
+    full.window.shelf.list.selectAll()
+    full.window.acts["done"].trigger()
+    full.window.acts.menus["state"].aboutToShow.emit()
+    assert [full.window.acts[name].isChecked() for name in ("unread", "reading", "done")] == [False, False, True]

@@ -1,12 +1,14 @@
 """The main window over a workspace: what can be done when, what is remembered, what happens when something fails."""
 
+import os
+import signal
 import sqlite3
 from dataclasses import replace
 from threading import Event
 
 import pytest
 from furnished import TEXTS, detect, press, quotes, read_page
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QTextEdit, QToolButton
@@ -17,6 +19,7 @@ from desktop.store import opening
 from desktop.ui import driving, fonts, system, worker
 from desktop.ui.actions import SPECS
 from desktop.ui.imports import Imported
+from desktop.ui.leaving import Leaving
 from desktop.ui.library_trouble import LibraryTrouble
 from desktop.ui.session import Session
 
@@ -267,12 +270,14 @@ def test_a_whole_library_is_called_whole(full):
 
 
 def test_a_damaged_library_is_told_with_what_is_wrong(full):
-    full.window.upkeep.report(["annotation 7 lies outside its text"])
+    full.window.upkeep.report(["annotation 7 lies outside its text", "row 3 missing from index"])
     (dialog,) = full.window.dialogs
     words = " ".join(each.text() for each in dialog.findChildren(QLabel))
     listed = dialog.findChild(QPlainTextEdit).toPlainText()
     dialog.close()
-    assert ("s.backups" in words, listed) == (True, "annotation 7 lies outside its text")
+    assert ("s.backups" in words, listed) == (
+        True, "Dấu 7 nằm ngoài nội dung bài của nó.\nSQLite, phần giữ tệp thư viện, báo (bằng tiếng Anh):\nrow 3 missing from index",
+    )  # fmt: skip
 
 
 def test_the_report_of_a_bug_holds_numbers_and_no_words_of_an_article(full):
@@ -425,6 +430,86 @@ def test_the_frame_comes_first_and_nothing_moves_when_the_parts_come(full, tmp_p
     again.window.close()
     assert seen[0] == (False, None)
     assert seen[1] == seen[2]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "sepia"])
+@pytest.mark.parametrize("width", [1000, 1240, 1600])
+def test_the_frame_has_the_chrome_and_the_panes_of_the_finished_window(full, tmp_path, theme, width):
+    full.set_theme(theme)
+    driving.until(lambda: full.window.theme.name == theme and driving.settled(full), 10)
+    full.window.close()
+    again = Session(tmp_path / "settings.json", detect, read_page, lambda *_: [])
+    again.window.resize(width, 700)
+    seen = []
+
+    def look():
+        window = again.window
+        drawn = window.grab().toImage()
+        above = drawn.copy(0, 0, width, window.panes.y())
+        below = drawn.copy(0, window.height() - 4, width, 4)
+        return above, below, window.panes.sizes(), window.panes.geometry()
+
+    again.window.shown.connect(lambda: seen.append(look()))
+    again.start()
+    driving.until(lambda: driving.settled(again), 10)
+    driving.until(lambda: again.window.panes.geometry() == seen[0][3], 2)
+    seen.append(look())
+    again.window.close()
+    assert seen[0] == seen[1]
+
+
+def test_a_wider_window_gives_the_page_the_room(full):
+    window = full.window
+    before = window.panes.sizes()
+    window.resize(window.width() + 300, window.height())
+    driving.until(lambda: sum(window.panes.sizes()) == sum(before) + 300, 5)
+    assert window.panes.sizes() == [before[0], before[1] + 300, before[2]]
+
+
+def test_a_first_window_is_no_larger_than_the_screen(qtbot, tmp_path, monkeypatch):
+    monkeypatch.setattr(system, "room", lambda _: QSize(1366, 768))
+    made = Session(tmp_path / "settings.json", detect, read_page, lambda *_: [])
+    size = made.window.size()
+    made.window.close()
+    assert size == QSize(1240, 728)
+
+
+def test_deleted_articles_come_back_by_the_notices_button_unless_something_else_was_done(full):
+    window, all_of_it = full.window, {row.id for row in full.workspace.rows()}
+    offer = window.notice.findChild(QPushButton, "notice_offer")
+    window.shelf.list.selectAll()
+    window.acts["delete_articles"].trigger()
+    gone = len(full.workspace.rows())
+    QTest.mouseClick(offer, Qt.MouseButton.LeftButton)
+    back = {row.id for row in full.workspace.rows()}
+    window.acts["delete_articles"].trigger()
+    window.acts["undo"].trigger()
+    QTest.mouseClick(offer, Qt.MouseButton.LeftButton)
+    assert (gone, back == all_of_it, window.notice.words.startswith("Sau đó")) == (0, True, True)
+
+
+def test_a_line_called_furniture_folds_away_is_told_and_can_be_taken_back(full):
+    window = full.window
+    article = window.desk.article
+    window.reader.reveal(article.text.index("\n\n") + 4, article.text.index("\n\n") + 6)
+    press(window.reader, Qt.Key.Key_Escape)
+    window.acts["role_furniture"].trigger()
+    driving.until(lambda: driving.settled(full), 10)
+    told, folded = window.notice.words, window.reader.has_furniture
+    QTest.mouseClick(window.notice.findChild(QPushButton, "notice_offer"), Qt.MouseButton.LeftButton)
+    driving.until(lambda: driving.settled(full), 10)
+    assert (told[:21], folded, window.reader.has_furniture) == ("Đã chuyển 1 dòng thàn", True, False)
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGTERM") or os.name == "nt", reason="the system knows no such signal")
+def test_the_systems_word_to_end_closes_the_window_and_what_lay_open_is_remembered(full, tmp_path):
+    second = full.workspace.rows()[1].id
+    full.window.desk.open(second)
+    ears = Leaving(full.window.close)
+    os.kill(os.getpid(), signal.SIGTERM)
+    driving.until(lambda: full.workspace is None, 5)
+    ears.stop()
+    assert settings.load(tmp_path / "settings.json").article == second
 
 
 def test_a_window_closed_before_its_parts_are_made_forgets_nothing(full, tmp_path):

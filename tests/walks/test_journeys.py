@@ -170,7 +170,7 @@ def test_what_was_accepted_and_marked_stands_in_the_exported_file(reading, answe
     documents = [json.loads(line) for line in target.read_text("utf-8").splitlines()]
     text = json.dumps(documents, ensure_ascii=False)
     assert (words.split("\n")[0], "lớp học đêm" in text, text.count('"accepted"')) == (
-        "Đã đối chiếu đúng với nguyên văn 6/6 dấu.", True, 3,
+        "Đã xuất 3 bài. Đã đối chiếu đúng với nguyên văn 6/6 dấu.", True, 3,
     )  # fmt: skip
 
 

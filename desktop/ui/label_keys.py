@@ -1,0 +1,33 @@
+"""The keys of labels in the menus that show them: while such a menu is open, a label's key chooses it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QMenu
+
+
+class LabelKeys(QObject):
+    """Answers for the menus it is given to; an entry's key is what stands behind its tab."""
+
+    def give_to(self, *menus: QMenu) -> None:
+        """Answer for these menus too."""
+        for menu in menus:
+            menu.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Choose the entry whose key is pressed, as Enter would: every menu that is open closes."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent) or not isinstance(watched, QMenu):
+            return False
+        key = event.text().casefold()
+        found = next((each for each in watched.actions() if key and _key(each.text()) == key), None)
+        if found is None or not found.isEnabled():
+            return False
+        watched.setActiveAction(found)
+        enter = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
+        QCoreApplication.sendEvent(watched, enter)
+        return True
+
+
+def _key(text: str) -> str:
+    return text.partition("\t")[2].casefold()
