@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
+from itertools import starmap
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -23,7 +24,7 @@ from desktop.model import (
     State,
     Step,
 )
-from desktop.operations import Added, Detector, Exported, PageReader, Prepared, Selection
+from desktop.operations import Added, Detector, Exported, PageReader, Prepared, Readings, Selection
 from desktop.operations.shelving import CORRECTIONS
 from desktop.store import Store
 from desktop.ui import system, worker
@@ -35,6 +36,7 @@ T = TypeVar("T")
 Failed = Callable[[KnownError], object]
 Told = Callable[[int, int], object]  # what is done, all that is to be done
 
+_AT_ONCE = 1000  # code points that are read while a person waits: some 13 ms
 _CARDS = {"Tag", "Set state"}  # steps that change what the shelf says of articles, and nothing else that is shown
 _WHOLE = {"Import", "Delete article", "Detect", *CORRECTIONS} - _CARDS  # steps that change what the shelf lists
 
@@ -57,6 +59,7 @@ class Workspace(Holdings):
         self._read_page = read_page
         self._search: Task | None = None
         self.person = person
+        self._warm = False  # whether the detector has read its lists, which takes some 0.4 s
         self.detecting = True  # whether what comes in is looked through at once
         self.tasks = Tasks(self)
 
@@ -64,11 +67,11 @@ class Workspace(Holdings):
 
     def annotate(self, article: str, start: int, end: int, label: str) -> Annotation | None:
         """Mark a stretch of an article (code points)."""
-        return self._edited(operations.annotate, ArticleId(article), start, end, label, by=self._by())
+        return self._read(self._do(operations.annotate, ArticleId(article), start, end, label, by=self._by()))
 
     def relabel(self, annotation: str, label: str) -> Annotation | None:
         """Give an annotation another label."""
-        return self._edited(operations.relabel, AnnotationId(annotation), label, by=self._by())
+        return self._read(self._do(operations.relabel, AnnotationId(annotation), label, by=self._by()))
 
     def relabel_several(self, annotations: Iterable[str], label: str) -> None:
         """Give annotations another label as one step."""
@@ -79,9 +82,8 @@ class Workspace(Holdings):
         self._each(operations.mark_all, ArticleId(article), stretches, label, by=self._by())
 
     def resize(self, annotation: str, start: int, end: int) -> Annotation | None:
-        """Move an annotation's edges (code points); a value it has is read anew from its line."""
-        read = self._do(operations.read_again, self._detector, AnnotationId(annotation), start, end)
-        return self._edited(operations.resize, AnnotationId(annotation), start, end, by=self._by(), read=read)
+        """Move an annotation's edges (code points)."""
+        return self._read(self._do(operations.resize, AnnotationId(annotation), start, end, by=self._by()))
 
     def write_note(self, annotation: str, text: str) -> Annotation | None:
         """Write a note on an annotation."""
@@ -149,7 +151,9 @@ class Workspace(Holdings):
 
     def look(self, article: Article) -> Detection:
         """Return what the detector finds in an article, told what a person has said of its lines. Touches no library."""
-        return operations.look(self._detector, article)
+        found = operations.look(self._detector, article)
+        self._warm = True
+        return found
 
     def add(self, prepared: Prepared, join: int | None) -> Added:
         """Put a document into the library, as part of step `join`; raise KnownError. The caller says when the library changed."""
@@ -295,8 +299,41 @@ class Workspace(Holdings):
     def _each(
         self, operation: Callable[Concatenate[Store, P], list[Annotation]], *args: P.args, **kwargs: P.kwargs
     ) -> None:
-        for article in {each.article for each in self._do(operation, *args, **kwargs) or ()}:
+        made = self._do(operation, *args, **kwargs) or []
+        self._read_values(made)
+        for article in {each.article for each in made}:
             self.changed.emit(article)
+
+    def _read(self, made: Annotation | None) -> Annotation | None:
+        """Say that a mark was made or changed by hand, once it has the value that is read in it."""
+        if made is None:
+            return None
+        (made,) = self._read_values([made])
+        self.changed.emit(made.article)
+        return made
+
+    def _read_values(self, made: list[Annotation]) -> list[Annotation]:
+        """Give marks made by hand what the detector reads in them, as part of their step: at once, or soon where that takes long."""
+        by, newest = self._by(), self._store.next_undo()
+        bare = [each for each in made if each.by == by and each.value is None and each.entity is None]
+        if not bare or newest is None:
+            return made
+        articles = {each.article: self._store.article(each.article) for each in bare}
+        of = [(article, [each for each in bare if each.article == id]) for id, article in articles.items()]
+        read = partial(_read_marks, self._detector, of)
+        if self._warm and sum(starmap(operations.length_to_read, of)) <= _AT_ONCE:
+            given = self._do(operations.take_readings, bare, read(), newest.step) or []
+            after = {each.id: each for each in given}
+            return [after.get(each.id, each) for each in made]
+
+        def done(readings: Readings) -> None:
+            self._warm = True
+            given = self._do(operations.take_readings, bare, readings, newest.step) or []
+            for article in {each.article for each in given}:
+                self.changed.emit(article)
+
+        self.tasks.run(read, done, self.failed.emit, WAITED_FOR)
+        return made
 
     def _settle(self, operation: Callable[[Store, list[AnnotationId]], object], annotations: Iterable[str]) -> None:
         ids = [AnnotationId(each) for each in annotations]
@@ -333,3 +370,10 @@ class Workspace(Holdings):
         for article in step.articles:
             self.changed.emit(article)
         return step
+
+
+def _read_marks(detector: Detector, of: list[tuple[Article, list[Annotation]]]) -> Readings:
+    """Return what a detector reads in the marks of some articles."""
+    return {
+        each: span for article, marks in of for each, span in operations.read_marks(detector, article, marks).items()
+    }
