@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from desktop import operations
-from desktop.model import Hit, Listing
+from desktop.model import ArticleId, Hit, Listing
 from desktop.operations import Exported, Selection
 
 
@@ -15,6 +15,25 @@ def search(path: Path, query: str, listing: Listing | None) -> list[Hit]:
     store = operations.open_library(path, write=False)
     try:
         return store.search(query, prefix=True, listing=listing)
+    finally:
+        store.close()
+
+
+def ids(path: Path, listing: Listing, ranges: Sequence[tuple[int, int]]) -> list[ArticleId]:
+    """Return the articles that stand in places of a listing, each range from a place to another, both inside."""
+    store = operations.open_library(path, write=False)
+    try:
+        view = store.shelf.view(listing)
+        return [article for first, last in ranges for article in view.ids(first, last - first + 1)]
+    finally:
+        store.close()
+
+
+def tags_of(path: Path, articles: Sequence[ArticleId]) -> dict[str, int]:
+    """Return the tags that articles have, each with how many of these have it."""
+    store = operations.open_library(path, write=False)
+    try:
+        return store.shelf.tags_of(articles)
     finally:
         store.close()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import starmap
@@ -138,6 +138,23 @@ class Workspace(Holdings):
     def redo(self) -> Step | None:
         """Do again the step that was undone last and return it."""
         return self._travelled(operations.redo)
+
+    def travel(self, undone: bool, most: int) -> Step | None:
+        """Undo, or redo what is undone, `most` changes of the next step; one turn of many, told by `cards_changed`."""
+        step = self._do(operations.redo if undone else operations.undo, most)
+        if step is not None:
+            self.cards_changed.emit(list(step.articles))
+            if not step.left and step.title in _WHOLE:
+                self.library_changed.emit()
+        return step
+
+    def places(self, listing: Listing, ranges: Sequence[tuple[int, int]], done: Callable[[list[ArticleId]], object]) -> None:
+        """Read in the background which articles stand in places of a listing."""
+        self.tasks.run(partial(worker.ids, self.path, listing, ranges), done, self.failed.emit, WAITED_FOR)
+
+    def count_tags(self, articles: Sequence[ArticleId], done: Callable[[dict[str, int]], object]) -> None:
+        """Count in the background the tags of many articles."""
+        self.tasks.run(partial(worker.tags_of, self.path, articles), done, self.failed.emit, WAITED_FOR)
 
     # Documents in: `prepare`, `prepare_paste` and `look` are for a worker, the others for the main thread
 
