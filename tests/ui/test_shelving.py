@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from shiboken6 import isValid
 
-from desktop.model import Article, ArticleId, Row, State
+from desktop.model import Article, ArticleId, State
 from desktop.operations.shelving import NOTE
 from desktop.ui import driving, theme
 from desktop.ui.card import Card
