@@ -19,6 +19,7 @@ from desktop.operations.articles import (
 from desktop.operations.bulk import mark_all, relabel_several
 from desktop.operations.detecting import Detector, apply_detection, is_untouched, look
 from desktop.operations.exporting import EXPORTED, Exported, Selection, export
+from desktop.operations.facts import accept_facts, reject_facts
 from desktop.operations.files import write_file
 from desktop.operations.importing import Added, PageReader, Prepared, add, prepare, prepare_paste
 from desktop.operations.lines import set_role
@@ -37,6 +38,7 @@ __all__ = [
     "Readings",
     "Selection",
     "accept",
+    "accept_facts",
     "add",
     "annotate",
     "apply_detection",
@@ -62,6 +64,7 @@ __all__ = [
     "read_marks",
     "redo",
     "reject",
+    "reject_facts",
     "relabel",
     "relabel_several",
     "resize",

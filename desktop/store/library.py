@@ -22,7 +22,6 @@ from desktop.model import (
     RelationId,
     Row,
     State,
-    Status,
     Step,
 )
 from desktop.store import history, opening, rows, search
@@ -34,7 +33,10 @@ from desktop.store.shelf import Shelf, condition
 from desktop.store.writing import perform
 from desktop.text.normal import normal
 
-_CACHE, _MUCH_CACHE = 2000, 32_000  # kilobytes of pages that are held: SQLite's usual, and while thousands of articles change
+_CACHE, _MUCH_CACHE = (
+    2000,
+    32_000,
+)  # kilobytes of pages that are held: SQLite's usual, and while thousands of articles change
 
 
 class Store:
@@ -158,7 +160,14 @@ class Store:
     def relations(self, article: ArticleId) -> list[Relation]:
         """Return an article's relations."""
         listed = self._all("SELECT * FROM relation WHERE article = ? ORDER BY created, id", (article,))
-        return [Relation(**{**dict(row), "status": Status(row["status"])}) for row in listed]
+        return [rows.relation_from(row) for row in listed]
+
+    def relation(self, relation: RelationId) -> Relation:
+        """Return one relation; raise RequestError if it is not there."""
+        row = self._one("SELECT * FROM relation WHERE id = ?", relation)
+        if row is None:
+            raise RequestError("relation-unknown", id=relation)
+        return rows.relation_from(row)
 
     def labels(self) -> list[Label]:
         """Return the label scheme in its order."""

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
 from desktop.model import ArticleId, State
+from desktop.ui import worker
 from desktop.ui.naming import named
+from desktop.ui.tasks import WAITED_FOR
 
 if TYPE_CHECKING:
     from desktop.ui.card_run import Change, Turns
@@ -60,7 +62,10 @@ class Shelving(QObject):
         if shelf.selected_count <= _MANY or shelf.model.shows_hits:
             act(self.articles)
         else:
-            self._workspace.places(shelf.bar.listing, shelf.selected_places, act)
+            self._read(partial(worker.ids, self._workspace.path, shelf.bar.listing, shelf.selected_places), act)
+
+    def _read(self, work: Callable[[], Any], done: Callable[[Any], object]) -> None:
+        self._workspace.tasks.run(work, done, self._workspace.failed.emit, WAITED_FOR)
 
     def show_card(self) -> None:
         """Show the card of the current article."""
@@ -80,7 +85,7 @@ class Shelving(QObject):
 
     def _count_tags(self, articles: list[ArticleId]) -> None:
         if len(articles) > _MANY:
-            self._workspace.count_tags(articles, partial(self._ask_tags, articles))
+            self._read(partial(worker.tags_of, self._workspace.path, articles), partial(self._ask_tags, articles))
         else:
             self._ask_tags(articles, self._workspace.tags_of(articles))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
 from itertools import starmap
@@ -20,6 +20,7 @@ from desktop.model import (
     ArticleId,
     Detection,
     Listing,
+    RelationId,
     Role,
     State,
     Step,
@@ -101,6 +102,12 @@ class Workspace(Holdings):
         """Delete annotations as one step."""
         self._settle(operations.delete, annotations)
 
+    def settle_facts(self, relations: Iterable[str], accepted: bool) -> None:
+        """Accept or reject facts as one step."""
+        operation = operations.accept_facts if accepted else operations.reject_facts
+        for article in {each.article for each in self._do(operation, [RelationId(each) for each in relations]) or ()}:
+            self.changed.emit(article)
+
     def delete_articles(self, articles: Iterable[str]) -> None:
         """Delete articles with all that is marked on them, as one step."""
         if self._do(operations.delete_articles, [ArticleId(each) for each in articles]) is not None:
@@ -147,14 +154,6 @@ class Workspace(Holdings):
             if not step.left and step.title in _WHOLE:
                 self.library_changed.emit()
         return step
-
-    def places(self, listing: Listing, ranges: Sequence[tuple[int, int]], done: Callable[[list[ArticleId]], object]) -> None:
-        """Read in the background which articles stand in places of a listing."""
-        self.tasks.run(partial(worker.ids, self.path, listing, ranges), done, self.failed.emit, WAITED_FOR)
-
-    def count_tags(self, articles: Sequence[ArticleId], done: Callable[[dict[str, int]], object]) -> None:
-        """Count in the background the tags of many articles."""
-        self.tasks.run(partial(worker.tags_of, self.path, articles), done, self.failed.emit, WAITED_FOR)
 
     # Documents in: `prepare`, `prepare_paste` and `look` are for a worker, the others for the main thread
 
@@ -337,7 +336,7 @@ class Workspace(Holdings):
             return made
         articles = {each.article: self._store.article(each.article) for each in bare}
         of = [(article, [each for each in bare if each.article == id]) for id, article in articles.items()]
-        read = partial(_read_marks, self._detector, of)
+        read = partial(worker.read_marks, self._detector, of)
         if self._warm and sum(starmap(operations.length_to_read, of)) <= _AT_ONCE:
             given = self._do(operations.take_readings, bare, read(), newest.step) or []
             after = {each.id: each for each in given}
@@ -387,10 +386,3 @@ class Workspace(Holdings):
         for article in step.articles:
             self.changed.emit(article)
         return step
-
-
-def _read_marks(detector: Detector, of: list[tuple[Article, list[Annotation]]]) -> Readings:
-    """Return what a detector reads in the marks of some articles."""
-    return {
-        each: span for article, marks in of for each, span in operations.read_marks(detector, article, marks).items()
-    }
