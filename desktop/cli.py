@@ -98,9 +98,12 @@ def import_(paths: tuple[Path, ...], library: Path | None) -> None:
 @command("detect")
 @click.argument("articles", nargs=-1)
 @click.option("--jobs", default=1, type=click.IntRange(1, 64), help="With `-`: so many processes; the order stays.")
+@click.option("--facts", is_flag=True, help="With `-`: entity keys and relations too (kind, and the spans' places).")
 @click.option("--score", "gold", type=click.Path(exists=True, dir_okay=False, path_type=Path), help=_SCORE)
 @click.option("--errors", default=0, type=click.IntRange(0), help="With --score: show so many errors, too.")
-def detect_(articles: tuple[str, ...], jobs: int, gold: Path | None, errors: int, library: Path | None) -> None:
+def detect_(
+    articles: tuple[str, ...], jobs: int, facts: bool, gold: Path | None, errors: int, library: Path | None
+) -> None:
     """Detect in the library's articles, or with `-` from JSON lines on stdin to JSON lines on stdout."""
     if gold:
         from desktop import scoring
@@ -111,7 +114,7 @@ def detect_(articles: tuple[str, ...], jobs: int, gold: Path | None, errors: int
     if articles == ("-",):
         from desktop.streaming import stream
 
-        sys.exit(stream(sys.stdin.buffer, sys.stdout.buffer, sys.stderr.buffer, jobs))
+        sys.exit(stream(sys.stdin.buffer, sys.stdout.buffer, sys.stderr.buffer, jobs, facts))
     from desktop.detect import VERSION, detect
 
     with opened(library, write=True) as store:

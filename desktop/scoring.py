@@ -1,6 +1,7 @@
 """`butda detect --score GOLD.jsonl`: how right the detector is, label by label, and what its errors are of.
 
 A gold row holds id, text, published, spans (start, end, label, value; code points, end exclusive) and lines (start, end, role).
+A row may hold relations, each [kind, start, end, label, start, end, label], head first; those of the kinds it knows are scored then.
 Spans on furniture lines are not scored. A row with "blind": true belongs to a blind test: its errors are counted, never shown.
 """
 
@@ -16,11 +17,13 @@ from typing import Any
 
 from desktop.detect import detect
 from desktop.errors import RequestError
+from desktop.model import Detection
 from desktop.text.normal import normal
 
 Key = tuple[int, int, str]
 _RESAMPLES = 1000  # bootstrap draws of whole articles for the interval of F1
 _ALL = "ALL"
+_FACTS = frozenset(("office_held", "issued_by", "issued_on", "counted_in", "counted_on"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,7 @@ class Report:
     values: dict[str, list[bool]] = field(default_factory=lambda: {"figures": [], "times": []})
     furniture: list[float] = field(default_factory=list)
     roles: list[bool] = field(default_factory=list)
+    facts: dict[str, Tally] = field(default_factory=dict)
     blind: bool = False
 
 
@@ -101,6 +105,12 @@ def lines(report: Report, shown: int) -> Iterator[str]:
     if report.roles:
         mean = f"{sum(report.furniture) / len(report.furniture):.3f}" if report.furniture else "none"
         yield f"lines: furniture F1 {mean}, other roles right {sum(report.roles)}/{len(report.roles)}"
+    for kind, tally in sorted(report.facts.items()):
+        p, r, f = tally.exact()
+        yield f"relations, {kind}: P {p:.3f}  R {r:.3f}  F1 {f:.3f}  gold {tally.gold}  predicted {tally.predicted}"
+    if report.facts:
+        p, r, _ = _sum_of(report.facts.values()).exact()
+        yield f"relations, all: P {p:.3f}  R {r:.3f}"
     kinds = Counter((error.kind, error.label) for error in report.errors)
     for kind in ("missed", "spurious", "edges", "label"):
         of = ", ".join(f"{label} {count}" for (each, label), count in kinds.most_common() if each == kind)
@@ -123,8 +133,22 @@ def _score_row(row: dict[str, Any], report: Report) -> None:
     for key in gold.keys() & predicted.keys():
         if gold[key] is not None:
             report.values["times" if key[2] == "TIME" else "figures"].append(_same(gold[key], predicted[key]))
+    if "relations" in row:
+        _score_facts(row["relations"], found, report)
     report.errors += _errors(str(row["id"]), text, set(gold), set(predicted))
     _score_roles(text, row.get("lines", []), [(each.start, each.end, str(each.role)) for each in found.lines], report)
+
+
+def _score_facts(gold: list[list[Any]], found: Detection, report: Report) -> None:
+    wanted = {(kind, *edges) for kind, *edges in gold}
+    told = set()
+    for fact in found.relations:
+        head, tail = found.spans[fact.head], found.spans[fact.tail]
+        if fact.kind in _FACTS:
+            told.add((fact.kind, head.start, head.end, head.label, tail.start, tail.end, tail.label))
+    for kind in {each[0] for each in (*wanted, *told)}:
+        g, p = ({each for each in side if each[0] == kind} for side in (wanted, told))
+        report.facts[kind] = report.facts.get(kind, Tally()) + Tally(len(g), len(p), len(g & p))
 
 
 def _keyed(spans: Iterable[tuple[int, int, str, Any]], dull: list[tuple[int, int]]) -> dict[Key, Any]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
+from functools import partial
 from itertools import islice
 from typing import Any, BinaryIO
 
@@ -20,14 +21,16 @@ _WAITING = 4  # lines a process holds or has before it, so that none idles and m
 _INFINITE = (float("inf"), float("-inf"))  # what JSON's 1e999 becomes
 
 
-def stream(lines: Iterable[bytes], out: BinaryIO, errors: BinaryIO, jobs: int = 1) -> int:
+def stream(lines: Iterable[bytes], out: BinaryIO, errors: BinaryIO, jobs: int = 1, told: bool = False) -> int:
     """Detect in each line's text; a bad line is told on `errors` and the rest goes on. Return the exit code: 1 if any was bad.
 
-    With several `jobs` as many processes share the lines; the answers keep the order, and few lines wait in memory.
+    Where `told`, answers hold the spans' entity keys and the relations too. With several `jobs` as many processes share the
+    lines; the answers keep the order, and few lines wait in memory.
     """
     numbered = ((number, line) for number, line in enumerate(lines, 1) if line.strip())
     failed = 0
-    for answer, wrong in map(_answered, numbered) if jobs == 1 else _shared(numbered, jobs):
+    answered = partial(_answered, told)
+    for answer, wrong in map(answered, numbered) if jobs == 1 else _shared(answered, numbered, jobs):
         failed |= bool(wrong)
         errors.write(wrong)
         errors.flush()
@@ -36,29 +39,32 @@ def stream(lines: Iterable[bytes], out: BinaryIO, errors: BinaryIO, jobs: int = 
     return failed
 
 
-def _answered(numbered: tuple[int, bytes]) -> tuple[bytes, bytes]:
+def _answered(told: bool, numbered: tuple[int, bytes]) -> tuple[bytes, bytes]:
     """Return one line's answer and what is wrong with it, one of them empty."""
     number, line = numbered
     try:
-        row = detected(line, number)
+        row = detected(line, number, told)
     except RequestError as error:
         return b"", f"{error}\n".encode()
     return _SURROGATE.sub(_escaped, json.dumps(row, ensure_ascii=False)).encode("utf-8") + b"\n", b""
 
 
-def _shared(numbered: Iterator[tuple[int, bytes]], jobs: int) -> Iterator[tuple[bytes, bytes]]:
+_Answer = Callable[[tuple[int, bytes]], tuple[bytes, bytes]]
+
+
+def _shared(answered: _Answer, numbered: Iterator[tuple[int, bytes]], jobs: int) -> Iterator[tuple[bytes, bytes]]:
     """Yield the answers in order, from `jobs` processes that start afresh and hold a few lines each."""
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
     with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
-        waiting = deque(pool.submit(_answered, each) for each in islice(numbered, _WAITING * jobs))
+        waiting = deque(pool.submit(answered, each) for each in islice(numbered, _WAITING * jobs))
         while waiting:
             yield waiting.popleft().result()
-            waiting.extend(pool.submit(_answered, each) for each in islice(numbered, 1))
+            waiting.extend(pool.submit(answered, each) for each in islice(numbered, 1))
 
 
-def detected(line: bytes, number: int) -> dict[str, Any]:
+def detected(line: bytes, number: int, told: bool = False) -> dict[str, Any]:
     """Return one line's answer; raise RequestError that says what is wrong with it."""
     try:
         row = json.loads(line.decode("utf-8-sig"), parse_constant=_no_number)
@@ -66,7 +72,7 @@ def detected(line: bytes, number: int) -> dict[str, Any]:
         raise RequestError("detect-line", number=number, reason=f"not JSON in UTF-8 ({error})") from None
     text, published = _request(row, number)
     found = detect(text, published)
-    return {
+    answer: dict[str, Any] = {
         "id": row["id"],
         "text": text,
         "spans": [
@@ -75,6 +81,11 @@ def detected(line: bytes, number: int) -> dict[str, Any]:
         ],
         "lines": [[each.start, each.end, each.role] for each in found.lines],
     }
+    if told:
+        for given, span in zip(answer["spans"], found.spans, strict=True):
+            given["entity"] = span.entity
+        answer["relations"] = [[fact.kind, fact.head, fact.tail] for fact in found.relations]
+    return answer
 
 
 def _request(row: Any, number: int) -> tuple[str, str | None]:

@@ -100,3 +100,51 @@ def test_the_whole_corpus_is_sound():
     assert (wrong, {article.name: article.text for article in articles}) == ([], plain)
     assert len(articles) >= 30
     assert clutter * 3 >= len(articles)
+
+
+def test_every_article_has_been_marked_by_a_second_reader_whose_marks_fit_it():
+    agreement = load("agreement")
+    fits = {}
+    for path in sorted((TOOLS.parent / "gold").glob("*.gold.txt")):
+        article = marks.read(path)
+        rows = (TOOLS.parent / "second" / f"{article.name}.marks.txt").read_text(encoding="utf-8")
+        second = agreement.second_marks(rows, article.text)
+        first = {(span.start, span.end, span.label) for span in article.spans}
+        fits[article.name] = 2 * len(first & second) / (len(first) + len(second))
+    assert (len(fits) >= 120, [name for name, f1 in fits.items() if f1 < 0.9]) == (True, [])
+
+
+@pytest.mark.parametrize(
+    ("rows", "starts"),
+    [
+        ("1 LOC|Mộc Châu", [22]),
+        ("1 COUNT|2", [14]),
+        ("1 COUNT!|2", [7]),
+        ("1 COUNT|2\n1 COUNT|2", None),
+        ("1 COUNT|2\n1 TITLE|Bí thư", None),
+        ("1 TITLE|Bí thư\n1 LOC|Châu", [0, 26]),
+        ("1 LOC+1|Châu", None),
+        ("2 LOC|Châu", [31]),
+        ("9 LOC|Châu", None),
+        ("1 PLACE|Châu", None),
+    ],
+)
+def test_a_second_mark_is_looked_for_as_a_word_of_its_own_after_the_mark_before(rows, starts):
+    agreement = load("agreement")
+    text = "Bí thư 2,5 có 2 lần ở Mộc Châu\nChâu"
+    try:
+        found = sorted(start for start, _, _ in agreement.second_marks(rows, text))
+    except marks.MarkError:
+        found = None
+    assert found == starts
+
+
+def test_the_relations_of_thirty_articles_tie_marks_of_one_line():
+    relations = load("relations")
+    ties = []
+    for path in sorted((TOOLS.parent / "relations").glob("*.rel.txt")):
+        article = marks.read(TOOLS.parent / "gold" / f"{path.name.partition('.')[0]}.gold.txt")
+        found = relations.read(path, article)
+        ties.append(len(found))
+        assert all("\n" not in article.text[min(h.start, t.start) : max(h.end, t.end)] for _, h, t in found)
+    assert (len(ties) >= 30, min(ties) > 0) == (True, True)

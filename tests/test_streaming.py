@@ -110,3 +110,15 @@ def test_several_processes_give_the_same_answers_in_the_same_order():
     one, two = (io.BytesIO(), io.BytesIO()), (io.BytesIO(), io.BytesIO())
     codes = stream(sent, *one), stream(sent, *two, jobs=2)
     assert (codes, one[0].getvalue(), one[1].getvalue()) == ((1, 1), two[0].getvalue(), two[1].getvalue())
+
+
+def test_facts_are_told_where_they_are_asked_for():
+    out = io.BytesIO()
+    text = "Bí thư Huyện ủy Lê Thị Mận phát biểu."
+    stream([json.dumps({"id": 1, "text": text}).encode()], out, io.BytesIO(), told=True)
+    (answer,) = [json.loads(line) for line in out.getvalue().splitlines()]
+    held = next(each for each in answer["relations"] if each[0] == "office_held")
+    quotes = [text[answer["spans"][at]["start"] : answer["spans"][at]["end"]] for at in held[1:]]
+    assert (quotes, answer["spans"][held[1]]["entity"]) == (
+        ["Lê Thị Mận", "Bí thư Huyện ủy"], "person/lê thị mận/huyện uỷ",
+    )  # fmt: skip

@@ -22,6 +22,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 import marks
+import relations
 
 CORPUS = Path(__file__).resolve().parents[1]
 LENGTH = (1200, 5000)
@@ -167,7 +168,16 @@ def write_gold(articles: list[marks.GoldArticle], path: Path, blind: bool) -> No
             row = {"id": article.name, "published": article.header.get("published"), "text": article.text}
             row |= {"lines": article.lines, "spans": [asdict(span) for span in article.spans]}
             row |= {"blind": True} if blind else {}
+            facts = CORPUS / "relations" / f"{article.name}.rel.txt"
+            if facts.exists():
+                found = relations.read(facts, article)
+                row["relations"] = [[kind, *edges(head), *edges(tail)] for kind, head, tail in found]
             print(json.dumps(row, ensure_ascii=False), file=out)
+
+
+def edges(span: marks.GoldSpan) -> tuple[int, int, str]:
+    """Return where a span stands and its label."""
+    return span.start, span.end, span.label
 
 
 def main() -> int:

@@ -2,49 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from datetime import date
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
-from desktop.detect import documents, entities, facts, figures, names, nesting, page, prices, times
-from desktop.detect.memory import Memory
-from desktop.detect.tokens import Tokens
+from desktop.detect import entities, facts, nesting, page, reading, sequence
 from desktop.model import Detection, Fact, Line, Meta, Role, Span
-from desktop.text.lines import pieces
+from desktop.text.lines import lines
+from desktop.text.visible import Visible, visible
 
-VERSION = "rules-1"
-_LONGEST = 4000  # code points of a line that are read at once; the longest paragraph of a newspaper has half of it
+VERSION = "names-2"
 
 
 def read_page(text: str, published: str | None = None) -> tuple[tuple[Line, ...], Meta]:
     """Return the roles of a normal text's lines and what the text says of its article, without looking for spans."""
-    read = page.read(text, published)
-    return tuple(read.lines), read.meta
+    seen = visible(text)
+    read = page.read(seen.text if seen else text, published)
+    return tuple(_whole_lines(text, seen, read.lines) if seen else read.lines), read.meta
 
 
 def detect(text: str, published: str | None = None, corrected: Mapping[int, Role] | None = None) -> Detection:
-    """Return the roles of the text's lines, its spans and what it says of itself.
+    """Return the roles of the text's lines, its spans, the facts that tie them, and what it says of itself.
 
     `text` is in normal form; `published` is YYYY-MM-DD, with THH:MM if known, and dates that name no year lean on it.
     `corrected` holds the roles that a person gave to lines, by the lines' starts in code points.
+    Characters that nobody sees are passed over: the offsets are those of the whole text all the same.
     """
+    seen = visible(text)
+    if seen is None:
+        return _detect(text, published, corrected)
+    found = _detect(seen.text, published, {seen.seen(start): role for start, role in (corrected or {}).items()})
+    spans = tuple(
+        replace(span, start=start, end=end)
+        for span in found.spans
+        for start, end in (seen.whole(span.start, span.end),)
+    )
+    return replace(found, lines=tuple(_whole_lines(text, seen, found.lines)), spans=spans)
+
+
+def _detect(text: str, published: str | None, corrected: Mapping[int, Role] | None) -> Detection:
     read = page.read(text, published, corrected)
-    memory = Memory()
-    started: list[_Started] = []
-    scale: int | None = None
-    for line in read.lines:
-        if line.role is not Role.FURNITURE:
-            for start, end in pieces(text, line.start, line.end, _LONGEST):
-                scale = prices.told(text[start:end], scale)
-                started.append(_start(text[start:end], start, line.role, read.reference, memory, scale))
     spans: list[Span] = []
     relations: list[Fact] = []
-    for one in started:
-        found = _finished(one, memory)
-        relations += [
-            Fact(fact.kind, fact.head + len(spans), fact.tail + len(spans)) for fact in facts.find(one.content, found)
-        ]
-        spans += [span.shifted(one.offset) for span in found]
+    for line in reading.read(text, read):
+        found = nesting.resolve(sequence.decide(line.tokens, line.role, line.spans))
+        first = len(spans)
+        relations += [Fact(fact.kind, first + fact.head, first + fact.tail) for fact in facts.find(line.content, found)]
+        spans += [span.shifted(line.offset) for span in found]
     keyed = [
         replace(span, entity=key) if key else span
         for span, key in zip(spans, entities.keys(text, spans, relations), strict=True)
@@ -52,45 +55,11 @@ def detect(text: str, published: str | None = None, corrected: Mapping[int, Role
     return Detection(VERSION, tuple(read.lines), tuple(keyed), tuple(relations), read.meta)
 
 
-@dataclass(frozen=True, slots=True)
-class _Started:
-    """One line after the first reading, which fills the memory; `known` is how much that held before.
-
-    The second reading takes what the memory learned since; a line that names nothing of it is not read again.
-    """
-
-    content: str
-    offset: int
-    role: Role
-    moments: list[Span]
-    papers: list[Span]
-    tokens: Tokens
-    found: list[Span]
-    known: int
-    scale: int | None
-
-
-def _start(
-    content: str, offset: int, role: Role, reference: date | None, memory: Memory, scale: int | None
-) -> _Started:
-    moments = times.find(content, reference)
-    papers = documents.find(content)
-    tokens = names.prepare(content, [*moments, *papers])
-    known = len(memory.news)
-    found = names.find(tokens, role, memory, papers)
-    return _Started(content, offset, role, moments, papers, tokens, found, known, scale)
-
-
-def _finished(one: _Started, memory: Memory) -> list[Span]:
-    told = frozenset(memory.news[one.known :])
-    again = any(token.capital and token.key in told for token in one.tokens.tokens)
-    found = names.find(one.tokens, one.role, memory, one.papers) if again else one.found
-    taken = [*one.moments, *one.papers, *(span for span in found if span.label == "EVENT")]
-    numbers = figures.find(one.content, taken, one.scale)
-    return [span for span in nesting.resolve([*taken, *found, *numbers]) if _clean(one.content, span)]
-
-
-def _clean(content: str, span: Span) -> bool:
-    return 0 <= span.start < span.end <= len(content) and not (
-        content[span.start].isspace() or content[span.end - 1].isspace()
-    )
+def _whole_lines(text: str, seen: Visible, found: tuple[Line, ...]) -> Iterator[Line]:
+    """Yield the lines of the whole text with the roles of what is seen of them; a line of which nothing is seen is furniture."""
+    known = {seen.whole(line.start, line.end)[0]: line for line in found}
+    for start, end in lines(text):
+        place = seen.seen(start)
+        first = seen.kept[place] if place < len(seen.kept) else end
+        line = known.get(first) if first < end else None
+        yield replace(line, start=start, end=end) if line else Line(start, end, Role.FURNITURE)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from desktop.detect import firms, lexicon, places, teams
+from desktop.detect import firms, lexicon, persons, places, teams
 from desktop.detect.bodytails import LEVELS, Marks, surname, tail
 from desktop.detect.classes import is_class
 from desktop.detect.memory import Memory
 from desktop.detect.tokens import Match, Tokens
+from desktop.text.words import compound
 
 _NOT_PARTY = lexicon.keyed("viên bộ ủy phái đoàn sâm")
 _TERM = lexicon.key_of("khóa")
@@ -16,6 +17,26 @@ _ROMAN = re.compile(r"[IVXL]+\Z")
 _DELEGATED = lexicon.keyed("công đại khách kiểm giám thanh nghệ quân thể xe tàu viên cán cấp liên")
 _SCHOOLED = lexicon.keyed("thpt thcs")
 _OWNED = lexicon.keyed("ủy hội")
+# Units that papers name with the larger one they belong to.
+_UNITS = tuple(" ".join(map(lexicon.key_of, name.split())) for name in lexicon.table("cues", "bodies")["units"])
+# Bodies whose names go on with where they sit: Tổng Lãnh sự quán X tại Y.
+_POSTED = lexicon.row("cues", "bodies", "posted")
+_VENUES = lexicon.row("places", "heads", "venues", False)
+# Small heads of which a bare level makes a body: ubnd xã, hội cựu chiến binh huyện.
+_LOCAL = lexicon.row("heads", "heads", "local", False)
+# Small heads that are a body by themselves: ban thường vụ huyện ủy.
+_ENTIRE = lexicon.row("heads", "heads", "entire", False)
+_ENDS_LOCAL = lexicon.keyed("an ủy")
+_MINISTRIES = lexicon.keyed("bộ sở ngành")
+_TOGETHER = lexicon.keyed("liên các hai ba bốn năm sáu")
+# A short form that opens a sentence is a definite body where it does or did something: Sở đã …
+_BEGUN = lexicon.keyed("đã đang sẽ cũng vừa còn")
+# Small heads whose names are persons' too: trường tiểu học Nguyễn Du.
+_SCHOOLS = lexicon.keyed("trường bệnh")
+# Bodies of a house's own people, and the small words for the house.
+_STAFFED = lexicon.row("cues", "bodies", "staffed")
+_STAFF = lexicon.row("cues", "bodies", "houses", False)
+_KINDS = lexicon.keyed("công trường ngân bệnh doanh")
 _LISTED = lexicon.keyed("bệnh viện trường công ty ngân hàng tập đoàn sở")
 
 
@@ -25,6 +46,9 @@ def body(line: Tokens, at: int, memory: Memory) -> Match | None:
         return None
     if line.tight(at) and line.key(at - 1) in ("-", "/") and not line.tokens[at - 2].text.endswith("O"):
         return None
+    several = _several(line, at)
+    if several:
+        return several
     fixed = _fixed(line, at) or teams.team(line, at) or teams.city_club(line, at)
     grown = _grown(line, at)
     if fixed and (grown is None or fixed.end >= grown.end):
@@ -34,7 +58,31 @@ def body(line: Tokens, at: int, memory: Memory) -> Match | None:
     end = memory.body_end(line, at)
     if end:
         return Match(end, ((at, end, "ORGANIZATION"),))
-    return firms.introduced(line, at) or firms.firm(line, at) or teams.speaker(line, at)
+    return firms.introduced(line, at) or firms.firm(line, at) or teams.speaker(line, at) or teams.ticker(line, at)
+
+
+def _several(line: Tokens, at: int) -> Match | None:
+    """Return the bare names after a small plural head: liên bộ X - Y, các sở A, B và C."""
+    head = at - 1
+    plural = head > 0 and line.key(head) in _MINISTRIES and not line.tokens[head].capital
+    if not plural or line.key(head - 1) not in _TOGETHER or not line.near(at):
+        return None
+    marks: Marks = []
+    here = at
+    while line.capital(here):
+        end = lexicon.phrases("fields").end(line.tokens, here)
+        if end is None or not line.free(here, end) or _opens_head(line, here):
+            break
+        marks.append((here, end, "ORGANIZATION"))
+        here = end + 1
+        if line.key(end) not in (",", "và", "-", "–"):
+            break
+    return Match(marks[-1][1], tuple(marks)) if len(marks) > 1 else None
+
+
+def _opens_head(line: Tokens, at: int) -> bool:
+    kinds = ("alone", "named", "capital")
+    return any(lexicon.row("heads", "heads", kind).end(line.tokens, at) is not None for kind in kinds)
 
 
 def _fixed(line: Tokens, at: int) -> Match | None:
@@ -59,8 +107,18 @@ def _fixed(line: Tokens, at: int) -> Match | None:
         return None  # S&P 500 is an index
     if is_class(line, at, end, False):
         return None
+    if line.shouted and end - at == 2 and lexicon.phrases("media").end(line.tokens, at) == end and _word(line, at):
+        return None  # THANH NIÊN, no paper in a line of capitals
+    if line.key(at) in _OWNED and [line.key(end + step) for step in range(3)] == ["của", "quốc", "hội"]:
+        end += 3
+    club = lexicon.phrases("clubs").end(line.tokens, at) == end
     end = _branch(line, at, end)
-    return Match(*_with_term(line, at, end, inner_places(line, at, end)))
+    inner = inner_places(line, at, end)
+    return Match(*_with_term(line, at, end, inner[-1:] if club else inner))
+
+
+def _word(line: Tokens, at: int) -> bool:
+    return compound(line.tokens[at].text.lower(), line.tokens[at + 1].text.lower())
 
 
 def _branch(line: Tokens, at: int, end: int) -> int:
@@ -70,6 +128,9 @@ def _branch(line: Tokens, at: int, end: int) -> int:
         return end
     start = end + 2 if (line.key(end), line.key(end + 1)) == ("chi", "nhánh") else end
     place = lexicon.phrases("provinces", "districts").end(line.tokens, start)
+    home = [line.key(start), line.key(start + 1)] == [lexicon.key_of("việt"), "nam"]  # Toyota Việt Nam
+    if home and line.capital(start) and lexicon.phrases("bodies").end(line.tokens, at) == end:
+        place = start + 2
     return place if place and line.near(start) and line.free(start, place) else end
 
 
@@ -108,7 +169,11 @@ def _grown(line: Tokens, at: int) -> Match | None:
         head = lexicon.row("heads", "heads", kind, kind != "small").end(line.tokens, at)
         if head is None or not line.free(at, head) or (places.known(line, at) or 0) > head:
             continue
-        if kind == "small" and (not line.opens_word(at) or any(line.capital(index) for index in range(at + 1, head))):
+        if _VENUES.end(line.tokens, at) is not None:
+            continue  # Trung tâm Hội nghị tỉnh is a place
+        mixed = kind == "small" and any(line.capital(index) for index in range(at + 1, head))
+        school = mixed and lexicon.row("heads", "heads", "named", False).end(line.tokens, at) == head
+        if kind == "small" and (not line.opens_word(at) or (mixed and not school)):
             continue
         match = _whole(line, at, head, kind) if not _named_like_head(line, at, head) else None
         if match is not None and (best is None or match.end > best.end):
@@ -120,6 +185,8 @@ def _named_like_head(line: Tokens, at: int, head: int) -> bool:
     """Return whether a head word is rather a person's surname: Đoàn Văn X."""
     if head > at + 1 or line.key(at) not in lexicon.words("surnames") or not surname(line, at):
         return False
+    if persons.called(line, at) and line.near(at + 2) and line.capital(at + 2):
+        return True  # đồng chí Đoàn Bình Minh
     return (
         line.near(at + 2)
         and line.capital(at + 2)
@@ -131,9 +198,15 @@ def _named_like_head(line: Tokens, at: int, head: int) -> bool:
 
 def _whole(line: Tokens, at: int, head: int, kind: str) -> Match | None:
     inner: Marks = []
-    end = tail(line, head, head, kind == "named", inner)
     small = kind == "small" or not line.tokens[at].capital
-    if end == head and not _stands_alone(line, at, head, kind):
+    sure = line.tokens[at].capital or line.key(at) in _SCHOOLS
+    namable = small and sure and lexicon.row("heads", "heads", "named", False).end(line.tokens, at) == head
+    end = tail(line, head, head, namable or kind == "named", inner)
+    if _bare_class(line, at, head, end):
+        return None
+    posted = _POSTED.end(line.tokens, at) == head and line.key(head) == "tại" and kind != "small"
+    posted = posted or (kind == "small" and _ENTIRE.end(line.tokens, at) == head)
+    if end == head and not posted and not _stands_alone(line, at, head, kind):
         return None
     if small and not _definite(line, at, head, inner):
         return None
@@ -158,13 +231,26 @@ def _owned(line: Tokens, at: int, end: int, inner: Marks) -> int:
     """Return the end with what an official name goes on with: Ủy ban X của Quốc hội, Tòa án … cấp cao tại Y."""
     if line.key(at) in _OWNED and [line.key(end + step) for step in range(3)] == ["của", "quốc", "hội"]:
         return end + 3
-    if line.key(end - 1) == "cao" and line.key(end) == "tại":
+    staff = _STAFF.end(line.tokens, end) if not inner and line.near(end) else None
+    if staff and _STAFFED.end(line.tokens, at) == end and not line.capital(staff):
+        return staff  # Đoàn Thanh niên | bệnh viện
+    if line.key(end) == "," and end == at + 3 and _rank(line, end + 1) > _rank(line, at) >= 0:
+        return end + 4  # Trung đoàn 88, Sư đoàn 308
+    posted = _POSTED.end(line.tokens, at) is not None
+    if (posted or line.key(end - 1) == "cao") and line.key(end) == "tại":
         headed = places.headed(line, end + 1)
         stop = headed[1] if headed else places.known(line, end + 1)
         if stop:
             inner.append((end + 1, stop, "LOCATION"))
             return stop
     return end
+
+
+def _rank(line: Tokens, at: int) -> int:
+    """Return how large an armed unit with a number is that begins here, or -1."""
+    numbered = line.capital(at) and line.near(at + 2) and line.key(at + 2).isdigit() and line.free(at, at + 3)
+    unit = f"{line.key(at)} {line.key(at + 1)}"
+    return _UNITS.index(unit) if numbered and unit in _UNITS else -1
 
 
 def _enough(line: Tokens, at: int, head: int, end: int) -> bool:
@@ -194,6 +280,14 @@ def _listed(line: Tokens, head: int) -> Match:
     return Match(max(mark[1] for mark in marks), tuple(marks)) if marks else Match(head, ())
 
 
+def _bare_class(line: Tokens, at: int, head: int, end: int) -> bool:
+    """Return whether a sentence opens with a head and a small field that name a kind: Công ty bảo hiểm nào …"""
+    letters = [index for index in range(head, end) if line.tokens[index].letter]
+    if not letters or not line.tokens[at].first or any(line.tokens[index].capital for index in letters):
+        return False
+    return line.key(at) in _KINDS and LEVELS.end(line.tokens, end - 1) is None and line.key(end) != "("
+
+
 def _stands_alone(line: Tokens, at: int, head: int, kind: str) -> bool:
     token = line.tokens[at]
     if kind == "alone":
@@ -204,18 +298,19 @@ def _stands_alone(line: Tokens, at: int, head: int, kind: str) -> bool:
     between = line.capital(at - 1) or (line.near(head) and line.capital(head))
     return (
         short
-        and not token.first
+        and (not token.first or (line.key(head) in _BEGUN and line.key(at) not in _KINDS))
         and not token.upper
         and not between
-        and not line.joined(head - 1)
-        and not line.joined(head - 1)
+        and not (head == at + 1 and line.joined(at))
     )
 
 
 def _definite(line: Tokens, at: int, head: int, inner: Marks) -> bool:
     if inner and inner[0][0] == head:
         return lexicon.row("heads", "heads", "unplaced", False).end(line.tokens, at) != head
+    if _ENTIRE.end(line.tokens, at) == head:
+        return True
     level = LEVELS.end(line.tokens, head)
     if level:
-        return line.key(head - 1) in ("an", lexicon.key_of("ủy"))
+        return _LOCAL.end(line.tokens, at) == head or line.key(head - 1) in _ENDS_LOCAL
     return line.capital(head) and len(line.tokens[head].text) > 1 and not _ROMAN.match(line.tokens[head].text)

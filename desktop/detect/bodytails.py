@@ -11,6 +11,8 @@ Marks = list[tuple[int, int, str]]
 
 _LONGEST = 24
 LEVELS = lexicon.row("cues", "bodies", "levels")
+# Fields that small letters make a verb: tổ chức, kiểm tra.
+_VERBS = lexicon.row("cues", "bodies", "verbs", False)
 _DASHES = frozenset(("-", "–", "&"))
 _NUMBERED = lexicon.keyed("quận phường thôn ấp xóm khóm khu")
 _DISTRICTS = lexicon.keyed("vùng vực")
@@ -24,6 +26,18 @@ _CARRIERS = lexicon.keys("cues", "bodies", "carriers")
 _FIRMS = lexicon.keyed("công cty tập ngân trường bệnh bv học đại nhà")
 # Only these heads take small words on to a level: Ban Quản lý dự án … tỉnh, Ban Chỉ huy phòng chống … tỉnh.
 _LEADING = lexicon.keyed("huy đạo lý ql qlda phối")
+# Liên minh vì Dân chủ, Ủy ban về Người Việt Nam ở nước ngoài.
+_AIMED = frozenset(("vì", "về"))
+# Bodies whose fields are verbs that ask for an object: Viện Nghiên cứu …, Trung tâm Hỗ trợ …
+_STUDYING = lexicon.keyed("viện tâm quỹ")
+_ASKING = lexicon.keys("cues", "bodies", "asking")
+# What firms and schools do, so that their name is over before it.
+_DOING = lexicon.row("cues", "bodies", "doing", False)
+# Firms whose names end in a number of two figures too, as the state's builders': Công ty Lũng Lô 25.
+_NUMBERED_FIRMS = lexicon.keyed("ty cty máy nghiệp")
+# What a number counts, so that it is none of a body's own.
+_COUNTS = lexicon.keyed("triệu tỷ tỉ nghìn ngàn người đồng % lần ngày tháng năm suất phần chiếc tấn ha km m")
+_LEAGUES = lexicon.keyed("minh đảng trào trận hội ban quỹ viện")
 # What a board manages many of: Ban Quản lý các khu công nghiệp.
 _MANAGED = lexicon.keyed("khu kcn kkt kcx dự công chợ di cụm")
 
@@ -40,9 +54,10 @@ def tail(line: Tokens, head: int, at: int, named: bool, inner: Marks) -> int:
             head = end = second
             named = True
             continue
+        if inner and inner[-1][1] == end and _stranger(line, end, named):
+            return end
         step = _piece(line, head, end, named, inner)
-        seated = bool(inner) and inner[-1][1] == end
-        if step is None or (seated and _stranger(line, end, named)):
+        if step is None:
             return end
         end = step
     return end
@@ -51,9 +66,12 @@ def tail(line: Tokens, head: int, at: int, named: bool, inner: Marks) -> int:
 def _stranger(line: Tokens, at: int, named: bool) -> bool:
     """Return whether a capital after a body's seat is none of its pieces: Bộ Quốc phòng Mỹ | Mark Esper."""
     if named:
-        return line.key(at) in persons.SURE_SURNAMES and line.near(at + 1) and line.capital(at + 1)
+        whole = surname(line, at) and places.name_end(line, at) - at == 3 and places.known(line, at) is None
+        return whole or (line.key(at) in persons.SURE_SURNAMES and line.near(at + 1) and line.capital(at + 1))
     if not line.capital(at) or lexicon.phrases("fields").end(line.tokens, at):
         return False
+    if surname(line, at) and line.key(at - 1) != "nam":
+        return True  # Cục Thuế Hà Nội | Mai Sơn
     return places.known(line, at) is None and places.headed(line, at) is None
 
 
@@ -92,6 +110,9 @@ def _piece(line: Tokens, head: int, at: int, named: bool, inner: Marks) -> int |
         return known
     if field and (at == head or line.tokens[at].capital or field - at > 1) and line.opens_word(at):
         return field
+    small_field = (_small_field(line, at) or _object(line, head, at)) if field is None else None
+    if small_field:
+        return small_field
     level = LEVELS.end(line.tokens, at)
     if level and not line.joined(level - 1) and (not line.tokens[at].capital or line.tokens[at].upper):
         return level
@@ -103,8 +124,31 @@ def _piece(line: Tokens, head: int, at: int, named: bool, inner: Marks) -> int |
         return at + 1  # đội tuyển U19 …
     if line.capital(at):
         open_name = not line.shouted and not (at == head and _seated(line, head))
-        return _capital(line, at, named) if open_name else None
+        return _capital(line, head, at, named) if open_name else None
     return _number(line, head, at) or _carried(line, head, at, named)
+
+
+def _small_field(line: Tokens, at: int) -> int | None:
+    """Return the index after a field in small letters that a level, a place or another field follows, or None.
+
+    So a careless hand writes them: Hội khuyến học | xã, Ngân hàng chính sách xã hội | huyện.
+    """
+    if line.tokens[at].capital or not line.opens_word(at) or _VERBS.end(line.tokens, at) is not None:
+        return None
+    end = lexicon.phrases("fields", cased=False).end(line.tokens, at)
+    if end is None or end - at < 2 or not line.free(at, end) or line.joined(end - 1):
+        return None
+    after = places.known(line, end) or places.headed(line, end) or LEVELS.end(line.tokens, end)
+    return end if line.near(end) and (after or line.capital(end)) and not surname(line, end) else None
+
+
+def _object(line: Tokens, head: int, at: int) -> int | None:
+    """Return the index after the word that a verb among the fields asks for: Viện Nghiên cứu | lập pháp."""
+    asked = at > head + 1 and line.key(head - 1) in _STUDYING and f"{line.key(at - 2)} {line.key(at - 1)}" in _ASKING
+    if not asked or not line.capital(at - 2) or line.tokens[at].capital or not line.joined(at) or line.blocked[at]:
+        return None
+    said = lexicon.row("cues", "bodies", "acts", False).end(line.tokens, at)
+    return None if said or line.key(at) in _STOPS or line.joined(at + 1) else at + 2
 
 
 def _seated(line: Tokens, head: int) -> bool:
@@ -129,8 +173,10 @@ def _longer_name(line: Tokens, at: int, known: int, named: bool) -> bool:
 
 
 def surname(line: Tokens, at: int) -> bool:
-    """Return whether a surname stands here before another capital."""
-    return line.key(at) in lexicon.words("surnames") and line.near(at + 1) and line.capital(at + 1)
+    """Return whether a surname stands here before another capital, or any capital before a sure middle name."""
+    if not (line.near(at + 1) and line.capital(at + 1)):
+        return False
+    return line.key(at) in lexicon.words("surnames") or persons.told(line, at)
 
 
 def _person_here(line: Tokens, head: int, at: int, named: bool) -> bool:
@@ -157,11 +203,13 @@ def _number(line: Tokens, head: int, at: int) -> int | None:
         if number.isdigit() or _ROMAN.match(number):
             return at + 2  # vùng VI, khu vực 1
     closed = not line.near(at + 1) or line.key(at + 1) in _STOPS
-    if text.isdigit() and len(text) == 1 and at > head and closed and line.capital(at - 1):
+    own = len(text) == 1 or line.key(head - 1) in _NUMBERED_FIRMS
+    if text.isdigit() and len(text) < 3 and own and at > head and closed and line.capital(at - 1):
         return at + 1  # Thủy điện Rào Trăng 3
     if (
         text.isdigit()
         and len(text) <= 3
+        and line.key(at + 1) not in _COUNTS
         and (at == head or line.key(at - 1) in ("khu", "vực", "đội", "đạo", "y", "i", "đồng", "sản"))
     ):
         return at + 1
@@ -174,9 +222,14 @@ def _carried(line: Tokens, head: int, at: int, named: bool) -> int | None:
         return None
     if named and at > head and line.near(at + 1) and line.capital(at + 1) and line.key(at) not in _STOPS:
         return at + 1 if line.capital(at - 1) and not line.foreign(at - 1) and not surname(line, at + 1) else None
-    if line.key(head - 1) not in _LEADING:
+    if named and at == head and (led := _led(line, at)):
+        return led
+    if at == head and line.key(at) in _AIMED and line.near(at + 1) and line.capital(at + 1) and _leagued(line, head):
+        return at + 1
+    many = line.key(at) == "các" and line.key(at + 1) in _MANAGED
+    if line.key(head - 1) not in _LEADING and not (many and line.key(head - 1) == "đoàn"):
         return None
-    here = at + 1 if line.key(at) == "các" and line.key(at + 1) in _MANAGED else at
+    here = at + 1 if many else at
     while here < len(line) and here - at < 13 and line.near(here) and line.tokens[here].letter:
         pair = f"{line.key(here)} {line.key(here + 1)}"
         small = not line.tokens[here].capital
@@ -191,15 +244,43 @@ def _carried(line: Tokens, head: int, at: int, named: bool) -> int | None:
     return None
 
 
-def _capital(line: Tokens, at: int, named: bool) -> int | None:
+def _led(line: Tokens, at: int) -> int | None:
+    """Return the index of the capital name to which small words of what a firm makes lead: Công ty giày | Huê Phong."""
+    for here in range(at, min(at + 5, len(line))):
+        if line.blocked[here] or not line.near(here) or not line.tokens[here].letter:
+            return None
+        if line.capital(here):
+            plain = here > at and not line.tokens[here].upper and not surname(line, here) and here < len(line) - 1
+            return here if plain and (line.capital(here + 1) or places.known(line, here)) else None
+        if line.opens_word(here) and (line.key(here) in _STOPS or _DOING.end(line.tokens, here) is not None):
+            return None
+    return None
+
+
+def _half(line: Tokens, at: int, named: bool) -> bool:
+    """Return whether one capital syllable can only be the first of a word that no list knows: Trung tâm Kiểm | chuẩn."""
+    token, after = line.tokens[at], at + 1
+    if named or token.upper or line.capital(at - 1) or not line.near(after) or line.capital(after):
+        return False
+    told = line.blocked[after] or not line.tokens[after].letter or line.key(after) in _STOPS
+    return not told and LEVELS.end(line.tokens, after) is None and places.headed(line, after) is None
+
+
+def _leagued(line: Tokens, head: int) -> bool:
+    return line.key(head - 1) in _LEAGUES and line.capital(head - 1 if line.capital(head - 1) else head - 2)
+
+
+def _capital(line: Tokens, head: int, at: int, named: bool) -> int | None:
     """Return the index after a capital word with the small syllables of its word."""
     if not line.tokens[at].upper and lexicon.phrases("offices", cased=False).end(line.tokens, at):
         return None
     end = at + 1
-    if not line.foreign(at):
+    # Gia Tân Phát | lập: what follows a name of several capitals is none of its small syllables.
+    proper = named and at > head and line.capital(at - 1) and line.near(at) and not line.tokens[at - 1].upper
+    if not line.foreign(at) and not proper:
         while end < line.word_end[at] and line.tokens[end].letter and not line.capital(end):
             end += 1
-        if end == at + 1 and line.joined(at):
+        if end == at + 1 and (line.joined(at) or _half(line, at, named)):
             end += 1
     if named and line.key(end) in ("-", "&", ".") and line.tight(end) and line.tight(end + 1) and line.capital(end + 1):
         end += 1
@@ -208,11 +289,13 @@ def _capital(line: Tokens, at: int, named: bool) -> int | None:
 
 def _joint(line: Tokens, head: int, at: int) -> int | None:
     """Return the index after `và` or a dash where a capital piece of the name follows."""
-    if at == head or not line.capital(at + 1):
+    if at == head or not line.capital(at + 1) or line.key(at + 1) == "thứ":
         return None
     if line.key(at) in _DASHES:
         spaced = line.near(at) and line.near(at + 1)
-        return None if spaced and (_person_here(line, head, at + 1, False) or line.key(at - 1).isdigit()) else at + 1
+        rival = lexicon.phrases("clubs").end(line.tokens, at + 1) is not None
+        parted = rival or _person_here(line, head, at + 1, False) or line.key(at - 1).isdigit()
+        return None if spaced and parted else at + 1
     after = lexicon.phrases("fields").end(line.tokens, at + 1)
     another = any(
         lexicon.row("heads", "heads", kind).end(line.tokens, at + 1) for kind in ("alone", "named", "capital")

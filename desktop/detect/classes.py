@@ -6,6 +6,7 @@ from desktop.detect import lexicon
 from desktop.detect.tokens import Tokens
 
 _BEFORE = lexicon.keyed("các những mỗi từng nhiều mọi một hai ba bốn")
+_COUNTED = lexicon.keyed("hợp htx công trường bệnh ngân clb câu doanh trung")
 _AFTER = lexicon.keyed("các những mỗi từng nhiều cấp một")
 _RANKED = lexicon.keyed("ủy các tỉnh huyện xã trên dưới")
 
@@ -13,10 +14,14 @@ _RANKED = lexicon.keyed("ủy các tỉnh huyện xã trên dưới")
 def is_class(line: Tokens, at: int, end: int, placed: bool) -> bool:
     """Return whether the words around make a kind of bodies of what looks like one body."""
     before, after = line.key(at - 1), line.key(end)
-    if before in _BEFORE or (before == "số" and line.key(at - 2) == "một"):
+    ordinal = line.key(at - 2) == "thứ" or line.key(at - 3) == "thứ"  # Hội nghị lần thứ hai | Ban Chấp hành …
+    if (before in _BEFORE and not ordinal) or (before == "số" and line.key(at - 2) == "một"):
         return not (placed and line.tokens[at].capital)
     if before.isdigit() and not line.tokens[at].capital:
         return True
+    bare = before.isdigit() and line.key(at) in _COUNTED and not placed and line.near(at) and not line.blocked[at - 1]
+    if bare and not any(line.capital(here) for here in range(at + 1, end)):
+        return True  # thành lập 2 Hợp tác xã
     if before == "," and not placed and line.key(end - 1) == lexicon.key_of("ủy") and _class_goes_on(line, at - 2):
         return True
     if after == lexicon.key_of("cấp") and line.key(end + 1) not in _RANKED:

@@ -23,6 +23,8 @@ _LAW_YEAR = re.compile(rf"{_G}(?:19|20)\d\d(?![\w/.-])")
 # Luật X (sửa đổi), Luật X sửa đổi số 46/2014/QH13
 _LAW_AMENDED = re.compile(rf"(?:{_G}\(sửa{_G}đổi\)|(?:{_G}sửa{_G}đổi)?{_G}số{_G}{_CODE})")
 _LAW = re.compile(rf"(?<!\w)(?:Bộ{_G}[Ll]uật|Luật|Pháp{_G}lệnh)[ \xa0](?=\w)")
+# Trường Đại học Luật X, Khoa Luật and Công ty Luật X are no laws.
+_NO_SCHOOL = r"(?<!\w)(?<!học )(?<!ty )(?<!ĐH )(?<!hoa )"
 _CLOSE = re.compile(r"[\w)]")
 _CAPITAL = f"[{''.join(char for char in map(chr, range(0x41, 0x1EFA)) if char.isupper())}]"
 
@@ -150,7 +152,12 @@ def _named_rows() -> tuple[_Row, ...]:
     """Return the patterns of laws and treaties known by their names."""
     return (
         (rf"(?<!\w)(?:BLHS|BLDS|BLTTHS|BLTTDS|BLLĐ|BLLD)(?!\w){_YEAR}", 0, _whole),
-        (rf"(?<!\w)(?:Bộ{_G}luật|Luật|Pháp{_G}lệnh|Đạo{_G}luật)(?:{_G}{_CAPITAL}\w*)(?:{_G}[^\W\d_]+)?(?!\w)", 0, _law),
+        (
+            rf"{_NO_SCHOOL}(?:Bộ{_G}luật|Luật|Pháp{_G}lệnh|Đạo{_G}luật)"
+            rf"(?:{_G}{_CAPITAL}\w*)(?:{_G}[^\W\d_]+)?(?!\w)",
+            0,
+            _law,
+        ),
         (rf"(?<!\w)(?:Đạo{_G}luật){_G}[^\W\d_]+(?:{_G}[^\W\d_]+){{0,5}}", 0, _act),
         (
             rf"(?<!\w)(?:Hiệp{_G}định|Công{_G}ước|Hiệp{_G}ước|Hiến{_G}chương|Nghị{_G}định{_G}thư|Tuyên{_G}ngôn)"

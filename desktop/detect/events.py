@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from desktop.detect import bodies, lexicon, places
+from desktop.detect.contests import closed, contest, game
+from desktop.detect.editions import ROMAN, edition, opened, year
 from desktop.detect.memory import Memory
 from desktop.detect.tokens import Match, Tokens
 
-_ROMAN = re.compile(r"[IVXL]+\Z")
 _LONGEST = 22
-_TERM, _LEVEL = lexicon.key_of("khóa"), lexicon.key_of("cấp")
+_TERM = lexicon.key_of("khóa")
+# What may follow a number that counts meetings.
+_AFTER = lexicon.keyed("tại ở và diễn đã sẽ đang khai bế do được với là")
 # Small words between a meeting's head and its number.
 _WORDS = lexicon.keyed("đại biểu toàn quốc đảng bộ tỉnh huyện")
-# The ten stems and twelve branches that name a lunar year: Tết Giáp Thìn.
-_YEAR_NAMES = (
-    lexicon.keyed("giáp ất bính đinh mậu kỷ canh tân nhâm quý"),
-    lexicon.keyed("tý sửu dần mão thìn tỵ tị ngọ mùi thân dậu tuất hợi"),
-)
-_NUMBER_WORDS = lexicon.keyed("nhất nhì hai ba tư bốn năm sáu bảy tám chín mười")
-# A number before these counts them, and is no edition: Champions League 2 mùa.
-_COUNTED = lexicon.keyed("mùa trận lần bàn năm tuần vòng đội ngày tháng suất vé người")
-_SPORTS = lexicon.keyed("bóng vô đua quần")
-_WIDE = lexicon.keyed("toàn quốc tế gia châu thế giới mở rộng")
-# Small words that end a contest's name before anything closes it.
-_OPEN = lexicon.keyed("đã đang sẽ là có cho của tại ở được bị do và từ với thứ nhất nhì ba các một")
 
 
 def event(line: Tokens, at: int, memory: Memory) -> Match | None:
@@ -32,37 +21,15 @@ def event(line: Tokens, at: int, memory: Memory) -> Match | None:
     token = line.tokens[at]
     if line.blocked[at] or not token.letter:
         return None
-    for read in (_meeting, _flight, _epidemic, _vote, _storm, _game, _contest, _closed, _mission):
+    for read in (_meeting, _flight, _epidemic, _vote, _storm, game, contest, closed, _mission):
         found = read(line, at, memory)
         if found is not None:
             return found
     return None
 
 
-def _head(line: Tokens, at: int, kind: str) -> int | None:
-    head = lexicon.row("events", "heads", kind, True).end(line.tokens, at)
-    return head if head and line.free(at, head) and head < len(line) else None
-
-
-def _number(line: Tokens, at: int) -> int | None:
-    """Return the index after `lần thứ XX`, `thứ 9`, a Roman numeral or a list of numbers, or None."""
-    here = at
-    if line.key(here) == "lần":
-        here += 1
-        if here < len(line) and line.tokens[here].text.isdigit():
-            return here + 1
-    if line.key(here) == "thứ":
-        here += 1
-        if here < len(line) and (line.tokens[here].text.isdigit() or line.key(here) in _NUMBER_WORDS):
-            ten = line.key(here) == "mười" and line.key(here + 1) in _NUMBER_WORDS
-            return here + 2 if ten else here + 1
-    if here < len(line) and _ROMAN.match(line.tokens[here].text):
-        return here + 1
-    return None
-
-
 def _meeting(line: Tokens, at: int, memory: Memory) -> Match | None:
-    head = _head(line, at, "meeting")
+    head = opened(line, at, "meeting")
     if head is None:
         return None
     if line.key(head - 1) == "ương":
@@ -76,7 +43,7 @@ def _meeting(line: Tokens, at: int, memory: Memory) -> Match | None:
     here, numbered = head, False
     while here < len(line) and here - at < _LONGEST:
         number = None if numbered else _meeting_number(line, head, here)
-        if number is None and not numbered and inner and _year(line, here) and line.near(here):
+        if number is None and not numbered and inner and year(line, here) and line.near(here):
             number = here + 1  # Hội nghị APEC 2017
         body = None if number else _meeting_body(line, here, memory, numbered)
         if number:
@@ -84,9 +51,17 @@ def _meeting(line: Tokens, at: int, memory: Memory) -> Match | None:
         elif body:
             inner += body.marks
             here = body.end
+            if not numbered and _session(line, here):
+                here, numbered = here + 1, True
+            if line.key(here) == "+" and line.tight(here) and line.key(here + 1).isdigit():
+                here += 2  # ASEAN+3
         elif seat := _seat(line, here, bool(inner) and not numbered):
             inner.append((here + 1, seat, "LOCATION"))
             here = seat
+        elif numbered and (again := _again(line, here)):
+            here = again
+        elif not numbered and (piece := _meeting_piece(line, here, inner)):
+            here = piece
         elif not numbered and line.near(here) and here - head < 8 and (line.capital(here) or line.key(here) in _WORDS):
             here += 1
         else:
@@ -94,18 +69,50 @@ def _meeting(line: Tokens, at: int, memory: Memory) -> Match | None:
     return Match(here, ((at, here, "EVENT"), *inner)) if numbered else None
 
 
+def _session(line: Tokens, at: int) -> bool:
+    """Return whether a bare number of one or two figures counts a body's meetings: Hội nghị Cấp cao ASEAN 37."""
+    if at >= len(line) or line.blocked[at] or not line.near(at) or not line.tokens[at].text.isdigit():
+        return False
+    closed = at + 1 == len(line) or not line.tokens[at + 1].letter or line.key(at + 1) in _AFTER
+    return len(line.tokens[at].text) < 3 and closed and not (line.tight(at + 1) and line.key(at + 1) in "/-.%")
+
+
+def _again(line: Tokens, at: int) -> int | None:
+    """Return the index after `(lần 2)`, or None."""
+    told = line.key(at) == "(" and line.key(at + 1) == "lần" and line.key(at + 2).isdigit() and line.key(at + 3) == ")"
+    return at + 4 if told else None
+
+
+def _meeting_piece(line: Tokens, at: int, inner: list[tuple[int, int, str]]) -> int | None:
+    """Return the index after whose meeting it is (Phụ nữ, Nông dân) or where (tỉnh X), or None."""
+    if not (line.near(at) or line.tight(at)) or line.blocked[at]:
+        return None
+    partner = line.key(at) in ("-", "–") and bool(inner) and line.capital(at + 1)
+    start = at + 1 if partner else at  # ASEAN - Trung Quốc
+    place = places.headed(line, start)
+    end = place[1] if place else places.known(line, start)
+    if end:
+        inner.append((start, end, "LOCATION"))
+        return end
+    if inner and line.key(at) == "(" and line.capital(at + 1) and line.key(at + 2) == ")":
+        return at + 3  # Hội nghị Cấp cao Đông Á (EAS)
+    if line.joined(at - 1):
+        return at + 1
+    return lexicon.phrases("fields").end(line.tokens, at) if line.capital(at) else None
+
+
 def _seat(line: Tokens, at: int, met: bool) -> int | None:
     """Return the index after a comma and the place that a meeting's body lies in, where its number follows."""
     found = places.headed(line, at + 1) if met and line.key(at) == "," else None
-    return found[1] if found and _number(line, found[1]) else None
+    return found[1] if found and edition(line, found[1]) else None
 
 
 def _meeting_number(line: Tokens, head: int, here: int) -> int | None:
-    if line.key(here - 1) == "niên" and _year(line, here):
+    if line.key(here - 1) == "niên" and year(line, here):
         return here + 1
     if line.key(head - 1) == "thứ" and here == head:
         return here + 1
-    return _number(line, here)
+    return edition(line, here)
 
 
 def _meeting_body(line: Tokens, here: int, memory: Memory, numbered: bool) -> Match | None:
@@ -118,7 +125,11 @@ def _meeting_body(line: Tokens, here: int, memory: Memory, numbered: bool) -> Ma
         return None
     return (
         body
-        if numbered or body.end - start > 1 or line.key(body.end) in ("lần", "toàn") or _year(line, body.end)
+        if numbered
+        or body.end - start > 1
+        or _session(line, body.end)
+        or line.key(body.end) in ("lần", "toàn", "-", "–", "+", "(")
+        or year(line, body.end)
         else None
     )
 
@@ -141,20 +152,20 @@ def _numbers(line: Tokens, at: int) -> int | None:
 
 
 def _term(line: Tokens, at: int) -> int:
-    if line.key(at) == _TERM and at + 1 < len(line) and _ROMAN.match(line.tokens[at + 1].text):
+    if line.key(at) == _TERM and at + 1 < len(line) and ROMAN.match(line.tokens[at + 1].text):
         return at + 2
     return at
 
 
 def _flight(line: Tokens, at: int, memory: Memory) -> Match | None:
-    head = _head(line, at, "flight")
+    head = opened(line, at, "flight")
     if head is None or line.key(head) != "thứ" or head + 1 >= len(line) or not line.tokens[head + 1].text.isdigit():
         return None
     return Match(head + 2, ((at, head + 2, "EVENT"),))
 
 
 def _epidemic(line: Tokens, at: int, memory: Memory) -> Match | None:
-    head = _head(line, at, "named")
+    head = opened(line, at, "named")
     if head is None or line.key(at - 1) in ("ổ", "vùng", "giao", "phiên", "tâm", "điểm"):
         return None
     end = lexicon.phrases("diseases").end(line.tokens, head)
@@ -162,7 +173,7 @@ def _epidemic(line: Tokens, at: int, memory: Memory) -> Match | None:
 
 
 def _vote(line: Tokens, at: int, memory: Memory) -> Match | None:
-    head = _head(line, at, "vote")
+    head = opened(line, at, "vote")
     if head is None:
         return None
     here = head
@@ -176,7 +187,7 @@ def _vote(line: Tokens, at: int, memory: Memory) -> Match | None:
     if place:
         inner.append((here, place, "LOCATION"))
         here = place
-        if line.tokens[here - 1].key and here < len(line) and _year(line, here):
+        if line.tokens[here - 1].key and here < len(line) and year(line, here):
             here += 1
     elif body:
         inner += body.marks
@@ -184,13 +195,6 @@ def _vote(line: Tokens, at: int, memory: Memory) -> Match | None:
     else:
         return None
     return Match(here, ((at, here, "EVENT"), *inner))
-
-
-def _year(line: Tokens, at: int) -> bool:
-    if at >= len(line):
-        return False
-    text = line.tokens[at].text
-    return len(text) == 4 and text.isdigit() and text[:2] in ("19", "20")
 
 
 def _storm(line: Tokens, at: int, memory: Memory) -> Match | None:
@@ -201,131 +205,12 @@ def _storm(line: Tokens, at: int, memory: Memory) -> Match | None:
         end = here + 2
     elif line.capital(here) and line.near(here) and not places.known(line, here) and line.key(here) != "trung":
         end = places.name_end(line, here)
+        if line.key(end) == "-" and line.tight(end) and line.tight(end + 1) and line.tokens[end + 1].letter:
+            end += 2  # bão Chan-hom
     else:
         return None
     start = at - 1 if line.key(at - 1) in ("siêu", "cơn") and line.key(at - 1) == "siêu" else at
     return Match(end, ((start, end, "EVENT"),))
-
-
-def _game(line: Tokens, at: int, memory: Memory) -> Match | None:
-    end = lexicon.phrases("contests").end(line.tokens, at)
-    if end is None or not line.free(at, end):
-        return None
-    key = line.key(at)
-    if end == at + 1 and key in ("f1", "euro") and not (end < len(line) and line.tokens[end].text.isdigit()):
-        return None
-    if key in ("tết", "oscar", "quốc") and end == at + 1 and line.tokens[at].first and key != "tết":
-        return None
-    return _finished(line, at, end, bodies.inner_places(line, at, end))
-
-
-def _finished(line: Tokens, at: int, end: int, found: list[tuple[int, int, str]] | None = None) -> Match:
-    """Return an event with the number, the year or the place that follows its name."""
-    inner = list(found or ())
-    if line.key(at) == lexicon.key_of("tết"):
-        for cycle in _YEAR_NAMES:
-            if line.near(end) and line.capital(end) and line.key(end) in cycle:
-                end += 1
-    place = places.known(line, end) if line.near(end) else None
-    if place and line.key(at) != "tết":
-        inner.append((end, place, "LOCATION"))
-        end = place
-    if line.near(end) and not line.blocked[end]:
-        text = line.tokens[end].text
-        counts = line.near(end + 1) and line.key(end + 1) in _COUNTED
-        if _year(line, end) or (text.isdigit() and len(text) <= 2 and not counts) or _ROMAN.match(text):
-            end += 1
-            if (
-                line.key(end) in ("-", "/")
-                and line.tight(end)
-                and line.tight(end + 1)
-                and line.tokens[end + 1].text.isdigit()
-            ):
-                end += 2
-        else:
-            end = _number(line, end) or end
-    return Match(end, ((at, end, "EVENT"), *inner))
-
-
-def _contest(line: Tokens, at: int, memory: Memory) -> Match | None:
-    head = _head(line, at, "contest")
-    if head is None or not line.near(head) or not line.opens_word(at):
-        return None
-    if line.key(at) == "giải" and lexicon.row("events", "heads", "prizes", False).end(line.tokens, head):
-        return None
-    here = head
-    inner: list[tuple[int, int, str]] = []
-    while here < len(line) and here - head < 12 and (line.near(here) or line.tight(here)) and not line.blocked[here]:
-        game = lexicon.phrases("contests").end(line.tokens, here)
-        if game:
-            return _finished(line, at, game)
-        step = _contest_piece(line, head, here, memory, inner)
-        step = step or (_reach(line, here) if here > head else None)
-        if step is None:
-            break
-        here = step
-    if not any(line.capital(index) for index in range(head, here)):
-        return None
-    return _finished(line, at, here, inner)
-
-
-def _reach(line: Tokens, at: int) -> int | None:
-    """Return the index of the number that small words lead on to: Hội thi Tin học | trẻ tỉnh | lần thứ 25."""
-    for here in range(at, min(at + 7, len(line))):
-        if line.key(here) == "lần" and here > at and _number(line, here):
-            return here
-        if line.blocked[here] or not line.near(here) or not line.tokens[here].letter or line.key(here) in _OPEN:
-            return None
-    return None
-
-
-def _contest_piece(line: Tokens, head: int, here: int, memory: Memory, inner: list[tuple[int, int, str]]) -> int | None:
-    """Return the index after the next piece of a contest's name, or None where it is over."""
-    key = line.key(here)
-    if line.capital(here):
-        body = bodies.body(line, here, memory)
-        place = places.known(line, here)
-        if body and lexicon.phrases("media").end(line.tokens, here) != body.end:
-            inner += body.marks
-            return body.end
-        if place:
-            inner.append((here, place, "LOCATION"))
-            return place
-        return lexicon.phrases("fields").end(line.tokens, here) or here + 1
-    if here == head:
-        sight = places.headed(line, here)
-        if sight:
-            inner.append((here, sight[1], "LOCATION"))
-            return sight[1]
-        if key in ("chạy", "bơi", "golf", "marathon"):
-            return here + 1
-        return here + 2 if key in _SPORTS else None
-    if key in ("và", "-", "–") and line.capital(here + 1):
-        return here + 1
-    sight = places.headed(line, here)
-    if sight:
-        inner.append((here, sight[1], "LOCATION"))
-        return sight[1]
-    leveled = key == _LEVEL and line.key(here + 1) in ("quốc", "tỉnh")
-    return here + 1 if leveled or key in _WIDE or line.joined(here - 1) or line.word_end[here - 1] > here else None
-
-
-def _closed(line: Tokens, at: int, memory: Memory) -> Match | None:
-    """Return a contest in small words that a year, a number or a level closes."""
-    head = _head(line, at, "closed")
-    if head is None or not line.near(head) or not line.opens_word(at):
-        return None
-    for here in range(head + 1, min(head + 12, len(line))):
-        if line.blocked[here - 1] or not line.tokens[here - 1].letter or not line.near(here):
-            return None
-        if line.key(here - 1) in _OPEN:
-            return None
-        number = here + 1 if _year(line, here) else _number(line, here) if line.key(here) == "lần" else None
-        level = lexicon.key_of("cấp") == line.key(here) and line.key(here + 1) in ("tỉnh", "quốc", "toàn")
-        if number or level:
-            end = number or (here + 2 if line.key(here + 1) == "tỉnh" else here + 3)
-            return Match(end, ((at, end, "EVENT"),))
-    return None
 
 
 def mission_before(line: Tokens, at: int) -> bool:
@@ -340,7 +225,7 @@ def _mission(line: Tokens, at: int, memory: Memory) -> Match | None:
     end = at + 1
     if (
         line.near(end)
-        and (line.tokens[end].text.isdigit() or _ROMAN.match(line.tokens[end].text))
+        and (line.tokens[end].text.isdigit() or ROMAN.match(line.tokens[end].text))
         and line.free(at, end + 1)
     ):
         return Match(end + 1, ((at, end + 1, "EVENT"),))

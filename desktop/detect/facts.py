@@ -10,13 +10,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from desktop.detect.nesting import FIGURES
 from desktop.model import Fact, Span
 
 _RESPECT = r"(?:(?:đồng chí|đ/c|ông|bà|anh|chị|cụ|GS|PGS|TS|ThS|BS|LS|tiến sĩ|bác sĩ|giáo sư|luật sư)\.?[ \xa0]+)*"
 _FORMER = r"(?:(?:nguyên|cựu|tân|quyền|hiện là|hiện|là|nay là|khi đó là|lúc đó là|vừa là|đồng thời là)[ \xa0]+)*"
 # between a person and the office told after the name: `A, Bí thư`, `A - Bí thư`, `A (Bí thư`
-_TOLD = re.compile(rf"[ \xa0]*[,(–-][ \xa0]*{_FORMER}", re.I)
+# with his age, people or home between: `A, 50 tuổi, dân tộc Tày, Bí thư`
+_ASIDES = r"(?:[ \xa0]*\([^()]{1,60}\))?(?:,[ \xa0]*[^,.;:()]{1,40}){0,3}"
+_ABOUT = r"(?:tuổi|dân[ \xa0]tộc|người|quê|nữ|trú|sinh)"
+_TOLD = re.compile(
+    rf"(?:(?=[^.;:]*{_ABOUT}){_ASIDES}|(?:[ \xa0]*\([^()]{{1,60}}\))?)[ \xa0]*[,(–-][ \xa0]*{_FORMER}", re.I
+)
 # between two offices of one person
 _AND = re.compile(
     rf"[ \xa0]*(?:[,–-]|,?[ \xa0]+kiêm|,?[ \xa0]+và|,[ \xa0]*kiêm)[ \xa0]*(?:kiêm[ \xa0]+)?{_FORMER}", re.I
@@ -26,10 +30,10 @@ _HOLDER = re.compile(rf"[ \xa0]+{_RESPECT}|,?[ \xa0]+(?:là|đồng chí|ông|b�
 # a person gets or has an office: `A giữ chức`, `bầu A làm`
 _CUE = re.compile(
     r"[^.;:()]{0,60}?[ \xa0](?:làm|giữ chức(?: vụ)?|giữ cương vị|giữ vị trí|đảm nhiệm(?: chức(?: vụ| danh)?)?"
-    rf"|đảm nhận(?: chức(?: vụ)?)?|là|trúng cử)[ \xa0]+(?:chức(?: vụ| danh)?[ \xa0]+)?{_FORMER}",
+    rf"|đảm nhận(?: chức(?: vụ)?)?|là|trúng cử|đắc cử|tái cử|tái đắc cử)[ \xa0]+(?:chức(?: vụ| danh)?[ \xa0]+)?{_FORMER}",
     re.I,
 )
-_DATED = re.compile(r"[ \xa0]*[,(]?[ \xa0]*(?:ban hành|ký|ra)?[ \xa0]*", re.I)
+_DATED = re.compile(r"[ \xa0]*[,(]?[ \xa0]*(?:(?:cùng|được|đều|mang)[ \xa0]+)*(?:ban hành|ký|ra)?[ \xa0]*", re.I)
 _BY = re.compile(r"[ \xa0]*[,)]?[ \xa0]*(?:của|do)[ \xa0]+", re.I)
 _ISSUES = re.compile(
     r"[ \xa0]+(?:(?:đã|vừa|mới|cũng|tiếp tục|chính thức)[ \xa0]+)*(?:có|ra|ký|ban hành|ký ban hành|thông qua|trình)[ \xa0]+",
@@ -39,12 +43,35 @@ _PLACED = re.compile(
     r"(?:[ \xa0]+[^\W\d_]+){0,6}?[ \xa0]+(?:ở|tại|trên địa bàn|trong|của|thuộc)[ \xa0]+(?:toàn[ \xa0]+)?", re.I
 )
 _HAS = re.compile(
-    r"[ \xa0]+(?:[^\W\d_]+[ \xa0]+){0,3}?(?:có|còn|đạt|ghi nhận|kết nạp|đón|thu|chi)[ \xa0]+(?:[^\W\d_]+[ \xa0]+){0,3}",
+    r"(?:,[ \xa0]nơi)?[ \xa0]+(?:[^\W\d_]+[ \xa0]+){0,3}?(?:có|còn|đạt|ghi nhận|kết nạp|đón|thu|chi)[ \xa0]+(?:[^\W\d_]+[ \xa0]+){0,3}",
     re.I,
 )
-_THEN = re.compile(r"(?:,|[ \xa0])[^.;:\d]{0,70}", re.I)
+_COUNTED = frozenset(("COUNT", "PERCENT", "RATIO", "MONEY", "MEASURE"))
+_OWN = frozenset(
+    ("tuổi", "tháng tuổi", "ngày", "giờ", "phút", "năm", "tháng", "tuần", "km", "m", "m2")
+)  # a thing's own, at any time
+# after these a figure is one thing's, each time
+_EACH = re.compile(r"(?<!\w)(?:mỗi|cứ|từng)[ \xa0]+(?:[^\W\d_]+[ \xa0]+){0,3}$", re.I)
+_TERM = re.compile(r",[ \xa0]nhiệm k", re.I)  # Đại hội lần thứ VI, nhiệm kỳ 2012-2017
+_DAY = re.compile(r"(?:\d{4}-\d\d-\d\d|T\d\d)(?!.*/)")  # a day is mostly that of telling
+_CLOSE, _NEAR = 40, 90  # code points
+_REACH = 250  # code points between a figure and what it is tied to in its sentence
+# a time that only compares, limits or tells of something else
+_ASIDE = re.compile(
+    r"(?<!\w)(?:so với|hơn|trước|sinh|kém|bằng|của|cùng kỳ|đề|khởi công|thành lập|chia tách|ban hành)[ \xa0]+(?:cùng kỳ[ \xa0]+)?$",
+    re.I,
+)
+_LATER = re.compile(
+    r"(?:[ \xa0]+(?!so|hơn|trước|sau|kể)[^\W\d_]+){0,5}[ \xa0]+(?:(?:trong|vào|hồi|của|cho|từ|đến|dịp|vào dịp)[ \xa0]+)?",
+    re.I,
+)
+_LOCAL = re.compile(
+    r"(?:Đảng bộ|Chi bộ|Trạm y tế|Trạm Y tế|TAND|Tòa án)[ \xa0]", re.I
+)  # bodies that stand for their place
+_SUBJECT = re.compile(r"(?:^|[.!?;:–-][ \xa0]+|(?:riêng|ở|tại|cả|còn|nay|toàn|,)[ \xa0]+)$", re.I)
+_ACTS = re.compile(r"[^.;:()]{1,60}", re.I)
+_COMMA = re.compile(r"[ \xa0]*(?:,|và|,[ \xa0]*và|hay)[ \xa0]*", re.I)
 _STOP = re.compile(r"[.!?;…][ \xa0\"”]|$(?<=[.!?])")
-_OPENS = re.compile(r"(?:^|[.!?;:…”\"][ \xa0]|\()[ \xa0]*(?:(?:trong|tính|riêng|đến|tính đến|hết|từ)[ \xa0]+)*$", re.I)
 
 
 def find(line: str, spans: Sequence[Span]) -> list[Fact]:
@@ -121,9 +148,12 @@ def _papers(line: str, spans: Sequence[Span], outer: Sequence[int]) -> Iterator[
         if spans[index].label != "DOCUMENT":
             continue
         at = place + 1
-        if _tied(line, spans, outer, at, ("TIME",), _DATED):
-            yield Fact("issued_on", index, outer[at])
-            at += 1
+        last = at
+        while _tied(line, spans, outer, last, ("DOCUMENT",), _COMMA):
+            last += 1
+        if _tied(line, spans, outer, last, ("TIME",), _DATED):
+            yield Fact("issued_on", index, outer[last])
+            at = last + 1
         if _tied(line, spans, outer, at, _ISSUERS, _BY):
             yield Fact("issued_by", index, outer[at])
         elif place and spans[outer[place - 1]].label in _ISSUERS and _tied(line, spans, outer, place, (), _ISSUES):
@@ -143,18 +173,81 @@ def _tied(
 
 
 def _counts(line: str, spans: Sequence[Span], outer: Sequence[int]) -> Iterator[Fact]:
-    time: int | None = None
+    """Yield where and when the figures of each sentence were counted."""
+    sentence: list[int] = []
     for place, index in enumerate(outer):
+        if place and _STOP.search(line[spans[outer[place - 1]].end : spans[index].start]):
+            yield from _counts_of(line, spans, sentence)
+            sentence = []
+        sentence.append(index)
+    yield from _counts_of(line, spans, sentence)
+
+
+def _counts_of(line: str, spans: Sequence[Span], sentence: Sequence[int]) -> Iterator[Fact]:
+    times = [
+        index
+        for place, index in enumerate(sentence)
+        if spans[index].label == "TIME"
+        and not (place and spans[sentence[place - 1]].label == "DOCUMENT")
+        and not _ASIDE.search(line[max(0, spans[index].start - 20) : spans[index].start])
+        and not _TERM.match(line, max(0, spans[index].start - 2))
+    ]
+    for place, index in enumerate(sentence):
         span = spans[index]
-        if place and _STOP.search(line[spans[outer[place - 1]].end : span.start]):
-            time = None
-        if span.label == "TIME":
-            time = index if _OPENS.search(line[max(0, span.start - 24) : span.start]) else None
-        if span.label not in FIGURES or span.label == "ORDINAL":
+        own = span.label == "MEASURE" and span.unit in _OWN
+        if span.label not in _COUNTED or own or _EACH.search(line[max(0, span.start - 24) : span.start]):
             continue
-        if time is not None and _THEN.fullmatch(line[spans[outer[place - 1]].end : span.start]):
+        time = _time_of(line, spans, times, span)
+        if time is not None:
             yield Fact("counted_on", index, time)
-        if _tied(line, spans, outer, place + 1, ("LOCATION",), _PLACED):
-            yield Fact("counted_in", index, outer[place + 1])
-        elif place and spans[outer[place - 1]].label == "LOCATION" and _tied(line, spans, outer, place, (), _HAS):
-            yield Fact("counted_in", index, outer[place - 1])
+        yield from (Fact("counted_in", index, at) for at in _places_of(line, spans, sentence, place))
+
+
+def _time_of(line: str, spans: Sequence[Span], times: Sequence[int], figure: Span) -> int | None:
+    """Return the time that a figure of a sentence holds for: the last before it, or the only one right after it."""
+    before = [index for index in times if spans[index].end <= figure.start]
+    if before:
+        time = spans[before[-1]]
+        close = _DAY.match(str(time.value)) or line[figure.start].isalpha() or figure.label == "MEASURE"
+        return before[-1] if figure.start - time.end <= (_NEAR if close else _REACH) else None
+    if len(times) == 1 and _LATER.fullmatch(line, figure.end, spans[times[0]].start):
+        return times[0]
+    return None
+
+
+def _places_of(line: str, spans: Sequence[Span], sentence: Sequence[int], place: int) -> list[int]:
+    """Return the places that a figure was counted in: named right after it, or its clause's subject before it."""
+    if _tied(line, spans, sentence, place + 1, ("LOCATION",), _PLACED):
+        return _listed(line, spans, sentence, place + 1, 1)
+    back = place - 1
+    while back >= 0 and spans[sentence[back]].label in _COUNTED:
+        back -= 1
+    if back < 0:
+        return []
+    found = spans[sentence[back]]
+    if found.label == "ORGANIZATION" and _LOCAL.match(line, found.start):
+        inner = [at for at in range(sentence[back] + 1, sentence[back + 1]) if spans[at].label == "LOCATION"]
+        return inner[-1:] if _HAS.fullmatch(line, found.end, spans[sentence[back + 1]].start) else []
+    if found.label != "LOCATION":
+        return []
+    gap = line[found.end : spans[sentence[back + 1]].start]
+    opens = _SUBJECT.search(line[max(0, found.start - 16) : found.start]) is not None
+    if back and spans[sentence[back - 1]].label == "PERSON":
+        return []  # ông A ở xã B bán 19 tấn thóc
+    if _HAS.fullmatch(gap) or (opens and _ACTS.fullmatch(gap)):
+        close = line[spans[sentence[place]].start].isalpha()
+        far = spans[sentence[place]].start - found.end
+        return _listed(line, spans, sentence, back, -1) if far <= (_CLOSE if close else _NEAR) else []
+    return []
+
+
+def _listed(line: str, spans: Sequence[Span], sentence: Sequence[int], at: int, step: int) -> list[int]:
+    """Return a place and those listed with it: `ở Yên Dũng, Việt Yên và Hiệp Hòa`."""
+    found = [sentence[at]]
+    while 0 <= at + step < len(sentence) and spans[sentence[at + step]].label == "LOCATION":
+        first, second = sorted((sentence[at], sentence[at + step]))
+        if not _COMMA.fullmatch(line, spans[first].end, spans[second].start):
+            break
+        at += step
+        found.append(sentence[at])
+    return found

@@ -6,16 +6,18 @@ from dataclasses import dataclass, field
 
 from desktop.detect.tokens import Tokens
 
+_LONGEST = 6  # syllables of a name that a line is searched for
+
 
 @dataclass(slots=True)
 class Memory:
-    """Names of one article, as tuples of token keys; `news` are their first keys, in the order they were met."""
+    """Names of one article, as tuples of token keys; `news` says of each, and of each short form, as the how manyth it was met."""
 
     persons: set[tuple[str, ...]] = field(default_factory=set)
     short_persons: set[tuple[str, ...]] = field(default_factory=set)
     places: dict[str, set[tuple[str, ...]]] = field(default_factory=dict)
     bodies: dict[str, set[tuple[str, ...]]] = field(default_factory=dict)
-    news: list[str] = field(default_factory=list)
+    news: dict[tuple[str, ...], int] = field(default_factory=dict)
 
     def add_person(self, line: Tokens, start: int, end: int) -> None:
         """Remember a full name, and what may stand for it: its last syllables, or a foreigner's parts."""
@@ -28,7 +30,9 @@ class Memory:
         else:
             short = {name[-1:], name[-2:]}
         self.short_persons |= short
-        self.news += sorted({name[0], *(part[0] for part in short if part)})
+        for told in (name, *short):
+            if told:
+                self.news[told] = len(self.news)
 
     def add_place(self, line: Tokens, start: int, end: int) -> None:
         """Remember the bare name of a place that was met with its head word."""
@@ -38,6 +42,16 @@ class Memory:
     def add_body(self, line: Tokens, start: int, end: int) -> None:
         """Remember a short form of a body."""
         self._put(self.bodies, _keys(line, start, end))
+
+    def newer(self, line: Tokens, known: int) -> bool:
+        """Return whether the line holds a name that was met only after `known` others."""
+        keys = [token.key for token in line.tokens]
+        return any(
+            self.news.get(tuple(keys[at : at + length]), -1) >= known
+            for at, token in enumerate(line.tokens)
+            if token.capital
+            for length in range(1, min(_LONGEST, len(keys) - at) + 1)
+        )
 
     def place_end(self, line: Tokens, at: int) -> int | None:
         """Return the index after a remembered place's bare name that begins here, or None."""
@@ -55,7 +69,7 @@ class Memory:
     def _put(self, table: dict[str, set[tuple[str, ...]]], name: tuple[str, ...]) -> None:
         if name and name not in table.setdefault(name[0], set()):
             table[name[0]].add(name)
-            self.news.append(name[0])
+            self.news[name] = len(self.news)
 
 
 def _keys(line: Tokens, start: int, end: int) -> tuple[str, ...]:

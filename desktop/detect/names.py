@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from desktop.detect import bodies, events, lexicon, persons, places, teams, titles
@@ -10,6 +11,7 @@ from desktop.detect.openings import BODY, EVENT, PLACE, TITLE, openings
 from desktop.detect.tokens import Match, Tokens, inside, tokens
 from desktop.model import Role, Span
 
+_CODES = re.compile(r"mã |HoSE|HOSE|HNX|UPCoM|UPCOM|MCK|CK:")
 _CENTRE_BEFORE = frozenset(("của", "do", "quyết", "nghị", "thị", "luận", "được", "cùng"))
 _CENTRE_AFTER = frozenset(("đã", "yêu", "chỉ", "ban", "giao", "quyết", "về"))
 
@@ -37,13 +39,16 @@ def prepare(line: str, blocked: Iterable[Span]) -> Tokens:
 
 def _matches(line: Tokens, memory: Memory) -> list[Match]:
     found: list[Match] = []
-    at, titled = 0, False
+    at, titled, after = 0, False, -1
     small, capital = openings(True), openings(False)
     while at < len(line):
         token = line.tokens[at]
         kinds = (capital if token.capital else small).get(token.key, 0)
         may = token.letter and (kinds or token.capital) and not line.blocked[at]
         match = _one(line, at, memory, titled, kinds) if may else None
+        if match is None and may and after == at - 1 and line.key(at - 1) in (",", "và"):
+            end = persons.listed(line, at)
+            match = Match(end, ((at, end, "PERSON"),)) if end else None
         if match is None:
             if token.letter or token.text not in ",:(":
                 titled = False
@@ -51,6 +56,7 @@ def _matches(line: Tokens, memory: Memory) -> list[Match]:
             continue
         found.append(match)
         label = match.marks[0][2]
+        after = match.end if label == "PERSON" else -1
         titled = label == "TITLE" or (label == "LOCATION" and persons.called(line, match.end))
         at = max(match.end, at + 1)
     return found
@@ -73,8 +79,19 @@ def _one(line: Tokens, at: int, memory: Memory, titled: bool, kinds: int) -> Mat
     place = places.place(line, at, memory) if kinds & PLACE or line.tokens[at].capital else None
     # An office right before makes a name only where no comma parts them.
     person = persons.person(line, at, memory, titled and line.near(at))
-    if person and person.end == at + 1 and (line.key(at),) in memory.short_persons and body is None:
+    short = person is not None and person.end == at + 1 and (line.key(at),) in memory.short_persons
+    if short and body is None and (place is None or place.end == at + 1):
         return person
+    office = titled and line.near(at) and line.key(at) in lexicon.words("surnames") and line.capital(at + 1)
+    if (
+        person
+        and office
+        and body is None
+        and place
+        and place.end == person.end == at + 2
+        and line.tokens[at - 1].letter
+    ):
+        return person  # Cục trưởng Cục Thuế Bắc Ninh | Mai Sơn
     if person and (body is None or body.end < person.end) and (place is None or place.end < person.end):
         return person
     if body and (place is None or body.end >= place.end):
@@ -152,6 +169,7 @@ def _within(line: Tokens, document: Span, memory: Memory) -> list[Match]:
 
 
 def _remember(line: Tokens, matches: list[Match], memory: Memory) -> None:
+    _remember_codes(line, memory)
     for match in matches:
         for start, end, label in match.marks:
             if label == "PERSON" and end - start >= 2:
@@ -167,16 +185,33 @@ def _remember(line: Tokens, matches: list[Match], memory: Memory) -> None:
                 _remember_body(line, start, end, memory)
 
 
+def _remember_codes(line: Tokens, memory: Memory) -> None:
+    """Remember the stock codes that a bracket tells, as they stand for their firms: (mã ABC), (HoSE: ABC)."""
+    if not _CODES.search(line.text):
+        return
+    for at in range(2, len(line) - 1):
+        told = line.key(at - 1) == lexicon.key_of("mã") or (
+            line.key(at - 1) == ":" and line.key(at - 2) in ("hose", "hnx", "upcom", "mck", "ck")
+        )
+        if told and line.tokens[at].upper and len(line.tokens[at].text) == 3 and line.key(at + 1) in (")", ",", ";"):
+            memory.add_body(line, at, at + 1)
+
+
 def _abbreviated(line: Tokens, at: int) -> bool:
     """Return whether a body is an abbreviation that the article may use again: a source, or one that speaks."""
     return line.tokens[at].upper and (at < 2 or teams.speaker(line, at) is not None)
+
+
+def _placed_next(line: Tokens, at: int) -> bool:
+    """Return whether a place opens a bracket: (Hà Nội), (KCN Sóng Thần 2)."""
+    return places.known(line, at) is not None or places.headed(line, at) is not None
 
 
 def _remember_body(line: Tokens, start: int, end: int, memory: Memory) -> None:
     """Remember the abbreviation that follows in brackets, and the proper part of a company's name."""
     if any(line.foreign(index) and not line.tokens[index].upper for index in range(start, end)) and end - start < 4:
         memory.add_body(line, start, end)
-    if line.key(end) == "(" and line.capital(end + 1) and end - start > 1 and not places.known(line, end + 1):
+    if line.key(end) == "(" and line.capital(end + 1) and end - start > 1 and not _placed_next(line, end + 1):
         close = end + 2
         while close < len(line) and close - end < 5 and line.key(close) not in (")", ",", "-", ";"):
             close += 1
@@ -184,7 +219,8 @@ def _remember_body(line: Tokens, start: int, end: int, memory: Memory) -> None:
         for index in range(end + 2, min(end + 8, len(line) - 1)):
             if line.key(index) == lexicon.key_of("mã") and line.tokens[index + 1].upper:
                 memory.add_body(line, index + 1, index + 2)
-        if line.key(close) in (")", ",", "-", ";") and sum(char.isupper() for char in text) > 1:
+        short = sum(char.isupper() for char in text) > 1 or (close == end + 2 and line.foreign(end + 1))
+        if line.key(close) in (")", ",", "-", ";") and short:
             memory.add_body(line, end + 1, close)
     if lexicon.row("heads", "heads", "named").end(line.tokens, start) or lexicon.row(
         "heads", "heads", "small", False

@@ -54,11 +54,12 @@ def _agree(span: Span, other: Span) -> bool:
     if span.end <= other.start or other.end <= span.start:
         return True
     if other.start <= span.start and span.end <= other.end:
-        return _holds(other, span)
+        return may_hold(other.label, span.label)
     if span.start <= other.start and other.end <= span.end:
-        return _holds(span, other)
+        return may_hold(span.label, other.label)
     return False
 
 
-def _holds(outer: Span, inner: Span) -> bool:
-    return inner.label in _MAY_HOLD.get(outer.label, frozenset())
+def may_hold(outer: str, inner: str) -> bool:
+    """Return whether a span of one label may stand in a span of another."""
+    return inner in _MAY_HOLD.get(outer, frozenset())

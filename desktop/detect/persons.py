@@ -15,6 +15,10 @@ _LINKS = frozenset(
     ("bin", "al", "van", "de", "da", "von", "der", "den", "el", "ibn", "le", "di", "la", "del", "dos", "ter")
 )
 _CREDITS = lexicon.keyed("ảnh tin bài video clip nguồn hiện đồ họa")
+# Names of the highlands: K'Brèm, H'Lan.
+_HIGHLAND = re.compile(r"[KH]['’][A-ZĐÂĂÊÔƠƯ]")
+# Small foreign words that open a surname written with a capital: Van Persie, De Jong.
+_PARTICLES = frozenset(("van", "de", "di", "von", "da"))
 _DEGREES = lexicon.keyed("TS GS ThS BS LS sĩ PGS Mr Ms Mrs Dr KS CN")
 _MIDDLES = lexicon.keyed("văn thị hữu đình bá đăng quốc thanh xuân minh ngọc đức công duy hoàng")
 SURE_SURNAMES = lexicon.keyed("nguyễn trần phạm huỳnh hoàng vũ võ đặng bùi đỗ ngô lê phan trương đinh đoàn trịnh dương")
@@ -28,6 +32,11 @@ _WINDY = places.WINDS | lexicon.keyed("phương hướng hà")
 _TELLING = lexicon.keyed("thị văn")
 # What follows these is named after somebody.
 _GOODS = lexicon.keyed("vọng tàu bão phim xe uss hms thưởng chương")
+# What only persons have: bàn thắng của X, cú sút của Y.
+_OWNERS = lexicon.row("cues", "persons", "owners", False)
+_PREPOSED = lexicon.keyed("từ vì")
+# After these stands a people, and no person: người Vân Kiều.
+_PEOPLES = lexicon.keyed("người tộc bào")
 _NEVER = lexicon.keyed("tổng tổ đội nhóm phòng đoàn đảng nhà bộ sở ban hội theo ảnh tin")
 
 
@@ -48,7 +57,11 @@ def person(line: Tokens, at: int, memory: Memory, titled: bool = False) -> Match
         or (
             _any_name(line, at)
             if respected
-            else _unknown(line, at) or _spelled(line, at) or _acting(line, at) or _given(line, at)
+            else _highland(line, at)
+            or _unknown(line, at)
+            or _spelled(line, at)
+            or _acting(line, at)
+            or _given(line, at)
         )
     )
     if end is None or not line.free(at, end):
@@ -116,6 +129,8 @@ def _remembered(line: Tokens, at: int, memory: Memory, respected: bool) -> int |
 
 def _famous(line: Tokens, at: int) -> int | None:
     end = lexicon.phrases("famous").end(line.tokens, at)
+    if end == at + 2 and line.key(at - 1) in places.AT and not line.foreign(at):
+        return None  # ở Nam Cao
     if end == at + 1 and line.near(at) and line.capital(at - 1) and line.foreign(at - 1):
         return None  # USS Ronald Reagan
     more = end == at + 1 and line.near(end) and line.capital(end) and line.foreign(end)
@@ -135,23 +150,28 @@ def _alone(line: Tokens, at: int, end: int) -> bool:
 
 def _vietnamese(line: Tokens, at: int, respected: bool) -> int | None:
     """Return the end of a name that opens with a surname."""
-    told = line.key(at + 1) in _TELLING and line.capital(at + 1) and line.near(at + 2) and line.capital(at + 2)
-    if line.key(at) not in lexicon.words("surnames") and not told:
+    if line.key(at) not in lexicon.words("surnames") and not told(line, at):
         return None
     end = run(line, at)
     known = places.known(line, at)
-    if known and not respected and known >= min(end, at + 2) and not (end - at >= 3 and known < end):
+    longer = end - at >= 3 and known is not None and known < end and not line.shouted
+    if known and not respected and known >= min(end, at + 2) and not longer:
+        return None
+    if not respected and _common(line, at, end):
         return None
     end = _without_tail(line, at, end)
     if line.shouted and end - at > 3:
         end = at + 3
     length = end - at
-    if length < 2 or any(line.foreign(index) for index in range(at, end)):
+    strange = [index for index in range(at, end) if line.foreign(index)]
+    # Lâm Thị Sa Phol, Hoàng Vũ Samson
+    mixed = told(line, at) or (length == 3 and strange == [end - 1] and not _no_person(line, at, end))
+    if length < 2 or (strange and not (mixed and (told(line, at) or line.key(at) in SURE_SURNAMES))):
         return end if respected and length >= 2 else None
     last = line.key(end - 1)
     if length == 2 and not respected and line.key(at) not in SURE_SURNAMES and line.key(at - 1) in places.AT:
         return None  # tại Kim Tân
-    if respected or line.key(at + 1) in _MIDDLES or length == 3:
+    if respected or line.key(at + 1) in _MIDDLES or length == 3 or _HIGHLAND.match(line.tokens[at + 1].text):
         return end
     if length > 3:
         return end if last in lexicon.words("given") else None
@@ -159,6 +179,19 @@ def _vietnamese(line: Tokens, at: int, respected: bool) -> int | None:
         return None
     opening = line.tokens[at].first and line.word_end[at] >= end
     return None if opening and line.key(at) not in SURE_SURNAMES else end
+
+
+def told(line: Tokens, at: int) -> bool:
+    """Return whether a sure middle name and another capital follow, so that any syllable is a surname: X Văn Y."""
+    return line.key(at + 1) in _TELLING and line.capital(at + 1) and line.near(at + 2) and line.capital(at + 2)
+
+
+def _common(line: Tokens, at: int, end: int) -> bool:
+    """Return whether a surname is rather a preposition before a place, or in capitals the first half of a word."""
+    if line.tokens[at].first and line.key(at) in _PREPOSED and places.known(line, at + 1) == end:
+        return True  # Từ Hà Nội, …
+    loud = line.shouted and at + 1 < len(line)
+    return loud and compound(line.tokens[at].text.lower(), line.tokens[at + 1].text.lower())
 
 
 def _spelled(line: Tokens, at: int) -> int | None:
@@ -183,7 +216,8 @@ def _acting(line: Tokens, at: int) -> int | None:
         return None
     acts = lexicon.row("cues", "persons", "acts", False).end(line.tokens, at + 1) is not None and line.near(at + 1)
     aged = line.key(at + 1) == "(" and line.key(at + 3) in _AGED
-    return at + 1 if acts or aged else None
+    owned = any(_OWNERS.end(line.tokens, start) == at for start in range(max(at - 4, 0), at)) and line.near(at)
+    return at + 1 if acts or aged or owned else None
 
 
 def _given(line: Tokens, at: int) -> int | None:
@@ -193,7 +227,10 @@ def _given(line: Tokens, at: int) -> int | None:
         return None
     if line.shouted or run(line, at) != end or not line.near(at + 1) or not _alone(line, at, end):
         return None
-    if line.key(at - 1) in lexicon.keys("cues", "persons", "things_before") or line.key(at - 1) in places.AT:
+    before = line.key(at - 1)
+    if before in lexicon.keys("cues", "persons", "things_before") or before in places.AT or before in _PEOPLES:
+        return None
+    if lexicon.row("heads", "heads", "named").end(line.tokens, at):
         return None
     if line.tokens[at].first and line.key(at) in lexicon.words("honorifics"):
         return None  # Anh Long
@@ -210,7 +247,7 @@ def _without_tail(line: Tokens, at: int, end: int) -> int:
         office = lexicon.phrases("offices", cased=False).end(line.tokens, cut)
         place = places.known(line, cut)
         if (office and office - cut > 1) or (place and place > cut + 1 and cut > at + 2):
-            return cut
+            return cut - 1 if line.tokens[cut - 1].text == "-" else cut  # Trần Văn Bình-Phó Chủ tịch
     return end
 
 
@@ -248,9 +285,28 @@ def _no_person(line: Tokens, at: int, end: int) -> bool:
     return any(line.key(index) in lexicon.words("notpersons") for index in range(at, end))
 
 
+def _highland(line: Tokens, at: int) -> int | None:
+    alone = not (line.near(at) and line.capital(at - 1))
+    named = alone and _HIGHLAND.match(line.tokens[at].text) and not _no_person(line, at, at + 1)
+    return run(line, at) if named else None
+
+
+def listed(line: Tokens, at: int) -> int | None:
+    """Return the end of one or two foreign words in capitals that stand in a list after a person, or None."""
+    token = line.tokens[at]
+    if not line.foreign(at) or token.upper or not token.text[1:].islower() or places.known(line, at):
+        return None
+    end = run(line, at)
+    goods = line.key(at) in lexicon.words("products") or lexicon.phrases("bodies", "clubs").end(line.tokens, at)
+    return None if goods or end - at > 2 or _no_person(line, at, end) or line.joined(end - 1) else end
+
+
 def _unknown(line: Tokens, at: int) -> int | None:
     """Return the end of two or three foreign words in capitals that nothing else explains."""
-    if not line.foreign(at) or line.capital(at - 1) or line.key(at - 1) in places.AT:
+    particle = line.key(at) in _PARTICLES and line.near(at + 1) and line.capital(at + 1) and line.foreign(at + 1)
+    if not (line.foreign(at) or particle) or line.capital(at - 1):
+        return None
+    if line.key(at - 1) in places.AT or line.key(at - 1) in _PEOPLES:
         return None
     end = _foreign_end(line, at)
     if not 2 <= end - at <= 3 or _no_person(line, at, end) or lexicon.phrases("bodies").end(line.tokens, at) == at + 1:
@@ -275,6 +331,8 @@ def _any_name(line: Tokens, at: int) -> int | None:
         return None
     if any(lexicon.row("heads", "heads", kind).end(line.tokens, at) for kind in ("alone", "capital", "named")):
         return None
+    if places.headed(line, at) or (lexicon.phrases("fields").end(line.tokens, at) or 0) > end:
+        return None  # Nông sản Miền núi, a paper
     if end == at + 1 and line.joined(at):
         return None
     return _without_tail(line, at, end)
@@ -320,5 +378,7 @@ def credited(line: Tokens, at: int) -> Match | None:
     source = line.key(at - 2) == lexicon.key_of("nguồn")
     if end - at > _LONGEST or line.joined(end - 1) or (source and places.known(line, at) == end):
         return None
+    if end - at == 1 and line.near(end) and line.tokens[end].letter and not line.foreign(at):
+        return None  # Ảnh: Các em …
     lone = end - at == 1 and (line.key(at) not in lexicon.words("given") or line.tokens[at].upper)
     return Match(end, ((at, end, "ORGANIZATION" if lone or source else "PERSON"),))

@@ -15,6 +15,7 @@ _PLURAL = lexicon.keyed("các những hai ba bốn năm sáu nhiều mỗi số"
 _COMMON_FIRST = lexicon.keyed("anh áo ý vinh chad")
 # One syllable that is also a person's name, when another capital follows.
 NAMELIKE = lexicon.keyed("anh áo ý đức nga séc bỉ huế vinh lắk chad síp nhật mỹ")
+_GIVEN_TOO = lexicon.keyed("anh đức nga vinh nhật")
 # After these an unknown capital name is a place's.
 AT = frozenset(("tại", "ở"))
 _ROAD = re.compile(r"(?:QL|ĐT|TL|HL|CT)\d{1,4}[A-ZĐ]?\d?\Z")
@@ -30,7 +31,23 @@ _NOT_HEADS = lexicon.keys("cues", "places", "not_heads")
 _LANES = lexicon.keyed("ngõ hẻm ngách kiệt")
 _ABBREVIATED = lexicon.keyed("tp tx tt p q ql đt tl hl")
 _NUMBERED_SIGHTS = lexicon.keyed("cầu cảng kcn nghiệp hầm đường đập điện cụm")
-_JOINED = lexicon.keyed("đường phố tốc phường tuyến lộ ga")
+_JOINED = lexicon.keyed("đường phố tốc phường tuyến lộ ga xáng kênh đào gia nghiệp kcn tế kkt")
+# After Hồ or Đình that open a sentence these make a person's name: Hồ Văn X.
+_TOLD = lexicon.keyed("văn thị sỹ hữu")
+_WORKS = lexicon.keyed("kcn kkt kcx ccn nghiệp")
+_NUMBERED_ROADS = lexicon.keyed("đường tỉnh kinh kênh")
+_ADDRESSED = lexicon.keyed("tại ở chỉ nhà :")
+_RACES = lexicon.keyed("chạy bơi")
+_LEVELS = lexicon.row("cues", "bodies", "levels")
+# First words of all head words: most tokens open none.
+_OPENING = frozenset(
+    key
+    for kind in ("unit", "sight", "numbered", "abbreviated")
+    for key in lexicon.row("places", "heads", kind, False).firsts(False)
+)
+_CURRENCIES = lexicon.keyed("la franc bảng yên won rúp baht kíp rupee peso")
+# What a road's number is not counted in: đường 5 km.
+_UNITS = lexicon.keyed("m km mét cây làn tấn kg phút giờ ngày ha tháng năm lần lít tầng nhánh ray xu ly gam tuyến")
 _COMMUNAL = lexicon.keyed("xã phường trấn")
 _ROMAN = re.compile(r"[IVX]+\Z")
 
@@ -46,7 +63,7 @@ def known(line: Tokens, at: int) -> int | None:
         return None  # Mẹ Việt Nam anh hùng is no place's
     if end == at + 1:
         token = line.tokens[at]
-        if token.key in NAMELIKE and line.joined(at):
+        if (token.key in NAMELIKE or token.key == "pháp") and line.joined(at):
             return None  # Anh hùng, Mỹ thuật
         if token.upper and len(token.text) < 4 and token.key not in ("vn", "mĩ", "uae", "hcm"):
             return None
@@ -60,9 +77,21 @@ def known(line: Tokens, at: int) -> int | None:
             return None
         if line.key(at - 1) == lexicon.key_of("tiếng"):
             return None
+        if line.key(at - 1) in _CURRENCIES and line.near(at) and not line.capital(at - 1):
+            return None  # đô la Úc
+        if token.key in _GIVEN_TOO and _given_before(line, at):
+            return None  # Hằng Nga
         if token.key in NAMELIKE - {"mĩ"} and line.near(end) and line.capital(end):
             return end if line.foreign(end) or line.key(end) in lexicon.words("surnames") else None
     return end
+
+
+def _given_before(line: Tokens, at: int) -> bool:
+    """Return whether one capital syllable of a person's name stands before, alone."""
+    before = at > 0 and line.near(at) and line.capital(at - 1) and not line.tokens[at - 1].upper
+    if not before or not (line.key(at - 1) in lexicon.words("given") or line.key(at - 1) in lexicon.words("middles")):
+        return False
+    return not (line.near(at - 1) and line.capital(at - 2)) and line.near(at - 1)
 
 
 def _part(line: Tokens, at: int) -> int | None:
@@ -108,8 +137,14 @@ def name_end(line: Tokens, at: int) -> int:
 
 def headed(line: Tokens, at: int) -> tuple[int, int] | None:
     """Return (start of the bare name, end) of a place that opens with its head word, or None."""
+    if line.key(at) not in _OPENING:
+        return None
+    if line.shouted and at and compound(_lower(line, at - 1), _lower(line, at)):
+        return None  # NÔNG THÔN
     if not line.opens_word(at) or f"{line.key(at - 1)} {line.key(at)}" in _NOT_HEADS:
         return None
+    if line.key(at - 1) in _RACES:
+        return None  # chạy đường số 6
     for kind in ("unit", "sight", "numbered", "abbreviated"):
         head = lexicon.row("places", "heads", kind, False).end(line.tokens, at)
         if head is None or not line.free(at, head) or (kind == "abbreviated" and _stuck(line, at)):
@@ -118,6 +153,15 @@ def headed(line: Tokens, at: int) -> tuple[int, int] | None:
             head += 1
         if head >= len(line) or line.blocked[head] or not (line.near(head) or line.tight(head)):
             continue
+        if line.shouted and compound(_lower(line, head - 1), _lower(line, head)):
+            continue  # TỔ CHỨC
+        level = _LEVELS.end(line.tokens, head) if line.tokens[at].capital else None
+        if (
+            level
+            and not line.capital(level)
+            and lexicon.row("places", "heads", "venues", False).end(line.tokens, at) == head
+        ):
+            return at, level  # Trung tâm Hội nghị tỉnh
         if line.capital(head):
             end = _named(line, at, head, kind)
             if end:
@@ -126,13 +170,21 @@ def headed(line: Tokens, at: int) -> tuple[int, int] | None:
             inner = lexicon.row("places", "heads", "unit", False).end(line.tokens, head)
             if inner and line.capital(inner) and line.near(inner):
                 return inner, name_end(line, inner)
-        if (
-            kind in ("numbered", "abbreviated")
-            and line.tokens[head].text.isdigit()
-            and len(line.tokens[head].text) <= 3
-        ):
+        number = line.tokens[head].text
+        if kind in ("numbered", "abbreviated") and number.isdigit() and len(number) <= 3:
             return head, _after_number(line, head)
+        road = kind == "sight" and line.key(head - 1) in _NUMBERED_ROADS
+        if road and number.isdigit() and len(number) <= 3 and not _measured(line, head):
+            return head, head + 1
     return None
+
+
+def _measured(line: Tokens, at: int) -> bool:
+    """Return whether a number after a head word counts or measures, and is no road's: đường 5 km, cầu 3 nhịp."""
+    after = line.key(at + 1)
+    if line.near(at + 1) and line.capital(at + 1):
+        return True  # đường 20 Quyết Thắng
+    return after in _UNITS or (after in (",", ".", "-", "/", "x") and line.tight(at + 1) and line.key(at + 2).isdigit())
 
 
 def _stuck(line: Tokens, at: int) -> bool:
@@ -155,23 +207,18 @@ def _named(line: Tokens, start: int, at: int, kind: str) -> int | None:
     """Return the index after the name that follows a head word, or None where it is no place's."""
     token = line.tokens[at]
     if kind == "sight":
-        if _ROMAN.match(token.text):
-            return None
         hall = lexicon.row("heads", "heads", "alone").end(line.tokens, at)
         if hall and line.key(at - 1) == lexicon.key_of("trường"):
             return hall
-        if hall or _opens_body(line, at):
+        if hall or _no_sight(line, at):
             return None
     gazetteer = known(line, at)
     if kind == "unit" and line.key(at - 1) in _COMMUNAL:
         gazetteer = max(gazetteer or 0, lexicon.phrases("communes").end(line.tokens, at) or 0) or None
-    if kind == "abbreviated" and gazetteer is None and line.key(start - 1) not in (",", ";", "("):
-        return None
-    person = line.tokens[start].capital and line.key(start) in ("hồ", "đình") and not line.tokens[start].first
-    if gazetteer is None and (person or token.key in ("ảnh", "theo")):
+    if gazetteer is None and _no_name(line, start, at, kind):
         return None
     end = name_end(line, at)
-    if end == at + 1 and line.joined(at):
+    if end == at + 1 and (line.joined(at) or _school(line, at)):
         return None
     other = gazetteer is not None and gazetteer < end and line.key(gazetteer) in lexicon.words("foreign")
     if gazetteer is not None and gazetteer < end and (line.shouted or other or _person_like(line, gazetteer, end)):
@@ -179,18 +226,43 @@ def _named(line: Tokens, start: int, at: int, kind: str) -> int | None:
     elif line.shouted:
         end = min(end, at + 2)
     if kind == "unit":
-        if gazetteer is None and end - at >= 3 and line.capital(at + 1) and token.key in lexicon.words("surnames"):
+        famous = lexicon.phrases("famous").end(line.tokens, at) == end  # tp Hồ Chí Minh
+        surname = token.key in lexicon.words("surnames") and line.capital(at + 1)
+        if gazetteer is None and not famous and surname and end - at >= 3:
             return None
-        for cut in range(at + 2, end - 1):
-            if _person_like(line, cut, end):
-                end = cut
-                break
-    end = max(end, gazetteer or 0)
-    alone = end + 1 >= len(line) or not line.tokens[min(end + 1, len(line) - 1)].letter
-    if kind == "unit" and alone and line.near(end) and _short_number(line, end):
-        end += 1
+        end = next((cut for cut in range(at + 2, end - 1) if _person_like(line, cut, end)), end)
+    return _numbered(line, at, max(end, gazetteer or 0), kind)
+
+
+def _no_sight(line: Tokens, at: int) -> bool:
+    """Return whether what follows a sight's head word is a numeral, a body or a person instead of its name."""
+    if _ROMAN.match(line.tokens[at].text) or _opens_body(line, at):
+        return True
+    before = line.key(at - 1)
+    person = line.key(at) in lexicon.words("surnames") and line.key(at + 1) in _TOLD
+    return (before in _WORKS and person) or (
+        before == "kênh" and line.tokens[at].upper
+    )  # các KCN | Lại Văn X; kênh CNN
+
+
+def _no_name(line: Tokens, start: int, at: int, kind: str) -> bool:
+    """Return whether a name that no list knows is rather a person's (Hồ Văn X), or a word among capitals."""
+    token, head = line.tokens[at], line.tokens[start]
+    if kind == "abbreviated" and line.key(start - 1) not in (",", ";", "("):
+        return True
+    if head.capital and head.key in ("hồ", "đình"):
+        return not head.first or (token.key in _TOLD and line.capital(at + 1))
+    if token.key in ("ảnh", "theo"):
+        return True
+    return line.shouted and compound(token.text.lower(), _lower(line, at + 1))  # ẤP THI ĐUA
+
+
+def _numbered(line: Tokens, at: int, end: int, kind: str) -> int:
+    """Return the end of a name with its number (cầu Bến Thủy 2) and with the other end of a road (X - Y)."""
     last = line.key(at - 1)
-    if kind == "sight" and last in _NUMBERED_SIGHTS and line.near(end) and _short_number(line, end):
+    alone = end + 1 >= len(line) or not line.tokens[min(end + 1, len(line) - 1)].letter
+    counted = (kind == "unit" and alone) or (kind == "sight" and last in _NUMBERED_SIGHTS)
+    if counted and line.near(end) and _short_number(line, end):
         end += 1
     while (
         last in _JOINED
@@ -201,6 +273,15 @@ def _named(line: Tokens, start: int, at: int, kind: str) -> int | None:
     ):
         end = max(name_end(line, end + 1), known(line, end + 1) or 0)
     return end
+
+
+def _lower(line: Tokens, at: int) -> str:
+    return line.tokens[at].text.lower() if at < len(line) else ""
+
+
+def _school(line: Tokens, at: int) -> bool:
+    """Return whether a wind names a school of Buddhism: chùa Nam tông."""
+    return line.key(at) in WINDS and line.key(at + 1) == "tông"
 
 
 def _opens_body(line: Tokens, at: int) -> bool:
@@ -237,6 +318,9 @@ def _street(line: Tokens, at: int) -> int | None:
         return None
     end = name_end(line, at)
     ward = end + 1
+    told = line.key(at - 2) == "số" and line.key(at - 3) in _ADDRESSED
+    if told and 2 <= end - at <= 4 and not line.blocked[at - 1]:
+        return end  # địa chỉ số 12 Lý Thường Kiệt
     if line.key(end) != "," or line.blocked[at - 1] or not 2 <= end - at <= 4:
         return None
     return end if headed(line, ward) or known(line, ward) else None
@@ -248,8 +332,8 @@ def unknown(line: Tokens, at: int) -> Match | None:
         return None
     end = name_end(line, at)
     tokens = line.tokens[at:end]
-    if any(token.upper for token in tokens) or line.joined(end - 1):
-        return None
+    if any(token.upper for token in tokens) or line.joined(end - 1) or line.tokens[at].text[-1].isdigit():
+        return None  # a milestone: Km1373
     if any(lexicon.row("heads", "heads", kind).end(line.tokens, at) for kind in ("alone", "capital", "named", "short")):
         return None
     if lexicon.phrases("fields").end(line.tokens, at) or lexicon.phrases("products").end(line.tokens, at):

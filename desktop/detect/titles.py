@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from desktop.detect import bodies, lexicon, places
+from desktop.detect.bodytails import surname
 from desktop.detect.memory import Memory
 from desktop.detect.tokens import Match, Tokens
 
@@ -14,10 +15,23 @@ _NEEDY = lexicon.keys("cues", "offices", "needy")
 _LEVELS = lexicon.row("cues", "offices", "levels")
 # First syllables of the bodies whose head word an office's head takes in: Trưởng ban X, Chánh Văn phòng X.
 _TAKEN_IN = lexicon.keyed("kiểm ban phòng đoàn khoa công bộ nhóm văn thanh tổ đội tiểu tòa")
+# After these such a syllable ends a word of its own: Tổng đốc …, Trưởng phái bộ.
+_UNTAKEN = frozenset(("quốc", "phái"))
 # Offices that stand without body, field or name.
 _ALONE = lexicon.keys("cues", "offices", "alone")
+# Of these, those that are one person's in small letters too.
+_SMALL = lexicon.keys("cues", "offices", "small")
 # Offices that add where they are posted: Đại sứ X tại Y.
 _POSTED = lexicon.keyed("quyền sứ sự tán diện")
+# Bodies that are definite in small letters too: trưởng công an xã.
+_LOCAL = lexicon.row("heads", "heads", "local", False)
+_OWN = lexicon.row("cues", "offices", "own", False)
+# Offices that small words of a field lead on from to their body: giám đốc thu mua của X.
+_WIDE = lexicon.row("cues", "offices", "wide", False)
+_STOPS = lexicon.keys("cues", "bodies", "stops")
+_VILLAGES = lexicon.keyed("thôn bản ấp xóm buôn làng khóm phố")
+# Offices that a body fills in a country: Giám đốc quốc gia X tại Y.
+_SENT = lexicon.row("cues", "offices", "sent", False)
 _CLASS_BEFORE = lexicon.keyed("các những nhiều mỗi từng số vị")
 _FARTHEST_BODY = 9
 
@@ -35,7 +49,9 @@ def title(line: Tokens, at: int, memory: Memory) -> Match | None:
         return None
     key = " ".join(line.key(index) for index in range(office, head))
     qualified = _QUALIFIERS.end(line.tokens, head) or head
-    match = _with_taken(line, at, head, memory) or _with_body(line, at, qualified, memory)
+    match = (
+        _of_village(line, at, head) or _with_taken(line, at, head, memory) or _with_body(line, at, qualified, memory)
+    )
     if match is None and _grows_on(line, head):
         return None
     if key == "đại biểu" and (match is None or line.key(head) not in ("quốc", "hđnd", "hội")):
@@ -49,6 +65,18 @@ def title(line: Tokens, at: int, memory: Memory) -> Match | None:
     if _class_before(line, at) or not _holds_alone(line, at, qualified, key):
         return None
     return Match(qualified, ((at, qualified, "TITLE"),))
+
+
+def _of_village(line: Tokens, at: int, head: int) -> Match | None:
+    """Return an office whose last word is the unit of the place behind: trưởng thôn Đông Hạ."""
+    if head < at + 2 or not line.near(head) or not line.capital(head) or line.key(head - 1) not in _VILLAGES:
+        return None
+    start = head - 2 if line.key(head - 2) == "khu" else head - 1
+    end = places.name_end(line, head)
+    person = surname(line, head) or (line.key(head) in lexicon.words("surnames") and places.known(line, head) is None)
+    if person or line.capital(start) or end - head > 3 or line.tokens[head].upper:
+        return None
+    return Match(end, ((at, end, "TITLE"), (start, end, "LOCATION")))
 
 
 def _standing(line: Tokens, at: int) -> int | None:
@@ -71,9 +99,16 @@ def _grows_on(line: Tokens, head: int) -> bool:
 def _with_taken(line: Tokens, at: int, head: int, memory: Memory) -> Match | None:
     """Return an office whose head holds its body's head word: Trưởng ban Tổ chức Tỉnh ủy, Trưởng Công an huyện."""
     for start in (head - 2, head - 1, head):
-        if start <= at or line.key(start) not in _TAKEN_IN or line.key(start - 1) == "quốc":
+        if start <= at or line.key(start) not in _TAKEN_IN or line.key(start - 1) in _UNTAKEN:
             continue
-        if line.tokens[start].capital or line.capital(head) or line.capital(start + 1) or line.capital(start + 2):
+        local = _LOCAL.end(line.tokens, start) is not None
+        if (
+            local
+            or line.tokens[start].capital
+            or line.capital(head)
+            or line.capital(start + 1)
+            or line.capital(start + 2)
+        ):
             inner = bodies.body(_raised(line, start), start, memory)
             if inner and inner.end > head:
                 return Match(inner.end, ((at, inner.end, "TITLE"), *inner.marks))
@@ -98,27 +133,41 @@ def _with_body(line: Tokens, at: int, head: int, memory: Memory) -> Match | None
     start = head
     if line.key(head) == "của" and line.capital(head + 1):
         start = head + 1
-    elif line.key(head) in ("về", "phụ") or line.key(head - 1) == "trách":
+    elif line.key(head) in ("về", "phụ") or line.key(head - 1) == "trách" or _WIDE.end(line.tokens, at) == head:
         start = _after_of(line, head)
     if start >= len(line) or not (line.near(start) or line.tight(start)):
         return None
     inner = bodies.body(line, start, memory)
+    own = _OWN.end(line.tokens, start) if inner is None else None
+    if own and not _class_before(line, at):
+        return Match(own, ((at, own, "TITLE"), (start, own, "ORGANIZATION")))
     if inner is None and line.capital(start) and line.key(start) not in lexicon.words("surnames"):
         field = lexicon.phrases("fields").end(line.tokens, start)
         if field and line.near(field) and field < len(line):
             inner = bodies.body(line, field, memory)
     if inner is None or (_class_before(line, at) and not inner.marks[1:]):
         return None
-    return Match(inner.end, ((at, inner.end, "TITLE"), *inner.marks))
+    end, marks = inner.end, inner.marks
+    if line.key(end) == "tại" and _SENT.end(line.tokens, at) is not None:
+        headed = places.headed(line, end + 1)
+        stop = headed[1] if headed else places.known(line, end + 1)
+        if stop:
+            end, marks = stop, (*marks, (end + 1, stop, "LOCATION"))
+    return Match(end, ((at, end, "TITLE"), *marks))
 
 
 def _after_of(line: Tokens, at: int) -> int:
     """Return the index after `của` where small words lead from an office to it: kỹ sư trưởng về X của Y."""
-    for here in range(at, min(at + _FARTHEST_BODY, len(line))):
-        if not line.tokens[here].letter or line.capital(here):
+    here = at
+    while here < min(at + _FARTHEST_BODY, len(line)):
+        place = places.known(line, here) if line.capital(here) else None
+        if not line.tokens[here].letter or not (line.near(here) and (place or not line.capital(here))):
             break
         if line.key(here) == "của":
             return here + 1
+        if line.key(here) in _STOPS and here > at and line.opens_word(here):
+            break
+        here = place or here + 1
     return at
 
 
@@ -133,7 +182,9 @@ def _with_field(line: Tokens, at: int, head: int) -> Match | None:
     if end < len(line) and line.near(end):
         headed = places.headed(line, end)
         known = places.known(line, end)
-        stop = headed[1] if headed else known
+        # HLV trưởng Vũ Quang Thắng: no district.
+        named = line.key(end) in lexicon.words("surnames") and places.name_end(line, end) > (known or 0)
+        stop = headed[1] if headed else None if named and line.key(end) not in places.NAMELIKE else known
         if stop:
             marks.append((end, stop, "LOCATION"))
             end = stop
@@ -160,6 +211,11 @@ def _with_plain(line: Tokens, at: int, head: int) -> Match | None:
     plain = lexicon.row("heads", "heads", "plain", False).end(line.tokens, head)
     if plain is None or not line.near(head) or _class_before(line, at):
         return None
+    short = line.capital(head) and lexicon.row("heads", "heads", "short").end(line.tokens, head) == plain
+    if short and surname(line, head):
+        return None  # HLV | Đoàn Thị X
+    if short and (not line.capital(plain) or surname(line, plain)):
+        return Match(plain, ((at, plain, "TITLE"), (head, plain, "ORGANIZATION")))
     field = lexicon.phrases("fields", cased=False).end(line.tokens, plain)
     if field:
         plain = field + 2 if line.key(field) == lexicon.key_of("cấp") and _LEVELS.end(line.tokens, field + 1) else field
@@ -187,4 +243,4 @@ def _holds_alone(line: Tokens, at: int, end: int, key: str) -> bool:
         return True
     if line.key(at - 1) == "chí" and line.key(at - 2) == "đồng":
         return True
-    return key in _ALONE and (token.capital or "trưởng" in key)
+    return key in _ALONE and (token.capital or "trưởng" in key or key in _SMALL)

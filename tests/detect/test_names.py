@@ -32,6 +32,15 @@ OFFICES = [
     "[T:Giám đốc [O:Bệnh viện Đa khoa [L:Quảng Nam]]] [P:Đinh Thế Vĩ]; [T:Bộ trưởng Quốc phòng [L:Mỹ]] [P:Mark Esper]",
     "[T:Chủ tịch [O:Thượng viện]] [P:Xay Chum]; [T:CEO [O:Tesla]] [P:Elon Musk]; [T:Thống đốc [L:bang New York]] [P:Andrew Cuomo]",
     "[T:Thường trực [O:Ban Bí thư]] [P:Trần Cẩm Tú]; [O:Thường trực HĐND tỉnh]",
+    "[T:Phó Giám đốc [O:Sở]] [P:Trịnh Văn Lực]; [T:HLV] [P:Đoàn Thị Mơ]; [T:HLV trưởng] [P:Vũ Quang Thắng] tới [L:Vũ Quang]",
+    "[T:phó bí thư thường trực [O:huyện ủy]]",
+    "[T:phó trưởng [O:công an xã]], [T:Thủ tướng [O:chính phủ]]",
+    "[T:giám đốc bán hàng của [O:Samsung [L:Việt Nam]]]; [T:trưởng [L:thôn Bình Xá]]; [T:trưởng bản] [P:Lò Văn Pâng]",
+    "[T:Chủ tịch [O:CLB [L:Cần Thơ]]] [P:Mai Quốc Lập]",
+    "[T:Bí thư [O:Đảng ủy]] [P:Ngọ Văn Khuê]; [P:Lê Văn Bảy]-[T:Phó Chủ tịch [O:UBND xã]]",
+    "[T:Trưởng đại diện [O:UNICEF] tại [L:Việt Nam]]; tranh ghế [T:tổng thống]; [T:Thủ trưởng [O:Cơ quan CSĐT]]",
+    "[T:Chủ tịch [O:Công đoàn các KCN]] [P:Lại Văn Thơm]",
+    "[T:Phó BT TT [O:Tỉnh ủy]]; [T:Cục trưởng [O:Cục Thuế [L:Bắc Ninh]]] [P:Mai Sơn]",
     "[T:Đại sứ đặc mệnh toàn quyền [L:Hoa Kỳ] tại [L:Việt Nam]]; [T:UVBCT], [T:UVBTV [O:Tỉnh ủy]]",
 ]
 BODIES = [
@@ -54,6 +63,16 @@ BODIES = [
     "[O:Trường Tiểu học và THCS [L:xã Bản Bo]], [O:THPT Hàm Rồng], điểm thi THPT quốc gia; [O:PC08], [O:tuyển nữ [L:Lào]]",
     "[O:Bộ Y tế [L:Lào]] và [O:Quốc hội [L:Lào]]; Đoàn kiểm tra số 3 của [O:Sở Y tế]",
     "trung tâm [L:Đà Lạt], Trung tâm thành phố, điểm trường [L:bản Nậm Chua], vàng SJC; hãng [O:Boeing]",
+    "[O:Hội khuyến học xã], [O:hội cựu chiến binh xã], [O:ubnd huyện], [O:Quỹ Đầu tư mạo hiểm [L:TP.HCM]], [O:trạm y tế xã]",
+    "bản vẽ do [O:Công ty TNHH Gia Tân Phát] lập; [O:Công ty giày Tân Hưng Lợi]; [O:trường tiểu học Nguyễn Du]",
+    "[O:Trung đoàn 88, Sư đoàn 308]; [O:Sư đoàn 5], [O:Lữ đoàn 25]; [O:Tổng Lãnh sự quán [L:Lào] tại [L:Đà Nẵng]]",
+    "[O:Viện Nghiên cứu lập pháp]; [O:Trung tâm Kiểm chuẩn]; [O:Liên minh vì Tự do]; [O:Trường Đại học Luật [L:Cần Thơ]]",
+    "liên bộ [O:Tài chính] - [O:Công Thương]; đồng chí [P:Đoàn Bình Minh]; thành lập 3 Hợp tác xã; [O:Đoàn Thanh niên]",
+    "[O:Công ty Cao su [L:Chư Sê]] ([L:KCN Trà Đa]) và [O:Hội Rau quả Phú Lợi] ([O:Hepra]); [O:SHB [L:Đà Nẵng]] hạ [O:[L:Hà Nội] FC]",
+    "[O:Olympic [L:Lào]] gặp [O:ĐT nữ [L:Thái Lan]]; khối C01, kênh [O:CNN]; chứng nhận VietGAP; [O:nhật báo Ban Mai] - Thứ Ba".replace(
+        "[O:nhật báo Ban Mai]", "nhật báo [O:Ban Mai]"
+    ),
+    "[O:HPG] tăng trần, cổ phiếu VCB giảm; mã FPT",
     "bàn thắng giúp [O:Liverpool] dẫn trước",
     "bến cảng của [L:Liverpool]",
 ]
@@ -67,6 +86,12 @@ PLACES = [
     "trên [L:QL1A] và [L:ĐT 741]; [L:ngõ 86 Chùa Hà], [L:hẻm 12]; 123 [L:Nguyễn Huệ], [L:P. Bến Nghé], [L:Q.1], [L:TP.HCM]",
     "hướng Tây Tây Bắc; [L:Hà Nội] - [L:Vinh]; tàu sân bay; các KCN [L:tỉnh Bắc Ninh]; [L:chợ huyện Mộc Châu]",
     "từ [L:Nam Texas] tới [L:Trung Lào], em [P:Nam Anh]; gió Tây Nam, gió Đông Bắc mạnh",
+    "tại Km45+200; [L:đường 9], rộng 9 m, đường 5 km; [L:Trung tâm Hội nghị tỉnh]; [L:nhà văn hóa thôn Đồi]; 5 triệu đô la Úc",
+    "[L:kênh xáng Phú Hữu - Ba Láng]; [L:Vườn quốc gia Phong Nha - Kẻ Bàng]; chùa Nam tông; [L:tp Hồ Chí Minh]; tàu Hằng Nga",
+    "địa chỉ số 12 [L:Lý Thường Kiệt]; [L:khối phố Xuân Bình]; ở Nam Cao; [L:đường số 5]",
+    "Từ [L:Hà Nội], tin vui",
+    "NÔNG THÔN MỚI VỀ TỪNG ẤP THI ĐUA",
+    "TUYÊN QUANG TỔ CHỨC HỘI NGHỊ ĐOÀN KẾT THANH NIÊN".replace("TUYÊN QUANG", "[L:TUYÊN QUANG]"),
     "mưa lớn tại [L:Pò Nhùng] và ở [L:Everett]; lãnh đạo [L:Đài Loan]; Anh hùng, Mẹ Việt Nam anh hùng",
 ]
 EVENTS = [
@@ -77,6 +102,16 @@ EVENTS = [
     "hội nghị giao ban trực tuyến toàn quốc, đại hội đảng bộ các cấp",
     "[E:Kỳ họp thứ Mười [O:HĐND [L:tỉnh Gia Lai]]], [E:Hội nghị [O:APEC] 2017], [E:Hội thi Tin học trẻ tỉnh lần thứ 25]",
     "[E:Đại hội đại biểu [O:Đảng bộ [L:phường Bến Gót]], [L:thành phố Việt Trì] lần thứ I]",
+    "[E:Đại hội Phụ nữ [L:tỉnh Hà Giang] lần thứ IX]",
+    "[E:Hội nghị lần thứ sáu (lần 2) [O:Ban Chấp hành Đảng bộ tỉnh]]",
+    "[E:Hội nghị cấp cao [O:ASEAN] 37]; [E:đại hội IX]",
+    "[E:Hội nghị Cấp cao [O:ASEAN] - [L:Nhật Bản] lần thứ 25]; [E:Hội nghị [O:ASEAN+3] lần thứ 40, 41]",
+    "[E:Hội thao quân sự [O:Quân khu 3]]",
+    "[E:giải bóng bàn vô địch quốc gia - Cúp Sao Mai 2019]; [E:lễ hội đua thuyền [L:Quảng Bình] 2018]",
+    "[E:giải vô địch điền kinh [L:châu Á]]; [E:bão Chan-hom]; [E:Tuần Văn hóa - Du lịch [L:Lào Cai] 2018]",
+    "[E:Năm Du lịch quốc gia - [L:Ninh Bình] 2021]",
+    "[E:Ngày hội Văn hóa các dân tộc [L:vùng Tây Bắc] lần thứ XII]; [E:Ngày Quốc tế Lao động] 1-5",
+    "[E:lễ Ok Om Bok]; [E:giải U21 quốc gia]",
     "[E:Champions League] 2 mùa, [E:SEA Games 31] diễn ra",
     "[E:Lễ hội [L:đền Hùng]], [E:giải chạy Sao Mai [L:Quy Nhơn]], Giải Nhất thuộc về em, [E:dịch cúm gia cầm H5N1]",
 ]
@@ -88,6 +123,9 @@ PERSONS = [
     "anh [P:Nguyễn Văn T.] (56 tuổi), chị [P:N.T.H.] bị thương",
     "[P:Mohammed bin Salman], [P:Ursula von der Leyen], [P:Nô-rô-đôm Xi-ha-mô-ni]; tàu USS Ronald Reagan",
     "Nữ hoàng [L:Anh] [P:Elizabeth II], [P:Max Verstappen]; xe Hyundai Accent; [P:Duy Mạnh], [P:Đình Trọng]",
+    "[P:K'Brốp], [P:Điểu K'Nhiên], cô gái K'Ho; người Vân Kiều, đồng bào Hà Lăng; [P:Thạch Thị Sa Phol]",
+    "các bàn của [P:Kritsorn], [P:Nantapol] và [P:Teerathon]; hậu vệ [P:Kesler], [P:Amaobi]; [P:Van Hoorst] sút xa",
+    "[P:Hồ Văn Quản], 8 tuổi; phụ xe [P:Phan Gia Thuận] (41 tuổi); Ảnh: Các em nhỏ vui chơi",
     "[P:Tshering] ghi bàn cho đội khách",
     "[O:TTXVN] - Tin từ [L:Hà Nội]",
 ]
@@ -115,6 +153,12 @@ def test_an_abbreviation_that_speaks_is_a_body_from_then_on():
     memory = Memory()
     assert read("Theo VIETFISH, cá tra tăng giá.", memory) == "Theo [O:VIETFISH], cá tra tăng giá."
     assert read("Số liệu của VIETFISH cho thấy GDP tăng.", memory) == "Số liệu của [O:VIETFISH] cho thấy GDP tăng."
+
+
+def test_a_stock_code_stands_for_its_firm_once_a_bracket_told_it():
+    memory = Memory()
+    read("Bao bì Tân Lợi (mã TLB) vừa báo cáo.", memory)
+    assert read("Quý này, TLB lãi to", memory) == "Quý này, [O:TLB] lãi to"
 
 
 def test_a_bare_place_is_read_once_its_head_word_was_there():

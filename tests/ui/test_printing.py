@@ -184,7 +184,7 @@ def test_a_pdf_is_saved_from_the_window(full, answers, tmp_path):
     full.window.acts["print"].trigger()
     (dialog,) = full.window.dialogs
     dialog.saving.click()
-    driving.until(lambda: (tmp_path / "bai.pdf").exists() and not full.window.dialogs, 10)  # it has closed itself
+    driving.until(lambda: (tmp_path / "bai.pdf").exists() and driving.settled(full), 10)
     assert ((tmp_path / "bai.pdf").read_bytes()[:5], "bai.pdf" in full.window.notice.words) == (b"%PDF-", True)
 
 
