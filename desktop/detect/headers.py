@@ -6,20 +6,32 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from desktop.detect import times
+from desktop.detect import lexicon, times
 from desktop.model import Line, Meta, Role, Span
 from desktop.text import dates
 from desktop.text.dates import Grain, Period
 from desktop.text.tables import words
 
 _WORD = re.compile(r"[^\W\d_]+(?:\+\d)?")
-_OPENING = re.compile(r"\(([^()]{2,40})\)[ \xa0]*[-–:][ \xa0]*|([^-–,:()]{2,30}?)[ \xa0]?[-–][ \xa0]?(?=\w)")
+UPPER = "A-ZĐÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"  # for a set of a pattern
+_OPENING = re.compile(
+    r"\(([^()]{2,40})\)[ \xa0]*[-–:][ \xa0]*"
+    rf"|([^-–,:()]{{2,30}}?)(?:[ \xa0][-–]|[-–][ \xa0]|[-–](?=[{UPPER}\d\"“]))[ \xa0]?(?=[\w\"“])"
+)
+_WIRE = re.compile(r"([^(),:]{2,30}) \(([A-ZĐ][\w+]{1,12})(?:[ ,][^()]{0,15})?\)[ \xa0]?[-–:.]")
 _AGENCY = re.compile(r"[A-ZĐ]{2,8}(?:\.\w{2,4})?|[\w.]+\.(?:vn|com|net|org)(?:\.vn)?|.*(?:Online|Báo|báo|TTXVN)\b.*")
 _BYLINE = re.compile(
-    r"^(?:tin, ảnh|tin ảnh|tin và ảnh|bài, ảnh|bài và ảnh|bài ảnh|tác giả|tin|bài|ảnh|thực hiện)[ \xa0]*:?[ \xa0]+",
+    r"^\(?(?:tác giả bài viết|viết bởi|nguồn tin|nguồn|người viết|người đăng|phóng viên|pv|"
+    r"tin, ảnh|tin ảnh|tin và ảnh|bài, ảnh|bài và ảnh|bài ảnh|tác giả|tin|bài|ảnh|thực hiện)[ \xa0]*:?[ \xa0]+",
     re.I,
 )
+_NAMED = ("Báo ", "Tạp chí ", "Đài ", "Cổng ", "Trang ")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_PIECES = re.compile(r"(?:(?![|•·()\[\],]|[ \xa0]?[-–/][ \xa0]|[ \xa0]{2}).)+")
+_CALENDAR = re.compile(
+    r"\b(?:thứ[ \xa0](?:hai|ba|tư|năm|sáu|bảy|\d)|(?:chủ|chúa) nhật|GMT[ \xa0]?\+?7|[AP]M|SA|CH)(?!\w)", re.I
+)
+_COUNTING = {"hai", "ba", "tư", "năm", "sáu", "bảy"}  # of the weekdays, which are cut whole
 _MARCH = date(2000, 3, 1)  # a day of a leap year far from both ends: a date that needs a year is read against it
 _LATE = 45  # days that may lie between what an article tells of and its publication
 _EARLIEST = 1995  # no Vietnamese news page is older: an older date is told of, not published on
@@ -40,7 +52,7 @@ def read(text: str, lines: Sequence[Line], published: str | None) -> tuple[Meta,
     meta = Meta(
         title,
         _source(by_role.get(Role.DATELINE, [])) or source,
-        _BYLINE.sub("", byline) if byline else None,
+        _author(byline) if byline else None,
         published or stated,
         place,
     )
@@ -48,9 +60,17 @@ def read(text: str, lines: Sequence[Line], published: str | None) -> tuple[Meta,
     return meta, _reference(rows, published, stated)
 
 
+def _author(byline: str) -> str:
+    """Return a byline without its opening word, nor the brackets that hold all of it."""
+    whole = byline.startswith("(") and byline.endswith(")")
+    return _BYLINE.sub("", byline[1:-1] if whole else byline).strip()
+
+
 def is_dateline(row: str) -> bool:
     """Return whether a short line is a publication date and little else."""
     if not 8 <= len(row) <= 90 or not re.search(r"\d{4}", row):
+        return False
+    if any(word in row.lower() for word in words("page", "dateline.never")):
         return False
     found = [span for span in times.find(row, None) if _DAY.match(str(span.value))]
     if not found or (row.endswith(".") and len(row) > 40):
@@ -60,20 +80,53 @@ def is_dateline(row: str) -> bool:
         rest = rest[: span.start] + rest[span.end :]
     beside = words("page", "dateline.beside")
     others = [word for word in _WORD.findall(rest.lower()) if word not in beside]
-    return len(others) <= 5 and not re.search(r"\d{5,}|\.\d{3}", rest) and rest.count("|") <= 2
+    return (
+        len(others) <= (8 if row.startswith(_NAMED) else 5)
+        and not re.search(r"\d{5,}|\.\d{3}", rest)
+        and rest.count("|") <= 2
+    )
 
 
 def _opening(lead: str) -> tuple[str | None, str | None]:
     """Return the source or the place that opens a lead: `(NĐO) - `, `LSO-`, `Hà Nội - `."""
-    match = _OPENING.match(lead.lstrip("- \xa0"))
+    wire = _WIRE.match(lead)
+    if wire and _is_named(wire[1]) and _is_outlet(wire[2]):
+        return wire[2], wire[1]
+    match = _OPENING.match(lead.lstrip("-* \xa0"))
     if match is None:
         return None, None
-    if match[1]:
-        return match[1].strip(), None
-    name = match[2].strip()
-    if not name[:1].isupper() or len(name.split()) > 4:
+    name = (match[1] or match[2]).strip()
+    if not _is_named(name):
         return None, None
-    return (name, None) if _AGENCY.fullmatch(name) else (None, name)
+    if is_place(name):
+        return None, name
+    if match[1] or _is_outlet(name):
+        return name, None
+    parts = name.split()
+    place = all(part[0].isupper() for part in parts) and (len(parts) > 1 or not name.isupper())
+    return None, name if place else None
+
+
+def is_place(name: str) -> bool:
+    """Return whether a name is a place that the lists know: `Sơn La`, `HÀ NỘI`, `Cần Thơ`."""
+    key = " ".join(lexicon.key_of(word) for word in lexicon.pieces(name))
+    return any(key in lexicon.words(listed) for listed in ("provinces", "districts", "world", "foreign"))
+
+
+def _is_named(name: str) -> bool:
+    """Return whether words may be the name of a newspaper or of a place: short, with a capital, of no other sense."""
+    low = name.lower()
+    never = any(low == word or low.startswith(f"{word} ") for word in words("page", "source.never"))
+    known = name in lexicon.entries("media") or low.startswith(tuple(words("page", "source.named")))
+    return name[:1].isupper() and len(name.split()) <= 6 and not re.search(r"\d", name) and (known or not never)
+
+
+def _is_outlet(name: str) -> bool:
+    return bool(
+        _AGENCY.fullmatch(name)
+        or name in lexicon.entries("media")
+        or name.lower().startswith(tuple(f"{word} " for word in words("page", "source.named")))
+    )
 
 
 def _source(rows: Sequence[str]) -> str | None:
@@ -81,12 +134,25 @@ def _source(rows: Sequence[str]) -> str | None:
     for row in rows:
         rest = row
         for span in reversed(times.find(row, None)):
-            rest = rest[: span.start] + rest[span.end :]
-        rest = re.sub(r"[(\[]?GMT\+?7[)\]]?|\b[AP]M\b", "", rest)
-        parts = [word for word in _WORD.findall(rest) if word.lower() not in words("page", "dateline.beside")]
-        if parts and parts[0][0].isupper():
-            return " ".join(parts)
+            rest = rest[: span.start] + "|" + rest[span.end :]
+        before = rest.find("|")  # behind the day stand sections of the site
+        for piece in _PIECES.finditer(_CALENDAR.sub("|", rest)):
+            name = _beside_cut(piece[0])
+            if not name or not _is_named(name) or is_place(name):
+                continue
+            if _is_outlet(name) or (len(name.split()) > 1 and (before < 0 or piece.start() < before)):
+                return name
     return None
+
+
+def _beside_cut(piece: str) -> str:
+    """Return a piece of a dateline without the words at its ends that only lead to the date."""
+    parts, beside = piece.split(), words("page", "dateline.beside")
+    while parts and parts[-1].lower().strip(".:,") in beside - _COUNTING and parts[-1][0].islower():
+        parts.pop()
+    while parts and ((parts[0].lower().strip(".:,") in beside and parts[0] != "Tin") or parts[0].endswith(":")):
+        parts.pop(0)
+    return " ".join(parts).strip(" .,:;")
 
 
 def _reference(rows: Sequence[str], published: str | None, stated: str | None) -> date | None:

@@ -3,32 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
-from desktop.detect import headers
+from desktop.detect import headers, rows
+from desktop.detect.ends import end_of_article, is_table
 from desktop.model import Line, Meta, Role
 from desktop.text.lines import lines
-from desktop.text.tables import table
 
-_SENTENCE, _PARAGRAPH = 60, 110  # code points: a line so long with a full stop, or so long without one, is prose
+_PARAGRAPH = 110  # code points
 _HEADLINE = 130  # code points; no paper prints a longer one
-_END = re.compile(r"[.!?…:;\"”’)][ \xa0]*$")
-_SEPARATED = re.compile(r"[|»›~▾→·]|[ \xa0]{3,}|[^\s\d][ \xa0]+[/>][ \xa0]+[^\s\d]|\] \[")
-_CELL = re.compile(r"[ \xa0]*[|\t][ \xa0]*|[ \xa0]{3,}")
-_NUMERIC = re.compile(r"[-+−]?\d[\d.,%/: \xa0–-]*\w{0,3}")
-_PARTED = re.compile(r"[|»›~▾→·]|[ \xa0]{3,}|[ \xa0][/>:-][ \xa0]")
-_MENU = 32  # code points of a menu's piece, on the average at most
-_TEMPLATE = re.compile(r"\{\w+\}|\[ *\]|\.{6,}|_{5,}|={5,}|\*{5,}")
-_COMMENT = re.compile(r"[\w.-]{2,30}(?: \([^)]*\d{4}[^)]*\))?: ")
-_LINKED = re.compile(r"[-–•»+][ \xa0].*\(\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\)$")
-_AUTHORS = re.compile(r"[ \xa0]?(?:[-–,&/+;]|\bvà\b)[ \xa0]?")
-_AFTER_NAMES = re.compile(r"[ \xa0]?\([^()]{3,60}\)$")
-_INITIALS = re.compile(r"(?:[A-ZĐ]\.[ \xa0]?){1,3}[A-ZĐ]?\w{0,6}\.?")
-_AGENCY = re.compile(r"(?:Trung tâm|Phòng|Báo|Đài|Ban|Văn phòng|Cổng|Tạp chí|Sở|UBND|Công an|Hội|Trường)(?!\w)")
-_NAME = re.compile(r"(?:[\w’']+[. ]{0,2}){1,5}")
+_LEAD = 500  # code points; a longer first paragraph sums nothing up, the article has begun
+_ITEM = re.compile(rf"(?:[*•+–-][ \xa0]?)?[{headers.UPPER}][{headers.UPPER} .,-]{{2,30}}[:.–-]")
+_SIGN = re.compile(rf"\(?[{headers.UPPER}]{{2,6}}\)?[ \xa0]?[-–][ \xa0]?(?=\w)")
+_WEATHER = re.compile(r"\d[ \xa0]?°[ \xa0]?C")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,29 +46,42 @@ def read(text: str, published: str | None = None, corrected: Mapping[int, Role] 
     return Page(found, meta, reference)
 
 
-def _roles(rows: list[str]) -> list[Role]:
-    bare = [row.strip() for row in rows]
-    first = next((at for at, row in enumerate(bare) if _is_prose(row) and not _is_furniture(row)), None)
+def _roles(written: list[str]) -> list[Role]:
+    bare = [row.strip() for row in written]
+    first = next((at for at in range(len(bare)) if _opens(bare, at)), None)
     if first is None:
         return _short_page(bare)
     first = _after_headline(bare, first)
-    last = _end_of_article(bare, first)
+    last = end_of_article(bare, first)
     roles = _head(bare, first)
-    roles += [Role.LEAD]
+    roles += [Role.LEAD if len(bare[first]) < _LEAD and not _is_listed(bare, first) else Role.BODY]
     roles += _middle(bare, first, last)
-    for at in range(last, len(bare)):
-        roles.append(_foot(bare, at, last))
-    return roles
+    return roles + _foot(bare, last)
+
+
+def _opens(bare: Sequence[str], at: int) -> bool:
+    """Return whether the article may open here: a paragraph, and no picture's caption with a headline under it."""
+    row = bare[at]
+    if not rows.is_prose(row) or rows.is_furniture(row) or headers.is_dateline(row):
+        return False
+    near = bare[at + 1 : at + 4]
+    return not (rows.is_caption(row) and any(headers.is_dateline(other) for other in near))
+
+
+def _is_listed(bare: Sequence[str], first: int) -> bool:
+    """Return whether the first paragraph is one of a list of short news, each under its place in capitals."""
+    return all(_ITEM.match(row) for row in bare[first : first + 2]) and first + 1 < len(bare)
 
 
 def _after_headline(bare: list[str], first: int) -> int:
     """Return the first paragraph's line where the one taken for it is a long headline: nothing else could be one."""
-    others = [row for row in bare[:first] if not _is_furniture(row) and not _is_byline(row) and len(row.split()) >= 3]
+    above = [row for row in bare[:first] if not rows.is_furniture(row) and not rows.is_byline(row)]
     row, after = bare[first], bare[first + 1 : first + 4]
-    paragraph = next((at for at, next_row in enumerate(after, first + 1) if len(next_row) >= _PARAGRAPH), None)
-    if others or paragraph is None or len(row) > _HEADLINE or row.endswith((".", "”", '"', "…")):
+    paragraph = next((at for at, other in enumerate(after, first + 1) if len(other) >= _PARAGRAPH), None)
+    if paragraph is None or len(row) > _HEADLINE or row.endswith((".", "”", '"', "…")):
         return first
-    return paragraph
+    longest = max((len(other.split()) for other in above if not headers.is_dateline(other)), default=0)
+    return paragraph if longest < (6 if row.endswith(("?", "!")) else 3) else first
 
 
 def _short_page(bare: list[str]) -> list[Role]:
@@ -90,207 +92,151 @@ def _short_page(bare: list[str]) -> list[Role]:
     return roles
 
 
-def _is_prose(row: str) -> bool:
-    if _is_menu(row):
-        return False
-    return len(row) >= _PARAGRAPH or (len(row) >= _SENTENCE and _END.search(row) is not None)
-
-
-def _is_menu(row: str) -> bool:
-    """Return whether a line is short pieces with marks between and no sentence: sections of a site, scores, counters."""
-    parts = _PARTED.split(row)
-    return len(parts) > 3 and len(row) < _MENU * len(parts) and not row.endswith((".", "!", "?", "…", ";"))
-
-
-def _is_furniture(row: str) -> bool:
-    low = row.lower()
-    rows = table("page")["furniture"]
-    if low in _equals() or low.startswith(tuple(rows["starts"])):
-        return True
-    if _TEMPLATE.search(row) or _LINKED.match(row) or not any(char.isalpha() for char in row):
-        return True
-    if len(row) > 260:  # a paragraph may speak of a hotline or of Facebook
-        return False
-    if any(word in low for word in rows["contains"]) and (
-        len(row) < 120 or not _END.search(row) or "©" in row or "giấy phép" in low
-    ):
-        return True
-    if _is_menu(row):
-        return not headers.is_dateline(row)
-    seps = len(_SEPARATED.findall(row))
-    return seps >= 1 and not _is_prose(row) and not headers.is_dateline(row) and not _is_byline(row)
-
-
-@lru_cache(maxsize=1)
-def _equals() -> frozenset[str]:
-    return frozenset(table("page")["furniture"]["equals"])
-
-
-def _is_loose(bare: list[str], at: int) -> bool:
-    return _is_furniture(bare[at]) and not _is_caption(bare[at]) and not _is_table(bare, at)
-
-
-def _is_table(bare: list[str], at: int) -> bool:
-    """Return whether a line is a row of a table of numbers, or its head: a neighbour has as many cells, and figures."""
-    width = len(_CELL.split(bare[at]))
-    if width < 2:
-        return False
-    beside = [bare[near] for near in (at - 1, at + 1) if 0 <= near < len(bare)]
-    like = [row for row in beside if len(_CELL.split(row)) == width and _has_figures(row)]
-    return bool(like) and (_has_figures(bare[at]) or (at + 1 < len(bare) and bare[at + 1] in like))
-
-
-def _has_figures(row: str) -> bool:
-    cells = _CELL.split(row)[1:]
-    return sum(_NUMERIC.fullmatch(cell) is not None for cell in cells) * 2 >= max(len(cells), 1)
-
-
-def _is_byline(row: str) -> bool:
-    low = row.lower().lstrip("(")
-    rows = table("page")["byline"]
-    if len(row) > 70 or headers.is_dateline(row):
-        return False
-    if low.startswith(tuple(rows["starts"])) and len(row.split()) <= 12 and not row.endswith("."):
-        return True
-    for tail in rows["tails"]:
-        if low.endswith(f" {tail}"):
-            row = row[: -len(tail)].rstrip(" (-")
-    if _INITIALS.fullmatch(row):
-        return True
-    authors = _AUTHORS.split(_AFTER_NAMES.sub("", row).strip("() \xa0*"))
-    if len(row) < 4 or len(authors) > 5:
-        return False
-    if len(authors) == 2 and _AGENCY.match(authors[1]) and len(authors[1].split()) <= 7 and _is_name(authors[0]):
-        return len(authors[0].split()) > 1  # Hoàng Lan - Trung tâm Văn hóa huyện
-    return all(_is_name(author) for author in authors)
-
-
-def _is_name(written: str) -> bool:
-    """Return whether every word begins with a capital, as in a person's or a newspaper's name."""
-    parts = written.replace("\xa0", " ").split()
-    return (
-        0 < len(parts) <= 5
-        and all(part[0].isupper() for part in parts)
-        and _NAME.fullmatch(" ".join(parts)) is not None
-    )
-
-
 def _head(bare: list[str], first: int) -> list[Role]:
     """Return the roles of the lines above the first paragraph: one headline, a date, names, and the page's menus."""
     roles = [Role.FURNITURE] * first
     dates = [at for at in range(first) if headers.is_dateline(bare[at])]
-    titles = [
-        at
-        for at in range(first)
-        if at not in dates and not _is_furniture(bare[at]) and not _is_byline(bare[at]) and len(bare[at].split()) >= 3
-    ]
-    title = max(titles, key=lambda at: (min(len(bare[at].split()), 8), at), default=None)
+    title = _title(bare, first, dates)
     if title is not None:
-        for at in titles:
+        for at in range(title + 1, first):
+            if bare[at] != bare[title] and not rows.is_furniture(bare[at]) and not _WEATHER.search(bare[at]):
+                roles[at] = _between(bare[at], at in dates)
+        for at in range(first):
             if bare[at] == bare[title]:
                 roles[at] = Role.HEADLINE
-        for at in range(title + 1, first):
-            if roles[at] is Role.FURNITURE and not _is_furniture(bare[at]):
-                roles[at] = _between(bare[at], at in dates)
-    if dates:
-        near = dates if title is None else sorted(dates, key=lambda at: (at < title, abs(at - title)))
+            elif at < title and rows.is_caption(bare[at]) and rows.is_prose(bare[at]):
+                roles[at] = Role.CAPTION
+    near = sorted(dates, key=lambda at: (title is not None and at < title, abs(at - (title or 0))))
+    if near:
         roles[near[0]] = Role.DATELINE
     return roles
+
+
+def _title(bare: list[str], first: int, dates: Sequence[int]) -> int | None:
+    """Return the headline above the first paragraph: of many words, beside the date or over the text."""
+    free = [
+        at
+        for at in range(first)
+        if at not in dates
+        and not rows.is_furniture(bare[at])
+        and not rows.is_byline(bare[at])
+        and not (rows.is_caption(bare[at]) and rows.is_prose(bare[at]))
+        and not _WEATHER.search(bare[at])
+        and len(bare[at].split()) >= 2
+    ]
+    titles = [at for at in free if len(bare[at].split()) >= 3]
+    beside = {near for at in [*dates, first] for near in (at - 1, at + 1)}
+    beside |= {at - 1 for at in range(first) if rows.is_byline(bare[at])}
+    if not titles:
+        return free[-1] if free and free[-1] in beside else None
+    return max(titles, key=lambda at: (_weight(bare[at], at in beside), at))
+
+
+def _weight(row: str, beside: bool) -> int:
+    """Return how much a line looks like the headline: its words, up to eight, and its place."""
+    words = len(row.split())
+    return min(words, 8) + (4 if beside and words >= 4 else 0)
 
 
 def _between(row: str, dated: bool) -> Role:
     """Return the role of a line between headline and first paragraph."""
     if dated:
         return Role.FURNITURE
-    if _is_byline(row):
+    if rows.is_outlet(row):
+        return Role.DATELINE
+    if rows.is_byline(row):
         return Role.BYLINE
-    return Role.CAPTION if _is_caption(row) else Role.FURNITURE if len(row.split()) < 4 else Role.LEAD
-
-
-def _is_caption(row: str) -> bool:
-    low, rows = row.lower(), table("page")["caption"]
-    if len(row) > 260:
-        return False
-    if any(word in low for word in rows["contains"]) and not low.startswith(tuple(table("page")["byline"]["starts"])):
-        return True
-    if len(row) > 150:
-        return False
-    if low.startswith(tuple(rows["starts"])) and (not _is_prose(row) or len(row) < 110):
-        return True
-    return low.startswith(tuple(rows["persons"])) and any(act in low for act in rows["acts"]) and len(row) < 120
+    return Role.CAPTION if rows.is_caption(row) else Role.FURNITURE if len(row.split()) < 4 else Role.LEAD
 
 
 def _middle(bare: list[str], first: int, last: int) -> list[Role]:
     """Return the roles of the lines after the first paragraph up to the article's end."""
     roles: list[Role] = []
-    lead = bare[first]
+    linked = _linked(bare, first, last)
     for at in range(first + 1, last):
-        row = bare[at]
-        previous = roles[-1] if roles else Role.LEAD
-        near = at - first <= 6 and Role.BODY not in roles
-        if near and len(row) > 40 and (row in lead or lead in row):
-            roles.append(Role.LEAD)
-        elif _is_table(bare, at):
-            roles.append(Role.BODY)
-        elif _is_furniture(row) and not _is_caption(row):
+        if at in linked:
             roles.append(Role.FURNITURE)
-        elif headers.is_dateline(row):
-            roles.append(Role.DATELINE)
-        elif (
-            _is_caption(row)
-            or _goes_on(bare, at, previous)
-            or (near and not _is_prose(row) and _is_picture(bare, at, last))
-        ):
-            roles.append(Role.CAPTION)
-        elif _is_byline(row) and (at + 1 >= last or (near and not row.isupper())):
-            roles.append(Role.BYLINE)
         else:
-            roles.append(Role.BODY)
+            roles.append(_inside(bare, at, first, last, roles))
     return roles
+
+
+def _inside(bare: list[str], at: int, first: int, last: int, roles: Sequence[Role]) -> Role:
+    """Return the role of a line of the article behind its first paragraph; `roles` holds those between."""
+    row, lead = bare[at], bare[first]
+    near = at - first <= 6 and Role.BODY not in roles
+    if near and len(row) > 40 and (row in lead or lead in row):
+        return Role.LEAD
+    if headers.is_dateline(row) and (near or not rows.is_furniture(row)):
+        return Role.DATELINE
+    if is_table(bare, at):
+        return Role.BODY
+    if rows.is_furniture(row) and not rows.is_caption(row):
+        return Role.FURNITURE
+    previous = roles[-1] if roles else Role.LEAD
+    if (
+        rows.is_caption(row)
+        or _goes_on(bare, at, previous)
+        or (near and not rows.is_prose(row) and _is_picture(bare, at, last))
+    ):
+        return Role.CAPTION
+    if rows.is_byline(row) and (at + 1 >= last or (near and not row.isupper())):
+        return Role.BYLINE
+    return Role.BODY
+
+
+def _linked(bare: list[str], first: int, last: int) -> frozenset[int]:
+    """Return the titles of other articles inside this one: several right under the lead, or under a head of links."""
+    found: set[int] = set()
+    match = _SIGN.match(bare[first])
+    signed = [at for at in range(first + 1, last) if match and bare[at].startswith(match[0])]
+    for at in signed if len(signed) == 1 else ():  # one summary with the paper's sign, under its title
+        if not rows.is_prose(bare[at - 1]) and bare[at] not in bare[first] and at > first + 1:
+            found.update((at - 1, at))
+    for head in range(first, last):
+        if head != first and not rows.is_links_head(bare[head]):
+            continue
+        end = head + 1
+        while end < last and _is_link(bare[end], head == first):
+            end += 1
+        if end < last and rows.is_prose(bare[end]) and end - head > (2 if head == first else 1):
+            found.update(range(head + 1, end))
+    return frozenset(found)
+
+
+def _is_link(row: str, unannounced: bool) -> bool:
+    """Return whether a line may be another article's title; where nothing announced it, no item of a list either."""
+    return rows.is_title(row) and not rows.is_caption(row) and not (unannounced and re.search(r"[:(]", row))
 
 
 def _goes_on(bare: list[str], at: int, previous: Role) -> bool:
     """Return whether a caption that broke off at a comma goes on here."""
-    return previous is Role.CAPTION and bare[at - 1].endswith(",") and not _is_prose(bare[at])
+    return previous is Role.CAPTION and bare[at - 1].endswith(",") and not rows.is_prose(bare[at])
 
 
 def _is_picture(bare: list[str], at: int, last: int) -> bool:
     """Return whether a short line under the lead is a caption and no inner heading: said twice, or going on."""
     row = bare[at]
-    return bare.count(row) > 1 or (row.endswith(",") and at + 1 < last and not _is_prose(bare[at + 1]))
+    return bare.count(row) > 1 or (row.endswith(",") and at + 1 < last and not rows.is_prose(bare[at + 1]))
 
 
-def _end_of_article(bare: list[str], first: int) -> int:
-    """Return the first line that the article no longer holds: after its byline, or where links and comments begin."""
-    ends = tuple(table("page")["furniture"]["ends"])
-    stop = len(bare)
-    for at in range(first + 1, len(bare)):
-        low = bare[at].lower()
-        if low.startswith(ends) and _is_furniture(bare[at]):
-            stop = at
-            break
-    for at in range(first + 2, stop):
-        if _is_byline(bare[at]) and not _is_caption(bare[at]) and _closes(bare, at, stop):
-            return at
-    while stop > first + 1 and _is_loose(bare, stop - 1):
-        stop -= 1
-    return stop
+def _foot(bare: list[str], last: int) -> list[Role]:
+    """Return the roles of the lines behind the article: its author or its date right there, else furniture."""
+    roles: list[Role] = []
+    signed = True  # as long as nothing but names and dates stands there
+    for at in range(last, len(bare)):
+        row, dated = bare[at], headers.is_dateline(bare[at])
+        own = rows.is_furniture(row) and not dated
+        if signed and dated:
+            roles.append(Role.DATELINE)
+        elif not own and ((signed and _signs(bare, at, last)) or (at - last <= 3 and rows.is_signed(row))):
+            roles.append(Role.BYLINE)
+        else:
+            roles.append(Role.FURNITURE)
+        signed = signed and _signs(bare, at, last)
+    return roles
 
 
-def _closes(bare: list[str], at: int, stop: int) -> bool:
-    """Return whether a line of names ends the article: nothing follows but furniture, other names or a date."""
-    after = [row for row in bare[at + 1 : stop] if not _is_byline(row) and not headers.is_dateline(row)]
-    if not after:
-        return True
-    tail = all(_is_furniture(row) or not _is_prose(row) or _COMMENT.match(row) for row in after)
-    return tail and (_is_furniture(after[0]) or len(after) > 2)
-
-
-def _foot(bare: list[str], at: int, last: int) -> Role:
-    """Return the role of a line behind the article: its author or its date right there, else furniture."""
+def _signs(bare: list[str], at: int, last: int) -> bool:
     row = bare[at]
-    if not all(_is_byline(other) or headers.is_dateline(other) for other in bare[last:at]):
-        return Role.FURNITURE
-    if _is_byline(row) and not _is_furniture(row):
-        return Role.BYLINE
-    return Role.DATELINE if headers.is_dateline(row) else Role.FURNITURE
+    return rows.is_byline(row) or headers.is_dateline(row) or (at <= last + 1 and rows.is_agency(row))

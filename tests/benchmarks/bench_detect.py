@@ -12,10 +12,12 @@ import subprocess
 import sys
 import tempfile
 import time
+from bisect import bisect_right
 from pathlib import Path
 
 from desktop.detect import detect, read_page
 from desktop.model import Role
+from desktop.text.normal import normal
 
 ROOT = Path(__file__).parents[2]
 SIZE = 1_000_000
@@ -94,8 +96,49 @@ def main() -> None:
         file.write(text)
         file.flush()
         _told("memory above it while 1 MB is one article, MB", float(_run(_WHOLE, file.name)[0]) - bare, None)
+    for what, made in (("random Unicode", _unicode()), ("mutated articles", _mutated())):
+        broken = sum(_broken(part) for part in made)
+        _told(f"spans that break a rule in a million characters of {what}", broken, 0)
     if os.environ.get("BUTDA_UNDERTHESEA"):
         _against_underthesea(os.environ["BUTDA_UNDERTHESEA"])
+
+
+def _unicode() -> list[str]:
+    chance = random.Random(3)
+    points = [*range(0x20, 0xD800), *range(0xD800, 0xE000, 97), *range(0xE000, 0x30000, 7)]
+    return ["".join(chr(chance.choice(points)) for _ in range(5000)) for _ in range(200)]
+
+
+def _mutated() -> list[str]:
+    """Return pieces of news with characters lost, doubled, swapped, shouted and made unseen."""
+    chance, text = random.Random(4), news(SIZE, 5)
+    changes = ("", "{0}{0}", "\u200b{0}", " {0}", "{0}\n", "\u00ad{0}", "7{0}", "({0}", "{0}\u0301")
+    pieces = [text[at : at + 5000] for at in range(0, len(text), 5000)]
+    return [
+        "".join(
+            chance.choice(changes).format(char)
+            if chance.random() < 0.05
+            else char.swapcase()
+            if chance.random() < 0.02
+            else char
+            for char in piece
+        )
+        for piece in pieces
+    ]
+
+
+def _broken(text: str) -> int:
+    """Return how many spans of a text cross a line, begin or end on white space, or stand twice."""
+    text = normal(text)
+    found = detect(text, "2024-01-01").spans
+    lines = [(line.start, line.end) for line in read_page(text)[0]]
+    ends = [start for start, _ in lines]
+    wrong = len(found) - len({(span.start, span.end, span.label) for span in found})
+    for span in found:
+        line = lines[bisect_right(ends, span.start) - 1]
+        quote = text[span.start : span.end]
+        wrong += not (line[0] <= span.start < span.end <= line[1]) or quote != quote.strip()
+    return wrong
 
 
 def _told(what: str, value: float, bar: float | None, least: bool = False, more: str = "") -> None:

@@ -29,11 +29,50 @@ def test_a_page_names_its_article():
         ("Baobien.vn - Sáng 20/9,", "Baobien.vn", None),
         ("Pháp-Sáng 20/9,", None, "Pháp"),
         ("Sáng 20/9,", None, None),
+        ("Sáng 20-9, ", None, None),
+        ("Ngày 20-9, ", None, None),
+        ("TAND tỉnh chiều 20-9 xử vụ án,", None, None),
+        ("(Ảnh minh họa) - ", None, None),
+        ("(Sơn La) - Sáng 20/9,", None, "Sơn La"),
+        ("(Biển Xanh Online) - Sáng 20/9,", "Biển Xanh Online", None),
+        ("BẾN TRE - Sáng 20/9,", None, "BẾN TRE"),
+        ("Xít-ni hôm qua đón đoàn, ", None, None),
+        ("Xít-ni (TTXVN 20-9) - Hôm qua", "TTXVN", "Xít-ni"),
     ],
 )
 def test_a_lead_opens_with_source_or_place(opening, source, place):
     meta = page.read(opening + TAIL).meta
     assert (meta.source, meta.place) == (source, place)
+
+
+@pytest.mark.parametrize(
+    ("dated", "source"),
+    [
+        ("Báo Biển - 20/09/2024 16:42", "Báo Biển"),
+        ("Lữ hành & Đầu tư | Thứ tư, 20/09/2024", "Lữ hành & Đầu tư"),
+        ("Tạp chí Sông Nước, số ra ngày 20-9-2024", "Tạp chí Sông Nước"),
+        ("Sơn La, 20/09/2024 16:42", None),
+        ("Cập nhật lần cuối 16:42, 20/09/2024", None),
+        ("Viết lúc 16:42 ngày 20/09/2024", None),
+        ("20/09/2024 - 09:02 AM | Doanh nghiệp vừa", None),
+        ("Ngày cập nhật: 20/09/2024 9:07:12 SA", None),
+    ],
+)
+def test_a_source_beside_the_date_is_a_newspaper(dated, source):
+    assert page.read(text("Trao quà cho học sinh vượt khó", dated, f"Mới đây,{TAIL}")).meta.source == source
+
+
+@pytest.mark.parametrize(
+    ("signed", "byline"),
+    [
+        ("Tin, ảnh: Thu Lam", "Thu Lam"),
+        ("Tác giả bài viết: Thu Lam", "Thu Lam"),
+        ("(Theo Báo Biển)", "Theo Báo Biển"),
+        ("Thu Lam (Theo Báo Biển)", "Thu Lam (Theo Báo Biển)"),
+    ],
+)
+def test_a_byline_is_given_without_what_leads_to_it(signed, byline):
+    assert page.read(text("Trao quà cho học sinh", f"Mới đây,{TAIL}", f"Sau đó,{TAIL}", signed)).meta.byline == byline
 
 
 @pytest.mark.parametrize(
