@@ -95,10 +95,10 @@ def take(connection: sqlite3.Connection, undone: bool, most: int | None) -> tupl
         "UPDATE change SET undone = ? WHERE step = ? AND seq BETWEEN ? AND ?", (not undone, step, first, last)
     )
     made = [_change(row) for row in listed]
-    title = connection.execute("SELECT title FROM change WHERE step = ? ORDER BY seq LIMIT 1", (step,)).fetchone()["title"]
+    named = connection.execute("SELECT title FROM change WHERE step = ? ORDER BY seq LIMIT 1", (step,)).fetchone()
     told = listed if undone else reversed(listed)  # in the order in which they were made
     articles = dict.fromkeys(ArticleId(row["article"]) for row in told if row["article"] is not None)
-    taken = Step(step, title, tuple(articles), undone, count - len(listed))
+    taken = Step(step, named["title"], tuple(articles), undone, count - len(listed))
     return taken, made if undone else [change.inverse for change in made]
 
 

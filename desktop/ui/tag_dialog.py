@@ -30,7 +30,12 @@ class TagDialog(QDialog):
     chosen = Signal(list, list)  # tags to give to all, tags to take off all
 
     def __init__(
-        self, total: int, title: str, having: Mapping[str, int], tags: Sequence[tuple[str, int]], parent: QWidget | None = None
+        self,
+        total: int,
+        title: str,
+        having: Mapping[str, int],
+        tags: Sequence[tuple[str, int]],
+        parent: QWidget | None = None,
     ) -> None:
         """`total` is how many articles there are, `title` that of one alone, `having` how many of them have a tag."""
         super().__init__(parent)
