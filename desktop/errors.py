@@ -32,6 +32,7 @@ SENTENCES = {
     "annotation-unknown": "There is no annotation {id}.",
     "annotation-range": "{start} to {end} is no stretch of article {id}, which has {length} characters.",
     "annotation-blank": "A mark cannot cover white space alone.",
+    "relation-unknown": "There is no fact {id}.",
     "label-unknown": "There is no label {label}. Labels: {labels}.",
     "format-unknown": "There is no format {format}. Formats: {formats}.",
     "export-verify": "{path}: {wrong} of {total} annotations do not match their text after writing. The file was not kept.",

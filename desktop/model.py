@@ -208,12 +208,16 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step of the history: what a gesture did, by name."""
+    """One step of the history: what a gesture did, by name.
+
+    `left` is how many of its changes are still to be undone or redone, where that is done in turns; `articles` are the turn's then.
+    """
 
     step: int
     title: str
     articles: tuple[ArticleId, ...]
     undone: bool = False
+    left: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,11 +17,13 @@ from desktop.operations.articles import (
     upgrade_library,
 )
 from desktop.operations.bulk import mark_all, relabel_several
-from desktop.operations.detecting import Detector, apply_detection, is_untouched, look, read_again
+from desktop.operations.detecting import Detector, apply_detection, is_untouched, look
 from desktop.operations.exporting import EXPORTED, Exported, Selection, export
+from desktop.operations.facts import accept_facts, reject_facts
 from desktop.operations.files import write_file
 from desktop.operations.importing import Added, PageReader, Prepared, add, prepare, prepare_paste
 from desktop.operations.lines import set_role
+from desktop.operations.reading import Readings, length_to_read, read_marks, take_readings
 from desktop.operations.roles import corrected
 from desktop.operations.shelving import begin_reading, clean_tags, correct, set_state, tag
 from desktop.store.opening import checkpoint
@@ -33,8 +35,10 @@ __all__ = [
     "Exported",
     "PageReader",
     "Prepared",
+    "Readings",
     "Selection",
     "accept",
+    "accept_facts",
     "add",
     "annotate",
     "apply_detection",
@@ -49,6 +53,7 @@ __all__ = [
     "export",
     "hold_checkpoints",
     "is_untouched",
+    "length_to_read",
     "look",
     "mark_all",
     "note",
@@ -56,15 +61,17 @@ __all__ = [
     "original",
     "prepare",
     "prepare_paste",
-    "read_again",
+    "read_marks",
     "redo",
     "reject",
+    "reject_facts",
     "relabel",
     "relabel_several",
     "resize",
     "set_role",
     "set_state",
     "tag",
+    "take_readings",
     "undo",
     "upgrade_library",
     "write_file",

@@ -13,12 +13,13 @@ from desktop.model import (
     Article,
     ArticleId,
     Change,
-    Span,
     Status,
 )
 from desktop.operations.moments import is_suggested_id, now
 from desktop.store import Store
 from desktop.text.normal import normal
+
+_NOTHING_READ = {"value": None, "unit": None, "counted": None, "entity": None}
 
 
 def annotate(
@@ -47,25 +48,19 @@ def annotate(
 
 
 def relabel(store: Store, annotation: AnnotationId, label: str, by: str = "") -> Annotation:
-    """Give an annotation another label; what was normalised for the old one is dropped. Raises RequestError."""
+    """Give an annotation another label; what was normalised for the old one is dropped, its key too. Raises RequestError."""
     check_label(store, label)
     before = store.annotation(annotation)
     if before.label == label:
         return accept(store, [annotation])[0]
-    return _change(store, "Relabel", before, label=label, by=by, value=None, unit=None, counted=None)
+    return _change(store, "Relabel", before, label=label, by=by, **_NOTHING_READ)
 
 
-def resize(
-    store: Store, annotation: AnnotationId, start: int, end: int, by: str = "", read: Span | None = None
-) -> Annotation:
-    """Move an annotation's edges (code points); raise RequestError.
-
-    What was normalised for the old words gives way to what a detector `read` in the new ones, or to nothing.
-    """
+def resize(store: Store, annotation: AnnotationId, start: int, end: int, by: str = "") -> Annotation:
+    """Move an annotation's edges (code points); what was normalised for the old words is dropped. Raises RequestError."""
     before = store.annotation(annotation)
     _check_range(store.article(before.article), start, end)
-    value, unit, counted = (read.value, read.unit, read.counted) if read else (None, None, None)
-    return _change(store, "Move edges", before, start=start, end=end, by=by, value=value, unit=unit, counted=counted)
+    return _change(store, "Move edges", before, start=start, end=end, by=by, **_NOTHING_READ)
 
 
 def note(store: Store, annotation: AnnotationId, text: str) -> Annotation:

@@ -59,14 +59,14 @@ def original(store: Store, article: ArticleId, target: Path) -> None:
     write_atomic(target, lambda out: out.write(content))
 
 
-def undo(store: Store) -> Step | None:
-    """Take back the newest step; None if there is none."""
-    return store.undo()
+def undo(store: Store, most: int | None = None) -> Step | None:
+    """Take back the newest step; None if there is none. `most`: only so many of its changes, the others are next."""
+    return store.undo(most)
 
 
-def redo(store: Store) -> Step | None:
-    """Do the step undone last again; None if there is none."""
-    return store.redo()
+def redo(store: Store, most: int | None = None) -> Step | None:
+    """Do the step undone last again; None if there is none. `most`: only so many of its changes, the others are next."""
+    return store.redo(most)
 
 
 def backup(store: Store, target: Path, told: Callable[[int, int], object] | None = None) -> None:

@@ -69,7 +69,15 @@ def _change(
 def _labelled(before: Annotation, label: str, by: str, at: str) -> Annotation:
     if before.label != label:
         return replace(
-            before, label=label, value=None, unit=None, counted=None, by=by, status=Status.ACCEPTED, modified=at
+            before,
+            label=label,
+            value=None,
+            unit=None,
+            counted=None,
+            entity=None,
+            by=by,
+            status=Status.ACCEPTED,
+            modified=at,
         )
     return before if before.status is Status.ACCEPTED else replace(before, status=Status.ACCEPTED, modified=at)
 

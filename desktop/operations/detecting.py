@@ -14,7 +14,6 @@ from desktop.model import (
     ArticleId,
     Change,
     Detection,
-    Line,
     Relation,
     RelationId,
     Role,
@@ -24,8 +23,6 @@ from desktop.model import (
 from desktop.operations.moments import NAMESPACE, now, suggestion_id
 from desktop.operations.roles import corrected, kept
 from desktop.store import Store
-
-_LONGEST_READ = 4000  # code points of a line: more would make a person wait
 
 
 class Detector(Protocol):
@@ -38,23 +35,6 @@ def look(detector: Detector, article: Article) -> Detection:
     """Return what a detector finds in an article, told what a person has said of its lines. Touches no library."""
     said = corrected(article)
     return detector(article.text, article.published, said) if said else detector(article.text, article.published)
-
-
-def read_again(store: Store, detector: Detector, annotation: AnnotationId, start: int, end: int) -> Span | None:
-    """Return what a detector reads in a stretch (code points) for a mark that has a value so far, looking at its line alone."""
-    before = store.annotation(annotation)
-    if before.value is None:
-        return None
-    article = store.article(before.article)
-    first, last = article.text.rfind("\n", 0, max(start, 0)) + 1, article.text.find("\n", end)
-    text = article.text[first : last if last >= 0 else None]
-    if len(text) > _LONGEST_READ:
-        return None
-    # By itself a short line of the body could pass for furniture.
-    line = Line(0, len(text), Role.BODY, Role.BODY)
-    wanted = (start - first, end - first, before.label)
-    found = look(detector, replace(article, text=text, lines=(line,))).spans
-    return next((each for each in found if (each.start, each.end, each.label) == wanted), None)
 
 
 def is_untouched(annotation: Annotation) -> bool:

@@ -76,7 +76,11 @@ def _documents(store: Store, articles: Sequence[ArticleId], selection: Selection
     for article in articles:
         annotations = _selected(store, article, selection)
         ids = {each.id for each in annotations}
-        relations = tuple(each for each in store.relations(article) if each.head in ids and each.tail in ids)
+        relations = tuple(
+            each
+            for each in store.relations(article)
+            if each.head in ids and each.tail in ids and each.status in selection.statuses
+        )
         yield exchange.Document(store.article(article), annotations, relations)
 
 

@@ -65,22 +65,45 @@ def newest(connection: sqlite3.Connection, undone: bool) -> Step | None:
     return Step(found, named, tuple(ArticleId(row["article"]) for row in listed), undone)
 
 
-def changes(connection: sqlite3.Connection, step: int) -> list[Change]:
-    """Return a step's changes in the order in which they were made."""
+def size(connection: sqlite3.Connection, undone: bool) -> tuple[int, int]:
+    """Return the number of the step that undo (not undone) or redo (undone) would take, and how many changes it has; 0, 0: none."""
+    pick = "MIN" if undone else "MAX"
+    found = connection.execute(
+        f"SELECT step, COUNT(*) AS n FROM change WHERE undone = ?1 AND step = (SELECT {pick}(step) FROM change WHERE undone = ?1)",
+        (undone,),
+    ).fetchone()
+    return (found["step"], found["n"]) if found["n"] else (0, 0)
+
+
+def take(connection: sqlite3.Connection, undone: bool, most: int | None) -> tuple[Step, list[Change]] | None:
+    """Mark the next step as undone, or as done again, and return it with its changes as they are to be carried out now.
+
+    `most` is how many of them at most; what is left of the step is taken next. None: there is no step.
+    """
+    step, count = size(connection, undone)
+    if not step:
+        return None
+    order, some = ("ASC" if undone else "DESC"), -1 if most is None else most
     listed = connection.execute(
-        "SELECT kind, before, after, article_text.text FROM change LEFT JOIN article_text "
-        "ON kind = 'article' AND article_text.article = change.article WHERE step = ? ORDER BY seq",
-        (step,),
+        "SELECT seq, title, change.article, kind, before, after, article_text.text FROM change LEFT JOIN article_text "
+        "ON kind = 'article' AND article_text.article = change.article "
+        f"WHERE undone = ? AND step = ? ORDER BY seq {order} LIMIT ?",
+        (undone, step, some),
+    ).fetchall()
+    first, last = sorted((listed[0]["seq"], listed[-1]["seq"]))
+    connection.execute(
+        "UPDATE change SET undone = ? WHERE step = ? AND seq BETWEEN ? AND ?", (not undone, step, first, last)
     )
-    return [
-        Change(
-            rows.from_json(row["kind"], row["before"], row["text"] or ""),
-            rows.from_json(row["kind"], row["after"], row["text"] or ""),
-        )
-        for row in listed
-    ]
+    made = [_change(row) for row in listed]
+    named = connection.execute("SELECT title FROM change WHERE step = ? ORDER BY seq LIMIT 1", (step,)).fetchone()
+    told = listed if undone else reversed(listed)  # in the order in which they were made
+    articles = dict.fromkeys(ArticleId(row["article"]) for row in told if row["article"] is not None)
+    taken = Step(step, named["title"], tuple(articles), undone, count - len(listed))
+    return taken, made if undone else [change.inverse for change in made]
 
 
-def mark(connection: sqlite3.Connection, step: int, undone: bool) -> None:
-    """Say that a step is undone, or done again."""
-    connection.execute("UPDATE change SET undone = ? WHERE step = ?", (undone, step))
+def _change(row: sqlite3.Row) -> Change:
+    return Change(
+        rows.from_json(row["kind"], row["before"], row["text"] or ""),
+        rows.from_json(row["kind"], row["after"], row["text"] or ""),
+    )

@@ -22,7 +22,6 @@ from desktop.model import (
     RelationId,
     Row,
     State,
-    Status,
     Step,
 )
 from desktop.store import history, opening, rows, search
@@ -33,6 +32,11 @@ from desktop.store.listing import keep_up
 from desktop.store.shelf import Shelf, condition
 from desktop.store.writing import perform
 from desktop.text.normal import normal
+
+_CACHE, _MUCH_CACHE = (
+    2000,
+    32_000,
+)  # kilobytes of pages that are held: SQLite's usual, and while thousands of articles change
 
 
 class Store:
@@ -156,7 +160,14 @@ class Store:
     def relations(self, article: ArticleId) -> list[Relation]:
         """Return an article's relations."""
         listed = self._all("SELECT * FROM relation WHERE article = ? ORDER BY created, id", (article,))
-        return [Relation(**{**dict(row), "status": Status(row["status"])}) for row in listed]
+        return [rows.relation_from(row) for row in listed]
+
+    def relation(self, relation: RelationId) -> Relation:
+        """Return one relation; raise RequestError if it is not there."""
+        row = self._one("SELECT * FROM relation WHERE id = ?", relation)
+        if row is None:
+            raise RequestError("relation-unknown", id=relation)
+        return rows.relation_from(row)
 
     def labels(self) -> list[Label]:
         """Return the label scheme in its order."""
@@ -240,14 +251,23 @@ class Store:
     def hold_checkpoints(self, held: bool) -> None:
         """Let commits leave what they write in the log, while thousands follow each other; `opening.checkpoint` takes it from there."""
         self._connection.execute(f"PRAGMA wal_autocheckpoint = {0 if held else opening.LOG_PAGES}")
+        self._connection.execute(f"PRAGMA cache_size = {-_MUCH_CACHE if held else -_CACHE}")
 
-    def undo(self) -> Step | None:
-        """Take back the newest step that is not undone; return it, or None if there is none."""
-        return self._travel(undone=False)
+    def undo(self, most: int | None = None) -> Step | None:
+        """Take back the newest step that is not undone; return it, or None if there is none.
 
-    def redo(self) -> Step | None:
-        """Do again the oldest step that is undone; return it, or None if there is none."""
-        return self._travel(undone=True)
+        `most`: only so many of its changes, the newest; the step's `left` tells of the others, which undo takes next.
+        """
+        return self._travel(undone=False, most=most)
+
+    def redo(self, most: int | None = None) -> Step | None:
+        """Do again the oldest step that is undone, or `most` of its changes; return it, or None if there is none."""
+        return self._travel(undone=True, most=most)
+
+    def next_size(self, undone: bool) -> tuple[int, int]:
+        """Return the number of the step that undo (not undone) or redo (undone) would take, and how many changes it has."""
+        with faults(self.path):
+            return history.size(self._connection, undone)
 
     def backup(self, target: Path, told: Callable[[int, int], object] | None = None) -> None:
         """Write a verified copy of the library, telling pages done and all pages; raise LibraryError or OSError."""
@@ -271,15 +291,13 @@ class Store:
             if row["length"] is None or not 0 <= row["start"] < row["end"] <= row["length"]
         ]
 
-    def _travel(self, undone: bool) -> Step | None:
+    def _travel(self, undone: bool, most: int | None) -> Step | None:
         with self._transaction():
-            step = history.newest(self._connection, undone)
-            if step is None:
+            taken = history.take(self._connection, undone, most)
+            if taken is None:
                 return None
-            made = history.changes(self._connection, step.step)
-            done = made if undone else [change.inverse for change in reversed(made)]
+            step, done = taken
             perform(self._connection, done)
-            history.mark(self._connection, step.step, not undone)
         self._written = True
         if self._kept is not None:
             self._kept.follow(done)

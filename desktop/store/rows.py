@@ -100,3 +100,8 @@ def annotation_from(row: sqlite3.Row) -> Annotation:
     values["attributes"] = json.loads(values["attributes"]) if values["attributes"] != "{}" else {}
     values["status"] = Status(values["status"])
     return Annotation(**values)
+
+
+def relation_from(row: sqlite3.Row) -> Relation:
+    """Return the relation of a row."""
+    return Relation(**{**dict(row), "status": Status(row["status"])})

@@ -101,6 +101,15 @@ class Shelf:
         found = self._read("SELECT tag, COUNT(*) AS n FROM shelf_tag GROUP BY tag", ())
         return sorted(((row["tag"], row["n"]) for row in found), key=_by_name)
 
+    def tags_of(self, articles: Sequence[ArticleId]) -> dict[str, int]:
+        """Return the tags that articles have, each with how many of these have it."""
+        found = self._read(
+            "SELECT tag, COUNT(*) AS n FROM shelf_tag JOIN shelf USING (key) "
+            "WHERE article IN (SELECT value FROM json_each(?)) GROUP BY tag",
+            (json.dumps(articles),),
+        )
+        return {row["tag"]: row["n"] for row in found}
+
 
 class View:
     """One listing of the shelf, as long as nothing is changed. Places count from 0."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
@@ -27,7 +27,9 @@ from desktop.model import Annotation, Label, Status
 from desktop.ui import icons, messages, system
 from desktop.ui.annotations_list import AnnotationsList
 from desktop.ui.annotations_model import KEPT, LABEL, QUOTE, AnnotationsModel
+from desktop.ui.facts_strip import FactsStrip
 from desktop.ui.naming import named
+from desktop.ui.relation_words import Tie
 from desktop.ui.theme import Theme
 
 _WIDE = 660  # pixels from which there is room for columns
@@ -58,6 +60,8 @@ class AnnotationsPane(QWidget):
         self.by = self._combo("marks_by", self.tr("Made by"))
         self.order = self._combo("marks_order", self.tr("Order"))
         self.list = AnnotationsList(self.model, theme, self)
+        self.facts = FactsStrip(theme, self)
+        self.ties: Callable[[str, str], Sequence[Tie]] = lambda _annotation, _language: ()  # of a mark's id
         self._stack = QStackedWidget(self)
         self._told = named(QLabel(self), "marks_told")
         self._lift = named(QPushButton(self.tr("Remove the filters"), self), "marks_lift")
@@ -145,6 +149,7 @@ class AnnotationsPane(QWidget):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self._stack, 1)
+        column.addWidget(self.facts)
         column.addLayout(foot)
 
     def _tool(self, name: str, words: str) -> QToolButton:
@@ -168,6 +173,7 @@ class AnnotationsPane(QWidget):
         self.list.wished.connect(self._wish)
         self.list.label_typed.connect(self._relabel)
         self.list.left.connect(self.left)
+        self.facts.left.connect(self.focus_list)
 
     # What is shown
 
@@ -247,7 +253,9 @@ class AnnotationsPane(QWidget):
         return bool(combo.currentData() != chosen)
 
     def _update(self) -> None:
-        count = len(self.list.selectionModel().selectedRows())
+        chosen = self.list.selectionModel().selectedRows()
+        count, alone = len(chosen), self.model.annotation(chosen[0].row()) if len(chosen) == 1 else None
+        self.facts.show_ties(alone.id if alone else "", self.ties(alone.id, self._language) if alone else ())
         listed, total = (messages.number(each, self._language) for each in (self.model.rowCount(), self.model.total))
         told = self.tr("{0} selected").format(count) if count > 1 else self.tr("{0} of {1}").format(listed, total)
         self._count.setText(told)

@@ -166,8 +166,11 @@ class ArticleView(QTextEdit):
             self.document().setDefaultFont(fonts.reading(self._size, face=self._face))
             # The widget's own call: through the document the caret would go to the end, and back only by laying out all.
             self.setPlainText(page.display(self._article.text))
-            page.dress(self.document(), self._article, self._positions, self._theme, self._size)
+            self._dress(self._article)
         self.viewport().update()
+
+    def _dress(self, article: Article) -> None:
+        page.dress(self.document(), article, self._positions, self._theme, self._size)
 
     def _refill(self) -> None:
         """Put the same article into the document again; the caret, the selection and the place on the page stay."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.model import Annotation, Article, ArticleId, Label, Status
 from desktop.ui.legend import Legend
 from desktop.ui.reader import Reader
-from desktop.ui.relation_words import Related
+from desktop.ui.relation_words import Related, Tie
 from desktop.ui.status import StatusBar
 from desktop.ui.workspace import Workspace
 
@@ -67,12 +67,19 @@ class Desk(QObject):
 
     def related(self, annotation: str, language: str) -> list[str]:
         """Return in words what ties a mark of the open article to others, one line a relation."""
-        if self._article is None:
-            return []
-        if self._related is None:
+        related = self._ties()
+        return related.of(annotation, language) if related is not None else []
+
+    def ties(self, annotation: str, language: str) -> list[Tie]:
+        """Return the facts that tie a mark of the open article to others, rejected ones too."""
+        related = self._ties()
+        return related.ties(annotation, language) if related is not None else []
+
+    def _ties(self) -> Related | None:
+        if self._article is not None and self._related is None:
             relations = self._workspace.relations(self._article.id)
             self._related = Related(relations, self._annotations, self._article.text)
-        return self._related.of(annotation, language)
+        return self._related
 
     @property
     def suggestions(self) -> list[Annotation]:

@@ -25,7 +25,7 @@ from desktop.text.offsets import PositionMap
 from desktop.ui.minimap import Minimap
 from desktop.ui.session import Session
 
-_LOOK_MS = 10
+_LOOK_MS = 2
 _SIZE_HINTS = "This plugin does not support propagateSizeHints()"  # said of every window that is drawn without a screen
 _QUALITY = 80  # of a PNG: nothing is lost, only less pressed, which takes half the time
 SIZE = 1240, 800  # pixels of a window that is pictured

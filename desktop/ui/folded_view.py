@@ -68,10 +68,14 @@ class FoldedView(SnappingView):
 
     def _fill(self) -> None:
         super()._fill()
-        for run in self._runs:
-            shut = self._folded and run.start not in self._opened
-            folds.arrange(self.document(), run, self._positions, self._size, shut)
         self._show_caret()
+
+    def _dress(self, article: Article) -> None:
+        with folds.at_once(self.document()):
+            super()._dress(article)
+            for run in self._runs:
+                shut = self._folded and run.start not in self._opened
+                folds.arrange(self.document(), run, self._positions, self._size, shut)
 
     def _shown_place(self, place: int) -> int:
         block = self.document().findBlock(place)

@@ -7,6 +7,7 @@ count as one in the last invisible line, for Qt gives all of them a box at the t
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -68,6 +69,17 @@ def arrange(document: QTextDocument, run: Run, positions: PositionMap, size: flo
         block.setUserState(HIDDEN if folded else INSIDE)
     if folded and run.count > 1:
         hide(document.findBlock(positions.to_utf16(run.start)).next(), last)
+
+
+@contextmanager
+def at_once(document: QTextDocument) -> Iterator[None]:
+    """Tell the layout of all changes inside as of one: each by itself would have it lay out what stands around."""
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    try:
+        yield
+    finally:
+        cursor.endEditBlock()
 
 
 def hide(first: QTextBlock, last: QTextBlock) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -53,6 +53,14 @@ class Holdings(QObject):
     def tags(self) -> list[tuple[str, int]]:
         """Return the tags, each with its number of articles."""
         return self._store.shelf.tags()
+
+    def tags_of(self, articles: Sequence[ArticleId]) -> dict[str, int]:
+        """Return the tags that articles have, each with how many of these have it."""
+        return self._store.shelf.tags_of(articles)
+
+    def next_size(self, undone: bool) -> tuple[int, int]:
+        """Return the number of the step that undo (not undone) or redo (undone) would take, and how many changes it has."""
+        return self._store.next_size(undone)
 
     def article(self, article: ArticleId) -> Article | None:
         """Return an article, or None if it is gone."""

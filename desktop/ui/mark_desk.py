@@ -53,7 +53,7 @@ class MarkDesk(QObject):
         self.note = NotePopover(reader)
         self._later = QTimer(self, singleShot=True, interval=_BAR_MS)
         pane.set_labels(desk.labels)
-        pane.model.related = desk.related
+        pane.model.related, pane.ties = desk.related, desk.ties
         self._connect()
         self._follow()
 
@@ -78,6 +78,8 @@ class MarkDesk(QObject):
         pane.reject_requested.connect(partial(self._settle, self._workspace.reject))
         pane.delete_requested.connect(self._workspace.delete)
         pane.relabel_requested.connect(self._relabel)
+        pane.facts.accept_requested.connect(partial(self._workspace.settle_facts, accepted=True))
+        pane.facts.reject_requested.connect(partial(self._workspace.settle_facts, accepted=False))
         pane.menu_requested.connect(self._show_menu)
         pane.left.connect(reader.setFocus)
         self._acts.connect("note", self.write_note)

@@ -71,6 +71,7 @@ SENTENCES = {
         "Errors", "{start} to {end} is no stretch of article {id}, which has {length} characters."
     ),
     "annotation-blank": QT_TRANSLATE_NOOP("Errors", "A mark cannot cover white space alone."),
+    "relation-unknown": QT_TRANSLATE_NOOP("Errors", "There is no fact {id}."),
     "label-unknown": QT_TRANSLATE_NOOP("Errors", "There is no label {label}. Labels: {labels}."),
     "format-unknown": QT_TRANSLATE_NOOP("Errors", "There is no format {format}. Formats: {formats}."),
     "export-verify": QT_TRANSLATE_NOOP(
@@ -83,6 +84,8 @@ STEPS = {
     "Mark": QT_TRANSLATE_NOOP("Steps", "Mark"),
     "Accept": QT_TRANSLATE_NOOP("Steps", "Accept"),
     "Reject": QT_TRANSLATE_NOOP("Steps", "Reject"),
+    "Accept fact": QT_TRANSLATE_NOOP("Steps", "Accept fact"),
+    "Reject fact": QT_TRANSLATE_NOOP("Steps", "Reject fact"),
     "Mark all": QT_TRANSLATE_NOOP("Steps", "Mark all occurrences"),
     "Relabel": QT_TRANSLATE_NOOP("Steps", "Relabel"),
     "Move edges": QT_TRANSLATE_NOOP("Steps", "Move edges"),

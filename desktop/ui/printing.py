@@ -21,6 +21,7 @@ from PySide6.QtGui import (
     QPalette,
     QPdfWriter,
     QPixmap,
+    QTextBlock,
     QTextDocument,
 )
 
@@ -119,11 +120,15 @@ class Printout:
         return self.document.pageCount()
 
     def _hide(self, lines: Sequence[Line], positions: PositionMap) -> None:
+        runs: list[tuple[QTextBlock, QTextBlock]] = []  # what is hidden as one costs one change of format
         for line in lines:
             first = last = self.document.findBlock(positions.to_utf16(line.start))
             while last.next().isValid() and not last.next().text().strip():
                 last = last.next()
-            folds.hide(first, last)
+            runs.append((runs.pop()[0] if runs and runs[-1][1].next() == first else first, last))
+        with folds.at_once(self.document):
+            for first, last in runs:
+                folds.hide(first, last)
 
     def draw(self, painter: QPainter, number: int, dots_per_inch: float) -> None:
         """Draw one page (from 0) on paper whose left upper corner is the painter's origin."""

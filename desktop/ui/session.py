@@ -174,9 +174,11 @@ class Session(QObject):
         self._languages.install(self.settings.language)
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            app.setStyle("Fusion")
-            app.setPalette(look.palette())
-            app.setStyleSheet(look.stylesheet())
+            sheet = look.stylesheet()
+            if app.styleSheet() != sheet:  # else all is there, and every widget would be polished again for nothing
+                app.setStyle("Fusion")
+                app.setPalette(look.palette())
+                app.setStyleSheet(sheet)
             app.setFont(fonts.interface())
         window = MainWindow(look, self.settings.language, self._choose)
         window.expect(bool(self.settings.article))

@@ -218,8 +218,12 @@ class Shelf(QWidget):
     @property
     def selected(self) -> list[ArticleId]:
         """The selected articles, from the top."""
-        ranges = sorted((each.top(), each.bottom()) for each in self._ranges())
-        return [article for first, last in ranges for article in self.model.articles(first, last)]
+        return [article for first, last in self.selected_places for article in self.model.articles(first, last)]
+
+    @property
+    def selected_places(self) -> list[tuple[int, int]]:
+        """The first and last row of each stretch of rows that is selected, from the top."""
+        return sorted((each.top(), each.bottom()) for each in self._ranges())
 
     @property
     def selected_count(self) -> int:

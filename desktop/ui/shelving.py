@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
 from desktop.model import ArticleId, State
+from desktop.ui import worker
 from desktop.ui.naming import named
+from desktop.ui.tasks import WAITED_FOR
 
 if TYPE_CHECKING:
-    from desktop.ui.card_run import CardRun, Change
+    from desktop.ui.card_run import Change, Turns
     from desktop.ui.detect_run import DetectRun
     from desktop.ui.window import MainWindow
     from desktop.ui.workspace import Workspace
 
 _FEW = 100  # articles that are changed before a person notices
 _MANY = 500  # articles chosen, of which it takes a moment to know whether all are done
+_AT_ONCE = 200  # changes that are undone or redone before a person notices
 _MENU = ("card", "tag", "menu:state", "", "detect_articles", "export", "", "delete_articles")
 
 
@@ -29,7 +32,7 @@ class Shelving(QObject):
     def __init__(self, window: MainWindow, workspace: Workspace) -> None:
         super().__init__(window)
         self._window, self._workspace = window, workspace
-        self._run: CardRun | DetectRun | None = None
+        self._run: Turns | DetectRun | None = None
         self._words = ""
         shelf = window.shelf
         shelf.failed.connect(workspace.failed)
@@ -54,6 +57,17 @@ class Shelving(QObject):
         """The articles that are meant: those selected on the shelf, else the open one."""
         return self._window.shelf.selected or self._open
 
+    def _with_articles(self, act: Callable[[list[ArticleId]], object]) -> None:
+        """Do something with the articles that are meant; which they are is read in the background where they are many."""
+        shelf = self._window.shelf
+        if shelf.selected_count <= _MANY or shelf.model.shows_hits:
+            act(self.articles)
+        else:
+            self._read(partial(worker.ids, self._workspace.path, shelf.bar.listing, shelf.selected_places), act)
+
+    def _read(self, work: Callable[[], Any], done: Callable[[Any], object]) -> None:
+        self._workspace.tasks.run(work, done, self._workspace.failed.emit, WAITED_FOR)
+
     def show_card(self) -> None:
         """Show the card of the current article."""
         from desktop.ui.card import Card
@@ -68,12 +82,20 @@ class Shelving(QObject):
 
     def edit_tags(self) -> None:
         """Show which tags the chosen articles have, to be changed."""
+        self._with_articles(self._count_tags)
+
+    def _count_tags(self, articles: list[ArticleId]) -> None:
+        if len(articles) > _MANY:
+            self._read(partial(worker.tags_of, self._workspace.path, articles), partial(self._ask_tags, articles))
+        else:
+            self._ask_tags(articles, self._workspace.tags_of(articles))
+
+    def _ask_tags(self, articles: list[ArticleId], having: dict[str, int]) -> None:
         from desktop.ui.tag_dialog import TagDialog
 
-        articles = self.articles
-        rows = self._workspace.rows_of(articles)
-        if rows:
-            dialog = TagDialog(rows, self._workspace.tags(), self._window)
+        title = "".join(row.title for row in self._workspace.rows_of(articles)) if len(articles) == 1 else ""
+        if articles:
+            dialog = TagDialog(len(articles), title, having, self._workspace.tags(), self._window)
             dialog.chosen.connect(partial(self._tag, articles))
             dialog.open()
 
@@ -85,7 +107,9 @@ class Shelving(QObject):
 
     def set_state(self, state: State) -> None:
         """Say how far one has come with the chosen articles; to say done of what is done all through takes it back."""
-        articles = self.articles
+        self._with_articles(partial(self._choose_state, state))
+
+    def _choose_state(self, state: State, articles: list[ArticleId]) -> None:
         if state is not State.DONE:
             self._set_state(articles, state)
         elif len(articles) <= _MANY:
@@ -120,9 +144,11 @@ class Shelving(QObject):
 
     def detect(self) -> None:
         """Look through the chosen articles again, as one step."""
+        self._with_articles(self._detect)
+
+    def _detect(self, articles: list[ArticleId]) -> None:
         from desktop.ui.detect_run import DetectRun
 
-        articles = self.articles
         if articles and self._is_free():
             self._begin(DetectRun(self._workspace, articles, self), self.tr("Detecting: {0} of {1}"))
 
@@ -132,12 +158,24 @@ class Shelving(QObject):
             self._window.notice.inform(self.tr("Something else still goes on. Wait for its end, or cancel it below."))
         return self._run is None
 
-    def _begin(self, run: CardRun | DetectRun, words: str) -> None:
+    def travel(self, undone: bool) -> None:
+        """Undo, or redo what is undone: a few changes at once, and many while the window goes on."""
+        from desktop.ui.card_run import TravelRun
+
+        if isinstance(self._run, TravelRun):
+            self._is_free()
+        elif self._workspace.next_size(undone)[1] <= _AT_ONCE:
+            (self._workspace.redo if undone else self._workspace.undo)()
+        elif self._is_free():
+            words = self.tr("Redoing: {0} of {1}") if undone else self.tr("Undoing: {0} of {1}")
+            self._begin(TravelRun(self._workspace, undone, self), words)
+
+    def _begin(self, run: Turns | DetectRun, words: str) -> None:
         self._run, self._words = run, words
         self._follow(run)
         run.start()
 
-    def _follow(self, run: CardRun | DetectRun) -> None:
+    def _follow(self, run: Turns | DetectRun) -> None:
         run.progressed.connect(self._tell)
         run.finished.connect(self._on_finished)
 
@@ -188,7 +226,7 @@ class Shelving(QObject):
         self._window.status.show_progress(done, total, self._words)
 
     def cancel(self) -> None:
-        """Stop looking through the chosen articles; what was found stays."""
+        """Stop what goes on; what was done stays."""
         if self._run is not None:
             self._run.cancel()
 

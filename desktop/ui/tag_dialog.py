@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.model import Row
 from desktop.operations import clean_tags
 from desktop.ui.naming import named
 
@@ -30,7 +29,15 @@ class TagDialog(QDialog):
 
     chosen = Signal(list, list)  # tags to give to all, tags to take off all
 
-    def __init__(self, rows: Sequence[Row], tags: Sequence[tuple[str, int]], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        total: int,
+        title: str,
+        having: Mapping[str, int],
+        tags: Sequence[tuple[str, int]],
+        parent: QWidget | None = None,
+    ) -> None:
+        """`total` is how many articles there are, `title` that of one alone, `having` how many of them have a tag."""
         super().__init__(parent)
         self.setObjectName("tags")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -39,16 +46,15 @@ class TagDialog(QDialog):
         self.list = named(QListWidget(self), "tag_list")
         self._buttons = QDialogButtonBox(self)
         self._before: dict[str, _Check] = {}
-        self._set_up(rows)
-        names = dict.fromkeys([*(name for name, _ in tags), *(tag for row in rows for tag in row.tags)])
-        for name in names:
-            having = sum(name in row.tags for row in rows)
-            state = _Check.Checked if having == len(rows) else _Check.PartiallyChecked if having else _Check.Unchecked
+        self._set_up(title or self.tr("{0} articles").format(total))
+        for name in dict.fromkeys([*(name for name, _ in tags), *having]):
+            some = having.get(name, 0)
+            state = _Check.Checked if some >= total else _Check.PartiallyChecked if some else _Check.Unchecked
             self._before[name] = state
             self._add(name, state)
 
-    def _set_up(self, rows: Sequence[Row]) -> None:
-        whose = QLabel(rows[0].title if len(rows) == 1 else self.tr("{0} articles").format(len(rows)), self)
+    def _set_up(self, words: str) -> None:
+        whose = QLabel(words, self)
         whose.setTextFormat(Qt.TextFormat.PlainText)
         whose.setWordWrap(True)
         self.line.setPlaceholderText(self.tr("Add tags, parted by commas"))

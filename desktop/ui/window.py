@@ -283,12 +283,12 @@ class MainWindow(Frame):
         return self.desk.article.id if self.desk and self.desk.article else None
 
     def _undo(self) -> None:
-        if self._workspace is not None:
-            self._workspace.undo()
+        if self.shelving is not None:
+            self.shelving.travel(undone=False)
 
     def _redo(self) -> None:
-        if self._workspace is not None:
-            self._workspace.redo()
+        if self.shelving is not None:
+            self.shelving.travel(undone=True)
 
     def _delete_articles(self) -> None:
         articles = self.shelf.selected or ([self._open_id] if self._open_id else [])

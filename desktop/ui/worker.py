@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from desktop import operations
-from desktop.model import ArticleId, Hit, Listing, State
-from desktop.operations import Exported, Selection
+from desktop.model import Annotation, Article, ArticleId, Hit, Listing, State
+from desktop.operations import Detector, Exported, Readings, Selection
 
 
 def search(path: Path, query: str, listing: Listing | None) -> list[Hit]:
@@ -24,6 +24,32 @@ def all_in(path: Path, articles: Sequence[ArticleId], state: State) -> bool:
     store = operations.open_library(path, write=False)
     try:
         return store.shelf.all_in(articles, state)
+    finally:
+        store.close()
+
+
+def ids(path: Path, listing: Listing, ranges: Sequence[tuple[int, int]]) -> list[ArticleId]:
+    """Return the articles that stand in places of a listing, each range from a place to another, both inside."""
+    store = operations.open_library(path, write=False)
+    try:
+        view = store.shelf.view(listing)
+        return [article for first, last in ranges for article in view.ids(first, last - first + 1)]
+    finally:
+        store.close()
+
+
+def read_marks(detector: Detector, of: Sequence[tuple[Article, list[Annotation]]]) -> Readings:
+    """Return what a detector reads in the marks of some articles. Touches no library."""
+    return {
+        each: span for article, marks in of for each, span in operations.read_marks(detector, article, marks).items()
+    }
+
+
+def tags_of(path: Path, articles: Sequence[ArticleId]) -> dict[str, int]:
+    """Return the tags that articles have, each with how many of these have it."""
+    store = operations.open_library(path, write=False)
+    try:
+        return store.shelf.tags_of(articles)
     finally:
         store.close()
 

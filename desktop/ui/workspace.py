@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import starmap
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -19,11 +20,12 @@ from desktop.model import (
     ArticleId,
     Detection,
     Listing,
+    RelationId,
     Role,
     State,
     Step,
 )
-from desktop.operations import Added, Detector, Exported, PageReader, Prepared, Selection
+from desktop.operations import Added, Detector, Exported, PageReader, Prepared, Readings, Selection
 from desktop.operations.shelving import CORRECTIONS
 from desktop.store import Store
 from desktop.ui import system, worker
@@ -35,6 +37,7 @@ T = TypeVar("T")
 Failed = Callable[[KnownError], object]
 Told = Callable[[int, int], object]  # what is done, all that is to be done
 
+_AT_ONCE = 600  # code points that are read while a person waits: some 10 ms
 _CARDS = {"Tag", "Set state"}  # steps that change what the shelf says of articles, and nothing else that is shown
 _WHOLE = {"Import", "Delete article", "Detect", *CORRECTIONS} - _CARDS  # steps that change what the shelf lists
 
@@ -57,6 +60,7 @@ class Workspace(Holdings):
         self._read_page = read_page
         self._search: Task | None = None
         self.person = person
+        self._warm = False  # whether the detector has read its lists, which takes some 0.4 s
         self.detecting = True  # whether what comes in is looked through at once
         self.tasks = Tasks(self)
 
@@ -64,11 +68,11 @@ class Workspace(Holdings):
 
     def annotate(self, article: str, start: int, end: int, label: str) -> Annotation | None:
         """Mark a stretch of an article (code points)."""
-        return self._edited(operations.annotate, ArticleId(article), start, end, label, by=self._by())
+        return self._read(self._do(operations.annotate, ArticleId(article), start, end, label, by=self._by()))
 
     def relabel(self, annotation: str, label: str) -> Annotation | None:
         """Give an annotation another label."""
-        return self._edited(operations.relabel, AnnotationId(annotation), label, by=self._by())
+        return self._read(self._do(operations.relabel, AnnotationId(annotation), label, by=self._by()))
 
     def relabel_several(self, annotations: Iterable[str], label: str) -> None:
         """Give annotations another label as one step."""
@@ -79,9 +83,8 @@ class Workspace(Holdings):
         self._each(operations.mark_all, ArticleId(article), stretches, label, by=self._by())
 
     def resize(self, annotation: str, start: int, end: int) -> Annotation | None:
-        """Move an annotation's edges (code points); a value it has is read anew from its line."""
-        read = self._do(operations.read_again, self._detector, AnnotationId(annotation), start, end)
-        return self._edited(operations.resize, AnnotationId(annotation), start, end, by=self._by(), read=read)
+        """Move an annotation's edges (code points)."""
+        return self._read(self._do(operations.resize, AnnotationId(annotation), start, end, by=self._by()))
 
     def write_note(self, annotation: str, text: str) -> Annotation | None:
         """Write a note on an annotation."""
@@ -98,6 +101,12 @@ class Workspace(Holdings):
     def delete(self, annotations: Iterable[str]) -> None:
         """Delete annotations as one step."""
         self._settle(operations.delete, annotations)
+
+    def settle_facts(self, relations: Iterable[str], accepted: bool) -> None:
+        """Accept or reject facts as one step."""
+        operation = operations.accept_facts if accepted else operations.reject_facts
+        for article in {each.article for each in self._do(operation, [RelationId(each) for each in relations]) or ()}:
+            self.changed.emit(article)
 
     def delete_articles(self, articles: Iterable[str]) -> None:
         """Delete articles with all that is marked on them, as one step."""
@@ -137,6 +146,15 @@ class Workspace(Holdings):
         """Do again the step that was undone last and return it."""
         return self._travelled(operations.redo)
 
+    def travel(self, undone: bool, most: int) -> Step | None:
+        """Undo, or redo what is undone, `most` changes of the next step; one turn of many, told by `cards_changed`."""
+        step = self._do(operations.redo if undone else operations.undo, most)
+        if step is not None:
+            self.cards_changed.emit(list(step.articles))
+            if not step.left and step.title in _WHOLE:
+                self.library_changed.emit()
+        return step
+
     # Documents in: `prepare`, `prepare_paste` and `look` are for a worker, the others for the main thread
 
     def prepare(self, path: Path) -> list[Prepared]:
@@ -149,7 +167,9 @@ class Workspace(Holdings):
 
     def look(self, article: Article) -> Detection:
         """Return what the detector finds in an article, told what a person has said of its lines. Touches no library."""
-        return operations.look(self._detector, article)
+        found = operations.look(self._detector, article)
+        self._warm = True
+        return found
 
     def add(self, prepared: Prepared, join: int | None) -> Added:
         """Put a document into the library, as part of step `join`; raise KnownError. The caller says when the library changed."""
@@ -299,8 +319,41 @@ class Workspace(Holdings):
     def _each(
         self, operation: Callable[Concatenate[Store, P], list[Annotation]], *args: P.args, **kwargs: P.kwargs
     ) -> None:
-        for article in {each.article for each in self._do(operation, *args, **kwargs) or ()}:
+        made = self._do(operation, *args, **kwargs) or []
+        self._read_values(made)
+        for article in {each.article for each in made}:
             self.changed.emit(article)
+
+    def _read(self, made: Annotation | None) -> Annotation | None:
+        """Say that a mark was made or changed by hand, once it has the value that is read in it."""
+        if made is None:
+            return None
+        (made,) = self._read_values([made])
+        self.changed.emit(made.article)
+        return made
+
+    def _read_values(self, made: list[Annotation]) -> list[Annotation]:
+        """Give marks made by hand what the detector reads in them, as part of their step: at once, or soon where that takes long."""
+        by, newest = self._by(), self._store.next_undo()
+        bare = [each for each in made if each.by == by and each.value is None and each.entity is None]
+        if not bare or newest is None:
+            return made
+        articles = {each.article: self._store.article(each.article) for each in bare}
+        of = [(article, [each for each in bare if each.article == id]) for id, article in articles.items()]
+        read = partial(worker.read_marks, self._detector, of)
+        if self._warm and sum(starmap(operations.length_to_read, of)) <= _AT_ONCE:
+            given = self._do(operations.take_readings, bare, read(), newest.step) or []
+            after = {each.id: each for each in given}
+            return [after.get(each.id, each) for each in made]
+
+        def done(readings: Readings) -> None:
+            self._warm = True
+            given = self._do(operations.take_readings, bare, readings, newest.step) or []
+            for article in {each.article for each in given}:
+                self.changed.emit(article)
+
+        self.tasks.run(read, done, self.failed.emit, WAITED_FOR)
+        return made
 
     def _settle(self, operation: Callable[[Store, list[AnnotationId]], object], annotations: Iterable[str]) -> None:
         ids = [AnnotationId(each) for each in annotations]

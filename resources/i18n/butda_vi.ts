@@ -858,6 +858,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Không thể đánh dấu chỉ khoảng trắng.</translation>
     </message>
     <message>
+        <source>There is no fact {id}.</source>
+        <translation>Không có mối liên hệ {id}.</translation>
+    </message>
+    <message>
         <source>There is no label {label}. Labels: {labels}.</source>
         <translation>Không có nhãn {label}. Các nhãn: {labels}.</translation>
     </message>
@@ -937,6 +941,21 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Export to</source>
         <translation>Xuất ra</translation>
+    </message>
+</context>
+<context>
+    <name>FactsStrip</name>
+    <message>
+        <source>Facts</source>
+        <translation>Mối liên hệ</translation>
+    </message>
+    <message>
+        <source>Accept the fact (Enter)</source>
+        <translation>Chấp nhận mối liên hệ (Enter)</translation>
+    </message>
+    <message>
+        <source>Reject the fact (Backspace)</source>
+        <translation>Từ chối mối liên hệ (Backspace)</translation>
     </message>
 </context>
 <context>
@@ -1911,6 +1930,14 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
         <source>Something else still goes on. Wait for its end, or cancel it below.</source>
         <translation>Một việc khác còn đang chạy. Hãy chờ xong, hoặc hủy ở bên dưới.</translation>
     </message>
+    <message>
+        <source>Redoing: {0} of {1}</source>
+        <translation>Đang làm lại: {0} trên {1}</translation>
+    </message>
+    <message>
+        <source>Undoing: {0} of {1}</source>
+        <translation>Đang hoàn tác: {0} trên {1}</translation>
+    </message>
 </context>
 <context>
     <name>Sortings</name>
@@ -2041,6 +2068,14 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     <message>
         <source>Reject</source>
         <translation>Từ chối</translation>
+    </message>
+    <message>
+        <source>Accept fact</source>
+        <translation>Chấp nhận mối liên hệ</translation>
+    </message>
+    <message>
+        <source>Reject fact</source>
+        <translation>Từ chối mối liên hệ</translation>
     </message>
     <message>
         <source>Mark all occurrences</source>
@@ -2288,6 +2323,17 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     <message>
         <source>Begin</source>
         <translation>Bắt đầu</translation>
+    </message>
+</context>
+<context>
+    <name>_List</name>
+    <message>
+        <source>Facts of the mark</source>
+        <translation>Mối liên hệ của dấu</translation>
+    </message>
+    <message>
+        <source>Enter accepts, Backspace rejects, Escape goes back.</source>
+        <translation>Enter chấp nhận, Backspace từ chối, Escape quay lại danh sách dấu.</translation>
     </message>
 </context>
 </TS>

@@ -77,13 +77,3 @@ def test_nothing_to_change_is_no_step(store, article):
     operations.mark_all(store, article.id, [], "EVENT")
     operations.relabel_several(store, [store.annotations(article.id)[0].id], "EVENT")
     assert (store.next_undo(), store.annotations(article.id)[0].status) == (before, Status.ACCEPTED)
-
-
-def test_edges_that_move_take_the_value_that_was_read_there(store, article):
-    suggest(store, article, (5, 9, "COUNT", 5, "kg"))
-    (mark,) = store.annotations(article.id)
-    read = operations.resize(store, mark.id, 5, 8, read=Span(5, 8, "COUNT", 7, None, "lá"))
-    none = operations.resize(store, mark.id, 5, 7)
-    assert [(each.value, each.unit, each.counted) for each in (mark, read, none)] == [
-        (5, "kg", None), (7, None, "lá"), (None, None, None),
-    ]  # fmt: skip

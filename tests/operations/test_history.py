@@ -84,6 +84,43 @@ def test_undo_gives_the_library_before_and_redo_the_library_after(store, article
     assert (before != after, undone.step, back, again, dump(store)) == (True, redone.step, before, after, before)
 
 
+def in_turns(act, store, most):
+    """Undo or redo one step so many changes at a time; return the titles of the turns and what was left after each."""
+    turns = [act(store, most)]
+    while turns[-1].left:
+        turns.append(act(store, most))
+    return {(turn.step, turn.title) for turn in turns}, [turn.left for turn in turns]
+
+
+@pytest.mark.parametrize("most", [1, 2])
+@pytest.mark.parametrize("make", CHANGES.values(), ids=CHANGES)
+def test_in_turns_it_is_the_same_and_each_turn_is_kept(store, article, tmp_path, make, most):
+    before = dump(store)
+    make(store, article, tmp_path)
+    after, (number, size), title = dump(store), store.next_size(undone=False), store.next_undo().title
+    undone, left = in_turns(operations.undo, store, most)
+    back = dump(store)
+    redone, left_again = in_turns(operations.redo, store, most)
+    expected = [max(size - most * turn, 0) for turn in range(1, -(-size // most) + 1)]
+    assert (undone, redone, left, left_again, back, dump(store)) == (
+        {(number, title)}, {(number, title)}, expected, expected, before, after,
+    )  # fmt: skip
+
+
+def test_a_step_undone_in_part_goes_on_either_way_and_an_edit_drops_only_what_was_undone(store, article):
+    ids = [each.id for each in store.annotations(article.id)]
+    operations.accept(store, ids)
+    operations.undo(store, 1)
+    halfway = [each.status.value for each in store.annotations(article.id)], store.next_titles()
+    operations.redo(store)
+    whole = {each.status.value for each in store.annotations(article.id)}
+    operations.undo(store, 1)
+    operations.note(store, ids[0], "giữa")
+    assert (halfway[0].count("accepted"), halfway[1], whole, store.next_redo(), store.next_size(undone=False)[1]) == (
+        len(ids) - 1, ("Accept", "Accept"), {"accepted"}, None, 1,
+    )  # fmt: skip
+
+
 def test_everything_is_undone_to_the_empty_library_and_redone(store, article, tmp_path):
     for name in LONG:
         CHANGES[name](store, article, tmp_path)

@@ -1,6 +1,7 @@
 """Marking in the real window: bar, handles, notes, the pane, and one step of the history for each gesture."""
 
 import gc
+from dataclasses import replace
 
 import pytest
 from furnished import TEXTS, detect, press, quotes, read_page
@@ -367,10 +368,34 @@ def test_no_letter_in_a_note_or_a_filter_marks_anything(lesson):
     assert (step(lesson), lesson.window.marks.words.text()) == (before, "tcd.1")
 
 
-def test_moved_edges_read_their_value_anew(lesson):
-    made = lesson.workspace.annotate(lesson.window.desk.article.id, at(lesson, "38"), at(lesson, "38") + 2, "COUNT")
-    resized = lesson.workspace.resize(made.id, at(lesson, "có 38"), at(lesson, "38") + 2)
-    assert (made.value, resized.value, resized.start) == (None, None, at(lesson, "có 38"))
+def counting(text, published=None, roles=None):
+    """Detect as ever, and read what each figure says."""
+    found = detect(text, published, roles)
+    spans = (replace(each, value=38, counted="người") if each.label == "COUNT" else each for each in found.spans)
+    return replace(found, spans=tuple(spans))
+
+
+@pytest.mark.parametrize("warm", [True, False], ids=["at once", "in a worker"])
+def test_a_mark_made_or_changed_by_hand_has_the_value_that_is_read_in_it(lesson, warm, monkeypatch):
+    workspace, article = lesson.workspace, lesson.window.desk.article.id
+    figure = next(each for each in workspace.annotations(article) if each.label == "COUNT")
+    monkeypatch.setattr(workspace, "_detector", counting)
+    told = []
+    for give in (
+        lambda: workspace.relabel(figure.id, "MONEY"),
+        lambda: workspace.relabel(figure.id, "COUNT"),
+        lambda: workspace.resize(figure.id, figure.start - 3, figure.end),
+        lambda: workspace.resize(figure.id, figure.start, figure.end),
+        lambda: workspace.relabel_several([figure.id], "TIME"),
+        lambda: workspace.relabel_several([figure.id], "COUNT"),
+    ):
+        monkeypatch.setattr(workspace, "_warm", warm)
+        give()
+        driving.until(lambda: not workspace.tasks.busy, 5)
+        told += [each.value for each in lesson.window.desk.annotations if each.id == figure.id]
+    workspace.undo()
+    (undone,) = [each for each in lesson.window.desk.annotations if each.id == figure.id]
+    assert (told, undone.label, undone.value) == ([None, 38, None, 38, None, 38], "TIME", None)
 
 
 def test_a_labels_key_chooses_it_in_the_menu_that_shows_it(lesson):

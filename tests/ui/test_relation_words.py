@@ -38,7 +38,7 @@ SAID = [
     ("office_of", "title", "body", "chức vụ ở: Chi bộ", "has the office: Bí thư Chi bộ"),
     ("issued_by", "paper", "body", "nơi ban hành: Chi bộ", "has issued: Quyết định 12"),
     ("issued_on", "paper", "day", "ngày ban hành: ngày 2/3", "day of issue of: Quyết định 12"),
-    ("counted_at", "figure", "place", "số liệu của: xã Mây", "has the figure: 38"),
+    ("counted_in", "figure", "place", "số liệu của: xã Mây", "has the figure: 38"),
     ("counted_on", "figure", "day", "số liệu vào: ngày 2/3", "time of the figure: 38"),
     ("unheard_of", "person", "place", "unheard_of: xã Mây", "unheard_of: Lê Thị Hạnh"),
 ]
@@ -70,9 +70,9 @@ def test_what_was_rejected_or_is_gone_ties_nothing(relation, marks):
 
 
 def test_relations_come_in_the_order_of_the_text_heads_first():
-    ties = [tie("counted_on", "figure", "day"), tie("counted_at", "figure", "place"), tie("x", "title", "figure")]
+    ties = [tie("counted_on", "figure", "day"), tie("counted_in", "figure", "place"), tie("x", "title", "figure")]
     assert Related(ties, MARKS.values(), TEXT).of(MARKS["figure"].id, "en") == [
-        "counted on: ngày 2/3", "counted at: xã Mây", "x: Bí thư Chi bộ",
+        "counted on: ngày 2/3", "counted in: xã Mây", "x: Bí thư Chi bộ",
     ]  # fmt: skip
 
 
@@ -81,7 +81,7 @@ def test_the_pane_and_the_tooltip_tell_it_of_the_open_article_and_undo_takes_it_
     desk.open(next(row.id for row in full.workspace.rows() if "lớp học" in row.title))
     found = detect(text)
     places = {(text[each.start : each.end], each.label): at for at, each in enumerate(found.spans)}
-    facts = (Fact("counted_at", places["38", "COUNT"], places["xã Mây Trắng", "LOCATION"]),)
+    facts = (Fact("counted_in", places["38", "COUNT"], places["xã Mây Trắng", "LOCATION"]),)
     full.workspace.apply_detection(desk.article.id, replace(found, version="test-2", relations=facts))
     window.acts["go_marks"].trigger()
     driving.until(lambda: window.marks.model.rowCount() > 0, 5)

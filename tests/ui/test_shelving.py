@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from shiboken6 import isValid
 
-from desktop.model import Article, ArticleId, Row, State
+from desktop.model import Article, ArticleId, State
 from desktop.operations.shelving import NOTE
 from desktop.ui import driving, shelving, theme
 from desktop.ui.card import Card
@@ -103,23 +103,23 @@ def test_a_long_title_is_shown_from_its_beginning_and_another_date_says_what_fol
     assert (begins, before, card._anew.isVisible()) == (0, False, True)
 
 
-def row(name, *tags):
-    return Row(ArticleId(name), name, "", None, State.UNREAD, 0, 0, tags)
+BOTH = (2, "", {"x": 2, "y": 1})
+ALONE = (1, "a", {})
 
 
 @pytest.mark.parametrize(
-    ("rows", "do", "given"),
+    ("whose", "do", "given"),
     [
-        ([row("a", "x"), row("b", "x", "y")], lambda d: None, ([], [])),
-        ([row("a", "x"), row("b", "x", "y")], lambda d: d.list.item(0).setCheckState(Qt.CheckState.Unchecked), ([], ["x"])),
-        ([row("a", "x"), row("b", "x", "y")], lambda d: d.list.item(1).setCheckState(Qt.CheckState.Checked), (["y"], [])),
-        ([row("a")], lambda d: (QTest.keyClicks(d.line, "moi, x"), QTest.keyClick(d.line, Key.Key_Return)), (["moi", "x"], [])),
-        ([row("a")], lambda d: QTest.keyClicks(d.line, "chua enter"), (["chua enter"], [])),
+        (BOTH, lambda d: None, ([], [])),
+        (BOTH, lambda d: d.list.item(0).setCheckState(Qt.CheckState.Unchecked), ([], ["x"])),
+        (BOTH, lambda d: d.list.item(1).setCheckState(Qt.CheckState.Checked), (["y"], [])),
+        (ALONE, lambda d: (QTest.keyClicks(d.line, "moi, x"), QTest.keyClick(d.line, Key.Key_Return)), (["moi", "x"], [])),
+        (ALONE, lambda d: QTest.keyClicks(d.line, "chua enter"), (["chua enter"], [])),
     ],
     ids=["nothing", "off all", "on all", "new and known", "typed without enter"],
 )  # fmt: skip
-def test_tags_are_given_to_all_and_taken_off_all_and_half_ticked_ones_stay(qtbot, rows, do, given):
-    dialog = TagDialog(rows, [("x", 2), ("y", 1)])
+def test_tags_are_given_to_all_and_taken_off_all_and_half_ticked_ones_stay(qtbot, whose, do, given):
+    dialog = TagDialog(*whose, [("x", 2), ("y", 1)])
     dialog.show()
     got = []
     dialog.chosen.connect(lambda *what: got.append(what))

@@ -1,7 +1,7 @@
 """A window that marks words by key events and prints the id of each mark once the edit has returned; made to be killed.
 
-Reads paths of libraries from its standard input. For each it forks, so that the child need not import anything; the child
-opens its window and marks until it is killed. Prints `pid N` before the first id and `dead` after the end.
+Reads paths of libraries from its standard input. For each it forks, so that the child need not make the window anew; the child
+opens the library in it and marks until it is killed. Prints `pid N` before the first id and `dead` after the end.
 """
 
 import os
@@ -35,10 +35,17 @@ def mark(session, chance):
     say(window.desk.selected.id)
 
 
-def child(library):
-    QApplication([])
-    session = Session(library.with_name("settings.json"), detect, read_page)
-    session.start(library, samples=False)
+def waiting(folder):
+    """Return a session whose window is shown and whole, without a library yet."""
+    session = Session(folder / "settings.json", detect, read_page)
+    session.window.show()
+    driving.until(lambda: session.window.painted, 20)
+    session._complete()
+    return session
+
+
+def child(session, library):
+    session.open_library(library)
     driving.until(lambda: driving.settled(session), 20)
     chance = random.Random()
     timer = QTimer(interval=0)
@@ -47,13 +54,17 @@ def child(library):
     driving.until(lambda: False, 20)
 
 
+application, session = QApplication([]), None
 for line in sys.stdin:
+    path = Path(line.strip())
+    session = session or waiting(path.parent)
     process = os.fork()
     if process == 0:
         try:
-            child(Path(line.strip()))
+            child(session, path)
         finally:
             os._exit(1)
     say(f"pid {process}")
     os.waitpid(process, 0)
     say("dead")
+os._exit(0)
