@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from desktop.detect import bodies, events, lexicon, persons, places, teams, titles
+from desktop.detect import bodies, bylines, events, lexicon, persons, places, teams, titles
 from desktop.detect.memory import Memory
 from desktop.detect.openings import BODY, EVENT, PLACE, TITLE, openings
 from desktop.detect.tokens import Match, Tokens, inside, tokens
@@ -21,7 +21,7 @@ def find(line: Tokens, role: Role, memory: Memory, documents: Sequence[Span] = (
 
     `documents` are searched for bodies, places and events only; blocked tokens take no part.
     """
-    matches = persons.byline(line) if role is Role.BYLINE else _matches(line, memory)
+    matches = bylines.byline(line) if role is Role.BYLINE else _matches(line, memory)
     for document in documents:
         matches += _within(line, document, memory)
     _remember(line, matches, memory)
@@ -107,7 +107,7 @@ def _respected(line: Tokens, at: int) -> bool:
 
 
 def _credit(line: Tokens, at: int, memory: Memory) -> Match | None:
-    credit = persons.credited(line, at)
+    credit = bylines.credited(line, at)
     return credit if credit and not bodies.body(line, at, memory) else None
 
 

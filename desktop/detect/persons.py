@@ -9,13 +9,12 @@ from desktop.detect.memory import Memory
 from desktop.detect.tokens import Match, Tokens
 from desktop.text.words import compound
 
-_LONGEST = 5
+LONGEST = 5
 _REMEMBERED = 6  # tokens of a name that the article said before
 _ROMAN = re.compile(r"(?:II|III|IV|VI|VII|VIII|IX|XI|XII|XIII|XIV|XV|XVI)\Z")
 _LINKS = frozenset(
     ("bin", "al", "van", "de", "da", "von", "der", "den", "el", "ibn", "le", "di", "la", "del", "dos", "ter")
 )
-_CREDITS = lexicon.keyed("ảnh tin bài video clip nguồn hiện đồ họa")
 # Names of the highlands: K'Brèm, H'Lan.
 _HIGHLAND = re.compile(r"[KH]['’][A-ZĐÂĂÊÔƠƯ]")
 # Small foreign words that open a surname written with a capital: Van Persie, De Jong.
@@ -25,8 +24,6 @@ _MIDDLES = lexicon.keyed("văn thị hữu đình bá đăng quốc thanh xuân 
 SURE_SURNAMES = lexicon.keyed("nguyễn trần phạm huỳnh hoàng vũ võ đặng bùi đỗ ngô lê phan trương đinh đoàn trịnh dương")
 # After any first syllable these make a person of it.
 _EASTERN = lexicon.keys("cues", "persons", "eastern")
-# What stands before a signature.
-_SIGNED = lexicon.keyed("theo ctv pv btv nhóm ban tin bài ảnh nguồn")
 # After a number in brackets these tell that a person stands before them: (32 tuổi), (78').
 _AGED = frozenset(("tuổi", "'", "’", "+"))
 # With a wind behind, these are no person's: gió Đông Bắc, Phương Nam.
@@ -75,7 +72,7 @@ def person(line: Tokens, at: int, memory: Memory, titled: bool = False) -> Match
 def run(line: Tokens, at: int) -> int:
     """Return the index after the capital words that may be one person's name, initials and hyphens among them."""
     end, count = at, 0
-    while count <= _LONGEST and line.capital(end) and (end == at or line.near(end) or line.tight(end)):
+    while count <= LONGEST and line.capital(end) and (end == at or line.near(end) or line.tight(end)):
         if end > at and _turns_upper(line, at, end):
             break
         end, count = end + 1, count + 1
@@ -288,7 +285,7 @@ def _eastern_end(line: Tokens, at: int) -> int | None:
 
 def _foreign_end(line: Tokens, at: int) -> int:
     end = run(line, at)
-    while end - at < _LONGEST:
+    while end - at < LONGEST:
         link = end
         while line.near(link) and line.key(link) in _LINKS and not line.capital(link):
             link += 1
@@ -355,49 +352,3 @@ def _any_name(line: Tokens, at: int) -> int | None:
     if end == at + 1 and line.joined(at):
         return None
     return _without_tail(line, at, end)
-
-
-def byline(line: Tokens) -> list[Match]:
-    """Return the names of a byline: every run of capitals of two to five syllables that is no place and no source."""
-    found: list[Match] = []
-    at = 0
-    while at < len(line):
-        if not line.capital(at) or line.blocked[at]:
-            at += 1
-            continue
-        if line.key(at) in _SIGNED:
-            at += 1
-            continue
-        body = lexicon.phrases("media", "bodies").end(line.tokens, at)
-        if body:
-            if line.key(body) == "." and line.tight(body + 1) and line.key(body + 1) in ("vn", "com", "net"):
-                body += 2
-            found.append(Match(body, ((at, body, "ORGANIZATION"),)))
-            at = body
-            continue
-        end = max(run(line, at), at + 1)
-        place = places.known(line, at)
-        behind = line.key(at - 1) in ("/", "-", "(") and line.tight(at)
-        if place and (behind or line.key(at - 1) in ("từ", "tại")):
-            found.append(Match(place, ((at, place, "LOCATION"),)))
-            at = place
-        elif 1 < end - at <= _LONGEST + 1 and line.key(at) not in _CREDITS:
-            found.append(Match(end, ((at, end, "PERSON"),)))
-            at = end
-        else:
-            at = end
-    return found
-
-
-def credited(line: Tokens, at: int) -> Match | None:
-    """Return the photographer or the source after `Ảnh:` and the like, or None."""
-    if line.key(at - 1) != ":" or line.key(at - 2) not in _CREDITS or not line.capital(at):
-        return None
-    end = run(line, at)
-    source = line.key(at - 2) == lexicon.key_of("nguồn")
-    if end - at > _LONGEST or line.joined(end - 1) or (source and places.known(line, at) == end):
-        return None
-    if end - at == 1 and line.near(end) and line.tokens[end].letter and not line.foreign(at):
-        return None  # Ảnh: Các em …
-    lone = end - at == 1 and (line.key(at) not in lexicon.words("given") or line.tokens[at].upper)
-    return Match(end, ((at, end, "ORGANIZATION" if lone or source else "PERSON"),))

@@ -128,7 +128,7 @@ class Shelving(QObject):
 
     def _show_states(self) -> None:
         """Let the menu say what state the chosen articles are in, if it is one."""
-        articles = self.articles[:_MANY]
+        articles = self.articles if self._window.shelf.selected_count <= _MANY else []  # of more nobody is asked
         states = {row.state for row in self._workspace.rows_of(articles)}
         for state in State:
             self._window.acts[str(state)].setChecked(states == {state})
