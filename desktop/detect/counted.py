@@ -9,7 +9,7 @@ from desktop.text.words import words as tagged
 
 _PAIR = re.compile(r"[ \xa0]{1,3}([^\W\d_]+[ \xa0][^\W\d_]+)")
 _WORD = re.compile(r"[ \xa0]{1,3}([^\W_]+(?:[-./][^\W_]+)*)")
-_NOUNS, _FAR = 4, 60  # words of a counted thing's name; code points that are looked at
+_NOUNS, _FAR = 4, 32  # words of a counted thing's name; code points that are looked at
 
 
 def counted_after(line: str, end: int) -> str | None:

@@ -49,10 +49,10 @@ def _dated_rows() -> tuple[Row, ...]:
             rf"{BEFORE}(?:{DAY_LEAD})?(?P<day>\d{{1,2}})(?P<s>{SEPARATOR})(?P<month>\d{{1,2}}){SEPARATOR}"
             rf"(?P<year>\d{{4}}){AFTER}",
             _full_day,
-            "#",
+            "#/",
         ),
-        (rf"{BEFORE}(?:{DAY_LEAD})?(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})/(?P<year>\d{{2}}){AFTER}", _full_day, "#"),
-        (rf"{BEFORE}(?P<year>\d{{4}})-(?P<month>\d{{2}})-(?P<day>\d{{2}}){AFTER}", _full_day, "#"),
+        (rf"{BEFORE}(?:{DAY_LEAD})?(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})/(?P<year>\d{{2}}){AFTER}", _full_day, "#/"),
+        (rf"{BEFORE}(?P<year>\d{{4}})-(?P<month>\d{{2}})-(?P<day>\d{{2}}){AFTER}", _full_day, "#/"),
         (
             rf"{BEFORE}(?P<lead>{DAY_LEAD})?(?P<day>\d{{1,2}}){GAP}tháng{GAP}{m}(?:{OF_YEAR})?(?:{GAP}dương{GAP}lịch)?{AFTER}",
             _spelled_day,
@@ -66,7 +66,7 @@ def _dated_rows() -> tuple[Row, ...]:
         (
             rf"{BEFORE}{DAY_LEAD}(?P<day>\d{{1,2}}){SEPARATOR}(?P<month>\d{{1,2}})(?:{GAP}năm{GAP}(?P<year>\d{{4}}|nay|ngoái|trước)|{COMING})?{AFTER}",
             _led_day,
-            "#",
+            "#/",
         ),
         (
             rf"{BEFORE}(?P<lead>(?:từ{GAP}|(?:{NUMBER}{GAP})?)(?:{DAY_LEAD})?)(?P<day>\d{{1,2}})(?P<more>"
@@ -74,7 +74,7 @@ def _dated_rows() -> tuple[Row, ...]:
             rf"(?P<last>\d{{1,2}}){MAYBE}[/.\-–]{MAYBE}(?P<month>\d{{1,2}})(?:{MAYBE}[/.\-–]{MAYBE}"
             rf"(?P<year>\d{{4}}))?{AFTER}",
             _days,
-            "#",
+            "#/",
         ),
     )
 
@@ -98,7 +98,7 @@ def _bare_rows() -> tuple[Row, ...]:
         (
             rf"{BEFORE}(?P<day>\d{{1,2}})(?P<s>[/\-.–])(?P<month>\d{{1,2}})(?:{GAP}năm{GAP}(?P<year>nay|ngoái|trước)|{COMING})?{AFTER}",
             _bare_day,
-            "#",
+            "#/",
         ),
     )
 
@@ -124,7 +124,7 @@ def _spoken_rows() -> tuple[Row, ...]:
             rf"(?:['’p]|{MAYBE}phút)?|{GAP}giờ{GAP}(?P<minute3>\d{{1,2}})(?:{GAP}phút)?|(?P<weak>{MAYBE}h|g|{GAP}giờ"
             rf"(?P<half>{GAP}rưỡi)?)|(?P<bare_half>{GAP}rưỡi(?={GAP}(?:sáng|trưa|chiều|tối)))){AFTER}(?:{GAP}(?P<part>{parts})(?!{GAP}(?:nay|qua|mai)){AFTER})?",
             _clock,
-            "#",
+            "#: rưỡi",
         ),
         (
             rf"{BEFORE}(?:từ{GAP})(?P<from>\d{{1,2}}){GAP}(?:đến|tới){GAP}(?P<hour>\d{{1,2}})(?:h|{GAP}giờ)(?:{GAP}(?P<part>{parts}))?{AFTER}",

@@ -53,7 +53,7 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A pattern, what reads its match, and words of which a line holds one where the pattern may match; `#` is a digit."""
+    """A pattern, what reads its match, and words or shapes (moments._SHAPES) of which a line holds one where it may match."""
 
     pattern: re.Pattern[str]
     read: Callable[[re.Match[str]], Moment | None]

@@ -8,14 +8,20 @@ from functools import lru_cache
 from desktop.detect import days, lunar, periods, years
 from desktop.detect.moment import Moment, Rule
 
-_DIGIT = re.compile(r"\d")
+# What else a rule may wait for: numbers parted as in a date, a clock's, a year, a year in brackets.
+_SHAPES = {
+    "#/": re.compile(r"\d[ \xa0]{0,2}(?:[/–-]|\.(?!\d{3}))[ \xa0]{0,2}\d"),
+    "#:": re.compile(r"\d(?:[:g]|[ \xa0]{0,3}(?:h(?![^\W\d_])|giờ))", re.I),
+    "####": re.compile(r"(?:19|20)\d\d"),
+    "(#)": re.compile(r"\(\d{4}\)"),
+}
 
 
 @lru_cache(maxsize=1)
 def _rules() -> tuple[tuple[Rule, ...], frozenset[str]]:
     """Return all rules, and all the words that they wait for."""
     rules = (*days.rules(), *periods.rules(), *years.rules(), *lunar.rules())
-    return rules, frozenset(word for rule in rules for word in rule.words) - {"#"}
+    return rules, frozenset(word for rule in rules for word in rule.words) - _SHAPES.keys()
 
 
 @lru_cache(maxsize=256)  # the page asks for the same lines as the detector: the lines of one long article
@@ -24,8 +30,7 @@ def moments(line: str) -> tuple[Moment, ...]:
     rules, words = _rules()
     low = line.lower()
     present = {word for word in words if word in low}
-    if _DIGIT.search(line):
-        present.add("#")
+    present.update(name for name, shape in _SHAPES.items() if shape.search(line))
     found = [
         moment
         for rule in rules

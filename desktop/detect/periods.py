@@ -46,7 +46,7 @@ def _month_rows() -> tuple[Row, ...]:
         rf"(?:của{GAP})?"
     )
     return (
-        (rf"{BEFORE}(?P<month>\d{{1,2}})[/](?P<slashed>(?:19|20)\d{{2}}){AFTER}", _month, "#"),
+        (rf"{BEFORE}(?P<month>\d{{1,2}})[/](?P<slashed>(?:19|20)\d{{2}}){AFTER}", _month, "#/"),
         (
             rf"{BEFORE}(?:{half})?tháng{GAP}{m}(?:{OF_YEAR}|{GAP}(?P<past>tới|này|vừa rồi|vừa qua|rồi|sang năm|dương{GAP}lịch))?{AFTER}",
             _month,

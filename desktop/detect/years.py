@@ -63,7 +63,7 @@ def _year_rows() -> tuple[Row, ...]:
             _year,
             "năm",
         ),
-        (r"(?<=\()(?P<first>1\d{3}|20\d\d)(?P<last>)(?=\))", _year, "#"),
+        (r"(?<=\()(?P<first>1\d{3}|20\d\d)(?P<last>)(?=\))", _year, "(#)"),
         (
             rf"{BEFORE}(?:nhiệm kỳ|nhiệm kì|khóa|khoá|giai đoạn|thời kỳ|thời kì|năm học|niên khóa|niên khoá|niên vụ|mùa giải"
             rf"|tài khóa|tài khoá|mùa)(?:{GAP}(?:từ{GAP})?(?:năm{GAP})?)(?P<first>\d{{4}})(?:{MAYBE}[-–/]{MAYBE}"
@@ -76,7 +76,7 @@ def _year_rows() -> tuple[Row, ...]:
             _year,
             "từ",
         ),
-        (rf"{BEFORE}(?P<first>(?:19|20)\d{{2}}){MAYBE}[-–]{MAYBE}(?P<last>(?:19|20)\d{{2}}){AFTER}", _year, "#"),
+        (rf"{BEFORE}(?P<first>(?:19|20)\d{{2}}){MAYBE}[-–]{MAYBE}(?P<last>(?:19|20)\d{{2}}){AFTER}", _year, "#/"),
     )
 
 
@@ -110,7 +110,7 @@ def _season_rows() -> tuple[Row, ...]:
             rf"(?P<bare>(?P<first>(?:19|20)\d{{2}}))(?P<last>)"
             rf"{AFTER}(?=$|[,;.:)”\"]|{GAP}(?:/|{_FOLLOWING})(?!\w))",
             _bare_year,
-            "#",
+            "####",
         ),
     )
 
@@ -138,7 +138,7 @@ def _era_rows() -> tuple[Row, ...]:
             "thế",
         ),
         # a year of birth: SN 1961, sinh 1961
-        (r"(?:(?<=\bSN[ \xa0:])|(?<=\bsinh[ \xa0]))(?P<first>(?:19|20)\d{2})(?P<last>)(?!\w)", _year, "#"),
+        (r"(?:(?<=\bSN[ \xa0:])|(?<=\bsinh[ \xa0]))(?P<first>(?:19|20)\d{2})(?P<last>)(?!\w)", _year, "sn sinh"),
     )
 
 
