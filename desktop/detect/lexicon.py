@@ -67,15 +67,22 @@ class Phrases:
     def __init__(self, entries: Iterable[str], cased: bool = True, loose: bool = False) -> None:
         # By the first key, then by the second (empty for one word alone): a look costs two steps for most syllables.
         self._rows: dict[str, dict[str, list[_Entry]]] = {}
+        rows_of = self._rows
         for entry in dict.fromkeys(spelled for written in entries for spelled in _spellings(written)):
             words = pieces(entry)
-            keys = tuple(key_of(word) for word in words)
-            capitals = tuple(cased and word[0].isupper() and not (loose and step) for step, word in enumerate(words))
+            keys = tuple([key_of(word) for word in words])  # lists: half a start's time goes by here
+            capitals = tuple([cased and word[0].isupper() and not (loose and step) for step, word in enumerate(words)])
             second = keys[1] if len(keys) > 1 else ""
-            self._rows.setdefault(keys[0], {}).setdefault(second, []).append((keys, capitals))
-        for rows in self._rows.values():
-            for group in rows.values():
-                group.sort(key=lambda row: -len(row[0]))
+            rows = rows_of.get(keys[0])
+            if rows is None:
+                rows = rows_of[keys[0]] = {}
+            group = rows.get(second)
+            if group is None:
+                rows[second] = [(keys, capitals)]
+            else:
+                group.append((keys, capitals))
+                if len(keys) > 1:
+                    group.sort(key=lambda row: -len(row[0]))
 
     def firsts(self, small: bool) -> frozenset[str]:
         """Return the keys of the words that open an entry; where `small`, of those that may be written small."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -16,6 +17,8 @@ def _letter(base: str, tone: str) -> str:
 
 
 _MOVED = {_letter(pair[0], tone) + pair[1]: pair[0] + _letter(pair[1], tone) for pair in _PAIRS for tone in _TONES}
+
+_OLD = re.compile("|".join(_MOVED))
 
 
 @lru_cache(maxsize=4096)  # the alphabet of a library: a few hundred letters, each folded once
@@ -49,11 +52,11 @@ def bare(text: str) -> str:
 
 def tones(text: str) -> str:
     """Return the text in lower case with every tone mark in its newer place (hoà, thuỷ), of the same length."""
-    folded = text.translate(_LOWER)
-    for old, new in _MOVED.items():
-        if old in folded:
-            folded = folded.replace(old, new)
-    return folded
+    return _OLD.sub(_newer, text.translate(_LOWER))
+
+
+def _newer(match: re.Match[str]) -> str:
+    return _MOVED[match[0]]
 
 
 def is_bare(word: str) -> bool:
