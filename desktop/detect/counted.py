@@ -35,23 +35,22 @@ def counted_after(line: str, end: int) -> str | None:
         taken = at = match.end()
         if line[at : at + 1] == "," and _lists_on(line, end, at):
             at += 1
-    phrase = line[end:taken].strip(" \xa0,")
-    if not phrase or "," in phrase:
-        return phrase or None
-    return line[end : _noun(line, end)].strip(" \xa0,") or None
+    return line[end:taken].strip(" \xa0,") or None
 
 
-def _noun(line: str, end: int) -> int:
-    """Return the end of the first word after a number with the nouns right after it: what is counted, and no more.
+def noun_of(line: str, end: int, phrase: str | None) -> str | None:
+    """Return the first word after a number with the nouns right after it: what is counted, without what is told of it.
 
-    Parts of speech are pyvi's.
+    `phrase` is what `counted_after` found there; a list of things stays whole. Parts of speech are pyvi's.
     """
+    if phrase is None or "," in phrase or " " not in phrase:
+        return phrase
     found = tagged(line[end : end + _FAR])
     stop = next(
         (at for at, word in enumerate(found) if at and not (word.tag.startswith("N") and word.text[0].islower())),
         len(found),
     )
-    return end + found[min(stop, _NOUNS) - 1].end if found else end
+    return line[end : end + found[min(stop, _NOUNS) - 1].end].strip(" \xa0,") or None
 
 
 def _begins_counted(word: str, spelled: bool) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from desktop.detect.amounts import Amount, amounts, around
-from desktop.detect.counted import counted_after
+from desktop.detect.counted import counted_after, noun_of
 from desktop.detect.held import is_held, is_numbering
 from desktop.detect.prices import price
 from desktop.model import Span
@@ -116,7 +116,7 @@ def _figure(line: str, amount: Amount, scale: int | None) -> Span | None:
             return None
         if is_numbering(line, amount) or (amount.label == "MEASURE" and is_held(line, amount)):
             return None
-        counted = counted_after(line, amount.end) if amount.label == "RATIO" else None
+        counted = noun_of(line, amount.end, counted_after(line, amount.end)) if amount.label == "RATIO" else None
         return Span(amount.start, amount.end, amount.label, amount.value, amount.unit, counted)
     if amount.scaled and amount.value is not None:
         paid = _PAID.match(line, amount.end)
@@ -137,7 +137,7 @@ def _figure(line: str, amount: Amount, scale: int | None) -> Span | None:
         return Span(amount.start, amount.end, "MONEY", amount.value, "VND")
     if not _counts(line, amount, counted):
         return None
-    return Span(amount.start, amount.end, "COUNT", amount.value, None, counted)
+    return Span(amount.start, amount.end, "COUNT", amount.value, None, noun_of(line, amount.end, counted))
 
 
 def _is_mark(line: str, amount: Amount) -> bool:
