@@ -281,10 +281,6 @@ def main() -> None:
             stream.reconfigure(
                 encoding="utf-8", errors="surrogateescape" if stream is sys.stdin else "backslashreplace"
             )
-    if "--multiprocessing-fork" in sys.argv:  # a process of `detect - --jobs` in the packed app
-        from multiprocessing import freeze_support
-
-        freeze_support()
     butda(prog_name="butda")
 
 

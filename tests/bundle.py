@@ -70,6 +70,8 @@ def checks(bundle: Path, folder: Path):
     lines = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows).encode()
     wheel = run(ROOT / ".venv" / "bin" / "butda", "detect", "-", folder=folder, stdin=lines)
     ours = run(program, "detect", "-", folder=folder, stdin=lines)
+    shared = run(program, "detect", "-", "--jobs", "2", folder=folder, stdin=lines)
+    yield "butda detect - --jobs 2 gives the same", shared.stdout == ours.stdout, f"exit {shared.returncode}"
     same = (
         ours.stdout == wheel.stdout
         and ours.returncode == wheel.returncode == 0
