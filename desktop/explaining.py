@@ -19,6 +19,7 @@ from desktop.model import Span
 from desktop.text.normal import normal
 
 _INSIDE = "desktop.detect."
+_MODEL = "desktop.detect.sequence"
 _LONGEST = 4  # rules of one span that are told: the outermost is the finder, the last the rule that knew the end
 
 
@@ -51,13 +52,19 @@ class _Trace:
         if isinstance(value, int) and not isinstance(value, bool):
             self.ends.append((self.depth, value, frame.f_code))
         elif isinstance(value, Match):
-            line = next((each for each in frame.f_locals.values() if isinstance(each, Tokens)), None)
+            line = _line_of(frame)
             if line is not None:
                 self._matched(line, value, frame.f_code)
         elif isinstance(value, Span) or (isinstance(value, list) and value and isinstance(value[0], Span)):
-            text = next((each for each in frame.f_locals.values() if isinstance(each, str) and len(each) > 1), "")
+            line = _line_of(frame)
+            texts = (each for each in frame.f_locals.values() if isinstance(each, str) and len(each) > 1)
+            text = line.text if line is not None else next(texts, "")
+            model = frame.f_globals["__name__"] == _MODEL
             for span in [value] if isinstance(value, Span) else value:
-                self._add((text[span.start : span.end], span.start, span.end, span.label), [frame.f_code])
+                key = (text[span.start : span.end], span.start, span.end, span.label)
+                if model and key in self.made:
+                    continue  # the model hands on what the rules made; only what it alone saw is its own
+                self._add(key, [frame.f_code])
 
     def _matched(self, line: Tokens, match: Match, code: CodeType) -> None:
         knew = [maker for depth, end, maker in self.ends if depth > self.depth and end == match.end][-1:]
@@ -69,6 +76,10 @@ class _Trace:
     def _add(self, key: tuple[str, int, int, str], codes: list[CodeType]) -> None:
         known = self.made.setdefault(key, [])
         known += [code for code in codes if code not in known and not code.co_name.startswith("<")]
+
+
+def _line_of(frame: FrameType) -> Tokens | None:
+    return next((each for each in frame.f_locals.values() if isinstance(each, Tokens)), None)
 
 
 def explain(text: str, published: str | None = None) -> Iterator[tuple[Span, str, tuple[Rule, ...]]]:
