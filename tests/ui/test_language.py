@@ -33,7 +33,7 @@ def committed():
 
 def test_every_word_of_the_source_stands_in_the_translation(committed, tmp_path):
     lupdate = Path(sys.executable).with_name("pyside6-lupdate")
-    sources = [str(file) for file in [*sorted((ROOT / "desktop" / "ui").glob("*.py")), ROOT / "desktop" / "app.py"]]
+    sources = [str(file) for file in [*sorted((ROOT / "desktop" / "ui").rglob("*.py")), ROOT / "desktop" / "app.py"]]
     fresh = tmp_path / "fresh.ts"
     subprocess.run([lupdate, *sources, "-ts", fresh], check=True, capture_output=True)
     assert set(read(fresh)) == set(committed)
