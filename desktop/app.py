@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from desktop import assets, settings
-from desktop.ui.session import Session
+from desktop.ui.session.session import Session
 
 if TYPE_CHECKING:
     from desktop.model import Detection, Line, Meta, Role
@@ -40,7 +40,7 @@ def main(library: Path | None = None, samples: bool | None = None) -> int:
 
 def _hear_system(session: Session) -> QObject:
     """Let the system's word to end close the window, as the person would: nothing that lies open is forgotten."""
-    from desktop.ui.leaving import Leaving
+    from desktop.ui.session.system_quit import Leaving
 
     def leave() -> None:
         session.window.close()
@@ -72,8 +72,8 @@ def hand_over_clipboard() -> None:
 def tour(directory: Path, out: Callable[[str], object] = print) -> int:
     """Do the main work without a person in a fresh library in a folder, tell it and take pictures; return the exit code."""
     _offscreen()
-    from desktop.ui import driving
-    from desktop.ui.tour import tour as guided
+    from desktop.ui.unattended import driving
+    from desktop.ui.unattended.tour import tour as guided
 
     with driving.quiet():
         return guided(directory, detect, read_page, assets.samples(), out)
@@ -82,8 +82,8 @@ def tour(directory: Path, out: Callable[[str], object] = print) -> int:
 def selftest() -> int:
     """Check that the program works in this place; print one line of JSON; return the exit code."""
     _offscreen()
-    from desktop.ui import driving
-    from desktop.ui.selftest import selftest as check
+    from desktop.ui.unattended import driving
+    from desktop.ui.unattended.selftest import selftest as check
 
     with driving.quiet():
         return check(detect, read_page, assets.samples())
@@ -92,8 +92,8 @@ def selftest() -> int:
 def shots(directory: Path) -> list[Path]:
     """Take a picture of every main screen in both themes and languages; return the files."""
     _offscreen()
-    from desktop.ui import driving
-    from desktop.ui.shots import shots as taken
+    from desktop.ui.unattended import driving
+    from desktop.ui.unattended.pictures import shots as taken
 
     with driving.quiet():
         return taken(directory, detect, read_page, assets.samples())
@@ -157,7 +157,7 @@ class Reporter:
         if self._reporting:  # one report at a time, even if each paint fails
             return
         self._reporting = True
-        from desktop.ui.report_dialog import ReportDialog
+        from desktop.ui.dialogs.report_dialog import ReportDialog
 
         dialog = ReportDialog(words, self._session.window)
         dialog.finished.connect(self._on_closed)

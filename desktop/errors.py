@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-# One sentence a kind: what is wrong, what to do. The window translates the same kinds in ui/messages.py.
+# One sentence a kind: what is wrong, what to do. The window translates the same kinds in ui/words/error_words.py.
 SENTENCES = {
     "library-locked": "The library {path} is open in another window or command. Close it there and try again.",
     "library-newer": "The library {path} was made by a newer Bút Dạ (schema {found}, this one knows {known}). Install the newer version.",

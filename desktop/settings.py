@@ -35,7 +35,7 @@ class Settings:
     recent: tuple[str, ...] = ()  # paths of the libraries that were open, the last one first
     detecting: bool = True  # whether what is imported is looked through at once
     hinted: bool = False  # whether the hints of the first start were shown
-    face: str = "literata"  # what articles are read in, one of ui.fonts.FACES
+    face: str = "literata"  # what articles are read in, one of ui.look.fonts.FACES
     marks: str = "normal"  # quiet, normal or loud
     furniture: bool = False  # whether the furniture of pages is shown
     paper_marks: bool = True  # whether marks are printed

@@ -12,8 +12,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QTimer
 
 from desktop import app, operations
-from desktop.ui import driving
-from desktop.ui.session import Session
+from desktop.ui.session.session import Session
+from desktop.ui.unattended import driving
 from tests.benchmarks.filling import fill
 from tests.benchmarks.timing import at_most
 

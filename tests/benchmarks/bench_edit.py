@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 from desktop import app, operations
 from desktop.model import AnnotationId, ArticleId, Change, Status
-from desktop.ui import driving
-from desktop.ui.session import Session
+from desktop.ui.session.session import Session
+from desktop.ui.unattended import driving
 from tests.benchmarks.bench_reader import annotations, article
 from tests.benchmarks.timing import at_most, median
 

@@ -57,8 +57,8 @@ def opened(library: Path, side: int, count: int) -> list[float]:
     from PySide6.QtWidgets import QApplication
 
     from desktop import app, settings
-    from desktop.ui import driving
-    from desktop.ui.session import Session
+    from desktop.ui.session.session import Session
+    from desktop.ui.unattended import driving
 
     app.application()
     file = library.with_suffix(".json")

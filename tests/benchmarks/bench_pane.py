@@ -18,9 +18,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop.model import Status
-from desktop.ui import fonts, theme
-from desktop.ui.annotations_model import QUOTE
-from desktop.ui.annotations_pane import AnnotationsPane
+from desktop.ui.look import fonts, theme
+from desktop.ui.marks.marks_model import QUOTE
+from desktop.ui.marks.marks_pane import AnnotationsPane
 from tests.benchmarks.bench_reader import LABELS, annotations, article
 
 MARKS = 3000

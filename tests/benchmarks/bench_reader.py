@@ -18,8 +18,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QTextEdit
 
 from desktop.model import Annotation, AnnotationId, Article, ArticleId, Label, LabelName, Line, Role, Status
-from desktop.ui import fonts, theme
-from desktop.ui.reader import Reader
+from desktop.ui.look import fonts, theme
+from desktop.ui.page.reader import Reader
 
 SENTENCE = "Buổi sáng ở bến sông, người dân chở rau, cá và hoa quả ra chợ, tiếng gọi nhau vang cả một khúc nước. "
 LABELS = [

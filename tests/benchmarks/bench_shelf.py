@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from desktop import app, operations
 from desktop.model import Listing, Sorting, State
-from desktop.ui import theme
-from desktop.ui.shelf import Shelf
+from desktop.ui.look import theme
+from desktop.ui.shelf.shelf import Shelf
 from tests.benchmarks.filling import fill
 from tests.benchmarks.timing import median, ratio
 

@@ -16,8 +16,8 @@ sys.path[:0] = [str(Path(__file__).parents[2]), str(Path(__file__).parents[1] / 
 from furnished import detect, read_page  # noqa: E402
 
 from desktop import app, operations  # noqa: E402
-from desktop.ui import driving  # noqa: E402
-from desktop.ui.session import Session  # noqa: E402
+from desktop.ui.session.session import Session  # noqa: E402
+from desktop.ui.unattended import driving  # noqa: E402
 
 ARTICLES, TURNS = 1000, 15
 

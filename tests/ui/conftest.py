@@ -14,16 +14,16 @@ def pytest_itemcollected(item):
 
 @pytest.fixture(autouse=True)
 def _faces(qapp):
-    from desktop.ui import fonts
+    from desktop.ui.look import fonts
 
     fonts.load()
 
 
 from PySide6.QtCore import QSize  # noqa: E402
 
-from desktop.ui import system  # noqa: E402
+from desktop.ui.look import system_look  # noqa: E402
 
-system.room = lambda _screen: QSize(
+system_look.room = lambda _screen: QSize(
     1920, 1080
 )  # the platform without a screen has one of 800 x 800, which is no usual one
 

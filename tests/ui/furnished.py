@@ -9,9 +9,9 @@ from PySide6.QtGui import QKeyEvent
 from desktop import operations
 from desktop.model import Detection, Line, Meta, Role, Span
 from desktop.text.lines import lines
-from desktop.ui import driving
-from desktop.ui.session import Session
-from desktop.ui.workspace import Workspace
+from desktop.ui.library.workspace import Workspace
+from desktop.ui.session.session import Session
+from desktop.ui.unattended import driving
 
 KNOWN = {"Tô Thị Nhài": "PERSON", "xã Mây Trắng": "LOCATION", "38": "COUNT", "UBND xã Mây Trắng": "ORGANIZATION"}
 TEXTS = {

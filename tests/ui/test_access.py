@@ -6,10 +6,10 @@ from PySide6.QtGui import QAccessible, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTabBar, QWidget
 
 from desktop.errors import KnownError
-from desktop.ui import driving
-from desktop.ui.import_report import ImportReport
-from desktop.ui.imports import Imported
-from desktop.ui.library_trouble import LibraryTrouble
+from desktop.ui.dialogs.import_report import ImportReport
+from desktop.ui.dialogs.library_trouble import LibraryTrouble
+from desktop.ui.jobs.import_job import Imported
+from desktop.ui.unattended import driving
 
 Role = QAccessible.Role
 # What a person can do something with: it needs a name.

@@ -12,11 +12,12 @@ from PySide6.QtCore import qWarning
 from PySide6.QtGui import QImage
 
 from desktop import app, assets
-from desktop.ui import driving, fonts
-from desktop.ui.actions import MENUS, SUBMENUS
-from desktop.ui.selftest import selftest
-from desktop.ui.shots import shots
-from desktop.ui.tour import tour
+from desktop.ui.commands.actions import MENUS, SUBMENUS
+from desktop.ui.look import fonts
+from desktop.ui.unattended import driving
+from desktop.ui.unattended.pictures import shots
+from desktop.ui.unattended.selftest import selftest
+from desktop.ui.unattended.tour import tour
 
 
 @pytest.fixture(scope="module")

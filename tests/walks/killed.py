@@ -17,8 +17,12 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop import operations  # noqa: F401  # imported before the fork
-from desktop.ui import desk, driving, mark_desk, transfers, workspace  # noqa: F401  # imported before the fork
-from desktop.ui.session import Session
+from desktop.ui.article import open_article  # noqa: F401  # imported before the fork
+from desktop.ui.commands import file_commands  # noqa: F401  # imported before the fork
+from desktop.ui.library import workspace  # noqa: F401  # imported before the fork
+from desktop.ui.marking import marking_tools  # noqa: F401  # imported before the fork
+from desktop.ui.session.session import Session
+from desktop.ui.unattended import driving  # imported before the fork
 
 
 def say(words):

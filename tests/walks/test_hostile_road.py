@@ -12,8 +12,8 @@ from desktop import operations
 from desktop.detect import detect, read_page
 from desktop.text.normal import normal
 from desktop.text.offsets import PositionMap
-from desktop.ui import theme
-from desktop.ui.reader import Reader
+from desktop.ui.look import theme
+from desktop.ui.page.reader import Reader
 
 WORD = "Bến Đá"
 

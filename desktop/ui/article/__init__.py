@@ -1,0 +1,1 @@
+"""What lies open, without a widget; QtCore only."""

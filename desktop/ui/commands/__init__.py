@@ -1,0 +1,1 @@
+"""What carries out the actions, one module a family."""

@@ -1,0 +1,75 @@
+"""A button that gives one label: its colours, its name, and its key as a cap."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QStyle, QStyleOptionToolButton, QStylePainter, QToolButton, QWidget
+
+from desktop.model import Label
+from desktop.ui.look import fonts
+from desktop.ui.look.theme import Theme
+
+_SIDE, _GAP = 5.0, 4.0  # pixels
+_SWATCH_WIDTH, _SWATCH_HEIGHT = 12.0, 12.0
+_CAP = 17.0  # side of the key's cap
+
+
+class LabelButton(QToolButton):
+    """Shows one label in the window's language; `label_name` says which."""
+
+    def __init__(self, theme: Theme, language: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme, self._language = theme, language
+        self._label: Label | None = None
+        self._key_font = fonts.exactly(self.font().pointSizeF() * 0.86, QFont.Weight.Medium)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard where it is
+
+    @property
+    def label_name(self) -> str:
+        """The label that the button gives."""
+        return self._label.name if self._label else ""
+
+    def show_label(self, label: Label) -> None:
+        """Offer this label."""
+        self._label = label
+        name = getattr(label, self._language, label.en)
+        self.setText(name)
+        self.setAccessibleName(self.tr("{0}, key {1}").format(name, label.key) if label.key else name)
+        self.setToolTip(label.guideline_vi if self._language == "vi" else label.guideline_en)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Leave room for colours, name and cap."""
+        metrics = QFontMetricsF(self.font())
+        width = 2 * _SIDE + _SWATCH_WIDTH + _GAP + metrics.horizontalAdvance(self.text()) + _GAP + _CAP
+        return QSize(round(width), round(max(metrics.height(), _CAP) + 12))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the button's ground as usual, then what stands on it."""
+        option = QStyleOptionToolButton()
+        self.initStyleOption(option)
+        option.text = ""
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
+        if self._label is None:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        color, middle = self._theme.label(self._label.color), self.height() / 2
+        box = QRectF(_SIDE, middle - _SWATCH_HEIGHT / 2, _SWATCH_WIDTH, _SWATCH_HEIGHT)
+        painter.setPen(QPen(QColor(color.edge), 1.0))
+        painter.setBrush(QColor(color.fill))
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3.0, 3.0)
+        painter.fillRect(QRectF(box.left() + 1, box.bottom() - 3, box.width() - 2, 2.5), QColor(color.edge))
+        left = box.right() + _GAP
+        cap = QRectF(self.width() - _SIDE - _CAP + 2, middle - _CAP / 2, _CAP, _CAP)
+        painter.setPen(QColor(self._theme.text))
+        words = QRectF(left, 0.0, cap.left() - left, self.height())
+        painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.text())
+        if self._label.key:
+            painter.setPen(QPen(QColor(self._theme.line), 1.0))
+            painter.setBrush(QColor(self._theme.field))
+            painter.drawRoundedRect(cap, 4.0, 4.0)
+            painter.setPen(QColor(self._theme.muted))
+            painter.setFont(self._key_font)
+            painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self._label.key)

@@ -1,0 +1,122 @@
+"""A quiet card over the page that says what went wrong or what was done, until it is closed; nothing makes room for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCursor
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from desktop.ui.controls.widget_names import named
+from desktop.ui.look.theme import Theme
+
+_GOES_MS = 8000  # good news leaves by itself
+_OFFERS_MS = 15_000  # what offers something waits longer
+_EDGE = 16  # pixels between the card and the edges of what it lies over
+_WIDEST = 620  # pixels; a longer sentence goes on in a second line
+_FOOT = 120  # pixels; with the pointer in this strip the card comes up at the head
+
+
+class Notice(QFrame):
+    """One sentence and a button to close it; bad news stays until then.
+
+    It lies at the foot of another widget, or at its head if the pointer is at the foot: nothing under the pointer changes.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._theme = theme
+        self._high = False
+        self._words = named(QLabel(self), "notice_words")
+        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        close = named(QPushButton(self.tr("Close"), self), "notice_close")
+        close.setAccessibleName(self.tr("Close this message"))
+        close.clicked.connect(self.hide)
+        self._offer = named(QPushButton(self), "notice_offer")
+        self._offer.clicked.connect(self._take_offer)
+        self._wish: Callable[[], object] | None = None
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 10, 10, 10)
+        layout.setSpacing(16)
+        layout.addWidget(self._words, 1)
+        layout.addWidget(self._offer, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        self._goes = QTimer(self, singleShot=True, interval=_GOES_MS)
+        self._goes.timeout.connect(self.hide)
+        self.lie_over(parent)
+
+    def lie_over(self, over: QWidget) -> None:
+        """Take the place over which to come up."""
+        self._over = over
+        self.setParent(over)
+        over.installEventFilter(self)
+        self.hide()
+
+    def warn(self, words: str) -> None:
+        """Say what went wrong."""
+        self._goes.stop()
+        self._make_offer("", None)
+        self._say(words, self._theme.error)
+
+    def inform(self, words: str, offer: str = "", wish: Callable[[], object] | None = None) -> None:
+        """Say what was done; `offer` names a button that carries out a wish."""
+        self._goes.start(_GOES_MS if wish is None else _OFFERS_MS)
+        self._make_offer(offer, wish)
+        self._say(words, self._theme.ok)
+
+    def _make_offer(self, offer: str, wish: Callable[[], object] | None) -> None:
+        self._wish = wish
+        self._offer.setText(offer)
+        self._offer.setVisible(wish is not None)
+
+    def _take_offer(self) -> None:
+        self.hide()
+        if self._wish is not None:
+            self._wish()
+
+    @property
+    def words(self) -> str:
+        """What is said at the moment; empty if nothing."""
+        return self._words.text() if not self.isHidden() else ""
+
+    def _say(self, words: str, color: str) -> None:
+        theme = self._theme
+        self.setStyleSheet(
+            f"#notice {{ background: {theme.field}; border: 1px solid {theme.line}; border-left: 4px solid {color}; border-radius: 6px; }}"
+        )
+        self._words.setText(words)
+        self.setAccessibleName(words)
+        self._high = self._is_pointed_at() if self.isHidden() else self._high  # once up, it stays where it is
+        self._lie_down()
+        self.show()
+        self.raise_()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def _lie_down(self) -> None:
+        self._words.setWordWrap(False)
+        room = self._room()
+        wanted = self.sizeHint().width()
+        width = min(wanted, _WIDEST, room.width())
+        self._words.setWordWrap(width < wanted)
+        height = max(self.heightForWidth(width), self.minimumSizeHint().height())
+        left = room.left() + (room.width() - width) // 2
+        self.setGeometry(left, room.top() if self._high else room.bottom() - height, width, height)
+
+    def _room(self) -> QRect:
+        return self._over.rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
+
+    def _is_pointed_at(self) -> bool:
+        """Return whether the pointer is where the card would come up at the foot."""
+        over = self._over
+        foot = over.rect()
+        foot.setTop(foot.bottom() - _FOOT)
+        return foot.contains(over.mapFromGlobal(QCursor.pos()))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the card in its place when what it lies over changes its size."""
+        if event.type() == QEvent.Type.Resize and watched is self._over and not self.isHidden():
+            self._lie_down()
+        return super().eventFilter(watched, event)

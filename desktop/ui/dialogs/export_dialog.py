@@ -1,0 +1,196 @@
+"""The export dialog: which articles, which marks, which format, where to; it ends with how many marks were verified."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.exchange import WRITERS
+from desktop.model import ArticleId, Status
+from desktop.operations import Exported, Selection
+from desktop.ui.controls.ask_files import Choose, Kind, Question
+from desktop.ui.controls.widget_names import named
+from desktop.ui.words import error_words
+from desktop.ui.words.translatable import QT_TRANSLATE_NOOP
+
+_FORMATS = {
+    "jsonl": QT_TRANSLATE_NOOP("Formats", "JSON Lines: everything, can be imported again"),
+    "csv": QT_TRANSLATE_NOOP("Formats", "CSV: one row a mark, for spreadsheets"),
+    "html": QT_TRANSLATE_NOOP("Formats", "HTML: the articles with their marks, for any browser"),
+}
+_ALL, _OPEN, _SELECTED = range(3)
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is to be exported."""
+
+    format_name: str
+    target: Path
+    selection: Selection
+
+
+class ExportDialog(QDialog):
+    """Asks for an export and shows how it ended; stays open, so that a second format takes one more click."""
+
+    export_requested = Signal()
+
+    def __init__(
+        self,
+        article: ArticleId | None,
+        selected: Sequence[ArticleId],
+        folder: Path,
+        choose: Choose,
+        language: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("export")
+        self._article, self._chosen = article, tuple(selected)
+        self._choose = choose
+        self._language = language
+        self.setWindowTitle(self.tr("Export"))
+        self._scope = QButtonGroup(self)
+        self._places = self._scopes()  # made in the order in which Tab goes round
+        self._statuses = {
+            status: named(QCheckBox(error_words.status(status), self), f"status_{status}") for status in Status
+        }
+        self.formats = named(QComboBox(self), "format")
+        for name in WRITERS:
+            self.formats.addItem(QCoreApplication.translate("Formats", _FORMATS.get(name, name)), name)
+        self.target = named(QLineEdit(str(folder / "butda.jsonl"), self), "target")
+        self._browse = QPushButton(self.tr("&Browse…"), self)
+        self.result_words = named(QLabel(self), "result")
+        self.buttons = QDialogButtonBox(self)
+        self._go = self.buttons.addButton(self.tr("&Export"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self._close = self.buttons.addButton(self.tr("&Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        self._lay_out()
+        self._connect()
+        self.resize(560, self.sizeHint().height())
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(12)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow(self.tr("&Articles"), self._places)
+        marks = QHBoxLayout()
+        marks.setSpacing(18)
+        for status, box in self._statuses.items():
+            box.setChecked(status is not Status.REJECTED)
+            marks.addWidget(box)
+        marks.addStretch()
+        form.addRow(self.tr("Marks"), marks)
+        form.addRow(self.tr("&Format"), self.formats)
+        place = QHBoxLayout()
+        place.setSpacing(8)
+        place.addWidget(self.target, 1)
+        place.addWidget(self._browse)
+        where = QLabel(self.tr("&Write to"), self)
+        where.setBuddy(self.target)
+        form.addRow(where, place)
+        self.target.setAccessibleName(self.tr("File to write"))
+        self.result_words.setWordWrap(True)
+        self.result_words.setMinimumHeight(44)
+        self._go.setDefault(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 18, 20, 16)
+        layout.setSpacing(14)
+        layout.addLayout(form)
+        layout.addWidget(self.result_words)
+        layout.addWidget(self.buttons)
+
+    def _scopes(self) -> QWidget:
+        part = QWidget(self)
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        rows = [
+            (_ALL, self.tr("A&ll of the library"), True),
+            (_OPEN, self.tr("The &open article"), self._article is not None),
+        ]
+        if len(self._chosen) > 1:
+            rows.append((_SELECTED, self.tr("The {0} &selected articles").format(len(self._chosen)), True))
+        for number, words, enabled in rows:
+            button = named(QRadioButton(words, part), f"scope_{number}")
+            button.setEnabled(enabled)
+            button.setChecked(number == _ALL)
+            self._scope.addButton(button, number)
+            column.addWidget(button)
+        return part
+
+    def _connect(self) -> None:
+        self.formats.currentIndexChanged.connect(self._follow_format)
+        self._browse.clicked.connect(self._ask)
+        self._go.clicked.connect(self._start)
+        self._close.clicked.connect(self.reject)
+        self.target.textChanged.connect(self._check)
+        for box in self._statuses.values():
+            box.toggled.connect(self._check)
+
+    def wish(self) -> Wish:
+        """Return what is asked for."""
+        scope = self._scope.checkedId()
+        articles: tuple[ArticleId, ...] | None = None
+        if scope == _OPEN and self._article is not None:
+            articles = (self._article,)
+        elif scope == _SELECTED:
+            articles = self._chosen
+        statuses = tuple(status for status, box in self._statuses.items() if box.isChecked())
+        target = Path(self.target.text().strip()).expanduser()
+        if not target.suffix and target.name:
+            target = target.with_suffix(WRITERS[self.formats.currentData()][1])
+        return Wish(self.formats.currentData(), target, Selection(articles, statuses))
+
+    def show_result(self, exported: Exported) -> None:
+        """Say how many articles were written, and how many marks were found again in the file."""
+        counts = (exported.articles, exported.verified, exported.annotations)
+        articles, verified, total = (error_words.number(each, self._language) for each in counts)
+        self.result_words.setText(
+            self.tr("Articles: {0}. Marks read back and equal to their text: {1} of {2}.\n{3}").format(
+                articles, verified, total, exported.path
+            )
+        )
+        self._go.setEnabled(True)
+        self._close.setFocus()
+
+    def show_failure(self, words: str) -> None:
+        """Say why nothing was written."""
+        self.result_words.setText(words)
+        self._go.setEnabled(True)
+
+    def _start(self) -> None:
+        self._go.setEnabled(False)
+        self.result_words.setText(self.tr("Writing and verifying…"))
+        self.export_requested.emit()
+
+    def _follow_format(self) -> None:
+        suffix = WRITERS[self.formats.currentData()][1]
+        self.target.setText(str(Path(self.target.text()).with_suffix(suffix)))
+
+    def _ask(self) -> None:
+        start = Path(self.target.text()).expanduser()
+        for target in self._choose(self, Question(Kind.SAVE, self.tr("Export to"), start)):
+            self.target.setText(str(target))
+
+    def _check(self) -> None:
+        wanted = any(box.isChecked() for box in self._statuses.values())
+        self._go.setEnabled(wanted and bool(self.target.text().strip()))
+        self.result_words.setText("")

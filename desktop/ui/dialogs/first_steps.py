@@ -1,0 +1,287 @@
+"""The first steps: five short hints beside what they speak of, gone through or skipped."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QFont,
+    QKeyEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from desktop.ui.controls.widget_names import named
+from desktop.ui.look import fonts
+from desktop.ui.look.theme import Theme
+from desktop.ui.words.translatable import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from desktop.ui.window.workbench import MainWindow
+
+_WIDTH = 340  # pixels
+_ARROW = 10  # pixels from the card to the tip
+_RADIUS = 8
+_AWAY = 24  # pixels from the tip to the edge of the window at least
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """One hint: what it points at (a name of the window's), the side of the target on which it stands, its words."""
+
+    target: str
+    side: str
+    title: str
+    words: str
+
+
+HINTS = (
+    Hint(
+        "shelf", "right",
+        QT_TRANSLATE_NOOP("Hints", "Your articles"),
+        QT_TRANSLATE_NOOP(
+            "Hints",
+            "Click an article to read it. The box above searches titles and "
+            "texts: “dang vien” also finds “đảng viên”.",
+        ),
+    ),
+    Hint(
+        "reader", "inside",
+        QT_TRANSLATE_NOOP("Hints", "Suggested marks"),
+        QT_TRANSLATE_NOOP(
+            "Hints",
+            "What has a broken line below is a suggestion. > goes to the next "
+            "one, Enter accepts it, Backspace rejects it.",
+        ),
+    ),
+    Hint(
+        "reader", "inside",
+        QT_TRANSLATE_NOOP("Hints", "Your own marks"),
+        QT_TRANSLATE_NOOP(
+            "Hints",
+            "Select words with the mouse, or with Shift and the arrows, then press the "
+            "key of a label: N for a person, D for a place.",
+        ),
+    ),
+    Hint(
+        "legend", "left",
+        QT_TRANSLATE_NOOP("Hints", "Labels and their keys"),
+        QT_TRANSLATE_NOOP(
+            "Hints",
+            "Each label has a colour and a key. Without its "
+            "tick, its marks are hidden.",
+        ),
+    ),
+    Hint(
+        "tools", "below",
+        QT_TRANSLATE_NOOP("Hints", "Nothing gets lost"),
+        QT_TRANSLATE_NOOP(
+            "Hints",
+            "Every mark is saved when it is made, and Ctrl+Z takes back anything. Drop "
+            "files on the window to import your own articles.",
+        ),
+    ),
+)  # fmt: skip
+
+
+class Hints(QObject):
+    """Shows the hints one after the other over a window, which stays in use meanwhile."""
+
+    finished = Signal()  # gone through, or skipped
+
+    def __init__(self, window: MainWindow, theme: Theme) -> None:
+        super().__init__(window)
+        self._window = window
+        self._ring = _Ring(theme, window)
+        self.card = _Card(theme, window)
+        self.card.next_requested.connect(self.forward)
+        self.card.skip_requested.connect(self.end)
+        self.step = 0
+        self.ended = False
+        window.installEventFilter(self)
+
+    def begin(self, step: int = 0) -> None:
+        """Show a hint, the first one if no other is named."""
+        self.step = step
+        self._show()
+
+    def forward(self) -> None:
+        """Go on to the next hint; after the last one it ends."""
+        if self.step + 1 == len(HINTS):
+            self.end()
+        else:
+            self.step += 1
+            self._show()
+
+    def end(self) -> None:
+        """Take the hint away and give the keyboard back to the page."""
+        if self.ended:
+            return
+        self.ended = True
+        self._window.removeEventFilter(self)
+        for part in (self._ring, self.card):
+            part.hide()
+            part.deleteLater()
+        self._window.reader.setFocus()
+        self.finished.emit()
+
+    def _show(self) -> None:
+        hint = HINTS[self.step]
+        self.card.tell(
+            QCoreApplication.translate("Hints", hint.title),
+            QCoreApplication.translate("Hints", hint.words),
+            self.step + 1,
+            len(HINTS),
+        )
+        self._lay_out()
+        for part in (self._ring, self.card):
+            part.show()
+            part.raise_()
+        self.card.take_keyboard()
+
+    def _lay_out(self) -> None:
+        hint = HINTS[self.step]
+        targets = [each for each in self._window.findChildren(QWidget, hint.target) if each.isVisible()]
+        target = targets[0] if targets else self._window
+        place = QRect(target.mapTo(self._window, QPoint(0, 0)), target.size())
+        self._ring.setGeometry(place)
+        self.card.stand(place, hint.side)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the window's size."""
+        if event.type() == QEvent.Type.Resize and not self.ended:
+            self._lay_out()
+        return super().eventFilter(watched, event)
+
+
+class _Card(QWidget):
+    """One hint's card with an arrow to what it speaks of."""
+
+    next_requested = Signal()
+    skip_requested = Signal()
+
+    def __init__(self, theme: Theme, window: QWidget) -> None:
+        super().__init__(window)
+        self.setObjectName("hint")
+        self._theme = theme
+        self._side = "inside"
+        self.title = QLabel(self)
+        self.title.setFont(fonts.interface(11.5, QFont.Weight.DemiBold))
+        self.words = QLabel(self)
+        self.words.setWordWrap(True)
+        self._count = QLabel(self)
+        self._count.setStyleSheet(f"color: {theme.muted};")
+        self.skip = named(QPushButton(self.tr("Skip"), self), "hint_skip")
+        self.next = named(QPushButton(self), "hint_next")
+        self.skip.clicked.connect(self.skip_requested)
+        self.next.clicked.connect(self.next_requested)
+        foot = QHBoxLayout()
+        foot.addWidget(self._count)
+        foot.addStretch()
+        foot.addWidget(self.skip)
+        foot.addWidget(self.next)
+        self._column = column = QVBoxLayout(self)
+        column.setContentsMargins(18 + _ARROW, 16 + _ARROW, 14 + _ARROW, 12 + _ARROW)
+        column.setSpacing(8)
+        column.addWidget(self.title)
+        column.addWidget(self.words)
+        column.addSpacing(4)
+        column.addLayout(foot)
+        self.hide()
+
+    def tell(self, title: str, words: str, number: int, total: int) -> None:
+        """Show other words."""
+        self.title.setText(title)
+        self.words.setText(words)
+        self._count.setText(self.tr("{0} of {1}").format(number, total))
+        self.next.setText(self.tr("Next") if number < total else self.tr("Begin"))
+        self.skip.setVisible(number < total)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(words)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, f"{title}. {words}"))
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the button that goes on."""
+        self.next.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def stand(self, target: QRect, side: str) -> None:
+        """Stand at a side of a rectangle of the window, or in its middle."""
+        self._side = side
+        self._column.activate()
+        width = _WIDTH + 2 * _ARROW
+        height = max(self._column.heightForWidth(width), self.minimumSizeHint().height())
+        place = QRect(0, 0, width, height)
+        if side == "right":
+            place.moveTopLeft(QPoint(target.right(), target.top() + target.height() // 6))
+        elif side == "left":
+            place.moveTopRight(QPoint(target.left(), target.top() + target.height() // 6))
+        elif side == "below":
+            place.moveTopLeft(QPoint(target.left() + _AWAY, target.bottom()))
+        else:
+            place.moveCenter(QPoint(target.center().x(), target.top() + target.height() * 2 // 3))
+        room = self.window().rect()
+        place.moveLeft(max(0, min(place.left(), room.right() - width)))
+        place.moveTop(max(0, min(place.top(), room.bottom() - height)))
+        self.setGeometry(place)
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape skips, Enter goes on."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.skip_requested.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.next_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the card and its arrow as one shape."""
+        box = QRectF(self.rect()).adjusted(_ARROW, _ARROW, -_ARROW - 1.0, -_ARROW - 1.0)
+        shape = QPainterPath()
+        shape.addRoundedRect(box, _RADIUS, _RADIUS)
+        arrow = QPainterPath()
+        arrow.addPolygon(_arrow(box, self._side))
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self._theme.focus), 1.5))
+        painter.setBrush(QColor(self._theme.field))
+        painter.drawPath(shape.united(arrow).simplified())
+
+
+def _arrow(box: QRectF, side: str) -> QPolygonF:
+    """Return the arrow of a card: three points towards what it speaks of; none for a card that stands in its target."""
+    at = {
+        "right": ((box.left() + 1, box.top() + 24), (-_ARROW, _ARROW), (0, 2 * _ARROW)),
+        "left": ((box.right() - 1, box.top() + 24), (_ARROW, _ARROW), (0, 2 * _ARROW)),
+        "below": ((box.left() + 24, box.top() + 1), (_ARROW, -_ARROW), (2 * _ARROW, 0)),
+    }.get(side)
+    if at is None:
+        return QPolygonF()
+    (x, y), *others = at
+    return QPolygonF([QPointF(x, y), *(QPointF(x + right, y + down) for right, down in others)])
+
+
+class _Ring(QWidget):
+    """A line around what a hint speaks of; the mouse goes through it."""
+
+    def __init__(self, theme: Theme, window: QWidget) -> None:
+        super().__init__(window)
+        self._theme = theme
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the line within the edges."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self._theme.focus), 2.0))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), 5, 5)

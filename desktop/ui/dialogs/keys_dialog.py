@@ -1,0 +1,120 @@
+"""The keyboard on one page: the page's own keys, the labels', and every action of the table, menu by menu."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QTextBrowser, QVBoxLayout, QWidget
+
+from desktop.model import Label
+from desktop.ui.commands.actions import MENUS, SPECS, SUBMENUS, Spec, native, plain
+from desktop.ui.controls.widget_names import named
+from desktop.ui.words.translatable import QT_TRANSLATE_NOOP
+
+_Table = tuple[str, list[tuple[str, str]]]  # a title, and keys with what they do
+_HEAD = 2  # rows that a title takes
+
+# The page's own keys; the others are rows of actions.SPECS.
+_READING = (
+    (QT_TRANSLATE_NOOP("Keys", "Arrows, Home, End, Page"), QT_TRANSLATE_NOOP("Keys", "move the caret; Shift selects")),
+    (QT_TRANSLATE_NOOP("Keys", ". and ,"), QT_TRANSLATE_NOOP("Keys", "next and previous mark")),
+    (QT_TRANSLATE_NOOP("Keys", "> and <"), QT_TRANSLATE_NOOP("Keys", "next and previous suggestion")),
+    (
+        QT_TRANSLATE_NOOP("Keys", "Enter"),
+        QT_TRANSLATE_NOOP("Keys", "accept the selected mark and go on to the next suggestion"),
+    ),
+    (QT_TRANSLATE_NOOP("Keys", "Backspace"), QT_TRANSLATE_NOOP("Keys", "reject it and go on")),
+    (QT_TRANSLATE_NOOP("Keys", "Delete"), QT_TRANSLATE_NOOP("Keys", "delete it")),
+    (
+        QT_TRANSLATE_NOOP("Keys", "Alt+Left, Alt+Right"),
+        QT_TRANSLATE_NOOP("Keys", "move its end by a syllable; with Shift its start, with Ctrl by one character"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Keys", "Alt while dragging"),
+        QT_TRANSLATE_NOOP("Keys", "select or move to any letter; otherwise syllables are taken whole"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Keys", "In the list of marks"),
+        QT_TRANSLATE_NOOP("Keys", "the same keys, and those of the labels, for all selected marks"),
+    ),
+    (QT_TRANSLATE_NOOP("Keys", "Escape"), QT_TRANSLATE_NOOP("Keys", "select nothing")),
+)
+
+
+class KeysDialog(QDialog):
+    """Tables of keys: the page, the labels, the menus."""
+
+    def __init__(self, labels: Sequence[Label], language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("keys_dialog")
+        self.setWindowTitle(self.tr("Keyboard"))
+        page = QTextBrowser(self)
+        page.setAccessibleName(self.tr("Keyboard"))
+        tables = [
+            (self.tr("On the page"), [(_words(key), _words(meaning)) for key, meaning in _READING]),
+            (self.tr("With words or a mark selected"), [(each.key, getattr(each, language)) for each in labels]),
+            *_menus(),
+        ]
+        page.setHtml(_columns([table for table in tables if table[1]]))
+        buttons = QDialogButtonBox(self)
+        close = named(QPushButton(self.tr("&Close"), self), "dialog_close")  # named before it takes its style
+        buttons.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)
+        close.setDefault(True)
+        close.clicked.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setSpacing(14)
+        layout.addWidget(page)
+        layout.addWidget(buttons)
+        self.resize(940, 680)
+
+
+def _columns(tables: Sequence[_Table]) -> str:
+    """Return the tables in two columns of about the same height."""
+    total = sum(len(rows) + _HEAD for _, rows in tables)
+    left, height = 0, 0
+    while left < len(tables) and height + (len(tables[left][1]) + _HEAD) / 2 < total / 2:
+        height += len(tables[left][1]) + _HEAD
+        left += 1
+    cells = ("".join(_table(*each) for each in half) for half in (tables[:left], tables[left:]))
+    halves = "".join(f'<td width="50%" style="padding-right: 24px">{cell}</td>' for cell in cells)
+    return f'<table width="100%"><tr>{halves}</tr></table>'
+
+
+def _table(title: str, rows: Sequence[tuple[str, str]]) -> str:
+    cells = "".join(
+        f'<tr><td width="150"><b>{escape(key)}</b></td><td>{escape(meaning)}</td></tr>' for key, meaning in rows
+    )
+    return f'<h3>{escape(title)}</h3><table cellpadding="3">{cells}</table>'
+
+
+def _menus() -> list[_Table]:
+    """Return each menu's title with the keys and words of its actions; actions in no menu come last."""
+    specs = {spec.name: spec for spec in SPECS}
+    told: list[_Table] = []
+    for _, title, entries in MENUS:
+        below = [
+            name for entry in entries if entry.startswith("menu:") for name in SUBMENUS[entry.removeprefix("menu:")][1]
+        ]
+        names = [name for name in (*entries, *below) if name in specs]
+        told.append((plain(_action(title)), _keys([specs.pop(name) for name in names])))
+    told.append((QCoreApplication.translate("Keys", "Elsewhere"), _keys(list(specs.values()))))
+    return told
+
+
+def _keys(specs: Sequence[Spec]) -> list[tuple[str, str]]:
+    return [(_key(spec), plain(_action(spec.text))) for spec in specs if _key(spec)]
+
+
+def _key(spec: Spec) -> str:
+    return ", ".join(native(key) for key in ((spec.key,) if spec.key else spec.shortcuts))
+
+
+def _action(text: str) -> str:
+    return QCoreApplication.translate("Actions", text)
+
+
+def _words(text: str) -> str:
+    return QCoreApplication.translate("Keys", text)

@@ -1,0 +1,136 @@
+"""Preferences: a person's name, language, theme, how articles are read, and what happens at import; each takes effect when it is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.settings import SYSTEM, Settings
+from desktop.ui.controls.widget_names import named
+from desktop.ui.look import fonts
+from desktop.ui.page.article_view import SIZES, usual_size
+from desktop.ui.words.translatable import QT_TRANSLATE_NOOP
+from desktop.ui.words.value_words import number
+
+T = TypeVar("T")
+
+_LANGUAGES = {"vi": "Tiếng Việt", "en": "English"}
+_THEMES = {
+    SYSTEM: QT_TRANSLATE_NOOP("Preferences", "Like the system"),
+    "light": QT_TRANSLATE_NOOP("Preferences", "Light"),
+    "sepia": QT_TRANSLATE_NOOP("Preferences", "Sepia"),
+    "dark": QT_TRANSLATE_NOOP("Preferences", "Dark"),
+}
+
+
+class Preferences(QDialog):
+    """Shows the settings, and gives them as they are after each change."""
+
+    chosen = Signal(object)  # Settings
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None, at: str = "") -> None:
+        """`at` is the name of the control that gets the keyboard."""
+        super().__init__(parent)
+        self.setObjectName("preferences_dialog")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._settings = settings
+        self.setWindowTitle(self.tr("Preferences"))
+        self.person = named(QLineEdit(settings.person, self), "person")
+        self.person.setPlaceholderText(self.tr("your name on this computer"))
+        self.person.setToolTip(self.tr("Stands beside the marks that you make, also in exported files."))
+        self.languages = named(_combo(_LANGUAGES, settings.language, self), "languages")
+        names = {key: QCoreApplication.translate("Preferences", name) for key, name in _THEMES.items()}
+        self.themes = named(_combo(names, settings.theme, self), "themes")
+        self.faces = named(_combo(fonts.FACES, settings.face, self), "faces")
+        self.sizes = named(_combo(_sizes(settings.language), settings.zoom, self), "sizes")
+        self.detecting = named(QCheckBox(self.tr("&Suggest marks in what is imported"), self), "detecting")
+        self.detecting.setChecked(settings.detecting)
+        self.detecting.setToolTip(self.tr("Without it an article is looked through when you ask for it (F5)."))
+        self._lay_out()
+        self.person.editingFinished.connect(self._give)
+        self.languages.currentIndexChanged.connect(self._give)
+        for combo in (self.themes, self.faces, self.sizes):
+            combo.currentIndexChanged.connect(self._give)
+        self.detecting.toggled.connect(self._give)
+        found = self.findChild(QWidget, at) if at else None
+        if found is not None:
+            found.setFocus()
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(12)
+        form.addRow(self.tr("&Marks made by"), self.person)
+        form.addRow(self.tr("&Language"), self.languages)
+        form.addRow(self.tr("&Theme"), self.themes)
+        form.addRow(self.tr("Reading &face"), self.faces)
+        form.addRow(self.tr("Reading si&ze"), self.sizes)
+        form.addRow(self.tr("Import"), self.detecting)
+        told = QLabel(self.tr("Every choice takes effect at once."), self)
+        told.setObjectName("quiet")
+        buttons = QDialogButtonBox(self)
+        close = named(QPushButton(self.tr("&Close"), self), "dialog_close")  # named before it takes its style
+        buttons.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)
+        close.setDefault(True)
+        close.clicked.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 18, 20, 16)
+        layout.setSpacing(16)
+        layout.addLayout(form)
+        layout.addWidget(told)
+        layout.addWidget(buttons)
+        self.resize(460, self.sizeHint().height())
+
+    @property
+    def at(self) -> str:
+        """The name of the control that has the keyboard."""
+        focus = self.focusWidget()
+        return focus.objectName() if focus is not None else ""
+
+    def done(self, result: int) -> None:
+        """Give what was typed last, and go."""
+        self._give()
+        super().done(result)
+
+    def _give(self) -> None:
+        settings = replace(
+            self._settings,
+            language=self.languages.currentData(),
+            theme=self.themes.currentData(),
+            face=self.faces.currentData(),
+            zoom=self.sizes.currentData(),
+            person=self.person.text().strip(),
+            detecting=self.detecting.isChecked(),
+        )
+        if settings != self._settings:
+            self._settings = settings
+            self.chosen.emit(settings)
+
+
+def _sizes(language: str) -> dict[int, str]:
+    """Return the sizes to read in, by their steps from the usual one."""
+    usual = SIZES.index(usual_size())
+    return {at - usual: f"{number(size, language)} pt" for at, size in enumerate(SIZES)}
+
+
+def _combo(names: Mapping[T, str], current: T, parent: QWidget) -> QComboBox:
+    combo = QComboBox(parent)
+    for key, name in names.items():
+        combo.addItem(name, key)
+    combo.setCurrentIndex(combo.findData(current))
+    return combo

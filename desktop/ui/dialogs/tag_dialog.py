@@ -1,0 +1,119 @@
+"""The tags of one article or of several at once: ticked on all, on some, or on none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.operations import clean_tags
+from desktop.ui.controls.widget_names import named
+
+_Check = Qt.CheckState
+_NAME = Qt.ItemDataRole.UserRole
+
+
+class TagDialog(QDialog):
+    """Enter in the line adds what is typed there; what stays half ticked stays as it is on each article."""
+
+    chosen = Signal(list, list)  # tags to give to all, tags to take off all
+
+    def __init__(
+        self,
+        total: int,
+        title: str,
+        having: Mapping[str, int],
+        tags: Sequence[tuple[str, int]],
+        parent: QWidget | None = None,
+    ) -> None:
+        """`total` is how many articles there are, `title` that of one alone, `having` how many of them have a tag."""
+        super().__init__(parent)
+        self.setObjectName("tags")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Tags"))
+        self.line = named(QLineEdit(self), "new_tag")
+        self.list = named(QListWidget(self), "tag_list")
+        self._buttons = QDialogButtonBox(self)
+        self._before: dict[str, _Check] = {}
+        self._set_up(title or self.tr("{0} articles").format(total))
+        for name in dict.fromkeys([*(name for name, _ in tags), *having]):
+            some = having.get(name, 0)
+            state = _Check.Checked if some >= total else _Check.PartiallyChecked if some else _Check.Unchecked
+            self._before[name] = state
+            self._add(name, state)
+
+    def _set_up(self, words: str) -> None:
+        whose = QLabel(words, self)
+        whose.setTextFormat(Qt.TextFormat.PlainText)
+        whose.setWordWrap(True)
+        self.line.setPlaceholderText(self.tr("Add tags, parted by commas"))
+        self.line.setAccessibleName(self.tr("New tag"))
+        self.list.setAccessibleName(self.tr("Tags"))
+        self.list.setSpacing(2)
+        self.list.setToolTip(self.tr("Space ticks a tag or takes it off"))
+        save = self._buttons.addButton(self.tr("&Save"), QDialogButtonBox.ButtonRole.AcceptRole)
+        save.setObjectName("tags_save")
+        save.setShortcut("Ctrl+Return")
+        save.setToolTip(self.tr("Save (Ctrl+Enter)"))
+        save.setAutoDefault(False)
+        self._buttons.addButton(self.tr("&Cancel"), QDialogButtonBox.ButtonRole.RejectRole).setAutoDefault(False)
+        self._buttons.accepted.connect(self._save)
+        self._buttons.rejected.connect(self.reject)
+        self.line.returnPressed.connect(self._take_line)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 18, 20, 16)
+        layout.setSpacing(10)
+        for part in (whose, self.line, self.list, self._buttons):
+            layout.addWidget(part)
+        self.line.setFocus()
+        self.resize(380, 380)
+
+    def _add(self, name: str, state: _Check, at: int | None = None) -> None:
+        item = QListWidgetItem(name)
+        item.setData(_NAME, name)
+        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+        item.setCheckState(state)
+        self.list.insertItem(self.list.count() if at is None else at, item)
+
+    def _take_line(self) -> None:
+        if not self.line.text().strip():
+            self._save()
+            return
+        for name in clean_tags(self.line.text().split(",")):
+            there = self.list.findItems(name, Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchCaseSensitive)
+            if there:
+                there[0].setCheckState(_Check.Checked)
+            else:
+                self._add(name, _Check.Checked, 0)
+        self.line.clear()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep Enter in the line from pressing the default button too."""
+        if not (self.focusWidget() is self.line and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)):
+            super().keyPressEvent(event)
+
+    def _save(self) -> None:
+        if self.line.text().strip():
+            self._take_line()
+        add, remove = [], []
+        for item in (self.list.item(at) for at in range(self.list.count())):
+            name, state = item.data(_NAME), item.checkState()
+            if state is self._before.get(name, _Check.Unchecked):
+                continue
+            if state is _Check.Checked:
+                add.append(name)
+            elif state is _Check.Unchecked:
+                remove.append(name)
+        self.chosen.emit(add, remove)
+        self.accept()

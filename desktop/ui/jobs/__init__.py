@@ -1,0 +1,1 @@
+"""What goes on meanwhile: import, detection, turns, care; QtCore only."""

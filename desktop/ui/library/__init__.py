@@ -1,0 +1,1 @@
+"""The open library: reads, edits, detection, background tasks; QtCore only."""

@@ -1,0 +1,1 @@
+"""How all looks: theme, fonts, icons, measures, signs."""

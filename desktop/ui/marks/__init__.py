@@ -1,0 +1,1 @@
+"""The pane of labels, entities and marks."""

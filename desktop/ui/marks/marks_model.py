@@ -1,0 +1,237 @@
+"""An article's annotations as a table for Qt: filtered, sorted, found by id."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QIcon
+
+from desktop.model import Annotation, Label, Status
+from desktop.operations.authorship import by_machine
+from desktop.text.matching import matches
+from desktop.text.order import order
+from desktop.ui.look.label_swatch import swatch
+from desktop.ui.look.theme import Theme
+from desktop.ui.words import error_words
+from desktop.ui.words.value_words import short_words
+
+LABEL, QUOTE, VALUE, STATUS, BY, NOTE = range(6)
+COLUMNS = NOTE + 1
+ENTRY = Qt.ItemDataRole.UserRole
+KEPT = "kept"  # a choice of status: all but the rejected
+_QUOTE = 200  # code points of a quote that are shown
+_BETWEEN = "\nꙮ\n"  # stands between two rows' words, a word of its own: no query finds a place across two rows
+_Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which annotations are listed; empty: any."""
+
+    words: str = ""
+    label: str = ""
+    status: str = KEPT  # KEPT, a status, or empty
+    by: str = ""
+
+    def allows(self, annotation: Annotation) -> bool:
+        """Return whether an annotation is one of these, its words aside."""
+        status = annotation.status
+        return (
+            (not self.label or annotation.label == self.label)
+            and (not self.by or annotation.by == self.by)
+            and (status is not Status.REJECTED if self.status == KEPT else not self.status or status == self.status)
+        )
+
+
+class AnnotationsModel(QAbstractTableModel):
+    """One row an annotation; ENTRY gives the Annotation."""
+
+    def __init__(self, theme: Theme, language: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._language = theme, language
+        self._all: list[Annotation] = []
+        self._text = ""
+        self._detector: str | None = None
+        self._labels: Mapping[str, Label] = {}
+        self._icons: dict[str, QIcon] = {}
+        self._rows: list[Annotation] = []
+        self._places: dict[str, int] = {}
+        self._worded: dict[tuple[object, ...], str] = {}
+        self.related: Callable[[str, str], Sequence[str]] = lambda _annotation, _language: ()  # in words, of an id
+        self.choice = Choice()
+        self.order, self.descending = -1, False  # a column; -1: place in the text
+
+    # What is listed
+
+    def set_labels(self, labels: Iterable[Label]) -> None:
+        """Take the label scheme."""
+        self._labels = {label.name: label for label in labels}
+        self._icons = {label.name: swatch(self._theme.label(label.color), 2.0) for label in self._labels.values()}
+
+    def show(self, annotations: Sequence[Annotation], text: str, detector: str | None) -> None:
+        """List an article's annotations; `text` is the article's, `detector` the version that looked through it."""
+        if text is not self._text:
+            self._worded.clear()
+        today = detector or ""
+        self._all = [
+            replace(each, by=today) if each.by != today and by_machine(each, detector) else each for each in annotations
+        ]
+        self._text, self._detector = text, detector
+        self.arrange()
+
+    def choose(self, choice: Choice) -> None:
+        """List only some."""
+        if choice != self.choice:
+            self.choice = choice
+            self.arrange()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """List by a column, or by place for -1; equal ones by place."""
+        self.order, self.descending = column, order is Qt.SortOrder.DescendingOrder
+        self.arrange()
+
+    def arrange(self) -> None:
+        """List what is to be listed; rows that stay where they are keep selection and place on the screen."""
+        rows = [each for each in self._all if self.choice.allows(each)]
+        if self.choice.words:
+            rows = self._holding(rows)
+        if self.order >= 0:
+            rows.sort(key=self._key(self.order), reverse=self.descending)
+        elif self.descending:
+            rows.reverse()
+        if [each.id for each in rows] == [each.id for each in self._rows]:
+            self._rows = rows
+            if rows:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, NOTE))
+            return
+        self.beginResetModel()
+        self._rows = rows
+        self._places = {each.id: at for at, each in enumerate(rows)}
+        self.endResetModel()
+
+    def _holding(self, rows: list[Annotation]) -> list[Annotation]:
+        """Return the rows that hold the words that are typed: one pass over all of them together."""
+        entries, starts, end = [], [], 0
+        for each in rows:
+            entry = "\n".join((self.quote(each), self.name(each.label), self.value(each), each.note, self.who(each.by)))
+            starts.append(end)
+            entries.append(entry)
+            end += len(entry) + len(_BETWEEN)
+        found = {
+            bisect_right(starts, at) - 1 for at, _ in matches(_BETWEEN.join(entries), self.choice.words, prefix=True)
+        }
+        return [each for at, each in enumerate(rows) if at in found]
+
+    def _key(self, column: int) -> Callable[[Annotation], Any]:
+        orders = {name: label.order for name, label in self._labels.items()}
+        statuses = {status: at for at, status in enumerate(Status)}
+        keys: dict[int, Callable[[Annotation], Any]] = {
+            LABEL: lambda each: (orders.get(each.label, len(orders)), each.label),
+            QUOTE: lambda each: order(self.quote(each)),
+            VALUE: lambda each: (
+                (each.value is None, isinstance(each.value, str), each.value or 0)
+                if not isinstance(each.value, str)
+                else (False, True, each.value)
+            ),
+            STATUS: lambda each: statuses[each.status],
+            BY: lambda each: order(self.who(each.by)),
+            NOTE: lambda each: order(each.note),
+        }
+        return keys[column]
+
+    # Words
+
+    def quote(self, annotation: Annotation) -> str:
+        """Return the words of an annotation on one line, cut if they are many."""
+        quote = " ".join(self._text[annotation.start : min(annotation.end, annotation.start + _QUOTE)].split())
+        return quote if annotation.end - annotation.start <= _QUOTE else f"{quote} …"
+
+    def name(self, label: str) -> str:
+        """Return a label's name in the window's language."""
+        found = self._labels.get(label)
+        return str(getattr(found, self._language, found.en)) if found else label
+
+    def icon(self, label: str) -> QIcon:
+        """Return a small mark in a label's colours."""
+        return self._icons.get(label, QIcon())
+
+    def value(self, annotation: Annotation) -> str:
+        """Return an annotation's value in words, with what it counts; it is worded once, for a filter asks for all of them."""
+        key = annotation.label, annotation.value, annotation.unit, annotation.counted
+        if key not in self._worded:
+            self._worded[key] = short_words(annotation, self._language)
+        return self._worded[key]
+
+    def who(self, by: str) -> str:
+        """Return who made a mark: a person's name, or that the detector did."""
+        return self.tr("detector") if by and by == self._detector else by
+
+    def facts(self, annotation: Annotation) -> str:
+        """Return what a mark is, in one line: label, value, what ties it to others, who made it, note."""
+        related = self.related(annotation.id, self._language)
+        parts = (
+            self.name(annotation.label), self.value(annotation), *related, self.who(annotation.by), annotation.note,
+        )  # fmt: skip
+        return " · ".join(" ".join(part.split()) for part in parts if part)
+
+    @property
+    def makers(self) -> list[str]:
+        """Who made the article's marks, the detector first."""
+        makers = {each.by for each in self._all if each.by}
+        return sorted(makers, key=lambda by: (by != self._detector, order(by)))
+
+    # Rows
+
+    @property
+    def total(self) -> int:
+        """How many annotations the article has, rejected ones too."""
+        return len(self._all)
+
+    def annotation(self, row: int) -> Annotation | None:
+        """Return the annotation in a row."""
+        return self._rows[row] if 0 <= row < len(self._rows) else None
+
+    def row(self, annotation: str | None) -> int | None:
+        """Return the row of an annotation's id."""
+        return self._places.get(annotation) if annotation is not None else None
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
+        return 0 if parent.isValid() else COLUMNS
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
+            return None
+        names = (
+            self.tr("Label"), self.tr("Words"), self.tr("Value"), self.tr("Status"), self.tr("By"), self.tr("Note"),
+        )  # fmt: skip
+        return names[section]
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        entry, column = self._rows[index.row()], index.column()
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._cell(entry, column)
+        if role == ENTRY:
+            return entry
+        if role == Qt.ItemDataRole.DecorationRole and column == LABEL:
+            return self._icons.get(entry.label)
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            return f"{self.quote(entry)}\n{self.facts(entry)} · {error_words.status(entry.status)}"
+        return None
+
+    def _cell(self, entry: Annotation, column: int) -> str:
+        cells: dict[int, Callable[[], str]] = {
+            LABEL: lambda: self.name(entry.label),
+            QUOTE: lambda: self.quote(entry),
+            VALUE: lambda: self.value(entry),
+            STATUS: lambda: error_words.status(entry.status),
+            BY: lambda: self.who(entry.by),
+            NOTE: lambda: " ".join(entry.note.split()),
+        }
+        return cells[column]()

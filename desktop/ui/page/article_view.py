@@ -1,0 +1,318 @@
+"""One article as a page to read: its text in a comfortable column, the caret, the selection, size and theme."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QTextCursor, QWheelEvent
+from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
+
+from desktop.model import Article
+from desktop.text.offsets import PositionMap
+from desktop.ui.look import fonts, system_look
+from desktop.ui.look.theme import Theme, mix
+from desktop.ui.page import line_looks
+from desktop.ui.page.empty_page import EmptyPage
+
+SIZES = (9.0, 10.0, 11.0, 12.0, 13.0, 14.5, 16.0, 18.0, 20.0, 23.0, 26.0, 30.0)  # points
+_USUAL_SIZE = 13.0
+_COLUMN = 46  # em: some 90 letters a line, the most that an eye follows back
+_MARGIN = 28.0
+_FLASH_MS = 1400
+_INTO_LINE = 4  # pixels below the top of the page: what stands higher is the line before
+_KEPT_BELOW = (
+    300_000  # code points; to find one's place again in a longer text costs more than a drag of the window's edge may
+)
+_MOUSE = {
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.MouseButtonRelease,
+    QEvent.Type.MouseButtonDblClick,
+    QEvent.Type.MouseMove,
+}
+
+
+def usual_size() -> float:
+    """Return the one of SIZES in which a person reads who has chosen none: larger where the system's letters are."""
+    return min(SIZES, key=lambda offered: abs(offered - _USUAL_SIZE * system_look.letter_scale()))
+
+
+class ArticleView(QTextEdit):
+    """A read-only page. Offsets in and out are code points of the article's stored text; inside, Qt counts UTF-16 units.
+
+    The text is never read back from the document, which holds stand-ins for what Qt cannot show.
+    """
+
+    size_changed = Signal(float)  # points
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """Show the empty page."""
+        super().__init__(parent)
+        self._theme = theme
+        self._size = usual_size()
+        self._face = fonts.LITERATA
+        self._article: Article | None = None
+        self._positions = PositionMap("")
+        self._flashed: tuple[int, int] | None = None
+        self._flash = QTimer(self, singleShot=True, interval=_FLASH_MS)
+        self._flash.timeout.connect(self._end_flash)
+        self._empty = EmptyPage()
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        # Without the keyboard flag there is no caret.
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setAcceptDrops(False)  # files are the window's
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setCursorWidth(2)
+        self.document().setDocumentMargin(_MARGIN)
+
+    def set_library_empty(self, empty: bool) -> None:
+        """Say whether there is any article: the empty page tells what to do next."""
+        self._empty.library_empty = empty
+        self.setAccessibleDescription(self._empty.words() if self._article is None else "")
+        self.viewport().update()
+
+    @property
+    def article(self) -> Article | None:
+        """The article on the page."""
+        return self._article
+
+    @property
+    def text_size(self) -> float:
+        """The size of the body's text in points."""
+        return self._size
+
+    def set_text_size(self, points: float) -> None:
+        """Show the text at the one of SIZES nearest to a size in points."""
+        size = min(SIZES, key=lambda offered: abs(offered - points))
+        if size != self._size:
+            self._size = size
+            self._refill()
+            self._fit_column()
+            self.size_changed.emit(size)
+
+    def zoom(self, step: int) -> None:
+        """Make the text larger (1) or smaller (-1) by a step of SIZES; 0 gives the usual size."""
+        at = SIZES.index(self._size) + step
+        self.set_text_size(SIZES[min(max(at, 0), len(SIZES) - 1)] if step else usual_size())
+
+    @property
+    def face(self) -> str:
+        """The name of the reading face, one of fonts.FACES."""
+        return self._face
+
+    def set_face(self, face: str) -> None:
+        """Show the text in one of fonts.FACES; another name means the usual one."""
+        face = face if face in fonts.FACES else fonts.LITERATA
+        if face != self._face:
+            self._face = face
+            self._refill()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the page in another theme."""
+        self._theme = theme
+        palette = theme.palette()
+        # Stronger than in lists, to stand out from pale marks; translucent, so that they stay in sight.
+        highlight = mix(theme.selection, theme.focus, 0.3)
+        highlight.setAlphaF(0.7)
+        palette.setColor(QPalette.ColorRole.Highlight, highlight)
+        self.setPalette(palette)
+        self._refill()
+
+    def selected_range(self) -> tuple[int, int] | None:
+        """Return start and end of the selected text, white space at both edges left out; None if nothing is left."""
+        stretch = self._selection()
+        if self._article is None or stretch is None:
+            return None
+        start, end = stretch
+        chosen = self._article.text[start:end]
+        start += len(chosen) - len(chosen.lstrip())
+        end -= len(chosen) - len(chosen.rstrip())
+        return (start, end) if start < end else None
+
+    def reveal(self, start: int, end: int) -> None:
+        """Scroll to a stretch of the text, put the caret there, and point at it for a moment."""
+        first, last = self._positions.to_utf16(start), self._positions.to_utf16(end)
+        self._scroll_to(first)
+        self._flashed = (first, last)
+        self._flash.start()
+        self.viewport().update()
+
+    def _selection(self) -> tuple[int, int] | None:
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            return None
+        to_code_points = self._positions.to_code_points
+        return to_code_points(cursor.selectionStart()), to_code_points(cursor.selectionEnd())
+
+    def _open(self, article: Article | None) -> None:
+        """Show another article from its beginning, or the empty page for None; the same text stays where it is."""
+        before, self._article = self._article, article
+        if before and article and (before.id, before.text) == (article.id, article.text):
+            self._refill()
+            return
+        self._positions = PositionMap(article.text if article else "")
+        self._flashed = None
+        self._fill()
+        self.verticalScrollBar().setValue(0)
+
+    def _fill(self) -> None:
+        if self._article is None:
+            self.clear()
+        else:
+            self.document().setDefaultFont(fonts.reading(self._size, face=self._face))
+            # The widget's own call: through the document the caret would go to the end, and back only by laying out all.
+            self.setPlainText(line_looks.display(self._article.text))
+            self._dress(self._article)
+        self.viewport().update()
+
+    def _dress(self, article: Article) -> None:
+        line_looks.dress(self.document(), article, self._positions, self._theme, self._size)
+
+    def _refill(self) -> None:
+        """Put the same article into the document again; the caret, the selection and the place on the page stay."""
+        if self._article is None:
+            self.viewport().update()
+            return
+        cursor = self.textCursor()
+        anchor, place = cursor.anchor(), cursor.position()
+        top = self._top()
+        self._fill()
+        self._move_caret(self._shown_place(anchor), self._shown_place(place))
+        self._put_top(top)
+
+    @property
+    def top(self) -> int:
+        """The place in the text (code points) that stands at the top of the page."""
+        return self._positions.to_code_points(self._top())
+
+    def show_top(self, place: int) -> None:
+        """Scroll so that a place in the text (code points) stands at the top of the page; the caret goes there too."""
+        units = self._shown_place(self._positions.to_utf16(place))
+        self._move_caret(units)
+        self._put_top(units)
+
+    def _top(self) -> int:
+        if not self.verticalScrollBar().value():
+            return 0
+        return self.cursorForPosition(QPoint(0, _INTO_LINE)).position()
+
+    def _put_top(self, place: int) -> None:
+        bar = self.verticalScrollBar()
+        if not place:
+            bar.setValue(0)
+            return
+        self.document().size()  # lays out all at once: the scroll bar does not reach a place that has no layout yet
+        block = self.document().findBlock(self._shown_place(place))
+        line = block.layout().lineForTextPosition(max(place - block.position(), 0))
+        top = self.document().documentLayout().blockBoundingRect(block).top()
+        bar.setValue(round(top + (line.y() if line.isValid() else 0.0)))
+
+    def _shown_place(self, place: int) -> int:
+        """Return the place on the page that stands for one that may not be shown (UTF-16 units)."""
+        return place
+
+    def _move_caret(self, anchor: int, place: int | None = None) -> None:
+        cursor = self.textCursor()
+        cursor.setPosition(anchor)
+        if place is not None:
+            cursor.setPosition(place, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def _scroll_to(self, place: int) -> None:
+        """Bring a place into sight: a third below the top, unless it is well in sight already."""
+        self._move_caret(place)
+        height = self.viewport().height()
+        top = self.cursorRect().top()
+        if not height * 0.1 <= top <= height * 0.8:
+            bar = self.verticalScrollBar()
+            bar.setValue(round(bar.value() + top - height / 3))
+
+    def _end_flash(self) -> None:
+        self._flashed = None
+        self.viewport().update()
+
+    def _offset(self) -> QPointF:
+        return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+
+    def _draw_under(self, painter: QPainter, view: QRectF) -> None:
+        """Draw what lies under the text; `painter` and `view` are in the document's coordinates."""
+        if self._flashed is None:
+            return
+        cursor = self.textCursor()
+        carets = []
+        for place in self._flashed:
+            cursor.setPosition(place)
+            carets.append(QRectF(self.cursorRect(cursor)).translated(self._offset()))
+        first, last = carets
+        right = last.left() if last.top() == first.top() else view.right()
+        color = QColor(self._theme.focus)
+        painter.fillRect(QRectF(first.left() - 6.0, first.top(), 3.0, first.height()), color)
+        painter.fillRect(QRectF(first.left(), first.bottom() + 1.0, max(right - first.left(), 4.0), 3.0), color)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw what lies under the text, then let Qt draw the text."""
+        painter = QPainter(self.viewport())
+        if self._article is None:
+            self._empty.draw(painter, self.viewport().rect(), self._theme)
+            return
+        offset = self._offset()
+        painter.translate(-offset)
+        self._draw_under(painter, QRectF(event.rect()).translated(offset))
+        painter.end()
+        super().paintEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin a new selection inside of one too: Qt would begin to drag its words away, which a page to read has no use for."""
+        extends = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        cursor = self.textCursor()
+        if event.button() == Qt.MouseButton.LeftButton and not extends and cursor.hasSelection():
+            place = self.cursorForPosition(event.position().toPoint()).position()
+            if cursor.selectionStart() <= place <= cursor.selectionEnd():
+                self._move_caret(place)
+        super().mousePressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the column of text at a width that reads well, in the middle, and the first line in sight where it is."""
+        kept = self._article is not None and len(self._article.text) <= _KEPT_BELOW
+        top = self._top() if kept else 0
+        self._fit_column()
+        super().resizeEvent(event)
+        if top:
+            self._put_top(top)
+
+    def _fit_column(self) -> None:
+        column = _COLUMN * self._size * self.logicalDpiX() / 72 + 2 * _MARGIN
+        side = max(0, round((self.width() - self.verticalScrollBar().sizeHint().width() - column) / 2))
+        self.setViewportMargins(side, 0, side, 0)
+
+    def event(self, event: QEvent) -> bool:
+        """Let the margins beside the column work as the page does: Qt gives them neither wheel nor mouse."""
+        if isinstance(event, QWheelEvent):
+            self.wheelEvent(event)
+            return True
+        # What the page itself leaves unanswered comes here too; sent back, it would come again without end.
+        if isinstance(event, QMouseEvent) and event.type() in _MOUSE and self._is_beside(event):
+            place = QPointF(self.viewport().mapFrom(self, event.position().toPoint()))
+            moved = QMouseEvent(
+                event.type(), place, event.globalPosition(), event.button(), event.buttons(), event.modifiers()
+            )
+            return QApplication.sendEvent(self.viewport(), moved)
+        return super().event(event)
+
+    def _is_beside(self, event: QMouseEvent) -> bool:
+        return not self.viewport().geometry().contains(event.position().toPoint())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom by our own steps with Ctrl: Qt's would enlarge the font of the widget alone."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            turned = event.angleDelta().y()
+            if turned:
+                self.zoom(1 if turned > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)

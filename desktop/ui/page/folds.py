@@ -1,0 +1,146 @@
+"""Runs of page furniture, and how a document folds one away: no character moves, its lines only take no room.
+
+The lines are not made invisible by Qt's QTextBlock.setVisible: from then on each click between two paragraphs would
+count as one in the last invisible line, for Qt gives all of them a box at the top of the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
+
+from desktop.model import Article, Role
+from desktop.text.offsets import PositionMap
+from desktop.ui.page import line_looks
+
+# What QTextBlock.userState says of a block; Qt's own -1 stands for all others.
+FOLDED = 1  # first block of a folded run: empty to the eye, in its place stands the fold line
+OPEN = 2  # first block of a run that lies open
+INSIDE = 3  # another block of an open run
+HIDDEN = 4  # another block of a folded run
+_LEAST = 2  # lines; one alone takes no more room than the fold line, but one that a person calls furniture shall be seen to fold
+_NO_HEIGHT = 0.01  # pixels; nought would mean the usual height
+_PIXELS = 96 / 72  # a point
+_HEIGHT, _BELOW = 1.9, 0.5  # of a fold line and the space below it, as shares of the body's size
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Lines of furniture with nothing else between them: `start` and `end` in code points, and how many lines."""
+
+    start: int
+    end: int
+    count: int
+
+
+def runs(article: Article) -> tuple[Run, ...]:
+    """Return the runs of an article that can be folded, in order."""
+    if len(article.text) > line_looks.PLAIN_ABOVE:
+        return ()
+    found: list[Run] = []
+    said: set[int] = set()  # starts of the runs in which a person has said something
+    open_run: Run | None = None
+    for line in article.lines:
+        if line.role is not Role.FURNITURE:
+            open_run = None
+        elif open_run is None:
+            open_run = Run(line.start, line.end, 1)
+            found.append(open_run)
+        else:
+            open_run = found[-1] = Run(open_run.start, line.end, open_run.count + 1)
+        if open_run is not None and line.detected is not None:
+            said.add(open_run.start)
+    return tuple(run for run in found if run.count >= _LEAST or run.start in said)
+
+
+def arrange(document: QTextDocument, run: Run, positions: PositionMap, size: float, folded: bool) -> None:
+    """Fold one run of a document that has just been filled, or note that it lies open; `size` in points."""
+    block = document.findBlock(positions.to_utf16(run.start))
+    last = document.findBlock(positions.to_utf16(run.end))
+    block.setUserState(FOLDED if folded else OPEN)
+    if folded:
+        _shrink(block, block, _HEIGHT * size * _PIXELS, _BELOW * size * _PIXELS)
+    while block != last:
+        block = block.next()
+        block.setUserState(HIDDEN if folded else INSIDE)
+    if folded and run.count > 1:
+        hide(document.findBlock(positions.to_utf16(run.start)).next(), last)
+
+
+@contextmanager
+def at_once(document: QTextDocument) -> Iterator[None]:
+    """Tell the layout of all changes inside as of one: each by itself would have it lay out what stands around."""
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    try:
+        yield
+    finally:
+        cursor.endEditBlock()
+
+
+def hide(first: QTextBlock, last: QTextBlock) -> None:
+    """Take all room from some blocks that follow one another."""
+    block = first
+    block.setUserState(HIDDEN)
+    while block != last:
+        block = block.next()
+        block.setUserState(HIDDEN)
+    _shrink(first, last, _NO_HEIGHT, 0.0)
+
+
+def _shrink(first: QTextBlock, last: QTextBlock, height: float, below: float) -> None:
+    """Make blocks as high as said (pixels) and their words invisible: of one pixel, so that they stay on one line."""
+    cursor = QTextCursor(first)
+    cursor.setPosition(last.position() + last.length() - 1, QTextCursor.MoveMode.KeepAnchor)
+    looks = QTextBlockFormat()
+    looks.setLineHeight(height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+    looks.setNonBreakableLines(True)
+    looks.setBottomMargin(below)
+    words = QTextCharFormat()
+    words.setProperty(QTextCharFormat.Property.FontPixelSize, 1)
+    words.setForeground(QColor(Qt.GlobalColor.transparent))
+    cursor.setBlockFormat(looks)
+    cursor.setCharFormat(words)
+    cursor.setBlockCharFormat(words)
+
+
+def is_shown(block: QTextBlock) -> bool:
+    """Return whether a block's words are on the page."""
+    return block.userState() not in (FOLDED, HIDDEN)
+
+
+def head(block: QTextBlock) -> QTextBlock:
+    """Return the block that stands for one on the page: itself, or the first of the folded run that hides it."""
+    while block.userState() == HIDDEN and block.previous().isValid():
+        block = block.previous()
+    return block
+
+
+def first_in_view(document: QTextDocument, view: QRectF) -> QTextBlock:
+    """Return the block before the first one that touches a view, or that one: what stands above may reach in."""
+    # Within the margins: in the margin, while not all is laid out, Qt takes the end of the text for the nearest place.
+    inside = document.documentMargin() + 1.0
+    top = QPointF(max(view.left(), 0.0) + inside, max(view.top(), inside))
+    place = document.documentLayout().hitTest(top, Qt.HitTestAccuracy.FuzzyHit)
+    block = document.findBlock(max(0, place))
+    return head(block.previous() if block.previous().isValid() else block)
+
+
+def blocks_in(document: QTextDocument, view: QRectF) -> Iterator[tuple[QTextBlock, QRectF]]:
+    """Yield the blocks that touch a view, fold lines too, with their boxes, in the document's coordinates."""
+    layout = document.documentLayout()
+    block = first_in_view(document, view)
+    while block.isValid():
+        if block.userState() != HIDDEN:
+            box = layout.blockBoundingRect(block)
+            if box.top() > view.bottom():
+                return
+            if block.userState() == FOLDED:  # Qt's box holds the words alone
+                box.setHeight(block.blockFormat().lineHeight())
+            if box.bottom() >= view.top():
+                yield block, box
+        block = block.next()

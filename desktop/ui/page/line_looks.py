@@ -1,0 +1,131 @@
+"""How an article's text stands on the reader's page: what the document holds, and each line's look."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
+
+from desktop.model import Article, Role
+from desktop.text.offsets import PositionMap
+from desktop.ui.look.theme import Theme
+
+LINE_HEIGHT = 160  # per cent of the face's own: room for a tag above and two underlines below
+PLAIN_ABOVE = 2_000_000  # code points; longer texts are shown without the looks of lines, which would cost seconds
+
+# What Qt would take for a break, an object or nothing, and what stands for it: always one UTF-16 unit for one.
+_UNFIT = re.compile("[\r\u0085\u2028\u2029\ufdd0\ufdd1\ufffc\ufeff\x00-\x08\x0b-\x1f\ud800-\udfff]")
+_STAND_IN = {"\u2028": " ", "\u2029": " ", "\u0085": " ", "\r": " ", "\ufeff": "\u2060"}
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One kind of line: size and space above and below as shares of the body's size, colour as a role of the theme."""
+
+    size: float
+    weight: QFont.Weight = QFont.Weight.Normal
+    italic: bool = False
+    color: str = "text"
+    above: float = 0.0
+    below: float = 0.3
+    line_height: int = LINE_HEIGHT
+
+
+_BODY = Look(1.0)
+_LOOKS = {
+    Role.HEADLINE: Look(1.55, QFont.Weight.Bold, above=0.25, below=0.5, line_height=126),
+    Role.LEAD: Look(1.06, QFont.Weight.DemiBold, below=0.5),
+    Role.CAPTION: Look(0.88, italic=True, color="muted", line_height=155),
+    Role.BYLINE: Look(0.9, QFont.Weight.DemiBold, color="muted"),
+    Role.DATELINE: Look(0.84, color="muted"),
+    Role.FURNITURE: Look(0.78, color="muted", below=0.0, line_height=150),
+}
+_BLANK_LINES = re.compile(r"\n((?:[^\S\n]*\n)+)")
+_BLANK = 0.45  # height of a blank line, as a share of the body's size
+
+
+def display(text: str) -> str:
+    """Return what is put into the document for a stored text: the same length in UTF-16 units, the same line breaks."""
+    return _UNFIT.sub(_stand_in, text)
+
+
+def _stand_in(found: re.Match[str]) -> str:
+    return _STAND_IN.get(found.group(), "\ufffd")
+
+
+def dress(document: QTextDocument, article: Article, positions: PositionMap, theme: Theme, size: float) -> None:
+    """Give each line of a document that holds an article's text the look of its role; `size` in points."""
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    cursor.select(QTextCursor.SelectionType.Document)
+    cursor.setBlockFormat(_block_format(_BODY, size))
+    cursor.setCharFormat(QTextCharFormat())  # Qt keeps the format at the caret for the next text
+    if len(article.text) <= PLAIN_ABOVE:
+        _dress_lines(cursor, article, positions, theme, size)
+    cursor.endEditBlock()
+
+
+def _dress_lines(cursor: QTextCursor, article: Article, positions: PositionMap, theme: Theme, size: float) -> None:
+    blank = _blank_format(size)
+    for start, end in _blanks(article.text):
+        _select(cursor, positions, start, end)
+        cursor.setBlockFormat(blank)
+    formats = {role: (_block_format(look, size), _char_format(look, theme, size)) for role, look in _LOOKS.items()}
+    for start, end, role in _stretches(article):
+        block, chars = formats[role]
+        _select(cursor, positions, start, end)
+        cursor.setBlockFormat(block)
+        cursor.setCharFormat(chars)
+
+
+def _select(cursor: QTextCursor, positions: PositionMap, start: int, end: int) -> None:
+    cursor.setPosition(positions.to_utf16(start))
+    cursor.setPosition(positions.to_utf16(end), QTextCursor.MoveMode.KeepAnchor)
+
+
+def _stretches(article: Article) -> Iterator[tuple[int, int, Role]]:
+    """Yield the lines that do not look like body, neighbours of one role together: each costs one change of format."""
+    start, end, role = 0, -1, Role.BODY
+    for line in article.lines:
+        if line.role is role and line.start == end + 1:
+            end = line.end
+            continue
+        if role in _LOOKS:
+            yield start, end, role
+        start, end, role = line.start, line.end, line.role
+    if role in _LOOKS:
+        yield start, end, role
+
+
+def _blanks(text: str) -> Iterator[tuple[int, int]]:
+    """Yield each run of blank lines between others, without the break after the last."""
+    for found in _BLANK_LINES.finditer(text):
+        yield found.start(1), found.end(1) - 1
+
+
+def _block_format(look: Look, size: float) -> QTextBlockFormat:
+    block = QTextBlockFormat()
+    block.setLineHeight(look.line_height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    block.setTopMargin(look.above * size * _PIXELS)
+    block.setBottomMargin(look.below * size * _PIXELS)
+    return block
+
+
+def _blank_format(size: float) -> QTextBlockFormat:
+    block = QTextBlockFormat()
+    block.setLineHeight(_BLANK * size * _PIXELS, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+    return block
+
+
+_PIXELS = 96 / 72  # Qt scales logical pixels of 1/96 inch itself
+
+
+def _char_format(look: Look, theme: Theme, size: float) -> QTextCharFormat:
+    chars = QTextCharFormat()
+    chars.setFontPointSize(look.size * size)
+    chars.setFontWeight(look.weight)
+    chars.setFontItalic(look.italic)
+    chars.setForeground(QColor(getattr(theme, look.color)))
+    return chars

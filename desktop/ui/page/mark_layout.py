@@ -1,0 +1,159 @@
+"""Where marks and their tags lie on the lines that can be seen; coordinates are the document's, in pixels."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextDocument, QTextLayout, QTextLine
+
+from desktop.ui.page.folds import first_in_view, is_shown
+from desktop.ui.page.mark_index import Mark, Marks
+
+PADDING = 1.5  # of a box, left and right
+ROW = 3.0  # from one underline to the next
+RAISE = 1.5  # of a box above the one inside it
+TAG_PADDING = 4.0
+TAG_GAP = 2.0
+_BADGE = 8.0  # room for the tick of an accepted mark, or the dot of a person's own
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One mark on one line: the box without its underline, and whether the mark begins and ends here."""
+
+    mark: Mark
+    box: QRectF
+    opens: bool
+    closes: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """The tag of one mark, above its first line."""
+
+    mark: Mark
+    box: QRectF
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """All that is drawn of the marks in one view, in reading order."""
+
+    pieces: tuple[Piece, ...]
+    tags: tuple[Tag, ...]
+
+    def at(self, point: QPointF) -> list[Mark]:
+        """Return the marks under a point; a tag counts as its mark alone."""
+        for tag in self.tags:
+            if tag.box.contains(point):
+                return [tag.mark]
+        return [piece.mark for piece in self.pieces if piece.box.contains(point)]
+
+    def with_tag_of(self, annotation: str | None) -> Layout:
+        """Return the same with the tag of one annotation alone."""
+        return Layout(self.pieces, tuple(tag for tag in self.tags if tag.mark.annotation.id == annotation))
+
+
+def lay_out(
+    document: QTextDocument, marks: Marks, view: QRectF, name: Callable[[Mark], str], font: QFontMetricsF
+) -> Layout:
+    """Lay out what touches a view of the document; `name` gives the words of a tag, `font` its metrics."""
+    pieces: list[Piece] = []
+    tags: list[Tag] = []
+    for block, line, origin in lines_in(document, view):
+        row = list(_pieces(block, line, origin, marks))
+        pieces += row
+        tags += _tags(row, name, font, document.textWidth() - 1.0)
+    return Layout(tuple(pieces), tuple(tags))
+
+
+def badges(mark: Mark) -> int:
+    """Return how many badges a mark's tag carries: accepted, and a person's own."""
+    return (mark.annotation.status == "accepted") + mark.own
+
+
+def lines_in(document: QTextDocument, view: QRectF) -> Iterator[tuple[QTextBlock, QTextLine, QPointF]]:
+    """Yield the lines whose marks may touch a view, each with its block and where that begins."""
+    layout = document.documentLayout()
+    block = first_in_view(
+        document, view
+    )  # a tag of the line below the view and the underline of the line above it may reach in
+    while block.isValid():
+        if not is_shown(block):
+            block = block.next()
+            continue
+        box = layout.blockBoundingRect(block)
+        if box.top() > view.bottom() + _REACH:
+            return
+        text = block.layout()
+        origin = QPointF(box.left(), box.top())
+        index = _first_line(text, view.top() - _REACH - origin.y())
+        while index < text.lineCount():
+            line = text.lineAt(index)
+            if origin.y() + line.y() > view.bottom() + _REACH:
+                return
+            yield block, line, origin
+            index += 1
+        block = block.next()
+
+
+_REACH = 48.0
+
+
+def _first_line(text: QTextLayout, top: float) -> int:
+    """Return the first line that ends below `top`: a text of one endless line holds ten thousand of them."""
+    low, high = 0, text.lineCount()
+    while low < high:
+        middle = (low + high) // 2
+        line = text.lineAt(middle)
+        if line.y() + line.height() < top:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def _pieces(block: QTextBlock, line: QTextLine, origin: QPointF, marks: Marks) -> Iterator[Piece]:
+    begin = block.position() + line.textStart()
+    end = begin + line.textLength()
+    natural = line.naturalTextRect()
+    for mark in marks.between(begin, end):
+        left, right = (x_at(line, place - block.position()) for place in (max(mark.first, begin), min(mark.last, end)))
+        left, right = sorted((left, min(right, natural.right()) if mark.last >= end else right))
+        if right - left < 1.0:
+            continue  # only the white space at which the line broke
+        top = origin.y() + line.y() - mark.row * RAISE
+        height = line.ascent() + line.descent() + mark.row * (RAISE + ROW)
+        box = QRectF(origin.x() + left - PADDING, top, right - left + 2 * PADDING, height)
+        yield Piece(mark, box, mark.first >= begin, mark.last <= end)
+
+
+def x_at(line: QTextLine, place: int) -> float:
+    """Return where a place of its block (UTF-16 units) stands on a line."""
+    x: Any = line.cursorToX(place)  # the stub says object
+    return float(x[0] if isinstance(x, tuple) else x)
+
+
+def _tags(row: list[Piece], name: Callable[[Mark], str], font: QFontMetricsF, right: float) -> Iterator[Tag]:
+    """Yield the tags of one line from left to right; one that would start beyond its own mark is left out.
+
+    One that would reach beyond `right`, the edge of the page, is moved to the left if nothing stands there.
+    """
+    free = float("-inf")
+    for piece in row:
+        if not piece.opens:
+            continue
+        left = max(piece.box.left(), free)
+        if left > piece.box.right() - TAG_PADDING:
+            continue
+        text = name(piece.mark)
+        width = font.horizontalAdvance(text) + 2 * TAG_PADDING + badges(piece.mark) * _BADGE
+        left = max(free, min(left, right - width))
+        height = font.height()
+        top = piece.box.top() + piece.mark.row * RAISE - height + 1.0  # all tags of a line at one height
+        yield Tag(piece.mark, QRectF(left, top, width, height), text)
+        free = left + width + TAG_GAP

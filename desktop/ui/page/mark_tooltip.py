@@ -1,0 +1,67 @@
+"""The words of the tooltip over a mark: label, quote, value, relations, status and who made it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from html import escape
+
+from PySide6.QtCore import QObject
+
+from desktop.model import Annotation, Article, Label, Status
+from desktop.operations.authorship import by_machine
+from desktop.ui.page.mark_index import Mark
+from desktop.ui.words.value_words import value_words
+
+_QUOTE = 160  # code points; a longer quote is cut in the middle
+
+
+class MarkTip(QObject):
+    """Words for tooltips, in one language."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+        self.related: Callable[[str, str], Sequence[str]] = (
+            _nothing  # what ties a mark (its id) to others, in a language
+        )
+
+    def words(self, marks: Sequence[Mark], article: Article, labels: Mapping[str, Label]) -> str:
+        """Return rich text for the marks of an article under the pointer, innermost first."""
+        return "<hr>".join(self._entry(mark.annotation, article, labels) for mark in marks)
+
+    def _entry(self, annotation: Annotation, article: Article, labels: Mapping[str, Label]) -> str:
+        label = labels.get(annotation.label)
+        name = getattr(label, self._language, label.en) if label else annotation.label
+        rows = [f"<b>{escape(name)}</b>", escape(_quote(article.text[annotation.start : annotation.end]))]
+        value = value_words(annotation, self._language)
+        if value:
+            rows.append(self.tr("Value: {0}").format(escape(value)))
+        rows += [escape(_capital(line)) for line in self.related(annotation.id, self._language)]
+        if annotation.note:
+            rows.append(self.tr("Note: {0}").format(escape(annotation.note)))
+        rows.append(self._origin(annotation, article.detected))
+        return "<br>".join(rows)
+
+    def _origin(self, annotation: Annotation, detector: str | None) -> str:
+        status = {
+            Status.SUGGESTED: self.tr("Suggested"),
+            Status.ACCEPTED: self.tr("Accepted"),
+            Status.REJECTED: self.tr("Rejected"),
+        }[annotation.status]
+        if not annotation.by:
+            return status
+        by = self.tr("the detector") if by_machine(annotation, detector) else escape(annotation.by)
+        return self.tr("{0}, by {1}").format(status, by)
+
+
+def _nothing(_annotation: str, _language: str) -> Sequence[str]:
+    return ()
+
+
+def _capital(line: str) -> str:
+    return line[:1].upper() + line[1:]
+
+
+def _quote(quote: str) -> str:
+    quote = " ".join(quote.split())
+    return quote if len(quote) <= _QUOTE else f"{quote[: _QUOTE // 2]} … {quote[-_QUOTE // 2 :]}"

@@ -1,0 +1,136 @@
+"""How the open article would look on paper, and what of it: marks, furniture; then a printer or a PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from time import monotonic
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.ui.controls.widget_names import named
+from desktop.ui.paper.printout import Printout, Wanted
+from desktop.ui.words import error_words
+
+_TURN = 0.025  # seconds of laying out between two looks at the events
+_WIDTH = 360  # pixels of the picture of a page
+
+
+class PrintDialog(QDialog):
+    """Shows a page at a time; says what is wanted, and whether it is to be printed or saved."""
+
+    wanted_changed = Signal(object)  # Wanted
+    print_requested = Signal()
+    save_requested = Signal()
+
+    def __init__(
+        self, printout: Callable[[Wanted], Printout], wanted: Wanted, language: str, parent: QWidget | None = None
+    ) -> None:
+        """Take a function that lays the article out as wanted."""
+        super().__init__(parent)
+        self.setObjectName("print_dialog")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Print or save as PDF"))
+        self._printout, self._wanted, self._language = printout, wanted, language
+        self._number = 0
+        self._counting = QTimer(self, interval=0)
+        self._counting.timeout.connect(self._count)
+        self.pages = printout(wanted)
+        self.picture = named(QLabel(self), "page_picture")
+        self.picture.setAccessibleName(self.tr("Picture of the page"))
+        self.picture.setFrameShape(QFrame.Shape.Box)
+        self.count = named(QLabel(self), "page_count")
+        self.count.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.earlier = QPushButton(self.tr("Pre&vious page"), self)
+        self.later = QPushButton(self.tr("&Next page"), self)
+        self.marks = QCheckBox(self.tr("With &marks"), self)
+        self.marks.setChecked(wanted.marks)
+        self.furniture = QCheckBox(self.tr("With the page's &furniture"), self)
+        self.furniture.setToolTip(self.tr("Menus, links and forms of the saved page"))
+        self.furniture.setChecked(wanted.furniture)
+        buttons = QDialogButtonBox(self)
+        self.printing = buttons.addButton(self.tr("&Print…"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.saving = buttons.addButton(self.tr("&Save as PDF…"), QDialogButtonBox.ButtonRole.ActionRole)
+        shut = buttons.addButton(self.tr("&Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        self.saving.setDefault(True)
+        shut.clicked.connect(self.reject)
+        self.printing.clicked.connect(self.print_requested)
+        self.saving.clicked.connect(self.save_requested)
+        self.earlier.clicked.connect(self._turn_back)
+        self.later.clicked.connect(self._turn)
+        self.marks.toggled.connect(self._on_wanted)
+        self.furniture.toggled.connect(self._on_wanted)
+        self._compose(buttons)
+        self._show_page()
+
+    def _compose(self, buttons: QDialogButtonBox) -> None:
+        choices = QVBoxLayout()
+        choices.setSpacing(10)
+        choices.addWidget(self.marks)
+        choices.addWidget(self.furniture)
+        choices.addStretch(1)
+        turning = QHBoxLayout()
+        turning.addWidget(self.earlier)
+        turning.addWidget(self.count, 1)
+        turning.addWidget(self.later)
+        left = QVBoxLayout()
+        left.setSpacing(8)
+        left.addWidget(self.picture)
+        left.addLayout(turning)
+        upper = QHBoxLayout()
+        upper.setSpacing(22)
+        upper.addLayout(left)
+        upper.addLayout(choices, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 18, 20, 16)
+        layout.setSpacing(16)
+        layout.addLayout(upper)
+        layout.addWidget(buttons)
+
+    def _on_wanted(self) -> None:
+        self._wanted = replace(self._wanted, marks=self.marks.isChecked(), furniture=self.furniture.isChecked())
+        self.pages = self._printout(self._wanted)
+        self._show_page()
+        self.wanted_changed.emit(self._wanted)
+
+    def _turn(self) -> None:
+        self._number += 1
+        self._show_page()
+
+    def _turn_back(self) -> None:
+        self._number -= 1
+        self._show_page()
+
+    def _show_page(self) -> None:
+        counted = self.pages.lay_out(monotonic() + _TURN)
+        if counted:
+            self._number = min(self._number, self.pages.pages - 1)
+            self._counting.stop()
+        ratio = self.devicePixelRatio()
+        picture = self.pages.picture(self._number, round(_WIDTH * ratio))
+        picture.setDevicePixelRatio(ratio)
+        self.picture.setPixmap(picture)
+        here = error_words.number(self._number + 1, self._language)
+        if counted:
+            all_ = error_words.number(self.pages.pages, self._language)
+            self.count.setText(self.tr("Page {0} of {1}").format(here, all_))
+        else:
+            self.count.setText(self.tr("Page {0}, counting the pages…").format(here))
+            self._counting.start()
+        self.earlier.setEnabled(self._number > 0)
+        self.later.setEnabled(counted and self._number < self.pages.pages - 1)
+
+    def _count(self) -> None:
+        if self.pages.lay_out(monotonic() + _TURN):
+            self._show_page()

@@ -1,0 +1,1 @@
+"""One run: libraries, settings, start, leaving."""

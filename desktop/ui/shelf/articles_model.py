@@ -1,0 +1,155 @@
+"""What the shelf lists, rows of the library or hits of a search, as a table for Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from desktop.errors import KnownError
+from desktop.model import ArticleId, Hit, Row
+from desktop.store.shelf import View
+from desktop.ui.shelf.row_pages import Pages
+from desktop.ui.words import error_words
+
+TITLE, SOURCE, DATE, MARKS, REVIEWED, STATE, TAGS = range(7)
+ENTRY = Qt.ItemDataRole.UserRole
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class ShelfModel(QAbstractTableModel):
+    """The columns title, source, date, number of marks, reviewed share, state, tags; ENTRY gives the Row or the Hit."""
+
+    stale = Signal()  # the library has changed under the list: it must be read again
+    failed = Signal(object)  # KnownError
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pages: Pages | None = None
+        self._hits: list[Hit] = []
+
+    def show_view(self, view: View) -> None:
+        """List the rows of a view."""
+        self.beginResetModel()
+        self._pages, self._hits = Pages(view), []
+        self.endResetModel()
+
+    def show_hits(self, hits: Sequence[Hit]) -> None:
+        """List what a search found."""
+        self.beginResetModel()
+        self._pages, self._hits = None, list(hits)
+        self.endResetModel()
+
+    @property
+    def shows_hits(self) -> bool:
+        """Whether hits are listed, which take more room than rows."""
+        return self._pages is None
+
+    def replace(self, rows: Iterable[Row]) -> None:
+        """Show what became of rows, where they stand."""
+        places = self._pages.replace(rows) if self._pages is not None else []
+        if places:
+            self.dataChanged.emit(self.index(places[0], TITLE), self.index(places[-1], TAGS))
+
+    def held(self, articles: Iterable[ArticleId]) -> list[ArticleId]:
+        """Return those articles whose rows have been read, so that a change of them must be shown."""
+        return self._pages.held(articles) if self._pages is not None else []
+
+    def place(self, article: ArticleId | None) -> int | None:
+        """Return the row in which an article stands."""
+        if article is None:
+            return None
+        if self._pages is not None:
+            return self._pages.place(article)
+        return next((at for at, hit in enumerate(self._hits) if hit.id == article), None)
+
+    def article(self, place: int) -> ArticleId | None:
+        """Return the article in a row."""
+        entry = self.entry(place)
+        return entry.id if entry is not None else None
+
+    def articles(self, first: int, last: int) -> list[ArticleId]:
+        """Return the articles from a row to another, both inside."""
+        if self._pages is not None:
+            return self._pages.ids(first, last)
+        return [hit.id for hit in self._hits[first : last + 1]]
+
+    def stretch(self, place: int) -> tuple[int, int]:
+        """Return where in the article the entry points to (code points); 0, 0 for its beginning."""
+        entry = self.entry(place)
+        return (entry.start, entry.end) if isinstance(entry, Hit) else (0, 0)
+
+    def entry(self, place: int) -> Row | Hit | None:
+        """Return what stands in a row; None where there is nothing, or nothing any more."""
+        if not 0 <= place < self.rowCount():
+            return None
+        if self._pages is None:
+            return self._hits[place]
+        try:
+            row = self._pages.row(place)
+        except KnownError as error:
+            self.failed.emit(error)
+            return None
+        if self._pages.stale:
+            self._pages.stale = False
+            self.stale.emit()
+        return row
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
+        if parent.isValid():
+            return 0
+        return len(self._hits) if self._pages is None else self._pages.count
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
+        return 0 if parent.isValid() else TAGS + 1
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role not in _ROLES:
+            return None
+        entry = self.entry(index.row())
+        if entry is None or role == ENTRY:
+            return entry
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._cell(entry, index.column())
+        return entry.title if isinstance(entry, Hit) else f"{entry.title}\n{self.facts(entry)}"
+
+    def facts(self, row: Row) -> str:
+        """Return a row's source, date, number of marks, reviewed share, state and tags, in words."""
+        return " · ".join(
+            part for part in (origin(row), self.marks(row), error_words.state(row.state), ", ".join(row.tags)) if part
+        )
+
+    def marks(self, row: Row) -> str:
+        """Return a row's number of marks and reviewed share, in words."""
+        if not row.annotations:
+            return self.tr("no marks")
+        return " · ".join((self.tr("{0} marks").format(row.annotations), self.tr("{0}% reviewed").format(share(row))))
+
+    def _cell(self, entry: Row | Hit, column: int) -> str:
+        if isinstance(entry, Hit):
+            return entry.title if column == TITLE else ""
+        return (
+            entry.title, entry.source, day(entry.published), str(entry.annotations), f"{share(entry)}%",
+            error_words.state(entry.state), ", ".join(entry.tags),
+        )[column]  # fmt: skip
+
+
+_ROLES = {
+    ENTRY, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole,
+}  # fmt: skip
+
+
+def origin(row: Row) -> str:
+    """Return a row's source and date, as far as they are known."""
+    return " · ".join(part for part in (row.source, day(row.published)) if part)
+
+
+def day(published: str | None) -> str:
+    """Return the day of an ISO date as it is written in Vietnam: 5/8/2026."""
+    parts = (published or "")[:10].split("-")
+    return "/".join(str(int(part)) for part in reversed(parts)) if all(part.isdigit() for part in parts) else ""
+
+
+def share(row: Row) -> int:
+    """Return the reviewed share in percent, whole; 100 only when nothing is left."""
+    return row.reviewed * 100 // row.annotations if row.annotations else 0

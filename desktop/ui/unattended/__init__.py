@@ -1,0 +1,1 @@
+"""What drives a window without a person."""

@@ -1,0 +1,131 @@
+"""Drive a real window without a person: wait for what it does, press its keys, take its picture."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QEventLoop,
+    QMessageLogContext,
+    Qt,
+    QTimer,
+    QtMsgType,
+    qFormatLogMessage,
+    qInstallMessageHandler,
+)
+from PySide6.QtGui import QImage, QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QWidget
+
+from desktop.text.offsets import PositionMap
+from desktop.ui.page.minimap import Minimap
+from desktop.ui.session.session import Session
+
+_LOOK_MS = 2
+_SIZE_HINTS = "This plugin does not support propagateSizeHints()"  # said of every window that is drawn without a screen
+_QUALITY = 80  # of a PNG: nothing is lost, only less pressed, which takes half the time
+SIZE = 1240, 800  # pixels of a window that is pictured
+PATIENCE = 120.0  # seconds; an import of the samples on a slow machine
+
+
+def until(condition: Callable[[], bool], seconds: float = PATIENCE) -> None:
+    """Let the window work until a condition holds; raise TimeoutError if it does not come to that."""
+    loop = QEventLoop()
+    look = QTimer(interval=_LOOK_MS)
+    watcher = _Watcher(condition, loop)  # held here: Qt does not hold whose method it calls
+    look.timeout.connect(watcher.look)
+    end = QTimer(singleShot=True, interval=round(seconds * 1000))
+    end.timeout.connect(loop.quit)
+    look.start()
+    end.start()
+    if not condition():
+        loop.exec()
+    look.stop()
+    if not condition():
+        raise TimeoutError("the window did not come to it in time")
+
+
+@contextmanager
+def quiet() -> Iterator[None]:
+    """Leave out the one message that Qt has for every window without a screen; all others come out as ever."""
+    before = qInstallMessageHandler(_tell)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(before)
+
+
+def _tell(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    if message != _SIZE_HINTS and sys.stderr is not None:
+        sys.stderr.write(qFormatLogMessage(kind, context, message) + "\n")
+
+
+def settled(session: Session) -> bool:
+    """Return whether the window is drawn, the library is open and nothing goes on in the background."""
+    transfers = session.window.transfers
+    return (
+        session.window.painted
+        and session.workspace is not None
+        and not session.workspace.tasks.busy
+        and transfers is not None
+        and not transfers.importing
+    )
+
+
+def look(session: Session, theme: str, language: str) -> None:
+    """Change theme and language, and wait until the new window stands in the size of the old one, its page laid out."""
+    size = session.window.size()
+    session.set_theme(theme)
+    until(lambda: session.window.theme.name == theme and settled(session))
+    session.set_language(language)
+    until(lambda: session.window.language == language and settled(session))
+    session.window.resize(size)
+
+
+def press(widget: QWidget, key: Qt.Key, text: str = "") -> None:
+    """Press and release one key in a widget, as Qt would deliver it."""
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QCoreApplication.sendEvent(widget, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text))
+
+
+def select(session: Session, start: int, end: int) -> None:
+    """Select a stretch (code points) of the open article, as a mouse would."""
+    window = session.window
+    if window.desk is None or window.desk.article is None:
+        raise ValueError("no article is open")
+    positions = PositionMap(window.desk.article.text)
+    cursor = window.reader.textCursor()
+    cursor.setPosition(positions.to_utf16(start))
+    cursor.setPosition(positions.to_utf16(end), QTextCursor.MoveMode.KeepAnchor)
+    window.reader.setTextCursor(cursor)
+
+
+def picture(widget: QWidget, file: Path) -> Path:
+    """Write a widget's picture as PNG; raise OSError if it cannot be written."""
+    widget.grab()  # lays the page out, which the marks of the next picture need
+    QCoreApplication.processEvents()  # what was shown or hidden finds its place
+    for each in widget.findChildren(Minimap):
+        each.read_again()
+    if not widget.grab().save(str(file), "PNG", _QUALITY):
+        raise OSError(f"no picture written: {file}")
+    return file
+
+
+def colors(widget: QWidget) -> int:
+    """Return how many colours a widget's picture has: without fonts or painting there are few."""
+    image = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    step = 2  # every second point of every second row is enough
+    return len({image.pixel(x, y) for y in range(0, image.height(), step) for x in range(0, image.width(), step)})
+
+
+class _Watcher:
+    def __init__(self, condition: Callable[[], bool], loop: QEventLoop) -> None:
+        self._condition, self._loop = condition, loop
+
+    def look(self) -> None:
+        if self._condition():
+            self._loop.quit()

@@ -1,0 +1,312 @@
+"""Pictures of every main screen, in both themes and languages, for the eye and for the handbook."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from itertools import product
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QTabWidget, QToolButton, QToolTip, QWidget
+
+from desktop.errors import KnownError
+from desktop.model import State
+from desktop.operations import Detector, Exported, PageReader
+from desktop.settings import LANGUAGES
+from desktop.ui.commands import history_commands
+from desktop.ui.dialogs.article_card import Card
+from desktop.ui.dialogs.export_dialog import ExportDialog
+from desktop.ui.dialogs.first_steps import HINTS
+from desktop.ui.dialogs.library_trouble import LibraryTrouble
+from desktop.ui.dialogs.library_upgrade import LibraryUpgrade
+from desktop.ui.dialogs.report_dialog import ReportDialog
+from desktop.ui.session.session import Session
+from desktop.ui.unattended import driving
+from desktop.ui.window.workbench import MainWindow
+from desktop.ui.words import error_words
+
+_THEMES = ("light", "dark")  # sepia is light with other colours: the page alone is pictured in it
+_ACCEPTED = 9  # marks accepted one by one, so that both kinds are to be seen
+
+
+def shots(
+    directory: Path,
+    detector: Detector,
+    read_page: PageReader,
+    samples: Sequence[Path],
+    looks: Sequence[tuple[str, str]] = tuple(product(_THEMES, LANGUAGES)),
+) -> list[Path]:
+    """Write PNG files named screen-theme-language into a folder and return them; `looks` are themes and languages."""
+    directory.mkdir(parents=True, exist_ok=True)
+    taken: list[Path] = []
+    with tempfile.TemporaryDirectory(prefix="butda-") as folder:
+        session = Session(Path(folder) / "settings.json", detector, read_page)
+        session.start(Path(folder) / "shots.butda", samples=False)
+        driving.until(lambda: driving.settled(session))
+        session.window.resize(*driving.SIZE)
+        for look in looks:
+            driving.look(session, *look)
+            for name, widget in _empty(session):
+                taken.append(driving.picture(widget, directory / f"{name}-{'-'.join(look)}.png"))
+        _fill(session, Path(folder), samples)
+        for look in looks:
+            driving.look(session, *look)
+            for name, widget in _screens(session, Path(folder)):
+                taken.append(driving.picture(widget, directory / f"{name}-{'-'.join(look)}.png"))
+        for language in LANGUAGES:
+            driving.look(session, "sepia", language)
+            for name, widget in _page(session):
+                taken.append(driving.picture(widget, directory / f"{name}-sepia-{language}.png"))
+        session.window.close()
+    return taken
+
+
+def _fill(session: Session, folder: Path, samples: Sequence[Path]) -> None:
+    window = session.window
+    if window.transfers is None or window.desk is None:
+        raise RuntimeError("the window has no workspace")
+    window.transfers.start(samples)
+    driving.until(lambda: driving.settled(session))
+    for _ in range(_ACCEPTED):
+        window.reader.next_annotation(True, True)
+        window.desk.accept_selected()
+    if session.workspace is not None:
+        read = [row.id for row in session.workspace.rows()[:4]]
+        session.workspace.tag(read[1:], ["đọc lại"], [])
+        session.workspace.set_state(read[2:], State.DONE)
+    (folder / "anh.png").write_bytes(b"\x89PNG")
+    (folder / "trong.txt").write_bytes(b"")
+
+
+def _empty(session: Session) -> Iterator[tuple[str, QWidget]]:
+    """Yield what is seen before the first article is there."""
+    yield "empty", session.window
+    trouble = LibraryTrouble(KnownError("library-foreign", path="/home/nhai/luan-van.butda"), True, session.window)
+    trouble.open()
+    yield "trouble", trouble
+    trouble.close()
+    upgrade = LibraryUpgrade(Path("/home/nhai/luan-van.butda"), True, session.settings.language, session.window)
+    upgrade.open()
+    upgrade.show_progress("lists", 1204, 3300)
+    yield "upgrade", upgrade
+    upgrade.close()
+
+
+def _screens(session: Session, folder: Path) -> Iterator[tuple[str, QWidget]]:
+    """Yield every screen by name, ready to be taken, and clear it away afterwards."""
+    window = session.window
+    yield from _page(session)
+    yield from _search(session)
+    yield from _shelf(session)
+    yield from _dialogs(session)
+    yield from _around(session)
+    if window.transfers is not None:
+        window.status.show_progress(12, 300)
+        yield "importing", window
+        window.status.end_progress()
+        window.transfers.start([folder / "anh.png", folder / "trong.txt"])
+        driving.until(lambda: driving.settled(session) and bool(window.dialogs))
+        yield from _open_dialog(session, "failures")
+    window.reader.context_menu_requested.emit(window.mapToGlobal(QPoint(500, 300)))
+    menu = QApplication.activePopupWidget()
+    if menu is not None:
+        yield "menu", menu
+        menu.close()
+
+
+def _page(session: Session) -> Iterator[tuple[str, QWidget]]:
+    """Yield the article and what belongs to reading and marking it."""
+    session.window.notice.hide()
+    session.window.reader.next_annotation(True, False)
+    yield "main", session.window
+    yield from _marking(session)
+    yield from _looks(session)
+    yield from _reading(session)
+
+
+def _looks(session: Session) -> Iterator[tuple[str, QWidget]]:
+    """Yield the page with its marks quiet and loud, with none, with its furniture, and what is told of a mark."""
+    window = session.window
+    yield from _tip(window)
+    for name in ("marks_quiet", "marks_loud"):
+        window.acts[name].trigger()
+        yield name.removeprefix("marks_"), window
+    window.acts["marks_normal"].trigger()
+    labels = frozenset(label.name for label in window.desk.labels) if window.desk is not None else frozenset()
+    for hidden, name in ((labels, "hidden"), (frozenset(), "")):
+        window.legend.set_hidden(hidden)
+        window.reader.set_hidden(hidden)
+        if name:
+            yield name, window
+    window.acts["furniture"].trigger()
+    yield "furniture", window
+    window.acts["furniture"].trigger()
+
+
+def _tip(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    box = window.reader.selected_box(at_end=False)
+    if box is None:
+        return
+    view, place = window.reader.viewport(), box.center().toPoint()
+    QApplication.sendEvent(view, QHelpEvent(QEvent.Type.ToolTip, place, view.mapToGlobal(place)))
+    shown = [each for each in QApplication.topLevelWidgets() if each.inherits("QTipLabel") and each.isVisible()]
+    for tip in shown[:1]:
+        yield "tip", tip
+    QToolTip.hideText()
+
+
+def _reading(session: Session) -> Iterator[tuple[str, QWidget]]:
+    reading = session.window.reading
+    for words, name in (("tinh", "finding"), ("xyzzy", "find_nothing")):
+        reading.find_bar.open_bar(words)
+        yield name, session.window
+        reading.find_bar.close_bar()
+    sheet = reading.show_look()
+    yield "look", sheet
+    sheet.close()
+    session.window.acts["print"].trigger()
+    yield from _open_dialog(session, "paper")
+
+
+def _around(session: Session) -> Iterator[tuple[str, QWidget]]:
+    """Yield the menus, the hints, the messages and what is told of the library."""
+    window = session.window
+    for name, menu in window.acts.menus.items():
+        menu.popup(window.mapToGlobal(QPoint(20, 30)))
+        yield f"menu_{name}", menu
+        menu.close()
+    window.show_hints()
+    if window.hints is not None:
+        for number in range(len(HINTS)):
+            yield f"hint_{number + 1}", window
+            window.hints.forward()
+    if window.upkeep is not None:
+        window.status.show_upkeep(QCoreApplication.translate("Upkeep", "Backing up: {0}%").format(40), 40, 100)
+        window.notice.warn(error_words.sentence(KnownError("library-readonly", path="/home/nhai/luan-van.butda")))
+        yield "message", window
+        window.notice.hide()
+        window.status.end_upkeep()
+        window.upkeep.report(["annotation 7 lies outside its text", "row 3 missing from index by_added"])
+        yield from _open_dialog(session, "damaged")
+    if window.desk is not None and window.desk.article is not None:
+        shown = window.desk.article.id
+        window.desk.open("")
+        yield "nothing_open", window
+        window.desk.open(shown)
+        window.reader.next_annotation(True, False)
+
+
+def _marking(session: Session) -> Iterator[tuple[str, QWidget]]:
+    """Yield what floats over the page, and the marks as cards and as columns."""
+    window = session.window
+    desk = window.mark_desk
+    if desk is None:
+        return
+    window.activateWindow()
+    window.reader.setFocus()
+    desk.open_bar(take_keyboard=False)
+    yield "bar", window
+    more = window.findChild(QMenu, "bar_menu")
+    if more is not None:
+        more.popup(window.mapToGlobal(QPoint(500, 300)))
+        yield "bar_menu", more
+        more.close()
+    window.acts["note"].trigger()
+    yield "note", window
+    desk.note.words.setPlainText("Xem lại giờ đăng.")
+    desk.note.save()
+    window.acts["go_marks"].trigger()
+    yield "marks", window
+    panes = window.panes.sizes()
+    window.panes.setSizes([panes[0], panes[1] // 3, panes[2] + panes[1] * 2 // 3])
+    yield "marks-wide", window
+    window.panes.setSizes(panes)
+    window.marks.words.setText("xyzzy")
+    driving.until(lambda: window.marks.model.rowCount() == 0)
+    yield "marks_none", window
+    window.marks.words.clear()
+    driving.until(lambda: window.marks.model.rowCount() > 0)
+    window.acts["go_legend"].trigger()
+    window.reader.setFocus()
+
+
+def _search(session: Session) -> Iterator[tuple[str, QWidget]]:
+    window = session.window
+    for name, words in (("search", "dang"), ("nothing", "xyzzy")):
+        window.shelf.box.setText(words)
+        driving.until(lambda: driving.settled(session) and window.shelf.shows_hits)
+        yield name, window
+    window.shelf.box.clear()
+    cross = window.shelf.box.findChild(QToolButton)
+    if cross is not None:
+        driving.until(lambda: not cross.isVisible(), 2)  # it fades
+
+
+def _shelf(session: Session) -> Iterator[tuple[str, QWidget]]:
+    """Yield the filters unfolded, with one that nothing passes, and the menu of selected articles."""
+    window = session.window
+    bar = window.shelf.bar
+    bar.toggle()
+    yield "filters", window
+    bar.since.setText("2031")
+    yield "filtered_away", window
+    bar.clear.click()
+    bar.toggle()
+    window.shelf.list.selectAll()
+    yield "several", window
+    window.shelf.menu_requested.emit(window.mapToGlobal(QPoint(60, 200)))
+    menu = QApplication.activePopupWidget()
+    if menu is not None:
+        yield "shelf_menu", menu
+        menu.close()
+    window.shelf.list.clearSelection()
+    window.shelf.list.selectRow(0)
+    window.status.show_progress(12, 33, QCoreApplication.translate("Shelving", "Detecting: {0} of {1}"))
+    if session.workspace is not None:
+        words = QCoreApplication.translate("MainWindow", "Articles deleted: {0}").format(3)
+        history_commands.tell(window.notice, session.workspace, words)
+    yield "detecting", window
+    window.status.end_progress()
+    window.notice.hide()
+
+
+def _dialogs(session: Session) -> Iterator[tuple[str, QWidget]]:
+    acts = session.window.acts
+    opening: tuple[tuple[str, Callable[[], None]], ...] = tuple(
+        (name, acts[name].trigger) for name in ("export", "preferences", "keys", "bug_report", "card", "tag")
+    )
+    for name, wish in opening:
+        wish()
+        yield from _open_dialog(session, name)
+    acts["export"].trigger()
+    dialog = session.window.dialogs[-1]
+    if isinstance(dialog, ExportDialog):
+        dialog.show_result(Exported(Path("/home/nhai/butda.jsonl"), 33, 2412, 2412))
+    yield from _open_dialog(session, "exported")
+    acts["card"].trigger()
+    dialog = session.window.dialogs[-1]
+    if isinstance(dialog, Card):
+        dialog.lines["published"].setText("31/13/2020")
+        dialog.lines["published"].setModified(True)
+        for save in dialog.findChildren(QPushButton, "card_save"):
+            save.click()
+    yield from _open_dialog(session, "card_refused")
+    ReportDialog("Bút Dạ 0.1.0\nValueError\nreader.py:1 show", session.window).open()
+    yield from _open_dialog(session, "error")
+    acts["about"].trigger()
+    dialog = session.window.dialogs[-1]
+    yield "about", dialog
+    tabs = dialog.findChild(QTabWidget)
+    if tabs is not None:
+        tabs.setCurrentIndex(1)
+        yield "licences", dialog
+    dialog.close()
+
+
+def _open_dialog(session: Session, name: str) -> Iterator[tuple[str, QWidget]]:
+    if session.window.dialogs:
+        dialog = session.window.dialogs[-1]
+        yield name, dialog
+        dialog.close()

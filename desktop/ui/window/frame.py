@@ -1,0 +1,103 @@
+"""The window's outline: menus, tool bar, status bar and three panes, painted before what lies in the panes is made."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QToolBar, QToolButton, QWidget
+
+from desktop.ui.commands.actions import Actions
+from desktop.ui.controls.widget_names import named
+from desktop.ui.look import system_look
+from desktop.ui.look.theme import Theme
+
+MAP_WIDTH = 18  # pixels of the map beside the page
+SHELF, PAGE, SIDE = range(3)
+_SIDE = 240  # pixels that legend and marks need
+_PANES = (300, 680, 260)  # pixels of each at first
+_FIRST = QSize(1240, 800)  # pixels of a window that was never sized
+_DECORATION = QSize(8, 40)  # pixels that the window manager may want round it
+_AT_ONCE = ("import_files", "export", "find_words", "reading_look", "switch_theme")
+_WITH_ARTICLE = ("undo", "previous_mark", "next_mark", "find_words")
+_GROUNDS = (QPalette.ColorRole.Window, QPalette.ColorRole.Base, QPalette.ColorRole.AlternateBase)
+
+
+class Frame(QMainWindow):
+    """Holds the place of everything, so that nothing moves when it comes."""
+
+    shown = Signal()  # once, after the first paint: now there is time for the rest
+    closing = Signal()
+
+    def __init__(self, theme: Theme, language: str) -> None:
+        super().__init__()
+        self.setObjectName("main")
+        self.theme, self.language = theme, language
+        self._painted = False
+        self.setWindowTitle("Bút Dạ")
+        self.acts = Actions(self, theme)
+        toolbar = named(QToolBar(self.tr("Tools"), self), "tools")
+        toolbar.setMovable(False)
+        toolbar.toggleViewAction().setEnabled(False)
+        self.acts.fill(self.menuBar(), toolbar)
+        self.addToolBar(toolbar)
+        tallest = QToolButton(self)  # as in the status bar that comes; nothing of it is seen
+        tallest.setText(" ")
+        tallest.setEnabled(False)
+        self.statusBar().addWidget(tallest)
+        self.statusBar().setSizeGripEnabled(False)
+        self.panes = named(QSplitter(Qt.Orientation.Horizontal, self), "panes")
+        self._rooms = tuple(QWidget(self.panes) for _ in _GROUNDS)
+        for room, ground in zip(self._rooms, _GROUNDS, strict=True):
+            room.setBackgroundRole(ground)
+            room.setAutoFillBackground(True)
+            self.panes.addWidget(room)
+        self._rooms[SIDE].setMinimumWidth(side_width())
+        self.panes.setStretchFactor(PAGE, 1)
+        self.panes.setSizes(list(_PANES))
+        self.panes.setChildrenCollapsible(False)
+        self.panes.setHandleWidth(1)
+        self.setCentralWidget(self.panes)
+        self.resize(_FIRST.boundedTo(system_look.room(self.screen()) - _DECORATION))
+
+    def expect(self, article: bool) -> None:
+        """Draw the tool bar as it will soon be; `article`: one lies open then. What is not connected yet does nothing."""
+        self.acts.enable(dict.fromkeys(_AT_ONCE, True) | dict.fromkeys(_WITH_ARTICLE, article))
+
+    def put(self, at: int, widget: QWidget) -> None:
+        """Let a part take its place, one of SHELF, PAGE and SIDE."""
+        self.panes.replaceWidget(at, widget)
+        self.panes.setStretchFactor(at, int(at == PAGE))  # it lay with the widget that went
+        widget.show()
+        self._rooms[at].hide()
+        self._rooms[at].deleteLater()
+
+    def put_ahead(self, page: QWidget) -> None:
+        """Show the page alone where it will lie among its surroundings."""
+        row = QHBoxLayout(self._rooms[PAGE])
+        row.setContentsMargins(0, 0, MAP_WIDTH, 0)
+        row.addWidget(page)
+        row.activate()
+
+    @property
+    def painted(self) -> bool:
+        """Whether the window has been drawn."""
+        return self._painted
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say once that the window is there."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.shown.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Say that the window goes."""
+        self.closing.emit()
+        super().closeEvent(event)
+
+
+def side_width() -> int:
+    """Return how wide, in pixels, legend and marks are at least: the half of it is no words."""
+    return round(_SIDE * math.sqrt(system_look.letter_scale()))

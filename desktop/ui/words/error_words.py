@@ -1,0 +1,160 @@
+"""Known errors and steps of the history, worded in the window's language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.errors import KnownError
+from desktop.model import State, Status
+from desktop.ui.words.translatable import QT_TRANSLATE_NOOP
+
+# The sentences of desktop.errors.SENTENCES, once more where lupdate finds them; a test holds the two the same.
+SENTENCES = {
+    "library-locked": QT_TRANSLATE_NOOP(
+        "Errors", "The library {path} is open in another window or command. Close it there and try again."
+    ),
+    "library-newer": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The library {path} was made by a newer Bút Dạ (schema {found}, this one knows {known}). Install the newer version.",
+    ),
+    "library-older": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The library {path} was made by an older Bút Dạ. Open it once in the window, which brings it up to date.",
+    ),
+    "library-damaged": QT_TRANSLATE_NOOP(
+        "Errors", "The library {path} is damaged ({reason}). Put a copy from {backups} in its place."
+    ),
+    "library-foreign": QT_TRANSLATE_NOOP(
+        "Errors", "{path} is not a Bút Dạ library. Choose another file; nothing was written to it."
+    ),
+    "library-place": QT_TRANSLATE_NOOP(
+        "Errors", "The library {path} cannot be opened or made there ({reason}). Choose a folder you may write to."
+    ),
+    "library-full": QT_TRANSLATE_NOOP(
+        "Errors",
+        "There is no space left for the library {path}. Nothing of the last action was kept; free some space and try again.",
+    ),
+    "library-readonly": QT_TRANSLATE_NOOP(
+        "Errors", "The library {path} cannot be written. Change its permissions or choose another place."
+    ),
+    "library-gone": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The library {path} has been moved or deleted while it was open. Put it back; the last action was not kept.",
+    ),
+    "file-missing": QT_TRANSLATE_NOOP("Errors", "{path}: there is no such file."),
+    "file-unreadable": QT_TRANSLATE_NOOP("Errors", "{path}: the file cannot be read ({reason})."),
+    "file-empty": QT_TRANSLATE_NOOP("Errors", "{path}: the file holds no text."),
+    "file-binary": QT_TRANSLATE_NOOP("Errors", "{path}: this is not a text file."),
+    "file-large": QT_TRANSLATE_NOOP("Errors", "{path}: the file is larger than {limit} MB; split it first."),
+    "file-encoding": QT_TRANSLATE_NOOP(
+        "Errors", "{path}: its character encoding was not recognised. Save it as UTF-8 and import it again."
+    ),
+    "file-kind": QT_TRANSLATE_NOOP(
+        "Errors", "{path}: files of this kind cannot be imported; .txt, .md, .html and .jsonl can."
+    ),
+    "folder-empty": QT_TRANSLATE_NOOP(
+        "Errors", "{path}: the folder holds no file that can be imported (.txt, .md, .html, .jsonl)."
+    ),
+    "file-html": QT_TRANSLATE_NOOP("Errors", "{path}: no article text was found in this page."),
+    "file-write": QT_TRANSLATE_NOOP("Errors", "{path}: the file cannot be written ({reason}). Choose another place."),
+    "file-ours": QT_TRANSLATE_NOOP("Errors", "{path} is the open library itself. Choose another file."),
+    "article-unknown": QT_TRANSLATE_NOOP("Errors", "There is no article {id}."),
+    "article-ambiguous": QT_TRANSLATE_NOOP("Errors", "Several articles begin with {id}: {ids}."),
+    "article-original": QT_TRANSLATE_NOOP("Errors", "The article {id} keeps no original file; it was pasted."),
+    "article-untitled": QT_TRANSLATE_NOOP("Errors", "An article needs a title."),
+    "article-date": QT_TRANSLATE_NOOP("Errors", "{date} is no date. Write day, month and year, such as 15/6/2019."),
+    "annotation-unknown": QT_TRANSLATE_NOOP("Errors", "There is no annotation {id}."),
+    "annotation-range": QT_TRANSLATE_NOOP(
+        "Errors", "{start} to {end} is no stretch of article {id}, which has {length} characters."
+    ),
+    "annotation-blank": QT_TRANSLATE_NOOP("Errors", "A mark cannot cover white space alone."),
+    "relation-unknown": QT_TRANSLATE_NOOP("Errors", "There is no fact {id}."),
+    "label-unknown": QT_TRANSLATE_NOOP("Errors", "There is no label {label}. Labels: {labels}."),
+    "format-unknown": QT_TRANSLATE_NOOP("Errors", "There is no format {format}. Formats: {formats}."),
+    "export-verify": QT_TRANSLATE_NOOP(
+        "Errors", "{path}: {wrong} of {total} annotations do not match their text after writing. The file was not kept."
+    ),
+    "detect-line": QT_TRANSLATE_NOOP("Errors", "line {number}: {reason}"),
+}
+# The titles that operations give their steps.
+STEPS = {
+    "Mark": QT_TRANSLATE_NOOP("Steps", "Mark"),
+    "Accept": QT_TRANSLATE_NOOP("Steps", "Accept"),
+    "Reject": QT_TRANSLATE_NOOP("Steps", "Reject"),
+    "Accept fact": QT_TRANSLATE_NOOP("Steps", "Accept fact"),
+    "Reject fact": QT_TRANSLATE_NOOP("Steps", "Reject fact"),
+    "Mark all": QT_TRANSLATE_NOOP("Steps", "Mark all occurrences"),
+    "Relabel": QT_TRANSLATE_NOOP("Steps", "Relabel"),
+    "Move edges": QT_TRANSLATE_NOOP("Steps", "Move edges"),
+    "Note": QT_TRANSLATE_NOOP("Steps", "Note"),
+    "Line role": QT_TRANSLATE_NOOP("Steps", "Line role"),
+    "Delete mark": QT_TRANSLATE_NOOP("Steps", "Delete mark"),
+    "Import": QT_TRANSLATE_NOOP("Steps", "Import"),
+    "Detect": QT_TRANSLATE_NOOP("Steps", "Detect"),
+    "Delete article": QT_TRANSLATE_NOOP("Steps", "Delete article"),
+    "Tag": QT_TRANSLATE_NOOP("Steps", "Tag"),
+    "Set state": QT_TRANSLATE_NOOP("Steps", "Set state"),
+    "Correct title": QT_TRANSLATE_NOOP("Steps", "Correct title"),
+    "Correct source": QT_TRANSLATE_NOOP("Steps", "Correct source"),
+    "Correct byline": QT_TRANSLATE_NOOP("Steps", "Correct byline"),
+    "Correct date": QT_TRANSLATE_NOOP("Steps", "Correct date"),
+    "Correct place": QT_TRANSLATE_NOOP("Steps", "Correct place"),
+    "Correct address": QT_TRANSLATE_NOOP("Steps", "Correct address"),
+    "Correct file name": QT_TRANSLATE_NOOP("Steps", "Correct file name"),
+    "Correct date retrieved": QT_TRANSLATE_NOOP("Steps", "Correct date retrieved"),
+    "Correct fields": QT_TRANSLATE_NOOP("Steps", "Correct fields"),
+    "Correct card": QT_TRANSLATE_NOOP("Steps", "Correct card"),
+    "Note on article": QT_TRANSLATE_NOOP("Steps", "Note on article"),
+}
+# What desktop.store.library.Store.check returns.
+_ASTRAY = re.compile(r"annotation (\S+) lies outside its text")
+_OUTSIDE = QT_TRANSLATE_NOOP("Damage", "The mark {0} lies outside the text of its article.")
+_SQLITE = QT_TRANSLATE_NOOP("Damage", "SQLite, which keeps the file, says (in English):")
+STATUSES = {
+    Status.SUGGESTED: QT_TRANSLATE_NOOP("Statuses", "Suggested"),
+    Status.ACCEPTED: QT_TRANSLATE_NOOP("Statuses", "Accepted"),
+    Status.REJECTED: QT_TRANSLATE_NOOP("Statuses", "Rejected"),
+}
+STATES = {
+    State.UNREAD: QT_TRANSLATE_NOOP("States", "Unread"),
+    State.READING: QT_TRANSLATE_NOOP("States", "Reading"),
+    State.DONE: QT_TRANSLATE_NOOP("States", "Done"),
+}
+
+
+def sentence(error: KnownError) -> str:
+    """Return what is wrong and what to do."""
+    return QCoreApplication.translate("Errors", SENTENCES[error.kind]).format(**error.parameters)
+
+
+def step(title: str) -> str:
+    """Return a step's title; one that is not known here stays as it is."""
+    return QCoreApplication.translate("Steps", STEPS.get(title, title))
+
+
+def status(value: Status) -> str:
+    """Return a status in words."""
+    return QCoreApplication.translate("Statuses", STATUSES[value])
+
+
+def state(value: State) -> str:
+    """Return a state in words."""
+    return QCoreApplication.translate("States", STATES[value])
+
+
+def damage(wrong: Sequence[str]) -> str:
+    """Return the report of a check: the marks that lie wrong in words, and what SQLite says as it says it, so named."""
+    ours = [_ASTRAY.fullmatch(line) for line in wrong]
+    rows = [QCoreApplication.translate("Damage", _OUTSIDE).format(found[1]) for found in ours if found]
+    foreign = [line for line, found in zip(wrong, ours, strict=True) if not found]
+    if foreign:
+        rows += [QCoreApplication.translate("Damage", _SQLITE), *foreign]
+    return "\n".join(rows)
+
+
+def number(value: int, language: str) -> str:
+    """Return a whole number with its thousands parted as the language does: 1.204 in Vietnamese, 1,204 in English."""
+    return f"{value:,}".replace(",", "." if language == "vi" else ",")

@@ -1,0 +1,278 @@
+"""What is done to the articles chosen on the shelf, through the real window: cards, tags, states, detection, and their undo."""
+
+from dataclasses import replace
+
+import pytest
+from furnished import detect, quotes
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from shiboken6 import isValid
+
+from desktop.model import Article, ArticleId, State
+from desktop.operations.shelving import NOTE
+from desktop.ui.commands import article_commands
+from desktop.ui.dialogs.article_card import Card
+from desktop.ui.dialogs.tag_dialog import TagDialog
+from desktop.ui.look import theme
+from desktop.ui.unattended import driving
+
+Key, Modifier, Button = Qt.Key, Qt.KeyboardModifier, Qt.MouseButton
+ARTICLE = Article(
+    ArticleId("a"), "Đồi chè vào vụ " * 9, "Đồi chè", "0" * 64, "Báo Đồi Chè", "Hoa", "2026-08-05T09:30", "Mây Trắng", "https://x.vn",
+    "chè.txt", "2026-08-06T01:02:03Z", tags=("cũ",), fields={"Trang": "3", NOTE: "xem lại"}, detected="test-1",
+)  # fmt: skip
+
+
+@pytest.fixture
+def card(qtbot):
+    made = Card(ARTICLE, theme.load("light"))
+    made.given = []
+    made.corrected.connect(made.given.append)
+    made.open()
+    qtbot.waitExposed(made)
+    yield made
+    if isValid(made):
+        made.close()
+
+
+def save(dialog):
+    QTest.mouseClick(dialog.findChild(QPushButton, f"{dialog.objectName()}_save"), Button.LeftButton)
+
+
+def write(name, words):
+    def do(card):
+        line = card.findChild(QLineEdit, f"card_{name}")
+        line.setFocus()
+        line.selectAll()
+        QTest.keyClick(line, Key.Key_Delete)
+        QTest.keyClicks(line, words)
+
+    return do
+
+
+def add_field(card):
+    QTest.mouseClick(card.findChild(QPushButton, "card_add"), Button.LeftButton)
+    card.table.item(1, 0).setText("So")
+    card.table.item(1, 1).setText("12")
+
+
+def remove_field(card):
+    card.table.setCurrentCell(0, 0)
+    QTest.mouseClick(card.findChild(QPushButton, "card_remove"), Button.LeftButton)
+
+
+WRITTEN = {
+    "nothing": (lambda card: None, {}),
+    "title": (write("title", "Bai moi"), {"title": "Bai moi"}),
+    "date": (write("published", "15/6/2019"), {"published": "2019-06-15"}),
+    "no date": (write("published", ""), {"published": None}),
+    "place": (write("place", "Ban Xoi"), {"place": "Ban Xoi"}),
+    "tags": (write("tags", "a, b"), {"tags": ("a", "b")}),
+    "state": (lambda card: QTest.keyClick(card.states, Key.Key_Down), {"state": State.READING}),
+    "note": (lambda card: card.note.setPlainText("khác"), {"fields": {"Trang": "3", NOTE: "khác"}}),
+    "a field more": (add_field, {"fields": {"Trang": "3", "So": "12", NOTE: "xem lại"}}),
+    "a field less": (remove_field, {"fields": {NOTE: "xem lại"}}),
+}
+
+
+@pytest.mark.parametrize(("do", "values"), WRITTEN.values(), ids=WRITTEN)
+def test_a_card_gives_back_what_was_corrected_and_the_rest_to_the_letter(card, do, values):
+    do(card)
+    save(card)
+    assert (card.given, card.isVisible()) == ([replace(ARTICLE, **values)], False)
+
+
+@pytest.mark.parametrize(("name", "words"), [("published", "hom qua"), ("retrieved", "31/2/2020"), ("title", "")])
+def test_what_cannot_be_is_told_and_the_card_stays(card, name, words):
+    write(name, words)(card)
+    save(card)
+    assert (card.given, card.trouble.isVisible(), card.focusWidget().objectName()) == ([], True, f"card_{name}")
+
+
+def test_control_and_enter_save(card, qtbot):
+    card.activateWindow()
+    qtbot.waitUntil(card.isActiveWindow)
+    QTest.keyClick(card.note, Key.Key_Return, Modifier.ControlModifier)
+    qtbot.waitUntil(lambda: bool(card.given))
+    assert card.given == [ARTICLE]
+
+
+def test_a_long_title_is_shown_from_its_beginning_and_another_date_says_what_follows(card, qtbot):
+    qtbot.wait(10)
+    begins, before = card.lines["title"].cursorPosition(), card._anew.isVisible()
+    write("published", "15/6/2019")(card)
+    assert (begins, before, card._anew.isVisible()) == (0, False, True)
+
+
+BOTH = (2, "", {"x": 2, "y": 1})
+ALONE = (1, "a", {})
+
+
+@pytest.mark.parametrize(
+    ("whose", "do", "given"),
+    [
+        (BOTH, lambda d: None, ([], [])),
+        (BOTH, lambda d: d.list.item(0).setCheckState(Qt.CheckState.Unchecked), ([], ["x"])),
+        (BOTH, lambda d: d.list.item(1).setCheckState(Qt.CheckState.Checked), (["y"], [])),
+        (ALONE, lambda d: (QTest.keyClicks(d.line, "moi, x"), QTest.keyClick(d.line, Key.Key_Return)), (["moi", "x"], [])),
+        (ALONE, lambda d: QTest.keyClicks(d.line, "chua enter"), (["chua enter"], [])),
+    ],
+    ids=["nothing", "off all", "on all", "new and known", "typed without enter"],
+)  # fmt: skip
+def test_tags_are_given_to_all_and_taken_off_all_and_half_ticked_ones_stay(qtbot, whose, do, given):
+    dialog = TagDialog(*whose, [("x", 2), ("y", 1)])
+    dialog.show()
+    got = []
+    dialog.chosen.connect(lambda *what: got.append(what))
+    do(dialog)
+    save(dialog)
+    assert got == [given]
+
+
+# Through the window
+
+
+def states(session):
+    return sorted(row.state for row in session.workspace.rows())
+
+
+def settle(session):
+    driving.until(lambda: driving.settled(session), 10)
+
+
+def select_all(session):
+    session.window.acts["go_shelf"].trigger()
+    QTest.keyClick(session.window.shelf.list, Key.Key_A, Modifier.ControlModifier)
+
+
+def tag_all(session):
+    session.window.acts["tag"].trigger()
+    dialog = session.window.dialogs[-1]
+    QTest.keyClicks(dialog.line, "doc lai")
+    save(dialog)
+
+
+def correct_title(session):
+    session.window.acts["card"].trigger()
+    dialog = session.window.dialogs[-1]
+    write("title", "Moi")(dialog)
+    save(dialog)
+
+
+def detect_all(session):
+    session.workspace._detector = lambda text, published, roles=None: replace(detect(text, published), version="test-2")
+    session.window.acts["detect_articles"].trigger()
+    settle(session)
+
+
+GESTURES = {
+    "tag": (tag_all, "Tag", lambda s: [row.tags for row in s.workspace.rows()], [("doc lai",)] * 3),
+    "done": (lambda s: s.window.acts["done"].trigger(), "Set state", states, [State.DONE] * 3),
+    "delete": (
+        lambda s: QTest.keyClick(s.window.shelf.list, Key.Key_Delete), "Delete article", lambda s: s.workspace.rows(), [],
+    ),
+    "detect": (
+        detect_all, "Detect", lambda s: {s.workspace.article(row.id).detected for row in s.workspace.rows()}, {"test-2"},
+    ),
+    "title": (correct_title, "Correct title", lambda s: "Moi" in [row.title for row in s.workspace.rows()], True),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("do", "title", "look", "expected"), GESTURES.values(), ids=GESTURES)
+def test_what_is_done_to_several_articles_is_one_step_and_the_shelf_follows(full, do, title, look, expected):
+    before = look(full)
+    shelf = full.window.shelf
+    select_all(full)
+    do(full)
+    told, after = full.workspace.next_undo().title, look(full)
+    full.window.acts["undo"].trigger()
+    settle(full)
+    listed = [shelf.model.entry(place) for place in range(shelf.model.rowCount())]
+    assert (told, after, look(full), listed) == (title, expected, before, full.workspace.rows())
+
+
+def test_tagging_keeps_what_is_selected(full):
+    select_all(full)
+    tag_all(full)
+    shown = [full.window.shelf.model.entry(place).tags for place in range(3)]
+    assert (full.window.shelf.selected_count, shown) == (3, [("doc lai",)] * 3)
+
+
+def test_done_twice_is_reading_again(full):
+    select_all(full)
+    full.window.acts["done"].trigger()
+    full.window.acts["done"].trigger()
+    assert states(full) == [State.READING] * 3
+
+
+def test_opening_an_article_by_hand_makes_it_reading_and_leaves_undo_and_redo_alone(full):
+    shelf = full.window.shelf
+    full.window.desk.accept_all()
+    full.window.acts["undo"].trigger()
+    before = full.workspace.next_titles(), states(full)
+    shelf.list.selectRow(1)
+    QTest.keyClick(shelf.list, Key.Key_Return)
+    assert (before, full.workspace.next_titles(), states(full), shelf.model.entry(1).state) == (
+        (("Import", "Accept"), [State.UNREAD] * 3), ("Import", "Accept"), [State.READING, State.UNREAD, State.UNREAD], State.READING,
+    )  # fmt: skip
+
+
+def test_a_corrected_date_has_the_article_looked_through_with_it_as_part_of_the_step(full):
+    dates = []
+    workspace, window = full.workspace, full.window
+    workspace._detector = lambda text, published: (
+        dates.append(published) or replace(detect(text, published), spans=detect(text, published).spans[:1])
+    )
+    opened = window.desk.article
+    before = quotes(workspace, opened.id)
+    workspace.correct(replace(opened, published="2019-06-15"))
+    settle(full)
+    after = quotes(workspace, opened.id)
+    window.acts["undo"].trigger()
+    assert (dates, len(after), quotes(workspace, opened.id), workspace.next_undo().title) == (
+        ["2019-06-15", "2026-08-05"], 1, before, "Import",
+    )  # fmt: skip
+
+
+def test_the_menu_of_the_shelf_holds_what_can_be_done_to_the_selected(full):
+    select_all(full)
+    full.window.shelf.menu_requested.emit(full.window.mapToGlobal(full.window.rect().center()))
+    menu = QApplication.activePopupWidget()
+    names = [action.objectName() for action in menu.actions() if action.objectName()]
+    menu.close()
+    QTest.qWait(10)  # it is deleted, and what it borrowed from the menu bar stays
+    states_there = [action.objectName() for action in full.window.acts.menus["state"].actions()]
+    assert (names, states_there) == (
+        ["card", "tag", "detect_articles", "export", "delete_articles"], ["unread", "reading", "done"],
+    )  # fmt: skip
+
+
+def test_the_order_is_remembered_and_the_filters_stay_when_the_theme_changes(full):
+    bar = full.window.shelf.bar
+    bar.set_order("title")
+    bar.set_listing(replace(bar.listing, state=State.UNREAD))
+    full.set_theme("dark")
+    driving.until(lambda: full.window.theme.name == "dark" and driving.settled(full), 10)
+    again = full.window.shelf.bar
+    assert (full.settings.order, again.order, again.listing.state, again.fold.text()) == (
+        "title", "title", State.UNREAD, "Lọc (1)",
+    )  # fmt: skip
+
+
+def test_done_twice_is_reading_again_however_many_are_chosen(full, monkeypatch):
+    monkeypatch.setattr(article_commands, "_MANY", 2)
+    full.window.shelf.list.selectAll()
+    seen = []
+    for _ in range(2):
+        full.window.acts["done"].trigger()
+        driving.until(lambda: driving.settled(full), 10)
+        seen.append(states(full))
+    assert seen == [[State.DONE] * 3, [State.READING] * 3]
+
+
+def test_the_menu_of_states_says_which_one_the_chosen_articles_are_in(full):
+    full.window.shelf.list.selectAll()
+    full.window.acts["done"].trigger()
+    full.window.acts.menus["state"].aboutToShow.emit()
+    assert [full.window.acts[name].isChecked() for name in ("unread", "reading", "done")] == [False, False, True]

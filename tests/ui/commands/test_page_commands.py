@@ -1,0 +1,313 @@
+"""Reading in the real window: finding, places, looks, copies, paper and line roles, by keys, clicks and menus."""
+
+import re
+
+import pytest
+from furnished import TEXTS, detect, press, quotes, read_page
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication
+
+from desktop import settings
+from desktop.model import Role
+from desktop.ui.session.session import Session
+from desktop.ui.unattended import driving
+
+Key, Modifier = Qt.Key, Qt.KeyboardModifier
+CHALK = TEXTS["che.txt"]
+
+
+def open_article(session, beginning):
+    desk = session.window.desk
+    desk.open(next(row.id for row in session.workspace.rows() if row.title.startswith(beginning)))
+    return desk.article
+
+
+def typed(session, words):
+    session.window.acts["find_words"].trigger()
+    bar = session.window.reading.find_bar
+    bar.box.setText(words)
+    press(bar.box, Key.Key_Return)
+    return bar
+
+
+def found(session):
+    hits = session.window.reader.hits
+    return [session.window.desk.article.text[slice(*hit)] for hit in hits.found], hits.current
+
+
+@pytest.mark.parametrize(
+    ("words", "expected", "count"),
+    [
+        ("may trang", ["Mây Trắng"], "1/1"),
+        ("mây", ["Mây"], "1/1"),
+        ("mẫy", [], "Không thấy"),
+        ("CH", ["ch", "ch", "ch"], "1/3"),
+        ("che", ["chè", "chè"], "1/2"),
+        ("  ", [], ""),
+        ("?!", [], "Không thấy"),
+    ],
+)
+def test_words_are_found_with_folding_and_binding_marks(full, words, expected, count):
+    open_article(full, "Đồi chè")
+    bar = typed(full, words)
+    assert (found(full)[0], bar.count.text(), bar.next.isEnabled()) == (expected, count, bool(expected))
+
+
+def test_next_and_previous_go_round_by_keys_and_buttons(qtbot, full):
+    open_article(full, "Đồi chè")
+    bar, acts = typed(full, "ch"), full.window.acts
+    seen = []
+    for step in (
+        acts["find_next"].trigger, acts["find_next"].trigger, acts["find_next"].trigger, acts["find_previous"].trigger,
+        bar.next.click, bar.previous.click, lambda: press(bar.box, Key.Key_Return),
+        lambda: press(bar.box, Key.Key_Return, modifiers=Modifier.ShiftModifier),
+    ):  # fmt: skip
+        step()
+        seen.append((found(full)[1], bar.count.text()))
+    assert [at for at, _ in seen] == [1, 2, 0, 2, 0, 2, 0, 2]
+    assert seen[-1] == (2, "3/3")
+
+
+def test_escape_leaves_the_words_selected_and_f3_takes_the_search_up_again(full):
+    open_article(full, "Đồi chè")
+    bar, reader = typed(full, "hai che"), full.window.reader
+    press(bar.box, Key.Key_Escape)
+    text = full.window.desk.article.text
+    left = (bar.isVisible(), found(full), text[slice(*reader.selected_range())])
+    full.window.acts["find_next"].trigger()
+    assert (left, bar.isVisible(), found(full)) == ((False, ([], None), "hái chè"), True, (["hái chè"], 0))
+
+
+def test_what_is_selected_is_looked_for(full):
+    open_article(full, "Đồi chè")
+    start = CHALK.index("phiên chợ")
+    driving.select(full, start, start + 9)
+    full.window.acts["find_words"].trigger()
+    assert (full.window.reading.find_bar.box.text(), found(full)) == ("phiên chợ", (["phiên chợ"], 0))
+
+
+def test_the_search_follows_to_another_article(full):
+    open_article(full, "Đồi chè")
+    typed(full, "bản")
+    first = found(full)[0]
+    open_article(full, "Cây cầu")
+    assert (first, found(full)[0]) == ([], ["bản"])
+
+
+def test_the_keys_of_both_searches_are_told_apart(full):
+    acts = full.window.acts
+    keys = [acts[name].shortcuts()[0].toString() for name in ("find", "find_words", "find_next", "find_previous")]
+    assert keys == ["Ctrl+K", "Ctrl+F", "F3", "Shift+F3"]
+
+
+# Places
+
+
+@pytest.fixture
+def long(session, tmp_path):
+    file = tmp_path / "dai.txt"
+    file.write_text("Đầu đề dài\n\n" + "\n".join(f"Đoạn văn số {at} lấp trang cho dài." for at in range(300)), "utf-8")
+    other = tmp_path / "khac.txt"
+    other.write_text("Bài khác\n\nMột dòng.", "utf-8")
+    session.window.transfers.start([file, other])
+    driving.until(lambda: driving.settled(session), 10)
+    open_article(session, "Đầu đề dài")
+    return session
+
+
+def first_line(session):
+    reader = session.window.reader
+    return session.window.desk.article.text[reader.top :].split("\n")[0]
+
+
+def test_the_place_where_one_left_off_comes_back(long, tmp_path):
+    reader = long.window.reader
+    reader.show_top(long.window.desk.article.text.index("Đoạn văn số 150"))
+    seen = [first_line(long)]
+    open_article(long, "Bài khác")
+    top = reader.verticalScrollBar().value()
+    open_article(long, "Đầu đề dài")
+    seen.append(first_line(long))
+    long.window.close()
+    again = Session(tmp_path / "settings.json", detect, read_page, lambda *_: [])
+    again.start()
+    driving.until(lambda: driving.settled(again), 10)
+    seen.append(first_line(again))
+    again.window.close()
+    assert (set(seen), top, long.workspace) == ({"Đoạn văn số 150 lấp trang cho dài."}, 0, None)
+
+
+def test_a_place_is_no_step_of_the_history(long):
+    before = long.workspace.next_undo()
+    long.window.reader.show_top(500)
+    open_article(long, "Bài khác")
+    assert long.workspace.next_undo() == before
+
+
+def test_the_first_line_in_sight_stays_when_the_window_or_the_text_is_resized(long):
+    window = long.window
+    window.reader.show_top(window.desk.article.text.index("Đoạn văn số 150"))
+    seen = []
+    for change in (
+        lambda: window.resize(900, 500),
+        lambda: window.reader.zoom(2),
+        lambda: window.reader.set_face("plain"),
+    ):
+        change()
+        QApplication.processEvents()
+        seen.append(first_line(long))
+    assert seen == ["Đoạn văn số 150 lấp trang cho dài."] * 3
+
+
+# Looks
+
+
+def test_looks_are_chosen_in_the_sheet_and_remembered(full, tmp_path):
+    sheet = full.window.reading.show_look()
+    sheet.faces.buttons()[1].click()
+    sheet.marks.buttons()[0].click()
+    sheet.larger.click()
+    sheet.larger.click()
+    sheet.furniture.click()
+    words = sheet.size_words.text()
+    sheet.close()
+    reader = full.window.reader
+    now = (reader.face, reader.loudness, reader.text_size, reader.folded)
+    full.window.close()
+    kept = settings.load(tmp_path / "settings.json")
+    assert (now, words) == (("plain", "quiet", 16.0, False), "16 pt")
+    assert (kept.face, kept.marks, kept.zoom, kept.furniture) == ("plain", "quiet", 2, True)
+
+
+def test_the_view_menu_chooses_the_same_and_shows_what_is_chosen(full):
+    acts, reader = full.window.acts, full.window.reader
+    before = [name for name in ("face_literata", "marks_normal", "furniture") if acts[name].isChecked()]
+    for name in ("face_plain", "marks_loud", "furniture"):
+        acts[name].trigger()
+    after = [name for name in ("face_plain", "marks_loud", "furniture") if acts[name].isChecked()]
+    assert (before, after) == (["face_literata", "marks_normal"], ["face_plain", "marks_loud", "furniture"])
+    assert (reader.face, reader.loudness, reader.folded) == ("plain", "loud", False)
+
+
+@pytest.mark.parametrize("at", [1, 2])
+def test_a_theme_is_chosen_in_the_sheet(full, at):
+    wanted = ("light", "sepia", "dark")[at]
+    full.window.reading.show_look().themes.buttons()[at].click()
+    driving.until(lambda: full.window.theme.name == wanted and driving.settled(full), 10)
+    assert (full.settings.theme, full.window.acts[wanted].isChecked()) == (wanted, True)
+
+
+def test_settings_that_make_no_sense_look_as_usual(tmp_path, qapp):
+    file = tmp_path / "settings.json"
+    settings.save(settings.Settings(face="gothic", marks="shouting", zoom=99), file)
+    session = Session(file, detect, read_page, samples=lambda: ())
+    session.start(tmp_path / "x.butda", samples=False)
+    driving.until(lambda: driving.settled(session), 10)
+    reader = session.window.reader
+    seen = (reader.face, reader.loudness, reader.text_size)
+    session.window.close()
+    assert seen == ("literata", "normal", 30.0)
+
+
+# Copies and paper
+
+
+def test_words_are_copied_with_their_source(full):
+    open_article(full, "Đồi chè")
+    start = CHALK.index("hái chè")
+    driving.select(full, start, start + 7)
+    full.window.acts["copy_source"].trigger()
+    by_text = QApplication.clipboard().text()
+    press(full.window.reader, Key.Key_Escape)
+    full.window.reader.next_annotation()
+    full.window.acts["copy_source"].trigger()
+    source = "(Đồi chè vào vụ, Báo Đồi Chè, 5/8/2026)"
+    assert (by_text, QApplication.clipboard().text()) == (f"“hái chè” {source}", f"“xã Mây Trắng” {source}")
+
+
+def test_a_pdf_is_saved_where_it_is_wanted(full, answers, asked, tmp_path):
+    open_article(full, "Đồi chè")
+    full.window.acts["print"].trigger()
+    dialog = full.window.dialogs[-1]
+    dialog.marks.click()
+    answers.append([tmp_path / "che"])
+    dialog.saving.click()
+    driving.until(lambda: (tmp_path / "che.pdf").exists() and driving.settled(full), 10)
+    driving.until(lambda: full.window.dialogs == [], 10)  # it would lie over the words that say so
+    content = (tmp_path / "che.pdf").read_bytes()
+    assert (asked[0].start.name, content[:5], len(re.findall(rb"/MediaBox", content))) == (
+        "Đồi chè vào vụ.pdf",
+        b"%PDF-",
+        1,
+    )
+    assert full.window.notice.words.endswith("che.pdf")
+    full.window.close()
+    assert settings.load(tmp_path / "settings.json").paper_marks is False
+
+
+def test_a_pdf_is_not_written_over_the_library(full, answers):
+    full.window.acts["print"].trigger()
+    answers.append([full.workspace.path])
+    dialog = full.window.dialogs[-1]
+    dialog.saving.click()
+    driving.until(lambda: "đang mở" in full.window.notice.words, 10)
+    assert full.window.dialogs == [dialog]
+    assert full.window.notice.words.endswith("chính là thư viện đang mở. Hãy chọn tệp khác.")
+
+
+# Line roles
+
+
+def roles(session):
+    return [line.role for line in session.workspace.article(session.window.desk.article.id).lines]
+
+
+def test_a_line_is_said_to_be_furniture_and_again_not_by_menu(full):
+    article = open_article(full, "Xã Mây Trắng mở")
+    acts, before = full.window.acts, quotes(full.workspace, article.id)
+    start = article.text.index("Chị")
+    driving.select(full, start, start + 3)
+    acts["role_furniture"].trigger()
+    driving.until(lambda: driving.settled(full), 10)
+    said = (roles(full), quotes(full.workspace, article.id), acts["undo"].text())
+    acts["role_detected"].trigger()
+    driving.until(lambda: driving.settled(full), 10)
+    assert said == ([Role.HEADLINE, Role.FURNITURE], [], "&Hoàn tác: Vai trò của dòng")
+    assert (roles(full), quotes(full.workspace, article.id)) == ([Role.HEADLINE, Role.BODY], before)
+
+
+def test_one_undo_takes_back_the_word_and_what_followed_from_it(full):
+    article = open_article(full, "Xã Mây Trắng mở")
+    before = (roles(full), quotes(full.workspace, article.id))
+    driving.select(full, 0, len(article.text))
+    full.window.acts["role_furniture"].trigger()
+    driving.until(lambda: driving.settled(full), 10)
+    full.window.acts["undo"].trigger()
+    driving.until(lambda: driving.settled(full), 10)
+    assert (roles(full), quotes(full.workspace, article.id)) == before
+
+
+def test_the_menu_over_a_line_shows_what_it_is_and_corrects_that_line(full):
+    article = open_article(full, "Đồi chè")
+    reader, acts = full.window.reader, full.window.acts
+    cursor = reader.textCursor()
+    cursor.setPosition(reader.to_page(article.text.index("mọi năm")))
+    place = reader.cursorRect(cursor).center() + QPoint(2, 0)
+    where = reader.viewport().mapToGlobal(place)
+    QApplication.sendEvent(reader.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, where))
+    menu = QApplication.activePopupWidget()
+    offered = [each.objectName() for each in menu.actions() if each.objectName()]
+    checked = [name for name in map("role_{}".format, Role) if acts[name].isChecked()]
+    acts["role_caption"].trigger()
+    menu.close()
+    assert ({"copy", "copy_source"} <= set(offered), acts.menus["role"].menuAction() in menu.actions()) == (True, True)
+    assert (checked, roles(full)) == (["role_body"], [Role.HEADLINE, Role.CAPTION])
+
+
+def test_the_map_scrolls_the_page(qtbot, long):
+    minimap, bar = long.window.reading.minimap, long.window.reader.verticalScrollBar()
+    qtbot.mouseClick(minimap, Qt.MouseButton.LeftButton, pos=QPoint(5, minimap.height() - 1))
+    low = bar.value()
+    qtbot.mouseClick(minimap, Qt.MouseButton.LeftButton, pos=QPoint(5, 0))
+    assert (low, bar.value()) == (bar.maximum(), 0)

@@ -1,0 +1,207 @@
+"""The dialogs: values in, wishes out."""
+
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPlainTextEdit, QPushButton, QRadioButton, QTextBrowser
+
+from desktop import app
+from desktop.errors import KnownError
+from desktop.model import ArticleId, Label, Status
+from desktop.operations import Exported, Selection
+from desktop.operations.shelving import CORRECTIONS
+from desktop.settings import Settings
+from desktop.ui.commands.actions import SPECS, plain
+from desktop.ui.dialogs.about import AboutDialog, title
+from desktop.ui.dialogs.export_dialog import ExportDialog
+from desktop.ui.dialogs.import_report import ImportReport
+from desktop.ui.dialogs.keys_dialog import KeysDialog
+from desktop.ui.dialogs.library_trouble import LibraryTrouble
+from desktop.ui.dialogs.preferences import Preferences
+from desktop.ui.dialogs.report_dialog import ReportDialog
+from desktop.ui.jobs.import_job import Imported
+from desktop.ui.words import error_words
+
+OPEN, OTHERS = ArticleId("a"), [ArticleId("b"), ArticleId("c")]
+
+
+def button(dialog, words):
+    return next(each for each in dialog.findChildren(QPushButton) if each.text().replace("&", "") == words)
+
+
+@pytest.fixture
+def export(qtbot):
+    made = ExportDialog(OPEN, OTHERS, Path("/x"), lambda _parent, _question: [Path("/y/chon.csv")], "vi")
+    qtbot.addWidget(made)
+    return made
+
+
+def test_an_export_takes_all_but_the_rejected_unless_told(export):
+    wish = export.wish()
+    assert (wish.format_name, wish.target, wish.selection) == ("jsonl", Path("/x/butda.jsonl"), Selection())
+
+
+def test_an_export_takes_what_is_chosen(export):
+    export.findChild(QRadioButton, "scope_2").click()
+    export.findChild(QCheckBox, "status_suggested").click()
+    export.formats.setCurrentIndex(export.formats.findData("csv"))
+    target = export.wish().target
+    button(export, "Browse…").click()
+    wish = export.wish()
+    assert (target, wish.format_name, wish.target, wish.selection) == (
+        Path("/x/butda.csv"), "csv", Path("/y/chon.csv"), Selection(tuple(OTHERS), (Status.ACCEPTED,)),
+    )  # fmt: skip
+
+
+def test_an_export_gets_its_formats_ending_where_none_is_typed(export):
+    export.formats.setCurrentIndex(export.formats.findData("html"))
+    export.target.setText("/x/so tay")
+    assert export.wish().target == Path("/x/so tay.html")
+
+
+def test_an_export_of_no_marks_cannot_be_asked_for(export):
+    export.findChild(QCheckBox, "status_suggested").click()
+    export.findChild(QCheckBox, "status_accepted").click()
+    assert not button(export, "Export").isEnabled()
+
+
+def test_an_export_ends_with_what_was_verified(export):
+    with_signal = []
+    export.export_requested.connect(lambda: with_signal.append(export.result_words.text()))
+    button(export, "Export").click()
+    export.show_result(Exported(Path("/x/butda.jsonl"), 33, 1204, 1204))
+    assert (with_signal, export.result_words.text()) == (
+        ["Writing and verifying…"], "Articles: 33. Marks read back and equal to their text: 1.204 of 1.204.\n/x/butda.jsonl",
+    )  # fmt: skip
+
+
+def test_preferences_give_each_change_at_once(qtbot):
+    dialog, got = Preferences(Settings(person="Nhài")), []
+    qtbot.addWidget(dialog)
+    dialog.chosen.connect(got.append)
+    dialog.languages.setCurrentIndex(dialog.languages.findData("en"))
+    dialog.themes.setCurrentIndex(dialog.themes.findData("dark"))
+    dialog.faces.setCurrentIndex(dialog.faces.findData("plain"))
+    dialog.sizes.setCurrentIndex(dialog.sizes.findText("16 pt"))
+    dialog.person.setText("  Tô Nhài ")
+    dialog.detecting.click()
+    button(dialog, "Close").click()
+    assert got == [
+        Settings("en", "system", "Nhài"),
+        Settings("en", "dark", "Nhài"),
+        Settings("en", "dark", "Nhài", face="plain"),
+        Settings("en", "dark", "Nhài", face="plain", zoom=2),
+        Settings("en", "dark", "Tô Nhài", face="plain", zoom=2, detecting=False),
+    ]
+
+
+def test_an_import_report_says_what_is_wrong_file_by_file(qtbot):
+    failed = (KnownError("file-empty", path="a.txt"), KnownError("file-large", path="b.txt", limit=20))
+    dialog = ImportReport(Imported((OPEN,), (), failed))
+    qtbot.addWidget(dialog)
+    assert [dialog.list.item(row).text() for row in range(dialog.list.count())] == [str(error) for error in failed]
+
+
+def test_a_licence_is_shown_when_its_part_is_chosen(qtbot):
+    dialog = AboutDialog("/x.butda")
+    qtbot.addWidget(dialog)
+    listed = dialog.findChild(type(dialog.tabs), "about_tabs").widget(1)
+    names = [listed.list.item(row).text() for row in range(listed.list.count())]
+    listed.list.setCurrentRow(names.index("Literata, SIL OFL 1.1"))
+    assert "Literata Project Authors" in listed.text.toPlainText()
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "told"),
+    [
+        ("pyvi.txt", "# pyvi 0.1.1, MIT\n", "pyvi 0.1.1, MIT"),
+        ("pyvi.txt", "MIT License\n", "pyvi"),
+        ("Literata-OFL.txt", "Copyright 2017 The Literata Project Authors\n", "Literata, SIL OFL 1.1"),
+        ("empty.md", "", "empty"),
+    ],
+)
+def test_a_licence_is_called_by_its_part(tmp_path, name, first, told):
+    (tmp_path / name).write_text(first, encoding="utf-8")
+    assert title(tmp_path / name) == told
+
+
+def test_the_report_of_a_bug_quotes_no_article(qtbot):
+    try:
+        raise ValueError("Chị Tô Thị Nhài")
+    except ValueError as error:
+        words = app.report(ValueError, error.__traceback__)
+    dialog = ReportDialog(words)
+    button(dialog, "Copy the report").click()
+    copied = QGuiApplication.clipboard().text()
+    assert (copied, "Nhài" in copied.split("\n", 2)[1], "ValueError" in copied) == (words, False, True)
+
+
+def test_a_library_that_cannot_be_opened_offers_another(qtbot):
+    trouble, got = LibraryTrouble(KnownError("library-foreign", path="/x.butda"), False), []
+    qtbot.addWidget(trouble)
+    trouble.another_requested.connect(lambda: got.append("another"))
+    trouble.quit_requested.connect(lambda: got.append("quit"))
+    for each in trouble.buttons():
+        each.click()
+    assert (sorted(got), trouble.informativeText()) == (
+        ["another", "quit"], "/x.butda is not a Bút Dạ library. Choose another file; nothing was written to it.",
+    )  # fmt: skip
+
+
+def test_the_keyboard_page_names_every_action_that_has_a_key(qtbot):
+    dialog = KeysDialog([], "en")
+    qtbot.addWidget(dialog)
+    told = dialog.findChild(QTextBrowser).toPlainText().splitlines()
+    assert [spec.name for spec in SPECS if (spec.shortcuts or spec.key) and plain(spec.text) not in told] == []
+
+
+def test_the_keyboard_page_names_every_label(qtbot):
+    label = Label("TIME", "Thời gian", "Time", "time", "G", "entity", 1)
+    dialog = KeysDialog([label], "vi")
+    qtbot.addWidget(dialog)
+    words = dialog.findChild(QPlainTextEdit) or dialog.children()
+    page = next(each for each in words if hasattr(each, "toPlainText")) if isinstance(words, list) else words
+    assert "G\nThời gian" in page.toPlainText()
+
+
+def test_every_control_of_every_dialog_has_a_name(qtbot, export):
+    dialogs = [export, Preferences(Settings()), AboutDialog(""), ReportDialog("x"), KeysDialog([], "vi")]
+    nameless = [
+        each
+        for dialog in dialogs
+        for each in dialog.findChildren(QAbstractButton)
+        if each.isVisibleTo(dialog)
+        and not (each.text() or each.accessibleName())
+        and type(each).__name__ != "QToolButton"
+    ]
+    for dialog in dialogs[1:]:
+        qtbot.addWidget(dialog)
+    assert nameless == []
+
+
+def test_every_known_error_has_its_sentence():
+    from desktop import errors
+
+    assert error_words.SENTENCES == errors.SENTENCES
+
+
+def test_every_step_has_its_title():
+    import ast
+
+    folder = Path(sys.modules["desktop.operations"].__file__).parent
+    calls = [
+        node
+        for file in folder.glob("*.py")
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.Call)
+    ]
+    titles = {
+        argument.value
+        for call in calls
+        if getattr(call.func, "attr", getattr(call.func, "id", "")) in ("apply", "_settle", "_change", "_write")
+        for argument in call.args
+        if isinstance(argument, ast.Constant) and isinstance(argument.value, str)
+    }
+    assert titles | CORRECTIONS == set(error_words.STEPS)

@@ -1,0 +1,408 @@
+"""Marking in the real window: bar, handles, notes, the pane, and one step of the history for each gesture."""
+
+import gc
+from dataclasses import replace
+
+import pytest
+from furnished import TEXTS, detect, press, quotes, read_page
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton
+
+from desktop.model import Status
+from desktop.ui.look import fonts
+from desktop.ui.session.session import Session
+from desktop.ui.unattended import driving
+
+Key, Modifier, Button = Qt.Key, Qt.KeyboardModifier, Qt.MouseButton
+NHAI = ("Tô Thị Nhài", "PERSON")
+XA = ("xã Mây Trắng", "LOCATION")
+UBND = ("UBND xã Mây Trắng", "ORGANIZATION")
+SO = ("38", "COUNT")
+
+
+@pytest.fixture(scope="module")
+def opened(qapp, tmp_path_factory):
+    """One window over one article, for all tests here: each takes back what it did."""
+    fonts.load()
+    folder = tmp_path_factory.mktemp("desk")
+    made = Session(folder / "settings.json", detect, read_page, samples=lambda: ())
+    made.start(folder / "desk.butda", samples=False)
+    driving.until(lambda: driving.settled(made), 10)
+    for name in ("lop-hoc", "che"):
+        (folder / f"{name}.txt").write_text(TEXTS[f"{name}.txt"], encoding="utf-8")
+    made.window.transfers.start([folder / "lop-hoc.txt", folder / "che.txt"])
+    driving.until(lambda: driving.settled(made), 10)
+    yield made
+    made.window.close()
+    made.window.deleteLater()
+
+
+@pytest.fixture
+def lesson(opened):
+    """The article about the lesson as it was found, with the keyboard on its page."""
+    window = opened.window
+    window.desk.open(next(row.id for row in opened.workspace.rows() if row.annotations == 4))
+    window.acts["go_legend"].trigger()
+    window.activateWindow()
+    window.reader.setFocus()
+    driving.until(window.reader.hasFocus, 5)
+    press(window.reader, Key.Key_Escape)
+    window.grab()
+    first = opened.workspace.next_undo().step
+    yield opened
+    window = opened.window
+    window.mark_desk.note.leave()
+    window.marks.words.clear()
+    window.marks.list.clearSelection()
+    window.marks.status.setCurrentIndex(0)
+    while opened.workspace.next_undo().step > first:
+        opened.workspace.undo()
+
+
+def accepted(session):
+    return quotes(session.workspace, session.window.desk.article.id, Status.ACCEPTED)
+
+
+def rejected(session):
+    return quotes(session.workspace, session.window.desk.article.id, Status.REJECTED)
+
+
+def step(session):
+    return session.workspace.next_undo().title
+
+
+def at(session, words):
+    return session.window.desk.article.text.index(words)
+
+
+def spot(session, place):
+    reader = session.window.reader
+    cursor = reader.textCursor()
+    cursor.setPosition(place)
+    return reader.cursorRect(cursor).center()
+
+
+def click_on(session, words):
+    QTest.mouseClick(session.window.reader.viewport(), Button.LeftButton, pos=spot(session, at(session, words) + 1))
+
+
+def draw(session, words):
+    """Select words sloppily with the mouse, and wait for the bar."""
+    view, start = session.window.reader.viewport(), at(session, words)
+    QTest.mousePress(view, Button.LeftButton, pos=spot(session, start + 1))
+    QTest.mouseMove(view, spot(session, start + len(words) - 1))
+    QTest.mouseRelease(view, Button.LeftButton, pos=spot(session, start + len(words) - 1))
+
+
+def bar(session):
+    return session.window.mark_desk.bar
+
+
+def wait_for_bar(session):
+    driving.until(bar(session).isVisible, 5)
+
+
+def shown_by_the_pane(session):
+    pane = session.window.marks
+    return [pane.model.index(row, 1).data() for row in range(pane.model.rowCount())]
+
+
+# Gestures: each is one step, told by name; undone, all is as before
+
+
+def by_key(session):
+    draw(session, "lớp học đêm")
+    press(session.window.reader, Key.Key_S, "s")
+
+
+def by_bar(session):
+    draw(session, "lớp học đêm")
+    wait_for_bar(session)
+    QTest.mouseClick(bar(session).findChild(QToolButton, "bar_label_0"), Button.LeftButton)
+
+
+def by_bar_and_keys(session):
+    draw(session, "lớp học đêm")
+    QTest.keyClick(session.window.reader, Key.Key_F2)
+    QTest.keyClick(session.window.focusWidget(), Key.Key_Right)
+    QTest.keyClick(session.window.focusWidget(), Key.Key_Return)
+
+
+def by_input_method(session):
+    draw(session, "lớp học đêm")
+    event = QInputMethodEvent()
+    event.setCommitString("s")
+    QApplication.sendEvent(session.window.reader, event)
+
+
+def relabel_by_bar(session):
+    click_on(session, "Tô Thị")
+    wait_for_bar(session)
+    QTest.mouseClick(bar(session).findChild(QToolButton, "bar_label_1"), Button.LeftButton)
+
+
+def accept_by_bar(session):
+    click_on(session, "Tô Thị")
+    wait_for_bar(session)
+    QTest.mouseClick(bar(session).findChild(QToolButton, "bar_accept"), Button.LeftButton)
+
+
+def widen_by_key(session):
+    click_on(session, "Tô Thị")
+    QTest.keyClick(session.window.reader, Key.Key_Left, Modifier.AltModifier | Modifier.ShiftModifier)
+
+
+def narrow_by_menu(session):
+    click_on(session, "Tô Thị")
+    session.window.acts["end_earlier"].trigger()
+
+
+def drag_a_handle(session):
+    click_on(session, "Tô Thị")
+    handle = session.window.mark_desk.handles.start
+    session.window.reader.viewport().repaint()
+    grip = QPoint(6, handle.height() // 2)
+    to = handle.mapFromParent(spot(session, at(session, "Chị Tô")))
+    QTest.mousePress(handle, Button.LeftButton, pos=grip)
+    handle.dragged.emit(False, handle.mapToParent(to).toPointF(), False)
+    QTest.mouseRelease(handle, Button.LeftButton, pos=grip)
+
+
+def note_by_key(session):
+    click_on(session, "Tô Thị")
+    session.window.acts["note"].trigger()
+    note = session.window.mark_desk.note
+    QTest.keyClicks(note.words, "xem lai")
+    QTest.keyClick(note.words, Key.Key_Return, Modifier.ControlModifier)
+
+
+def mark_all(session):
+    draw(session, "Mây Trắng")
+    session.window.acts["all_EVENT"].trigger()
+
+
+def select_in_pane(session, *words):
+    session.window.acts["go_marks"].trigger()
+    pane = session.window.marks
+    rows = shown_by_the_pane(session)
+    modifier = Modifier.NoModifier
+    for each in words:
+        place = pane.list.visualRect(pane.model.index(rows.index(each), 1)).center()
+        QTest.mouseClick(pane.list.viewport(), Button.LeftButton, modifier, place)
+        modifier = Modifier.ControlModifier
+    return pane
+
+
+def bulk_accept(session):
+    QTest.keyClick(select_in_pane(session, "38", "xã Mây Trắng").list, Key.Key_Return)
+
+
+def bulk_reject(session):
+    QTest.keyClick(select_in_pane(session, "38", "xã Mây Trắng").list, Key.Key_Backspace)
+
+
+def bulk_delete(session):
+    QTest.keyClick(select_in_pane(session, "38", "xã Mây Trắng").list, Key.Key_Delete)
+
+
+def bulk_relabel(session):
+    QTest.keyClick(select_in_pane(session, "38", "xã Mây Trắng").list, Key.Key_G)
+
+
+EVENT = [("lớp học đêm", "EVENT")]
+GESTURES = {
+    "a label's key": (by_key, "Mark", EVENT, []),
+    "the bar": (by_bar, "Mark", [("lớp học đêm", "PERSON")], []),
+    "the bar by keys": (by_bar_and_keys, "Mark", [("lớp học đêm", "TITLE")], []),
+    "an input method that stands by": (by_input_method, "Mark", EVENT, []),
+    "relabel by the bar": (relabel_by_bar, "Relabel", [("Tô Thị Nhài", "TITLE")], []),
+    "accept by the bar": (accept_by_bar, "Accept", [NHAI], []),
+    "widen by a key": (widen_by_key, "Move edges", [("Chị Tô Thị Nhài", "PERSON")], []),
+    "narrow by the menu": (narrow_by_menu, "Move edges", [("Tô Thị", "PERSON")], []),
+    "drag a handle": (drag_a_handle, "Move edges", [("Chị Tô Thị Nhài", "PERSON")], []),
+    "a note": (note_by_key, "Note", [], []),
+    "mark all": (mark_all, "Mark all", [("Mây Trắng", "EVENT"), ("Mây Trắng", "EVENT")], []),
+    "accept several": (bulk_accept, "Accept", [XA, SO], []),
+    "reject several": (bulk_reject, "Reject", [], [XA, SO]),
+    "delete several": (bulk_delete, "Delete mark", [], [XA, SO]),
+    "relabel several": (bulk_relabel, "Relabel", [("xã Mây Trắng", "TIME"), ("38", "TIME")], []),
+}
+
+
+@pytest.mark.parametrize(("gesture", "title", "kept", "lost"), GESTURES.values(), ids=GESTURES)
+def test_a_gesture_is_one_step_by_name_and_undo_takes_it_back(lesson, gesture, title, kept, lost):
+    article = lesson.window.desk.article.id
+    before = lesson.workspace.annotations(article)
+    gesture(lesson)
+    done = step(lesson), accepted(lesson), rejected(lesson)
+    lesson.window.acts["undo"].trigger()
+    assert (done, lesson.workspace.annotations(article)) == ((title, kept, lost), before)
+
+
+# The bar comes and goes
+
+
+def away_escape(session):
+    QTest.keyClick(session.window.reader, Key.Key_Escape)
+
+
+def away_scroll(session):
+    session.window.reader.verticalScrollBar().valueChanged.emit(1)
+
+
+def away_focus(session):
+    session.window.shelf.box.setFocus()
+
+
+def away_click(session):
+    QTest.mouseClick(
+        session.window.reader.viewport(), Button.LeftButton, pos=spot(session, at(session, "cho biết") + 1)
+    )
+
+
+def away_article(session):
+    session.window.shelf.step(1)
+
+
+@pytest.mark.parametrize("away", [away_escape, away_scroll, away_focus, away_click, away_article])
+def test_the_bar_comes_with_a_selection_takes_no_keyboard_and_goes(lesson, away):
+    draw(lesson, "lớp học đêm")
+    early = bar(lesson).isVisible()
+    wait_for_bar(lesson)
+    keyboard = lesson.window.reader.hasFocus()
+    away(lesson)
+    assert (early, keyboard, bar(lesson).isVisible()) == (False, True, False)
+
+
+def test_escape_in_the_bar_goes_back_to_the_page_with_the_selection(lesson):
+    draw(lesson, "lớp học đêm")
+    QTest.keyClick(lesson.window.reader, Key.Key_F2)
+    inside = bar(lesson).has_keyboard
+    QTest.keyClick(lesson.window.focusWidget(), Key.Key_Escape)
+    start, end = lesson.window.reader.selected_range()
+    assert (inside, lesson.window.reader.hasFocus(), lesson.window.desk.article.text[start:end]) == (
+        True,
+        True,
+        "lớp học đêm",
+    )
+
+
+def test_stepping_by_keys_shows_no_bar_over_the_text(lesson):
+    press(lesson.window.reader, Key.Key_Period, ".")
+    QTest.qWait(300)
+    assert (lesson.window.desk.selected is not None, bar(lesson).isVisible()) == (True, False)
+
+
+def test_labels_that_are_used_come_onto_the_bar_and_are_remembered(lesson):
+    draw(lesson, "lớp học đêm")
+    press(lesson.window.reader, Key.Key_4, "4")
+    lesson.set_theme("dark")
+    driving.until(lambda: lesson.window.theme.name == "dark" and driving.settled(lesson), 10)
+    assert "MONEY" in bar(lesson).recent
+
+
+# The pane in step with the page
+
+
+def test_what_is_chosen_on_the_page_is_current_in_the_pane_and_the_other_way_round(lesson):
+    pane, reader = lesson.window.marks, lesson.window.reader
+    lesson.window.acts["go_marks"].trigger()
+    click_on(lesson, "Tô Thị")
+    there = pane.model.quote(pane.model.annotation(pane.list.currentIndex().row()))
+    lesson.window.acts["go_marks"].trigger()
+    QTest.keyClick(pane.list, Key.Key_Down)
+    back = lesson.window.desk.selected
+    keyboard = pane.list.hasFocus()
+    QTest.keyClick(pane.list, Key.Key_Escape)
+    assert (there, lesson.window.desk.article.text[back.start : back.end], keyboard, reader.hasFocus()) == (
+        "Tô Thị Nhài", "UBND xã Mây Trắng", True, True,
+    )  # fmt: skip
+
+
+def test_settling_in_the_pane_goes_on_to_the_next(lesson):
+    lesson.window.acts["go_marks"].trigger()
+    pane = lesson.window.marks
+    QTest.keyClick(pane.list, Key.Key_Home)
+    for key in (Key.Key_Return, Key.Key_Return, Key.Key_Backspace):
+        QTest.keyClick(pane.list, key)
+    assert (accepted(lesson), rejected(lesson), lesson.window.desk.selected.label) == ([NHAI, UBND], [XA], "COUNT")
+
+
+def test_a_rejected_mark_is_found_in_the_pane_pointed_at_and_accepted_again(lesson):
+    lesson.window.desk.reject(lesson.window.desk.annotations[0].id)
+    pane = lesson.window.marks
+    pane.status.setCurrentIndex(pane.status.findData("rejected"))
+    lesson.window.acts["go_marks"].trigger()
+    QTest.keyClick(pane.list, Key.Key_Home)
+    QTest.keyClick(pane.list, Key.Key_Return)
+    assert (accepted(lesson), shown_by_the_pane(lesson)) == ([NHAI], [])
+
+
+def test_menus_that_were_open_once_open_again(lesson):
+    offered = []
+    for _ in range(2):
+        select_in_pane(lesson, "38")
+        lesson.window.marks.menu_requested.emit(QPoint(0, 0))
+        lesson.window.reader.context_menu_requested.emit(QPoint(0, 0))
+        for name in ("context", "marks_menu"):
+            menu = lesson.window.findChild(QMenu, name)
+            offered.append([each.menu().actions()[0].text() for each in menu.actions() if each.menu()][:1])
+            menu.close()
+            del menu
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            gc.collect()
+        lesson.window.acts["next_mark"].trigger()
+    assert offered == [["Người\tN"]] * 4
+
+
+def test_no_letter_in_a_note_or_a_filter_marks_anything(lesson):
+    lesson.window.acts["go_marks"].trigger()
+    click_on(lesson, "Tô Thị")
+    before = step(lesson)
+    lesson.window.acts["note"].trigger()
+    QTest.keyClicks(lesson.window.focusWidget(), "tcd.1")
+    QTest.keyClick(lesson.window.focusWidget(), Key.Key_Escape)
+    lesson.window.marks.words.setFocus()
+    QTest.keyClicks(lesson.window.marks.words, "tcd.1")
+    assert (step(lesson), lesson.window.marks.words.text()) == (before, "tcd.1")
+
+
+def counting(text, published=None, roles=None):
+    """Detect as ever, and read what each figure says."""
+    found = detect(text, published, roles)
+    spans = (replace(each, value=38, counted="người") if each.label == "COUNT" else each for each in found.spans)
+    return replace(found, spans=tuple(spans))
+
+
+@pytest.mark.parametrize("warm", [True, False], ids=["at once", "in a worker"])
+def test_a_mark_made_or_changed_by_hand_has_the_value_that_is_read_in_it(lesson, warm, monkeypatch):
+    workspace, article = lesson.workspace, lesson.window.desk.article.id
+    figure = next(each for each in workspace.annotations(article) if each.label == "COUNT")
+    monkeypatch.setattr(workspace, "_detector", counting)
+    told = []
+    for give in (
+        lambda: workspace.relabel(figure.id, "MONEY"),
+        lambda: workspace.relabel(figure.id, "COUNT"),
+        lambda: workspace.resize(figure.id, figure.start - 3, figure.end),
+        lambda: workspace.resize(figure.id, figure.start, figure.end),
+        lambda: workspace.relabel_several([figure.id], "TIME"),
+        lambda: workspace.relabel_several([figure.id], "COUNT"),
+    ):
+        monkeypatch.setattr(workspace, "_warm", warm)
+        give()
+        driving.until(lambda: not workspace.tasks.busy, 5)
+        told += [each.value for each in lesson.window.desk.annotations if each.id == figure.id]
+    workspace.undo()
+    (undone,) = [each for each in lesson.window.desk.annotations if each.id == figure.id]
+    assert (told, undone.label, undone.value) == ([None, 38, None, 38, None, 38], "TIME", None)
+
+
+def test_a_labels_key_chooses_it_in_the_menu_that_shows_it(lesson):
+    draw(lesson, "Mây Trắng")
+    menu = lesson.window.acts.menus["label_all"]
+    menu.popup(QPoint(10, 10))
+    press(menu, Key.Key_S, "s")
+    driving.until(lambda: not menu.isVisible(), 5)
+    assert (step(lesson), len(accepted(lesson)), lesson.window.notice.words) == ("Mark all", 2, "Đã đánh dấu 2 chỗ.")

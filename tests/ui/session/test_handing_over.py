@@ -1,0 +1,143 @@
+"""Another theme or language is another window: what goes on meanwhile goes on in it, and nothing a person is at is lost."""
+
+from threading import Event
+
+import pytest
+from furnished import TEXTS, detect
+from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton
+
+from desktop import operations
+from desktop.ui.library import background
+from desktop.ui.unattended import driving
+
+
+@pytest.fixture
+def held(session):
+    """A detector that waits until it may go on."""
+    begun, go_on = Event(), Event()
+
+    def slowly(text, published=None, roles=None):
+        begun.set()
+        go_on.wait(10)
+        return detect(text, published)
+
+    session.workspace._detector = slowly
+    yield begun, go_on
+    go_on.set()
+
+
+def turn(session, theme="dark"):
+    """Choose another theme and wait for the new window."""
+    session.set_theme(theme)
+    driving.until(lambda: session.window.theme.name == theme, 10)
+
+
+def progress(session, name="progress_count"):
+    label = session.window.status.findChild(QLabel, name)
+    return label.text() if label.isVisible() else None
+
+
+def test_an_import_goes_on_in_the_new_window_as_one_step(session, files, held):
+    begun, go_on = held
+    session.window.transfers.start(files)
+    driving.until(begun.is_set, 10)
+    turn(session)
+    going = session.window.transfers.importing, progress(session) is not None
+    go_on.set()
+    driving.until(lambda: driving.settled(session), 10)
+    rows = session.workspace.rows()
+    told = session.window.notice.words, progress(session)
+    detected = [session.workspace.article(row.id).detected for row in rows]
+    session.workspace.undo()
+    assert (going, len(rows), detected, told, session.workspace.rows()) == (
+        (True, True), 3, ["test-1"] * 3, ("Đã nhập 3 bài.", None), [],
+    )  # fmt: skip
+
+
+def test_an_import_can_be_cancelled_from_the_new_window(session, files, held):
+    begun, go_on = held
+    session.window.transfers.start(files)
+    driving.until(begun.is_set, 10)
+    turn(session)
+    session.window.status.findChild(QToolButton, "cancel_import").click()
+    go_on.set()
+    driving.until(lambda: driving.settled(session), 10)
+    assert (session.window.transfers.importing, progress(session)) == (False, None)
+
+
+def test_detection_of_several_goes_on(full):
+    begun, go_on = Event(), Event()
+
+    def slowly(text, published=None, roles=None):
+        begun.set()
+        go_on.wait(10)
+        return detect(text + " ", published).__class__("test-2", detect(text).lines, ())
+
+    full.workspace._detector = slowly
+    full.window.shelf.list.selectAll()
+    full.window.acts["detect_articles"].trigger()
+    driving.until(begun.is_set, 10)
+    turn(full)
+    go_on.set()
+    driving.until(lambda: driving.settled(full) and full.window.shelving._run is None, 10)
+    versions = [full.workspace.article(row.id).detected for row in full.workspace.rows()]
+    assert (versions, progress(full), full.workspace.next_undo().title) == (["test-2"] * 3, None, "Detect")
+
+
+@pytest.mark.parametrize(("work", "words"), [("backup", "copy.butda"), ("check", "nguyên vẹn")])
+def test_care_of_the_library_goes_on(full, answers, tmp_path, monkeypatch, work, words):
+    begun, go_on = Event(), Event()
+    way = getattr(background, work)
+
+    def slowly(*arguments):
+        begun.set()
+        go_on.wait(10)
+        return way(*arguments)
+
+    monkeypatch.setattr(background, work, slowly)
+    answers.append([tmp_path / "copy.butda"])
+    full.window.acts[work].trigger()
+    driving.until(begun.is_set, 10)
+    turn(full)
+    going = full.window.upkeep.going, progress(full, "upkeep") is not None, full.window.acts["check"].isEnabled()
+    go_on.set()
+    driving.until(lambda: driving.settled(full), 10)
+    assert (going, full.window.upkeep.going, words in full.window.notice.words, progress(full, "upkeep")) == (
+        (True, True, False), False, True, None,
+    )  # fmt: skip
+
+
+def test_a_card_somebody_writes_in_is_not_taken_away(full):
+    full.window.acts["card"].trigger()
+    (card,) = full.window.dialogs
+    card.findChild(QLineEdit, "card_place").setText("Mây Trắng")
+    full.set_theme("dark")
+    driving.until(lambda: not full.workspace.tasks.busy, 10)
+    stays = card.isVisible(), full.window.theme.dark
+    card.reject()
+    driving.until(lambda: full.window.theme.name == "dark", 10)
+    assert stays == (True, False)
+
+
+def test_a_search_that_is_waited_for_comes_before_the_new_window(full):
+    heard = []
+    full.workspace.searched.connect(lambda query, hits: heard.append((len(hits), full.window.theme.dark)))
+    full.workspace.search("chè")
+    turn(full)
+    assert heard == [(1, False)]
+
+
+def test_a_window_that_closes_in_the_middle_of_an_import_keeps_what_was_added(session, files, held, tmp_path):
+    begun, go_on = held
+    session.window.transfers.start(files)
+    driving.until(lambda: begun.is_set() and bool(session.workspace.rows()), 10)
+    go_on.set()
+    session.window.close()
+    store = operations.open_library(tmp_path / "s.butda")
+    texts = {store.article(row.id).text for row in store.rows()}
+    wrong = store.check()
+    store.close()
+    assert (texts <= {text.strip("\n") for text in TEXTS.values()} | set(TEXTS.values()), bool(texts), wrong) == (
+        True, True, [],
+    )  # fmt: skip
+    assert session.window.dialogs == []

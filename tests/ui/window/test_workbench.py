@@ -1,0 +1,561 @@
+"""The main window over a workspace: what can be done when, what is remembered, what happens when something fails."""
+
+import os
+import signal
+import sqlite3
+from dataclasses import replace
+from threading import Event
+
+import pytest
+from furnished import TEXTS, detect, press, quotes, read_page
+from PySide6.QtCore import QMimeData, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QTextEdit, QToolButton
+
+from desktop import operations, settings
+from desktop.model import Status
+from desktop.store import opening
+from desktop.ui.commands.actions import SPECS
+from desktop.ui.dialogs.library_trouble import LibraryTrouble
+from desktop.ui.jobs.import_job import Imported
+from desktop.ui.library import background
+from desktop.ui.look import fonts, system_look
+from desktop.ui.session.session import Session
+from desktop.ui.session.system_quit import Leaving
+from desktop.ui.unattended import driving
+
+ALWAYS = {
+    "quit", "preferences", "new_library", "open_library", "system", "hints", "bug_report",
+    "go_shelf", "go_article", "go_legend", "go_marks", "next_article", "previous_article", "zoom_in",
+    "zoom_out", "zoom_usual", "light", "sepia", "dark", "switch_theme", "vi", "en", "keys", "about", "filter",
+    "reading_look", "face_literata", "face_plain", "marks_quiet", "marks_normal", "marks_loud", "furniture",
+}  # fmt: skip
+WITH_LIBRARY = {"import_files", "import_folder", "paste", "paste_page", "export", "backup", "check", "samples", "find"}
+WITH_ARTICLE = {"save_original", "detect", "next_mark", "previous_mark", "accept_all", "delete_articles", "undo"} | {
+    "find_words", "find_next", "find_previous", "print", "role_headline", "role_lead", "role_body", "role_caption",
+    "role_byline", "role_dateline", "role_furniture", "role_detected", "card", "tag", "unread", "reading", "done", "detect_articles",
+}  # fmt: skip
+WITH_MARK = {
+    "accept", "reject", "delete", "note", "copy_source", "bar", "end_later", "end_earlier", "start_earlier", "start_later",
+}  # fmt: skip
+
+
+def enabled(session):
+    return {spec.name for spec in SPECS if session.window.acts[spec.name].isEnabled()}
+
+
+def open_id(session):
+    return session.window.desk.article.id
+
+
+def test_what_can_be_done_follows_what_is_there(session, files):
+    empty = enabled(session)
+    session.window.transfers.start(files)
+    driving.until(lambda: driving.settled(session), 10)
+    opened = enabled(session)
+    session.window.reader.next_annotation(True)
+    chosen = enabled(session)
+    assert (empty, opened, chosen) == (
+        ALWAYS | WITH_LIBRARY,
+        ALWAYS | WITH_LIBRARY | WITH_ARTICLE,
+        ALWAYS | WITH_LIBRARY | WITH_ARTICLE | WITH_MARK,
+    )
+
+
+def test_undo_and_redo_are_told_by_name(full):
+    acts = full.window.acts
+    names = [acts["undo"].text()]
+    full.window.desk.accept_all()
+    names.append(acts["undo"].text())
+    acts["undo"].trigger()
+    names += [acts["undo"].text(), acts["redo"].text()]
+    assert names == ["&Hoàn tác: Nhập", "&Hoàn tác: Chấp nhận", "&Hoàn tác: Nhập", "&Làm lại: Chấp nhận"]
+
+
+def test_accepting_goes_on_to_the_next_suggestion(full):
+    full.window.desk.open(next(row.id for row in full.workspace.rows() if row.annotations == 4))
+    full.window.reader.next_annotation(True, True)
+    for _ in range(4):
+        press(full.window.reader, Qt.Key.Key_Return)
+    assert len(quotes(full.workspace, open_id(full), Status.ACCEPTED)) == 4
+
+
+def test_every_control_of_the_window_has_a_name(full):
+    window = full.window
+    nameless = [
+        type(each).__name__
+        for each in [window.shelf.box, window.shelf.list, window.reader, *window.findChildren(QToolButton)]
+        if each.isVisible() and not (each.accessibleName() or each.text() or each.toolTip())
+        and each.parent() is not window.shelf.box
+    ]  # fmt: skip
+    assert nameless == []
+
+
+def test_no_shortcut_is_given_twice():
+    given = [shortcut for spec in SPECS for shortcut in spec.shortcuts]
+    assert sorted(given) == sorted(set(given))
+
+
+def test_every_action_has_a_shortcut_or_a_place_in_a_menu(full):
+    window = full.window
+    reached = {action.objectName() for menu in window.acts.menus.values() for action in menu.actions()}
+    assert {spec.name for spec in SPECS} <= reached
+
+
+def test_a_paste_opens_what_was_pasted(session):
+    QApplication.clipboard().setText("Tin vắn\n\nĐàn trâu về bản.")
+    session.window.acts["paste"].trigger()
+    driving.until(lambda: driving.settled(session), 10)
+    assert session.window.desk.article.text == "Tin vắn\n\nĐàn trâu về bản."
+
+
+def test_a_pasted_page_is_read_as_a_page(session):
+    content = QMimeData()
+    words = " ".join(TEXTS["che.txt"].split("\n\n")[1].split()) * 6
+    content.setHtml(
+        f"<html><head><title>Chè</title></head><body><nav>Mục lục</nav><article><p>{words}</p></article></body></html>"
+    )
+    content.setText("Mục lục " + words)
+    QApplication.clipboard().setMimeData(content)
+    session.window.acts["paste_page"].trigger()
+    driving.until(lambda: driving.settled(session), 20)
+    assert (session.workspace.rows()[0].title, "Mục lục" in session.window.desk.article.text) == ("Chè", False)
+
+
+def test_what_fails_is_said_over_the_page(full, answers):
+    answers.append([full.workspace.path])
+    full.window.acts["backup"].trigger()
+    driving.until(lambda: driving.settled(full), 10)
+    assert full.window.notice.words.endswith("chính là thư viện đang mở. Hãy chọn tệp khác.")
+
+
+def test_a_copy_of_the_library_is_a_library(full, answers, tmp_path):
+    answers.append([tmp_path / "copy.butda"])
+    full.window.acts["backup"].trigger()
+    going = enabled(full) & {"backup", "check"}
+    driving.until(lambda: driving.settled(full), 10)
+    store = operations.open_library(tmp_path / "copy.butda", write=False)
+    rows = len(store.rows())
+    store.close()
+    assert (rows, going, full.window.notice.words.endswith("copy.butda")) == (3, set(), True)
+
+
+@pytest.mark.parametrize("work", ["backup", "check"])
+def test_care_of_the_library_can_be_stopped(full, answers, tmp_path, monkeypatch, work):
+    begun, go_on = Event(), Event()
+    ways = {"backup": background.backup, "check": background.check}
+
+    def slowly(*arguments):
+        begun.set()
+        go_on.wait(10)
+        return ways[work](*arguments)
+
+    monkeypatch.setattr(background, work, slowly)
+    monkeypatch.setattr(opening, "_STEPS", 10)
+    (tmp_path / "copies").mkdir()
+    answers.append([tmp_path / "copies" / "copy.butda"])
+    full.window.acts[work].trigger()
+    begun.wait(10)
+    full.window.notice.hide()
+    button = full.window.status.findChild(QToolButton, "cancel_upkeep")
+    shown = button.isVisible(), enabled(full) & {"backup", "check"}
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    go_on.set()
+    driving.until(lambda: driving.settled(full), 10)
+    full.workspace.tasks.run(lambda: None, lambda _: None)  # behind the one that was stopped
+    driving.until(lambda: driving.settled(full), 10)
+    assert (shown, button.isVisible(), enabled(full) & {"backup", "check"}, full.window.notice.isVisible()) == (
+        (True, set()), False, {"backup", "check"}, False,
+    )  # fmt: skip
+    assert list((tmp_path / "copies").iterdir()) == []
+
+
+def test_the_original_is_saved_where_it_is_wanted(full, answers, asked, files, tmp_path):
+    answers.append([tmp_path / "goc.txt"])
+    full.window.acts["save_original"].trigger()
+    wanted = next(path for path in files if path.name == asked[0].start.name)
+    assert (tmp_path / "goc.txt").read_bytes() == wanted.read_bytes()
+
+
+def test_closing_remembers_and_keeps_a_copy(full, tmp_path):
+    article = open_id(full)
+    full.window.legend.hidden_changed.emit(frozenset())
+    full.window.close()
+    copies = list((tmp_path / "s.backups").glob("*.butda"))
+    kept = settings.load(tmp_path / "settings.json")
+    assert (kept.article, kept.library, len(copies), full.workspace) == (article, str(tmp_path / "s.butda"), 1, None)
+
+
+def test_the_next_day_begins_where_this_one_ended(full, tmp_path):
+    last = full.workspace.rows()[2].id
+    full.window.desk.open(last)
+    full.window.close()
+    again = Session(tmp_path / "settings.json", detect, read_page, lambda *_: [])
+    again.start()
+    driving.until(lambda: driving.settled(again), 10)
+    opened = open_id(again)
+    again.window.close()
+    assert opened == last
+
+
+def test_a_new_library_gets_the_samples(qapp, tmp_path, files):
+    session = Session(tmp_path / "settings.json", detect, read_page, lambda *_: [], samples=lambda: tuple(files))
+    session.start(tmp_path / "new.butda", samples=True)
+    driving.until(lambda: driving.settled(session) and session.window.desk.article is not None, 10)
+    rows = len(session.workspace.rows())
+    session.window.close()
+    assert rows == 3
+
+
+@pytest.mark.parametrize("damage", ["locked", "foreign"])
+def test_a_library_that_cannot_be_opened_is_explained(qapp, tmp_path, damage):
+    path, holder = tmp_path / "x.butda", None
+    if damage == "locked":
+        holder = operations.open_library(path)
+    else:
+        sqlite3.connect(path).execute("CREATE TABLE t (x)").connection.close()
+    session = Session(tmp_path / "settings.json", detect, read_page, lambda *_: [])
+    session.start(path)
+    driving.until(lambda: bool(session.window.dialogs), 10)
+    trouble = session.window.dialogs[0]
+    words = trouble.informativeText()
+    trouble.close()
+    session.window.close()
+    if holder:
+        holder.close()
+    assert (isinstance(trouble, LibraryTrouble), str(path) in words, session.workspace) == (True, True, None)
+
+
+def recent(session):
+    actions = session.window.acts.menus["recent"].actions()
+    return [(each.text(), each.isChecked()) for each in actions]
+
+
+def test_a_new_library_is_made_and_the_last_one_opened_again(full, answers, tmp_path):
+    answers.append([tmp_path / "khac"])
+    full.window.acts["new_library"].trigger()
+    driving.until(lambda: driving.settled(full), 10)
+    seen = [(full.workspace.path.name, len(full.workspace.rows())), recent(full)]
+    full.window.acts.menus["recent"].actions()[1].trigger()
+    driving.until(lambda: driving.settled(full), 10)
+    seen += [(full.workspace.path.name, len(full.workspace.rows())), recent(full)]
+    answers.append([tmp_path / "khac.butda"])
+    full.window.acts["open_library"].trigger()
+    driving.until(lambda: driving.settled(full), 10)
+    seen += [(full.workspace.path.name, len(full.workspace.rows()))]
+    assert seen == [
+        ("khac.butda", 0), [("&1  khac", True), ("&2  s", False)],
+        ("s.butda", 3), [("&1  s", True), ("&2  khac", False)],
+        ("khac.butda", 0),
+    ]  # fmt: skip
+
+
+def test_a_library_that_is_gone_is_told_and_forgotten(full, tmp_path):
+    full.settings = replace(full.settings, recent=(*full.settings.recent, str(tmp_path / "mất.butda")))
+    full.reopen_library(str(tmp_path / "mất.butda"))
+    assert (full.window.notice.words, recent(full), (tmp_path / "mất.butda").exists()) == (
+        f"{tmp_path / 'mất.butda'}: không có tệp này.", [("&1  s", True)], False,
+    )  # fmt: skip
+
+
+def test_the_status_bar_tells_state_marks_and_library(full):
+    full.window.desk.open(next(row.id for row in full.workspace.rows() if row.annotations == 4))
+    words = [full.window.status.findChild(QLabel, name).text() for name in ("summary", "library")]
+    assert words == ["Chưa đọc · 4 dấu · còn 4 dấu cần duyệt", "s"]
+
+
+def test_a_whole_library_is_called_whole(full):
+    full.window.acts["check"].trigger()
+    driving.until(lambda: driving.settled(full), 10)
+    assert full.window.notice.words.startswith("Thư viện nguyên vẹn")
+
+
+def test_a_damaged_library_is_told_with_what_is_wrong(full):
+    full.window.upkeep.report(["annotation 7 lies outside its text", "row 3 missing from index"])
+    (dialog,) = full.window.dialogs
+    words = " ".join(each.text() for each in dialog.findChildren(QLabel))
+    listed = dialog.findChild(QPlainTextEdit).toPlainText()
+    dialog.close()
+    assert ("s.backups" in words, listed) == (
+        True, "Dấu 7 nằm ngoài nội dung bài của nó.\nSQLite, phần giữ tệp thư viện, báo (bằng tiếng Anh):\nrow 3 missing from index",
+    )  # fmt: skip
+
+
+def test_the_report_of_a_bug_holds_numbers_and_no_words_of_an_article(full):
+    full.window.acts["bug_report"].trigger()
+    (dialog,) = full.window.dialogs
+    told = dialog.findChild(QPlainTextEdit).toPlainText()
+    dialog.close()
+    held = [word for text in TEXTS.values() for word in text.split() if len(word) > 4 and word in told]
+    lines = dict(line.split(": ", 1) for line in told.split("\n\n")[0].splitlines())
+    assert (held, lines["articles"], str(full.workspace.path) in told) == ([], "3", False)
+
+
+def test_without_detection_at_import_nothing_is_marked_until_it_is_asked_for(session, files):
+    session.change(replace(session.settings, detecting=False))
+    session.window.transfers.start(files)
+    driving.until(lambda: driving.settled(session), 10)
+    before = sum(row.annotations for row in session.workspace.rows())
+    session.window.acts["detect"].trigger()
+    driving.until(lambda: driving.settled(session), 10)
+    assert (before, sum(row.annotations for row in session.workspace.rows()) > 0) == (0, True)
+
+
+def test_the_window_follows_the_system_only_where_it_is_told_to(full, qtbot, monkeypatch):
+    seen = []
+    for choice in ("light", "system"):
+        before = full.window
+        full.change(replace(full.settings, theme=choice))
+        driving.until(lambda old=before: full.window is not old and driving.settled(full), 10)
+        with monkeypatch.context() as night:
+            night.setattr("desktop.ui.look.system_look.color_scheme", lambda: Qt.ColorScheme.Dark)
+            QApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+            qtbot.wait(50)
+            driving.until(lambda: driving.settled(full), 10)
+        seen.append((full.window.theme.name, full.window.acts["system"].isChecked()))
+    assert seen == [("light", False), ("dark", True)]
+
+
+def test_letters_follow_the_system_when_they_are_larger(qapp, monkeypatch):
+    sizes = []
+    for points in (8.0, 10.0, 15.0, 40.0):
+        monkeypatch.setattr("PySide6.QtGui.QFontDatabase.systemFont", lambda _, points=points: QFont("x", int(points)))
+        sizes.append(fonts.interface().pointSizeF())
+    assert sizes == [10.0, 10.0, 15.0, 20.0]
+
+
+def test_an_empty_library_says_what_to_do_on_shelf_and_page(session, files):
+    shelf, reader = session.window.shelf, session.window.reader
+    shown = [each.objectName() for each in shelf.findChildren(QPushButton) if each.isVisible()]
+    told = reader.accessibleDescription().splitlines()[:2]
+    session._samples = lambda: tuple(files)
+    QTest.mouseClick(shelf.findChild(QPushButton, "shelf_samples"), Qt.MouseButton.LeftButton)
+    driving.until(lambda: driving.settled(session), 10)
+    assert (shown, told, reader.accessibleDescription(), shelf.model.rowCount()) == (
+        ["shelf_import", "shelf_samples"],
+        ["Thư viện chưa có bài nào", "Thả: tệp hoặc thư mục vào cửa sổ để nhập"], "", 3,
+    )  # fmt: skip
+
+
+def test_a_search_without_a_hit_offers_the_way_back(full):
+    shelf = full.window.shelf
+    shelf.box.setText("xyzzy")
+    driving.until(lambda: shelf.shows_hits, 10)
+    QTest.mouseClick(shelf.findChild(QPushButton, "shelf_clear"), Qt.MouseButton.LeftButton)
+    assert (shelf.box.text(), shelf.model.rowCount()) == ("", 3)
+
+
+def test_an_article_deleted_while_open_leaves_an_empty_page_and_comes_back(full):
+    article = open_id(full)
+    full.window.shelf.list.selectRow(0)
+    full.window.acts["delete_articles"].trigger()
+    gone = full.window.desk.article
+    full.window.acts["undo"].trigger()
+    assert (gone, article in [row.id for row in full.workspace.rows()]) == (None, True)
+
+
+def test_an_article_that_was_never_looked_through_is_when_it_is_opened(session, files):
+    session.workspace.add(session.workspace.prepare(files[0])[0], None)
+    session.workspace.library_changed.emit()
+    session.window.desk.open(session.workspace.rows()[0].id)
+    driving.until(lambda: driving.settled(session), 10)
+    assert len(quotes(session.workspace, open_id(session))) == 4
+
+
+def test_after_many_came_in_the_page_shows_the_top_of_the_shelf(full):
+    first = full.window.shelf.first
+    full.window.acts["undo"].trigger()
+    full.window.acts["redo"].trigger()
+    full.window.desk.open("")
+    full.window._on_imported(Imported(tuple(row.id for row in reversed(full.workspace.rows())), (), ()))
+    shown = full.window.shelf.list
+    assert (open_id(full), shown.currentIndex().row(), shown.verticalScrollBar().value()) == (first, 0, 0)
+
+
+def test_a_message_moves_nothing_and_keeps_off_the_pointer(full, monkeypatch):
+    window, reader = full.window, full.window.reader
+    before = reader.geometry(), reader.viewport().geometry()
+    window.notice.warn("Đĩa đã đầy. " * 30)
+    low = window.notice.geometry()
+    window.notice.hide()
+    monkeypatch.setattr("PySide6.QtGui.QCursor.pos", lambda: reader.mapToGlobal(low.center()))
+    window.notice.inform("Đã nhập: 3.")
+    high = window.notice.geometry()
+    after = reader.geometry(), reader.viewport().geometry()
+    assert (before, low.intersects(high), low.bottom() < reader.height(), high.top() > 0) == (after, False, True, True)
+
+
+def test_after_an_import_of_several_a_button_shows_them_on_top(full, tmp_path):
+    window, new = full.window, [tmp_path / f"them-{number}.txt" for number in range(2)]
+    for file in new:
+        file.write_text(f"Bài {file.stem}\n\nMột bài nhập thêm.\n", encoding="utf-8")
+    window.shelf.bar.states.setCurrentIndex(3)
+    window.shelf.bar.states.activated.emit(3)
+    window.shelf.box.setText("chè")
+    offer = window.notice.findChild(QPushButton, "notice_offer")
+    before = offer.isVisible()
+    window.transfers.start(new)
+    driving.until(lambda: driving.settled(full), 10)
+    after = offer.isVisible()
+    QTest.mouseClick(offer, Qt.MouseButton.LeftButton)
+    titles = [window.shelf.model.entry(row).title for row in range(2)]
+    assert (before, after, window.notice.isVisible(), sorted(titles)) == (
+        False, True, False, ["Bài them-0", "Bài them-1"],
+    )  # fmt: skip
+
+
+def test_the_frame_comes_first_and_nothing_moves_when_the_parts_come(full, tmp_path, monkeypatch):
+    from desktop.ui.session import last_article
+
+    seen = []
+    full.window.resize(790, 700)  # as much as a screen of this platform shows
+    driving.until(lambda: driving.settled(full), 10)
+    full.window.close()
+    again = Session(tmp_path / "settings.json", detect, read_page, lambda *_: [])
+    show_last = last_article.show_last
+
+    def look():
+        reader = again.window.findChild(QTextEdit)
+        corner = reader.mapTo(again.window, reader.rect().topLeft())
+        return corner, reader.size(), again.window.panes.sizes(), reader.article.id, reader.isVisible()
+
+    def watched(*given):
+        seen.append((again.window.completed, again.window.findChild(QTextEdit)))
+        show_last(*given)
+        seen.append(look())
+
+    monkeypatch.setattr(last_article, "show_last", watched)
+    again.start()
+    driving.until(lambda: driving.settled(again), 10)
+    seen.append(look())
+    again.window.close()
+    assert seen[0] == (False, None)
+    assert seen[1] == seen[2]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "sepia"])
+@pytest.mark.parametrize("width", [1000, 1240, 1600])
+def test_the_frame_has_the_chrome_and_the_panes_of_the_finished_window(full, tmp_path, theme, width):
+    full.set_theme(theme)
+    driving.until(lambda: full.window.theme.name == theme and driving.settled(full), 10)
+    full.window.close()
+    again = Session(tmp_path / "settings.json", detect, read_page, lambda *_: [])
+    again.window.resize(width, 700)
+    seen = []
+
+    def look():
+        window = again.window
+        drawn = window.grab().toImage()
+        above = drawn.copy(0, 0, width, window.panes.y())
+        below = drawn.copy(0, window.height() - 4, width, 4)
+        return above, below, window.panes.sizes(), window.panes.geometry()
+
+    again.window.shown.connect(lambda: seen.append(look()))
+    again.start()
+    driving.until(lambda: driving.settled(again), 10)
+    driving.until(lambda: again.window.panes.geometry() == seen[0][3], 2)
+    seen.append(look())
+    again.window.close()
+    assert seen[0] == seen[1]
+
+
+def test_a_wider_window_gives_the_page_the_room(full):
+    window = full.window
+    before = window.panes.sizes()
+    window.resize(window.width() + 300, window.height())
+    driving.until(lambda: sum(window.panes.sizes()) == sum(before) + 300, 5)
+    assert window.panes.sizes() == [before[0], before[1] + 300, before[2]]
+
+
+def test_a_first_window_is_no_larger_than_the_screen(qtbot, tmp_path, monkeypatch):
+    monkeypatch.setattr(system_look, "room", lambda _: QSize(1366, 768))
+    made = Session(tmp_path / "settings.json", detect, read_page, lambda *_: [])
+    size = made.window.size()
+    made.window.close()
+    assert size == QSize(1240, 728)
+
+
+def test_deleted_articles_come_back_by_the_notices_button_unless_something_else_was_done(full):
+    window, all_of_it = full.window, {row.id for row in full.workspace.rows()}
+    offer = window.notice.findChild(QPushButton, "notice_offer")
+    window.shelf.list.selectAll()
+    window.acts["delete_articles"].trigger()
+    gone = len(full.workspace.rows())
+    QTest.mouseClick(offer, Qt.MouseButton.LeftButton)
+    back = {row.id for row in full.workspace.rows()}
+    window.acts["delete_articles"].trigger()
+    window.acts["undo"].trigger()
+    QTest.mouseClick(offer, Qt.MouseButton.LeftButton)
+    assert (gone, back == all_of_it, window.notice.words.startswith("Sau đó")) == (0, True, True)
+
+
+def test_a_line_called_furniture_folds_away_is_told_and_can_be_taken_back(full):
+    window = full.window
+    article = window.desk.article
+    window.reader.reveal(article.text.index("\n\n") + 4, article.text.index("\n\n") + 6)
+    press(window.reader, Qt.Key.Key_Escape)
+    window.acts["role_furniture"].trigger()
+    driving.until(lambda: driving.settled(full), 10)
+    told, folded = window.notice.words, window.reader.has_furniture
+    QTest.mouseClick(window.notice.findChild(QPushButton, "notice_offer"), Qt.MouseButton.LeftButton)
+    driving.until(lambda: driving.settled(full), 10)
+    assert (told[:21], folded, window.reader.has_furniture) == ("Đã chuyển 1 dòng thàn", True, False)
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGTERM") or os.name == "nt", reason="the system knows no such signal")
+def test_the_systems_word_to_end_closes_the_window_and_what_lay_open_is_remembered(full, tmp_path):
+    second = full.workspace.rows()[1].id
+    full.window.desk.open(second)
+    ears = Leaving(full.window.close)
+    os.kill(os.getpid(), signal.SIGTERM)
+    driving.until(lambda: full.workspace is None, 5)
+    ears.stop()
+    assert settings.load(tmp_path / "settings.json").article == second
+
+
+def test_a_window_closed_before_its_parts_are_made_forgets_nothing(full, tmp_path):
+    full.window.close()
+    before = (tmp_path / "settings.json").read_text()
+    again = Session(tmp_path / "settings.json", detect, read_page, lambda *_: [])
+    again.start()
+    again.window.close()
+    assert (again.window.completed, (tmp_path / "settings.json").read_text()) == (False, before)
+
+
+def test_face_and_size_chosen_in_the_preferences_show_at_once_and_stay_in_another_theme(full):
+    full.window.acts["zoom_in"].trigger()
+    full.window.acts["preferences"].trigger()
+    (dialog,) = full.window.dialogs
+    begins = dialog.sizes.currentText()
+    dialog.sizes.setCurrentIndex(dialog.sizes.findText("18 pt"))
+    dialog.faces.setCurrentIndex(dialog.faces.findData("plain"))
+    at_once = full.window.reader.text_size, full.window.reader.face
+    dialog.close()
+    full.window.acts["zoom_in"].trigger()
+    full.set_theme("dark")
+    driving.until(lambda: full.window.theme.name == "dark" and driving.settled(full), 10)
+    assert (begins, at_once, (full.window.reader.text_size, full.window.reader.face)) == (
+        "14,5 pt", (18.0, "plain"), (20.0, "plain"),
+    )  # fmt: skip
+
+
+@pytest.fixture
+def large(qapp, monkeypatch):
+    """A system whose letters are twice as large as usual; what comes later has the usual ones again."""
+    before = qapp.font()
+    with monkeypatch.context() as system_of_another:
+        system_of_another.setattr(system_look, "letter_scale", lambda: 2.0)
+        yield
+    qapp.setFont(before)
+
+
+def test_where_the_systems_letters_are_large_rows_and_text_are_larger_and_tags_are_in_proportion(large, full):
+    window = full.window
+    window.acts["go_marks"].trigger()
+    rows = window.marks.list.verticalHeader().defaultSectionSize()
+    lines = 2 * QFontMetrics(fonts.interface(10.0)).height()
+    reader = window.reader
+    share = reader._tag_font.pointSizeF() / reader.text_size
+    reader.zoom(0)
+    assert (rows >= lines * 0.9, reader.text_size, round(share, 2)) == (True, 26.0, 0.56)
