@@ -19,7 +19,7 @@ from desktop.model import Span
 from desktop.text.normal import normal
 
 _INSIDE = "desktop.detect."
-_MODEL = "desktop.detect.sequence"
+_MODEL = "desktop.detect.settle.model"
 _LONGEST = 4  # rules of one span that are told: the outermost is the finder, the last the rule that knew the end
 
 

@@ -21,12 +21,12 @@ def test_every_span_of_the_detector_is_explained_once_in_its_order():
 @pytest.mark.parametrize(
     ("quote", "rule"),
     [
-        ("Sáng 1/7", "times.find"),
-        ("Trần Văn Lực", "persons._vietnamese"),
-        ("Bí thư Huyện ủy Mộc Châu", "titles.title"),
-        ("1,2 tỷ đồng", "figures.find"),
-        ("Nghị quyết số 18-NQ/TW", "documents.find"),
-        ("xã Tân Lập", "places.place"),
+        ("Sáng 1/7", "vi.times.times.find"),
+        ("Trần Văn Lực", "vi.names.persons._vietnamese"),
+        ("Bí thư Huyện ủy Mộc Châu", "vi.names.offices.title"),
+        ("1,2 tỷ đồng", "vi.figures.figures.find"),
+        ("Nghị quyết số 18-NQ/TW", "vi.papers.find"),
+        ("xã Tân Lập", "vi.names.places.place"),
     ],
 )
 def test_the_rule_that_made_a_span_is_named_with_what_it_says(quote, rule):
@@ -37,7 +37,7 @@ def test_the_rule_that_made_a_span_is_named_with_what_it_says(quote, rule):
 def test_a_name_that_only_the_model_sees_is_laid_to_the_model():
     article = assets.samples()[0].parent / "097-quang-ninh-bac-ninh-dau-tu-cong.txt"
     told = list(explain(article.read_text("utf-8"), "2026-04-10"))
-    alone = [quote for _, quote, rules in told if rules[0].name.startswith("sequence.")]
+    alone = [quote for _, quote, rules in told if rules[0].name.startswith("settle.model.")]
     assert (len(alone) > 0, len(alone) < len(told) / 10) == (True, True)
 
 

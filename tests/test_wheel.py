@@ -29,7 +29,7 @@ def test_the_wheel_holds_program_resources_and_samples(tmp_path):
     resources = {
         f"desktop/{path.relative_to(ROOT).as_posix()}" for path in (ROOT / "resources").rglob("*") if path.is_file()
     }
-    assert samples | resources | {"desktop/cli.py"} <= names
+    assert samples | resources | {"desktop/cli/group.py"} <= names
     assert not [name for name in names if "gold" in name or name.startswith("tests/")]
     entry = next(name for name in names if name.endswith("entry_points.txt"))
     assert zipfile.ZipFile(wheel).read(entry).decode().split() == [

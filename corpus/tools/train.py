@@ -23,12 +23,14 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 import marks
 import pycrfsuite
 
-from desktop.detect import nesting, page, reading, sequence
+from desktop.detect import road
+from desktop.detect.settle import model, nesting
 from desktop.detect.tokens import Tokens
+from desktop.detect.vi.page import roles
 from desktop.model import Role, Span
 
 CORPUS = Path(__file__).resolve().parents[1]
-MODEL = CORPUS.parent / "resources" / sequence.MODEL
+MODEL = CORPUS.parent / "resources" / model.MODEL
 PARAMETERS = {"c1": 0.1, "c2": 0.05, "max_iterations": 100, "feature.possible_transitions": False}
 # The rules were tuned on the articles before this one: the model learns from them, but only the others tell how good it is.
 UNTUNED = 58
@@ -47,8 +49,8 @@ class Example:
 def examples(article: marks.GoldArticle) -> Iterator[Example]:
     """Yield the lines of a gold article that are no furniture."""
     dull = [(start, end) for start, end, role in article.lines if role == "furniture"]
-    read = page.read(article.text, str(article.header.get("published") or "")[:16] or None)
-    for line in reading.read(article.text, read):
+    read = roles.read(article.text, str(article.header.get("published") or "")[:16] or None)
+    for line in road.read(article.text, read):
         if not any(start <= line.offset < end for start, end in dull):
             stop = line.offset + len(line.content)
             gold = [
@@ -64,9 +66,9 @@ def train(lines: Sequence[Example], path: Path) -> None:
     trainer = pycrfsuite.Trainer(verbose=False)
     trainer.set_params(PARAMETERS)
     for line in lines:
-        tags = sequence.tags(line.tokens, sequence.outermost(line.gold))
-        wanted = [tag if tag[2:] in sequence.LABELS else "O" for tag in tags]
-        for stretch in sequence.stretches(line.tokens, line.role, line.rules):
+        tags = model.tags(line.tokens, model.outermost(line.gold))
+        wanted = [tag if tag[2:] in model.LABELS else "O" for tag in tags]
+        for stretch in model.stretches(line.tokens, line.role, line.rules):
             trainer.append(stretch.rows, wanted[stretch.start : stretch.start + len(stretch.rows)])
     path.parent.mkdir(parents=True, exist_ok=True)
     trainer.train(str(path))
@@ -84,7 +86,7 @@ def cross_validate(articles: dict[int, list[Example]], folds: int, share: float 
     order = sorted(articles)
     random.Random(1).shuffle(order)
     judges = [at for at in order if at >= UNTUNED]
-    rules, model = Score(), Score()
+    rules, trained = Score(), Score()
     for fold in range(folds):
         held = judges[fold::folds]
         known = [at for at in order if at not in held]
@@ -95,11 +97,11 @@ def cross_validate(articles: dict[int, list[Example]], folds: int, share: float 
             tagger.open(str(path))
             for line in (line for at in held for line in articles[at]):
                 rules.add(line.rules, line.gold)
-                decided = sequence.decide(line.tokens, line.role, line.rules, tagger)
-                model.add(nesting.resolve(decided), line.gold)
+                decided = model.decide(line.tokens, line.role, line.rules, tagger)
+                trained.add(nesting.resolve(decided), line.gold)
     print(f"{len(judges)} articles, {folds} folds, {share:.0%} of the training articles\n{'':14}  rules  model")
-    for label in [*sorted(sequence.LABELS), "ALL"]:
-        print(f"{label:14}{rules.f1(label):7.3f}{model.f1(label):7.3f}")
+    for label in [*sorted(model.LABELS), "ALL"]:
+        print(f"{label:14}{rules.f1(label):7.3f}{trained.f1(label):7.3f}")
 
 
 class Score:

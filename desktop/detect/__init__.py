@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from desktop.detect import entities, facts, nesting, page, reading, sequence
+from desktop.detect import road
+from desktop.detect.settle import keys as entity_keys
+from desktop.detect.settle import model, nesting
+from desktop.detect.vi import facts
+from desktop.detect.vi.page import roles
 from desktop.model import Detection, Fact, Line, Meta, Role, Span
 from desktop.text.lines import lines
 from desktop.text.visible import Visible, visible
@@ -16,7 +20,7 @@ VERSION = "names-2"
 def read_page(text: str, published: str | None = None) -> tuple[tuple[Line, ...], Meta]:
     """Return the roles of a normal text's lines and what the text says of its article, without looking for spans."""
     seen = visible(text)
-    read = page.read(seen.text if seen else text, published)
+    read = roles.read(seen.text if seen else text, published)
     return tuple(_whole_lines(text, seen, read.lines) if seen else read.lines), read.meta
 
 
@@ -40,17 +44,17 @@ def detect(text: str, published: str | None = None, corrected: Mapping[int, Role
 
 
 def _detect(text: str, published: str | None, corrected: Mapping[int, Role] | None) -> Detection:
-    read = page.read(text, published, corrected)
+    read = roles.read(text, published, corrected)
     spans: list[Span] = []
     relations: list[Fact] = []
-    for line in reading.read(text, read):
-        found = nesting.resolve(sequence.decide(line.tokens, line.role, line.spans))
+    for line in road.read(text, read):
+        found = nesting.resolve(model.decide(line.tokens, line.role, line.spans))
         first = len(spans)
         relations += [Fact(fact.kind, first + fact.head, first + fact.tail) for fact in facts.find(line.content, found)]
         spans += [span.shifted(line.offset) for span in found]
     keyed = [
         replace(span, entity=key) if key else span
-        for span, key in zip(spans, entities.keys(text, spans, relations), strict=True)
+        for span, key in zip(spans, entity_keys.keys(text, spans, relations), strict=True)
     ]
     return Detection(VERSION, tuple(read.lines), tuple(keyed), tuple(relations), read.meta)
 

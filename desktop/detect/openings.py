@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from desktop.detect import lexicon
+from desktop.detect import phrases
 
 EVENT, TITLE, BODY, PLACE = 1, 2, 4, 8
 
@@ -15,16 +15,16 @@ def openings(small: bool) -> dict[str, int]:
 
     Names that need no list (persons, firms, what the article said before) open with a capital and are not told of.
     """
-    row, phrases = lexicon.row, lexicon.phrases
-    events, bodies, places = (lexicon.table(name, "heads") for name in ("events", "heads", "places"))
+    row, listed = phrases.row, phrases.phrases
+    events, bodies, places = (phrases.table(name, "heads") for name in ("events", "heads", "places"))
     lists = (
-        (EVENT, [phrases("contests"), *(row("events", "heads", kind) for kind in events)]),
-        (TITLE, [phrases("offices", cased=False), phrases("ranks", cased=False)]),
+        (EVENT, [listed("contests"), *(row("events", "heads", kind) for kind in events)]),
+        (TITLE, [listed("offices", cased=False), listed("ranks", cased=False)]),
         (
             BODY,
-            [phrases("bodies", "media", "clubs"), *(row("heads", "heads", kind, kind != "small") for kind in bodies)],
+            [listed("bodies", "media", "clubs"), *(row("heads", "heads", kind, kind != "small") for kind in bodies)],
         ),
-        (PLACE, [phrases("provinces", "districts", "world", "regions")]),
+        (PLACE, [listed("provinces", "districts", "world", "regions")]),
         (PLACE, [row("places", "heads", kind, False) for kind in places]),
     )
     found: dict[str, int] = {}

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from operator import attrgetter
 
-from desktop.detect.lexicon import TOKEN, key_of
+from desktop.detect.phrases import TOKEN, key_of
 from desktop.model import Span
 from desktop.text.words import compound, segments
 

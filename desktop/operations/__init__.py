@@ -17,6 +17,7 @@ from desktop.operations.articles import (
     upgrade_library,
 )
 from desktop.operations.bulk import mark_all, relabel_several
+from desktop.operations.corrections import corrected
 from desktop.operations.detecting import Detector, apply_detection, is_untouched, look
 from desktop.operations.exporting import EXPORTED, Exported, Selection, export
 from desktop.operations.facts import accept_facts, reject_facts
@@ -24,7 +25,6 @@ from desktop.operations.files import write_file
 from desktop.operations.importing import Added, PageReader, Prepared, add, prepare, prepare_paste
 from desktop.operations.lines import set_role
 from desktop.operations.reading import Readings, length_to_read, read_marks, take_readings
-from desktop.operations.roles import corrected
 from desktop.operations.shelving import begin_reading, clean_tags, correct, set_state, tag
 from desktop.store.opening import checkpoint
 

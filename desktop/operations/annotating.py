@@ -15,7 +15,7 @@ from desktop.model import (
     Change,
     Status,
 )
-from desktop.operations.moments import is_suggested_id, now
+from desktop.operations.ids import is_suggested_id, now
 from desktop.store import Store
 from desktop.text.normal import normal
 

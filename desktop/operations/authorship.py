@@ -10,7 +10,7 @@ def by_machine(annotation: Annotation, detector: str | None) -> bool:
 
     Marks of an earlier version stay where it found them, and a person need not know what that version was called.
     """
-    from desktop.operations.moments import suggestion_id  # after the first paint, which asks for no tooltip
+    from desktop.operations.ids import suggestion_id  # after the first paint, which asks for no tooltip
 
     if not annotation.by or annotation.by == detector:
         return bool(annotation.by)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from desktop.errors import RequestError
 from desktop.model import Annotation, AnnotationId, Article, ArticleId, Change, Status
 from desktop.operations.annotating import check_label
-from desktop.operations.moments import now
+from desktop.operations.ids import now
 from desktop.store import Store
 
 

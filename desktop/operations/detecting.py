@@ -20,8 +20,8 @@ from desktop.model import (
     Span,
     Status,
 )
-from desktop.operations.moments import NAMESPACE, now, suggestion_id
-from desktop.operations.roles import corrected, kept
+from desktop.operations.corrections import corrected, kept
+from desktop.operations.ids import NAMESPACE, now, suggestion_id
 from desktop.store import Store
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from desktop.model import Change, Relation, RelationId, Status
-from desktop.operations.moments import now
+from desktop.operations.ids import now
 from desktop.store import Store
 
 

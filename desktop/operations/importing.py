@@ -24,7 +24,7 @@ from desktop.model import (
     RelationId,
     Role,
 )
-from desktop.operations.moments import NAMESPACE, is_suggested_id, now, suggestion_id
+from desktop.operations.ids import NAMESPACE, is_suggested_id, now, suggestion_id
 from desktop.store import Store
 from desktop.text.normal import normal
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from desktop.model import Annotation, Article, ArticleId, Change, Item, Relation, Step
-from desktop.store import rows
+from desktop.store import mapping
 
 
 def now() -> str:
@@ -34,10 +34,18 @@ def record(connection: sqlite3.Connection, title: str, changes: Iterable[Change]
     connection.executemany(
         "INSERT INTO change (step, title, article, kind, before, after, at, undone) VALUES (?, ?, ?, ?, ?, ?, ?, 0)",
         (
-            (step, title, article_of(change.item), rows.kind_of(change.item), rows.to_json(change.before), rows.to_json(change.after), at)
+            (
+                step,
+                title,
+                article_of(change.item),
+                mapping.kind_of(change.item),
+                mapping.to_json(change.before),
+                mapping.to_json(change.after),
+                at,
+            )
             for change in changes
         ),
-    )  # fmt: skip
+    )
     return step
 
 
@@ -104,6 +112,6 @@ def take(connection: sqlite3.Connection, undone: bool, most: int | None) -> tupl
 
 def _change(row: sqlite3.Row) -> Change:
     return Change(
-        rows.from_json(row["kind"], row["before"], row["text"] or ""),
-        rows.from_json(row["kind"], row["after"], row["text"] or ""),
+        mapping.from_json(row["kind"], row["before"], row["text"] or ""),
+        mapping.from_json(row["kind"], row["after"], row["text"] or ""),
     )

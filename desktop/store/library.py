@@ -24,13 +24,13 @@ from desktop.model import (
     State,
     Step,
 )
-from desktop.store import history, opening, rows, search
+from desktop.store import history, mapping, opening, search
 from desktop.store.backups import copy_at_closing
+from desktop.store.cache import Kept
 from desktop.store.faults import faults
-from desktop.store.kept import Kept
-from desktop.store.listing import keep_up
-from desktop.store.shelf import Shelf, condition
-from desktop.store.writing import perform
+from desktop.store.performing import perform
+from desktop.store.shelf.keeping import keep_up
+from desktop.store.shelf.reading import Shelf, condition
 from desktop.text.normal import normal
 
 _CACHE, _MUCH_CACHE = (
@@ -86,7 +86,7 @@ class Store:
         )
         if row is None:
             raise RequestError("article-unknown", id=article)
-        read = rows.article_from(row)
+        read = mapping.article_from(row)
         if self._kept is not None:
             self._kept.article = read
         return read
@@ -145,7 +145,7 @@ class Store:
         listed = self._all(
             'SELECT * FROM annotation WHERE article = ? ORDER BY start, "end" DESC, label, id', (article,)
         )
-        read = [rows.annotation_from(row) for row in listed]
+        read = [mapping.annotation_from(row) for row in listed]
         if self._kept is not None:
             self._kept.take(article, read)
         return read
@@ -155,19 +155,19 @@ class Store:
         row = self._one("SELECT * FROM annotation WHERE id = ?", annotation)
         if row is None:
             raise RequestError("annotation-unknown", id=annotation)
-        return rows.annotation_from(row)
+        return mapping.annotation_from(row)
 
     def relations(self, article: ArticleId) -> list[Relation]:
         """Return an article's relations."""
         listed = self._all("SELECT * FROM relation WHERE article = ? ORDER BY created, id", (article,))
-        return [rows.relation_from(row) for row in listed]
+        return [mapping.relation_from(row) for row in listed]
 
     def relation(self, relation: RelationId) -> Relation:
         """Return one relation; raise RequestError if it is not there."""
         row = self._one("SELECT * FROM relation WHERE id = ?", relation)
         if row is None:
             raise RequestError("relation-unknown", id=relation)
-        return rows.relation_from(row)
+        return mapping.relation_from(row)
 
     def labels(self) -> list[Label]:
         """Return the label scheme in its order."""

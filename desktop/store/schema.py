@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from desktop.store.listing import keep_up, tie
+from desktop.store.shelf.keeping import keep_up, tie
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from desktop.model import Article, ArticleId, Hit, Line, Role
-from desktop.store.rows import lines_from
+from desktop.store.mapping import lines_from
 from desktop.text import matching
 from desktop.text.fold import bare, is_bare, tones
 from desktop.text.normal import normal

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from desktop.errors import RequestError
 from desktop.model import Annotation, Article, ArticleId, Label, Listing, Relation, Row, Step
 from desktop.store import Store
-from desktop.store.shelf import View
+from desktop.store.shelf.reading import View
 
 
 class Holdings(QObject):

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from desktop.errors import KnownError
 from desktop.model import ArticleId, Hit, Row
-from desktop.store.shelf import View
+from desktop.store.shelf.reading import View
 from desktop.ui.shelf.row_pages import Pages
 from desktop.ui.words import error_words
 

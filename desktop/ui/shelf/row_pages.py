@@ -6,7 +6,7 @@ from collections import OrderedDict
 from collections.abc import Iterable, Iterator
 
 from desktop.model import ArticleId, Row
-from desktop.store.shelf import Page, View
+from desktop.store.shelf.reading import Page, View
 
 _SIZE, _KEPT = 200, 30  # rows a page, pages
 

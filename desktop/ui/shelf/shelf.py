@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
 
 from desktop.errors import KnownError
 from desktop.model import ArticleId, Hit, Listing, Row
-from desktop.store.shelf import View
+from desktop.store.shelf.reading import View
 from desktop.ui.controls.widget_names import named
 from desktop.ui.look.theme import Theme
 from desktop.ui.shelf.article_row import ShelfDelegate

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QMenu, QPushBu
 
 from desktop import assets
 from desktop.model import Annotation, AnnotationId, ArticleId, Label, Status
-from desktop.operations.moments import suggestion_id
+from desktop.operations.ids import suggestion_id
 from desktop.ui.look import theme
 from desktop.ui.marks.marks_model import BY, LABEL, NOTE, QUOTE, STATUS, VALUE
 from desktop.ui.marks.marks_pane import AnnotationsPane

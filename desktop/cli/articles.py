@@ -1,0 +1,112 @@
+"""What goes in, is listed, shown, searched and deleted: articles."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from desktop import operations
+from desktop.cli.group import cell, command, opened
+from desktop.errors import KnownError
+from desktop.model import Article
+
+_ALL = 2**31  # hits: a command prints them all, and leaves it to others to stop
+
+
+@command("import")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+def import_(paths: tuple[Path, ...], library: Path | None) -> None:
+    """Import files and folders: .txt, .md, .html, and .jsonl exports."""
+    from desktop import exchange
+    from desktop.detect import read_page
+
+    failed = 0
+    with opened(library, write=True) as store:
+        step = None
+        for path in (file for given in paths for file in exchange.files(given)):
+            try:
+                for prepared in operations.prepare(path, read_page):
+                    added = operations.add(store, prepared, join=step)
+                    step = added.step or step
+                    click.echo(
+                        f"{'added' if added.new else 'already there'}\t{added.article}\t{cell(str(path))}\t{cell(added.title)}"
+                    )
+            except KnownError as error:
+                failed += 1
+                click.echo(f"failed\t{cell(str(error))}")
+    if failed:
+        click.echo(f"{failed} of the files could not be imported.", err=True)
+        sys.exit(1)
+
+
+@command("list")
+def list_(library: Path | None) -> None:
+    """List the articles: id, state, number of annotations, published, source, title."""
+    with opened(library) as store:
+        for row in store.rows():
+            cells = (row.id, row.state, row.annotations, row.published or "", cell(row.source), cell(row.title))
+            click.echo("\t".join(map(str, cells)))
+
+
+@command("show")
+@click.argument("article")
+def show(article: str, library: Path | None) -> None:
+    """Show an article: its card, its text, and a line for each annotation."""
+    with opened(library) as store:
+        found = store.article(store.find(article))
+        click.echo("\n".join(_card(found)) + "\n\n" + found.text + "\n")
+        for each in store.annotations(found.id):
+            quote = cell(found.text[each.start : each.end])
+            value = "" if each.value is None else str(each.value)
+            cells = (
+                each.id,
+                each.start,
+                each.end,
+                each.label,
+                each.status,
+                quote,
+                value,
+                each.unit or "",
+                cell(each.note),
+            )
+            click.echo("\t".join(map(str, cells)))
+
+
+@command("search")
+@click.argument("query")
+def search(query: str, library: Path | None) -> None:
+    """Search titles and texts; words typed without marks find every marked form. Prints id, title, snippet."""
+    with opened(library) as store:
+        for hit in store.search(query, limit=_ALL):
+            click.echo(f"{hit.id}\t{cell(hit.title)}\t{cell(hit.snippet)}")
+
+
+@command("original")
+@click.argument("article")
+@click.option("--out", required=True, type=click.Path(path_type=Path))
+def original(article: str, out: Path, library: Path | None) -> None:
+    """Write the file that an article was imported from again, byte for byte."""
+    with opened(library) as store:
+        operations.original(store, store.find(article), out)
+        click.echo(str(out))
+
+
+@command("delete")
+@click.argument("articles", nargs=-1, required=True)
+def delete(articles: tuple[str, ...], library: Path | None) -> None:
+    """Delete articles with their annotations (the window's Undo brings them back)."""
+    with opened(library, write=True) as store:
+        found = list(dict.fromkeys(store.find(each) for each in articles))
+        operations.delete_articles(store, found)
+        for each in found:
+            click.echo(each)
+
+
+def _card(article: Article) -> Iterator[str]:
+    for name in ("id", "title", "source", "byline", "published", "place", "url", "file", "added", "state", "sha256"):
+        value = getattr(article, name)
+        if value:
+            yield f"{name}: {cell(str(value))}"

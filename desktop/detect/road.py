@@ -1,0 +1,104 @@
+"""What the rules read in each line of a text, in two readings: the second knows what the article says further down."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from desktop.detect.memory import Memory
+from desktop.detect.settle import nesting
+from desktop.detect.tokens import Tokens
+from desktop.detect.vi import papers
+from desktop.detect.vi.figures import figures, prices
+from desktop.detect.vi.names import names
+from desktop.detect.vi.page.roles import Page
+from desktop.detect.vi.times import times
+from desktop.model import Role, Span
+from desktop.text.lines import pieces
+
+_LONGEST = 4000  # code points of a line that are read at once; the longest paragraph of a newspaper has half of it
+
+
+_TELLING = frozenset({Role.LEAD, Role.BODY})  # the lines whose last day the next line goes on from
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One line, or a piece of a long one, as the rules read it; `offset` is its place in the text, in code points.
+
+    The spans' offsets are the line's own, and they stand together as the scheme allows.
+    """
+
+    content: str
+    offset: int
+    role: Role
+    tokens: Tokens
+    spans: list[Span]
+
+
+def read(text: str, page: Page) -> Iterator[Reading]:
+    """Yield the lines of a page that are the article's, as the rules read them, in order."""
+    memory = Memory()
+    started: list[_Started] = []
+    scale: int | None = None
+    named: date | None = None
+    for line in page.lines:
+        if line.role is not Role.FURNITURE:
+            for start, end in pieces(text, line.start, line.end, _LONGEST):
+                content = text[start:end]
+                scale = prices.told(content, scale)
+                started.append(_start(content, start, line.role, page.reference, memory, scale, named))
+                if line.role in _TELLING:
+                    named = times.last_day(started[-1].moments, page.reference) or named
+    for one in started:
+        yield Reading(one.content, one.offset, one.role, one.tokens, _finished(one, memory))
+
+
+@dataclass(frozen=True, slots=True)
+class _Started:
+    """One line after the first reading, which fills the memory; `known` is how much that held before.
+
+    The second reading takes what the memory learned since; a line that names nothing of it is not read again.
+    """
+
+    content: str
+    offset: int
+    role: Role
+    moments: list[Span]
+    papers: list[Span]
+    tokens: Tokens
+    found: list[Span]
+    known: int
+    scale: int | None
+
+
+def _start(
+    content: str,
+    offset: int,
+    role: Role,
+    reference: date | None,
+    memory: Memory,
+    scale: int | None,
+    named: date | None,
+) -> _Started:
+    moments = times.find(content, reference, named)
+    cited = papers.find(content)
+    tokens = names.prepare(content, [*moments, *cited])
+    known = len(memory.news)
+    found = names.find(tokens, role, memory, cited)
+    return _Started(content, offset, role, moments, cited, tokens, found, known, scale)
+
+
+def _finished(one: _Started, memory: Memory) -> list[Span]:
+    again = memory.newer(one.tokens, one.known, one.found)
+    found = names.find(one.tokens, one.role, memory, one.papers) if again else one.found
+    taken = [*one.moments, *one.papers, *(span for span in found if span.label == "EVENT")]
+    numbers = figures.find(one.content, taken, one.scale)
+    return [span for span in nesting.resolve([*taken, *found, *numbers]) if _clean(one.content, span)]
+
+
+def _clean(content: str, span: Span) -> bool:
+    return 0 <= span.start < span.end <= len(content) and not (
+        content[span.start].isspace() or content[span.end - 1].isspace()
+    )

@@ -1,0 +1,120 @@
+"""Keys under which mentions of one thing meet: within an article, and across the library where name and office or place agree.
+
+A key is `kind/name` in small letters with its marks, or `kind/name/body or place` where the name alone may be another's.
+A mention that nothing ties to a full name has no key: no key is better than a wrong one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from itertools import pairwise
+
+from desktop.detect import phrases
+from desktop.model import Fact, Span
+
+_HEADS = ("tỉnh", "thành phố", "tp.", "tp")  # a province is the same with its head word and without
+
+
+def keys(text: str, spans: Sequence[Span], facts: Iterable[Fact]) -> list[str | None]:
+    """Return for each span the key of what it names, or None; offsets are code points of `text`."""
+    names = [_plain(text[span.start : span.end]) for span in spans]
+    named = {_place(name) for name, span in zip(names, spans, strict=True) if span.label == "LOCATION"}
+    provinces = named & phrases.words("provinces")
+    province = next(iter(provinces)) if len(provinces) == 1 else None
+    found = [
+        _body(names[index], province, _holds_place(spans, index)) if span.label == "ORGANIZATION" else None
+        for index, span in enumerate(spans)
+    ]
+    _join_abbreviations(text, spans, names, found)
+    offices = _offices(names, found, facts)
+    short: dict[str, set[str]] = {}
+    for index, span in enumerate(spans):
+        if span.label == "PERSON" and len(names[index].split()) > 1:
+            found[index] = _person(names[index], offices)
+            for last in _short_names(names[index]):
+                short.setdefault(last, set()).add(found[index] or "")
+        elif span.label == "LOCATION":
+            found[index] = f"place/{_place(names[index])}"
+    for index, span in enumerate(spans):
+        if span.label == "PERSON" and found[index] is None:
+            meant = short.get(names[index], set())
+            found[index] = next(iter(meant)) if len(meant) == 1 else None
+    return found
+
+
+def _holds_place(spans: Sequence[Span], index: int) -> bool:
+    inner = index + 1
+    while inner < len(spans) and spans[inner].start < spans[index].end:
+        if spans[inner].label == "LOCATION":
+            return True
+        inner += 1
+    return False
+
+
+def _body(name: str, province: str | None, placed: bool) -> str | None:
+    """Return a body's key; one that every province has (`Tỉnh ủy`, `Sở Y tế`) needs the only province that the article names."""
+    if placed or not f"{name} ".startswith(_local_heads()) or name in phrases.words("bodies"):
+        return f"body/{name}"
+    return f"body/{name}/{province}" if province else None
+
+
+@cache
+def _local_heads() -> tuple[str, ...]:
+    heads = phrases.table("heads", "heads")
+    own = {_plain(head) for head in heads["named"]}
+    return tuple(sorted({f"{_plain(head)} " for kind in ("alone", "capital") for head in heads[kind]} - own))
+
+
+def _plain(name: str) -> str:
+    return " ".join(phrases.key_of(piece) for piece in name.lower().split())
+
+
+def _offices(names: Sequence[str], keyed: Sequence[str | None], facts: Iterable[Fact]) -> dict[str, str]:
+    """Return for each person's full name the body of the first office that the article gives it, else the office."""
+    bodies = {
+        fact.head: (keyed[fact.tail] or names[fact.tail]).removeprefix("body/")
+        for fact in facts
+        if fact.kind == "office_of"
+    }
+    found: dict[str, str] = {}
+    for fact in facts:
+        if fact.kind == "office_held":
+            found.setdefault(names[fact.head], bodies.get(fact.tail, names[fact.tail]))
+    return found
+
+
+def _person(name: str, offices: dict[str, str]) -> str:
+    known = name in _famous()
+    return f"person/{name}" if known or name not in offices else f"person/{name}/{offices[name]}"
+
+
+@cache
+def _famous() -> frozenset[str]:
+    return frozenset(_plain(entry) for entry in phrases.entries("famous"))
+
+
+def _short_names(name: str) -> tuple[str, ...]:
+    parts = name.split()
+    return (parts[-1], " ".join(parts[-2:]))
+
+
+def _place(name: str) -> str:
+    provinces = phrases.words("provinces")
+    for head in _HEADS:
+        bare = name.removeprefix(head).strip()
+        if bare != name and bare in provinces:
+            return bare
+    return name
+
+
+def _join_abbreviations(text: str, spans: Sequence[Span], names: Sequence[str], found: list[str | None]) -> None:
+    """Give an abbreviation that stands in brackets after a long name the long name's key, and all its later mentions."""
+    meant: dict[str, str] = {}
+    bodies = [index for index, span in enumerate(spans) if span.label == "ORGANIZATION"]
+    for before, after in pairwise(bodies):
+        if text[spans[before].end : spans[after].start].strip() == "(" and found[before]:
+            meant.setdefault(names[after], found[before] or "")
+    for index, name in enumerate(names):
+        if spans[index].label == "ORGANIZATION" and name in meant:
+            found[index] = meant[name]

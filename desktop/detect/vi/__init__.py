@@ -1,0 +1,1 @@
+"""Vietnamese: its pages, times, figures, names, papers and facts."""

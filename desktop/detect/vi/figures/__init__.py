@@ -1,0 +1,1 @@
+"""Counts, shares, prices, measures and ranks."""

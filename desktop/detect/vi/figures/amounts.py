@@ -1,0 +1,373 @@
+"""Numbers of a line with what belongs to them: both ends of a range or ratio, per cent, currency, unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from desktop.detect.vi.figures import units
+from desktop.model import Value
+from desktop.text.numbers import Number, numbers, tidy
+from desktop.text.tables import table, words
+
+_JOIN = re.compile(
+    r"[ \xa0]{0,2}[-–][ \xa0]{0,2}(?:dưới[ \xa0]|gần[ \xa0]|trên[ \xa0])?"
+    r"|[ \xa0]{1,2}(?:đến|tới|lên|xuống|và)[ \xa0]{1,2}(?:dưới[ \xa0]|gần[ \xa0]|hơn[ \xa0])?",
+    re.I,
+)
+_SHARE = re.compile(
+    r"[ \xa0]{0,1}/[ \xa0]{0,1}(?:tổng số[ \xa0])?"
+    r"|[ \xa0](?:trong|trên)[ \xa0](?:tổng[ \xa0])?số[ \xa0](?:hơn[ \xa0]|gần[ \xa0])?"
+    r"|[ \xa0](?:trong|trên)[ \xa0]|[ \xa0]phần[ \xa0](?!trăm|nghìn)",
+    re.I,
+)
+_THIRD = re.compile(r"[ \xa0][-–][ \xa0]\d")  # 30% - 40% - 25%: shares one after another
+_BEFORE_THIRD = re.compile(r"[%\d][ \xa0][-–][ \xa0]$")
+_MIDNIGHT = re.compile(r"nửa[ \xa0]đêm", re.I)
+_COUPLE = re.compile(r",[ \xa0]")
+_TALL = re.compile(r"m(\d{2})(?!\w)")
+_QUARTER = re.compile(r"[ \xa0]phần[ \xa0]tư(?!\w)", re.I)
+# hai mét rưỡi: a half of the unit
+_HALF = re.compile(r"[ \xa0](?:rưỡi|rưởi)(?!\w)", re.I)
+# `2 phút 05 giây 31`: hundredths of a second
+_PASSED = re.compile(r"(?:sau|qua)[ \xa0]$", re.I)  # sau hai ngày làm việc, hội nghị bế mạc
+_INSTEAD = re.compile(r"[ \xa0](?:thay vì|kể từ|tính từ|theo quy)")  # but a term set in days of work
+_NIGHTS = re.compile(r"(?:[ \xa0]|,[ \xa0]|[-/])(?:\d{1,2}|hai|ba|bốn|năm|sáu)[ \xa0]đêm(?!\w)")  # 4 ngày 3 đêm
+_HUNDREDTHS = re.compile(r"[ \xa0](\d{2})(?![\w.,]\d|\w)")
+_YOUNGEST, _OLDEST = 12, 110  # years of the people whose age is written `31t`
+_MEDALS = re.compile(r"(?:vàng|bạc|HCV|HCB)(?:,|[ \xa0]và|,[ \xa0]và)[ \xa0]$", re.I)
+_FOLLOWING = re.compile(r"[ \xa0]{1,2}([^\W\d_]+)")
+_COORDINATE = re.compile(
+    r"(?P<degrees>\d{1,3})(?P<sign>[ \xa0]?(?:độ|[°º]))[ \xa0]?(?P<minutes>\d{1,2})[ \xa0]?(?:phút|['’′])"
+    r"(?:[ \xa0]?(?P<seconds>\d{1,2})[ \xa0]?(?:giây|[\"”″]))?[ \xa0]?"
+    r"(?P<side>(?:vĩ|kinh)(?:[ \xa0]độ)?[ \xa0](?:[BbNn]ắc|[Nn]am|[Đđ]ông|[Tt]ây)|[NSEWBĐT](?!\w))"
+)
+_AGED = re.compile(r"t(?!\w)")
+_FORCE = re.compile(r"(?<!\w)cấp[ \xa0]{1,2}$", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number, a range or a share; label is set where what stands around settles it, and empty for a bare number."""
+
+    start: int
+    end: int
+    value: Value
+    label: str = ""
+    unit: str | None = None
+    in_words: bool = False
+    scaled: bool = False
+    descending: bool = False
+
+
+def around(line: str, at: int) -> str:
+    """Return what stands near a place of the line, in lower case: some sentences, so that a long line costs no more."""
+    return line[max(0, at - 400) : at + 400].lower()
+
+
+def amounts(line: str) -> Iterator[Amount]:
+    """Yield the amounts of a line in order; ambiguous number words are yielded too, and the caller decides."""
+    found = list(numbers(line))
+    at = end = 0
+    while at < len(found):
+        if found[at].start < end:  # `năm` of `chín năm` is the unit
+            at += 1
+            continue
+        amount, used = (
+            _pressure(line, found, at)
+            or _coordinate(line, found, at)
+            or _ratio(line, found, at)
+            or _range(line, found, at)
+            or _composed(line, found, at)
+            or (_single(line, found[at]), 1)
+        )
+        yield amount
+        at, end = at + used, amount.end
+
+
+# A length or an angle in two units, and how many of the lower make one of the higher: 12 năm 6 tháng.
+_LOWER = {("năm", "tháng"): 12, ("giờ", "phút"): 60, ("phút", "giây"): 60, ("tiếng", "phút"): 60, ("tháng", "ngày"): 30}
+
+
+def _composed(line: str, found: list[Number], at: int) -> tuple[Amount, int] | None:
+    """Read `12 năm 6 tháng`, `2 giờ 19 phút 44 giây` as one amount in the lowest unit; a month counts thirty days."""
+    whole = _single(line, found[at])
+    unit, place = whole.unit or "", at
+    while whole.label == "MEASURE" and isinstance(whole.value, int | float):
+        follower = next(
+            (each for each in range(place + 1, min(place + 3, len(found))) if found[each].start >= whole.end), None
+        )
+        if follower is None:
+            break
+        lower = _single(line, found[follower])
+        parts = _LOWER.get((unit, lower.unit or ""))
+        if parts is None or line[whole.end : lower.start].strip(" \xa0"):
+            break
+        if not isinstance(lower.value, int) or lower.value >= parts:
+            break
+        unit, place = lower.unit or "", follower
+        whole = replace(whole, end=lower.end, value=tidy(whole.value * parts + lower.value), unit=unit)
+    hundredths = _HUNDREDTHS.match(line, whole.end) if unit == "giây" else None
+    if hundredths is not None and isinstance(whole.value, int | float):
+        value = tidy(whole.value + int(hundredths[1]) / 100)
+        used = next(
+            (each for each in range(place + 1, len(found)) if found[each].start >= hundredths.end()), len(found)
+        )
+        return replace(whole, end=hundredths.end(), value=value), used - at
+    return (whole, place - at + 1) if place > at else None
+
+
+def _coordinate(line: str, found: list[Number], at: int) -> tuple[Amount, int] | None:
+    """Read `08 độ 28 phút vĩ Bắc`, `103°42’E` in degrees, to the hundredth."""
+    match = _COORDINATE.match(line, found[at].start)
+    if match is None or int(match["minutes"]) > 59:
+        return None
+    degrees = int(match["degrees"]) + (int(match["minutes"]) + int(match["seconds"] or 0) / 60) / 60
+    used = sum(match.start() <= number.start < match.end() for number in found[at : at + 3])
+    unit = f"{match['sign'].strip()}{' ' if match['sign'].strip() == 'độ' else ''}{match['side']}"
+    return Amount(match.start(), match.end(), tidy(round(degrees, 2)), "MEASURE", unit), used
+
+
+def _pressure(line: str, found: list[Number], at: int) -> tuple[Amount, int] | None:
+    """Read a blood pressure: `180/100 mmHg`."""
+    if at + 1 >= len(found) or line[found[at].end : found[at + 1].start] != "/":
+        return None
+    last = _single(line, found[at + 1])
+    if last.unit != "mmHg":
+        return None
+    return replace(last, start=found[at].start, value=f"{found[at].value}/{found[at + 1].value}"), 2
+
+
+def _single(line: str, number: Number) -> Amount:
+    value: Value = number.value
+    if number.high is not None:
+        value = f"{number.value}..{number.high}"
+    if number.value is None:
+        value = _vague(line[number.start : number.end])
+    plain = Amount(number.start, number.end, value, "", None, number.in_words, number.scaled)
+    return _dressed(line, plain)
+
+
+def _vague(written: str) -> Value:
+    """Return the order of size that `hàng trăm` names; `vài trăm` names none."""
+    parts = written.lower().split()
+    if parts[0] != "hàng" and parts[0] not in table("numbers")["scales"]:
+        return None
+    value = 1
+    for part in parts:
+        value *= table("numbers")["scales"].get(part, 10 if part == "chục" else 1)
+    return value
+
+
+def _dressed(line: str, amount: Amount) -> Amount:
+    """Return the amount with the sign, currency or unit that follows or leads it."""
+    if _MIDNIGHT.match(line, amount.start):
+        return amount
+    for pattern, label in ((units.percent(), "PERCENT"), (units.money(), "MONEY"), (units.unit(), "MEASURE")):
+        match = pattern.match(line, amount.end)
+        if match is not None:
+            return _with(line, amount, match, label)
+    tall = _TALL.match(line, amount.end)
+    if tall is not None and isinstance(amount.value, int):
+        return replace(amount, end=tall.end(), value=tidy(amount.value + int(tall[1]) / 100), label="MEASURE", unit="m")
+    if _AGED.match(line, amount.end) and isinstance(amount.value, int) and _OLDEST >= amount.value > _YOUNGEST:
+        return replace(amount, end=amount.end + 1, label="MEASURE", unit="t")
+    lead = units.money_lead().search(line[max(0, amount.start - 5) : amount.start])
+    if lead is not None:
+        code = table("figures")["prefixes"][lead[1]]
+        return replace(amount, start=amount.start - len(lead[0]), label="MONEY", unit=code)
+    force = _FORCE.search(line[max(0, amount.start - 6) : amount.start])
+    if force is not None and any(
+        word in around(line, amount.start) for word in words("figures", "units.context.force_near")
+    ):
+        return replace(amount, start=amount.start - len(force[0]), label="MEASURE", unit="cấp")
+    return amount
+
+
+def _with(line: str, amount: Amount, match: re.Match[str], label: str) -> Amount:
+    written = match[0].strip()
+    if label == "PERCENT":
+        return replace(amount, end=match.end(), label=label, unit="%")
+    if label == "MONEY":
+        if (
+            written.lower() == "đồng"
+            and not amount.scaled
+            and _MEDALS.search(line[max(0, amount.start - 12) : amount.start])
+        ):
+            return amount  # sáu vàng, tám bạc, bảy đồng
+        if amount.value == 0 and amount.in_words and written.lower() != "đồng":
+            return amount  # không tệ
+        after = _FOLLOWING.match(line, match.end())
+        cancelled = table("figures")["money"]["cancelled"].get(written.lower(), ())
+        if written.lower() == "đồng" and (amount.scaled or not amount.in_words):
+            cancelled = ()  # bốn đồng thừa kế, but 16.500 đồng
+        if after is not None and after[1].lower() in cancelled:
+            return amount
+        unit = table("figures")["currencies"][" ".join(written.lower().split())]
+        if written.lower().startswith(("cent", "xu mỹ")) and isinstance(amount.value, int | float):
+            amount = replace(amount, value=tidy(amount.value / 100))
+        amount = _with_cents(line, replace(amount, end=match.end(), label=label, unit=unit))
+        per = units.per().match(line, amount.end)
+        return replace(amount, end=per.end()) if per else amount
+    if _is_other_word(line, amount, written.lower(), match.end()):
+        return amount
+    if (
+        written == "ngày làm việc"
+        and _PASSED.search(line[: amount.start][-5:])
+        and not _INSTEAD.match(line, match.end())
+    ):
+        return replace(amount, end=match.end() - len(" làm việc"), label=label, unit="ngày")
+    half = _HALF.match(line, match.end())
+    if half is not None and isinstance(amount.value, int):
+        unit_end, amount = match.end(), replace(amount, value=tidy(amount.value + 0.5))
+        return replace(amount, end=half.end(), label=label, unit=line[match.start() : unit_end].strip())
+    nights = _NIGHTS.match(line, match.end()) if written == "ngày" else None
+    if nights is not None:
+        return replace(amount, end=nights.end(), label=label, unit=written)
+    per = units.per().match(line, match.end())
+    end = per.end() if per else match.end()
+    return replace(amount, end=end, label=label, unit=line[match.start() : end].strip())
+
+
+def _is_other_word(line: str, amount: Amount, unit: str, end: int) -> bool:
+    """Return whether a unit is part of another word (`22 chỉ tiêu`), or `điểm` a point of a game and no mark."""
+    after = _FOLLOWING.match(line, end)
+    if unit in ("công", "chỉ", "lượng") and amount.scaled:
+        return True  # 240 triệu công tôn tạo
+    if unit == "chỉ" and line[max(0, amount.start - 5) : amount.start].lower() == "thịt ":
+        return True
+    if line[end : end + 9].lower().startswith((" công tác", " công ích")):
+        return False
+    if after is not None and after[1].lower() in table("figures")["units"]["cancelled"].get(unit, ()):
+        return True
+    if unit == "thùng":
+        return "dầu" not in around(line, amount.start)
+    if unit != "điểm" or isinstance(amount.value, float):
+        return False
+    return not any(word in around(line, amount.start) for word in words("figures", "units.context.marked"))
+
+
+def _with_cents(line: str, amount: Amount) -> Amount:
+    """Take in `và 23 xen`, `23` after whole units of a foreign currency."""
+    match = re.match(
+        r"(?:[ \xa0]và)?[ \xa0](\d{1,2})(?:[ \xa0](?:xen|xu|cents?))?(?=[.!?]|$)", line[amount.end : amount.end + 14]
+    )
+    if match is None or not isinstance(amount.value, int) or amount.unit == "VND":
+        return amount
+    return replace(amount, end=amount.end + match.end(), value=tidy(amount.value + int(match[1]) / 100))
+
+
+def _range(line: str, found: list[Number], at: int) -> tuple[Amount, int] | None:
+    """Read `5-7`, `80 - dưới 90%`, `từ 5 đến 7%`, `từ cấp 6 lên 8`."""
+    if at + 1 >= len(found):
+        return None
+    low, high = found[at], found[at + 1]
+    if low.value is None or high.value is None:
+        return None
+    dressed = _single(line, low)
+    inner = min(max(dressed.end, low.end), high.start)
+    low_end = inner if dressed.label and dressed.start >= low.start - 6 else low.end
+    join = _JOIN.fullmatch(line, low_end, high.start)
+    if join is None and low.in_words and high.in_words and high.value == low.value + 1:
+        join = _COUPLE.fullmatch(line, low.end, high.start)
+    if join is None and high.value < 0 and line[high.start] in "-−" and low_end == high.start:
+        high = replace(high, start=high.start + 1, value=-high.value)
+        join = _JOIN.fullmatch(line, low_end, high.start)
+    if (
+        join is None
+        or _THIRD.match(line, last_end(line, high))
+        or _BEFORE_THIRD.search(line[max(0, low.start - 5) : low.start])
+    ):
+        return None
+    if join[0].startswith(","):
+        return _joined(line, low, high, _single(line, high), Amount(low.start, low.end, low.value), False), 2
+    worded = not join[0].strip(" \xa0").startswith(("-", "–"))
+    led = line[max(0, dressed.start - 3) : dressed.start].lower().endswith(("từ ", "từ\xa0"))
+    last = _single(line, high)
+    reaching = (
+        re.search(r"đến|tới", join[0], re.I) is not None
+        and (not low.in_words or (high.in_words and (high.value or 0) > (low.value or 0) and last.label == "MEASURE"))
+        and dressed.label in ("", last.label)
+    )
+    if worded and not (led and "và" not in join[0]) and not reaching:
+        return None
+    if dressed.label and dressed.label != last.label:
+        if dressed.unit != "cấp":
+            return None
+        last = replace(last, label="MEASURE", unit="cấp")
+    if worded and led and last.label == "PERCENT" and not dressed.label and re.search(r"lên|xuống", join[0], re.I):
+        return replace(Amount(low.start, low.end, low.value, "PERCENT", "%", low.in_words)), 1
+    if worded and re.search(r"lên|xuống", join[0], re.I) and dressed.unit != "cấp":
+        return None
+    return _joined(line, low, high, last, dressed, worded and led), 2
+
+
+def last_end(line: str, number: Number) -> int:
+    """Return where a number ends with its unit."""
+    return max(number.end, _single(line, number).end)
+
+
+def _joined(line: str, low: Number, high: Number, last: Amount, dressed: Amount, led: bool) -> Amount:
+    first: int | float = low.value if low.value is not None else 0
+    second: int | float = high.value if high.value is not None else 0
+    if high.scaled and not low.scaled and abs(first) < abs(second):
+        first = tidy(first * _scale_of(line, high))
+    start = min(dressed.start, low.start)
+    if led:
+        start -= 3
+    return Amount(
+        start,
+        last.end,
+        f"{first}..{second}",
+        last.label,
+        last.unit,
+        low.in_words and high.in_words,
+        high.scaled or low.scaled,
+        first >= second,
+    )
+
+
+def _scale_of(line: str, number: Number) -> int:
+    """Return what the scale words of a number multiply by: in `66,1-66,9 triệu` the first end shares them."""
+    scale = 1
+    for word in re.findall(r"[^\W\d_]+", line[number.start : number.end].lower()):
+        scale *= table("numbers")["scales"].get(word, 1)
+    return scale
+
+
+def _ratio(line: str, found: list[Number], at: int) -> tuple[Amount, int] | None:
+    """Read `59/63`, `9 trong số 33`, `một phần ba`."""
+    quarter = _QUARTER.match(line, found[at].end)
+    if quarter is not None and isinstance(found[at].value, int):
+        return Amount(found[at].start, quarter.end(), f"{found[at].value} of 4", "RATIO"), 1
+    if at + 1 >= len(found):
+        return None
+    part, whole = found[at], found[at + 1]
+    if not isinstance(part.value, int) or not isinstance(whole.value, int) or whole.value <= 0 or part.value < 0:
+        return None
+    join = _SHARE.fullmatch(line, part.end, whole.start)
+    if re.search(r"(?<!\w)thứ[ \xa0]$", line[max(0, part.start - 5) : part.start], re.I):
+        return None  # xếp thứ ba trong 93 đoàn
+    if line[part.start : part.end].lower() == "một" and join is not None and join[0].strip() == "trong":
+        return None  # một trong bốn phó chủ tịch
+    if (part.value, whole.value) in ((24, 24), (24, 7)) and join is not None and "/" in join[0]:
+        return None  # round the clock
+    if join is None or (join[0].strip() in ("trong", "trên") and _dressed(line, _bare(whole)).label):
+        return None
+    after = line[whole.end : whole.end + 1]
+    if (
+        after in ("/", "-")
+        or (after.isalpha() and not after.isspace())
+        or line[max(0, part.start - 1) : part.start] in ("/", "-", ".")
+    ):
+        return None
+    if part.scaled and whole.scaled and "/" in join[0]:
+        return None  # 3.820 tỷ / 4.250 tỷ: two columns
+    if part.value > whole.value and ("/" in join[0] or "trên" in join[0]):
+        return None
+    return Amount(part.start, whole.end, f"{part.value} of {whole.value}", "RATIO"), 2
+
+
+def _bare(number: Number) -> Amount:
+    return Amount(number.start, number.end, number.value)

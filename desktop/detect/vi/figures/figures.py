@@ -1,0 +1,267 @@
+"""Figures of one line: counts, percentages, ratios, money, measures and ordinals, with their values and units."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from desktop.detect.vi.figures.amounts import Amount, amounts, around
+from desktop.detect.vi.figures.counted import counted_after, noun_of
+from desktop.detect.vi.figures.no_figures import is_held, is_numbering
+from desktop.detect.vi.figures.prices import price
+from desktop.model import Span
+from desktop.text.numbers import read
+from desktop.text.tables import words
+
+_DIGIT = r"(?:một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín)"
+_ORDINAL = re.compile(
+    rf"(?<!\w)thứ[ \xa0]{{1,2}}(?P<word>nhất|nhì|tư"
+    rf"|(?:mười|{_DIGIT}[ \xa0]mươi)(?:[ \xa0](?:{_DIGIT}|mốt|tư|lăm|nhăm)(?!\w))?|{_DIGIT}|\d{{1,4}})(?!\w)",
+    re.I,
+)
+# What an idiom's second word may open all the same: ba chỉ tiêu
+_THINGS = ("chỉ tiêu", "chỉ số", "chỉ thị", "con số", "con đường", "con tàu")
+_BOTH = re.compile(r"(?<!\w)cả[ \xa0]$", re.I)
+_BEST_MARK = 40  # the sum of four papers of ten points
+_RANKS = {"nhất": 1, "nhì": 2, "tư": 4}
+# `một ôtô và 2 căn hộ`: beside another number `một` is one
+_COORDINATED = re.compile(
+    r"(?:[ \xa0][^\W\d_]+){1,5}(?:,| và)[ \xa0](?:\d|hai|ba|bốn|sáu|bảy|tám|chín|mười)(?!\w*[/-])", re.I
+)
+_AFTER_COUNT = re.compile(
+    r"(?:\d|\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười))(?![ \xa0](?:ngày|tuần|tháng|năm|giờ|phút|giây|km|tuổi)(?!\w))"
+    r"(?:[ \xa0][^\W\d_]+){1,4}(?:,| và)[ \xa0]$",
+    re.I,
+)
+# `khiển trách 171, cảnh cáo 48`: bare numbers, each after what it counts
+_LISTED_ON = re.compile(r",(?:[ \xa0][^\W\d_]+){1,4}[ \xa0]\d[\d.]*(?=[,;.][ \xa0]|$)")
+_LISTED = re.compile(r"[ \xa0][^\W\d_]+[ \xa0]\d[\d.]*,(?:[ \xa0][^\W\d_]+){1,4}[ \xa0]$")
+# `Vĩnh Linh (12), Triệu Phong (10)`: a number in brackets after each name of a list
+_BRACKETED_ON = re.compile(r"\)(?:,| và)[ \xa0](?:[^\W\d_]+[ \xa0]){1,4}\(\d{1,6}\)")
+_BRACKETED = re.compile(r"\(\d{1,6}\)(?:,| và)[ \xa0](?:[^\W\d_]+[ \xa0]){1,4}\($")
+# 500.000 đồng, ... rẻ nhất 50.000; từ 25.000 lên 30.000 đồng
+_DONG_NEAR = re.compile(r"\d[ \xa0]?(?:đồng|đ)(?!\w)", re.I)
+_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})*\.\d\d0")
+_POINT = re.compile(r"[ \xa0]*(?:là\b|[,:])")
+_DATED = re.compile(r",?[ \xa0]{1,3}(?:ngày[ \xa0])?\d{1,2}[/.-]\d")
+# The unit of a price is no measure: 8.500 đồng một kg
+_TENTHS = re.compile(r"(?:^|[\w.][ \xa0])(?:triệu|nghìn|ngàn|tỷ|tỉ)[ \xa0](?:\d|rưỡi|rưởi)$")
+_SCALED_DONG = re.compile(r"(?:triệu|nghìn|ngàn|tỷ|tỉ)[ \xa0]đồng")
+_PRICED = re.compile(
+    rf"(?:(?:\d|(?<!\w){_DIGIT}|mười)[ \xa0]?[^\W\d_]+(?:[ \xa0][^\W\d_]+)?|%)[ \xa0]một[ \xa0][^\W\d_]+(?:[- \xa0][^\W\d_]+)?$",
+    re.I,
+)
+# 1,5 triệu/tháng is money with its currency left out
+_PAID = re.compile(r"/(?:tháng|người|ngày|năm|kg|m2|m²|lượng|cây|chỉ|tấn|lít|con|suất|buổi|giờ|đêm|vé|chuyến)(?!\w)")
+_ON = re.compile(r",(?:[ \xa0][^\W\d_]+){1,4}[ \xa0]")
+_ENDS = re.compile(r"[;.,](?:[ \xa0]|$)|$|[ \xa0]và[ \xa0]")
+_WORD = re.compile(r"[ \xa0]{1,3}([^\W_]+(?:[-./][^\W_]+)*)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    text: str
+    blocked: tuple[tuple[int, int], ...]
+
+    def is_blocked(self, start: int, end: int) -> bool:
+        return any(a < end and start < b for a, b in self.blocked)
+
+
+def find(line: str, blocked: Sequence[Span] = (), scale: int | None = None) -> list[Span]:
+    """Return the figures of a line in order; none lies in a blocked span (times, papers and events own their numbers).
+
+    `scale` turns the bare numbers of a price list into đồng, as `prices.told` read it off the lines before.
+
+    COUNT, PERCENT, MEASURE, MONEY and ORDINAL carry numbers, RATIO `a of b`, a range `low..high`; a vague one None.
+    """
+    place = _Line(line, tuple((span.start, span.end) for span in blocked))
+    spans = [span for match in _ORDINAL.finditer(line) if (span := _ordinal(place, match)) is not None]
+    taken = [(match.start(), match.end()) for match in _ORDINAL.finditer(line) if _rank(match) is not None]
+    for amount in _carried(line, amounts(line)):
+        edges = (amount.start, amount.end)
+        if place.is_blocked(*edges) or any(a < edges[1] and edges[0] < b for a, b in taken):
+            continue
+        span = _figure(line, amount, scale)
+        if span is not None:
+            spans.append(span)
+    return sorted(spans, key=lambda span: span.start)
+
+
+def _carried(line: str, found: Iterable[Amount]) -> Iterator[Amount]:
+    """Yield the amounts; a bare decimal soon after a measured one has its unit: `41,7 độ C, Vinh 40,2`."""
+    last: Amount | None = None
+    for amount in found:
+        bare = not amount.label and isinstance(amount.value, float) and not amount.scaled
+        if bare and last is not None and _ON.fullmatch(line, last.end, amount.start) and _ENDS.match(line, amount.end):
+            amount = replace(amount, label="MEASURE", unit=last.unit)
+        last = amount if amount.label == "MEASURE" else None
+        yield amount
+
+
+def _figure(line: str, amount: Amount, scale: int | None) -> Span | None:
+    if amount.label:
+        if (
+            amount.label in ("MEASURE", "MONEY")
+            and amount.value == 1
+            and _PRICED.search(line[max(0, amount.start - 18) : amount.end])
+        ):
+            return None
+        if (
+            amount.in_words
+            and line[amount.start : amount.end].lower().startswith("không ")
+            and amount.value == 0
+            and amount.label != "MONEY"
+        ):
+            return None
+        if is_numbering(line, amount) or (amount.label == "MEASURE" and is_held(line, amount)):
+            return None
+        counted = noun_of(line, amount.end, counted_after(line, amount.end)) if amount.label == "RATIO" else None
+        return Span(amount.start, amount.end, amount.label, amount.value, amount.unit, counted)
+    if amount.scaled and amount.value is not None:
+        paid = _PAID.match(line, amount.end)
+        if paid is not None:
+            return Span(amount.start, paid.end(), "MONEY", amount.value, "VND")
+    if is_held(line, amount) or is_numbering(line, amount):
+        return None
+    great = isinstance(amount.value, str) or (isinstance(amount.value, int) and amount.value >= 1000)
+    if amount.scaled and great and _is_money(line, amount):
+        return Span(amount.start, amount.end, "MONEY", amount.value, "VND")
+    counted = counted_after(line, amount.end)
+    worth = price(line, amount.start, amount.value, scale) if counted is None and not amount.in_words else None
+    if worth is not None:
+        return Span(amount.start, amount.end, "MONEY", worth, "VND")
+    if counted is None and _is_mark(line, amount):
+        return Span(amount.start, amount.end, "MEASURE", amount.value, "điểm")
+    if counted is None and _is_dong(line, amount):
+        return Span(amount.start, amount.end, "MONEY", amount.value, "VND")
+    if not _counts(line, amount, counted):
+        return None
+    return Span(amount.start, amount.end, "COUNT", amount.value, None, noun_of(line, amount.end, counted))
+
+
+def _is_mark(line: str, amount: Amount) -> bool:
+    """Return whether a bare decimal is an examination's mark, as `điểm` near it tells: Toán 9,4, Vật lí 9,25."""
+    if not isinstance(amount.value, float) or amount.scaled or not 0 < amount.value <= _BEST_MARK:
+        return False
+    near = around(line, amount.start)
+    return "điểm" in near and any(word in near for word in words("figures", "units.context.examined"))
+
+
+def _is_money(line: str, amount: Amount) -> bool:
+    """Return whether an amount like `61 tỷ` that counts nothing is đồng left out."""
+    written = line[amount.start : amount.end].lower()
+    if not (
+        _TENTHS.search(written) or written.rstrip().endswith(("nghìn", "ngàn", "triệu", "tỷ", "tỉ", "tr", "k"))
+    ) or written.startswith("hàng"):
+        return False
+    if re.fullmatch(r"\d+k", written):
+        return True
+    after = _WORD.match(line, amount.end)
+    if _TENTHS.search(written):  # 2 triệu 2, triệu rưỡi
+        return after is None or after[1] in words("figures", "words.not_counted")
+    near = around(line, amount.start)
+    if after is not None and after[1] not in words("figures", "words.not_counted") and after[1] != "một":
+        before = line[max(0, amount.start - 16) : amount.start].lower().split()[-1:]
+        if not amount.in_words and words("figures", "words.paid_leads").intersection(before):
+            return after[1] not in words("figures", "words.counted_by_millions")
+        if amount.in_words:
+            return False
+        told = _SCALED_DONG.search(near) is not None and after[1].islower()
+        return told and after[1] not in words("figures", "words.counted_by_millions")
+    return any(word in near for word in words("figures", "words.moneyed"))
+
+
+def _is_dong(line: str, amount: Amount) -> bool:
+    """Return whether bare thousands are a price: they count nothing, and the amounts on either side are of đồng."""
+    if not _GROUPED.fullmatch(line[amount.start : amount.end]):
+        return False
+    return (
+        _DONG_NEAR.search(line[max(0, amount.start - 70) : amount.start]) is not None
+        or re.match(
+            r"[ \xa0](?:lên|xuống|còn|thành)[ \xa0]\d[\d.]*[ \xa0]?(?:đồng|đ)(?!\w)", line[amount.end : amount.end + 30]
+        )
+        is not None
+    )
+
+
+def _counts(line: str, amount: Amount, counted: str | None) -> bool:
+    """Return whether a bare number is a quantity: it counts a thing, is scaled, or follows a word of amount."""
+    if amount.in_words and not amount.scaled:
+        if counted is None and isinstance(amount.value, int) and 2 <= amount.value <= 10:
+            return (
+                line[amount.start : amount.end].lower() != "năm"
+                and _BOTH.search(line[max(0, amount.start - 4) : amount.start]) is not None
+            )  # cả hai, cả ba
+        return counted is not None and _lone_word_counts(line, amount, counted)
+    if counted is not None or amount.scaled:
+        return True
+    before = line[max(0, amount.start - 16) : amount.start].lower().split()
+    led = bool(before) and (
+        before[-1] in words("figures", "words.amounts") or " ".join(before[-2:]) in words("figures", "words.amounts")
+    )
+    if _BRACKETED_ON.match(line, amount.end) or _BRACKETED.search(line[max(0, amount.start - 60) : amount.start]):
+        return True
+    if _LISTED_ON.match(line, amount.end) or _LISTED.search(line[max(0, amount.start - 40) : amount.start]):
+        return True
+    return led or "." in line[amount.start : amount.end]
+
+
+def _lone_word_counts(line: str, amount: Amount, counted: str) -> bool:
+    """Return whether a number word is meant as one: `năm` may be a year, `ba` a father, `một` an article."""
+    word = line[amount.start : amount.end].lower()
+    first = counted.split()[0].strip(",").lower()
+    pair = f"{word} {first}"
+    among = line[max(0, amount.start - 9) : amount.start].lower().endswith(("trong đó ", " có ", " còn "))
+    if (
+        pair in words("figures", "words.idioms")
+        and not (among and first in ("em", "con", "cháu"))
+        and not counted.lower().startswith(_THINGS)
+    ):
+        return False
+    opens = re.search(r"(?:^|[.!?:;“\"(\-–…][ \xa0]*)$", line[max(0, amount.start - 4) : amount.start]) is not None
+    titled = first in words("figures", "words.capital_counted")
+    if line[amount.start].isupper() and ((counted[0].isupper() and not titled) or not opens):
+        return False  # a name: Hai Bà Trưng, Ba Vì, Lê Thị Mười
+    if counted[0].isupper() and word in ("năm", "một", "ba") and first not in words("figures", "words.capital_counted"):
+        return False
+    before = line[max(0, amount.start - 20) : amount.start].lower().rstrip()
+    if word == "năm":
+        yearly = words("figures", "words.yearly").intersection(before.split()[-1:])  # `mỗi năm tỉnh hỗ trợ`
+        return not yearly and first in words("figures", "words.five_before")
+    if word in ("không", "nửa"):
+        return False
+    if word != "một":
+        return not words("figures", "words.no_number_after").intersection(before.split()[-1:])
+    if _COORDINATED.match(line, amount.end) or _AFTER_COUNT.search(line[max(0, amount.start - 40) : amount.start]):
+        return True
+    things, tells = words("figures", "words.one_before"), words("figures", "words.one_after")
+    after = line[amount.end : amount.end + 45].lower()
+    person = any(after.lstrip().startswith(thing) for thing in things)
+    if before.endswith(tuple(f" {lead}" for lead in words("figures", "words.one_led"))) or before.endswith("trong đó"):
+        return True
+    return person and any(tell in after for tell in tells)
+
+
+def _rank(match: re.Match[str]) -> int | None:
+    """Return the number of `thứ X`."""
+    word = " ".join(match["word"].lower().split())
+    found = _RANKS.get(word, read(word))
+    return found if isinstance(found, int) else None
+
+
+def _ordinal(place: _Line, match: re.Match[str]) -> Span | None:
+    value, end = _rank(match), match.end()
+    line = place.text
+    if value is None or place.is_blocked(match.start(), end):
+        return None
+    if _POINT.match(line, end) and line[max(0, match.start() - 3) : match.start()].rstrip()[-1:] in ("", *";.:?!"):
+        return None  # `Thứ nhất, ...` numbers the points of a speech
+    if _DATED.match(line, end):
+        return None  # a weekday before its date
+    before = " ".join(["", *line[max(0, match.start() - 16) : match.start()].lower().split()])
+    if before.endswith(tuple(f" {row}" for row in words("figures", "words.rows"))):
+        return None
+    if before.endswith((" mỗi", " hằng", " các")) and value <= 7:
+        return None  # a weekday
+    return Span(match.start(), end, "ORDINAL", value)

@@ -1,0 +1,1 @@
+"""Persons, offices, bodies, places and events."""

@@ -1,0 +1,1 @@
+"""Names of bodies: heads, tails, kinds, firms, teams."""

@@ -1,0 +1,42 @@
+"""Bodies without a Vietnamese head word inside: names after báo, hãng and the like, and foreign firms."""
+
+from __future__ import annotations
+
+from desktop.detect import phrases
+from desktop.detect.tokens import Match, Tokens
+from desktop.detect.vi.names import places
+
+_INTRODUCING = phrases.row("heads", "heads", "introducing", False)
+
+
+def introduced(line: Tokens, at: int) -> Match | None:
+    """Return the capital name after a small head word that stays outside: báo X, hãng Y."""
+    if not line.capital(at) or not line.near(at) or line.capital(at - 1):
+        return None
+    for length in (1, 2, 3):
+        start = at - length
+        if start < 0 or _INTRODUCING.end(line.tokens, start) != at:
+            continue
+        if line.opens_word(start) and (line.tokens[start].first or not line.tokens[start].capital):
+            end = places.name_end(line, at)
+            if places.known(line, at) == end or line.tokens[at].key in phrases.words("surnames"):
+                return None
+            return Match(end, ((at, end, "ORGANIZATION"),))
+    return None
+
+
+def firm(line: Tokens, at: int) -> Match | None:
+    """Return a foreign name that ends as firms' names do, or one word with a capital inside (VnMarket)."""
+    token = line.tokens[at]
+    if not line.capital(at) or not token.ascii or (token.first and not line.foreign(at)):
+        return None
+    if line.near(at) and line.capital(at - 1):
+        return None
+    end = places.name_end(line, at)
+    for stop in range(end, at + 1, -1):
+        if line.key(stop - 1) in phrases.words("firms") and all(item.ascii for item in line.tokens[at:stop]):
+            return Match(stop, ((at, stop, "ORGANIZATION"),))
+    inside = any(char.isupper() for char in token.text[1:]) and any(char.islower() for char in token.text[1:])
+    if inside and len(token.text) >= 5 and token.key not in phrases.words("products") and end == at + 1:
+        return Match(end, ((at, end, "ORGANIZATION"),))
+    return None

@@ -1,0 +1,79 @@
+"""Bodies that no list and no head word gives away: youth teams of a place, and abbreviations that speak."""
+
+from __future__ import annotations
+
+import re
+
+from desktop.detect import phrases
+from desktop.detect.tokens import Match, Tokens
+from desktop.detect.vi.names import places
+
+_AGE = re.compile(r"U\d\d\Z")
+_ABBREVIATION = re.compile(r"[A-ZĐ]{3,8}\Z")
+_CHANNEL = re.compile(r"(?:(?:VTV|HTV|VTC|SCTV|THVL|ANTV|QPVN)\d{1,2}|C0[1-9]|P[ACX]\d\d)\Z")
+_GAME = re.compile(
+    r"(?<!\w)(?:trận|vòng đấu|bàn thắng|ghi bàn|cầu thủ|tiền đạo|tiền vệ|hậu vệ|thủ môn|HLV|đội bóng|vô địch|bán kết|chung kết"
+    r"|tứ kết|League|Cup|Liga|Serie A|Bundesliga|chuyển nhượng|dẫn bàn|hiệp một|hiệp hai|\d-\d)(?!\w)"
+)
+_SHARES = re.compile(
+    r"(?<!\w)(?:cổ phiếu|VN-Index|VNIndex|VN30|HNX-Index|UPCoM|cổ tức|tăng trần|giảm sàn|kịch trần|kịch sàn|khớp lệnh"
+    r"|bluechip|midcap|thị giá|khối ngoại|niêm yết|mã chứng khoán|vốn hóa)(?!\w)"
+)
+# After these a stock code is only named.
+_CODED = phrases.keyed("mã phiếu chứng hose hnx upcom : (")
+# After these a club's name is its city's.
+_PLACED = phrases.keyed("ở tại đến tới từ")
+# After these it is a group of an exam's subjects: khối C01.
+_SUBJECTS = phrases.keyed("khối hợp")
+_WIDE = phrases.keyed("châu đông")  # U16 châu Á is a contest
+_QUOTED = phrases.keyed("theo")
+
+
+def team(line: Tokens, at: int) -> Match | None:
+    """Return a team under an age with its place (U19 Lào), or a numbered channel or police office (VTV6, PC08), or None."""
+    if not line.capital(at):
+        return None
+    if _CHANNEL.match(line.tokens[at].text) and line.key(at - 1) not in _SUBJECTS:
+        return Match(at + 1, ((at, at + 1, "ORGANIZATION"),))
+    olympic = line.key(at) == "olympic"
+    if not (_AGE.match(line.tokens[at].text) or olympic) or not line.near(at + 1):
+        return None
+    end = places.known(line, at + 1) if line.key(at + 1) not in _WIDE else None
+    return Match(end, ((at, end, "ORGANIZATION"), (at + 1, end, "LOCATION"))) if end else None
+
+
+def city_club(line: Tokens, at: int) -> Match | None:
+    """Return a club that is called as its city, where the line speaks of a game, or None."""
+    end = phrases.phrases("cityclubs").end(line.tokens, at) if line.capital(at) else None
+    if end is None or not line.free(at, end) or (line.near(end) and line.capital(end)):
+        return None
+    if line.key(at - 1) in _PLACED or phrases.row("places", "heads", "unit", False).end(line.tokens, at - 1) == at:
+        return None
+    return Match(end, ((at, end, "ORGANIZATION"),)) if _GAME.search(line.text) else None
+
+
+def ticker(line: Tokens, at: int) -> Match | None:
+    """Return a stock code that stands for its firm, where the line speaks of shares: HPG tăng trần."""
+    token = line.tokens[at]
+    if line.shouted or not token.upper or token.key not in phrases.words("tickers") or line.key(at - 1) in _CODED:
+        return None
+    joined = line.tight(at) or (line.tight(at + 1) and line.key(at + 1) in "-/.)")
+    return Match(at + 1, ((at, at + 1, "ORGANIZATION"),)) if not joined and _SHARES.search(line.text) else None
+
+
+def speaker(line: Tokens, at: int) -> Match | None:
+    """Return an abbreviation that only a body's can be, as it is quoted or speaks: theo X, X cho biết."""
+    token = line.tokens[at]
+    if line.shouted or not line.capital(at) or not _ABBREVIATION.match(token.text):
+        return None
+    if (
+        token.key in phrases.words("abbreviations")
+        or line.tight(at)
+        or (line.tight(at + 1) and line.key(at + 1) in "-/.")
+    ):
+        return None
+    after_name = line.near(at) and line.capital(at - 1) and line.key(at - 1) not in _QUOTED
+    alone = not after_name and not (line.near(at + 1) and line.capital(at + 1))
+    quoted = line.near(at) and line.key(at - 1) in _QUOTED and line.key(at + 1) in (",", ".", ":")
+    speaks = line.near(at + 1) and phrases.row("cues", "bodies", "acts", False).end(line.tokens, at + 1) is not None
+    return Match(at + 1, ((at, at + 1, "ORGANIZATION"),)) if alone and (quoted or speaks) else None

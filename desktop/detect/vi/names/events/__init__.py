@@ -1,0 +1,1 @@
+"""Names of events: meetings, contests, editions."""

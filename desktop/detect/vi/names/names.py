@@ -1,0 +1,244 @@
+"""Names of one line: events, offices, bodies, places and persons, read from left to right with the article's memory."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from desktop.detect import phrases
+from desktop.detect.memory import Memory
+from desktop.detect.openings import BODY, EVENT, PLACE, TITLE, openings
+from desktop.detect.tokens import Match, Tokens, inside, tokens
+from desktop.detect.vi.names import bylines, offices, persons, places
+from desktop.detect.vi.names.bodies import heads as bodies
+from desktop.detect.vi.names.bodies import teams
+from desktop.detect.vi.names.events import meetings as events
+from desktop.model import Role, Span
+
+_CODES = re.compile(r"mã |HoSE|HOSE|HNX|UPCoM|UPCOM|MCK|CK:")
+_CENTRE_BEFORE = frozenset(("của", "do", "quyết", "nghị", "thị", "luận", "được", "cùng"))
+_CENTRE_AFTER = frozenset(("đã", "yêu", "chỉ", "ban", "giao", "quyết", "về"))
+
+
+def find(line: Tokens, role: Role, memory: Memory, documents: Sequence[Span] = ()) -> list[Span]:
+    """Return the names of a line, in code points of the line, and remember what later lines may need.
+
+    `documents` are searched for bodies, places and events only; blocked tokens take no part.
+    """
+    matches = bylines.byline(line) if role is Role.BYLINE else _matches(line, memory)
+    for document in documents:
+        matches += _within(line, document, memory)
+    _remember(line, matches, memory)
+    return [
+        Span(line.tokens[start].start, line.tokens[end - 1].end, label)
+        for match in matches
+        for start, end, label in match.marks
+    ]
+
+
+def prepare(line: str, blocked: Iterable[Span]) -> Tokens:
+    """Return the line as tokens with the given spans blocked."""
+    return tokens(line, blocked)
+
+
+def _matches(line: Tokens, memory: Memory) -> list[Match]:
+    found: list[Match] = []
+    at, titled, after = 0, False, -1
+    small, capital = openings(True), openings(False)
+    while at < len(line):
+        token = line.tokens[at]
+        kinds = (capital if token.capital else small).get(token.key, 0)
+        may = token.letter and (kinds or token.capital) and not line.blocked[at]
+        match = _one(line, at, memory, titled, kinds) if may else None
+        if match is None and may and after == at - 1 and line.key(at - 1) in (",", "và"):
+            end = persons.listed(line, at)
+            match = Match(end, ((at, end, "PERSON"),)) if end else None
+        if match is None:
+            if token.letter or token.text not in ",:(":
+                titled = False
+            at += 1
+            continue
+        found.append(match)
+        label = match.marks[0][2]
+        after = match.end if label == "PERSON" else -1
+        titled = label == "TITLE" or (label == "LOCATION" and persons.called(line, match.end))
+        at = max(match.end, at + 1)
+    return found
+
+
+def _one(line: Tokens, at: int, memory: Memory, titled: bool, kinds: int) -> Match | None:
+    """Return the name that begins at a token; `kinds` are those that the lists let it open."""
+    if line.tokens[at].capital:
+        found = _source(line, at) or _credit(line, at, memory)
+        if found:
+            return found
+    match = events.event(line, at, memory) if kinds & EVENT or events.mission_before(line, at) else None
+    if match is None and kinds & TITLE:
+        match = offices.title(line, at, memory)
+    if match:
+        return _placed(line, match, memory)
+    body = bodies.body(line, at, memory) if kinds & BODY or line.tokens[at].capital else None
+    if body is None and line.key(at) == "trung" and line.key(at + 1) == "ương":
+        return _centre(line, at)
+    place = places.place(line, at, memory) if kinds & PLACE or line.tokens[at].capital else None
+    # An office right before makes a name only where no comma parts them.
+    person = persons.person(line, at, memory, titled and line.near(at))
+    short = person is not None and person.end == at + 1 and (line.key(at),) in memory.short_persons
+    if short and body is None and (place is None or place.end == at + 1):
+        return person
+    office = titled and line.near(at) and line.key(at) in phrases.words("surnames") and line.capital(at + 1)
+    if (
+        person
+        and office
+        and body is None
+        and place
+        and place.end == person.end == at + 2
+        and line.tokens[at - 1].letter
+    ):
+        return person  # Cục trưởng Cục Thuế Bắc Ninh | Mai Sơn
+    if person and (body is None or body.end < person.end) and (place is None or place.end < person.end):
+        return person
+    if person and body is None and place and place.end == person.end and _respected(line, at):
+        return person
+    if body and (place is None or body.end >= place.end):
+        return _placed(line, body, memory)
+    return place or body or person or places.unknown(line, at)
+
+
+def _respected(line: Tokens, at: int) -> bool:
+    """Return whether a word of respect makes a surname of what is a place's head word elsewhere: bác sĩ Hồ Hải Yến."""
+    return line.key(at) in phrases.words("surnames") and persons.called(line, at) and places.known(line, at) is None
+
+
+def _credit(line: Tokens, at: int, memory: Memory) -> Match | None:
+    credit = bylines.credited(line, at)
+    return credit if credit and not bodies.body(line, at, memory) else None
+
+
+def _placed(line: Tokens, match: Match, memory: Memory) -> Match:
+    """Return a match with the places that the article named before and that stand inside its bodies."""
+    more: list[tuple[int, int, str]] = []
+    for start, end, label in match.marks:
+        at = start + 1
+        while label == "ORGANIZATION" and at < end:
+            stop = memory.place_end(line, at)
+            taken = any(mark[2] == "LOCATION" and mark[0] < (stop or 0) and at < mark[1] for mark in match.marks)
+            if stop and stop <= end and not taken:
+                more.append((at, stop, "LOCATION"))
+            at = max(stop or 0, at + 1)
+    return Match(match.end, (*match.marks, *more)) if more else match
+
+
+def _source(line: Tokens, at: int) -> Match | None:
+    """Return the paper that opens a line in capitals or in brackets before a dash: (QĐND) - …, LĐO – …, (Abc.vn) -."""
+    start = 1 if line.key(0) == "(" else 0
+    if at != start or not line.capital(at):
+        return None
+    end = at + 1
+    if line.key(end) == "." and line.tight(end) and line.key(end + 1) in ("vn", "com", "net"):
+        end += 2
+    elif not (line.tokens[at].upper and 2 <= len(line.tokens[at].text) <= 6) or places.known(line, at):
+        return None
+    dash = end + 1 if start and line.key(end) == ")" else end
+    opens = line.key(dash) in ("-", "–", "—") and (start or (dash + 1 < len(line) and line.tokens[dash + 1].capital))
+    return Match(end, ((at, end, "ORGANIZATION"),)) if opens else None
+
+
+def _centre(line: Tokens, at: int) -> Match | None:
+    """Return `Trung ương` where it acts or issues, None where it is a level."""
+    if not (line.capital(at) and line.free(at, at + 2)):
+        return None
+    before, after = line.key(at - 1), line.key(at + 2)
+    acts = before in _CENTRE_BEFORE or (after in _CENTRE_AFTER and before not in ("từ", "thuộc", "đạo", "ở", "cấp"))
+    return Match(at + 2, ((at, at + 2, "ORGANIZATION"),)) if acts else None
+
+
+def _within(line: Tokens, document: Span, memory: Memory) -> list[Match]:
+    """Return the bodies, places and events named inside a paper's name."""
+    covered = inside(line, document.start, document.end)
+    if len(covered) < 2:
+        return []
+    part = Tokens(line.text, line.tokens[: covered.stop], line.word_end, [False] * covered.stop)
+    found: list[Match] = []
+    at = covered.start
+    while at < covered.stop:
+        match = None
+        if part.tokens[at].letter and part.tokens[at].capital:
+            if part.key(at) == "trung" and part.key(at + 1) == "ương":
+                match = Match(at + 2, ((at, at + 2, "ORGANIZATION"),))
+            else:
+                match = (
+                    events.event(part, at, memory)
+                    or events.congress(part, at, memory)
+                    or bodies.body(part, at, memory)
+                    or places.place(part, at, memory)
+                )
+        if match is not None and not (match.marks[0][0] == covered.start and match.end == covered.stop):
+            found.append(match)
+        at = match.end if match is not None else at + 1
+    return found
+
+
+def _remember(line: Tokens, matches: list[Match], memory: Memory) -> None:
+    _remember_codes(line, memory)
+    for match in matches:
+        for start, end, label in match.marks:
+            if label == "PERSON" and end - start >= 2:
+                memory.add_person(line, start, end)
+            elif label == "LOCATION":
+                headed = places.headed(line, start)
+                unit = phrases.row("places", "heads", "unit", False).end(line.tokens, start)
+                if headed and unit and headed[1] == end:
+                    memory.add_place(line, headed[0], end)
+            elif label == "ORGANIZATION" and end == start + 1 and _abbreviated(line, start):
+                memory.add_body(line, start, end)
+            elif label == "ORGANIZATION":
+                _remember_body(line, start, end, memory)
+
+
+def _remember_codes(line: Tokens, memory: Memory) -> None:
+    """Remember the stock codes that a bracket tells, as they stand for their firms: (mã ABC), (HoSE: ABC)."""
+    if not _CODES.search(line.text):
+        return
+    for at in range(2, len(line) - 1):
+        told = line.key(at - 1) == phrases.key_of("mã") or (
+            line.key(at - 1) == ":" and line.key(at - 2) in ("hose", "hnx", "upcom", "mck", "ck")
+        )
+        if told and line.tokens[at].upper and len(line.tokens[at].text) == 3 and line.key(at + 1) in (")", ",", ";"):
+            memory.add_body(line, at, at + 1)
+
+
+def _abbreviated(line: Tokens, at: int) -> bool:
+    """Return whether a body is an abbreviation that the article may use again: a source, or one that speaks."""
+    return line.tokens[at].upper and (at < 2 or teams.speaker(line, at) is not None)
+
+
+def _placed_next(line: Tokens, at: int) -> bool:
+    """Return whether a place opens a bracket: (Hà Nội), (KCN Sóng Thần 2)."""
+    return places.known(line, at) is not None or places.headed(line, at) is not None
+
+
+def _remember_body(line: Tokens, start: int, end: int, memory: Memory) -> None:
+    """Remember the abbreviation that follows in brackets, and the proper part of a company's name."""
+    if any(line.foreign(index) and not line.tokens[index].upper for index in range(start, end)) and end - start < 4:
+        memory.add_body(line, start, end)
+    if line.key(end) == "(" and line.capital(end + 1) and end - start > 1 and not _placed_next(line, end + 1):
+        close = end + 2
+        while close < len(line) and close - end < 5 and line.key(close) not in (")", ",", "-", ";"):
+            close += 1
+        text = line.tokens[end + 1].text
+        for index in range(end + 2, min(end + 8, len(line) - 1)):
+            if line.key(index) == phrases.key_of("mã") and line.tokens[index + 1].upper:
+                memory.add_body(line, index + 1, index + 2)
+        short = sum(char.isupper() for char in text) > 1 or (close == end + 2 and line.foreign(end + 1))
+        if line.key(close) in (")", ",", "-", ";") and short:
+            memory.add_body(line, end + 1, close)
+    if phrases.row("heads", "heads", "named").end(line.tokens, start) or phrases.row(
+        "heads", "heads", "small", False
+    ).end(line.tokens, start):
+        proper = end
+        while proper - 1 > start and line.capital(proper - 1) and line.near(proper - 1):
+            proper -= 1
+        field = phrases.phrases("fields").end(line.tokens, proper)
+        if end - proper >= 2 and field is None and not places.known(line, proper) and proper > start + 1:
+            memory.add_body(line, proper, end)

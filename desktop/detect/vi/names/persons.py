@@ -1,0 +1,355 @@
+"""Persons: surnames with given names, names beside a word of respect or an office, foreign and short names."""
+
+from __future__ import annotations
+
+import re
+
+from desktop.detect import phrases
+from desktop.detect.memory import Memory
+from desktop.detect.tokens import Match, Tokens
+from desktop.detect.vi.names import places
+from desktop.text.words import compound
+
+LONGEST = 5
+_REMEMBERED = 6  # tokens of a name that the article said before
+_ROMAN = re.compile(r"(?:II|III|IV|VI|VII|VIII|IX|XI|XII|XIII|XIV|XV|XVI)\Z")
+_LINKS = frozenset(
+    ("bin", "al", "van", "de", "da", "von", "der", "den", "el", "ibn", "le", "di", "la", "del", "dos", "ter")
+)
+# Names of the highlands: K'Brèm, H'Lan.
+_HIGHLAND = re.compile(r"[KH]['’][A-ZĐÂĂÊÔƠƯ]")
+# Small foreign words that open a surname written with a capital: Van Persie, De Jong.
+_PARTICLES = frozenset(("van", "de", "di", "von", "da"))
+_DEGREES = phrases.keyed("TS GS ThS BS LS sĩ PGS Mr Ms Mrs Dr KS CN")
+_MIDDLES = phrases.keyed("văn thị hữu đình bá đăng quốc thanh xuân minh ngọc đức công duy hoàng")
+SURE_SURNAMES = phrases.keyed("nguyễn trần phạm huỳnh hoàng vũ võ đặng bùi đỗ ngô lê phan trương đinh đoàn trịnh dương")
+# After any first syllable these make a person of it.
+_EASTERN = phrases.keys("cues", "persons", "eastern")
+# After a number in brackets these tell that a person stands before them: (32 tuổi), (78').
+_AGED = frozenset(("tuổi", "'", "’", "+"))
+# With a wind behind, these are no person's: gió Đông Bắc, Phương Nam.
+_WINDY = places.WINDS | phrases.keyed("phương hướng hà")
+_COMMON = phrases.keyed("toàn tính khách hiện được chính hai ba năm sáu tám mười tốt thêm thường tiếp vui đông quá học")
+_TELLING = phrases.keyed("thị văn")
+# What follows these is named after somebody.
+_GOODS = phrases.keyed("vọng tàu bão phim xe uss hms thưởng chương")
+# What only persons have: bàn thắng của X, cú sút của Y.
+_OWNERS = phrases.row("cues", "persons", "owners", False)
+_PREPOSED = phrases.keyed("từ vì")
+# After these stands a people, and no person: người Vân Kiều.
+_PEOPLES = phrases.keyed("người tộc bào")
+_NEVER = phrases.keyed("tổng tổ đội nhóm phòng đoàn đảng nhà bộ sở ban hội theo ảnh tin")
+
+
+def person(line: Tokens, at: int, memory: Memory, titled: bool = False) -> Match | None:
+    """Return the person's name that begins at a token, or None. `titled`: an office stands before it."""
+    if not line.capital(at) or (line.tight(at) and (line.key(at - 1) in ("-", "/") or line.key(at - 1).isdigit())):
+        return None
+    if line.key(at) in _DEGREES:
+        return None
+    respected = titled or called(line, at)
+    if line.key(at - 1) in _GOODS and line.near(at) and not respected:
+        return None
+    known = (_remembered(line, at, memory, respected), _famous(line, at))
+    end = (
+        max((end for end in known if end is not None), default=None)
+        or _vietnamese(line, at, respected)
+        or _foreign(line, at, respected)
+        or (
+            _any_name(line, at)
+            if respected
+            else _highland(line, at)
+            or _unknown(line, at)
+            or _spelled(line, at)
+            or _acting(line, at)
+            or _given(line, at)
+        )
+    )
+    if end is None or not line.free(at, end):
+        return None
+    return Match(end, ((at, end, "PERSON"),))
+
+
+def run(line: Tokens, at: int) -> int:
+    """Return the index after the capital words that may be one person's name, initials and hyphens among them."""
+    end, count = at, 0
+    while count <= LONGEST and line.capital(end) and (end == at or line.near(end) or line.tight(end)):
+        if end > at and _turns_upper(line, at, end):
+            break
+        end, count = end + 1, count + 1
+        while line.key(end) == "-" and line.tight(end) and line.tight(end + 1) and line.tokens[end + 1].letter:
+            end += 2
+        short = len(line.tokens[end - 1].text)
+        initial = (short == 1 or (short == 2 and line.tight(end + 1))) and line.key(end) == "." and line.tight(end)
+        if initial and line.capital(end + 1) and (line.tight(end + 1) or line.near(end + 1)):
+            end += 1
+        elif initial and end - at > 1 and line.near(end + 1) and not line.capital(end + 1):
+            return end + 1  # Nguyễn Văn T. (56 tuổi)
+    return end
+
+
+def _turns_upper(line: Tokens, at: int, end: int) -> bool:
+    token = line.tokens[end]
+    return token.upper and len(token.text) > 1 and not line.tokens[at].upper
+
+
+def called(line: Tokens, at: int) -> bool:
+    """Return whether a word of respect stands right before, or one and a country (tỷ phú Mỹ X)."""
+    if not line.near(at):
+        return line.key(at - 1) == "." and line.key(at - 2) in _DEGREES
+    if line.key(at - 1) == "." and line.key(at - 2) in _DEGREES:
+        return True
+    honorifics = phrases.phrases("honorifics", cased=False)
+    for start in range(max(at - 4, 0), at):
+        end = honorifics.end(line.tokens, start)
+        if end is None:
+            continue
+        if end == at or (line.key(end) == phrases.key_of("người") and places.known(line, end + 1) == at):
+            return line.opens_word(start)
+        if end < at and places.known(line, end) == at and line.opens_word(start):
+            return True
+    return False
+
+
+def _remembered(line: Tokens, at: int, memory: Memory, respected: bool) -> int | None:
+    longest = at
+    while longest < min(at + _REMEMBERED, len(line)) and _may_be_named(line, longest):
+        longest += 1
+    for end in range(longest, at, -1):
+        keys = tuple(token.key for token in line.tokens[at:end])
+        if keys in memory.persons:
+            return end
+        if keys in memory.short_persons and (respected or _alone(line, at, end)):
+            if end == at + 1 and not respected and places.known(line, at) and line.key(at) not in places.NAMELIKE:
+                return None
+            return end
+    return None
+
+
+def _may_be_named(line: Tokens, at: int) -> bool:
+    """Return whether a token may be one of a remembered name's."""
+    return line.capital(at) or line.key(at) == "-" or line.key(at - 1) == "-" or line.key(at) in _LINKS
+
+
+def _famous(line: Tokens, at: int) -> int | None:
+    end = phrases.phrases("famous").end(line.tokens, at)
+    if end == at + 2 and line.key(at - 1) in places.AT and not line.foreign(at):
+        return None  # ở Nam Cao
+    if end == at + 1 and line.near(at) and line.capital(at - 1) and line.foreign(at - 1):
+        return None  # USS Ronald Reagan
+    more = end == at + 1 and line.near(end) and line.capital(end) and line.foreign(end)
+    return _foreign_end(line, at) if more else end
+
+
+def _alone(line: Tokens, at: int, end: int) -> bool:
+    """Return whether a run of capitals begins and ends here, and is no common word that opens a sentence."""
+    if (line.near(end) and line.capital(end)) or (line.near(at) and line.capital(at - 1)):
+        return False
+    if line.tight(at) and line.key(at - 1) == "-":
+        return False
+    if end - at > 1 or line.foreign(at):
+        return True
+    if line.tokens[at].first and line.key(at) in _COMMON:
+        return False  # Toàn tỉnh …, Tính tới …
+    return line.word_end[at] <= end and (not line.tokens[at].first or line.near(end) or line.key(end) in ("(", ","))
+
+
+def _vietnamese(line: Tokens, at: int, respected: bool) -> int | None:
+    """Return the end of a name that opens with a surname."""
+    if line.key(at) not in phrases.words("surnames") and not told(line, at):
+        return None
+    end = run(line, at)
+    known = places.known(line, at)
+    longer = end - at >= 3 and known is not None and known < end and not line.shouted
+    if known and not respected and known >= min(end, at + 2) and not longer:
+        return None
+    if known and known < end and line.foreign(known):
+        return None  # ngoại binh Thái Lan | Somsak
+    if not respected and _common(line, at, end):
+        return None
+    end = _without_tail(line, at, end)
+    if line.shouted and end - at > 3:
+        end = at + 3
+    length = end - at
+    strange = [index for index in range(at, end) if line.foreign(index)]
+    # Lâm Thị Sa Phol, Hoàng Vũ Samson
+    mixed = told(line, at) or (length == 3 and strange == [end - 1] and not _no_person(line, at, end))
+    if length < 2 or (strange and not (mixed and (told(line, at) or line.key(at) in SURE_SURNAMES))):
+        return end if respected and length >= 2 else None
+    last = line.key(end - 1)
+    if length == 2 and not respected and line.key(at) not in SURE_SURNAMES and line.key(at - 1) in places.AT:
+        return None  # tại Kim Tân
+    if respected or line.key(at + 1) in _MIDDLES or length == 3 or _HIGHLAND.match(line.tokens[at + 1].text):
+        return end
+    if length > 3:
+        return end if last in phrases.words("given") else None
+    if last not in phrases.words("given") and line.key(at) not in SURE_SURNAMES:
+        return None
+    opening = line.tokens[at].first and line.word_end[at] >= end
+    return None if opening and line.key(at) not in SURE_SURNAMES else end
+
+
+def told(line: Tokens, at: int) -> bool:
+    """Return whether a sure middle name and another capital follow, so that any syllable is a surname: X Văn Y."""
+    return line.key(at + 1) in _TELLING and line.capital(at + 1) and line.near(at + 2) and line.capital(at + 2)
+
+
+def _common(line: Tokens, at: int, end: int) -> bool:
+    """Return whether a surname is rather a preposition before a place, or in capitals the first half of a word."""
+    if line.tokens[at].first and line.key(at) in _PREPOSED and places.known(line, at + 1) == end:
+        return True  # Từ Hà Nội, …
+    loud = line.shouted and at + 1 < len(line)
+    return loud and compound(line.tokens[at].text.lower(), line.tokens[at + 1].text.lower())
+
+
+def _spelled(line: Tokens, at: int) -> int | None:
+    """Return the end of a foreign name spelled out in syllables: Ra-un Cát-xtơ-rô."""
+    end, words = at, 0
+    while line.capital(end) and (end == at or line.near(end)) and line.tight(end + 1) and line.key(end + 1) == "-":
+        end += 1
+        while (
+            line.key(end) == "-" and line.tight(end + 1) and line.tokens[end + 1].letter and not line.capital(end + 1)
+        ):
+            end += 2
+        words += 1
+    return end if words > 1 and places.known(line, at) is None else None
+
+
+def _acting(line: Tokens, at: int) -> int | None:
+    """Return the end of one foreign word in capitals that does what only persons do: X ghi bàn, X (32 tuổi)."""
+    token = line.tokens[at]
+    if not line.foreign(at) or token.upper or not token.text[1:].islower() or not _alone(line, at, at + 1):
+        return None
+    if _no_person(line, at, at + 1) or places.known(line, at) or line.key(at) in phrases.words("products"):
+        return None
+    acts = phrases.row("cues", "persons", "acts", False).end(line.tokens, at + 1) is not None and line.near(at + 1)
+    aged = line.key(at + 1) == "(" and line.key(at + 3) in _AGED
+    owned = any(_OWNERS.end(line.tokens, start) == at for start in range(max(at - 4, 0), at)) and line.near(at)
+    return at + 1 if acts or aged or owned else None
+
+
+def _given(line: Tokens, at: int) -> int | None:
+    """Return the end of a middle and a given name that stand alone, as papers name players: Công Phượng."""
+    end = at + 2
+    if line.key(at) not in phrases.words("middles") or line.key(at + 1) not in phrases.words("given"):
+        return None
+    if line.shouted or run(line, at) != end or not line.near(at + 1) or not _alone(line, at, end):
+        return None
+    before = line.key(at - 1)
+    if before in phrases.keys("cues", "persons", "things_before") or before in places.AT or before in _PEOPLES:
+        return None
+    if phrases.row("heads", "heads", "named").end(line.tokens, at):
+        return None
+    if line.tokens[at].first and line.key(at) in phrases.words("honorifics"):
+        return None  # Anh Long
+    if line.key(at + 1) in places.WINDS and line.key(at) in _WINDY:
+        return None
+    if compound(line.tokens[at].text.lower(), line.tokens[at + 1].text.lower()) or places.known(line, at):
+        return None
+    return None if phrases.phrases("fields").end(line.tokens, at) or line.tokens[at].upper else end
+
+
+def _without_tail(line: Tokens, at: int, end: int) -> int:
+    """Return the end of a name without an office, a body or a place that follows it at once."""
+    for cut in range(at + 2, end):
+        office = phrases.phrases("offices", cased=False).end(line.tokens, cut)
+        place = places.known(line, cut)
+        if (office and office - cut > 1) or (place and place > cut + 1 and cut > at + 2):
+            return cut - 1 if line.tokens[cut - 1].text == "-" else cut  # Trần Văn Bình-Phó Chủ tịch
+    return end
+
+
+def _foreign(line: Tokens, at: int, respected: bool) -> int | None:
+    token = line.tokens[at]
+    if token.key in _EASTERN and (eastern := _eastern_end(line, at)):
+        return eastern
+    if token.key not in phrases.words("foreign") or not (respected or not token.key.isascii() or token.ascii):
+        return None
+    if not respected and line.key(at - 1) in places.AT and not line.foreign(at):
+        return None
+    end = _foreign_end(line, at)
+    if phrases.phrases("famous").end(line.tokens, at + 1) == end and line.near(at + 1):
+        return end
+    if end - at < 2 and not (respected and line.foreign(at)):
+        return None
+    if not respected and phrases.phrases("bodies").end(line.tokens, at) == at + 1:
+        return None  # goods of a firm: Hyundai Accent
+    return None if _no_person(line, at, end) else end
+
+
+def _eastern_end(line: Tokens, at: int) -> int | None:
+    """Return the end of a Korean or Chinese surname with a given name of two joined syllables: Kim Min-su."""
+    joined = line.near(at + 1) and line.capital(at + 1) and line.key(at + 2) == "-" and line.tight(at + 2)
+    small = joined and line.tight(at + 3) and line.tokens[at + 3].letter and not line.capital(at + 3)
+    return at + 4 if small else None
+
+
+def _foreign_end(line: Tokens, at: int) -> int:
+    end = run(line, at)
+    while end - at < LONGEST:
+        link = end
+        while line.near(link) and line.key(link) in _LINKS and not line.capital(link):
+            link += 1
+        if link == end or not (line.near(link) and line.capital(link)):
+            break
+        end = run(line, link)
+    if line.near(end) and not line.blocked[end] and _ROMAN.match(line.tokens[end].text):
+        end += 1  # Elizabeth II
+    return end
+
+
+def _no_person(line: Tokens, at: int, end: int) -> bool:
+    return any(line.key(index) in phrases.words("notpersons") for index in range(at, end))
+
+
+def _highland(line: Tokens, at: int) -> int | None:
+    alone = not (line.near(at) and line.capital(at - 1))
+    named = alone and _HIGHLAND.match(line.tokens[at].text) and not _no_person(line, at, at + 1)
+    return run(line, at) if named else None
+
+
+def listed(line: Tokens, at: int) -> int | None:
+    """Return the end of one or two foreign words in capitals that stand in a list after a person, or None."""
+    token = line.tokens[at]
+    if not line.foreign(at) or token.upper or not token.text[1:].islower() or places.known(line, at):
+        return None
+    end = run(line, at)
+    goods = line.key(at) in phrases.words("products") or phrases.phrases("bodies", "clubs").end(line.tokens, at)
+    return None if goods or end - at > 2 or _no_person(line, at, end) or line.joined(end - 1) else end
+
+
+def _unknown(line: Tokens, at: int) -> int | None:
+    """Return the end of two or three foreign words in capitals that nothing else explains."""
+    particle = line.key(at) in _PARTICLES and line.near(at + 1) and line.capital(at + 1) and line.foreign(at + 1)
+    if not (line.foreign(at) or particle) or line.capital(at - 1):
+        return None
+    if line.key(at - 1) in places.AT or line.key(at - 1) in _PEOPLES:
+        return None
+    end = _foreign_end(line, at)
+    if not 2 <= end - at <= 3 or _no_person(line, at, end) or phrases.phrases("bodies").end(line.tokens, at) == at + 1:
+        return None
+    for index in range(at, end):
+        token = line.tokens[index]
+        if token.upper or not token.text[1:].islower() or places.known(line, index):
+            return None
+    return end if line.foreign(end - 1) or line.tokens[end - 1].text[0] not in "0123456789" else None
+
+
+def _any_name(line: Tokens, at: int) -> int | None:
+    """Return the end of a run of capitals that a word of respect or an office makes a name."""
+    token = line.tokens[at]
+    if token.upper and len(token.text) > 2 and not line.tokens[at - 1].upper:
+        return None
+    known = places.known(line, at)
+    end = _foreign_end(line, at) if token.ascii else run(line, at)
+    if known and (known > at + 1 or known < end or known >= end):
+        return None
+    if phrases.phrases("offices", cased=False).end(line.tokens, at) or token.key in _NEVER:
+        return None
+    if any(phrases.row("heads", "heads", kind).end(line.tokens, at) for kind in ("alone", "capital", "named")):
+        return None
+    if places.headed(line, at) or (phrases.phrases("fields").end(line.tokens, at) or 0) > end:
+        return None  # Nông sản Miền núi, a paper
+    if end == at + 1 and line.joined(at):
+        return None
+    return _without_tail(line, at, end)

@@ -1,0 +1,370 @@
+"""Places: names of the lists, and head words with a name (huyện X, sông Y, quốc lộ 6)."""
+
+from __future__ import annotations
+
+import re
+
+from desktop.detect import phrases
+from desktop.detect.memory import Memory
+from desktop.detect.tokens import Match, Tokens
+from desktop.text.words import compound
+
+_LONGEST = 6
+_PLURAL = phrases.keyed("các những hai ba bốn năm sáu nhiều mỗi số")
+# One syllable that is a country at times and a common word at others, when it opens a sentence.
+_COMMON_FIRST = phrases.keyed("anh áo ý vinh chad")
+# One syllable that is also a person's name, when another capital follows.
+NAMELIKE = phrases.keyed("anh áo ý đức nga séc bỉ huế vinh lắk chad síp nhật mỹ")
+_GIVEN_TOO = phrases.keyed("anh đức nga vinh nhật")
+# After these an unknown capital name is a place's.
+AT = frozenset(("tại", "ở"))
+_ROAD = re.compile(r"(?:QL|ĐT|TL|HL|CT)\d{1,4}[A-ZĐ]?\d?\Z")
+_DIRECTED = phrases.keyed("hướng phía gió")
+WINDS = phrases.keyed("đông tây nam bắc")
+# After these such a syllable is a person or a word of respect.
+_PERSONAL = phrases.keyed("ông bà anh chị em cháu cô chú bác cậu cụ thầy đồng chí họ")
+# Before `đức` these make a virtue of it.
+_PARTS = phrases.keyed("đông tây nam bắc trung")
+_VIRTUES = phrases.keyed("đạo nhân trí tài công phúc ân hồng")
+# Pairs whose second syllable looks like a head word: điểm cầu X, bờ biển X.
+_NOT_HEADS = phrases.keys("cues", "places", "not_heads")
+_STREETS = phrases.keyed("đường phố ngõ hẻm ngách kiệt")
+_LANES = phrases.keyed("ngõ hẻm ngách kiệt")
+_ABBREVIATED = phrases.keyed("tp tx tt p q ql đt tl hl")
+_NUMBERED_SIGHTS = phrases.keyed("cầu cảng kcn nghiệp hầm đường đập điện cụm")
+_JOINED = phrases.keyed("đường phố tốc phường tuyến lộ ga xáng kênh đào gia nghiệp kcn tế kkt")
+# After Hồ or Đình that open a sentence these make a person's name: Hồ Văn X.
+_TOLD = phrases.keyed("văn thị sỹ hữu")
+_MIDDLES = phrases.keyed("đình đức bá đăng ngọc quốc xuân")
+_WORKS = phrases.keyed("kcn kkt kcx ccn nghiệp")
+_NUMBERED_ROADS = phrases.keyed("đường tỉnh kinh kênh")
+_ADDRESSED = phrases.keyed("tại ở chỉ nhà :")
+_RACES = phrases.keyed("chạy bơi")
+_LEVELS = phrases.row("cues", "bodies", "levels")
+_HEADS = {kind: phrases.row("places", "heads", kind, False) for kind in ("unit", "sight", "numbered", "abbreviated")}
+# First words of all head words: most tokens open none.
+_OPENING = frozenset(key for heads in _HEADS.values() for key in heads.firsts(False))
+_CURRENCIES = phrases.keyed("la franc bảng yên won rúp baht kíp rupee peso")
+# What a road's number is not counted in: đường 5 km.
+_UNITS = phrases.keyed("m km mét cây làn tấn kg phút giờ ngày ha tháng năm lần lít tầng nhánh ray xu ly gam tuyến")
+_COMMUNAL = phrases.keyed("xã phường trấn")
+_ROMAN = re.compile(r"[IVX]+\Z")
+
+
+def known(line: Tokens, at: int) -> int | None:
+    """Return the index after a place of the lists that begins here, or None."""
+    end = phrases.phrases("provinces", "districts", "world", "regions").end(line.tokens, at) or _part(line, at)
+    if end is None or not line.free(at, end):
+        return None
+    if line.key(at) in WINDS and _directed(line, at):
+        return None
+    if line.near(at) and line.key(at - 1) == "mẹ":
+        return None  # Mẹ Việt Nam anh hùng is no place's
+    if end == at + 1:
+        token = line.tokens[at]
+        if (token.key in NAMELIKE or token.key == "pháp") and line.joined(at):
+            return None  # Anh hùng, Mỹ thuật
+        if token.upper and len(token.text) < 4 and token.key not in ("vn", "mĩ", "uae", "hcm"):
+            return None
+        if token.first and token.key in _COMMON_FIRST and not _beside_another(line, end):
+            return None
+        if line.key(at - 1) in _PERSONAL and token.key not in ("mĩ", "pháp"):
+            return None
+        if token.key == "đức" and line.key(at - 1) in _VIRTUES:
+            return None
+        if at and line.tight(end) and line.key(end) == "-" and line.tight(end + 1) and line.capital(end + 1):
+            return None
+        if line.key(at - 1) == phrases.key_of("tiếng"):
+            return None
+        if line.key(at - 1) in _CURRENCIES and line.near(at) and not line.capital(at - 1):
+            return None  # đô la Úc
+        if token.key in _GIVEN_TOO and _given_before(line, at):
+            return None  # Hằng Nga
+        if token.key in NAMELIKE - {"mĩ"} and line.near(end) and line.capital(end):
+            return end if line.foreign(end) or line.key(end) in phrases.words("surnames") else None
+    return end
+
+
+def _given_before(line: Tokens, at: int) -> bool:
+    """Return whether one capital syllable of a person's name stands before, alone."""
+    before = at > 0 and line.near(at) and line.capital(at - 1) and not line.tokens[at - 1].upper
+    if not before or not (line.key(at - 1) in phrases.words("given") or line.key(at - 1) in phrases.words("middles")):
+        return False
+    return not (line.near(at - 1) and line.capital(at - 2)) and line.near(at - 1)
+
+
+def _part(line: Tokens, at: int) -> int | None:
+    """Return the index after a part of a foreign country or sea: Nam Texas, Trung Lào, Đông Thái Bình Dương."""
+    if line.key(at) not in _PARTS or not line.capital(at) or not line.near(at + 1):
+        return None
+    end = phrases.phrases("world").end(line.tokens, at + 1)
+    # One Vietnamese syllable behind a wind is rather a person's name: Nam Anh.
+    sure = end is not None and (end - at > 2 or line.foreign(at + 1) or line.key(at + 1) == "lào")
+    return end if sure and line.capital(at + 1) else None
+
+
+def _directed(line: Tokens, at: int) -> bool:
+    """Return whether winds of a compass are told from here on: hướng Tây Tây Bắc."""
+    while line.near(at) and line.key(at - 1) in WINDS:
+        at -= 1
+    return line.key(at - 1) in _DIRECTED
+
+
+def _beside_another(line: Tokens, at: int) -> bool:
+    """Return whether another place of the lists stands beside: Anh và Pháp, Hà Nội - Vinh."""
+    if line.key(at - 2) in ("-", "–") and line.capital(at - 3) and line.near(at - 2):
+        return True
+    if line.key(at) not in ("và", ",") or not line.capital(at + 1) or line.tokens[at + 1].key in _COMMON_FIRST:
+        return False
+    return phrases.phrases("world").end(line.tokens, at + 1) is not None
+
+
+def name_end(line: Tokens, at: int) -> int:
+    """Return the index after the run of capital words that begins here, joined by spaces or tight hyphens."""
+    end = at
+    while end < len(line) and end - at < _LONGEST and line.capital(end):
+        if end > at and not (line.near(end) or line.tight(end)):
+            break
+        end += 1
+        if line.key(end) in ("-", "–") and line.tight(end) and line.tight(end + 1) and line.capital(end + 1):
+            end += 1
+    if end == at + 1 and line.joined(at) and not line.capital(end) and line.near(end + 1) and line.capital(end + 1):
+        # A small second syllable inside the name: thị trấn Nông trường X.
+        return name_end(line, end + 1)
+    return end
+
+
+def headed(line: Tokens, at: int) -> tuple[int, int] | None:
+    """Return (start of the bare name, end) of a place that opens with its head word, or None."""
+    if line.key(at) not in _OPENING:
+        return None
+    if line.shouted and at and compound(_lower(line, at - 1), _lower(line, at)):
+        return None  # NÔNG THÔN
+    if not line.opens_word(at) or f"{line.key(at - 1)} {line.key(at)}" in _NOT_HEADS:
+        return None
+    if line.key(at - 1) in _RACES:
+        return None  # chạy đường số 6
+    for kind, heads in _HEADS.items():
+        head = heads.end(line.tokens, at)
+        if head is None or not line.free(at, head) or (kind == "abbreviated" and _stuck(line, at)):
+            continue
+        if line.key(at) == "số" and head == at + 1 and not _house(line, head):
+            continue
+        if line.key(head) == "." and line.tight(head) and line.key(head - 1) in _ABBREVIATED:
+            head += 1
+        if head >= len(line) or line.blocked[head] or not (line.near(head) or line.tight(head)):
+            continue
+        if line.shouted and compound(_lower(line, head - 1), _lower(line, head)):
+            continue  # TỔ CHỨC
+        level = _LEVELS.end(line.tokens, head) if line.tokens[at].capital else None
+        if (
+            level
+            and not line.capital(level)
+            and phrases.row("places", "heads", "venues", False).end(line.tokens, at) == head
+        ):
+            return at, level  # Trung tâm Hội nghị tỉnh
+        if line.capital(head):
+            end = _named(line, at, head, kind)
+            if end:
+                return head, end
+        elif phrases.row("places", "heads", "communal", False).end(line.tokens, at) == head:
+            inner = phrases.row("places", "heads", "unit", False).end(line.tokens, head)
+            if inner and line.capital(inner) and line.near(inner):
+                return inner, name_end(line, inner)
+        number = line.tokens[head].text
+        if kind in ("numbered", "abbreviated") and number.isdigit() and len(number) <= 3:
+            return head, _after_number(line, head)
+        road = kind == "sight" and line.key(head - 1) in _NUMBERED_ROADS
+        if road and number.isdigit() and len(number) <= 3 and not _measured(line, head):
+            return head, head + 1
+    return None
+
+
+def _house(line: Tokens, at: int) -> bool:
+    """Return whether a house's number stands here, as its street follows: số 12, đường X."""
+    return at + 2 < len(line) and line.key(at).isdigit() and line.key(at + 1) == "," and line.key(at + 2) in _STREETS
+
+
+def _measured(line: Tokens, at: int) -> bool:
+    """Return whether a number after a head word counts or measures, and is no road's: đường 5 km, cầu 3 nhịp."""
+    after = line.key(at + 1)
+    if line.near(at + 1) and line.capital(at + 1):
+        return True  # đường 20 Quyết Thắng
+    return after in _UNITS or (after in (",", ".", "-", "/", "x") and line.tight(at + 1) and line.key(at + 2).isdigit())
+
+
+def _stuck(line: Tokens, at: int) -> bool:
+    before = line.tokens[at - 1].text[-1:] if line.tight(at) else ""
+    return before.isalnum() or before in ("-", ".")
+
+
+def _after_number(line: Tokens, head: int) -> int:
+    end = head + 1
+    if line.tight(end) and line.capital(end) and len(line.tokens[end].text) <= 2:
+        return end + 1
+    if line.near(end) and line.key(head - 1) in ("phường", "quận") and known(line, end):
+        return known(line, end) or end
+    if line.near(end) and line.key(head - 1) in _LANES and line.capital(end):
+        return name_end(line, end)  # ngõ 86 Chùa Hà
+    return end
+
+
+def _named(line: Tokens, start: int, at: int, kind: str) -> int | None:
+    """Return the index after the name that follows a head word, or None where it is no place's."""
+    token = line.tokens[at]
+    if kind == "sight":
+        hall = phrases.row("heads", "heads", "alone").end(line.tokens, at)
+        if hall and line.key(at - 1) == phrases.key_of("trường"):
+            ward = headed(line, hall)  # hội trường UBND | xã X
+            return ward[1] if ward else _LEVELS.end(line.tokens, hall) or hall
+        if hall or _no_sight(line, at):
+            return None
+    gazetteer = known(line, at)
+    if kind == "unit" and line.key(at - 1) in _COMMUNAL:
+        gazetteer = max(gazetteer or 0, phrases.phrases("communes").end(line.tokens, at) or 0) or None
+    if gazetteer is None and _no_name(line, start, at, kind):
+        return None
+    end = name_end(line, at)
+    if end == at + 1 and (line.joined(at) or _school(line, at)):
+        return None
+    other = gazetteer is not None and gazetteer < end and line.key(gazetteer) in phrases.words("foreign")
+    if gazetteer is not None and gazetteer < end and (line.shouted or other or _person_like(line, gazetteer, end)):
+        end = gazetteer
+    elif line.shouted:
+        end = min(end, at + 2)
+    if kind == "unit":
+        famous = phrases.phrases("famous").end(line.tokens, at) == end  # tp Hồ Chí Minh
+        surname = token.key in phrases.words("surnames") and line.capital(at + 1)
+        if gazetteer is None and not famous and surname and end - at >= 3:
+            return None
+        end = next((cut for cut in range(at + 2, end - 1) if _person_like(line, cut, end)), end)
+    return _numbered(line, at, max(end, gazetteer or 0), kind)
+
+
+def _no_sight(line: Tokens, at: int) -> bool:
+    """Return whether what follows a sight's head word is a numeral, a body or a person instead of its name."""
+    if _ROMAN.match(line.tokens[at].text) or _opens_body(line, at):
+        return True
+    before = line.key(at - 1)
+    if (
+        before == phrases.key_of("vùng")
+        and phrases.phrases("provinces").end(line.tokens, at) == known(line, at) is not None
+    ):
+        return True  # vùng | Bình Thuận
+    person = line.key(at) in phrases.words("surnames") and line.key(at + 1) in _TOLD
+    return (before in _WORKS and person) or (
+        before == "kênh" and line.tokens[at].upper
+    )  # các KCN | Lại Văn X; kênh CNN
+
+
+def _no_name(line: Tokens, start: int, at: int, kind: str) -> bool:
+    """Return whether a name that no list knows is rather a person's (Hồ Văn X), or a word among capitals."""
+    token, head = line.tokens[at], line.tokens[start]
+    if kind == "abbreviated" and line.key(start - 1) not in (",", ";", "("):
+        return True
+    if head.capital and head.key in ("hồ", "đình"):
+        return not head.first or (token.key in _TOLD and line.capital(at + 1))
+    if token.key in ("ảnh", "theo"):
+        return True
+    return line.shouted and compound(token.text.lower(), _lower(line, at + 1))  # ẤP THI ĐUA
+
+
+def _numbered(line: Tokens, at: int, end: int, kind: str) -> int:
+    """Return the end of a name with its number (cầu Bến Thủy 2) and with the other end of a road (X - Y)."""
+    last = line.key(at - 1)
+    alone = end + 1 >= len(line) or not line.tokens[min(end + 1, len(line) - 1)].letter
+    counted = (kind == "unit" and alone) or (kind == "sight" and last in _NUMBERED_SIGHTS)
+    if counted and line.near(end) and _short_number(line, end):
+        end += 1
+    while (
+        last in _JOINED
+        and line.key(end) in ("-", "–")
+        and line.near(end)
+        and line.near(end + 1)
+        and line.capital(end + 1)
+    ):
+        end = max(name_end(line, end + 1), known(line, end + 1) or 0)
+    return end
+
+
+def _lower(line: Tokens, at: int) -> str:
+    return line.tokens[at].text.lower() if at < len(line) else ""
+
+
+def _school(line: Tokens, at: int) -> bool:
+    """Return whether a wind names a school of Buddhism: chùa Nam tông."""
+    return line.key(at) in WINDS and line.key(at + 1) == "tông"
+
+
+def _opens_body(line: Tokens, at: int) -> bool:
+    head = phrases.row("heads", "heads", "capital").end(line.tokens, at)
+    return head is not None and not (line.near(head) and line.capital(head) and head == at + 1)
+
+
+def _short_number(line: Tokens, at: int) -> bool:
+    return line.tokens[at].text.isdigit() and len(line.tokens[at].text) == 1 and not line.blocked[at]
+
+
+def _person_like(line: Tokens, at: int, end: int) -> bool:
+    told = end - at == 3 and line.key(at + 1) in _TOLD | _MIDDLES and line.key(end - 1) in phrases.words("given")
+    return end - at >= 2 and (told or line.tokens[at].key in phrases.words("surnames")) and line.near(at)
+
+
+def place(line: Tokens, at: int, memory: Memory) -> Match | None:
+    """Return the place that begins at a token, or None."""
+    found = headed(line, at)
+    if found:
+        bare, end = found
+        if line.key(at - 1) in _PLURAL and not line.tokens[at].capital and line.tokens[bare].letter:
+            return listed(line, bare)
+        return Match(end, ((at, end, "LOCATION"),))
+    street = _street(line, at)
+    if street:
+        return Match(street, ((at, street, "LOCATION"),))
+    stop = at + 1 if _ROAD.match(line.tokens[at].text) else known(line, at) or memory.place_end(line, at)
+    return Match(stop, ((at, stop, "LOCATION"),)) if stop else None
+
+
+def _street(line: Tokens, at: int) -> int | None:
+    """Return the index after a street that its house's number and its ward give away: 123 Nguyễn Huệ, phường X."""
+    if not (at and line.tokens[at - 1].text.isdigit() and line.near(at) and line.capital(at)):
+        return None
+    end = name_end(line, at)
+    ward = end + 1
+    told = line.key(at - 2) == "số" and line.key(at - 3) in _ADDRESSED
+    if told and 2 <= end - at <= 4 and not line.blocked[at - 1]:
+        return end  # địa chỉ số 12 Lý Thường Kiệt
+    if line.key(end) != "," or line.blocked[at - 1] or not 2 <= end - at <= 4:
+        return None
+    return end if headed(line, ward) or known(line, ward) else None
+
+
+def unknown(line: Tokens, at: int) -> Match | None:
+    """Return a name of one foreign or of two or three Vietnamese words after `tại` or `ở`, where nothing else reads it."""
+    if line.shouted or not line.capital(at) or not line.near(at) or line.key(at - 1) not in AT:
+        return None
+    end = name_end(line, at)
+    tokens = line.tokens[at:end]
+    if any(token.upper for token in tokens) or line.joined(end - 1) or line.tokens[at].text[-1].isdigit():
+        return None  # a milestone: Km1373
+    if any(phrases.row("heads", "heads", kind).end(line.tokens, at) for kind in ("alone", "capital", "named", "short")):
+        return None
+    if phrases.phrases("fields").end(line.tokens, at) or phrases.phrases("products").end(line.tokens, at):
+        return None
+    foreign = all(line.foreign(index) for index in range(at, end) if line.tokens[index].letter)
+    spelled = 2 <= end - at <= 3 and not compound(*(token.text.lower() for token in tokens[:2]))
+    return Match(end, ((at, end, "LOCATION"),)) if (foreign and end - at <= 3) or spelled else None
+
+
+def listed(line: Tokens, at: int) -> Match:
+    """Return the bare names after a plural head word, parted by commas and `và`."""
+    marks: list[tuple[int, int, str]] = []
+    here = at
+    while line.capital(here):
+        end = max(name_end(line, here), known(line, here) or 0)
+        marks.append((here, end, "LOCATION"))
+        here = end
+        if line.key(here) not in (",", "và", ";") or not line.capital(here + 1):
+            break
+        here += 1
+    return Match(marks[-1][1], tuple(marks))

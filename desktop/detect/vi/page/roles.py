@@ -1,0 +1,242 @@
+"""The page around an article: what each line is to it, what the page says of it, and the day it was published."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from desktop.detect.vi.page import card, looks
+from desktop.detect.vi.page.foot import end_of_article, is_table
+from desktop.model import Line, Meta, Role
+from desktop.text.lines import lines
+
+_PARAGRAPH = 110  # code points
+_HEADLINE = 130  # code points; no paper prints a longer one
+_LEAD = 500  # code points; a longer first paragraph sums nothing up, the article has begun
+_ITEM = re.compile(rf"(?:[*•+–-][ \xa0]?)?[{card.UPPER}][{card.UPPER} .,-]{{2,30}}[:.–-]")
+_SIGN = re.compile(rf"\(?[{card.UPPER}]{{2,6}}\)?[ \xa0]?[-–][ \xa0]?(?=\w)")
+_WEATHER = re.compile(r"\d[ \xa0]?°[ \xa0]?C")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The lines of a text with their roles, what it says of itself, and the day from which its times are read."""
+
+    lines: tuple[Line, ...]
+    meta: Meta
+    reference: date | None
+
+
+def read(text: str, published: str | None = None, corrected: Mapping[int, Role] | None = None) -> Page:
+    """Return the page of a text; published is ISO (`2019-07-01`, with or without a time) where it is known otherwise.
+
+    Lines carry code points. Without a stated date the reference is inferred from the first paragraphs, or None.
+    `corrected` holds what a person said of lines, by their starts: it stands, and what follows from roles follows from it.
+    """
+    edges = list(lines(text))
+    roles = _roles([text[start:end] for start, end in edges])
+    said = corrected or {}
+    found = tuple(
+        Line(start, end, said[start], role) if start in said else Line(start, end, role)
+        for (start, end), role in zip(edges, roles, strict=True)
+    )
+    meta, reference = card.read(text, found, published)
+    return Page(found, meta, reference)
+
+
+def _roles(written: list[str]) -> list[Role]:
+    bare = [row.strip() for row in written]
+    first = next((at for at in range(len(bare)) if _opens(bare, at)), None)
+    if first is None:
+        return _short_page(bare)
+    first = _after_headline(bare, first)
+    last = end_of_article(bare, first)
+    roles = _head(bare, first)
+    roles += [Role.LEAD if len(bare[first]) < _LEAD and not _is_listed(bare, first) else Role.BODY]
+    roles += _middle(bare, first, last)
+    return roles + _foot(bare, last)
+
+
+def _opens(bare: Sequence[str], at: int) -> bool:
+    """Return whether the article may open here: a paragraph, and no picture's caption with a headline under it."""
+    row = bare[at]
+    if not looks.is_prose(row) or looks.is_furniture(row) or card.is_dateline(row):
+        return False
+    near = bare[at + 1 : at + 4]
+    return not (looks.is_caption(row) and any(card.is_dateline(other) for other in near))
+
+
+def _is_listed(bare: Sequence[str], first: int) -> bool:
+    """Return whether the first paragraph is one of a list of short news, each under its place in capitals."""
+    return all(_ITEM.match(row) for row in bare[first : first + 2]) and first + 1 < len(bare)
+
+
+def _after_headline(bare: list[str], first: int) -> int:
+    """Return the first paragraph's line where the one taken for it is a long headline: nothing else could be one."""
+    above = [row for row in bare[:first] if not looks.is_furniture(row) and not looks.is_byline(row)]
+    row, after = bare[first], bare[first + 1 : first + 4]
+    paragraph = next((at for at, other in enumerate(after, first + 1) if len(other) >= _PARAGRAPH), None)
+    if paragraph is None or len(row) > _HEADLINE or row.endswith((".", "”", '"', "…")):
+        return first
+    longest = max((len(other.split()) for other in above if not card.is_dateline(other)), default=0)
+    return paragraph if longest < (6 if row.endswith(("?", "!")) else 3) else first
+
+
+def _short_page(bare: list[str]) -> list[Role]:
+    """A text without one paragraph: a note or a title; nothing of it is thrown away."""
+    roles = [Role.DATELINE if card.is_dateline(row) else Role.BODY for row in bare]
+    if len(bare) > 1 and Role.BODY in roles:
+        roles[roles.index(Role.BODY)] = Role.HEADLINE
+    return roles
+
+
+def _head(bare: list[str], first: int) -> list[Role]:
+    """Return the roles of the lines above the first paragraph: one headline, a date, names, and the page's menus."""
+    roles = [Role.FURNITURE] * first
+    dates = [at for at in range(first) if card.is_dateline(bare[at])]
+    title = _title(bare, first, dates)
+    if title is not None:
+        for at in range(title + 1, first):
+            if bare[at] != bare[title] and not looks.is_furniture(bare[at]) and not _WEATHER.search(bare[at]):
+                roles[at] = _between(bare[at], at in dates)
+        for at in range(first):
+            if bare[at] == bare[title]:
+                roles[at] = Role.HEADLINE
+            elif at < title and looks.is_caption(bare[at]) and looks.is_prose(bare[at]):
+                roles[at] = Role.CAPTION
+    near = sorted(dates, key=lambda at: (title is not None and at < title, abs(at - (title or 0))))
+    if near:
+        roles[near[0]] = Role.DATELINE
+    return roles
+
+
+def _title(bare: list[str], first: int, dates: Sequence[int]) -> int | None:
+    """Return the headline above the first paragraph: of many words, beside the date or over the text."""
+    free = [
+        at
+        for at in range(first)
+        if at not in dates
+        and not looks.is_furniture(bare[at])
+        and not looks.is_byline(bare[at])
+        and not (looks.is_caption(bare[at]) and looks.is_prose(bare[at]))
+        and not _WEATHER.search(bare[at])
+        and len(bare[at].split()) >= 2
+    ]
+    titles = [at for at in free if len(bare[at].split()) >= 3]
+    beside = {near for at in [*dates, first] for near in (at - 1, at + 1)}
+    beside |= {at - 1 for at in range(first) if looks.is_byline(bare[at])}
+    if not titles:
+        return free[-1] if free and free[-1] in beside else None
+    return max(titles, key=lambda at: (_weight(bare[at], at in beside), at))
+
+
+def _weight(row: str, beside: bool) -> int:
+    """Return how much a line looks like the headline: its words, up to eight, and its place."""
+    words = len(row.split())
+    return min(words, 8) + (4 if beside and words >= 4 else 0)
+
+
+def _between(row: str, dated: bool) -> Role:
+    """Return the role of a line between headline and first paragraph."""
+    if dated:
+        return Role.FURNITURE
+    if looks.is_outlet(row):
+        return Role.DATELINE
+    if looks.is_byline(row):
+        return Role.BYLINE
+    return Role.CAPTION if looks.is_caption(row) else Role.FURNITURE if len(row.split()) < 4 else Role.LEAD
+
+
+def _middle(bare: list[str], first: int, last: int) -> list[Role]:
+    """Return the roles of the lines after the first paragraph up to the article's end."""
+    roles: list[Role] = []
+    linked = _linked(bare, first, last)
+    for at in range(first + 1, last):
+        if at in linked:
+            roles.append(Role.FURNITURE)
+        else:
+            roles.append(_inside(bare, at, first, last, roles))
+    return roles
+
+
+def _inside(bare: list[str], at: int, first: int, last: int, roles: Sequence[Role]) -> Role:
+    """Return the role of a line of the article behind its first paragraph; `roles` holds those between."""
+    row, lead = bare[at], bare[first]
+    near = at - first <= 6 and Role.BODY not in roles
+    if near and len(row) > 40 and (row in lead or lead in row):
+        return Role.LEAD
+    if card.is_dateline(row) and (near or not looks.is_furniture(row)):
+        return Role.DATELINE
+    if is_table(bare, at):
+        return Role.BODY
+    if looks.is_furniture(row) and not looks.is_caption(row):
+        return Role.FURNITURE
+    previous = roles[-1] if roles else Role.LEAD
+    if (
+        looks.is_caption(row)
+        or _goes_on(bare, at, previous)
+        or (near and not looks.is_prose(row) and _is_picture(bare, at, last))
+    ):
+        return Role.CAPTION
+    if looks.is_byline(row) and (at + 1 >= last or (near and not row.isupper())):
+        return Role.BYLINE
+    return Role.BODY
+
+
+def _linked(bare: list[str], first: int, last: int) -> frozenset[int]:
+    """Return the titles of other articles inside this one: several right under the lead, or under a head of links."""
+    found: set[int] = set()
+    match = _SIGN.match(bare[first])
+    signed = [at for at in range(first + 1, last) if match and bare[at].startswith(match[0])]
+    for at in signed if len(signed) == 1 else ():  # one summary with the paper's sign, under its title
+        if not looks.is_prose(bare[at - 1]) and bare[at] not in bare[first] and at > first + 1:
+            found.update((at - 1, at))
+    for head in range(first, last):
+        if head != first and not looks.is_links_head(bare[head]):
+            continue
+        end = head + 1
+        while end < last and _is_link(bare[end], head == first):
+            end += 1
+        if end < last and looks.is_prose(bare[end]) and end - head > (2 if head == first else 1):
+            found.update(range(head + 1, end))
+    return frozenset(found)
+
+
+def _is_link(row: str, unannounced: bool) -> bool:
+    """Return whether a line may be another article's title; where nothing announced it, no item of a list either."""
+    return looks.is_title(row) and not looks.is_caption(row) and not (unannounced and re.search(r"[:(]", row))
+
+
+def _goes_on(bare: list[str], at: int, previous: Role) -> bool:
+    """Return whether a caption that broke off at a comma goes on here."""
+    return previous is Role.CAPTION and bare[at - 1].endswith(",") and not looks.is_prose(bare[at])
+
+
+def _is_picture(bare: list[str], at: int, last: int) -> bool:
+    """Return whether a short line under the lead is a caption and no inner heading: said twice, or going on."""
+    row = bare[at]
+    return bare.count(row) > 1 or (row.endswith(",") and at + 1 < last and not looks.is_prose(bare[at + 1]))
+
+
+def _foot(bare: list[str], last: int) -> list[Role]:
+    """Return the roles of the lines behind the article: its author or its date right there, else furniture."""
+    roles: list[Role] = []
+    signed = True  # as long as nothing but names and dates stands there
+    for at in range(last, len(bare)):
+        row, dated = bare[at], card.is_dateline(bare[at])
+        own = looks.is_furniture(row) and not dated
+        if signed and dated:
+            roles.append(Role.DATELINE)
+        elif not own and ((signed and _signs(bare, at, last)) or (at - last <= 3 and looks.is_signed(row))):
+            roles.append(Role.BYLINE)
+        else:
+            roles.append(Role.FURNITURE)
+        signed = signed and _signs(bare, at, last)
+    return roles
+
+
+def _signs(bare: list[str], at: int, last: int) -> bool:
+    row = bare[at]
+    return looks.is_byline(row) or card.is_dateline(row) or (at <= last + 1 and looks.is_agency(row))

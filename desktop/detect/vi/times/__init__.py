@@ -1,0 +1,1 @@
+"""Days, months, years, lunar days and spans of time."""

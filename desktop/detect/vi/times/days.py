@@ -1,0 +1,361 @@
+"""Days and clock times of a line: dates in figures and words, weekdays, `hôm qua`, `19h23`, parts of the day."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+
+from desktop.detect.vi.times.piece import (
+    AFTER,
+    BEFORE,
+    COMING,
+    DAY_LEAD,
+    GAP,
+    MAYBE,
+    NUMBER,
+    OF_YEAR,
+    SEPARATOR,
+    Frame,
+    Kind,
+    Moment,
+    Row,
+    Rule,
+    alternatives,
+    counted_before,
+    group,
+    key,
+    moment_of,
+    month_number,
+    read_day,
+    rules_of,
+)
+from desktop.text import dates, numbers
+from desktop.text.dates import Grain, Period
+from desktop.text.tables import table, words
+
+
+@lru_cache(maxsize=1)
+def rules() -> tuple[Rule, ...]:
+    """Return the patterns, compiled once, each with the function that reads its match."""
+    return rules_of((*_dated_rows(), *_bare_rows(), *_spoken_rows()))
+
+
+def _dated_rows() -> tuple[Row, ...]:
+    """Return the patterns of dates in figures and words."""
+    m = rf"(?P<month>\d{{1,2}}|{alternatives(table('times')['months'])})"
+    return (
+        (
+            rf"{BEFORE}(?:{DAY_LEAD})?(?P<day>\d{{1,2}})(?P<s>{SEPARATOR})(?P<month>\d{{1,2}}){SEPARATOR}"
+            rf"(?P<year>\d{{4}}){AFTER}",
+            _full_day,
+            "#/",
+        ),
+        (rf"{BEFORE}(?:{DAY_LEAD})?(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})/(?P<year>\d{{2}}){AFTER}", _full_day, "#/"),
+        (rf"{BEFORE}(?P<year>\d{{4}})-(?P<month>\d{{2}})-(?P<day>\d{{2}}){AFTER}", _full_day, "#/"),
+        (
+            rf"{BEFORE}(?P<lead>{DAY_LEAD})?(?P<day>\d{{1,2}}){GAP}tháng{GAP}{m}(?:{OF_YEAR})?(?:{GAP}dương{GAP}lịch)?{AFTER}",
+            _spelled_day,
+            "tháng",
+        ),
+        (
+            rf"{BEFORE}(?P<lead>mùng|mồng){GAP}(?P<word>[^\W\d_]+){GAP}tháng{GAP}{m}(?:{OF_YEAR})?{AFTER}",
+            _spelled_day,
+            "mùng mồng",
+        ),
+        (
+            rf"{BEFORE}{DAY_LEAD}(?P<day>\d{{1,2}}){SEPARATOR}(?P<month>\d{{1,2}})(?:{GAP}năm{GAP}(?P<year>\d{{4}}|nay|ngoái|trước)|{COMING})?{AFTER}",
+            _led_day,
+            "#/",
+        ),
+        (
+            rf"{BEFORE}(?P<lead>(?:từ{GAP}|(?:{NUMBER}{GAP})?)(?:{DAY_LEAD})?)(?P<day>\d{{1,2}})(?P<more>"
+            rf"(?:,{MAYBE}\d{{1,2}}){{0,6}})(?P<join>{MAYBE}[-–]{MAYBE}|,?{GAP}(?:và|đến|tới)(?:{GAP}hết)?(?:{GAP}ngày)?{GAP}|,{MAYBE})"
+            rf"(?P<last>\d{{1,2}}){MAYBE}[/.\-–]{MAYBE}(?P<month>\d{{1,2}})(?:{MAYBE}[/.\-–]{MAYBE}"
+            rf"(?P<year>\d{{4}}))?{AFTER}",
+            _days,
+            "#/",
+        ),
+    )
+
+
+def _bare_rows() -> tuple[Row, ...]:
+    """Return the patterns of nights, of days of the month and of dates that only their company makes one."""
+    return (
+        # a night between two days: đêm 15 rạng sáng 16/7
+        (
+            rf"{BEFORE}(?P<lead>(?:đêm|tối)(?:{GAP}ngày)?){GAP}(?P<day>\d{{1,2}})(?:[/-]\d{{1,2}})?,?"
+            rf"(?P<join>{GAP}rạng{GAP}(?:sáng{GAP})?(?:ngày{GAP})?)(?P<last>\d{{1,2}})[/.\-](?P<month>\d{{1,2}})"
+            rf"(?:[/.\-](?P<year>\d{{4}}))?{AFTER}",
+            _night,
+            "rạng",
+        ),
+        (
+            rf"{BEFORE}ngày{GAP}(?P<day>\d{{1,2}})(?={GAP}(?:đến|tới|này|hàng|hằng|âm|vừa|hết|tại|ở|đã|sẽ|là)\b|{MAYBE}[,;.)]|$)",
+            _day_of_month,
+            "ngày",
+        ),
+        (
+            rf"{BEFORE}(?P<day>\d{{1,2}})(?P<s>[/\-.–])(?P<month>\d{{1,2}})(?:{GAP}năm{GAP}(?P<year>nay|ngoái|trước)|{COMING})?{AFTER}",
+            _bare_day,
+            "#/",
+        ),
+    )
+
+
+def _spoken_rows() -> tuple[Row, ...]:
+    """Return the patterns of days told from today, weekdays and clock times."""
+    times = table("times")
+    weekdays, days = alternatives(times["weekdays"]), alternatives(times["days"])
+    parts = alternatives(dict.fromkeys(times["words"]["parts"]))
+    return (
+        (rf"{BEFORE}(?P<named>{days}){AFTER}", _named_day, "nay qua mai kia kìa mốt"),
+        (
+            rf"{BEFORE}(?P<lead>hôm{GAP})?(?P<weekday>{weekdays})(?:{GAP}(?:của{GAP})?(?P<week>tuần{GAP}(?:này|sau|tới"
+            rf"|trước|qua|rồi)|(?:đầu|cuối){GAP}tuần|vừa qua|vừa rồi|rồi|này|tới|qua|trước|sau))?{AFTER}",
+            _weekday,
+            "thứ nhật",
+        ),
+        (rf"{BEFORE}(?:(?:ngày{GAP})?hôm|đêm){GAP}(?P<way>sau|trước){AFTER}", _next_day, "hôm đêm"),
+        (rf"{BEFORE}(?P<count>{NUMBER}){GAP}hôm{GAP}(?P<way>sau|trước){AFTER}", _next_day, "hôm"),
+        (rf"{BEFORE}cùng{GAP}ngày{AFTER}", _same_day, "cùng"),
+        (
+            rf"{BEFORE}(?P<hour>\d{{1,2}})(?::(?P<minute>\d{{2}})(?::\d{{2}})?(?:(?<![1-9][3-9]:\d\d)(?<!2\d:\d\d){MAYBE}(?-i:(?P<half_day>AM|PM|CH|SA)))?|(?:{MAYBE}h{MAYBE}|g)(?P<minute2>\d{{2}})"
+            rf"(?:['’p]|{MAYBE}phút)?|{GAP}giờ{GAP}(?P<minute3>\d{{1,2}})(?:{GAP}phút)?|(?P<weak>{MAYBE}h|g|{GAP}giờ"
+            rf"(?P<half>{GAP}rưỡi)?)|(?P<bare_half>{GAP}rưỡi(?={GAP}(?:sáng|trưa|chiều|tối)))){AFTER}(?:{GAP}(?P<part>{parts})(?!{GAP}(?:nay|qua|mai)){AFTER})?",
+            _clock,
+            "#: rưỡi",
+        ),
+        (
+            rf"{BEFORE}(?:từ{GAP})(?P<from>\d{{1,2}}){GAP}(?:đến|tới){GAP}(?P<hour>\d{{1,2}})(?:h|{GAP}giờ)(?:{GAP}(?P<part>{parts}))?{AFTER}",
+            _clock_range,
+            "từ",
+        ),
+        (rf"{BEFORE}(?P<part>{parts}){AFTER}", _part, "sáng trưa chiều tối đêm khuya"),
+        (rf"{BEFORE}(?:nay|(?<=đến[ \xa0])giờ|(?<=tới[ \xa0])giờ){AFTER}", _now, "nay giờ"),
+    )
+
+
+_FROM = re.compile(r"từ[ \xa0]{1,3}", re.I)
+
+
+def _lead_length(written: str) -> int:
+    lead = _FROM.match(written)
+    return lead.end() if lead else 0
+
+
+# Before `20.5`, which is a date only where a day is pointed at: sáng nay 20.5, chiều 13.12.
+_POINTED = re.compile(r"(?:(?:nay|qua|mai)[ \xa0]?[,(]?|(?:sáng|trưa|chiều|tối|đêm|hôm)(?=[ \xa0]))[ \xa0]?$", re.I)
+
+
+def _is_day(day: int, month: int) -> bool:
+    return dates.day(2000, month, day) is not None  # a leap year
+
+
+def _full_day(match: re.Match[str]) -> Moment | None:
+    day, month, year = int(match["day"]), int(match["month"]), match["year"]
+    if not _is_day(day, month):
+        return None
+    return moment_of(match, Kind.DAY, lambda frame: read_day(frame, day, month, year))
+
+
+def _spelled_day(match: re.Match[str]) -> Moment | None:
+    found = match.groupdict()
+    value = int(found["day"]) if found.get("day") else numbers.read(found["word"] or "")
+    month, year = month_number(match), group(match, "year", "slashed", "bare")
+    if not isinstance(value, int) or not _is_day(value, month) or not (found["lead"] or year.isdigit()):
+        return None
+    if key(match["month"]) == "năm" and group(match, "bare") and not found["lead"]:
+        return None  # 9 tháng năm 2019
+    if key(match["month"]) in ("giêng", "chạp") and not match[0].lower().endswith("dương lịch"):
+        return None  # months of the lunar calendar
+    day = value
+    return moment_of(match, Kind.DAY, lambda frame: read_day(frame, day, month, year))
+
+
+def _led_day(match: re.Match[str]) -> Moment | None:
+    day, month, year = int(match["day"]), int(match["month"]), match["year"] or ""
+    if not _is_day(day, month):
+        return None
+    return moment_of(match, Kind.DAY, lambda frame: read_day(frame, day, month, year))
+
+
+def _days(match: re.Match[str]) -> Moment | None:
+    """Read `ngày 1 và 2-7`, `từ 14 đến 16/9`, `14-16/9`."""
+    first, last, month, year = int(match["day"]), int(match["last"]), int(match["month"]), match["year"] or ""
+    lead, join = match["lead"].lower(), match["join"].strip()
+    led = "ngày" in lead or lead.startswith("từ") or "mùng" in lead or "mồng" in lead
+    if not led and not (join in ("-", "–") and "/" in match[0] and not lead):
+        return None
+    if not (_is_day(first, month) and _is_day(last, month) and first < last):
+        return None
+    if lead and "ngày" in lead and not lead.startswith(("từ", "ngày")) and numbers.read(lead.split()[0]) is None:
+        return None
+
+    def reading(frame: Frame) -> Period | None:
+        end = read_day(frame, last, month, year)
+        begin = None if end is None else dates.day(end.first.year, month, first)
+        return None if begin is None or end is None else dates.between(begin.first, end.first)
+
+    moment = moment_of(match, Kind.PERIOD, reading)
+    dashed = lead.startswith("từ") and join in ("-", "–")  # then the preposition stays outside
+    return replace(moment, start=moment.start + _lead_length(match[0])) if dashed else moment
+
+
+def _night(match: re.Match[str]) -> Moment | None:
+    last, month, year = int(match["last"]), int(match["month"]), match["year"] or ""
+    if not _is_day(last, month):
+        return None
+
+    def reading(frame: Frame) -> Period | None:
+        end = read_day(frame, last, month, year)
+        begin = None if end is None else dates.shifted(end.first, -1)
+        return None if begin is None or end is None else dates.between(begin, end.first)
+
+    return moment_of(match, Kind.PERIOD, reading)
+
+
+def _day_of_month(match: re.Match[str]) -> Moment | None:
+    day = int(match["day"])
+
+    def reading(frame: Frame) -> Period | None:
+        near = frame.anchor or frame.reference
+        return None if near is None else dates.day(near.year, near.month, day)
+
+    return moment_of(match, Kind.DAY, reading) if 1 <= day <= 31 else None
+
+
+def _bare_day(match: re.Match[str]) -> Moment | None:
+    day, month = int(match["day"]), int(match["month"])
+    if not _is_day(day, month) or (match["s"] == "." and not _POINTED.search(match.string[: match.start()][-12:])):
+        return None
+    year = match["year"] or ""
+    return moment_of(match, Kind.DAY, lambda frame: read_day(frame, day, month, year), weak=not year)
+
+
+def _named_day(match: re.Match[str]) -> Moment | None:
+    if counted_before(match) and not key(match["named"]).startswith(("sáng", "rạng", "trưa", "chiều", "tối", "khuya")):
+        return None  # `hai hôm nay`, but `7 giờ 30 sáng mai`
+    offset: int = table("times")["days"][key(match["named"])]
+
+    def reading(frame: Frame) -> Period | None:
+        found = None if frame.reference is None else dates.shifted(frame.reference, offset)
+        return None if found is None else Period(found, found, Grain.DAY)
+
+    return moment_of(match, Kind.DAY, reading, pointing=True)
+
+
+_COLOURED = re.compile(r"[ \xa0](?:xanh|đỏ|hồng|vàng)(?!\w)", re.I)
+_PART = re.compile(r"(?:sáng|trưa|chiều|tối|đêm)[ \xa0]$", re.I)
+_HOUR = re.compile(r"\d(?:[:hg]\d{0,2}|[ \xa0]giờ(?:[ \xa0]\d{1,2})?)[ \xa0]$", re.I)  # 18 giờ thứ tư: a game to come
+_SECONDS = re.compile(r"[ \xa0]\d{1,2}[ \xa0]giây", re.I)
+_DATED = re.compile(
+    r",[ \xa0]{0,3}(?:ngày[ \xa0])?\d{1,2}[ \xa0]?[/.-][ \xa0]?\d{1,2}(?!\d)|[ \xa0]{1,3}\d{1,2}[:h]\d{2}", re.I
+)
+
+
+def _weekday(match: re.Match[str]) -> Moment | None:
+    if _DATED.match(match.string, match.end()) and not _PART.search(match.string[: match.start()][-9:]):
+        return None  # the weekday of `Thứ sáu, 19/08/2022` stands outside, that of `8 giờ sáng thứ sáu, 19/8` inside
+    number: int = table("times")["weekdays"][key(match["weekday"])]
+    week = key(match["week"] or "")
+    if number == 6 and _COLOURED.match(match.string, match.end()):
+        return None  # Ngày Chủ nhật xanh
+    before = match.string[max(0, match.start() - 5) : match.start()].lower().split()
+    named = match["weekday"].split()[-1][0]
+    told = week.startswith("tuần") or week in ("vừa qua", "vừa rồi", "rồi", "tới")
+    told = told or week.endswith("tuần") or (week == "này" and not set(before) & words("times", "words.counted_on"))
+    sure = bool(match["lead"] or told or number == 6) or named.isupper()
+    if before[-1:] == ["mỗi"]:
+        return None
+    coming = (
+        week in ("tới", "này", "sau")
+        or (not week and _HOUR.search(match.string[: match.start()][-9:]) is not None)
+        or (not week and not match["lead"] and bool(before) and before[-1] == "vào")
+    )
+
+    def reading(frame: Frame) -> Period | None:
+        if frame.reference is None:
+            return None
+        if week.startswith("tuần") or week.endswith("tuần"):
+            offset = {"này": 0, "sau": 1, "tới": 1, "tuần": 0}.get(week.split()[-1], -1)
+            days = 7 * offset + number - frame.reference.weekday()
+        elif coming:
+            days = (number - frame.reference.weekday() - 1) % 7 + 1
+        else:
+            days = -((frame.reference.weekday() - number) % 7)
+        found = dates.shifted(frame.reference, days)
+        return None if found is None else Period(found, found, Grain.DAY)
+
+    return moment_of(match, Kind.WEEKDAY, reading, weak=not sure, pointing=True)
+
+
+def _next_day(match: re.Match[str]) -> Moment:
+    count = numbers.read(group(match, "count")) if group(match, "count") else 1
+    offset = (1 if match["way"].lower() == "sau" else -1) * (count if isinstance(count, int) else 1)
+
+    def reading(frame: Frame) -> Period | None:
+        found = None if frame.anchor is None else dates.shifted(frame.anchor, offset)
+        return None if found is None else Period(found, found, Grain.DAY)
+
+    return moment_of(match, Kind.DAY, reading)
+
+
+def _same_day(match: re.Match[str]) -> Moment:
+    return moment_of(
+        match,
+        Kind.DAY,
+        lambda frame: None if frame.anchor is None else Period(frame.anchor, frame.anchor, Grain.DAY),
+        weak=True,
+    )
+
+
+def is_later(hour: int, part: str) -> bool:
+    """Return whether a part of the day puts an hour of the clock's twelve after noon: 1 giờ trưa, 9 giờ đêm."""
+    if hour >= 12 or part not in table("times")["words"]["afternoon"]:
+        return False
+    return hour < 6 if part == "trưa" else not (part in ("đêm", "khuya") and hour < 6)
+
+
+def _clock(match: re.Match[str]) -> Moment | None:
+    hour, minute = int(match["hour"]), int(group(match, "minute", "minute2", "minute3") or 0)
+    minute = 30 if match["half"] or match["bare_half"] else minute
+    part = key(match["part"] or "")
+    hour += 12 if is_later(hour, part) else 0
+    if match["half_day"] in ("PM", "CH") and hour < 12:
+        hour += 12
+    before = match.string[max(0, match.start() - 6) : match.start()].lower().split()
+    lasts = bool(match["minute3"]) and not part and before[-1:] in ([word] for word in words("times", "words.lengths"))
+    lasts = lasts or _SECONDS.match(match.string, match.end()) is not None
+    if hour > 24 or minute > 59 or lasts:
+        return None
+    clock = f"{hour:02d}:{minute:02d}"
+
+    def reading(frame: Frame) -> Period | None:
+        near = frame.anchor or frame.reference
+        return None if near is None else Period(near, near, Grain.DAY, clock)
+
+    return Moment(match.start(), match.end(), Kind.CLOCK, reading, bool(match["weak"] and not part), False, clock)
+
+
+def _clock_range(match: re.Match[str]) -> Moment | None:
+    """Read `từ 7 đến 17 giờ`, `từ 5 đến 9 giờ sáng`: hours of the day, where `từ 5 đến 7 giờ` may be a length of time."""
+    first, last, part = int(match["from"]), int(match["hour"]), key(match["part"] or "")
+    if part in table("times")["words"]["afternoon"] and last < 12:
+        first, last = first + 12 if first < last else first, last + 12
+    if not (first < last <= 24) or not (part or last > 12):
+        return None
+    return moment_of(match, Kind.PERIOD, lambda frame: dates.hours(f"{first:02d}:00", f"{last:02d}:00"))
+
+
+def _part(match: re.Match[str]) -> Moment | None:
+    if match.string[max(0, match.start() - 4) : match.start()].lower().endswith(("qua ", "qua\xa0")):
+        return None  # lãi suất qua đêm
+    return moment_of(match, Kind.PART, lambda frame: None, weak=True)
+
+
+def _now(match: re.Match[str]) -> Moment:
+    def reading(frame: Frame) -> Period | None:
+        return None if frame.reference is None else Period(frame.reference, frame.reference, Grain.DAY)
+
+    return moment_of(match, Kind.NOW, reading, weak=True)

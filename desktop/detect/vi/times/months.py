@@ -1,0 +1,239 @@
+"""Months of a line and parts of a year: `tháng 8`, `6 tháng đầu năm`, `cuối năm 2019`."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from desktop.detect.vi.times.piece import (
+    AFTER,
+    BEFORE,
+    GAP,
+    MAYBE,
+    NUMBER,
+    OF_YEAR,
+    Frame,
+    Kind,
+    Moment,
+    Row,
+    Rule,
+    alternatives,
+    count_of,
+    group,
+    key,
+    moment_of,
+    month_number,
+    rules_of,
+    stated_year,
+)
+from desktop.text import dates, numbers
+from desktop.text.dates import Period
+from desktop.text.tables import table
+
+
+@lru_cache(maxsize=1)
+def rules() -> tuple[Rule, ...]:
+    """Return the patterns, compiled once, each with the function that reads its match."""
+    return rules_of((*_month_rows(), *_part_rows()))
+
+
+def _month_rows() -> tuple[Row, ...]:
+    """Return the patterns of months and of stretches of months."""
+    m = rf"(?P<month>\d{{1,2}}|{alternatives(table('times')['months'])})"
+    half = (
+        rf"(?P<half>đầu|giữa|cuối|tuần đầu|tuần cuối|(?:những|{NUMBER})[ \xa0](?:ngày|tuần)[ \xa0](?:đầu|giữa|cuối)|thượng tuần"
+        rf"|trung tuần|hạ tuần|nửa đầu|nửa cuối|ngày đầu tiên|ngày đầu){GAP}"
+        rf"(?:của{GAP})?"
+    )
+    return (
+        (rf"{BEFORE}(?P<month>\d{{1,2}})[/](?P<slashed>(?:19|20)\d{{2}}){AFTER}", _month, "#/"),
+        (
+            rf"{BEFORE}(?:{half})?tháng{GAP}{m}(?:{OF_YEAR}|{GAP}(?P<past>tới|này|vừa rồi|vừa qua|rồi|sang năm|dương{GAP}lịch))?{AFTER}",
+            _month,
+            "tháng",
+        ),
+        (
+            rf"{BEFORE}(?:từ{GAP}|hai{GAP}|các{GAP})?tháng{GAP}(?P<from>\d{{1,2}})(?:,{MAYBE}\d{{1,2}}){{0,6}}(?:{GAP}"
+            rf"(?:và|đến|tới){GAP}(?:tháng{GAP})?|{MAYBE}[-–]{MAYBE}|,{MAYBE})(?P<month>\d{{1,2}})(?:{OF_YEAR})?{AFTER}",
+            _month_run,
+            "tháng",
+        ),
+    )
+
+
+def _part_rows() -> tuple[Row, ...]:
+    """Return the patterns of parts of a year."""
+    return (
+        (
+            rf"{BEFORE}(?P<count>{NUMBER}){GAP}(?P<unit>tháng|quý|quí){GAP}(?P<half>đầu|cuối)(?:{GAP}của)?{GAP}năm"
+            rf"(?:{GAP}(?P<year>\d{{4}}|nay|ngoái|trước))?{AFTER}",
+            _months_of_year,
+            "năm",
+        ),
+        (
+            rf"{BEFORE}(?P<count>{NUMBER}){GAP}(?P<unit>tháng){GAP}(?:của{GAP})?năm{GAP}(?P<year>\d{{4}}){AFTER}",
+            _months_of_year,
+            "tháng",
+        ),
+        (
+            rf"{BEFORE}(?P<count>\d{{1,2}}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một){GAP}(?P<unit>tháng){AFTER}(?!{GAP}(?:tuổi|sau"
+            rf"|trước|tới))",
+            _reported_months,
+            "tháng",
+        ),
+        (
+            rf"{BEFORE}những{GAP}(?P<unit>tháng|ngày){GAP}(?P<half>đầu|giữa|cuối){GAP}(?:của{GAP})?năm{GAP}"
+            rf"(?P<year>\d{{4}}|nay|ngoái){AFTER}",
+            _loose_part,
+            "những",
+        ),
+        (
+            rf"{BEFORE}(?P<half>đầu|giữa|cuối|nửa đầu|nửa cuối|quý đầu|nửa tháng đầu){GAP}(?:của{GAP})?năm(?:{GAP}"
+            rf"(?:học{GAP})?(?P<year>\d{{4}}|nay|ngoái|sau|tới(?!{GAP}(?:nay|giờ))|trước))?{AFTER}",
+            _part_of_year,
+            "năm",
+        ),
+    )
+
+
+# Cách mạng Tháng Tám is an event
+_REVOLT = re.compile(r"cách mạng[ \xa0]$", re.I)
+_TENTHS = {
+    "tuần đầu": (1, 7),
+    "những ngày đầu": (1, 10),
+    "những ngày cuối": (21, 31),
+    "tuần cuối": (25, 31),
+    "thượng tuần": (1, 10),
+    "trung tuần": (11, 20),
+    "hạ tuần": (21, 31),
+    "nửa đầu": (1, 15),
+    "nửa cuối": (16, 31),
+}
+
+
+def _month(match: re.Match[str]) -> Moment | None:
+    number, year = month_number(match), group(match, "year", "slashed", "bare")
+    half = key(group(match, "half"))
+    if (
+        not 1 <= number <= 12
+        or (not half and _length_before(match))
+        or _REVOLT.search(match.string[: match.start()][-12:])
+    ):
+        return None
+    if key(match["month"]) == "chạp":
+        return None  # a month of the lunar calendar
+    if match["month"] == "năm" and not year and not half:
+        return None  # `tháng năm` in lower case may end `mười hai tháng năm 2019`
+
+    coming = key(group(match, "past")) == "sang năm"
+
+    def reading(frame: Frame) -> Period | None:
+        stated = stated_year("sau" if coming else year, frame)
+        if not year and not coming and frame.reference is not None:
+            stated = dates.nearest_year(frame.reference, number, 15)
+        whole = None if stated is None else dates.month(stated, number)
+        if whole is None:
+            return None
+        if half.startswith("ngày đầu"):
+            return dates.day(whole.first.year, number, 1)
+        first, last = _TENTHS.get(half, (0, 0)) if half in _TENTHS else _days_of(half, whole.last.day)
+        if not first:
+            return whole
+        return dates.between(whole.first.replace(day=first), whole.last.replace(day=min(last, whole.last.day)))
+
+    return moment_of(match, Kind.DAY if half.startswith("ngày đầu") else Kind.PERIOD, reading)
+
+
+def _days_of(half: str, length: int) -> tuple[int, int]:
+    """Return the first and the last day of `20 ngày đầu`, `hai tuần cuối` in a month so long; zeros for other words."""
+    words = half.split()
+    count = numbers.read(" ".join(words[:-2])) if len(words) > 2 else None
+    if not isinstance(count, int) or words[-1] == "giữa":
+        return 0, 0
+    days = min(count * (7 if words[-2] == "tuần" else 1), length)
+    return (1, days) if words[-1] == "đầu" else (length - days + 1, length)
+
+
+def _length_before(match: re.Match[str]) -> bool:
+    """Return whether a number stands right before `tháng`: a length of time, no name of a month."""
+    before = match.string[max(0, match.start() - 12) : match.start()].split()
+    return (
+        bool(before)
+        and match[0][0] in "tT"
+        and (before[-1].isdigit() or before[-1].lower() in table("numbers")["digits"])
+    )
+
+
+def _month_run(match: re.Match[str]) -> Moment | None:
+    first, last, year = int(match["from"]), int(match["month"]), group(match, "year", "slashed", "bare")
+    if not 1 <= first < last <= 12:
+        return None
+
+    def reading(frame: Frame) -> Period | None:
+        stated = stated_year(year, frame)
+        if not year and frame.reference is not None:
+            stated = dates.nearest_year(frame.reference, last, 15)
+        return None if stated is None else dates.months(stated, first, last)
+
+    return moment_of(match, Kind.PERIOD, reading)
+
+
+def _months_of_year(match: re.Match[str]) -> Moment | None:
+    """Read `6 tháng đầu năm`, `ba quý đầu năm 2022`, `9 tháng năm 2019`."""
+    count, year = count_of(match), group(match, "year")
+    if count is None or not 1 <= count <= 12:
+        return None
+    length = count * (1 if match["unit"].lower() == "tháng" else 3)
+    late = group(match, "half").lower() == "cuối"
+
+    def reading(frame: Frame) -> Period | None:
+        stated = stated_year(year, frame)
+        if stated is None:
+            return None
+        return dates.months(stated, 13 - length, 12) if late else dates.months(stated, 1, length)
+
+    return moment_of(match, Kind.PERIOD, reading) if length <= 12 else None
+
+
+def _reported_months(match: re.Match[str]) -> Moment | None:
+    before = match.string[max(0, match.start() - 20) : match.start()].lower().rstrip()
+    if not before.endswith(tuple(table("times")["words"]["report_leads"])):
+        return None
+    return _months_of_year_of(match)
+
+
+def _months_of_year_of(match: re.Match[str]) -> Moment | None:
+    count = count_of(match)
+    if count not in (2, 3, 4, 5, 6, 7, 8, 9, 10, 11):
+        return None
+    length = count
+
+    def reading(frame: Frame) -> Period | None:
+        return None if frame.reference is None else dates.months(frame.reference.year, 1, length)
+
+    return moment_of(match, Kind.PERIOD, reading)
+
+
+def _loose_part(match: re.Match[str]) -> Moment | None:
+    """Read `những tháng cuối năm 2019`: the last quarter; `đầu` the first, `giữa` the two between."""
+    year, half = match["year"], match["half"].lower()
+    first, last = {"đầu": (1, 3), "giữa": (4, 9), "cuối": (10, 12)}[half]
+
+    def reading(frame: Frame) -> Period | None:
+        stated = stated_year(year, frame)
+        return None if stated is None else dates.months(stated, first, last)
+
+    return moment_of(match, Kind.PERIOD, reading)
+
+
+def _part_of_year(match: re.Match[str]) -> Moment | None:
+    half, year = key(match["half"]), group(match, "year")
+
+    def reading(frame: Frame) -> Period | None:
+        stated = stated_year(year, frame)
+        if stated is None:
+            return None
+        halves = {"nửa đầu": (1, 6), "nửa cuối": (7, 12), "quý đầu": (1, 3)}
+        return dates.months(stated, *halves[half]) if half in halves else dates.year(stated)
+
+    return moment_of(match, Kind.PERIOD, reading, weak=not year and half in ("đầu", "cuối", "giữa"))

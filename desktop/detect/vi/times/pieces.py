@@ -1,0 +1,48 @@
+"""The pieces that the times of a line are made of, in order."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from desktop.detect.vi.times import days, lunar, months, years
+from desktop.detect.vi.times.piece import Moment, Rule
+
+# What else a rule may wait for: numbers parted as in a date, a clock's, a year, a year in brackets.
+_SHAPES = {
+    "#/": re.compile(r"\d[ \xa0]{0,2}(?:[/–-]|\.(?!\d{3}))[ \xa0]{0,2}\d"),
+    "#:": re.compile(r"\d(?:[:g]|[ \xa0]{0,3}(?:h(?![^\W\d_])|giờ))", re.I),
+    "####": re.compile(r"(?:19|20)\d\d"),
+    "(#)": re.compile(r"\(\d{4}\)"),
+}
+
+
+@lru_cache(maxsize=1)
+def _rules() -> tuple[tuple[Rule, ...], frozenset[str]]:
+    """Return all rules, and all the words that they wait for."""
+    rules = (*days.rules(), *months.rules(), *years.rules(), *lunar.rules())
+    return rules, frozenset(word for rule in rules for word in rule.words) - _SHAPES.keys()
+
+
+@lru_cache(maxsize=256)  # the page asks for the same lines as the detector: the lines of one long article
+def moments(line: str) -> tuple[Moment, ...]:
+    """Return the pieces of a line in order, none overlapping another; of two that begin together the longer."""
+    rules, words = _rules()
+    low = line.lower()
+    present = {word for word in words if word in low}
+    present.update(name for name, shape in _SHAPES.items() if shape.search(line))
+    found = [
+        moment
+        for rule in rules
+        if not present.isdisjoint(rule.words)
+        for match in rule.pattern.finditer(line)
+        if (moment := rule.read(match))
+    ]
+    found.sort(key=lambda moment: (moment.start, -moment.end))
+    kept: list[Moment] = []
+    for moment in found:
+        if not kept or moment.start >= kept[-1].end:
+            kept.append(moment)
+        elif kept[-1].weak and not moment.weak and moment.end > kept[-1].end:
+            kept[-1] = moment
+    return tuple(kept)

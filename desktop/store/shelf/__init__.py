@@ -1,0 +1,1 @@
+"""The rows of the list of articles: kept and read."""

@@ -1,0 +1,110 @@
+"""What a page says of its article, and the day that its times are read from."""
+
+from datetime import date
+
+import pytest
+
+from desktop.detect.vi.page import card, roles
+from desktop.model import Meta
+
+TAIL = " lãnh đạo thị xã đến thăm các gia đình có công và trao quà cho học sinh vượt khó trên địa bàn phường ven biển."
+
+
+def text(*rows):
+    return "\n".join(rows)
+
+
+def test_a_page_names_its_article():
+    found = roles.read(
+        text("Trao quà cho học sinh vượt khó", "Báo Biển - 20/09/2024 16:42", "Thu Lam", f"Hà Tiên - Sáng 20/9,{TAIL}")
+    )
+    assert found.meta == Meta("Trao quà cho học sinh vượt khó", "Báo Biển", "Thu Lam", "2024-09-20T16:42", "Hà Tiên")
+
+
+@pytest.mark.parametrize(
+    ("opening", "source", "place"),
+    [
+        ("(BĐM) - Sáng 20/9,", "BĐM", None),
+        ("BĐM-Sáng 20/9,", "BĐM", None),
+        ("Baobien.vn - Sáng 20/9,", "Baobien.vn", None),
+        ("Pháp-Sáng 20/9,", None, "Pháp"),
+        ("Sáng 20/9,", None, None),
+        ("Sáng 20-9, ", None, None),
+        ("Ngày 20-9, ", None, None),
+        ("TAND tỉnh chiều 20-9 xử vụ án,", None, None),
+        ("(Ảnh minh họa) - ", None, None),
+        ("(Sơn La) - Sáng 20/9,", None, "Sơn La"),
+        ("(Biển Xanh Online) - Sáng 20/9,", "Biển Xanh Online", None),
+        ("BẾN TRE - Sáng 20/9,", None, "BẾN TRE"),
+        ("Xít-ni hôm qua đón đoàn, ", None, None),
+        ("Xít-ni (TTXVN 20-9) - Hôm qua", "TTXVN", "Xít-ni"),
+    ],
+)
+def test_a_lead_opens_with_source_or_place(opening, source, place):
+    meta = roles.read(opening + TAIL).meta
+    assert (meta.source, meta.place) == (source, place)
+
+
+@pytest.mark.parametrize(
+    ("dated", "source"),
+    [
+        ("Báo Biển - 20/09/2024 16:42", "Báo Biển"),
+        ("Lữ hành & Đầu tư | Thứ tư, 20/09/2024", "Lữ hành & Đầu tư"),
+        ("Tạp chí Sông Nước, số ra ngày 20-9-2024", "Tạp chí Sông Nước"),
+        ("Sơn La, 20/09/2024 16:42", None),
+        ("Cập nhật lần cuối 16:42, 20/09/2024", None),
+        ("Viết lúc 16:42 ngày 20/09/2024", None),
+        ("20/09/2024 - 09:02 AM | Doanh nghiệp vừa", None),
+        ("Ngày cập nhật: 20/09/2024 9:07:12 SA", None),
+    ],
+)
+def test_a_source_beside_the_date_is_a_newspaper(dated, source):
+    assert roles.read(text("Trao quà cho học sinh vượt khó", dated, f"Mới đây,{TAIL}")).meta.source == source
+
+
+@pytest.mark.parametrize(
+    ("signed", "byline"),
+    [
+        ("Tin, ảnh: Thu Lam", "Thu Lam"),
+        ("Tác giả bài viết: Thu Lam", "Thu Lam"),
+        ("(Theo Báo Biển)", "Theo Báo Biển"),
+        ("Thu Lam (Theo Báo Biển)", "Thu Lam (Theo Báo Biển)"),
+    ],
+)
+def test_a_byline_is_given_without_what_leads_to_it(signed, byline):
+    assert roles.read(text("Trao quà cho học sinh", f"Mới đây,{TAIL}", f"Sau đó,{TAIL}", signed)).meta.byline == byline
+
+
+@pytest.mark.parametrize(
+    ("rows", "reference"),
+    [
+        ([f"Sáng 20/9,{TAIL}"], None),
+        ([f"Sáng 20/9/2024,{TAIL}"], date(2024, 9, 20)),
+        ([f"Sáng 20/9,{TAIL} Đây là việc làm thứ tư trong 9 tháng năm 2024."], date(2024, 9, 20)),
+        ([f"Sáng 5/1,{TAIL}", "Đợt trước diễn ra ngày 28/12/2023 tại phường bên." + TAIL], date(2024, 1, 5)),
+        (["20/09/2024", f"Sáng nay (20/9),{TAIL}"], date(2024, 9, 20)),
+        (
+            ["20/09/2024", f"Sáng nay (24/7),{TAIL}", f"Kế hoạch năm 2022 đã xong, năm 2025 sẽ làm tiếp.{TAIL}"],
+            date(2022, 7, 24),
+        ),
+        ([f"Sáng 20/9,{TAIL}", f"Nhiệm kỳ 2020-2025 và kế hoạch đến năm 2030 được nhắc lại.{TAIL}"], None),
+    ],
+)
+def test_the_reference_is_the_day_that_the_opening_tells_of(rows, reference):
+    assert roles.read(text(*rows)).reference == reference
+
+
+@pytest.mark.parametrize(
+    ("row", "dated"),
+    [
+        ("Thứ sáu, 20/09/2024 | 16:42", True),
+        ("Cập nhật lúc 16:05, 22/06/2012 (GMT+7)", True),
+        ("Báo Biển - 20/09/2024", True),
+        ("20:33", False),
+        ("Sáng 20/9", False),
+        ("Giấy phép số 58/GP-BC cấp ngày 04/05/2010 do cơ quan quản lý nhà nước về báo chí ở trung ương cấp", False),
+        ("Lễ trao quà ngày 20/09/2024 được tổ chức tại hội trường lớn.", False),
+    ],
+)
+def test_a_dateline_is_a_date_and_little_else(row, dated):
+    assert card.is_dateline(row) is dated
