@@ -15,7 +15,6 @@ _KEYS = (
     "Ctrl+End", "Ctrl+Shift+Home", "Ctrl+Shift+End", "Return", "Enter", "Shift+Return", "Shift+Enter", "Ctrl+Return", "Ctrl+Enter",
     "Ctrl+Shift+Return", "Ctrl+Shift+Enter",
 )  # fmt: skip
-_EDITING = frozenset(QKeySequence(keys)[0].toCombined() for keys in _KEYS)
 _Standard = QKeySequence.StandardKey
 _OF_SYSTEM = (
     _Standard.Undo, _Standard.Redo, _Standard.Cut, _Standard.Copy, _Standard.Paste, _Standard.SelectAll, _Standard.Delete,
@@ -44,7 +43,7 @@ class TextKeys(QObject):
 def edits(event: QKeyEvent) -> bool:
     """Return whether a key edits text, here or on another system."""
     pressed = QKeyCombination(event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier, Qt.Key(event.key()))
-    return pressed.toCombined() in _EDITING or any(event.matches(each) for each in _OF_SYSTEM)
+    return QKeySequence(pressed).toString() in _KEYS or any(event.matches(each) for each in _OF_SYSTEM)
 
 
 def is_written_in(widget: QWidget | None) -> bool:
