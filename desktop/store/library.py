@@ -29,6 +29,8 @@ from desktop.model import (
 from desktop.store import history, mapping, opening, search
 from desktop.store.backups import copy_at_closing
 from desktop.store.cache import Kept
+from desktop.store.checking import damage
+from desktop.store.copying import copy
 from desktop.store.faults import faults
 from desktop.store.performing import perform
 from desktop.store.shelf.keeping import keep_up
@@ -273,14 +275,14 @@ class Store:
 
     def backup(self, target: Path, told: Callable[[int, int], object] | None = None) -> None:
         """Write a verified copy of the library, telling pages done and all pages; raise LibraryError or OSError."""
-        opening.copy(self._connection, target, told)
+        copy(self._connection, target, told)
 
     def check(self, told: Callable[[int, int], object] | None = None) -> list[str]:
         """Return what is wrong in the file: SQLite's own check, and every annotation against its text.
 
         `told` is called every now and then with nothing done of nothing, for nobody knows; Stopped out of it ends the check.
         """
-        wrong = opening.damage(self._connection, told)
+        wrong = damage(self._connection, told)
         if wrong:
             return wrong
         listed = self._all(

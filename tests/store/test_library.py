@@ -11,7 +11,7 @@ from building import TEXT, dump
 
 from desktop import operations
 from desktop.errors import LibraryError, RequestError
-from desktop.store import Store, opening
+from desktop.store import Store, checking, opening
 
 
 def fill_disk(store):
@@ -26,7 +26,7 @@ def test_a_full_disk_keeps_all_that_was_there_and_nothing_of_the_action(store, i
     fill_disk(store)
     with pytest.raises(LibraryError) as caught:
         imported("Một bài dài. " * 20_000, "dài.txt")
-    assert (caught.value.kind, dump(store), store.next_undo(), opening.damage(store._connection)) == (
+    assert (caught.value.kind, dump(store), store.next_undo(), checking.damage(store._connection)) == (
         "library-full", before, undo, [],
     )  # fmt: skip
 
