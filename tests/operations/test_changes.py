@@ -46,7 +46,7 @@ ACTS = {
     "reject": (lambda s, a: operations.reject(s, ids(s, a)), MARKS, 5),
     "delete": (lambda s, a: operations.delete(s, ids(s, a)), MARKS, 0),
     "accept facts": (lambda s, a: operations.accept_facts(s, [each.id for each in s.relations(a.id)]), MARKS, 0),
-    "detect": (lambda s, a: operations.apply_detection(s, a.id, detection(version="test-2", spans=())), MARKS, 0),
+    "detect": (lambda s, a: operations.apply_detection(s, a.id, detection(version="test-2", spans=(), relations=())), MARKS, 0),
     "line": (lambda s, a: operations.set_role(s, a.id, 0, 1, Role.FURNITURE), MARKS, 0),
     "tag": (lambda s, a: operations.tag(s, [a.id], ["chè"]), CARDS, 0),
     "state": (lambda s, a: operations.set_state(s, [a.id], State.DONE), CARDS, 0),
