@@ -2,13 +2,18 @@
 
 6.12.0 loses a reference to None at every void call on Python 3.10 and 3.11: this dies there, and short tests do not.
 A layout that is placed when it is filled already makes a wrapper of each of its items, which outlives the item.
+A screen that a widget is asked for becomes its child, and is deleted with it: the program dies as the next widget is made.
 """
 
 import gc
 import sys
 
+import shiboken6
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem
+
+from desktop.ui.look import system_look, theme
+from desktop.ui.window.frame import Frame
 
 
 class _Sender(QObject):
@@ -36,3 +41,12 @@ def test_no_wrapper_of_a_layouts_item_is_held_in_the_window_and_its_dialogs(full
     for dialog in full.window.dialogs:
         dialog.close()
     assert (shown > 5, [each.widget() for each in held]) == (True, [])
+
+
+def test_a_screen_outlives_the_windows_that_were_measured_by_it(qapp):
+    for _ in range(3):
+        window = Frame(theme.load("light"), "vi")
+        window.itself = window  # so that only the collector ends it
+    del window
+    gc.collect()
+    assert (shiboken6.ownedByPython(system_look.screen()), system_look.screen().size().isEmpty()) == (False, False)

@@ -10,9 +10,11 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QFrame,
     QHBoxLayout,
     QHeaderView,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QToolButton,
@@ -250,7 +252,7 @@ class _KeyCap(QStyledItemDelegate):
         """Draw the row's ground as usual, then the cap."""
         self.initStyleOption(option, index)
         key, option.text = option.text, ""
-        option.widget.style().drawControl(option.widget.style().ControlElement.CE_ItemViewItem, option, painter)
+        QApplication.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter)
         if not key:
             return
         theme = self._legend._theme

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.controls.widget_names import named
-from desktop.ui.look import fonts
+from desktop.ui.look import fonts, system_look
 from desktop.ui.look.theme import Theme
 from desktop.ui.look.theme import load as load_theme
 from desktop.ui.page.mark_painter import LOUD, NORMAL, QUIET
@@ -73,7 +73,7 @@ class ReadingLook(QFrame):
     def open_under(self, place: QPoint) -> None:
         """Show the sheet with its right upper corner near a global position, wholly on the screen."""
         self.adjustSize()
-        screen = self.screen().availableGeometry()
+        screen = system_look.screen(place).availableGeometry()
         left = min(max(place.x(), screen.left()), screen.right() - self.width())
         top = min(place.y() + 4, screen.bottom() - self.height())
         self.move(left, top)
