@@ -19,6 +19,7 @@ from desktop.operations.articles import (
 from desktop.operations.bulk import mark_all, relabel_several
 from desktop.operations.corrections import corrected
 from desktop.operations.detecting import Detector, apply_detection, is_untouched, look
+from desktop.operations.drafts import Draft, drafts, drop_draft, keep_draft
 from desktop.operations.exporting import EXPORTED, Exported, Selection, export
 from desktop.operations.facts import accept_facts, reject_facts
 from desktop.operations.files import write_file
@@ -32,6 +33,7 @@ __all__ = [
     "EXPORTED",
     "Added",
     "Detector",
+    "Draft",
     "Exported",
     "PageReader",
     "Prepared",
@@ -50,9 +52,12 @@ __all__ = [
     "corrected",
     "delete",
     "delete_articles",
+    "drafts",
+    "drop_draft",
     "export",
     "hold_checkpoints",
     "is_untouched",
+    "keep_draft",
     "length_to_read",
     "look",
     "mark_all",
