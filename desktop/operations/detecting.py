@@ -14,6 +14,7 @@ from desktop.model import (
     Article,
     ArticleId,
     Change,
+    Changes,
     Detection,
     Relation,
     RelationId,
@@ -52,11 +53,11 @@ def is_untouched(annotation: Annotation) -> bool:
 
 def apply_detection(
     store: Store, article_id: ArticleId, found: Detection, join: int | None = None, earlier: Detection | None = None
-) -> int | None:
+) -> Changes:
     """Bring an article's suggestions up to a detection; what a person accepted, rejected, changed or made stays.
 
     `earlier` is what was found before the article's date was corrected: a value that was read then is read anew, also in a mark that
-    stays. Returns the step, or None where nothing changes; raises RequestError where a newer detector has seen the article.
+    stays. Raises RequestError where a newer detector has seen the article.
     """
     article = store.article(article_id)
     _check_newer(article, found)
@@ -75,7 +76,7 @@ def apply_detection(
     after = replace(article, lines=found.lines, detected=found.version)
     if after != article:
         changes.insert(0, Change(article, after))
-    return store.apply("Detect", changes, join=join) if changes else None
+    return store.apply("Detect", changes, join=join) if changes else Changes()
 
 
 def _check_newer(article: Article, found: Detection) -> None:

@@ -6,6 +6,7 @@ import json
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from desktop.model import (
     Article,
     ArticleId,
     Change,
+    Changes,
     Hit,
     Label,
     Listing,
@@ -248,8 +250,8 @@ class Store:
         changes: Sequence[Change],
         originals: Mapping[str, bytes] | None = None,
         join: int | None = None,
-    ) -> int:
-        """Write changes and their history in one transaction, return the step's number.
+    ) -> Changes:
+        """Write changes and their history in one transaction, return what was changed with the step's number.
 
         `originals` maps sha256 to a file's bytes; `join` adds to that step if it is still the newest.
         Raises LibraryError, and then nothing was kept.
@@ -262,7 +264,7 @@ class Store:
         self._written = True
         if self._kept is not None:
             self._kept.follow(changes)
-        return step
+        return Changes.of(changes, step)
 
     def hold_checkpoints(self, held: bool) -> None:
         """Let commits leave what they write in the log, while thousands follow each other; `opening.checkpoint` takes it from there."""
@@ -317,7 +319,7 @@ class Store:
         self._written = True
         if self._kept is not None:
             self._kept.follow(done)
-        return step
+        return replace(step, changes=Changes.of(done if undone else reversed(done), step.step))
 
     def _transaction(self) -> Transaction:
         try:
