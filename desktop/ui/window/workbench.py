@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QMenu, QTabWidget, QVBoxLayout, QWidget
 from desktop.errors import KnownError
 from desktop.ui.commands import history_commands
 from desktop.ui.controls import ask_files
+from desktop.ui.controls.label_menu_keys import entry
 from desktop.ui.controls.widget_names import named
 from desktop.ui.look.theme import Theme
 from desktop.ui.window.frame import PAGE, SHELF, SIDE, Frame, side_width
@@ -275,8 +276,13 @@ class MainWindow(Frame):
             return
         menu = self.acts.menus["label"]
         for label in self.desk.labels:
-            text = f"{getattr(label, self.language)}\t{label.key}"
-            self.acts.add(f"label_{label.name}", text, menu, partial(self.desk.give_label, label.name), label.color)
+            self.acts.add(
+                f"label_{label.name}",
+                entry(label, self.language),
+                menu,
+                partial(self.desk.give_label, label.name),
+                label.color,
+            )
 
     # Wishes
 
