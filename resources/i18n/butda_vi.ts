@@ -1390,6 +1390,17 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
 </context>
 <context>
+    <name>MarkDesk</name>
+    <message>
+        <source>The mark of the note you were writing is gone.</source>
+        <translation>Chỗ đánh dấu của ghi chú bạn đang viết không còn nữa.</translation>
+    </message>
+    <message>
+        <source>Copy the note</source>
+        <translation>Sao chép ghi chú</translation>
+    </message>
+</context>
+<context>
     <name>MarkTip</name>
     <message>
         <source>Value: {0}</source>
