@@ -272,10 +272,8 @@ class MainWindow(Frame):
         self.acts.menus["state"].setEnabled(self.acts["done"].isEnabled())
 
     def _fill_labels(self) -> None:
-        if self.desk is None:
-            return
         menu = self.acts.menus["label"]
-        for label in self.desk.labels:
+        for label in self.desk.labels if self.desk else ():
             self.acts.add(
                 f"label_{label.name}",
                 entry(label, self.language),
