@@ -21,6 +21,7 @@ SENTENCES = {
     "file-encoding": "{path}: its character encoding was not recognised. Save it as UTF-8 and import it again.",
     "file-kind": "{path}: files of this kind cannot be imported; .txt, .md, .html and .jsonl can.",
     "folder-empty": "{path}: the folder holds no file that can be imported (.txt, .md, .html, .jsonl).",
+    "file-list": "{path}: this page is a list of articles (a front page), not one article. Open the article that you want and save its page.",
     "file-html": "{path}: no article text was found in this page.",
     "file-write": "{path}: the file cannot be written ({reason}). Choose another place.",
     "file-ours": "{path} is the open library itself. Choose another file.",

@@ -58,6 +58,10 @@ SENTENCES = {
     "folder-empty": QT_TRANSLATE_NOOP(
         "Errors", "{path}: the folder holds no file that can be imported (.txt, .md, .html, .jsonl)."
     ),
+    "file-list": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{path}: this page is a list of articles (a front page), not one article. Open the article that you want and save its page.",
+    ),
     "file-html": QT_TRANSLATE_NOOP("Errors", "{path}: no article text was found in this page."),
     "file-write": QT_TRANSLATE_NOOP("Errors", "{path}: the file cannot be written ({reason}). Choose another place."),
     "file-ours": QT_TRANSLATE_NOOP("Errors", "{path} is the open library itself. Choose another file."),
