@@ -21,7 +21,7 @@ SENTENCES = {
     "file-encoding": "{path}: its character encoding was not recognised. Save it as UTF-8 and import it again.",
     "file-kind": "{path}: files of this kind cannot be imported; .txt, .md, .html and .jsonl can.",
     "folder-empty": "{path}: the folder holds no file that can be imported (.txt, .md, .html, .jsonl).",
-    "file-list": "{path}: this page is a list of articles (a front page), not one article. Open the article that you want and save its page.",
+    "file-list": "{path}: this page is a list of articles (a front page). Open the article that you want and save its page.",
     "file-html": "{path}: no article text was found in this page.",
     "file-write": "{path}: the file cannot be written ({reason}). Choose another place.",
     "file-ours": "{path} is the open library itself. Choose another file.",
@@ -37,6 +37,7 @@ SENTENCES = {
     "label-unknown": "There is no label {label}. Labels: {labels}.",
     "format-unknown": "There is no format {format}. Formats: {formats}.",
     "export-verify": "{path}: {wrong} of {total} annotations do not match their text after writing. The file was not kept.",
+    "detect-older": "{title} was looked through by a newer detector ({theirs}; this one is {ours}). Install the newer Bút Dạ.",
     "detect-line": "line {number}: {reason}",
 }
 

@@ -21,7 +21,8 @@ class Raw:
     """One document as a file holds it: its text before normalisation, what the file itself says of it, and the file's bytes.
 
     `roles` holds what its mark-up says of lines, by their numbers in the text from 0.
-    `named` is what the file is called within, for a text without a headline. `known` is set where the file is an export of ours: then it holds the whole document, and `labels` its scheme.
+    `named` is what the file is called within, for a text without a headline.
+    `known` is set where the file is an export of ours: then it holds the whole document, and `labels` its scheme.
     """
 
     text: str

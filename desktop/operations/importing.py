@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import uuid
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -17,6 +17,7 @@ from desktop.model import (
     Article,
     ArticleId,
     Change,
+    Changes,
     Item,
     Label,
     Line,
@@ -31,7 +32,7 @@ from desktop.text.normal import normal
 
 
 class PageReader(Protocol):
-    """Reads a page's line roles and what it says of itself, without looking for spans; handed the roles that are known, if there are any."""
+    """Reads a page's line roles and what it says of itself, without looking for spans; handed the known roles, if there are any."""
 
     def __call__(
         self, text: str, published: str | None, said: Mapping[int, Role] = ..., /
@@ -57,7 +58,12 @@ class Added:
     article: ArticleId
     title: str
     new: bool
-    step: int | None = None
+    changes: Changes = field(default_factory=Changes)
+
+    @property
+    def step(self) -> int | None:
+        """The step that it is part of; None: it was there."""
+        return self.changes.step
 
 
 def prepare(path: Path, read_page: PageReader) -> list[Prepared]:
@@ -95,7 +101,7 @@ def add(store: Store, prepared: Prepared, join: int | None = None) -> Added:
     known = {label.name for label in store.labels()}
     changes += [Change(None, label) for label in prepared.labels if label.name not in known]
     originals = {article.sha256: prepared.content} if prepared.content is not None else None
-    return Added(article.id, article.title, new=True, step=store.apply("Import", changes, originals, join))
+    return Added(article.id, article.title, new=True, changes=store.apply("Import", changes, originals, join))
 
 
 def _moved(store: Store, document: exchange.Document, article: ArticleId) -> tuple[list[Annotation], list[Relation]]:

@@ -814,6 +814,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>{path}: thư mục không có tệp nào nhập được (.txt, .md, .html, .jsonl).</translation>
     </message>
     <message>
+        <source>{path}: this page is a list of articles (a front page). Open the article that you want and save its page.</source>
+        <translation>{path}: trang này là một danh sách bài (trang chủ hay chuyên mục). Hãy mở bài cần đọc rồi lưu trang của bài đó.</translation>
+    </message>
+    <message>
         <source>{path}: no article text was found in this page.</source>
         <translation>{path}: không tìm thấy nội dung bài trong trang này.</translation>
     </message>
@@ -872,6 +876,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>{path}: {wrong} of {total} annotations do not match their text after writing. The file was not kept.</source>
         <translation>{path}: {wrong} trên {total} dấu không khớp với nguyên văn sau khi ghi. Tệp đã được bỏ đi.</translation>
+    </message>
+    <message>
+        <source>{title} was looked through by a newer detector ({theirs}; this one is {ours}). Install the newer Bút Dạ.</source>
+        <translation>Bài {title} đã được máy đọc bằng bộ quy tắc mới hơn ({theirs}; ở đây là {ours}). Hãy cài Bút Dạ bản mới hơn.</translation>
     </message>
     <message>
         <source>line {number}: {reason}</source>
@@ -1383,6 +1391,17 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>All labels, and all occurrences</source>
         <translation>Mọi nhãn, và mọi chỗ lặp lại</translation>
+    </message>
+</context>
+<context>
+    <name>MarkDesk</name>
+    <message>
+        <source>The mark of the note you were writing is gone.</source>
+        <translation>Chỗ đánh dấu của ghi chú bạn đang viết không còn nữa.</translation>
+    </message>
+    <message>
+        <source>Copy the note</source>
+        <translation>Sao chép ghi chú</translation>
     </message>
 </context>
 <context>

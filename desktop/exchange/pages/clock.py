@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
 
 _VIETNAM = timezone(timedelta(hours=7))
@@ -49,7 +49,7 @@ def _zone(written: str | None) -> timezone:
     if not written:
         return _VIETNAM
     if written.upper() in ("Z", "UTC", "GMT"):
-        return timezone.utc
+        return UTC
     digits = written[1:].replace(":", "")
     hours, minutes = int(digits[:2]), int(digits[2:4] or 0)
     delta = timedelta(hours=hours, minutes=minutes)

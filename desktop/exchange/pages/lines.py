@@ -25,7 +25,8 @@ _ABOVE, _NEAR, _BELOW = (
     16,
 )  # lines over the headline (names stand nearer), and under the last paragraph, in which date and author are looked for
 _DATE = re.compile(
-    r"(?<!\d)\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}(?!\d)|ngày\s\d{1,2}\stháng\s\d{1,2}\snăm\s\d{4}|tháng\s\d{1,2}[, ]+\d{4}|(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)",
+    r"(?<!\d)\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}(?!\d)|ngày\s\d{1,2}\stháng\s\d{1,2}\snăm\s\d{4}"
+    r"|tháng\s(?:\d{1,2}|\w+(?: \w+)?)[, ]+\d{4}|(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)",
     re.IGNORECASE,
 )
 _AGO = re.compile(r"^\d+ (?:giây|phút|giờ|ngày|tuần|tháng|năm) trước$", re.IGNORECASE)
@@ -100,9 +101,8 @@ def _over(page: Sequence[Block], top: int) -> Iterator[int]:
     """Yield the date and the names that stand over the headline."""
     for at in range(max(0, top - _ABOVE), top):
         said = role(page[at])
-        if said is Role.DATELINE and _DATE.search(page[at].text) and not page[at].is_link:
-            yield at
-        elif said is Role.BYLINE and top - at <= _NEAR:
+        is_date = said is Role.DATELINE and _DATE.search(page[at].text) and not page[at].is_link
+        if is_date or (said is Role.BYLINE and top - at <= _NEAR):
             yield at
 
 

@@ -21,7 +21,8 @@ _FOLLOWING = re.compile(
 )
 _ADDRESS = re.compile(r"(?:https?://)?(?:www\.)?([\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org|info|tv))/?", re.IGNORECASE)
 _DESK = re.compile(
-    r"^(?:ban biên tập|bbt|tòa soạn|admin|administrator|editor|quản trị|biên tập viên|phóng viên|nhóm pv|webmaster|user|root|super user|news|btv|pv)\b",
+    r"^(?:ban biên tập|bbt|tòa soạn|admin|administrator|editor|quản trị|biên tập viên|phóng viên|nhóm pv"
+    r"|webmaster|user|root|super user|news|btv|pv)\b",
     re.IGNORECASE,
 )
 

