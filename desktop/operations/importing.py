@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
@@ -19,12 +19,14 @@ from desktop.model import (
     Changes,
     Item,
     Label,
+    LabelName,
     Line,
     Meta,
     Relation,
     RelationId,
     Role,
 )
+from desktop.operations import labels
 from desktop.operations.ids import NAMESPACE, is_suggested_id, now, suggestion_id
 from desktop.store import Store
 from desktop.text.normal import normal
@@ -52,6 +54,7 @@ class Added:
     title: str
     new: bool
     changes: Changes = field(default_factory=Changes)
+    labels: tuple[LabelName, ...] = ()  # made for it, since neither the library nor the file beside it knew them
 
     @property
     def step(self) -> int | None:
@@ -59,9 +62,15 @@ class Added:
         return self.changes.step
 
 
-def prepare(path: Path, read_page: PageReader) -> list[Prepared]:
-    """Read one file into documents; raise ImportFileError. Touches no library."""
-    return [_prepared(raw, path, read_page) for raw in exchange.read(path)]
+def prepare(
+    path: Path, read_page: PageReader, told: Callable[[int, int], object] | None = None
+) -> Iterator[Prepared | ImportFileError]:
+    """Yield one file's documents, and what is wrong with a line of an export that is left out. Touches no library.
+
+    Raises ImportFileError, at once or when an export is broken later on. `told` hears of bytes read and all bytes.
+    """
+    read = exchange.read(path, told)
+    return (each if isinstance(each, ImportFileError) else _prepared(each, path, read_page) for each in read)
 
 
 def prepare_paste(content: str, is_html: bool, read_page: PageReader) -> list[Prepared]:
@@ -91,10 +100,13 @@ def add(store: Store, prepared: Prepared, join: int | None = None) -> Added:
     annotations, relations = _moved(store, document, article.id)
     items: list[Item] = [article, *annotations, *relations]
     changes = [Change(None, each) for each in items]
-    known = {label.name for label in store.labels()}
-    changes += [Change(None, label) for label in prepared.labels if label.name not in known]
+    known = store.labels()
+    given = labels.missing(known, prepared.labels)
+    made = labels.made_for(annotations, [*known, *given])
+    changes += [Change(None, label) for label in (*given, *made)]
     originals = {article.sha256: prepared.content} if prepared.content is not None else None
-    return Added(article.id, article.title, new=True, changes=store.apply("Import", changes, originals, join))
+    done = store.apply("Import", changes, originals, join)
+    return Added(article.id, article.title, new=True, changes=done, labels=tuple(label.name for label in made))
 
 
 def _moved(store: Store, document: exchange.Document, article: ArticleId) -> tuple[list[Annotation], list[Relation]]:
