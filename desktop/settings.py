@@ -9,9 +9,8 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, get_type_hints
 
-from desktop.model_json import Unfit, made, parsed
-
 from desktop import identity, writing
+from desktop.model_json import Unfit, made, parsed
 
 LANGUAGES = ("vi", "en")
 THEMES = ("light", "sepia", "dark")
