@@ -10,7 +10,7 @@ from pathlib import Path
 
 from desktop.model import AnnotationId, ArticleId
 from desktop.model_json import Unfit, made, parsed
-from desktop.operations.files import write_atomic
+from desktop.operations.files import write_own
 from desktop.store import Store
 from desktop.text.normal import normal
 
@@ -65,4 +65,4 @@ def _others(store: Store, annotation: AnnotationId) -> list[Draft]:
 
 def _write(store: Store, kept: Iterable[Draft]) -> None:
     content = json.dumps([asdict(each) for each in kept]).encode("ascii")
-    write_atomic(drafts_file(store), lambda out: out.write(content))
+    write_own(drafts_file(store), content)

@@ -188,7 +188,7 @@ class MainWindow(Frame):
             ("accept_all", desk.accept_all), ("detect", desk.detect_again),
         ):  # fmt: skip
             self.acts.connect(name, wish)
-        self._fill_labels()
+        self._fill_labels(desk)
         self.mark_desk = MarkDesk(workspace, desk, self.reader, self.marks, self.acts, self.theme, self.language)
         self.mark_desk.marked_all.connect(self._tell_marked)
         self.mark_desk.left_over.connect(self.notice.inform)
@@ -271,14 +271,14 @@ class MainWindow(Frame):
             self.acts.menus[name].setEnabled(possible)
         self.acts.menus["state"].setEnabled(self.acts["done"].isEnabled())
 
-    def _fill_labels(self) -> None:
+    def _fill_labels(self, desk: Desk) -> None:
         menu = self.acts.menus["label"]
-        for label in self.desk.labels if self.desk else ():
+        for label in desk.labels:
             self.acts.add(
                 f"label_{label.name}",
                 entry(label, self.language),
                 menu,
-                partial(self.desk.give_label, label.name),
+                partial(desk.give_label, label.name),
                 label.color,
             )
 
