@@ -73,7 +73,8 @@ def hostile(qtbot, tmp_path):
     source = tmp_path / "<h1>bài.txt"
     source.write_text(f"{HOSTILE} ở quê\n\nChị {HOSTILE} nói.\n", encoding="utf-8")
     store = operations.open_library(library)
-    article = operations.add(store, operations.prepare(source, read_page)[0]).article
+    (prepared,) = operations.prepare(source, read_page)
+    article = operations.add(store, prepared).article
     store.close()
     with sqlite3.connect(library) as connection:
         connection.execute("UPDATE label SET vi = ?, en = ?, guideline_vi = ?, guideline_en = ?", (HOSTILE,) * 4)
