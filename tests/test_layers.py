@@ -11,12 +11,14 @@ from pathlib import Path
 
 TESTS = Path(__file__).parent
 ROOT = TESTS.parent / "desktop"
-FREE = {"desktop", "errors", "assets"}
+FREE = {"desktop", "errors", "assets", "identity", "writing"}
 MAY = {
     "model": set(),
     "model_json": {"model"},
     "errors": set(),
     "assets": set(),
+    "identity": set(),
+    "writing": set(),
     "settings": {"model", "model_json"},
     "text": {"model", "model_json"},
     "detect": {"model", "text"},

@@ -814,6 +814,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>{path}: thư mục không có tệp nào nhập được (.txt, .md, .html, .jsonl).</translation>
     </message>
     <message>
+        <source>{path}: this page is a list of articles (a front page). Open the article that you want and save its page.</source>
+        <translation>{path}: trang này là một danh sách bài (trang chủ hay chuyên mục). Hãy mở bài cần đọc rồi lưu trang của bài đó.</translation>
+    </message>
+    <message>
         <source>{path}: no article text was found in this page.</source>
         <translation>{path}: không tìm thấy nội dung bài trong trang này.</translation>
     </message>
@@ -824,6 +828,18 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>{path} is the open library itself. Choose another file.</source>
         <translation>{path} chính là thư viện đang mở. Hãy chọn tệp khác.</translation>
+    </message>
+    <message>
+        <source>{path} is a library or another database, or belongs to one, and is never written over. Choose another file.</source>
+        <translation>{path} là một thư viện hay cơ sở dữ liệu khác, hoặc là tệp đi kèm, nên không bao giờ bị ghi đè. Hãy chọn tệp khác.</translation>
+    </message>
+    <message>
+        <source>{path}: there already, and not as Bút Dạ wrote it. Choose another name, or have it replaced (--force in a terminal).</source>
+        <translation>{path}: đã có sẵn, và không còn như Bút Dạ đã ghi. Hãy chọn tên khác, hoặc cho thay thế (--force trong dòng lệnh).</translation>
+    </message>
+    <message>
+        <source>{path} holds other files. Name a new folder or an empty one.</source>
+        <translation>{path} đang chứa những tệp khác. Hãy nêu một thư mục mới hoặc trống.</translation>
     </message>
     <message>
         <source>There is no article {id}.</source>
@@ -937,6 +953,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>&amp;Xuất</translation>
     </message>
     <message>
+        <source>&amp;Replace</source>
+        <translation>Th&amp;ay thế</translation>
+    </message>
+    <message>
         <source>&amp;Close</source>
         <translation>Đón&amp;g</translation>
     </message>
@@ -977,6 +997,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
 {3}</source>
         <translation>Đã xuất {0} bài. Đã đối chiếu đúng với nguyên văn {1}/{2} dấu.
 {3}</translation>
+    </message>
+    <message>
+        <source>{0}: there already. Choose another name, or replace what is there.</source>
+        <translation>{0}: đã có sẵn. Hãy chọn tên khác, hoặc thay thế tệp đang có.</translation>
     </message>
     <message>
         <source>Writing and verifying…</source>
