@@ -7,26 +7,31 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.exchange import markdown
-from desktop.exchange.corpora import brat
+from desktop.exchange.corpora import brat, cas
 from desktop.exchange.documents import Document
 from desktop.exchange.filenames import file_names
 from desktop.model import Annotation, Article, Label, Relation, Status
 from desktop.text.normal import normal
 
-FORMATS = {"brat": brat, "markdown": markdown}
+FORMATS = {
+    "brat": (brat.write, brat),
+    "markdown": (markdown.write, markdown),
+    "cas-json": (cas.write_json, cas),
+    "cas-xmi": (cas.write_xmi, cas),
+}
 LABELS = (Label("PERSON", "Người", "Person", "person", "N", "entity", 1),)
 
 
 @pytest.mark.parametrize("name", FORMATS)
 @settings(max_examples=80, deadline=None)
 @given(
-    st.text(st.sampled_from("ab đ<>&\"'\n.T*_\\-“” \u2028\u00a0🎉\u0301=,;|#1"), min_size=1, max_size=40),
+    st.text(st.sampled_from("ab đ<>&\"'\n.T*_\\-“” \u2028\u00a0🎉\u0301=,;|#1\ufffe\t"), min_size=1, max_size=40),
     st.lists(
         st.tuples(st.integers(0, 40), st.integers(0, 40), st.sampled_from(["PERSON", "TIME", "a -->b"])), max_size=9
     ),
 )
 def test_every_mark_that_a_folder_holds_comes_back(tmp_path_factory, name, text, stretches):
-    text, module = normal(text), FORMATS[name]
+    text, (write, module) = normal(text), FORMATS[name]
     cuts = sorted(
         {
             (min(a, b), min(max(a, b), len(text)), label)
@@ -41,7 +46,7 @@ def test_every_mark_that_a_folder_holds_comes_back(tmp_path_factory, name, text,
     documents = [Document(Article("x", "Bài", text, "0" * 64), marks, (Relation("r", "x", "holds", "n0", "n1"),)),
                  Document(Article("y", "bài", "Bà Hoa", "1" * 64))]  # fmt: skip
     folder = tmp_path_factory.mktemp("any")
-    module.write(documents, folder, LABELS)
+    write(documents, folder, LABELS)
     read = sorted(
         (each.annotation, each.start, each.end, each.label, each.quote) for each in module.quotes(folder, documents)
     )
