@@ -7,16 +7,15 @@ is known of it. Sentences and tokens come along, so that an editor can snap. Off
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from xml.sax.saxutils import quoteattr
 
 from desktop.exchange.corpora.tokens import sentences
 from desktop.exchange.documents import Document, Quoted
 from desktop.exchange.filenames import file_names
+from desktop.exchange.xml_words import UNHELD, attribute
 from desktop.model import Annotation, AnnotationId, Label
 from desktop.text.offsets import PositionMap
 
@@ -33,7 +32,6 @@ TYPES: dict[str, dict[str, str]] = {
     _MARK: dict.fromkeys(_FEATURES, _STRING),
     _TIE: {"kind": _STRING, "Governor": _MARK, "Dependent": _MARK},
 }
-_NO_XML = re.compile("[\ufffe\uffff]")  # what XML cannot hold of a stored text; each is one UTF-16 unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +52,7 @@ def keeps(document: Document) -> tuple[Annotation, ...]:
     return tuple(
         each
         for each in document.annotations
-        if not _NO_XML.search(text[each.start : each.end]) and not _NO_XML.search(each.label + each.id)
+        if not UNHELD.search(text[each.start : each.end]) and not UNHELD.search(each.label + each.id)
     )
 
 
@@ -149,7 +147,7 @@ def _xmi(text: str, structures: list[_Structure]) -> str:
     )
     rows = []
     for each in structures:
-        words = "".join(f" {key}={_attribute(value)}" for key, value in each.words.items())
+        words = "".join(f" {key}={attribute(value)}" for key, value in each.words.items())
         ties = "".join(f' {key}="{number}"' for key, number in each.references.items())
         name = f"{spaces[each.kind]}:{each.kind.rpartition('.')[2]}"
         rows.append(f'<{name} xmi:id="{each.number}" sofa="1" begin="{each.begin}" end="{each.end}"{words}{ties}/>\n')
@@ -157,7 +155,7 @@ def _xmi(text: str, structures: list[_Structure]) -> str:
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n<xmi:XMI xmlns:xmi="http://www.omg.org/XMI" xmlns:cas="http:///uima/cas.ecore"'
         f'{declared} xmi:version="2.0">\n<cas:NULL xmi:id="0"/>\n{"".join(rows)}'
-        f'<cas:Sofa xmi:id="1" sofaNum="1" sofaID="_InitialView" mimeType="text/plain" sofaString={_attribute(text)}/>\n'
+        f'<cas:Sofa xmi:id="1" sofaNum="1" sofaID="_InitialView" mimeType="text/plain" sofaString={attribute(text)}/>\n'
         f'<cas:View sofa="1" members="{members}"/>\n</xmi:XMI>\n'
     )
 
@@ -177,12 +175,6 @@ def _type_system() -> str:
         '<?xml version="1.0" encoding="UTF-8"?>\n<typeSystemDescription xmlns="http://uima.apache.org/resourceSpecifier"><types>\n'
         f"{''.join(kinds)}</types></typeSystemDescription>\n"
     )
-
-
-def _attribute(words: str) -> str:
-    """Return words as an attribute that comes back whole: line ends and tabs are written as references."""
-    held = _NO_XML.sub("\ufffd", words)
-    return quoteattr(held, {"\n": "&#10;", "\t": "&#9;", "\r": "&#13;", "\x85": "&#133;", "\u2028": "&#8232;"})
 
 
 def _read_json(path: Path) -> tuple[str, list[tuple[int, int, str, str]]]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.exchange.corpora import columns, doccano, label_studio, prodigy
+from desktop.exchange.corpora import columns, doccano, label_studio, prodigy, refi
 from desktop.exchange.documents import Document
 from desktop.model import Annotation, Article, Status
 from desktop.text.normal import normal
@@ -23,6 +23,7 @@ FORMATS = {
     "iob2": (columns.write_iob2, columns.quotes, columns.keeps),
     "iobes": (columns.write_iobes, columns.quotes, columns.keeps),
     "conll2003": (columns.write_conll2003, columns.quotes, columns.keeps),
+    "refi": (refi.write, refi.quotes, refi.keeps),
     "conllup": (columns.write_conllup, columns.quotes, columns.keeps_nested),
 }
 
@@ -46,7 +47,7 @@ def told(name, documents, path):
 @pytest.mark.parametrize("name", FORMATS)
 @settings(max_examples=120, deadline=None)
 @given(
-    st.text(st.sampled_from("ab đ<>&\"'\n.T \u2028\u00a0🎉\u0301=,;|#1-"), min_size=1, max_size=40),
+    st.text(st.sampled_from("ab đ<>&\"'\n.T \u2028\u00a0🎉\u0301=,;|#1-\ufffe\t"), min_size=1, max_size=40),
     st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40), st.sampled_from(["PERSON", "TIME", "a|b"])), max_size=9),
 )
 def test_every_mark_that_a_format_holds_comes_back(tmp_path_factory, name, text, stretches):
