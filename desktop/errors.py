@@ -36,6 +36,7 @@ SENTENCES = {
     "label-unknown": "There is no label {label}. Labels: {labels}.",
     "format-unknown": "There is no format {format}. Formats: {formats}.",
     "export-verify": "{path}: {wrong} of {total} annotations do not match their text after writing. The file was not kept.",
+    "detect-older": "{title} was looked through by a newer detector ({theirs}; this one is {ours}). Install the newer Bút Dạ.",
     "detect-line": "line {number}: {reason}",
 }
 

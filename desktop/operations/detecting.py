@@ -7,18 +7,21 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Protocol
 
+from desktop.errors import RequestError
 from desktop.model import (
     Annotation,
     AnnotationId,
     Article,
     ArticleId,
     Change,
+    Changes,
     Detection,
     Relation,
     RelationId,
     Role,
     Span,
     Status,
+    detector_counter,
 )
 from desktop.operations.corrections import corrected, kept
 from desktop.operations.ids import NAMESPACE, now, suggestion_id
@@ -50,13 +53,14 @@ def is_untouched(annotation: Annotation) -> bool:
 
 def apply_detection(
     store: Store, article_id: ArticleId, found: Detection, join: int | None = None, earlier: Detection | None = None
-) -> int | None:
+) -> Changes:
     """Bring an article's suggestions up to a detection; what a person accepted, rejected, changed or made stays.
 
     `earlier` is what was found before the article's date was corrected: a value that was read then is read anew, also in a mark that
-    stays. Returns the step, or None where nothing changes.
+    stays. Raises RequestError where a newer detector has seen the article.
     """
     article = store.article(article_id)
+    _check_newer(article, found)
     there = store.annotations(article_id)
     found = kept(article, found)
     changes = _suggested(article, found, there)
@@ -72,7 +76,14 @@ def apply_detection(
     after = replace(article, lines=found.lines, detected=found.version)
     if after != article:
         changes.insert(0, Change(article, after))
-    return store.apply("Detect", changes, join=join) if changes else None
+    return store.apply("Detect", changes, join=join) if changes else Changes()
+
+
+def _check_newer(article: Article, found: Detection) -> None:
+    """Raise RequestError where an article was looked through by a newer detector: it is brought forward, never back."""
+    theirs = article.detected
+    if theirs is not None and detector_counter(theirs) > detector_counter(found.version):
+        raise RequestError("detect-older", title=article.title, theirs=theirs, ours=found.version)
 
 
 def _suggested(article: Article, found: Detection, there: list[Annotation]) -> list[Change]:

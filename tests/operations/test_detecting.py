@@ -6,6 +6,7 @@ import pytest
 from building import SPANS, TEXT, detection, dump, span
 
 from desktop import operations
+from desktop.errors import RequestError
 from desktop.model import Change, Status
 from desktop.operations.detecting import suggestion_id
 
@@ -30,7 +31,7 @@ def brief(store, article):
 
 def test_detecting_again_changes_nothing(store, article):
     before, undo = dump(store), store.next_undo()
-    step = operations.apply_detection(store, article.id, detection())
+    step = operations.apply_detection(store, article.id, detection()).step
     assert (step, dump(store), store.next_undo()) == (None, before, undo)
 
 
@@ -45,8 +46,8 @@ SAYINGS = {
     "accept": lambda s, i: operations.accept(s, [i]),
     "reject": lambda s, i: operations.reject(s, [i]),
     "delete": lambda s, i: operations.delete(s, [i]),
-    "relabel": lambda s, i: operations.relabel(s, i, "ORGANIZATION"),
-    "relabel to the same": lambda s, i: operations.relabel(s, i, "PERSON"),
+    "relabel": lambda s, i: operations.relabel(s, [i], "ORGANIZATION"),
+    "relabel to the same": lambda s, i: operations.relabel(s, [i], "PERSON"),
     "resize": lambda s, i: operations.resize(s, i, WIDER.start, WIDER.end),
     "note": lambda s, i: operations.note(s, i, "xem lại"),
 }
@@ -82,14 +83,14 @@ def test_a_note_written_in_the_moment_of_the_detection_stays(store, imported, mo
 
 def test_a_suggestion_equal_to_a_persons_mark_is_not_added(store, imported):
     made = imported(TEXT)
-    mark = operations.annotate(store, made.id, SPANS[0].start, SPANS[0].end, "PERSON", by="Hoa")
+    mark = operations.annotate(store, made.id, SPANS[0].start, SPANS[0].end, "PERSON", by="Hoa").made[0]
     operations.apply_detection(store, made.id, detection(spans=SPANS[:1], relations=()))
     assert store.annotations(made.id) == [mark]
 
 
 def test_a_fact_ties_a_persons_own_mark_of_the_same_stretch(store, imported):
     made = imported(TEXT)
-    mark = operations.annotate(store, made.id, SPANS[0].start, SPANS[0].end, "PERSON", by="Hoa")
+    mark = operations.annotate(store, made.id, SPANS[0].start, SPANS[0].end, "PERSON", by="Hoa").made[0]
     operations.apply_detection(store, made.id, detection())
     (fact,) = store.relations(made.id)
     assert (fact.head, store.annotation(fact.tail).label) == (mark.id, "TITLE")
@@ -106,7 +107,7 @@ def test_a_fact_goes_with_its_mark(store, article):
 
 
 def test_a_persons_own_mark_stays_beside_new_suggestions(store, article):
-    mark = operations.annotate(store, article.id, 0, 4, "EVENT", by="Hoa")
+    mark = operations.annotate(store, article.id, 0, 4, "EVENT", by="Hoa").made[0]
     operations.apply_detection(store, article.id, detection(spans=(), version="test-2", relations=()))
     assert store.annotations(article.id) == [mark]
 
@@ -124,6 +125,19 @@ def test_undoing_an_acceptance_gives_the_suggestion_back_to_the_detector(store, 
     assert brief(store, article) == [("xã Hòa An", "LOCATION", "suggested")]
 
 
-def test_undetected_lists_the_articles_that_this_version_has_not_seen(store, article, imported):
+def test_undetected_are_what_no_detector_has_seen_and_outdated_what_an_older_one_has(store, article, imported):
     other = imported("một", "khác.txt")
-    assert (store.undetected("test-1"), set(store.undetected("test-2"))) == ([other.id], {article.id, other.id})
+    versions = ("test-1", "0.1.0+1.00c0ffee", "test-2", "0.1.0+12.00c0ffee")
+    assert [(store.undetected(each), store.outdated(each)) for each in versions] == [
+        ([other.id], []), ([other.id], []), ([article.id, other.id], [article.id]), ([article.id, other.id], [article.id]),
+    ]  # fmt: skip
+
+
+def test_an_article_that_a_newer_detector_has_seen_is_not_brought_back(store, article):
+    operations.apply_detection(store, article.id, detection(version="0.1.0+12.00c0ffee"))
+    before = dump(store)
+    with pytest.raises(RequestError, match="newer detector") as told:
+        operations.apply_detection(
+            store, article.id, detection(spans=(WIDER,), version="0.2.0+9.0badcafe", relations=())
+        )
+    assert (store.undetected("0.2.0+9.0badcafe"), dump(store), told.value.kind) == ([], before, "detect-older")

@@ -139,7 +139,7 @@ class Desk(QObject):
 
     def relabel(self, annotation: str, label: str) -> None:
         """Give a mark another label; it stays selected."""
-        self._select(self._workspace.relabel(annotation, label))
+        self._select(self._workspace.relabel([annotation], label))
         self.label_given.emit(label)
 
     def give_label(self, label: str) -> None:

@@ -77,6 +77,10 @@ SENTENCES = {
     "export-verify": QT_TRANSLATE_NOOP(
         "Errors", "{path}: {wrong} of {total} annotations do not match their text after writing. The file was not kept."
     ),
+    "detect-older": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{title} was looked through by a newer detector ({theirs}; this one is {ours}). Install the newer Bút Dạ.",
+    ),
     "detect-line": QT_TRANSLATE_NOOP("Errors", "line {number}: {reason}"),
 }
 # The titles that operations give their steps.
