@@ -12,7 +12,7 @@ from typing import BinaryIO
 
 from desktop.exchange.corpora.tokens import Token, outermost, sentences
 from desktop.exchange.documents import Document, Quoted
-from desktop.model import Annotation
+from desktop.model import Annotation, Label
 
 _OUTSIDE = "O"
 _NO_TOKEN = ("-DOCSTART- ", "# global.columns ", "# newdoc ", "# sent_id ", "# text ")
@@ -70,7 +70,7 @@ def write_conllup(documents: Iterable[Document], out: BinaryIO) -> None:
             out.write(b"\n")
 
 
-def write_offsets(documents: Iterable[Document], out: BinaryIO) -> None:
+def write_offsets(documents: Iterable[Document], _labels: Sequence[Label], out: BinaryIO) -> None:
     """Write where each token of the columns stands: article, token, start and end in code points; an empty line between sentences."""
     out.write(b"doc_id\ttoken\tstart\tend\n")
     for document in documents:

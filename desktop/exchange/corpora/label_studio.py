@@ -1,6 +1,6 @@
 """Label Studio's JSON: a task an article; what a person settled are annotations, what is only suggested predictions.
 
-Offsets are code points. `config` is the labelling set-up that shows them, with the labels of the scheme.
+Offsets are code points. What `write_config` writes is the labelling set-up that shows them, with the labels of the scheme.
 """
 
 from __future__ import annotations
@@ -9,9 +9,9 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO
-from xml.sax.saxutils import quoteattr
 
 from desktop.exchange.documents import Document, Quoted
+from desktop.exchange.xml_words import attribute
 from desktop.model import Annotation, AnnotationId, ArticleId, Label, Relation, Status
 
 # What a person has rejected is no label of the task: Label Studio has no place for it.
@@ -32,19 +32,21 @@ def write(documents: Iterable[Document], out: BinaryIO) -> None:
     out.write(b"\n]\n")
 
 
-def config(labels: Iterable[Label]) -> bytes:
-    """Return the labelling set-up: the scheme's labels, a note on each region, relations, and the text as it stands."""
-    shown = "".join(f"    <Label value={quoteattr(each.name)} alias={quoteattr(each.name)}/>\n" for each in labels)
-    return (
-        '<View style="white-space: pre-wrap">\n'
-        f'  <Labels name="label" toName="text">\n{shown}  </Labels>\n'
-        '  <Text name="text" value="$text"/>\n'
-        '  <TextArea name="note" toName="text" perRegion="true" editable="true"/>\n'
-        "  <Relations>\n"
-        '    <Relation value="holds"/>\n'
-        "  </Relations>\n"
-        "</View>\n"
-    ).encode()
+def write_config(_documents: Iterable[Document], labels: Sequence[Label], out: BinaryIO) -> None:
+    """Write the labelling set-up: the scheme's labels, a note on each region, relations, and the text as it stands."""
+    shown = "".join(f"    <Label value={attribute(each.name)} hint={attribute(each.vi)}/>\n" for each in labels)
+    out.write(
+        (
+            '<View style="white-space: pre-wrap">\n'
+            f'  <Labels name="label" toName="text">\n{shown}  </Labels>\n'
+            '  <Text name="text" value="$text"/>\n'
+            '  <TextArea name="note" toName="text" perRegion="true" editable="true"/>\n'
+            "  <Relations>\n"
+            '    <Relation value="holds"/>\n'
+            "  </Relations>\n"
+            "</View>\n"
+        ).encode()
+    )
 
 
 def quotes(path: Path, _documents: Iterable[Document]) -> Iterator[Quoted]:

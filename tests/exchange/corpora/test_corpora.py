@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from desktop.exchange import report
 from desktop.exchange.corpora import columns, doccano, label_studio, prodigy, refi
 from desktop.exchange.documents import Document
 from desktop.model import Annotation, Article, Status
@@ -24,6 +25,7 @@ FORMATS = {
     "iobes": (columns.write_iobes, columns.quotes, columns.keeps),
     "conll2003": (columns.write_conll2003, columns.quotes, columns.keeps),
     "refi": (refi.write, refi.quotes, refi.keeps),
+    "report-html": (report.write, report.quotes, report.keeps),
     "conllup": (columns.write_conllup, columns.quotes, columns.keeps_nested),
 }
 
@@ -104,5 +106,7 @@ def test_conllup_keeps_nesting_and_the_places():
 
 
 def test_the_offsets_beside_cut_every_token_from_the_text():
-    cells = [row.split("\t") for row in rows(columns.write_offsets)[1:] if row]
+    cells = [
+        row.split("\t") for row in rows(lambda documents, out: columns.write_offsets(documents, (), out))[1:] if row
+    ]
     assert [TEXT[int(start) : int(end)] for _, _, start, end in cells] == [token for _, token, _, _ in cells]
