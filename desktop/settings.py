@@ -9,6 +9,8 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
+from desktop import identity, writing
+
 LANGUAGES = ("vi", "en")
 THEMES = ("light", "sepia", "dark")
 SYSTEM = "system"  # a theme that is light or dark as the system is
@@ -45,7 +47,7 @@ class Settings:
 
 def with_recent(settings: Settings, library: Path) -> Settings:
     """Return settings that remember a library as the one that was open last."""
-    others = [each for each in settings.recent if each != str(library)]
+    others = [each for each in settings.recent if not identity.same(Path(each), library)]
     return replace(settings, library=str(library), recent=(str(library), *others)[:RECENT])
 
 
@@ -76,10 +78,8 @@ def load(file: Path) -> Settings:
 
 def save(settings: Settings, file: Path) -> None:
     """Write settings; raise OSError, and then the old file stands."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    partial = file.with_name(f".{file.name}.partial")
-    partial.write_text(json.dumps(asdict(settings), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    os.replace(partial, file)
+    content = json.dumps(asdict(settings), ensure_ascii=False, indent=1) + "\n"
+    writing.whole(file, content.encode("utf-8"), private=True)
 
 
 def _keep_aside(file: Path) -> None:

@@ -11,11 +11,13 @@ from pathlib import Path
 
 TESTS = Path(__file__).parent
 ROOT = TESTS.parent / "desktop"
-FREE = {"desktop", "errors", "assets"}
+FREE = {"desktop", "errors", "assets", "identity", "writing"}
 MAY = {
     "model": set(),
     "errors": set(),
     "assets": set(),
+    "identity": set(),
+    "writing": set(),
     "settings": {"model"},
     "text": {"model"},
     "detect": {"model", "text"},

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from desktop import operations
-from desktop.cli.group import cell, command, opened
+from desktop.cli.group import FORCE, cell, command, opened
 from desktop.errors import KnownError
 from desktop.model import Article
 
@@ -87,10 +87,11 @@ def search(query: str, library: Path | None) -> None:
 @command("original")
 @click.argument("article")
 @click.option("--out", required=True, type=click.Path(path_type=Path))
-def original(article: str, out: Path, library: Path | None) -> None:
+@click.option("--force", is_flag=True, help=FORCE)
+def original(article: str, out: Path, force: bool, library: Path | None) -> None:
     """Write the file that an article was imported from again, byte for byte."""
     with opened(library) as store:
-        operations.original(store, store.find(article), out)
+        operations.original(store, store.find(article), out, force)
         click.echo(str(out))
 
 

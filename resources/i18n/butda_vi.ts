@@ -826,6 +826,18 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>{path} chính là thư viện đang mở. Hãy chọn tệp khác.</translation>
     </message>
     <message>
+        <source>{path} is a library or another database, or belongs to one, and is never written over. Choose another file.</source>
+        <translation>{path} là một thư viện hay cơ sở dữ liệu khác, hoặc là tệp đi kèm, nên không bao giờ bị ghi đè. Hãy chọn tệp khác.</translation>
+    </message>
+    <message>
+        <source>{path}: there already, and not as Bút Dạ wrote it. Choose another name, or have it replaced (--force in a terminal).</source>
+        <translation>{path}: đã có sẵn, và không còn như Bút Dạ đã ghi. Hãy chọn tên khác, hoặc cho thay thế (--force trong dòng lệnh).</translation>
+    </message>
+    <message>
+        <source>{path} holds other files. Name a new folder or an empty one.</source>
+        <translation>{path} đang chứa những tệp khác. Hãy nêu một thư mục mới hoặc trống.</translation>
+    </message>
+    <message>
         <source>There is no article {id}.</source>
         <translation>Không có bài {id}.</translation>
     </message>
@@ -897,6 +909,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>&amp;Xuất</translation>
     </message>
     <message>
+        <source>&amp;Replace</source>
+        <translation>Th&amp;ay thế</translation>
+    </message>
+    <message>
         <source>&amp;Close</source>
         <translation>Đón&amp;g</translation>
     </message>
@@ -937,6 +953,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
 {3}</source>
         <translation>Đã xuất {0} bài. Đã đối chiếu đúng với nguyên văn {1}/{2} dấu.
 {3}</translation>
+    </message>
+    <message>
+        <source>{0}: there already. Choose another name, or replace what is there.</source>
+        <translation>{0}: đã có sẵn. Hãy chọn tên khác, hoặc thay thế tệp đang có.</translation>
     </message>
     <message>
         <source>Writing and verifying…</source>
@@ -1387,6 +1407,17 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>All labels, and all occurrences</source>
         <translation>Mọi nhãn, và mọi chỗ lặp lại</translation>
+    </message>
+</context>
+<context>
+    <name>MarkDesk</name>
+    <message>
+        <source>The mark of the note you were writing is gone.</source>
+        <translation>Chỗ đánh dấu của ghi chú bạn đang viết không còn nữa.</translation>
+    </message>
+    <message>
+        <source>Copy the note</source>
+        <translation>Sao chép ghi chú</translation>
     </message>
 </context>
 <context>

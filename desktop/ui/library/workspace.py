@@ -29,6 +29,7 @@ from desktop.model import (
 from desktop.operations import Added, Detector, Exported, PageReader, Prepared, Readings, Selection
 from desktop.store import Store
 from desktop.ui.library import background
+from desktop.ui.library.drafts import Drafts
 from desktop.ui.library.reads import Holdings
 from desktop.ui.library.tasks import BATCH, WAITED_FOR, Task, Tasks
 from desktop.ui.look import system_look
@@ -36,6 +37,8 @@ from desktop.ui.look import system_look
 P = ParamSpec("P")
 T = TypeVar("T")
 Failed = Callable[[KnownError], object]
+Placed = Callable[[Path], object]  # where it lies
+Ended = Callable[[Exported], object]
 Told = Callable[[int, int], object]  # what is done, all that is to be done
 
 _AT_ONCE = 600  # code points that are read while a person waits: some 10 ms
@@ -62,6 +65,7 @@ class Workspace(Holdings):
         self._warm = False  # whether the detector has read its lists, which takes some 0.4 s
         self.detecting = True  # whether what comes in is looked through at once
         self.tasks = Tasks(self)
+        self.drafts = Drafts(store)
 
     # Edits
 
@@ -231,26 +235,26 @@ class Workspace(Holdings):
         )
 
     def export(
-        self, format_name: str, target: Path, selection: Selection, done: Callable[[Exported], object], failed: Failed
+        self, format_name: str, target: Path, selection: Selection, force: bool, done: Ended, failed: Failed
     ) -> Task:
-        """Write a file in the background and verify it."""
-        return self.tasks.run(
-            partial(background.export, self.path, format_name, target, selection), done, failed, WAITED_FOR
-        )
+        """Write a file in the background and verify it; what is there and is not ours is replaced only with `force`."""
+        work = partial(background.export, self.path, format_name, target, selection, force)
+        return self.tasks.run(work, done, failed, WAITED_FOR)
 
     def ask_all_in(self, articles: Sequence[ArticleId], state: State, done: Callable[[bool], object]) -> None:
         """Look in the background whether no one of many articles is in another state."""
         self.tasks.run(partial(background.all_in, self.path, articles, state), done, self.failed.emit, WAITED_FOR)
 
     def save_original(self, article: str, target: Path) -> bool:
-        """Write an article's file again, byte for byte; return whether it was written."""
-        return self._succeeds(operations.original, ArticleId(article), target)
+        """Write an article's file again, byte for byte, also over one the person was asked about; return whether it was written."""
+        return self._succeeds(operations.original, ArticleId(article), target, True)
 
-    def write_file(self, target: Path, content: bytes, done: Callable[[Path], object], failed: Failed) -> Task:
-        """Write what was made of an article, such as a PDF, in the background; `done` gets where it lies."""
-        return self.tasks.run(partial(background.write_file, self.path, target, content), done, failed, WAITED_FOR)
+    def write_file(self, target: Path, content: bytes, force: bool, done: Placed, failed: Failed) -> Task:
+        """Write what was made of an article, such as a PDF, in the background; `force` as in `export`."""
+        work = partial(background.write_file, self.path, target, content, force)
+        return self.tasks.run(work, done, failed, WAITED_FOR)
 
-    def backup(self, target: Path, told: Told, done: Callable[[Path], object], failed: Failed) -> Task:
+    def backup(self, target: Path, told: Told, done: Placed, failed: Failed) -> Task:
         """Write a verified copy of the library in the background; `told` hears in the worker of pages done and all pages.
 
         What it raises, such as Stopped, ends the copying, and no copy is left.

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from desktop.model import Annotation
+from desktop.operations import Draft
 from desktop.text.occurrences import occurrences
 from desktop.ui.article.open_article import Desk
 from desktop.ui.commands.actions import Actions
@@ -32,6 +33,7 @@ class MarkDesk(QObject):
     """Joins these to the open article; every edit is one step of the workspace."""
 
     marked_all = Signal(int)  # how many marks one gesture made
+    left_over = Signal(str, str, object)  # of a note whose mark is gone: what is to be told, what is offered, the wish
 
     def __init__(
         self, workspace: Workspace, desk: Desk, reader: Reader, pane: AnnotationsPane, acts: Actions, theme: Theme, language: str
@@ -39,6 +41,7 @@ class MarkDesk(QObject):
         super().__init__(desk)
         self._workspace, self._desk, self._reader, self._pane, self._acts = workspace, desk, reader, pane, acts
         self._shown: Sequence[Annotation] = ()
+        self._searched = False  # whether a draft without an article was looked for
         self._fill_all()
         self._more = named(QMenu(reader), "bar_menu")
         self._more.addActions(acts.menus["label"].actions())
@@ -60,7 +63,9 @@ class MarkDesk(QObject):
     def _connect(self) -> None:
         desk, reader, pane, bar = self._desk, self._reader, self._pane, self.bar
         desk.changed.connect(self._follow)
+        desk.left.connect(self.note.save)
         desk.opened.connect(bar.hide)
+        desk.opened.connect(self._give_back_soon)
         desk.label_given.connect(bar.use)
         reader.annotation_selected.connect(self._on_selected)
         reader.annotation_clicked.connect(self._on_clicked)
@@ -71,7 +76,9 @@ class MarkDesk(QObject):
         self._later.timeout.connect(self._show_bar)
         self.handles.taken.connect(bar.hide)
         self.handles.resize_requested.connect(self._workspace.resize)
-        self.note.written.connect(self._workspace.write_note)
+        self.note.drafted.connect(self._keep_draft)
+        self.note.written.connect(self._write)
+        self.note.given_up.connect(self._workspace.drafts.drop)
         self.note.closed.connect(reader.setFocus)
         pane.chosen.connect(self._go_to)
         pane.accept_requested.connect(partial(self._settle, self._workspace.accept))
@@ -103,7 +110,12 @@ class MarkDesk(QObject):
         if desk.annotations is not self._shown:
             self._shown = desk.annotations
             self._pane.show_annotations(self._shown, text, desk.article.detected if desk.article else None)
+            if self.note.about is not None and self._mark(self.note.about) is None:
+                self.note.save()  # its mark went meanwhile
         self._on_selected()
+
+    def _mark(self, annotation: str) -> Annotation | None:
+        return next((each for each in self._shown if each.id == annotation), None)
 
     def _on_selected(self) -> None:
         chosen = self._desk.selected
@@ -115,7 +127,7 @@ class MarkDesk(QObject):
     def _go_to(self, annotation: str) -> None:
         """Show on the page what was chosen in the pane; a mark that is not drawn is pointed at."""
         if not self._reader.go_to(annotation):
-            found = next((each for each in self._shown if each.id == annotation), None)
+            found = self._mark(annotation)
             if found is not None:
                 self._reader.reveal(found.start, found.end)
 
@@ -182,19 +194,60 @@ class MarkDesk(QObject):
 
     def write_note(self) -> None:
         """Write a note beside the selected mark, or beside the one that is current in the pane."""
-        chosen, article = self._desk.selected, self._desk.article
-        if chosen is None:
-            chosen = next((each for each in self._shown if each.id == self._pane.list.current), None)
-        if chosen is None or article is None:
+        chosen = self._desk.selected or self._mark(self._pane.list.current or "")
+        if chosen is not None:
+            self._write_beside(chosen)
+
+    def _write_beside(self, mark: Annotation, draft: str | None = None) -> None:
+        if self._desk.article is None:
             return
-        self._go_to(chosen.id)
+        self._go_to(mark.id)
         self.bar.hide()
         first, last = self._boxes()
         middle = QRect(self._view.center(), self._view.center())
-        quote = article.text[chosen.start : chosen.end]
-        self.note.write(
-            chosen, self._pane.model.name(chosen.label), quote, first or middle, last or first or middle, self._view
-        )
+        quote = self._desk.article.text[mark.start : mark.end]
+        boxes = first or middle, last or first or middle
+        self.note.write(mark, self._pane.model.name(mark.label), quote, boxes, self._view, draft)
+
+    def _keep_draft(self, annotation: str, words: str) -> None:
+        if self._desk.article is not None:
+            self._workspace.drafts.keep(annotation, self._desk.article.id, words)
+
+    def _write(self, annotation: str, words: str) -> None:
+        """Write a note; one that cannot be written stays a draft, and one whose mark is gone is offered."""
+        if self._workspace.write_note(annotation, words) is not None:
+            self._workspace.drafts.drop(annotation)
+            return
+        self._keep_draft(annotation, words)
+        draft = self._workspace.drafts.newest
+        if draft is not None and not self._workspace.has_annotation(annotation):
+            self._offer(draft)
+
+    def _give_back_soon(self) -> None:
+        QTimer.singleShot(0, self, self._give_back)  # the page has its place and the keyboard by then
+
+    def _give_back(self) -> None:
+        """Go on with a note that was begun on the open article; offer the words of one that has lost its mark."""
+        drafts, article = self._workspace.drafts, self._desk.article
+        draft = drafts.of(article.id) if article is not None else None
+        if draft is None and not self._searched:
+            draft = drafts.newest
+            if draft is not None and self._workspace.article(draft.article) is not None:
+                draft = None
+        self._searched = True
+        mark = self._mark(draft.annotation) if draft is not None else None
+        if draft is not None and mark is not None:
+            self._write_beside(mark, draft.words)
+        elif draft is not None:
+            self._offer(draft)
+
+    def _offer(self, draft: Draft) -> None:
+        told, offer = self.tr("The mark of the note you were writing is gone."), self.tr("Copy the note")
+        self.left_over.emit(told, offer, partial(self._copy, draft))
+
+    def _copy(self, draft: Draft) -> None:
+        QApplication.clipboard().setText(draft.words)
+        self._workspace.drafts.drop(draft.annotation)
 
     def mark_all(self, label: str) -> None:
         """Give a label to every occurrence of the selected words, or of the selected mark's, as one step."""

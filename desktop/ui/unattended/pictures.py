@@ -39,7 +39,7 @@ def shots(
     looks: Sequence[tuple[str, str]] = tuple(product(_THEMES, LANGUAGES)),
 ) -> list[Path]:
     """Write PNG files named screen-theme-language into a folder and return them; `looks` are themes and languages."""
-    directory.mkdir(parents=True, exist_ok=True)
+    driving.own_folder(directory)
     taken: list[Path] = []
     with tempfile.TemporaryDirectory(prefix="butda-") as folder:
         session = Session(Path(folder) / "settings.json", detector, read_page)

@@ -61,6 +61,15 @@ SENTENCES = {
     "file-html": QT_TRANSLATE_NOOP("Errors", "{path}: no article text was found in this page."),
     "file-write": QT_TRANSLATE_NOOP("Errors", "{path}: the file cannot be written ({reason}). Choose another place."),
     "file-ours": QT_TRANSLATE_NOOP("Errors", "{path} is the open library itself. Choose another file."),
+    "file-library": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{path} is a library or another database, or belongs to one, and is never written over. Choose another file.",
+    ),
+    "file-there": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{path}: there already, and not as Bút Dạ wrote it. Choose another name, or have it replaced (--force in a terminal).",
+    ),
+    "folder-taken": QT_TRANSLATE_NOOP("Errors", "{path} holds other files. Name a new folder or an empty one."),
     "article-unknown": QT_TRANSLATE_NOOP("Errors", "There is no article {id}."),
     "article-ambiguous": QT_TRANSLATE_NOOP("Errors", "Several articles begin with {id}: {ids}."),
     "article-original": QT_TRANSLATE_NOOP("Errors", "The article {id} keeps no original file; it was pasted."),
