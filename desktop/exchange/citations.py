@@ -43,7 +43,7 @@ def records(path: Path) -> int:
     return content.count("\nER  - ") if content.startswith("TY") else len(json.loads(content or "[]"))
 
 
-def quotes(_path: Path, _documents: Iterable[Document]) -> Iterator[Quoted]:
+def quotes(_path: Path, _documents: Iterable[Document] = ()) -> Iterator[Quoted]:
     """Yield nothing: a citation holds no mark."""
     yield from ()
 

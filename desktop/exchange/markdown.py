@@ -32,7 +32,7 @@ def write(documents: Iterable[Document], folder: Path, labels: Sequence[Label] =
         path.write_text(content, encoding="utf-8", newline="")
 
 
-def quotes(folder: Path, documents: Iterable[Document]) -> Iterator[Quoted]:
+def quotes(folder: Path, documents: Iterable[Document] = ()) -> Iterator[Quoted]:
     """Yield the marks of a written folder, each with the quote that its line shows."""
     names = file_names()
     for document in documents:

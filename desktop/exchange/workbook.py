@@ -91,7 +91,7 @@ def write(documents: Iterable[Document], out: BinaryIO, labels: Sequence[Label] 
     book.save(out)
 
 
-def quotes(path: Path, _documents: Iterable[Document]) -> Iterator[Quoted]:
+def quotes(path: Path, _documents: Iterable[Document] = ()) -> Iterator[Quoted]:
     """Yield the marks of a written workbook."""
     from openpyxl import load_workbook
 

@@ -18,8 +18,9 @@ from desktop.model import Annotation, Label
 class Format:
     """One row: which module writes it and by which of its functions, and what it asks for.
 
-    A format without a suffix is a folder. `scheme`: its write takes the labels too. `lossy`: the module's `keeps` says which marks
-    it can hold. `beside` are files that go with it: their ending and the function that writes them.
+    A format without a suffix is a folder. `scheme`: its write takes the labels too. `keeps` says which marks it can hold (else all).
+    `beside` are files that go with it: their ending and the function that writes them. `records` counts what is written of articles
+    in a format that holds no marks.
     """
 
     module: str
@@ -29,6 +30,7 @@ class Format:
     quotes: str = "quotes"
     scheme: bool = False
     beside: tuple[tuple[str, str], ...] = ()
+    records: str = ""
 
 
 _CORPORA = "corpora."
@@ -57,8 +59,8 @@ FORMATS = {
     "cas-json": Format(_CORPORA + "cas", "", "write_json", "keeps", scheme=True),
     "cas-xmi": Format(_CORPORA + "cas", "", "write_xmi", "keeps", scheme=True),
     "refi": Format(_CORPORA + "refi", ".qdpx", keeps="keeps", scheme=True),
-    "ris": Format("citations", ".ris", "write_ris", "keeps"),
-    "csl": Format("citations", ".csl.json", "write_csl", "keeps"),
+    "ris": Format("citations", ".ris", "write_ris", "keeps", records="records"),
+    "csl": Format("citations", ".csl.json", "write_csl", "keeps", records="records"),
 }
 
 
@@ -74,15 +76,16 @@ class Beside:
 class Writer:
     """One format: its write puts documents into a stream or an empty folder, its quotes reads the marks of what was written back.
 
-    `keeps` returns the marks of a document that the format can hold. A folder has no suffix.
+    `keeps` returns the marks of a document that the format can hold. `records`, in a format without marks, counts its articles.
     """
 
     name: str
     suffix: str
     write: Callable[[Iterable[Document], Any], None]
-    quotes: Callable[[Path, Iterable[Document]], Iterator[Quoted]]
+    quotes: Callable[..., Iterator[Quoted]]  # of the written path, and of the documents where a format names no article
     keeps: Callable[[Document], tuple[Annotation, ...]]
     beside: tuple[Beside, ...] = ()
+    records: Callable[[Path], int] | None = None
 
     @property
     def folder(self) -> bool:
@@ -104,6 +107,7 @@ def writer(name: str, labels: Sequence[Label] = ()) -> Writer:
         getattr(module, row.quotes),
         getattr(module, row.keeps) if row.keeps else _all,
         tuple(Beside(suffix, getattr(module, function)) for suffix, function in row.beside),
+        getattr(module, row.records) if row.records else None,
     )
 
 

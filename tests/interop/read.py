@@ -63,7 +63,10 @@ def label_studio(path, _texts):
     interface = LabelInterface(path.with_suffix(".config.xml").read_text("utf-8"))
     found = []
     for task in json.loads(path.read_text("utf-8")):
-        for kind, valid in (("annotations", interface.validate_annotation), ("predictions", interface.validate_prediction)):
+        for kind, valid in (
+            ("annotations", interface.validate_annotation),
+            ("predictions", interface.validate_prediction),
+        ):
             for answer in task[kind]:
                 assert valid(answer), answer
                 for region in answer["result"]:
@@ -80,7 +83,11 @@ def _columns(scheme):
 
         offsets = [
             [line.split("\t") for line in block.split("\n")]
-            for block in path.with_suffix(".offsets.tsv").read_text("utf-8").partition("\n")[2].strip("\n").split("\n\n")
+            for block in path.with_suffix(".offsets.tsv")
+            .read_text("utf-8")
+            .partition("\n")[2]
+            .strip("\n")
+            .split("\n\n")
             if block
         ]
         content = path.read_text("utf-8").replace("-DOCSTART- -X- O O\n\n", "")
@@ -110,13 +117,14 @@ def conllup(path, _texts):
             start, end = int(token["butda:start"]), int(token["butda:end"])
             on = [tag[2:] for tag in tags if tag.startswith("I-")]
             kept = []
-            for begun, _, label in going:
-                if label in on:
-                    on.remove(label)
-                    kept.append((begun, end, label))
-            found += [(article, *each) for each in going if each[0] not in [one[0] for one in kept] or each[2] not in [one[2] for one in kept]]
+            for mark in going:
+                if mark[2] in on:
+                    on.remove(mark[2])
+                    kept.append((mark[0], end, mark[2]))
+                else:
+                    found.append((article, *mark))
             going = kept + [(start, end, tag[2:]) for tag in tags if tag.startswith("B-")]
-        found += [(article, *each) for each in going]
+        found += [(article, *mark) for mark in going]
     return found
 
 
@@ -145,7 +153,9 @@ def _cas(folder, texts, load):
 def cas_json(folder, texts):
     from cassis import load_cas_from_json
 
-    return _cas(folder, texts, lambda place: (load_cas_from_json(file.open("rb")) for file in sorted(place.glob("*.json"))))
+    return _cas(
+        folder, texts, lambda place: (load_cas_from_json(file.open("rb")) for file in sorted(place.glob("*.json")))
+    )
 
 
 def cas_xmi(folder, texts):
@@ -153,7 +163,9 @@ def cas_xmi(folder, texts):
 
     types = load_typesystem((folder / "TypeSystem.xml").open("rb"))
     return _cas(
-        folder, texts, lambda place: (load_cas_from_xmi(file.open("rb"), typesystem=types) for file in sorted(place.glob("*.xmi")))
+        folder,
+        texts,
+        lambda place: (load_cas_from_xmi(file.open("rb"), typesystem=types) for file in sorted(place.glob("*.xmi"))),
     )
 
 
@@ -231,7 +243,9 @@ def main(folder: Path) -> int:
         reader = f"{package} {version(package)}" if package else "json"
         wrong += found != expected
         lost = told["all"] - len(expected) if marks and marks[0][3] else 0
-        print(f"{name:14}{reader:28}{'ok' if found == expected else 'WRONG':7}{len(found):6} of {len(expected):<6}{lost} lost by design")
+        print(
+            f"{name:14}{reader:28}{'ok' if found == expected else 'WRONG':7}{len(found):6} of {len(expected):<6}{lost} lost by design"
+        )
         if found != expected:
             print("   only expected:", [each for each in expected if each not in found][:5])
             print("   only read:    ", [each for each in found if each not in expected][:5])

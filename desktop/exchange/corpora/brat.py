@@ -47,7 +47,7 @@ def write(documents: Iterable[Document], folder: Path, labels: Sequence[Label] =
     (folder / "visual.conf").write_text(_looks(labels), encoding="utf-8", newline="")
 
 
-def quotes(folder: Path, documents: Iterable[Document]) -> Iterator[Quoted]:
+def quotes(folder: Path, documents: Iterable[Document] = ()) -> Iterator[Quoted]:
     """Yield the marks of a written folder, each found by its own pieces in the text file and compared with its text column."""
     names = file_names()
     for document in documents:

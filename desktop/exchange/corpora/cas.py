@@ -67,7 +67,7 @@ def write_xmi(documents: Iterable[Document], folder: Path, _labels: Sequence[Lab
     _write(documents, folder, ".xmi", _xmi)
 
 
-def quotes(folder: Path, documents: Iterable[Document]) -> Iterator[Quoted]:
+def quotes(folder: Path, documents: Iterable[Document] = ()) -> Iterator[Quoted]:
     """Yield the marks of a written folder of either form, cut from the file's own text by its own offsets."""
     names = file_names()
     for document in documents:

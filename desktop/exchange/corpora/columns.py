@@ -81,7 +81,7 @@ def write_offsets(documents: Iterable[Document], _labels: Sequence[Label], out: 
             out.write(b"\n")
 
 
-def quotes(path: Path, documents: Iterable[Document]) -> Iterator[Quoted]:
+def quotes(path: Path, documents: Iterable[Document] = ()) -> Iterator[Quoted]:
     """Yield the marks of a written file of columns, found by its tokens and tags alone; raise ValueError if a token is not the text's."""
     with path.open(encoding="utf-8", newline="\n") as lines:
         rows = (line.rstrip("\n") for line in lines)

@@ -22,7 +22,7 @@ def write(documents: Iterable[Document], out: BinaryIO) -> None:
         out.write(line.encode("utf-8") + b"\n")
 
 
-def quotes(path: Path, _documents: Iterable[Document]) -> Iterator[Quoted]:
+def quotes(path: Path, _documents: Iterable[Document] = ()) -> Iterator[Quoted]:
     """Yield the marks of a written file, each cut again from the file's own text."""
     with path.open(encoding="utf-8", newline="\n") as lines:
         for line in lines:

@@ -49,7 +49,7 @@ def write_config(_documents: Iterable[Document], labels: Sequence[Label], out: B
     )
 
 
-def quotes(path: Path, _documents: Iterable[Document]) -> Iterator[Quoted]:
+def quotes(path: Path, _documents: Iterable[Document] = ()) -> Iterator[Quoted]:
     """Yield the marks of a written file, each cut again from the task's own text and compared with what the region says."""
     for task in json.loads(path.read_text(encoding="utf-8")):
         text, article = task["data"]["text"], ArticleId(task["data"]["doc_id"])

@@ -50,7 +50,7 @@ def write(documents: Iterable[Document], out: BinaryIO, labels: Sequence[Label] 
         _put(project, "project.qde", _project(held.values(), people, sources))
 
 
-def quotes(path: Path, documents: Iterable[Document]) -> Iterator[Quoted]:
+def quotes(path: Path, documents: Iterable[Document] = ()) -> Iterator[Quoted]:
     """Yield the codings of a written project, cut from its own texts."""
     from lxml import etree
 

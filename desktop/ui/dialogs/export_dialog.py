@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.exchange import WRITERS
+from desktop.exchange import FORMATS
 from desktop.model import ArticleId, Status
 from desktop.operations import Exported, Selection
 from desktop.ui.controls.ask_files import Choose, Kind, Question
@@ -77,7 +77,7 @@ class ExportDialog(QDialog):
             status: named(QCheckBox(error_words.status(status), self), f"status_{status}") for status in Status
         }
         self.formats = named(QComboBox(self), "format")
-        for name in WRITERS:
+        for name in FORMATS:
             self.formats.addItem(QCoreApplication.translate("Formats", _FORMATS.get(name, name)), name)
         self._agreed: Path | None = None  # the file of which the person said that it is to be replaced
         self.target = named(QLineEdit(str(free_name(folder / "butda.jsonl")), self), "target")
@@ -167,7 +167,7 @@ class ExportDialog(QDialog):
     def _target(self) -> Path:
         target = Path(os.path.expanduser(self.target.text().strip()))  # Path's own raises where there is no such person
         if not target.suffix and target.name:
-            target = target.with_suffix(WRITERS[self.formats.currentData()][1])
+            target = target.with_suffix(FORMATS[self.formats.currentData()].suffix)
         return target
 
     def show_result(self, exported: Exported) -> None:
@@ -212,7 +212,7 @@ class ExportDialog(QDialog):
         self.export_requested.emit()
 
     def _follow_format(self) -> None:
-        suffix = WRITERS[self.formats.currentData()][1]
+        suffix = FORMATS[self.formats.currentData()].suffix
         typed = Path(self.target.text().strip() or "butda")
         self.target.setText(str(typed.with_suffix(suffix) if typed.name else typed))
 
