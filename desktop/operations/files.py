@@ -14,8 +14,8 @@ from desktop.errors import ExportError
 from desktop.operations import written
 from desktop.store import Store
 
-# What SQLite and the lock keep beside an open library.
-_BESIDE = ("", "-wal", "-shm", "-journal", ".lock")
+# What SQLite, the lock and we ourselves keep beside an open library.
+_BESIDE = ("", "-wal", "-shm", "-journal", ".lock", ".drafts")
 
 
 def not_the_library(store: Store, target: Path) -> None:
@@ -58,6 +58,12 @@ def write_file(
     with as_export_error(target):
         writing.whole(target, content, look)
     written.remember(target, sha256[0])
+
+
+def write_own(target: Path, content: bytes) -> None:
+    """Write a file that the program keeps for itself, for the person alone to read; raise ExportError."""
+    with _as_export_error(target):
+        writing.whole(target, content, private=True)
 
 
 def _is_ours(target: Path) -> bool:

@@ -123,10 +123,11 @@ def _migrate(
     if not write:
         raise LibraryError("library-older", path=path)
     name = f"{path.stem}-before-schema-{schema.SCHEMA_VERSION}-from-{version}{path.suffix}"
+    kept = writing.free_name(backups_folder(path) / name)
     try:
-        copy(connection, backups_folder(path) / name, _of("copy", told))
+        copy(connection, kept, _of("copy", told))
     except OSError as error:
-        raise LibraryError("library-place", path=backups_folder(path) / name, reason=error.strerror) from error
+        raise LibraryError("library-place", path=kept, reason=error.strerror) from error
     schema.migrate(connection, _of("lists", told))
 
 
