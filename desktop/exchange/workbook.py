@@ -95,9 +95,8 @@ def quotes(path: Path, _documents: Iterable[Document] = ()) -> Iterator[Quoted]:
     """Yield the marks of a written workbook."""
     from openpyxl import load_workbook
 
-    book = load_workbook(path, read_only=True)
-    try:
-        rows = book["marks"].iter_rows(values_only=True)
+    with path.open("rb") as file:  # by its name openpyxl refuses all that does not end in .xlsx
+        rows = load_workbook(file, read_only=True)["marks"].iter_rows(values_only=True)
         head = [str(each) for each in next(rows)]
         for row in rows:
             held = dict(zip(head, row, strict=False))  # a row ends with its last cell that is not empty
@@ -105,8 +104,6 @@ def quotes(path: Path, _documents: Iterable[Document] = ()) -> Iterator[Quoted]:
                 ArticleId(str(held["doc_id"])), AnnotationId(str(held["ann_id"])), int(str(held["start"])), int(str(held["end"])),
                 str(held["label"]), str(held["quote"]),
             )  # fmt: skip
-    finally:
-        book.close()
 
 
 def _sheet(book: Any, name: str, columns: Sequence[str]) -> Any:

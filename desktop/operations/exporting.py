@@ -20,7 +20,7 @@ from desktop.model import (
 )
 from desktop.operations.annotating import check_label
 from desktop.operations.files import may_write, write_file
-from desktop.operations.folders import write_folder
+from desktop.operations.folders import may_write_folder, write_folder
 from desktop.store import Store
 
 LOST = "lost"  # the list of marks that a format cannot hold
@@ -105,6 +105,7 @@ def export(
     Raises RequestError, ExportError; what does not verify is not kept, and what it would have replaced stays.
     A file that is there and that this program did not write there is replaced only with `force`, those beside one too.
     """
+    _refuse(store, exchange.writer(format_name), target, force)
     labels = store.labels()
     wanted = selection or Selection()
     if wanted.labels is not None:
@@ -121,6 +122,18 @@ def export(
     return Exported(target, len(done.articles), kept, kept, lost, records)
 
 
+def _refuse(store: Store, writer: exchange.Writer, target: Path, force: bool) -> None:
+    """Raise ExportError before anything is read if a target may not be written."""
+    if writer.folder:
+        may_write_folder(store, target, force)
+    else:
+        may_write(store, target, *_beside(writer, target), force=force)
+
+
+def _beside(writer: exchange.Writer, target: Path) -> list[Path]:
+    return [target.with_name(f"{target.stem}{each.suffix}") for each in writer.beside if target.name]
+
+
 def _write_folder(done: _Export, target: Path, kept: int, lost: int, force: bool) -> None:
     def write(part: Path) -> None:
         done.writer.write(done.documents(), part)
@@ -132,7 +145,8 @@ def _write_folder(done: _Export, target: Path, kept: int, lost: int, force: bool
 
 
 def _write_file(done: _Export, target: Path, labels: Sequence[Label], kept: int, lost: int, force: bool) -> None:
-    beside = {target.with_name(f"{target.stem}{each.suffix}"): each.write for each in done.writer.beside if target.name}
+    writes = [each.write for each in done.writer.beside]
+    beside = dict(zip(_beside(done.writer, target), writes, strict=False))
     if lost and target.name:
         beside[target.with_name(f"{target.stem}.{LOST}.tsv")] = lambda _documents, _labels, out: done.write_lost(out)
     may_write(done.store, target, *beside, force=force)

@@ -62,7 +62,7 @@ def write_file(
 
 def write_own(target: Path, content: bytes) -> None:
     """Write a file that the program keeps for itself, for the person alone to read; raise ExportError."""
-    with _as_export_error(target):
+    with as_export_error(target):
         writing.whole(target, content, private=True)
 
 

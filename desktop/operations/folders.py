@@ -14,7 +14,7 @@ from desktop.errors import ExportError
 from desktop.operations.files import as_export_error
 from desktop.store import Store
 
-MANIFEST = "butda-export.json"
+MANIFEST = "butda.manifest"  # JSON, under a name that no program takes for one of the set
 
 
 def may_write_folder(store: Store, target: Path, force: bool = False) -> None:

@@ -46,7 +46,7 @@ def test_every_mark_that_a_folder_holds_comes_back(tmp_path_factory, name, text,
     documents = [Document(Article("x", "Bài", text, "0" * 64), marks, (Relation("r", "x", "holds", "n0", "n1"),)),
                  Document(Article("y", "bài", "Bà Hoa", "1" * 64))]  # fmt: skip
     folder = tmp_path_factory.mktemp("any")
-    write(documents, folder, LABELS)
+    write(documents, folder)
     read = sorted(
         (each.annotation, each.start, each.end, each.label, each.quote) for each in module.quotes(folder, documents)
     )

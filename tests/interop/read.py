@@ -29,7 +29,7 @@ def csv(path, _texts):
 def jsonl(path, _texts):
     import pandas
 
-    table = pandas.read_json(path, lines=True, dtype=False, convert_dates=False)
+    table = pandas.read_json(path, lines=True, dtype=False)
     return [
         (row.id, each["start"], each["end"], each["label"]) for row in table.itertuples() for each in row.annotations
     ]
@@ -141,12 +141,17 @@ def brat(folder, texts):
     return found
 
 
+def _held(text):
+    """What XML can hold of a text: two code points it cannot are replaced by one that says so."""
+    return text.replace("\ufffe", "\ufffd").replace("\uffff", "\ufffd")
+
+
 def _cas(folder, texts, load):
-    by_text = {text: name for name, text in texts.items()}
+    by_text = {_held(text): name for name, text in texts.items()}
     found = []
     for cas in load(folder):
         for each in cas.select("webanno.custom.ButdaMark"):
-            found.append((by_text[cas.sofa_string], each.begin, each.end, each.label))
+            found.append((by_text[_held(cas.sofa_string)], each.begin, each.end, each.label))
     return found
 
 

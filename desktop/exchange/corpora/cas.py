@@ -7,7 +7,7 @@ is known of it. Sentences and tokens come along, so that an editor can snap. Off
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ from desktop.exchange.corpora.tokens import sentences
 from desktop.exchange.documents import Document, Quoted
 from desktop.exchange.filenames import file_names
 from desktop.exchange.xml_words import UNHELD, attribute
-from desktop.model import Annotation, AnnotationId, Label
+from desktop.model import Annotation, AnnotationId
 from desktop.text.offsets import PositionMap
 
 _ANNOTATION, _STRING = "uima.tcas.Annotation", "uima.cas.String"
@@ -56,12 +56,12 @@ def keeps(document: Document) -> tuple[Annotation, ...]:
     )
 
 
-def write_json(documents: Iterable[Document], folder: Path, _labels: Sequence[Label] = ()) -> None:
+def write_json(documents: Iterable[Document], folder: Path) -> None:
     """Write a CAS JSON file an article into an empty folder."""
     _write(documents, folder, ".json", _json)
 
 
-def write_xmi(documents: Iterable[Document], folder: Path, _labels: Sequence[Label] = ()) -> None:
+def write_xmi(documents: Iterable[Document], folder: Path) -> None:
     """Write an XMI file an article into an empty folder, and TypeSystem.xml for all."""
     (folder / "TypeSystem.xml").write_text(_type_system(), encoding="utf-8", newline="")
     _write(documents, folder, ".xmi", _xmi)
