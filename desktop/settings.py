@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import logging
 import os
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, get_type_hints
 
 from desktop import identity, writing
+from desktop.model_json import Unfit, made, parsed
 
 LANGUAGES = ("vi", "en")
 THEMES = ("light", "sepia", "dark")
@@ -64,7 +65,7 @@ def path() -> Path:
 def load(file: Path) -> Settings:
     """Return the settings in a file; a missing one gives the defaults, an unreadable one too, and is kept aside as *.unreadable."""
     try:
-        table = json.loads(file.read_text(encoding="utf-8"))
+        table = parsed(file.read_bytes())
         if not isinstance(table, dict):
             raise ValueError("not an object")
     except FileNotFoundError:
@@ -91,18 +92,14 @@ def _keep_aside(file: Path) -> None:
 
 def _settings(table: dict[str, Any]) -> Settings:
     """Return settings of what a table holds; a value that makes no sense gives way to its default."""
-    usual = Settings()
     sound: dict[str, Any] = {}
-    for field in fields(Settings):
-        value = table.get(field.name)
-        default = getattr(usual, field.name)
-        if isinstance(default, tuple) and isinstance(value, list):
-            kind = int if field.name == "panes" else str
-            sound[field.name] = tuple(each for each in value if type(each) is kind)
-        elif type(value) is type(default):
-            sound[field.name] = value
-    if sound.get("language") not in LANGUAGES:
-        sound.pop("language", None)
-    if sound.get("theme") not in (SYSTEM, *THEMES):
-        sound.pop("theme", None)
+    for name, kind in get_type_hints(Settings).items():
+        if name in table:
+            try:
+                sound[name] = made(kind, table[name])
+            except Unfit as unfit:
+                _log.warning("setting not taken: %s", unfit.under(name).key)
+    for name, words in (("language", LANGUAGES), ("theme", (SYSTEM, *THEMES))):
+        if sound.get(name) not in words:
+            sound.pop(name, None)
     return Settings(**sound)

@@ -6,19 +6,29 @@ import json
 import re
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from datetime import datetime
+from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 from typing import Any, BinaryIO
 
 from desktop.detect import detect
 from desktop.errors import RequestError
+from desktop.model_json import Unfit, made
 from desktop.text.normal import normal
+from desktop.text.published import published
 
 _SURROGATE = re.compile("[\ud800-\udfff]")  # an id may hold a lone one, which UTF-8 cannot
-_PUBLISHED = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d)?")
 _WAITING = 4  # lines a process holds or has before it, so that none idles and memory stays constant
 _INFINITE = (float("inf"), float("-inf"))  # what JSON's 1e999 becomes
+
+
+@dataclass(frozen=True, slots=True)
+class _Request:
+    """One line that is sent; what else it holds is ignored. The id may be half a surrogate or beyond 64 bits: it comes back as it is."""
+
+    id: str | int | float
+    text: str
+    published: str | None = None
 
 
 def stream(lines: Iterable[bytes], out: BinaryIO, errors: BinaryIO, jobs: int = 1, told: bool = False) -> int:
@@ -70,10 +80,19 @@ def detected(line: bytes, number: int, told: bool = False) -> dict[str, Any]:
         row = json.loads(line.decode("utf-8-sig"), parse_constant=_no_number)
     except (ValueError, RecursionError) as error:
         raise RequestError("detect-line", number=number, reason=f"not JSON in UTF-8 ({error})") from None
-    text, published = _request(row, number)
-    found = detect(text, published)
+    try:
+        request = made(_Request, row)
+        day = None if request.published is None else published(request.published)
+        if request.id in _INFINITE:
+            raise Unfit("id", "number")
+        if day is None and request.published is not None:
+            raise Unfit("published", "date")
+    except Unfit as unfit:
+        raise RequestError("detect-line", number=number, reason=str(unfit)) from None
+    text = normal(request.text)
+    found = detect(text, day)
     answer: dict[str, Any] = {
-        "id": row["id"],
+        "id": request.id,
         "text": text,
         "spans": [
             {"start": s.start, "end": s.end, "label": s.label, "value": s.value, "unit": s.unit, "counted": s.counted}
@@ -86,27 +105,6 @@ def detected(line: bytes, number: int, told: bool = False) -> dict[str, Any]:
             given["entity"] = span.entity
         answer["relations"] = [[fact.kind, fact.head, fact.tail] for fact in found.relations]
     return answer
-
-
-def _request(row: Any, number: int) -> tuple[str, str | None]:
-    if not isinstance(row, dict) or not isinstance(row.get("text"), str):
-        raise RequestError("detect-line", number=number, reason="an object with a string under text is needed")
-    if isinstance(row.get("id"), bool) or not isinstance(row.get("id"), str | int | float) or row["id"] in _INFINITE:
-        raise RequestError("detect-line", number=number, reason="id must be a string or a number")
-    published = row.get("published")
-    if published is not None and not _is_moment(published):
-        raise RequestError("detect-line", number=number, reason="published must be YYYY-MM-DD or YYYY-MM-DDTHH:MM")
-    return normal(row["text"]), published
-
-
-def _is_moment(published: object) -> bool:
-    if not isinstance(published, str) or not _PUBLISHED.fullmatch(published):
-        return False
-    try:
-        datetime.fromisoformat(published)
-    except ValueError:
-        return False
-    return True
 
 
 def _no_number(name: str) -> None:

@@ -12,7 +12,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from PySide6.QtCore import Signal
 
 from desktop import operations
-from desktop.errors import KnownError
+from desktop.errors import ImportFileError, KnownError
 from desktop.model import (
     Annotation,
     AnnotationId,
@@ -147,9 +147,9 @@ class Workspace(Holdings):
 
     # Documents in: `prepare`, `prepare_paste` and `look` are for a worker, the others for the main thread
 
-    def prepare(self, path: Path) -> list[Prepared]:
-        """Read one file; raise ImportFileError. Touches no library."""
-        return operations.prepare(path, self._read_page)
+    def prepare(self, path: Path) -> list[Prepared | ImportFileError]:
+        """Read one file, with what is wrong with lines left out; raise ImportFileError. Touches no library."""
+        return list(operations.prepare(path, self._read_page))
 
     def prepare_paste(self, content: str, is_html: bool) -> list[Prepared]:
         """Make a document of pasted text; raise ImportFileError. Touches no library."""

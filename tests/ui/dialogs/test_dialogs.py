@@ -4,10 +4,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPlainTextEdit, QPushButton, QRadioButton, QTextBrowser
 
-from desktop import app
+from desktop import app, assets
 from desktop.errors import KnownError
 from desktop.model import ArticleId, Label, Status
 from desktop.operations import Exported, Selection
@@ -250,7 +251,17 @@ def test_every_control_of_every_dialog_has_a_name(qtbot, export):
 def test_every_known_error_has_its_sentence():
     from desktop import errors
 
-    assert error_words.SENTENCES == errors.SENTENCES
+    assert (error_words.SENTENCES, error_words.WANTED) == (errors.SENTENCES, errors.WANTED)
+
+
+def test_what_is_wanted_of_a_value_is_told_in_the_language_of_the_window(qapp):
+    error = KnownError("line-unfit", path="x.jsonl", number=3, key="tags[0]", wanted="text")
+    translator = QTranslator()
+    translator.load(str(assets.path("i18n/butda_vi.qm")))
+    qapp.installTranslator(translator)
+    told = error_words.sentence(error)
+    qapp.removeTranslator(translator)
+    assert told == "x.jsonl: đã bỏ qua dòng 3: tags[0] phải là một chuỗi chữ."
 
 
 def test_every_step_has_its_title():
