@@ -8,6 +8,7 @@ import click
 
 from desktop import operations
 from desktop.cli.group import FORCE, command, listed, opened
+from desktop.cli.saying import say
 from desktop.exchange.writers import FORMATS
 from desktop.model import Status
 
@@ -36,7 +37,7 @@ def export(
             labels=tuple(listed(label)) if label is not None else None,
         )
         done = operations.export(store, format_name, out, selection, force)
-        click.echo(_told(done))
+        say(_told(done))
 
 
 def _told(done: operations.Exported) -> str:
