@@ -11,8 +11,8 @@ from typing import Any
 import click
 
 from desktop import __version__, operations
-from desktop.errors import KnownError
-from desktop.store.library import Store, default_path
+from desktop.errors import KnownError, LibraryError
+from desktop.store.library import Store, default_path, is_named
 
 LIBRARY = click.option(
     "--library", type=click.Path(path_type=Path), help="The library file (else BUTDALIBRARY, else your own)."
@@ -54,15 +54,29 @@ def command(name: str) -> Callable[[Callable[..., None]], click.Command]:
 
 
 @contextmanager
-def opened(library: Path | None, write: bool = False) -> Iterator[Store]:
-    """Open the library that the options name, for one command."""
-    context = click.get_current_context()
-    path = library or (context.parent.obj if context.parent else None) or default_path()
-    store = operations.open_library(path, write or not os.path.exists(path))
+def opened(library: Path | None, write: bool = False, make: bool = False) -> Iterator[Store]:
+    """Open the library that the options name, for one command; one that is not there is made only by a command that brings articles."""
+    path, _ = named(library)
+    if not make and not os.path.exists(path):
+        raise LibraryError("library-missing", path=path)
+    store = operations.open_library(path, write)
     try:
         yield store
     finally:
         store.close()
+
+
+def named(library: Path | None) -> tuple[Path, bool]:
+    """Return the library that a command is about, and whether it was named; else it is the person's own."""
+    context = click.get_current_context()
+    given = library or (context.parent.obj if context.parent else None)
+    return given or default_path(), given is not None or is_named()
+
+
+def nothing_yet(library: Path | None) -> bool:
+    """Return whether the person's own library is meant and is not there yet: a list of it is empty, and no mistake."""
+    path, was_named = named(library)
+    return not was_named and not os.path.exists(path)
 
 
 def cell(text: str) -> str:
