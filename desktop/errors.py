@@ -49,6 +49,7 @@ SENTENCES = {
     "label-unknown": "There is no label {label}. Labels: {labels}.",
     "label-there": "There is a label {label} already.",
     "label-key": "The key {key} gives the label {label} already. Choose another key.",
+    "label-color": "There is no colour {color} for labels. Colours: {colors}.",
     "label-unfit": "The label cannot be made so: {key} must be {wanted}.",
     "format-unknown": "There is no format {format}. Formats: {formats}.",
     "export-verify": "{path}: {wrong} of {total} annotations do not match their text after writing. The file was not kept.",

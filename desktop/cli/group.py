@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from desktop import __version__, operations
+from desktop.cli.saying import OutputLost, cell, say
 from desktop.errors import KnownError, LibraryError
 from desktop.store.library import Store, default_path, is_named
 
@@ -27,7 +28,10 @@ class _Group(click.Group):
         try:
             return super().invoke(context)
         except KnownError as error:
-            click.echo(cell(str(error)), err=True)
+            say(cell(str(error)), err=True)
+            context.exit(1)
+        except OutputLost as lost:
+            lost.tell()
             context.exit(1)
 
 
@@ -68,8 +72,7 @@ def opened(library: Path | None, write: bool = False, make: bool = False) -> Ite
 
 def named(library: Path | None) -> tuple[Path, bool]:
     """Return the library that a command is about, and whether it was named; else it is the person's own."""
-    context = click.get_current_context()
-    given = library or (context.parent.obj if context.parent else None)
+    given = library or click.get_current_context().find_root().obj
     return given or default_path(), given is not None or is_named()
 
 
@@ -77,11 +80,6 @@ def nothing_yet(library: Path | None) -> bool:
     """Return whether the person's own library is meant and is not there yet: a list of it is empty, and no mistake."""
     path, was_named = named(library)
     return not was_named and not os.path.exists(path)
-
-
-def cell(text: str) -> str:
-    """Return a text of others as one cell of a line."""
-    return " ".join(text.split())
 
 
 def listed(given: str | None) -> list[str]:

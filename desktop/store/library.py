@@ -77,6 +77,7 @@ class Store:
             self._connection.close()
             if self._file is not None:
                 identity.closed(self._file)
+                self._file = None
             self._release()
 
     def watch(self) -> None:

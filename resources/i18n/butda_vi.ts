@@ -906,6 +906,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Phím {key} đang dùng cho nhãn {label}. Hãy chọn phím khác.</translation>
     </message>
     <message>
+        <source>There is no colour {color} for labels. Colours: {colors}.</source>
+        <translation>Không có màu {color} cho nhãn. Các màu: {colors}.</translation>
+    </message>
+    <message>
         <source>The label cannot be made so: {key} must be {wanted}.</source>
         <translation>Không tạo được nhãn như vậy: {key} phải là {wanted}.</translation>
     </message>

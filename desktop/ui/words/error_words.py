@@ -107,6 +107,7 @@ SENTENCES = {
     "label-unknown": QT_TRANSLATE_NOOP("Errors", "There is no label {label}. Labels: {labels}."),
     "label-there": QT_TRANSLATE_NOOP("Errors", "There is a label {label} already."),
     "label-key": QT_TRANSLATE_NOOP("Errors", "The key {key} gives the label {label} already. Choose another key."),
+    "label-color": QT_TRANSLATE_NOOP("Errors", "There is no colour {color} for labels. Colours: {colors}."),
     "label-unfit": QT_TRANSLATE_NOOP("Errors", "The label cannot be made so: {key} must be {wanted}."),
     "format-unknown": QT_TRANSLATE_NOOP("Errors", "There is no format {format}. Formats: {formats}."),
     "export-verify": QT_TRANSLATE_NOOP(
