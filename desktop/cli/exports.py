@@ -30,10 +30,11 @@ def export(
     library: Path | None,
 ) -> None:
     """Export annotations and verify the written file."""
+    wanted = _statuses(status)
     with opened(library) as store:
         selection = operations.Selection(
             articles=tuple(store.find(each) for each in listed(article)) if article is not None else None,
-            statuses=_statuses(status),
+            statuses=wanted,
             labels=tuple(listed(label)) if label is not None else None,
         )
         done = operations.export(store, format_name, out, selection, force)
