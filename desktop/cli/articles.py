@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from desktop import operations
-from desktop.cli.group import FORCE, command, opened
+from desktop.cli.group import FORCE, command, nothing_yet, opened
 from desktop.cli.saying import cell, say
 from desktop.errors import KnownError
 from desktop.model import Article
@@ -25,7 +25,7 @@ def import_(paths: tuple[Path, ...], library: Path | None) -> None:
     from desktop.detect import read_page
 
     failed = 0
-    with opened(library, write=True) as store:
+    with opened(library, write=True, make=True) as store:
         step = None
         for path in (file for given in paths for file in exchange.files(given)):
             try:
@@ -55,6 +55,8 @@ def _tell(added: operations.Added, path: Path) -> None:
 @command("list")
 def list_(library: Path | None) -> None:
     """List the articles: id, state, number of annotations, published, source, title."""
+    if nothing_yet(library):
+        return
     with opened(library) as store:
         for row in store.rows():
             cells = (row.id, row.state, row.annotations, row.published or "", cell(row.source), cell(row.title))
@@ -89,6 +91,8 @@ def show(article: str, library: Path | None) -> None:
 @click.argument("query")
 def search(query: str, library: Path | None) -> None:
     """Search titles and texts; words typed without marks find every marked form. Prints id, title, snippet."""
+    if nothing_yet(library):
+        return
     with opened(library) as store:
         for hit in store.search(query, limit=_ALL):
             say(f"{hit.id}\t{cell(hit.title)}\t{cell(hit.snippet)}")
