@@ -8,6 +8,7 @@ import click
 
 from desktop import operations
 from desktop.cli.group import FORCE, command, listed, opened
+from desktop.cli.saying import say
 from desktop.model import Status
 
 
@@ -28,16 +29,15 @@ def export(
     library: Path | None,
 ) -> None:
     """Export annotations and verify the written file."""
+    wanted = _statuses(status)
     with opened(library) as store:
         selection = operations.Selection(
             articles=tuple(store.find(each) for each in listed(article)) if article is not None else None,
-            statuses=_statuses(status),
+            statuses=wanted,
             labels=tuple(listed(label)) if label is not None else None,
         )
         done = operations.export(store, format_name, out, selection, force)
-        click.echo(
-            f"{done.verified:,} of {done.annotations:,} annotations verified\t{done.articles:,} articles\t{done.path}"
-        )
+        say(f"{done.verified:,} of {done.annotations:,} annotations verified\t{done.articles:,} articles\t{done.path}")
 
 
 def _statuses(given: str | None) -> tuple[Status, ...]:

@@ -17,9 +17,9 @@ from desktop.exchange.charset import SAMPLE, sampled
 from desktop.exchange.documents import Document, Quoted, Raw
 from desktop.model import Annotation, AnnotationId, Article, ArticleId, Label, Relation, Status
 from desktop.model_json import Unfit, made, parsed
-from desktop.text import sound
+from desktop.text.borders import sound
+from desktop.text.borders.published import published
 from desktop.text.normal import normal
-from desktop.text.published import published
 
 _T = TypeVar("_T", Article, Annotation, Relation)
 

@@ -778,8 +778,24 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Không ghi được vào thư viện {path}. Hãy sửa quyền truy cập hoặc chọn nơi khác.</translation>
     </message>
     <message>
-        <source>The library {path} has been moved or deleted while it was open. Put it back; the last action was not kept.</source>
-        <translation>Thư viện {path} đã bị chuyển đi hoặc xóa trong lúc đang mở. Hãy đặt lại chỗ cũ; thao tác vừa rồi chưa được lưu.</translation>
+        <source>The library {path} was moved, deleted or replaced while it was open; the last action was not kept. All before it is saved in {copy}.</source>
+        <translation>Thư viện {path} đã bị chuyển đi, xóa hoặc thay bằng tệp khác trong lúc đang mở; thao tác cuối không được giữ. Mọi việc trước đó đã được cứu vào {copy}.</translation>
+    </message>
+    <message>
+        <source>There is no library {path}. Import something into it first, or name another.</source>
+        <translation>Chưa có thư viện {path}. Hãy nhập tài liệu vào đó trước, hoặc nêu thư viện khác.</translation>
+    </message>
+    <message>
+        <source>The library {path} is open, or was left unfinished, under another name of the same file. Use that name.</source>
+        <translation>Thư viện {path} đang mở, hoặc còn dở dang, dưới một tên khác của cùng tệp ấy. Hãy dùng tên đó.</translation>
+    </message>
+    <message>
+        <source>The log of the library {path} was removed or replaced while it was open; the last action was not kept. All before it is saved in {copy}: open that.</source>
+        <translation>Tệp nhật ký của thư viện {path} đã bị xóa hoặc thay trong lúc đang mở; thao tác cuối không được giữ. Mọi việc trước đó đã được cứu vào {copy}: hãy mở tệp ấy.</translation>
+    </message>
+    <message>
+        <source>The library {path} was moved or its log removed while it was open, and no copy could be saved ({reason}). Free some space and try again before you close it.</source>
+        <translation>Thư viện {path} đã bị chuyển đi hoặc mất tệp nhật ký trong lúc đang mở, và không cứu được vào đâu ({reason}). Hãy dọn chỗ trống rồi thử lại trước khi đóng.</translation>
     </message>
     <message>
         <source>{path}: there is no such file.</source>
@@ -888,6 +904,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>The key {key} gives the label {label} already. Choose another key.</source>
         <translation>Phím {key} đang dùng cho nhãn {label}. Hãy chọn phím khác.</translation>
+    </message>
+    <message>
+        <source>There is no colour {color} for labels. Colours: {colors}.</source>
+        <translation>Không có màu {color} cho nhãn. Các màu: {colors}.</translation>
     </message>
     <message>
         <source>The label cannot be made so: {key} must be {wanted}.</source>

@@ -87,7 +87,7 @@ def hostile(qtbot, tmp_path):
     store.close()
     made = Session(tmp_path / "settings.json", detect, read_page, samples=lambda: ())
     made.start(library, samples=False)
-    driving.until(lambda: driving.settled(made), 10)
+    driving.until(lambda: driving.settled(made))
     made.window.reader.next_annotation(True)
     yield made
     made.window.close()
@@ -115,7 +115,7 @@ def test_the_page_s_tooltip_and_a_search_for_them(hostile):
     (mark,) = window.reader.marks.all
     tip = window.reader._tip.words([mark], window.desk.article, {each.name: each for each in window.desk.labels})
     window.shelf.box.setText(f"{HOSTILE} không có")
-    driving.until(lambda: "h1" in window.shelf._note.text() and driving.settled(hostile), 5)
+    driving.until(lambda: "h1" in window.shelf._note.text() and driving.settled(hostile))
     found, wrong = judged(shown(window.shelf))
     assert (as_seen(tip).count(HOSTILE), "shelf_note" in found, wrong) == (4, True, [])
 
