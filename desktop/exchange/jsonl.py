@@ -41,6 +41,11 @@ def write(documents: Iterable[Document], out: BinaryIO) -> None:
         out.write(line.encode("utf-8") + b"\n")
 
 
+def write_labels(_documents: Iterable[Document], labels: Iterable[Label], out: BinaryIO) -> None:
+    """Write the label scheme beside."""
+    out.write(scheme.write(labels).encode("utf-8"))
+
+
 def row(document: Document) -> dict[str, Any]:
     """Return a document as JSON's types."""
     article = document.article
@@ -62,7 +67,7 @@ def row(document: Document) -> dict[str, Any]:
     }
 
 
-def quotes(path: Path) -> Iterator[Quoted]:
+def quotes(path: Path, _documents: Iterable[Document] = ()) -> Iterator[Quoted]:
     """Yield the annotations of a written file, each quote cut again from the file's own text and compared with what it says."""
     with path.open(encoding="utf-8", newline="\n") as lines:
         for line in lines:
