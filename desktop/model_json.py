@@ -109,7 +109,7 @@ def _named(kind: Any, held: Any) -> Any:
 
 def _marked(held: Any) -> dict[int, Any]:
     """Return what the mark-up of a page says of lines, which JSON writes beside them, by the lines' starts."""
-    pairs = held if isinstance(held, list | tuple) else [None]
+    pairs: list[Any] = list(held) if isinstance(held, list | tuple) else [None]
     if not all(isinstance(each, list | tuple) and len(each) == 2 and type(each[0]) is int for each in pairs):
         raise Unfit("marked", "list")
     return dict(pairs)
