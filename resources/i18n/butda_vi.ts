@@ -822,12 +822,24 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>{path}: không nhận ra bảng mã của tệp. Hãy lưu lại theo UTF-8 rồi nhập lại.</translation>
     </message>
     <message>
-        <source>{path}: files of this kind cannot be imported; .txt, .md, .html and .jsonl can.</source>
-        <translation>{path}: không nhập được loại tệp này; chỉ nhập được .txt, .md, .html và .jsonl.</translation>
+        <source>{path}: files of this kind cannot be imported; .txt, .md, .html, .mhtml, .eml, .json and .jsonl can.</source>
+        <translation>{path}: không nhập được loại tệp này; chỉ nhập được .txt, .md, .html, .mhtml, .eml, .json và .jsonl.</translation>
     </message>
     <message>
-        <source>{path}: the folder holds no file that can be imported (.txt, .md, .html, .jsonl).</source>
-        <translation>{path}: thư mục không có tệp nào nhập được (.txt, .md, .html, .jsonl).</translation>
+        <source>{path}: this is {what}, which is not read. Save what it says as text (.txt) or as a web page (.html) and import that.</source>
+        <translation>{path}: đây là tệp {what}, chưa đọc được. Hãy lưu nội dung thành văn bản (.txt) hay trang web (.html) rồi nhập tệp đó.</translation>
+    </message>
+    <message>
+        <source>{path}: object {number} was left out: it holds no text (key text, content or body).</source>
+        <translation>{path}: đối tượng thứ {number} bị bỏ lại: không có văn bản (khóa text, content hay body).</translation>
+    </message>
+    <message>
+        <source>{path}: the file holds no article. Each object needs the key text (or content, body).</source>
+        <translation>{path}: tệp không có bài nào. Mỗi đối tượng cần có khóa text (hoặc content, body).</translation>
+    </message>
+    <message>
+        <source>{path}: the folder holds no file that can be imported (.txt, .md, .html, .mhtml, .jsonl).</source>
+        <translation>{path}: thư mục không có tệp nào nhập được (.txt, .md, .html, .mhtml, .jsonl).</translation>
     </message>
     <message>
         <source>{path}: this page is a list of articles (a front page). Open the article that you want and save its page.</source>

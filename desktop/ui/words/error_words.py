@@ -72,10 +72,20 @@ SENTENCES = {
         "Errors", "{path}: its character encoding was not recognised. Save it as UTF-8 and import it again."
     ),
     "file-kind": QT_TRANSLATE_NOOP(
-        "Errors", "{path}: files of this kind cannot be imported; .txt, .md, .html and .jsonl can."
+        "Errors", "{path}: files of this kind cannot be imported; .txt, .md, .html, .mhtml, .eml, .json and .jsonl can."
+    ),
+    "file-other": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{path}: this is {what}, which is not read. Save what it says as text (.txt) or as a web page (.html) and import that.",
+    ),
+    "item-missing": QT_TRANSLATE_NOOP(
+        "Errors", "{path}: object {number} was left out: it holds no text (key text, content or body)."
+    ),
+    "file-keys": QT_TRANSLATE_NOOP(
+        "Errors", "{path}: the file holds no article. Each object needs the key text (or content, body)."
     ),
     "folder-empty": QT_TRANSLATE_NOOP(
-        "Errors", "{path}: the folder holds no file that can be imported (.txt, .md, .html, .jsonl)."
+        "Errors", "{path}: the folder holds no file that can be imported (.txt, .md, .html, .mhtml, .jsonl)."
     ),
     "file-list": QT_TRANSLATE_NOOP(
         "Errors",
