@@ -29,7 +29,8 @@ from desktop.operations import Exported, Selection
 from desktop.ui.controls.ask_files import Choose, Kind, Question
 from desktop.ui.controls.plain_words import plain_label
 from desktop.ui.controls.widget_names import named
-from desktop.ui.words import error_words
+from desktop.ui.words import state_words
+from desktop.ui.words.numbers import number
 from desktop.ui.words.translatable import QT_TRANSLATE_NOOP
 from desktop.writing import free_name
 
@@ -74,7 +75,7 @@ class ExportDialog(QDialog):
         self._scope = QButtonGroup(self)
         self._places = self._scopes()  # made in the order in which Tab goes round
         self._statuses = {
-            status: named(QCheckBox(error_words.status(status), self), f"status_{status}") for status in Status
+            status: named(QCheckBox(state_words.status(status), self), f"status_{status}") for status in Status
         }
         self.formats = named(QComboBox(self), "format")
         for name in WRITERS:
@@ -134,11 +135,11 @@ class ExportDialog(QDialog):
         ]
         if len(self._chosen) > 1:
             rows.append((_SELECTED, self.tr("The {0} &selected articles").format(len(self._chosen)), True))
-        for number, words, enabled in rows:
-            button = named(QRadioButton(words, part), f"scope_{number}")
+        for scope, words, enabled in rows:
+            button = named(QRadioButton(words, part), f"scope_{scope}")
             button.setEnabled(enabled)
-            button.setChecked(number == _ALL)
-            self._scope.addButton(button, number)
+            button.setChecked(scope == _ALL)
+            self._scope.addButton(button, scope)
             column.addWidget(button)
         return part
 
@@ -173,7 +174,7 @@ class ExportDialog(QDialog):
     def show_result(self, exported: Exported) -> None:
         """Say how many articles were written, and how many marks were found again in the file."""
         counts = (exported.articles, exported.verified, exported.annotations)
-        articles, verified, total = (error_words.number(each, self._language) for each in counts)
+        articles, verified, total = (number(each, self._language) for each in counts)
         self.result_words.setText(
             self.tr("Articles: {0}. Marks read back and equal to their text: {1} of {2}.\n{3}").format(
                 articles, verified, total, exported.path
