@@ -846,6 +846,18 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>{path} là một thư viện hay cơ sở dữ liệu khác, hoặc là tệp đi kèm, nên không bao giờ bị ghi đè. Hãy chọn tệp khác.</translation>
     </message>
     <message>
+        <source>{path} is a file, and this format writes a folder. Choose another name.</source>
+        <translation>{path} là một tệp, mà định dạng này ghi ra một thư mục. Hãy chọn tên khác.</translation>
+    </message>
+    <message>
+        <source>{path} is there already. Choose another name, or have an earlier export replaced (--force in a terminal).</source>
+        <translation>{path} đã có rồi. Hãy chọn tên khác, hoặc cho thay bản xuất trước (--force trong dòng lệnh).</translation>
+    </message>
+    <message>
+        <source>{path} was not made by an export of Bút Dạ, so nothing in it is replaced. Choose another name.</source>
+        <translation>{path} không phải do Bút Dạ xuất ra, nên không thứ gì trong đó bị thay. Hãy chọn tên khác.</translation>
+    </message>
+    <message>
         <source>{path}: there already, and not as Bút Dạ wrote it. Choose another name, or have it replaced (--force in a terminal).</source>
         <translation>{path}: đã có sẵn, và không còn như Bút Dạ đã ghi. Hãy chọn tên khác, hoặc cho thay thế (--force trong dòng lệnh).</translation>
     </message>
@@ -1005,10 +1017,20 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>{0} bài đang &amp;chọn</translation>
     </message>
     <message>
+        <source>Articles read back: {0} of {1}.
+{2}</source>
+        <translation>Số bài đọc lại được: {0} trên {1}.
+{2}</translation>
+    </message>
+    <message>
         <source>Articles: {0}. Marks read back and equal to their text: {1} of {2}.
 {3}</source>
         <translation>Đã xuất {0} bài. Đã đối chiếu đúng với nguyên văn {1}/{2} dấu.
 {3}</translation>
+    </message>
+    <message>
+        <source>Marks that this format cannot hold: {0}. They stand in a list beside it.</source>
+        <translation>Số chỗ đánh dấu mà định dạng này không chứa được: {0}. Chúng nằm trong một danh sách bên cạnh.</translation>
     </message>
     <message>
         <source>{0}: there already. Choose another name, or replace what is there.</source>
@@ -1093,6 +1115,70 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>HTML: the articles with their marks, for any browser</source>
         <translation>HTML: bài kèm dấu, mở bằng mọi trình duyệt</translation>
+    </message>
+    <message>
+        <source>Excel workbook: marks, articles, entities, figures</source>
+        <translation>Sổ Excel: chỗ đánh dấu, bài, thực thể, số liệu</translation>
+    </message>
+    <message>
+        <source>Markdown: a file an article, for Obsidian and Logseq</source>
+        <translation>Markdown: mỗi bài một tệp, cho Obsidian và Logseq</translation>
+    </message>
+    <message>
+        <source>Report: the quotes by label, to read or print</source>
+        <translation>Báo cáo: trích dẫn xếp theo nhãn, để đọc hoặc in</translation>
+    </message>
+    <message>
+        <source>Prodigy: JSON Lines with tokens and spans</source>
+        <translation>Prodigy: JSON Lines với token và khoảng</translation>
+    </message>
+    <message>
+        <source>IOB2: token and tag, without overlaps</source>
+        <translation>IOB2: token và thẻ, không chồng nhau</translation>
+    </message>
+    <message>
+        <source>IOBES: token and tag, without overlaps</source>
+        <translation>IOBES: token và thẻ, không chồng nhau</translation>
+    </message>
+    <message>
+        <source>CoNLL-2003: four columns, without overlaps</source>
+        <translation>CoNLL-2003: bốn cột, không chồng nhau</translation>
+    </message>
+    <message>
+        <source>CoNLL-U Plus: columns that keep nested marks</source>
+        <translation>CoNLL-U Plus: dạng cột, giữ được chỗ lồng nhau</translation>
+    </message>
+    <message>
+        <source>Label Studio: tasks with annotations and predictions</source>
+        <translation>Label Studio: nhiệm vụ với đánh dấu và gợi ý</translation>
+    </message>
+    <message>
+        <source>doccano: JSON Lines with text and labels</source>
+        <translation>doccano: JSON Lines với văn bản và nhãn</translation>
+    </message>
+    <message>
+        <source>brat: standoff files, a pair an article</source>
+        <translation>brat: mỗi bài một cặp tệp standoff</translation>
+    </message>
+    <message>
+        <source>INCEpTION: UIMA CAS as JSON</source>
+        <translation>INCEpTION: UIMA CAS dạng JSON</translation>
+    </message>
+    <message>
+        <source>INCEpTION: UIMA CAS as XMI</source>
+        <translation>INCEpTION: UIMA CAS dạng XMI</translation>
+    </message>
+    <message>
+        <source>REFI-QDA: for QualCoder, MAXQDA, NVivo, ATLAS.ti</source>
+        <translation>REFI-QDA: cho QualCoder, MAXQDA, NVivo, ATLAS.ti</translation>
+    </message>
+    <message>
+        <source>RIS: the articles as citations, for Zotero and others</source>
+        <translation>RIS: danh mục trích dẫn các bài, cho Zotero và chương trình khác</translation>
+    </message>
+    <message>
+        <source>CSL JSON: the articles as citations</source>
+        <translation>CSL JSON: danh mục trích dẫn các bài</translation>
     </message>
 </context>
 <context>

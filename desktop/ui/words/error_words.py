@@ -87,6 +87,16 @@ SENTENCES = {
         "Errors",
         "{path} is a library or another database, or belongs to one, and is never written over. Choose another file.",
     ),
+    "folder-wanted": QT_TRANSLATE_NOOP(
+        "Errors", "{path} is a file, and this format writes a folder. Choose another name."
+    ),
+    "folder-there": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{path} is there already. Choose another name, or have an earlier export replaced (--force in a terminal).",
+    ),
+    "folder-foreign": QT_TRANSLATE_NOOP(
+        "Errors", "{path} was not made by an export of Bút Dạ, so nothing in it is replaced. Choose another name."
+    ),
     "file-there": QT_TRANSLATE_NOOP(
         "Errors",
         "{path}: there already, and not as Bút Dạ wrote it. Choose another name, or have it replaced (--force in a terminal).",
