@@ -270,15 +270,16 @@ def _differ(before: Article, after: Article, names: Iterable[str]) -> bool:
 class Step:
     """One step of the history: what a gesture did, by name.
 
-    `left` is how many of its changes are still to be undone or redone, where that is done in turns; `articles` and `changes` are the
-    turn's then. A step that is only looked at has no `changes`.
+    Undone or redone in turns, `left` is how many of its changes are still to be, and `changes` are the turn's.
+    A step that is only looked at has a `size`, the number of its changes.
     """
 
     step: int
     title: str
-    articles: tuple[ArticleId, ...]
+    at: str
     undone: bool = False
     left: int = 0
+    size: int = 0
     changes: Changes = Changes()
 
 

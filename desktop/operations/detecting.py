@@ -25,6 +25,7 @@ from desktop.model import (
 )
 from desktop.operations.corrections import corrected, kept
 from desktop.operations.ids import NAMESPACE, now, suggestion_id
+from desktop.operations.steps import gesture
 from desktop.store import Store
 
 
@@ -51,6 +52,7 @@ def is_untouched(annotation: Annotation) -> bool:
     )
 
 
+@gesture
 def apply_detection(
     store: Store, article_id: ArticleId, found: Detection, join: int | None = None, earlier: Detection | None = None
 ) -> Changes:

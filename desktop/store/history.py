@@ -1,13 +1,22 @@
-"""What was changed, by steps: written in the transaction of the change itself, undone and redone from there."""
+"""What was changed, by steps: written in the transaction of the change itself, undone and redone from there.
+
+A step's row says what it is meant to be (`undone`) and how many of its changes are in force (`done` of `size`). Where the two
+disagree it is half undone or half done again: one step at most is, and it is brought to its end before anything else is changed.
+"""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
 from desktop.model import Annotation, Article, ArticleId, Change, Item, Relation, Step
-from desktop.store import mapping
+from desktop.store import blocks
+
+_NEXT = {
+    False: "SELECT * FROM step WHERE undone = 0 ORDER BY step DESC LIMIT 1",
+    True: "SELECT * FROM step WHERE undone = 1 ORDER BY step LIMIT 1",
+}
 
 
 def now() -> str:
@@ -24,94 +33,122 @@ def article_of(item: Item) -> ArticleId | None:
     return None
 
 
-def record(connection: sqlite3.Connection, title: str, changes: Iterable[Change], join: int | None) -> int:
-    """Write changes as one step (or as more of the step `join`), drop what could have been redone, return the step's number."""
+def record(connection: sqlite3.Connection, title: str, changes: Sequence[Change], join: int | None) -> int:
+    """Write changes as one step (or as more of the step `join`), drop what could have been redone, return the step's number.
+
+    Raises ValueError while a step is half undone: what was read for these changes would be what it is about to take back.
+    """
+    if half(connection) is not None:
+        raise ValueError("a step is half undone")
     # The number of a step that was undone and dropped is not given again, or `join` could add to another step of that number.
-    newest = connection.execute("SELECT COALESCE(MAX(step), 0) FROM change").fetchone()[0]
-    dropped = connection.execute("DELETE FROM change WHERE undone = 1").rowcount
-    step: int = newest if join is not None and join == newest and not dropped else newest + 1
-    at = now()
+    newest: int = connection.execute("SELECT COALESCE(MAX(step), 0) FROM step").fetchone()[0]
+    dropped = _drop(connection, [row[0] for row in connection.execute("SELECT step FROM step WHERE undone = 1")])
+    step, size = newest, 0
+    if join is not None and join == newest and not dropped:
+        size = connection.execute("SELECT size FROM step WHERE step = ?", (step,)).fetchone()[0]
+        connection.execute("UPDATE step SET size = size + ?1, done = done + ?1 WHERE step = ?2", (len(changes), step))
+    else:
+        step = newest + 1
+        connection.execute(
+            "INSERT INTO step (step, title, at, undone, size, done) VALUES (?1, ?2, ?3, 0, ?4, ?4)",
+            (step, title, now(), len(changes)),
+        )
+    blocks.write(connection, step, size, changes)
+    articles = dict.fromkeys(article_of(change.item) for change in changes)
     connection.executemany(
-        "INSERT INTO change (step, title, article, kind, before, after, at, undone) VALUES (?, ?, ?, ?, ?, ?, ?, 0)",
-        (
-            (
-                step,
-                title,
-                article_of(change.item),
-                mapping.kind_of(change.item),
-                mapping.to_json(change.before),
-                mapping.to_json(change.after),
-                at,
-            )
-            for change in changes
-        ),
+        "INSERT OR IGNORE INTO step_article (step, article) SELECT ?, key FROM article_text WHERE article = ?",
+        [(step, article) for article in articles if article is not None],
     )
     return step
 
 
+def half(connection: sqlite3.Connection) -> sqlite3.Row | None:
+    """Return the row of the step that is half undone or half done again."""
+    for undone, sql in _NEXT.items():
+        row: sqlite3.Row | None = connection.execute(sql).fetchone()
+        if row is not None and row["done"] != (0 if undone else row["size"]):
+            return row
+    return None
+
+
+def next_row(connection: sqlite3.Connection, undone: bool) -> sqlite3.Row | None:
+    """Return the row of the step that undo (not undone) or redo (undone) would take: the one that is half undone, if there is one."""
+    row: sqlite3.Row | None = half(connection) or connection.execute(_NEXT[undone]).fetchone()
+    return row
+
+
 def title(connection: sqlite3.Connection, undone: bool) -> str | None:
     """Return the title of the step that undo (not undone) or redo (undone) would take."""
-    pick = "MIN" if undone else "MAX"
-    found = connection.execute(
-        f"SELECT title FROM change WHERE undone = ?1 AND step = (SELECT {pick}(step) FROM change WHERE undone = ?1) "
-        "ORDER BY seq LIMIT 1",
-        (undone,),
-    ).fetchone()
-    return str(found["title"]) if found else None
+    row = next_row(connection, undone)
+    return str(row["title"]) if row is not None else None
 
 
 def newest(connection: sqlite3.Connection, undone: bool) -> Step | None:
     """Return the step that undo (not undone) or redo (undone) would take."""
-    pick = "MIN" if undone else "MAX"
-    found = connection.execute(f"SELECT {pick}(step) FROM change WHERE undone = ?", (undone,)).fetchone()[0]
-    if found is None:
-        return None
-    named = connection.execute("SELECT title FROM change WHERE step = ? LIMIT 1", (found,)).fetchone()["title"]
-    listed = connection.execute(
-        "SELECT article FROM change WHERE step = ? AND article IS NOT NULL GROUP BY article ORDER BY MIN(seq)", (found,)
-    )
-    return Step(found, named, tuple(ArticleId(row["article"]) for row in listed), undone)
+    row = next_row(connection, undone)
+    return _step(row) if row is not None else None
 
 
 def size(connection: sqlite3.Connection, undone: bool) -> tuple[int, int]:
-    """Return the number of the step that undo (not undone) or redo (undone) would take, and how many changes it has; 0, 0: none."""
-    pick = "MIN" if undone else "MAX"
-    found = connection.execute(
-        f"SELECT step, COUNT(*) AS n FROM change WHERE undone = ?1 AND step = (SELECT {pick}(step) FROM change WHERE undone = ?1)",
-        (undone,),
-    ).fetchone()
-    return (found["step"], found["n"]) if found["n"] else (0, 0)
+    """Return the number of the step that undo (not undone) or redo (undone) would take, and how many changes are to be; 0, 0: none."""
+    row = next_row(connection, undone)
+    if row is None:
+        return 0, 0
+    return row["step"], row["size"] - row["done"] if undone else row["done"]
 
 
 def take(connection: sqlite3.Connection, undone: bool, most: int | None) -> tuple[Step, list[Change]] | None:
-    """Mark the next step as undone, or as done again, and return it with its changes as they are to be carried out now.
+    """Claim the next step to be undone, or done again, and return it with its changes as they are to be carried out now.
 
-    `most` is how many of them at most; what is left of the step is taken next. None: there is no step.
+    `most` is how many of them at most; the step's `left` are taken next, whichever way: to turn round takes back what was done of it.
+    None: there is no step.
     """
-    step, count = size(connection, undone)
-    if not step:
+    row = next_row(connection, undone)
+    if row is None:
         return None
-    order, some = ("ASC" if undone else "DESC"), -1 if most is None else most
-    listed = connection.execute(
-        "SELECT seq, title, change.article, kind, before, after, article_text.text FROM change LEFT JOIN article_text "
-        "ON kind = 'article' AND article_text.article = change.article "
-        f"WHERE undone = ? AND step = ? ORDER BY seq {order} LIMIT ?",
-        (undone, step, some),
-    ).fetchall()
-    first, last = sorted((listed[0]["seq"], listed[-1]["seq"]))
+    done, there = row["done"], row["size"] - row["done"] if undone else row["done"]
+    some = there if most is None else min(most, there)
+    start, stop = (done, done + some) if undone else (done - some, done)
+    found = blocks.read(connection, row["step"], start, stop)
     connection.execute(
-        "UPDATE change SET undone = ? WHERE step = ? AND seq BETWEEN ? AND ?", (not undone, step, first, last)
+        "UPDATE step SET undone = ?, done = ? WHERE step = ?", (not undone, stop if undone else start, row["step"])
     )
-    made = [_change(row) for row in listed]
-    named = connection.execute("SELECT title FROM change WHERE step = ? ORDER BY seq LIMIT 1", (step,)).fetchone()
-    told = listed if undone else reversed(listed)  # in the order in which they were made
-    articles = dict.fromkeys(ArticleId(row["article"]) for row in told if row["article"] is not None)
-    taken = Step(step, named["title"], tuple(articles), undone, count - len(listed))
-    return taken, made if undone else [change.inverse for change in made]
+    step = Step(row["step"], row["title"], row["at"], undone, there - some)
+    return step, found if undone else [change.inverse for change in reversed(found)]
 
 
-def _change(row: sqlite3.Row) -> Change:
-    return Change(
-        mapping.from_json(row["kind"], row["before"], row["text"] or ""),
-        mapping.from_json(row["kind"], row["after"], row["text"] or ""),
+def steps(connection: sqlite3.Connection, article: ArticleId | None, most: int) -> list[Step]:
+    """Return the newest steps, undone ones too, newest first; `article`: those that changed this one."""
+    if article is None:
+        listed = connection.execute("SELECT * FROM step ORDER BY step DESC LIMIT ?", (most,))
+    else:
+        listed = connection.execute(
+            "SELECT step.* FROM step_article AS of JOIN step USING (step) JOIN article_text ON article_text.key = of.article "
+            "WHERE article_text.article = ? ORDER BY step DESC LIMIT ?",
+            (article, most),
+        )
+    return [_step(row) for row in listed]
+
+
+def prune(connection: sqlite3.Connection, before: str, keep: int, most: int) -> int:
+    """Forget steps made before a moment, the oldest first, at most `most`; the newest `keep` stay. Return how many were forgotten."""
+    edge = connection.execute(
+        "SELECT step FROM step WHERE undone = 0 ORDER BY step DESC LIMIT 1 OFFSET ?", (max(keep - 1, 0),)
+    ).fetchone()
+    if edge is None:
+        return 0
+    listed = connection.execute(
+        "SELECT step FROM step WHERE undone = 0 AND step < ? AND at < ? ORDER BY step LIMIT ?", (edge[0], before, most)
     )
+    return _drop(connection, [row[0] for row in listed])
+
+
+def _step(row: sqlite3.Row) -> Step:
+    return Step(row["step"], row["title"], row["at"], bool(row["undone"]), size=row["size"])
+
+
+def _drop(connection: sqlite3.Connection, steps: Iterable[int]) -> int:
+    numbers = [(step,) for step in steps]
+    for table in ("change", "block", "step_article", "step") if numbers else ():
+        connection.executemany(f"DELETE FROM {table} WHERE step = ?", numbers)
+    return len(numbers)

@@ -28,7 +28,7 @@ from desktop.model import (
     Step,
     detector_counter,
 )
-from desktop.store import history, mapping, opening, search
+from desktop.store import blocks, equals, history, mapping, opening, search
 from desktop.store.backups import copy_at_closing
 from desktop.store.cache import Kept
 from desktop.store.checking import damage
@@ -37,8 +37,10 @@ from desktop.store.faults import faults
 from desktop.store.performing import perform
 from desktop.store.shelf.keeping import keep_up
 from desktop.store.shelf.reading import Shelf, condition
+from desktop.store.transaction import Transaction
 from desktop.text.normal import normal
 
+_FORGOTTEN = 50  # steps of the history at a time
 _CACHE, _MUCH_CACHE = (
     2000,
     32_000,
@@ -55,13 +57,15 @@ class Store:
         try:
             self._connection = opening.connect(path, write)
             self._inode = path.stat().st_ino
+            self._connection.row_factory = sqlite3.Row
+            self._written = False
+            self._kept = Kept() if write else None
+            self.shelf = Shelf(self._all)
+            if write:
+                self.finish()  # what was broken off in the middle of undoing it
         except BaseException:  # raised again; the lock must not stay
             self._release()
             raise
-        self._connection.row_factory = sqlite3.Row
-        self._written = False
-        self._kept = Kept() if write else None
-        self.shelf = Shelf(self._all)
 
     def close(self, backup: bool = False) -> None:
         """Close the library; with `backup`, and if anything was changed, keep a verified copy of it first."""
@@ -254,7 +258,7 @@ class Store:
         """Write changes and their history in one transaction, return what was changed with the step's number.
 
         `originals` maps sha256 to a file's bytes; `join` adds to that step if it is still the newest.
-        Raises LibraryError, and then nothing was kept.
+        No step may be half undone. Raises LibraryError, and then nothing was kept.
         """
         with self._transaction():
             for sha256, content in (originals or {}).items():
@@ -282,6 +286,22 @@ class Store:
         """Do again the oldest step that is undone, or `most` of its changes; return it, or None if there is none."""
         return self._travel(undone=True, most=most)
 
+    def steps(self, article: ArticleId | None = None, most: int = 50) -> list[Step]:
+        """Return the newest steps, undone ones too, newest first; `article`: those that changed this one."""
+        with faults(self.path):
+            return history.steps(self._connection, article, most)
+
+    def tend(self, before: str, keep: int) -> bool:
+        """Do a little of what the history needs: bring steps of an earlier version into blocks, forget those made `before` a moment.
+
+        The newest `keep` steps stay. Some milliseconds in a transaction of its own; returns whether there is more to do.
+        """
+        with self._transaction():
+            return (
+                blocks.compact(self._connection)
+                or history.prune(self._connection, before, keep, _FORGOTTEN) == _FORGOTTEN
+            )
+
     def next_size(self, undone: bool) -> tuple[int, int]:
         """Return the number of the step that undo (not undone) or redo (undone) would take, and how many changes it has."""
         with faults(self.path):
@@ -307,7 +327,7 @@ class Store:
             f"annotation {row['id']} lies outside its text"
             for row in listed
             if row["length"] is None or not 0 <= row["start"] < row["end"] <= row["length"]
-        ]
+        ] + equals.pairs(self._connection)
 
     def _travel(self, undone: bool, most: int | None) -> Step | None:
         with self._transaction():
@@ -315,11 +335,17 @@ class Store:
             if taken is None:
                 return None
             step, done = taken
-            perform(self._connection, done)
+            whole = perform(self._connection, done, travelling=True)
         self._written = True
         if self._kept is not None:
-            self._kept.follow(done)
+            self._kept.follow(done) if whole else self._kept.forget()
         return replace(step, changes=Changes.of(done if undone else reversed(done), step.step))
+
+    def finish(self) -> Step | None:
+        """Bring a step that is half undone, or half done again, to its end, and return it."""
+        with faults(self.path):
+            row = history.half(self._connection)
+        return self._travel(not row["undone"], None) if row is not None else None
 
     def _transaction(self) -> Transaction:
         try:
@@ -342,34 +368,6 @@ class Store:
     def _release(self) -> None:
         if self._lock:
             self._lock.release()
-
-
-class Transaction:
-    """BEGIN IMMEDIATE to COMMIT; anything raised inside, or by the commit, rolls all of it back."""
-
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
-        self._connection, self._path = connection, path
-
-    def __enter__(self) -> None:
-        with faults(self._path):
-            self._connection.execute("BEGIN IMMEDIATE")
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
-        with faults(self._path):
-            if error is None:
-                try:
-                    self._connection.execute("COMMIT")
-                except sqlite3.Error:
-                    self._rollback()
-                    raise
-            else:
-                self._rollback()
-                if isinstance(error, sqlite3.DatabaseError):
-                    raise error
-
-    def _rollback(self) -> None:
-        if self._connection.in_transaction:
-            self._connection.execute("ROLLBACK")
 
 
 def default_path() -> Path:

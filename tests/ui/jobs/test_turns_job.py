@@ -40,7 +40,7 @@ def test_many_are_changed_turn_by_turn_as_one_step(many, do, title):
     driving.until(lambda: ended(many), 10)
     after = sum(a != b for a, b in zip(before, many.workspace.rows(), strict=True))
     step = many.workspace.undo()
-    assert (at_once, told, after, step.title, len(step.articles), many.workspace.rows(), many.window.status._going.isVisible()) == (
+    assert (at_once, told, after, step.title, len(step.changes.cards), many.workspace.rows(), many.window.status._going.isVisible()) == (
         1, True, 3, title, 3, before, False,
     )  # fmt: skip
 

@@ -1,0 +1,35 @@
+"""The history of the library: what was done, to undo and redo it, and how long it is kept."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from desktop.model import ArticleId, Step
+from desktop.store import Store
+
+KEPT_DAYS = 365  # for so long a step can be undone, unless the person says otherwise
+KEPT_STEPS = 1000  # the newest, which stay however old they are
+
+
+def undo(store: Store, most: int | None = None) -> Step | None:
+    """Take back the newest step; None if there is none. `most`: only so many of its changes, the others are next."""
+    return store.undo(most)
+
+
+def redo(store: Store, most: int | None = None) -> Step | None:
+    """Do the step undone last again; None if there is none. `most`: only so many of its changes, the others are next."""
+    return store.redo(most)
+
+
+def steps(store: Store, article: ArticleId | None = None, most: int = 50) -> list[Step]:
+    """Return the newest steps, undone ones too, newest first; `article`: those that changed this one."""
+    return store.steps(article, most)
+
+
+def tend(store: Store, days: int = KEPT_DAYS) -> bool:
+    """Do a little of what keeps the history small; some milliseconds, and any moment may be the last. Return whether there is more.
+
+    Steps of an earlier version are compacted, and those older than so many days are forgotten; 0 keeps them for ever.
+    """
+    before = datetime.now(UTC) - timedelta(days=days) if days else datetime.min
+    return store.tend(before.isoformat(timespec="milliseconds").replace("+00:00", "Z"), KEPT_STEPS)
