@@ -18,6 +18,10 @@ LabelName = NewType("LabelName", str)
 
 Value = int | float | str | None
 
+# The facts that tie two marks together, head to tail: a person an office, an office a body, a paper who issued it and when,
+# a figure the place and the time that it was counted at.
+FACTS = ("office_held", "office_of", "issued_by", "issued_on", "counted_in", "counted_on")
+
 
 class Role(StrEnum):
     """What a line of a saved page is to its article."""
@@ -255,6 +259,16 @@ class Changes:
             step, tuple(articles), tuple(each for each in marks if each not in articles), tuple(cards),
             shelf or bool(articles), scheme, tuple(made),
         )  # fmt: skip
+
+    def joined(self, other: Changes) -> Changes:
+        """Return what both changed, each article once; the step and the marks asked for are the other's."""
+        articles, marks, cards = (
+            tuple(dict.fromkeys((*getattr(self, name), *getattr(other, name))))
+            for name in ("articles", "marks", "cards")
+        )
+        return Changes(
+            other.step, articles, marks, cards, self.shelf or other.shelf, self.scheme or other.scheme, other.made
+        )
 
 
 _SAID = ("tags", "state")  # what a card says that moves no row of the shelf

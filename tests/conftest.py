@@ -11,6 +11,14 @@ from desktop.cli import butda
 from desktop.model import Meta
 
 
+@pytest.fixture(autouse=True, scope="session")
+def own_data(tmp_path_factory):
+    """A person's data folder of the tests' own, so that none writes into that of whoever runs them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_DATA_HOME", str(tmp_path_factory.mktemp("data")))
+        yield
+
+
 @pytest.fixture(scope="session")
 def new_library(tmp_path_factory):
     """A closed new library with the default label scheme, to copy: making one takes 40 ms."""

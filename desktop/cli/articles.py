@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from desktop import operations
-from desktop.cli.group import cell, command, opened
+from desktop.cli.group import FORCE, cell, command, opened
 from desktop.errors import KnownError
 from desktop.model import Article
 
@@ -28,18 +28,27 @@ def import_(paths: tuple[Path, ...], library: Path | None) -> None:
         step = None
         for path in (file for given in paths for file in exchange.files(given)):
             try:
-                for prepared in operations.prepare(path, read_page):
-                    added = operations.add(store, prepared, join=step)
+                for each in operations.prepare(path, read_page):
+                    if isinstance(each, KnownError):  # a line of an export; the others come in
+                        failed += 1
+                        click.echo(f"failed\t{cell(str(each))}")
+                        continue
+                    added = operations.add(store, each, join=step)
                     step = added.step or step
-                    click.echo(
-                        f"{'added' if added.new else 'already there'}\t{added.article}\t{cell(str(path))}\t{cell(added.title)}"
-                    )
+                    _tell(added, path)
             except KnownError as error:
                 failed += 1
                 click.echo(f"failed\t{cell(str(error))}")
     if failed:
-        click.echo(f"{failed} of the files could not be imported.", err=True)
+        click.echo(f"{failed} of the files or lines could not be imported.", err=True)
         sys.exit(1)
+
+
+def _tell(added: operations.Added, path: Path) -> None:
+    for name in added.labels:
+        click.echo(f"label\t{cell(name)}\tmade for the marks of {cell(str(path))}, which no scheme tells of")
+    word = "added" if added.new else "already there"
+    click.echo(f"{word}\t{added.article}\t{cell(str(path))}\t{cell(added.title)}")
 
 
 @command("list")
@@ -87,10 +96,11 @@ def search(query: str, library: Path | None) -> None:
 @command("original")
 @click.argument("article")
 @click.option("--out", required=True, type=click.Path(path_type=Path))
-def original(article: str, out: Path, library: Path | None) -> None:
+@click.option("--force", is_flag=True, help=FORCE)
+def original(article: str, out: Path, force: bool, library: Path | None) -> None:
     """Write the file that an article was imported from again, byte for byte."""
     with opened(library) as store:
-        operations.original(store, store.find(article), out)
+        operations.original(store, store.find(article), out, force)
         click.echo(str(out))
 
 

@@ -17,6 +17,7 @@ from desktop.store.library import Store, default_path
 LIBRARY = click.option(
     "--library", type=click.Path(path_type=Path), help="The library file (else BUTDALIBRARY, else your own)."
 )
+FORCE = "Replace a file that is there, also one that Bút Dạ did not write there."
 
 
 class _Group(click.Group):

@@ -21,6 +21,7 @@ from desktop.operations.exporting import EXPORTED, Exported, Selection, export
 from desktop.operations.files import write_file
 from desktop.operations.history import KEPT_DAYS, KEPT_STEPS, redo, steps, tend, undo
 from desktop.operations.importing import Added, PageReader, Prepared, add, prepare, prepare_paste
+from desktop.operations.labels import LAYERS, add_label
 from desktop.operations.lines import set_role
 from desktop.operations.reading import Readings, length_to_read, read_marks, take_readings
 from desktop.operations.settling import accept, accept_facts, reject, reject_facts
@@ -31,6 +32,7 @@ __all__ = [
     "EXPORTED",
     "KEPT_DAYS",
     "KEPT_STEPS",
+    "LAYERS",
     "Added",
     "Detector",
     "Draft",
@@ -42,6 +44,7 @@ __all__ = [
     "accept",
     "accept_facts",
     "add",
+    "add_label",
     "annotate",
     "apply_detection",
     "backup",

@@ -13,7 +13,7 @@ from desktop.model import (
     Change,
     Changes,
 )
-from desktop.operations.files import not_the_library, write_atomic
+from desktop.operations.files import not_the_library, write_file
 from desktop.operations.steps import gesture
 from desktop.store import Store
 from desktop.store.opening import upgrade
@@ -51,14 +51,16 @@ def delete_articles(store: Store, articles: Iterable[ArticleId]) -> Changes:
     return store.apply("Delete article", changes) if changes else Changes()
 
 
-def original(store: Store, article: ArticleId, target: Path) -> None:
-    """Write the file that an article was made from again, byte for byte; raise RequestError or ExportError."""
+def original(store: Store, article: ArticleId, target: Path, force: bool = False) -> None:
+    """Write the file that an article was made from again, byte for byte; raise RequestError or ExportError.
+
+    A file of somebody else's is replaced only with `force`.
+    """
     content = store.original(article)
     if content is None:
         store.article(article)
         raise RequestError("article-original", id=article)
-    not_the_library(store, target)
-    write_atomic(target, lambda out: out.write(content))
+    write_file(store, target, content, force=force)
 
 
 def backup(store: Store, target: Path, told: Callable[[int, int], object] | None = None) -> None:

@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
 from desktop.model import AnnotationId, ArticleId
-from desktop.operations.files import write_atomic
+from desktop.operations.files import write_own
 from desktop.store import Store
 
 _log = logging.getLogger(__name__)
@@ -64,7 +64,7 @@ def _others(store: Store, annotation: AnnotationId) -> list[Draft]:
 
 def _write(store: Store, kept: Iterable[Draft]) -> None:
     content = json.dumps([asdict(each) for each in kept])  # in ASCII: half a surrogate pair comes back as it was
-    write_atomic(drafts_file(store), lambda out: out.write(content.encode("ascii")))
+    write_own(drafts_file(store), content.encode("ascii"))
 
 
 def _put_aside(file: Path, reason: str) -> tuple[Draft, ...]:

@@ -28,10 +28,10 @@ from desktop.model import (
     Step,
     detector_counter,
 )
-from desktop.store import blocks, equals, history, mapping, opening, search
+from desktop.store import blocks, history, mapping, opening, search
 from desktop.store.backups import copy_at_closing
 from desktop.store.cache import Kept
-from desktop.store.checking import damage
+from desktop.store.checking import damage, equal_marks
 from desktop.store.copying import copy
 from desktop.store.faults import faults
 from desktop.store.performing import perform
@@ -327,7 +327,7 @@ class Store:
             f"annotation {row['id']} lies outside its text"
             for row in listed
             if row["length"] is None or not 0 <= row["start"] < row["end"] <= row["length"]
-        ] + equals.pairs(self._connection)
+        ] + equal_marks(self._connection)
 
     def _travel(self, undone: bool, most: int | None) -> Step | None:
         with self._transaction():

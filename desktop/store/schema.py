@@ -6,9 +6,10 @@ import sqlite3
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from desktop.model import Item
-from desktop.store import equals, mapping
+from desktop.store import mapping
+from desktop.store.checking import EQUAL_MARKS
 from desktop.store.shelf.keeping import keep_up, tie
+from desktop.text.equal_marks import merged
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -174,39 +175,22 @@ def m003_history(db: Database) -> None:
 
 
 def _merge_equal_marks(connection: sqlite3.Connection) -> None:
-    touched: dict[str, None] = {}
-    for article, start, end, label in connection.execute(equals.PAIRS).fetchall():
-        touched[article] = None
-        stays, *rest = equals.first(
-            mapping.annotation_from(row)
-            for row in _rows(
-                connection,
-                'SELECT * FROM annotation WHERE article = ? AND start = ? AND "end" = ? AND label = ?',
-                (article, start, end, label),
-            )
+    touched = dict.fromkeys(row[0] for row in connection.execute(EQUAL_MARKS))
+    for article in touched:
+        marks, facts = (
+            _rows(connection, f"SELECT * FROM {table} WHERE article = ?", article)
+            for table in ("annotation", "relation")
         )
-        for goes in rest:
-            listed = map(
-                mapping.relation_from, _rows(connection, "SELECT * FROM relation WHERE article = ?", (article,))
-            )
-            for before, after in equals.followed(listed, stays, goes):
-                connection.execute("DELETE FROM relation WHERE id = ?", (before.id,))
-                if after is not None:
-                    _insert(connection, "relation", after)
-            stays = equals.joined(stays, goes)
-            connection.execute("DELETE FROM annotation WHERE id = ?", (goes.id,))
-        connection.execute("DELETE FROM annotation WHERE id = ?", (stays.id,))
-        _insert(connection, "annotation", stays)
+        after = merged(map(mapping.annotation_from, marks), map(mapping.relation_from, facts))
+        for table, items in zip(("annotation", "relation"), after, strict=True):
+            connection.execute(f"DELETE FROM {table} WHERE article = ?", (article,))
+            names = ", ".join(f'"{column}"' for column in mapping.columns(table))
+            places = ", ".join("?" * len(mapping.columns(table)))
+            connection.executemany(f"INSERT INTO {table} ({names}) VALUES ({places})", map(mapping.cells, items))
     keep_up(connection, touched)
 
 
-def _rows(connection: sqlite3.Connection, sql: str, parameters: tuple[object, ...]) -> list[dict[str, Any]]:
-    cursor = connection.execute(sql, parameters)
+def _rows(connection: sqlite3.Connection, sql: str, article: str) -> list[dict[str, Any]]:
+    cursor = connection.execute(sql, (article,))
     names = [column[0] for column in cursor.description]
     return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
-
-
-def _insert(connection: sqlite3.Connection, table: str, item: Item) -> None:
-    marks = ", ".join("?" * len(mapping.columns(table)))
-    names = ", ".join(f'"{column}"' for column in mapping.columns(table))
-    connection.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", mapping.cells(item))

@@ -104,6 +104,7 @@ def session(qtbot, tmp_path, answers, asked):
     yield made
     made.window.close()
     made.window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # now, and not somewhere in the next test
 
 
 @pytest.fixture

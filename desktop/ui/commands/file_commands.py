@@ -15,6 +15,7 @@ from desktop.exchange import READERS
 from desktop.model import ArticleId
 from desktop.ui.controls.ask_files import Choose, Kind, Question
 from desktop.ui.words import error_words
+from desktop.writing import free_name, last_part
 
 if TYPE_CHECKING:
     from desktop.operations import Exported
@@ -177,6 +178,7 @@ class Transfers(QObject):
             wish.format_name,
             wish.target,
             wish.selection,
+            wish.force,
             partial(self._exported, dialog),
             partial(self._not_exported, dialog),
         )
@@ -185,14 +187,18 @@ class Transfers(QObject):
         dialog.show_result(exported)
 
     def _not_exported(self, dialog: ExportDialog, error: KnownError) -> None:
-        dialog.show_failure(error_words.sentence(error))
+        if error.kind == "file-there":
+            dialog.ask_replace(str(error.parameters["path"]))
+        else:
+            dialog.show_failure(error_words.sentence(error))
 
     def save_original(self, article: ArticleId | None) -> None:
         """Ask where to, and write the open article's file again."""
         found = self._workspace.article(article) if article else None
         if found is None:
             return
-        start = self._target / (found.file or f"{found.title[:60]}.txt".replace("/", "-"))
+        name = last_part(found.file or "") or f"{found.title[:60]}.txt".replace("/", "-")
+        start = free_name(self._target / name)
         for target in self._choose(self._window, Question(Kind.SAVE, self.tr("Save the original file"), start)):
             self._target = target.parent
             if self._workspace.save_original(found.id, target):

@@ -77,10 +77,10 @@ class Reading(QObject):
         column.setSpacing(0)
         column.addWidget(self.find_bar)
         row = QHBoxLayout()
+        column.addLayout(row, 1)
         row.setSpacing(0)
         row.addWidget(self._reader, 1)
         row.addWidget(self.minimap)
-        column.addLayout(row, 1)
         return pane
 
     def _connect_actions(self) -> None:

@@ -24,6 +24,7 @@ from desktop.ui.paper.page_drawing import PaperRun
 from desktop.ui.paper.print_dialog import PrintDialog
 from desktop.ui.paper.printout import Printout, Wanted
 from desktop.ui.words import error_words
+from desktop.writing import free_name
 
 _PATIENCE_MS = 500  # what is drawn sooner needs no word of how far it is
 _UNFIT = re.compile(r'[\\/:*?"<>|\n\r\t]+')
@@ -78,17 +79,21 @@ class Paper(QObject):
         if self._article is None or self.wanted is None:
             return
         name = _UNFIT.sub(" ", self._article.title).strip()[:80] or "bai"
-        question = Question(Kind.SAVE, self.tr("Save as PDF"), self._folder / f"{name}.pdf", "PDF (*.pdf)")
-        for target in self._choose(self._window, question):
-            target = target if target.suffix else target.with_suffix(".pdf")
+        start = free_name(self._folder / f"{name}.pdf")
+        question = Question(Kind.SAVE, self.tr("Save as PDF"), start, "PDF (*.pdf)")
+        for asked in self._choose(self._window, question):
+            target = asked if asked.suffix else asked.with_suffix(".pdf")
             self._folder = target.parent
             printout, buffer = self._printout(self.wanted), QBuffer(self)
-            self._draw(PaperRun(printout, printout.writer(buffer), parent=self), partial(self._write, target, buffer))
+            self._draw(
+                PaperRun(printout, printout.writer(buffer), parent=self),
+                partial(self._write, target, buffer, target == asked),
+            )
 
-    def _write(self, target: Path, buffer: QBuffer) -> None:
+    def _write(self, target: Path, buffer: QBuffer, agreed: bool) -> None:
         content = bytes(buffer.data().data())
         buffer.deleteLater()
-        self._workspace.write_file(target, content, self._written, self._workspace.failed.emit)
+        self._workspace.write_file(target, content, agreed, self._written, self._workspace.failed.emit)
 
     def _written(self, target: Path) -> None:
         self.saved.emit()

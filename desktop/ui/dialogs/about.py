@@ -70,16 +70,15 @@ class AboutDialog(QDialog):
         place.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        column = QVBoxLayout()
-        column.setSpacing(10)
-        for part in (name, words, QLabel(self.tr("Licence: Apache 2.0"), page), place):
-            column.addWidget(part)
-        column.addStretch()
-        row = QHBoxLayout(page)
+        row, column = QHBoxLayout(page), QVBoxLayout()
         row.setContentsMargins(20, 22, 20, 12)
         row.setSpacing(20)
         row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(column, 1)
+        column.setSpacing(10)
+        for part in (name, words, QLabel(self.tr("Licence: Apache 2.0"), page), place):
+            column.addWidget(part)
+        column.addStretch()
         return page
 
 

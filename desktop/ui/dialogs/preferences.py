@@ -72,7 +72,11 @@ class Preferences(QDialog):
             found.setFocus()
 
     def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 18, 20, 16)
+        layout.setSpacing(16)
         form = QFormLayout()
+        layout.addLayout(form)
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(12)
         form.addRow(self.tr("&Marks made by"), self.person)
@@ -88,10 +92,6 @@ class Preferences(QDialog):
         buttons.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)
         close.setDefault(True)
         close.clicked.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 18, 20, 16)
-        layout.setSpacing(16)
-        layout.addLayout(form)
         layout.addWidget(told)
         layout.addWidget(buttons)
         self.resize(460, self.sizeHint().height())

@@ -12,7 +12,7 @@ from time import monotonic
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop import exchange
-from desktop.errors import KnownError
+from desktop.errors import ImportFileError, KnownError
 from desktop.model import ArticleId, Detection
 from desktop.operations import Prepared
 from desktop.ui.library.tasks import BATCH, Task
@@ -101,8 +101,9 @@ class ImportRun(QObject):
         else:
             self._turn.start()
 
-    def _prepared(self, documents: list[Prepared]) -> None:
-        self._waiting.extend(documents)
+    def _prepared(self, documents: list[Prepared | ImportFileError]) -> None:
+        for each in documents:
+            self._failed.append(each) if isinstance(each, ImportFileError) else self._waiting.append(each)
         self._file_read()
 
     def _not_prepared(self, error: KnownError) -> None:

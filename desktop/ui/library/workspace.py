@@ -12,7 +12,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from PySide6.QtCore import Signal
 
 from desktop import operations
-from desktop.errors import KnownError
+from desktop.errors import ImportFileError, KnownError
 from desktop.model import (
     Annotation,
     AnnotationId,
@@ -37,6 +37,8 @@ from desktop.ui.look import system_look
 P = ParamSpec("P")
 T = TypeVar("T")
 Failed = Callable[[KnownError], object]
+Placed = Callable[[Path], object]  # where it lies
+Ended = Callable[[Exported], object]
 Told = Callable[[int, int], object]  # what is done, all that is to be done
 
 _AT_ONCE = 600  # code points that are read while a person waits: some 10 ms
@@ -61,6 +63,7 @@ class Workspace(Holdings):
         self._search: Task | None = None
         self.person = person
         self._warm = False  # whether the detector has read its lists, which takes some 0.4 s
+        self._turns = Changes()  # what the turns changed so far that undo or redo a step
         self.detecting = True  # whether what comes in is looked through at once
         self.tasks = Tasks(self)
         self.drafts = Drafts(store)
@@ -140,14 +143,14 @@ class Workspace(Holdings):
         return self._travelled(operations.redo, None)
 
     def travel(self, undone: bool, most: int) -> Step | None:
-        """Undo, or redo what is undone, `most` changes of the next step; one turn of many."""
+        """Undo, or redo what is undone, `most` changes of the next step: one turn of many, told of after the last."""
         return self._travelled(operations.redo if undone else operations.undo, most)
 
     # Documents in: `prepare`, `prepare_paste` and `look` are for a worker, the others for the main thread
 
-    def prepare(self, path: Path) -> list[Prepared]:
-        """Read one file; raise ImportFileError. Touches no library."""
-        return operations.prepare(path, self._read_page)
+    def prepare(self, path: Path) -> list[Prepared | ImportFileError]:
+        """Read one file, with what is wrong with lines left out; raise ImportFileError. Touches no library."""
+        return list(operations.prepare(path, self._read_page))
 
     def prepare_paste(self, content: str, is_html: bool) -> list[Prepared]:
         """Make a document of pasted text; raise ImportFileError. Touches no library."""
@@ -233,26 +236,26 @@ class Workspace(Holdings):
         )
 
     def export(
-        self, format_name: str, target: Path, selection: Selection, done: Callable[[Exported], object], failed: Failed
+        self, format_name: str, target: Path, selection: Selection, force: bool, done: Ended, failed: Failed
     ) -> Task:
-        """Write a file in the background and verify it."""
-        return self.tasks.run(
-            partial(background.export, self.path, format_name, target, selection), done, failed, WAITED_FOR
-        )
+        """Write a file in the background and verify it; what is there and is not ours is replaced only with `force`."""
+        work = partial(background.export, self.path, format_name, target, selection, force)
+        return self.tasks.run(work, done, failed, WAITED_FOR)
 
     def ask_all_in(self, articles: Sequence[ArticleId], state: State, done: Callable[[bool], object]) -> None:
         """Look in the background whether no one of many articles is in another state."""
         self.tasks.run(partial(background.all_in, self.path, articles, state), done, self.failed.emit, WAITED_FOR)
 
     def save_original(self, article: str, target: Path) -> bool:
-        """Write an article's file again, byte for byte; return whether it was written."""
-        return self._succeeds(operations.original, ArticleId(article), target)
+        """Write an article's file again, byte for byte, also over one the person was asked about; return whether it was written."""
+        return self._succeeds(operations.original, ArticleId(article), target, True)
 
-    def write_file(self, target: Path, content: bytes, done: Callable[[Path], object], failed: Failed) -> Task:
-        """Write what was made of an article, such as a PDF, in the background; `done` gets where it lies."""
-        return self.tasks.run(partial(background.write_file, self.path, target, content), done, failed, WAITED_FOR)
+    def write_file(self, target: Path, content: bytes, force: bool, done: Placed, failed: Failed) -> Task:
+        """Write what was made of an article, such as a PDF, in the background; `force` as in `export`."""
+        work = partial(background.write_file, self.path, target, content, force)
+        return self.tasks.run(work, done, failed, WAITED_FOR)
 
-    def backup(self, target: Path, told: Told, done: Callable[[Path], object], failed: Failed) -> Task:
+    def backup(self, target: Path, told: Told, done: Placed, failed: Failed) -> Task:
         """Write a verified copy of the library in the background; `told` hears in the worker of pages done and all pages.
 
         What it raises, such as Stopped, ends the copying, and no copy is left.
@@ -282,6 +285,10 @@ class Workspace(Holdings):
 
     def _do(self, operation: Callable[Concatenate[Store, P], T], *args: P.args, **kwargs: P.kwargs) -> T | None:
         try:
+            finished = self._store.finish()  # an edit while many changes are undone turn by turn
+            if finished is not None:
+                self._turns = self._turns.joined(finished.changes)
+                self._tell_of_turns()
             return operation(self._store, *args, **kwargs)
         except KnownError as error:
             self.failed.emit(error)
@@ -345,7 +352,17 @@ class Workspace(Holdings):
         return done
 
     def _travelled(self, way: Callable[[Store, int | None], Step | None], most: int | None) -> Step | None:
-        step = self._do(way, most)
+        try:
+            step = way(self._store, most)
+        except KnownError as error:
+            self.failed.emit(error)
+            return None
         if step is not None:
-            self._tell(step.changes)
+            self._turns = self._turns.joined(step.changes)
+            if not step.left:
+                self._tell_of_turns()
         return step
+
+    def _tell_of_turns(self) -> None:
+        done, self._turns = self._turns, Changes()
+        self._tell(done)

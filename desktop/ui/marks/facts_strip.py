@@ -50,15 +50,15 @@ class FactsStrip(QFrame):
         self._of = ""
         self.list = _List(self)
         self.list.setItemDelegate(_Row(theme, self.list))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 2, 6, 2)
+        column.setSpacing(0)
         head = QHBoxLayout()
+        column.addLayout(head)
         head.setContentsMargins(0, 0, 0, 0)
         title = QLabel(self.tr("Facts"), self)
         title.setFont(fonts.interface(8.5, QFont.Weight.DemiBold))
         head.addWidget(title, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(10, 2, 6, 2)
-        column.setSpacing(0)
-        column.addLayout(head)
         column.addWidget(self.list)
         for name, words, accepted in (
             ("accept", self.tr("Accept the fact (Enter)"), True),

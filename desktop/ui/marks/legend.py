@@ -10,9 +10,11 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QFrame,
     QHBoxLayout,
     QHeaderView,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QToolButton,
@@ -53,16 +55,16 @@ class Legend(QWidget):
         self._list.setAccessibleDescription(self.tr("Space shows or hides the marks of a label, Enter gives it."))
         self._all = self._button(self.tr("Show &all"), self.tr("Show the marks of all labels"))
         self._none = self._button(self.tr("&Hide all"), self.tr("Hide the marks of all labels"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
         buttons = QHBoxLayout()
+        layout.addLayout(buttons)
+        layout.addWidget(self._list)
         buttons.setContentsMargins(3, 4, 6, 4)
         buttons.addWidget(self._all)
         buttons.addWidget(self._none)
         buttons.addStretch()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(buttons)
-        layout.addWidget(self._list)
         self.setAccessibleName(self.tr("Legend"))
         self.setFocusProxy(self._list)
         self._connect()
@@ -250,7 +252,7 @@ class _KeyCap(QStyledItemDelegate):
         """Draw the row's ground as usual, then the cap."""
         self.initStyleOption(option, index)
         key, option.text = option.text, ""
-        option.widget.style().drawControl(option.widget.style().ControlElement.CE_ItemViewItem, option, painter)
+        QApplication.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter)
         if not key:
             return
         theme = self._legend._theme

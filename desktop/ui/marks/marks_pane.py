@@ -123,11 +123,18 @@ class AnnotationsPane(QWidget):
 
     def _lay_out(self) -> None:
         self._set_up_empty()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
         self._head = head = QGridLayout()
+        foot = QHBoxLayout()
+        column.addLayout(head)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.facts)
+        column.addLayout(foot)
         head.setContentsMargins(8, 8, 8, 6)
         head.setSpacing(6)
         head.addWidget(self.words, 0, 0, 1, 4)
-        foot = QHBoxLayout()
         foot.setContentsMargins(10, 4, 6, 4)
         foot.setSpacing(2)
         foot.addWidget(self._count, 1)
@@ -145,13 +152,6 @@ class AnnotationsPane(QWidget):
         relabel.setMenu(self._labels)
         relabel.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         foot.addWidget(relabel)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self._stack, 1)
-        column.addWidget(self.facts)
-        column.addLayout(foot)
 
     def _tool(self, name: str, words: str) -> QToolButton:
         button = named(QToolButton(self), name)

@@ -148,7 +148,12 @@ class ShelfBar(QWidget):
         self.filters.hide()
 
     def _lay_out(self) -> None:
+        column_ = QVBoxLayout(self)
+        column_.setContentsMargins(0, 0, 0, 0)
+        column_.setSpacing(6)
         top = QHBoxLayout()
+        column_.addLayout(top)
+        column_.addWidget(self.filters)
         top.setSpacing(4)
         top.addWidget(self.sortings, 1)
         top.addWidget(self.way)
@@ -161,11 +166,6 @@ class ShelfBar(QWidget):
         grid.addWidget(self.clear, 3, 0, 1, 2, Qt.AlignmentFlag.AlignRight)
         for column in (0, 1):
             grid.setColumnStretch(column, 1)
-        column_ = QVBoxLayout(self)
-        column_.setContentsMargins(0, 0, 0, 0)
-        column_.setSpacing(6)
-        column_.addLayout(top)
-        column_.addWidget(self.filters)
 
     def _connect(self) -> None:
         self.sortings.activated.connect(self._sort)

@@ -91,7 +91,7 @@ def _work(folder: Path, detector: Detector, read_page: PageReader, samples: Sequ
         driving.press(window.reader, Qt.Key(ord(key.upper())), key.lower())
         after = workspace.annotations(article.id)
         ended: list[Exported] = []
-        workspace.export("jsonl", folder / "selftest.jsonl", Selection(), ended.append, _raise)
+        workspace.export("jsonl", folder / "selftest.jsonl", Selection(), False, ended.append, _raise)
         driving.until(lambda: bool(ended))
         return {
             "detected": len(before),

@@ -61,7 +61,7 @@ class Frame(QMainWindow):
         self.panes.setChildrenCollapsible(False)
         self.panes.setHandleWidth(1)
         self.setCentralWidget(self.panes)
-        self.resize(_FIRST.boundedTo(system_look.room(self.screen()) - _DECORATION))
+        self.resize(_FIRST.boundedTo(system_look.room() - _DECORATION))
 
     def expect(self, article: bool) -> None:
         """Draw the tool bar as it will soon be; `article`: one lies open then. What is not connected yet does nothing."""

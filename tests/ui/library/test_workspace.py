@@ -103,7 +103,7 @@ def test_a_detection_for_an_article_that_is_gone_is_dropped(workspace, articles)
 
 def test_an_export_is_verified(workspace, articles, tmp_path):
     ended = []
-    workspace.export("csv", tmp_path / "a.csv", Selection(), ended.append, ended.append)
+    workspace.export("csv", tmp_path / "a.csv", Selection(), False, ended.append, ended.append)
     driving.until(lambda: bool(ended), 5)
     assert (ended[0].verified, ended[0].annotations, ended[0].articles) == (5, 5, 3)
 

@@ -469,7 +469,7 @@ def test_a_wider_window_gives_the_page_the_room(full):
 
 
 def test_a_first_window_is_no_larger_than_the_screen(qtbot, tmp_path, monkeypatch):
-    monkeypatch.setattr(system_look, "room", lambda _: QSize(1366, 768))
+    monkeypatch.setattr(system_look, "room", lambda: QSize(1366, 768))
     made = Session(tmp_path / "settings.json", detect, read_page, lambda *_: [])
     size = made.window.size()
     made.window.close()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -14,23 +13,10 @@ _RANK = {
     Status.SUGGESTED: 2,
 }  # what a person said goes before what nobody looked at
 
-PAIRS = (
-    'SELECT article, start, "end", label FROM annotation GROUP BY article, start, "end", label HAVING COUNT(*) > 1 '
-    "ORDER BY article, start"
-)
-
 
 def place(annotation: Annotation) -> tuple[int, int, str]:
     """Return what two equal marks of an article have in common."""
     return annotation.start, annotation.end, annotation.label
-
-
-def pairs(connection: sqlite3.Connection) -> list[str]:
-    """Return what is wrong with marks of a library that are equal, in words for a check."""
-    return [
-        f"article {row[0]} has two marks {row[3]} at {row[1]} to {row[2]}"
-        for row in connection.execute(PAIRS).fetchall()
-    ]
 
 
 def first(annotations: Iterable[Annotation]) -> list[Annotation]:
@@ -69,3 +55,22 @@ def followed(
             there.add((each.kind, head, tail))
             after.append((each, replace(each, head=head, tail=tail) if fits else None))
     return after
+
+
+def merged(annotations: Iterable[Annotation], relations: Iterable[Relation]) -> tuple[list[Annotation], list[Relation]]:
+    """Return the marks and relations of one article with equal marks made one: of each place and label the one that stays.
+
+    Marks keep the order of the first at their place; relations follow the mark that stays.
+    """
+    by_place: dict[tuple[int, int, str], list[Annotation]] = {}
+    for each in annotations:
+        by_place.setdefault(place(each), []).append(each)
+    marks, facts = [], list(relations)
+    for equal in by_place.values():
+        stays, *rest = first(equal) if len(equal) > 1 else equal
+        for goes in rest:
+            after = {before.id: now for before, now in followed(facts, stays, goes)}
+            facts = [fact for each in facts if (fact := after.get(each.id, each)) is not None]
+            stays = joined(stays, goes)
+        marks.append(stays)
+    return marks, facts
