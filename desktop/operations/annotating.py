@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from desktop.errors import RequestError
 from desktop.model import Annotation, AnnotationId, Article, ArticleId, Change, Changes, Status
+from desktop.operations.history import gesture
 from desktop.operations.ids import is_suggested_id, now
-from desktop.operations.steps import gesture
 from desktop.store import Store
 from desktop.text.normal import normal
 

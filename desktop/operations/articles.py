@@ -14,7 +14,7 @@ from desktop.model import (
     Changes,
 )
 from desktop.operations.files import not_the_library, write_file
-from desktop.operations.steps import gesture
+from desktop.operations.history import gesture
 from desktop.store import Store
 from desktop.store.opening import upgrade
 

@@ -24,8 +24,8 @@ from desktop.model import (
     detector_counter,
 )
 from desktop.operations.corrections import corrected, kept
+from desktop.operations.history import gesture
 from desktop.operations.ids import NAMESPACE, now, suggestion_id
-from desktop.operations.steps import gesture
 from desktop.store import Store
 
 

@@ -1,14 +1,31 @@
-"""The history of the library: what was done, to undo and redo it, and how long it is kept."""
+"""The history of the library: what was done, to undo and redo it, and how long it is kept; no operation begins while a step is half undone."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from functools import wraps
+from typing import Concatenate, ParamSpec, TypeVar
 
 from desktop.model import ArticleId, Step
 from desktop.store import Store
 
+P = ParamSpec("P")
+T = TypeVar("T")
+
 KEPT_DAYS = 365  # for so long a step can be undone, unless the person says otherwise
 KEPT_STEPS = 1000  # the newest, which stay however old they are
+
+
+def gesture(operation: Callable[Concatenate[Store, P], T]) -> Callable[Concatenate[Store, P], T]:
+    """Return an operation that brings a step half undone, or half done again, to its end before it looks at the library."""
+
+    @wraps(operation)
+    def begun(store: Store, /, *args: P.args, **kwargs: P.kwargs) -> T:
+        store.finish()
+        return operation(store, *args, **kwargs)
+
+    return begun
 
 
 def undo(store: Store, most: int | None = None) -> Step | None:

@@ -28,8 +28,8 @@ from desktop.model import (
     Role,
 )
 from desktop.operations import labels
+from desktop.operations.history import gesture
 from desktop.operations.ids import NAMESPACE, is_suggested_id, now, suggestion_id
-from desktop.operations.steps import gesture
 from desktop.store import Store
 from desktop.text.normal import normal
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from desktop.errors import RequestError
 from desktop.model import Annotation, Change, Changes, Label, LabelName
-from desktop.operations.steps import gesture
+from desktop.operations.history import gesture
 from desktop.store import Store
 from desktop.text.normal import normal
 from desktop.text.sound import label_faults

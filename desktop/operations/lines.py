@@ -7,7 +7,7 @@ from dataclasses import replace
 from desktop.errors import RequestError
 from desktop.model import Annotation, Article, ArticleId, Change, Changes, Line, Role
 from desktop.operations.detecting import is_untouched
-from desktop.operations.steps import gesture
+from desktop.operations.history import gesture
 from desktop.store import Store
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from desktop.model import Annotation, AnnotationId, Article, Change, Changes, Line, Role, Span
 from desktop.operations.detecting import Detector, look
-from desktop.operations.steps import gesture
+from desktop.operations.history import gesture
 from desktop.store import Store
 
 _LONGEST = 4000  # code points of a line: more would make a person wait

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from desktop.model import Annotation, AnnotationId, Change, Changes, Relation, RelationId, Status
+from desktop.operations.history import gesture
 from desktop.operations.ids import now
-from desktop.operations.steps import gesture
 from desktop.store import Store
 
 

@@ -8,7 +8,7 @@ from dataclasses import fields, replace
 
 from desktop.errors import RequestError
 from desktop.model import Article, ArticleId, Change, Changes, State
-from desktop.operations.steps import gesture
+from desktop.operations.history import gesture
 from desktop.store import Store
 from desktop.text.normal import normal
 

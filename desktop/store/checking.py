@@ -10,11 +10,8 @@ from pathlib import Path
 from desktop.errors import LibraryError, Stopped
 from desktop.store.connecting import APPLICATION_ID, MAGIC, connected
 from desktop.store.faults import backups_folder, faults
+from desktop.store.schema import EQUAL_MARKS
 
-EQUAL_MARKS = (
-    'SELECT article, start, "end", label FROM annotation GROUP BY article, start, "end", label HAVING COUNT(*) > 1 '
-    "ORDER BY article, start"
-)
 _STEPS = 50_000  # of SQLite's own; some milliseconds of checking between two words about it
 
 

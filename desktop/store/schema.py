@@ -7,9 +7,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from desktop.store import mapping
-from desktop.store.checking import EQUAL_MARKS
+from desktop.store.equal_marks import merged
 from desktop.store.shelf.keeping import keep_up, tie
-from desktop.text.equal_marks import merged
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -17,6 +16,10 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x42444131  # "BDA1", stands at byte 68 of the file
 SCHEMA_VERSION = 3  # the number of migrations; stands in user_version, so that a newer file is known at once
 PAGE_SIZE = 8192
+EQUAL_MARKS = (  # those that have one place and label, which an index forbids now
+    'SELECT article, start, "end", label FROM annotation GROUP BY article, start, "end", label HAVING COUNT(*) > 1 '
+    "ORDER BY article, start"
+)
 _TURN = 200  # articles between two words about how far it is
 
 Told = Callable[[int, int], object]
@@ -186,7 +189,9 @@ def _merge_equal_marks(connection: sqlite3.Connection) -> None:
             connection.execute(f"DELETE FROM {table} WHERE article = ?", (article,))
             names = ", ".join(f'"{column}"' for column in mapping.columns(table))
             places = ", ".join("?" * len(mapping.columns(table)))
-            connection.executemany(f"INSERT INTO {table} ({names}) VALUES ({places})", map(mapping.cells, items))
+            connection.executemany(
+                f"INSERT INTO {table} ({names}) VALUES ({places})", [mapping.cells(each) for each in items]
+            )
     keep_up(connection, touched)
 
 
