@@ -1,4 +1,4 @@
-"""The history of the library: what was done, to undo and redo it, and how long it is kept; no operation begins while a step is half undone."""
+"""The history of the library: undo and redo, and how long steps are kept; no operation begins while one is half undone."""
 
 from __future__ import annotations
 

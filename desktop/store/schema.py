@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from desktop.model import Item
 from desktop.store import mapping
 from desktop.store.equal_marks import merged
 from desktop.store.shelf.keeping import keep_up, tie
@@ -180,12 +181,12 @@ def m003_history(db: Database) -> None:
 def _merge_equal_marks(connection: sqlite3.Connection) -> None:
     touched = dict.fromkeys(row[0] for row in connection.execute(EQUAL_MARKS))
     for article in touched:
-        marks, facts = (
-            _rows(connection, f"SELECT * FROM {table} WHERE article = ?", article)
-            for table in ("annotation", "relation")
+        marks, facts = merged(
+            map(mapping.annotation_from, _rows(connection, "SELECT * FROM annotation WHERE article = ?", article)),
+            map(mapping.relation_from, _rows(connection, "SELECT * FROM relation WHERE article = ?", article)),
         )
-        after = merged(map(mapping.annotation_from, marks), map(mapping.relation_from, facts))
-        for table, items in zip(("annotation", "relation"), after, strict=True):
+        after: dict[str, Sequence[Item]] = {"annotation": marks, "relation": facts}
+        for table, items in after.items():
             connection.execute(f"DELETE FROM {table} WHERE article = ?", (article,))
             names = ", ".join(f'"{column}"' for column in mapping.columns(table))
             places = ", ".join("?" * len(mapping.columns(table)))

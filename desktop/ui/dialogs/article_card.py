@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -26,6 +25,7 @@ from PySide6.QtWidgets import (
 from desktop.model import Article, State
 from desktop.operations.shelving import NOTE, clean_tags
 from desktop.text import typed
+from desktop.ui.controls.plain_words import plain_label
 from desktop.ui.controls.widget_names import named
 from desktop.ui.look import system_look
 from desktop.ui.look.theme import Theme
@@ -50,9 +50,9 @@ class Card(QDialog):
         self.states = named(QComboBox(self), "card_state")
         self.note = named(QPlainTextEdit(article.fields.get(NOTE, ""), self), "card_note")
         self.table = named(QTableWidget(0, 2, self), "card_fields")
-        self.trouble = named(QLabel(self), "card_trouble")
+        self.trouble = named(plain_label("", self), "card_trouble")
         self.trouble.setStyleSheet(f"color: {theme.error}")
-        self._anew = QLabel(self.tr("Times in the text will be worked out from the new date."), self)
+        self._anew = plain_label(self.tr("Times in the text will be worked out from the new date."), self)
         self._buttons = QDialogButtonBox(self)
         self._fill()
         self._lay_out()
@@ -129,7 +129,7 @@ class Card(QDialog):
         form.addRow(self.tr("St&ate"), self.states)
         form.addRow(self.tr("&Note"), self.note)
         free, row = QVBoxLayout(), QHBoxLayout()
-        label = QLabel(self.tr("Free fie&lds"), self)
+        label = plain_label(self.tr("Free fie&lds"), self)
         label.setBuddy(self.table)
         form.addRow(label, free)
         free.setSpacing(6)

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QRadioButton,
@@ -28,6 +27,7 @@ from desktop.exchange import WRITERS
 from desktop.model import ArticleId, Status
 from desktop.operations import Exported, Selection
 from desktop.ui.controls.ask_files import Choose, Kind, Question
+from desktop.ui.controls.plain_words import plain_label
 from desktop.ui.controls.widget_names import named
 from desktop.ui.words import error_words
 from desktop.ui.words.translatable import QT_TRANSLATE_NOOP
@@ -82,7 +82,7 @@ class ExportDialog(QDialog):
         self._agreed: Path | None = None  # the file of which the person said that it is to be replaced
         self.target = named(QLineEdit(str(free_name(folder / "butda.jsonl")), self), "target")
         self._browse = QPushButton(self.tr("&Browse…"), self)
-        self.result_words = named(QLabel(self), "result")
+        self.result_words = named(plain_label("", self), "result")
         self.buttons = QDialogButtonBox(self)
         self._go = self.buttons.addButton(self.tr("&Export"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._replace = self.buttons.addButton(self.tr("&Replace"), QDialogButtonBox.ButtonRole.AcceptRole)
@@ -114,7 +114,7 @@ class ExportDialog(QDialog):
         place.setSpacing(8)
         place.addWidget(self.target, 1)
         place.addWidget(self._browse)
-        where = QLabel(self.tr("&Write to"), self)
+        where = plain_label(self.tr("&Write to"), self)
         where.setBuddy(self.target)
         form.addRow(where, place)
         self.target.setAccessibleName(self.tr("File to write"))

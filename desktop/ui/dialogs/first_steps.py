@@ -18,8 +18,9 @@ from PySide6.QtGui import (
     QPen,
     QPolygonF,
 )
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from desktop.ui.controls.plain_words import plain_label
 from desktop.ui.controls.widget_names import named
 from desktop.ui.look import fonts
 from desktop.ui.look.theme import Theme
@@ -174,11 +175,11 @@ class _Card(QWidget):
         self.setObjectName("hint")
         self._theme = theme
         self._side = "inside"
-        self.title = QLabel(self)
+        self.title = plain_label("", self)
         self.title.setFont(fonts.interface(11.5, QFont.Weight.DemiBold))
-        self.words = QLabel(self)
+        self.words = plain_label("", self)
         self.words.setWordWrap(True)
-        self._count = QLabel(self)
+        self._count = plain_label("", self)
         self._count.setStyleSheet(f"color: {theme.muted};")
         self.skip = named(QPushButton(self.tr("Skip"), self), "hint_skip")
         self.next = named(QPushButton(self), "hint_next")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QPushButton, QVBoxLayout, QWidget
 
+from desktop.ui.controls.plain_words import plain_label
 from desktop.ui.controls.widget_names import named
 from desktop.ui.words import error_words
 
@@ -23,7 +24,7 @@ class ImportReport(QDialog):
         words = self.tr("Files left out: {0}. Imported: {1}. Already in the library: {2}.").format(
             len(imported.failed), len(imported.added), len(imported.known)
         )
-        head = QLabel(words, self)
+        head = plain_label(words, self)
         head.setWordWrap(True)
         self.list = named(QListWidget(self), "failures")
         self.list.setWordWrap(True)

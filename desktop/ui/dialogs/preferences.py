@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.settings import SYSTEM, Settings
+from desktop.ui.controls.plain_words import plain_label
 from desktop.ui.controls.widget_names import named
 from desktop.ui.look import fonts
 from desktop.ui.page.article_view import SIZES, usual_size
@@ -85,7 +85,7 @@ class Preferences(QDialog):
         form.addRow(self.tr("Reading &face"), self.faces)
         form.addRow(self.tr("Reading si&ze"), self.sizes)
         form.addRow(self.tr("Import"), self.detecting)
-        told = QLabel(self.tr("Every choice takes effect at once."), self)
+        told = plain_label(self.tr("Every choice takes effect at once."), self)
         told.setObjectName("quiet")
         buttons = QDialogButtonBox(self)
         close = named(QPushButton(self.tr("&Close"), self), "dialog_close")  # named before it takes its style

@@ -25,9 +25,11 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.model import Annotation, Label, Status
+from desktop.ui.controls.plain_words import tooltip
 from desktop.ui.look import fonts, system_look
 from desktop.ui.look.label_swatch import SIZE, swatch
 from desktop.ui.look.theme import Theme
+from desktop.ui.words.label_names import label_guideline, label_name
 
 _NAME, _COUNT, _KEY = range(3)
 _LABEL = Qt.ItemDataRole.UserRole
@@ -140,13 +142,12 @@ class Legend(QWidget):
         return head
 
     def _add_row(self, head: QTreeWidgetItem, label: Label) -> None:
-        name = getattr(label, self._language, label.en)
+        name = label_name(label, self._language)
         row = QTreeWidgetItem(head, [name, "", label.key])
         row.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsSelectable)
         row.setData(_NAME, _LABEL, label.name)
         row.setTextAlignment(_COUNT, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        guideline = label.guideline_vi if self._language == "vi" else label.guideline_en
-        row.setToolTip(_NAME, guideline)
+        row.setToolTip(_NAME, tooltip(label_guideline(label, self._language)))
         row.setData(_KEY, Qt.ItemDataRole.AccessibleTextRole, self.tr("Key {0}").format(label.key))
 
     def _paint_rows(self) -> None:

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QMenu,
     QPushButton,
@@ -24,6 +23,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.model import Annotation, Label, Status
+from desktop.ui.controls.label_menu_keys import entry
+from desktop.ui.controls.plain_words import plain_label
 from desktop.ui.controls.widget_names import named
 from desktop.ui.look import icons, system_look
 from desktop.ui.look.theme import Theme
@@ -64,9 +65,9 @@ class AnnotationsPane(QWidget):
         self.facts = FactsStrip(theme, self)
         self.ties: Callable[[str, str], Sequence[Tie]] = lambda _annotation, _language: ()  # of a mark's id
         self._stack = QStackedWidget(self)
-        self._told = named(QLabel(self), "marks_told")
+        self._told = named(plain_label("", self), "marks_told")
         self._lift = named(QPushButton(self.tr("Remove the filters"), self), "marks_lift")
-        self._count = named(QLabel(self), "marks_count")
+        self._count = named(plain_label("", self), "marks_count")
         self._labels = QMenu(self.tr("Label"), self)
         self._buttons: list[QToolButton] = []
         self._later = QTimer(self, singleShot=True, interval=_DEBOUNCE_MS)
@@ -184,7 +185,7 @@ class AnnotationsPane(QWidget):
         self.list.set_labels(labels)
         self._labels.clear()
         for label in labels:
-            action = self._labels.addAction(f"{self.model.name(label.name)}\t{label.key}")
+            action = self._labels.addAction(entry(label, self._language))
             action.setIcon(self.model.icon(label.name))
             action.triggered.connect(partial(self._relabel, label.name))
         self._fill(self.label, [(self.model.name(label.name), label.name) for label in labels])

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
+from desktop.ui.controls.plain_words import plain_label
 from desktop.ui.controls.widget_names import named
 from desktop.ui.look import fonts, system_look
 from desktop.ui.look.theme import Theme
@@ -105,7 +105,7 @@ class ReadingLook(QFrame):
         self.larger.setAccessibleName(self.tr("Larger text"))
         self.smaller.setToolTip(self.tr("Smaller text (Ctrl+-)"))
         self.larger.setToolTip(self.tr("Larger text (Ctrl++)"))
-        self.size_words = named(QLabel(self), "size_words")
+        self.size_words = named(plain_label("", self), "size_words")
         self.size_words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         for button, wish in ((self.smaller, self._on_smaller), (self.larger, self._on_larger)):
             button.setAutoDefault(False)
@@ -118,7 +118,7 @@ class ReadingLook(QFrame):
     def _row(self, title: str) -> QHBoxLayout:
         row, at = QHBoxLayout(), self._rows.rowCount()
         row.setSpacing(6)
-        self._rows.addWidget(QLabel(title, self), at, 0)
+        self._rows.addWidget(plain_label(title, self), at, 0)
         self._rows.addLayout(row, at, 1)
         return row
 

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
+from desktop.ui.controls.plain_words import plain_label
 from desktop.ui.controls.widget_names import named
 from desktop.ui.paper.printout import Printout, Wanted
 from desktop.ui.words import error_words
@@ -47,10 +47,10 @@ class PrintDialog(QDialog):
         self._counting = QTimer(self, interval=0)
         self._counting.timeout.connect(self._count)
         self.pages = printout(wanted)
-        self.picture = named(QLabel(self), "page_picture")
+        self.picture = named(plain_label("", self), "page_picture")
         self.picture.setAccessibleName(self.tr("Picture of the page"))
         self.picture.setFrameShape(QFrame.Shape.Box)
-        self.count = named(QLabel(self), "page_count")
+        self.count = named(plain_label("", self), "page_count")
         self.count.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.earlier = QPushButton(self.tr("Pre&vious page"), self)
         self.later = QPushButton(self.tr("&Next page"), self)

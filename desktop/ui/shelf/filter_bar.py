@@ -23,6 +23,7 @@ from desktop.ui.controls.widget_names import named
 from desktop.ui.look import icons
 from desktop.ui.look.theme import Theme
 from desktop.ui.words import error_words
+from desktop.ui.words.label_names import label_name
 from desktop.ui.words.translatable import QT_TRANSLATE_NOOP
 
 _SORTINGS = {
@@ -76,7 +77,7 @@ class ShelfBar(QWidget):
 
     def set_labels(self, labels: Sequence[Label]) -> None:
         """Offer the label scheme."""
-        _fill(self.labels, self.tr("Any label"), [(getattr(each, self._language), each.name) for each in labels])
+        _fill(self.labels, self.tr("Any label"), [(label_name(each, self._language), each.name) for each in labels])
         self._show_listing()
 
     def offer(self, sources: Sequence[tuple[str, int]], tags: Sequence[tuple[str, int]]) -> None:

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStatusBar, QToolButton, QWidget
 
 from desktop.model import Annotation, State, Status
+from desktop.ui.controls.plain_words import plain_label, tooltip
 from desktop.ui.controls.widget_names import named
 from desktop.ui.words.error_words import number
 
@@ -24,12 +25,12 @@ class StatusBar(QStatusBar):
         self._language = language
         self._state = ""
         self._marks: Sequence[Annotation] | None = None
-        self._summary = named(QLabel(self), "summary")
-        self._count = named(QLabel(self), "progress_count")
+        self._summary = named(plain_label("", self), "summary")
+        self._count = named(plain_label("", self), "progress_count")
         self._bar = self._progress_bar("progress")
-        self._upkeep = named(QLabel(self), "upkeep")
+        self._upkeep = named(plain_label("", self), "upkeep")
         self._upkeep_bar = self._progress_bar("upkeep_progress")
-        self._library = named(QLabel(self), "library")
+        self._library = named(plain_label("", self), "library")
         cancel = named(QToolButton(self), "cancel_import")
         cancel.setText(self.tr("Cancel"))
         cancel.clicked.connect(self.cancel_requested)
@@ -86,7 +87,7 @@ class StatusBar(QStatusBar):
     def show_library(self, path: Path) -> None:
         """Say which library is open."""
         self._library.setText(path.stem)
-        self._library.setToolTip(str(path))
+        self._library.setToolTip(tooltip(str(path)))
         self._library.setAccessibleName(self.tr("Library: {0}").format(path.stem))
 
     def show_progress(self, done: int, total: int, words: str = "") -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QMenu, QTabWidget, QVBoxLayout, QWidget
 from desktop.errors import KnownError
 from desktop.ui.commands import history_commands
 from desktop.ui.controls import ask_files
+from desktop.ui.controls.label_menu_keys import entry
 from desktop.ui.controls.widget_names import named
 from desktop.ui.look.theme import Theme
 from desktop.ui.window.frame import PAGE, SHELF, SIDE, Frame, side_width
@@ -187,7 +188,7 @@ class MainWindow(Frame):
             ("accept_all", desk.accept_all), ("detect", desk.detect_again),
         ):  # fmt: skip
             self.acts.connect(name, wish)
-        self._fill_labels()
+        self._fill_labels(desk)
         self.mark_desk = MarkDesk(workspace, desk, self.reader, self.marks, self.acts, self.theme, self.language)
         self.mark_desk.marked_all.connect(self._tell_marked)
         self.mark_desk.left_over.connect(self.notice.inform)
@@ -270,13 +271,16 @@ class MainWindow(Frame):
             self.acts.menus[name].setEnabled(possible)
         self.acts.menus["state"].setEnabled(self.acts["done"].isEnabled())
 
-    def _fill_labels(self) -> None:
-        if self.desk is None:
-            return
+    def _fill_labels(self, desk: Desk) -> None:
         menu = self.acts.menus["label"]
-        for label in self.desk.labels:
-            text = f"{getattr(label, self.language)}\t{label.key}"
-            self.acts.add(f"label_{label.name}", text, menu, partial(self.desk.give_label, label.name), label.color)
+        for label in desk.labels:
+            self.acts.add(
+                f"label_{label.name}",
+                entry(label, self.language),
+                menu,
+                partial(desk.give_label, label.name),
+                label.color,
+            )
 
     # Wishes
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from shiboken6 import isValid
+from waiting import turn
 
 from desktop.model import Article, ArticleId, State
 from desktop.operations.shelving import NOTE
@@ -92,14 +93,14 @@ def test_what_cannot_be_is_told_and_the_card_stays(card, name, words):
 
 def test_control_and_enter_save(card, qtbot):
     card.activateWindow()
-    qtbot.waitUntil(card.isActiveWindow)
+    driving.until(card.isActiveWindow)
     QTest.keyClick(card.note, Key.Key_Return, Modifier.ControlModifier)
-    qtbot.waitUntil(lambda: bool(card.given))
+    driving.until(lambda: bool(card.given))
     assert card.given == [ARTICLE]
 
 
 def test_a_long_title_is_shown_from_its_beginning_and_another_date_says_what_follows(card, qtbot):
-    qtbot.wait(10)
+    turn()
     begins, before = card.lines["title"].cursorPosition(), card._anew.isVisible()
     write("published", "15/6/2019")(card)
     assert (begins, before, card._anew.isVisible()) == (0, False, True)
@@ -138,7 +139,7 @@ def states(session):
 
 
 def settle(session):
-    driving.until(lambda: driving.settled(session), 10)
+    driving.until(lambda: driving.settled(session))
 
 
 def select_all(session):
@@ -241,7 +242,7 @@ def test_the_menu_of_the_shelf_holds_what_can_be_done_to_the_selected(full):
     menu = QApplication.activePopupWidget()
     names = [action.objectName() for action in menu.actions() if action.objectName()]
     menu.close()
-    QTest.qWait(10)  # it is deleted, and what it borrowed from the menu bar stays
+    driving.until(lambda: not isValid(menu))  # what it borrowed from the menu bar stays
     states_there = [action.objectName() for action in full.window.acts.menus["state"].actions()]
     assert (names, states_there) == (
         ["card", "tag", "detect_articles", "export", "delete_articles"], ["unread", "reading", "done"],
@@ -253,7 +254,7 @@ def test_the_order_is_remembered_and_the_filters_stay_when_the_theme_changes(ful
     bar.set_order("title")
     bar.set_listing(replace(bar.listing, state=State.UNREAD))
     full.set_theme("dark")
-    driving.until(lambda: full.window.theme.name == "dark" and driving.settled(full), 10)
+    driving.until(lambda: full.window.theme.name == "dark" and driving.settled(full))
     again = full.window.shelf.bar
     assert (full.settings.order, again.order, again.listing.state, again.fold.text()) == (
         "title", "title", State.UNREAD, "Lọc (1)",
@@ -266,7 +267,7 @@ def test_done_twice_is_reading_again_however_many_are_chosen(full, monkeypatch):
     seen = []
     for _ in range(2):
         full.window.acts["done"].trigger()
-        driving.until(lambda: driving.settled(full), 10)
+        driving.until(lambda: driving.settled(full))
         seen.append(states(full))
     assert seen == [[State.DONE] * 3, [State.READING] * 3]
 

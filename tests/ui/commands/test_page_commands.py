@@ -111,7 +111,7 @@ def long(session, tmp_path):
     other = tmp_path / "khac.txt"
     other.write_text("Bài khác\n\nMột dòng.", "utf-8")
     session.window.transfers.start([file, other])
-    driving.until(lambda: driving.settled(session), 10)
+    driving.until(lambda: driving.settled(session))
     open_article(session, "Đầu đề dài")
     return session
 
@@ -132,7 +132,7 @@ def test_the_place_where_one_left_off_comes_back(long, tmp_path):
     long.window.close()
     again = Session(tmp_path / "settings.json", detect, read_page, lambda *_: [])
     again.start()
-    driving.until(lambda: driving.settled(again), 10)
+    driving.until(lambda: driving.settled(again))
     seen.append(first_line(again))
     again.window.close()
     assert (set(seen), top, long.workspace) == ({"Đoạn văn số 150 lấp trang cho dài."}, 0, None)
@@ -194,7 +194,7 @@ def test_the_view_menu_chooses_the_same_and_shows_what_is_chosen(full):
 def test_a_theme_is_chosen_in_the_sheet(full, at):
     wanted = ("light", "sepia", "dark")[at]
     full.window.reading.show_look().themes.buttons()[at].click()
-    driving.until(lambda: full.window.theme.name == wanted and driving.settled(full), 10)
+    driving.until(lambda: full.window.theme.name == wanted and driving.settled(full))
     assert (full.settings.theme, full.window.acts[wanted].isChecked()) == (wanted, True)
 
 
@@ -203,7 +203,7 @@ def test_settings_that_make_no_sense_look_as_usual(tmp_path, qapp):
     settings.save(settings.Settings(face="gothic", marks="shouting", zoom=99), file)
     session = Session(file, detect, read_page, samples=lambda: ())
     session.start(tmp_path / "x.butda", samples=False)
-    driving.until(lambda: driving.settled(session), 10)
+    driving.until(lambda: driving.settled(session))
     reader = session.window.reader
     seen = (reader.face, reader.loudness, reader.text_size)
     session.window.close()
@@ -233,8 +233,8 @@ def test_a_pdf_is_saved_where_it_is_wanted(full, answers, asked, tmp_path):
     dialog.marks.click()
     answers.append([tmp_path / "che"])
     dialog.saving.click()
-    driving.until(lambda: (tmp_path / "che.pdf").exists() and driving.settled(full), 10)
-    driving.until(lambda: full.window.dialogs == [], 10)  # it would lie over the words that say so
+    driving.until(lambda: (tmp_path / "che.pdf").exists() and driving.settled(full))
+    driving.until(lambda: full.window.dialogs == [])  # it would lie over the words that say so
     content = (tmp_path / "che.pdf").read_bytes()
     assert (asked[0].start.name, content[:5], len(re.findall(rb"/MediaBox", content))) == (
         "Đồi chè vào vụ.pdf",
@@ -251,7 +251,7 @@ def test_a_pdf_is_not_written_over_the_library(full, answers):
     answers.append([full.workspace.path])
     dialog = full.window.dialogs[-1]
     dialog.saving.click()
-    driving.until(lambda: "đang mở" in full.window.notice.words, 10)
+    driving.until(lambda: "đang mở" in full.window.notice.words)
     assert full.window.dialogs == [dialog]
     assert full.window.notice.words.endswith("chính là thư viện đang mở. Hãy chọn tệp khác.")
 
@@ -269,10 +269,10 @@ def test_a_line_is_said_to_be_furniture_and_again_not_by_menu(full):
     start = article.text.index("Chị")
     driving.select(full, start, start + 3)
     acts["role_furniture"].trigger()
-    driving.until(lambda: driving.settled(full), 10)
+    driving.until(lambda: driving.settled(full))
     said = (roles(full), quotes(full.workspace, article.id), acts["undo"].text())
     acts["role_detected"].trigger()
-    driving.until(lambda: driving.settled(full), 10)
+    driving.until(lambda: driving.settled(full))
     assert said == ([Role.HEADLINE, Role.FURNITURE], [], "&Hoàn tác: Vai trò của dòng")
     assert (roles(full), quotes(full.workspace, article.id)) == ([Role.HEADLINE, Role.BODY], before)
 
@@ -282,9 +282,9 @@ def test_one_undo_takes_back_the_word_and_what_followed_from_it(full):
     before = (roles(full), quotes(full.workspace, article.id))
     driving.select(full, 0, len(article.text))
     full.window.acts["role_furniture"].trigger()
-    driving.until(lambda: driving.settled(full), 10)
+    driving.until(lambda: driving.settled(full))
     full.window.acts["undo"].trigger()
-    driving.until(lambda: driving.settled(full), 10)
+    driving.until(lambda: driving.settled(full))
     assert (roles(full), quotes(full.workspace, article.id)) == before
 
 

@@ -54,7 +54,7 @@ def fields(window):
 @pytest.fixture
 def shown(full):
     full.window.activateWindow()
-    driving.until(full.window.isActiveWindow, 5)
+    driving.until(full.window.isActiveWindow)
     return full
 
 

@@ -18,7 +18,7 @@ def first(qapp, tmp_path, files):
     """The window of a first start, with the samples in."""
     made = Session(tmp_path / "settings.json", detect, read_page, lambda *_: [], samples=lambda: tuple(files))
     made.start(tmp_path / "new.butda", samples=True)
-    driving.until(lambda: driving.settled(made) and made.window.hints is not None, 10)
+    driving.until(lambda: driving.settled(made) and made.window.hints is not None)
     yield made
     made.window.close()
     made.window.deleteLater()
@@ -69,5 +69,5 @@ def test_an_import_afterwards_does_not_bring_them_again(first, tmp_path):
     later = tmp_path / "them.txt"
     later.write_text("Một bài nhập sau những bài mẫu.\n", encoding="utf-8")
     first.window.transfers.start([later])
-    driving.until(lambda: driving.settled(first), 10)
+    driving.until(lambda: driving.settled(first))
     assert (first.window.hints.ended, len(first.workspace.rows())) == (True, 4)

@@ -15,7 +15,7 @@ def run(workspace, start, cancel=False):
     start(made)
     if cancel:
         made.cancel()
-    driving.until(lambda: bool(ended), 20)
+    driving.until(lambda: bool(ended))
     return ended[0], progress
 
 
@@ -57,7 +57,7 @@ def test_what_is_there_is_not_added_twice(workspace, files):
 
 def test_a_cancelled_import_says_so_and_adds_nothing_more(workspace, files):
     imported, _ = run(workspace, lambda made: made.start(files), cancel=True)
-    driving.until(lambda: not workspace.tasks.busy, 5)
+    driving.until(lambda: not workspace.tasks.busy)
     assert (imported.cancelled, workspace.rows()) == (True, [])
 
 
@@ -87,5 +87,5 @@ def test_an_edit_in_between_parts_the_steps_and_loses_nothing(workspace, files):
     workspace.library_changed.connect(lambda: None)
     made.start(files[1:])
     workspace.annotate(first.added[0], 0, 2, "EVENT")
-    driving.until(lambda: bool(ended), 20)
+    driving.until(lambda: bool(ended))
     assert (len(workspace.rows()), ("Xã", "EVENT") in quotes(workspace, first.added[0])) == (3, True)

@@ -38,7 +38,7 @@ def test_many_are_changed_turn_by_turn_as_one_step(many, do, title):
     do(many)
     at_once = sum(a != b for a, b in zip(before, many.workspace.rows(), strict=True))
     told = many.window.status._going.isVisible()
-    driving.until(lambda: ended(many), 10)
+    driving.until(lambda: ended(many))
     after = sum(a != b for a, b in zip(before, many.workspace.rows(), strict=True))
     step = many.workspace.undo()
     assert (at_once, told, after, step.title, len(step.changes.cards), many.workspace.rows(), many.window.status._going.isVisible()) == (
@@ -62,7 +62,7 @@ def test_a_second_run_waits_for_the_end_of_the_first(many):
     many.window.acts["done"].trigger()
     many.window.acts["unread"].trigger()
     told = many.window.notice.words
-    driving.until(lambda: ended(many), 10)
+    driving.until(lambda: ended(many))
     assert (bool(told), states(many)) == (True, [State.DONE] * 3)
 
 
@@ -74,7 +74,7 @@ def turning(many, monkeypatch):
     """The window after a step over three articles, where two changes count as many."""
     monkeypatch.setattr(article_commands, "_AT_ONCE", 1)
     many.window.acts["done"].trigger()
-    driving.until(lambda: ended(many), 10)
+    driving.until(lambda: ended(many))
     return many
 
 
@@ -83,7 +83,7 @@ def test_a_large_step_is_undone_and_redone_turn_by_turn(turning):
     for way in ("undo", "redo"):
         turning.window.acts[way].trigger()
         told.append((states(turning).count(State.DONE), turning.window.status._going.isVisible()))
-        driving.until(lambda: ended(turning), 10)
+        driving.until(lambda: ended(turning))
         told.append((states(turning).count(State.DONE), turning.window.status._going.isVisible()))
         told.append(turning.workspace.next_titles())
     shown = [turning.window.shelf.model.entry(place).state for place in range(3)]
@@ -96,7 +96,7 @@ def test_undo_that_is_cancelled_takes_back_what_it_did(turning):
     turning.window.acts["undo"].trigger()
     turning.window.status.cancel_requested.emit()
     halfway = states(turning).count(State.DONE)
-    driving.until(lambda: ended(turning), 10)
+    driving.until(lambda: ended(turning))
     assert (halfway, states(turning), turning.workspace.next_titles()) == (2, [State.DONE] * 3, ("Set state", None))
 
 
@@ -115,7 +115,7 @@ def test_undo_again_waits_for_the_end_and_an_edit_in_between_brings_it_there(tur
     turning.window.acts["undo"].trigger()
     told, article = turning.window.notice.words, turning.window.desk.article.id
     turning.workspace.annotate(article, 0, 2, "EVENT")
-    driving.until(lambda: ended(turning), 10)
+    driving.until(lambda: ended(turning))
     assert (bool(told), states(turning).count(State.DONE), turning.workspace.next_titles()) == (True, 0, ("Mark", None))
 
 
@@ -123,10 +123,10 @@ def test_articles_come_back_turn_by_turn_with_what_is_marked_on_them(turning):
     before = turning.workspace.rows()
     turning.workspace.delete_articles([row.id for row in before])
     turning.window.acts["undo"].trigger()
-    driving.until(lambda: ended(turning), 10)
+    driving.until(lambda: ended(turning))
     marks = [len(turning.workspace.annotations(row.id)) for row in before]
     turning.window.acts["redo"].trigger()
-    driving.until(lambda: ended(turning), 10)
+    driving.until(lambda: ended(turning))
     assert (sum(marks), turning.workspace.rows(), turning.window.shelf.model.rowCount()) == (
         sum(row.annotations for row in before), [], 0,
     )  # fmt: skip
@@ -141,10 +141,10 @@ def test_many_articles_are_named_and_their_tags_counted_in_the_background(full, 
     full.window.shelf.list.selectAll()
     full.window.acts["tag"].trigger()
     at_once = len(full.window.dialogs)
-    driving.until(lambda: full.window.dialogs, 5)
+    driving.until(lambda: full.window.dialogs)
     (dialog,) = full.window.dialogs
     ticked = [(item.text(), item.checkState().name) for item in map(dialog.list.item, range(dialog.list.count()))]
     dialog.reject()
     full.window.acts["done"].trigger()
-    driving.until(lambda: set(states(full)) == {State.DONE}, 5)
+    driving.until(lambda: set(states(full)) == {State.DONE})
     assert (at_once, ticked) == (0, [("chè", "PartiallyChecked")])

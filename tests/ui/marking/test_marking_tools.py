@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton
+from waiting import until_at_rest
 
 from desktop.model import Status
 from desktop.ui.look import fonts
@@ -29,11 +30,11 @@ def opened(qapp, tmp_path_factory):
     folder = tmp_path_factory.mktemp("desk")
     made = Session(folder / "settings.json", detect, read_page, samples=lambda: ())
     made.start(folder / "desk.butda", samples=False)
-    driving.until(lambda: driving.settled(made), 10)
+    driving.until(lambda: driving.settled(made))
     for name in ("lop-hoc", "che"):
         (folder / f"{name}.txt").write_text(TEXTS[f"{name}.txt"], encoding="utf-8")
     made.window.transfers.start([folder / "lop-hoc.txt", folder / "che.txt"])
-    driving.until(lambda: driving.settled(made), 10)
+    driving.until(lambda: driving.settled(made))
     yield made
     made.window.close()
     made.window.deleteLater()
@@ -47,7 +48,7 @@ def lesson(opened):
     window.acts["go_legend"].trigger()
     window.activateWindow()
     window.reader.setFocus()
-    driving.until(window.reader.hasFocus, 5)
+    driving.until(window.reader.hasFocus)
     press(window.reader, Key.Key_Escape)
     window.grab()
     first = opened.workspace.next_undo().step
@@ -101,7 +102,7 @@ def bar(session):
 
 
 def wait_for_bar(session):
-    driving.until(bar(session).isVisible, 5)
+    driving.until(bar(session).isVisible)
 
 
 def shown_by_the_pane(session):
@@ -291,7 +292,7 @@ def test_escape_in_the_bar_goes_back_to_the_page_with_the_selection(lesson):
 
 def test_stepping_by_keys_shows_no_bar_over_the_text(lesson):
     press(lesson.window.reader, Key.Key_Period, ".")
-    QTest.qWait(300)
+    until_at_rest(lesson.window)
     assert (lesson.window.desk.selected is not None, bar(lesson).isVisible()) == (True, False)
 
 
@@ -299,7 +300,7 @@ def test_labels_that_are_used_come_onto_the_bar_and_are_remembered(lesson):
     draw(lesson, "lớp học đêm")
     press(lesson.window.reader, Key.Key_4, "4")
     lesson.set_theme("dark")
-    driving.until(lambda: lesson.window.theme.name == "dark" and driving.settled(lesson), 10)
+    driving.until(lambda: lesson.window.theme.name == "dark" and driving.settled(lesson))
     assert "MONEY" in bar(lesson).recent
 
 
@@ -392,7 +393,7 @@ def test_a_mark_made_or_changed_by_hand_has_the_value_that_is_read_in_it(lesson,
     ):
         monkeypatch.setattr(workspace, "_warm", warm)
         give()
-        driving.until(lambda: not workspace.tasks.busy, 5)
+        driving.until(lambda: not workspace.tasks.busy)
         told += [each.value for each in lesson.window.desk.annotations if each.id == figure.id]
     workspace.undo()
     (undone,) = [each for each in lesson.window.desk.annotations if each.id == figure.id]
@@ -404,5 +405,5 @@ def test_a_labels_key_chooses_it_in_the_menu_that_shows_it(lesson):
     menu = lesson.window.acts.menus["label_all"]
     menu.popup(QPoint(10, 10))
     press(menu, Key.Key_S, "s")
-    driving.until(lambda: not menu.isVisible(), 5)
+    driving.until(lambda: not menu.isVisible())
     assert (step(lesson), len(accepted(lesson)), lesson.window.notice.words) == ("Mark all", 2, "Đã đánh dấu 2 chỗ.")

@@ -48,7 +48,7 @@ def again(session, library):
     """Start over on a library that was left, and wait until nothing goes on."""
     made = Session(session._file, detect, read_page, samples=lambda: ())
     made.start(library, samples=False)
-    driving.until(lambda: driving.settled(made), 10)
+    driving.until(lambda: driving.settled(made))
     return made
 
 
@@ -93,19 +93,19 @@ def test_another_article_takes_the_note_off_the_page_and_keeps_it(full):
 def test_a_draft_is_there_within_a_second_and_gone_when_the_note_is_saved_or_left(full):
     begin(full)
     note = full.window.mark_desk.note
-    driving.until(lambda: full.workspace.drafts.newest is not None, 1)
+    driving.until(lambda: full.workspace.drafts.newest is not None)
     during = full.workspace.drafts.newest.words
     QTest.keyClick(note.words, Qt.Key.Key_Escape)
     left = full.workspace.drafts.newest
     begin(full)
-    driving.until(lambda: full.workspace.drafts.newest is not None, 1)
+    driving.until(lambda: full.workspace.drafts.newest is not None)
     note.save()
     assert (during, left, full.workspace.drafts.newest, notes(full.workspace._store)) == (WORDS, None, None, [WORDS])
 
 
 def test_after_a_sudden_end_the_note_is_written_on(full, left):
     mark = begin(full)
-    driving.until(lambda: full.workspace.drafts.newest is not None, 1)
+    driving.until(lambda: full.workspace.drafts.newest is not None)
     draft = full.workspace.drafts.newest
     full.window.mark_desk.note.leave()
     full.window.desk.open(other(full))
@@ -115,7 +115,7 @@ def test_after_a_sudden_end_the_note_is_written_on(full, left):
     store.close()
     left[1].append(again(full, left[0]))
     window = left[1][0].window
-    driving.until(lambda: window.mark_desk.note.isVisible(), 5)
+    driving.until(lambda: window.mark_desk.note.isVisible())
     note = window.mark_desk.note
     assert (note.about, note.words.toPlainText(), window.desk.article.id) == (mark, WORDS, draft.article)
 
@@ -123,7 +123,7 @@ def test_after_a_sudden_end_the_note_is_written_on(full, left):
 def test_theme_and_language_leave_the_note_open_with_its_words(full):
     mark = begin(full)
     full.set_language("en")
-    driving.until(lambda: full.window.language == "en" and full.window.mark_desk.note.isVisible(), 5)
+    driving.until(lambda: full.window.language == "en" and full.window.mark_desk.note.isVisible())
     note = full.window.mark_desk.note
     assert (note.about, note.words.toPlainText(), notes(full.workspace._store)) == (mark, WORDS, [])
 
@@ -155,7 +155,7 @@ def test_a_deletion_taken_back_brings_the_note_back(full):
     full.workspace.delete_articles([article])
     full.workspace.undo()
     full.window.desk.open(article)
-    driving.until(lambda: full.window.mark_desk.note.isVisible(), 5)
+    driving.until(lambda: full.window.mark_desk.note.isVisible())
     note = full.window.mark_desk.note
     assert (note.about, note.words.toPlainText()) == (mark, WORDS)
 

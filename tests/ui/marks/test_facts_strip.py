@@ -26,7 +26,7 @@ def tied(full):
     facts = (Fact("counted_in", count, place), Fact("held", count, body), Fact("office_held", body, count))
     full.workspace.apply_detection(window.desk.article.id, replace(found, version="test-2", relations=facts))
     window.acts["go_marks"].trigger()
-    driving.until(lambda: window.marks.model.rowCount() > 0, 5)
+    driving.until(lambda: window.marks.model.rowCount() > 0)
     choose(full, "COUNT")
     return full
 

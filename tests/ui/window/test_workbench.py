@@ -12,6 +12,7 @@ from PySide6.QtCore import QMimeData, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QTextEdit, QToolButton
+from waiting import turn
 
 from desktop import operations, settings
 from desktop.model import Status
@@ -52,7 +53,7 @@ def open_id(session):
 def test_what_can_be_done_follows_what_is_there(session, files):
     empty = enabled(session)
     session.window.transfers.start(files)
-    driving.until(lambda: driving.settled(session), 10)
+    driving.until(lambda: driving.settled(session))
     opened = enabled(session)
     session.window.reader.next_annotation(True)
     chosen = enabled(session)
@@ -106,7 +107,7 @@ def test_every_action_has_a_shortcut_or_a_place_in_a_menu(full):
 def test_a_paste_opens_what_was_pasted(session):
     QApplication.clipboard().setText("Tin vắn\n\nĐàn trâu về bản.")
     session.window.acts["paste"].trigger()
-    driving.until(lambda: driving.settled(session), 10)
+    driving.until(lambda: driving.settled(session))
     assert session.window.desk.article.text == "Tin vắn\n\nĐàn trâu về bản."
 
 
@@ -119,14 +120,14 @@ def test_a_pasted_page_is_read_as_a_page(session):
     content.setText("Mục lục " + words)
     QApplication.clipboard().setMimeData(content)
     session.window.acts["paste_page"].trigger()
-    driving.until(lambda: driving.settled(session), 20)
+    driving.until(lambda: driving.settled(session))
     assert (session.workspace.rows()[0].title, "Mục lục" in session.window.desk.article.text) == ("Chè", False)
 
 
 def test_what_fails_is_said_over_the_page(full, answers):
     answers.append([full.workspace.path])
     full.window.acts["backup"].trigger()
-    driving.until(lambda: driving.settled(full), 10)
+    driving.until(lambda: driving.settled(full))
     assert full.window.notice.words.endswith("chính là thư viện đang mở. Hãy chọn tệp khác.")
 
 
@@ -134,7 +135,7 @@ def test_a_copy_of_the_library_is_a_library(full, answers, tmp_path):
     answers.append([tmp_path / "copy.butda"])
     full.window.acts["backup"].trigger()
     going = enabled(full) & {"backup", "check"}
-    driving.until(lambda: driving.settled(full), 10)
+    driving.until(lambda: driving.settled(full))
     store = operations.open_library(tmp_path / "copy.butda", write=False)
     rows = len(store.rows())
     store.close()
@@ -148,7 +149,7 @@ def test_care_of_the_library_can_be_stopped(full, answers, tmp_path, monkeypatch
 
     def slowly(*arguments):
         begun.set()
-        go_on.wait(10)
+        go_on.wait(driving.PATIENCE)
         return ways[work](*arguments)
 
     monkeypatch.setattr(background, work, slowly)
@@ -156,15 +157,15 @@ def test_care_of_the_library_can_be_stopped(full, answers, tmp_path, monkeypatch
     (tmp_path / "copies").mkdir()
     answers.append([tmp_path / "copies" / "copy.butda"])
     full.window.acts[work].trigger()
-    begun.wait(10)
+    begun.wait(driving.PATIENCE)
     full.window.notice.hide()
     button = full.window.status.findChild(QToolButton, "cancel_upkeep")
     shown = button.isVisible(), enabled(full) & {"backup", "check"}
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     go_on.set()
-    driving.until(lambda: driving.settled(full), 10)
+    driving.until(lambda: driving.settled(full))
     full.workspace.tasks.run(lambda: None, lambda _: None)  # behind the one that was stopped
-    driving.until(lambda: driving.settled(full), 10)
+    driving.until(lambda: driving.settled(full))
     assert (shown, button.isVisible(), enabled(full) & {"backup", "check"}, full.window.notice.isVisible()) == (
         (True, set()), False, {"backup", "check"}, False,
     )  # fmt: skip
@@ -193,7 +194,7 @@ def test_the_next_day_begins_where_this_one_ended(full, tmp_path):
     full.window.close()
     again = Session(tmp_path / "settings.json", detect, read_page, lambda *_: [])
     again.start()
-    driving.until(lambda: driving.settled(again), 10)
+    driving.until(lambda: driving.settled(again))
     opened = open_id(again)
     again.window.close()
     assert opened == last
@@ -202,7 +203,7 @@ def test_the_next_day_begins_where_this_one_ended(full, tmp_path):
 def test_a_new_library_gets_the_samples(qapp, tmp_path, files):
     session = Session(tmp_path / "settings.json", detect, read_page, lambda *_: [], samples=lambda: tuple(files))
     session.start(tmp_path / "new.butda", samples=True)
-    driving.until(lambda: driving.settled(session) and session.window.desk.article is not None, 10)
+    driving.until(lambda: driving.settled(session) and session.window.desk.article is not None)
     rows = len(session.workspace.rows())
     session.window.close()
     assert rows == 3
@@ -217,7 +218,7 @@ def test_a_library_that_cannot_be_opened_is_explained(qapp, tmp_path, damage):
         sqlite3.connect(path).execute("CREATE TABLE t (x)").connection.close()
     session = Session(tmp_path / "settings.json", detect, read_page, lambda *_: [])
     session.start(path)
-    driving.until(lambda: bool(session.window.dialogs), 10)
+    driving.until(lambda: bool(session.window.dialogs))
     trouble = session.window.dialogs[0]
     words = trouble.informativeText()
     trouble.close()
@@ -235,14 +236,14 @@ def recent(session):
 def test_a_new_library_is_made_and_the_last_one_opened_again(full, answers, tmp_path):
     answers.append([tmp_path / "khac"])
     full.window.acts["new_library"].trigger()
-    driving.until(lambda: driving.settled(full), 10)
+    driving.until(lambda: driving.settled(full))
     seen = [(full.workspace.path.name, len(full.workspace.rows())), recent(full)]
     full.window.acts.menus["recent"].actions()[1].trigger()
-    driving.until(lambda: driving.settled(full), 10)
+    driving.until(lambda: driving.settled(full))
     seen += [(full.workspace.path.name, len(full.workspace.rows())), recent(full)]
     answers.append([tmp_path / "khac.butda"])
     full.window.acts["open_library"].trigger()
-    driving.until(lambda: driving.settled(full), 10)
+    driving.until(lambda: driving.settled(full))
     seen += [(full.workspace.path.name, len(full.workspace.rows()))]
     assert seen == [
         ("khac.butda", 0), [("&1  khac", True), ("&2  s", False)],
@@ -267,7 +268,7 @@ def test_the_status_bar_tells_state_marks_and_library(full):
 
 def test_a_whole_library_is_called_whole(full):
     full.window.acts["check"].trigger()
-    driving.until(lambda: driving.settled(full), 10)
+    driving.until(lambda: driving.settled(full))
     assert full.window.notice.words.startswith("Thư viện nguyên vẹn")
 
 
@@ -295,10 +296,10 @@ def test_the_report_of_a_bug_holds_numbers_and_no_words_of_an_article(full):
 def test_without_detection_at_import_nothing_is_marked_until_it_is_asked_for(session, files):
     session.change(replace(session.settings, detecting=False))
     session.window.transfers.start(files)
-    driving.until(lambda: driving.settled(session), 10)
+    driving.until(lambda: driving.settled(session))
     before = sum(row.annotations for row in session.workspace.rows())
     session.window.acts["detect"].trigger()
-    driving.until(lambda: driving.settled(session), 10)
+    driving.until(lambda: driving.settled(session))
     assert (before, sum(row.annotations for row in session.workspace.rows()) > 0) == (0, True)
 
 
@@ -307,12 +308,12 @@ def test_the_window_follows_the_system_only_where_it_is_told_to(full, qtbot, mon
     for choice in ("light", "system"):
         before = full.window
         full.change(replace(full.settings, theme=choice))
-        driving.until(lambda old=before: full.window is not old and driving.settled(full), 10)
+        driving.until(lambda old=before: full.window is not old and driving.settled(full))
         with monkeypatch.context() as night:
             night.setattr("desktop.ui.look.system_look.color_scheme", lambda: Qt.ColorScheme.Dark)
             QApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
-            qtbot.wait(50)
-            driving.until(lambda: driving.settled(full), 10)
+            turn()
+            driving.until(lambda: driving.settled(full))
         seen.append((full.window.theme.name, full.window.acts["system"].isChecked()))
     assert seen == [("light", False), ("dark", True)]
 
@@ -331,7 +332,7 @@ def test_an_empty_library_says_what_to_do_on_shelf_and_page(session, files):
     told = reader.accessibleDescription().splitlines()[:2]
     session._samples = lambda: tuple(files)
     QTest.mouseClick(shelf.findChild(QPushButton, "shelf_samples"), Qt.MouseButton.LeftButton)
-    driving.until(lambda: driving.settled(session), 10)
+    driving.until(lambda: driving.settled(session))
     assert (shown, told, reader.accessibleDescription(), shelf.model.rowCount()) == (
         ["shelf_import", "shelf_samples"],
         ["Thư viện chưa có bài nào", "Thả: tệp hoặc thư mục vào cửa sổ để nhập"], "", 3,
@@ -341,7 +342,7 @@ def test_an_empty_library_says_what_to_do_on_shelf_and_page(session, files):
 def test_a_search_without_a_hit_offers_the_way_back(full):
     shelf = full.window.shelf
     shelf.box.setText("xyzzy")
-    driving.until(lambda: shelf.shows_hits, 10)
+    driving.until(lambda: shelf.shows_hits)
     QTest.mouseClick(shelf.findChild(QPushButton, "shelf_clear"), Qt.MouseButton.LeftButton)
     assert (shelf.box.text(), shelf.model.rowCount()) == ("", 3)
 
@@ -359,7 +360,7 @@ def test_an_article_that_was_never_looked_through_is_when_it_is_opened(session, 
     session.workspace.add(session.workspace.prepare(files[0])[0], None)
     session.workspace.library_changed.emit()
     session.window.desk.open(session.workspace.rows()[0].id)
-    driving.until(lambda: driving.settled(session), 10)
+    driving.until(lambda: driving.settled(session))
     assert len(quotes(session.workspace, open_id(session))) == 4
 
 
@@ -396,7 +397,7 @@ def test_after_an_import_of_several_a_button_shows_them_on_top(full, tmp_path):
     offer = window.notice.findChild(QPushButton, "notice_offer")
     before = offer.isVisible()
     window.transfers.start(new)
-    driving.until(lambda: driving.settled(full), 10)
+    driving.until(lambda: driving.settled(full))
     after = offer.isVisible()
     QTest.mouseClick(offer, Qt.MouseButton.LeftButton)
     titles = [window.shelf.model.entry(row).title for row in range(2)]
@@ -410,7 +411,7 @@ def test_the_frame_comes_first_and_nothing_moves_when_the_parts_come(full, tmp_p
 
     seen = []
     full.window.resize(790, 700)  # as much as a screen of this platform shows
-    driving.until(lambda: driving.settled(full), 10)
+    driving.until(lambda: driving.settled(full))
     full.window.close()
     again = Session(tmp_path / "settings.json", detect, read_page, lambda *_: [])
     show_last = last_article.show_last
@@ -427,7 +428,7 @@ def test_the_frame_comes_first_and_nothing_moves_when_the_parts_come(full, tmp_p
 
     monkeypatch.setattr(last_article, "show_last", watched)
     again.start()
-    driving.until(lambda: driving.settled(again), 10)
+    driving.until(lambda: driving.settled(again))
     seen.append(look())
     again.window.close()
     assert seen[0] == (False, None)
@@ -438,7 +439,7 @@ def test_the_frame_comes_first_and_nothing_moves_when_the_parts_come(full, tmp_p
 @pytest.mark.parametrize("width", [1000, 1240, 1600])
 def test_the_frame_has_the_chrome_and_the_panes_of_the_finished_window(full, tmp_path, theme, width):
     full.set_theme(theme)
-    driving.until(lambda: full.window.theme.name == theme and driving.settled(full), 10)
+    driving.until(lambda: full.window.theme.name == theme and driving.settled(full))
     full.window.close()
     again = Session(tmp_path / "settings.json", detect, read_page, lambda *_: [])
     again.window.resize(width, 700)
@@ -453,8 +454,8 @@ def test_the_frame_has_the_chrome_and_the_panes_of_the_finished_window(full, tmp
 
     again.window.shown.connect(lambda: seen.append(look()))
     again.start()
-    driving.until(lambda: driving.settled(again), 10)
-    driving.until(lambda: again.window.panes.geometry() == seen[0][3], 2)
+    driving.until(lambda: driving.settled(again))
+    driving.until(lambda: again.window.panes.geometry() == seen[0][3])
     seen.append(look())
     again.window.close()
     assert seen[0] == seen[1]
@@ -464,7 +465,7 @@ def test_a_wider_window_gives_the_page_the_room(full):
     window = full.window
     before = window.panes.sizes()
     window.resize(window.width() + 300, window.height())
-    driving.until(lambda: sum(window.panes.sizes()) == sum(before) + 300, 5)
+    driving.until(lambda: sum(window.panes.sizes()) == sum(before) + 300)
     assert window.panes.sizes() == [before[0], before[1] + 300, before[2]]
 
 
@@ -496,10 +497,10 @@ def test_a_line_called_furniture_folds_away_is_told_and_can_be_taken_back(full):
     window.reader.reveal(article.text.index("\n\n") + 4, article.text.index("\n\n") + 6)
     press(window.reader, Qt.Key.Key_Escape)
     window.acts["role_furniture"].trigger()
-    driving.until(lambda: driving.settled(full), 10)
+    driving.until(lambda: driving.settled(full))
     told, folded = window.notice.words, window.reader.has_furniture
     QTest.mouseClick(window.notice.findChild(QPushButton, "notice_offer"), Qt.MouseButton.LeftButton)
-    driving.until(lambda: driving.settled(full), 10)
+    driving.until(lambda: driving.settled(full))
     assert (told[:21], folded, window.reader.has_furniture) == ("Đã chuyển 1 dòng thàn", True, False)
 
 
@@ -509,7 +510,7 @@ def test_the_systems_word_to_end_closes_the_window_and_what_lay_open_is_remember
     full.window.desk.open(second)
     ears = Leaving(full.window.close)
     os.kill(os.getpid(), signal.SIGTERM)
-    driving.until(lambda: full.workspace is None, 5)
+    driving.until(lambda: full.workspace is None)
     ears.stop()
     assert settings.load(tmp_path / "settings.json").article == second
 
@@ -534,7 +535,7 @@ def test_face_and_size_chosen_in_the_preferences_show_at_once_and_stay_in_anothe
     dialog.close()
     full.window.acts["zoom_in"].trigger()
     full.set_theme("dark")
-    driving.until(lambda: full.window.theme.name == "dark" and driving.settled(full), 10)
+    driving.until(lambda: full.window.theme.name == "dark" and driving.settled(full))
     assert (begins, at_once, (full.window.reader.text_size, full.window.reader.face)) == (
         "14,5 pt", (18.0, "plain"), (20.0, "plain"),
     )  # fmt: skip

@@ -84,7 +84,7 @@ def test_the_pane_and_the_tooltip_tell_it_of_the_open_article_and_undo_takes_it_
     facts = (Fact("counted_in", places["38", "COUNT"], places["xã Mây Trắng", "LOCATION"]),)
     full.workspace.apply_detection(desk.article.id, replace(found, version="test-2", relations=facts))
     window.acts["go_marks"].trigger()
-    driving.until(lambda: window.marks.model.rowCount() > 0, 5)
+    driving.until(lambda: window.marks.model.rowCount() > 0)
     model = window.marks.model
     count = next(each for each in desk.annotations if each.label == "COUNT")
     cell = model.index(model.row(count.id), QUOTE).data(Qt.ItemDataRole.ToolTipRole)
