@@ -1,7 +1,7 @@
 """Model values out of JSON: the one converter of every boundary, which refuses what the model cannot hold.
 
 It goes by the types that the model itself declares. True is no number, 3.0 no whole one, null no text; keys that the model
-does not know are left aside. What only a text can tell (offsets, lines) is asked of `text.sound`.
+does not know are left aside. What only a text can tell (offsets, lines) is asked of `text.borders.sound`.
 """
 
 from __future__ import annotations

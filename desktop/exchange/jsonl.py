@@ -17,9 +17,9 @@ from desktop.exchange.charset import SAMPLE, sampled
 from desktop.exchange.documents import Document, Quoted, Raw
 from desktop.model import Annotation, AnnotationId, Article, ArticleId, Label, Relation, Status
 from desktop.model_json import Unfit, made, parsed
-from desktop.text import sound
+from desktop.text.borders import sound
+from desktop.text.borders.published import published
 from desktop.text.normal import normal
-from desktop.text.published import published
 
 _T = TypeVar("_T", Article, Annotation, Relation)
 
@@ -39,6 +39,11 @@ def write(documents: Iterable[Document], out: BinaryIO) -> None:
     for document in documents:
         line = json.dumps(row(document), ensure_ascii=False, separators=(",", ":"))
         out.write(line.encode("utf-8") + b"\n")
+
+
+def write_labels(_documents: Iterable[Document], labels: Iterable[Label], out: BinaryIO) -> None:
+    """Write the label scheme beside."""
+    out.write(scheme.write(labels).encode("utf-8"))
 
 
 def row(document: Document) -> dict[str, Any]:
@@ -61,7 +66,7 @@ def row(document: Document) -> dict[str, Any]:
     }
 
 
-def quotes(path: Path) -> Iterator[Quoted]:
+def quotes(path: Path, _documents: Iterable[Document] = ()) -> Iterator[Quoted]:
     """Yield the annotations of a written file, each quote cut again from the file's own text and compared with what it says."""
     with path.open(encoding="utf-8", newline="\n") as lines:
         for line in lines:

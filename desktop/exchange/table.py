@@ -45,7 +45,7 @@ def write(documents: Iterable[Document], out: BinaryIO) -> None:
     text.detach()
 
 
-def quotes(path: Path) -> Iterator[Quoted]:
+def quotes(path: Path, _documents: Iterable[Document] = ()) -> Iterator[Quoted]:
     """Yield the annotations of a written file."""
     csv.field_size_limit(2**31 - 1)  # a quote may be as long as its article; the module's own limit is 131,072
     with path.open(encoding="utf-8-sig", newline="") as lines:

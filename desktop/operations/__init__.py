@@ -21,7 +21,7 @@ from desktop.operations.exporting import EXPORTED, Exported, Selection, export
 from desktop.operations.files import write_file
 from desktop.operations.history import KEPT_DAYS, KEPT_STEPS, redo, steps, tend, undo
 from desktop.operations.importing import Added, PageReader, Prepared, add, prepare, prepare_paste
-from desktop.operations.labels import LAYERS, add_label
+from desktop.operations.labels import LAYERS, OTHER, add_label, colours
 from desktop.operations.lines import set_role
 from desktop.operations.reading import Readings, length_to_read, read_marks, take_readings
 from desktop.operations.settling import accept, accept_facts, reject, reject_facts
@@ -33,6 +33,7 @@ __all__ = [
     "KEPT_DAYS",
     "KEPT_STEPS",
     "LAYERS",
+    "OTHER",
     "Added",
     "Detector",
     "Draft",
@@ -51,6 +52,7 @@ __all__ = [
     "begin_reading",
     "checkpoint",
     "clean_tags",
+    "colours",
     "correct",
     "corrected",
     "delete",

@@ -10,7 +10,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from desktop.errors import LibraryError, RequestError
+from desktop import identity
+from desktop.errors import RequestError
 from desktop.model import (
     Annotation,
     AnnotationId,
@@ -28,16 +29,18 @@ from desktop.model import (
     Step,
     detector_counter,
 )
-from desktop.store import blocks, history, mapping, opening, search
+from desktop.store import mapping, opening, search
 from desktop.store.backups import copy_at_closing
 from desktop.store.cache import Kept
 from desktop.store.checking import damage, equal_marks
 from desktop.store.copying import copy
 from desktop.store.faults import faults
+from desktop.store.history import blocks, steps
 from desktop.store.performing import perform
 from desktop.store.shelf.keeping import keep_up
 from desktop.store.shelf.reading import Shelf, condition
 from desktop.store.transaction import Transaction
+from desktop.store.watching import Watch
 from desktop.text.normal import normal
 
 _FORGOTTEN = 50  # steps of the history at a time
@@ -52,20 +55,23 @@ class Store:
 
     def __init__(self, path: Path, write: bool = True) -> None:
         """Open a library, making a missing one if `write`; raise LibraryError that says why not."""
-        self.path = path
-        self._lock = opening.lock(path) if write else None
+        self.path = path = opening.place(path)
+        self._hold = opening.hold(path) if write else None
         try:
             self._connection = opening.connect(path, write)
-            self._inode = path.stat().st_ino
             self._connection.row_factory = sqlite3.Row
+            self._watch = Watch(self._connection, path) if write else None
             self._written = False
             self._kept = Kept() if write else None
-            self.shelf = Shelf(self._all)
             if write:
                 self.finish()  # what was broken off in the middle of undoing it
         except BaseException:  # raised again; the lock must not stay
             self._release()
             raise
+        self._file = identity.of(path)
+        if self._file is not None:
+            identity.opened(self._file)
+        self.shelf = Shelf(self._all)
 
     def close(self, backup: bool = False) -> None:
         """Close the library; with `backup`, and if anything was changed, keep a verified copy of it first."""
@@ -74,7 +80,15 @@ class Store:
                 copy_at_closing(self._connection, self.path)
         finally:
             self._connection.close()
+            if self._file is not None:
+                identity.closed(self._file)
+                self._file = None
             self._release()
+
+    def watch(self) -> None:
+        """Raise LibraryError if the library's file or its log is gone or another's; what is open was saved to a copy by then."""
+        if self._watch is not None:
+            self._watch.look()
 
     def rows(self, state: State | None = None) -> list[Row]:
         """Return the whole shelf: one row an article, in order of publication, newest first."""
@@ -206,17 +220,17 @@ class Store:
     def next_undo(self) -> Step | None:
         """Return the step that undo would take back."""
         with faults(self.path):
-            return history.newest(self._connection, undone=False)
+            return steps.newest(self._connection, undone=False)
 
     def next_redo(self) -> Step | None:
         """Return the step that redo would do again."""
         with faults(self.path):
-            return history.newest(self._connection, undone=True)
+            return steps.newest(self._connection, undone=True)
 
     def next_titles(self) -> tuple[str | None, str | None]:
         """Return the titles of the steps that undo and redo would take, without reading what they hold."""
         with faults(self.path):
-            return history.title(self._connection, undone=False), history.title(self._connection, undone=True)
+            return steps.title(self._connection, undone=False), steps.title(self._connection, undone=True)
 
     def begin(self, article: ArticleId) -> bool:
         """Make an unread article one that is being read, and return whether it was unread; this is no step of the history.
@@ -264,7 +278,7 @@ class Store:
             for sha256, content in (originals or {}).items():
                 self._connection.execute("INSERT OR IGNORE INTO original VALUES (?, ?)", (sha256, content))
             perform(self._connection, changes)
-            step = history.record(self._connection, title, changes, join)
+            step = steps.record(self._connection, title, changes, join)
         self._written = True
         if self._kept is not None:
             self._kept.follow(changes)
@@ -289,7 +303,7 @@ class Store:
     def steps(self, article: ArticleId | None = None, most: int = 50) -> list[Step]:
         """Return the newest steps, undone ones too, newest first; `article`: those that changed this one."""
         with faults(self.path):
-            return history.steps(self._connection, article, most)
+            return steps.steps(self._connection, article, most)
 
     def tend(self, before: str, keep: int) -> bool:
         """Do a little of what the history needs: bring steps of an earlier version into blocks, forget those made `before` a moment.
@@ -299,13 +313,13 @@ class Store:
         with self._transaction():
             return (
                 blocks.compact(self._connection)
-                or history.prune(self._connection, before, keep, _FORGOTTEN) == _FORGOTTEN
+                or steps.prune(self._connection, before, keep, _FORGOTTEN) == _FORGOTTEN
             )
 
     def next_size(self, undone: bool) -> tuple[int, int]:
         """Return the number of the step that undo (not undone) or redo (undone) would take, and how many changes it has."""
         with faults(self.path):
-            return history.size(self._connection, undone)
+            return steps.size(self._connection, undone)
 
     def backup(self, target: Path, told: Callable[[int, int], object] | None = None) -> None:
         """Write a verified copy of the library, telling pages done and all pages; raise LibraryError or OSError."""
@@ -331,7 +345,7 @@ class Store:
 
     def _travel(self, undone: bool, most: int | None) -> Step | None:
         with self._transaction():
-            taken = history.take(self._connection, undone, most)
+            taken = steps.take(self._connection, undone, most)
             if taken is None:
                 return None
             step, done = taken
@@ -344,16 +358,11 @@ class Store:
     def finish(self) -> Step | None:
         """Bring a step that is half undone, or half done again, to its end, and return it."""
         with faults(self.path):
-            row = history.half(self._connection)
+            row = steps.half(self._connection)
         return self._travel(not row["undone"], None) if row is not None else None
 
     def _transaction(self) -> Transaction:
-        try:
-            gone = self.path.stat().st_ino != self._inode
-        except OSError:
-            gone = True
-        if gone:
-            raise LibraryError("library-gone", path=self.path)
+        self.watch()
         return Transaction(self._connection, self.path)
 
     def _all(self, sql: str, parameters: Iterable[Any] = ()) -> list[sqlite3.Row]:
@@ -366,8 +375,13 @@ class Store:
             return row
 
     def _release(self) -> None:
-        if self._lock:
-            self._lock.release()
+        if self._hold:
+            self._hold.release()
+
+
+def is_named() -> bool:
+    """Return whether BUTDA_LIBRARY names the library."""
+    return bool(os.environ.get("BUTDA_LIBRARY"))
 
 
 def default_path() -> Path:

@@ -1,4 +1,4 @@
-"""Make the libraries of earlier versions that lie beside this: `python tests/store/older/make.py` in a checkout of 5307b64.
+"""Make the libraries of earlier versions that lie beside this: `python tests/store/history/older/make.py` in a checkout of 5307b64.
 
 That commit made schema 2; what its second migration made is taken away again for schema 1. All texts are invented.
 """

@@ -24,7 +24,8 @@ from desktop.model import (
     State,
     Status,
 )
-from desktop.store import blocks, mapping
+from desktop.store import mapping
+from desktop.store.history import blocks
 
 ARTICLE = Article(
     ArticleId("a"), "Tên", TEXT, "f" * 64, source="Báo", published="2026-01-02", state=State.READING, tags=("chè", "lúa"),

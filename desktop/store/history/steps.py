@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
 from desktop.model import Annotation, Article, ArticleId, Change, Item, Relation, Step
-from desktop.store import blocks
+from desktop.store.history import blocks
 
 _NEXT = {
     False: "SELECT * FROM step WHERE undone = 0 ORDER BY step DESC LIMIT 1",
