@@ -5,7 +5,6 @@ from __future__ import annotations
 import codecs
 import io
 import json
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, fields, replace
 from pathlib import Path
@@ -20,6 +19,7 @@ from desktop.model_json import Unfit, made, parsed
 from desktop.text.borders import sound
 from desktop.text.borders.published import published
 from desktop.text.normal import normal
+from desktop.writing import last_part
 
 _T = TypeVar("_T", Article, Annotation, Relation)
 
@@ -172,8 +172,7 @@ def _list(held: dict[str, Any], key: str) -> list[Any]:
 
 def _article(article: Article) -> Article:
     """Return an article with its strings in normal form, its date on Vietnam's clock, and of a path the last part."""
-    file = re.split(r"[/\\]", article.file)[-1]
-    article = replace(article, file="" if file in (".", "..") else file)
+    article = replace(article, file=last_part(article.file))
     if article.published is not None:
         article = replace(article, published=published(article.published) or article.published)
     return replace(_normal(article), text=article.text)
