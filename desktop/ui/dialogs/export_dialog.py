@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -194,19 +195,17 @@ class ExportDialog(QDialog):
         self._close.setFocus()
 
     def _told(self, exported: Exported) -> str:
-        def number(count: int) -> str:
-            return number(count, self._language)
-
+        told = partial(number, language=self._language)
         if exported.records is not None:
             return self.tr("Articles read back: {0} of {1}.\n{2}").format(
-                number(exported.records), number(exported.articles), exported.path
+                told(exported.records), told(exported.articles), exported.path
             )
         words = self.tr("Articles: {0}. Marks read back and equal to their text: {1} of {2}.\n{3}").format(
-            *map(number, (exported.articles, exported.verified, exported.annotations)), exported.path
+            *map(told, (exported.articles, exported.verified, exported.annotations)), exported.path
         )
         if exported.lost:
             lost = self.tr("Marks that this format cannot hold: {0}. They stand in a list beside it.")
-            words += "\n" + lost.format(number(exported.lost))
+            words += "\n" + lost.format(told(exported.lost))
         return words
 
     def show_failure(self, words: str) -> None:

@@ -8,7 +8,7 @@ from html import escape
 from PySide6.QtCore import QObject
 
 from desktop.model import Annotation, Article, Label
-from desktop.operations.authorship import by_machine
+from desktop.operations.ids import by_machine
 from desktop.ui.page.mark_index import Mark
 from desktop.ui.words import state_words
 from desktop.ui.words.label_names import name_in
