@@ -31,6 +31,7 @@ from desktop.ui.controls.ask_files import Choose, Kind, Question
 from desktop.ui.controls.plain_words import plain_label
 from desktop.ui.controls.widget_names import named
 from desktop.ui.words import state_words
+from desktop.ui.words.numbers import number
 from desktop.ui.words.translatable import QT_TRANSLATE_NOOP
 from desktop.writing import free_name
 
