@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from typing import Any
 
@@ -78,9 +79,19 @@ def line_to(line: Line) -> list[int | str]:
 
 def lines_from(source: Any) -> tuple[Line, ...]:
     """Return the lines of JSON, parsed or not; each is a list or a dict."""
+    return tuple(
+        Line(start, end, Role(role), *map(Role, filter(None, said))) for start, end, role, *said in _lines(source)
+    )
+
+
+def furniture_from(source: str) -> list[tuple[int, int]]:
+    """Return where the furniture lines of JSON stand, in order (code points): a search asks thousands of lines for no more."""
+    return [(start, end) for start, end, role, *_ in _lines(source) if role == Role.FURNITURE]
+
+
+def _lines(source: Any) -> Iterable[Sequence[Any]]:
     loaded = json.loads(source) if isinstance(source, str) else source or []
-    parts = (tuple(row.values()) if isinstance(row, dict) else row for row in loaded)
-    return tuple(Line(start, end, Role(role), *map(Role, filter(None, said))) for start, end, role, *said in parts)
+    return (tuple(row.values()) if isinstance(row, dict) else row for row in loaded)
 
 
 def article_from(row: sqlite3.Row) -> Article:
