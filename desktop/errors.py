@@ -14,7 +14,14 @@ SENTENCES = {
     "library-place": "The library {path} cannot be opened or made there ({reason}). Choose a folder you may write to.",
     "library-full": "There is no space left for the library {path}. Nothing of the last action was kept; free some space and try again.",
     "library-readonly": "The library {path} cannot be written. Change its permissions or choose another place.",
-    "library-gone": "The library {path} has been moved or deleted while it was open. Put it back; the last action was not kept.",
+    "library-gone": "The library {path} was moved, deleted or replaced while it was open; the last action was not kept. "
+    "All before it is saved in {copy}.",
+    "library-missing": "There is no library {path}. Import something into it first, or name another.",
+    "library-other-name": "The library {path} is open, or was left unfinished, under another name of the same file. Use that name.",
+    "library-log-gone": "The log of the library {path} was removed or replaced while it was open; the last action was not kept. "
+    "All before it is saved in {copy}: open that.",
+    "library-lost": "The library {path} was moved or its log removed while it was open, and no copy could be saved ({reason}). "
+    "Free some space and try again before you close it.",
     "file-missing": "{path}: there is no such file.",
     "file-unreadable": "{path}: the file cannot be read ({reason}).",
     "file-empty": "{path}: the file holds no text.",
@@ -28,6 +35,9 @@ SENTENCES = {
     "file-write": "{path}: the file cannot be written ({reason}). Choose another place.",
     "file-ours": "{path} is the open library itself. Choose another file.",
     "file-library": "{path} is a library or another database, or belongs to one, and is never written over. Choose another file.",
+    "folder-wanted": "{path} is a file, and this format writes a folder. Choose another name.",
+    "folder-there": "{path} is there already. Choose another name, or have an earlier export replaced (--force in a terminal).",
+    "folder-foreign": "{path} was not made by an export of Bút Dạ, so nothing in it is replaced. Choose another name.",
     "file-there": "{path}: there already, and not as Bút Dạ wrote it. Choose another name, or have it replaced (--force in a terminal).",
     "folder-taken": "{path} holds other files. Name a new folder or an empty one.",
     "article-unknown": "There is no article {id}.",
@@ -42,6 +52,7 @@ SENTENCES = {
     "label-unknown": "There is no label {label}. Labels: {labels}.",
     "label-there": "There is a label {label} already.",
     "label-key": "The key {key} gives the label {label} already. Choose another key.",
+    "label-color": "There is no colour {color} for labels. Colours: {colors}.",
     "label-unfit": "The label cannot be made so: {key} must be {wanted}.",
     "format-unknown": "There is no format {format}. Formats: {formats}.",
     "export-verify": "{path}: {wrong} of {total} annotations do not match their text after writing. The file was not kept.",

@@ -12,15 +12,17 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 from multiprocessing import get_context
-from typing import Any, BinaryIO
+from typing import Any, Protocol
 
 from desktop.detect import detect
 from desktop.errors import RequestError
 from desktop.model_json import Unfit, made
+from desktop.text.borders.printable import CONTROLS
+from desktop.text.borders.published import published
 from desktop.text.normal import normal
-from desktop.text.published import published
 
-_SURROGATE = re.compile("[\ud800-\udfff]")  # an id may hold a lone one, which UTF-8 cannot
+# An id may hold a lone surrogate, which UTF-8 cannot; what would move the cursor of a terminal is escaped too.
+_ESCAPED = re.compile(f"[\ud800-\udfff{CONTROLS}]")
 _WAITING = 4  # lines a process holds or has before it, so that none idles and memory stays constant
 _KILLED = "the process that read it was killed, twice; it may need more memory than there is"
 _INFINITE = (float("inf"), float("-inf"))  # what JSON's 1e999 becomes
@@ -35,7 +37,15 @@ class _Request:
     published: str | None = None
 
 
-def stream(lines: Iterable[bytes], out: BinaryIO, errors: BinaryIO, jobs: int = 1, told: bool = False) -> int:
+class Sink(Protocol):
+    """Takes bytes: a file, or what stands for one."""
+
+    def write(self, given: bytes, /) -> object: ...
+
+    def flush(self) -> object: ...
+
+
+def stream(lines: Iterable[bytes], out: Sink, errors: Sink, jobs: int = 1, told: bool = False) -> int:
     """Detect in each line's text; a bad line is told on `errors` and the rest goes on. Return the exit code: 1 if any was bad.
 
     Where `told`, answers hold the spans' entity keys and the relations too. With several `jobs` as many processes share the
@@ -60,7 +70,7 @@ def _answered(told: bool, numbered: tuple[int, bytes]) -> tuple[bytes, bytes]:
         row = detected(line, number, told)
     except RequestError as error:
         return b"", f"{error}\n".encode()
-    return _SURROGATE.sub(_escaped, json.dumps(row, ensure_ascii=False)).encode("utf-8") + b"\n", b""
+    return _ESCAPED.sub(_escaped, json.dumps(row, ensure_ascii=False)).encode("utf-8") + b"\n", b""
 
 
 _Answer = Callable[[tuple[int, bytes]], tuple[bytes, bytes]]

@@ -55,9 +55,9 @@ def run(tmp_path):
     """Run a command on a library of its own; return exit code, stdout and stderr."""
     library = tmp_path / "library" / "library.butda"
 
-    def command(*arguments, library=library):
+    def command(*arguments, library=library, given=None):
         named = ["--library", str(library)] if library else []
-        done = CliRunner().invoke(butda, [*named, *map(str, arguments)], prog_name="butda")
+        done = CliRunner().invoke(butda, [*named, *map(str, arguments)], given, prog_name="butda")
         if done.exception is not None and not isinstance(done.exception, SystemExit):
             raise done.exception
         return done.exit_code, done.stdout, done.stderr

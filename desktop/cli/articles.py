@@ -9,7 +9,8 @@ from pathlib import Path
 import click
 
 from desktop import operations
-from desktop.cli.group import FORCE, cell, command, opened
+from desktop.cli.group import FORCE, command, nothing_yet, opened
+from desktop.cli.saying import cell, say
 from desktop.errors import KnownError
 from desktop.model import Article
 
@@ -24,40 +25,42 @@ def import_(paths: tuple[Path, ...], library: Path | None) -> None:
     from desktop.detect import read_page
 
     failed = 0
-    with opened(library, write=True) as store:
+    with opened(library, write=True, make=True) as store:
         step = None
         for path in (file for given in paths for file in exchange.files(given)):
             try:
                 for each in operations.prepare(path, read_page):
                     if isinstance(each, KnownError):  # a line of an export; the others come in
                         failed += 1
-                        click.echo(f"failed\t{cell(str(each))}")
+                        say(f"failed\t{cell(str(each))}")
                         continue
                     added = operations.add(store, each, join=step)
                     step = added.step or step
                     _tell(added, path)
             except KnownError as error:
                 failed += 1
-                click.echo(f"failed\t{cell(str(error))}")
+                say(f"failed\t{cell(str(error))}")
     if failed:
-        click.echo(f"{failed} of the files or lines could not be imported.", err=True)
+        say(f"{failed} of the files or lines could not be imported.", err=True)
         sys.exit(1)
 
 
 def _tell(added: operations.Added, path: Path) -> None:
     for name in added.labels:
-        click.echo(f"label\t{cell(name)}\tmade for the marks of {cell(str(path))}, which no scheme tells of")
+        say(f"label\t{cell(name)}\tmade for the marks of {cell(str(path))}, which no scheme tells of")
     word = "added" if added.new else "already there"
-    click.echo(f"{word}\t{added.article}\t{cell(str(path))}\t{cell(added.title)}")
+    say(f"{word}\t{added.article}\t{cell(str(path))}\t{cell(added.title)}")
 
 
 @command("list")
 def list_(library: Path | None) -> None:
     """List the articles: id, state, number of annotations, published, source, title."""
+    if nothing_yet(library):
+        return
     with opened(library) as store:
         for row in store.rows():
             cells = (row.id, row.state, row.annotations, row.published or "", cell(row.source), cell(row.title))
-            click.echo("\t".join(map(str, cells)))
+            say("\t".join(map(str, cells)))
 
 
 @command("show")
@@ -66,7 +69,7 @@ def show(article: str, library: Path | None) -> None:
     """Show an article: its card, its text, and a line for each annotation."""
     with opened(library) as store:
         found = store.article(store.find(article))
-        click.echo("\n".join(_card(found)) + "\n\n" + found.text + "\n")
+        say("\n".join(_card(found)) + "\n\n" + found.text + "\n")
         for each in store.annotations(found.id):
             quote = cell(found.text[each.start : each.end])
             value = "" if each.value is None else str(each.value)
@@ -81,16 +84,18 @@ def show(article: str, library: Path | None) -> None:
                 each.unit or "",
                 cell(each.note),
             )
-            click.echo("\t".join(map(str, cells)))
+            say("\t".join(map(str, cells)))
 
 
 @command("search")
 @click.argument("query")
 def search(query: str, library: Path | None) -> None:
     """Search titles and texts; words typed without marks find every marked form. Prints id, title, snippet."""
+    if nothing_yet(library):
+        return
     with opened(library) as store:
         for hit in store.search(query, limit=_ALL):
-            click.echo(f"{hit.id}\t{cell(hit.title)}\t{cell(hit.snippet)}")
+            say(f"{hit.id}\t{cell(hit.title)}\t{cell(hit.snippet)}")
 
 
 @command("original")
@@ -101,7 +106,7 @@ def original(article: str, out: Path, force: bool, library: Path | None) -> None
     """Write the file that an article was imported from again, byte for byte."""
     with opened(library) as store:
         operations.original(store, store.find(article), out, force)
-        click.echo(str(out))
+        say(str(out))
 
 
 @command("delete")
@@ -112,7 +117,7 @@ def delete(articles: tuple[str, ...], library: Path | None) -> None:
         found = list(dict.fromkeys(store.find(each) for each in articles))
         operations.delete_articles(store, found)
         for each in found:
-            click.echo(each)
+            say(each)
 
 
 def _card(article: Article) -> Iterator[str]:

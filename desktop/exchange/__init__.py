@@ -1,21 +1,21 @@
-"""Files in and out: READERS and WRITERS, one module a format."""
+"""Files in and out: READERS and FORMATS, one module a format."""
 
 from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from importlib import import_module
 from itertools import chain
 from pathlib import Path
 from typing import BinaryIO, cast
 
-from desktop.errors import ImportFileError, RequestError
+from desktop.errors import ImportFileError
 from desktop.exchange.documents import Document, Quoted, Raw
+from desktop.exchange.writers import FORMATS, Writer, writer
 
-__all__ = ["READERS", "WRITERS", "Document", "Quoted", "Raw", "Writer", "files", "read", "writer"]
+__all__ = ["FORMATS", "READERS", "Document", "Quoted", "Raw", "Writer", "files", "read", "writer"]
 
 MEGABYTE = 1_000_000
 LIMIT = 20 * MEGABYTE
@@ -32,18 +32,6 @@ READERS = {
     ".xhtml": "html",
     ".jsonl": "jsonl",
 }
-# Writers by the format's name: the module with write(documents, out) and quotes(path).
-WRITERS = {"jsonl": ("jsonl", ".jsonl"), "csv": ("table", ".csv"), "html": ("page", ".html")}
-
-
-@dataclass(frozen=True, slots=True)
-class Writer:
-    """One format: its write puts documents into a stream, its quotes reads the annotations of a written file back."""
-
-    name: str
-    suffix: str
-    write: Callable[[Iterable[Document], BinaryIO], None]
-    quotes: Callable[[Path], Iterator[Quoted]]
 
 
 def read(path: Path, told: Callable[[int, int], object] | None = None) -> Iterator[Raw | ImportFileError]:
@@ -87,15 +75,6 @@ def files(path: Path) -> list[Path]:
     found = (each for each in path.rglob("*") if each.suffix.lower() in READERS and each.is_file())
     seen = sorted(each for each in found if not any(part.startswith(".") for part in each.relative_to(path).parts))
     return seen or [path]
-
-
-def writer(name: str) -> Writer:
-    """Return a format's writer; raise RequestError if there is none of this name."""
-    if name not in WRITERS:
-        raise RequestError("format-unknown", format=name, formats=", ".join(WRITERS))
-    module_name, suffix = WRITERS[name]
-    module = import_module(f"desktop.exchange.{module_name}")
-    return Writer(name, suffix, module.write, module.quotes)
 
 
 @contextmanager

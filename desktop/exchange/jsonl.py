@@ -5,7 +5,6 @@ from __future__ import annotations
 import codecs
 import io
 import json
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, fields, replace
 from pathlib import Path
@@ -17,9 +16,10 @@ from desktop.exchange.charset import SAMPLE, sampled
 from desktop.exchange.documents import Document, Quoted, Raw
 from desktop.model import Annotation, AnnotationId, Article, ArticleId, Label, Relation, Status
 from desktop.model_json import Unfit, made, parsed
-from desktop.text import sound
+from desktop.text.borders import sound
+from desktop.text.borders.published import published
 from desktop.text.normal import normal
-from desktop.text.published import published
+from desktop.writing import last_part
 
 _T = TypeVar("_T", Article, Annotation, Relation)
 
@@ -41,6 +41,11 @@ def write(documents: Iterable[Document], out: BinaryIO) -> None:
         out.write(line.encode("utf-8") + b"\n")
 
 
+def write_labels(_documents: Iterable[Document], labels: Iterable[Label], out: BinaryIO) -> None:
+    """Write the label scheme beside."""
+    out.write(scheme.write(labels).encode("utf-8"))
+
+
 def row(document: Document) -> dict[str, Any]:
     """Return a document as JSON's types."""
     article = document.article
@@ -48,7 +53,8 @@ def row(document: Document) -> dict[str, Any]:
         [line.start, line.end, line.role, *([line.detected] if line.detected is not None else [])]
         for line in article.lines
     ]
-    held = asdict(article) | {"lines": lines, "tags": list(article.tags)}
+    marked = [[line.start, line.marked] for line in article.lines if line.marked is not None]
+    held = asdict(article) | {"lines": lines, "tags": list(article.tags), "marked": marked}
     return {
         **_ordered(held, ARTICLE_KEYS),
         "annotations": [
@@ -61,7 +67,7 @@ def row(document: Document) -> dict[str, Any]:
     }
 
 
-def quotes(path: Path) -> Iterator[Quoted]:
+def quotes(path: Path, _documents: Iterable[Document] = ()) -> Iterator[Quoted]:
     """Yield the annotations of a written file, each quote cut again from the file's own text and compared with what it says."""
     with path.open(encoding="utf-8", newline="\n") as lines:
         for line in lines:
@@ -167,8 +173,7 @@ def _list(held: dict[str, Any], key: str) -> list[Any]:
 
 def _article(article: Article) -> Article:
     """Return an article with its strings in normal form, its date on Vietnam's clock, and of a path the last part."""
-    file = re.split(r"[/\\]", article.file)[-1]
-    article = replace(article, file="" if file in (".", "..") else file)
+    article = replace(article, file=last_part(article.file))
     if article.published is not None:
         article = replace(article, published=published(article.published) or article.published)
     return replace(_normal(article), text=article.text)

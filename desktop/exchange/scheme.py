@@ -9,7 +9,7 @@ from typing import Any
 
 from desktop.model import Label
 from desktop.model_json import Unfit, made
-from desktop.text.sound import label_faults
+from desktop.text.borders.sound import label_faults
 
 
 def read(source: str) -> list[Label]:

@@ -22,7 +22,7 @@ from desktop.operations.drafts import Draft, drafts, drop_draft, keep_draft
 from desktop.operations.exporting import EXPORTED, Exported, Selection, export
 from desktop.operations.files import write_file
 from desktop.operations.importing import Added, PageReader, Prepared, add, prepare, prepare_paste
-from desktop.operations.labels import LAYERS, add_label
+from desktop.operations.labels import LAYERS, OTHER, add_label, colours
 from desktop.operations.lines import set_role
 from desktop.operations.reading import Readings, length_to_read, read_marks, take_readings
 from desktop.operations.settling import accept, accept_facts, reject, reject_facts
@@ -32,6 +32,7 @@ from desktop.store.opening import checkpoint
 __all__ = [
     "EXPORTED",
     "LAYERS",
+    "OTHER",
     "Added",
     "Detector",
     "Draft",
@@ -50,6 +51,7 @@ __all__ = [
     "begin_reading",
     "checkpoint",
     "clean_tags",
+    "colours",
     "correct",
     "corrected",
     "delete",

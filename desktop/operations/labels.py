@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 
+from desktop import assets
 from desktop.errors import RequestError
 from desktop.model import Annotation, Change, Changes, Label, LabelName
 from desktop.store import Store
+from desktop.text.borders.sound import label_faults
 from desktop.text.normal import normal
-from desktop.text.sound import label_faults
 
 LAYERS = ("entity", "figure")  # that a label may belong to: things, and quantities
 OTHER = "other"  # the colour of a label that has none of its own
@@ -20,7 +23,7 @@ def add_label(
 ) -> Changes:
     """Add a label to the scheme as one step, behind all others; raise RequestError.
 
-    A name in one language stands for the other too, and the label's own name for both; `color` is a role of the themes.
+    A name in one language stands for the other too, and the label's own name for both; `color` is one of `colours`.
     """
     name, vi, en = normal(name).strip(), normal(vi).strip(), normal(en).strip()
     known = store.labels()
@@ -30,11 +33,19 @@ def add_label(
     if holder is not None:
         raise RequestError("label-key", key=key, label=holder.name)
     label = Label(LabelName(name), vi or en or name, en or vi or name, color, key, layer, _next(known))
+    if color not in colours():
+        raise RequestError("label-color", color=color, colors=", ".join(colours()))
     if key and not (len(key) == 1 and key.isalnum()):  # the other keys of the page have their own work
         raise RequestError("label-unfit", key="key", wanted="key")
     for fault in label_faults(label):
         raise RequestError("label-unfit", key=fault.key, wanted=fault.wanted)
     return store.apply("Add label", [Change(None, label)])
+
+
+@cache
+def colours() -> tuple[str, ...]:
+    """Return the roles that every theme gives a label's colour."""
+    return tuple(tomllib.loads(assets.text("themes/light.toml"))["label"])
 
 
 def missing(known: Iterable[Label], given: Iterable[Label]) -> list[Label]:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
+from desktop import identity
 from desktop.errors import LibraryError, Stopped
 from desktop.store.connecting import APPLICATION_ID, MAGIC, connected
 from desktop.store.faults import backups_folder, faults
@@ -48,6 +49,8 @@ def check_header(path: Path) -> None:
 
     The header's fields: https://www.sqlite.org/fileformat.html#the_database_header
     """
+    if identity.is_open(path):  # it was looked at then, and must not be opened past SQLite now
+        return
     try:
         size = path.stat().st_size
         with path.open("rb") as file:

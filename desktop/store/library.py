@@ -10,7 +10,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from desktop.errors import LibraryError, RequestError
+from desktop import identity
+from desktop.errors import RequestError
 from desktop.model import (
     Annotation,
     AnnotationId,
@@ -37,6 +38,7 @@ from desktop.store.faults import faults
 from desktop.store.performing import perform
 from desktop.store.shelf.keeping import keep_up
 from desktop.store.shelf.reading import Shelf, condition
+from desktop.store.watching import Watch
 from desktop.text.normal import normal
 
 _CACHE, _MUCH_CACHE = (
@@ -50,14 +52,17 @@ class Store:
 
     def __init__(self, path: Path, write: bool = True) -> None:
         """Open a library, making a missing one if `write`; raise LibraryError that says why not."""
-        self.path = path
-        self._lock = opening.lock(path) if write else None
+        self.path = path = opening.place(path)
+        self._hold = opening.hold(path) if write else None
         try:
             self._connection = opening.connect(path, write)
-            self._inode = path.stat().st_ino
+            self._watch = Watch(self._connection, path) if write else None
         except BaseException:  # raised again; the lock must not stay
             self._release()
             raise
+        self._file = identity.of(path)
+        if self._file is not None:
+            identity.opened(self._file)
         self._connection.row_factory = sqlite3.Row
         self._written = False
         self._kept = Kept() if write else None
@@ -70,7 +75,15 @@ class Store:
                 copy_at_closing(self._connection, self.path)
         finally:
             self._connection.close()
+            if self._file is not None:
+                identity.closed(self._file)
+                self._file = None
             self._release()
+
+    def watch(self) -> None:
+        """Raise LibraryError if the library's file or its log is gone or another's; what is open was saved to a copy by then."""
+        if self._watch is not None:
+            self._watch.look()
 
     def rows(self, state: State | None = None) -> list[Row]:
         """Return the whole shelf: one row an article, in order of publication, newest first."""
@@ -322,12 +335,7 @@ class Store:
         return replace(step, changes=Changes.of(done if undone else reversed(done), step.step))
 
     def _transaction(self) -> Transaction:
-        try:
-            gone = self.path.stat().st_ino != self._inode
-        except OSError:
-            gone = True
-        if gone:
-            raise LibraryError("library-gone", path=self.path)
+        self.watch()
         return Transaction(self._connection, self.path)
 
     def _all(self, sql: str, parameters: Iterable[Any] = ()) -> list[sqlite3.Row]:
@@ -340,8 +348,8 @@ class Store:
             return row
 
     def _release(self) -> None:
-        if self._lock:
-            self._lock.release()
+        if self._hold:
+            self._hold.release()
 
 
 class Transaction:
@@ -370,6 +378,11 @@ class Transaction:
     def _rollback(self) -> None:
         if self._connection.in_transaction:
             self._connection.execute("ROLLBACK")
+
+
+def is_named() -> bool:
+    """Return whether BUTDA_LIBRARY names the library."""
+    return bool(os.environ.get("BUTDA_LIBRARY"))
 
 
 def default_path() -> Path:

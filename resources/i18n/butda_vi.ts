@@ -778,8 +778,24 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Không ghi được vào thư viện {path}. Hãy sửa quyền truy cập hoặc chọn nơi khác.</translation>
     </message>
     <message>
-        <source>The library {path} has been moved or deleted while it was open. Put it back; the last action was not kept.</source>
-        <translation>Thư viện {path} đã bị chuyển đi hoặc xóa trong lúc đang mở. Hãy đặt lại chỗ cũ; thao tác vừa rồi chưa được lưu.</translation>
+        <source>The library {path} was moved, deleted or replaced while it was open; the last action was not kept. All before it is saved in {copy}.</source>
+        <translation>Thư viện {path} đã bị chuyển đi, xóa hoặc thay bằng tệp khác trong lúc đang mở; thao tác cuối không được giữ. Mọi việc trước đó đã được cứu vào {copy}.</translation>
+    </message>
+    <message>
+        <source>There is no library {path}. Import something into it first, or name another.</source>
+        <translation>Chưa có thư viện {path}. Hãy nhập tài liệu vào đó trước, hoặc nêu thư viện khác.</translation>
+    </message>
+    <message>
+        <source>The library {path} is open, or was left unfinished, under another name of the same file. Use that name.</source>
+        <translation>Thư viện {path} đang mở, hoặc còn dở dang, dưới một tên khác của cùng tệp ấy. Hãy dùng tên đó.</translation>
+    </message>
+    <message>
+        <source>The log of the library {path} was removed or replaced while it was open; the last action was not kept. All before it is saved in {copy}: open that.</source>
+        <translation>Tệp nhật ký của thư viện {path} đã bị xóa hoặc thay trong lúc đang mở; thao tác cuối không được giữ. Mọi việc trước đó đã được cứu vào {copy}: hãy mở tệp ấy.</translation>
+    </message>
+    <message>
+        <source>The library {path} was moved or its log removed while it was open, and no copy could be saved ({reason}). Free some space and try again before you close it.</source>
+        <translation>Thư viện {path} đã bị chuyển đi hoặc mất tệp nhật ký trong lúc đang mở, và không cứu được vào đâu ({reason}). Hãy dọn chỗ trống rồi thử lại trước khi đóng.</translation>
     </message>
     <message>
         <source>{path}: there is no such file.</source>
@@ -832,6 +848,18 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>{path} is a library or another database, or belongs to one, and is never written over. Choose another file.</source>
         <translation>{path} là một thư viện hay cơ sở dữ liệu khác, hoặc là tệp đi kèm, nên không bao giờ bị ghi đè. Hãy chọn tệp khác.</translation>
+    </message>
+    <message>
+        <source>{path} is a file, and this format writes a folder. Choose another name.</source>
+        <translation>{path} là một tệp, mà định dạng này ghi ra một thư mục. Hãy chọn tên khác.</translation>
+    </message>
+    <message>
+        <source>{path} is there already. Choose another name, or have an earlier export replaced (--force in a terminal).</source>
+        <translation>{path} đã có rồi. Hãy chọn tên khác, hoặc cho thay bản xuất trước (--force trong dòng lệnh).</translation>
+    </message>
+    <message>
+        <source>{path} was not made by an export of Bút Dạ, so nothing in it is replaced. Choose another name.</source>
+        <translation>{path} không phải do Bút Dạ xuất ra, nên không thứ gì trong đó bị thay. Hãy chọn tên khác.</translation>
     </message>
     <message>
         <source>{path}: there already, and not as Bút Dạ wrote it. Choose another name, or have it replaced (--force in a terminal).</source>
@@ -888,6 +916,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>The key {key} gives the label {label} already. Choose another key.</source>
         <translation>Phím {key} đang dùng cho nhãn {label}. Hãy chọn phím khác.</translation>
+    </message>
+    <message>
+        <source>There is no colour {color} for labels. Colours: {colors}.</source>
+        <translation>Không có màu {color} cho nhãn. Các màu: {colors}.</translation>
     </message>
     <message>
         <source>The label cannot be made so: {key} must be {wanted}.</source>
@@ -989,10 +1021,20 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>{0} bài đang &amp;chọn</translation>
     </message>
     <message>
+        <source>Articles read back: {0} of {1}.
+{2}</source>
+        <translation>Số bài đọc lại được: {0} trên {1}.
+{2}</translation>
+    </message>
+    <message>
         <source>Articles: {0}. Marks read back and equal to their text: {1} of {2}.
 {3}</source>
         <translation>Đã xuất {0} bài. Đã đối chiếu đúng với nguyên văn {1}/{2} dấu.
 {3}</translation>
+    </message>
+    <message>
+        <source>Marks that this format cannot hold: {0}. They stand in a list beside it.</source>
+        <translation>Số chỗ đánh dấu mà định dạng này không chứa được: {0}. Chúng nằm trong một danh sách bên cạnh.</translation>
     </message>
     <message>
         <source>{0}: there already. Choose another name, or replace what is there.</source>
@@ -1077,6 +1119,70 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>HTML: the articles with their marks, for any browser</source>
         <translation>HTML: bài kèm dấu, mở bằng mọi trình duyệt</translation>
+    </message>
+    <message>
+        <source>Excel workbook: marks, articles, entities, figures</source>
+        <translation>Sổ Excel: chỗ đánh dấu, bài, thực thể, số liệu</translation>
+    </message>
+    <message>
+        <source>Markdown: a file an article, for Obsidian and Logseq</source>
+        <translation>Markdown: mỗi bài một tệp, cho Obsidian và Logseq</translation>
+    </message>
+    <message>
+        <source>Report: the quotes by label, to read or print</source>
+        <translation>Báo cáo: trích dẫn xếp theo nhãn, để đọc hoặc in</translation>
+    </message>
+    <message>
+        <source>Prodigy: JSON Lines with tokens and spans</source>
+        <translation>Prodigy: JSON Lines với token và khoảng</translation>
+    </message>
+    <message>
+        <source>IOB2: token and tag, without overlaps</source>
+        <translation>IOB2: token và thẻ, không chồng nhau</translation>
+    </message>
+    <message>
+        <source>IOBES: token and tag, without overlaps</source>
+        <translation>IOBES: token và thẻ, không chồng nhau</translation>
+    </message>
+    <message>
+        <source>CoNLL-2003: four columns, without overlaps</source>
+        <translation>CoNLL-2003: bốn cột, không chồng nhau</translation>
+    </message>
+    <message>
+        <source>CoNLL-U Plus: columns that keep nested marks</source>
+        <translation>CoNLL-U Plus: dạng cột, giữ được chỗ lồng nhau</translation>
+    </message>
+    <message>
+        <source>Label Studio: tasks with annotations and predictions</source>
+        <translation>Label Studio: nhiệm vụ với đánh dấu và gợi ý</translation>
+    </message>
+    <message>
+        <source>doccano: JSON Lines with text and labels</source>
+        <translation>doccano: JSON Lines với văn bản và nhãn</translation>
+    </message>
+    <message>
+        <source>brat: standoff files, a pair an article</source>
+        <translation>brat: mỗi bài một cặp tệp standoff</translation>
+    </message>
+    <message>
+        <source>INCEpTION: UIMA CAS as JSON</source>
+        <translation>INCEpTION: UIMA CAS dạng JSON</translation>
+    </message>
+    <message>
+        <source>INCEpTION: UIMA CAS as XMI</source>
+        <translation>INCEpTION: UIMA CAS dạng XMI</translation>
+    </message>
+    <message>
+        <source>REFI-QDA: for QualCoder, MAXQDA, NVivo, ATLAS.ti</source>
+        <translation>REFI-QDA: cho QualCoder, MAXQDA, NVivo, ATLAS.ti</translation>
+    </message>
+    <message>
+        <source>RIS: the articles as citations, for Zotero and others</source>
+        <translation>RIS: danh mục trích dẫn các bài, cho Zotero và chương trình khác</translation>
+    </message>
+    <message>
+        <source>CSL JSON: the articles as citations</source>
+        <translation>CSL JSON: danh mục trích dẫn các bài</translation>
     </message>
 </context>
 <context>

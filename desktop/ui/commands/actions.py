@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QSize
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QWidget
 
+from desktop.ui.controls.mark_keys import EDGES, WISHES
 from desktop.ui.look import icons
 from desktop.ui.look.label_swatch import swatch
 from desktop.ui.look.theme import Theme
@@ -28,6 +29,7 @@ class Spec:
     checkable: bool = False  # by itself, outside a group
 
 
+_KEY = {name: keys[0] for name, keys in WISHES.items()} | {name: edge.keys for name, edge in EDGES.items()}
 SPECS = (
     Spec("import_files", QT_TRANSLATE_NOOP("Actions", "&Import files…"), ("Ctrl+O",), "import"),
     Spec("import_folder", QT_TRANSLATE_NOOP("Actions", "Import a &folder…"), ("Ctrl+Shift+O",), "folder"),
@@ -58,9 +60,9 @@ SPECS = (
     Spec("find_next", QT_TRANSLATE_NOOP("Actions", "&Next hit"), ("F3",), "next-hit"),
     Spec("find_previous", QT_TRANSLATE_NOOP("Actions", "Pre&vious hit"), ("Shift+F3",), "previous-hit"),
     Spec("preferences", QT_TRANSLATE_NOOP("Actions", "&Preferences…"), ("Ctrl+,",), "settings"),
-    Spec("accept", QT_TRANSLATE_NOOP("Actions", "&Accept"), (), "accept", "Enter"),
-    Spec("reject", QT_TRANSLATE_NOOP("Actions", "&Reject"), (), "reject", "Backspace"),
-    Spec("delete", QT_TRANSLATE_NOOP("Actions", "&Delete mark"), (), "delete", "Del"),
+    Spec("accept", QT_TRANSLATE_NOOP("Actions", "&Accept"), (), "accept", _KEY["accept"]),
+    Spec("reject", QT_TRANSLATE_NOOP("Actions", "&Reject"), (), "reject", _KEY["reject"]),
+    Spec("delete", QT_TRANSLATE_NOOP("Actions", "&Delete mark"), (), "delete", _KEY["delete"]),
     Spec("note", QT_TRANSLATE_NOOP("Actions", "&Note…"), ("Ctrl+M",), "note"),
     Spec(
         "accept_all",
@@ -69,10 +71,10 @@ SPECS = (
         "accept-all",
     ),
     Spec("bar", QT_TRANSLATE_NOOP("Actions", "La&bels at the selection"), ("F2",)),
-    Spec("end_later", QT_TRANSLATE_NOOP("Actions", "&Widen the end"), key="Alt+Right"),
-    Spec("end_earlier", QT_TRANSLATE_NOOP("Actions", "&Narrow the end"), key="Alt+Left"),
-    Spec("start_earlier", QT_TRANSLATE_NOOP("Actions", "Widen the &start"), key="Alt+Shift+Left"),
-    Spec("start_later", QT_TRANSLATE_NOOP("Actions", "Na&rrow the start"), key="Alt+Shift+Right"),
+    Spec("end_later", QT_TRANSLATE_NOOP("Actions", "&Widen the end"), key=_KEY["end_later"]),
+    Spec("end_earlier", QT_TRANSLATE_NOOP("Actions", "&Narrow the end"), key=_KEY["end_earlier"]),
+    Spec("start_earlier", QT_TRANSLATE_NOOP("Actions", "Widen the &start"), key=_KEY["start_earlier"]),
+    Spec("start_later", QT_TRANSLATE_NOOP("Actions", "Na&rrow the start"), key=_KEY["start_later"]),
     Spec("next_mark", QT_TRANSLATE_NOOP("Actions", "Ne&xt suggestion"), ("F8",), "next"),
     Spec("previous_mark", QT_TRANSLATE_NOOP("Actions", "&Previous suggestion"), ("Shift+F8",), "previous"),
     Spec("role_headline", QT_TRANSLATE_NOOP("Actions", "&Headline"), group="role"),

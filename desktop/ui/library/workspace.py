@@ -32,6 +32,7 @@ from desktop.ui.library import background
 from desktop.ui.library.drafts import Drafts
 from desktop.ui.library.reads import Holdings
 from desktop.ui.library.tasks import BATCH, WAITED_FOR, Task, Tasks
+from desktop.ui.library.watching import Watching
 from desktop.ui.look import system_look
 
 P = ParamSpec("P")
@@ -65,6 +66,8 @@ class Workspace(Holdings):
         self._warm = False  # whether the detector has read its lists, which takes some 0.4 s
         self.detecting = True  # whether what comes in is looked through at once
         self.tasks = Tasks(self)
+        self._watching = Watching(store, self)
+        self._watching.lost.connect(self.failed)
         self.drafts = Drafts(store)
 
     # Edits
@@ -274,6 +277,7 @@ class Workspace(Holdings):
 
     def close(self, backup: bool = True) -> None:
         """End the workers and close the library, with a verified copy if anything changed; raise LibraryError, OSError."""
+        self._watching.stop()
         self.tasks.close()
         self._store.close(backup=backup)
 

@@ -14,6 +14,7 @@ from desktop.text.occurrences import occurrences
 from desktop.ui.article.open_article import Desk
 from desktop.ui.commands.actions import Actions
 from desktop.ui.controls.label_menu_keys import LabelKeys
+from desktop.ui.controls.mark_keys import EDGES
 from desktop.ui.controls.widget_names import named
 from desktop.ui.library.workspace import Workspace
 from desktop.ui.look.theme import Theme
@@ -24,9 +25,6 @@ from desktop.ui.marks.marks_pane import AnnotationsPane
 from desktop.ui.page.reader import Reader
 
 _BAR_MS = 220  # the selection has stood still for so long: a second click would have come
-_EDGES = {
-    "end_later": (True, True), "end_earlier": (True, False), "start_earlier": (False, False), "start_later": (False, True),
-}  # fmt: skip
 
 
 class MarkDesk(QObject):
@@ -91,8 +89,8 @@ class MarkDesk(QObject):
         pane.left.connect(reader.setFocus)
         self._acts.connect("note", self.write_note)
         self._acts.connect("bar", self.open_bar)
-        for name, way in _EDGES.items():
-            self._acts.connect(name, partial(self.handles.move_edge, *way))
+        for name, edge in EDGES.items():
+            self._acts.connect(name, partial(self.handles.move_edge, edge.at_end, edge.forward))
         QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]  # there is one
 
     def _fill_all(self) -> None:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.model import Status
+from desktop.ui.controls import mark_keys
 from desktop.ui.controls.plain_words import plain_label, tooltip
 from desktop.ui.controls.widget_names import named
 from desktop.ui.look import fonts, icons, system_look
@@ -32,8 +33,6 @@ from desktop.ui.words.fact_words import Tie
 _ROW, _MOST_ROWS = 24, 4  # pixels, for letters of the usual size; more rows are scrolled to
 _SIGN = 13.0
 _TIE = Qt.ItemDataRole.UserRole
-_Key = Qt.Key
-_ACCEPTING = {_Key.Key_Return: True, _Key.Key_Enter: True, _Key.Key_Backspace: False, _Key.Key_Delete: False}
 
 
 class FactsStrip(QFrame):
@@ -121,11 +120,11 @@ class _List(QListWidget):
         self.setAccessibleDescription(self.tr("Enter accepts, Backspace rejects, Escape goes back."))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if event.key() == _Key.Key_Escape:
+        modifiers, wish = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier, mark_keys.wish(event)
+        if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-        elif not modifiers and event.key() in _ACCEPTING:
-            self.settled.emit(_ACCEPTING[_Key(event.key())])
+        elif wish is not None:
+            self.settled.emit(wish == "accept")
         elif modifiers or not event.text().strip():  # Qt would look for a row that begins with a letter
             super().keyPressEvent(event)
 

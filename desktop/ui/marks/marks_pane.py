@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from desktop.model import Annotation, Label, Status
 from desktop.ui.controls.label_menu_keys import entry
 from desktop.ui.controls.plain_words import plain_label
+from desktop.ui.controls.typed_words import TypedWords
 from desktop.ui.controls.widget_names import named
 from desktop.ui.look import icons, system_look
 from desktop.ui.look.theme import Theme
@@ -57,6 +58,7 @@ class AnnotationsPane(QWidget):
         self._unseen_current: str | None = None
         self.model = AnnotationsModel(theme, language, self)
         self.words = named(QLineEdit(self), "marks_words")
+        self._typed = TypedWords(self.words)
         self.label = self._combo("marks_label", self.tr("Label"))
         self.status = self._combo("marks_status", self.tr("Status"))
         self.by = self._combo("marks_by", self.tr("Made by"))
@@ -162,7 +164,7 @@ class AnnotationsPane(QWidget):
         return button
 
     def _connect(self) -> None:
-        self.words.textChanged.connect(self._on_typed)
+        self._typed.changed.connect(self._on_typed)
         self._later.timeout.connect(self._choose)
         for combo in (self.label, self.status, self.by):
             combo.currentIndexChanged.connect(self._choose)
@@ -299,7 +301,7 @@ class AnnotationsPane(QWidget):
         if self._quiet:
             return
         words, label, status, by = (
-            self.words.text().strip(),
+            self._typed.words.strip(),
             *(combo.currentData() or "" for combo in (self.label, self.status, self.by)),
         )
         with self._quietly(), self._held():

@@ -13,7 +13,7 @@ from PySide6.QtCore import QByteArray, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from desktop import assets
+from desktop import assets, identity
 from desktop import settings as stored
 from desktop.errors import KnownError, LibraryError
 from desktop.settings import Settings
@@ -352,7 +352,7 @@ class Session(QObject):
 
     def _turn_to(self, library: Path | None, new: bool = False) -> None:
         """Open another library; what is not there is told unless it is to be made."""
-        if library is None or (self.workspace is not None and library.absolute() == self.workspace.path.absolute()):
+        if library is None or (self.workspace is not None and identity.same(library, self.workspace.path)):
             return
         if new or library.exists():
             self.open_library(library)

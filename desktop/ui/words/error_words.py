@@ -42,7 +42,26 @@ SENTENCES = {
     ),
     "library-gone": QT_TRANSLATE_NOOP(
         "Errors",
-        "The library {path} has been moved or deleted while it was open. Put it back; the last action was not kept.",
+        "The library {path} was moved, deleted or replaced while it was open; the last action was not kept. "
+        "All before it is saved in {copy}.",
+    ),
+    "library-missing": QT_TRANSLATE_NOOP(
+        "Errors",
+        "There is no library {path}. Import something into it first, or name another.",
+    ),
+    "library-other-name": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The library {path} is open, or was left unfinished, under another name of the same file. Use that name.",
+    ),
+    "library-log-gone": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The log of the library {path} was removed or replaced while it was open; the last action was not kept. "
+        "All before it is saved in {copy}: open that.",
+    ),
+    "library-lost": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The library {path} was moved or its log removed while it was open, and no copy could be saved ({reason}). "
+        "Free some space and try again before you close it.",
     ),
     "file-missing": QT_TRANSLATE_NOOP("Errors", "{path}: there is no such file."),
     "file-unreadable": QT_TRANSLATE_NOOP("Errors", "{path}: the file cannot be read ({reason})."),
@@ -69,6 +88,16 @@ SENTENCES = {
         "Errors",
         "{path} is a library or another database, or belongs to one, and is never written over. Choose another file.",
     ),
+    "folder-wanted": QT_TRANSLATE_NOOP(
+        "Errors", "{path} is a file, and this format writes a folder. Choose another name."
+    ),
+    "folder-there": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{path} is there already. Choose another name, or have an earlier export replaced (--force in a terminal).",
+    ),
+    "folder-foreign": QT_TRANSLATE_NOOP(
+        "Errors", "{path} was not made by an export of Bút Dạ, so nothing in it is replaced. Choose another name."
+    ),
     "file-there": QT_TRANSLATE_NOOP(
         "Errors",
         "{path}: there already, and not as Bút Dạ wrote it. Choose another name, or have it replaced (--force in a terminal).",
@@ -88,6 +117,7 @@ SENTENCES = {
     "label-unknown": QT_TRANSLATE_NOOP("Errors", "There is no label {label}. Labels: {labels}."),
     "label-there": QT_TRANSLATE_NOOP("Errors", "There is a label {label} already."),
     "label-key": QT_TRANSLATE_NOOP("Errors", "The key {key} gives the label {label} already. Choose another key."),
+    "label-color": QT_TRANSLATE_NOOP("Errors", "There is no colour {color} for labels. Colours: {colors}."),
     "label-unfit": QT_TRANSLATE_NOOP("Errors", "The label cannot be made so: {key} must be {wanted}."),
     "format-unknown": QT_TRANSLATE_NOOP("Errors", "There is no format {format}. Formats: {formats}."),
     "export-verify": QT_TRANSLATE_NOOP(

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 
 from desktop.model import FACTS, Annotation, Article, Label, Relation
 from desktop.model_json import Unfit
+from desktop.text.borders.published import published
 from desktop.text.lines import lines
 from desktop.text.normal import normal
-from desktop.text.published import published
 
 _LONGEST_ID = 200  # code points; ours have 36
 _LONGEST_LABEL = 100

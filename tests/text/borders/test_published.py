@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.text.published import published
+from desktop.text.borders.published import published
 
 TAKEN = {
     "2019": "2019",
