@@ -81,7 +81,8 @@ def line_to(line: Line) -> list[int | str | None]:
 def lines_from(source: Any) -> tuple[Line, ...]:
     """Return the lines of JSON, parsed or not; each is a list or a dict."""
     return tuple(
-        Line(start, end, Role(role), *map(Role, filter(None, said))) for start, end, role, *said in _lines(source)
+        Line(start, end, Role(role), *(Role(each) if each else None for each in said))
+        for start, end, role, *said in _lines(source)
     )
 
 
@@ -92,15 +93,7 @@ def furniture_from(source: str) -> list[tuple[int, int]]:
 
 def _lines(source: Any) -> Iterable[Sequence[Any]]:
     loaded = json.loads(source) if isinstance(source, str) else source or []
-<<<<<<< HEAD
     return (tuple(row.values()) if isinstance(row, dict) else row for row in loaded)
-=======
-    parts = (tuple(row.values()) if isinstance(row, dict) else row for row in loaded)
-    return tuple(
-        Line(start, end, Role(role), *(Role(each) if each else None for each in said))
-        for start, end, role, *said in parts
-    )
->>>>>>> main
 
 
 def article_from(row: sqlite3.Row) -> Article:
