@@ -28,6 +28,7 @@ from desktop.model import (
     Role,
 )
 from desktop.operations import labels
+from desktop.operations.history import gesture
 from desktop.operations.ids import NAMESPACE, is_suggested_id, now, suggestion_id
 from desktop.store import Store
 from desktop.text.normal import normal
@@ -92,6 +93,7 @@ def prepare_paste(content: str, is_html: bool, read_page: PageReader) -> list[Pr
     return [_prepared(exchange.Raw(content, None), None, read_page)]
 
 
+@gesture
 def add(store: Store, prepared: Prepared, join: int | None = None) -> Added:
     """Put a prepared document into the library, unless the same file is there; `join` makes it part of that step."""
     document = prepared.document
