@@ -25,7 +25,7 @@ def test_import_says_for_each_file_what_became_of_it(run, tmp_path, article):
     names = ["bài.txt", "hai.md", "ảnh.txt", "thư mục", "không có.txt"]
     code, out, error = run("import", *(tmp_path / name for name in names))
     lines = [line.split("\t")[0] for line in out.splitlines()]
-    assert (code, lines, "ảnh.txt: this is not a text file" in out, error.count("\n")) == (
+    assert (code, lines, "ảnh.txt: this is PNG (.png)" in out, error.count("\n")) == (
         1, ["already there", "added", "failed", "added", "failed"], True, 1,
     )  # fmt: skip
 
@@ -160,7 +160,7 @@ def test_a_detection_of_all_articles_is_one_step(run, article, tmp_path):
     store = Store(run.library)
     undone = store.undo(), store.undo()
     store.close()
-    assert ([step.title for step in undone], len(undone[0].articles)) == (["Detect", "Import"], 2)
+    assert ([step.title for step in undone], len(undone[0].changes.marks)) == (["Detect", "Import"], 2)
 
 
 def test_delete_prints_the_ids_and_the_articles_are_gone(run, article, mark):
