@@ -16,7 +16,12 @@ WRONG_REQUESTS = {
     "an export over the library": ["export", "--format", "csv", "--out", "{library}"],
     "an original over the library": ["original", "{id}", "--out", "{library}"],
     "a backup over the library": ["backup", "{library}"],
-    "a backup to a folder": ["backup", "{tmp}"],
+    "a backup over a text": ["backup", "{tmp}/bài.txt", "--force"],
+    "a backup over an earlier one": ["backup", "{tmp}/copy.butda"],
+    "a copy that is not there": ["restore", "none.butda"],
+    "a copy to a place that is taken": ["restore", "{tmp}/copy.butda", "--out", "{tmp}/bài.txt"],
+    "the articles of a copy that is a text": ["restore", "{tmp}/bài.txt", "--list"],
+    "a restore of the newest where there is none": ["restore"],
     "a library that is a folder": ["list", "--library", "{tmp}"],
     "a library that is a text": ["list", "--library", "{tmp}/bài.txt"],
     "a library of too long a name": ["list", "--library", "{tmp}/" + "x" * 300],
@@ -29,6 +34,8 @@ WRONG_REQUESTS = {
 @pytest.mark.parametrize("arguments", WRONG_REQUESTS.values(), ids=WRONG_REQUESTS)
 def test_what_cannot_be_done_is_one_line_on_stderr_and_exit_1(run, article, tmp_path, arguments):
     filled = [each.format(id=article, tmp=tmp_path, library=run.library) for each in arguments]
+    if "copy.butda" in " ".join(arguments):
+        run("backup", tmp_path / "copy.butda")
     before = run.library.read_bytes(), run("list")
     code, out, error = run(*filled)
     assert (code, out, error.count("\n"), len(error) > 10, (run.library.read_bytes(), run("list"))) == (

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from desktop import assets
-from desktop.errors import ExportError, RequestError
+from desktop.errors import RequestError
 from desktop.exchange import scheme
 from desktop.model import (
     ArticleId,
@@ -14,7 +14,7 @@ from desktop.model import (
     Changes,
     Step,
 )
-from desktop.operations.files import not_the_library, write_file
+from desktop.operations.files import write_file
 from desktop.store import Store
 from desktop.store.opening import upgrade
 
@@ -70,12 +70,3 @@ def undo(store: Store, most: int | None = None) -> Step | None:
 def redo(store: Store, most: int | None = None) -> Step | None:
     """Do the step undone last again; None if there is none. `most`: only so many of its changes, the others are next."""
     return store.redo(most)
-
-
-def backup(store: Store, target: Path, told: Callable[[int, int], object] | None = None) -> None:
-    """Write a verified copy of the library, telling pages done and all pages; raise ExportError, LibraryError."""
-    not_the_library(store, target)
-    try:
-        store.backup(target, told)
-    except OSError as error:
-        raise ExportError("file-write", path=target, reason=error.strerror) from error

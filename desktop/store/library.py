@@ -30,14 +30,15 @@ from desktop.model import (
     detector_counter,
 )
 from desktop.store import history, mapping, opening, search
-from desktop.store.backups import copy_at_closing
 from desktop.store.cache import Kept
 from desktop.store.checking import damage
+from desktop.store.copies.kept import Copies
 from desktop.store.copying import copy
 from desktop.store.faults import faults
 from desktop.store.performing import perform
 from desktop.store.shelf.keeping import keep_up
 from desktop.store.shelf.reading import Shelf, condition
+from desktop.store.transaction import Transaction
 from desktop.store.watching import Watch
 from desktop.text.normal import normal
 
@@ -65,14 +66,18 @@ class Store:
             identity.opened(self._file)
         self._connection.row_factory = sqlite3.Row
         self._written = False
+        self.copies = Copies(self._connection, self.path)
         self._kept = Kept() if write else None
         self.shelf = Shelf(self._all)
 
     def close(self, backup: bool = False) -> None:
-        """Close the library; with `backup`, and if anything was changed, keep a verified copy of it first."""
+        """Close the library; with `backup` keep a copy of it first if one is due, and if that is done in no time.
+
+        That of a large library is made while it is open, so that nobody waits at the end for seconds.
+        """
         try:
             if backup and self._written:
-                copy_at_closing(self._connection, self.path)
+                self.copies.keep_at_closing()
         finally:
             self._connection.close()
             if self._file is not None:
@@ -300,9 +305,18 @@ class Store:
         with faults(self.path):
             return history.size(self._connection, undone)
 
-    def backup(self, target: Path, told: Callable[[int, int], object] | None = None) -> None:
-        """Write a verified copy of the library, telling pages done and all pages; raise LibraryError or OSError."""
-        copy(self._connection, target, told)
+    @property
+    def id(self) -> str:
+        """What the library has in common with every copy of it, and with no other library."""
+        row = self._one("SELECT id FROM library")
+        return row["id"] if row else ""
+
+    def backup(self, target: Path, told: Callable[[int, int], object] | None = None, over: bool = False) -> None:
+        """Write a verified copy of the library, telling pages done and all pages; raise LibraryError or OSError.
+
+        `over`: a library that is there is replaced once the copy is proved.
+        """
+        copy(self._connection, target, told, over)
 
     def check(self, told: Callable[[int, int], object] | None = None) -> list[str]:
         """Return what is wrong in the file: SQLite's own check, and every annotation against its text.
@@ -350,34 +364,6 @@ class Store:
     def _release(self) -> None:
         if self._hold:
             self._hold.release()
-
-
-class Transaction:
-    """BEGIN IMMEDIATE to COMMIT; anything raised inside, or by the commit, rolls all of it back."""
-
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
-        self._connection, self._path = connection, path
-
-    def __enter__(self) -> None:
-        with faults(self._path):
-            self._connection.execute("BEGIN IMMEDIATE")
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
-        with faults(self._path):
-            if error is None:
-                try:
-                    self._connection.execute("COMMIT")
-                except sqlite3.Error:
-                    self._rollback()
-                    raise
-            else:
-                self._rollback()
-                if isinstance(error, sqlite3.DatabaseError):
-                    raise error
-
-    def _rollback(self) -> None:
-        if self._connection.in_transaction:
-            self._connection.execute("ROLLBACK")
 
 
 def is_named() -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from desktop.store.shelf.keeping import keep_up, tie
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 APPLICATION_ID = 0x42444131  # "BDA1", stands at byte 68 of the file
-SCHEMA_VERSION = 2  # the number of migrations; stands in user_version, so that a newer file is known at once
+SCHEMA_VERSION = 3  # the number of migrations; stands in user_version, so that a newer file is known at once
 PAGE_SIZE = 8192
 _TURN = 200  # articles between two words about how far it is
 
@@ -30,6 +31,7 @@ def migrate(connection: sqlite3.Connection, told: Told | None = None) -> None:
     migrations = Migrations("butda")
     migrations(name="m001_library")(m001_library)
     migrations(name="m002_shelf")(lambda db: m002_shelf(db, told))
+    migrations(name="m006_identity")(m006_identity)
     db = Database(connection)
     migrations.apply(db)
     connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
@@ -130,3 +132,8 @@ def m002_shelf(db: Database, told: Told | None = None) -> None:
         keep_up(db.conn, articles[start : start + _TURN])
         if told is not None:
             told(min(start + _TURN, len(articles)), len(articles))
+
+
+def m006_identity(db: Database) -> None:
+    """Give the library a name of its own, which its copies share: so that a copy is known for one of this library and no other."""
+    db.table("library").insert({"id": uuid4().hex})
