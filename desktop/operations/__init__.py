@@ -11,8 +11,6 @@ from desktop.operations.articles import (
     hold_checkpoints,
     open_library,
     original,
-    redo,
-    undo,
     upgrade_library,
 )
 from desktop.operations.copies.brought_back import copies_of, find_copy, restore, take_out, titles_of
@@ -22,6 +20,7 @@ from desktop.operations.detecting import Detector, apply_detection, is_untouched
 from desktop.operations.drafts import Draft, drafts, drop_draft, keep_draft
 from desktop.operations.exporting import EXPORTED, Exported, Selection, export
 from desktop.operations.files import write_file
+from desktop.operations.history import KEPT_DAYS, KEPT_STEPS, redo, steps, tend, undo
 from desktop.operations.importing import Added, PageReader, Prepared, add, prepare, prepare_paste
 from desktop.operations.labels import LAYERS, OTHER, add_label, colours
 from desktop.operations.lines import set_role
@@ -32,6 +31,8 @@ from desktop.store.opening import checkpoint
 
 __all__ = [
     "EXPORTED",
+    "KEPT_DAYS",
+    "KEPT_STEPS",
     "LAYERS",
     "OTHER",
     "Added",
@@ -83,9 +84,11 @@ __all__ = [
     "restore",
     "set_role",
     "set_state",
+    "steps",
     "tag",
     "take_out",
     "take_readings",
+    "tend",
     "titles_of",
     "undo",
     "upgrade_library",

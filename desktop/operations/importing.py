@@ -28,6 +28,7 @@ from desktop.model import (
     Role,
 )
 from desktop.operations import labels
+from desktop.operations.history import gesture
 from desktop.operations.ids import NAMESPACE, is_suggested_id, now, suggestion_id
 from desktop.store import Store
 from desktop.text.normal import normal
@@ -92,6 +93,7 @@ def prepare_paste(content: str, is_html: bool, read_page: PageReader) -> list[Pr
     return [_prepared(exchange.Raw(content, None), None, read_page)]
 
 
+@gesture
 def add(store: Store, prepared: Prepared, join: int | None = None) -> Added:
     """Put a prepared document into the library, unless the same file is there; `join` makes it part of that step."""
     document = prepared.document
@@ -144,8 +146,7 @@ def _prepared(raw: exchange.Raw, path: Path | None, read_page: PageReader) -> Pr
     text = normal(raw.text)
     known = _known_roles(raw, text)
     lines, found = read_page(text, raw.meta.published, known) if known else read_page(text, raw.meta.published)
-    # What is said of a line and what is read in it are kept apart only where they differ.
-    lines = tuple(Line(each.start, each.end, each.role) if each.role == each.detected else each for each in lines)
+    lines = tuple(Line(each.start, each.end, each.role, marked=known.get(each.start)) for each in lines)
     content = raw.content if raw.content is not None else raw.text.encode("utf-8", "surrogatepass")
     sha256 = hashlib.sha256(content).hexdigest()
     # What a page says of itself, and a file's name, can hold anything; the name also bytes that are no text.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -29,12 +28,13 @@ from desktop.model import (
     Step,
     detector_counter,
 )
-from desktop.store import history, mapping, opening, search
+from desktop.store import mapping, opening, search
 from desktop.store.cache import Kept
-from desktop.store.checking import damage
+from desktop.store.checking import damage, equal_marks
 from desktop.store.copies.kept import Copies
 from desktop.store.copying import copy
 from desktop.store.faults import faults
+from desktop.store.history import blocks, steps
 from desktop.store.performing import perform
 from desktop.store.shelf.keeping import keep_up
 from desktop.store.shelf.reading import Shelf, condition
@@ -42,6 +42,7 @@ from desktop.store.transaction import Transaction
 from desktop.store.watching import Watch
 from desktop.text.normal import normal
 
+_FORGOTTEN = 50  # steps of the history at a time
 _CACHE, _MUCH_CACHE = (
     2000,
     32_000,
@@ -57,17 +58,19 @@ class Store:
         self._hold = opening.hold(path) if write else None
         try:
             self._connection = opening.connect(path, write)
+            self._connection.row_factory = sqlite3.Row
             self._watch = Watch(self._connection, path) if write else None
+            self._written = False
+            self._kept = Kept() if write else None
+            if write:
+                self.finish()  # what was broken off in the middle of undoing it
         except BaseException:  # raised again; the lock must not stay
             self._release()
             raise
         self._file = identity.of(path)
         if self._file is not None:
             identity.opened(self._file)
-        self._connection.row_factory = sqlite3.Row
-        self._written = False
         self.copies = Copies(self._connection, self.path)
-        self._kept = Kept() if write else None
         self.shelf = Shelf(self._all)
 
     def close(self, backup: bool = False) -> None:
@@ -220,17 +223,17 @@ class Store:
     def next_undo(self) -> Step | None:
         """Return the step that undo would take back."""
         with faults(self.path):
-            return history.newest(self._connection, undone=False)
+            return steps.newest(self._connection, undone=False)
 
     def next_redo(self) -> Step | None:
         """Return the step that redo would do again."""
         with faults(self.path):
-            return history.newest(self._connection, undone=True)
+            return steps.newest(self._connection, undone=True)
 
     def next_titles(self) -> tuple[str | None, str | None]:
         """Return the titles of the steps that undo and redo would take, without reading what they hold."""
         with faults(self.path):
-            return history.title(self._connection, undone=False), history.title(self._connection, undone=True)
+            return steps.title(self._connection, undone=False), steps.title(self._connection, undone=True)
 
     def begin(self, article: ArticleId) -> bool:
         """Make an unread article one that is being read, and return whether it was unread; this is no step of the history.
@@ -272,13 +275,13 @@ class Store:
         """Write changes and their history in one transaction, return what was changed with the step's number.
 
         `originals` maps sha256 to a file's bytes; `join` adds to that step if it is still the newest.
-        Raises LibraryError, and then nothing was kept.
+        No step may be half undone. Raises LibraryError, and then nothing was kept.
         """
         with self._transaction():
             for sha256, content in (originals or {}).items():
                 self._connection.execute("INSERT OR IGNORE INTO original VALUES (?, ?)", (sha256, content))
             perform(self._connection, changes)
-            step = history.record(self._connection, title, changes, join)
+            step = steps.record(self._connection, title, changes, join)
         self._written = True
         if self._kept is not None:
             self._kept.follow(changes)
@@ -300,10 +303,26 @@ class Store:
         """Do again the oldest step that is undone, or `most` of its changes; return it, or None if there is none."""
         return self._travel(undone=True, most=most)
 
+    def steps(self, article: ArticleId | None = None, most: int = 50) -> list[Step]:
+        """Return the newest steps, undone ones too, newest first; `article`: those that changed this one."""
+        with faults(self.path):
+            return steps.steps(self._connection, article, most)
+
+    def tend(self, before: str, keep: int) -> bool:
+        """Do a little of what the history needs: bring steps of an earlier version into blocks, forget those made `before` a moment.
+
+        The newest `keep` steps stay. Some milliseconds in a transaction of its own; returns whether there is more to do.
+        """
+        with self._transaction():
+            return (
+                blocks.compact(self._connection)
+                or steps.prune(self._connection, before, keep, _FORGOTTEN) == _FORGOTTEN
+            )
+
     def next_size(self, undone: bool) -> tuple[int, int]:
         """Return the number of the step that undo (not undone) or redo (undone) would take, and how many changes it has."""
         with faults(self.path):
-            return history.size(self._connection, undone)
+            return steps.size(self._connection, undone)
 
     @property
     def id(self) -> str:
@@ -334,19 +353,25 @@ class Store:
             f"annotation {row['id']} lies outside its text"
             for row in listed
             if row["length"] is None or not 0 <= row["start"] < row["end"] <= row["length"]
-        ]
+        ] + equal_marks(self._connection)
 
     def _travel(self, undone: bool, most: int | None) -> Step | None:
         with self._transaction():
-            taken = history.take(self._connection, undone, most)
+            taken = steps.take(self._connection, undone, most)
             if taken is None:
                 return None
             step, done = taken
-            perform(self._connection, done)
+            whole = perform(self._connection, done, travelling=True)
         self._written = True
         if self._kept is not None:
-            self._kept.follow(done)
+            self._kept.follow(done) if whole else self._kept.forget()
         return replace(step, changes=Changes.of(done if undone else reversed(done), step.step))
+
+    def finish(self) -> Step | None:
+        """Bring a step that is half undone, or half done again, to its end, and return it."""
+        with faults(self.path):
+            row = steps.half(self._connection)
+        return self._travel(not row["undone"], None) if row is not None else None
 
     def _transaction(self) -> Transaction:
         self.watch()
@@ -364,18 +389,3 @@ class Store:
     def _release(self) -> None:
         if self._hold:
             self._hold.release()
-
-
-def is_named() -> bool:
-    """Return whether BUTDA_LIBRARY names the library."""
-    return bool(os.environ.get("BUTDA_LIBRARY"))
-
-
-def default_path() -> Path:
-    """Return where the library lies unless another is named: BUTDA_LIBRARY, else the person's data folder."""
-    named = os.environ.get("BUTDA_LIBRARY")
-    if named:
-        return Path(named)
-    from platformdirs import user_data_path
-
-    return user_data_path("butda", appauthor=False) / "library.butda"

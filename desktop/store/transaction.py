@@ -1,4 +1,4 @@
-"""One transaction of a library."""
+"""One transaction: all that is written inside is kept, or nothing."""
 
 from __future__ import annotations
 
