@@ -13,7 +13,7 @@ import click
 from desktop import __version__, operations
 from desktop.cli.saying import OutputLost, cell, say
 from desktop.errors import KnownError, LibraryError
-from desktop.store import Store
+from desktop.store.library import Store
 from desktop.store.opening import default_path, is_named
 
 LIBRARY = click.option(

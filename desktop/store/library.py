@@ -196,6 +196,17 @@ class Store:
             raise RequestError("annotation-unknown", id=annotation)
         return mapping.annotation_from(row)
 
+    def annotation_at(self, article: ArticleId, start: int, end: int, label: str) -> Annotation | None:
+        """Return the annotation of this place and label; there is one at most."""
+        row = self._one(
+            'SELECT * FROM annotation WHERE article = ? AND start = ? AND "end" = ? AND label = ?',
+            article,
+            start,
+            end,
+            label,
+        )
+        return mapping.annotation_from(row) if row is not None else None
+
     def relations(self, article: ArticleId) -> list[Relation]:
         """Return an article's relations."""
         listed = self._all("SELECT * FROM relation WHERE article = ? ORDER BY created, id", (article,))
