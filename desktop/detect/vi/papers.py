@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from desktop.model import Span
-from desktop.text.tables import table, words
+from desktop.text.lists import table, words
 
 _G, _O = r"[ \xa0]{1,3}", r"[ \xa0]{0,2}"
 _CODE = (

@@ -11,8 +11,8 @@ from desktop.detect.vi.figures.counted import counted_after, noun_of
 from desktop.detect.vi.figures.no_figures import is_held, is_numbering
 from desktop.detect.vi.figures.prices import price
 from desktop.model import Span
+from desktop.text.lists import words
 from desktop.text.numbers import read
-from desktop.text.tables import words
 
 _DIGIT = r"(?:một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín)"
 _ORDINAL = re.compile(

@@ -32,7 +32,7 @@ from desktop.detect.vi.times.piece import (
 from desktop.detect.vi.times.weekdays import beside, read_day
 from desktop.text import dates, numbers
 from desktop.text.dates import Grain, Period
-from desktop.text.tables import table, words
+from desktop.text.lists import table, words
 
 
 @lru_cache(maxsize=1)

@@ -26,7 +26,7 @@ from desktop.detect.vi.times.piece import (
 )
 from desktop.text import dates, lunar_calendar, numbers
 from desktop.text.dates import Grain, Period
-from desktop.text.tables import table
+from desktop.text.lists import table
 
 _STEMS = ("giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý")
 _BRANCHES = ("tý", "sửu", "dần", "mão", "thìn", "tỵ", "ngọ", "mùi", "thân", "dậu", "tuất", "hợi")

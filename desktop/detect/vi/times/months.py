@@ -28,7 +28,7 @@ from desktop.detect.vi.times.piece import (
 )
 from desktop.text import dates, numbers
 from desktop.text.dates import Period
-from desktop.text.tables import table
+from desktop.text.lists import table
 
 
 @lru_cache(maxsize=1)

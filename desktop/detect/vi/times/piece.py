@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from desktop.text import dates, numbers
 from desktop.text.dates import Period
-from desktop.text.tables import table
+from desktop.text.lists import table
 
 
 class Kind(StrEnum):

@@ -10,7 +10,7 @@ from functools import cache
 from desktop.detect.vi.times.piece import GAP, MAYBE, Frame, alternatives, key, stated_year
 from desktop.text import dates
 from desktop.text.dates import Period
-from desktop.text.tables import table, words
+from desktop.text.lists import table, words
 
 # A date without a year, as figures or with the word for month
 _SMALL = re.compile(

@@ -29,7 +29,7 @@ from desktop.detect.vi.times.piece import (
 )
 from desktop.text import dates
 from desktop.text.dates import Grain, Period
-from desktop.text.tables import table
+from desktop.text.lists import table
 
 
 @lru_cache(maxsize=1)
