@@ -6,6 +6,7 @@ import re
 
 from desktop.detect import phrases
 from desktop.detect.memory import Memory
+from desktop.detect.shapes import ROMAN
 from desktop.detect.tokens import Match, Tokens
 from desktop.text import lists
 from desktop.text.words import compound
@@ -49,7 +50,6 @@ _CURRENCIES = lists.keyed("la franc bảng yên won rúp baht kíp rupee peso")
 # What a road's number is not counted in: đường 5 km.
 _UNITS = lists.keyed("m km mét cây làn tấn kg phút giờ ngày ha tháng năm lần lít tầng nhánh ray xu ly gam tuyến")
 _COMMUNAL = lists.keyed("xã phường trấn")
-_ROMAN = re.compile(r"[IVX]+\Z")
 
 
 def known(line: Tokens, at: int) -> int | None:
@@ -244,7 +244,7 @@ def _named(line: Tokens, start: int, at: int, kind: str) -> int | None:
 
 def _no_sight(line: Tokens, at: int) -> bool:
     """Return whether what follows a sight's head word is a numeral, a body or a person instead of its name."""
-    if _ROMAN.match(line.tokens[at].text) or _opens_body(line, at):
+    if ROMAN.match(line.tokens[at].text) or _opens_body(line, at):
         return True
     before = line.key(at - 1)
     if (

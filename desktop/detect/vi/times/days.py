@@ -6,13 +6,12 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
+from desktop.detect.shapes import GAP, MAYBE
 from desktop.detect.vi.times.piece import (
     AFTER,
     BEFORE,
     COMING,
     DAY_LEAD,
-    GAP,
-    MAYBE,
     NUMBER,
     OF_YEAR,
     SEPARATOR,

@@ -7,12 +7,11 @@ from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
 
+from desktop.detect.shapes import GAP, MAYBE
 from desktop.detect.vi.times.piece import (
     AFTER,
     BEFORE,
     DAY_LEAD,
-    GAP,
-    MAYBE,
     Frame,
     Kind,
     Moment,
@@ -26,14 +25,16 @@ from desktop.detect.vi.times.piece import (
 )
 from desktop.text import dates, lunar_calendar, numbers
 from desktop.text.dates import Grain, Period
-from desktop.text.lists import table
+from desktop.text.lists import entries, table
 
-_STEMS = ("giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý")
-_BRANCHES = ("tý", "sửu", "dần", "mão", "thìn", "tỵ", "ngọ", "mùi", "thân", "dậu", "tuất", "hợi")
-_SPELLINGS = {"kỉ": "kỷ", "quí": "quý", "tí": "tý", "tị": "tỵ", "mẹo": "mão"}
+_STEMS, _BRANCHES = entries("times", "lunar.stems"), entries("times", "lunar.branches")
+_SPELLINGS: dict[str, str] = table("times")["lunar"]["spellings"]
 _FULL_MOON, _LAST_MONTH = 15, 12
 _COUNTED_TO = 23  # from this day of the last month on, when the kitchen gods leave, days are counted towards Tết
-_NAMED = rf"(?:{'|'.join((*_STEMS, 'kỉ', 'quí'))}){GAP}(?:{'|'.join((*_BRANCHES, 'tí', 'tị', 'mẹo'))})"
+_NAMED = GAP.join(
+    f"(?:{'|'.join((*row, *(other for other, usual in _SPELLINGS.items() if usual in row)))})"
+    for row in (_STEMS, _BRANCHES)
+)
 
 
 @lru_cache(maxsize=1)

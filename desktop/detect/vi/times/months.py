@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from desktop.detect.shapes import GAP, MAYBE, TWO_TO_TEN
 from desktop.detect.vi.times.piece import (
     AFTER,
     BEFORE,
-    GAP,
-    MAYBE,
     NUMBER,
     OF_YEAR,
     Frame,
@@ -76,7 +75,7 @@ def _part_rows() -> tuple[Row, ...]:
             "tháng",
         ),
         (
-            rf"{BEFORE}(?P<count>\d{{1,2}}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một){GAP}(?P<unit>tháng){AFTER}(?!{GAP}(?:tuổi|sau"
+            rf"{BEFORE}(?P<count>\d{{1,2}}|{TWO_TO_TEN}|mười một){GAP}(?P<unit>tháng){AFTER}(?!{GAP}(?:tuổi|sau"
             rf"|trước|tới))",
             _reported_months,
             "tháng",

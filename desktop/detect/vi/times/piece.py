@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from desktop.detect.shapes import BELOW_TEN, GAP, MAYBE
 from desktop.text import dates, numbers
 from desktop.text.dates import Period
 from desktop.text.lists import table
@@ -81,10 +82,9 @@ def rules_of(rows: Iterable[Row]) -> tuple[Rule, ...]:
 
 
 # Pieces of patterns: a gap, a gap that may be missing, the mark between day and month, what may stand around a time.
-GAP, MAYBE = r"[ \xa0]{1,3}", r"[ \xa0]{0,2}"
 SEPARATOR = rf"{MAYBE}[/.\-–]{MAYBE}"
 BEFORE, AFTER = r"(?<![\w/])(?<!\d[.,])", r"(?!\w)(?![.,]\d|/\w)"
-_ONES = r"(?:mươi|mười|một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mốt|tư|lăm)"
+_ONES = rf"(?:mươi|mười|{BELOW_TEN}|mốt|tư|lăm)"
 NUMBER = rf"(?:\d{{1,3}}|{_ONES}(?:[ \xa0]{_ONES}){{0,2}}?)"
 DAY_LEAD = rf"(?:(?:ngày|hôm|đêm){GAP}(?:(?:mùng|mồng){GAP})?|(?:mùng|mồng){GAP})"
 OF_YEAR = (

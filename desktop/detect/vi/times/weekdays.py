@@ -7,7 +7,13 @@ from collections.abc import Iterator
 from datetime import MAXYEAR, MINYEAR, date
 from functools import cache
 
-from desktop.detect.vi.times.piece import GAP, MAYBE, Frame, alternatives, key, stated_year
+from desktop.detect.shapes import GAP, MAYBE
+from desktop.detect.vi.times.piece import (
+    Frame,
+    alternatives,
+    key,
+    stated_year,
+)
 from desktop.text import dates
 from desktop.text.dates import Period
 from desktop.text.lists import table, words

@@ -7,11 +7,10 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
+from desktop.detect.shapes import GAP, MAYBE, TWO_TO_TEN, TWO_TO_TEN_NO_YEAR
 from desktop.detect.vi.times.piece import (
     AFTER,
     BEFORE,
-    GAP,
-    MAYBE,
     NUMBER,
     Frame,
     Kind,
@@ -44,8 +43,8 @@ _SEASON = (
 )
 # Two seasons in one are a harvest's also without `vụ`: thu đông 2021
 _HARVEST = r"(?:xuân[ \xa0]hè|hè[ \xa0]thu|thu[ \xa0]đông|đông[ \xa0]xuân)"
-_TENS = r"(?:mười|hai|ba|bốn|sáu|bảy|tám|chín)"
-_SEVERAL = r"(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?=[ \xa0]năm[ \xa0]\d{4}[ \xa0]?[-–])"
+_TENS = rf"(?:{TWO_TO_TEN_NO_YEAR})"
+_SEVERAL = rf"(?:{TWO_TO_TEN})(?=[ \xa0]năm[ \xa0]\d{{4}}[ \xa0]?[-–])"
 
 
 _SCHOOL_OPENS = 6  # from June on papers call the school year that opens in September this one

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from desktop.detect import phrases
 from desktop.detect.memory import Memory
+from desktop.detect.shapes import ROMAN
 from desktop.detect.tokens import Match, Tokens
 from desktop.detect.vi.names import persons, places
 from desktop.detect.vi.names.bodies import firms, teams
@@ -16,7 +15,6 @@ from desktop.text.words import compound
 
 _NOT_PARTY = lists.keyed("viên bộ ủy phái đoàn sâm")
 _TERM = lists.key_of("khóa")
-_ROMAN = re.compile(r"[IVXL]+\Z")
 _DELEGATED = lists.keyed("công đại khách kiểm giám thanh nghệ quân thể xe tàu viên cán cấp liên")
 _SCHOOLED = lists.keyed("thpt thcs")
 _OWNED = lists.keyed("ủy hội")
@@ -185,7 +183,7 @@ def inner_places(line: Tokens, at: int, end: int) -> Marks:
 def _with_term(line: Tokens, at: int, end: int, inner: Marks) -> tuple[int, tuple[tuple[int, int, str], ...]]:
     if line.key(end) == _TERM and end + 1 < len(line) and not line.blocked[end + 1]:
         number = line.tokens[end + 1].text
-        if number.isdigit() or _ROMAN.match(number):
+        if number.isdigit() or ROMAN.match(number):
             end += 2
     return end, ((at, end, "ORGANIZATION"), *inner)
 
@@ -352,4 +350,4 @@ def _definite(line: Tokens, at: int, head: int, inner: Marks) -> bool:
     level = LEVELS.end(line.tokens, head)
     if level:
         return _LOCAL.end(line.tokens, at) == head or line.key(head - 1) in _ENDS_LOCAL
-    return line.capital(head) and len(line.tokens[head].text) > 1 and not _ROMAN.match(line.tokens[head].text)
+    return line.capital(head) and len(line.tokens[head].text) > 1 and not ROMAN.match(line.tokens[head].text)

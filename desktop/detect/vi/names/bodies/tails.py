@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from desktop.detect import phrases
+from desktop.detect.shapes import ROMAN
 from desktop.detect.tokens import Tokens
 from desktop.detect.vi.names import persons, places
 from desktop.text import lists
@@ -18,7 +19,6 @@ _VERBS = phrases.row("cues", "bodies.verbs", False)
 _DASHES = frozenset(("-", "–", "&"))
 _NUMBERED = lists.keyed("quận phường thôn ấp xóm khóm khu")
 _DISTRICTS = lists.keyed("vùng vực")
-_ROMAN = re.compile(r"[IVX]+\Z")
 _AGE = re.compile(r"U\d\d\Z")
 _PARISHES = lists.keyed("xứ phận họ hạt")
 _SEATS = lists.keyed("tỉnh huyện thành thị quận")
@@ -219,7 +219,7 @@ def _number(line: Tokens, head: int, at: int) -> int | None:
         return at + 2 if not line.blocked[at + 1] else None
     if line.key(at) in _DISTRICTS and at + 1 < len(line) and not line.blocked[at + 1]:
         number = line.tokens[at + 1].text
-        if number.isdigit() or _ROMAN.match(number):
+        if number.isdigit() or ROMAN.match(number):
             return at + 2  # vùng VI, khu vực 1
     closed = not line.near(at + 1) or line.key(at + 1) in _STOPS
     own = len(text) == 1 or line.key(head - 1) in _NUMBERED_FIRMS

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from desktop.detect import phrases
 from desktop.detect.memory import Memory
+from desktop.detect.shapes import ROMAN
 from desktop.detect.tokens import Match, Tokens
 from desktop.detect.vi.names import places
 from desktop.detect.vi.names.bodies import heads as bodies
-from desktop.detect.vi.names.events.editions import ROMAN, edition, opened, year
+from desktop.detect.vi.names.events.editions import edition, opened, year
 from desktop.text import lists
 
 _LEVEL = lists.key_of("cấp")
 # The ten stems and twelve branches that name a lunar year: Tết Giáp Thìn.
-_YEAR_NAMES = (
-    lists.keyed("giáp ất bính đinh mậu kỷ canh tân nhâm quý"),
-    lists.keyed("tý sửu dần mão thìn tỵ tị ngọ mùi thân dậu tuất hợi"),
-)
+_YEAR_NAMES = (lists.keys("times", "lunar.stems"), lists.keys("times", "lunar.branches"))
 # A number before these counts them, and is no edition: Champions League 2 mùa.
 _COUNTED = lists.keyed("mùa trận lần bàn năm tuần vòng đội ngày tháng suất vé người")
 _SPORTS = lists.keyed("bóng vô đua quần")

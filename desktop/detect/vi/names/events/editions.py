@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from desktop.detect import phrases
+from desktop.detect.shapes import ROMAN
 from desktop.detect.tokens import Tokens
 from desktop.text import lists
 
-ROMAN = re.compile(r"[IVXL]+\Z")
 _NUMBER_WORDS = lists.keyed("nhất nhì hai ba tư bốn năm sáu bảy tám chín mười")
 
 

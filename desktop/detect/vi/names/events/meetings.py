@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from desktop.detect import phrases
 from desktop.detect.memory import Memory
+from desktop.detect.shapes import ROMAN
 from desktop.detect.tokens import Match, Tokens
 from desktop.detect.vi.names import places
 from desktop.detect.vi.names.bodies import heads as bodies
 from desktop.detect.vi.names.events.contests import closed, contest, game
-from desktop.detect.vi.names.events.editions import ROMAN, edition, opened, year
+from desktop.detect.vi.names.events.editions import edition, opened, year
 from desktop.text import lists
 
 _LONGEST = 22
