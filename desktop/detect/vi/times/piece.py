@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from desktop.detect.shapes import BELOW_TEN, GAP, MAYBE
 from desktop.text import dates, numbers
-from desktop.text.dates import Period
+from desktop.text.dates import Grain, Period
 from desktop.text.lists import table
 
 
@@ -130,6 +130,26 @@ def stated_year(written: str, frame: Frame) -> int | None:
     if frame.reference is None:
         return None
     return frame.reference.year + {"ngoái": -1, "trước": -1, "sau": 1, "tới": 1}.get(written.lower(), 0)
+
+
+def from_reference(make: Callable[[date], Period | None]) -> Reading:
+    """Return a reading of what is told from the day of publication; None where that is unknown."""
+    return lambda frame: None if frame.reference is None else make(frame.reference)
+
+
+def in_year(year: str, make: Callable[[int], Period | None]) -> Reading:
+    """Return a reading of what lies in the year that is written, pointed at or, where nothing is, that of publication."""
+
+    def reading(frame: Frame) -> Period | None:
+        stated = stated_year(year, frame)
+        return None if stated is None else make(stated)
+
+    return reading
+
+
+def one_day(found: date | None) -> Period | None:
+    """Return a day as a period."""
+    return None if found is None else Period(found, found, Grain.DAY)
 
 
 def counted_before(match: re.Match[str]) -> bool:

@@ -20,6 +20,7 @@ from desktop.detect.vi.times.piece import (
     alternatives,
     count_of,
     counted_before,
+    from_reference,
     group,
     key,
     moment_of,
@@ -237,15 +238,11 @@ def _season_told(match: re.Match[str]) -> Moment:
     offset = {"nay": 0, "này": 0, "sau": 1, "tới": 1}.get(match["way"].lower(), -1)
     school = "học" in match[0].lower()
 
-    def reading(frame: Frame) -> Period | None:
-        if frame.reference is None:
-            return None
-        if not school:
-            return dates.year(frame.reference.year + offset)
-        first = frame.reference.year + offset - (frame.reference.month < _SCHOOL_OPENS)
-        return dates.years(first, first + 1)
+    def told(day: date) -> Period | None:
+        first = day.year + offset - (school and day.month < _SCHOOL_OPENS)
+        return dates.years(first, first + 1) if school else dates.year(first)
 
-    return moment_of(match, Kind.PERIOD, reading, pointing=True)
+    return moment_of(match, Kind.PERIOD, from_reference(told), pointing=True)
 
 
 def _named_period(match: re.Match[str]) -> Moment | None:
@@ -255,12 +252,10 @@ def _named_period(match: re.Match[str]) -> Moment | None:
     if key(match["named"]) == "sang năm" and (after[:1].isdigit() or after.startswith(("mới", "thứ", "học", "nay"))):
         return None
     unit, offset = table("times")["periods"][key(match["named"])]
-    return moment_of(match, Kind.PERIOD, lambda frame: _from_now(frame.reference, unit, offset), pointing=True)
+    return moment_of(match, Kind.PERIOD, from_reference(lambda day: _from_now(day, unit, offset)), pointing=True)
 
 
-def _from_now(reference: date | None, unit: str, offset: int) -> Period | None:
-    if reference is None:
-        return None
+def _from_now(reference: date, unit: str, offset: int) -> Period | None:
     if unit == "week":
         return dates.week(reference, offset)
     if unit == "year":
