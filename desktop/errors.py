@@ -92,6 +92,7 @@ WANTED = {
     "quote": "the words of the text from start to end",
     "mark": "the id of a mark of the same article",
     "other mark": "another mark than head",
+    "label": "a label of the scheme",
     "key": "one key of the keyboard, or empty",
 }
 

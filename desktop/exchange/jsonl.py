@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import io
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, fields, replace
 from pathlib import Path
 from typing import Any, BinaryIO, TypeVar
@@ -150,17 +150,23 @@ def _document(held: Any) -> Document:
     article = _article(made(Article, held))
     marks = [_mark(article, at, each) for at, each in enumerate(_list(held, "annotations"))]
     facts = [_fact(article, at, each) for at, each in enumerate(_list(held, "relations"))]
+    if article.text != normal(article.text):
+        raise Unfit("text", "normal")
     for fault in sound.article_faults(article):
         raise fault
-    for _, fault in sound.mark_faults(article.text, marks):
-        raise fault
-    for _, fault in sound.fact_faults(marks, facts):
-        raise fault
+    for mark, fault in sound.mark_faults(article.text, marks):
+        raise fault.under(f"annotations[{_place(marks, mark)}]")
+    for fact, fault in sound.fact_faults(marks, facts):
+        raise fault.under(f"relations[{_place(facts, fact)}]")
     for at, (mark, each) in enumerate(zip(marks, _list(held, "annotations"), strict=True)):
         cut = article.text[mark.start : mark.end]
         if each.get("quote", cut) != cut:
             raise Unfit(f"annotations[{at}].quote", "quote")
     return Document(article, tuple(marks), tuple(facts))
+
+
+def _place(items: Sequence[object], item: object) -> int:
+    return next(at for at, each in enumerate(items) if each is item)
 
 
 def _list(held: dict[str, Any], key: str) -> list[Any]:

@@ -7,6 +7,7 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +30,7 @@ from desktop.model import (
     Step,
     detector_counter,
 )
-from desktop.store import history, mapping, opening, search
+from desktop.store import history, mapping, opening, search, soundness
 from desktop.store.backups import copy_at_closing
 from desktop.store.cache import Kept
 from desktop.store.checking import damage
@@ -38,6 +39,7 @@ from desktop.store.faults import faults
 from desktop.store.performing import perform
 from desktop.store.shelf.keeping import keep_up
 from desktop.store.shelf.reading import Shelf, condition
+from desktop.store.soundness import Fault
 from desktop.store.watching import Watch
 from desktop.text.normal import normal
 
@@ -305,22 +307,30 @@ class Store:
         copy(self._connection, target, told)
 
     def check(self, told: Callable[[int, int], object] | None = None) -> list[str]:
-        """Return what is wrong in the file: SQLite's own check, and every annotation against its text.
+        """Return what is wrong in the file: what SQLite's own check finds, else what is in it and should not be.
 
         `told` is called every now and then with nothing done of nothing, for nobody knows; Stopped out of it ends the check.
         """
-        wrong = damage(self._connection, told)
-        if wrong:
-            return wrong
-        listed = self._all(
-            'SELECT id, start, "end", (SELECT LENGTH(text) FROM article_text t WHERE t.article = annotation.article) AS length '
-            "FROM annotation"
-        )
-        return [
-            f"annotation {row['id']} lies outside its text"
-            for row in listed
-            if row["length"] is None or not 0 <= row["start"] < row["end"] <= row["length"]
-        ]
+        return self.damage(told) or [str(each) for each in self.faults(told)]
+
+    def damage(self, told: Callable[[int, int], object] | None = None) -> list[str]:
+        """Return what SQLite's own check finds wrong in the file; `told` as of `check`."""
+        return damage(self._connection, told)
+
+    def faults(self, told: Callable[[int, int], object] | None = None) -> list[Fault]:
+        """Return what is in the library and should not be; `told` as of `check`."""
+        with faults(self.path):
+            return list(soundness.faults(self._connection, partial(told, 0, 0) if told is not None else lambda: None))
+
+    def repair(self) -> int:
+        """Put in place what the model cannot hold at all; return in how many rows. No step of the history: see `soundness.repair`."""
+        with self._transaction():
+            repaired = soundness.repair(self._connection)
+        if repaired:
+            self._written = True
+            if self._kept is not None:
+                self._kept.forget()
+        return repaired
 
     def _travel(self, undone: bool, most: int | None) -> Step | None:
         with self._transaction():

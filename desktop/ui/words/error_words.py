@@ -165,10 +165,12 @@ WANTED = {
     "quote": QT_TRANSLATE_NOOP("Wanted", "the words of the text from start to end"),
     "mark": QT_TRANSLATE_NOOP("Wanted", "the id of a mark of the same article"),
     "other mark": QT_TRANSLATE_NOOP("Wanted", "another mark than head"),
+    "label": QT_TRANSLATE_NOOP("Wanted", "a label of the scheme"),
     "key": QT_TRANSLATE_NOOP("Wanted", "one key of the keyboard, or empty"),
 }
 # The titles that operations give their steps.
 STEPS = {
+    "Mend library": QT_TRANSLATE_NOOP("Steps", "Mend library"),
     "Add label": QT_TRANSLATE_NOOP("Steps", "Add label"),
     "Mark": QT_TRANSLATE_NOOP("Steps", "Mark"),
     "Accept": QT_TRANSLATE_NOOP("Steps", "Accept"),
