@@ -53,12 +53,16 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One non-blank line, whole, without its break; `detected` is what the detector says where a person has said what it is."""
+    """One non-blank line, whole, without its break; `detected` is what the detector says where a person has said what it is.
+
+    `marked` is what the mark-up of its page says: it stands over the detector's word, and under the person's.
+    """
 
     start: int
     end: int
     role: Role
     detected: Role | None = None
+    marked: Role | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,8 @@ def row(document: Document) -> dict[str, Any]:
         [line.start, line.end, line.role, *([line.detected] if line.detected is not None else [])]
         for line in article.lines
     ]
-    held = asdict(article) | {"lines": lines, "tags": list(article.tags)}
+    marked = [[line.start, line.marked] for line in article.lines if line.marked is not None]
+    held = asdict(article) | {"lines": lines, "tags": list(article.tags), "marked": marked}
     return {
         **_ordered(held, ARTICLE_KEYS),
         "annotations": [

@@ -144,8 +144,7 @@ def _prepared(raw: exchange.Raw, path: Path | None, read_page: PageReader) -> Pr
     text = normal(raw.text)
     known = _known_roles(raw, text)
     lines, found = read_page(text, raw.meta.published, known) if known else read_page(text, raw.meta.published)
-    # What is said of a line and what is read in it are kept apart only where they differ.
-    lines = tuple(Line(each.start, each.end, each.role) if each.role == each.detected else each for each in lines)
+    lines = tuple(Line(each.start, each.end, each.role, marked=known.get(each.start)) for each in lines)
     content = raw.content if raw.content is not None else raw.text.encode("utf-8", "surrogatepass")
     sha256 = hashlib.sha256(content).hexdigest()
     # What a page says of itself, and a file's name, can hold anything; the name also bytes that are no text.

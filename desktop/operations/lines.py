@@ -42,10 +42,10 @@ def _touches(line: Line, start: int, end: int) -> bool:
 def _said(line: Line, role: Role | None) -> Line:
     detected = line.role if line.detected is None else line.detected
     if role is None:
-        return Line(line.start, line.end, detected)
+        return Line(line.start, line.end, line.marked or detected, marked=line.marked)
     if line.detected is None and line.role is role:
         return line
-    return Line(line.start, line.end, role, detected)
+    return Line(line.start, line.end, role, detected, line.marked)
 
 
 def _cleared(store: Store, article: ArticleId, lines: list[Line]) -> list[Change]:

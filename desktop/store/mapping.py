@@ -70,17 +70,21 @@ def lines_to(lines: tuple[Line, ...]) -> str:
     return json.dumps([line_to(line) for line in lines])
 
 
-def line_to(line: Line) -> list[int | str]:
-    """Return a line as JSON's list: its edges and role, and fourth what the detector says, if a person has corrected it."""
-    said = [line.detected] if line.detected is not None else []
-    return [line.start, line.end, line.role, *said]
+def line_to(line: Line) -> list[int | str | None]:
+    """Return a line as JSON's list: edges, role, what the detector says if a person has corrected it, what the mark-up says if it does."""
+    if line.marked is not None:
+        return [line.start, line.end, line.role, line.detected, line.marked]
+    return [line.start, line.end, line.role, *([line.detected] if line.detected is not None else [])]
 
 
 def lines_from(source: Any) -> tuple[Line, ...]:
     """Return the lines of JSON, parsed or not; each is a list or a dict."""
     loaded = json.loads(source) if isinstance(source, str) else source or []
     parts = (tuple(row.values()) if isinstance(row, dict) else row for row in loaded)
-    return tuple(Line(start, end, Role(role), *map(Role, filter(None, said))) for start, end, role, *said in parts)
+    return tuple(
+        Line(start, end, Role(role), *(Role(each) if each else None for each in said))
+        for start, end, role, *said in parts
+    )
 
 
 def article_from(row: sqlite3.Row) -> Article:
