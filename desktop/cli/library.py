@@ -26,13 +26,11 @@ def backup(path: Path, library: Path | None) -> None:
 def check(mend: bool, library: Path | None) -> None:
     """Check the library file, and what is in it; print what is wrong, or ok."""
     with opened(library, write=mend) as store:
-        wrong = store.damage() if mend else store.check()
-        if mend and not wrong:
-            done = operations.mend(store)
-            for each in done.wrong:
-                say(f"mended\t{cell(each)}")
-            if done.copy is not None:
-                say(f"copy\t{cell(str(done.copy))}")
-            wrong = store.check()
+        done = operations.mend(store) if mend else operations.Mended(())
+        for each in done.wrong:
+            say(f"mended\t{cell(each)}")
+        if done.copy is not None:
+            say(f"copy\t{cell(str(done.copy))}")
+        wrong = store.check()
     say("\n".join(map(cell, wrong)) or "ok")
     sys.exit(1 if wrong else 0)

@@ -139,7 +139,7 @@ def _read(file: BinaryIO | io.TextIOWrapper, path: Path) -> Iterator[tuple[int, 
 
 def _labels(path: Path) -> tuple[Label, ...]:
     beside = path.with_name(f"{path.stem}.labels.toml")
-    if not beside.exists():
+    if not beside.is_file():  # a pipe would be waited for, for ever
         return ()
     try:
         return tuple(scheme.read(beside.read_text(encoding="utf-8")))

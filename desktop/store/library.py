@@ -46,7 +46,8 @@ from desktop.text.normal import normal
 _CACHE, _MUCH_CACHE = (
     2000,
     32_000,
-)  # kilobytes of pages that are held: SQLite's usual, and while thousands of articles change
+)  # kilobytes of pages that are held: SQLite's usual; while thousands of articles change
+_SHOWN = 60  # characters of an id that is not there
 
 
 class Store:
@@ -114,17 +115,15 @@ class Store:
 
     def find(self, beginning: str) -> ArticleId:
         """Return the one article whose id begins so; raise RequestError if none or several do."""
-        beginning = normal(beginning)  # an argument of the command line can hold bytes that are no text
-        pattern = beginning.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
-        found = [
-            row["id"]
-            for row in self._all("SELECT id FROM article WHERE id LIKE ? ESCAPE '\\' ORDER BY id LIMIT 6", (pattern,))
-        ]
-        if not found or not beginning:
-            raise RequestError("article-unknown", id=beginning)
-        if len(found) > 1 and beginning not in found:
-            raise RequestError("article-ambiguous", id=beginning, ids=", ".join(found))
-        return ArticleId(beginning if beginning in found else found[0])
+        given = normal(beginning)  # an argument of the command line can hold bytes that are no text
+        sql = "SELECT id FROM article WHERE id >= ? AND id < ? ORDER BY id LIMIT 6"
+        ids = [row["id"] for each in (given, given.lower()) for row in self._all(sql, (each, f"{each}\U0010ffff"))]
+        found = list(dict.fromkeys(ids))
+        shown = given if len(given) <= _SHOWN else f"{given[:_SHOWN]}…"
+        if not found or not given or (len(found) > 1 and given not in found):
+            kind = "article-ambiguous" if found and given else "article-unknown"
+            raise RequestError(kind, id=shown, ids=", ".join(found))
+        return ArticleId(given if given in found else found[0])
 
     def with_content(self, sha256: str) -> ArticleId | None:
         """Return the article that was made from a file with this sha256."""
@@ -311,11 +310,7 @@ class Store:
 
         `told` is called every now and then with nothing done of nothing, for nobody knows; Stopped out of it ends the check.
         """
-        return self.damage(told) or [str(each) for each in self.faults(told)]
-
-    def damage(self, told: Callable[[int, int], object] | None = None) -> list[str]:
-        """Return what SQLite's own check finds wrong in the file; `told` as of `check`."""
-        return damage(self._connection, told)
+        return damage(self._connection, told) or [str(each) for each in self.faults(told)]
 
     def faults(self, told: Callable[[int, int], object] | None = None) -> list[Fault]:
         """Return what is in the library and should not be; `told` as of `check`."""
@@ -323,7 +318,7 @@ class Store:
             return list(soundness.faults(self._connection, partial(told, 0, 0) if told is not None else lambda: None))
 
     def repair(self) -> int:
-        """Put in place what the model cannot hold at all; return in how many rows. No step of the history: see `soundness.repair`."""
+        """Put in place what the model cannot hold at all, in how many rows. No step of the history: see `soundness.repair`."""
         with self._transaction():
             repaired = soundness.repair(self._connection)
         if repaired:

@@ -40,6 +40,10 @@ SENTENCES = {
     "library-readonly": QT_TRANSLATE_NOOP(
         "Errors", "The library {path} cannot be written. Change its permissions or choose another place."
     ),
+    "library-unlockable": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The library {path} lies where no file can be locked, so two programs could write it at once. Move it.",
+    ),
     "library-gone": QT_TRANSLATE_NOOP(
         "Errors",
         "The library {path} was moved, deleted or replaced while it was open; the last action was not kept. "

@@ -87,7 +87,11 @@ def _use_all_of_it(store, tmp_path):
 
 
 def test_mending_is_one_step_that_undo_takes_back_and_redo_does_again(store, article):
-    store = poison(store, f'UPDATE annotation SET "end" = 100000, label = \'PRIZE\' WHERE id = {MARK}', "UPDATE relation SET tail = head")
+    store = poison(
+        store,
+        f"UPDATE annotation SET \"end\" = 100000, label = 'PRIZE' WHERE id = {MARK}",
+        "UPDATE relation SET tail = head",
+    )
     tables = ("annotation", "relation", "label", "article", "text")
     before = dump(store)
     mended = operations.mend(store)
@@ -104,7 +108,13 @@ def test_mending_is_one_step_that_undo_takes_back_and_redo_does_again(store, art
 
 def test_an_article_without_an_id_gets_one_with_all_that_is_marked_on_it(store, article):
     marks = len(store.annotations(article.id))
-    tables = ("article SET id", "article_text SET article", "annotation SET article", "relation SET article", "shelf SET article")
+    tables = (
+        "article SET id",
+        "article_text SET article",
+        "annotation SET article",
+        "relation SET article",
+        "shelf SET article",
+    )
     store = poison(store, *(f"UPDATE {each} = ''" for each in tables))
     wrong = store.check()
     operations.mend(store)
@@ -112,7 +122,12 @@ def test_an_article_without_an_id_gets_one_with_all_that_is_marked_on_it(store, 
     held = store.article(row.id).text, len(store.annotations(row.id)), store.check()
     hit = [each.id for each in store.search("đảng viên")]
     store.close()
-    assert ("article : id must be one line of words" in wrong[0], len(row.id), held, hit) == (True, 36, (TEXT, marks, []), [row.id])
+    assert ("article : id must be one line of words" in wrong[0], len(row.id), held, hit) == (
+        True,
+        36,
+        (TEXT, marks, []),
+        [row.id],
+    )
 
 
 def test_a_line_that_was_corrected_keeps_its_word_when_others_are_mended(store, article):

@@ -44,7 +44,7 @@ class Mended:
 
 
 def mend(store: Store) -> Mended:
-    """Mend a library whose file is sound; raise LibraryError for one that SQLite finds damaged, or that cannot be copied.
+    """Mend what is in a library; raise LibraryError if it cannot be copied, as one that SQLite finds damaged cannot.
 
     What the model cannot hold at all is put in place outside of the history; the copy has it.
     """
