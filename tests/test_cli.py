@@ -160,7 +160,7 @@ def test_a_detection_of_all_articles_is_one_step(run, article, tmp_path):
     store = Store(run.library)
     undone = store.undo(), store.undo()
     store.close()
-    assert ([step.title for step in undone], len(undone[0].articles)) == (["Detect", "Import"], 2)
+    assert ([step.title for step in undone], len(undone[0].changes.marks)) == (["Detect", "Import"], 2)
 
 
 def test_delete_prints_the_ids_and_the_articles_are_gone(run, article, mark):

@@ -14,7 +14,7 @@ from desktop.errors import ImportFileError
 from desktop.exchange import scheme
 from desktop.exchange.charset import SAMPLE, sampled
 from desktop.exchange.documents import Document, Quoted, Raw
-from desktop.model import Annotation, AnnotationId, Article, ArticleId, Label, Relation, Status
+from desktop.model import FACTS, Annotation, AnnotationId, Article, ArticleId, Label, Relation, Status
 from desktop.model_json import Unfit, made, parsed
 from desktop.text.borders import sound
 from desktop.text.borders.published import published
@@ -198,7 +198,10 @@ def _fact(article: Article, at: int, held: Any) -> Relation:
     if not isinstance(held, dict):
         raise Unfit(f"relations[{at}]", "object")
     try:
-        return _normal(made(Relation, {"status": Status.ACCEPTED} | held | {"article": article.id}))
+        fact = _normal(made(Relation, {"status": Status.ACCEPTED} | held | {"article": article.id}))
+        if fact.kind not in FACTS:
+            raise Unfit("kind", ", ".join(FACTS), "unknown")
+        return fact
     except Unfit as unfit:
         raise unfit.under(f"relations[{at}]") from None
 

@@ -12,19 +12,18 @@ from desktop.operations.articles import (
     hold_checkpoints,
     open_library,
     original,
-    redo,
-    undo,
     upgrade_library,
 )
+from desktop.operations.care.mending import Mended, mend
 from desktop.operations.corrections import corrected
 from desktop.operations.detecting import Detector, apply_detection, is_untouched, look
 from desktop.operations.drafts import Draft, drafts, drop_draft, keep_draft
 from desktop.operations.exporting import EXPORTED, Exported, Selection, export
 from desktop.operations.files import write_file
+from desktop.operations.history import KEPT_DAYS, KEPT_STEPS, redo, steps, tend, undo
 from desktop.operations.importing import Added, PageReader, Prepared, add, prepare, prepare_paste
 from desktop.operations.labels import LAYERS, OTHER, add_label, colours
 from desktop.operations.lines import set_role
-from desktop.operations.care.mending import Mended, mend
 from desktop.operations.reading import Readings, length_to_read, read_marks, take_readings
 from desktop.operations.settling import accept, accept_facts, reject, reject_facts
 from desktop.operations.shelving import begin_reading, clean_tags, correct, set_state, tag
@@ -32,6 +31,8 @@ from desktop.store.opening import checkpoint
 
 __all__ = [
     "EXPORTED",
+    "KEPT_DAYS",
+    "KEPT_STEPS",
     "LAYERS",
     "OTHER",
     "Added",
@@ -81,8 +82,10 @@ __all__ = [
     "resize",
     "set_role",
     "set_state",
+    "steps",
     "tag",
     "take_readings",
+    "tend",
     "undo",
     "upgrade_library",
     "write_file",

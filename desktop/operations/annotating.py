@@ -8,11 +8,13 @@ from dataclasses import replace
 
 from desktop.errors import RequestError
 from desktop.model import Annotation, AnnotationId, Article, ArticleId, Change, Changes, Status
+from desktop.operations.history import gesture
 from desktop.operations.ids import is_suggested_id, now
 from desktop.store import Store
 from desktop.text.normal import normal
 
 
+@gesture
 def annotate(
     store: Store, article_id: ArticleId, start: int, end: int, label: str, *, note: str = "", by: str = ""
 ) -> Changes:
@@ -27,6 +29,7 @@ def annotate(
     return _write(store, "Accept" if same else "Mark", [change])
 
 
+@gesture
 def mark_all(
     store: Store, article_id: ArticleId, stretches: Iterable[tuple[int, int]], label: str, by: str = ""
 ) -> Changes:
@@ -50,6 +53,7 @@ def mark_all(
     return _write(store, "Mark all", changes)
 
 
+@gesture
 def relabel(store: Store, annotations: Iterable[AnnotationId], label: str, by: str = "") -> Changes:
     """Give annotations another label as one step, each accepted; raise RequestError.
 
@@ -64,6 +68,7 @@ def relabel(store: Store, annotations: Iterable[AnnotationId], label: str, by: s
     return _write(store, "Relabel" if any(each.label != label for each in there) else "Accept", changes)
 
 
+@gesture
 def resize(store: Store, annotation: AnnotationId, start: int, end: int, by: str = "") -> Changes:
     """Move an annotation's edges (code points); what was normalised for the old words is dropped. Raises RequestError."""
     before = store.annotation(annotation)
@@ -71,12 +76,14 @@ def resize(store: Store, annotation: AnnotationId, start: int, end: int, by: str
     return _write(store, "Move edges", [Change(before, _given(before, now(), by, start=start, end=end))])
 
 
+@gesture
 def note(store: Store, annotation: AnnotationId, text: str) -> Changes:
     """Write a note on an annotation."""
     before = store.annotation(annotation)
     return _write(store, "Note", [Change(before, replace(before, note=normal(text), modified=now()))])
 
 
+@gesture
 def delete(store: Store, annotations: Iterable[AnnotationId]) -> Changes:
     """Delete annotations as one step; one whose id is a detector's is rejected, or it would come back."""
     changes = []

@@ -24,6 +24,7 @@ from desktop.model import (
     detector_counter,
 )
 from desktop.operations.corrections import kept, told
+from desktop.operations.history import gesture
 from desktop.operations.ids import NAMESPACE, now, suggestion_id
 from desktop.store import Store
 
@@ -51,6 +52,7 @@ def is_untouched(annotation: Annotation) -> bool:
     )
 
 
+@gesture
 def apply_detection(
     store: Store, article_id: ArticleId, found: Detection, join: int | None = None, earlier: Detection | None = None
 ) -> Changes:

@@ -28,8 +28,10 @@ from desktop.model import (
     Role,
 )
 from desktop.operations import labels
+from desktop.operations.history import gesture
 from desktop.operations.ids import NAMESPACE, is_suggested_id, now, suggestion_id
 from desktop.store import Store
+from desktop.store.equal_marks import merged
 from desktop.text.normal import normal
 
 
@@ -92,6 +94,7 @@ def prepare_paste(content: str, is_html: bool, read_page: PageReader) -> list[Pr
     return [_prepared(exchange.Raw(content, None), None, read_page)]
 
 
+@gesture
 def add(store: Store, prepared: Prepared, join: int | None = None) -> Added:
     """Put a prepared document into the library, unless the same file is there; `join` makes it part of that step."""
     document = prepared.document
@@ -118,13 +121,14 @@ def add(store: Store, prepared: Prepared, join: int | None = None) -> Added:
 
 def _moved(store: Store, document: exchange.Document, article: ArticleId) -> tuple[list[Annotation], list[Relation]]:
     """Return what is marked on a document as of `article`, with new ids where the library has given an id away."""
-    ids = {each.id: each.id for each in document.annotations}
-    for each in document.annotations:
+    marks, facts = merged(document.annotations, document.relations)
+    ids = {each.id: each.id for each in marks}
+    for each in marks:
         if article != document.article.id and is_suggested_id(each.id):
             ids[each.id] = suggestion_id(article, each.start, each.end, each.label)
         elif store.has_annotation(each.id):
             ids[each.id] = AnnotationId(str(uuid.uuid4()))
-    annotations = [replace(each, id=ids[each.id], article=article) for each in document.annotations]
+    annotations = [replace(each, id=ids[each.id], article=article) for each in marks]
     relations = [
         replace(
             each,
@@ -133,7 +137,7 @@ def _moved(store: Store, document: exchange.Document, article: ArticleId) -> tup
             head=ids.get(each.head, each.head),
             tail=ids.get(each.tail, each.tail),
         )
-        for each in document.relations
+        for each in facts
     ]
     return annotations, relations
 

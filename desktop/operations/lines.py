@@ -7,9 +7,11 @@ from dataclasses import replace
 from desktop.errors import RequestError
 from desktop.model import Annotation, Article, ArticleId, Change, Changes, Line, Role
 from desktop.operations.detecting import is_untouched
+from desktop.operations.history import gesture
 from desktop.store import Store
 
 
+@gesture
 def set_role(store: Store, article_id: ArticleId, start: int, end: int, role: Role | None) -> Changes:
     """Say what the lines are that a stretch touches (code points); None takes back what was said of them.
 

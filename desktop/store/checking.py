@@ -12,6 +12,7 @@ from desktop import identity
 from desktop.errors import LibraryError, Stopped
 from desktop.store.connecting import APPLICATION_ID, MAGIC, connected
 from desktop.store.faults import backups_folder, faults
+from desktop.store.schema import EQUAL_MARKS
 
 _STEPS = 50_000  # of SQLite's own; some milliseconds of checking between two words about it
 
@@ -43,6 +44,12 @@ def damage(connection: sqlite3.Connection, told: Callable[[int, int], object] | 
         return [str(error)]
     finally:
         connection.set_progress_handler(None, 0)
+
+
+def equal_marks(connection: sqlite3.Connection) -> list[str]:
+    """Return which marks of a library have the same place and label, in words for a check; an index forbids it."""
+    listed = connection.execute(EQUAL_MARKS).fetchall()
+    return [f"article {row[0]} has more than one mark {row[3]} at {row[1]} to {row[2]}" for row in listed]
 
 
 def may_be_read(path: Path) -> bool:

@@ -30,24 +30,25 @@ from desktop.model import (
     Step,
     detector_counter,
 )
-from desktop.store import history, mapping, opening, search, soundness
+from desktop.store import mapping, opening, search, soundness
 from desktop.store.backups import copy_at_closing
 from desktop.store.cache import Kept
-from desktop.store.checking import damage
+from desktop.store.checking import damage, equal_marks
 from desktop.store.copying import copy
 from desktop.store.faults import faults
+from desktop.store.history import blocks, steps
 from desktop.store.performing import perform
 from desktop.store.shelf.keeping import keep_up
 from desktop.store.shelf.reading import Shelf, condition
 from desktop.store.soundness import Fault
+from desktop.store.transaction import Transaction
 from desktop.store.watching import Watch
-from desktop.text.normal import normal
 
+_FORGOTTEN = 50  # steps of the history at a time
 _CACHE, _MUCH_CACHE = (
     2000,
     32_000,
 )  # kilobytes of pages that are held: SQLite's usual; while thousands of articles change
-_SHOWN = 60  # characters of an id that is not there
 
 
 class Store:
@@ -59,16 +60,18 @@ class Store:
         self._hold = opening.hold(path) if write else None
         try:
             self._connection = opening.connect(path, write)
+            self._connection.row_factory = sqlite3.Row
             self._watch = Watch(self._connection, path) if write else None
+            self._written = False
+            self._kept = Kept() if write else None
+            if write:
+                self.finish()  # what was broken off in the middle of undoing it
         except BaseException:  # raised again; the lock must not stay
             self._release()
             raise
         self._file = identity.of(path)
         if self._file is not None:
             identity.opened(self._file)
-        self._connection.row_factory = sqlite3.Row
-        self._written = False
-        self._kept = Kept() if write else None
         self.shelf = Shelf(self._all)
 
     def close(self, backup: bool = False) -> None:
@@ -115,15 +118,7 @@ class Store:
 
     def find(self, beginning: str) -> ArticleId:
         """Return the one article whose id begins so; raise RequestError if none or several do."""
-        given = normal(beginning)  # an argument of the command line can hold bytes that are no text
-        sql = "SELECT id FROM article WHERE id >= ? AND id < ? ORDER BY id LIMIT 6"
-        ids = [row["id"] for each in (given, given.lower()) for row in self._all(sql, (each, f"{each}\U0010ffff"))]
-        found = list(dict.fromkeys(ids))
-        shown = given if len(given) <= _SHOWN else f"{given[:_SHOWN]}…"
-        if not found or not given or (len(found) > 1 and given not in found):
-            kind = "article-ambiguous" if found and given else "article-unknown"
-            raise RequestError(kind, id=shown, ids=", ".join(found))
-        return ArticleId(given if given in found else found[0])
+        return self.shelf.find(beginning)
 
     def with_content(self, sha256: str) -> ArticleId | None:
         """Return the article that was made from a file with this sha256."""
@@ -216,17 +211,17 @@ class Store:
     def next_undo(self) -> Step | None:
         """Return the step that undo would take back."""
         with faults(self.path):
-            return history.newest(self._connection, undone=False)
+            return steps.newest(self._connection, undone=False)
 
     def next_redo(self) -> Step | None:
         """Return the step that redo would do again."""
         with faults(self.path):
-            return history.newest(self._connection, undone=True)
+            return steps.newest(self._connection, undone=True)
 
     def next_titles(self) -> tuple[str | None, str | None]:
         """Return the titles of the steps that undo and redo would take, without reading what they hold."""
         with faults(self.path):
-            return history.title(self._connection, undone=False), history.title(self._connection, undone=True)
+            return steps.title(self._connection, undone=False), steps.title(self._connection, undone=True)
 
     def begin(self, article: ArticleId) -> bool:
         """Make an unread article one that is being read, and return whether it was unread; this is no step of the history.
@@ -268,13 +263,13 @@ class Store:
         """Write changes and their history in one transaction, return what was changed with the step's number.
 
         `originals` maps sha256 to a file's bytes; `join` adds to that step if it is still the newest.
-        Raises LibraryError, and then nothing was kept.
+        No step may be half undone. Raises LibraryError, and then nothing was kept.
         """
         with self._transaction():
             for sha256, content in (originals or {}).items():
                 self._connection.execute("INSERT OR IGNORE INTO original VALUES (?, ?)", (sha256, content))
             perform(self._connection, changes)
-            step = history.record(self._connection, title, changes, join)
+            step = steps.record(self._connection, title, changes, join)
         self._written = True
         if self._kept is not None:
             self._kept.follow(changes)
@@ -296,10 +291,26 @@ class Store:
         """Do again the oldest step that is undone, or `most` of its changes; return it, or None if there is none."""
         return self._travel(undone=True, most=most)
 
+    def steps(self, article: ArticleId | None = None, most: int = 50) -> list[Step]:
+        """Return the newest steps, undone ones too, newest first; `article`: those that changed this one."""
+        with faults(self.path):
+            return steps.steps(self._connection, article, most)
+
+    def tend(self, before: str, keep: int) -> bool:
+        """Do a little of what the history needs: bring steps of an earlier version into blocks, forget those made `before` a moment.
+
+        The newest `keep` steps stay. Some milliseconds in a transaction of its own; returns whether there is more to do.
+        """
+        with self._transaction():
+            return (
+                blocks.compact(self._connection)
+                or steps.prune(self._connection, before, keep, _FORGOTTEN) == _FORGOTTEN
+            )
+
     def next_size(self, undone: bool) -> tuple[int, int]:
         """Return the number of the step that undo (not undone) or redo (undone) would take, and how many changes it has."""
         with faults(self.path):
-            return history.size(self._connection, undone)
+            return steps.size(self._connection, undone)
 
     def backup(self, target: Path, told: Callable[[int, int], object] | None = None) -> None:
         """Write a verified copy of the library, telling pages done and all pages; raise LibraryError or OSError."""
@@ -310,7 +321,7 @@ class Store:
 
         `told` is called every now and then with nothing done of nothing, for nobody knows; Stopped out of it ends the check.
         """
-        return damage(self._connection, told) or [str(each) for each in self.faults(told)]
+        return damage(self._connection, told) or [*map(str, self.faults(told)), *equal_marks(self._connection)]
 
     def faults(self, told: Callable[[int, int], object] | None = None) -> list[Fault]:
         """Return what is in the library and should not be; `told` as of `check`."""
@@ -329,15 +340,21 @@ class Store:
 
     def _travel(self, undone: bool, most: int | None) -> Step | None:
         with self._transaction():
-            taken = history.take(self._connection, undone, most)
+            taken = steps.take(self._connection, undone, most)
             if taken is None:
                 return None
             step, done = taken
-            perform(self._connection, done)
+            whole = perform(self._connection, done, travelling=True)
         self._written = True
         if self._kept is not None:
-            self._kept.follow(done)
+            self._kept.follow(done) if whole else self._kept.forget()
         return replace(step, changes=Changes.of(done if undone else reversed(done), step.step))
+
+    def finish(self) -> Step | None:
+        """Bring a step that is half undone, or half done again, to its end, and return it."""
+        with faults(self.path):
+            row = steps.half(self._connection)
+        return self._travel(not row["undone"], None) if row is not None else None
 
     def _transaction(self) -> Transaction:
         self.watch()
@@ -355,34 +372,6 @@ class Store:
     def _release(self) -> None:
         if self._hold:
             self._hold.release()
-
-
-class Transaction:
-    """BEGIN IMMEDIATE to COMMIT; anything raised inside, or by the commit, rolls all of it back."""
-
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
-        self._connection, self._path = connection, path
-
-    def __enter__(self) -> None:
-        with faults(self._path):
-            self._connection.execute("BEGIN IMMEDIATE")
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
-        with faults(self._path):
-            if error is None:
-                try:
-                    self._connection.execute("COMMIT")
-                except sqlite3.Error:
-                    self._rollback()
-                    raise
-            else:
-                self._rollback()
-                if isinstance(error, sqlite3.DatabaseError):
-                    raise error
-
-    def _rollback(self) -> None:
-        if self._connection.in_transaction:
-            self._connection.execute("ROLLBACK")
 
 
 def is_named() -> bool:

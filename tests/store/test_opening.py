@@ -208,7 +208,7 @@ def test_an_older_library_is_copied_before_it_is_migrated(path):
     (copy,) = (path.parent / "library.backups").iterdir()
     versions = [sqlite3.connect(each).execute("PRAGMA user_version").fetchone()[0] for each in (copy, path)]
     assert (caught.value.kind, copy.name, versions) == (
-        "library-older", "library-before-schema-2-from-0.butda", [0, schema.SCHEMA_VERSION],
+        "library-older", f"library-before-schema-{schema.SCHEMA_VERSION}-from-0.butda", [0, schema.SCHEMA_VERSION],
     )  # fmt: skip
 
 

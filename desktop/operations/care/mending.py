@@ -26,8 +26,10 @@ from desktop.model import (
     Role,
 )
 from desktop.operations import labels
+from desktop.operations.history import gesture
 from desktop.operations.ids import now
 from desktop.store import Store
+from desktop.store.equal_marks import merged
 from desktop.store.faults import backups_folder
 from desktop.text.borders import sound
 from desktop.text.borders.published import published
@@ -43,6 +45,7 @@ class Mended:
     changes: Changes = field(default_factory=Changes)
 
 
+@gesture
 def mend(store: Store) -> Mended:
     """Mend what is in a library; raise LibraryError if it cannot be copied, as one that SQLite finds damaged cannot.
 
@@ -96,7 +99,9 @@ def _article(store: Store, article_id: ArticleId, known: list[Label]) -> list[Ch
     fresh = labels.made_for(right, known)
     known += fresh
     before: list[Item] = [*facts, *marks, card]
-    after: list[Item] = [*fresh, article, *right, *_facts(article, right, tied)]
+    after: list[Item] = [*fresh, article]
+    for each in merged(right, _facts(article, right, tied)):  # two labels may have become one
+        after += each
     there, given = ({(type(each), _key(each)): each for each in items} for items in (before, after))
     gone = [Change(each, None) for key, each in there.items() if key not in given]
     return gone + [Change(there.get(key), each) for key, each in given.items() if there.get(key) != each]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from desktop.model import FACTS, Annotation, Article, Label, Relation
+from desktop.model import Annotation, Article, Label, Relation
 from desktop.model_json import Unfit
 from desktop.text.borders.published import published
 from desktop.text.lines import lines
@@ -82,8 +82,6 @@ def _fact(fact: Relation, ids: set[str], seen: set[str]) -> Iterator[Unfit]:
     yield from _name("id", fact.id, _LONGEST_ID)
     if fact.id in seen:
         yield Unfit("id", "own id")
-    if fact.kind not in FACTS:
-        yield Unfit("kind", ", ".join(FACTS), "unknown")
     for key in ("head", "tail"):
         if getattr(fact, key) not in ids:
             yield Unfit(key, "mark")

@@ -230,6 +230,11 @@ class Shelving(QObject):
         if self._run is not None:
             self._run.cancel()
 
+    def leave(self) -> None:
+        """Stop what goes on where it is: the library is closed."""
+        if self._run is not None:
+            self._run.leave()
+
     def _on_finished(self) -> None:
         if self._run is not None:
             self._run.deleteLater()

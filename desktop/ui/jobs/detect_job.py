@@ -47,6 +47,10 @@ class DetectRun(QObject):
         self._waiting.clear()
         self._end()
 
+    def leave(self) -> None:
+        """Stop: the library is closed."""
+        self.cancel()
+
     def _found(self, article: Article, found: Detection) -> None:
         self._step = self._workspace.take(article, self._step, found) or self._step
         self.start()

@@ -44,6 +44,10 @@ class Turns(QObject):
 
     def cancel(self) -> None:
         """Stop; what was done stays."""
+        self.leave()
+
+    def leave(self) -> None:
+        """Stop where it is: the library is closed."""
         if self._turn.isActive():
             self._turn.stop()
             allow = partial(_allow, self._workspace)
@@ -62,7 +66,7 @@ class Turns(QObject):
         self._size = min(max(round(self._size * min(_TURN / took, _GROWTH)), 1), _MOST)
         self._size += self._size < _AT_FIRST and took < _TURN  # a third of little is nothing
         if not taken or self._done >= self._total:
-            self.cancel()
+            self.leave()
             return
         self.progressed.emit(self._done, self._total)
         self._since += 1
@@ -98,19 +102,28 @@ class CardRun(Turns):
 
 
 class TravelRun(Turns):
-    """Undoes or redoes a step of thousands of changes; cancelled, the rest of it is what undo or redo takes next."""
+    """Undoes or redoes a step of thousands of changes: all of it or nothing. Cancelled, it takes back what it did.
+
+    What is left when the library is closed is done at the next opening.
+    """
 
     def __init__(self, workspace: Workspace, undone: bool, parent: QObject | None = None) -> None:
         """`undone`: what is undone is to be done again."""
         self._step, total = workspace.next_size(undone)
-        self._undone = undone
+        self._undone, self._turned = undone, False
         super().__init__(workspace, total, parent)
 
     def _take(self, size: int) -> int:
         if self._workspace.next_size(self._undone)[0] != self._step:
-            return 0  # an edit came in between
+            return 0  # an edit came in between, before which it was brought to its end
         step = self._workspace.travel(self._undone, size)
         return min(size, self._total - self._done) if step is not None else 0
+
+    def cancel(self) -> None:
+        """Turn round, or go on where it has turned already."""
+        if self._turn.isActive() and self._done and not self._turned:
+            self._undone, self._turned = not self._undone, True
+            self._done, self._total = 0, self._done
 
 
 def _allow(workspace: Workspace, _: object) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QIcon
 
 from desktop.model import Annotation, Label, Status
-from desktop.operations.authorship import by_machine
+from desktop.operations.ids import by_machine
 from desktop.text.matching import matches
 from desktop.text.order import order
 from desktop.ui.controls.plain_words import tooltip

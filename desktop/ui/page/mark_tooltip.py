@@ -8,7 +8,7 @@ from html import escape
 from PySide6.QtCore import QObject
 
 from desktop.model import Annotation, Article, Label, Status
-from desktop.operations.authorship import by_machine
+from desktop.operations.ids import by_machine
 from desktop.ui.page.mark_index import Mark
 from desktop.ui.words.label_names import name_in
 from desktop.ui.words.value_words import value_words

