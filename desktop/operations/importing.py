@@ -120,15 +120,14 @@ def add(store: Store, prepared: Prepared, join: int | None = None) -> Added:
 
 
 def _moved(store: Store, document: exchange.Document, article: ArticleId) -> tuple[list[Annotation], list[Relation]]:
-    """Return what is marked on a document as of `article`, with new ids where the library has given an id away."""
-    marks, facts = merged(document.annotations, document.relations)
-    ids = {each.id: each.id for each in marks}
-    for each in marks:
+    """Return what is marked on a document as of `article`, with new ids where the library has given an id away; equal marks are one."""
+    ids = {each.id: each.id for each in document.annotations}
+    for each in document.annotations:
         if article != document.article.id and is_suggested_id(each.id):
             ids[each.id] = suggestion_id(article, each.start, each.end, each.label)
         elif store.has_annotation(each.id):
             ids[each.id] = AnnotationId(str(uuid.uuid4()))
-    annotations = [replace(each, id=ids[each.id], article=article) for each in marks]
+    annotations = [replace(each, id=ids[each.id], article=article) for each in document.annotations]
     relations = [
         replace(
             each,
@@ -137,9 +136,9 @@ def _moved(store: Store, document: exchange.Document, article: ArticleId) -> tup
             head=ids.get(each.head, each.head),
             tail=ids.get(each.tail, each.tail),
         )
-        for each in facts
+        for each in document.relations
     ]
-    return annotations, relations
+    return merged(annotations, relations)
 
 
 def _prepared(raw: exchange.Raw, path: Path | None, read_page: PageReader) -> Prepared:

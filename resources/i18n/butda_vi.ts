@@ -421,10 +421,6 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
 <context>
     <name>AnnotationsModel</name>
     <message>
-        <source>detector</source>
-        <translation>máy</translation>
-    </message>
-    <message>
         <source>Label</source>
         <translation>Nhãn</translation>
     </message>
@@ -826,12 +822,24 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>{path}: không nhận ra bảng mã của tệp. Hãy lưu lại theo UTF-8 rồi nhập lại.</translation>
     </message>
     <message>
-        <source>{path}: files of this kind cannot be imported; .txt, .md, .html and .jsonl can.</source>
-        <translation>{path}: không nhập được loại tệp này; chỉ nhập được .txt, .md, .html và .jsonl.</translation>
+        <source>{path}: files of this kind cannot be imported; .txt, .md, .html, .mhtml, .eml, .json and .jsonl can.</source>
+        <translation>{path}: không nhập được loại tệp này; chỉ nhập được .txt, .md, .html, .mhtml, .eml, .json và .jsonl.</translation>
     </message>
     <message>
-        <source>{path}: the folder holds no file that can be imported (.txt, .md, .html, .jsonl).</source>
-        <translation>{path}: thư mục không có tệp nào nhập được (.txt, .md, .html, .jsonl).</translation>
+        <source>{path}: this is {what}, which is not read. Save what it says as text (.txt) or as a web page (.html) and import that.</source>
+        <translation>{path}: đây là tệp {what}, chưa đọc được. Hãy lưu nội dung thành văn bản (.txt) hay trang web (.html) rồi nhập tệp đó.</translation>
+    </message>
+    <message>
+        <source>{path}: object {number} was left out: it holds no text (key text, content or body).</source>
+        <translation>{path}: đối tượng thứ {number} bị bỏ lại: không có văn bản (khóa text, content hay body).</translation>
+    </message>
+    <message>
+        <source>{path}: the file holds no article. Each object needs the key text (or content, body).</source>
+        <translation>{path}: tệp không có bài nào. Mỗi đối tượng cần có khóa text (hoặc content, body).</translation>
+    </message>
+    <message>
+        <source>{path}: the folder holds no file that can be imported (.txt, .md, .html, .mhtml, .jsonl).</source>
+        <translation>{path}: thư mục không có tệp nào nhập được (.txt, .md, .html, .mhtml, .jsonl).</translation>
     </message>
     <message>
         <source>{path}: this page is a list of articles (a front page). Open the article that you want and save its page.</source>
@@ -1514,6 +1522,13 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
 </context>
 <context>
+    <name>Looks</name>
+    <message>
+        <source>Menus, links and forms of the saved page</source>
+        <translation>Trình đơn, liên kết và biểu mẫu của trang đã lưu</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Legend and marks</source>
@@ -1542,6 +1557,13 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Articles deleted: {0}</source>
         <translation>Đã xóa {0} bài.</translation>
+    </message>
+</context>
+<context>
+    <name>Makers</name>
+    <message>
+        <source>the detector</source>
+        <translation>máy</translation>
     </message>
 </context>
 <context>
@@ -1579,22 +1601,6 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Note: {0}</source>
         <translation>Ghi chú: {0}</translation>
-    </message>
-    <message>
-        <source>Suggested</source>
-        <translation>Gợi ý</translation>
-    </message>
-    <message>
-        <source>Accepted</source>
-        <translation>Đã chấp nhận</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation>Đã từ chối</translation>
-    </message>
-    <message>
-        <source>the detector</source>
-        <translation>máy</translation>
     </message>
     <message>
         <source>{0}, by {1}</source>
@@ -1688,22 +1694,6 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
 <context>
     <name>Preferences</name>
     <message>
-        <source>Like the system</source>
-        <translation>Theo hệ thống</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Sáng</translation>
-    </message>
-    <message>
-        <source>Sepia</source>
-        <translation>Ngả vàng</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Tối</translation>
-    </message>
-    <message>
         <source>Preferences</source>
         <translation>Tùy chọn</translation>
     </message>
@@ -1783,10 +1773,6 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Có &amp;phần phụ của trang</translation>
     </message>
     <message>
-        <source>Menus, links and forms of the saved page</source>
-        <translation>Trình đơn, liên kết và biểu mẫu của trang đã lưu</translation>
-    </message>
-    <message>
         <source>&amp;Print…</source>
         <translation>&amp;In…</translation>
     </message>
@@ -1836,32 +1822,8 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Kiểu chữ</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>Sáng</translation>
-    </message>
-    <message>
-        <source>Sepia</source>
-        <translation>Ngả vàng</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Tối</translation>
-    </message>
-    <message>
         <source>Theme</source>
         <translation>Giao diện</translation>
-    </message>
-    <message>
-        <source>Quiet</source>
-        <translation>Nhẹ</translation>
-    </message>
-    <message>
-        <source>Normal</source>
-        <translation>Vừa</translation>
-    </message>
-    <message>
-        <source>Loud</source>
-        <translation>Đậm</translation>
     </message>
     <message>
         <source>Marks</source>
@@ -1870,10 +1832,6 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Show the page&apos;s furniture</source>
         <translation>Hiện phần phụ của trang</translation>
-    </message>
-    <message>
-        <source>Menus, links and forms of the saved page</source>
-        <translation>Trình đơn, liên kết và biểu mẫu của trang đã lưu</translation>
     </message>
     <message>
         <source>{0} pt</source>
@@ -2160,21 +2118,6 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     </message>
 </context>
 <context>
-    <name>States</name>
-    <message>
-        <source>Unread</source>
-        <translation>Chưa đọc</translation>
-    </message>
-    <message>
-        <source>Reading</source>
-        <translation>Đang đọc</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Đã xong</translation>
-    </message>
-</context>
-<context>
     <name>StatusBar</name>
     <message>
         <source>Progress</source>
@@ -2199,18 +2142,6 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     <message>
         <source>all reviewed</source>
         <translation>đã duyệt hết</translation>
-    </message>
-    <message>
-        <source>Unread</source>
-        <translation>Chưa đọc</translation>
-    </message>
-    <message>
-        <source>Being read</source>
-        <translation>Đang đọc</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Đã xong</translation>
     </message>
     <message>
         <source>Library: {0}</source>

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from desktop.errors import KnownError, worded
-from desktop.model import State, Status
 from desktop.ui.words.translatable import QT_TRANSLATE_NOOP
 
 # The sentences of desktop.errors.SENTENCES, once more where lupdate finds them; a test holds the two the same.
@@ -76,10 +75,20 @@ SENTENCES = {
         "Errors", "{path}: its character encoding was not recognised. Save it as UTF-8 and import it again."
     ),
     "file-kind": QT_TRANSLATE_NOOP(
-        "Errors", "{path}: files of this kind cannot be imported; .txt, .md, .html and .jsonl can."
+        "Errors", "{path}: files of this kind cannot be imported; .txt, .md, .html, .mhtml, .eml, .json and .jsonl can."
+    ),
+    "file-other": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{path}: this is {what}, which is not read. Save what it says as text (.txt) or as a web page (.html) and import that.",
+    ),
+    "item-missing": QT_TRANSLATE_NOOP(
+        "Errors", "{path}: object {number} was left out: it holds no text (key text, content or body)."
+    ),
+    "file-keys": QT_TRANSLATE_NOOP(
+        "Errors", "{path}: the file holds no article. Each object needs the key text (or content, body)."
     ),
     "folder-empty": QT_TRANSLATE_NOOP(
-        "Errors", "{path}: the folder holds no file that can be imported (.txt, .md, .html, .jsonl)."
+        "Errors", "{path}: the folder holds no file that can be imported (.txt, .md, .html, .mhtml, .jsonl)."
     ),
     "file-list": QT_TRANSLATE_NOOP(
         "Errors",
@@ -208,16 +217,6 @@ STEPS = {
 _ASTRAY = re.compile(r"annotation (\S+) lies outside its text")
 _OUTSIDE = QT_TRANSLATE_NOOP("Damage", "The mark {0} lies outside the text of its article.")
 _SQLITE = QT_TRANSLATE_NOOP("Damage", "SQLite, which keeps the file, says (in English):")
-STATUSES = {
-    Status.SUGGESTED: QT_TRANSLATE_NOOP("Statuses", "Suggested"),
-    Status.ACCEPTED: QT_TRANSLATE_NOOP("Statuses", "Accepted"),
-    Status.REJECTED: QT_TRANSLATE_NOOP("Statuses", "Rejected"),
-}
-STATES = {
-    State.UNREAD: QT_TRANSLATE_NOOP("States", "Unread"),
-    State.READING: QT_TRANSLATE_NOOP("States", "Reading"),
-    State.DONE: QT_TRANSLATE_NOOP("States", "Done"),
-}
 
 
 def sentence(error: KnownError) -> str:
@@ -235,16 +234,6 @@ def step(title: str) -> str:
     return QCoreApplication.translate("Steps", STEPS.get(title, title))
 
 
-def status(value: Status) -> str:
-    """Return a status in words."""
-    return QCoreApplication.translate("Statuses", STATUSES[value])
-
-
-def state(value: State) -> str:
-    """Return a state in words."""
-    return QCoreApplication.translate("States", STATES[value])
-
-
 def damage(wrong: Sequence[str]) -> str:
     """Return the report of a check: the marks that lie wrong in words, and what SQLite says as it says it, so named."""
     ours = [_ASTRAY.fullmatch(line) for line in wrong]
@@ -253,8 +242,3 @@ def damage(wrong: Sequence[str]) -> str:
     if foreign:
         rows += [QCoreApplication.translate("Damage", _SQLITE), *foreign]
     return "\n".join(rows)
-
-
-def number(value: int, language: str) -> str:
-    """Return a whole number with its thousands parted as the language does: 1.204 in Vietnamese, 1,204 in English."""
-    return f"{value:,}".replace(",", "." if language == "vi" else ",")
