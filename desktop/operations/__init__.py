@@ -13,6 +13,7 @@ from desktop.operations.articles import (
     original,
     upgrade_library,
 )
+from desktop.operations.care.mending import Mended, mend
 from desktop.operations.copies.brought_back import copies_of, find_copy, restore, take_out, titles_of
 from desktop.operations.copies.made import backup, keep_copy
 from desktop.operations.corrections import corrected
@@ -39,6 +40,7 @@ __all__ = [
     "Detector",
     "Draft",
     "Exported",
+    "Mended",
     "PageReader",
     "Prepared",
     "Readings",
@@ -70,6 +72,7 @@ __all__ = [
     "length_to_read",
     "look",
     "mark_all",
+    "mend",
     "note",
     "open_library",
     "original",
