@@ -657,7 +657,7 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <name>ClosingDialog</name>
     <message>
         <source>&amp;Close</source>
-        <translation>Đó&amp;ng</translation>
+        <translation>Đón&amp;g</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -1769,7 +1769,7 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation>Đó&amp;ng</translation>
+        <translation>Đón&amp;g</translation>
     </message>
     <message>
         <source>Page {0} of {1}</source>
