@@ -881,6 +881,22 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>{path}: đã có sẵn, và không còn như Bút Dạ đã ghi. Hãy chọn tên khác, hoặc cho thay thế (--force trong dòng lệnh).</translation>
     </message>
     <message>
+        <source>{path} is an earlier copy of this library. Choose another name, or have it replaced (--force in a terminal).</source>
+        <translation>{path} là bản sao trước đây của chính thư viện này. Hãy chọn tên khác, hoặc cho thay thế (--force trong dòng lệnh).</translation>
+    </message>
+    <message>
+        <source>{path} is no earlier copy of this library, and is never written over. Choose another name, or a folder.</source>
+        <translation>{path} không phải bản sao trước đây của thư viện này nên không bao giờ bị ghi đè. Hãy chọn tên khác, hoặc một thư mục.</translation>
+    </message>
+    <message>
+        <source>{path}: there already, and nothing is ever written over there. Choose another name.</source>
+        <translation>{path}: đã có sẵn, và ở đây không bao giờ ghi đè. Hãy chọn tên khác.</translation>
+    </message>
+    <message>
+        <source>There is no copy {copy} in {folder}.</source>
+        <translation>Không có bản sao {copy} trong {folder}.</translation>
+    </message>
+    <message>
         <source>{path} holds other files. Name a new folder or an empty one.</source>
         <translation>{path} đang chứa những tệp khác. Hãy nêu một thư mục mới hoặc trống.</translation>
     </message>
