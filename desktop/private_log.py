@@ -6,7 +6,6 @@ import os
 from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
-from typing import cast
 
 from desktop import writing
 
@@ -22,9 +21,5 @@ class PrivateLog(RotatingFileHandler):
         super().__init__(folder / "butda.log", maxBytes=_BYTES, backupCount=1, encoding="utf-8", delay=True)
 
     def _open(self) -> TextIOWrapper:
-        file = open(self.baseFilename, self.mode, encoding=self.encoding, opener=_private)
-        return cast(TextIOWrapper, file)
-
-
-def _private(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)
+        os.close(os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600))
+        return super()._open()
