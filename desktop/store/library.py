@@ -116,17 +116,11 @@ class Store:
 
     def find(self, beginning: str) -> ArticleId:
         """Return the one article whose id begins so; raise RequestError if none or several do."""
-        beginning = normal(beginning)  # an argument of the command line can hold bytes that are no text
-        pattern = beginning.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
-        found = [
-            row["id"]
-            for row in self._all("SELECT id FROM article WHERE id LIKE ? ESCAPE '\\' ORDER BY id LIMIT 6", (pattern,))
-        ]
-        if not found or not beginning:
-            raise RequestError("article-unknown", id=beginning)
-        if len(found) > 1 and beginning not in found:
-            raise RequestError("article-ambiguous", id=beginning, ids=", ".join(found))
-        return ArticleId(beginning if beginning in found else found[0])
+        return ArticleId(self._begins("article", beginning))
+
+    def find_annotation(self, beginning: str) -> AnnotationId:
+        """Return the one annotation whose id begins so; raise RequestError if none or several do."""
+        return AnnotationId(self._begins("annotation", beginning))
 
     def with_content(self, sha256: str) -> ArticleId | None:
         """Return the article that was made from a file with this sha256."""
@@ -374,6 +368,19 @@ class Store:
     def _transaction(self) -> Transaction:
         self.watch()
         return Transaction(self._connection, self.path)
+
+    def _begins(self, table: str, beginning: str) -> str:
+        beginning = normal(beginning)  # an argument of the command line can hold bytes that are no text
+        found: list[str] = []
+        for form in dict.fromkeys((beginning, beginning.lower())):  # ids that are made here are in lower case
+            within = form, f"{form}\U0010ffff"  # no id goes on with that; LIKE would look at every id
+            listed = self._all(f"SELECT id FROM {table} WHERE id >= ? AND id < ? ORDER BY id LIMIT 6", within)
+            found = found or [str(row["id"]) for row in listed]
+        if not found or not beginning:
+            raise RequestError(f"{table}-unknown", id=beginning)
+        if len(found) > 1 and found[0] not in (beginning, beginning.lower()):
+            raise RequestError(f"{table}-ambiguous", id=beginning, ids=", ".join(found))
+        return found[0]
 
     def _all(self, sql: str, parameters: Iterable[Any] = ()) -> list[sqlite3.Row]:
         with faults(self.path):
