@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +29,7 @@ from desktop.model import (
     Step,
     detector_counter,
 )
-from desktop.store import mapping, opening, search
+from desktop.store import mapping, opening, search, soundness
 from desktop.store.backups import copy_at_closing
 from desktop.store.cache import Kept
 from desktop.store.checking import damage, equal_marks
@@ -38,15 +39,15 @@ from desktop.store.history import blocks, steps
 from desktop.store.performing import perform
 from desktop.store.shelf.keeping import keep_up
 from desktop.store.shelf.reading import Shelf, condition
+from desktop.store.soundness import Fault
 from desktop.store.transaction import Transaction
 from desktop.store.watching import Watch
-from desktop.text.normal import normal
 
 _FORGOTTEN = 50  # steps of the history at a time
 _CACHE, _MUCH_CACHE = (
     2000,
     32_000,
-)  # kilobytes of pages that are held: SQLite's usual, and while thousands of articles change
+)  # kilobytes of pages that are held: SQLite's usual; while thousands of articles change
 
 
 class Store:
@@ -116,11 +117,11 @@ class Store:
 
     def find(self, beginning: str) -> ArticleId:
         """Return the one article whose id begins so; raise RequestError if none or several do."""
-        return ArticleId(self._begins("article", beginning))
+        return ArticleId(self.shelf.find("article", beginning))
 
     def find_annotation(self, beginning: str) -> AnnotationId:
         """Return the one annotation whose id begins so; raise RequestError if none or several do."""
-        return AnnotationId(self._begins("annotation", beginning))
+        return AnnotationId(self.shelf.find("annotation", beginning))
 
     def with_content(self, sha256: str) -> ArticleId | None:
         """Return the article that was made from a file with this sha256."""
@@ -330,22 +331,26 @@ class Store:
         copy(self._connection, target, told)
 
     def check(self, told: Callable[[int, int], object] | None = None) -> list[str]:
-        """Return what is wrong in the file: SQLite's own check, and every annotation against its text.
+        """Return what is wrong in the file: what SQLite's own check finds, else what is in it and should not be.
 
         `told` is called every now and then with nothing done of nothing, for nobody knows; Stopped out of it ends the check.
         """
-        wrong = damage(self._connection, told)
-        if wrong:
-            return wrong
-        listed = self._all(
-            'SELECT id, start, "end", (SELECT LENGTH(text) FROM article_text t WHERE t.article = annotation.article) AS length '
-            "FROM annotation"
-        )
-        return [
-            f"annotation {row['id']} lies outside its text"
-            for row in listed
-            if row["length"] is None or not 0 <= row["start"] < row["end"] <= row["length"]
-        ] + equal_marks(self._connection)
+        return damage(self._connection, told) or [*map(str, self.faults(told)), *equal_marks(self._connection)]
+
+    def faults(self, told: Callable[[int, int], object] | None = None) -> list[Fault]:
+        """Return what is in the library and should not be; `told` as of `check`."""
+        with faults(self.path):
+            return list(soundness.faults(self._connection, partial(told, 0, 0) if told is not None else lambda: None))
+
+    def repair(self) -> int:
+        """Put in place what the model cannot hold at all, in how many rows. No step of the history: see `soundness.repair`."""
+        with self._transaction():
+            repaired = soundness.repair(self._connection)
+        if repaired:
+            self._written = True
+            if self._kept is not None:
+                self._kept.forget()
+        return repaired
 
     def _travel(self, undone: bool, most: int | None) -> Step | None:
         with self._transaction():
@@ -368,19 +373,6 @@ class Store:
     def _transaction(self) -> Transaction:
         self.watch()
         return Transaction(self._connection, self.path)
-
-    def _begins(self, table: str, beginning: str) -> str:
-        beginning = normal(beginning)  # an argument of the command line can hold bytes that are no text
-        found: list[str] = []
-        for form in dict.fromkeys((beginning, beginning.lower())):  # ids that are made here are in lower case
-            within = form, f"{form}\U0010ffff"  # no id goes on with that; LIKE would look at every id
-            listed = self._all(f"SELECT id FROM {table} WHERE id >= ? AND id < ? ORDER BY id LIMIT 6", within)
-            found = found or [str(row["id"]) for row in listed]
-        if not found or not beginning:
-            raise RequestError(f"{table}-unknown", id=beginning)
-        if len(found) > 1 and found[0] not in (beginning, beginning.lower()):
-            raise RequestError(f"{table}-ambiguous", id=beginning, ids=", ".join(found))
-        return found[0]
 
     def _all(self, sql: str, parameters: Iterable[Any] = ()) -> list[sqlite3.Row]:
         with faults(self.path):

@@ -774,6 +774,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Không ghi được vào thư viện {path}. Hãy sửa quyền truy cập hoặc chọn nơi khác.</translation>
     </message>
     <message>
+        <source>The library {path} lies where no file can be locked, so two programs could write it at once. Move it.</source>
+        <translation>Thư viện {path} nằm ở nơi không khóa được tệp, nên hai chương trình có thể ghi vào cùng lúc. Hãy chuyển nó sang nơi khác.</translation>
+    </message>
+    <message>
         <source>The library {path} was moved, deleted or replaced while it was open; the last action was not kept. All before it is saved in {copy}.</source>
         <translation>Thư viện {path} đã bị chuyển đi, xóa hoặc thay bằng tệp khác trong lúc đang mở; thao tác cuối không được giữ. Mọi việc trước đó đã được cứu vào {copy}.</translation>
     </message>
@@ -2186,6 +2190,10 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
 <context>
     <name>Steps</name>
     <message>
+        <source>Mend library</source>
+        <translation>Sửa thư viện</translation>
+    </message>
+    <message>
         <source>Add label</source>
         <translation>Thêm nhãn</translation>
     </message>
@@ -2535,6 +2543,10 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     <message>
         <source>another mark than head</source>
         <translation>một chỗ đánh dấu khác với head</translation>
+    </message>
+    <message>
+        <source>a label of the scheme</source>
+        <translation>một nhãn trong bộ nhãn</translation>
     </message>
     <message>
         <source>one key of the keyboard, or empty</source>
