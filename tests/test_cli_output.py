@@ -30,6 +30,7 @@ COMMANDS = {
     "original": ["original", "{article}", "--out", "{tmp}/original.txt"],
     "export": ["export", "--format", "csv", "--out", "{tmp}/x.csv"],
     "backup": ["backup", "{tmp}/copy.butda"],
+    "restore": ["restore", "{tmp}/library.butda", "--out", "{tmp}/restored.butda"],
     "delete": ["delete", "{article}"],
     "label add": ["label", "add", "PRIZE"],
     "label list": ["label", "list"],

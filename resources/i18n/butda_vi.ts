@@ -16,10 +16,6 @@
         <translation>Giấy &amp;phép</translation>
     </message>
     <message>
-        <source>&amp;Close</source>
-        <translation>Đón&amp;g</translation>
-    </message>
-    <message>
         <source>Bút Dạ {0}</source>
         <translation>Bút Dạ {0}</translation>
     </message>
@@ -649,6 +645,21 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Các mục &amp;khác</translation>
     </message>
     <message>
+        <source>This is no date. Write day, month and year, such as 15/6/2019.</source>
+        <translation>Đây không phải ngày tháng. Hãy ghi ngày, tháng, năm, ví dụ 15/6/2019.</translation>
+    </message>
+    <message>
+        <source>An article needs a title.</source>
+        <translation>Bài phải có tiêu đề.</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingDialog</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>Đón&amp;g</translation>
+    </message>
+    <message>
         <source>&amp;Save</source>
         <translation>&amp;Lưu</translation>
     </message>
@@ -659,14 +670,6 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>&amp;Cancel</source>
         <translation>&amp;Hủy</translation>
-    </message>
-    <message>
-        <source>This is no date. Write day, month and year, such as 15/6/2019.</source>
-        <translation>Đây không phải ngày tháng. Hãy ghi ngày, tháng, năm, ví dụ 15/6/2019.</translation>
-    </message>
-    <message>
-        <source>An article needs a title.</source>
-        <translation>Bài phải có tiêu đề.</translation>
     </message>
 </context>
 <context>
@@ -876,6 +879,22 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>{path}: there already, and not as Bút Dạ wrote it. Choose another name, or have it replaced (--force in a terminal).</source>
         <translation>{path}: đã có sẵn, và không còn như Bút Dạ đã ghi. Hãy chọn tên khác, hoặc cho thay thế (--force trong dòng lệnh).</translation>
+    </message>
+    <message>
+        <source>{path} is an earlier copy of this library. Choose another name, or have it replaced (--force in a terminal).</source>
+        <translation>{path} là bản sao trước đây của chính thư viện này. Hãy chọn tên khác, hoặc cho thay thế (--force trong dòng lệnh).</translation>
+    </message>
+    <message>
+        <source>{path} is no earlier copy of this library, and is never written over. Choose another name, or a folder.</source>
+        <translation>{path} không phải bản sao trước đây của thư viện này nên không bao giờ bị ghi đè. Hãy chọn tên khác, hoặc một thư mục.</translation>
+    </message>
+    <message>
+        <source>{path}: there already, and nothing is ever written over there. Choose another name.</source>
+        <translation>{path}: đã có sẵn, và ở đây không bao giờ ghi đè. Hãy chọn tên khác.</translation>
+    </message>
+    <message>
+        <source>There is no copy {copy} in {folder}.</source>
+        <translation>Không có bản sao {copy} trong {folder}.</translation>
     </message>
     <message>
         <source>{path} holds other files. Name a new folder or an empty one.</source>
@@ -1292,10 +1311,6 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <source>Files left out</source>
         <translation>Tệp không nhập được</translation>
     </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>Đón&amp;g</translation>
-    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -1397,10 +1412,6 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>With words or a mark selected</source>
         <translation>Khi đang chọn chữ hoặc một dấu</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>Đón&amp;g</translation>
     </message>
 </context>
 <context>
@@ -1754,10 +1765,6 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Mọi thay đổi có hiệu lực ngay.</translation>
     </message>
     <message>
-        <source>&amp;Close</source>
-        <translation>Đón&amp;g</translation>
-    </message>
-    <message>
         <source>&amp;Marks made by</source>
         <translation>Người đánh &amp;dấu</translation>
     </message>
@@ -1798,7 +1805,7 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation>Đó&amp;ng</translation>
+        <translation>Đón&amp;g</translation>
     </message>
     <message>
         <source>Page {0} of {1}</source>
@@ -1891,10 +1898,6 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Co&amp;py the report</source>
         <translation>&amp;Sao chép báo cáo</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>Đón&amp;g</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -2327,18 +2330,6 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     <message>
         <source>Space ticks a tag or takes it off</source>
         <translation>Phím cách để gắn hoặc bỏ một thẻ</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>&amp;Lưu</translation>
-    </message>
-    <message>
-        <source>Save (Ctrl+Enter)</source>
-        <translation>Lưu (Ctrl+Enter)</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>&amp;Hủy</translation>
     </message>
 </context>
 <context>

@@ -115,6 +115,22 @@ SENTENCES = {
         "Errors",
         "{path}: there already, and not as Bút Dạ wrote it. Choose another name, or have it replaced (--force in a terminal).",
     ),
+    "backup-there": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{path} is an earlier copy of this library. Choose another name, or have it replaced (--force in a terminal).",
+    ),
+    "backup-foreign": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{path} is no earlier copy of this library, and is never written over. Choose another name, or a folder.",
+    ),
+    "file-taken": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{path}: there already, and nothing is ever written over there. Choose another name.",
+    ),
+    "copy-unknown": QT_TRANSLATE_NOOP(
+        "Errors",
+        "There is no copy {copy} in {folder}.",
+    ),
     "folder-taken": QT_TRANSLATE_NOOP("Errors", "{path} holds other files. Name a new folder or an empty one."),
     "article-unknown": QT_TRANSLATE_NOOP("Errors", "There is no article {id}."),
     "article-ambiguous": QT_TRANSLATE_NOOP("Errors", "Several articles begin with {id}: {ids}."),
