@@ -306,6 +306,12 @@ class Store(Past):
                 or steps.prune(self._connection, before, keep, _FORGOTTEN) == _FORGOTTEN
             )
 
+    @property
+    def id(self) -> str:
+        """What the library has in common with every copy of it, and with no other library."""
+        row = self._one("SELECT id FROM library")
+        return row["id"] if row else ""
+
     def backup(self, target: Path, told: Callable[[int, int], object] | None = None, over: bool = False) -> None:
         """Write a verified copy of the library, telling pages done and all pages; raise LibraryError or OSError.
 
