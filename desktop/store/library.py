@@ -324,7 +324,7 @@ class Store(Past):
 
         `told` is called every now and then with nothing done of nothing, for nobody knows; Stopped out of it ends the check.
         """
-        return damage(self._connection, told) or [*map(str, self.faults(told)), *equal_marks(self._connection)]
+        return damage(self._connection, told) or [*self.faults(told), *equal_marks(self._connection)]
 
     def faults(self, told: Callable[[int, int], object] | None = None) -> list[Fault]:
         """Return what is in the library and should not be; `told` as of `check`."""
