@@ -28,6 +28,8 @@ SENTENCES = {
     "file-binary": "{path}: this is not a text file.",
     "file-large": "{path}: the file is larger than {limit} MB; split it first.",
     "file-encoding": "{path}: its character encoding was not recognised. Save it as UTF-8 and import it again.",
+    "file-locked": "{path}: a password is wanted to read it. Save a copy without one, and import that.",
+    "file-scan": "{path}: its pages are pictures without a text layer. Have its text recognized (OCR) and import the result.",
     "file-kind": "{path}: files of this kind cannot be imported; .txt, .md, .html and .jsonl can.",
     "folder-empty": "{path}: the folder holds no file that can be imported (.txt, .md, .html, .jsonl).",
     "file-list": "{path}: this page is a list of articles (a front page). Open the article that you want and save its page.",
