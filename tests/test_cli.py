@@ -25,7 +25,7 @@ def test_import_says_for_each_file_what_became_of_it(run, tmp_path, article):
     names = ["bài.txt", "hai.md", "ảnh.txt", "thư mục", "không có.txt"]
     code, out, error = run("import", *(tmp_path / name for name in names))
     lines = [line.split("\t")[0] for line in out.splitlines()]
-    assert (code, lines, "ảnh.txt: this is not a text file" in out, error.count("\n")) == (
+    assert (code, lines, "ảnh.txt: this is PNG (.png)" in out, error.count("\n")) == (
         1, ["already there", "added", "failed", "added", "failed"], True, 1,
     )  # fmt: skip
 

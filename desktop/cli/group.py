@@ -13,7 +13,8 @@ import click
 from desktop import __version__, operations
 from desktop.cli.saying import OutputLost, cell, say
 from desktop.errors import KnownError, LibraryError
-from desktop.store.library import Store, default_path, is_named
+from desktop.store.library import Store
+from desktop.store.opening import default_path, is_named
 
 LIBRARY = click.option(
     "--library", type=click.Path(path_type=Path), help="The library file (else BUTDALIBRARY, else your own)."

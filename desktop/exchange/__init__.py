@@ -13,25 +13,16 @@ from typing import BinaryIO, cast
 
 from desktop.errors import ImportFileError
 from desktop.exchange.documents import Document, Quoted, Raw
+from desktop.exchange.taking import kinds
+from desktop.exchange.taking.folders import Found, found
+from desktop.exchange.taking.kinds import READERS
 from desktop.exchange.writers import FORMATS, Writer, writer
 
-__all__ = ["FORMATS", "READERS", "Document", "Quoted", "Raw", "Writer", "files", "read", "writer"]
+__all__ = ["FORMATS", "READERS", "Document", "Found", "Quoted", "Raw", "Writer", "files", "found", "read", "writer"]
 
 MEGABYTE = 1_000_000
 LIMIT = 20 * MEGABYTE
-
-# Readers by the file's ending: the module whose read(path, content) -> list[Raw]; that of exports yields line by line.
-# Imported when needed: trafilatura takes a second.
-READERS = {
-    ".txt": "plain",
-    ".text": "plain",
-    ".md": "plain",
-    ".markdown": "plain",
-    ".html": "html",
-    ".htm": "html",
-    ".xhtml": "html",
-    ".jsonl": "jsonl",
-}
+DOCUMENT_LIMIT = 200 * MEGABYTE  # of documents, whose pictures weigh more than their words
 
 
 def read(path: Path, told: Callable[[int, int], object] | None = None) -> Iterator[Raw | ImportFileError]:
@@ -41,17 +32,20 @@ def read(path: Path, told: Callable[[int, int], object] | None = None) -> Iterat
     of bytes read and all bytes before each document; what it raises ends the reading. The file is never written, nothing is
     fetched and no script runs.
     """
-    if os.path.isdir(path):  # `files` leaves a folder in its place only where it found none in it
+    if os.path.isdir(path):  # `found` leaves a folder in its place only where it found none in it
         raise ImportFileError("folder-empty", path=path)
-    module = READERS.get(path.suffix.lower())
+    head = _head(path)
+    module = kinds.reader(path, head)
     if module is None:
-        raise ImportFileError("file-kind" if os.path.lexists(path) else "file-missing", path=path)
+        what = kinds.other(path, head)
+        raise ImportFileError("file-other", path=path, what=what) if what else ImportFileError("file-kind", path=path)
     if module == "jsonl":
         documents = _streamed(path, told)
         first = next(documents)  # what is wrong with the file as a whole is told now
         return chain([first], documents)
     reader = import_module(f"desktop.exchange.{module}")
-    return iter(cast(list[Raw], reader.read(path, _content(path))))
+    limit = DOCUMENT_LIMIT if module.startswith("office.") else LIMIT
+    return iter(cast(list[Raw | ImportFileError], reader.read(path, _content(path, limit))))
 
 
 def _streamed(path: Path, told: Callable[[int, int], object] | None) -> Iterator[Raw | ImportFileError]:
@@ -66,15 +60,8 @@ def _streamed(path: Path, told: Callable[[int, int], object] | None) -> Iterator
 
 
 def files(path: Path) -> list[Path]:
-    """Return the files that importing a path means: the path itself, or all readable ones of a folder, sorted.
-
-    Hidden ones are left out. A folder without any stands for itself, so that reading it says so.
-    """
-    if not os.path.isdir(path):
-        return [path]
-    found = (each for each in path.rglob("*") if each.suffix.lower() in READERS and each.is_file())
-    seen = sorted(each for each in found if not any(part.startswith(".") for part in each.relative_to(path).parts))
-    return seen or [path]
+    """Return the files that importing a path means."""
+    return list(found([path]).files)
 
 
 @contextmanager
@@ -91,11 +78,16 @@ def _opened(path: Path) -> Iterator[BinaryIO]:
         raise ImportFileError("file-unreadable", path=path, reason=error.strerror or str(error)) from error
 
 
-def _content(path: Path) -> bytes:
+def _head(path: Path) -> bytes:
+    with _opened(path) as file:
+        return file.read(kinds.HEAD)
+
+
+def _content(path: Path, limit: int) -> bytes:
     with _opened(path) as file:  # the size that a file of the system states may be 0
-        content = file.read(LIMIT + 1)
-    if len(content) > LIMIT:
-        raise ImportFileError("file-large", path=path, limit=LIMIT // MEGABYTE)
+        content = file.read(limit + 1)
+    if len(content) > limit:
+        raise ImportFileError("file-large", path=path, limit=limit // MEGABYTE)
     if not content:
         raise ImportFileError("file-empty", path=path)
     return content

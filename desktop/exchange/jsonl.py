@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, TypeVar
 
 from desktop.errors import ImportFileError
-from desktop.exchange import scheme
+from desktop.exchange import objects, scheme
 from desktop.exchange.charset import SAMPLE, sampled
 from desktop.exchange.documents import Document, Quoted, Raw
 from desktop.model import Annotation, AnnotationId, Article, ArticleId, Label, Relation, Status
@@ -91,7 +91,9 @@ def read(path: Path, file: BinaryIO) -> Iterator[Raw | ImportFileError]:
         try:
             if isinstance(line, ImportFileError):
                 raise line
-            document = _document(parsed(line))
+            held = parsed(line)
+            foreign = objects.document(held) if objects.is_foreign(held) else None
+            document = None if foreign else _document(held)
         except Unfit as unfit:
             refused += 1
             yield ImportFileError(f"line-{unfit.kind}", path=path, number=number, key=unfit.key, wanted=unfit.wanted)
@@ -100,7 +102,10 @@ def read(path: Path, file: BinaryIO) -> Iterator[Raw | ImportFileError]:
             yield error
         else:
             taken += 1
-            yield Raw(document.article.text, None, known=document, labels=labels)
+            if foreign is not None:
+                yield foreign
+            elif document is not None:
+                yield Raw(document.article.text, None, known=document, labels=labels)
         if refused >= _PATIENCE and not taken:
             raise ImportFileError("file-no-export", path=path, number=number)
     if not number:

@@ -31,6 +31,7 @@ from desktop.operations import labels
 from desktop.operations.history import gesture
 from desktop.operations.ids import NAMESPACE, is_suggested_id, now, suggestion_id
 from desktop.store import Store
+from desktop.store.equal_marks import merged
 from desktop.text.normal import normal
 
 
@@ -119,7 +120,7 @@ def add(store: Store, prepared: Prepared, join: int | None = None) -> Added:
 
 
 def _moved(store: Store, document: exchange.Document, article: ArticleId) -> tuple[list[Annotation], list[Relation]]:
-    """Return what is marked on a document as of `article`, with new ids where the library has given an id away."""
+    """Return what is marked on a document as of `article`, with new ids where the library has given an id away; equal marks are one."""
     ids = {each.id: each.id for each in document.annotations}
     for each in document.annotations:
         if article != document.article.id and is_suggested_id(each.id):
@@ -137,7 +138,7 @@ def _moved(store: Store, document: exchange.Document, article: ArticleId) -> tup
         )
         for each in document.relations
     ]
-    return annotations, relations
+    return merged(annotations, relations)
 
 
 def _prepared(raw: exchange.Raw, path: Path | None, read_page: PageReader) -> Prepared:

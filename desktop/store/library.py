@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -193,6 +192,17 @@ class Store:
             raise RequestError("annotation-unknown", id=annotation)
         return mapping.annotation_from(row)
 
+    def annotation_at(self, article: ArticleId, start: int, end: int, label: str) -> Annotation | None:
+        """Return the annotation of this place and label; there is one at most."""
+        row = self._one(
+            'SELECT * FROM annotation WHERE article = ? AND start = ? AND "end" = ? AND label = ?',
+            article,
+            start,
+            end,
+            label,
+        )
+        return mapping.annotation_from(row) if row is not None else None
+
     def relations(self, article: ArticleId) -> list[Relation]:
         """Return an article's relations."""
         listed = self._all("SELECT * FROM relation WHERE article = ? ORDER BY created, id", (article,))
@@ -377,18 +387,3 @@ class Store:
     def _release(self) -> None:
         if self._hold:
             self._hold.release()
-
-
-def is_named() -> bool:
-    """Return whether BUTDA_LIBRARY names the library."""
-    return bool(os.environ.get("BUTDA_LIBRARY"))
-
-
-def default_path() -> Path:
-    """Return where the library lies unless another is named: BUTDA_LIBRARY, else the person's data folder."""
-    named = os.environ.get("BUTDA_LIBRARY")
-    if named:
-        return Path(named)
-    from platformdirs import user_data_path
-
-    return user_data_path("butda", appauthor=False) / "library.butda"

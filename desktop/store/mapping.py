@@ -103,6 +103,11 @@ def lines_from(source: Any) -> tuple[Line, ...]:
     )
 
 
+def furniture_from(source: str) -> list[tuple[int, int]]:
+    """Return where the furniture lines of JSON stand, in order (code points): a search asks thousands of lines for no more."""
+    return [(start, end) for start, end, role, *_ in json.loads(source) if role == Role.FURNITURE]
+
+
 def article_from(row: sqlite3.Row) -> Article:
     """Return the article of a row joined with its text."""
     values = {key: row[key] for key in row.keys() if key not in ("key", "article")}  # noqa: SIM118  sqlite3.Row iterates values

@@ -137,3 +137,18 @@ def _migrate(
 
 def _of(part: str, told: Callable[[str, int, int], object] | None) -> Callable[[int, int], object] | None:
     return (lambda done, total: told(part, done, total)) if told is not None else None
+
+
+def is_named() -> bool:
+    """Return whether BUTDA_LIBRARY names the library."""
+    return bool(os.environ.get("BUTDA_LIBRARY"))
+
+
+def default_path() -> Path:
+    """Return where the library lies unless another is named: BUTDA_LIBRARY, else the person's data folder."""
+    named = os.environ.get("BUTDA_LIBRARY")
+    if named:
+        return Path(named)
+    from platformdirs import user_data_path
+
+    return user_data_path("butda", appauthor=False) / "library.butda"

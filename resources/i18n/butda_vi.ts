@@ -421,10 +421,6 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
 <context>
     <name>AnnotationsModel</name>
     <message>
-        <source>detector</source>
-        <translation>máy</translation>
-    </message>
-    <message>
         <source>Label</source>
         <translation>Nhãn</translation>
     </message>
@@ -822,12 +818,44 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>{path}: không nhận ra bảng mã của tệp. Hãy lưu lại theo UTF-8 rồi nhập lại.</translation>
     </message>
     <message>
-        <source>{path}: files of this kind cannot be imported; .txt, .md, .html and .jsonl can.</source>
-        <translation>{path}: không nhập được loại tệp này; chỉ nhập được .txt, .md, .html và .jsonl.</translation>
+        <source>{path}: this is {what}, which is not read. Save what it says as text (.txt) or as a web page (.html) and import that.</source>
+        <translation>{path}: đây là tệp {what}, chưa đọc được. Hãy lưu nội dung thành văn bản (.txt) hay trang web (.html) rồi nhập tệp đó.</translation>
     </message>
     <message>
-        <source>{path}: the folder holds no file that can be imported (.txt, .md, .html, .jsonl).</source>
-        <translation>{path}: thư mục không có tệp nào nhập được (.txt, .md, .html, .jsonl).</translation>
+        <source>{path}: object {number} was left out: it holds no text (key text, content or body).</source>
+        <translation>{path}: đối tượng thứ {number} bị bỏ lại: không có văn bản (khóa text, content hay body).</translation>
+    </message>
+    <message>
+        <source>{path}: the file holds no article. Each object needs the key text (or content, body).</source>
+        <translation>{path}: tệp không có bài nào. Mỗi đối tượng cần có khóa text (hoặc content, body).</translation>
+    </message>
+    <message>
+        <source>{path}: a password is wanted to read it. Save a copy without one, and import that.</source>
+        <translation>{path}: cần mật khẩu mới đọc được. Hãy lưu một bản không có mật khẩu rồi nhập bản ấy.</translation>
+    </message>
+    <message>
+        <source>{path}: its pages are pictures without a text layer. Have its text recognized (OCR) and import the result.</source>
+        <translation>{path}: các trang chỉ là ảnh, không có lớp chữ. Hãy nhận dạng chữ (OCR) rồi nhập kết quả.</translation>
+    </message>
+    <message>
+        <source>{path}: it unpacks to more than {limit} MB, or holds archives inside archives. Unpack it yourself and import the folder.</source>
+        <translation>{path}: giải nén ra hơn {limit} MB, hoặc có tệp nén trong tệp nén. Hãy tự giải nén rồi nhập thư mục.</translation>
+    </message>
+    <message>
+        <source>{path}: no column holds the text of articles ({columns}). Name one text or nội dung, others title, date, source.</source>
+        <translation>{path}: không cột nào chứa văn bản của bài ({columns}). Hãy đặt tên một cột là nội dung hoặc text, các cột khác là tiêu đề, ngày, nguồn.</translation>
+    </message>
+    <message>
+        <source>{path}: left out, since its name points outside the archive.</source>
+        <translation>{path}: bị bỏ lại, vì tên của nó trỏ ra ngoài tệp nén.</translation>
+    </message>
+    <message>
+        <source>{path}: this kind cannot be imported; text, web pages, Word, OpenDocument, RTF, PDF, EPUB, tables, mail, JSON, zip can.</source>
+        <translation>{path}: không nhập được loại tệp này; nhập được văn bản, trang web, Word, OpenDocument, RTF, PDF, EPUB, bảng, thư, JSON và zip.</translation>
+    </message>
+    <message>
+        <source>{path}: the folder holds no file that can be imported (text, web pages, Word, PDF, tables, mail, JSON ...).</source>
+        <translation>{path}: thư mục không có tệp nào nhập được (văn bản, trang web, Word, PDF, bảng, thư, JSON…).</translation>
     </message>
     <message>
         <source>{path}: this page is a list of articles (a front page). Open the article that you want and save its page.</source>
@@ -1510,6 +1538,13 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
 </context>
 <context>
+    <name>Looks</name>
+    <message>
+        <source>Menus, links and forms of the saved page</source>
+        <translation>Trình đơn, liên kết và biểu mẫu của trang đã lưu</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Legend and marks</source>
@@ -1538,6 +1573,13 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Articles deleted: {0}</source>
         <translation>Đã xóa {0} bài.</translation>
+    </message>
+</context>
+<context>
+    <name>Makers</name>
+    <message>
+        <source>the detector</source>
+        <translation>máy</translation>
     </message>
 </context>
 <context>
@@ -1575,22 +1617,6 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Note: {0}</source>
         <translation>Ghi chú: {0}</translation>
-    </message>
-    <message>
-        <source>Suggested</source>
-        <translation>Gợi ý</translation>
-    </message>
-    <message>
-        <source>Accepted</source>
-        <translation>Đã chấp nhận</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation>Đã từ chối</translation>
-    </message>
-    <message>
-        <source>the detector</source>
-        <translation>máy</translation>
     </message>
     <message>
         <source>{0}, by {1}</source>
@@ -1684,22 +1710,6 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
 <context>
     <name>Preferences</name>
     <message>
-        <source>Like the system</source>
-        <translation>Theo hệ thống</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Sáng</translation>
-    </message>
-    <message>
-        <source>Sepia</source>
-        <translation>Ngả vàng</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Tối</translation>
-    </message>
-    <message>
         <source>Preferences</source>
         <translation>Tùy chọn</translation>
     </message>
@@ -1779,10 +1789,6 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Có &amp;phần phụ của trang</translation>
     </message>
     <message>
-        <source>Menus, links and forms of the saved page</source>
-        <translation>Trình đơn, liên kết và biểu mẫu của trang đã lưu</translation>
-    </message>
-    <message>
         <source>&amp;Print…</source>
         <translation>&amp;In…</translation>
     </message>
@@ -1832,32 +1838,8 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Kiểu chữ</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>Sáng</translation>
-    </message>
-    <message>
-        <source>Sepia</source>
-        <translation>Ngả vàng</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Tối</translation>
-    </message>
-    <message>
         <source>Theme</source>
         <translation>Giao diện</translation>
-    </message>
-    <message>
-        <source>Quiet</source>
-        <translation>Nhẹ</translation>
-    </message>
-    <message>
-        <source>Normal</source>
-        <translation>Vừa</translation>
-    </message>
-    <message>
-        <source>Loud</source>
-        <translation>Đậm</translation>
     </message>
     <message>
         <source>Marks</source>
@@ -1866,10 +1848,6 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Show the page&apos;s furniture</source>
         <translation>Hiện phần phụ của trang</translation>
-    </message>
-    <message>
-        <source>Menus, links and forms of the saved page</source>
-        <translation>Trình đơn, liên kết và biểu mẫu của trang đã lưu</translation>
     </message>
     <message>
         <source>{0} pt</source>
@@ -2156,21 +2134,6 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     </message>
 </context>
 <context>
-    <name>States</name>
-    <message>
-        <source>Unread</source>
-        <translation>Chưa đọc</translation>
-    </message>
-    <message>
-        <source>Reading</source>
-        <translation>Đang đọc</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Đã xong</translation>
-    </message>
-</context>
-<context>
     <name>StatusBar</name>
     <message>
         <source>Progress</source>
@@ -2195,18 +2158,6 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     <message>
         <source>all reviewed</source>
         <translation>đã duyệt hết</translation>
-    </message>
-    <message>
-        <source>Unread</source>
-        <translation>Chưa đọc</translation>
-    </message>
-    <message>
-        <source>Being read</source>
-        <translation>Đang đọc</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Đã xong</translation>
     </message>
     <message>
         <source>Library: {0}</source>

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from desktop.exchange import encodings
+
 _TCVN3 = re.compile(r"^\.?Vn[A-Z]|^\.Vn", re.ASCII)
 _VNI = re.compile(r"^VNI[-_ ]", re.IGNORECASE)
 
@@ -19,4 +21,5 @@ def encoding(font: str) -> str:
 
 def decoded(text: str, font: str) -> str:
     """Return what words in a font say: those of an old encoding's font by that encoding, all others as they stand."""
-    return text if not encoding(font) else text
+    old = encoding(font)
+    return encodings.decoded(text, old) if old else text

@@ -26,6 +26,7 @@ _GONE = {f"{_W}del", f"{_W}moveFrom", f"{_W}instrText", f"{_W}delText", f"{_MARK
 _TITLES = {"title", "tiêu đề", "tiêuđề"}
 _CAPTIONS = {"caption", "chú thích", "chúthích"}
 _AUTHORS = {"author", "tác giả"}
+_NAME = re.compile(r"[^\W\d_a-zà-ỹđ][^\W\d_]*(?: [^\W\d_a-zà-ỹđ][^\W\d_]*){1,4}")
 
 
 @dataclass(slots=True)
@@ -38,6 +39,7 @@ class _Package:
     notes: dict[str, Any] = field(default_factory=dict)  # footnotes and endnotes by kind and number
     told: list[str] = field(default_factory=list)  # the notes that the text refers to, in its order
     boxes: list[Any] = field(default_factory=list)  # text boxes that the paragraph at hand anchors
+    last_right: bool = False  # whether the last paragraph with words is set to the right
 
 
 def read(path: Path, content: bytes) -> list[Raw]:
@@ -47,9 +49,22 @@ def read(path: Path, content: bytes) -> list[Raw]:
         if not body:
             unreadable(path, "there is no text of Word in it")
         package = _Package(path, *_styles(archive, path), _notes(archive, path))
-        blocks = list(_blocks(zipped.tree(body, path), package))
+        blocks = _signed(list(_blocks(zipped.tree(body, path), package)), package)
         blocks += [block for key in package.told for block in _note(package.notes[key], package)]
         return [raw(path, content, blocks, _properties(archive, path))]
+
+
+def _signed(blocks: list[Block], package: _Package) -> list[Block]:
+    """Return the paragraphs with the last one as who wrote them, where it is a name set to the right."""
+    last = next((at for at in reversed(range(len(blocks))) if blocks[at].text.strip()), None)
+    if (
+        last is None
+        or blocks[last].role is not None
+        or not package.last_right
+        or not _NAME.fullmatch(blocks[last].text.strip())
+    ):
+        return blocks
+    return [*blocks[:last], Block(blocks[last].text, Role.BYLINE), *blocks[last + 1 :]]
 
 
 def _blocks(parent: Any, package: _Package) -> Iterator[Block]:
@@ -70,6 +85,9 @@ def _paragraph(paragraph: Any, package: _Package) -> Iterator[Block]:
     package.boxes = []
     words = _words(paragraph, package, package.fonts.get(_style_id(paragraph), package.fonts.get("", "")))
     boxes, package.boxes = package.boxes, []
+    if words.strip():
+        set_ = paragraph.find(f"{_W}pPr/{_W}jc")
+        package.last_right = set_ is not None and set_.get(f"{_W}val") in ("right", "end")
     role = next((role for names, role in _ROLES if style.casefold() in names), None)
     for at, said in enumerate(words.split("\n")):
         yield Block(said, role if at == 0 or role is Role.CAPTION else None)
@@ -132,7 +150,7 @@ def _run(run: Any, package: _Package) -> Iterator[str]:
         if each.tag in _SIGNS:
             yield _SIGNS[each.tag]
         elif each.tag == f"{_W}t":
-            yield each.text or ""
+            yield (each.text or "") + "".join(inner.tail or "" for inner in each)  # an entity is none of ours
         elif each.tag == f"{_W}sym":
             yield _symbol(each.get(f"{_W}char", ""))
         elif each.tag in (f"{_W}footnoteReference", f"{_W}endnoteReference"):

@@ -22,7 +22,7 @@ def opened(path: Path, content: bytes) -> zipfile.ZipFile:
     try:
         return zipfile.ZipFile(io.BytesIO(content))
     except zipfile.BadZipFile:
-        unreadable(path, "it is damaged or no document of its ending")
+        unreadable(path, "its zip is damaged, or it is no document of its ending")
 
 
 def part(archive: zipfile.ZipFile, name: str, path: Path) -> bytes:

@@ -9,10 +9,14 @@ from PySide6.QtCore import QCoreApplication, QObject, QSize
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QWidget
 
+from desktop.model import State
 from desktop.ui.controls.mark_keys import EDGES, WISHES
 from desktop.ui.look import icons
 from desktop.ui.look.label_swatch import swatch
 from desktop.ui.look.theme import Theme
+from desktop.ui.words import look_words
+from desktop.ui.words.mnemonics import plain
+from desktop.ui.words.state_words import STATES
 from desktop.ui.words.translatable import QT_TRANSLATE_NOOP
 
 
@@ -46,9 +50,9 @@ SPECS = (
     Spec("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), ("Ctrl+Q",)),
     Spec("card", QT_TRANSLATE_NOOP("Actions", "&Card…"), ("Ctrl+I",), "card"),
     Spec("tag", QT_TRANSLATE_NOOP("Actions", "&Tags…"), ("Ctrl+T",), "tag"),
-    Spec("unread", QT_TRANSLATE_NOOP("Actions", "&Unread"), ("Ctrl+Shift+U",), group="state"),
-    Spec("reading", QT_TRANSLATE_NOOP("Actions", "&Reading"), ("Ctrl+Shift+R",), group="state"),
-    Spec("done", QT_TRANSLATE_NOOP("Actions", "&Done"), ("Ctrl+D",), group="state"),
+    Spec("unread", STATES[State.UNREAD], ("Ctrl+Shift+U",), group="state"),
+    Spec("reading", STATES[State.READING], ("Ctrl+Shift+R",), group="state"),
+    Spec("done", STATES[State.DONE], ("Ctrl+D",), group="state"),
     Spec("detect_articles", QT_TRANSLATE_NOOP("Actions", "D&etect again in the chosen articles"), ("Shift+F5",)),
     Spec("filter", QT_TRANSLATE_NOOP("Actions", "Fi&lter the shelf"), ("Ctrl+Shift+K",), "filter"),
     Spec("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), ("Ctrl+Z",), "undo"),
@@ -96,19 +100,12 @@ SPECS = (
     Spec("zoom_out", QT_TRANSLATE_NOOP("Actions", "S&maller text"), ("Ctrl+-",), "zoom-out"),
     Spec("zoom_usual", QT_TRANSLATE_NOOP("Actions", "&Usual size"), ("Ctrl+0",)),
     Spec("reading_look", QT_TRANSLATE_NOOP("Actions", "Face, size and marks…"), ("Ctrl+Shift+A",), "reading"),
-    Spec("face_literata", "&Literata", (), group="face"),
-    Spec("face_plain", "&Be Vietnam Pro", (), group="face"),
-    Spec("marks_quiet", QT_TRANSLATE_NOOP("Actions", "&Quiet"), (), group="marks"),
-    Spec("marks_normal", QT_TRANSLATE_NOOP("Actions", "&Normal"), (), group="marks"),
-    Spec("marks_loud", QT_TRANSLATE_NOOP("Actions", "&Loud"), (), group="marks"),
+    *(Spec(f"face_{name}", words, group="face") for name, words in look_words.FACES.items()),
+    *(Spec(f"marks_{name}", words, group="marks") for name, words in look_words.LOUDNESS.items()),
     Spec("furniture", QT_TRANSLATE_NOOP("Actions", "Sh&ow page furniture"), ("Ctrl+Shift+F",), checkable=True),
-    Spec("system", QT_TRANSLATE_NOOP("Actions", "Like the s&ystem"), (), group="theme"),
-    Spec("light", QT_TRANSLATE_NOOP("Actions", "L&ight"), (), group="theme"),
-    Spec("sepia", QT_TRANSLATE_NOOP("Actions", "S&epia"), (), group="theme"),
-    Spec("dark", QT_TRANSLATE_NOOP("Actions", "&Dark"), (), group="theme"),
+    *(Spec(name, words, group="theme") for name, words in look_words.THEMES.items()),
     Spec("switch_theme", QT_TRANSLATE_NOOP("Actions", "Light or dark"), ("Ctrl+Shift+L",), "theme"),
-    Spec("vi", "Tiếng &Việt", (), group="language"),  # a language is called by its own name in every language
-    Spec("en", "&English", (), group="language"),
+    *(Spec(name, words, group="language") for name, words in look_words.LANGUAGES.items()),
     Spec("keys", QT_TRANSLATE_NOOP("Actions", "&Keyboard"), ("F1",), "keys"),
     Spec("hints", QT_TRANSLATE_NOOP("Actions", "&First steps"), ("Shift+F1",)),
     Spec("samples", QT_TRANSLATE_NOOP("Actions", "Add the &sample articles")),
@@ -147,17 +144,17 @@ SUBMENUS: dict[str, tuple[str, tuple[str, ...]]] = {
         "role_headline", "role_lead", "role_body", "role_caption", "role_byline", "role_dateline", "role_furniture", _LINE,
         "role_detected",
     )),
-    "face": (QT_TRANSLATE_NOOP("Actions", "&Face"), ("face_literata", "face_plain")),
-    "marks": (QT_TRANSLATE_NOOP("Actions", "Mark w&eight"), ("marks_quiet", "marks_normal", "marks_loud")),
-    "state": (QT_TRANSLATE_NOOP("Actions", "&State"), ("unread", "reading", "done")),
+    "face": (QT_TRANSLATE_NOOP("Actions", "&Face"), tuple(f"face_{name}" for name in look_words.FACES)),
+    "marks": (QT_TRANSLATE_NOOP("Actions", "Mark w&eight"), tuple(f"marks_{name}" for name in look_words.LOUDNESS)),
+    "state": (QT_TRANSLATE_NOOP("Actions", "&State"), tuple(State)),
     "recent": (QT_TRANSLATE_NOOP("Actions", "Re&cent libraries"), ()),  # filled from the settings
     "label_all": (QT_TRANSLATE_NOOP("Actions", "Mark all &occurrences"), ()),  # filled so too
     "edges": (
         QT_TRANSLATE_NOOP("Actions", "&Edges"),
         ("end_later", "end_earlier", _LINE, "start_earlier", "start_later"),
     ),
-    "theme": (QT_TRANSLATE_NOOP("Actions", "&Theme"), ("system", "light", "sepia", "dark", _LINE, "switch_theme")),
-    "language": (QT_TRANSLATE_NOOP("Actions", "Lan&guage"), ("vi", "en")),
+    "theme": (QT_TRANSLATE_NOOP("Actions", "&Theme"), (*look_words.THEMES, _LINE, "switch_theme")),
+    "language": (QT_TRANSLATE_NOOP("Actions", "Lan&guage"), tuple(look_words.LANGUAGES)),
 }  # fmt: skip
 TOOLBAR = (
     "import_files", "export", _LINE, "undo", "redo", _LINE, "previous_mark", "next_mark", "accept", "reject", "delete", _LINE,
@@ -263,11 +260,6 @@ class _Wish(QObject):
 
     def grant(self) -> None:
         self._wish()
-
-
-def plain(text: str) -> str:
-    """Return an action's words without the mnemonic's ampersand and the dots."""
-    return text.replace("&", "").rstrip("…")
 
 
 def _words(text: str) -> str:

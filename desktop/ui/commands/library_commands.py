@@ -12,6 +12,7 @@ from desktop.errors import KnownError, Stopped
 from desktop.ui.commands.file_commands import documents
 from desktop.ui.controls.ask_files import Choose, Kind, Question
 from desktop.ui.words import error_words
+from desktop.ui.words.numbers import number
 
 if TYPE_CHECKING:
     from desktop.ui.library.tasks import Task
@@ -113,7 +114,7 @@ class Upkeep(QObject):
             return
         if done < total:
             self._copying = True
-            share = error_words.number(100 * done // max(total, 1), self._window.language)
+            share = number(100 * done // max(total, 1), self._window.language)
             self._window.status.show_upkeep(self.tr("Backing up: {0}%").format(share), done, total)
         elif self._copying:
             self._copying = False  # told once: a check tells nothing but that it goes on

@@ -19,10 +19,10 @@ from desktop.ui.commands import history_commands
 from desktop.ui.commands.actions import Actions
 from desktop.ui.controls.widget_names import named
 from desktop.ui.look import fonts
+from desktop.ui.look.measures import size_at, zoom_of
+from desktop.ui.look.reading_looks import LOUDNESS
 from desktop.ui.look.theme import Theme
-from desktop.ui.page.article_view import SIZES, usual_size
 from desktop.ui.page.find_bar import FindBar
-from desktop.ui.page.mark_painter import LOUDNESS
 from desktop.ui.page.minimap import Minimap
 from desktop.ui.page.reader import Reader
 from desktop.ui.page.search_hits import nearest
@@ -123,8 +123,7 @@ class Reading(QObject):
 
     def show_text(self, face: str, zoom: int) -> None:
         """Show the text in one of fonts.FACES, so many steps larger than usual."""
-        at = SIZES.index(usual_size()) + zoom
-        self._reader.set_text_size(SIZES[min(max(at, 0), len(SIZES) - 1)])
+        self._reader.set_text_size(size_at(zoom))
         self._reader.set_face(face)
         self._show_choices()
 
@@ -135,7 +134,7 @@ class Reading(QObject):
         paper = self._paper.wanted if self._paper else None
         return replace(
             settings,
-            zoom=SIZES.index(self._reader.text_size) - SIZES.index(usual_size()),
+            zoom=zoom_of(self._reader.text_size),
             face=self._reader.face,
             marks=self._reader.loudness,
             furniture=not self._reader.folded,

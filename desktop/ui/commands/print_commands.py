@@ -23,7 +23,7 @@ from desktop.ui.page.reader import Reader
 from desktop.ui.paper.page_drawing import PaperRun
 from desktop.ui.paper.print_dialog import PrintDialog
 from desktop.ui.paper.printout import Printout, Wanted
-from desktop.ui.words import error_words
+from desktop.ui.words.numbers import number
 from desktop.writing import free_name
 
 _PATIENCE_MS = 500  # what is drawn sooner needs no word of how far it is
@@ -113,7 +113,7 @@ class Paper(QObject):
             progress.setRange(0, pages)
             progress.setValue(drawn)
             if pages:
-                counts = (error_words.number(each, self._language) for each in (drawn, pages))
+                counts = (number(each, self._language) for each in (drawn, pages))
                 progress.setLabelText(self.tr("Drawing the pages: {0} of {1}").format(*counts))
 
         def end() -> None:

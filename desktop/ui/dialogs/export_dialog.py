@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -29,7 +30,8 @@ from desktop.operations import Exported, Selection
 from desktop.ui.controls.ask_files import Choose, Kind, Question
 from desktop.ui.controls.plain_words import plain_label
 from desktop.ui.controls.widget_names import named
-from desktop.ui.words import error_words
+from desktop.ui.words import state_words
+from desktop.ui.words.numbers import number
 from desktop.ui.words.translatable import QT_TRANSLATE_NOOP
 from desktop.writing import free_name
 
@@ -90,7 +92,7 @@ class ExportDialog(QDialog):
         self._scope = QButtonGroup(self)
         self._places = self._scopes()  # made in the order in which Tab goes round
         self._statuses = {
-            status: named(QCheckBox(error_words.status(status), self), f"status_{status}") for status in Status
+            status: named(QCheckBox(state_words.status(status), self), f"status_{status}") for status in Status
         }
         self.formats = named(QComboBox(self), "format")
         for name in FORMATS:
@@ -150,11 +152,11 @@ class ExportDialog(QDialog):
         ]
         if len(self._chosen) > 1:
             rows.append((_SELECTED, self.tr("The {0} &selected articles").format(len(self._chosen)), True))
-        for number, words, enabled in rows:
-            button = named(QRadioButton(words, part), f"scope_{number}")
+        for scope, words, enabled in rows:
+            button = named(QRadioButton(words, part), f"scope_{scope}")
             button.setEnabled(enabled)
-            button.setChecked(number == _ALL)
-            self._scope.addButton(button, number)
+            button.setChecked(scope == _ALL)
+            self._scope.addButton(button, scope)
             column.addWidget(button)
         return part
 
@@ -194,19 +196,17 @@ class ExportDialog(QDialog):
         self._close.setFocus()
 
     def _told(self, exported: Exported) -> str:
-        def number(count: int) -> str:
-            return error_words.number(count, self._language)
-
+        told = partial(number, language=self._language)
         if exported.records is not None:
             return self.tr("Articles read back: {0} of {1}.\n{2}").format(
-                number(exported.records), number(exported.articles), exported.path
+                told(exported.records), told(exported.articles), exported.path
             )
         words = self.tr("Articles: {0}. Marks read back and equal to their text: {1} of {2}.\n{3}").format(
-            *map(number, (exported.articles, exported.verified, exported.annotations)), exported.path
+            *map(told, (exported.articles, exported.verified, exported.annotations)), exported.path
         )
         if exported.lost:
             lost = self.tr("Marks that this format cannot hold: {0}. They stand in a list beside it.")
-            words += "\n" + lost.format(number(exported.lost))
+            words += "\n" + lost.format(told(exported.lost))
         return words
 
     def show_failure(self, words: str) -> None:

@@ -9,15 +9,14 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from desktop.model import Label
-from desktop.ui.commands.actions import MENUS, SPECS, SUBMENUS, Spec, native, plain
 from desktop.ui.controls.widget_names import named
 from desktop.ui.words.label_names import label_name
 from desktop.ui.words.translatable import QT_TRANSLATE_NOOP
 
-_Table = tuple[str, list[tuple[str, str]]]  # a title, and keys with what they do
+Table = tuple[str, list[tuple[str, str]]]  # a title, and keys with what they do
 _HEAD = 2  # rows that a title takes
 
-# The page's own keys; the others are rows of actions.SPECS.
+# The page's own keys; the others are those of the menus.
 _READING = (
     (QT_TRANSLATE_NOOP("Keys", "Arrows, Home, End, Page"), QT_TRANSLATE_NOOP("Keys", "move the caret; Shift selects")),
     (QT_TRANSLATE_NOOP("Keys", ". and ,"), QT_TRANSLATE_NOOP("Keys", "next and previous mark")),
@@ -47,7 +46,10 @@ _READING = (
 class KeysDialog(QDialog):
     """Tables of keys: the page, the labels, the menus."""
 
-    def __init__(self, labels: Sequence[Label], language: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, labels: Sequence[Label], language: str, menus: Sequence[Table], parent: QWidget | None = None
+    ) -> None:
+        """`menus` are the tables of the menus' keys."""
         super().__init__(parent)
         self.setObjectName("keys_dialog")
         self.setWindowTitle(self.tr("Keyboard"))
@@ -56,7 +58,7 @@ class KeysDialog(QDialog):
         tables = [
             (self.tr("On the page"), [(_words(key), _words(meaning)) for key, meaning in _READING]),
             (self.tr("With words or a mark selected"), [(each.key, label_name(each, language)) for each in labels]),
-            *_menus(),
+            *menus,
         ]
         page.setHtml(_columns([table for table in tables if table[1]]))
         buttons = QDialogButtonBox(self)
@@ -72,7 +74,7 @@ class KeysDialog(QDialog):
         self.resize(940, 680)
 
 
-def _columns(tables: Sequence[_Table]) -> str:
+def _columns(tables: Sequence[Table]) -> str:
     """Return the tables in two columns of about the same height."""
     total = sum(len(rows) + _HEAD for _, rows in tables)
     left, height = 0, 0
@@ -89,32 +91,6 @@ def _table(title: str, rows: Sequence[tuple[str, str]]) -> str:
         f'<tr><td width="150"><b>{escape(key)}</b></td><td>{escape(meaning)}</td></tr>' for key, meaning in rows
     )
     return f'<h3>{escape(title)}</h3><table cellpadding="3">{cells}</table>'
-
-
-def _menus() -> list[_Table]:
-    """Return each menu's title with the keys and words of its actions; actions in no menu come last."""
-    specs = {spec.name: spec for spec in SPECS}
-    told: list[_Table] = []
-    for _, title, entries in MENUS:
-        below = [
-            name for entry in entries if entry.startswith("menu:") for name in SUBMENUS[entry.removeprefix("menu:")][1]
-        ]
-        names = [name for name in (*entries, *below) if name in specs]
-        told.append((plain(_action(title)), _keys([specs.pop(name) for name in names])))
-    told.append((QCoreApplication.translate("Keys", "Elsewhere"), _keys(list(specs.values()))))
-    return told
-
-
-def _keys(specs: Sequence[Spec]) -> list[tuple[str, str]]:
-    return [(_key(spec), plain(_action(spec.text))) for spec in specs if _key(spec)]
-
-
-def _key(spec: Spec) -> str:
-    return ", ".join(native(key) for key in ((spec.key,) if spec.key else spec.shortcuts))
-
-
-def _action(text: str) -> str:
-    return QCoreApplication.translate("Actions", text)
 
 
 def _words(text: str) -> str:

@@ -14,7 +14,7 @@ from desktop.errors import KnownError, Stopped
 from desktop.ui.controls.plain_words import plain_label
 from desktop.ui.controls.widget_names import named
 from desktop.ui.library.tasks import Task, Tasks
-from desktop.ui.words.error_words import number
+from desktop.ui.words.numbers import number
 
 _WIDTH = 460  # pixels
 

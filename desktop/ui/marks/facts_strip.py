@@ -27,7 +27,7 @@ from desktop.ui.controls.widget_names import named
 from desktop.ui.look import fonts, icons, system_look
 from desktop.ui.look.theme import Theme
 from desktop.ui.marks.mark_row import draw_sign
-from desktop.ui.words import error_words
+from desktop.ui.words import state_words
 from desktop.ui.words.fact_words import Tie
 
 _ROW, _MOST_ROWS = 24, 4  # pixels, for letters of the usual size; more rows are scrolled to
@@ -87,7 +87,7 @@ class FactsStrip(QFrame):
         for tie in ties:
             item = QListWidgetItem(tie.words[:1].upper() + tie.words[1:], self.list)
             item.setData(_TIE, tie)
-            told = f"{item.text()} · {error_words.status(tie.status)}"
+            told = f"{item.text()} · {state_words.status(tie.status)}"
             item.setToolTip(tooltip(told))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, told)
         self.list.setCurrentRow(min(row, len(ties) - 1))

@@ -32,8 +32,9 @@ from desktop.ui.look.theme import Theme
 from desktop.ui.marks.facts_strip import FactsStrip
 from desktop.ui.marks.marks_list import AnnotationsList
 from desktop.ui.marks.marks_model import KEPT, LABEL, QUOTE, AnnotationsModel
-from desktop.ui.words import error_words
+from desktop.ui.words import state_words
 from desktop.ui.words.fact_words import Tie
+from desktop.ui.words.numbers import number
 
 _WIDE = 660  # pixels from which there is room for columns
 _DEBOUNCE_MS = 120
@@ -102,7 +103,7 @@ class AnnotationsPane(QWidget):
         statuses = (Status.SUGGESTED, Status.ACCEPTED, Status.REJECTED)
         self.status.addItem(self.tr("Kept"), KEPT)
         for status in statuses:
-            self.status.addItem(error_words.status(status), str(status))
+            self.status.addItem(state_words.status(status), str(status))
         self.status.addItem(self.tr("Any status"), "")
         self.by.addItem(self.tr("Anyone"), "")
         for words, column in ((self.tr("By place"), -1), (self.tr("By label"), LABEL), (self.tr("By words"), QUOTE)):
@@ -260,7 +261,7 @@ class AnnotationsPane(QWidget):
         chosen = self.list.selectionModel().selectedRows()
         count, alone = len(chosen), self.model.annotation(chosen[0].row()) if len(chosen) == 1 else None
         self.facts.show_ties(alone.id if alone else "", self.ties(alone.id, self._language) if alone else ())
-        listed, total = (error_words.number(each, self._language) for each in (self.model.rowCount(), self.model.total))
+        listed, total = (number(each, self._language) for each in (self.model.rowCount(), self.model.total))
         told = self.tr("{0} selected").format(count) if count > 1 else self.tr("{0} of {1}").format(listed, total)
         self._count.setText(told)
         self._count.setToolTip(self.tr("Marks listed, of all marks of the article"))

@@ -11,7 +11,7 @@ from desktop.ui.controls.typed_words import TypedWords
 from desktop.ui.controls.widget_names import named
 from desktop.ui.look import icons
 from desktop.ui.look.theme import Theme
-from desktop.ui.words import error_words
+from desktop.ui.words.numbers import number
 
 _WAIT_MS = 120  # after the last letter typed
 
@@ -87,7 +87,7 @@ class FindBar(QFrame):
         elif current is None:
             words = self.tr("No hits")
         else:
-            here, all_ = (error_words.number(each, self._language) for each in (current + 1, total))
+            here, all_ = (number(each, self._language) for each in (current + 1, total))
             words = self.tr("{0} of {1}").format(here, all_)
         self.count.setText(words)
         for button in (self.previous, self.next):

@@ -24,11 +24,12 @@ from desktop.model import Annotation, Article, Label
 from desktop.ui.controls import mark_keys
 from desktop.ui.controls.mark_keys import LabelsByKey
 from desktop.ui.look import fonts
+from desktop.ui.look.reading_looks import LOUDNESS, NORMAL, QUIET
 from desktop.ui.look.theme import Theme
 from desktop.ui.page.folded_view import FoldedView
 from desktop.ui.page.mark_index import Mark, Marks, before, innermost_first, reading_key
 from desktop.ui.page.mark_layout import Layout, lay_out
-from desktop.ui.page.mark_painter import LOUDNESS, NORMAL, QUIET, MarkPainter
+from desktop.ui.page.mark_painter import MarkPainter
 from desktop.ui.page.mark_tooltip import MarkTip
 from desktop.ui.page.search_hits import Hits
 from desktop.ui.words.label_names import name_in

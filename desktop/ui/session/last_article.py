@@ -10,7 +10,7 @@ from desktop.errors import KnownError
 from desktop.model import ArticleId
 from desktop.settings import Settings
 from desktop.ui.article.reading_places import Places
-from desktop.ui.page.article_view import SIZES, usual_size
+from desktop.ui.look.measures import size_at
 from desktop.ui.page.reader import Reader
 
 if TYPE_CHECKING:
@@ -39,8 +39,7 @@ def show_last(window: MainWindow, library: Path, settings: Settings, places: Pat
 
 def dress(reader: Reader, settings: Settings) -> None:
     """Give a reader the face, size and weight of marks that the settings name."""
-    at = SIZES.index(usual_size()) + settings.zoom
-    reader.set_text_size(SIZES[min(max(at, 0), len(SIZES) - 1)])
+    reader.set_text_size(size_at(settings.zoom))
     reader.set_face(settings.face)
     reader.set_loudness(settings.marks)
     reader.set_folded(not settings.furniture)

@@ -242,7 +242,7 @@ class Session(QObject):
 
     def _begin(self) -> None:
         """Show the last article, then make all other parts of the window, then open the library."""
-        from desktop.store.library import default_path
+        from desktop.store.opening import default_path
 
         library = self._library or default_path()
         if self.settings.article and library.exists():
@@ -346,7 +346,7 @@ class Session(QObject):
         return self._file.with_name("places.json")
 
     def _place(self) -> Path:
-        from desktop.store.library import default_path
+        from desktop.store.opening import default_path
 
         return self.workspace.path if self.workspace else default_path()
 

@@ -37,7 +37,7 @@ from desktop.ui.look.theme import Theme
 from desktop.ui.shelf.article_row import ShelfDelegate
 from desktop.ui.shelf.articles_model import TITLE, ShelfModel
 from desktop.ui.shelf.filter_bar import ShelfBar
-from desktop.ui.words.error_words import number
+from desktop.ui.words.numbers import number
 
 _DEBOUNCE_MS = 150
 _SELECTED = 200  # selected articles that stay selected when the list is read again

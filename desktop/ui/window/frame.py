@@ -12,9 +12,9 @@ from desktop.ui.commands.actions import Actions
 from desktop.ui.controls.text_keys import TextKeys
 from desktop.ui.controls.widget_names import named
 from desktop.ui.look import system_look
+from desktop.ui.look.measures import MAP_WIDTH
 from desktop.ui.look.theme import Theme
 
-MAP_WIDTH = 18  # pixels of the map beside the page
 SHELF, PAGE, SIDE = range(3)
 _SIDE = 240  # pixels that legend and marks need
 _PANES = (300, 680, 260)  # pixels of each at first

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStatusBar, QToolButton
 from desktop.model import Annotation, State, Status
 from desktop.ui.controls.plain_words import plain_label, tooltip
 from desktop.ui.controls.widget_names import named
-from desktop.ui.words.error_words import number
+from desktop.ui.words import state_words
+from desktop.ui.words.numbers import number
 
 
 class StatusBar(QStatusBar):
@@ -76,12 +77,7 @@ class StatusBar(QStatusBar):
 
     def show_state(self, state: State | None) -> None:
         """Say how far a person has come with the open article; None: no article is open."""
-        words = {
-            State.UNREAD: self.tr("Unread"),
-            State.READING: self.tr("Being read"),
-            State.DONE: self.tr("Done"),
-        }
-        self._state = words[state] if state is not None else ""
+        self._state = state_words.state(state) if state is not None else ""
         self.show_annotations(self._marks)
 
     def show_library(self, path: Path) -> None:

@@ -10,12 +10,14 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QMenu, QTabWidget, QVBoxLayout, QWidget
 
 from desktop.errors import KnownError
+from desktop.settings import LANGUAGES, THEMES
 from desktop.ui.commands import history_commands
 from desktop.ui.controls import ask_files
 from desktop.ui.controls.label_menu_keys import entry
 from desktop.ui.controls.widget_names import named
 from desktop.ui.look.theme import Theme
 from desktop.ui.window.frame import PAGE, SHELF, SIDE, Frame, side_width
+from desktop.ui.words import error_words
 
 if TYPE_CHECKING:
     from desktop.model import ArticleId
@@ -135,10 +137,10 @@ class MainWindow(Frame):
             ("switch_theme", self._switch_theme), ("keys", self._show_keys), ("about", self._show_about),
         ):  # fmt: skip
             act.connect(name, wish)
-        for name in ("light", "sepia", "dark"):
+        for name in THEMES:
             act[name].setChecked(self.theme.name == name)
             act.connect(name, partial(self.theme_chosen.emit, name))
-        for name in ("vi", "en"):
+        for name in LANGUAGES:
             act[name].setChecked(self.language == name)
             act.connect(name, partial(self.language_chosen.emit, name))
         self.reading.theme_chosen.connect(self.theme_chosen)
@@ -214,8 +216,6 @@ class MainWindow(Frame):
 
     def _read_history(self) -> None:
         """Name what undo and redo would do; asked for after changes only."""
-        from desktop.ui.words import error_words
-
         if self._workspace is not None:
             for name, title in zip(("undo", "redo"), self._workspace.next_titles(), strict=True):
                 self.acts.name_step(name, error_words.step(title) if title else None)
@@ -328,9 +328,10 @@ class MainWindow(Frame):
         self.theme_chosen.emit("light" if self.theme.dark else "dark")
 
     def _show_keys(self) -> None:
+        from desktop.ui.commands.key_table import menus
         from desktop.ui.dialogs.keys_dialog import KeysDialog
 
-        self._show(KeysDialog(self.desk.labels if self.desk else [], self.language, self))
+        self._show(KeysDialog(self.desk.labels if self.desk else [], self.language, menus(), self))
 
     def _show_report(self) -> None:
         from desktop.ui.commands.bug_report import report
@@ -366,8 +367,6 @@ class MainWindow(Frame):
         dialog.open()
 
     def _warn(self, error: KnownError) -> None:
-        from desktop.ui.words import error_words
-
         self.notice.warn(error_words.sentence(error))
 
     def _show_menu(self, place: QPoint) -> None:

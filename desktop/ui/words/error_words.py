@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from desktop.errors import KnownError, worded
-from desktop.model import State, Status
 from desktop.ui.words.translatable import QT_TRANSLATE_NOOP
 
 # The sentences of desktop.errors.SENTENCES, once more where lupdate finds them; a test holds the two the same.
@@ -71,11 +70,39 @@ SENTENCES = {
     "file-encoding": QT_TRANSLATE_NOOP(
         "Errors", "{path}: its character encoding was not recognised. Save it as UTF-8 and import it again."
     ),
+    "file-locked": QT_TRANSLATE_NOOP(
+        "Errors", "{path}: a password is wanted to read it. Save a copy without one, and import that."
+    ),
+    "file-scan": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{path}: its pages are pictures without a text layer. Have its text recognized (OCR) and import the result.",
+    ),
+    "file-bomb": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{path}: it unpacks to more than {limit} MB, or holds archives inside archives. Unpack it yourself and import the folder.",
+    ),
+    "table-columns": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{path}: no column holds the text of articles ({columns}). Name one text or nội dung, others title, date, source.",
+    ),
+    "member-path": QT_TRANSLATE_NOOP("Errors", "{path}: left out, since its name points outside the archive."),
     "file-kind": QT_TRANSLATE_NOOP(
-        "Errors", "{path}: files of this kind cannot be imported; .txt, .md, .html and .jsonl can."
+        "Errors",
+        "{path}: this kind cannot be imported; text, web pages, Word, OpenDocument, RTF, PDF, EPUB, tables, mail, JSON, zip can.",
+    ),
+    "file-other": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{path}: this is {what}, which is not read. Save what it says as text (.txt) or as a web page (.html) and import that.",
+    ),
+    "item-missing": QT_TRANSLATE_NOOP(
+        "Errors", "{path}: object {number} was left out: it holds no text (key text, content or body)."
+    ),
+    "file-keys": QT_TRANSLATE_NOOP(
+        "Errors", "{path}: the file holds no article. Each object needs the key text (or content, body)."
     ),
     "folder-empty": QT_TRANSLATE_NOOP(
-        "Errors", "{path}: the folder holds no file that can be imported (.txt, .md, .html, .jsonl)."
+        "Errors",
+        "{path}: the folder holds no file that can be imported (text, web pages, Word, PDF, tables, mail, JSON ...).",
     ),
     "file-list": QT_TRANSLATE_NOOP(
         "Errors",
@@ -202,16 +229,6 @@ STEPS = {
 _ASTRAY = re.compile(r"annotation (\S+) lies outside its text")
 _OUTSIDE = QT_TRANSLATE_NOOP("Damage", "The mark {0} lies outside the text of its article.")
 _SQLITE = QT_TRANSLATE_NOOP("Damage", "SQLite, which keeps the file, says (in English):")
-STATUSES = {
-    Status.SUGGESTED: QT_TRANSLATE_NOOP("Statuses", "Suggested"),
-    Status.ACCEPTED: QT_TRANSLATE_NOOP("Statuses", "Accepted"),
-    Status.REJECTED: QT_TRANSLATE_NOOP("Statuses", "Rejected"),
-}
-STATES = {
-    State.UNREAD: QT_TRANSLATE_NOOP("States", "Unread"),
-    State.READING: QT_TRANSLATE_NOOP("States", "Reading"),
-    State.DONE: QT_TRANSLATE_NOOP("States", "Done"),
-}
 
 
 def sentence(error: KnownError) -> str:
@@ -229,16 +246,6 @@ def step(title: str) -> str:
     return QCoreApplication.translate("Steps", STEPS.get(title, title))
 
 
-def status(value: Status) -> str:
-    """Return a status in words."""
-    return QCoreApplication.translate("Statuses", STATUSES[value])
-
-
-def state(value: State) -> str:
-    """Return a state in words."""
-    return QCoreApplication.translate("States", STATES[value])
-
-
 def damage(wrong: Sequence[str]) -> str:
     """Return the report of a check: the marks that lie wrong in words, and what SQLite says as it says it, so named."""
     ours = [_ASTRAY.fullmatch(line) for line in wrong]
@@ -247,8 +254,3 @@ def damage(wrong: Sequence[str]) -> str:
     if foreign:
         rows += [QCoreApplication.translate("Damage", _SQLITE), *foreign]
     return "\n".join(rows)
-
-
-def number(value: int, language: str) -> str:
-    """Return a whole number with its thousands parted as the language does: 1.204 in Vietnamese, 1,204 in English."""
-    return f"{value:,}".replace(",", "." if language == "vi" else ",")

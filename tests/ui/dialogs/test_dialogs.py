@@ -15,6 +15,7 @@ from desktop.operations import Exported, Selection
 from desktop.operations.shelving import CORRECTIONS
 from desktop.settings import Settings
 from desktop.ui.commands.actions import SPECS, plain
+from desktop.ui.commands.key_table import menus
 from desktop.ui.dialogs.about import AboutDialog, title
 from desktop.ui.dialogs.export_dialog import ExportDialog
 from desktop.ui.dialogs.import_report import ImportReport
@@ -218,7 +219,7 @@ def test_a_library_that_cannot_be_opened_offers_another(qtbot):
 
 
 def test_the_keyboard_page_names_every_action_that_has_a_key(qtbot):
-    dialog = KeysDialog([], "en")
+    dialog = KeysDialog([], "en", menus())
     qtbot.addWidget(dialog)
     told = dialog.findChild(QTextBrowser).toPlainText().splitlines()
     assert [spec.name for spec in SPECS if (spec.shortcuts or spec.key) and plain(spec.text) not in told] == []
@@ -226,7 +227,7 @@ def test_the_keyboard_page_names_every_action_that_has_a_key(qtbot):
 
 def test_the_keyboard_page_names_every_label(qtbot):
     label = Label("TIME", "Thời gian", "Time", "time", "G", "entity", 1)
-    dialog = KeysDialog([label], "vi")
+    dialog = KeysDialog([label], "vi", menus())
     qtbot.addWidget(dialog)
     words = dialog.findChild(QPlainTextEdit) or dialog.children()
     page = next(each for each in words if hasattr(each, "toPlainText")) if isinstance(words, list) else words
@@ -234,7 +235,7 @@ def test_the_keyboard_page_names_every_label(qtbot):
 
 
 def test_every_control_of_every_dialog_has_a_name(qtbot, export):
-    dialogs = [export, Preferences(Settings()), AboutDialog(""), ReportDialog("x"), KeysDialog([], "vi")]
+    dialogs = [export, Preferences(Settings()), AboutDialog(""), ReportDialog("x"), KeysDialog([], "vi", menus())]
     nameless = [
         each
         for dialog in dialogs
