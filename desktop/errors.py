@@ -14,6 +14,7 @@ SENTENCES = {
     "library-place": "The library {path} cannot be opened or made there ({reason}). Choose a folder you may write to.",
     "library-full": "There is no space left for the library {path}. Nothing of the last action was kept; free some space and try again.",
     "library-readonly": "The library {path} cannot be written. Change its permissions or choose another place.",
+    "library-unlockable": "The library {path} lies where no file can be locked, so two programs could write it at once. Move it.",
     "library-gone": "The library {path} was moved, deleted or replaced while it was open; the last action was not kept. "
     "All before it is saved in {copy}.",
     "library-missing": "There is no library {path}. Import something into it first, or name another.",
@@ -47,6 +48,10 @@ SENTENCES = {
     "folder-there": "{path} is there already. Choose another name, or have an earlier export replaced (--force in a terminal).",
     "folder-foreign": "{path} was not made by an export of Bút Dạ, so nothing in it is replaced. Choose another name.",
     "file-there": "{path}: there already, and not as Bút Dạ wrote it. Choose another name, or have it replaced (--force in a terminal).",
+    "backup-there": "{path} is an earlier copy of this library. Choose another name, or have it replaced (--force in a terminal).",
+    "backup-foreign": "{path} is no earlier copy of this library, and is never written over. Choose another name, or a folder.",
+    "file-taken": "{path}: there already, and nothing is ever written over there. Choose another name.",
+    "copy-unknown": "There is no copy {copy} in {folder}.",
     "folder-taken": "{path} holds other files. Name a new folder or an empty one.",
     "article-unknown": "There is no article {id}.",
     "article-ambiguous": "Several articles begin with {id}: {ids}.",
@@ -54,6 +59,10 @@ SENTENCES = {
     "article-untitled": "An article needs a title.",
     "article-date": "{date} is no date. Write day, month and year, such as 15/6/2019.",
     "annotation-unknown": "There is no annotation {id}.",
+    "annotation-ambiguous": "Several annotations begin with {id}: {ids}.",
+    "card-field": "{field} is no FIELD=VALUE. Fields: {fields}.",
+    "undo-none": "There is nothing to undo.",
+    "redo-none": "There is nothing to redo.",
     "annotation-range": "{start} to {end} is no stretch of article {id}, which has {length} characters.",
     "annotation-blank": "A mark cannot cover white space alone.",
     "relation-unknown": "There is no fact {id}.",
@@ -100,6 +109,7 @@ WANTED = {
     "quote": "the words of the text from start to end",
     "mark": "the id of a mark of the same article",
     "other mark": "another mark than head",
+    "label": "a label of the scheme",
     "key": "one key of the keyboard, or empty",
 }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import stat
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -16,7 +17,9 @@ from desktop.store.schema import EQUAL_MARKS
 _STEPS = 50_000  # of SQLite's own; some milliseconds of checking between two words about it
 
 
-def damage(connection: sqlite3.Connection, told: Callable[[int, int], object] | None = None) -> list[str]:
+def damage(
+    connection: sqlite3.Connection, told: Callable[[int, int], object] | None = None, how: str = "integrity_check"
+) -> list[str]:
     """Return what SQLite's own check finds wrong; nothing if the file is whole.
 
     `told` is called every now and then with 0, 0, for nobody knows how far it is; Stopped out of it ends the check.
@@ -34,7 +37,7 @@ def damage(connection: sqlite3.Connection, told: Callable[[int, int], object] | 
     if told is not None:
         connection.set_progress_handler(ask, _STEPS)
     try:
-        return [row[0] for row in connection.execute("PRAGMA integrity_check(20)") if row[0] != "ok"] + [
+        return [row[0] for row in connection.execute(f"PRAGMA {how}(20)") if row[0] != "ok"] + [
             f"{row[0]}: a row refers to nothing" for row in connection.execute("PRAGMA foreign_key_check")
         ]
     except sqlite3.DatabaseError as error:
@@ -45,10 +48,21 @@ def damage(connection: sqlite3.Connection, told: Callable[[int, int], object] | 
         connection.set_progress_handler(None, 0)
 
 
+def quick_damage(connection: sqlite3.Connection, told: Callable[[int, int], object] | None = None) -> list[str]:
+    """Return what SQLite's quick check finds wrong: pages and rows, but not whether each index has every row."""
+    return damage(connection, told, "quick_check")
+
+
 def equal_marks(connection: sqlite3.Connection) -> list[str]:
     """Return which marks of a library have the same place and label, in words for a check; an index forbids it."""
     listed = connection.execute(EQUAL_MARKS).fetchall()
     return [f"article {row[0]} has more than one mark {row[3]} at {row[1]} to {row[2]}" for row in listed]
+
+
+def may_be_read(path: Path) -> bool:
+    """Return whether opening what a path leads to comes to an end: a pipe would be waited for, for ever. Raises OSError."""
+    mode = path.stat().st_mode
+    return stat.S_ISREG(mode) or stat.S_ISDIR(mode)  # of a folder the system says that it is one
 
 
 def check_header(path: Path) -> None:
@@ -59,6 +73,8 @@ def check_header(path: Path) -> None:
     if identity.is_open(path):  # it was looked at then, and must not be opened past SQLite now
         return
     try:
+        if not may_be_read(path):
+            raise LibraryError("library-foreign", path=path)
         size = path.stat().st_size
         with path.open("rb") as file:
             header = file.read(100)

@@ -16,10 +16,6 @@
         <translation>Giấy &amp;phép</translation>
     </message>
     <message>
-        <source>&amp;Close</source>
-        <translation>Đón&amp;g</translation>
-    </message>
-    <message>
         <source>Bút Dạ {0}</source>
         <translation>Bút Dạ {0}</translation>
     </message>
@@ -649,6 +645,21 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Các mục &amp;khác</translation>
     </message>
     <message>
+        <source>This is no date. Write day, month and year, such as 15/6/2019.</source>
+        <translation>Đây không phải ngày tháng. Hãy ghi ngày, tháng, năm, ví dụ 15/6/2019.</translation>
+    </message>
+    <message>
+        <source>An article needs a title.</source>
+        <translation>Bài phải có tiêu đề.</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingDialog</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>Đón&amp;g</translation>
+    </message>
+    <message>
         <source>&amp;Save</source>
         <translation>&amp;Lưu</translation>
     </message>
@@ -660,20 +671,44 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <source>&amp;Cancel</source>
         <translation>&amp;Hủy</translation>
     </message>
-    <message>
-        <source>This is no date. Write day, month and year, such as 15/6/2019.</source>
-        <translation>Đây không phải ngày tháng. Hãy ghi ngày, tháng, năm, ví dụ 15/6/2019.</translation>
-    </message>
-    <message>
-        <source>An article needs a title.</source>
-        <translation>Bài phải có tiêu đề.</translation>
-    </message>
 </context>
 <context>
     <name>Damage</name>
     <message>
         <source>The mark {0} lies outside the text of its article.</source>
         <translation>Dấu {0} nằm ngoài nội dung bài của nó.</translation>
+    </message>
+    <message>
+        <source>{0} {1}: {2} must be {3}.</source>
+        <translation>{0} {1}: {2} phải là {3}.</translation>
+    </message>
+    <message>
+        <source>{0} {1}: {2} must be one of these words: {3}.</source>
+        <translation>{0} {1}: {2} phải là một trong các từ: {3}.</translation>
+    </message>
+    <message>
+        <source>{0} {1}: {2} is missing.</source>
+        <translation>{0} {1}: thiếu {2}.</translation>
+    </message>
+    <message>
+        <source>{0} {1}: {2} is no JSON ({3}).</source>
+        <translation>{0} {1}: {2} không phải là JSON ({3}).</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Bài</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Chỗ đánh dấu</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>Mối liên hệ</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Nhãn</translation>
     </message>
     <message>
         <source>SQLite, which keeps the file, says (in English):</source>
@@ -772,6 +807,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>The library {path} cannot be written. Change its permissions or choose another place.</source>
         <translation>Không ghi được vào thư viện {path}. Hãy sửa quyền truy cập hoặc chọn nơi khác.</translation>
+    </message>
+    <message>
+        <source>The library {path} lies where no file can be locked, so two programs could write it at once. Move it.</source>
+        <translation>Thư viện {path} nằm ở nơi không khóa được tệp, nên hai chương trình có thể ghi vào cùng lúc. Hãy chuyển nó sang nơi khác.</translation>
     </message>
     <message>
         <source>The library {path} was moved, deleted or replaced while it was open; the last action was not kept. All before it is saved in {copy}.</source>
@@ -894,6 +933,22 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>{path}: đã có sẵn, và không còn như Bút Dạ đã ghi. Hãy chọn tên khác, hoặc cho thay thế (--force trong dòng lệnh).</translation>
     </message>
     <message>
+        <source>{path} is an earlier copy of this library. Choose another name, or have it replaced (--force in a terminal).</source>
+        <translation>{path} là bản sao trước đây của chính thư viện này. Hãy chọn tên khác, hoặc cho thay thế (--force trong dòng lệnh).</translation>
+    </message>
+    <message>
+        <source>{path} is no earlier copy of this library, and is never written over. Choose another name, or a folder.</source>
+        <translation>{path} không phải bản sao trước đây của thư viện này nên không bao giờ bị ghi đè. Hãy chọn tên khác, hoặc một thư mục.</translation>
+    </message>
+    <message>
+        <source>{path}: there already, and nothing is ever written over there. Choose another name.</source>
+        <translation>{path}: đã có sẵn, và ở đây không bao giờ ghi đè. Hãy chọn tên khác.</translation>
+    </message>
+    <message>
+        <source>There is no copy {copy} in {folder}.</source>
+        <translation>Không có bản sao {copy} trong {folder}.</translation>
+    </message>
+    <message>
         <source>{path} holds other files. Name a new folder or an empty one.</source>
         <translation>{path} đang chứa những tệp khác. Hãy nêu một thư mục mới hoặc trống.</translation>
     </message>
@@ -920,6 +975,22 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>There is no annotation {id}.</source>
         <translation>Không có dấu {id}.</translation>
+    </message>
+    <message>
+        <source>Several annotations begin with {id}: {ids}.</source>
+        <translation>Nhiều dấu bắt đầu bằng {id}: {ids}.</translation>
+    </message>
+    <message>
+        <source>{field} is no FIELD=VALUE. Fields: {fields}.</source>
+        <translation>{field} không có dạng TRƯỜNG=GIÁ TRỊ. Các trường: {fields}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Không còn gì để hoàn tác.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Không còn gì để làm lại.</translation>
     </message>
     <message>
         <source>{start} to {end} is no stretch of article {id}, which has {length} characters.</source>
@@ -1292,10 +1363,6 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <source>Files left out</source>
         <translation>Tệp không nhập được</translation>
     </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>Đón&amp;g</translation>
-    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -1397,10 +1464,6 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>With words or a mark selected</source>
         <translation>Khi đang chọn chữ hoặc một dấu</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>Đón&amp;g</translation>
     </message>
 </context>
 <context>
@@ -1754,10 +1817,6 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Mọi thay đổi có hiệu lực ngay.</translation>
     </message>
     <message>
-        <source>&amp;Close</source>
-        <translation>Đón&amp;g</translation>
-    </message>
-    <message>
         <source>&amp;Marks made by</source>
         <translation>Người đánh &amp;dấu</translation>
     </message>
@@ -1798,7 +1857,7 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation>Đó&amp;ng</translation>
+        <translation>Đón&amp;g</translation>
     </message>
     <message>
         <source>Page {0} of {1}</source>
@@ -1891,10 +1950,6 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Co&amp;py the report</source>
         <translation>&amp;Sao chép báo cáo</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>Đón&amp;g</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -2190,6 +2245,10 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
 <context>
     <name>Steps</name>
     <message>
+        <source>Mend library</source>
+        <translation>Sửa thư viện</translation>
+    </message>
+    <message>
         <source>Add label</source>
         <translation>Thêm nhãn</translation>
     </message>
@@ -2323,18 +2382,6 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     <message>
         <source>Space ticks a tag or takes it off</source>
         <translation>Phím cách để gắn hoặc bỏ một thẻ</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>&amp;Lưu</translation>
-    </message>
-    <message>
-        <source>Save (Ctrl+Enter)</source>
-        <translation>Lưu (Ctrl+Enter)</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>&amp;Hủy</translation>
     </message>
 </context>
 <context>
@@ -2539,6 +2586,10 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     <message>
         <source>another mark than head</source>
         <translation>một chỗ đánh dấu khác với head</translation>
+    </message>
+    <message>
+        <source>a label of the scheme</source>
+        <translation>một nhãn trong bộ nhãn</translation>
     </message>
     <message>
         <source>one key of the keyboard, or empty</source>
