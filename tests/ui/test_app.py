@@ -41,9 +41,9 @@ def test_the_tour_does_the_main_work_and_tells_it(toured):
         "7-keys-dark-vi.png",
         "8-window-dark-vi.png",
         "8-window-light-en.png",
-        "export.jsonl",
-        "export.csv",
-        "export.html",
+        "export-jsonl.jsonl",
+        "export-csv.csv",
+        "export-html.html",
     }
     there = {each.name for each in folder.iterdir()}
     assert (code, wanted - there, told[1], told[-2].split(":")[0]) == (
