@@ -14,6 +14,7 @@ SENTENCES = {
     "library-place": "The library {path} cannot be opened or made there ({reason}). Choose a folder you may write to.",
     "library-full": "There is no space left for the library {path}. Nothing of the last action was kept; free some space and try again.",
     "library-readonly": "The library {path} cannot be written. Change its permissions or choose another place.",
+    "library-unlockable": "The library {path} lies where no file can be locked, so two programs could write it at once. Move it.",
     "library-gone": "The library {path} was moved, deleted or replaced while it was open; the last action was not kept. "
     "All before it is saved in {copy}.",
     "library-missing": "There is no library {path}. Import something into it first, or name another.",
@@ -95,6 +96,7 @@ WANTED = {
     "quote": "the words of the text from start to end",
     "mark": "the id of a mark of the same article",
     "other mark": "another mark than head",
+    "label": "a label of the scheme",
     "key": "one key of the keyboard, or empty",
 }
 

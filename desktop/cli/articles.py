@@ -42,9 +42,9 @@ def import_(paths: tuple[Path, ...], library: Path | None) -> None:
                 failed += 1
                 say(f"failed\t{cell(str(error))}")
     for file, kind in given.left:
-        click.echo(f"left out\t{kind}\t{cell(str(file))}")
+        say(f"left out\t{kind}\t{cell(str(file))}")
     if given.left:
-        click.echo(f"Left out: {', '.join(f'{count} {kind}' for kind, count in given.kinds)}.", err=True)
+        say(f"Left out: {', '.join(f'{count} {kind}' for kind, count in given.kinds)}.", err=True)
     if failed:
         say(f"{failed} of the files or lines could not be imported.", err=True)
         sys.exit(1)

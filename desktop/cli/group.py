@@ -21,6 +21,8 @@ LIBRARY = click.option(
 )
 FORCE = "Replace a file that is there, also one that Bút Dạ did not write there."
 
+_LONG = 1200  # characters; paths may be long, and there is a label of each name
+
 
 class _Group(click.Group):
     """Known errors become one line and exit code 1; wrong usage stays click's exit code 2."""
@@ -29,7 +31,7 @@ class _Group(click.Group):
         try:
             return super().invoke(context)
         except KnownError as error:
-            say(cell(str(error)), err=True)
+            say(_clipped(cell(str(error))), err=True)
             context.exit(1)
         except OutputLost as lost:
             lost.tell()
@@ -56,6 +58,11 @@ def command(name: str) -> Callable[[Callable[..., None]], click.Command]:
         return butda.command(name)(LIBRARY(function))
 
     return decorate
+
+
+def _clipped(sentence: str) -> str:
+    """Return a sentence that a person can read: what was asked for is told in it, and may be of any length."""
+    return sentence if len(sentence) <= _LONG else f"{sentence[: _LONG // 2]} … {sentence[-_LONG // 2 :]}"
 
 
 @contextmanager

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import io
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, fields, replace
 from pathlib import Path
 from typing import Any, BinaryIO, TypeVar
@@ -14,7 +14,7 @@ from desktop.errors import ImportFileError
 from desktop.exchange import objects, scheme
 from desktop.exchange.charset import SAMPLE, sampled
 from desktop.exchange.documents import Document, Quoted, Raw
-from desktop.model import Annotation, AnnotationId, Article, ArticleId, Label, Relation, Status
+from desktop.model import FACTS, Annotation, AnnotationId, Article, ArticleId, Label, Relation, Status
 from desktop.model_json import Unfit, made, parsed
 from desktop.text.borders import sound
 from desktop.text.borders.published import published
@@ -144,7 +144,7 @@ def _read(file: BinaryIO | io.TextIOWrapper, path: Path) -> Iterator[tuple[int, 
 
 def _labels(path: Path) -> tuple[Label, ...]:
     beside = path.with_name(f"{path.stem}.labels.toml")
-    if not beside.exists():
+    if not beside.is_file():  # a pipe would be waited for, for ever
         return ()
     try:
         return tuple(scheme.read(beside.read_text(encoding="utf-8")))
@@ -156,17 +156,23 @@ def _document(held: Any) -> Document:
     article = _article(made(Article, held))
     marks = [_mark(article, at, each) for at, each in enumerate(_list(held, "annotations"))]
     facts = [_fact(article, at, each) for at, each in enumerate(_list(held, "relations"))]
+    if article.text != normal(article.text):
+        raise Unfit("text", "normal")
     for fault in sound.article_faults(article):
         raise fault
-    for _, fault in sound.mark_faults(article.text, marks):
-        raise fault
-    for _, fault in sound.fact_faults(marks, facts):
-        raise fault
+    for mark, fault in sound.mark_faults(article.text, marks):
+        raise fault.under(f"annotations[{_place(marks, mark)}]")
+    for fact, fault in sound.fact_faults(marks, facts):
+        raise fault.under(f"relations[{_place(facts, fact)}]")
     for at, (mark, each) in enumerate(zip(marks, _list(held, "annotations"), strict=True)):
         cut = article.text[mark.start : mark.end]
         if each.get("quote", cut) != cut:
             raise Unfit(f"annotations[{at}].quote", "quote")
     return Document(article, tuple(marks), tuple(facts))
+
+
+def _place(items: Sequence[object], item: object) -> int:
+    return next(at for at, each in enumerate(items) if each is item)
 
 
 def _list(held: dict[str, Any], key: str) -> list[Any]:
@@ -197,7 +203,10 @@ def _fact(article: Article, at: int, held: Any) -> Relation:
     if not isinstance(held, dict):
         raise Unfit(f"relations[{at}]", "object")
     try:
-        return _normal(made(Relation, {"status": Status.ACCEPTED} | held | {"article": article.id}))
+        fact = _normal(made(Relation, {"status": Status.ACCEPTED} | held | {"article": article.id}))
+        if fact.kind not in FACTS:
+            raise Unfit("kind", ", ".join(FACTS), "unknown")
+        return fact
     except Unfit as unfit:
         raise unfit.under(f"relations[{at}]") from None
 

@@ -14,6 +14,7 @@ from desktop.operations.articles import (
     original,
     upgrade_library,
 )
+from desktop.operations.care.mending import Mended, mend
 from desktop.operations.corrections import corrected
 from desktop.operations.detecting import Detector, apply_detection, is_untouched, look
 from desktop.operations.drafts import Draft, drafts, drop_draft, keep_draft
@@ -38,6 +39,7 @@ __all__ = [
     "Detector",
     "Draft",
     "Exported",
+    "Mended",
     "PageReader",
     "Prepared",
     "Readings",
@@ -66,6 +68,7 @@ __all__ = [
     "length_to_read",
     "look",
     "mark_all",
+    "mend",
     "note",
     "open_library",
     "original",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import stat
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -51,6 +52,12 @@ def equal_marks(connection: sqlite3.Connection) -> list[str]:
     return [f"article {row[0]} has more than one mark {row[3]} at {row[1]} to {row[2]}" for row in listed]
 
 
+def may_be_read(path: Path) -> bool:
+    """Return whether opening what a path leads to comes to an end: a pipe would be waited for, for ever. Raises OSError."""
+    mode = path.stat().st_mode
+    return stat.S_ISREG(mode) or stat.S_ISDIR(mode)  # of a folder the system says that it is one
+
+
 def check_header(path: Path) -> None:
     """Tell a foreign from a truncated file before SQLite could recreate anything in it.
 
@@ -59,6 +66,8 @@ def check_header(path: Path) -> None:
     if identity.is_open(path):  # it was looked at then, and must not be opened past SQLite now
         return
     try:
+        if not may_be_read(path):
+            raise LibraryError("library-foreign", path=path)
         size = path.stat().st_size
         with path.open("rb") as file:
             header = file.read(100)

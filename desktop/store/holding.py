@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import struct
 import sys
@@ -17,6 +18,9 @@ if sys.platform == "linux":
 if TYPE_CHECKING:
     from filelock import FileLock
 
+_REFUSED = (errno.EACCES, errno.EPERM, errno.EROFS)
+# What file systems without locks say of one, some of those on other machines among them.
+_WITHOUT_LOCKS = dict.fromkeys((errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOTSUP, errno.ENOSYS), "library-unlockable")
 _BYTE = 1 << 62  # which is locked of the library's file: far behind all that SQLite locks in it
 _held: set[identity.Identity] = set()
 
@@ -105,10 +109,11 @@ def _beside(path: Path) -> FileLock:
         holder.acquire(timeout=0)
     except Timeout:
         raise LibraryError("library-locked", path=path) from None
-    except NotImplementedError as error:  # a file system without locks
-        raise LibraryError("library-place", path=path, reason="files cannot be locked there") from error
+    except NotImplementedError as error:  # a system without locks
+        raise LibraryError("library-unlockable", path=path) from error
     except OSError as error:
-        kind = "library-readonly" if os.path.exists(path) else "library-place"
+        refused = error.errno in _REFUSED and os.path.exists(path)
+        kind = "library-readonly" if refused else _WITHOUT_LOCKS.get(error.errno or 0, "library-place")
         raise LibraryError(kind, path=path, reason=error.strerror) from error
     return holder
 

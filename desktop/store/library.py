@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +29,7 @@ from desktop.model import (
     Step,
     detector_counter,
 )
-from desktop.store import mapping, opening, search
+from desktop.store import mapping, opening, search, soundness
 from desktop.store.backups import copy_at_closing
 from desktop.store.cache import Kept
 from desktop.store.checking import damage, equal_marks
@@ -38,15 +39,15 @@ from desktop.store.history import blocks, steps
 from desktop.store.performing import perform
 from desktop.store.shelf.keeping import keep_up
 from desktop.store.shelf.reading import Shelf, condition
+from desktop.store.soundness import Fault
 from desktop.store.transaction import Transaction
 from desktop.store.watching import Watch
-from desktop.text.normal import normal
 
 _FORGOTTEN = 50  # steps of the history at a time
 _CACHE, _MUCH_CACHE = (
     2000,
     32_000,
-)  # kilobytes of pages that are held: SQLite's usual, and while thousands of articles change
+)  # kilobytes of pages that are held: SQLite's usual; while thousands of articles change
 
 
 class Store:
@@ -116,17 +117,7 @@ class Store:
 
     def find(self, beginning: str) -> ArticleId:
         """Return the one article whose id begins so; raise RequestError if none or several do."""
-        beginning = normal(beginning)  # an argument of the command line can hold bytes that are no text
-        pattern = beginning.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
-        found = [
-            row["id"]
-            for row in self._all("SELECT id FROM article WHERE id LIKE ? ESCAPE '\\' ORDER BY id LIMIT 6", (pattern,))
-        ]
-        if not found or not beginning:
-            raise RequestError("article-unknown", id=beginning)
-        if len(found) > 1 and beginning not in found:
-            raise RequestError("article-ambiguous", id=beginning, ids=", ".join(found))
-        return ArticleId(beginning if beginning in found else found[0])
+        return self.shelf.find(beginning)
 
     def with_content(self, sha256: str) -> ArticleId | None:
         """Return the article that was made from a file with this sha256."""
@@ -336,22 +327,26 @@ class Store:
         copy(self._connection, target, told)
 
     def check(self, told: Callable[[int, int], object] | None = None) -> list[str]:
-        """Return what is wrong in the file: SQLite's own check, and every annotation against its text.
+        """Return what is wrong in the file: what SQLite's own check finds, else what is in it and should not be.
 
         `told` is called every now and then with nothing done of nothing, for nobody knows; Stopped out of it ends the check.
         """
-        wrong = damage(self._connection, told)
-        if wrong:
-            return wrong
-        listed = self._all(
-            'SELECT id, start, "end", (SELECT LENGTH(text) FROM article_text t WHERE t.article = annotation.article) AS length '
-            "FROM annotation"
-        )
-        return [
-            f"annotation {row['id']} lies outside its text"
-            for row in listed
-            if row["length"] is None or not 0 <= row["start"] < row["end"] <= row["length"]
-        ] + equal_marks(self._connection)
+        return damage(self._connection, told) or [*map(str, self.faults(told)), *equal_marks(self._connection)]
+
+    def faults(self, told: Callable[[int, int], object] | None = None) -> list[Fault]:
+        """Return what is in the library and should not be; `told` as of `check`."""
+        with faults(self.path):
+            return list(soundness.faults(self._connection, partial(told, 0, 0) if told is not None else lambda: None))
+
+    def repair(self) -> int:
+        """Put in place what the model cannot hold at all, in how many rows. No step of the history: see `soundness.repair`."""
+        with self._transaction():
+            repaired = soundness.repair(self._connection)
+        if repaired:
+            self._written = True
+            if self._kept is not None:
+                self._kept.forget()
+        return repaired
 
     def _travel(self, undone: bool, most: int | None) -> Step | None:
         with self._transaction():

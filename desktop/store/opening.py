@@ -11,7 +11,7 @@ from pathlib import Path
 from desktop import writing
 from desktop.errors import LibraryError
 from desktop.store import schema
-from desktop.store.checking import check_header
+from desktop.store.checking import check_header, may_be_read
 from desktop.store.connecting import APPLICATION_ID, MAGIC, connected
 from desktop.store.copying import copy
 from desktop.store.faults import backups_folder, faults
@@ -50,6 +50,8 @@ def hold(path: Path) -> Hold:
 def is_older(path: Path) -> bool:
     """Return whether a file is a library of an earlier version, as its first bytes say; what cannot be read is none."""
     try:
+        if not may_be_read(path):
+            return False
         with path.open("rb") as file:
             header = file.read(100)
     except (OSError, ValueError):

@@ -16,10 +16,6 @@
         <translation>Giấy &amp;phép</translation>
     </message>
     <message>
-        <source>&amp;Close</source>
-        <translation>Đón&amp;g</translation>
-    </message>
-    <message>
         <source>Bút Dạ {0}</source>
         <translation>Bút Dạ {0}</translation>
     </message>
@@ -649,6 +645,21 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Các mục &amp;khác</translation>
     </message>
     <message>
+        <source>This is no date. Write day, month and year, such as 15/6/2019.</source>
+        <translation>Đây không phải ngày tháng. Hãy ghi ngày, tháng, năm, ví dụ 15/6/2019.</translation>
+    </message>
+    <message>
+        <source>An article needs a title.</source>
+        <translation>Bài phải có tiêu đề.</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingDialog</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>Đón&amp;g</translation>
+    </message>
+    <message>
         <source>&amp;Save</source>
         <translation>&amp;Lưu</translation>
     </message>
@@ -659,14 +670,6 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>&amp;Cancel</source>
         <translation>&amp;Hủy</translation>
-    </message>
-    <message>
-        <source>This is no date. Write day, month and year, such as 15/6/2019.</source>
-        <translation>Đây không phải ngày tháng. Hãy ghi ngày, tháng, năm, ví dụ 15/6/2019.</translation>
-    </message>
-    <message>
-        <source>An article needs a title.</source>
-        <translation>Bài phải có tiêu đề.</translation>
     </message>
 </context>
 <context>
@@ -772,6 +775,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>The library {path} cannot be written. Change its permissions or choose another place.</source>
         <translation>Không ghi được vào thư viện {path}. Hãy sửa quyền truy cập hoặc chọn nơi khác.</translation>
+    </message>
+    <message>
+        <source>The library {path} lies where no file can be locked, so two programs could write it at once. Move it.</source>
+        <translation>Thư viện {path} nằm ở nơi không khóa được tệp, nên hai chương trình có thể ghi vào cùng lúc. Hãy chuyển nó sang nơi khác.</translation>
     </message>
     <message>
         <source>The library {path} was moved, deleted or replaced while it was open; the last action was not kept. All before it is saved in {copy}.</source>
@@ -1272,10 +1279,6 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <source>Files left out</source>
         <translation>Tệp không nhập được</translation>
     </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>Đón&amp;g</translation>
-    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -1377,10 +1380,6 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>With words or a mark selected</source>
         <translation>Khi đang chọn chữ hoặc một dấu</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>Đón&amp;g</translation>
     </message>
 </context>
 <context>
@@ -1734,10 +1733,6 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Mọi thay đổi có hiệu lực ngay.</translation>
     </message>
     <message>
-        <source>&amp;Close</source>
-        <translation>Đón&amp;g</translation>
-    </message>
-    <message>
         <source>&amp;Marks made by</source>
         <translation>Người đánh &amp;dấu</translation>
     </message>
@@ -1778,7 +1773,7 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation>Đó&amp;ng</translation>
+        <translation>Đón&amp;g</translation>
     </message>
     <message>
         <source>Page {0} of {1}</source>
@@ -1871,10 +1866,6 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Co&amp;py the report</source>
         <translation>&amp;Sao chép báo cáo</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>Đón&amp;g</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -2170,6 +2161,10 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
 <context>
     <name>Steps</name>
     <message>
+        <source>Mend library</source>
+        <translation>Sửa thư viện</translation>
+    </message>
+    <message>
         <source>Add label</source>
         <translation>Thêm nhãn</translation>
     </message>
@@ -2303,18 +2298,6 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     <message>
         <source>Space ticks a tag or takes it off</source>
         <translation>Phím cách để gắn hoặc bỏ một thẻ</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>&amp;Lưu</translation>
-    </message>
-    <message>
-        <source>Save (Ctrl+Enter)</source>
-        <translation>Lưu (Ctrl+Enter)</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>&amp;Hủy</translation>
     </message>
 </context>
 <context>
@@ -2519,6 +2502,10 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     <message>
         <source>another mark than head</source>
         <translation>một chỗ đánh dấu khác với head</translation>
+    </message>
+    <message>
+        <source>a label of the scheme</source>
+        <translation>một nhãn trong bộ nhãn</translation>
     </message>
     <message>
         <source>one key of the keyboard, or empty</source>

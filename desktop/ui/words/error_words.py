@@ -39,6 +39,10 @@ SENTENCES = {
     "library-readonly": QT_TRANSLATE_NOOP(
         "Errors", "The library {path} cannot be written. Change its permissions or choose another place."
     ),
+    "library-unlockable": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The library {path} lies where no file can be locked, so two programs could write it at once. Move it.",
+    ),
     "library-gone": QT_TRANSLATE_NOOP(
         "Errors",
         "The library {path} was moved, deleted or replaced while it was open; the last action was not kept. "
@@ -174,10 +178,12 @@ WANTED = {
     "quote": QT_TRANSLATE_NOOP("Wanted", "the words of the text from start to end"),
     "mark": QT_TRANSLATE_NOOP("Wanted", "the id of a mark of the same article"),
     "other mark": QT_TRANSLATE_NOOP("Wanted", "another mark than head"),
+    "label": QT_TRANSLATE_NOOP("Wanted", "a label of the scheme"),
     "key": QT_TRANSLATE_NOOP("Wanted", "one key of the keyboard, or empty"),
 }
 # The titles that operations give their steps.
 STEPS = {
+    "Mend library": QT_TRANSLATE_NOOP("Steps", "Mend library"),
     "Add label": QT_TRANSLATE_NOOP("Steps", "Add label"),
     "Mark": QT_TRANSLATE_NOOP("Steps", "Mark"),
     "Accept": QT_TRANSLATE_NOOP("Steps", "Accept"),
