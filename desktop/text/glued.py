@@ -6,14 +6,12 @@ import re
 
 from desktop.text.fold import bare
 
-_SMALL = (
-    "a-zàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ"  # for a set of a pattern
-)
+_SMALL = "a-zàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ"  # for a set of a pattern
 _SEAM = re.compile(rf"(?<![\w#@/.])([{_SMALL.upper()}]?[{_SMALL}]+)([{_SMALL.upper()}][{_SMALL}]+)(?![\w/.]\w)(?!\w)")
 _SYLLABLE = re.compile(
     r"(?:ngh|ch|gh|gi|kh|ng|nh|ph|qu|th|tr|[bcdghklmnprstvx])?"
     r"(?:uye|uya|uyu|oai|oay|oeo|uay|uoi|uou|ieu|yeu|uoi|[iuy]e|ia|ua|uo|oa|oe|ue|uy|oo|ai|ao|au|ay|eo|eu|iu|oi|ui|uu|[aeiouy])"
-    r"(?:ch|ng|nh|[cmnpt])?"
+    r"(?:ch|ng|nh|[ckmnpt])?"
 )
 
 

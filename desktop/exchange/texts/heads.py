@@ -14,14 +14,18 @@ _KEYS = {
     "title": ("tiêu đề", "tựa đề", "tựa", "nhan đề", "đầu đề", "tên bài", "tít", "title", "headline", "subject"),
     "byline": ("tác giả", "người viết", "phóng viên", "bài", "author", "authors", "by", "byline", "từ", "from"),
     "source": ("nguồn", "báo", "tờ báo", "nơi đăng", "source", "publisher", "site", "publication"),
-    "published": ("ngày đăng", "ngày", "ngày xuất bản", "ngày tháng", "thời gian", "thời gian đăng", "đăng lúc", "cập nhật", "ngày phát hành",
-                  "xuất bản", "date", "published", "publish date", "publishdate", "published at", "time", "pubdate"),
+    "published": (
+        "ngày đăng", "ngày", "ngày xuất bản", "ngày tháng", "thời gian", "thời gian đăng", "đăng lúc", "cập nhật", "ngày phát hành",
+        "xuất bản", "date", "published", "publish date", "publishdate", "published at", "time", "pubdate",
+    ),
     "url": ("url", "link", "liên kết", "đường dẫn", "địa chỉ", "đường link", "permalink", "canonical"),
     "tags": ("từ khóa", "từ khoá", "thẻ", "tags", "tag", "keywords", "nhãn"),
     "lead": ("tóm tắt", "sapo", "mô tả", "description", "summary", "excerpt", "lead"),
     "place": ("nơi viết", "địa điểm", "location", "place"),
-    "": ("chuyên mục", "mục", "thể loại", "category", "categories", "section", "layout", "slug", "draft", "lang", "id", "image", "thumbnail",
-         "to", "cc", "bcc", "đến", "gửi", "reply-to", "message-id", "content-type", "mime-version", "lượt xem", "số ký tự", "weight", "toc", "type"),
+    "": (
+        "chuyên mục", "mục", "thể loại", "category", "categories", "section", "layout", "slug", "draft", "lang", "id", "image", "weight",
+        "thumbnail", "to", "cc", "bcc", "đến", "gửi", "reply-to", "message-id", "content-type", "mime-version", "lượt xem", "toc", "type",
+    ),
 }  # fmt: skip
 _NAMES = {name: part for part, names in _KEYS.items() for name in names}
 _ROW = re.compile(r"[ \t]*[*_#>\- ]{0,4}([^\W\d_][\w -]{0,24}?)[*_]{0,2}[ \t]*[:：=][*_]{0,2}[ \t]*(.*)")
@@ -45,7 +49,8 @@ class Head:
         """Return the card's fields; the address is beside them."""
         source, url = self.said.get("source", ""), self.url
         return Meta(
-            self.said.get("title") or None, papers.by_domain(url) or source or None, papers.byline([self.said.get("byline", "")], source) or None,
+            self.said.get("title") or None, papers.by_domain(url) or source or None,
+            papers.byline([self.said.get("byline", "")], source) or None,
             stated(self.said.get("published", "")), self.said.get("place") or None,
         )  # fmt: skip
 

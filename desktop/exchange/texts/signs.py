@@ -12,7 +12,10 @@ _RULE = re.compile(r" {0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|={3,})\s*"
 _UNDERLINE = re.compile(r" {0,3}(=+|-+)\s*")
 _ITEM = re.compile(r"(\s*)(?:[-*+]\s+(?:\[[ xX]\]\s+)?|>\s?)(.*)", re.DOTALL)
 _CELLS = re.compile(r"\s*\|(.*)\|\s*")
-_PART = re.compile(r"\s*:?-{2,}:?\s*")
+_PART = re.compile(r"\s*:?-+:?\s*")
+_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
+_HELD = {char: chr(0xFDD2 + at) for at, char in enumerate("\\`*_{}[]()#+.!|>~-")}  # code points that no text holds
+_BACK = str.maketrans({held: char for char, held in _HELD.items()})
 _FENCE = re.compile(r"\s*(?:```|~~~)\s*[\w-]*\s*")
 _NOTED = re.compile(r" {0,3}\[[^\]]+\]:\s+\S+.*")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -27,7 +30,6 @@ _INLINE = (
     (re.compile(r"(?<!\w)(___|__|_)(?=\S)(.+?)(?<=\S)\1(?!\w)"), r"\2"),
     (re.compile(r"~~(?=\S)(.+?)(?<=\S)~~"), r"\1"),
     (re.compile(r"(`+)(.+?)\1"), r"\2"),
-    (re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])"), r"\1"),
 )
 
 
@@ -70,6 +72,7 @@ def _shown(rows: list[str]) -> Iterator[tuple[str, int]]:
 
 
 def _plain(row: str) -> str:
+    row = _ESCAPED.sub(lambda match: _HELD[match[1]], row)
     for pattern, put in _INLINE:
         row = pattern.sub(put, row)
-    return row
+    return row.translate(_BACK)

@@ -10,6 +10,7 @@ _ITEM = re.compile(r"[-–—•*+▪●○◦·>]\s|\(?(?:\d{1,3}|[a-zđ]|[ivx]
 _CELLS = re.compile(r"\t|\S {3,}\S")
 _INDENT = re.compile(r"(?: {2,}|\t|\u3000)")
 _NARROW, _WIDE = 40, 130  # code points of the widest line of a text that is broken at a width
+_LEAST = 24  # of the widest line where small letters go on: shorter ones are a list
 _SHARE = 0.3  # of the breaks that a small letter follows, in a text that is broken by hand
 _FULL = 0.9  # of the breaks where the next word would not have fitted
 _LONG = 45  # code points of a line whose only break tells enough
@@ -36,7 +37,7 @@ def unwrapped(text: str) -> str:
 def _is_wrapped(lines: Sequence[str], pairs: Sequence[int], width: int) -> bool:
     broken = sum(_is_broken(lines[at].strip(), lines[at + 1].strip()) for at in pairs)
     if broken >= max(2, _SHARE * len(pairs)):
-        return width <= _WIDE
+        return _LEAST <= width <= _WIDE
     if pairs and broken == len(pairs):
         return _LONG <= width <= _WIDE
     full = sum(_is_full(lines[at].strip(), lines[at + 1].strip(), width) for at in pairs)
