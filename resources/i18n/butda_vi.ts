@@ -679,6 +679,38 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Dấu {0} nằm ngoài nội dung bài của nó.</translation>
     </message>
     <message>
+        <source>{0} {1}: {2} must be {3}.</source>
+        <translation>{0} {1}: {2} phải là {3}.</translation>
+    </message>
+    <message>
+        <source>{0} {1}: {2} must be one of these words: {3}.</source>
+        <translation>{0} {1}: {2} phải là một trong các từ: {3}.</translation>
+    </message>
+    <message>
+        <source>{0} {1}: {2} is missing.</source>
+        <translation>{0} {1}: thiếu {2}.</translation>
+    </message>
+    <message>
+        <source>{0} {1}: {2} is no JSON ({3}).</source>
+        <translation>{0} {1}: {2} không phải là JSON ({3}).</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Bài</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Chỗ đánh dấu</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>Mối liên hệ</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Nhãn</translation>
+    </message>
+    <message>
         <source>SQLite, which keeps the file, says (in English):</source>
         <translation>SQLite, phần giữ tệp thư viện, báo (bằng tiếng Anh):</translation>
     </message>
@@ -881,6 +913,22 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>{path}: đã có sẵn, và không còn như Bút Dạ đã ghi. Hãy chọn tên khác, hoặc cho thay thế (--force trong dòng lệnh).</translation>
     </message>
     <message>
+        <source>{path} is an earlier copy of this library. Choose another name, or have it replaced (--force in a terminal).</source>
+        <translation>{path} là bản sao trước đây của chính thư viện này. Hãy chọn tên khác, hoặc cho thay thế (--force trong dòng lệnh).</translation>
+    </message>
+    <message>
+        <source>{path} is no earlier copy of this library, and is never written over. Choose another name, or a folder.</source>
+        <translation>{path} không phải bản sao trước đây của thư viện này nên không bao giờ bị ghi đè. Hãy chọn tên khác, hoặc một thư mục.</translation>
+    </message>
+    <message>
+        <source>{path}: there already, and nothing is ever written over there. Choose another name.</source>
+        <translation>{path}: đã có sẵn, và ở đây không bao giờ ghi đè. Hãy chọn tên khác.</translation>
+    </message>
+    <message>
+        <source>There is no copy {copy} in {folder}.</source>
+        <translation>Không có bản sao {copy} trong {folder}.</translation>
+    </message>
+    <message>
         <source>{path} holds other files. Name a new folder or an empty one.</source>
         <translation>{path} đang chứa những tệp khác. Hãy nêu một thư mục mới hoặc trống.</translation>
     </message>
@@ -907,6 +955,22 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>There is no annotation {id}.</source>
         <translation>Không có dấu {id}.</translation>
+    </message>
+    <message>
+        <source>Several annotations begin with {id}: {ids}.</source>
+        <translation>Nhiều dấu bắt đầu bằng {id}: {ids}.</translation>
+    </message>
+    <message>
+        <source>{field} is no FIELD=VALUE. Fields: {fields}.</source>
+        <translation>{field} không có dạng TRƯỜNG=GIÁ TRỊ. Các trường: {fields}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Không còn gì để hoàn tác.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Không còn gì để làm lại.</translation>
     </message>
     <message>
         <source>{start} to {end} is no stretch of article {id}, which has {length} characters.</source>

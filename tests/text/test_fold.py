@@ -18,7 +18,8 @@ BARE = {
     "Ðặng Ɖức": "dang duc",
 }
 TONES = {
-    "hòa": "hoà", "HÒA": "hoà", "Khỏe": "khoẻ", "thủy": "thuỷ", "Thuỷ": "thuỷ", "Đang": "đang", "của": "của", "mùa": "mùa", "ốc": "ốc", "Ðảng": "đảng", "ƉẢNG": "đảng",
+    "hòa": "hoà", "HÒA": "hoà", "Khỏe": "khoẻ", "thủy": "thuỷ", "Thuỷ": "thuỷ", "Đang": "đang", "của": "của", "mùa": "mùa", "ốc": "ốc",
+    "Ðảng": "đảng", "ƉẢNG": "đảng",
 }  # fmt: skip
 
 
