@@ -46,8 +46,9 @@ def test_the_tour_does_the_main_work_and_tells_it(toured):
         "export-html.html",
     }
     there = {each.name for each in folder.iterdir()}
-    assert (code, wanted - there, told[1], told[-2].split(":")[0]) == (
-        0, set(), "Imported 3 of 3 articles; the detector suggests 5 marks", "5 of 5 annotations verified",
+    verified = {words.split(":")[0] for words in told if " verified: " in words}
+    assert (code, wanted - there, told[1], verified) == (
+        0, set(), "Imported 3 of 3 articles; the detector suggests 5 marks", {"5 of 5 annotations verified", "4 of 4 annotations verified", "3 of 3 records verified"},  # one is rejected
     )  # fmt: skip
 
 
