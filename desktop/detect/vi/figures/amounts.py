@@ -351,8 +351,8 @@ def _ratio(line: str, found: list[Number], at: int) -> tuple[Amount, int] | None
         return None  # xếp thứ ba trong 93 đoàn
     if line[part.start : part.end].lower() == "một" and join is not None and join[0].strip() == "trong":
         return None  # một trong bốn phó chủ tịch
-    if (part.value, whole.value) in ((24, 24), (24, 7)) and join is not None and "/" in join[0]:
-        return None  # round the clock
+    if (part.value, whole.value) == (24, 24) and join is not None and "/" in join[0]:
+        return None  # round the clock; in 24/7 the part is more than the whole
     if join is None or (join[0].strip() in ("trong", "trên") and _dressed(line, _bare(whole)).label):
         return None
     after = line[whole.end : whole.end + 1]

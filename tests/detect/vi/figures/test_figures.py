@@ -76,6 +76,9 @@ def plain(line):
         "{COUNT 5|05} suất quà, {COUNT 5|5} đ/c; số 05, mã 007",
         "lương {MONEY 1500000 VND|1,5 triệu/tháng}, vé {MONEY 500000 VND|500k}; {MONEY 1000000000000 VND|hàng nghìn tỷ đồng}",
         "giá {MONEY 15000 VND|15 nghìn} một ổ; lãi {MONEY 3000000..4000000 VND|3 - 4 triệu}",
+        "gọi 113, gọi số 114, tới 115 hay gọi 112; cả xã có {COUNT 113|113} hộ, {COUNT 115|115} trâu",
+        "lực lượng 113, cảnh sát 114 và {COUNT 114|114} người; tổng đài 1900 2345",
+        "trực 24/24, mở cửa 24/7, bán hàng 24/24 giờ; {RATIO 22 of 24|22/24} xã có điện {MEASURE 24 giờ|24 giờ}",
     ],
 )
 def test_a_line_shows_its_figures(line):
