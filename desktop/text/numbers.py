@@ -14,12 +14,17 @@ Worth = int | float
 
 # One word, or one run of digits with inner points and commas; 40 digits are more than any quantity has.
 _TOKEN = re.compile(
-    r"(?:(?<!\w)|(?<=USD)|(?<=EUR)|(?<=GBP)|(?<=VND))(?P<digits>,?\d{1,40}(?:[.,]\d{1,40}){0,12}(?!\d))|(?P<word>[^\W\d_]+)"
+    r"(?:(?<!\w)|(?<=USD)|(?<=EUR)|(?<=GBP)|(?<=VND)|(?<=\dk)|(?<=\dK)|(?<=\dtr)|(?<=\dTr))(?P<digits>,?\d{1,40}(?:[.,]\d{1,40}){0,12}(?!\d))|(?P<word>[^\W\d_]+)"
 )
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
 _ENGLISH = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3}(?:,\d{3})+\.\d+")
 _DECIMAL = re.compile(r"\d*,\d+")
 _POINTED = re.compile(r"\d+\.\d{1,2}|\d+\.\d{4,}|0\.\d+")
+# `263,000`: no quantity is told with three places that are nothing; `1,234` is read so where the words around are foreign
+_GROUPED = re.compile(r"[1-9]\d{0,2},\d{3}")
+_FOREIGN = re.compile(r"[A-Za-z' \xa0\d.,:;()$€£%/-]*")
+_NEAR = 30  # code points to each side that tell of a number's language
+_STUCK = ("k", "tr")  # 5tr3: five million and three tenths of one
 _LED = re.compile(r"(?<!\w)(?:hơn|gần|tròn|ngót|non)[ \xa0]$", re.I)
 _LEAST_ALONE = 100  # below it no scale stands alone
 _GAP = re.compile(r"[ \xa0]{0,2}")
@@ -228,6 +233,9 @@ class _Reading:
             if below is not None and scale >= below:  # `2 triệu 3 tỷ` are two numbers
                 self.at = back
                 return total
+            if below is not None and scale == 1 and self._is_stuck(back):
+                tenths: int = 10 ** len(self.tokens[back].text)
+                return total + int(self.tokens[back].text) * below // tenths
             if below is not None and scale == 1:
                 if back + 1 == self.at and self.tokens[back].digits and value >= 10:
                     self.at = back  # `5 triệu 30 người` are two numbers
@@ -241,6 +249,22 @@ class _Reading:
                 self.at += 1
                 return total + scale / 2
             below = scale
+
+    def _is_stuck(self, at: int) -> bool:
+        """Return whether digits stick to a short scale: the places after its comma, as they are spoken."""
+        before, token = self.tokens[at - 1], self.tokens[at]
+        return token.text.isdigit() and before.text in _STUCK and before.end == token.start
+
+    def _worth(self, token: _Token) -> Worth | None:
+        """Return what digits are worth; a comma before three is read by what stands around."""
+        if _GROUPED.fullmatch(token.text) and (token.text.endswith(",000") or self._is_foreign(token)):
+            return int(token.text.replace(",", ""))
+        return worth(token.text)
+
+    def _is_foreign(self, token: _Token) -> bool:
+        """Return whether several words stand around, and no letter of theirs bears a mark."""
+        around = self.line[max(0, token.start - _NEAR) : token.end + _NEAR]
+        return _FOREIGN.fullmatch(around) is not None and len(re.findall(r"[A-Za-z]{2,}", around)) > 2
 
     def _scale(self) -> int:
         scale, scales = 1, self.words.scales
@@ -267,7 +291,7 @@ class _Reading:
             return None
         token = self.tokens[self.at]
         if token.digits:
-            value = worth(token.text)
+            value = self._worth(token)
             if value is None or (trailing and not isinstance(value, int)):
                 return None
             self.at += 1

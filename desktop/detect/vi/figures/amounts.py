@@ -43,6 +43,9 @@ _COORDINATE = re.compile(
     r"(?:[ \xa0]?(?P<seconds>\d{1,2})[ \xa0]?(?:giây|[\"”″]))?[ \xa0]?"
     r"(?P<side>(?:vĩ|kinh)(?:[ \xa0]độ)?[ \xa0](?:[BbNn]ắc|[Nn]am|[Đđ]ông|[Tt]ây)|[NSEWBĐT](?!\w))"
 )
+# After a sum that a currency leads: $5m, US$3bn
+_SHORT_SCALES = {"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12}
+_SHORT_SCALE = re.compile(rf"[ \xa0]?({'|'.join(_SHORT_SCALES)})(?!\w)", re.I)
 _AGED = re.compile(r"t(?!\w)")
 _FORCE = re.compile(r"(?<!\w)cấp[ \xa0]{1,2}$", re.I)
 
@@ -164,6 +167,12 @@ def _dressed(line: str, amount: Amount) -> Amount:
     """Return the amount with the sign, currency or unit that follows or leads it."""
     if _MIDNIGHT.match(line, amount.start):
         return amount
+    lead = units.money_lead().search(line[max(0, amount.start - 5) : amount.start])
+    short = _SHORT_SCALE.match(line, amount.end) if lead else None
+    if lead is not None and short is not None and isinstance(amount.value, int | float):
+        value = tidy(amount.value * _SHORT_SCALES[short[1].lower()])
+        start, code = amount.start - len(lead[0]), table("figures")["prefixes"][lead[1]]
+        return replace(amount, start=start, end=short.end(), value=value, label="MONEY", unit=code, scaled=True)
     for pattern, label in ((units.percent(), "PERCENT"), (units.money(), "MONEY"), (units.unit(), "MEASURE")):
         match = pattern.match(line, amount.end)
         if match is not None:
@@ -173,7 +182,6 @@ def _dressed(line: str, amount: Amount) -> Amount:
         return replace(amount, end=tall.end(), value=tidy(amount.value + int(tall[1]) / 100), label="MEASURE", unit="m")
     if _AGED.match(line, amount.end) and isinstance(amount.value, int) and _OLDEST >= amount.value > _YOUNGEST:
         return replace(amount, end=amount.end + 1, label="MEASURE", unit="t")
-    lead = units.money_lead().search(line[max(0, amount.start - 5) : amount.start])
     if lead is not None:
         code = table("figures")["prefixes"][lead[1]]
         return replace(amount, start=amount.start - len(lead[0]), label="MONEY", unit=code)

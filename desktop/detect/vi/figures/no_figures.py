@@ -33,6 +33,8 @@ def is_held(line: str, amount: Amount) -> bool:
         return True
     if not amount.label and (_CODE_AFTER.match(line, end) or _CODE_BEFORE.search(line[max(0, start - 2) : start])):
         return True
+    if written in ("2K", "4K", "8K"):
+        return True  # a screen's
     if re.fullmatch(r"(?:10|14|18|22|24)[kK]", written) and re.search(r"vàng|trang", around(line, start)):
         return True
     return _is_score(line, amount) or _identifies(line, amount)
