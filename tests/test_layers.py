@@ -62,7 +62,6 @@ STILL: dict[str, set[str]] = {
         "ui/commands/library_commands.py imports desktop.ui.window.workbench",
         "ui/commands/page_commands.py imports desktop.ui.session.last_article",
         "ui/dialogs/first_steps.py imports desktop.ui.window.workbench",
-        "ui/dialogs/import_report.py imports desktop.ui.jobs.import_job",
         "ui/dialogs/library_upgrade.py imports desktop.ui.library.tasks",
         "ui/marking/marking_tools.py imports desktop.ui.article.open_article",
         "ui/marking/marking_tools.py imports desktop.ui.commands.actions",

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTabBar, QW
 from desktop.errors import KnownError
 from desktop.ui.dialogs.import_report import ImportReport
 from desktop.ui.dialogs.library_trouble import LibraryTrouble
-from desktop.ui.jobs.import_job import Imported
 from desktop.ui.unattended import driving
 
 Role = QAccessible.Role
@@ -64,7 +63,7 @@ def screens(session):
         window.dialogs[-1].close()
     for dialog in (
         LibraryTrouble(KnownError("library-foreign", path="/x.butda"), True, window),
-        ImportReport(Imported((), (), (KnownError("file-empty", path="a.txt"),)), window),
+        ImportReport([KnownError("file-empty", path="a.txt")], 0, 0, window),
     ):
         dialog.open()
         yield dialog.objectName(), dialog

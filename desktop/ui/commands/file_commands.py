@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, QStandardPaths, Signal
 from PySide6.QtGui import QGuiApplication
+from shiboken6 import isValid
 
 from desktop.errors import KnownError
 from desktop.exchange import READERS
@@ -145,7 +146,7 @@ class Transfers(QObject):
         if imported.failed:
             from desktop.ui.dialogs.import_report import ImportReport
 
-            ImportReport(imported, self._window).open()
+            ImportReport(imported.failed, len(imported.added), len(imported.known), self._window).open()
             return
         added, known = len(imported.added), len(imported.known)
         words = [self.tr("Imported: {0}.").format(added)] if added else []
@@ -184,10 +185,13 @@ class Transfers(QObject):
         )
 
     def _exported(self, dialog: ExportDialog, exported: Exported) -> None:
-        dialog.show_result(exported)
+        if isValid(dialog):
+            dialog.show_result(exported)
 
     def _not_exported(self, dialog: ExportDialog, error: KnownError) -> None:
-        if error.kind == "file-there":
+        if not isValid(dialog):  # closed meanwhile
+            self._window.notice.warn(error_words.sentence(error))
+        elif error.kind == "file-there":
             dialog.ask_replace(str(error.parameters["path"]))
         else:
             dialog.show_failure(error_words.sentence(error))

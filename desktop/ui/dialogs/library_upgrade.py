@@ -7,10 +7,11 @@ from pathlib import Path
 from threading import Event
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QProgressBar, QWidget
 
 from desktop import operations
 from desktop.errors import KnownError, Stopped
+from desktop.ui.controls.closing_dialog import ClosingDialog
 from desktop.ui.controls.plain_words import plain_label
 from desktop.ui.controls.widget_names import named
 from desktop.ui.library.tasks import Task, Tasks
@@ -19,7 +20,7 @@ from desktop.ui.words.numbers import number
 _WIDTH = 460  # pixels
 
 
-class LibraryUpgrade(QDialog):
+class LibraryUpgrade(ClosingDialog):
     """Works in the background while the window waits. To leave it stops the work, and the library is as it was."""
 
     ready = Signal()
@@ -28,10 +29,7 @@ class LibraryUpgrade(QDialog):
     _told = Signal(str, int, int)
 
     def __init__(self, library: Path, other_open: bool, language: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("library_upgrade")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Bút Dạ")
+        super().__init__("library_upgrade", "Bút Dạ", parent, spacing=10)
         self.setFixedWidth(_WIDTH)
         self._library, self._other_open, self._language = library, other_open, language
         self._stop = Event()
@@ -48,18 +46,12 @@ class LibraryUpgrade(QDialog):
         self.bar.setTextVisible(False)
         self.bar.setRange(0, 0)
         self.bar.setAccessibleName(self.tr("Progress"))
-        buttons = QDialogButtonBox(self)
-        leave = buttons.addButton(
+        self.add(told, self.part, self.bar)
+        leave = self.add_foot().addButton(
             self.tr("&Cancel") if other_open else self.tr("&Quit"), QDialogButtonBox.ButtonRole.RejectRole
         )
         leave.setAutoDefault(False)  # not what the eye shall fall on
         leave.setToolTip(self.tr("The library stays as it was (Escape)"))
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 18, 20, 16)
-        layout.setSpacing(10)
-        for widget in (told, self.part, self.bar, buttons):
-            layout.addWidget(widget)
         self._told.connect(self.show_progress, Qt.ConnectionType.QueuedConnection)
 
     def begin(self) -> None:

@@ -23,7 +23,6 @@ from desktop.ui.dialogs.keys_dialog import KeysDialog
 from desktop.ui.dialogs.library_trouble import LibraryTrouble
 from desktop.ui.dialogs.preferences import Preferences
 from desktop.ui.dialogs.report_dialog import ReportDialog
-from desktop.ui.jobs.import_job import Imported
 from desktop.ui.words import error_words
 
 OPEN, OTHERS = ArticleId("a"), [ArticleId("b"), ArticleId("c")]
@@ -167,7 +166,7 @@ def test_preferences_give_each_change_at_once(qtbot):
 
 def test_an_import_report_says_what_is_wrong_file_by_file(qtbot):
     failed = (KnownError("file-empty", path="a.txt"), KnownError("file-large", path="b.txt", limit=20))
-    dialog = ImportReport(Imported((OPEN,), (), failed))
+    dialog = ImportReport(failed, 1, 0)
     qtbot.addWidget(dialog)
     assert [dialog.list.item(row).text() for row in range(dialog.list.count())] == [str(error) for error in failed]
 
