@@ -957,6 +957,22 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Không có dấu {id}.</translation>
     </message>
     <message>
+        <source>Several annotations begin with {id}: {ids}.</source>
+        <translation>Nhiều dấu bắt đầu bằng {id}: {ids}.</translation>
+    </message>
+    <message>
+        <source>{field} is no FIELD=VALUE. Fields: {fields}.</source>
+        <translation>{field} không có dạng TRƯỜNG=GIÁ TRỊ. Các trường: {fields}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Không còn gì để hoàn tác.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Không còn gì để làm lại.</translation>
+    </message>
+    <message>
         <source>{start} to {end} is no stretch of article {id}, which has {length} characters.</source>
         <translation>{start} đến {end} không phải một đoạn của bài {id}; bài này dài {length} ký tự.</translation>
     </message>

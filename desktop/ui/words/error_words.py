@@ -139,6 +139,10 @@ SENTENCES = {
     "article-untitled": QT_TRANSLATE_NOOP("Errors", "An article needs a title."),
     "article-date": QT_TRANSLATE_NOOP("Errors", "{date} is no date. Write day, month and year, such as 15/6/2019."),
     "annotation-unknown": QT_TRANSLATE_NOOP("Errors", "There is no annotation {id}."),
+    "annotation-ambiguous": QT_TRANSLATE_NOOP("Errors", "Several annotations begin with {id}: {ids}."),
+    "card-field": QT_TRANSLATE_NOOP("Errors", "{field} is no FIELD=VALUE. Fields: {fields}."),
+    "undo-none": QT_TRANSLATE_NOOP("Errors", "There is nothing to undo."),
+    "redo-none": QT_TRANSLATE_NOOP("Errors", "There is nothing to redo."),
     "annotation-range": QT_TRANSLATE_NOOP(
         "Errors", "{start} to {end} is no stretch of article {id}, which has {length} characters."
     ),
