@@ -9,21 +9,12 @@ from functools import lru_cache
 from typing import Any
 
 from desktop.text.lists import table
-
-Worth = int | float
+from desktop.text.worth import Worth, tidy, worth_in
 
 # One word, or one run of digits with inner points and commas; 40 digits are more than any quantity has.
 _TOKEN = re.compile(
     r"(?:(?<!\w)|(?<=USD)|(?<=EUR)|(?<=GBP)|(?<=VND)|(?<=\dk)|(?<=\dK)|(?<=\dtr)|(?<=\dTr))(?P<digits>,?\d{1,40}(?:[.,]\d{1,40}){0,12}(?!\d))|(?P<word>[^\W\d_]+)"
 )
-_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
-_ENGLISH = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3}(?:,\d{3})+\.\d+")
-_DECIMAL = re.compile(r"\d*,\d+")
-_POINTED = re.compile(r"\d+\.\d{1,2}|\d+\.\d{4,}|0\.\d+")
-# `263,000`: no quantity is told with three places that are nothing; `1,234` is read so where the words around are foreign
-_GROUPED = re.compile(r"[1-9]\d{0,2},\d{3}")
-_FOREIGN = re.compile(r"[A-Za-z' \xa0\d.,:;()$€£%/-]*")
-_NEAR = 30  # code points to each side that tell of a number's language
 _STUCK = ("k", "tr")  # 5tr3: five million and three tenths of one
 _LED = re.compile(r"(?<!\w)(?:hơn|gần|tròn|ngót|non)[ \xa0]$", re.I)
 _LEAST_ALONE = 100  # below it no scale stands alone
@@ -73,37 +64,6 @@ def _words() -> _Words:
     sets: dict[str, Any] = {key: frozenset(value) for key, value in rows["words"].items()}
     sets["all"] = frozenset(("mười",)).union(*tables, *sets.values())
     return _Words(*tables, **sets)
-
-
-def worth(written: str) -> Worth | None:
-    """Return what digits are worth as Vietnamese writes them (`1.234,5`), or None where they are no quantity.
-
-    `.` stands between thousands and `,` before decimals; `1.5` and `1,234,567` are read as foreign habits.
-    """
-    if written.isdigit():
-        return int(written)
-    if _THOUSANDS.fullmatch(written):
-        return _plain(written.replace(".", "").replace(",", "."))
-    if _ENGLISH.fullmatch(written):
-        return _plain(written.replace(",", ""))
-    if _DECIMAL.fullmatch(written):
-        return _plain("0" + written.replace(",", "."))
-    if _POINTED.fullmatch(written):
-        return _plain(written)
-    return None
-
-
-def _plain(written: str) -> Worth:
-    value = float(written)
-    return int(value) if value.is_integer() else value
-
-
-def tidy(value: Worth) -> Worth:
-    """Return the value without the dust of binary fractions, whole numbers as int."""
-    if isinstance(value, int):
-        return value
-    value = float(f"{value:.12g}")
-    return int(value) if value.is_integer() else value
 
 
 def read(text: str) -> Worth | None:
@@ -255,17 +215,6 @@ class _Reading:
         before, token = self.tokens[at - 1], self.tokens[at]
         return token.text.isdigit() and before.text in _STUCK and before.end == token.start
 
-    def _worth(self, token: _Token) -> Worth | None:
-        """Return what digits are worth; a comma before three is read by what stands around."""
-        if _GROUPED.fullmatch(token.text) and (token.text.endswith(",000") or self._is_foreign(token)):
-            return int(token.text.replace(",", ""))
-        return worth(token.text)
-
-    def _is_foreign(self, token: _Token) -> bool:
-        """Return whether several words stand around, and no letter of theirs bears a mark."""
-        around = self.line[max(0, token.start - _NEAR) : token.end + _NEAR]
-        return _FOREIGN.fullmatch(around) is not None and len(re.findall(r"[A-Za-z]{2,}", around)) > 2
-
     def _scale(self) -> int:
         scale, scales = 1, self.words.scales
         while (text := self._text()) in scales:
@@ -291,7 +240,7 @@ class _Reading:
             return None
         token = self.tokens[self.at]
         if token.digits:
-            value = self._worth(token)
+            value = worth_in(self.line, token.start, token.end)
             if value is None or (trailing and not isinstance(value, int)):
                 return None
             self.at += 1
