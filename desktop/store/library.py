@@ -133,6 +133,11 @@ class Store(Past):
         row = self._one("SELECT id FROM article WHERE sha256 = ?", sha256)
         return ArticleId(row["id"]) if row else None
 
+    def with_address(self, url: str) -> ArticleId | None:
+        """Return the first article of a page's address."""
+        row = self._one("SELECT id FROM article WHERE url = ? AND url != '' ORDER BY added LIMIT 1", url)
+        return ArticleId(row["id"]) if row else None
+
     def has_article(self, article: ArticleId) -> bool:
         """Return whether an article of this id is there."""
         return self._one("SELECT 1 FROM article WHERE id = ?", article) is not None
