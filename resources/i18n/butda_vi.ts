@@ -673,6 +673,21 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
 </context>
 <context>
+    <name>Copies</name>
+    <message>
+        <source>before a newer version took the library</source>
+        <translation>trước khi phiên bản mới hơn nhận thư viện</translation>
+    </message>
+    <message>
+        <source>saved when the library was lost while it was open</source>
+        <translation>được cứu khi thư viện bị mất lúc đang mở</translation>
+    </message>
+    <message>
+        <source>what another copy took the place of</source>
+        <translation>bản đã được một bản sao khác thay chỗ</translation>
+    </message>
+</context>
+<context>
     <name>Damage</name>
     <message>
         <source>The mark {0} lies outside the text of its article.</source>
@@ -1954,6 +1969,57 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Copied</source>
         <translation>Đã sao chép</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Bring back a copy</source>
+        <translation>Khôi phục từ bản sao</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Các bản sao</translation>
+    </message>
+    <message>
+        <source>Articles in the copy</source>
+        <translation>Các bài trong bản sao</translation>
+    </message>
+    <message>
+        <source>Copies of “{0}”. The one you choose takes its place; what the library holds now is kept as a copy, too.</source>
+        <translation>Các bản sao của “{0}”. Bản được chọn sẽ thay vào chỗ thư viện; những gì thư viện đang có cũng được giữ lại thành một bản sao.</translation>
+    </message>
+    <message>
+        <source>There is no copy of “{0}” yet. One is made on each day on which something is changed.</source>
+        <translation>Chưa có bản sao nào của “{0}”. Mỗi ngày có thay đổi, một bản sao sẽ được làm.</translation>
+    </message>
+    <message>
+        <source>In this copy</source>
+        <translation>Trong bản sao này</translation>
+    </message>
+    <message>
+        <source>&amp;Bring it back</source>
+        <translation>&amp;Khôi phục</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>Đón&amp;g</translation>
+    </message>
+    <message>
+        <source>… and {0} more</source>
+        <translation>… và {0} bài nữa</translation>
+    </message>
+    <message>
+        <source>{0} articles</source>
+        <translation>{0} bài</translation>
+    </message>
+    <message>
+        <source>{0} MB</source>
+        <translation>{0} MB</translation>
+    </message>
+    <message>
+        <source>{0} marks</source>
+        <translation>{0} chỗ đánh dấu</translation>
     </message>
 </context>
 <context>
