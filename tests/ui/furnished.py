@@ -34,7 +34,7 @@ def detect(text, published=None, roles=None):
     )
 
 
-def read_page(text, published=None):
+def read_page(text, published=None, roles=None):
     places = list(lines(text))
     roles = [Role.HEADLINE] + [Role.BODY] * len(places)
     head = text[places[0][0] : places[0][1]] if places else None
