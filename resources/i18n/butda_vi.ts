@@ -804,8 +804,8 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Thư viện {path} do một bản Bút Dạ cũ hơn tạo ra. Hãy mở nó một lần trong cửa sổ để chuyển sang dạng mới.</translation>
     </message>
     <message>
-        <source>The library {path} is damaged ({reason}). Put a copy from {backups} in its place.</source>
-        <translation>Thư viện {path} bị hỏng ({reason}). Hãy lấy một bản sao trong {backups} thay vào.</translation>
+        <source>The library {path} is damaged ({reason}). Bring back one of the copies in {backups} (butda restore in a terminal).</source>
+        <translation>Thư viện {path} bị hỏng ({reason}). Hãy khôi phục một trong các bản sao ở {backups} (butda restore trong dòng lệnh).</translation>
     </message>
     <message>
         <source>{path} is not a Bút Dạ library. Choose another file; nothing was written to it.</source>
