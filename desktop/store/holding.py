@@ -80,7 +80,11 @@ def refuse_other_name(path: Path) -> None:
     if held == path:
         return
     own = _log_size(path)
-    if held is not None or (own is None and _is_held_elsewhere(path)) or any(_log_size(each) for each in _other_names(path)):
+    if (
+        held is not None
+        or (own is None and _is_held_elsewhere(path))
+        or any(_log_size(each) for each in _other_names(path))
+    ):
         raise LibraryError("library-other-name", path=path)
 
 
