@@ -32,6 +32,7 @@ class RestoreJob(QObject):
         self.library = library
         self._stop = Event()
         self._tasks = Tasks(self)
+        self._is_ready = False
         self._look: Task | None = None
         self._told.connect(self.progressed, Qt.ConnectionType.QueuedConnection)
 
@@ -55,6 +56,8 @@ class RestoreJob(QObject):
         if not self._stop.is_set():
             self._stop.set()
             self._tasks.close()
+            if not self._is_ready:
+                operations.drop_staged(self.library)
 
     def _hear(self, done: int, total: int) -> None:
         """Hear in the worker how far it is; the signal brings it over."""
@@ -72,6 +75,7 @@ class RestoreJob(QObject):
         self.unreadable.emit(copy, error)
 
     def _on_ready(self, staged: Path) -> None:
+        self._is_ready = True
         self.ready.emit(staged)
 
     def _on_failed(self, error: KnownError) -> None:

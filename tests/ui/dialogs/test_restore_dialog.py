@@ -51,9 +51,10 @@ def test_inside_the_chosen_copy_its_articles_are_shown_and_those_of_another_are_
     dialog.copies.setCurrentRow(1)
     dialog.show_titles(NEWEST, [Title("muộn", "", "", 0)])
     late = said(dialog.titles)
-    dialog.show_unreadable(OLDER, KnownError("library-foreign", path=OLDER))
+    wrong = KnownError("library-foreign", path=OLDER)
+    dialog.show_unreadable(OLDER, wrong)
     assert (first, late, said(dialog.titles), dialog.wishes) == (
-        ["<b>Bài</b> · Báo · 3 marks", "… and 32 more"], [], [f"{OLDER} is not a Bút Dạ library. Choose another file; nothing was written to it."], [("look", NEWEST), ("look", OLDER)],
+        ["<b>Bài</b> · Báo · 3 marks", "… and 32 more"], [], [str(wrong)], [("look", NEWEST), ("look", OLDER)],
     )  # fmt: skip
 
 
