@@ -679,6 +679,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>trước khi phiên bản mới hơn nhận thư viện</translation>
     </message>
     <message>
+        <source>before the library was mended</source>
+        <translation>trước khi sửa lỗi trong thư viện</translation>
+    </message>
+    <message>
         <source>saved when the library was lost while it was open</source>
         <translation>được cứu khi thư viện bị mất lúc đang mở</translation>
     </message>
@@ -1996,6 +2000,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>In this copy</source>
         <translation>Trong bản sao này</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">Tiến độ</translation>
     </message>
     <message>
         <source>&amp;Bring it back</source>

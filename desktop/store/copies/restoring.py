@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sqlite3
 import stat
@@ -21,7 +22,7 @@ from desktop.store.copying import Told, copy
 from desktop.store.faults import backups_folder, faults
 from desktop.store.holding import Hold
 
-_KINDS = ("before-schema", "saved", "replaced")
+_KINDS = ("before-schema", "before-mending", "saved", "replaced")  # stands in the name
 _STAGED = "-restoring"
 
 
@@ -30,7 +31,7 @@ class Held:
     """A copy as a person chooses it: what is in it, and why it was made."""
 
     path: Path
-    kind: str  # "" of itself, "before-schema" before a newer version took the library, "saved" when it was lost while open, "replaced"
+    kind: str  # why it was made: "" of itself, before-schema, before-mending, saved (the library was lost while open), replaced
     made: datetime  # what the clock said
     size: int  # bytes
     articles: int
@@ -68,7 +69,7 @@ def look(path: Path) -> Held:
         articles = connection.execute("SELECT COUNT(*) FROM article").fetchone()[0]
         marks = connection.execute("SELECT COUNT(*) FROM annotation WHERE status != 'rejected'").fetchone()[0]
     found = path.stat()
-    kind = next((each for each in _KINDS if f"-{each}" in path.stem), "")
+    kind = next((each for each in _KINDS if re.search(rf"-{each}\b", path.stem)), "")
     return Held(path, kind, datetime.fromtimestamp(found.st_mtime, UTC), found.st_size, articles, marks)
 
 

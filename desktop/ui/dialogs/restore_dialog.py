@@ -19,6 +19,7 @@ from desktop.ui.words.translatable import QT_TRANSLATE_NOOP
 
 _KINDS = {
     "before-schema": QT_TRANSLATE_NOOP("Copies", "before a newer version took the library"),
+    "before-mending": QT_TRANSLATE_NOOP("Copies", "before the library was mended"),
     "saved": QT_TRANSLATE_NOOP("Copies", "saved when the library was lost while it was open"),
     "replaced": QT_TRANSLATE_NOOP("Copies", "what another copy took the place of"),
 }
