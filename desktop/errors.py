@@ -36,6 +36,8 @@ SENTENCES = {
     "label-unknown": "There is no label {label}. Labels: {labels}.",
     "format-unknown": "There is no format {format}. Formats: {formats}.",
     "export-verify": "{path}: {wrong} of {total} annotations do not match their text after writing. The file was not kept.",
+    "file-unexpected": "{path}: an error of the program came up with this file. The others are not concerned; please report it.",
+    "unexpected": "An error of the program ended this. What was done before stays; please report it.",
     "detect-line": "line {number}: {reason}",
 }
 
