@@ -5,6 +5,7 @@ Offsets are code points of the article's stored text, end exclusive. Times are I
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NewType
@@ -207,10 +208,60 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Changes:
+    """What was changed, for those who show it; nobody learns it from a step's title. Articles stand once, in the order of the changes."""
+
+    step: int | None = None  # the step of the history; None: nothing was changed
+    articles: tuple[ArticleId, ...] = ()  # that came or went, with all that is marked on them
+    marks: tuple[ArticleId, ...] = ()  # whose marks, facts or lines are others
+    cards: tuple[ArticleId, ...] = ()  # whose card says something else: tags and state too
+    shelf: bool = False  # whether the shelf may list others, or list them elsewhere
+    scheme: bool = False  # whether the labels are others
+    made: tuple[Annotation, ...] = ()  # the marks that were asked for, as they are now; also those that were so before
+
+    @staticmethod
+    def of(changes: Iterable[Change], step: int | None = None, made: Iterable[Annotation] = ()) -> Changes:
+        """Return what changes change, in whichever direction."""
+        articles: dict[ArticleId, None] = {}
+        marks: dict[ArticleId, None] = {}
+        cards: dict[ArticleId, None] = {}
+        shelf = scheme = False
+        for change in changes:
+            item = change.item
+            if isinstance(item, Annotation | Relation):
+                marks[item.article] = None
+            elif isinstance(item, Label):
+                scheme = True
+            elif not isinstance(change.before, Article) or not isinstance(change.after, Article):
+                articles[item.id] = None
+            else:
+                said, placed = (_differ(change.before, change.after, names) for names in (_SAID, _PLACED))
+                if said or placed:
+                    cards[item.id] = None
+                if _differ(change.before, change.after, _READ):
+                    marks[item.id] = None
+                shelf = shelf or placed
+        return Changes(
+            step, tuple(articles), tuple(each for each in marks if each not in articles), tuple(cards),
+            shelf or bool(articles), scheme, tuple(made),
+        )  # fmt: skip
+
+
+_SAID = ("tags", "state")  # what a card says that moves no row of the shelf
+_PLACED = ("title", "source", "byline", "published", "place", "url", "file", "retrieved", "fields")
+_READ = ("lines", "detected")
+
+
+def _differ(before: Article, after: Article, names: Iterable[str]) -> bool:
+    return any(getattr(before, name) != getattr(after, name) for name in names)
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """One step of the history: what a gesture did, by name.
 
-    `left` is how many of its changes are still to be undone or redone, where that is done in turns; `articles` are the turn's then.
+    `left` is how many of its changes are still to be undone or redone, where that is done in turns; `articles` and `changes` are the
+    turn's then. A step that is only looked at has no `changes`.
     """
 
     step: int
@@ -218,6 +269,7 @@ class Step:
     articles: tuple[ArticleId, ...]
     undone: bool = False
     left: int = 0
+    changes: Changes = Changes()
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ def detect_(
         step = None
         for each in wanted:
             article = store.article(each)
-            step = operations.apply_detection(store, each, operations.look(detect, article), join=step) or step
+            step = operations.apply_detection(store, each, operations.look(detect, article), join=step).step or step
             count = sum(annotation.status is not Status.REJECTED for annotation in store.annotations(each))
             click.echo(f"{each}\t{count}\t{cell(article.title)}")
 

@@ -5,7 +5,7 @@ Each function that changes the library is one step of its history and is committ
 
 from __future__ import annotations
 
-from desktop.operations.annotating import accept, annotate, delete, note, reject, relabel, resize
+from desktop.operations.annotating import annotate, delete, mark_all, note, relabel, resize
 from desktop.operations.articles import (
     backup,
     delete_articles,
@@ -16,15 +16,14 @@ from desktop.operations.articles import (
     undo,
     upgrade_library,
 )
-from desktop.operations.bulk import mark_all, relabel_several
 from desktop.operations.corrections import corrected
 from desktop.operations.detecting import Detector, apply_detection, is_untouched, look
 from desktop.operations.exporting import EXPORTED, Exported, Selection, export
-from desktop.operations.facts import accept_facts, reject_facts
 from desktop.operations.files import write_file
 from desktop.operations.importing import Added, PageReader, Prepared, add, prepare, prepare_paste
 from desktop.operations.lines import set_role
 from desktop.operations.reading import Readings, length_to_read, read_marks, take_readings
+from desktop.operations.settling import accept, accept_facts, reject, reject_facts
 from desktop.operations.shelving import begin_reading, clean_tags, correct, set_state, tag
 from desktop.store.opening import checkpoint
 
@@ -66,7 +65,6 @@ __all__ = [
     "reject",
     "reject_facts",
     "relabel",
-    "relabel_several",
     "resize",
     "set_role",
     "set_state",

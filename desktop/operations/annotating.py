@@ -1,4 +1,4 @@
-"""Make, change, accept, reject and delete annotations: one step a gesture."""
+"""Make, change and delete annotations: one of them or many, one step a gesture."""
 
 from __future__ import annotations
 
@@ -7,81 +7,77 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from desktop.errors import RequestError
-from desktop.model import (
-    Annotation,
-    AnnotationId,
-    Article,
-    ArticleId,
-    Change,
-    Status,
-)
+from desktop.model import Annotation, AnnotationId, Article, ArticleId, Change, Changes, Status
 from desktop.operations.ids import is_suggested_id, now
 from desktop.store import Store
 from desktop.text.normal import normal
 
-_NOTHING_READ = {"value": None, "unit": None, "counted": None, "entity": None}
-
 
 def annotate(
     store: Store, article_id: ArticleId, start: int, end: int, label: str, *, note: str = "", by: str = ""
-) -> Annotation:
-    """Mark a stretch of an article (code points, end exclusive) and return the annotation; raise RequestError.
+) -> Changes:
+    """Mark a stretch of an article (code points, end exclusive); raise RequestError.
 
     A suggestion or a rejected mark of the same stretch and label is accepted instead of marked twice.
     """
-    article = store.article(article_id)
     note, by = normal(note), normal(by)  # a command's argument can hold bytes that are no text
-    _check_range(article, start, end)
+    (stretch,) = _stretches(store, article_id, [(start, end)], label).items()
+    same = _same(stretch[1], label)
+    change = _taken_up(same, note, now()) if same else Change(None, _made(article_id, *stretch[0], label, note, by))
+    return _write(store, "Accept" if same else "Mark", [change])
+
+
+def mark_all(
+    store: Store, article_id: ArticleId, stretches: Iterable[tuple[int, int]], label: str, by: str = ""
+) -> Changes:
+    """Give a label to stretches of an article (code points, end exclusive) as one step; raise RequestError.
+
+    A stretch with a mark of that label is accepted; one with only suggestions of other labels has its first relabelled; one that a
+    person gave another label is left alone, and is none of those made.
+    """
+    at, by = now(), normal(by)
+    changes = []
+    for (start, end), there in _stretches(store, article_id, stretches, label).items():
+        same, suggested = _same(there, label), (each for each in there if each.status is Status.SUGGESTED)
+        if same is not None:
+            changes.append(_taken_up(same, "", at))
+        elif any(each.status is Status.ACCEPTED for each in there):
+            continue
+        elif (other := next(suggested, None)) is not None:
+            changes.append(Change(other, _given(other, at, by, label=label)))
+        else:
+            changes.append(Change(None, _made(article_id, start, end, label, "", by)))
+    return _write(store, "Mark all", changes)
+
+
+def relabel(store: Store, annotations: Iterable[AnnotationId], label: str, by: str = "") -> Changes:
+    """Give annotations another label as one step, each accepted; raise RequestError.
+
+    What was normalised for an old label is dropped, its key too; one that has the label is accepted as it is.
+    """
     check_label(store, label)
-    for each in store.annotations(article_id):
-        if (each.start, each.end, each.label) == (start, end, label):
-            after = replace(each, status=Status.ACCEPTED, note=note or each.note, modified=now())
-            store.apply("Accept", [Change(each, after)])
-            return after
-    at = now()
-    made = Annotation(
-        AnnotationId(str(uuid.uuid4())), article_id, start, end, label,
-        note=note, status=Status.ACCEPTED, by=by, created=at, modified=at,
-    )  # fmt: skip
-    store.apply("Mark", [Change(None, made)])
-    return made
+    at, there = now(), [store.annotation(each) for each in annotations]
+    changes = [
+        _taken_up(each, "", at) if each.label == label else Change(each, _given(each, at, by, label=label))
+        for each in there
+    ]
+    return _write(store, "Relabel" if any(each.label != label for each in there) else "Accept", changes)
 
 
-def relabel(store: Store, annotation: AnnotationId, label: str, by: str = "") -> Annotation:
-    """Give an annotation another label; what was normalised for the old one is dropped, its key too. Raises RequestError."""
-    check_label(store, label)
-    before = store.annotation(annotation)
-    if before.label == label:
-        return accept(store, [annotation])[0]
-    return _change(store, "Relabel", before, label=label, by=by, **_NOTHING_READ)
-
-
-def resize(store: Store, annotation: AnnotationId, start: int, end: int, by: str = "") -> Annotation:
+def resize(store: Store, annotation: AnnotationId, start: int, end: int, by: str = "") -> Changes:
     """Move an annotation's edges (code points); what was normalised for the old words is dropped. Raises RequestError."""
     before = store.annotation(annotation)
     _check_range(store.article(before.article), start, end)
-    return _change(store, "Move edges", before, start=start, end=end, by=by, **_NOTHING_READ)
+    return _write(store, "Move edges", [Change(before, _given(before, now(), by, start=start, end=end))])
 
 
-def note(store: Store, annotation: AnnotationId, text: str) -> Annotation:
+def note(store: Store, annotation: AnnotationId, text: str) -> Changes:
     """Write a note on an annotation."""
     before = store.annotation(annotation)
-    after = replace(before, note=normal(text), modified=now())
-    store.apply("Note", [Change(before, after)])
-    return after
+    return _write(store, "Note", [Change(before, replace(before, note=normal(text), modified=now()))])
 
 
-def accept(store: Store, annotations: Iterable[AnnotationId]) -> list[Annotation]:
-    """Accept annotations as one step."""
-    return _settle(store, "Accept", annotations, Status.ACCEPTED)
-
-
-def reject(store: Store, annotations: Iterable[AnnotationId]) -> list[Annotation]:
-    """Reject annotations as one step: they stay in the library, so that they are not suggested again."""
-    return _settle(store, "Reject", annotations, Status.REJECTED)
-
-
-def delete(store: Store, annotations: Iterable[AnnotationId]) -> None:
+def delete(store: Store, annotations: Iterable[AnnotationId]) -> Changes:
     """Delete annotations as one step; one whose id is a detector's is rejected, or it would come back."""
     changes = []
     for each in (store.annotation(annotation) for annotation in annotations):
@@ -89,24 +85,59 @@ def delete(store: Store, annotations: Iterable[AnnotationId]) -> None:
         if made_by_person:
             changes += [Change(r, None) for r in store.relations(each.article) if each.id in (r.head, r.tail)]
         changes.append(Change(each, None if made_by_person else replace(each, status=Status.REJECTED, modified=now())))
-    if changes:
-        store.apply("Delete mark", changes)
+    return store.apply("Delete mark", changes) if changes else Changes()
 
 
-def _settle(store: Store, title: str, annotations: Iterable[AnnotationId], status: Status) -> list[Annotation]:
+def check_label(store: Store, label: str) -> None:
+    """Raise RequestError for a label that is not in the scheme."""
+    names = [each.name for each in store.labels()]
+    if label not in names:
+        raise RequestError("label-unknown", label=label, labels=", ".join(names))
+
+
+def _stretches(
+    store: Store, article_id: ArticleId, stretches: Iterable[tuple[int, int]], label: str
+) -> dict[tuple[int, int], list[Annotation]]:
+    """Return the stretches that can be given a label, each once with the marks that it has; raise RequestError."""
+    article = store.article(article_id)
+    check_label(store, label)
+    found: dict[tuple[int, int], list[Annotation]] = {stretch: [] for stretch in stretches}
+    for start, end in found:
+        _check_range(article, start, end)
+    for each in store.annotations(article_id):
+        if (each.start, each.end) in found:
+            found[each.start, each.end].append(each)
+    return found
+
+
+def _same(there: Iterable[Annotation], label: str) -> Annotation | None:
+    return next((each for each in there if each.label == label), None)
+
+
+def _made(article: ArticleId, start: int, end: int, label: str, note: str, by: str) -> Annotation:
     at = now()
-    before = [store.annotation(annotation) for annotation in annotations]
-    after = [replace(each, status=status, modified=at) if each.status is not status else each for each in before]
-    changes = [Change(old, new) for old, new in zip(before, after, strict=True) if old != new]
-    if changes:
-        store.apply(title, changes)
-    return after
+    return Annotation(
+        AnnotationId(str(uuid.uuid4())), article, start, end, label,
+        note=note, status=Status.ACCEPTED, by=by, created=at, modified=at,
+    )  # fmt: skip
 
 
-def _change(store: Store, title: str, before: Annotation, **values: object) -> Annotation:
-    after = replace(before, status=Status.ACCEPTED, modified=now(), **values)  # type: ignore[arg-type]  # names checked by callers
-    store.apply(title, [Change(before, after)])
-    return after
+def _taken_up(before: Annotation, note: str, at: str) -> Change:
+    """Return the change that accepts a mark and writes a note, if there is one; to accept again is no change."""
+    wanted = replace(before, status=Status.ACCEPTED, note=note or before.note)
+    return Change(before, wanted if wanted == before else replace(wanted, modified=at))
+
+
+def _given(before: Annotation, at: str, by: str, **place: str | int) -> Annotation:
+    """Return a mark with another place or label: a person's now, without what was read in it before."""
+    bare = replace(before, value=None, unit=None, counted=None, entity=None)
+    return replace(bare, status=Status.ACCEPTED, by=by, modified=at, **place)  # type: ignore[arg-type]  # names are the callers'
+
+
+def _write(store: Store, title: str, changes: list[Change]) -> Changes:
+    real = [change for change in changes if change.before != change.after]
+    done = store.apply(title, real) if real else Changes()
+    return replace(done, made=tuple(each.after for each in changes if isinstance(each.after, Annotation)))
 
 
 def _check_range(article: Article, start: int, end: int) -> None:
@@ -114,9 +145,3 @@ def _check_range(article: Article, start: int, end: int) -> None:
         raise RequestError("annotation-range", start=start, end=end, id=article.id, length=len(article.text))
     if not article.text[start:end].strip():
         raise RequestError("annotation-blank")
-
-
-def check_label(store: Store, label: str) -> None:
-    names = [each.name for each in store.labels()]
-    if label not in names:
-        raise RequestError("label-unknown", label=label, labels=", ".join(names))

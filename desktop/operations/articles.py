@@ -11,6 +11,7 @@ from desktop.exchange import scheme
 from desktop.model import (
     ArticleId,
     Change,
+    Changes,
     Step,
 )
 from desktop.operations.files import not_the_library, write_atomic
@@ -39,14 +40,14 @@ def hold_checkpoints(store: Store, held: bool) -> None:
     store.hold_checkpoints(held)
 
 
-def delete_articles(store: Store, articles: Iterable[ArticleId]) -> int | None:
+def delete_articles(store: Store, articles: Iterable[ArticleId]) -> Changes:
     """Delete articles with all that is marked on them, as one step that undo brings back whole."""
     changes: list[Change] = []
     for article in articles:
         changes += [Change(each, None) for each in store.relations(article)]
         changes += [Change(each, None) for each in store.annotations(article)]
         changes.append(Change(store.article(article), None))
-    return store.apply("Delete article", changes) if changes else None
+    return store.apply("Delete article", changes) if changes else Changes()
 
 
 def original(store: Store, article: ArticleId, target: Path) -> None:

@@ -13,6 +13,7 @@ from desktop.model import (
     Article,
     ArticleId,
     Change,
+    Changes,
     Detection,
     Relation,
     RelationId,
@@ -50,11 +51,11 @@ def is_untouched(annotation: Annotation) -> bool:
 
 def apply_detection(
     store: Store, article_id: ArticleId, found: Detection, join: int | None = None, earlier: Detection | None = None
-) -> int | None:
+) -> Changes:
     """Bring an article's suggestions up to a detection; what a person accepted, rejected, changed or made stays.
 
     `earlier` is what was found before the article's date was corrected: a value that was read then is read anew, also in a mark that
-    stays. Returns the step, or None where nothing changes.
+    stays.
     """
     article = store.article(article_id)
     there = store.annotations(article_id)
@@ -72,7 +73,7 @@ def apply_detection(
     after = replace(article, lines=found.lines, detected=found.version)
     if after != article:
         changes.insert(0, Change(article, after))
-    return store.apply("Detect", changes, join=join) if changes else None
+    return store.apply("Detect", changes, join=join) if changes else Changes()
 
 
 def _suggested(article: Article, found: Detection, there: list[Annotation]) -> list[Change]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import uuid
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 from desktop import exchange
@@ -16,6 +16,7 @@ from desktop.model import (
     Article,
     ArticleId,
     Change,
+    Changes,
     Item,
     Label,
     Line,
@@ -50,7 +51,12 @@ class Added:
     article: ArticleId
     title: str
     new: bool
-    step: int | None = None
+    changes: Changes = field(default_factory=Changes)
+
+    @property
+    def step(self) -> int | None:
+        """The step that it is part of; None: it was there."""
+        return self.changes.step
 
 
 def prepare(path: Path, read_page: PageReader) -> list[Prepared]:
@@ -88,7 +94,7 @@ def add(store: Store, prepared: Prepared, join: int | None = None) -> Added:
     known = {label.name for label in store.labels()}
     changes += [Change(None, label) for label in prepared.labels if label.name not in known]
     originals = {article.sha256: prepared.content} if prepared.content is not None else None
-    return Added(article.id, article.title, new=True, step=store.apply("Import", changes, originals, join))
+    return Added(article.id, article.title, new=True, changes=store.apply("Import", changes, originals, join))
 
 
 def _moved(store: Store, document: exchange.Document, article: ArticleId) -> tuple[list[Annotation], list[Relation]]:

@@ -5,22 +5,22 @@ from __future__ import annotations
 from dataclasses import replace
 
 from desktop.errors import RequestError
-from desktop.model import Annotation, Article, ArticleId, Change, Line, Role
+from desktop.model import Annotation, Article, ArticleId, Change, Changes, Line, Role
 from desktop.operations.detecting import is_untouched
 from desktop.store import Store
 
 
-def set_role(store: Store, article_id: ArticleId, start: int, end: int, role: Role | None) -> int | None:
+def set_role(store: Store, article_id: ArticleId, start: int, end: int, role: Role | None) -> Changes:
     """Say what the lines are that a stretch touches (code points); None takes back what was said of them.
 
-    Suggestions in what is furniture now go with it. Returns the step, or None where nothing changes; raises RequestError.
+    Suggestions in what is furniture now go with it. Raises RequestError.
     """
     article = store.article(article_id)
     if not 0 <= start <= end <= len(article.text):
         raise RequestError("annotation-range", start=start, end=end, id=article.id, length=len(article.text))
     lines = tuple(_said(line, role) if _touches(line, start, end) else line for line in article.lines)
     if lines == article.lines:
-        return None
+        return Changes()
     changes = [Change(article, replace(article, lines=lines))]
     gone = [line for old, line in zip(article.lines, lines, strict=True) if old != line and line.role is Role.FURNITURE]
     if gone:

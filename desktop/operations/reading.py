@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from desktop.model import Annotation, AnnotationId, Article, Change, Line, Role, Span
+from desktop.model import Annotation, AnnotationId, Article, Change, Changes, Line, Role, Span
 from desktop.operations.detecting import Detector, look
 from desktop.store import Store
 
@@ -36,14 +36,14 @@ def read_marks(detector: Detector, article: Article, marks: Iterable[Annotation]
     return found
 
 
-def take_readings(store: Store, marks: Iterable[Annotation], readings: Readings, step: int) -> list[Annotation]:
-    """Give marks what was read in them as part of the step that made them, and return those that changed.
+def take_readings(store: Store, marks: Iterable[Annotation], readings: Readings, step: int) -> Changes:
+    """Give marks what was read in them as part of the step that made them; `made` are those that changed.
 
     A mark that has changed since stays as it is, and so does all where that step is not the newest any more.
     """
     newest = store.next_undo()
     if newest is None or newest.step != step or store.next_redo() is not None:
-        return []
+        return Changes()
     changes = []
     for each in marks:
         span = readings.get(each.id)
@@ -51,9 +51,10 @@ def take_readings(store: Store, marks: Iterable[Annotation], readings: Readings,
             after = replace(each, value=span.value, unit=span.unit, counted=span.counted, entity=span.entity)
             if after != each and store.annotation(each.id) == each:
                 changes.append((each, after))
-    if changes:
-        store.apply(newest.title, [Change(*each) for each in changes], join=step)
-    return [after for _, after in changes]
+    if not changes:
+        return Changes()
+    done = store.apply(newest.title, [Change(*each) for each in changes], join=step)
+    return replace(done, made=tuple(after for _, after in changes))
 
 
 def _line(text: str, mark: Annotation) -> tuple[int, int]:

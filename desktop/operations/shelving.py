@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import fields, replace
 
 from desktop.errors import RequestError
-from desktop.model import Article, ArticleId, Change, State
+from desktop.model import Article, ArticleId, Change, Changes, State
 from desktop.store import Store
 from desktop.text.normal import normal
 
@@ -41,16 +41,16 @@ def begin_reading(store: Store, article: ArticleId) -> bool:
     return store.begin(article)
 
 
-def set_state(store: Store, articles: Iterable[ArticleId], state: State, join: int | None = None) -> int | None:
-    """Say how far a person has come with articles, as one step or as part of step `join`; None where nothing changes."""
+def set_state(store: Store, articles: Iterable[ArticleId], state: State, join: int | None = None) -> Changes:
+    """Say how far a person has come with articles, as one step or as part of step `join`."""
     before = [store.article(each) for each in articles]
     return _write(store, "Set state", [(each, replace(each, state=state)) for each in before], join)
 
 
 def tag(
     store: Store, articles: Iterable[ArticleId], add: Iterable[str], remove: Iterable[str] = (), join: int | None = None
-) -> int | None:
-    """Give tags to articles and take others off, as one step or as part of step `join`; None where nothing changes."""
+) -> Changes:
+    """Give tags to articles and take others off, as one step or as part of step `join`."""
     wanted, unwanted = clean_tags(add), set(clean_tags(remove))
     before = [store.article(each) for each in articles]
     return _write(
@@ -64,8 +64,8 @@ def tag(
     )  # fmt: skip
 
 
-def correct(store: Store, article: Article) -> int | None:
-    """Write what a card says of an article, as one step named by what was corrected; None where nothing changes.
+def correct(store: Store, article: Article) -> Changes:
+    """Write what a card says of an article, as one step named by what was corrected.
 
     Text, lines and what else a card does not show stay as they are in the library. Raises RequestError for an empty title
     and for a date that is none. Times in the text that depend on a corrected date are resolved anew by `apply_detection`
@@ -108,6 +108,6 @@ def _title(before: Article, after: Article) -> str:
     return TITLES[changed[0]] if len(changed) == 1 else _SEVERAL
 
 
-def _write(store: Store, title: str, pairs: Iterable[tuple[Article, Article]], join: int | None = None) -> int | None:
+def _write(store: Store, title: str, pairs: Iterable[tuple[Article, Article]], join: int | None = None) -> Changes:
     changes = [Change(before, after) for before, after in pairs if before != after]
-    return store.apply(title, changes, join=join) if changes else None
+    return store.apply(title, changes, join=join) if changes else Changes()

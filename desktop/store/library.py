@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from desktop.model import (
     Article,
     ArticleId,
     Change,
+    Changes,
     Hit,
     Label,
     Listing,
@@ -27,6 +29,8 @@ from desktop.model import (
 from desktop.store import history, mapping, opening, search
 from desktop.store.backups import copy_at_closing
 from desktop.store.cache import Kept
+from desktop.store.checking import damage
+from desktop.store.copying import copy
 from desktop.store.faults import faults
 from desktop.store.performing import perform
 from desktop.store.shelf.keeping import keep_up
@@ -232,8 +236,8 @@ class Store:
         changes: Sequence[Change],
         originals: Mapping[str, bytes] | None = None,
         join: int | None = None,
-    ) -> int:
-        """Write changes and their history in one transaction, return the step's number.
+    ) -> Changes:
+        """Write changes and their history in one transaction, return what was changed with the step's number.
 
         `originals` maps sha256 to a file's bytes; `join` adds to that step if it is still the newest.
         Raises LibraryError, and then nothing was kept.
@@ -246,7 +250,7 @@ class Store:
         self._written = True
         if self._kept is not None:
             self._kept.follow(changes)
-        return step
+        return Changes.of(changes, step)
 
     def hold_checkpoints(self, held: bool) -> None:
         """Let commits leave what they write in the log, while thousands follow each other; `opening.checkpoint` takes it from there."""
@@ -271,14 +275,14 @@ class Store:
 
     def backup(self, target: Path, told: Callable[[int, int], object] | None = None) -> None:
         """Write a verified copy of the library, telling pages done and all pages; raise LibraryError or OSError."""
-        opening.copy(self._connection, target, told)
+        copy(self._connection, target, told)
 
     def check(self, told: Callable[[int, int], object] | None = None) -> list[str]:
         """Return what is wrong in the file: SQLite's own check, and every annotation against its text.
 
         `told` is called every now and then with nothing done of nothing, for nobody knows; Stopped out of it ends the check.
         """
-        wrong = opening.damage(self._connection, told)
+        wrong = damage(self._connection, told)
         if wrong:
             return wrong
         listed = self._all(
@@ -301,7 +305,7 @@ class Store:
         self._written = True
         if self._kept is not None:
             self._kept.follow(done)
-        return step
+        return replace(step, changes=Changes.of(done if undone else reversed(done), step.step))
 
     def _transaction(self) -> Transaction:
         try:

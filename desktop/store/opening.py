@@ -9,19 +9,17 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.errors import LibraryError, Stopped
+from desktop.errors import LibraryError
 from desktop.store import schema
+from desktop.store.checking import check_header
+from desktop.store.connecting import APPLICATION_ID, MAGIC, connected
+from desktop.store.copying import copy
 from desktop.store.faults import backups_folder, faults
 
 if TYPE_CHECKING:
     from filelock import FileLock
 
-_MAGIC = b"SQLite format 3\x00"
-_APPLICATION_ID = schema.APPLICATION_ID.to_bytes(4, "big")
-_BUSY_SECONDS = 2.0
 LOG_PAGES = 1000  # of the write-ahead log; then a commit brings them into the file, as is usual in SQLite
-_STEPS = 50_000  # of SQLite's own; some milliseconds of checking between two words about it
-_TURN_PAGES = 500  # of 8 kB; some 10 ms of copying between two words about it
 
 
 def lock(path: Path) -> FileLock:
@@ -32,7 +30,7 @@ def lock(path: Path) -> FileLock:
     from filelock import FileLock, Timeout  # takes 12 ms to import; a reader needs none
 
     if os.path.exists(path):
-        _check_header(path)
+        check_header(path)
     holder = FileLock(f"{path}.lock", is_singleton=False)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -52,7 +50,7 @@ def is_older(path: Path) -> bool:
             header = file.read(100)
     except (OSError, ValueError):
         return False
-    ours = len(header) == 100 and header.startswith(_MAGIC) and header[68:72] == _APPLICATION_ID
+    ours = len(header) == 100 and header.startswith(MAGIC) and header[68:72] == APPLICATION_ID
     return ours and int.from_bytes(header[60:64], "big") < schema.SCHEMA_VERSION
 
 
@@ -75,9 +73,9 @@ def connect(path: Path, write: bool, told: Callable[[str, int, int], object] | N
         if not write:
             raise LibraryError("library-place", path=path, reason="there is no such file")
         _create(path)
-    _check_header(path)
+    check_header(path)
     with faults(path, otherwise="library-damaged"):
-        connection = _connection(path, write)
+        connection = connected(path, write)
     try:
         with faults(path, otherwise="library-damaged"):
             version = connection.execute("PRAGMA user_version").fetchone()[0]
@@ -98,112 +96,8 @@ def connect(path: Path, write: bool, told: Callable[[str, int, int], object] | N
 
 def checkpoint(path: Path) -> None:
     """Bring what stands in the write-ahead log of a library in use into its file; for a worker: it takes seconds. Raises LibraryError."""
-    with faults(path), closing(_connection(path, write=True)) as connection:
+    with faults(path), closing(connected(path, write=True)) as connection:
         connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
-
-
-def copy(source: sqlite3.Connection, target: Path, told: Callable[[int, int], object] | None = None) -> None:
-    """Copy a library into a new file through SQLite's backup, prove the copy, then put it in place. Raises LibraryError, OSError.
-
-    `told` is given the pages done and all pages, every now and then; then the copy is made in turns, of the library as it is now.
-    Stopped out of it ends the copying.
-    """
-    partial = target.with_name(f".{target.name}.partial")
-    target.parent.mkdir(parents=True, exist_ok=True)
-    partial.unlink(missing_ok=True)
-    try:
-        with faults(target):
-            out = sqlite3.connect(partial)
-            try:
-                _copy_pages(source, out, told)
-                out.execute("PRAGMA journal_mode = DELETE")
-                wrong = damage(out, told)
-            finally:
-                out.close()
-        if wrong:
-            raise LibraryError("library-damaged", path=target, reason=wrong[0], backups=backups_folder(target))
-        with partial.open("rb") as written:
-            os.fsync(written.fileno())
-        os.replace(partial, target)
-    finally:
-        partial.unlink(missing_ok=True)
-
-
-def _copy_pages(source: sqlite3.Connection, out: sqlite3.Connection, told: Callable[[int, int], object] | None) -> None:
-    if told is None:
-        source.backup(out)
-        return
-    source.execute("BEGIN")
-    try:
-        source.execute(
-            "SELECT COUNT(*) FROM sqlite_master"
-        ).fetchone()  # holds on to this moment: else each write starts it anew
-        source.backup(out, pages=_TURN_PAGES, progress=lambda _, left, pages: told(pages - left, pages))
-    finally:
-        source.rollback()
-
-
-def damage(connection: sqlite3.Connection, told: Callable[[int, int], object] | None = None) -> list[str]:
-    """Return what SQLite's own check finds wrong; nothing if the file is whole.
-
-    `told` is called every now and then with 0, 0, for nobody knows how far it is; Stopped out of it ends the check.
-    """
-    stopped: list[Stopped] = []
-
-    def ask() -> bool:
-        try:
-            if told is not None:
-                told(0, 0)
-        except Stopped as stop:
-            stopped.append(stop)
-        return bool(stopped)
-
-    if told is not None:
-        connection.set_progress_handler(ask, _STEPS)
-    try:
-        return [row[0] for row in connection.execute("PRAGMA integrity_check(20)") if row[0] != "ok"] + [
-            f"{row[0]}: a row refers to nothing" for row in connection.execute("PRAGMA foreign_key_check")
-        ]
-    except sqlite3.DatabaseError as error:
-        if stopped:
-            raise stopped[0] from error
-        return [str(error)]
-    finally:
-        connection.set_progress_handler(None, 0)
-
-
-def _connection(path: Path, write: bool) -> sqlite3.Connection:
-    where = path.absolute().as_uri()
-    if write:
-        connection = sqlite3.connect(f"{where}?mode=rw", uri=True, isolation_level=None, timeout=_BUSY_SECONDS)
-        try:
-            connection.execute("PRAGMA synchronous = FULL")
-            connection.execute("PRAGMA foreign_keys = ON")
-        except BaseException:
-            connection.close()
-            raise
-        return connection
-    # In a place that cannot be written or is full, SQLite cannot make the files that WAL needs; without a WAL, immutable is exact.
-    wal = path.with_name(path.name + "-wal")
-    at_rest = not wal.exists() or not wal.stat().st_size
-    if at_rest and not os.access(path.parent, os.W_OK):
-        return _reader(f"{where}?immutable=1")
-    connection = _reader(f"{where}?mode=ro")
-    try:
-        connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
-    except sqlite3.OperationalError as error:
-        connection.close()
-        if at_rest and error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN):
-            return _reader(f"{where}?immutable=1")
-        raise
-    except sqlite3.DatabaseError:
-        connection.close()
-        raise
-    return connection
-
-
-def _reader(address: str) -> sqlite3.Connection:
-    return sqlite3.connect(address, uri=True, isolation_level=None, timeout=_BUSY_SECONDS)
 
 
 def _create(path: Path) -> None:
@@ -239,35 +133,3 @@ def _migrate(
 
 def _of(part: str, told: Callable[[str, int, int], object] | None) -> Callable[[int, int], object] | None:
     return (lambda done, total: told(part, done, total)) if told is not None else None
-
-
-def _check_header(path: Path) -> None:
-    """Tell a foreign from a truncated file before SQLite could recreate anything in it.
-
-    The header's fields: https://www.sqlite.org/fileformat.html#the_database_header
-    """
-    try:
-        size = path.stat().st_size
-        with path.open("rb") as file:
-            header = file.read(100)
-    except OSError as error:
-        raise LibraryError("library-place", path=path, reason=error.strerror) from error
-    backups = backups_folder(path)
-    if not header or (not header.startswith(_MAGIC) and backups.is_dir()):
-        raise LibraryError("library-damaged", path=path, reason="its beginning is lost", backups=backups)
-    # Another program's file is not even opened by SQLite: that could carry out what stands in its journal.
-    if not header.startswith(_MAGIC) or (len(header) == 100 and header[68:72] != _APPLICATION_ID):
-        raise LibraryError("library-foreign", path=path)
-    number = int.from_bytes
-    page = number(header[16:18], "big") or 65536
-    wal = path.with_name(path.name + "-wal")
-    whole = len(header) == 100 and size >= number(header[28:32], "big") * (65536 if page == 1 else page)
-    if whole:
-        return
-    # A checkpoint that was broken off leaves a short file too: then all that it lacks stands in the write-ahead log.
-    if wal.exists() and wal.stat().st_size:
-        with faults(path, otherwise="library-damaged"), closing(_connection(path, write=False)) as connection:
-            wrong = damage(connection)
-        if not wrong:
-            return
-    raise LibraryError("library-damaged", path=path, reason="its end is cut off", backups=backups)

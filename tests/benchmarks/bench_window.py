@@ -36,7 +36,7 @@ def fill(library):
         )
         prepared = operations.prepare_paste(f"Đồi chè vào vụ {number}\n\n{words}\n", False, read_page)[0]
         added = operations.add(store, prepared, join)
-        join = operations.apply_detection(store, added.article, detect(prepared.document.article.text), added.step)
+        join = operations.apply_detection(store, added.article, detect(prepared.document.article.text), added.step).step
     store.close()
 
 

@@ -15,15 +15,15 @@ def article(imported):
 
 
 def test_a_mark_is_stored_as_it_was_made(store, article):
-    made = operations.annotate(store, article.id, 0, 4, "ORGANIZATION", note="ghi\r\nchú", by="Hoa")
+    made = operations.annotate(store, article.id, 0, 4, "ORGANIZATION", note="ghi\r\nchú", by="Hoa").made[0]
     assert (store.annotation(made.id), made.status, made.note, made.by, made.created) == (
         made, Status.ACCEPTED, "ghi\nchú", "Hoa", made.modified,
     )  # fmt: skip
 
 
 def test_the_same_mark_twice_is_one(store, article):
-    first = operations.annotate(store, article.id, 0, 4, "ORGANIZATION", note="một")
-    again = operations.annotate(store, article.id, 0, 4, "ORGANIZATION")
+    first = operations.annotate(store, article.id, 0, 4, "ORGANIZATION", note="một").made[0]
+    again = operations.annotate(store, article.id, 0, 4, "ORGANIZATION").made[0]
     assert (again.id, again.note, len(store.annotations(article.id))) == (first.id, "một", 1)
 
 
@@ -49,8 +49,8 @@ def test_what_cannot_be_marked(store, article, start, end, label, kind):
 
 
 def test_a_note_that_is_no_text_is_stored_fit(store, article):
-    made = operations.annotate(store, article.id, 0, 4, "TITLE", note="\udce1\x00", by="\ud83d")
-    noted = operations.note(store, made.id, "a\udce1\rb")
+    made = operations.annotate(store, article.id, 0, 4, "TITLE", note="\udce1\x00", by="\ud83d").made[0]
+    noted = operations.note(store, made.id, "a\udce1\rb").made[0]
     assert (made.note, made.by, noted.note, store.annotation(made.id)) == (
         "\ufffd\ufffd",
         "\ufffd",
@@ -85,7 +85,7 @@ def test_an_annotation_that_is_not_there(store, article, act):
 
 
 def test_several_are_accepted_and_deleted_as_one_step_each(store, article):
-    ids = [operations.annotate(store, article.id, at, at + 1, "PERSON").id for at in range(4)]
+    ids = [operations.annotate(store, article.id, at, at + 1, "PERSON").made[0].id for at in range(4)]
     before = dump(store)
     operations.reject(store, ids)
     operations.delete(store, ids)
@@ -96,7 +96,7 @@ def test_several_are_accepted_and_deleted_as_one_step_each(store, article):
 
 
 def test_nothing_to_change_is_no_step(store, article):
-    made = operations.annotate(store, article.id, 0, 4, "TITLE")
+    made = operations.annotate(store, article.id, 0, 4, "TITLE").made[0]
     before = store.next_undo()
     operations.accept(store, [made.id])
     operations.delete(store, [])

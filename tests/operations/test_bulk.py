@@ -45,7 +45,7 @@ def test_several_are_relabelled_as_one_step(store, article):
     suggest(store, article, (0, 4, "EVENT"), (5, 9, "COUNT", 5, "kg"))
     before = dump(store)
     ids = [each.id for each in store.annotations(article.id)]
-    operations.relabel_several(store, ids, "EVENT", by="Hoa")
+    operations.relabel(store, ids, "EVENT", by="Hoa")
     made = store.annotations(article.id)
     operations.undo(store)
     assert (brief(made), [(each.value, each.by) for each in made], dump(store)) == (
@@ -57,8 +57,8 @@ REFUSED = {
     "no label": (lambda s, a: operations.mark_all(s, a, [(0, 4)], "NOTHING"), "label-unknown"),
     "no stretch": (lambda s, a: operations.mark_all(s, a, [(0, 4), (3, 10**6)], "TITLE"), "annotation-range"),
     "no article": (lambda s, _: operations.mark_all(s, "none", [(0, 4)], "TITLE"), "article-unknown"),
-    "no annotation": (lambda s, _: operations.relabel_several(s, ["none"], "TITLE"), "annotation-unknown"),
-    "relabelled to nothing": (lambda s, _: operations.relabel_several(s, [], "NOTHING"), "label-unknown"),
+    "no annotation": (lambda s, _: operations.relabel(s, ["none"], "TITLE"), "annotation-unknown"),
+    "relabelled to nothing": (lambda s, _: operations.relabel(s, [], "NOTHING"), "label-unknown"),
 }
 
 
@@ -75,5 +75,5 @@ def test_nothing_to_change_is_no_step(store, article):
     before = store.next_undo()
     operations.mark_all(store, article.id, [(0, 4)], "EVENT")
     operations.mark_all(store, article.id, [], "EVENT")
-    operations.relabel_several(store, [store.annotations(article.id)[0].id], "EVENT")
+    operations.relabel(store, [store.annotations(article.id)[0].id], "EVENT")
     assert (store.next_undo(), store.annotations(article.id)[0].status) == (before, Status.ACCEPTED)

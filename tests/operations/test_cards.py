@@ -63,7 +63,7 @@ STEPS = {
 @pytest.mark.parametrize(("do", "title", "look", "expected"), STEPS.values(), ids=STEPS)
 def test_a_gesture_is_one_named_step_that_is_undone_and_redone(store, articles, do, title, look, expected):
     before = dump(store), store.next_undo().step
-    step = do(store, articles)
+    step = do(store, articles).step
     after = dump(store)
     told = store.next_undo().title if step is not None else None
     seen = look([store.article(each.id) for each in articles])
@@ -98,9 +98,9 @@ def test_a_corrected_date_and_the_times_it_resolves_anew_are_one_step_and_leave_
     settled = next(each for each in store.annotations(article.id) if each.label == "TITLE")
     operations.accept(store, [settled.id])
     before = dump(store), store.next_undo().step
-    step = operations.correct(store, replace(article, published="2019-06-15"))
+    step = operations.correct(store, replace(article, published="2019-06-15")).step
     anew = detection(article.text, (*SPANS[:1], *SPANS[2:], span("Bà", "TIME", value="2019")))
-    joined = operations.apply_detection(store, article.id, anew, join=step)
+    joined = operations.apply_detection(store, article.id, anew, join=step).step
     values = {each.label: (each.value, each.status) for each in store.annotations(article.id)}
     operations.undo(store)
     assert (joined, values["TIME"], values["TITLE"], (dump(store), store.next_undo().step)) == (

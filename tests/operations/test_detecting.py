@@ -30,7 +30,7 @@ def brief(store, article):
 
 def test_detecting_again_changes_nothing(store, article):
     before, undo = dump(store), store.next_undo()
-    step = operations.apply_detection(store, article.id, detection())
+    step = operations.apply_detection(store, article.id, detection()).step
     assert (step, dump(store), store.next_undo()) == (None, before, undo)
 
 
@@ -45,8 +45,8 @@ SAYINGS = {
     "accept": lambda s, i: operations.accept(s, [i]),
     "reject": lambda s, i: operations.reject(s, [i]),
     "delete": lambda s, i: operations.delete(s, [i]),
-    "relabel": lambda s, i: operations.relabel(s, i, "ORGANIZATION"),
-    "relabel to the same": lambda s, i: operations.relabel(s, i, "PERSON"),
+    "relabel": lambda s, i: operations.relabel(s, [i], "ORGANIZATION"),
+    "relabel to the same": lambda s, i: operations.relabel(s, [i], "PERSON"),
     "resize": lambda s, i: operations.resize(s, i, WIDER.start, WIDER.end),
     "note": lambda s, i: operations.note(s, i, "xem lại"),
 }
@@ -82,14 +82,14 @@ def test_a_note_written_in_the_moment_of_the_detection_stays(store, imported, mo
 
 def test_a_suggestion_equal_to_a_persons_mark_is_not_added(store, imported):
     made = imported(TEXT)
-    mark = operations.annotate(store, made.id, SPANS[0].start, SPANS[0].end, "PERSON", by="Hoa")
+    mark = operations.annotate(store, made.id, SPANS[0].start, SPANS[0].end, "PERSON", by="Hoa").made[0]
     operations.apply_detection(store, made.id, detection(spans=SPANS[:1], relations=()))
     assert store.annotations(made.id) == [mark]
 
 
 def test_a_fact_ties_a_persons_own_mark_of_the_same_stretch(store, imported):
     made = imported(TEXT)
-    mark = operations.annotate(store, made.id, SPANS[0].start, SPANS[0].end, "PERSON", by="Hoa")
+    mark = operations.annotate(store, made.id, SPANS[0].start, SPANS[0].end, "PERSON", by="Hoa").made[0]
     operations.apply_detection(store, made.id, detection())
     (fact,) = store.relations(made.id)
     assert (fact.head, store.annotation(fact.tail).label) == (mark.id, "TITLE")
@@ -106,7 +106,7 @@ def test_a_fact_goes_with_its_mark(store, article):
 
 
 def test_a_persons_own_mark_stays_beside_new_suggestions(store, article):
-    mark = operations.annotate(store, article.id, 0, 4, "EVENT", by="Hoa")
+    mark = operations.annotate(store, article.id, 0, 4, "EVENT", by="Hoa").made[0]
     operations.apply_detection(store, article.id, detection(spans=(), version="test-2", relations=()))
     assert store.annotations(article.id) == [mark]
 

@@ -53,7 +53,7 @@ CHANGES = {
     ),
     "mark": lambda s, a, _: operations.annotate(s, a.id, 5, 9, "PERSON", note='"=1\n', by="Lan"),
     "mark what was suggested": lambda s, a, _: operations.annotate(s, a.id, SPANS[1].start, SPANS[1].end, "TITLE"),
-    "relabel": lambda s, a, _: operations.relabel(s, first(s, a).id, "TITLE", by="Lan"),
+    "relabel": lambda s, a, _: operations.relabel(s, [first(s, a).id], "TITLE", by="Lan"),
     "resize": lambda s, a, _: operations.resize(s, first(s, a).id, 1, 3),
     "note": lambda s, a, _: operations.note(s, first(s, a).id, "đáng ngờ"),
     "accept": lambda s, a, _: operations.accept(s, [each.id for each in s.annotations(a.id)]),
@@ -183,7 +183,7 @@ def test_an_empty_library_has_nothing_to_undo(store):
 def test_join_keeps_one_step(store, imported):
     made = imported(TEXT)
     step = store.next_undo().step
-    joined = operations.apply_detection(store, made.id, detection(), join=step)
+    joined = operations.apply_detection(store, made.id, detection(), join=step).step
     operations.undo(store)
     assert (joined, store.rows(), store.next_undo()) == (step, [], None)
 
@@ -191,7 +191,7 @@ def test_join_keeps_one_step(store, imported):
 def test_join_never_adds_to_a_step_that_is_not_the_newest(store, article):
     old = store.next_undo().step
     operations.note(store, first(store, article).id, "giữa")
-    joined = operations.apply_detection(store, article.id, detection(version="test-2"), join=old)
+    joined = operations.apply_detection(store, article.id, detection(version="test-2"), join=old).step
     assert (joined, store.next_undo().title) == (old + 2, "Detect")
 
 
@@ -200,7 +200,7 @@ def test_join_never_adds_to_another_step_of_a_number_that_was_undone(store, arti
     step = store.next_undo().step
     operations.undo(store)
     operations.accept(store, [first(store, article).id])
-    joined = operations.apply_detection(store, article.id, detection(version="test-2"), join=step)
+    joined = operations.apply_detection(store, article.id, detection(version="test-2"), join=step).step
     assert (joined > step, store.next_undo().title) == (True, "Detect")
 
 

@@ -150,7 +150,7 @@ def test_detecting_again_after_an_import_keeps_ids_and_what_a_person_said(store,
     other = operations.open_library(tmp_path / "fresh" / "library.butda")
     add(other, tmp_path / "out.jsonl")
     before = dump(other)
-    step = operations.apply_detection(other, exported.id, detection())
+    step = operations.apply_detection(other, exported.id, detection()).step
     after = dump(other)
     other.close()
     assert (step, after) == (None, before)

@@ -4,7 +4,7 @@ import pytest
 from building import SPANS, TEXT, dump
 
 from desktop import operations
-from desktop.model import Detection, Line, Role, Span
+from desktop.model import Changes, Detection, Line, Role, Span
 
 
 def detect(text, published=None, roles=None):
@@ -42,7 +42,7 @@ def values(mark):
 def test_a_mark_gets_what_is_read_in_exactly_its_stretch_as_part_of_its_step(store, imported, stretch, label, expected):
     article = imported(TEXT)
     before = dump(store)
-    made = operations.annotate(store, article.id, *stretch, label)
+    made = operations.annotate(store, article.id, *stretch, label).made[0]
     give(store, article, [made])
     given, title = store.annotation(made.id), store.next_undo().title
     operations.undo(store)
@@ -52,21 +52,16 @@ def test_a_mark_gets_what_is_read_in_exactly_its_stretch_as_part_of_its_step(sto
 
 
 HANDS = {
-    "relabel": lambda store, mark: [operations.relabel(store, mark.id, "TIME"), operations.relabel(store, mark.id, "COUNT")][1:],
-    "relabel several": lambda store, mark: [
-        operations.relabel(store, mark.id, "TIME"), *operations.relabel_several(store, [mark.id], "COUNT"),
-    ][1:],
-    "move edges": lambda store, mark: [
-        operations.resize(store, mark.id, *WIDER), operations.resize(store, mark.id, *COUNT),
-    ][1:],
-    "mark all": lambda store, mark: operations.mark_all(store, mark.article, [COUNT, NAME], "COUNT"),
+    "relabel": lambda store, mark: [operations.relabel(store, [mark.id], label) for label in ("TIME", "COUNT")][1].made,
+    "move edges": lambda store, mark: [operations.resize(store, mark.id, *edges) for edges in (WIDER, COUNT)][1].made,
+    "mark all": lambda store, mark: operations.mark_all(store, mark.article, [COUNT, NAME], "COUNT").made,
 }  # fmt: skip
 
 
 @pytest.mark.parametrize("hand", HANDS.values(), ids=HANDS)
 def test_so_does_one_that_was_changed_by_hand(store, imported, hand):
     article = imported(TEXT)
-    mark = operations.annotate(store, article.id, *COUNT, "COUNT")
+    mark = operations.annotate(store, article.id, *COUNT, "COUNT").made[0]
     made = hand(store, mark)
     before = store.annotations(article.id)
     give(store, article, made)
@@ -82,13 +77,13 @@ def test_so_does_one_that_was_changed_by_hand(store, imported, hand):
 def test_another_label_or_other_edges_drop_value_and_key(store, imported):
     article = imported(TEXT)
     for stretch, label in ((COUNT, "COUNT"), (NAME, "PERSON")):
-        made = operations.annotate(store, article.id, *stretch, label)
+        made = operations.annotate(store, article.id, *stretch, label).made[0]
         give(store, article, [made])
     figure, person = (
         next(e for e in store.annotations(article.id) if e.label == label) for label in ("COUNT", "PERSON")
     )
-    moved = operations.resize(store, figure.id, *WIDER)
-    named = operations.relabel(store, person.id, "ORGANIZATION")
+    moved = operations.resize(store, figure.id, *WIDER).made[0]
+    named = operations.relabel(store, [person.id], "ORGANIZATION").made[0]
     assert [values(each) for each in (figure, person, moved, named)] == [
         (12, None, "lá thư", None), (None, None, None, "person/lê thị hạnh"), (None,) * 4, (None,) * 4,
     ]  # fmt: skip
@@ -104,15 +99,15 @@ MEANWHILE = {
 @pytest.mark.parametrize("act", MEANWHILE.values(), ids=MEANWHILE)
 def test_what_was_read_too_late_changes_nothing(store, imported, act):
     article = imported(TEXT)
-    made = operations.annotate(store, article.id, *COUNT, "COUNT")
+    made = operations.annotate(store, article.id, *COUNT, "COUNT").made[0]
     step = store.next_undo().step
     act(store, made)
     before, titles = dump(store), store.next_titles()
     given = operations.take_readings(store, [made], {made.id: Span(*COUNT, "COUNT", 12)}, step)
-    assert (given, dump(store), store.next_titles()) == ([], before, titles)
+    assert (given, dump(store), store.next_titles()) == (Changes(), before, titles)
 
 
 def test_a_line_too_long_is_not_read(store, imported):
     article = imported("12 " * 2000)
-    made = operations.annotate(store, article.id, 0, 2, "COUNT")
+    made = operations.annotate(store, article.id, 0, 2, "COUNT").made[0]
     assert (operations.length_to_read(article, [made]), operations.read_marks(detect, article, [made])) == (0, {})

@@ -8,7 +8,7 @@ from building import TEXT, contents, dump
 from desktop import operations
 from desktop.errors import ExportError, LibraryError, Stopped
 from desktop.model import State
-from desktop.store import Store, opening
+from desktop.store import Store, checking
 
 
 @pytest.fixture
@@ -73,7 +73,7 @@ def test_a_copy_that_is_stopped_leaves_nothing_and_the_library_goes_on(store, im
 
 def test_a_copy_can_be_stopped_while_it_is_checked(store, imported, tmp_path, monkeypatch):
     imported(TEXT)
-    monkeypatch.setattr(opening, "_STEPS", 10)
+    monkeypatch.setattr(checking, "_STEPS", 10)
     told = []
 
     def tell(done, total):
@@ -88,7 +88,7 @@ def test_a_copy_can_be_stopped_while_it_is_checked(store, imported, tmp_path, mo
 
 def test_a_check_that_is_stopped_finds_nothing_wrong_and_can_be_made_again(store, imported, monkeypatch):
     imported(TEXT)
-    monkeypatch.setattr(opening, "_STEPS", 10)
+    monkeypatch.setattr(checking, "_STEPS", 10)
     with pytest.raises(Stopped):
         store.check(stop)
     told = []

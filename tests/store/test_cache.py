@@ -27,7 +27,7 @@ GESTURES = {
         store, id, *next((each.start, each.end) for each in store.annotations(id)), "TIME"
     ),
     "accept": lambda store, id: operations.accept(store, [each.id for each in store.annotations(id)]),
-    "relabel": lambda store, id: operations.relabel(store, first(store, id), "EVENT"),
+    "relabel": lambda store, id: operations.relabel(store, [first(store, id)], "EVENT"),
     "resize": lambda store, id: operations.resize(store, first(store, id), 40, 44),
     "delete": lambda store, id: operations.delete(store, [each.id for each in store.annotations(id)][1:]),
     "detect": lambda store, id: operations.apply_detection(

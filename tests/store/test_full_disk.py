@@ -61,11 +61,13 @@ def test_a_full_disk_is_told_when_opening_to_write_and_the_file_is_whole(library
 def test_a_disk_that_fills_while_the_library_is_open_keeps_every_commit(library, disk):
     store = operations.open_library(library)
     article = store.rows()[0].id
-    made = operations.annotate(store, article, 0, 4, "TITLE", note="n" * 20_000)
+    made = operations.annotate(store, article, 0, 4, "TITLE", note="n" * 20_000).made[0]
     fill(disk)
     kept = [made.id]
     with pytest.raises(LibraryError) as caught:
-        kept.extend(operations.annotate(store, article, 0, at + 1, "EVENT", note="n" * 20_000).id for at in range(20))
+        kept.extend(
+            operations.annotate(store, article, 0, at + 1, "EVENT", note="n" * 20_000).made[0].id for at in range(20)
+        )
     (disk / "filler").unlink()
     store.close()
     again = operations.open_library(library)

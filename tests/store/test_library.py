@@ -11,7 +11,7 @@ from building import TEXT, dump
 
 from desktop import operations
 from desktop.errors import LibraryError, RequestError
-from desktop.store import Store, opening
+from desktop.store import Store, checking, opening
 
 
 def fill_disk(store):
@@ -26,7 +26,7 @@ def test_a_full_disk_keeps_all_that_was_there_and_nothing_of_the_action(store, i
     fill_disk(store)
     with pytest.raises(LibraryError) as caught:
         imported("Một bài dài. " * 20_000, "dài.txt")
-    assert (caught.value.kind, dump(store), store.next_undo(), opening.damage(store._connection)) == (
+    assert (caught.value.kind, dump(store), store.next_undo(), checking.damage(store._connection)) == (
         "library-full", before, undo, [],
     )  # fmt: skip
 
@@ -131,7 +131,7 @@ def test_a_text_that_is_no_utf8_is_damage(store, imported):
 
 def test_check_finds_an_annotation_outside_its_text(store, imported):
     article = imported(TEXT)
-    made = operations.annotate(store, article.id, 0, 4, "ORGANIZATION")
+    made = operations.annotate(store, article.id, 0, 4, "ORGANIZATION").made[0]
     fine = store.check()
     store._connection.execute('UPDATE annotation SET "end" = 5000')
     assert (fine, store.check()) == ([], [f"annotation {made.id} lies outside its text"])
@@ -144,7 +144,7 @@ from desktop import operations
 store = operations.open_library(Path(sys.argv[1]))
 article = store.rows()[0].id
 for at in range(100_000):
-    print(operations.annotate(store, article, at % 40, at % 40 + 1 + at // 40, "PERSON").id, flush=True)
+    print(operations.annotate(store, article, at % 40, at % 40 + 1 + at // 40, "PERSON").made[0].id, flush=True)
 """
 
 

@@ -12,7 +12,7 @@ from building import contents
 
 from desktop import operations
 from desktop.errors import LibraryError
-from desktop.store import Store, opening, schema
+from desktop.store import Store, checking, schema
 
 
 @pytest.fixture
@@ -221,7 +221,7 @@ def test_a_copy_put_in_the_librarys_place_is_opened_and_is_wal_again(path, tmp_p
     store = Store(path)
     mode = sqlite3.connect(path).execute("PRAGMA journal_mode").fetchone()[0]
     store.close()
-    assert (mode, opening.damage(sqlite3.connect(path))) == ("wal", [])
+    assert (mode, checking.damage(sqlite3.connect(path))) == ("wal", [])
 
 
 def test_a_new_library_that_fails_half_way_leaves_none(tmp_path, monkeypatch):

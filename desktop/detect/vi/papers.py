@@ -16,6 +16,8 @@ _CODE = (
 )
 _ROMAN = r"(?:[IVX]{1,6}(?!\w))"
 _NUMBER_WORD = r"(?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười(?:[ \xa0](?:một|hai|ba|bốn|tư|lăm))?)"
+# repeated: `mười ba` is read as `mười`, then `ba`, since a star over both ways never ends
+_NUMBER_WORDS = r"(?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười(?:[ \xa0](?:một|lăm))?)"
 _TERM = rf"(?:,?{_G}\(?kh[oó][aá]{_G}{_ROMAN}(?:(?:,{_O}|{_G}và{_G}){_ROMAN})*\)?)"
 _MORE = rf"(?P<list>(?:(?:,{_O}|{_G}và{_G})\d{{1,3}}(?![\w./%]))*)"
 _YEAR = rf"(?:{_G}(?:19|20)\d\d(?![\w/.-]))?"
@@ -128,7 +130,7 @@ def _short_rows() -> tuple[_Row, ...]:
         (
             rf"(?<!\w)[Nn]ghị{_G}quyết{_G}Đại{_G}hội(?:{_G}(?:đại{_G}biểu|toàn{_G}quốc|lần{_G}thứ|tỉnh|huyện|xã|phường"
             rf"|thành{_G}phố|quận|thị{_G}xã|các{_G}cấp"
-            rf"|Đảng{_G}bộ|đảng{_G}bộ|{_CAPITAL}\w*|\d{{1,2}}(?!\w)|{_NUMBER_WORD}(?!\w)))*",
+            rf"|Đảng{_G}bộ|đảng{_G}bộ|{_CAPITAL}\w*|\d{{1,2}}(?!\w)|{_NUMBER_WORDS}(?!\w)))*",
             0,
             _congress,
         ),

@@ -18,6 +18,7 @@ from desktop.model import (
     AnnotationId,
     Article,
     ArticleId,
+    Changes,
     Detection,
     Listing,
     RelationId,
@@ -26,7 +27,6 @@ from desktop.model import (
     Step,
 )
 from desktop.operations import Added, Detector, Exported, PageReader, Prepared, Readings, Selection
-from desktop.operations.shelving import CORRECTIONS
 from desktop.store import Store
 from desktop.ui.library import background
 from desktop.ui.library.reads import Holdings
@@ -39,8 +39,6 @@ Failed = Callable[[KnownError], object]
 Told = Callable[[int, int], object]  # what is done, all that is to be done
 
 _AT_ONCE = 600  # code points that are read while a person waits: some 10 ms
-_CARDS = {"Tag", "Set state"}  # steps that change what the shelf says of articles, and nothing else that is shown
-_WHOLE = {"Import", "Delete article", "Detect", *CORRECTIONS} - _CARDS  # steps that change what the shelf lists
 
 
 class Workspace(Holdings):
@@ -49,9 +47,9 @@ class Workspace(Holdings):
     The only thing in `ui` that calls operations. What a person can mend comes out of `failed`; then nothing was changed.
     """
 
-    library_changed = Signal()  # articles came or went
+    library_changed = Signal()  # articles came or went, or are listed elsewhere
     changed = Signal(str)  # the marks or the lines of this article changed
-    cards_changed = Signal(list)  # tags or states of these articles changed
+    cards_changed = Signal(list)  # what the cards of these articles say changed
     failed = Signal(object)  # KnownError
     searched = Signal(str, list)  # the query, its hits
 
@@ -69,50 +67,44 @@ class Workspace(Holdings):
 
     def annotate(self, article: str, start: int, end: int, label: str) -> Annotation | None:
         """Mark a stretch of an article (code points)."""
-        return self._read(self._do(operations.annotate, ArticleId(article), start, end, label, by=self._by()))
+        return self._marked(operations.annotate, ArticleId(article), start, end, label, by=self._by())
 
-    def relabel(self, annotation: str, label: str) -> Annotation | None:
-        """Give an annotation another label."""
-        return self._read(self._do(operations.relabel, AnnotationId(annotation), label, by=self._by()))
-
-    def relabel_several(self, annotations: Iterable[str], label: str) -> None:
-        """Give annotations another label as one step."""
-        self._each(operations.relabel_several, [AnnotationId(each) for each in annotations], label, by=self._by())
+    def relabel(self, annotations: Iterable[str], label: str) -> Annotation | None:
+        """Give annotations another label as one step; return the first."""
+        return self._marked(operations.relabel, [AnnotationId(each) for each in annotations], label, by=self._by())
 
     def mark_all(self, article: str, stretches: Iterable[tuple[int, int]], label: str) -> None:
         """Give a label to many stretches of an article (code points) as one step."""
-        self._each(operations.mark_all, ArticleId(article), stretches, label, by=self._by())
+        self._marked(operations.mark_all, ArticleId(article), stretches, label, by=self._by())
 
     def resize(self, annotation: str, start: int, end: int) -> Annotation | None:
         """Move an annotation's edges (code points)."""
-        return self._read(self._do(operations.resize, AnnotationId(annotation), start, end, by=self._by()))
+        return self._marked(operations.resize, AnnotationId(annotation), start, end, by=self._by())
 
     def write_note(self, annotation: str, text: str) -> Annotation | None:
         """Write a note on an annotation."""
-        return self._edited(operations.note, AnnotationId(annotation), text)
+        return self._first(self._edit(operations.note, AnnotationId(annotation), text))
 
     def accept(self, annotations: Iterable[str]) -> None:
         """Accept annotations as one step."""
-        self._settle(operations.accept, annotations)
+        self._edit(operations.accept, [AnnotationId(each) for each in annotations])
 
     def reject(self, annotations: Iterable[str]) -> None:
         """Reject annotations as one step."""
-        self._settle(operations.reject, annotations)
+        self._edit(operations.reject, [AnnotationId(each) for each in annotations])
 
     def delete(self, annotations: Iterable[str]) -> None:
         """Delete annotations as one step."""
-        self._settle(operations.delete, annotations)
+        self._edit(operations.delete, [AnnotationId(each) for each in annotations])
 
     def settle_facts(self, relations: Iterable[str], accepted: bool) -> None:
         """Accept or reject facts as one step."""
         operation = operations.accept_facts if accepted else operations.reject_facts
-        for article in {each.article for each in self._do(operation, [RelationId(each) for each in relations]) or ()}:
-            self.changed.emit(article)
+        self._edit(operation, [RelationId(each) for each in relations])
 
     def delete_articles(self, articles: Iterable[str]) -> None:
         """Delete articles with all that is marked on them, as one step."""
-        if self._do(operations.delete_articles, [ArticleId(each) for each in articles]) is not None:
-            self.library_changed.emit()
+        self._edit(operations.delete_articles, [ArticleId(each) for each in articles])
 
     def begin_reading(self, article: ArticleId) -> None:
         """Say of an unread article that it is being read; no step of the history."""
@@ -121,40 +113,33 @@ class Workspace(Holdings):
 
     def set_state(self, articles: Iterable[ArticleId], state: State, join: int | None = None) -> int | None:
         """Say how far a person has come with articles, as one step or as part of step `join`; return it."""
-        return self._shelved(operations.set_state, list(articles), state, join)
+        return self._edit(operations.set_state, list(articles), state, join).step
 
     def tag(self, articles: list[ArticleId], add: list[str], remove: list[str], join: int | None = None) -> int | None:
         """Give tags to articles and take others off, as one step or as part of step `join`; return it."""
-        return self._shelved(operations.tag, articles, add, remove, join)
+        return self._edit(operations.tag, articles, add, remove, join).step
 
     def correct(self, article: Article) -> None:
         """Write an article's card as one step; another date has the times of its text resolved anew, as part of the step."""
         before = self.article(article.id)
-        step = self._do(operations.correct, article)
+        step = self._edit(operations.correct, article).step
         after = self.article(article.id)
         if step is None or before is None or after is None:
             return
-        self.library_changed.emit()
-        self.changed.emit(article.id)
         if before.published != after.published and after.detected is not None:
             self._look(after, step, replace(after, published=before.published))
 
     def undo(self) -> Step | None:
         """Take back the newest step and return it."""
-        return self._travelled(operations.undo)
+        return self._travelled(operations.undo, None)
 
     def redo(self) -> Step | None:
         """Do again the step that was undone last and return it."""
-        return self._travelled(operations.redo)
+        return self._travelled(operations.redo, None)
 
     def travel(self, undone: bool, most: int) -> Step | None:
-        """Undo, or redo what is undone, `most` changes of the next step; one turn of many, told by `cards_changed`."""
-        step = self._do(operations.redo if undone else operations.undo, most)
-        if step is not None:
-            self.cards_changed.emit(list(step.articles))
-            if not step.left and step.title in _WHOLE:
-                self.library_changed.emit()
-        return step
+        """Undo, or redo what is undone, `most` changes of the next step; one turn of many."""
+        return self._travelled(operations.redo if undone else operations.undo, most)
 
     # Documents in: `prepare`, `prepare_paste` and `look` are for a worker, the others for the main thread
 
@@ -190,10 +175,10 @@ class Workspace(Holdings):
         """
         if self.article(article) is None:
             return None
-        step = self._do(operations.apply_detection, article, found, join, earlier)
+        done = self._do(operations.apply_detection, article, found, join, earlier) or Changes()
         if not quiet:
-            self.changed.emit(article)
-        return step
+            self._tell(done)
+        return done.step
 
     def detect_again(self, article_id: ArticleId) -> None:
         """Look through one article again, in the background."""
@@ -203,9 +188,8 @@ class Workspace(Holdings):
 
     def set_role(self, article_id: ArticleId, start: int, end: int, role: Role | None) -> int | None:
         """Say what the lines are that a stretch touches, None as detected, and detect again as part of the same step."""
-        step = self._do(operations.set_role, article_id, start, end, role)
+        step = self._edit(operations.set_role, article_id, start, end, role).step
         if step is not None:
-            self.changed.emit(article_id)
             self._look(self._store.article(article_id), step)
         return step
 
@@ -309,85 +293,57 @@ class Workspace(Holdings):
             return False
         return True
 
-    def _edited(
-        self, operation: Callable[Concatenate[Store, P], Annotation], *args: P.args, **kwargs: P.kwargs
-    ) -> Annotation | None:
-        made = self._do(operation, *args, **kwargs)
-        if made is not None:
-            self.changed.emit(made.article)
-        return made
+    def _edit(self, operation: Callable[Concatenate[Store, P], Changes], *args: P.args, **kwargs: P.kwargs) -> Changes:
+        """Carry out an operation and tell what it changed; what is refused has changed nothing."""
+        done = self._do(operation, *args, **kwargs) or Changes()
+        self._tell(done)
+        return done
 
-    def _each(
-        self, operation: Callable[Concatenate[Store, P], list[Annotation]], *args: P.args, **kwargs: P.kwargs
-    ) -> None:
-        made = self._do(operation, *args, **kwargs) or []
-        self._read_values(made)
-        for article in {each.article for each in made}:
+    def _tell(self, done: Changes) -> None:
+        """Tell the views what was changed, each article once."""
+        if done.shelf:
+            self.library_changed.emit()
+        if done.cards:
+            self.cards_changed.emit(list(done.cards))
+        for article in done.marks:
             self.changed.emit(article)
 
-    def _read(self, made: Annotation | None) -> Annotation | None:
-        """Say that a mark was made or changed by hand, once it has the value that is read in it."""
-        if made is None:
-            return None
-        (made,) = self._read_values([made])
-        self.changed.emit(made.article)
-        return made
+    def _marked(
+        self, operation: Callable[Concatenate[Store, P], Changes], *args: P.args, **kwargs: P.kwargs
+    ) -> Annotation | None:
+        """Make or change marks by hand, and tell of them once they have the values that are read in them; return the first."""
+        done = self._do(operation, *args, **kwargs) or Changes()
+        read = self._read_values(done)
+        self._tell(done)
+        return self._first(read)
 
-    def _read_values(self, made: list[Annotation]) -> list[Annotation]:
+    @staticmethod
+    def _first(done: Changes) -> Annotation | None:
+        return done.made[0] if done.made else None
+
+    def _read_values(self, done: Changes) -> Changes:
         """Give marks made by hand what the detector reads in them, as part of their step: at once, or soon where that takes long."""
-        by, newest = self._by(), self._store.next_undo()
-        bare = [each for each in made if each.by == by and each.value is None and each.entity is None]
-        if not bare or newest is None:
-            return made
+        by, step = self._by(), done.step
+        bare = [each for each in done.made if each.by == by and each.value is None and each.entity is None]
+        if not bare or step is None:
+            return done
         articles = {each.article: self._store.article(each.article) for each in bare}
         of = [(article, [each for each in bare if each.article == id]) for id, article in articles.items()]
         read = partial(background.read_marks, self._detector, of)
         if self._warm and sum(starmap(operations.length_to_read, of)) <= _AT_ONCE:
-            given = self._do(operations.take_readings, bare, read(), newest.step) or []
-            after = {each.id: each for each in given}
-            return [after.get(each.id, each) for each in made]
+            given = self._do(operations.take_readings, bare, read(), step) or Changes()
+            after = {each.id: each for each in given.made}
+            return replace(done, made=tuple(after.get(each.id, each) for each in done.made))
 
-        def done(readings: Readings) -> None:
+        def take(readings: Readings) -> None:
             self._warm = True
-            given = self._do(operations.take_readings, bare, readings, newest.step) or []
-            for article in {each.article for each in given}:
-                self.changed.emit(article)
+            self._edit(operations.take_readings, bare, readings, step)
 
-        self.tasks.run(read, done, self.failed.emit, WAITED_FOR)
-        return made
+        self.tasks.run(read, take, self.failed.emit, WAITED_FOR)
+        return done
 
-    def _settle(self, operation: Callable[[Store, list[AnnotationId]], object], annotations: Iterable[str]) -> None:
-        ids = [AnnotationId(each) for each in annotations]
-        try:
-            articles = {self._store.annotation(each).article for each in ids}
-            operation(self._store, ids)
-        except KnownError as error:
-            self.failed.emit(error)
-            return
-        for article in articles:
-            self.changed.emit(article)
-
-    def _shelved(
-        self,
-        operation: Callable[Concatenate[Store, list[ArticleId], P], int | None],
-        articles: list[ArticleId],
-        *args: P.args,
-        **kwargs: P.kwargs,
-    ) -> int | None:
-        step = self._do(operation, articles, *args, **kwargs)
+    def _travelled(self, way: Callable[[Store, int | None], Step | None], most: int | None) -> Step | None:
+        step = self._do(way, most)
         if step is not None:
-            self.cards_changed.emit(articles)
-        return step
-
-    def _travelled(self, way: Callable[[Store], Step | None]) -> Step | None:
-        step = self._do(way)
-        if step is None:
-            return None
-        if step.title in _CARDS:
-            self.cards_changed.emit(list(step.articles))
-            return step
-        if step.title in _WHOLE:
-            self.library_changed.emit()
-        for article in step.articles:
-            self.changed.emit(article)
+            self._tell(step.changes)
         return step

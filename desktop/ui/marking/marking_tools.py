@@ -221,7 +221,7 @@ class MarkDesk(QObject):
             self._pane.go_on(ids[0])
 
     def _relabel(self, annotations: Sequence[str], label: str) -> None:
-        self._workspace.relabel_several(annotations, label)
+        self._workspace.relabel(annotations, label)
         self.bar.use(label)
 
     def _show_menu(self, place: QPoint) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QToolBar, QToolButton, QWidget
 
 from desktop.ui.commands.actions import Actions
+from desktop.ui.controls.text_keys import TextKeys
 from desktop.ui.controls.widget_names import named
 from desktop.ui.look import system_look
 from desktop.ui.look.theme import Theme
@@ -37,6 +38,7 @@ class Frame(QMainWindow):
         self._painted = False
         self.setWindowTitle("Bút Dạ")
         self.acts = Actions(self, theme)
+        TextKeys(self)
         toolbar = named(QToolBar(self.tr("Tools"), self), "tools")
         toolbar.setMovable(False)
         toolbar.toggleViewAction().setEnabled(False)

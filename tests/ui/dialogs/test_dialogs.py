@@ -198,10 +198,12 @@ def test_every_step_has_its_title():
         if isinstance(node, ast.Call)
     ]
     titles = {
-        argument.value
+        each.value
         for call in calls
-        if getattr(call.func, "attr", getattr(call.func, "id", "")) in ("apply", "_settle", "_change", "_write")
+        if getattr(call.func, "attr", getattr(call.func, "id", "")) in ("apply", "_settle", "_write")
         for argument in call.args
-        if isinstance(argument, ast.Constant) and isinstance(argument.value, str)
+        if isinstance(argument, ast.Constant | ast.IfExp)
+        for each in ast.walk(argument)
+        if isinstance(each, ast.Constant) and isinstance(each.value, str)
     }
     assert titles | CORRECTIONS == set(error_words.STEPS)

@@ -383,12 +383,12 @@ def test_a_mark_made_or_changed_by_hand_has_the_value_that_is_read_in_it(lesson,
     monkeypatch.setattr(workspace, "_detector", counting)
     told = []
     for give in (
-        lambda: workspace.relabel(figure.id, "MONEY"),
-        lambda: workspace.relabel(figure.id, "COUNT"),
+        lambda: workspace.relabel([figure.id], "MONEY"),
+        lambda: workspace.relabel([figure.id], "COUNT"),
         lambda: workspace.resize(figure.id, figure.start - 3, figure.end),
         lambda: workspace.resize(figure.id, figure.start, figure.end),
-        lambda: workspace.relabel_several([figure.id], "TIME"),
-        lambda: workspace.relabel_several([figure.id], "COUNT"),
+        lambda: workspace.relabel([figure.id], "TIME"),
+        lambda: workspace.relabel([figure.id], "COUNT"),
     ):
         monkeypatch.setattr(workspace, "_warm", warm)
         give()

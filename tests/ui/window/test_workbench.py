@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton,
 
 from desktop import operations, settings
 from desktop.model import Status
-from desktop.store import opening
+from desktop.store import checking
 from desktop.ui.commands.actions import SPECS
 from desktop.ui.dialogs.library_trouble import LibraryTrouble
 from desktop.ui.jobs.import_job import Imported
@@ -152,7 +152,7 @@ def test_care_of_the_library_can_be_stopped(full, answers, tmp_path, monkeypatch
         return ways[work](*arguments)
 
     monkeypatch.setattr(background, work, slowly)
-    monkeypatch.setattr(opening, "_STEPS", 10)
+    monkeypatch.setattr(checking, "_STEPS", 10)
     (tmp_path / "copies").mkdir()
     answers.append([tmp_path / "copies" / "copy.butda"])
     full.window.acts[work].trigger()

@@ -39,7 +39,7 @@ _INITIALS = re.compile(r"(?:[A-ZĐ]\.[ \xa0]?){1,3}[A-ZĐ]?\w{0,6}\.?")
 _AGENCY = re.compile(
     r"(?:Trung tâm|Phòng|Báo|Đài|Ban|Văn phòng|Cổng|Tạp chí|Sở|UBND|Công an|Hội|Trường|công chức|cán bộ|T/M|TM\.)(?!\w)"
 )
-_NAME = re.compile(r"(?:[\w’'-]+[. ]{0,2}){1,5}")
+_NAME = re.compile(r"[\w’'-]+(?:[. ]{1,2}[\w’'-]+){0,4}[. ]{0,2}")
 _OUTLET = re.compile(r"(?:Báo|Tạp chí|Đài)(?: [\w+.&-]+){1,5}|[\w-]{3,}\.(?:com|vn|net)(?:\.vn)?")
 
 

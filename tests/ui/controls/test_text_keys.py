@@ -1,0 +1,138 @@
+"""Every field to write in, and every shortcut of the window, pressed as a keyboard would."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QLineEdit, QPlainTextEdit, QSpinBox, QTextEdit, QWidget
+
+from desktop.ui.commands.actions import SPECS
+from desktop.ui.unattended import driving
+
+Key, Modifier = Qt.Key, Qt.KeyboardModifier
+# The shortcuts of the table that mean something to a text: to take away or bring back words, to break a line, to write by code.
+WRITING = {
+    "Ctrl+Del", "Ctrl+D", "Ctrl+K", "Ctrl+Shift+U", "Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y", "Ctrl+V", "Ctrl+Shift+V",
+    "Ctrl+Shift+Return",
+}  # fmt: skip
+SHORTCUTS = [keys for spec in SPECS for keys in spec.shortcuts]
+
+
+def type_keys(widget, keys):
+    """Press a combination of keys as the system hands it to the window: shortcuts first."""
+    combination = QKeySequence(keys)[0]
+    QTest.keyClick(widget, combination.key(), combination.keyboardModifiers())
+
+
+def alone(window):
+    """Let no action do anything but say its name; return the list they say it to."""
+    said = []
+    for spec in SPECS:
+        action = window.acts[spec.name]
+        action.triggered.disconnect()
+        action.setEnabled(True)
+        action.triggered.connect(lambda _=False, name=spec.name: said.append(name))
+    return said
+
+
+def fields(window):
+    """Every field of the window by name, made visible; then one of each kind that a part to come may bring."""
+    window.shelf.bar.fold.setChecked(True)
+    window.acts["go_marks"].trigger()
+    window.acts["find_words"].trigger()
+    window.reader.next_annotation(True)
+    window.mark_desk.write_note()
+    own = [each for each in window.findChildren(QWidget) if isinstance(each, QLineEdit | QPlainTextEdit)]
+    box = QComboBox(editable=True)
+    kinds = {"combo": box, "spin": QSpinBox(), "double": QDoubleSpinBox(), "text": QTextEdit()}
+    for each in kinds.values():
+        each.setParent(window)
+        each.show()
+    return {each.objectName(): each for each in own if each.objectName()} | kinds
+
+
+@pytest.fixture
+def shown(full):
+    full.window.activateWindow()
+    driving.until(full.window.isActiveWindow, 5)
+    return full
+
+
+def test_a_key_that_edits_text_acts_on_no_window_from_any_field(shown):
+    window = shown.window
+    found = fields(window)
+    said, wrong = alone(window), []
+    by_keys = {keys: spec.name for spec in SPECS for keys in spec.shortcuts}
+    for name, field in found.items():
+        for keys in SHORTCUTS:
+            field.setFocus()
+            said.clear()
+            type_keys(field, keys)
+            if said != ([] if keys in WRITING else [by_keys[keys]]):
+                wrong.append((name, keys, list(said)))
+    assert {"search", "find_box", "marks_words", "note_words", "filter_since", "filter_until"} < set(found)
+    assert wrong == []
+
+
+@pytest.mark.parametrize("name", ["list", "marks_list", "reader"])
+def test_where_nothing_is_written_every_shortcut_acts(shown, name):
+    window = shown.window
+    place = {"list": window.shelf.list, "marks_list": window.marks.list, "reader": window.reader}[name]
+    window.acts["go_marks"].trigger()
+    said, silent = alone(window), []
+    by_keys = {keys: spec.name for spec in SPECS for keys in spec.shortcuts}
+    for keys in SHORTCUTS:
+        place.setFocus()
+        said.clear()
+        type_keys(place, keys)
+        if said != [by_keys[keys]]:
+            silent.append((keys, list(said)))
+    assert silent == []
+
+
+@pytest.mark.parametrize(
+    ("keys", "left"),
+    [("Ctrl+Del", "hai ba"), ("Ctrl+K", "mot hai ba"), ("Ctrl+D", "mot hai ba"), ("Ctrl+Shift+U", "mot hai ba")],
+)
+def test_in_the_search_it_edits_the_words_and_no_article(shown, keys, left):
+    window = shown.window
+    before = [row.state for row in shown.workspace.rows()]
+    window.acts["find"].trigger()
+    box = window.shelf.box
+    QTest.keyClicks(box, "mot hai ba")
+    type_keys(box, "Home")
+    type_keys(box, keys)
+    assert (box.text(), [row.state for row in shown.workspace.rows()]) == (left, before)
+
+
+def test_a_word_taken_back_in_a_field_takes_back_no_step_of_the_library(shown):
+    window = shown.window
+    before = shown.workspace.next_undo().step
+    window.acts["find"].trigger()
+    QTest.keyClicks(window.shelf.box, "mot")
+    type_keys(window.shelf.box, "Ctrl+Z")
+    type_keys(window.shelf.box, "Ctrl+Z")
+    assert (window.shelf.box.text(), shown.workspace.next_undo().step) == ("", before)
+
+
+def test_a_field_that_only_shows_leaves_the_keys_to_the_window(shown):
+    window = shown.window
+    field = QLineEdit("nguồn", window, readOnly=True)
+    field.show()
+    field.setFocus()
+    said = alone(window)
+    type_keys(field, "Ctrl+Del")
+    assert said == ["delete_articles"]
+
+
+def test_an_action_that_comes_later_is_under_the_rule_too(shown):
+    window, said = shown.window, []
+    later = QAction(window, shortcut=QKeySequence("Ctrl+Backspace"))
+    later.triggered.connect(lambda: said.append("later"))
+    window.addAction(later)
+    window.shelf.box.setFocus()
+    window.shelf.box.setText("mot hai")
+    type_keys(window.shelf.box, "Ctrl+Backspace")
+    window.shelf.list.setFocus()
+    type_keys(window.shelf.list, "Ctrl+Backspace")
+    assert (window.shelf.box.text(), said) == ("mot ", ["later"])
