@@ -2,33 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
 
+from desktop.errors import KnownError
 from desktop.ui.controls.widget_names import named
 from desktop.ui.words import error_words
-
-if TYPE_CHECKING:
-    from desktop.ui.jobs.import_job import Imported
 
 
 class ImportReport(QDialog):
     """The list of files that were not imported, each with what is wrong and what to do."""
 
-    def __init__(self, imported: Imported, parent: QWidget | None = None) -> None:
+    def __init__(self, added: int, known: int, failed: Sequence[KnownError], parent: QWidget | None = None) -> None:
+        """`added` and `known` say how many came in, and how many were there already."""
         super().__init__(parent)
         self.setObjectName("import_report")
         self.setWindowTitle(self.tr("Import"))
         words = self.tr("Files left out: {0}. Imported: {1}. Already in the library: {2}.").format(
-            len(imported.failed), len(imported.added), len(imported.known)
+            len(failed), added, known
         )
         head = QLabel(words, self)
         head.setWordWrap(True)
         self.list = named(QListWidget(self), "failures")
         self.list.setWordWrap(True)
         self.list.setAccessibleName(self.tr("Files left out"))
-        self.list.addItems([error_words.sentence(error) for error in imported.failed])
+        self.list.addItems([error_words.sentence(error) for error in failed])
         self.list.setSpacing(3)
         buttons = QDialogButtonBox(self)
         close = named(QPushButton(self.tr("&Close"), self), "dialog_close")  # named before it takes its style

@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from desktop.model import Label
-from desktop.ui.commands.actions import MENUS, SPECS, SUBMENUS, Spec, native, plain
 from desktop.ui.controls.widget_names import named
 from desktop.ui.words.translatable import QT_TRANSLATE_NOOP
 
@@ -46,7 +45,10 @@ _READING = (
 class KeysDialog(QDialog):
     """Tables of keys: the page, the labels, the menus."""
 
-    def __init__(self, labels: Sequence[Label], language: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, labels: Sequence[Label], menus: Sequence[_Table], language: str, parent: QWidget | None = None
+    ) -> None:
+        """`menus` are the titles of the menus with their keys; those without a title stand elsewhere."""
         super().__init__(parent)
         self.setObjectName("keys_dialog")
         self.setWindowTitle(self.tr("Keyboard"))
@@ -55,7 +57,7 @@ class KeysDialog(QDialog):
         tables = [
             (self.tr("On the page"), [(_words(key), _words(meaning)) for key, meaning in _READING]),
             (self.tr("With words or a mark selected"), [(each.key, getattr(each, language)) for each in labels]),
-            *_menus(),
+            *((title or self.tr("Elsewhere"), rows) for title, rows in menus),
         ]
         page.setHtml(_columns([table for table in tables if table[1]]))
         buttons = QDialogButtonBox(self)
@@ -88,32 +90,6 @@ def _table(title: str, rows: Sequence[tuple[str, str]]) -> str:
         f'<tr><td width="150"><b>{escape(key)}</b></td><td>{escape(meaning)}</td></tr>' for key, meaning in rows
     )
     return f'<h3>{escape(title)}</h3><table cellpadding="3">{cells}</table>'
-
-
-def _menus() -> list[_Table]:
-    """Return each menu's title with the keys and words of its actions; actions in no menu come last."""
-    specs = {spec.name: spec for spec in SPECS}
-    told: list[_Table] = []
-    for _, title, entries in MENUS:
-        below = [
-            name for entry in entries if entry.startswith("menu:") for name in SUBMENUS[entry.removeprefix("menu:")][1]
-        ]
-        names = [name for name in (*entries, *below) if name in specs]
-        told.append((plain(_action(title)), _keys([specs.pop(name) for name in names])))
-    told.append((QCoreApplication.translate("Keys", "Elsewhere"), _keys(list(specs.values()))))
-    return told
-
-
-def _keys(specs: Sequence[Spec]) -> list[tuple[str, str]]:
-    return [(_key(spec), plain(_action(spec.text))) for spec in specs if _key(spec)]
-
-
-def _key(spec: Spec) -> str:
-    return ", ".join(native(key) for key in ((spec.key,) if spec.key else spec.shortcuts))
-
-
-def _action(text: str) -> str:
-    return QCoreApplication.translate("Actions", text)
 
 
 def _words(text: str) -> str:

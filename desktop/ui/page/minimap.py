@@ -11,10 +11,10 @@ from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.model import Status
+from desktop.ui.look.measures import MAP_WIDTH
 from desktop.ui.look.theme import Theme
 from desktop.ui.page.folds import head
 from desktop.ui.page.reader import Reader
-from desktop.ui.window.frame import MAP_WIDTH
 
 _TICK = 3  # pixels high
 _SETTLE_MS = 30
