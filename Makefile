@@ -4,7 +4,7 @@ PYTHON := .venv/bin/python
 SOURCES := $(shell find desktop resources corpus/articles pyproject.toml README.md LICENSE -type f -not -name '*.pyc' 2>/dev/null)
 OFFSCREEN := env -u DISPLAY -u WAYLAND_DISPLAY QT_QPA_PLATFORM=offscreen
 
-.PHONY: run test check bundle bundle-test wheel shots bench score train agreement translations lock clean
+.PHONY: run test check bundle bundle-test wheel shots bench score train agreement detector translations lock clean
 
 run: .venv/.ready
 	@.ci/run-app $(ARGS)
@@ -54,6 +54,10 @@ train: .venv/.ready
 # How far two readers of the corpus agree, per label.
 agreement: .venv/.ready
 	$(PYTHON) corpus/tools/agreement.py
+
+# The detector's version: after each change of its rules, lists or model, and after a merge of two.
+detector:
+	@python3 .ci/detector
 
 translations: .venv/.ready
 	.ci/translations

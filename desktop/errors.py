@@ -38,6 +38,7 @@ SENTENCES = {
     "export-verify": "{path}: {wrong} of {total} annotations do not match their text after writing. The file was not kept.",
     "file-unexpected": "{path}: an error of the program came up with this file. The others are not concerned; please report it.",
     "unexpected": "An error of the program ended this. What was done before stays; please report it.",
+    "detect-older": "{title} was looked through by a newer detector ({theirs}; this one is {ours}). Install the newer Bút Dạ.",
     "detect-line": "line {number}: {reason}",
 }
 

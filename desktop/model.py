@@ -5,6 +5,7 @@ Offsets are code points of the article's stored text, end exclusive. Times are I
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -94,6 +95,15 @@ class Detection:
     spans: tuple[Span, ...]
     relations: tuple[Fact, ...] = ()
     meta: Meta | None = None
+
+
+_COUNTED = re.compile(r"\+(\d+)\.\w+$|-(\d+)$")  # 0.1.0+3.2b2bb3e3; names-2, as the versions were once
+
+
+def detector_counter(version: str) -> int:
+    """Return the counter in a detector's version: the higher is the newer; 0 where it holds none."""
+    found = _COUNTED.search(version)
+    return int(found[1] or found[2]) if found else 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from desktop.detect import road
+from desktop.detect import road, version
 from desktop.detect.settle import keys as entity_keys
 from desktop.detect.settle import model, nesting
 from desktop.detect.vi import facts
@@ -14,7 +14,7 @@ from desktop.model import Detection, Fact, Line, Meta, Role, Span
 from desktop.text.lines import lines
 from desktop.text.visible import Visible, visible
 
-VERSION = "names-2"
+VERSION = version.read()
 
 
 def read_page(text: str, published: str | None = None) -> tuple[tuple[Line, ...], Meta]:

@@ -18,6 +18,7 @@ from desktop.operations.articles import (
 )
 from desktop.operations.corrections import corrected
 from desktop.operations.detecting import Detector, apply_detection, is_untouched, look
+from desktop.operations.drafts import Draft, drafts, drop_draft, keep_draft
 from desktop.operations.exporting import EXPORTED, Exported, Selection, export
 from desktop.operations.files import write_file
 from desktop.operations.importing import Added, PageReader, Prepared, add, prepare, prepare_paste
@@ -31,6 +32,7 @@ __all__ = [
     "EXPORTED",
     "Added",
     "Detector",
+    "Draft",
     "Exported",
     "PageReader",
     "Prepared",
@@ -49,9 +51,12 @@ __all__ = [
     "corrected",
     "delete",
     "delete_articles",
+    "drafts",
+    "drop_draft",
     "export",
     "hold_checkpoints",
     "is_untouched",
+    "keep_draft",
     "length_to_read",
     "look",
     "mark_all",

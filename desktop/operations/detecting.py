@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Protocol
 
+from desktop.errors import RequestError
 from desktop.model import (
     Annotation,
     AnnotationId,
@@ -20,6 +21,7 @@ from desktop.model import (
     Role,
     Span,
     Status,
+    detector_counter,
 )
 from desktop.operations.corrections import corrected, kept
 from desktop.operations.ids import NAMESPACE, now, suggestion_id
@@ -55,9 +57,10 @@ def apply_detection(
     """Bring an article's suggestions up to a detection; what a person accepted, rejected, changed or made stays.
 
     `earlier` is what was found before the article's date was corrected: a value that was read then is read anew, also in a mark that
-    stays.
+    stays. Raises RequestError where a newer detector has seen the article.
     """
     article = store.article(article_id)
+    _check_newer(article, found)
     there = store.annotations(article_id)
     found = kept(article, found)
     changes = _suggested(article, found, there)
@@ -74,6 +77,13 @@ def apply_detection(
     if after != article:
         changes.insert(0, Change(article, after))
     return store.apply("Detect", changes, join=join) if changes else Changes()
+
+
+def _check_newer(article: Article, found: Detection) -> None:
+    """Raise RequestError where an article was looked through by a newer detector: it is brought forward, never back."""
+    theirs = article.detected
+    if theirs is not None and detector_counter(theirs) > detector_counter(found.version):
+        raise RequestError("detect-older", title=article.title, theirs=theirs, ours=found.version)
 
 
 def _suggested(article: Article, found: Detection, there: list[Annotation]) -> list[Change]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -25,6 +26,7 @@ from desktop.model import (
     Row,
     State,
     Step,
+    detector_counter,
 )
 from desktop.store import history, mapping, opening, search
 from desktop.store.backups import copy_at_closing
@@ -137,8 +139,20 @@ class Store:
         return bytes(row["content"]) if row else None
 
     def undetected(self, version: str) -> list[ArticleId]:
-        """Return the articles that this version of the detector has not seen."""
-        listed = self._all("SELECT id FROM article WHERE detected IS NOT ? ORDER BY added, id", (version,))
+        """Return the articles that no detector has seen, or only an older one than `version`; in order of adding."""
+        return self._seen_by(version, "detected IS NULL OR ")
+
+    def outdated(self, version: str) -> list[ArticleId]:
+        """Return the articles that an older detector than `version` has seen, and none since; in order of adding."""
+        return self._seen_by(version, "")
+
+    def _seen_by(self, version: str, also: str) -> list[ArticleId]:
+        known = [row[0] for row in self._all("SELECT DISTINCT detected FROM article WHERE detected IS NOT NULL")]
+        older = [each for each in known if detector_counter(each) < detector_counter(version)]
+        listed = self._all(
+            f"SELECT id FROM article WHERE {also}detected IN (SELECT value FROM json_each(?)) ORDER BY added, id",
+            (json.dumps(older),),
+        )
         return [ArticleId(row["id"]) for row in listed]
 
     def annotations(self, article: ArticleId) -> list[Annotation]:

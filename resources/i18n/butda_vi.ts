@@ -874,6 +874,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>{path}: {wrong} trên {total} dấu không khớp với nguyên văn sau khi ghi. Tệp đã được bỏ đi.</translation>
     </message>
     <message>
+        <source>{title} was looked through by a newer detector ({theirs}; this one is {ours}). Install the newer Bút Dạ.</source>
+        <translation>Bài {title} đã được máy đọc bằng bộ quy tắc mới hơn ({theirs}; ở đây là {ours}). Hãy cài Bút Dạ bản mới hơn.</translation>
+    </message>
+    <message>
         <source>line {number}: {reason}</source>
         <translation>dòng {number}: {reason}</translation>
     </message>
@@ -1383,6 +1387,17 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>All labels, and all occurrences</source>
         <translation>Mọi nhãn, và mọi chỗ lặp lại</translation>
+    </message>
+</context>
+<context>
+    <name>MarkDesk</name>
+    <message>
+        <source>The mark of the note you were writing is gone.</source>
+        <translation>Chỗ đánh dấu của ghi chú bạn đang viết không còn nữa.</translation>
+    </message>
+    <message>
+        <source>Copy the note</source>
+        <translation>Sao chép ghi chú</translation>
     </message>
 </context>
 <context>

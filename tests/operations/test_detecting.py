@@ -6,6 +6,7 @@ import pytest
 from building import SPANS, TEXT, detection, dump, span
 
 from desktop import operations
+from desktop.errors import RequestError
 from desktop.model import Change, Status
 from desktop.operations.detecting import suggestion_id
 
@@ -124,6 +125,19 @@ def test_undoing_an_acceptance_gives_the_suggestion_back_to_the_detector(store, 
     assert brief(store, article) == [("xã Hòa An", "LOCATION", "suggested")]
 
 
-def test_undetected_lists_the_articles_that_this_version_has_not_seen(store, article, imported):
+def test_undetected_are_what_no_detector_has_seen_and_outdated_what_an_older_one_has(store, article, imported):
     other = imported("một", "khác.txt")
-    assert (store.undetected("test-1"), set(store.undetected("test-2"))) == ([other.id], {article.id, other.id})
+    versions = ("test-1", "0.1.0+1.00c0ffee", "test-2", "0.1.0+12.00c0ffee")
+    assert [(store.undetected(each), store.outdated(each)) for each in versions] == [
+        ([other.id], []), ([other.id], []), ([article.id, other.id], [article.id]), ([article.id, other.id], [article.id]),
+    ]  # fmt: skip
+
+
+def test_an_article_that_a_newer_detector_has_seen_is_not_brought_back(store, article):
+    operations.apply_detection(store, article.id, detection(version="0.1.0+12.00c0ffee"))
+    before = dump(store)
+    with pytest.raises(RequestError, match="newer detector") as told:
+        operations.apply_detection(
+            store, article.id, detection(spans=(WIDER,), version="0.2.0+9.0badcafe", relations=())
+        )
+    assert (store.undetected("0.2.0+9.0badcafe"), dump(store), told.value.kind) == ([], before, "detect-older")

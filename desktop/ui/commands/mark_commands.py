@@ -42,20 +42,27 @@ class MarkCommands(QObject):
         """What the actions ask for."""
         edges = {name: partial(self._tools.handles.move_edge, *way) for name, way in _EDGES.items()}
         return {
-            "accept": self.accept, "reject": self.reject, "delete": self.delete, "note": self.write_note,
+            "accept": self.accept, "reject": self.reject, "delete": self.delete,
             "accept_all": self.accept_all, "detect": self.detect_again, "bar": self._tools.open_bar,
             "next_mark": partial(self._reader.next_annotation, True, True),
             "previous_mark": partial(self._reader.next_annotation, False, True), **edges,
         }  # fmt: skip
 
     def fill_labels(self) -> None:
-        """Fill the menus of labels, and of all occurrences, with the library's scheme."""
+        """Fill the menus of labels, and of all occurrences, and what is offered labels, with the library's scheme."""
+        menus, more = self._acts.menus, self._tools.more
         for menu, head, wish in (("label", "label", self.give_label), ("label_all", "all", self.mark_all)):
-            self._acts.menus[menu].clear()
+            menus[menu].clear()
             for label in self._article.labels:
                 text = f"{getattr(label, self._around.language)}\t{label.key}"
                 given = partial(wish, label.name)
-                self._acts.add(f"{head}_{label.name}", text, self._acts.menus[menu], given, label.color)
+                self._acts.add(f"{head}_{label.name}", text, menus[menu], given, label.color)
+
+        more.clear()
+        more.addActions(menus["label"].actions())
+        more.addSeparator()
+        more.addAction(menus["label_all"].menuAction())
+        self._pane.set_labels(self._article.labels)
 
     # New marks and labels
 
@@ -179,14 +186,6 @@ class MarkCommands(QObject):
         if self._article.id is not None:
             self._library.detect_again(self._article.id)
 
-    def write_note(self) -> None:
-        """Write a note beside the mark that is meant."""
-        mark = self._meant.mark
-        if mark is not None:
-            self.go_to(mark.id)
-            quote = self._article.text[mark.start : mark.end]
-            self._tools.write_note(mark, self._pane.model.name(mark.label), quote)
-
     def go_to(self, mark: str) -> None:
         """Show on the page what was chosen in the list; a mark that is not drawn is pointed at."""
         found = self._article.annotation(mark)
@@ -203,6 +202,21 @@ class MarkCommands(QObject):
         menu.addSeparator()
         menu.addAction(self._acts["note"])
         menu.popup(place)
+
+    # What follows the open article
+
+    def follow(self) -> None:
+        """Show what has become of the open article's marks."""
+        found = self._article.article
+        detected = found.detected if found is not None else None
+        self._pane.show_annotations(self._article.annotations, self._article.text, detected)
+        self.follow_selected()
+
+    def follow_selected(self) -> None:
+        """Show which mark is selected."""
+        chosen = self._article.selected
+        self._tools.show_mark(chosen, self._article.text)
+        self._pane.select(chosen.id if chosen else None)
 
     def _select(self, mark: Annotation | None) -> None:
         if mark is not None:

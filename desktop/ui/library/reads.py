@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from desktop.errors import RequestError
-from desktop.model import Annotation, Article, ArticleId, Label, Listing, Relation, Row, Step
+from desktop.model import Annotation, AnnotationId, Article, ArticleId, Label, Listing, Relation, Row, Step
 from desktop.store import Store
 from desktop.store.shelf.reading import View
 
@@ -72,6 +72,10 @@ class Holdings(QObject):
     def annotations(self, article: ArticleId) -> list[Annotation]:
         """Return an article's annotations."""
         return self._store.annotations(article)
+
+    def has_annotation(self, annotation: str) -> bool:
+        """Return whether a mark of this id is there."""
+        return self._store.has_annotation(AnnotationId(annotation))
 
     def relations(self, article: ArticleId) -> list[Relation]:
         """Return what ties an article's annotations together."""

@@ -29,6 +29,7 @@ from desktop.model import (
 from desktop.operations import Added, Detector, Exported, PageReader, Prepared, Readings, Selection
 from desktop.store import Store
 from desktop.ui.library import background
+from desktop.ui.library.drafts import Drafts
 from desktop.ui.library.reads import Holdings
 from desktop.ui.library.tasks import BATCH, WAITED_FOR, Task, Tasks
 from desktop.ui.look import system_look
@@ -62,6 +63,7 @@ class Workspace(Holdings):
         self._warm = False  # whether the detector has read its lists, which takes some 0.4 s
         self.detecting = True  # whether what comes in is looked through at once
         self.tasks = Tasks(self)
+        self.drafts = Drafts(store)
 
     # Edits
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from desktop.model import Annotation
+from desktop.ui.controls.widget_names import named
 from desktop.ui.look.theme import Theme
 from desktop.ui.marking.edge_handles import Handles
 from desktop.ui.marking.label_bar import MarkBar
@@ -21,11 +22,12 @@ _BAR_MS = 220  # the selection has stood still for so long: a second click would
 class MarkingTools(QObject):
     """Floats over one reader and follows its selection; what is wished there, its parts say."""
 
-    def __init__(self, theme: Theme, language: str, acts: Sequence[QAction], more: QMenu, reader: Reader) -> None:
-        """`acts` are what can be done to a mark, `more` holds the labels that have no place on the bar."""
+    def __init__(self, theme: Theme, language: str, acts: Sequence[QAction], reader: Reader) -> None:
+        """`acts` are what can be done to a mark; the menu `more` is for the labels that have no place on the bar."""
         super().__init__(reader)
         self._reader = reader
-        self.bar = MarkBar(theme, language, acts, more, reader)
+        self.more = named(QMenu(reader), "bar_menu")
+        self.bar = MarkBar(theme, language, acts, self.more, reader)
         self.handles = Handles(theme, reader)
         self.note = NotePopover(reader)
         self._later = QTimer(self, singleShot=True, interval=_BAR_MS)
@@ -60,12 +62,13 @@ class MarkingTools(QObject):
             self._reader.setFocus()
         self.bar.hide()
 
-    def write_note(self, mark: Annotation, label: str, quote: str) -> None:
-        """Let a note be written beside a mark; `label` is its name in words."""
+    def write_note(self, mark: Annotation, label: str, quote: str, draft: str | None = None) -> None:
+        """Let a note be written beside a mark, or a draft of it go on; `label` is its name in words."""
         self.bar.hide()
         first, last = self._boxes()
         middle = QRect(self._view.center(), self._view.center())
-        self.note.write(mark, label, quote, first or middle, last or first or middle, self._view)
+        boxes = first or middle, last or first or middle
+        self.note.write(mark, label, quote, boxes, self._view, draft)
 
     def _on_drawn(self) -> None:
         self.bar.hide()

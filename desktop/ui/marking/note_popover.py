@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -17,16 +17,23 @@ from PySide6.QtWidgets import (
 
 from desktop.model import Annotation
 from desktop.ui.controls import float_near
+from desktop.ui.controls.typed_words import TypedWords
 from desktop.ui.controls.widget_names import named
 
 _WIDTH, _SIDE, _LINES = 340, 12, 4
 _QUOTE = 120  # code points
+_DRAFT_MS = 400  # after the first letter that no draft holds yet
 
 
 class NotePopover(QFrame):
-    """Floats over its parent while a note is written. Ctrl+Enter or a click elsewhere keeps what was written, Escape does not."""
+    """Floats over its parent while a note is written. Ctrl+Enter or a click elsewhere keeps what was written, Escape does not.
 
+    What is written so far is told all the while, so that it can be kept against a sudden end.
+    """
+
+    drafted = Signal(str, str)  # annotation, words so far
     written = Signal(str, str)  # annotation, note
+    given_up = Signal(str)  # annotation; its note stays as it was
     closed = Signal()
 
     def __init__(self, parent: QWidget) -> None:
@@ -41,6 +48,8 @@ class NotePopover(QFrame):
         self.words.setPlaceholderText(self.tr("What should be remembered about this mark?"))
         self.words.setFixedHeight(self.words.fontMetrics().lineSpacing() * _LINES + 18)
         self.words.installEventFilter(self)
+        self._typed = TypedWords(self.words)
+        self._soon = QTimer(self, singleShot=True, interval=_DRAFT_MS)
         self._save = named(QPushButton(self.tr("&Save"), self), "note_save")
         self._save.setToolTip(self.tr("Save the note (Ctrl+Enter)"))
         self._save.setDefault(True)
@@ -48,6 +57,8 @@ class NotePopover(QFrame):
         self._leave.setToolTip(self.tr("Leave the note as it was (Escape)"))
         self._save.clicked.connect(self.save)
         self._leave.clicked.connect(self.leave)
+        self._typed.changed.connect(self._on_typed)
+        self._soon.timeout.connect(self._tell_draft)
         foot = QHBoxLayout()
         foot.addStretch()
         foot.addWidget(self._leave)
@@ -60,18 +71,37 @@ class NotePopover(QFrame):
         column.addLayout(foot)
         self.hide()
 
-    def write(self, annotation: Annotation, label: str, quote: str, first: QRect, last: QRect, view: QRect) -> None:
-        """Begin a note near a mark; `first` and `last` are the boxes of its first and last line, in the parent's coordinates."""
+    @property
+    def about(self) -> str | None:
+        """The id of the mark that a note is being written on."""
+        return self._annotation.id if self._annotation else None
+
+    def write(
+        self,
+        annotation: Annotation,
+        label: str,
+        quote: str,
+        boxes: tuple[QRect, QRect],
+        view: QRect,
+        draft: str | None = None,
+    ) -> None:
+        """Begin a note near a mark, or go on with a draft of it.
+
+        `boxes` are those of the mark's first and last line, in the parent's coordinates, as is `view`, where it may float.
+        """
         self.save()
-        self._annotation = annotation
         about = f"{label}: {' '.join(quote[:_QUOTE].split())}"
         width = min(_WIDTH, view.width() - 2 * float_near.GAP)
         shown = self._about.fontMetrics().elidedText(about, Qt.TextElideMode.ElideRight, width - 2 * _SIDE)
         self._about.setText(shown)
-        self.words.setPlainText(annotation.note)
-        self.words.selectAll()
+        self.words.setPlainText(annotation.note if draft is None else draft)
+        if draft is None:
+            self.words.selectAll()
+        else:
+            self.words.moveCursor(QTextCursor.MoveOperation.End)
+        self._annotation = annotation
         self.resize(width, self.sizeHint().height())
-        self.move(float_near.place(self.size(), first, last, view))
+        self.move(float_near.place(self.size(), *boxes, view))
         self.show()
         self.raise_()
         self.words.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -79,17 +109,35 @@ class NotePopover(QFrame):
 
     def save(self) -> None:
         """Keep what was written, and close."""
+        note = self._typed.words.strip()
         annotation = self._close()
-        note = self.words.toPlainText().strip()
         if annotation is not None and note != annotation.note:
             self.written.emit(annotation.id, note)
+        elif annotation is not None:
+            self.given_up.emit(annotation.id)
 
     def leave(self) -> None:
         """Close and keep the note as it was."""
+        annotation = self._close()
+        if annotation is not None:
+            self.given_up.emit(annotation.id)
+
+    def put_by(self) -> None:
+        """Close and let the draft say how far the note was written: somebody else goes on with it."""
+        self._tell_draft()
         self._close()
+
+    def _on_typed(self) -> None:
+        if self._annotation is not None and not self._soon.isActive():
+            self._soon.start()
+
+    def _tell_draft(self) -> None:
+        if self._annotation is not None:
+            self.drafted.emit(self._annotation.id, self._typed.words)
 
     def _close(self) -> Annotation | None:
         annotation, self._annotation = self._annotation, None
+        self._soon.stop()
         if annotation is not None:
             QApplication.instance().focusChanged.disconnect(self._on_focus)  # type: ignore[union-attr]  # there is one
             had_keyboard = self.isAncestorOf(self.window().focusWidget() or self)

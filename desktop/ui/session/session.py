@@ -195,7 +195,7 @@ class Session(QObject):
         window.closing.connect(self._on_closing)
         window.theme_chosen.connect(self.set_theme)
         window.language_chosen.connect(self.set_language)
-        window.preferences_requested.connect(self._ask_preferences)
+        window.preferences_requested.connect(self._show_preferences)
         window.library_requested.connect(self.choose_library)
         return window
 
@@ -224,6 +224,8 @@ class Session(QObject):
         self._complete()
         old, place = self.window, self.window.reader.verticalScrollBar().value()
         self.settings = self._looked_up()
+        if old.mark_desk is not None:
+            old.mark_desk.note.put_by()
         old.closing.disconnect(self._on_closing)
         self.window = self._build()
         self._complete()
@@ -278,12 +280,12 @@ class Session(QObject):
         window.legend.set_hidden(hidden)
         window.reader.set_hidden(hidden)
         window.side.setCurrentIndex(self.settings.side)
-        if window.mark_desk is not None:
-            window.mark_desk.bar.set_labels(workspace.labels(), self.settings.labels)
-        if window.desk is None or window.transfers is None:
+        if window.desk is None or window.transfers is None or window.mark_desk is None:
             return
+        window.mark_desk.bar.set_labels(workspace.labels(), self.settings.labels)
         window.reader.setFocus()
-        last, first = ArticleId(self.settings.article), window.shelf.first
+        draft = workspace.drafts.newest if old is None else None
+        last, first = draft.article if draft else ArticleId(self.settings.article), window.shelf.first
         if last and workspace.article(last) is not None:
             window.desk.open(last)
         elif first is not None:
@@ -309,9 +311,6 @@ class Session(QObject):
             side=window.side.currentIndex() if window.mark_desk else self.settings.side,
             article=window.desk.article.id if window.desk and window.desk.article else self.settings.article,
         )
-
-    def _ask_preferences(self) -> None:
-        self._show_preferences()
 
     def _show_preferences(self, at: str = "") -> None:
         from desktop.ui.dialogs.preferences import Preferences
@@ -378,6 +377,8 @@ class Session(QObject):
         if self.workspace is None:
             return
         window = self.window
+        if window.mark_desk is not None:
+            window.mark_desk.note.save()
         if window.transfers is not None and window.shelving is not None and window.upkeep is not None:
             window.transfers.leave()
             window.shelving.cancel()

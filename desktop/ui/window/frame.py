@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import math
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QToolBar, QToolButton, QWidget
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QPalette
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QSplitter, QToolBar, QToolButton, QWidget
 
 from desktop.ui.commands.actions import Actions
 from desktop.ui.controls.text_keys import TextKeys
 from desktop.ui.controls.widget_names import named
 from desktop.ui.look import system_look
+from desktop.ui.look.measures import MAP_WIDTH
 from desktop.ui.look.theme import Theme
 
-MAP_WIDTH = 18  # pixels of the map beside the page
 SHELF, PAGE, SIDE = range(3)
 _SIDE = 240  # pixels that legend and marks need
 _PANES = (300, 680, 260)  # pixels of each at first
@@ -30,6 +31,14 @@ class Frame(QMainWindow):
 
     shown = Signal()  # once, after the first paint: now there is time for the rest
     closing = Signal()
+    dropped = Signal(object)  # QMimeData, once drops are accepted
+    theme_chosen = Signal(str)
+    language_chosen = Signal(str)
+    preferences_requested = Signal()
+    library_requested = Signal()  # another one that is there
+    new_library_requested = Signal()
+    recent_library_chosen = Signal(str)  # its path
+    samples_requested = Signal()
 
     def __init__(self, theme: Theme, language: str) -> None:
         super().__init__()
@@ -62,6 +71,32 @@ class Frame(QMainWindow):
         self.panes.setHandleWidth(1)
         self.setCentralWidget(self.panes)
         self.resize(_FIRST.boundedTo(system_look.room(self.screen()) - _DECORATION))
+        self._connect()
+
+    def _connect(self) -> None:
+        """Join the wishes that whoever composes the window carries out."""
+        for name, signal in (
+            ("preferences", self.preferences_requested), ("open_library", self.library_requested),
+            ("new_library", self.new_library_requested), ("samples", self.samples_requested),
+        ):  # fmt: skip
+            self.acts.connect(name, signal.emit)
+        for name in ("system", "light", "sepia", "dark"):
+            self.acts[name].setChecked(self.theme.name == name)
+            self.acts.connect(name, partial(self.theme_chosen.emit, name))
+        for name in ("vi", "en"):
+            self.acts[name].setChecked(self.language == name)
+            self.acts.connect(name, partial(self.language_chosen.emit, name))
+        self.acts.connect("switch_theme", self._switch_theme)
+        for action in self.acts.by_name.values():
+            action.setEnabled(False)
+
+    def _switch_theme(self) -> None:
+        self.theme_chosen.emit("light" if self.theme.dark else "dark")
+
+    @property
+    def dialogs(self) -> list[QDialog]:
+        """The dialogs that are open over this window, the newest last."""
+        return [each for each in self.findChildren(QDialog) if each.isVisible()]
 
     def expect(self, article: bool) -> None:
         """Draw the tool bar as it will soon be; `article`: one lies open then. What is not connected yet does nothing."""
@@ -93,6 +128,17 @@ class Frame(QMainWindow):
         if not self._painted:
             self._painted = True
             QTimer.singleShot(0, self.shown.emit)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files, and text or pages from other programs."""
+        content = event.mimeData()
+        if content.hasUrls() or content.hasText() or content.hasHtml():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Hand on what was dropped."""
+        event.acceptProposedAction()
+        self.dropped.emit(event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Say that the window goes."""

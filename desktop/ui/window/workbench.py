@@ -190,6 +190,7 @@ class MainWindow(Frame):
         self._fill_labels()
         self.mark_desk = MarkDesk(workspace, desk, self.reader, self.marks, self.acts, self.theme, self.language)
         self.mark_desk.marked_all.connect(self._tell_marked)
+        self.mark_desk.left_over.connect(self.notice.inform)
         self.shelf.bar.set_labels(desk.labels)
         self.shelf.read(workspace.view)
         self._read_shelf()

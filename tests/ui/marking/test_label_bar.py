@@ -137,7 +137,7 @@ def note(page):
     made.calls = []
     made.written.connect(lambda *what: made.calls.append(what))
     mark = Annotation(AnnotationId("m"), ArticleId("x"), 0, 4, "PERSON", note="cũ")
-    made.write(mark, "Người", "Tô Thị\nNhài " * 30, BOX, BOX, VIEW)
+    made.write(mark, "Người", "Tô Thị\nNhài " * 30, (BOX, BOX), VIEW)
     return made
 
 
