@@ -39,7 +39,7 @@ def fill(library: Path) -> None:
 
 def measure(session: Session) -> dict[str, float]:
     """Return the median of each gesture, painted."""
-    window, desk = session.window, session.window.desk
+    window, desk = session.window, session.bench.article
     assert desk is not None
     waiting = (each.id for each in desk.annotations if each.status is Status.SUGGESTED)
     going = (each.id for each in desk.annotations if each.status is Status.ACCEPTED)
@@ -57,7 +57,7 @@ def measure(session: Session) -> dict[str, float]:
         "delete": lambda: desk.delete(next(going)),
         "undo": window.acts["undo"].trigger,
         "redo": window.acts["redo"].trigger,
-        "hide a label": lambda: window.legend.hidden_changed.emit(frozenset({desk.labels[next(turns) % 6].name})),
+        "hide a label": lambda: bench.legend.hidden_changed.emit(frozenset({desk.labels[next(turns) % 6].name})),
     }
     turns = iter(range(1000))
     return {name: median(lambda each=each: painted(each), TURNS) for name, each in gestures.items()}
@@ -72,7 +72,7 @@ def main() -> None:
         session.start(library, samples=False)
         driving.until(lambda: driving.settled(session))
         for side, name in enumerate(("legend", "marks")):
-            session.window.side.setCurrentIndex(side)
+            session.bench.side.setCurrentIndex(side)
             QApplication.processEvents()
             for what, time in measure(session).items():
                 at_most(f"{what}, beside the {name}", time, BAR)

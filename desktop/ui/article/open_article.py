@@ -16,9 +16,10 @@ class OpenArticle(QObject):
 
     left = Signal(str)  # id of the article that lies open no longer in a moment
     opened = Signal(str)  # id of the article that lies open now, or whose lines are others; empty: none
-    changed = Signal()  # its marks or what is known of it are others
+    changed = Signal()  # its marks or what its card says are others
     scheme_changed = Signal()  # the labels are others
     selected_changed = Signal(str)  # id of the selected mark; empty: none
+    hidden_changed = Signal(frozenset)  # names of the labels whose marks are not drawn
     revealed = Signal(int, int)  # a stretch of its text (code points) that is wanted in sight
 
     def __init__(self, library: Workspace) -> None:
@@ -28,6 +29,7 @@ class OpenArticle(QObject):
         self._annotations: list[Annotation] = []
         self._labels: list[Label] = library.labels()
         self._selected: str | None = None
+        self._hidden: frozenset[str] = frozenset()
         self._related: Related | None = None  # made when it is first asked for
         library.changed.connect(self.refresh)
         library.cards_changed.connect(self._on_cards)
@@ -79,6 +81,17 @@ class OpenArticle(QObject):
             self._selected = chosen
             self.selected_changed.emit(chosen or "")
 
+    @property
+    def hidden(self) -> frozenset[str]:
+        """The names of the labels whose marks are not drawn."""
+        return self._hidden
+
+    def hide(self, labels: frozenset[str]) -> None:
+        """Draw no marks of these labels, and those of all others."""
+        if labels != self._hidden:
+            self._hidden = labels
+            self.hidden_changed.emit(labels)
+
     def related(self, annotation: str, language: str) -> list[str]:
         """Return in words what ties a mark of the open article to others, one line a relation."""
         related = self._ties()
@@ -117,7 +130,6 @@ class OpenArticle(QObject):
         self._article = article
         self._read_annotations()
         self.opened.emit(article.id if article else "")
-        self.changed.emit()
 
     def _read_annotations(self) -> None:
         self._annotations = self._library.annotations(self._article.id) if self._article else []

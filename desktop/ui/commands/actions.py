@@ -13,7 +13,6 @@ from desktop.ui.look import icons
 from desktop.ui.look.label_swatch import swatch
 from desktop.ui.look.theme import Theme
 
-
 _ICON = QSize(20, 20)
 
 
@@ -22,7 +21,9 @@ class Actions:
 
     def __init__(self, window: QWidget, theme: Theme) -> None:
         self._theme = theme
-        self.settle: Callable[[], object] = _nothing  # brings up to date what is enabled: who asks for an action gets it so
+        self.settle: Callable[[], object] = (
+            _nothing  # brings up to date what is enabled: who asks for an action gets it so
+        )
         self.by_name: dict[str, QAction] = {}
         self.menus: dict[str, QMenu] = {}
         groups: dict[str, QActionGroup] = {}

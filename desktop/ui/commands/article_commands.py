@@ -129,9 +129,10 @@ class ArticleCommands(QObject):
 
     def delete(self) -> None:
         """Delete the articles that are meant, and offer to bring them back."""
-        self._meant.with_articles(self._delete)
+        self._meant.with_articles(self.delete_these)
 
-    def _delete(self, articles: list[ArticleId]) -> None:
+    def delete_these(self, articles: list[ArticleId]) -> None:
+        """Delete articles, and offer to bring them back."""
         if articles and self._library.delete_articles(articles):
             self._history.tell(self.tr("Articles deleted: {0}").format(self._around.number(len(articles))))
 

@@ -47,9 +47,7 @@ class HistoryCommands(QObject):
         """Return whether a job of a kind can begin; else say so."""
         free = self._jobs.is_free(kind)
         if not free:
-            self._around.notice.inform(
-                self.tr("Something else still goes on. Wait for its end, or cancel it below.")
-            )
+            self._around.notice.inform(self.tr("Something else still goes on. Wait for its end, or cancel it below."))
         return free
 
     def tell(self, words: str) -> None:
@@ -61,9 +59,7 @@ class HistoryCommands(QObject):
             if told is not None and newest is not None and newest.step == told.step:
                 self.undo()
             else:
-                self._around.notice.inform(
-                    self.tr("Other things were done since. The Edit menu undoes them first.")
-                )
+                self._around.notice.inform(self.tr("Other things were done since. The Edit menu undoes them first."))
 
         self._around.notice.inform(words, self.tr("Undo"), take_back)
 

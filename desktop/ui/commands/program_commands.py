@@ -21,9 +21,7 @@ class ProgramCommands(QObject):
 
     hints_ended = Signal()
 
-    def __init__(
-        self, parent: QWidget, theme: Theme, language: str, library: Callable[[], Workspace | None]
-    ) -> None:
+    def __init__(self, parent: QWidget, theme: Theme, language: str, library: Callable[[], Workspace | None]) -> None:
         """`library` gives the one that is open."""
         super().__init__(parent)
         self._parent, self._theme, self._language, self._library = parent, theme, language, library

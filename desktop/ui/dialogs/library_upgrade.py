@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
-from threading import Event
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QProgressBar, QVBoxLayout, QWidget
 
-from desktop import operations
-from desktop.errors import KnownError, Stopped
 from desktop.ui.controls.widget_names import named
-from desktop.ui.library.tasks import Task, Tasks
 from desktop.ui.words.error_words import number
 
 _WIDTH = 460  # pixels
 
 
 class LibraryUpgrade(QDialog):
-    """Works in the background while the window waits. To leave it stops the work, and the library is as it was."""
+    """Tells while the window waits. To leave it is to stop the work, and the library is as it was."""
 
-    ready = Signal()
-    failed = Signal(object)  # KnownError
+    left = Signal()
     quit_requested = Signal()
-    _told = Signal(str, int, int)
 
     def __init__(self, library: Path, other_open: bool, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,10 +25,8 @@ class LibraryUpgrade(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Bút Dạ")
         self.setFixedWidth(_WIDTH)
-        self._library, self._other_open, self._language = library, other_open, language
-        self._stop = Event()
-        self._tasks = Tasks(self)
-        self._task: Task | None = None
+        self._other_open, self._language = other_open, language
+        self._over = False
         words = self.tr(
             "The library “{0}” was made by an earlier Bút Dạ. It is being brought up to this one; a copy is kept first. "
             "This is done once."
@@ -60,24 +51,6 @@ class LibraryUpgrade(QDialog):
         layout.setSpacing(10)
         for widget in (told, self.part, self.bar, buttons):
             layout.addWidget(widget)
-        self._told.connect(self.show_progress, Qt.ConnectionType.QueuedConnection)
-
-    def begin(self) -> None:
-        """Show itself, and start once it is drawn."""
-        self.open()
-        QTimer.singleShot(0, self._start)
-
-    def _start(self) -> None:
-        if self._stop.is_set():
-            return
-        work = partial(operations.upgrade_library, self._library, self._hear)
-        self._task = self._tasks.run(work, self._on_done, self._on_failed)
-
-    def _hear(self, part: str, done: int, total: int) -> None:
-        """Hear in the worker how far it is; the signal brings it over."""
-        if self._stop.is_set():
-            raise Stopped
-        self._told.emit(part, done, total)
 
     def show_progress(self, part: str, done: int, total: int) -> None:
         """Say how far it is; `part` is "lists" while the shelf is made anew."""
@@ -87,27 +60,17 @@ class LibraryUpgrade(QDialog):
         counts = (number(each, self._language) for each in (done, total))
         self.part.setText(lists.format(*counts) if part == "lists" else self.tr("A copy is being kept…"))
 
-    def _on_done(self, _: object) -> None:
-        self._end()
+    def end(self) -> None:
+        """Close: the work is done, or something went wrong."""
+        self._over = True
         self.accept()
-        self.ready.emit()
-
-    def _on_failed(self, error: KnownError) -> None:
-        self._end()
-        super().reject()
-        self.failed.emit(error)
-
-    def _end(self) -> None:
-        self._stop.set()
-        if self._task is not None:
-            self._task.cancel()
-        self._tasks.close()
 
     def reject(self) -> None:
-        """Stop the work, which takes a moment."""
-        if self._stop.is_set():
+        """Leave, which stops the work."""
+        if self._over:
             return
-        self._end()
+        self._over = True
+        self.left.emit()
         super().reject()
         if not self._other_open:
             self.quit_requested.emit()

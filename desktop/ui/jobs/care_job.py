@@ -58,7 +58,9 @@ class CareJob(Job):
 def backup_job(library: Workspace, target: Path) -> CareJob:
     """Return the job that writes a verified copy."""
 
-    def begin(told: Callable[[int, int], object], done: Callable[[Path], object], failed: Callable[[KnownError], object]) -> Task:
+    def begin(
+        told: Callable[[int, int], object], done: Callable[[Path], object], failed: Callable[[KnownError], object]
+    ) -> Task:
         return library.backup(target, told, done, failed)
 
     return CareJob(library, Kind.BACKUP, begin)

@@ -28,7 +28,7 @@ from desktop.ui.controls.widget_names import named
 from desktop.ui.look import icons, system_look
 from desktop.ui.look.theme import Theme
 from desktop.ui.marks.facts_strip import FactsStrip
-from desktop.ui.marks.marks_list import AnnotationsList
+from desktop.ui.marks.marks_list import AnnotationsList, Held
 from desktop.ui.marks.marks_model import KEPT, LABEL, QUOTE, AnnotationsModel
 from desktop.ui.words import error_words
 from desktop.ui.words.fact_words import Tie
@@ -214,6 +214,24 @@ class AnnotationsPane(QWidget):
                 self.list.make_current(row)
             elif annotation is None and len(self.list.selected) == 1:
                 self.list.clearSelection()
+
+    @property
+    def choices(self) -> tuple[object, ...]:
+        """By what the marks are filtered beside words, and how they are sorted."""
+        return tuple(box.currentData() for box in (self.label, self.status, self.by, self.order))
+
+    def show_as(self, words: str, choices: Sequence[object], held: Held) -> None:
+        """Filter, sort and select as another pane did."""
+        with self._quietly():
+            self.words.setText(words)
+            for box, choice in zip((self.label, self.status, self.by, self.order), choices, strict=True):
+                box.setCurrentIndex(max(box.findData(choice), 0))
+        self._later.stop()
+        self._choose()
+        self._sort()
+        with self._quietly():
+            self.list.restore(held)
+        self._update()
 
     def go_on(self, annotation: str) -> None:
         """After a mark was settled here: make the next one current, or the one that took its row."""

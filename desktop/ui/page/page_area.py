@@ -80,6 +80,13 @@ class PageArea(QWidget):
             self.reader.set_hits(found)
             self.find_bar.show_count(0 if found else None, len(found))
 
+    def search_again(self, words: str, hit: int | None) -> None:
+        """Show what was found before, and which hit the page stood at; the page stays where it is."""
+        self.search(words, go=False)
+        found = self.reader.hits.found
+        if hit is not None and hit < len(found):
+            self._show_hit(found, hit)
+
     def _show_hit(self, found: list[tuple[int, int]] | tuple[tuple[int, int], ...], current: int | None) -> None:
         self.reader.set_hits(found, current)
         self.find_bar.show_count(current, len(found))

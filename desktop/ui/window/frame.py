@@ -23,6 +23,10 @@ _FIRST = QSize(1240, 800)  # pixels of a window that was never sized
 _DECORATION = QSize(8, 40)  # pixels that the window manager may want round it
 _AT_ONCE = ("import_files", "export", "find_words", "reading_look", "switch_theme")
 _WITH_ARTICLE = ("undo", "previous_mark", "next_mark", "find_words")
+_OF_PROGRAM = (
+    "new_library", "open_library", "preferences", "quit", "system", "light", "sepia", "dark", "switch_theme", "vi", "en", "keys",
+    "bug_report", "about",
+)  # fmt: skip
 _GROUNDS = (QPalette.ColorRole.Window, QPalette.ColorRole.Base, QPalette.ColorRole.AlternateBase)
 
 
@@ -101,6 +105,10 @@ class Frame(QMainWindow):
     def expect(self, article: bool) -> None:
         """Draw the tool bar as it will soon be; `article`: one lies open then. What is not connected yet does nothing."""
         self.acts.enable(dict.fromkeys(_AT_ONCE, True) | dict.fromkeys(_WITH_ARTICLE, article))
+
+    def offer_program(self) -> None:
+        """Let be chosen what needs no library."""
+        self.acts.enable(dict.fromkeys(_OF_PROGRAM, True))
 
     def put(self, at: int, widget: QWidget) -> None:
         """Let a part take its place, one of SHELF, PAGE and SIDE."""

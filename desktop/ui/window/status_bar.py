@@ -111,4 +111,6 @@ def job_words(job: Job, language: str) -> str:
         return QCoreApplication.translate("Jobs", _CHECKING)
     told = known if job.total and known else unknown or known
     share = 100 * job.done // max(job.total, 1)
-    return QCoreApplication.translate("Jobs", told).format(*(number(each, language) for each in (job.done, job.total, share)))
+    return QCoreApplication.translate("Jobs", told).format(
+        *(number(each, language) for each in (job.done, job.total, share))
+    )

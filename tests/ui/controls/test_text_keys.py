@@ -37,11 +37,11 @@ def alone(window):
 
 def fields(window):
     """Every field of the window by name, made visible; then one of each kind that a part to come may bring."""
-    window.shelf.bar.fold.setChecked(True)
+    bench.shelf.bar.fold.setChecked(True)
     window.acts["go_marks"].trigger()
     window.acts["find_words"].trigger()
-    window.reader.next_annotation(True)
-    window.mark_desk.write_note()
+    bench.reader.next_annotation(True)
+    bench.tools.write_note()
     own = [each for each in window.findChildren(QWidget) if isinstance(each, QLineEdit | QPlainTextEdit)]
     box = QComboBox(editable=True)
     kinds = {"combo": box, "spin": QSpinBox(), "double": QDoubleSpinBox(), "text": QTextEdit()}
@@ -59,7 +59,7 @@ def shown(full):
 
 
 def test_a_key_that_edits_text_acts_on_no_window_from_any_field(shown):
-    window = shown.window
+    window, bench = shown.window, shown.bench
     found = fields(window)
     said, wrong = alone(window), []
     by_keys = {keys: spec.name for spec in SPECS for keys in spec.shortcuts}
@@ -76,8 +76,8 @@ def test_a_key_that_edits_text_acts_on_no_window_from_any_field(shown):
 
 @pytest.mark.parametrize("name", ["list", "marks_list", "reader"])
 def test_where_nothing_is_written_every_shortcut_acts(shown, name):
-    window = shown.window
-    place = {"list": window.shelf.list, "marks_list": window.marks.list, "reader": window.reader}[name]
+    window, bench = shown.window, shown.bench
+    place = {"list": bench.shelf.list, "marks_list": bench.marks.list, "reader": bench.reader}[name]
     window.acts["go_marks"].trigger()
     said, silent = alone(window), []
     by_keys = {keys: spec.name for spec in SPECS for keys in spec.shortcuts}
@@ -95,10 +95,10 @@ def test_where_nothing_is_written_every_shortcut_acts(shown, name):
     [("Ctrl+Del", "hai ba"), ("Ctrl+K", "mot hai ba"), ("Ctrl+D", "mot hai ba"), ("Ctrl+Shift+U", "mot hai ba")],
 )
 def test_in_the_search_it_edits_the_words_and_no_article(shown, keys, left):
-    window = shown.window
+    window, bench = shown.window, shown.bench
     before = [row.state for row in shown.workspace.rows()]
     window.acts["find"].trigger()
-    box = window.shelf.box
+    box = bench.shelf.box
     QTest.keyClicks(box, "mot hai ba")
     type_keys(box, "Home")
     type_keys(box, keys)
@@ -106,17 +106,17 @@ def test_in_the_search_it_edits_the_words_and_no_article(shown, keys, left):
 
 
 def test_a_word_taken_back_in_a_field_takes_back_no_step_of_the_library(shown):
-    window = shown.window
+    window, bench = shown.window, shown.bench
     before = shown.workspace.next_undo().step
     window.acts["find"].trigger()
-    QTest.keyClicks(window.shelf.box, "mot")
-    type_keys(window.shelf.box, "Ctrl+Z")
-    type_keys(window.shelf.box, "Ctrl+Z")
-    assert (window.shelf.box.text(), shown.workspace.next_undo().step) == ("", before)
+    QTest.keyClicks(bench.shelf.box, "mot")
+    type_keys(bench.shelf.box, "Ctrl+Z")
+    type_keys(bench.shelf.box, "Ctrl+Z")
+    assert (bench.shelf.box.text(), shown.workspace.next_undo().step) == ("", before)
 
 
 def test_a_field_that_only_shows_leaves_the_keys_to_the_window(shown):
-    window = shown.window
+    window, bench = shown.window, shown.bench
     field = QLineEdit("nguồn", window, readOnly=True)
     field.show()
     field.setFocus()
@@ -130,9 +130,9 @@ def test_an_action_that_comes_later_is_under_the_rule_too(shown):
     later = QAction(window, shortcut=QKeySequence("Ctrl+Backspace"))
     later.triggered.connect(lambda: said.append("later"))
     window.addAction(later)
-    window.shelf.box.setFocus()
-    window.shelf.box.setText("mot hai")
-    type_keys(window.shelf.box, "Ctrl+Backspace")
-    window.shelf.list.setFocus()
-    type_keys(window.shelf.list, "Ctrl+Backspace")
-    assert (window.shelf.box.text(), said) == ("mot ", ["later"])
+    bench.shelf.box.setFocus()
+    bench.shelf.box.setText("mot hai")
+    type_keys(bench.shelf.box, "Ctrl+Backspace")
+    bench.shelf.list.setFocus()
+    type_keys(bench.shelf.list, "Ctrl+Backspace")
+    assert (bench.shelf.box.text(), said) == ("mot ", ["later"])
