@@ -69,7 +69,7 @@ def hand_over_clipboard() -> None:
 
 def tour(directory: Path, out: Callable[[str], object] = print) -> int:
     """Do the main work without a person in a fresh library in a folder, tell it and take pictures; return the exit code."""
-    _offscreen()
+    offscreen()
     from desktop.ui.unattended import driving
     from desktop.ui.unattended.tour import tour as guided
 
@@ -79,7 +79,7 @@ def tour(directory: Path, out: Callable[[str], object] = print) -> int:
 
 def selftest() -> int:
     """Check that the program works in this place; print one line of JSON; return the exit code."""
-    _offscreen()
+    offscreen()
     from desktop.ui.unattended import driving
     from desktop.ui.unattended.selftest import selftest as check
 
@@ -87,17 +87,7 @@ def selftest() -> int:
         return check(detect, read_page, assets.samples())
 
 
-def shots(directory: Path) -> list[Path]:
-    """Take a picture of every main screen in both themes and languages; return the files."""
-    _offscreen()
-    from desktop.ui.unattended import driving
-    from desktop.ui.unattended.pictures import shots as taken
-
-    with driving.quiet():
-        return taken(directory, detect, read_page, assets.samples())
-
-
-def _offscreen() -> None:
+def offscreen() -> None:
     """Draw without a screen, unless a platform is named or a program with a window runs already."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application()

@@ -39,8 +39,8 @@ def fill(library: Path) -> None:
 
 def measure(session: Session) -> dict[str, float]:
     """Return the median of each gesture, painted."""
-    window, desk = session.window, session.bench.article
-    assert desk is not None
+    bench, window = driving.bench(session), session.window
+    desk, marks = bench.article, bench.mark_commands
     waiting = (each.id for each in desk.annotations if each.status is Status.SUGGESTED)
     going = (each.id for each in desk.annotations if each.status is Status.ACCEPTED)
     starts = iter(range(103, LENGTH, 997))
@@ -51,10 +51,10 @@ def measure(session: Session) -> dict[str, float]:
         window.repaint()
 
     gestures = {
-        "accept": lambda: desk.accept(next(waiting)),
-        "add": lambda: desk.annotate(start := next(starts), start + 5, "PERSON"),
-        "relabel": lambda: desk.relabel(next(waiting), "TIME"),
-        "delete": lambda: desk.delete(next(going)),
+        "accept": lambda: marks.accept_one(next(waiting)),
+        "add": lambda: marks.annotate(start := next(starts), start + 5, "PERSON"),
+        "relabel": lambda: marks.relabel_one(next(waiting), "TIME"),
+        "delete": lambda: marks.delete_one(next(going)),
         "undo": window.acts["undo"].trigger,
         "redo": window.acts["redo"].trigger,
         "hide a label": lambda: bench.legend.hidden_changed.emit(frozenset({desk.labels[next(turns) % 6].name})),

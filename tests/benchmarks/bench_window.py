@@ -55,6 +55,7 @@ def main():
         session.start(Path(folder) / "b.butda", samples=False)
         driving.until(lambda: driving.settled(session))
         window, workspace = session.window, session.workspace
+        bench = session.bench
         rows = workspace.rows()
         times = {"shelf": [], "open": [], "mark": [], "undo": [], "search": [], "theme": []}
         for turn in range(TURNS):

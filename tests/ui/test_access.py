@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTabBar, QW
 from desktop.errors import KnownError
 from desktop.ui.dialogs.import_report import ImportReport
 from desktop.ui.dialogs.library_trouble import LibraryTrouble
-from desktop.ui.jobs.import_job import Imported
+from desktop.ui.jobs.job import Job, Kind
 from desktop.ui.unattended import driving
 
 Role = QAccessible.Role
@@ -64,7 +64,7 @@ def screens(session):
         window.dialogs[-1].close()
     for dialog in (
         LibraryTrouble(KnownError("library-foreign", path="/x.butda"), True, window),
-        ImportReport(Imported((), (), (KnownError("file-empty", path="a.txt"),)), window),
+        ImportReport(0, 0, [KnownError("file-empty", path="a.txt")], window),
     ):
         dialog.open()
         yield dialog.objectName(), dialog
@@ -73,8 +73,7 @@ def screens(session):
 
 def test_every_control_of_the_window_has_a_name_and_a_role(full):
     full.bench.notice.warn("Đĩa đã đầy.")
-    full.bench.status.show_progress(1, 3)
-    full.bench.status.show_upkeep("Đang sao lưu", 1, 3)
+    full.bench.status.show_jobs([Job(full.workspace, Kind.TAG)])
     full.window.show_hints()
     roles = {each.role() for each in walk(QAccessible.queryAccessibleInterface(full.window))}
     full.window.hints.end()

@@ -30,7 +30,7 @@ def say(words):
 
 
 def mark(session, chance):
-    window, bench = session.window, session.bench
+    bench = session.bench
     text = bench.article.article.text
     start = chance.randrange(len(text) // 5) * 5
     label = chance.choice(bench.article.labels)

@@ -99,7 +99,7 @@ def exported(session, answers, tmp_path):
 
 def open_lesson(session):
     """Open the article about the lesson by searching for it with the keyboard."""
-    window, bench = session.window, session.bench
+    bench = session.bench
     keys(session, Key.Key_F, Modifier.ControlModifier)
     type_in(bench.shelf.box, "nhai")
     driving.until(lambda: bench.shelf.shows_hits and driving.settled(session), 10)

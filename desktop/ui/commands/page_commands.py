@@ -46,7 +46,7 @@ class PageCommands(QObject):
         """What the actions ask for."""
         reader, area = self._reader, self._area
         return {
-            "find_words": area.find, "find_next": partial(area.step_hit, True), "find_previous": partial(area.step_hit, False),
+            "find_words": area.find_words, "find_next": partial(area.step_hit, True), "find_previous": partial(area.step_hit, False),
             "copy": reader.copy, "copy_source": self.copy_with_source, "reading_look": self.show_look,
             "furniture": self._toggle_furniture, "role_detected": partial(self.set_role, None), "go_article": reader.setFocus,
             "zoom_in": partial(reader.zoom, 1), "zoom_out": partial(reader.zoom, -1), "zoom_usual": partial(reader.zoom, 0),

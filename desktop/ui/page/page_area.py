@@ -37,7 +37,7 @@ class PageArea(QWidget):
         self.find_bar.closed.connect(self._end_search)
         self.minimap.jumped.connect(self._jump)
 
-    def find(self) -> None:
+    def find_words(self) -> None:
         """Open the find bar, with what is selected in it if that is short."""
         words = self.reader.selected_words()
         self.find_bar.open_bar(" ".join(words.split()) if len(words) <= 80 and "\n" not in words.strip() else "")
@@ -51,7 +51,7 @@ class PageArea(QWidget):
         """Go to the next or the previous hit, round the end again; look for the last words anew, or ask for words."""
         if not self.find_bar.isVisible():
             if not self.find_bar.box.text().strip():
-                self.find()
+                self.find_words()
                 return
             self.find_bar.show()
             self.search(self.find_bar.box.text(), go=False)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
+from desktop.errors import KnownError
 from desktop.settings import Settings
 from desktop.ui.article.open_article import OpenArticle
 from desktop.ui.article.reading_places import Places
@@ -152,7 +153,7 @@ class Workbench(QObject):
         shelf.delete_requested.connect(on_articles.delete_these)
         shelf.menu_requested.connect(on_articles.show_menu)
         shelf.choices_requested.connect(on_articles.offer)
-        shelf.failed.connect(self._around.warn)
+        shelf.failed.connect(library.tell)
         reader.annotate_requested.connect(on_marks.annotate)
         reader.relabel_requested.connect(on_marks.relabel_one)
         reader.accept_requested.connect(on_marks.accept_one)
@@ -183,7 +184,7 @@ class Workbench(QObject):
         library.changed.connect(on_articles.show_row)
         library.cards_changed.connect(on_articles.show_rows)
         library.searched.connect(shelf.show_hits)
-        library.failed.connect(self._around.warn)
+        library.failed.connect(self._warn)
         for told in (library.library_changed, library.changed, library.cards_changed):
             told.connect(history.name_steps)
         article.left.connect(on_page.leave)
@@ -270,6 +271,9 @@ class Workbench(QObject):
     def _show_hidden(self, hidden: frozenset[str]) -> None:
         self.legend.set_hidden(hidden)
         self.reader.set_hidden(hidden)
+
+    def _warn(self, error: KnownError) -> None:
+        self._around.warn(error)
 
     def _show_jobs(self) -> None:
         self.status.show_jobs(self.jobs.going)

@@ -261,7 +261,7 @@ def test_the_order_is_remembered_and_the_filters_stay_when_the_theme_changes(ful
 
 
 def test_done_twice_is_reading_again_however_many_are_chosen(full, monkeypatch):
-    monkeypatch.setattr(article_commands, "_MANY", 2)
+    monkeypatch.setattr(meant, "MANY", 2)
     full.bench.shelf.list.selectAll()
     seen = []
     for _ in range(2):

@@ -6,7 +6,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QLineEdit, QPlainTextEdit, QSpinBox, QTextEdit, QWidget
 
-from desktop.ui.commands.actions import SPECS
+from desktop.ui.commands.action_table import SPECS
 from desktop.ui.unattended import driving
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -35,13 +35,14 @@ def alone(window):
     return said
 
 
-def fields(window):
+def fields(session):
     """Every field of the window by name, made visible; then one of each kind that a part to come may bring."""
+    window, bench = session.window, session.bench
     bench.shelf.bar.fold.setChecked(True)
     window.acts["go_marks"].trigger()
     window.acts["find_words"].trigger()
     bench.reader.next_annotation(True)
-    bench.tools.write_note()
+    bench.note_commands.write()
     own = [each for each in window.findChildren(QWidget) if isinstance(each, QLineEdit | QPlainTextEdit)]
     box = QComboBox(editable=True)
     kinds = {"combo": box, "spin": QSpinBox(), "double": QDoubleSpinBox(), "text": QTextEdit()}
@@ -59,8 +60,8 @@ def shown(full):
 
 
 def test_a_key_that_edits_text_acts_on_no_window_from_any_field(shown):
-    window, bench = shown.window, shown.bench
-    found = fields(window)
+    window = shown.window
+    found = fields(shown)
     said, wrong = alone(window), []
     by_keys = {keys: spec.name for spec in SPECS for keys in spec.shortcuts}
     for name, field in found.items():
@@ -116,7 +117,7 @@ def test_a_word_taken_back_in_a_field_takes_back_no_step_of_the_library(shown):
 
 
 def test_a_field_that_only_shows_leaves_the_keys_to_the_window(shown):
-    window, bench = shown.window, shown.bench
+    window = shown.window
     field = QLineEdit("nguồn", window, readOnly=True)
     field.show()
     field.setFocus()
@@ -127,6 +128,7 @@ def test_a_field_that_only_shows_leaves_the_keys_to_the_window(shown):
 
 def test_an_action_that_comes_later_is_under_the_rule_too(shown):
     window, said = shown.window, []
+    bench = shown.bench
     later = QAction(window, shortcut=QKeySequence("Ctrl+Backspace"))
     later.triggered.connect(lambda: said.append("later"))
     window.addAction(later)

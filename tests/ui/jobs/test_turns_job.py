@@ -1,9 +1,10 @@
 """Tags and states of many articles: a few at a time, one step, told how far it is, and to be cancelled."""
 
 import pytest
+from PySide6.QtWidgets import QToolButton
 
 from desktop.model import State
-from desktop.ui.commands import article_commands
+from desktop.ui.commands import article_commands, history_commands
 from desktop.ui.jobs import turns_job
 from desktop.ui.unattended import driving
 
@@ -71,7 +72,7 @@ def test_a_second_run_waits_for_the_end_of_the_first(many):
 @pytest.fixture
 def turning(many, monkeypatch):
     """The window after a step over three articles, where two changes count as many."""
-    monkeypatch.setattr(article_commands, "_AT_ONCE", 1)
+    monkeypatch.setattr(history_commands, "_AT_ONCE", 1)
     many.window.acts["done"].trigger()
     driving.until(lambda: ended(many), 10)
     return many

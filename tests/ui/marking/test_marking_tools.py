@@ -257,9 +257,7 @@ def away_focus(session):
 
 
 def away_click(session):
-    QTest.mouseClick(
-        session.bench.reader.viewport(), Button.LeftButton, pos=spot(session, at(session, "cho biết") + 1)
-    )
+    QTest.mouseClick(session.bench.reader.viewport(), Button.LeftButton, pos=spot(session, at(session, "cho biết") + 1))
 
 
 def away_article(session):

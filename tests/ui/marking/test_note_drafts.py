@@ -35,7 +35,7 @@ def begin(session, words=WORDS):
     window.activateWindow()
     bench.article.open(lesson(session))
     bench.reader.next_annotation(True)
-    bench.tools.write_note()
+    bench.note_commands.write()
     QTest.keyClicks(bench.tools.note.words, words)
     return bench.article.selected.id
 
@@ -114,7 +114,7 @@ def test_after_a_sudden_end_the_note_is_written_on(full, left):
     operations.keep_draft(store, draft)
     store.close()
     left[1].append(again(full, left[0]))
-    window = left[1][0].window
+    bench = left[1][0].bench
     driving.until(lambda: bench.tools.note.isVisible(), 5)
     note = bench.tools.note
     assert (note.about, note.words.toPlainText(), bench.article.article.id) == (mark, WORDS, draft.article)
@@ -136,10 +136,10 @@ LOSSES = {
 
 @pytest.mark.parametrize("lose", LOSSES.values(), ids=LOSSES)
 def test_the_words_of_a_note_whose_mark_goes_are_offered(full, lose):
-    window, bench = full.window, full.bench
+    bench = full.bench
     bench.article.open(lesson(full))
     bench.mark_commands.annotate(0, 2, "LOCATION")
-    bench.tools.write_note()
+    bench.note_commands.write()
     QTest.keyClicks(bench.tools.note.words, WORDS)
     lose(full)
     told = bench.notice.words, bench.tools.note.isVisible()

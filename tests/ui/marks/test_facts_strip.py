@@ -18,6 +18,7 @@ Key, Button = Qt.Key, Qt.MouseButton
 def tied(full):
     """The window with the pane open on a count that is tied to a place and, twice in the same words, to a body."""
     text, window = TEXTS["lop-hoc.txt"], full.window
+    bench = full.bench
     bench.article.open(next(row.id for row in full.workspace.rows() if "lớp học" in row.title))
     found = detect(text)
     places = {(text[each.start : each.end], each.label): at for at, each in enumerate(found.spans)}

@@ -42,7 +42,7 @@ def test_an_import_goes_on_in_the_new_window_as_one_step(session, files, held):
     session.bench.file_commands.start(files)
     driving.until(begun.is_set, 10)
     turn(session)
-    going = session.bench.file_commands.importing, progress(session) is not None
+    going = session.bench.jobs.going != (), progress(session) is not None
     go_on.set()
     driving.until(lambda: driving.settled(session), 10)
     rows = session.workspace.rows()
@@ -62,7 +62,7 @@ def test_an_import_can_be_cancelled_from_the_new_window(session, files, held):
     session.bench.status.findChild(QToolButton, "cancel_job").click()
     go_on.set()
     driving.until(lambda: driving.settled(session), 10)
-    assert (session.bench.file_commands.importing, progress(session)) == (False, None)
+    assert (session.bench.jobs.going != (), progress(session)) == (False, None)
 
 
 def test_detection_of_several_goes_on(full):
@@ -99,11 +99,11 @@ def test_care_of_the_library_goes_on(full, answers, tmp_path, monkeypatch, work,
     full.window.acts[work].trigger()
     driving.until(begun.is_set, 10)
     turn(full)
-    going = full.bench.library_commands.going, progress(full, "upkeep") is not None, full.window.acts["check"].isEnabled()
+    going = [job.kind for job in full.bench.jobs.going], bool(progress(full)), full.window.acts["check"].isEnabled()
     go_on.set()
     driving.until(lambda: driving.settled(full), 10)
-    assert (going, full.bench.library_commands.going, words in full.bench.notice.words, progress(full, "upkeep")) == (
-        (True, True, False), False, True, None,
+    assert (going, full.bench.jobs.going, words in full.bench.notice.words, progress(full)) == (
+        ([work], True, False), (), True, None,
     )  # fmt: skip
 
 

@@ -16,9 +16,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton,
 from desktop import operations, settings
 from desktop.model import Status
 from desktop.store import checking
-from desktop.ui.commands.actions import SPECS
+from desktop.ui.commands.action_table import SPECS
 from desktop.ui.dialogs.library_trouble import LibraryTrouble
 from desktop.ui.jobs.import_job import Imported
+from desktop.ui.jobs.job import Ended, Job, Kind
 from desktop.ui.library import background
 from desktop.ui.look import fonts, system_look
 from desktop.ui.session.session import Session
@@ -98,7 +99,7 @@ def test_no_shortcut_is_given_twice():
 
 
 def test_every_action_has_a_shortcut_or_a_place_in_a_menu(full):
-    window, bench = full.window, full.bench
+    window = full.window
     reached = {action.objectName() for menu in window.acts.menus.values() for action in menu.actions()}
     assert {spec.name for spec in SPECS} <= reached
 
@@ -368,13 +369,14 @@ def test_after_many_came_in_the_page_shows_the_top_of_the_shelf(full):
     full.window.acts["undo"].trigger()
     full.window.acts["redo"].trigger()
     full.bench.article.open("")
-    full.window._on_imported(Imported(tuple(row.id for row in reversed(full.workspace.rows())), (), ()))
+    imported = Imported(tuple(row.id for row in reversed(full.workspace.rows())), (), ())
+    full.bench.file_commands.on_ended(Job(full.workspace, Kind.IMPORT), Ended(imported))
     shown = full.bench.shelf.list
     assert (open_id(full), shown.currentIndex().row(), shown.verticalScrollBar().value()) == (first, 0, 0)
 
 
 def test_a_message_moves_nothing_and_keeps_off_the_pointer(full, monkeypatch):
-    window, reader = full.window, full.bench.reader
+    bench, reader = full.bench, full.bench.reader
     before = reader.geometry(), reader.viewport().geometry()
     bench.notice.warn("Đĩa đã đầy. " * 30)
     low = bench.notice.geometry()
@@ -387,7 +389,7 @@ def test_a_message_moves_nothing_and_keeps_off_the_pointer(full, monkeypatch):
 
 
 def test_after_an_import_of_several_a_button_shows_them_on_top(full, tmp_path):
-    window, new = full.window, [tmp_path / f"them-{number}.txt" for number in range(2)]
+    bench, new = full.bench, [tmp_path / f"them-{number}.txt" for number in range(2)]
     for file in new:
         file.write_text(f"Bài {file.stem}\n\nMột bài nhập thêm.\n", encoding="utf-8")
     bench.shelf.bar.states.setCurrentIndex(3)
@@ -445,7 +447,7 @@ def test_the_frame_has_the_chrome_and_the_panes_of_the_finished_window(full, tmp
     seen = []
 
     def look():
-        window, bench = again.window, again.bench
+        window = again.window
         drawn = window.grab().toImage()
         above = drawn.copy(0, 0, width, window.panes.y())
         below = drawn.copy(0, window.height() - 4, width, 4)
@@ -461,7 +463,7 @@ def test_the_frame_has_the_chrome_and_the_panes_of_the_finished_window(full, tmp
 
 
 def test_a_wider_window_gives_the_page_the_room(full):
-    window, bench = full.window, full.bench
+    window = full.window
     before = window.panes.sizes()
     window.resize(window.width() + 300, window.height())
     driving.until(lambda: sum(window.panes.sizes()) == sum(before) + 300, 5)
@@ -478,6 +480,7 @@ def test_a_first_window_is_no_larger_than_the_screen(qtbot, tmp_path, monkeypatc
 
 def test_deleted_articles_come_back_by_the_notices_button_unless_something_else_was_done(full):
     window, all_of_it = full.window, {row.id for row in full.workspace.rows()}
+    bench = full.bench
     offer = bench.notice.findChild(QPushButton, "notice_offer")
     bench.shelf.list.selectAll()
     window.acts["delete_articles"].trigger()

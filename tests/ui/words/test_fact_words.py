@@ -78,6 +78,7 @@ def test_relations_come_in_the_order_of_the_text_heads_first():
 
 def test_the_pane_and_the_tooltip_tell_it_of_the_open_article_and_undo_takes_it_back(full):
     text, desk, window = TEXTS["lop-hoc.txt"], full.bench.article, full.window
+    bench = full.bench
     desk.open(next(row.id for row in full.workspace.rows() if "lớp học" in row.title))
     found = detect(text)
     places = {(text[each.start : each.end], each.label): at for at, each in enumerate(found.spans)}
