@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QMenu
 from desktop.model import ArticleId, State
 from desktop.ui.commands.actions import Actions
 from desktop.ui.commands.history_commands import HistoryCommands
-from desktop.ui.commands.meant import MANY, Meant
+from desktop.ui.commands import meant as of
+from desktop.ui.commands.meant import Meant
 from desktop.ui.commands.surroundings import Surroundings, show
 from desktop.ui.controls.widget_names import named
 from desktop.ui.jobs.job import Ended, Job, Kind
@@ -74,7 +75,7 @@ class ArticleCommands(QObject):
         self._meant.with_articles(self._count_tags)
 
     def _count_tags(self, articles: list[ArticleId]) -> None:
-        if len(articles) > MANY:
+        if len(articles) > of.MANY:
             self._read(partial(background.tags_of, self._library.path, articles), partial(self._ask_tags, articles))
         else:
             self._ask_tags(articles, self._library.tags_of(articles))
@@ -106,7 +107,7 @@ class ArticleCommands(QObject):
     def _choose_state(self, state: State, articles: list[ArticleId]) -> None:
         if state is not State.DONE:
             self._set_state(articles, state)
-        elif len(articles) <= MANY:
+        elif len(articles) <= of.MANY:
             self._set_done(articles, all(row.state is state for row in self._library.rows_of(articles)))
         elif self._history.is_free(Kind.STATE):
             self._library.ask_all_in(articles, state, partial(self._set_done, articles))

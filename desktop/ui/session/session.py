@@ -162,7 +162,7 @@ class Session(QObject):
             window.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
         if settings.panes:
             window.panes.setSizes(list(settings.panes))
-        window.acts["system"].setChecked(settings.theme == stored.SYSTEM)
+        window.acts[settings.theme].setChecked(True)
         window.new_library_requested.connect(self.new_library)
         window.recent_library_chosen.connect(self.reopen_library)
         window.samples_requested.connect(self.add_samples)
@@ -250,6 +250,7 @@ class Session(QObject):
 
     def _changed(self) -> None:
         """Show other settings, and write them; another theme or language is another window."""
+        self.window.acts[self.settings.theme].setChecked(True)
         if self._is_stale():
             # Not inside the menu that asked for it: that menu goes with its window.
             QTimer.singleShot(0, self._rebuild_when_free)

@@ -85,7 +85,6 @@ class Frame(QMainWindow):
         ):  # fmt: skip
             self.acts.connect(name, signal.emit)
         for name in ("system", "light", "sepia", "dark"):
-            self.acts[name].setChecked(self.theme.name == name)
             self.acts.connect(name, partial(self.theme_chosen.emit, name))
         for name in ("vi", "en"):
             self.acts[name].setChecked(self.language == name)

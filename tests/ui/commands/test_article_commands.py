@@ -11,7 +11,7 @@ from shiboken6 import isValid
 
 from desktop.model import Article, ArticleId, State
 from desktop.operations.shelving import NOTE
-from desktop.ui.commands import article_commands
+from desktop.ui.commands import meant
 from desktop.ui.dialogs.article_card import Card
 from desktop.ui.dialogs.tag_dialog import TagDialog
 from desktop.ui.look import theme

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QToolButton
 
 from desktop.model import State
-from desktop.ui.commands import article_commands, history_commands
+from desktop.ui.commands import article_commands, history_commands, meant
 from desktop.ui.jobs import turns_job
 from desktop.ui.unattended import driving
 
@@ -129,7 +129,7 @@ def test_articles_come_back_turn_by_turn_with_what_is_marked_on_them(turning):
 
 
 def test_many_articles_are_named_and_their_tags_counted_in_the_background(full, monkeypatch):
-    monkeypatch.setattr(article_commands, "_MANY", 1)
+    monkeypatch.setattr(meant, "MANY", 1)
     full.workspace.tag([full.workspace.rows()[0].id], ["chè"], [])
     full.bench.shelf.list.selectAll()
     full.window.acts["tag"].trigger()
