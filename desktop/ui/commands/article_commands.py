@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
 from desktop.model import ArticleId, State
+from desktop.ui.commands import meant as of
 from desktop.ui.commands.actions import Actions
 from desktop.ui.commands.history_commands import HistoryCommands
-from desktop.ui.commands import meant as of
 from desktop.ui.commands.meant import Meant
 from desktop.ui.commands.surroundings import Surroundings, show
 from desktop.ui.controls.widget_names import named

@@ -60,6 +60,7 @@ class AnnotationsPane(QWidget):
         self.status = self._combo("marks_status", self.tr("Status"))
         self.by = self._combo("marks_by", self.tr("Made by"))
         self.order = self._combo("marks_order", self.tr("Order"))
+        self._boxes = self.label, self.status, self.by, self.order
         self.list = AnnotationsList(self.model, theme, self)
         self.facts = FactsStrip(theme, self)
         self.ties: Callable[[str, str], Sequence[Tie]] = lambda _annotation, _language: ()  # of a mark's id
@@ -96,9 +97,8 @@ class AnnotationsPane(QWidget):
         self.words.setToolTip(self.tr("Words, values, notes; words with marks bind them, words without find all"))
         self.words.installEventFilter(self)
         self.label.addItem(self.tr("All labels"), "")
-        statuses = (Status.SUGGESTED, Status.ACCEPTED, Status.REJECTED)
         self.status.addItem(self.tr("Kept"), KEPT)
-        for status in statuses:
+        for status in (Status.SUGGESTED, Status.ACCEPTED, Status.REJECTED):
             self.status.addItem(error_words.status(status), str(status))
         self.status.addItem(self.tr("Any status"), "")
         self.by.addItem(self.tr("Anyone"), "")
@@ -163,7 +163,7 @@ class AnnotationsPane(QWidget):
     def _connect(self) -> None:
         self.words.textChanged.connect(self._on_typed)
         self._later.timeout.connect(self._choose)
-        for combo in (self.label, self.status, self.by):
+        for combo in self._boxes[:3]:
             combo.currentIndexChanged.connect(self._choose)
         self.order.currentIndexChanged.connect(self._sort)
         self.list.horizontalHeader().sortIndicatorChanged.connect(self._sort_by)
@@ -218,13 +218,13 @@ class AnnotationsPane(QWidget):
     @property
     def choices(self) -> tuple[object, ...]:
         """By what the marks are filtered beside words, and how they are sorted."""
-        return tuple(box.currentData() for box in (self.label, self.status, self.by, self.order))
+        return tuple(box.currentData() for box in self._boxes)
 
     def show_as(self, words: str, choices: Sequence[object], held: Held) -> None:
         """Filter, sort and select as another pane did."""
         with self._quietly():
             self.words.setText(words)
-            for box, choice in zip((self.label, self.status, self.by, self.order), choices, strict=True):
+            for box, choice in zip(self._boxes, choices, strict=True):
                 box.setCurrentIndex(max(box.findData(choice), 0))
         self._later.stop()
         self._choose()
@@ -315,10 +315,8 @@ class AnnotationsPane(QWidget):
     def _choose(self) -> None:
         if self._quiet:
             return
-        words, label, status, by = (
-            self.words.text().strip(),
-            *(combo.currentData() or "" for combo in (self.label, self.status, self.by)),
-        )
+        words = self.words.text().strip()
+        label, status, by = (combo.currentData() or "" for combo in self._boxes[:3])
         with self._quietly(), self._held():
             self.model.choose(replace(self.model.choice, words=words, label=label, status=status, by=by))
         self._update()
@@ -327,7 +325,7 @@ class AnnotationsPane(QWidget):
         """Lift the filters; rejected marks are listed then only if there are no others."""
         with self._quietly():
             self.words.clear()
-            for combo in (self.label, self.status, self.by):
+            for combo in self._boxes[:3]:
                 combo.setCurrentIndex(0)
         self._later.stop()
         self._choose()
@@ -397,6 +395,6 @@ class AnnotationsPane(QWidget):
         wide = self.width() >= system_look.scaled(_WIDE)
         if self.list.set_wide(wide) or event.oldSize().isEmpty():
             self.order.setHidden(wide)
-            for at, combo in enumerate((self.label, self.status, self.by, self.order)):
+            for at, combo in enumerate(self._boxes):
                 self._head.addWidget(combo, *((1, at, 1, 1) if wide else (1 + at // 2, at % 2 * 2, 1, 2)))
             self._head.activate()

@@ -9,8 +9,8 @@ from desktop.errors import KnownError
 from desktop.model import ArticleId
 from desktop.settings import Settings
 from desktop.ui.article.reading_places import Places
+from desktop.ui.commands.page_look import dress
 from desktop.ui.page.reader import Reader
-from desktop.ui.page.reader_look import dress
 from desktop.ui.window.frame import Frame
 
 

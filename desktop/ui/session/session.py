@@ -188,7 +188,6 @@ class Session(QObject):
         """Let the window have all its parts over the open library; `seen` is what another one showed of it."""
         from desktop.ui.article.reading_places import Places
         from desktop.ui.page.reader import Reader
-        from desktop.ui.window import seen as again
         from desktop.ui.window.workbench import Workbench
 
         opened, window = self._door.now, self.window
@@ -200,10 +199,8 @@ class Session(QObject):
         reader.setParent(window)
         places = Places(self._now.places)
         self.bench = Workbench(
-            window, opened.library, opened.article, opened.jobs, self.settings, self._files, places, reader
+            window, opened.library, opened.article, opened.jobs, self.settings, self._files, places, reader, seen
         )
-        if seen is not None:
-            again.prepare(self.bench, seen)
         self._list_recent()
         self.program.hints_ended.connect(reader.setFocus)
         reader.setFocus()
@@ -273,18 +270,17 @@ class Session(QObject):
             self._rebuild()
 
     def _rebuild(self) -> None:
-        from desktop.ui.window import seen as again
 
         self._look_up()
         old, bench = self.window, self.bench
-        shown = again.seen(bench) if bench is not None else None
+        shown = bench.seen() if bench is not None else None
         if bench is not None:
             bench.put_by()
         program = self.program
         self._replace_window(shown)
         self._take_over(old, program)
         if self.bench is not None and shown is not None:
-            again.show_again(self.bench, shown)
+            self.bench.show_again(shown)
 
     def _replace_window(self, shown: Seen | None = None) -> None:
         """Let another window stand where this one stood."""

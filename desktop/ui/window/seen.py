@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QTextCursor
@@ -11,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.model import ArticleId, Hit, Listing
 from desktop.ui.marks.marks_list import Held
-
-if TYPE_CHECKING:
-    from desktop.ui.window.workbench import Workbench
+from desktop.ui.marks.marks_pane import AnnotationsPane
+from desktop.ui.page.page_area import PageArea
+from desktop.ui.shelf.shelf import Shelf
 
 _MOST = 200  # articles that stay selected together
 
@@ -38,11 +37,9 @@ class Seen:
     focus: str  # the name of what has the keyboard
 
 
-def seen(bench: Workbench) -> Seen:
+def look(shelf: Shelf, page: PageArea, pane: AnnotationsPane) -> Seen:
     """Return what is seen now."""
-    shelf, reader, pane, find = bench.shelf, bench.reader, bench.marks, bench.page.find_bar
-    cursor = reader.textCursor()
-    focus = bench.frame.focusWidget()
+    cursor, find, focus = page.reader.textCursor(), page.find_bar, page.window().focusWidget()
     return Seen(
         listing=shelf.bar.listing,
         filters=shelf.bar.fold.isChecked(),
@@ -50,10 +47,10 @@ def seen(bench: Workbench) -> Seen:
         hits=tuple(shelf.model.hits) if shelf.shows_hits else (),
         chosen=tuple(shelf.selected) if 1 < shelf.selected_count <= _MOST else (),
         caret=(cursor.anchor(), cursor.position()),
-        top=reader.verticalScrollBar().value(),
+        top=page.reader.verticalScrollBar().value(),
         find=find.box.text(),
         finding=not find.isHidden(),
-        hit=reader.hits.current,
+        hit=page.reader.hits.current,
         words=pane.words.text(),
         choices=pane.choices,
         marks=pane.list.held(),
@@ -61,24 +58,21 @@ def seen(bench: Workbench) -> Seen:
     )
 
 
-def prepare(bench: Workbench, seen: Seen) -> None:
+def list_again(seen: Seen, shelf: Shelf) -> None:
     """Let the shelf list the same, before anything is drawn."""
-    shelf = bench.shelf
     shelf.bar.set_listing(seen.listing)
     shelf.bar.fold.setChecked(seen.filters)
     with QSignalBlocker(shelf.box):
         shelf.box.setText(seen.query)
 
 
-def show_again(bench: Workbench, seen: Seen) -> None:
+def show_again(seen: Seen, shelf: Shelf, page: PageArea, pane: AnnotationsPane) -> None:
     """Show what was seen, in a window that is drawn."""
-    shelf, reader, pane, page = bench.shelf, bench.reader, bench.marks, bench.page
+    reader = page.reader
     if seen.query and seen.hits:
         shelf.show_hits(seen.query.strip(), seen.hits)
-    elif seen.query:
-        shelf.reload()
     shelf.select_together(seen.chosen)
-    if bench.article.selected is None:
+    if reader.selected_annotation is None:
         cursor = reader.textCursor()
         cursor.setPosition(seen.caret[0])
         cursor.setPosition(seen.caret[1], QTextCursor.MoveMode.KeepAnchor)
@@ -90,6 +84,6 @@ def show_again(bench: Workbench, seen: Seen) -> None:
         page.search_again(seen.find, seen.hit)
     pane.show_as(seen.words, seen.choices, seen.marks)
     reader.verticalScrollBar().setValue(seen.top)
-    focus = bench.frame.findChild(QWidget, seen.focus) if seen.focus else None
-    if focus is not None:
+    focus = page.window().findChild(QWidget, seen.focus) if seen.focus else None
+    if isinstance(focus, QWidget):
         focus.setFocus()

@@ -12,6 +12,7 @@ from desktop.errors import KnownError
 from desktop.settings import Settings
 from desktop.ui.article.open_article import OpenArticle
 from desktop.ui.article.reading_places import Places
+from desktop.ui.commands import page_look
 from desktop.ui.commands.article_commands import ArticleCommands
 from desktop.ui.commands.file_commands import FileCommands
 from desktop.ui.commands.history_commands import HistoryCommands
@@ -32,12 +33,12 @@ from desktop.ui.library.workspace import Workspace
 from desktop.ui.marking.marking_tools import MarkingTools
 from desktop.ui.marks.legend import Legend
 from desktop.ui.marks.marks_pane import AnnotationsPane
-from desktop.ui.page import reader_look
 from desktop.ui.page.page_area import PageArea
 from desktop.ui.page.reader import Reader
 from desktop.ui.shelf.shelf import Shelf
 from desktop.ui.window.enabling import Now, possible
 from desktop.ui.window.frame import PAGE, SHELF, SIDE, Frame, side_width
+from desktop.ui.window.seen import Seen, list_again, look, show_again
 from desktop.ui.window.status_bar import StatusBar
 
 _CARE = (Kind.BACKUP, Kind.CHECK)
@@ -51,9 +52,9 @@ class Workbench(QObject):
 
     def __init__(
         self, frame: Frame, library: Workspace, article: OpenArticle, jobs: JobBoard, settings: Settings, files: AskFiles,
-        places: Places, reader: Reader,
+        places: Places, reader: Reader, seen: Seen | None = None,
     ) -> None:  # fmt: skip
-        """`reader` may show the last article already."""
+        """`reader` may show the last article already; `seen` is what another workbench over the library showed."""
         super().__init__(frame)
         self.frame, self.library, self.article, self.jobs = frame, library, article, jobs
         theme, language = frame.theme, frame.language
@@ -86,6 +87,8 @@ class Workbench(QObject):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._compose()
         self._fill(settings)
+        if seen is not None:
+            list_again(seen, self.shelf)
         self._connect()
         self._show_all()
 
@@ -117,7 +120,7 @@ class Workbench(QObject):
         self.tools.bar.set_labels(article.labels, settings.labels)
         self.shelf.bar.set_order(settings.order)
         self.side.setCurrentIndex(settings.side)
-        reader_look.dress(self.reader, settings)
+        page_look.dress(self.reader, settings)
         self.reader.set_related(article.related)
         self.marks.model.related, self.marks.ties = article.related, article.ties
         self._show_hidden(article.hidden)
@@ -126,30 +129,37 @@ class Workbench(QObject):
             action.setEnabled(name not in ("undo", "redo"))
 
     def _connect(self) -> None:
-        """Join the parts: who wishes, who carries it out, who follows what."""
-        frame, library, article, jobs = self.frame, self.library, self.article, self.jobs
-        shelf, reader, marks, legend, tools = self.shelf, self.reader, self.marks, self.legend, self.tools
-        on_articles, on_marks, on_files = self.article_commands, self.mark_commands, self.file_commands
-        on_page, on_notes, history = self.page_commands, self.note_commands, self.history_commands
-        families = (
-            on_articles, on_marks, on_files, on_page, on_notes, history, self.library_commands, self.print_commands
-        )  # fmt: skip
-        for family in families:
+        """Join the parts: who wishes, who carries it out, who follows what, what can be done now."""
+        self._connect_actions()
+        self._connect_wishes()
+        self._connect_followers()
+        self._connect_enabling()
+
+    def _connect_actions(self) -> None:
+        frame, on_page = self.frame, self.page_commands
+        for family in (
+            self.article_commands, self.mark_commands, self.file_commands, on_page, self.note_commands, self.history_commands,
+            self.library_commands, self.print_commands,
+        ):  # fmt: skip
             for name, wish in family.wishes.items():
                 frame.acts.connect(name, wish)
         frame.acts.connect("go_legend", self._focus_legend)
         frame.acts.connect("go_marks", self._focus_marks)
-        frame.acts.menus["state"].aboutToShow.connect(on_articles.show_states)
+        frame.acts.menus["state"].aboutToShow.connect(self.article_commands.show_states)
         frame.acts.menus["role"].aboutToShow.connect(on_page.show_roles)
-        frame.dropped.connect(on_files.take)
+        frame.dropped.connect(self.file_commands.take)
         on_page.theme_chosen.connect(frame.theme_chosen)
-        # Wishes of the parts
+
+    def _connect_wishes(self) -> None:
+        """Let the commands carry out what the parts wish."""
+        library, article, on_articles, on_marks = self.library, self.article, self.article_commands, self.mark_commands
+        shelf, reader, marks, legend, tools = self.shelf, self.reader, self.marks, self.legend, self.tools
         shelf.open_requested.connect(article.open)
         shelf.open_requested.connect(on_articles.begin_reading)
         shelf.read_requested.connect(reader.setFocus)
         shelf.search_requested.connect(on_articles.search)
-        shelf.import_requested.connect(on_files.import_files)
-        shelf.samples_requested.connect(frame.samples_requested)
+        shelf.import_requested.connect(self.file_commands.import_files)
+        shelf.samples_requested.connect(self.frame.samples_requested)
         shelf.delete_requested.connect(on_articles.delete_these)
         shelf.menu_requested.connect(on_articles.show_menu)
         shelf.choices_requested.connect(on_articles.offer)
@@ -159,9 +169,9 @@ class Workbench(QObject):
         reader.accept_requested.connect(on_marks.accept_one)
         reader.reject_requested.connect(on_marks.reject_one)
         reader.delete_requested.connect(on_marks.delete_one)
-        reader.context_menu_requested.connect(on_page.show_menu)
+        reader.context_menu_requested.connect(self.page_commands.show_menu)
         reader.annotation_selected.connect(article.select)
-        reader.folding_changed.connect(on_page.show_choices)
+        reader.folding_changed.connect(self.page_commands.show_choices)
         legend.label_chosen.connect(on_marks.give_label)
         legend.hidden_changed.connect(article.hide)
         marks.chosen.connect(on_marks.go_to)
@@ -175,38 +185,45 @@ class Workbench(QObject):
         marks.left.connect(reader.setFocus)
         tools.bar.label_chosen.connect(on_marks.give_from_bar)
         tools.handles.resize_requested.connect(library.resize)
-        tools.note.drafted.connect(on_notes.keep)
-        tools.note.written.connect(on_notes.save)
+        tools.note.drafted.connect(self.note_commands.keep)
+        tools.note.written.connect(self.note_commands.save)
         tools.note.given_up.connect(library.drafts.drop)
-        self.status.cancel_requested.connect(jobs.cancel)
-        # What follows the library, the open article and the jobs
+        self.status.cancel_requested.connect(self.jobs.cancel)
+
+    def _connect_followers(self) -> None:
+        """Let the parts follow the library, the open article and the jobs."""
+        library, article, jobs, on_articles = self.library, self.article, self.jobs, self.article_commands
         library.library_changed.connect(self._read_shelf)
         library.changed.connect(on_articles.show_row)
         library.cards_changed.connect(on_articles.show_rows)
-        library.searched.connect(shelf.show_hits)
+        library.searched.connect(self.shelf.show_hits)
         library.failed.connect(self._warn)
         for told in (library.library_changed, library.changed, library.cards_changed):
-            told.connect(history.name_steps)
-        article.left.connect(on_page.leave)
-        article.left.connect(tools.note.save)
+            told.connect(self.history_commands.name_steps)
+        article.left.connect(self.page_commands.leave)
+        article.left.connect(self.tools.note.save)
         article.opened.connect(self._show_article)
         article.changed.connect(self._follow)
         article.selected_changed.connect(self._follow_selected)
-        article.revealed.connect(reader.reveal)
+        article.revealed.connect(self.reader.reveal)
         article.hidden_changed.connect(self._show_hidden)
         article.scheme_changed.connect(self._show_scheme)
         for moved in (jobs.begun, jobs.progressed, jobs.ended):
             moved.connect(self._show_jobs)
         jobs.ended.connect(self._on_ended)
-        # What can be done now
+
+    def _connect_enabling(self) -> None:
+        """Let it be known, once a turn of the loop, what can be done now."""
+        article, library, jobs = self.article, self.library, self.jobs
         self._soon.timeout.connect(self._enable)
         for seen in (
-            article.opened, article.changed, article.selected_changed, reader.selectionChanged, library.library_changed,
-            shelf.list.selectionModel().selectionChanged, marks.list.selectionModel().selectionChanged, jobs.begun, jobs.ended,
+            article.opened, article.changed, article.selected_changed, self.reader.selectionChanged, library.library_changed,
+            self.shelf.list.selectionModel().selectionChanged, self.marks.list.selectionModel().selectionChanged, jobs.begun,
+            jobs.ended,
         ):  # fmt: skip
             seen.connect(self._soon.start)
-        frame.acts.settle = self.settle
-        frame.installEventFilter(self)
+        self.frame.acts.settle = self.settle
+        self.frame.installEventFilter(self)
 
     # What follows
 
@@ -315,10 +332,18 @@ class Workbench(QObject):
 
     # What is remembered, and the end
 
+    def seen(self) -> Seen:
+        """Return what is seen now, beside what belongs to the library."""
+        return look(self.shelf, self.page, self.marks)
+
+    def show_again(self, seen: Seen) -> None:
+        """Show what another workbench showed, now that this one is drawn."""
+        show_again(seen, self.shelf, self.page, self.marks)
+
     def remembered(self, settings: Settings) -> Settings:
         """Return settings with how all looks now."""
         return replace(
-            self.print_commands.seen(reader_look.look_of(self.reader, settings)),
+            self.print_commands.seen(page_look.look_of(self.reader, settings)),
             order=self.shelf.bar.order,
             hidden=tuple(sorted(self.article.hidden)),
             labels=self.tools.bar.recent,
