@@ -100,11 +100,13 @@ def detect(text: str, published: str | None, roles: Mapping[int, Role] | None = 
     return found(text, published, roles)
 
 
-def read_page(text: str, published: str | None) -> tuple[tuple[Line, ...], Meta]:
+def read_page(
+    text: str, published: str | None, said: Mapping[int, Role] | None = None
+) -> tuple[tuple[Line, ...], Meta]:
     """Return the roles of a page's lines and what it says of itself; imported when it is first needed, too."""
     from desktop.detect import read_page as read
 
-    return read(text, published)
+    return read(text, published, said)
 
 
 def start_log() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 # One sentence a kind: what is wrong, what to do. The window translates the same kinds in ui/words/error_words.py.
 SENTENCES = {
     "library-locked": "The library {path} is open in another window or command. Close it there and try again.",
@@ -21,9 +23,13 @@ SENTENCES = {
     "file-encoding": "{path}: its character encoding was not recognised. Save it as UTF-8 and import it again.",
     "file-kind": "{path}: files of this kind cannot be imported; .txt, .md, .html and .jsonl can.",
     "folder-empty": "{path}: the folder holds no file that can be imported (.txt, .md, .html, .jsonl).",
+    "file-list": "{path}: this page is a list of articles (a front page). Open the article that you want and save its page.",
     "file-html": "{path}: no article text was found in this page.",
     "file-write": "{path}: the file cannot be written ({reason}). Choose another place.",
     "file-ours": "{path} is the open library itself. Choose another file.",
+    "file-library": "{path} is a library or another database, or belongs to one, and is never written over. Choose another file.",
+    "file-there": "{path}: there already, and not as Bút Dạ wrote it. Choose another name, or have it replaced (--force in a terminal).",
+    "folder-taken": "{path} holds other files. Name a new folder or an empty one.",
     "article-unknown": "There is no article {id}.",
     "article-ambiguous": "Several articles begin with {id}: {ids}.",
     "article-original": "The article {id} keeps no original file; it was pasted.",
@@ -34,12 +40,51 @@ SENTENCES = {
     "annotation-blank": "A mark cannot cover white space alone.",
     "relation-unknown": "There is no fact {id}.",
     "label-unknown": "There is no label {label}. Labels: {labels}.",
+    "label-there": "There is a label {label} already.",
+    "label-key": "The key {key} gives the label {label} already. Choose another key.",
+    "label-color": "There is no colour {color} for labels. Colours: {colors}.",
+    "label-unfit": "The label cannot be made so: {key} must be {wanted}.",
     "format-unknown": "There is no format {format}. Formats: {formats}.",
     "export-verify": "{path}: {wrong} of {total} annotations do not match their text after writing. The file was not kept.",
     "file-unexpected": "{path}: an error of the program came up with this file. The others are not concerned; please report it.",
     "unexpected": "An error of the program ended this. What was done before stays; please report it.",
+    "line-unfit": "{path}: line {number} was left out: {key} must be {wanted}.",
+    "line-unknown": "{path}: line {number} was left out: {key} must be one of these words: {wanted}.",
+    "line-missing": "{path}: line {number} was left out: {key} is missing.",
+    "line-json": "{path}: line {number} was left out: it is not JSON in UTF-8 ({wanted}).",
+    "line-long": "{path}: line {number} was left out: it is longer than {limit} MB.",
+    "file-no-export": "{path}: none of its first {number} lines is an article of an export. The others were not read.",
     "detect-older": "{title} was looked through by a newer detector ({theirs}; this one is {ours}). Install the newer Bút Dạ.",
     "detect-line": "line {number}: {reason}",
+}
+
+# What a boundary wants of a value that it refuses: `wanted` of the sentences above. The window translates these too.
+WANTED = {
+    "whole": "a whole number",
+    "smaller": "a number that is not so great",
+    "number": "a number",
+    "number or null": "a number or null",
+    "text": "a text",
+    "text or null": "a text or null",
+    "value": "a number, a text or null",
+    "boolean": "true or false",
+    "list": "a list",
+    "object": "an object",
+    "line": "start, end and role of a line",
+    "name": "one line of words, not empty and not too long",
+    "own id": "an id that stands only once",
+    "normal": "in normal form (NFC, lines ending with LF), or no offset could be trusted",
+    "date": "a date such as 2019-06-15 or 2019-06-15T09:30",
+    "moment": "a moment such as 2019-06-15T02:30:00Z",
+    "tag": "a word",
+    "cover": "the next line of the text that is not blank, whole",
+    "no line": "left out, for the text has no more lines",
+    "range": "before end, and both inside the text",
+    "probability": "a probability from 0 to 1, or null",
+    "quote": "the words of the text from start to end",
+    "mark": "the id of a mark of the same article",
+    "other mark": "another mark than head",
+    "key": "one key of the keyboard, or empty",
 }
 
 
@@ -52,7 +97,15 @@ class KnownError(Exception):
         self.parameters = parameters
 
     def __str__(self) -> str:
-        return SENTENCES[self.kind].format(**self.parameters)
+        return SENTENCES[self.kind].format(**worded(self.parameters, WANTED.get))
+
+
+def worded(parameters: Mapping[str, object], phrase: Callable[[str, str], str]) -> dict[str, object]:
+    """Return an error's parameters with what is wanted in words; `phrase` gives those of a key of WANTED, or what it is given second."""
+    if "wanted" not in parameters:
+        return dict(parameters)
+    wanted = str(parameters["wanted"])
+    return {**parameters, "wanted": phrase(wanted, wanted)}
 
 
 class Stopped(Exception):  # noqa: N818  # it is no error

@@ -18,6 +18,10 @@ LabelName = NewType("LabelName", str)
 
 Value = int | float | str | None
 
+# The facts that tie two marks together, head to tail: a person an office, an office a body, a paper who issued it and when,
+# a figure the place and the time that it was counted at.
+FACTS = ("office_held", "office_of", "issued_by", "issued_on", "counted_in", "counted_on")
+
 
 class Role(StrEnum):
     """What a line of a saved page is to its article."""

@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 import logging
 import os
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, get_type_hints
+
+from desktop import identity, writing
+from desktop.model_json import Unfit, made, parsed
 
 LANGUAGES = ("vi", "en")
 THEMES = ("light", "sepia", "dark")
@@ -45,7 +48,7 @@ class Settings:
 
 def with_recent(settings: Settings, library: Path) -> Settings:
     """Return settings that remember a library as the one that was open last."""
-    others = [each for each in settings.recent if each != str(library)]
+    others = [each for each in settings.recent if not identity.same(Path(each), library)]
     return replace(settings, library=str(library), recent=(str(library), *others)[:RECENT])
 
 
@@ -62,7 +65,7 @@ def path() -> Path:
 def load(file: Path) -> Settings:
     """Return the settings in a file; a missing one gives the defaults, an unreadable one too, and is kept aside as *.unreadable."""
     try:
-        table = json.loads(file.read_text(encoding="utf-8"))
+        table = parsed(file.read_bytes())
         if not isinstance(table, dict):
             raise ValueError("not an object")
     except FileNotFoundError:
@@ -76,10 +79,8 @@ def load(file: Path) -> Settings:
 
 def save(settings: Settings, file: Path) -> None:
     """Write settings; raise OSError, and then the old file stands."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    partial = file.with_name(f".{file.name}.partial")
-    partial.write_text(json.dumps(asdict(settings), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    os.replace(partial, file)
+    content = json.dumps(asdict(settings), ensure_ascii=False, indent=1) + "\n"
+    writing.whole(file, content.encode("utf-8"), private=True)
 
 
 def _keep_aside(file: Path) -> None:
@@ -91,18 +92,14 @@ def _keep_aside(file: Path) -> None:
 
 def _settings(table: dict[str, Any]) -> Settings:
     """Return settings of what a table holds; a value that makes no sense gives way to its default."""
-    usual = Settings()
     sound: dict[str, Any] = {}
-    for field in fields(Settings):
-        value = table.get(field.name)
-        default = getattr(usual, field.name)
-        if isinstance(default, tuple) and isinstance(value, list):
-            kind = int if field.name == "panes" else str
-            sound[field.name] = tuple(each for each in value if type(each) is kind)
-        elif type(value) is type(default):
-            sound[field.name] = value
-    if sound.get("language") not in LANGUAGES:
-        sound.pop("language", None)
-    if sound.get("theme") not in (SYSTEM, *THEMES):
-        sound.pop("theme", None)
+    for name, kind in get_type_hints(Settings).items():
+        if name in table:
+            try:
+                sound[name] = made(kind, table[name])
+            except Unfit as unfit:
+                _log.warning("setting not taken: %s", unfit.under(name).key)
+    for name, words in (("language", LANGUAGES), ("theme", (SYSTEM, *THEMES))):
+        if sound.get(name) not in words:
+            sound.pop(name, None)
     return Settings(**sound)

@@ -6,22 +6,46 @@ import json
 import re
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from datetime import datetime
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
 from functools import partial
 from itertools import islice
-from typing import Any, BinaryIO
+from multiprocessing import get_context
+from typing import Any, Protocol
 
 from desktop.detect import detect
 from desktop.errors import RequestError
+from desktop.model_json import Unfit, made
+from desktop.text.borders.printable import CONTROLS
+from desktop.text.borders.published import published
 from desktop.text.normal import normal
 
-_SURROGATE = re.compile("[\ud800-\udfff]")  # an id may hold a lone one, which UTF-8 cannot
-_PUBLISHED = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d)?")
+# An id may hold a lone surrogate, which UTF-8 cannot; what would move the cursor of a terminal is escaped too.
+_ESCAPED = re.compile(f"[\ud800-\udfff{CONTROLS}]")
 _WAITING = 4  # lines a process holds or has before it, so that none idles and memory stays constant
+_KILLED = "the process that read it was killed, twice; it may need more memory than there is"
 _INFINITE = (float("inf"), float("-inf"))  # what JSON's 1e999 becomes
 
 
-def stream(lines: Iterable[bytes], out: BinaryIO, errors: BinaryIO, jobs: int = 1, told: bool = False) -> int:
+@dataclass(frozen=True, slots=True)
+class _Request:
+    """One line that is sent; what else it holds is ignored. The id may be half a surrogate or beyond 64 bits: it comes back as it is."""
+
+    id: str | int | float
+    text: str
+    published: str | None = None
+
+
+class Sink(Protocol):
+    """Takes bytes: a file, or what stands for one."""
+
+    def write(self, given: bytes, /) -> object: ...
+
+    def flush(self) -> object: ...
+
+
+def stream(lines: Iterable[bytes], out: Sink, errors: Sink, jobs: int = 1, told: bool = False) -> int:
     """Detect in each line's text; a bad line is told on `errors` and the rest goes on. Return the exit code: 1 if any was bad.
 
     Where `told`, answers hold the spans' entity keys and the relations too. With several `jobs` as many processes share the
@@ -30,7 +54,7 @@ def stream(lines: Iterable[bytes], out: BinaryIO, errors: BinaryIO, jobs: int = 
     numbered = ((number, line) for number, line in enumerate(lines, 1) if line.strip())
     failed = 0
     answered = partial(_answered, told)
-    for answer, wrong in map(answered, numbered) if jobs == 1 else _shared(answered, numbered, jobs):
+    for answer, wrong in map(answered, numbered) if jobs == 1 else shared(answered, numbered, jobs):
         failed |= bool(wrong)
         errors.write(wrong)
         errors.flush()
@@ -46,22 +70,51 @@ def _answered(told: bool, numbered: tuple[int, bytes]) -> tuple[bytes, bytes]:
         row = detected(line, number, told)
     except RequestError as error:
         return b"", f"{error}\n".encode()
-    return _SURROGATE.sub(_escaped, json.dumps(row, ensure_ascii=False)).encode("utf-8") + b"\n", b""
+    return _ESCAPED.sub(_escaped, json.dumps(row, ensure_ascii=False)).encode("utf-8") + b"\n", b""
 
 
 _Answer = Callable[[tuple[int, bytes]], tuple[bytes, bytes]]
 
 
-def _shared(answered: _Answer, numbered: Iterator[tuple[int, bytes]], jobs: int) -> Iterator[tuple[bytes, bytes]]:
-    """Yield the answers in order, from `jobs` processes that start afresh and hold a few lines each."""
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
+def shared(answered: _Answer, numbered: Iterator[tuple[int, bytes]], jobs: int) -> Iterator[tuple[bytes, bytes]]:
+    """Yield the answers in order, from `jobs` processes that start afresh and hold a few lines each.
 
-    with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
-        waiting = deque(pool.submit(answered, each) for each in islice(numbered, _WAITING * jobs))
-        while waiting:
-            yield waiting.popleft().result()
-            waiting.extend(pool.submit(answered, each) for each in islice(numbered, 1))
+    When a process dies, as when memory is short, the lines that were under way are read once more, each in a process of its own.
+    """
+    waiting: deque[tuple[tuple[int, bytes], Future[tuple[bytes, bytes]]]] = deque()
+    pool = _processes(jobs)
+    try:
+        while True:
+            for each in islice(numbered, _WAITING * jobs - len(waiting)):
+                try:
+                    waiting.append((each, pool.submit(answered, each)))
+                except BrokenProcessPool:
+                    pool.shutdown()
+                    pool = _processes(jobs)
+                    waiting.append((each, pool.submit(answered, each)))
+            if not waiting:
+                return
+            line, answer = waiting.popleft()
+            try:
+                yield answer.result()
+            except BrokenProcessPool:
+                yield _alone(answered, line)
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _processes(jobs: int) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(jobs, get_context("spawn"))
+
+
+def _alone(answered: _Answer, numbered: tuple[int, bytes]) -> tuple[bytes, bytes]:
+    """Return the answer to a line whose process died, from a process that reads nothing else; what is wrong, where that dies too."""
+    with _processes(1) as pool:
+        try:
+            return pool.submit(answered, numbered).result()
+        except BrokenProcessPool:
+            error = RequestError("detect-line", number=numbered[0], reason=_KILLED)
+            return b"", f"{error}\n".encode()
 
 
 def detected(line: bytes, number: int, told: bool = False) -> dict[str, Any]:
@@ -70,10 +123,19 @@ def detected(line: bytes, number: int, told: bool = False) -> dict[str, Any]:
         row = json.loads(line.decode("utf-8-sig"), parse_constant=_no_number)
     except (ValueError, RecursionError) as error:
         raise RequestError("detect-line", number=number, reason=f"not JSON in UTF-8 ({error})") from None
-    text, published = _request(row, number)
-    found = detect(text, published)
+    try:
+        request = made(_Request, row)
+        day = None if request.published is None else published(request.published)
+        if request.id in _INFINITE:
+            raise Unfit("id", "number")
+        if day is None and request.published is not None:
+            raise Unfit("published", "date")
+    except Unfit as unfit:
+        raise RequestError("detect-line", number=number, reason=str(unfit)) from None
+    text = normal(request.text)
+    found = detect(text, day)
     answer: dict[str, Any] = {
-        "id": row["id"],
+        "id": request.id,
         "text": text,
         "spans": [
             {"start": s.start, "end": s.end, "label": s.label, "value": s.value, "unit": s.unit, "counted": s.counted}
@@ -86,27 +148,6 @@ def detected(line: bytes, number: int, told: bool = False) -> dict[str, Any]:
             given["entity"] = span.entity
         answer["relations"] = [[fact.kind, fact.head, fact.tail] for fact in found.relations]
     return answer
-
-
-def _request(row: Any, number: int) -> tuple[str, str | None]:
-    if not isinstance(row, dict) or not isinstance(row.get("text"), str):
-        raise RequestError("detect-line", number=number, reason="an object with a string under text is needed")
-    if isinstance(row.get("id"), bool) or not isinstance(row.get("id"), str | int | float) or row["id"] in _INFINITE:
-        raise RequestError("detect-line", number=number, reason="id must be a string or a number")
-    published = row.get("published")
-    if published is not None and not _is_moment(published):
-        raise RequestError("detect-line", number=number, reason="published must be YYYY-MM-DD or YYYY-MM-DDTHH:MM")
-    return normal(row["text"]), published
-
-
-def _is_moment(published: object) -> bool:
-    if not isinstance(published, str) or not _PUBLISHED.fullmatch(published):
-        return False
-    try:
-        datetime.fromisoformat(published)
-    except ValueError:
-        return False
-    return True
 
 
 def _no_number(name: str) -> None:

@@ -20,7 +20,7 @@ SPANS = (
     span("12", "COUNT", value=12, counted="lá thư"),
     span("xã Hòa An", "LOCATION"),
 )
-FACTS = (Fact("post", 0, 1),)
+FACTS = (Fact("office_held", 0, 1),)
 _TABLES = {
     "article": "SELECT * FROM article ORDER BY id",
     "annotation": "SELECT * FROM annotation ORDER BY id",

@@ -11,6 +11,14 @@ from desktop.cli import butda
 from desktop.model import Meta
 
 
+@pytest.fixture(autouse=True, scope="session")
+def own_data(tmp_path_factory):
+    """A person's data folder of the tests' own, so that none writes into that of whoever runs them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_DATA_HOME", str(tmp_path_factory.mktemp("data")))
+        yield
+
+
 @pytest.fixture(scope="session")
 def new_library(tmp_path_factory):
     """A closed new library with the default label scheme, to copy: making one takes 40 ms."""
@@ -47,9 +55,9 @@ def run(tmp_path):
     """Run a command on a library of its own; return exit code, stdout and stderr."""
     library = tmp_path / "library" / "library.butda"
 
-    def command(*arguments, library=library):
+    def command(*arguments, library=library, given=None):
         named = ["--library", str(library)] if library else []
-        done = CliRunner().invoke(butda, [*named, *map(str, arguments)], prog_name="butda")
+        done = CliRunner().invoke(butda, [*named, *map(str, arguments)], given, prog_name="butda")
         if done.exception is not None and not isinstance(done.exception, SystemExit):
             raise done.exception
         return done.exit_code, done.stdout, done.stderr

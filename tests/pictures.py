@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint
 from PySide6.QtGui import QHelpEvent
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QTabWidget, QToolButton, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QTabWidget, QToolButton, QToolTip, QWidget
 
 from desktop.errors import KnownError
 from desktop.model import State
@@ -39,7 +39,7 @@ def shots(
     looks: Sequence[tuple[str, str]] = tuple(product(_THEMES, LANGUAGES)),
 ) -> list[Path]:
     """Write PNG files named screen-theme-language into a folder and return them; `looks` are themes and languages."""
-    directory.mkdir(parents=True, exist_ok=True)
+    driving.own_folder(directory)
     taken: list[Path] = []
     with tempfile.TemporaryDirectory(prefix="butda-") as folder:
         session = Session(Path(folder) / "settings.json", detector, read_page)
@@ -146,7 +146,7 @@ def _tip(bench: Workbench) -> Iterator[tuple[str, QWidget]]:
         return
     view, place = bench.reader.viewport(), box.center().toPoint()
     QApplication.sendEvent(view, QHelpEvent(QEvent.Type.ToolTip, place, view.mapToGlobal(place)))
-    shown = [each for each in QApplication.topLevelWidgets() if each.inherits("QTipLabel") and each.isVisible()]
+    shown = [each for each in view.findChildren(QLabel) if each.inherits("QTipLabel") and each.isVisible()]
     for tip in shown[:1]:
         yield "tip", tip
     QToolTip.hideText()

@@ -84,6 +84,23 @@ def test_search_prints_every_hit(run, tmp_path):
     assert run("search", "thu")[1].count("\n") == 210
 
 
+FORCED = {
+    "export": ["export", "--format", "csv", "--out", "{out}"],
+    "original": ["original", "{id}", "--out", "{out}"],
+}
+
+
+@pytest.mark.parametrize("arguments", FORCED.values(), ids=FORCED)
+def test_what_somebody_else_wrote_is_replaced_only_by_force(run, article, tmp_path, arguments):
+    out = tmp_path / "thesis.docx"
+    out.write_bytes(b"old")
+    given = [each.format(out=out, id=article) for each in arguments]
+    code, _, error = run(*given)
+    kept = out.read_bytes()
+    forced, again = run(*given, "--force")[0], run(*given)[0]
+    assert (code, "--force" in error, kept, forced, again) == (1, True, b"old", 0, 0)
+
+
 def test_original_writes_the_same_bytes(run, article, tmp_path):
     code, _, _ = run("original", article[:8], "--out", tmp_path / "again.txt")
     assert (code, (tmp_path / "again.txt").read_bytes()) == (0, TEXT.encode())

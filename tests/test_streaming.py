@@ -2,14 +2,18 @@
 
 import io
 import json
+import os
+import signal
 import subprocess
 import sys
+from multiprocessing import active_children
 from pathlib import Path
 
 import pytest
 from hostile import HOSTILE, LONG_LINE
+from mortal import answered
 
-from desktop.streaming import stream
+from desktop.streaming import shared, stream
 from desktop.text.lines import lines
 from desktop.text.normal import normal
 
@@ -43,7 +47,7 @@ BAD = {
     "a date that is none": {"id": 1, "text": "a", "published": "03/05/2024"},
     "a day that is none": {"id": 1, "text": "a", "published": "2024-02-31"},
     "a time that is none": {"id": 1, "text": "a", "published": "2024-02-03T25:00"},
-    "a date with seconds": {"id": 1, "text": "a", "published": "2024-02-03T23:00:00"},
+    "a date that is empty": {"id": 1, "text": "a", "published": ""},
 }
 
 
@@ -62,6 +66,19 @@ IDS = ["a", "", "ừ 🎉", 'a"b\\\n\t', "\ud83d", "7", 7, 0, -1, 1.5, 10**30, 1
 def test_an_id_comes_back_as_it_was(given):
     code, (answer,), told = run({"id": given, "text": "một"})
     assert (code, answer["id"], type(answer["id"]), told) == (0, given, type(given), [])
+
+
+@pytest.mark.parametrize(
+    ("published", "value"),
+    [
+        (None, None), ("2019-12-31", "2019-12-31"), ("2019-12-31T20:05", "2019-12-31"), ("2019-12-31T20:05+07:00", "2019-12-31"),
+        ("2019-12-31T20:05:00.5Z", "2020-01-01"),
+    ],
+)  # fmt: skip
+def test_a_date_is_taken_as_an_import_takes_it_on_the_clock_of_vietnam(published, value):
+    _, (answer,), told = run({"id": 1, "text": "Sáng nay, bà Hoa đến.", "published": published})
+    (found,) = [span["value"] for span in answer["spans"] if span["label"] == "TIME"]
+    assert (found and found[:10], told) == (value, [])
 
 
 @pytest.mark.parametrize("published", [None, "2024-05-03", "2024-05-03T09:30"])
@@ -110,6 +127,30 @@ def test_several_processes_give_the_same_answers_in_the_same_order():
     one, two = (io.BytesIO(), io.BytesIO()), (io.BytesIO(), io.BytesIO())
     codes = stream(sent, *one), stream(sent, *two, jobs=2)
     assert (codes, one[0].getvalue(), one[1].getvalue()) == ((1, 1), two[0].getvalue(), two[1].getvalue())
+
+
+def test_lines_whose_process_is_killed_are_read_again_and_the_order_stays():
+    sent = [json.dumps({"id": at, "text": f"Ngày {at}/7/2024, Hà Nội có mưa."}).encode() + b"\n" for at in range(1, 31)]
+
+    def lines_and_a_kill():
+        for at, line in enumerate(sent):
+            if at in (10, 20):  # answers have come, so that processes are there
+                os.kill(active_children()[0].pid, signal.SIGKILL)
+            yield line
+
+    one, two = (io.BytesIO(), io.BytesIO()), (io.BytesIO(), io.BytesIO())
+    codes = stream(sent, *one), stream(lines_and_a_kill(), *two, jobs=2)
+    assert (codes, two[0].getvalue(), two[1].getvalue()) == ((0, 0), one[0].getvalue(), b"")
+
+
+def test_a_line_that_kills_its_process_twice_is_named_and_the_rest_goes_on():
+    lines = [(number, b"kill\n" if number in (4, 9) else b"%d\n" % number) for number in range(1, 21)]
+    answers = list(shared(answered, iter(lines), 2))
+    told = [
+        (number, wrong.decode().split(": ")[0]) for (number, _), (_, wrong) in zip(lines, answers, strict=True) if wrong
+    ]
+    kept = [answer for answer, _ in answers if answer]
+    assert (told, kept) == ([(4, "line 4"), (9, "line 9")], [line for _, line in lines if line != b"kill\n"])
 
 
 def test_facts_are_told_where_they_are_asked_for():

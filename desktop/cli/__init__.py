@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import sys
 
-from desktop.cli import articles, detector, exports, library, marks, window  # noqa: F401  # each adds its commands to the group
+from desktop.cli import articles, detector, exports, labels, library, marks, window  # noqa: F401  # each adds its commands to the group
 from desktop.cli.group import butda
+from desktop.cli.saying import keep_streams_apart
 
 __all__ = ["butda", "main"]
 
 
 def main() -> None:
     """Run the command line; UTF-8 whatever the locale."""
+    keep_streams_apart()
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(

@@ -9,7 +9,8 @@ from pathlib import Path
 import click
 
 from desktop import operations
-from desktop.cli.group import cell, command, opened
+from desktop.cli.group import FORCE, command, opened
+from desktop.cli.saying import cell, say
 from desktop.errors import KnownError
 from desktop.model import Article
 
@@ -28,18 +29,27 @@ def import_(paths: tuple[Path, ...], library: Path | None) -> None:
         step = None
         for path in (file for given in paths for file in exchange.files(given)):
             try:
-                for prepared in operations.prepare(path, read_page):
-                    added = operations.add(store, prepared, join=step)
+                for each in operations.prepare(path, read_page):
+                    if isinstance(each, KnownError):  # a line of an export; the others come in
+                        failed += 1
+                        say(f"failed\t{cell(str(each))}")
+                        continue
+                    added = operations.add(store, each, join=step)
                     step = added.step or step
-                    click.echo(
-                        f"{'added' if added.new else 'already there'}\t{added.article}\t{cell(str(path))}\t{cell(added.title)}"
-                    )
+                    _tell(added, path)
             except KnownError as error:
                 failed += 1
-                click.echo(f"failed\t{cell(str(error))}")
+                say(f"failed\t{cell(str(error))}")
     if failed:
-        click.echo(f"{failed} of the files could not be imported.", err=True)
+        say(f"{failed} of the files or lines could not be imported.", err=True)
         sys.exit(1)
+
+
+def _tell(added: operations.Added, path: Path) -> None:
+    for name in added.labels:
+        say(f"label\t{cell(name)}\tmade for the marks of {cell(str(path))}, which no scheme tells of")
+    word = "added" if added.new else "already there"
+    say(f"{word}\t{added.article}\t{cell(str(path))}\t{cell(added.title)}")
 
 
 @command("list")
@@ -48,7 +58,7 @@ def list_(library: Path | None) -> None:
     with opened(library) as store:
         for row in store.rows():
             cells = (row.id, row.state, row.annotations, row.published or "", cell(row.source), cell(row.title))
-            click.echo("\t".join(map(str, cells)))
+            say("\t".join(map(str, cells)))
 
 
 @command("show")
@@ -57,7 +67,7 @@ def show(article: str, library: Path | None) -> None:
     """Show an article: its card, its text, and a line for each annotation."""
     with opened(library) as store:
         found = store.article(store.find(article))
-        click.echo("\n".join(_card(found)) + "\n\n" + found.text + "\n")
+        say("\n".join(_card(found)) + "\n\n" + found.text + "\n")
         for each in store.annotations(found.id):
             quote = cell(found.text[each.start : each.end])
             value = "" if each.value is None else str(each.value)
@@ -72,7 +82,7 @@ def show(article: str, library: Path | None) -> None:
                 each.unit or "",
                 cell(each.note),
             )
-            click.echo("\t".join(map(str, cells)))
+            say("\t".join(map(str, cells)))
 
 
 @command("search")
@@ -81,17 +91,18 @@ def search(query: str, library: Path | None) -> None:
     """Search titles and texts; words typed without marks find every marked form. Prints id, title, snippet."""
     with opened(library) as store:
         for hit in store.search(query, limit=_ALL):
-            click.echo(f"{hit.id}\t{cell(hit.title)}\t{cell(hit.snippet)}")
+            say(f"{hit.id}\t{cell(hit.title)}\t{cell(hit.snippet)}")
 
 
 @command("original")
 @click.argument("article")
 @click.option("--out", required=True, type=click.Path(path_type=Path))
-def original(article: str, out: Path, library: Path | None) -> None:
+@click.option("--force", is_flag=True, help=FORCE)
+def original(article: str, out: Path, force: bool, library: Path | None) -> None:
     """Write the file that an article was imported from again, byte for byte."""
     with opened(library) as store:
-        operations.original(store, store.find(article), out)
-        click.echo(str(out))
+        operations.original(store, store.find(article), out, force)
+        say(str(out))
 
 
 @command("delete")
@@ -102,7 +113,7 @@ def delete(articles: tuple[str, ...], library: Path | None) -> None:
         found = list(dict.fromkeys(store.find(each) for each in articles))
         operations.delete_articles(store, found)
         for each in found:
-            click.echo(each)
+            say(each)
 
 
 def _card(article: Article) -> Iterator[str]:

@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from desktop import operations
-from desktop.cli.group import butda, cell, command, opened
+from desktop.cli.group import butda, command, opened
+from desktop.cli.saying import Answers, Complaints, cell, requests, say
 from desktop.model import Status
 
 _SCORE = "Score the detector against a file of gold articles, as corpus/tools/check.py --gold writes it."
@@ -28,12 +29,12 @@ def detect_(
         from desktop import scoring
 
         for line in scoring.lines(scoring.score(gold), errors):
-            click.echo(line)
+            say(line)
         return
     if articles == ("-",):
         from desktop.streaming import stream
 
-        sys.exit(stream(sys.stdin.buffer, sys.stdout.buffer, sys.stderr.buffer, jobs, facts))
+        sys.exit(stream(requests(), Answers(), Complaints(), jobs, facts))
     from desktop.detect import VERSION, detect
 
     with opened(library, write=True) as store:
@@ -43,7 +44,7 @@ def detect_(
             article = store.article(each)
             step = operations.apply_detection(store, each, operations.look(detect, article), join=step).step or step
             count = sum(annotation.status is not Status.REJECTED for annotation in store.annotations(each))
-            click.echo(f"{each}\t{count}\t{cell(article.title)}")
+            say(f"{each}\t{count}\t{cell(article.title)}")
 
 
 @butda.command("explain")
@@ -55,6 +56,6 @@ def explain(text: str, published: str | None) -> None:
 
     for span, quote, rules in explained(text, published):
         value = "" if span.value is None else f" = {span.value}{f' {span.unit}' if span.unit else ''}"
-        click.echo(f"{span.label}\t{cell(quote)}{value}")
+        say(f"{span.label}\t{cell(quote)}{value}")
         for rule in rules:
-            click.echo(f"\t{rule.name}\t{rule.says}")
+            say(f"\t{rule.name}\t{rule.says}")

@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from desktop import operations
-from desktop.cli.group import command, listed, opened
+from desktop.cli.group import FORCE, command, listed, opened
+from desktop.cli.saying import say
 from desktop.model import Status
 
 
@@ -17,8 +18,15 @@ from desktop.model import Status
 @click.option("--status", help="suggested,accepted,rejected; without it suggested and accepted")
 @click.option("--label", help="labels, with commas between")
 @click.option("--article", help="articles, with commas between")
+@click.option("--force", is_flag=True, help=FORCE)
 def export(
-    format_name: str, out: Path, status: str | None, label: str | None, article: str | None, library: Path | None
+    format_name: str,
+    out: Path,
+    status: str | None,
+    label: str | None,
+    article: str | None,
+    force: bool,
+    library: Path | None,
 ) -> None:
     """Export annotations and verify the written file."""
     with opened(library) as store:
@@ -27,10 +35,8 @@ def export(
             statuses=_statuses(status),
             labels=tuple(listed(label)) if label is not None else None,
         )
-        done = operations.export(store, format_name, out, selection)
-        click.echo(
-            f"{done.verified:,} of {done.annotations:,} annotations verified\t{done.articles:,} articles\t{done.path}"
-        )
+        done = operations.export(store, format_name, out, selection, force)
+        say(f"{done.verified:,} of {done.annotations:,} annotations verified\t{done.articles:,} articles\t{done.path}")
 
 
 def _statuses(given: str | None) -> tuple[Status, ...]:

@@ -11,12 +11,14 @@ from typing import Any
 import click
 
 from desktop import __version__, operations
+from desktop.cli.saying import OutputLost, cell, say
 from desktop.errors import KnownError
 from desktop.store.library import Store, default_path
 
 LIBRARY = click.option(
     "--library", type=click.Path(path_type=Path), help="The library file (else BUTDALIBRARY, else your own)."
 )
+FORCE = "Replace a file that is there, also one that Bút Dạ did not write there."
 
 
 class _Group(click.Group):
@@ -26,7 +28,10 @@ class _Group(click.Group):
         try:
             return super().invoke(context)
         except KnownError as error:
-            click.echo(cell(str(error)), err=True)
+            say(cell(str(error)), err=True)
+            context.exit(1)
+        except OutputLost as lost:
+            lost.tell()
             context.exit(1)
 
 
@@ -56,17 +61,12 @@ def command(name: str) -> Callable[[Callable[..., None]], click.Command]:
 def opened(library: Path | None, write: bool = False) -> Iterator[Store]:
     """Open the library that the options name, for one command."""
     context = click.get_current_context()
-    path = library or (context.parent.obj if context.parent else None) or default_path()
+    path = library or context.find_root().obj or default_path()
     store = operations.open_library(path, write or not os.path.exists(path))
     try:
         yield store
     finally:
         store.close()
-
-
-def cell(text: str) -> str:
-    """Return a text of others as one cell of a line."""
-    return " ".join(text.split())
 
 
 def listed(given: str | None) -> list[str]:

@@ -9,6 +9,7 @@ import click
 
 from desktop import operations
 from desktop.cli.group import command, opened
+from desktop.cli.saying import say
 
 
 @command("backup")
@@ -17,7 +18,7 @@ def backup(path: Path, library: Path | None) -> None:
     """Write a verified copy of the library."""
     with opened(library) as store:
         operations.backup(store, path)
-        click.echo(str(path))
+        say(str(path))
 
 
 @command("check")
@@ -25,5 +26,5 @@ def check(library: Path | None) -> None:
     """Check the library file; print what is wrong, or ok."""
     with opened(library) as store:
         wrong = store.check()
-    click.echo("\n".join(wrong) or "ok")
+    say("\n".join(wrong) or "ok")
     sys.exit(1 if wrong else 0)

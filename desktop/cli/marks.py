@@ -8,6 +8,7 @@ import click
 
 from desktop import operations
 from desktop.cli.group import command, opened
+from desktop.cli.saying import say
 
 
 @command("mark")
@@ -20,4 +21,4 @@ from desktop.cli.group import command, opened
 def mark(article: str, start: int, end: int, label: str, note: str, by: str, library: Path | None) -> None:
     """Mark characters START to END (code points, END exclusive) and print the annotation's id."""
     with opened(library, write=True) as store:
-        click.echo(operations.annotate(store, store.find(article), start, end, label, note=note, by=by).made[0].id)
+        say(operations.annotate(store, store.find(article), start, end, label, note=note, by=by).made[0].id)

@@ -17,10 +17,17 @@ from desktop.text.visible import Visible, visible
 VERSION = version.read()
 
 
-def read_page(text: str, published: str | None = None) -> tuple[tuple[Line, ...], Meta]:
-    """Return the roles of a normal text's lines and what the text says of its article, without looking for spans."""
+def read_page(
+    text: str, published: str | None = None, said: Mapping[int, Role] | None = None
+) -> tuple[tuple[Line, ...], Meta]:
+    """Return the roles of a normal text's lines and what the text says of its article, without looking for spans.
+
+    `said` holds the roles that are known already, by the lines' starts in code points.
+    """
     seen = visible(text)
-    read = roles.read(seen.text if seen else text, published)
+    if seen is not None:
+        said = {seen.seen(start): role for start, role in (said or {}).items()}
+    read = roles.read(seen.text if seen else text, published, said)
     return tuple(_whole_lines(text, seen, read.lines) if seen else read.lines), read.meta
 
 

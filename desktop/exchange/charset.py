@@ -34,6 +34,17 @@ _SIGNATURES = (
 )
 
 
+SAMPLE = 65536  # bytes at the beginning that show whether a file is text
+
+
+def sampled(sample: bytes, path: Path) -> str | None:
+    """Return the encoding that a file's first bytes declare, None for UTF-8 or none; raise ImportFileError for what is no text."""
+    if sample.startswith(_SIGNATURES) or (not sample.startswith(tuple(bom for bom, _ in _BOMS)) and _is_odd(sample)):
+        raise ImportFileError("file-binary", path=path)
+    found = next((encoding for bom, encoding in _BOMS if sample.startswith(bom)), None)
+    return None if found == "utf-8-sig" else found
+
+
 def decode(content: bytes, path: Path, declared: str | None = None) -> str:
     """Return a file's text; `declared` is what the page says of its own charset. Raises ImportFileError."""
     text = _decoded(content, path, declared)
@@ -48,14 +59,17 @@ def _decoded(content: bytes, path: Path, declared: str | None) -> str:
             return _strict(content, encoding, path)
     if content.startswith(_SIGNATURES):
         raise ImportFileError("file-binary", path=path)
-    sample = content[:65536]
-    controls = sum(byte in _CONTROLS for byte in sample)
-    if controls > min(len(sample) / 8, max(8, len(sample) / 50)):  # a few stray ones are in many an old text file
+    if _is_odd(content[:SAMPLE]):
         return _wide(content, path)
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:
         return _wide(content, path) if b"\x00" in content else _narrow(content, path, declared)
+
+
+def _is_odd(sample: bytes) -> bool:
+    """Return whether there are more control characters than stray ones, as are in many an old text file."""
+    return sum(byte in _CONTROLS for byte in sample) > min(len(sample) / 8, max(8, len(sample) / 50))
 
 
 def _strict(content: bytes, encoding: str, path: Path) -> str:
@@ -68,6 +82,8 @@ def _strict(content: bytes, encoding: str, path: Path) -> str:
 def _wide(content: bytes, path: Path) -> str:
     """UTF-16 without a BOM: the one byte order in which nearly all of it is of the Latin script."""
     for encoding in ("utf-16-le", "utf-16-be"):
+        if not _is_latin(content[:SAMPLE].decode(encoding, "ignore")):
+            continue
         try:
             text = content.decode(encoding)
         except UnicodeDecodeError:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from desktop.model import Annotation, AnnotationId, Article, ArticleId, Label, Meta, Relation
+from desktop.model import Annotation, AnnotationId, Article, ArticleId, Label, Meta, Relation, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,8 @@ class Document:
 class Raw:
     """One document as a file holds it: its text before normalisation, what the file itself says of it, and the file's bytes.
 
+    `roles` holds what its mark-up says of lines, by their numbers in the text from 0.
+    `named` is what the file is called within, for a text without a headline.
     `known` is set where the file is an export of ours: then it holds the whole document, and `labels` its scheme.
     """
 
@@ -29,6 +31,9 @@ class Raw:
     url: str = ""
     known: Document | None = None
     labels: tuple[Label, ...] = ()
+    roles: tuple[tuple[int, Role], ...] = ()
+    tags: tuple[str, ...] = ()
+    named: str = ""
 
 
 @dataclass(frozen=True, slots=True)

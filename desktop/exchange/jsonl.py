@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
+import codecs
+import io
 import json
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, replace
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, TypeVar
 
 from desktop.errors import ImportFileError
 from desktop.exchange import scheme
-from desktop.exchange.charset import decode
+from desktop.exchange.charset import SAMPLE, sampled
 from desktop.exchange.documents import Document, Quoted, Raw
-from desktop.model import (
-    Annotation,
-    AnnotationId,
-    Article,
-    ArticleId,
-    Label,
-    Line,
-    Relation,
-    RelationId,
-    Role,
-    State,
-    Status,
-)
+from desktop.model import Annotation, AnnotationId, Article, ArticleId, Label, Relation, Status
+from desktop.model_json import Unfit, made, parsed
+from desktop.text.borders import sound
+from desktop.text.borders.published import published
 from desktop.text.normal import normal
+
+_T = TypeVar("_T", Article, Annotation, Relation)
 
 # The keys that other programs rely on, in their order; what else an article or annotation holds follows where it is not empty.
 ARTICLE_KEYS = ("id", "title", "source", "url", "byline", "published", "state", "tags", "sha256", "text", "lines")
@@ -33,16 +29,9 @@ ANNOTATION_KEYS = (
     "id", "start", "end", "label", "quote", "value", "unit", "counted", "status", "score", "note", "by", "created", "modified",
 )  # fmt: skip
 
-_TYPES: dict[str, tuple[type, ...]] = {
-    **dict.fromkeys(("id", "title", "text", "sha256", "source", "byline", "place", "url", "file", "added"), (str,)),
-    **dict.fromkeys(("label", "quote", "note", "by", "created", "modified", "kind", "head", "tail", "status"), (str,)),
-    **dict.fromkeys(("published", "retrieved", "detected", "unit", "counted", "entity"), (str, type(None))),
-    **dict.fromkeys(("start", "end"), (int,)),
-    **dict.fromkeys(("lines", "tags", "annotations", "relations"), (list,)),
-    **dict.fromkeys(("fields", "attributes"), (dict,)),
-    "score": (int, float, type(None)),
-    "value": (int, float, str, type(None)),
-}
+LINE_LIMIT = 100_000_000  # bytes; the longest text that can be imported, with five times as much of marks on it
+_PATIENCE = 100  # lines refused before the first article; then a file is none of ours
+_SKIP = 1_000_000
 
 
 def write(documents: Iterable[Document], out: BinaryIO) -> None:
@@ -85,20 +74,61 @@ def quotes(path: Path) -> Iterator[Quoted]:
                 )
 
 
-def read(path: Path, content: bytes) -> list[Raw]:
-    """Return the documents of an export; raise ImportFileError that names the first line that is none."""
-    raws = []
+def read(path: Path, file: BinaryIO) -> Iterator[Raw | ImportFileError]:
+    """Yield the documents of an export line by line, and for a line that is none what is wrong with it; raise ImportFileError.
+
+    Memory goes with the longest line, not with the file.
+    """
     labels = _labels(path)
-    for number, line in enumerate(decode(content, path).split("\n"), 1):
-        if line.strip():
-            try:
-                document = _document(json.loads(line))
-            except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
-                said = f"{error} is missing" if isinstance(error, KeyError) else error
-                reason = f"line {number} is no article of an export: {said}"
-                raise ImportFileError("file-unreadable", path=path, reason=reason) from error
-            raws.append(Raw(document.article.text, None, known=document, labels=labels))
-    return raws
+    refused, taken, number = 0, 0, 0
+    for number, line in _lines(file, path):
+        try:
+            if isinstance(line, ImportFileError):
+                raise line
+            document = _document(parsed(line))
+        except Unfit as unfit:
+            refused += 1
+            yield ImportFileError(f"line-{unfit.kind}", path=path, number=number, key=unfit.key, wanted=unfit.wanted)
+        except ImportFileError as error:
+            refused += 1
+            yield error
+        else:
+            taken += 1
+            yield Raw(document.article.text, None, known=document, labels=labels)
+        if refused >= _PATIENCE and not taken:
+            raise ImportFileError("file-no-export", path=path, number=number)
+    if not number:
+        raise ImportFileError("file-empty", path=path)
+
+
+def _lines(file: BinaryIO, path: Path) -> Iterator[tuple[int, bytes | str | ImportFileError]]:
+    """Yield the lines that are not blank by number, UTF-8 as bytes; raise ImportFileError for what is no text."""
+    encoding = sampled(file.read(SAMPLE), path)
+    file.seek(0)
+    if encoding is None:
+        yield from _read(file, path)
+        return
+    wide = io.TextIOWrapper(file, encoding, newline="\n")
+    try:
+        yield from _read(wide, path)
+    except UnicodeDecodeError:
+        raise ImportFileError("file-encoding", path=path) from None
+    finally:
+        wide.detach()
+
+
+def _read(file: BinaryIO | io.TextIOWrapper, path: Path) -> Iterator[tuple[int, bytes | str | ImportFileError]]:
+    number = 0
+    while line := file.readline(LINE_LIMIT + 1):
+        number += 1
+        if number == 1 and isinstance(line, bytes):
+            line = line.removeprefix(codecs.BOM_UTF8)
+        if len(line) > LINE_LIMIT:
+            while line and line[-1] not in (10, "\n"):
+                line = file.readline(_SKIP)
+            yield number, ImportFileError("line-long", path=path, number=number, limit=LINE_LIMIT // 1_000_000)
+        elif line.strip():
+            yield number, line
 
 
 def _labels(path: Path) -> tuple[Label, ...]:
@@ -107,63 +137,80 @@ def _labels(path: Path) -> tuple[Label, ...]:
         return ()
     try:
         return tuple(scheme.read(beside.read_text(encoding="utf-8")))
-    except (ValueError, TypeError, KeyError, OSError) as error:
+    except (ValueError, OSError, RecursionError) as error:
         raise ImportFileError("file-unreadable", path=beside, reason=str(error)) from error
 
 
 def _document(held: Any) -> Document:
-    if not isinstance(held, dict):
-        raise TypeError("an object is needed")
-    _check(held, ("id", "title", "text", "sha256"))
-    if normal(held["text"]) != held["text"]:
-        raise ValueError("its text is not in the form in which texts are exported, so offsets could not be trusted")
-    held = {key: value if key == "annotations" else _normal(value) for key, value in held.items()}
-    article_id = ArticleId(held["id"])
-    lines = tuple(Line(start, end, Role(role), *map(Role, said)) for start, end, role, *said in held.get("lines", []))
-    values = {each.name: held[each.name] for each in fields(Article) if each.name in held}
-    values |= {"lines": lines, "tags": tuple(held.get("tags", ())), "state": State(held.get("state", "unread"))}
-    article = Article(**values)
-    annotations = []
-    for each in held.get("annotations", []):
-        _check(each, ("id", "label", "start", "end"))
-        if not 0 <= each["start"] < each["end"] <= len(article.text):
-            raise ValueError(f"annotation {each['id']} lies outside its text")
-        cut = article.text[each["start"] : each["end"]]
+    article = _article(made(Article, held))
+    marks = [_mark(article, at, each) for at, each in enumerate(_list(held, "annotations"))]
+    facts = [_fact(article, at, each) for at, each in enumerate(_list(held, "relations"))]
+    for fault in sound.article_faults(article):
+        raise fault
+    for _, fault in sound.mark_faults(article.text, marks):
+        raise fault
+    for _, fault in sound.fact_faults(marks, facts):
+        raise fault
+    for at, (mark, each) in enumerate(zip(marks, _list(held, "annotations"), strict=True)):
+        cut = article.text[mark.start : mark.end]
         if each.get("quote", cut) != cut:
-            raise ValueError(f"annotation {each['id']} does not quote its text")
-        known = {key: _normal(value) for key, value in each.items() if key in Annotation.__dataclass_fields__}
-        annotations.append(
-            Annotation(**known | {"article": article_id, "status": Status(each.get("status", "accepted"))})
-        )
-    relations = []
-    for each in held.get("relations", []):
-        _check(each, ("id", "kind", "head", "tail", "status"))
-        relations.append(
-            Relation(**each | {"id": RelationId(each["id"]), "article": article_id, "status": Status(each["status"])})
-        )
-    return Document(article, tuple(annotations), tuple(relations))
+            raise Unfit(f"annotations[{at}].quote", "quote")
+    return Document(article, tuple(marks), tuple(facts))
 
 
-def _check(held: dict[str, Any], needed: Iterable[str]) -> None:
-    """Raise KeyError for what is needed and missing, TypeError for what is of no type that the library holds."""
-    for key in needed:
-        if key not in held:
-            raise KeyError(key)
-    for key, value in held.items():
-        allowed = _TYPES.get(key)
-        if allowed is not None and (not isinstance(value, allowed) or isinstance(value, bool)):
-            raise TypeError(f"{key} cannot be {json.dumps(value)[:40]}")
+def _list(held: dict[str, Any], key: str) -> list[Any]:
+    found = held.get(key, [])
+    if not isinstance(found, list):
+        raise Unfit(key, "list")
+    return found
 
 
-def _normal(held: Any) -> Any:
-    """Return JSON's values with every string in normal form: the library holds no other."""
-    if isinstance(held, str):
-        return normal(held)
-    if isinstance(held, list):
-        return [_normal(each) for each in held]
-    if isinstance(held, dict):
-        return {normal(key): _normal(each) for key, each in held.items()}
-    return held
+def _article(article: Article) -> Article:
+    """Return an article with its strings in normal form, its date on Vietnam's clock, and of a path the last part."""
+    file = re.split(r"[/\\]", article.file)[-1]
+    article = replace(article, file="" if file in (".", "..") else file)
+    if article.published is not None:
+        article = replace(article, published=published(article.published) or article.published)
+    return replace(_normal(article), text=article.text)
+
+
+def _mark(article: Article, at: int, held: Any) -> Annotation:
+    if not isinstance(held, dict):
+        raise Unfit(f"annotations[{at}]", "object")
+    try:
+        return _normal(made(Annotation, {"status": Status.ACCEPTED} | held | {"article": article.id}))
+    except Unfit as unfit:
+        raise unfit.under(f"annotations[{at}]") from None
+
+
+def _fact(article: Article, at: int, held: Any) -> Relation:
+    if not isinstance(held, dict):
+        raise Unfit(f"relations[{at}]", "object")
+    try:
+        return _normal(made(Relation, {"status": Status.ACCEPTED} | held | {"article": article.id}))
+    except Unfit as unfit:
+        raise unfit.under(f"relations[{at}]") from None
+
+
+def _normal(item: _T) -> _T:
+    """Return a value of the model with every string in normal form: the library holds no other."""
+    values = {}
+    for field in fields(item):
+        value = getattr(item, field.name)
+        after = _clean(value)
+        if after is not value:
+            values[field.name] = after
+    return replace(item, **values) if values else item
+
+
+def _clean(value: Any) -> Any:
+    if type(value) is str:  # an enum's word is one of ours
+        return value if value.isascii() and value.isprintable() else normal(value)
+    if type(value) is dict and value:
+        return {normal(key): normal(words) for key, words in value.items()}
+    if type(value) is tuple and value and type(value[0]) is str:
+        return tuple(normal(each) for each in value)
+    return value
 
 
 def _ordered(values: dict[str, Any], keys: Iterable[str], without: Iterable[str] = ()) -> dict[str, Any]:

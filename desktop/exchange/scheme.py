@@ -5,14 +5,30 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable
 from dataclasses import asdict
+from typing import Any
 
-from desktop.model import Label, LabelName
+from desktop.model import Label
+from desktop.model_json import Unfit, made
+from desktop.text.borders.sound import label_faults
 
 
 def read(source: str) -> list[Label]:
-    """Return the labels of a scheme in its order; raise ValueError or TypeError if it is none."""
-    rows = tomllib.loads(source)["label"]
-    return sorted((Label(**{**row, "name": LabelName(row["name"])}) for row in rows), key=lambda label: label.order)
+    """Return the labels of a scheme in its order; raise ValueError (Unfit, or TOML's own) if it is none."""
+    rows = tomllib.loads(source).get("label")
+    if not isinstance(rows, list):
+        raise Unfit("label", "list")
+    labels = [_label(at, row) for at, row in enumerate(rows)]
+    return sorted(labels, key=lambda label: label.order)
+
+
+def _label(at: int, row: Any) -> Label:
+    try:
+        label = made(Label, row)
+        for fault in label_faults(label):
+            raise fault
+    except Unfit as unfit:
+        raise unfit.under(f"label[{at}]") from None
+    return label
 
 
 def write(labels: Iterable[Label]) -> str:

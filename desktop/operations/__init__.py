@@ -22,6 +22,7 @@ from desktop.operations.drafts import Draft, drafts, drop_draft, keep_draft
 from desktop.operations.exporting import EXPORTED, Exported, Selection, export
 from desktop.operations.files import write_file
 from desktop.operations.importing import Added, PageReader, Prepared, add, prepare, prepare_paste
+from desktop.operations.labels import LAYERS, OTHER, add_label, colours
 from desktop.operations.lines import set_role
 from desktop.operations.reading import Readings, length_to_read, read_marks, take_readings
 from desktop.operations.settling import accept, accept_facts, reject, reject_facts
@@ -30,6 +31,8 @@ from desktop.store.opening import checkpoint
 
 __all__ = [
     "EXPORTED",
+    "LAYERS",
+    "OTHER",
     "Added",
     "Detector",
     "Draft",
@@ -41,12 +44,14 @@ __all__ = [
     "accept",
     "accept_facts",
     "add",
+    "add_label",
     "annotate",
     "apply_detection",
     "backup",
     "begin_reading",
     "checkpoint",
     "clean_tags",
+    "colours",
     "correct",
     "corrected",
     "delete",

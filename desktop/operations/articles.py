@@ -14,7 +14,7 @@ from desktop.model import (
     Changes,
     Step,
 )
-from desktop.operations.files import not_the_library, write_atomic
+from desktop.operations.files import not_the_library, write_file
 from desktop.store import Store
 from desktop.store.opening import upgrade
 
@@ -50,14 +50,16 @@ def delete_articles(store: Store, articles: Iterable[ArticleId]) -> Changes:
     return store.apply("Delete article", changes) if changes else Changes()
 
 
-def original(store: Store, article: ArticleId, target: Path) -> None:
-    """Write the file that an article was made from again, byte for byte; raise RequestError or ExportError."""
+def original(store: Store, article: ArticleId, target: Path, force: bool = False) -> None:
+    """Write the file that an article was made from again, byte for byte; raise RequestError or ExportError.
+
+    A file of somebody else's is replaced only with `force`.
+    """
     content = store.original(article)
     if content is None:
         store.article(article)
         raise RequestError("article-original", id=article)
-    not_the_library(store, target)
-    write_atomic(target, lambda out: out.write(content))
+    write_file(store, target, content, force=force)
 
 
 def undo(store: Store, most: int | None = None) -> Step | None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from desktop.model import AnnotationId, ArticleId
-from desktop.operations.files import write_atomic
+from desktop.model_json import Unfit, made, parsed
+from desktop.operations.files import write_own
 from desktop.store import Store
+from desktop.text.normal import normal
 
 _log = logging.getLogger(__name__)
 
@@ -33,22 +35,21 @@ def drafts(store: Store) -> tuple[Draft, ...]:
     """Return the drafts of a library, the newest last. A file that holds anything else is put aside as *.unreadable, unread."""
     file = drafts_file(store)
     try:
-        held = json.loads(file.read_text(encoding="utf-8"))
+        return tuple(made(list[Draft], parsed(file.read_bytes())))
     except FileNotFoundError:
         return ()
-    except (OSError, ValueError) as error:
-        return _put_aside(file, type(error).__name__)
-    names = {field.name for field in fields(Draft)}
-    sound = isinstance(held, list) and all(
-        isinstance(each, dict) and each.keys() == names and all(isinstance(value, str) for value in each.values())
-        for each in held
-    )
-    return tuple(Draft(**each) for each in held) if sound else _put_aside(file, "no drafts")
+    except (OSError, Unfit) as error:
+        _log.warning("drafts not read: %s", error.strerror if isinstance(error, OSError) else error)
+    try:
+        file.replace(file.with_name(f"{file.name}.unreadable"))
+    except OSError as error:
+        _log.warning("drafts not put aside: %s", error.strerror)
+    return ()
 
 
 def keep_draft(store: Store, draft: Draft) -> None:
     """Keep a draft in the place of the one on the same mark; raise ExportError if it cannot be written."""
-    _write(store, [*_others(store, draft.annotation), draft])
+    _write(store, [*_others(store, draft.annotation), replace(draft, words=normal(draft.words))])
 
 
 def drop_draft(store: Store, annotation: AnnotationId) -> None:
@@ -63,14 +64,5 @@ def _others(store: Store, annotation: AnnotationId) -> list[Draft]:
 
 
 def _write(store: Store, kept: Iterable[Draft]) -> None:
-    content = json.dumps([asdict(each) for each in kept])  # in ASCII: half a surrogate pair comes back as it was
-    write_atomic(drafts_file(store), lambda out: out.write(content.encode("ascii")))
-
-
-def _put_aside(file: Path, reason: str) -> tuple[Draft, ...]:
-    _log.warning("drafts not read: %s", reason)
-    try:
-        file.replace(file.with_name(f"{file.name}.unreadable"))
-    except OSError as error:
-        _log.warning("drafts not put aside: %s", error.strerror)
-    return ()
+    content = json.dumps([asdict(each) for each in kept]).encode("ascii")
+    write_own(drafts_file(store), content)

@@ -17,7 +17,7 @@ from desktop.model import (
     Status,
 )
 from desktop.operations.annotating import check_label
-from desktop.operations.files import not_the_library, write_atomic
+from desktop.operations.files import may_write, write_file
 from desktop.store import Store
 
 EXPORTED = (Status.SUGGESTED, Status.ACCEPTED)
@@ -42,13 +42,17 @@ class Exported:
     verified: int
 
 
-def export(store: Store, format_name: str, target: Path, selection: Selection | None = None) -> Exported:
+def export(
+    store: Store, format_name: str, target: Path, selection: Selection | None = None, force: bool = False
+) -> Exported:
     """Write annotations in a format, then read the file again and compare every quote with its text.
 
     Raises RequestError, ExportError; a file that does not verify is not kept, and the one it would have replaced stays.
+    A file that is there and that this program did not write there is replaced only with `force`, the labels beside one too.
     """
     writer = exchange.writer(format_name)
-    not_the_library(store, target)
+    labels = [target.with_name(f"{target.stem}.labels.toml")] if format_name == "jsonl" and target.name else []
+    may_write(store, target, *labels, force=force)
     wanted = selection or Selection()
     if wanted.labels is not None:
         for label in wanted.labels:
@@ -65,10 +69,9 @@ def export(store: Store, format_name: str, target: Path, selection: Selection | 
         if verified != expected:
             raise ExportError("export-verify", path=target, wrong=abs(expected - verified), total=expected)
 
-    write_atomic(target, lambda out: writer.write(_documents(store, articles, wanted), out), prove)
-    if format_name == "jsonl":
-        labels = scheme.write(store.labels()).encode("utf-8")
-        write_atomic(target.with_name(f"{target.stem}.labels.toml"), lambda out: out.write(labels))
+    write_file(store, target, lambda out: writer.write(_documents(store, articles, wanted), out), prove, force)
+    for beside in labels:
+        write_file(store, beside, scheme.write(store.labels()).encode("utf-8"), force=force)
     return Exported(target, len(articles), expected, expected)
 
 

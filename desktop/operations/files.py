@@ -1,62 +1,81 @@
-"""Write files whole or not at all, and never over the open library."""
+"""Files written for a person: never over a library, and over what somebody else wrote only when that was asked."""
 
 from __future__ import annotations
 
+import hashlib
 import os
-import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
+from desktop import identity, writing
 from desktop.errors import ExportError
+from desktop.operations import written
 from desktop.store import Store
 
-# What SQLite and the lock keep beside an open library.
-_BESIDE = ("", "-wal", "-shm", "-journal", ".lock")
+# What SQLite, the lock and we ourselves keep beside an open library.
+_BESIDE = ("", "-wal", "-shm", "-journal", ".lock", ".drafts")
 
 
 def not_the_library(store: Store, target: Path) -> None:
-    """Raise ExportError if a target is the open library or one of the files that belong to it."""
+    """Raise ExportError if a target is the open library or one of the files that belong to it, by whatever name."""
     library = store.path.resolve()
-    if target.resolve() in [library.with_name(library.name + end) for end in _BESIDE]:
+    if any(identity.same(target, library.with_name(library.name + end)) for end in _BESIDE):
         raise ExportError("file-ours", path=target)
 
 
-def write_file(store: Store, target: Path, content: bytes) -> None:
-    """Write a file that was made of an article; raise ExportError."""
-    not_the_library(store, target)
-    write_atomic(target, lambda out: out.write(content))
+def may_write(store: Store, *targets: Path, force: bool = False) -> None:
+    """Raise ExportError if one of several files may not be written; without `force` also where somebody else's file is."""
+    for target in targets:
+        with _as_export_error(target):
+            not_the_library(store, writing.real(target))
+            writing.check(writing.real(target))
+    foreign = [target for target in targets if not force and os.path.lexists(target) and not _is_ours(target)]
+    if foreign:
+        raise ExportError("file-there", path=", ".join(map(str, foreign)))
 
 
-def write_atomic(
-    target: Path, write: Callable[[BinaryIO], object], prove: Callable[[Path], object] = lambda partial: None
+def write_file(
+    store: Store,
+    target: Path,
+    content: bytes | Callable[[BinaryIO], object],
+    prove: Callable[[Path], object] = lambda part: None,
+    force: bool = False,
 ) -> None:
-    """Write to a temporary name in the same folder, sync, rename: the old file or the whole new one is there, never a part.
+    """Write a file whole or not at all and remember that it is ours; raise ExportError.
 
-    `prove` is given the written file before it takes its place, and raises if it must not. Raises ExportError.
+    `prove` is given the written file before it takes its place, and raises if it must not.
     """
-    partial = None
+    may_write(store, target, force=force)
+    sha256 = []
+
+    def look(part: Path) -> None:
+        prove(part)
+        with part.open("rb") as file:
+            sha256.append(hashlib.file_digest(file, "sha256").hexdigest())
+
+    with _as_export_error(target):
+        writing.whole(target, content, look)
+    written.remember(target, sha256[0])
+
+
+def write_own(target: Path, content: bytes) -> None:
+    """Write a file that the program keeps for itself, for the person alone to read; raise ExportError."""
+    with _as_export_error(target):
+        writing.whole(target, content, private=True)
+
+
+def _is_ours(target: Path) -> bool:
+    with _as_export_error(target):
+        return written.is_ours(target)
+
+
+@contextmanager
+def _as_export_error(target: Path) -> Iterator[None]:
     try:
-        target = target.resolve()  # a link goes on leading to the file
-        if target.exists() and not target.is_file():  # a folder, or a device that a rename would put away
-            raise ExportError("file-write", path=target, reason="not a regular file")
-        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
-        partial = Path(name)
-        with os.fdopen(handle, "wb") as out:
-            write(out)
-            out.flush()
-            os.fsync(out.fileno())
-        prove(partial)
-        partial.chmod(0o666 & ~_umask())
-        partial.replace(target)
+        yield
+    except writing.DatabaseThereError as error:
+        raise ExportError("file-library", path=target) from error
     except OSError as error:
         raise ExportError("file-write", path=target, reason=error.strerror or str(error)) from error
-    finally:
-        if partial is not None:
-            partial.unlink(missing_ok=True)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
+from typing import Protocol
 
 from desktop import exchange
 from desktop.errors import ImportFileError
@@ -19,18 +20,26 @@ from desktop.model import (
     Changes,
     Item,
     Label,
+    LabelName,
     Line,
     Meta,
     Relation,
     RelationId,
     Role,
 )
+from desktop.operations import labels
 from desktop.operations.ids import NAMESPACE, is_suggested_id, now, suggestion_id
 from desktop.store import Store
 from desktop.text.normal import normal
 
-# Reads a page's line roles and what it says of itself, without looking for spans.
-PageReader = Callable[[str, str | None], tuple[tuple[Line, ...], Meta]]
+
+class PageReader(Protocol):
+    """Reads a page's line roles and what it says of itself, without looking for spans; handed the known roles, if there are any."""
+
+    def __call__(
+        self, text: str, published: str | None, said: Mapping[int, Role] = ..., /
+    ) -> tuple[tuple[Line, ...], Meta]: ...
+
 
 _TITLE_LENGTH = 90  # characters, what two lines of the shelf hold
 
@@ -52,6 +61,7 @@ class Added:
     title: str
     new: bool
     changes: Changes = field(default_factory=Changes)
+    labels: tuple[LabelName, ...] = ()  # made for it, since neither the library nor the file beside it knew them
 
     @property
     def step(self) -> int | None:
@@ -59,9 +69,15 @@ class Added:
         return self.changes.step
 
 
-def prepare(path: Path, read_page: PageReader) -> list[Prepared]:
-    """Read one file into documents; raise ImportFileError. Touches no library."""
-    return [_prepared(raw, path, read_page) for raw in exchange.read(path)]
+def prepare(
+    path: Path, read_page: PageReader, told: Callable[[int, int], object] | None = None
+) -> Iterator[Prepared | ImportFileError]:
+    """Yield one file's documents, and what is wrong with a line of an export that is left out. Touches no library.
+
+    Raises ImportFileError, at once or when an export is broken later on. `told` hears of bytes read and all bytes.
+    """
+    read = exchange.read(path, told)
+    return (each if isinstance(each, ImportFileError) else _prepared(each, path, read_page) for each in read)
 
 
 def prepare_paste(content: str, is_html: bool, read_page: PageReader) -> list[Prepared]:
@@ -91,10 +107,13 @@ def add(store: Store, prepared: Prepared, join: int | None = None) -> Added:
     annotations, relations = _moved(store, document, article.id)
     items: list[Item] = [article, *annotations, *relations]
     changes = [Change(None, each) for each in items]
-    known = {label.name for label in store.labels()}
-    changes += [Change(None, label) for label in prepared.labels if label.name not in known]
+    known = store.labels()
+    given = labels.missing(known, prepared.labels)
+    made = labels.made_for(annotations, [*known, *given])
+    changes += [Change(None, label) for label in (*given, *made)]
     originals = {article.sha256: prepared.content} if prepared.content is not None else None
-    return Added(article.id, article.title, new=True, changes=store.apply("Import", changes, originals, join))
+    done = store.apply("Import", changes, originals, join)
+    return Added(article.id, article.title, new=True, changes=done, labels=tuple(label.name for label in made))
 
 
 def _moved(store: Store, document: exchange.Document, article: ArticleId) -> tuple[list[Annotation], list[Relation]]:
@@ -123,7 +142,10 @@ def _prepared(raw: exchange.Raw, path: Path | None, read_page: PageReader) -> Pr
     if raw.known is not None:
         return Prepared(raw.known, None, raw.labels)
     text = normal(raw.text)
-    lines, found = read_page(text, raw.meta.published)
+    known = _known_roles(raw, text)
+    lines, found = read_page(text, raw.meta.published, known) if known else read_page(text, raw.meta.published)
+    # What is said of a line and what is read in it are kept apart only where they differ.
+    lines = tuple(Line(each.start, each.end, each.role) if each.role == each.detected else each for each in lines)
     content = raw.content if raw.content is not None else raw.text.encode("utf-8", "surrogatepass")
     sha256 = hashlib.sha256(content).hexdigest()
     # What a page says of itself, and a file's name, can hold anything; the name also bytes that are no text.
@@ -132,7 +154,7 @@ def _prepared(raw: exchange.Raw, path: Path | None, read_page: PageReader) -> Pr
     name = normal(path.stem) if path else ""
     article = Article(
         id=ArticleId(str(uuid.uuid5(NAMESPACE, sha256))),
-        title=said.get("title") or found.title or _opening(text, lines) or name,
+        title=said.get("title") or found.title or normal(raw.named) or _opening(text, lines) or name,
         text=text,
         sha256=sha256,
         source=said.get("source") or found.source or "",
@@ -141,9 +163,19 @@ def _prepared(raw: exchange.Raw, path: Path | None, read_page: PageReader) -> Pr
         place=found.place or "",
         url=normal(raw.url),
         file=file,
+        tags=tuple(dict.fromkeys(normal(tag) for tag in raw.tags)),
         lines=lines,
     )
     return Prepared(exchange.Document(article), raw.content)
+
+
+def _known_roles(raw: exchange.Raw, text: str) -> dict[int, Role]:
+    """Return the roles that a file's mark-up gives to lines, by their starts in the stored text."""
+    starts, at = [], 0
+    for line in text.split("\n") if raw.roles else ():
+        starts.append(at)
+        at += len(line) + 1
+    return {starts[number]: role for number, role in raw.roles if number < len(starts)}
 
 
 def _opening(text: str, lines: tuple[Line, ...]) -> str:

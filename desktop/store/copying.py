@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
+from desktop import writing
 from desktop.errors import LibraryError
 from desktop.store.checking import damage
 from desktop.store.faults import backups_folder, faults
@@ -14,31 +15,22 @@ from desktop.store.faults import backups_folder, faults
 _TURN_PAGES = 500  # of 8 kB; some 10 ms of copying between two words about it
 
 
-def copy(source: sqlite3.Connection, target: Path, told: Callable[[int, int], object] | None = None) -> None:
+def copy(
+    source: sqlite3.Connection, target: Path, told: Callable[[int, int], object] | None = None, over: bool = False
+) -> None:
     """Copy a library into a new file through SQLite's backup, prove the copy, then put it in place. Raises LibraryError, OSError.
 
+    `over`: a database that is there is replaced once the copy is proved.
     `told` is given the pages done and all pages, every now and then; then the copy is made in turns, of the library as it is now.
     Stopped out of it ends the copying.
     """
-    partial = target.with_name(f".{target.name}.partial")
-    target.parent.mkdir(parents=True, exist_ok=True)
-    partial.unlink(missing_ok=True)
-    try:
-        with faults(target):
-            out = sqlite3.connect(partial)
-            try:
-                _copy_pages(source, out, told)
-                out.execute("PRAGMA journal_mode = DELETE")
-                wrong = damage(out, told)
-            finally:
-                out.close()
+    with writing.replacing(target, private=True, onto_database=over) as part:
+        with faults(target), closing(sqlite3.connect(part)) as out:
+            _copy_pages(source, out, told)
+            out.execute("PRAGMA journal_mode = DELETE")
+            wrong = damage(out, told)
         if wrong:
             raise LibraryError("library-damaged", path=target, reason=wrong[0], backups=backups_folder(target))
-        with partial.open("rb") as written:
-            os.fsync(written.fileno())
-        os.replace(partial, target)
-    finally:
-        partial.unlink(missing_ok=True)
 
 
 def _copy_pages(source: sqlite3.Connection, out: sqlite3.Connection, told: Callable[[int, int], object] | None) -> None:

@@ -9,6 +9,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop import writing
 from desktop.errors import LibraryError
 from desktop.store import schema
 from desktop.store.checking import check_header
@@ -101,20 +102,18 @@ def checkpoint(path: Path) -> None:
 
 
 def _create(path: Path) -> None:
-    partial = path.with_name(f".{path.name}.new")
-    with faults(path):
-        try:
-            partial.unlink(missing_ok=True)
-            with closing(sqlite3.connect(partial, isolation_level=None)) as connection:
-                connection.execute(f"PRAGMA page_size = {schema.PAGE_SIZE}")
-                connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
-                schema.migrate(connection)
-                connection.execute("PRAGMA journal_mode = WAL")
-            os.replace(partial, path)
-        except OSError as error:
-            raise LibraryError("library-place", path=path, reason=error.strerror) from error
-        finally:
-            partial.unlink(missing_ok=True)
+    try:
+        with (
+            faults(path),
+            writing.replacing(path, private=True) as part,
+            closing(sqlite3.connect(part, isolation_level=None)) as connection,
+        ):
+            connection.execute(f"PRAGMA page_size = {schema.PAGE_SIZE}")
+            connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+            schema.migrate(connection)
+            connection.execute("PRAGMA journal_mode = WAL")
+    except OSError as error:
+        raise LibraryError("library-place", path=path, reason=error.strerror) from error
 
 
 def _migrate(
@@ -124,10 +123,11 @@ def _migrate(
     if not write:
         raise LibraryError("library-older", path=path)
     name = f"{path.stem}-before-schema-{schema.SCHEMA_VERSION}-from-{version}{path.suffix}"
+    kept = writing.free_name(backups_folder(path) / name)
     try:
-        copy(connection, backups_folder(path) / name, _of("copy", told))
+        copy(connection, kept, _of("copy", told))
     except OSError as error:
-        raise LibraryError("library-place", path=backups_folder(path) / name, reason=error.strerror) from error
+        raise LibraryError("library-place", path=kept, reason=error.strerror) from error
     schema.migrate(connection, _of("lists", told))
 
 

@@ -821,6 +821,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>{path}: thư mục không có tệp nào nhập được (.txt, .md, .html, .jsonl).</translation>
     </message>
     <message>
+        <source>{path}: this page is a list of articles (a front page). Open the article that you want and save its page.</source>
+        <translation>{path}: trang này là một danh sách bài (trang chủ hay chuyên mục). Hãy mở bài cần đọc rồi lưu trang của bài đó.</translation>
+    </message>
+    <message>
         <source>{path}: no article text was found in this page.</source>
         <translation>{path}: không tìm thấy nội dung bài trong trang này.</translation>
     </message>
@@ -831,6 +835,18 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>{path} is the open library itself. Choose another file.</source>
         <translation>{path} chính là thư viện đang mở. Hãy chọn tệp khác.</translation>
+    </message>
+    <message>
+        <source>{path} is a library or another database, or belongs to one, and is never written over. Choose another file.</source>
+        <translation>{path} là một thư viện hay cơ sở dữ liệu khác, hoặc là tệp đi kèm, nên không bao giờ bị ghi đè. Hãy chọn tệp khác.</translation>
+    </message>
+    <message>
+        <source>{path}: there already, and not as Bút Dạ wrote it. Choose another name, or have it replaced (--force in a terminal).</source>
+        <translation>{path}: đã có sẵn, và không còn như Bút Dạ đã ghi. Hãy chọn tên khác, hoặc cho thay thế (--force trong dòng lệnh).</translation>
+    </message>
+    <message>
+        <source>{path} holds other files. Name a new folder or an empty one.</source>
+        <translation>{path} đang chứa những tệp khác. Hãy nêu một thư mục mới hoặc trống.</translation>
     </message>
     <message>
         <source>There is no article {id}.</source>
@@ -873,12 +889,52 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Không có nhãn {label}. Các nhãn: {labels}.</translation>
     </message>
     <message>
+        <source>There is a label {label} already.</source>
+        <translation>Đã có nhãn {label}.</translation>
+    </message>
+    <message>
+        <source>The key {key} gives the label {label} already. Choose another key.</source>
+        <translation>Phím {key} đang dùng cho nhãn {label}. Hãy chọn phím khác.</translation>
+    </message>
+    <message>
+        <source>There is no colour {color} for labels. Colours: {colors}.</source>
+        <translation>Không có màu {color} cho nhãn. Các màu: {colors}.</translation>
+    </message>
+    <message>
+        <source>The label cannot be made so: {key} must be {wanted}.</source>
+        <translation>Không tạo được nhãn như vậy: {key} phải là {wanted}.</translation>
+    </message>
+    <message>
         <source>There is no format {format}. Formats: {formats}.</source>
         <translation>Không có định dạng {format}. Các định dạng: {formats}.</translation>
     </message>
     <message>
         <source>{path}: {wrong} of {total} annotations do not match their text after writing. The file was not kept.</source>
         <translation>{path}: {wrong} trên {total} dấu không khớp với nguyên văn sau khi ghi. Tệp đã được bỏ đi.</translation>
+    </message>
+    <message>
+        <source>{path}: line {number} was left out: {key} must be {wanted}.</source>
+        <translation>{path}: đã bỏ qua dòng {number}: {key} phải là {wanted}.</translation>
+    </message>
+    <message>
+        <source>{path}: line {number} was left out: {key} must be one of these words: {wanted}.</source>
+        <translation>{path}: đã bỏ qua dòng {number}: {key} phải là một trong các từ: {wanted}.</translation>
+    </message>
+    <message>
+        <source>{path}: line {number} was left out: {key} is missing.</source>
+        <translation>{path}: đã bỏ qua dòng {number}: thiếu {key}.</translation>
+    </message>
+    <message>
+        <source>{path}: line {number} was left out: it is not JSON in UTF-8 ({wanted}).</source>
+        <translation>{path}: đã bỏ qua dòng {number}: dòng này không phải là JSON mã hóa UTF-8 ({wanted}).</translation>
+    </message>
+    <message>
+        <source>{path}: line {number} was left out: it is longer than {limit} MB.</source>
+        <translation>{path}: đã bỏ qua dòng {number}: dòng này dài hơn {limit} MB.</translation>
+    </message>
+    <message>
+        <source>{path}: none of its first {number} lines is an article of an export. The others were not read.</source>
+        <translation>{path}: {number} dòng đầu không có dòng nào là bài của một tệp xuất. Các dòng còn lại không được đọc.</translation>
     </message>
     <message>
         <source>{title} was looked through by a newer detector ({theirs}; this one is {ours}). Install the newer Bút Dạ.</source>
@@ -910,6 +966,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>&amp;Export</source>
         <translation>&amp;Xuất</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>Th&amp;ay thế</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -952,6 +1012,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
 {3}</source>
         <translation>Đã xuất {0} bài. Đã đối chiếu đúng với nguyên văn {1}/{2} dấu.
 {3}</translation>
+    </message>
+    <message>
+        <source>{0}: there already. Choose another name, or replace what is there.</source>
+        <translation>{0}: đã có sẵn. Hãy chọn tên khác, hoặc thay thế tệp đang có.</translation>
     </message>
     <message>
         <source>Writing and verifying…</source>
@@ -2188,6 +2252,10 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
 <context>
     <name>Steps</name>
     <message>
+        <source>Add label</source>
+        <translation>Thêm nhãn</translation>
+    </message>
+    <message>
         <source>Mark</source>
         <translation>Đánh dấu</translation>
     </message>
@@ -2344,6 +2412,109 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     <message>
         <source>Legend and marks</source>
         <translation>Chú giải và dấu</translation>
+    </message>
+</context>
+<context>
+    <name>Wanted</name>
+    <message>
+        <source>a whole number</source>
+        <translation>một số nguyên</translation>
+    </message>
+    <message>
+        <source>a number that is not so great</source>
+        <translation>một số không lớn đến thế</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>một số</translation>
+    </message>
+    <message>
+        <source>a number or null</source>
+        <translation>một số hoặc null</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>một chuỗi chữ</translation>
+    </message>
+    <message>
+        <source>a text or null</source>
+        <translation>một chuỗi chữ hoặc null</translation>
+    </message>
+    <message>
+        <source>a number, a text or null</source>
+        <translation>một số, một chuỗi chữ hoặc null</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true hoặc false</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>một danh sách</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>một đối tượng JSON</translation>
+    </message>
+    <message>
+        <source>start, end and role of a line</source>
+        <translation>điểm đầu, điểm cuối và vai trò của một dòng</translation>
+    </message>
+    <message>
+        <source>one line of words, not empty and not too long</source>
+        <translation>một dòng chữ không rỗng và không quá dài</translation>
+    </message>
+    <message>
+        <source>an id that stands only once</source>
+        <translation>một mã không trùng với mã khác</translation>
+    </message>
+    <message>
+        <source>in normal form (NFC, lines ending with LF), or no offset could be trusted</source>
+        <translation>văn bản ở dạng chuẩn (NFC, xuống dòng bằng LF), nếu không thì mọi vị trí đều có thể sai</translation>
+    </message>
+    <message>
+        <source>a date such as 2019-06-15 or 2019-06-15T09:30</source>
+        <translation>một ngày như 2019-06-15 hoặc 2019-06-15T09:30</translation>
+    </message>
+    <message>
+        <source>a moment such as 2019-06-15T02:30:00Z</source>
+        <translation>một thời điểm như 2019-06-15T02:30:00Z</translation>
+    </message>
+    <message>
+        <source>a word</source>
+        <translation>một từ</translation>
+    </message>
+    <message>
+        <source>the next line of the text that is not blank, whole</source>
+        <translation>trọn dòng không trống tiếp theo của văn bản</translation>
+    </message>
+    <message>
+        <source>left out, for the text has no more lines</source>
+        <translation>không có gì, vì văn bản không còn dòng nào</translation>
+    </message>
+    <message>
+        <source>before end, and both inside the text</source>
+        <translation>điểm đứng trước end, và cả hai nằm trong văn bản</translation>
+    </message>
+    <message>
+        <source>a probability from 0 to 1, or null</source>
+        <translation>một xác suất từ 0 đến 1, hoặc null</translation>
+    </message>
+    <message>
+        <source>the words of the text from start to end</source>
+        <translation>đúng đoạn chữ của văn bản từ start đến end</translation>
+    </message>
+    <message>
+        <source>the id of a mark of the same article</source>
+        <translation>mã của một chỗ đánh dấu trong cùng bài</translation>
+    </message>
+    <message>
+        <source>another mark than head</source>
+        <translation>một chỗ đánh dấu khác với head</translation>
+    </message>
+    <message>
+        <source>one key of the keyboard, or empty</source>
+        <translation>một phím chữ hoặc số, hoặc để trống</translation>
     </message>
 </context>
 <context>

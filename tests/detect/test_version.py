@@ -31,6 +31,7 @@ def copied(tmp_path):
     for name in (".ci/detector", "desktop/__init__.py", "resources/detector.toml"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         shutil.copy(ROOT / name, tmp_path / name)
+    run(tmp_path)
     return tmp_path
 
 

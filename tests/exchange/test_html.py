@@ -55,7 +55,7 @@ def test_a_saved_page_gives_its_article_and_what_it_says_of_itself(no_network, m
         each in raw.text for each in ("Thể thao", "kịch bản", "tuyệt vời", "Bản quyền", "Bị đổi", "alert", "127.0.0.1")
     ]
     assert (kept, gone, raw.meta.title, raw.meta.byline, raw.meta.published, raw.meta.source, no_network) == (
-        [True] * 3, [False] * 7, "Đường mới ở thôn Đông", "Lê Văn Sáu", "2024-05-03", "Báo Làng", [],
+        [True] * 3, [False] * 7, "Đường mới ở thôn Đông", "Lê Văn Sáu", "2024-05-03T09:30", "Báo Làng", [],
     )  # fmt: skip
 
 

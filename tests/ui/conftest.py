@@ -20,14 +20,48 @@ def _faces(qapp):
 
 
 from PySide6.QtCore import QSize  # noqa: E402
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget  # noqa: E402
 
 from desktop.ui.look import system_look  # noqa: E402
 
-system_look.room = lambda _screen: QSize(
+system_look.room = lambda: QSize(
     1920, 1080
 )  # the platform without a screen has one of 800 x 800, which is no usual one
 
 from furnished import answers, articles, asked, files, full, session, workspace  # noqa: E402, F401  # fixtures
+
+
+def _of_an_empty_one(add):
+    def checked(layout, inner, *arguments, **named):
+        assert inner.count() == 0, "a layout is placed first and filled then"
+        return add(layout, inner, *arguments, **named)
+
+    return checked
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _layouts_are_placed_before_they_are_filled():
+    """Refuse the other order: PySide then holds a wrapper of each item by its bare address, which outlives the item.
+
+    Another object comes to lie there, is taken for the item, and the process dies of it now and then (test_binding.py).
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        for kind, name in ((QBoxLayout, "addLayout"), (QBoxLayout, "insertLayout"), (QGridLayout, "addLayout")):
+            patch.setattr(kind, name, _of_an_empty_one(getattr(kind, name)))
+        yield
+
+
+def _lent(widget):
+    raise AssertionError(f"{widget} lends what it does not own; ask the application")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _nothing_lent_is_asked_of_a_widget():
+    """Refuse `screen()` and `style()` of a widget: PySide takes them for its children, and deletes them with it (test_binding.py)."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(QWidget, "screen", _lent)
+        patch.setattr(QWidget, "style", _lent)
+        yield
 
 
 def pytest_sessionfinish():

@@ -100,16 +100,17 @@ def session(qtbot, tmp_path, answers, asked):
 
     made = Session(tmp_path / "settings.json", detect, read_page, choose, samples=lambda: ())
     made.start(tmp_path / "s.butda", samples=False)
-    driving.until(lambda: driving.settled(made), 10)
+    driving.until(lambda: driving.settled(made))
     yield made
     made.window.close()
     made.window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # now, and not somewhere in the next test
 
 
 @pytest.fixture
 def full(session, files):
     """The window with the three articles, the first one open."""
-    session.bench.file_commands.start(files)
-    driving.until(lambda: driving.settled(session), 10)
-    session.bench.article.open(session.workspace.rows()[0].id)
+    session.window.transfers.start(files)
+    driving.until(lambda: driving.settled(session))
+    session.window.desk.open(session.workspace.rows()[0].id)
     return session

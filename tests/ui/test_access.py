@@ -122,7 +122,7 @@ def test_a_dialog_is_entered_by_keys_and_left_by_escape(full, name):
     bench.reader.next_annotation(True)
     window.acts[name].trigger()
     dialog = window.dialogs[-1]
-    driving.until(dialog.isActiveWindow, 5)
+    driving.until(dialog.isActiveWindow)
     inside = dialog.isAncestorOf(QApplication.focusWidget() or QWidget())
     from PySide6.QtTest import QTest
 

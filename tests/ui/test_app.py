@@ -91,7 +91,7 @@ def test_the_selftest_fails_without_a_sample(qapp):
 
 
 def test_every_screen_is_pictured_in_each_theme_and_language(qapp, tmp_path, files):
-    taken = shots(tmp_path, detect, read_page, files, [("light", "vi"), ("dark", "en")])
+    taken = shots(tmp_path / "shots", detect, read_page, files, [("light", "vi"), ("dark", "en")])
     screens = {each.stem.rsplit("-", 2)[0] for each in taken}
     drawn = all(QImage(str(each)).width() > 50 for each in taken)
     page = {

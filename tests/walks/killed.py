@@ -43,19 +43,19 @@ def waiting(folder):
     """Return a session whose window is shown and whole, without a library yet."""
     session = Session(folder / "settings.json", detect, read_page)
     session.window.show()
-    driving.until(lambda: session.window.painted, 20)
+    driving.until(lambda: session.window.painted)
     session._complete()
     return session
 
 
 def child(session, library):
     session.open_library(library)
-    driving.until(lambda: driving.settled(session), 20)
+    driving.until(lambda: driving.settled(session))
     chance = random.Random()
     timer = QTimer(interval=0)
     timer.timeout.connect(lambda: mark(session, chance))
     timer.start()
-    driving.until(lambda: False, 20)
+    driving.until(lambda: False)
 
 
 application, session = QApplication([]), None

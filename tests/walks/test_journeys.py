@@ -26,11 +26,11 @@ def drop(window, paths):
 
 
 def settle(session):
-    driving.until(lambda: driving.settled(session), 20)
+    driving.until(lambda: driving.settled(session))
 
 
 def keys(session, key, modifiers=Modifier.NoModifier):
-    driving.until(session.window.isActiveWindow, 5)
+    driving.until(session.window.isActiveWindow)
     QTest.keyClick(session.window.focusWidget() or session.window, key, modifiers)
 
 
@@ -50,7 +50,7 @@ def place(view, words):
 
 
 def page(session):
-    reader = session.bench.reader
+    reader = session.window.reader
     return getattr(reader, "view", reader)
 
 
@@ -92,19 +92,19 @@ def exported(session, answers, tmp_path):
     dialog = session.window.dialogs[-1]
     dialog.target.setText(str(target))
     QTest.keyClick(dialog, Key.Key_Return)
-    driving.until(lambda: target.exists() and "đối chiếu đúng" in dialog.result_words.text(), 10)
+    driving.until(lambda: target.exists() and "đối chiếu đúng" in dialog.result_words.text())
     QTest.keyClick(dialog, Key.Key_Escape)
     return target, dialog.result_words.text()
 
 
 def open_lesson(session):
     """Open the article about the lesson by searching for it with the keyboard."""
-    bench = session.bench
+    window = session.window
     keys(session, Key.Key_F, Modifier.ControlModifier)
-    type_in(bench.shelf.box, "nhai")
-    driving.until(lambda: bench.shelf.shows_hits and driving.settled(session), 10)
-    QTest.keyClick(bench.shelf.box, Key.Key_Return)
-    QTest.keyClick(bench.shelf.box, Key.Key_Escape)
+    type_in(window.shelf.box, "nhai")
+    driving.until(lambda: window.shelf.shows_hits and driving.settled(session))
+    QTest.keyClick(window.shelf.box, Key.Key_Return)
+    QTest.keyClick(window.shelf.box, Key.Key_Escape)
 
 
 @pytest.fixture
@@ -177,19 +177,19 @@ def test_what_was_accepted_and_marked_stands_in_the_exported_file(reading, answe
 def test_language_and_theme_change_at_once_and_keep_the_article(reading):
     before = reading.window
     keys(reading, Key.Key_L, Modifier.ControlModifier | Modifier.ShiftModifier)
-    driving.until(lambda: reading.window is not before and driving.settled(reading), 10)
+    driving.until(lambda: reading.window is not before and driving.settled(reading))
     dark = reading.window.grab().toImage().pixelColor(5, 300).lightness()
     shown = inked(reading, "Tô Thị Nhài", "person")
     reading.window.acts["en"].trigger()
-    driving.until(lambda: reading.window.language == "en" and driving.settled(reading), 10)
+    driving.until(lambda: reading.window.language == "en" and driving.settled(reading))
     menus = [action.text() for action in reading.window.menuBar().actions()]
     assert (dark < 80, shown, menus) == (True, True, ["&File", "&Edit", "&Article", "&Mark", "&View", "&Help"])
 
 
 def test_delete_an_article_and_undo_brings_it_back_with_its_marks(reading):
-    rows = reading.bench.shelf.model
+    rows = reading.window.shelf.model
     keys(reading, Key.Key_1, Modifier.ControlModifier)
-    QTest.keyClick(reading.bench.shelf.list, Key.Key_Delete)
+    QTest.keyClick(reading.window.shelf.list, Key.Key_Delete)
     left = rows.rowCount()
     keys(reading, Key.Key_Z, Modifier.ControlModifier)
     open_lesson(reading)
@@ -202,9 +202,9 @@ def test_an_import_can_be_cancelled_and_undone(session, tmp_path):
     for number in range(60):
         (folder / f"{number}.txt").write_text(f"Bài số {number}\n\nNội dung {number}.", encoding="utf-8")
     drop(session.window, [folder])
-    driving.until(lambda: session.bench.shelf.model.rowCount() > 0 or len(session.workspace.rows()) > 3, 20)
-    QTest.mouseClick(session.window.findChild(object, "cancel_job"), Button.LeftButton)
+    driving.until(lambda: session.window.shelf.model.rowCount() > 0 or len(session.workspace.rows()) > 3)
+    QTest.mouseClick(session.window.findChild(object, "cancel_import"), Button.LeftButton)
     settle(session)
-    some = session.bench.shelf.model.rowCount()
+    some = session.window.shelf.model.rowCount()
     keys(session, Key.Key_Z, Modifier.ControlModifier)
-    assert (0 < some <= 60, session.bench.shelf.model.rowCount()) == (True, 0)
+    assert (0 < some <= 60, session.window.shelf.model.rowCount()) == (True, 0)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import logging
-import os
 from pathlib import Path
+
+from desktop import writing
 
 _KEPT = 2000  # articles; the ones left longest ago are forgotten first
 
@@ -50,9 +51,6 @@ class Places:
         if self._file is None:
             return
         try:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            partial = self._file.with_name(f".{self._file.name}.partial")
-            partial.write_text(json.dumps(self._places), encoding="utf-8")
-            os.replace(partial, self._file)
+            writing.whole(self._file, json.dumps(self._places).encode("utf-8"), private=True)
         except OSError as error:
             _log.warning("places not written: %s", error.strerror)

@@ -26,7 +26,7 @@ _LOG_LINES = 40
 
 def report(window: QWidget, look: str, workspace: Workspace | None) -> str:
     """Return the report as lines of `name: value`, then the end of the program's log; `look` is what it looks like."""
-    screen = window.screen()
+    screen = system_look.screen(window.geometry().center())
     size, scale = screen.size(), screen.devicePixelRatio()
     rows: list[tuple[str, object]] = [
         ("Bút Dạ", __version__),

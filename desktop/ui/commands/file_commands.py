@@ -22,6 +22,7 @@ from desktop.ui.jobs.job_board import JobBoard
 from desktop.ui.library.workspace import Workspace
 from desktop.ui.shelf.shelf import Shelf
 from desktop.ui.words import error_words
+from desktop.writing import free_name, last_part
 
 if TYPE_CHECKING:
     from desktop.operations import Exported
@@ -149,6 +150,7 @@ class FileCommands(QObject):
             wish.format_name,
             wish.target,
             wish.selection,
+            wish.force,
             partial(_exported, dialog),
             partial(_not_exported, dialog),
         )
@@ -158,8 +160,9 @@ class FileCommands(QObject):
         found = self._article.article
         if found is None:
             return
-        name = Path(found.file or f"{found.title[:60]}.txt".replace("/", "-"))
-        question = Question(Asked.SAVE, self.tr("Save the original file"), name)
+        name = last_part(found.file or "") or f"{found.title[:60]}.txt".replace("/", "-")
+        start = free_name(self._around.files.folder(_OUT) / name)
+        question = Question(Asked.SAVE, self.tr("Save the original file"), start)
         for target in self._around.files.ask(_OUT, self._around.parent, question):
             if self._library.save_original(found.id, target):
                 self._around.notice.inform(self.tr("Saved, byte for byte as it was imported: {0}").format(target))
@@ -170,4 +173,7 @@ def _exported(dialog: ExportDialog, exported: Exported) -> None:
 
 
 def _not_exported(dialog: ExportDialog, error: KnownError) -> None:
-    dialog.show_failure(error_words.sentence(error))
+    if error.kind == "file-there":
+        dialog.ask_replace(str(error.parameters["path"]))
+    else:
+        dialog.show_failure(error_words.sentence(error))

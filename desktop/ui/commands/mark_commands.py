@@ -15,6 +15,7 @@ from desktop.ui.commands.actions import Actions
 from desktop.ui.commands.history_commands import HistoryCommands
 from desktop.ui.commands.meant import Meant
 from desktop.ui.commands.surroundings import Surroundings
+from desktop.ui.controls.label_menu_keys import entry
 from desktop.ui.controls.widget_names import named
 from desktop.ui.library.workspace import Workspace
 from desktop.ui.marking.marking_tools import MarkingTools
@@ -54,8 +55,7 @@ class MarkCommands(QObject):
         for menu, head, wish in (("label", "label", self.give_label), ("label_all", "all", self.mark_all)):
             menus[menu].clear()
             for label in self._article.labels:
-                text = f"{getattr(label, self._around.language)}\t{label.key}"
-                given = partial(wish, label.name)
+                text, given = entry(label, self._around.language), partial(wish, label.name)
                 self._acts.add(f"{head}_{label.name}", text, menus[menu], given, label.color)
 
         more.clear()

@@ -23,6 +23,7 @@ from desktop.ui.page.reader import Reader
 from desktop.ui.paper.page_drawing import PaperRun
 from desktop.ui.paper.print_dialog import PrintDialog
 from desktop.ui.paper.printout import Printout, Wanted
+from desktop.writing import free_name
 
 _FILES = "paper"  # what files are asked for
 _PATIENCE_MS = 500  # what is drawn sooner needs no word of how far it is
@@ -96,16 +97,20 @@ class Paper(QObject):
     def save(self) -> None:
         """Ask where to, and write a PDF."""
         name = _UNFIT.sub(" ", self._article.title).strip()[:80] or "bai"
-        question = Question(Kind.SAVE, self.tr("Save as PDF"), Path(f"{name}.pdf"), "PDF (*.pdf)")
-        for target in self._around.files.ask(_FILES, self._around.parent, question):
-            target = target if target.suffix else target.with_suffix(".pdf")
+        start = free_name(self._around.files.folder(_FILES) / f"{name}.pdf")
+        question = Question(Kind.SAVE, self.tr("Save as PDF"), start, "PDF (*.pdf)")
+        for asked in self._around.files.ask(_FILES, self._around.parent, question):
+            target = asked if asked.suffix else asked.with_suffix(".pdf")
             printout, buffer = self._printout(self.wanted), QBuffer(self)
-            self._draw(PaperRun(printout, printout.writer(buffer), parent=self), partial(self._write, target, buffer))
+            self._draw(
+                PaperRun(printout, printout.writer(buffer), parent=self),
+                partial(self._write, target, buffer, target == asked),
+            )
 
-    def _write(self, target: Path, buffer: QBuffer) -> None:
+    def _write(self, target: Path, buffer: QBuffer, agreed: bool) -> None:
         content = bytes(buffer.data().data())
         buffer.deleteLater()
-        self._library.write_file(target, content, self._written, self._library.tell)
+        self._library.write_file(target, content, agreed, self._written, self._library.tell)
 
     def _written(self, target: Path) -> None:
         self.saved.emit()

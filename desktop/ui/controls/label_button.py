@@ -7,8 +7,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, Q
 from PySide6.QtWidgets import QStyle, QStyleOptionToolButton, QStylePainter, QToolButton, QWidget
 
 from desktop.model import Label
+from desktop.ui.controls.plain_words import tooltip
 from desktop.ui.look import fonts
 from desktop.ui.look.theme import Theme
+from desktop.ui.words.label_names import label_guideline, label_name
 
 _SIDE, _GAP = 5.0, 4.0  # pixels
 _SWATCH_WIDTH, _SWATCH_HEIGHT = 12.0, 12.0
@@ -33,10 +35,10 @@ class LabelButton(QToolButton):
     def show_label(self, label: Label) -> None:
         """Offer this label."""
         self._label = label
-        name = getattr(label, self._language, label.en)
+        name = label_name(label, self._language)
         self.setText(name)
         self.setAccessibleName(self.tr("{0}, key {1}").format(name, label.key) if label.key else name)
-        self.setToolTip(label.guideline_vi if self._language == "vi" else label.guideline_en)
+        self.setToolTip(tooltip(label_guideline(label, self._language)))
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:

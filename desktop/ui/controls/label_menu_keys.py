@@ -6,6 +6,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu
 
+from desktop.model import Label
+from desktop.ui.controls import plain_words
+from desktop.ui.words.label_names import label_name
+
 
 class LabelKeys(QObject):
     """Answers for the menus it is given to; an entry's key is what stands behind its tab."""
@@ -27,6 +31,11 @@ class LabelKeys(QObject):
         enter = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
         QCoreApplication.sendEvent(watched, enter)
         return True
+
+
+def entry(label: Label, language: str) -> str:
+    """Return the words of a label's entry in a menu, with its key."""
+    return f"{plain_words.entry(label_name(label, language))}\t{label.key}"
 
 
 def _key(text: str) -> str:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QPlainTextEdit,
     QPushButton,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop import __version__, assets
+from desktop.ui.controls.plain_words import plain_label
 from desktop.ui.controls.widget_names import named
 from desktop.ui.look import fonts, icons
 
@@ -51,12 +51,12 @@ class AboutDialog(QDialog):
 
     def _program(self, library: str) -> QWidget:
         page = QWidget(self)
-        picture = QLabel(page)
+        picture = plain_label("", page)
         picture.setPixmap(icons.application_icon().pixmap(QSize(72, 72)))
         picture.setAlignment(Qt.AlignmentFlag.AlignTop)
-        name = QLabel(self.tr("Bút Dạ {0}").format(__version__), page)
+        name = plain_label(self.tr("Bút Dạ {0}").format(__version__), page)
         name.setFont(fonts.interface(17, QFont.Weight.DemiBold))
-        words = QLabel(
+        words = plain_label(
             self.tr(
                 "Reads Vietnamese documents and marks what they name and count: people, offices, bodies, places, times, "
                 "papers, events and figures.\n\nEverything stays on this computer: nothing is sent, nothing is fetched. "
@@ -65,21 +65,20 @@ class AboutDialog(QDialog):
             page,
         )
         words.setWordWrap(True)
-        place = QLabel(self.tr("Library: {0}").format(library) if library else "", page)
+        place = plain_label(self.tr("Library: {0}").format(library) if library else "", page)
         place.setWordWrap(True)
         place.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        column = QVBoxLayout()
-        column.setSpacing(10)
-        for part in (name, words, QLabel(self.tr("Licence: Apache 2.0"), page), place):
-            column.addWidget(part)
-        column.addStretch()
-        row = QHBoxLayout(page)
+        row, column = QHBoxLayout(page), QVBoxLayout()
         row.setContentsMargins(20, 22, 20, 12)
         row.setSpacing(20)
         row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(column, 1)
+        column.setSpacing(10)
+        for part in (name, words, plain_label(self.tr("Licence: Apache 2.0"), page), place):
+            column.addWidget(part)
+        column.addStretch()
         return page
 
 

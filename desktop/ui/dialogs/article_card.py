@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -26,6 +25,7 @@ from PySide6.QtWidgets import (
 from desktop.model import Article, State
 from desktop.operations.shelving import NOTE, clean_tags
 from desktop.text import typed
+from desktop.ui.controls.plain_words import plain_label
 from desktop.ui.controls.widget_names import named
 from desktop.ui.look import system_look
 from desktop.ui.look.theme import Theme
@@ -50,9 +50,9 @@ class Card(QDialog):
         self.states = named(QComboBox(self), "card_state")
         self.note = named(QPlainTextEdit(article.fields.get(NOTE, ""), self), "card_note")
         self.table = named(QTableWidget(0, 2, self), "card_fields")
-        self.trouble = named(QLabel(self), "card_trouble")
+        self.trouble = named(plain_label("", self), "card_trouble")
         self.trouble.setStyleSheet(f"color: {theme.error}")
-        self._anew = QLabel(self.tr("Times in the text will be worked out from the new date."), self)
+        self._anew = plain_label(self.tr("Times in the text will be worked out from the new date."), self)
         self._buttons = QDialogButtonBox(self)
         self._fill()
         self._lay_out()
@@ -112,7 +112,11 @@ class Card(QDialog):
                 self._add(name, words)
 
     def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 18, 20, 16)
+        layout.setSpacing(12)
         form = QFormLayout()
+        layout.addLayout(form)
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(8)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -124,20 +128,19 @@ class Card(QDialog):
                 form.addRow("", self._anew)
         form.addRow(self.tr("St&ate"), self.states)
         form.addRow(self.tr("&Note"), self.note)
-        free = QVBoxLayout()
+        free, row = QVBoxLayout(), QHBoxLayout()
+        label = plain_label(self.tr("Free fie&lds"), self)
+        label.setBuddy(self.table)
+        form.addRow(label, free)
         free.setSpacing(6)
         free.addWidget(self.table)
-        row = QHBoxLayout()
+        free.addLayout(row)
         self._more = named(QPushButton(self.tr("Add a f&ield"), self), "card_add")
         self._less = named(QPushButton(self.tr("Re&move the field"), self), "card_remove")
         for button in (self._more, self._less):
             button.setAutoDefault(False)
             row.addWidget(button)
         row.addStretch()
-        free.addLayout(row)
-        label = QLabel(self.tr("Free fie&lds"), self)
-        label.setBuddy(self.table)
-        form.addRow(label, free)
         self.trouble.setWordWrap(True)
         self.trouble.hide()
         save = self._buttons.addButton(self.tr("&Save"), QDialogButtonBox.ButtonRole.AcceptRole)
@@ -146,10 +149,6 @@ class Card(QDialog):
         save.setToolTip(self.tr("Save (Ctrl+Enter)"))
         save.setDefault(True)
         self._buttons.addButton(self.tr("&Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 18, 20, 16)
-        layout.setSpacing(12)
-        layout.addLayout(form)
         layout.addWidget(self.trouble)
         layout.addWidget(self._buttons)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +16,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QRadioButton,
@@ -27,9 +27,11 @@ from desktop.exchange import WRITERS
 from desktop.model import ArticleId, Status
 from desktop.operations import Exported, Selection
 from desktop.ui.controls.ask_files import Choose, Kind, Question
+from desktop.ui.controls.plain_words import plain_label
 from desktop.ui.controls.widget_names import named
 from desktop.ui.words import error_words
 from desktop.ui.words.translatable import QT_TRANSLATE_NOOP
+from desktop.writing import free_name
 
 _FORMATS = {
     "jsonl": QT_TRANSLATE_NOOP("Formats", "JSON Lines: everything, can be imported again"),
@@ -46,6 +48,7 @@ class Wish:
     format_name: str
     target: Path
     selection: Selection
+    force: bool = False  # whether the person said that what is there is to be replaced
 
 
 class ExportDialog(QDialog):
@@ -76,45 +79,48 @@ class ExportDialog(QDialog):
         self.formats = named(QComboBox(self), "format")
         for name in WRITERS:
             self.formats.addItem(QCoreApplication.translate("Formats", _FORMATS.get(name, name)), name)
-        self.target = named(QLineEdit(str(folder / "butda.jsonl"), self), "target")
+        self._agreed: Path | None = None  # the file of which the person said that it is to be replaced
+        self.target = named(QLineEdit(str(free_name(folder / "butda.jsonl")), self), "target")
         self._browse = QPushButton(self.tr("&Browse…"), self)
-        self.result_words = named(QLabel(self), "result")
+        self.result_words = named(plain_label("", self), "result")
         self.buttons = QDialogButtonBox(self)
         self._go = self.buttons.addButton(self.tr("&Export"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self._replace = self.buttons.addButton(self.tr("&Replace"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self._replace.hide()
         self._close = self.buttons.addButton(self.tr("&Close"), QDialogButtonBox.ButtonRole.RejectRole)
         self._lay_out()
         self._connect()
         self.resize(560, self.sizeHint().height())
 
     def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 18, 20, 16)
+        layout.setSpacing(14)
         form = QFormLayout()
+        layout.addLayout(form)
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(12)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(self.tr("&Articles"), self._places)
         marks = QHBoxLayout()
+        form.addRow(self.tr("Marks"), marks)
         marks.setSpacing(18)
         for status, box in self._statuses.items():
             box.setChecked(status is not Status.REJECTED)
             marks.addWidget(box)
         marks.addStretch()
-        form.addRow(self.tr("Marks"), marks)
         form.addRow(self.tr("&Format"), self.formats)
         place = QHBoxLayout()
         place.setSpacing(8)
         place.addWidget(self.target, 1)
         place.addWidget(self._browse)
-        where = QLabel(self.tr("&Write to"), self)
+        where = plain_label(self.tr("&Write to"), self)
         where.setBuddy(self.target)
         form.addRow(where, place)
         self.target.setAccessibleName(self.tr("File to write"))
         self.result_words.setWordWrap(True)
         self.result_words.setMinimumHeight(44)
         self._go.setDefault(True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 18, 20, 16)
-        layout.setSpacing(14)
-        layout.addLayout(form)
         layout.addWidget(self.result_words)
         layout.addWidget(self.buttons)
 
@@ -140,6 +146,7 @@ class ExportDialog(QDialog):
         self.formats.currentIndexChanged.connect(self._follow_format)
         self._browse.clicked.connect(self._ask)
         self._go.clicked.connect(self._start)
+        self._replace.clicked.connect(self._agree)
         self._close.clicked.connect(self.reject)
         self.target.textChanged.connect(self._check)
         for box in self._statuses.values():
@@ -154,10 +161,14 @@ class ExportDialog(QDialog):
         elif scope == _SELECTED:
             articles = self._chosen
         statuses = tuple(status for status, box in self._statuses.items() if box.isChecked())
-        target = Path(self.target.text().strip()).expanduser()
+        target = self._target()
+        return Wish(self.formats.currentData(), target, Selection(articles, statuses), target == self._agreed)
+
+    def _target(self) -> Path:
+        target = Path(os.path.expanduser(self.target.text().strip()))  # Path's own raises where there is no such person
         if not target.suffix and target.name:
             target = target.with_suffix(WRITERS[self.formats.currentData()][1])
-        return Wish(self.formats.currentData(), target, Selection(articles, statuses))
+        return target
 
     def show_result(self, exported: Exported) -> None:
         """Say how many articles were written, and how many marks were found again in the file."""
@@ -168,6 +179,7 @@ class ExportDialog(QDialog):
                 articles, verified, total, exported.path
             )
         )
+        self._agreed = None  # a second export over the first is asked again
         self._go.setEnabled(True)
         self._close.setFocus()
 
@@ -176,21 +188,49 @@ class ExportDialog(QDialog):
         self.result_words.setText(words)
         self._go.setEnabled(True)
 
+    def ask_replace(self, names: str) -> None:
+        """Say which files are there already, and offer to replace them."""
+        self.result_words.setText(
+            self.tr("{0}: there already. Choose another name, or replace what is there.").format(names)
+        )
+        self._go.setEnabled(False)
+        self._replace.show()
+        self._replace.setFocus()
+
+    def _agree(self) -> None:
+        self._replace.hide()
+        self._agreed = self._target()
+        self._start()
+
     def _start(self) -> None:
+        target = self._target()
+        if target != self._agreed and _is_there(target):
+            self.ask_replace(str(target))
+            return
         self._go.setEnabled(False)
         self.result_words.setText(self.tr("Writing and verifying…"))
         self.export_requested.emit()
 
     def _follow_format(self) -> None:
         suffix = WRITERS[self.formats.currentData()][1]
-        self.target.setText(str(Path(self.target.text()).with_suffix(suffix)))
+        typed = Path(self.target.text().strip() or "butda")
+        self.target.setText(str(typed.with_suffix(suffix) if typed.name else typed))
 
     def _ask(self) -> None:
-        start = Path(self.target.text()).expanduser()
-        for target in self._choose(self, Question(Kind.SAVE, self.tr("Export to"), start)):
+        for target in self._choose(self, Question(Kind.SAVE, self.tr("Export to"), self._target())):
             self.target.setText(str(target))
+            self._agreed = self._target() if self._target() == target else None  # the system's dialog has asked
 
     def _check(self) -> None:
         wanted = any(box.isChecked() for box in self._statuses.values())
         self._go.setEnabled(wanted and bool(self.target.text().strip()))
+        self._replace.hide()
+        self._agreed = None
         self.result_words.setText("")
+
+
+def _is_there(target: Path) -> bool:
+    try:
+        return os.path.lexists(target)
+    except ValueError:  # no file can have such a name: the export says so
+        return False

@@ -17,8 +17,9 @@ from PySide6.QtGui import (
     QPen,
     QPolygonF,
 )
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from desktop.ui.controls.plain_words import plain_label
 from desktop.ui.controls.widget_names import named
 from desktop.ui.look import fonts
 from desktop.ui.look.theme import Theme
@@ -170,28 +171,28 @@ class _Card(QWidget):
         self.setObjectName("hint")
         self._theme = theme
         self._side = "inside"
-        self.title = QLabel(self)
+        self.title = plain_label("", self)
         self.title.setFont(fonts.interface(11.5, QFont.Weight.DemiBold))
-        self.words = QLabel(self)
+        self.words = plain_label("", self)
         self.words.setWordWrap(True)
-        self._count = QLabel(self)
+        self._count = plain_label("", self)
         self._count.setStyleSheet(f"color: {theme.muted};")
         self.skip = named(QPushButton(self.tr("Skip"), self), "hint_skip")
         self.next = named(QPushButton(self), "hint_next")
         self.skip.clicked.connect(self.skip_requested)
         self.next.clicked.connect(self.next_requested)
-        foot = QHBoxLayout()
-        foot.addWidget(self._count)
-        foot.addStretch()
-        foot.addWidget(self.skip)
-        foot.addWidget(self.next)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(18 + _ARROW, 16 + _ARROW, 14 + _ARROW, 12 + _ARROW)
         column.setSpacing(8)
         column.addWidget(self.title)
         column.addWidget(self.words)
         column.addSpacing(4)
+        foot = QHBoxLayout()
         column.addLayout(foot)
+        foot.addWidget(self._count)
+        foot.addStretch()
+        foot.addWidget(self.skip)
+        foot.addWidget(self.next)
         self.hide()
 
     def tell(self, title: str, words: str, number: int, total: int) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from desktop.errors import KnownError
+from desktop.ui.controls.plain_words import plain_label
 from desktop.ui.controls.widget_names import named
 from desktop.ui.words import error_words
 
@@ -22,7 +23,7 @@ class ImportReport(QDialog):
         words = self.tr("Files left out: {0}. Imported: {1}. Already in the library: {2}.").format(
             len(failed), added, known
         )
-        head = QLabel(words, self)
+        head = plain_label(words, self)
         head.setWordWrap(True)
         self.list = named(QListWidget(self), "failures")
         self.list.setWordWrap(True)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QTextBrows
 
 from desktop.model import Label
 from desktop.ui.controls.widget_names import named
+from desktop.ui.words.label_names import label_name
 from desktop.ui.words.translatable import QT_TRANSLATE_NOOP
 
 _Table = tuple[str, list[tuple[str, str]]]  # a title, and keys with what they do
@@ -56,7 +57,7 @@ class KeysDialog(QDialog):
         page.setAccessibleName(self.tr("Keyboard"))
         tables = [
             (self.tr("On the page"), [(_words(key), _words(meaning)) for key, meaning in _READING]),
-            (self.tr("With words or a mark selected"), [(each.key, getattr(each, language)) for each in labels]),
+            (self.tr("With words or a mark selected"), [(each.key, label_name(each, language)) for each in labels]),
             *((title or self.tr("Elsewhere"), rows) for title, rows in menus),
         ]
         page.setHtml(_columns([table for table in tables if table[1]]))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 
 from desktop.errors import KnownError
 from desktop.ui.words import error_words
@@ -23,6 +23,8 @@ class LibraryTrouble(QMessageBox):
         self.setWindowTitle("Bút Dạ")
         self.setText(self.tr("This library cannot be opened"))
         self.setInformativeText(error_words.sentence(error))
+        for label in self.findChildren(QLabel):
+            label.setTextFormat(Qt.TextFormat.PlainText)  # setTextFormat of the box leaves out the informative text
         another = self.addButton(self.tr("&Another library…"), QMessageBox.ButtonRole.AcceptRole)
         other = self.addButton(self.tr("&Close") if other_open else self.tr("&Quit"), QMessageBox.ButtonRole.RejectRole)
         self.setDefaultButton(another)

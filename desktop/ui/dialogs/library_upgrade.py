@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QProgressBar, QVBoxLayout, QWidget
 
+from desktop.ui.controls.plain_words import plain_label
 from desktop.ui.controls.widget_names import named
 from desktop.ui.words.error_words import number
 
@@ -31,10 +32,9 @@ class LibraryUpgrade(QDialog):
             "The library “{0}” was made by an earlier Bút Dạ. It is being brought up to this one; a copy is kept first. "
             "This is done once."
         )
-        told = QLabel(words.format(library.stem), self)
-        told.setTextFormat(Qt.TextFormat.PlainText)
+        told = plain_label(words.format(library.stem), self)
         told.setWordWrap(True)
-        self.part = named(QLabel(self.tr("Getting ready…"), self), "upgrade_part")
+        self.part = named(plain_label(self.tr("Getting ready…"), self), "upgrade_part")
         self.bar = named(QProgressBar(self), "upgrade_progress")
         self.bar.setTextVisible(False)
         self.bar.setRange(0, 0)

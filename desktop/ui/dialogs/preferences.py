@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.settings import SYSTEM, Settings
+from desktop.ui.controls.plain_words import plain_label
 from desktop.ui.controls.widget_names import named
 from desktop.ui.look import fonts
 from desktop.ui.page.article_view import SIZES, usual_size
@@ -72,7 +72,11 @@ class Preferences(QDialog):
             found.setFocus()
 
     def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 18, 20, 16)
+        layout.setSpacing(16)
         form = QFormLayout()
+        layout.addLayout(form)
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(12)
         form.addRow(self.tr("&Marks made by"), self.person)
@@ -81,17 +85,13 @@ class Preferences(QDialog):
         form.addRow(self.tr("Reading &face"), self.faces)
         form.addRow(self.tr("Reading si&ze"), self.sizes)
         form.addRow(self.tr("Import"), self.detecting)
-        told = QLabel(self.tr("Every choice takes effect at once."), self)
+        told = plain_label(self.tr("Every choice takes effect at once."), self)
         told.setObjectName("quiet")
         buttons = QDialogButtonBox(self)
         close = named(QPushButton(self.tr("&Close"), self), "dialog_close")  # named before it takes its style
         buttons.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)
         close.setDefault(True)
         close.clicked.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 18, 20, 16)
-        layout.setSpacing(16)
-        layout.addLayout(form)
         layout.addWidget(told)
         layout.addWidget(buttons)
         self.resize(460, self.sizeHint().height())

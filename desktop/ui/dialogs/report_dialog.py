@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from desktop.ui.controls.plain_words import plain_label
 from desktop.ui.controls.widget_names import named
 
 
@@ -22,7 +23,7 @@ class ReportDialog(QDialog):
             "Something went wrong that should not have. Your library is whole: every mark was saved when you made it. "
             "Please send the report below to the makers; it holds nothing of your articles."
         )
-        head = QLabel(words, self)
+        head = plain_label(words, self)
         head.setWordWrap(True)
         text = QPlainTextEdit(report, self)
         text.setReadOnly(True)

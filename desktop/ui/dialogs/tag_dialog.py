@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.operations import clean_tags
+from desktop.ui.controls.plain_words import plain_label
 from desktop.ui.controls.widget_names import named
 
 _Check = Qt.CheckState
@@ -54,8 +54,7 @@ class TagDialog(QDialog):
             self._add(name, state)
 
     def _set_up(self, words: str) -> None:
-        whose = QLabel(words, self)
-        whose.setTextFormat(Qt.TextFormat.PlainText)
+        whose = plain_label(words, self)
         whose.setWordWrap(True)
         self.line.setPlaceholderText(self.tr("Add tags, parted by commas"))
         self.line.setAccessibleName(self.tr("New tag"))

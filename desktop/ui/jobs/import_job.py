@@ -12,7 +12,7 @@ from time import monotonic
 from PySide6.QtCore import QTimer
 
 from desktop import exchange
-from desktop.errors import KnownError, LibraryError
+from desktop.errors import ImportFileError, KnownError, LibraryError
 from desktop.model import ArticleId, Detection
 from desktop.operations import Prepared
 from desktop.ui.jobs.job import Ended, Job, Kind
@@ -102,8 +102,12 @@ class ImportJob(Job):
         else:
             self._turn.start()
 
-    def _prepared(self, path: Path, documents: list[Prepared]) -> None:
-        self._waiting.extend((path, document) for document in documents)
+    def _prepared(self, path: Path, documents: list[Prepared | ImportFileError]) -> None:
+        for each in documents:
+            if isinstance(each, ImportFileError):
+                self._failed.append(each)
+            else:
+                self._waiting.append((path, each))
         self._file_read()
 
     def _not_read(self, path: Path, error: KnownError) -> None:

@@ -54,11 +54,11 @@ def tags_of(path: Path, articles: Sequence[ArticleId]) -> dict[str, int]:
         store.close()
 
 
-def export(path: Path, format_name: str, target: Path, selection: Selection) -> Exported:
-    """Write a file and prove it; raise RequestError, ExportError."""
+def export(path: Path, format_name: str, target: Path, selection: Selection, force: bool) -> Exported:
+    """Write a file and prove it, over one that is not ours only with `force`; raise RequestError, ExportError."""
     store = operations.open_library(path, write=False)
     try:
-        return operations.export(store, format_name, target, selection)
+        return operations.export(store, format_name, target, selection, force)
     finally:
         store.close()
 
@@ -73,11 +73,11 @@ def backup(path: Path, target: Path, told: Callable[[int, int], object]) -> Path
     return target
 
 
-def write_file(path: Path, target: Path, content: bytes) -> Path:
-    """Write a file that was made of an article, return where it lies; raise ExportError."""
+def write_file(path: Path, target: Path, content: bytes, force: bool) -> Path:
+    """Write a file that was made of an article, over one that is not ours only with `force`; return where it lies. Raises ExportError."""
     store = operations.open_library(path, write=False)
     try:
-        operations.write_file(store, target, content)
+        operations.write_file(store, target, content, force=force)
     finally:
         store.close()
     return target

@@ -12,7 +12,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from PySide6.QtCore import Signal
 
 from desktop import operations
-from desktop.errors import KnownError
+from desktop.errors import ImportFileError, KnownError
 from desktop.model import (
     Annotation,
     AnnotationId,
@@ -37,6 +37,8 @@ from desktop.ui.look import system_look
 P = ParamSpec("P")
 T = TypeVar("T")
 Failed = Callable[[KnownError], object]
+Placed = Callable[[Path], object]  # where it lies
+Ended = Callable[[Exported], object]
 Told = Callable[[int, int], object]  # what is done, all that is to be done
 
 _AT_ONCE = 600  # code points that are read while a person waits: some 10 ms
@@ -145,9 +147,9 @@ class Workspace(Holdings):
 
     # Documents in: `prepare`, `prepare_paste` and `look` are for a worker, the others for the main thread
 
-    def prepare(self, path: Path) -> list[Prepared]:
-        """Read one file; raise ImportFileError. Touches no library."""
-        return operations.prepare(path, self._read_page)
+    def prepare(self, path: Path) -> list[Prepared | ImportFileError]:
+        """Read one file, with what is wrong with lines left out; raise ImportFileError. Touches no library."""
+        return list(operations.prepare(path, self._read_page))
 
     def prepare_paste(self, content: str, is_html: bool) -> list[Prepared]:
         """Make a document of pasted text; raise ImportFileError. Touches no library."""
@@ -233,26 +235,26 @@ class Workspace(Holdings):
         )
 
     def export(
-        self, format_name: str, target: Path, selection: Selection, done: Callable[[Exported], object], failed: Failed
+        self, format_name: str, target: Path, selection: Selection, force: bool, done: Ended, failed: Failed
     ) -> Task:
-        """Write a file in the background and verify it."""
-        return self.tasks.run(
-            partial(background.export, self.path, format_name, target, selection), done, failed, WAITED_FOR
-        )
+        """Write a file in the background and verify it; what is there and is not ours is replaced only with `force`."""
+        work = partial(background.export, self.path, format_name, target, selection, force)
+        return self.tasks.run(work, done, failed, WAITED_FOR)
 
     def ask_all_in(self, articles: Sequence[ArticleId], state: State, done: Callable[[bool], object]) -> None:
         """Look in the background whether no one of many articles is in another state."""
         self.tasks.run(partial(background.all_in, self.path, articles, state), done, self.failed.emit, WAITED_FOR)
 
     def save_original(self, article: str, target: Path) -> bool:
-        """Write an article's file again, byte for byte; return whether it was written."""
-        return self._succeeds(operations.original, ArticleId(article), target)
+        """Write an article's file again, byte for byte, also over one the person was asked about; return whether it was written."""
+        return self._succeeds(operations.original, ArticleId(article), target, True)
 
-    def write_file(self, target: Path, content: bytes, done: Callable[[Path], object], failed: Failed) -> Task:
-        """Write what was made of an article, such as a PDF, in the background; `done` gets where it lies."""
-        return self.tasks.run(partial(background.write_file, self.path, target, content), done, failed, WAITED_FOR)
+    def write_file(self, target: Path, content: bytes, force: bool, done: Placed, failed: Failed) -> Task:
+        """Write what was made of an article, such as a PDF, in the background; `force` as in `export`."""
+        work = partial(background.write_file, self.path, target, content, force)
+        return self.tasks.run(work, done, failed, WAITED_FOR)
 
-    def backup(self, target: Path, told: Told, done: Callable[[Path], object], failed: Failed) -> Task:
+    def backup(self, target: Path, told: Told, done: Placed, failed: Failed) -> Task:
         """Write a verified copy of the library in the background; `told` hears in the worker of pages done and all pages.
 
         What it raises, such as Stopped, ends the copying, and no copy is left.

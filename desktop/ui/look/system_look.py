@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import getpass
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QScreen
 
 from desktop.settings import SYSTEM
@@ -36,9 +36,19 @@ def scaled(pixels: float) -> int:
     return round(pixels * letter_scale())
 
 
-def room(screen: QScreen) -> QSize:
-    """Return how large, in pixels, what is shown on a screen can be."""
-    return screen.availableSize()
+def screen(place: QPoint | None = None) -> QScreen:
+    """Return the screen at a global position; where there is none, the first.
+
+    Not `widget.screen()`: PySide takes that one for the widget's child, and once two windows have asked, the garbage collector
+    deletes it with the first of them. The next widget that is made then ends the process.
+    """
+    found = QGuiApplication.screenAt(place) if place is not None else None
+    return found or QGuiApplication.primaryScreen()
+
+
+def room(place: QPoint | None = None) -> QSize:
+    """Return how large, in pixels, what is shown on the screen at a global position can be."""
+    return screen(place).availableSize()
 
 
 def login() -> str:

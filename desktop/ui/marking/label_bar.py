@@ -49,17 +49,16 @@ class MarkBar(QFrame):
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._more.setMenu(more)
         self._first, self._second = QHBoxLayout(), QHBoxLayout()
+        self._rows = rows = QVBoxLayout(self)
+        rows.setContentsMargins(4, 4, 4, 4)
+        rows.setSpacing(0)
         for row in (self._first, self._second):
             row.setSpacing(2)
+            rows.addLayout(row)
         for button in (*self._acts, *self._buttons, self._more):
             self._first.addWidget(button)
             button.installEventFilter(self)
         self._second.addStretch()
-        self._rows = rows = QVBoxLayout(self)
-        rows.setContentsMargins(4, 4, 4, 4)
-        rows.setSpacing(0)
-        rows.addLayout(self._first)
-        rows.addLayout(self._second)
         self.hide()
 
     def _act(self, action: QAction) -> QToolButton:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from desktop.model import Annotation
 from desktop.ui.controls import float_near
+from desktop.ui.controls.plain_words import plain_label
 from desktop.ui.controls.typed_words import TypedWords
 from desktop.ui.controls.widget_names import named
 
@@ -41,7 +41,7 @@ class NotePopover(QFrame):
         self.setObjectName("note_popover")
         self.setAccessibleName(self.tr("Note on the mark"))
         self._annotation: Annotation | None = None
-        self._about = named(QLabel(self), "note_about")
+        self._about = named(plain_label("", self), "note_about")
         self.words = named(QPlainTextEdit(self), "note_words")
         self.words.setTabChangesFocus(True)
         self.words.setAccessibleName(self.tr("Note on the mark"))
@@ -59,16 +59,16 @@ class NotePopover(QFrame):
         self._leave.clicked.connect(self.leave)
         self._typed.changed.connect(self._on_typed)
         self._soon.timeout.connect(self._tell_draft)
-        foot = QHBoxLayout()
-        foot.addStretch()
-        foot.addWidget(self._leave)
-        foot.addWidget(self._save)
         column = QVBoxLayout(self)
         column.setContentsMargins(_SIDE, 10, _SIDE, 10)
         column.setSpacing(8)
         column.addWidget(self._about)
         column.addWidget(self.words)
+        foot = QHBoxLayout()
         column.addLayout(foot)
+        foot.addStretch()
+        foot.addWidget(self._leave)
+        foot.addWidget(self._save)
         self.hide()
 
     @property

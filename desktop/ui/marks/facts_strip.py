@@ -10,7 +10,6 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPe
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QStyle,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.model import Status
+from desktop.ui.controls.plain_words import plain_label, tooltip
 from desktop.ui.controls.widget_names import named
 from desktop.ui.look import fonts, icons, system_look
 from desktop.ui.look.theme import Theme
@@ -50,15 +50,15 @@ class FactsStrip(QFrame):
         self._of = ""
         self.list = _List(self)
         self.list.setItemDelegate(_Row(theme, self.list))
-        head = QHBoxLayout()
-        head.setContentsMargins(0, 0, 0, 0)
-        title = QLabel(self.tr("Facts"), self)
-        title.setFont(fonts.interface(8.5, QFont.Weight.DemiBold))
-        head.addWidget(title, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 2, 6, 2)
         column.setSpacing(0)
+        head = QHBoxLayout()
         column.addLayout(head)
+        head.setContentsMargins(0, 0, 0, 0)
+        title = plain_label(self.tr("Facts"), self)
+        title.setFont(fonts.interface(8.5, QFont.Weight.DemiBold))
+        head.addWidget(title, 1)
         column.addWidget(self.list)
         for name, words, accepted in (
             ("accept", self.tr("Accept the fact (Enter)"), True),
@@ -89,7 +89,7 @@ class FactsStrip(QFrame):
             item = QListWidgetItem(tie.words[:1].upper() + tie.words[1:], self.list)
             item.setData(_TIE, tie)
             told = f"{item.text()} · {error_words.status(tie.status)}"
-            item.setToolTip(told)
+            item.setToolTip(tooltip(told))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, told)
         self.list.setCurrentRow(min(row, len(ties) - 1))
         self.list.setFixedHeight(system_look.scaled(_ROW) * min(len(ties), _MOST_ROWS) + 4)

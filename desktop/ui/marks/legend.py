@@ -10,9 +10,11 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QFrame,
     QHBoxLayout,
     QHeaderView,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QToolButton,
@@ -23,9 +25,11 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.model import Annotation, Label, Status
+from desktop.ui.controls.plain_words import tooltip
 from desktop.ui.look import fonts, system_look
 from desktop.ui.look.label_swatch import SIZE, swatch
 from desktop.ui.look.theme import Theme
+from desktop.ui.words.label_names import label_guideline, label_name
 
 _NAME, _COUNT, _KEY = range(3)
 _LABEL = Qt.ItemDataRole.UserRole
@@ -53,16 +57,16 @@ class Legend(QWidget):
         self._list.setAccessibleDescription(self.tr("Space shows or hides the marks of a label, Enter gives it."))
         self._all = self._button(self.tr("Show &all"), self.tr("Show the marks of all labels"))
         self._none = self._button(self.tr("&Hide all"), self.tr("Hide the marks of all labels"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
         buttons = QHBoxLayout()
+        layout.addLayout(buttons)
+        layout.addWidget(self._list)
         buttons.setContentsMargins(3, 4, 6, 4)
         buttons.addWidget(self._all)
         buttons.addWidget(self._none)
         buttons.addStretch()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(buttons)
-        layout.addWidget(self._list)
         self.setAccessibleName(self.tr("Legend"))
         self.setFocusProxy(self._list)
         self._connect()
@@ -138,13 +142,12 @@ class Legend(QWidget):
         return head
 
     def _add_row(self, head: QTreeWidgetItem, label: Label) -> None:
-        name = getattr(label, self._language, label.en)
+        name = label_name(label, self._language)
         row = QTreeWidgetItem(head, [name, "", label.key])
         row.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsSelectable)
         row.setData(_NAME, _LABEL, label.name)
         row.setTextAlignment(_COUNT, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        guideline = label.guideline_vi if self._language == "vi" else label.guideline_en
-        row.setToolTip(_NAME, guideline)
+        row.setToolTip(_NAME, tooltip(label_guideline(label, self._language)))
         row.setData(_KEY, Qt.ItemDataRole.AccessibleTextRole, self.tr("Key {0}").format(label.key))
 
     def _paint_rows(self) -> None:
@@ -250,7 +253,7 @@ class _KeyCap(QStyledItemDelegate):
         """Draw the row's ground as usual, then the cap."""
         self.initStyleOption(option, index)
         key, option.text = option.text, ""
-        option.widget.style().drawControl(option.widget.style().ControlElement.CE_ItemViewItem, option, painter)
+        QApplication.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter)
         if not key:
             return
         theme = self._legend._theme

@@ -14,9 +14,11 @@ from desktop.model import Annotation, Label, Status
 from desktop.operations.authorship import by_machine
 from desktop.text.matching import matches
 from desktop.text.order import order
+from desktop.ui.controls.plain_words import tooltip
 from desktop.ui.look.label_swatch import swatch
 from desktop.ui.look.theme import Theme
 from desktop.ui.words import error_words
+from desktop.ui.words.label_names import name_in
 from desktop.ui.words.value_words import short_words
 
 LABEL, QUOTE, VALUE, STATUS, BY, NOTE = range(6)
@@ -152,8 +154,7 @@ class AnnotationsModel(QAbstractTableModel):
 
     def name(self, label: str) -> str:
         """Return a label's name in the window's language."""
-        found = self._labels.get(label)
-        return str(getattr(found, self._language, found.en)) if found else label
+        return name_in(self._labels, label, self._language)
 
     def icon(self, label: str) -> QIcon:
         """Return a small mark in a label's colours."""
@@ -222,7 +223,8 @@ class AnnotationsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DecorationRole and column == LABEL:
             return self._icons.get(entry.label)
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return f"{self.quote(entry)}\n{self.facts(entry)} · {error_words.status(entry.status)}"
+            told = f"{self.quote(entry)}\n{self.facts(entry)} · {error_words.status(entry.status)}"
+            return tooltip(told) if role == Qt.ItemDataRole.ToolTipRole else told
         return None
 
     def _cell(self, entry: Annotation, column: int) -> str:

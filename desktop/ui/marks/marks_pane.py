@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QMenu,
     QPushButton,
@@ -24,6 +23,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.model import Annotation, Label, Status
+from desktop.ui.controls.label_menu_keys import entry
+from desktop.ui.controls.plain_words import plain_label
 from desktop.ui.controls.widget_names import named
 from desktop.ui.look import icons, system_look
 from desktop.ui.look.theme import Theme
@@ -65,9 +66,9 @@ class AnnotationsPane(QWidget):
         self.facts = FactsStrip(theme, self)
         self.ties: Callable[[str, str], Sequence[Tie]] = lambda _annotation, _language: ()  # of a mark's id
         self._stack = QStackedWidget(self)
-        self._told = named(QLabel(self), "marks_told")
+        self._told = named(plain_label("", self), "marks_told")
         self._lift = named(QPushButton(self.tr("Remove the filters"), self), "marks_lift")
-        self._count = named(QLabel(self), "marks_count")
+        self._count = named(plain_label("", self), "marks_count")
         self._labels = QMenu(self.tr("Label"), self)
         self._buttons: list[QToolButton] = []
         self._later = QTimer(self, singleShot=True, interval=_DEBOUNCE_MS)
@@ -123,11 +124,18 @@ class AnnotationsPane(QWidget):
 
     def _lay_out(self) -> None:
         self._set_up_empty()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
         self._head = head = QGridLayout()
+        foot = QHBoxLayout()
+        column.addLayout(head)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.facts)
+        column.addLayout(foot)
         head.setContentsMargins(8, 8, 8, 6)
         head.setSpacing(6)
         head.addWidget(self.words, 0, 0, 1, 4)
-        foot = QHBoxLayout()
         foot.setContentsMargins(10, 4, 6, 4)
         foot.setSpacing(2)
         foot.addWidget(self._count, 1)
@@ -145,13 +153,6 @@ class AnnotationsPane(QWidget):
         relabel.setMenu(self._labels)
         relabel.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         foot.addWidget(relabel)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self._stack, 1)
-        column.addWidget(self.facts)
-        column.addLayout(foot)
 
     def _tool(self, name: str, words: str) -> QToolButton:
         button = named(QToolButton(self), name)
@@ -184,7 +185,7 @@ class AnnotationsPane(QWidget):
         self.list.set_labels(labels)
         self._labels.clear()
         for label in labels:
-            action = self._labels.addAction(f"{self.model.name(label.name)}\t{label.key}")
+            action = self._labels.addAction(entry(label, self._language))
             action.setIcon(self.model.icon(label.name))
             action.triggered.connect(partial(self._relabel, label.name))
         self._fill(self.label, [(self.model.name(label.name), label.name) for label in labels])

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
+from desktop.ui.controls.plain_words import plain_label
 from desktop.ui.controls.widget_names import named
 from desktop.ui.look import icons
 from desktop.ui.look.theme import Theme
@@ -33,7 +34,7 @@ class FindBar(QFrame):
         self.box.addAction(icons.icon("find", theme), QLineEdit.ActionPosition.LeadingPosition)
         self.box.setMaximumWidth(340)
         self.box.installEventFilter(self)
-        self.count = named(QLabel(self), "find_count")
+        self.count = named(plain_label("", self), "find_count")
         self.count.setMinimumWidth(96)
         self.previous = self._button("previous-hit", self.tr("Previous hit (Shift+F3)"), theme)
         self.next = self._button("next-hit", self.tr("Next hit (F3)"), theme)

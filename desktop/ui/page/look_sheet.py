@@ -10,14 +10,14 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
+from desktop.ui.controls.plain_words import plain_label
 from desktop.ui.controls.widget_names import named
-from desktop.ui.look import fonts
+from desktop.ui.look import fonts, system_look
 from desktop.ui.look.theme import Theme
 from desktop.ui.look.theme import load as load_theme
 from desktop.ui.page.mark_painter import LOUD, NORMAL, QUIET
@@ -38,7 +38,11 @@ class ReadingLook(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(self.tr("How the article looks"))
         self.setFrameShape(QFrame.Shape.StyledPanel)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 14, 16, 14)
+        layout.setSpacing(12)
         self._rows = QGridLayout()
+        layout.addLayout(self._rows)
         self._rows.setHorizontalSpacing(14)
         self._rows.setVerticalSpacing(10)
         self._rows.setColumnStretch(1, 1)
@@ -64,16 +68,12 @@ class ReadingLook(QFrame):
         self.furniture.setToolTip(self.tr("Menus, links and forms of the saved page"))
         self.furniture.setChecked(furniture)
         self.furniture.toggled.connect(self.furniture_shown)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 14, 16, 14)
-        layout.setSpacing(12)
-        layout.addLayout(self._rows)
         layout.addWidget(self.furniture)
 
     def open_under(self, place: QPoint) -> None:
         """Show the sheet with its right upper corner near a global position, wholly on the screen."""
         self.adjustSize()
-        screen = self.screen().availableGeometry()
+        screen = system_look.screen(place).availableGeometry()
         left = min(max(place.x(), screen.left()), screen.right() - self.width())
         top = min(place.y() + 4, screen.bottom() - self.height())
         self.move(left, top)
@@ -86,8 +86,7 @@ class ReadingLook(QFrame):
 
     def _choice(self, title: str, offered: tuple[tuple[str, str], ...], chosen: str) -> QButtonGroup:
         group = QButtonGroup(self)
-        row = QHBoxLayout()
-        row.setSpacing(6)
+        row = self._row(title)
         for at, (name, words) in enumerate(offered):
             button = named(QPushButton(words, self), f"look_{name}")
             button.setAccessibleName(f"{title}: {words}")
@@ -96,19 +95,17 @@ class ReadingLook(QFrame):
             button.setAutoDefault(False)
             group.addButton(button, at)
             row.addWidget(button, 1)
-        self._add_row(title, row)
         return group
 
     def _add_sizes(self, size: float) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(6)
+        row = self._row(self.tr("Size"))
         self.smaller = named(QPushButton("A−", self), "smaller")  # a minus sign is meant
         self.larger = named(QPushButton("A+", self), "larger")
         self.smaller.setAccessibleName(self.tr("Smaller text"))
         self.larger.setAccessibleName(self.tr("Larger text"))
         self.smaller.setToolTip(self.tr("Smaller text (Ctrl+-)"))
         self.larger.setToolTip(self.tr("Larger text (Ctrl++)"))
-        self.size_words = named(QLabel(self), "size_words")
+        self.size_words = named(plain_label("", self), "size_words")
         self.size_words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         for button, wish in ((self.smaller, self._on_smaller), (self.larger, self._on_larger)):
             button.setAutoDefault(False)
@@ -117,12 +114,13 @@ class ReadingLook(QFrame):
         row.addWidget(self.size_words, 1)
         row.addWidget(self.larger, 1)
         self.show_size(size)
-        self._add_row(self.tr("Size"), row)
 
-    def _add_row(self, title: str, row: QHBoxLayout) -> None:
-        at = self._rows.rowCount()
-        self._rows.addWidget(QLabel(title, self), at, 0)
+    def _row(self, title: str) -> QHBoxLayout:
+        row, at = QHBoxLayout(), self._rows.rowCount()
+        row.setSpacing(6)
+        self._rows.addWidget(plain_label(title, self), at, 0)
         self._rows.addLayout(row, at, 1)
+        return row
 
     def _on_face(self, at: int) -> None:
         self.face_chosen.emit(tuple(fonts.FACES)[at])

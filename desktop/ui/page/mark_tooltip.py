@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from desktop.model import Annotation, Article, Label, Status
 from desktop.operations.authorship import by_machine
 from desktop.ui.page.mark_index import Mark
+from desktop.ui.words.label_names import name_in
 from desktop.ui.words.value_words import value_words
 
 _QUOTE = 160  # code points; a longer quote is cut in the middle
@@ -30,8 +31,7 @@ class MarkTip(QObject):
         return "<hr>".join(self._entry(mark.annotation, article, labels) for mark in marks)
 
     def _entry(self, annotation: Annotation, article: Article, labels: Mapping[str, Label]) -> str:
-        label = labels.get(annotation.label)
-        name = getattr(label, self._language, label.en) if label else annotation.label
+        name = name_in(labels, annotation.label, self._language)
         rows = [f"<b>{escape(name)}</b>", escape(_quote(article.text[annotation.start : annotation.end]))]
         value = value_words(annotation, self._language)
         if value:

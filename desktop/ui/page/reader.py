@@ -29,6 +29,7 @@ from desktop.ui.page.mark_layout import Layout, lay_out
 from desktop.ui.page.mark_painter import LOUDNESS, NORMAL, QUIET, MarkPainter
 from desktop.ui.page.mark_tooltip import MarkTip
 from desktop.ui.page.search_hits import Hits
+from desktop.ui.words.label_names import name_in
 
 _TAG_SHARE = 0.56  # of the reading size
 
@@ -270,8 +271,7 @@ class Reader(FoldedView):
         return layout.with_tag_of(self._selected) if self._loudness == QUIET else layout
 
     def _name(self, mark: Mark) -> str:
-        label = self._labels.get(mark.annotation.label)
-        return getattr(label, self._language, label.en) if label else mark.annotation.label
+        return name_in(self._labels, mark.annotation.label, self._language)
 
     def _draw_under(self, painter: QPainter, view: QRectF) -> None:
         self._painter.draw(painter, self._layout(view), self._tag_font, self._selected)

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
+from desktop.ui.controls.plain_words import plain_label
 from desktop.ui.controls.widget_names import named
 from desktop.ui.paper.printout import Printout, Wanted
 from desktop.ui.words import error_words
@@ -47,10 +47,10 @@ class PrintDialog(QDialog):
         self._counting = QTimer(self, interval=0)
         self._counting.timeout.connect(self._count)
         self.pages = printout(wanted)
-        self.picture = named(QLabel(self), "page_picture")
+        self.picture = named(plain_label("", self), "page_picture")
         self.picture.setAccessibleName(self.tr("Picture of the page"))
         self.picture.setFrameShape(QFrame.Shape.Box)
-        self.count = named(QLabel(self), "page_count")
+        self.count = named(plain_label("", self), "page_count")
         self.count.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.earlier = QPushButton(self.tr("Pre&vious page"), self)
         self.later = QPushButton(self.tr("&Next page"), self)
@@ -75,28 +75,25 @@ class PrintDialog(QDialog):
         self._show_page()
 
     def _compose(self, buttons: QDialogButtonBox) -> None:
-        choices = QVBoxLayout()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 18, 20, 16)
+        layout.setSpacing(16)
+        upper, left, choices, turning = QHBoxLayout(), QVBoxLayout(), QVBoxLayout(), QHBoxLayout()
+        layout.addLayout(upper)
+        layout.addWidget(buttons)
+        upper.setSpacing(22)
+        upper.addLayout(left)
+        upper.addLayout(choices, 1)
+        left.setSpacing(8)
+        left.addWidget(self.picture)
+        left.addLayout(turning)
         choices.setSpacing(10)
         choices.addWidget(self.marks)
         choices.addWidget(self.furniture)
         choices.addStretch(1)
-        turning = QHBoxLayout()
         turning.addWidget(self.earlier)
         turning.addWidget(self.count, 1)
         turning.addWidget(self.later)
-        left = QVBoxLayout()
-        left.setSpacing(8)
-        left.addWidget(self.picture)
-        left.addLayout(turning)
-        upper = QHBoxLayout()
-        upper.setSpacing(22)
-        upper.addLayout(left)
-        upper.addLayout(choices, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 18, 20, 16)
-        layout.setSpacing(16)
-        layout.addLayout(upper)
-        layout.addWidget(buttons)
 
     def _on_wanted(self) -> None:
         self._wanted = replace(self._wanted, marks=self.marks.isChecked(), furniture=self.furniture.isChecked())

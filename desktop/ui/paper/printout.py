@@ -33,6 +33,7 @@ from desktop.ui.page import folds, line_looks
 from desktop.ui.page.mark_index import Mark, Marks
 from desktop.ui.page.mark_layout import Layout, lay_out
 from desktop.ui.page.mark_painter import NORMAL, QUIET, MarkPainter
+from desktop.ui.words.label_names import name_in
 from desktop.ui.words.quotation import published
 
 _MARGIN = 20.0  # millimetres
@@ -165,8 +166,7 @@ class Printout:
         return Layout(pieces, tags if self._wanted.loudness != QUIET else ())
 
     def _name(self, mark: Mark) -> str:
-        label = self._labels.get(mark.annotation.label)
-        return getattr(label, self._language, label.en) if label else mark.annotation.label
+        return name_in(self._labels, mark.annotation.label, self._language)
 
     def _draw_foot(self, painter: QPainter, number: int) -> None:
         font = self._in_pixels(fonts.exactly(_FOOT_SIZE))

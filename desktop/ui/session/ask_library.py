@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.ui.controls.ask_files import Choose, Kind, Question
+from desktop.ui.controls.plain_words import entry, tooltip
 
 SUFFIX = ".butda"
 
@@ -35,8 +36,8 @@ def fill_recent(menu: QMenu, paths: Sequence[str], current: Path, wish: Callable
     for number, path in enumerate(paths, 1):
         name = Path(path).stem
         told = f"{name} ({Path(path).parent.name})" if stems.count(name) > 1 else name
-        action = menu.addAction(f"&{number}  {told.replace('&', '&&')}")
-        action.setToolTip(path)
+        action = menu.addAction(f"&{number}  {entry(told)}")
+        action.setToolTip(tooltip(path))
         action.setCheckable(True)
         action.setChecked(Path(path) == current)
         action.triggered.connect(_Chosen(wish, path))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from desktop.errors import KnownError
 from desktop.model import ArticleId, Hit, Row
 from desktop.store.shelf.reading import View
+from desktop.ui.controls.plain_words import tooltip
 from desktop.ui.shelf.row_pages import Pages
 from desktop.ui.words import error_words
 
@@ -116,7 +117,8 @@ class ShelfModel(QAbstractTableModel):
             return entry
         if role == Qt.ItemDataRole.DisplayRole:
             return self._cell(entry, index.column())
-        return entry.title if isinstance(entry, Hit) else f"{entry.title}\n{self.facts(entry)}"
+        told = entry.title if isinstance(entry, Hit) else f"{entry.title}\n{self.facts(entry)}"
+        return tooltip(told) if role == Qt.ItemDataRole.ToolTipRole else told
 
     def facts(self, row: Row) -> str:
         """Return a row's source, date, number of marks, reviewed share, state and tags, in words."""

@@ -23,6 +23,7 @@ from desktop.ui.controls.widget_names import named
 from desktop.ui.look import icons
 from desktop.ui.look.theme import Theme
 from desktop.ui.words import error_words
+from desktop.ui.words.label_names import label_name
 from desktop.ui.words.translatable import QT_TRANSLATE_NOOP
 
 _SORTINGS = {
@@ -76,7 +77,7 @@ class ShelfBar(QWidget):
 
     def set_labels(self, labels: Sequence[Label]) -> None:
         """Offer the label scheme."""
-        _fill(self.labels, self.tr("Any label"), [(getattr(each, self._language), each.name) for each in labels])
+        _fill(self.labels, self.tr("Any label"), [(label_name(each, self._language), each.name) for each in labels])
         self._show_listing()
 
     def offer(self, sources: Sequence[tuple[str, int]], tags: Sequence[tuple[str, int]]) -> None:
@@ -148,7 +149,12 @@ class ShelfBar(QWidget):
         self.filters.hide()
 
     def _lay_out(self) -> None:
+        column_ = QVBoxLayout(self)
+        column_.setContentsMargins(0, 0, 0, 0)
+        column_.setSpacing(6)
         top = QHBoxLayout()
+        column_.addLayout(top)
+        column_.addWidget(self.filters)
         top.setSpacing(4)
         top.addWidget(self.sortings, 1)
         top.addWidget(self.way)
@@ -161,11 +167,6 @@ class ShelfBar(QWidget):
         grid.addWidget(self.clear, 3, 0, 1, 2, Qt.AlignmentFlag.AlignRight)
         for column in (0, 1):
             grid.setColumnStretch(column, 1)
-        column_ = QVBoxLayout(self)
-        column_.setContentsMargins(0, 0, 0, 0)
-        column_.setSpacing(6)
-        column_.addLayout(top)
-        column_.addWidget(self.filters)
 
     def _connect(self) -> None:
         self.sortings.activated.connect(self._sort)

@@ -19,7 +19,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QLabel,
     QLineEdit,
     QPushButton,
     QStackedWidget,
@@ -31,6 +30,7 @@ from PySide6.QtWidgets import (
 from desktop.errors import KnownError
 from desktop.model import ArticleId, Hit, Listing, Row
 from desktop.store.shelf.reading import View
+from desktop.ui.controls.plain_words import plain_label
 from desktop.ui.controls.widget_names import named
 from desktop.ui.look.theme import Theme
 from desktop.ui.shelf.article_row import ShelfDelegate
@@ -64,11 +64,11 @@ class Shelf(QWidget):
         self._meant: ArticleId | None = None  # what is current wherever it is listed
         self._language = language
         self.bar = ShelfBar(theme, language, self)
-        self.count = named(QLabel(self), "shelf_count")
+        self.count = named(plain_label("", self), "shelf_count")
         self.model = ShelfModel(self)
         self.box = named(QLineEdit(self), "search")
         self.list = named(QTableView(self), "articles")
-        self._note = named(QLabel(self), "shelf_note")
+        self._note = named(plain_label("", self), "shelf_note")
         self._invite = named(QPushButton(self.tr("Import files…"), self), "shelf_import")
         self._lift = named(QPushButton(self.tr("Remove the filters"), self), "shelf_lift")
         self._samples = named(QPushButton(self.tr("Add the sample articles"), self), "shelf_samples")
@@ -131,11 +131,11 @@ class Shelf(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         head = QVBoxLayout()
+        layout.addLayout(head)
         head.setContentsMargins(10, 10, 10, 8)
         head.setSpacing(6)
         head.addWidget(self.box)
         head.addWidget(self.bar)
-        layout.addLayout(head)
         layout.addWidget(self._stack, 1)
         self.count.setContentsMargins(12, 4, 12, 4)
         self.count.setForegroundRole(self.palette().ColorRole.PlaceholderText)

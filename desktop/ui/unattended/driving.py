@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import (
+    QBuffer,
     QCoreApplication,
     QEvent,
     QEventLoop,
@@ -21,12 +22,15 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QImage, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
+from desktop import writing
+from desktop.errors import ExportError
 from desktop.text.offsets import PositionMap
 from desktop.ui.page.minimap import Minimap
 from desktop.ui.session.session import Session
 from desktop.ui.window.workbench import Workbench
 
 _LOOK_MS = 2
+_MARK = ".butda-pictures"  # lies in a folder that we made for pictures
 _SIZE_HINTS = "This plugin does not support propagateSizeHints()"  # said of every window that is drawn without a screen
 _QUALITY = 80  # of a PNG: nothing is lost, only less pressed, which takes half the time
 SIZE = 1240, 800  # pixels of a window that is pictured
@@ -116,9 +120,24 @@ def picture(widget: QWidget, file: Path) -> Path:
     QCoreApplication.processEvents()  # what was shown or hidden finds its place
     for each in widget.findChildren(Minimap):
         each.read_again()
-    if not widget.grab().save(str(file), "PNG", _QUALITY):
+    drawn = QBuffer()
+    if not widget.grab().save(drawn, "PNG", _QUALITY):
         raise OSError(f"no picture written: {file}")
+    writing.whole(file, bytes(drawn.data().data()))
     return file
+
+
+def own_folder(folder: Path) -> None:
+    """Make a folder that is ours to fill, or take one that was; raise ExportError for one that holds anything else."""
+    mark = folder / _MARK
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if not mark.exists():
+            if any(folder.iterdir()):
+                raise ExportError("folder-taken", path=folder)
+            writing.whole(mark, b"")
+    except OSError as error:
+        raise ExportError("file-write", path=folder, reason=error.strerror) from error
 
 
 def colors(widget: QWidget) -> int:

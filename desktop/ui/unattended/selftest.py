@@ -90,7 +90,7 @@ def _work(folder: Path, detector: Detector, read_page: PageReader, samples: Sequ
         driving.press(bench.reader, Qt.Key(ord(key.upper())), key.lower())
         after = library.annotations(article.id)
         ended: list[Exported] = []
-        library.export("jsonl", folder / "selftest.jsonl", Selection(), ended.append, _raise)
+        library.export("jsonl", folder / "selftest.jsonl", Selection(), False, ended.append, _raise)
         driving.until(lambda: bool(ended))
         return {
             "detected": len(before),

@@ -33,7 +33,7 @@ _SETTLED = 12  # suggestions accepted one by one
 
 def tour(directory: Path, detector: Detector, read_page: PageReader, samples: Sequence[Path], out: Out) -> int:
     """Import, detect, review, mark, search, export and verify in a fresh library in a folder; return 0 if all of it held."""
-    directory.mkdir(parents=True, exist_ok=True)
+    driving.own_folder(directory)
     for name in _OWN:
         (directory / name).unlink(missing_ok=True)
     session = Session(directory / "settings.json", detector, read_page, samples=lambda: tuple(samples))
@@ -140,7 +140,7 @@ class _Guide:
         for name, (_, suffix) in WRITERS.items():
             ended: list[Exported] = []
             target = self._directory / f"export{suffix}"
-            workspace.export(name, target, Selection(), ended.append, _raise)
+            workspace.export(name, target, Selection(), False, ended.append, _raise)
             driving.until(lambda ended=ended: bool(ended))  # type: ignore[misc]  # bound at once
             self._out(f"{ended[0].verified} of {ended[0].annotations} annotations verified: {target}")
             wrong += ended[0].annotations - ended[0].verified

@@ -74,7 +74,7 @@ class Frame(QMainWindow):
         self.panes.setChildrenCollapsible(False)
         self.panes.setHandleWidth(1)
         self.setCentralWidget(self.panes)
-        self.resize(_FIRST.boundedTo(system_look.room(self.screen()) - _DECORATION))
+        self.resize(_FIRST.boundedTo(system_look.room() - _DECORATION))
         self._connect()
 
     def _connect(self) -> None:

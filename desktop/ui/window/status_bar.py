@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStatusBar, QToolButton, QWidget
 
 from desktop.model import Annotation, State, Status
+from desktop.ui.controls.plain_words import plain_label, tooltip
 from desktop.ui.controls.widget_names import named
 from desktop.ui.jobs.job import Job, Kind
 from desktop.ui.words.error_words import number
@@ -37,13 +38,13 @@ class StatusBar(QStatusBar):
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._language = language
-        self._summary = named(QLabel(self), "summary")
-        self._count = named(QLabel(self), "progress_count")
+        self._summary = named(plain_label("", self), "summary")
+        self._count = named(plain_label("", self), "progress_count")
         self._bar = named(QProgressBar(self), "progress")
         self._bar.setTextVisible(False)
         self._bar.setFixedSize(160, 8)
         self._bar.setAccessibleName(self.tr("Progress"))
-        self._library = named(QLabel(self), "library")
+        self._library = named(plain_label("", self), "library")
         self._job: list[Job] = []  # the one that is shown
         cancel = named(QToolButton(self), "cancel_job")
         cancel.setText(self.tr("Cancel"))
@@ -84,7 +85,7 @@ class StatusBar(QStatusBar):
     def show_library(self, path: Path) -> None:
         """Say which library is open."""
         self._library.setText(path.stem)
-        self._library.setToolTip(str(path))
+        self._library.setToolTip(tooltip(str(path)))
         self._library.setAccessibleName(self.tr("Library: {0}").format(path.stem))
 
     def show_jobs(self, going: Sequence[Job]) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.errors import KnownError
+from desktop.errors import KnownError, worded
 from desktop.model import State, Status
 from desktop.ui.words.translatable import QT_TRANSLATE_NOOP
 
@@ -58,9 +58,22 @@ SENTENCES = {
     "folder-empty": QT_TRANSLATE_NOOP(
         "Errors", "{path}: the folder holds no file that can be imported (.txt, .md, .html, .jsonl)."
     ),
+    "file-list": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{path}: this page is a list of articles (a front page). Open the article that you want and save its page.",
+    ),
     "file-html": QT_TRANSLATE_NOOP("Errors", "{path}: no article text was found in this page."),
     "file-write": QT_TRANSLATE_NOOP("Errors", "{path}: the file cannot be written ({reason}). Choose another place."),
     "file-ours": QT_TRANSLATE_NOOP("Errors", "{path} is the open library itself. Choose another file."),
+    "file-library": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{path} is a library or another database, or belongs to one, and is never written over. Choose another file.",
+    ),
+    "file-there": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{path}: there already, and not as Bút Dạ wrote it. Choose another name, or have it replaced (--force in a terminal).",
+    ),
+    "folder-taken": QT_TRANSLATE_NOOP("Errors", "{path} holds other files. Name a new folder or an empty one."),
     "article-unknown": QT_TRANSLATE_NOOP("Errors", "There is no article {id}."),
     "article-ambiguous": QT_TRANSLATE_NOOP("Errors", "Several articles begin with {id}: {ids}."),
     "article-original": QT_TRANSLATE_NOOP("Errors", "The article {id} keeps no original file; it was pasted."),
@@ -73,9 +86,23 @@ SENTENCES = {
     "annotation-blank": QT_TRANSLATE_NOOP("Errors", "A mark cannot cover white space alone."),
     "relation-unknown": QT_TRANSLATE_NOOP("Errors", "There is no fact {id}."),
     "label-unknown": QT_TRANSLATE_NOOP("Errors", "There is no label {label}. Labels: {labels}."),
+    "label-there": QT_TRANSLATE_NOOP("Errors", "There is a label {label} already."),
+    "label-key": QT_TRANSLATE_NOOP("Errors", "The key {key} gives the label {label} already. Choose another key."),
+    "label-color": QT_TRANSLATE_NOOP("Errors", "There is no colour {color} for labels. Colours: {colors}."),
+    "label-unfit": QT_TRANSLATE_NOOP("Errors", "The label cannot be made so: {key} must be {wanted}."),
     "format-unknown": QT_TRANSLATE_NOOP("Errors", "There is no format {format}. Formats: {formats}."),
     "export-verify": QT_TRANSLATE_NOOP(
         "Errors", "{path}: {wrong} of {total} annotations do not match their text after writing. The file was not kept."
+    ),
+    "line-unfit": QT_TRANSLATE_NOOP("Errors", "{path}: line {number} was left out: {key} must be {wanted}."),
+    "line-unknown": QT_TRANSLATE_NOOP(
+        "Errors", "{path}: line {number} was left out: {key} must be one of these words: {wanted}."
+    ),
+    "line-missing": QT_TRANSLATE_NOOP("Errors", "{path}: line {number} was left out: {key} is missing."),
+    "line-json": QT_TRANSLATE_NOOP("Errors", "{path}: line {number} was left out: it is not JSON in UTF-8 ({wanted})."),
+    "line-long": QT_TRANSLATE_NOOP("Errors", "{path}: line {number} was left out: it is longer than {limit} MB."),
+    "file-no-export": QT_TRANSLATE_NOOP(
+        "Errors", "{path}: none of its first {number} lines is an article of an export. The others were not read."
     ),
     "detect-older": QT_TRANSLATE_NOOP(
         "Errors",
@@ -90,8 +117,37 @@ SENTENCES = {
     ),
     "detect-line": QT_TRANSLATE_NOOP("Errors", "line {number}: {reason}"),
 }
+# The phrases of desktop.errors.WANTED, once more too.
+WANTED = {
+    "whole": QT_TRANSLATE_NOOP("Wanted", "a whole number"),
+    "smaller": QT_TRANSLATE_NOOP("Wanted", "a number that is not so great"),
+    "number": QT_TRANSLATE_NOOP("Wanted", "a number"),
+    "number or null": QT_TRANSLATE_NOOP("Wanted", "a number or null"),
+    "text": QT_TRANSLATE_NOOP("Wanted", "a text"),
+    "text or null": QT_TRANSLATE_NOOP("Wanted", "a text or null"),
+    "value": QT_TRANSLATE_NOOP("Wanted", "a number, a text or null"),
+    "boolean": QT_TRANSLATE_NOOP("Wanted", "true or false"),
+    "list": QT_TRANSLATE_NOOP("Wanted", "a list"),
+    "object": QT_TRANSLATE_NOOP("Wanted", "an object"),
+    "line": QT_TRANSLATE_NOOP("Wanted", "start, end and role of a line"),
+    "name": QT_TRANSLATE_NOOP("Wanted", "one line of words, not empty and not too long"),
+    "own id": QT_TRANSLATE_NOOP("Wanted", "an id that stands only once"),
+    "normal": QT_TRANSLATE_NOOP("Wanted", "in normal form (NFC, lines ending with LF), or no offset could be trusted"),
+    "date": QT_TRANSLATE_NOOP("Wanted", "a date such as 2019-06-15 or 2019-06-15T09:30"),
+    "moment": QT_TRANSLATE_NOOP("Wanted", "a moment such as 2019-06-15T02:30:00Z"),
+    "tag": QT_TRANSLATE_NOOP("Wanted", "a word"),
+    "cover": QT_TRANSLATE_NOOP("Wanted", "the next line of the text that is not blank, whole"),
+    "no line": QT_TRANSLATE_NOOP("Wanted", "left out, for the text has no more lines"),
+    "range": QT_TRANSLATE_NOOP("Wanted", "before end, and both inside the text"),
+    "probability": QT_TRANSLATE_NOOP("Wanted", "a probability from 0 to 1, or null"),
+    "quote": QT_TRANSLATE_NOOP("Wanted", "the words of the text from start to end"),
+    "mark": QT_TRANSLATE_NOOP("Wanted", "the id of a mark of the same article"),
+    "other mark": QT_TRANSLATE_NOOP("Wanted", "another mark than head"),
+    "key": QT_TRANSLATE_NOOP("Wanted", "one key of the keyboard, or empty"),
+}
 # The titles that operations give their steps.
 STEPS = {
+    "Add label": QT_TRANSLATE_NOOP("Steps", "Add label"),
     "Mark": QT_TRANSLATE_NOOP("Steps", "Mark"),
     "Accept": QT_TRANSLATE_NOOP("Steps", "Accept"),
     "Reject": QT_TRANSLATE_NOOP("Steps", "Reject"),
@@ -138,7 +194,12 @@ STATES = {
 
 def sentence(error: KnownError) -> str:
     """Return what is wrong and what to do."""
-    return QCoreApplication.translate("Errors", SENTENCES[error.kind]).format(**error.parameters)
+    said = worded(error.parameters, _wanted)
+    return QCoreApplication.translate("Errors", SENTENCES[error.kind]).format(**said)
+
+
+def _wanted(key: str, otherwise: str) -> str:
+    return QCoreApplication.translate("Wanted", WANTED[key]) if key in WANTED else otherwise
 
 
 def step(title: str) -> str:

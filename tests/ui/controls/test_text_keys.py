@@ -55,7 +55,7 @@ def fields(session):
 @pytest.fixture
 def shown(full):
     full.window.activateWindow()
-    driving.until(full.window.isActiveWindow, 5)
+    driving.until(full.window.isActiveWindow)
     return full
 
 

@@ -4,10 +4,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPlainTextEdit, QPushButton, QRadioButton, QTextBrowser
 
-from desktop import app
+from desktop import app, assets
 from desktop.errors import KnownError
 from desktop.model import ArticleId, Label, Status
 from desktop.operations import Exported, Selection
@@ -74,6 +75,72 @@ def test_an_export_ends_with_what_was_verified(export):
     assert (with_signal, export.result_words.text()) == (
         ["Writing and verifying…"], "Articles: 33. Marks read back and equal to their text: 1.204 of 1.204.\n/x/butda.jsonl",
     )  # fmt: skip
+
+
+@pytest.fixture
+def over(qtbot, tmp_path):
+    """An export dialog over a folder in which `butda.jsonl` is there, and the wishes it gave."""
+    (tmp_path / "butda.jsonl").write_bytes(b"old")
+    made = ExportDialog(OPEN, OTHERS, tmp_path, lambda _parent, _question: [tmp_path / "butda.jsonl"], "vi")
+    qtbot.addWidget(made)
+    wishes = []
+    made.export_requested.connect(lambda: wishes.append((made.wish().target.name, made.wish().force)))
+    return made, wishes
+
+
+def test_an_export_proposes_a_name_that_is_free(over):
+    over[0].formats.setCurrentIndex(over[0].formats.findData("csv"))
+    csv = over[0].wish().target.name
+    over[0].formats.setCurrentIndex(over[0].formats.findData("jsonl"))
+    assert (over[0].wish().target.name, csv) == ("butda 2.jsonl", "butda 2.csv")
+
+
+def test_an_export_over_a_file_is_asked_about_first_and_again_the_second_time(over, tmp_path):
+    dialog, wishes = over
+    dialog.target.setText(str(tmp_path / "butda.jsonl"))
+    button(dialog, "Export").click()
+    asked = dialog.result_words.text(), list(wishes)
+    button(dialog, "Replace").click()
+    dialog.show_result(Exported(tmp_path / "butda.jsonl", 1, 1, 1))
+    once = list(wishes)
+    button(dialog, "Export").click()
+    assert (asked, once, wishes) == (
+        (f"{tmp_path}/butda.jsonl: there already. Choose another name, or replace what is there.", []),
+        [("butda.jsonl", True)], [("butda.jsonl", True)],
+    )  # fmt: skip
+
+
+def test_another_name_takes_the_question_back(over, tmp_path):
+    dialog, wishes = over
+    dialog.target.setText(str(tmp_path / "butda.jsonl"))
+    button(dialog, "Export").click()
+    dialog.target.setText(str(tmp_path / "new.jsonl"))
+    hidden = button(dialog, "Replace").isHidden()
+    button(dialog, "Export").click()
+    assert (hidden, wishes) == (True, [("new.jsonl", False)])
+
+
+def test_a_file_chosen_in_the_systems_dialog_was_asked_about_there(over):
+    dialog, wishes = over
+    button(dialog, "Browse…").click()
+    button(dialog, "Export").click()
+    assert wishes == [("butda.jsonl", True)]
+
+
+def test_what_stands_beside_an_export_is_asked_about_too(over):
+    dialog, wishes = over
+    button(dialog, "Export").click()
+    dialog.ask_replace("/x/butda 2.labels.toml")
+    button(dialog, "Replace").click()
+    assert wishes == [("butda 2.jsonl", False), ("butda 2.jsonl", True)]
+
+
+@pytest.mark.parametrize("typed", ["~nobody-of-this-name/x.csv", "a\0b.csv", "."])
+def test_a_name_that_no_file_can_have_is_a_wish_all_the_same_and_the_export_says_why(over, typed):
+    dialog, wishes = over
+    dialog.target.setText(typed)
+    button(dialog, "Export").click()
+    assert (len(wishes) + dialog.result_words.text().count("there already")) == 1
 
 
 def test_preferences_give_each_change_at_once(qtbot):
@@ -189,7 +256,17 @@ def test_every_control_of_every_dialog_has_a_name(qtbot, export):
 def test_every_known_error_has_its_sentence():
     from desktop import errors
 
-    assert error_words.SENTENCES == errors.SENTENCES
+    assert (error_words.SENTENCES, error_words.WANTED) == (errors.SENTENCES, errors.WANTED)
+
+
+def test_what_is_wanted_of_a_value_is_told_in_the_language_of_the_window(qapp):
+    error = KnownError("line-unfit", path="x.jsonl", number=3, key="tags[0]", wanted="text")
+    translator = QTranslator()
+    translator.load(str(assets.path("i18n/butda_vi.qm")))
+    qapp.installTranslator(translator)
+    told = error_words.sentence(error)
+    qapp.removeTranslator(translator)
+    assert told == "x.jsonl: đã bỏ qua dòng 3: tags[0] phải là một chuỗi chữ."
 
 
 def test_every_step_has_its_title():

@@ -28,7 +28,7 @@ def older(full, tmp_path):
 def started(tmp_path):
     session = Session(tmp_path / "settings.json", detect, read_page, lambda *_: [])
     session.start()
-    driving.until(lambda: session.window.findChild(LibraryUpgrade) is not None, 10)
+    driving.until(lambda: session.window.findChild(LibraryUpgrade) is not None)
     return session, session.window.findChild(LibraryUpgrade)
 
 
@@ -43,7 +43,7 @@ def test_it_is_told_and_then_the_library_is_open(older, tmp_path, monkeypatch):
 
     monkeypatch.setattr(LibraryUpgrade, "show_progress", watched)
     session, _ = started(tmp_path)
-    driving.until(lambda: driving.settled(session), 20)
+    driving.until(lambda: driving.settled(session))
     result = (said[-1], {part for part, *_ in said}, len(session.workspace.rows()), opening.is_older(older))
     session.window.close()
     assert (result, words[-1]) == (
@@ -65,7 +65,7 @@ def test_who_does_not_wait_stops_it(older, tmp_path, monkeypatch):
 
     monkeypatch.setattr(operations, "upgrade_library", for_ever)
     session, upgrade = started(tmp_path)
-    driving.until(lambda: upgrade.bar.maximum() == 3, 10)
+    driving.until(lambda: upgrade.bar.maximum() == 3)
     upgrade.findChild(QDialogButtonBox).buttons()[0].click()
     assert (ends, session.window.isVisible(), session.workspace) == (["stopped"], False, None)
 
@@ -94,7 +94,7 @@ def test_what_is_wrong_is_told_in_its_place(older, tmp_path):
         folder.rmdir()
     folder.write_text("a file where the folder should be")
     session, _ = started(tmp_path)
-    driving.until(lambda: session.window.findChild(LibraryTrouble) is not None, 10)
+    driving.until(lambda: session.window.findChild(LibraryTrouble) is not None)
     open_there = session.workspace
     session.window.findChild(LibraryTrouble).close()
     session.window.close()

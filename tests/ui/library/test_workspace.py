@@ -82,7 +82,7 @@ def test_a_search_tells_its_hits_and_the_one_before_is_dropped(workspace, articl
     workspace.searched.connect(lambda query, hits: heard.append((query, [hit.title for hit in hits])))
     workspace.search("khong co gi ca")
     workspace.search("dang vien")
-    driving.until(lambda: not workspace.tasks.busy, 5)
+    driving.until(lambda: not workspace.tasks.busy)
     assert heard == [("dang vien", ["Cây cầu mới"])]
 
 
@@ -90,7 +90,7 @@ def test_detecting_again_leaves_alone_what_was_said(workspace, articles):
     first = workspace.annotations(articles[0])[0]
     workspace.reject([first.id])
     workspace.detect_again(articles[0])
-    driving.until(lambda: not workspace.tasks.busy, 5)
+    driving.until(lambda: not workspace.tasks.busy)
     after = next(each for each in workspace.annotations(articles[0]) if each.id == first.id)
     assert after.status is Status.REJECTED
 
@@ -103,8 +103,8 @@ def test_a_detection_for_an_article_that_is_gone_is_dropped(workspace, articles)
 
 def test_an_export_is_verified(workspace, articles, tmp_path):
     ended = []
-    workspace.export("csv", tmp_path / "a.csv", Selection(), ended.append, ended.append)
-    driving.until(lambda: bool(ended), 5)
+    workspace.export("csv", tmp_path / "a.csv", Selection(), False, ended.append, ended.append)
+    driving.until(lambda: bool(ended))
     assert (ended[0].verified, ended[0].annotations, ended[0].articles) == (5, 5, 3)
 
 
@@ -116,7 +116,7 @@ def test_the_original_is_saved_again_byte_for_byte(workspace, articles, files, t
 def test_a_copy_that_cannot_be_written_is_told(workspace, articles):
     heard = []
     workspace.backup(workspace.path, lambda *_: None, heard.append, lambda error: heard.append(error.kind))
-    driving.until(lambda: not workspace.tasks.busy, 5)
+    driving.until(lambda: not workspace.tasks.busy)
     assert heard == ["file-ours"]
 
 
@@ -125,9 +125,9 @@ def test_a_line_that_is_no_longer_furniture_is_looked_at_again_as_part_of_the_sa
     start = TEXTS["lop-hoc.txt"].index("Chị")
     workspace.set_role(article, start, start, Role.FURNITURE)
     folded = quotes(workspace, article)
-    driving.until(lambda: not workspace.tasks.busy, 5)
+    driving.until(lambda: not workspace.tasks.busy)
     workspace.set_role(article, start, start, Role.BODY)
-    driving.until(lambda: not workspace.tasks.busy, 5)
+    driving.until(lambda: not workspace.tasks.busy)
     again = quotes(workspace, article)
     workspace.undo()
     assert (folded, again, quotes(workspace, article), workspace.next_undo().title) == ([], before, [], "Line role")
@@ -137,7 +137,7 @@ def test_a_detection_for_a_correction_that_was_undone_is_dropped(workspace, arti
     article, before = articles[0], quotes(workspace, articles[0])
     workspace.set_role(article, 0, 0, Role.FURNITURE)
     workspace.undo()
-    driving.until(lambda: not workspace.tasks.busy, 5)
+    driving.until(lambda: not workspace.tasks.busy)
     assert (quotes(workspace, article), workspace.next_redo().title) == (before, "Line role")
 
 
@@ -169,10 +169,10 @@ WAYS = {
 @pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
 def test_wherever_an_article_is_looked_through_the_detector_is_told_of_corrected_lines(workspace, articles, way):
     workspace.set_role(articles[0], 0, 0, Role.LEAD)
-    driving.until(lambda: not workspace.tasks.busy, 5)
+    driving.until(lambda: not workspace.tasks.busy)
     told = listening(workspace)
     way(workspace, articles[0])
-    driving.until(lambda: not workspace.tasks.busy, 5)
+    driving.until(lambda: not workspace.tasks.busy)
     role = workspace.article(articles[0]).lines[0]
     assert ({str(roles) for _, roles in told}, role.role, role.detected) == (
         {str({0: Role.LEAD})}, Role.LEAD, Role.HEADLINE,
@@ -187,7 +187,7 @@ def test_a_detection_for_a_date_that_was_taken_back_is_dropped(workspace, articl
     marks = quotes(workspace, articles[0])
     workspace.correct(replace(before, published="2019-06-15"))
     workspace.undo()
-    driving.until(lambda: not workspace.tasks.busy, 5)
+    driving.until(lambda: not workspace.tasks.busy)
     assert (quotes(workspace, articles[0]), workspace.article(articles[0]), workspace.next_redo().title) == (
         marks, before, "Correct date",
     )  # fmt: skip
@@ -206,7 +206,7 @@ def test_a_corrected_date_resolves_the_times_of_settled_marks_too_and_undo_bring
     own = workspace.annotate(articles[0], 0, 2, "TIME")
     before = workspace.annotations(articles[0])
     workspace.correct(replace(workspace.article(articles[0]), published="2019-06-15"))
-    driving.until(lambda: not workspace.tasks.busy, 5)
+    driving.until(lambda: not workspace.tasks.busy)
     after = {(each.value or "").split()[0] if each.value else each.id for each in workspace.annotations(articles[0])}
     workspace.undo()
     assert (after, workspace.annotations(articles[0])) == ({"2019-06-15", own.id}, before)

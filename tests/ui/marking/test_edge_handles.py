@@ -2,11 +2,13 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
+from waiting import until_at_rest
 
 from desktop.model import Annotation, AnnotationId, Article, ArticleId, Label
 from desktop.ui.look import theme
 from desktop.ui.marking.edge_handles import Handles
 from desktop.ui.page.reader import Reader
+from desktop.ui.unattended import driving
 
 TEXT = "Chị Tô Thị Nhài, Phó Chủ tịch UBND xã Mây Trắng, cho biết lớp có 38 người.\n" + "Một dòng cho dài trang.\n" * 60
 MARK = (TEXT.index("Thị"), TEXT.index(", Phó"))  # Thị Nhài
@@ -99,11 +101,11 @@ def test_the_page_follows_an_edge_that_is_drawn_beyond_its_end(qtbot, desk):
     grip = QPoint(6, handles.end.height() // 2)
     qtbot.mousePress(handles.end, Button.LeftButton, pos=grip)
     move(handles.end, handles.end.mapFrom(reader.viewport(), QPoint(300, reader.viewport().height() + 60)), ())
-    qtbot.waitUntil(lambda: bar.value() > 2 * reader.viewport().height())
+    driving.until(lambda: bar.value() > 2 * reader.viewport().height())
     held = handles.end.isVisible()
     move(handles.end, handles.end.mapFrom(reader.viewport(), QPoint(300, 200)), ())
     still = bar.value()
-    qtbot.wait(100)
+    until_at_rest(handles)
     stands = bar.value() == still
     edge = handles._drawn
     qtbot.mouseRelease(handles.end, Button.LeftButton, pos=grip)
@@ -141,13 +143,13 @@ def test_handles_stand_at_the_edges_and_follow_the_page(qtbot, desk):
         )
         return all(handle.isVisible() and abs(handle.edge().x() - side(box)) < 1 for handle, box, side in pairs)
 
-    qtbot.waitUntil(at_edges)
+    driving.until(at_edges)
     reader.zoom(1)
-    qtbot.waitUntil(at_edges)
+    driving.until(at_edges)
     bar.setValue(bar.maximum())
-    qtbot.waitUntil(lambda: not handles.start.isVisible() and not handles.end.isVisible())
+    driving.until(lambda: not handles.start.isVisible() and not handles.end.isVisible())
     bar.setValue(0)
-    qtbot.waitUntil(at_edges)
+    driving.until(at_edges)
     handles.show_mark(None, TEXT)
     assert not handles.start.isVisible()
 

@@ -114,7 +114,7 @@ def test_where_nothing_is_listed_it_says_so_and_one_button_lifts_the_filters(qtb
 def test_when_the_last_row_goes_the_keyboard_goes_to_the_filter_and_not_on_a_button(qtbot, pane):
     choose(pane.status, "suggested")
     pane.focus_list()
-    driving.until(pane.list.hasFocus, 5)
+    driving.until(pane.list.hasFocus)
     pane.show_annotations([replace(each, status=Status.ACCEPTED) for each in MARKS], TEXT, "v1")
     assert (listed(pane), pane.words.hasFocus()) == ([], True)
 

@@ -12,6 +12,7 @@ from desktop.model import Annotation, AnnotationId, Article, ArticleId, Label, S
 from desktop.ui.look import theme
 from desktop.ui.page.minimap import Minimap
 from desktop.ui.page.reader import Reader
+from desktop.ui.unattended import driving
 
 LABELS = [Label(**row) for row in tomllib.loads(assets.text("labels.toml"))["label"]]
 LOOK = theme.load("light")
@@ -60,14 +61,14 @@ def test_marks_stand_where_they_are_on_the_page_and_accepted_ones_are_wider(show
 def test_hits_stand_at_the_right_and_the_current_one_is_told_apart(qtbot, reader, shown):
     places = [line * len(LINE) for line in (20, 180)]
     reader.set_hits([(place, place + 3) for place in places], 1)
-    qtbot.waitUntil(lambda: len(shown.ticks) == 4, timeout=1000)
+    driving.until(lambda: len(shown.ticks) == 4)
     assert ticks(shown)[2:] == [(0.1, LOOK.accent, False, True), (0.9, LOOK.text, False, True)]
 
 
 def test_a_label_that_is_hidden_leaves_the_map_too(qtbot, reader, shown):
     before = len(shown.ticks)
     reader.set_hidden(frozenset({"TIME"}))
-    qtbot.waitUntil(lambda: len(shown.ticks) == 1, timeout=1000)
+    driving.until(lambda: len(shown.ticks) == 1)
     assert before == 2
 
 

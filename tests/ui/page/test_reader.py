@@ -16,6 +16,7 @@ from desktop.ui.page import line_looks
 from desktop.ui.page.mark_painter import MarkPainter
 from desktop.ui.page.mark_tooltip import MarkTip
 from desktop.ui.page.reader import Reader
+from desktop.ui.unattended import driving
 
 LABELS = [Label(**row) for row in tomllib.loads(assets.text("labels.toml"))["label"]]
 HEAD = "Xã Mây Trắng mở lớp học đêm"
@@ -484,7 +485,7 @@ def test_reveal_brings_a_far_place_into_sight_and_flashes_it(qtbot, reader):
     assert not reader.viewport().rect().contains(spot(reader, start))
     reader.reveal(start, start + 4)
     lit = theme.load("light").focus in colors(reader)
-    qtbot.waitUntil(lambda: theme.load("light").focus not in colors(reader), timeout=4000)
+    driving.until(lambda: theme.load("light").focus not in colors(reader))
     assert (lit, reader.viewport().rect().contains(spot(reader, start))) == (True, True)
 
 
@@ -610,5 +611,5 @@ def test_the_very_first_picture_of_a_long_article_has_its_marks(qtbot, monkeypat
     text = "\n\n".join(f"Chị Nhài hái chè đến lứa thứ {number}." for number in range(300))
     made.show_article(article(text), [annotation("first", 4, 8)], LABELS)
     made.show()
-    qtbot.waitUntil(lambda: bool(drawn))
+    driving.until(lambda: bool(drawn))
     assert drawn[0] == 1

@@ -18,7 +18,7 @@ def held(session):
 
     def slowly(text, published=None, roles=None):
         begun.set()
-        go_on.wait(10)
+        go_on.wait(driving.PATIENCE)
         return detect(text, published)
 
     session.workspace._detector = slowly
@@ -29,24 +29,24 @@ def held(session):
 def turn(session, theme="dark"):
     """Choose another theme and wait for the new window."""
     session.set_theme(theme)
-    driving.until(lambda: session.window.theme.name == theme, 10)
+    driving.until(lambda: session.window.theme.name == theme)
 
 
 def progress(session, name="progress_count"):
-    label = session.bench.status.findChild(QLabel, name)
+    label = session.window.status.findChild(QLabel, name)
     return label.text() if label.isVisible() else None
 
 
 def test_an_import_goes_on_in_the_new_window_as_one_step(session, files, held):
     begun, go_on = held
-    session.bench.file_commands.start(files)
-    driving.until(begun.is_set, 10)
+    session.window.transfers.start(files)
+    driving.until(begun.is_set)
     turn(session)
-    going = session.bench.jobs.going != (), progress(session) is not None
+    going = session.window.transfers.importing, progress(session) is not None
     go_on.set()
-    driving.until(lambda: driving.settled(session), 10)
+    driving.until(lambda: driving.settled(session))
     rows = session.workspace.rows()
-    told = session.bench.notice.words, progress(session)
+    told = session.window.notice.words, progress(session)
     detected = [session.workspace.article(row.id).detected for row in rows]
     session.workspace.undo()
     assert (going, len(rows), detected, told, session.workspace.rows()) == (
@@ -56,13 +56,13 @@ def test_an_import_goes_on_in_the_new_window_as_one_step(session, files, held):
 
 def test_an_import_can_be_cancelled_from_the_new_window(session, files, held):
     begun, go_on = held
-    session.bench.file_commands.start(files)
-    driving.until(begun.is_set, 10)
+    session.window.transfers.start(files)
+    driving.until(begun.is_set)
     turn(session)
-    session.bench.status.findChild(QToolButton, "cancel_job").click()
+    session.window.status.findChild(QToolButton, "cancel_import").click()
     go_on.set()
-    driving.until(lambda: driving.settled(session), 10)
-    assert (session.bench.jobs.going != (), progress(session)) == (False, None)
+    driving.until(lambda: driving.settled(session))
+    assert (session.window.transfers.importing, progress(session)) == (False, None)
 
 
 def test_detection_of_several_goes_on(full):
@@ -70,16 +70,16 @@ def test_detection_of_several_goes_on(full):
 
     def slowly(text, published=None, roles=None):
         begun.set()
-        go_on.wait(10)
+        go_on.wait(driving.PATIENCE)
         return detect(text + " ", published).__class__("test-2", detect(text).lines, ())
 
     full.workspace._detector = slowly
-    full.bench.shelf.list.selectAll()
+    full.window.shelf.list.selectAll()
     full.window.acts["detect_articles"].trigger()
-    driving.until(begun.is_set, 10)
+    driving.until(begun.is_set)
     turn(full)
     go_on.set()
-    driving.until(lambda: driving.settled(full) and full.bench.jobs.going == (), 10)
+    driving.until(lambda: driving.settled(full) and full.window.shelving._run is None)
     versions = [full.workspace.article(row.id).detected for row in full.workspace.rows()]
     assert (versions, progress(full), full.workspace.next_undo().title) == (["test-2"] * 3, None, "Detect")
 
@@ -91,19 +91,19 @@ def test_care_of_the_library_goes_on(full, answers, tmp_path, monkeypatch, work,
 
     def slowly(*arguments):
         begun.set()
-        go_on.wait(10)
+        go_on.wait(driving.PATIENCE)
         return way(*arguments)
 
     monkeypatch.setattr(background, work, slowly)
     answers.append([tmp_path / "copy.butda"])
     full.window.acts[work].trigger()
-    driving.until(begun.is_set, 10)
+    driving.until(begun.is_set)
     turn(full)
-    going = [job.kind for job in full.bench.jobs.going], bool(progress(full)), full.window.acts["check"].isEnabled()
+    going = full.window.upkeep.going, progress(full, "upkeep") is not None, full.window.acts["check"].isEnabled()
     go_on.set()
-    driving.until(lambda: driving.settled(full), 10)
-    assert (going, full.bench.jobs.going, words in full.bench.notice.words, progress(full)) == (
-        ([work], True, False), (), True, None,
+    driving.until(lambda: driving.settled(full))
+    assert (going, full.window.upkeep.going, words in full.window.notice.words, progress(full, "upkeep")) == (
+        (True, True, False), False, True, None,
     )  # fmt: skip
 
 
@@ -112,10 +112,10 @@ def test_a_card_somebody_writes_in_is_not_taken_away(full):
     (card,) = full.window.dialogs
     card.findChild(QLineEdit, "card_place").setText("Mây Trắng")
     full.set_theme("dark")
-    driving.until(lambda: not full.workspace.tasks.busy, 10)
+    driving.until(lambda: not full.workspace.tasks.busy)
     stays = card.isVisible(), full.window.theme.dark
     card.reject()
-    driving.until(lambda: full.window.theme.name == "dark", 10)
+    driving.until(lambda: full.window.theme.name == "dark")
     assert stays == (True, False)
 
 
@@ -129,8 +129,8 @@ def test_a_search_that_is_waited_for_comes_before_the_new_window(full):
 
 def test_a_window_that_closes_in_the_middle_of_an_import_keeps_what_was_added(session, files, held, tmp_path):
     begun, go_on = held
-    session.bench.file_commands.start(files)
-    driving.until(lambda: begun.is_set() and bool(session.workspace.rows()), 10)
+    session.window.transfers.start(files)
+    driving.until(lambda: begun.is_set() and bool(session.workspace.rows()))
     go_on.set()
     session.window.close()
     store = operations.open_library(tmp_path / "s.butda")

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
+from waiting import turn, until_at_rest
 
 from desktop import operations
 from desktop.model import (
@@ -23,6 +24,7 @@ from desktop.store import Store
 from desktop.ui.look import theme
 from desktop.ui.shelf.articles_model import DATE, MARKS, REVIEWED, SOURCE, STATE, TAGS, TITLE, ShelfModel, day, share
 from desktop.ui.shelf.shelf import Shelf
+from desktop.ui.unattended import driving
 from desktop.ui.words import error_words
 
 HIT = Hit(ArticleId("b"), "Bài b", "Đồi 🍵 chè đặc sản của bản.", (11, 15), 40, 44)
@@ -194,8 +196,8 @@ def test_the_folded_filters_say_how_many_are_set_and_where_nothing_passes_all_ca
 
 def test_typing_searches_once_after_a_pause(shelf, qtbot):
     QTest.keyClicks(shelf.box, "che")
-    qtbot.waitUntil(lambda: bool(shelf.asked), timeout=2000)
-    qtbot.wait(200)
+    driving.until(lambda: bool(shelf.asked))
+    until_at_rest(shelf)
     assert shelf.asked == [("search", "che")]
 
 
@@ -308,5 +310,5 @@ def test_a_list_whose_library_has_changed_under_it_reads_itself_again(shelf, sto
     operations.delete_articles(store, [ArticleId(f"{number:05}") for number in range(450)])
     shelf.list.scrollToBottom()
     shelf.list.grab()
-    QTest.qWait(20)
+    turn()  # in which the list reads
     assert shelf.model.rowCount() == 53

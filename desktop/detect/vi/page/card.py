@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 
 from desktop.detect import phrases
-from desktop.detect.vi.times import times
+from desktop.detect.vi.times import times, weekdays
 from desktop.model import Line, Meta, Role, Span
 from desktop.text import dates
 from desktop.text.dates import Grain, Period
@@ -34,10 +34,12 @@ _CALENDAR = re.compile(
 )
 _COUNTING = {"hai", "ba", "tư", "năm", "sáu", "bảy"}  # of the weekdays, which are cut whole
 _MARCH = date(2000, 3, 1)  # a day of a leap year far from both ends: a date that needs a year is read against it
-_LATE = 45  # days that may lie between what an article tells of and its publication
+_SOON = 3  # days that lie at most between the day of `sáng nay (24/7)` and the publication
+_NEWS = timedelta(days=10)  # back to which news tells of days by their full date
+_REPORTED = timedelta(days=45)  # after a period of which work is reported, at most
 _EARLIEST = 1995  # no Vietnamese news page is older: an older date is told of, not published on
 _POINTED = re.compile(r"nay[ \xa0]?[,(][ \xa0]?\d", re.I)
-_TERM = re.compile(r"(?:nhiệm k[ỳì]|giai đoạn|thời k[ỳì]|niên|thập|thế|đến)[ \xa0]|từ[ \xa0]", re.I)
+_TERM = re.compile(r"(?:nhiệm k[ỳì]|giai đoạn|thời k[ỳì]|niên|thập|thế|đến)[ \xa0]|(?:từ|sinh|mất|cấp)[ \xa0]", re.I)
 
 
 def read(text: str, lines: Sequence[Line], published: str | None) -> tuple[Meta, date | None]:
@@ -157,18 +159,15 @@ def _beside_cut(piece: str) -> str:
 
 
 def _reference(rows: Sequence[str], published: str | None, stated: str | None) -> date | None:
+    """Return the day that times are read from: the given one, the stated one, else one that the opening is certain of."""
     known = next((period.first for value in (published, stated) if value and (period := dates.from_iso(value))), None)
-    if published and known is not None:
-        return known
-    told = _told_days(rows[:4])
-    if known is not None:
-        late = 3 if _points(rows[:4]) else _LATE
-        if not told or any(_apart(known, day) <= late for day in told):
-            return known
-        latest = known.year  # the page was printed later than it was published
-    else:
-        latest = None
-    return _inferred(rows, told, latest)
+    if known is None:
+        return _inferred(rows, None)
+    if not published and _points(rows[:4]):
+        told = _told_days(rows[:4])
+        if told and all(_apart(known, day) > _SOON for day in told):
+            return _inferred(rows, known.year)  # the page was printed later than it was published
+    return known
 
 
 def _apart(known: date, day: tuple[int, int]) -> int:
@@ -178,18 +177,21 @@ def _apart(known: date, day: tuple[int, int]) -> int:
 
 
 def _told_days(rows: Sequence[str]) -> list[tuple[int, int]]:
-    """Return month and day of the days that the first line which names any speaks of."""
-    for row in rows:
-        found = [
-            (int(value[5:7]), int(value[8:10]))
-            for span in times.find(row, _MARCH)
-            if _DAY.match(value := str(span.value))
-            and "/" not in value
-            and re.search(r"\d[ \xa0]?[/.-][ \xa0]?\d|tháng", row[span.start : span.end])
-        ]
-        if found:
-            return found
-    return []
+    """Return month and day of the days without a year that the first line which names any speaks of."""
+    return next((found for row in rows if (found := _yearless(row))), [])
+
+
+def _yearless(row: str) -> list[tuple[int, int]]:
+    """Return month and day of each day that a line names without its year."""
+    written = {(span.start, span.end) for span in times.find(row, None) if span.value}
+    return [
+        (int(value[5:7]), int(value[8:10]))
+        for span in times.find(row, _MARCH)
+        if (span.start, span.end) not in written
+        and _DAY.match(value := str(span.value))
+        and "/" not in value
+        and re.search(r"\d[ \xa0]?[/.-][ \xa0]?\d|tháng", row[span.start : span.end])
+    ]
 
 
 def _points(rows: Sequence[str]) -> bool:
@@ -197,35 +199,55 @@ def _points(rows: Sequence[str]) -> bool:
     return any(_POINTED.search(row[span.start : span.end]) for row in rows for span in times.find(row, _MARCH))
 
 
-def _inferred(rows: Sequence[str], told: list[tuple[int, int]], latest: int | None) -> date | None:
-    """Return the last day that the opening tells of, in the year that the text gives it."""
-    lead = [period for row in _opening_rows(rows) for period in _stated(row, latest)]
-    everywhere = [period for row in rows for period in _stated(row, latest)]
-    full = [period for period in lead if period.grain is Grain.DAY]
-    if full and not told:
-        return max(period.first for period in full)
+def _inferred(rows: Sequence[str], latest: int | None) -> date | None:
+    """Return the last day that the opening tells of, in the year that a full date beside it or a report up to it gives.
+
+    A bare year dates nothing: it may lie long ago or be still to come. A weekday beside a date refuses the years it does not fit.
+    """
+    told = _told_days(rows[:4])
+    opening = _opening_rows(rows) if told else rows[:2]
+    full = [period.first for row in opening for period in _stated(row, latest) if period.grain is Grain.DAY]
     if not told:
-        return None
+        return max(full) if full else None
     month, day = max(told)
-    fine = [period.first for period in everywhere if period.grain in (Grain.DAY, Grain.MONTH)]
-    if lead:
-        year = max(period.last.year for period in lead)
-    elif fine:
-        year = dates.nearest_year(max(fine), month, day)
-    elif everywhere:
-        year = max(period.last.year for period in everywhere)
-    else:
-        return None
-    found = dates.day(year, month, day)
-    return found.first if found else None
+    for year in _years(rows, full, month, day, latest):
+        found = dates.day(year, month, day)
+        if found is not None and _fits_weekdays(rows, found.first):
+            return found.first
+    return None
+
+
+def _years(rows: Sequence[str], full: Sequence[date], month: int, day: int, latest: int | None) -> Iterator[int]:
+    """Yield the years that may be a day's, the surest first; the lines below the opening are read only where it has none."""
+    yield from (dates.nearest_year(each, month, day) for each in sorted(full, reverse=True))
+    everywhere = [period for row in rows for period in _stated(row, latest)]
+    for period in everywhere:
+        year = period.first.year
+        found = dates.day(year, month, day)
+        one = period.grain is Grain.SPAN and period.last.year == year
+        if found and one and period.first <= found.first <= period.last + _REPORTED:
+            yield year
+    days = sorted(period.first for period in everywhere if period.grain is Grain.DAY)
+    last = max((period.last.year for period in everywhere), default=0)
+    if len(days) > 1 and days[-2].year == last:  # two of the newest year: a day that is one of years ago stands alone
+        year = dates.nearest_year(days[-1], month, day)
+        found = dates.day(year, month, day)
+        if found and timedelta(0) <= found.first - days[-1] <= _NEWS:
+            yield year
+
+
+def _fits_weekdays(rows: Sequence[str], reference: date) -> bool:
+    """Return whether each weekday that stands beside a date is that date's in the year nearest to a day."""
+    for month, day, weekday in (each for row in rows for each in weekdays.named(row)):
+        found = dates.day(dates.nearest_year(reference, month, day), month, day)
+        if found is None or found.first.weekday() != weekday:
+            return False
+    return True
 
 
 def _opening_rows(rows: Sequence[str]) -> Sequence[str]:
     """Return the lines up to the first that names a day."""
-    for at, row in enumerate(rows[:4]):
-        if _told_days([row]):
-            return rows[: at + 1]
-    return rows[:4]
+    return next((rows[: at + 1] for at, row in enumerate(rows[:4]) if _yearless(row)), rows[:4])
 
 
 def _stated(row: str, latest: int | None) -> list[Period]:

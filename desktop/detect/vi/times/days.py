@@ -27,9 +27,9 @@ from desktop.detect.vi.times.piece import (
     key,
     moment_of,
     month_number,
-    read_day,
     rules_of,
 )
+from desktop.detect.vi.times.weekdays import beside, read_day
 from desktop.text import dates, numbers
 from desktop.text.dates import Grain, Period
 from desktop.text.tables import table, words
@@ -169,15 +169,15 @@ def _spelled_day(match: re.Match[str]) -> Moment | None:
         return None  # 9 tháng năm 2019
     if key(match["month"]) in ("giêng", "chạp") and not match[0].lower().endswith("dương lịch"):
         return None  # months of the lunar calendar
-    day = value
-    return moment_of(match, Kind.DAY, lambda frame: read_day(frame, day, month, year))
+    day, weekday = value, beside(match)
+    return moment_of(match, Kind.DAY, lambda frame: read_day(frame, day, month, year, weekday))
 
 
 def _led_day(match: re.Match[str]) -> Moment | None:
-    day, month, year = int(match["day"]), int(match["month"]), match["year"] or ""
+    day, month, year, weekday = int(match["day"]), int(match["month"]), match["year"] or "", beside(match)
     if not _is_day(day, month):
         return None
-    return moment_of(match, Kind.DAY, lambda frame: read_day(frame, day, month, year))
+    return moment_of(match, Kind.DAY, lambda frame: read_day(frame, day, month, year, weekday))
 
 
 def _days(match: re.Match[str]) -> Moment | None:
@@ -219,7 +219,7 @@ def _day_of_month(match: re.Match[str]) -> Moment | None:
     day = int(match["day"])
 
     def reading(frame: Frame) -> Period | None:
-        near = frame.anchor or frame.reference
+        near = frame.near
         return None if near is None else dates.day(near.year, near.month, day)
 
     return moment_of(match, Kind.DAY, reading) if 1 <= day <= 31 else None
@@ -229,8 +229,8 @@ def _bare_day(match: re.Match[str]) -> Moment | None:
     day, month = int(match["day"]), int(match["month"])
     if not _is_day(day, month) or (match["s"] == "." and not _POINTED.search(match.string[: match.start()][-12:])):
         return None
-    year = match["year"] or ""
-    return moment_of(match, Kind.DAY, lambda frame: read_day(frame, day, month, year), weak=not year)
+    year, weekday = match["year"] or "", beside(match)
+    return moment_of(match, Kind.DAY, lambda frame: read_day(frame, day, month, year, weekday), weak=not year)
 
 
 def _named_day(match: re.Match[str]) -> Moment | None:
@@ -248,6 +248,7 @@ def _named_day(match: re.Match[str]) -> Moment | None:
 _COLOURED = re.compile(r"[ \xa0](?:xanh|đỏ|hồng|vàng)(?!\w)", re.I)
 _PART = re.compile(r"(?:sáng|trưa|chiều|tối|đêm)[ \xa0]$", re.I)
 _HOUR = re.compile(r"\d(?:[:hg]\d{0,2}|[ \xa0]giờ(?:[ \xa0]\d{1,2})?)[ \xa0]$", re.I)  # 18 giờ thứ tư: a game to come
+_OF_DATE = re.compile(r"\d[ \xa0]?\([ \xa0]?$")
 _SECONDS = re.compile(r"[ \xa0]\d{1,2}[ \xa0]giây", re.I)
 _DATED = re.compile(
     r",[ \xa0]{0,3}(?:ngày[ \xa0])?\d{1,2}[ \xa0]?[/.-][ \xa0]?\d{1,2}(?!\d)|[ \xa0]{1,3}\d{1,2}[:h]\d{2}", re.I
@@ -257,6 +258,8 @@ _DATED = re.compile(
 def _weekday(match: re.Match[str]) -> Moment | None:
     if _DATED.match(match.string, match.end()) and not _PART.search(match.string[: match.start()][-9:]):
         return None  # the weekday of `Thứ sáu, 19/08/2022` stands outside, that of `8 giờ sáng thứ sáu, 19/8` inside
+    if _OF_DATE.search(match.string[: match.start()][-4:]) and match.string[match.end() : match.end() + 1] == ")":
+        return None  # 19/8 (thứ sáu)
     number: int = table("times")["weekdays"][key(match["weekday"])]
     week = key(match["week"] or "")
     if number == 6 and _COLOURED.match(match.string, match.end()):
@@ -332,7 +335,7 @@ def _clock(match: re.Match[str]) -> Moment | None:
     clock = f"{hour:02d}:{minute:02d}"
 
     def reading(frame: Frame) -> Period | None:
-        near = frame.anchor or frame.reference
+        near = frame.near
         return None if near is None else Period(near, near, Grain.DAY, clock)
 
     return Moment(match.start(), match.end(), Kind.CLOCK, reading, bool(match["weak"] and not part), False, clock)

@@ -26,10 +26,19 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What a piece is read against: the day of publication, and the last day that the line named."""
+    """What a piece is read against: the day of publication, and the last day that the line named.
+
+    `lost`: that day has a date whose year is refused, so that nothing is known of the hours that belong to it.
+    """
 
     reference: date | None
     anchor: date | None = None
+    lost: bool = False
+
+    @property
+    def near(self) -> date | None:
+        """Return the day that a bare clock time or day of the month belongs to."""
+        return None if self.lost else self.anchor or self.reference
 
 
 Reading = Callable[[Frame], Period | None]
@@ -121,15 +130,6 @@ def stated_year(written: str, frame: Frame) -> int | None:
     if frame.reference is None:
         return None
     return frame.reference.year + {"ngoái": -1, "trước": -1, "sau": 1, "tới": 1}.get(written.lower(), 0)
-
-
-def read_day(frame: Frame, day: int, month: int, year: str) -> Period | None:
-    if year:
-        stated = stated_year(year, frame)
-        return None if stated is None else dates.day(stated, month, day)
-    if frame.reference is None:
-        return None
-    return dates.day(dates.nearest_year(frame.reference, month, day), month, day)
 
 
 def counted_before(match: re.Match[str]) -> bool:

@@ -44,7 +44,7 @@ class _Time:
 
     def period(self, frame: Frame) -> Period | None:
         found = (self.written or self.day).reading(frame)
-        if self.written is not None and found is None:
+        if self.written is not None and found is None and self.day.kind is not Kind.WEEKDAY:  # which refused the date
             found = self.day.reading(frame)
         return found.at(self.clock, self.zone) if found is not None and self.clock else found
 
@@ -72,7 +72,9 @@ def find(line: str, reference: date | None, named: date | None = None) -> list[S
             continue
         period = time.period(frame)
         if period is not None and period.grain is Grain.DAY:
-            frame = replace(frame, anchor=period.first)
+            frame = replace(frame, anchor=period.first, lost=False)
+        elif period is None and reference is not None and (time.written or time.day).kind is Kind.DAY:
+            frame = replace(frame, anchor=None, lost=True)
         spans.append(Span(time.start, time.end, "TIME", None if period is None else period.iso))
     return spans
 

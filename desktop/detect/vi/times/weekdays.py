@@ -1,0 +1,74 @@
+"""The weekday beside a date: it chooses the year that the date does not name, or refuses it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import MAXYEAR, MINYEAR, date
+from functools import cache
+
+from desktop.detect.vi.times.piece import GAP, MAYBE, Frame, alternatives, key, stated_year
+from desktop.text import dates
+from desktop.text.dates import Period
+from desktop.text.tables import table, words
+
+# A date without a year, as figures or with the word for month
+_SMALL = re.compile(
+    rf"(?<![\w/.-])(?P<day>\d{{1,2}})(?:[/.-]|{GAP}tháng{GAP})(?P<month>\d{{1,2}})(?!\w|[/.-]\d|{GAP}năm{GAP}\d)", re.I
+)
+_REACH = 40  # code points before a date in which its weekday and what leads to that can stand
+
+
+@cache
+def _beside() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of a weekday right before a date and of one in brackets after it."""
+    named = alternatives(table("times")["weekdays"])
+    return (
+        re.compile(
+            rf"(?P<lead>[^\W\d_]+|[^\w\s]|\d|^){MAYBE}(?<!\w)(?P<weekday>{named}){MAYBE}[,(]?{MAYBE}(?:ngày{GAP})?$",
+            re.I,
+        ),
+        re.compile(rf"{MAYBE}\({MAYBE}(?P<weekday>{named}){MAYBE}\)", re.I),
+    )
+
+
+def beside(match: re.Match[str]) -> int | None:
+    """Return the weekday (Monday is 0) that stands beside a date which was matched; None where none is sure.
+
+    `lần thứ hai, 24/4` counts: but for Sunday, a weekday opens a line or a clause, or follows one of a few words.
+    """
+    before, after = _beside()
+    found, sure = after.match(match.string, match.end()), True
+    if found is None:
+        found = before.search(match.string[max(0, match.start() - _REACH) : match.start()])
+        if found is None:
+            return None
+        lead = found["lead"].lower()
+        sure = not lead[:1].isalpha() or lead in words("times", "words.weekday_leads")
+    number: int = table("times")["weekdays"][key(found["weekday"])]
+    return number if sure or number == 6 else None
+
+
+def read_day(frame: Frame, day: int, month: int, year: str, weekday: int | None = None) -> Period | None:
+    """Return the day that a date means: in the year that is written, else in the one that publication and weekday give it."""
+    if year:
+        stated = stated_year(year, frame)
+        return None if stated is None else dates.day(stated, month, day)
+    return None if frame.reference is None else day_of(frame.reference, month, day, weekday)
+
+
+def day_of(reference: date, month: int, day: int, weekday: int | None) -> Period | None:
+    """Return the day that a date without a year means, from the day of publication; None where its weekday fits no near year."""
+    year = dates.nearest_year(reference, month, day)
+    if weekday is None:
+        return dates.day(year, month, day)
+    near = (dates.day(each, month, day) for each in (year, year - 1, year + 1) if MINYEAR <= each <= MAXYEAR)
+    return next((found for found in near if found and found.first.weekday() == weekday), None)
+
+
+def named(line: str) -> Iterator[tuple[int, int, int]]:
+    """Yield month, day and weekday of each date of a line that has no year and its weekday beside it."""
+    for match in _SMALL.finditer(line):
+        weekday = beside(match)
+        if weekday is not None and dates.day(2000, int(match["month"]), int(match["day"])):
+            yield int(match["month"]), int(match["day"]), weekday

@@ -1,0 +1,233 @@
+"""The lines that a page draws, in its order, each with what its mark-up says of it; hidden text is none of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from desktop.exchange.pages import markup
+from desktop.exchange.pages.tables import Grid, grid, is_picture
+from desktop.model import Role
+
+_BLANK = re.compile(r"[ \t\n\r\f\v\xa0]+")
+_CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
+_RIGHT = re.compile(r"text-align\s*:\s*right", re.IGNORECASE)
+_LARGE = re.compile(
+    r"font-size\s*:\s*(?:(?:1[89]|[2-9]\d)(?:\.\d+)?p[tx]|x+-large|large|1\.[3-9]\d*em|[2-9]\.?\d*em)", re.IGNORECASE
+)
+_BOLD, _ITALIC = frozenset({"b", "strong"}), frozenset({"i", "em"})
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+
+
+@dataclass(eq=False, slots=True)
+class Mark:
+    """One element that says what it holds: a role, or None for what stands beside the article; `size` in code points."""
+
+    role: Role | None
+    size: int = 0
+    blocks: int = 0
+    told: int = 0
+
+
+@dataclass(eq=False, slots=True)
+class Block:
+    """One line of a page; counts are code points of its text that are linked, bold, italic."""
+
+    text: str
+    element: HtmlElement
+    marks: tuple[Mark, ...]
+    linked: int = 0
+    bold: int = 0
+    italic: int = 0
+    large: bool = False
+    centred: bool = False
+    right: bool = False
+    under_picture: bool = False
+    row: bool = False
+
+    @property
+    def is_link(self) -> bool:
+        """Return whether nearly all of the line is a link."""
+        return self.linked * 10 >= len(self.text) * 8
+
+    @property
+    def is_heading(self) -> bool:
+        """Return whether the line stands in a heading element."""
+        return self.element.tag in _HEADINGS
+
+
+def blocks(root: HtmlElement) -> list[Block]:
+    """Return the lines that a page draws, top to bottom."""
+    walk = _Walk()
+    events = etree.iterwalk(root, events=("start", "end"))
+    for event, element in events:
+        if event == "end":
+            walk.leave(element)
+        elif not isinstance(element.tag, str) or markup.is_undrawn(element):
+            walk.pass_over(element)
+            events.skip_subtree()
+        elif element.tag == "table" and (cells := grid(element)) is not None:
+            walk.take_rows(element, cells)
+            events.skip_subtree()
+        else:
+            walk.enter(element)
+    walk.end_line()
+    return walk.found
+
+
+@dataclass(eq=False, slots=True)
+class _Pieces:
+    """The line that is being put together."""
+
+    text: list[str] = field(default_factory=list)
+    linked: int = 0
+    bold: int = 0
+    italic: int = 0
+    large: bool = False
+
+    def add(self, words: str) -> None:
+        last = self.text[-1][-1] if self.text else " "
+        if (
+            last.islower() and words[0].isupper()
+        ):  # what stands in two elements is never one word: Bình Lâm|Sau tám tháng
+            self.text.append(" ")
+        self.text.append(words)
+
+
+class _Walk:
+    def __init__(self) -> None:
+        self.found: list[Block] = []
+        self._passed: set[HtmlElement] = set()
+        self._marks: list[tuple[HtmlElement, Mark]] = []
+        self._blocks: list[HtmlElement] = []
+        self._depth = {"a": 0, "bold": 0, "italic": 0, "large": 0, "pre": 0}
+        self._line = _Pieces()
+        self._picture = False
+
+    def enter(self, element: HtmlElement) -> None:
+        if element.tag in markup.tags("block"):
+            self.end_line()
+            if element.tag in ("img", "picture"):
+                self._picture = True
+            elif element.tag not in ("br", "hr"):
+                self._blocks.append(element)
+        if (mark := _mark(element)) is not None:
+            self._marks.append((element, mark))
+        for name in _depths(element):
+            self._depth[name] += 1
+        self._add(element.text)
+
+    def leave(self, element: HtmlElement) -> None:
+        if element in self._passed:
+            self._passed.discard(element)
+        else:
+            if element.tag in markup.tags("block"):
+                self.end_line()
+                if self._blocks and self._blocks[-1] is element:
+                    self._blocks.pop()
+            elif markup.is_stamp(element) and self._line.text:
+                self._line.text.append(" ")
+            for name in _depths(element):
+                self._depth[name] -= 1
+            if self._marks and self._marks[-1][0] is element:
+                self._marks.pop()
+        self._add(element.tail)
+
+    def pass_over(self, element: HtmlElement) -> None:
+        """Leave an element out, and all in it; what stands on both sides of a block are two lines."""
+        self._passed.add(element)
+        if element.tag in markup.tags("block") or element.tag in ("iframe", "video", "object"):
+            self.end_line()
+
+    def take_rows(self, table: HtmlElement, cells: Grid) -> None:
+        """Take a table of values: a line a row."""
+        self.pass_over(table)
+        self.end_line()
+        mark = _mark(table)
+        marks = tuple(each for _, each in self._marks) + ((mark,) if mark else ())
+        for text, is_caption in cells:
+            about = (*marks, Mark(Role.CAPTION)) if is_caption else marks
+            self._keep(Block(text, table, about, row=not is_caption))
+        self._picture = False
+
+    def end_line(self) -> None:
+        line, self._line = self._line, _Pieces()
+        text = _BLANK.sub(" ", "".join(line.text)).strip()
+        if not text:
+            return
+        element = self._blocks[-1] if self._blocks else None
+        if element is None:
+            return
+        style = element.get("style", "")
+        self._keep(
+            Block(
+                text, element, tuple(mark for _, mark in self._marks), min(line.linked, len(text)), line.bold, line.italic, line.large,
+                centred=element.get("align") == "center" or element.tag == "center" or _CENTRED.search(style) is not None,
+                right=element.get("align") == "right" or _RIGHT.search(style) is not None, under_picture=self._picture,
+            )
+        )  # fmt: skip
+        self._picture = False
+
+    def _keep(self, block: Block) -> None:
+        for mark in block.marks:
+            mark.size += len(block.text)
+            mark.blocks += 1
+        self.found.append(block)
+
+    def _add(self, words: str | None) -> None:
+        if not words:
+            return
+        if self._depth["pre"]:
+            *rows, words = words.split("\n")
+            for row in rows:
+                self._put(row)
+                self.end_line()
+        self._put(words)
+
+    def _put(self, words: str) -> None:
+        if not words:
+            return
+        self._line.add(words)
+        seen = len(words.strip())
+        self._line.linked += seen if self._depth["a"] else 0
+        self._line.bold += seen if self._depth["bold"] else 0
+        self._line.italic += seen if self._depth["italic"] else 0
+        self._line.large = self._line.large or (self._depth["large"] > 0 and seen > 0)
+
+
+def _mark(element: HtmlElement) -> Mark | None:
+    if element.tag in ("html", "body"):
+        return None
+    role = markup.role(element)
+    if role is None and element.tag == "table" and is_picture(element):
+        role = Role.CAPTION
+    if role is not None:
+        return Mark(role)
+    return Mark(None) if markup.is_beside(element) else None
+
+
+def _depths(element: HtmlElement) -> Iterator[str]:
+    """Yield what all that an element holds is: linked, bold, italic, large, kept as it is typed."""
+    tag = element.tag
+    if tag == "a" and element.get("href"):
+        yield "a"
+    if tag in _BOLD or tag in _HEADINGS:
+        yield "bold"
+    if tag in _ITALIC:
+        yield "italic"
+    if tag == "pre":
+        yield "pre"
+    if (
+        tag in _HEADINGS
+        or (tag == "font" and _is_large(element.get("size", "")))
+        or _LARGE.search(element.get("style", ""))
+    ):
+        yield "large"
+
+
+def _is_large(size: str) -> bool:
+    return size.strip() in ("4", "5", "6", "7", "+1", "+2", "+3", "+4")

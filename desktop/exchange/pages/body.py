@@ -1,0 +1,104 @@
+"""Where the article's paragraphs stand on its page: trafilatura is asked which texts they are, the page where they lie."""
+
+from __future__ import annotations
+
+import logging
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from desktop.exchange.pages.blocks import Block
+
+_SHORT = 25  # code points without blanks; a shorter line is found only where trafilatura has it whole
+_PROSE, _SENTENCE = 80, 40  # code points of a paragraph, or of a shorter one that ends as a sentence does
+_MOST = 0.85  # share of the found text that the container holds
+_RULING = 0.4  # share of it in an element that calls itself a menu or an advert: it is none
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The container of an article and the lines of the page that are surely its text, by their places."""
+
+    container: HtmlElement
+    told: frozenset[int]
+
+
+def body(root: HtmlElement, page: Sequence[Block]) -> Body | None:
+    """Return the article's body, or None where the page has no paragraph."""
+    told = _found(_extracted(root), page)
+    if sum(len(page[at].text) for at in told) < _PROSE:
+        told = [at for at, block in enumerate(page) if _is_own(block)] or told
+    if not told:
+        return None
+    _weigh(page, told)
+    kept = [at for at in told if not is_beside(page, at, told)]
+    told = kept or told
+    container = _container(root, page, told)
+    inside = set(container.iter())
+    return Body(container, frozenset(at for at in told if page[at].element in inside))
+
+
+def is_prose(block: Block) -> bool:
+    """Return whether a line is a paragraph, or a sentence, and no link."""
+    text = block.text
+    long_enough = len(text) >= _PROSE or (
+        len(text) >= _SENTENCE and text.endswith((".", "!", "?", "…", ".”", '."', "”", '"', ":", ";"))
+    )
+    return long_enough and block.linked * 2 < len(text)
+
+
+def is_beside(page: Sequence[Block], at: int, told: Sequence[int] | frozenset[int]) -> bool:
+    """Return whether a line stands in a part that calls itself a menu, an advert, comments, and does not hold the article."""
+    whole = sum(len(page[each].text) for each in told) or 1
+    return any(mark.role is None and mark.told < _RULING * whole for mark in page[at].marks)
+
+
+def _is_own(block: Block) -> bool:
+    return is_prose(block) and all(mark.role is not None for mark in block.marks)
+
+
+def _weigh(page: Sequence[Block], told: Sequence[int]) -> None:
+    for at in told:
+        for mark in page[at].marks:
+            mark.told += len(page[at].text)
+
+
+def _extracted(root: HtmlElement) -> str:
+    """Return the main text that trafilatura sees in a page, empty where it sees none."""
+    import trafilatura
+
+    for name in ("trafilatura", "htmldate", "readability"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
+    found = trafilatura.bare_extraction(
+        root, with_metadata=False, include_comments=False, include_images=False, include_tables=True, fast=True
+    )
+    return "" if found is None or isinstance(found, dict) else found.text or ""
+
+
+def _found(text: str, page: Sequence[Block]) -> list[int]:
+    """Return the lines of the page that a text holds; blanks do not count, since everybody sets them otherwise."""
+    lines = {_key(line) for line in text.split("\n")}
+    whole = _key(text)
+    keys = [_key(block.text) for block in page]
+    return [at for at, key in enumerate(keys) if key in lines or (len(key) >= _SHORT and key in whole)]
+
+
+def _key(text: str) -> str:
+    return "".join(text.split())
+
+
+def _container(root: HtmlElement, page: Sequence[Block], told: Sequence[int]) -> HtmlElement:
+    """Return the smallest element that holds nearly all of the text."""
+    weights: dict[HtmlElement, int] = defaultdict(int)
+    for at in told:
+        element, weight = page[at].element, len(page[at].text)
+        weights[element] += weight
+        for above in element.iterancestors():
+            weights[above] += weight
+    least = _MOST * sum(len(page[at].text) for at in told)
+    found = root
+    while (inner := next((child for child in found if weights.get(child, 0) >= least), None)) is not None:
+        found = inner
+    return found

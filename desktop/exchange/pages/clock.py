@@ -1,0 +1,56 @@
+"""Points of time as pages state them, as the clock shows them in Vietnam."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime, timedelta, timezone
+from email.utils import parsedate_to_datetime
+
+_VIETNAM = timezone(timedelta(hours=7))
+_ISO = re.compile(
+    r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::\d{2}(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{1,2}:?\d{2}|[+-]\d{2})?)?",
+    re.IGNORECASE,
+)
+_MIDNIGHT = "T00:00"
+
+
+def in_vietnam(stated: str) -> str | None:
+    """Return a stated time as `2024-05-03T09:30`, or its day alone; None where it is no time that can be read one way only.
+
+    A time without a zone is Vietnam's. `5/3/2024` is none: on some pages that is March, on others May.
+    """
+    found = _ISO.match(stated.strip())
+    try:
+        if found is None:
+            return _mail(stated)
+        day = datetime(int(found[1]), int(found[2]), int(found[3]))
+        if found[4] is None:
+            return day.date().isoformat()
+        moment = day.replace(hour=int(found[4]), minute=int(found[5]), tzinfo=_zone(found[6]))
+        told = _shown(moment)
+    except (ValueError, OverflowError):
+        return None
+    # A page that states no clock time is often given midnight by the program that wrote it.
+    return told[:10] if told.endswith(_MIDNIGHT) else told
+
+
+def _mail(stated: str) -> str | None:
+    if not re.match(r"[A-Za-z]{3},? \d{1,2} [A-Za-z]{3} \d{4}", stated.strip()):
+        return None
+    moment = parsedate_to_datetime(stated)
+    return _shown(moment if moment.tzinfo else moment.replace(tzinfo=_VIETNAM))
+
+
+def _shown(moment: datetime) -> str:
+    return moment.astimezone(_VIETNAM).strftime("%Y-%m-%dT%H:%M")
+
+
+def _zone(written: str | None) -> timezone:
+    if not written:
+        return _VIETNAM
+    if written.upper() in ("Z", "UTC", "GMT"):
+        return UTC
+    digits = written[1:].replace(":", "")
+    hours, minutes = int(digits[:2]), int(digits[2:4] or 0)
+    delta = timedelta(hours=hours, minutes=minutes)
+    return timezone(-delta if written[0] == "-" else delta)

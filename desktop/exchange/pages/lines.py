@@ -1,0 +1,182 @@
+"""The lines of a page that are its article's, from the headline to the author's name, with the roles that the mark-up gives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from desktop.exchange.pages import markup
+from desktop.exchange.pages.blocks import Block, Mark
+from desktop.exchange.pages.body import Body, is_beside, is_prose
+from desktop.model import Role
+
+# Code points that a part of an article has at most, and lines: a class may stand on the whole page.
+_LIMITS = {
+    Role.HEADLINE: (300, 3),
+    Role.LEAD: (1200, 6),
+    Role.CAPTION: (1200, 8),
+    Role.BYLINE: (160, 4),
+    Role.DATELINE: (120, 3),
+}
+_ABOVE, _NEAR, _BELOW = (
+    14,
+    5,
+    16,
+)  # lines over the headline (names stand nearer), and under the last paragraph, in which date and author are looked for
+_DATE = re.compile(
+    r"(?<!\d)\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}(?!\d)|ngày\s\d{1,2}\stháng\s\d{1,2}\snăm\s\d{4}"
+    r"|tháng\s(?:\d{1,2}|\w+(?: \w+)?)[, ]+\d{4}|(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)",
+    re.IGNORECASE,
+)
+_AGO = re.compile(r"^\d+ (?:giây|phút|giờ|ngày|tuần|tháng|năm) trước$", re.IGNORECASE)
+_STOP = re.compile(r"[.!?…][\"”’)]*$")
+_CREDIT = re.compile(r"\b(?:ảnh|nguồn|clip|video|đồ họa)\s*:|^theo |^\(", re.IGNORECASE)
+_DATED = 120  # code points of a line with a date that is one
+_TITLE = 250  # code points of a headline
+_UNDER = 400  # code points of a caption that only stands under a picture
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One line of the article and its role, None where the mark-up does not say."""
+
+    text: str
+    role: Role | None
+    block: Block
+
+
+def lines(page: Sequence[Block], body: Body, headline: int | None) -> list[Told]:
+    """Return the article's lines in the page's order; `headline` is the place of its headline, which may stand inside the body."""
+    first, last = min(body.told), max(body.told)
+    top = headline if headline is not None else first
+    found: list[Told] = []
+    for at in sorted({*_over(page, min(top, first)), *range(min(top, first), last + 1), *_under(page, last, body)}):
+        block = page[at]
+        if at == headline:
+            said: Role | None = Role.HEADLINE
+        else:
+            said = role(block)
+            if not _belongs(page, at, body, said, top):
+                continue
+        if not _is_said(found, block.text, said):
+            found.append(Told(block.text, said, block))
+    return list(_settled(found, page, body))
+
+
+def role(block: Block) -> Role | None:
+    """Return the role of a line by the innermost element that gives one and is no larger than that part may be."""
+    for mark in reversed(block.marks):
+        if mark.role is not None and _fits(mark):
+            if mark.role is Role.DATELINE and not (_DATE.search(block.text) or _AGO.match(block.text)):
+                continue
+            return Role.DATELINE if mark.role is Role.BYLINE and _is_dated(block) else mark.role
+    if _is_dated(block):
+        return Role.DATELINE
+    if (
+        block.under_picture
+        and len(block.text) <= _UNDER
+        and not block.is_heading
+        and (block.centred or block.italic * 10 >= len(block.text) * 8)
+    ):
+        return Role.CAPTION
+    return None
+
+
+def _is_dated(block: Block) -> bool:
+    """Return whether a short line is a date and little else."""
+    if len(block.text) > _DATED or not _DATE.search(block.text) or _STOP.search(block.text) or block.row:
+        return False
+    return len(re.findall(r"[^\W\d_]+", _DATE.sub("", block.text))) <= 8
+
+
+def _fits(mark: Mark) -> bool:
+    if mark.role is None:
+        return False
+    size, blocks = _LIMITS[mark.role]
+    return mark.size <= size and mark.blocks <= blocks
+
+
+def _over(page: Sequence[Block], top: int) -> Iterator[int]:
+    """Yield the date and the names that stand over the headline."""
+    for at in range(max(0, top - _ABOVE), top):
+        said = role(page[at])
+        is_date = said is Role.DATELINE and _DATE.search(page[at].text) and not page[at].is_link
+        if is_date or (said is Role.BYLINE and top - at <= _NEAR):
+            yield at
+
+
+def _under(page: Sequence[Block], last: int, body: Body) -> Iterator[int]:
+    """Yield what still belongs to the article behind its last paragraph: captions, names, a date, until links begin."""
+    inside = set(body.container.iter())
+    for at in range(last + 1, min(len(page), last + 1 + _BELOW)):
+        block = page[at]
+        if _leads_on(block) or (block.is_heading and block.element not in inside):
+            return
+        said = role(block)
+        if is_beside(page, at, body.told) and (said is not Role.BYLINE or _is_apart(block)):
+            continue
+        if block.element in inside or said in (Role.BYLINE, Role.CAPTION):
+            yield at
+
+
+def _leads_on(block: Block) -> bool:
+    """Return whether a line leads to other articles."""
+    low = block.text.lower()
+    return low.startswith(markup.openings("links"))
+
+
+def _belongs(page: Sequence[Block], at: int, body: Body, said: Role | None, top: int) -> bool:
+    block = page[at]
+    if at in body.told and not block.is_link:
+        return not (is_beside(page, at, body.told) or (block.linked and _leads_on(block)))
+    if is_beside(page, at, body.told) and not (said in (Role.BYLINE, Role.DATELINE) and not _is_apart(block)):
+        return False
+    if said is Role.BYLINE:
+        return not _is_tool(block)
+    if said is not None:
+        return not (block.is_link and said is not Role.CAPTION)
+    first = min(body.told)
+    if at < first:
+        return at > top and is_prose(block)
+    if block.is_link or _is_tool(block):
+        return block.is_link and not _is_listed(page, at) and not _leads_on(block) and at <= max(body.told)
+    return not (block.linked and _leads_on(block))
+
+
+def _is_apart(block: Block) -> bool:
+    """Return whether the innermost element that says anything says that it stands beside the article."""
+    return bool(block.marks) and block.marks[-1].role is None
+
+
+def _is_listed(page: Sequence[Block], at: int) -> bool:
+    """Return whether a link stands beside another: a list of links."""
+    return any(0 <= near < len(page) and page[near].is_link for near in (at - 1, at + 1))
+
+
+def _is_tool(block: Block) -> bool:
+    low = block.text.lower().strip(" :.")
+    return low in markup.openings("tools") or not any(char.isalnum() for char in low)
+
+
+def _is_said(found: Sequence[Told], text: str, said: Role | None) -> bool:
+    """Return whether the page draws a line a second time over the text: summary, date, names and headline stand there once."""
+    if said not in (Role.LEAD, Role.DATELINE, Role.BYLINE, Role.HEADLINE):
+        return False
+    return any(each.text == text and each.role in (said, Role.HEADLINE) for each in found)
+
+
+def _settled(found: Sequence[Told], page: Sequence[Block], body: Body) -> Iterator[Told]:
+    """Yield the lines with the roles of paragraphs: where the page names its summary, what follows is body."""
+    led = any(each.role is Role.LEAD for each in found)
+    told = {id(page[at]) for at in body.told}
+    for each in found:
+        said = each.role
+        if said is None and id(each.block) in told and not _CREDIT.search(each.text):
+            is_sentence = _STOP.search(each.text) is not None and len(each.text.split()) >= 3
+            if is_sentence or each.block.is_heading or each.block.row:
+                said = Role.BODY if led or not is_prose(each.block) else None
+                led = led or is_prose(each.block)
+        elif said is None and each.block.is_link:
+            said = Role.FURNITURE
+        yield Told(each.text, said, each.block)

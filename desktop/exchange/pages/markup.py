@@ -1,0 +1,108 @@
+"""What the mark-up of an element says: never drawn, beside the article, or the part of the article that it holds."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from functools import cache, lru_cache
+
+from lxml.html import HtmlElement
+
+from desktop import assets
+from desktop.model import Role
+
+_CUT = re.compile(r"[^0-9A-Za-z]+|(?<=[a-z])(?=[A-Z])")
+_UNDRAWN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt)?\s*(?:;|$)", re.IGNORECASE
+)
+_ROLES = {
+    "lead": Role.LEAD,
+    "headline": Role.HEADLINE,
+    "caption": Role.CAPTION,
+    "byline": Role.BYLINE,
+    "dateline": Role.DATELINE,
+}
+_PROPERTIES = {
+    "headline": "headline", "description": "lead", "caption": "caption", "author": "byline", "datepublished": "dateline",
+}  # fmt: skip
+_KEPT = 8192  # attributes whose reading is kept: a page repeats a few hundred
+
+
+def is_undrawn(element: HtmlElement) -> bool:
+    """Return whether a browser shows nothing of an element."""
+    return (
+        element.tag in tags("never")
+        or "hidden" in element.attrib
+        or _UNDRAWN.search(element.get("style", "")) is not None
+        or _has("hidden", element.get("class", ""))
+    )
+
+
+def is_beside(element: HtmlElement) -> bool:
+    """Return whether an element says that it is no part of the article: menus, links, adverts, comments, tools."""
+    return (
+        element.tag in tags("beside")
+        or element.get("role") in ("navigation", "complementary", "contentinfo", "search")
+        or element.get("type") in ("RelatedOneNews", "RelatedNews")
+        or _has("beside", element.get("class", ""))
+        or _has("beside", element.get("id", ""))
+    )
+
+
+def role(element: HtmlElement) -> Role | None:
+    """Return the role that an element's name, properties or classes give to what it holds."""
+    if element.tag in ("figcaption", "caption"):
+        return Role.CAPTION
+    said = _PROPERTIES.get(element.get("itemprop", "").lower())
+    if said is None:
+        said = _said(element.get("class", ""), element.get("id", ""), element.get("data-role", ""))
+    if said is None and element.tag == "time":
+        said = "dateline"
+    return _ROLES[said] if said else None
+
+
+def is_stamp(element: HtmlElement) -> bool:
+    """Return whether an element is the place in front of a summary."""
+    return _has("stamp", element.get("class", ""))
+
+
+def is_title(element: HtmlElement) -> bool:
+    """Return whether an element calls itself a title of something."""
+    return _has("title", element.get("class", "")) or _has("title", element.get("id", ""))
+
+
+@cache
+def tags(kind: str) -> frozenset[str]:
+    """Return the names of elements of a kind: `never` drawn, `beside` the article, `block`."""
+    return frozenset(_table()["tags"][kind])
+
+
+@cache
+def openings(kind: str) -> tuple[str, ...]:
+    """Return how lines of a kind begin: `links`, `tools`."""
+    return tuple(_table()["lines"][kind])
+
+
+@lru_cache(maxsize=_KEPT)
+def _said(*attributes: str) -> str | None:
+    return next((name for name in _ROLES for each in attributes if each and _has(name, each)), None)
+
+
+@lru_cache(maxsize=_KEPT)
+def _has(kind: str, attribute: str) -> bool:
+    """Return whether a class, an id or the like has one of a kind's words, whole."""
+    if not attribute:
+        return False
+    names = _table()["words"][kind]
+    return any(f" {word} " in written for written in _cut(attribute) for word in names)
+
+
+def _cut(attribute: str) -> Iterable[str]:
+    for name in attribute.split():
+        yield f" {' '.join(part.lower() for part in _CUT.split(name) if part)} "
+
+
+@cache
+def _table() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads(assets.text("pages.toml"))

@@ -1,0 +1,78 @@
+"""One page's source to one raw document: tree, lines, body, headline, card."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+import lxml.html
+from lxml.html import HtmlElement
+
+from desktop.errors import ImportFileError
+from desktop.exchange.documents import Raw
+from desktop.exchange.pages import papers, titles
+from desktop.exchange.pages.blocks import Block, blocks
+from desktop.exchange.pages.body import Body, body, is_prose
+from desktop.exchange.pages.lines import Told, lines
+from desktop.exchange.pages.said import Said, said
+from desktop.model import Meta
+
+_DECLARED = re.compile(r"^\s*<\?xml[^>]*\?>", re.IGNORECASE)
+_ITEMS = 4  # titles of other articles, each with its summary, that make a page a list
+_TITLED = 4  # words of such a title
+
+
+def article(source: str, content: bytes | None, path: Path) -> Raw | None:
+    """Return the article of a page, or None where it has no text; raise ImportFileError where it is a list of articles."""
+    root = tree(source)
+    if root is None:
+        return None
+    page = blocks(root)
+    about = said(root, source)
+    found = body(root, page)
+    if found is None:
+        return _short(page, content, about)
+    place = titles.headline(page, found, about.titles)
+    if place is None and _is_list(page, found, about):
+        raise ImportFileError("file-list", path=path)
+    told = lines(page, found, place)
+    return _raw(told, content, page[place].text if place is not None else "", about)
+
+
+def tree(source: str) -> HtmlElement | None:
+    """Return a page's tree without its comments, or None where nothing of it is mark-up."""
+    source = _DECLARED.sub("", source).replace("\x00", "")
+    parser = lxml.html.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True, encoding="utf-8")
+    root = lxml.html.document_fromstring(source.encode("utf-8", "replace"), parser=parser) if source.strip() else None
+    return root if isinstance(root, HtmlElement) else None
+
+
+def _short(page: Sequence[Block], content: bytes | None, about: Said) -> Raw | None:
+    """Return a page without a paragraph as it stands: a note, some items; nothing where links are all of it."""
+    kept = [
+        Told(block.text, None, block)
+        for block in page
+        if not block.is_link and all(mark.role is not None for mark in block.marks)
+    ]
+    return _raw(kept, content, "", about) if kept else None
+
+
+def _raw(told: Sequence[Told], content: bytes | None, shown: str, about: Said) -> Raw:
+    text = "\n".join(each.text for each in told)
+    roles = tuple((number, each.role) for number, each in enumerate(told) if each.role is not None)
+    source = papers.source(about, shown)
+    byline = papers.byline(about.authors, source)
+    title = titles.title(shown, about.titles, [source, about.site, about.publisher])
+    meta = Meta((title if shown else None) or None, source or None, byline or None, about.published)
+    return Raw(text, content, meta, papers.address(about.address), roles=roles, named=title)
+
+
+def _is_list(page: Sequence[Block], found: Body, about: Said) -> bool:
+    """Return whether a page is a list of articles: titles that are links, and no more paragraphs than these have summaries."""
+    if about.is_article:
+        return False
+    inside = set(found.container.iter())
+    titled = sum(block.is_link and len(block.text.split()) >= _TITLED and block.element in inside for block in page)
+    paragraphs = sum(is_prose(page[at]) for at in found.told)
+    return titled >= _ITEMS and paragraphs <= titled * 1.5

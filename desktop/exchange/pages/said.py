@@ -1,0 +1,161 @@
+"""What a page says of itself where nobody reads it: JSON-LD, OpenGraph, meta elements, the browser's note of its address."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from lxml.html import HtmlElement
+
+from desktop.exchange.pages.clock import in_vietnam
+
+_ARTICLES = (
+    "NewsArticle",
+    "ReportageNewsArticle",
+    "Article",
+    "BlogPosting",
+    "ReviewNewsArticle",
+    "OpinionNewsArticle",
+    "AnalysisNewsArticle",
+    "LiveBlogPosting",
+)
+_SAVED = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+?)\s*-->", re.IGNORECASE)
+_HEAD = 4096  # code points in which a browser writes where it saved the page from
+_DEPTH = 6  # levels of JSON that are looked through
+_DATES = (
+    "article:published_time", "og:published_time", "datepublished", "pubdate", "publishdate", "publish-date", "published_time",
+    "date.issued", "dc.date.issued", "dc.date.created", "dc.date", "dcterms.created", "article.published", "parsely-pub-date",
+    "sailthru.date", "cxenseparse:recs:publishtime", "its_publication", "date", "article:published", "publication_date",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the head of a page says, each field empty where it says nothing; titles and descriptions in order of trust."""
+
+    titles: tuple[str, ...] = ()
+    descriptions: tuple[str, ...] = ()
+    site: str = ""
+    publisher: str = ""
+    authors: tuple[str, ...] = ()
+    published: str | None = None
+    address: str = ""
+    is_article: bool = False
+
+
+def said(root: HtmlElement, source: str) -> Said:
+    """Return what a page says of itself; `source` is its text, of which only the beginning is read."""
+    metas = dict(_metas(root))
+    articles = [each for each in _linked(root) if _is_article(each)]
+    ld = articles[0] if articles else {}
+    title = root.findtext(".//title") or ""
+    titles = (
+        _text(ld.get("headline")),
+        metas.get("og:title", ""),
+        metas.get("twitter:title", ""),
+        metas.get("dc.title", ""),
+        _words(title),
+        _text(ld.get("name")),
+    )
+    descriptions = (_text(ld.get("description")), metas.get("og:description", ""), metas.get("description", ""))
+    named = [_name(each) for each in _listed(ld.get("author"))]
+    authors = tuple(
+        _names(named)
+        or _names(
+            [metas.get(name, "") for name in ("author", "article:author", "dc.creator", "news_author", "dable:author")]
+        )
+    )
+    dates = [in_vietnam(_text(ld.get("datePublished"))), *(in_vietnam(metas.get(name, "")) for name in _DATES)]
+    return Said(
+        tuple(dict.fromkeys(filter(None, titles))), tuple(dict.fromkeys(filter(None, descriptions))),
+        metas.get("og:site_name", ""), next((name for each in _listed(ld.get("publisher")) if (name := _name(each)[1])), ""),
+        authors, next(filter(None, dates), None), _address(root, metas, ld, source),
+        bool(articles) or metas.get("og:type") in ("article", "news") or any(metas.get(name) for name in _DATES[:2]),
+    )  # fmt: skip
+
+
+def _metas(root: HtmlElement) -> Iterator[tuple[str, str]]:
+    """Yield names and contents of meta elements and of elements with a property, the first of a name last: it wins."""
+    for element in reversed(list(root.iter("meta"))):
+        content = _words(element.get("content", ""))
+        for key in ("property", "name", "itemprop", "http-equiv"):
+            if content and element.get(key):
+                yield element.get(key, "").lower().strip(), content
+    for element in root.iter("time"):
+        if element.get("itemprop", "").lower() == "datepublished" or "pubdate" in element.attrib:
+            yield "datepublished", element.get("datetime", "")
+
+
+def _linked(root: HtmlElement) -> Iterator[dict[str, Any]]:
+    """Yield every object of the page's JSON-LD."""
+    for script in root.iter("script"):
+        if "ld+json" in script.get("type", "").lower() and script.text:
+            try:
+                held = json.loads(script.text.strip().strip(";"), strict=False)
+            except (ValueError, RecursionError):
+                continue
+            yield from _objects(held, _DEPTH)
+
+
+def _objects(held: Any, depth: int) -> Iterator[dict[str, Any]]:
+    if depth == 0:
+        return
+    if isinstance(held, list):
+        for each in held:
+            yield from _objects(each, depth - 1)
+    elif isinstance(held, dict):
+        yield held
+        for key in ("@graph", "mainEntity", "mainEntityOfPage"):
+            yield from _objects(held.get(key), depth - 1)
+
+
+def _is_article(held: dict[str, Any]) -> bool:
+    return any(each in _ARTICLES for each in _listed(held.get("@type")))
+
+
+def _listed(held: Any) -> Sequence[Any]:
+    return held if isinstance(held, list) else [] if held is None else [held]
+
+
+def _text(held: Any) -> str:
+    return _words(held) if isinstance(held, str) else ""
+
+
+def _name(held: Any) -> tuple[str, str]:
+    """Return the type and the name of a person or a body of JSON-LD."""
+    if isinstance(held, dict):
+        kinds = _listed(held.get("@type"))
+        names = [_text(each) for each in _listed(held.get("name"))]
+        return str(kinds[0]) if kinds else "", next(filter(None, names), "")
+    return "", _text(held)
+
+
+def _names(named: Sequence[tuple[str, str] | str]) -> list[str]:
+    """Return those that may be persons: no body of JSON-LD, no address."""
+    found = []
+    for each in named:
+        kind, name = ("", each) if isinstance(each, str) else each
+        if name and "Organization" not in kind and not re.match(r"https?://", name):
+            found.append(name)
+    return list(dict.fromkeys(found))
+
+
+def _words(written: str) -> str:
+    """Return a text without mark-up and twice-written entities, its blanks as one."""
+    return " ".join(html.unescape(re.sub(r"<!\[CDATA\[|\]\]>|<[^<>]{1,80}>", "", written)).split())
+
+
+def _address(root: HtmlElement, metas: dict[str, str], ld: dict[str, Any], source: str) -> str:
+    """Return the page's own address: what it calls so, else where the browser saved it from."""
+    links = [link.get("href", "") for link in root.iter("link") if link.get("rel", "").lower().strip() == "canonical"]
+    page = ld.get("mainEntityOfPage")
+    of_ld = [_text(ld.get("url")), _text(page.get("@id")) if isinstance(page, dict) else _text(page)]
+    found = _SAVED.search(source[:_HEAD])
+    told = [*links, metas.get("og:url", ""), *of_ld, found[1] if found else ""]
+    return next(
+        (each.strip() for each in told if re.match(r"https?://[^/\s]+\.[^/\s]+", each.strip(), re.IGNORECASE)), ""
+    )

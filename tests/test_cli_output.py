@@ -1,0 +1,156 @@
+"""Whatever becomes of stdout, a command ends in one sentence and says that what was done is done; nothing it prints moves a cursor."""
+
+import ast
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from building import TEXT
+
+from desktop import operations
+from desktop.cli import butda
+
+ROOT = Path(__file__).parents[1]
+LINE = b'{"id": 1, "text": "B\xc3\xa0 Hoa"}\n'
+
+# Every command that prints and needs no window, with what it prints of; {article} stands for an id.
+COMMANDS = {
+    "list": ["list"],
+    "show": ["show", "{article}"],
+    "search": ["search", "đảng"],
+    "check": ["check"],
+    "explain": ["explain", "Bà Hoa"],
+    "detect -": ["detect", "-"],
+    "detect": ["detect"],
+    "import": ["import", "{tmp}/new.txt"],
+    "mark": ["mark", "{article}", "0", "4", "TITLE"],
+    "original": ["original", "{article}", "--out", "{tmp}/original.txt"],
+    "export": ["export", "--format", "csv", "--out", "{tmp}/x.csv"],
+    "backup": ["backup", "{tmp}/copy.butda"],
+    "delete": ["delete", "{article}"],
+    "label add": ["label", "add", "PRIZE"],
+    "label list": ["label", "list"],
+}
+READING = {"list", "show", "search", "check", "explain", "detect -", "label list"}
+WINDOW = {"tour", "selftest"}
+
+
+def named(group, before=""):
+    for name, each in group.commands.items():
+        if hasattr(each, "commands"):
+            yield from named(each, f"{name} ")
+        else:
+            yield before + name
+
+
+def test_every_command_is_tried_here():
+    assert set(named(butda)) == set(COMMANDS) - {"detect -"} | WINDOW
+
+
+def test_commands_print_through_what_cleans_their_words():
+    wrong = [
+        f"{path.name}:{node.lineno}"
+        for path in sorted((ROOT / "desktop" / "cli").glob("*.py"))
+        if path.name != "saying.py"
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if (isinstance(node, ast.Attribute) and node.attr in ("echo", "secho"))
+        or (isinstance(node, ast.Name) and node.id == "print")
+    ]
+    assert wrong == []
+
+
+@pytest.fixture
+def library(tmp_path, imported, store):
+    """The path of a closed library that holds one article, the article's id, and a text beside."""
+    article = imported(TEXT).id
+    store.close()
+    (tmp_path / "new.txt").write_text("một bài mới", "utf-8")
+    return store.path, article
+
+
+def run(library, name, tmp_path, **streams):
+    path, article = library
+    arguments = [each.format(article=article, tmp=tmp_path) for each in COMMANDS[name]]
+    given = ["--library", str(path)] if name not in ("explain", "detect -") else []
+    return subprocess.run(
+        [sys.executable, "-m", "desktop", *arguments, *given], input=LINE, cwd=ROOT, timeout=60, **streams
+    )
+
+
+def sentence(name, reason):
+    done = "" if name in READING else " What the command has done until then is kept."
+    return f"The output cannot be written ({reason}).{done}\n".encode()
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="a device of Linux")
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_full_disk_under_stdout_is_one_sentence(library, tmp_path, name):
+    with open("/dev/full", "wb") as full:
+        done = run(library, name, tmp_path, stdout=full, stderr=subprocess.PIPE)
+    assert (done.returncode, done.stderr) == (1, sentence(name, "No space left on device"))
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_stdout_that_is_closed_is_one_sentence_and_no_file_takes_its_place(library, tmp_path, name):
+    done = run(library, name, tmp_path, preexec_fn=lambda: os.close(1), stderr=subprocess.PIPE)
+    store = operations.open_library(library[0])
+    sound = store.check()
+    store.close()
+    assert (done.returncode, done.stderr, sound) == (1, sentence(name, "it is closed"), [])
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_pipe_that_nobody_reads_is_told_only_where_something_was_done(library, tmp_path, name):
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        done = run(library, name, tmp_path, stdout=writing, stderr=subprocess.PIPE)
+    finally:
+        os.close(writing)
+    assert (done.returncode, done.stderr) == (1, b"" if name in READING else sentence(name, "Broken pipe"))
+
+
+def test_a_mark_whose_id_could_not_be_printed_is_made(library, tmp_path):
+    run(library, "mark", tmp_path, preexec_fn=lambda: os.close(1), stderr=subprocess.PIPE)
+    store = operations.open_library(library[0])
+    made = [(each.start, each.end, each.label) for each in store.annotations(library[1])]
+    store.close()
+    assert made == [(0, 4, "TITLE")]
+
+
+CONTROLS = [*map(chr, [*range(9), *range(11, 32), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)])]
+EVIL = "".join(CONTROLS)
+
+
+def test_nothing_printed_moves_a_cursor_or_turns_a_line(run, tmp_path):
+    text = f"Bà Hoa{EVIL} đến\n"
+    row = {
+        "id": f"a{EVIL[40:]}",
+        "title": text,
+        "text": "",
+        "sha256": "0",
+        "source": EVIL,
+        "tags": [EVIL],
+        "byline": EVIL,
+    }
+    (tmp_path / f"x{EVIL[1:30]}\u009b\u202e.txt").write_text(text, "utf-8")
+    (tmp_path / "bad\u009b\u202e.jsonl").write_text("{}\n" + json.dumps(row), "utf-8")
+    said = [
+        run("import", str(tmp_path)),
+        run("list"),
+        run("search", "Hoa"),
+        run("show", "\u009bx"),
+        run("explain", text),
+    ]
+    listed = said[1][1].split("\t")[0]
+    said += [
+        run("mark", listed, "0", "6", "PERSON", "--note", EVIL),
+        run("show", listed),
+        run("show", listed[:1] + "\x9d"),
+    ]
+    said += [run("detect", "-", given=json.dumps({"id": EVIL, "text": text}))]
+    printed = "".join(out + error for _, out, error in said)
+    assert ("Bà Hoa" in printed, [each for each in CONTROLS if each in printed]) == (True, [])
