@@ -2400,21 +2400,6 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     </message>
 </context>
 <context>
-    <name>Workbench</name>
-    <message>
-        <source>Legend</source>
-        <translation>Chú giải</translation>
-    </message>
-    <message>
-        <source>Marks</source>
-        <translation>Số dấu</translation>
-    </message>
-    <message>
-        <source>Legend and marks</source>
-        <translation>Chú giải và dấu</translation>
-    </message>
-</context>
-<context>
     <name>Wanted</name>
     <message>
         <source>a whole number</source>
@@ -2515,6 +2500,21 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     <message>
         <source>one key of the keyboard, or empty</source>
         <translation>một phím chữ hoặc số, hoặc để trống</translation>
+    </message>
+</context>
+<context>
+    <name>Workbench</name>
+    <message>
+        <source>Legend</source>
+        <translation>Chú giải</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Số dấu</translation>
+    </message>
+    <message>
+        <source>Legend and marks</source>
+        <translation>Chú giải và dấu</translation>
     </message>
 </context>
 <context>

@@ -50,7 +50,7 @@ def place(view, words):
 
 
 def page(session):
-    reader = session.window.reader
+    reader = session.bench.reader
     return getattr(reader, "view", reader)
 
 
@@ -99,12 +99,12 @@ def exported(session, answers, tmp_path):
 
 def open_lesson(session):
     """Open the article about the lesson by searching for it with the keyboard."""
-    window = session.window
+    bench = session.bench
     keys(session, Key.Key_F, Modifier.ControlModifier)
-    type_in(window.shelf.box, "nhai")
-    driving.until(lambda: window.shelf.shows_hits and driving.settled(session))
-    QTest.keyClick(window.shelf.box, Key.Key_Return)
-    QTest.keyClick(window.shelf.box, Key.Key_Escape)
+    type_in(bench.shelf.box, "nhai")
+    driving.until(lambda: bench.shelf.shows_hits and driving.settled(session))
+    QTest.keyClick(bench.shelf.box, Key.Key_Return)
+    QTest.keyClick(bench.shelf.box, Key.Key_Escape)
 
 
 @pytest.fixture
@@ -187,9 +187,9 @@ def test_language_and_theme_change_at_once_and_keep_the_article(reading):
 
 
 def test_delete_an_article_and_undo_brings_it_back_with_its_marks(reading):
-    rows = reading.window.shelf.model
+    rows = reading.bench.shelf.model
     keys(reading, Key.Key_1, Modifier.ControlModifier)
-    QTest.keyClick(reading.window.shelf.list, Key.Key_Delete)
+    QTest.keyClick(reading.bench.shelf.list, Key.Key_Delete)
     left = rows.rowCount()
     keys(reading, Key.Key_Z, Modifier.ControlModifier)
     open_lesson(reading)
@@ -202,9 +202,9 @@ def test_an_import_can_be_cancelled_and_undone(session, tmp_path):
     for number in range(60):
         (folder / f"{number}.txt").write_text(f"Bài số {number}\n\nNội dung {number}.", encoding="utf-8")
     drop(session.window, [folder])
-    driving.until(lambda: session.window.shelf.model.rowCount() > 0 or len(session.workspace.rows()) > 3)
-    QTest.mouseClick(session.window.findChild(object, "cancel_import"), Button.LeftButton)
+    driving.until(lambda: session.bench.shelf.model.rowCount() > 0 or len(session.workspace.rows()) > 3)
+    QTest.mouseClick(session.window.findChild(object, "cancel_job"), Button.LeftButton)
     settle(session)
-    some = session.window.shelf.model.rowCount()
+    some = session.bench.shelf.model.rowCount()
     keys(session, Key.Key_Z, Modifier.ControlModifier)
-    assert (0 < some <= 60, session.window.shelf.model.rowCount()) == (True, 0)
+    assert (0 < some <= 60, session.bench.shelf.model.rowCount()) == (True, 0)

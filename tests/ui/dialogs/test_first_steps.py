@@ -31,7 +31,7 @@ def test_five_hints_are_gone_through_with_the_enter_key_and_come_once(first, tmp
         inside.append(first.window.rect().contains(hints.card.geometry()))
         press(hints.card.next, Key.Key_Return)
     again = settings.load(tmp_path / "settings.json").hinted
-    assert (len(titles), len(set(titles)), all(inside), again, first.window.reader.hasFocus()) == (
+    assert (len(titles), len(set(titles)), all(inside), again, first.bench.reader.hasFocus()) == (
         len(HINTS), 5, True, True, True,
     )  # fmt: skip
 
@@ -59,15 +59,15 @@ def test_a_hint_stays_when_the_theme_changes_and_follows_the_window(first):
 
 
 def test_the_page_can_be_used_while_a_hint_is_shown(first):
-    first.window.reader.setFocus()
-    press(first.window.reader, Key.Key_Greater, ">")
-    assert first.window.desk.selected is not None
+    first.bench.reader.setFocus()
+    press(first.bench.reader, Key.Key_Greater, ">")
+    assert first.bench.article.selected is not None
 
 
 def test_an_import_afterwards_does_not_bring_them_again(first, tmp_path):
     first.window.hints.end()
     later = tmp_path / "them.txt"
     later.write_text("Một bài nhập sau những bài mẫu.\n", encoding="utf-8")
-    first.window.transfers.start([later])
+    first.bench.file_commands.start([later])
     driving.until(lambda: driving.settled(first))
     assert (first.window.hints.ended, len(first.workspace.rows())) == (True, 4)
