@@ -232,7 +232,6 @@ class AnnotationsPane(QWidget):
         self._sort()
         with self._quietly():
             self.list.restore(held)
-        self._update()
 
     def go_on(self, annotation: str) -> None:
         """After a mark was settled here: make the next one current, or the one that took its row."""
@@ -277,8 +276,8 @@ class AnnotationsPane(QWidget):
         count, alone = len(chosen), self.model.annotation(chosen[0].row()) if len(chosen) == 1 else None
         self.facts.show_ties(alone.id if alone else "", self.ties(alone.id, self._language) if alone else ())
         listed, total = (error_words.number(each, self._language) for each in (self.model.rowCount(), self.model.total))
-        told = self.tr("{0} selected").format(count) if count > 1 else self.tr("{0} of {1}").format(listed, total)
-        self._count.setText(told)
+        several, of = self.tr("{0} selected").format(count), self.tr("{0} of {1}").format(listed, total)
+        self._count.setText(several if count > 1 else of)
         self._count.setToolTip(self.tr("Marks listed, of all marks of the article"))
         for button in self._buttons:
             button.setEnabled(count > 0)
