@@ -34,7 +34,7 @@ class HistoryCommands(QObject):
         step = self._library.next_size(False)[0]
         writing = [job for job in self._jobs.going if job.kind not in _TRAVELS and step in job.steps]
         for job in writing:
-            self._jobs.cancel(job)
+            self._jobs.take_back(job)
         self._travel(undone=False)
         if writing:
             self._around.notice.inform(self.tr("It was stopped, and what it had done is taken back."))

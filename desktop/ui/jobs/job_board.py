@@ -52,6 +52,12 @@ class JobBoard(QObject):
             each.deleteLater()
         job.cancel()
 
+    def take_back(self, job: Job) -> None:
+        """Stop a job whose work is undone in a moment: nobody hears what it brought."""
+        job.ended.disconnect()
+        self.cancel(job)
+        self._on_ended(job, Ended(cancelled=True))
+
     def stop(self) -> None:
         """Stop all without a word: the library is closed."""
         self._stopped = True

@@ -17,7 +17,6 @@ from desktop.errors import KnownError
 from desktop.ui.controls import plain_words
 from desktop.ui.dialogs.import_report import ImportReport
 from desktop.ui.dialogs.library_trouble import LibraryTrouble
-from desktop.ui.jobs.import_job import Imported
 from desktop.ui.session.ask_library import fill_recent
 from desktop.ui.session.session import Session
 from desktop.ui.unattended import driving
@@ -99,7 +98,7 @@ def test_the_window_shows_them_to_the_letter(hostile):
     window.acts["go_marks"].trigger()
     bench.marks.select(bench.article.annotations[0].id)
     bench.tools.open_bar(False)
-    bench.tools.write_note()
+    bench.note_commands.write()
     bench.notice.warn(HOSTILE)
     lists = {"shelf": bench.shelf.list, "marks": bench.marks.list}
     seen = [*shown(window), *tree(bench.legend.findChild(QTreeWidget))]
@@ -121,7 +120,7 @@ def test_the_page_s_tooltip_and_a_search_for_them(hostile):
 
 
 DIALOGS = {
-    "import report": lambda s: ImportReport(Imported((), (), (KnownError("file-empty", path=HOSTILE),)), s.window),
+    "import report": lambda s: ImportReport(0, 0, [KnownError("file-empty", path=HOSTILE)], s.window),
     "library trouble": lambda s: LibraryTrouble(KnownError("file-missing", path=HOSTILE), True, s.window),
     "about": lambda s: s.window.acts["about"].trigger(),
     "tags": lambda s: s.window.acts["tag"].trigger(),

@@ -401,6 +401,7 @@ def test_a_mark_made_or_changed_by_hand_has_the_value_that_is_read_in_it(lesson,
 def test_a_labels_key_chooses_it_in_the_menu_that_shows_it(lesson):
     draw(lesson, "Mây Trắng")
     menu = lesson.window.acts.menus["label_all"]
+    driving.until(menu.isEnabled)
     menu.popup(QPoint(10, 10))
     press(menu, Key.Key_S, "s")
     driving.until(lambda: not menu.isVisible())

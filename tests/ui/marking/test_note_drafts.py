@@ -44,9 +44,9 @@ def notes(store):
     return [each.note for row in store.rows() for each in store.annotations(row.id) if each.note]
 
 
-def again(session, library):
+def again(library):
     """Start over on a library that was left, and wait until nothing goes on."""
-    made = Session(session._file, detect, read_page, samples=lambda: ())
+    made = Session(library.with_name("settings.json"), detect, read_page, samples=lambda: ())
     made.start(library, samples=False)
     driving.until(lambda: driving.settled(made))
     return made
@@ -113,7 +113,7 @@ def test_after_a_sudden_end_the_note_is_written_on(full, left):
     store = operations.open_library(left[0])
     operations.keep_draft(store, draft)
     store.close()
-    left[1].append(again(full, left[0]))
+    left[1].append(again(left[0]))
     bench = left[1][0].bench
     driving.until(lambda: bench.tools.note.isVisible())
     note = bench.tools.note
