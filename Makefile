@@ -4,7 +4,7 @@ PYTHON := .venv/bin/python
 SOURCES := $(shell find desktop resources corpus/articles pyproject.toml README.md LICENSE -type f -not -name '*.pyc' 2>/dev/null)
 OFFSCREEN := env -u DISPLAY -u WAYLAND_DISPLAY QT_QPA_PLATFORM=offscreen
 
-.PHONY: run test check bundle bundle-test wheel shots bench score train agreement detector translations lock clean
+.PHONY: run test check bundle bundle-test wheel shots bench trials interop score train agreement detector translations lock clean
 
 run: .venv/.ready
 	@.ci/run-app $(ARGS)
@@ -38,6 +38,17 @@ shots: .venv/.ready
 
 bench: .venv/.ready
 	$(OFFSCREEN) $(PYTHON) -m tests.benchmarks
+
+# Every format, written from a hostile library and read by the programs of the field, in an environment of their own.
+interop: .venv/.ready
+	@test -x build/interop/venv/bin/python || $(PYTHON) -m venv build/interop/venv
+	build/interop/venv/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r tests/interop/requirements.lock
+	$(PYTHON) -m tests.interop build/interop/sets
+	build/interop/venv/bin/python tests/interop/read.py build/interop/sets
+
+# Minutes of kills, power cuts and broken files; prints the table, fails unless nothing is lost, damaged or slow. Needs strace.
+trials: .venv/.ready
+	$(OFFSCREEN) $(PYTHON) -m tests.trials $(ARGS)
 
 # The detector against the corpus (on which its rules were tuned) and against the blind test, with 95 % intervals.
 score: .venv/.ready

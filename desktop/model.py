@@ -53,12 +53,16 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One non-blank line, whole, without its break; `detected` is what the detector says where a person has said what it is."""
+    """One non-blank line, whole, without its break; `detected` is what the detector says where a person has said what it is.
+
+    `marked` is what the mark-up of its page says: it stands over the detector's word, and under the person's.
+    """
 
     start: int
     end: int
     role: Role
     detected: Role | None = None
+    marked: Role | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,6 +264,16 @@ class Changes:
             shelf or bool(articles), scheme, tuple(made),
         )  # fmt: skip
 
+    def joined(self, other: Changes) -> Changes:
+        """Return what both changed, each article once; the step and the marks asked for are the other's."""
+        articles, marks, cards = (
+            tuple(dict.fromkeys((*getattr(self, name), *getattr(other, name))))
+            for name in ("articles", "marks", "cards")
+        )
+        return Changes(
+            other.step, articles, marks, cards, self.shelf or other.shelf, self.scheme or other.scheme, other.made
+        )
+
 
 _SAID = ("tags", "state")  # what a card says that moves no row of the shelf
 _PLACED = ("title", "source", "byline", "published", "place", "url", "file", "retrieved", "fields")
@@ -274,15 +288,16 @@ def _differ(before: Article, after: Article, names: Iterable[str]) -> bool:
 class Step:
     """One step of the history: what a gesture did, by name.
 
-    `left` is how many of its changes are still to be undone or redone, where that is done in turns; `articles` and `changes` are the
-    turn's then. A step that is only looked at has no `changes`.
+    Undone or redone in turns, `left` is how many of its changes are still to be, and `changes` are the turn's.
+    A step that is only looked at has a `size`, the number of its changes.
     """
 
     step: int
     title: str
-    articles: tuple[ArticleId, ...]
+    at: str
     undone: bool = False
     left: int = 0
+    size: int = 0
     changes: Changes = Changes()
 
 

@@ -102,14 +102,29 @@ def _named(kind: Any, held: Any) -> Any:
         return held
     if not isinstance(held["lines"], list | tuple):
         raise Unfit("lines", "list")
-    return held | {"lines": [_line(at, each) for at, each in enumerate(held["lines"])]}
+    marked = _marked(held.get("marked", []))
+    lines = [_line(at, each) for at, each in enumerate(held["lines"])]
+    return held | {"lines": [_with_mark(line, marked) for line in lines]}
+
+
+def _marked(held: Any) -> dict[int, Any]:
+    """Return what the mark-up of a page says of lines, which JSON writes beside them, by the lines' starts."""
+    pairs: list[Any] = list(held) if isinstance(held, list | tuple) else [None]
+    if not all(isinstance(each, list | tuple) and len(each) == 2 and type(each[0]) is int for each in pairs):
+        raise Unfit("marked", "list")
+    return dict(pairs)
+
+
+def _with_mark(line: Any, marked: dict[int, Any]) -> Any:
+    start = line.get("start") if marked and isinstance(line, dict) else None
+    return line | {"marked": marked[start]} if type(start) is int and start in marked else line
 
 
 def _line(at: int, held: Any) -> Any:
     names = [field.name for field in fields(Line)]
     if isinstance(held, dict):
         return held
-    if not isinstance(held, list | tuple) or not len(names) - 1 <= len(held) <= len(names):
+    if not isinstance(held, list | tuple) or not 3 <= len(held) < len(names):
         raise Unfit(f"lines[{at}]", "line")
     return dict(zip(names, held, strict=False))
 

@@ -5,7 +5,7 @@ import re
 import tomllib
 
 import pytest
-from building import TEXT
+from building import TEXT, contents
 
 from desktop import __version__
 from desktop.store import Store
@@ -25,7 +25,7 @@ def test_import_says_for_each_file_what_became_of_it(run, tmp_path, article):
     names = ["bài.txt", "hai.md", "ảnh.txt", "thư mục", "không có.txt"]
     code, out, error = run("import", *(tmp_path / name for name in names))
     lines = [line.split("\t")[0] for line in out.splitlines()]
-    assert (code, lines, "ảnh.txt: this is not a text file" in out, error.count("\n")) == (
+    assert (code, lines, "ảnh.txt: this is PNG (.png)" in out, error.count("\n")) == (
         1, ["already there", "added", "failed", "added", "failed"], True, 1,
     )  # fmt: skip
 
@@ -53,8 +53,36 @@ def test_list_is_a_line_an_article_without_header(run, article, mark):
     assert (code, len(cells), cells[:4], error) == (0, 6, [article, "unread", "1", ""], "")
 
 
-def test_list_of_an_empty_library_prints_nothing(run):
-    assert run("list") == (0, "", "")
+@pytest.fixture
+def nowhere(tmp_path, monkeypatch):
+    """A person without a library: the folder of the data is empty."""
+    monkeypatch.delenv("BUTDA_LIBRARY", raising=False)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    return tmp_path
+
+
+@pytest.mark.parametrize("question", [["list"], ["search", "chữ"]], ids=" ".join)
+def test_nothing_is_listed_before_the_first_import_and_no_library_is_made(run, nowhere, question):
+    assert (run(*question, library=None), contents(nowhere)) == ((0, "", ""), {})
+
+
+QUESTIONS = [
+    ["list"], ["search", "chữ"], ["show", "a"], ["check"], ["backup", "{tmp}/copy.butda"], ["detect"], ["delete", "a"],
+    ["mark", "a", "0", "1", "TITLE"], ["original", "a", "--out", "{tmp}/x"], ["export", "--format", "csv", "--out", "{tmp}/x"],
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=" ".join)
+def test_a_library_that_is_not_there_is_not_made_by_asking(run, nowhere, question):
+    code, out, error = run(*(each.format(tmp=nowhere) for each in question), library=nowhere / "typo.butda")
+    told = f"There is no library {nowhere}/typo.butda. Import something into it first, or name another.\n"
+    assert (code, out, error, contents(nowhere)) == (1, "", told, {})
+
+
+@pytest.mark.parametrize("question", [["list"], ["check"]], ids=" ".join)
+def test_a_library_named_by_the_environment_is_named(run, nowhere, monkeypatch, question):
+    monkeypatch.setenv("BUTDA_LIBRARY", str(nowhere / "typo.butda"))
+    assert (run(*question, library=None)[0], contents(nowhere)) == (1, {})
 
 
 def test_show_gives_card_text_and_annotations(run, article, mark):
@@ -132,7 +160,7 @@ def test_a_detection_of_all_articles_is_one_step(run, article, tmp_path):
     store = Store(run.library)
     undone = store.undo(), store.undo()
     store.close()
-    assert ([step.title for step in undone], len(undone[0].articles)) == (["Detect", "Import"], 2)
+    assert ([step.title for step in undone], len(undone[0].changes.marks)) == (["Detect", "Import"], 2)
 
 
 def test_delete_prints_the_ids_and_the_articles_are_gone(run, article, mark):

@@ -1,8 +1,13 @@
 """What the command line refuses: one line on stderr, exit 1 for what cannot be done, 2 for wrong usage."""
 
+import errno
+import fcntl
+import os
+
 import pytest
 from building import contents
 
+LONG = "x" * 50_000
 WRONG_REQUESTS = {
     "an unknown article": ["show", "none"],
     "an empty article": ["show", ""],
@@ -17,6 +22,18 @@ WRONG_REQUESTS = {
     "an original over the library": ["original", "{id}", "--out", "{library}"],
     "a backup over the library": ["backup", "{library}"],
     "a backup to a folder": ["backup", "{tmp}"],
+    "an article of a long id": ["show", LONG],
+    "a deletion of a long id": ["delete", LONG],
+    "an original of a long id": ["original", LONG, "--out", "{tmp}/x"],
+    "an export of a long id": ["export", "--format", "csv", "--out", "{tmp}/x", "--article", LONG],
+    "detection of a long id": ["detect", LONG],
+    "a label of a long name": ["mark", "{id}", "0", "4", LONG],
+    "a new label of a long name": ["label", "add", LONG],
+    "an export of a long label": ["export", "--format", "csv", "--out", "{tmp}/x", "--label", LONG],
+    "a library that is a pipe": ["list", "--library", "{pipe}"],
+    "a mark in a library that is a pipe": ["mark", "{id}", "0", "4", "TITLE", "--library", "{pipe}"],
+    "an import into a pipe": ["import", "{tmp}/bài.txt", "--library", "{pipe}"],
+    "a library that is a device": ["list", "--library", "/dev/zero"],
     "a library that is a folder": ["list", "--library", "{tmp}"],
     "a library that is a text": ["list", "--library", "{tmp}/bài.txt"],
     "a library of too long a name": ["list", "--library", "{tmp}/" + "x" * 300],
@@ -28,10 +45,11 @@ WRONG_REQUESTS = {
 
 @pytest.mark.parametrize("arguments", WRONG_REQUESTS.values(), ids=WRONG_REQUESTS)
 def test_what_cannot_be_done_is_one_line_on_stderr_and_exit_1(run, article, tmp_path, arguments):
-    filled = [each.format(id=article, tmp=tmp_path, library=run.library) for each in arguments]
+    os.mkfifo(tmp_path / "pipe")
+    filled = [each.format(id=article, tmp=tmp_path, library=run.library, pipe=tmp_path / "pipe") for each in arguments]
     before = run.library.read_bytes(), run("list")
     code, out, error = run(*filled)
-    assert (code, out, error.count("\n"), len(error) > 10, (run.library.read_bytes(), run("list"))) == (
+    assert (code, out, error.count("\n"), 10 < len(error) < 1300, (run.library.read_bytes(), run("list"))) == (
         1,
         "",
         1,
@@ -72,3 +90,14 @@ def test_an_ambiguous_beginning_names_the_articles(run, tmp_path):
         True,
         {first},
     )
+
+
+@pytest.mark.parametrize("code", [errno.ENOLCK, errno.EOPNOTSUPP, errno.EIO])
+def test_a_file_system_that_refuses_locks_is_told_as_that(run, article, monkeypatch, code):
+    def refuse(*_):
+        raise OSError(code, os.strerror(code))
+
+    monkeypatch.setattr(fcntl, "flock", refuse)
+    done, out, error = run("mark", article, "0", "4", "TITLE")
+    told = "no file can be locked" if code != errno.EIO else "(Input/output error)"
+    assert (done, out, error.count("\n"), told in error, "permissions" in error) == (1, "", 1, True, False)

@@ -39,6 +39,15 @@ def test_the_libraries_of_late_are_each_remembered_once_and_not_for_ever():
     assert (chosen.library, chosen.recent) == ("b", tuple("bjihgfed"))
 
 
+def test_a_library_is_remembered_once_by_whatever_name(tmp_path):
+    (tmp_path / "one.butda").touch()
+    (tmp_path / "alias.butda").symlink_to("one.butda")
+    chosen = Settings()
+    for name in ("one.butda", "other.butda", "alias.butda"):
+        chosen = settings.with_recent(chosen, tmp_path / name)
+    assert [Path(each).name for each in chosen.recent] == ["alias.butda", "other.butda"]
+
+
 def test_a_missing_file_gives_the_defaults(tmp_path):
     assert settings.load(tmp_path / "none.json") == Settings()
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from desktop import operations
-from desktop.cli.group import FORCE, command, opened
+from desktop.cli.group import FORCE, command, nothing_yet, opened
 from desktop.cli.saying import cell, say
 from desktop.errors import KnownError
 from desktop.model import Article
@@ -20,14 +20,15 @@ _ALL = 2**31  # hits: a command prints them all, and leaves it to others to stop
 @command("import")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 def import_(paths: tuple[Path, ...], library: Path | None) -> None:
-    """Import files and folders: .txt, .md, .html, and .jsonl exports."""
+    """Import files and folders: .txt, .md, .html, .mhtml, .eml, .json, and .jsonl exports. Says what became of every file."""
     from desktop import exchange
     from desktop.detect import read_page
 
     failed = 0
-    with opened(library, write=True) as store:
+    with opened(library, write=True, make=True) as store:
         step = None
-        for path in (file for given in paths for file in exchange.files(given)):
+        given = exchange.found(paths)
+        for path in given.files:
             try:
                 for each in operations.prepare(path, read_page):
                     if isinstance(each, KnownError):  # a line of an export; the others come in
@@ -40,6 +41,10 @@ def import_(paths: tuple[Path, ...], library: Path | None) -> None:
             except KnownError as error:
                 failed += 1
                 say(f"failed\t{cell(str(error))}")
+    for file, kind in given.left:
+        say(f"left out\t{kind}\t{cell(str(file))}")
+    if given.left:
+        say(f"Left out: {', '.join(f'{count} {kind}' for kind, count in given.kinds)}.", err=True)
     if failed:
         say(f"{failed} of the files or lines could not be imported.", err=True)
         sys.exit(1)
@@ -55,6 +60,8 @@ def _tell(added: operations.Added, path: Path) -> None:
 @command("list")
 def list_(library: Path | None) -> None:
     """List the articles: id, state, number of annotations, published, source, title."""
+    if nothing_yet(library):
+        return
     with opened(library) as store:
         for row in store.rows():
             cells = (row.id, row.state, row.annotations, row.published or "", cell(row.source), cell(row.title))
@@ -89,6 +96,8 @@ def show(article: str, library: Path | None) -> None:
 @click.argument("query")
 def search(query: str, library: Path | None) -> None:
     """Search titles and texts; words typed without marks find every marked form. Prints id, title, snippet."""
+    if nothing_yet(library):
+        return
     with opened(library) as store:
         for hit in store.search(query, limit=_ALL):
             say(f"{hit.id}\t{cell(hit.title)}\t{cell(hit.snippet)}")

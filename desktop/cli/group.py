@@ -12,13 +12,16 @@ import click
 
 from desktop import __version__, operations
 from desktop.cli.saying import OutputLost, cell, say
-from desktop.errors import KnownError
-from desktop.store.library import Store, default_path
+from desktop.errors import KnownError, LibraryError
+from desktop.store.library import Store
+from desktop.store.opening import default_path, is_named
 
 LIBRARY = click.option(
     "--library", type=click.Path(path_type=Path), help="The library file (else BUTDALIBRARY, else your own)."
 )
 FORCE = "Replace a file that is there, also one that Bút Dạ did not write there."
+
+_LONG = 1200  # characters; paths may be long, and there is a label of each name
 
 
 class _Group(click.Group):
@@ -28,7 +31,7 @@ class _Group(click.Group):
         try:
             return super().invoke(context)
         except KnownError as error:
-            say(cell(str(error)), err=True)
+            say(_clipped(cell(str(error))), err=True)
             context.exit(1)
         except OutputLost as lost:
             lost.tell()
@@ -57,16 +60,34 @@ def command(name: str) -> Callable[[Callable[..., None]], click.Command]:
     return decorate
 
 
+def _clipped(sentence: str) -> str:
+    """Return a sentence that a person can read: what was asked for is told in it, and may be of any length."""
+    return sentence if len(sentence) <= _LONG else f"{sentence[: _LONG // 2]} … {sentence[-_LONG // 2 :]}"
+
+
 @contextmanager
-def opened(library: Path | None, write: bool = False) -> Iterator[Store]:
-    """Open the library that the options name, for one command."""
-    context = click.get_current_context()
-    path = library or context.find_root().obj or default_path()
-    store = operations.open_library(path, write or not os.path.exists(path))
+def opened(library: Path | None, write: bool = False, make: bool = False) -> Iterator[Store]:
+    """Open the library that the options name, for one command; one that is not there is made only by a command that brings articles."""
+    path, _ = named(library)
+    if not make and not os.path.exists(path):
+        raise LibraryError("library-missing", path=path)
+    store = operations.open_library(path, write)
     try:
         yield store
     finally:
         store.close()
+
+
+def named(library: Path | None) -> tuple[Path, bool]:
+    """Return the library that a command is about, and whether it was named; else it is the person's own."""
+    given = library or click.get_current_context().find_root().obj
+    return given or default_path(), given is not None or is_named()
+
+
+def nothing_yet(library: Path | None) -> bool:
+    """Return whether the person's own library is meant and is not there yet: a list of it is empty, and no mistake."""
+    path, was_named = named(library)
+    return not was_named and not os.path.exists(path)
 
 
 def listed(given: str | None) -> list[str]:

@@ -9,7 +9,7 @@ import click
 
 from desktop import operations
 from desktop.cli.group import command, opened
-from desktop.cli.saying import say
+from desktop.cli.saying import cell, say
 
 
 @command("backup")
@@ -22,9 +22,15 @@ def backup(path: Path, library: Path | None) -> None:
 
 
 @command("check")
-def check(library: Path | None) -> None:
-    """Check the library file; print what is wrong, or ok."""
-    with opened(library) as store:
+@click.option("--mend", is_flag=True, help="Put right what can be, after a copy of the library; undo takes it back.")
+def check(mend: bool, library: Path | None) -> None:
+    """Check the library file, and what is in it; print what is wrong, or ok."""
+    with opened(library, write=mend) as store:
+        done = operations.mend(store) if mend else operations.Mended(())
+        for each in done.wrong:
+            say(f"mended\t{cell(each)}")
+        if done.copy is not None:
+            say(f"copy\t{cell(str(done.copy))}")
         wrong = store.check()
-    say("\n".join(wrong) or "ok")
+    say("\n".join(map(cell, wrong)) or "ok")
     sys.exit(1 if wrong else 0)

@@ -27,8 +27,8 @@ def read_page(
     seen = visible(text)
     if seen is not None:
         said = {seen.seen(start): role for start, role in (said or {}).items()}
-    read = roles.read(seen.text if seen else text, published, said)
-    return tuple(_whole_lines(text, seen, read.lines) if seen else read.lines), read.meta
+    found, meta = roles.outline(seen.text if seen else text, published, said)
+    return tuple(_whole_lines(text, seen, found)) if seen else found, meta
 
 
 def detect(text: str, published: str | None = None, corrected: Mapping[int, Role] | None = None) -> Detection:

@@ -13,10 +13,10 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,40})",
 _HEAD = 4096
 
 
-def read(path: Path, content: bytes) -> list[Raw]:
-    """Return the page's one article; raise ImportFileError if there is none."""
+def read(path: Path, content: bytes, said: str | None = None) -> list[Raw]:
+    """Return the page's one article; raise ImportFileError if there is none. `said` is a charset that came with the page."""
     match = _CHARSET.search(content[:_HEAD])
-    declared = match[1].decode("ascii").lower() if match else None
+    declared = match[1].decode("ascii").lower() if match else said
     return [article(decode(content, path, declared), content, path)]
 
 

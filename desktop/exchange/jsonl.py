@@ -5,21 +5,21 @@ from __future__ import annotations
 import codecs
 import io
 import json
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, fields, replace
 from pathlib import Path
 from typing import Any, BinaryIO, TypeVar
 
 from desktop.errors import ImportFileError
-from desktop.exchange import scheme
+from desktop.exchange import objects, scheme
 from desktop.exchange.charset import SAMPLE, sampled
 from desktop.exchange.documents import Document, Quoted, Raw
-from desktop.model import Annotation, AnnotationId, Article, ArticleId, Label, Relation, Status
+from desktop.model import FACTS, Annotation, AnnotationId, Article, ArticleId, Label, Relation, Status
 from desktop.model_json import Unfit, made, parsed
 from desktop.text.borders import sound
 from desktop.text.borders.published import published
 from desktop.text.normal import normal
+from desktop.writing import last_part
 
 _T = TypeVar("_T", Article, Annotation, Relation)
 
@@ -41,6 +41,11 @@ def write(documents: Iterable[Document], out: BinaryIO) -> None:
         out.write(line.encode("utf-8") + b"\n")
 
 
+def write_labels(_documents: Iterable[Document], labels: Iterable[Label], out: BinaryIO) -> None:
+    """Write the label scheme beside."""
+    out.write(scheme.write(labels).encode("utf-8"))
+
+
 def row(document: Document) -> dict[str, Any]:
     """Return a document as JSON's types."""
     article = document.article
@@ -48,7 +53,8 @@ def row(document: Document) -> dict[str, Any]:
         [line.start, line.end, line.role, *([line.detected] if line.detected is not None else [])]
         for line in article.lines
     ]
-    held = asdict(article) | {"lines": lines, "tags": list(article.tags)}
+    marked = [[line.start, line.marked] for line in article.lines if line.marked is not None]
+    held = asdict(article) | {"lines": lines, "tags": list(article.tags), "marked": marked}
     return {
         **_ordered(held, ARTICLE_KEYS),
         "annotations": [
@@ -61,7 +67,7 @@ def row(document: Document) -> dict[str, Any]:
     }
 
 
-def quotes(path: Path) -> Iterator[Quoted]:
+def quotes(path: Path, _documents: Iterable[Document] = ()) -> Iterator[Quoted]:
     """Yield the annotations of a written file, each quote cut again from the file's own text and compared with what it says."""
     with path.open(encoding="utf-8", newline="\n") as lines:
         for line in lines:
@@ -85,7 +91,9 @@ def read(path: Path, file: BinaryIO) -> Iterator[Raw | ImportFileError]:
         try:
             if isinstance(line, ImportFileError):
                 raise line
-            document = _document(parsed(line))
+            held = parsed(line)
+            foreign = objects.document(held) if objects.is_foreign(held) else None
+            document = None if foreign else _document(held)
         except Unfit as unfit:
             refused += 1
             yield ImportFileError(f"line-{unfit.kind}", path=path, number=number, key=unfit.key, wanted=unfit.wanted)
@@ -94,7 +102,10 @@ def read(path: Path, file: BinaryIO) -> Iterator[Raw | ImportFileError]:
             yield error
         else:
             taken += 1
-            yield Raw(document.article.text, None, known=document, labels=labels)
+            if foreign is not None:
+                yield foreign
+            elif document is not None:
+                yield Raw(document.article.text, None, known=document, labels=labels)
         if refused >= _PATIENCE and not taken:
             raise ImportFileError("file-no-export", path=path, number=number)
     if not number:
@@ -133,7 +144,7 @@ def _read(file: BinaryIO | io.TextIOWrapper, path: Path) -> Iterator[tuple[int, 
 
 def _labels(path: Path) -> tuple[Label, ...]:
     beside = path.with_name(f"{path.stem}.labels.toml")
-    if not beside.exists():
+    if not beside.is_file():  # a pipe would be waited for, for ever
         return ()
     try:
         return tuple(scheme.read(beside.read_text(encoding="utf-8")))
@@ -145,17 +156,23 @@ def _document(held: Any) -> Document:
     article = _article(made(Article, held))
     marks = [_mark(article, at, each) for at, each in enumerate(_list(held, "annotations"))]
     facts = [_fact(article, at, each) for at, each in enumerate(_list(held, "relations"))]
+    if article.text != normal(article.text):
+        raise Unfit("text", "normal")
     for fault in sound.article_faults(article):
         raise fault
-    for _, fault in sound.mark_faults(article.text, marks):
-        raise fault
-    for _, fault in sound.fact_faults(marks, facts):
-        raise fault
+    for mark, fault in sound.mark_faults(article.text, marks):
+        raise fault.under(f"annotations[{_place(marks, mark)}]")
+    for fact, fault in sound.fact_faults(marks, facts):
+        raise fault.under(f"relations[{_place(facts, fact)}]")
     for at, (mark, each) in enumerate(zip(marks, _list(held, "annotations"), strict=True)):
         cut = article.text[mark.start : mark.end]
         if each.get("quote", cut) != cut:
             raise Unfit(f"annotations[{at}].quote", "quote")
     return Document(article, tuple(marks), tuple(facts))
+
+
+def _place(items: Sequence[object], item: object) -> int:
+    return next(at for at, each in enumerate(items) if each is item)
 
 
 def _list(held: dict[str, Any], key: str) -> list[Any]:
@@ -167,8 +184,7 @@ def _list(held: dict[str, Any], key: str) -> list[Any]:
 
 def _article(article: Article) -> Article:
     """Return an article with its strings in normal form, its date on Vietnam's clock, and of a path the last part."""
-    file = re.split(r"[/\\]", article.file)[-1]
-    article = replace(article, file="" if file in (".", "..") else file)
+    article = replace(article, file=last_part(article.file))
     if article.published is not None:
         article = replace(article, published=published(article.published) or article.published)
     return replace(_normal(article), text=article.text)
@@ -187,7 +203,10 @@ def _fact(article: Article, at: int, held: Any) -> Relation:
     if not isinstance(held, dict):
         raise Unfit(f"relations[{at}]", "object")
     try:
-        return _normal(made(Relation, {"status": Status.ACCEPTED} | held | {"article": article.id}))
+        fact = _normal(made(Relation, {"status": Status.ACCEPTED} | held | {"article": article.id}))
+        if fact.kind not in FACTS:
+            raise Unfit("kind", ", ".join(FACTS), "unknown")
+        return fact
     except Unfit as unfit:
         raise unfit.under(f"relations[{at}]") from None
 

@@ -47,7 +47,7 @@ def write(documents: Iterable[Document], out: BinaryIO) -> None:
     out.write(b"</body></html>\n")
 
 
-def quotes(path: Path) -> Iterator[Quoted]:
+def quotes(path: Path, _documents: Iterable[Document] = ()) -> Iterator[Quoted]:
     """Yield the annotations of a written page, put together again from the text inside their marks."""
     parser = _Marks()
     parser.feed(path.read_text(encoding="utf-8"))

@@ -8,6 +8,6 @@ from desktop.exchange.charset import decode
 from desktop.exchange.documents import Raw
 
 
-def read(path: Path, content: bytes) -> list[Raw]:
-    """Return the file's one document; raise ImportFileError if its encoding is not known."""
-    return [Raw(decode(content, path), content)]
+def read(path: Path, content: bytes, said: str | None = None) -> list[Raw]:
+    """Return the file's documents; raise ImportFileError if its encoding is not known. `said` is a charset that came with it."""
+    return [Raw(decode(content, path, said), content)]

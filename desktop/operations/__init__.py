@@ -12,15 +12,15 @@ from desktop.operations.articles import (
     hold_checkpoints,
     open_library,
     original,
-    redo,
-    undo,
     upgrade_library,
 )
+from desktop.operations.care.mending import Mended, mend
 from desktop.operations.corrections import corrected
 from desktop.operations.detecting import Detector, apply_detection, is_untouched, look
 from desktop.operations.drafts import Draft, drafts, drop_draft, keep_draft
 from desktop.operations.exporting import EXPORTED, Exported, Selection, export
 from desktop.operations.files import write_file
+from desktop.operations.history import KEPT_DAYS, KEPT_STEPS, redo, steps, tend, undo
 from desktop.operations.importing import Added, PageReader, Prepared, add, prepare, prepare_paste
 from desktop.operations.labels import LAYERS, OTHER, add_label, colours
 from desktop.operations.lines import set_role
@@ -31,12 +31,15 @@ from desktop.store.opening import checkpoint
 
 __all__ = [
     "EXPORTED",
+    "KEPT_DAYS",
+    "KEPT_STEPS",
     "LAYERS",
     "OTHER",
     "Added",
     "Detector",
     "Draft",
     "Exported",
+    "Mended",
     "PageReader",
     "Prepared",
     "Readings",
@@ -65,6 +68,7 @@ __all__ = [
     "length_to_read",
     "look",
     "mark_all",
+    "mend",
     "note",
     "open_library",
     "original",
@@ -78,8 +82,10 @@ __all__ = [
     "resize",
     "set_role",
     "set_state",
+    "steps",
     "tag",
     "take_readings",
+    "tend",
     "undo",
     "upgrade_library",
     "write_file",

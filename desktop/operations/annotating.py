@@ -7,12 +7,15 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from desktop.errors import RequestError
-from desktop.model import Annotation, AnnotationId, Article, ArticleId, Change, Changes, Status
+from desktop.model import Annotation, AnnotationId, Article, ArticleId, Change, Changes, Relation, Status
+from desktop.operations.history import gesture
 from desktop.operations.ids import is_suggested_id, now
 from desktop.store import Store
+from desktop.store.equal_marks import followed, joined, place
 from desktop.text.normal import normal
 
 
+@gesture
 def annotate(
     store: Store, article_id: ArticleId, start: int, end: int, label: str, *, note: str = "", by: str = ""
 ) -> Changes:
@@ -23,10 +26,11 @@ def annotate(
     note, by = normal(note), normal(by)  # a command's argument can hold bytes that are no text
     (stretch,) = _stretches(store, article_id, [(start, end)], label).items()
     same = _same(stretch[1], label)
-    change = _taken_up(same, note, now()) if same else Change(None, _made(article_id, *stretch[0], label, note, by))
-    return _write(store, "Accept" if same else "Mark", [change])
+    made = _accepted(same, note, now()) if same else _made(article_id, *stretch[0], label, note, by)
+    return _write(store, "Accept" if same else "Mark", [Change(same, made)])
 
 
+@gesture
 def mark_all(
     store: Store, article_id: ArticleId, stretches: Iterable[tuple[int, int]], label: str, by: str = ""
 ) -> Changes:
@@ -40,7 +44,7 @@ def mark_all(
     for (start, end), there in _stretches(store, article_id, stretches, label).items():
         same, suggested = _same(there, label), (each for each in there if each.status is Status.SUGGESTED)
         if same is not None:
-            changes.append(_taken_up(same, "", at))
+            changes.append(Change(same, _accepted(same, "", at)))
         elif any(each.status is Status.ACCEPTED for each in there):
             continue
         elif (other := next(suggested, None)) is not None:
@@ -50,33 +54,40 @@ def mark_all(
     return _write(store, "Mark all", changes)
 
 
+@gesture
 def relabel(store: Store, annotations: Iterable[AnnotationId], label: str, by: str = "") -> Changes:
     """Give annotations another label as one step, each accepted; raise RequestError.
 
-    What was normalised for an old label is dropped, its key too; one that has the label is accepted as it is.
+    What was normalised for an old label is dropped, its key too; one that has the label is accepted as it is. Marks that become equal
+    become one.
     """
     check_label(store, label)
     at, there = now(), [store.annotation(each) for each in annotations]
-    changes = [
-        _taken_up(each, "", at) if each.label == label else Change(each, _given(each, at, by, label=label))
-        for each in there
-    ]
-    return _write(store, "Relabel" if any(each.label != label for each in there) else "Accept", changes)
+    wanted = [_accepted(each, "", at) if each.label == label else _given(each, at, by, label=label) for each in there]
+    changes, made = _brought(store, list(zip(there, wanted, strict=True)))
+    return _write(store, "Relabel" if any(each.label != label for each in there) else "Accept", changes, made)
 
 
+@gesture
 def resize(store: Store, annotation: AnnotationId, start: int, end: int, by: str = "") -> Changes:
-    """Move an annotation's edges (code points); what was normalised for the old words is dropped. Raises RequestError."""
+    """Move an annotation's edges (code points); what was normalised for the old words is dropped. Raises RequestError.
+
+    Moved onto an equal mark the two become one.
+    """
     before = store.annotation(annotation)
     _check_range(store.article(before.article), start, end)
-    return _write(store, "Move edges", [Change(before, _given(before, now(), by, start=start, end=end))])
+    changes, made = _brought(store, [(before, _given(before, now(), by, start=start, end=end))])
+    return _write(store, "Move edges", changes, made)
 
 
+@gesture
 def note(store: Store, annotation: AnnotationId, text: str) -> Changes:
     """Write a note on an annotation."""
     before = store.annotation(annotation)
     return _write(store, "Note", [Change(before, replace(before, note=normal(text), modified=now()))])
 
 
+@gesture
 def delete(store: Store, annotations: Iterable[AnnotationId]) -> Changes:
     """Delete annotations as one step; one whose id is a detector's is rejected, or it would come back."""
     changes = []
@@ -122,10 +133,10 @@ def _made(article: ArticleId, start: int, end: int, label: str, note: str, by: s
     )  # fmt: skip
 
 
-def _taken_up(before: Annotation, note: str, at: str) -> Change:
-    """Return the change that accepts a mark and writes a note, if there is one; to accept again is no change."""
+def _accepted(before: Annotation, note: str, at: str) -> Annotation:
+    """Return a mark accepted, with a note if there is one; to accept again is no change."""
     wanted = replace(before, status=Status.ACCEPTED, note=note or before.note)
-    return Change(before, wanted if wanted == before else replace(wanted, modified=at))
+    return before if wanted == before else replace(wanted, modified=at)
 
 
 def _given(before: Annotation, at: str, by: str, **place: str | int) -> Annotation:
@@ -134,10 +145,47 @@ def _given(before: Annotation, at: str, by: str, **place: str | int) -> Annotati
     return replace(bare, status=Status.ACCEPTED, by=by, modified=at, **place)  # type: ignore[arg-type]  # names are the callers'
 
 
-def _write(store: Store, title: str, changes: list[Change]) -> Changes:
+def _brought(store: Store, pairs: list[tuple[Annotation, Annotation]]) -> tuple[list[Change], list[Annotation]]:
+    """Return the changes that bring marks to other places and labels, and the marks as they are then, once each.
+
+    Two that become equal become one with what both know: the one that was brought, unless the other has a detector's id, by which
+    the detector knows that a person has said something of it. The facts of the one that goes follow.
+    """
+    before: dict[AnnotationId, Annotation] = {}
+    after: dict[AnnotationId, Annotation | None] = {}
+    places: dict[tuple[ArticleId, int, int, str], AnnotationId] = {}
+    facts: list[tuple[Relation, Relation | None]] = []
+    for old, wanted in pairs:
+        if old.id in after:
+            continue  # it met one that was brought before it
+        where = wanted.article, *place(wanted)
+        held = after[places[where]] if where in places else store.annotation_at(*where)
+        stays = wanted
+        if held is not None and held.id != old.id and (where in places or held.id not in after):
+            stays, goes = (held, wanted) if is_suggested_id(held.id) and not is_suggested_id(old.id) else (wanted, held)
+            before.setdefault(held.id, held)
+            after[goes.id] = None
+            facts += followed(_relations(store, wanted.article, facts), stays, goes)
+            note = joined(held, wanted).note  # what was there before it first
+            stays = replace(joined(stays, goes), note=note, by=wanted.by, modified=wanted.modified)
+        before[old.id] = old
+        after[stays.id], places[where] = stays, stays.id
+    marks = sorted((Change(before[id], now) for id, now in after.items()), key=lambda each: each.after is not None)
+    return [*(Change(*each) for each in facts), *marks], [each for each in after.values() if each is not None]
+
+
+def _relations(store: Store, article: ArticleId, changed: list[tuple[Relation, Relation | None]]) -> Iterable[Relation]:
+    """Return an article's relations as they are after changes."""
+    now = {old.id: new for old, new in changed}
+    listed = (now.get(each.id, each) for each in store.relations(article))
+    return [each for each in listed if each is not None]
+
+
+def _write(store: Store, title: str, changes: list[Change], made: Iterable[Annotation] | None = None) -> Changes:
     real = [change for change in changes if change.before != change.after]
     done = store.apply(title, real) if real else Changes()
-    return replace(done, made=tuple(each.after for each in changes if isinstance(each.after, Annotation)))
+    after = (each.after for each in changes) if made is None else made
+    return replace(done, made=tuple(each for each in after if isinstance(each, Annotation)))
 
 
 def _check_range(article: Article, start: int, end: int) -> None:

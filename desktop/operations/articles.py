@@ -1,4 +1,4 @@
-"""The library as a whole: open it, delete articles, undo and redo, save originals and copies."""
+"""The library as a whole: open it, delete articles, save originals and copies."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from desktop.model import (
     ArticleId,
     Change,
     Changes,
-    Step,
 )
 from desktop.operations.files import not_the_library, write_file
+from desktop.operations.history import gesture
 from desktop.store import Store
 from desktop.store.opening import upgrade
 
@@ -40,6 +40,7 @@ def hold_checkpoints(store: Store, held: bool) -> None:
     store.hold_checkpoints(held)
 
 
+@gesture
 def delete_articles(store: Store, articles: Iterable[ArticleId]) -> Changes:
     """Delete articles with all that is marked on them, as one step that undo brings back whole."""
     changes: list[Change] = []
@@ -60,16 +61,6 @@ def original(store: Store, article: ArticleId, target: Path, force: bool = False
         store.article(article)
         raise RequestError("article-original", id=article)
     write_file(store, target, content, force=force)
-
-
-def undo(store: Store, most: int | None = None) -> Step | None:
-    """Take back the newest step; None if there is none. `most`: only so many of its changes, the others are next."""
-    return store.undo(most)
-
-
-def redo(store: Store, most: int | None = None) -> Step | None:
-    """Do the step undone last again; None if there is none. `most`: only so many of its changes, the others are next."""
-    return store.redo(most)
 
 
 def backup(store: Store, target: Path, told: Callable[[int, int], object] | None = None) -> None:

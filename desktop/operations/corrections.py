@@ -14,12 +14,18 @@ def corrected(article: Article) -> dict[int, Role]:
     return {line.start: line.role for line in article.lines if line.detected is not None}
 
 
+def told(article: Article) -> dict[int, Role]:
+    """Return the roles that are known without a detector, by the lines' starts: a person's, else those of the page's mark-up."""
+    return {line.start: line.marked for line in article.lines if line.marked is not None} | corrected(article)
+
+
 def kept(article: Article, found: Detection) -> Detection:
     """Return a detection in which the person's word on lines stands, and that suggests nothing in what they call furniture."""
     said = corrected(article)
-    if not said:
+    marked = {line.start: line.marked for line in article.lines if line.marked is not None}
+    if not said and not marked:
         return found
-    lines = tuple(_line(line, said) for line in found.lines)
+    lines = tuple(_line(line, said, marked.get(line.start)) for line in found.lines)
     spans, places = _outside(found.spans, (line for line in lines if _is_said_furniture(line)))
     facts = tuple(
         Fact(fact.kind, places[fact.head], places[fact.tail])
@@ -29,12 +35,12 @@ def kept(article: Article, found: Detection) -> Detection:
     return replace(found, lines=lines, spans=spans, relations=facts)
 
 
-def _line(line: Line, said: dict[int, Role]) -> Line:
-    if line.start not in said:
-        # The person has taken the correction back while the detector was at work.
-        return line if line.detected is None else Line(line.start, line.end, line.detected)
+def _line(line: Line, said: dict[int, Role], marked: Role | None) -> Line:
     detected = line.role if line.detected is None else line.detected
-    return Line(line.start, line.end, said[line.start], detected)
+    if line.start in said:
+        return Line(line.start, line.end, said[line.start], detected, marked)
+    # Where nothing is said of it now, the person has taken the correction back while the detector was at work.
+    return Line(line.start, line.end, marked or detected, marked=marked)
 
 
 def _is_said_furniture(line: Line) -> bool:

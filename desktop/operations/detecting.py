@@ -23,7 +23,8 @@ from desktop.model import (
     Status,
     detector_counter,
 )
-from desktop.operations.corrections import corrected, kept
+from desktop.operations.corrections import kept, told
+from desktop.operations.history import gesture
 from desktop.operations.ids import NAMESPACE, now, suggestion_id
 from desktop.store import Store
 
@@ -36,7 +37,7 @@ class Detector(Protocol):
 
 def look(detector: Detector, article: Article) -> Detection:
     """Return what a detector finds in an article, told what a person has said of its lines. Touches no library."""
-    said = corrected(article)
+    said = told(article)
     return detector(article.text, article.published, said) if said else detector(article.text, article.published)
 
 
@@ -51,6 +52,7 @@ def is_untouched(annotation: Annotation) -> bool:
     )
 
 
+@gesture
 def apply_detection(
     store: Store, article_id: ArticleId, found: Detection, join: int | None = None, earlier: Detection | None = None
 ) -> Changes:

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import BinaryIO
 
 from desktop import exchange
 from desktop.errors import ExportError
-from desktop.exchange import scheme
 from desktop.model import (
     Annotation,
     AnnotationId,
     Article,
     ArticleId,
+    Label,
     Status,
 )
 from desktop.operations.annotating import check_label
 from desktop.operations.files import may_write, write_file
+from desktop.operations.folders import may_write_folder, write_folder
 from desktop.store import Store
 
+LOST = "lost"  # the list of marks that a format cannot hold
 EXPORTED = (Status.SUGGESTED, Status.ACCEPTED)
 
 
@@ -34,45 +38,127 @@ class Selection:
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """What was written, and how many annotations were found again in the file, each equal to its text."""
+    """What was written, and how many annotations were found again in it, each equal to its text.
+
+    `lost` are marks that the format cannot hold: they stand in a list of their own beside it. `records` are articles found again
+    in a format that holds no marks.
+    """
 
     path: Path
     articles: int
     annotations: int
     verified: int
+    lost: int = 0
+    records: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Export:
+    """One export: a writer, and the documents that it is given as often as it asks."""
+
+    store: Store
+    writer: exchange.Writer
+    articles: tuple[ArticleId, ...]
+    selection: Selection
+
+    def documents(self) -> Iterator[exchange.Document]:
+        """Yield the documents, each read anew."""
+        return _documents(self.store, self.articles, self.selection)
+
+    def counted(self) -> tuple[int, int]:
+        """Return how many marks the format can hold of those that are wanted, and how many it cannot."""
+        kept = wanted = 0
+        for each in self.documents():
+            wanted += len(each.annotations)
+            kept += len(self.writer.keeps(each))
+        return kept, 0 if self.writer.records else wanted - kept
+
+    def prove(self, target: Path, part: Path, expected: int) -> None:
+        """Raise ExportError if what was written is not what was to be written."""
+        try:
+            if self.writer.records is not None:
+                verified, expected = self.writer.records(part), len(self.articles)
+            else:
+                verified = _verified(self, part)
+        except (ValueError, KeyError, IndexError):  # the file is no file of its format
+            verified = 0
+        if verified != expected:
+            raise ExportError("export-verify", path=target, wrong=abs(expected - verified), total=expected)
+
+    def write_lost(self, out: BinaryIO) -> None:
+        """Write the marks that the format cannot hold, a line each."""
+        out.write(b"doc_id\tann_id\tlabel\tstart\tend\tquote\n")
+        for document in self.documents():
+            kept = {each.id for each in self.writer.keeps(document)}
+            for each in document.annotations:
+                if each.id not in kept:
+                    quote = document.article.text[each.start : each.end]
+                    row = (each.article, each.id, each.label, each.start, each.end, quote)
+                    out.write("\t".join(" ".join(str(cell).split()) for cell in row).encode("utf-8", "replace") + b"\n")
 
 
 def export(
     store: Store, format_name: str, target: Path, selection: Selection | None = None, force: bool = False
 ) -> Exported:
-    """Write annotations in a format, then read the file again and compare every quote with its text.
+    """Write annotations in a format, then read what was written again and compare every quote with its text.
 
-    Raises RequestError, ExportError; a file that does not verify is not kept, and the one it would have replaced stays.
-    A file that is there and that this program did not write there is replaced only with `force`, the labels beside one too.
+    Raises RequestError, ExportError; what does not verify is not kept, and what it would have replaced stays.
+    A file that is there and that this program did not write there is replaced only with `force`, those beside one too.
     """
-    writer = exchange.writer(format_name)
-    labels = [target.with_name(f"{target.stem}.labels.toml")] if format_name == "jsonl" and target.name else []
-    may_write(store, target, *labels, force=force)
+    _refuse(store, exchange.writer(format_name), target, force)
+    labels = store.labels()
     wanted = selection or Selection()
     if wanted.labels is not None:
         for label in wanted.labels:
             check_label(store, label)
     listed = wanted.articles if wanted.articles is not None else (row.id for row in store.rows())
-    articles = tuple(dict.fromkeys(listed))
-    expected = sum(len(_selected(store, article, wanted)) for article in articles)
+    done = _Export(store, exchange.writer(format_name, labels), tuple(dict.fromkeys(listed)), wanted)
+    kept, lost = done.counted()
+    if done.writer.folder:
+        _write_folder(done, target, kept, lost, force)
+    else:
+        _write_file(done, target, labels, kept, lost, force)
+    records = len(done.articles) if done.writer.records else None
+    return Exported(target, len(done.articles), kept, kept, lost, records)
 
-    def prove(partial: Path) -> None:
-        try:
-            verified = _verified(store, writer, partial, articles)
-        except (ValueError, KeyError):  # the file is no file of its format
-            verified = 0
-        if verified != expected:
-            raise ExportError("export-verify", path=target, wrong=abs(expected - verified), total=expected)
 
-    write_file(store, target, lambda out: writer.write(_documents(store, articles, wanted), out), prove, force)
-    for beside in labels:
-        write_file(store, beside, scheme.write(store.labels()).encode("utf-8"), force=force)
-    return Exported(target, len(articles), expected, expected)
+def _refuse(store: Store, writer: exchange.Writer, target: Path, force: bool) -> None:
+    """Raise ExportError before anything is read if a target may not be written."""
+    if writer.folder:
+        may_write_folder(store, target, force)
+    else:
+        may_write(store, target, *_beside(writer, target), force=force)
+
+
+def _beside(writer: exchange.Writer, target: Path) -> list[Path]:
+    return [target.with_name(f"{target.stem}{each.suffix}") for each in writer.beside if target.name]
+
+
+def _write_folder(done: _Export, target: Path, kept: int, lost: int, force: bool) -> None:
+    def write(part: Path) -> None:
+        done.writer.write(done.documents(), part)
+        if lost:
+            with (part / f"{LOST}.tsv").open("wb") as out:
+                done.write_lost(out)
+
+    write_folder(done.store, target, done.writer.name, write, lambda part: done.prove(target, part, kept), force)
+
+
+def _write_file(done: _Export, target: Path, labels: Sequence[Label], kept: int, lost: int, force: bool) -> None:
+    writes = [each.write for each in done.writer.beside]
+    beside = dict(zip(_beside(done.writer, target), writes, strict=False))
+    if lost and target.name:
+        beside[target.with_name(f"{target.stem}.{LOST}.tsv")] = lambda _documents, _labels, out: done.write_lost(out)
+    may_write(done.store, target, *beside, force=force)
+    write_file(
+        done.store,
+        target,
+        lambda out: done.writer.write(done.documents(), out),
+        lambda part: done.prove(target, part, kept),
+        force,
+    )
+    for path, write in beside.items():
+        write_file(done.store, path, partial(write, done.documents(), labels), force=force)
 
 
 def _documents(store: Store, articles: Sequence[ArticleId], selection: Selection) -> Iterator[exchange.Document]:
@@ -95,13 +181,13 @@ def _selected(store: Store, article: ArticleId, selection: Selection) -> tuple[A
     )
 
 
-def _verified(store: Store, writer: exchange.Writer, written: Path, articles: Sequence[ArticleId]) -> int:
-    """Return how many annotations of a written file are the library's own, each with the quote that its text has."""
-    known = frozenset(articles)
+def _verified(done: _Export, written: Path) -> int:
+    """Return how many annotations of what was written are the library's own, each with the quote that its text has."""
+    store, known = done.store, frozenset(done.articles)
     right: set[AnnotationId] = set()
     article: Article | None = None
     there: dict[AnnotationId, Annotation] = {}
-    for each in writer.quotes(written):
+    for each in done.writer.quotes(written, done.documents()):
         if each.article not in known:
             continue
         if article is None or article.id != each.article:

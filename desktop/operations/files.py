@@ -28,7 +28,7 @@ def not_the_library(store: Store, target: Path) -> None:
 def may_write(store: Store, *targets: Path, force: bool = False) -> None:
     """Raise ExportError if one of several files may not be written; without `force` also where somebody else's file is."""
     for target in targets:
-        with _as_export_error(target):
+        with as_export_error(target):
             not_the_library(store, writing.real(target))
             writing.check(writing.real(target))
     foreign = [target for target in targets if not force and os.path.lexists(target) and not _is_ours(target)]
@@ -55,24 +55,25 @@ def write_file(
         with part.open("rb") as file:
             sha256.append(hashlib.file_digest(file, "sha256").hexdigest())
 
-    with _as_export_error(target):
+    with as_export_error(target):
         writing.whole(target, content, look)
     written.remember(target, sha256[0])
 
 
 def write_own(target: Path, content: bytes) -> None:
     """Write a file that the program keeps for itself, for the person alone to read; raise ExportError."""
-    with _as_export_error(target):
+    with as_export_error(target):
         writing.whole(target, content, private=True)
 
 
 def _is_ours(target: Path) -> bool:
-    with _as_export_error(target):
+    with as_export_error(target):
         return written.is_ours(target)
 
 
 @contextmanager
-def _as_export_error(target: Path) -> Iterator[None]:
+def as_export_error(target: Path) -> Iterator[None]:
+    """Turn what the system says while a target is written into an ExportError."""
     try:
         yield
     except writing.DatabaseThereError as error:

@@ -28,8 +28,10 @@ from desktop.model import (
     Role,
 )
 from desktop.operations import labels
+from desktop.operations.history import gesture
 from desktop.operations.ids import NAMESPACE, is_suggested_id, now, suggestion_id
 from desktop.store import Store
+from desktop.store.equal_marks import merged
 from desktop.text.normal import normal
 
 
@@ -92,6 +94,7 @@ def prepare_paste(content: str, is_html: bool, read_page: PageReader) -> list[Pr
     return [_prepared(exchange.Raw(content, None), None, read_page)]
 
 
+@gesture
 def add(store: Store, prepared: Prepared, join: int | None = None) -> Added:
     """Put a prepared document into the library, unless the same file is there; `join` makes it part of that step."""
     document = prepared.document
@@ -117,7 +120,7 @@ def add(store: Store, prepared: Prepared, join: int | None = None) -> Added:
 
 
 def _moved(store: Store, document: exchange.Document, article: ArticleId) -> tuple[list[Annotation], list[Relation]]:
-    """Return what is marked on a document as of `article`, with new ids where the library has given an id away."""
+    """Return what is marked on a document as of `article`, with new ids where the library has given an id away; equal marks are one."""
     ids = {each.id: each.id for each in document.annotations}
     for each in document.annotations:
         if article != document.article.id and is_suggested_id(each.id):
@@ -135,7 +138,7 @@ def _moved(store: Store, document: exchange.Document, article: ArticleId) -> tup
         )
         for each in document.relations
     ]
-    return annotations, relations
+    return merged(annotations, relations)
 
 
 def _prepared(raw: exchange.Raw, path: Path | None, read_page: PageReader) -> Prepared:
@@ -144,8 +147,7 @@ def _prepared(raw: exchange.Raw, path: Path | None, read_page: PageReader) -> Pr
     text = normal(raw.text)
     known = _known_roles(raw, text)
     lines, found = read_page(text, raw.meta.published, known) if known else read_page(text, raw.meta.published)
-    # What is said of a line and what is read in it are kept apart only where they differ.
-    lines = tuple(Line(each.start, each.end, each.role) if each.role == each.detected else each for each in lines)
+    lines = tuple(Line(each.start, each.end, each.role, marked=known.get(each.start)) for each in lines)
     content = raw.content if raw.content is not None else raw.text.encode("utf-8", "surrogatepass")
     sha256 = hashlib.sha256(content).hexdigest()
     # What a page says of itself, and a file's name, can hold anything; the name also bytes that are no text.

@@ -10,6 +10,7 @@ from functools import cache
 from desktop import assets
 from desktop.errors import RequestError
 from desktop.model import Annotation, Change, Changes, Label, LabelName
+from desktop.operations.history import gesture
 from desktop.store import Store
 from desktop.text.borders.sound import label_faults
 from desktop.text.normal import normal
@@ -18,6 +19,7 @@ LAYERS = ("entity", "figure")  # that a label may belong to: things, and quantit
 OTHER = "other"  # the colour of a label that has none of its own
 
 
+@gesture
 def add_label(
     store: Store, name: str, *, vi: str = "", en: str = "", color: str = OTHER, key: str = "", layer: str = LAYERS[0]
 ) -> Changes:

@@ -7,9 +7,11 @@ from dataclasses import replace
 from desktop.errors import RequestError
 from desktop.model import Annotation, Article, ArticleId, Change, Changes, Line, Role
 from desktop.operations.detecting import is_untouched
+from desktop.operations.history import gesture
 from desktop.store import Store
 
 
+@gesture
 def set_role(store: Store, article_id: ArticleId, start: int, end: int, role: Role | None) -> Changes:
     """Say what the lines are that a stretch touches (code points); None takes back what was said of them.
 
@@ -42,10 +44,10 @@ def _touches(line: Line, start: int, end: int) -> bool:
 def _said(line: Line, role: Role | None) -> Line:
     detected = line.role if line.detected is None else line.detected
     if role is None:
-        return Line(line.start, line.end, detected)
+        return Line(line.start, line.end, line.marked or detected, marked=line.marked)
     if line.detected is None and line.role is role:
         return line
-    return Line(line.start, line.end, role, detected)
+    return Line(line.start, line.end, role, detected, line.marked)
 
 
 def _cleared(store: Store, article: ArticleId, lines: list[Line]) -> list[Change]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from desktop.model import Annotation, AnnotationId, Article, Change, Changes, Line, Role, Span
 from desktop.operations.detecting import Detector, look
+from desktop.operations.history import gesture
 from desktop.store import Store
 
 _LONGEST = 4000  # code points of a line: more would make a person wait
@@ -36,6 +37,7 @@ def read_marks(detector: Detector, article: Article, marks: Iterable[Annotation]
     return found
 
 
+@gesture
 def take_readings(store: Store, marks: Iterable[Annotation], readings: Readings, step: int) -> Changes:
     """Give marks what was read in them as part of the step that made them; `made` are those that changed.
 

@@ -8,6 +8,7 @@ from dataclasses import fields, replace
 
 from desktop.errors import RequestError
 from desktop.model import Article, ArticleId, Change, Changes, State
+from desktop.operations.history import gesture
 from desktop.store import Store
 from desktop.text.normal import normal
 
@@ -41,12 +42,14 @@ def begin_reading(store: Store, article: ArticleId) -> bool:
     return store.begin(article)
 
 
+@gesture
 def set_state(store: Store, articles: Iterable[ArticleId], state: State, join: int | None = None) -> Changes:
     """Say how far a person has come with articles, as one step or as part of step `join`."""
     before = [store.article(each) for each in articles]
     return _write(store, "Set state", [(each, replace(each, state=state)) for each in before], join)
 
 
+@gesture
 def tag(
     store: Store, articles: Iterable[ArticleId], add: Iterable[str], remove: Iterable[str] = (), join: int | None = None
 ) -> Changes:
@@ -64,6 +67,7 @@ def tag(
     )  # fmt: skip
 
 
+@gesture
 def correct(store: Store, article: Article) -> Changes:
     """Write what a card says of an article, as one step named by what was corrected.
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
+import stat
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
+from desktop import identity
 from desktop.errors import LibraryError, Stopped
 from desktop.store.connecting import APPLICATION_ID, MAGIC, connected
 from desktop.store.faults import backups_folder, faults
+from desktop.store.schema import EQUAL_MARKS
 
 _STEPS = 50_000  # of SQLite's own; some milliseconds of checking between two words about it
 
@@ -43,12 +46,28 @@ def damage(connection: sqlite3.Connection, told: Callable[[int, int], object] | 
         connection.set_progress_handler(None, 0)
 
 
+def equal_marks(connection: sqlite3.Connection) -> list[str]:
+    """Return which marks of a library have the same place and label, in words for a check; an index forbids it."""
+    listed = connection.execute(EQUAL_MARKS).fetchall()
+    return [f"article {row[0]} has more than one mark {row[3]} at {row[1]} to {row[2]}" for row in listed]
+
+
+def may_be_read(path: Path) -> bool:
+    """Return whether opening what a path leads to comes to an end: a pipe would be waited for, for ever. Raises OSError."""
+    mode = path.stat().st_mode
+    return stat.S_ISREG(mode) or stat.S_ISDIR(mode)  # of a folder the system says that it is one
+
+
 def check_header(path: Path) -> None:
     """Tell a foreign from a truncated file before SQLite could recreate anything in it.
 
     The header's fields: https://www.sqlite.org/fileformat.html#the_database_header
     """
+    if identity.is_open(path):  # it was looked at then, and must not be opened past SQLite now
+        return
     try:
+        if not may_be_read(path):
+            raise LibraryError("library-foreign", path=path)
         size = path.stat().st_size
         with path.open("rb") as file:
             header = file.read(100)

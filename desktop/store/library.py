@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-import os
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from desktop.errors import LibraryError, RequestError
+from desktop import identity
+from desktop.errors import RequestError
 from desktop.model import (
     Annotation,
     AnnotationId,
@@ -28,21 +29,25 @@ from desktop.model import (
     Step,
     detector_counter,
 )
-from desktop.store import history, mapping, opening, search
+from desktop.store import mapping, opening, search, soundness
 from desktop.store.backups import copy_at_closing
 from desktop.store.cache import Kept
-from desktop.store.checking import damage
+from desktop.store.checking import damage, equal_marks
 from desktop.store.copying import copy
 from desktop.store.faults import faults
+from desktop.store.history import blocks, steps
 from desktop.store.performing import perform
 from desktop.store.shelf.keeping import keep_up
 from desktop.store.shelf.reading import Shelf, condition
-from desktop.text.normal import normal
+from desktop.store.soundness import Fault
+from desktop.store.transaction import Transaction
+from desktop.store.watching import Watch
 
+_FORGOTTEN = 50  # steps of the history at a time
 _CACHE, _MUCH_CACHE = (
     2000,
     32_000,
-)  # kilobytes of pages that are held: SQLite's usual, and while thousands of articles change
+)  # kilobytes of pages that are held: SQLite's usual; while thousands of articles change
 
 
 class Store:
@@ -50,17 +55,22 @@ class Store:
 
     def __init__(self, path: Path, write: bool = True) -> None:
         """Open a library, making a missing one if `write`; raise LibraryError that says why not."""
-        self.path = path
-        self._lock = opening.lock(path) if write else None
+        self.path = path = opening.place(path)
+        self._hold = opening.hold(path) if write else None
         try:
             self._connection = opening.connect(path, write)
-            self._inode = path.stat().st_ino
+            self._connection.row_factory = sqlite3.Row
+            self._watch = Watch(self._connection, path) if write else None
+            self._written = False
+            self._kept = Kept() if write else None
+            if write:
+                self.finish()  # what was broken off in the middle of undoing it
         except BaseException:  # raised again; the lock must not stay
             self._release()
             raise
-        self._connection.row_factory = sqlite3.Row
-        self._written = False
-        self._kept = Kept() if write else None
+        self._file = identity.of(path)
+        if self._file is not None:
+            identity.opened(self._file)
         self.shelf = Shelf(self._all)
 
     def close(self, backup: bool = False) -> None:
@@ -70,7 +80,15 @@ class Store:
                 copy_at_closing(self._connection, self.path)
         finally:
             self._connection.close()
+            if self._file is not None:
+                identity.closed(self._file)
+                self._file = None
             self._release()
+
+    def watch(self) -> None:
+        """Raise LibraryError if the library's file or its log is gone or another's; what is open was saved to a copy by then."""
+        if self._watch is not None:
+            self._watch.look()
 
     def rows(self, state: State | None = None) -> list[Row]:
         """Return the whole shelf: one row an article, in order of publication, newest first."""
@@ -99,17 +117,7 @@ class Store:
 
     def find(self, beginning: str) -> ArticleId:
         """Return the one article whose id begins so; raise RequestError if none or several do."""
-        beginning = normal(beginning)  # an argument of the command line can hold bytes that are no text
-        pattern = beginning.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
-        found = [
-            row["id"]
-            for row in self._all("SELECT id FROM article WHERE id LIKE ? ESCAPE '\\' ORDER BY id LIMIT 6", (pattern,))
-        ]
-        if not found or not beginning:
-            raise RequestError("article-unknown", id=beginning)
-        if len(found) > 1 and beginning not in found:
-            raise RequestError("article-ambiguous", id=beginning, ids=", ".join(found))
-        return ArticleId(beginning if beginning in found else found[0])
+        return self.shelf.find(beginning)
 
     def with_content(self, sha256: str) -> ArticleId | None:
         """Return the article that was made from a file with this sha256."""
@@ -175,6 +183,17 @@ class Store:
             raise RequestError("annotation-unknown", id=annotation)
         return mapping.annotation_from(row)
 
+    def annotation_at(self, article: ArticleId, start: int, end: int, label: str) -> Annotation | None:
+        """Return the annotation of this place and label; there is one at most."""
+        row = self._one(
+            'SELECT * FROM annotation WHERE article = ? AND start = ? AND "end" = ? AND label = ?',
+            article,
+            start,
+            end,
+            label,
+        )
+        return mapping.annotation_from(row) if row is not None else None
+
     def relations(self, article: ArticleId) -> list[Relation]:
         """Return an article's relations."""
         listed = self._all("SELECT * FROM relation WHERE article = ? ORDER BY created, id", (article,))
@@ -202,17 +221,17 @@ class Store:
     def next_undo(self) -> Step | None:
         """Return the step that undo would take back."""
         with faults(self.path):
-            return history.newest(self._connection, undone=False)
+            return steps.newest(self._connection, undone=False)
 
     def next_redo(self) -> Step | None:
         """Return the step that redo would do again."""
         with faults(self.path):
-            return history.newest(self._connection, undone=True)
+            return steps.newest(self._connection, undone=True)
 
     def next_titles(self) -> tuple[str | None, str | None]:
         """Return the titles of the steps that undo and redo would take, without reading what they hold."""
         with faults(self.path):
-            return history.title(self._connection, undone=False), history.title(self._connection, undone=True)
+            return steps.title(self._connection, undone=False), steps.title(self._connection, undone=True)
 
     def begin(self, article: ArticleId) -> bool:
         """Make an unread article one that is being read, and return whether it was unread; this is no step of the history.
@@ -254,13 +273,13 @@ class Store:
         """Write changes and their history in one transaction, return what was changed with the step's number.
 
         `originals` maps sha256 to a file's bytes; `join` adds to that step if it is still the newest.
-        Raises LibraryError, and then nothing was kept.
+        No step may be half undone. Raises LibraryError, and then nothing was kept.
         """
         with self._transaction():
             for sha256, content in (originals or {}).items():
                 self._connection.execute("INSERT OR IGNORE INTO original VALUES (?, ?)", (sha256, content))
             perform(self._connection, changes)
-            step = history.record(self._connection, title, changes, join)
+            step = steps.record(self._connection, title, changes, join)
         self._written = True
         if self._kept is not None:
             self._kept.follow(changes)
@@ -282,52 +301,73 @@ class Store:
         """Do again the oldest step that is undone, or `most` of its changes; return it, or None if there is none."""
         return self._travel(undone=True, most=most)
 
+    def steps(self, article: ArticleId | None = None, most: int = 50) -> list[Step]:
+        """Return the newest steps, undone ones too, newest first; `article`: those that changed this one."""
+        with faults(self.path):
+            return steps.steps(self._connection, article, most)
+
+    def tend(self, before: str, keep: int) -> bool:
+        """Do a little of what the history needs: bring steps of an earlier version into blocks, forget those made `before` a moment.
+
+        The newest `keep` steps stay. Some milliseconds in a transaction of its own; returns whether there is more to do.
+        """
+        with self._transaction():
+            return (
+                blocks.compact(self._connection)
+                or steps.prune(self._connection, before, keep, _FORGOTTEN) == _FORGOTTEN
+            )
+
     def next_size(self, undone: bool) -> tuple[int, int]:
         """Return the number of the step that undo (not undone) or redo (undone) would take, and how many changes it has."""
         with faults(self.path):
-            return history.size(self._connection, undone)
+            return steps.size(self._connection, undone)
 
     def backup(self, target: Path, told: Callable[[int, int], object] | None = None) -> None:
         """Write a verified copy of the library, telling pages done and all pages; raise LibraryError or OSError."""
         copy(self._connection, target, told)
 
     def check(self, told: Callable[[int, int], object] | None = None) -> list[str]:
-        """Return what is wrong in the file: SQLite's own check, and every annotation against its text.
+        """Return what is wrong in the file: what SQLite's own check finds, else what is in it and should not be.
 
         `told` is called every now and then with nothing done of nothing, for nobody knows; Stopped out of it ends the check.
         """
-        wrong = damage(self._connection, told)
-        if wrong:
-            return wrong
-        listed = self._all(
-            'SELECT id, start, "end", (SELECT LENGTH(text) FROM article_text t WHERE t.article = annotation.article) AS length '
-            "FROM annotation"
-        )
-        return [
-            f"annotation {row['id']} lies outside its text"
-            for row in listed
-            if row["length"] is None or not 0 <= row["start"] < row["end"] <= row["length"]
-        ]
+        return damage(self._connection, told) or [*map(str, self.faults(told)), *equal_marks(self._connection)]
+
+    def faults(self, told: Callable[[int, int], object] | None = None) -> list[Fault]:
+        """Return what is in the library and should not be; `told` as of `check`."""
+        with faults(self.path):
+            return list(soundness.faults(self._connection, partial(told, 0, 0) if told is not None else lambda: None))
+
+    def repair(self) -> int:
+        """Put in place what the model cannot hold at all, in how many rows. No step of the history: see `soundness.repair`."""
+        with self._transaction():
+            repaired = soundness.repair(self._connection)
+        if repaired:
+            self._written = True
+            if self._kept is not None:
+                self._kept.forget()
+        return repaired
 
     def _travel(self, undone: bool, most: int | None) -> Step | None:
         with self._transaction():
-            taken = history.take(self._connection, undone, most)
+            taken = steps.take(self._connection, undone, most)
             if taken is None:
                 return None
             step, done = taken
-            perform(self._connection, done)
+            whole = perform(self._connection, done, travelling=True)
         self._written = True
         if self._kept is not None:
-            self._kept.follow(done)
+            self._kept.follow(done) if whole else self._kept.forget()
         return replace(step, changes=Changes.of(done if undone else reversed(done), step.step))
 
+    def finish(self) -> Step | None:
+        """Bring a step that is half undone, or half done again, to its end, and return it."""
+        with faults(self.path):
+            row = steps.half(self._connection)
+        return self._travel(not row["undone"], None) if row is not None else None
+
     def _transaction(self) -> Transaction:
-        try:
-            gone = self.path.stat().st_ino != self._inode
-        except OSError:
-            gone = True
-        if gone:
-            raise LibraryError("library-gone", path=self.path)
+        self.watch()
         return Transaction(self._connection, self.path)
 
     def _all(self, sql: str, parameters: Iterable[Any] = ()) -> list[sqlite3.Row]:
@@ -340,43 +380,5 @@ class Store:
             return row
 
     def _release(self) -> None:
-        if self._lock:
-            self._lock.release()
-
-
-class Transaction:
-    """BEGIN IMMEDIATE to COMMIT; anything raised inside, or by the commit, rolls all of it back."""
-
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
-        self._connection, self._path = connection, path
-
-    def __enter__(self) -> None:
-        with faults(self._path):
-            self._connection.execute("BEGIN IMMEDIATE")
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
-        with faults(self._path):
-            if error is None:
-                try:
-                    self._connection.execute("COMMIT")
-                except sqlite3.Error:
-                    self._rollback()
-                    raise
-            else:
-                self._rollback()
-                if isinstance(error, sqlite3.DatabaseError):
-                    raise error
-
-    def _rollback(self) -> None:
-        if self._connection.in_transaction:
-            self._connection.execute("ROLLBACK")
-
-
-def default_path() -> Path:
-    """Return where the library lies unless another is named: BUTDA_LIBRARY, else the person's data folder."""
-    named = os.environ.get("BUTDA_LIBRARY")
-    if named:
-        return Path(named)
-    from platformdirs import user_data_path
-
-    return user_data_path("butda", appauthor=False) / "library.butda"
+        if self._hold:
+            self._hold.release()

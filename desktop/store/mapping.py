@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Callable
 from dataclasses import fields
+from operator import attrgetter
 from typing import Any
 
 from desktop.model import Annotation, Article, Item, Label, Line, Relation, Role, State, Status
@@ -15,53 +17,68 @@ KINDS: dict[str, type[Article] | type[Annotation] | type[Relation] | type[Label]
     "relation": Relation,
     "label": Label,
 }
-_JSON = {"tags", "fields", "attributes", "value"}
-# dataclasses.asdict copies all that is inside, which takes most of the time of a step over thousands of articles.
-_NAMES = {cls: tuple(field.name for field in fields(cls)) for cls in (*KINDS.values(), Line)}
+_OF = {cls: kind for kind, cls in KINDS.items()}
+SCHEMA = 3  # stands beside all that is written into the history: whose names and shapes these are
+ROWS_SCHEMA = 2  # those of the steps that stand a row a change, with a JSON object before and after
+# What is held otherwise since a schema: from the number of that schema to what makes a row of the one before it into one of its own.
+CONVERSIONS: dict[int, Callable[[str, dict[str, Any]], dict[str, Any]]] = {
+    3: lambda kind, row: {**row, "lines": [list(line.values()) for line in row["lines"]]} if row.get("lines") else row,
+}
+# dataclasses.asdict copies all that is inside, which takes most of the time of a step over thousands of articles. A text stands in
+# the history of no change: it never changes, and outlives its article.
+NAMES = {kind: tuple(field.name for field in fields(cls) if field.name != "text") for kind, cls in KINDS.items()}
+_VALUES = {kind: attrgetter(*names) for kind, names in NAMES.items()}
+_LINES = NAMES["article"].index("lines")
+_COLUMNS = {kind: tuple(name for name in names if name != "lines") for kind, names in NAMES.items()}
+_CELLS = {kind: attrgetter(*names) for kind, names in _COLUMNS.items()}
+_JSON = {
+    kind: tuple(names.index(name) for name in ("tags", "fields", "attributes", "value") if name in names)
+    for kind, names in _COLUMNS.items()
+}
 
 
 def kind_of(item: Item) -> str:
     """Return the table of an item."""
-    return next(kind for kind, cls in KINDS.items() if isinstance(item, cls))
+    return _OF[type(item)]
 
 
-def to_row(item: Item) -> dict[str, Any]:
-    """Return the columns of an item's row; an article's text and lines stand in another table."""
-    row = _flat(item)
-    for column in _JSON & row.keys():
-        row[column] = None if row[column] is None else json.dumps(row[column], ensure_ascii=False)
-    row.pop("text", None)
-    row.pop("lines", None)
+def columns(kind: str) -> tuple[str, ...]:
+    """Return the columns of a table; an article's text and lines stand in another."""
+    return _COLUMNS[kind]
+
+
+def cells(item: Item) -> tuple[Any, ...]:
+    """Return an item's row, in the order of the columns of its table."""
+    kind = _OF[type(item)]
+    row = list(_CELLS[kind](item))
+    for at in _JSON[kind]:
+        if row[at] is not None:
+            row[at] = json.dumps(row[at], ensure_ascii=False) if row[at] != {} else "{}"
+    return tuple(row)
+
+
+def listed(item: Item | None) -> list[Any] | None:
+    """Return an item's values for the history, in the order of NAMES, fit for JSON."""
+    if item is None:
+        return None
+    row = list(_VALUES[_OF[type(item)]](item))
+    if isinstance(item, Article):
+        row[_LINES] = [line_to(line) for line in item.lines]
     return row
 
 
-def to_json(item: Item | None) -> str | None:
-    """Return an item for the history; an article goes without its text, which never changes."""
-    if item is None:
-        return None
-    row = _flat(item)
-    row.pop("text", None)
-    if "lines" in row:
-        row["lines"] = [_flat(line) for line in row["lines"]]
-    return json.dumps(row, ensure_ascii=False)
-
-
-def _flat(item: Item | Line) -> dict[str, Any]:
-    return {name: getattr(item, name) for name in _NAMES[type(item)]}
-
-
-def from_json(kind: str, source: str | None, text: str = "") -> Item | None:
-    """Return the item that the history holds; `text` is its article's."""
-    if source is None:
-        return None
-    row = json.loads(source)
+def item_from(kind: str, row: dict[str, Any], schema: int) -> Item:
+    """Return the item of a row of the history that a version of this schema wrote; of an article any part may be missing."""
+    for since in sorted(CONVERSIONS):
+        if since > schema:
+            row = CONVERSIONS[since](kind, row)
     if kind == "article":
-        row["text"] = text
-        row["lines"] = lines_from(row["lines"])
-        row["tags"] = tuple(row["tags"])
-        row["state"] = State(row["state"])
+        row = {"title": "", "text": "", "sha256": "", **row}
+        row["lines"] = lines_from(row.get("lines"))
+        row["tags"] = tuple(row.get("tags") or ())
+        row["state"] = State(row.get("state", State.UNREAD))
     if "status" in row:
-        row["status"] = Status(row["status"])
+        row = {**row, "status": Status(row["status"])}
     return KINDS[kind](**row)
 
 
@@ -70,17 +87,25 @@ def lines_to(lines: tuple[Line, ...]) -> str:
     return json.dumps([line_to(line) for line in lines])
 
 
-def line_to(line: Line) -> list[int | str]:
-    """Return a line as JSON's list: its edges and role, and fourth what the detector says, if a person has corrected it."""
-    said = [line.detected] if line.detected is not None else []
-    return [line.start, line.end, line.role, *said]
+def line_to(line: Line) -> list[int | str | None]:
+    """Return a line as JSON's list: edges, role, what the detector says if a person has corrected it, what the mark-up says if it does."""
+    if line.marked is not None:
+        return [line.start, line.end, line.role, line.detected, line.marked]
+    return [line.start, line.end, line.role, *([line.detected] if line.detected is not None else [])]
 
 
 def lines_from(source: Any) -> tuple[Line, ...]:
-    """Return the lines of JSON, parsed or not; each is a list or a dict."""
+    """Return the lines of JSON, parsed or not."""
     loaded = json.loads(source) if isinstance(source, str) else source or []
-    parts = (tuple(row.values()) if isinstance(row, dict) else row for row in loaded)
-    return tuple(Line(start, end, Role(role), *map(Role, filter(None, said))) for start, end, role, *said in parts)
+    return tuple(
+        Line(start, end, Role(role), *(Role(each) if each else None for each in said))
+        for start, end, role, *said in loaded
+    )
+
+
+def furniture_from(source: str) -> list[tuple[int, int]]:
+    """Return where the furniture lines of JSON stand, in order (code points): a search asks thousands of lines for no more."""
+    return [(start, end) for start, end, role, *_ in json.loads(source) if role == Role.FURNITURE]
 
 
 def article_from(row: sqlite3.Row) -> Article:
@@ -93,7 +118,7 @@ def article_from(row: sqlite3.Row) -> Article:
     return Article(**values)
 
 
-def annotation_from(row: sqlite3.Row) -> Annotation:
+def annotation_from(row: sqlite3.Row | dict[str, Any]) -> Annotation:
     """Return the annotation of a row."""
     values = dict(row)
     values["value"] = None if values["value"] is None else json.loads(values["value"])
@@ -102,6 +127,6 @@ def annotation_from(row: sqlite3.Row) -> Annotation:
     return Annotation(**values)
 
 
-def relation_from(row: sqlite3.Row) -> Relation:
+def relation_from(row: sqlite3.Row | dict[str, Any]) -> Relation:
     """Return the relation of a row."""
     return Relation(**{**dict(row), "status": Status(row["status"])})

@@ -7,46 +7,51 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from desktop import writing
 from desktop.errors import LibraryError
 from desktop.store import schema
-from desktop.store.checking import check_header
+from desktop.store.checking import check_header, may_be_read
 from desktop.store.connecting import APPLICATION_ID, MAGIC, connected
 from desktop.store.copying import copy
 from desktop.store.faults import backups_folder, faults
-
-if TYPE_CHECKING:
-    from filelock import FileLock
+from desktop.store.holding import Hold, refuse_other_name
 
 LOG_PAGES = 1000  # of the write-ahead log; then a commit brings them into the file, as is usual in SQLite
 
 
-def lock(path: Path) -> FileLock:
-    """Take the lock beside a library, for one writer at a time; raise LibraryError if another has it.
+def place(path: Path) -> Path:
+    """Return where a library lies by whatever links it is named; raise LibraryError for a name that no file can have."""
+    try:
+        return writing.real(path)
+    except OSError as error:
+        raise LibraryError("library-place", path=path, reason=error.strerror) from error
+
+
+def hold(path: Path) -> Hold:
+    """Take a library for one writer, making a missing one; raise LibraryError if another has it.
 
     No lock is laid beside a file that is no library.
     """
-    from filelock import FileLock, Timeout  # takes 12 ms to import; a reader needs none
-
     if os.path.exists(path):
+        refuse_other_name(path)
         check_header(path)
-    holder = FileLock(f"{path}.lock", is_singleton=False)
+    taken = Hold(path)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        holder.acquire(timeout=0)
-    except Timeout:
-        raise LibraryError("library-locked", path=path) from None
-    except OSError as error:
-        kind = "library-readonly" if os.path.exists(path) else "library-place"
-        raise LibraryError(kind, path=path, reason=error.strerror) from error
-    return holder
+        if not os.path.exists(path):
+            _create(path)
+        taken.take_file()
+    except BaseException:  # raised again; the lock must not stay
+        taken.release()
+        raise
+    return taken
 
 
 def is_older(path: Path) -> bool:
     """Return whether a file is a library of an earlier version, as its first bytes say; what cannot be read is none."""
     try:
+        if not may_be_read(path):
+            return False
         with path.open("rb") as file:
             header = file.read(100)
     except (OSError, ValueError):
@@ -61,7 +66,8 @@ def upgrade(path: Path, told: Callable[[str, int, int], object]) -> None:
     `told` hears which part it is at, `copy` or `lists`, how much of it is done, and how much there is. What it raises
     leaves the library as it was.
     """
-    holder = lock(path)
+    path = place(path)
+    holder = hold(path)
     try:
         connect(path, True, told).close()
     finally:
@@ -69,11 +75,11 @@ def upgrade(path: Path, told: Callable[[str, int, int], object]) -> None:
 
 
 def connect(path: Path, write: bool, told: Callable[[str, int, int], object] | None = None) -> sqlite3.Connection:
-    """Return a checked connection; a writer makes a missing library and migrates an older one. Raises LibraryError."""
+    """Return a checked connection; a writer, who holds the library, migrates an older one. Raises LibraryError."""
     if not os.path.exists(path):  # Path.exists raises for a name that is too long
-        if not write:
-            raise LibraryError("library-place", path=path, reason="there is no such file")
-        _create(path)
+        raise LibraryError("library-missing", path=path)
+    if not write:
+        refuse_other_name(path)
     check_header(path)
     with faults(path, otherwise="library-damaged"):
         connection = connected(path, write)
@@ -133,3 +139,18 @@ def _migrate(
 
 def _of(part: str, told: Callable[[str, int, int], object] | None) -> Callable[[int, int], object] | None:
     return (lambda done, total: told(part, done, total)) if told is not None else None
+
+
+def is_named() -> bool:
+    """Return whether BUTDA_LIBRARY names the library."""
+    return bool(os.environ.get("BUTDA_LIBRARY"))
+
+
+def default_path() -> Path:
+    """Return where the library lies unless another is named: BUTDA_LIBRARY, else the person's data folder."""
+    named = os.environ.get("BUTDA_LIBRARY")
+    if named:
+        return Path(named)
+    from platformdirs import user_data_path
+
+    return user_data_path("butda", appauthor=False) / "library.butda"

@@ -3,37 +3,77 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
-from desktop.model import Annotation, Article, Change, Item, Label, Relation
+from desktop.model import Annotation, Article, Change, Item, Label
 from desktop.store import mapping, search
 from desktop.store.shelf.keeping import keep_up
 
 _KEYS = {"label": "name"}
 
 
-def perform(connection: sqlite3.Connection, changes: Iterable[Change]) -> None:
-    """Carry out changes in order, inside the caller's transaction."""
+def _upserting(kind: str) -> str:
+    key, columns = _KEYS.get(kind, "id"), [f'"{column}"' for column in mapping.columns(kind)]
+    updates = ", ".join(f"{column} = excluded.{column}" for column in columns if column != f'"{key}"')
+    return (
+        f"INSERT INTO {kind} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))}) "
+        f"ON CONFLICT ({key}) DO UPDATE SET {updates}"
+    )
+
+
+_UPSERT = {kind: _upserting(kind) for kind in mapping.KINDS}
+_DELETE = {kind: f"DELETE FROM {kind} WHERE {_KEYS.get(kind, 'id')} = ?" for kind in mapping.KINDS}
+
+
+def perform(connection: sqlite3.Connection, changes: Sequence[Change], travelling: bool = False) -> bool:
+    """Carry out changes in order, inside the caller's transaction; return whether all of them were.
+
+    `travelling`: they stand in the history. A mark that an earlier version let become equal to another is then left out, since the
+    other one stands for both; what is undone further back brings it again.
+    """
+    whole = True
     connection.execute("PRAGMA defer_foreign_keys = ON")  # a step may take an article away before its annotations
-    touched: dict[str, None] = {}
-    for change in changes:
-        if isinstance(change.item, Article):
-            _article(connection, change)
-            touched[change.item.id] = None
+    for (kind, gone), run in groupby(changes, _sort):
+        if kind == "article":
+            for change in run:
+                _article(connection, change)
+        elif gone:
+            connection.executemany(_DELETE[kind], [(_key(change.item),) for change in run])
         else:
-            _row(connection, change)
-        if isinstance(change.item, Annotation):
-            touched[change.item.article] = None
-    keep_up(connection, touched)
+            items = [change.after for change in run if change.after is not None]
+            whole = _write(connection, kind, items, travelling) and whole
+    keep_up(connection, dict.fromkeys(_shelved(changes)))
+    return whole
 
 
-def _row(connection: sqlite3.Connection, change: Change) -> None:
-    table = mapping.kind_of(change.item)
-    if change.after is None:
-        key = _KEYS.get(table, "id")
-        connection.execute(f"DELETE FROM {table} WHERE {key} = ?", (_key(change.item),))
-    else:
-        _upsert(connection, table, change.after)
+def _sort(change: Change) -> tuple[str, bool]:
+    return mapping.kind_of(change.item), change.after is None
+
+
+def _shelved(changes: Iterable[Change]) -> Iterator[str]:
+    """Yield the articles whose rows of the shelf change, some of them many times."""
+    for change in changes:
+        item = change.item
+        if isinstance(item, Article):
+            yield item.id
+        elif isinstance(item, Annotation):
+            yield item.article
+
+
+def _write(connection: sqlite3.Connection, kind: str, items: list[Item], travelling: bool) -> bool:
+    try:
+        connection.executemany(_UPSERT[kind], map(mapping.cells, items))
+        return True
+    except sqlite3.IntegrityError:
+        if not travelling:
+            raise
+        for item in items:
+            try:
+                connection.execute(_UPSERT[kind], mapping.cells(item))
+            except sqlite3.IntegrityError:
+                connection.execute(_DELETE[kind], (_key(item),))
+        return False
 
 
 def _article(connection: sqlite3.Connection, change: Change) -> None:
@@ -43,7 +83,7 @@ def _article(connection: sqlite3.Connection, change: Change) -> None:
     ):
         raise TypeError("an article changes into an article")
     if before is None and after is not None:
-        _upsert(connection, "article", after)
+        connection.execute(_UPSERT["article"], mapping.cells(after))
         connection.execute(
             "INSERT INTO article_text (article, text, lines) VALUES (?1, ?2, ?3) "
             "ON CONFLICT (article) DO UPDATE SET text = ?2, lines = ?3",
@@ -64,8 +104,8 @@ def _article(connection: sqlite3.Connection, change: Change) -> None:
 
 def _update(connection: sqlite3.Connection, before: Article, after: Article) -> None:
     """Write what differs, and no more: taking a correction back leaves alone what no step of the history has changed since."""
-    old = mapping.to_row(before)
-    row = {column: value for column, value in mapping.to_row(after).items() if value != old[column]}
+    cells = zip(mapping.columns("article"), mapping.cells(before), mapping.cells(after), strict=True)
+    row = {column: new for column, old, new in cells if new != old}
     if row:
         columns = ", ".join(f'"{column}" = ?' for column in row)
         connection.execute(f"UPDATE article SET {columns} WHERE id = ?", (*row.values(), after.id))
@@ -78,15 +118,3 @@ def _text_key(connection: sqlite3.Connection, article: Article) -> int:
 
 def _key(item: Item) -> str:
     return item.name if isinstance(item, Label) else item.id
-
-
-def _upsert(connection: sqlite3.Connection, table: str, item: Article | Annotation | Relation | Label) -> None:
-    row = mapping.to_row(item)
-    key = _KEYS.get(table, "id")
-    columns = ", ".join(f'"{column}"' for column in row)
-    updates = ", ".join(f'"{column}" = excluded."{column}"' for column in row if column != key)
-    connection.execute(
-        f"INSERT INTO {table} ({columns}) VALUES ({', '.join('?' * len(row))}) "
-        f"ON CONFLICT ({key}) DO UPDATE SET {updates}",
-        tuple(row.values()),
-    )

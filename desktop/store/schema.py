@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
 
+from desktop.model import Item
+from desktop.store import mapping
+from desktop.store.equal_marks import merged
 from desktop.store.shelf.keeping import keep_up, tie
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 APPLICATION_ID = 0x42444131  # "BDA1", stands at byte 68 of the file
-SCHEMA_VERSION = 2  # the number of migrations; stands in user_version, so that a newer file is known at once
+SCHEMA_VERSION = 3  # the number of migrations; stands in user_version, so that a newer file is known at once
 PAGE_SIZE = 8192
+EQUAL_MARKS = (  # those that have one place and label, which an index forbids now
+    'SELECT article, start, "end", label FROM annotation GROUP BY article, start, "end", label HAVING COUNT(*) > 1 '
+    "ORDER BY article, start"
+)
 _TURN = 200  # articles between two words about how far it is
 
 Told = Callable[[int, int], object]
@@ -30,6 +37,7 @@ def migrate(connection: sqlite3.Connection, told: Told | None = None) -> None:
     migrations = Migrations("butda")
     migrations(name="m001_library")(m001_library)
     migrations(name="m002_shelf")(lambda db: m002_shelf(db, told))
+    migrations(name="m003_history")(m003_history)
     db = Database(connection)
     migrations.apply(db)
     connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
@@ -130,3 +138,65 @@ def m002_shelf(db: Database, told: Told | None = None) -> None:
         keep_up(db.conn, articles[start : start + _TURN])
         if told is not None:
             told(min(start + _TURN, len(articles)), len(articles))
+
+
+def m003_history(db: Database) -> None:
+    """Give each step of the history a row, its changes compressed blocks, its articles an index; let no two marks be equal.
+
+    Steps that are there keep their changes in `change`, a row each, until they are brought into blocks in the background.
+    """
+    db.table("step").create(
+        {"step": int, "title": str, "at": str, "undone": int, "size": int, "done": int},
+        pk="step",
+    )
+    db.table("step").create_index(["undone", "step"])
+    db.table("block").create(
+        {"key": int, "step": int, "first": int, "size": int, "schema": int, "content": bytes}, pk="key"
+    )
+    db.table("block").create_index(["step", "first"], unique=True)
+    db.conn.execute(
+        "CREATE TABLE step_article (step INTEGER, article INTEGER, PRIMARY KEY (step, article)) WITHOUT ROWID"
+    )
+    # Of an aggregate with MIN, SQLite takes the other columns from the row that has the minimum: the step's first change.
+    db.conn.execute(
+        "INSERT INTO step (step, title, at, undone, size, done) "
+        "SELECT step, title, at, MAX(undone), COUNT(*), SUM(undone = 0) FROM "
+        "(SELECT step, undone, FIRST_VALUE(title) OVER first AS title, FIRST_VALUE(at) OVER first AS at FROM change "
+        "WINDOW first AS (PARTITION BY step ORDER BY seq)) GROUP BY step"
+    )
+    db.conn.execute(
+        "INSERT INTO step_article SELECT DISTINCT step, key FROM change JOIN article_text ON article_text.article = change.article"
+    )
+    db.conn.execute("CREATE INDEX idx_step_article_article ON step_article (article, step)")
+    db.conn.execute("DROP INDEX idx_change_undone_step")
+    _merge_equal_marks(db.conn)
+    db.table("annotation").create_index(["article", "start", "end", "label"], "annotation_place", unique=True)
+    for index in (
+        "article_start",
+        "label_article",
+    ):  # the new one does the first's work, and nothing asks for the second
+        db.conn.execute(f"DROP INDEX idx_annotation_{index}")
+
+
+def _merge_equal_marks(connection: sqlite3.Connection) -> None:
+    touched = dict.fromkeys(row[0] for row in connection.execute(EQUAL_MARKS))
+    for article in touched:
+        marks, facts = merged(
+            map(mapping.annotation_from, _rows(connection, "SELECT * FROM annotation WHERE article = ?", article)),
+            map(mapping.relation_from, _rows(connection, "SELECT * FROM relation WHERE article = ?", article)),
+        )
+        after: dict[str, Sequence[Item]] = {"annotation": marks, "relation": facts}
+        for table, items in after.items():
+            connection.execute(f"DELETE FROM {table} WHERE article = ?", (article,))
+            names = ", ".join(f'"{column}"' for column in mapping.columns(table))
+            places = ", ".join("?" * len(mapping.columns(table)))
+            connection.executemany(
+                f"INSERT INTO {table} ({names}) VALUES ({places})", [mapping.cells(each) for each in items]
+            )
+    keep_up(connection, touched)
+
+
+def _rows(connection: sqlite3.Connection, sql: str, article: str) -> list[dict[str, Any]]:
+    cursor = connection.execute(sql, (article,))
+    names = [column[0] for column in cursor.description]
+    return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]

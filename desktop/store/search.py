@@ -6,10 +6,10 @@ import sqlite3
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from operator import attrgetter
+from operator import itemgetter
 
-from desktop.model import Article, ArticleId, Hit, Line, Role
-from desktop.store.mapping import lines_from
+from desktop.model import Article, ArticleId, Hit
+from desktop.store.mapping import furniture_from
 from desktop.text import matching
 from desktop.text.fold import bare, is_bare, tones
 from desktop.text.normal import normal
@@ -118,7 +118,7 @@ def _hit(row: sqlite3.Row, query: str, prefix: bool) -> Hit | None:
     """Return where a person would want to read on: in the article, else in its title, else in the page's furniture."""
     text, title = row["text"], row["title"]
     aside: tuple[int, int] | None = None
-    furniture = [line for line in lines_from(row["lines"]) if line.role is Role.FURNITURE]
+    furniture = furniture_from(row["lines"])
     for start, end in matching.matches(text, query, prefix):
         if not _is_inside(furniture, start):
             return _in_text(row, start, end)
@@ -134,7 +134,7 @@ def _in_text(row: sqlite3.Row, start: int, end: int) -> Hit:
     return Hit(ArticleId(row["id"]), row["title"], snippet, (start - left, end - left), start, end)
 
 
-def _is_inside(lines: Sequence[Line], place: int) -> bool:
+def _is_inside(lines: Sequence[tuple[int, int]], place: int) -> bool:
     """Return whether one of some lines, in order, holds a place."""
-    at = bisect_right(lines, place, key=attrgetter("start")) - 1
-    return at >= 0 and place < lines[at].end
+    at = bisect_right(lines, place, key=itemgetter(0)) - 1
+    return at >= 0 and place < lines[at][1]

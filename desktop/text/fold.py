@@ -41,6 +41,8 @@ class _LowerTable(dict[int, str]):
         return self[code]
 
 
+# What str.lower() makes longer, and what it writes another way at the end of a word
+_OTHER_LOWER = re.compile("[\u0130\u03a3]")
 _BARE = _BareTable()
 _LOWER = _LowerTable()
 
@@ -52,7 +54,8 @@ def bare(text: str) -> str:
 
 def tones(text: str) -> str:
     """Return the text in lower case with every tone mark in its newer place (hoà, thuỷ), of the same length."""
-    return _OLD.sub(_newer, text.translate(_LOWER))
+    lower = text.translate(_LOWER) if _OTHER_LOWER.search(text) else text.lower()
+    return _OLD.sub(_newer, lower)
 
 
 def _newer(match: re.Match[str]) -> str:

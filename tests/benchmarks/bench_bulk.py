@@ -69,13 +69,19 @@ def run(session: Session) -> None:
 
 
 def make_older(path: Path) -> None:
-    """Take from a library what the second migration made."""
+    """Take from a library what the later migrations made, its history too."""
     connection = sqlite3.connect(path, isolation_level=None)
-    for table in ("shelf", "shelf_tag", "shelf_label"):
+    for table in ("shelf", "shelf_tag", "shelf_label", "step", "block", "step_article"):
         connection.execute(f"DROP TABLE {table}")
-    for index in ("annotation_article_label_status", "change_step"):
-        connection.execute(f"DROP INDEX idx_{index}")
-    connection.execute("DELETE FROM _sqlite_migrations WHERE name = 'm002_shelf'")
+    for index in ("idx_annotation_article_label_status", "idx_change_step", "annotation_place"):
+        connection.execute(f"DROP INDEX {index}")
+    for table, columns in (
+        ("change", "undone, step"),
+        ("annotation", "article, start"),
+        ("annotation", "label, article"),
+    ):
+        connection.execute(f"CREATE INDEX idx_{table}_{columns.replace(', ', '_')} ON {table} ({columns})")
+    connection.execute("DELETE FROM _sqlite_migrations WHERE name != 'm001_library'")
     connection.execute("PRAGMA user_version = 1")
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     connection.close()

@@ -26,7 +26,7 @@ def fill_samples(library: Path) -> None:
 
     store = operations.open_library(library)
     for sample in assets.samples():
-        added = operations.add(store, operations.prepare(sample, read_page)[0])
+        added = operations.add(store, next(operations.prepare(sample, read_page)))
         found = detect(store.article(added.article).text, store.article(added.article).published)
         operations.apply_detection(store, added.article, found, added.step)
     store.close()

@@ -99,7 +99,7 @@ def fill_one(library):
     source = library.with_suffix(".txt")
     source.write_text("Đồi chè vào vụ\n\n" + "Năm nay bản hái chè sớm hơn mọi năm 38 ngày. " * 150, encoding="utf-8")
     store = operations.open_library(library)
-    added = operations.add(store, operations.prepare(source, read_page)[0]).article
+    added = operations.add(store, next(operations.prepare(source, read_page))).article
     operations.apply_detection(store, added, detect(store.article(added).text, None))
     store.close()
 

@@ -4,6 +4,8 @@ import csv
 import io
 import json
 import re
+import unicodedata
+from dataclasses import replace
 
 import lxml.html
 import pytest
@@ -141,6 +143,77 @@ CELLS = [
 @pytest.mark.parametrize("cell", CELLS)
 def test_a_cell_made_safe_comes_back(cell):
     assert table.plain(table.safe(cell)) == cell
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.text(st.sampled_from("a5-=+@'＝;\t\n\r ,\"\u00a0\u200b\ufeff."), max_size=12))
+def test_any_cell_made_safe_comes_back(cell):
+    assert table.plain(table.safe(cell)) == cell
+
+
+UNSEEN = [
+    chr(code) for code in range(0x110000)
+    if unicodedata.category(chr(code)) in ("Cc", "Cf", "Zs", "Zl", "Zp") or code in (0x034F, 0x115F, 0x3164, 0xFE0F, 0xE0100)
+]  # fmt: skip
+STARTS = ["=1+1", "+1+1", "-1+1", "@SUM(1)", "＝1+1", "－1", "﹦1"]
+BEFORE = [
+    "",
+    " ",
+    "\u00a0",
+    "\u200b",
+    "\u3000",
+    "\u2028",
+    "\ufeff",
+    "a;",
+    "a; ",
+    "a\t",
+    "a\t\u200b",
+    "a\n",
+    "a\n\u00a0",
+    "a;\n;",
+    "'",
+    ";'",
+]
+
+
+def begins_a_formula(cell):
+    bare = cell.strip("".join(UNSEEN) + '"')
+    return bare[:1] in set("=+-@＝＋－＠﹦﹢﹣﹫") and re.fullmatch(r"-?\d+(\.\d+)?", bare) is None
+
+
+# As programs cut a file: at commas with the quotation marks of cells, at others with these or without.
+CUTS = [
+    (",", csv.QUOTE_MINIMAL),
+    *((each, quoting) for each in ";\t" for quoting in (csv.QUOTE_MINIMAL, csv.QUOTE_NONE)),
+]
+
+
+@pytest.mark.parametrize(("separator", "quoting"), CUTS)
+def test_no_cell_can_run_whatever_separates_cells(tmp_path, separator, quoting):
+    whole = document("Bà Hoa\n- mục;=1+1\tx\n=2")
+    marks = [
+        replace(whole.annotations[0], id=f"n{at}", note=said, unit=said, attributes={"k": said}, value=said)
+        for at, said in enumerate(before + start for before in BEFORE for start in STARTS)
+    ]
+    path = written("csv", replace(whole, annotations=(*whole.annotations, *marks)), tmp_path)
+    text = path.read_text("utf-8-sig")
+    rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator, quoting=quoting))
+    rows.append(re.split(r"[;\t\r\n]", text))
+    assert [cell for row in rows for cell in row if begins_a_formula(cell)] == []
+
+
+@pytest.mark.parametrize("before", UNSEEN, ids=ascii)
+def test_nothing_unseen_hides_the_beginning_of_a_formula(before):
+    made = table.safe(f"{before}=1")
+    assert (begins_a_formula(made), table.plain(made)) == (False, f"{before}=1")
+
+
+def test_words_are_quoted_and_numbers_are_not(tmp_path):
+    whole = document("Bà Hoa")
+    marks = (replace(whole.annotations[0], value=-5, unit="", score=0.5),)
+    row = written("csv", replace(whole, annotations=marks), tmp_path).read_text("utf-8-sig").splitlines()[1]
+    bare = [cell for cell in row.split(",") if not cell.startswith('"')]
+    assert bare == [str(marks[0].start), str(marks[0].end), "-5", "0.5"]
 
 
 def page_text(element):

@@ -47,6 +47,15 @@ def test_a_corrected_line_keeps_both_words(tmp_path):
     assert (row["lines"], raw.known.article.lines) == ([[0, 8, "body", "furniture"], [9, 11, "lead"]], lines)
 
 
+def test_what_the_mark_up_says_of_lines_stands_beside_them(tmp_path):
+    lines = (Line(0, 8, Role.CAPTION, marked=Role.CAPTION), Line(9, 11, Role.LEAD, Role.BODY, Role.BYLINE))
+    row = jsonl.row(Document(replace(ARTICLE, lines=lines)))
+    (raw,) = read_back(tmp_path, row)
+    assert (row["lines"][0], row["marked"], raw.known.article.lines) == (
+        [0, 8, "caption"], [[0, "caption"], [9, "byline"]], lines,
+    )  # fmt: skip
+
+
 def test_keys_that_are_missing_take_their_defaults_and_unknown_ones_are_left(tmp_path):
     deep = json.loads("[" * 300 + "]" * 300)
     row = {"id": "a", "title": "t", "text": "Bà Hoa", "sha256": "0", "other": deep}

@@ -107,17 +107,46 @@ def test_in_turns_it_is_the_same_and_each_turn_is_kept(store, article, tmp_path,
     )  # fmt: skip
 
 
-def test_a_step_undone_in_part_goes_on_either_way_and_an_edit_drops_only_what_was_undone(store, article):
-    ids = [each.id for each in store.annotations(article.id)]
-    operations.accept(store, ids)
+def half_undone(store, article):
+    """Accept all marks and undo one change of that; return the library before and after the step."""
+    before = dump(store)
+    operations.accept(store, [each.id for each in store.annotations(article.id)])
+    after = dump(store)
     operations.undo(store, 1)
-    halfway = [each.status.value for each in store.annotations(article.id)], store.next_titles()
+    return before, after
+
+
+def test_a_step_undone_in_part_goes_on_either_way(store, article):
+    before, after = half_undone(store, article)
+    titles = store.next_titles()
     operations.redo(store)
-    whole = {each.status.value for each in store.annotations(article.id)}
+    again = dump(store)
     operations.undo(store, 1)
-    operations.note(store, ids[0], "giữa")
-    assert (halfway[0].count("accepted"), halfway[1], whole, store.next_redo(), store.next_size(undone=False)[1]) == (
-        len(ids) - 1, ("Accept", "Accept"), {"accepted"}, None, 1,
+    operations.undo(store)
+    assert (titles, again, dump(store)) == (("Accept", "Accept"), after, before)
+
+
+def test_an_edit_waits_until_a_step_undone_in_part_is_undone_whole(store, article):
+    before, _ = half_undone(store, article)
+    mark = first(store, article)
+    operations.note(store, mark.id, "giữa")
+    noted = operations.undo(store).title
+    assert (noted, dump(store), store.next_redo().title) == ("Note", before, "Note")
+
+
+@pytest.mark.parametrize("undone", [True, False], ids=["undone", "done again"])
+def test_a_step_half_undone_or_half_done_again_is_brought_to_its_end_at_the_next_opening(store, article, undone):
+    before, after = half_undone(store, article)
+    if not undone:
+        operations.undo(store)
+        operations.redo(store, 1)
+    halfway = dump(store)
+    store.close()
+    again = operations.open_library(store.path)
+    end, left = dump(again), (again.next_titles(), again.finish())
+    again.close()
+    assert (halfway in (before, after), end, left) == (
+        False, before if undone else after, (("Mark", "Accept") if undone else ("Accept", None), None),
     )  # fmt: skip
 
 
@@ -202,8 +231,3 @@ def test_join_never_adds_to_another_step_of_a_number_that_was_undone(store, arti
     operations.accept(store, [first(store, article).id])
     joined = operations.apply_detection(store, article.id, detection(version="test-2"), join=step).step
     assert (joined > step, store.next_undo().title) == (True, "Detect")
-
-
-def test_a_step_names_its_articles_once(store, article):
-    operations.accept(store, [each.id for each in store.annotations(article.id)])
-    assert store.next_undo().articles == (article.id,)

@@ -1,6 +1,7 @@
 """Bringing files into the library."""
 
 import hashlib
+import json
 import os
 import sqlite3
 from dataclasses import replace
@@ -202,3 +203,14 @@ def test_every_import_is_on_disk_when_it_returns(store, imported):
     found = other.execute("SELECT id FROM article").fetchall()
     other.close()
     assert found == [(article.id,)]
+
+
+def test_two_equal_marks_of_a_line_come_in_as_one_with_both_notes(store, exported, tmp_path):
+    row = json.loads((tmp_path / "out.jsonl").read_text("utf-8"))
+    (mark,) = [each for each in row["annotations"] if each["by"] == "Hoa"]
+    row["annotations"].append(mark | {"id": "other", "note": "ba", "status": "suggested"})
+    other = operations.open_library(tmp_path / "fresh" / "library.butda")
+    add(other, _written(tmp_path / "other.jsonl", json.dumps(row)))
+    held = [(each.id, each.status, each.note) for each in other.annotations(exported.id) if each.start == 0]
+    other.close()
+    assert held == [(mark["id"], "accepted", '"=1"\nhai\nba')]

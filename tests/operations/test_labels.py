@@ -99,7 +99,7 @@ def test_a_scheme_beside_an_export_tells_of_its_labels_and_takes_no_key_that_is_
     assert (added.labels, made) == ((), Label("BETA", "Bê-ta", "Beta", "event", "", "entity", 3))
 
 
-def test_a_label_of_the_command_line_is_listed(run):
+def test_a_label_of_the_command_line_is_listed(run, article):
     added = run("label", "add", "PRIZE", "--vi", "Giải thưởng", "--en", "Prize", "--color", "event", "--key", "ư")
     listed = run("label", "list")[1].splitlines()
     twice = run("label", "add", "PRIZE")

@@ -4,7 +4,7 @@ import pytest
 from building import FACTS, SPANS, TEXT, detection, dump
 
 from desktop import operations
-from desktop.detect import detect
+from desktop.detect import detect, read_page
 from desktop.errors import RequestError
 from desktop.model import Line, Role
 from desktop.operations.lines import touched
@@ -124,3 +124,24 @@ def test_the_lines_round_a_place_or_a_stretch(article):
 def test_a_stretch_that_lies_outside_is_refused(store, article, start, end):
     with pytest.raises(RequestError):
         operations.set_role(store, article.id, start, end, Role.LEAD)
+
+
+def test_what_the_mark_up_of_a_page_says_stands_under_the_person_and_over_the_detector(store, tmp_path):
+    page = tmp_path / "x.html"
+    page.write_text(
+        "<h1>Cầu mới</h1><p>Sáng 3/5, xã Hòa An khánh thành cây cầu mới dài 42 m sau tám tháng thi công, thay cầu gỗ đã mục.</p>"
+        "<figure><img src=a><figcaption>Người dân trên cầu</figcaption></figure><p>Bà Thắm cho biết 48 hộ dân đã góp công làm cầu này.</p>",
+        "utf-8",
+    )
+    (prepared,) = operations.prepare(page, read_page)
+    article = operations.add(store, prepared).article
+    seen = []
+    for role in (None, Role.BODY, None):
+        if seen:
+            at = store.article(article).text.index("Người")
+            operations.set_role(store, article, at, at, role)
+        operations.apply_detection(store, article, operations.look(detect, store.article(article)))
+        line = store.article(article).lines[2]
+        seen.append((line.role, line.detected, line.marked))
+    said = (Role.CAPTION, None, Role.CAPTION)
+    assert seen == [said, (Role.BODY, Role.BODY, Role.CAPTION), said]

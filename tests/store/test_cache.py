@@ -62,7 +62,7 @@ def test_after_a_gesture_its_undo_and_its_redo_all_is_as_in_the_file(store, impo
 def test_what_failed_is_not_remembered(store, imported):
     article = imported(TEXT).id
     before = read(store, article)
-    store._connection.execute("CREATE TRIGGER no BEFORE INSERT ON change BEGIN SELECT RAISE(ABORT, 'no'); END")
+    store._connection.execute("CREATE TRIGGER no BEFORE INSERT ON block BEGIN SELECT RAISE(ABORT, 'no'); END")
     with pytest.raises(Exception, match="no"):
         operations.annotate(store, article, 2, 9, "PERSON")
     assert read(store, article) == before == fresh(store.path, article)

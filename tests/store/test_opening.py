@@ -124,17 +124,27 @@ def test_another_programs_journal_is_not_carried_out(tmp_path):
     assert ("songs.db-wal" in before, contents(tmp_path / "copy")) == (True, before)
 
 
-@pytest.mark.parametrize("write", [True, False], ids=["to write", "to read"])
-def test_a_place_that_cannot_be_written(write):
+ASKED = [(True, "library-place"), (False, "library-missing")]
+
+
+@pytest.mark.parametrize(("write", "kind"), ASKED, ids=["to write", "to read"])
+def test_a_place_that_cannot_be_written(write, kind):
     with pytest.raises(LibraryError) as caught:
         Store(Path("/proc/no-such-folder/library.butda"), write)
-    assert caught.value.kind == "library-place"
+    assert caught.value.kind == kind
+
+
+@pytest.mark.parametrize(("write", "kind"), ASKED, ids=["to write", "to read"])
+def test_a_name_too_long(tmp_path, write, kind):
+    with pytest.raises(LibraryError) as caught:
+        Store(tmp_path / ("x" * 300), write)
+    assert caught.value.kind == kind
 
 
 @pytest.mark.parametrize("write", [True, False], ids=["to write", "to read"])
-def test_a_name_too_long(tmp_path, write):
+def test_a_name_that_no_file_can_have(tmp_path, write):
     with pytest.raises(LibraryError) as caught:
-        Store(tmp_path / ("x" * 300), write)
+        Store(tmp_path / "a\0b", write)
     assert caught.value.kind == "library-place"
 
 
@@ -148,7 +158,7 @@ def test_a_parent_that_is_a_file(tmp_path):
 def test_reading_a_missing_library_makes_nothing(tmp_path):
     with pytest.raises(LibraryError) as caught:
         Store(tmp_path / "library.butda", write=False)
-    assert (caught.value.kind, contents(tmp_path)) == ("library-place", {})
+    assert (caught.value.kind, contents(tmp_path)) == ("library-missing", {})
 
 
 def test_a_second_writer_meets_the_lock_and_a_reader_does_not(path):
@@ -198,7 +208,7 @@ def test_an_older_library_is_copied_before_it_is_migrated(path):
     (copy,) = (path.parent / "library.backups").iterdir()
     versions = [sqlite3.connect(each).execute("PRAGMA user_version").fetchone()[0] for each in (copy, path)]
     assert (caught.value.kind, copy.name, versions) == (
-        "library-older", "library-before-schema-2-from-0.butda", [0, schema.SCHEMA_VERSION],
+        "library-older", f"library-before-schema-{schema.SCHEMA_VERSION}-from-0.butda", [0, schema.SCHEMA_VERSION],
     )  # fmt: skip
 
 

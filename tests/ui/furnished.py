@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from person import Person
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
@@ -105,6 +106,12 @@ def session(qtbot, tmp_path, answers, asked):
     made.window.close()
     made.window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # now, and not somewhere in the next test
+
+
+@pytest.fixture
+def person(session):
+    """A person before that window."""
+    return Person(session)
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -19,8 +20,9 @@ MARKS = (0, 1, 1, 2, 3, 5, 8)  # that are printed before the end is near, one nu
 LATEST = 0.03  # seconds after the last of these; a mark takes some 5 ms where nothing else goes on
 
 
-@pytest.fixture
-def window():
+@contextmanager
+def keeper():
+    """Run the process that makes windows to be killed."""
     script = Path(__file__).with_name("killed.py")
     made = subprocess.Popen(
         [sys.executable, script], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1,
@@ -33,12 +35,19 @@ def window():
     made.wait()
 
 
+@pytest.fixture
+def window():
+    with keeper() as made:
+        yield made
+
+
 def library(path):
     """Make a library of one article of a thousand words of four letters."""
     source = path.with_suffix(".txt")
     source.write_text("chè " + " ".join(["mây!", "suối", "rừng", "bản…"] * 250), encoding="utf-8")
     store = operations.open_library(path)
-    added = operations.add(store, operations.prepare(source, read_page)[0]).article
+    (prepared,) = operations.prepare(source, read_page)
+    added = operations.add(store, prepared).article
     operations.apply_detection(store, added, detect(store.article(added).text))
     store.close()
     return added

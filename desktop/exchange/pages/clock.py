@@ -6,6 +6,8 @@ import re
 from datetime import UTC, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
 
+from desktop.text import typed
+
 _VIETNAM = timezone(timedelta(hours=7))
 _ISO = re.compile(
     r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::\d{2}(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{1,2}:?\d{2}|[+-]\d{2})?)?",
@@ -32,6 +34,11 @@ def in_vietnam(stated: str) -> str | None:
         return None
     # A page that states no clock time is often given midnight by the program that wrote it.
     return told[:10] if told.endswith(_MIDNIGHT) else told
+
+
+def stated(words: str) -> str | None:
+    """Return a date of a card as people and programs write it: ISO, a letter's, or 3/5/2024 9:30 as in Vietnam."""
+    return in_vietnam(words) or typed.iso(words.replace("|", " ").replace(" - ", " "))
 
 
 def _mail(stated: str) -> str | None:

@@ -47,6 +47,11 @@ def by_domain(address: str) -> str:
     return next((names[tail] for at in range(len(parts)) if (tail := ".".join(parts[at:])) in names), "")
 
 
+def is_site(title: str) -> bool:
+    """Return whether a title is a paper's or an office's name and no headline."""
+    return _is_paper(title) or _has(title, "office")
+
+
 def byline(authors: Sequence[str], paper: str) -> str:
     """Return the persons among those that a page names as authors: papers, owners, desks and addresses are none."""
     kept = [each for each in authors if not _is_nobody(each, paper)]

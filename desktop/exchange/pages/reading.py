@@ -64,7 +64,8 @@ def _raw(told: Sequence[Told], content: bytes | None, shown: str, about: Said) -
     source = papers.source(about, shown)
     byline = papers.byline(about.authors, source)
     title = titles.title(shown, about.titles, [source, about.site, about.publisher])
-    meta = Meta((title if shown else None) or None, source or None, byline or None, about.published)
+    is_told = bool(shown) or not papers.is_site(title)
+    meta = Meta((title if is_told else None) or None, source or None, byline or None, about.published)
     return Raw(text, content, meta, papers.address(about.address), roles=roles, named=title)
 
 

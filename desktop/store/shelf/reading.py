@@ -8,8 +8,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from desktop.errors import RequestError
 from desktop.model import ArticleId, Listing, Row, Sorting, State
 from desktop.store.shelf.keeping import STATES, tie
+from desktop.text.normal import normal
 from desktop.text.order import order
 
 Read = Callable[[str, Sequence[object]], list[sqlite3.Row]]
@@ -25,6 +27,7 @@ _COLUMNS = {
     Sorting.ADDED: "key",
 }
 _SHOWN = "key, article, title, source, published, state, tags, annotations, reviewed"
+_LONG = 60  # characters of an id that is not there
 _ASKED = 500  # articles in one question
 _FEW = 20  # a filter that leaves less than one in so many is followed first and its rows sorted; else the order is, and rows skipped
 
@@ -61,6 +64,18 @@ class Shelf:
     def view(self, listing: Listing) -> View:
         """Return what a listing takes, counted."""
         return View(self._read, listing)
+
+    def find(self, beginning: str) -> ArticleId:
+        """Return the one article whose id begins so; raise RequestError if none or several do."""
+        given = normal(beginning)  # an argument of the command line can hold bytes that are no text
+        sql = "SELECT id FROM article WHERE id >= ? AND id < ? ORDER BY id LIMIT 6"
+        ids = [row["id"] for each in (given, given.lower()) for row in self._read(sql, (each, f"{each}\U0010ffff"))]
+        found = list(dict.fromkeys(ids))
+        shown = given if len(given) <= _LONG else f"{given[:_LONG]}…"
+        if not found or not given or (len(found) > 1 and given not in found):
+            kind = "article-ambiguous" if found and given else "article-unknown"
+            raise RequestError(kind, id=shown, ids=", ".join(found))
+        return ArticleId(given if given in found else found[0])
 
     def row(self, article: ArticleId) -> Row | None:
         """Return one article's row, or None if it is not there."""

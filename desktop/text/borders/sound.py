@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from desktop.model import FACTS, Annotation, Article, Label, Relation
+from desktop.model import Annotation, Article, Label, Relation
 from desktop.model_json import Unfit
 from desktop.text.borders.published import published
 from desktop.text.lines import lines
-from desktop.text.normal import normal
 
 _LONGEST_ID = 200  # code points; ours have 36
-_LONGEST_LABEL = 100
+LONGEST_LABEL = 100
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?", re.ASCII)
 
 
@@ -20,8 +19,6 @@ def article_faults(article: Article) -> Iterator[Unfit]:
     """Yield what is wrong with an article by itself."""
     yield from _name("id", article.id, _LONGEST_ID)
     yield from _name("sha256", article.sha256, _LONGEST_ID)
-    if article.text != normal(article.text):
-        yield Unfit("text", "normal")
     for key in ("published", "retrieved"):
         day = getattr(article, key)
         if day is not None and published(day) is None:
@@ -51,9 +48,9 @@ def line_faults(article: Article) -> Iterator[Unfit]:
 def mark_faults(text: str, marks: Iterable[Annotation]) -> Iterator[tuple[Annotation, Unfit]]:
     """Yield each mark that is wrong in itself or beside those before it, with what is wrong with it."""
     seen: set[str] = set()
-    for at, mark in enumerate(marks):
+    for mark in marks:
         for fault in _mark(text, mark, seen):
-            yield mark, fault.under(f"annotations[{at}]")
+            yield mark, fault
         seen.add(mark.id)
 
 
@@ -61,7 +58,7 @@ def _mark(text: str, mark: Annotation, seen: set[str]) -> Iterator[Unfit]:
     yield from _name("id", mark.id, _LONGEST_ID)
     if mark.id in seen:
         yield Unfit("id", "own id")
-    yield from _name("label", mark.label, _LONGEST_LABEL)
+    yield from _name("label", mark.label, LONGEST_LABEL)
     if not 0 <= mark.start < mark.end <= len(text):
         yield Unfit("start", "range")
     for key in ("created", "modified"):
@@ -75,9 +72,9 @@ def fact_faults(marks: Iterable[Annotation], facts: Iterable[Relation]) -> Itera
     """Yield each fact that is wrong beside the marks of its article, with what is wrong with it."""
     ids: set[str] = {mark.id for mark in marks}
     seen: set[str] = set()
-    for at, fact in enumerate(facts):
+    for fact in facts:
         for fault in _fact(fact, ids, seen):
-            yield fact, fault.under(f"relations[{at}]")
+            yield fact, fault
         seen.add(fact.id)
 
 
@@ -85,8 +82,6 @@ def _fact(fact: Relation, ids: set[str], seen: set[str]) -> Iterator[Unfit]:
     yield from _name("id", fact.id, _LONGEST_ID)
     if fact.id in seen:
         yield Unfit("id", "own id")
-    if fact.kind not in FACTS:
-        yield Unfit("kind", ", ".join(FACTS), "unknown")
     for key in ("head", "tail"):
         if getattr(fact, key) not in ids:
             yield Unfit(key, "mark")
@@ -96,9 +91,9 @@ def _fact(fact: Relation, ids: set[str], seen: set[str]) -> Iterator[Unfit]:
 
 def label_faults(label: Label) -> Iterator[Unfit]:
     """Yield what is wrong with a label of a scheme."""
-    yield from _name("name", label.name, _LONGEST_LABEL)
+    yield from _name("name", label.name, LONGEST_LABEL)
     for key in ("vi", "en", "color", "layer"):
-        yield from _name(key, getattr(label, key), _LONGEST_LABEL)
+        yield from _name(key, getattr(label, key), LONGEST_LABEL)
     if len(label.key) > 1 or (label.key and not label.key.isprintable()):
         yield Unfit("key", "key")
 

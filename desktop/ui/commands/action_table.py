@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
+from desktop.model import State
+from desktop.ui.controls.mark_keys import EDGES, WISHES
+from desktop.ui.words import look_words
+from desktop.ui.words.state_words import STATES
 from desktop.ui.words.translatable import QT_TRANSLATE_NOOP
 
 
@@ -24,6 +27,7 @@ class Spec:
     checkable: bool = False  # by itself, outside a group
 
 
+_KEY = {name: keys[0] for name, keys in WISHES.items()} | {name: edge.keys for name, edge in EDGES.items()}
 SPECS = (
     Spec("import_files", QT_TRANSLATE_NOOP("Actions", "&Import files…"), ("Ctrl+O",), "import"),
     Spec("import_folder", QT_TRANSLATE_NOOP("Actions", "Import a &folder…"), ("Ctrl+Shift+O",), "folder"),
@@ -40,9 +44,9 @@ SPECS = (
     Spec("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), ("Ctrl+Q",)),
     Spec("card", QT_TRANSLATE_NOOP("Actions", "&Card…"), ("Ctrl+I",), "card"),
     Spec("tag", QT_TRANSLATE_NOOP("Actions", "&Tags…"), ("Ctrl+T",), "tag"),
-    Spec("unread", QT_TRANSLATE_NOOP("Actions", "&Unread"), ("Ctrl+Shift+U",), group="state"),
-    Spec("reading", QT_TRANSLATE_NOOP("Actions", "&Reading"), ("Ctrl+Shift+R",), group="state"),
-    Spec("done", QT_TRANSLATE_NOOP("Actions", "&Done"), ("Ctrl+D",), group="state"),
+    Spec("unread", STATES[State.UNREAD], ("Ctrl+Shift+U",), group="state"),
+    Spec("reading", STATES[State.READING], ("Ctrl+Shift+R",), group="state"),
+    Spec("done", STATES[State.DONE], ("Ctrl+D",), group="state"),
     Spec("detect_articles", QT_TRANSLATE_NOOP("Actions", "D&etect again in the chosen articles"), ("Shift+F5",)),
     Spec("filter", QT_TRANSLATE_NOOP("Actions", "Fi&lter the shelf"), ("Ctrl+Shift+K",), "filter"),
     Spec("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), ("Ctrl+Z",), "undo"),
@@ -54,9 +58,9 @@ SPECS = (
     Spec("find_next", QT_TRANSLATE_NOOP("Actions", "&Next hit"), ("F3",), "next-hit"),
     Spec("find_previous", QT_TRANSLATE_NOOP("Actions", "Pre&vious hit"), ("Shift+F3",), "previous-hit"),
     Spec("preferences", QT_TRANSLATE_NOOP("Actions", "&Preferences…"), ("Ctrl+,",), "settings"),
-    Spec("accept", QT_TRANSLATE_NOOP("Actions", "&Accept"), (), "accept", "Enter"),
-    Spec("reject", QT_TRANSLATE_NOOP("Actions", "&Reject"), (), "reject", "Backspace"),
-    Spec("delete", QT_TRANSLATE_NOOP("Actions", "&Delete mark"), (), "delete", "Del"),
+    Spec("accept", QT_TRANSLATE_NOOP("Actions", "&Accept"), (), "accept", _KEY["accept"]),
+    Spec("reject", QT_TRANSLATE_NOOP("Actions", "&Reject"), (), "reject", _KEY["reject"]),
+    Spec("delete", QT_TRANSLATE_NOOP("Actions", "&Delete mark"), (), "delete", _KEY["delete"]),
     Spec("note", QT_TRANSLATE_NOOP("Actions", "&Note…"), ("Ctrl+M",), "note"),
     Spec(
         "accept_all",
@@ -65,10 +69,10 @@ SPECS = (
         "accept-all",
     ),
     Spec("bar", QT_TRANSLATE_NOOP("Actions", "La&bels at the selection"), ("F2",)),
-    Spec("end_later", QT_TRANSLATE_NOOP("Actions", "&Widen the end"), key="Alt+Right"),
-    Spec("end_earlier", QT_TRANSLATE_NOOP("Actions", "&Narrow the end"), key="Alt+Left"),
-    Spec("start_earlier", QT_TRANSLATE_NOOP("Actions", "Widen the &start"), key="Alt+Shift+Left"),
-    Spec("start_later", QT_TRANSLATE_NOOP("Actions", "Na&rrow the start"), key="Alt+Shift+Right"),
+    Spec("end_later", QT_TRANSLATE_NOOP("Actions", "&Widen the end"), key=_KEY["end_later"]),
+    Spec("end_earlier", QT_TRANSLATE_NOOP("Actions", "&Narrow the end"), key=_KEY["end_earlier"]),
+    Spec("start_earlier", QT_TRANSLATE_NOOP("Actions", "Widen the &start"), key=_KEY["start_earlier"]),
+    Spec("start_later", QT_TRANSLATE_NOOP("Actions", "Na&rrow the start"), key=_KEY["start_later"]),
     Spec("next_mark", QT_TRANSLATE_NOOP("Actions", "Ne&xt suggestion"), ("F8",), "next"),
     Spec("previous_mark", QT_TRANSLATE_NOOP("Actions", "&Previous suggestion"), ("Shift+F8",), "previous"),
     Spec("role_headline", QT_TRANSLATE_NOOP("Actions", "&Headline"), group="role"),
@@ -90,19 +94,12 @@ SPECS = (
     Spec("zoom_out", QT_TRANSLATE_NOOP("Actions", "S&maller text"), ("Ctrl+-",), "zoom-out"),
     Spec("zoom_usual", QT_TRANSLATE_NOOP("Actions", "&Usual size"), ("Ctrl+0",)),
     Spec("reading_look", QT_TRANSLATE_NOOP("Actions", "Face, size and marks…"), ("Ctrl+Shift+A",), "reading"),
-    Spec("face_literata", "&Literata", (), group="face"),
-    Spec("face_plain", "&Be Vietnam Pro", (), group="face"),
-    Spec("marks_quiet", QT_TRANSLATE_NOOP("Actions", "&Quiet"), (), group="marks"),
-    Spec("marks_normal", QT_TRANSLATE_NOOP("Actions", "&Normal"), (), group="marks"),
-    Spec("marks_loud", QT_TRANSLATE_NOOP("Actions", "&Loud"), (), group="marks"),
+    *(Spec(f"face_{name}", words, group="face") for name, words in look_words.FACES.items()),
+    *(Spec(f"marks_{name}", words, group="marks") for name, words in look_words.LOUDNESS.items()),
     Spec("furniture", QT_TRANSLATE_NOOP("Actions", "Sh&ow page furniture"), ("Ctrl+Shift+F",), checkable=True),
-    Spec("system", QT_TRANSLATE_NOOP("Actions", "Like the s&ystem"), (), group="theme"),
-    Spec("light", QT_TRANSLATE_NOOP("Actions", "L&ight"), (), group="theme"),
-    Spec("sepia", QT_TRANSLATE_NOOP("Actions", "S&epia"), (), group="theme"),
-    Spec("dark", QT_TRANSLATE_NOOP("Actions", "&Dark"), (), group="theme"),
+    *(Spec(name, words, group="theme") for name, words in look_words.THEMES.items()),
     Spec("switch_theme", QT_TRANSLATE_NOOP("Actions", "Light or dark"), ("Ctrl+Shift+L",), "theme"),
-    Spec("vi", "Tiếng &Việt", (), group="language"),  # a language is called by its own name in every language
-    Spec("en", "&English", (), group="language"),
+    *(Spec(name, words, group="language") for name, words in look_words.LANGUAGES.items()),
     Spec("keys", QT_TRANSLATE_NOOP("Actions", "&Keyboard"), ("F1",), "keys"),
     Spec("hints", QT_TRANSLATE_NOOP("Actions", "&First steps"), ("Shift+F1",)),
     Spec("samples", QT_TRANSLATE_NOOP("Actions", "Add the &sample articles")),
@@ -140,48 +137,22 @@ SUBMENUS: dict[str, tuple[str, tuple[str, ...]]] = {
         "role_headline", "role_lead", "role_body", "role_caption", "role_byline", "role_dateline", "role_furniture", _LINE,
         "role_detected",
     )),
-    "face": (QT_TRANSLATE_NOOP("Actions", "&Face"), ("face_literata", "face_plain")),
-    "marks": (QT_TRANSLATE_NOOP("Actions", "Mark w&eight"), ("marks_quiet", "marks_normal", "marks_loud")),
-    "state": (QT_TRANSLATE_NOOP("Actions", "&State"), ("unread", "reading", "done")),
+    "face": (QT_TRANSLATE_NOOP("Actions", "&Face"), tuple(f"face_{name}" for name in look_words.FACES)),
+    "marks": (QT_TRANSLATE_NOOP("Actions", "Mark w&eight"), tuple(f"marks_{name}" for name in look_words.LOUDNESS)),
+    "state": (QT_TRANSLATE_NOOP("Actions", "&State"), tuple(State)),
     "recent": (QT_TRANSLATE_NOOP("Actions", "Re&cent libraries"), ()),  # filled from the settings
     "label_all": (QT_TRANSLATE_NOOP("Actions", "Mark all &occurrences"), ()),  # filled so too
     "edges": (
         QT_TRANSLATE_NOOP("Actions", "&Edges"),
         ("end_later", "end_earlier", _LINE, "start_earlier", "start_later"),
     ),
-    "theme": (QT_TRANSLATE_NOOP("Actions", "&Theme"), ("system", "light", "sepia", "dark", _LINE, "switch_theme")),
-    "language": (QT_TRANSLATE_NOOP("Actions", "Lan&guage"), ("vi", "en")),
+    "theme": (QT_TRANSLATE_NOOP("Actions", "&Theme"), (*look_words.THEMES, _LINE, "switch_theme")),
+    "language": (QT_TRANSLATE_NOOP("Actions", "Lan&guage"), tuple(look_words.LANGUAGES)),
 }  # fmt: skip
 TOOLBAR = (
     "import_files", "export", _LINE, "undo", "redo", _LINE, "previous_mark", "next_mark", "accept", "reject", "delete", _LINE,
     "find_words", "reading_look", _LINE, "switch_theme",
 )  # fmt: skip
-
-
-def keys_by_menu() -> list[tuple[str, list[tuple[str, str]]]]:
-    """Return each menu's title with the keys and words of its actions; actions in no menu come last, under no title."""
-    specs = {spec.name: spec for spec in SPECS}
-    told: list[tuple[str, list[tuple[str, str]]]] = []
-    for _, title, entries in MENUS:
-        below = [
-            name for entry in entries if entry.startswith("menu:") for name in SUBMENUS[entry.removeprefix("menu:")][1]
-        ]
-        names = [name for name in (*entries, *below) if name in specs]
-        told.append((plain(words(title)), _keys([specs.pop(name) for name in names])))
-    return [*told, ("", _keys(list(specs.values())))]
-
-
-def _keys(specs: Sequence[Spec]) -> list[tuple[str, str]]:
-    return [(_key(spec), plain(words(spec.text))) for spec in specs if _key(spec)]
-
-
-def _key(spec: Spec) -> str:
-    return ", ".join(native(key) for key in ((spec.key,) if spec.key else spec.shortcuts))
-
-
-def plain(text: str) -> str:
-    """Return an action's words without the mnemonic's ampersand and the dots."""
-    return text.replace("&", "").rstrip("…")
 
 
 def words(text: str) -> str:

@@ -8,10 +8,11 @@ from PySide6.QtCore import QCoreApplication, QObject, QSize
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QWidget
 
-from desktop.ui.commands.action_table import MENUS, SPECS, SUBMENUS, TOOLBAR, Spec, native, plain, words
+from desktop.ui.commands.action_table import MENUS, SPECS, SUBMENUS, TOOLBAR, Spec, native, words
 from desktop.ui.look import icons
 from desktop.ui.look.label_swatch import swatch
 from desktop.ui.look.theme import Theme
+from desktop.ui.words.mnemonics import plain
 
 _ICON = QSize(20, 20)
 

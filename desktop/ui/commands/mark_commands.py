@@ -16,15 +16,12 @@ from desktop.ui.commands.history_commands import HistoryCommands
 from desktop.ui.commands.meant import Meant
 from desktop.ui.commands.surroundings import Surroundings
 from desktop.ui.controls.label_menu_keys import entry
+from desktop.ui.controls.mark_keys import EDGES
 from desktop.ui.controls.widget_names import named
 from desktop.ui.library.workspace import Workspace
 from desktop.ui.marking.marking_tools import MarkingTools
 from desktop.ui.marks.marks_pane import AnnotationsPane
 from desktop.ui.page.reader import Reader
-
-_EDGES = {
-    "end_later": (True, True), "end_earlier": (True, False), "start_earlier": (False, False), "start_later": (False, True),
-}  # fmt: skip
 
 
 class MarkCommands(QObject):
@@ -41,7 +38,7 @@ class MarkCommands(QObject):
     @property
     def wishes(self) -> dict[str, Callable[[], object]]:
         """What the actions ask for."""
-        edges = {name: partial(self._tools.handles.move_edge, *way) for name, way in _EDGES.items()}
+        edges = {name: partial(self._tools.handles.move_edge, way.at_end, way.forward) for name, way in EDGES.items()}
         return {
             "accept": self.accept, "reject": self.reject, "delete": self.delete,
             "accept_all": self.accept_all, "detect": self.detect_again, "bar": self._tools.open_bar,

@@ -12,7 +12,6 @@ from desktop.model import Article, Role
 from desktop.settings import Settings
 from desktop.ui.article.open_article import OpenArticle
 from desktop.ui.article.reading_places import Places
-from desktop.ui.commands import page_look
 from desktop.ui.commands.actions import Actions
 from desktop.ui.commands.history_commands import HistoryCommands
 from desktop.ui.commands.surroundings import Surroundings
@@ -20,7 +19,8 @@ from desktop.ui.controls.widget_names import named
 from desktop.ui.library.workspace import Workspace
 from desktop.ui.look import fonts
 from desktop.ui.page.look_sheet import ReadingLook
-from desktop.ui.page.mark_painter import LOUDNESS
+from desktop.ui.look.measures import size_at
+from desktop.ui.look.reading_looks import LOUDNESS
 from desktop.ui.page.page_area import PageArea
 
 ROLES = {f"role_{role.value}": role for role in Role}
@@ -59,7 +59,7 @@ class PageCommands(QObject):
 
     def show_text(self, settings: Settings) -> None:
         """Show the text in the face and size that the settings name."""
-        self._reader.set_text_size(page_look.size(settings.zoom))
+        self._reader.set_text_size(size_at(settings.zoom))
         self._choose_face(settings.face)
 
     def _choose_face(self, face: str) -> None:

@@ -52,12 +52,12 @@ class ProgramCommands(QObject):
 
     def show_keys(self) -> None:
         """Show the keyboard on one page."""
-        from desktop.ui.commands.action_table import keys_by_menu
+        from desktop.ui.commands.key_table import menus
         from desktop.ui.dialogs.keys_dialog import KeysDialog
 
         library = self._library()
         labels = library.labels() if library is not None else []
-        show(KeysDialog(labels, keys_by_menu(), self._language, self._parent))
+        show(KeysDialog(labels, self._language, menus(), self._parent))
 
     def show_report(self) -> None:
         """Show what a report of a bug says, to be copied."""

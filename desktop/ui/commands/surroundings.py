@@ -12,6 +12,7 @@ from desktop.ui.controls.ask_files import AskFiles
 from desktop.ui.controls.notice import Notice
 from desktop.ui.look.theme import Theme
 from desktop.ui.words import error_words
+from desktop.ui.words.numbers import number
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Surroundings:
 
     def number(self, count: int) -> str:
         """Return a number as the language writes it."""
-        return error_words.number(count, self.language)
+        return number(count, self.language)
 
 
 def show(dialog: QDialog) -> None:

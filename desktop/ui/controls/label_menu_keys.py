@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu
 
 from desktop.model import Label
-from desktop.ui.controls import plain_words
+from desktop.ui.controls import mark_keys, plain_words
 from desktop.ui.words.label_names import label_name
 
 
@@ -23,8 +23,8 @@ class LabelKeys(QObject):
         """Choose the entry whose key is pressed, as Enter would: every menu that is open closes."""
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent) or not isinstance(watched, QMenu):
             return False
-        key = event.text().casefold()
-        found = next((each for each in watched.actions() if key and _key(each.text()) == key), None)
+        by_key = {_key(each.text()): each for each in watched.actions()}
+        found = next((by_key[each] for each in mark_keys.written(event) if each in by_key), None)
         if found is None or not found.isEnabled():
             return False
         watched.setActiveAction(found)

@@ -29,7 +29,7 @@ from desktop.ui.controls.plain_words import plain_label
 from desktop.ui.controls.widget_names import named
 from desktop.ui.look import system_look
 from desktop.ui.look.theme import Theme
-from desktop.ui.words import error_words
+from desktop.ui.words import state_words
 
 _NOTE_HEIGHT, _FIELDS_HEIGHT = 72, 96  # pixels
 _DATES = ("published", "retrieved")
@@ -93,7 +93,7 @@ class Card(QDialog):
             self.lines[name].setPlaceholderText(self.tr("15/6/2019, or with the time: 15/6/2019 9:30"))
         self.lines["tags"].setPlaceholderText(self.tr("parted by commas"))
         for state in State:
-            self.states.addItem(error_words.state(state), state)
+            self.states.addItem(state_words.state(state), state)
         self.states.setCurrentIndex(self.states.findData(article.state))
         self.note.setTabChangesFocus(True)
         self.note.setFixedHeight(system_look.scaled(_NOTE_HEIGHT))

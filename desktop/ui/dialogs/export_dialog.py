@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -23,13 +24,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.exchange import WRITERS
+from desktop.exchange import FORMATS
 from desktop.model import ArticleId, Status
 from desktop.operations import Exported, Selection
 from desktop.ui.controls.ask_files import Choose, Kind, Question
 from desktop.ui.controls.plain_words import plain_label
 from desktop.ui.controls.widget_names import named
-from desktop.ui.words import error_words
+from desktop.ui.words import state_words
+from desktop.ui.words.numbers import number
 from desktop.ui.words.translatable import QT_TRANSLATE_NOOP
 from desktop.writing import free_name
 
@@ -37,6 +39,22 @@ _FORMATS = {
     "jsonl": QT_TRANSLATE_NOOP("Formats", "JSON Lines: everything, can be imported again"),
     "csv": QT_TRANSLATE_NOOP("Formats", "CSV: one row a mark, for spreadsheets"),
     "html": QT_TRANSLATE_NOOP("Formats", "HTML: the articles with their marks, for any browser"),
+    "xlsx": QT_TRANSLATE_NOOP("Formats", "Excel workbook: marks, articles, entities, figures"),
+    "markdown": QT_TRANSLATE_NOOP("Formats", "Markdown: a file an article, for Obsidian and Logseq"),
+    "report-html": QT_TRANSLATE_NOOP("Formats", "Report: the quotes by label, to read or print"),
+    "prodigy": QT_TRANSLATE_NOOP("Formats", "Prodigy: JSON Lines with tokens and spans"),
+    "iob2": QT_TRANSLATE_NOOP("Formats", "IOB2: token and tag, without overlaps"),
+    "iobes": QT_TRANSLATE_NOOP("Formats", "IOBES: token and tag, without overlaps"),
+    "conll2003": QT_TRANSLATE_NOOP("Formats", "CoNLL-2003: four columns, without overlaps"),
+    "conllup": QT_TRANSLATE_NOOP("Formats", "CoNLL-U Plus: columns that keep nested marks"),
+    "label-studio": QT_TRANSLATE_NOOP("Formats", "Label Studio: tasks with annotations and predictions"),
+    "doccano": QT_TRANSLATE_NOOP("Formats", "doccano: JSON Lines with text and labels"),
+    "brat": QT_TRANSLATE_NOOP("Formats", "brat: standoff files, a pair an article"),
+    "cas-json": QT_TRANSLATE_NOOP("Formats", "INCEpTION: UIMA CAS as JSON"),
+    "cas-xmi": QT_TRANSLATE_NOOP("Formats", "INCEpTION: UIMA CAS as XMI"),
+    "refi": QT_TRANSLATE_NOOP("Formats", "REFI-QDA: for QualCoder, MAXQDA, NVivo, ATLAS.ti"),
+    "ris": QT_TRANSLATE_NOOP("Formats", "RIS: the articles as citations, for Zotero and others"),
+    "csl": QT_TRANSLATE_NOOP("Formats", "CSL JSON: the articles as citations"),
 }
 _ALL, _OPEN, _SELECTED = range(3)
 
@@ -74,11 +92,11 @@ class ExportDialog(QDialog):
         self._scope = QButtonGroup(self)
         self._places = self._scopes()  # made in the order in which Tab goes round
         self._statuses = {
-            status: named(QCheckBox(error_words.status(status), self), f"status_{status}") for status in Status
+            status: named(QCheckBox(state_words.status(status), self), f"status_{status}") for status in Status
         }
         self.formats = named(QComboBox(self), "format")
-        for name in WRITERS:
-            self.formats.addItem(QCoreApplication.translate("Formats", _FORMATS.get(name, name)), name)
+        for name in FORMATS:
+            self.formats.addItem(QCoreApplication.translate("Formats", _FORMATS[name]), name)
         self._agreed: Path | None = None  # the file of which the person said that it is to be replaced
         self.target = named(QLineEdit(str(free_name(folder / "butda.jsonl")), self), "target")
         self._browse = QPushButton(self.tr("&Browse…"), self)
@@ -134,11 +152,11 @@ class ExportDialog(QDialog):
         ]
         if len(self._chosen) > 1:
             rows.append((_SELECTED, self.tr("The {0} &selected articles").format(len(self._chosen)), True))
-        for number, words, enabled in rows:
-            button = named(QRadioButton(words, part), f"scope_{number}")
+        for scope, words, enabled in rows:
+            button = named(QRadioButton(words, part), f"scope_{scope}")
             button.setEnabled(enabled)
-            button.setChecked(number == _ALL)
-            self._scope.addButton(button, number)
+            button.setChecked(scope == _ALL)
+            self._scope.addButton(button, scope)
             column.addWidget(button)
         return part
 
@@ -167,21 +185,29 @@ class ExportDialog(QDialog):
     def _target(self) -> Path:
         target = Path(os.path.expanduser(self.target.text().strip()))  # Path's own raises where there is no such person
         if not target.suffix and target.name:
-            target = target.with_suffix(WRITERS[self.formats.currentData()][1])
+            target = target.with_suffix(FORMATS[self.formats.currentData()].suffix)
         return target
 
     def show_result(self, exported: Exported) -> None:
         """Say how many articles were written, and how many marks were found again in the file."""
-        counts = (exported.articles, exported.verified, exported.annotations)
-        articles, verified, total = (error_words.number(each, self._language) for each in counts)
-        self.result_words.setText(
-            self.tr("Articles: {0}. Marks read back and equal to their text: {1} of {2}.\n{3}").format(
-                articles, verified, total, exported.path
-            )
-        )
+        self.result_words.setText(self._told(exported))
         self._agreed = None  # a second export over the first is asked again
         self._go.setEnabled(True)
         self._close.setFocus()
+
+    def _told(self, exported: Exported) -> str:
+        told = partial(number, language=self._language)
+        if exported.records is not None:
+            return self.tr("Articles read back: {0} of {1}.\n{2}").format(
+                told(exported.records), told(exported.articles), exported.path
+            )
+        words = self.tr("Articles: {0}. Marks read back and equal to their text: {1} of {2}.\n{3}").format(
+            *map(told, (exported.articles, exported.verified, exported.annotations)), exported.path
+        )
+        if exported.lost:
+            lost = self.tr("Marks that this format cannot hold: {0}. They stand in a list beside it.")
+            words += "\n" + lost.format(told(exported.lost))
+        return words
 
     def show_failure(self, words: str) -> None:
         """Say why nothing was written."""
@@ -212,7 +238,7 @@ class ExportDialog(QDialog):
         self.export_requested.emit()
 
     def _follow_format(self) -> None:
-        suffix = WRITERS[self.formats.currentData()][1]
+        suffix = FORMATS[self.formats.currentData()].suffix
         typed = Path(self.target.text().strip() or "butda")
         self.target.setText(str(typed.with_suffix(suffix) if typed.name else typed))
 

@@ -13,10 +13,10 @@ from desktop.ui.controls.widget_names import named
 from desktop.ui.words.label_names import label_name
 from desktop.ui.words.translatable import QT_TRANSLATE_NOOP
 
-_Table = tuple[str, list[tuple[str, str]]]  # a title, and keys with what they do
+Table = tuple[str, list[tuple[str, str]]]  # a title, and keys with what they do
 _HEAD = 2  # rows that a title takes
 
-# The page's own keys; the others are rows of actions.SPECS.
+# The page's own keys; the others are those of the menus.
 _READING = (
     (QT_TRANSLATE_NOOP("Keys", "Arrows, Home, End, Page"), QT_TRANSLATE_NOOP("Keys", "move the caret; Shift selects")),
     (QT_TRANSLATE_NOOP("Keys", ". and ,"), QT_TRANSLATE_NOOP("Keys", "next and previous mark")),
@@ -47,9 +47,9 @@ class KeysDialog(QDialog):
     """Tables of keys: the page, the labels, the menus."""
 
     def __init__(
-        self, labels: Sequence[Label], menus: Sequence[_Table], language: str, parent: QWidget | None = None
+        self, labels: Sequence[Label], language: str, menus: Sequence[Table], parent: QWidget | None = None
     ) -> None:
-        """`menus` are the titles of the menus with their keys; those without a title stand elsewhere."""
+        """`menus` are the tables of the menus' keys."""
         super().__init__(parent)
         self.setObjectName("keys_dialog")
         self.setWindowTitle(self.tr("Keyboard"))
@@ -58,7 +58,7 @@ class KeysDialog(QDialog):
         tables = [
             (self.tr("On the page"), [(_words(key), _words(meaning)) for key, meaning in _READING]),
             (self.tr("With words or a mark selected"), [(each.key, label_name(each, language)) for each in labels]),
-            *((title or self.tr("Elsewhere"), rows) for title, rows in menus),
+            *menus,
         ]
         page.setHtml(_columns([table for table in tables if table[1]]))
         buttons = QDialogButtonBox(self)
@@ -74,7 +74,7 @@ class KeysDialog(QDialog):
         self.resize(940, 680)
 
 
-def _columns(tables: Sequence[_Table]) -> str:
+def _columns(tables: Sequence[Table]) -> str:
     """Return the tables in two columns of about the same height."""
     total = sum(len(rows) + _HEAD for _, rows in tables)
     left, height = 0, 0

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QProgressBar, QVBoxLayo
 
 from desktop.ui.controls.plain_words import plain_label
 from desktop.ui.controls.widget_names import named
-from desktop.ui.words.error_words import number
+from desktop.ui.words.numbers import number
 
 _WIDTH = 460  # pixels
 

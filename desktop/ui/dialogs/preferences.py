@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -19,23 +19,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.settings import SYSTEM, Settings
+from desktop.settings import Settings
 from desktop.ui.controls.plain_words import plain_label
 from desktop.ui.controls.widget_names import named
-from desktop.ui.look import fonts
-from desktop.ui.page.article_view import SIZES, usual_size
-from desktop.ui.words.translatable import QT_TRANSLATE_NOOP
-from desktop.ui.words.value_words import number
+from desktop.ui.look.measures import SIZES, zoom_of
+from desktop.ui.words.look_words import FACES, LANGUAGES, THEMES, look_names
+from desktop.ui.words.numbers import number
 
 T = TypeVar("T")
-
-_LANGUAGES = {"vi": "Tiếng Việt", "en": "English"}
-_THEMES = {
-    SYSTEM: QT_TRANSLATE_NOOP("Preferences", "Like the system"),
-    "light": QT_TRANSLATE_NOOP("Preferences", "Light"),
-    "sepia": QT_TRANSLATE_NOOP("Preferences", "Sepia"),
-    "dark": QT_TRANSLATE_NOOP("Preferences", "Dark"),
-}
 
 
 class Preferences(QDialog):
@@ -53,10 +44,9 @@ class Preferences(QDialog):
         self.person = named(QLineEdit(settings.person, self), "person")
         self.person.setPlaceholderText(self.tr("your name on this computer"))
         self.person.setToolTip(self.tr("Stands beside the marks that you make, also in exported files."))
-        self.languages = named(_combo(_LANGUAGES, settings.language, self), "languages")
-        names = {key: QCoreApplication.translate("Preferences", name) for key, name in _THEMES.items()}
-        self.themes = named(_combo(names, settings.theme, self), "themes")
-        self.faces = named(_combo(fonts.FACES, settings.face, self), "faces")
+        self.languages = named(_combo(look_names(LANGUAGES), settings.language, self), "languages")
+        self.themes = named(_combo(look_names(THEMES), settings.theme, self), "themes")
+        self.faces = named(_combo(look_names(FACES), settings.face, self), "faces")
         self.sizes = named(_combo(_sizes(settings.language), settings.zoom, self), "sizes")
         self.detecting = named(QCheckBox(self.tr("&Suggest marks in what is imported"), self), "detecting")
         self.detecting.setChecked(settings.detecting)
@@ -124,8 +114,7 @@ class Preferences(QDialog):
 
 def _sizes(language: str) -> dict[int, str]:
     """Return the sizes to read in, by their steps from the usual one."""
-    usual = SIZES.index(usual_size())
-    return {at - usual: f"{number(size, language)} pt" for at, size in enumerate(SIZES)}
+    return {zoom_of(size): f"{number(size, language)} pt" for size in SIZES}
 
 
 def _combo(names: Mapping[T, str], current: T, parent: QWidget) -> QComboBox:

@@ -46,6 +46,10 @@ class DetectJob(Job):
         self._waiting.clear()
         super().cancel()
 
+    def leave(self) -> None:
+        """Stop: the library is closed."""
+        self.cancel()
+
     def _found(self, article: Article, found: Detection) -> None:
         self._step = self._library.take(article, self._step, found) or self._step
         self.steps |= {self._step} if self._step is not None else set()

@@ -65,6 +65,10 @@ class Job(QObject):
         """Stop; what was done stays."""
         self._end(Ended(cancelled=True))
 
+    def leave(self) -> None:
+        """Stop where it is: the library is closed."""
+        self.cancel()
+
     def fail(self, error: KnownError) -> None:
         """End, since this went wrong."""
         self._end(Ended(error=error))

@@ -61,8 +61,9 @@ class JobBoard(QObject):
     def stop(self) -> None:
         """Stop all without a word: the library is closed."""
         self._stopped = True
+        self._waiting.clear()
         for job in self.going:
-            self.cancel(job)
+            job.leave()
 
     def _on_progress(self, job: Job) -> None:
         self.progressed.emit(job)

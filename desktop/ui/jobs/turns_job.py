@@ -45,6 +45,10 @@ class TurnsJob(Job):
         """Stop; what was done stays."""
         self._leave(Ended(cancelled=True))
 
+    def leave(self) -> None:
+        """Stop where it is: the library is closed."""
+        self._leave(Ended(cancelled=True))
+
     def fail(self, error: KnownError) -> None:
         """Stop, since this went wrong."""
         self._leave(Ended(error=error))
@@ -106,19 +110,28 @@ class CardJob(TurnsJob):
 
 
 class TravelJob(TurnsJob):
-    """Undoes or redoes a step of thousands of changes; cancelled, the rest of it is what undo or redo takes next."""
+    """Undoes or redoes a step of thousands of changes: all of it or nothing. Cancelled, it takes back what it did.
+
+    What is left when the library is closed is done at the next opening.
+    """
 
     def __init__(self, library: Workspace, undone: bool) -> None:
         """`undone`: what is undone is to be done again."""
         self._step, total = library.next_size(undone)
-        self._undone = undone
+        self._undone, self._turned = undone, False
         super().__init__(library, Kind.REDO if undone else Kind.UNDO, total)
 
     def _take(self, size: int) -> int:
         if self._library.next_size(self._undone)[0] != self._step:
-            return 0  # an edit came in between
+            return 0  # an edit came in between, before which it was brought to its end
         step = self._library.travel(self._undone, size)
         return min(size, self.total - self.done) if step is not None else 0
+
+    def cancel(self) -> None:
+        """Turn round, or go on where it has turned already."""
+        if self.done and not self._turned and not self._over:
+            self._undone, self._turned = not self._undone, True
+            self.done, self.total = 0, self.done
 
 
 def _allow(library: Workspace, _: object) -> None:

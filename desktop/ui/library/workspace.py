@@ -32,6 +32,7 @@ from desktop.ui.library import background
 from desktop.ui.library.drafts import Drafts
 from desktop.ui.library.reads import Holdings
 from desktop.ui.library.tasks import BATCH, WAITED_FOR, Task, Tasks
+from desktop.ui.library.watching import Watching
 from desktop.ui.look import system_look
 
 P = ParamSpec("P")
@@ -63,8 +64,11 @@ class Workspace(Holdings):
         self._search: Task | None = None
         self.person = person
         self._warm = False  # whether the detector has read its lists, which takes some 0.4 s
+        self._turns = Changes()  # what the turns changed so far that undo or redo a step
         self.detecting = True  # whether what comes in is looked through at once
         self.tasks = Tasks(self)
+        self._watching = Watching(store, self)
+        self._watching.lost.connect(self.failed)
         self.drafts = Drafts(store)
 
     # Edits
@@ -142,7 +146,7 @@ class Workspace(Holdings):
         return self._travelled(operations.redo, None)
 
     def travel(self, undone: bool, most: int) -> Step | None:
-        """Undo, or redo what is undone, `most` changes of the next step; one turn of many."""
+        """Undo, or redo what is undone, `most` changes of the next step: one turn of many, told of after the last."""
         return self._travelled(operations.redo if undone else operations.undo, most)
 
     # Documents in: `prepare`, `prepare_paste` and `look` are for a worker, the others for the main thread
@@ -274,6 +278,7 @@ class Workspace(Holdings):
 
     def close(self, backup: bool = True) -> None:
         """End the workers and close the library, with a verified copy if anything changed; raise LibraryError, OSError."""
+        self._watching.stop()
         self.tasks.close()
         self._store.close(backup=backup)
 
@@ -292,6 +297,10 @@ class Workspace(Holdings):
 
     def _do(self, operation: Callable[Concatenate[Store, P], T], *args: P.args, **kwargs: P.kwargs) -> T | None:
         try:
+            finished = self._store.finish()  # an edit while many changes are undone turn by turn
+            if finished is not None:
+                self._turns = self._turns.joined(finished.changes)
+                self._tell_of_turns()
             return operation(self._store, *args, **kwargs)
         except KnownError as error:
             self.failed.emit(error)
@@ -355,7 +364,17 @@ class Workspace(Holdings):
         return done
 
     def _travelled(self, way: Callable[[Store, int | None], Step | None], most: int | None) -> Step | None:
-        step = self._do(way, most)
+        try:
+            step = way(self._store, most)
+        except KnownError as error:
+            self.failed.emit(error)
+            return None
         if step is not None:
-            self._tell(step.changes)
+            self._turns = self._turns.joined(step.changes)
+            if not step.left:
+                self._tell_of_turns()
         return step
+
+    def _tell_of_turns(self) -> None:
+        done, self._turns = self._turns, Changes()
+        self._tell(done)

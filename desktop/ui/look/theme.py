@@ -13,8 +13,6 @@ from PySide6.QtGui import QColor, QPalette
 
 from desktop import assets
 
-NAMES = ("light", "sepia", "dark")
-
 
 @dataclass(frozen=True, slots=True)
 class LabelColor:
@@ -98,7 +96,7 @@ _ROLES = {
 
 
 def load(name: str) -> Theme:
-    """Return a theme by its name, one of NAMES; raise FileNotFoundError for another."""
+    """Return a theme by its name, one of settings.THEMES; raise FileNotFoundError for another."""
     table: dict[str, Any] = tomllib.loads(assets.text(f"themes/{name}.toml"))
     labels = {role: LabelColor(**colors) for role, colors in table["label"].items()}
     return Theme(name=table["name"], dark=table["dark"], labels=labels, **table["color"])

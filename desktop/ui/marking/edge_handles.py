@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.model import Annotation
 from desktop.text import syllables
+from desktop.ui.controls.mark_keys import EDGES, edge
 from desktop.ui.controls.widget_names import named
 from desktop.ui.look.theme import Theme
 from desktop.ui.page.reader import Reader
@@ -17,13 +18,6 @@ _SCROLL_MS, _PACE = 30, 0.4  # the page follows a drag beyond its end so often, 
 _NEAR = 2.0  # pixels from the page's end that count as beyond it: a window may end there, and the screen too
 _LEAST = 12.0
 _Modifier = Qt.KeyboardModifier
-# Keys with Alt: key and Shift -> (the end, not the start; forward)
-_KEYS = {
-    (Qt.Key.Key_Right, False): (True, True),
-    (Qt.Key.Key_Left, False): (True, False),
-    (Qt.Key.Key_Left, True): (False, False),
-    (Qt.Key.Key_Right, True): (False, True),
-}
 
 
 class Handle(QWidget):
@@ -40,7 +34,7 @@ class Handle(QWidget):
         self.setCursor(Qt.CursorShape.SizeHorCursor)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         words = self.tr("End of the mark") if is_end else self.tr("Start of the mark")
-        keys = "Alt+Left, Alt+Right" if is_end else "Alt+Shift+Left, Alt+Shift+Right"
+        keys = ", ".join(each.keys for each in EDGES.values() if each.at_end is is_end)
         self.setAccessibleName(words)
         self.setToolTip(self.tr("{0}: drag it, with Alt to any letter ({1})").format(words, keys))
         self.hide()
@@ -155,13 +149,11 @@ class Handles(QObject):
         if event.key() == Qt.Key.Key_Escape and self._drawn is not None:
             self._cancel()
             return True
-        modifiers = event.modifiers() & ~_Modifier.KeypadModifier
-        exact = bool(modifiers & _Modifier.ControlModifier)
-        shift = bool(modifiers & _Modifier.ShiftModifier)
-        way = _KEYS.get((Qt.Key(event.key()), shift))
-        if way is None or self._mark is None or not modifiers & _Modifier.AltModifier:
+        found = edge(event)
+        if found is None or self._mark is None:
             return False
-        self.move_edge(*way, exact)
+        moved, exact = found
+        self.move_edge(moved.at_end, moved.forward, exact)
         return True
 
     def _follow(self) -> None:

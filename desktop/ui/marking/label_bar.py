@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayo
 from desktop.model import Label
 from desktop.ui.controls import float_near
 from desktop.ui.controls.label_button import LabelButton
+from desktop.ui.controls.mark_keys import LabelsByKey
 from desktop.ui.controls.widget_names import named
 from desktop.ui.look.theme import Theme
 
@@ -174,12 +175,10 @@ class MarkBar(QFrame):
         shown[at % len(shown)].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _letter(self, event: QKeyEvent) -> bool:
-        typed = event.text().casefold()
-        plain = not event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
-        label = next((each for each in self._labels.values() if typed and each.key.casefold() == typed), None)
-        if label is None or not plain:
+        label = LabelsByKey(self._labels.values()).of(event)
+        if label is None:
             return False
-        self.label_chosen.emit(label.name)
+        self.label_chosen.emit(label)
         return True
 
     def focusInEvent(self, event: QFocusEvent) -> None:

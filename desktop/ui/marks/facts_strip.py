@@ -21,19 +21,18 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.model import Status
+from desktop.ui.controls import mark_keys
 from desktop.ui.controls.plain_words import plain_label, tooltip
 from desktop.ui.controls.widget_names import named
 from desktop.ui.look import fonts, icons, system_look
 from desktop.ui.look.theme import Theme
 from desktop.ui.marks.mark_row import draw_sign
-from desktop.ui.words import error_words
+from desktop.ui.words import state_words
 from desktop.ui.words.fact_words import Tie
 
 _ROW, _MOST_ROWS = 24, 4  # pixels, for letters of the usual size; more rows are scrolled to
 _SIGN = 13.0
 _TIE = Qt.ItemDataRole.UserRole
-_Key = Qt.Key
-_ACCEPTING = {_Key.Key_Return: True, _Key.Key_Enter: True, _Key.Key_Backspace: False, _Key.Key_Delete: False}
 
 
 class FactsStrip(QFrame):
@@ -88,7 +87,7 @@ class FactsStrip(QFrame):
         for tie in ties:
             item = QListWidgetItem(tie.words[:1].upper() + tie.words[1:], self.list)
             item.setData(_TIE, tie)
-            told = f"{item.text()} · {error_words.status(tie.status)}"
+            told = f"{item.text()} · {state_words.status(tie.status)}"
             item.setToolTip(tooltip(told))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, told)
         self.list.setCurrentRow(min(row, len(ties) - 1))
@@ -121,11 +120,11 @@ class _List(QListWidget):
         self.setAccessibleDescription(self.tr("Enter accepts, Backspace rejects, Escape goes back."))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if event.key() == _Key.Key_Escape:
+        modifiers, wish = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier, mark_keys.wish(event)
+        if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-        elif not modifiers and event.key() in _ACCEPTING:
-            self.settled.emit(_ACCEPTING[_Key(event.key())])
+        elif wish is not None:
+            self.settled.emit(wish == "accept")
         elif modifiers or not event.text().strip():  # Qt would look for a row that begins with a letter
             super().keyPressEvent(event)
 

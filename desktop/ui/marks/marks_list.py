@@ -10,6 +10,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from desktop.model import Label
+from desktop.ui.controls import mark_keys
+from desktop.ui.controls.mark_keys import LabelsByKey
 from desktop.ui.look import system_look
 from desktop.ui.look.theme import Theme
 from desktop.ui.marks.mark_row import AnnotationCard, height
@@ -17,11 +19,7 @@ from desktop.ui.marks.marks_model import BY, COLUMNS, LABEL, NOTE, QUOTE, STATUS
 
 _ROW = 30  # pixels of a row of columns, for letters of the usual size
 _WIDTHS = {LABEL: 124, VALUE: 140, STATUS: 118, BY: 84, NOTE: 72}  # pixels at first
-_Key = Qt.Key
 _Flag = QItemSelectionModel.SelectionFlag
-_WISHES = {
-    _Key.Key_Return: "accept", _Key.Key_Enter: "accept", _Key.Key_Backspace: "reject", _Key.Key_Delete: "delete",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +44,7 @@ class AnnotationsList(QTableView):
     def __init__(self, model: AnnotationsModel, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._marks, self._theme = model, theme
-        self._by_key: dict[str, str] = {}
+        self._by_key = LabelsByKey()
         self._colors: dict[str, str] = {}
         self._wide: bool | None = None
         self.setObjectName("marks")
@@ -82,7 +80,7 @@ class AnnotationsList(QTableView):
 
     def set_labels(self, labels: Sequence[Label]) -> None:
         """Take the keys and colours of the label scheme."""
-        self._by_key = {label.key.casefold(): label.name for label in labels if label.key}
+        self._by_key = LabelsByKey(labels)
         self._colors.update({label.name: label.color for label in labels})
 
     def set_wide(self, wide: bool) -> bool:
@@ -157,16 +155,14 @@ class AnnotationsList(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Carry out the keys of the class's table; Qt has the arrows."""
-        key, modifiers = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        typed = event.text().casefold()
-        wish = _WISHES.get(_Key(key)) if not modifiers else None
-        label = self._by_key.get(typed) if not modifiers & ~Qt.KeyboardModifier.ShiftModifier else None
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        wish, label = mark_keys.wish(event), self._by_key.of(event)
         chosen = bool(self.selectionModel().selectedRows())
-        if key == _Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         elif wish is not None and chosen:
             self.wished.emit(wish)
         elif label is not None and chosen:
             self.label_typed.emit(label)
-        elif modifiers or not typed.strip():  # Qt would look for a row that begins with a letter
+        elif modifiers or not event.text().strip():  # Qt would look for a row that begins with a letter
             super().keyPressEvent(event)

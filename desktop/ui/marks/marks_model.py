@@ -11,13 +11,13 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QIcon
 
 from desktop.model import Annotation, Label, Status
-from desktop.operations.authorship import by_machine
+from desktop.operations.ids import by_machine
 from desktop.text.matching import matches
 from desktop.text.order import order
 from desktop.ui.controls.plain_words import tooltip
 from desktop.ui.look.label_swatch import swatch
 from desktop.ui.look.theme import Theme
-from desktop.ui.words import error_words
+from desktop.ui.words import state_words
 from desktop.ui.words.label_names import name_in
 from desktop.ui.words.value_words import short_words
 
@@ -169,7 +169,7 @@ class AnnotationsModel(QAbstractTableModel):
 
     def who(self, by: str) -> str:
         """Return who made a mark: a person's name, or that the detector did."""
-        return self.tr("detector") if by and by == self._detector else by
+        return state_words.detector() if by and by == self._detector else by
 
     def facts(self, annotation: Annotation) -> str:
         """Return what a mark is, in one line: label, value, what ties it to others, who made it, note."""
@@ -223,7 +223,7 @@ class AnnotationsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DecorationRole and column == LABEL:
             return self._icons.get(entry.label)
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            told = f"{self.quote(entry)}\n{self.facts(entry)} · {error_words.status(entry.status)}"
+            told = f"{self.quote(entry)}\n{self.facts(entry)} · {state_words.status(entry.status)}"
             return tooltip(told) if role == Qt.ItemDataRole.ToolTipRole else told
         return None
 
@@ -232,7 +232,7 @@ class AnnotationsModel(QAbstractTableModel):
             LABEL: lambda: self.name(entry.label),
             QUOTE: lambda: self.quote(entry),
             VALUE: lambda: self.value(entry),
-            STATUS: lambda: error_words.status(entry.status),
+            STATUS: lambda: state_words.status(entry.status),
             BY: lambda: self.who(entry.by),
             NOTE: lambda: " ".join(entry.note.split()),
         }

@@ -25,14 +25,16 @@ from PySide6.QtWidgets import (
 from desktop.model import Annotation, Label, Status
 from desktop.ui.controls.label_menu_keys import entry
 from desktop.ui.controls.plain_words import plain_label
+from desktop.ui.controls.typed_words import TypedWords
 from desktop.ui.controls.widget_names import named
 from desktop.ui.look import icons, system_look
 from desktop.ui.look.theme import Theme
 from desktop.ui.marks.facts_strip import FactsStrip
 from desktop.ui.marks.marks_list import AnnotationsList, Held
 from desktop.ui.marks.marks_model import KEPT, LABEL, QUOTE, AnnotationsModel
-from desktop.ui.words import error_words
+from desktop.ui.words import state_words
 from desktop.ui.words.fact_words import Tie
+from desktop.ui.words.numbers import number
 
 _WIDE = 660  # pixels from which there is room for columns
 _DEBOUNCE_MS = 120
@@ -71,6 +73,7 @@ class AnnotationsPane(QWidget):
         self._count = named(plain_label("", self), "marks_count")
         self._labels = QMenu(self.tr("Label"), self)
         self._buttons: list[QToolButton] = []
+        self._typed = TypedWords(self.words)
         self._later = QTimer(self, singleShot=True, interval=_DEBOUNCE_MS)
         self._wishes = {
             "accept": self.accept_requested,
@@ -100,7 +103,7 @@ class AnnotationsPane(QWidget):
         self.label.addItem(self.tr("All labels"), "")
         self.status.addItem(self.tr("Kept"), KEPT)
         for status in (Status.SUGGESTED, Status.ACCEPTED, Status.REJECTED):
-            self.status.addItem(error_words.status(status), str(status))
+            self.status.addItem(state_words.status(status), str(status))
         self.status.addItem(self.tr("Any status"), "")
         self.by.addItem(self.tr("Anyone"), "")
         for words, column in ((self.tr("By place"), -1), (self.tr("By label"), LABEL), (self.tr("By words"), QUOTE)):
@@ -162,7 +165,7 @@ class AnnotationsPane(QWidget):
         return button
 
     def _connect(self) -> None:
-        self.words.textChanged.connect(self._on_typed)
+        self._typed.changed.connect(self._on_typed)
         self._later.timeout.connect(self._choose)
         for combo in self._boxes[:3]:
             combo.currentIndexChanged.connect(self._choose)
@@ -275,7 +278,7 @@ class AnnotationsPane(QWidget):
         chosen = self.list.selectionModel().selectedRows()
         count, alone = len(chosen), self.model.annotation(chosen[0].row()) if len(chosen) == 1 else None
         self.facts.show_ties(alone.id if alone else "", self.ties(alone.id, self._language) if alone else ())
-        listed, total = (error_words.number(each, self._language) for each in (self.model.rowCount(), self.model.total))
+        listed, total = (number(each, self._language) for each in (self.model.rowCount(), self.model.total))
         several, of = self.tr("{0} selected").format(count), self.tr("{0} of {1}").format(listed, total)
         self._count.setText(several if count > 1 else of)
         self._count.setToolTip(self.tr("Marks listed, of all marks of the article"))
@@ -315,7 +318,7 @@ class AnnotationsPane(QWidget):
     def _choose(self) -> None:
         if self._quiet:
             return
-        words = self.words.text().strip()
+        words = self._typed.words.strip()
         label, status, by = (combo.currentData() or "" for combo in self._boxes[:3])
         with self._quietly(), self._held():
             self.model.choose(replace(self.model.choice, words=words, label=label, status=status, by=by))

@@ -8,13 +8,12 @@ from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
 
 from desktop.model import Article
 from desktop.text.offsets import PositionMap
-from desktop.ui.look import fonts, system_look
+from desktop.ui.look import fonts
+from desktop.ui.look.measures import SIZES, size_at, usual_size
 from desktop.ui.look.theme import Theme, mix
 from desktop.ui.page import line_looks
 from desktop.ui.page.empty_page import EmptyPage
 
-SIZES = (9.0, 10.0, 11.0, 12.0, 13.0, 14.5, 16.0, 18.0, 20.0, 23.0, 26.0, 30.0)  # points
-_USUAL_SIZE = 13.0
 _COLUMN = 46  # em: some 90 letters a line, the most that an eye follows back
 _MARGIN = 28.0
 _FLASH_MS = 1400
@@ -28,11 +27,6 @@ _MOUSE = {
     QEvent.Type.MouseButtonDblClick,
     QEvent.Type.MouseMove,
 }
-
-
-def usual_size() -> float:
-    """Return the one of SIZES in which a person reads who has chosen none: larger where the system's letters are."""
-    return min(SIZES, key=lambda offered: abs(offered - _USUAL_SIZE * system_look.letter_scale()))
 
 
 class ArticleView(QTextEdit):
@@ -97,8 +91,7 @@ class ArticleView(QTextEdit):
 
     def zoom(self, step: int) -> None:
         """Make the text larger (1) or smaller (-1) by a step of SIZES; 0 gives the usual size."""
-        at = SIZES.index(self._size) + step
-        self.set_text_size(SIZES[min(max(at, 0), len(SIZES) - 1)] if step else usual_size())
+        self.set_text_size(size_at(step, self._size) if step else usual_size())
 
     @property
     def face(self) -> str:

@@ -7,10 +7,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from desktop.ui.controls.plain_words import plain_label
+from desktop.ui.controls.typed_words import TypedWords
 from desktop.ui.controls.widget_names import named
 from desktop.ui.look import icons
 from desktop.ui.look.theme import Theme
-from desktop.ui.words import error_words
+from desktop.ui.words.numbers import number
 
 _WAIT_MS = 120  # after the last letter typed
 
@@ -27,6 +28,7 @@ class FindBar(QFrame):
         self.setObjectName("find_bar")
         self._language = language
         self.box = named(QLineEdit(self), "find_box")
+        self._typed = TypedWords(self.box)
         self.box.setPlaceholderText(self.tr("Find in the article"))
         self.box.setAccessibleName(self.tr("Find in the article"))
         self.box.setToolTip(self.tr("Words with marks bind them, words without find all: “dang” finds “đảng”."))
@@ -48,7 +50,7 @@ class FindBar(QFrame):
         row.addWidget(self.shut)
         self._wait = QTimer(self, singleShot=True, interval=_WAIT_MS)
         self._wait.timeout.connect(self._search)
-        self.box.textChanged.connect(self._on_text)
+        self._typed.changed.connect(self._on_text)
         self.previous.clicked.connect(self._step_back)
         self.next.clicked.connect(self._step_on)
         self.shut.clicked.connect(self.close_bar)
@@ -80,12 +82,12 @@ class FindBar(QFrame):
 
     def show_count(self, current: int | None, total: int) -> None:
         """Say at which hit of how many the page stands; `current` counts from 0."""
-        if not self.box.text().strip():
+        if not self._typed.words.strip():
             words = ""
         elif current is None:
             words = self.tr("No hits")
         else:
-            here, all_ = (error_words.number(each, self._language) for each in (current + 1, total))
+            here, all_ = (number(each, self._language) for each in (current + 1, total))
             words = self.tr("{0} of {1}").format(here, all_)
         self.count.setText(words)
         for button in (self.previous, self.next):
@@ -99,7 +101,7 @@ class FindBar(QFrame):
 
     def _search(self) -> None:
         self._wait.stop()
-        self.searched.emit(self.box.text())
+        self.searched.emit(self._typed.words)
 
     def _step_on(self) -> None:
         self._step(True)

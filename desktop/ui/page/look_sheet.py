@@ -15,12 +15,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.settings import THEMES
 from desktop.ui.controls.plain_words import plain_label
 from desktop.ui.controls.widget_names import named
 from desktop.ui.look import fonts, system_look
+from desktop.ui.look.reading_looks import LOUDNESS
 from desktop.ui.look.theme import Theme
 from desktop.ui.look.theme import load as load_theme
-from desktop.ui.page.mark_painter import LOUD, NORMAL, QUIET
+from desktop.ui.words import look_words
 
 
 class ReadingLook(QFrame):
@@ -46,26 +48,24 @@ class ReadingLook(QFrame):
         self._rows.setHorizontalSpacing(14)
         self._rows.setVerticalSpacing(10)
         self._rows.setColumnStretch(1, 1)
-        faces = ((fonts.LITERATA, "Literata"), (fonts.PLAIN, "Be Vietnam Pro"))
-        self.faces = self._choice(self.tr("Face"), faces, face)
+        self.faces = self._choice(self.tr("Face"), look_words.FACES, face)
         for name, button in zip(fonts.FACES, self.faces.buttons(), strict=True):
             button.setFont(fonts.reading(11.0, QFont.Weight.Medium, name))
         self.faces.idClicked.connect(self._on_face)
         self._add_sizes(size)
-        themes = (("light", self.tr("Light")), ("sepia", self.tr("Sepia")), ("dark", self.tr("Dark")))
+        themes = {name: look_words.THEMES[name] for name in THEMES}
         self.themes = self._choice(self.tr("Theme"), themes, theme.name)
-        for (name, _), button in zip(themes, self.themes.buttons(), strict=True):
+        for name, button in zip(THEMES, self.themes.buttons(), strict=True):
             look = load_theme(name)
             edge = theme.focus if name == theme.name else look.line
             button.setStyleSheet(
                 f"background: {look.page}; color: {look.text}; border: 2px solid {edge}; padding: 4px 10px;"
             )
         self.themes.idClicked.connect(self._on_theme)
-        marks = ((QUIET, self.tr("Quiet")), (NORMAL, self.tr("Normal")), (LOUD, self.tr("Loud")))
-        self.marks = self._choice(self.tr("Marks"), marks, loudness)
+        self.marks = self._choice(self.tr("Marks"), look_words.LOUDNESS, loudness)
         self.marks.idClicked.connect(self._on_marks)
         self.furniture = named(QCheckBox(self.tr("Show the page's furniture"), self), "furniture")
-        self.furniture.setToolTip(self.tr("Menus, links and forms of the saved page"))
+        self.furniture.setToolTip(look_words.furniture_hint())
         self.furniture.setChecked(furniture)
         self.furniture.toggled.connect(self.furniture_shown)
         layout.addWidget(self.furniture)
@@ -84,10 +84,10 @@ class ReadingLook(QFrame):
         """Say the size of the text in points."""
         self.size_words.setText(self.tr("{0} pt").format(f"{size:g}"))
 
-    def _choice(self, title: str, offered: tuple[tuple[str, str], ...], chosen: str) -> QButtonGroup:
+    def _choice(self, title: str, offered: dict[str, str], chosen: str) -> QButtonGroup:
         group = QButtonGroup(self)
         row = self._row(title)
-        for at, (name, words) in enumerate(offered):
+        for at, (name, words) in enumerate(look_words.look_names(offered).items()):
             button = named(QPushButton(words, self), f"look_{name}")
             button.setAccessibleName(f"{title}: {words}")
             button.setCheckable(True)
@@ -127,10 +127,10 @@ class ReadingLook(QFrame):
 
     def _on_theme(self, at: int) -> None:
         self.close()
-        self.theme_chosen.emit(("light", "sepia", "dark")[at])
+        self.theme_chosen.emit(THEMES[at])
 
     def _on_marks(self, at: int) -> None:
-        self.loudness_chosen.emit((QUIET, NORMAL, LOUD)[at])
+        self.loudness_chosen.emit(LOUDNESS[at])
 
     def _on_smaller(self) -> None:
         self.zoomed.emit(-1)

@@ -10,12 +10,12 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 
 from desktop.model import Label, Status
+from desktop.ui.look.reading_looks import LOUD, NORMAL, QUIET
 from desktop.ui.look.theme import LabelColor, Theme, mix
 from desktop.ui.page.mark_layout import TAG_PADDING, Layout, Piece, Tag
 
 _RADIUS = 3.5
 LOUD_SHARE = 0.18  # of the edge's colour in the ground of a loud accepted mark
-QUIET, NORMAL, LOUD = LOUDNESS = ("quiet", "normal", "loud")
 
 _NOTE = 7.0  # pixels; sides of the corner that says a mark has a note
 _UNDERLINE = {QUIET: 1.4, NORMAL: 2.0, LOUD: 3.0}  # pixels, of an accepted mark

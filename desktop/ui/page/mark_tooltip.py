@@ -7,9 +7,10 @@ from html import escape
 
 from PySide6.QtCore import QObject
 
-from desktop.model import Annotation, Article, Label, Status
-from desktop.operations.authorship import by_machine
+from desktop.model import Annotation, Article, Label
+from desktop.operations.ids import by_machine
 from desktop.ui.page.mark_index import Mark
+from desktop.ui.words import state_words
 from desktop.ui.words.label_names import name_in
 from desktop.ui.words.value_words import value_words
 
@@ -43,14 +44,10 @@ class MarkTip(QObject):
         return "<br>".join(rows)
 
     def _origin(self, annotation: Annotation, detector: str | None) -> str:
-        status = {
-            Status.SUGGESTED: self.tr("Suggested"),
-            Status.ACCEPTED: self.tr("Accepted"),
-            Status.REJECTED: self.tr("Rejected"),
-        }[annotation.status]
+        status = state_words.status(annotation.status)
         if not annotation.by:
             return status
-        by = self.tr("the detector") if by_machine(annotation, detector) else escape(annotation.by)
+        by = state_words.detector() if by_machine(annotation, detector) else escape(annotation.by)
         return self.tr("{0}, by {1}").format(status, by)
 
 

@@ -21,12 +21,15 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from desktop.model import Annotation, Article, Label
+from desktop.ui.controls import mark_keys
+from desktop.ui.controls.mark_keys import LabelsByKey
 from desktop.ui.look import fonts
+from desktop.ui.look.reading_looks import LOUDNESS, NORMAL, QUIET
 from desktop.ui.look.theme import Theme
 from desktop.ui.page.folded_view import FoldedView
 from desktop.ui.page.mark_index import Mark, Marks, before, innermost_first, reading_key
 from desktop.ui.page.mark_layout import Layout, lay_out
-from desktop.ui.page.mark_painter import LOUDNESS, NORMAL, QUIET, MarkPainter
+from desktop.ui.page.mark_painter import MarkPainter
 from desktop.ui.page.mark_tooltip import MarkTip
 from desktop.ui.page.search_hits import Hits
 from desktop.ui.words.label_names import name_in
@@ -34,8 +37,6 @@ from desktop.ui.words.label_names import name_in
 _TAG_SHARE = 0.56  # of the reading size
 
 _Key = Qt.Key
-_STEPS = {".": (True, False), ",": (False, False), ">": (True, True), "<": (False, True)}
-_NO_LETTER = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
 class Reader(FoldedView):
@@ -65,7 +66,7 @@ class Reader(FoldedView):
         self._language = language
         self._annotations: tuple[Annotation, ...] = ()
         self._labels: dict[str, Label] = {}
-        self._by_key: dict[str, str] = {}
+        self._by_key = LabelsByKey()
         self._hidden: frozenset[str] = frozenset()
         self._marks = Marks((), self._positions)
         self._hits = Hits()
@@ -91,7 +92,7 @@ class Reader(FoldedView):
         The same article with the same text, its lines or labels changed, stays where it is.
         """
         self._labels = {label.name: label for label in labels}
-        self._by_key = {label.key.casefold(): label.name for label in labels if label.key}
+        self._by_key = LabelsByKey(labels)
         self._painter = MarkPainter(self._theme, self._labels, self._loudness)
         if self._article is None or article is None or self._article.id != article.id:
             self._hits = Hits()
@@ -352,29 +353,25 @@ class Reader(FoldedView):
                 return True
             self._click(self._marks.at(self.textCursor().position()))
             return True
-        requests: dict[int, SignalInstance] = {
-            _Key.Key_Return: self.accept_requested,
-            _Key.Key_Enter: self.accept_requested,
-            _Key.Key_Backspace: self.reject_requested,
-            _Key.Key_Delete: self.delete_requested,
-        }
-        request = requests.get(key)
+        requests: dict[str | None, SignalInstance] = {
+            "accept": self.accept_requested, "reject": self.reject_requested, "delete": self.delete_requested,
+        }  # fmt: skip
+        request = requests.get(mark_keys.wish(event))
         if request is None or self._selected is None:
             return False
         request.emit(self._selected)
         return True
 
     def _typed(self, event: QKeyEvent) -> bool:
-        if self._composing or event.modifiers() & _NO_LETTER:
+        if self._composing or not mark_keys.written(event):
             return False
-        return self._letter(event.text())
+        return self._take_letter(event.text(), self._by_key.of(event))
 
-    def _letter(self, letter: str) -> bool:
-        """Carry out one typed character; return whether it meant anything."""
-        if letter in _STEPS:
-            self.next_annotation(*_STEPS[letter])
+    def _take_letter(self, letter: str, label: str | None) -> bool:
+        """Carry out one typed character, or the label that its key gives; return whether it meant anything."""
+        if letter in mark_keys.STEPS:
+            self.next_annotation(*mark_keys.STEPS[letter])
             return True
-        label = self._by_key.get(letter.casefold()) if len(letter) == 1 else None
         if label is None:
             return False
         chosen = self.selected_range()
@@ -388,5 +385,5 @@ class Reader(FoldedView):
         """Take a committed single letter for its key: an input method that stands by sends letters so."""
         self._composing = bool(event.preeditString())
         if self._article is not None and event.commitString():
-            self._letter(event.commitString())
+            self._take_letter(event.commitString(), self._by_key.typed(event.commitString()))
         event.accept()

@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
 from desktop.ui.controls.plain_words import plain_label
 from desktop.ui.controls.widget_names import named
 from desktop.ui.paper.printout import Printout, Wanted
-from desktop.ui.words import error_words
+from desktop.ui.words import look_words
+from desktop.ui.words.numbers import number
 
 _TURN = 0.025  # seconds of laying out between two looks at the events
 _WIDTH = 360  # pixels of the picture of a page
@@ -57,7 +58,7 @@ class PrintDialog(QDialog):
         self.marks = QCheckBox(self.tr("With &marks"), self)
         self.marks.setChecked(wanted.marks)
         self.furniture = QCheckBox(self.tr("With the page's &furniture"), self)
-        self.furniture.setToolTip(self.tr("Menus, links and forms of the saved page"))
+        self.furniture.setToolTip(look_words.furniture_hint())
         self.furniture.setChecked(wanted.furniture)
         buttons = QDialogButtonBox(self)
         self.printing = buttons.addButton(self.tr("&Print…"), QDialogButtonBox.ButtonRole.ActionRole)
@@ -118,9 +119,9 @@ class PrintDialog(QDialog):
         picture = self.pages.picture(self._number, round(_WIDTH * ratio))
         picture.setDevicePixelRatio(ratio)
         self.picture.setPixmap(picture)
-        here = error_words.number(self._number + 1, self._language)
+        here = number(self._number + 1, self._language)
         if counted:
-            all_ = error_words.number(self.pages.pages, self._language)
+            all_ = number(self.pages.pages, self._language)
             self.count.setText(self.tr("Page {0} of {1}").format(here, all_))
         else:
             self.count.setText(self.tr("Page {0}, counting the pages…").format(here))

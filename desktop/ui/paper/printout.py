@@ -28,11 +28,12 @@ from PySide6.QtGui import (
 from desktop.model import Annotation, Article, Label, Line, Role
 from desktop.text.offsets import PositionMap
 from desktop.ui.look import fonts
+from desktop.ui.look.reading_looks import NORMAL, QUIET
 from desktop.ui.look.theme import load as load_theme
 from desktop.ui.page import folds, line_looks
 from desktop.ui.page.mark_index import Mark, Marks
 from desktop.ui.page.mark_layout import Layout, lay_out
-from desktop.ui.page.mark_painter import NORMAL, QUIET, MarkPainter
+from desktop.ui.page.mark_painter import MarkPainter
 from desktop.ui.words.label_names import name_in
 from desktop.ui.words.quotation import published
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
+from desktop import identity
 from desktop.ui.controls.ask_files import Choose, Kind, Question
 from desktop.ui.controls.plain_words import entry, tooltip
 
@@ -39,7 +40,7 @@ def fill_recent(menu: QMenu, paths: Sequence[str], current: Path, wish: Callable
         action = menu.addAction(f"&{number}  {entry(told)}")
         action.setToolTip(tooltip(path))
         action.setCheckable(True)
-        action.setChecked(Path(path) == current)
+        action.setChecked(identity.same(Path(path), current))
         action.triggered.connect(_Chosen(wish, path))
     menu.setToolTipsVisible(True)
     menu.menuAction().setEnabled(bool(paths))

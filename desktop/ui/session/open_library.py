@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from desktop import identity
 from desktop.errors import KnownError, LibraryError
 from desktop.ui.session import ask_library
 
@@ -141,14 +142,14 @@ class LibraryDoor(QObject):
     @property
     def place(self) -> Path:
         """Where the open library lies, or the usual place."""
-        from desktop.store.library import default_path
+        from desktop.store.opening import default_path
 
         return self.now.library.path if self.now is not None else default_path()
 
     def _turn_to(self, path: Path | None, new: bool = False) -> None:
         """Open another library; what is not there is told unless it is to be made."""
         library = self.library
-        if path is None or (library is not None and path.absolute() == library.path.absolute()):
+        if path is None or (library is not None and identity.same(path, library.path)):
             return
         if new or path.exists():
             self.open(path)

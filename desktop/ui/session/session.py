@@ -207,7 +207,7 @@ class Session(QObject):
 
     def _begin(self) -> None:
         """Show the last article, then open the library, over which all other parts of the window are made."""
-        from desktop.store.library import default_path
+        from desktop.store.opening import default_path
 
         self.window.offer_program()
         library = self._library or default_path()

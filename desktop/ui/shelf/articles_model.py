@@ -11,7 +11,7 @@ from desktop.model import ArticleId, Hit, Row
 from desktop.store.shelf.reading import View
 from desktop.ui.controls.plain_words import tooltip
 from desktop.ui.shelf.row_pages import Pages
-from desktop.ui.words import error_words
+from desktop.ui.words import state_words
 
 TITLE, SOURCE, DATE, MARKS, REVIEWED, STATE, TAGS = range(7)
 ENTRY = Qt.ItemDataRole.UserRole
@@ -123,7 +123,7 @@ class ShelfModel(QAbstractTableModel):
     def facts(self, row: Row) -> str:
         """Return a row's source, date, number of marks, reviewed share, state and tags, in words."""
         return " · ".join(
-            part for part in (origin(row), self.marks(row), error_words.state(row.state), ", ".join(row.tags)) if part
+            part for part in (origin(row), self.marks(row), state_words.state(row.state), ", ".join(row.tags)) if part
         )
 
     def marks(self, row: Row) -> str:
@@ -137,7 +137,7 @@ class ShelfModel(QAbstractTableModel):
             return entry.title if column == TITLE else ""
         return (
             entry.title, entry.source, day(entry.published), str(entry.annotations), f"{share(entry)}%",
-            error_words.state(entry.state), ", ".join(entry.tags),
+            state_words.state(entry.state), ", ".join(entry.tags),
         )[column]  # fmt: skip
 
 

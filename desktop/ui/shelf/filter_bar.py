@@ -22,8 +22,9 @@ from desktop.text import typed
 from desktop.ui.controls.widget_names import named
 from desktop.ui.look import icons
 from desktop.ui.look.theme import Theme
-from desktop.ui.words import error_words
+from desktop.ui.words import state_words
 from desktop.ui.words.label_names import label_name
+from desktop.ui.words.numbers import number
 from desktop.ui.words.translatable import QT_TRANSLATE_NOOP
 
 _SORTINGS = {
@@ -86,7 +87,7 @@ class ShelfBar(QWidget):
             (self.sources, self.tr("Any source"), sources, self._listing.source),
             (self.tags, self.tr("Any tag"), tags, self._listing.tag),
         ):
-            named_so = [(f"{name} ({error_words.number(count, self._language)})", name) for name, count in found]
+            named_so = [(f"{name} ({number(count, self._language)})", name) for name, count in found]
             if chosen is not None and chosen not in dict(found):
                 named_so.append((chosen, chosen))  # filtered by what is gone: still told, so that it can be lifted
             _fill(box, anything, named_so)
@@ -127,7 +128,7 @@ class ShelfBar(QWidget):
         self.fold.setToolTip(self.tr("Filter by state, tag, source, label and date (Ctrl+Shift+K)"))
         for button in (self.way, self.fold):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        _fill(self.states, self.tr("Any state"), [(error_words.state(state), state) for state in State])
+        _fill(self.states, self.tr("Any state"), [(state_words.state(state), state) for state in State])
         _fill(self.tags, self.tr("Any tag"), [])
         _fill(self.sources, self.tr("Any source"), [])
         _fill(self.labels, self.tr("Any label"), [])

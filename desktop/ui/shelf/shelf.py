@@ -31,12 +31,13 @@ from desktop.errors import KnownError
 from desktop.model import ArticleId, Hit, Listing, Row
 from desktop.store.shelf.reading import View
 from desktop.ui.controls.plain_words import plain_label
+from desktop.ui.controls.typed_words import TypedWords
 from desktop.ui.controls.widget_names import named
 from desktop.ui.look.theme import Theme
 from desktop.ui.shelf.article_row import ShelfDelegate
 from desktop.ui.shelf.articles_model import TITLE, ShelfModel
 from desktop.ui.shelf.filter_bar import ShelfBar
-from desktop.ui.words.error_words import number
+from desktop.ui.words.numbers import number
 
 _DEBOUNCE_MS = 150
 _SELECTED = 200  # selected articles that stay selected when the list is read again
@@ -67,6 +68,7 @@ class Shelf(QWidget):
         self.count = named(plain_label("", self), "shelf_count")
         self.model = ShelfModel(self)
         self.box = named(QLineEdit(self), "search")
+        self._typed = TypedWords(self.box)
         self.list = named(QTableView(self), "articles")
         self._note = named(plain_label("", self), "shelf_note")
         self._invite = named(QPushButton(self.tr("Import files…"), self), "shelf_import")
@@ -142,7 +144,7 @@ class Shelf(QWidget):
         layout.addWidget(self.count)
 
     def _connect(self) -> None:
-        self.box.textChanged.connect(self._on_typed)
+        self._typed.changed.connect(self._on_typed)
         self._debounce.timeout.connect(self._ask)
         self.list.clicked.connect(self._open)
         self.list.selectionModel().selectionChanged.connect(self._tell_count)
@@ -208,7 +210,7 @@ class Shelf(QWidget):
     @property
     def query(self) -> str:
         """What is typed in the search box."""
-        return self.box.text().strip()
+        return self._typed.words.strip()
 
     @property
     def shows_hits(self) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
-from desktop.exchange import WRITERS
+from desktop.exchange import FORMATS
 from desktop.model import Annotation, Row, Status
 from desktop.operations import Detector, Exported, PageReader, Selection
 from desktop.settings import LANGUAGES, THEMES
@@ -137,9 +137,9 @@ class _Guide:
         if workspace is None:
             raise RuntimeError("no library is open")
         wrong = 0
-        for name, (_, suffix) in WRITERS.items():
+        for name, row in FORMATS.items():
             ended: list[Exported] = []
-            target = self._directory / f"export{suffix}"
+            target = self._directory / f"export-{name}{row.suffix}"
             workspace.export(name, target, Selection(), False, ended.append, _raise)
             driving.until(lambda ended=ended: bool(ended))  # type: ignore[misc]  # bound at once
             self._out(f"{ended[0].verified} of {ended[0].annotations} annotations verified: {target}")

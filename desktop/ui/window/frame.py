@@ -15,6 +15,7 @@ from desktop.ui.controls.widget_names import named
 from desktop.ui.look import system_look
 from desktop.ui.look.measures import MAP_WIDTH
 from desktop.ui.look.theme import Theme
+from desktop.ui.words import look_words
 
 SHELF, PAGE, SIDE = range(3)
 _SIDE = 240  # pixels that legend and marks need
@@ -24,7 +25,7 @@ _DECORATION = QSize(8, 40)  # pixels that the window manager may want round it
 _AT_ONCE = ("import_files", "export", "find_words", "reading_look", "switch_theme")
 _WITH_ARTICLE = ("undo", "previous_mark", "next_mark", "find_words")
 _OF_PROGRAM = (
-    "new_library", "open_library", "preferences", "quit", "system", "light", "sepia", "dark", "switch_theme", "vi", "en", "keys",
+    "new_library", "open_library", "preferences", "quit", *look_words.THEMES, "switch_theme", *look_words.LANGUAGES, "keys",
     "bug_report", "about",
 )  # fmt: skip
 _GROUNDS = (QPalette.ColorRole.Window, QPalette.ColorRole.Base, QPalette.ColorRole.AlternateBase)
@@ -84,9 +85,9 @@ class Frame(QMainWindow):
             ("new_library", self.new_library_requested), ("samples", self.samples_requested),
         ):  # fmt: skip
             self.acts.connect(name, signal.emit)
-        for name in ("system", "light", "sepia", "dark"):
+        for name in look_words.THEMES:
             self.acts.connect(name, partial(self.theme_chosen.emit, name))
-        for name in ("vi", "en"):
+        for name in look_words.LANGUAGES:
             self.acts[name].setChecked(self.language == name)
             self.acts.connect(name, partial(self.language_chosen.emit, name))
         self.acts.connect("switch_theme", self._switch_theme)

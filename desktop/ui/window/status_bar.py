@@ -12,7 +12,8 @@ from desktop.model import Annotation, State, Status
 from desktop.ui.controls.plain_words import plain_label, tooltip
 from desktop.ui.controls.widget_names import named
 from desktop.ui.jobs.job import Job, Kind
-from desktop.ui.words.error_words import number
+from desktop.ui.words import state_words
+from desktop.ui.words.numbers import number
 from desktop.ui.words.translatable import QT_TRANSLATE_NOOP
 
 # How far a job is: as long as nobody knows, when it is known, and when all is done but the end.
@@ -67,14 +68,9 @@ class StatusBar(QStatusBar):
         if state is None:
             self._summary.setText("")
             return
-        states = {
-            State.UNREAD: self.tr("Unread"),
-            State.READING: self.tr("Being read"),
-            State.DONE: self.tr("Done"),
-        }
         kept = sum(each.status is not Status.REJECTED for each in annotations)
         waiting = sum(each.status is Status.SUGGESTED for each in annotations)
-        words = [states[state]]
+        words = [state_words.state(state)]
         words += [self.tr("{0} marks").format(number(kept, self._language)) if kept else self.tr("No marks")]
         if waiting:
             words.append(self.tr("{0} to review").format(number(waiting, self._language)))

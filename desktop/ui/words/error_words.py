@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from desktop.errors import KnownError, worded
-from desktop.model import State, Status
 from desktop.ui.words.translatable import QT_TRANSLATE_NOOP
 
 # The sentences of desktop.errors.SENTENCES, once more where lupdate finds them; a test holds the two the same.
@@ -40,9 +39,32 @@ SENTENCES = {
     "library-readonly": QT_TRANSLATE_NOOP(
         "Errors", "The library {path} cannot be written. Change its permissions or choose another place."
     ),
+    "library-unlockable": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The library {path} lies where no file can be locked, so two programs could write it at once. Move it.",
+    ),
     "library-gone": QT_TRANSLATE_NOOP(
         "Errors",
-        "The library {path} has been moved or deleted while it was open. Put it back; the last action was not kept.",
+        "The library {path} was moved, deleted or replaced while it was open; the last action was not kept. "
+        "All before it is saved in {copy}.",
+    ),
+    "library-missing": QT_TRANSLATE_NOOP(
+        "Errors",
+        "There is no library {path}. Import something into it first, or name another.",
+    ),
+    "library-other-name": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The library {path} is open, or was left unfinished, under another name of the same file. Use that name.",
+    ),
+    "library-log-gone": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The log of the library {path} was removed or replaced while it was open; the last action was not kept. "
+        "All before it is saved in {copy}: open that.",
+    ),
+    "library-lost": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The library {path} was moved or its log removed while it was open, and no copy could be saved ({reason}). "
+        "Free some space and try again before you close it.",
     ),
     "file-missing": QT_TRANSLATE_NOOP("Errors", "{path}: there is no such file."),
     "file-unreadable": QT_TRANSLATE_NOOP("Errors", "{path}: the file cannot be read ({reason})."),
@@ -53,10 +75,20 @@ SENTENCES = {
         "Errors", "{path}: its character encoding was not recognised. Save it as UTF-8 and import it again."
     ),
     "file-kind": QT_TRANSLATE_NOOP(
-        "Errors", "{path}: files of this kind cannot be imported; .txt, .md, .html and .jsonl can."
+        "Errors", "{path}: files of this kind cannot be imported; .txt, .md, .html, .mhtml, .eml, .json and .jsonl can."
+    ),
+    "file-other": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{path}: this is {what}, which is not read. Save what it says as text (.txt) or as a web page (.html) and import that.",
+    ),
+    "item-missing": QT_TRANSLATE_NOOP(
+        "Errors", "{path}: object {number} was left out: it holds no text (key text, content or body)."
+    ),
+    "file-keys": QT_TRANSLATE_NOOP(
+        "Errors", "{path}: the file holds no article. Each object needs the key text (or content, body)."
     ),
     "folder-empty": QT_TRANSLATE_NOOP(
-        "Errors", "{path}: the folder holds no file that can be imported (.txt, .md, .html, .jsonl)."
+        "Errors", "{path}: the folder holds no file that can be imported (.txt, .md, .html, .mhtml, .jsonl)."
     ),
     "file-list": QT_TRANSLATE_NOOP(
         "Errors",
@@ -68,6 +100,16 @@ SENTENCES = {
     "file-library": QT_TRANSLATE_NOOP(
         "Errors",
         "{path} is a library or another database, or belongs to one, and is never written over. Choose another file.",
+    ),
+    "folder-wanted": QT_TRANSLATE_NOOP(
+        "Errors", "{path} is a file, and this format writes a folder. Choose another name."
+    ),
+    "folder-there": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{path} is there already. Choose another name, or have an earlier export replaced (--force in a terminal).",
+    ),
+    "folder-foreign": QT_TRANSLATE_NOOP(
+        "Errors", "{path} was not made by an export of Bút Dạ, so nothing in it is replaced. Choose another name."
     ),
     "file-there": QT_TRANSLATE_NOOP(
         "Errors",
@@ -143,10 +185,12 @@ WANTED = {
     "quote": QT_TRANSLATE_NOOP("Wanted", "the words of the text from start to end"),
     "mark": QT_TRANSLATE_NOOP("Wanted", "the id of a mark of the same article"),
     "other mark": QT_TRANSLATE_NOOP("Wanted", "another mark than head"),
+    "label": QT_TRANSLATE_NOOP("Wanted", "a label of the scheme"),
     "key": QT_TRANSLATE_NOOP("Wanted", "one key of the keyboard, or empty"),
 }
 # The titles that operations give their steps.
 STEPS = {
+    "Mend library": QT_TRANSLATE_NOOP("Steps", "Mend library"),
     "Add label": QT_TRANSLATE_NOOP("Steps", "Add label"),
     "Mark": QT_TRANSLATE_NOOP("Steps", "Mark"),
     "Accept": QT_TRANSLATE_NOOP("Steps", "Accept"),
@@ -180,16 +224,6 @@ STEPS = {
 _ASTRAY = re.compile(r"annotation (\S+) lies outside its text")
 _OUTSIDE = QT_TRANSLATE_NOOP("Damage", "The mark {0} lies outside the text of its article.")
 _SQLITE = QT_TRANSLATE_NOOP("Damage", "SQLite, which keeps the file, says (in English):")
-STATUSES = {
-    Status.SUGGESTED: QT_TRANSLATE_NOOP("Statuses", "Suggested"),
-    Status.ACCEPTED: QT_TRANSLATE_NOOP("Statuses", "Accepted"),
-    Status.REJECTED: QT_TRANSLATE_NOOP("Statuses", "Rejected"),
-}
-STATES = {
-    State.UNREAD: QT_TRANSLATE_NOOP("States", "Unread"),
-    State.READING: QT_TRANSLATE_NOOP("States", "Reading"),
-    State.DONE: QT_TRANSLATE_NOOP("States", "Done"),
-}
 
 
 def sentence(error: KnownError) -> str:
@@ -207,16 +241,6 @@ def step(title: str) -> str:
     return QCoreApplication.translate("Steps", STEPS.get(title, title))
 
 
-def status(value: Status) -> str:
-    """Return a status in words."""
-    return QCoreApplication.translate("Statuses", STATUSES[value])
-
-
-def state(value: State) -> str:
-    """Return a state in words."""
-    return QCoreApplication.translate("States", STATES[value])
-
-
 def damage(wrong: Sequence[str]) -> str:
     """Return the report of a check: the marks that lie wrong in words, and what SQLite says as it says it, so named."""
     ours = [_ASTRAY.fullmatch(line) for line in wrong]
@@ -225,8 +249,3 @@ def damage(wrong: Sequence[str]) -> str:
     if foreign:
         rows += [QCoreApplication.translate("Damage", _SQLITE), *foreign]
     return "\n".join(rows)
-
-
-def number(value: int, language: str) -> str:
-    """Return a whole number with its thousands parted as the language does: 1.204 in Vietnamese, 1,204 in English."""
-    return f"{value:,}".replace(",", "." if language == "vi" else ",")

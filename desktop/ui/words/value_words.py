@@ -11,6 +11,7 @@ from collections.abc import Callable
 from datetime import date
 
 from desktop.model import Annotation
+from desktop.ui.words.numbers import number
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
@@ -75,15 +76,6 @@ def _short(value: str, language: str) -> str:
 def day_words(day: date, language: str) -> str:
     """Return a day as a source is dated: 1/7/2019 in Vietnamese, 1 July 2019 in English."""
     return f"{day.day}/{day.month}/{day.year}" if language == "vi" else _english(day.isoformat())
-
-
-def number(value: float, language: str) -> str:
-    """Return a number with its thousands parted and its decimals as the language writes them."""
-    written = f"{value:,}" if isinstance(value, int) or not value.is_integer() else f"{int(value):,}"
-    return written.translate(_SWAP) if language == "vi" else written
-
-
-_SWAP = str.maketrans(",.", ".,")
 
 
 def _amount(annotation: Annotation, language: str) -> str:

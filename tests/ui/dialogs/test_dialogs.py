@@ -14,7 +14,8 @@ from desktop.model import ArticleId, Label, Status
 from desktop.operations import Exported, Selection
 from desktop.operations.shelving import CORRECTIONS
 from desktop.settings import Settings
-from desktop.ui.commands.action_table import SPECS, keys_by_menu, plain
+from desktop.ui.commands.actions import SPECS, plain
+from desktop.ui.commands.key_table import menus
 from desktop.ui.dialogs.about import AboutDialog, title
 from desktop.ui.dialogs.export_dialog import ExportDialog
 from desktop.ui.dialogs.import_report import ImportReport
@@ -22,6 +23,7 @@ from desktop.ui.dialogs.keys_dialog import KeysDialog
 from desktop.ui.dialogs.library_trouble import LibraryTrouble
 from desktop.ui.dialogs.preferences import Preferences
 from desktop.ui.dialogs.report_dialog import ReportDialog
+from desktop.ui.jobs.import_job import Imported
 from desktop.ui.words import error_words
 
 OPEN, OTHERS = ArticleId("a"), [ArticleId("b"), ArticleId("c")]
@@ -165,7 +167,7 @@ def test_preferences_give_each_change_at_once(qtbot):
 
 def test_an_import_report_says_what_is_wrong_file_by_file(qtbot):
     failed = (KnownError("file-empty", path="a.txt"), KnownError("file-large", path="b.txt", limit=20))
-    dialog = ImportReport(1, 0, failed)
+    dialog = ImportReport(Imported((OPEN,), (), failed))
     qtbot.addWidget(dialog)
     assert [dialog.list.item(row).text() for row in range(dialog.list.count())] == [str(error) for error in failed]
 
@@ -217,7 +219,7 @@ def test_a_library_that_cannot_be_opened_offers_another(qtbot):
 
 
 def test_the_keyboard_page_names_every_action_that_has_a_key(qtbot):
-    dialog = KeysDialog([], keys_by_menu(), "en")
+    dialog = KeysDialog([], "en", menus())
     qtbot.addWidget(dialog)
     told = dialog.findChild(QTextBrowser).toPlainText().splitlines()
     assert [spec.name for spec in SPECS if (spec.shortcuts or spec.key) and plain(spec.text) not in told] == []
@@ -225,7 +227,7 @@ def test_the_keyboard_page_names_every_action_that_has_a_key(qtbot):
 
 def test_the_keyboard_page_names_every_label(qtbot):
     label = Label("TIME", "Thời gian", "Time", "time", "G", "entity", 1)
-    dialog = KeysDialog([label], keys_by_menu(), "vi")
+    dialog = KeysDialog([label], "vi", menus())
     qtbot.addWidget(dialog)
     words = dialog.findChild(QPlainTextEdit) or dialog.children()
     page = next(each for each in words if hasattr(each, "toPlainText")) if isinstance(words, list) else words
@@ -233,13 +235,7 @@ def test_the_keyboard_page_names_every_label(qtbot):
 
 
 def test_every_control_of_every_dialog_has_a_name(qtbot, export):
-    dialogs = [
-        export,
-        Preferences(Settings()),
-        AboutDialog(""),
-        ReportDialog("x"),
-        KeysDialog([], keys_by_menu(), "vi"),
-    ]
+    dialogs = [export, Preferences(Settings()), AboutDialog(""), ReportDialog("x"), KeysDialog([], "vi", menus())]
     nameless = [
         each
         for dialog in dialogs

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QCheckBox
 
 from desktop import assets
+from desktop.settings import THEMES
 from desktop.ui.look import theme
 
 ROLES = {row["color"] for row in tomllib.loads(assets.text("labels.toml"))["label"]}
@@ -51,7 +52,7 @@ def oklab(color):
     )
 
 
-@pytest.fixture(params=theme.NAMES)
+@pytest.fixture(params=THEMES)
 def shown(request):
     return theme.load(request.param)
 
@@ -114,7 +115,7 @@ def test_a_role_that_no_theme_knows_gets_the_colours_of_other(shown):
 
 
 def test_the_dark_theme_is_dark_and_the_light_one_light():
-    pages = [theme.contrast(theme.load(name).page, "#000000") for name in theme.NAMES]
+    pages = [theme.contrast(theme.load(name).page, "#000000") for name in THEMES]
     assert [ratio > 10 for ratio in pages] == [True, True, False]
 
 

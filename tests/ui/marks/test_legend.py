@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItemIterator
 
 from desktop import assets
 from desktop.model import Annotation, AnnotationId, ArticleId, Label, Status
+from desktop.settings import THEMES
 from desktop.ui.look import theme
 from desktop.ui.marks.legend import Legend
 
@@ -137,7 +138,7 @@ def test_enter_gives_the_current_label_and_nothing_on_a_layer(qtbot, legend):
     assert chosen == [("EVENT",)]
 
 
-@pytest.mark.parametrize("name", theme.NAMES)
+@pytest.mark.parametrize("name", THEMES)
 def test_every_label_shows_its_colour(qtbot, legend, name):
     colours = theme.load(name)
     legend.set_theme(colours)

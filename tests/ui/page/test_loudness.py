@@ -9,8 +9,10 @@ from PySide6.QtGui import QColor, QImage
 
 from desktop import assets
 from desktop.model import Annotation, AnnotationId, Article, ArticleId, Label, Status
+from desktop.settings import THEMES
 from desktop.ui.look import theme
-from desktop.ui.page.mark_painter import LOUD, LOUD_SHARE, LOUDNESS, NORMAL, QUIET
+from desktop.ui.look.reading_looks import LOUD, LOUDNESS, NORMAL, QUIET
+from desktop.ui.page.mark_painter import LOUD_SHARE
 from desktop.ui.page.reader import Reader
 
 LABELS = [Label(**row) for row in tomllib.loads(assets.text("labels.toml"))["label"]]
@@ -47,7 +49,7 @@ def grounds(look):
     ("loudness", "suggested", "accepted"),
     [(QUIET, set(), set()), (NORMAL, {"faint"}, {"fill"}), (LOUD, {"fill"}, {"strong"})],
 )
-@pytest.mark.parametrize("name", theme.NAMES)
+@pytest.mark.parametrize("name", THEMES)
 def test_each_loudness_has_its_grounds(reader, name, loudness, suggested, accepted):
     look = theme.load(name)
     reader.set_theme(look)
@@ -68,7 +70,7 @@ def test_quiet_marks_have_a_tag_only_while_they_are_selected(reader):
     assert tags == [0, 1]
 
 
-@pytest.mark.parametrize("name", theme.NAMES)
+@pytest.mark.parametrize("name", THEMES)
 def test_text_is_readable_on_loud_marks(name):
     look = theme.load(name)
     strong = {role: theme.mix(label.fill, label.edge, LOUD_SHARE).name() for role, label in look.labels.items()}

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QTextEdit, QToolTip
 
 from desktop import assets
 from desktop.model import Annotation, AnnotationId, Article, ArticleId, Label, Line, Role, Status
+from desktop.settings import THEMES
 from desktop.ui.look import theme
 from desktop.ui.page import line_looks
 from desktop.ui.page.mark_painter import MarkPainter
@@ -366,7 +367,7 @@ def colors(widget):
     return {f"#{pixel & 0xFFFFFF:06x}" for pixel in pixels}
 
 
-@pytest.mark.parametrize("name", theme.NAMES)
+@pytest.mark.parametrize("name", THEMES)
 def test_accepted_and_suggested_marks_are_drawn_differently(qtbot, reader, name):
     colours = theme.load(name)
     reader.set_theme(colours)
@@ -587,10 +588,10 @@ def test_assistive_software_reads_the_text_and_a_name(reader):
 def test_the_page_has_the_themes_ground_beside_the_column_too(reader):
     reader.resize(2000, 700)
     grounds = []
-    for name in theme.NAMES:
+    for name in THEMES:
         reader.set_theme(theme.load(name))
         grounds.append(QColor(reader.grab().toImage().pixelColor(3, 300)).name())
-    assert grounds == [theme.load(name).page for name in theme.NAMES]
+    assert grounds == [theme.load(name).page for name in THEMES]
 
 
 def test_a_point_knows_its_marks_after_scrolling(reader):

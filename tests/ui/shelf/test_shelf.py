@@ -25,7 +25,7 @@ from desktop.ui.look import theme
 from desktop.ui.shelf.articles_model import DATE, MARKS, REVIEWED, SOURCE, STATE, TAGS, TITLE, ShelfModel, day, share
 from desktop.ui.shelf.shelf import Shelf
 from desktop.ui.unattended import driving
-from desktop.ui.words import error_words
+from desktop.ui.words import state_words
 
 HIT = Hit(ArticleId("b"), "Bài b", "Đồi 🍵 chè đặc sản của bản.", (11, 15), 40, 44)
 Key, Button = Qt.Key, Qt.MouseButton
@@ -97,7 +97,7 @@ def choose(box, words):
 
 def test_a_row_has_title_source_date_marks_reviewed_share_state_and_tags(shelf):
     cells = [shelf.model.index(1, column).data() for column in (TITLE, SOURCE, DATE, MARKS, REVIEWED, STATE, TAGS)]
-    assert cells == ["Bài b", "Báo Đồi Chè", "4/8/2026", "8", "75%", error_words.state(State.READING), "ưu tiên, ảnh"]
+    assert cells == ["Bài b", "Báo Đồi Chè", "4/8/2026", "8", "75%", state_words.state(State.READING), "ưu tiên, ảnh"]
 
 
 @pytest.mark.parametrize(
@@ -163,7 +163,7 @@ def test_a_choice_sorts_and_the_button_turns_the_order(shelf, sorting, order):
 
 
 FILTERS = {
-    "state": (lambda b: choose(b.states, error_words.state(State.DONE)), "c"),
+    "state": (lambda b: choose(b.states, state_words.state(State.DONE)), "c"),
     "tag": (lambda b: choose(b.tags, "ưu tiên"), "bc"),
     "source": (lambda b: choose(b.sources, "Báo"), "abc"),
     "label": (lambda b: b.labels.setCurrentIndex(b.labels.findData("EVENT")) or b.labels.activated.emit(0), "b"),
@@ -187,7 +187,7 @@ def test_a_filter_leaves_what_passes_and_one_button_lifts_them_all(shelf, act, l
 def test_the_folded_filters_say_how_many_are_set_and_where_nothing_passes_all_can_be_shown(shelf):
     shelf.bar.toggle()
     QTest.keyClicks(shelf.bar.since, "2027")
-    choose(shelf.bar.states, error_words.state(State.DONE))
+    choose(shelf.bar.states, state_words.state(State.DONE))
     shelf.bar.toggle()
     folded = shelf.bar.filters.isVisible(), shelf.bar.fold.text(), shelf._note.text(), shelf.list.isVisible()
     QTest.mouseClick(shelf._lift, Button.LeftButton)
@@ -204,7 +204,7 @@ def test_typing_searches_once_after_a_pause(shelf, qtbot):
 def test_a_filter_set_while_searching_asks_again(shelf):
     shelf.box.setText("che")
     shelf.asked.clear()
-    choose(shelf.bar.states, error_words.state(State.DONE))
+    choose(shelf.bar.states, state_words.state(State.DONE))
     assert shelf.asked[-1] == ("search", "che")
 
 
@@ -227,7 +227,7 @@ def test_enter_opens_the_first_hit_and_not_the_article_that_was_open(shelf):
 def test_the_open_article_is_current_again_when_it_comes_back_into_the_list(shelf, away):
     shelf.select(ArticleId("b"))
     if away == "filter":
-        choose(shelf.bar.states, error_words.state(STATES["c"]))
+        choose(shelf.bar.states, state_words.state(STATES["c"]))
     else:
         shelf.box.setText("gì đó")
         shelf.show_hits("gì đó", [])

@@ -3,7 +3,8 @@
 import pytest
 
 from desktop.model import Annotation, AnnotationId, ArticleId
-from desktop.ui.words.value_words import number, short_words, value_words
+from desktop.ui.words.numbers import number
+from desktop.ui.words.value_words import short_words, value_words
 
 TABLE = [
     # label, value, unit, counted: Vietnamese, English

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 
 from desktop.detect import phrases
 from desktop.detect.vi.times import times, weekdays
@@ -35,32 +36,43 @@ _CALENDAR = re.compile(
 _COUNTING = {"hai", "ba", "tư", "năm", "sáu", "bảy"}  # of the weekdays, which are cut whole
 _MARCH = date(2000, 3, 1)  # a day of a leap year far from both ends: a date that needs a year is read against it
 _SOON = 3  # days that lie at most between the day of `sáng nay (24/7)` and the publication
+_PAGE = 60  # lines of a page that are asked for its year; an article that is longer is a book
 _NEWS = timedelta(days=10)  # back to which news tells of days by their full date
 _REPORTED = timedelta(days=45)  # after a period of which work is reported, at most
 _EARLIEST = 1995  # no Vietnamese news page is older: an older date is told of, not published on
+_WRITTEN = re.compile(r"\d[ \xa0]?[/.-][ \xa0]?\d|tháng")  # a day in figures or words
 _POINTED = re.compile(r"nay[ \xa0]?[,(][ \xa0]?\d", re.I)
 _TERM = re.compile(r"(?:nhiệm k[ỳì]|giai đoạn|thời k[ỳì]|niên|thập|thế|đến)[ \xa0]|(?:từ|sinh|mất|cấp)[ \xa0]", re.I)
 
 
-def read(text: str, lines: Sequence[Line], published: str | None) -> tuple[Meta, date | None]:
-    """Return what the page says of its article, and the day of publication as far as it can be known."""
+def read(text: str, lines: Sequence[Line], published: str | None) -> Meta:
+    """Return what the page says of its article."""
     by_role: dict[Role, list[str]] = {}
     for line in lines:
         by_role.setdefault(line.role, []).append(text[line.start : line.end].strip())
-    stated = next((found for row in by_role.get(Role.DATELINE, []) if (found := times.published(row))), None)
     opening = (by_role.get(Role.LEAD) or by_role.get(Role.BODY) or [""])[0]
     source, place = _opening(opening)
     title = next(iter(by_role.get(Role.HEADLINE, [])), None)
     byline = next(iter(by_role.get(Role.BYLINE, [])), None)
-    meta = Meta(
+    return Meta(
         title,
         _source(by_role.get(Role.DATELINE, [])) or source,
         _author(byline) if byline else None,
-        published or stated,
+        published or _stated_day(text, lines),
         place,
     )
+
+
+def reference(text: str, lines: Sequence[Line], published: str | None) -> date | None:
+    """Return the day of publication, from which times are read, as far as it can be known."""
     rows = [text[line.start : line.end] for line in lines if line.role in (Role.LEAD, Role.BODY, Role.HEADLINE)]
-    return meta, _reference(rows, published, stated)
+    return _reference(rows, published, _stated_day(text, lines))
+
+
+def _stated_day(text: str, lines: Sequence[Line]) -> str | None:
+    """Return the day, and the time if there is one, that the first dateline with a date states."""
+    datelines = (text[line.start : line.end].strip() for line in lines if line.role is Role.DATELINE)
+    return next((found for row in datelines if (found := times.published(row))), None)
 
 
 def _author(byline: str) -> str:
@@ -69,6 +81,7 @@ def _author(byline: str) -> str:
     return _BYLINE.sub("", byline[1:-1] if whole else byline).strip()
 
 
+@lru_cache(maxsize=4096)  # several rules ask of one line
 def is_dateline(row: str) -> bool:
     """Return whether a short line is a publication date and little else."""
     if not 8 <= len(row) <= 90 or not re.search(r"\d{4}", row):
@@ -183,6 +196,8 @@ def _told_days(rows: Sequence[str]) -> list[tuple[int, int]]:
 
 def _yearless(row: str) -> list[tuple[int, int]]:
     """Return month and day of each day that a line names without its year."""
+    if not _WRITTEN.search(row):
+        return []
     written = {(span.start, span.end) for span in times.find(row, None) if span.value}
     return [
         (int(value[5:7]), int(value[8:10]))
@@ -190,13 +205,18 @@ def _yearless(row: str) -> list[tuple[int, int]]:
         if (span.start, span.end) not in written
         and _DAY.match(value := str(span.value))
         and "/" not in value
-        and re.search(r"\d[ \xa0]?[/.-][ \xa0]?\d|tháng", row[span.start : span.end])
+        and _WRITTEN.search(row[span.start : span.end])
     ]
 
 
 def _points(rows: Sequence[str]) -> bool:
     """Return whether the opening says which day `hôm nay` is: `Sáng nay (24/7)`."""
-    return any(_POINTED.search(row[span.start : span.end]) for row in rows for span in times.find(row, _MARCH))
+    return any(
+        _POINTED.search(row[span.start : span.end])
+        for row in rows
+        if _POINTED.search(row)
+        for span in times.find(row, _MARCH)
+    )
 
 
 def _inferred(rows: Sequence[str], latest: int | None) -> date | None:
@@ -220,8 +240,9 @@ def _inferred(rows: Sequence[str], latest: int | None) -> date | None:
 def _years(rows: Sequence[str], full: Sequence[date], month: int, day: int, latest: int | None) -> Iterator[int]:
     """Yield the years that may be a day's, the surest first; the lines below the opening are read only where it has none."""
     yield from (dates.nearest_year(each, month, day) for each in sorted(full, reverse=True))
-    everywhere = [period for row in rows for period in _stated(row, latest)]
-    for period in everywhere:
+    everywhere: list[Period] = []
+    for period in (each for row in rows[:_PAGE] for each in _stated(row, latest)):
+        everywhere.append(period)
         year = period.first.year
         found = dates.day(year, month, day)
         one = period.grain is Grain.SPAN and period.last.year == year

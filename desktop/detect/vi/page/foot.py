@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from desktop.detect.vi.page import card, looks
 
 _CELL = re.compile(r"[ \xa0]*[|\t][ \xa0]*|[ \xa0]{3,}")
+_MARKS = ("|", "\t", "   ", "\xa0")  # one of them stands in each row of more than one cell
 _NUMERIC = re.compile(r"[-+−]?\d[\d.,%/: \xa0–-]*\w{0,3}")
 _FOLLOWING = 0.6  # comments and the like measure so much of the article at most; where more follows, it goes on
 _LOOKED = 200  # lines behind a head that are asked whether they are links
@@ -31,6 +32,8 @@ def is_loose(bare: Sequence[str], at: int) -> bool:
 
 def is_table(bare: Sequence[str], at: int) -> bool:
     """Return whether a line is a row of a table of numbers, or its head: a neighbour has as many cells, and figures."""
+    if not any(mark in bare[at] for mark in _MARKS):
+        return False
     width = len(_CELL.split(bare[at]))
     if width < 2:
         return False
@@ -52,6 +55,8 @@ def _mass(row: str) -> int:
 def _links(bare: Sequence[str], first: int) -> int:
     """Return the line of the first head of links or comments that no part of the article follows."""
     heads = [at for at in range(first + 1, len(bare)) if looks.is_links_head(bare[at])]
+    if not heads:
+        return len(bare)
     comments = next((at for at in heads if looks.is_comments_head(bare[at])), len(bare))
     upto = [0, *itertools.accumulate(_mass(row) for row in bare)]
     for at in heads:

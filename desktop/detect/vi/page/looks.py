@@ -22,7 +22,9 @@ _BRACKETED = re.compile(r"\([^()]*\)")
 _NUMBERED = re.compile(r"\d{1,2}[.)][ \xa0]")
 _PARTED = re.compile(r"[|»›~▾→·]|[ \xa0]{3,}|[ \xa0][/>:-][ \xa0]")
 _MENU = 32  # code points of a menu's piece, on the average at most
-_TEMPLATE = re.compile(r"\{\w+\}|\[ *\]|\.{6,}|_{5,}|={5,}|\*{5,}")
+_TEMPLATE = re.compile(  # the set in front lets the search leap to one of these marks
+    r"[{\[._=*](?:(?<=\{)\w+\}|(?<=\[) *\]|(?<=\.)\.{5,}|(?<=_)_{4,}|(?<==)={4,}|(?<=\*)\*{4,})"
+)
 _ADDRESS = re.compile(r"https?://|\bwww\.")
 _COMMENT = re.compile(r"[\w.-]{2,30}(?: \([^)]*\d{4}[^)]*\))?: ")
 _LINKED = re.compile(r"(?:[-–•»+➤►→*][ \xa0].*)?\(\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\)$")
@@ -63,8 +65,10 @@ def is_comment(row: str) -> bool:
 
 def is_menu(row: str) -> bool:
     """Return whether a line is short pieces with marks between and no sentence: sections of a site, scores, counters."""
+    if row.endswith((".", "!", "?", "…", ";")):
+        return False
     parts = _PARTED.split(row)
-    return len(parts) > 3 and len(row) < _MENU * len(parts) and not row.endswith((".", "!", "?", "…", ";"))
+    return len(parts) > 3 and len(row) < _MENU * len(parts)
 
 
 @lru_cache(maxsize=_KEPT)

@@ -35,6 +35,14 @@ def read(text: str, published: str | None = None, corrected: Mapping[int, Role] 
     Lines carry code points. Without a stated date the reference is inferred from the first paragraphs, or None.
     `corrected` holds what a person said of lines, by their starts: it stands, and what follows from roles follows from it.
     """
+    found, meta = outline(text, published, corrected)
+    return Page(found, meta, card.reference(text, found, published))
+
+
+def outline(
+    text: str, published: str | None = None, corrected: Mapping[int, Role] | None = None
+) -> tuple[tuple[Line, ...], Meta]:
+    """Return the lines of a text with their roles, and what it says of itself: all that an import wants to know."""
     edges = list(lines(text))
     roles = _roles([text[start:end] for start, end in edges])
     said = corrected or {}
@@ -42,8 +50,7 @@ def read(text: str, published: str | None = None, corrected: Mapping[int, Role] 
         Line(start, end, said[start], role) if start in said else Line(start, end, role)
         for (start, end), role in zip(edges, roles, strict=True)
     )
-    meta, reference = card.read(text, found, published)
-    return Page(found, meta, reference)
+    return found, card.read(text, found, published)
 
 
 def _roles(written: list[str]) -> list[Role]:

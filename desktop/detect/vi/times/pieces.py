@@ -24,7 +24,7 @@ def _rules() -> tuple[tuple[Rule, ...], frozenset[str]]:
     return rules, frozenset(word for rule in rules for word in rule.words) - _SHAPES.keys()
 
 
-@lru_cache(maxsize=256)  # the page asks for the same lines as the detector: the lines of one long article
+@lru_cache(maxsize=4096)  # the page asks for the same lines as the detector: those of an article of a megabyte
 def moments(line: str) -> tuple[Moment, ...]:
     """Return the pieces of a line in order, none overlapping another; of two that begin together the longer."""
     rules, words = _rules()

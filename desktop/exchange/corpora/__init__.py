@@ -1,0 +1,1 @@
+"""Formats of people who make data: tokens in columns, JSON of annotation tools."""

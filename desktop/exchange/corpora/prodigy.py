@@ -1,0 +1,106 @@
+"""Prodigy's JSON lines (spans_manual, relations): tokens with their places, spans by characters and by tokens.
+
+`token_end` is the span's last token, inclusive; `end` is exclusive; offsets are code points. A task's answer is "accept": what a
+person has said of each mark stands in the span's own `status`.
+"""
+
+from __future__ import annotations
+
+import json
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from desktop.exchange.corpora.tokens import Token, sentences
+from desktop.exchange.documents import Document, Quoted
+from desktop.model import Annotation, AnnotationId, ArticleId
+
+
+def keeps(document: Document) -> tuple[Annotation, ...]:
+    """Return the marks that hold a token, with no white space at their edges: Prodigy refuses spans that no token begins or ends."""
+    text = document.article.text
+    return tuple(
+        each for each in document.annotations if (quote := text[each.start : each.end]).strip() == quote and quote
+    )
+
+
+def write(documents: Iterable[Document], out: BinaryIO) -> None:
+    """Write one task an article, UTF-8, no BOM."""
+    for document in documents:
+        line = json.dumps(_task(document), ensure_ascii=False, separators=(",", ":"))
+        out.write(line.encode("utf-8") + b"\n")
+
+
+def quotes(path: Path, _documents: Iterable[Document] = ()) -> Iterator[Quoted]:
+    """Yield the marks of a written file whose characters and tokens say the same, each cut again from the file's own text."""
+    with path.open(encoding="utf-8", newline="\n") as lines:
+        for line in lines:
+            held = json.loads(line)
+            tokens = held["tokens"]
+            for each in held["spans"]:
+                start, end = each["start"], each["end"]
+                by_tokens = (tokens[each["token_start"]]["start"], tokens[each["token_end"]]["end"])
+                quote = held["text"][start:end] if by_tokens == (start, end) else ""
+                yield Quoted(
+                    ArticleId(held["meta"]["doc_id"]), AnnotationId(each["id"]), start, end, each["label"], quote
+                )
+
+
+def _task(document: Document) -> dict[str, Any]:
+    article = document.article
+    tokens = [token for sentence in sentences(article.text, document.annotations) for token in sentence]
+    spans = {each.id: _span(each, tokens) for each in keeps(document)}
+    relations = [
+        _relation(each.kind, spans[each.head], spans[each.tail])
+        for each in document.relations
+        if each.head in spans and each.tail in spans
+    ]
+    meta = {"doc_id": article.id, "title": article.title, "source": article.source, "published": article.published}
+    return {
+        "text": article.text,
+        "tokens": [_token(article.text, each, at) for at, each in enumerate(tokens)],
+        "spans": list(spans.values()),
+        **({"relations": relations} if relations else {}),
+        "meta": {key: value for key, value in meta.items() if value},
+        "answer": "accept",
+        "_view_id": "relations" if relations else "spans_manual",
+    }
+
+
+def _token(text: str, token: Token, at: int) -> dict[str, Any]:
+    form = text[token.start : token.end]
+    return {
+        "text": form,
+        "start": token.start,
+        "end": token.end,
+        "id": at,
+        "ws": text[token.end : token.end + 1] == " ",
+    }
+
+
+def _span(mark: Annotation, tokens: list[Token]) -> dict[str, Any]:
+    first = bisect_left(tokens, mark.start, key=lambda token: token.start)
+    last = bisect_right(tokens, mark.end, key=lambda token: token.end) - 1
+    return {
+        "start": mark.start,
+        "end": mark.end,
+        "token_start": first,
+        "token_end": last,
+        "label": mark.label,
+        "id": mark.id,
+        "status": mark.status,
+        **({"note": mark.note} if mark.note else {}),
+        **({"value": mark.value} if mark.value is not None else {}),
+    }
+
+
+def _relation(kind: str, head: dict[str, Any], child: dict[str, Any]) -> dict[str, Any]:
+    keys = ("start", "end", "token_start", "token_end", "label")
+    return {
+        "head": head["token_end"],
+        "child": child["token_end"],
+        "head_span": {key: head[key] for key in keys},
+        "child_span": {key: child[key] for key in keys},
+        "label": kind,
+    }

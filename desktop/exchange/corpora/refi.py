@@ -1,0 +1,124 @@
+"""REFI-QDA, the exchange form of programs for qualitative analysis (QualCoder, MAXQDA, NVivo, ATLAS.ti): a .qdpx is a zip.
+
+`project.qde` holds the code book and the codings, `sources/` the texts with LF line ends. Positions are code points; the standard
+names no unit, so programs that count UTF-16 read a place too far behind an emoji. GUIDs stay the same from one export to the next.
+"""
+
+from __future__ import annotations
+
+import uuid
+import zipfile
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+from desktop.exchange.documents import Document, Quoted
+from desktop.exchange.xml_words import attribute, content
+from desktop.model import Annotation, AnnotationId, ArticleId, Label, Status
+
+_SPACE = uuid.UUID("6f1d2a34-51f0-5c7e-9b39-0d3d5a7c8e10")
+_EPOCH = "1970-01-01T00:00:00Z"
+_XML = "urn:QDA-XML:project:1.0"
+# A colour a label, from the light theme; programs for qualitative analysis know one colour a code.
+_COLOURS = {
+    "person": "#B4581C", "title": "#6D3FB5", "organization": "#1F68B0", "location": "#2C7A33",
+    "time": "#857006", "document": "#12766D", "event": "#B02A63",
+}  # fmt: skip
+
+
+def keeps(document: Document) -> tuple[Annotation, ...]:
+    """Return the marks that are not rejected: a coding cannot say no."""
+    return tuple(each for each in document.annotations if each.status is not Status.REJECTED)
+
+
+def write(documents: Iterable[Document], out: BinaryIO, labels: Sequence[Label] = ()) -> None:
+    """Write a project."""
+    codes = {
+        each.name: _code(each.name, each.vi, each.guideline_vi, _COLOURS.get(each.color, "#6A655C")) for each in labels
+    }
+    held: dict[str, str] = {str(name): code for name, code in codes.items()}
+    people: dict[str, str] = {}
+    sources: list[str] = []
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as project:
+        for document in documents:
+            guid = _guid("source", document.article.id)
+            _put(project, f"sources/{guid}.txt", document.article.text)
+            for each in keeps(document):
+                held.setdefault(each.label, _code(each.label, each.label, "", "#6A655C"))
+                people.setdefault(each.by, _guid("user", each.by))
+            sources.append(_source(document, guid, people))
+        _put(project, "project.qde", _project(held.values(), people, sources))
+
+
+def quotes(path: Path, documents: Iterable[Document] = ()) -> Iterator[Quoted]:
+    """Yield the codings of a written project, cut from its own texts."""
+    from lxml import etree
+
+    ids = {_guid("mark", each.id): each.id for document in documents for each in document.annotations}
+    name = f"{{{_XML}}}"
+    with zipfile.ZipFile(path) as project:
+        root = etree.fromstring(project.read("project.qde"), etree.XMLParser(huge_tree=True, resolve_entities=False))
+        codes = {each.get("guid"): each.get("name") for each in root.iter(f"{name}Code")}
+        for source in root.iter(f"{name}TextSource"):
+            text = project.read(f"sources/{source.get('guid')}.txt").decode("utf-8")
+            article = next(each.text for each in source.iter(f"{name}Description") if each.getparent() is source)
+            for each in source.iter(f"{name}PlainTextSelection"):
+                start, end = int(each.get("startPosition", "")), int(each.get("endPosition", ""))
+                reference = next(each.iter(f"{name}CodeRef"))
+                known = AnnotationId(ids.get(str(each.get("guid")), AnnotationId("")))
+                label = str(codes[reference.get("targetGUID")])
+                yield Quoted(ArticleId(str(article)), known, start, end, label, text[start:end])
+
+
+def _put(project: zipfile.ZipFile, name: str, words: str) -> None:
+    info = zipfile.ZipInfo(name)  # a fixed time: the same library gives the same bytes
+    info.compress_type = zipfile.ZIP_DEFLATED
+    project.writestr(info, words.encode("utf-8"))
+
+
+def _guid(kind: str, key: str) -> str:
+    return str(uuid.uuid5(_SPACE, f"{kind}\n{key}"))
+
+
+def _code(name: str, words: str, guideline: str, colour: str) -> str:
+    said = f"{words}. {guideline}" if guideline else words
+    return (
+        f'<Code guid="{_guid("code", name)}" name={attribute(name)} isCodable="true" color="{colour}">'
+        f"<Description>{content(said)}</Description></Code>"
+    )
+
+
+def _source(document: Document, guid: str, people: dict[str, str]) -> str:
+    article = document.article
+    added = _time(article.added)
+    selections = "".join(_selection(article.text, each, people[each.by]) for each in keeps(document))
+    return (
+        f'<TextSource guid="{guid}" name={attribute(article.title or article.id)} plainTextPath="internal://{guid}.txt" '
+        f'creationDateTime="{added}"><Description>{content(article.id)}</Description>{selections}</TextSource>\n'
+    )
+
+
+def _selection(text: str, mark: Annotation, person: str) -> str:
+    quote = " ".join(text[mark.start : mark.end].split())[:80]
+    note = f"<Description>{content(mark.note)}</Description>" if mark.note else ""
+    created, changed = _time(mark.created), _time(mark.modified or mark.created)
+    return (
+        f'<PlainTextSelection guid="{_guid("mark", mark.id)}" name={attribute(quote)} startPosition="{mark.start}" '
+        f'endPosition="{mark.end}" creatingUser="{person}" creationDateTime="{created}" modifiedDateTime="{changed}">{note}'
+        f'<Coding guid="{_guid("coding", mark.id)}" creatingUser="{person}" creationDateTime="{created}">'
+        f'<CodeRef targetGUID="{_guid("code", mark.label)}"/></Coding></PlainTextSelection>'
+    )
+
+
+def _project(codes: Iterable[str], people: dict[str, str], sources: Iterable[str]) -> str:
+    users = "".join(f'<User guid="{guid}" name={attribute(name or "butda")}/>' for name, guid in people.items())
+    return (
+        f'<?xml version="1.0" encoding="utf-8"?>\n<Project xmlns="{_XML}" name="Bút Dạ" origin="Bút Dạ">\n'
+        f"<Users>{users}</Users>\n<CodeBook><Codes>{''.join(codes)}</Codes></CodeBook>\n"
+        f"<Sources>\n{''.join(sources)}</Sources>\n</Project>\n"
+    )
+
+
+def _time(moment: str) -> str:
+    """Return a time of ours as xsd:dateTime; what has none began with the epoch."""
+    return moment or _EPOCH

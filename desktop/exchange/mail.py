@@ -1,0 +1,54 @@
+"""Read web archives (.mhtml) and letters (.eml): the page or the text that they hold; nothing is fetched."""
+
+from __future__ import annotations
+
+import email
+import email.policy
+from dataclasses import replace
+from email.message import EmailMessage
+from pathlib import Path
+
+from desktop.errors import ImportFileError
+from desktop.exchange import html, plain
+from desktop.exchange.documents import Raw
+from desktop.exchange.pages import papers
+from desktop.exchange.pages.clock import in_vietnam
+from desktop.model import Meta
+
+
+def read(path: Path, content: bytes) -> list[Raw]:
+    """Return the one document of an archive or a letter; raise ImportFileError."""
+    try:
+        letter = email.message_from_bytes(content.lstrip(b"\xef\xbb\xbf \r\n"), policy=email.policy.default)
+        part = letter.get_body(("html", "plain")) if isinstance(letter, EmailMessage) else None
+        body = part.get_payload(decode=True) if part is not None else None
+    except (
+        ValueError,
+        LookupError,
+        AttributeError,
+        TypeError,
+        IndexError,
+    ) as error:  # a head that breaks the rules of letters
+        raise ImportFileError("file-html", path=path) from error
+    if part is None or not isinstance(body, bytes) or not body.strip():
+        raise ImportFileError("file-html", path=path)
+    is_page = part.get_content_type() == "text/html"
+    read_part = html.read if is_page else plain.read
+    (raw,) = read_part(path, body, part.get_content_charset())[:1]
+    address = str(part.get("Content-Location") or letter.get("Snapshot-Content-Location") or "")
+    raw = replace(raw, content=content, url=raw.url or papers.address(address if address.startswith("http") else ""))
+    if is_page and letter.get_content_maintype() == "multipart" and letter.get("Snapshot-Content-Location"):
+        return [raw]
+    return (
+        [replace(raw, meta=_of_head(raw.meta, letter))]
+        if "multipart/related" not in letter.get_content_type()
+        else [raw]
+    )
+
+
+def _of_head(meta: Meta, letter: EmailMessage) -> Meta:
+    """Return a card with what a letter's head says where the text says nothing."""
+    subject = " ".join(str(letter.get("Subject") or "").split())
+    return replace(
+        meta, title=meta.title or subject or None, published=meta.published or in_vietnam(str(letter.get("Date") or ""))
+    )

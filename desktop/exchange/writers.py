@@ -1,0 +1,115 @@
+"""The formats that go out: a row each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from importlib import import_module
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from desktop.errors import RequestError
+from desktop.exchange.documents import Document, Quoted
+from desktop.model import Annotation, Label
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One row: which module writes it and by which of its functions, and what it asks for.
+
+    A format without a suffix is a folder. `scheme`: its write takes the labels too. `keeps` says which marks it can hold (else all).
+    `beside` are files that go with it: their ending and the function that writes them. `records` counts what is written of articles
+    in a format that holds no marks.
+    """
+
+    module: str
+    suffix: str
+    write: str = "write"
+    keeps: str = ""
+    quotes: str = "quotes"
+    scheme: bool = False
+    beside: tuple[tuple[str, str], ...] = ()
+    records: str = ""
+
+
+_CORPORA = "corpora."
+# By the name of `--format`; in the order in which they are offered. What each is for, and who reads it, says the README.
+FORMATS = {
+    "jsonl": Format("jsonl", ".jsonl", beside=((".labels.toml", "write_labels"),)),
+    "csv": Format("table", ".csv"),
+    "html": Format("page", ".html"),
+    "xlsx": Format("workbook", ".xlsx", keeps="keeps", scheme=True),
+    "markdown": Format("markdown", "", keeps="keeps", scheme=True),
+    "report-html": Format("report", ".html", keeps="keeps", scheme=True),
+    "prodigy": Format(_CORPORA + "prodigy", ".jsonl", keeps="keeps"),
+    "iob2": Format(_CORPORA + "columns", ".iob2", "write_iob2", "keeps", beside=((".offsets.tsv", "write_offsets"),)),
+    "iobes": Format(
+        _CORPORA + "columns", ".iobes", "write_iobes", "keeps", beside=((".offsets.tsv", "write_offsets"),)
+    ),
+    "conll2003": Format(
+        _CORPORA + "columns", ".conll", "write_conll2003", "keeps", beside=((".offsets.tsv", "write_offsets"),)
+    ),
+    "conllup": Format(_CORPORA + "columns", ".conllup", "write_conllup", "keeps_nested"),
+    "label-studio": Format(
+        _CORPORA + "label_studio", ".json", keeps="keeps", beside=((".config.xml", "write_config"),)
+    ),
+    "doccano": Format(_CORPORA + "doccano", ".jsonl"),
+    "brat": Format(_CORPORA + "brat", "", keeps="keeps", scheme=True),
+    "cas-json": Format(_CORPORA + "cas", "", "write_json", "keeps"),
+    "cas-xmi": Format(_CORPORA + "cas", "", "write_xmi", "keeps"),
+    "refi": Format(_CORPORA + "refi", ".qdpx", keeps="keeps", scheme=True),
+    "ris": Format("citations", ".ris", "write_ris", "keeps", records="records"),
+    "csl": Format("citations", ".csl.json", "write_csl", "keeps", records="records"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A file that goes with an export."""
+
+    suffix: str
+    write: Callable[[Iterable[Document], Sequence[Label], BinaryIO], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """One format: its write puts documents into a stream or an empty folder, its quotes reads the marks of what was written back.
+
+    `keeps` returns the marks of a document that the format can hold. `records`, in a format without marks, counts its articles.
+    """
+
+    name: str
+    suffix: str
+    write: Callable[[Iterable[Document], Any], None]
+    quotes: Callable[..., Iterator[Quoted]]  # of the written path, and of the documents where a format names no article
+    keeps: Callable[[Document], tuple[Annotation, ...]]
+    beside: tuple[Beside, ...] = ()
+    records: Callable[[Path], int] | None = None
+
+    @property
+    def folder(self) -> bool:
+        """Whether what is written is a folder."""
+        return not self.suffix
+
+
+def writer(name: str, labels: Sequence[Label] = ()) -> Writer:
+    """Return a format's writer for a scheme; raise RequestError if there is none of this name."""
+    row = FORMATS.get(name)
+    if row is None:
+        raise RequestError("format-unknown", format=name, formats=", ".join(FORMATS))
+    module = import_module(f"desktop.exchange.{row.module}")
+    write = getattr(module, row.write)
+    return Writer(
+        name,
+        row.suffix,
+        partial(write, labels=labels) if row.scheme else write,
+        getattr(module, row.quotes),
+        getattr(module, row.keeps) if row.keeps else _all,
+        tuple(Beside(suffix, getattr(module, function)) for suffix, function in row.beside),
+        getattr(module, row.records) if row.records else None,
+    )
+
+
+def _all(document: Document) -> tuple[Annotation, ...]:
+    return document.annotations

@@ -1,0 +1,1 @@
+"""The care of a library: what is wrong in it is put right."""

@@ -1,0 +1,60 @@
+"""What a file is: its bytes speak before its name."""
+
+from pathlib import Path
+
+import pytest
+
+from desktop import exchange
+from desktop.errors import ImportFileError
+from desktop.exchange.taking import kinds
+
+PAGE = b"<!DOCTYPE html><html><head><title>x</title></head></html>"
+ARCHIVE = (
+    b"From: <Saved by Blink>\n"
+    b"Snapshot-Content-Location: https://lang.example/1.html\nMIME-Version: 1.0\nContent-Type: multipart/related\n"
+)
+READ = {
+    ("a.html", PAGE): "html",
+    ("a.php", b"\xef\xbb\xbf\n<!-- saved from url=(0014)about:internet -->\n<html>"): "html",
+    ("a", PAGE): "html",
+    ("a.xhtml", b'<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "x">'): "html",
+    ("a.txt", b"<html> is a sign, said the writer"): "plain",
+    ("a", "Bà Hoa".encode()): "plain",
+    ("a.html", ARCHIVE): "mail",
+    ("a.mht", ARCHIVE): "mail",
+    ("a.eml", b"From: a@lang.example\nSubject: Tin\nContent-Type: text/plain\n\nx"): "mail",
+    ("a.txt", b"Subject: a header block\n\nx"): "plain",
+    ("a.json", b'{"text": "x"}'): "objects",
+    ("a.jsonl", b' [{"text": "x"}]'): "objects",
+    ("a.jsonl", b'{"text": "x"}'): "jsonl",
+    ("a.xyz", b"x"): None,
+    ("a.mhtml", b"x"): None,
+}
+OTHER = {
+    ("a.docx", b"PK\x03\x04"): "Word (.docx)",
+    ("a.txt", b"PK\x03\x04....word/document.xml"): "Word (.docx)",
+    ("a.epub", b"PK\x03\x04..mimetypeapplication/epub+zip"): "EPUB (.epub)",
+    ("a.zip", b"PK\x03\x04"): "ZIP (.zip)",
+    ("a.html", b"%PDF-1.4"): "PDF (.pdf)",
+    ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"): "Word (.doc)",
+    ("a.txt", b"{\\rtf1"): "Rich Text (.rtf)",
+    ("a.txt", "Bà Hoa".encode()): None,
+}
+
+
+@pytest.mark.parametrize(("file", "module"), READ.items())
+def test_a_file_has_the_reader_of_its_bytes(file, module):
+    assert kinds.reader(Path(file[0]), file[1]) == module
+
+
+@pytest.mark.parametrize(("file", "name"), OTHER.items())
+def test_known_kinds_that_are_not_read_have_a_name(file, name):
+    assert kinds.other(Path(file[0]), file[1]) == name
+
+
+def test_a_kind_that_is_not_read_is_refused_by_name(tmp_path):
+    path = tmp_path / "bài.txt"
+    path.write_bytes(b"PK\x03\x04word/document.xml")
+    with pytest.raises(ImportFileError) as refused:
+        exchange.read(path)
+    assert (refused.value.kind, refused.value.parameters["what"]) == ("file-other", "Word (.docx)")
