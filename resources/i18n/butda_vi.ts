@@ -421,10 +421,6 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
 <context>
     <name>AnnotationsModel</name>
     <message>
-        <source>detector</source>
-        <translation>máy</translation>
-    </message>
-    <message>
         <source>Label</source>
         <translation>Nhãn</translation>
     </message>
@@ -785,10 +781,6 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Không ghi được vào thư viện {path}. Hãy sửa quyền truy cập hoặc chọn nơi khác.</translation>
     </message>
     <message>
-        <source>The library {path} has been moved or deleted while it was open. Put it back; the last action was not kept.</source>
-        <translation>Thư viện {path} đã bị chuyển đi hoặc xóa trong lúc đang mở. Hãy đặt lại chỗ cũ; thao tác vừa rồi chưa được lưu.</translation>
-    </message>
-    <message>
         <source>{path}: there is no such file.</source>
         <translation>{path}: không có tệp này.</translation>
     </message>
@@ -813,12 +805,48 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>{path}: không nhận ra bảng mã của tệp. Hãy lưu lại theo UTF-8 rồi nhập lại.</translation>
     </message>
     <message>
-        <source>{path}: files of this kind cannot be imported; .txt, .md, .html and .jsonl can.</source>
-        <translation>{path}: không nhập được loại tệp này; chỉ nhập được .txt, .md, .html và .jsonl.</translation>
+        <source>The library {path} lies where no file can be locked, so two programs could write it at once. Move it.</source>
+        <translation>Thư viện {path} nằm ở nơi không khóa được tệp, nên hai chương trình có thể ghi vào cùng lúc. Hãy chuyển nó sang nơi khác.</translation>
     </message>
     <message>
-        <source>{path}: the folder holds no file that can be imported (.txt, .md, .html, .jsonl).</source>
-        <translation>{path}: thư mục không có tệp nào nhập được (.txt, .md, .html, .jsonl).</translation>
+        <source>The library {path} was moved, deleted or replaced while it was open; the last action was not kept. All before it is saved in {copy}.</source>
+        <translation>Thư viện {path} đã bị chuyển đi, xóa hoặc thay bằng tệp khác trong lúc đang mở; thao tác cuối không được giữ. Mọi việc trước đó đã được cứu vào {copy}.</translation>
+    </message>
+    <message>
+        <source>There is no library {path}. Import something into it first, or name another.</source>
+        <translation>Chưa có thư viện {path}. Hãy nhập tài liệu vào đó trước, hoặc nêu thư viện khác.</translation>
+    </message>
+    <message>
+        <source>The library {path} is open, or was left unfinished, under another name of the same file. Use that name.</source>
+        <translation>Thư viện {path} đang mở, hoặc còn dở dang, dưới một tên khác của cùng tệp ấy. Hãy dùng tên đó.</translation>
+    </message>
+    <message>
+        <source>The log of the library {path} was removed or replaced while it was open; the last action was not kept. All before it is saved in {copy}: open that.</source>
+        <translation>Tệp nhật ký của thư viện {path} đã bị xóa hoặc thay trong lúc đang mở; thao tác cuối không được giữ. Mọi việc trước đó đã được cứu vào {copy}: hãy mở tệp ấy.</translation>
+    </message>
+    <message>
+        <source>The library {path} was moved or its log removed while it was open, and no copy could be saved ({reason}). Free some space and try again before you close it.</source>
+        <translation>Thư viện {path} đã bị chuyển đi hoặc mất tệp nhật ký trong lúc đang mở, và không cứu được vào đâu ({reason}). Hãy dọn chỗ trống rồi thử lại trước khi đóng.</translation>
+    </message>
+    <message>
+        <source>{path}: files of this kind cannot be imported; .txt, .md, .html, .mhtml, .eml, .json and .jsonl can.</source>
+        <translation>{path}: không nhập được loại tệp này; chỉ nhập được .txt, .md, .html, .mhtml, .eml, .json và .jsonl.</translation>
+    </message>
+    <message>
+        <source>{path}: this is {what}, which is not read. Save what it says as text (.txt) or as a web page (.html) and import that.</source>
+        <translation>{path}: đây là tệp {what}, chưa đọc được. Hãy lưu nội dung thành văn bản (.txt) hay trang web (.html) rồi nhập tệp đó.</translation>
+    </message>
+    <message>
+        <source>{path}: object {number} was left out: it holds no text (key text, content or body).</source>
+        <translation>{path}: đối tượng thứ {number} bị bỏ lại: không có văn bản (khóa text, content hay body).</translation>
+    </message>
+    <message>
+        <source>{path}: the file holds no article. Each object needs the key text (or content, body).</source>
+        <translation>{path}: tệp không có bài nào. Mỗi đối tượng cần có khóa text (hoặc content, body).</translation>
+    </message>
+    <message>
+        <source>{path}: the folder holds no file that can be imported (.txt, .md, .html, .mhtml, .jsonl).</source>
+        <translation>{path}: thư mục không có tệp nào nhập được (.txt, .md, .html, .mhtml, .jsonl).</translation>
     </message>
     <message>
         <source>{path}: this page is a list of articles (a front page). Open the article that you want and save its page.</source>
@@ -839,6 +867,18 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>{path} is a library or another database, or belongs to one, and is never written over. Choose another file.</source>
         <translation>{path} là một thư viện hay cơ sở dữ liệu khác, hoặc là tệp đi kèm, nên không bao giờ bị ghi đè. Hãy chọn tệp khác.</translation>
+    </message>
+    <message>
+        <source>{path} is a file, and this format writes a folder. Choose another name.</source>
+        <translation>{path} là một tệp, mà định dạng này ghi ra một thư mục. Hãy chọn tên khác.</translation>
+    </message>
+    <message>
+        <source>{path} is there already. Choose another name, or have an earlier export replaced (--force in a terminal).</source>
+        <translation>{path} đã có rồi. Hãy chọn tên khác, hoặc cho thay bản xuất trước (--force trong dòng lệnh).</translation>
+    </message>
+    <message>
+        <source>{path} was not made by an export of Bút Dạ, so nothing in it is replaced. Choose another name.</source>
+        <translation>{path} không phải do Bút Dạ xuất ra, nên không thứ gì trong đó bị thay. Hãy chọn tên khác.</translation>
     </message>
     <message>
         <source>{path}: there already, and not as Bút Dạ wrote it. Choose another name, or have it replaced (--force in a terminal).</source>
@@ -1008,10 +1048,20 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>{0} bài đang &amp;chọn</translation>
     </message>
     <message>
+        <source>Articles read back: {0} of {1}.
+{2}</source>
+        <translation>Số bài đọc lại được: {0} trên {1}.
+{2}</translation>
+    </message>
+    <message>
         <source>Articles: {0}. Marks read back and equal to their text: {1} of {2}.
 {3}</source>
         <translation>Đã xuất {0} bài. Đã đối chiếu đúng với nguyên văn {1}/{2} dấu.
 {3}</translation>
+    </message>
+    <message>
+        <source>Marks that this format cannot hold: {0}. They stand in a list beside it.</source>
+        <translation>Số chỗ đánh dấu mà định dạng này không chứa được: {0}. Chúng nằm trong một danh sách bên cạnh.</translation>
     </message>
     <message>
         <source>{0}: there already. Choose another name, or replace what is there.</source>
@@ -1143,6 +1193,70 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>HTML: the articles with their marks, for any browser</source>
         <translation>HTML: bài kèm dấu, mở bằng mọi trình duyệt</translation>
+    </message>
+    <message>
+        <source>Excel workbook: marks, articles, entities, figures</source>
+        <translation>Sổ Excel: chỗ đánh dấu, bài, thực thể, số liệu</translation>
+    </message>
+    <message>
+        <source>Markdown: a file an article, for Obsidian and Logseq</source>
+        <translation>Markdown: mỗi bài một tệp, cho Obsidian và Logseq</translation>
+    </message>
+    <message>
+        <source>Report: the quotes by label, to read or print</source>
+        <translation>Báo cáo: trích dẫn xếp theo nhãn, để đọc hoặc in</translation>
+    </message>
+    <message>
+        <source>Prodigy: JSON Lines with tokens and spans</source>
+        <translation>Prodigy: JSON Lines với token và khoảng</translation>
+    </message>
+    <message>
+        <source>IOB2: token and tag, without overlaps</source>
+        <translation>IOB2: token và thẻ, không chồng nhau</translation>
+    </message>
+    <message>
+        <source>IOBES: token and tag, without overlaps</source>
+        <translation>IOBES: token và thẻ, không chồng nhau</translation>
+    </message>
+    <message>
+        <source>CoNLL-2003: four columns, without overlaps</source>
+        <translation>CoNLL-2003: bốn cột, không chồng nhau</translation>
+    </message>
+    <message>
+        <source>CoNLL-U Plus: columns that keep nested marks</source>
+        <translation>CoNLL-U Plus: dạng cột, giữ được chỗ lồng nhau</translation>
+    </message>
+    <message>
+        <source>Label Studio: tasks with annotations and predictions</source>
+        <translation>Label Studio: nhiệm vụ với đánh dấu và gợi ý</translation>
+    </message>
+    <message>
+        <source>doccano: JSON Lines with text and labels</source>
+        <translation>doccano: JSON Lines với văn bản và nhãn</translation>
+    </message>
+    <message>
+        <source>brat: standoff files, a pair an article</source>
+        <translation>brat: mỗi bài một cặp tệp standoff</translation>
+    </message>
+    <message>
+        <source>INCEpTION: UIMA CAS as JSON</source>
+        <translation>INCEpTION: UIMA CAS dạng JSON</translation>
+    </message>
+    <message>
+        <source>INCEpTION: UIMA CAS as XMI</source>
+        <translation>INCEpTION: UIMA CAS dạng XMI</translation>
+    </message>
+    <message>
+        <source>REFI-QDA: for QualCoder, MAXQDA, NVivo, ATLAS.ti</source>
+        <translation>REFI-QDA: cho QualCoder, MAXQDA, NVivo, ATLAS.ti</translation>
+    </message>
+    <message>
+        <source>RIS: the articles as citations, for Zotero and others</source>
+        <translation>RIS: danh mục trích dẫn các bài, cho Zotero và chương trình khác</translation>
+    </message>
+    <message>
+        <source>CSL JSON: the articles as citations</source>
+        <translation>CSL JSON: danh mục trích dẫn các bài</translation>
     </message>
 </context>
 <context>
@@ -1381,6 +1495,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <source>select nothing</source>
         <translation>bỏ chọn</translation>
     </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>Chỗ khác</translation>
+    </message>
 </context>
 <context>
     <name>KeysDialog</name>
@@ -1395,10 +1513,6 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>With words or a mark selected</source>
         <translation>Khi đang chọn chữ hoặc một dấu</translation>
-    </message>
-    <message>
-        <source>Elsewhere</source>
-        <translation>Chỗ khác</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -1567,6 +1681,20 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
 </context>
 <context>
+    <name>Looks</name>
+    <message>
+        <source>Menus, links and forms of the saved page</source>
+        <translation>Trình đơn, liên kết và biểu mẫu của trang đã lưu</translation>
+    </message>
+</context>
+<context>
+    <name>Makers</name>
+    <message>
+        <source>the detector</source>
+        <translation>máy</translation>
+    </message>
+</context>
+<context>
     <name>MarkBar</name>
     <message>
         <source>Labels for the selection</source>
@@ -1597,22 +1725,6 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Note: {0}</source>
         <translation>Ghi chú: {0}</translation>
-    </message>
-    <message>
-        <source>Suggested</source>
-        <translation>Gợi ý</translation>
-    </message>
-    <message>
-        <source>Accepted</source>
-        <translation>Đã chấp nhận</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation>Đã từ chối</translation>
-    </message>
-    <message>
-        <source>the detector</source>
-        <translation>máy</translation>
     </message>
     <message>
         <source>{0}, by {1}</source>
@@ -1724,22 +1836,6 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
 <context>
     <name>Preferences</name>
     <message>
-        <source>Like the system</source>
-        <translation>Theo hệ thống</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Sáng</translation>
-    </message>
-    <message>
-        <source>Sepia</source>
-        <translation>Ngả vàng</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Tối</translation>
-    </message>
-    <message>
         <source>Preferences</source>
         <translation>Tùy chọn</translation>
     </message>
@@ -1819,10 +1915,6 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Có &amp;phần phụ của trang</translation>
     </message>
     <message>
-        <source>Menus, links and forms of the saved page</source>
-        <translation>Trình đơn, liên kết và biểu mẫu của trang đã lưu</translation>
-    </message>
-    <message>
         <source>&amp;Print…</source>
         <translation>&amp;In…</translation>
     </message>
@@ -1876,32 +1968,8 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Kiểu chữ</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>Sáng</translation>
-    </message>
-    <message>
-        <source>Sepia</source>
-        <translation>Ngả vàng</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Tối</translation>
-    </message>
-    <message>
         <source>Theme</source>
         <translation>Giao diện</translation>
-    </message>
-    <message>
-        <source>Quiet</source>
-        <translation>Nhẹ</translation>
-    </message>
-    <message>
-        <source>Normal</source>
-        <translation>Vừa</translation>
-    </message>
-    <message>
-        <source>Loud</source>
-        <translation>Đậm</translation>
     </message>
     <message>
         <source>Marks</source>
@@ -1910,10 +1978,6 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Show the page&apos;s furniture</source>
         <translation>Hiện phần phụ của trang</translation>
-    </message>
-    <message>
-        <source>Menus, links and forms of the saved page</source>
-        <translation>Trình đơn, liên kết và biểu mẫu của trang đã lưu</translation>
     </message>
     <message>
         <source>{0} pt</source>
@@ -2173,21 +2237,6 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     </message>
 </context>
 <context>
-    <name>States</name>
-    <message>
-        <source>Unread</source>
-        <translation>Chưa đọc</translation>
-    </message>
-    <message>
-        <source>Reading</source>
-        <translation>Đang đọc</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Đã xong</translation>
-    </message>
-</context>
-<context>
     <name>StatusBar</name>
     <message>
         <source>Progress</source>
@@ -2218,18 +2267,6 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
         <translation>(và {0} việc nữa)</translation>
     </message>
     <message>
-        <source>Unread</source>
-        <translation>Chưa đọc</translation>
-    </message>
-    <message>
-        <source>Being read</source>
-        <translation>Đang đọc</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Đã xong</translation>
-    </message>
-    <message>
         <source>Library: {0}</source>
         <translation>Thư viện: {0}</translation>
     </message>
@@ -2251,6 +2288,10 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
 </context>
 <context>
     <name>Steps</name>
+    <message>
+        <source>Mend library</source>
+        <translation>Sửa thư viện</translation>
+    </message>
     <message>
         <source>Add label</source>
         <translation>Thêm nhãn</translation>
@@ -2496,6 +2537,10 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     <message>
         <source>another mark than head</source>
         <translation>một chỗ đánh dấu khác với head</translation>
+    </message>
+    <message>
+        <source>a label of the scheme</source>
+        <translation>một nhãn trong bộ nhãn</translation>
     </message>
     <message>
         <source>one key of the keyboard, or empty</source>

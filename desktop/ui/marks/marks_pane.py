@@ -63,7 +63,7 @@ class AnnotationsPane(QWidget):
         self.status = self._combo("marks_status", self.tr("Status"))
         self.by = self._combo("marks_by", self.tr("Made by"))
         self.order = self._combo("marks_order", self.tr("Order"))
-        self._boxes = self.label, self.status, self.by, self.order
+        self.boxes = self.label, self.status, self.by, self.order
         self.list = AnnotationsList(self.model, theme, self)
         self.facts = FactsStrip(theme, self)
         self.ties: Callable[[str, str], Sequence[Tie]] = lambda _annotation, _language: ()  # of a mark's id
@@ -167,7 +167,7 @@ class AnnotationsPane(QWidget):
     def _connect(self) -> None:
         self._typed.changed.connect(self._on_typed)
         self._later.timeout.connect(self._choose)
-        for combo in self._boxes[:3]:
+        for combo in self.boxes[:3]:
             combo.currentIndexChanged.connect(self._choose)
         self.order.currentIndexChanged.connect(self._sort)
         self.list.horizontalHeader().sortIndicatorChanged.connect(self._sort_by)
@@ -219,16 +219,11 @@ class AnnotationsPane(QWidget):
             elif annotation is None and len(self.list.selected) == 1:
                 self.list.clearSelection()
 
-    @property
-    def choices(self) -> tuple[object, ...]:
-        """By what the marks are filtered beside words, and how they are sorted."""
-        return tuple(box.currentData() for box in self._boxes)
-
     def show_as(self, words: str, choices: Sequence[object], held: Held) -> None:
         """Filter, sort and select as another pane did."""
         with self._quietly():
             self.words.setText(words)
-            for box, choice in zip(self._boxes, choices, strict=True):
+            for box, choice in zip(self.boxes, choices, strict=True):
                 box.setCurrentIndex(max(box.findData(choice), 0))
         self._later.stop()
         self._choose()
@@ -319,7 +314,7 @@ class AnnotationsPane(QWidget):
         if self._quiet:
             return
         words = self._typed.words.strip()
-        label, status, by = (combo.currentData() or "" for combo in self._boxes[:3])
+        label, status, by = (combo.currentData() or "" for combo in self.boxes[:3])
         with self._quietly(), self._held():
             self.model.choose(replace(self.model.choice, words=words, label=label, status=status, by=by))
         self._update()
@@ -328,7 +323,7 @@ class AnnotationsPane(QWidget):
         """Lift the filters; rejected marks are listed then only if there are no others."""
         with self._quietly():
             self.words.clear()
-            for combo in self._boxes[:3]:
+            for combo in self.boxes[:3]:
                 combo.setCurrentIndex(0)
         self._later.stop()
         self._choose()
@@ -398,6 +393,6 @@ class AnnotationsPane(QWidget):
         wide = self.width() >= system_look.scaled(_WIDE)
         if self.list.set_wide(wide) or event.oldSize().isEmpty():
             self.order.setHidden(wide)
-            for at, combo in enumerate(self._boxes):
+            for at, combo in enumerate(self.boxes):
                 self._head.addWidget(combo, *((1, at, 1, 1) if wide else (1 + at // 2, at % 2 * 2, 1, 2)))
             self._head.activate()

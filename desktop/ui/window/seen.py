@@ -52,7 +52,7 @@ def look(shelf: Shelf, page: PageArea, pane: AnnotationsPane) -> Seen:
         finding=not find.isHidden(),
         hit=page.reader.hits.current,
         words=pane.words.text(),
-        choices=pane.choices,
+        choices=tuple(box.currentData() for box in pane.boxes),
         marks=pane.list.held(),
         focus=focus.objectName() if focus is not None else "",
     )

@@ -39,6 +39,7 @@ def fields(session):
     """Every field of the window by name, made visible; then one of each kind that a part to come may bring."""
     window, bench = session.window, session.bench
     window, bench = session.window, session.bench
+    window, bench = session.window, session.bench
     bench.shelf.bar.fold.setChecked(True)
     window.acts["go_marks"].trigger()
     window.acts["find_words"].trigger()

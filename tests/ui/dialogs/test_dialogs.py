@@ -14,7 +14,7 @@ from desktop.model import ArticleId, Label, Status
 from desktop.operations import Exported, Selection
 from desktop.operations.shelving import CORRECTIONS
 from desktop.settings import Settings
-from desktop.ui.commands.actions import SPECS, plain
+from desktop.ui.commands.action_table import SPECS, plain
 from desktop.ui.commands.key_table import menus
 from desktop.ui.dialogs.about import AboutDialog, title
 from desktop.ui.dialogs.export_dialog import ExportDialog
@@ -23,7 +23,6 @@ from desktop.ui.dialogs.keys_dialog import KeysDialog
 from desktop.ui.dialogs.library_trouble import LibraryTrouble
 from desktop.ui.dialogs.preferences import Preferences
 from desktop.ui.dialogs.report_dialog import ReportDialog
-from desktop.ui.jobs.import_job import Imported
 from desktop.ui.words import error_words
 
 OPEN, OTHERS = ArticleId("a"), [ArticleId("b"), ArticleId("c")]
@@ -167,7 +166,7 @@ def test_preferences_give_each_change_at_once(qtbot):
 
 def test_an_import_report_says_what_is_wrong_file_by_file(qtbot):
     failed = (KnownError("file-empty", path="a.txt"), KnownError("file-large", path="b.txt", limit=20))
-    dialog = ImportReport(Imported((OPEN,), (), failed))
+    dialog = ImportReport(1, 0, failed)
     qtbot.addWidget(dialog)
     assert [dialog.list.item(row).text() for row in range(dialog.list.count())] == [str(error) for error in failed]
 
