@@ -74,9 +74,9 @@ def screens(session):
 def test_every_control_of_the_window_has_a_name_and_a_role(full):
     full.bench.notice.warn("Đĩa đã đầy.")
     full.bench.status.show_jobs([Job(full.workspace, Kind.TAG)])
-    full.window.show_hints()
+    full.program.show_hints()
     roles = {each.role() for each in walk(QAccessible.queryAccessibleInterface(full.window))}
-    full.window.hints.end()
+    full.program.hints.end()
     assert (nameless(full.window), {Role.MenuBar, Role.ToolBar, Role.StatusBar, Role.EditableText} - roles) == (
         [],
         set(),

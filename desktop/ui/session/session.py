@@ -195,8 +195,6 @@ class Session(QObject):
             return
         reader = self._ahead or Reader(window.theme, window.language)
         self._ahead = None
-        reader.setParent(None)  # so that the keyboard comes to it after the shelf
-        reader.setParent(window)
         places = Places(self._now.places)
         self.bench = Workbench(
             window, opened.library, opened.article, opened.jobs, self.settings, self._files, places, reader, seen

@@ -59,6 +59,7 @@ class Workbench(QObject):
         self.frame, self.library, self.article, self.jobs = frame, library, article, jobs
         theme, language = frame.theme, frame.language
         self.shelf = named(Shelf(theme, language, frame), "shelf")
+        reader.setParent(None)  # so that the keyboard comes to it after the shelf
         self.reader = named(reader, "reader")
         self.page = PageArea(reader, theme, language, frame)
         self.legend = named(Legend(theme, language, frame), "legend")

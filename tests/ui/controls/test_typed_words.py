@@ -50,9 +50,9 @@ def test_it_stands_where_the_caret_is_behind_letters_beyond_the_plane(qtbot, kin
 
 # The action that brings a field, its name, and how many it finds that the word lies in, three at first (two hits, two marks).
 FILTERS = {
-    "find": ("search", lambda bench: bench.shelf.model.rowCount()),
-    "find_words": ("find_box", lambda window: len(bench.reader.hits.found)),
-    "go_marks": ("marks_words", lambda bench: bench.marks.model.rowCount()),
+    "find": ("search", lambda seen: seen.shelf.model.rowCount()),
+    "find_words": ("find_box", lambda seen: len(seen.reader.hits.found)),
+    "go_marks": ("marks_words", lambda seen: seen.marks.model.rowCount()),
 }
 
 

@@ -46,7 +46,7 @@ def test_bad_files_are_listed_and_the_rest_goes_on(workspace, files):
     paths = [folder / "trong.txt", folder / "anh.png", folder / "mat.txt", *files]
     imported, *_ = run(workspace, paths)
     assert (len(imported.added), [error.kind for error in imported.failed]) == (
-        3, ["file-empty", "file-kind", "file-missing"],
+        3, ["file-empty", "file-other", "file-missing"],
     )  # fmt: skip
 
 
