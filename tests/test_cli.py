@@ -256,3 +256,44 @@ def test_library_stands_before_or_after_the_command_and_the_nearer_one_counts(ru
 def test_the_library_may_be_named_by_the_environment(run, article, monkeypatch):
     monkeypatch.setenv("BUTDA_LIBRARY", str(run.library))
     assert run("list", library=None) == run("list")
+
+
+def test_a_backup_is_made_anew_over_an_earlier_one_by_force_and_in_a_folder_by_a_name_of_its_own(
+    run, article, tmp_path
+):
+    copies = tmp_path / "copies"
+    copies.mkdir()
+    first = run("backup", copies / "copy.butda")[0]
+    codes = [run("backup", copies / "copy.butda", *more)[0] for more in ([], ["--force"])]
+    out = run("backup", copies)[1]
+    assert (first, codes, sorted(contents(copies))) == (0, [1, 0], ["copy.butda", out.strip().rsplit("/", 1)[1]])
+
+
+def test_restore_lists_looks_inside_and_brings_back(run, article, tmp_path):
+    run("backup", tmp_path / "copy.butda")
+    run("delete", article)
+    none = run("restore", "--list")
+    inside = run("restore", tmp_path / "copy.butda", "--list")[1]
+    code, out, _ = run("restore", tmp_path / "copy.butda")
+    listed = run("restore", "--list")[1].rstrip("\n").split("\t")
+    back, kept = run("list")[1].split("\t")[0], out.rstrip("\n").split("\t")[-1]
+    assert (none, inside.rstrip("\n").split("\t")[-1], code, back, [kept.endswith(listed[0]), *listed[3:]]) == (
+        (0, "", ""), "Đảng viên trẻ", 0, article, [True, "0", "0", "replaced"],
+    )  # fmt: skip
+
+
+def test_a_copy_is_written_beside_the_library_which_stays(run, article, tmp_path):
+    run("backup", tmp_path / "copy.butda")
+    before = contents(run.library.parent)
+    run("restore", tmp_path / "copy.butda", "--out", tmp_path / "out.butda")
+    assert (run("list", library=tmp_path / "out.butda")[1].split("\t")[0], contents(run.library.parent)) == (
+        article,
+        before,
+    )
+
+
+def test_a_library_that_is_gone_is_brought_back_all_the_same(run, article, tmp_path):
+    run("backup", tmp_path / "copy.butda")
+    run.library.unlink()
+    code, out, _ = run("restore", tmp_path / "copy.butda")
+    assert (code, out.count("\n"), run("list")[1].split("\t")[0]) == (0, 1, article)

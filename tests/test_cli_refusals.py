@@ -21,7 +21,12 @@ WRONG_REQUESTS = {
     "an export over the library": ["export", "--format", "csv", "--out", "{library}"],
     "an original over the library": ["original", "{id}", "--out", "{library}"],
     "a backup over the library": ["backup", "{library}"],
-    "a backup to a folder": ["backup", "{tmp}"],
+    "a backup over a text": ["backup", "{tmp}/bài.txt", "--force"],
+    "a backup over an earlier one": ["backup", "{tmp}/copy.butda"],
+    "a copy that is not there": ["restore", "none.butda"],
+    "a copy to a place that is taken": ["restore", "{tmp}/copy.butda", "--out", "{tmp}/bài.txt"],
+    "the articles of a copy that is a text": ["restore", "{tmp}/bài.txt", "--list"],
+    "a restore of the newest where there is none": ["restore"],
     "an article of a long id": ["show", LONG],
     "a deletion of a long id": ["delete", LONG],
     "an original of a long id": ["original", LONG, "--out", "{tmp}/x"],
@@ -47,6 +52,8 @@ WRONG_REQUESTS = {
 def test_what_cannot_be_done_is_one_line_on_stderr_and_exit_1(run, article, tmp_path, arguments):
     os.mkfifo(tmp_path / "pipe")
     filled = [each.format(id=article, tmp=tmp_path, library=run.library, pipe=tmp_path / "pipe") for each in arguments]
+    if "copy.butda" in " ".join(arguments):
+        run("backup", tmp_path / "copy.butda")
     before = run.library.read_bytes(), run("list")
     code, out, error = run(*filled)
     assert (code, out, error.count("\n"), 10 < len(error) < 1300, (run.library.read_bytes(), run("list"))) == (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from desktop.detect import phrases
+from desktop.text import lists
 
 EVENT, TITLE, BODY, PLACE = 1, 2, 4, 8
 
@@ -16,19 +17,19 @@ def openings(small: bool) -> dict[str, int]:
     Names that need no list (persons, firms, what the article said before) open with a capital and are not told of.
     """
     row, listed = phrases.row, phrases.phrases
-    events, bodies, places = (phrases.table(name, "heads") for name in ("events", "heads", "places"))
-    lists = (
-        (EVENT, [listed("contests"), *(row("events", "heads", kind) for kind in events)]),
+    events, bodies, places = (lists.table(name)["heads"] for name in ("events", "heads", "places"))
+    kinds = (
+        (EVENT, [listed("contests"), *(row("events", f"heads.{kind}") for kind in events)]),
         (TITLE, [listed("offices", cased=False), listed("ranks", cased=False)]),
         (
             BODY,
-            [listed("bodies", "media", "clubs"), *(row("heads", "heads", kind, kind != "small") for kind in bodies)],
+            [listed("bodies", "media", "clubs"), *(row("heads", f"heads.{kind}", kind != "small") for kind in bodies)],
         ),
         (PLACE, [listed("provinces", "districts", "world", "regions")]),
-        (PLACE, [row("places", "heads", kind, False) for kind in places]),
+        (PLACE, [row("places", f"heads.{kind}", False) for kind in places]),
     )
     found: dict[str, int] = {}
-    for kind, names in lists:
+    for kind, names in kinds:
         for key in (key for name in names for key in name.firsts(small)):
             found[key] = found.get(key, 0) | kind
     found["thường"] = found.get("thường", 0) | TITLE

@@ -1,19 +1,12 @@
-"""The word lists under resources/lexicon: sets of words, and phrases that are looked up in a line's tokens."""
+"""Word lists as phrases of several words that are looked up in a line's tokens."""
 
 from __future__ import annotations
 
-import re
-import tomllib
 from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import Protocol
 
-from desktop import assets
-from desktop.text.fold import tones
-
-_SAME_SOUND = str.maketrans("yýỳỷỹỵ", "iíìỉĩị")
-# A syllable (with digits or an apostrophe inside: U23, M'Đrắk), a number, or one mark.
-TOKEN = re.compile(r"[^\W\d_](?:[^\W_]|['’](?=[^\W\d_]))*|\d+|[^\w\s]|_")
+from desktop.text.lists import entries, key_of, pieces
 
 
 class Piece(Protocol):
@@ -24,25 +17,6 @@ class Piece(Protocol):
 
     @property
     def capital(self) -> bool: ...
-
-
-@lru_cache(maxsize=16384)  # the syllables of a language: each is folded once
-def key_of(word: str) -> str:
-    """Return the form under which spellings of one syllable meet: small letters, newer tone place, i for a final y."""
-    folded = tones(word).replace("’", "'")
-    if folded[-1:] in "yýỳỷỹỵ" and folded[:-1] in ("h", "k", "l", "m", "s", "t", "qu"):
-        return folded[:-1] + folded[-1].translate(_SAME_SOUND)
-    return folded
-
-
-def pieces(entry: str) -> list[str]:
-    """Return an entry's words and marks, cut as a line is cut into tokens."""
-    return TOKEN.findall(entry)
-
-
-def keyed(text: str) -> frozenset[str]:
-    """Return the keys of words written with spaces between them."""
-    return frozenset(key_of(word) for word in text.split())
 
 
 # What papers write in place of a word of a body's name.
@@ -122,39 +96,12 @@ def _fits(tokens: Sequence[Piece], at: int, keys: tuple[str, ...], capitals: tup
 
 
 @cache
-def entries(name: str) -> tuple[str, ...]:
-    """Return the entries of resources/lexicon/vi/<name>.txt: parted by `;` or line ends, `#` opens a comment line."""
-    lines = assets.text(f"lexicon/vi/{name}.txt").split("\n")
-    parts = (part.strip() for line in lines if not line.startswith("#") for part in line.split(";"))
-    return tuple(part for part in parts if part)
-
-
-@cache
 def phrases(*names: str, cased: bool = True) -> Phrases:
     """Return the phrases of one or several lists."""
     return Phrases((entry for name in names for entry in entries(name)), cased, names == ("fields",))
 
 
 @cache
-def words(name: str) -> frozenset[str]:
-    """Return the keys of a list's entries."""
-    return frozenset(" ".join(key_of(word) for word in pieces(entry)) for entry in entries(name))
-
-
-@cache
-def table(file: str, name: str) -> dict[str, list[str]]:
-    """Return one table of lists of resources/lexicon/vi/<file>.toml."""
-    found: dict[str, list[str]] = tomllib.loads(assets.text(f"lexicon/vi/{file}.toml"))[name]
-    return found
-
-
-@cache
-def row(file: str, name: str, key: str, cased: bool = True) -> Phrases:
-    """Return one list of a TOML table as phrases."""
-    return Phrases(table(file, name)[key], cased)
-
-
-@cache
-def keys(file: str, name: str, key: str) -> frozenset[str]:
-    """Return the keys of one list of a TOML table."""
-    return frozenset(" ".join(key_of(word) for word in pieces(entry)) for entry in table(file, name)[key])
+def row(name: str, key: str, cased: bool = True) -> Phrases:
+    """Return one list of a TOML file as phrases; dots in `key` lead into its tables."""
+    return Phrases(entries(name, key), cased)

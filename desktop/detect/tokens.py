@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from operator import attrgetter
 
-from desktop.detect.phrases import TOKEN, key_of
 from desktop.model import Span
+from desktop.text.lists import TOKEN, key_of
 from desktop.text.words import compound, segments
 
 # What a Vietnamese syllable without marks can look like.

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from desktop.operations.annotating import annotate, delete, mark_all, note, relabel, resize
 from desktop.operations.articles import (
-    backup,
     delete_articles,
     hold_checkpoints,
     open_library,
@@ -15,6 +14,8 @@ from desktop.operations.articles import (
     upgrade_library,
 )
 from desktop.operations.care.mending import Mended, mend
+from desktop.operations.copies.brought_back import copies_of, find_copy, restore, take_out, titles_of
+from desktop.operations.copies.made import backup, keep_copy
 from desktop.operations.corrections import corrected
 from desktop.operations.detecting import Detector, apply_detection, is_untouched, look
 from desktop.operations.drafts import Draft, drafts, drop_draft, keep_draft
@@ -55,6 +56,7 @@ __all__ = [
     "checkpoint",
     "clean_tags",
     "colours",
+    "copies_of",
     "correct",
     "corrected",
     "delete",
@@ -62,8 +64,10 @@ __all__ = [
     "drafts",
     "drop_draft",
     "export",
+    "find_copy",
     "hold_checkpoints",
     "is_untouched",
+    "keep_copy",
     "keep_draft",
     "length_to_read",
     "look",
@@ -80,12 +84,15 @@ __all__ = [
     "reject_facts",
     "relabel",
     "resize",
+    "restore",
     "set_role",
     "set_state",
     "steps",
     "tag",
+    "take_out",
     "take_readings",
     "tend",
+    "titles_of",
     "undo",
     "upgrade_library",
     "write_file",

@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from desktop import assets
-from desktop.errors import ExportError, RequestError
+from desktop.errors import RequestError
 from desktop.exchange import scheme
 from desktop.model import (
     ArticleId,
     Change,
     Changes,
 )
-from desktop.operations.files import not_the_library, write_file
+from desktop.operations.files import write_file
 from desktop.operations.history import gesture
 from desktop.store import Store
 from desktop.store.opening import upgrade
@@ -61,12 +61,3 @@ def original(store: Store, article: ArticleId, target: Path, force: bool = False
         store.article(article)
         raise RequestError("article-original", id=article)
     write_file(store, target, content, force=force)
-
-
-def backup(store: Store, target: Path, told: Callable[[int, int], object] | None = None) -> None:
-    """Write a verified copy of the library, telling pages done and all pages; raise ExportError, LibraryError."""
-    not_the_library(store, target)
-    try:
-        store.backup(target, told)
-    except OSError as error:
-        raise ExportError("file-write", path=target, reason=error.strerror) from error

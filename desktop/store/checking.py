@@ -17,7 +17,9 @@ from desktop.store.schema import EQUAL_MARKS
 _STEPS = 50_000  # of SQLite's own; some milliseconds of checking between two words about it
 
 
-def damage(connection: sqlite3.Connection, told: Callable[[int, int], object] | None = None) -> list[str]:
+def damage(
+    connection: sqlite3.Connection, told: Callable[[int, int], object] | None = None, how: str = "integrity_check"
+) -> list[str]:
     """Return what SQLite's own check finds wrong; nothing if the file is whole.
 
     `told` is called every now and then with 0, 0, for nobody knows how far it is; Stopped out of it ends the check.
@@ -35,7 +37,7 @@ def damage(connection: sqlite3.Connection, told: Callable[[int, int], object] | 
     if told is not None:
         connection.set_progress_handler(ask, _STEPS)
     try:
-        return [row[0] for row in connection.execute("PRAGMA integrity_check(20)") if row[0] != "ok"] + [
+        return [row[0] for row in connection.execute(f"PRAGMA {how}(20)") if row[0] != "ok"] + [
             f"{row[0]}: a row refers to nothing" for row in connection.execute("PRAGMA foreign_key_check")
         ]
     except sqlite3.DatabaseError as error:
@@ -44,6 +46,11 @@ def damage(connection: sqlite3.Connection, told: Callable[[int, int], object] | 
         return [str(error)]
     finally:
         connection.set_progress_handler(None, 0)
+
+
+def quick_damage(connection: sqlite3.Connection, told: Callable[[int, int], object] | None = None) -> list[str]:
+    """Return what SQLite's quick check finds wrong: pages and rows, but not whether each index has every row."""
+    return damage(connection, told, "quick_check")
 
 
 def equal_marks(connection: sqlite3.Connection) -> list[str]:

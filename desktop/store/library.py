@@ -30,9 +30,9 @@ from desktop.model import (
     detector_counter,
 )
 from desktop.store import mapping, opening, search, soundness
-from desktop.store.backups import copy_at_closing
 from desktop.store.cache import Kept
 from desktop.store.checking import damage, equal_marks
+from desktop.store.copies.kept import Copies
 from desktop.store.copying import copy
 from desktop.store.faults import faults
 from desktop.store.history import blocks, steps
@@ -71,13 +71,17 @@ class Store:
         self._file = identity.of(path)
         if self._file is not None:
             identity.opened(self._file)
+        self.copies = Copies(self._connection, self.path)
         self.shelf = Shelf(self._all)
 
     def close(self, backup: bool = False) -> None:
-        """Close the library; with `backup`, and if anything was changed, keep a verified copy of it first."""
+        """Close the library; with `backup` keep a copy of it first if one is due, and if that is done in no time.
+
+        That of a large library is made while it is open, so that nobody waits at the end for seconds.
+        """
         try:
             if backup and self._written:
-                copy_at_closing(self._connection, self.path)
+                self.copies.keep_at_closing()
         finally:
             self._connection.close()
             if self._file is not None:
@@ -322,16 +326,25 @@ class Store:
         with faults(self.path):
             return steps.size(self._connection, undone)
 
-    def backup(self, target: Path, told: Callable[[int, int], object] | None = None) -> None:
-        """Write a verified copy of the library, telling pages done and all pages; raise LibraryError or OSError."""
-        copy(self._connection, target, told)
+    @property
+    def id(self) -> str:
+        """What the library has in common with every copy of it, and with no other library."""
+        row = self._one("SELECT id FROM library")
+        return row["id"] if row else ""
+
+    def backup(self, target: Path, told: Callable[[int, int], object] | None = None, over: bool = False) -> None:
+        """Write a verified copy of the library, telling pages done and all pages; raise LibraryError or OSError.
+
+        `over`: a library that is there is replaced once the copy is proved.
+        """
+        copy(self._connection, target, told, over)
 
     def check(self, told: Callable[[int, int], object] | None = None) -> list[str]:
         """Return what is wrong in the file: what SQLite's own check finds, else what is in it and should not be.
 
         `told` is called every now and then with nothing done of nothing, for nobody knows; Stopped out of it ends the check.
         """
-        return damage(self._connection, told) or [*map(str, self.faults(told)), *equal_marks(self._connection)]
+        return damage(self._connection, told) or [*self.faults(told), *equal_marks(self._connection)]
 
     def faults(self, told: Callable[[int, int], object] | None = None) -> list[Fault]:
         """Return what is in the library and should not be; `told` as of `check`."""

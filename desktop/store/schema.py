@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
+from uuid import uuid4
 
 from desktop.model import Item
 from desktop.store import mapping
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 APPLICATION_ID = 0x42444131  # "BDA1", stands at byte 68 of the file
-SCHEMA_VERSION = 3  # the number of migrations; stands in user_version, so that a newer file is known at once
+SCHEMA_VERSION = 4  # the number of migrations; stands in user_version, so that a newer file is known at once
 PAGE_SIZE = 8192
 EQUAL_MARKS = (  # those that have one place and label, which an index forbids now
     'SELECT article, start, "end", label FROM annotation GROUP BY article, start, "end", label HAVING COUNT(*) > 1 '
@@ -38,6 +39,7 @@ def migrate(connection: sqlite3.Connection, told: Told | None = None) -> None:
     migrations(name="m001_library")(m001_library)
     migrations(name="m002_shelf")(lambda db: m002_shelf(db, told))
     migrations(name="m003_history")(m003_history)
+    migrations(name="m006_identity")(m006_identity)
     db = Database(connection)
     migrations.apply(db)
     connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
@@ -200,3 +202,8 @@ def _rows(connection: sqlite3.Connection, sql: str, article: str) -> list[dict[s
     cursor = connection.execute(sql, (article,))
     names = [column[0] for column in cursor.description]
     return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+
+
+def m006_identity(db: Database) -> None:
+    """Give the library a name of its own, which its copies share: so that a copy is known for one of this library and no other."""
+    db.table("library").insert({"id": uuid4().hex})

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from desktop.text.tables import table
+from desktop.text.lists import table
 
 Worth = int | float
 

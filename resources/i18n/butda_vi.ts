@@ -16,10 +16,6 @@
         <translation>Giấy &amp;phép</translation>
     </message>
     <message>
-        <source>&amp;Close</source>
-        <translation>Đón&amp;g</translation>
-    </message>
-    <message>
         <source>Bút Dạ {0}</source>
         <translation>Bút Dạ {0}</translation>
     </message>
@@ -656,6 +652,21 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Các mục &amp;khác</translation>
     </message>
     <message>
+        <source>This is no date. Write day, month and year, such as 15/6/2019.</source>
+        <translation>Đây không phải ngày tháng. Hãy ghi ngày, tháng, năm, ví dụ 15/6/2019.</translation>
+    </message>
+    <message>
+        <source>An article needs a title.</source>
+        <translation>Bài phải có tiêu đề.</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingDialog</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>Đón&amp;g</translation>
+    </message>
+    <message>
         <source>&amp;Save</source>
         <translation>&amp;Lưu</translation>
     </message>
@@ -667,20 +678,44 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <source>&amp;Cancel</source>
         <translation>&amp;Hủy</translation>
     </message>
-    <message>
-        <source>This is no date. Write day, month and year, such as 15/6/2019.</source>
-        <translation>Đây không phải ngày tháng. Hãy ghi ngày, tháng, năm, ví dụ 15/6/2019.</translation>
-    </message>
-    <message>
-        <source>An article needs a title.</source>
-        <translation>Bài phải có tiêu đề.</translation>
-    </message>
 </context>
 <context>
     <name>Damage</name>
     <message>
         <source>The mark {0} lies outside the text of its article.</source>
         <translation>Dấu {0} nằm ngoài nội dung bài của nó.</translation>
+    </message>
+    <message>
+        <source>{0} {1}: {2} must be {3}.</source>
+        <translation>{0} {1}: {2} phải là {3}.</translation>
+    </message>
+    <message>
+        <source>{0} {1}: {2} must be one of these words: {3}.</source>
+        <translation>{0} {1}: {2} phải là một trong các từ: {3}.</translation>
+    </message>
+    <message>
+        <source>{0} {1}: {2} is missing.</source>
+        <translation>{0} {1}: thiếu {2}.</translation>
+    </message>
+    <message>
+        <source>{0} {1}: {2} is no JSON ({3}).</source>
+        <translation>{0} {1}: {2} không phải là JSON ({3}).</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Bài</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Chỗ đánh dấu</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>Mối liên hệ</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Nhãn</translation>
     </message>
     <message>
         <source>SQLite, which keeps the file, says (in English):</source>
@@ -883,6 +918,22 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>{path}: there already, and not as Bút Dạ wrote it. Choose another name, or have it replaced (--force in a terminal).</source>
         <translation>{path}: đã có sẵn, và không còn như Bút Dạ đã ghi. Hãy chọn tên khác, hoặc cho thay thế (--force trong dòng lệnh).</translation>
+    </message>
+    <message>
+        <source>{path} is an earlier copy of this library. Choose another name, or have it replaced (--force in a terminal).</source>
+        <translation>{path} là bản sao trước đây của chính thư viện này. Hãy chọn tên khác, hoặc cho thay thế (--force trong dòng lệnh).</translation>
+    </message>
+    <message>
+        <source>{path} is no earlier copy of this library, and is never written over. Choose another name, or a folder.</source>
+        <translation>{path} không phải bản sao trước đây của thư viện này nên không bao giờ bị ghi đè. Hãy chọn tên khác, hoặc một thư mục.</translation>
+    </message>
+    <message>
+        <source>{path}: there already, and nothing is ever written over there. Choose another name.</source>
+        <translation>{path}: đã có sẵn, và ở đây không bao giờ ghi đè. Hãy chọn tên khác.</translation>
+    </message>
+    <message>
+        <source>There is no copy {copy} in {folder}.</source>
+        <translation>Không có bản sao {copy} trong {folder}.</translation>
     </message>
     <message>
         <source>{path} holds other files. Name a new folder or an empty one.</source>
@@ -1357,10 +1408,6 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <source>Files left out</source>
         <translation>Tệp không nhập được</translation>
     </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>Đón&amp;g</translation>
-    </message>
 </context>
 <context>
     <name>Jobs</name>
@@ -1513,10 +1560,6 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>With words or a mark selected</source>
         <translation>Khi đang chọn chữ hoặc một dấu</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>Đón&amp;g</translation>
     </message>
 </context>
 <context>
@@ -1880,10 +1923,6 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Mọi thay đổi có hiệu lực ngay.</translation>
     </message>
     <message>
-        <source>&amp;Close</source>
-        <translation>Đón&amp;g</translation>
-    </message>
-    <message>
         <source>&amp;Marks made by</source>
         <translation>Người đánh &amp;dấu</translation>
     </message>
@@ -1924,7 +1963,7 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation>Đó&amp;ng</translation>
+        <translation>Đón&amp;g</translation>
     </message>
     <message>
         <source>Page {0} of {1}</source>
@@ -2021,10 +2060,6 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Co&amp;py the report</source>
         <translation>&amp;Sao chép báo cáo</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>Đón&amp;g</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -2426,18 +2461,6 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     <message>
         <source>Space ticks a tag or takes it off</source>
         <translation>Phím cách để gắn hoặc bỏ một thẻ</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>&amp;Lưu</translation>
-    </message>
-    <message>
-        <source>Save (Ctrl+Enter)</source>
-        <translation>Lưu (Ctrl+Enter)</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>&amp;Hủy</translation>
     </message>
 </context>
 <context>

@@ -64,7 +64,7 @@ def screens(session):
         window.dialogs[-1].close()
     for dialog in (
         LibraryTrouble(KnownError("library-foreign", path="/x.butda"), True, window),
-        ImportReport(0, 0, [KnownError("file-empty", path="a.txt")], window),
+        ImportReport([KnownError("file-empty", path="a.txt")], 0, 0, window),
     ):
         dialog.open()
         yield dialog.objectName(), dialog

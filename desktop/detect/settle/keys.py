@@ -10,8 +10,8 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 
-from desktop.detect import phrases
 from desktop.model import Fact, Span
+from desktop.text import lists
 
 _HEADS = ("tỉnh", "thành phố", "tp.", "tp")  # a province is the same with its head word and without
 
@@ -20,7 +20,7 @@ def keys(text: str, spans: Sequence[Span], facts: Iterable[Fact]) -> list[str | 
     """Return for each span the key of what it names, or None; offsets are code points of `text`."""
     names = [_plain(text[span.start : span.end]) for span in spans]
     named = {_place(name) for name, span in zip(names, spans, strict=True) if span.label == "LOCATION"}
-    provinces = named & phrases.words("provinces")
+    provinces = named & lists.keys("provinces")
     province = next(iter(provinces)) if len(provinces) == 1 else None
     found = [
         _body(names[index], province, _holds_place(spans, index)) if span.label == "ORGANIZATION" else None
@@ -54,20 +54,20 @@ def _holds_place(spans: Sequence[Span], index: int) -> bool:
 
 def _body(name: str, province: str | None, placed: bool) -> str | None:
     """Return a body's key; one that every province has (`Tỉnh ủy`, `Sở Y tế`) needs the only province that the article names."""
-    if placed or not f"{name} ".startswith(_local_heads()) or name in phrases.words("bodies"):
+    if placed or not f"{name} ".startswith(_local_heads()) or name in lists.keys("bodies"):
         return f"body/{name}"
     return f"body/{name}/{province}" if province else None
 
 
 @cache
 def _local_heads() -> tuple[str, ...]:
-    heads = phrases.table("heads", "heads")
+    heads = lists.table("heads")["heads"]
     own = {_plain(head) for head in heads["named"]}
     return tuple(sorted({f"{_plain(head)} " for kind in ("alone", "capital") for head in heads[kind]} - own))
 
 
 def _plain(name: str) -> str:
-    return " ".join(phrases.key_of(piece) for piece in name.lower().split())
+    return " ".join(lists.key_of(piece) for piece in name.lower().split())
 
 
 def _offices(names: Sequence[str], keyed: Sequence[str | None], facts: Iterable[Fact]) -> dict[str, str]:
@@ -91,7 +91,7 @@ def _person(name: str, offices: dict[str, str]) -> str:
 
 @cache
 def _famous() -> frozenset[str]:
-    return frozenset(_plain(entry) for entry in phrases.entries("famous"))
+    return frozenset(_plain(entry) for entry in lists.entries("famous"))
 
 
 def _short_names(name: str) -> tuple[str, ...]:
@@ -100,7 +100,7 @@ def _short_names(name: str) -> tuple[str, ...]:
 
 
 def _place(name: str) -> str:
-    provinces = phrases.words("provinces")
+    provinces = lists.keys("provinces")
     for head in _HEADS:
         bare = name.removeprefix(head).strip()
         if bare != name and bare in provinces:

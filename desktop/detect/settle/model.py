@@ -21,6 +21,7 @@ from desktop.detect.settle.nesting import may_hold
 from desktop.detect.tokens import Tokens, inside
 from desktop.detect.vi.names import places
 from desktop.model import Role, Span
+from desktop.text import lists
 
 LABELS = frozenset(("PERSON", "TITLE", "ORGANIZATION", "LOCATION", "EVENT"))
 MODEL = "models/names.crfsuite"
@@ -237,10 +238,10 @@ def _lists(line: Tokens, at: int) -> str:
     if not token.letter:
         return ""
     found = str(openings(not token.capital).get(token.key, 0))
-    if token.key in phrases.words("surnames"):
+    if token.key in lists.keys("surnames"):
         found += "s"
     if token.capital:
-        if token.key in phrases.words("given"):
+        if token.key in lists.keys("given"):
             found += "g"
         if phrases.phrases("provinces", "districts", "world", "regions").end(line.tokens, at):
             found += "p"
@@ -307,5 +308,5 @@ def _nested(line: Tokens, name: Span, kept: Sequence[Span]) -> Iterator[Span]:
 
 def _opens_body(line: Tokens, at: int, stop: int) -> bool:
     kinds = ("alone", "capital", "named", "small", "plain")
-    ends = (phrases.row("heads", "heads", kind, False).end(line.tokens, at) for kind in kinds)
+    ends = (phrases.row("heads", f"heads.{kind}", False).end(line.tokens, at) for kind in kinds)
     return any(end is not None and end <= stop for end in ends)

@@ -6,18 +6,18 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
+from desktop.detect.shapes import GAP, MAYBE, ORDINALS, ROMAN_LETTERS
 from desktop.model import Span
-from desktop.text.tables import table, words
+from desktop.text.lists import table, words
 
-_G, _O = r"[ \xa0]{1,3}", r"[ \xa0]{0,2}"
+_G, _O = GAP, MAYBE
 _CODE = (
     r"\d{1,5}[A-Za-zĐđ]?(?:[/\-–](?:[A-ZĐ][\w.]{0,14}|\d{2,4}))"
     r"(?:[/\-–][A-ZĐ\d][\w.]{0,14}){0,4}(?:[-–][A-ZĐ][\w.]{0,14}){0,2}"
 )
-_ROMAN = r"(?:[IVX]{1,6}(?!\w))"
-_NUMBER_WORD = r"(?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười(?:[ \xa0](?:một|hai|ba|bốn|tư|lăm))?)"
-# repeated: `mười ba` is read as `mười`, then `ba`, since a star over both ways never ends
-_NUMBER_WORDS = r"(?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười(?:[ \xa0](?:một|lăm))?)"
+_ROMAN = rf"(?:[{ROMAN_LETTERS}]{{1,6}}(?!\w))"
+_NUMBER_WORD = rf"(?:{ORDINALS}|mười(?:[ \xa0](?:một|hai|ba|bốn|tư|lăm))?)"
+_NUMBER_WORDS = rf"(?:{ORDINALS}|mười(?:[ \xa0](?:một|lăm))?)"  # for a star: see shapes
 _TERM = rf"(?:,?{_G}\(?kh[oó][aá]{_G}{_ROMAN}(?:(?:,{_O}|{_G}và{_G}){_ROMAN})*\)?)"
 _MORE = rf"(?P<list>(?:(?:,{_O}|{_G}và{_G})\d{{1,3}}(?![\w./%]))*)"
 _YEAR = rf"(?:{_G}(?:19|20)\d\d(?![\w/.-]))?"

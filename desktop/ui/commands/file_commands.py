@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
+from shiboken6 import isValid
 
 from desktop.errors import KnownError
 from desktop.exchange import READERS
@@ -117,7 +118,7 @@ class FileCommands(QObject):
         if imported.failed:
             from desktop.ui.dialogs.import_report import ImportReport
 
-            show(ImportReport(added, known, imported.failed, self._around.parent))
+            show(ImportReport(imported.failed, added, known, self._around.parent))
             return
         words = [self.tr("Imported: {0}.").format(added)] if added else []
         if known:
@@ -152,8 +153,16 @@ class FileCommands(QObject):
             wish.selection,
             wish.force,
             partial(_exported, dialog),
-            partial(_not_exported, dialog),
+            partial(self._not_exported, dialog),
         )
+
+    def _not_exported(self, dialog: ExportDialog, error: KnownError) -> None:
+        if not isValid(dialog):  # closed meanwhile
+            self._around.warn(error)
+        elif error.kind == "file-there":
+            dialog.ask_replace(str(error.parameters["path"]))
+        else:
+            dialog.show_failure(error_words.sentence(error))
 
     def save_original(self) -> None:
         """Ask where to, and write the open article's file again."""
@@ -169,11 +178,5 @@ class FileCommands(QObject):
 
 
 def _exported(dialog: ExportDialog, exported: Exported) -> None:
-    dialog.show_result(exported)
-
-
-def _not_exported(dialog: ExportDialog, error: KnownError) -> None:
-    if error.kind == "file-there":
-        dialog.ask_replace(str(error.parameters["path"]))
-    else:
-        dialog.show_failure(error_words.sentence(error))
+    if isValid(dialog):
+        dialog.show_result(exported)

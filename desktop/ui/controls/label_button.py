@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStyle, QStyleOptionToolButton, QStylePainter, QToolButton, QWidget
 
 from desktop.model import Label
 from desktop.ui.controls.plain_words import tooltip
 from desktop.ui.look import fonts
+from desktop.ui.look.label_swatch import draw_swatch
+from desktop.ui.look.status_signs import draw_cap
 from desktop.ui.look.theme import Theme
 from desktop.ui.words.label_names import label_guideline, label_name
 
@@ -59,19 +61,11 @@ class LabelButton(QToolButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         color, middle = self._theme.label(self._label.color), self.height() / 2
         box = QRectF(_SIDE, middle - _SWATCH_HEIGHT / 2, _SWATCH_WIDTH, _SWATCH_HEIGHT)
-        painter.setPen(QPen(QColor(color.edge), 1.0))
-        painter.setBrush(QColor(color.fill))
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3.0, 3.0)
-        painter.fillRect(QRectF(box.left() + 1, box.bottom() - 3, box.width() - 2, 2.5), QColor(color.edge))
+        draw_swatch(painter, box, color)
         left = box.right() + _GAP
         cap = QRectF(self.width() - _SIDE - _CAP + 2, middle - _CAP / 2, _CAP, _CAP)
         painter.setPen(QColor(self._theme.text))
         words = QRectF(left, 0.0, cap.left() - left, self.height())
         painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.text())
         if self._label.key:
-            painter.setPen(QPen(QColor(self._theme.line), 1.0))
-            painter.setBrush(QColor(self._theme.field))
-            painter.drawRoundedRect(cap, 4.0, 4.0)
-            painter.setPen(QColor(self._theme.muted))
-            painter.setFont(self._key_font)
-            painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self._label.key)
+            draw_cap(painter, cap, self._label.key, self._key_font, self._theme)

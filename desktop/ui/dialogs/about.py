@@ -7,12 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QListWidget,
     QPlainTextEdit,
-    QPushButton,
     QSplitter,
     QTabWidget,
     QVBoxLayout,
@@ -20,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop import __version__, assets
+from desktop.ui.controls.closing_dialog import ClosingDialog
 from desktop.ui.controls.plain_words import plain_label
 from desktop.ui.controls.widget_names import named
 from desktop.ui.look import fonts, icons
@@ -27,26 +25,16 @@ from desktop.ui.look import fonts, icons
 _TITLE = 90  # letters of a licence file's first line that may stand in the list
 
 
-class AboutDialog(QDialog):
+class AboutDialog(ClosingDialog):
     """Two tabs: the program, the licences."""
 
     def __init__(self, library: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("about_dialog")
-        self.setWindowTitle(self.tr("About Bút Dạ"))
+        super().__init__("about_dialog", self.tr("About Bút Dạ"), parent)
         self.tabs = named(QTabWidget(self), "about_tabs")
         self.tabs.addTab(self._program(library), self.tr("&Program"))
         self.tabs.addTab(Licences(self), self.tr("&Licences"))
-        buttons = QDialogButtonBox(self)
-        close = named(QPushButton(self.tr("&Close"), self), "dialog_close")  # named before it takes its style
-        buttons.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)
-        close.setDefault(True)
-        close.clicked.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 16)
-        layout.setSpacing(14)
-        layout.addWidget(self.tabs)
-        layout.addWidget(buttons)
+        self.add(self.tabs)
+        self.add_closing_foot()
         self.resize(820, 500)
 
     def _program(self, library: str) -> QWidget:

@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -25,6 +23,7 @@ from PySide6.QtWidgets import (
 from desktop.model import Article, State
 from desktop.operations.shelving import NOTE, clean_tags
 from desktop.text import typed
+from desktop.ui.controls.closing_dialog import ClosingDialog
 from desktop.ui.controls.plain_words import plain_label
 from desktop.ui.controls.widget_names import named
 from desktop.ui.look import system_look
@@ -35,16 +34,13 @@ _NOTE_HEIGHT, _FIELDS_HEIGHT = 72, 96  # pixels
 _DATES = ("published", "retrieved")
 
 
-class Card(QDialog):
+class Card(ClosingDialog):
     """Shows an article's card and gives it back corrected. Ctrl+Enter saves; a date that is none is told and not saved."""
 
     corrected = Signal(object)  # Article
 
     def __init__(self, article: Article, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("card")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Article’s card"))
+        super().__init__("card", self.tr("Article’s card"), parent)
         self._article = article
         self.lines = {name: named(QLineEdit(self), f"card_{name}") for name in self._names()}
         self.states = named(QComboBox(self), "card_state")
@@ -53,7 +49,6 @@ class Card(QDialog):
         self.trouble = named(plain_label("", self), "card_trouble")
         self.trouble.setStyleSheet(f"color: {theme.error}")
         self._anew = plain_label(self.tr("Times in the text will be worked out from the new date."), self)
-        self._buttons = QDialogButtonBox(self)
         self._fill()
         self._lay_out()
         self._connect()
@@ -112,11 +107,8 @@ class Card(QDialog):
                 self._add(name, words)
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 18, 20, 16)
-        layout.setSpacing(12)
         form = QFormLayout()
-        layout.addLayout(form)
+        self.column.addLayout(form)
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(8)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -143,18 +135,10 @@ class Card(QDialog):
         row.addStretch()
         self.trouble.setWordWrap(True)
         self.trouble.hide()
-        save = self._buttons.addButton(self.tr("&Save"), QDialogButtonBox.ButtonRole.AcceptRole)
-        save.setObjectName("card_save")
-        save.setShortcut(QKeySequence("Ctrl+Return"))
-        save.setToolTip(self.tr("Save (Ctrl+Enter)"))
-        save.setDefault(True)
-        self._buttons.addButton(self.tr("&Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        layout.addWidget(self.trouble)
-        layout.addWidget(self._buttons)
+        self.add(self.trouble)
+        self.add_saving_foot("card_save").accepted.connect(self._save)
 
     def _connect(self) -> None:
-        self._buttons.accepted.connect(self._save)
-        self._buttons.rejected.connect(self.reject)
         self._more.clicked.connect(self._add_empty)
         self._less.clicked.connect(self._remove)
         self.lines["published"].textChanged.connect(self._on_date)

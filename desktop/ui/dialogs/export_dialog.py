@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
@@ -28,6 +27,7 @@ from desktop.exchange import FORMATS
 from desktop.model import ArticleId, Status
 from desktop.operations import Exported, Selection
 from desktop.ui.controls.ask_files import Choose, Kind, Question
+from desktop.ui.controls.closing_dialog import ClosingDialog
 from desktop.ui.controls.plain_words import plain_label
 from desktop.ui.controls.widget_names import named
 from desktop.ui.words import state_words
@@ -69,7 +69,7 @@ class Wish:
     force: bool = False  # whether the person said that what is there is to be replaced
 
 
-class ExportDialog(QDialog):
+class ExportDialog(ClosingDialog):
     """Asks for an export and shows how it ended; stays open, so that a second format takes one more click."""
 
     export_requested = Signal()
@@ -83,12 +83,10 @@ class ExportDialog(QDialog):
         language: str,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName("export")
+        super().__init__("export", self.tr("Export"), parent, spacing=14)
         self._article, self._chosen = article, tuple(selected)
         self._choose = choose
         self._language = language
-        self.setWindowTitle(self.tr("Export"))
         self._scope = QButtonGroup(self)
         self._places = self._scopes()  # made in the order in which Tab goes round
         self._statuses = {
@@ -101,7 +99,7 @@ class ExportDialog(QDialog):
         self.target = named(QLineEdit(str(free_name(folder / "butda.jsonl")), self), "target")
         self._browse = QPushButton(self.tr("&Browse…"), self)
         self.result_words = named(plain_label("", self), "result")
-        self.buttons = QDialogButtonBox(self)
+        self.buttons = self.add_foot()
         self._go = self.buttons.addButton(self.tr("&Export"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._replace = self.buttons.addButton(self.tr("&Replace"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._replace.hide()
@@ -111,11 +109,8 @@ class ExportDialog(QDialog):
         self.resize(560, self.sizeHint().height())
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 18, 20, 16)
-        layout.setSpacing(14)
         form = QFormLayout()
-        layout.addLayout(form)
+        self.column.addLayout(form)
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(12)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -139,8 +134,7 @@ class ExportDialog(QDialog):
         self.result_words.setWordWrap(True)
         self.result_words.setMinimumHeight(44)
         self._go.setDefault(True)
-        layout.addWidget(self.result_words)
-        layout.addWidget(self.buttons)
+        self.add(self.result_words)
 
     def _scopes(self) -> QWidget:
         part = QWidget(self)
@@ -165,7 +159,6 @@ class ExportDialog(QDialog):
         self._browse.clicked.connect(self._ask)
         self._go.clicked.connect(self._start)
         self._replace.clicked.connect(self._agree)
-        self._close.clicked.connect(self.reject)
         self.target.textChanged.connect(self._check)
         for box in self._statuses.values():
             box.toggled.connect(self._check)

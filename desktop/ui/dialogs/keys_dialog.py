@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from desktop.model import Label
-from desktop.ui.controls.widget_names import named
+from desktop.ui.controls.closing_dialog import ClosingDialog
 from desktop.ui.words.label_names import label_name
 from desktop.ui.words.translatable import QT_TRANSLATE_NOOP
 
@@ -43,16 +43,14 @@ _READING = (
 )
 
 
-class KeysDialog(QDialog):
+class KeysDialog(ClosingDialog):
     """Tables of keys: the page, the labels, the menus."""
 
     def __init__(
         self, labels: Sequence[Label], language: str, menus: Sequence[Table], parent: QWidget | None = None
     ) -> None:
         """`menus` are the tables of the menus' keys."""
-        super().__init__(parent)
-        self.setObjectName("keys_dialog")
-        self.setWindowTitle(self.tr("Keyboard"))
+        super().__init__("keys_dialog", self.tr("Keyboard"), parent)
         page = QTextBrowser(self)
         page.setAccessibleName(self.tr("Keyboard"))
         tables = [
@@ -61,16 +59,8 @@ class KeysDialog(QDialog):
             *menus,
         ]
         page.setHtml(_columns([table for table in tables if table[1]]))
-        buttons = QDialogButtonBox(self)
-        close = named(QPushButton(self.tr("&Close"), self), "dialog_close")  # named before it takes its style
-        buttons.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)
-        close.setDefault(True)
-        close.clicked.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 16)
-        layout.setSpacing(14)
-        layout.addWidget(page)
-        layout.addWidget(buttons)
+        self.add(page)
+        self.add_closing_foot()
         self.resize(940, 680)
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialogButtonBox, QProgressBar, QWidget
 
+from desktop.ui.controls.closing_dialog import ClosingDialog
 from desktop.ui.controls.plain_words import plain_label
 from desktop.ui.controls.widget_names import named
 from desktop.ui.words.numbers import number
@@ -14,17 +15,14 @@ from desktop.ui.words.numbers import number
 _WIDTH = 460  # pixels
 
 
-class LibraryUpgrade(QDialog):
+class LibraryUpgrade(ClosingDialog):
     """Tells while the window waits. To leave it is to stop the work, and the library is as it was."""
 
     left = Signal()
     quit_requested = Signal()
 
     def __init__(self, library: Path, other_open: bool, language: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("library_upgrade")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Bút Dạ")
+        super().__init__("library_upgrade", "Bút Dạ", parent, spacing=10)
         self.setFixedWidth(_WIDTH)
         self._other_open, self._language = other_open, language
         self._over = False
@@ -39,18 +37,12 @@ class LibraryUpgrade(QDialog):
         self.bar.setTextVisible(False)
         self.bar.setRange(0, 0)
         self.bar.setAccessibleName(self.tr("Progress"))
-        buttons = QDialogButtonBox(self)
-        leave = buttons.addButton(
+        self.add(told, self.part, self.bar)
+        leave = self.add_foot().addButton(
             self.tr("&Cancel") if other_open else self.tr("&Quit"), QDialogButtonBox.ButtonRole.RejectRole
         )
         leave.setAutoDefault(False)  # not what the eye shall fall on
         leave.setToolTip(self.tr("The library stays as it was (Escape)"))
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 18, 20, 16)
-        layout.setSpacing(10)
-        for widget in (told, self.part, self.bar, buttons):
-            layout.addWidget(widget)
 
     def show_progress(self, part: str, done: int, total: int) -> None:
         """Say how far it is; `part` is "lists" while the shelf is made anew."""

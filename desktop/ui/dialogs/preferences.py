@@ -6,20 +6,17 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLineEdit,
-    QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from desktop.settings import Settings
+from desktop.ui.controls.closing_dialog import ClosingDialog
 from desktop.ui.controls.plain_words import plain_label
 from desktop.ui.controls.widget_names import named
 from desktop.ui.look.measures import SIZES, zoom_of
@@ -29,18 +26,15 @@ from desktop.ui.words.numbers import number
 T = TypeVar("T")
 
 
-class Preferences(QDialog):
+class Preferences(ClosingDialog):
     """Shows the settings, and gives them as they are after each change."""
 
     chosen = Signal(object)  # Settings
 
     def __init__(self, settings: Settings, parent: QWidget | None = None, at: str = "") -> None:
         """`at` is the name of the control that gets the keyboard."""
-        super().__init__(parent)
-        self.setObjectName("preferences_dialog")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__("preferences_dialog", self.tr("Preferences"), parent, spacing=16)
         self._settings = settings
-        self.setWindowTitle(self.tr("Preferences"))
         self.person = named(QLineEdit(settings.person, self), "person")
         self.person.setPlaceholderText(self.tr("your name on this computer"))
         self.person.setToolTip(self.tr("Stands beside the marks that you make, also in exported files."))
@@ -62,11 +56,8 @@ class Preferences(QDialog):
             found.setFocus()
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 18, 20, 16)
-        layout.setSpacing(16)
         form = QFormLayout()
-        layout.addLayout(form)
+        self.column.addLayout(form)
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(12)
         form.addRow(self.tr("&Marks made by"), self.person)
@@ -77,13 +68,8 @@ class Preferences(QDialog):
         form.addRow(self.tr("Import"), self.detecting)
         told = plain_label(self.tr("Every choice takes effect at once."), self)
         told.setObjectName("quiet")
-        buttons = QDialogButtonBox(self)
-        close = named(QPushButton(self.tr("&Close"), self), "dialog_close")  # named before it takes its style
-        buttons.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)
-        close.setDefault(True)
-        close.clicked.connect(self.reject)
-        layout.addWidget(told)
-        layout.addWidget(buttons)
+        self.add(told)
+        self.add_closing_foot()
         self.resize(460, self.sizeHint().height())
 
     @property

@@ -7,16 +7,14 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from desktop.operations import clean_tags
+from desktop.ui.controls.closing_dialog import ClosingDialog
 from desktop.ui.controls.plain_words import plain_label
 from desktop.ui.controls.widget_names import named
 
@@ -24,7 +22,7 @@ _Check = Qt.CheckState
 _NAME = Qt.ItemDataRole.UserRole
 
 
-class TagDialog(QDialog):
+class TagDialog(ClosingDialog):
     """Enter in the line adds what is typed there; what stays half ticked stays as it is on each article."""
 
     chosen = Signal(list, list)  # tags to give to all, tags to take off all
@@ -38,13 +36,9 @@ class TagDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         """`total` is how many articles there are, `title` that of one alone, `having` how many of them have a tag."""
-        super().__init__(parent)
-        self.setObjectName("tags")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Tags"))
+        super().__init__("tags", self.tr("Tags"), parent, spacing=10)
         self.line = named(QLineEdit(self), "new_tag")
         self.list = named(QListWidget(self), "tag_list")
-        self._buttons = QDialogButtonBox(self)
         self._before: dict[str, _Check] = {}
         self._set_up(title or self.tr("{0} articles").format(total))
         for name in dict.fromkeys([*(name for name, _ in tags), *having]):
@@ -61,20 +55,9 @@ class TagDialog(QDialog):
         self.list.setAccessibleName(self.tr("Tags"))
         self.list.setSpacing(2)
         self.list.setToolTip(self.tr("Space ticks a tag or takes it off"))
-        save = self._buttons.addButton(self.tr("&Save"), QDialogButtonBox.ButtonRole.AcceptRole)
-        save.setObjectName("tags_save")
-        save.setShortcut("Ctrl+Return")
-        save.setToolTip(self.tr("Save (Ctrl+Enter)"))
-        save.setAutoDefault(False)
-        self._buttons.addButton(self.tr("&Cancel"), QDialogButtonBox.ButtonRole.RejectRole).setAutoDefault(False)
-        self._buttons.accepted.connect(self._save)
-        self._buttons.rejected.connect(self.reject)
         self.line.returnPressed.connect(self._take_line)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 18, 20, 16)
-        layout.setSpacing(10)
-        for part in (whose, self.line, self.list, self._buttons):
-            layout.addWidget(part)
+        self.add(whose, self.line, self.list)
+        self.add_saving_foot("tags_save", is_default=False).accepted.connect(self._save)
         self.line.setFocus()
         self.resize(380, 380)
 

@@ -64,13 +64,12 @@ def export(path: Path, format_name: str, target: Path, selection: Selection, for
 
 
 def backup(path: Path, target: Path, told: Callable[[int, int], object]) -> Path:
-    """Write a verified copy, telling how far it is; return where it lies."""
+    """Write a verified copy, over an earlier one the person was asked about too, telling how far it is; return where it lies."""
     store = operations.open_library(path, write=False)
     try:
-        operations.backup(store, target, told)
+        return operations.backup(store, target, told, force=True)
     finally:
         store.close()
-    return target
 
 
 def write_file(path: Path, target: Path, content: bytes, force: bool) -> Path:

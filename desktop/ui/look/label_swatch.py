@@ -10,6 +10,14 @@ from desktop.ui.look.theme import LabelColor
 SIZE = QSize(20, 14)
 
 
+def draw_swatch(painter: QPainter, box: QRectF, color: LabelColor) -> None:
+    """Draw a small mark in a label's colours: its ground, its edge, and the line under it."""
+    painter.setPen(QPen(QColor(color.edge), 1.0))
+    painter.setBrush(QColor(color.fill))
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3.0, 3.0)
+    painter.fillRect(QRectF(box.left() + 1.0, box.bottom() - 3.0, box.width() - 2.0, 2.5), QColor(color.edge))
+
+
 def swatch(color: LabelColor, ratio: float, size: QSize = SIZE) -> QIcon:
     """Return a small mark in a label's colours; `ratio` is the screen's pixels for one of the device's."""
     pixmap = QPixmap(size * ratio)
@@ -17,10 +25,7 @@ def swatch(color: LabelColor, ratio: float, size: QSize = SIZE) -> QIcon:
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor(color.edge), 1.0))
-    painter.setBrush(QColor(color.fill))
-    painter.drawRoundedRect(QRectF(0.5, 0.5, size.width() - 1.0, size.height() - 1.0), 3.0, 3.0)
-    painter.fillRect(QRectF(1.0, size.height() - 3.0, size.width() - 2.0, 2.5), QColor(color.edge))
+    draw_swatch(painter, QRectF(0.0, 0.0, size.width(), size.height()), color)
     painter.end()
     icon = QIcon(pixmap)
     icon.addPixmap(pixmap, QIcon.Mode.Selected)  # of itself Qt would dye it with the colour of the selection

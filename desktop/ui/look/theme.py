@@ -8,10 +8,10 @@ from dataclasses import dataclass, fields
 from string import Template
 from typing import Any
 
-from PySide6.QtCore import QDir
 from PySide6.QtGui import QColor, QPalette
 
 from desktop import assets
+from desktop.ui.look import theme_pictures
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +64,9 @@ class Theme:
         return palette
 
     def stylesheet(self) -> str:
-        """Return the application's style sheet, made of the tokens alone; its pictures are found as `themes:name`."""
-        QDir.setSearchPaths("themes", [str(assets.path("themes"))])
+        """Return the application's style sheet, made of the tokens alone, and put its pictures where it finds them."""
         colors = {field.name: getattr(self, field.name) for field in fields(self)}
+        theme_pictures.register(self.name, colors)
         return Template(assets.text("themes/style.qss")).substitute(colors)
 
 

@@ -19,6 +19,7 @@ from desktop.ui.controls import float_near
 from desktop.ui.controls.plain_words import plain_label
 from desktop.ui.controls.typed_words import TypedWords
 from desktop.ui.controls.widget_names import named
+from desktop.ui.words.quotation import short_quote
 
 _WIDTH, _SIDE, _LINES = 340, 12, 4
 _QUOTE = 120  # code points
@@ -90,7 +91,7 @@ class NotePopover(QFrame):
         `boxes` are those of the mark's first and last line, in the parent's coordinates, as is `view`, where it may float.
         """
         self.save()
-        about = f"{label}: {' '.join(quote[:_QUOTE].split())}"
+        about = f"{label}: {short_quote(quote, 0, len(quote), _QUOTE)}"
         width = min(_WIDTH, view.width() - 2 * float_near.GAP)
         shown = self._about.fontMetrics().elidedText(about, Qt.TextElideMode.ElideRight, width - 2 * _SIDE)
         self._about.setText(shown)

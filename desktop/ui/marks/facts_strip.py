@@ -25,8 +25,8 @@ from desktop.ui.controls import mark_keys
 from desktop.ui.controls.plain_words import plain_label, tooltip
 from desktop.ui.controls.widget_names import named
 from desktop.ui.look import fonts, icons, system_look
+from desktop.ui.look.status_signs import draw_status
 from desktop.ui.look.theme import Theme
-from desktop.ui.marks.mark_row import draw_sign
 from desktop.ui.words import state_words
 from desktop.ui.words.fact_words import Tie
 
@@ -160,7 +160,7 @@ class _Row(QStyledItemDelegate):
         painter.setPen(QColor(text))
         painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
         sign = QRectF(inside.right() - _SIGN, inside.center().y() - _SIGN / 2, _SIGN, _SIGN)
-        draw_sign(painter, sign, tie.status, QColor(theme.selection_text if chosen else theme.muted))
+        draw_status(painter, sign, tie.status, QColor(theme.selection_text if chosen else theme.muted))
         if focused:
             painter.setPen(QPen(QColor(theme.focus), 1.0))
             painter.setBrush(Qt.BrushStyle.NoBrush)

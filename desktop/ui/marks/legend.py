@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -28,6 +28,7 @@ from desktop.model import Annotation, Label, Status
 from desktop.ui.controls.plain_words import tooltip
 from desktop.ui.look import fonts, system_look
 from desktop.ui.look.label_swatch import SIZE, swatch
+from desktop.ui.look.status_signs import draw_cap
 from desktop.ui.look.theme import Theme
 from desktop.ui.words.label_names import label_guideline, label_name
 
@@ -262,12 +263,8 @@ class _KeyCap(QStyledItemDelegate):
         cap.moveCenter(QRectF(option.rect).center())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(theme.line), 1.0))
-        painter.setBrush(QColor(theme.field))
-        painter.drawRoundedRect(cap, 4, 4)
-        painter.setPen(QColor(theme.muted))
-        painter.setFont(fonts.exactly(self._legend.font().pointSizeF() * 0.86, QFont.Weight.Medium))
-        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, key)
+        font = fonts.exactly(self._legend.font().pointSizeF() * 0.86, QFont.Weight.Medium)
+        draw_cap(painter, cap, key, font, theme)
         painter.restore()
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.model import Annotation, Status
 from desktop.ui.look import fonts, system_look
+from desktop.ui.look.status_signs import draw_status
 from desktop.ui.look.theme import Theme
 from desktop.ui.marks.marks_model import ENTRY, AnnotationsModel, _Index
 
@@ -54,7 +55,7 @@ class AnnotationCard(QStyledItemDelegate):
         muted = QColor(theme.selection_text if selected else theme.muted)
         self._bar(painter, place, entry)
         inside = place.adjusted(16, 6, -12, -6)
-        draw_sign(
+        draw_status(
             painter, QRectF(inside.right() - _SIGN, inside.center().y() - _SIGN / 2, _SIGN, _SIGN), entry.status, muted
         )
         words = inside.adjusted(0, 0, -_SIGN - 8, 0)
@@ -100,23 +101,3 @@ class AnnotationCard(QStyledItemDelegate):
         rest = QRectF(line.right(), top, place.right() - line.right(), metrics.height())
         shown = metrics.elidedText(facts.removeprefix(label), Qt.TextElideMode.ElideRight, rest.width())
         painter.drawText(rest, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
-
-
-def draw_sign(painter: QPainter, box: QRectF, status: Status, ink: QColor) -> None:
-    """Draw how a mark or a fact stands, by lines: no bundled face has the signs."""
-    box = box.adjusted(2, 2, -2, -2)
-    pen = QPen(ink, 1.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    if status is Status.SUGGESTED:
-        pen.setDashPattern([1.2, 1.8])
-        painter.setPen(pen)
-        painter.drawEllipse(box)
-        return
-    painter.setPen(pen)
-    if status is Status.ACCEPTED:
-        low = QPointF(box.left() + box.width() * 0.36, box.bottom() - 1)
-        painter.drawLine(QPointF(box.left(), box.center().y() + 0.5), low)
-        painter.drawLine(low, QPointF(box.right(), box.top() + 1))
-    else:
-        painter.drawLine(box.topLeft(), box.bottomRight())
-        painter.drawLine(box.topRight(), box.bottomLeft())

@@ -19,6 +19,7 @@ from desktop.ui.look.label_swatch import swatch
 from desktop.ui.look.theme import Theme
 from desktop.ui.words import state_words
 from desktop.ui.words.label_names import name_in
+from desktop.ui.words.quotation import short_quote
 from desktop.ui.words.value_words import short_words
 
 LABEL, QUOTE, VALUE, STATUS, BY, NOTE = range(6)
@@ -149,8 +150,7 @@ class AnnotationsModel(QAbstractTableModel):
 
     def quote(self, annotation: Annotation) -> str:
         """Return the words of an annotation on one line, cut if they are many."""
-        quote = " ".join(self._text[annotation.start : min(annotation.end, annotation.start + _QUOTE)].split())
-        return quote if annotation.end - annotation.start <= _QUOTE else f"{quote} …"
+        return short_quote(self._text, annotation.start, annotation.end, _QUOTE)
 
     def name(self, label: str) -> str:
         """Return a label's name in the window's language."""

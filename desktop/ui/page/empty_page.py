@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from desktop.ui.look import fonts
+from desktop.ui.look.status_signs import draw_cap
 from desktop.ui.look.theme import Theme
 
 
@@ -61,12 +62,7 @@ class EmptyPage(QObject):
         top += QFontMetricsF(title_font).height() + row * 0.5
         for name, text in hints:
             cap = QRectF(left, top + row * 0.14, keys, row * 0.72)
-            painter.setPen(QPen(QColor(theme.line), 1.0))
-            painter.setBrush(QColor(theme.panel))
-            painter.drawRoundedRect(cap, 5, 5)
-            painter.setFont(key_font)
-            painter.setPen(QColor(theme.text))
-            painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, name)
+            draw_cap(painter, cap, name, key_font, theme, on_page=True)
             painter.setFont(font)
             painter.setPen(QColor(theme.muted))
             words_at = QRectF(left + keys + 14, top, max(width, place.width() - keys), row)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 
 from desktop.model import Label, Status
 from desktop.ui.look.reading_looks import LOUD, NORMAL, QUIET
+from desktop.ui.look.status_signs import draw_tick
 from desktop.ui.look.theme import LabelColor, Theme, mix
 from desktop.ui.page.mark_layout import TAG_PADDING, Layout, Piece, Tag
 
@@ -124,7 +125,8 @@ class MarkPainter:
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, tag.text)
         right = tag.box.right() - TAG_PADDING + 1.0
         if accepted:
-            _draw_tick(painter, QRectF(right - 6.0, tag.box.center().y() - 3.0, 6.0, 6.0), ink)
+            painter.setPen(QPen(ink, 1.4))
+            draw_tick(painter, QRectF(right - 6.0, tag.box.center().y() - 3.0, 6.0, 6.0))
             right -= 8.0
         if tag.mark.own:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -138,11 +140,3 @@ def _draw_corner(painter: QPainter, box: QRectF, ink: QColor) -> None:
     painter.setBrush(ink)
     corner = box.topRight() + QPointF(0.5, -0.5)
     painter.drawPolygon(QPolygonF([corner + QPointF(-_NOTE, 0.0), corner, corner + QPointF(0.0, _NOTE)]))
-
-
-def _draw_tick(painter: QPainter, box: QRectF, ink: QColor) -> None:
-    """Draw a tick by lines: no bundled face has the sign."""
-    painter.setPen(QPen(ink, 1.4))
-    low = QPointF(box.left() + box.width() * 0.38, box.bottom() - 0.5)
-    painter.drawLine(QPointF(box.left(), box.center().y() + 0.5), low)
-    painter.drawLine(low, QPointF(box.right(), box.top() + 0.5))

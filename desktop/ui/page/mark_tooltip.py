@@ -12,6 +12,7 @@ from desktop.operations.ids import by_machine
 from desktop.ui.page.mark_index import Mark
 from desktop.ui.words import state_words
 from desktop.ui.words.label_names import name_in
+from desktop.ui.words.quotation import cut_in_the_middle
 from desktop.ui.words.value_words import value_words
 
 _QUOTE = 160  # code points; a longer quote is cut in the middle
@@ -33,7 +34,10 @@ class MarkTip(QObject):
 
     def _entry(self, annotation: Annotation, article: Article, labels: Mapping[str, Label]) -> str:
         name = name_in(labels, annotation.label, self._language)
-        rows = [f"<b>{escape(name)}</b>", escape(_quote(article.text[annotation.start : annotation.end]))]
+        rows = [
+            f"<b>{escape(name)}</b>",
+            escape(cut_in_the_middle(article.text[annotation.start : annotation.end], _QUOTE)),
+        ]
         value = value_words(annotation, self._language)
         if value:
             rows.append(self.tr("Value: {0}").format(escape(value)))
@@ -57,8 +61,3 @@ def _nothing(_annotation: str, _language: str) -> Sequence[str]:
 
 def _capital(line: str) -> str:
     return line[:1].upper() + line[1:]
-
-
-def _quote(quote: str) -> str:
-    quote = " ".join(quote.split())
-    return quote if len(quote) <= _QUOTE else f"{quote[: _QUOTE // 2]} … {quote[-_QUOTE // 2 :]}"

@@ -9,7 +9,6 @@ from time import monotonic
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QDialogButtonBox,
     QFrame,
     QHBoxLayout,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.ui.controls.closing_dialog import ClosingDialog
 from desktop.ui.controls.plain_words import plain_label
 from desktop.ui.controls.widget_names import named
 from desktop.ui.paper.printout import Printout, Wanted
@@ -28,7 +28,7 @@ _TURN = 0.025  # seconds of laying out between two looks at the events
 _WIDTH = 360  # pixels of the picture of a page
 
 
-class PrintDialog(QDialog):
+class PrintDialog(ClosingDialog):
     """Shows a page at a time; says what is wanted, and whether it is to be printed or saved."""
 
     wanted_changed = Signal(object)  # Wanted
@@ -39,10 +39,7 @@ class PrintDialog(QDialog):
         self, printout: Callable[[Wanted], Printout], wanted: Wanted, language: str, parent: QWidget | None = None
     ) -> None:
         """Take a function that lays the article out as wanted."""
-        super().__init__(parent)
-        self.setObjectName("print_dialog")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Print or save as PDF"))
+        super().__init__("print_dialog", self.tr("Print or save as PDF"), parent, spacing=16)
         self._printout, self._wanted, self._language = printout, wanted, language
         self._number = 0
         self._counting = QTimer(self, interval=0)
@@ -60,28 +57,23 @@ class PrintDialog(QDialog):
         self.furniture = QCheckBox(self.tr("With the page's &furniture"), self)
         self.furniture.setToolTip(look_words.furniture_hint())
         self.furniture.setChecked(wanted.furniture)
-        buttons = QDialogButtonBox(self)
+        buttons = self.add_foot()
         self.printing = buttons.addButton(self.tr("&Print…"), QDialogButtonBox.ButtonRole.ActionRole)
         self.saving = buttons.addButton(self.tr("&Save as PDF…"), QDialogButtonBox.ButtonRole.ActionRole)
-        shut = buttons.addButton(self.tr("&Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.addButton(self.tr("&Close"), QDialogButtonBox.ButtonRole.RejectRole)
         self.saving.setDefault(True)
-        shut.clicked.connect(self.reject)
         self.printing.clicked.connect(self.print_requested)
         self.saving.clicked.connect(self.save_requested)
         self.earlier.clicked.connect(self._turn_back)
         self.later.clicked.connect(self._turn)
         self.marks.toggled.connect(self._on_wanted)
         self.furniture.toggled.connect(self._on_wanted)
-        self._compose(buttons)
+        self._compose()
         self._show_page()
 
-    def _compose(self, buttons: QDialogButtonBox) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 18, 20, 16)
-        layout.setSpacing(16)
+    def _compose(self) -> None:
         upper, left, choices, turning = QHBoxLayout(), QVBoxLayout(), QVBoxLayout(), QHBoxLayout()
-        layout.addLayout(upper)
-        layout.addWidget(buttons)
+        self.column.addLayout(upper)
         upper.setSpacing(22)
         upper.addLayout(left)
         upper.addLayout(choices, 1)

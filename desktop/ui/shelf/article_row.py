@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.model import Hit, Row, State
 from desktop.text.offsets import PositionMap
 from desktop.ui.look import fonts
+from desktop.ui.look.status_signs import draw_state
 from desktop.ui.look.theme import Theme
 from desktop.ui.shelf.articles_model import ENTRY, ShelfModel, origin
 
@@ -140,23 +141,3 @@ class ShelfDelegate(QStyledItemDelegate):
         painter.setPen(QColor(self._theme.muted))
         for at, line in enumerate(lines[first : first + 2]):
             line.draw(painter, place.topLeft() + QPointF(0.0, at * line.height()) - line.position())
-
-
-def draw_state(painter: QPainter, place: QRectF, state: State, theme: Theme) -> None:
-    """Draw the sign of a state: a full disc for unread, a half one for reading, a tick for done."""
-    painter.save()
-    color = QColor(theme.ok if state is State.DONE else theme.accent)
-    painter.setPen(QPen(color, 1.6, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))
-    disc = place.adjusted(1, 1, -1, -1)
-    if state is State.DONE:
-        low = QPointF(disc.left() + disc.width() * 0.38, disc.bottom() - 0.5)
-        painter.drawPolyline([QPointF(disc.left(), disc.center().y() + 0.5), low, QPointF(disc.right(), disc.top())])
-    else:
-        painter.drawEllipse(disc)
-        painter.setBrush(color)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if state is State.UNREAD:
-            painter.drawEllipse(disc)
-        else:
-            painter.drawPie(disc, 90 * 16, 180 * 16)
-    painter.restore()

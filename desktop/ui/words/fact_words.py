@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from desktop.model import Annotation, AnnotationId, Relation, RelationId, Status
+from desktop.ui.words.quotation import short_quote
 
 # A kind of relation -> language -> what is said at its head, and at its tail. The ends are those of the label scheme:
 # person and title, title and body, paper and body, paper and day, figure and place, figure and day.
@@ -63,5 +64,4 @@ class Related:
         return f"{said[end] if said else kind}: {self._quote(self._marks[other])}"
 
     def _quote(self, mark: Annotation) -> str:
-        quote = " ".join(self._text[mark.start : min(mark.end, mark.start + _QUOTE)].split())
-        return quote if mark.end - mark.start <= _QUOTE else f"{quote} …"
+        return short_quote(self._text, mark.start, mark.end, _QUOTE)

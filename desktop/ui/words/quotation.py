@@ -16,6 +16,18 @@ def with_source(words: str, article: Article, language: str) -> str:
     return f"“{inner}” ({source})" if source else f"“{inner}”"
 
 
+def short_quote(text: str, start: int, end: int, most: int) -> str:
+    """Return a stretch of a text on one line; a longer one than `most` (code points) is cut at its end."""
+    quote = " ".join(text[start : min(end, start + most)].split())
+    return quote if end - start <= most else f"{quote} …"
+
+
+def cut_in_the_middle(quote: str, most: int) -> str:
+    """Return words on one line; of more than `most` code points the middle is left out."""
+    quote = " ".join(quote.split())
+    return quote if len(quote) <= most else f"{quote[: most // 2]} … {quote[-most // 2 :]}"
+
+
 def published(article: Article, language: str) -> str:
     """Return the day an article was published in a language's own order; empty if it is not known."""
     if not article.published:

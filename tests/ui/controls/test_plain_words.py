@@ -120,7 +120,7 @@ def test_the_page_s_tooltip_and_a_search_for_them(hostile):
 
 
 DIALOGS = {
-    "import report": lambda s: ImportReport(0, 0, [KnownError("file-empty", path=HOSTILE)], s.window),
+    "import report": lambda s: ImportReport([KnownError("file-empty", path=HOSTILE)], 0, 0, s.window),
     "library trouble": lambda s: LibraryTrouble(KnownError("file-missing", path=HOSTILE), True, s.window),
     "about": lambda s: s.window.acts["about"].trigger(),
     "tags": lambda s: s.window.acts["tag"].trigger(),

@@ -14,7 +14,7 @@ from desktop.model import ArticleId, Label, Status
 from desktop.operations import Exported, Selection
 from desktop.operations.shelving import CORRECTIONS
 from desktop.settings import Settings
-from desktop.ui.commands.action_table import SPECS
+from desktop.ui.commands.action_table import SPECS, plain
 from desktop.ui.commands.key_table import menus
 from desktop.ui.dialogs.about import AboutDialog, title
 from desktop.ui.dialogs.export_dialog import ExportDialog
@@ -25,7 +25,6 @@ from desktop.ui.dialogs.preferences import Preferences
 from desktop.ui.dialogs.report_dialog import ReportDialog
 from desktop.ui.session.crash_reporter import report
 from desktop.ui.words import error_words
-from desktop.ui.words.mnemonics import plain
 
 OPEN, OTHERS = ArticleId("a"), [ArticleId("b"), ArticleId("c")]
 
@@ -168,7 +167,7 @@ def test_preferences_give_each_change_at_once(qtbot):
 
 def test_an_import_report_says_what_is_wrong_file_by_file(qtbot):
     failed = (KnownError("file-empty", path="a.txt"), KnownError("file-large", path="b.txt", limit=20))
-    dialog = ImportReport(1, 0, failed)
+    dialog = ImportReport(failed, 1, 0)
     qtbot.addWidget(dialog)
     assert [dialog.list.item(row).text() for row in range(dialog.list.count())] == [str(error) for error in failed]
 

@@ -138,7 +138,7 @@ def test_the_palette_leaves_no_role_to_the_desktop(shown):
 
 def test_the_style_sheet_holds_no_token_that_was_not_filled(shown):
     sheet = shown.stylesheet()
-    assert ("$" in sheet, shown.accent in sheet, f"tick-{shown.name}.svg" in sheet) == (False, True, True)
+    assert ("$" in sheet, shown.accent in sheet, f":/{shown.name}/tick.svg" in sheet) == (False, True, True)
 
 
 def test_a_checked_box_draws_its_tick_in_the_themes_colours(qtbot, shown):

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from desktop.detect.vi.figures import units
 from desktop.model import Value
+from desktop.text.lists import table, words
 from desktop.text.numbers import Number, numbers, tidy
-from desktop.text.tables import table, words
 
 _JOIN = re.compile(
     r"[ \xa0]{0,2}[-–][ \xa0]{0,2}(?:dưới[ \xa0]|gần[ \xa0]|trên[ \xa0])?"

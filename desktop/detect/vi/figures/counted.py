@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from desktop.text.tables import words
+from desktop.text.lists import words
 from desktop.text.words import words as tagged
 
 _PAIR = re.compile(r"[ \xa0]{1,3}([^\W\d_]+[ \xa0][^\W\d_]+)")

@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from desktop.detect.shapes import BELOW_TEN, TWO_TO_TEN, TWO_TO_TEN_NO_YEAR
 from desktop.detect.vi.figures.amounts import Amount, amounts, around
 from desktop.detect.vi.figures.counted import counted_after, noun_of
 from desktop.detect.vi.figures.no_figures import is_held, is_numbering
 from desktop.detect.vi.figures.prices import price
 from desktop.model import Span
+from desktop.text.lists import words
 from desktop.text.numbers import read
-from desktop.text.tables import words
 
-_DIGIT = r"(?:một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín)"
+_DIGIT = rf"(?:{BELOW_TEN})"
 _ORDINAL = re.compile(
     rf"(?<!\w)thứ[ \xa0]{{1,2}}(?P<word>nhất|nhì|tư"
     rf"|(?:mười|{_DIGIT}[ \xa0]mươi)(?:[ \xa0](?:{_DIGIT}|mốt|tư|lăm|nhăm)(?!\w))?|{_DIGIT}|\d{{1,4}})(?!\w)",
@@ -26,11 +27,9 @@ _BOTH = re.compile(r"(?<!\w)cả[ \xa0]$", re.I)
 _BEST_MARK = 40  # the sum of four papers of ten points
 _RANKS = {"nhất": 1, "nhì": 2, "tư": 4}
 # `một ôtô và 2 căn hộ`: beside another number `một` is one
-_COORDINATED = re.compile(
-    r"(?:[ \xa0][^\W\d_]+){1,5}(?:,| và)[ \xa0](?:\d|hai|ba|bốn|sáu|bảy|tám|chín|mười)(?!\w*[/-])", re.I
-)
+_COORDINATED = re.compile(rf"(?:[ \xa0][^\W\d_]+){{1,5}}(?:,| và)[ \xa0](?:\d|{TWO_TO_TEN_NO_YEAR})(?!\w*[/-])", re.I)
 _AFTER_COUNT = re.compile(
-    r"(?:\d|\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười))(?![ \xa0](?:ngày|tuần|tháng|năm|giờ|phút|giây|km|tuổi)(?!\w))"
+    rf"(?:\d|\b(?:{TWO_TO_TEN}))(?![ \xa0](?:ngày|tuần|tháng|năm|giờ|phút|giây|km|tuổi)(?!\w))"
     r"(?:[ \xa0][^\W\d_]+){1,4}(?:,| và)[ \xa0]$",
     re.I,
 )

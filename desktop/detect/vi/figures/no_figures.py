@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from desktop.detect.vi.figures.amounts import Amount, around
-from desktop.text.tables import words
+from desktop.text.lists import words
 
 _WORDS = re.compile(r"[^\W_]+")
 _PHONE = re.compile(r"(?<!\w)(?:\(?0\d{1,4}\)?|\+84|1[89]00)(?:[ .\-]?\d{2,4}){2,4}(?!\d)")

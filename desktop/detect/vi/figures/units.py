@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from desktop.text.tables import table, words
+from desktop.text.lists import table, words
 
 
 def _any(names: frozenset[str] | dict[str, str], space: str = r"[ \xa0]") -> str:

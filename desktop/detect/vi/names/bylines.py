@@ -5,10 +5,11 @@ from __future__ import annotations
 from desktop.detect import phrases
 from desktop.detect.tokens import Match, Tokens
 from desktop.detect.vi.names import persons, places
+from desktop.text import lists
 
 # What stands before a signature.
-_SIGNED = phrases.keyed("theo ctv pv btv nhóm ban tin bài ảnh nguồn")
-_CREDITS = phrases.keyed("ảnh tin bài video clip nguồn hiện đồ họa")
+_SIGNED = lists.keyed("theo ctv pv btv nhóm ban tin bài ảnh nguồn")
+_CREDITS = lists.keyed("ảnh tin bài video clip nguồn hiện đồ họa")
 
 
 def byline(line: Tokens) -> list[Match]:
@@ -48,10 +49,10 @@ def credited(line: Tokens, at: int) -> Match | None:
     if line.key(at - 1) != ":" or line.key(at - 2) not in _CREDITS or not line.capital(at):
         return None
     end = persons.run(line, at)
-    source = line.key(at - 2) == phrases.key_of("nguồn")
+    source = line.key(at - 2) == lists.key_of("nguồn")
     if end - at > persons.LONGEST or line.joined(end - 1) or (source and places.known(line, at) == end):
         return None
     if end - at == 1 and line.near(end) and line.tokens[end].letter and not line.foreign(at):
         return None  # Ảnh: Các em …
-    lone = end - at == 1 and (line.key(at) not in phrases.words("given") or line.tokens[at].upper)
+    lone = end - at == 1 and (line.key(at) not in lists.keys("given") or line.tokens[at].upper)
     return Match(end, ((at, end, "ORGANIZATION" if lone or source else "PERSON"),))

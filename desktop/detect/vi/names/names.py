@@ -14,6 +14,7 @@ from desktop.detect.vi.names.bodies import heads as bodies
 from desktop.detect.vi.names.bodies import teams
 from desktop.detect.vi.names.events import meetings as events
 from desktop.model import Role, Span
+from desktop.text import lists
 
 _CODES = re.compile(r"mã |HoSE|HOSE|HNX|UPCoM|UPCOM|MCK|CK:")
 _CENTRE_BEFORE = frozenset(("của", "do", "quyết", "nghị", "thị", "luận", "được", "cùng"))
@@ -86,7 +87,7 @@ def _one(line: Tokens, at: int, memory: Memory, titled: bool, kinds: int) -> Mat
     short = person is not None and person.end == at + 1 and (line.key(at),) in memory.short_persons
     if short and body is None and (place is None or place.end == at + 1):
         return person
-    office = titled and line.near(at) and line.key(at) in phrases.words("surnames") and line.capital(at + 1)
+    office = titled and line.near(at) and line.key(at) in lists.keys("surnames") and line.capital(at + 1)
     if (
         person
         and office
@@ -107,7 +108,7 @@ def _one(line: Tokens, at: int, memory: Memory, titled: bool, kinds: int) -> Mat
 
 def _respected(line: Tokens, at: int) -> bool:
     """Return whether a word of respect makes a surname of what is a place's head word elsewhere: bác sĩ Hồ Hải Yến."""
-    return line.key(at) in phrases.words("surnames") and persons.called(line, at) and places.known(line, at) is None
+    return line.key(at) in lists.keys("surnames") and persons.called(line, at) and places.known(line, at) is None
 
 
 def _credit(line: Tokens, at: int, memory: Memory) -> Match | None:
@@ -187,7 +188,7 @@ def _remember(line: Tokens, matches: list[Match], memory: Memory) -> None:
                 memory.add_person(line, start, end)
             elif label == "LOCATION":
                 headed = places.headed(line, start)
-                unit = phrases.row("places", "heads", "unit", False).end(line.tokens, start)
+                unit = phrases.row("places", "heads.unit", False).end(line.tokens, start)
                 if headed and unit and headed[1] == end:
                     memory.add_place(line, headed[0], end)
             elif label == "ORGANIZATION" and end == start + 1 and _abbreviated(line, start):
@@ -201,7 +202,7 @@ def _remember_codes(line: Tokens, memory: Memory) -> None:
     if not _CODES.search(line.text):
         return
     for at in range(2, len(line) - 1):
-        told = line.key(at - 1) == phrases.key_of("mã") or (
+        told = line.key(at - 1) == lists.key_of("mã") or (
             line.key(at - 1) == ":" and line.key(at - 2) in ("hose", "hnx", "upcom", "mck", "ck")
         )
         if told and line.tokens[at].upper and len(line.tokens[at].text) == 3 and line.key(at + 1) in (")", ",", ";"):
@@ -228,14 +229,14 @@ def _remember_body(line: Tokens, start: int, end: int, memory: Memory) -> None:
             close += 1
         text = line.tokens[end + 1].text
         for index in range(end + 2, min(end + 8, len(line) - 1)):
-            if line.key(index) == phrases.key_of("mã") and line.tokens[index + 1].upper:
+            if line.key(index) == lists.key_of("mã") and line.tokens[index + 1].upper:
                 memory.add_body(line, index + 1, index + 2)
         short = sum(char.isupper() for char in text) > 1 or (close == end + 2 and line.foreign(end + 1))
         if line.key(close) in (")", ",", "-", ";") and short:
             memory.add_body(line, end + 1, close)
-    if phrases.row("heads", "heads", "named").end(line.tokens, start) or phrases.row(
-        "heads", "heads", "small", False
-    ).end(line.tokens, start):
+    if phrases.row("heads", "heads.named").end(line.tokens, start) or phrases.row("heads", "heads.small", False).end(
+        line.tokens, start
+    ):
         proper = end
         while proper - 1 > start and line.capital(proper - 1) and line.near(proper - 1):
             proper -= 1

@@ -10,31 +10,32 @@ from desktop.detect.tokens import Match, Tokens
 from desktop.detect.vi.names import places
 from desktop.detect.vi.names.bodies import heads as bodies
 from desktop.detect.vi.names.bodies.tails import surname
+from desktop.text import lists
 
-_QUALIFIERS = phrases.row("cues", "offices", "qualifiers", False)
+_QUALIFIERS = phrases.row("cues", "offices.qualifiers", False)
 # Heads that are no office without what they are of.
-_NEEDY = phrases.keys("cues", "offices", "needy")
-_LEVELS = phrases.row("cues", "offices", "levels")
+_NEEDY = lists.keys("cues", "offices.needy")
+_LEVELS = phrases.row("cues", "offices.levels")
 # First syllables of the bodies whose head word an office's head takes in: Trưởng ban X, Chánh Văn phòng X.
-_TAKEN_IN = phrases.keyed("kiểm ban phòng đoàn khoa công bộ nhóm văn thanh tổ đội tiểu tòa trạm hạt chi")
+_TAKEN_IN = lists.keyed("kiểm ban phòng đoàn khoa công bộ nhóm văn thanh tổ đội tiểu tòa trạm hạt chi")
 # After these such a syllable ends a word of its own: Tổng đốc …, Trưởng phái bộ.
 _UNTAKEN = frozenset(("quốc", "phái"))
 # Offices that stand without body, field or name.
-_ALONE = phrases.keys("cues", "offices", "alone")
+_ALONE = lists.keys("cues", "offices.alone")
 # Of these, those that are one person's in small letters too.
-_SMALL = phrases.keys("cues", "offices", "small")
+_SMALL = lists.keys("cues", "offices.small")
 # Offices that add where they are posted: Đại sứ X tại Y.
-_POSTED = phrases.keyed("quyền sứ sự tán diện")
+_POSTED = lists.keyed("quyền sứ sự tán diện")
 # Bodies that are definite in small letters too: trưởng công an xã.
-_LOCAL = phrases.row("heads", "heads", "local", False)
-_OWN = phrases.row("cues", "offices", "own", False)
+_LOCAL = phrases.row("heads", "heads.local", False)
+_OWN = phrases.row("cues", "offices.own", False)
 # Offices that small words of a field lead on from to their body: giám đốc thu mua của X.
-_WIDE = phrases.row("cues", "offices", "wide", False)
-_STOPS = phrases.keys("cues", "bodies", "stops")
-_VILLAGES = phrases.keyed("thôn bản ấp xóm buôn làng khóm phố")
+_WIDE = phrases.row("cues", "offices.wide", False)
+_STOPS = lists.keys("cues", "bodies.stops")
+_VILLAGES = lists.keyed("thôn bản ấp xóm buôn làng khóm phố")
 # Offices that a body fills in a country: Giám đốc quốc gia X tại Y.
-_SENT = phrases.row("cues", "offices", "sent", False)
-_CLASS_BEFORE = phrases.keyed("các những nhiều mỗi từng số vị")
+_SENT = phrases.row("cues", "offices.sent", False)
+_CLASS_BEFORE = lists.keyed("các những nhiều mỗi từng số vị")
 _FARTHEST_BODY = 9
 
 
@@ -75,7 +76,7 @@ def _of_village(line: Tokens, at: int, head: int) -> Match | None:
         return None
     start = head - 2 if line.key(head - 2) == "khu" else head - 1
     end = places.name_end(line, head)
-    person = surname(line, head) or (line.key(head) in phrases.words("surnames") and places.known(line, head) is None)
+    person = surname(line, head) or (line.key(head) in lists.keys("surnames") and places.known(line, head) is None)
     if person or line.capital(start) or end - head > 3 or line.tokens[head].upper:
         return None
     return Match(end, ((at, end, "TITLE"), (start, end, "LOCATION")))
@@ -95,7 +96,7 @@ def _rank_holds(line: Tokens, at: int, rank: int) -> bool:
 
 def _grows_on(line: Tokens, head: int) -> bool:
     """Return whether a head is only part of a longer word: Đại sứ quán."""
-    return line.key(head) == phrases.key_of("quán") and line.near(head)
+    return line.key(head) == lists.key_of("quán") and line.near(head)
 
 
 def _with_taken(line: Tokens, at: int, head: int, memory: Memory) -> Match | None:
@@ -143,7 +144,7 @@ def _with_body(line: Tokens, at: int, head: int, memory: Memory) -> Match | None
     own = _OWN.end(line.tokens, start) if inner is None else None
     if own and not _class_before(line, at):
         return Match(own, ((at, own, "TITLE"), (start, own, "ORGANIZATION")))
-    if inner is None and line.capital(start) and line.key(start) not in phrases.words("surnames"):
+    if inner is None and line.capital(start) and line.key(start) not in lists.keys("surnames"):
         field = phrases.phrases("fields").end(line.tokens, start)
         if field and line.near(field) and field < len(line):
             inner = bodies.body(line, field, memory)
@@ -176,26 +177,26 @@ def _after_of(line: Tokens, at: int) -> int:
 def _with_field(line: Tokens, at: int, head: int) -> Match | None:
     """Return an office with its field or its country: Bộ trưởng Quốc phòng Mỹ, Tổng thống Pháp."""
     end = head
-    plain = phrases.row("heads", "heads", "plain", False).end(line.tokens, head)
+    plain = phrases.row("heads", "heads.plain", False).end(line.tokens, head)
     if plain and surname(line, plain) and line.near(plain + 2) and line.capital(plain + 2):
         return None  # Giám đốc bến | Trần Văn X
     if line.near(end) and line.capital(end):
         field = phrases.phrases("fields").end(line.tokens, end)
-        if field and (field - end > 1 or line.key(end) not in phrases.words("surnames")):
+        if field and (field - end > 1 or line.key(end) not in lists.keys("surnames")):
             end = field
     marks: list[tuple[int, int, str]] = []
     if end < len(line) and line.near(end):
         headed = places.headed(line, end)
         known = places.known(line, end)
         # HLV trưởng Vũ Quang Thắng: no district.
-        named = line.key(end) in phrases.words("surnames") and places.name_end(line, end) > (known or 0)
+        named = line.key(end) in lists.keys("surnames") and places.name_end(line, end) > (known or 0)
         stop = headed[1] if headed else None if named and line.key(end) not in places.NAMELIKE else known
         if stop:
             marks.append((end, stop, "LOCATION"))
             end = stop
     if end == head:
         return None
-    if marks and line.key(end) == "tại" and line.key(head - 1) in _POSTED | phrases.keyed("mại trực"):
+    if marks and line.key(end) == "tại" and line.key(head - 1) in _POSTED | lists.keyed("mại trực"):
         headed = places.headed(line, end + 1)
         stop = headed[1] if headed else places.known(line, end + 1)
         if stop:
@@ -213,24 +214,24 @@ def _with_level(line: Tokens, at: int, head: int) -> Match | None:
 
 def _with_plain(line: Tokens, at: int, head: int) -> Match | None:
     """Return an office with a body that only its kind names: giám đốc công ty."""
-    plain = phrases.row("heads", "heads", "plain", False).end(line.tokens, head)
+    plain = phrases.row("heads", "heads.plain", False).end(line.tokens, head)
     if plain is None or not line.near(head) or _class_before(line, at):
         return None
-    short = line.capital(head) and phrases.row("heads", "heads", "short").end(line.tokens, head) == plain
+    short = line.capital(head) and phrases.row("heads", "heads.short").end(line.tokens, head) == plain
     if short and surname(line, head):
         return None  # HLV | Đoàn Thị X
     if short and (not line.capital(plain) or surname(line, plain)):
         return Match(plain, ((at, plain, "TITLE"), (head, plain, "ORGANIZATION")))
     field = phrases.phrases("fields", cased=False).end(line.tokens, plain)
     if field:
-        plain = field + 2 if line.key(field) == phrases.key_of("cấp") and _LEVELS.end(line.tokens, field + 1) else field
+        plain = field + 2 if line.key(field) == lists.key_of("cấp") and _LEVELS.end(line.tokens, field + 1) else field
     headed = places.headed(line, plain)
     stop = headed[1] if headed else places.known(line, plain)
     if stop and line.near(plain):
         return Match(stop, ((at, stop, "TITLE"), (plain, stop, "LOCATION")))
     field = phrases.phrases("fields", cased=False).end(line.tokens, plain)
     if field:
-        plain = field + 2 if line.key(field) == phrases.key_of("cấp") and _LEVELS.end(line.tokens, field + 1) else field
+        plain = field + 2 if line.key(field) == lists.key_of("cấp") and _LEVELS.end(line.tokens, field + 1) else field
     return Match(plain, ((at, plain, "TITLE"),))
 
 

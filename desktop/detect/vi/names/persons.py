@@ -8,6 +8,7 @@ from desktop.detect import phrases
 from desktop.detect.memory import Memory
 from desktop.detect.tokens import Match, Tokens
 from desktop.detect.vi.names import places
+from desktop.text import lists
 from desktop.text.words import compound
 
 LONGEST = 5
@@ -20,25 +21,25 @@ _LINKS = frozenset(
 _HIGHLAND = re.compile(r"[KH]['’][A-ZĐÂĂÊÔƠƯ]")
 # Small foreign words that open a surname written with a capital: Van Persie, De Jong.
 _PARTICLES = frozenset(("van", "de", "di", "von", "da"))
-_DEGREES = phrases.keyed("TS GS ThS BS LS sĩ PGS Mr Ms Mrs Dr KS CN")
-_MIDDLES = phrases.keyed("văn thị hữu đình bá đăng quốc thanh xuân minh ngọc đức công duy hoàng")
-SURE_SURNAMES = phrases.keyed("nguyễn trần phạm huỳnh hoàng vũ võ đặng bùi đỗ ngô lê phan trương đinh đoàn trịnh dương")
+_DEGREES = lists.keyed("TS GS ThS BS LS sĩ PGS Mr Ms Mrs Dr KS CN")
+_MIDDLES = lists.keyed("văn thị hữu đình bá đăng quốc thanh xuân minh ngọc đức công duy hoàng")
+SURE_SURNAMES = lists.keyed("nguyễn trần phạm huỳnh hoàng vũ võ đặng bùi đỗ ngô lê phan trương đinh đoàn trịnh dương")
 # After any first syllable these make a person of it.
-_EASTERN = phrases.keys("cues", "persons", "eastern")
+_EASTERN = lists.keys("cues", "persons.eastern")
 # After a number in brackets these tell that a person stands before them: (32 tuổi), (78').
 _AGED = frozenset(("tuổi", "'", "’", "+"))
 # With a wind behind, these are no person's: gió Đông Bắc, Phương Nam.
-_WINDY = places.WINDS | phrases.keyed("phương hướng hà")
-_COMMON = phrases.keyed("toàn tính khách hiện được chính hai ba năm sáu tám mười tốt thêm thường tiếp vui đông quá học")
-_TELLING = phrases.keyed("thị văn")
+_WINDY = places.WINDS | lists.keyed("phương hướng hà")
+_COMMON = lists.keyed("toàn tính khách hiện được chính hai ba năm sáu tám mười tốt thêm thường tiếp vui đông quá học")
+_TELLING = lists.keyed("thị văn")
 # What follows these is named after somebody.
-_GOODS = phrases.keyed("vọng tàu bão phim xe uss hms thưởng chương")
+_GOODS = lists.keyed("vọng tàu bão phim xe uss hms thưởng chương")
 # What only persons have: bàn thắng của X, cú sút của Y.
-_OWNERS = phrases.row("cues", "persons", "owners", False)
-_PREPOSED = phrases.keyed("từ vì")
+_OWNERS = phrases.row("cues", "persons.owners", False)
+_PREPOSED = lists.keyed("từ vì")
 # After these stands a people, and no person: người Vân Kiều.
-_PEOPLES = phrases.keyed("người tộc bào")
-_NEVER = phrases.keyed("tổng tổ đội nhóm phòng đoàn đảng nhà bộ sở ban hội theo ảnh tin")
+_PEOPLES = lists.keyed("người tộc bào")
+_NEVER = lists.keyed("tổng tổ đội nhóm phòng đoàn đảng nhà bộ sở ban hội theo ảnh tin")
 
 
 def person(line: Tokens, at: int, memory: Memory, titled: bool = False) -> Match | None:
@@ -104,7 +105,7 @@ def called(line: Tokens, at: int) -> bool:
         end = honorifics.end(line.tokens, start)
         if end is None:
             continue
-        if end == at or (line.key(end) == phrases.key_of("người") and places.known(line, end + 1) == at):
+        if end == at or (line.key(end) == lists.key_of("người") and places.known(line, end + 1) == at):
             return line.opens_word(start)
         if end < at and places.known(line, end) == at and line.opens_word(start):
             return True
@@ -156,7 +157,7 @@ def _alone(line: Tokens, at: int, end: int) -> bool:
 
 def _vietnamese(line: Tokens, at: int, respected: bool) -> int | None:
     """Return the end of a name that opens with a surname."""
-    if line.key(at) not in phrases.words("surnames") and not told(line, at):
+    if line.key(at) not in lists.keys("surnames") and not told(line, at):
         return None
     end = run(line, at)
     known = places.known(line, at)
@@ -182,8 +183,8 @@ def _vietnamese(line: Tokens, at: int, respected: bool) -> int | None:
     if respected or line.key(at + 1) in _MIDDLES or length == 3 or _HIGHLAND.match(line.tokens[at + 1].text):
         return end
     if length > 3:
-        return end if last in phrases.words("given") else None
-    if last not in phrases.words("given") and line.key(at) not in SURE_SURNAMES:
+        return end if last in lists.keys("given") else None
+    if last not in lists.keys("given") and line.key(at) not in SURE_SURNAMES:
         return None
     opening = line.tokens[at].first and line.word_end[at] >= end
     return None if opening and line.key(at) not in SURE_SURNAMES else end
@@ -220,9 +221,9 @@ def _acting(line: Tokens, at: int) -> int | None:
     token = line.tokens[at]
     if not line.foreign(at) or token.upper or not token.text[1:].islower() or not _alone(line, at, at + 1):
         return None
-    if _no_person(line, at, at + 1) or places.known(line, at) or line.key(at) in phrases.words("products"):
+    if _no_person(line, at, at + 1) or places.known(line, at) or line.key(at) in lists.keys("products"):
         return None
-    acts = phrases.row("cues", "persons", "acts", False).end(line.tokens, at + 1) is not None and line.near(at + 1)
+    acts = phrases.row("cues", "persons.acts", False).end(line.tokens, at + 1) is not None and line.near(at + 1)
     aged = line.key(at + 1) == "(" and line.key(at + 3) in _AGED
     owned = any(_OWNERS.end(line.tokens, start) == at for start in range(max(at - 4, 0), at)) and line.near(at)
     return at + 1 if acts or aged or owned else None
@@ -231,16 +232,16 @@ def _acting(line: Tokens, at: int) -> int | None:
 def _given(line: Tokens, at: int) -> int | None:
     """Return the end of a middle and a given name that stand alone, as papers name players: Công Phượng."""
     end = at + 2
-    if line.key(at) not in phrases.words("middles") or line.key(at + 1) not in phrases.words("given"):
+    if line.key(at) not in lists.keys("middles") or line.key(at + 1) not in lists.keys("given"):
         return None
     if line.shouted or run(line, at) != end or not line.near(at + 1) or not _alone(line, at, end):
         return None
     before = line.key(at - 1)
-    if before in phrases.keys("cues", "persons", "things_before") or before in places.AT or before in _PEOPLES:
+    if before in lists.keys("cues", "persons.things_before") or before in places.AT or before in _PEOPLES:
         return None
-    if phrases.row("heads", "heads", "named").end(line.tokens, at):
+    if phrases.row("heads", "heads.named").end(line.tokens, at):
         return None
-    if line.tokens[at].first and line.key(at) in phrases.words("honorifics"):
+    if line.tokens[at].first and line.key(at) in lists.keys("honorifics"):
         return None  # Anh Long
     if line.key(at + 1) in places.WINDS and line.key(at) in _WINDY:
         return None
@@ -263,7 +264,7 @@ def _foreign(line: Tokens, at: int, respected: bool) -> int | None:
     token = line.tokens[at]
     if token.key in _EASTERN and (eastern := _eastern_end(line, at)):
         return eastern
-    if token.key not in phrases.words("foreign") or not (respected or not token.key.isascii() or token.ascii):
+    if token.key not in lists.keys("foreign") or not (respected or not token.key.isascii() or token.ascii):
         return None
     if not respected and line.key(at - 1) in places.AT and not line.foreign(at):
         return None
@@ -299,7 +300,7 @@ def _foreign_end(line: Tokens, at: int) -> int:
 
 
 def _no_person(line: Tokens, at: int, end: int) -> bool:
-    return any(line.key(index) in phrases.words("notpersons") for index in range(at, end))
+    return any(line.key(index) in lists.keys("notpersons") for index in range(at, end))
 
 
 def _highland(line: Tokens, at: int) -> int | None:
@@ -314,7 +315,7 @@ def listed(line: Tokens, at: int) -> int | None:
     if not line.foreign(at) or token.upper or not token.text[1:].islower() or places.known(line, at):
         return None
     end = run(line, at)
-    goods = line.key(at) in phrases.words("products") or phrases.phrases("bodies", "clubs").end(line.tokens, at)
+    goods = line.key(at) in lists.keys("products") or phrases.phrases("bodies", "clubs").end(line.tokens, at)
     return None if goods or end - at > 2 or _no_person(line, at, end) or line.joined(end - 1) else end
 
 
@@ -346,7 +347,7 @@ def _any_name(line: Tokens, at: int) -> int | None:
         return None
     if phrases.phrases("offices", cased=False).end(line.tokens, at) or token.key in _NEVER:
         return None
-    if any(phrases.row("heads", "heads", kind).end(line.tokens, at) for kind in ("alone", "capital", "named")):
+    if any(phrases.row("heads", f"heads.{kind}").end(line.tokens, at) for kind in ("alone", "capital", "named")):
         return None
     if places.headed(line, at) or (phrases.phrases("fields").end(line.tokens, at) or 0) > end:
         return None  # Nông sản Miền núi, a paper

@@ -6,49 +6,50 @@ import re
 
 from desktop.detect import phrases
 from desktop.detect.memory import Memory
+from desktop.detect.shapes import ROMAN
 from desktop.detect.tokens import Match, Tokens
+from desktop.text import lists
 from desktop.text.words import compound
 
 _LONGEST = 6
-_PLURAL = phrases.keyed("các những hai ba bốn năm sáu nhiều mỗi số")
+_PLURAL = lists.keyed("các những hai ba bốn năm sáu nhiều mỗi số")
 # One syllable that is a country at times and a common word at others, when it opens a sentence.
-_COMMON_FIRST = phrases.keyed("anh áo ý vinh chad")
+_COMMON_FIRST = lists.keyed("anh áo ý vinh chad")
 # One syllable that is also a person's name, when another capital follows.
-NAMELIKE = phrases.keyed("anh áo ý đức nga séc bỉ huế vinh lắk chad síp nhật mỹ")
-_GIVEN_TOO = phrases.keyed("anh đức nga vinh nhật")
+NAMELIKE = lists.keyed("anh áo ý đức nga séc bỉ huế vinh lắk chad síp nhật mỹ")
+_GIVEN_TOO = lists.keyed("anh đức nga vinh nhật")
 # After these an unknown capital name is a place's.
 AT = frozenset(("tại", "ở"))
 _ROAD = re.compile(r"(?:QL|ĐT|TL|HL|CT)\d{1,4}[A-ZĐ]?\d?\Z")
-_DIRECTED = phrases.keyed("hướng phía gió")
-WINDS = phrases.keyed("đông tây nam bắc")
+_DIRECTED = lists.keyed("hướng phía gió")
+WINDS = lists.keyed("đông tây nam bắc")
 # After these such a syllable is a person or a word of respect.
-_PERSONAL = phrases.keyed("ông bà anh chị em cháu cô chú bác cậu cụ thầy đồng chí họ")
+_PERSONAL = lists.keyed("ông bà anh chị em cháu cô chú bác cậu cụ thầy đồng chí họ")
 # Before `đức` these make a virtue of it.
-_PARTS = phrases.keyed("đông tây nam bắc trung")
-_VIRTUES = phrases.keyed("đạo nhân trí tài công phúc ân hồng")
+_PARTS = lists.keyed("đông tây nam bắc trung")
+_VIRTUES = lists.keyed("đạo nhân trí tài công phúc ân hồng")
 # Pairs whose second syllable looks like a head word: điểm cầu X, bờ biển X.
-_NOT_HEADS = phrases.keys("cues", "places", "not_heads")
-_STREETS = phrases.keyed("đường phố ngõ hẻm ngách kiệt")
-_LANES = phrases.keyed("ngõ hẻm ngách kiệt")
-_ABBREVIATED = phrases.keyed("tp tx tt p q ql đt tl hl")
-_NUMBERED_SIGHTS = phrases.keyed("cầu cảng kcn nghiệp hầm đường đập điện cụm")
-_JOINED = phrases.keyed("đường phố tốc phường tuyến lộ ga xáng kênh đào gia nghiệp kcn tế kkt")
+_NOT_HEADS = lists.keys("cues", "places.not_heads")
+_STREETS = lists.keyed("đường phố ngõ hẻm ngách kiệt")
+_LANES = lists.keyed("ngõ hẻm ngách kiệt")
+_ABBREVIATED = lists.keyed("tp tx tt p q ql đt tl hl")
+_NUMBERED_SIGHTS = lists.keyed("cầu cảng kcn nghiệp hầm đường đập điện cụm")
+_JOINED = lists.keyed("đường phố tốc phường tuyến lộ ga xáng kênh đào gia nghiệp kcn tế kkt")
 # After Hồ or Đình that open a sentence these make a person's name: Hồ Văn X.
-_TOLD = phrases.keyed("văn thị sỹ hữu")
-_MIDDLES = phrases.keyed("đình đức bá đăng ngọc quốc xuân")
-_WORKS = phrases.keyed("kcn kkt kcx ccn nghiệp")
-_NUMBERED_ROADS = phrases.keyed("đường tỉnh kinh kênh")
-_ADDRESSED = phrases.keyed("tại ở chỉ nhà :")
-_RACES = phrases.keyed("chạy bơi")
-_LEVELS = phrases.row("cues", "bodies", "levels")
-_HEADS = {kind: phrases.row("places", "heads", kind, False) for kind in ("unit", "sight", "numbered", "abbreviated")}
+_TOLD = lists.keyed("văn thị sỹ hữu")
+_MIDDLES = lists.keyed("đình đức bá đăng ngọc quốc xuân")
+_WORKS = lists.keyed("kcn kkt kcx ccn nghiệp")
+_NUMBERED_ROADS = lists.keyed("đường tỉnh kinh kênh")
+_ADDRESSED = lists.keyed("tại ở chỉ nhà :")
+_RACES = lists.keyed("chạy bơi")
+_LEVELS = phrases.row("cues", "bodies.levels")
+_HEADS = {kind: phrases.row("places", f"heads.{kind}", False) for kind in ("unit", "sight", "numbered", "abbreviated")}
 # First words of all head words: most tokens open none.
 _OPENING = frozenset(key for heads in _HEADS.values() for key in heads.firsts(False))
-_CURRENCIES = phrases.keyed("la franc bảng yên won rúp baht kíp rupee peso")
+_CURRENCIES = lists.keyed("la franc bảng yên won rúp baht kíp rupee peso")
 # What a road's number is not counted in: đường 5 km.
-_UNITS = phrases.keyed("m km mét cây làn tấn kg phút giờ ngày ha tháng năm lần lít tầng nhánh ray xu ly gam tuyến")
-_COMMUNAL = phrases.keyed("xã phường trấn")
-_ROMAN = re.compile(r"[IVX]+\Z")
+_UNITS = lists.keyed("m km mét cây làn tấn kg phút giờ ngày ha tháng năm lần lít tầng nhánh ray xu ly gam tuyến")
+_COMMUNAL = lists.keyed("xã phường trấn")
 
 
 def known(line: Tokens, at: int) -> int | None:
@@ -74,21 +75,21 @@ def known(line: Tokens, at: int) -> int | None:
             return None
         if at and line.tight(end) and line.key(end) == "-" and line.tight(end + 1) and line.capital(end + 1):
             return None
-        if line.key(at - 1) == phrases.key_of("tiếng"):
+        if line.key(at - 1) == lists.key_of("tiếng"):
             return None
         if line.key(at - 1) in _CURRENCIES and line.near(at) and not line.capital(at - 1):
             return None  # đô la Úc
         if token.key in _GIVEN_TOO and _given_before(line, at):
             return None  # Hằng Nga
         if token.key in NAMELIKE - {"mĩ"} and line.near(end) and line.capital(end):
-            return end if line.foreign(end) or line.key(end) in phrases.words("surnames") else None
+            return end if line.foreign(end) or line.key(end) in lists.keys("surnames") else None
     return end
 
 
 def _given_before(line: Tokens, at: int) -> bool:
     """Return whether one capital syllable of a person's name stands before, alone."""
     before = at > 0 and line.near(at) and line.capital(at - 1) and not line.tokens[at - 1].upper
-    if not before or not (line.key(at - 1) in phrases.words("given") or line.key(at - 1) in phrases.words("middles")):
+    if not before or not (line.key(at - 1) in lists.keys("given") or line.key(at - 1) in lists.keys("middles")):
         return False
     return not (line.near(at - 1) and line.capital(at - 2)) and line.near(at - 1)
 
@@ -160,15 +161,15 @@ def headed(line: Tokens, at: int) -> tuple[int, int] | None:
         if (
             level
             and not line.capital(level)
-            and phrases.row("places", "heads", "venues", False).end(line.tokens, at) == head
+            and phrases.row("places", "heads.venues", False).end(line.tokens, at) == head
         ):
             return at, level  # Trung tâm Hội nghị tỉnh
         if line.capital(head):
             end = _named(line, at, head, kind)
             if end:
                 return head, end
-        elif phrases.row("places", "heads", "communal", False).end(line.tokens, at) == head:
-            inner = phrases.row("places", "heads", "unit", False).end(line.tokens, head)
+        elif phrases.row("places", "heads.communal", False).end(line.tokens, at) == head:
+            inner = phrases.row("places", "heads.unit", False).end(line.tokens, head)
             if inner and line.capital(inner) and line.near(inner):
                 return inner, name_end(line, inner)
         number = line.tokens[head].text
@@ -213,8 +214,8 @@ def _named(line: Tokens, start: int, at: int, kind: str) -> int | None:
     """Return the index after the name that follows a head word, or None where it is no place's."""
     token = line.tokens[at]
     if kind == "sight":
-        hall = phrases.row("heads", "heads", "alone").end(line.tokens, at)
-        if hall and line.key(at - 1) == phrases.key_of("trường"):
+        hall = phrases.row("heads", "heads.alone").end(line.tokens, at)
+        if hall and line.key(at - 1) == lists.key_of("trường"):
             ward = headed(line, hall)  # hội trường UBND | xã X
             return ward[1] if ward else _LEVELS.end(line.tokens, hall) or hall
         if hall or _no_sight(line, at):
@@ -227,14 +228,14 @@ def _named(line: Tokens, start: int, at: int, kind: str) -> int | None:
     end = name_end(line, at)
     if end == at + 1 and (line.joined(at) or _school(line, at)):
         return None
-    other = gazetteer is not None and gazetteer < end and line.key(gazetteer) in phrases.words("foreign")
+    other = gazetteer is not None and gazetteer < end and line.key(gazetteer) in lists.keys("foreign")
     if gazetteer is not None and gazetteer < end and (line.shouted or other or _person_like(line, gazetteer, end)):
         end = gazetteer
     elif line.shouted:
         end = min(end, at + 2)
     if kind == "unit":
         famous = phrases.phrases("famous").end(line.tokens, at) == end  # tp Hồ Chí Minh
-        surname = token.key in phrases.words("surnames") and line.capital(at + 1)
+        surname = token.key in lists.keys("surnames") and line.capital(at + 1)
         if gazetteer is None and not famous and surname and end - at >= 3:
             return None
         end = next((cut for cut in range(at + 2, end - 1) if _person_like(line, cut, end)), end)
@@ -243,15 +244,15 @@ def _named(line: Tokens, start: int, at: int, kind: str) -> int | None:
 
 def _no_sight(line: Tokens, at: int) -> bool:
     """Return whether what follows a sight's head word is a numeral, a body or a person instead of its name."""
-    if _ROMAN.match(line.tokens[at].text) or _opens_body(line, at):
+    if ROMAN.match(line.tokens[at].text) or _opens_body(line, at):
         return True
     before = line.key(at - 1)
     if (
-        before == phrases.key_of("vùng")
+        before == lists.key_of("vùng")
         and phrases.phrases("provinces").end(line.tokens, at) == known(line, at) is not None
     ):
         return True  # vùng | Bình Thuận
-    person = line.key(at) in phrases.words("surnames") and line.key(at + 1) in _TOLD
+    person = line.key(at) in lists.keys("surnames") and line.key(at + 1) in _TOLD
     return (before in _WORKS and person) or (
         before == "kênh" and line.tokens[at].upper
     )  # các KCN | Lại Văn X; kênh CNN
@@ -297,7 +298,7 @@ def _school(line: Tokens, at: int) -> bool:
 
 
 def _opens_body(line: Tokens, at: int) -> bool:
-    head = phrases.row("heads", "heads", "capital").end(line.tokens, at)
+    head = phrases.row("heads", "heads.capital").end(line.tokens, at)
     return head is not None and not (line.near(head) and line.capital(head) and head == at + 1)
 
 
@@ -306,8 +307,8 @@ def _short_number(line: Tokens, at: int) -> bool:
 
 
 def _person_like(line: Tokens, at: int, end: int) -> bool:
-    told = end - at == 3 and line.key(at + 1) in _TOLD | _MIDDLES and line.key(end - 1) in phrases.words("given")
-    return end - at >= 2 and (told or line.tokens[at].key in phrases.words("surnames")) and line.near(at)
+    told = end - at == 3 and line.key(at + 1) in _TOLD | _MIDDLES and line.key(end - 1) in lists.keys("given")
+    return end - at >= 2 and (told or line.tokens[at].key in lists.keys("surnames")) and line.near(at)
 
 
 def place(line: Tokens, at: int, memory: Memory) -> Match | None:
@@ -347,7 +348,9 @@ def unknown(line: Tokens, at: int) -> Match | None:
     tokens = line.tokens[at:end]
     if any(token.upper for token in tokens) or line.joined(end - 1) or line.tokens[at].text[-1].isdigit():
         return None  # a milestone: Km1373
-    if any(phrases.row("heads", "heads", kind).end(line.tokens, at) for kind in ("alone", "capital", "named", "short")):
+    if any(
+        phrases.row("heads", f"heads.{kind}").end(line.tokens, at) for kind in ("alone", "capital", "named", "short")
+    ):
         return None
     if phrases.phrases("fields").end(line.tokens, at) or phrases.phrases("products").end(line.tokens, at):
         return None

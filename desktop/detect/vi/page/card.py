@@ -7,12 +7,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 
-from desktop.detect import phrases
 from desktop.detect.vi.times import times, weekdays
 from desktop.model import Line, Meta, Role, Span
-from desktop.text import dates
+from desktop.text import dates, lists
 from desktop.text.dates import Grain, Period
-from desktop.text.tables import words
+from desktop.text.lists import words
 
 _WORD = re.compile(r"[^\W\d_]+(?:\+\d)?")
 UPPER = "A-ZĐÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"  # for a set of a pattern
@@ -125,22 +124,22 @@ def _opening(lead: str) -> tuple[str | None, str | None]:
 
 def is_place(name: str) -> bool:
     """Return whether a name is a place that the lists know: `Sơn La`, `HÀ NỘI`, `Cần Thơ`."""
-    key = " ".join(phrases.key_of(word) for word in phrases.pieces(name))
-    return any(key in phrases.words(listed) for listed in ("provinces", "districts", "world", "foreign"))
+    key = " ".join(lists.key_of(word) for word in lists.pieces(name))
+    return any(key in lists.keys(listed) for listed in ("provinces", "districts", "world", "foreign"))
 
 
 def _is_named(name: str) -> bool:
     """Return whether words may be the name of a newspaper or of a place: short, with a capital, of no other sense."""
     low = name.lower()
     never = any(low == word or low.startswith(f"{word} ") for word in words("page", "source.never"))
-    known = name in phrases.entries("media") or low.startswith(tuple(words("page", "source.named")))
+    known = name in lists.entries("media") or low.startswith(tuple(words("page", "source.named")))
     return name[:1].isupper() and len(name.split()) <= 6 and not re.search(r"\d", name) and (known or not never)
 
 
 def _is_outlet(name: str) -> bool:
     return bool(
         _AGENCY.fullmatch(name)
-        or name in phrases.entries("media")
+        or name in lists.entries("media")
         or name.lower().startswith(tuple(f"{word} " for word in words("page", "source.named")))
     )
 

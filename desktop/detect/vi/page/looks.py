@@ -6,9 +6,9 @@ import itertools
 import re
 from functools import lru_cache
 
-from desktop.detect import phrases
 from desktop.detect.vi.page import card
-from desktop.text.tables import table
+from desktop.text import lists
+from desktop.text.lists import table
 
 _SENTENCE, _PARAGRAPH = 60, 110  # code points: a line so long with a full stop, or so long without one, is prose
 _NOTICE = 160  # code points; a longer one is told from a paragraph by its © alone
@@ -212,7 +212,7 @@ def is_agency(row: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _media() -> frozenset[str]:
-    return frozenset(phrases.entries("media"))
+    return frozenset(lists.entries("media"))
 
 
 def is_outlet(row: str) -> bool:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from functools import lru_cache
 
+from desktop.detect.shapes import GAP, MAYBE
 from desktop.detect.vi.times.piece import (
     AFTER,
     BEFORE,
     COMING,
     DAY_LEAD,
-    GAP,
-    MAYBE,
     NUMBER,
     OF_YEAR,
     SEPARATOR,
@@ -23,16 +23,18 @@ from desktop.detect.vi.times.piece import (
     Rule,
     alternatives,
     counted_before,
+    from_reference,
     group,
     key,
     moment_of,
     month_number,
+    one_day,
     rules_of,
 )
 from desktop.detect.vi.times.weekdays import beside, read_day
 from desktop.text import dates, numbers
 from desktop.text.dates import Grain, Period
-from desktop.text.tables import table, words
+from desktop.text.lists import table, words
 
 
 @lru_cache(maxsize=1)
@@ -237,11 +239,7 @@ def _named_day(match: re.Match[str]) -> Moment | None:
     if counted_before(match) and not key(match["named"]).startswith(("sáng", "rạng", "trưa", "chiều", "tối", "khuya")):
         return None  # `hai hôm nay`, but `7 giờ 30 sáng mai`
     offset: int = table("times")["days"][key(match["named"])]
-
-    def reading(frame: Frame) -> Period | None:
-        found = None if frame.reference is None else dates.shifted(frame.reference, offset)
-        return None if found is None else Period(found, found, Grain.DAY)
-
+    reading = from_reference(lambda day: one_day(dates.shifted(day, offset)))
     return moment_of(match, Kind.DAY, reading, pointing=True)
 
 
@@ -277,20 +275,17 @@ def _weekday(match: re.Match[str]) -> Moment | None:
         or (not week and not match["lead"] and bool(before) and before[-1] == "vào")
     )
 
-    def reading(frame: Frame) -> Period | None:
-        if frame.reference is None:
-            return None
+    def day_told(day: date) -> Period | None:
         if week.startswith("tuần") or week.endswith("tuần"):
             offset = {"này": 0, "sau": 1, "tới": 1, "tuần": 0}.get(week.split()[-1], -1)
-            days = 7 * offset + number - frame.reference.weekday()
+            days = 7 * offset + number - day.weekday()
         elif coming:
-            days = (number - frame.reference.weekday() - 1) % 7 + 1
+            days = (number - day.weekday() - 1) % 7 + 1
         else:
-            days = -((frame.reference.weekday() - number) % 7)
-        found = dates.shifted(frame.reference, days)
-        return None if found is None else Period(found, found, Grain.DAY)
+            days = -((day.weekday() - number) % 7)
+        return one_day(dates.shifted(day, days))
 
-    return moment_of(match, Kind.WEEKDAY, reading, weak=not sure, pointing=True)
+    return moment_of(match, Kind.WEEKDAY, from_reference(day_told), weak=not sure, pointing=True)
 
 
 def _next_day(match: re.Match[str]) -> Moment:
@@ -298,8 +293,7 @@ def _next_day(match: re.Match[str]) -> Moment:
     offset = (1 if match["way"].lower() == "sau" else -1) * (count if isinstance(count, int) else 1)
 
     def reading(frame: Frame) -> Period | None:
-        found = None if frame.anchor is None else dates.shifted(frame.anchor, offset)
-        return None if found is None else Period(found, found, Grain.DAY)
+        return None if frame.anchor is None else one_day(dates.shifted(frame.anchor, offset))
 
     return moment_of(match, Kind.DAY, reading)
 
@@ -308,7 +302,7 @@ def _same_day(match: re.Match[str]) -> Moment:
     return moment_of(
         match,
         Kind.DAY,
-        lambda frame: None if frame.anchor is None else Period(frame.anchor, frame.anchor, Grain.DAY),
+        lambda frame: one_day(frame.anchor),
         weak=True,
     )
 
@@ -358,7 +352,4 @@ def _part(match: re.Match[str]) -> Moment | None:
 
 
 def _now(match: re.Match[str]) -> Moment:
-    def reading(frame: Frame) -> Period | None:
-        return None if frame.reference is None else Period(frame.reference, frame.reference, Grain.DAY)
-
-    return moment_of(match, Kind.NOW, reading, weak=True)
+    return moment_of(match, Kind.NOW, from_reference(one_day), weak=True)

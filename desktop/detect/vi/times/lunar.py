@@ -7,33 +7,36 @@ from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
 
+from desktop.detect.shapes import GAP, MAYBE
 from desktop.detect.vi.times.piece import (
     AFTER,
     BEFORE,
     DAY_LEAD,
-    GAP,
-    MAYBE,
     Frame,
     Kind,
     Moment,
     Rule,
     alternatives,
+    from_reference,
     group,
     key,
     moment_of,
     month_number,
+    one_day,
     rules_of,
 )
 from desktop.text import dates, lunar_calendar, numbers
-from desktop.text.dates import Grain, Period
-from desktop.text.tables import table
+from desktop.text.dates import Period
+from desktop.text.lists import entries, table
 
-_STEMS = ("giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý")
-_BRANCHES = ("tý", "sửu", "dần", "mão", "thìn", "tỵ", "ngọ", "mùi", "thân", "dậu", "tuất", "hợi")
-_SPELLINGS = {"kỉ": "kỷ", "quí": "quý", "tí": "tý", "tị": "tỵ", "mẹo": "mão"}
+_STEMS, _BRANCHES = entries("times", "lunar.stems"), entries("times", "lunar.branches")
+_SPELLINGS: dict[str, str] = table("times")["lunar"]["spellings"]
 _FULL_MOON, _LAST_MONTH = 15, 12
 _COUNTED_TO = 23  # from this day of the last month on, when the kitchen gods leave, days are counted towards Tết
-_NAMED = rf"(?:{'|'.join((*_STEMS, 'kỉ', 'quí'))}){GAP}(?:{'|'.join((*_BRANCHES, 'tí', 'tị', 'mẹo'))})"
+_NAMED = GAP.join(
+    f"(?:{'|'.join((*row, *(other for other, usual in _SPELLINGS.items() if usual in row)))})"
+    for row in (_STEMS, _BRANCHES)
+)
 
 
 @lru_cache(maxsize=1)
@@ -111,10 +114,6 @@ def _number(match: re.Match[str]) -> int | None:
     return found if isinstance(found, int) else None
 
 
-def _one(found: date | None) -> Period | None:
-    return None if found is None else Period(found, found, Grain.DAY)
-
-
 def _day(match: re.Match[str]) -> Moment | None:
     number = _number(match) if match.groupdict().keys() & {"number", "day"} else _FULL_MOON
     month, leap = month_number(match), bool(group(match, "leap"))
@@ -124,7 +123,7 @@ def _day(match: re.Match[str]) -> Moment | None:
 
     def reading(frame: Frame) -> Period | None:
         known = _stated(match, frame)
-        return _one(_nearest(frame.reference, known, lambda year: lunar_calendar.solar(year, month, day, leap)))
+        return one_day(_nearest(frame.reference, known, lambda year: lunar_calendar.solar(year, month, day, leap)))
 
     return moment_of(match, Kind.DAY, reading)
 
@@ -146,7 +145,7 @@ def _new_year(match: re.Match[str]) -> Moment | None:
     def reading(frame: Frame) -> Period | None:
         begin = _nearest(frame.reference, None, lambda year: _around_new_year(year, day))
         if last is None or begin is None:
-            return _one(begin)
+            return one_day(begin)
         end = _nearest(begin, None, lambda year: _around_new_year(year, last))
         return None if end is None else dates.between(begin, end)
 
@@ -154,14 +153,11 @@ def _new_year(match: re.Match[str]) -> Moment | None:
 
 
 def _until_new_year(match: re.Match[str]) -> Moment:
-    def reading(frame: Frame) -> Period | None:
-        today = frame.reference
-        if today is None:
-            return None
+    def told(today: date) -> Period | None:
         ahead = (lunar_calendar.solar(today.year + offset, 1, 1) for offset in (0, 1))
         return next((dates.between(today, day) for day in ahead if day and day >= today), None)
 
-    return moment_of(match, Kind.PERIOD, reading)
+    return moment_of(match, Kind.PERIOD, from_reference(told))
 
 
 def _month(match: re.Match[str]) -> Moment | None:

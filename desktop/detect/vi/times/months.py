@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from desktop.detect.shapes import GAP, MAYBE, TWO_TO_TEN
 from desktop.detect.vi.times.piece import (
     AFTER,
     BEFORE,
-    GAP,
-    MAYBE,
     NUMBER,
     OF_YEAR,
     Frame,
@@ -19,7 +18,9 @@ from desktop.detect.vi.times.piece import (
     Rule,
     alternatives,
     count_of,
+    from_reference,
     group,
+    in_year,
     key,
     moment_of,
     month_number,
@@ -28,7 +29,7 @@ from desktop.detect.vi.times.piece import (
 )
 from desktop.text import dates, numbers
 from desktop.text.dates import Period
-from desktop.text.tables import table
+from desktop.text.lists import table
 
 
 @lru_cache(maxsize=1)
@@ -76,7 +77,7 @@ def _part_rows() -> tuple[Row, ...]:
             "tháng",
         ),
         (
-            rf"{BEFORE}(?P<count>\d{{1,2}}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một){GAP}(?P<unit>tháng){AFTER}(?!{GAP}(?:tuổi|sau"
+            rf"{BEFORE}(?P<count>\d{{1,2}}|{TWO_TO_TEN}|mười một){GAP}(?P<unit>tháng){AFTER}(?!{GAP}(?:tuổi|sau"
             rf"|trước|tới))",
             _reported_months,
             "tháng",
@@ -185,14 +186,10 @@ def _months_of_year(match: re.Match[str]) -> Moment | None:
         return None
     length = count * (1 if match["unit"].lower() == "tháng" else 3)
     late = group(match, "half").lower() == "cuối"
-
-    def reading(frame: Frame) -> Period | None:
-        stated = stated_year(year, frame)
-        if stated is None:
-            return None
-        return dates.months(stated, 13 - length, 12) if late else dates.months(stated, 1, length)
-
-    return moment_of(match, Kind.PERIOD, reading) if length <= 12 else None
+    if length > 12:
+        return None
+    first, last = (13 - length, 12) if late else (1, length)
+    return moment_of(match, Kind.PERIOD, in_year(year, lambda stated: dates.months(stated, first, last)))
 
 
 def _reported_months(match: re.Match[str]) -> Moment | None:
@@ -207,33 +204,18 @@ def _months_of_year_of(match: re.Match[str]) -> Moment | None:
     if count not in (2, 3, 4, 5, 6, 7, 8, 9, 10, 11):
         return None
     length = count
-
-    def reading(frame: Frame) -> Period | None:
-        return None if frame.reference is None else dates.months(frame.reference.year, 1, length)
-
-    return moment_of(match, Kind.PERIOD, reading)
+    return moment_of(match, Kind.PERIOD, from_reference(lambda day: dates.months(day.year, 1, length)))
 
 
 def _loose_part(match: re.Match[str]) -> Moment | None:
     """Read `những tháng cuối năm 2019`: the last quarter; `đầu` the first, `giữa` the two between."""
     year, half = match["year"], match["half"].lower()
     first, last = {"đầu": (1, 3), "giữa": (4, 9), "cuối": (10, 12)}[half]
-
-    def reading(frame: Frame) -> Period | None:
-        stated = stated_year(year, frame)
-        return None if stated is None else dates.months(stated, first, last)
-
-    return moment_of(match, Kind.PERIOD, reading)
+    return moment_of(match, Kind.PERIOD, in_year(year, lambda stated: dates.months(stated, first, last)))
 
 
 def _part_of_year(match: re.Match[str]) -> Moment | None:
     half, year = key(match["half"]), group(match, "year")
-
-    def reading(frame: Frame) -> Period | None:
-        stated = stated_year(year, frame)
-        if stated is None:
-            return None
-        halves = {"nửa đầu": (1, 6), "nửa cuối": (7, 12), "quý đầu": (1, 3)}
-        return dates.months(stated, *halves[half]) if half in halves else dates.year(stated)
-
+    months = {"nửa đầu": (1, 6), "nửa cuối": (7, 12), "quý đầu": (1, 3)}.get(half)
+    reading = in_year(year, lambda stated: dates.months(stated, *months) if months else dates.year(stated))
     return moment_of(match, Kind.PERIOD, reading, weak=not year and half in ("đầu", "cuối", "giữa"))

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from desktop.detect.shapes import BELOW_TEN, GAP, MAYBE
 from desktop.text import dates, numbers
-from desktop.text.dates import Period
-from desktop.text.tables import table
+from desktop.text.dates import Grain, Period
+from desktop.text.lists import table
 
 
 class Kind(StrEnum):
@@ -81,10 +82,9 @@ def rules_of(rows: Iterable[Row]) -> tuple[Rule, ...]:
 
 
 # Pieces of patterns: a gap, a gap that may be missing, the mark between day and month, what may stand around a time.
-GAP, MAYBE = r"[ \xa0]{1,3}", r"[ \xa0]{0,2}"
 SEPARATOR = rf"{MAYBE}[/.\-–]{MAYBE}"
 BEFORE, AFTER = r"(?<![\w/])(?<!\d[.,])", r"(?!\w)(?![.,]\d|/\w)"
-_ONES = r"(?:mươi|mười|một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mốt|tư|lăm)"
+_ONES = rf"(?:mươi|mười|{BELOW_TEN}|mốt|tư|lăm)"
 NUMBER = rf"(?:\d{{1,3}}|{_ONES}(?:[ \xa0]{_ONES}){{0,2}}?)"
 DAY_LEAD = rf"(?:(?:ngày|hôm|đêm){GAP}(?:(?:mùng|mồng){GAP})?|(?:mùng|mồng){GAP})"
 OF_YEAR = (
@@ -130,6 +130,26 @@ def stated_year(written: str, frame: Frame) -> int | None:
     if frame.reference is None:
         return None
     return frame.reference.year + {"ngoái": -1, "trước": -1, "sau": 1, "tới": 1}.get(written.lower(), 0)
+
+
+def from_reference(make: Callable[[date], Period | None]) -> Reading:
+    """Return a reading of what is told from the day of publication; None where that is unknown."""
+    return lambda frame: None if frame.reference is None else make(frame.reference)
+
+
+def in_year(year: str, make: Callable[[int], Period | None]) -> Reading:
+    """Return a reading of what lies in the year that is written, pointed at or, where nothing is, that of publication."""
+
+    def reading(frame: Frame) -> Period | None:
+        stated = stated_year(year, frame)
+        return None if stated is None else make(stated)
+
+    return reading
+
+
+def one_day(found: date | None) -> Period | None:
+    """Return a day as a period."""
+    return None if found is None else Period(found, found, Grain.DAY)
 
 
 def counted_before(match: re.Match[str]) -> bool:

@@ -12,7 +12,7 @@ from desktop.detect.vi.times.piece import Frame, Kind, Moment
 from desktop.detect.vi.times.pieces import moments
 from desktop.model import Span
 from desktop.text.dates import Grain, Period
-from desktop.text.tables import words
+from desktop.text.lists import words
 
 _BLANK = re.compile(r"[ \xa0]{0,3}")
 _JOIN = re.compile(

@@ -7,10 +7,16 @@ from collections.abc import Iterator
 from datetime import MAXYEAR, MINYEAR, date
 from functools import cache
 
-from desktop.detect.vi.times.piece import GAP, MAYBE, Frame, alternatives, key, stated_year
+from desktop.detect.shapes import GAP, MAYBE
+from desktop.detect.vi.times.piece import (
+    Frame,
+    alternatives,
+    key,
+    stated_year,
+)
 from desktop.text import dates
 from desktop.text.dates import Period
-from desktop.text.tables import table, words
+from desktop.text.lists import table, words
 
 # A date without a year, as figures or with the word for month
 _SMALL = re.compile(

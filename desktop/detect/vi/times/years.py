@@ -7,11 +7,10 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
+from desktop.detect.shapes import GAP, MAYBE, TWO_TO_TEN, TWO_TO_TEN_NO_YEAR
 from desktop.detect.vi.times.piece import (
     AFTER,
     BEFORE,
-    GAP,
-    MAYBE,
     NUMBER,
     Frame,
     Kind,
@@ -21,6 +20,7 @@ from desktop.detect.vi.times.piece import (
     alternatives,
     count_of,
     counted_before,
+    from_reference,
     group,
     key,
     moment_of,
@@ -29,7 +29,7 @@ from desktop.detect.vi.times.piece import (
 )
 from desktop.text import dates
 from desktop.text.dates import Grain, Period
-from desktop.text.tables import table
+from desktop.text.lists import table
 
 
 @lru_cache(maxsize=1)
@@ -44,8 +44,8 @@ _SEASON = (
 )
 # Two seasons in one are a harvest's also without `vụ`: thu đông 2021
 _HARVEST = r"(?:xuân[ \xa0]hè|hè[ \xa0]thu|thu[ \xa0]đông|đông[ \xa0]xuân)"
-_TENS = r"(?:mười|hai|ba|bốn|sáu|bảy|tám|chín)"
-_SEVERAL = r"(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?=[ \xa0]năm[ \xa0]\d{4}[ \xa0]?[-–])"
+_TENS = rf"(?:{TWO_TO_TEN_NO_YEAR})"
+_SEVERAL = rf"(?:{TWO_TO_TEN})(?=[ \xa0]năm[ \xa0]\d{{4}}[ \xa0]?[-–])"
 
 
 _SCHOOL_OPENS = 6  # from June on papers call the school year that opens in September this one
@@ -238,15 +238,11 @@ def _season_told(match: re.Match[str]) -> Moment:
     offset = {"nay": 0, "này": 0, "sau": 1, "tới": 1}.get(match["way"].lower(), -1)
     school = "học" in match[0].lower()
 
-    def reading(frame: Frame) -> Period | None:
-        if frame.reference is None:
-            return None
-        if not school:
-            return dates.year(frame.reference.year + offset)
-        first = frame.reference.year + offset - (frame.reference.month < _SCHOOL_OPENS)
-        return dates.years(first, first + 1)
+    def told(day: date) -> Period | None:
+        first = day.year + offset - (school and day.month < _SCHOOL_OPENS)
+        return dates.years(first, first + 1) if school else dates.year(first)
 
-    return moment_of(match, Kind.PERIOD, reading, pointing=True)
+    return moment_of(match, Kind.PERIOD, from_reference(told), pointing=True)
 
 
 def _named_period(match: re.Match[str]) -> Moment | None:
@@ -256,12 +252,10 @@ def _named_period(match: re.Match[str]) -> Moment | None:
     if key(match["named"]) == "sang năm" and (after[:1].isdigit() or after.startswith(("mới", "thứ", "học", "nay"))):
         return None
     unit, offset = table("times")["periods"][key(match["named"])]
-    return moment_of(match, Kind.PERIOD, lambda frame: _from_now(frame.reference, unit, offset), pointing=True)
+    return moment_of(match, Kind.PERIOD, from_reference(lambda day: _from_now(day, unit, offset)), pointing=True)
 
 
-def _from_now(reference: date | None, unit: str, offset: int) -> Period | None:
-    if reference is None:
-        return None
+def _from_now(reference: date, unit: str, offset: int) -> Period | None:
     if unit == "week":
         return dates.week(reference, offset)
     if unit == "year":

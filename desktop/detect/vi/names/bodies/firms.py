@@ -5,8 +5,9 @@ from __future__ import annotations
 from desktop.detect import phrases
 from desktop.detect.tokens import Match, Tokens
 from desktop.detect.vi.names import places
+from desktop.text import lists
 
-_INTRODUCING = phrases.row("heads", "heads", "introducing", False)
+_INTRODUCING = phrases.row("heads", "heads.introducing", False)
 
 
 def introduced(line: Tokens, at: int) -> Match | None:
@@ -19,7 +20,7 @@ def introduced(line: Tokens, at: int) -> Match | None:
             continue
         if line.opens_word(start) and (line.tokens[start].first or not line.tokens[start].capital):
             end = places.name_end(line, at)
-            if places.known(line, at) == end or line.tokens[at].key in phrases.words("surnames"):
+            if places.known(line, at) == end or line.tokens[at].key in lists.keys("surnames"):
                 return None
             return Match(end, ((at, end, "ORGANIZATION"),))
     return None
@@ -34,9 +35,9 @@ def firm(line: Tokens, at: int) -> Match | None:
         return None
     end = places.name_end(line, at)
     for stop in range(end, at + 1, -1):
-        if line.key(stop - 1) in phrases.words("firms") and all(item.ascii for item in line.tokens[at:stop]):
+        if line.key(stop - 1) in lists.keys("firms") and all(item.ascii for item in line.tokens[at:stop]):
             return Match(stop, ((at, stop, "ORGANIZATION"),))
     inside = any(char.isupper() for char in token.text[1:]) and any(char.islower() for char in token.text[1:])
-    if inside and len(token.text) >= 5 and token.key not in phrases.words("products") and end == at + 1:
+    if inside and len(token.text) >= 5 and token.key not in lists.keys("products") and end == at + 1:
         return Match(end, ((at, end, "ORGANIZATION"),))
     return None

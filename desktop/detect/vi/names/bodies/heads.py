@@ -2,58 +2,59 @@
 
 from __future__ import annotations
 
-import re
-
 from desktop.detect import phrases
 from desktop.detect.memory import Memory
+from desktop.detect.shapes import ROMAN
 from desktop.detect.tokens import Match, Tokens
 from desktop.detect.vi.names import persons, places
 from desktop.detect.vi.names.bodies import firms, teams
 from desktop.detect.vi.names.bodies.kinds import is_class
 from desktop.detect.vi.names.bodies.tails import LEVELS, Marks, surname, tail
+from desktop.text import lists
 from desktop.text.words import compound
 
-_NOT_PARTY = phrases.keyed("viên bộ ủy phái đoàn sâm")
-_TERM = phrases.key_of("khóa")
-_ROMAN = re.compile(r"[IVXL]+\Z")
-_DELEGATED = phrases.keyed("công đại khách kiểm giám thanh nghệ quân thể xe tàu viên cán cấp liên")
-_SCHOOLED = phrases.keyed("thpt thcs")
-_OWNED = phrases.keyed("ủy hội")
+_NOT_PARTY = lists.keyed("viên bộ ủy phái đoàn sâm")
+_TERM = lists.key_of("khóa")
+_DELEGATED = lists.keyed("công đại khách kiểm giám thanh nghệ quân thể xe tàu viên cán cấp liên")
+_SCHOOLED = lists.keyed("thpt thcs")
+_OWNED = lists.keyed("ủy hội")
 # Units that papers name with the larger one they belong to.
-_UNITS = tuple(" ".join(map(phrases.key_of, name.split())) for name in phrases.table("cues", "bodies")["units"])
+_UNITS = tuple(" ".join(map(lists.key_of, name.split())) for name in lists.table("cues")["bodies"]["units"])
 # Bodies whose names go on with where they sit: Tổng Lãnh sự quán X tại Y.
-_POSTED = phrases.row("cues", "bodies", "posted")
-_VENUES = phrases.row("places", "heads", "venues", False)
+_POSTED = phrases.row("cues", "bodies.posted")
+_VENUES = phrases.row("places", "heads.venues", False)
 # Small heads of which a bare level makes a body: ubnd xã, hội cựu chiến binh huyện.
-_LOCAL = phrases.row("heads", "heads", "local", False)
+_LOCAL = phrases.row("heads", "heads.local", False)
 # Small heads that are a body by themselves: ban thường vụ huyện ủy.
-_ENTIRE = phrases.row("heads", "heads", "entire", False)
-_ENDS_LOCAL = phrases.keyed("an ủy")
-_MINISTRIES = phrases.keyed("bộ sở ngành")
-_TOGETHER = phrases.keyed("liên các hai ba bốn năm sáu")
+_ENTIRE = phrases.row("heads", "heads.entire", False)
+_ENDS_LOCAL = lists.keyed("an ủy")
+_MINISTRIES = lists.keyed("bộ sở ngành")
+_TOGETHER = lists.keyed("liên các hai ba bốn năm sáu")
 # A short form that opens a sentence is a definite body where it does or did something: Sở đã …
-_BEGUN = phrases.keyed("đã đang sẽ cũng vừa còn")
+_BEGUN = lists.keyed("đã đang sẽ cũng vừa còn")
 # Small heads whose names are persons' too: trường tiểu học Nguyễn Du.
-_SCHOOLS = phrases.keyed("trường bệnh")
+_SCHOOLS = lists.keyed("trường bệnh")
 # Bodies of a house's own people, and the small words for the house.
-_STAFFED = phrases.row("cues", "bodies", "staffed")
-_STAFF = phrases.row("cues", "bodies", "houses", False)
+_STAFFED = phrases.row("cues", "bodies.staffed")
+_STAFF = phrases.row("cues", "bodies.houses", False)
 # Networks are sites rather than firms after these.
-_NETWORKS = phrases.keyed("facebook youtube tiktok zalo instagram twitter telegram whatsapp viber messenger")
-_POSTING = phrases.keyed("trên qua khoản lên nhóm hội trang bằng fanpage page clip video")
+_NETWORKS = lists.keyed("facebook youtube tiktok zalo instagram twitter telegram whatsapp viber messenger")
+_POSTING = lists.keyed("trên qua khoản lên nhóm hội trang bằng fanpage page clip video")
 # Last syllables of schools' head words, and first ones of heroes and aims after whom many are named.
-_TAUGHT = phrases.keyed("thcs thpt học non sở thông cấp th")
-_HEROES = phrases.keyed("quang minh trưng thống hoàng tự tân đoàn")
-_KINDS = phrases.keyed("công trường ngân bệnh doanh")
-_LISTED = phrases.keyed("bệnh viện trường công ty ngân hàng tập đoàn sở")
-_HEADS = {kind: phrases.row("heads", "heads", kind, kind != "small") for kind in ("alone", "named", "capital", "small")}
+_TAUGHT = lists.keyed("thcs thpt học non sở thông cấp th")
+_HEROES = lists.keyed("quang minh trưng thống hoàng tự tân đoàn")
+_KINDS = lists.keyed("công trường ngân bệnh doanh")
+_LISTED = lists.keyed("bệnh viện trường công ty ngân hàng tập đoàn sở")
+_HEADS = {
+    kind: phrases.row("heads", f"heads.{kind}", kind != "small") for kind in ("alone", "named", "capital", "small")
+}
 # First words of all head words: most tokens open none.
 _OPENING = frozenset(key for heads in _HEADS.values() for key in heads.firsts(False))
 
 
 def body(line: Tokens, at: int, memory: Memory) -> Match | None:
     """Return the body that begins at a token, with the places named in it, or None."""
-    if line.blocked[at] or not line.tokens[at].letter or line.key(at - 1) == phrases.key_of("mã"):
+    if line.blocked[at] or not line.tokens[at].letter or line.key(at - 1) == lists.key_of("mã"):
         return None
     if line.tight(at) and line.key(at - 1) in ("-", "/") and not line.tokens[at - 2].text.endswith("O"):
         return None
@@ -105,7 +106,7 @@ def _several(line: Tokens, at: int) -> Match | None:
 
 def _opens_head(line: Tokens, at: int) -> bool:
     kinds = ("alone", "named", "capital")
-    return any(phrases.row("heads", "heads", kind).end(line.tokens, at) is not None for kind in kinds)
+    return any(phrases.row("heads", f"heads.{kind}").end(line.tokens, at) is not None for kind in kinds)
 
 
 def _fixed(line: Tokens, at: int) -> Match | None:
@@ -153,7 +154,7 @@ def _branch(line: Tokens, at: int, end: int) -> int:
         return end
     start = end + 2 if (line.key(end), line.key(end + 1)) == ("chi", "nhánh") else end
     place = phrases.phrases("provinces", "districts").end(line.tokens, start)
-    home = [line.key(start), line.key(start + 1)] == [phrases.key_of("việt"), "nam"]  # Toyota Việt Nam
+    home = [line.key(start), line.key(start + 1)] == [lists.key_of("việt"), "nam"]  # Toyota Việt Nam
     if home and line.capital(start) and phrases.phrases("bodies").end(line.tokens, at) == end:
         place = start + 2
     return place if place and line.near(start) and line.free(start, place) else end
@@ -163,7 +164,7 @@ def _foreign_follows(line: Tokens, at: int) -> bool:
     """Return whether a foreign word in capitals is rather the name's next word than a person: Apple Watch, Tesla | Elon."""
     if not line.capital(at) or not line.foreign(at):
         return False
-    person = line.key(at) in phrases.words("foreign") or phrases.phrases("famous").end(line.tokens, at)
+    person = line.key(at) in lists.keys("foreign") or phrases.phrases("famous").end(line.tokens, at)
     return not person
 
 
@@ -182,7 +183,7 @@ def inner_places(line: Tokens, at: int, end: int) -> Marks:
 def _with_term(line: Tokens, at: int, end: int, inner: Marks) -> tuple[int, tuple[tuple[int, int, str], ...]]:
     if line.key(end) == _TERM and end + 1 < len(line) and not line.blocked[end + 1]:
         number = line.tokens[end + 1].text
-        if number.isdigit() or _ROMAN.match(number):
+        if number.isdigit() or ROMAN.match(number):
             end += 2
     return end, ((at, end, "ORGANIZATION"), *inner)
 
@@ -199,7 +200,7 @@ def _grown(line: Tokens, at: int) -> Match | None:
         if _VENUES.end(line.tokens, at) is not None:
             continue  # Trung tâm Hội nghị tỉnh is a place
         mixed = kind == "small" and any(line.capital(index) for index in range(at + 1, head))
-        school = mixed and phrases.row("heads", "heads", "named", False).end(line.tokens, at) == head
+        school = mixed and phrases.row("heads", "heads.named", False).end(line.tokens, at) == head
         if kind == "small" and (not line.opens_word(at) or (mixed and not school)):
             continue
         match = _whole(line, at, head, kind) if not _named_like_head(line, at, head) else None
@@ -210,7 +211,7 @@ def _grown(line: Tokens, at: int) -> Match | None:
 
 def _named_like_head(line: Tokens, at: int, head: int) -> bool:
     """Return whether a head word is rather a person's surname: Đoàn Văn X."""
-    if head > at + 1 or line.key(at) not in phrases.words("surnames") or not surname(line, at):
+    if head > at + 1 or line.key(at) not in lists.keys("surnames") or not surname(line, at):
         return False
     if persons.called(line, at) and line.near(at + 2) and line.capital(at + 2):
         return True  # đồng chí Đoàn Bình Minh
@@ -227,7 +228,7 @@ def _whole(line: Tokens, at: int, head: int, kind: str) -> Match | None:
     inner: Marks = []
     small = kind == "small" or not line.tokens[at].capital
     sure = line.tokens[at].capital or line.key(at) in _SCHOOLS
-    namable = small and sure and phrases.row("heads", "heads", "named", False).end(line.tokens, at) == head
+    namable = small and sure and phrases.row("heads", "heads.named", False).end(line.tokens, at) == head
     end = tail(line, head, head, namable or kind == "named", inner)
     if _bare_class(line, at, head, end):
         return None
@@ -239,7 +240,7 @@ def _whole(line: Tokens, at: int, head: int, kind: str) -> Match | None:
         return None
     if (
         LEVELS.end(line.tokens, head) == end
-        and phrases.row("heads", "heads", "unplaced", False).end(line.tokens, at) == head
+        and phrases.row("heads", "heads.unplaced", False).end(line.tokens, at) == head
     ):
         return None  # Trung tâm thành phố
     if not _enough(line, at, head, end):
@@ -258,7 +259,7 @@ def _whole(line: Tokens, at: int, head: int, kind: str) -> Match | None:
 
 def _commune(line: Tokens, at: int, end: int) -> Marks:
     """Return the commune after which a school is named, where no person bears the name: Trường THCS An Bình."""
-    person = line.key(at) in phrases.words("surnames") or phrases.phrases("famous").end(line.tokens, at)
+    person = line.key(at) in lists.keys("surnames") or phrases.phrases("famous").end(line.tokens, at)
     told = not person and end - at > 1 and line.key(at) not in _HEROES
     return [(at, end, "LOCATION")] if told and phrases.phrases("communes").end(line.tokens, at) == end else []
 
@@ -292,9 +293,9 @@ def _rank(line: Tokens, at: int) -> int:
 def _enough(line: Tokens, at: int, head: int, end: int) -> bool:
     """Return whether a head that is also a common word has what makes a body of it."""
     first, second = line.key(at), line.key(at + 1)
-    if (first, second) == (phrases.key_of("tổ"), phrases.key_of("chức")):
-        return line.key(end) == "(" or line.key(end - 1) in phrases.keyed("giới tế")
-    if first == phrases.key_of("vùng") and head == at + 1:
+    if (first, second) == (lists.key_of("tổ"), lists.key_of("chức")):
+        return line.key(end) == "(" or line.key(end - 1) in lists.keyed("giới tế")
+    if first == lists.key_of("vùng") and head == at + 1:
         return second.isdigit() and end > head + 1
     return True
 
@@ -310,7 +311,7 @@ def _listed(line: Tokens, head: int) -> Match:
             break
         marks += [(here, end, "ORGANIZATION"), *inner]
         follows = line.key(end) in (",", "và") and line.capital(end + 1)
-        if not follows or phrases.row("heads", "heads", "named").end(line.tokens, end + 1):
+        if not follows or phrases.row("heads", "heads.named").end(line.tokens, end + 1):
             break
         here = end + 1
     return Match(max(mark[1] for mark in marks), tuple(marks)) if marks else Match(head, ())
@@ -328,7 +329,7 @@ def _stands_alone(line: Tokens, at: int, head: int, kind: str) -> bool:
     token = line.tokens[at]
     if kind == "alone":
         return head - at > 1 or token.upper or not token.first
-    short = phrases.row("heads", "heads", "short").end(line.tokens, at) == head
+    short = phrases.row("heads", "heads.short").end(line.tokens, at) == head
     if line.key(at) == "đoàn" and line.near(head) and line.key(head) in _DELEGATED:
         return False  # Đoàn công tác, Đoàn đại biểu
     between = line.capital(at - 1) or (line.near(head) and line.capital(head))
@@ -343,10 +344,10 @@ def _stands_alone(line: Tokens, at: int, head: int, kind: str) -> bool:
 
 def _definite(line: Tokens, at: int, head: int, inner: Marks) -> bool:
     if inner and inner[0][0] == head:
-        return phrases.row("heads", "heads", "unplaced", False).end(line.tokens, at) != head
+        return phrases.row("heads", "heads.unplaced", False).end(line.tokens, at) != head
     if _ENTIRE.end(line.tokens, at) == head:
         return True
     level = LEVELS.end(line.tokens, head)
     if level:
         return _LOCAL.end(line.tokens, at) == head or line.key(head - 1) in _ENDS_LOCAL
-    return line.capital(head) and len(line.tokens[head].text) > 1 and not _ROMAN.match(line.tokens[head].text)
+    return line.capital(head) and len(line.tokens[head].text) > 1 and not ROMAN.match(line.tokens[head].text)

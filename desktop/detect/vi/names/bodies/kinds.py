@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from desktop.detect import phrases
 from desktop.detect.tokens import Tokens
+from desktop.text import lists
 
-_BEFORE = phrases.keyed("các những mỗi từng nhiều mọi một hai ba bốn")
-_COUNTED = phrases.keyed("hợp htx công trường bệnh ngân clb câu doanh trung")
-_AFTER = phrases.keyed("các những mỗi từng nhiều cấp một")
-_RANKED = phrases.keyed("ủy các tỉnh huyện xã trên dưới")
+_BEFORE = lists.keyed("các những mỗi từng nhiều mọi một hai ba bốn")
+_COUNTED = lists.keyed("hợp htx công trường bệnh ngân clb câu doanh trung")
+_AFTER = lists.keyed("các những mỗi từng nhiều cấp một")
+_RANKED = lists.keyed("ủy các tỉnh huyện xã trên dưới")
 
 
 def is_class(line: Tokens, at: int, end: int, placed: bool) -> bool:
@@ -22,21 +22,21 @@ def is_class(line: Tokens, at: int, end: int, placed: bool) -> bool:
     bare = before.isdigit() and line.key(at) in _COUNTED and not placed and line.near(at) and not line.blocked[at - 1]
     if bare and not any(line.capital(here) for here in range(at + 1, end)):
         return True  # thành lập 2 Hợp tác xã
-    if before == "," and not placed and line.key(end - 1) == phrases.key_of("ủy") and _class_goes_on(line, at - 2):
+    if before == "," and not placed and line.key(end - 1) == lists.key_of("ủy") and _class_goes_on(line, at - 2):
         return True
-    if after == phrases.key_of("cấp") and line.key(end + 1) not in _RANKED:
+    if after == lists.key_of("cấp") and line.key(end + 1) not in _RANKED:
         return False
     if after in _AFTER and not (after == "một" and line.key(end + 1) != "số"):
         return True
     if after == "trực" and line.key(end + 1) == "thuộc":
         return True
-    if line.key(end - 1) == phrases.key_of("ủy") and after == "viên":
+    if line.key(end - 1) == lists.key_of("ủy") and after == "viên":
         return True
     return after.isdigit() and line.key(end + 1) in ("tỉnh", "huyện", "xã", "địa", "bộ")
 
 
 def _class_goes_on(line: Tokens, at: int) -> bool:
     """Return whether a list of committees that ends here began as a class: một số Tỉnh ủy, Thành ủy."""
-    while at > 0 and (line.tokens[at].capital or line.key(at) in (phrases.key_of("ủy"), ",")):
+    while at > 0 and (line.tokens[at].capital or line.key(at) in (lists.key_of("ủy"), ",")):
         at -= 1
     return line.key(at) in ("các", "những") or (line.key(at - 1), line.key(at)) == ("một", "số")

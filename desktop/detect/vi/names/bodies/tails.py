@@ -5,43 +5,44 @@ from __future__ import annotations
 import re
 
 from desktop.detect import phrases
+from desktop.detect.shapes import ROMAN
 from desktop.detect.tokens import Tokens
 from desktop.detect.vi.names import persons, places
+from desktop.text import lists
 
 Marks = list[tuple[int, int, str]]
 
 _LONGEST = 24
-LEVELS = phrases.row("cues", "bodies", "levels")
+LEVELS = phrases.row("cues", "bodies.levels")
 # Fields that small letters make a verb: tổ chức, kiểm tra.
-_VERBS = phrases.row("cues", "bodies", "verbs", False)
+_VERBS = phrases.row("cues", "bodies.verbs", False)
 _DASHES = frozenset(("-", "–", "&"))
-_NUMBERED = phrases.keyed("quận phường thôn ấp xóm khóm khu")
-_DISTRICTS = phrases.keyed("vùng vực")
-_ROMAN = re.compile(r"[IVX]+\Z")
+_NUMBERED = lists.keyed("quận phường thôn ấp xóm khóm khu")
+_DISTRICTS = lists.keyed("vùng vực")
 _AGE = re.compile(r"U\d\d\Z")
-_PARISHES = phrases.keyed("xứ phận họ hạt")
-_SEATS = phrases.keyed("tỉnh huyện thành thị quận")
+_PARISHES = lists.keyed("xứ phận họ hạt")
+_SEATS = lists.keyed("tỉnh huyện thành thị quận")
 # Small words that end a body's name rather than carry it on to a level or a place.
-_STOPS = phrases.keys("cues", "bodies", "stops")
-_CARRIERS = phrases.keys("cues", "bodies", "carriers")
+_STOPS = lists.keys("cues", "bodies.stops")
+_CARRIERS = lists.keys("cues", "bodies.carriers")
 # Second head words of a name: HĐQT Công ty X.
-_FIRMS = phrases.keyed("công cty tập ngân trường bệnh bv học đại nhà")
+_FIRMS = lists.keyed("công cty tập ngân trường bệnh bv học đại nhà")
 # Only these heads take small words on to a level: Ban Quản lý dự án … tỉnh, Ban Chỉ huy phòng chống … tỉnh.
-_LEADING = phrases.keyed("huy đạo lý ql qlda phối")
+_LEADING = lists.keyed("huy đạo lý ql qlda phối")
 # Liên minh vì Dân chủ, Ủy ban về Người Việt Nam ở nước ngoài.
 _AIMED = frozenset(("vì", "về"))
 # Bodies whose fields are verbs that ask for an object: Viện Nghiên cứu …, Trung tâm Hỗ trợ …
-_STUDYING = phrases.keyed("viện tâm quỹ")
-_ASKING = phrases.keys("cues", "bodies", "asking")
+_STUDYING = lists.keyed("viện tâm quỹ")
+_ASKING = lists.keys("cues", "bodies.asking")
 # What firms and schools do, so that their name is over before it.
-_DOING = phrases.row("cues", "bodies", "doing", False)
+_DOING = phrases.row("cues", "bodies.doing", False)
 # Firms whose names end in a number of two figures too, as the state's builders': Công ty Lũng Lô 25.
-_NUMBERED_FIRMS = phrases.keyed("ty cty máy nghiệp")
+_NUMBERED_FIRMS = lists.keyed("ty cty máy nghiệp")
 # What a number counts, so that it is none of a body's own.
-_COUNTS = phrases.keyed("triệu tỷ tỉ nghìn ngàn người đồng % lần ngày tháng năm suất phần chiếc tấn ha km m")
-_LEAGUES = phrases.keyed("minh đảng trào trận hội ban quỹ viện")
+_COUNTS = lists.keyed("triệu tỷ tỉ nghìn ngàn người đồng % lần ngày tháng năm suất phần chiếc tấn ha km m")
+_LEAGUES = lists.keyed("minh đảng trào trận hội ban quỹ viện")
 # What a board manages many of: Ban Quản lý các khu công nghiệp.
-_MANAGED = phrases.keyed("khu kcn kkt kcx dự công chợ di cụm")
+_MANAGED = lists.keyed("khu kcn kkt kcx dự công chợ di cụm")
 
 
 def tail(line: Tokens, head: int, at: int, named: bool, inner: Marks) -> int:
@@ -81,7 +82,7 @@ def _second_head(line: Tokens, at: int) -> int | None:
     """Return the index after a company's or a school's head word that stands inside a body's name, or None."""
     if not line.capital(at) or not line.near(at) or line.tokens[at].upper:
         return None
-    head = phrases.row("heads", "heads", "named").end(line.tokens, at)
+    head = phrases.row("heads", "heads.named").end(line.tokens, at)
     goes_on = head is not None and line.near(head) and line.capital(head)
     return head if goes_on and line.key(at) in _FIRMS else None
 
@@ -164,19 +165,19 @@ def _object(line: Tokens, head: int, at: int) -> int | None:
     asked = at > head + 1 and line.key(head - 1) in _STUDYING and f"{line.key(at - 2)} {line.key(at - 1)}" in _ASKING
     if not asked or not line.capital(at - 2) or line.tokens[at].capital or not line.joined(at) or line.blocked[at]:
         return None
-    said = phrases.row("cues", "bodies", "acts", False).end(line.tokens, at)
+    said = phrases.row("cues", "bodies.acts", False).end(line.tokens, at)
     return None if said or line.key(at) in _STOPS or line.joined(at + 1) else at + 2
 
 
 def _seated(line: Tokens, head: int) -> bool:
     """Return whether a head word ends here that only a place may follow: Thượng viện."""
-    row = phrases.row("heads", "heads", "seated", False)
+    row = phrases.row("heads", "heads.seated", False)
     return any(row.end(line.tokens, start) == head for start in (head - 2, head - 1, head - 3) if start >= 0)
 
 
 def _seat_follows(line: Tokens, head: int) -> bool:
     """Return whether a committee's head word ends here, after which its province or district is named: Huyện ủy X."""
-    committee = line.key(head - 1) == phrases.key_of("ủy") and line.key(head - 2) in _SEATS
+    committee = line.key(head - 1) == lists.key_of("ủy") and line.key(head - 2) in _SEATS
     parish = line.key(head - 2) == "giáo" and line.key(head - 1) in _PARISHES
     return committee or parish or [line.key(head - step) for step in (3, 2, 1)] == ["đồn", "biên", "phòng"]
 
@@ -194,7 +195,7 @@ def surname(line: Tokens, at: int) -> bool:
     """Return whether a surname stands here before another capital, or any capital before a sure middle name."""
     if not (line.near(at + 1) and line.capital(at + 1)):
         return False
-    return line.key(at) in phrases.words("surnames") or persons.told(line, at)
+    return line.key(at) in lists.keys("surnames") or persons.told(line, at)
 
 
 def _person_here(line: Tokens, head: int, at: int, named: bool) -> bool:
@@ -218,7 +219,7 @@ def _number(line: Tokens, head: int, at: int) -> int | None:
         return at + 2 if not line.blocked[at + 1] else None
     if line.key(at) in _DISTRICTS and at + 1 < len(line) and not line.blocked[at + 1]:
         number = line.tokens[at + 1].text
-        if number.isdigit() or _ROMAN.match(number):
+        if number.isdigit() or ROMAN.match(number):
             return at + 2  # vùng VI, khu vực 1
     closed = not line.near(at + 1) or line.key(at + 1) in _STOPS
     own = len(text) == 1 or line.key(head - 1) in _NUMBERED_FIRMS
@@ -319,7 +320,7 @@ def _joint(line: Tokens, head: int, at: int) -> int | None:
         return None if spaced and parted else at + 1
     after = phrases.phrases("fields").end(line.tokens, at + 1)
     another = any(
-        phrases.row("heads", "heads", kind).end(line.tokens, at + 1) for kind in ("alone", "named", "capital")
+        phrases.row("heads", f"heads.{kind}").end(line.tokens, at + 1) for kind in ("alone", "named", "capital")
     )
     grown = line.joined(at + 1) and line.near(at + 1) and line.key(at) == "và" and not surname(line, at + 1)
     office = phrases.phrases("offices", cased=False).end(line.tokens, at + 1)

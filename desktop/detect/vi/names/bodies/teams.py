@@ -7,6 +7,7 @@ import re
 from desktop.detect import phrases
 from desktop.detect.tokens import Match, Tokens
 from desktop.detect.vi.names import places
+from desktop.text import lists
 
 _AGE = re.compile(r"U\d\d\Z")
 _ABBREVIATION = re.compile(r"[A-ZĐ]{3,8}\Z")
@@ -20,13 +21,13 @@ _SHARES = re.compile(
     r"|bluechip|midcap|thị giá|khối ngoại|niêm yết|mã chứng khoán|vốn hóa)(?!\w)"
 )
 # After these a stock code is only named.
-_CODED = phrases.keyed("mã phiếu chứng hose hnx upcom : (")
+_CODED = lists.keyed("mã phiếu chứng hose hnx upcom : (")
 # After these a club's name is its city's.
-_PLACED = phrases.keyed("ở tại đến tới từ")
+_PLACED = lists.keyed("ở tại đến tới từ")
 # After these it is a group of an exam's subjects: khối C01.
-_SUBJECTS = phrases.keyed("khối hợp")
-_WIDE = phrases.keyed("châu đông")  # U16 châu Á is a contest
-_QUOTED = phrases.keyed("theo")
+_SUBJECTS = lists.keyed("khối hợp")
+_WIDE = lists.keyed("châu đông")  # U16 châu Á is a contest
+_QUOTED = lists.keyed("theo")
 
 
 def team(line: Tokens, at: int) -> Match | None:
@@ -47,7 +48,7 @@ def city_club(line: Tokens, at: int) -> Match | None:
     end = phrases.phrases("cityclubs").end(line.tokens, at) if line.capital(at) else None
     if end is None or not line.free(at, end) or (line.near(end) and line.capital(end)):
         return None
-    if line.key(at - 1) in _PLACED or phrases.row("places", "heads", "unit", False).end(line.tokens, at - 1) == at:
+    if line.key(at - 1) in _PLACED or phrases.row("places", "heads.unit", False).end(line.tokens, at - 1) == at:
         return None
     return Match(end, ((at, end, "ORGANIZATION"),)) if _GAME.search(line.text) else None
 
@@ -55,7 +56,7 @@ def city_club(line: Tokens, at: int) -> Match | None:
 def ticker(line: Tokens, at: int) -> Match | None:
     """Return a stock code that stands for its firm, where the line speaks of shares: HPG tăng trần."""
     token = line.tokens[at]
-    if line.shouted or not token.upper or token.key not in phrases.words("tickers") or line.key(at - 1) in _CODED:
+    if line.shouted or not token.upper or token.key not in lists.keys("tickers") or line.key(at - 1) in _CODED:
         return None
     joined = line.tight(at) or (line.tight(at + 1) and line.key(at + 1) in "-/.)")
     return Match(at + 1, ((at, at + 1, "ORGANIZATION"),)) if not joined and _SHARES.search(line.text) else None
@@ -66,14 +67,10 @@ def speaker(line: Tokens, at: int) -> Match | None:
     token = line.tokens[at]
     if line.shouted or not line.capital(at) or not _ABBREVIATION.match(token.text):
         return None
-    if (
-        token.key in phrases.words("abbreviations")
-        or line.tight(at)
-        or (line.tight(at + 1) and line.key(at + 1) in "-/.")
-    ):
+    if token.key in lists.keys("abbreviations") or line.tight(at) or (line.tight(at + 1) and line.key(at + 1) in "-/."):
         return None
     after_name = line.near(at) and line.capital(at - 1) and line.key(at - 1) not in _QUOTED
     alone = not after_name and not (line.near(at + 1) and line.capital(at + 1))
     quoted = line.near(at) and line.key(at - 1) in _QUOTED and line.key(at + 1) in (",", ".", ":")
-    speaks = line.near(at + 1) and phrases.row("cues", "bodies", "acts", False).end(line.tokens, at + 1) is not None
+    speaks = line.near(at + 1) and phrases.row("cues", "bodies.acts", False).end(line.tokens, at + 1) is not None
     return Match(at + 1, ((at, at + 1, "ORGANIZATION"),)) if alone and (quoted or speaks) else None

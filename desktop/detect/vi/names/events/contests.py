@@ -4,31 +4,30 @@ from __future__ import annotations
 
 from desktop.detect import phrases
 from desktop.detect.memory import Memory
+from desktop.detect.shapes import ROMAN
 from desktop.detect.tokens import Match, Tokens
 from desktop.detect.vi.names import places
 from desktop.detect.vi.names.bodies import heads as bodies
-from desktop.detect.vi.names.events.editions import ROMAN, edition, opened, year
+from desktop.detect.vi.names.events.editions import edition, opened, year
+from desktop.text import lists
 
-_LEVEL = phrases.key_of("cấp")
+_LEVEL = lists.key_of("cấp")
 # The ten stems and twelve branches that name a lunar year: Tết Giáp Thìn.
-_YEAR_NAMES = (
-    phrases.keyed("giáp ất bính đinh mậu kỷ canh tân nhâm quý"),
-    phrases.keyed("tý sửu dần mão thìn tỵ tị ngọ mùi thân dậu tuất hợi"),
-)
+_YEAR_NAMES = (lists.keys("times", "lunar.stems"), lists.keys("times", "lunar.branches"))
 # A number before these counts them, and is no edition: Champions League 2 mùa.
-_COUNTED = phrases.keyed("mùa trận lần bàn năm tuần vòng đội ngày tháng suất vé người")
-_SPORTS = phrases.keyed("bóng vô đua quần")
-_WIDE = phrases.keyed("toàn quốc tế gia châu thế giới mở rộng")
+_COUNTED = lists.keyed("mùa trận lần bàn năm tuần vòng đội ngày tháng suất vé người")
+_SPORTS = lists.keyed("bóng vô đua quần")
+_WIDE = lists.keyed("toàn quốc tế gia châu thế giới mở rộng")
 # First syllables of the cities where Olympic games were held.
-_HOSTS = phrases.keyed(
+_HOSTS = lists.keyed(
     "bắc london luân tokyo rio sydney athens athen paris seoul barcelona atlanta los moscow munich montreal roma rome"
     " berlin sochi pyeongchang vancouver turin torino nagano salt lake brisbane milan"
 )
-_STOPS = phrases.keys("cues", "bodies", "stops")
-_REACHES = phrases.row("events", "heads", "reaches", False)
+_STOPS = lists.keys("cues", "bodies.stops")
+_REACHES = phrases.row("events", "heads.reaches", False)
 # Small words that end a contest's name before anything closes it.
-_CUPS = phrases.keyed("giải cúp đấu")
-_OPEN = phrases.keyed("đã đang sẽ là có cho của tại ở được bị do và từ với thứ nhất nhì ba các một")
+_CUPS = lists.keyed("giải cúp đấu")
+_OPEN = lists.keyed("đã đang sẽ là có cho của tại ở được bị do và từ với thứ nhất nhì ba các một")
 
 
 def game(line: Tokens, at: int, memory: Memory) -> Match | None:
@@ -52,7 +51,7 @@ def _finished(line: Tokens, at: int, end: int, found: list[tuple[int, int, str]]
     inner = list(found or ())
     if line.near(end) and (reach := _REACHES.end(line.tokens, end)) and line.near(reach) and year(line, reach):
         end = reach  # Giải hạng Nhì | quốc gia 2016
-    if line.key(at) == phrases.key_of("tết"):
+    if line.key(at) == lists.key_of("tết"):
         for cycle in _YEAR_NAMES:
             if line.near(end) and line.capital(end) and line.key(end) in cycle:
                 end += 1
@@ -69,7 +68,7 @@ def _finished(line: Tokens, at: int, end: int, found: list[tuple[int, int, str]]
         return Match(seat + 1, ((at, seat + 1, "EVENT"), *inner, (held, seat, "LOCATION")))
     if line.near(end) and not line.blocked[end]:
         text = line.tokens[end].text
-        if line.key(at) == phrases.key_of("ngày") and text.isdigit() and not year(line, end):
+        if line.key(at) == lists.key_of("ngày") and text.isdigit() and not year(line, end):
             return Match(end, ((at, end, "EVENT"), *inner))  # Ngày Quốc tế Lao động | 1-5
         counts = line.near(end + 1) and line.key(end + 1) in _COUNTED
         if year(line, end) or (text.isdigit() and len(text) <= 2 and not counts) or ROMAN.match(text):
@@ -91,7 +90,7 @@ def contest(line: Tokens, at: int, memory: Memory) -> Match | None:
     head = opened(line, at, "contest")
     if head is None or not line.near(head) or not line.opens_word(at):
         return None
-    if line.key(at) == "giải" and phrases.row("events", "heads", "prizes", False).end(line.tokens, head):
+    if line.key(at) == "giải" and phrases.row("events", "heads.prizes", False).end(line.tokens, head):
         return None
     here = head
     inner: list[tuple[int, int, str]] = []
@@ -169,7 +168,7 @@ def closed(line: Tokens, at: int, memory: Memory) -> Match | None:
     head = opened(line, at, "closed")
     if head is None or not line.near(head) or not line.opens_word(at):
         return None
-    champion = line.key(head - 1) == phrases.key_of("địch")
+    champion = line.key(head - 1) == lists.key_of("địch")
     cup = line.key(head - 1) in _CUPS
     for here in range(head + 1, min(head + 12, len(line))):
         if line.blocked[here - 1] or not line.tokens[here - 1].letter or not line.near(here):
@@ -178,7 +177,7 @@ def closed(line: Tokens, at: int, memory: Memory) -> Match | None:
             return None
         if cup and (line.key(here), line.key(here + 1)) == ("toàn", "quốc"):
             return _cup(line, at, here + 2)
-        champion = champion or line.key(here - 1) == phrases.key_of("địch")
+        champion = champion or line.key(here - 1) == lists.key_of("địch")
         title = _championship(line, here) or (_REACHES.end(line.tokens, here) if champion else None)
         if title:
             return _cup(line, at, title)
@@ -187,7 +186,7 @@ def closed(line: Tokens, at: int, memory: Memory) -> Match | None:
         if seat and (year(line, seat) or line.key(seat) == "mở" or line.key(seat) == "lần") and line.near(seat):
             return _finished(line, at, here, [])
         number = here + 1 if year(line, here) else edition(line, here) if line.key(here) == "lần" else None
-        level = phrases.key_of("cấp") == line.key(here) and line.key(here + 1) in ("tỉnh", "quốc", "toàn")
+        level = lists.key_of("cấp") == line.key(here) and line.key(here + 1) in ("tỉnh", "quốc", "toàn")
         if number or level:
             end = number or (here + 2 if line.key(here + 1) == "tỉnh" else here + 3)
             return Match(end, ((at, end, "EVENT"),))
@@ -202,7 +201,7 @@ def _half(line: Tokens, at: int) -> bool:
 
 def _championship(line: Tokens, at: int) -> int | None:
     """Return the index after what makes a championship's reach: vô địch quốc gia, vô địch thế giới."""
-    if (line.key(at), line.key(at + 1)) != ("vô", phrases.key_of("địch")) or not line.near(at + 2):
+    if (line.key(at), line.key(at + 1)) != ("vô", lists.key_of("địch")) or not line.near(at + 2):
         return None
     return _REACHES.end(line.tokens, at + 2)
 

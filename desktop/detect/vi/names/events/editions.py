@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from desktop.detect import phrases
+from desktop.detect.shapes import ROMAN
 from desktop.detect.tokens import Tokens
+from desktop.text import lists
 
-ROMAN = re.compile(r"[IVXL]+\Z")
-_NUMBER_WORDS = phrases.keyed("nhất nhì hai ba tư bốn năm sáu bảy tám chín mười")
+_NUMBER_WORDS = lists.keyed("nhất nhì hai ba tư bốn năm sáu bảy tám chín mười")
 
 
 def opened(line: Tokens, at: int, kind: str) -> int | None:
     """Return the index after a head word of an event of one kind, or None."""
-    end = phrases.row("events", "heads", kind, True).end(line.tokens, at)
+    end = phrases.row("events", f"heads.{kind}", True).end(line.tokens, at)
     return end if end and line.free(at, end) and end < len(line) else None
 
 

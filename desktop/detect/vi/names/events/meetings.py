@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from desktop.detect import phrases
 from desktop.detect.memory import Memory
+from desktop.detect.shapes import ROMAN
 from desktop.detect.tokens import Match, Tokens
 from desktop.detect.vi.names import places
 from desktop.detect.vi.names.bodies import heads as bodies
 from desktop.detect.vi.names.events.contests import closed, contest, game
-from desktop.detect.vi.names.events.editions import ROMAN, edition, opened, year
+from desktop.detect.vi.names.events.editions import edition, opened, year
+from desktop.text import lists
 
 _LONGEST = 22
-_TERM = phrases.key_of("khóa")
+_TERM = lists.key_of("khóa")
 # What may follow a number that counts meetings.
-_AFTER = phrases.keyed("tại ở và diễn đã sẽ đang khai bế do được với là")
-_MISSIONS = phrases.row("events", "heads", "mission", False)
+_AFTER = lists.keyed("tại ở và diễn đã sẽ đang khai bế do được với là")
+_MISSIONS = phrases.row("events", "heads.mission", False)
 # Small words between a meeting's head and its number.
-_WORDS = phrases.keyed("đại biểu toàn quốc đảng bộ tỉnh huyện")
+_WORDS = lists.keyed("đại biểu toàn quốc đảng bộ tỉnh huyện")
 
 
 def event(line: Tokens, at: int, memory: Memory) -> Match | None:

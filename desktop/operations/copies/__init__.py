@@ -1,0 +1,1 @@
+"""Copies of a library: made, looked into, and brought back."""
