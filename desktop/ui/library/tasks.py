@@ -110,8 +110,12 @@ class Tasks(QObject):
 
 def _tell(error: Exception, failed: Callable[[KnownError], object] | None) -> None:
     """Tell what a person can mend; tell of a bug that it was one, and raise it."""
-    known = isinstance(error, KnownError)
-    if failed is not None:
-        failed(error if isinstance(error, KnownError) else KnownError("unexpected"))
-    if failed is None or not known:
+    if failed is None:
+        raise error
+    if isinstance(error, KnownError):
+        failed(error)
+        return
+    try:
+        failed(KnownError("unexpected"))
+    finally:
         raise error

@@ -14,7 +14,7 @@ from desktop.model import ArticleId, Label, Status
 from desktop.operations import Exported, Selection
 from desktop.operations.shelving import CORRECTIONS
 from desktop.settings import Settings
-from desktop.ui.commands.action_table import SPECS, plain
+from desktop.ui.commands.action_table import SPECS
 from desktop.ui.commands.key_table import menus
 from desktop.ui.dialogs.about import AboutDialog, title
 from desktop.ui.dialogs.export_dialog import ExportDialog
@@ -25,6 +25,7 @@ from desktop.ui.dialogs.preferences import Preferences
 from desktop.ui.dialogs.report_dialog import ReportDialog
 from desktop.ui.session.crash_reporter import report
 from desktop.ui.words import error_words
+from desktop.ui.words.mnemonics import plain
 
 OPEN, OTHERS = ArticleId("a"), [ArticleId("b"), ArticleId("c")]
 
