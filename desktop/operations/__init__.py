@@ -14,14 +14,22 @@ from desktop.operations.articles import (
     upgrade_library,
 )
 from desktop.operations.care.mending import Mended, mend
-from desktop.operations.copies.brought_back import copies_of, find_copy, restore, take_out, titles_of
+from desktop.operations.copies.brought_back import (
+    copies_of,
+    find_copy,
+    put_in_place,
+    restore,
+    stage,
+    take_out,
+    titles_of,
+)
 from desktop.operations.copies.made import backup, keep_copy
 from desktop.operations.corrections import corrected
 from desktop.operations.detecting import Detector, apply_detection, is_untouched, look
 from desktop.operations.drafts import Draft, drafts, drop_draft, keep_draft
 from desktop.operations.exporting import EXPORTED, Exported, Selection, export
 from desktop.operations.files import write_file
-from desktop.operations.history import KEPT_DAYS, KEPT_STEPS, redo, steps, tend, undo
+from desktop.operations.history import KEPT_STEPS, redo, steps, tend, undo
 from desktop.operations.importing import Added, PageReader, Prepared, add, prepare, prepare_paste
 from desktop.operations.labels import LAYERS, OTHER, add_label, colours
 from desktop.operations.lines import set_role
@@ -32,7 +40,6 @@ from desktop.store.opening import checkpoint
 
 __all__ = [
     "EXPORTED",
-    "KEPT_DAYS",
     "KEPT_STEPS",
     "LAYERS",
     "OTHER",
@@ -78,6 +85,7 @@ __all__ = [
     "original",
     "prepare",
     "prepare_paste",
+    "put_in_place",
     "read_marks",
     "redo",
     "reject",
@@ -87,6 +95,7 @@ __all__ = [
     "restore",
     "set_role",
     "set_state",
+    "stage",
     "steps",
     "tag",
     "take_out",
