@@ -79,6 +79,10 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>&amp;Sao lưu ngay…</translation>
     </message>
     <message>
+        <source>Brin&amp;g back a copy…</source>
+        <translation>Khôi ph&amp;ục từ bản sao…</translation>
+    </message>
+    <message>
         <source>Chec&amp;k the library</source>
         <translation>&amp;Kiểm tra thư viện</translation>
     </message>
@@ -1705,8 +1709,8 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Thư viện nguyên vẹn: tệp không hỏng, dấu nào cũng nằm trong văn bản của nó.</translation>
     </message>
     <message>
-        <source>This library is damaged. Copies that were made when it was closed lie in {0}; open the newest one that is whole.</source>
-        <translation>Thư viện này bị hỏng. Các bản sao tạo khi đóng thư viện nằm trong {0}; hãy mở bản mới nhất còn nguyên vẹn.</translation>
+        <source>This library is damaged. Bring back one of its copies (File, Bring back a copy…); they lie in {0}.</source>
+        <translation>Thư viện này bị hỏng. Hãy khôi phục một trong các bản sao (Tệp, Khôi phục từ bản sao…); chúng nằm ở {0}.</translation>
     </message>
     <message>
         <source>The library was checked</source>
@@ -1730,6 +1734,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>&amp;Quit</source>
         <translation>Th&amp;oát</translation>
+    </message>
+    <message>
+        <source>&amp;Bring back a copy…</source>
+        <translation>&amp;Khôi phục từ bản sao…</translation>
     </message>
 </context>
 <context>

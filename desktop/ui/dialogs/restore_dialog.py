@@ -107,9 +107,20 @@ class RestoreDialog(ClosingDialog):
         self.progress.setRange(0, total)
         self.progress.setValue(done)
 
+    def show_failure(self, error: KnownError) -> None:
+        """Say why a copy cannot be brought back, and let another one be chosen."""
+        self._set_going(False)
+        self.titles.clear()
+        self.titles.addItem(error_words.sentence(error))
+
     def end(self) -> None:
-        """Close: the copy is ready, or something went wrong."""
+        """Close: the copy is ready."""
         self.accept()
+
+    def _set_going(self, going: bool) -> None:
+        for widget in (self.copies, self._restore):
+            widget.setEnabled(not going)
+        self.progress.setVisible(going)
 
     def _list(self, held: Held) -> None:
         counts = self.tr("{0} articles").format(self._number(held.articles)), self._marks(held.marks)
@@ -132,7 +143,5 @@ class RestoreDialog(ClosingDialog):
         self.looked_at.emit(self.chosen)
 
     def _on_wish(self) -> None:
-        for widget in (self.copies, self._restore):
-            widget.setEnabled(False)
-        self.progress.show()
+        self._set_going(True)
         self.restore_requested.emit(self.chosen)

@@ -65,8 +65,11 @@ def test_the_last_button_wishes_for_the_chosen_copy_and_the_dialog_stays_until_i
     dialog.findChild(QPushButton, "restore_go").click()
     dialog.show_progress(3, 9)
     waiting = list(wishes[-1]), dialog.progress.isHidden(), dialog.progress.value(), dialog.copies.isEnabled()
+    wrong = KnownError("library-foreign", path=OLDER)
+    dialog.show_failure(wrong)
+    failed = said(dialog.titles), dialog.progress.isHidden(), dialog.copies.isEnabled()
     dialog.end()
-    assert (waiting, wishes[-1]) == ((["restore", OLDER], False, 3, False), 1)
+    assert (waiting, failed, wishes[-1]) == ((["restore", OLDER], False, 3, False), ([str(wrong)], True, True), 1)
 
 
 def test_without_a_copy_nothing_can_be_wished(window):
