@@ -1000,6 +1000,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Không có mối liên hệ {id}.</translation>
     </message>
     <message>
+        <source>This step cannot be taken back or done again: its record in the library is damaged ({reason}).</source>
+        <translation>Không hoàn tác hay làm lại được bước này: bản ghi của nó trong thư viện bị hỏng ({reason}).</translation>
+    </message>
+    <message>
         <source>There is no label {label}. Labels: {labels}.</source>
         <translation>Không có nhãn {label}. Các nhãn: {labels}.</translation>
     </message>
