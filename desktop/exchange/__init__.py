@@ -22,6 +22,7 @@ __all__ = ["FORMATS", "READERS", "Document", "Found", "Quoted", "Raw", "Writer",
 
 MEGABYTE = 1_000_000
 LIMIT = 20 * MEGABYTE
+DOCUMENT_LIMIT = 200 * MEGABYTE  # of documents, whose pictures weigh more than their words
 APART = MEGABYTE  # what is larger may take seconds; where somebody may stop it, it is read by a process of its own
 
 
@@ -43,7 +44,7 @@ def read(path: Path, told: Callable[[int, int], object] | None = None) -> Iterat
         documents = _streamed(path, told)
         first = next(documents)  # what is wrong with the file as a whole is told now
         return chain([first], documents)
-    content = _content(path)
+    content = _content(path, DOCUMENT_LIMIT if module.startswith("office.") else LIMIT)
     if told is not None and len(content) > APART:
         from desktop.exchange.taking import apart
 
@@ -87,11 +88,11 @@ def _head(path: Path) -> bytes:
         return file.read(kinds.HEAD)
 
 
-def _content(path: Path) -> bytes:
+def _content(path: Path, limit: int) -> bytes:
     with _opened(path) as file:  # the size that a file of the system states may be 0
-        content = file.read(LIMIT + 1)
-    if len(content) > LIMIT:
-        raise ImportFileError("file-large", path=path, limit=LIMIT // MEGABYTE)
+        content = file.read(limit + 1)
+    if len(content) > limit:
+        raise ImportFileError("file-large", path=path, limit=limit // MEGABYTE)
     if not content:
         raise ImportFileError("file-empty", path=path)
     return content
