@@ -1220,6 +1220,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Đã nhập {0} bài.</translation>
     </message>
     <message>
+        <source>Labels made for marks: {0}.</source>
+        <translation>Nhãn mới cho các chỗ đánh dấu: {0}.</translation>
+    </message>
+    <message>
         <source>Already in the library: {0}.</source>
         <translation>Đã có sẵn trong thư viện: {0} bài.</translation>
     </message>
