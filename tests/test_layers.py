@@ -107,7 +107,6 @@ STILL: dict[str, set[str]] = {
         "ui/dialogs/first_steps.py: window",
     },
     "storeys": {
-        "ui/page/folded_view.py: FoldedView",
         "ui/page/reader.py: Reader",
     },
 }

@@ -10,36 +10,30 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QContextMenuEvent,
-    QFont,
-    QFontMetricsF,
     QHelpEvent,
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
+    QTextBlock,
 )
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from desktop.model import Annotation, Article, Label
 from desktop.ui.controls import mark_keys
 from desktop.ui.controls.mark_keys import LabelsByKey
-from desktop.ui.look import fonts
-from desktop.ui.look.reading_looks import LOUDNESS, NORMAL, QUIET
 from desktop.ui.look.theme import Theme
-from desktop.ui.page.folded_view import FoldedView
+from desktop.ui.page.article_view import ArticleView
 from desktop.ui.page.mark_index import Mark, Marks, before, innermost_first, reading_key
-from desktop.ui.page.mark_layout import Layout, lay_out
-from desktop.ui.page.mark_painter import MarkPainter
+from desktop.ui.page.mark_layout import Layout
 from desktop.ui.page.mark_tooltip import MarkTip
+from desktop.ui.page.page_layers import HitLayer, MarkLayer, caret_box, offset
 from desktop.ui.page.search_hits import Hits
-from desktop.ui.words.label_names import name_in
-
-_TAG_SHARE = 0.56  # of the reading size
+from desktop.ui.page.syllable_selection import SyllableSelection
 
 _Key = Qt.Key
 
 
-class Reader(FoldedView):
+class Reader(ArticleView):
     """A read-only page of one article with its marks.
 
     Offsets in and out are code points of the article's stored text. Keys: arrows, Home, End and Page keys move the
@@ -63,15 +57,12 @@ class Reader(FoldedView):
     def __init__(self, theme: Theme, language: str = "vi", parent: QWidget | None = None) -> None:
         """Show the empty page; `language` (vi, en) chooses the names of labels."""
         super().__init__(theme, parent)
-        self._language = language
         self._annotations: tuple[Annotation, ...] = ()
-        self._labels: dict[str, Label] = {}
         self._by_key = LabelsByKey()
         self._hidden: frozenset[str] = frozenset()
-        self._marks = Marks((), self._positions)
-        self._hits = Hits()
-        self._loudness = NORMAL
-        self._selected: str | None = None
+        self.mark_layer, self._hit_layer = MarkLayer(theme, language, self._size), HitLayer()
+        self.draw_under = [self.mark_layer, self._hit_layer, *self.draw_under]
+        self._syllables = SyllableSelection(self)
         self._key: tuple[int, int] | None = None  # where stepping goes on from; None: from the caret
         self._pressed: QPoint | None = None
         self._composing = False
@@ -80,7 +71,6 @@ class Reader(FoldedView):
         self.setAccessibleDescription(
             self.tr("The text with its marks. Full stop and comma step through the marks, Enter accepts one.")
         )
-        self._set_tag_font()
         self.set_theme(theme)
         self.selectionChanged.connect(self._on_selection_changed)
 
@@ -91,11 +81,10 @@ class Reader(FoldedView):
 
         The same article with the same text, its lines or labels changed, stays where it is.
         """
-        self._labels = {label.name: label for label in labels}
         self._by_key = LabelsByKey(labels)
-        self._painter = MarkPainter(self._theme, self._labels, self._loudness)
+        self.mark_layer.set_labels(labels)
         if self._article is None or article is None or self._article.id != article.id:
-            self._hits = Hits()
+            self._hit_layer.hits = Hits()
         self._open(article)
         self.set_annotations(annotations)
 
@@ -120,108 +109,117 @@ class Reader(FoldedView):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the page in another theme."""
-        self._painter = MarkPainter(theme, self._labels, self._loudness)
+        self.mark_layer.set_theme(theme)
         super().set_theme(theme)
 
     @property
     def loudness(self) -> str:
         """How much the marks are to be seen, one of LOUDNESS."""
-        return self._loudness
+        return self.mark_layer.loudness
 
     def set_loudness(self, loudness: str) -> None:
         """Draw the marks quietly, normally or loudly; another word means normally."""
-        self._loudness = loudness if loudness in LOUDNESS else NORMAL
-        self._painter = MarkPainter(self._theme, self._labels, self._loudness)
+        self.mark_layer.set_loudness(loudness)
         self.viewport().update()
 
     @property
     def marks(self) -> Marks:
         """The marks that are drawn."""
-        return self._marks
+        return self.mark_layer.marks
 
     @property
     def hits(self) -> Hits:
         """What the search found."""
-        return self._hits
+        return self._hit_layer.hits
 
     def set_hits(self, found: Sequence[tuple[int, int]], current: int | None = None) -> None:
         """Show what a search found (code points), and go to the one it stands at."""
-        self._hits = Hits(found, self._positions, current)
+        self._hit_layer.hits = Hits(found, self.positions, current)
         if current is not None:
             self._select(None)
-            self._scroll_to(self._positions.to_utf16(self._hits.found[current][0]))
+            self._scroll_to(self.positions.to_utf16(self.hits.found[current][0]))
         self.viewport().update()
         self.shown_changed.emit()
 
     def end_hits(self) -> None:
         """Show no hits any more; the words of the one the search stood at are selected, ready for a label's key."""
-        found = self._hits.found[self._hits.current] if self._hits.current is not None else None
+        found = self.hits.found[self.hits.current] if self.hits.current is not None else None
         self.set_hits(())
         if found is not None:
-            self._move_caret(*(self._positions.to_utf16(place) for place in found))
+            self.move_caret(*(self.positions.to_utf16(place) for place in found))
 
     def color_of(self, label: str) -> str:
         """Return the theme's colour role of a label."""
-        return self._labels[label].color if label in self._labels else "other"
+        labels = self.mark_layer.labels
+        return labels[label].color if label in labels else "other"
 
     def to_page(self, place: int) -> int:
         """Return where a place in the text (code points) stands in the document (UTF-16 units)."""
-        return self._positions.to_utf16(place)
+        return self.positions.to_utf16(place)
 
     @property
     def place(self) -> tuple[int, int]:
         """The selected stretch, or the caret's place twice (code points)."""
-        caret = self._positions.to_code_points(self.textCursor().position())
+        caret = self.positions.to_code_points(self.textCursor().position())
         return self.selected_range() or (caret, caret)
 
     @property
     def quoted(self) -> tuple[int, int] | None:
         """What a person would quote: the selected text, else the selected mark (code points)."""
-        mark = self._marks.get(self._selected)
+        mark = self.marks.get(self.selected_annotation)
         return self.selected_range() or ((mark.annotation.start, mark.annotation.end) if mark else None)
 
     def set_text_size(self, points: float) -> None:
         """Show the text, and the tags with it, at the one of SIZES nearest to a size in points."""
         super().set_text_size(points)
-        self._set_tag_font()
-
-    def _set_tag_font(self) -> None:
-        self._tag_font = fonts.exactly(self._size * _TAG_SHARE, QFont.Weight.Medium)
-        self._tag_metrics = QFontMetricsF(self._tag_font)
+        self.mark_layer.set_size(self._size)
 
     def preview_edges(self, start: int, end: int) -> None:
         """Show the selected annotation with other edges (code points) until annotations are set again."""
-        chosen = self._selected
+        chosen = self.selected_annotation
         self._arrange(
             [replace(each, start=start, end=end) if each.id == chosen else each for each in self._annotations]
         )
 
     def _arrange(self, annotations: Sequence[Annotation] | None = None) -> None:
-        self._marks = Marks(self._annotations if annotations is None else annotations, self._positions, self._hidden)
-        if self._selected is not None and self._marks.get(self._selected) is None:
+        shown = self._annotations if annotations is None else annotations
+        self.mark_layer.marks = Marks(shown, self.positions, self._hidden)
+        if self.selected_annotation is not None and self.marks.get(self.selected_annotation) is None:
             self._select(None)
         self.viewport().update()
         self.shown_changed.emit()
 
     # Selection
 
+    def selected_range(self) -> tuple[int, int] | None:
+        """Return start and end of the selected text (code points) at whole syllables, or as drawn with Alt; None: nothing is selected."""
+        return self._syllables.stretch()
+
+    def selection_boxes(self) -> tuple[QRectF, QRectF] | None:
+        """Return where the selected text begins and ends, in the viewport's coordinates; None: nothing is selected."""
+        return self._syllables.boxes()
+
+    def offset_at(self, point: QPoint) -> int:
+        """Return the place (code points) that is nearest to a point of the viewport."""
+        return self.positions.to_code_points(self._syllables.place_at(point))
+
     @property
     def selected_annotation(self) -> str | None:
         """The id of the selected annotation."""
-        return self._selected
+        return self.mark_layer.selected
 
     def select_annotation(self, annotation: str | None) -> None:
         """Select an annotation that is shown, or none, without a signal; any other id selects none."""
-        mark = self._marks.get(annotation)
-        self._selected = mark.annotation.id if mark else None
+        mark = self.marks.get(annotation)
+        self.mark_layer.selected = mark.annotation.id if mark else None
         if mark:
             self._key = reading_key(mark.annotation)
-            self._move_caret(mark.first)
+            self.move_caret(mark.first)
         self.viewport().update()
 
     def go_to(self, annotation: str) -> bool:
         """Select an annotation and bring it into sight; return whether it is shown."""
-        mark = self._marks.get(annotation)
+        mark = self.marks.get(annotation)
         if mark is not None:
             self._select(mark)
             self._scroll_to(mark.first)
@@ -229,72 +227,79 @@ class Reader(FoldedView):
 
     def selected_box(self, at_end: bool) -> QRectF | None:
         """Return the box in which the selected annotation begins or ends, in the viewport's coordinates."""
-        mark = self._marks.get(self._selected)
+        mark = self.marks.get(self.selected_annotation)
         if mark is None:
             return None
-        cursor = self.textCursor()
-        cursor.setPosition(mark.last - 1 if at_end else mark.first)
-        line = QRectF(self.cursorRect(cursor)).translated(self._offset())
+        line = caret_box(self, mark.last - 1 if at_end else mark.first)
         pieces = (piece for piece in self._layout(line).pieces if piece.mark is mark)
         box = next((piece.box for piece in pieces if (piece.closes if at_end else piece.opens)), None)
-        return box.translated(-self._offset()) if box else None
+        return box.translated(-offset(self)) if box else None
 
     def next_annotation(self, forward: bool = True, only_suggested: bool = False) -> None:
         """Select the next or previous mark from the selected one or the caret, round the end again."""
-        here = self._positions.to_code_points(self.textCursor().position())
-        mark = self._marks.next(self._key or before(here), forward, only_suggested)
+        here = self.positions.to_code_points(self.textCursor().position())
+        mark = self.marks.next(self._key or before(here), forward, only_suggested)
         if mark is not None:
             self._select(mark)
             self._scroll_to(mark.first)
 
     def _select(self, mark: Mark | None) -> None:
-        earlier = self._selected
+        earlier = self.selected_annotation
         self.select_annotation(mark.annotation.id if mark else None)
-        if self._selected == earlier:
+        if self.selected_annotation == earlier:
             return
         if mark is not None and self._article is not None:
-            words = f"{self._name(mark)}: {self._article.text[mark.annotation.start : mark.annotation.end]}"
+            words = f"{self.mark_layer.name(mark)}: {self._article.text[mark.annotation.start : mark.annotation.end]}"
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
-        self.annotation_selected.emit(self._selected or "")
+        self.annotation_selected.emit(self.selected_annotation or "")
 
     def _on_selection_changed(self) -> None:
         if self.textCursor().hasSelection():
             self._select(None)
 
-    # Drawing
+    # What is drawn where
 
     def view_layout(self) -> Layout:
         """Return where the marks in sight lie, in the document's coordinates."""
-        return self._layout(QRectF(self.viewport().rect()).translated(self._offset()))
+        return self._layout(QRectF(self.viewport().rect()).translated(offset(self)))
 
     def _layout(self, view: QRectF) -> Layout:
-        layout = lay_out(self.document(), self._marks, view, self._name, self._tag_metrics)
-        return layout.with_tag_of(self._selected) if self._loudness == QUIET else layout
-
-    def _name(self, mark: Mark) -> str:
-        return name_in(self._labels, mark.annotation.label, self._language)
-
-    def _draw_under(self, painter: QPainter, view: QRectF) -> None:
-        self._painter.draw(painter, self._layout(view), self._tag_font, self._selected)
-        self._hits.draw(painter, self.document(), view, self._theme)
-        super()._draw_under(painter, view)
+        return self.mark_layer.layout(self.document(), view)
 
     # Mouse
 
     def marks_at(self, point: QPoint) -> list[Mark]:
         """Return the marks under a point of the viewport, innermost first."""
-        place = QPointF(point) + self._offset()
+        place = QPointF(point) + offset(self)
         return innermost_first(self._layout(QRectF(place.x(), place.y(), 1.0, 1.0)).at(place))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where a click began."""
         self._pressed = event.position().toPoint() if event.button() == Qt.MouseButton.LeftButton else None
         self._key = None
-        super().mousePressEvent(event)
+        aimed = self._syllables.aimed(event)
+        super().mousePressEvent(aimed)
+        event.setAccepted(aimed.isAccepted())
+        self._syllables.begin(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Let Qt select by words until the button is let go."""
+        super().mouseDoubleClickEvent(self._syllables.aimed(event))
+        self._syllables.leave_to_qt()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show whole syllables while the selection is drawn, and a hand over what a click opens or folds."""
+        super().mouseMoveEvent(self._syllables.aimed(event))
+        self._syllables.follow(event)
+        over = not event.buttons() and self._fold_at(event.position().toPoint()) is not None
+        shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor
+        if self.viewport().cursor().shape() != shape:
+            self.viewport().setCursor(shape)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Take a press and release at one place for a click on a mark."""
-        super().mouseReleaseEvent(event)
+        """Leave whole syllables selected; take a press and release at one place for a click on a mark."""
+        super().mouseReleaseEvent(self._syllables.aimed(event))
+        self._syllables.end(event)
         point, pressed, self._pressed = event.position().toPoint(), self._pressed, None
         if pressed is None or self.textCursor().hasSelection():
             return
@@ -303,12 +308,15 @@ class Reader(FoldedView):
             if fold is None or not self.toggle_fold(fold.position()):
                 self._click(self.marks_at(point))
 
+    def _fold_at(self, point: QPoint) -> QTextBlock | None:
+        return self.folds.at(self.document(), QPointF(point) + offset(self))
+
     def _click(self, marks: list[Mark]) -> None:
         ids: list[str | None] = [mark.annotation.id for mark in marks]
-        at = ids.index(self._selected) + 1 if self._selected in ids else 0
+        at = ids.index(self.selected_annotation) + 1 if self.selected_annotation in ids else 0
         self._select(marks[at % len(marks)] if marks else None)
-        if self._selected is not None:
-            self.annotation_clicked.emit(self._selected)
+        if self.selected_annotation is not None:
+            self.annotation_clicked.emit(self.selected_annotation)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Select the mark under the pointer and ask for a menu; Qt's own offers nothing for it."""
@@ -317,17 +325,21 @@ class Reader(FoldedView):
             self.context_menu_requested.emit(caret)
             return
         marks = self.marks_at(self.viewport().mapFromGlobal(event.globalPos()))
-        if marks and not self.textCursor().hasSelection() and self._selected not in [m.annotation.id for m in marks]:
+        if (
+            marks
+            and not self.textCursor().hasSelection()
+            and self.selected_annotation not in [m.annotation.id for m in marks]
+        ):
             self._select(marks[0])
         elif not marks and not self.textCursor().hasSelection():
-            self._move_caret(self._place_at(self.viewport().mapFromGlobal(event.globalPos())))
+            self.move_caret(self._syllables.place_at(self.viewport().mapFromGlobal(event.globalPos())))
         self.context_menu_requested.emit(event.globalPos())
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Tell what a mark says when the pointer rests on it."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self._article is not None:
             marks = self.marks_at(event.pos())
-            words = self._tip.words(marks, self._article, self._labels) if marks else ""
+            words = self._tip.words(marks, self._article, self.mark_layer.labels) if marks else ""
             QToolTip.showText(event.globalPos(), words, self.viewport())
             return True
         return super().viewportEvent(event)
@@ -344,22 +356,22 @@ class Reader(FoldedView):
         key = event.key()
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return False
-        if key == _Key.Key_Escape and (self._selected or self.textCursor().hasSelection()):
-            self._move_caret(self.textCursor().position())
+        if key == _Key.Key_Escape and (self.selected_annotation or self.textCursor().hasSelection()):
+            self.move_caret(self.textCursor().position())
             self._select(None)
             return True
-        if key in (_Key.Key_Return, _Key.Key_Enter) and self._selected is None:
+        if key in (_Key.Key_Return, _Key.Key_Enter) and self.selected_annotation is None:
             if self.toggle_fold(self.textCursor().position()):
                 return True
-            self._click(self._marks.at(self.textCursor().position()))
+            self._click(self.marks.at(self.textCursor().position()))
             return True
         requests: dict[str | None, SignalInstance] = {
             "accept": self.accept_requested, "reject": self.reject_requested, "delete": self.delete_requested,
         }  # fmt: skip
         request = requests.get(mark_keys.wish(event))
-        if request is None or self._selected is None:
+        if request is None or self.selected_annotation is None:
             return False
-        request.emit(self._selected)
+        request.emit(self.selected_annotation)
         return True
 
     def _typed(self, event: QKeyEvent) -> bool:
@@ -377,8 +389,8 @@ class Reader(FoldedView):
         chosen = self.selected_range()
         if chosen is not None:
             self.annotate_requested.emit(*chosen, label)
-        elif self._selected is not None:
-            self.relabel_requested.emit(self._selected, label)
+        elif self.selected_annotation is not None:
+            self.relabel_requested.emit(self.selected_annotation, label)
         return True
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
