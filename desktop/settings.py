@@ -15,6 +15,7 @@ from desktop.model_json import Unfit, made, parsed
 LANGUAGES = ("vi", "en")
 THEMES = ("light", "sepia", "dark")
 SYSTEM = "system"  # a theme that is light or dark as the system is
+HISTORY_DAYS = (30, 365, 0)  # choices; 0: for ever
 RECENT = 8  # libraries that are remembered
 
 _log = logging.getLogger(__name__)
@@ -43,6 +44,9 @@ class Settings:
     furniture: bool = False  # whether the furniture of pages is shown
     paper_marks: bool = True  # whether marks are printed
     paper_furniture: bool = False
+    history_days: int = (
+        365  # for so long steps can be undone, one of HISTORY_DAYS; the newest thousand stay however old they are
+    )
     order: str = ""  # how the shelf is sorted: a word of model.Sorting, with `-` before it if descending
 
 

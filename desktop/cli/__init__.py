@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import sys
 
-from desktop.cli import articles, detector, exports, labels, library, marks, window  # noqa: F401  # each adds its commands to the group
+from desktop.cli import (  # noqa: F401  # each adds its commands to the group
+    articles,
+    cards,
+    detector,
+    exports,
+    history,
+    labels,
+    library,
+    marks,
+    window,
+)
 from desktop.cli.group import butda
 from desktop.cli.saying import keep_streams_apart
 

@@ -21,7 +21,7 @@ from desktop.operations.detecting import Detector, apply_detection, is_untouched
 from desktop.operations.drafts import Draft, drafts, drop_draft, keep_draft
 from desktop.operations.exporting import EXPORTED, Exported, Selection, export
 from desktop.operations.files import write_file
-from desktop.operations.history import KEPT_DAYS, KEPT_STEPS, redo, steps, tend, undo
+from desktop.operations.history import KEPT_STEPS, redo, steps, tend, undo
 from desktop.operations.importing import Added, PageReader, Prepared, add, prepare, prepare_paste
 from desktop.operations.labels import LAYERS, OTHER, add_label, colours
 from desktop.operations.lines import set_role
@@ -32,7 +32,6 @@ from desktop.store.opening import checkpoint
 
 __all__ = [
     "EXPORTED",
-    "KEPT_DAYS",
     "KEPT_STEPS",
     "LAYERS",
     "OTHER",

@@ -13,7 +13,6 @@ from desktop.store import Store
 P = ParamSpec("P")
 T = TypeVar("T")
 
-KEPT_DAYS = 365  # for so long a step can be undone, unless the person says otherwise
 KEPT_STEPS = 1000  # the newest, which stay however old they are
 
 
@@ -43,7 +42,7 @@ def steps(store: Store, article: ArticleId | None = None, most: int = 50) -> lis
     return store.steps(article, most)
 
 
-def tend(store: Store, days: int = KEPT_DAYS) -> bool:
+def tend(store: Store, days: int) -> bool:
     """Do a little of what keeps the history small; some milliseconds, and any moment may be the last. Return whether there is more.
 
     Steps of an earlier version are compacted, and those older than so many days are forgotten; 0 keeps them for ever.

@@ -36,6 +36,7 @@ from desktop.store.copies.kept import Copies
 from desktop.store.copying import copy
 from desktop.store.faults import faults
 from desktop.store.history import blocks, steps
+from desktop.store.history.past import Past
 from desktop.store.performing import perform
 from desktop.store.shelf.keeping import keep_up
 from desktop.store.shelf.reading import Shelf, condition
@@ -50,7 +51,7 @@ _CACHE, _MUCH_CACHE = (
 )  # kilobytes of pages that are held: SQLite's usual; while thousands of articles change
 
 
-class Store:
+class Store(Past):
     """One open library. One thread, one store: a worker opens its own with write=False."""
 
     def __init__(self, path: Path, write: bool = True) -> None:
@@ -61,8 +62,8 @@ class Store:
             self._connection = opening.connect(path, write)
             self._connection.row_factory = sqlite3.Row
             self._watch = Watch(self._connection, path) if write else None
-            self._written = False
             self._kept = Kept() if write else None
+            self.copies = Copies(self._connection, path)
             if write:
                 self.finish()  # what was broken off in the middle of undoing it
         except BaseException:  # raised again; the lock must not stay
@@ -71,7 +72,6 @@ class Store:
         self._file = identity.of(path)
         if self._file is not None:
             identity.opened(self._file)
-        self.copies = Copies(self._connection, self.path)
         self.shelf = Shelf(self._all)
 
     def close(self, backup: bool = False) -> None:
@@ -80,7 +80,7 @@ class Store:
         That of a large library is made while it is open, so that nobody waits at the end for seconds.
         """
         try:
-            if backup and self._written:
+            if backup:
                 self.copies.keep_at_closing()
         finally:
             self._connection.close()
@@ -121,11 +121,20 @@ class Store:
 
     def find(self, beginning: str) -> ArticleId:
         """Return the one article whose id begins so; raise RequestError if none or several do."""
-        return self.shelf.find(beginning)
+        return ArticleId(self.shelf.find("article", beginning))
+
+    def find_annotation(self, beginning: str) -> AnnotationId:
+        """Return the one annotation whose id begins so; raise RequestError if none or several do."""
+        return AnnotationId(self.shelf.find("annotation", beginning))
 
     def with_content(self, sha256: str) -> ArticleId | None:
         """Return the article that was made from a file with this sha256."""
         row = self._one("SELECT id FROM article WHERE sha256 = ?", sha256)
+        return ArticleId(row["id"]) if row else None
+
+    def with_address(self, url: str) -> ArticleId | None:
+        """Return the first article of a page's address."""
+        row = self._one("SELECT id FROM article WHERE url = ? AND url != '' ORDER BY added LIMIT 1", url)
         return ArticleId(row["id"]) if row else None
 
     def has_article(self, article: ArticleId) -> bool:
@@ -222,21 +231,6 @@ class Store:
         with faults(self.path):
             return list(search.hits(self._connection, query, limit, prefix, condition(listing or Listing())))
 
-    def next_undo(self) -> Step | None:
-        """Return the step that undo would take back."""
-        with faults(self.path):
-            return steps.newest(self._connection, undone=False)
-
-    def next_redo(self) -> Step | None:
-        """Return the step that redo would do again."""
-        with faults(self.path):
-            return steps.newest(self._connection, undone=True)
-
-    def next_titles(self) -> tuple[str | None, str | None]:
-        """Return the titles of the steps that undo and redo would take, without reading what they hold."""
-        with faults(self.path):
-            return steps.title(self._connection, undone=False), steps.title(self._connection, undone=True)
-
     def begin(self, article: ArticleId) -> bool:
         """Make an unread article one that is being read, and return whether it was unread; this is no step of the history.
 
@@ -284,7 +278,7 @@ class Store:
                 self._connection.execute("INSERT OR IGNORE INTO original VALUES (?, ?)", (sha256, content))
             perform(self._connection, changes)
             step = steps.record(self._connection, title, changes, join)
-        self._written = True
+        self.copies.written = True
         if self._kept is not None:
             self._kept.follow(changes)
         return Changes.of(changes, step)
@@ -305,11 +299,6 @@ class Store:
         """Do again the oldest step that is undone, or `most` of its changes; return it, or None if there is none."""
         return self._travel(undone=True, most=most)
 
-    def steps(self, article: ArticleId | None = None, most: int = 50) -> list[Step]:
-        """Return the newest steps, undone ones too, newest first; `article`: those that changed this one."""
-        with faults(self.path):
-            return steps.steps(self._connection, article, most)
-
     def tend(self, before: str, keep: int) -> bool:
         """Do a little of what the history needs: bring steps of an earlier version into blocks, forget those made `before` a moment.
 
@@ -320,11 +309,6 @@ class Store:
                 blocks.compact(self._connection)
                 or steps.prune(self._connection, before, keep, _FORGOTTEN) == _FORGOTTEN
             )
-
-    def next_size(self, undone: bool) -> tuple[int, int]:
-        """Return the number of the step that undo (not undone) or redo (undone) would take, and how many changes it has."""
-        with faults(self.path):
-            return steps.size(self._connection, undone)
 
     @property
     def id(self) -> str:
@@ -344,7 +328,7 @@ class Store:
 
         `told` is called every now and then with nothing done of nothing, for nobody knows; Stopped out of it ends the check.
         """
-        return damage(self._connection, told) or [*map(str, self.faults(told)), *equal_marks(self._connection)]
+        return damage(self._connection, told) or [*self.faults(told), *equal_marks(self._connection)]
 
     def faults(self, told: Callable[[int, int], object] | None = None) -> list[Fault]:
         """Return what is in the library and should not be; `told` as of `check`."""
@@ -356,7 +340,7 @@ class Store:
         with self._transaction():
             repaired = soundness.repair(self._connection)
         if repaired:
-            self._written = True
+            self.copies.written = True
             if self._kept is not None:
                 self._kept.forget()
         return repaired
@@ -368,7 +352,7 @@ class Store:
                 return None
             step, done = taken
             whole = perform(self._connection, done, travelling=True)
-        self._written = True
+        self.copies.written = True
         if self._kept is not None:
             self._kept.follow(done) if whole else self._kept.forget()
         return replace(step, changes=Changes.of(done if undone else reversed(done), step.step))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, fields
 from typing import Any
 
 from desktop.model import Annotation, Article, ArticleId, Label, Relation
@@ -17,18 +17,26 @@ _JSON = {"tags", "fields", "lines", "value", "attributes"}
 _SHOWN = 60  # characters of an id; a broken one may be of any length
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """One thing that is wrong: the table and the id of its row, what is wanted where, and the article (a label has none)."""
+class Fault(str):
+    """One thing that is wrong, in words, and what these are made of.
+
+    The table and the id of its row, what is wanted where, and the article (a label has none).
+    """
 
     table: str
     id: str
     unfit: Unfit
-    article: ArticleId | None = None
+    article: ArticleId | None
 
-    def __str__(self) -> str:
-        named = f"{self.table} {self.id[:_SHOWN]}"
-        return f"{named} lies outside its text" if self.unfit.wanted == "range" else f"{named}: {self.unfit}"
+    def __new__(cls, table: str, id: str, unfit: Unfit, article: ArticleId | None = None) -> Fault:
+        """Word it."""
+        shown = id if len(id) <= _SHOWN else f"{id[:_SHOWN]}…"
+        outside = unfit.wanted == "range"
+        made = super().__new__(
+            cls, f"{table} {shown} lies outside its text" if outside else f"{table} {shown}: {unfit}"
+        )
+        made.table, made.id, made.unfit, made.article = table, shown, unfit, article
+        return made
 
 
 def faults(connection: sqlite3.Connection, told: Callable[[], object] = lambda: None) -> Iterator[Fault]:

@@ -679,6 +679,38 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Dấu {0} nằm ngoài nội dung bài của nó.</translation>
     </message>
     <message>
+        <source>{0} {1}: {2} must be {3}.</source>
+        <translation>{0} {1}: {2} phải là {3}.</translation>
+    </message>
+    <message>
+        <source>{0} {1}: {2} must be one of these words: {3}.</source>
+        <translation>{0} {1}: {2} phải là một trong các từ: {3}.</translation>
+    </message>
+    <message>
+        <source>{0} {1}: {2} is missing.</source>
+        <translation>{0} {1}: thiếu {2}.</translation>
+    </message>
+    <message>
+        <source>{0} {1}: {2} is no JSON ({3}).</source>
+        <translation>{0} {1}: {2} không phải là JSON ({3}).</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Bài</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Chỗ đánh dấu</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>Mối liên hệ</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Nhãn</translation>
+    </message>
+    <message>
         <source>SQLite, which keeps the file, says (in English):</source>
         <translation>SQLite, phần giữ tệp thư viện, báo (bằng tiếng Anh):</translation>
     </message>
@@ -923,6 +955,22 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>There is no annotation {id}.</source>
         <translation>Không có dấu {id}.</translation>
+    </message>
+    <message>
+        <source>Several annotations begin with {id}: {ids}.</source>
+        <translation>Nhiều dấu bắt đầu bằng {id}: {ids}.</translation>
+    </message>
+    <message>
+        <source>{field} is no FIELD=VALUE. Fields: {fields}.</source>
+        <translation>{field} không có dạng TRƯỜNG=GIÁ TRỊ. Các trường: {fields}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Không còn gì để hoàn tác.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Không còn gì để làm lại.</translation>
     </message>
     <message>
         <source>{start} to {end} is no stretch of article {id}, which has {length} characters.</source>

@@ -11,7 +11,7 @@ from desktop.exchange import Document, jsonl, read
 from desktop.model import Annotation, Article, Line, Relation, Role
 
 ARTICLE = Article(
-    "a1", "Bài", "Bà Hoa\u2028ở\nxã", "0" * 64, published="2024-05-03",
+    "a1", "Bài", "Bà Hoa\u00a0ở\nxã", "0" * 64, published="2024-05-03",
     lines=(Line(0, 8, Role.LEAD), Line(9, 11, Role.BODY)), tags=("x",),
 )  # fmt: skip
 MARK = Annotation("n1", "a1", 3, 6, "PERSON", note="ghi\nchú", attributes={"k": "v"}, entity="e1", score=0.5)

@@ -63,7 +63,7 @@ def mend(store: Store) -> Mended:
     for article in articles:
         changes += _article(store, article, known)
     done = store.apply("Mend library", changes) if changes else Changes()
-    return Mended(tuple(map(str, found)), copy, done)
+    return Mended(tuple(found), copy, done)
 
 
 def _copied(store: Store) -> Path:

@@ -65,17 +65,17 @@ class Shelf:
         """Return what a listing takes, counted."""
         return View(self._read, listing)
 
-    def find(self, beginning: str) -> ArticleId:
-        """Return the one article whose id begins so; raise RequestError if none or several do."""
+    def find(self, table: str, beginning: str) -> str:
+        """Return the one id of articles or annotations that begins so; raise RequestError if none or several do."""
         given = normal(beginning)  # an argument of the command line can hold bytes that are no text
-        sql = "SELECT id FROM article WHERE id >= ? AND id < ? ORDER BY id LIMIT 6"
+        sql = f"SELECT id FROM {table} WHERE id >= ? AND id < ? ORDER BY id LIMIT 6"
         ids = [row["id"] for each in (given, given.lower()) for row in self._read(sql, (each, f"{each}\U0010ffff"))]
         found = list(dict.fromkeys(ids))
         shown = given if len(given) <= _LONG else f"{given[:_LONG]}…"
         if not found or not given or (len(found) > 1 and given not in found):
-            kind = "article-ambiguous" if found and given else "article-unknown"
+            kind = f"{table}-ambiguous" if found and given else f"{table}-unknown"
             raise RequestError(kind, id=shown, ids=", ".join(found))
-        return ArticleId(given if given in found else found[0])
+        return given if given in found else str(found[0])
 
     def row(self, article: ArticleId) -> Row | None:
         """Return one article's row, or None if it is not there."""

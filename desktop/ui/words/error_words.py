@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from desktop.errors import KnownError, worded
+from desktop.store.soundness import Fault
 from desktop.ui.words.translatable import QT_TRANSLATE_NOOP
 
 # The sentences of desktop.errors.SENTENCES, once more where lupdate finds them; a test holds the two the same.
@@ -138,6 +139,10 @@ SENTENCES = {
     "article-untitled": QT_TRANSLATE_NOOP("Errors", "An article needs a title."),
     "article-date": QT_TRANSLATE_NOOP("Errors", "{date} is no date. Write day, month and year, such as 15/6/2019."),
     "annotation-unknown": QT_TRANSLATE_NOOP("Errors", "There is no annotation {id}."),
+    "annotation-ambiguous": QT_TRANSLATE_NOOP("Errors", "Several annotations begin with {id}: {ids}."),
+    "card-field": QT_TRANSLATE_NOOP("Errors", "{field} is no FIELD=VALUE. Fields: {fields}."),
+    "undo-none": QT_TRANSLATE_NOOP("Errors", "There is nothing to undo."),
+    "redo-none": QT_TRANSLATE_NOOP("Errors", "There is nothing to redo."),
     "annotation-range": QT_TRANSLATE_NOOP(
         "Errors", "{start} to {end} is no stretch of article {id}, which has {length} characters."
     ),
@@ -232,6 +237,18 @@ STEPS = {
 # What desktop.store.library.Store.check returns.
 _ASTRAY = re.compile(r"annotation (\S+) lies outside its text")
 _OUTSIDE = QT_TRANSLATE_NOOP("Damage", "The mark {0} lies outside the text of its article.")
+_FAULTS = {
+    "unfit": QT_TRANSLATE_NOOP("Damage", "{0} {1}: {2} must be {3}."),
+    "unknown": QT_TRANSLATE_NOOP("Damage", "{0} {1}: {2} must be one of these words: {3}."),
+    "missing": QT_TRANSLATE_NOOP("Damage", "{0} {1}: {2} is missing."),
+    "json": QT_TRANSLATE_NOOP("Damage", "{0} {1}: {2} is no JSON ({3})."),
+}
+_ITEMS = {
+    "article": QT_TRANSLATE_NOOP("Damage", "Article"),
+    "annotation": QT_TRANSLATE_NOOP("Damage", "Mark"),
+    "relation": QT_TRANSLATE_NOOP("Damage", "Fact"),
+    "label": QT_TRANSLATE_NOOP("Damage", "Label"),
+}
 _SQLITE = QT_TRANSLATE_NOOP("Damage", "SQLite, which keeps the file, says (in English):")
 
 
@@ -251,10 +268,22 @@ def step(title: str) -> str:
 
 
 def damage(wrong: Sequence[str]) -> str:
-    """Return the report of a check: the marks that lie wrong in words, and what SQLite says as it says it, so named."""
-    ours = [_ASTRAY.fullmatch(line) for line in wrong]
-    rows = [QCoreApplication.translate("Damage", _OUTSIDE).format(found[1]) for found in ours if found]
-    foreign = [line for line, found in zip(wrong, ours, strict=True) if not found]
+    """Return the report of a check: what is wrong in the library in words, and what SQLite says as it says it, so named."""
+    ours = [_fault(line) for line in wrong]
+    rows = [line for line in ours if line is not None]
+    foreign = [line for line, found in zip(wrong, ours, strict=True) if found is None]
     if foreign:
         rows += [QCoreApplication.translate("Damage", _SQLITE), *foreign]
     return "\n".join(rows)
+
+
+def _fault(line: str) -> str | None:
+    """Return a line of a check in words; None for what SQLite says."""
+    astray = _ASTRAY.fullmatch(line)
+    if astray:
+        return QCoreApplication.translate("Damage", _OUTSIDE).format(astray[1])
+    if not isinstance(line, Fault):
+        return None
+    item = QCoreApplication.translate("Damage", _ITEMS[line.table])
+    wanted = _wanted(line.unfit.wanted, line.unfit.wanted)
+    return QCoreApplication.translate("Damage", _FAULTS[line.unfit.kind]).format(item, line.id, line.unfit.key, wanted)

@@ -52,7 +52,7 @@ def places(store):
 def test_it_is_undone_to_its_beginning_and_done_again(older, compacted):
     store = operations.open_library(older)
     begun = counts(older)
-    while compacted and tend(store):
+    while compacted and tend(store, 0):
         pass
     rows = counts(older)["change"]
     waiting = [step.title for step in (store.next_undo(), store.next_redo())]
