@@ -106,9 +106,6 @@ STILL: dict[str, set[str]] = {
         "ui/commands/library_commands.py: window",
         "ui/dialogs/first_steps.py: window",
     },
-    "storeys": {
-        "ui/page/reader.py: Reader",
-    },
 }
 
 

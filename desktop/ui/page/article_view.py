@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QMimeData, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QKeyEvent,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -13,30 +12,20 @@ from PySide6.QtGui import (
     QTextCursor,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from desktop.model import Article
 from desktop.text.offsets import PositionMap
 from desktop.ui.look import fonts
 from desktop.ui.look.measures import SIZES, size_at, usual_size
-from desktop.ui.look.theme import Theme, mix
-from desktop.ui.page import line_looks
-from desktop.ui.page.empty_page import EmptyPage
-from desktop.ui.page.folds import FOLDED, HIDDEN, Folds, at_once, head, is_shown, stepped_over
-from desktop.ui.page.page_layers import FlashLayer, FoldLayer, Layer, Sheet, offset
+from desktop.ui.look.theme import Theme
+from desktop.ui.page import line_looks, page_place
+from desktop.ui.page.folds import FOLDED, Folds, at_once, head, is_shown, shown_place, stepped_over
+from desktop.ui.page.page_layers import EmptyPage, FlashLayer, FoldLayer, Layer, Sheet, offset
 
-_COLUMN = 46  # em: some 90 letters a line, the most that an eye follows back
-_MARGIN = 28.0
-_INTO_LINE = 4  # pixels below the top of the page: what stands higher is the line before
 _KEPT_BELOW = (
     300_000  # code points; to find one's place again in a longer text costs more than a drag of the window's edge may
 )
-_MOUSE = {
-    QEvent.Type.MouseButtonPress,
-    QEvent.Type.MouseButtonRelease,
-    QEvent.Type.MouseButtonDblClick,
-    QEvent.Type.MouseMove,
-}
 _CARET = 2  # pixels wide
 
 
@@ -62,22 +51,9 @@ class ArticleView(QTextEdit):
         self._flash = FlashLayer(self)
         self.draw_under: list[Layer] = [FoldLayer(self.folds), self._flash]
         self._empty = EmptyPage()
-        self.setReadOnly(True)
-        self.setUndoRedoEnabled(False)
-        # Without the keyboard flag there is no caret.
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.setAcceptDrops(False)  # files are the window's
-        self.setTabChangesFocus(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAutoFillBackground(True)
-        self.setBackgroundRole(QPalette.ColorRole.Base)
-        self.setCursorWidth(_CARET)
-        self.document().setDocumentMargin(_MARGIN)
-        self.viewport().setMouseTracking(True)
+        _be_a_page(self)
         self.cursorPositionChanged.connect(self._show_caret)
+        page_place.Margins(self)
 
     def set_library_empty(self, empty: bool) -> None:
         """Say whether there is any article: the empty page tells what to do next."""
@@ -123,12 +99,7 @@ class ArticleView(QTextEdit):
     def set_theme(self, theme: Theme) -> None:
         """Draw the page in another theme."""
         self._theme = theme
-        palette = theme.palette()
-        # Stronger than in lists, to stand out from pale marks; translucent, so that they stay in sight.
-        highlight = mix(theme.selection, theme.focus, 0.3)
-        highlight.setAlphaF(0.7)
-        palette.setColor(QPalette.ColorRole.Highlight, highlight)
-        self.setPalette(palette)
+        self.setPalette(theme.page_palette())
         self._refill()
 
     @property
@@ -158,10 +129,8 @@ class ArticleView(QTextEdit):
 
     def selected_words(self) -> str:
         """Return the selected stretch of the stored text without what is folded away; empty if nothing is selected."""
-        stretch = self.selection()
-        if self._article is None or stretch is None:
-            return ""
-        return "".join(self._article.text[start:end] for start, end in self.folds.unfolded(*stretch))
+        stretches = self.folds.unfolded(*(self.selection() or (0, 0)))
+        return "".join(self._article.text[start:end] for start, end in stretches) if self._article else ""
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy the stored text, without what is folded away."""
@@ -173,7 +142,7 @@ class ArticleView(QTextEdit):
     def reveal(self, start: int, end: int) -> None:
         """Scroll to a stretch of the text, put the caret there, and point at it for a moment."""
         first, last = self.positions.to_utf16(start), self.positions.to_utf16(end)
-        self._scroll_to(first)
+        self.scroll_to(first)
         self._flash.point_at(first, last)
 
     def selection(self) -> tuple[int, int] | None:
@@ -204,14 +173,11 @@ class ArticleView(QTextEdit):
             self.document().setDefaultFont(fonts.reading(self._size, face=self._face))
             # The widget's own call: through the document the caret would go to the end, and back only by laying out all.
             self.setPlainText(line_looks.display(self._article.text))
-            self._dress(self._article)
+            with at_once(self.document()):
+                line_looks.dress(self.document(), self._article, self.positions, self._theme, self._size)
+                self.folds.dress(self.document(), self.positions, self._size)
         self.viewport().update()
         self._show_caret()
-
-    def _dress(self, article: Article) -> None:
-        with at_once(self.document()):
-            line_looks.dress(self.document(), article, self.positions, self._theme, self._size)
-            self.folds.dress(self.document(), self.positions, self._size)
 
     def _refill(self) -> None:
         """Put the same article into the document again; the caret, the selection and the place on the page stay."""
@@ -220,42 +186,21 @@ class ArticleView(QTextEdit):
             return
         cursor = self.textCursor()
         anchor, place = cursor.anchor(), cursor.position()
-        top = self._top()
+        top = page_place.top(self)
         self._fill()
-        self.move_caret(self._shown_place(anchor), self._shown_place(place))
-        self._put_top(top)
+        self.move_caret(shown_place(self.document(), anchor), shown_place(self.document(), place))
+        page_place.put_top(self, top)
 
     @property
     def top(self) -> int:
         """The place in the text (code points) that stands at the top of the page."""
-        return self.positions.to_code_points(self._top())
+        return self.positions.to_code_points(page_place.top(self))
 
     def show_top(self, place: int) -> None:
         """Scroll so that a place in the text (code points) stands at the top of the page; the caret goes there too."""
-        units = self._shown_place(self.positions.to_utf16(place))
+        units = shown_place(self.document(), self.positions.to_utf16(place))
         self.move_caret(units)
-        self._put_top(units)
-
-    def _top(self) -> int:
-        if not self.verticalScrollBar().value():
-            return 0
-        return self.cursorForPosition(QPoint(0, _INTO_LINE)).position()
-
-    def _put_top(self, place: int) -> None:
-        bar = self.verticalScrollBar()
-        if not place:
-            bar.setValue(0)
-            return
-        self.document().size()  # lays out all at once: the scroll bar does not reach a place that has no layout yet
-        block = self.document().findBlock(self._shown_place(place))
-        line = block.layout().lineForTextPosition(max(place - block.position(), 0))
-        top = self.document().documentLayout().blockBoundingRect(block).top()
-        bar.setValue(round(top + (line.y() if line.isValid() else 0.0)))
-
-    def _shown_place(self, place: int) -> int:
-        """Return the place on the page that stands for one that a fold may hide (UTF-16 units)."""
-        block = self.document().findBlock(place)
-        return place if block.userState() != HIDDEN else head(block).position()
+        page_place.put_top(self, units)
 
     def move_caret(self, anchor: int, place: int | None = None) -> None:
         """Put the caret at a place, or select from `anchor` to it (UTF-16 units)."""
@@ -265,17 +210,13 @@ class ArticleView(QTextEdit):
             cursor.setPosition(place, QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
-    def _scroll_to(self, place: int) -> None:
+    def scroll_to(self, place: int) -> None:
         """Bring a place into sight: a third below the top, unless it is well in sight already; a fold that hides it is opened."""
         block = self.document().findBlock(place)
         if not is_shown(block):
             self.toggle_fold(head(block).position())
         self.move_caret(place)
-        height = self.viewport().height()
-        top = self.cursorRect().top()
-        if not height * 0.1 <= top <= height * 0.8:
-            bar = self.verticalScrollBar()
-            bar.setValue(round(bar.value() + top - height / 3))
+        page_place.bring_caret_into_sight(self)
 
     def _show_caret(self) -> None:
         """Show no caret on a fold line, whose words are drawn stronger instead: in a line of no height it would be a dot."""
@@ -308,46 +249,18 @@ class ArticleView(QTextEdit):
         painter.end()
         super().paintEvent(event)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin a new selection inside of one too: Qt would begin to drag its words away, which a page to read has no use for."""
-        extends = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        cursor = self.textCursor()
-        if event.button() == Qt.MouseButton.LeftButton and not extends and cursor.hasSelection():
-            place = self.cursorForPosition(event.position().toPoint()).position()
-            if cursor.selectionStart() <= place <= cursor.selectionEnd():
-                self.move_caret(place)
-        super().mousePressEvent(event)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column of text at a width that reads well, in the middle, and the first line in sight where it is."""
         kept = self._article is not None and len(self._article.text) <= _KEPT_BELOW
-        top = self._top() if kept else 0
+        top = page_place.top(self) if kept else 0
         self._fit_column()
         super().resizeEvent(event)
         if top:
-            self._put_top(top)
+            page_place.put_top(self, top)
 
     def _fit_column(self) -> None:
-        column = _COLUMN * self._size * self.logicalDpiX() / 72 + 2 * _MARGIN
-        side = max(0, round((self.width() - self.verticalScrollBar().sizeHint().width() - column) / 2))
+        side = page_place.side(self, self._size)
         self.setViewportMargins(side, 0, side, 0)
-
-    def event(self, event: QEvent) -> bool:
-        """Let the margins beside the column work as the page does: Qt gives them neither wheel nor mouse."""
-        if isinstance(event, QWheelEvent):
-            self.wheelEvent(event)
-            return True
-        # What the page itself leaves unanswered comes here too; sent back, it would come again without end.
-        if isinstance(event, QMouseEvent) and event.type() in _MOUSE and self._is_beside(event):
-            place = QPointF(self.viewport().mapFrom(self, event.position().toPoint()))
-            moved = QMouseEvent(
-                event.type(), place, event.globalPosition(), event.button(), event.buttons(), event.modifiers()
-            )
-            return QApplication.sendEvent(self.viewport(), moved)
-        return super().event(event)
-
-    def _is_beside(self, event: QMouseEvent) -> bool:
-        return not self.viewport().geometry().contains(event.position().toPoint())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom by our own steps with Ctrl: Qt's would enlarge the font of the widget alone."""
@@ -358,3 +271,22 @@ class ArticleView(QTextEdit):
             event.accept()
         else:
             super().wheelEvent(event)
+
+
+def _be_a_page(view: QTextEdit) -> None:
+    """Make a text field a page to read, with a caret."""
+    view.setReadOnly(True)
+    view.setUndoRedoEnabled(False)
+    # Without the keyboard flag there is no caret.
+    view.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    view.setAcceptDrops(False)  # files are the window's
+    view.setTabChangesFocus(True)
+    view.setFrameShape(QFrame.Shape.NoFrame)
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    view.setAutoFillBackground(True)
+    view.setBackgroundRole(QPalette.ColorRole.Base)
+    view.setCursorWidth(_CARET)
+    view.document().setDocumentMargin(page_place.MARGIN)
+    view.viewport().setMouseTracking(True)

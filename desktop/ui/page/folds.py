@@ -168,6 +168,12 @@ def _shrink(first: QTextBlock, last: QTextBlock, height: float, below: float) ->
     cursor.setBlockCharFormat(words)
 
 
+def shown_place(document: QTextDocument, place: int) -> int:
+    """Return the place on the page that stands for one that a fold may hide (UTF-16 units)."""
+    block = document.findBlock(place)
+    return place if block.userState() != HIDDEN else head(block).position()
+
+
 def stepped_over(document: QTextDocument, place: int, forward: bool) -> int | None:
     """Return where a caret goes on that came into a hidden block (UTF-16 units); None: it is in none."""
     block = document.findBlock(place)

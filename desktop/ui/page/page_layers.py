@@ -1,4 +1,4 @@
-"""What is drawn under the text of a page, layer over layer: marks, hits, folds, and what is pointed at for a moment."""
+"""What is drawn under the text of a page, layer over layer (marks, hits, folds, what is pointed at), and in its stead."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QPointF, QRectF, Qt, QTimer
+from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF, QTextBlock, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
@@ -14,6 +14,7 @@ from desktop.model import Label
 from desktop.text.offsets import PositionMap
 from desktop.ui.look import fonts
 from desktop.ui.look.reading_looks import LOUDNESS, NORMAL, QUIET
+from desktop.ui.look.status_signs import draw_cap
 from desktop.ui.look.theme import Theme
 from desktop.ui.page import folds
 from desktop.ui.page.mark_index import Mark, Marks
@@ -84,6 +85,10 @@ class MarkLayer:
     def name(self, mark: Mark) -> str:
         """Return what a mark's label is called."""
         return name_in(self.labels, mark.annotation.label, self._language)
+
+    def color_of(self, label: str) -> str:
+        """Return the theme's colour role of a label."""
+        return self.labels[label].color if label in self.labels else "other"
 
     def layout(self, document: QTextDocument, view: QRectF) -> Layout:
         """Return where the marks in a view lie, in the document's coordinates."""
@@ -205,3 +210,63 @@ def _draw_arrow(painter: QPainter, at: QPointF, down: bool, theme: Theme) -> Non
     painter.setBrush(QColor(theme.muted))
     painter.drawPolygon(QPolygonF([at + point for point in points]))
     painter.restore()
+
+
+class EmptyPage(QObject):
+    """Words for a first visit, drawn in the middle of the page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.library_empty = False  # then there is no article to be opened, and the words say how to get one
+
+    def title(self) -> str:
+        """Return the headline."""
+        return self.tr("The library is empty") if self.library_empty else self.tr("No article is open")
+
+    def words(self) -> str:
+        """Return all of it as one text, for those who cannot see it."""
+        return "\n".join([self.title(), *(f"{name}: {text}" for name, text in self.hints())])
+
+    def hints(self) -> list[tuple[str, str]]:
+        """Return pairs of a gesture and what it does."""
+        if self.library_empty:
+            return [
+                (self.tr("Drop"), self.tr("files or folders on the window to import them")),
+                ("Ctrl+O", self.tr("asks for files: .txt, .md, .html, .jsonl")),
+                ("Ctrl+V", self.tr("makes an article of a copied text")),
+                ("Shift+F1", self.tr("leads through the first steps")),
+            ]
+        return [
+            (self.tr("Click"), self.tr("an article on the shelf to read it here")),
+            (self.tr("Drop"), self.tr("files on the window to import them")),
+            (self.tr("Select"), self.tr("words and press a label's key to mark them")),
+            (self.tr("Enter"), self.tr("accepts the selected mark; full stop and comma step to others")),
+        ]
+
+    def draw(self, painter: QPainter, place: QRect, theme: Theme) -> None:
+        """Draw the words into a rectangle."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        title_font, key_font, font = (
+            fonts.reading(20),
+            fonts.interface(9.5, QFont.Weight.DemiBold),
+            fonts.interface(10.5),
+        )
+        key, words = QFontMetricsF(key_font), QFontMetricsF(font)
+        hints = self.hints()
+        keys = max(key.horizontalAdvance(name) for name, _ in hints) + 20
+        width = keys + 14 + max(words.horizontalAdvance(text) for _, text in hints)
+        row = words.height() * 1.9
+        left = place.left() + max(16.0, (place.width() - width) / 2)
+        top = place.top() + max(16.0, (place.height() - row * (len(hints) + 2)) * 0.42)
+        painter.setFont(title_font)
+        painter.setPen(QColor(theme.text))
+        painter.drawText(QPointF(left, top + QFontMetricsF(title_font).ascent()), self.title())
+        top += QFontMetricsF(title_font).height() + row * 0.5
+        for name, text in hints:
+            cap = QRectF(left, top + row * 0.14, keys, row * 0.72)
+            draw_cap(painter, cap, name, key_font, theme, on_page=True)
+            painter.setFont(font)
+            painter.setPen(QColor(theme.muted))
+            words_at = QRectF(left + keys + 14, top, max(width, place.width() - keys), row)
+            painter.drawText(words_at, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+            top += row

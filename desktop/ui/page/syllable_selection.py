@@ -6,8 +6,8 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QMouseEvent
 
 from desktop.text import syllables
-from desktop.ui.page.aim_between_lines import onto_line
 from desktop.ui.page.article_view import ArticleView
+from desktop.ui.page.mark_layout import onto_line
 from desktop.ui.page.page_layers import caret_box, offset
 
 _Alt = Qt.KeyboardModifier.AltModifier
@@ -17,7 +17,7 @@ class SyllableSelection:
     """What is drawn is shown at whole syllables while it is drawn; with Alt held, now or at the end, it stays as it is.
 
     What is selected by keys is shown letter by letter, and taken at whole syllables too when it is marked. The page hands on
-    its mouse events, aimed at a line: `begin` after Qt took a press, `follow` after each move, `end` after the release.
+    its mouse events, aimed at a line: `give_up` before Qt takes a press, `begin` after it, `follow` after a move, `end` after the release.
     """
 
     def __init__(self, page: ArticleView) -> None:
@@ -62,6 +62,14 @@ class SyllableSelection:
         return QMouseEvent(
             event.type(), QPointF(place), event.globalPosition(), event.button(), event.buttons(), event.modifiers()
         )
+
+    def give_up(self, event: QMouseEvent) -> None:
+        """Begin a new selection inside of one too: Qt would begin to drag its words away, which a page to read has no use for."""
+        cursor, extends = self._page.textCursor(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if event.button() == Qt.MouseButton.LeftButton and not extends and cursor.hasSelection():
+            place = self._page.cursorForPosition(event.position().toPoint()).position()
+            if cursor.selectionStart() <= place <= cursor.selectionEnd():
+                self._page.move_caret(place)
 
     def begin(self, event: QMouseEvent) -> None:
         """Remember where a drag begins."""
