@@ -36,8 +36,10 @@ class MarkTip(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tell what a mark says when the pointer rests on it."""
+        if not isinstance(event, QHelpEvent) or event.type() != QEvent.Type.ToolTip:
+            return False
         article = self._page.article
-        if not isinstance(event, QHelpEvent) or event.type() != QEvent.Type.ToolTip or article is None:
+        if article is None:
             return False
         marks = self._choice.at(event.pos())
         words = self.words(marks, article, self._layer.labels) if marks else ""
