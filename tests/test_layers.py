@@ -51,66 +51,7 @@ UI_MAY = {
 }
 WITHOUT_WIDGETS = ("library", "article", "jobs")
 FILE_LINES, FUNCTION_LINES, CLASS_LINES, FOLDER_FILES = 400, 50, 500, 18
-STILL: dict[str, set[str]] = {
-    "folders": {
-        "ui/article/open_article.py imports desktop.ui.marks.legend",
-        "ui/article/open_article.py imports desktop.ui.page.reader",
-        "ui/article/open_article.py imports desktop.ui.window.status_bar",
-        "ui/commands/article_commands.py imports desktop.ui.window.workbench",
-        "ui/commands/bug_report.py imports desktop.ui.window.workbench",
-        "ui/commands/file_commands.py imports desktop.ui.window.workbench",
-        "ui/commands/library_commands.py imports desktop.ui.window.workbench",
-        "ui/commands/page_commands.py imports desktop.ui.session.last_article",
-        "ui/dialogs/first_steps.py imports desktop.ui.window.workbench",
-        "ui/dialogs/library_upgrade.py imports desktop.ui.library.tasks",
-        "ui/marking/marking_tools.py imports desktop.ui.article.open_article",
-        "ui/marking/marking_tools.py imports desktop.ui.commands.actions",
-        "ui/marking/marking_tools.py imports desktop.ui.library.workspace",
-        "ui/marking/marking_tools.py imports desktop.ui.marks.marks_pane",
-    },
-    "circles": {
-        "desktop.ui.commands.article_commands",
-        "desktop.ui.commands.bug_report",
-        "desktop.ui.commands.file_commands",
-        "desktop.ui.commands.library_commands",
-        "desktop.ui.commands.page_commands",
-        "desktop.ui.commands.print_commands",
-        "desktop.ui.dialogs.first_steps",
-        "desktop.ui.session.last_article",
-        "desktop.ui.window.workbench",
-    },
-    "emits": {
-        "ui/commands/library_commands.py: self._workspace.failed.emit",
-        "ui/jobs/detect_job.py: self._workspace.failed.emit",
-        "ui/jobs/import_job.py: self._workspace.library_changed.emit",
-        "ui/marking/marking_tools.py: self._desk.changed.emit",
-        "ui/session/session.py: self.workspace.failed.emit",
-        "ui/unattended/pictures.py: window.reader.context_menu_requested.emit",
-        "ui/unattended/pictures.py: window.shelf.menu_requested.emit",
-    },
-    "until": {
-        "ui/window/status_bar.py: _marks",
-        "ui/window/workbench.py: _reader",
-        "ui/window/workbench.py: _workspace",
-        "ui/window/workbench.py: desk",
-        "ui/window/workbench.py: hints",
-        "ui/window/workbench.py: mark_desk",
-        "ui/window/workbench.py: shelving",
-        "ui/window/workbench.py: transfers",
-        "ui/window/workbench.py: upkeep",
-    },
-    "handed the window": {
-        "ui/commands/article_commands.py: window",
-        "ui/commands/bug_report.py: window",
-        "ui/commands/file_commands.py: window",
-        "ui/commands/library_commands.py: window",
-        "ui/dialogs/first_steps.py: window",
-    },
-    "storeys": {
-        "ui/page/folded_view.py: FoldedView",
-        "ui/page/reader.py: Reader",
-    },
-}
+STILL: dict[str, set[str]] = {}
 
 
 @cache

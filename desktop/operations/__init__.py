@@ -16,6 +16,7 @@ from desktop.operations.articles import (
 from desktop.operations.care.mending import Mended, mend
 from desktop.operations.copies.brought_back import (
     copies_of,
+    drop_staged,
     find_copy,
     put_in_place,
     restore,
@@ -30,7 +31,7 @@ from desktop.operations.drafts import Draft, drafts, drop_draft, keep_draft
 from desktop.operations.exporting import EXPORTED, Exported, Selection, export
 from desktop.operations.files import write_file
 from desktop.operations.history import KEPT_STEPS, redo, steps, tend, undo
-from desktop.operations.importing import Added, PageReader, Prepared, add, prepare, prepare_paste
+from desktop.operations.importing import Added, PageReader, Prepared, add, add_several, prepare, prepare_paste
 from desktop.operations.labels import LAYERS, OTHER, add_label, colours
 from desktop.operations.lines import set_role
 from desktop.operations.reading import Readings, length_to_read, read_marks, take_readings
@@ -56,6 +57,7 @@ __all__ = [
     "accept_facts",
     "add",
     "add_label",
+    "add_several",
     "annotate",
     "apply_detection",
     "backup",
@@ -70,6 +72,7 @@ __all__ = [
     "delete_articles",
     "drafts",
     "drop_draft",
+    "drop_staged",
     "export",
     "find_copy",
     "hold_checkpoints",

@@ -1,26 +1,29 @@
 """An import: one step, whatever comes in; what fails is listed and the rest goes on."""
 
+import json
+
 import pytest
 from furnished import TEXTS, quotes
 
-from desktop.ui.jobs.import_job import ImportRun
+from desktop.ui.jobs.import_job import ImportJob
 from desktop.ui.unattended import driving
 
 
-def run(workspace, start, cancel=False):
+def run(workspace, paths=(), cancel=False, **pasted):
+    """Let an import come to its end; return what it brought, whether it was cancelled, and how far it said it was."""
     ended, progress = [], []
-    made = ImportRun(workspace)
-    made.finished.connect(ended.append)
-    made.progressed.connect(lambda done, total: progress.append((done, total)))
-    start(made)
+    job = ImportJob(workspace, paths, **pasted)
+    job.ended.connect(ended.append)
+    job.progressed.connect(lambda: progress.append((job.done, job.total)))
+    job.start()
     if cancel:
-        made.cancel()
+        job.cancel()
     driving.until(lambda: bool(ended))
-    return ended[0], progress
+    return ended[0].result, ended[0].cancelled, progress
 
 
 def test_a_folder_is_one_step_that_undo_takes_back(workspace, files):
-    imported, progress = run(workspace, lambda made: made.start([files[0].parent]))
+    imported, _, progress = run(workspace, [files[0].parent])
     titles = sorted(row.title for row in workspace.rows())
     step = workspace.undo()
     assert (len(imported.added), titles, progress[-1], step.title, workspace.rows()) == (
@@ -29,7 +32,7 @@ def test_a_folder_is_one_step_that_undo_takes_back(workspace, files):
 
 
 def test_what_came_in_was_looked_through(workspace, files):
-    imported, _ = run(workspace, lambda made: made.start(files[:1]))
+    imported, *_ = run(workspace, files[:1])
     assert quotes(workspace, imported.added[0]) == [
         ("Tô Thị Nhài", "PERSON"),
         ("UBND xã Mây Trắng", "ORGANIZATION"),
@@ -43,22 +46,22 @@ def test_bad_files_are_listed_and_the_rest_goes_on(workspace, files):
     (folder / "trong.txt").write_bytes(b"")
     (folder / "anh.png").write_bytes(b"\x89PNG")
     paths = [folder / "trong.txt", folder / "anh.png", folder / "mat.txt", *files]
-    imported, _ = run(workspace, lambda made: made.start(paths))
+    imported, *_ = run(workspace, paths)
     assert (len(imported.added), [error.kind for error in imported.failed]) == (
-        3, ["file-empty", "file-kind", "file-missing"],
+        3, ["file-empty", "file-other", "file-missing"],
     )  # fmt: skip
 
 
 def test_what_is_there_is_not_added_twice(workspace, files):
-    first, _ = run(workspace, lambda made: made.start(files))
-    second, _ = run(workspace, lambda made: made.start(files))
+    first, *_ = run(workspace, files)
+    second, *_ = run(workspace, files)
     assert (second.added, sorted(second.known), len(workspace.rows())) == ((), sorted(first.added), 3)
 
 
 def test_a_cancelled_import_says_so_and_adds_nothing_more(workspace, files):
-    imported, _ = run(workspace, lambda made: made.start(files), cancel=True)
+    _, cancelled, _ = run(workspace, files, cancel=True)
     driving.until(lambda: not workspace.tasks.busy)
-    assert (imported.cancelled, workspace.rows()) == (True, [])
+    assert (cancelled, workspace.rows()) == (True, [])
 
 
 @pytest.mark.parametrize(
@@ -69,23 +72,65 @@ def test_a_cancelled_import_says_so_and_adds_nothing_more(workspace, files):
     ],
 )  # fmt: skip
 def test_a_paste_becomes_an_article(workspace, content, is_html, title):
-    imported, _ = run(workspace, lambda made: made.start_paste(content, is_html))
+    imported, *_ = run(workspace, pasted=content, is_page=is_html)
     titles = [row.title for row in workspace.rows()]
     assert (imported.failed, titles) == ((), [title or "Chè"])
 
 
 def test_an_empty_paste_is_told(workspace):
-    imported, _ = run(workspace, lambda made: made.start_paste("  \n", False))
+    imported, *_ = run(workspace, pasted="  \n")
     assert [error.kind for error in imported.failed] == ["file-empty"]
 
 
 def test_an_edit_in_between_parts_the_steps_and_loses_nothing(workspace, files):
-    first, _ = run(workspace, lambda made: made.start(files[:1]))
+    first, *_ = run(workspace, files[:1])
     ended = []
-    made = ImportRun(workspace)
-    made.finished.connect(ended.append)
-    workspace.library_changed.connect(lambda: None)
-    made.start(files[1:])
+    made = ImportJob(workspace, files[1:])
+    made.ended.connect(ended.append)
+    made.start()
     workspace.annotate(first.added[0], 0, 2, "EVENT")
     driving.until(lambda: bool(ended))
     assert (len(workspace.rows()), ("Xã", "EVENT") in quotes(workspace, first.added[0])) == (3, True)
+
+
+def lines(tmp_path, count, label="PERSON"):
+    """Write an export of some articles, each with one mark; every tenth line is none."""
+    mark = {"id": "n", "start": 0, "end": 6, "label": label}
+    rows = [
+        {"id": f"a{at}", "title": f"Bài {at}", "text": "Bà Hoa", "sha256": f"{at}", "detected": "x", "annotations": [mark]}
+        if at % 10 else {"id": f"a{at}"}
+        for at in range(1, count + 1)
+    ]  # fmt: skip
+    path = tmp_path / "many.jsonl"
+    path.write_text("\n".join(map(json.dumps, rows)), "utf-8")
+    return path
+
+
+def test_a_long_export_comes_in_by_batches_and_its_bad_lines_are_listed(workspace, tmp_path):
+    imported, cancelled, progress = run(workspace, [lines(tmp_path, 400)])
+    numbers = [error.parameters["number"] for error in imported.failed]
+    step = workspace.undo()
+    assert (len(imported.added), numbers, cancelled, len(progress) > 3, progress[-1], step.title, workspace.rows()) == (
+        360, list(range(10, 401, 10)), False, True, (1, 1), "Import", [],
+    )  # fmt: skip
+
+
+def test_a_long_export_that_is_cancelled_reads_no_further(workspace, tmp_path):
+    ended = []
+    job = ImportJob(workspace, [lines(tmp_path, 2000)])
+    job.ended.connect(ended.append)
+    job.progressed.connect(lambda: job.cancel() if job.done > 1 else None)
+    job.start()
+    driving.until(lambda: bool(ended) and not workspace.tasks.busy)
+    added = len(workspace.rows())
+    assert (ended[0].cancelled, added < 1800, len(ended[0].result.added)) == (True, True, added)
+
+
+def test_labels_made_for_marks_are_told_and_followed(workspace, tmp_path):
+    heard = []
+    workspace.scheme_changed.connect(lambda: heard.append([label.name for label in workspace.labels()][-1]))
+    imported, *_ = run(workspace, [lines(tmp_path, 5, "PRIZE")])
+    workspace.undo()
+    assert (imported.labels, heard, "PRIZE" in [label.name for label in workspace.labels()]) == (
+        ("PRIZE",), ["PRIZE", "ORDINAL"], False,
+    )  # fmt: skip
