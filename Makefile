@@ -4,7 +4,7 @@ PYTHON := .venv/bin/python
 SOURCES := $(shell find desktop resources corpus/articles pyproject.toml README.md LICENSE -type f -not -name '*.pyc' 2>/dev/null)
 OFFSCREEN := env -u DISPLAY -u WAYLAND_DISPLAY QT_QPA_PLATFORM=offscreen
 
-.PHONY: run test check bundle bundle-test wheel shots bench trials interop score train agreement detector translations lock clean
+.PHONY: run test check bundle bundle-test wheel shots bench trials mutants interop score train agreement detector translations lock clean
 
 run: .venv/.ready
 	@.ci/run-app $(ARGS)
@@ -24,6 +24,7 @@ check: .venv/.ready
 bundle: .venv/.ready
 	rm -rf dist/butda build/butda
 	$(PYTHON) -m PyInstaller --noconfirm --log-level WARN build.spec
+	$(PYTHON) .ci/bundle-licences dist/butda
 	tar -C dist -c butda | xz -5 -T2 > dist/butda-linux-$$(uname -m).tar.xz
 	@du -sm dist/butda dist/butda-linux-*.tar.xz
 
@@ -49,6 +50,10 @@ interop: .venv/.ready
 # Minutes of kills, power cuts and broken files; prints the table, fails unless nothing is lost, damaged or slow. Needs strace.
 trials: .venv/.ready
 	$(OFFSCREEN) $(PYTHON) -m tests.trials $(ARGS)
+
+# One changed line at a time: do the tests notice? At least 36 of some 40.
+mutants: .venv/.ready
+	$(OFFSCREEN) $(PYTHON) -m tests.mutants $(ARGS)
 
 # The detector against the corpus (on which its rules were tuned) and against the blind test, with 95 % intervals.
 score: .venv/.ready

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from desktop.model import Detection, Line, Meta, Role
 
 _log = logging.getLogger(__name__)
-_LOG_BYTES = 500_000
 
 
 def main(library: Path | None = None, samples: bool | None = None) -> int:
@@ -123,18 +122,14 @@ def read_page(
 
 def start_log() -> None:
     """Log to one rotating file in the person's log folder; a folder that cannot be written costs only the log."""
-    from logging.handlers import RotatingFileHandler
-
     from platformdirs import user_log_path
+
+    from desktop.private_log import PrivateLog
 
     root = logging.getLogger()
     root.setLevel(logging.INFO)
     try:
-        folder = user_log_path("butda", appauthor=False)
-        folder.mkdir(parents=True, exist_ok=True)
-        file = RotatingFileHandler(
-            folder / "butda.log", maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8", delay=True
-        )
+        file = PrivateLog(user_log_path("butda", appauthor=False))
     except OSError:
         root.addHandler(logging.NullHandler())
         return

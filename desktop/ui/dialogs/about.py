@@ -102,14 +102,16 @@ class Licences(QWidget):
 
 
 def texts() -> list[Path]:
-    """Return the texts of the licences: resources/licences, and those beside the fonts."""
-    found: list[Path] = []
-    for folder, pattern in (("licences", "*"), ("fonts", "*OFL.txt")):
+    """Return the texts of the licences: in a bundle those of its shared libraries first, then the other parts', then the fonts'."""
+    found: dict[str, Path] = {}
+    for folder, pattern in (("licences/libraries", "*"), ("licences", "*"), ("fonts", "*OFL.txt")):
         try:
-            found += sorted(each for each in assets.path(folder).glob(pattern) if each.suffix in (".txt", ".md"))
+            held = sorted(each for each in assets.path(folder).glob(pattern) if each.suffix in (".txt", ".md"))
         except FileNotFoundError:
             continue
-    return found
+        for each in held:
+            found.setdefault(each.name, each)
+    return list(found.values())
 
 
 def title(file: Path) -> str:

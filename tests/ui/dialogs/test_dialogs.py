@@ -16,6 +16,7 @@ from desktop.operations.shelving import CORRECTIONS
 from desktop.settings import Settings
 from desktop.ui.commands.actions import SPECS, plain
 from desktop.ui.commands.key_table import menus
+from desktop.ui.dialogs import about
 from desktop.ui.dialogs.about import AboutDialog, title
 from desktop.ui.dialogs.export_dialog import ExportDialog
 from desktop.ui.dialogs.import_report import ImportReport
@@ -169,6 +170,20 @@ def test_an_import_report_says_what_is_wrong_file_by_file(qtbot):
     dialog = ImportReport(failed, 1, 0)
     qtbot.addWidget(dialog)
     assert [dialog.list.item(row).text() for row in range(dialog.list.count())] == [str(error) for error in failed]
+
+
+def test_the_licences_of_a_bundles_libraries_come_first_and_each_part_once(tmp_path, monkeypatch):
+    for name in (
+        "licences/lxml.txt",
+        "licences/click.txt",
+        "licences/libraries/zlib.txt",
+        "licences/libraries/lxml.txt",
+    ):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("x", "utf-8")
+    monkeypatch.setattr(assets, "path", lambda name: tmp_path / name)
+    found = [each.relative_to(tmp_path).as_posix() for each in about.texts()]
+    assert found == ["licences/libraries/lxml.txt", "licences/libraries/zlib.txt", "licences/click.txt"]
 
 
 def test_a_licence_is_shown_when_its_part_is_chosen(qtbot):
