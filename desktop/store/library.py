@@ -63,6 +63,7 @@ class Store(Past):
             self._connection.row_factory = sqlite3.Row
             self._watch = Watch(self._connection, path) if write else None
             self._written = False
+            self._many = False  # whether thousands of commits follow each other
             self._kept = Kept() if write else None
             if write:
                 self.finish()  # what was broken off in the middle of undoing it
@@ -269,7 +270,7 @@ class Store(Past):
         `originals` maps sha256 to a file's bytes; `join` adds to that step if it is still the newest.
         No step may be half undone. Raises LibraryError, and then nothing was kept.
         """
-        with self._transaction():
+        with self._transaction(lasting=join is None or not self._many):
             for sha256, content in (originals or {}).items():
                 self._connection.execute("INSERT OR IGNORE INTO original VALUES (?, ?)", (sha256, content))
             perform(self._connection, changes)
@@ -280,9 +281,18 @@ class Store(Past):
         return Changes.of(changes, step)
 
     def hold_checkpoints(self, held: bool) -> None:
-        """Let commits leave what they write in the log, while thousands follow each other; `opening.checkpoint` takes it from there."""
+        """Let commits leave what they write in the log, while thousands follow each other; `opening.checkpoint` takes it from there.
+
+        Those that only add to a step do not wait for the disk meanwhile; `settle` does.
+        """
+        self._many = held
         self._connection.execute(f"PRAGMA wal_autocheckpoint = {0 if held else opening.LOG_PAGES}")
         self._connection.execute(f"PRAGMA cache_size = {-_MUCH_CACHE if held else -_CACHE}")
+
+    def settle(self) -> None:
+        """Wait until all that was written is on the disk."""
+        with self._transaction():
+            self._connection.execute("UPDATE step SET done = done WHERE step = (SELECT MAX(step) FROM step)")
 
     def undo(self, most: int | None = None) -> Step | None:
         """Take back the newest step that is not undone; return it, or None if there is none.
@@ -342,7 +352,7 @@ class Store(Past):
         return repaired
 
     def _travel(self, undone: bool, most: int | None) -> Step | None:
-        with self._transaction():
+        with self._transaction(lasting=most is None or most >= self.next_size(undone)[1]):
             taken = steps.take(self._connection, undone, most)
             if taken is None:
                 return None
@@ -359,9 +369,9 @@ class Store(Past):
             row = steps.half(self._connection)
         return self._travel(not row["undone"], None) if row is not None else None
 
-    def _transaction(self) -> Transaction:
+    def _transaction(self, lasting: bool = True) -> Transaction:
         self.watch()
-        return Transaction(self._connection, self.path)
+        return Transaction(self._connection, self.path, lasting)
 
     def _all(self, sql: str, parameters: Iterable[Any] = ()) -> list[sqlite3.Row]:
         with faults(self.path):

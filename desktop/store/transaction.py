@@ -9,27 +9,39 @@ from desktop.store.faults import faults
 
 
 class Transaction:
-    """BEGIN IMMEDIATE to COMMIT; anything raised inside, or by the commit, rolls all of it back."""
+    """BEGIN IMMEDIATE to COMMIT; anything raised inside, or by the commit, rolls all of it back.
 
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
-        self._connection, self._path = connection, path
+    One that is not `lasting` is one of many that make a step: the disk is not waited for, and the next lasting one brings it there too.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path, lasting: bool = True) -> None:
+        self._connection, self._path, self._lasting = connection, path, lasting
 
     def __enter__(self) -> None:
         with faults(self._path):
+            if not self._lasting:
+                self._connection.execute("PRAGMA synchronous = NORMAL")
             self._connection.execute("BEGIN IMMEDIATE")
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
         with faults(self._path):
-            if error is None:
-                try:
-                    self._connection.execute("COMMIT")
-                except sqlite3.Error:
-                    self._rollback()
-                    raise
-            else:
+            try:
+                self._end(error)
+            finally:
+                if not self._lasting:
+                    self._connection.execute("PRAGMA synchronous = FULL")
+
+    def _end(self, error: BaseException | None) -> None:
+        if error is None:
+            try:
+                self._connection.execute("COMMIT")
+            except sqlite3.Error:
                 self._rollback()
-                if isinstance(error, sqlite3.DatabaseError):
-                    raise error
+                raise
+        else:
+            self._rollback()
+            if isinstance(error, sqlite3.DatabaseError):
+                raise error
 
     def _rollback(self) -> None:
         if self._connection.in_transaction:
