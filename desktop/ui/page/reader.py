@@ -197,7 +197,8 @@ class Reader(FoldedView):
         )
 
     def _arrange(self, annotations: Sequence[Annotation] | None = None) -> None:
-        self._marks = Marks(self._annotations if annotations is None else annotations, self._positions, self._hidden)
+        shown = self._annotations if annotations is None else annotations
+        self._marks = self._marks.again(shown, self._positions, self._hidden)
         if self._selected is not None and self._marks.get(self._selected) is None:
             self._select(None)
         self.viewport().update()
