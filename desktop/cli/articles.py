@@ -53,6 +53,10 @@ def import_(paths: tuple[Path, ...], library: Path | None) -> None:
 def _tell(added: operations.Added, path: Path) -> None:
     for name in added.labels:
         say(f"label\t{cell(name)}\tmade for the marks of {cell(str(path))}, which no scheme tells of")
+    if added.alike is not None:
+        say(
+            f"same address\t{added.alike}\tthe article that is there already is of the address of {cell(str(path))} too"
+        )
     word = "added" if added.new else "already there"
     say(f"{word}\t{added.article}\t{cell(str(path))}\t{cell(added.title)}")
 

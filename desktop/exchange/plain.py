@@ -1,4 +1,4 @@
-"""Read plain text and Markdown: one article a file, as it stands."""
+"""Read plain text and Markdown: its articles, each with the card that stands above it, in paragraphs."""
 
 from __future__ import annotations
 
@@ -6,8 +6,49 @@ from pathlib import Path
 
 from desktop.exchange.charset import decode
 from desktop.exchange.documents import Raw
+from desktop.exchange.texts import signs
+from desktop.exchange.texts.heads import Head, head
+from desktop.exchange.texts.several import articles
+from desktop.exchange.texts.wrapped import unwrapped
+from desktop.model import Role
+from desktop.text.glued import parted
+from desktop.text.normal import breaks
+
+_MARKDOWN = frozenset({".md", ".markdown"})
 
 
 def read(path: Path, content: bytes, said: str | None = None) -> list[Raw]:
     """Return the file's documents; raise ImportFileError if its encoding is not known. `said` is a charset that came with it."""
-    return [Raw(decode(content, path, said), content)]
+    text = breaks(decode(content, path, said))
+    parts = articles(text)
+    marked = path.suffix.lower() in _MARKDOWN
+    if len(parts) == 1:
+        return [_document(text, content, marked)]
+    return [_document(part, part.encode("utf-8", "surrogatepass"), marked) for part in parts]
+
+
+def _document(text: str, content: bytes, marked: bool) -> Raw:
+    above = head(text)
+    body = text[above.at :].lstrip("\n") if above.at else text
+    lines: list[tuple[str, Role | None]]
+    if marked or above.front_matter:
+        lines = [(line, role) for line, role in signs.lines(body)]
+        if all(role is None for _, role in lines):
+            lines = [(line, None) for line in unwrapped("\n".join(line for line, _ in lines)).split("\n")]
+    else:
+        lines = [(line, None) for line in unwrapped(body).split("\n")]
+    lines = [*_shown(above, body), *lines]
+    text = parted("\n".join(line for line, _ in lines))
+    roles = tuple((number, role) for number, (_, role) in enumerate(lines) if role is not None)
+    return Raw(text, content, above.meta, above.url, roles=roles, tags=above.tags)
+
+
+def _shown(above: Head, body: str) -> list[tuple[str, Role | None]]:
+    """Return the title and the summary that a head says and the text behind it does not."""
+    opening = body[:1000]
+    told: list[tuple[str, Role | None]] = []
+    for part, role in (("title", Role.HEADLINE), ("lead", Role.LEAD)):
+        words = above.said.get(part, "")
+        if words and words not in opening:
+            told += [(words, role), ("", None)]
+    return told

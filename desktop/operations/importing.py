@@ -63,6 +63,7 @@ class Added:
     title: str
     new: bool
     changes: Changes = field(default_factory=Changes)
+    alike: ArticleId | None = None  # that was there already, of the same address
     labels: tuple[LabelName, ...] = ()  # made for it, since neither the library nor the file beside it knew them
 
     @property
@@ -102,6 +103,7 @@ def add(store: Store, prepared: Prepared, join: int | None = None) -> Added:
     there = store.with_content(article.sha256)
     if there is not None:
         return Added(there, store.article(there).title, new=False)
+    alike = store.with_address(article.url)
     article = replace(article, added=article.added or now())
     kept = store.kept_text(article.id)
     # Deleted once and read another way now: undo needs the old text. Or an id that another article has.
@@ -116,7 +118,8 @@ def add(store: Store, prepared: Prepared, join: int | None = None) -> Added:
     changes += [Change(None, label) for label in (*given, *made)]
     originals = {article.sha256: prepared.content} if prepared.content is not None else None
     done = store.apply("Import", changes, originals, join)
-    return Added(article.id, article.title, new=True, changes=done, labels=tuple(label.name for label in made))
+    names = tuple(label.name for label in made)
+    return Added(article.id, article.title, new=True, changes=done, alike=alike, labels=names)
 
 
 def _moved(store: Store, document: exchange.Document, article: ArticleId) -> tuple[list[Annotation], list[Relation]]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from desktop.model import Item
-from desktop.store import mapping
+from desktop.store import mapping, search
 from desktop.store.equal_marks import merged
 from desktop.store.shelf.keeping import keep_up, tie
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 APPLICATION_ID = 0x42444131  # "BDA1", stands at byte 68 of the file
-SCHEMA_VERSION = 4  # the number of migrations; stands in user_version, so that a newer file is known at once
+SCHEMA_VERSION = 5  # the number of migrations; stands in user_version, so that a newer file is known at once
 PAGE_SIZE = 8192
 EQUAL_MARKS = (  # those that have one place and label, which an index forbids now
     'SELECT article, start, "end", label FROM annotation GROUP BY article, start, "end", label HAVING COUNT(*) > 1 '
@@ -39,6 +39,7 @@ def migrate(connection: sqlite3.Connection, told: Told | None = None) -> None:
     migrations(name="m001_library")(m001_library)
     migrations(name="m002_shelf")(lambda db: m002_shelf(db, told))
     migrations(name="m003_history")(m003_history)
+    migrations(name="m005_addresses")(m005_addresses)
     migrations(name="m006_identity")(m006_identity)
     db = Database(connection)
     migrations.apply(db)
@@ -178,6 +179,18 @@ def m003_history(db: Database) -> None:
         "label_article",
     ):  # the new one does the first's work, and nothing asks for the second
         db.conn.execute(f"DROP INDEX idx_annotation_{index}")
+
+
+def m005_addresses(db: Database) -> None:
+    """Find articles by their address; let searches read Ð as Đ in what was indexed before."""
+    db.conn.execute("CREATE INDEX IF NOT EXISTS idx_article_url ON article (url) WHERE url != ''")
+    doubled = db.conn.execute(
+        "SELECT key, title, text FROM article JOIN article_text ON article_text.article = article.id "
+        "WHERE (title || text) GLOB '*[ÐðƉɖ]*'"
+    )
+    for key, title, text in doubled.fetchall():
+        search.put_out_unfolded(db.conn, key, title, text)
+        search.add(db.conn, key, title, text)
 
 
 def _merge_equal_marks(connection: sqlite3.Connection) -> None:

@@ -15,6 +15,7 @@ from desktop.text.fold import bare, is_bare, tones
 from desktop.text.normal import normal
 
 _FOLDS = {"tones": tones, "bare": bare}
+_HELD = str.maketrans("ÐðƉɖ", "\x01\x01\x02\x02")  # signs that no stored text holds, and no fold touches
 _WORDS = 50  # of a query; SQLite joins at most 500 selects, and nobody types so many
 _CANDIDATES = 2000  # articles looked at again for words that must stand together
 
@@ -31,6 +32,15 @@ def remove(connection: sqlite3.Connection, key: int, title: str, text: str) -> N
         connection.execute(
             f"INSERT INTO {index} ({index}, rowid, title, text) VALUES ('delete', ?, ?, ?)",
             (key, fold(title), fold(text)),
+        )
+
+
+def put_out_unfolded(connection: sqlite3.Connection, key: int, title: str, text: str) -> None:
+    """Take an article out of both indexes as it was added before Ð was read as Đ: with ð and ɖ as they are."""
+    for index, fold in _FOLDS.items():
+        before = [fold(each.translate(_HELD)).replace("\x01", "ð").replace("\x02", "ɖ") for each in (title, text)]
+        connection.execute(
+            f"INSERT INTO {index} ({index}, rowid, title, text) VALUES ('delete', ?, ?, ?)", (key, *before)
         )
 
 

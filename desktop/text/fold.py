@@ -6,7 +6,10 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_PLAIN = str.maketrans("đĐ", "dD")
+_PLAIN = str.maketrans("đĐðÐɖƉ", "dDdDdD")
+_DOUBLES = str.maketrans(
+    "ðɖ", "đđ"
+)  # letters of Iceland and Africa that look like ours and stand for it in many a text
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 # The pairs of vowels whose tone mark is written on either one: hòa, hoà; khỏe, khoẻ; thủy, thuỷ.
 _PAIRS = ("oa", "oe", "uy")
@@ -36,7 +39,7 @@ class _BareTable(dict[int, str]):
 class _LowerTable(dict[int, str]):
     def __missing__(self, code: int) -> str:
         char = chr(code)
-        lower = char.lower()
+        lower = char.lower().translate(_DOUBLES)
         self[code] = lower if len(lower) == 1 else char
         return self[code]
 
@@ -55,6 +58,8 @@ def bare(text: str) -> str:
 def tones(text: str) -> str:
     """Return the text in lower case with every tone mark in its newer place (hoà, thuỷ), of the same length."""
     lower = text.translate(_LOWER) if _OTHER_LOWER.search(text) else text.lower()
+    if "ð" in lower or "ɖ" in lower:
+        lower = lower.translate(_DOUBLES)
     return _OLD.sub(_newer, lower)
 
 

@@ -8,9 +8,18 @@ from hypothesis import strategies as st
 from desktop.text.fold import bare, is_bare, tones
 from desktop.text.normal import normal
 
-BARE = {"Đảng Uỷ": "dang uy", "ĐƯỜNG": "duong", "Hoà": "hoa", "1.900 ₫": "1.900 ₫", "ẞß": "ßß", "İ": "i"}
+BARE = {
+    "Đảng Uỷ": "dang uy",
+    "ĐƯỜNG": "duong",
+    "Hoà": "hoa",
+    "1.900 ₫": "1.900 ₫",
+    "ẞß": "ßß",
+    "İ": "i",
+    "Ðặng Ɖức": "dang duc",
+}
 TONES = {
     "hòa": "hoà", "HÒA": "hoà", "Khỏe": "khoẻ", "thủy": "thuỷ", "Thuỷ": "thuỷ", "Đang": "đang", "của": "của", "mùa": "mùa", "ốc": "ốc",
+    "Ðảng": "đảng", "ƉẢNG": "đảng",
 }  # fmt: skip
 
 

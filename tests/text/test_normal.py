@@ -18,11 +18,12 @@ CASES = {
     "letters are composed": (unicodedata.normalize("NFD", "Ủy ban đường"), "Ủy ban đường"),
     "tone before hat is composed too": ("a\u0323\u0302", "ậ"),
     "each surrogate becomes one sign": ("a\ud83d\udc00b", "a\ufffd\ufffdb"),
-    "controls become one sign each": ("a\x00\x07\x0c\x1fb", "a\ufffd\ufffd\ufffd\ufffdb"),
+    "controls become one sign each": ("a\x00\x07\x0e\x1f\x80\x9fb", "a\ufffd\ufffd\ufffd\ufffd\ufffd\ufffdb"),
+    "every line end becomes LF": ("a\x0bb\x0cc\x85d\u2028e\u2029f", "a\nb\nc\nd\ne\nf"),
     "Qt's block breaks become signs": ("a\ufdd0\ufdd1b", "a\ufffd\ufffdb"),
     "tab and newline stay": ("a\tb\nc", "a\tb\nc"),
-    "nothing is stripped": (" \u00a0 a  b \u2028\u200b\n\n", " \u00a0 a  b \u2028\u200b\n\n"),
-    "delete and C1 stay": ("a\x7f\x85\x9fb", "a\x7f\x85\x9fb"),
+    "nothing is stripped": (" \u00a0 a  b \u200b\n\n", " \u00a0 a  b \u200b\n\n"),
+    "delete stays": ("a\x7fb", "a\x7fb"),
 }
 
 
@@ -36,7 +37,7 @@ def is_fit(text):
         normal(text) == text
         and not text.startswith("\ufeff")
         and unicodedata.is_normalized("NFC", text)
-        and not re.search("[\ud800-\udfff\ufdd0\ufdd1\x00-\x08\x0b-\x1f]", text)
+        and not re.search("[\ud800-\udfff\ufdd0\ufdd1\x00-\x08\x0b-\x1f\x80-\x9f\u2028\u2029]", text)
     )
 
 

@@ -26,6 +26,8 @@ def test_each_place_seen_is_found_again_in_the_whole_text():
         (HIDDEN, ["Trần\u200b Văn\u00ad Lực", "Hà\u2060 Nội"]),
         ("\u200bUBND t\u200bỉnh Sơn\u00ad La", ["UBND t\u200bỉnh Sơn\u00ad La", "t\u200bỉnh Sơn\u00ad La"]),
         ("Ngày 1\u200b/7/2024\u200b", ["Ngày 1\u200b/7/2024"]),
+        ("Ông Lê \uf0b7Văn Sáu", ["Lê \uf0b7Văn Sáu"]),
+        ("Bí thư Ðảng ủy xã Ðông Sơn", ["Bí thư Ðảng ủy xã Ðông Sơn", "Ðảng ủy xã Ðông Sơn", "xã Ðông Sơn"]),
         ("\u200b\u200b", []),
     ],
 )

@@ -1,0 +1,1 @@
+"""Text files as people keep them: several articles in one, heads above them, Markdown's signs, lines broken by hand."""

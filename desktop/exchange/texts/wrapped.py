@@ -1,0 +1,72 @@
+"""Lines that a program or a person broke at a width, put together into paragraphs again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_STOP = re.compile(r"[.!?…:;][\"”’)\]]*$")
+_ITEM = re.compile(r"[-–—•*+▪●○◦·>]\s|\(?(?:\d{1,3}|[a-zđ]|[ivx]{1,4})[.)/]\s|[-–—]\w|\|", re.IGNORECASE)
+_CELLS = re.compile(r"\t|\S {3,}\S")
+_INDENT = re.compile(r"(?: {2,}|\t|\u3000)")
+_NARROW, _WIDE = 40, 130  # code points of the widest line of a text that is broken at a width
+_LEAST = 24  # of the widest line where small letters go on: shorter ones are a list
+_SHARE = 0.3  # of the breaks that a small letter follows, in a text that is broken by hand
+_FULL = 0.9  # of the breaks where the next word would not have fitted
+_LONG = 45  # code points of a line whose only break tells enough
+_HALF = 0.5  # of the width: a shorter line without a stop is a heading
+
+
+def unwrapped(text: str) -> str:
+    """Return a text with its paragraphs in one line each, if its lines are broken by hand; else the text as it is."""
+    lines = text.split("\n")
+    pairs = [at for at in range(len(lines) - 1) if _may_go_on(lines[at], lines[at + 1])]
+    width = max((len(lines[at].strip()) for at in pairs), default=0)
+    if not _is_wrapped(lines, pairs, width):
+        return text
+    joined: list[str] = []
+    open_pairs = set(pairs)
+    for at, line in enumerate(lines):
+        if at > 0 and at - 1 in open_pairs and _goes_on(lines[at - 1].strip(), line.strip(), width):
+            joined[-1] = f"{joined[-1].rstrip()} {line.strip()}"
+        else:
+            joined.append(line)
+    return "\n".join(joined)
+
+
+def _is_wrapped(lines: Sequence[str], pairs: Sequence[int], width: int) -> bool:
+    broken = sum(_is_broken(lines[at].strip(), lines[at + 1].strip()) for at in pairs)
+    if broken >= max(2, _SHARE * len(pairs)):
+        return _LEAST <= width <= _WIDE
+    if pairs and broken == len(pairs):
+        return _LONG <= width <= _WIDE
+    full = sum(_is_full(lines[at].strip(), lines[at + 1].strip(), width) for at in pairs)
+    return len(pairs) >= 4 and full >= _FULL * len(pairs) and _NARROW <= width <= _WIDE and broken > 0
+
+
+def _may_go_on(line: str, after: str) -> bool:
+    """Return whether a line may be the first part of what goes on in the next: neither blank, a row of cells, nor an item's start."""
+    here, there = line.strip(), after.strip()
+    if not here or not there or _CELLS.search(here) or _CELLS.search(there) or _ITEM.match(there):
+        return False
+    indented = _INDENT.match(after) is not None and _INDENT.match(line) is None
+    return not indented and any(map(str.isalnum, here)) and any(map(str.isalnum, there))
+
+
+def _is_broken(line: str, after: str) -> bool:
+    """Return whether a line breaks off in a sentence: no stop, and a small letter goes on."""
+    return _STOP.search(line) is None and after[0].islower()
+
+
+def _is_full(line: str, after: str, width: int) -> bool:
+    return len(line) + 1 + len(after.split()[0]) > width
+
+
+def _goes_on(line: str, after: str, width: int) -> bool:
+    if _is_broken(line, after):
+        return True
+    if line.isupper() != after.isupper():  # a heading in capitals and its text
+        return False
+    if _STOP.search(line) is None:
+        return len(line) >= _HALF * width
+    return _is_full(line, after, width) and len(line) >= width * _FULL

@@ -1,0 +1,54 @@
+"""Lines broken by hand become paragraphs; what is meant to be lines stays lines."""
+
+import pytest
+
+from desktop.exchange.texts.wrapped import unwrapped
+
+WRAPPED = {
+    "at a width": (
+        "Sáng 3/5, xã Hòa An khánh thành cây cầu mới dài 42 m bắc qua\nsuối Mơ sau tám tháng thi công.\n\n"
+        "Bà Trần Thị Thắm, Chủ tịch UBND xã Hòa An, cho biết 48 hộ\ndân đã góp 210 triệu đồng để\nlàm cầu.",
+        "Sáng 3/5, xã Hòa An khánh thành cây cầu mới dài 42 m bắc qua suối Mơ sau tám tháng thi công.\n\n"
+        "Bà Trần Thị Thắm, Chủ tịch UBND xã Hòa An, cho biết 48 hộ dân đã góp 210 triệu đồng để làm cầu.",
+    ),
+    "inside names and dates": (
+        "Dự lễ có bà Nguyễn Thị\nHồng Thắm, Phó Chủ tịch Ủy ban\nnhân dân huyện; ông Lê\n"
+        "Văn Sáu. Cầu trị giá 210\ntriệu đồng, khánh thành ngày 3\ntháng 5 năm 2024.",
+        "Dự lễ có bà Nguyễn Thị Hồng Thắm, Phó Chủ tịch Ủy ban nhân dân huyện; ông Lê Văn Sáu. Cầu trị giá 210 triệu đồng, "
+        "khánh thành ngày 3 tháng 5 năm 2024.",
+    ),
+    "an indented line opens a paragraph": (
+        "Xã Hòa An khánh thành cây cầu mới dài 42 m qua suối\nMơ sau tám tháng thi công rất vất vả của bà con nơi\nđây.\n"
+        "    Bà Thắm cho biết 48 hộ dân đã góp công cùng ngân\nsách huyện.",
+        "Xã Hòa An khánh thành cây cầu mới dài 42 m qua suối Mơ sau tám tháng thi công rất vất vả của bà con nơi đây.\n"
+        "    Bà Thắm cho biết 48 hộ dân đã góp công cùng ngân sách huyện.",
+    ),
+    "a heading in capitals stays above": (
+        "CẦU MỚI QUA SUỐI MƠ\nXã Hòa An khánh thành cây cầu mới dài 42 m qua\nsuối Mơ sau tám tháng thi\ncông.",
+        "CẦU MỚI QUA SUỐI MƠ\nXã Hòa An khánh thành cây cầu mới dài 42 m qua suối Mơ sau tám tháng thi công.",
+    ),
+}  # fmt: skip
+LINES = {
+    "paragraphs of a line each": "Cầu mới\nSáng 3/5, xã Hòa An khánh thành cây cầu mới.\nBà Thắm cho biết 48 hộ đã góp công.\nHoàng Nam",
+    "verses": "Trăm năm trong cõi người ta\nChữ tài chữ mệnh khéo là ghét nhau\nTrải qua một cuộc bể dâu\nNhững điều trông thấy",
+    "items": "Kết quả:\n- giải nhất: thôn Thượng\n- giải nhì: thôn Trung\n- giải ba: thôn Hạ",
+    "rows of cells": "Năm\tSố lò\n2021\thai\n2024\tbảy",
+    "an address": "Nơi nhận:\nSở Y tế\nHuyện ủy\nLưu VT",
+    "one line": "Cầu mới",
+    "nothing": "\n\n",
+}
+
+
+@pytest.mark.parametrize(("text", "whole"), WRAPPED.values(), ids=WRAPPED)
+def test_lines_broken_by_hand_are_put_together(text, whole):
+    assert unwrapped(text) == whole
+
+
+@pytest.mark.parametrize("text", LINES.values(), ids=LINES)
+def test_lines_that_are_meant_stay(text):
+    assert unwrapped(text) == text
+
+
+@pytest.mark.parametrize("text", [whole for _, whole in WRAPPED.values()])
+def test_it_is_done_once(text):
+    assert unwrapped(text) == text
