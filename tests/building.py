@@ -34,7 +34,7 @@ _TABLES = {
 }
 
 
-def plain_page(text, published=None):
+def plain_page(text, published=None, known=None):
     """Read a page as nothing but body."""
     return tuple(Line(start, end, Role.BODY) for start, end in lines(text)), Meta()
 
