@@ -11,16 +11,18 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFormLayout,
+    QLabel,
     QLineEdit,
     QWidget,
 )
 
+from desktop import operations
 from desktop.settings import Settings
 from desktop.ui.controls.closing_dialog import ClosingDialog
 from desktop.ui.controls.plain_words import plain_label
 from desktop.ui.controls.widget_names import named
 from desktop.ui.look.measures import SIZES, zoom_of
-from desktop.ui.words.look_words import FACES, LANGUAGES, THEMES, look_names
+from desktop.ui.words.look_words import FACES, HISTORY, LANGUAGES, THEMES, look_names
 from desktop.ui.words.numbers import number
 
 T = TypeVar("T")
@@ -42,13 +44,17 @@ class Preferences(ClosingDialog):
         self.themes = named(_combo(look_names(THEMES), settings.theme, self), "themes")
         self.faces = named(_combo(look_names(FACES), settings.face, self), "faces")
         self.sizes = named(_combo(_sizes(settings.language), settings.zoom, self), "sizes")
+        self.history = named(_combo(look_names(HISTORY), settings.history_days, self), "history")
+        self.history.setToolTip(
+            self.tr("What you did longer ago can no longer be undone, and its space is used again.")
+        )
         self.detecting = named(QCheckBox(self.tr("&Suggest marks in what is imported"), self), "detecting")
         self.detecting.setChecked(settings.detecting)
         self.detecting.setToolTip(self.tr("Without it an article is looked through when you ask for it (F5)."))
         self._lay_out()
         self.person.editingFinished.connect(self._give)
         self.languages.currentIndexChanged.connect(self._give)
-        for combo in (self.themes, self.faces, self.sizes):
+        for combo in (self.themes, self.faces, self.sizes, self.history):
             combo.currentIndexChanged.connect(self._give)
         self.detecting.toggled.connect(self._give)
         found = self.findChild(QWidget, at) if at else None
@@ -66,11 +72,19 @@ class Preferences(ClosingDialog):
         form.addRow(self.tr("Reading &face"), self.faces)
         form.addRow(self.tr("Reading si&ze"), self.sizes)
         form.addRow(self.tr("Import"), self.detecting)
-        told = plain_label(self.tr("Every choice takes effect at once."), self)
-        told.setObjectName("quiet")
+        form.addRow(self.tr("&Undo goes back"), self.history)
+        stay = self.tr("The newest {0} steps can be undone however old they are.")
+        form.addRow("", self._quiet(stay.format(number(operations.KEPT_STEPS, self._settings.language))))
+        told = self._quiet(self.tr("Every choice takes effect at once."))
         self.add(told)
         self.add_closing_foot()
         self.resize(460, self.sizeHint().height())
+
+    def _quiet(self, words: str) -> QLabel:
+        """Return a label of small words."""
+        label = plain_label(words, self)
+        label.setObjectName("quiet")
+        return label
 
     @property
     def at(self) -> str:
@@ -92,6 +106,7 @@ class Preferences(ClosingDialog):
             zoom=self.sizes.currentData(),
             person=self.person.text().strip(),
             detecting=self.detecting.isChecked(),
+            history_days=self.history.currentData(),
         )
         if settings != self._settings:
             self._settings = settings
