@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -17,12 +17,12 @@ from PySide6.QtWidgets import (
 )
 
 from desktop import operations
-from desktop.settings import Settings
+from desktop.settings import HISTORY_DAYS, Settings
 from desktop.ui.controls.closing_dialog import ClosingDialog
 from desktop.ui.controls.plain_words import plain_label
 from desktop.ui.controls.widget_names import named
 from desktop.ui.look.measures import SIZES, zoom_of
-from desktop.ui.words.look_words import FACES, HISTORY, LANGUAGES, THEMES, look_names
+from desktop.ui.words.look_words import FACES, LANGUAGES, THEMES, look_names
 from desktop.ui.words.numbers import number
 
 T = TypeVar("T")
@@ -44,7 +44,7 @@ class Preferences(ClosingDialog):
         self.themes = named(_combo(look_names(THEMES), settings.theme, self), "themes")
         self.faces = named(_combo(look_names(FACES), settings.face, self), "faces")
         self.sizes = named(_combo(_sizes(settings.language), settings.zoom, self), "sizes")
-        self.history = named(_combo(look_names(HISTORY), settings.history_days, self), "history")
+        self.history = named(_combo(_periods(), settings.history_days, self), "history")
         self.history.setToolTip(
             self.tr("What you did longer ago can no longer be undone, and its space is used again.")
         )
@@ -111,6 +111,16 @@ class Preferences(ClosingDialog):
         if settings != self._settings:
             self._settings = settings
             self.chosen.emit(settings)
+
+
+def _periods() -> dict[int, str]:
+    """Return how long steps may be kept, by days; 0: for ever."""
+    names = (
+        QCoreApplication.translate("Preferences", "30 days"),
+        QCoreApplication.translate("Preferences", "a year"),
+        QCoreApplication.translate("Preferences", "for ever"),
+    )
+    return dict(zip(HISTORY_DAYS, names, strict=True))
 
 
 def _sizes(language: str) -> dict[int, str]:

@@ -231,6 +231,13 @@ class Workspace(Holdings):
         """Let commits leave what they write in the library's log while many follow each other."""
         operations.hold_checkpoints(self._store, held)
 
+    def settle(self) -> None:
+        """Wait until what many short turns wrote is on the disk."""
+        try:
+            operations.settle(self._store)
+        except KnownError as error:
+            self.failed.emit(error)
+
     # Searches, files out
 
     def search(self, query: str, listing: Listing | None = None) -> None:
