@@ -357,7 +357,7 @@ def test_an_article_deleted_while_open_leaves_an_empty_page_and_comes_back(full)
 
 
 def test_an_article_that_was_never_looked_through_is_when_it_is_opened(session, files):
-    session.workspace.add(session.workspace.prepare(files[0])[0], None)
+    session.workspace.add(next(session.workspace.prepare(files[0])), None)
     session.workspace.library_changed.emit()
     session.bench.article.open(session.workspace.rows()[0].id)
     driving.until(lambda: driving.settled(session))
@@ -560,6 +560,6 @@ def test_where_the_systems_letters_are_large_rows_and_text_are_larger_and_tags_a
     rows = bench.marks.list.verticalHeader().defaultSectionSize()
     lines = 2 * QFontMetrics(fonts.interface(10.0)).height()
     reader = bench.reader
-    share = reader._tag_font.pointSizeF() / reader.text_size
+    share = reader.mark_layer.tag_font.pointSizeF() / reader.text_size
     reader.zoom(0)
     assert (rows >= lines * 0.9, reader.text_size, round(share, 2)) == (True, 26.0, 0.56)
