@@ -6,7 +6,6 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -27,7 +26,6 @@ from desktop.model import (
     RelationId,
     Row,
     State,
-    Step,
     detector_counter,
 )
 from desktop.store import mapping, opening, search, soundness
@@ -36,7 +34,7 @@ from desktop.store.checking import damage, equal_marks
 from desktop.store.copies.kept import Copies
 from desktop.store.copying import copy
 from desktop.store.faults import faults
-from desktop.store.history import blocks, steps
+from desktop.store.history import steps
 from desktop.store.history.past import Past
 from desktop.store.performing import perform
 from desktop.store.shelf.keeping import keep_up
@@ -45,7 +43,6 @@ from desktop.store.soundness import Fault
 from desktop.store.transaction import Transaction
 from desktop.store.watching import Watch
 
-_FORGOTTEN = 50  # steps of the history at a time
 _CACHE, _MUCH_CACHE = (
     2000,
     32_000,
@@ -305,33 +302,6 @@ class Store(Past):
         self._connection.execute(f"PRAGMA wal_autocheckpoint = {0 if held else opening.LOG_PAGES}")
         self._connection.execute(f"PRAGMA cache_size = {-_MUCH_CACHE if held else -_CACHE}")
 
-    def settle(self) -> None:
-        """Wait until all that was written is on the disk."""
-        with self._transaction():
-            self._connection.execute("UPDATE step SET done = done WHERE step = (SELECT MAX(step) FROM step)")
-
-    def undo(self, most: int | None = None) -> Step | None:
-        """Take back the newest step that is not undone; return it, or None if there is none.
-
-        `most`: only so many of its changes, the newest; the step's `left` tells of the others, which undo takes next.
-        """
-        return self._travel(undone=False, most=most)
-
-    def redo(self, most: int | None = None) -> Step | None:
-        """Do again the oldest step that is undone, or `most` of its changes; return it, or None if there is none."""
-        return self._travel(undone=True, most=most)
-
-    def tend(self, before: str, keep: int) -> bool:
-        """Do a little of what the history needs: bring steps of an earlier version into blocks, forget those made `before` a moment.
-
-        The newest `keep` steps stay. Some milliseconds in a transaction of its own; returns whether there is more to do.
-        """
-        with self._transaction():
-            return (
-                blocks.compact(self._connection)
-                or steps.prune(self._connection, before, keep, _FORGOTTEN) == _FORGOTTEN
-            )
-
     @property
     def id(self) -> str:
         """What the library has in common with every copy of it, and with no other library."""
@@ -366,24 +336,6 @@ class Store(Past):
             if self._kept is not None:
                 self._kept.forget()
         return repaired
-
-    def _travel(self, undone: bool, most: int | None) -> Step | None:
-        with self._transaction(lasting=most is None or most >= self.next_size(undone)[1]):
-            taken = steps.take(self._connection, undone, most)
-            if taken is None:
-                return None
-            step, done = taken
-            whole = perform(self._connection, done, travelling=True)
-        self.copies.written = True
-        if self._kept is not None:
-            self._kept.follow(done) if whole else self._kept.forget()
-        return replace(step, changes=Changes.of(done if undone else reversed(done), step.step))
-
-    def finish(self) -> Step | None:
-        """Bring a step that is half undone, or half done again, to its end, and return it."""
-        with faults(self.path):
-            row = steps.half(self._connection)
-        return self._travel(not row["undone"], None) if row is not None else None
 
     def _transaction(self, lasting: bool = True) -> Transaction:
         self.watch()

@@ -239,10 +239,7 @@ class Workspace(Holdings):
 
     def settle(self) -> None:
         """Wait until what many short turns wrote is on the disk."""
-        try:
-            operations.settle(self._store)
-        except KnownError as error:
-            self.failed.emit(error)
+        self._succeeds(operations.settle)
 
     # Searches, files out
 
