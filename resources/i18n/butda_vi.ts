@@ -2680,7 +2680,7 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     </message>
     <message>
         <source>Marks</source>
-        <translation>Số dấu</translation>
+        <translation>Dấu</translation>
     </message>
     <message>
         <source>Legend and marks</source>
