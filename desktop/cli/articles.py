@@ -38,6 +38,10 @@ def import_(paths: tuple[Path, ...], library: Path | None) -> None:
                     added = operations.add(store, each, join=step)
                     step = added.step or step
                     _tell(added, path)
+                    if each.mended:
+                        say(
+                            f"read as\t{each.mended}\tthe text of {cell(str(path))} was broken or in an old encoding; its bytes are kept"
+                        )
             except KnownError as error:
                 failed += 1
                 say(f"failed\t{cell(str(error))}")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
-from desktop.exchange.charset import decode
+from desktop.exchange.charset import read_text
 from desktop.exchange.documents import Raw
 from desktop.exchange.texts import signs
 from desktop.exchange.texts.heads import Head, head
@@ -19,12 +20,15 @@ _MARKDOWN = frozenset({".md", ".markdown"})
 
 def read(path: Path, content: bytes, said: str | None = None) -> list[Raw]:
     """Return the file's documents; raise ImportFileError if its encoding is not known. `said` is a charset that came with it."""
-    text = breaks(decode(content, path, said))
+    found = read_text(content, path, said)
+    text = breaks(found.text)
     parts = articles(text)
     marked = path.suffix.lower() in _MARKDOWN
     if len(parts) == 1:
-        return [_document(text, content, marked)]
-    return [_document(part, part.encode("utf-8", "surrogatepass"), marked) for part in parts]
+        return [replace(_document(text, content, marked), mended=found.encoding)]
+    return [
+        replace(_document(part, part.encode("utf-8", "surrogatepass"), marked), mended=found.encoding) for part in parts
+    ]
 
 
 def _document(text: str, content: bytes, marked: bool) -> Raw:

@@ -53,6 +53,7 @@ class Prepared:
     document: exchange.Document
     content: bytes | None
     labels: tuple[Label, ...] = ()
+    mended: str = ""  # the encoding from which its text was brought back
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +172,7 @@ def _prepared(raw: exchange.Raw, path: Path | None, read_page: PageReader) -> Pr
         tags=tuple(dict.fromkeys(normal(tag) for tag in raw.tags)),
         lines=lines,
     )
-    return Prepared(exchange.Document(article), raw.content)
+    return Prepared(exchange.Document(article), raw.content, mended=raw.mended)
 
 
 def _known_roles(raw: exchange.Raw, text: str) -> dict[int, Role]:

@@ -4,15 +4,10 @@ from __future__ import annotations
 
 import re
 
-from desktop.text.fold import bare
+from desktop.text.vietnamese import is_syllable
 
 _SMALL = "a-zàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ"  # for a set of a pattern
 _SEAM = re.compile(rf"(?<![\w#@/.])([{_SMALL.upper()}]?[{_SMALL}]+)([{_SMALL.upper()}][{_SMALL}]+)(?![\w/.]\w)(?!\w)")
-_SYLLABLE = re.compile(
-    r"(?:ngh|ch|gh|gi|kh|ng|nh|ph|qu|th|tr|[bcdghklmnprstvx])?"
-    r"(?:uye|uya|uyu|oai|oay|oeo|uay|uoi|uou|ieu|yeu|uoi|[iuy]e|ia|ua|uo|oa|oe|ue|uy|oo|ai|ao|au|ay|eo|eu|iu|oi|ui|uu|[aeiouy])"
-    r"(?:ch|ng|nh|[ckmnpt])?"
-)
 
 
 def parted(text: str) -> str:
@@ -24,4 +19,4 @@ def parted(text: str) -> str:
 
 
 def _are_two(match: re.Match[str]) -> bool:
-    return not match[0].isascii() and all(_SYLLABLE.fullmatch(bare(part)) for part in match.groups())
+    return not match[0].isascii() and all(is_syllable(part) for part in match.groups())
