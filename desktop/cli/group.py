@@ -17,7 +17,7 @@ from desktop.store.library import Store
 from desktop.store.opening import default_path, is_named
 
 LIBRARY = click.option(
-    "--library", type=click.Path(path_type=Path), help="The library file (else BUTDALIBRARY, else your own)."
+    "--library", type=click.Path(path_type=Path), help="The library file (else BUTDA_LIBRARY, else your own)."
 )
 FORCE = "Replace a file that is there, also one that Bút Dạ did not write there."
 

@@ -22,14 +22,16 @@ __all__ = ["FORMATS", "READERS", "Document", "Found", "Quoted", "Raw", "Writer",
 
 MEGABYTE = 1_000_000
 LIMIT = 20 * MEGABYTE
+DOCUMENT_LIMIT = 200 * MEGABYTE  # of documents, whose pictures weigh more than their words
+APART = MEGABYTE  # what is larger may take seconds; where somebody may stop it, it is read by a process of its own
 
 
 def read(path: Path, told: Callable[[int, int], object] | None = None) -> Iterator[Raw | ImportFileError]:
     """Yield the documents of one file, and for a line of an export that is none what is wrong with it.
 
     Raises ImportFileError that says why the file cannot be imported: at once, or when an export is broken later on. `told` hears
-    of bytes read and all bytes before each document; what it raises ends the reading. The file is never written, nothing is
-    fetched and no script runs.
+    of bytes read and all bytes, before each document and while a large one is read; what it raises ends the reading. The file is
+    never written, nothing is fetched and no script runs.
     """
     if os.path.isdir(path):  # `found` leaves a folder in its place only where it found none in it
         raise ImportFileError("folder-empty", path=path)
@@ -42,8 +44,13 @@ def read(path: Path, told: Callable[[int, int], object] | None = None) -> Iterat
         documents = _streamed(path, told)
         first = next(documents)  # what is wrong with the file as a whole is told now
         return chain([first], documents)
+    content = _content(path, DOCUMENT_LIMIT if module.startswith("office.") else LIMIT)
+    if told is not None and len(content) > APART:
+        from desktop.exchange.taking import apart
+
+        return iter(apart.read(module, path, content, told))
     reader = import_module(f"desktop.exchange.{module}")
-    return iter(cast(list[Raw | ImportFileError], reader.read(path, _content(path))))
+    return iter(cast(list[Raw | ImportFileError], reader.read(path, content)))
 
 
 def _streamed(path: Path, told: Callable[[int, int], object] | None) -> Iterator[Raw | ImportFileError]:
@@ -81,11 +88,11 @@ def _head(path: Path) -> bytes:
         return file.read(kinds.HEAD)
 
 
-def _content(path: Path) -> bytes:
+def _content(path: Path, limit: int) -> bytes:
     with _opened(path) as file:  # the size that a file of the system states may be 0
-        content = file.read(LIMIT + 1)
-    if len(content) > LIMIT:
-        raise ImportFileError("file-large", path=path, limit=LIMIT // MEGABYTE)
+        content = file.read(limit + 1)
+    if len(content) > limit:
+        raise ImportFileError("file-large", path=path, limit=limit // MEGABYTE)
     if not content:
         raise ImportFileError("file-empty", path=path)
     return content

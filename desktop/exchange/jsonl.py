@@ -156,7 +156,7 @@ def _document(held: Any) -> Document:
     article = _article(made(Article, held))
     marks = [_mark(article, at, each) for at, each in enumerate(_list(held, "annotations"))]
     facts = [_fact(article, at, each) for at, each in enumerate(_list(held, "relations"))]
-    if article.text != normal(article.text):
+    if not sound.is_settled(article.text):
         raise Unfit("text", "normal")
     for fault in sound.article_faults(article):
         raise fault

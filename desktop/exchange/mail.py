@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import email
 import email.policy
+from collections.abc import Iterator
 from dataclasses import replace
 from email.message import EmailMessage
+from email.utils import parseaddr
 from pathlib import Path
 
+from desktop import writing
 from desktop.errors import ImportFileError
 from desktop.exchange import html, plain
 from desktop.exchange.documents import Raw
 from desktop.exchange.pages import papers
 from desktop.exchange.pages.clock import in_vietnam
+from desktop.exchange.taking import inside
 from desktop.model import Meta
 
 
 def read(path: Path, content: bytes) -> list[Raw]:
-    """Return the one document of an archive or a letter; raise ImportFileError."""
+    """Return the page of an archive, or a letter and the documents attached to it; raise ImportFileError."""
     try:
         letter = email.message_from_bytes(content.lstrip(b"\xef\xbb\xbf \r\n"), policy=email.policy.default)
         part = letter.get_body(("html", "plain")) if isinstance(letter, EmailMessage) else None
@@ -39,16 +43,27 @@ def read(path: Path, content: bytes) -> list[Raw]:
     raw = replace(raw, content=content, url=raw.url or papers.address(address if address.startswith("http") else ""))
     if is_page and letter.get_content_maintype() == "multipart" and letter.get("Snapshot-Content-Location"):
         return [raw]
-    return (
-        [replace(raw, meta=_of_head(raw.meta, letter))]
-        if "multipart/related" not in letter.get_content_type()
-        else [raw]
-    )
+    if "multipart/related" in letter.get_content_type():
+        return [raw]
+    return [replace(raw, meta=_of_head(raw.meta, letter)), *_attached(letter)]
+
+
+def _attached(letter: EmailMessage) -> Iterator[Raw]:
+    """Yield the documents attached to a letter; pictures and what else cannot be read are passed over."""
+    for part in letter.iter_attachments():
+        name, held = part.get_filename() or "", part.get_payload(decode=True)
+        if name and isinstance(held, bytes):
+            shown = Path(writing.last_part(name) or "attachment")
+            yield from (each for each in inside.read(shown.name, held, shown) if isinstance(each, Raw))
 
 
 def _of_head(meta: Meta, letter: EmailMessage) -> Meta:
     """Return a card with what a letter's head says where the text says nothing."""
     subject = " ".join(str(letter.get("Subject") or "").split())
+    sender, _ = parseaddr(str(letter.get("From") or ""))
     return replace(
-        meta, title=meta.title or subject or None, published=meta.published or in_vietnam(str(letter.get("Date") or ""))
+        meta,
+        title=meta.title or subject or None,
+        byline=meta.byline or sender or None,
+        published=meta.published or in_vietnam(str(letter.get("Date") or "")),
     )

@@ -13,18 +13,20 @@ from desktop.exchange.documents import Raw
 from desktop.exchange.pages import papers
 from desktop.exchange.pages.clock import stated
 from desktop.model import Meta
+from desktop.text.fold import bare
 
 # What the parts of an article are called; the first that holds words counts. Keys are compared without case and signs.
 _KEYS = {
-    "text": ("text", "content", "body", "articlebody", "fulltext", "maintext", "noidung", "contenttext", "textcontent"),
-    "title": ("title", "headline", "tieude", "name"),
+    "text": ("text", "content", "body", "articlebody", "fulltext", "maintext", "noidung", "toanvan", "vanban",
+        "baiviet", "contenttext", "textcontent"),
+    "title": ("title", "headline", "tieude", "tuade", "nhande", "tenbai", "tenbaiviet", "name", "subject"),
     "lead": ("description", "summary", "sapo", "lead", "abstract", "excerpt", "tomtat", "mota"),
-    "source": ("source", "publisher", "sitename", "site", "newspaper", "nguon", "website"),
-    "byline": ("byline", "author", "authors", "tacgia", "writer"),
+    "source": ("source", "publisher", "sitename", "site", "newspaper", "nguon", "bao", "toasoan", "website", "domain"),
+    "byline": ("byline", "author", "authors", "tacgia", "nguoiviet", "writer"),
     "published": ("published", "publishdate", "datepublished", "publisheddate", "publishedat",
-        "publishedtime", "date", "pubdate", "time", "ngaydang", "createdat"),
-    "url": ("url", "link", "href", "canonicalurl", "address"),
-    "tags": ("tags", "keywords", "tukhoa"),
+        "publishedtime", "date", "pubdate", "time", "ngaydang", "ngay", "ngayxuatban", "thoigian", "createdat"),
+    "url": ("url", "link", "href", "canonicalurl", "address", "diachi", "duongdan", "lienket"),
+    "tags": ("tags", "keywords", "tukhoa", "chuyenmuc", "category"),
 }  # fmt: skip
 _OURS = frozenset({"id", "title", "text", "sha256"})  # the keys that an export of ours has
 
@@ -76,7 +78,7 @@ def document(held: Mapping[str, Any]) -> Raw | None:
 def _keyed(held: Mapping[str, Any]) -> dict[str, Any]:
     keyed: dict[str, Any] = {}
     for key, value in held.items():
-        keyed.setdefault("".join(char for char in key.lower() if char.isalnum()), value)
+        keyed.setdefault("".join(char for char in bare(key) if char.isalnum()), value)
     return keyed
 
 

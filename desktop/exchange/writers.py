@@ -39,9 +39,9 @@ FORMATS = {
     "jsonl": Format("jsonl", ".jsonl", beside=((".labels.toml", "write_labels"),)),
     "csv": Format("table", ".csv"),
     "html": Format("page", ".html"),
-    "xlsx": Format("workbook", ".xlsx", keeps="keeps", scheme=True),
-    "markdown": Format("markdown", "", keeps="keeps", scheme=True),
-    "report-html": Format("report", ".html", keeps="keeps", scheme=True),
+    "xlsx": Format("reports.workbook", ".xlsx", keeps="keeps", scheme=True),
+    "markdown": Format("reports.markdown", "", keeps="keeps", scheme=True),
+    "report-html": Format("reports.report", ".html", keeps="keeps", scheme=True),
     "prodigy": Format(_CORPORA + "prodigy", ".jsonl", keeps="keeps"),
     "iob2": Format(_CORPORA + "columns", ".iob2", "write_iob2", "keeps", beside=((".offsets.tsv", "write_offsets"),)),
     "iobes": Format(
@@ -59,8 +59,8 @@ FORMATS = {
     "cas-json": Format(_CORPORA + "cas", "", "write_json", "keeps"),
     "cas-xmi": Format(_CORPORA + "cas", "", "write_xmi", "keeps"),
     "refi": Format(_CORPORA + "refi", ".qdpx", keeps="keeps", scheme=True),
-    "ris": Format("citations", ".ris", "write_ris", "keeps", records="records"),
-    "csl": Format("citations", ".csl.json", "write_csl", "keeps", records="records"),
+    "ris": Format("reports.citations", ".ris", "write_ris", "keeps", records="records"),
+    "csl": Format("reports.citations", ".csl.json", "write_csl", "keeps", records="records"),
 }
 
 

@@ -14,7 +14,15 @@ from desktop.operations.articles import (
     upgrade_library,
 )
 from desktop.operations.care.mending import Mended, mend
-from desktop.operations.copies.brought_back import copies_of, find_copy, restore, take_out, titles_of
+from desktop.operations.copies.brought_back import (
+    copies_of,
+    find_copy,
+    put_in_place,
+    restore,
+    stage,
+    take_out,
+    titles_of,
+)
 from desktop.operations.copies.made import backup, keep_copy
 from desktop.operations.corrections import corrected
 from desktop.operations.detecting import Detector, apply_detection, is_untouched, look
@@ -77,6 +85,7 @@ __all__ = [
     "original",
     "prepare",
     "prepare_paste",
+    "put_in_place",
     "read_marks",
     "redo",
     "reject",
@@ -86,6 +95,7 @@ __all__ = [
     "restore",
     "set_role",
     "set_state",
+    "stage",
     "steps",
     "tag",
     "take_out",

@@ -35,15 +35,14 @@ def copy(
     """
     with writing.replacing(target, private=True, onto_database=over) as part:
         with faults(target), closing(sqlite3.connect(part)) as out:
-            copy_pages(source, out, told)
+            _copy_pages(source, out, told)
             out.execute("PRAGMA journal_mode = DELETE")
             wrong = proof(out, told)
         if wrong:
             raise LibraryError("library-damaged", path=target, reason=wrong[0], backups=backups_folder(target))
 
 
-def copy_pages(source: sqlite3.Connection, out: sqlite3.Connection, told: Told | None) -> None:
-    """Copy a library's pages into an empty file: at once, or in turns that are told, of the library as it was at the first."""
+def _copy_pages(source: sqlite3.Connection, out: sqlite3.Connection, told: Told | None) -> None:
     if told is None:
         source.backup(out)
         return

@@ -62,8 +62,8 @@ class Store(Past):
             self._connection = opening.connect(path, write)
             self._connection.row_factory = sqlite3.Row
             self._watch = Watch(self._connection, path) if write else None
-            self._written = False
             self._kept = Kept() if write else None
+            self.copies = Copies(self._connection, path)
             if write:
                 self.finish()  # what was broken off in the middle of undoing it
         except BaseException:  # raised again; the lock must not stay
@@ -72,7 +72,6 @@ class Store(Past):
         self._file = identity.of(path)
         if self._file is not None:
             identity.opened(self._file)
-        self.copies = Copies(self._connection, self.path)
         self.shelf = Shelf(self._all)
 
     def close(self, backup: bool = False) -> None:
@@ -81,7 +80,7 @@ class Store(Past):
         That of a large library is made while it is open, so that nobody waits at the end for seconds.
         """
         try:
-            if backup and self._written:
+            if backup:
                 self.copies.keep_at_closing()
         finally:
             self._connection.close()
@@ -279,7 +278,7 @@ class Store(Past):
                 self._connection.execute("INSERT OR IGNORE INTO original VALUES (?, ?)", (sha256, content))
             perform(self._connection, changes)
             step = steps.record(self._connection, title, changes, join)
-        self._written = True
+        self.copies.written = True
         if self._kept is not None:
             self._kept.follow(changes)
         return Changes.of(changes, step)
@@ -341,7 +340,7 @@ class Store(Past):
         with self._transaction():
             repaired = soundness.repair(self._connection)
         if repaired:
-            self._written = True
+            self.copies.written = True
             if self._kept is not None:
                 self._kept.forget()
         return repaired
@@ -353,7 +352,7 @@ class Store(Past):
                 return None
             step, done = taken
             whole = perform(self._connection, done, travelling=True)
-        self._written = True
+        self.copies.written = True
         if self._kept is not None:
             self._kept.follow(done) if whole else self._kept.forget()
         return replace(step, changes=Changes.of(done if undone else reversed(done), step.step))

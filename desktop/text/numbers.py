@@ -9,17 +9,13 @@ from functools import lru_cache
 from typing import Any
 
 from desktop.text.lists import table
-
-Worth = int | float
+from desktop.text.worth import Worth, tidy, worth_in
 
 # One word, or one run of digits with inner points and commas; 40 digits are more than any quantity has.
 _TOKEN = re.compile(
-    r"(?:(?<!\w)|(?<=USD)|(?<=EUR)|(?<=GBP)|(?<=VND))(?P<digits>,?\d{1,40}(?:[.,]\d{1,40}){0,12}(?!\d))|(?P<word>[^\W\d_]+)"
+    r"(?:(?<!\w)|(?<=USD)|(?<=EUR)|(?<=GBP)|(?<=VND)|(?<=\dk)|(?<=\dK)|(?<=\dtr)|(?<=\dTr))(?P<digits>,?\d{1,40}(?:[.,]\d{1,40}){0,12}(?!\d))|(?P<word>[^\W\d_]+)"
 )
-_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
-_ENGLISH = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3}(?:,\d{3})+\.\d+")
-_DECIMAL = re.compile(r"\d*,\d+")
-_POINTED = re.compile(r"\d+\.\d{1,2}|\d+\.\d{4,}|0\.\d+")
+_STUCK = ("k", "tr")  # 5tr3: five million and three tenths of one
 _LED = re.compile(r"(?<!\w)(?:hơn|gần|tròn|ngót|non)[ \xa0]$", re.I)
 _LEAST_ALONE = 100  # below it no scale stands alone
 _GAP = re.compile(r"[ \xa0]{0,2}")
@@ -68,37 +64,6 @@ def _words() -> _Words:
     sets: dict[str, Any] = {key: frozenset(value) for key, value in rows["words"].items()}
     sets["all"] = frozenset(("mười",)).union(*tables, *sets.values())
     return _Words(*tables, **sets)
-
-
-def worth(written: str) -> Worth | None:
-    """Return what digits are worth as Vietnamese writes them (`1.234,5`), or None where they are no quantity.
-
-    `.` stands between thousands and `,` before decimals; `1.5` and `1,234,567` are read as foreign habits.
-    """
-    if written.isdigit():
-        return int(written)
-    if _THOUSANDS.fullmatch(written):
-        return _plain(written.replace(".", "").replace(",", "."))
-    if _ENGLISH.fullmatch(written):
-        return _plain(written.replace(",", ""))
-    if _DECIMAL.fullmatch(written):
-        return _plain("0" + written.replace(",", "."))
-    if _POINTED.fullmatch(written):
-        return _plain(written)
-    return None
-
-
-def _plain(written: str) -> Worth:
-    value = float(written)
-    return int(value) if value.is_integer() else value
-
-
-def tidy(value: Worth) -> Worth:
-    """Return the value without the dust of binary fractions, whole numbers as int."""
-    if isinstance(value, int):
-        return value
-    value = float(f"{value:.12g}")
-    return int(value) if value.is_integer() else value
 
 
 def read(text: str) -> Worth | None:
@@ -228,6 +193,9 @@ class _Reading:
             if below is not None and scale >= below:  # `2 triệu 3 tỷ` are two numbers
                 self.at = back
                 return total
+            if below is not None and scale == 1 and self._is_stuck(back):
+                tenths: int = 10 ** len(self.tokens[back].text)
+                return total + int(self.tokens[back].text) * below // tenths
             if below is not None and scale == 1:
                 if back + 1 == self.at and self.tokens[back].digits and value >= 10:
                     self.at = back  # `5 triệu 30 người` are two numbers
@@ -241,6 +209,11 @@ class _Reading:
                 self.at += 1
                 return total + scale / 2
             below = scale
+
+    def _is_stuck(self, at: int) -> bool:
+        """Return whether digits stick to a short scale: the places after its comma, as they are spoken."""
+        before, token = self.tokens[at - 1], self.tokens[at]
+        return token.text.isdigit() and before.text in _STUCK and before.end == token.start
 
     def _scale(self) -> int:
         scale, scales = 1, self.words.scales
@@ -267,7 +240,7 @@ class _Reading:
             return None
         token = self.tokens[self.at]
         if token.digits:
-            value = worth(token.text)
+            value = worth_in(self.line, token.start, token.end)
             if value is None or (trailing and not isinstance(value, int)):
                 return None
             self.at += 1

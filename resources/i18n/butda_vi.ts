@@ -673,6 +673,21 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
 </context>
 <context>
+    <name>Copies</name>
+    <message>
+        <source>before a newer version took the library</source>
+        <translation>trước khi phiên bản mới hơn nhận thư viện</translation>
+    </message>
+    <message>
+        <source>saved when the library was lost while it was open</source>
+        <translation>được cứu khi thư viện bị mất lúc đang mở</translation>
+    </message>
+    <message>
+        <source>what another copy took the place of</source>
+        <translation>bản đã được một bản sao khác thay chỗ</translation>
+    </message>
+</context>
+<context>
     <name>Damage</name>
     <message>
         <source>The mark {0} lies outside the text of its article.</source>
@@ -861,10 +876,6 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>{path}: {count} chữ trong văn bản đã mất (�). Hãy nhập một bản khác còn nguyên chữ.</translation>
     </message>
     <message>
-        <source>{path}: files of this kind cannot be imported; .txt, .md, .html, .mhtml, .eml, .json and .jsonl can.</source>
-        <translation>{path}: không nhập được loại tệp này; chỉ nhập được .txt, .md, .html, .mhtml, .eml, .json và .jsonl.</translation>
-    </message>
-    <message>
         <source>{path}: this is {what}, which is not read. Save what it says as text (.txt) or as a web page (.html) and import that.</source>
         <translation>{path}: đây là tệp {what}, chưa đọc được. Hãy lưu nội dung thành văn bản (.txt) hay trang web (.html) rồi nhập tệp đó.</translation>
     </message>
@@ -877,8 +888,32 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>{path}: tệp không có bài nào. Mỗi đối tượng cần có khóa text (hoặc content, body).</translation>
     </message>
     <message>
-        <source>{path}: the folder holds no file that can be imported (.txt, .md, .html, .mhtml, .jsonl).</source>
-        <translation>{path}: thư mục không có tệp nào nhập được (.txt, .md, .html, .mhtml, .jsonl).</translation>
+        <source>{path}: a password is wanted to read it. Save a copy without one, and import that.</source>
+        <translation>{path}: cần mật khẩu mới đọc được. Hãy lưu một bản không có mật khẩu rồi nhập bản ấy.</translation>
+    </message>
+    <message>
+        <source>{path}: its pages are pictures without a text layer. Have its text recognized (OCR) and import the result.</source>
+        <translation>{path}: các trang chỉ là ảnh, không có lớp chữ. Hãy nhận dạng chữ (OCR) rồi nhập kết quả.</translation>
+    </message>
+    <message>
+        <source>{path}: it unpacks to more than {limit} MB, or holds archives inside archives. Unpack it yourself and import the folder.</source>
+        <translation>{path}: giải nén ra hơn {limit} MB, hoặc có tệp nén trong tệp nén. Hãy tự giải nén rồi nhập thư mục.</translation>
+    </message>
+    <message>
+        <source>{path}: no column holds the text of articles ({columns}). Name one text or nội dung, others title, date, source.</source>
+        <translation>{path}: không cột nào chứa văn bản của bài ({columns}). Hãy đặt tên một cột là nội dung hoặc text, các cột khác là tiêu đề, ngày, nguồn.</translation>
+    </message>
+    <message>
+        <source>{path}: left out, since its name points outside the archive.</source>
+        <translation>{path}: bị bỏ lại, vì tên của nó trỏ ra ngoài tệp nén.</translation>
+    </message>
+    <message>
+        <source>{path}: this kind cannot be imported; text, web pages, Word, OpenDocument, RTF, PDF, EPUB, tables, mail, JSON, zip can.</source>
+        <translation>{path}: không nhập được loại tệp này; nhập được văn bản, trang web, Word, OpenDocument, RTF, PDF, EPUB, bảng, thư, JSON và zip.</translation>
+    </message>
+    <message>
+        <source>{path}: the folder holds no file that can be imported (text, web pages, Word, PDF, tables, mail, JSON ...).</source>
+        <translation>{path}: thư mục không có tệp nào nhập được (văn bản, trang web, Word, PDF, bảng, thư, JSON…).</translation>
     </message>
     <message>
         <source>{path}: this page is a list of articles (a front page). Open the article that you want and save its page.</source>
@@ -1938,6 +1973,57 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Copied</source>
         <translation>Đã sao chép</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Bring back a copy</source>
+        <translation>Khôi phục từ bản sao</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Các bản sao</translation>
+    </message>
+    <message>
+        <source>Articles in the copy</source>
+        <translation>Các bài trong bản sao</translation>
+    </message>
+    <message>
+        <source>Copies of “{0}”. The one you choose takes its place; what the library holds now is kept as a copy, too.</source>
+        <translation>Các bản sao của “{0}”. Bản được chọn sẽ thay vào chỗ thư viện; những gì thư viện đang có cũng được giữ lại thành một bản sao.</translation>
+    </message>
+    <message>
+        <source>There is no copy of “{0}” yet. One is made on each day on which something is changed.</source>
+        <translation>Chưa có bản sao nào của “{0}”. Mỗi ngày có thay đổi, một bản sao sẽ được làm.</translation>
+    </message>
+    <message>
+        <source>In this copy</source>
+        <translation>Trong bản sao này</translation>
+    </message>
+    <message>
+        <source>&amp;Bring it back</source>
+        <translation>&amp;Khôi phục</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>Đón&amp;g</translation>
+    </message>
+    <message>
+        <source>… and {0} more</source>
+        <translation>… và {0} bài nữa</translation>
+    </message>
+    <message>
+        <source>{0} articles</source>
+        <translation>{0} bài</translation>
+    </message>
+    <message>
+        <source>{0} MB</source>
+        <translation>{0} MB</translation>
+    </message>
+    <message>
+        <source>{0} marks</source>
+        <translation>{0} chỗ đánh dấu</translation>
     </message>
 </context>
 <context>

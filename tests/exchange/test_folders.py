@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.exchange import markdown
 from desktop.exchange.corpora import brat, cas
 from desktop.exchange.documents import Document
 from desktop.exchange.filenames import file_names
+from desktop.exchange.reports import markdown
 from desktop.model import Annotation, Article, Label, Relation, Status
 from desktop.text.normal import normal
 

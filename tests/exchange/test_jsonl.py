@@ -99,6 +99,18 @@ def test_strings_come_in_in_normal_form(tmp_path):
     assert (article.title, article.tags, article.fields) == ("Bài\n\ufffd", ("Hòa",), {"ó": "á"})
 
 
+@pytest.mark.parametrize("text", ["Bà\u2028Hoa", "Bà\x85Hoa\x9b", "\u200bBà \ue000"])
+def test_a_text_of_an_earlier_version_comes_in_as_it_went_out(tmp_path, text):
+    (raw,) = read_back(tmp_path, {"id": "a", "title": "t", "text": text, "sha256": "0"})
+    assert raw.known.article.text == text
+
+
+@pytest.mark.parametrize("text", ["a\r\nb", "\ufeffa", "a\x07", "e\u0301", "\ufdd0"])
+def test_a_text_that_no_version_kept_is_refused(tmp_path, text):
+    (wrong, _) = read_back(tmp_path, {"id": "a", "title": "t", "text": text, "sha256": "0"}, GOOD)
+    assert (wrong.kind, wrong.parameters["key"], wrong.parameters["wanted"]) == ("line-unfit", "text", "normal")
+
+
 def without(key):
     return {name: value for name, value in GOOD.items() if name != key}
 

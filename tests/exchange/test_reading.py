@@ -23,7 +23,7 @@ def make(path, how):
 UNREADABLE = {
     "missing": ("x.txt", None, "file-missing"),
     "missing, of no known kind": ("x.doc", None, "file-missing"),
-    "of no known kind": ("x.docx", b"PK", "file-kind"),
+    "of no known kind": ("x.pptx", b"PK", "file-kind"),
     "without an ending, no text": ("x", b"\x00\x01\x02\x03\x04", "file-binary"),
     "a picture named a text": ("x.txt", b"\x89PNG\r\n", "file-other"),
     "empty": ("x.txt", b"", "file-empty"),

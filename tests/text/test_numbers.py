@@ -2,27 +2,7 @@
 
 import pytest
 
-from desktop.text.numbers import numbers, read, worth
-
-
-@pytest.mark.parametrize(
-    ("written", "value"),
-    [
-        ("194.594", 194594),
-        ("1.234,5", 1234.5),
-        ("12,345", 12.345),
-        ("1,234,567", 1234567),
-        ("1,234.5", 1234.5),
-        (",77", 0.77),
-        ("7.8", 7.8),
-        ("0.125", 0.125),
-        ("007", 7),
-        ("1.23.456", None),
-        ("12.5.2024", None),
-    ],
-)
-def test_points_stand_between_thousands_and_a_comma_before_decimals(written, value):
-    assert worth(written) == value
+from desktop.text.numbers import numbers, read
 
 
 @pytest.mark.parametrize(

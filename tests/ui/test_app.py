@@ -41,13 +41,15 @@ def test_the_tour_does_the_main_work_and_tells_it(toured):
         "7-keys-dark-vi.png",
         "8-window-dark-vi.png",
         "8-window-light-en.png",
-        "export.jsonl",
-        "export.csv",
-        "export.html",
+        "export-jsonl.jsonl",
+        "export-csv.csv",
+        "export-html.html",
     }
     there = {each.name for each in folder.iterdir()}
-    assert (code, wanted - there, told[1], told[-2].split(":")[0]) == (
-        0, set(), "Imported 3 of 3 articles; the detector suggests 5 marks", "5 of 5 annotations verified",
+    verified = {words.split(":")[0] for words in told if " verified: " in words}
+    assert (code, wanted - there, told[1], verified) == (
+        0, set(), "Imported 3 of 3 articles; the detector suggests 5 marks",
+        {f"{done} verified" for done in ("5 of 5 annotations", "4 of 4 annotations", "3 of 3 records")},  # one mark is rejected
     )  # fmt: skip
 
 

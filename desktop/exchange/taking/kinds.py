@@ -21,6 +21,19 @@ READERS = {
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
     ".json": "objects",
+    ".docx": "office.word",
+    ".docm": "office.word",
+    ".dotx": "office.word",
+    ".doc": "office.word97",
+    ".odt": "office.opendocument",
+    ".rtf": "office.rich",
+    ".epub": "office.epub",
+    ".pdf": "office.pdf",
+    ".xlsx": "office.tables",
+    ".xlsm": "office.tables",
+    ".csv": "office.tables",
+    ".tsv": "office.tables",
+    ".zip": "office.archive",
 }
 # Endings of addresses, under which browsers and other programs save pages.
 PAGES = frozenset(
@@ -32,7 +45,8 @@ _PAGE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _MAIL = re.compile(
-    rb"^[\s\xef\xbb\xbf]*(?:From|MIME-Version|Snapshot-Content-Location|Subject|Date|Return-Path|Received|Delivered-To|Message-ID): ?",
+    rb"^[\s\xef\xbb\xbf]*(?:From|To|Subject|Date|Received|Delivered-To|Return-Path|X-[\w-]+"
+    rb"|MIME-Version|Content-Type|Message-ID|Snapshot-Content-Location): ?",
     re.IGNORECASE,
 )
 _MIME = re.compile(
@@ -40,9 +54,6 @@ _MIME = re.compile(
 )
 # What is known and not read: first bytes, and the name of the kind.
 _OTHER = (
-    (b"%PDF-", "PDF (.pdf)"),
-    (b"{\\rtf", "Rich Text (.rtf)"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Word, Excel (.doc, .xls)"),
     (b"\x1f\x8b", "gzip (.gz)"),
     (b"7z\xbc\xaf\x27\x1c", "7-Zip (.7z)"),
     (b"Rar!", "RAR (.rar)"),
@@ -57,22 +68,41 @@ _OTHER = (
     (b"OggS", "Ogg (.ogg)"),
     (b"ID3", "MP3 (.mp3)"),
 )
-_PACKED = (  # a zip is what stands in it, or what its name says
-    (b"word/", ".docx", "Word (.docx)"),
-    (b"xl/", ".xlsx", "Excel (.xlsx)"),
-    (b"ppt/", ".pptx", "PowerPoint (.pptx)"),
-    (b"application/epub", ".epub", "EPUB (.epub)"),
-    (b"opendocument.text", ".odt", "OpenDocument (.odt)"),
-    (b"opendocument.spreadsheet", ".ods", "OpenDocument (.ods)"),
+# What first bytes alone tell, and the module that reads it.
+_READ = ((b"%PDF-", "office.pdf"), (b"{\\rtf", "office.rich"))
+_PACKED = (  # a zip is what stands in it, or what its name says: the mark, the ending, the module, or the name of a kind not read
+    (b"word/", ".docx", "office.word", ""),
+    (b"xl/", ".xlsx", "office.tables", ""),
+    (b"application/epub", ".epub", "office.epub", ""),
+    (b"opendocument.text", ".odt", "office.opendocument", ""),
+    (b"ppt/", ".pptx", None, "PowerPoint (.pptx)"),
+    (b"opendocument.spreadsheet", ".ods", None, "OpenDocument (.ods)"),
+    (b"opendocument.presentation", ".odp", None, "OpenDocument (.odp)"),
+)
+# What a document's zip begins with: one of documents may hold the marks above in any of them.
+_FIRST = (
+    b"[Content_Types]",
+    b"_rels/",
+    b"docProps/",
+    b"word/",
+    b"xl/",
+    b"ppt/",
+    b"customXml/",
+    b"mimetype",
+    b"META-INF/",
 )
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
-_NAMED = {".doc": "Word (.doc)", ".xls": "Excel (.xls)", ".csv": "CSV (.csv)"}
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # older files of Office, and newer ones with a password
+_OLD = {".xls": "Excel (.xls)", ".ppt": "PowerPoint (.ppt)", ".msg": "Outlook (.msg)", ".pub": "Publisher (.pub)"}
 
 
 def reader(path: PurePath, head: bytes) -> str | None:
     """Return the module that reads a file, None where there is none; `head` is the file's beginning."""
     if other(path, head) is not None:
         return None
+    told = _told(path, head)
+    if told is not None:
+        return told
     named = READERS.get(path.suffix.lower())
     if named in ("jsonl", "objects"):
         return "objects" if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"[") else named
@@ -98,7 +128,27 @@ def is_mail(head: bytes) -> bool:
 def other(path: PurePath, head: bytes) -> str | None:
     """Return the name of a known kind that is not read, None for others."""
     suffix = path.suffix.lower()
+    if head.startswith(_OLE):
+        return _OLD.get(suffix)
     if head.startswith(_ZIP):
-        return next((name for mark, ending, name in _PACKED if mark in head or suffix == ending), "ZIP (.zip)")
-    found = next((name for mark, name in _OTHER if head.startswith(mark)), None)
-    return _NAMED.get(suffix, found) if found and found.startswith("Word") else found
+        packed = _packed(suffix, head)
+        return packed[1] or None
+    return next((name for mark, name in _OTHER if head.startswith(mark)), None)
+
+
+def _told(path: PurePath, head: bytes) -> str | None:
+    """Return the module that a file's first bytes name, whatever its ending."""
+    if head.startswith(_OLE):
+        named = READERS.get(path.suffix.lower())
+        return named if named is not None and named.startswith("office.") else "office.word97"
+    if head.startswith(_ZIP):
+        return _packed(path.suffix.lower(), head)[0]
+    return next((module for mark, module in _READ if head.startswith(mark)), None)
+
+
+def _packed(suffix: str, head: bytes) -> tuple[str | None, str]:
+    first = head[30 : 30 + int.from_bytes(head[26:28], "little")]  # the first name in it (APPNOTE 4.3.7)
+    whole = first.startswith(_FIRST) or not first
+    by_mark = next(((module, name) for mark, _, module, name in _PACKED if whole and mark in head), None)
+    by_name = next(((module, name) for _, ending, module, name in _PACKED if suffix == ending), None)
+    return by_mark or by_name or ("office.archive", "")

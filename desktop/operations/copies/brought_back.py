@@ -50,6 +50,18 @@ def restore(library: Path, copy: Path, told: Told | None = None) -> Path | None:
         return restoring.restore(library, copy, told)
 
 
+def stage(library: Path, copy: Path, told: Told | None = None) -> Path:
+    """Do the slow half of a restore while the library may be open: return what `put_in_place` takes. Raises LibraryError."""
+    with in_place(library):
+        return restoring.stage(library, copy, told)
+
+
+def put_in_place(library: Path, staged: Path) -> Path | None:
+    """Do the quick half of a restore, with the library closed; return where what it replaced is kept. Raises LibraryError."""
+    with in_place(library):
+        return restoring.put_in_place(library, staged)
+
+
 def take_out(copy: Path, target: Path, told: Told | None = None) -> Path:
     """Write a copy to a place where nothing is yet, as a library of its own; raise ExportError, LibraryError."""
     with as_export_error(target):

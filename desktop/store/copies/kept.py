@@ -42,12 +42,13 @@ class Copies:
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection, self._path = connection, path
+        self.written = False  # whether anything was changed that is a step of the history
         self._since = connection.total_changes
 
     @property
     def due(self) -> bool:
         """Whether one is to be kept: nothing was kept today and something was changed, or much was."""
-        return is_due(self._path, self._connection.total_changes - self._since)
+        return self.written and is_due(self._path, self._connection.total_changes - self._since)
 
     def keep(self, told: Told | None = None) -> Path:
         """Keep one, telling pages done and all pages; return it. Raises LibraryError, OSError."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
+import stat
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -12,14 +13,15 @@ from pathlib import Path
 
 from desktop import identity, writing
 from desktop.errors import LibraryError
-from desktop.store.checking import check_header, damage
+from desktop.store.checking import check_header
 from desktop.store.connecting import connected
 from desktop.store.copies.kept import automatic, is_library
-from desktop.store.copying import Told, copy, copy_pages
+from desktop.store.copying import Told, copy
 from desktop.store.faults import backups_folder, faults
 from desktop.store.holding import Hold
 
 _KINDS = ("before-schema", "saved", "replaced")
+_STAGED = "-restoring"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,9 @@ def copies(path: Path) -> list[Held]:
     path = writing.real(path)
     ordered = [each.path for each in reversed(automatic(path))]
     folder = backups_folder(path)
-    others = [each for each in folder.glob("*") if each not in ordered and is_library(each)] if folder.is_dir() else []
+    staged = f"{path.stem}{_STAGED}{path.suffix}"
+    there = [each for each in folder.iterdir() if each.name != staged] if folder.is_dir() else []
+    others = [each for each in there if each not in ordered and is_library(each)]
     ordered += sorted(others, key=lambda each: each.stat().st_mtime, reverse=True)
     found = []
     for each in ordered:
@@ -90,19 +94,37 @@ def restore(path: Path, source: Path, told: Told | None = None) -> Path | None:
 
     Nobody may have the library open. Raises LibraryError, OSError; then the library is as it was.
     """
+    return put_in_place(path, stage(path, source, told))
+
+
+def stage(path: Path, source: Path, told: Told | None = None) -> Path:
+    """Write a copy, proved once more, beside a library that may be open meanwhile; the slow half of bringing it back."""
     path = writing.real(path)
+    staged = backups_folder(path) / f"{path.stem}{_STAGED}{path.suffix}"
+    with _reading(source) as connection:
+        copy(connection, staged, told, over=True)
+    return staged
+
+
+def put_in_place(path: Path, staged: Path) -> Path | None:
+    """Let what was staged take a library's place; return where the library that was there is kept now. The quick half."""
+    try:
+        return _swap(writing.real(path), staged)
+    finally:
+        staged.unlink(missing_ok=True)
+
+
+def _swap(path: Path, staged: Path) -> Path | None:
     hold = Hold(path)
     try:
-        if os.path.exists(path):
+        there = writing.check(path, onto_database=True)
+        if there is not None:
             hold.take_file()
-        with _reading(source) as connection, writing.replacing(path, private=True, onto_database=True) as part:
-            with faults(path), closing(sqlite3.connect(part)) as out:
-                copy_pages(connection, out, told)
-                out.execute("PRAGMA journal_mode = DELETE")
-                wrong = damage(out, told)
-            if wrong:
-                raise LibraryError("library-damaged", path=source, reason=wrong[0], backups=backups_folder(path))
-            return _put_aside(path)
+            os.chmod(staged, stat.S_IMODE(there.st_mode))
+        kept = _put_aside(path)
+        os.replace(staged, path)
+        writing.sync_folder(path.parent)
+        return kept
     finally:
         hold.release()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 
 from desktop.model import Annotation, Article, Label, Relation
@@ -12,7 +13,16 @@ from desktop.text.lines import lines
 
 _LONGEST_ID = 200  # code points; ours have 36
 LONGEST_LABEL = 100
+_NEVER_KEPT = re.compile("^\ufeff|[\ud800-\udfff\ufdd0\ufdd1\x00-\x08\x0b-\x1f]")
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?", re.ASCII)
+
+
+def is_settled(text: str) -> bool:
+    """Return whether a text is in the form in which some version of the program kept texts: it comes back as it went out.
+
+    `text.normal` may take more for unfit today than when an export was made; its offsets hold all the same.
+    """
+    return not _NEVER_KEPT.search(text) and unicodedata.is_normalized("NFC", text)
 
 
 def article_faults(article: Article) -> Iterator[Unfit]:

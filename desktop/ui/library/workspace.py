@@ -30,6 +30,7 @@ from desktop.operations import Added, Detector, Exported, PageReader, Prepared, 
 from desktop.store import Store
 from desktop.ui.library import background
 from desktop.ui.library.drafts import Drafts
+from desktop.ui.library.keeping_copies import KeepingCopies
 from desktop.ui.library.reads import Holdings
 from desktop.ui.library.tasks import BATCH, WAITED_FOR, Task, Tasks
 from desktop.ui.library.watching import Watching
@@ -69,6 +70,7 @@ class Workspace(Holdings):
         self.tasks = Tasks(self)
         self._watching = Watching(store, self)
         self._watching.lost.connect(self.failed)
+        self._copies = KeepingCopies(store, self.tasks, self)
         self.drafts = Drafts(store)
 
     # Edits
@@ -279,6 +281,7 @@ class Workspace(Holdings):
     def close(self, backup: bool = True) -> None:
         """End the workers and close the library, with a verified copy if anything changed; raise LibraryError, OSError."""
         self._watching.stop()
+        self._copies.stop()
         self.tasks.close()
         self._store.close(backup=backup)
 

@@ -144,7 +144,10 @@ class _Guide:
             target = self._directory / f"export-{name}{row.suffix}"
             workspace.export(name, target, Selection(), False, ended.append, _raise)
             driving.until(lambda ended=ended: bool(ended))  # type: ignore[misc]  # bound at once
-            self._out(f"{ended[0].verified} of {ended[0].annotations} annotations verified: {target}")
+            done, all_, what = ended[0].verified, ended[0].annotations, "annotations"
+            if ended[0].records is not None:
+                done, all_, what = ended[0].records, ended[0].articles, "records"
+            self._out(f"{done} of {all_} {what} verified: {target}")
             wrong += ended[0].annotations - ended[0].verified
         self._out(f"Pictures: {self._directory}")
         return 1 if wrong else 0

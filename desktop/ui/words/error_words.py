@@ -80,8 +80,25 @@ SENTENCES = {
         "Errors",
         "{path}: {count} letters of its text are lost (�). Import another copy of it, in which they are whole.",
     ),
+    "file-locked": QT_TRANSLATE_NOOP(
+        "Errors", "{path}: a password is wanted to read it. Save a copy without one, and import that."
+    ),
+    "file-scan": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{path}: its pages are pictures without a text layer. Have its text recognized (OCR) and import the result.",
+    ),
+    "file-bomb": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{path}: it unpacks to more than {limit} MB, or holds archives inside archives. Unpack it yourself and import the folder.",
+    ),
+    "table-columns": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{path}: no column holds the text of articles ({columns}). Name one text or nội dung, others title, date, source.",
+    ),
+    "member-path": QT_TRANSLATE_NOOP("Errors", "{path}: left out, since its name points outside the archive."),
     "file-kind": QT_TRANSLATE_NOOP(
-        "Errors", "{path}: files of this kind cannot be imported; .txt, .md, .html, .mhtml, .eml, .json and .jsonl can."
+        "Errors",
+        "{path}: this kind cannot be imported; text, web pages, Word, OpenDocument, RTF, PDF, EPUB, tables, mail, JSON, zip can.",
     ),
     "file-other": QT_TRANSLATE_NOOP(
         "Errors",
@@ -94,7 +111,8 @@ SENTENCES = {
         "Errors", "{path}: the file holds no article. Each object needs the key text (or content, body)."
     ),
     "folder-empty": QT_TRANSLATE_NOOP(
-        "Errors", "{path}: the folder holds no file that can be imported (.txt, .md, .html, .mhtml, .jsonl)."
+        "Errors",
+        "{path}: the folder holds no file that can be imported (text, web pages, Word, PDF, tables, mail, JSON ...).",
     ),
     "file-list": QT_TRANSLATE_NOOP(
         "Errors",

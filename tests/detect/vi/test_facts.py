@@ -29,6 +29,9 @@ TABLE = [
     ("Sở Y tế đã ban hành Công văn số 12/SYT-NV.", [(BY, "Công văn số 12/SYT-NV", "Sở Y tế")]),
     ("Năm 2019, cả vùng trồng 4.500 cây.", [(AT, "4.500", "Năm 2019")]),
     ("Đoàn khám cho 320 người ở huyện Mộc Châu.", [(IN, "320", "huyện Mộc Châu")]),
+    ("Ở xã Hòa An bán 19 tấn thóc.", [(IN, "19 tấn", "xã Hòa An")]),
+    ("Ông Lê Văn Tám ở xã Hòa An bán 19 tấn thóc.", []),
+    ("Bà Lê Thị Mận ở xã Hòa An có 19 con trâu.", []),
     ("Năm 2019 mưa nhiều. Xã có 12 thôn.", []),
     ("Ông Lê Văn Tám gặp Giám đốc Sở Y tế.", [(OF, "Giám đốc Sở Y tế", "Sở Y tế")]),
 ]  # fmt: skip

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.exchange import report
 from desktop.exchange.corpora import columns, doccano, label_studio, prodigy, refi
 from desktop.exchange.documents import Document
+from desktop.exchange.reports import report
 from desktop.model import Annotation, Article, Status
 from desktop.text.normal import normal
 

@@ -47,23 +47,23 @@ def test_pages_are_taken_by_their_bytes_and_the_rest_is_named_by_kind(tmp_path):
         b_DOT_aspx=f"\n{PAGE}",
         c="no page",
         d=PAGE,
-        e_DOT_docx="x",
-        f_DOT_docx="y",
+        e_DOT_pptx="x",
+        f_DOT_pptx="y",
         g_DOT_php="<?php echo 1;",
     )
     write(tmp_path / ".git", x_DOT_txt="hidden")
-    assert taken(tmp_path) == (["a.php", "b.aspx", "d"], [(".docx", 2), (".php", 1), ("no ending", 1)])
+    assert taken(tmp_path) == (["a.php", "b.aspx", "d"], [(".pptx", 2), (".php", 1), ("no ending", 1)])
 
 
 def test_a_file_that_is_named_is_taken_whatever_it_is_and_once(tmp_path):
-    write(tmp_path, a_DOT_docx="x")
-    path = tmp_path / "a.docx"
+    write(tmp_path, a_DOT_pptx="x")
+    path = tmp_path / "a.pptx"
     assert exchange.found([path, path]).files == (path,)
 
 
 def test_a_folder_without_a_readable_file_stands_for_itself(tmp_path):
-    write(tmp_path / "x", a_DOT_docx="x")
+    write(tmp_path / "x", a_DOT_pptx="x")
     assert (exchange.found([tmp_path / "x"]).files, exchange.found([tmp_path / "x"]).kinds) == (
         (tmp_path / "x",),
-        [(".docx", 1)],
+        [(".pptx", 1)],
     )

@@ -27,17 +27,23 @@ READ = {
     ("a.json", b'{"text": "x"}'): "objects",
     ("a.jsonl", b' [{"text": "x"}]'): "objects",
     ("a.jsonl", b'{"text": "x"}'): "jsonl",
+    ("a.docx", b"PK\x03\x04"): "office.word",
+    ("a.txt", b"PK\x03\x04" + b"\0" * 22 + b"\x05\0\0\0word/document.xml"): "office.word",
+    ("a.epub", b"PK\x03\x04" + b"\0" * 22 + b"\x08\0\0\0mimetypeapplication/epub+zip"): "office.epub",
+    ("a.zip", b"PK\x03\x04" + b"\0" * 22 + b"\x05\0\0\0a.docxPK..word/document.xml"): "office.archive",
+    ("a.html", b"%PDF-1.4"): "office.pdf",
+    ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"): "office.word97",
+    ("a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"): "office.word",
+    ("a.txt", b"{\\rtf1"): "office.rich",
+    ("a.csv", b"a,b"): "office.tables",
     ("a.xyz", b"x"): None,
     ("a.mhtml", b"x"): None,
 }
 OTHER = {
-    ("a.docx", b"PK\x03\x04"): "Word (.docx)",
-    ("a.txt", b"PK\x03\x04....word/document.xml"): "Word (.docx)",
-    ("a.epub", b"PK\x03\x04..mimetypeapplication/epub+zip"): "EPUB (.epub)",
-    ("a.zip", b"PK\x03\x04"): "ZIP (.zip)",
-    ("a.html", b"%PDF-1.4"): "PDF (.pdf)",
-    ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"): "Word (.doc)",
-    ("a.txt", b"{\\rtf1"): "Rich Text (.rtf)",
+    ("a.pptx", b"PK\x03\x04"): "PowerPoint (.pptx)",
+    ("a.txt", b"PK\x03\x04" + b"\0" * 22 + b"\x04\0\0\0ppt/slides"): "PowerPoint (.pptx)",
+    ("a.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"): "Excel (.xls)",
+    ("a.pdf", b"\x89PNG"): "PNG (.png)",
     ("a.txt", "Bà Hoa".encode()): None,
 }
 
@@ -54,7 +60,7 @@ def test_known_kinds_that_are_not_read_have_a_name(file, name):
 
 def test_a_kind_that_is_not_read_is_refused_by_name(tmp_path):
     path = tmp_path / "bài.txt"
-    path.write_bytes(b"PK\x03\x04word/document.xml")
+    path.write_bytes(b"\x89PNG")
     with pytest.raises(ImportFileError) as refused:
         exchange.read(path)
-    assert (refused.value.kind, refused.value.parameters["what"]) == ("file-other", "Word (.docx)")
+    assert (refused.value.kind, refused.value.parameters["what"]) == ("file-other", "PNG (.png)")

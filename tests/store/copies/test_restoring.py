@@ -149,7 +149,17 @@ def test_a_copy_is_named_by_its_number_its_name_or_its_path(library, named):
 
 
 # Every call of the system that changes what lies on the disk, each time it comes: the library is one or the other, and both are there.
-MOMENTS = [("link", 0), ("unlink", 0), ("replace", 0), ("fsync", 0), ("fsync", 1), ("fsync", 2), ("fsync", 3)]
+MOMENTS = [
+    ("link", 0),
+    ("unlink", 0),
+    ("replace", 0),
+    ("replace", 1),
+    ("chmod", 0),
+    ("fsync", 0),
+    ("fsync", 1),
+    ("fsync", 2),
+    ("fsync", 3),
+]
 
 
 @pytest.mark.parametrize(("name", "at"), MOMENTS)
@@ -162,6 +172,25 @@ def test_a_restore_that_is_killed_leaves_the_old_library_or_the_new_one(library,
         True,
         [],
         True,
+    )
+
+
+def test_the_slow_half_is_done_while_the_library_is_open_and_is_no_copy_in_the_list(library):
+    copy = operations.find_copy(library, None)
+    store = operations.open_library(library)
+    staged = operations.stage(library, copy)
+    listed = [each.path for each in operations.copies_of(library)]
+    with pytest.raises(LibraryError) as caught:
+        operations.put_in_place(library, operations.stage(library, copy))
+    gone = not staged.exists()
+    staged = operations.stage(library, copy)
+    store.close()
+    operations.put_in_place(library, staged)
+    assert (listed, caught.value.kind, gone, labels(library)) == (
+        [copy],
+        "library-locked",
+        True,
+        (["ORGANIZATION"], []),
     )
 
 

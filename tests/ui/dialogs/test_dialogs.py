@@ -285,7 +285,7 @@ def test_every_step_has_its_title():
     folder = Path(sys.modules["desktop.operations"].__file__).parent
     calls = [
         node
-        for file in folder.glob("*.py")
+        for file in folder.rglob("*.py")
         for node in ast.walk(ast.parse(file.read_text("utf-8")))
         if isinstance(node, ast.Call)
     ]

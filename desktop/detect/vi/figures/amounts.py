@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from desktop.detect.vi.figures import units
 from desktop.model import Value
 from desktop.text.lists import table, words
-from desktop.text.numbers import Number, numbers, tidy
+from desktop.text.numbers import Number, numbers
+from desktop.text.worth import tidy
 
 _JOIN = re.compile(
     r"[ \xa0]{0,2}[-–][ \xa0]{0,2}(?:dưới[ \xa0]|gần[ \xa0]|trên[ \xa0])?"
@@ -43,6 +44,9 @@ _COORDINATE = re.compile(
     r"(?:[ \xa0]?(?P<seconds>\d{1,2})[ \xa0]?(?:giây|[\"”″]))?[ \xa0]?"
     r"(?P<side>(?:vĩ|kinh)(?:[ \xa0]độ)?[ \xa0](?:[BbNn]ắc|[Nn]am|[Đđ]ông|[Tt]ây)|[NSEWBĐT](?!\w))"
 )
+# After a sum that a currency leads: $5m, US$3bn
+_SHORT_SCALES = {"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12}
+_SHORT_SCALE = re.compile(rf"[ \xa0]?({'|'.join(_SHORT_SCALES)})(?!\w)", re.I)
 _AGED = re.compile(r"t(?!\w)")
 _FORCE = re.compile(r"(?<!\w)cấp[ \xa0]{1,2}$", re.I)
 
@@ -164,6 +168,12 @@ def _dressed(line: str, amount: Amount) -> Amount:
     """Return the amount with the sign, currency or unit that follows or leads it."""
     if _MIDNIGHT.match(line, amount.start):
         return amount
+    lead = units.money_lead().search(line[max(0, amount.start - 5) : amount.start])
+    short = _SHORT_SCALE.match(line, amount.end) if lead else None
+    if lead is not None and short is not None and isinstance(amount.value, int | float):
+        value = tidy(amount.value * _SHORT_SCALES[short[1].lower()])
+        start, code = amount.start - len(lead[0]), table("figures")["prefixes"][lead[1]]
+        return replace(amount, start=start, end=short.end(), value=value, label="MONEY", unit=code, scaled=True)
     for pattern, label in ((units.percent(), "PERCENT"), (units.money(), "MONEY"), (units.unit(), "MEASURE")):
         match = pattern.match(line, amount.end)
         if match is not None:
@@ -173,7 +183,6 @@ def _dressed(line: str, amount: Amount) -> Amount:
         return replace(amount, end=tall.end(), value=tidy(amount.value + int(tall[1]) / 100), label="MEASURE", unit="m")
     if _AGED.match(line, amount.end) and isinstance(amount.value, int) and _OLDEST >= amount.value > _YOUNGEST:
         return replace(amount, end=amount.end + 1, label="MEASURE", unit="t")
-    lead = units.money_lead().search(line[max(0, amount.start - 5) : amount.start])
     if lead is not None:
         code = table("figures")["prefixes"][lead[1]]
         return replace(amount, start=amount.start - len(lead[0]), label="MONEY", unit=code)
@@ -351,8 +360,8 @@ def _ratio(line: str, found: list[Number], at: int) -> tuple[Amount, int] | None
         return None  # xếp thứ ba trong 93 đoàn
     if line[part.start : part.end].lower() == "một" and join is not None and join[0].strip() == "trong":
         return None  # một trong bốn phó chủ tịch
-    if (part.value, whole.value) in ((24, 24), (24, 7)) and join is not None and "/" in join[0]:
-        return None  # round the clock
+    if (part.value, whole.value) == (24, 24) and join is not None and "/" in join[0]:
+        return None  # round the clock; in 24/7 the part is more than the whole
     if join is None or (join[0].strip() in ("trong", "trên") and _dressed(line, _bare(whole)).label):
         return None
     after = line[whole.end : whole.end + 1]

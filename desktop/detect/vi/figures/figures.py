@@ -26,6 +26,8 @@ _THINGS = ("chỉ tiêu", "chỉ số", "chỉ thị", "con số", "con đườn
 _BOTH = re.compile(r"(?<!\w)cả[ \xa0]$", re.I)
 _BEST_MARK = 40  # the sum of four papers of ten points
 _RANKS = {"nhất": 1, "nhì": 2, "tư": 4}
+# Prices as they are spoken: 5tr3, 8k5/cốc
+_SPOKEN = re.compile(r"\d+(?:k|tr)\d{1,3}(?!\w)(?:/[^\W\d_]+(?!\w))?", re.I)
 # `một ôtô và 2 căn hộ`: beside another number `một` is one
 _COORDINATED = re.compile(rf"(?:[ \xa0][^\W\d_]+){{1,5}}(?:,| và)[ \xa0](?:\d|{TWO_TO_TEN_NO_YEAR})(?!\w*[/-])", re.I)
 _AFTER_COUNT = re.compile(
@@ -117,6 +119,9 @@ def _figure(line: str, amount: Amount, scale: int | None) -> Span | None:
             return None
         counted = noun_of(line, amount.end, counted_after(line, amount.end)) if amount.label == "RATIO" else None
         return Span(amount.start, amount.end, amount.label, amount.value, amount.unit, counted)
+    spoken = _SPOKEN.match(line, amount.start) if amount.scaled else None
+    if spoken is not None:
+        return Span(amount.start, spoken.end(), "MONEY", amount.value, "VND")
     if amount.scaled and amount.value is not None:
         paid = _PAID.match(line, amount.end)
         if paid is not None:

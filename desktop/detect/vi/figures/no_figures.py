@@ -9,6 +9,7 @@ from desktop.text.lists import words
 
 _WORDS = re.compile(r"[^\W_]+")
 _PHONE = re.compile(r"(?<!\w)(?:\(?0\d{1,4}\)?|\+84|1[89]00)(?:[ .\-]?\d{2,4}){2,4}(?!\d)")
+_ROUND_THE_CLOCK = re.compile(r"(?<![\d/])24/24(?!\d)")
 _SCORE = re.compile(r"\d{1,2}[-–]\d{1,2}(?!\d|[.,]\d|%)")
 _CODE_AFTER = re.compile(r"[-/]?[A-ZĐ]|[-/][^\W_]|[a-zđ](?!\w)|_|[.:]\d|\+\d")
 _CODE_BEFORE = re.compile(r"[\w/:_#@+]$|[^\W\d_][.-]$|\d[.,-]$|№ ?$")
@@ -25,11 +26,15 @@ def is_held(line: str, amount: Amount) -> bool:
         r"(?:gọi|số|tới|cho|lực lượng|cảnh sát)[ \xa0]$", line[max(0, start - 11) : start], re.I
     ):
         return True  # the police's, the firemen's and the ambulance's telephone
+    if _ROUND_THE_CLOCK.match(line, max(0, start - 3)):
+        return True  # 24/24 giờ
     padded = written[:1] == "0" and len(written) > 1 and written[1].isdigit() and "," not in written
     if padded and not amount.unit and (len(written) > 2 or _NEXT.match(line, end) is None):
         return True
     if not amount.label and (_CODE_AFTER.match(line, end) or _CODE_BEFORE.search(line[max(0, start - 2) : start])):
         return True
+    if written in ("2K", "4K", "8K"):
+        return True  # a screen's
     if re.fullmatch(r"(?:10|14|18|22|24)[kK]", written) and re.search(r"vàng|trang", around(line, start)):
         return True
     return _is_score(line, amount) or _identifies(line, amount)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from desktop.model import Value
-from desktop.text.numbers import tidy
+from desktop.text.worth import tidy
 
 _TOLD = re.compile(r"(nghìn|ngàn|triệu|tỷ|tỉ)?[ \xa0]?(?:đồng|đ|VND|VNĐ)(?:/|\))", re.I)
 _SCALES = {"nghìn": 1000, "ngàn": 1000, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}

@@ -76,6 +76,17 @@ def plain(line):
         "{COUNT 5|05} suất quà, {COUNT 5|5} đ/c; số 05, mã 007",
         "lương {MONEY 1500000 VND|1,5 triệu/tháng}, vé {MONEY 500000 VND|500k}; {MONEY 1000000000000 VND|hàng nghìn tỷ đồng}",
         "giá {MONEY 15000 VND|15 nghìn} một ổ; lãi {MONEY 3000000..4000000 VND|3 - 4 triệu}",
+        "It paid {MONEY 12000000000 USD|$12 billion}, or {MONEY 7000000 USD|US$7 million} a day, for {COUNT 4500000|4.5 million} tonnes",
+        "quỹ {MONEY 1200000000 USD|$1.2 billion}, phạt {MONEY 54000000000 USD|US$54 billion}; {COUNT 352000|352,000} người xem",
+        "{COUNT 263000|263,000} people and {COUNT 1234|1,234} dogs came",
+        "It paid {MONEY 5000000 USD|$5m} and {MONEY 3200000000 USD|US$3.2bn}, {PERCENT 12.5|12.5 percent} more",
+        "màn hình 4K giá {MONEY 50000 VND|50K}",
+        "hố sâu {MEASURE 1.234 km|1,234 km}, rộng {MEASURE 1.5 m|1,5 m}",
+        "Xe máy cũ giá {MONEY 5300000 VND|5tr3}, nước mía {MONEY 8500 VND|8k5/cốc}, vé đoàn {MONEY 2400000 VND|2tr4/tháng}",
+        "điện thoại {MONEY 12450000 VND|12tr450}, trà {MONEY 65000 VND|65k}, lương {MONEY 4250000 VND|4tr25}",
+        "gọi 113, gọi số 114, tới 115 hay gọi 112; cả xã có {COUNT 113|113} hộ, {COUNT 115|115} trâu",
+        "lực lượng 113, cảnh sát 114 và {COUNT 114|114} người; tổng đài 1900 2345",
+        "trực 24/24, mở cửa 24/7, bán hàng 24/24 giờ; {RATIO 22 of 24|22/24} xã có điện {MEASURE 24 giờ|24 giờ}",
     ],
 )
 def test_a_line_shows_its_figures(line):

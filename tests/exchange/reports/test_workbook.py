@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from desktop.exchange import workbook
 from desktop.exchange.documents import Document
+from desktop.exchange.reports import workbook
 from desktop.model import Annotation, Article, Label, Status
 from desktop.text.normal import normal
 

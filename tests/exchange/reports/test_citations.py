@@ -2,8 +2,8 @@
 
 import json
 
-from desktop.exchange import citations
 from desktop.exchange.documents import Document
+from desktop.exchange.reports import citations
 from desktop.model import Article
 
 ARTICLE = Article(

@@ -1,0 +1,1 @@
+"""Readers of other programs' documents: Word, OpenDocument, RTF, EPUB, PDF, tables."""

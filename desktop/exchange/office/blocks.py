@@ -1,0 +1,83 @@
+"""What every reader of documents gives: paragraphs in reading order, some with a role that the document's form tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NoReturn
+
+from desktop.errors import ImportFileError
+from desktop.exchange.documents import Raw
+from desktop.model import Meta, Role
+
+_BLANK = re.compile(r"[^\S\t]+")
+# Names that programs write where nobody said who wrote a document; none of them is an author.
+_NOBODY = {
+    "",
+    "user",
+    "admin",
+    "administrator",
+    "pc",
+    "home",
+    "windows user",
+    "microsoft",
+    "unknown",
+    "python-docx",
+    "owner",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph; `role` where the document says it: its title, a caption, who wrote it."""
+
+    text: str
+    role: Role | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a document's properties say; `published` only where the document shows a date as its own."""
+
+    title: str = ""
+    author: str = ""
+    published: str = ""
+    tags: tuple[str, ...] = field(default=())
+
+
+def raw(path: Path, content: bytes, blocks: Iterable[Block], said: Said | None = None) -> Raw:
+    """Return the document of one file; raise ImportFileError if there is no word in it."""
+    kept = [Block(text, each.role) for each in blocks if (text := line(each.text))]
+    if not kept:
+        raise ImportFileError("file-empty", path=path)
+    said = said or Said()
+    roles = tuple((number, each.role) for number, each in enumerate(kept) if each.role is not None)
+    shown = next((each.text for each in kept if each.role is Role.HEADLINE), "")
+    names = [each.text for each in kept if each.role is Role.BYLINE]
+    meta = Meta(title=shown or None, byline=(names[0] if names else "") or None, published=said.published or None)
+    return Raw(
+        "\n".join(each.text for each in kept),
+        content,
+        meta,
+        roles=roles,
+        tags=said.tags,
+        named="" if shown else said.title,
+    )
+
+
+def line(text: str) -> str:
+    """Return a paragraph as one line: runs of blanks as one, tabs between cells kept."""
+    return "\t".join(_BLANK.sub(" ", cell).strip() for cell in text.split("\t")).strip()
+
+
+def person(name: str) -> str:
+    """Return who a document's properties name, or nothing where a program wrote the name of no one."""
+    plain = line(name)
+    return "" if plain.casefold() in _NOBODY else plain
+
+
+def unreadable(path: Path, reason: str) -> NoReturn:
+    """Raise ImportFileError that says why a document cannot be read."""
+    raise ImportFileError("file-unreadable", path=path, reason=reason)

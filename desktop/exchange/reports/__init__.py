@@ -1,0 +1,1 @@
+"""Formats for people: a workbook, Markdown, a report of quotes, citations."""
