@@ -5,29 +5,26 @@ from __future__ import annotations
 import logging
 import os
 import sys
-import traceback
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from desktop import assets, settings
+from desktop.ui.session.crash_reporter import CrashReporter
 from desktop.ui.session.session import Session
 
 if TYPE_CHECKING:
     from desktop.model import Detection, Line, Meta, Role
-
-_log = logging.getLogger(__name__)
 
 
 def main(library: Path | None = None, samples: bool | None = None) -> int:
     """Open the window on a library (None: the last one, or the usual place) and stay until it is closed; return the exit code."""
     app = application()
     session = Session(settings.path(), detect, read_page)
-    sys.excepthook = Reporter(session).hook
+    sys.excepthook = CrashReporter(session.over).hook
     session.start(library, samples)
     leaving: list[QObject] = []
     session.window.shown.connect(lambda: leaving.append(_hear_system(session)))
@@ -70,7 +67,7 @@ def hand_over_clipboard() -> None:
 
 def tour(directory: Path, out: Callable[[str], object] = print) -> int:
     """Do the main work without a person in a fresh library in a folder, tell it and take pictures; return the exit code."""
-    _offscreen()
+    offscreen()
     from desktop.ui.unattended import driving
     from desktop.ui.unattended.tour import tour as guided
 
@@ -80,7 +77,7 @@ def tour(directory: Path, out: Callable[[str], object] = print) -> int:
 
 def selftest() -> int:
     """Check that the program works in this place; print one line of JSON; return the exit code."""
-    _offscreen()
+    offscreen()
     from desktop.ui.unattended import driving
     from desktop.ui.unattended.selftest import selftest as check
 
@@ -88,17 +85,7 @@ def selftest() -> int:
         return check(detect, read_page, assets.samples())
 
 
-def shots(directory: Path) -> list[Path]:
-    """Take a picture of every main screen in both themes and languages; return the files."""
-    _offscreen()
-    from desktop.ui.unattended import driving
-    from desktop.ui.unattended.pictures import shots as taken
-
-    with driving.quiet():
-        return taken(directory, detect, read_page, assets.samples())
-
-
-def _offscreen() -> None:
+def offscreen() -> None:
     """Draw without a screen, unless a platform is named or a program with a window runs already."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application()
@@ -135,39 +122,3 @@ def start_log() -> None:
         return
     file.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     root.addHandler(file)
-
-
-class Reporter:
-    """Takes errors nobody expected: into the log, and into a report to copy. Holds no message of theirs: it could quote an article."""
-
-    def __init__(self, session: Session) -> None:
-        self._session = session
-        self._reporting = False
-
-    def hook(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        """Stand in for sys.excepthook."""
-        if issubclass(kind, KeyboardInterrupt):
-            QApplication.exit(130)
-            return
-        words = report(kind, trace)
-        _log.error("%s", words)
-        if self._reporting:  # one report at a time, even if each paint fails
-            return
-        self._reporting = True
-        from desktop.ui.dialogs.report_dialog import ReportDialog
-
-        dialog = ReportDialog(words, self._session.window)
-        dialog.finished.connect(self._on_closed)
-        dialog.open()
-
-    def _on_closed(self) -> None:
-        self._reporting = False
-
-
-def report(kind: type[BaseException], trace: TracebackType | None) -> str:
-    """Return what a report says: versions, the error's kind, and the lines of the program that led to it."""
-    from desktop import __version__
-
-    head = f"Bút Dạ {__version__}, Python {sys.version.split()[0]}, {sys.platform}"
-    lines = [f"{Path(f.filename).name}:{f.lineno} {f.name}: {f.line}" for f in traceback.extract_tb(trace)]
-    return "\n".join([head, kind.__name__, *lines])

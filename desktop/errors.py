@@ -74,6 +74,8 @@ SENTENCES = {
     "label-unfit": "The label cannot be made so: {key} must be {wanted}.",
     "format-unknown": "There is no format {format}. Formats: {formats}.",
     "export-verify": "{path}: {wrong} of {total} annotations do not match their text after writing. The file was not kept.",
+    "file-unexpected": "{path}: an error of the program came up with this file. The others are not concerned; please report it.",
+    "unexpected": "An error of the program ended this. What was done before stays; please report it.",
     "line-unfit": "{path}: line {number} was left out: {key} must be {wanted}.",
     "line-unknown": "{path}: line {number} was left out: {key} must be one of these words: {wanted}.",
     "line-missing": "{path}: line {number} was left out: {key} is missing.",

@@ -1,10 +1,12 @@
-"""Take pictures of every main screen: `python tests/shots.py FOLDER` from the project's root."""
+"""Take pictures of every main screen: `python -m tests.shots FOLDER` from the project's root."""
 
 import sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
+from desktop import app, assets
+from desktop.ui.unattended import driving
+from tests.pictures import shots
 
-from desktop import app
-
-print(*app.shots(Path(sys.argv[1])), sep="\n")
+app.offscreen()
+with driving.quiet():
+    print(*shots(Path(sys.argv[1]), app.detect, app.read_page, assets.samples()), sep="\n")

@@ -555,6 +555,13 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
 </context>
 <context>
+    <name>ArticleCommands</name>
+    <message>
+        <source>Articles deleted: {0}</source>
+        <translation>Đã xóa {0} bài.</translation>
+    </message>
+</context>
+<context>
     <name>Card</name>
     <message>
         <source>Article’s card</source>
@@ -1080,6 +1087,14 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Bài {title} đã được máy đọc bằng bộ quy tắc mới hơn ({theirs}; ở đây là {ours}). Hãy cài Bút Dạ bản mới hơn.</translation>
     </message>
     <message>
+        <source>{path}: an error of the program came up with this file. The others are not concerned; please report it.</source>
+        <translation>{path}: chương trình gặp lỗi với tệp này. Các tệp khác không bị ảnh hưởng; xin báo lỗi cho nhóm phát triển.</translation>
+    </message>
+    <message>
+        <source>An error of the program ended this. What was done before stays; please report it.</source>
+        <translation>Việc này phải dừng vì lỗi của chương trình. Những gì đã làm trước đó vẫn còn; xin báo lỗi cho nhóm phát triển.</translation>
+    </message>
+    <message>
         <source>line {number}: {reason}</source>
         <translation>dòng {number}: {reason}</translation>
     </message>
@@ -1180,6 +1195,53 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Reject the fact (Backspace)</source>
         <translation>Từ chối mối liên hệ (Backspace)</translation>
+    </message>
+</context>
+<context>
+    <name>FileCommands</name>
+    <message>
+        <source>Texts and pages</source>
+        <translation>Văn bản và trang web</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Mọi tệp</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>Nhập tệp</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>Nhập cả thư mục</translation>
+    </message>
+    <message>
+        <source>Imported: {0}.</source>
+        <translation>Đã nhập {0} bài.</translation>
+    </message>
+    <message>
+        <source>Already in the library: {0}.</source>
+        <translation>Đã có sẵn trong thư viện: {0} bài.</translation>
+    </message>
+    <message>
+        <source>Cancelled; what was imported stays, Undo takes it back.</source>
+        <translation>Đã dừng; những bài nhập rồi vẫn còn, có thể hoàn tác.</translation>
+    </message>
+    <message>
+        <source>There was nothing to import.</source>
+        <translation>Không có gì để nhập.</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Xem các bài này</translation>
+    </message>
+    <message>
+        <source>Save the original file</source>
+        <translation>Lưu lại tệp gốc</translation>
+    </message>
+    <message>
+        <source>Saved, byte for byte as it was imported: {0}</source>
+        <translation>Đã lưu, giống tệp nhập vào đến từng byte: {0}</translation>
     </message>
 </context>
 <context>
@@ -1369,6 +1431,25 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
 </context>
 <context>
+    <name>HistoryCommands</name>
+    <message>
+        <source>It was stopped, and what it had done is taken back.</source>
+        <translation>Đã dừng, và những gì đã làm được hoàn tác hết.</translation>
+    </message>
+    <message>
+        <source>Something else still goes on. Wait for its end, or cancel it below.</source>
+        <translation>Một việc khác còn đang chạy. Hãy chờ xong, hoặc hủy ở bên dưới.</translation>
+    </message>
+    <message>
+        <source>Other things were done since. The Edit menu undoes them first.</source>
+        <translation>Sau đó đã có thao tác khác. Hãy hoàn tác lần lượt trong trình đơn Sửa.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+</context>
+<context>
     <name>ImportReport</name>
     <message>
         <source>Import</source>
@@ -1381,6 +1462,57 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Files left out</source>
         <translation>Tệp không nhập được</translation>
+    </message>
+</context>
+<context>
+    <name>Jobs</name>
+    <message>
+        <source>Looking for files…</source>
+        <translation>Đang tìm tệp…</translation>
+    </message>
+    <message>
+        <source>Importing: {0} of {1}</source>
+        <translation>Đang nhập: {0}/{1}</translation>
+    </message>
+    <message>
+        <source>Detecting: {0} of {1}</source>
+        <translation>Đang nhận diện: {0}/{1}</translation>
+    </message>
+    <message>
+        <source>Tagging: {0} of {1}</source>
+        <translation>Đang gắn thẻ: {0} trên {1}</translation>
+    </message>
+    <message>
+        <source>Setting the state: {0} of {1}</source>
+        <translation>Đang đổi trạng thái: {0} trên {1}</translation>
+    </message>
+    <message>
+        <source>Deleting: {0} of {1}</source>
+        <translation>Đang xóa: {0} trên {1}</translation>
+    </message>
+    <message>
+        <source>Undoing: {0} of {1}</source>
+        <translation>Đang hoàn tác: {0} trên {1}</translation>
+    </message>
+    <message>
+        <source>Redoing: {0} of {1}</source>
+        <translation>Đang làm lại: {0} trên {1}</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>Đang sao lưu…</translation>
+    </message>
+    <message>
+        <source>Backing up: {2}%</source>
+        <translation>Đang sao lưu: {2}%</translation>
+    </message>
+    <message>
+        <source>Checking the library…</source>
+        <translation>Đang kiểm tra thư viện…</translation>
+    </message>
+    <message>
+        <source>Checking the copy…</source>
+        <translation>Đang kiểm tra bản sao…</translation>
     </message>
 </context>
 <context>
@@ -1555,6 +1687,33 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
 </context>
 <context>
+    <name>LibraryCommands</name>
+    <message>
+        <source>Libraries</source>
+        <translation>Thư viện</translation>
+    </message>
+    <message>
+        <source>Back up the library</source>
+        <translation>Sao lưu thư viện</translation>
+    </message>
+    <message>
+        <source>The copy is complete and was checked: {0}</source>
+        <translation>Bản sao đã đủ và đã được kiểm tra: {0}</translation>
+    </message>
+    <message>
+        <source>The library is whole: its file is sound, and every mark lies in its text.</source>
+        <translation>Thư viện nguyên vẹn: tệp không hỏng, dấu nào cũng nằm trong văn bản của nó.</translation>
+    </message>
+    <message>
+        <source>This library is damaged. Copies that were made when it was closed lie in {0}; open the newest one that is whole.</source>
+        <translation>Thư viện này bị hỏng. Các bản sao tạo khi đóng thư viện nằm trong {0}; hãy mở bản mới nhất còn nguyên vẹn.</translation>
+    </message>
+    <message>
+        <source>The library was checked</source>
+        <translation>Đã kiểm tra thư viện</translation>
+    </message>
+</context>
+<context>
     <name>LibraryTrouble</name>
     <message>
         <source>This library cannot be opened</source>
@@ -1627,37 +1786,6 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>Legend and marks</source>
-        <translation>Chú giải và dấu</translation>
-    </message>
-    <message>
-        <source>Legend</source>
-        <translation>Chú giải</translation>
-    </message>
-    <message>
-        <source>Marks</source>
-        <translation>Dấu</translation>
-    </message>
-    <message>
-        <source>Places marked: {0}</source>
-        <translation>Đã đánh dấu {0} chỗ.</translation>
-    </message>
-    <message>
-        <source>Write what you did and what went wrong, and send it with the report below. It names the program, the system and the size of the library; it holds no word of your articles.</source>
-        <translation>Hãy viết bạn đã làm gì và lỗi xảy ra thế nào, rồi gửi kèm báo cáo dưới đây. Báo cáo ghi phiên bản chương trình, hệ thống và cỡ của thư viện, không chứa chữ nào trong các bài của bạn.</translation>
-    </message>
-    <message>
-        <source>Report a bug</source>
-        <translation>Báo lỗi</translation>
-    </message>
-    <message>
-        <source>Articles deleted: {0}</source>
-        <translation>Đã xóa {0} bài.</translation>
-    </message>
-</context>
-<context>
     <name>Makers</name>
     <message>
         <source>the detector</source>
@@ -1680,14 +1808,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
 </context>
 <context>
-    <name>MarkDesk</name>
+    <name>MarkCommands</name>
     <message>
-        <source>The mark of the note you were writing is gone.</source>
-        <translation>Chỗ đánh dấu của ghi chú bạn đang viết không còn nữa.</translation>
-    </message>
-    <message>
-        <source>Copy the note</source>
-        <translation>Sao chép ghi chú</translation>
+        <source>Places marked: {0}</source>
+        <translation>Đã đánh dấu {0} chỗ.</translation>
     </message>
 </context>
 <context>
@@ -1722,6 +1846,17 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Hits: {0}</source>
         <translation>Kết quả tìm: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>NoteCommands</name>
+    <message>
+        <source>The mark of the note you were writing is gone.</source>
+        <translation>Chỗ đánh dấu của ghi chú bạn đang viết không còn nữa.</translation>
+    </message>
+    <message>
+        <source>Copy the note</source>
+        <translation>Sao chép ghi chú</translation>
     </message>
 </context>
 <context>
@@ -1760,6 +1895,13 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Close this message</source>
         <translation>Đóng thông báo này</translation>
+    </message>
+</context>
+<context>
+    <name>PageCommands</name>
+    <message>
+        <source>Lines that are page furniture now: {0}. No suggestion is made in them.</source>
+        <translation>Đã chuyển {0} dòng thành phần phụ của trang; máy không gợi ý dấu trong đó.</translation>
     </message>
 </context>
 <context>
@@ -1888,6 +2030,17 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
 </context>
 <context>
+    <name>ProgramCommands</name>
+    <message>
+        <source>Write what you did and what went wrong, and send it with the report below. It names the program, the system and the size of the library; it holds no word of your articles.</source>
+        <translation>Hãy viết bạn đã làm gì và lỗi xảy ra thế nào, rồi gửi kèm báo cáo dưới đây. Báo cáo ghi phiên bản chương trình, hệ thống và cỡ của thư viện, không chứa chữ nào trong các bài của bạn.</translation>
+    </message>
+    <message>
+        <source>Report a bug</source>
+        <translation>Báo lỗi</translation>
+    </message>
+</context>
+<context>
     <name>Reader</name>
     <message>
         <source>Article</source>
@@ -1896,13 +2049,6 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>The text with its marks. Full stop and comma step through the marks, Enter accepts one.</source>
         <translation>Nội dung bài cùng các dấu. Phím chấm và phẩy chuyển qua từng dấu, Enter chấp nhận dấu.</translation>
-    </message>
-</context>
-<context>
-    <name>Reading</name>
-    <message>
-        <source>Lines that are page furniture now: {0}. No suggestion is made in them.</source>
-        <translation>Đã chuyển {0} dòng thành phần phụ của trang; máy không gợi ý dấu trong đó.</translation>
     </message>
 </context>
 <context>
@@ -2197,33 +2343,6 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     </message>
 </context>
 <context>
-    <name>Shelving</name>
-    <message>
-        <source>Tagging: {0} of {1}</source>
-        <translation>Đang gắn thẻ: {0} trên {1}</translation>
-    </message>
-    <message>
-        <source>Setting the state: {0} of {1}</source>
-        <translation>Đang đổi trạng thái: {0} trên {1}</translation>
-    </message>
-    <message>
-        <source>Detecting: {0} of {1}</source>
-        <translation>Đang nhận diện: {0}/{1}</translation>
-    </message>
-    <message>
-        <source>Something else still goes on. Wait for its end, or cancel it below.</source>
-        <translation>Một việc khác còn đang chạy. Hãy chờ xong, hoặc hủy ở bên dưới.</translation>
-    </message>
-    <message>
-        <source>Redoing: {0} of {1}</source>
-        <translation>Đang làm lại: {0} trên {1}</translation>
-    </message>
-    <message>
-        <source>Undoing: {0} of {1}</source>
-        <translation>Đang hoàn tác: {0} trên {1}</translation>
-    </message>
-</context>
-<context>
     <name>Sortings</name>
     <message>
         <source>Date</source>
@@ -2289,12 +2408,8 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
         <translation>Thư viện: {0}</translation>
     </message>
     <message>
-        <source>Importing: {0} of {1}</source>
-        <translation>Đang nhập: {0}/{1}</translation>
-    </message>
-    <message>
-        <source>Looking for files…</source>
-        <translation>Đang tìm tệp…</translation>
+        <source>(and {0} more)</source>
+        <translation>(và {0} việc nữa)</translation>
     </message>
 </context>
 <context>
@@ -2455,111 +2570,6 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     </message>
 </context>
 <context>
-    <name>TakingBack</name>
-    <message>
-        <source>Other things were done since. The Edit menu undoes them first.</source>
-        <translation>Sau đó đã có thao tác khác. Hãy hoàn tác lần lượt trong trình đơn Sửa.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Hoàn tác</translation>
-    </message>
-</context>
-<context>
-    <name>Transfers</name>
-    <message>
-        <source>Texts and pages</source>
-        <translation>Văn bản và trang web</translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation>Mọi tệp</translation>
-    </message>
-    <message>
-        <source>Import files</source>
-        <translation>Nhập tệp</translation>
-    </message>
-    <message>
-        <source>Import a folder</source>
-        <translation>Nhập cả thư mục</translation>
-    </message>
-    <message>
-        <source>An import is still going on. Wait for its end, then paste again.</source>
-        <translation>Đang nhập dở. Hãy chờ nhập xong rồi dán lại.</translation>
-    </message>
-    <message>
-        <source>Imported: {0}.</source>
-        <translation>Đã nhập {0} bài.</translation>
-    </message>
-    <message>
-        <source>Already in the library: {0}.</source>
-        <translation>Đã có sẵn trong thư viện: {0} bài.</translation>
-    </message>
-    <message>
-        <source>Cancelled; what was imported stays, Undo takes it back.</source>
-        <translation>Đã dừng; những bài nhập rồi vẫn còn, có thể hoàn tác.</translation>
-    </message>
-    <message>
-        <source>There was nothing to import.</source>
-        <translation>Không có gì để nhập.</translation>
-    </message>
-    <message>
-        <source>Show them</source>
-        <translation>Xem các bài này</translation>
-    </message>
-    <message>
-        <source>Save the original file</source>
-        <translation>Lưu lại tệp gốc</translation>
-    </message>
-    <message>
-        <source>Saved, byte for byte as it was imported: {0}</source>
-        <translation>Đã lưu, giống tệp nhập vào đến từng byte: {0}</translation>
-    </message>
-</context>
-<context>
-    <name>Upkeep</name>
-    <message>
-        <source>Libraries</source>
-        <translation>Thư viện</translation>
-    </message>
-    <message>
-        <source>Back up the library</source>
-        <translation>Sao lưu thư viện</translation>
-    </message>
-    <message>
-        <source>Backing up…</source>
-        <translation>Đang sao lưu…</translation>
-    </message>
-    <message>
-        <source>Checking the library…</source>
-        <translation>Đang kiểm tra thư viện…</translation>
-    </message>
-    <message>
-        <source>Backing up: {0}%</source>
-        <translation>Đang sao lưu: {0}%</translation>
-    </message>
-    <message>
-        <source>Checking the copy…</source>
-        <translation>Đang kiểm tra bản sao…</translation>
-    </message>
-    <message>
-        <source>The copy is complete and was checked: {0}</source>
-        <translation>Bản sao đã đủ và đã được kiểm tra: {0}</translation>
-    </message>
-    <message>
-        <source>The library is whole: its file is sound, and every mark lies in its text.</source>
-        <translation>Thư viện nguyên vẹn: tệp không hỏng, dấu nào cũng nằm trong văn bản của nó.</translation>
-    </message>
-    <message>
-        <source>This library is damaged. Copies that were made when it was closed lie in {0}; open the newest one that is whole.</source>
-        <translation>Thư viện này bị hỏng. Các bản sao tạo khi đóng thư viện nằm trong {0}; hãy mở bản mới nhất còn nguyên vẹn.</translation>
-    </message>
-    <message>
-        <source>The library was checked</source>
-        <translation>Đã kiểm tra thư viện</translation>
-    </message>
-</context>
-<context>
     <name>Wanted</name>
     <message>
         <source>a whole number</source>
@@ -2664,6 +2674,21 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     <message>
         <source>one key of the keyboard, or empty</source>
         <translation>một phím chữ hoặc số, hoặc để trống</translation>
+    </message>
+</context>
+<context>
+    <name>Workbench</name>
+    <message>
+        <source>Legend</source>
+        <translation>Chú giải</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Số dấu</translation>
+    </message>
+    <message>
+        <source>Legend and marks</source>
+        <translation>Chú giải và dấu</translation>
     </message>
 </context>
 <context>

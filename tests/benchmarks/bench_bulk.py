@@ -43,20 +43,20 @@ class Heart:
 
 def run(session: Session) -> None:
     """Print the longest wait of each gesture."""
-    window = session.window
+    window, bench = session.window, session.bench
     heart = Heart()
-    chosen = QItemSelection(window.shelf.model.index(0, 0), window.shelf.model.index(CHOSEN - 1, 6))
-    window.shelf.list.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+    chosen = QItemSelection(bench.shelf.model.index(0, 0), bench.shelf.model.index(CHOSEN - 1, 6))
+    bench.shelf.list.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
     for name, gesture in (
         ("state", window.acts["done"].trigger),
-        ("tag", lambda: window.shelving._tag(window.shelf.selected, ["đọc lại"], [])),
+        ("tag", lambda: bench.article_commands.tag(bench.shelf.selected, ["đọc lại"], [])),
     ):
         driving.until(lambda: driving.settled(session))
         heart.begin()
         begun = perf_counter()
         gesture()
         heart.beat()
-        driving.until(lambda: driving.settled(session) and window.shelving._run is None, 300)
+        driving.until(lambda: driving.settled(session) and bench.jobs.going == (), 300)
         at_most(f"{name} of {CHOSEN:,}: longest wait, {perf_counter() - begun:.1f} s in all", heart.worst, BAR)
         for way in ("undo", "redo", "undo"):
             driving.until(lambda: driving.settled(session))
@@ -64,7 +64,7 @@ def run(session: Session) -> None:
             begun = perf_counter()
             window.acts[way].trigger()
             heart.beat()
-            driving.until(lambda: window.shelving._run is None, 300)
+            driving.until(lambda: bench.jobs.going == (), 300)
             at_most(f"{way} of it: longest wait, {perf_counter() - begun:.1f} s in all", heart.worst, BAR)
 
 

@@ -39,8 +39,8 @@ def fill(library: Path) -> None:
 
 def measure(session: Session) -> dict[str, float]:
     """Return the median of each gesture, painted."""
-    window, desk = session.window, session.window.desk
-    assert desk is not None
+    bench, window = driving.bench(session), session.window
+    desk, marks = bench.article, bench.mark_commands
     waiting = (each.id for each in desk.annotations if each.status is Status.SUGGESTED)
     going = (each.id for each in desk.annotations if each.status is Status.ACCEPTED)
     starts = iter(range(103, LENGTH, 997))
@@ -51,13 +51,13 @@ def measure(session: Session) -> dict[str, float]:
         window.repaint()
 
     gestures = {
-        "accept": lambda: desk.accept(next(waiting)),
-        "add": lambda: desk.annotate(start := next(starts), start + 5, "PERSON"),
-        "relabel": lambda: desk.relabel(next(waiting), "TIME"),
-        "delete": lambda: desk.delete(next(going)),
+        "accept": lambda: marks.accept_one(next(waiting)),
+        "add": lambda: marks.annotate(start := next(starts), start + 5, "PERSON"),
+        "relabel": lambda: marks.relabel_one(next(waiting), "TIME"),
+        "delete": lambda: marks.delete_one(next(going)),
         "undo": window.acts["undo"].trigger,
         "redo": window.acts["redo"].trigger,
-        "hide a label": lambda: window.legend.hidden_changed.emit(frozenset({desk.labels[next(turns) % 6].name})),
+        "hide a label": lambda: bench.legend.hidden_changed.emit(frozenset({desk.labels[next(turns) % 6].name})),
     }
     turns = iter(range(1000))
     return {name: median(lambda each=each: painted(each), TURNS) for name, each in gestures.items()}
@@ -72,7 +72,7 @@ def main() -> None:
         session.start(library, samples=False)
         driving.until(lambda: driving.settled(session))
         for side, name in enumerate(("legend", "marks")):
-            session.window.side.setCurrentIndex(side)
+            session.bench.side.setCurrentIndex(side)
             QApplication.processEvents()
             for what, time in measure(session).items():
                 at_most(f"{what}, beside the {name}", time, BAR)

@@ -41,10 +41,10 @@ def fill(library):
 
 
 def searched(session, query):
-    session.window.shelf.box.setText(query)
+    session.bench.shelf.box.setText(query)
     session.workspace.search(query)
-    driving.until(lambda: session.window.shelf.shows_hits)
-    session.window.shelf.box.clear()
+    driving.until(lambda: session.bench.shelf.shows_hits)
+    session.bench.shelf.box.clear()
 
 
 def main():
@@ -55,15 +55,16 @@ def main():
         session.start(Path(folder) / "b.butda", samples=False)
         driving.until(lambda: driving.settled(session))
         window, workspace = session.window, session.workspace
+        bench = session.bench
         rows = workspace.rows()
         times = {"shelf": [], "open": [], "mark": [], "undo": [], "search": [], "theme": []}
         for turn in range(TURNS):
             times["shelf"].append(timed(workspace.library_changed.emit))
-            times["open"].append(timed(lambda turn=turn: (window.desk.open(rows[turn * 7].id), window.reader.grab())))
+            times["open"].append(timed(lambda turn=turn: (bench.article.open(rows[turn * 7].id), bench.reader.grab())))
             times["mark"].append(
-                timed(lambda turn=turn: (window.desk.annotate(turn, turn + 5, "EVENT"), window.reader.grab()))
+                timed(lambda turn=turn: (bench.mark_commands.annotate(turn, turn + 5, "EVENT"), bench.reader.grab()))
             )
-            times["undo"].append(timed(lambda: (window.acts["undo"].trigger(), window.reader.grab())))
+            times["undo"].append(timed(lambda: (window.acts["undo"].trigger(), bench.reader.grab())))
             times["search"].append(timed(lambda turn=turn: searched(session, f"sot che ban duoc {turn}")))
         for turn in range(4):
             name = ("dark", "light")[turn % 2]

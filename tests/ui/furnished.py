@@ -117,7 +117,7 @@ def person(session):
 @pytest.fixture
 def full(session, files):
     """The window with the three articles, the first one open."""
-    session.window.transfers.start(files)
+    session.bench.file_commands.start(files)
     driving.until(lambda: driving.settled(session))
-    session.window.desk.open(session.workspace.rows()[0].id)
+    session.bench.article.open(session.workspace.rows()[0].id)
     return session

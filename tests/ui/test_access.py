@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTabBar, QW
 from desktop.errors import KnownError
 from desktop.ui.dialogs.import_report import ImportReport
 from desktop.ui.dialogs.library_trouble import LibraryTrouble
+from desktop.ui.jobs.job import Job, Kind
 from desktop.ui.unattended import driving
 
 Role = QAccessible.Role
@@ -55,8 +56,8 @@ def tab_round(window):
 
 def screens(session):
     """Yield every dialog by name, opened over the window as a person would."""
-    window = session.window
-    window.reader.next_annotation(True)
+    window, bench = session.window, session.bench
+    bench.reader.next_annotation(True)
     for name in OPENED:
         window.acts[name].trigger()
         yield name, window.dialogs[-1]
@@ -71,12 +72,11 @@ def screens(session):
 
 
 def test_every_control_of_the_window_has_a_name_and_a_role(full):
-    full.window.notice.warn("Đĩa đã đầy.")
-    full.window.status.show_progress(1, 3)
-    full.window.status.show_upkeep("Đang sao lưu", 1, 3)
-    full.window.show_hints()
+    full.bench.notice.warn("Đĩa đã đầy.")
+    full.bench.status.show_jobs([Job(full.workspace, Kind.TAG)])
+    full.program.show_hints()
     roles = {each.role() for each in walk(QAccessible.queryAccessibleInterface(full.window))}
-    full.window.hints.end()
+    full.program.hints.end()
     assert (nameless(full.window), {Role.MenuBar, Role.ToolBar, Role.StatusBar, Role.EditableText} - roles) == (
         [],
         set(),
@@ -93,9 +93,9 @@ def test_an_empty_library_is_named_too(session):
 
 
 def test_tab_goes_from_the_shelf_over_the_page_to_the_legend_and_meets_every_control_once(full):
-    window = full.window
+    window, bench = full.window, full.bench
     met = tab_round(window)
-    panes = (window.shelf, window.reader, window.legend)
+    panes = (bench.shelf, bench.reader, bench.legend)
     order = [next((at for at, pane in enumerate(panes) if pane is w or pane.isAncestorOf(w)), None) for w in met]
     order = [at for at in order if at is not None]
     assert (order, set(order)) == (sorted(order), {0, 1, 2})
@@ -118,8 +118,8 @@ def test_tab_goes_down_every_dialog_and_ends_on_its_buttons(full):
 
 @pytest.mark.parametrize("name", OPENED)
 def test_a_dialog_is_entered_by_keys_and_left_by_escape(full, name):
-    window = full.window
-    window.reader.next_annotation(True)
+    window, bench = full.window, full.bench
+    bench.reader.next_annotation(True)
     window.acts[name].trigger()
     dialog = window.dialogs[-1]
     driving.until(dialog.isActiveWindow)

@@ -8,14 +8,15 @@ from pathlib import Path
 
 import pytest
 from furnished import TEXTS, detect, read_page
+from pictures import shots
 from PySide6.QtCore import qWarning
 from PySide6.QtGui import QImage
 
-from desktop import app, assets
-from desktop.ui.commands.actions import MENUS, SUBMENUS
+from desktop import assets
+from desktop.ui.commands.action_table import MENUS, SUBMENUS
 from desktop.ui.look import fonts
+from desktop.ui.session.crash_reporter import CrashReporter
 from desktop.ui.unattended import driving
-from desktop.ui.unattended.pictures import shots
 from desktop.ui.unattended.selftest import selftest
 from desktop.ui.unattended.tour import tour
 
@@ -123,7 +124,7 @@ def test_every_screen_is_pictured_in_each_theme_and_language(qapp, tmp_path, fil
 
 
 def test_a_bug_is_reported_once_at_a_time(session):
-    reporter = app.Reporter(session)
+    reporter = CrashReporter(session.over)
     for _ in range(2):
         try:
             raise ZeroDivisionError

@@ -30,13 +30,13 @@ def say(words):
 
 
 def mark(session, chance):
-    window = session.window
-    text = window.desk.article.text
+    bench = session.bench
+    text = bench.article.article.text
     start = chance.randrange(len(text) // 5) * 5
-    label = chance.choice(window.desk.labels)
+    label = chance.choice(bench.article.labels)
     driving.select(session, start, start + 4)
-    driving.press(window.reader, Qt.Key(ord(label.key)), label.key.lower())
-    say(window.desk.selected.id)
+    driving.press(bench.reader, Qt.Key(ord(label.key)), label.key.lower())
+    say(bench.article.selected.id)
 
 
 def waiting(folder):

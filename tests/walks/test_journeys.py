@@ -109,7 +109,7 @@ def test_an_import_can_be_cancelled_and_undone(person, tmp_path):
         (folder / f"{number}.txt").write_text(f"Bài số {number}\n\nNội dung {number}.", encoding="utf-8")
     person.drops(folder)
     driving.until(lambda: person.articles > 0)
-    person.clicks("cancel_import")
+    person.clicks("cancel_job")
     person.wait()
     some = person.articles
     person.undoes()

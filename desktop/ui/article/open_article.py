@@ -1,48 +1,39 @@
-"""The article that lies open: what the page, the legend and the status bar show of it, and what a person does to its marks."""
+"""The article that lies open in a library: its text, its marks, the label scheme, and the mark that is selected."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.model import Annotation, Article, ArticleId, Label, Status
 from desktop.ui.library.workspace import Workspace
-from desktop.ui.marks.legend import Legend
-from desktop.ui.page.reader import Reader
-from desktop.ui.window.status_bar import StatusBar
 from desktop.ui.words.fact_words import Related, Tie
 
 
-class Desk(QObject):
-    """Joins one workspace to the widgets that show the open article; they read again whatever the workspace says has changed."""
+class OpenArticle(QObject):
+    """Follows its library, whatever window shows it; each change is told once."""
 
     left = Signal(str)  # id of the article that lies open no longer in a moment
-    opened = Signal(str)  # id of the article that lies open now; empty: none
-    changed = Signal()  # what can be done has changed
-    label_given = Signal(str)
+    opened = Signal(str)  # id of the article that lies open now, or whose lines are others; empty: none
+    changed = Signal()  # its marks or what its card says are others
+    scheme_changed = Signal()  # the labels are others
+    selected_changed = Signal(str)  # id of the selected mark; empty: none
+    hidden_changed = Signal(frozenset)  # names of the labels whose marks are not drawn
+    revealed = Signal(int, int)  # a stretch of its text (code points) that is wanted in sight
 
-    def __init__(
-        self, workspace: Workspace, reader: Reader, legend: Legend, status: StatusBar, parent: QObject
-    ) -> None:
-        super().__init__(parent)
-        self._workspace = workspace
-        self._reader, self._legend, self._status = reader, legend, status
+    def __init__(self, library: Workspace) -> None:
+        super().__init__(library)
+        self._library = library
         self._article: Article | None = None
         self._annotations: list[Annotation] = []
-        self._labels: list[Label] = workspace.labels()
+        self._labels: list[Label] = library.labels()
+        self._selected: str | None = None
+        self._hidden: frozenset[str] = frozenset()
         self._related: Related | None = None  # made when it is first asked for
-        reader.set_related(self.related)
-        legend.set_labels(self._labels)
-        workspace.changed.connect(self.refresh)
-        workspace.library_changed.connect(self._look_again)
-        reader.annotate_requested.connect(self.annotate)
-        reader.relabel_requested.connect(self.relabel)
-        reader.accept_requested.connect(self.accept)
-        reader.reject_requested.connect(self.reject)
-        reader.delete_requested.connect(self.delete)
-        legend.label_chosen.connect(self.give_label)
-        legend.hidden_changed.connect(reader.set_hidden)
-
-    # What lies open
+        library.changed.connect(self.refresh)
+        library.cards_changed.connect(self._on_cards)
+        library.library_changed.connect(self._look_again)
 
     @property
     def article(self) -> Article | None:
@@ -50,20 +41,56 @@ class Desk(QObject):
         return self._article
 
     @property
+    def id(self) -> ArticleId | None:
+        """The open article's id."""
+        return self._article.id if self._article is not None else None
+
+    @property
+    def text(self) -> str:
+        """The open article's text; empty: none is open."""
+        return self._article.text if self._article is not None else ""
+
+    @property
     def labels(self) -> list[Label]:
         """The label scheme."""
         return self._labels
 
     @property
-    def selected(self) -> Annotation | None:
-        """The selected annotation."""
-        chosen = self._reader.selected_annotation
-        return next((each for each in self._annotations if each.id == chosen), None)
-
-    @property
     def annotations(self) -> list[Annotation]:
         """The open article's annotations, rejected ones too; another list after each change."""
         return self._annotations
+
+    @property
+    def suggestions(self) -> list[Annotation]:
+        """The open article's suggestions."""
+        return [each for each in self._annotations if each.status is Status.SUGGESTED]
+
+    @property
+    def selected(self) -> Annotation | None:
+        """The selected mark."""
+        return self.annotation(self._selected)
+
+    def annotation(self, annotation: str | None) -> Annotation | None:
+        """Return an annotation of the open article."""
+        return next((each for each in self._annotations if each.id == annotation), None) if annotation else None
+
+    def select(self, annotation: str) -> None:
+        """Select a mark; empty: none."""
+        chosen = annotation if annotation and self.annotation(annotation) is not None else None
+        if chosen != self._selected:
+            self._selected = chosen
+            self.selected_changed.emit(chosen or "")
+
+    @property
+    def hidden(self) -> frozenset[str]:
+        """The names of the labels whose marks are not drawn."""
+        return self._hidden
+
+    def hide(self, labels: frozenset[str]) -> None:
+        """Draw no marks of these labels, and those of all others."""
+        if labels != self._hidden:
+            self._hidden = labels
+            self.hidden_changed.emit(labels)
 
     def related(self, annotation: str, language: str) -> list[str]:
         """Return in words what ties a mark of the open article to others, one line a relation."""
@@ -75,127 +102,54 @@ class Desk(QObject):
         related = self._ties()
         return related.ties(annotation, language) if related is not None else []
 
-    def _ties(self) -> Related | None:
-        if self._article is not None and self._related is None:
-            relations = self._workspace.relations(self._article.id)
-            self._related = Related(relations, self._annotations, self._article.text)
-        return self._related
-
-    @property
-    def suggestions(self) -> list[Annotation]:
-        """The open article's suggestions."""
-        return [each for each in self._annotations if each.status is Status.SUGGESTED]
-
-    def open(self, article_id: str, start: int = 0, end: int = 0) -> None:
+    def open(self, article: str, start: int = 0, end: int = 0) -> None:
         """Open an article at a stretch of its text (code points); an id that is gone opens none."""
-        if self._article is None or self._article.id != article_id:
-            self._show(self._workspace.article(ArticleId(article_id)) if article_id else None)
+        if self._article is None or self._article.id != article:
+            self._show(self._library.article(ArticleId(article)) if article else None)
         if end > start:
-            self._reader.reveal(start, end)
+            self.revealed.emit(start, end)
 
     def refresh(self, article_id: str) -> None:
         """Read again what has changed, if it is what lies open."""
         if self._article is None or self._article.id != article_id:
             return
-        article = self._workspace.article(self._article.id)
+        article = self._library.article(self._article.id)
         if article is None or article.lines != self._article.lines:
             self._show(article)
             return
         self._article = article
         self._read_annotations()
-        self._reader.set_annotations(self._annotations)
         self.changed.emit()
 
     def _show(self, article: Article | None) -> None:
-        if self._article is not None and (article is None or article.id != self._article.id):
+        another = self._article is None or article is None or article.id != self._article.id
+        if self._article is not None and another:
             self.left.emit(self._article.id)
+        if another:
+            self.select("")
         self._article = article
         self._read_annotations()
-        self._reader.show_article(article, self._annotations, self._labels)
         self.opened.emit(article.id if article else "")
-        self.changed.emit()
 
     def _read_annotations(self) -> None:
-        self._annotations = self._workspace.annotations(self._article.id) if self._article else []
+        self._annotations = self._library.annotations(self._article.id) if self._article else []
         self._related = None
-        self._legend.set_annotations(self._annotations)
-        self._status.show_state(self._article.state if self._article else None)
-        self._status.show_annotations(self._annotations if self._article else None)
+        if self._selected is not None and self.annotation(self._selected) is None:
+            self.select("")
+
+    def _on_cards(self, articles: Sequence[str]) -> None:
+        if self._article is not None and self._article.id in articles:
+            self.refresh(self._article.id)
 
     def _look_again(self) -> None:
         """Follow an article that went, or that an import has looked through meanwhile."""
         if self._article is not None:
-            article = self._workspace.article(self._article.id)
+            article = self._library.article(self._article.id)
             if article is None or article.detected != self._article.detected:
                 self._show(article)
 
-    # What a person does
-
-    def annotate(self, start: int, end: int, label: str) -> None:
-        """Mark a stretch and select the mark."""
-        if self._article is not None:
-            self._select(self._workspace.annotate(self._article.id, start, end, label))
-            self.label_given.emit(label)
-
-    def relabel(self, annotation: str, label: str) -> None:
-        """Give a mark another label; it stays selected."""
-        self._select(self._workspace.relabel([annotation], label))
-        self.label_given.emit(label)
-
-    def give_label(self, label: str) -> None:
-        """Give a label to the selected text, or to the selected mark."""
-        stretch = self._reader.selected_range()
-        if stretch is not None:
-            self.annotate(*stretch, label)
-        elif self._reader.selected_annotation is not None:
-            self.relabel(self._reader.selected_annotation, label)
-        self._reader.setFocus()
-
-    def accept(self, annotation: str) -> None:
-        """Accept a mark and go on to the next suggestion."""
-        self._settle(annotation, accepted=True)
-
-    def reject(self, annotation: str) -> None:
-        """Reject a mark and go on to the next suggestion."""
-        self._settle(annotation, accepted=False)
-
-    def delete(self, annotation: str) -> None:
-        """Delete a mark."""
-        self._workspace.delete([annotation])
-
-    def accept_selected(self) -> None:
-        """Accept the selected mark."""
-        if self.selected is not None:
-            self.accept(self.selected.id)
-
-    def reject_selected(self) -> None:
-        """Reject the selected mark."""
-        if self.selected is not None:
-            self.reject(self.selected.id)
-
-    def delete_selected(self) -> None:
-        """Delete the selected mark."""
-        if self.selected is not None:
-            self.delete(self.selected.id)
-
-    def accept_all(self) -> None:
-        """Accept all suggestions of the open article as one step."""
-        ids = [each.id for each in self.suggestions]
-        if ids:
-            self._workspace.accept(ids)
-
-    def detect_again(self) -> None:
-        """Look through the open article again."""
-        if self._article is not None:
-            self._workspace.detect_again(self._article.id)
-
-    def _settle(self, annotation: str, accepted: bool) -> None:
-        before = next((each for each in self._annotations if each.id == annotation), None)
-        (self._workspace.accept if accepted else self._workspace.reject)([annotation])
-        if before is not None and before.status is Status.SUGGESTED and self.suggestions:
-            self._reader.next_annotation(True, True)
-
-    def _select(self, made: Annotation | None) -> None:
-        if made is not None:
-            self._reader.select_annotation(made.id)
-            self.changed.emit()
+    def _ties(self) -> Related | None:
+        if self._article is not None and self._related is None:
+            relations = self._library.relations(self._article.id)
+            self._related = Related(relations, self._annotations, self._article.text)
+        return self._related

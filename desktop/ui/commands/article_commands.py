@@ -1,4 +1,4 @@
-"""What a person does to the articles chosen on the shelf: their card, tags and state, and to have them looked through again."""
+"""What a person does to the articles that are meant: their card, tags and state, to look through them again, to delete them."""
 
 from __future__ import annotations
 
@@ -10,235 +10,189 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
 from desktop.model import ArticleId, State
+from desktop.ui.commands import meant as of
+from desktop.ui.commands.actions import Actions
+from desktop.ui.commands.history_commands import HistoryCommands
+from desktop.ui.commands.meant import Meant
+from desktop.ui.commands.surroundings import Surroundings, show
 from desktop.ui.controls.widget_names import named
+from desktop.ui.jobs.job import Ended, Job, Kind
+from desktop.ui.jobs.job_board import JobBoard
 from desktop.ui.library import background
 from desktop.ui.library.tasks import WAITED_FOR
+from desktop.ui.library.workspace import Workspace
+from desktop.ui.shelf.shelf import Shelf
 
 if TYPE_CHECKING:
-    from desktop.ui.jobs.detect_job import DetectRun
-    from desktop.ui.jobs.turns_job import Change, Turns
-    from desktop.ui.library.workspace import Workspace
-    from desktop.ui.window.workbench import MainWindow
+    from desktop.ui.jobs.turns_job import Change
 
 _FEW = 100  # articles that are changed before a person notices
-_MANY = 500  # articles chosen, of which it takes a moment to know whether all are done
-_AT_ONCE = 200  # changes that are undone or redone before a person notices
 _MENU = ("card", "tag", "menu:state", "", "detect_articles", "export", "", "delete_articles")
 
 
-class Shelving(QObject):
-    """Joins the shelf of one window with its workspace."""
+class ArticleCommands(QObject):
+    """Carries out what is wished for articles; many of them are changed while the window goes on."""
 
-    def __init__(self, window: MainWindow, workspace: Workspace) -> None:
-        super().__init__(window)
-        self._window, self._workspace = window, workspace
-        self._run: Turns | DetectRun | None = None
-        self._words = ""
-        shelf = window.shelf
-        shelf.failed.connect(workspace.failed)
-        shelf.choices_requested.connect(self._offer)
-        shelf.menu_requested.connect(self._show_menu)
-        shelf.open_requested.connect(self._begin_reading)
-        workspace.cards_changed.connect(self._on_cards)
-        window.status.cancel_requested.connect(self.cancel)
-        wishes: tuple[tuple[str, Callable[[], object]], ...] = (
-            ("card", self.show_card),
-            ("tag", self.edit_tags),
-            ("detect_articles", self.detect),
-            ("filter", shelf.bar.toggle),
-            *((str(state), partial(self.set_state, state)) for state in State),
-        )
-        for name, wish in wishes:
-            window.acts.connect(name, wish)
-        window.acts.menus["state"].aboutToShow.connect(self._show_states)
+    def __init__(
+        self, around: Surroundings, acts: Actions, library: Workspace, meant: Meant, jobs: JobBoard,
+        history: HistoryCommands, shelf: Shelf,
+    ) -> None:  # fmt: skip
+        super().__init__(around.parent)
+        self._around, self._acts, self._library, self._meant = around, acts, library, meant
+        self._jobs, self._history, self._shelf = jobs, history, shelf
 
     @property
-    def articles(self) -> list[ArticleId]:
-        """The articles that are meant: those selected on the shelf, else the open one."""
-        return self._window.shelf.selected or self._open
+    def wishes(self) -> dict[str, Callable[[], object]]:
+        """What the actions ask for."""
+        states = {str(state): partial(self.set_state, state) for state in State}
+        return {
+            "card": self.show_card, "tag": self.edit_tags, "detect_articles": self.detect, "filter": self._shelf.bar.toggle,
+            "delete_articles": self.delete, "next_article": partial(self._shelf.step, 1),
+            "previous_article": partial(self._shelf.step, -1), "find": self._shelf.focus_search,
+            "go_shelf": self._shelf.focus_list, **states,
+        }  # fmt: skip
 
-    def _with_articles(self, act: Callable[[list[ArticleId]], object]) -> None:
-        """Do something with the articles that are meant; which they are is read in the background where they are many."""
-        shelf = self._window.shelf
-        if shelf.selected_count <= _MANY or shelf.model.shows_hits:
-            act(self.articles)
-        else:
-            self._read(partial(background.ids, self._workspace.path, shelf.bar.listing, shelf.selected_places), act)
+    def search(self, query: str) -> None:
+        """Look for words in what the shelf lists."""
+        self._library.search(query, self._shelf.bar.listing)
 
-    def _read(self, work: Callable[[], Any], done: Callable[[Any], object]) -> None:
-        self._workspace.tasks.run(work, done, self._workspace.failed.emit, WAITED_FOR)
+    def begin_reading(self, article: str) -> None:
+        """Say of an unread article that it is being read."""
+        self._library.begin_reading(ArticleId(article))
 
     def show_card(self) -> None:
-        """Show the card of the current article."""
+        """Show the card of the article that is meant."""
         from desktop.ui.dialogs.article_card import Card
 
-        shelf = self._window.shelf
-        wanted = [shelf.current] if shelf.list.hasFocus() and shelf.current else self._open or self.articles
-        article = self._workspace.article(wanted[0]) if wanted else None
+        article = self._library.article(self._meant.article) if self._meant.article else None
         if article is not None:
-            card = Card(article, self._window.theme, self._window)
-            card.corrected.connect(self._workspace.correct)
-            card.open()
+            card = Card(article, self._around.theme, self._around.parent)
+            card.corrected.connect(self._library.correct)
+            show(card)
 
     def edit_tags(self) -> None:
-        """Show which tags the chosen articles have, to be changed."""
-        self._with_articles(self._count_tags)
+        """Show which tags the articles that are meant have, to be changed."""
+        self._meant.with_articles(self._count_tags)
 
     def _count_tags(self, articles: list[ArticleId]) -> None:
-        if len(articles) > _MANY:
-            self._read(partial(background.tags_of, self._workspace.path, articles), partial(self._ask_tags, articles))
+        if len(articles) > of.MANY:
+            self._read(partial(background.tags_of, self._library.path, articles), partial(self._ask_tags, articles))
         else:
-            self._ask_tags(articles, self._workspace.tags_of(articles))
+            self._ask_tags(articles, self._library.tags_of(articles))
+
+    def _read(self, work: Callable[[], Any], done: Callable[[Any], object]) -> None:
+        self._library.tasks.run(work, done, self._library.tell, WAITED_FOR)
 
     def _ask_tags(self, articles: list[ArticleId], having: dict[str, int]) -> None:
         from desktop.ui.dialogs.tag_dialog import TagDialog
 
-        title = "".join(row.title for row in self._workspace.rows_of(articles)) if len(articles) == 1 else ""
+        title = "".join(row.title for row in self._library.rows_of(articles)) if len(articles) == 1 else ""
         if articles:
-            dialog = TagDialog(len(articles), title, having, self._workspace.tags(), self._window)
-            dialog.chosen.connect(partial(self._tag, articles))
-            dialog.open()
+            dialog = TagDialog(len(articles), title, having, self._library.tags(), self._around.parent)
+            dialog.chosen.connect(partial(self.tag, articles))
+            show(dialog)
 
-    def _tag(self, articles: list[ArticleId], add: list[str], remove: list[str]) -> None:
+    def tag(self, articles: list[ArticleId], add: list[str], remove: list[str]) -> None:
+        """Give tags to articles and take others off."""
+
         def change(some: list[ArticleId], join: int | None) -> int | None:
-            return self._workspace.tag(some, add, remove, join)
+            return self._library.tag(some, add, remove, join)
 
-        self._change(change, articles, self.tr("Tagging: {0} of {1}"))
+        self._change(Kind.TAG, change, articles)
 
     def set_state(self, state: State) -> None:
-        """Say how far one has come with the chosen articles; to say done of what is done all through takes it back."""
-        self._with_articles(partial(self._choose_state, state))
+        """Say how far one has come with the articles; to say done of what is done all through takes it back."""
+        self._meant.with_articles(partial(self._choose_state, state))
 
     def _choose_state(self, state: State, articles: list[ArticleId]) -> None:
         if state is not State.DONE:
             self._set_state(articles, state)
-        elif len(articles) <= _MANY:
-            self._set_done(articles, all(row.state is state for row in self._workspace.rows_of(articles)))
-        elif self._is_free():
-            self._workspace.ask_all_in(articles, state, partial(self._set_done, articles))
+        elif len(articles) <= of.MANY:
+            self._set_done(articles, all(row.state is state for row in self._library.rows_of(articles)))
+        elif self._history.is_free(Kind.STATE):
+            self._library.ask_all_in(articles, state, partial(self._set_done, articles))
 
     def _set_done(self, articles: list[ArticleId], are_done: bool) -> None:
         self._set_state(articles, State.READING if are_done else State.DONE)
 
     def _set_state(self, articles: list[ArticleId], state: State) -> None:
         def change(some: list[ArticleId], join: int | None) -> int | None:
-            return self._workspace.set_state(some, state, join)
+            return self._library.set_state(some, state, join)
 
-        self._change(change, articles, self.tr("Setting the state: {0} of {1}"))
+        self._change(Kind.STATE, change, articles)
 
-    def _show_states(self) -> None:
-        """Let the menu say what state the chosen articles are in, if it is one."""
-        articles = self.articles if self._window.shelf.selected_count <= _MANY else []  # of more nobody is asked
-        states = {row.state for row in self._workspace.rows_of(articles)}
+    def show_states(self) -> None:
+        """Let the menu say what state the articles are in, if it is one."""
+        articles = [] if self._meant.are_many else self._meant.articles  # of more nobody is asked
+        states = {row.state for row in self._library.rows_of(articles)}
         for state in State:
-            self._window.acts[str(state)].setChecked(states == {state})
+            self._acts[str(state)].setChecked(states == {state})
 
-    def _change(self, change: Change, articles: list[ArticleId], words: str) -> None:
-        """Change a few articles at once, and many while the window goes on."""
-        if len(articles) <= _FEW:
-            change(articles, None)
-        elif self._is_free():
-            from desktop.ui.jobs.turns_job import CardRun
+    def delete(self) -> None:
+        """Delete the articles that are meant, and offer to bring them back."""
+        self._meant.with_articles(self.delete_these)
 
-            self._begin(CardRun(self._workspace, change, articles, self), words)
+    def delete_these(self, articles: list[ArticleId]) -> None:
+        """Delete articles, and offer to bring them back."""
+        if articles and self._library.delete_articles(articles):
+            self._history.tell(self.tr("Articles deleted: {0}").format(self._around.number(len(articles))))
 
     def detect(self) -> None:
-        """Look through the chosen articles again, as one step."""
-        self._with_articles(self._detect)
+        """Look through the articles again, as one step."""
+        self._meant.with_articles(self._detect)
 
     def _detect(self, articles: list[ArticleId]) -> None:
-        from desktop.ui.jobs.detect_job import DetectRun
+        from desktop.ui.jobs.detect_job import DetectJob
 
-        if articles and self._is_free():
-            self._begin(DetectRun(self._workspace, articles, self), self.tr("Detecting: {0} of {1}"))
+        if articles and self._history.is_free(Kind.DETECT):
+            self._jobs.start(DetectJob(self._library, articles))
 
-    def _is_free(self) -> bool:
-        """Return whether nothing goes on; else say so."""
-        if self._run is not None:
-            self._window.notice.inform(self.tr("Something else still goes on. Wait for its end, or cancel it below."))
-        return self._run is None
+    def _change(self, kind: Kind, change: Change, articles: list[ArticleId]) -> None:
+        """Change a few articles at once, and many while the window goes on."""
+        from desktop.ui.jobs.turns_job import CardJob
 
-    def travel(self, undone: bool) -> None:
-        """Undo, or redo what is undone: a few changes at once, and many while the window goes on."""
-        from desktop.ui.jobs.turns_job import TravelRun
+        if len(articles) <= _FEW:
+            change(articles, None)
+        elif self._history.is_free(kind):
+            self._jobs.start(CardJob(self._library, kind, change, articles))
 
-        if isinstance(self._run, TravelRun):
-            self._is_free()
-        elif self._workspace.next_size(undone)[1] <= _AT_ONCE:
-            (self._workspace.redo if undone else self._workspace.undo)()
-        elif self._is_free():
-            words = self.tr("Redoing: {0} of {1}") if undone else self.tr("Undoing: {0} of {1}")
-            self._begin(TravelRun(self._workspace, undone, self), words)
+    # What the shelf shows
 
-    def _begin(self, run: Turns | DetectRun, words: str) -> None:
-        self._run, self._words = run, words
-        self._follow(run)
-        run.start()
+    def reload(self) -> None:
+        """List again what the library holds."""
+        self._shelf.reload()
 
-    def _follow(self, run: Turns | DetectRun) -> None:
-        run.progressed.connect(self._tell)
-        run.finished.connect(self._on_finished)
+    def show_rows(self, articles: list[ArticleId]) -> None:
+        """Show what became of some articles where they are listed."""
+        shelf = self._shelf
+        shelf.show_rows(self._library.rows_of(shelf.model.held(articles)))
+        if shelf.bar.filters.isVisible() and not self._jobs.going:
+            self.offer()
 
-    def adopt(self, other: Shelving) -> None:
-        """Go on with what another window over the same workspace had begun."""
-        self._run, other._run = other._run, None
-        self._words = other._words
-        if self._run is not None:
-            self._run.progressed.disconnect()
-            self._run.finished.disconnect()
-            self._run.setParent(self)
-            self._follow(self._run)
+    def show_row(self, article: str) -> None:
+        """Show what became of one article where it is listed."""
+        self._shelf.show_rows(self._library.rows_of(self._shelf.model.held([ArticleId(article)])))
 
-    @property
-    def _open(self) -> list[ArticleId]:
-        desk = self._window.desk
-        return [desk.article.id] if desk is not None and desk.article is not None else []
+    def offer(self) -> None:
+        """Offer the filters the library's sources and tags."""
+        self._shelf.bar.offer(self._library.sources(), self._library.tags())
 
-    def _begin_reading(self, article: str) -> None:
-        self._workspace.begin_reading(ArticleId(article))
+    def on_ended(self, job: Job, ended: Ended) -> None:
+        """Say what went wrong in a job over articles, and offer anew what it may have changed."""
+        if ended.error is not None:
+            self._around.warn(ended.error)
+        if job.kind is not Kind.IMPORT and self._shelf.bar.filters.isVisible():
+            self.offer()
 
-    def _offer(self) -> None:
-        self._window.shelf.bar.offer(self._workspace.sources(), self._workspace.tags())
-
-    def _on_cards(self, articles: list[ArticleId]) -> None:
-        shelf, desk = self._window.shelf, self._window.desk
-        shelf.show_rows(self._workspace.rows_of(shelf.model.held(articles)))
-        if shelf.bar.filters.isVisible() and self._run is None:
-            self._offer()
-        if desk is not None and desk.article is not None and desk.article.id in articles:
-            desk.refresh(desk.article.id)
-
-    def _show_menu(self, place: QPoint) -> None:
-        menu = named(QMenu(self._window), "shelf_menu")
+    def show_menu(self, place: QPoint) -> None:
+        """Open the menu of the selected articles at a place of the screen."""
+        menu = named(QMenu(self._around.parent), "shelf_menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for name in _MENU:
             if name.startswith("menu:"):
-                menu.addAction(
-                    self._window.acts.menus[name.removeprefix("menu:")].menuAction()
-                )  # addMenu would give the menu away
+                menu.addAction(self._acts.menus[name.removeprefix("menu:")].menuAction())  # addMenu would give it away
             elif name:
-                menu.addAction(self._window.acts[name])
+                menu.addAction(self._acts[name])
             else:
                 menu.addSeparator()
         menu.popup(place)
-
-    def _tell(self, done: int, total: int) -> None:
-        self._window.status.show_progress(done, total, self._words)
-
-    def cancel(self) -> None:
-        """Stop what goes on; what was done stays."""
-        if self._run is not None:
-            self._run.cancel()
-
-    def leave(self) -> None:
-        """Stop what goes on where it is: the library is closed."""
-        if self._run is not None:
-            self._run.leave()
-
-    def _on_finished(self) -> None:
-        if self._run is not None:
-            self._run.deleteLater()
-        self._run = None
-        self._window.status.end_progress()
-        if self._window.shelf.bar.filters.isVisible():
-            self._offer()

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import PySide6
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from desktop import __version__
 from desktop.model import Listing
@@ -19,13 +20,12 @@ from desktop.ui.look import system_look
 
 if TYPE_CHECKING:
     from desktop.ui.library.workspace import Workspace
-    from desktop.ui.window.workbench import MainWindow
 
 _LOG_LINES = 40
 
 
-def report(window: MainWindow, workspace: Workspace | None) -> str:
-    """Return the report as lines of `name: value`, then the end of the program's log."""
+def report(window: QWidget, look: str, workspace: Workspace | None) -> str:
+    """Return the report as lines of `name: value`, then the end of the program's log; `look` is what it looks like."""
     screen = system_look.screen(window.geometry().center())
     size, scale = screen.size(), screen.devicePixelRatio()
     rows: list[tuple[str, object]] = [
@@ -35,7 +35,7 @@ def report(window: MainWindow, workspace: Workspace | None) -> str:
         ("system", f"{platform.platform()}, {QGuiApplication.platformName()}"),
         ("locale", QLocale.system().name()),
         ("screen", f"{size.width()} x {size.height()} at {scale:g}, letters x {system_look.letter_scale():g}"),
-        ("window", f"{window.width()} x {window.height()}, {window.theme.name}, {window.language}"),
+        ("window", f"{window.width()} x {window.height()}, {look}"),
         *_library(workspace),
     ]
     log = log_end()

@@ -1,78 +1,78 @@
-"""Documents in and files out: the flows from a wish to its end, over dialogs, workers and the status bar."""
+"""Documents in and files out: imports, pastes, exports, originals."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, QStandardPaths, Signal
+from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
 from shiboken6 import isValid
 
 from desktop.errors import KnownError
 from desktop.exchange import READERS
-from desktop.model import ArticleId
-from desktop.ui.controls.ask_files import Choose, Kind, Question
+from desktop.ui.article.open_article import OpenArticle
+from desktop.ui.commands.meant import Meant
+from desktop.ui.commands.surroundings import Surroundings, show
+from desktop.ui.controls.ask_files import Kind as Asked
+from desktop.ui.controls.ask_files import Question, local_files
+from desktop.ui.jobs.job import Ended, Job, Kind
+from desktop.ui.jobs.job_board import JobBoard
+from desktop.ui.library.workspace import Workspace
+from desktop.ui.shelf.shelf import Shelf
 from desktop.ui.words import error_words
 from desktop.writing import free_name, last_part
 
 if TYPE_CHECKING:
     from desktop.operations import Exported
     from desktop.ui.dialogs.export_dialog import ExportDialog
-    from desktop.ui.jobs.import_job import Imported, ImportRun
-    from desktop.ui.library.workspace import Workspace
-    from desktop.ui.window.workbench import MainWindow
+    from desktop.ui.jobs.import_job import Imported
 
+_IN, _OUT = "import", "export"  # what files are asked for
 _PAGE_BEGINS = ("<!doctype html", "<html", "<?xml")
 
 
-class Transfers(QObject):
-    """Imports, exports, originals and copies for one window over a workspace."""
+class FileCommands(QObject):
+    """Brings files into a library and out of it; what comes in is a job of the library's board."""
 
-    imported = Signal(object)  # Imported
-
-    def __init__(self, window: MainWindow, workspace: Workspace, choose: Choose) -> None:
-        super().__init__(window)
-        self._window = window
-        self._workspace = workspace
-        self._choose = choose
-        self._run: ImportRun | None = None
-        self._waiting: list[list[Path]] = []
-        self._folder = self._target = documents()  # where the next question begins, of files in and of files out
-
-    # In
+    def __init__(
+        self, around: Surroundings, library: Workspace, article: OpenArticle, meant: Meant, jobs: JobBoard, shelf: Shelf
+    ) -> None:
+        super().__init__(around.parent)
+        self._around, self._library, self._article, self._meant = around, library, article, meant
+        self._jobs, self._shelf = jobs, shelf
 
     @property
-    def importing(self) -> bool:
-        """Whether an import goes on."""
-        return self._run is not None
+    def wishes(self) -> dict[str, Callable[[], object]]:
+        """What the actions ask for."""
+        return {
+            "import_files": self.import_files, "import_folder": self.import_folder, "paste": self.paste,
+            "paste_page": self.paste_page, "export": self.export, "save_original": self.save_original,
+        }  # fmt: skip
+
+    # In
 
     def import_files(self) -> None:
         """Ask for files and import them."""
         patterns = " ".join(f"*{suffix}" for suffix in READERS)
         names = self.tr("Texts and pages") + f" ({patterns});;" + self.tr("All files") + " (*)"
-        self._start_chosen(Question(Kind.FILES, self.tr("Import files"), self._folder, names))
+        self._ask(Question(Asked.FILES, self.tr("Import files"), Path(), names))
 
     def import_folder(self) -> None:
         """Ask for a folder and import all that can be read in it."""
-        self._start_chosen(Question(Kind.FOLDER, self.tr("Import a folder"), self._folder))
+        self._ask(Question(Asked.FOLDER, self.tr("Import a folder"), Path()))
 
-    def _start_chosen(self, question: Question) -> None:
-        chosen = self._choose(self._window, question)
-        if chosen:
-            self._folder = chosen[0].parent
-            self.start(chosen)
+    def _ask(self, question: Question) -> None:
+        self.start(self._around.files.ask(_IN, self._around.parent, question))
 
     def start(self, paths: Sequence[Path]) -> None:
         """Import files and folders; while an import goes on, these wait for its end."""
-        if not paths:
-            return
-        if self._run is not None:
-            self._waiting.append(list(paths))
-            return
-        self._new_run().start(paths)
+        from desktop.ui.jobs.import_job import ImportJob
+
+        if paths:
+            self._jobs.start(ImportJob(self._library, paths))
 
     def paste(self) -> None:
         """Import the clipboard: its text, or its page if it holds nothing else."""
@@ -82,141 +82,101 @@ class Transfers(QObject):
         """Import the clipboard as a web page, without what stands around the article."""
         self.take(QGuiApplication.clipboard().mimeData(), True)
 
-    def take(self, content: QMimeData | None, as_page: bool) -> None:
+    def take(self, content: QMimeData | None, as_page: bool = False) -> None:
         """Import what was pasted or dropped."""
         paths = local_files(content)
         text = content.text() if content is not None and content.hasText() else ""
         page = content.html() if content is not None and content.hasHtml() else ""
         if paths:
             self.start(paths)
-        elif self._run is not None:
-            self._window.notice.warn(self.tr("An import is still going on. Wait for its end, then paste again."))
         elif page and (as_page or not text.strip()):
-            self._new_run().start_paste(page, True)
+            self._start_paste(page, True)
         else:
-            is_page = as_page or text.lstrip()[:20].lower().startswith(_PAGE_BEGINS)
-            self._new_run().start_paste(text, is_page)
+            self._start_paste(text, as_page or text.lstrip()[:20].lower().startswith(_PAGE_BEGINS))
 
-    def cancel(self) -> None:
-        """Stop the import that goes on, and those that wait."""
-        self._waiting.clear()
-        if self._run is not None:
-            self._run.cancel()
+    def _start_paste(self, content: str, is_page: bool) -> None:
+        from desktop.ui.jobs.import_job import ImportJob
 
-    def leave(self) -> None:
-        """Stop without a word: the window goes."""
-        if self._run is not None:
-            self._run.finished.disconnect()
-        self.cancel()
+        self._jobs.start(ImportJob(self._library, pasted=content, is_page=is_page))
 
-    def _new_run(self) -> ImportRun:
-        from desktop.ui.jobs.import_job import ImportRun
+    def on_ended(self, job: Job, ended: Ended) -> None:
+        """Open what an import brought, if that is what is wanted now, and tell how it ended."""
+        if job.kind is Kind.IMPORT and ended.result is not None:
+            self._open(ended.result)  # type: ignore[arg-type]  # what an import ends with
+            self._tell(ended.result, ended.cancelled)  # type: ignore[arg-type]
 
-        self._run = run = ImportRun(self._workspace, self)
-        self._follow(run)
-        return run
+    def _open(self, imported: Imported) -> None:
+        articles = imported.added or imported.known
+        if len(articles) == 1:
+            self._article.open(articles[0])
+        elif articles and self._article.id is None:  # the first of many: begin at the top of the shelf
+            self._article.open(self._shelf.first or articles[0])
+            self._shelf.list.scrollToTop()
 
-    def _follow(self, run: ImportRun) -> None:
-        run.progressed.connect(self._window.status.show_progress)
-        run.finished.connect(self._import_ended)
-        self._window.status.show_progress(0, 0)
-
-    def adopt(self, other: Transfers) -> None:
-        """Go on with what another window over the same workspace had begun."""
-        self._folder = other._folder
-        self._waiting, other._waiting = other._waiting, []
-        self._run, other._run = other._run, None
-        if self._run is not None:
-            self._run.progressed.disconnect()
-            self._run.finished.disconnect()
-            self._run.setParent(self)
-            self._follow(self._run)
-
-    def _import_ended(self, imported: Imported) -> None:
-        if self._run is not None:
-            self._run.deleteLater()
-        self._run = None
-        self._window.status.end_progress()
-        self.imported.emit(imported)
-        self._tell(imported)
-        if self._waiting:
-            self.start(self._waiting.pop(0))
-
-    def _tell(self, imported: Imported) -> None:
+    def _tell(self, imported: Imported, cancelled: bool) -> None:
+        added, known = len(imported.added), len(imported.known)
         if imported.failed:
             from desktop.ui.dialogs.import_report import ImportReport
 
-            ImportReport(imported.failed, len(imported.added), len(imported.known), self._window).open()
+            show(ImportReport(imported.failed, added, known, self._around.parent))
             return
-        added, known = len(imported.added), len(imported.known)
         words = [self.tr("Imported: {0}.").format(added)] if added else []
         if known:
             words.append(self.tr("Already in the library: {0}.").format(known))
-        if imported.cancelled:
+        if cancelled:
             words.append(self.tr("Cancelled; what was imported stays, Undo takes it back."))
         told = " ".join(words) or self.tr("There was nothing to import.")
-        desk = self._window.desk
-        shown = desk.article.id if desk is not None and desk.article is not None else None
-        if added and shown not in imported.added:  # else one of them lies open
-            self._window.notice.inform(told, self.tr("Show them"), self._window.shelf.show_newest)
+        if added and self._article.id not in imported.added:  # else one of them lies open
+            self._around.notice.inform(told, self.tr("Show them"), self._shelf.show_newest)
         else:
-            self._window.notice.inform(told)
+            self._around.notice.inform(told)
 
     # Out
 
-    def export(self, article: ArticleId | None, selected: Sequence[ArticleId]) -> None:
+    def export(self) -> None:
         """Show the export dialog."""
         from desktop.ui.dialogs.export_dialog import ExportDialog
 
-        dialog = ExportDialog(article, selected, self._target, self._choose, self._window.language, self._window)
+        files = self._around.files
+        dialog = ExportDialog(
+            self._article.id, self._shelf.selected, files.folder(_OUT), files.choose, self._around.language, self._around.parent
+        )  # fmt: skip
         dialog.export_requested.connect(partial(self._export, dialog))
-        dialog.open()
+        show(dialog)
 
     def _export(self, dialog: ExportDialog) -> None:
         wish = dialog.wish()
-        self._target = wish.target.parent
-        self._workspace.export(
+        self._around.files.remember(_OUT, wish.target.parent)
+        self._library.export(
             wish.format_name,
             wish.target,
             wish.selection,
             wish.force,
-            partial(self._exported, dialog),
+            partial(_exported, dialog),
             partial(self._not_exported, dialog),
         )
 
-    def _exported(self, dialog: ExportDialog, exported: Exported) -> None:
-        if isValid(dialog):
-            dialog.show_result(exported)
-
     def _not_exported(self, dialog: ExportDialog, error: KnownError) -> None:
         if not isValid(dialog):  # closed meanwhile
-            self._window.notice.warn(error_words.sentence(error))
+            self._around.warn(error)
         elif error.kind == "file-there":
             dialog.ask_replace(str(error.parameters["path"]))
         else:
             dialog.show_failure(error_words.sentence(error))
 
-    def save_original(self, article: ArticleId | None) -> None:
+    def save_original(self) -> None:
         """Ask where to, and write the open article's file again."""
-        found = self._workspace.article(article) if article else None
+        found = self._article.article
         if found is None:
             return
         name = last_part(found.file or "") or f"{found.title[:60]}.txt".replace("/", "-")
-        start = free_name(self._target / name)
-        for target in self._choose(self._window, Question(Kind.SAVE, self.tr("Save the original file"), start)):
-            self._target = target.parent
-            if self._workspace.save_original(found.id, target):
-                self._window.notice.inform(self.tr("Saved, byte for byte as it was imported: {0}").format(target))
+        start = free_name(self._around.files.folder(_OUT) / name)
+        question = Question(Asked.SAVE, self.tr("Save the original file"), start)
+        for target in self._around.files.ask(_OUT, self._around.parent, question):
+            if self._library.save_original(found.id, target):
+                self._around.notice.inform(self.tr("Saved, byte for byte as it was imported: {0}").format(target))
 
 
-def documents() -> Path:
-    """Return the person's folder of documents, or the home folder where there is none."""
-    found = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-    return found if found.is_dir() else Path.home()
-
-
-def local_files(content: QMimeData | None) -> list[Path]:
-    """Return the files and folders of this machine that a drop or the clipboard names."""
-    if content is None or not content.hasUrls():
-        return []
-    return [Path(url.toLocalFile()) for url in content.urls() if url.isLocalFile()]
+def _exported(dialog: ExportDialog, exported: Exported) -> None:
+    if isValid(dialog):
+        dialog.show_result(exported)

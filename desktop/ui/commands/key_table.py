@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.ui.commands.actions import MENUS, SPECS, SUBMENUS, Spec, native
+from desktop.ui.commands.action_table import MENUS, SPECS, SUBMENUS, Spec, native, words
 from desktop.ui.dialogs.keys_dialog import Table
 from desktop.ui.words.mnemonics import plain
 
@@ -20,18 +20,14 @@ def menus() -> list[Table]:
             name for entry in entries if entry.startswith("menu:") for name in SUBMENUS[entry.removeprefix("menu:")][1]
         ]
         names = [name for name in (*entries, *below) if name in specs]
-        told.append((plain(_action(title)), _keys([specs.pop(name) for name in names])))
+        told.append((plain(words(title)), _keys([specs.pop(name) for name in names])))
     told.append((QCoreApplication.translate("Keys", "Elsewhere"), _keys(list(specs.values()))))
     return told
 
 
 def _keys(specs: Sequence[Spec]) -> list[tuple[str, str]]:
-    return [(_key(spec), plain(_action(spec.text))) for spec in specs if _key(spec)]
+    return [(_key(spec), plain(words(spec.text))) for spec in specs if _key(spec)]
 
 
 def _key(spec: Spec) -> str:
     return ", ".join(native(key) for key in ((spec.key,) if spec.key else spec.shortcuts))
-
-
-def _action(text: str) -> str:
-    return QCoreApplication.translate("Actions", text)

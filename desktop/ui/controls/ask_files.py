@@ -1,12 +1,13 @@
-"""Asking for files and folders: one function, so that a test can answer."""
+"""Asking for files and folders: one function, so that a test can answer, and where each question begins."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from pathlib import Path
 
+from PySide6.QtCore import QMimeData, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 
@@ -48,3 +49,40 @@ def choose(parent: QWidget, question: Question) -> list[Path]:
     else:
         found = [QFileDialog.getSaveFileName(parent, question.title, start, question.names)[0]]
     return [Path(name) for name in found if name]
+
+
+class AskFiles:
+    """Asks for files, and begins each time where an answer of the same purpose lay last; it outlives the window."""
+
+    def __init__(self, choose: Choose = choose) -> None:
+        self.choose = choose
+        self._folders: dict[str, Path] = {}
+
+    def folder(self, purpose: str) -> Path:
+        """Return the folder of the last answer, or else the person's documents."""
+        return self._folders.get(purpose) or documents()
+
+    def remember(self, purpose: str, folder: Path) -> None:
+        """Begin in a folder the next time."""
+        self._folders[purpose] = folder
+
+    def ask(self, purpose: str, parent: QWidget, question: Question) -> list[Path]:
+        """Ask; a start that is no whole path lies in the folder of the last answer."""
+        start = self.folder(purpose) / question.start
+        found = self.choose(parent, replace(question, start=start))
+        if found:
+            self.remember(purpose, found[0].parent)
+        return found
+
+
+def documents() -> Path:
+    """Return the person's folder of documents, or the home folder where there is none."""
+    found = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return found if found.is_dir() else Path.home()
+
+
+def local_files(content: QMimeData | None) -> list[Path]:
+    """Return the files and folders of this machine that a drop or the clipboard names."""
+    if content is None or not content.hasUrls():
+        return []
+    return [Path(url.toLocalFile()) for url in content.urls() if url.isLocalFile()]

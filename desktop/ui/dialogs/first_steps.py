@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -25,9 +24,6 @@ from desktop.ui.controls.widget_names import named
 from desktop.ui.look import fonts
 from desktop.ui.look.theme import Theme
 from desktop.ui.words.translatable import QT_TRANSLATE_NOOP
-
-if TYPE_CHECKING:
-    from desktop.ui.window.workbench import MainWindow
 
 _WIDTH = 340  # pixels
 _ARROW = 10  # pixels from the card to the tip
@@ -99,7 +95,7 @@ class Hints(QObject):
 
     finished = Signal()  # gone through, or skipped
 
-    def __init__(self, window: MainWindow, theme: Theme) -> None:
+    def __init__(self, window: QWidget, theme: Theme) -> None:
         super().__init__(window)
         self._window = window
         self._ring = _Ring(theme, window)
@@ -124,7 +120,7 @@ class Hints(QObject):
             self._show()
 
     def end(self) -> None:
-        """Take the hint away and give the keyboard back to the page."""
+        """Take the hint away; the page wants the keyboard then."""
         if self.ended:
             return
         self.ended = True
@@ -132,8 +128,8 @@ class Hints(QObject):
         for part in (self._ring, self.card):
             part.hide()
             part.deleteLater()
-        self._window.reader.setFocus()
         self.finished.emit()
+        self.deleteLater()
 
     def _show(self) -> None:
         hint = HINTS[self.step]

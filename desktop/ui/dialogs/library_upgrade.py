@@ -2,39 +2,30 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
-from threading import Event
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialogButtonBox, QProgressBar, QWidget
 
-from desktop import operations
-from desktop.errors import KnownError, Stopped
 from desktop.ui.controls.closing_dialog import ClosingDialog
 from desktop.ui.controls.plain_words import plain_label
 from desktop.ui.controls.widget_names import named
-from desktop.ui.library.tasks import Task, Tasks
 from desktop.ui.words.numbers import number
 
 _WIDTH = 460  # pixels
 
 
 class LibraryUpgrade(ClosingDialog):
-    """Works in the background while the window waits. To leave it stops the work, and the library is as it was."""
+    """Tells while the window waits. To leave it is to stop the work, and the library is as it was."""
 
-    ready = Signal()
-    failed = Signal(object)  # KnownError
+    left = Signal()
     quit_requested = Signal()
-    _told = Signal(str, int, int)
 
     def __init__(self, library: Path, other_open: bool, language: str, parent: QWidget | None = None) -> None:
         super().__init__("library_upgrade", "Bút Dạ", parent, spacing=10)
         self.setFixedWidth(_WIDTH)
-        self._library, self._other_open, self._language = library, other_open, language
-        self._stop = Event()
-        self._tasks = Tasks(self)
-        self._task: Task | None = None
+        self._other_open, self._language = other_open, language
+        self._over = False
         words = self.tr(
             "The library “{0}” was made by an earlier Bút Dạ. It is being brought up to this one; a copy is kept first. "
             "This is done once."
@@ -52,24 +43,6 @@ class LibraryUpgrade(ClosingDialog):
         )
         leave.setAutoDefault(False)  # not what the eye shall fall on
         leave.setToolTip(self.tr("The library stays as it was (Escape)"))
-        self._told.connect(self.show_progress, Qt.ConnectionType.QueuedConnection)
-
-    def begin(self) -> None:
-        """Show itself, and start once it is drawn."""
-        self.open()
-        QTimer.singleShot(0, self._start)
-
-    def _start(self) -> None:
-        if self._stop.is_set():
-            return
-        work = partial(operations.upgrade_library, self._library, self._hear)
-        self._task = self._tasks.run(work, self._on_done, self._on_failed)
-
-    def _hear(self, part: str, done: int, total: int) -> None:
-        """Hear in the worker how far it is; the signal brings it over."""
-        if self._stop.is_set():
-            raise Stopped
-        self._told.emit(part, done, total)
 
     def show_progress(self, part: str, done: int, total: int) -> None:
         """Say how far it is; `part` is "lists" while the shelf is made anew."""
@@ -79,27 +52,17 @@ class LibraryUpgrade(ClosingDialog):
         counts = (number(each, self._language) for each in (done, total))
         self.part.setText(lists.format(*counts) if part == "lists" else self.tr("A copy is being kept…"))
 
-    def _on_done(self, _: object) -> None:
-        self._end()
+    def end(self) -> None:
+        """Close: the work is done, or something went wrong."""
+        self._over = True
         self.accept()
-        self.ready.emit()
-
-    def _on_failed(self, error: KnownError) -> None:
-        self._end()
-        super().reject()
-        self.failed.emit(error)
-
-    def _end(self) -> None:
-        self._stop.set()
-        if self._task is not None:
-            self._task.cancel()
-        self._tasks.close()
 
     def reject(self) -> None:
-        """Stop the work, which takes a moment."""
-        if self._stop.is_set():
+        """Leave, which stops the work."""
+        if self._over:
             return
-        self._end()
+        self._over = True
+        self.left.emit()
         super().reject()
         if not self._other_open:
             self.quit_requested.emit()

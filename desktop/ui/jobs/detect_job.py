@@ -6,59 +6,55 @@ from collections import deque
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
-
 from desktop.errors import KnownError
 from desktop.model import Article, ArticleId, Detection
+from desktop.ui.jobs.job import Ended, Job, Kind
 from desktop.ui.library.tasks import BATCH, Task
 from desktop.ui.library.workspace import Workspace
 
 
-class DetectRun(QObject):
-    """Goes on while the window is used; what was found stays when it is cancelled. An edit in between parts the step in two."""
+class DetectJob(Job):
+    """What was found stays when it is cancelled, and one article that cannot be looked through holds up no other.
 
-    progressed = Signal(int, int)  # articles looked through, articles in all
-    finished = Signal()
+    An edit in between parts the step in two.
+    """
 
-    def __init__(self, workspace: Workspace, articles: Sequence[ArticleId], parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._workspace = workspace
+    def __init__(self, library: Workspace, articles: Sequence[ArticleId]) -> None:
+        super().__init__(library, Kind.DETECT)
         self._waiting = deque(articles)
-        self._total = len(articles)
+        self._all = len(articles)
         self._task: Task | None = None
         self._step: int | None = None
+        self._error: KnownError | None = None
 
     def start(self) -> None:
         """Look through the next article."""
-        self.progressed.emit(self._total - len(self._waiting), self._total)
+        self._advance(self._all - len(self._waiting), self._all)
         while self._waiting:
-            article = self._workspace.article(self._waiting.popleft())
+            article = self._library.article(self._waiting.popleft())
             if article is not None:
-                work = partial(self._workspace.look, article)
+                work = partial(self._library.look, article)
                 done = partial(self._found, article)
-                self._task = self._workspace.tasks.run(work, done, self._failed, BATCH)
+                self._task = self._library.tasks.run(work, done, self._failed, BATCH)
                 return
-        self._end()
+        self._end(Ended(error=self._error))
 
     def cancel(self) -> None:
         """Stop; what was found stays."""
         if self._task is not None:
             self._task.cancel()
         self._waiting.clear()
-        self._end()
+        super().cancel()
 
     def leave(self) -> None:
         """Stop: the library is closed."""
         self.cancel()
 
     def _found(self, article: Article, found: Detection) -> None:
-        self._step = self._workspace.take(article, self._step, found) or self._step
+        self._step = self._library.take(article, self._step, found) or self._step
+        self.steps |= {self._step} if self._step is not None else set()
         self.start()
 
     def _failed(self, error: KnownError) -> None:
-        self._workspace.failed.emit(error)
+        self._error = error
         self.start()
-
-    def _end(self) -> None:
-        self._task = None
-        self.finished.emit()

@@ -9,15 +9,17 @@ from functools import partial
 from pathlib import Path
 from time import monotonic
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QTimer
 
 from desktop import exchange
-from desktop.errors import ImportFileError, KnownError
+from desktop.errors import ImportFileError, KnownError, LibraryError
 from desktop.model import ArticleId, Detection
 from desktop.operations import Prepared
+from desktop.ui.jobs.job import Ended, Job, Kind
 from desktop.ui.library.tasks import BATCH, Task
 from desktop.ui.library.workspace import Workspace
 
+_PASTED = Path("clipboard")
 _TURN = 0.03  # seconds of adding before the window gets its turn
 _TELL = 0.5  # seconds at least between two looks of the shelf at the growing library
 _SHARE = 10  # times as long as such a look takes passes before the next
@@ -30,50 +32,47 @@ class Imported:
     added: tuple[ArticleId, ...]
     known: tuple[ArticleId, ...]
     failed: tuple[KnownError, ...]
-    cancelled: bool = False
 
 
-class ImportRun(QObject):
-    """An import that goes on while the window is used; what was added stays when it is cancelled."""
+class ImportJob(Job):
+    """What was added stays when it is cancelled, and a file that cannot be imported holds up no other."""
 
-    progressed = Signal(int, int)  # documents read, documents known of
-    finished = Signal(object)  # Imported
-
-    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._workspace = workspace
+    def __init__(self, library: Workspace, paths: Sequence[Path] = (), pasted: str = "", is_page: bool = False) -> None:
+        """Import files, and all readable files of folders; without any, what was pasted."""
+        super().__init__(library, Kind.IMPORT)
+        self._paths, self._pasted, self._is_page = list(paths), pasted, is_page
         self._files: deque[Path] = deque()
-        self._waiting: deque[Prepared] = deque()
+        self._waiting: deque[tuple[Path, Prepared]] = deque()
         self._found: deque[tuple[ArticleId, Detection]] = deque()
         self._tasks: set[Task] = set()
         self._step: int | None = None
-        self._read, self._total = 0, 0
+        self._read, self._all = 0, 0
         self._added: list[ArticleId] = []
         self._known: list[ArticleId] = []
         self._failed: list[KnownError] = []
-        self._ended = False
         self._next_look = monotonic() + _TELL
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._turn.timeout.connect(self._take_turn)
 
-    def start(self, paths: Sequence[Path]) -> None:
-        """Import files, and all readable files of folders."""
-        self._run(partial(_expanded, list(paths)), self._expand)
-
-    def start_paste(self, content: str, is_html: bool) -> None:
-        """Import what was pasted."""
-        self._total = 1
-        self._run(partial(self._workspace.prepare_paste, content, is_html), self._prepared, self._not_prepared)
+    def start(self) -> None:
+        """Begin to read."""
+        if self._paths:
+            self._run(partial(_expanded, self._paths), self._expand, partial(self._not_read, self._paths[0]))
+        else:
+            self._all = 1
+            work = partial(self._library.prepare_paste, self._pasted, self._is_page)
+            self._run(work, partial(self._prepared, _PASTED), partial(self._not_read, _PASTED))
 
     def cancel(self) -> None:
         """Stop; what was added stays, as one step that undo takes back."""
-        for task in self._tasks:
-            task.cancel()
         self._finish(cancelled=True)
 
-    def _run(
-        self, work: Callable[[], object], done: Callable[..., object], failed: Callable[..., object] | None = None
-    ) -> None:
+    def fail(self, error: KnownError) -> None:
+        """End, since this went wrong; what was added stays."""
+        self._failed.append(error)
+        self._finish(cancelled=True)
+
+    def _run(self, work: Callable[[], object], done: Callable[..., object], failed: Callable[..., object]) -> None:
         task: Task | None = None
 
         def settled(result: object) -> None:
@@ -84,30 +83,35 @@ class ImportRun(QObject):
         def not_settled(error: KnownError) -> None:
             if task is not None:
                 self._tasks.discard(task)
-            (failed or self._not_prepared)(error)
+            failed(error)
 
-        task = self._workspace.tasks.run(work, settled, not_settled, BATCH)
+        task = self._library.tasks.run(work, settled, not_settled, BATCH)
         self._tasks.add(task)
 
     def _expand(self, files: list[Path]) -> None:
         self._files.extend(files)
-        self._total = len(files)
+        self._all = len(files)
         self._next_file()
 
     def _next_file(self) -> None:
-        self.progressed.emit(self._read, self._total)
+        self._advance(self._read, self._all)
         if self._files:
-            self._run(partial(self._workspace.prepare, self._files.popleft()), self._prepared, self._not_prepared)
+            path = self._files.popleft()
+            work = partial(self._library.prepare, path)
+            self._run(work, partial(self._prepared, path), partial(self._not_read, path))
         else:
             self._turn.start()
 
-    def _prepared(self, documents: list[Prepared | ImportFileError]) -> None:
+    def _prepared(self, path: Path, documents: list[Prepared | ImportFileError]) -> None:
         for each in documents:
-            self._failed.append(each) if isinstance(each, ImportFileError) else self._waiting.append(each)
+            if isinstance(each, ImportFileError):
+                self._failed.append(each)
+            else:
+                self._waiting.append((path, each))
         self._file_read()
 
-    def _not_prepared(self, error: KnownError) -> None:
-        self._failed.append(error)
+    def _not_read(self, path: Path, error: KnownError) -> None:
+        self._failed.append(_of_file(path, error))
         self._file_read()
 
     def _file_read(self) -> None:
@@ -117,53 +121,77 @@ class ImportRun(QObject):
 
     def _take_turn(self) -> None:
         """Add and apply what has come, for a short while; end when nothing is left."""
+        self._turn.start()  # whatever is raised, there is a next turn
         until = monotonic() + _TURN
-        try:
-            while (self._waiting or self._found) and monotonic() < until:
-                self._apply_one() if self._found else self._add_one()
-        except KnownError as error:  # the library cannot be written: what was added stays
-            self._failed.append(error)
-            self.cancel()
+        while (self._waiting or self._found) and monotonic() < until and not self._over:
+            if self._found:
+                article, found = self._found.popleft()
+                self._library.tasks.here(partial(self._apply, article, found), self._not_written)
+            else:
+                path, prepared = self._waiting.popleft()
+                self._library.tasks.here(partial(self._add, prepared), partial(self._not_added, path))
+        if self._over:
             return
-        if self._waiting or self._found:
-            self._turn.start()
-        elif not self._tasks and not self._files:
-            self._finish()
+        if not (self._waiting or self._found):
+            self._turn.stop()
+            if not self._tasks and not self._files:
+                self._finish()
+                return
         began = monotonic()
-        if began > self._next_look and not self._ended:
-            self._workspace.library_changed.emit()
+        if began > self._next_look:
+            self._library.say_changed()
             self._next_look = monotonic() + max(_TELL, _SHARE * (monotonic() - began))
 
-    def _add_one(self) -> None:
-        prepared = self._waiting.popleft()
-        added = self._workspace.add(prepared, self._step)
+    def _add(self, prepared: Prepared) -> None:
+        added = self._library.add(prepared, self._step)
         if not added.new:
             self._known.append(added.article)
             return
-        self._step = added.step
+        self._note(added.step)
         self._added.append(added.article)
         article = prepared.document.article
-        if article.detected is None and self._workspace.detecting:
-            work = partial(self._workspace.look, article)
-            self._run(work, partial(self._detected, added.article))
+        if article.detected is None and self._library.detecting:
+            work = partial(self._library.look, article)
+            name = Path(article.file or article.title)
+            self._run(work, partial(self._detected, added.article), partial(self._not_detected, name))
+
+    def _not_added(self, path: Path, error: KnownError) -> None:
+        self._failed.append(_of_file(path, error))
+        self._not_written(error)
+
+    def _not_written(self, error: KnownError) -> None:
+        """Go on with the others, unless the library itself cannot be written; what was added stays."""
+        if isinstance(error, LibraryError):
+            self._failed += [error] if error not in self._failed else []
+            self._finish(cancelled=True)
 
     def _detected(self, article: ArticleId, found: Detection) -> None:
         self._found.append((article, found))
         self._turn.start()
 
-    def _apply_one(self) -> None:
-        article, found = self._found.popleft()
-        step = self._workspace.apply_detection(article, found, self._step, quiet=True)
-        self._step = step if step is not None else self._step
+    def _not_detected(self, path: Path, error: KnownError) -> None:
+        """An article that could not be looked through stays as it is; opened, it is looked through again."""
+        self._failed.append(_of_file(path, error))
+        self._turn.start()
+
+    def _apply(self, article: ArticleId, found: Detection) -> None:
+        self._note(self._library.apply_detection(article, found, self._step, quiet=True))
+
+    def _note(self, step: int | None) -> None:
+        if step is not None:
+            self._step = step
+            self.steps.add(step)
 
     def _finish(self, cancelled: bool = False) -> None:
-        if self._ended:
+        if self._over:
             return
-        self._ended = True
         self._turn.stop()
         self._files.clear()
-        self._workspace.library_changed.emit()
-        self.finished.emit(Imported(tuple(self._added), tuple(self._known), tuple(self._failed), cancelled))
+        for task in self._tasks:
+            task.cancel()
+        imported = Imported(tuple(self._added), tuple(self._known), tuple(self._failed))
+        self._library.say_changed()
+        self._end(Ended(imported, cancelled=cancelled))
 
 
 def _expanded(paths: list[Path]) -> list[Path]:
@@ -171,3 +199,8 @@ def _expanded(paths: list[Path]) -> list[Path]:
     for path in paths:
         found += exchange.files(path)
     return list(dict.fromkeys(found))
+
+
+def _of_file(path: Path, error: KnownError) -> KnownError:
+    """Return an error with the file that it befell, if it was none of those that a file is known for."""
+    return KnownError("file-unexpected", path=path) if error.kind == "unexpected" else error

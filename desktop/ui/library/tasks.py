@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -53,12 +54,20 @@ class Tasks(QObject):
     ) -> Task:
         """Do work in a lane, then call `done` with its result, or `failed` with its KnownError, on the main thread.
 
-        Any other error is a bug: it is raised on the main thread, where the report of the program meets it.
+        Every run ends: any other error is a bug, of which `failed` hears as `unexpected`, and which is then raised on the
+        main thread, where the report of the program meets it.
         """
         task = Task(done, failed, lane)
         self._open.add(task)
         task.future = self._workers[lane].submit(self._work, task, work)
         return task
+
+    def here(self, work: Callable[[], object], failed: Callable[[KnownError], object]) -> None:
+        """Do a turn of long work at once on the main thread; what it raises is told as `run` tells it."""
+        try:
+            work()
+        except Exception as raised:  # told, and raised again if it is a bug
+            _tell(raised, failed)
 
     @property
     def busy(self) -> bool:
@@ -94,8 +103,19 @@ class Tasks(QObject):
         if task.cancelled:
             return
         if error is None:
-            task.done(result)
-        elif isinstance(error, KnownError) and task.failed is not None:
-            task.failed(error)
+            self.here(partial(task.done, result), task.failed) if task.failed else task.done(result)
         else:
-            raise error
+            _tell(error, task.failed)
+
+
+def _tell(error: Exception, failed: Callable[[KnownError], object] | None) -> None:
+    """Tell what a person can mend; tell of a bug that it was one, and raise it."""
+    if failed is None:
+        raise error
+    if isinstance(error, KnownError):
+        failed(error)
+        return
+    try:
+        failed(KnownError("unexpected"))
+    finally:
+        raise error

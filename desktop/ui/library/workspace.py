@@ -112,9 +112,9 @@ class Workspace(Holdings):
         operation = operations.accept_facts if accepted else operations.reject_facts
         self._edit(operation, [RelationId(each) for each in relations])
 
-    def delete_articles(self, articles: Iterable[str]) -> None:
-        """Delete articles with all that is marked on them, as one step."""
-        self._edit(operations.delete_articles, [ArticleId(each) for each in articles])
+    def delete_articles(self, articles: Iterable[str]) -> int | None:
+        """Delete articles with all that is marked on them, as one step; return it."""
+        return self._edit(operations.delete_articles, [ArticleId(each) for each in articles]).step
 
     def begin_reading(self, article: ArticleId) -> None:
         """Say of an unread article that it is being read; no step of the history."""
@@ -284,6 +284,14 @@ class Workspace(Holdings):
         self._copies.stop()
         self.tasks.close()
         self._store.close(backup=backup)
+
+    def tell(self, error: KnownError) -> None:
+        """Say that something went wrong over this library."""
+        self.failed.emit(error)
+
+    def say_changed(self) -> None:
+        """Say that articles came or went: they were added quietly."""
+        self.library_changed.emit()
 
     # Within
 

@@ -1,138 +1,74 @@
-"""What helps a person to mark: the bar near the selection, the handles, the note beside a mark, the annotations' pane."""
+"""What helps a person to mark: the bar near the selection, the handles at a mark's edges, the note beside it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from functools import partial
+from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QRect, Qt, QTimer
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from desktop.model import Annotation
-from desktop.operations import Draft
-from desktop.text.occurrences import occurrences
-from desktop.ui.article.open_article import Desk
-from desktop.ui.commands.actions import Actions
-from desktop.ui.controls.label_menu_keys import LabelKeys
-from desktop.ui.controls.mark_keys import EDGES
 from desktop.ui.controls.widget_names import named
-from desktop.ui.library.workspace import Workspace
 from desktop.ui.look.theme import Theme
 from desktop.ui.marking.edge_handles import Handles
 from desktop.ui.marking.label_bar import MarkBar
 from desktop.ui.marking.note_popover import NotePopover
-from desktop.ui.marks.marks_pane import AnnotationsPane
 from desktop.ui.page.reader import Reader
 
 _BAR_MS = 220  # the selection has stood still for so long: a second click would have come
 
 
-class MarkDesk(QObject):
-    """Joins these to the open article; every edit is one step of the workspace."""
+class MarkingTools(QObject):
+    """Floats over one reader and follows its selection; what is wished there, its parts say."""
 
-    marked_all = Signal(int)  # how many marks one gesture made
-    left_over = Signal(str, str, object)  # of a note whose mark is gone: what is to be told, what is offered, the wish
-
-    def __init__(
-        self, workspace: Workspace, desk: Desk, reader: Reader, pane: AnnotationsPane, acts: Actions, theme: Theme, language: str
-    ) -> None:  # fmt: skip
-        super().__init__(desk)
-        self._workspace, self._desk, self._reader, self._pane, self._acts = workspace, desk, reader, pane, acts
-        self._shown: Sequence[Annotation] = ()
-        self._searched = False  # whether a draft without an article was looked for
-        self._fill_all()
-        self._more = named(QMenu(reader), "bar_menu")
-        self._more.addActions(acts.menus["label"].actions())
-        self._more.addSeparator()
-        self._more.addAction(acts.menus["label_all"].menuAction())
-        LabelKeys(self).give_to(acts.menus["label"], acts.menus["label_all"], self._more)
-        self.bar = MarkBar(
-            theme, language, [acts[name] for name in ("accept", "reject", "note", "delete")], self._more, reader
-        )
-        self.bar.set_labels(desk.labels)
+    def __init__(self, theme: Theme, language: str, acts: Sequence[QAction], reader: Reader) -> None:
+        """`acts` are what can be done to a mark; the menu `more` is for the labels that have no place on the bar."""
+        super().__init__(reader)
+        self._reader = reader
+        self.more = named(QMenu(reader), "bar_menu")
+        self.bar = MarkBar(theme, language, acts, self.more, reader)
         self.handles = Handles(theme, reader)
         self.note = NotePopover(reader)
         self._later = QTimer(self, singleShot=True, interval=_BAR_MS)
-        pane.set_labels(desk.labels)
-        pane.model.related, pane.ties = desk.related, desk.ties
-        self._connect()
-        self._follow()
-
-    def _connect(self) -> None:
-        desk, reader, pane, bar = self._desk, self._reader, self._pane, self.bar
-        desk.changed.connect(self._follow)
-        desk.left.connect(self.note.save)
-        desk.opened.connect(bar.hide)
-        desk.opened.connect(self._give_back_soon)
-        desk.label_given.connect(bar.use)
-        reader.annotation_selected.connect(self._on_selected)
-        reader.annotation_clicked.connect(self._on_clicked)
+        self._later.timeout.connect(self._show_bar)
+        reader.annotation_clicked.connect(self._later.start)
         reader.selectionChanged.connect(self._on_drawn)
         reader.verticalScrollBar().valueChanged.connect(self.hide_bar)
-        bar.label_chosen.connect(self._give)
-        bar.left.connect(reader.setFocus)
-        self._later.timeout.connect(self._show_bar)
-        self.handles.taken.connect(bar.hide)
-        self.handles.resize_requested.connect(self._workspace.resize)
-        self.note.drafted.connect(self._keep_draft)
-        self.note.written.connect(self._write)
-        self.note.given_up.connect(self._workspace.drafts.drop)
+        self.bar.left.connect(reader.setFocus)
+        self.handles.taken.connect(self.bar.hide)
         self.note.closed.connect(reader.setFocus)
-        pane.chosen.connect(self._go_to)
-        pane.accept_requested.connect(partial(self._settle, self._workspace.accept))
-        pane.reject_requested.connect(partial(self._settle, self._workspace.reject))
-        pane.delete_requested.connect(self._workspace.delete)
-        pane.relabel_requested.connect(self._relabel)
-        pane.facts.accept_requested.connect(partial(self._workspace.settle_facts, accepted=True))
-        pane.facts.reject_requested.connect(partial(self._workspace.settle_facts, accepted=False))
-        pane.menu_requested.connect(self._show_menu)
-        pane.left.connect(reader.setFocus)
-        self._acts.connect("note", self.write_note)
-        self._acts.connect("bar", self.open_bar)
-        for name, edge in EDGES.items():
-            self._acts.connect(name, partial(self.handles.move_edge, edge.at_end, edge.forward))
         QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]  # there is one
 
-    def _fill_all(self) -> None:
-        """Fill the menu that marks all occurrences with the library's scheme."""
-        menu = self._acts.menus["label_all"]
-        for action, label in zip(self._acts.menus["label"].actions(), self._desk.labels, strict=True):
-            self._acts.add(f"all_{label.name}", action.text(), menu, partial(self.mark_all, label.name), label.color)
-
-    # What follows the page
-
-    def _follow(self) -> None:
-        """Show what has become of the open article's marks."""
-        desk = self._desk
-        text = desk.article.text if desk.article else ""
-        if desk.annotations is not self._shown:
-            self._shown = desk.annotations
-            self._pane.show_annotations(self._shown, text, desk.article.detected if desk.article else None)
-            if self.note.about is not None and self._mark(self.note.about) is None:
-                self.note.save()  # its mark went meanwhile
-        self._on_selected()
-
-    def _mark(self, annotation: str) -> Annotation | None:
-        return next((each for each in self._shown if each.id == annotation), None)
-
-    def _on_selected(self) -> None:
-        chosen = self._desk.selected
-        self.handles.show_mark(chosen, self._desk.article.text if self._desk.article else "")
-        self._pane.select(chosen.id if chosen else None)
+    def show_mark(self, mark: Annotation | None, text: str) -> None:
+        """Follow the page's selected mark, of an article of this text."""
+        self.handles.show_mark(mark, text)
         if not self._later.isActive():
             self.bar.hide()
 
-    def _go_to(self, annotation: str) -> None:
-        """Show on the page what was chosen in the pane; a mark that is not drawn is pointed at."""
-        if not self._reader.go_to(annotation):
-            found = self._mark(annotation)
-            if found is not None:
-                self._reader.reveal(found.start, found.end)
+    def open_bar(self, take_keyboard: bool = True) -> None:
+        """Show the bar at the selected text or mark, if there is one in sight."""
+        self._later.stop()
+        first, last = self._boxes()
+        if first is None or last is None:
+            return
+        self.bar.show_at(first, last, self._view, self._reader.selected_annotation is not None)
+        if take_keyboard:
+            self.bar.take_keyboard()
 
-    # The bar
+    def hide_bar(self) -> None:
+        """Hide the bar; if it has the keyboard, the page gets it back."""
+        if self.bar.has_keyboard:
+            self._reader.setFocus()
+        self.bar.hide()
 
-    def _on_clicked(self) -> None:
-        self._later.start()
+    def write_note(self, mark: Annotation, label: str, quote: str, draft: str | None = None) -> None:
+        """Let a note be written beside a mark, or a draft of it go on; `label` is its name in words."""
+        self.bar.hide()
+        first, last = self._boxes()
+        middle = QRect(self._view.center(), self._view.center())
+        boxes = first or middle, last or first or middle
+        self.note.write(mark, label, quote, boxes, self._view, draft)
 
     def _on_drawn(self) -> None:
         self.bar.hide()
@@ -146,22 +82,6 @@ class MarkDesk(QObject):
             self._later.start()
         elif self._reader.hasFocus() and not self.note.isVisible():
             self.open_bar(take_keyboard=False)
-
-    def open_bar(self, take_keyboard: bool = True) -> None:
-        """Show the bar at the selected text or mark, if there is one in sight."""
-        self._later.stop()
-        first, last = self._boxes()
-        if first is None or last is None:
-            return
-        self.bar.show_at(first, last, self._view, self._desk.selected is not None)
-        if take_keyboard:
-            self.bar.take_keyboard()
-
-    def hide_bar(self) -> None:
-        """Hide the bar; if it has the keyboard, the page gets it back."""
-        if self.bar.has_keyboard:
-            self._reader.setFocus()
-        self.bar.hide()
 
     def _on_focus(self, _: QWidget | None, new: QWidget | None) -> None:
         near = new is None or new is self._reader or self.bar.isAncestorOf(new) or isinstance(new, QMenu)
@@ -183,103 +103,3 @@ class MarkDesk(QObject):
         if not any(box is not None and self._view.intersects(box) for box in boxes):
             return None, None
         return boxes[0], boxes[1]
-
-    def _give(self, label: str) -> None:
-        self.bar.hide()
-        self._desk.give_label(label)
-
-    # Notes, many marks at once
-
-    def write_note(self) -> None:
-        """Write a note beside the selected mark, or beside the one that is current in the pane."""
-        chosen = self._desk.selected or self._mark(self._pane.list.current or "")
-        if chosen is not None:
-            self._write_beside(chosen)
-
-    def _write_beside(self, mark: Annotation, draft: str | None = None) -> None:
-        if self._desk.article is None:
-            return
-        self._go_to(mark.id)
-        self.bar.hide()
-        first, last = self._boxes()
-        middle = QRect(self._view.center(), self._view.center())
-        quote = self._desk.article.text[mark.start : mark.end]
-        boxes = first or middle, last or first or middle
-        self.note.write(mark, self._pane.model.name(mark.label), quote, boxes, self._view, draft)
-
-    def _keep_draft(self, annotation: str, words: str) -> None:
-        if self._desk.article is not None:
-            self._workspace.drafts.keep(annotation, self._desk.article.id, words)
-
-    def _write(self, annotation: str, words: str) -> None:
-        """Write a note; one that cannot be written stays a draft, and one whose mark is gone is offered."""
-        if self._workspace.write_note(annotation, words) is not None:
-            self._workspace.drafts.drop(annotation)
-            return
-        self._keep_draft(annotation, words)
-        draft = self._workspace.drafts.newest
-        if draft is not None and not self._workspace.has_annotation(annotation):
-            self._offer(draft)
-
-    def _give_back_soon(self) -> None:
-        QTimer.singleShot(0, self, self._give_back)  # the page has its place and the keyboard by then
-
-    def _give_back(self) -> None:
-        """Go on with a note that was begun on the open article; offer the words of one that has lost its mark."""
-        drafts, article = self._workspace.drafts, self._desk.article
-        draft = drafts.of(article.id) if article is not None else None
-        if draft is None and not self._searched:
-            draft = drafts.newest
-            if draft is not None and self._workspace.article(draft.article) is not None:
-                draft = None
-        self._searched = True
-        mark = self._mark(draft.annotation) if draft is not None else None
-        if draft is not None and mark is not None:
-            self._write_beside(mark, draft.words)
-        elif draft is not None:
-            self._offer(draft)
-
-    def _offer(self, draft: Draft) -> None:
-        told, offer = self.tr("The mark of the note you were writing is gone."), self.tr("Copy the note")
-        self.left_over.emit(told, offer, partial(self._copy, draft))
-
-    def _copy(self, draft: Draft) -> None:
-        QApplication.clipboard().setText(draft.words)
-        self._workspace.drafts.drop(draft.annotation)
-
-    def mark_all(self, label: str) -> None:
-        """Give a label to every occurrence of the selected words, or of the selected mark's, as one step."""
-        article, chosen = self._desk.article, self._desk.selected
-        stretch = self._reader.selected_range() or ((chosen.start, chosen.end) if chosen else None)
-        if article is None or stretch is None:
-            return
-        found = occurrences(article.text, *stretch)
-        before = len(self._shown)
-        self._workspace.mark_all(article.id, found if stretch in found else [stretch, *found], label)
-        made_now = len(self._shown) - before
-        self.bar.use(label)
-        made = next((each for each in self._shown if (each.start, each.end, each.label) == (*stretch, label)), None)
-        if made is not None:  # it is where the person looks: the page stays
-            self._reader.select_annotation(made.id)
-            self._desk.changed.emit()
-        if made_now:
-            self.marked_all.emit(made_now)
-
-    def _settle(self, act: Callable[[Iterable[str]], None], annotations: Iterable[str]) -> None:
-        ids = list(annotations)
-        act(ids)
-        if len(ids) == 1:
-            self._pane.go_on(ids[0])
-
-    def _relabel(self, annotations: Sequence[str], label: str) -> None:
-        self._workspace.relabel(annotations, label)
-        self.bar.use(label)
-
-    def _show_menu(self, place: QPoint) -> None:
-        """Open the pane's menu: its wishes are for all that is selected there."""
-        menu = named(QMenu(self._pane), "marks_menu")
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._pane.fill_menu(menu)
-        menu.addSeparator()
-        menu.addAction(self._acts["note"])
-        menu.popup(place)

@@ -30,7 +30,7 @@ from desktop.ui.controls.widget_names import named
 from desktop.ui.look import icons, system_look
 from desktop.ui.look.theme import Theme
 from desktop.ui.marks.facts_strip import FactsStrip
-from desktop.ui.marks.marks_list import AnnotationsList
+from desktop.ui.marks.marks_list import AnnotationsList, Held
 from desktop.ui.marks.marks_model import KEPT, LABEL, QUOTE, AnnotationsModel
 from desktop.ui.words import state_words
 from desktop.ui.words.fact_words import Tie
@@ -59,11 +59,11 @@ class AnnotationsPane(QWidget):
         self._unseen_current: str | None = None
         self.model = AnnotationsModel(theme, language, self)
         self.words = named(QLineEdit(self), "marks_words")
-        self._typed = TypedWords(self.words)
         self.label = self._combo("marks_label", self.tr("Label"))
         self.status = self._combo("marks_status", self.tr("Status"))
         self.by = self._combo("marks_by", self.tr("Made by"))
         self.order = self._combo("marks_order", self.tr("Order"))
+        self.boxes = self.label, self.status, self.by, self.order
         self.list = AnnotationsList(self.model, theme, self)
         self.facts = FactsStrip(theme, self)
         self.ties: Callable[[str, str], Sequence[Tie]] = lambda _annotation, _language: ()  # of a mark's id
@@ -73,6 +73,7 @@ class AnnotationsPane(QWidget):
         self._count = named(plain_label("", self), "marks_count")
         self._labels = QMenu(self.tr("Label"), self)
         self._buttons: list[QToolButton] = []
+        self._typed = TypedWords(self.words)
         self._later = QTimer(self, singleShot=True, interval=_DEBOUNCE_MS)
         self._wishes = {
             "accept": self.accept_requested,
@@ -100,9 +101,8 @@ class AnnotationsPane(QWidget):
         self.words.setToolTip(self.tr("Words, values, notes; words with marks bind them, words without find all"))
         self.words.installEventFilter(self)
         self.label.addItem(self.tr("All labels"), "")
-        statuses = (Status.SUGGESTED, Status.ACCEPTED, Status.REJECTED)
         self.status.addItem(self.tr("Kept"), KEPT)
-        for status in statuses:
+        for status in (Status.SUGGESTED, Status.ACCEPTED, Status.REJECTED):
             self.status.addItem(state_words.status(status), str(status))
         self.status.addItem(self.tr("Any status"), "")
         self.by.addItem(self.tr("Anyone"), "")
@@ -167,7 +167,7 @@ class AnnotationsPane(QWidget):
     def _connect(self) -> None:
         self._typed.changed.connect(self._on_typed)
         self._later.timeout.connect(self._choose)
-        for combo in (self.label, self.status, self.by):
+        for combo in self.boxes[:3]:
             combo.currentIndexChanged.connect(self._choose)
         self.order.currentIndexChanged.connect(self._sort)
         self.list.horizontalHeader().sortIndicatorChanged.connect(self._sort_by)
@@ -219,6 +219,18 @@ class AnnotationsPane(QWidget):
             elif annotation is None and len(self.list.selected) == 1:
                 self.list.clearSelection()
 
+    def show_as(self, words: str, choices: Sequence[object], held: Held) -> None:
+        """Filter, sort and select as another pane did."""
+        with self._quietly():
+            self.words.setText(words)
+            for box, choice in zip(self.boxes, choices, strict=True):
+                box.setCurrentIndex(max(box.findData(choice), 0))
+        self._later.stop()
+        self._choose()
+        self._sort()
+        with self._quietly():
+            self.list.restore(held)
+
     def go_on(self, annotation: str) -> None:
         """After a mark was settled here: make the next one current, or the one that took its row."""
         row = self.model.row(annotation)
@@ -262,8 +274,8 @@ class AnnotationsPane(QWidget):
         count, alone = len(chosen), self.model.annotation(chosen[0].row()) if len(chosen) == 1 else None
         self.facts.show_ties(alone.id if alone else "", self.ties(alone.id, self._language) if alone else ())
         listed, total = (number(each, self._language) for each in (self.model.rowCount(), self.model.total))
-        told = self.tr("{0} selected").format(count) if count > 1 else self.tr("{0} of {1}").format(listed, total)
-        self._count.setText(told)
+        several, of = self.tr("{0} selected").format(count), self.tr("{0} of {1}").format(listed, total)
+        self._count.setText(several if count > 1 else of)
         self._count.setToolTip(self.tr("Marks listed, of all marks of the article"))
         for button in self._buttons:
             button.setEnabled(count > 0)
@@ -301,10 +313,8 @@ class AnnotationsPane(QWidget):
     def _choose(self) -> None:
         if self._quiet:
             return
-        words, label, status, by = (
-            self._typed.words.strip(),
-            *(combo.currentData() or "" for combo in (self.label, self.status, self.by)),
-        )
+        words = self._typed.words.strip()
+        label, status, by = (combo.currentData() or "" for combo in self.boxes[:3])
         with self._quietly(), self._held():
             self.model.choose(replace(self.model.choice, words=words, label=label, status=status, by=by))
         self._update()
@@ -313,7 +323,7 @@ class AnnotationsPane(QWidget):
         """Lift the filters; rejected marks are listed then only if there are no others."""
         with self._quietly():
             self.words.clear()
-            for combo in (self.label, self.status, self.by):
+            for combo in self.boxes[:3]:
                 combo.setCurrentIndex(0)
         self._later.stop()
         self._choose()
@@ -383,6 +393,6 @@ class AnnotationsPane(QWidget):
         wide = self.width() >= system_look.scaled(_WIDE)
         if self.list.set_wide(wide) or event.oldSize().isEmpty():
             self.order.setHidden(wide)
-            for at, combo in enumerate((self.label, self.status, self.by, self.order)):
+            for at, combo in enumerate(self.boxes):
                 self._head.addWidget(combo, *((1, at, 1, 1) if wide else (1 + at // 2, at % 2 * 2, 1, 2)))
             self._head.activate()

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from desktop.errors import KnownError
 from desktop.model import ArticleId
 from desktop.settings import Settings
 from desktop.ui.article.reading_places import Places
-from desktop.ui.look.measures import size_at
+from desktop.ui.commands.page_look import dress
 from desktop.ui.page.reader import Reader
-
-if TYPE_CHECKING:
-    from desktop.ui.window.workbench import MainWindow
+from desktop.ui.window.frame import Frame
 
 
-def show_last(window: MainWindow, library: Path, settings: Settings, places: Path) -> None:
-    """Show what was open last where it was left; what is wrong with a library is told when it is opened."""
+def show_last(frame: Frame, library: Path, settings: Settings, places: Path) -> Reader | None:
+    """Show what was open last where it was left, and return the page; what is wrong with a library is told when it is opened."""
     from desktop.store.library import Store
 
     try:
@@ -26,8 +23,10 @@ def show_last(window: MainWindow, library: Path, settings: Settings, places: Pat
             article = store.article(ArticleId(settings.article))
             annotations, labels = store.annotations(article.id), store.labels()
     except KnownError:
-        return
-    reader = window.reader_ahead()
+        return None
+    reader = Reader(frame.theme, frame.language, frame)
+    frame.put_ahead(reader)
+    reader.show()
     dress(reader, settings)
     reader.set_hidden(frozenset(settings.hidden))
     reader.show_article(article, annotations, labels)
@@ -35,11 +34,4 @@ def show_last(window: MainWindow, library: Path, settings: Settings, places: Pat
     if place:
         reader.show_top(place)
     reader.viewport().repaint()
-
-
-def dress(reader: Reader, settings: Settings) -> None:
-    """Give a reader the face, size and weight of marks that the settings name."""
-    reader.set_text_size(size_at(settings.zoom))
-    reader.set_face(settings.face)
-    reader.set_loudness(settings.marks)
-    reader.set_folded(not settings.furniture)
+    return reader

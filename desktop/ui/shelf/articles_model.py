@@ -46,6 +46,11 @@ class ShelfModel(QAbstractTableModel):
         """Whether hits are listed, which take more room than rows."""
         return self._pages is None
 
+    @property
+    def hits(self) -> list[Hit]:
+        """What was found, if hits are listed."""
+        return self._hits
+
     def replace(self, rows: Iterable[Row]) -> None:
         """Show what became of rows, where they stand."""
         places = self._pages.replace(rows) if self._pages is not None else []

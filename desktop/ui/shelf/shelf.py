@@ -196,6 +196,11 @@ class Shelf(QWidget):
         self._meant = article
         self._make_current(article)
 
+    def select_together(self, articles: Sequence[ArticleId]) -> None:
+        """Select articles that are listed."""
+        if articles:
+            self._restore(self.current, list(articles), self.list.verticalScrollBar().value())
+
     def _make_current(self, article: ArticleId | None) -> None:
         place = self.model.place(article)
         if place is not None and self.list.currentIndex().row() != place:

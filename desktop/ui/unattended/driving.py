@@ -27,6 +27,7 @@ from desktop.errors import ExportError
 from desktop.text.offsets import PositionMap
 from desktop.ui.page.minimap import Minimap
 from desktop.ui.session.session import Session
+from desktop.ui.window.workbench import Workbench
 
 _LOOK_MS = 2
 _MARK = ".butda-pictures"  # lies in a folder that we made for pictures
@@ -70,14 +71,21 @@ def _tell(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
 
 def settled(session: Session) -> bool:
     """Return whether the window is drawn, the library is open and nothing goes on in the background."""
-    transfers = session.window.transfers
+    opened = session.bench
     return (
         session.window.painted
-        and session.workspace is not None
-        and not session.workspace.tasks.busy
-        and transfers is not None
-        and not transfers.importing
+        and opened is not None
+        and session.workspace is opened.library
+        and not opened.library.tasks.busy
+        and not opened.jobs.going
     )
+
+
+def bench(session: Session) -> Workbench:
+    """Return the workbench over the open library; raise ValueError if none is open."""
+    if session.bench is None:
+        raise ValueError("no library is open")
+    return session.bench
 
 
 def look(session: Session, theme: str, language: str) -> None:
@@ -98,14 +106,12 @@ def press(widget: QWidget, key: Qt.Key, text: str = "") -> None:
 
 def select(session: Session, start: int, end: int) -> None:
     """Select a stretch (code points) of the open article, as a mouse would."""
-    window = session.window
-    if window.desk is None or window.desk.article is None:
-        raise ValueError("no article is open")
-    positions = PositionMap(window.desk.article.text)
-    cursor = window.reader.textCursor()
+    opened = bench(session)
+    positions = PositionMap(opened.article.text)
+    cursor = opened.reader.textCursor()
     cursor.setPosition(positions.to_utf16(start))
     cursor.setPosition(positions.to_utf16(end), QTextCursor.MoveMode.KeepAnchor)
-    window.reader.setTextCursor(cursor)
+    opened.reader.setTextCursor(cursor)
 
 
 def picture(widget: QWidget, file: Path) -> Path:

@@ -76,29 +76,28 @@ def _work(folder: Path, detector: Detector, read_page: PageReader, samples: Sequ
     window = session.window
     try:
         driving.until(lambda: driving.settled(session))
-        workspace, desk, transfers = session.workspace, window.desk, window.transfers
-        if workspace is None or desk is None or transfers is None or not samples:
-            return {}
-        transfers.start(samples[:1])
-        driving.until(lambda: driving.settled(session) and desk.article is not None)
-        article = desk.article
+        bench = driving.bench(session)
+        library, opened = bench.library, bench.article
+        bench.file_commands.start(samples[:1])
+        driving.until(lambda: driving.settled(session) and opened.article is not None)
+        article = opened.article
         if article is None:
             return {}
-        before = workspace.annotations(article.id)
+        before = library.annotations(article.id)
         start = next(at for at, character in enumerate(article.text) if character.isalpha())
         driving.select(session, start, min(start + 2, len(article.text)))
-        key = desk.labels[0].key
-        driving.press(window.reader, Qt.Key(ord(key.upper())), key.lower())
-        after = workspace.annotations(article.id)
+        key = opened.labels[0].key
+        driving.press(bench.reader, Qt.Key(ord(key.upper())), key.lower())
+        after = library.annotations(article.id)
         ended: list[Exported] = []
-        workspace.export("jsonl", folder / "selftest.jsonl", Selection(), False, ended.append, _raise)
+        library.export("jsonl", folder / "selftest.jsonl", Selection(), False, ended.append, _raise)
         driving.until(lambda: bool(ended))
         return {
             "detected": len(before),
             "annotated": len(after) - len(before),
             "exported": ended[0].annotations,
             "verified": ended[0].verified,
-            "library": workspace.check(),
+            "library": library.check(),
             "colors": driving.colors(window),
         }
     finally:

@@ -13,9 +13,10 @@ from desktop.exchange import FORMATS
 from desktop.model import Annotation, Row, Status
 from desktop.operations import Detector, Exported, PageReader, Selection
 from desktop.settings import LANGUAGES, THEMES
-from desktop.ui.article.open_article import Desk
+from desktop.ui.article.open_article import OpenArticle
 from desktop.ui.session.session import Session
 from desktop.ui.unattended import driving
+from desktop.ui.window.workbench import Workbench
 
 Out = Callable[[str], object]
 _OWN = ("tour.butda", "tour.butda-wal", "tour.butda-shm", "tour.butda.lock", "settings.json")
@@ -65,10 +66,7 @@ class _Guide:
         self._picture("1-empty")
 
     def bring_in(self, samples: Sequence[Path]) -> None:
-        window = self._session.window
-        if window.transfers is None:
-            raise RuntimeError("the window has no workspace")
-        window.transfers.start(samples)
+        self._bench.file_commands.start(samples)
         driving.until(lambda: driving.settled(self._session))
         rows = self._rows()
         found = sum(row.annotations for row in rows)
@@ -77,49 +75,49 @@ class _Guide:
 
     def review(self) -> None:
         """Accept suggestions with the Enter key, and reject one with Backspace."""
-        window, desk = self._session.window, self._desk
-        window.reader.setFocus()
-        window.reader.next_annotation(True, True)
+        bench, desk = self._bench, self._desk
+        bench.reader.setFocus()
+        bench.reader.next_annotation(True, True)
         settled, last = 0, min(_SETTLED, len(desk.suggestions) - 1)  # one is left to be rejected
         while desk.selected is not None and desk.selected.status is Status.SUGGESTED and settled < last:
-            driving.press(window.reader, Qt.Key.Key_Return)
+            driving.press(bench.reader, Qt.Key.Key_Return)
             settled += 1
         self._out(f"Accepted {settled} marks of “{self._title}” with the Enter key")
         doubtful = _doubtful(desk)
         if doubtful is not None:
             words = self._quote(doubtful.start, doubtful.end)
-            window.reader.select_annotation(doubtful.id)
-            driving.press(window.reader, Qt.Key.Key_Backspace)
+            bench.reader.select_annotation(doubtful.id)
+            driving.press(bench.reader, Qt.Key.Key_Backspace)
             self._out(f"Rejected “{words}” with the Backspace key")
 
     def mark(self) -> None:
         """Mark words of the article by key, give a mark another label, and take that back and do it again."""
-        window, desk = self._session.window, self._desk
+        bench, desk = self._bench, self._desk
         keys = {str(label.name): label.key for label in desk.labels}
         names = {str(label.name): label.en for label in desk.labels}
         for label, mistaken, start, end in _own_marks(desk):
             driving.select(self._session, start, end)
             for name in filter(None, (mistaken, label)):
-                driving.press(window.reader, Qt.Key(ord(keys[name])), keys[name].lower())
+                driving.press(bench.reader, Qt.Key(ord(keys[name])), keys[name].lower())
             corrected = f", after {names[mistaken]}" if mistaken else ""
             self._out(f"Marked “{self._quote(start, end)}” as {names[label]}{corrected}")
-        window.acts["undo"].trigger()
-        window.acts["redo"].trigger()
+        bench.frame.acts["undo"].trigger()
+        bench.frame.acts["redo"].trigger()
         self._out("Took the last change back and did it again")
         self._picture("3-marked")
 
     def search(self) -> None:
         """Search for the words of the first accepted mark."""
-        window, desk = self._session.window, self._desk
+        bench, desk = self._bench, self._desk
         accepted = [each for each in desk.annotations if each.status is Status.ACCEPTED]
         bodies = [each for each in accepted if each.label in ("ORGANIZATION", "LOCATION")]
         chosen = (bodies or accepted)[0]
         words = self._quote(chosen.start, chosen.end)
-        window.shelf.box.setText(words)
-        driving.until(lambda: driving.settled(self._session) and window.shelf.shows_hits)
-        self._out(f"Searched for “{words}”: found in {window.shelf.model.rowCount()}")
+        bench.shelf.box.setText(words)
+        driving.until(lambda: driving.settled(self._session) and bench.shelf.shows_hits)
+        self._out(f"Searched for “{words}”: found in {bench.shelf.model.rowCount()}")
         self._picture("4-search")
-        window.shelf.box.clear()
+        bench.shelf.box.clear()
 
     def pictures(self) -> None:
         """Take the window and its dialogs in both languages and themes."""
@@ -153,18 +151,19 @@ class _Guide:
         return 1 if wrong else 0
 
     @property
-    def _desk(self) -> Desk:
-        desk = self._session.window.desk
-        if desk is None or desk.article is None:
-            raise RuntimeError("no article is open")
-        return desk
+    def _bench(self) -> Workbench:
+        return driving.bench(self._session)
+
+    @property
+    def _desk(self) -> OpenArticle:
+        return self._bench.article
 
     @property
     def _title(self) -> str:
         return self._desk.article.title if self._desk.article else ""
 
     def _quote(self, start: int, end: int) -> str:
-        return self._desk.article.text[start:end] if self._desk.article else ""
+        return self._desk.text[start:end]
 
     def _rows(self) -> list[Row]:
         return list(self._session.workspace.rows()) if self._session.workspace else []
@@ -173,19 +172,19 @@ class _Guide:
         driving.picture(self._session.window, self._directory / f"{name}.png")
 
 
-def _doubtful(desk: Desk) -> Annotation | None:
+def _doubtful(desk: OpenArticle) -> Annotation | None:
     """Return a suggestion that a reader may well reject; with none of that kind the last of all."""
-    text = desk.article.text if desk.article else ""
+    text = desk.text
     doubtful = [each for each in desk.suggestions if text[each.start : each.end].lower() == _DOUBTFUL]
     return next(iter([*doubtful, *desk.suggestions[-1:]]), None)
 
 
-def _own_marks(desk: Desk) -> list[tuple[str, str, int, int]]:
+def _own_marks(desk: OpenArticle) -> list[tuple[str, str, int, int]]:
     """Return label, mistaken label and stretch (code points) of words that nobody has marked yet, one of a kind."""
     marked = [(each.start, each.end) for each in desk.annotations]
     found = []
     for label, mistaken, pattern in _OWN_MARKS:
-        for match in re.finditer(pattern, desk.article.text if desk.article else ""):
+        for match in re.finditer(pattern, desk.text):
             if match.span() not in marked:
                 found.append((label, mistaken, *match.span()))
                 break

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QToolBar, QToolButton, QWidget
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QPalette
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QSplitter, QToolBar, QToolButton, QWidget
 
 from desktop.ui.commands.actions import Actions
 from desktop.ui.controls.text_keys import TextKeys
@@ -14,6 +15,7 @@ from desktop.ui.controls.widget_names import named
 from desktop.ui.look import system_look
 from desktop.ui.look.measures import MAP_WIDTH
 from desktop.ui.look.theme import Theme
+from desktop.ui.words import look_words
 
 SHELF, PAGE, SIDE = range(3)
 _SIDE = 240  # pixels that legend and marks need
@@ -22,6 +24,10 @@ _FIRST = QSize(1240, 800)  # pixels of a window that was never sized
 _DECORATION = QSize(8, 40)  # pixels that the window manager may want round it
 _AT_ONCE = ("import_files", "export", "find_words", "reading_look", "switch_theme")
 _WITH_ARTICLE = ("undo", "previous_mark", "next_mark", "find_words")
+_OF_PROGRAM = (
+    "new_library", "open_library", "preferences", "quit", *look_words.THEMES, "switch_theme", *look_words.LANGUAGES, "keys",
+    "bug_report", "about",
+)  # fmt: skip
 _GROUNDS = (QPalette.ColorRole.Window, QPalette.ColorRole.Base, QPalette.ColorRole.AlternateBase)
 
 
@@ -30,6 +36,14 @@ class Frame(QMainWindow):
 
     shown = Signal()  # once, after the first paint: now there is time for the rest
     closing = Signal()
+    dropped = Signal(object)  # QMimeData, once drops are accepted
+    theme_chosen = Signal(str)
+    language_chosen = Signal(str)
+    preferences_requested = Signal()
+    library_requested = Signal()  # another one that is there
+    new_library_requested = Signal()
+    recent_library_chosen = Signal(str)  # its path
+    samples_requested = Signal()
 
     def __init__(self, theme: Theme, language: str) -> None:
         super().__init__()
@@ -62,10 +76,39 @@ class Frame(QMainWindow):
         self.panes.setHandleWidth(1)
         self.setCentralWidget(self.panes)
         self.resize(_FIRST.boundedTo(system_look.room() - _DECORATION))
+        self._connect()
+
+    def _connect(self) -> None:
+        """Join the wishes that whoever composes the window carries out."""
+        for name, signal in (
+            ("preferences", self.preferences_requested), ("open_library", self.library_requested),
+            ("new_library", self.new_library_requested), ("samples", self.samples_requested),
+        ):  # fmt: skip
+            self.acts.connect(name, signal.emit)
+        for name in look_words.THEMES:
+            self.acts.connect(name, partial(self.theme_chosen.emit, name))
+        for name in look_words.LANGUAGES:
+            self.acts[name].setChecked(self.language == name)
+            self.acts.connect(name, partial(self.language_chosen.emit, name))
+        self.acts.connect("switch_theme", self._switch_theme)
+        for action in self.acts.by_name.values():
+            action.setEnabled(False)
+
+    def _switch_theme(self) -> None:
+        self.theme_chosen.emit("light" if self.theme.dark else "dark")
+
+    @property
+    def dialogs(self) -> list[QDialog]:
+        """The dialogs that are open over this window, the newest last."""
+        return [each for each in self.findChildren(QDialog) if each.isVisible()]
 
     def expect(self, article: bool) -> None:
         """Draw the tool bar as it will soon be; `article`: one lies open then. What is not connected yet does nothing."""
         self.acts.enable(dict.fromkeys(_AT_ONCE, True) | dict.fromkeys(_WITH_ARTICLE, article))
+
+    def offer_program(self) -> None:
+        """Let be chosen what needs no library."""
+        self.acts.enable(dict.fromkeys(_OF_PROGRAM, True))
 
     def put(self, at: int, widget: QWidget) -> None:
         """Let a part take its place, one of SHELF, PAGE and SIDE."""
@@ -93,6 +136,17 @@ class Frame(QMainWindow):
         if not self._painted:
             self._painted = True
             QTimer.singleShot(0, self.shown.emit)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files, and text or pages from other programs."""
+        content = event.mimeData()
+        if content.hasUrls() or content.hasText() or content.hasHtml():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Hand on what was dropped."""
+        event.acceptProposedAction()
+        self.dropped.emit(event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Say that the window goes."""

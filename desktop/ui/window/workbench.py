@@ -1,318 +1,377 @@
-"""The main window: shelf, page and legend over one workspace; every wish and every signal is joined here."""
+"""The workbench: all parts of the window over one open library, made whole, and the one block that joins them."""
 
 from __future__ import annotations
 
-from functools import partial
-from typing import TYPE_CHECKING
+from dataclasses import replace
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDialog, QMenu, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from desktop.errors import KnownError
-from desktop.settings import LANGUAGES, THEMES
-from desktop.ui.commands import history_commands
-from desktop.ui.controls import ask_files
-from desktop.ui.controls.label_menu_keys import entry
+from desktop.settings import Settings
+from desktop.ui.article.open_article import OpenArticle
+from desktop.ui.article.reading_places import Places
+from desktop.ui.commands import page_look
+from desktop.ui.commands.article_commands import ArticleCommands
+from desktop.ui.commands.file_commands import FileCommands
+from desktop.ui.commands.history_commands import HistoryCommands
+from desktop.ui.commands.library_commands import LibraryCommands
+from desktop.ui.commands.mark_commands import MarkCommands
+from desktop.ui.commands.meant import Meant
+from desktop.ui.commands.note_commands import NoteCommands
+from desktop.ui.commands.page_commands import PageCommands
+from desktop.ui.commands.print_commands import PrintCommands
+from desktop.ui.commands.surroundings import Surroundings
+from desktop.ui.controls.ask_files import AskFiles
+from desktop.ui.controls.label_menu_keys import LabelKeys
+from desktop.ui.controls.notice import Notice
 from desktop.ui.controls.widget_names import named
-from desktop.ui.look.theme import Theme
+from desktop.ui.jobs.job import Ended, Job, Kind
+from desktop.ui.jobs.job_board import JobBoard
+from desktop.ui.library.workspace import Workspace
+from desktop.ui.marking.marking_tools import MarkingTools
+from desktop.ui.marks.legend import Legend
+from desktop.ui.marks.marks_pane import AnnotationsPane
+from desktop.ui.page.page_area import PageArea
+from desktop.ui.page.reader import Reader
+from desktop.ui.shelf.shelf import Shelf
+from desktop.ui.window.enabling import Now, possible
 from desktop.ui.window.frame import PAGE, SHELF, SIDE, Frame, side_width
-from desktop.ui.words import error_words
+from desktop.ui.window.seen import Seen, list_again, look, show_again
+from desktop.ui.window.status_bar import StatusBar
 
-if TYPE_CHECKING:
-    from desktop.model import ArticleId
-    from desktop.ui.article.open_article import Desk
-    from desktop.ui.commands.article_commands import Shelving
-    from desktop.ui.commands.file_commands import Transfers
-    from desktop.ui.commands.library_commands import Upkeep
-    from desktop.ui.dialogs.first_steps import Hints
-    from desktop.ui.jobs.import_job import Imported
-    from desktop.ui.library.workspace import Workspace
-    from desktop.ui.marking.marking_tools import MarkDesk
-    from desktop.ui.page.reader import Reader
-
-_OF_ARTICLES = ("delete_articles", "card", "tag", "detect_articles", "unread", "reading", "done")
+_CARE = (Kind.BACKUP, Kind.CHECK)
 
 
-class MainWindow(Frame):
-    """One window in one theme and one language; a change of either is a new window over the same workspace.
+class Workbench(QObject):
+    """Shelf, page, legend and marks in one frame, in its theme and its language.
 
-    It can be shown as its mere frame. `complete` makes its parts, once; nothing but the actions is there before.
+    What lies open and what goes on belong to the library: another workbench over it goes on with both.
     """
 
-    theme_chosen = Signal(str)
-    language_chosen = Signal(str)
-    preferences_requested = Signal()
-    library_requested = Signal()  # another one that is there
-    new_library_requested = Signal()
-    recent_library_chosen = Signal(str)  # its path
-    samples_requested = Signal()
-    hints_ended = Signal()
-
-    def __init__(self, theme: Theme, language: str, choose: ask_files.Choose = ask_files.choose) -> None:
-        super().__init__(theme, language)
-        self._choose = choose
-        self._reader: Reader | None = None
-        self._workspace: Workspace | None = None
-        self.completed = False
-        self.desk: Desk | None = None
-        self.mark_desk: MarkDesk | None = None
-        self.transfers: Transfers | None = None
-        self.upkeep: Upkeep | None = None
-        self.shelving: Shelving | None = None
-        self.hints: Hints | None = None
-        for action in self.acts.by_name.values():
-            action.setEnabled(False)
-
-    def reader_ahead(self) -> Reader:
-        """Make the reader before all else and let it take its place alone."""
-        from desktop.ui.page.reader import Reader
-
-        self._reader = Reader(self.theme, self.language, self)
-        self.put_ahead(self._reader)
-        self._reader.show()
-        return self._reader
-
-    def complete(self) -> None:
-        """Make the parts, and put them where the frame kept their places."""
-        from desktop.ui.commands.page_commands import Reading
-        from desktop.ui.controls.notice import Notice
-        from desktop.ui.marks.legend import Legend
-        from desktop.ui.marks.marks_pane import AnnotationsPane
-        from desktop.ui.page.reader import Reader
-        from desktop.ui.shelf.shelf import Shelf
-        from desktop.ui.window.status_bar import StatusBar
-
-        theme, language = self.theme, self.language
-        self.completed = True
-        self.acts.draw()
-        for action in self.acts.by_name.values():
-            action.setEnabled(True)
-        self.shelf = named(Shelf(theme, language, self), "shelf")
-        self.reader = named(self._reader or Reader(theme, language), "reader")
-        self.reader.setParent(None)  # so that the keyboard comes to it after the shelf
-        self.reader.setParent(self)
-        self.legend = named(Legend(theme, language, self), "legend")
-        self.marks = AnnotationsPane(theme, language, self)
-        self.notice = Notice(theme, self)
-        self.status = StatusBar(language, self)
-        self.reading = Reading(self.reader, self.acts, theme, language, self)
+    def __init__(
+        self, frame: Frame, library: Workspace, article: OpenArticle, jobs: JobBoard, settings: Settings, files: AskFiles,
+        places: Places, reader: Reader, seen: Seen | None = None,
+    ) -> None:  # fmt: skip
+        """`reader` may show the last article already; `seen` is what another workbench over the library showed."""
+        super().__init__(frame)
+        self.frame, self.library, self.article, self.jobs = frame, library, article, jobs
+        theme, language = frame.theme, frame.language
+        self.shelf = named(Shelf(theme, language, frame), "shelf")
+        reader.setParent(None)  # so that the keyboard comes to it after the shelf
+        self.reader = named(reader, "reader")
+        self.page = PageArea(reader, theme, language, frame)
+        self.legend = named(Legend(theme, language, frame), "legend")
+        self.marks = AnnotationsPane(theme, language, frame)
+        self.side = named(QTabWidget(frame), "side")
+        self.notice = Notice(theme, frame)
+        self.status = StatusBar(language, frame)
+        acts = frame.acts
+        acts.draw()
+        self.tools = MarkingTools(
+            theme, language, [acts[name] for name in ("accept", "reject", "note", "delete")], reader
+        )
+        around = Surroundings(frame, theme, language, self.notice, files)
+        self.meant = meant = Meant(library, self.shelf, article, self.marks)
+        self.history_commands = history = HistoryCommands(around, acts, library, jobs)
+        self.article_commands = ArticleCommands(around, acts, library, meant, jobs, history, self.shelf)
+        self.file_commands = FileCommands(around, library, article, meant, jobs, self.shelf)
+        self.library_commands = LibraryCommands(around, library, jobs, history)
+        self.mark_commands = MarkCommands(
+            around, acts, library, article, meant, history, reader, self.marks, self.tools
+        )
+        self.note_commands = NoteCommands(around, library, article, meant, self.mark_commands, self.marks, self.tools)
+        self.page_commands = PageCommands(around, acts, library, article, history, self.page, places)
+        self.print_commands = PrintCommands(around, library, article, reader, settings)
+        self._around = around
+        self._soon = QTimer(self, singleShot=True, interval=0)
         self._compose()
-        self._connect_view()
-        self._update_actions()
-        self.acts.enable({"undo": False, "redo": False})
+        self._fill(settings)
+        if seen is not None:
+            list_again(seen, self.shelf)
+        self._connect()
+        self._show_all()
 
     def _compose(self) -> None:
-        self.setAcceptDrops(True)
-        middle = QWidget(self)
+        frame = self.frame
+        middle = QWidget(frame)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.notice.lie_over(middle)
-        column.addWidget(self.reading.pane)
-        self.side = named(QTabWidget(self), "side")
-        self.side.setDocumentMode(True)
-        self.side.tabBar().setDrawBase(False)
-        self.side.setMinimumWidth(side_width())
-        self.side.setAccessibleName(self.tr("Legend and marks"))
-        for tab, title, keys in ((self.legend, self.tr("Legend"), "Ctrl+3"), (self.marks, self.tr("Marks"), "Ctrl+4")):
-            self.side.setTabToolTip(self.side.addTab(tab, title), f"{title} ({keys})")
-        for at, part in ((SHELF, self.shelf), (PAGE, middle), (SIDE, self.side)):
-            self.put(at, part)
-        self.setStatusBar(self.status)
+        column.addWidget(self.page)
+        side, legend, marks = self.side, self.tr("Legend"), self.tr("Marks")
+        side.setDocumentMode(True)
+        side.tabBar().setDrawBase(False)
+        side.setMinimumWidth(side_width())
+        side.setAccessibleName(self.tr("Legend and marks"))
+        for tab, title, keys in ((self.legend, legend, "Ctrl+3"), (self.marks, marks, "Ctrl+4")):
+            side.setTabToolTip(side.addTab(tab, title), f"{title} ({keys})")
+        for at, part in ((SHELF, self.shelf), (PAGE, middle), (SIDE, side)):
+            frame.put(at, part)
+        frame.setStatusBar(self.status)
+        frame.setAcceptDrops(True)
 
-    def _connect_view(self) -> None:
-        """Join what needs no library."""
-        act, reader, shelf = self.acts, self.reader, self.shelf
-        for name, wish in (
-            ("quit", self.close), ("find", shelf.focus_search), ("preferences", self.preferences_requested.emit),
-            ("open_library", self.library_requested.emit), ("go_shelf", shelf.focus_list), ("go_article", reader.setFocus),
-            ("go_legend", self._focus_legend), ("go_marks", self._focus_marks), ("next_article", partial(shelf.step, 1)),
-            ("previous_article", partial(shelf.step, -1)), ("zoom_in", partial(reader.zoom, 1)),
-            ("zoom_out", partial(reader.zoom, -1)), ("zoom_usual", partial(reader.zoom, 0)),
-            ("next_mark", partial(reader.next_annotation, True, True)),
-            ("previous_mark", partial(reader.next_annotation, False, True)),
-            ("new_library", self.new_library_requested.emit), ("samples", self.samples_requested.emit),
-            ("hints", self.show_hints), ("bug_report", self._show_report), ("system", partial(self.theme_chosen.emit, "system")),
-            ("switch_theme", self._switch_theme), ("keys", self._show_keys), ("about", self._show_about),
+    def _fill(self, settings: Settings) -> None:
+        """Show the library's scheme, and all as the settings say."""
+        article = self.article
+        LabelKeys(self).give_to(self.frame.acts.menus["label"], self.frame.acts.menus["label_all"], self.tools.more)
+        self._show_scheme()
+        self.tools.bar.set_labels(article.labels, settings.labels)
+        self.shelf.bar.set_order(settings.order)
+        self.side.setCurrentIndex(settings.side)
+        page_look.dress(self.reader, settings)
+        self.reader.set_related(article.related)
+        self.marks.model.related, self.marks.ties = article.related, article.ties
+        self._show_hidden(article.hidden)
+        self.status.show_library(self.library.path)
+        for name, action in self.frame.acts.by_name.items():
+            action.setEnabled(name not in ("undo", "redo"))
+
+    def _connect(self) -> None:
+        """Join the parts: who wishes, who carries it out, who follows what, what can be done now."""
+        self._connect_actions()
+        self._connect_wishes()
+        self._connect_followers()
+        self._connect_enabling()
+
+    def _connect_actions(self) -> None:
+        frame, on_page = self.frame, self.page_commands
+        for family in (
+            self.article_commands, self.mark_commands, self.file_commands, on_page, self.note_commands, self.history_commands,
+            self.library_commands, self.print_commands,
         ):  # fmt: skip
-            act.connect(name, wish)
-        for name in THEMES:
-            act[name].setChecked(self.theme.name == name)
-            act.connect(name, partial(self.theme_chosen.emit, name))
-        for name in LANGUAGES:
-            act[name].setChecked(self.language == name)
-            act.connect(name, partial(self.language_chosen.emit, name))
-        self.reading.theme_chosen.connect(self.theme_chosen)
-        reader.annotation_selected.connect(self._update_actions)
-        reader.selectionChanged.connect(self._update_actions)
-        reader.context_menu_requested.connect(self._show_menu)
-        shelf.list.selectionModel().selectionChanged.connect(self._update_actions)
+            for name, wish in family.wishes.items():
+                frame.acts.connect(name, wish)
+        frame.acts.connect("go_legend", self._focus_legend)
+        frame.acts.connect("go_marks", self._focus_marks)
+        frame.acts.menus["state"].aboutToShow.connect(self.article_commands.show_states)
+        frame.acts.menus["role"].aboutToShow.connect(on_page.show_roles)
+        frame.dropped.connect(self.file_commands.take)
+        on_page.theme_chosen.connect(frame.theme_chosen)
 
-    def use(self, workspace: Workspace) -> None:
-        """Join the window and a workspace; a window serves one workspace for its life."""
-        from desktop.ui.article.open_article import Desk
-        from desktop.ui.commands.article_commands import Shelving
-        from desktop.ui.commands.file_commands import Transfers
-        from desktop.ui.commands.library_commands import Upkeep
-        from desktop.ui.marking.marking_tools import MarkDesk
+    def _connect_wishes(self) -> None:
+        """Let the commands carry out what the parts wish."""
+        library, article, on_articles, on_marks = self.library, self.article, self.article_commands, self.mark_commands
+        shelf, reader, marks, legend, tools = self.shelf, self.reader, self.marks, self.legend, self.tools
+        shelf.open_requested.connect(article.open)
+        shelf.open_requested.connect(on_articles.begin_reading)
+        shelf.read_requested.connect(reader.setFocus)
+        shelf.search_requested.connect(on_articles.search)
+        shelf.import_requested.connect(self.file_commands.import_files)
+        shelf.samples_requested.connect(self.frame.samples_requested)
+        shelf.delete_requested.connect(on_articles.delete_these)
+        shelf.menu_requested.connect(on_articles.show_menu)
+        shelf.choices_requested.connect(on_articles.offer)
+        shelf.failed.connect(library.tell)
+        reader.annotate_requested.connect(on_marks.annotate)
+        reader.relabel_requested.connect(on_marks.relabel_one)
+        reader.accept_requested.connect(on_marks.accept_one)
+        reader.reject_requested.connect(on_marks.reject_one)
+        reader.delete_requested.connect(on_marks.delete_one)
+        reader.context_menu_requested.connect(self.page_commands.show_menu)
+        reader.annotation_selected.connect(article.select)
+        reader.folding_changed.connect(self.page_commands.show_choices)
+        legend.label_chosen.connect(on_marks.give_label)
+        legend.hidden_changed.connect(article.hide)
+        marks.chosen.connect(on_marks.go_to)
+        marks.accept_requested.connect(on_marks.accept_these)
+        marks.reject_requested.connect(on_marks.reject_these)
+        marks.delete_requested.connect(on_marks.delete_these)
+        marks.relabel_requested.connect(on_marks.relabel)
+        marks.facts.accept_requested.connect(on_marks.accept_facts)
+        marks.facts.reject_requested.connect(on_marks.reject_facts)
+        marks.menu_requested.connect(on_marks.show_list_menu)
+        marks.left.connect(reader.setFocus)
+        tools.bar.label_chosen.connect(on_marks.give_from_bar)
+        tools.handles.resize_requested.connect(library.resize)
+        tools.note.drafted.connect(self.note_commands.keep)
+        tools.note.written.connect(self.note_commands.save)
+        tools.note.given_up.connect(library.drafts.drop)
+        self.status.cancel_requested.connect(self.jobs.cancel)
 
-        self._workspace = workspace
-        self.desk = desk = Desk(workspace, self.reader, self.legend, self.status, self)
-        self.transfers = transfers = Transfers(self, workspace, self._choose)
-        self.reading.use(workspace, desk, self.notice, self._choose)
-        self.upkeep = upkeep = Upkeep(self, workspace, self._choose)
-        self.status.show_library(workspace.path)
-        workspace.library_changed.connect(self._read_shelf)
-        workspace.changed.connect(self._read_row)
-        self.shelving = Shelving(self, workspace)
-        for signal in (workspace.library_changed, workspace.changed, workspace.cards_changed):
-            signal.connect(self._read_history)
-        workspace.failed.connect(self._warn)
-        workspace.searched.connect(self.shelf.show_hits)
-        self.shelf.open_requested.connect(desk.open)
-        self.shelf.search_requested.connect(self._search)
-        self.shelf.import_requested.connect(transfers.import_files)
-        self.shelf.samples_requested.connect(self.samples_requested)
-        self.shelf.delete_requested.connect(workspace.delete_articles)
-        self.shelf.read_requested.connect(self.reader.setFocus)
-        self.status.cancel_requested.connect(transfers.cancel)
-        desk.opened.connect(self._on_opened)
-        desk.changed.connect(self._update_actions)
-        transfers.imported.connect(self._on_imported)
-        upkeep.going_changed.connect(self._update_actions)
-        for name, wish in (
-            ("import_files", transfers.import_files), ("import_folder", transfers.import_folder), ("paste", transfers.paste),
-            ("paste_page", transfers.paste_page), ("export", self._export), ("save_original", self._save_original),
-            ("backup", upkeep.back_up), ("check", upkeep.check),
-            ("delete_articles", self._delete_articles), ("undo", self._undo), ("redo", self._redo),
-            ("accept", desk.accept_selected), ("reject", desk.reject_selected), ("delete", desk.delete_selected),
-            ("accept_all", desk.accept_all), ("detect", desk.detect_again),
+    def _connect_followers(self) -> None:
+        """Let the parts follow the library, the open article and the jobs."""
+        library, article, jobs, on_articles = self.library, self.article, self.jobs, self.article_commands
+        library.library_changed.connect(self._read_shelf)
+        library.changed.connect(on_articles.show_row)
+        library.cards_changed.connect(on_articles.show_rows)
+        library.searched.connect(self.shelf.show_hits)
+        library.failed.connect(self._warn)
+        for told in (library.library_changed, library.changed, library.cards_changed):
+            told.connect(self.history_commands.name_steps)
+        article.left.connect(self.page_commands.leave)
+        article.left.connect(self.tools.note.save)
+        article.opened.connect(self._show_article)
+        article.changed.connect(self._follow)
+        article.selected_changed.connect(self._follow_selected)
+        article.revealed.connect(self.reader.reveal)
+        article.hidden_changed.connect(self._show_hidden)
+        article.scheme_changed.connect(self._show_scheme)
+        for moved in (jobs.begun, jobs.progressed, jobs.ended):
+            moved.connect(self._show_jobs)
+        jobs.ended.connect(self._on_ended)
+
+    def _connect_enabling(self) -> None:
+        """Let it be known, once a turn of the loop, what can be done now."""
+        article, library, jobs = self.article, self.library, self.jobs
+        self._soon.timeout.connect(self._enable)
+        for seen in (
+            article.opened, article.changed, article.selected_changed, self.reader.selectionChanged, library.library_changed,
+            self.shelf.list.selectionModel().selectionChanged, self.marks.list.selectionModel().selectionChanged, jobs.begun,
+            jobs.ended,
         ):  # fmt: skip
-            self.acts.connect(name, wish)
-        self._fill_labels(desk)
-        self.mark_desk = MarkDesk(workspace, desk, self.reader, self.marks, self.acts, self.theme, self.language)
-        self.mark_desk.marked_all.connect(self._tell_marked)
-        self.mark_desk.left_over.connect(self.notice.inform)
-        self.shelf.bar.set_labels(desk.labels)
-        self.shelf.read(workspace.view)
+            seen.connect(self._soon.start)
+        self.frame.acts.settle = self.settle
+        self.frame.installEventFilter(self)
+
+    # What follows
+
+    def _show_all(self) -> None:
+        """Show what the library holds, what lies open in it and what goes on."""
+        self.shelf.read(self.library.view)
         self._read_shelf()
-        self._read_history()
-
-    # What the window reads again
+        self.history_commands.name_steps()
+        self._show_article(self.article.id or "")
+        self._show_jobs()
+        self.page_commands.show_choices()
+        self._enable()
 
     def _read_shelf(self) -> None:
-        if self._workspace is not None:
-            self.shelf.reload()
-            self.reader.set_library_empty(self._workspace.is_empty)
-            self.shelf.select(self._open_id)
-            self._update_actions()
+        self.shelf.reload()
+        self.reader.set_library_empty(self.library.is_empty)
+        self.shelf.select(self.article.id)
 
-    def _read_row(self, article: ArticleId) -> None:
-        if self._workspace is not None:
-            self.shelf.show_rows(self._workspace.rows_of(self.shelf.model.held([article])))
-        if article == self._open_id and self.desk is not None and self.desk.article is not None:
-            self.setWindowTitle(f"{self.desk.article.title} – Bút Dạ")
+    def _show_article(self, opened: str) -> None:
+        article = self.article
+        self.reader.show_article(article.article, article.annotations, article.labels)
+        self._show_counts()
+        self.mark_commands.follow()
+        self.tools.bar.hide()
+        self.page_commands.on_opened(opened)
+        self.shelf.select(article.id)
+        self.reader.set_library_empty(self.library.is_empty)
+        self.note_commands.give_back_soon()
+        self._detect_missed()
 
-    def _read_history(self) -> None:
-        """Name what undo and redo would do; asked for after changes only."""
-        if self._workspace is not None:
-            for name, title in zip(("undo", "redo"), self._workspace.next_titles(), strict=True):
-                self.acts.name_step(name, error_words.step(title) if title else None)
+    def _detect_missed(self) -> None:
+        """Look through an article whose import was cancelled before its turn came."""
+        found, importing = self.article.article, any(job.kind is Kind.IMPORT for job in self.jobs.going)
+        if found is not None and found.detected is None and not importing and self.library.detecting:
+            self.library.detect_again(found.id)
 
-    def _search(self, query: str) -> None:
-        if self._workspace is not None:
-            self._workspace.search(query, self.shelf.bar.listing)
+    def _follow(self) -> None:
+        self.reader.set_annotations(self.article.annotations)
+        self._show_counts()
+        self.mark_commands.follow()
+        self.note_commands.follow()
 
-    def _on_opened(self, article: ArticleId) -> None:
-        self.shelf.select(article)
-        if self._workspace is not None:
-            self.reader.set_library_empty(self._workspace.is_empty)
-        found = self.desk.article if self.desk else None
-        self.setWindowTitle(f"{found.title} – Bút Dạ" if found else "Bút Dạ")
-        importing = self.transfers is not None and self.transfers.importing
-        workspace = self._workspace
-        if (
-            found is not None
-            and found.detected is None
-            and not importing
-            and workspace is not None
-            and workspace.detecting
-        ):
-            workspace.detect_again(found.id)  # its import was cancelled before its turn came
+    def _follow_selected(self, mark: str) -> None:
+        if (self.reader.selected_annotation or "") != mark:
+            self.reader.select_annotation(mark or None)
+        self.mark_commands.follow_selected()
 
-    def _on_imported(self, imported: Imported) -> None:
-        articles = imported.added or imported.known
-        if self.desk is None or not articles:
-            return
-        if len(articles) == 1:
-            self.desk.open(articles[0])
-        elif self.desk.article is None:  # the first of many: begin at the top of the shelf
-            self.desk.open(self.shelf.first or articles[0])
-            self.shelf.list.scrollToTop()
+    def _show_counts(self) -> None:
+        found = self.article.article
+        self.legend.set_annotations(self.article.annotations)
+        self.status.show_article(found.state if found else None, self.article.annotations)
+        self.frame.setWindowTitle(f"{found.title} – Bút Dạ" if found else "Bút Dạ")
 
-    def _update_actions(self) -> None:
-        workspace, desk = self._workspace, self.desk
-        ready = workspace is not None
-        is_open = desk is not None and desk.article is not None
-        chosen = desk is not None and desk.selected is not None
-        text = is_open and self.reader.selected_range() is not None
-        self.acts.enable(
-            dict.fromkeys(("import_files", "import_folder", "paste", "paste_page", "export", "find", "samples"), ready)
-            | dict.fromkeys(("backup", "check"), self.upkeep is not None and not self.upkeep.going)
-            | dict.fromkeys(("save_original", "detect", "next_mark", "previous_mark"), is_open)
-            | dict.fromkeys(("accept", "reject", "delete", "note"), chosen)
-            | dict.fromkeys(("end_later", "end_earlier", "start_earlier", "start_later"), chosen)
-            | {"bar": chosen or text}
-            | {"accept_all": desk is not None and bool(desk.suggestions)}
-            | dict.fromkeys(_OF_ARTICLES, ready and bool(self.shelf.selected_count or is_open))
+    def _show_scheme(self) -> None:
+        labels = self.article.labels
+        self.legend.set_labels(labels)
+        self.shelf.bar.set_labels(labels)
+        self.mark_commands.fill_labels()
+        self.tools.bar.set_labels(labels, self.tools.bar.recent)
+        self.legend.set_annotations(self.article.annotations)
+
+    def _show_hidden(self, hidden: frozenset[str]) -> None:
+        self.legend.set_hidden(hidden)
+        self.reader.set_hidden(hidden)
+
+    def _warn(self, error: KnownError) -> None:
+        self._around.warn(error)
+
+    def _show_jobs(self) -> None:
+        self.status.show_jobs(self.jobs.going)
+
+    def _on_ended(self, job: Job, ended: Ended) -> None:
+        for family in (self.article_commands, self.file_commands, self.library_commands):
+            family.on_ended(job, ended)
+
+    # What can be done now
+
+    def settle(self) -> None:
+        """Bring up to date what is enabled, if that is due."""
+        if self._soon.isActive():
+            self._enable()
+
+    def _enable(self) -> None:
+        self._soon.stop()
+        self.frame.acts.enable(possible(self._now()))
+
+    def _now(self) -> Now:
+        article, reader, meant = self.article, self.reader, self.meant
+        return Now(
+            article=article.id is not None,
+            mark=article.selected is not None,
+            marks=len(meant.marks),
+            noted=meant.mark is not None,
+            words=article.id is not None and reader.selected_range() is not None,
+            copied=article.id is not None and reader.textCursor().hasSelection(),
+            suggestions=bool(article.suggestions),
+            articles=meant.count,
+            caring=any(job.kind in _CARE for job in self.jobs.going),
         )
-        for name, possible in (("label", chosen or text), ("label_all", chosen or text), ("edges", chosen)):
-            self.acts.menus[name].setEnabled(possible)
-        self.acts.menus["state"].setEnabled(self.acts["done"].isEnabled())
 
-    def _fill_labels(self, desk: Desk) -> None:
-        menu = self.acts.menus["label"]
-        for label in desk.labels:
-            self.acts.add(
-                f"label_{label.name}",
-                entry(label, self.language),
-                menu,
-                partial(desk.give_label, label.name),
-                label.color,
-            )
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Before a shortcut is looked for, what is enabled is up to date."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            self.settle()
+        return super().eventFilter(watched, event)
 
-    # Wishes
+    # What is remembered, and the end
 
-    @property
-    def _open_id(self) -> ArticleId | None:
-        return self.desk.article.id if self.desk and self.desk.article else None
+    def seen(self) -> Seen:
+        """Return what is seen now, beside what belongs to the library."""
+        return look(self.shelf, self.page, self.marks)
 
-    def _undo(self) -> None:
-        if self.shelving is not None:
-            self.shelving.travel(undone=False)
+    def show_again(self, seen: Seen) -> None:
+        """Show what another workbench showed, now that this one is drawn."""
+        show_again(seen, self.shelf, self.page, self.marks)
 
-    def _redo(self) -> None:
-        if self.shelving is not None:
-            self.shelving.travel(undone=True)
+    def remembered(self, settings: Settings) -> Settings:
+        """Return settings with how all looks now."""
+        return replace(
+            self.print_commands.seen(page_look.look_of(self.reader, settings)),
+            order=self.shelf.bar.order,
+            hidden=tuple(sorted(self.article.hidden)),
+            labels=self.tools.bar.recent,
+            side=self.side.currentIndex(),
+            article=self.article.id or settings.article,
+        )
 
-    def _delete_articles(self) -> None:
-        articles = self.shelf.selected or ([self._open_id] if self._open_id else [])
-        if self._workspace is not None and articles:
-            self._workspace.delete_articles(articles)
-            history_commands.tell(self.notice, self._workspace, self.tr("Articles deleted: {0}").format(len(articles)))
+    def finish(self) -> None:
+        """End what is half done: a note is kept, and so is where the article is left."""
+        self.tools.note.save()
+        self.leave_page()
 
-    def _tell_marked(self, count: int) -> None:
-        if self._workspace is not None:
-            history_commands.tell(self.notice, self._workspace, self.tr("Places marked: {0}").format(count))
+    def leave_page(self) -> None:
+        """Write down where the open article is left."""
+        if self.article.id is not None:
+            self.page_commands.leave(self.article.id)
 
-    def _export(self) -> None:
-        if self.transfers is not None:
-            self.transfers.export(self._open_id, self.shelf.selected)
+    def put_by(self) -> None:
+        """Leave what is half done to another workbench over the same library."""
+        self.tools.note.put_by()
+        self.leave_page()
 
-    def _save_original(self) -> None:
-        if self.transfers is not None:
-            self.transfers.save_original(self._open_id)
+    def open_first(self) -> bool:
+        """Open the first article of the shelf, unless one lies open; return whether there is any."""
+        if self.article.id is None and self.shelf.first is not None:
+            self.article.open(self.shelf.first)
+        return self.article.id is not None
 
     def _focus_legend(self) -> None:
         self.side.setCurrentWidget(self.legend)
@@ -323,76 +382,3 @@ class MainWindow(Frame):
     def _focus_marks(self) -> None:
         self.side.setCurrentWidget(self.marks)
         self.marks.focus_list()
-
-    def _switch_theme(self) -> None:
-        self.theme_chosen.emit("light" if self.theme.dark else "dark")
-
-    def _show_keys(self) -> None:
-        from desktop.ui.commands.key_table import menus
-        from desktop.ui.dialogs.keys_dialog import KeysDialog
-
-        self._show(KeysDialog(self.desk.labels if self.desk else [], self.language, menus(), self))
-
-    def _show_report(self) -> None:
-        from desktop.ui.commands.bug_report import report
-        from desktop.ui.dialogs.report_dialog import ReportDialog
-
-        words = self.tr(
-            "Write what you did and what went wrong, and send it with the report below. It names the program, the system and the "
-            "size of the library; it holds no word of your articles."
-        )
-        ReportDialog(report(self, self._workspace), self, self.tr("Report a bug"), words).open()
-
-    def show_hints(self, step: int = 0) -> None:
-        """Lead through the first steps from one of them on, one hint at a time."""
-        from desktop.ui.dialogs.first_steps import Hints
-
-        if self.hints is None or self.hints.ended:
-            self.hints = Hints(self, self.theme)
-            self.hints.finished.connect(self.hints_ended)
-            self.hints.begin(step)
-
-    def _show_about(self) -> None:
-        from desktop.ui.dialogs.about import AboutDialog
-
-        self._show(AboutDialog(str(self._workspace.path) if self._workspace else "", self))
-
-    @property
-    def dialogs(self) -> list[QDialog]:
-        """The dialogs that are open over this window, the newest last."""
-        return [each for each in self.findChildren(QDialog) if each.isVisible()]
-
-    def _show(self, dialog: QDialog) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
-    def _warn(self, error: KnownError) -> None:
-        self.notice.warn(error_words.sentence(error))
-
-    def _show_menu(self, place: QPoint) -> None:
-        menu = named(QMenu(self), "context")
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for name in ("accept", "reject", "delete", "note"):
-            menu.addAction(self.acts[name])
-        menu.addSeparator()
-        for name in ("label", "label_all", "edges"):
-            menu.addAction(self.acts.menus[name].menuAction())  # addMenu would give the menu away
-        menu.addSeparator()
-        for name in ("next_mark", "previous_mark"):
-            menu.addAction(self.acts[name])
-        self.reading.extend(menu)
-        menu.popup(place)
-
-    # The window's own events
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files, and text or pages from other programs."""
-        content = event.mimeData()
-        if self.transfers is not None and (content.hasUrls() or content.hasText() or content.hasHtml()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Import what was dropped."""
-        if self.transfers is not None:
-            event.acceptProposedAction()
-            self.transfers.take(event.mimeData(), False)

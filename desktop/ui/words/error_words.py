@@ -194,6 +194,13 @@ SENTENCES = {
         "Errors",
         "{title} was looked through by a newer detector ({theirs}; this one is {ours}). Install the newer Bút Dạ.",
     ),
+    "file-unexpected": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{path}: an error of the program came up with this file. The others are not concerned; please report it.",
+    ),
+    "unexpected": QT_TRANSLATE_NOOP(
+        "Errors", "An error of the program ended this. What was done before stays; please report it."
+    ),
     "detect-line": QT_TRANSLATE_NOOP("Errors", "line {number}: {reason}"),
 }
 # The phrases of desktop.errors.WANTED, once more too.

@@ -12,7 +12,7 @@ from waiting import turn
 
 from desktop.model import Article, ArticleId, State
 from desktop.operations.shelving import NOTE
-from desktop.ui.commands import article_commands
+from desktop.ui.commands import meant
 from desktop.ui.dialogs.article_card import Card
 from desktop.ui.dialogs.tag_dialog import TagDialog
 from desktop.ui.look import theme
@@ -144,7 +144,7 @@ def settle(session):
 
 def select_all(session):
     session.window.acts["go_shelf"].trigger()
-    QTest.keyClick(session.window.shelf.list, Key.Key_A, Modifier.ControlModifier)
+    QTest.keyClick(session.bench.shelf.list, Key.Key_A, Modifier.ControlModifier)
 
 
 def tag_all(session):
@@ -171,7 +171,7 @@ GESTURES = {
     "tag": (tag_all, "Tag", lambda s: [row.tags for row in s.workspace.rows()], [("doc lai",)] * 3),
     "done": (lambda s: s.window.acts["done"].trigger(), "Set state", states, [State.DONE] * 3),
     "delete": (
-        lambda s: QTest.keyClick(s.window.shelf.list, Key.Key_Delete), "Delete article", lambda s: s.workspace.rows(), [],
+        lambda s: QTest.keyClick(s.bench.shelf.list, Key.Key_Delete), "Delete article", lambda s: s.workspace.rows(), [],
     ),
     "detect": (
         detect_all, "Detect", lambda s: {s.workspace.article(row.id).detected for row in s.workspace.rows()}, {"test-2"},
@@ -183,7 +183,7 @@ GESTURES = {
 @pytest.mark.parametrize(("do", "title", "look", "expected"), GESTURES.values(), ids=GESTURES)
 def test_what_is_done_to_several_articles_is_one_step_and_the_shelf_follows(full, do, title, look, expected):
     before = look(full)
-    shelf = full.window.shelf
+    shelf = full.bench.shelf
     select_all(full)
     do(full)
     told, after = full.workspace.next_undo().title, look(full)
@@ -196,8 +196,8 @@ def test_what_is_done_to_several_articles_is_one_step_and_the_shelf_follows(full
 def test_tagging_keeps_what_is_selected(full):
     select_all(full)
     tag_all(full)
-    shown = [full.window.shelf.model.entry(place).tags for place in range(3)]
-    assert (full.window.shelf.selected_count, shown) == (3, [("doc lai",)] * 3)
+    shown = [full.bench.shelf.model.entry(place).tags for place in range(3)]
+    assert (full.bench.shelf.selected_count, shown) == (3, [("doc lai",)] * 3)
 
 
 def test_done_twice_is_reading_again(full):
@@ -208,8 +208,8 @@ def test_done_twice_is_reading_again(full):
 
 
 def test_opening_an_article_by_hand_makes_it_reading_and_leaves_undo_and_redo_alone(full):
-    shelf = full.window.shelf
-    full.window.desk.accept_all()
+    shelf = full.bench.shelf
+    full.bench.mark_commands.accept_all()
     full.window.acts["undo"].trigger()
     before = full.workspace.next_titles(), states(full)
     shelf.list.selectRow(1)
@@ -221,11 +221,11 @@ def test_opening_an_article_by_hand_makes_it_reading_and_leaves_undo_and_redo_al
 
 def test_a_corrected_date_has_the_article_looked_through_with_it_as_part_of_the_step(full):
     dates = []
-    workspace, window = full.workspace, full.window
+    workspace, window, bench = full.workspace, full.window, full.bench
     workspace._detector = lambda text, published: (
         dates.append(published) or replace(detect(text, published), spans=detect(text, published).spans[:1])
     )
-    opened = window.desk.article
+    opened = bench.article.article
     before = quotes(workspace, opened.id)
     workspace.correct(replace(opened, published="2019-06-15"))
     settle(full)
@@ -238,7 +238,7 @@ def test_a_corrected_date_has_the_article_looked_through_with_it_as_part_of_the_
 
 def test_the_menu_of_the_shelf_holds_what_can_be_done_to_the_selected(full):
     select_all(full)
-    full.window.shelf.menu_requested.emit(full.window.mapToGlobal(full.window.rect().center()))
+    full.bench.shelf.menu_requested.emit(full.window.mapToGlobal(full.window.rect().center()))
     menu = QApplication.activePopupWidget()
     names = [action.objectName() for action in menu.actions() if action.objectName()]
     menu.close()
@@ -250,20 +250,20 @@ def test_the_menu_of_the_shelf_holds_what_can_be_done_to_the_selected(full):
 
 
 def test_the_order_is_remembered_and_the_filters_stay_when_the_theme_changes(full):
-    bar = full.window.shelf.bar
+    bar = full.bench.shelf.bar
     bar.set_order("title")
     bar.set_listing(replace(bar.listing, state=State.UNREAD))
     full.set_theme("dark")
     driving.until(lambda: full.window.theme.name == "dark" and driving.settled(full))
-    again = full.window.shelf.bar
+    again = full.bench.shelf.bar
     assert (full.settings.order, again.order, again.listing.state, again.fold.text()) == (
         "title", "title", State.UNREAD, "Lọc (1)",
     )  # fmt: skip
 
 
 def test_done_twice_is_reading_again_however_many_are_chosen(full, monkeypatch):
-    monkeypatch.setattr(article_commands, "_MANY", 2)
-    full.window.shelf.list.selectAll()
+    monkeypatch.setattr(meant, "MANY", 2)
+    full.bench.shelf.list.selectAll()
     seen = []
     for _ in range(2):
         full.window.acts["done"].trigger()
@@ -273,7 +273,7 @@ def test_done_twice_is_reading_again_however_many_are_chosen(full, monkeypatch):
 
 
 def test_the_menu_of_states_says_which_one_the_chosen_articles_are_in(full):
-    full.window.shelf.list.selectAll()
+    full.bench.shelf.list.selectAll()
     full.window.acts["done"].trigger()
     full.window.acts.menus["state"].aboutToShow.emit()
     assert [full.window.acts[name].isChecked() for name in ("unread", "reading", "done")] == [False, False, True]

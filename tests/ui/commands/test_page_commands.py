@@ -18,22 +18,22 @@ CHALK = TEXTS["che.txt"]
 
 
 def open_article(session, beginning):
-    desk = session.window.desk
+    desk = session.bench.article
     desk.open(next(row.id for row in session.workspace.rows() if row.title.startswith(beginning)))
     return desk.article
 
 
 def typed(session, words):
     session.window.acts["find_words"].trigger()
-    bar = session.window.reading.find_bar
+    bar = session.bench.page.find_bar
     bar.box.setText(words)
     press(bar.box, Key.Key_Return)
     return bar
 
 
 def found(session):
-    hits = session.window.reader.hits
-    return [session.window.desk.article.text[slice(*hit)] for hit in hits.found], hits.current
+    hits = session.bench.reader.hits
+    return [session.bench.article.article.text[slice(*hit)] for hit in hits.found], hits.current
 
 
 @pytest.mark.parametrize(
@@ -71,9 +71,9 @@ def test_next_and_previous_go_round_by_keys_and_buttons(qtbot, full):
 
 def test_escape_leaves_the_words_selected_and_f3_takes_the_search_up_again(full):
     open_article(full, "Đồi chè")
-    bar, reader = typed(full, "hai che"), full.window.reader
+    bar, reader = typed(full, "hai che"), full.bench.reader
     press(bar.box, Key.Key_Escape)
-    text = full.window.desk.article.text
+    text = full.bench.article.article.text
     left = (bar.isVisible(), found(full), text[slice(*reader.selected_range())])
     full.window.acts["find_next"].trigger()
     assert (left, bar.isVisible(), found(full)) == ((False, ([], None), "hái chè"), True, (["hái chè"], 0))
@@ -84,7 +84,7 @@ def test_what_is_selected_is_looked_for(full):
     start = CHALK.index("phiên chợ")
     driving.select(full, start, start + 9)
     full.window.acts["find_words"].trigger()
-    assert (full.window.reading.find_bar.box.text(), found(full)) == ("phiên chợ", (["phiên chợ"], 0))
+    assert (full.bench.page.find_bar.box.text(), found(full)) == ("phiên chợ", (["phiên chợ"], 0))
 
 
 def test_the_search_follows_to_another_article(full):
@@ -110,20 +110,20 @@ def long(session, tmp_path):
     file.write_text("Đầu đề dài\n\n" + "\n".join(f"Đoạn văn số {at} lấp trang cho dài." for at in range(300)), "utf-8")
     other = tmp_path / "khac.txt"
     other.write_text("Bài khác\n\nMột dòng.", "utf-8")
-    session.window.transfers.start([file, other])
+    session.bench.file_commands.start([file, other])
     driving.until(lambda: driving.settled(session))
     open_article(session, "Đầu đề dài")
     return session
 
 
 def first_line(session):
-    reader = session.window.reader
-    return session.window.desk.article.text[reader.top :].split("\n")[0]
+    reader = session.bench.reader
+    return session.bench.article.article.text[reader.top :].split("\n")[0]
 
 
 def test_the_place_where_one_left_off_comes_back(long, tmp_path):
-    reader = long.window.reader
-    reader.show_top(long.window.desk.article.text.index("Đoạn văn số 150"))
+    reader = long.bench.reader
+    reader.show_top(long.bench.article.article.text.index("Đoạn văn số 150"))
     seen = [first_line(long)]
     open_article(long, "Bài khác")
     top = reader.verticalScrollBar().value()
@@ -140,19 +140,19 @@ def test_the_place_where_one_left_off_comes_back(long, tmp_path):
 
 def test_a_place_is_no_step_of_the_history(long):
     before = long.workspace.next_undo()
-    long.window.reader.show_top(500)
+    long.bench.reader.show_top(500)
     open_article(long, "Bài khác")
     assert long.workspace.next_undo() == before
 
 
 def test_the_first_line_in_sight_stays_when_the_window_or_the_text_is_resized(long):
-    window = long.window
-    window.reader.show_top(window.desk.article.text.index("Đoạn văn số 150"))
+    window, bench = long.window, long.bench
+    bench.reader.show_top(bench.article.article.text.index("Đoạn văn số 150"))
     seen = []
     for change in (
         lambda: window.resize(900, 500),
-        lambda: window.reader.zoom(2),
-        lambda: window.reader.set_face("plain"),
+        lambda: bench.reader.zoom(2),
+        lambda: bench.reader.set_face("plain"),
     ):
         change()
         QApplication.processEvents()
@@ -164,7 +164,7 @@ def test_the_first_line_in_sight_stays_when_the_window_or_the_text_is_resized(lo
 
 
 def test_looks_are_chosen_in_the_sheet_and_remembered(full, tmp_path):
-    sheet = full.window.reading.show_look()
+    sheet = full.bench.page_commands.show_look()
     sheet.faces.buttons()[1].click()
     sheet.marks.buttons()[0].click()
     sheet.larger.click()
@@ -172,7 +172,7 @@ def test_looks_are_chosen_in_the_sheet_and_remembered(full, tmp_path):
     sheet.furniture.click()
     words = sheet.size_words.text()
     sheet.close()
-    reader = full.window.reader
+    reader = full.bench.reader
     now = (reader.face, reader.loudness, reader.text_size, reader.folded)
     full.window.close()
     kept = settings.load(tmp_path / "settings.json")
@@ -181,7 +181,7 @@ def test_looks_are_chosen_in_the_sheet_and_remembered(full, tmp_path):
 
 
 def test_the_view_menu_chooses_the_same_and_shows_what_is_chosen(full):
-    acts, reader = full.window.acts, full.window.reader
+    acts, reader = full.window.acts, full.bench.reader
     before = [name for name in ("face_literata", "marks_normal", "furniture") if acts[name].isChecked()]
     for name in ("face_plain", "marks_loud", "furniture"):
         acts[name].trigger()
@@ -193,7 +193,7 @@ def test_the_view_menu_chooses_the_same_and_shows_what_is_chosen(full):
 @pytest.mark.parametrize("at", [1, 2])
 def test_a_theme_is_chosen_in_the_sheet(full, at):
     wanted = ("light", "sepia", "dark")[at]
-    full.window.reading.show_look().themes.buttons()[at].click()
+    full.bench.page_commands.show_look().themes.buttons()[at].click()
     driving.until(lambda: full.window.theme.name == wanted and driving.settled(full))
     assert (full.settings.theme, full.window.acts[wanted].isChecked()) == (wanted, True)
 
@@ -204,7 +204,7 @@ def test_settings_that_make_no_sense_look_as_usual(tmp_path, qapp):
     session = Session(file, detect, read_page, samples=lambda: ())
     session.start(tmp_path / "x.butda", samples=False)
     driving.until(lambda: driving.settled(session))
-    reader = session.window.reader
+    reader = session.bench.reader
     seen = (reader.face, reader.loudness, reader.text_size)
     session.window.close()
     assert seen == ("literata", "normal", 30.0)
@@ -219,8 +219,8 @@ def test_words_are_copied_with_their_source(full):
     driving.select(full, start, start + 7)
     full.window.acts["copy_source"].trigger()
     by_text = QApplication.clipboard().text()
-    press(full.window.reader, Key.Key_Escape)
-    full.window.reader.next_annotation()
+    press(full.bench.reader, Key.Key_Escape)
+    full.bench.reader.next_annotation()
     full.window.acts["copy_source"].trigger()
     source = "(Đồi chè vào vụ, Báo Đồi Chè, 5/8/2026)"
     assert (by_text, QApplication.clipboard().text()) == (f"“hái chè” {source}", f"“xã Mây Trắng” {source}")
@@ -241,7 +241,7 @@ def test_a_pdf_is_saved_where_it_is_wanted(full, answers, asked, tmp_path):
         b"%PDF-",
         1,
     )
-    assert full.window.notice.words.endswith("che.pdf")
+    assert full.bench.notice.words.endswith("che.pdf")
     full.window.close()
     assert settings.load(tmp_path / "settings.json").paper_marks is False
 
@@ -251,16 +251,16 @@ def test_a_pdf_is_not_written_over_the_library(full, answers):
     answers.append([full.workspace.path])
     dialog = full.window.dialogs[-1]
     dialog.saving.click()
-    driving.until(lambda: "đang mở" in full.window.notice.words)
+    driving.until(lambda: "đang mở" in full.bench.notice.words)
     assert full.window.dialogs == [dialog]
-    assert full.window.notice.words.endswith("chính là thư viện đang mở. Hãy chọn tệp khác.")
+    assert full.bench.notice.words.endswith("chính là thư viện đang mở. Hãy chọn tệp khác.")
 
 
 # Line roles
 
 
 def roles(session):
-    return [line.role for line in session.workspace.article(session.window.desk.article.id).lines]
+    return [line.role for line in session.workspace.article(session.bench.article.article.id).lines]
 
 
 def test_a_line_is_said_to_be_furniture_and_again_not_by_menu(full):
@@ -290,7 +290,7 @@ def test_one_undo_takes_back_the_word_and_what_followed_from_it(full):
 
 def test_the_menu_over_a_line_shows_what_it_is_and_corrects_that_line(full):
     article = open_article(full, "Đồi chè")
-    reader, acts = full.window.reader, full.window.acts
+    reader, acts = full.bench.reader, full.window.acts
     cursor = reader.textCursor()
     cursor.setPosition(reader.to_page(article.text.index("mọi năm")))
     place = reader.cursorRect(cursor).center() + QPoint(2, 0)
@@ -306,7 +306,7 @@ def test_the_menu_over_a_line_shows_what_it_is_and_corrects_that_line(full):
 
 
 def test_the_map_scrolls_the_page(qtbot, long):
-    minimap, bar = long.window.reading.minimap, long.window.reader.verticalScrollBar()
+    minimap, bar = long.bench.page.minimap, long.bench.reader.verticalScrollBar()
     qtbot.mouseClick(minimap, Qt.MouseButton.LeftButton, pos=QPoint(5, minimap.height() - 1))
     low = bar.value()
     qtbot.mouseClick(minimap, Qt.MouseButton.LeftButton, pos=QPoint(5, 0))

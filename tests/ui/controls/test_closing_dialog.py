@@ -44,15 +44,15 @@ def test_a_report_dies_when_it_is_closed(full, make):
 
 
 def test_an_export_that_ends_after_its_dialog_says_what_went_wrong_in_the_window(full, tmp_path):
-    window = full.window
+    window, bench = full.window, full.bench
     window.acts["export"].trigger()
     (dialog,) = window.dialogs
     dialog.target.setText(str(tmp_path / "nowhere" / "x.jsonl"))
     dialog.export_requested.emit()
     dialog.reject()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    driving.until(lambda: "nowhere" in window.notice.words, 5)
-    assert (isValid(dialog), "nowhere" in window.notice.words) == (False, True)
+    driving.until(lambda: "nowhere" in bench.notice.words, 5)
+    assert (isValid(dialog), "nowhere" in bench.notice.words) == (False, True)
 
 
 def test_a_foot_to_save_takes_ctrl_enter_and_one_to_close_is_no_first_choice(qtbot):

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
 from desktop.model import Label, Status
-from desktop.ui.commands.actions import SPECS
+from desktop.ui.commands.action_table import SPECS
 from desktop.ui.controls import mark_keys
 from desktop.ui.controls.label_menu_keys import LabelKeys, entry
 from desktop.ui.unattended import driving
@@ -66,30 +66,30 @@ PLACES = {
 
 @pytest.mark.parametrize(("key", "text"), PLACES.values(), ids=PLACES)
 def test_the_key_in_the_place_of_1_marks_words_on_the_page(full, key, text):
-    window = full.window
+    bench = full.bench
     row = next(each for each in full.workspace.rows() if each.annotations == 4)
-    window.desk.open(row.id)
-    start = window.desk.article.text.index("lớp học")
+    bench.article.open(row.id)
+    start = bench.article.article.text.index("lớp học")
     driving.select(full, start, start + 7)
-    label = next(each for each in window.desk.labels if each.key == "1")
-    code_press(window.reader, key, text, FIRST)
+    label = next(each for each in bench.article.labels if each.key == "1")
+    code_press(bench.reader, key, text, FIRST)
     assert ("lớp học", label.name) in quotes(full.workspace, row.id, Status.ACCEPTED)
 
 
 @pytest.mark.parametrize("place", ["list", "bar"])
 def test_it_gives_the_label_in_the_list_and_in_the_bar_too(full, place):
-    window = full.window
+    window, bench = full.window, full.bench
     row = next(each for each in full.workspace.rows() if each.annotations == 4)
-    window.desk.open(row.id)
-    label = next(each for each in window.desk.labels if each.key == "1")
-    window.reader.next_annotation(True)
+    bench.article.open(row.id)
+    label = next(each for each in bench.article.labels if each.key == "1")
+    bench.reader.next_annotation(True)
     window.acts["go_marks"].trigger()
-    words = window.desk.article.text[window.desk.selected.start : window.desk.selected.end]
+    words = bench.article.article.text[bench.article.selected.start : bench.article.selected.end]
     if place == "list":
-        code_press(window.marks.list, Qt.Key(0x102), "ă", FIRST)
+        code_press(bench.marks.list, Qt.Key(0x102), "ă", FIRST)
     else:
-        window.mark_desk.open_bar()
-        code_press(window.mark_desk.bar.focusWidget(), Qt.Key(0x102), "ă", FIRST)
+        bench.tools.open_bar()
+        code_press(bench.tools.bar.focusWidget(), Qt.Key(0x102), "ă", FIRST)
     assert (words, label.name) in quotes(full.workspace, row.id, Status.ACCEPTED)
 
 

@@ -87,21 +87,21 @@ def hostile(qtbot, tmp_path):
     made = Session(tmp_path / "settings.json", detect, read_page, samples=lambda: ())
     made.start(library, samples=False)
     driving.until(lambda: driving.settled(made))
-    made.window.reader.next_annotation(True)
+    made.bench.reader.next_annotation(True)
     yield made
     made.window.close()
     made.window.deleteLater()
 
 
 def test_the_window_shows_them_to_the_letter(hostile):
-    window = hostile.window
+    window, bench = hostile.window, hostile.bench
     window.acts["go_marks"].trigger()
-    window.marks.select(window.desk.annotations[0].id)
-    window.mark_desk.open_bar(False)
-    window.mark_desk.write_note()
-    window.notice.warn(HOSTILE)
-    lists = {"shelf": window.shelf.list, "marks": window.marks.list}
-    seen = [*shown(window), *tree(window.legend.findChild(QTreeWidget))]
+    bench.marks.select(bench.article.annotations[0].id)
+    bench.tools.open_bar(False)
+    bench.note_commands.write()
+    bench.notice.warn(HOSTILE)
+    lists = {"shelf": bench.shelf.list, "marks": bench.marks.list}
+    seen = [*shown(window), *tree(bench.legend.findChild(QTreeWidget))]
     for name, view in lists.items():
         seen += rows(name, view)
     found, wrong = judged(seen)
@@ -110,12 +110,12 @@ def test_the_window_shows_them_to_the_letter(hostile):
 
 
 def test_the_page_s_tooltip_and_a_search_for_them(hostile):
-    window = hostile.window
-    (mark,) = window.reader.marks.all
-    tip = window.reader._tip.words([mark], window.desk.article, {each.name: each for each in window.desk.labels})
-    window.shelf.box.setText(f"{HOSTILE} không có")
-    driving.until(lambda: "h1" in window.shelf._note.text() and driving.settled(hostile))
-    found, wrong = judged(shown(window.shelf))
+    bench = hostile.bench
+    (mark,) = bench.reader.marks.all
+    tip = bench.reader._tip.words([mark], bench.article.article, {each.name: each for each in bench.article.labels})
+    bench.shelf.box.setText(f"{HOSTILE} không có")
+    driving.until(lambda: "h1" in bench.shelf._note.text() and driving.settled(hostile))
+    found, wrong = judged(shown(bench.shelf))
     assert (as_seen(tip).count(HOSTILE), "shelf_note" in found, wrong) == (4, True, [])
 
 

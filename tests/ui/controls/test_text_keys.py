@@ -6,7 +6,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QLineEdit, QPlainTextEdit, QSpinBox, QTextEdit, QWidget
 
-from desktop.ui.commands.actions import SPECS
+from desktop.ui.commands.action_table import SPECS
 from desktop.ui.unattended import driving
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -35,13 +35,16 @@ def alone(window):
     return said
 
 
-def fields(window):
+def fields(session):
     """Every field of the window by name, made visible; then one of each kind that a part to come may bring."""
-    window.shelf.bar.fold.setChecked(True)
+    window, bench = session.window, session.bench
+    window, bench = session.window, session.bench
+    window, bench = session.window, session.bench
+    bench.shelf.bar.fold.setChecked(True)
     window.acts["go_marks"].trigger()
     window.acts["find_words"].trigger()
-    window.reader.next_annotation(True)
-    window.mark_desk.write_note()
+    bench.reader.next_annotation(True)
+    bench.note_commands.write()
     own = [each for each in window.findChildren(QWidget) if isinstance(each, QLineEdit | QPlainTextEdit)]
     box = QComboBox(editable=True)
     kinds = {"combo": box, "spin": QSpinBox(), "double": QDoubleSpinBox(), "text": QTextEdit()}
@@ -60,7 +63,7 @@ def shown(full):
 
 def test_a_key_that_edits_text_acts_on_no_window_from_any_field(shown):
     window = shown.window
-    found = fields(window)
+    found = fields(shown)
     said, wrong = alone(window), []
     by_keys = {keys: spec.name for spec in SPECS for keys in spec.shortcuts}
     for name, field in found.items():
@@ -76,8 +79,8 @@ def test_a_key_that_edits_text_acts_on_no_window_from_any_field(shown):
 
 @pytest.mark.parametrize("name", ["list", "marks_list", "reader"])
 def test_where_nothing_is_written_every_shortcut_acts(shown, name):
-    window = shown.window
-    place = {"list": window.shelf.list, "marks_list": window.marks.list, "reader": window.reader}[name]
+    window, bench = shown.window, shown.bench
+    place = {"list": bench.shelf.list, "marks_list": bench.marks.list, "reader": bench.reader}[name]
     window.acts["go_marks"].trigger()
     said, silent = alone(window), []
     by_keys = {keys: spec.name for spec in SPECS for keys in spec.shortcuts}
@@ -95,10 +98,10 @@ def test_where_nothing_is_written_every_shortcut_acts(shown, name):
     [("Ctrl+Del", "hai ba"), ("Ctrl+K", "mot hai ba"), ("Ctrl+D", "mot hai ba"), ("Ctrl+Shift+U", "mot hai ba")],
 )
 def test_in_the_search_it_edits_the_words_and_no_article(shown, keys, left):
-    window = shown.window
+    window, bench = shown.window, shown.bench
     before = [row.state for row in shown.workspace.rows()]
     window.acts["find"].trigger()
-    box = window.shelf.box
+    box = bench.shelf.box
     QTest.keyClicks(box, "mot hai ba")
     type_keys(box, "Home")
     type_keys(box, keys)
@@ -106,13 +109,13 @@ def test_in_the_search_it_edits_the_words_and_no_article(shown, keys, left):
 
 
 def test_a_word_taken_back_in_a_field_takes_back_no_step_of_the_library(shown):
-    window = shown.window
+    window, bench = shown.window, shown.bench
     before = shown.workspace.next_undo().step
     window.acts["find"].trigger()
-    QTest.keyClicks(window.shelf.box, "mot")
-    type_keys(window.shelf.box, "Ctrl+Z")
-    type_keys(window.shelf.box, "Ctrl+Z")
-    assert (window.shelf.box.text(), shown.workspace.next_undo().step) == ("", before)
+    QTest.keyClicks(bench.shelf.box, "mot")
+    type_keys(bench.shelf.box, "Ctrl+Z")
+    type_keys(bench.shelf.box, "Ctrl+Z")
+    assert (bench.shelf.box.text(), shown.workspace.next_undo().step) == ("", before)
 
 
 def test_a_field_that_only_shows_leaves_the_keys_to_the_window(shown):
@@ -127,12 +130,13 @@ def test_a_field_that_only_shows_leaves_the_keys_to_the_window(shown):
 
 def test_an_action_that_comes_later_is_under_the_rule_too(shown):
     window, said = shown.window, []
+    bench = shown.bench
     later = QAction(window, shortcut=QKeySequence("Ctrl+Backspace"))
     later.triggered.connect(lambda: said.append("later"))
     window.addAction(later)
-    window.shelf.box.setFocus()
-    window.shelf.box.setText("mot hai")
-    type_keys(window.shelf.box, "Ctrl+Backspace")
-    window.shelf.list.setFocus()
-    type_keys(window.shelf.list, "Ctrl+Backspace")
-    assert (window.shelf.box.text(), said) == ("mot ", ["later"])
+    bench.shelf.box.setFocus()
+    bench.shelf.box.setText("mot hai")
+    type_keys(bench.shelf.box, "Ctrl+Backspace")
+    bench.shelf.list.setFocus()
+    type_keys(bench.shelf.list, "Ctrl+Backspace")
+    assert (bench.shelf.box.text(), said) == ("mot ", ["later"])

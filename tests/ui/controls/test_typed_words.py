@@ -50,9 +50,9 @@ def test_it_stands_where_the_caret_is_behind_letters_beyond_the_plane(qtbot, kin
 
 # The action that brings a field, its name, and how many it finds that the word lies in, three at first (two hits, two marks).
 FILTERS = {
-    "find": ("search", lambda window: window.shelf.model.rowCount()),
-    "find_words": ("find_box", lambda window: len(window.reader.hits.found)),
-    "go_marks": ("marks_words", lambda window: window.marks.model.rowCount()),
+    "find": ("search", lambda seen: seen.shelf.model.rowCount()),
+    "find_words": ("find_box", lambda seen: len(seen.reader.hits.found)),
+    "go_marks": ("marks_words", lambda seen: seen.marks.model.rowCount()),
 }
 
 
@@ -60,9 +60,9 @@ FILTERS = {
     ("action", "name", "found"), [(action, *each) for action, each in FILTERS.items()], ids=FILTERS
 )
 def test_a_filter_follows_a_word_that_is_composed(full, action, name, found):
-    window = full.window
-    window.desk.open(next(row.id for row in full.workspace.rows() if row.annotations == 4))
+    window, bench = full.window, full.bench
+    bench.article.open(next(row.id for row in full.workspace.rows() if row.annotations == 4))
     window.acts[action].trigger()
     compose(window.findChild(QLineEdit, name), "trắng")
-    driving.until(lambda: found(window) == 2 and driving.settled(full), 5)
-    assert found(window) == 2
+    driving.until(lambda: found(full.bench) == 2 and driving.settled(full), 5)
+    assert found(full.bench) == 2

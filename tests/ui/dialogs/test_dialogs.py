@@ -8,13 +8,13 @@ from PySide6.QtCore import QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPlainTextEdit, QPushButton, QRadioButton, QTextBrowser
 
-from desktop import app, assets
+from desktop import assets
 from desktop.errors import KnownError
 from desktop.model import ArticleId, Label, Status
 from desktop.operations import Exported, Selection
 from desktop.operations.shelving import CORRECTIONS
 from desktop.settings import Settings
-from desktop.ui.commands.actions import SPECS, plain
+from desktop.ui.commands.action_table import SPECS
 from desktop.ui.commands.key_table import menus
 from desktop.ui.dialogs import about
 from desktop.ui.dialogs.about import AboutDialog, title
@@ -24,7 +24,9 @@ from desktop.ui.dialogs.keys_dialog import KeysDialog
 from desktop.ui.dialogs.library_trouble import LibraryTrouble
 from desktop.ui.dialogs.preferences import Preferences
 from desktop.ui.dialogs.report_dialog import ReportDialog
+from desktop.ui.session.crash_reporter import report
 from desktop.ui.words import error_words
+from desktop.ui.words.mnemonics import plain
 
 OPEN, OTHERS = ArticleId("a"), [ArticleId("b"), ArticleId("c")]
 
@@ -213,7 +215,7 @@ def test_the_report_of_a_bug_quotes_no_article(qtbot):
     try:
         raise ValueError("Chị Tô Thị Nhài")
     except ValueError as error:
-        words = app.report(ValueError, error.__traceback__)
+        words = report(ValueError, error.__traceback__)
     dialog = ReportDialog(words)
     button(dialog, "Copy the report").click()
     copied = QGuiApplication.clipboard().text()

@@ -18,56 +18,56 @@ def first(qapp, tmp_path, files):
     """The window of a first start, with the samples in."""
     made = Session(tmp_path / "settings.json", detect, read_page, lambda *_: [], samples=lambda: tuple(files))
     made.start(tmp_path / "new.butda", samples=True)
-    driving.until(lambda: driving.settled(made) and made.window.hints is not None)
+    driving.until(lambda: driving.settled(made) and made.program.hints is not None)
     yield made
     made.window.close()
     made.window.deleteLater()
 
 
 def test_five_hints_are_gone_through_with_the_enter_key_and_come_once(first, tmp_path):
-    hints, titles, inside = first.window.hints, [], []
+    hints, titles, inside = first.program.hints, [], []
     while not hints.ended:
         titles.append(hints.card.title.text())
         inside.append(first.window.rect().contains(hints.card.geometry()))
         press(hints.card.next, Key.Key_Return)
     again = settings.load(tmp_path / "settings.json").hinted
-    assert (len(titles), len(set(titles)), all(inside), again, first.window.reader.hasFocus()) == (
+    assert (len(titles), len(set(titles)), all(inside), again, first.bench.reader.hasFocus()) == (
         len(HINTS), 5, True, True, True,
     )  # fmt: skip
 
 
 @pytest.mark.parametrize("way", ["escape", "button"])
 def test_they_can_be_skipped_and_called_again(first, way):
-    hints = first.window.hints
+    hints = first.program.hints
     if way == "escape":
         press(hints.card.next, Key.Key_Escape)
     else:
         QTest.mouseClick(hints.card.skip, Qt.MouseButton.LeftButton)
     skipped, kept = hints.ended, first.settings.hinted
     first.window.acts["hints"].trigger()
-    assert (skipped, kept, first.window.hints.ended, first.window.hints.card.isVisible()) == (True, True, False, True)
+    assert (skipped, kept, first.program.hints.ended, first.program.hints.card.isVisible()) == (True, True, False, True)
 
 
 def test_a_hint_stays_when_the_theme_changes_and_follows_the_window(first):
-    first.window.hints.forward()
+    first.program.hints.forward()
     driving.look(first, "dark", "en")
     first.window.resize(900, 600)
-    hints = first.window.hints
+    hints = first.program.hints
     assert (hints.step, hints.card.title.text(), first.window.rect().contains(hints.card.geometry())) == (
         1, "Suggested marks", True,
     )  # fmt: skip
 
 
 def test_the_page_can_be_used_while_a_hint_is_shown(first):
-    first.window.reader.setFocus()
-    press(first.window.reader, Key.Key_Greater, ">")
-    assert first.window.desk.selected is not None
+    first.bench.reader.setFocus()
+    press(first.bench.reader, Key.Key_Greater, ">")
+    assert first.bench.article.selected is not None
 
 
 def test_an_import_afterwards_does_not_bring_them_again(first, tmp_path):
-    first.window.hints.end()
+    first.program.hints.end()
     later = tmp_path / "them.txt"
     later.write_text("Một bài nhập sau những bài mẫu.\n", encoding="utf-8")
-    first.window.transfers.start([later])
+    first.bench.file_commands.start([later])
     driving.until(lambda: driving.settled(first))
-    assert (first.window.hints.ended, len(first.workspace.rows())) == (True, 4)
+    assert (first.program.hints, len(first.workspace.rows())) == (None, 4)

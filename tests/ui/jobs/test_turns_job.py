@@ -1,10 +1,11 @@
 """Tags and states of many articles: a few at a time, one step, told how far it is, and to be cancelled."""
 
 import pytest
+from PySide6.QtWidgets import QToolButton
 
 from desktop import operations
 from desktop.model import State
-from desktop.ui.commands import article_commands
+from desktop.ui.commands import article_commands, history_commands, meant
 from desktop.ui.jobs import turns_job
 from desktop.ui.unattended import driving
 
@@ -14,7 +15,7 @@ def many(full, monkeypatch):
     """The window with its three articles selected, which count as many."""
     monkeypatch.setattr(article_commands, "_FEW", 0)
     monkeypatch.setattr(turns_job, "_AT_FIRST", 1)
-    full.window.shelf.list.selectAll()
+    full.bench.shelf.list.selectAll()
     return full
 
 
@@ -23,12 +24,12 @@ def states(session):
 
 
 def ended(session):
-    return session.window.shelving._run is None
+    return session.bench.jobs.going == ()
 
 
 WORDS = {
     "state": (lambda session: session.window.acts["done"].trigger(), "Set state"),
-    "tag": (lambda session: session.window.shelving._tag(session.window.shelf.selected, ["đọc lại"], []), "Tag"),
+    "tag": (lambda session: session.bench.article_commands.tag(session.bench.shelf.selected, ["đọc lại"], []), "Tag"),
 }
 
 
@@ -37,11 +38,11 @@ def test_many_are_changed_turn_by_turn_as_one_step(many, do, title):
     before = many.workspace.rows()
     do(many)
     at_once = sum(a != b for a, b in zip(before, many.workspace.rows(), strict=True))
-    told = many.window.status._going.isVisible()
+    told = many.bench.jobs.going != ()
     driving.until(lambda: ended(many))
     after = sum(a != b for a, b in zip(before, many.workspace.rows(), strict=True))
     step = many.workspace.undo()
-    assert (at_once, told, after, step.title, len(step.changes.cards), many.workspace.rows(), many.window.status._going.isVisible()) == (
+    assert (at_once, told, after, step.title, len(step.changes.cards), many.workspace.rows(), many.bench.jobs.going != ()) == (
         1, True, 3, title, 3, before, False,
     )  # fmt: skip
 
@@ -51,7 +52,7 @@ def test_what_was_changed_stays_when_the_rest_is_cancelled(many, stop):
     many.window.acts["done"].trigger()
     path = many.workspace.path
     if stop == "cancel":
-        many.window.status.cancel_requested.emit()
+        many.bench.status.findChild(QToolButton, "cancel_job").click()
         assert (ended(many), states(many).count(State.DONE)) == (True, 1)
     else:
         many.window.close()
@@ -61,7 +62,7 @@ def test_what_was_changed_stays_when_the_rest_is_cancelled(many, stop):
 def test_a_second_run_waits_for_the_end_of_the_first(many):
     many.window.acts["done"].trigger()
     many.window.acts["unread"].trigger()
-    told = many.window.notice.words
+    told = many.bench.notice.words
     driving.until(lambda: ended(many))
     assert (bool(told), states(many)) == (True, [State.DONE] * 3)
 
@@ -72,7 +73,7 @@ def test_a_second_run_waits_for_the_end_of_the_first(many):
 @pytest.fixture
 def turning(many, monkeypatch):
     """The window after a step over three articles, where two changes count as many."""
-    monkeypatch.setattr(article_commands, "_AT_ONCE", 1)
+    monkeypatch.setattr(history_commands, "_AT_ONCE", 1)
     many.window.acts["done"].trigger()
     driving.until(lambda: ended(many))
     return many
@@ -82,11 +83,11 @@ def test_a_large_step_is_undone_and_redone_turn_by_turn(turning):
     told = []
     for way in ("undo", "redo"):
         turning.window.acts[way].trigger()
-        told.append((states(turning).count(State.DONE), turning.window.status._going.isVisible()))
+        told.append((states(turning).count(State.DONE), turning.bench.jobs.going != ()))
         driving.until(lambda: ended(turning))
-        told.append((states(turning).count(State.DONE), turning.window.status._going.isVisible()))
+        told.append((states(turning).count(State.DONE), turning.bench.jobs.going != ()))
         told.append(turning.workspace.next_titles())
-    shown = [turning.window.shelf.model.entry(place).state for place in range(3)]
+    shown = [turning.bench.shelf.model.entry(place).state for place in range(3)]
     assert (told, shown) == (
         [(2, True), (0, False), ("Import", "Set state"), (1, True), (3, False), ("Set state", None)], [State.DONE] * 3,
     )  # fmt: skip
@@ -94,7 +95,7 @@ def test_a_large_step_is_undone_and_redone_turn_by_turn(turning):
 
 def test_undo_that_is_cancelled_takes_back_what_it_did(turning):
     turning.window.acts["undo"].trigger()
-    turning.window.status.cancel_requested.emit()
+    turning.bench.status.findChild(QToolButton, "cancel_job").click()
     halfway = states(turning).count(State.DONE)
     driving.until(lambda: ended(turning))
     assert (halfway, states(turning), turning.workspace.next_titles()) == (2, [State.DONE] * 3, ("Set state", None))
@@ -113,7 +114,7 @@ def test_undo_that_the_closing_of_the_library_breaks_off_is_whole_at_the_next_op
 def test_undo_again_waits_for_the_end_and_an_edit_in_between_brings_it_there(turning):
     turning.window.acts["undo"].trigger()
     turning.window.acts["undo"].trigger()
-    told, article = turning.window.notice.words, turning.window.desk.article.id
+    told, article = turning.bench.notice.words, turning.bench.article.article.id
     turning.workspace.annotate(article, 0, 2, "EVENT")
     driving.until(lambda: ended(turning))
     assert (bool(told), states(turning).count(State.DONE), turning.workspace.next_titles()) == (True, 0, ("Mark", None))
@@ -127,7 +128,7 @@ def test_articles_come_back_turn_by_turn_with_what_is_marked_on_them(turning):
     marks = [len(turning.workspace.annotations(row.id)) for row in before]
     turning.window.acts["redo"].trigger()
     driving.until(lambda: ended(turning))
-    assert (sum(marks), turning.workspace.rows(), turning.window.shelf.model.rowCount()) == (
+    assert (sum(marks), turning.workspace.rows(), turning.bench.shelf.model.rowCount()) == (
         sum(row.annotations for row in before), [], 0,
     )  # fmt: skip
 
@@ -136,9 +137,9 @@ def test_articles_come_back_turn_by_turn_with_what_is_marked_on_them(turning):
 
 
 def test_many_articles_are_named_and_their_tags_counted_in_the_background(full, monkeypatch):
-    monkeypatch.setattr(article_commands, "_MANY", 1)
+    monkeypatch.setattr(meant, "MANY", 1)
     full.workspace.tag([full.workspace.rows()[0].id], ["chè"], [])
-    full.window.shelf.list.selectAll()
+    full.bench.shelf.list.selectAll()
     full.window.acts["tag"].trigger()
     at_once = len(full.window.dialogs)
     driving.until(lambda: full.window.dialogs)

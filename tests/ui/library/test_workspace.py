@@ -7,7 +7,7 @@ from furnished import TEXTS, detect, quotes
 
 from desktop.model import Role, Status
 from desktop.operations import Selection
-from desktop.ui.jobs.detect_job import DetectRun
+from desktop.ui.jobs.detect_job import DetectJob
 from desktop.ui.unattended import driving
 
 
@@ -154,7 +154,7 @@ def listening(workspace):
 
 
 def detect_all(workspace, article):
-    DetectRun(workspace, [article], workspace).start()
+    DetectJob(workspace, [article]).start()
 
 
 WAYS = {

@@ -33,7 +33,7 @@ def opened(qapp, tmp_path_factory):
     driving.until(lambda: driving.settled(made))
     for name in ("lop-hoc", "che"):
         (folder / f"{name}.txt").write_text(TEXTS[f"{name}.txt"], encoding="utf-8")
-    made.window.transfers.start([folder / "lop-hoc.txt", folder / "che.txt"])
+    made.bench.file_commands.start([folder / "lop-hoc.txt", folder / "che.txt"])
     driving.until(lambda: driving.settled(made))
     yield made
     made.window.close()
@@ -43,31 +43,31 @@ def opened(qapp, tmp_path_factory):
 @pytest.fixture
 def lesson(opened):
     """The article about the lesson as it was found, with the keyboard on its page."""
-    window = opened.window
-    window.desk.open(next(row.id for row in opened.workspace.rows() if row.annotations == 4))
+    window, bench = opened.window, opened.bench
+    bench.article.open(next(row.id for row in opened.workspace.rows() if row.annotations == 4))
     window.acts["go_legend"].trigger()
     window.activateWindow()
-    window.reader.setFocus()
-    driving.until(window.reader.hasFocus)
-    press(window.reader, Key.Key_Escape)
+    bench.reader.setFocus()
+    driving.until(bench.reader.hasFocus)
+    press(bench.reader, Key.Key_Escape)
     window.grab()
     first = opened.workspace.next_undo().step
     yield opened
-    window = opened.window
-    window.mark_desk.note.leave()
-    window.marks.words.clear()
-    window.marks.list.clearSelection()
-    window.marks.status.setCurrentIndex(0)
+    window, bench = opened.window, opened.bench
+    bench.tools.note.leave()
+    bench.marks.words.clear()
+    bench.marks.list.clearSelection()
+    bench.marks.status.setCurrentIndex(0)
     while opened.workspace.next_undo().step > first:
         opened.workspace.undo()
 
 
 def accepted(session):
-    return quotes(session.workspace, session.window.desk.article.id, Status.ACCEPTED)
+    return quotes(session.workspace, session.bench.article.article.id, Status.ACCEPTED)
 
 
 def rejected(session):
-    return quotes(session.workspace, session.window.desk.article.id, Status.REJECTED)
+    return quotes(session.workspace, session.bench.article.article.id, Status.REJECTED)
 
 
 def step(session):
@@ -75,30 +75,30 @@ def step(session):
 
 
 def at(session, words):
-    return session.window.desk.article.text.index(words)
+    return session.bench.article.article.text.index(words)
 
 
 def spot(session, place):
-    reader = session.window.reader
+    reader = session.bench.reader
     cursor = reader.textCursor()
     cursor.setPosition(place)
     return reader.cursorRect(cursor).center()
 
 
 def click_on(session, words):
-    QTest.mouseClick(session.window.reader.viewport(), Button.LeftButton, pos=spot(session, at(session, words) + 1))
+    QTest.mouseClick(session.bench.reader.viewport(), Button.LeftButton, pos=spot(session, at(session, words) + 1))
 
 
 def draw(session, words):
     """Select words sloppily with the mouse, and wait for the bar."""
-    view, start = session.window.reader.viewport(), at(session, words)
+    view, start = session.bench.reader.viewport(), at(session, words)
     QTest.mousePress(view, Button.LeftButton, pos=spot(session, start + 1))
     QTest.mouseMove(view, spot(session, start + len(words) - 1))
     QTest.mouseRelease(view, Button.LeftButton, pos=spot(session, start + len(words) - 1))
 
 
 def bar(session):
-    return session.window.mark_desk.bar
+    return session.bench.tools.bar
 
 
 def wait_for_bar(session):
@@ -106,7 +106,7 @@ def wait_for_bar(session):
 
 
 def shown_by_the_pane(session):
-    pane = session.window.marks
+    pane = session.bench.marks
     return [pane.model.index(row, 1).data() for row in range(pane.model.rowCount())]
 
 
@@ -115,7 +115,7 @@ def shown_by_the_pane(session):
 
 def by_key(session):
     draw(session, "lớp học đêm")
-    press(session.window.reader, Key.Key_S, "s")
+    press(session.bench.reader, Key.Key_S, "s")
 
 
 def by_bar(session):
@@ -126,7 +126,7 @@ def by_bar(session):
 
 def by_bar_and_keys(session):
     draw(session, "lớp học đêm")
-    QTest.keyClick(session.window.reader, Key.Key_F2)
+    QTest.keyClick(session.bench.reader, Key.Key_F2)
     QTest.keyClick(session.window.focusWidget(), Key.Key_Right)
     QTest.keyClick(session.window.focusWidget(), Key.Key_Return)
 
@@ -135,7 +135,7 @@ def by_input_method(session):
     draw(session, "lớp học đêm")
     event = QInputMethodEvent()
     event.setCommitString("s")
-    QApplication.sendEvent(session.window.reader, event)
+    QApplication.sendEvent(session.bench.reader, event)
 
 
 def relabel_by_bar(session):
@@ -152,7 +152,7 @@ def accept_by_bar(session):
 
 def widen_by_key(session):
     click_on(session, "Tô Thị")
-    QTest.keyClick(session.window.reader, Key.Key_Left, Modifier.AltModifier | Modifier.ShiftModifier)
+    QTest.keyClick(session.bench.reader, Key.Key_Left, Modifier.AltModifier | Modifier.ShiftModifier)
 
 
 def narrow_by_menu(session):
@@ -162,8 +162,8 @@ def narrow_by_menu(session):
 
 def drag_a_handle(session):
     click_on(session, "Tô Thị")
-    handle = session.window.mark_desk.handles.start
-    session.window.reader.viewport().repaint()
+    handle = session.bench.tools.handles.start
+    session.bench.reader.viewport().repaint()
     grip = QPoint(6, handle.height() // 2)
     to = handle.mapFromParent(spot(session, at(session, "Chị Tô")))
     QTest.mousePress(handle, Button.LeftButton, pos=grip)
@@ -174,7 +174,7 @@ def drag_a_handle(session):
 def note_by_key(session):
     click_on(session, "Tô Thị")
     session.window.acts["note"].trigger()
-    note = session.window.mark_desk.note
+    note = session.bench.tools.note
     QTest.keyClicks(note.words, "xem lai")
     QTest.keyClick(note.words, Key.Key_Return, Modifier.ControlModifier)
 
@@ -186,7 +186,7 @@ def mark_all(session):
 
 def select_in_pane(session, *words):
     session.window.acts["go_marks"].trigger()
-    pane = session.window.marks
+    pane = session.bench.marks
     rows = shown_by_the_pane(session)
     modifier = Modifier.NoModifier
     for each in words:
@@ -234,7 +234,7 @@ GESTURES = {
 
 @pytest.mark.parametrize(("gesture", "title", "kept", "lost"), GESTURES.values(), ids=GESTURES)
 def test_a_gesture_is_one_step_by_name_and_undo_takes_it_back(lesson, gesture, title, kept, lost):
-    article = lesson.window.desk.article.id
+    article = lesson.bench.article.article.id
     before = lesson.workspace.annotations(article)
     gesture(lesson)
     done = step(lesson), accepted(lesson), rejected(lesson)
@@ -246,25 +246,23 @@ def test_a_gesture_is_one_step_by_name_and_undo_takes_it_back(lesson, gesture, t
 
 
 def away_escape(session):
-    QTest.keyClick(session.window.reader, Key.Key_Escape)
+    QTest.keyClick(session.bench.reader, Key.Key_Escape)
 
 
 def away_scroll(session):
-    session.window.reader.verticalScrollBar().valueChanged.emit(1)
+    session.bench.reader.verticalScrollBar().valueChanged.emit(1)
 
 
 def away_focus(session):
-    session.window.shelf.box.setFocus()
+    session.bench.shelf.box.setFocus()
 
 
 def away_click(session):
-    QTest.mouseClick(
-        session.window.reader.viewport(), Button.LeftButton, pos=spot(session, at(session, "cho biết") + 1)
-    )
+    QTest.mouseClick(session.bench.reader.viewport(), Button.LeftButton, pos=spot(session, at(session, "cho biết") + 1))
 
 
 def away_article(session):
-    session.window.shelf.step(1)
+    session.bench.shelf.step(1)
 
 
 @pytest.mark.parametrize("away", [away_escape, away_scroll, away_focus, away_click, away_article])
@@ -272,18 +270,18 @@ def test_the_bar_comes_with_a_selection_takes_no_keyboard_and_goes(lesson, away)
     draw(lesson, "lớp học đêm")
     early = bar(lesson).isVisible()
     wait_for_bar(lesson)
-    keyboard = lesson.window.reader.hasFocus()
+    keyboard = lesson.bench.reader.hasFocus()
     away(lesson)
     assert (early, keyboard, bar(lesson).isVisible()) == (False, True, False)
 
 
 def test_escape_in_the_bar_goes_back_to_the_page_with_the_selection(lesson):
     draw(lesson, "lớp học đêm")
-    QTest.keyClick(lesson.window.reader, Key.Key_F2)
+    QTest.keyClick(lesson.bench.reader, Key.Key_F2)
     inside = bar(lesson).has_keyboard
     QTest.keyClick(lesson.window.focusWidget(), Key.Key_Escape)
-    start, end = lesson.window.reader.selected_range()
-    assert (inside, lesson.window.reader.hasFocus(), lesson.window.desk.article.text[start:end]) == (
+    start, end = lesson.bench.reader.selected_range()
+    assert (inside, lesson.bench.reader.hasFocus(), lesson.bench.article.article.text[start:end]) == (
         True,
         True,
         "lớp học đêm",
@@ -291,14 +289,14 @@ def test_escape_in_the_bar_goes_back_to_the_page_with_the_selection(lesson):
 
 
 def test_stepping_by_keys_shows_no_bar_over_the_text(lesson):
-    press(lesson.window.reader, Key.Key_Period, ".")
+    press(lesson.bench.reader, Key.Key_Period, ".")
     until_at_rest(lesson.window)
-    assert (lesson.window.desk.selected is not None, bar(lesson).isVisible()) == (True, False)
+    assert (lesson.bench.article.selected is not None, bar(lesson).isVisible()) == (True, False)
 
 
 def test_labels_that_are_used_come_onto_the_bar_and_are_remembered(lesson):
     draw(lesson, "lớp học đêm")
-    press(lesson.window.reader, Key.Key_4, "4")
+    press(lesson.bench.reader, Key.Key_4, "4")
     lesson.set_theme("dark")
     driving.until(lambda: lesson.window.theme.name == "dark" and driving.settled(lesson))
     assert "MONEY" in bar(lesson).recent
@@ -308,32 +306,32 @@ def test_labels_that_are_used_come_onto_the_bar_and_are_remembered(lesson):
 
 
 def test_what_is_chosen_on_the_page_is_current_in_the_pane_and_the_other_way_round(lesson):
-    pane, reader = lesson.window.marks, lesson.window.reader
+    pane, reader = lesson.bench.marks, lesson.bench.reader
     lesson.window.acts["go_marks"].trigger()
     click_on(lesson, "Tô Thị")
     there = pane.model.quote(pane.model.annotation(pane.list.currentIndex().row()))
     lesson.window.acts["go_marks"].trigger()
     QTest.keyClick(pane.list, Key.Key_Down)
-    back = lesson.window.desk.selected
+    back = lesson.bench.article.selected
     keyboard = pane.list.hasFocus()
     QTest.keyClick(pane.list, Key.Key_Escape)
-    assert (there, lesson.window.desk.article.text[back.start : back.end], keyboard, reader.hasFocus()) == (
+    assert (there, lesson.bench.article.article.text[back.start : back.end], keyboard, reader.hasFocus()) == (
         "Tô Thị Nhài", "UBND xã Mây Trắng", True, True,
     )  # fmt: skip
 
 
 def test_settling_in_the_pane_goes_on_to_the_next(lesson):
     lesson.window.acts["go_marks"].trigger()
-    pane = lesson.window.marks
+    pane = lesson.bench.marks
     QTest.keyClick(pane.list, Key.Key_Home)
     for key in (Key.Key_Return, Key.Key_Return, Key.Key_Backspace):
         QTest.keyClick(pane.list, key)
-    assert (accepted(lesson), rejected(lesson), lesson.window.desk.selected.label) == ([NHAI, UBND], [XA], "COUNT")
+    assert (accepted(lesson), rejected(lesson), lesson.bench.article.selected.label) == ([NHAI, UBND], [XA], "COUNT")
 
 
 def test_a_rejected_mark_is_found_in_the_pane_pointed_at_and_accepted_again(lesson):
-    lesson.window.desk.reject(lesson.window.desk.annotations[0].id)
-    pane = lesson.window.marks
+    lesson.bench.mark_commands.reject_one(lesson.bench.article.annotations[0].id)
+    pane = lesson.bench.marks
     pane.status.setCurrentIndex(pane.status.findData("rejected"))
     lesson.window.acts["go_marks"].trigger()
     QTest.keyClick(pane.list, Key.Key_Home)
@@ -345,8 +343,8 @@ def test_menus_that_were_open_once_open_again(lesson):
     offered = []
     for _ in range(2):
         select_in_pane(lesson, "38")
-        lesson.window.marks.menu_requested.emit(QPoint(0, 0))
-        lesson.window.reader.context_menu_requested.emit(QPoint(0, 0))
+        lesson.bench.marks.menu_requested.emit(QPoint(0, 0))
+        lesson.bench.reader.context_menu_requested.emit(QPoint(0, 0))
         for name in ("context", "marks_menu"):
             menu = lesson.window.findChild(QMenu, name)
             offered.append([each.menu().actions()[0].text() for each in menu.actions() if each.menu()][:1])
@@ -365,9 +363,9 @@ def test_no_letter_in_a_note_or_a_filter_marks_anything(lesson):
     lesson.window.acts["note"].trigger()
     QTest.keyClicks(lesson.window.focusWidget(), "tcd.1")
     QTest.keyClick(lesson.window.focusWidget(), Key.Key_Escape)
-    lesson.window.marks.words.setFocus()
-    QTest.keyClicks(lesson.window.marks.words, "tcd.1")
-    assert (step(lesson), lesson.window.marks.words.text()) == (before, "tcd.1")
+    lesson.bench.marks.words.setFocus()
+    QTest.keyClicks(lesson.bench.marks.words, "tcd.1")
+    assert (step(lesson), lesson.bench.marks.words.text()) == (before, "tcd.1")
 
 
 def counting(text, published=None, roles=None):
@@ -379,7 +377,7 @@ def counting(text, published=None, roles=None):
 
 @pytest.mark.parametrize("warm", [True, False], ids=["at once", "in a worker"])
 def test_a_mark_made_or_changed_by_hand_has_the_value_that_is_read_in_it(lesson, warm, monkeypatch):
-    workspace, article = lesson.workspace, lesson.window.desk.article.id
+    workspace, article = lesson.workspace, lesson.bench.article.article.id
     figure = next(each for each in workspace.annotations(article) if each.label == "COUNT")
     monkeypatch.setattr(workspace, "_detector", counting)
     told = []
@@ -394,16 +392,17 @@ def test_a_mark_made_or_changed_by_hand_has_the_value_that_is_read_in_it(lesson,
         monkeypatch.setattr(workspace, "_warm", warm)
         give()
         driving.until(lambda: not workspace.tasks.busy)
-        told += [each.value for each in lesson.window.desk.annotations if each.id == figure.id]
+        told += [each.value for each in lesson.bench.article.annotations if each.id == figure.id]
     workspace.undo()
-    (undone,) = [each for each in lesson.window.desk.annotations if each.id == figure.id]
+    (undone,) = [each for each in lesson.bench.article.annotations if each.id == figure.id]
     assert (told, undone.label, undone.value) == ([None, 38, None, 38, None, 38], "TIME", None)
 
 
 def test_a_labels_key_chooses_it_in_the_menu_that_shows_it(lesson):
     draw(lesson, "Mây Trắng")
     menu = lesson.window.acts.menus["label_all"]
+    driving.until(menu.isEnabled)
     menu.popup(QPoint(10, 10))
     press(menu, Key.Key_S, "s")
     driving.until(lambda: not menu.isVisible())
-    assert (step(lesson), len(accepted(lesson)), lesson.window.notice.words) == ("Mark all", 2, "Đã đánh dấu 2 chỗ.")
+    assert (step(lesson), len(accepted(lesson)), lesson.bench.notice.words) == ("Mark all", 2, "Đã đánh dấu 2 chỗ.")

@@ -31,22 +31,22 @@ def other(session):
 
 def begin(session, words=WORDS):
     """Write a note beside the first mark, without an end; return the mark's id."""
-    window = session.window
+    window, bench = session.window, session.bench
     window.activateWindow()
-    window.desk.open(lesson(session))
-    window.reader.next_annotation(True)
-    window.mark_desk.write_note()
-    QTest.keyClicks(window.mark_desk.note.words, words)
-    return window.desk.selected.id
+    bench.article.open(lesson(session))
+    bench.reader.next_annotation(True)
+    bench.note_commands.write()
+    QTest.keyClicks(bench.tools.note.words, words)
+    return bench.article.selected.id
 
 
 def notes(store):
     return [each.note for row in store.rows() for each in store.annotations(row.id) if each.note]
 
 
-def again(session, library):
+def again(library):
     """Start over on a library that was left, and wait until nothing goes on."""
-    made = Session(session._file, detect, read_page, samples=lambda: ())
+    made = Session(library.with_name("settings.json"), detect, read_page, samples=lambda: ())
     made.start(library, samples=False)
     driving.until(lambda: driving.settled(made))
     return made
@@ -73,7 +73,7 @@ def test_closing_the_window_keeps_the_note(full, left):
 
 def test_a_word_that_is_being_composed_is_kept_too(full, left):
     begin(full, "chi ")
-    note = full.window.mark_desk.note
+    note = full.bench.tools.note
     QApplication.sendEvent(note.words, QInputMethodEvent("Nhài", []))
     full.window.close()
     store = operations.open_library(left[0])
@@ -84,15 +84,15 @@ def test_a_word_that_is_being_composed_is_kept_too(full, left):
 
 def test_another_article_takes_the_note_off_the_page_and_keeps_it(full):
     begin(full)
-    full.window.desk.open(other(full))
-    assert (notes(full.workspace._store), full.window.mark_desk.note.isVisible(), full.workspace.drafts.newest) == (
+    full.bench.article.open(other(full))
+    assert (notes(full.workspace._store), full.bench.tools.note.isVisible(), full.workspace.drafts.newest) == (
         [WORDS], False, None,
     )  # fmt: skip
 
 
 def test_a_draft_is_there_within_a_second_and_gone_when_the_note_is_saved_or_left(full):
     begin(full)
-    note = full.window.mark_desk.note
+    note = full.bench.tools.note
     driving.until(lambda: full.workspace.drafts.newest is not None)
     during = full.workspace.drafts.newest.words
     QTest.keyClick(note.words, Qt.Key.Key_Escape)
@@ -107,43 +107,43 @@ def test_after_a_sudden_end_the_note_is_written_on(full, left):
     mark = begin(full)
     driving.until(lambda: full.workspace.drafts.newest is not None)
     draft = full.workspace.drafts.newest
-    full.window.mark_desk.note.leave()
-    full.window.desk.open(other(full))
+    full.bench.tools.note.leave()
+    full.bench.article.open(other(full))
     full.window.close()
     store = operations.open_library(left[0])
     operations.keep_draft(store, draft)
     store.close()
-    left[1].append(again(full, left[0]))
-    window = left[1][0].window
-    driving.until(lambda: window.mark_desk.note.isVisible())
-    note = window.mark_desk.note
-    assert (note.about, note.words.toPlainText(), window.desk.article.id) == (mark, WORDS, draft.article)
+    left[1].append(again(left[0]))
+    bench = left[1][0].bench
+    driving.until(lambda: bench.tools.note.isVisible())
+    note = bench.tools.note
+    assert (note.about, note.words.toPlainText(), bench.article.article.id) == (mark, WORDS, draft.article)
 
 
 def test_theme_and_language_leave_the_note_open_with_its_words(full):
     mark = begin(full)
     full.set_language("en")
-    driving.until(lambda: full.window.language == "en" and full.window.mark_desk.note.isVisible())
-    note = full.window.mark_desk.note
+    driving.until(lambda: full.window.language == "en" and full.bench.tools.note.isVisible())
+    note = full.bench.tools.note
     assert (note.about, note.words.toPlainText(), notes(full.workspace._store)) == (mark, WORDS, [])
 
 
 LOSSES = {
-    "the article is deleted": lambda session: session.workspace.delete_articles([session.window.desk.article.id]),
+    "the article is deleted": lambda session: session.workspace.delete_articles([session.bench.article.article.id]),
     "the mark is undone": lambda session: session.workspace.undo(),
 }
 
 
 @pytest.mark.parametrize("lose", LOSSES.values(), ids=LOSSES)
 def test_the_words_of_a_note_whose_mark_goes_are_offered(full, lose):
-    window = full.window
-    window.desk.open(lesson(full))
-    window.desk.annotate(0, 2, "LOCATION")
-    window.mark_desk.write_note()
-    QTest.keyClicks(window.mark_desk.note.words, WORDS)
+    bench = full.bench
+    bench.article.open(lesson(full))
+    bench.mark_commands.annotate(0, 2, "LOCATION")
+    bench.note_commands.write()
+    QTest.keyClicks(bench.tools.note.words, WORDS)
     lose(full)
-    told = window.notice.words, window.mark_desk.note.isVisible()
-    window.notice.findChild(type(window.notice._offer), "notice_offer").click()
+    told = bench.notice.words, bench.tools.note.isVisible()
+    bench.notice.findChild(type(bench.notice._offer), "notice_offer").click()
     assert (told, QApplication.clipboard().text(), full.workspace.drafts.newest) == (
         ("Chỗ đánh dấu của ghi chú bạn đang viết không còn nữa.", False), WORDS, None,
     )  # fmt: skip
@@ -151,12 +151,12 @@ def test_the_words_of_a_note_whose_mark_goes_are_offered(full, lose):
 
 def test_a_deletion_taken_back_brings_the_note_back(full):
     mark = begin(full)
-    article = full.window.desk.article.id
+    article = full.bench.article.article.id
     full.workspace.delete_articles([article])
     full.workspace.undo()
-    full.window.desk.open(article)
-    driving.until(lambda: full.window.mark_desk.note.isVisible())
-    note = full.window.mark_desk.note
+    full.bench.article.open(article)
+    driving.until(lambda: full.bench.tools.note.isVisible())
+    note = full.bench.tools.note
     assert (note.about, note.words.toPlainText()) == (mark, WORDS)
 
 

@@ -18,28 +18,29 @@ Key, Button = Qt.Key, Qt.MouseButton
 def tied(full):
     """The window with the pane open on a count that is tied to a place and, twice in the same words, to a body."""
     text, window = TEXTS["lop-hoc.txt"], full.window
-    window.desk.open(next(row.id for row in full.workspace.rows() if "lớp học" in row.title))
+    bench = full.bench
+    bench.article.open(next(row.id for row in full.workspace.rows() if "lớp học" in row.title))
     found = detect(text)
     places = {(text[each.start : each.end], each.label): at for at, each in enumerate(found.spans)}
     count, place = places["38", "COUNT"], places["xã Mây Trắng", "LOCATION"]
     body = places["UBND xã Mây Trắng", "ORGANIZATION"]
     facts = (Fact("counted_in", count, place), Fact("held", count, body), Fact("office_held", body, count))
-    full.workspace.apply_detection(window.desk.article.id, replace(found, version="test-2", relations=facts))
+    full.workspace.apply_detection(bench.article.article.id, replace(found, version="test-2", relations=facts))
     window.acts["go_marks"].trigger()
-    driving.until(lambda: window.marks.model.rowCount() > 0)
+    driving.until(lambda: bench.marks.model.rowCount() > 0)
     choose(full, "COUNT")
     return full
 
 
 def choose(session, label):
-    marks = session.window.marks
-    mark = next(each for each in session.window.desk.annotations if each.label == label)
+    marks = session.bench.marks
+    mark = next(each for each in session.bench.article.annotations if each.label == label)
     marks.list.make_current(marks.model.row(mark.id))
 
 
 def facts(session):
     """Return what the strip shows: words and status, or None while it is hidden."""
-    strip = session.window.marks.facts
+    strip = session.bench.marks.facts
     rows = [strip.list.item(at) for at in range(strip.list.count())]
     return (
         {row.text().partition(":")[0]: row.data(Qt.ItemDataRole.UserRole).status.value for row in rows}
@@ -49,12 +50,12 @@ def facts(session):
 
 
 def key(name):
-    return lambda session: QTest.keyClick(session.window.marks.facts.list, name)
+    return lambda session: QTest.keyClick(session.bench.marks.facts.list, name)
 
 
 def click(name):
     return lambda session: QTest.mouseClick(
-        session.window.marks.facts.findChild(QToolButton, f"fact_{name}"), Button.LeftButton
+        session.bench.marks.facts.findChild(QToolButton, f"fact_{name}"), Button.LeftButton
     )
 
 
@@ -82,13 +83,13 @@ def test_the_strip_follows_the_mark_and_is_not_there_without_facts(tied):
     for label in ("COUNT", "PERSON", "LOCATION"):
         choose(tied, label)
         shown.append(facts(tied))
-    tied.window.marks.list.selectAll()
+    tied.bench.marks.list.selectAll()
     shown.append(facts(tied))
     assert [each and len(each) for each in shown] == [3, None, 1, None]
 
 
 def test_keys_go_down_the_facts_and_lead_back(tied):
-    strip, marks = tied.window.marks.facts, tied.window.marks
+    strip, marks = tied.bench.marks.facts, tied.bench.marks
     marks.list.setFocus()
     for _ in range(9):
         QTest.keyClick(tied.window.focusWidget(), Key.Key_Tab)
@@ -105,8 +106,8 @@ def test_keys_go_down_the_facts_and_lead_back(tied):
 
 def test_a_rejected_fact_is_told_here_alone(tied):
     choose(tied, "LOCATION")
-    mark = tied.window.desk.selected
+    mark = tied.bench.article.selected
     key(Key.Key_Backspace)(tied)
-    related = tied.window.desk.related(mark.id, "vi")
-    spoken = tied.window.marks.facts.list.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    related = tied.bench.article.related(mark.id, "vi")
+    spoken = tied.bench.marks.facts.list.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert (related, facts(tied), spoken) == ([], {"Có số liệu": "rejected"}, "Có số liệu: 38 · Đã từ chối")

@@ -188,7 +188,7 @@ def test_a_pdf_is_saved_from_the_window(full, answers, tmp_path):
     (dialog,) = full.window.dialogs
     dialog.saving.click()
     driving.until(lambda: (tmp_path / "bai.pdf").exists() and driving.settled(full))
-    assert ((tmp_path / "bai.pdf").read_bytes()[:5], "bai.pdf" in full.window.notice.words) == (b"%PDF-", True)
+    assert ((tmp_path / "bai.pdf").read_bytes()[:5], "bai.pdf" in full.bench.notice.words) == (b"%PDF-", True)
 
 
 def test_the_dialog_turns_pages_and_says_what_is_wanted(qtbot):

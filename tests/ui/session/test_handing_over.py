@@ -33,20 +33,20 @@ def turn(session, theme="dark"):
 
 
 def progress(session, name="progress_count"):
-    label = session.window.status.findChild(QLabel, name)
+    label = session.bench.status.findChild(QLabel, name)
     return label.text() if label.isVisible() else None
 
 
 def test_an_import_goes_on_in_the_new_window_as_one_step(session, files, held):
     begun, go_on = held
-    session.window.transfers.start(files)
+    session.bench.file_commands.start(files)
     driving.until(begun.is_set)
     turn(session)
-    going = session.window.transfers.importing, progress(session) is not None
+    going = session.bench.jobs.going != (), progress(session) is not None
     go_on.set()
     driving.until(lambda: driving.settled(session))
     rows = session.workspace.rows()
-    told = session.window.notice.words, progress(session)
+    told = session.bench.notice.words, progress(session)
     detected = [session.workspace.article(row.id).detected for row in rows]
     session.workspace.undo()
     assert (going, len(rows), detected, told, session.workspace.rows()) == (
@@ -56,13 +56,13 @@ def test_an_import_goes_on_in_the_new_window_as_one_step(session, files, held):
 
 def test_an_import_can_be_cancelled_from_the_new_window(session, files, held):
     begun, go_on = held
-    session.window.transfers.start(files)
+    session.bench.file_commands.start(files)
     driving.until(begun.is_set)
     turn(session)
-    session.window.status.findChild(QToolButton, "cancel_import").click()
+    session.bench.status.findChild(QToolButton, "cancel_job").click()
     go_on.set()
     driving.until(lambda: driving.settled(session))
-    assert (session.window.transfers.importing, progress(session)) == (False, None)
+    assert (session.bench.jobs.going != (), progress(session)) == (False, None)
 
 
 def test_detection_of_several_goes_on(full):
@@ -74,12 +74,12 @@ def test_detection_of_several_goes_on(full):
         return detect(text + " ", published).__class__("test-2", detect(text).lines, ())
 
     full.workspace._detector = slowly
-    full.window.shelf.list.selectAll()
+    full.bench.shelf.list.selectAll()
     full.window.acts["detect_articles"].trigger()
     driving.until(begun.is_set)
     turn(full)
     go_on.set()
-    driving.until(lambda: driving.settled(full) and full.window.shelving._run is None)
+    driving.until(lambda: driving.settled(full) and full.bench.jobs.going == ())
     versions = [full.workspace.article(row.id).detected for row in full.workspace.rows()]
     assert (versions, progress(full), full.workspace.next_undo().title) == (["test-2"] * 3, None, "Detect")
 
@@ -99,11 +99,11 @@ def test_care_of_the_library_goes_on(full, answers, tmp_path, monkeypatch, work,
     full.window.acts[work].trigger()
     driving.until(begun.is_set)
     turn(full)
-    going = full.window.upkeep.going, progress(full, "upkeep") is not None, full.window.acts["check"].isEnabled()
+    going = [job.kind for job in full.bench.jobs.going], bool(progress(full)), full.window.acts["check"].isEnabled()
     go_on.set()
     driving.until(lambda: driving.settled(full))
-    assert (going, full.window.upkeep.going, words in full.window.notice.words, progress(full, "upkeep")) == (
-        (True, True, False), False, True, None,
+    assert (going, full.bench.jobs.going, words in full.bench.notice.words, progress(full)) == (
+        ([work], True, False), (), True, None,
     )  # fmt: skip
 
 
@@ -129,7 +129,7 @@ def test_a_search_that_is_waited_for_comes_before_the_new_window(full):
 
 def test_a_window_that_closes_in_the_middle_of_an_import_keeps_what_was_added(session, files, held, tmp_path):
     begun, go_on = held
-    session.window.transfers.start(files)
+    session.bench.file_commands.start(files)
     driving.until(lambda: begun.is_set() and bool(session.workspace.rows()))
     go_on.set()
     session.window.close()

@@ -17,9 +17,10 @@ from waiting import turn
 from desktop import operations, settings
 from desktop.model import Status
 from desktop.store import checking
-from desktop.ui.commands.actions import SPECS
+from desktop.ui.commands.action_table import SPECS
 from desktop.ui.dialogs.library_trouble import LibraryTrouble
 from desktop.ui.jobs.import_job import Imported
+from desktop.ui.jobs.job import Ended, Job, Kind
 from desktop.ui.library import background
 from desktop.ui.look import fonts, system_look
 from desktop.ui.session.session import Session
@@ -47,15 +48,15 @@ def enabled(session):
 
 
 def open_id(session):
-    return session.window.desk.article.id
+    return session.bench.article.article.id
 
 
 def test_what_can_be_done_follows_what_is_there(session, files):
     empty = enabled(session)
-    session.window.transfers.start(files)
+    session.bench.file_commands.start(files)
     driving.until(lambda: driving.settled(session))
     opened = enabled(session)
-    session.window.reader.next_annotation(True)
+    session.bench.reader.next_annotation(True)
     chosen = enabled(session)
     assert (empty, opened, chosen) == (
         ALWAYS | WITH_LIBRARY,
@@ -67,7 +68,7 @@ def test_what_can_be_done_follows_what_is_there(session, files):
 def test_undo_and_redo_are_told_by_name(full):
     acts = full.window.acts
     names = [acts["undo"].text()]
-    full.window.desk.accept_all()
+    full.bench.mark_commands.accept_all()
     names.append(acts["undo"].text())
     acts["undo"].trigger()
     names += [acts["undo"].text(), acts["redo"].text()]
@@ -75,20 +76,20 @@ def test_undo_and_redo_are_told_by_name(full):
 
 
 def test_accepting_goes_on_to_the_next_suggestion(full):
-    full.window.desk.open(next(row.id for row in full.workspace.rows() if row.annotations == 4))
-    full.window.reader.next_annotation(True, True)
+    full.bench.article.open(next(row.id for row in full.workspace.rows() if row.annotations == 4))
+    full.bench.reader.next_annotation(True, True)
     for _ in range(4):
-        press(full.window.reader, Qt.Key.Key_Return)
+        press(full.bench.reader, Qt.Key.Key_Return)
     assert len(quotes(full.workspace, open_id(full), Status.ACCEPTED)) == 4
 
 
 def test_every_control_of_the_window_has_a_name(full):
-    window = full.window
+    window, bench = full.window, full.bench
     nameless = [
         type(each).__name__
-        for each in [window.shelf.box, window.shelf.list, window.reader, *window.findChildren(QToolButton)]
+        for each in [bench.shelf.box, bench.shelf.list, bench.reader, *window.findChildren(QToolButton)]
         if each.isVisible() and not (each.accessibleName() or each.text() or each.toolTip())
-        and each.parent() is not window.shelf.box
+        and each.parent() is not bench.shelf.box
     ]  # fmt: skip
     assert nameless == []
 
@@ -108,7 +109,7 @@ def test_a_paste_opens_what_was_pasted(session):
     QApplication.clipboard().setText("Tin vắn\n\nĐàn trâu về bản.")
     session.window.acts["paste"].trigger()
     driving.until(lambda: driving.settled(session))
-    assert session.window.desk.article.text == "Tin vắn\n\nĐàn trâu về bản."
+    assert session.bench.article.article.text == "Tin vắn\n\nĐàn trâu về bản."
 
 
 def test_a_pasted_page_is_read_as_a_page(session):
@@ -121,14 +122,14 @@ def test_a_pasted_page_is_read_as_a_page(session):
     QApplication.clipboard().setMimeData(content)
     session.window.acts["paste_page"].trigger()
     driving.until(lambda: driving.settled(session))
-    assert (session.workspace.rows()[0].title, "Mục lục" in session.window.desk.article.text) == ("Chè", False)
+    assert (session.workspace.rows()[0].title, "Mục lục" in session.bench.article.article.text) == ("Chè", False)
 
 
 def test_what_fails_is_said_over_the_page(full, answers):
     answers.append([full.workspace.path])
     full.window.acts["backup"].trigger()
     driving.until(lambda: driving.settled(full))
-    assert full.window.notice.words.endswith("chính là thư viện đang mở. Hãy chọn tệp khác.")
+    assert full.bench.notice.words.endswith("chính là thư viện đang mở. Hãy chọn tệp khác.")
 
 
 def test_a_copy_of_the_library_is_a_library(full, answers, tmp_path):
@@ -139,7 +140,7 @@ def test_a_copy_of_the_library_is_a_library(full, answers, tmp_path):
     store = operations.open_library(tmp_path / "copy.butda", write=False)
     rows = len(store.rows())
     store.close()
-    assert (rows, going, full.window.notice.words.endswith("copy.butda")) == (3, set(), True)
+    assert (rows, going, full.bench.notice.words.endswith("copy.butda")) == (3, set(), True)
 
 
 @pytest.mark.parametrize("work", ["backup", "check"])
@@ -158,15 +159,15 @@ def test_care_of_the_library_can_be_stopped(full, answers, tmp_path, monkeypatch
     answers.append([tmp_path / "copies" / "copy.butda"])
     full.window.acts[work].trigger()
     begun.wait(driving.PATIENCE)
-    full.window.notice.hide()
-    button = full.window.status.findChild(QToolButton, "cancel_upkeep")
+    full.bench.notice.hide()
+    button = full.bench.status.findChild(QToolButton, "cancel_job")
     shown = button.isVisible(), enabled(full) & {"backup", "check"}
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     go_on.set()
     driving.until(lambda: driving.settled(full))
     full.workspace.tasks.run(lambda: None, lambda _: None)  # behind the one that was stopped
     driving.until(lambda: driving.settled(full))
-    assert (shown, button.isVisible(), enabled(full) & {"backup", "check"}, full.window.notice.isVisible()) == (
+    assert (shown, button.isVisible(), enabled(full) & {"backup", "check"}, full.bench.notice.isVisible()) == (
         (True, set()), False, {"backup", "check"}, False,
     )  # fmt: skip
     assert list((tmp_path / "copies").iterdir()) == []
@@ -181,7 +182,7 @@ def test_the_original_is_saved_where_it_is_wanted(full, answers, asked, files, t
 
 def test_closing_remembers_and_keeps_a_copy(full, tmp_path):
     article = open_id(full)
-    full.window.legend.hidden_changed.emit(frozenset())
+    full.bench.legend.hidden_changed.emit(frozenset())
     full.window.close()
     copies = list((tmp_path / "s.backups").glob("*.butda"))
     kept = settings.load(tmp_path / "settings.json")
@@ -190,7 +191,7 @@ def test_closing_remembers_and_keeps_a_copy(full, tmp_path):
 
 def test_the_next_day_begins_where_this_one_ended(full, tmp_path):
     last = full.workspace.rows()[2].id
-    full.window.desk.open(last)
+    full.bench.article.open(last)
     full.window.close()
     again = Session(tmp_path / "settings.json", detect, read_page, lambda *_: [])
     again.start()
@@ -203,7 +204,7 @@ def test_the_next_day_begins_where_this_one_ended(full, tmp_path):
 def test_a_new_library_gets_the_samples(qapp, tmp_path, files):
     session = Session(tmp_path / "settings.json", detect, read_page, lambda *_: [], samples=lambda: tuple(files))
     session.start(tmp_path / "new.butda", samples=True)
-    driving.until(lambda: driving.settled(session) and session.window.desk.article is not None)
+    driving.until(lambda: driving.settled(session) and session.bench.article.article is not None)
     rows = len(session.workspace.rows())
     session.window.close()
     assert rows == 3
@@ -253,27 +254,27 @@ def test_a_new_library_is_made_and_the_last_one_opened_again(full, answers, tmp_
 
 
 def test_a_library_that_is_gone_is_told_and_forgotten(full, tmp_path):
-    full.settings = replace(full.settings, recent=(*full.settings.recent, str(tmp_path / "mất.butda")))
+    full._now.take(recent=(*full.settings.recent, str(tmp_path / "mất.butda")))
     full.reopen_library(str(tmp_path / "mất.butda"))
-    assert (full.window.notice.words, recent(full), (tmp_path / "mất.butda").exists()) == (
+    assert (full.bench.notice.words, recent(full), (tmp_path / "mất.butda").exists()) == (
         f"{tmp_path / 'mất.butda'}: không có tệp này.", [("&1  s", True)], False,
     )  # fmt: skip
 
 
 def test_the_status_bar_tells_state_marks_and_library(full):
-    full.window.desk.open(next(row.id for row in full.workspace.rows() if row.annotations == 4))
-    words = [full.window.status.findChild(QLabel, name).text() for name in ("summary", "library")]
+    full.bench.article.open(next(row.id for row in full.workspace.rows() if row.annotations == 4))
+    words = [full.bench.status.findChild(QLabel, name).text() for name in ("summary", "library")]
     assert words == ["Chưa đọc · 4 dấu · còn 4 dấu cần duyệt", "s"]
 
 
 def test_a_whole_library_is_called_whole(full):
     full.window.acts["check"].trigger()
     driving.until(lambda: driving.settled(full))
-    assert full.window.notice.words.startswith("Thư viện nguyên vẹn")
+    assert full.bench.notice.words.startswith("Thư viện nguyên vẹn")
 
 
 def test_a_damaged_library_is_told_with_what_is_wrong(full):
-    full.window.upkeep.report(["annotation 7 lies outside its text", "row 3 missing from index"])
+    full.bench.library_commands.report(["annotation 7 lies outside its text", "row 3 missing from index"])
     (dialog,) = full.window.dialogs
     words = " ".join(each.text() for each in dialog.findChildren(QLabel))
     listed = dialog.findChild(QPlainTextEdit).toPlainText()
@@ -295,7 +296,7 @@ def test_the_report_of_a_bug_holds_numbers_and_no_words_of_an_article(full):
 
 def test_without_detection_at_import_nothing_is_marked_until_it_is_asked_for(session, files):
     session.change(replace(session.settings, detecting=False))
-    session.window.transfers.start(files)
+    session.bench.file_commands.start(files)
     driving.until(lambda: driving.settled(session))
     before = sum(row.annotations for row in session.workspace.rows())
     session.window.acts["detect"].trigger()
@@ -306,9 +307,8 @@ def test_without_detection_at_import_nothing_is_marked_until_it_is_asked_for(ses
 def test_the_window_follows_the_system_only_where_it_is_told_to(full, qtbot, monkeypatch):
     seen = []
     for choice in ("light", "system"):
-        before = full.window
         full.change(replace(full.settings, theme=choice))
-        driving.until(lambda old=before: full.window is not old and driving.settled(full))
+        driving.until(lambda: driving.settled(full))
         with monkeypatch.context() as night:
             night.setattr("desktop.ui.look.system_look.color_scheme", lambda: Qt.ColorScheme.Dark)
             QApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
@@ -327,7 +327,7 @@ def test_letters_follow_the_system_when_they_are_larger(qapp, monkeypatch):
 
 
 def test_an_empty_library_says_what_to_do_on_shelf_and_page(session, files):
-    shelf, reader = session.window.shelf, session.window.reader
+    shelf, reader = session.bench.shelf, session.bench.reader
     shown = [each.objectName() for each in shelf.findChildren(QPushButton) if each.isVisible()]
     told = reader.accessibleDescription().splitlines()[:2]
     session._samples = lambda: tuple(files)
@@ -340,7 +340,7 @@ def test_an_empty_library_says_what_to_do_on_shelf_and_page(session, files):
 
 
 def test_a_search_without_a_hit_offers_the_way_back(full):
-    shelf = full.window.shelf
+    shelf = full.bench.shelf
     shelf.box.setText("xyzzy")
     driving.until(lambda: shelf.shows_hits)
     QTest.mouseClick(shelf.findChild(QPushButton, "shelf_clear"), Qt.MouseButton.LeftButton)
@@ -349,9 +349,9 @@ def test_a_search_without_a_hit_offers_the_way_back(full):
 
 def test_an_article_deleted_while_open_leaves_an_empty_page_and_comes_back(full):
     article = open_id(full)
-    full.window.shelf.list.selectRow(0)
+    full.bench.shelf.list.selectRow(0)
     full.window.acts["delete_articles"].trigger()
-    gone = full.window.desk.article
+    gone = full.bench.article.article
     full.window.acts["undo"].trigger()
     assert (gone, article in [row.id for row in full.workspace.rows()]) == (None, True)
 
@@ -359,49 +359,50 @@ def test_an_article_deleted_while_open_leaves_an_empty_page_and_comes_back(full)
 def test_an_article_that_was_never_looked_through_is_when_it_is_opened(session, files):
     session.workspace.add(session.workspace.prepare(files[0])[0], None)
     session.workspace.library_changed.emit()
-    session.window.desk.open(session.workspace.rows()[0].id)
+    session.bench.article.open(session.workspace.rows()[0].id)
     driving.until(lambda: driving.settled(session))
     assert len(quotes(session.workspace, open_id(session))) == 4
 
 
 def test_after_many_came_in_the_page_shows_the_top_of_the_shelf(full):
-    first = full.window.shelf.first
+    first = full.bench.shelf.first
     full.window.acts["undo"].trigger()
     full.window.acts["redo"].trigger()
-    full.window.desk.open("")
-    full.window._on_imported(Imported(tuple(row.id for row in reversed(full.workspace.rows())), (), ()))
-    shown = full.window.shelf.list
+    full.bench.article.open("")
+    imported = Imported(tuple(row.id for row in reversed(full.workspace.rows())), (), ())
+    full.bench.file_commands.on_ended(Job(full.workspace, Kind.IMPORT), Ended(imported))
+    shown = full.bench.shelf.list
     assert (open_id(full), shown.currentIndex().row(), shown.verticalScrollBar().value()) == (first, 0, 0)
 
 
 def test_a_message_moves_nothing_and_keeps_off_the_pointer(full, monkeypatch):
-    window, reader = full.window, full.window.reader
+    bench, reader = full.bench, full.bench.reader
     before = reader.geometry(), reader.viewport().geometry()
-    window.notice.warn("Đĩa đã đầy. " * 30)
-    low = window.notice.geometry()
-    window.notice.hide()
+    bench.notice.warn("Đĩa đã đầy. " * 30)
+    low = bench.notice.geometry()
+    bench.notice.hide()
     monkeypatch.setattr("PySide6.QtGui.QCursor.pos", lambda: reader.mapToGlobal(low.center()))
-    window.notice.inform("Đã nhập: 3.")
-    high = window.notice.geometry()
+    bench.notice.inform("Đã nhập: 3.")
+    high = bench.notice.geometry()
     after = reader.geometry(), reader.viewport().geometry()
     assert (before, low.intersects(high), low.bottom() < reader.height(), high.top() > 0) == (after, False, True, True)
 
 
 def test_after_an_import_of_several_a_button_shows_them_on_top(full, tmp_path):
-    window, new = full.window, [tmp_path / f"them-{number}.txt" for number in range(2)]
+    bench, new = full.bench, [tmp_path / f"them-{number}.txt" for number in range(2)]
     for file in new:
         file.write_text(f"Bài {file.stem}\n\nMột bài nhập thêm.\n", encoding="utf-8")
-    window.shelf.bar.states.setCurrentIndex(3)
-    window.shelf.bar.states.activated.emit(3)
-    window.shelf.box.setText("chè")
-    offer = window.notice.findChild(QPushButton, "notice_offer")
+    bench.shelf.bar.states.setCurrentIndex(3)
+    bench.shelf.bar.states.activated.emit(3)
+    bench.shelf.box.setText("chè")
+    offer = bench.notice.findChild(QPushButton, "notice_offer")
     before = offer.isVisible()
-    window.transfers.start(new)
+    bench.file_commands.start(new)
     driving.until(lambda: driving.settled(full))
     after = offer.isVisible()
     QTest.mouseClick(offer, Qt.MouseButton.LeftButton)
-    titles = [window.shelf.model.entry(row).title for row in range(2)]
-    assert (before, after, window.notice.isVisible(), sorted(titles)) == (
+    titles = [bench.shelf.model.entry(row).title for row in range(2)]
+    assert (before, after, bench.notice.isVisible(), sorted(titles)) == (
         False, True, False, ["Bài them-0", "Bài them-1"],
     )  # fmt: skip
 
@@ -422,16 +423,17 @@ def test_the_frame_comes_first_and_nothing_moves_when_the_parts_come(full, tmp_p
         return corner, reader.size(), again.window.panes.sizes(), reader.article.id, reader.isVisible()
 
     def watched(*given):
-        seen.append((again.window.completed, again.window.findChild(QTextEdit)))
-        show_last(*given)
+        seen.append((again.bench, again.window.findChild(QTextEdit)))
+        reader = show_last(*given)
         seen.append(look())
+        return reader
 
     monkeypatch.setattr(last_article, "show_last", watched)
     again.start()
     driving.until(lambda: driving.settled(again))
     seen.append(look())
     again.window.close()
-    assert seen[0] == (False, None)
+    assert seen[0] == (None, None)
     assert seen[1] == seen[2]
 
 
@@ -479,8 +481,9 @@ def test_a_first_window_is_no_larger_than_the_screen(qtbot, tmp_path, monkeypatc
 
 def test_deleted_articles_come_back_by_the_notices_button_unless_something_else_was_done(full):
     window, all_of_it = full.window, {row.id for row in full.workspace.rows()}
-    offer = window.notice.findChild(QPushButton, "notice_offer")
-    window.shelf.list.selectAll()
+    bench = full.bench
+    offer = bench.notice.findChild(QPushButton, "notice_offer")
+    bench.shelf.list.selectAll()
     window.acts["delete_articles"].trigger()
     gone = len(full.workspace.rows())
     QTest.mouseClick(offer, Qt.MouseButton.LeftButton)
@@ -488,26 +491,26 @@ def test_deleted_articles_come_back_by_the_notices_button_unless_something_else_
     window.acts["delete_articles"].trigger()
     window.acts["undo"].trigger()
     QTest.mouseClick(offer, Qt.MouseButton.LeftButton)
-    assert (gone, back == all_of_it, window.notice.words.startswith("Sau đó")) == (0, True, True)
+    assert (gone, back == all_of_it, bench.notice.words.startswith("Sau đó")) == (0, True, True)
 
 
 def test_a_line_called_furniture_folds_away_is_told_and_can_be_taken_back(full):
-    window = full.window
-    article = window.desk.article
-    window.reader.reveal(article.text.index("\n\n") + 4, article.text.index("\n\n") + 6)
-    press(window.reader, Qt.Key.Key_Escape)
+    window, bench = full.window, full.bench
+    article = bench.article.article
+    bench.reader.reveal(article.text.index("\n\n") + 4, article.text.index("\n\n") + 6)
+    press(bench.reader, Qt.Key.Key_Escape)
     window.acts["role_furniture"].trigger()
     driving.until(lambda: driving.settled(full))
-    told, folded = window.notice.words, window.reader.has_furniture
-    QTest.mouseClick(window.notice.findChild(QPushButton, "notice_offer"), Qt.MouseButton.LeftButton)
+    told, folded = bench.notice.words, bench.reader.has_furniture
+    QTest.mouseClick(bench.notice.findChild(QPushButton, "notice_offer"), Qt.MouseButton.LeftButton)
     driving.until(lambda: driving.settled(full))
-    assert (told[:21], folded, window.reader.has_furniture) == ("Đã chuyển 1 dòng thàn", True, False)
+    assert (told[:21], folded, bench.reader.has_furniture) == ("Đã chuyển 1 dòng thàn", True, False)
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGTERM") or os.name == "nt", reason="the system knows no such signal")
 def test_the_systems_word_to_end_closes_the_window_and_what_lay_open_is_remembered(full, tmp_path):
     second = full.workspace.rows()[1].id
-    full.window.desk.open(second)
+    full.bench.article.open(second)
     ears = Leaving(full.window.close)
     os.kill(os.getpid(), signal.SIGTERM)
     driving.until(lambda: full.workspace is None)
@@ -521,7 +524,7 @@ def test_a_window_closed_before_its_parts_are_made_forgets_nothing(full, tmp_pat
     again = Session(tmp_path / "settings.json", detect, read_page, lambda *_: [])
     again.start()
     again.window.close()
-    assert (again.window.completed, (tmp_path / "settings.json").read_text()) == (False, before)
+    assert (again.bench, (tmp_path / "settings.json").read_text()) == (None, before)
 
 
 def test_face_and_size_chosen_in_the_preferences_show_at_once_and_stay_in_another_theme(full):
@@ -531,12 +534,12 @@ def test_face_and_size_chosen_in_the_preferences_show_at_once_and_stay_in_anothe
     begins = dialog.sizes.currentText()
     dialog.sizes.setCurrentIndex(dialog.sizes.findText("18 pt"))
     dialog.faces.setCurrentIndex(dialog.faces.findData("plain"))
-    at_once = full.window.reader.text_size, full.window.reader.face
+    at_once = full.bench.reader.text_size, full.bench.reader.face
     dialog.close()
     full.window.acts["zoom_in"].trigger()
     full.set_theme("dark")
     driving.until(lambda: full.window.theme.name == "dark" and driving.settled(full))
-    assert (begins, at_once, (full.window.reader.text_size, full.window.reader.face)) == (
+    assert (begins, at_once, (full.bench.reader.text_size, full.bench.reader.face)) == (
         "14,5 pt", (18.0, "plain"), (20.0, "plain"),
     )  # fmt: skip
 
@@ -552,11 +555,11 @@ def large(qapp, monkeypatch):
 
 
 def test_where_the_systems_letters_are_large_rows_and_text_are_larger_and_tags_are_in_proportion(large, full):
-    window = full.window
+    window, bench = full.window, full.bench
     window.acts["go_marks"].trigger()
-    rows = window.marks.list.verticalHeader().defaultSectionSize()
+    rows = bench.marks.list.verticalHeader().defaultSectionSize()
     lines = 2 * QFontMetrics(fonts.interface(10.0)).height()
-    reader = window.reader
+    reader = bench.reader
     share = reader._tag_font.pointSizeF() / reader.text_size
     reader.zoom(0)
     assert (rows >= lines * 0.9, reader.text_size, round(share, 2)) == (True, 26.0, 0.56)

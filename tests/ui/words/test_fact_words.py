@@ -77,18 +77,19 @@ def test_relations_come_in_the_order_of_the_text_heads_first():
 
 
 def test_the_pane_and_the_tooltip_tell_it_of_the_open_article_and_undo_takes_it_back(full):
-    text, desk, window = TEXTS["lop-hoc.txt"], full.window.desk, full.window
+    text, desk, window = TEXTS["lop-hoc.txt"], full.bench.article, full.window
+    bench = full.bench
     desk.open(next(row.id for row in full.workspace.rows() if "lớp học" in row.title))
     found = detect(text)
     places = {(text[each.start : each.end], each.label): at for at, each in enumerate(found.spans)}
     facts = (Fact("counted_in", places["38", "COUNT"], places["xã Mây Trắng", "LOCATION"]),)
     full.workspace.apply_detection(desk.article.id, replace(found, version="test-2", relations=facts))
     window.acts["go_marks"].trigger()
-    driving.until(lambda: window.marks.model.rowCount() > 0)
-    model = window.marks.model
+    driving.until(lambda: bench.marks.model.rowCount() > 0)
+    model = bench.marks.model
     count = next(each for each in desk.annotations if each.label == "COUNT")
     cell = model.index(model.row(count.id), QUOTE).data(Qt.ItemDataRole.ToolTipRole)
-    reader = window.reader
+    reader = bench.reader
     reader.go_to(count.id)
     place = reader.selected_box(False).center().toPoint()
     where = reader.viewport().mapToGlobal(QPoint(place))

@@ -60,7 +60,7 @@ def test_the_compiled_file_is_fresh(qapp, committed):
 
 
 def test_no_menu_has_a_mnemonic_twice(committed):
-    from desktop.ui.commands.actions import MENUS, SPECS, SUBMENUS
+    from desktop.ui.commands.action_table import MENUS, SPECS, SUBMENUS
 
     texts = {spec.name: spec.text for spec in SPECS}
     wrong = []

@@ -15,16 +15,16 @@ from desktop.errors import KnownError
 from desktop.model import State
 from desktop.operations import Detector, Exported, PageReader
 from desktop.settings import LANGUAGES
-from desktop.ui.commands import history_commands
 from desktop.ui.dialogs.article_card import Card
 from desktop.ui.dialogs.export_dialog import ExportDialog
 from desktop.ui.dialogs.first_steps import HINTS
 from desktop.ui.dialogs.library_trouble import LibraryTrouble
 from desktop.ui.dialogs.library_upgrade import LibraryUpgrade
 from desktop.ui.dialogs.report_dialog import ReportDialog
+from desktop.ui.jobs.job import Job, Kind
 from desktop.ui.session.session import Session
 from desktop.ui.unattended import driving
-from desktop.ui.window.workbench import MainWindow
+from desktop.ui.window.workbench import Workbench
 from desktop.ui.words import error_words
 
 _THEMES = ("light", "dark")  # sepia is light with other colours: the page alone is pictured in it
@@ -64,18 +64,15 @@ def shots(
 
 
 def _fill(session: Session, folder: Path, samples: Sequence[Path]) -> None:
-    window = session.window
-    if window.transfers is None or window.desk is None:
-        raise RuntimeError("the window has no workspace")
-    window.transfers.start(samples)
+    bench = driving.bench(session)
+    bench.file_commands.start(samples)
     driving.until(lambda: driving.settled(session))
     for _ in range(_ACCEPTED):
-        window.reader.next_annotation(True, True)
-        window.desk.accept_selected()
-    if session.workspace is not None:
-        read = [row.id for row in session.workspace.rows()[:4]]
-        session.workspace.tag(read[1:], ["đọc lại"], [])
-        session.workspace.set_state(read[2:], State.DONE)
+        bench.reader.next_annotation(True, True)
+        bench.mark_commands.accept()
+    read = [row.id for row in bench.library.rows()[:4]]
+    bench.library.tag(read[1:], ["đọc lại"], [])
+    bench.library.set_state(read[2:], State.DONE)
     (folder / "anh.png").write_bytes(b"\x89PNG")
     (folder / "trong.txt").write_bytes(b"")
 
@@ -102,14 +99,11 @@ def _screens(session: Session, folder: Path) -> Iterator[tuple[str, QWidget]]:
     yield from _shelf(session)
     yield from _dialogs(session)
     yield from _around(session)
-    if window.transfers is not None:
-        window.status.show_progress(12, 300)
-        yield "importing", window
-        window.status.end_progress()
-        window.transfers.start([folder / "anh.png", folder / "trong.txt"])
-        driving.until(lambda: driving.settled(session) and bool(window.dialogs))
-        yield from _open_dialog(session, "failures")
-    window.reader.context_menu_requested.emit(window.mapToGlobal(QPoint(500, 300)))
+    yield from _going(session, "importing", Kind.IMPORT, 12, 300)
+    driving.bench(session).file_commands.start([folder / "anh.png", folder / "trong.txt"])
+    driving.until(lambda: driving.settled(session) and bool(window.dialogs))
+    yield from _open_dialog(session, "failures")
+    driving.bench(session).page_commands.show_menu(window.mapToGlobal(QPoint(500, 300)))
     menu = QApplication.activePopupWidget()
     if menu is not None:
         yield "menu", menu
@@ -118,8 +112,9 @@ def _screens(session: Session, folder: Path) -> Iterator[tuple[str, QWidget]]:
 
 def _page(session: Session) -> Iterator[tuple[str, QWidget]]:
     """Yield the article and what belongs to reading and marking it."""
-    session.window.notice.hide()
-    session.window.reader.next_annotation(True, False)
+    bench = driving.bench(session)
+    bench.notice.hide()
+    bench.reader.next_annotation(True, False)
     yield "main", session.window
     yield from _marking(session)
     yield from _looks(session)
@@ -129,15 +124,15 @@ def _page(session: Session) -> Iterator[tuple[str, QWidget]]:
 def _looks(session: Session) -> Iterator[tuple[str, QWidget]]:
     """Yield the page with its marks quiet and loud, with none, with its furniture, and what is told of a mark."""
     window = session.window
-    yield from _tip(window)
+    bench = driving.bench(session)
+    yield from _tip(bench)
     for name in ("marks_quiet", "marks_loud"):
         window.acts[name].trigger()
         yield name.removeprefix("marks_"), window
     window.acts["marks_normal"].trigger()
-    labels = frozenset(label.name for label in window.desk.labels) if window.desk is not None else frozenset()
+    labels = frozenset(label.name for label in bench.article.labels)
     for hidden, name in ((labels, "hidden"), (frozenset(), "")):
-        window.legend.set_hidden(hidden)
-        window.reader.set_hidden(hidden)
+        bench.article.hide(hidden)
         if name:
             yield name, window
     window.acts["furniture"].trigger()
@@ -145,11 +140,11 @@ def _looks(session: Session) -> Iterator[tuple[str, QWidget]]:
     window.acts["furniture"].trigger()
 
 
-def _tip(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
-    box = window.reader.selected_box(at_end=False)
+def _tip(bench: Workbench) -> Iterator[tuple[str, QWidget]]:
+    box = bench.reader.selected_box(at_end=False)
     if box is None:
         return
-    view, place = window.reader.viewport(), box.center().toPoint()
+    view, place = bench.reader.viewport(), box.center().toPoint()
     QApplication.sendEvent(view, QHelpEvent(QEvent.Type.ToolTip, place, view.mapToGlobal(place)))
     shown = [each for each in view.findChildren(QLabel) if each.inherits("QTipLabel") and each.isVisible()]
     for tip in shown[:1]:
@@ -158,12 +153,12 @@ def _tip(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
 
 
 def _reading(session: Session) -> Iterator[tuple[str, QWidget]]:
-    reading = session.window.reading
+    bench = driving.bench(session)
     for words, name in (("tinh", "finding"), ("xyzzy", "find_nothing")):
-        reading.find_bar.open_bar(words)
+        bench.page.find_bar.open_bar(words)
         yield name, session.window
-        reading.find_bar.close_bar()
-    sheet = reading.show_look()
+        bench.page.find_bar.close_bar()
+    sheet = bench.page_commands.show_look()
     yield "look", sheet
     sheet.close()
     session.window.acts["print"].trigger()
@@ -177,36 +172,40 @@ def _around(session: Session) -> Iterator[tuple[str, QWidget]]:
         menu.popup(window.mapToGlobal(QPoint(20, 30)))
         yield f"menu_{name}", menu
         menu.close()
-    window.show_hints()
-    if window.hints is not None:
-        for number in range(len(HINTS)):
-            yield f"hint_{number + 1}", window
-            window.hints.forward()
-    if window.upkeep is not None:
-        window.status.show_upkeep(QCoreApplication.translate("Upkeep", "Backing up: {0}%").format(40), 40, 100)
-        window.notice.warn(error_words.sentence(KnownError("library-readonly", path="/home/nhai/luan-van.butda")))
-        yield "message", window
-        window.notice.hide()
-        window.status.end_upkeep()
-        window.upkeep.report(["annotation 7 lies outside its text", "row 3 missing from index by_added"])
-        yield from _open_dialog(session, "damaged")
-    if window.desk is not None and window.desk.article is not None:
-        shown = window.desk.article.id
-        window.desk.open("")
-        yield "nothing_open", window
-        window.desk.open(shown)
-        window.reader.next_annotation(True, False)
+    session.program.show_hints()
+    for number in range(len(HINTS)):
+        yield f"hint_{number + 1}", window
+        session.program.hints.forward()
+    bench = driving.bench(session)
+    bench.notice.warn(error_words.sentence(KnownError("library-readonly", path="/home/nhai/luan-van.butda")))
+    yield from _going(session, "message", Kind.BACKUP, 40, 100)
+    bench.notice.hide()
+    bench.library_commands.report(["annotation 7 lies outside its text", "row 3 missing from index by_added"])
+    yield from _open_dialog(session, "damaged")
+    shown = bench.article.id
+    bench.article.open("")
+    yield "nothing_open", window
+    bench.article.open(shown or "")
+    bench.reader.next_annotation(True, False)
+
+
+def _going(session: Session, name: str, kind: Kind, done: int, total: int) -> Iterator[tuple[str, QWidget]]:
+    """Yield the window while something goes on in it."""
+    bench = driving.bench(session)
+    job = Job(bench.library, kind)
+    job.done, job.total = done, total
+    bench.status.show_jobs([job])
+    yield name, session.window
+    bench.status.show_jobs([])
+    job.deleteLater()
 
 
 def _marking(session: Session) -> Iterator[tuple[str, QWidget]]:
     """Yield what floats over the page, and the marks as cards and as columns."""
-    window = session.window
-    desk = window.mark_desk
-    if desk is None:
-        return
+    window, bench = session.window, driving.bench(session)
     window.activateWindow()
-    window.reader.setFocus()
-    desk.open_bar(take_keyboard=False)
+    bench.reader.setFocus()
+    bench.tools.open_bar(take_keyboard=False)
     yield "bar", window
     more = window.findChild(QMenu, "bar_menu")
     if more is not None:
@@ -215,61 +214,57 @@ def _marking(session: Session) -> Iterator[tuple[str, QWidget]]:
         more.close()
     window.acts["note"].trigger()
     yield "note", window
-    desk.note.words.setPlainText("Xem lại giờ đăng.")
-    desk.note.save()
+    bench.tools.note.words.setPlainText("Xem lại giờ đăng.")
+    bench.tools.note.save()
     window.acts["go_marks"].trigger()
     yield "marks", window
     panes = window.panes.sizes()
     window.panes.setSizes([panes[0], panes[1] // 3, panes[2] + panes[1] * 2 // 3])
     yield "marks-wide", window
     window.panes.setSizes(panes)
-    window.marks.words.setText("xyzzy")
-    driving.until(lambda: window.marks.model.rowCount() == 0)
+    bench.marks.words.setText("xyzzy")
+    driving.until(lambda: bench.marks.model.rowCount() == 0)
     yield "marks_none", window
-    window.marks.words.clear()
-    driving.until(lambda: window.marks.model.rowCount() > 0)
+    bench.marks.words.clear()
+    driving.until(lambda: bench.marks.model.rowCount() > 0)
     window.acts["go_legend"].trigger()
-    window.reader.setFocus()
+    bench.reader.setFocus()
 
 
 def _search(session: Session) -> Iterator[tuple[str, QWidget]]:
-    window = session.window
+    window, bench = session.window, driving.bench(session)
     for name, words in (("search", "dang"), ("nothing", "xyzzy")):
-        window.shelf.box.setText(words)
-        driving.until(lambda: driving.settled(session) and window.shelf.shows_hits)
+        bench.shelf.box.setText(words)
+        driving.until(lambda: driving.settled(session) and bench.shelf.shows_hits)
         yield name, window
-    window.shelf.box.clear()
-    cross = window.shelf.box.findChild(QToolButton)
+    bench.shelf.box.clear()
+    cross = bench.shelf.box.findChild(QToolButton)
     if cross is not None:
         driving.until(lambda: not cross.isVisible(), 2)  # it fades
 
 
 def _shelf(session: Session) -> Iterator[tuple[str, QWidget]]:
     """Yield the filters unfolded, with one that nothing passes, and the menu of selected articles."""
-    window = session.window
-    bar = window.shelf.bar
+    window, bench = session.window, driving.bench(session)
+    bar = bench.shelf.bar
     bar.toggle()
     yield "filters", window
     bar.since.setText("2031")
     yield "filtered_away", window
     bar.clear.click()
     bar.toggle()
-    window.shelf.list.selectAll()
+    bench.shelf.list.selectAll()
     yield "several", window
-    window.shelf.menu_requested.emit(window.mapToGlobal(QPoint(60, 200)))
+    bench.article_commands.show_menu(window.mapToGlobal(QPoint(60, 200)))
     menu = QApplication.activePopupWidget()
     if menu is not None:
         yield "shelf_menu", menu
         menu.close()
-    window.shelf.list.clearSelection()
-    window.shelf.list.selectRow(0)
-    window.status.show_progress(12, 33, QCoreApplication.translate("Shelving", "Detecting: {0} of {1}"))
-    if session.workspace is not None:
-        words = QCoreApplication.translate("MainWindow", "Articles deleted: {0}").format(3)
-        history_commands.tell(window.notice, session.workspace, words)
-    yield "detecting", window
-    window.status.end_progress()
-    window.notice.hide()
+    bench.shelf.list.clearSelection()
+    bench.shelf.list.selectRow(0)
+    bench.history_commands.tell(QCoreApplication.translate("ArticleCommands", "Articles deleted: {0}").format(3))
+    yield from _going(session, "detecting", Kind.DETECT, 12, 33)
+    bench.notice.hide()
 
 
 def _dialogs(session: Session) -> Iterator[tuple[str, QWidget]]:

@@ -1,0 +1,165 @@
+"""Every action of the window as one table: its words, shortcut and icon, and its place in the menus and on the tool bar."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeySequence
+
+from desktop.model import State
+from desktop.ui.controls.mark_keys import EDGES, WISHES
+from desktop.ui.words import look_words
+from desktop.ui.words.state_words import STATES
+from desktop.ui.words.translatable import QT_TRANSLATE_NOOP
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """One action. `key` is a hint for an action whose key belongs to the page, not to the window."""
+
+    name: str
+    text: str
+    shortcuts: tuple[str, ...] = ()
+    icon: str = ""
+    key: str = ""
+    group: str = ""  # of these one is checked
+    checkable: bool = False  # by itself, outside a group
+
+
+_KEY = {name: keys[0] for name, keys in WISHES.items()} | {name: edge.keys for name, edge in EDGES.items()}
+SPECS = (
+    Spec("import_files", QT_TRANSLATE_NOOP("Actions", "&Import files…"), ("Ctrl+O",), "import"),
+    Spec("import_folder", QT_TRANSLATE_NOOP("Actions", "Import a &folder…"), ("Ctrl+Shift+O",), "folder"),
+    Spec("paste", QT_TRANSLATE_NOOP("Actions", "&Paste as an article"), ("Ctrl+V",), "paste"),
+    Spec("paste_page", QT_TRANSLATE_NOOP("Actions", "Paste as a &web page"), ("Ctrl+Shift+V",)),
+    Spec("export", QT_TRANSLATE_NOOP("Actions", "&Export…"), ("Ctrl+Shift+E",), "export"),
+    Spec("save_original", QT_TRANSLATE_NOOP("Actions", "Save the o&riginal file…"), ("Ctrl+Shift+S",), "original"),
+    Spec("print", QT_TRANSLATE_NOOP("Actions", "Prin&t or save as PDF…"), ("Ctrl+P",), "print"),
+    Spec("new_library", QT_TRANSLATE_NOOP("Actions", "&New library…"), ("Ctrl+N",)),
+    Spec("open_library", QT_TRANSLATE_NOOP("Actions", "Open a &library…"), ("Ctrl+L",), "open"),
+    Spec("backup", QT_TRANSLATE_NOOP("Actions", "&Back up now…"), ("Ctrl+Shift+B",), "backup"),
+    Spec("check", QT_TRANSLATE_NOOP("Actions", "Chec&k the library")),
+    Spec("delete_articles", QT_TRANSLATE_NOOP("Actions", "&Delete article"), ("Ctrl+Del",), "delete"),
+    Spec("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), ("Ctrl+Q",)),
+    Spec("card", QT_TRANSLATE_NOOP("Actions", "&Card…"), ("Ctrl+I",), "card"),
+    Spec("tag", QT_TRANSLATE_NOOP("Actions", "&Tags…"), ("Ctrl+T",), "tag"),
+    Spec("unread", STATES[State.UNREAD], ("Ctrl+Shift+U",), group="state"),
+    Spec("reading", STATES[State.READING], ("Ctrl+Shift+R",), group="state"),
+    Spec("done", STATES[State.DONE], ("Ctrl+D",), group="state"),
+    Spec("detect_articles", QT_TRANSLATE_NOOP("Actions", "D&etect again in the chosen articles"), ("Shift+F5",)),
+    Spec("filter", QT_TRANSLATE_NOOP("Actions", "Fi&lter the shelf"), ("Ctrl+Shift+K",), "filter"),
+    Spec("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), ("Ctrl+Z",), "undo"),
+    Spec("redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"),
+    Spec("find", QT_TRANSLATE_NOOP("Actions", "&Search the library"), ("Ctrl+K",), "find"),
+    Spec("copy", QT_TRANSLATE_NOOP("Actions", "&Copy"), (), "copy", "Ctrl+C"),
+    Spec("copy_source", QT_TRANSLATE_NOOP("Actions", "Copy &with source"), ("Ctrl+Shift+C",)),
+    Spec("find_words", QT_TRANSLATE_NOOP("Actions", "&Find in the article…"), ("Ctrl+F",), "find"),
+    Spec("find_next", QT_TRANSLATE_NOOP("Actions", "&Next hit"), ("F3",), "next-hit"),
+    Spec("find_previous", QT_TRANSLATE_NOOP("Actions", "Pre&vious hit"), ("Shift+F3",), "previous-hit"),
+    Spec("preferences", QT_TRANSLATE_NOOP("Actions", "&Preferences…"), ("Ctrl+,",), "settings"),
+    Spec("accept", QT_TRANSLATE_NOOP("Actions", "&Accept"), (), "accept", _KEY["accept"]),
+    Spec("reject", QT_TRANSLATE_NOOP("Actions", "&Reject"), (), "reject", _KEY["reject"]),
+    Spec("delete", QT_TRANSLATE_NOOP("Actions", "&Delete mark"), (), "delete", _KEY["delete"]),
+    Spec("note", QT_TRANSLATE_NOOP("Actions", "&Note…"), ("Ctrl+M",), "note"),
+    Spec(
+        "accept_all",
+        QT_TRANSLATE_NOOP("Actions", "Accept all &suggestions of the article"),
+        ("Ctrl+Shift+Return",),
+        "accept-all",
+    ),
+    Spec("bar", QT_TRANSLATE_NOOP("Actions", "La&bels at the selection"), ("F2",)),
+    Spec("end_later", QT_TRANSLATE_NOOP("Actions", "&Widen the end"), key=_KEY["end_later"]),
+    Spec("end_earlier", QT_TRANSLATE_NOOP("Actions", "&Narrow the end"), key=_KEY["end_earlier"]),
+    Spec("start_earlier", QT_TRANSLATE_NOOP("Actions", "Widen the &start"), key=_KEY["start_earlier"]),
+    Spec("start_later", QT_TRANSLATE_NOOP("Actions", "Na&rrow the start"), key=_KEY["start_later"]),
+    Spec("next_mark", QT_TRANSLATE_NOOP("Actions", "Ne&xt suggestion"), ("F8",), "next"),
+    Spec("previous_mark", QT_TRANSLATE_NOOP("Actions", "&Previous suggestion"), ("Shift+F8",), "previous"),
+    Spec("role_headline", QT_TRANSLATE_NOOP("Actions", "&Headline"), group="role"),
+    Spec("role_lead", QT_TRANSLATE_NOOP("Actions", "&Lead"), group="role"),
+    Spec("role_body", QT_TRANSLATE_NOOP("Actions", "&Body"), group="role"),
+    Spec("role_caption", QT_TRANSLATE_NOOP("Actions", "&Caption"), group="role"),
+    Spec("role_byline", QT_TRANSLATE_NOOP("Actions", "B&yline"), group="role"),
+    Spec("role_dateline", QT_TRANSLATE_NOOP("Actions", "&Dateline"), group="role"),
+    Spec("role_furniture", QT_TRANSLATE_NOOP("Actions", "Page &furniture"), ("Ctrl+Shift+M",), group="role"),
+    Spec("role_detected", QT_TRANSLATE_NOOP("Actions", "As de&tected")),
+    Spec("detect", QT_TRANSLATE_NOOP("Actions", "Detec&t again"), ("F5",), "detect"),
+    Spec("go_shelf", QT_TRANSLATE_NOOP("Actions", "Go to the &shelf"), ("Ctrl+1",)),
+    Spec("go_article", QT_TRANSLATE_NOOP("Actions", "Go to the &article"), ("Ctrl+2",)),
+    Spec("go_legend", QT_TRANSLATE_NOOP("Actions", "Go to the &legend"), ("Ctrl+3",)),
+    Spec("go_marks", QT_TRANSLATE_NOOP("Actions", "Go to the mar&ks"), ("Ctrl+4",)),
+    Spec("next_article", QT_TRANSLATE_NOOP("Actions", "&Next article"), ("Alt+Down", "Ctrl+PgDown")),
+    Spec("previous_article", QT_TRANSLATE_NOOP("Actions", "&Previous article"), ("Alt+Up", "Ctrl+PgUp")),
+    Spec("zoom_in", QT_TRANSLATE_NOOP("Actions", "La&rger text"), ("Ctrl++", "Ctrl+="), "zoom-in"),
+    Spec("zoom_out", QT_TRANSLATE_NOOP("Actions", "S&maller text"), ("Ctrl+-",), "zoom-out"),
+    Spec("zoom_usual", QT_TRANSLATE_NOOP("Actions", "&Usual size"), ("Ctrl+0",)),
+    Spec("reading_look", QT_TRANSLATE_NOOP("Actions", "Face, size and marks…"), ("Ctrl+Shift+A",), "reading"),
+    *(Spec(f"face_{name}", words, group="face") for name, words in look_words.FACES.items()),
+    *(Spec(f"marks_{name}", words, group="marks") for name, words in look_words.LOUDNESS.items()),
+    Spec("furniture", QT_TRANSLATE_NOOP("Actions", "Sh&ow page furniture"), ("Ctrl+Shift+F",), checkable=True),
+    *(Spec(name, words, group="theme") for name, words in look_words.THEMES.items()),
+    Spec("switch_theme", QT_TRANSLATE_NOOP("Actions", "Light or dark"), ("Ctrl+Shift+L",), "theme"),
+    *(Spec(name, words, group="language") for name, words in look_words.LANGUAGES.items()),
+    Spec("keys", QT_TRANSLATE_NOOP("Actions", "&Keyboard"), ("F1",), "keys"),
+    Spec("hints", QT_TRANSLATE_NOOP("Actions", "&First steps"), ("Shift+F1",)),
+    Spec("samples", QT_TRANSLATE_NOOP("Actions", "Add the &sample articles")),
+    Spec("bug_report", QT_TRANSLATE_NOOP("Actions", "Report a &bug…")),
+    Spec("about", QT_TRANSLATE_NOOP("Actions", "&About Bút Dạ"), (), "about"),
+)
+
+_LINE = ""
+MENUS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    ("file", QT_TRANSLATE_NOOP("Actions", "&File"), (
+        "import_files", "import_folder", "paste", "paste_page", _LINE, "export", "save_original", "print", _LINE,
+        "delete_articles", _LINE, "new_library", "open_library", "menu:recent", "backup", "check", _LINE, "quit",
+    )),
+    ("edit", QT_TRANSLATE_NOOP("Actions", "&Edit"), (
+        "undo", "redo", _LINE, "copy", "copy_source", _LINE, "find_words", "find_next", "find_previous", _LINE, "find", _LINE,
+        "preferences",
+    )),
+    ("article", QT_TRANSLATE_NOOP("Actions", "&Article"), (
+        "card", "tag", "menu:state", _LINE, "detect_articles", _LINE, "filter",
+    )),
+    ("mark", QT_TRANSLATE_NOOP("Actions", "&Mark"), (
+        "menu:label", "menu:label_all", "bar", "menu:edges", _LINE, "accept", "reject", "delete", "note", _LINE, "accept_all", _LINE,
+        "next_mark", "previous_mark", _LINE, "menu:role", "detect",
+    )),
+    ("view", QT_TRANSLATE_NOOP("Actions", "&View"), (
+        "go_shelf", "go_article", "go_legend", "go_marks", _LINE, "next_article", "previous_article", _LINE,
+        "reading_look", "menu:face", "zoom_in", "zoom_out", "zoom_usual", _LINE, "menu:marks", "furniture", _LINE, "menu:theme",
+        "menu:language",
+    )),
+    ("help", QT_TRANSLATE_NOOP("Actions", "&Help"), ("hints", "keys", _LINE, "samples", _LINE, "bug_report", "about")),
+)  # fmt: skip
+SUBMENUS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "label": (QT_TRANSLATE_NOOP("Actions", "&Label"), ()),  # filled with the library's scheme
+    "role": (QT_TRANSLATE_NOOP("Actions", "This l&ine is"), (
+        "role_headline", "role_lead", "role_body", "role_caption", "role_byline", "role_dateline", "role_furniture", _LINE,
+        "role_detected",
+    )),
+    "face": (QT_TRANSLATE_NOOP("Actions", "&Face"), tuple(f"face_{name}" for name in look_words.FACES)),
+    "marks": (QT_TRANSLATE_NOOP("Actions", "Mark w&eight"), tuple(f"marks_{name}" for name in look_words.LOUDNESS)),
+    "state": (QT_TRANSLATE_NOOP("Actions", "&State"), tuple(State)),
+    "recent": (QT_TRANSLATE_NOOP("Actions", "Re&cent libraries"), ()),  # filled from the settings
+    "label_all": (QT_TRANSLATE_NOOP("Actions", "Mark all &occurrences"), ()),  # filled so too
+    "edges": (
+        QT_TRANSLATE_NOOP("Actions", "&Edges"),
+        ("end_later", "end_earlier", _LINE, "start_earlier", "start_later"),
+    ),
+    "theme": (QT_TRANSLATE_NOOP("Actions", "&Theme"), (*look_words.THEMES, _LINE, "switch_theme")),
+    "language": (QT_TRANSLATE_NOOP("Actions", "Lan&guage"), tuple(look_words.LANGUAGES)),
+}  # fmt: skip
+TOOLBAR = (
+    "import_files", "export", _LINE, "undo", "redo", _LINE, "previous_mark", "next_mark", "accept", "reject", "delete", _LINE,
+    "find_words", "reading_look", _LINE, "switch_theme",
+)  # fmt: skip
+
+
+def words(text: str) -> str:
+    """Return words of the table in the language of the window."""
+    return QCoreApplication.translate("Actions", text)
+
+
+def native(keys: str) -> str:
+    """Return keys as the system and the language call them: Alt+Left is Alt+Trái."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)

@@ -1,0 +1,79 @@
+"""What a person wishes of the program itself: keys, first steps, a report of a bug, what it is; there before any library."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.ui.commands.surroundings import show
+from desktop.ui.look.theme import Theme
+
+if TYPE_CHECKING:
+    from desktop.ui.dialogs.first_steps import Hints
+    from desktop.ui.library.workspace import Workspace
+
+
+class ProgramCommands(QObject):
+    """Opens what explains the program, over a window that may be without a library."""
+
+    hints_ended = Signal()
+
+    def __init__(self, parent: QWidget, theme: Theme, language: str, library: Callable[[], Workspace | None]) -> None:
+        """`library` gives the one that is open."""
+        super().__init__(parent)
+        self._parent, self._theme, self._language, self._library = parent, theme, language, library
+
+    @property
+    def wishes(self) -> dict[str, Callable[[], object]]:
+        """What the actions ask for."""
+        return {
+            "quit": self._parent.close, "keys": self.show_keys, "bug_report": self.show_report, "about": self.show_about,
+            "hints": self.show_hints,
+        }  # fmt: skip
+
+    @property
+    def hints(self) -> Hints | None:
+        """The first steps, while they are shown."""
+        from desktop.ui.dialogs.first_steps import Hints
+
+        return next((each for each in self._parent.findChildren(Hints) if not each.ended), None)
+
+    def show_hints(self, step: int = 0) -> None:
+        """Lead through the first steps from one of them on, one hint at a time."""
+        from desktop.ui.dialogs.first_steps import Hints
+
+        if self.hints is None:
+            hints = Hints(self._parent, self._theme)
+            hints.finished.connect(self.hints_ended)
+            hints.begin(step)
+
+    def show_keys(self) -> None:
+        """Show the keyboard on one page."""
+        from desktop.ui.commands.key_table import menus
+        from desktop.ui.dialogs.keys_dialog import KeysDialog
+
+        library = self._library()
+        labels = library.labels() if library is not None else []
+        show(KeysDialog(labels, self._language, menus(), self._parent))
+
+    def show_report(self) -> None:
+        """Show what a report of a bug says, to be copied."""
+        from desktop.ui.commands.bug_report import report
+        from desktop.ui.dialogs.report_dialog import ReportDialog
+
+        words = self.tr(
+            "Write what you did and what went wrong, and send it with the report below. It names the program, the system and the "
+            "size of the library; it holds no word of your articles."
+        )
+        told = report(self._parent, f"{self._theme.name}, {self._language}", self._library())
+        show(ReportDialog(told, self._parent, self.tr("Report a bug"), words))
+
+    def show_about(self) -> None:
+        """Say what the program is, and of what it is made."""
+        from desktop.ui.dialogs.about import AboutDialog
+
+        library = self._library()
+        show(AboutDialog(str(library.path) if library is not None else "", self._parent))

@@ -1,0 +1,157 @@
+"""The library that is open in this run: how it came to be so, what lies open in it, what goes on in it."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop import identity
+from desktop.errors import KnownError, LibraryError
+from desktop.ui.session import ask_library
+
+if TYPE_CHECKING:
+    from desktop.operations import Detector, PageReader
+    from desktop.ui.article.open_article import OpenArticle
+    from desktop.ui.controls.ask_files import AskFiles
+    from desktop.ui.jobs.job_board import JobBoard
+    from desktop.ui.library.workspace import Workspace
+    from desktop.ui.window.frame import Frame
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """One open library with the article that lies open in it and the jobs that go on."""
+
+    library: Workspace
+    article: OpenArticle
+    jobs: JobBoard
+
+    def close(self) -> None:
+        """Stop what goes on, and close the library with a copy; a copy that cannot be written is only logged."""
+        self.jobs.stop()
+        try:
+            self.library.close(backup=True)
+        except (LibraryError, OSError) as error:
+            _log.error("no copy at closing: %s", type(error).__name__)
+
+
+class LibraryDoor(QObject):
+    """Opens libraries, one at a time, over whatever window there is, and tells of those that cannot be opened."""
+
+    opened = Signal(object)  # Opened; whatever was open is closed by then
+    closing = Signal()  # the library that is open, in a moment
+    forgotten = Signal(str)  # path of a library that is gone
+    quit_requested = Signal()
+
+    def __init__(
+        self, detector: Detector, read_page: PageReader, files: AskFiles, frame: Callable[[], Frame], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._detector, self._read_page, self._files, self._frame = detector, read_page, files, frame
+        self.now: Opened | None = None
+
+    @property
+    def library(self) -> Workspace | None:
+        """The library that is open."""
+        return self.now.library if self.now is not None else None
+
+    def open(self, path: Path) -> None:
+        """Open a library; tell if it cannot be opened, and then the one that is open stays.
+
+        One of an earlier version is brought up to this one first, while the window waits and says how far it is.
+        """
+        from desktop.store.opening import is_older
+
+        if is_older(path):
+            self._upgrade(path)
+        else:
+            self._open(path)
+
+    def _upgrade(self, path: Path) -> None:
+        from desktop.ui.dialogs.library_upgrade import LibraryUpgrade
+        from desktop.ui.jobs.upgrade_job import UpgradeJob
+
+        frame = self._frame()
+        told, job = LibraryUpgrade(path, self.now is not None, frame.language, frame), UpgradeJob(path, self)
+        job.progressed.connect(told.show_progress)
+        told.left.connect(job.stop)
+        told.quit_requested.connect(self.quit_requested)
+        frame.closing.connect(told.reject)
+        job.ready.connect(told.end)
+        job.failed.connect(told.end)
+        job.ready.connect(partial(self._open, path))
+        job.failed.connect(self._tell)
+        told.finished.connect(job.deleteLater)
+        told.open()
+        QTimer.singleShot(0, job.start)  # once it is drawn
+
+    def _open(self, path: Path) -> None:
+        from desktop import operations
+
+        try:
+            store = operations.open_library(path)
+        except KnownError as error:
+            self._tell(error)
+            return
+        from desktop.ui.article.open_article import OpenArticle
+        from desktop.ui.jobs.job_board import JobBoard
+        from desktop.ui.library.workspace import Workspace
+
+        self.close()
+        library = Workspace(store, self._detector, self._read_page)
+        self.now = Opened(library, OpenArticle(library), JobBoard(library))
+        self.opened.emit(self.now)
+
+    def close(self) -> None:
+        """Close the library that is open."""
+        if self.now is not None:
+            self.closing.emit()
+            self.now.close()
+            self.now = None
+
+    def _tell(self, error: KnownError) -> None:
+        from desktop.ui.dialogs.library_trouble import LibraryTrouble
+
+        trouble = LibraryTrouble(error, self.now is not None, self._frame())
+        trouble.another_requested.connect(self.choose)
+        trouble.quit_requested.connect(self.quit_requested)
+        trouble.open()
+
+    def choose(self) -> None:
+        """Ask for another library that is there, and open it."""
+        self._turn_to(ask_library.ask_open(self._files.choose, self._frame(), self.place))
+
+    def make_new(self) -> None:
+        """Ask where a new library shall lie, and open it."""
+        self._turn_to(ask_library.ask_new(self._files.choose, self._frame(), self.place), new=True)
+
+    def reopen(self, path: str) -> None:
+        """Open a library that was open before; one that is gone is told and forgotten."""
+        if not Path(path).exists():
+            self.forgotten.emit(path)
+        self._turn_to(Path(path))
+
+    @property
+    def place(self) -> Path:
+        """Where the open library lies, or the usual place."""
+        from desktop.store.opening import default_path
+
+        return self.now.library.path if self.now is not None else default_path()
+
+    def _turn_to(self, path: Path | None, new: bool = False) -> None:
+        """Open another library; what is not there is told unless it is to be made."""
+        library = self.library
+        if path is None or (library is not None and identity.same(path, library.path)):
+            return
+        if new or path.exists():
+            self.open(path)
+        elif library is not None:
+            library.tell(KnownError("file-missing", path=path))

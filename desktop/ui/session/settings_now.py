@@ -1,0 +1,42 @@
+"""The settings of this run: read at the start, written whenever they are others."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from desktop import settings as stored
+from desktop.ui.window.frame import Frame
+
+_log = logging.getLogger(__name__)
+
+
+class SettingsNow:
+    """Holds the settings in a file. A place that cannot be written costs only them."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self.value = stored.load(file)
+
+    @property
+    def places(self) -> Path:
+        """The file that says where articles are left."""
+        return self._file.with_name("places.json")
+
+    def take(self, **values: Any) -> None:
+        """Let some settings be others."""
+        self.value = replace(self.value, **values)
+
+    def take_frame(self, frame: Frame) -> None:
+        """Remember where the window stands and how wide its panes are."""
+        geometry = bytes(frame.saveGeometry().toBase64().data()).decode()
+        self.take(geometry=geometry, panes=tuple(frame.panes.sizes()))
+
+    def save(self) -> None:
+        """Write the settings."""
+        try:
+            stored.save(self.value, self._file)
+        except OSError as error:
+            _log.warning("settings not written: %s", error.strerror)
