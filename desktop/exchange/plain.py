@@ -12,8 +12,8 @@ from desktop.exchange.texts.heads import Head, head
 from desktop.exchange.texts.several import articles
 from desktop.exchange.texts.wrapped import unwrapped
 from desktop.model import Role
-from desktop.text.glued import parted
 from desktop.text.normal import breaks
+from desktop.text.vietnamese import parted
 
 _MARKDOWN = frozenset({".md", ".markdown"})
 
