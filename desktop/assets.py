@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -23,6 +24,14 @@ def path(name: str) -> Path:
 def text(name: str) -> str:
     """Return a resource's text (UTF-8)."""
     return path(name).read_text(encoding="utf-8")
+
+
+def detector_version() -> str:
+    """Return the version of the detector that runs here, as `make detector` wrote it: `0.1.0+3.2b2bb3e3`; without loading the detector."""
+    import tomllib
+
+    held: dict[str, Any] = tomllib.loads(text("detector.toml"))
+    return f"{held['release']}+{held['counter']}.{held['hash']}"
 
 
 _SAMPLES = (

@@ -51,12 +51,7 @@ UI_MAY = {
 }
 WITHOUT_WIDGETS = ("library", "article", "jobs")
 FILE_LINES, FUNCTION_LINES, CLASS_LINES, FOLDER_FILES = 400, 50, 500, 18
-STILL: dict[str, set[str]] = {
-    "storeys": {
-        "ui/page/folded_view.py: FoldedView",
-        "ui/page/reader.py: Reader",
-    },
-}
+STILL: dict[str, set[str]] = {}
 
 
 @cache

@@ -13,7 +13,9 @@ from desktop.cli.group import FORCE, command, nothing_yet, opened
 from desktop.cli.saying import cell, say
 from desktop.errors import KnownError
 from desktop.model import Article
+from desktop.store import Store
 
+_TOGETHER, _LONG = 25, 500_000  # documents and code points of one transaction
 _ALL = 2**31  # hits: a command prints them all, and leaves it to others to stop
 
 
@@ -24,30 +26,62 @@ def import_(paths: tuple[Path, ...], library: Path | None) -> None:
     from desktop import exchange
     from desktop.detect import read_page
 
-    failed = 0
     with opened(library, write=True, make=True) as store:
-        step = None
+        coming = _Import(store)
         given = exchange.found(paths)
         for path in given.files:
             try:
                 for each in operations.prepare(path, read_page):
-                    if isinstance(each, KnownError):  # a line of an export; the others come in
-                        failed += 1
-                        say(f"failed\t{cell(str(each))}")
-                        continue
-                    added = operations.add(store, each, join=step)
-                    step = added.step or step
-                    _tell(added, path)
+                    coming.fail(each) if isinstance(each, KnownError) else coming.take(path, each)
             except KnownError as error:
-                failed += 1
-                say(f"failed\t{cell(str(error))}")
+                coming.fail(error)
+        coming.add()
     for file, kind in given.left:
         say(f"left out\t{kind}\t{cell(str(file))}")
     if given.left:
         say(f"Left out: {', '.join(f'{count} {kind}' for kind, count in given.kinds)}.", err=True)
-    if failed:
-        say(f"{failed} of the files or lines could not be imported.", err=True)
+    if coming.failed:
+        say(f"{coming.failed} of the files or lines could not be imported.", err=True)
         sys.exit(1)
+
+
+class _Import:
+    """What comes in: documents are added some at a time, and each is told once it is kept, in order."""
+
+    def __init__(self, store: Store) -> None:
+        self.failed = 0
+        self._store = store
+        self._step: int | None = None
+        self._waiting: list[tuple[Path, operations.Prepared]] = []
+
+    def take(self, path: Path, document: operations.Prepared) -> None:
+        """Add a document, now or with those that follow."""
+        self._waiting.append((path, document))
+        long = sum(len(each.document.article.text) for _, each in self._waiting) >= _LONG
+        if long or len(self._waiting) >= _TOGETHER:
+            self.add()
+
+    def fail(self, error: KnownError) -> None:
+        """Tell what cannot come in."""
+        self.add()
+        self.failed += 1
+        say(f"failed\t{cell(str(error))}")
+
+    def add(self) -> None:
+        """Add what waits; where that is refused, one after the other, so that as much as can be comes in."""
+        waiting, self._waiting = self._waiting, []
+        try:
+            added = operations.add_several(self._store, [each for _, each in waiting], self._step)
+        except KnownError as error:
+            if len(waiting) == 1:
+                self.fail(error)
+            for one in waiting if len(waiting) > 1 else ():
+                self._waiting = [one]
+                self.add()
+            return
+        for (path, _), each in zip(waiting, added, strict=True):
+            self._step = each.step or self._step
+            _tell(each, path)
 
 
 def _tell(added: operations.Added, path: Path) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from desktop.detect import road, version
+from desktop import assets
+from desktop.detect import road
 from desktop.detect.settle import keys as entity_keys
 from desktop.detect.settle import model, nesting
 from desktop.detect.vi import facts
@@ -14,7 +15,7 @@ from desktop.model import Detection, Fact, Line, Meta, Role, Span
 from desktop.text.lines import lines
 from desktop.text.visible import Visible, read_alike, visible
 
-VERSION = version.read()
+VERSION = assets.detector_version()
 
 
 def read_page(

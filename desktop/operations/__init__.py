@@ -30,7 +30,7 @@ from desktop.operations.drafts import Draft, drafts, drop_draft, keep_draft
 from desktop.operations.exporting import EXPORTED, Exported, Selection, export
 from desktop.operations.files import write_file
 from desktop.operations.history import KEPT_STEPS, redo, steps, tend, undo
-from desktop.operations.importing import Added, PageReader, Prepared, add, prepare, prepare_paste
+from desktop.operations.importing import Added, PageReader, Prepared, add, add_several, prepare, prepare_paste
 from desktop.operations.labels import LAYERS, OTHER, add_label, colours
 from desktop.operations.lines import set_role
 from desktop.operations.reading import Readings, length_to_read, read_marks, take_readings
@@ -56,6 +56,7 @@ __all__ = [
     "accept_facts",
     "add",
     "add_label",
+    "add_several",
     "annotate",
     "apply_detection",
     "backup",

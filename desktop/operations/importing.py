@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import uuid
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
@@ -120,6 +120,16 @@ def add(store: Store, prepared: Prepared, join: int | None = None) -> Added:
     done = store.apply("Import", changes, originals, join)
     names = tuple(label.name for label in made)
     return Added(article.id, article.title, new=True, changes=done, alike=alike, labels=names)
+
+
+def add_several(store: Store, prepared: Sequence[Prepared], join: int | None = None) -> list[Added]:
+    """Put prepared documents into the library, all of them or none, as one step or as part of step `join`."""
+    added: list[Added] = []
+    with store.together():
+        for each in prepared:
+            added.append(add(store, each, join))
+            join = added[-1].step or join
+    return added
 
 
 def _moved(store: Store, document: exchange.Document, article: ArticleId) -> tuple[list[Annotation], list[Relation]]:

@@ -7,22 +7,29 @@ from pathlib import Path
 
 from desktop.store.faults import faults
 
+_OUTER = ("BEGIN IMMEDIATE", "COMMIT", "ROLLBACK")
+_INNER = ("SAVEPOINT part", "RELEASE part", "ROLLBACK TO part")
+
 
 class Transaction:
-    """BEGIN IMMEDIATE to COMMIT; anything raised inside, or by the commit, rolls all of it back."""
+    """BEGIN IMMEDIATE to COMMIT; anything raised inside, or by the commit, rolls all of it back.
+
+    One inside another is a part of it, which is rolled back alone, and is kept when the outer one is.
+    """
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection, self._path = connection, path
+        self._begin, self._keep, self._undo = _INNER if connection.in_transaction else _OUTER
 
     def __enter__(self) -> None:
         with faults(self._path):
-            self._connection.execute("BEGIN IMMEDIATE")
+            self._connection.execute(self._begin)
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
         with faults(self._path):
             if error is None:
                 try:
-                    self._connection.execute("COMMIT")
+                    self._connection.execute(self._keep)
                 except sqlite3.Error:
                     self._rollback()
                     raise
@@ -32,5 +39,5 @@ class Transaction:
                     raise error
 
     def _rollback(self) -> None:
-        if self._connection.in_transaction:
-            self._connection.execute("ROLLBACK")
+        if self._connection.in_transaction:  # SQLite has rolled back by itself where the disk is full
+            self._connection.execute(self._undo)

@@ -1272,7 +1272,7 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
 </context>
 <context>
-    <name>FoldedView</name>
+    <name>FoldLayer</name>
     <message>
         <source>{0} lines of page furniture</source>
         <translation>{0} dòng phần phụ của trang</translation>

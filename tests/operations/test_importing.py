@@ -13,6 +13,7 @@ from hostile import HOSTILE, LONG_LINE
 from desktop import operations
 from desktop.errors import ExportError, ImportFileError, RequestError
 from desktop.model import Meta
+from desktop.operations import importing
 from desktop.text.normal import normal
 
 
@@ -214,3 +215,46 @@ def test_two_equal_marks_of_a_line_come_in_as_one_with_both_notes(store, exporte
     held = [(each.id, each.status, each.note) for each in other.annotations(exported.id) if each.start == 0]
     other.close()
     assert held == [(mark["id"], "accepted", '"=1"\nhai\nba')]
+
+
+def several(folder, count):
+    """Return so many documents of files, read and ready."""
+    paths = [_written(folder / f"{number}.txt", f"Bài {number}. {TEXT}") for number in range(count)]
+    return [each for path in paths for each in operations.prepare(path, plain_page)]
+
+
+def test_several_documents_are_one_step_and_the_same_as_one_by_one(store, tmp_path):
+    documents = several(tmp_path, 5)
+    added = operations.add_several(store, documents)
+    other = operations.open_library(tmp_path / "other.butda")
+    alone = [operations.add(other, each) for each in documents]
+    texts = [[each.article(row.article).text for row in rows] for each, rows in ((store, added), (other, alone))]
+    other.close()
+    assert ({each.step for each in added}, [each.article for each in added], texts[0]) == (
+        {store.next_undo().step}, [each.article for each in alone], texts[1],
+    )  # fmt: skip
+
+
+def test_none_of_several_documents_comes_in_where_one_cannot(store, tmp_path, monkeypatch):
+    documents = several(tmp_path, 3)
+    before, real = dump(store), importing.labels.made_for
+    calls = iter(range(10))
+    monkeypatch.setattr(importing.labels, "made_for", lambda *given: real(*given) if next(calls) < 2 else 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        operations.add_several(store, documents)
+    assert (dump(store), store.next_undo()) == (before, None)
+
+
+def test_a_part_that_fails_takes_back_nothing_but_itself(store, imported, tmp_path):
+    documents = several(tmp_path, 2)
+
+    def add_and_fail():
+        with store.together():
+            operations.add(store, documents[1])
+            raise ZeroDivisionError
+
+    with store.together():
+        first = operations.add(store, documents[0])
+        with pytest.raises(ZeroDivisionError):
+            add_and_fail()
+    assert [row.id for row in store.rows()] == [first.article]

@@ -54,9 +54,16 @@ def _holds_place(spans: Sequence[Span], index: int) -> bool:
 
 def _body(name: str, province: str | None, placed: bool) -> str | None:
     """Return a body's key; one that every province has (`Tỉnh ủy`, `Sở Y tế`) needs the only province that the article names."""
-    if placed or not f"{name} ".startswith(_local_heads()) or name in lists.keys("bodies"):
+    if placed or _is_national(name) or not f"{name} ".startswith(_local_heads()) or name in lists.keys("bodies"):
         return f"body/{name}"
     return f"body/{name}/{province}" if province else None
+
+
+def _is_national(name: str) -> bool:
+    """Return whether the country has one body of this name: a ministry, a committee of the National Assembly."""
+    first, local, last = (lists.keys("heads", f"national.{key}") for key in ("first", "local", "last"))
+    opens = any(name.startswith(f"{head} ") for head in first) or any(name.endswith(f" {tail}") for tail in last)
+    return opens and not any(f"{name} ".startswith(f"{head} ") for head in local)
 
 
 @cache

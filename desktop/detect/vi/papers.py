@@ -30,6 +30,9 @@ _LAW_AMENDED = re.compile(
 _LAW = re.compile(rf"(?<!\w)(?:Bộ{_G}[Ll]uật|Luật|Pháp{_G}lệnh)[ \xa0](?=\w)")
 # Trường Đại học Luật X, Khoa Luật and Công ty Luật X are no laws.
 _NO_SCHOOL = r"(?<!\w)(?<!học )(?<!ty )(?<!ĐH )(?<!hoa )"
+_WITH_CODE = re.compile(rf"(?<![\w/.-]){_CODE}(?![\w/])")
+_PARTED = re.compile(rf"{_O}([/\-–]){_O}")  # số 15 /KH-UBND
+_BESIDE = re.compile(r"(?<!\w)\d{1,3}(?:,| và)")  # Nghị quyết số 18, 19-NQ/TW
 _STANDARD = re.compile(
     rf"(?<!\w)(?:QCVN|TCVN|TCXDVN|QCĐP|TCCS){_G}\d{{1,5}}(?:[-–]\d{{1,3}})?(?::\d{{4}})?(?:/[A-ZĐ]{{2,12}})?(?![\w])"
 )
@@ -52,7 +55,17 @@ def find(line: str) -> list[Span]:
         if not kept or start >= kept[-1][1]:
             kept.append((start, end))
     short = [after.span(1) for _, end in kept if (after := _SHORT.match(line, end))]
-    return [Span(start, end, "DOCUMENT") for start, end in sorted({*kept, *short})]
+    edges = sorted({*kept, *short})
+    return [Span(start, end, "DOCUMENT", _code_of(line[start:end])) for start, end in edges]
+
+
+def _code_of(written: str) -> str | None:
+    """Return the one code in a paper's name, without blanks: 26/2015/NĐ-CP; None for a bare number, or where several stand."""
+    if _STANDARD.fullmatch(written):
+        return "".join(written.split())
+    close = _PARTED.sub(r"\1", written)
+    codes = _WITH_CODE.findall(close)
+    return codes[0] if len(codes) == 1 and _BESIDE.search(close) is None else None
 
 
 _Check = Callable[[re.Match[str]], int | None]

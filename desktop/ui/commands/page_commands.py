@@ -16,11 +16,11 @@ from desktop.ui.commands.actions import Actions
 from desktop.ui.commands.history_commands import HistoryCommands
 from desktop.ui.commands.surroundings import Surroundings
 from desktop.ui.controls.widget_names import named
+from desktop.ui.dialogs.look_sheet import ReadingLook
 from desktop.ui.library.workspace import Workspace
 from desktop.ui.look import fonts
 from desktop.ui.look.measures import size_at
 from desktop.ui.look.reading_looks import LOUDNESS
-from desktop.ui.page.look_sheet import ReadingLook
 from desktop.ui.page.page_area import PageArea
 
 ROLES = {f"role_{role.value}": role for role in Role}

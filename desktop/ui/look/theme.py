@@ -63,6 +63,13 @@ class Theme:
         palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Highlight, QColor(self.line))
         return palette
 
+    def page_palette(self) -> QPalette:
+        """Return the palette of a page to read: what is selected is stronger than in lists, to stand out from pale marks."""
+        palette, highlight = self.palette(), mix(self.selection, self.focus, 0.3)
+        highlight.setAlphaF(0.7)  # so that the marks stay in sight
+        palette.setColor(QPalette.ColorRole.Highlight, highlight)
+        return palette
+
     def stylesheet(self) -> str:
         """Return the application's style sheet, made of the tokens alone, and put its pictures where it finds them."""
         colors = {field.name: getattr(self, field.name) for field in fields(self)}

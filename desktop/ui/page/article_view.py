@@ -2,40 +2,42 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QTextCursor, QWheelEvent
-from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
+from PySide6.QtCore import QMimeData, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QTextCursor,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from desktop.model import Article
 from desktop.text.offsets import PositionMap
 from desktop.ui.look import fonts
 from desktop.ui.look.measures import SIZES, size_at, usual_size
-from desktop.ui.look.theme import Theme, mix
-from desktop.ui.page import line_looks
-from desktop.ui.page.empty_page import EmptyPage
+from desktop.ui.look.theme import Theme
+from desktop.ui.page import line_looks, page_place
+from desktop.ui.page.folds import FOLDED, Folds, at_once, head, is_shown, shown_place, stepped_over
+from desktop.ui.page.page_layers import EmptyPage, FlashLayer, FoldLayer, Layer, Sheet, offset
 
-_COLUMN = 46  # em: some 90 letters a line, the most that an eye follows back
-_MARGIN = 28.0
-_FLASH_MS = 1400
-_INTO_LINE = 4  # pixels below the top of the page: what stands higher is the line before
 _KEPT_BELOW = (
     300_000  # code points; to find one's place again in a longer text costs more than a drag of the window's edge may
 )
-_MOUSE = {
-    QEvent.Type.MouseButtonPress,
-    QEvent.Type.MouseButtonRelease,
-    QEvent.Type.MouseButtonDblClick,
-    QEvent.Type.MouseMove,
-}
+_CARET = 2  # pixels wide
 
 
 class ArticleView(QTextEdit):
     """A read-only page. Offsets in and out are code points of the article's stored text; inside, Qt counts UTF-16 units.
 
-    The text is never read back from the document, which holds stand-ins for what Qt cannot show.
+    The text is never read back from the document, which holds stand-ins for what Qt cannot show. Under it are drawn the layers of
+    `draw_under`, in their order. Furniture is folded or not; what is looked for inside a fold opens it.
     """
 
     size_changed = Signal(float)  # points
+    folding_changed = Signal()  # what is shown of the page
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Show the empty page."""
@@ -44,25 +46,14 @@ class ArticleView(QTextEdit):
         self._size = usual_size()
         self._face = fonts.LITERATA
         self._article: Article | None = None
-        self._positions = PositionMap("")
-        self._flashed: tuple[int, int] | None = None
-        self._flash = QTimer(self, singleShot=True, interval=_FLASH_MS)
-        self._flash.timeout.connect(self._end_flash)
+        self.positions = PositionMap("")
+        self.folds = Folds(self)
+        self._flash = FlashLayer(self)
+        self.draw_under: list[Layer] = [FoldLayer(self.folds), self._flash]
         self._empty = EmptyPage()
-        self.setReadOnly(True)
-        self.setUndoRedoEnabled(False)
-        # Without the keyboard flag there is no caret.
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.setAcceptDrops(False)  # files are the window's
-        self.setTabChangesFocus(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAutoFillBackground(True)
-        self.setBackgroundRole(QPalette.ColorRole.Base)
-        self.setCursorWidth(2)
-        self.document().setDocumentMargin(_MARGIN)
+        _be_a_page(self)
+        self.cursorPositionChanged.connect(self._show_caret)
+        page_place.Margins(self)
 
     def set_library_empty(self, empty: bool) -> None:
         """Say whether there is any article: the empty page tells what to do next."""
@@ -108,50 +99,72 @@ class ArticleView(QTextEdit):
     def set_theme(self, theme: Theme) -> None:
         """Draw the page in another theme."""
         self._theme = theme
-        palette = theme.palette()
-        # Stronger than in lists, to stand out from pale marks; translucent, so that they stay in sight.
-        highlight = mix(theme.selection, theme.focus, 0.3)
-        highlight.setAlphaF(0.7)
-        palette.setColor(QPalette.ColorRole.Highlight, highlight)
-        self.setPalette(palette)
+        self.setPalette(theme.page_palette())
         self._refill()
 
-    def selected_range(self) -> tuple[int, int] | None:
-        """Return start and end of the selected text, white space at both edges left out; None if nothing is left."""
-        stretch = self._selection()
-        if self._article is None or stretch is None:
-            return None
-        start, end = stretch
-        chosen = self._article.text[start:end]
-        start += len(chosen) - len(chosen.lstrip())
-        end -= len(chosen) - len(chosen.rstrip())
-        return (start, end) if start < end else None
+    @property
+    def folded(self) -> bool:
+        """Whether furniture is folded away, unless a run was opened by itself."""
+        return self.folds.folded
+
+    @property
+    def has_furniture(self) -> bool:
+        """Whether there is anything to fold."""
+        return bool(self.folds.runs)
+
+    def set_folded(self, folded: bool) -> None:
+        """Fold all furniture away, or show all of it."""
+        if folded != self.folds.folded:
+            self.folds.set_folded(folded)
+            self._refill()
+            self.folding_changed.emit()
+
+    def toggle_fold(self, place: int) -> bool:
+        """Open or fold the run whose first block holds a place (UTF-16 units); return whether there is one."""
+        toggled = self.folds.toggle(self.document().findBlock(place), self.positions)
+        if toggled:
+            self._refill()
+            self.folding_changed.emit()
+        return toggled
+
+    def selected_words(self) -> str:
+        """Return the selected stretch of the stored text without what is folded away; empty if nothing is selected."""
+        stretches = self.folds.unfolded(*(self.selection() or (0, 0)))
+        return "".join(self._article.text[start:end] for start, end in stretches) if self._article else ""
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy the stored text, without what is folded away."""
+        copied, words = QMimeData(), self.selected_words()
+        if words:
+            copied.setText(words)
+        return copied
 
     def reveal(self, start: int, end: int) -> None:
         """Scroll to a stretch of the text, put the caret there, and point at it for a moment."""
-        first, last = self._positions.to_utf16(start), self._positions.to_utf16(end)
-        self._scroll_to(first)
-        self._flashed = (first, last)
-        self._flash.start()
-        self.viewport().update()
+        first, last = self.positions.to_utf16(start), self.positions.to_utf16(end)
+        self.scroll_to(first)
+        self._flash.point_at(first, last)
 
-    def _selection(self) -> tuple[int, int] | None:
+    def selection(self) -> tuple[int, int] | None:
+        """Return start and end of what is selected, to the letter (code points)."""
         cursor = self.textCursor()
         if not cursor.hasSelection():
             return None
-        to_code_points = self._positions.to_code_points
+        to_code_points = self.positions.to_code_points
         return to_code_points(cursor.selectionStart()), to_code_points(cursor.selectionEnd())
 
     def _open(self, article: Article | None) -> None:
         """Show another article from its beginning, or the empty page for None; the same text stays where it is."""
         before, self._article = self._article, article
+        self.folds.read(article, before is None or article is None or before.id != article.id)
         if before and article and (before.id, before.text) == (article.id, article.text):
             self._refill()
-            return
-        self._positions = PositionMap(article.text if article else "")
-        self._flashed = None
-        self._fill()
-        self.verticalScrollBar().setValue(0)
+        else:
+            self.positions = PositionMap(article.text if article else "")
+            self._flash.forget()
+            self._fill()
+            self.verticalScrollBar().setValue(0)
+        self.folding_changed.emit()
 
     def _fill(self) -> None:
         if self._article is None:
@@ -160,11 +173,11 @@ class ArticleView(QTextEdit):
             self.document().setDefaultFont(fonts.reading(self._size, face=self._face))
             # The widget's own call: through the document the caret would go to the end, and back only by laying out all.
             self.setPlainText(line_looks.display(self._article.text))
-            self._dress(self._article)
+            with at_once(self.document()):
+                line_looks.dress(self.document(), self._article, self.positions, self._theme, self._size)
+                self.folds.dress(self.document(), self.positions, self._size)
         self.viewport().update()
-
-    def _dress(self, article: Article) -> None:
-        line_looks.dress(self.document(), article, self._positions, self._theme, self._size)
+        self._show_caret()
 
     def _refill(self) -> None:
         """Put the same article into the document again; the caret, the selection and the place on the page stay."""
@@ -173,79 +186,53 @@ class ArticleView(QTextEdit):
             return
         cursor = self.textCursor()
         anchor, place = cursor.anchor(), cursor.position()
-        top = self._top()
+        top = page_place.top(self)
         self._fill()
-        self._move_caret(self._shown_place(anchor), self._shown_place(place))
-        self._put_top(top)
+        self.move_caret(shown_place(self.document(), anchor), shown_place(self.document(), place))
+        page_place.put_top(self, top)
 
     @property
     def top(self) -> int:
         """The place in the text (code points) that stands at the top of the page."""
-        return self._positions.to_code_points(self._top())
+        return self.positions.to_code_points(page_place.top(self))
 
     def show_top(self, place: int) -> None:
         """Scroll so that a place in the text (code points) stands at the top of the page; the caret goes there too."""
-        units = self._shown_place(self._positions.to_utf16(place))
-        self._move_caret(units)
-        self._put_top(units)
+        units = shown_place(self.document(), self.positions.to_utf16(place))
+        self.move_caret(units)
+        page_place.put_top(self, units)
 
-    def _top(self) -> int:
-        if not self.verticalScrollBar().value():
-            return 0
-        return self.cursorForPosition(QPoint(0, _INTO_LINE)).position()
-
-    def _put_top(self, place: int) -> None:
-        bar = self.verticalScrollBar()
-        if not place:
-            bar.setValue(0)
-            return
-        self.document().size()  # lays out all at once: the scroll bar does not reach a place that has no layout yet
-        block = self.document().findBlock(self._shown_place(place))
-        line = block.layout().lineForTextPosition(max(place - block.position(), 0))
-        top = self.document().documentLayout().blockBoundingRect(block).top()
-        bar.setValue(round(top + (line.y() if line.isValid() else 0.0)))
-
-    def _shown_place(self, place: int) -> int:
-        """Return the place on the page that stands for one that may not be shown (UTF-16 units)."""
-        return place
-
-    def _move_caret(self, anchor: int, place: int | None = None) -> None:
+    def move_caret(self, anchor: int, place: int | None = None) -> None:
+        """Put the caret at a place, or select from `anchor` to it (UTF-16 units)."""
         cursor = self.textCursor()
         cursor.setPosition(anchor)
         if place is not None:
             cursor.setPosition(place, QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
-    def _scroll_to(self, place: int) -> None:
-        """Bring a place into sight: a third below the top, unless it is well in sight already."""
-        self._move_caret(place)
-        height = self.viewport().height()
-        top = self.cursorRect().top()
-        if not height * 0.1 <= top <= height * 0.8:
-            bar = self.verticalScrollBar()
-            bar.setValue(round(bar.value() + top - height / 3))
+    def scroll_to(self, place: int) -> None:
+        """Bring a place into sight: a third below the top, unless it is well in sight already; a fold that hides it is opened."""
+        block = self.document().findBlock(place)
+        if not is_shown(block):
+            self.toggle_fold(head(block).position())
+        self.move_caret(place)
+        page_place.bring_caret_into_sight(self)
 
-    def _end_flash(self) -> None:
-        self._flashed = None
-        self.viewport().update()
+    def _show_caret(self) -> None:
+        """Show no caret on a fold line, whose words are drawn stronger instead: in a line of no height it would be a dot."""
+        on_fold = self.textCursor().block().userState() == FOLDED
+        if on_fold != (self.cursorWidth() == 0):
+            self.setCursorWidth(0 if on_fold else _CARET)
+            self.viewport().update()
 
-    def _offset(self) -> QPointF:
-        return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
-
-    def _draw_under(self, painter: QPainter, view: QRectF) -> None:
-        """Draw what lies under the text; `painter` and `view` are in the document's coordinates."""
-        if self._flashed is None:
-            return
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let the caret step over what is folded away."""
+        before = self.textCursor().position()
+        super().keyPressEvent(event)
         cursor = self.textCursor()
-        carets = []
-        for place in self._flashed:
-            cursor.setPosition(place)
-            carets.append(QRectF(self.cursorRect(cursor)).translated(self._offset()))
-        first, last = carets
-        right = last.left() if last.top() == first.top() else view.right()
-        color = QColor(self._theme.focus)
-        painter.fillRect(QRectF(first.left() - 6.0, first.top(), 3.0, first.height()), color)
-        painter.fillRect(QRectF(first.left(), first.bottom() + 1.0, max(right - first.left(), 4.0), 3.0), color)
+        place = stepped_over(self.document(), cursor.position(), cursor.position() > before)
+        if place is not None:
+            self.move_caret(cursor.anchor() if cursor.hasSelection() else place, place)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what lies under the text, then let Qt draw the text."""
@@ -253,52 +240,27 @@ class ArticleView(QTextEdit):
         if self._article is None:
             self._empty.draw(painter, self.viewport().rect(), self._theme)
             return
-        offset = self._offset()
-        painter.translate(-offset)
-        self._draw_under(painter, QRectF(event.rect()).translated(offset))
+        begin = offset(self)
+        painter.translate(-begin)
+        view, caret = QRectF(event.rect()).translated(begin), self.textCursor().block() if self.hasFocus() else None
+        sheet = Sheet(self.document(), self._theme, self._size, self.viewport().width(), caret)
+        for layer in self.draw_under:
+            layer.draw(painter, view, sheet)
         painter.end()
         super().paintEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin a new selection inside of one too: Qt would begin to drag its words away, which a page to read has no use for."""
-        extends = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        cursor = self.textCursor()
-        if event.button() == Qt.MouseButton.LeftButton and not extends and cursor.hasSelection():
-            place = self.cursorForPosition(event.position().toPoint()).position()
-            if cursor.selectionStart() <= place <= cursor.selectionEnd():
-                self._move_caret(place)
-        super().mousePressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column of text at a width that reads well, in the middle, and the first line in sight where it is."""
         kept = self._article is not None and len(self._article.text) <= _KEPT_BELOW
-        top = self._top() if kept else 0
+        top = page_place.top(self) if kept else 0
         self._fit_column()
         super().resizeEvent(event)
         if top:
-            self._put_top(top)
+            page_place.put_top(self, top)
 
     def _fit_column(self) -> None:
-        column = _COLUMN * self._size * self.logicalDpiX() / 72 + 2 * _MARGIN
-        side = max(0, round((self.width() - self.verticalScrollBar().sizeHint().width() - column) / 2))
+        side = page_place.side(self, self._size)
         self.setViewportMargins(side, 0, side, 0)
-
-    def event(self, event: QEvent) -> bool:
-        """Let the margins beside the column work as the page does: Qt gives them neither wheel nor mouse."""
-        if isinstance(event, QWheelEvent):
-            self.wheelEvent(event)
-            return True
-        # What the page itself leaves unanswered comes here too; sent back, it would come again without end.
-        if isinstance(event, QMouseEvent) and event.type() in _MOUSE and self._is_beside(event):
-            place = QPointF(self.viewport().mapFrom(self, event.position().toPoint()))
-            moved = QMouseEvent(
-                event.type(), place, event.globalPosition(), event.button(), event.buttons(), event.modifiers()
-            )
-            return QApplication.sendEvent(self.viewport(), moved)
-        return super().event(event)
-
-    def _is_beside(self, event: QMouseEvent) -> bool:
-        return not self.viewport().geometry().contains(event.position().toPoint())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom by our own steps with Ctrl: Qt's would enlarge the font of the widget alone."""
@@ -309,3 +271,22 @@ class ArticleView(QTextEdit):
             event.accept()
         else:
             super().wheelEvent(event)
+
+
+def _be_a_page(view: QTextEdit) -> None:
+    """Make a text field a page to read, with a caret."""
+    view.setReadOnly(True)
+    view.setUndoRedoEnabled(False)
+    # Without the keyboard flag there is no caret.
+    view.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    view.setAcceptDrops(False)  # files are the window's
+    view.setTabChangesFocus(True)
+    view.setFrameShape(QFrame.Shape.NoFrame)
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    view.setAutoFillBackground(True)
+    view.setBackgroundRole(QPalette.ColorRole.Base)
+    view.setCursorWidth(_CARET)
+    view.document().setDocumentMargin(page_place.MARGIN)
+    view.viewport().setMouseTracking(True)

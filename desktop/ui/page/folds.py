@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
 from desktop.model import Article, Role
@@ -35,6 +35,66 @@ class Run:
     start: int
     end: int
     count: int
+
+
+class Folds(QObject):
+    """The runs of one article, and which of them are folded. It draws nothing and knows no widget."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.runs: tuple[Run, ...] = ()
+        self.counts: dict[int, int] = {}  # lines of a run, by its place in the document (UTF-16 units)
+        self.folded = True  # whether runs are folded that were not opened one by one
+        self._opened: set[int] = set()  # starts of those that were
+
+    def read(self, article: Article | None, is_other: bool) -> None:
+        """Take an article, another one or the same with other lines; what was opened of the same stays open."""
+        if is_other:
+            self._opened.clear()
+        self.runs, self.counts = runs(article) if article else (), {}
+
+    def set_folded(self, folded: bool) -> None:
+        """Fold all furniture away, or show all of it."""
+        self.folded = folded
+        self._opened.clear()
+
+    def hides(self, run: Run) -> bool:
+        """Return whether a run is folded."""
+        return self.folded and run.start not in self._opened
+
+    def dress(self, document: QTextDocument, positions: PositionMap, size: float) -> None:
+        """Fold the runs of a document that has just been filled; `size` in points."""
+        self.counts = {positions.to_utf16(run.start): run.count for run in self.runs}
+        for run in self.runs:
+            arrange(document, run, positions, size, self.hides(run))
+
+    def toggle(self, block: QTextBlock, positions: PositionMap) -> bool:
+        """Open or fold the run that a block begins; return whether it begins one. The document is to be dressed anew then."""
+        if block.userState() not in (FOLDED, OPEN) or not self.folded:
+            return False
+        self._opened ^= {positions.to_code_points(block.position())}
+        return True
+
+    def at(self, document: QTextDocument, place: QPointF) -> QTextBlock | None:
+        """Return the block of the fold line, or of the sign that folds again, at a place in the document's coordinates."""
+        if not self.runs or not self.folded:
+            return None
+        for block, box in blocks_in(document, QRectF(place.x(), place.y(), 1.0, 1.0)):
+            if not box.top() <= place.y() <= box.bottom():
+                continue
+            if block.userState() == FOLDED or (block.userState() == OPEN and place.x() < box.left()):
+                return block
+        return None
+
+    def unfolded(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield the parts of a stretch (code points) that no fold hides."""
+        for run in self.runs:
+            if self.hides(run) and run.start < end and start < run.end:
+                if start < run.start:
+                    yield start, run.start
+                start = min(run.end + 1, end)  # with its line break
+        if start < end:
+            yield start, end
 
 
 def runs(article: Article) -> tuple[Run, ...]:
@@ -106,6 +166,23 @@ def _shrink(first: QTextBlock, last: QTextBlock, height: float, below: float) ->
     cursor.setBlockFormat(looks)
     cursor.setCharFormat(words)
     cursor.setBlockCharFormat(words)
+
+
+def shown_place(document: QTextDocument, place: int) -> int:
+    """Return the place on the page that stands for one that a fold may hide (UTF-16 units)."""
+    block = document.findBlock(place)
+    return place if block.userState() != HIDDEN else head(block).position()
+
+
+def stepped_over(document: QTextDocument, place: int, forward: bool) -> int | None:
+    """Return where a caret goes on that came into a hidden block (UTF-16 units); None: it is in none."""
+    block = document.findBlock(place)
+    if block.userState() != HIDDEN:
+        return None
+    step = QTextBlock.next if forward else QTextBlock.previous
+    while block.userState() == HIDDEN and step(block).isValid():
+        block = step(block)
+    return head(block).position()
 
 
 def is_shown(block: QTextBlock) -> bool:

@@ -17,6 +17,7 @@ ROW = 3.0  # from one underline to the next
 RAISE = 1.5  # of a box above the one inside it
 TAG_PADDING = 4.0
 TAG_GAP = 2.0
+_INTO = 1.0  # pixels into a line, so that rounding does not lead out of it again
 _BADGE = 8.0  # room for the tick of an accepted mark, or the dot of a person's own
 
 
@@ -157,3 +158,22 @@ def _tags(row: list[Piece], name: Callable[[Mark], str], font: QFontMetricsF, ri
         top = piece.box.top() + piece.mark.row * RAISE - height + 1.0  # all tags of a line at one height
         yield Tag(piece.mark, QRectF(left, top, width, height), text)
         free = left + width + TAG_GAP
+
+
+def onto_line(document: QTextDocument, point: QPointF) -> QPointF:
+    """Return a point of the document, or the nearest one on a line above or below where it lies between two.
+
+    Beside a fold it stays where it is: there it is the fold line that is pointed at.
+    """
+    above: tuple[QTextBlock, float] | None = None
+    for block, line, origin in lines_in(document, QRectF(point.x(), point.y(), 1.0, 1.0)):
+        top = origin.y() + line.y()
+        bottom = top + line.ascent() + line.descent()
+        if bottom <= point.y():
+            above = block, bottom - _INTO
+        elif top <= point.y() or above is None or block not in (above[0], above[0].next()):
+            return point
+        else:
+            below = top + _INTO
+            return QPointF(point.x(), above[1] if point.y() - above[1] < below - point.y() else below)
+    return point

@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from html import escape
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QToolTip
 
 from desktop.model import Annotation, Article, Label
 from desktop.operations.ids import by_machine
+from desktop.ui.page.article_view import ArticleView
+from desktop.ui.page.mark_choice import MarkChoice
 from desktop.ui.page.mark_index import Mark
+from desktop.ui.page.page_layers import MarkLayer
 from desktop.ui.words import state_words
 from desktop.ui.words.label_names import name_in
 from desktop.ui.words.quotation import cut_in_the_middle
@@ -19,14 +24,27 @@ _QUOTE = 160  # code points; a longer quote is cut in the middle
 
 
 class MarkTip(QObject):
-    """Words for tooltips, in one language."""
+    """Shows a tooltip, in one language, where the pointer rests on a page."""
 
-    def __init__(self, language: str) -> None:
-        super().__init__()
-        self._language = language
+    def __init__(self, page: ArticleView, layer: MarkLayer, choice: MarkChoice, language: str) -> None:
+        super().__init__(page)
+        self._page, self._layer, self._choice, self._language = page, layer, choice, language
+        page.viewport().installEventFilter(self)
         self.related: Callable[[str, str], Sequence[str]] = (
             _nothing  # what ties a mark (its id) to others, in a language
         )
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell what a mark says when the pointer rests on it."""
+        if not isinstance(event, QHelpEvent) or event.type() != QEvent.Type.ToolTip:
+            return False
+        article = self._page.article
+        if article is None:
+            return False
+        marks = self._choice.at(event.pos())
+        words = self.words(marks, article, self._layer.labels) if marks else ""
+        QToolTip.showText(event.globalPos(), words, self._page.viewport())
+        return True
 
     def words(self, marks: Sequence[Mark], article: Article, labels: Mapping[str, Label]) -> str:
         """Return rich text for the marks of an article under the pointer, innermost first."""

@@ -32,3 +32,100 @@ TABLE = [
 @pytest.mark.parametrize(("text", "wanted"), TABLE, ids=[text for text, _ in TABLE])
 def test_mentions_of_one_thing_share_a_key_and_doubtful_ones_have_none(text, wanted):
     assert keys(text) == wanted
+
+
+NATIONAL = [
+    "Bộ Quốc phòng",
+    "Bộ Công an",
+    "Bộ Ngoại giao",
+    "Bộ Nội vụ",
+    "Bộ Tư pháp",
+    "Bộ Kế hoạch và Đầu tư",
+    "Bộ Tài chính",
+    "Bộ Công Thương",
+    "Bộ Xây dựng",
+    "Bộ Nông nghiệp và Phát triển nông thôn",
+    "Bộ Nông nghiệp và Môi trường",
+    "Bộ Giao thông vận tải",
+    "Bộ Tài nguyên và Môi trường",
+    "Bộ Thông tin và Truyền thông",
+    "Bộ Lao động - Thương binh và Xã hội",
+    "Bộ Văn hóa, Thể thao và Du lịch",
+    "Bộ Khoa học và Công nghệ",
+    "Bộ Giáo dục và Đào tạo",
+    "Bộ Y tế",
+    "Bộ Dân tộc và Tôn giáo",
+    "Bộ Tổng tham mưu",
+    "Bộ Chính trị",
+    "Ban Bí thư",
+    "Ban Chấp hành Trung ương",
+    "Ủy ban Dân tộc",
+    "Ngân hàng Nhà nước",
+    "Thanh tra Chính phủ",
+    "Văn phòng Chính phủ",
+    "Văn phòng Quốc hội",
+    "Văn phòng Chủ tịch nước",
+    "Văn phòng Trung ương Đảng",
+    "Ban Tổ chức Trung ương",
+    "Ban Tuyên giáo Trung ương",
+    "Ban Dân vận Trung ương",
+    "Ban Nội chính Trung ương",
+    "Ban Kinh tế Trung ương",
+    "Ủy ban Kiểm tra Trung ương",
+    "Quân ủy Trung ương",
+    "Hội đồng Lý luận Trung ương",
+    "Trung ương Đoàn",
+    "Tòa án nhân dân tối cao",
+    "Viện Kiểm sát nhân dân tối cao",
+    "Kiểm toán Nhà nước",
+    "Ủy ban Thường vụ Quốc hội",
+    "Hội đồng Dân tộc của Quốc hội",
+    "Ủy ban Pháp luật của Quốc hội",
+    "Tổng cục Thống kê",
+    "Tổng cục Thuế",
+    "Tổng cục Chính trị",
+    "Cục Hàng không",
+    "Cục Đường bộ",
+    "Thông tấn xã Việt Nam",
+    "Bảo hiểm xã hội Việt Nam",
+    "Tổng Liên đoàn Lao động Việt Nam",
+]
+LOCAL = [
+    "Sở Nội vụ",
+    "Tỉnh ủy",
+    "Ủy ban nhân dân tỉnh",
+    "Bộ Chỉ huy Quân sự tỉnh",
+    "Bộ Chỉ huy Bộ đội Biên phòng tỉnh",
+    "Ban Tổ chức Tỉnh ủy",
+    "Ban Tuyên giáo Tỉnh ủy",
+    "Ủy ban Kiểm tra Tỉnh ủy",
+    "Hội Nông dân tỉnh",
+    "Công an tỉnh",
+    "Cục Thuế tỉnh",
+    "Chi cục Kiểm lâm",
+    "Tòa án nhân dân tỉnh",
+    "Văn phòng UBND tỉnh",
+    "Ban Dân tộc tỉnh",
+    "Kho bạc Nhà nước tỉnh",
+]
+
+
+def body_keys(name):
+    """Return the keys of a body in an article that names one province, and in one that names none."""
+    texts = (f"Sáng 3/10, tại tỉnh Lạng Sơn, đại diện {name} dự họp.", f"Sáng 3/10, đại diện {name} dự họp.")
+    found = (
+        next(span.entity for span in detect(text, "2025-10-03").spans if span.label == "ORGANIZATION") for text in texts
+    )
+    return tuple(found)
+
+
+@pytest.mark.parametrize("name", NATIONAL)
+def test_a_national_body_has_one_key_whatever_province_the_article_names(name):
+    one, none = body_keys(name)
+    assert (one, one.count("/")) == (none, 1)
+
+
+@pytest.mark.parametrize("name", LOCAL)
+def test_a_body_that_each_province_has_needs_its_province(name):
+    one, none = body_keys(name)
+    assert (one.endswith("/lạng sơn"), none) == (True, None)

@@ -17,6 +17,7 @@ from desktop.errors import KnownError
 from desktop.ui.controls import plain_words
 from desktop.ui.dialogs.import_report import ImportReport
 from desktop.ui.dialogs.library_trouble import LibraryTrouble
+from desktop.ui.page.mark_tooltip import MarkTip
 from desktop.ui.session.ask_library import fill_recent
 from desktop.ui.session.session import Session
 from desktop.ui.unattended import driving
@@ -112,7 +113,7 @@ def test_the_window_shows_them_to_the_letter(hostile):
 def test_the_page_s_tooltip_and_a_search_for_them(hostile):
     bench = hostile.bench
     (mark,) = bench.reader.marks.all
-    tip = bench.reader._tip.words([mark], bench.article.article, {each.name: each for each in bench.article.labels})
+    tip = bench.reader.findChild(MarkTip).words([mark], bench.article.article, bench.reader.mark_layer.labels)
     bench.shelf.box.setText(f"{HOSTILE} không có")
     driving.until(lambda: "h1" in bench.shelf._note.text() and driving.settled(hostile))
     found, wrong = judged(shown(bench.shelf))

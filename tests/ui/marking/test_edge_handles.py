@@ -44,7 +44,7 @@ def pull(qtbot, reader, handle, offset, *modifiers):
     qtbot.mousePress(handle, Button.LeftButton, *modifiers, pos=grip)
     qtbot.mouseMove(handle, grip + by / 2)
     move(handle, grip + by, modifiers)
-    shown = next(mark.annotation for mark in reader._marks.all)
+    shown = next(mark.annotation for mark in reader.marks.all)
     here = handle.mapFromParent(handle.edge().toPoint())
     qtbot.mouseRelease(handle, Button.LeftButton, *modifiers, pos=here)
     return TEXT[shown.start : shown.end]
@@ -88,9 +88,9 @@ def test_escape_lets_go_of_a_handle_and_changes_nothing(qtbot, desk):
     grip = QPoint(6, handles.end.height() // 2)
     qtbot.mousePress(handles.end, Button.LeftButton, pos=grip)
     move(handles.end, grip + QPoint(200, 0), ())
-    drawn = reader._marks.all[0].annotation.end
+    drawn = reader.marks.all[0].annotation.end
     qtbot.keyClick(reader, Key.Key_Escape)
-    back = reader._marks.all[0].annotation.end
+    back = reader.marks.all[0].annotation.end
     qtbot.mouseRelease(handles.end, Button.LeftButton, pos=grip)
     assert (drawn > MARK[1], back, calls, reader.selected_annotation) == (True, MARK[1], [], "m")
 

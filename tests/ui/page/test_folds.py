@@ -42,7 +42,7 @@ def reader(qtbot):
 
 def shown(reader):
     """Return the words on the page; a fold line as its number of lines."""
-    counts = iter(run.count for run in folds.runs(ARTICLE) if reader.folded and run.start not in reader._opened)
+    counts = iter(run.count for run in folds.runs(ARTICLE) if reader.folds.hides(run))
     block, seen = reader.document().begin(), []
     while block.isValid():
         if block.userState() == folds.FOLDED:

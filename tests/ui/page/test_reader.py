@@ -561,7 +561,9 @@ def test_the_tooltip_tells_label_quote_value_status_and_origin(reader):
     QApplication.sendEvent(
         reader.viewport(), QHelpEvent(QEvent.Type.ToolTip, place, reader.viewport().mapToGlobal(place))
     )
-    words = MarkTip("vi").words(reader.marks_at(place), reader.article, {label.name: label for label in LABELS})
+    words = reader.findChild(MarkTip).words(
+        reader.marks_at(place), reader.article, {label.name: label for label in LABELS}
+    )
     expected = "<b>Số lượng</b><br>38<br>Value: 38 người<br>Note: &lt;b&gt;<br>Suggested, by 1"
     assert (QToolTip.text(), words) == (expected, expected)
 

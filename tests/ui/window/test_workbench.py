@@ -560,6 +560,6 @@ def test_where_the_systems_letters_are_large_rows_and_text_are_larger_and_tags_a
     rows = bench.marks.list.verticalHeader().defaultSectionSize()
     lines = 2 * QFontMetrics(fonts.interface(10.0)).height()
     reader = bench.reader
-    share = reader._tag_font.pointSizeF() / reader.text_size
+    share = reader.mark_layer.tag_font.pointSizeF() / reader.text_size
     reader.zoom(0)
     assert (rows >= lines * 0.9, reader.text_size, round(share, 2)) == (True, 26.0, 0.56)

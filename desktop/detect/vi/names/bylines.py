@@ -3,25 +3,42 @@
 from __future__ import annotations
 
 from desktop.detect import phrases
+from desktop.detect.memory import Memory
+from desktop.detect.shapes import ROMAN
 from desktop.detect.tokens import Match, Tokens
-from desktop.detect.vi.names import persons, places
+from desktop.detect.vi.names import offices, persons, places
+from desktop.detect.vi.names.bodies import heads as bodies
 from desktop.text import lists
 
 # What stands before a signature.
 _SIGNED = lists.keyed("theo ctv pv btv nhóm ban tin bài ảnh nguồn")
+_FOR = lists.keyed("tm kt tl tuq q tum")
+_DEPUTY = lists.keyed("phó quyền")
+_RESPECT = lists.keyed("ông bà chị anh")
+_NAMED = 2  # syllables that a name has at least behind a word of respect
+_POINTS = frozenset("abcdefgh")
 _CREDITS = lists.keyed("ảnh tin bài video clip nguồn hiện đồ họa")
 
 
-def byline(line: Tokens) -> list[Match]:
-    """Return the names of a byline: every run of capitals of two to five syllables that is no place and no source."""
+def byline(line: Tokens, memory: Memory) -> list[Match]:
+    """Return the names of a byline: offices and the bodies signed for, and every run of capitals of two to five syllables
+    that is no place, no source and no kind of paper.
+    """
     found: list[Match] = []
     at = 0
+    if _is_heading(line):
+        return found
     while at < len(line):
         if not line.capital(at) or line.blocked[at]:
             at += 1
             continue
-        if line.key(at) in _SIGNED:
+        if line.key(at) in _SIGNED or (line.key(at) in _FOR and line.key(at + 1) == "." and not line.tight(at + 2)):
             at += 1
+            continue
+        signed = _signed_for(line, at, memory)
+        if signed:
+            found.append(signed)
+            at = signed.end
             continue
         body = phrases.phrases("media", "bodies").end(line.tokens, at)
         if body:
@@ -31,6 +48,10 @@ def byline(line: Tokens) -> list[Match]:
             at = body
             continue
         end = max(persons.run(line, at), at + 1)
+        at += end - at > _NAMED and line.key(at) in _RESPECT
+        if _is_kind(line, at, end):
+            at = end
+            continue
         place = places.known(line, at)
         behind = line.key(at - 1) in ("/", "-", "(") and line.tight(at)
         if place and (behind or line.key(at - 1) in ("từ", "tại")):
@@ -42,6 +63,31 @@ def byline(line: Tokens) -> list[Match]:
         else:
             at = end
     return found
+
+
+def _signed_for(line: Tokens, at: int, memory: Memory) -> Match | None:
+    """Return the office of a signature, or the body that it is given for: KT. CHỦ TỊCH, TM. ỦY BAN NHÂN DÂN XÃ."""
+    office = offices.title(line, at, memory)
+    if office is not None:
+        return office
+    deputy = line.key(at) in _DEPUTY
+    end = phrases.phrases("offices", cased=False).end(line.tokens, at + deputy)
+    if end is not None and line.opens_word(at):
+        return Match(end, ((at, end, "TITLE"),))
+    stands = line.key(at - 1) == "." and line.key(at - 2) in _FOR
+    return bodies.body(line, at, memory) if stands or (at == 0 and line.tokens[at].upper) else None
+
+
+def _is_kind(line: Tokens, start: int, end: int) -> bool:
+    """Return whether a run of capitals is the kind of a paper: QUYẾT ĐỊNH, THÔNG BÁO."""
+    words = " ".join(line.key(at) for at in range(start, end))
+    return line.tokens[start].upper and words in lists.keys("documents", "strong") | lists.keys("documents", "weak")
+
+
+def _is_heading(line: Tokens) -> bool:
+    """Return whether a line is a numbered heading in capitals: I. TÌNH HÌNH CHUNG."""
+    numbered = len(line) > 3 and line.key(1) == "." and (ROMAN.match(line.tokens[0].text) or line.key(0) in _POINTS)
+    return bool(numbered) and all(token.upper for token in line.tokens[2:] if token.letter)
 
 
 def credited(line: Tokens, at: int) -> Match | None:

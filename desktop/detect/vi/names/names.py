@@ -26,7 +26,7 @@ def find(line: Tokens, role: Role, memory: Memory, documents: Sequence[Span] = (
 
     `documents` are searched for bodies, places and events only; blocked tokens take no part.
     """
-    matches = bylines.byline(line) if role is Role.BYLINE else _matches(line, memory)
+    matches = bylines.byline(line, memory) if role is Role.BYLINE else _matches(line, memory)
     for document in documents:
         matches += _within(line, document, memory)
     _remember(line, matches, memory)
