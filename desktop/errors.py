@@ -66,6 +66,7 @@ SENTENCES = {
     "annotation-range": "{start} to {end} is no stretch of article {id}, which has {length} characters.",
     "annotation-blank": "A mark cannot cover white space alone.",
     "relation-unknown": "There is no fact {id}.",
+    "history-damaged": "This step cannot be taken back or done again: its record in the library is damaged ({reason}).",
     "label-unknown": "There is no label {label}. Labels: {labels}.",
     "label-there": "There is a label {label} already.",
     "label-key": "The key {key} gives the label {label} already. Choose another key.",

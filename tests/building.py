@@ -34,8 +34,8 @@ _TABLES = {
 }
 
 
-def plain_page(text, published=None):
-    """Read a page as nothing but body."""
+def plain_page(text, published=None, known=None):
+    """Read a page as nothing but body, whatever its mark-up says."""
     return tuple(Line(start, end, Role.BODY) for start, end in lines(text)), Meta()
 
 

@@ -1027,6 +1027,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Không có mối liên hệ {id}.</translation>
     </message>
     <message>
+        <source>This step cannot be taken back or done again: its record in the library is damaged ({reason}).</source>
+        <translation>Không hoàn tác hay làm lại được bước này: bản ghi của nó trong thư viện bị hỏng ({reason}).</translation>
+    </message>
+    <message>
         <source>There is no label {label}. Labels: {labels}.</source>
         <translation>Không có nhãn {label}. Các nhãn: {labels}.</translation>
     </message>
@@ -1214,6 +1218,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Imported: {0}.</source>
         <translation>Đã nhập {0} bài.</translation>
+    </message>
+    <message>
+        <source>Labels made for marks: {0}.</source>
+        <translation>Nhãn mới cho các chỗ đánh dấu: {0}.</translation>
     </message>
     <message>
         <source>Already in the library: {0}.</source>

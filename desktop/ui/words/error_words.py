@@ -166,6 +166,9 @@ SENTENCES = {
     ),
     "annotation-blank": QT_TRANSLATE_NOOP("Errors", "A mark cannot cover white space alone."),
     "relation-unknown": QT_TRANSLATE_NOOP("Errors", "There is no fact {id}."),
+    "history-damaged": QT_TRANSLATE_NOOP(
+        "Errors", "This step cannot be taken back or done again: its record in the library is damaged ({reason})."
+    ),
     "label-unknown": QT_TRANSLATE_NOOP("Errors", "There is no label {label}. Labels: {labels}."),
     "label-there": QT_TRANSLATE_NOOP("Errors", "There is a label {label} already."),
     "label-key": QT_TRANSLATE_NOOP("Errors", "The key {key} gives the label {label} already. Choose another key."),

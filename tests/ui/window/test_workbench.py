@@ -357,7 +357,7 @@ def test_an_article_deleted_while_open_leaves_an_empty_page_and_comes_back(full)
 
 
 def test_an_article_that_was_never_looked_through_is_when_it_is_opened(session, files):
-    session.workspace.add(session.workspace.prepare(files[0])[0], None)
+    session.workspace.add(next(session.workspace.prepare(files[0])), None)
     session.workspace.library_changed.emit()
     session.bench.article.open(session.workspace.rows()[0].id)
     driving.until(lambda: driving.settled(session))
