@@ -9,7 +9,7 @@ SENTENCES = {
     "library-locked": "The library {path} is open in another window or command. Close it there and try again.",
     "library-newer": "The library {path} was made by a newer Bút Dạ (schema {found}, this one knows {known}). Install the newer version.",
     "library-older": "The library {path} was made by an older Bút Dạ. Open it once in the window, which brings it up to date.",
-    "library-damaged": "The library {path} is damaged ({reason}). Put a copy from {backups} in its place.",
+    "library-damaged": "The library {path} is damaged ({reason}). Bring back one of the copies in {backups} (butda restore in a terminal).",
     "library-foreign": "{path} is not a Bút Dạ library. Choose another file; nothing was written to it.",
     "library-place": "The library {path} cannot be opened or made there ({reason}). Choose a folder you may write to.",
     "library-full": "There is no space left for the library {path}. Nothing of the last action was kept; free some space and try again.",

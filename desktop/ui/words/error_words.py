@@ -25,7 +25,8 @@ SENTENCES = {
         "The library {path} was made by an older Bút Dạ. Open it once in the window, which brings it up to date.",
     ),
     "library-damaged": QT_TRANSLATE_NOOP(
-        "Errors", "The library {path} is damaged ({reason}). Put a copy from {backups} in its place."
+        "Errors",
+        "The library {path} is damaged ({reason}). Bring back one of the copies in {backups} (butda restore in a terminal).",
     ),
     "library-foreign": QT_TRANSLATE_NOOP(
         "Errors", "{path} is not a Bút Dạ library. Choose another file; nothing was written to it."
