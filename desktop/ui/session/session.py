@@ -105,6 +105,10 @@ class Session(QObject):
         """Open a library that was open before; one that is gone is told and forgotten."""
         self._door.reopen(path)
 
+    def restore(self) -> None:
+        """Show the copies of the library, and bring one back."""
+        self._door.show_copies(self._door.place)
+
     def add_samples(self) -> None:
         """Import the sample articles."""
         if self.bench is not None:
@@ -166,6 +170,7 @@ class Session(QObject):
         window.new_library_requested.connect(self.new_library)
         window.recent_library_chosen.connect(self.reopen_library)
         window.samples_requested.connect(self.add_samples)
+        window.restore_requested.connect(self.restore)
         window.closing.connect(self._on_closing)
         window.theme_chosen.connect(self.set_theme)
         window.language_chosen.connect(self.set_language)
@@ -259,7 +264,7 @@ class Session(QObject):
         """Build the window anew, but not under a dialog somebody writes in, nor before what they wait for has come."""
         from desktop.ui.dialogs.preferences import Preferences
 
-        if self._leaving:
+        if self._leaving or not self._is_stale():
             return
         busy = self.workspace is not None and self.workspace.tasks.waited_for
         if busy or any(not isinstance(dialog, Preferences) for dialog in self.window.dialogs):
