@@ -88,7 +88,7 @@ class TurnsJob(Job):
     def _leave(self, ended: Ended) -> None:
         if self._turn.isActive():
             self._turn.stop()
-            self._library.settle()
+            self._library.tending.settle()
             allow = partial(_allow, self._library)
             self._library.tasks.run(partial(operations.checkpoint, self._library.path), allow, allow, BATCH)
             self._end(ended)

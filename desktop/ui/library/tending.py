@@ -33,6 +33,13 @@ class Tending(QObject):
         self._days = days
         self._turn.start()
 
+    def settle(self) -> None:
+        """Wait until what many short turns wrote is on the disk."""
+        try:
+            operations.settle(self._store)
+        except KnownError as error:  # each turn has told its own
+            _log.warning("not settled: %s", error.kind)
+
     def stop(self) -> None:
         """End: the library is closed. Nothing is lost by it."""
         self._turn.stop()

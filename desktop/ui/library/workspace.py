@@ -163,9 +163,7 @@ class Workspace(Holdings):
 
     # Documents in: `prepare`, `prepare_paste` and `look` are for a worker, the others for the main thread
 
-    def prepare(
-        self, path: Path, told: Callable[[int, int], object] | None = None
-    ) -> Iterator[Prepared | ImportFileError]:
+    def prepare(self, path: Path, told: Told | None = None) -> Iterator[Prepared | ImportFileError]:
         """Read one file, with what is wrong with lines left out; raise ImportFileError. Touches no library."""
         return operations.prepare(path, self._read_page, told)
 
@@ -243,10 +241,6 @@ class Workspace(Holdings):
     def hold_checkpoints(self, held: bool) -> None:
         """Let commits leave what they write in the library's log while many follow each other."""
         operations.hold_checkpoints(self._store, held)
-
-    def settle(self) -> None:
-        """Wait until what many short turns wrote is on the disk."""
-        self._succeeds(operations.settle)
 
     # Searches, files out
 
