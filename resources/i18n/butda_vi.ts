@@ -983,6 +983,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Có nhiều bài bắt đầu bằng {id}: {ids}.</translation>
     </message>
     <message>
+        <source>The article {id} is damaged in the library ({reason}). `butda check --mend` puts it right, after a copy.</source>
+        <translation>Bài {id} bị hỏng trong thư viện ({reason}). Lệnh `butda check --mend` sửa lại, sau khi sao lưu.</translation>
+    </message>
+    <message>
         <source>The article {id} keeps no original file; it was pasted.</source>
         <translation>Bài {id} không có tệp gốc vì được dán vào.</translation>
     </message>
