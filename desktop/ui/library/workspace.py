@@ -71,7 +71,7 @@ class Workspace(Holdings):
         self.tasks = Tasks(self)
         self._watching = Watching(store, self)
         self._watching.lost.connect(self.failed)
-        self._copies = KeepingCopies(store, self.tasks, self)
+        self._copies = KeepingCopies(store, self)
         self.drafts = Drafts(store)
 
     # Edits
