@@ -1362,6 +1362,13 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
 </context>
 <context>
+    <name>ForwardCommands</name>
+    <message>
+        <source>Articles looked through again, by newer rules: {0}</source>
+        <translation>Số bài đã được đọc lại theo quy tắc mới: {0}</translation>
+    </message>
+</context>
+<context>
     <name>Frame</name>
     <message>
         <source>Tools</source>
@@ -1473,6 +1480,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Detecting: {0} of {1}</source>
         <translation>Đang nhận diện: {0}/{1}</translation>
+    </message>
+    <message>
+        <source>Looking again, by newer rules: {0} of {1}</source>
+        <translation>Đang đọc lại theo quy tắc mới: {0}/{1}</translation>
     </message>
     <message>
         <source>Tagging: {0} of {1}</source>
