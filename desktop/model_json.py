@@ -124,7 +124,7 @@ def _line(at: int, held: Any) -> Any:
     names = [field.name for field in fields(Line)]
     if isinstance(held, dict):
         return held
-    if not isinstance(held, list | tuple) or not 3 <= len(held) < len(names):
+    if not isinstance(held, list | tuple) or not 3 <= len(held) <= len(names):
         raise Unfit(f"lines[{at}]", "line")
     return dict(zip(names, held, strict=False))
 

@@ -34,7 +34,12 @@ def test_a_line_may_be_a_list_as_in_exports_or_an_object_as_in_the_history():
         made(Article, row | {"lines": [each]}).lines[0]
         for each in (short, long, {"start": 0, "end": 6, "role": "body"})
     ]
-    assert lines == [Line(0, 6, Role.BODY), Line(0, 6, Role.BODY, Role.LEAD), Line(0, 6, Role.BODY)]
+    whole = made(Article, row | {"lines": [[0, 6, "body", None, "lead"]]}).lines[
+        0
+    ]  # as the library and its history keep it
+    assert (lines, whole) == (
+        [Line(0, 6, Role.BODY), Line(0, 6, Role.BODY, Role.LEAD), Line(0, 6, Role.BODY)], Line(0, 6, Role.BODY, None, Role.LEAD),
+    )  # fmt: skip
 
 
 WRONG = {

@@ -52,7 +52,7 @@ def test_a_missing_file_gives_the_defaults(tmp_path):
     assert settings.load(tmp_path / "none.json") == Settings()
 
 
-@pytest.mark.parametrize("content", [b"{", b"[]", b"\xff\xfe\x00", b""])
+@pytest.mark.parametrize("content", [b"{", b"[]", b"\xff\xfe\x00", b"", b"[" * 100_000])
 def test_an_unreadable_file_gives_the_defaults_and_is_kept_aside(tmp_path, content):
     file = tmp_path / "settings.json"
     file.write_bytes(content)

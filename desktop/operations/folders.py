@@ -11,6 +11,7 @@ from pathlib import Path
 
 from desktop import writing
 from desktop.errors import ExportError
+from desktop.model_json import parsed
 from desktop.operations.files import as_export_error
 from desktop.store import Store
 
@@ -72,7 +73,7 @@ def _same_file(old: Path, new: Path) -> None:
 def _listed(folder: Path) -> set[str]:
     """Return the files that the manifest of a former export lists; none where there is no such manifest."""
     try:
-        held = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+        held = parsed((folder / MANIFEST).read_bytes())
         return set(held["files"]) if held["by"] == "butda" else set()
     except (OSError, ValueError, KeyError, TypeError):
         return set()

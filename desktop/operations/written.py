@@ -8,6 +8,7 @@ import logging
 from pathlib import Path
 
 from desktop import writing
+from desktop.model_json import parsed
 
 _KEPT = 2000  # files; the ones written longest ago are forgotten first
 
@@ -46,7 +47,7 @@ def _place() -> Path:
 
 def _known() -> dict[str, str]:
     try:
-        held = json.loads(_place().read_text(encoding="utf-8"))
+        held = parsed(_place().read_bytes())
     except (OSError, ValueError):
         return {}
     if not isinstance(held, dict):

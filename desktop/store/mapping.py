@@ -9,7 +9,9 @@ from dataclasses import fields
 from operator import attrgetter
 from typing import Any
 
+from desktop.errors import RequestError
 from desktop.model import Annotation, Article, Item, Label, Line, Relation, Role, State, Status
+from desktop.model_json import Unfit, made
 
 KINDS: dict[str, type[Article] | type[Annotation] | type[Relation] | type[Label]] = {
     "article": Article,
@@ -68,18 +70,26 @@ def listed(item: Item | None) -> list[Any] | None:
 
 
 def item_from(kind: str, row: dict[str, Any], schema: int) -> Item:
-    """Return the item of a row of the history that a version of this schema wrote; of an article any part may be missing."""
+    """Return the item of a row of the history that a version of this schema wrote; of an article any part may be missing.
+
+    Raises RequestError for one that the model cannot hold.
+    """
     for since in sorted(CONVERSIONS):
         if since > schema:
             row = CONVERSIONS[since](kind, row)
     if kind == "article":
-        row = {"title": "", "text": "", "sha256": "", **row}
-        row["lines"] = lines_from(row.get("lines"))
-        row["tags"] = tuple(row.get("tags") or ())
-        row["state"] = State(row.get("state", State.UNREAD))
-    if "status" in row:
-        row = {**row, "status": Status(row["status"])}
-    return KINDS[kind](**row)
+        row = {
+            "title": "",
+            "text": "",
+            "sha256": "",
+            **row,
+            "lines": row.get("lines") or [],
+            "tags": row.get("tags") or [],
+        }
+    try:
+        return made(KINDS[kind], row)
+    except Unfit as unfit:
+        raise RequestError("history-damaged", reason=unfit) from None
 
 
 def lines_to(lines: tuple[Line, ...]) -> str:

@@ -79,6 +79,10 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>&amp;Sao lưu ngay…</translation>
     </message>
     <message>
+        <source>Brin&amp;g back a copy…</source>
+        <translation>Khôi ph&amp;ục từ bản sao…</translation>
+    </message>
+    <message>
         <source>Chec&amp;k the library</source>
         <translation>&amp;Kiểm tra thư viện</translation>
     </message>
@@ -686,6 +690,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>trước khi phiên bản mới hơn nhận thư viện</translation>
     </message>
     <message>
+        <source>before the library was mended</source>
+        <translation>trước khi sửa lỗi trong thư viện</translation>
+    </message>
+    <message>
         <source>saved when the library was lost while it was open</source>
         <translation>được cứu khi thư viện bị mất lúc đang mở</translation>
     </message>
@@ -811,8 +819,8 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Thư viện {path} do một bản Bút Dạ cũ hơn tạo ra. Hãy mở nó một lần trong cửa sổ để chuyển sang dạng mới.</translation>
     </message>
     <message>
-        <source>The library {path} is damaged ({reason}). Put a copy from {backups} in its place.</source>
-        <translation>Thư viện {path} bị hỏng ({reason}). Hãy lấy một bản sao trong {backups} thay vào.</translation>
+        <source>The library {path} is damaged ({reason}). Bring back one of the copies in {backups} (butda restore in a terminal).</source>
+        <translation>Thư viện {path} bị hỏng ({reason}). Hãy khôi phục một trong các bản sao ở {backups} (butda restore trong dòng lệnh).</translation>
     </message>
     <message>
         <source>{path} is not a Bút Dạ library. Choose another file; nothing was written to it.</source>
@@ -1027,6 +1035,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Không có mối liên hệ {id}.</translation>
     </message>
     <message>
+        <source>This step cannot be taken back or done again: its record in the library is damaged ({reason}).</source>
+        <translation>Không hoàn tác hay làm lại được bước này: bản ghi của nó trong thư viện bị hỏng ({reason}).</translation>
+    </message>
+    <message>
         <source>There is no label {label}. Labels: {labels}.</source>
         <translation>Không có nhãn {label}. Các nhãn: {labels}.</translation>
     </message>
@@ -1214,6 +1226,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Imported: {0}.</source>
         <translation>Đã nhập {0} bài.</translation>
+    </message>
+    <message>
+        <source>Labels made for marks: {0}.</source>
+        <translation>Nhãn mới cho các chỗ đánh dấu: {0}.</translation>
     </message>
     <message>
         <source>Already in the library: {0}.</source>
@@ -1712,8 +1728,8 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Thư viện nguyên vẹn: tệp không hỏng, dấu nào cũng nằm trong văn bản của nó.</translation>
     </message>
     <message>
-        <source>This library is damaged. Copies that were made when it was closed lie in {0}; open the newest one that is whole.</source>
-        <translation>Thư viện này bị hỏng. Các bản sao tạo khi đóng thư viện nằm trong {0}; hãy mở bản mới nhất còn nguyên vẹn.</translation>
+        <source>This library is damaged. Bring back one of its copies (File, Bring back a copy…); they lie in {0}.</source>
+        <translation>Thư viện này bị hỏng. Hãy khôi phục một trong các bản sao (Tệp, Khôi phục từ bản sao…); chúng nằm ở {0}.</translation>
     </message>
     <message>
         <source>The library was checked</source>
@@ -1737,6 +1753,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>&amp;Quit</source>
         <translation>Th&amp;oát</translation>
+    </message>
+    <message>
+        <source>&amp;Bring back a copy…</source>
+        <translation>&amp;Khôi phục từ bản sao…</translation>
     </message>
 </context>
 <context>
@@ -2153,6 +2173,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>In this copy</source>
         <translation>Trong bản sao này</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Tiến độ</translation>
     </message>
     <message>
         <source>&amp;Bring it back</source>

@@ -165,7 +165,7 @@ REFUSED = {  # a line, and the kind, key and want of what is wrong with it
     "lines that are no list": (GOOD | {"lines": {}}, "unfit", "lines", "list"),
     "an unknown role": (lines([0, 8, "poem"], BODY), "unknown", "lines[0].role", ", ".join(Role)),
     "lines of two": (lines([0, 8], BODY), "unfit", "lines[0]", "line"),
-    "lines of five": (lines([0, 8, "lead", "body", 1], BODY), "unfit", "lines[0]", "line"),
+    "lines of six": (lines([0, 8, "lead", "body", "body", 1], BODY), "unfit", "lines[0]", "line"),
     "lines of words": (lines(["a", "b", "body"]), "unfit", "lines[0].start", "whole"),
     "lines of fractions": (lines([0.5, 1.5, "body"]), "unfit", "lines[0].start", "whole"),
     "lines of true": (lines([False, True, "body"]), "unfit", "lines[0].start", "whole"),

@@ -74,7 +74,7 @@ def workspace(qapp, tmp_path):
 
 @pytest.fixture
 def articles(workspace, files):
-    added = [workspace.add(workspace.prepare(path)[0], None).article for path in files]
+    added = [workspace.add(next(workspace.prepare(path)), None).article for path in files]
     for article in added:
         workspace.apply_detection(article, detect(workspace.article(article).text))
     return added

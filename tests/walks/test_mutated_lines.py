@@ -56,7 +56,11 @@ def row(store, imported, tmp_path):
     operations.tag(store, [article.id], ["một", "hai"])
     operations.export(store, "jsonl", tmp_path / "out.jsonl")
     operations.delete_articles(store, [article.id])
-    return json.loads((tmp_path / "out.jsonl").read_text("utf-8")) | {"fields": {"k": "v"}, "file": "bài.txt"}
+    return json.loads((tmp_path / "out.jsonl").read_text("utf-8")) | {
+        "fields": {"k": "v"},
+        "file": "bài.txt",
+        "marked": [[0, "headline"]],
+    }
 
 
 @pytest.mark.parametrize("seed", range(4))

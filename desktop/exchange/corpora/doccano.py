@@ -6,29 +6,25 @@ overlapping marks only if it allows them: otherwise doccano drops, without a wor
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from desktop.exchange.corpora import json_lines
 from desktop.exchange.documents import Document, Quoted
 from desktop.model import AnnotationId, ArticleId
 
 
 def write(documents: Iterable[Document], out: BinaryIO) -> None:
     """Write one line an article, UTF-8, no BOM."""
-    for document in documents:
-        line = json.dumps(_row(document), ensure_ascii=False, separators=(",", ":"))
-        out.write(line.encode("utf-8") + b"\n")
+    json_lines.write(documents, out, _row)
 
 
 def quotes(path: Path, _documents: Iterable[Document] = ()) -> Iterator[Quoted]:
     """Yield the marks of a written file, each cut again from the file's own text."""
-    with path.open(encoding="utf-8", newline="\n") as lines:
-        for line in lines:
-            held = json.loads(line)
-            for (start, end, label), known in zip(held["label"], held["ann_ids"], strict=True):
-                yield Quoted(ArticleId(held["doc_id"]), AnnotationId(known), start, end, label, held["text"][start:end])
+    for held in json_lines.read(path):
+        for (start, end, label), known in zip(held["label"], held["ann_ids"], strict=True):
+            yield Quoted(ArticleId(held["doc_id"]), AnnotationId(known), start, end, label, held["text"][start:end])
 
 
 def _row(document: Document) -> dict[str, Any]:

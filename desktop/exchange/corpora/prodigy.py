@@ -6,12 +6,12 @@ person has said of each mark stands in the span's own `status`.
 
 from __future__ import annotations
 
-import json
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from desktop.exchange.corpora import json_lines
 from desktop.exchange.corpora.tokens import Token, sentences
 from desktop.exchange.documents import Document, Quoted
 from desktop.model import Annotation, AnnotationId, ArticleId
@@ -27,24 +27,18 @@ def keeps(document: Document) -> tuple[Annotation, ...]:
 
 def write(documents: Iterable[Document], out: BinaryIO) -> None:
     """Write one task an article, UTF-8, no BOM."""
-    for document in documents:
-        line = json.dumps(_task(document), ensure_ascii=False, separators=(",", ":"))
-        out.write(line.encode("utf-8") + b"\n")
+    json_lines.write(documents, out, _task)
 
 
 def quotes(path: Path, _documents: Iterable[Document] = ()) -> Iterator[Quoted]:
     """Yield the marks of a written file whose characters and tokens say the same, each cut again from the file's own text."""
-    with path.open(encoding="utf-8", newline="\n") as lines:
-        for line in lines:
-            held = json.loads(line)
-            tokens = held["tokens"]
-            for each in held["spans"]:
-                start, end = each["start"], each["end"]
-                by_tokens = (tokens[each["token_start"]]["start"], tokens[each["token_end"]]["end"])
-                quote = held["text"][start:end] if by_tokens == (start, end) else ""
-                yield Quoted(
-                    ArticleId(held["meta"]["doc_id"]), AnnotationId(each["id"]), start, end, each["label"], quote
-                )
+    for held in json_lines.read(path):
+        tokens = held["tokens"]
+        for each in held["spans"]:
+            start, end = each["start"], each["end"]
+            by_tokens = (tokens[each["token_start"]]["start"], tokens[each["token_end"]]["end"])
+            quote = held["text"][start:end] if by_tokens == (start, end) else ""
+            yield Quoted(ArticleId(held["meta"]["doc_id"]), AnnotationId(each["id"]), start, end, each["label"], quote)
 
 
 def _task(document: Document) -> dict[str, Any]:

@@ -34,6 +34,7 @@ class OpenArticle(QObject):
         library.changed.connect(self.refresh)
         library.cards_changed.connect(self._on_cards)
         library.library_changed.connect(self._look_again)
+        library.scheme_changed.connect(self._read_scheme)
 
     @property
     def article(self) -> Article | None:
@@ -136,6 +137,10 @@ class OpenArticle(QObject):
         self._related = None
         if self._selected is not None and self.annotation(self._selected) is None:
             self.select("")
+
+    def _read_scheme(self) -> None:
+        self._labels = self._library.labels()
+        self.scheme_changed.emit()
 
     def _on_cards(self, articles: Sequence[str]) -> None:
         if self._article is not None and self._article.id in articles:

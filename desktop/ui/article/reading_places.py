@@ -7,6 +7,7 @@ import logging
 from pathlib import Path
 
 from desktop import writing
+from desktop.model_json import parsed
 
 _KEPT = 2000  # articles; the ones left longest ago are forgotten first
 
@@ -23,7 +24,7 @@ class Places:
         if file is None:
             return
         try:
-            held = json.loads(file.read_text(encoding="utf-8"))
+            held = parsed(file.read_bytes())
         except FileNotFoundError:
             return
         except (OSError, ValueError) as error:

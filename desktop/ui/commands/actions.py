@@ -68,6 +68,12 @@ class Actions:
         self.by_name[name].setObjectName(name)
         self.connect(name, wish)
 
+    def clear(self, menu: QMenu) -> None:
+        """Take away a menu's actions, which are no rows of the table."""
+        for action in menu.actions():
+            self.by_name.pop(action.objectName(), None)
+        menu.clear()
+
     def fill(self, bar: QMenuBar, toolbar: QToolBar) -> None:
         """Build the menus and the tool bar."""
         toolbar.setIconSize(_ICON)

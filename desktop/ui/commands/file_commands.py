@@ -118,9 +118,11 @@ class FileCommands(QObject):
         if imported.failed:
             from desktop.ui.dialogs.import_report import ImportReport
 
-            show(ImportReport(imported.failed, added, known, self._around.parent))
+            show(ImportReport(imported.failed, added, known, self._around.parent, imported.labels))
             return
         words = [self.tr("Imported: {0}.").format(added)] if added else []
+        if imported.labels:
+            words.append(self.tr("Labels made for marks: {0}.").format(", ".join(imported.labels)))
         if known:
             words.append(self.tr("Already in the library: {0}.").format(known))
         if cancelled:

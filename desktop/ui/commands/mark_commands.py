@@ -50,7 +50,7 @@ class MarkCommands(QObject):
         """Fill the menus of labels, and of all occurrences, and what is offered labels, with the library's scheme."""
         menus, more = self._acts.menus, self._tools.more
         for menu, head, wish in (("label", "label", self.give_label), ("label_all", "all", self.mark_all)):
-            menus[menu].clear()
+            self._acts.clear(menus[menu])
             for label in self._article.labels:
                 text, given = entry(label, self._around.language), partial(wish, label.name)
                 self._acts.add(f"{head}_{label.name}", text, menus[menu], given, label.color)

@@ -16,12 +16,21 @@ from desktop.ui.words import error_words
 class ImportReport(ClosingDialog):
     """The list of files that were not imported, each with what is wrong and what to do."""
 
-    def __init__(self, failed: Sequence[KnownError], added: int, known: int, parent: QWidget | None = None) -> None:
-        """Take what failed, and how many articles were added and were there already."""
+    def __init__(
+        self,
+        failed: Sequence[KnownError],
+        added: int,
+        known: int,
+        parent: QWidget | None = None,
+        labels: Sequence[str] = (),
+    ) -> None:
+        """Take what failed, how many articles were added and were there already, and the labels that were made for marks."""
         super().__init__("import_report", self.tr("Import"), parent)
         words = self.tr("Files left out: {0}. Imported: {1}. Already in the library: {2}.").format(
             len(failed), added, known
         )
+        if labels:
+            words = f"{words}\n{self.tr('Labels made for marks: {0}.').format(', '.join(labels))}"
         head = plain_label(words, self)
         head.setWordWrap(True)
         self.list = named(QListWidget(self), "failures")

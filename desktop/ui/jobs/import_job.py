@@ -16,10 +16,12 @@ from desktop.errors import ImportFileError, KnownError, LibraryError
 from desktop.model import ArticleId, Detection
 from desktop.operations import Prepared
 from desktop.ui.jobs.job import Ended, Job, Kind
+from desktop.ui.jobs.source import Source
 from desktop.ui.library.tasks import BATCH, Task
 from desktop.ui.library.workspace import Workspace
 
 _PASTED = Path("clipboard")
+_HELD = 100  # documents that wait to be added while no more is read
 _TURN = 0.03  # seconds of adding before the window gets its turn
 _TELL = 0.5  # seconds at least between two looks of the shelf at the growing library
 _SHARE = 10  # times as long as such a look takes passes before the next
@@ -32,6 +34,7 @@ class Imported:
     added: tuple[ArticleId, ...]
     known: tuple[ArticleId, ...]
     failed: tuple[KnownError, ...]
+    labels: tuple[str, ...] = ()  # made for marks whose label no scheme tells of
 
 
 class ImportJob(Job):
@@ -42,6 +45,9 @@ class ImportJob(Job):
         super().__init__(library, Kind.IMPORT)
         self._paths, self._pasted, self._is_page = list(paths), pasted, is_page
         self._files: deque[Path] = deque()
+        self._source: Source | None = None  # the file that is being read
+        self._go_on: Callable[[], object] | None = None  # reads on in it once what waits is added
+        self._taken = 0  # documents of it
         self._waiting: deque[tuple[Path, Prepared]] = deque()
         self._found: deque[tuple[ArticleId, Detection]] = deque()
         self._tasks: set[Task] = set()
@@ -50,6 +56,7 @@ class ImportJob(Job):
         self._added: list[ArticleId] = []
         self._known: list[ArticleId] = []
         self._failed: list[KnownError] = []
+        self._labels: dict[str, None] = {}
         self._next_look = monotonic() + _TELL
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._turn.timeout.connect(self._take_turn)
@@ -97,18 +104,37 @@ class ImportJob(Job):
         self._advance(self._read, self._all)
         if self._files:
             path = self._files.popleft()
-            work = partial(self._library.prepare, path)
-            self._run(work, partial(self._prepared, path), partial(self._not_read, path))
+            self._source, self._taken = Source(partial(self._library.prepare, path)), 0
+            self._pull(path, self._source)
         else:
+            self._source = None
             self._turn.start()
 
-    def _prepared(self, path: Path, documents: list[Prepared | ImportFileError]) -> None:
+    def _pull(self, path: Path, source: Source) -> None:
+        self._run(source.more, partial(self._come, path, source), partial(self._not_read, path))
+
+    def _come(self, path: Path, source: Source, documents: list[Prepared | ImportFileError]) -> None:
+        """Take a batch of a file; the next is read when few wait to be added or looked through, so that memory stays what it is."""
+        self._take(path, documents)
+        if source.ended:
+            self._file_read()
+            return
+        self._taken += len(documents)
+        of_file = round(self._taken / source.share) if source.share else 0  # for how many there are, nobody knows
+        self._advance(self._read + self._taken, self._all - 1 + max(self._taken + 1, of_file))
+        self._go_on = partial(self._pull, path, source)
+        self._turn.start()
+
+    def _prepared(self, path: Path, documents: list[Prepared]) -> None:
+        self._take(path, documents)
+        self._file_read()
+
+    def _take(self, path: Path, documents: Sequence[Prepared | ImportFileError]) -> None:
         for each in documents:
             if isinstance(each, ImportFileError):
                 self._failed.append(each)
             else:
                 self._waiting.append((path, each))
-        self._file_read()
 
     def _not_read(self, path: Path, error: KnownError) -> None:
         self._failed.append(_of_file(path, error))
@@ -132,9 +158,12 @@ class ImportJob(Job):
                 self._library.tasks.here(partial(self._add, prepared), partial(self._not_added, path))
         if self._over:
             return
+        if self._go_on is not None and len(self._waiting) + len(self._tasks) < _HELD:
+            go_on, self._go_on = self._go_on, None
+            go_on()
         if not (self._waiting or self._found):
             self._turn.stop()
-            if not self._tasks and not self._files:
+            if not (self._tasks or self._files or self._go_on):
                 self._finish()
                 return
         began = monotonic()
@@ -147,6 +176,7 @@ class ImportJob(Job):
         if not added.new:
             self._known.append(added.article)
             return
+        self._labels |= dict.fromkeys(added.labels)
         self._note(added.step)
         self._added.append(added.article)
         article = prepared.document.article
@@ -187,9 +217,12 @@ class ImportJob(Job):
             return
         self._turn.stop()
         self._files.clear()
+        self._go_on = None
+        if self._source is not None:
+            self._source.stop()
         for task in self._tasks:
             task.cancel()
-        imported = Imported(tuple(self._added), tuple(self._known), tuple(self._failed))
+        imported = Imported(tuple(self._added), tuple(self._known), tuple(self._failed), tuple(self._labels))
         self._library.say_changed()
         self._end(Ended(imported, cancelled=cancelled))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import starmap
@@ -55,6 +55,7 @@ class Workspace(Holdings):
     library_changed = Signal()  # articles came or went, or are listed elsewhere
     changed = Signal(str)  # the marks or the lines of this article changed
     cards_changed = Signal(list)  # what the cards of these articles say changed
+    scheme_changed = Signal()  # the labels are others
     failed = Signal(object)  # KnownError
     searched = Signal(str, list)  # the query, its hits
 
@@ -153,9 +154,11 @@ class Workspace(Holdings):
 
     # Documents in: `prepare`, `prepare_paste` and `look` are for a worker, the others for the main thread
 
-    def prepare(self, path: Path) -> list[Prepared | ImportFileError]:
+    def prepare(
+        self, path: Path, told: Callable[[int, int], object] | None = None
+    ) -> Iterator[Prepared | ImportFileError]:
         """Read one file, with what is wrong with lines left out; raise ImportFileError. Touches no library."""
-        return list(operations.prepare(path, self._read_page))
+        return operations.prepare(path, self._read_page, told)
 
     def prepare_paste(self, content: str, is_html: bool) -> list[Prepared]:
         """Make a document of pasted text; raise ImportFileError. Touches no library."""
@@ -169,7 +172,10 @@ class Workspace(Holdings):
 
     def add(self, prepared: Prepared, join: int | None) -> Added:
         """Put a document into the library, as part of step `join`; raise KnownError. The caller says when the library changed."""
-        return operations.add(self._store, prepared, join)
+        added = operations.add(self._store, prepared, join)
+        if added.changes.scheme:  # told at once: what comes next may bear the label
+            self.scheme_changed.emit()
+        return added
 
     def apply_detection(
         self,
@@ -325,6 +331,8 @@ class Workspace(Holdings):
 
     def _tell(self, done: Changes) -> None:
         """Tell the views what was changed, each article once."""
+        if done.scheme:
+            self.scheme_changed.emit()
         if done.shelf:
             self.library_changed.emit()
         if done.cards:

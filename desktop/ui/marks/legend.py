@@ -90,7 +90,11 @@ class Legend(QWidget):
 
     def set_labels(self, labels: Sequence[Label]) -> None:
         """Show these labels by layer, in their order; the counts begin at nothing."""
-        self._labels = tuple(sorted(labels, key=_order))
+        ordered = sorted(labels, key=_order)
+        layers = list(
+            dict.fromkeys(label.layer for label in ordered)
+        )  # each stands once, whatever was added to it last
+        self._labels = tuple(sorted(ordered, key=lambda label: layers.index(label.layer)))
         self._list.blockSignals(True)
         self._list.clear()
         for layer, members in groupby(self._labels, key=_layer):

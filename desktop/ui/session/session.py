@@ -111,6 +111,10 @@ class Session(QObject):
         """Open a library that was open before; one that is gone is told and forgotten."""
         self._door.reopen(path)
 
+    def restore(self) -> None:
+        """Show the copies of the library, and bring one back."""
+        self._door.show_copies(self._door.place)
+
     def add_samples(self) -> None:
         """Import the sample articles."""
         if self.bench is not None:
@@ -172,6 +176,7 @@ class Session(QObject):
         window.new_library_requested.connect(self.new_library)
         window.recent_library_chosen.connect(self.reopen_library)
         window.samples_requested.connect(self.add_samples)
+        window.restore_requested.connect(self.restore)
         window.closing.connect(self._on_closing)
         window.theme_chosen.connect(self.set_theme)
         window.language_chosen.connect(self.set_language)

@@ -286,6 +286,9 @@ class Workbench(QObject):
         self.shelf.bar.set_labels(labels)
         self.mark_commands.fill_labels()
         self.tools.bar.set_labels(labels, self.tools.bar.recent)
+        if self.article.article is not None:
+            self.reader.show_article(self.article.article, self.article.annotations, labels)
+            self.mark_commands.follow()
         self.legend.set_annotations(self.article.annotations)
 
     def _show_hidden(self, hidden: frozenset[str]) -> None:

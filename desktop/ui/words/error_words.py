@@ -25,7 +25,8 @@ SENTENCES = {
         "The library {path} was made by an older Bút Dạ. Open it once in the window, which brings it up to date.",
     ),
     "library-damaged": QT_TRANSLATE_NOOP(
-        "Errors", "The library {path} is damaged ({reason}). Put a copy from {backups} in its place."
+        "Errors",
+        "The library {path} is damaged ({reason}). Bring back one of the copies in {backups} (butda restore in a terminal).",
     ),
     "library-foreign": QT_TRANSLATE_NOOP(
         "Errors", "{path} is not a Bút Dạ library. Choose another file; nothing was written to it."
@@ -166,6 +167,9 @@ SENTENCES = {
     ),
     "annotation-blank": QT_TRANSLATE_NOOP("Errors", "A mark cannot cover white space alone."),
     "relation-unknown": QT_TRANSLATE_NOOP("Errors", "There is no fact {id}."),
+    "history-damaged": QT_TRANSLATE_NOOP(
+        "Errors", "This step cannot be taken back or done again: its record in the library is damaged ({reason})."
+    ),
     "label-unknown": QT_TRANSLATE_NOOP("Errors", "There is no label {label}. Labels: {labels}."),
     "label-there": QT_TRANSLATE_NOOP("Errors", "There is a label {label} already."),
     "label-key": QT_TRANSLATE_NOOP("Errors", "The key {key} gives the label {label} already. Choose another key."),

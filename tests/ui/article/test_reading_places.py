@@ -17,7 +17,7 @@ def test_a_place_is_there_again_another_day(tmp_path):
     assert [Places(file).of(article) for article in "abc"] == [120, 0, 0]
 
 
-@pytest.mark.parametrize("content", ["", "[1]", "{", '{"a": "x", "b": -3, "c": true}', "\x00"])
+@pytest.mark.parametrize("content", ["", "[1]", "{", '{"a": "x", "b": -3, "c": true}', "\x00", "[" * 100_000])
 def test_a_file_that_makes_no_sense_holds_nothing(tmp_path, content):
     file = tmp_path / "places.json"
     file.write_text(content, encoding="utf-8")

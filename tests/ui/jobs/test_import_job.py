@@ -1,5 +1,7 @@
 """An import: one step, whatever comes in; what fails is listed and the rest goes on."""
 
+import json
+
 import pytest
 from furnished import TEXTS, quotes
 
@@ -89,3 +91,46 @@ def test_an_edit_in_between_parts_the_steps_and_loses_nothing(workspace, files):
     workspace.annotate(first.added[0], 0, 2, "EVENT")
     driving.until(lambda: bool(ended))
     assert (len(workspace.rows()), ("Xã", "EVENT") in quotes(workspace, first.added[0])) == (3, True)
+
+
+def lines(tmp_path, count, label="PERSON"):
+    """Write an export of some articles, each with one mark; every tenth line is none."""
+    mark = {"id": "n", "start": 0, "end": 6, "label": label}
+    rows = [
+        {"id": f"a{at}", "title": f"Bài {at}", "text": "Bà Hoa", "sha256": f"{at}", "detected": "x", "annotations": [mark]}
+        if at % 10 else {"id": f"a{at}"}
+        for at in range(1, count + 1)
+    ]  # fmt: skip
+    path = tmp_path / "many.jsonl"
+    path.write_text("\n".join(map(json.dumps, rows)), "utf-8")
+    return path
+
+
+def test_a_long_export_comes_in_by_batches_and_its_bad_lines_are_listed(workspace, tmp_path):
+    imported, cancelled, progress = run(workspace, [lines(tmp_path, 400)])
+    numbers = [error.parameters["number"] for error in imported.failed]
+    step = workspace.undo()
+    assert (len(imported.added), numbers, cancelled, len(progress) > 3, progress[-1], step.title, workspace.rows()) == (
+        360, list(range(10, 401, 10)), False, True, (1, 1), "Import", [],
+    )  # fmt: skip
+
+
+def test_a_long_export_that_is_cancelled_reads_no_further(workspace, tmp_path):
+    ended = []
+    job = ImportJob(workspace, [lines(tmp_path, 2000)])
+    job.ended.connect(ended.append)
+    job.progressed.connect(lambda: job.cancel() if job.done > 1 else None)
+    job.start()
+    driving.until(lambda: bool(ended) and not workspace.tasks.busy)
+    added = len(workspace.rows())
+    assert (ended[0].cancelled, added < 1800, len(ended[0].result.added)) == (True, True, added)
+
+
+def test_labels_made_for_marks_are_told_and_followed(workspace, tmp_path):
+    heard = []
+    workspace.scheme_changed.connect(lambda: heard.append([label.name for label in workspace.labels()][-1]))
+    imported, *_ = run(workspace, [lines(tmp_path, 5, "PRIZE")])
+    workspace.undo()
+    assert (imported.labels, heard, "PRIZE" in [label.name for label in workspace.labels()]) == (
+        ("PRIZE",), ["PRIZE", "ORDINAL"], False,
+    )  # fmt: skip

@@ -28,7 +28,7 @@ from desktop.ui.session.system_quit import Leaving
 from desktop.ui.unattended import driving
 
 ALWAYS = {
-    "quit", "preferences", "new_library", "open_library", "system", "hints", "bug_report",
+    "quit", "preferences", "new_library", "restore", "open_library", "system", "hints", "bug_report",
     "go_shelf", "go_article", "go_legend", "go_marks", "next_article", "previous_article", "zoom_in",
     "zoom_out", "zoom_usual", "light", "sepia", "dark", "switch_theme", "vi", "en", "keys", "about", "filter",
     "reading_look", "face_literata", "face_plain", "marks_quiet", "marks_normal", "marks_loud", "furniture",
@@ -357,7 +357,7 @@ def test_an_article_deleted_while_open_leaves_an_empty_page_and_comes_back(full)
 
 
 def test_an_article_that_was_never_looked_through_is_when_it_is_opened(session, files):
-    session.workspace.add(session.workspace.prepare(files[0])[0], None)
+    session.workspace.add(next(session.workspace.prepare(files[0])), None)
     session.workspace.library_changed.emit()
     session.bench.article.open(session.workspace.rows()[0].id)
     driving.until(lambda: driving.settled(session))
