@@ -277,7 +277,7 @@ class Session(QObject):
         """Build the window anew, but not under a dialog somebody writes in, nor before what they wait for has come."""
         from desktop.ui.dialogs.preferences import Preferences
 
-        if self._leaving:
+        if self._leaving or not self._is_stale():
             return
         busy = self.workspace is not None and self.workspace.tasks.waited_for
         if busy or any(not isinstance(dialog, Preferences) for dialog in self.window.dialogs):

@@ -248,6 +248,7 @@ class Workbench(QObject):
     def _show_article(self, opened: str) -> None:
         article = self.article
         self.reader.show_article(article.article, article.annotations, article.labels)
+        self._mirror_selected()
         self._show_counts()
         self.mark_commands.follow()
         self.tools.bar.hide()
@@ -269,9 +270,13 @@ class Workbench(QObject):
         self.mark_commands.follow()
         self.note_commands.follow()
 
-    def _follow_selected(self, mark: str) -> None:
-        if (self.reader.selected_annotation or "") != mark:
-            self.reader.select_annotation(mark or None)
+    def _mirror_selected(self) -> None:
+        chosen = self.article.selected
+        if self.reader.selected_annotation != (chosen.id if chosen is not None else None):
+            self.reader.select_annotation(chosen.id if chosen is not None else None)
+
+    def _follow_selected(self) -> None:
+        self._mirror_selected()
         self.mark_commands.follow_selected()
 
     def _show_counts(self) -> None:
