@@ -883,8 +883,12 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>{path}: tệp lớn hơn {limit} MB; hãy chia nhỏ trước.</translation>
     </message>
     <message>
-        <source>{path}: its character encoding was not recognised. Save it as UTF-8 and import it again.</source>
-        <translation>{path}: không nhận ra bảng mã của tệp. Hãy lưu lại theo UTF-8 rồi nhập lại.</translation>
+        <source>{path}: its character encoding was not recognised. Save it as Unicode (UTF-8) from a program that shows it right.</source>
+        <translation>{path}: không nhận ra bảng mã chữ. Hãy lưu lại dưới dạng Unicode (UTF-8) từ một chương trình hiển thị đúng tệp này.</translation>
+    </message>
+    <message>
+        <source>{path}: {count} letters of its text are lost (�). Import another copy of it, in which they are whole.</source>
+        <translation>{path}: {count} chữ trong văn bản đã mất (�). Hãy nhập một bản khác còn nguyên chữ.</translation>
     </message>
     <message>
         <source>{path}: this is {what}, which is not read. Save what it says as text (.txt) or as a web page (.html) and import that.</source>
@@ -1378,6 +1382,13 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
 </context>
 <context>
+    <name>ForwardCommands</name>
+    <message>
+        <source>Articles looked through again, by newer rules: {0}</source>
+        <translation>Số bài đã được đọc lại theo quy tắc mới: {0}</translation>
+    </message>
+</context>
+<context>
     <name>Frame</name>
     <message>
         <source>Tools</source>
@@ -1489,6 +1500,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Detecting: {0} of {1}</source>
         <translation>Đang nhận diện: {0}/{1}</translation>
+    </message>
+    <message>
+        <source>Looking again, by newer rules: {0} of {1}</source>
+        <translation>Đang đọc lại theo quy tắc mới: {0}/{1}</translation>
     </message>
     <message>
         <source>Tagging: {0} of {1}</source>
@@ -2704,7 +2719,7 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     </message>
     <message>
         <source>Marks</source>
-        <translation>Số dấu</translation>
+        <translation>Dấu</translation>
     </message>
     <message>
         <source>Legend and marks</source>
