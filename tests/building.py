@@ -63,7 +63,7 @@ def contents(folder):
 def make_older(path):
     """Take from a closed library what the later migrations made, its history too: the first version's library."""
     connection = sqlite3.connect(path)
-    for table in ("shelf", "shelf_tag", "shelf_label", "step", "block", "step_article"):
+    for table in ("shelf", "shelf_tag", "shelf_label", "step", "block", "step_article", "library"):
         connection.execute(f"DROP TABLE {table}")
     for index in ("idx_annotation_article_label_status", "idx_change_step", "annotation_place"):
         connection.execute(f"DROP INDEX {index}")

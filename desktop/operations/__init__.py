@@ -16,6 +16,7 @@ from desktop.operations.articles import (
 from desktop.operations.care.mending import Mended, mend
 from desktop.operations.copies.brought_back import (
     copies_of,
+    drop_staged,
     find_copy,
     put_in_place,
     restore,
@@ -71,6 +72,7 @@ __all__ = [
     "delete_articles",
     "drafts",
     "drop_draft",
+    "drop_staged",
     "export",
     "find_copy",
     "hold_checkpoints",

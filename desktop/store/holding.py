@@ -22,7 +22,7 @@ _REFUSED = (errno.EACCES, errno.EPERM, errno.EROFS)
 # What file systems without locks say of one, some of those on other machines among them.
 _WITHOUT_LOCKS = dict.fromkeys((errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOTSUP, errno.ENOSYS), "library-unlockable")
 _BYTE = 1 << 62  # which is locked of the library's file: far behind all that SQLite locks in it
-_held: set[identity.Identity] = set()
+_held: dict[identity.Identity, Path] = {}  # by this process, and under which name
 
 
 class Hold:
@@ -52,7 +52,7 @@ class Hold:
             os.close(handle)
             raise LibraryError("library-locked", path=self._path)
         self._file, self._handle = found, handle
-        _held.add(found)
+        _held[found] = self._path
 
     def release(self) -> None:
         """Let go of the library."""
@@ -60,7 +60,7 @@ class Hold:
             os.close(self._handle)
             self._handle = None
         if self._file is not None:
-            _held.discard(self._file)
+            _held.pop(self._file, None)
             self._file = None
         self._beside.release()
 
@@ -74,10 +74,17 @@ def refuse_other_name(path: Path) -> None:
         found = path.stat()
     except OSError:
         return
-    if found.st_nlink < 2 or identity.is_open(path) or (found.st_dev, found.st_ino) in _held:
+    if found.st_nlink < 2:
+        return
+    held = _held.get((found.st_dev, found.st_ino))
+    if held == path:
         return
     own = _log_size(path)
-    if (own is None and _is_held_elsewhere(path)) or any(_log_size(each) for each in _other_names(path)):
+    if (
+        held is not None
+        or (own is None and _is_held_elsewhere(path))
+        or any(_log_size(each) for each in _other_names(path))
+    ):
         raise LibraryError("library-other-name", path=path)
 
 

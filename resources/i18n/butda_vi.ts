@@ -79,6 +79,10 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>&amp;Sao lưu ngay…</translation>
     </message>
     <message>
+        <source>Brin&amp;g back a copy…</source>
+        <translation>Khôi ph&amp;ục từ bản sao…</translation>
+    </message>
+    <message>
         <source>Chec&amp;k the library</source>
         <translation>&amp;Kiểm tra thư viện</translation>
     </message>
@@ -686,6 +690,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>trước khi phiên bản mới hơn nhận thư viện</translation>
     </message>
     <message>
+        <source>before the library was mended</source>
+        <translation>trước khi sửa lỗi trong thư viện</translation>
+    </message>
+    <message>
         <source>saved when the library was lost while it was open</source>
         <translation>được cứu khi thư viện bị mất lúc đang mở</translation>
     </message>
@@ -811,8 +819,8 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Thư viện {path} do một bản Bút Dạ cũ hơn tạo ra. Hãy mở nó một lần trong cửa sổ để chuyển sang dạng mới.</translation>
     </message>
     <message>
-        <source>The library {path} is damaged ({reason}). Put a copy from {backups} in its place.</source>
-        <translation>Thư viện {path} bị hỏng ({reason}). Hãy lấy một bản sao trong {backups} thay vào.</translation>
+        <source>The library {path} is damaged ({reason}). Bring back one of the copies in {backups} (butda restore in a terminal).</source>
+        <translation>Thư viện {path} bị hỏng ({reason}). Hãy khôi phục một trong các bản sao ở {backups} (butda restore trong dòng lệnh).</translation>
     </message>
     <message>
         <source>{path} is not a Bút Dạ library. Choose another file; nothing was written to it.</source>
@@ -875,8 +883,12 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>{path}: tệp lớn hơn {limit} MB; hãy chia nhỏ trước.</translation>
     </message>
     <message>
-        <source>{path}: its character encoding was not recognised. Save it as UTF-8 and import it again.</source>
-        <translation>{path}: không nhận ra bảng mã của tệp. Hãy lưu lại theo UTF-8 rồi nhập lại.</translation>
+        <source>{path}: its character encoding was not recognised. Save it as Unicode (UTF-8) from a program that shows it right.</source>
+        <translation>{path}: không nhận ra bảng mã chữ. Hãy lưu lại dưới dạng Unicode (UTF-8) từ một chương trình hiển thị đúng tệp này.</translation>
+    </message>
+    <message>
+        <source>{path}: {count} letters of its text are lost (�). Import another copy of it, in which they are whole.</source>
+        <translation>{path}: {count} chữ trong văn bản đã mất (�). Hãy nhập một bản khác còn nguyên chữ.</translation>
     </message>
     <message>
         <source>{path}: this is {what}, which is not read. Save what it says as text (.txt) or as a web page (.html) and import that.</source>
@@ -1374,6 +1386,13 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
 </context>
 <context>
+    <name>ForwardCommands</name>
+    <message>
+        <source>Articles looked through again, by newer rules: {0}</source>
+        <translation>Số bài đã được đọc lại theo quy tắc mới: {0}</translation>
+    </message>
+</context>
+<context>
     <name>Frame</name>
     <message>
         <source>Tools</source>
@@ -1485,6 +1504,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Detecting: {0} of {1}</source>
         <translation>Đang nhận diện: {0}/{1}</translation>
+    </message>
+    <message>
+        <source>Looking again, by newer rules: {0} of {1}</source>
+        <translation>Đang đọc lại theo quy tắc mới: {0}/{1}</translation>
     </message>
     <message>
         <source>Tagging: {0} of {1}</source>
@@ -1713,8 +1736,8 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Thư viện nguyên vẹn: tệp không hỏng, dấu nào cũng nằm trong văn bản của nó.</translation>
     </message>
     <message>
-        <source>This library is damaged. Copies that were made when it was closed lie in {0}; open the newest one that is whole.</source>
-        <translation>Thư viện này bị hỏng. Các bản sao tạo khi đóng thư viện nằm trong {0}; hãy mở bản mới nhất còn nguyên vẹn.</translation>
+        <source>This library is damaged. Bring back one of its copies (File, Bring back a copy…); they lie in {0}.</source>
+        <translation>Thư viện này bị hỏng. Hãy khôi phục một trong các bản sao (Tệp, Khôi phục từ bản sao…); chúng nằm ở {0}.</translation>
     </message>
     <message>
         <source>The library was checked</source>
@@ -1738,6 +1761,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>&amp;Quit</source>
         <translation>Th&amp;oát</translation>
+    </message>
+    <message>
+        <source>&amp;Bring back a copy…</source>
+        <translation>&amp;Khôi phục từ bản sao…</translation>
     </message>
 </context>
 <context>
@@ -2154,6 +2181,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>In this copy</source>
         <translation>Trong bản sao này</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Tiến độ</translation>
     </message>
     <message>
         <source>&amp;Bring it back</source>
@@ -2692,7 +2723,7 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     </message>
     <message>
         <source>Marks</source>
-        <translation>Số dấu</translation>
+        <translation>Dấu</translation>
     </message>
     <message>
         <source>Legend and marks</source>

@@ -64,7 +64,7 @@ def test_a_second_writer_is_told_by_whatever_name(store, way, where):
         return
     with pytest.raises(LibraryError) as caught:
         Store(named)
-    assert caught.value.kind == "library-locked"
+    assert caught.value.kind == KINDS[way]
 
 
 READ = dict.fromkeys(WAYS, "opened") | {"a hard link": "library-other-name"}
@@ -73,6 +73,13 @@ READ = dict.fromkeys(WAYS, "opened") | {"a hard link": "library-other-name"}
 @pytest.mark.parametrize("way", WAYS)
 def test_a_reader_needs_no_lock_but_the_name_under_which_the_log_lies(store, way):
     assert other_program(WAYS[way](store.path), "read") == READ[way]
+
+
+def test_a_reader_of_the_same_program_needs_the_name_of_the_log_too(store):
+    with pytest.raises(LibraryError) as caught:
+        Store(hard_link(store.path), write=False)
+    Store(store.path, write=False).close()
+    assert caught.value.kind == "library-other-name"
 
 
 def test_a_library_with_two_names_at_rest_is_opened_by_each(new_library, tmp_path):

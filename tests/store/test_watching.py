@@ -81,6 +81,18 @@ def test_where_nothing_can_be_saved_that_is_told_and_tried_again(marked, tmp_pat
     assert (caught.value.kind, again.value.kind) == ("library-lost", "library-log-gone")
 
 
+def test_a_library_whose_log_was_removed_is_whole_when_it_was_closed(marked):
+    store, article = marked
+    store.path.with_name("library.butda-wal").unlink()
+    with pytest.raises(LibraryError):
+        store.watch()
+    store.close()
+    again = Store(store.path)
+    held = len(again.annotations(article.id)), again.check()
+    again.close()
+    assert held == (3, [])
+
+
 def test_work_of_many_hands_is_no_loss(marked):
     store, article = marked
     for _ in range(3):

@@ -62,6 +62,12 @@ def put_in_place(library: Path, staged: Path) -> Path | None:
         return restoring.put_in_place(library, staged)
 
 
+def drop_staged(library: Path) -> None:
+    """Take away what was staged and is not wanted any more; raise LibraryError."""
+    with in_place(library):
+        restoring.drop_staged(library)
+
+
 def take_out(copy: Path, target: Path, told: Told | None = None) -> Path:
     """Write a copy to a place where nothing is yet, as a library of its own; raise ExportError, LibraryError."""
     with as_export_error(target):

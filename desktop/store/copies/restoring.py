@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sqlite3
 import stat
@@ -13,6 +14,7 @@ from pathlib import Path
 
 from desktop import identity, writing
 from desktop.errors import LibraryError
+from desktop.store import schema
 from desktop.store.checking import check_header
 from desktop.store.connecting import connected
 from desktop.store.copies.kept import automatic, is_library
@@ -20,7 +22,7 @@ from desktop.store.copying import Told, copy
 from desktop.store.faults import backups_folder, faults
 from desktop.store.holding import Hold
 
-_KINDS = ("before-schema", "saved", "replaced")
+_KINDS = ("before-schema", "before-mending", "saved", "replaced")  # stands in the name
 _STAGED = "-restoring"
 
 
@@ -29,7 +31,7 @@ class Held:
     """A copy as a person chooses it: what is in it, and why it was made."""
 
     path: Path
-    kind: str  # "" of itself, "before-schema" before a newer version took the library, "saved" when it was lost while open, "replaced"
+    kind: str  # why it was made: "" of itself, before-schema, before-mending, saved (the library was lost while open), replaced
     made: datetime  # what the clock said
     size: int  # bytes
     articles: int
@@ -51,8 +53,7 @@ def copies(path: Path) -> list[Held]:
     path = writing.real(path)
     ordered = [each.path for each in reversed(automatic(path))]
     folder = backups_folder(path)
-    staged = f"{path.stem}{_STAGED}{path.suffix}"
-    there = [each for each in folder.iterdir() if each.name != staged] if folder.is_dir() else []
+    there = [each for each in folder.iterdir() if each != _staged(path)] if folder.is_dir() else []
     others = [each for each in there if each not in ordered and is_library(each)]
     ordered += sorted(others, key=lambda each: each.stat().st_mtime, reverse=True)
     found = []
@@ -68,7 +69,7 @@ def look(path: Path) -> Held:
         articles = connection.execute("SELECT COUNT(*) FROM article").fetchone()[0]
         marks = connection.execute("SELECT COUNT(*) FROM annotation WHERE status != 'rejected'").fetchone()[0]
     found = path.stat()
-    kind = next((each for each in _KINDS if f"-{each}" in path.stem), "")
+    kind = next((each for each in _KINDS if re.search(rf"-{each}\b", path.stem)), "")
     return Held(path, kind, datetime.fromtimestamp(found.st_mtime, UTC), found.st_size, articles, marks)
 
 
@@ -98,11 +99,24 @@ def restore(path: Path, source: Path, told: Told | None = None) -> Path | None:
 
 
 def stage(path: Path, source: Path, told: Told | None = None) -> Path:
-    """Write a copy, proved once more, beside a library that may be open meanwhile; the slow half of bringing it back."""
+    """Write a copy, proved once more, beside a library that may be open meanwhile; the slow half of bringing it back.
+
+    One of an earlier version is brought up to this one.
+    """
     path = writing.real(path)
-    staged = backups_folder(path) / f"{path.stem}{_STAGED}{path.suffix}"
-    with _reading(source) as connection:
+    staged = _staged(path)
+    with _reading(source) as connection, faults(source, otherwise="library-damaged"):
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        if version > schema.SCHEMA_VERSION:
+            raise LibraryError("library-newer", path=source, found=version, known=schema.SCHEMA_VERSION)
         copy(connection, staged, told, over=True)
+    if version < schema.SCHEMA_VERSION:
+        try:
+            with faults(staged), closing(connected(staged, write=True)) as connection:
+                schema.migrate(connection, told)
+        except BaseException:
+            staged.unlink(missing_ok=True)
+            raise
     return staged
 
 
@@ -112,6 +126,15 @@ def put_in_place(path: Path, staged: Path) -> Path | None:
         return _swap(writing.real(path), staged)
     finally:
         staged.unlink(missing_ok=True)
+
+
+def drop_staged(path: Path) -> None:
+    """Take away what was staged and is not wanted any more."""
+    _staged(writing.real(path)).unlink(missing_ok=True)
+
+
+def _staged(path: Path) -> Path:
+    return backups_folder(path) / f"{path.stem}{_STAGED}{path.suffix}"
 
 
 def _swap(path: Path, staged: Path) -> Path | None:

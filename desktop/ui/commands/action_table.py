@@ -39,6 +39,7 @@ SPECS = (
     Spec("new_library", QT_TRANSLATE_NOOP("Actions", "&New library…"), ("Ctrl+N",)),
     Spec("open_library", QT_TRANSLATE_NOOP("Actions", "Open a &library…"), ("Ctrl+L",), "open"),
     Spec("backup", QT_TRANSLATE_NOOP("Actions", "&Back up now…"), ("Ctrl+Shift+B",), "backup"),
+    Spec("restore", QT_TRANSLATE_NOOP("Actions", "Brin&g back a copy…")),
     Spec("check", QT_TRANSLATE_NOOP("Actions", "Chec&k the library")),
     Spec("delete_articles", QT_TRANSLATE_NOOP("Actions", "&Delete article"), ("Ctrl+Del",), "delete"),
     Spec("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), ("Ctrl+Q",)),
@@ -111,7 +112,7 @@ _LINE = ""
 MENUS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("file", QT_TRANSLATE_NOOP("Actions", "&File"), (
         "import_files", "import_folder", "paste", "paste_page", _LINE, "export", "save_original", "print", _LINE,
-        "delete_articles", _LINE, "new_library", "open_library", "menu:recent", "backup", "check", _LINE, "quit",
+        "delete_articles", _LINE, "new_library", "open_library", "menu:recent", "backup", "restore", "check", _LINE, "quit",
     )),
     ("edit", QT_TRANSLATE_NOOP("Actions", "&Edit"), (
         "undo", "redo", _LINE, "copy", "copy_source", _LINE, "find_words", "find_next", "find_previous", _LINE, "find", _LINE,

@@ -69,6 +69,6 @@ class LibraryCommands(QObject):
 
         folder = backups_folder(self._library.path)
         words = self.tr(
-            "This library is damaged. Copies that were made when it was closed lie in {0}; open the newest one that is whole."
+            "This library is damaged. Bring back one of its copies (File, Bring back a copy…); they lie in {0}."
         ).format(folder)
         show(ReportDialog(error_words.damage(wrong), self._around.parent, self.tr("The library was checked"), words))

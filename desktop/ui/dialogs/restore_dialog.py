@@ -6,17 +6,20 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QDialogButtonBox, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QListWidget, QListWidgetItem, QProgressBar, QWidget
 
+from desktop.errors import KnownError
 from desktop.store.copies.restoring import Held, Title
 from desktop.ui.controls.closing_dialog import ClosingDialog
 from desktop.ui.controls.plain_words import plain_label, tooltip
 from desktop.ui.controls.widget_names import named
+from desktop.ui.words import error_words
 from desktop.ui.words.numbers import number
 from desktop.ui.words.translatable import QT_TRANSLATE_NOOP
 
 _KINDS = {
     "before-schema": QT_TRANSLATE_NOOP("Copies", "before a newer version took the library"),
+    "before-mending": QT_TRANSLATE_NOOP("Copies", "before the library was mended"),
     "saved": QT_TRANSLATE_NOOP("Copies", "saved when the library was lost while it was open"),
     "replaced": QT_TRANSLATE_NOOP("Copies", "what another copy took the place of"),
 }
@@ -25,7 +28,10 @@ _HELD = Qt.ItemDataRole.UserRole
 
 
 class RestoreDialog(ClosingDialog):
-    """Shows the copies, the newest first, and inside the chosen one its articles; nothing is changed before the last button."""
+    """Shows the copies, the newest first, and inside the chosen one its articles; nothing is changed before the last button.
+
+    Then it stays until the copy is ready; to close it stops that.
+    """
 
     looked_at = Signal(object)  # Path: the articles of this copy are to be shown
     restore_requested = Signal(object)  # Path
@@ -48,7 +54,13 @@ class RestoreDialog(ClosingDialog):
         head = plain_label(words.format(library.stem), self)
         head.setWordWrap(True)
         inside = plain_label(self.tr("In this copy"), self)
-        self.add(head, self.copies, inside, self.titles)
+        self.progress = named(QProgressBar(self), "restore_progress")
+        self.progress.setTextVisible(False)
+        self.progress.setRange(0, 0)
+        self.progress.setAccessibleName(self.tr("Progress"))
+        self.progress.hide()
+        self._totals = {each.path: each.articles for each in copies}
+        self.add(head, self.copies, inside, self.titles, self.progress)
         foot = self.add_foot()
         self._restore = named(
             foot.addButton(self.tr("&Bring it back"), QDialogButtonBox.ButtonRole.AcceptRole), "restore_go"
@@ -73,21 +85,42 @@ class RestoreDialog(ClosingDialog):
         item = self.copies.currentItem()
         return Path(item.data(_HELD)) if item is not None else None
 
-    def show_titles(self, copy: Path, titles: Sequence[Title], total: int) -> None:
-        """Show the articles of a copy, the first of `total`, unless another one was chosen meanwhile."""
+    def show_titles(self, copy: Path, titles: Sequence[Title]) -> None:
+        """Show the first articles of a copy, unless another one was chosen meanwhile."""
         if copy != self.chosen:
             return
+        total = self._totals[copy]
         self.titles.clear()
         for each in titles:
             self.titles.addItem(" · ".join(filter(None, (each.title, each.source, self._marks(each.marks)))))
         if total > len(titles):
             self.titles.addItem(self.tr("… and {0} more").format(self._number(total - len(titles))))
 
-    def show_failure(self, copy: Path, words: str) -> None:
+    def show_unreadable(self, copy: Path, error: KnownError) -> None:
         """Say why a copy cannot be looked into."""
         if copy == self.chosen:
             self.titles.clear()
-            self.titles.addItem(words)
+            self.titles.addItem(error_words.sentence(error))
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Say how far the copy is that is being brought back; 0 of 0: it is being proved."""
+        self.progress.setRange(0, total)
+        self.progress.setValue(done)
+
+    def show_failure(self, error: KnownError) -> None:
+        """Say why a copy cannot be brought back, and let another one be chosen."""
+        self._set_going(False)
+        self.titles.clear()
+        self.titles.addItem(error_words.sentence(error))
+
+    def end(self) -> None:
+        """Close: the copy is ready."""
+        self.accept()
+
+    def _set_going(self, going: bool) -> None:
+        for widget in (self.copies, self._restore):
+            widget.setEnabled(not going)
+        self.progress.setVisible(going)
 
     def _list(self, held: Held) -> None:
         counts = self.tr("{0} articles").format(self._number(held.articles)), self._marks(held.marks)
@@ -110,5 +143,5 @@ class RestoreDialog(ClosingDialog):
         self.looked_at.emit(self.chosen)
 
     def _on_wish(self) -> None:
+        self._set_going(True)
         self.restore_requested.emit(self.chosen)
-        self.accept()

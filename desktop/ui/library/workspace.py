@@ -71,7 +71,7 @@ class Workspace(Holdings):
         self.tasks = Tasks(self)
         self._watching = Watching(store, self)
         self._watching.lost.connect(self.failed)
-        self._copies = KeepingCopies(store, self.tasks, self)
+        self._copies = KeepingCopies(store, self)
         self.drafts = Drafts(store)
 
     # Edits
@@ -113,9 +113,16 @@ class Workspace(Holdings):
         operation = operations.accept_facts if accepted else operations.reject_facts
         self._edit(operation, [RelationId(each) for each in relations])
 
-    def delete_articles(self, articles: Iterable[str]) -> int | None:
-        """Delete articles with all that is marked on them, as one step; return it."""
-        return self._edit(operations.delete_articles, [ArticleId(each) for each in articles]).step
+    def delete_articles(self, articles: Iterable[str], join: int | None = None, quiet: bool = False) -> int | None:
+        """Delete articles with all that is marked on them, as one step or as part of step `join`; return it.
+
+        `quiet`: the caller says when the library changed, once for many articles.
+        """
+        ids = [ArticleId(each) for each in articles]
+        done = self._do(operations.delete_articles, ids, join) or Changes()
+        if not quiet:
+            self._tell(done)
+        return done.step
 
     def begin_reading(self, article: ArticleId) -> None:
         """Say of an unread article that it is being read; no step of the history."""

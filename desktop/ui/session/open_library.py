@@ -17,9 +17,11 @@ from desktop.ui.session import ask_library
 
 if TYPE_CHECKING:
     from desktop.operations import Detector, PageReader
+    from desktop.store.copies.restoring import Held
     from desktop.ui.article.open_article import OpenArticle
     from desktop.ui.controls.ask_files import AskFiles
     from desktop.ui.jobs.job_board import JobBoard
+    from desktop.ui.jobs.restore_job import RestoreJob
     from desktop.ui.library.workspace import Workspace
     from desktop.ui.window.frame import Frame
 
@@ -122,8 +124,52 @@ class LibraryDoor(QObject):
 
         trouble = LibraryTrouble(error, self.now is not None, self._frame())
         trouble.another_requested.connect(self.choose)
+        trouble.copies_requested.connect(self.show_copies)
         trouble.quit_requested.connect(self.quit_requested)
         trouble.open()
+
+    def show_copies(self, path: Path) -> None:
+        """Show the copies of a library, the open one or one that cannot be opened, and let one be brought back."""
+        from desktop.ui.jobs.restore_job import RestoreJob
+
+        job = RestoreJob(path, self)
+        job.listed.connect(partial(self._choose_copy, job))
+        job.failed.connect(self._tell)
+        job.start()
+
+    def _choose_copy(self, job: RestoreJob, copies: list[Held]) -> None:
+        from desktop.ui.dialogs.restore_dialog import RestoreDialog
+
+        frame = self._frame()
+        dialog = RestoreDialog(job.library, copies, frame.language, frame)
+        dialog.looked_at.connect(job.look)
+        dialog.restore_requested.connect(job.prepare)
+        job.seen.connect(dialog.show_titles)
+        job.unreadable.connect(dialog.show_unreadable)
+        job.progressed.connect(dialog.show_progress)
+        job.ready.connect(dialog.end)
+        job.failed.disconnect(self._tell)
+        job.failed.connect(dialog.show_failure)
+        job.ready.connect(partial(self._bring_back, job.library))
+        dialog.finished.connect(job.stop)
+        dialog.finished.connect(job.deleteLater)
+        frame.closing.connect(dialog.reject)
+        dialog.begin()
+
+    def _bring_back(self, path: Path, staged: Path) -> None:
+        """Let what was made ready take a library's place; where that fails, the library is opened as it was, and that is told."""
+        from desktop import operations
+
+        library, wrong = self.library, None
+        if library is not None and identity.same(path, library.path):
+            self.close()
+        try:
+            operations.put_in_place(path, staged)
+        except KnownError as error:
+            wrong = error
+        self.open(path)
+        if wrong is not None:
+            self._tell(wrong)
 
     def choose(self) -> None:
         """Ask for another library that is there, and open it."""

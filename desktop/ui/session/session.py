@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from desktop.ui.window.seen import Seen
     from desktop.ui.window.workbench import Workbench
 
+_FORWARD_MS = 1000  # after a library is opened: the first look at it comes before newer rules
 _LATER_MS = 100  # until it is asked again whether the window can be built anew
 
 
@@ -45,13 +46,18 @@ class Session(QObject):
         read_page: PageReader,
         choose: ask_files.Choose = ask_files.choose,
         samples: Callable[[], tuple[Path, ...]] = assets.samples,
+        version: Callable[[], str] | None = None,
     ) -> None:
-        """Take the settings in `file`; `samples` are imported where the usual library is made new."""
+        """Take the settings in `file`; `samples` are imported where the usual library is made new.
+
+        `version` is the detector's, to which libraries are brought forward; without it they stay as they are.
+        """
         super().__init__()
         self._collector = Collector(self)
         self._now = SettingsNow(file)
         self._files = ask_files.AskFiles(choose)
         self._samples = samples
+        self._version = version
         self._languages = Languages(self)
         self._library: Path | None = None
         self._begin_with_samples = False
@@ -104,6 +110,10 @@ class Session(QObject):
     def reopen_library(self, path: str) -> None:
         """Open a library that was open before; one that is gone is told and forgotten."""
         self._door.reopen(path)
+
+    def restore(self) -> None:
+        """Show the copies of the library, and bring one back."""
+        self._door.show_copies(self._door.place)
 
     def add_samples(self) -> None:
         """Import the sample articles."""
@@ -166,6 +176,7 @@ class Session(QObject):
         window.new_library_requested.connect(self.new_library)
         window.recent_library_chosen.connect(self.reopen_library)
         window.samples_requested.connect(self.add_samples)
+        window.restore_requested.connect(self.restore)
         window.closing.connect(self._on_closing)
         window.theme_chosen.connect(self.set_theme)
         window.language_chosen.connect(self.set_language)
@@ -235,6 +246,8 @@ class Session(QObject):
         if last and library.article(last) is not None:
             article.open(last)
         self._furnish()
+        if self._version is not None:
+            QTimer.singleShot(_FORWARD_MS, partial(self._bring_forward, library, self._version))
         if self.bench is None or self.bench.open_first():
             return
         if self._begin_with_samples and not library.next_redo():
@@ -242,6 +255,11 @@ class Session(QObject):
             if not self.settings.hinted:
                 opened.jobs.ended.connect(self._begin_hints)
             self.add_samples()
+
+    def _bring_forward(self, library: Workspace, version: Callable[[], str]) -> None:
+        """Look through what an older detector has seen, now that the window has come to rest, if the library is still open."""
+        if self.bench is not None and self.bench.library is library and not self._leaving:
+            self.bench.forward_commands.begin(version())
 
     def _changed(self) -> None:
         """Show other settings, and write them; another theme or language is another window."""
@@ -259,7 +277,7 @@ class Session(QObject):
         """Build the window anew, but not under a dialog somebody writes in, nor before what they wait for has come."""
         from desktop.ui.dialogs.preferences import Preferences
 
-        if self._leaving:
+        if self._leaving or not self._is_stale():
             return
         busy = self.workspace is not None and self.workspace.tasks.waited_for
         if busy or any(not isinstance(dialog, Preferences) for dialog in self.window.dialogs):

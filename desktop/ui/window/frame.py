@@ -25,7 +25,7 @@ _DECORATION = QSize(8, 40)  # pixels that the window manager may want round it
 _AT_ONCE = ("import_files", "export", "find_words", "reading_look", "switch_theme")
 _WITH_ARTICLE = ("undo", "previous_mark", "next_mark", "find_words")
 _OF_PROGRAM = (
-    "new_library", "open_library", "preferences", "quit", *look_words.THEMES, "switch_theme", *look_words.LANGUAGES, "keys",
+    "new_library", "open_library", "restore", "preferences", "quit", *look_words.THEMES, "switch_theme", *look_words.LANGUAGES, "keys",
     "bug_report", "about",
 )  # fmt: skip
 _GROUNDS = (QPalette.ColorRole.Window, QPalette.ColorRole.Base, QPalette.ColorRole.AlternateBase)
@@ -42,6 +42,7 @@ class Frame(QMainWindow):
     preferences_requested = Signal()
     library_requested = Signal()  # another one that is there
     new_library_requested = Signal()
+    restore_requested = Signal()  # one of the copies of the library
     recent_library_chosen = Signal(str)  # its path
     samples_requested = Signal()
 
@@ -83,6 +84,7 @@ class Frame(QMainWindow):
         for name, signal in (
             ("preferences", self.preferences_requested), ("open_library", self.library_requested),
             ("new_library", self.new_library_requested), ("samples", self.samples_requested),
+            ("restore", self.restore_requested),
         ):  # fmt: skip
             self.acts.connect(name, signal.emit)
         for name in look_words.THEMES:

@@ -25,7 +25,8 @@ SENTENCES = {
         "The library {path} was made by an older Bút Dạ. Open it once in the window, which brings it up to date.",
     ),
     "library-damaged": QT_TRANSLATE_NOOP(
-        "Errors", "The library {path} is damaged ({reason}). Put a copy from {backups} in its place."
+        "Errors",
+        "The library {path} is damaged ({reason}). Bring back one of the copies in {backups} (butda restore in a terminal).",
     ),
     "library-foreign": QT_TRANSLATE_NOOP(
         "Errors", "{path} is not a Bút Dạ library. Choose another file; nothing was written to it."
@@ -73,7 +74,12 @@ SENTENCES = {
     "file-binary": QT_TRANSLATE_NOOP("Errors", "{path}: this is not a text file."),
     "file-large": QT_TRANSLATE_NOOP("Errors", "{path}: the file is larger than {limit} MB; split it first."),
     "file-encoding": QT_TRANSLATE_NOOP(
-        "Errors", "{path}: its character encoding was not recognised. Save it as UTF-8 and import it again."
+        "Errors",
+        "{path}: its character encoding was not recognised. Save it as Unicode (UTF-8) from a program that shows it right.",
+    ),
+    "file-broken": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{path}: {count} letters of its text are lost (�). Import another copy of it, in which they are whole.",
     ),
     "file-locked": QT_TRANSLATE_NOOP(
         "Errors", "{path}: a password is wanted to read it. Save a copy without one, and import that."

@@ -8,7 +8,7 @@ import subprocess
 import sys
 
 import pytest
-from building import TEXT, contents, dump
+from building import TEXT, contents, dump, make_older
 
 from desktop import operations
 from desktop.errors import ExportError, LibraryError, RequestError
@@ -192,6 +192,27 @@ def test_the_slow_half_is_done_while_the_library_is_open_and_is_no_copy_in_the_l
         True,
         (["ORGANIZATION"], []),
     )
+
+
+def test_a_copy_of_an_earlier_version_is_brought_up_to_this_one(library, tmp_path):
+    copy = tmp_path / "older.butda"
+    shutil.copy(operations.find_copy(library, None), copy)
+    make_older(copy)
+    operations.restore(library, copy)
+    assert (labels(library), [each.kind for each in operations.copies_of(library)]) == (
+        (["ORGANIZATION"], []), ["", "replaced"],
+    )  # fmt: skip
+
+
+def test_a_copy_of_a_newer_version_is_not_brought_back(library, tmp_path):
+    copy = tmp_path / "newer.butda"
+    shutil.copy(operations.find_copy(library, None), copy)
+    with sqlite3.connect(copy) as connection:
+        connection.execute("PRAGMA user_version = 99")
+    connection.close()
+    with pytest.raises(LibraryError) as caught:
+        operations.restore(library, copy)
+    assert (caught.value.kind, labels(library)) == ("library-newer", (["EVENT", "ORGANIZATION"], []))
 
 
 def test_a_restored_library_keeps_its_rights_and_its_history_goes_on(library):

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from desktop.errors import KnownError
 from desktop.store.copies.restoring import Held, Title
 from desktop.ui.dialogs.restore_dialog import RestoreDialog
 
@@ -45,23 +46,30 @@ def test_each_copy_says_when_it_was_made_what_is_in_it_and_why(dialog):
 
 
 def test_inside_the_chosen_copy_its_articles_are_shown_and_those_of_another_are_not(dialog):
-    dialog.show_titles(NEWEST, [Title("<b>Bài</b>", "Báo", "", 3)], 201)
+    dialog.show_titles(NEWEST, [Title("<b>Bài</b>", "Báo", "", 3)])
     first = said(dialog.titles)
     dialog.copies.setCurrentRow(1)
-    dialog.show_titles(NEWEST, [Title("muộn", "", "", 0)], 1)
+    dialog.show_titles(NEWEST, [Title("muộn", "", "", 0)])
     late = said(dialog.titles)
-    dialog.show_failure(OLDER, "It cannot be read.")
+    wrong = KnownError("library-foreign", path=OLDER)
+    dialog.show_unreadable(OLDER, wrong)
     assert (first, late, said(dialog.titles), dialog.wishes) == (
-        ["<b>Bài</b> · Báo · 3 marks", "… and 200 more"], [], ["It cannot be read."], [("look", NEWEST), ("look", OLDER)],
+        ["<b>Bài</b> · Báo · 3 marks", "… and 32 more"], [], [str(wrong)], [("look", NEWEST), ("look", OLDER)],
     )  # fmt: skip
 
 
-def test_the_last_button_wishes_for_the_chosen_copy_and_ends(dialog):
+def test_the_last_button_wishes_for_the_chosen_copy_and_the_dialog_stays_until_it_is_ready(dialog):
     wishes = dialog.wishes
     dialog.finished.connect(wishes.append)
     dialog.copies.setCurrentRow(1)
     dialog.findChild(QPushButton, "restore_go").click()
-    assert wishes[-2:] == [("restore", OLDER), 1]
+    dialog.show_progress(3, 9)
+    waiting = list(wishes[-1]), dialog.progress.isHidden(), dialog.progress.value(), dialog.copies.isEnabled()
+    wrong = KnownError("library-foreign", path=OLDER)
+    dialog.show_failure(wrong)
+    failed = said(dialog.titles), dialog.progress.isHidden(), dialog.copies.isEnabled()
+    dialog.end()
+    assert (waiting, failed, wishes[-1]) == ((["restore", OLDER], False, 3, False), ([str(wrong)], True, True), 1)
 
 
 def test_without_a_copy_nothing_can_be_wished(window):

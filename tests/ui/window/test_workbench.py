@@ -28,7 +28,7 @@ from desktop.ui.session.system_quit import Leaving
 from desktop.ui.unattended import driving
 
 ALWAYS = {
-    "quit", "preferences", "new_library", "open_library", "system", "hints", "bug_report",
+    "quit", "preferences", "new_library", "restore", "open_library", "system", "hints", "bug_report",
     "go_shelf", "go_article", "go_legend", "go_marks", "next_article", "previous_article", "zoom_in",
     "zoom_out", "zoom_usual", "light", "sepia", "dark", "switch_theme", "vi", "en", "keys", "about", "filter",
     "reading_look", "face_literata", "face_plain", "marks_quiet", "marks_normal", "marks_loud", "furniture",
