@@ -73,7 +73,7 @@ class Workspace(Holdings):
         self.tending = Tending(store, self)
         self._watching = Watching(store, self)
         self._watching.lost.connect(self.failed)
-        self._copies = KeepingCopies(store, self.tasks, self)
+        self._copies = KeepingCopies(store, self)
         self.drafts = Drafts(store)
 
     # Edits
