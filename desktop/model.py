@@ -123,6 +123,7 @@ class Meta:
     byline: str | None = None
     published: str | None = None
     place: str | None = None
+    fields: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

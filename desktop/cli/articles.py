@@ -79,9 +79,13 @@ class _Import:
                 self._waiting = [one]
                 self.add()
             return
-        for (path, _), each in zip(waiting, added, strict=True):
+        for (path, document), each in zip(waiting, added, strict=True):
             self._step = each.step or self._step
             _tell(each, path)
+            if document.mended:
+                say(
+                    f"read as\t{document.mended}\tthe text of {cell(str(path))} was in no Unicode or read wrongly; its bytes are kept"
+                )
 
 
 def _tell(added: operations.Added, path: Path) -> None:

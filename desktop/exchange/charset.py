@@ -7,6 +7,8 @@ import unicodedata
 from pathlib import Path
 
 from desktop.errors import ImportFileError
+from desktop.exchange import mending
+from desktop.exchange.mending import Mended
 
 _BOMS = (  # UTF-32's begins like UTF-16's
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -34,6 +36,7 @@ _SIGNATURES = (
 )
 
 
+_LOST = 10  # signs of lost letters; a few stand in many a text
 SAMPLE = 65536  # bytes at the beginning that show whether a file is text
 
 
@@ -45,15 +48,31 @@ def sampled(sample: bytes, path: Path) -> str | None:
     return None if found == "utf-8-sig" else found
 
 
+def read_text(content: bytes, path: Path, declared: str | None = None) -> Mended:
+    """Return a file's text, brought back where it is in an old encoding or was read in a wrong one; raise ImportFileError.
+
+    Its `encoding` is empty where nothing had to be brought back. A text whose letters are lost is refused.
+    """
+    text = _decoded(content, path, declared, mend=True)
+    found = text if isinstance(text, Mended) else mending.of_text(text) or Mended(text, "")
+    if not found.text.replace("\ufeff", "").strip():
+        raise ImportFileError("file-empty", path=path)
+    lost = found.text.count("\ufffd")
+    if lost >= _LOST and lost * 200 > len(found.text):
+        raise ImportFileError("file-broken", path=path, count=lost)
+    return found
+
+
 def decode(content: bytes, path: Path, declared: str | None = None) -> str:
     """Return a file's text; `declared` is what the page says of its own charset. Raises ImportFileError."""
     text = _decoded(content, path, declared)
+    text = text.text if isinstance(text, Mended) else text
     if not text.replace("\ufeff", "").strip():
         raise ImportFileError("file-empty", path=path)
     return text
 
 
-def _decoded(content: bytes, path: Path, declared: str | None) -> str:
+def _decoded(content: bytes, path: Path, declared: str | None, mend: bool = False) -> str | Mended:
     for bom, encoding in _BOMS:
         if content.startswith(bom):
             return _strict(content, encoding, path)
@@ -64,7 +83,10 @@ def _decoded(content: bytes, path: Path, declared: str | None) -> str:
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:
-        return _wide(content, path) if b"\x00" in content else _narrow(content, path, declared)
+        if b"\x00" in content:
+            return _wide(content, path)
+        found = mending.of_bytes(content) if mend else None
+        return found or _narrow(content, path, declared)
 
 
 def _is_odd(sample: bytes) -> bool:

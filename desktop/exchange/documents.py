@@ -22,6 +22,7 @@ class Raw:
 
     `roles` holds what its mark-up says of lines, by their numbers in the text from 0.
     `named` is what the file is called within, for a text without a headline.
+    `mended` names the encoding from which the text was brought back, where it was broken.
     `known` is set where the file is an export of ours: then it holds the whole document, and `labels` its scheme.
     """
 
@@ -34,6 +35,7 @@ class Raw:
     roles: tuple[tuple[int, Role], ...] = ()
     tags: tuple[str, ...] = ()
     named: str = ""
+    mended: str = ""
 
 
 @dataclass(frozen=True, slots=True)

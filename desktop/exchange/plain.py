@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
-from desktop.exchange.charset import decode
+from desktop.exchange.charset import read_text
 from desktop.exchange.documents import Raw
 from desktop.exchange.texts import signs
 from desktop.exchange.texts.heads import Head, head
 from desktop.exchange.texts.several import articles
 from desktop.exchange.texts.wrapped import unwrapped
 from desktop.model import Role
-from desktop.text.glued import parted
 from desktop.text.normal import breaks
+from desktop.text.vietnamese import parted
 
 _MARKDOWN = frozenset({".md", ".markdown"})
 
 
 def read(path: Path, content: bytes, said: str | None = None) -> list[Raw]:
     """Return the file's documents; raise ImportFileError if its encoding is not known. `said` is a charset that came with it."""
-    text = breaks(decode(content, path, said))
+    found = read_text(content, path, said)
+    text = breaks(found.text)
     parts = articles(text)
     marked = path.suffix.lower() in _MARKDOWN
     if len(parts) == 1:
-        return [_document(text, content, marked)]
-    return [_document(part, part.encode("utf-8", "surrogatepass"), marked) for part in parts]
+        return [replace(_document(text, content, marked), mended=found.encoding)]
+    return [
+        replace(_document(part, part.encode("utf-8", "surrogatepass"), marked), mended=found.encoding) for part in parts
+    ]
 
 
 def _document(text: str, content: bytes, marked: bool) -> Raw:

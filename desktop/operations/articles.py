@@ -40,15 +40,20 @@ def hold_checkpoints(store: Store, held: bool) -> None:
     store.hold_checkpoints(held)
 
 
+def settle(store: Store) -> None:
+    """Wait until all that was written is on the disk; turns of one step do not wait for it one by one."""
+    store.settle()
+
+
 @gesture
-def delete_articles(store: Store, articles: Iterable[ArticleId]) -> Changes:
-    """Delete articles with all that is marked on them, as one step that undo brings back whole."""
+def delete_articles(store: Store, articles: Iterable[ArticleId], join: int | None = None) -> Changes:
+    """Delete articles with all that is marked on them, as one step or as part of step `join`; undo brings them back whole."""
     changes: list[Change] = []
     for article in articles:
         changes += [Change(each, None) for each in store.relations(article)]
         changes += [Change(each, None) for each in store.annotations(article)]
         changes.append(Change(store.article(article), None))
-    return store.apply("Delete article", changes) if changes else Changes()
+    return store.apply("Delete article", changes, None, join) if changes else Changes()
 
 
 def original(store: Store, article: ArticleId, target: Path, force: bool = False) -> None:

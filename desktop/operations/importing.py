@@ -53,6 +53,7 @@ class Prepared:
     document: exchange.Document
     content: bytes | None
     labels: tuple[Label, ...] = ()
+    mended: str = ""  # the encoding from which its text was brought back
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +165,7 @@ def _prepared(raw: exchange.Raw, path: Path | None, read_page: PageReader) -> Pr
     content = raw.content if raw.content is not None else raw.text.encode("utf-8", "surrogatepass")
     sha256 = hashlib.sha256(content).hexdigest()
     # What a page says of itself, and a file's name, can hold anything; the name also bytes that are no text.
-    said = {name: normal(value) for name, value in asdict(raw.meta).items() if value}
+    said = {name: normal(value) for name, value in asdict(raw.meta).items() if value and name != "fields"}
     file = normal(path.name) if path else ""
     name = normal(path.stem) if path else ""
     article = Article(
@@ -178,10 +179,11 @@ def _prepared(raw: exchange.Raw, path: Path | None, read_page: PageReader) -> Pr
         place=found.place or "",
         url=normal(raw.url),
         file=file,
+        fields={normal(key): normal(value) for key, value in (found.fields | raw.meta.fields).items()},
         tags=tuple(dict.fromkeys(normal(tag) for tag in raw.tags)),
         lines=lines,
     )
-    return Prepared(exchange.Document(article), raw.content)
+    return Prepared(exchange.Document(article), raw.content, mended=raw.mended)
 
 
 def _known_roles(raw: exchange.Raw, text: str) -> dict[int, Role]:

@@ -883,8 +883,12 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>{path}: tệp lớn hơn {limit} MB; hãy chia nhỏ trước.</translation>
     </message>
     <message>
-        <source>{path}: its character encoding was not recognised. Save it as UTF-8 and import it again.</source>
-        <translation>{path}: không nhận ra bảng mã của tệp. Hãy lưu lại theo UTF-8 rồi nhập lại.</translation>
+        <source>{path}: its character encoding was not recognised. Save it as Unicode (UTF-8) from a program that shows it right.</source>
+        <translation>{path}: không nhận ra bảng mã chữ. Hãy lưu lại dưới dạng Unicode (UTF-8) từ một chương trình hiển thị đúng tệp này.</translation>
+    </message>
+    <message>
+        <source>{path}: {count} letters of its text are lost (�). Import another copy of it, in which they are whole.</source>
+        <translation>{path}: {count} chữ trong văn bản đã mất (�). Hãy nhập một bản khác còn nguyên chữ.</translation>
     </message>
     <message>
         <source>{path}: this is {what}, which is not read. Save what it says as text (.txt) or as a web page (.html) and import that.</source>
@@ -989,6 +993,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Several articles begin with {id}: {ids}.</source>
         <translation>Có nhiều bài bắt đầu bằng {id}: {ids}.</translation>
+    </message>
+    <message>
+        <source>The article {id} is damaged in the library ({reason}). `butda check --mend` puts it right, after a copy.</source>
+        <translation>Bài {id} bị hỏng trong thư viện ({reason}). Lệnh `butda check --mend` sửa lại, sau khi sao lưu.</translation>
     </message>
     <message>
         <source>The article {id} keeps no original file; it was pasted.</source>
@@ -1378,6 +1386,13 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
 </context>
 <context>
+    <name>ForwardCommands</name>
+    <message>
+        <source>Articles looked through again, by newer rules: {0}</source>
+        <translation>Số bài đã được đọc lại theo quy tắc mới: {0}</translation>
+    </message>
+</context>
+<context>
     <name>Frame</name>
     <message>
         <source>Tools</source>
@@ -1489,6 +1504,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Detecting: {0} of {1}</source>
         <translation>Đang nhận diện: {0}/{1}</translation>
+    </message>
+    <message>
+        <source>Looking again, by newer rules: {0} of {1}</source>
+        <translation>Đang đọc lại theo quy tắc mới: {0}/{1}</translation>
     </message>
     <message>
         <source>Tagging: {0} of {1}</source>
@@ -1962,6 +1981,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Ghi bên cạnh các dấu do bạn tạo, cả trong tệp xuất ra.</translation>
     </message>
     <message>
+        <source>What you did longer ago can no longer be undone, and its space is used again.</source>
+        <translation>Việc làm trước đó lâu hơn không hoàn tác được nữa, và chỗ của nó được dùng lại.</translation>
+    </message>
+    <message>
         <source>&amp;Suggest marks in what is imported</source>
         <translation>Gợi ý dấ&amp;u ngay</translation>
     </message>
@@ -1990,8 +2013,28 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Khi nhập</translation>
     </message>
     <message>
+        <source>&amp;Undo goes back</source>
+        <translation>&amp;Hoàn tác được trong</translation>
+    </message>
+    <message>
+        <source>The newest {0} steps can be undone however old they are.</source>
+        <translation>{0} bước mới nhất luôn hoàn tác được, dù đã lâu.</translation>
+    </message>
+    <message>
         <source>Every choice takes effect at once.</source>
         <translation>Mọi thay đổi có hiệu lực ngay.</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 ngày</translation>
+    </message>
+    <message>
+        <source>a year</source>
+        <translation>một năm</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>mãi mãi</translation>
     </message>
     <message>
         <source>&amp;Marks made by</source>
@@ -2704,7 +2747,7 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     </message>
     <message>
         <source>Marks</source>
-        <translation>Số dấu</translation>
+        <translation>Dấu</translation>
     </message>
     <message>
         <source>Legend and marks</source>

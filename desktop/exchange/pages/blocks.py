@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 from lxml.html import HtmlElement
 
+from desktop.exchange import mending
 from desktop.exchange.pages import markup
 from desktop.exchange.pages.tables import Grid, grid, is_picture
 from desktop.model import Role
@@ -19,6 +20,7 @@ _RIGHT = re.compile(r"text-align\s*:\s*right", re.IGNORECASE)
 _LARGE = re.compile(
     r"font-size\s*:\s*(?:(?:1[89]|[2-9]\d)(?:\.\d+)?p[tx]|x+-large|large|1\.[3-9]\d*em|[2-9]\.?\d*em)", re.IGNORECASE
 )
+_FAMILY = re.compile(r"font-family\s*:\s*[\"']?([^;,\"']+)", re.IGNORECASE)
 _BOLD, _ITALIC = frozenset({"b", "strong"}), frozenset({"i", "em"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
@@ -107,6 +109,7 @@ class _Walk:
         self._depth = {"a": 0, "bold": 0, "italic": 0, "large": 0, "pre": 0}
         self._line = _Pieces()
         self._picture = False
+        self._fonts: list[tuple[HtmlElement, str]] = []
 
     def enter(self, element: HtmlElement) -> None:
         if element.tag in markup.tags("block"):
@@ -119,6 +122,8 @@ class _Walk:
             self._marks.append((element, mark))
         for name in _depths(element):
             self._depth[name] += 1
+        if (font := _font(element)) is not None:
+            self._fonts.append((element, font))
         self._add(element.text)
 
     def leave(self, element: HtmlElement) -> None:
@@ -133,8 +138,9 @@ class _Walk:
                 self._line.text.append(" ")
             for name in _depths(element):
                 self._depth[name] -= 1
-            if self._marks and self._marks[-1][0] is element:
-                self._marks.pop()
+            for stack in (self._marks, self._fonts):
+                if stack and stack[-1][0] is element:
+                    stack.pop()
         self._add(element.tail)
 
     def pass_over(self, element: HtmlElement) -> None:
@@ -149,7 +155,9 @@ class _Walk:
         self.end_line()
         mark = _mark(table)
         marks = tuple(each for _, each in self._marks) + ((mark,) if mark else ())
+        font = self._fonts[-1][1] if self._fonts else next(filter(None, map(_font, table.iter())), "")
         for text, is_caption in cells:
+            text = mending.of_font(text, font) if font else text
             about = (*marks, Mark(Role.CAPTION)) if is_caption else marks
             self._keep(Block(text, table, about, row=not is_caption))
         self._picture = False
@@ -191,6 +199,8 @@ class _Walk:
     def _put(self, words: str) -> None:
         if not words:
             return
+        if self._fonts:
+            words = mending.of_font(words, self._fonts[-1][1])
         self._line.add(words)
         seen = len(words.strip())
         self._line.linked += seen if self._depth["a"] else 0
@@ -227,6 +237,16 @@ def _depths(element: HtmlElement) -> Iterator[str]:
         or _LARGE.search(element.get("style", ""))
     ):
         yield "large"
+
+
+def _font(element: HtmlElement) -> str | None:
+    """Return the font that an element sets, as its name or its style says."""
+    if not isinstance(element.tag, str):
+        return None
+    face = element.get("face")
+    if face is None and (found := _FAMILY.search(element.get("style", ""))) is not None:
+        face = found[1]
+    return face.split(",")[0].strip(" '\"") if face else None
 
 
 def _is_large(size: str) -> bool:

@@ -134,8 +134,21 @@ class ArticleCommands(QObject):
 
     def delete_these(self, articles: list[ArticleId]) -> None:
         """Delete articles, and offer to bring them back."""
-        if articles and self._library.delete_articles(articles):
-            self._history.tell(self.tr("Articles deleted: {0}").format(self._around.number(len(articles))))
+        from desktop.ui.jobs.turns_job import CardJob
+
+        if not articles:
+            return
+        if len(articles) > _FEW:
+            if self._history.is_free(Kind.DELETE):
+                self._jobs.start(CardJob(self._library, Kind.DELETE, self._delete_some, articles))
+        elif self._library.delete_articles(articles):
+            self._tell_deleted(len(articles))
+
+    def _delete_some(self, articles: list[ArticleId], join: int | None) -> int | None:
+        return self._library.delete_articles(articles, join, quiet=True)
+
+    def _tell_deleted(self, count: int) -> None:
+        self._history.tell(self.tr("Articles deleted: {0}").format(self._around.number(count)))
 
     def detect(self) -> None:
         """Look through the articles again, as one step."""
@@ -179,6 +192,9 @@ class ArticleCommands(QObject):
 
     def on_ended(self, job: Job, ended: Ended) -> None:
         """Say what went wrong in a job over articles, and offer anew what it may have changed."""
+        if job.kind is Kind.DELETE:
+            self._library.say_changed()
+            self._tell_deleted(job.done)
         if ended.error is not None:
             self._around.warn(ended.error)
         if job.kind is not Kind.IMPORT and self._shelf.bar.filters.isVisible():

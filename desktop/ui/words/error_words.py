@@ -74,7 +74,12 @@ SENTENCES = {
     "file-binary": QT_TRANSLATE_NOOP("Errors", "{path}: this is not a text file."),
     "file-large": QT_TRANSLATE_NOOP("Errors", "{path}: the file is larger than {limit} MB; split it first."),
     "file-encoding": QT_TRANSLATE_NOOP(
-        "Errors", "{path}: its character encoding was not recognised. Save it as UTF-8 and import it again."
+        "Errors",
+        "{path}: its character encoding was not recognised. Save it as Unicode (UTF-8) from a program that shows it right.",
+    ),
+    "file-broken": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{path}: {count} letters of its text are lost (�). Import another copy of it, in which they are whole.",
     ),
     "file-locked": QT_TRANSLATE_NOOP(
         "Errors", "{path}: a password is wanted to read it. Save a copy without one, and import that."
@@ -154,6 +159,10 @@ SENTENCES = {
     "folder-taken": QT_TRANSLATE_NOOP("Errors", "{path} holds other files. Name a new folder or an empty one."),
     "article-unknown": QT_TRANSLATE_NOOP("Errors", "There is no article {id}."),
     "article-ambiguous": QT_TRANSLATE_NOOP("Errors", "Several articles begin with {id}: {ids}."),
+    "article-damaged": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The article {id} is damaged in the library ({reason}). `butda check --mend` puts it right, after a copy.",
+    ),
     "article-original": QT_TRANSLATE_NOOP("Errors", "The article {id} keeps no original file; it was pasted."),
     "article-untitled": QT_TRANSLATE_NOOP("Errors", "An article needs a title."),
     "article-date": QT_TRANSLATE_NOOP("Errors", "{date} is no date. Write day, month and year, such as 15/6/2019."),

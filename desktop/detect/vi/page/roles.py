@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from desktop.detect.vi.page import card, looks
+from desktop.detect.vi.page import card, looks, official
 from desktop.detect.vi.page.foot import end_of_article, is_table
 from desktop.model import Line, Meta, Role
 from desktop.text.lines import lines
@@ -44,12 +44,16 @@ def outline(
 ) -> tuple[tuple[Line, ...], Meta]:
     """Return the lines of a text with their roles, and what it says of itself: all that an import wants to know."""
     edges = list(lines(text))
-    roles = _roles([text[start:end] for start, end in edges])
+    rows = [text[start:end] for start, end in edges]
+    paper = official.read(rows)
+    roles = list(paper.roles) if paper else _roles(rows)
     said = corrected or {}
     found = tuple(
         Line(start, end, said[start], role) if start in said else Line(start, end, role)
         for (start, end), role in zip(edges, roles, strict=True)
     )
+    if paper is not None:
+        return found, replace(paper.meta, published=published or paper.meta.published)
     return found, card.read(text, found, published)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.text.glued import parted
+from desktop.text.vietnamese import is_syllable, parted, share
 
 PARTED = {
     "Hà NộiBộ Quốc phòng tổ chức": "Hà Nội Bộ Quốc phòng tổ chức",
@@ -19,3 +19,18 @@ PARTED = {
 @pytest.mark.parametrize(("text", "expected"), PARTED.items())
 def test_syllables_that_ran_together(text, expected):
     assert parted(text) == expected
+
+
+SYLLABLES = {
+    "nghiêng": True, "Đường": True, "quyết": True, "gì": True, "UỶ": True, "yêu": True, "xoong": True, "oanh": True,
+    "cçu": False, "mii": False, "quèt": False, "hàt": False, "tổt": False, "mỡt": False, "strong": False, "hÀ": False, "": False,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("word", "expected"), SYLLABLES.items())
+def test_what_is_a_syllable(word, expected):
+    assert is_syllable(word) is expected
+
+
+def test_the_share_counts_words_with_letters_beyond_ascii_alone():
+    assert share("Cầu mới “qua” suối M¬ 42 m² – Café") == (5, 3 / 5)

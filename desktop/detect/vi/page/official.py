@@ -1,0 +1,290 @@
+"""Official papers, of the state and of the Party: what each line is, and the fields of their register.
+
+Fields have the names of Thông tư 05/2025/TT-BNV: typeName, codeNumber, codeNotation, issuedDate, organName, subject; beside them
+superior, signer, signerTitle, grounds and recipients.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop.detect.vi.times import times
+from desktop.model import Meta, Role
+from desktop.text.lists import words
+
+_TOP = 24  # lines in which the head of a paper stands
+_HEAD = 14  # lines from the first of the head to the kind of paper
+_FOOT = 30  # lines at the end in which it is signed
+_CLOSED = 60  # code points of a line that a signature does not run over
+_SUBJECT = 6  # lines of a subject
+_LONG = 220  # code points; a longer line over the text is a paragraph
+_NUMBER = re.compile(
+    r"(?:(?P<kind>bản án|quyết định|thông báo)[ \xa0])?số[ \xa0]?:?[ \xa0]*(?P<number>\d[\d.]*[a-zA-Z]?)?[ \xa0.…_]*"
+    r"(?P<notation>(?:[/-][ \xa0]?[\w.Đ&-]+)*)",
+    re.I,
+)
+_BLANK = r"[.…_ ]{2,}"  # left to be filled in by hand
+_DATED = re.compile(
+    rf"(?P<place>[^,;:]{{2,40}}),?[ \xa0]+ngày[ \xa0.…]*(?:\d{{1,2}}|{_BLANK})[ \xa0]*tháng[ \xa0.…]*(?:\d{{1,2}}|{_BLANK})"
+    rf"[ \xa0]*năm[ \xa0]*(?:\d{{4}}|[.…\d_ ]{{2,}})",
+    re.I,
+)
+_RULE = re.compile(
+    r"[-–—_=*.•~ \xa0]+|[-–* ]*o0o[-–* ]*|-{0,3}[ \xa0]?\d{1,3}[ \xa0]?-{0,3}|trang \d+(?:[ /]\d+)?", re.I
+)
+_COMMITTEE = re.compile(r"\w+ (?:ủy|uỷ|đoàn)(?!\w)", re.I)  # HUYỆN ỦY SUỐI MƠ is a body of its own
+_COLUMNS = re.compile(r".*(?:[ \xa0]{3,}|\t)")
+_NAME = re.compile(r"(?:[^\W\d_]+[ \xa0.]){1,5}[^\W\d_]+")
+_RANK = re.compile(
+    r"(?:đại|thượng|trung|thiếu) (?:tướng|tá|tướng)[ \xa0]+|(?:gs|pgs|ts|ths|ks|bs)\.?[ \xa0]*(?:ts\.?)?[ \xa0]+", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One official paper: a role for each line, and its card."""
+
+    roles: tuple[Role, ...]
+    meta: Meta
+
+
+def read(rows: Sequence[str]) -> Paper | None:
+    """Return what the lines of a text are if they are an official paper's, else None. `rows` are lines without blanks at their ends."""
+    top = [row.strip() for row in rows[:_TOP]]
+    state = [at for at, row in enumerate(top) if _states(row) is not None]
+    number = next((at for at, row in enumerate(top) if _number(row)), None)
+    dated = next((at for at, row in enumerate(top) if _DATED.search(row) and len(row) < _LONG), None)
+    kind = _kind_line(top, max([*state, -1 if number is None else number, -1 if dated is None else dated]))
+    signs = (bool(state), number is not None, dated is not None, kind is not None)
+    if sum(signs) < 2 or not (state or (number is not None and dated is not None)) or not any(signs[1:]):
+        return None
+    head = [at for at in (*state, number, dated, kind) if at is not None]
+    if min(head) > 6 or any(_is_paragraph(row) for row in top[: min(head)]):
+        return None
+    last, title = _title(top, max(head), kind)
+    roles = [Role.BODY] * len(rows)
+    for at in range(min(last + 1, len(rows))):
+        roles[at] = _head_role(top, at, title)
+    signed = _signed(rows, last + 1)
+    for at in signed:
+        roles[at] = Role.BYLINE
+    for at in range(last + 1, len(rows)):
+        if _RULE.fullmatch(rows[at].strip()) or _states(rows[at].strip()) is not None:
+            roles[at] = Role.FURNITURE
+    return Paper(tuple(roles), _meta(rows, roles, title, kind, signed))
+
+
+def _states(row: str) -> str | None:
+    """Return what stands beside the state's name, its motto or the Party's name in a line, empty for nothing; None where none is there."""
+    low = row.lower().strip(" *_-–.")
+    for name in words("official", "state"):
+        if low == name:
+            return ""
+        if low.endswith(name) and not row.islower() and len(low) - len(name) <= 80:
+            rest = row.strip()[: len(row.strip()) - len(name)].strip()
+            return rest if rest.isupper() else None
+    return None
+
+
+def _number(row: str) -> re.Match[str] | None:
+    """Return the number of a paper that a line begins with."""
+    found = _NUMBER.match(row)
+    if found is None or len(row) > _LONG or not (found["number"] or found["notation"]) or not row[:1].isupper():
+        return None
+    return found if found["notation"] or found.end() >= len(row.rstrip()) or "/" in row[:40] else None
+
+
+def _kind_line(top: Sequence[str], above: int) -> int | None:
+    """Return the line of the paper's kind: a name of kinds alone, in capitals, or with its subject behind it."""
+    for at, row in enumerate(top[: max(above, 0) + _HEAD]):
+        low = row.lower().strip(" :*_")
+        if low in words("official", "kinds") and row[:1].isupper() and (row.isupper() or at >= above):
+            return at
+    opening = tuple(f"{kind} " for kind in words("official", "kinds"))
+    for at, row in enumerate(top):
+        if at > above >= 0 and row.isupper() and len(row) < _LONG and row.lower().startswith(opening):
+            return at
+    return None
+
+
+def _title(top: Sequence[str], head: int, kind: int | None) -> tuple[int, range]:
+    """Return the last line over the text, and the lines of kind and subject."""
+    if kind is None:  # a letter of an office names its subject alone
+        first = next(
+            (at for at, row in enumerate(top) if row.lower().startswith(tuple(words("official", "subjects")))), None
+        )
+        if first is None:
+            return head, range(0)
+    else:
+        first = kind
+    end = first + 1
+    while end < len(top) and end - first <= _SUBJECT and _is_subject(top, end):
+        end += 1
+    return max(head, end - 1), range(first, end)
+
+
+def _is_subject(top: Sequence[str], at: int) -> bool:
+    row, low = top[at], top[at].lower()
+    if not row or _RULE.fullmatch(row) or len(row) > _LONG or low.startswith(tuple(words("official", "openings"))):
+        return False
+    if _DATED.search(row) or _number(row) or _states(row) is not None:
+        return False
+    if row.isupper() and not low.startswith(("về ", "của ", "ban hành", "v/v")) and _is_body(low):
+        return False
+    return not (row.endswith((".", ";", ":")) and len(row) > 90)
+
+
+def _is_body(low: str) -> bool:
+    """Return whether a line in capitals names who decides: `CHỦ TỊCH ỦY BAN NHÂN DÂN`, `HỘI ĐỒNG NHÂN DÂN`."""
+    heads = (
+        *words("official", "offices"),
+        "ủy ban",
+        "uỷ ban",
+        "hội đồng",
+        "ban ",
+        "bộ ",
+        "sở ",
+        "tòa án",
+        "toà án",
+        "quốc hội",
+        "chính phủ",
+    )
+    return low.startswith(heads)
+
+
+def _is_paragraph(row: str) -> bool:
+    return len(row) > 90 and row.endswith((".", "…", "!", "?"))
+
+
+def _head_role(top: Sequence[str], at: int, title: range) -> Role:
+    row = top[at]
+    beside = _states(row)
+    if at in title:
+        return Role.HEADLINE
+    if beside == "" or _RULE.fullmatch(row):
+        return Role.FURNITURE
+    low = row.lower()
+    if low.startswith(tuple(words("official", "subjects"))):
+        return Role.HEADLINE
+    above = bool(title) and at < title.start
+    return Role.DATELINE if beside or _number(row) or _DATED.search(row) or row.isupper() or above else Role.BODY
+
+
+def _signed(rows: Sequence[str], first: int) -> list[int]:
+    """Return the lines of the signature block at the end: acting for, offices, signed, name."""
+    found: list[int] = []
+    start = max(first, len(rows) - _FOOT)
+    for at in range(start, len(rows)):
+        row = _right(rows[at])
+        low = row.lower()
+        if found and any(len(between.strip()) > _CLOSED for between in rows[found[-1] + 1 : at]):
+            found = []  # that was who decides, over the articles
+        if len(row) > 90 or not row:
+            continue
+        acting = low.startswith(tuple(words("official", "acting"))) and (row.isupper() or row[:2].isupper())
+        office = (
+            (row.isupper() or found)
+            and low.startswith(tuple(words("official", "offices")))
+            and not row.endswith((".", ";", ":", ","))
+        )
+        named = bool(found) and at - found[-1] <= 2 and _is_name(row)
+        if acting or office or low in words("official", "signed") or named:
+            found.append(at)
+    return found if any(_is_name(_right(rows[at])) for at in found) or len(found) > 1 else []
+
+
+def _right(row: str) -> str:
+    """Return what stands in the right one of two columns that ran together, else the line."""
+    return _COLUMNS.sub("", row.strip()).strip()
+
+
+def _is_name(row: str) -> bool:
+    bare = _RANK.sub("", row)
+    if not _NAME.fullmatch(bare) or len(bare) > 40 or bare.lower().startswith(tuple(words("official", "offices"))):
+        return False
+    return bare.isupper() or all(part[0].isupper() for part in bare.split())
+
+
+def _meta(rows: Sequence[str], roles: Sequence[Role], title: range, kind: int | None, signed: Sequence[int]) -> Meta:
+    bare = [row.strip() for row in rows]
+    number = next((found for row in bare[:_TOP] if (found := _number(row))), None)
+    dated = next((found for row in bare[:_TOP] if (found := _DATED.search(row))), None)
+    day = times.published(dated[0]) if dated else None
+    shown = [bare[at] for at in title]
+    named, subject = _named(shown, kind)
+    if not subject:
+        subject = next((row for row in bare[:_TOP] if row.lower().startswith(tuple(words("official", "subjects")))), "")
+    issuer = _issuer([row for row, role in zip(bare, roles, strict=True) if role is Role.DATELINE])
+    block = [_right(bare[at]) for at in signed]
+    signer = next((row for row in reversed(block) if _is_name(row)), "")
+    post = " ".join(row for row in block if row != signer and row.lower() not in words("official", "signed"))
+    fields = {
+        "typeName": named or ("Công văn" if subject else ""), "codeNumber": (number["number"] or "") if number else "",
+        "codeNotation": number["notation"].lstrip("/-").strip() if number else "", "issuedDate": day[:10] if day else "",
+        "organName": issuer[-1] if issuer else "", "superior": issuer[0] if len(issuer) > 1 else "", "subject": _subject(subject),
+        "signer": _RANK.sub("", signer), "signerTitle": post,
+        "grounds": "; ".join(row.rstrip(" ;.,") for row in bare if row.lower().startswith(tuple(words("official", "grounds")))),
+        "recipients": _recipients(bare, signed),
+    }  # fmt: skip
+    whole = f"{named} {_lower_first(_subject(subject))}".strip() if named and subject else named or _subject(subject)
+    place = _COLUMNS.sub("", dated["place"]).strip() if dated else ""
+    return Meta(
+        whole or None,
+        fields["organName"] or None,
+        None,
+        day,
+        place or None,
+        {key: value for key, value in fields.items() if value},
+    )
+
+
+def _named(shown: Sequence[str], kind: int | None) -> tuple[str, str]:
+    """Return kind and subject of a title's lines."""
+    if not shown or kind is None:
+        return "", " ".join(shown)
+    low = shown[0].lower().strip(" :*_")
+    name = max(
+        (each for each in words("official", "kinds") if low == each or low.startswith(f"{each} ")), key=len, default=""
+    )
+    rest = shown[0].strip()[len(name) :].strip(" :") if name else shown[0]
+    return name.capitalize(), " ".join(filter(None, [rest, *shown[1:]]))
+
+
+def _subject(written: str) -> str:
+    return re.sub(r"^(?:v/v|vv)[ \xa0:.]*", "về việc ", written, flags=re.I).strip() if written else ""
+
+
+def _lower_first(written: str) -> str:
+    return written if written.isupper() else written[:1].lower() + written[1:]
+
+
+def _issuer(rows: Sequence[str]) -> list[str]:
+    """Return the bodies over the number: one, or the superior and the issuer; a name over two lines is one."""
+    found: list[str] = []
+    for row in rows:
+        rest = _states(row)
+        name = rest if rest else row
+        if _number(name) or _DATED.search(name) or not name.isupper():
+            continue
+        name = name.strip(" *-–_")
+        if found and name.lower().startswith(tuple(words("official", "levels"))) and not _COMMITTEE.match(name):
+            found[-1] = f"{found[-1]} {name}"
+        else:
+            found.append(name)
+    return found[:2]
+
+
+def _recipients(bare: Sequence[str], signed: Sequence[int]) -> str:
+    at = next(
+        (at for at, row in enumerate(bare) if row.lower().startswith(tuple(words("official", "recipients")))), None
+    )
+    if at is None:
+        return ""
+    listed = [
+        re.split(r"[ \xa0]{3,}|\t", row.lstrip("-–+• "))[0].rstrip(" ;.,")
+        for row in bare[at + 1 :]
+        if row[:1] in "-–+•"
+    ]
+    return "; ".join(filter(None, listed))

@@ -1,0 +1,73 @@
+"""Vietnamese as it is spelt: which share of a text is, and where syllables ran together when a page was copied."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+from desktop.text.fold import bare
+
+_SYLLABLE = re.compile(
+    r"(?:ngh|ch|gh|gi|kh|ng|nh|ph|qu|th|tr|[bcdghklmnprstvxđ])?"
+    r"(?:uye|uya|uyu|oai|oay|oeo|uay|uoi|uou|ieu|yeu|[iuy]e|ia|ua|uo|oa|oe|ue|uy|oo|ai|ao|au|ay|eo|eu|iu|oi|ui|uu|[aeiouy])"
+    r"(?:ch|ng|nh|[ckmnpt])?"
+)
+_LETTERS = frozenset(
+    "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ"
+    "ÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴĐ"
+)
+_TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
+_STOPPED = re.compile(r"(?:ch|[cpt])$")
+_SIGNS = "“”‘’«»–—…•°§©®™·±×²³½€₫\u00a0"  # of print, which stand beside words
+_PART = re.compile(rf"[^\s\d!-/:-@\[-`{{-~{_SIGNS}]+")
+_FOREIGN = re.compile(rf"[^\x00-\x7f{_SIGNS}]")
+_MOST = 3000  # words that are looked at
+_SMALL = "a-zàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ"  # for a set of a pattern
+_SEAM = re.compile(rf"(?<![\w#@/.])([{_SMALL.upper()}]?[{_SMALL}]+)([{_SMALL.upper()}][{_SMALL}]+)(?![\w/.]\w)(?!\w)")
+
+
+def is_syllable(word: str) -> bool:
+    """Return whether a word is one Vietnamese syllable: sounds that stand together, at most one tone, the right one before a stop."""
+    word = unicodedata.normalize("NFC", word)
+    return _is_syllable(word) if len(word) <= 8 else False
+
+
+@lru_cache(maxsize=8192)
+def _is_syllable(word: str) -> bool:
+    plain = bare(word)
+    if _SYLLABLE.fullmatch(plain) is None or any(char > "\x7f" and char not in _LETTERS for char in word):
+        return False
+    tones = [mark for mark in unicodedata.normalize("NFD", word) if mark in _TONES]
+    if len(tones) > 1 or not (word.islower() or word.isupper() or word[1:].islower()):
+        return False
+    return not (_STOPPED.search(plain) and tones and tones[0] not in "\u0301\u0323")
+
+
+def share(text: str) -> tuple[int, float]:
+    """Return how many words of a text hold letters beyond ASCII, and which share of them are Vietnamese syllables."""
+    words = list(_foreign(text))
+    return len(words), sum(map(is_syllable, words)) / len(words) if words else 0.0
+
+
+def _foreign(text: str) -> Iterator[str]:
+    found = 0
+    for match in _PART.finditer(text):
+        if _FOREIGN.search(match[0]):
+            yield match[0]
+            found += 1
+            if found == _MOST:
+                return
+
+
+def parted(text: str) -> str:
+    """Return a text with a blank between two Vietnamese syllables that ran together where a small letter meets a capital.
+
+    Only where one of the two has a mark: names such as YouTube and VietinBank stay as they are.
+    """
+    return _SEAM.sub(lambda match: f"{match[1]} {match[2]}" if _are_two(match) else match[0], text)
+
+
+def _are_two(match: re.Match[str]) -> bool:
+    return not match[0].isascii() and all(is_syllable(part) for part in match.groups())
