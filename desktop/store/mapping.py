@@ -54,8 +54,9 @@ def cells(item: Item) -> tuple[Any, ...]:
     kind = _OF[type(item)]
     row = list(_CELLS[kind](item))
     for at in _JSON[kind]:
-        if row[at] is not None:
-            row[at] = json.dumps(row[at], ensure_ascii=False) if row[at] != {} else "{}"
+        held = row[at]
+        if held is not None:  # most are whole numbers and empty tables, which json.dumps takes its time for
+            row[at] = str(held) if type(held) is int else json.dumps(held, ensure_ascii=False) if held != {} else "{}"
     return tuple(row)
 
 
