@@ -23,7 +23,7 @@ _BESIDE = 80  # code points of what stands beside the state's name
 _LONG = 220  # code points; a longer line over the text is a paragraph
 _NUMBER = re.compile(
     r"(?:(?P<kind>bản án|quyết định|thông báo)[ \xa0])?số[ \xa0]?:?[ \xa0]*(?P<number>\d[\d.]*[a-zA-Z]?)?[ \xa0.…_]*"
-    r"(?P<notation>(?:[/-][ \xa0]?[\w.Đ&-]+)*)",
+    r"(?P<notation>(?:[/-][ \xa0]?[\w.Đ&]+)*)",
     re.I,
 )
 _BLANK = r"[.…_ ]{2,}"  # left to be filled in by hand
