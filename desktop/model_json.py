@@ -15,7 +15,6 @@ from types import UnionType
 from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from desktop.errors import WANTED
-from desktop.model import Line
 
 _T = TypeVar("_T")
 
@@ -121,6 +120,8 @@ def _with_mark(line: Any, marked: dict[int, Any]) -> Any:
 
 
 def _line(at: int, held: Any) -> Any:
+    from desktop.model import Line  # takes 13 ms, for which the settings do not wait
+
     names = [field.name for field in fields(Line)]
     if isinstance(held, dict):
         return held
