@@ -1382,6 +1382,13 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
 </context>
 <context>
+    <name>ForwardCommands</name>
+    <message>
+        <source>Articles looked through again, by newer rules: {0}</source>
+        <translation>Số bài đã được đọc lại theo quy tắc mới: {0}</translation>
+    </message>
+</context>
+<context>
     <name>Frame</name>
     <message>
         <source>Tools</source>
@@ -1493,6 +1500,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Detecting: {0} of {1}</source>
         <translation>Đang nhận diện: {0}/{1}</translation>
+    </message>
+    <message>
+        <source>Looking again, by newer rules: {0} of {1}</source>
+        <translation>Đang đọc lại theo quy tắc mới: {0}/{1}</translation>
     </message>
     <message>
         <source>Tagging: {0} of {1}</source>
@@ -2708,7 +2719,7 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     </message>
     <message>
         <source>Marks</source>
-        <translation>Số dấu</translation>
+        <translation>Dấu</translation>
     </message>
     <message>
         <source>Legend and marks</source>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from desktop.errors import KnownError
@@ -19,8 +19,17 @@ class DetectJob(Job):
     An edit in between parts the step in two.
     """
 
-    def __init__(self, library: Workspace, articles: Sequence[ArticleId]) -> None:
-        super().__init__(library, Kind.DETECT)
+    def __init__(
+        self,
+        library: Workspace,
+        articles: Sequence[ArticleId],
+        kind: Kind = Kind.DETECT,
+        is_spared: Callable[[ArticleId], bool] = lambda article: False,
+    ) -> None:
+        """`is_spared` says of each article, when its turn comes, whether it is left as it is. Ends with how many were changed."""
+        super().__init__(library, kind)
+        self._is_spared = is_spared
+        self._changed = 0
         self._waiting = deque(articles)
         self._all = len(articles)
         self._task: Task | None = None
@@ -31,13 +40,14 @@ class DetectJob(Job):
         """Look through the next article."""
         self._advance(self._all - len(self._waiting), self._all)
         while self._waiting:
-            article = self._library.article(self._waiting.popleft())
+            waiting = self._waiting.popleft()
+            article = None if self._is_spared(waiting) else self._library.article(waiting)
             if article is not None:
                 work = partial(self._library.look, article)
                 done = partial(self._found, article)
                 self._task = self._library.tasks.run(work, done, self._failed, BATCH)
                 return
-        self._end(Ended(error=self._error))
+        self._end(Ended(self._changed, self._error))
 
     def cancel(self) -> None:
         """Stop; what was found stays."""
@@ -51,7 +61,9 @@ class DetectJob(Job):
         self.cancel()
 
     def _found(self, article: Article, found: Detection) -> None:
-        self._step = self._library.take(article, self._step, found) or self._step
+        taken = None if self._is_spared(article.id) else self._library.take(article, self._step, found)
+        self._changed += taken is not None
+        self._step = taken or self._step
         self.steps |= {self._step} if self._step is not None else set()
         self.start()
 

@@ -23,10 +23,11 @@ class Kind(StrEnum):
     REDO = "redo"
     BACKUP = "backup"
     CHECK = "check"
+    FORWARD = "forward"
 
 
 _CARE = {Kind.BACKUP, Kind.CHECK}
-_LANES = {kind: "care" if kind in _CARE else "edit" for kind in Kind} | {Kind.IMPORT: "import"}
+_LANES = {kind: "care" if kind in _CARE else "edit" for kind in Kind} | {Kind.IMPORT: "import", Kind.FORWARD: "forward"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,10 @@ class Holdings(QObject):
         """The library's file."""
         return self._store.path
 
+    def outdated(self, version: str) -> list[ArticleId]:
+        """Return the articles that only an older detector than `version` has seen."""
+        return self._store.outdated(version)
+
     def rows(self) -> list[Row]:
         """Return the shelf."""
         return self._store.rows()

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop.model import Label
 from desktop.ui.controls import mark_keys
+from desktop.ui.controls.entry_list import be_a_list
 from desktop.ui.controls.mark_keys import LabelsByKey
 from desktop.ui.look import system_look
 from desktop.ui.look.theme import Theme
@@ -49,16 +50,8 @@ class AnnotationsList(QTableView):
         self._wide: bool | None = None
         self.setObjectName("marks")
         self.setModel(model)
-        self.setShowGrid(False)
+        be_a_list(self)
         self.setWordWrap(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setMouseTracking(True)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setAccessibleName(self.tr("Marks of the article"))
         self.setAccessibleDescription(self.tr("Enter accepts, Backspace rejects, Delete deletes, Escape goes back."))
         self._set_up_headers()
@@ -66,8 +59,6 @@ class AnnotationsList(QTableView):
 
     def _set_up_headers(self) -> None:
         rows, columns = self.verticalHeader(), self.horizontalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setMinimumSectionSize(system_look.scaled(_ROW))
         columns.setSectionsClickable(True)
         columns.setSortIndicatorShown(True)

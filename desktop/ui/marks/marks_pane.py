@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.model import Annotation, Label, Status
+from desktop.ui.controls.entry_list import nothing_listed
 from desktop.ui.controls.label_menu_keys import entry
 from desktop.ui.controls.plain_words import plain_label
 from desktop.ui.controls.typed_words import TypedWords
@@ -109,24 +110,10 @@ class AnnotationsPane(QWidget):
         for words, column in ((self.tr("By place"), -1), (self.tr("By label"), LABEL), (self.tr("By words"), QUOTE)):
             self.order.addItem(words, column)
 
-    def _set_up_empty(self) -> None:
-        """Make the page that says, where no mark is listed, why, and what to do."""
-        empty = QWidget(self)
-        column = QVBoxLayout(empty)
-        column.setContentsMargins(20, 20, 20, 20)
-        column.setSpacing(12)
-        self._told.setWordWrap(True)
-        self._told.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._lift.clicked.connect(self._show_all)
-        column.addStretch(2)
-        column.addWidget(self._told)
-        column.addWidget(self._lift, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(3)
-        self._stack.addWidget(self.list)
-        self._stack.addWidget(empty)
-
     def _lay_out(self) -> None:
-        self._set_up_empty()
+        self._lift.clicked.connect(self._show_all)
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(nothing_listed(self._told, (self._lift,), self))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from desktop.ui.window.seen import Seen
     from desktop.ui.window.workbench import Workbench
 
+_FORWARD_MS = 1000  # after a library is opened: the first look at it comes before newer rules
 _LATER_MS = 100  # until it is asked again whether the window can be built anew
 
 
@@ -45,13 +46,18 @@ class Session(QObject):
         read_page: PageReader,
         choose: ask_files.Choose = ask_files.choose,
         samples: Callable[[], tuple[Path, ...]] = assets.samples,
+        version: Callable[[], str] | None = None,
     ) -> None:
-        """Take the settings in `file`; `samples` are imported where the usual library is made new."""
+        """Take the settings in `file`; `samples` are imported where the usual library is made new.
+
+        `version` is the detector's, to which libraries are brought forward; without it they stay as they are.
+        """
         super().__init__()
         self._collector = Collector(self)
         self._now = SettingsNow(file)
         self._files = ask_files.AskFiles(choose)
         self._samples = samples
+        self._version = version
         self._languages = Languages(self)
         self._library: Path | None = None
         self._begin_with_samples = False
@@ -240,6 +246,8 @@ class Session(QObject):
         if last and library.article(last) is not None:
             article.open(last)
         self._furnish()
+        if self._version is not None:
+            QTimer.singleShot(_FORWARD_MS, partial(self._bring_forward, library, self._version))
         if self.bench is None or self.bench.open_first():
             return
         if self._begin_with_samples and not library.next_redo():
@@ -247,6 +255,11 @@ class Session(QObject):
             if not self.settings.hinted:
                 opened.jobs.ended.connect(self._begin_hints)
             self.add_samples()
+
+    def _bring_forward(self, library: Workspace, version: Callable[[], str]) -> None:
+        """Look through what an older detector has seen, now that the window has come to rest, if the library is still open."""
+        if self.bench is not None and self.bench.library is library and not self._leaving:
+            self.bench.forward_commands.begin(version())
 
     def _changed(self) -> None:
         """Show other settings, and write them; another theme or language is another window."""

@@ -17,8 +17,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
     QLineEdit,
     QPushButton,
     QStackedWidget,
@@ -30,6 +28,7 @@ from PySide6.QtWidgets import (
 from desktop.errors import KnownError
 from desktop.model import ArticleId, Hit, Listing, Row
 from desktop.store.shelf.reading import View
+from desktop.ui.controls.entry_list import be_a_list, nothing_listed
 from desktop.ui.controls.plain_words import plain_label
 from desktop.ui.controls.typed_words import TypedWords
 from desktop.ui.controls.widget_names import named
@@ -101,34 +100,14 @@ class Shelf(QWidget):
             view.hideColumn(column)
         view.horizontalHeader().hide()
         view.horizontalHeader().setStretchLastSection(True)
-        view.verticalHeader().hide()
-        view.verticalHeader().setSectionResizeMode(view.verticalHeader().ResizeMode.Fixed)
-        view.setShowGrid(False)
-        view.setFrameShape(QFrame.Shape.NoFrame)
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        be_a_list(view)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        view.setTabKeyNavigation(False)
-        view.setMouseTracking(True)
-        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.setAccessibleName(self.tr("Articles"))
         view.installEventFilter(self)
 
     def _lay_out(self) -> None:
-        empty = QWidget(self)
-        inner = QVBoxLayout(empty)
-        inner.setContentsMargins(24, 24, 24, 24)
-        inner.addStretch(2)
-        self._note.setWordWrap(True)
-        self._note.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        inner.addWidget(self._note)
-        inner.addSpacing(8)
-        for button in (self._invite, self._samples, self._clear, self._lift):
-            inner.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
-        inner.addStretch(3)
         self._stack.addWidget(self.list)
-        self._stack.addWidget(empty)
+        self._stack.addWidget(nothing_listed(self._note, (self._invite, self._samples, self._clear, self._lift), self))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -15,6 +15,7 @@ from desktop.ui.article.reading_places import Places
 from desktop.ui.commands import page_look
 from desktop.ui.commands.article_commands import ArticleCommands
 from desktop.ui.commands.file_commands import FileCommands
+from desktop.ui.commands.forward_commands import ForwardCommands
 from desktop.ui.commands.history_commands import HistoryCommands
 from desktop.ui.commands.library_commands import LibraryCommands
 from desktop.ui.commands.mark_commands import MarkCommands
@@ -76,6 +77,7 @@ class Workbench(QObject):
         self.meant = meant = Meant(library, self.shelf, article, self.marks)
         self.history_commands = history = HistoryCommands(around, acts, library, jobs)
         self.article_commands = ArticleCommands(around, acts, library, meant, jobs, history, self.shelf)
+        self.forward_commands = ForwardCommands(around, library, article, jobs, history)
         self.file_commands = FileCommands(around, library, article, meant, jobs, self.shelf)
         self.library_commands = LibraryCommands(around, library, jobs, history)
         self.mark_commands = MarkCommands(
@@ -305,7 +307,7 @@ class Workbench(QObject):
         self.status.show_jobs(self.jobs.going)
 
     def _on_ended(self, job: Job, ended: Ended) -> None:
-        for family in (self.article_commands, self.file_commands, self.library_commands):
+        for family in (self.article_commands, self.file_commands, self.library_commands, self.forward_commands):
             family.on_ended(job, ended)
 
     # What can be done now
