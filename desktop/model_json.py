@@ -15,6 +15,7 @@ from types import UnionType
 from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from desktop.errors import WANTED
+from desktop.model import Line
 
 _T = TypeVar("_T")
 
@@ -32,6 +33,7 @@ _WANTED = {
     "array": "list",
     "object": "object",
 }
+_LINE = tuple(field.name for field in fields(Line))
 _EXPECTED = re.compile(r"Expected `([^`]+)`")
 _MISSING = re.compile(r"Object missing required field `([^`]+)`")
 _AT = re.compile(r" - at `\$\.?(.*)`$")
@@ -101,9 +103,11 @@ def _named(kind: Any, held: Any) -> Any:
         return held
     if not isinstance(held["lines"], list | tuple):
         raise Unfit("lines", "list")
-    marked = _marked(held.get("marked", []))
     lines = [_line(at, each) for at, each in enumerate(held["lines"])]
-    return held | {"lines": [_with_mark(line, marked) for line in lines]}
+    if held.get("marked", []) != []:
+        marked = _marked(held["marked"])
+        lines = [_with_mark(line, marked) for line in lines]
+    return held | {"lines": lines}
 
 
 def _marked(held: Any) -> dict[int, Any]:
@@ -115,19 +119,16 @@ def _marked(held: Any) -> dict[int, Any]:
 
 
 def _with_mark(line: Any, marked: dict[int, Any]) -> Any:
-    start = line.get("start") if marked and isinstance(line, dict) else None
+    start = line.get("start") if isinstance(line, dict) else None
     return line | {"marked": marked[start]} if type(start) is int and start in marked else line
 
 
 def _line(at: int, held: Any) -> Any:
-    from desktop.model import Line  # takes 13 ms, for which the settings do not wait
-
-    names = [field.name for field in fields(Line)]
     if isinstance(held, dict):
         return held
-    if not isinstance(held, list | tuple) or not 3 <= len(held) <= len(names):
+    if not isinstance(held, list | tuple) or not 3 <= len(held) <= len(_LINE):
         raise Unfit(f"lines[{at}]", "line")
-    return dict(zip(names, held, strict=False))
+    return dict(zip(_LINE, held, strict=False))
 
 
 def _unfit(kind: Any, said: str) -> Unfit:
