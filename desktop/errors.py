@@ -56,6 +56,7 @@ SENTENCES = {
     "folder-taken": "{path} holds other files. Name a new folder or an empty one.",
     "article-unknown": "There is no article {id}.",
     "article-ambiguous": "Several articles begin with {id}: {ids}.",
+    "article-damaged": "The article {id} is damaged in the library ({reason}). `butda check --mend` puts it right, after a copy.",
     "article-original": "The article {id} keeps no original file; it was pasted.",
     "article-untitled": "An article needs a title.",
     "article-date": "{date} is no date. Write day, month and year, such as 15/6/2019.",

@@ -33,6 +33,7 @@ _WANTED = {
     "array": "list",
     "object": "object",
 }
+_LINE = tuple(field.name for field in fields(Line))
 _EXPECTED = re.compile(r"Expected `([^`]+)`")
 _MISSING = re.compile(r"Object missing required field `([^`]+)`")
 _AT = re.compile(r" - at `\$\.?(.*)`$")
@@ -102,9 +103,11 @@ def _named(kind: Any, held: Any) -> Any:
         return held
     if not isinstance(held["lines"], list | tuple):
         raise Unfit("lines", "list")
-    marked = _marked(held.get("marked", []))
     lines = [_line(at, each) for at, each in enumerate(held["lines"])]
-    return held | {"lines": [_with_mark(line, marked) for line in lines]}
+    if held.get("marked", []) != []:
+        marked = _marked(held["marked"])
+        lines = [_with_mark(line, marked) for line in lines]
+    return held | {"lines": lines}
 
 
 def _marked(held: Any) -> dict[int, Any]:
@@ -116,17 +119,16 @@ def _marked(held: Any) -> dict[int, Any]:
 
 
 def _with_mark(line: Any, marked: dict[int, Any]) -> Any:
-    start = line.get("start") if marked and isinstance(line, dict) else None
+    start = line.get("start") if isinstance(line, dict) else None
     return line | {"marked": marked[start]} if type(start) is int and start in marked else line
 
 
 def _line(at: int, held: Any) -> Any:
-    names = [field.name for field in fields(Line)]
     if isinstance(held, dict):
         return held
-    if not isinstance(held, list | tuple) or not 3 <= len(held) <= len(names):
+    if not isinstance(held, list | tuple) or not 3 <= len(held) <= len(_LINE):
         raise Unfit(f"lines[{at}]", "line")
-    return dict(zip(names, held, strict=False))
+    return dict(zip(_LINE, held, strict=False))
 
 
 def _unfit(kind: Any, said: str) -> Unfit:

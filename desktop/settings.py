@@ -44,9 +44,7 @@ class Settings:
     furniture: bool = False  # whether the furniture of pages is shown
     paper_marks: bool = True  # whether marks are printed
     paper_furniture: bool = False
-    history_days: int = (
-        365  # for so long steps can be undone, one of HISTORY_DAYS; the newest thousand stay however old they are
-    )
+    history_days: int = 365  # for so long steps can be undone, one of HISTORY_DAYS
     order: str = ""  # how the shelf is sorted: a word of model.Sorting, with `-` before it if descending
 
 
@@ -103,7 +101,10 @@ def _settings(table: dict[str, Any]) -> Settings:
                 sound[name] = made(kind, table[name])
             except Unfit as unfit:
                 _log.warning("setting not taken: %s", unfit.under(name).key)
-    for name, words in (("language", LANGUAGES), ("theme", (SYSTEM, *THEMES))):
+    offered: tuple[tuple[str, tuple[object, ...]], ...] = (
+        ("language", LANGUAGES), ("theme", (SYSTEM, *THEMES)), ("history_days", HISTORY_DAYS),
+    )  # fmt: skip
+    for name, words in offered:
         if sound.get(name) not in words:
             sound.pop(name, None)
     return Settings(**sound)

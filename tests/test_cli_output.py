@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from building import TEXT
+from building import TEXT, detection
 
 from desktop import operations
 from desktop.cli import butda
@@ -31,11 +31,19 @@ COMMANDS = {
     "export": ["export", "--format", "csv", "--out", "{tmp}/x.csv"],
     "backup": ["backup", "{tmp}/copy.butda"],
     "restore": ["restore", "{tmp}/library.butda", "--out", "{tmp}/restored.butda"],
+    "accept": ["accept", "{mark}"],
+    "reject": ["reject", "{mark}"],
+    "tag": ["tag", "{article}", "--add", "hai"],
+    "state": ["state", "{article}", "done"],
+    "card": ["card", "{article}", "source=Báo"],
+    "undo": ["undo"],
+    "redo": ["redo"],
+    "history": ["history"],
     "delete": ["delete", "{article}"],
     "label add": ["label", "add", "PRIZE"],
     "label list": ["label", "list"],
 }
-READING = {"list", "show", "search", "check", "explain", "detect -", "label list"}
+READING = {"list", "show", "search", "check", "explain", "detect -", "label list", "history"}
 WINDOW = {"tour", "selftest"}
 
 
@@ -65,16 +73,20 @@ def test_commands_print_through_what_cleans_their_words():
 
 @pytest.fixture
 def library(tmp_path, imported, store):
-    """The path of a closed library that holds one article, the article's id, and a text beside."""
+    """The path of a closed library with one article, a mark and a step undone; the ids of both; and a text beside."""
     article = imported(TEXT).id
+    operations.apply_detection(store, article, detection())
+    mark = store.annotations(article)[-1].id
+    operations.tag(store, [article], ["một"])
+    operations.undo(store)
     store.close()
     (tmp_path / "new.txt").write_text("một bài mới", "utf-8")
-    return store.path, article
+    return store.path, article, mark
 
 
 def run(library, name, tmp_path, **streams):
-    path, article = library
-    arguments = [each.format(article=article, tmp=tmp_path) for each in COMMANDS[name]]
+    path, article, mark = library
+    arguments = [each.format(article=article, mark=mark, tmp=tmp_path) for each in COMMANDS[name]]
     given = ["--library", str(path)] if name not in ("explain", "detect -") else []
     return subprocess.run(
         [sys.executable, "-m", "desktop", *arguments, *given], input=LINE, cwd=ROOT, timeout=60, **streams
@@ -116,9 +128,9 @@ def test_a_pipe_that_nobody_reads_is_told_only_where_something_was_done(library,
 def test_a_mark_whose_id_could_not_be_printed_is_made(library, tmp_path):
     run(library, "mark", tmp_path, preexec_fn=lambda: os.close(1), stderr=subprocess.PIPE)
     store = operations.open_library(library[0])
-    made = [(each.start, each.end, each.label) for each in store.annotations(library[1])]
+    made = [(each.start, each.end, each.label) for each in store.annotations(library[1]) if each.label == "TITLE"]
     store.close()
-    assert made == [(0, 4, "TITLE")]
+    assert (0, 4, "TITLE") in made
 
 
 CONTROLS = [*map(chr, [*range(9), *range(11, 32), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)])]

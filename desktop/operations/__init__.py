@@ -11,6 +11,7 @@ from desktop.operations.articles import (
     hold_checkpoints,
     open_library,
     original,
+    settle,
     upgrade_library,
 )
 from desktop.operations.care.mending import Mended, mend
@@ -98,6 +99,7 @@ __all__ = [
     "restore",
     "set_role",
     "set_state",
+    "settle",
     "stage",
     "steps",
     "tag",

@@ -24,9 +24,10 @@ def annotate(
     A suggestion or a rejected mark of the same stretch and label is accepted instead of marked twice.
     """
     note, by = normal(note), normal(by)  # a command's argument can hold bytes that are no text
-    (stretch,) = _stretches(store, article_id, [(start, end)], label).items()
-    same = _same(stretch[1], label)
-    made = _accepted(same, note, now()) if same else _made(article_id, *stretch[0], label, note, by)
+    _check_range(store.article(article_id), start, end)
+    check_label(store, label)
+    same = store.annotation_at(article_id, start, end, label)
+    made = _accepted(same, note, now()) if same else _made(article_id, start, end, label, note, by)
     return _write(store, "Accept" if same else "Mark", [Change(same, made)])
 
 

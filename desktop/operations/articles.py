@@ -40,6 +40,11 @@ def hold_checkpoints(store: Store, held: bool) -> None:
     store.hold_checkpoints(held)
 
 
+def settle(store: Store) -> None:
+    """Wait until all that was written is on the disk; turns of one step do not wait for it one by one."""
+    store.settle()
+
+
 @gesture
 def delete_articles(store: Store, articles: Iterable[ArticleId], join: int | None = None) -> Changes:
     """Delete articles with all that is marked on them, as one step or as part of step `join`; undo brings them back whole."""

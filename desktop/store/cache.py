@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import insort
+from bisect import bisect_left, insort
 from collections.abc import Iterable
 
 from desktop.model import Annotation, AnnotationId, Article, ArticleId, Change
+
+_FEW = 20  # changes, more of which are looked for in one walk over all
 
 
 class Kept:
@@ -31,6 +33,7 @@ class Kept:
 
     def follow(self, changes: Iterable[Change]) -> None:
         """Take over what was changed, in order. An article is read again: what was changed of it may be less than a change says."""
+        before: dict[AnnotationId, Annotation | None] = {}
         after: dict[AnnotationId, Annotation | None] = {}
         for change in changes:
             if isinstance(change.item, Article):
@@ -38,13 +41,27 @@ class Kept:
                 if change.after is None and change.item.id == self._of:
                     self._of = None
             elif isinstance(change.item, Annotation) and change.item.article == self._of:
+                before.setdefault(change.item.id, change.before if isinstance(change.before, Annotation) else None)
                 after[change.item.id] = change.after if isinstance(change.after, Annotation) else None
         if after:
-            kept = [each for each in self._annotations if each.id not in after]
+            kept = self._without(before)
             for annotation in after.values():
                 if annotation is not None:
                     insort(kept, annotation, key=place)
             self._annotations = kept
+
+    def _without(self, changed: dict[AnnotationId, Annotation | None]) -> list[Annotation]:
+        """Return the annotations but those changed; few are looked for where they stood."""
+        kept = list(self._annotations)
+        if len(changed) > _FEW:
+            return [each for each in kept if each.id not in changed]
+        for annotation in changed.values():
+            if annotation is not None:
+                at = bisect_left(kept, place(annotation), key=place)
+                if at == len(kept) or kept[at].id != annotation.id:  # the history tells of another place than it has
+                    return [each for each in kept if each.id not in changed]
+                del kept[at]
+        return kept
 
 
 def place(annotation: Annotation) -> tuple[int, int, str, str]:

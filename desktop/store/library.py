@@ -6,7 +6,6 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -27,7 +26,6 @@ from desktop.model import (
     RelationId,
     Row,
     State,
-    Step,
     detector_counter,
 )
 from desktop.store import mapping, opening, search, soundness
@@ -36,7 +34,7 @@ from desktop.store.checking import damage, equal_marks
 from desktop.store.copies.kept import Copies
 from desktop.store.copying import copy
 from desktop.store.faults import faults
-from desktop.store.history import blocks, steps
+from desktop.store.history import steps
 from desktop.store.history.past import Past
 from desktop.store.performing import perform
 from desktop.store.shelf.keeping import keep_up
@@ -45,7 +43,6 @@ from desktop.store.soundness import Fault
 from desktop.store.transaction import Transaction
 from desktop.store.watching import Watch
 
-_FORGOTTEN = 50  # steps of the history at a time
 _CACHE, _MUCH_CACHE = (
     2000,
     32_000,
@@ -63,6 +60,7 @@ class Store(Past):
             self._connection = opening.connect(path, write)
             self._connection.row_factory = sqlite3.Row
             self._watch = Watch(self._connection, path) if write else None
+            self._many = False  # whether thousands of commits follow each other
             self._kept = Kept() if write else None
             self.copies = Copies(self._connection, path)
             if write:
@@ -274,7 +272,7 @@ class Store(Past):
         `originals` maps sha256 to a file's bytes; `join` adds to that step if it is still the newest.
         No step may be half undone. Raises LibraryError, and then nothing was kept.
         """
-        with self._transaction():
+        with self._transaction(lasting=join is None or not self._many):
             for sha256, content in (originals or {}).items():
                 self._connection.execute("INSERT OR IGNORE INTO original VALUES (?, ?)", (sha256, content))
             perform(self._connection, changes)
@@ -296,31 +294,13 @@ class Store(Past):
             raise
 
     def hold_checkpoints(self, held: bool) -> None:
-        """Let commits leave what they write in the log, while thousands follow each other; `opening.checkpoint` takes it from there."""
+        """Let commits leave what they write in the log, while thousands follow each other; `opening.checkpoint` takes it from there.
+
+        Those that only add to a step do not wait for the disk meanwhile; `settle` does.
+        """
+        self._many = held
         self._connection.execute(f"PRAGMA wal_autocheckpoint = {0 if held else opening.LOG_PAGES}")
         self._connection.execute(f"PRAGMA cache_size = {-_MUCH_CACHE if held else -_CACHE}")
-
-    def undo(self, most: int | None = None) -> Step | None:
-        """Take back the newest step that is not undone; return it, or None if there is none.
-
-        `most`: only so many of its changes, the newest; the step's `left` tells of the others, which undo takes next.
-        """
-        return self._travel(undone=False, most=most)
-
-    def redo(self, most: int | None = None) -> Step | None:
-        """Do again the oldest step that is undone, or `most` of its changes; return it, or None if there is none."""
-        return self._travel(undone=True, most=most)
-
-    def tend(self, before: str, keep: int) -> bool:
-        """Do a little of what the history needs: bring steps of an earlier version into blocks, forget those made `before` a moment.
-
-        The newest `keep` steps stay. Some milliseconds in a transaction of its own; returns whether there is more to do.
-        """
-        with self._transaction():
-            return (
-                blocks.compact(self._connection)
-                or steps.prune(self._connection, before, keep, _FORGOTTEN) == _FORGOTTEN
-            )
 
     @property
     def id(self) -> str:
@@ -357,27 +337,9 @@ class Store(Past):
                 self._kept.forget()
         return repaired
 
-    def _travel(self, undone: bool, most: int | None) -> Step | None:
-        with self._transaction():
-            taken = steps.take(self._connection, undone, most)
-            if taken is None:
-                return None
-            step, done = taken
-            whole = perform(self._connection, done, travelling=True)
-        self.copies.written = True
-        if self._kept is not None:
-            self._kept.follow(done) if whole else self._kept.forget()
-        return replace(step, changes=Changes.of(done if undone else reversed(done), step.step))
-
-    def finish(self) -> Step | None:
-        """Bring a step that is half undone, or half done again, to its end, and return it."""
-        with faults(self.path):
-            row = steps.half(self._connection)
-        return self._travel(not row["undone"], None) if row is not None else None
-
-    def _transaction(self) -> Transaction:
+    def _transaction(self, lasting: bool = True) -> Transaction:
         self.watch()
-        return Transaction(self._connection, self.path)
+        return Transaction(self._connection, self.path, lasting)
 
     def _all(self, sql: str, parameters: Iterable[Any] = ()) -> list[sqlite3.Row]:
         with faults(self.path):

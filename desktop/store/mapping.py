@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import Any
 
 from desktop.errors import RequestError
-from desktop.model import Annotation, Article, Item, Label, Line, Relation, Role, State, Status
+from desktop.model import Annotation, Article, Item, Label, Line, Relation, Role, Status
 from desktop.model_json import Unfit, made
 
 KINDS: dict[str, type[Article] | type[Annotation] | type[Relation] | type[Label]] = {
@@ -54,8 +54,9 @@ def cells(item: Item) -> tuple[Any, ...]:
     kind = _OF[type(item)]
     row = list(_CELLS[kind](item))
     for at in _JSON[kind]:
-        if row[at] is not None:
-            row[at] = json.dumps(row[at], ensure_ascii=False) if row[at] != {} else "{}"
+        held = row[at]
+        if held is not None:  # most are whole numbers and empty tables, which json.dumps takes its time for
+            row[at] = str(held) if type(held) is int else json.dumps(held, ensure_ascii=False) if held != {} else "{}"
     return tuple(row)
 
 
@@ -104,28 +105,20 @@ def line_to(line: Line) -> list[int | str | None]:
     return [line.start, line.end, line.role, *([line.detected] if line.detected is not None else [])]
 
 
-def lines_from(source: Any) -> tuple[Line, ...]:
-    """Return the lines of JSON, parsed or not."""
-    loaded = json.loads(source) if isinstance(source, str) else source or []
-    return tuple(
-        Line(start, end, Role(role), *(Role(each) if each else None for each in said))
-        for start, end, role, *said in loaded
-    )
-
-
 def furniture_from(source: str) -> list[tuple[int, int]]:
     """Return where the furniture lines of JSON stand, in order (code points): a search asks thousands of lines for no more."""
     return [(start, end) for start, end, role, *_ in json.loads(source) if role == Role.FURNITURE]
 
 
 def article_from(row: sqlite3.Row) -> Article:
-    """Return the article of a row joined with its text."""
+    """Return the article of a row joined with its text; raise RequestError for one that the model cannot hold."""
     values = {key: row[key] for key in row.keys() if key not in ("key", "article")}  # noqa: SIM118  sqlite3.Row iterates values
-    values["tags"] = tuple(json.loads(values["tags"]))
-    values["fields"] = json.loads(values["fields"])
-    values["lines"] = lines_from(values["lines"])
-    values["state"] = State(values["state"])
-    return Article(**values)
+    try:
+        for name in ("tags", "fields", "lines"):
+            values[name] = json.loads(values[name] or "[]")
+        return made(Article, values)
+    except (ValueError, TypeError) as error:
+        raise RequestError("article-damaged", id=values["id"], reason=error) from None
 
 
 def annotation_from(row: sqlite3.Row | dict[str, Any]) -> Annotation:

@@ -995,6 +995,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Có nhiều bài bắt đầu bằng {id}: {ids}.</translation>
     </message>
     <message>
+        <source>The article {id} is damaged in the library ({reason}). `butda check --mend` puts it right, after a copy.</source>
+        <translation>Bài {id} bị hỏng trong thư viện ({reason}). Lệnh `butda check --mend` sửa lại, sau khi sao lưu.</translation>
+    </message>
+    <message>
         <source>The article {id} keeps no original file; it was pasted.</source>
         <translation>Bài {id} không có tệp gốc vì được dán vào.</translation>
     </message>
@@ -1977,6 +1981,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Ghi bên cạnh các dấu do bạn tạo, cả trong tệp xuất ra.</translation>
     </message>
     <message>
+        <source>What you did longer ago can no longer be undone, and its space is used again.</source>
+        <translation>Việc làm trước đó lâu hơn không hoàn tác được nữa, và chỗ của nó được dùng lại.</translation>
+    </message>
+    <message>
         <source>&amp;Suggest marks in what is imported</source>
         <translation>Gợi ý dấ&amp;u ngay</translation>
     </message>
@@ -2005,8 +2013,28 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Khi nhập</translation>
     </message>
     <message>
+        <source>&amp;Undo goes back</source>
+        <translation>&amp;Hoàn tác được trong</translation>
+    </message>
+    <message>
+        <source>The newest {0} steps can be undone however old they are.</source>
+        <translation>{0} bước mới nhất luôn hoàn tác được, dù đã lâu.</translation>
+    </message>
+    <message>
         <source>Every choice takes effect at once.</source>
         <translation>Mọi thay đổi có hiệu lực ngay.</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 ngày</translation>
+    </message>
+    <message>
+        <source>a year</source>
+        <translation>một năm</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>mãi mãi</translation>
     </message>
     <message>
         <source>&amp;Marks made by</source>

@@ -190,3 +190,29 @@ def test_what_a_long_run_leaves_in_the_log_another_connection_brings_into_the_fi
     opening.checkpoint(store.path)
     store.hold_checkpoints(False)
     assert (before, in_the_file()) == (0, 3)
+
+
+def waits(store, act):
+    """Return what the commits of an act wait for: FULL is the disk."""
+    heard = []
+    store._connection.set_trace_callback(
+        lambda sql: heard.append(sql.rpartition(" ")[2]) if "synchronous" in sql or sql == "COMMIT" else None
+    )
+    act()
+    store._connection.set_trace_callback(None)
+    return heard
+
+
+def test_of_many_commits_of_one_step_the_last_alone_waits_for_the_disk(store, imported):
+    article = imported(TEXT)
+    made = operations.mark_all(store, article.id, [(0, 4), (5, 9), (10, 13)], "EVENT")
+    turns = [waits(store, lambda: store.undo(2)) for _ in range(2)]
+    alone = waits(store, lambda: operations.tag(store, [article.id], ["một"], join=made.step))
+    store.hold_checkpoints(True)
+    step = operations.tag(store, [article.id], ["hai"]).step
+    joined = waits(store, lambda: operations.tag(store, [article.id], ["ba"], join=step))
+    mark = waits(store, lambda: operations.annotate(store, article.id, 0, 4, "EVENT"))
+    ended = waits(store, store.settle)
+    assert (turns, alone, joined, mark, ended) == (
+        [["NORMAL", "COMMIT", "FULL"], ["COMMIT"]], ["COMMIT"], ["NORMAL", "COMMIT", "FULL"], ["COMMIT"], ["COMMIT"],
+    )  # fmt: skip

@@ -7,6 +7,7 @@ import sqlite3
 import zlib
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from desktop.model import Article, ArticleId, Change
@@ -46,7 +47,7 @@ def read(connection: sqlite3.Connection, step: int, start: int, stop: int) -> li
     )
     found: list[Change] = []
     for first, schema, content in listed:
-        found += unpacked(schema, content, text)[max(start - first, 0) : stop - first]
+        found += unpacked(schema, content, text, max(start - first, 0), stop - first)
     behind = held(connection, step)
     if stop > behind:
         begin = max(start, behind)
@@ -97,20 +98,27 @@ def packed(changes: Sequence[Change]) -> bytes:
     return zlib.compress(json.dumps((names, rows), ensure_ascii=False, separators=(",", ":")).encode(), _LEVEL)
 
 
-def unpacked(schema: int, content: bytes, text: Text) -> list[Change]:
-    """Return the changes of a block that a version of this schema wrote.
+def unpacked(schema: int, content: bytes, text: Text, start: int = 0, stop: int | None = None) -> list[Change]:
+    """Return the changes of a block that a version of this schema wrote, or some of them.
 
     An article that goes on holds no more than what changed of it, and what no step changes stays at its default.
     """
-    names, rows = json.loads(zlib.decompress(content))
+    names, rows = _parsed(content)
     changes = []
-    for kind, before, after in rows:
+    for kind, before, after in rows[start:stop]:
         old = dict(zip(names[kind], before, strict=True)) if isinstance(before, list) else before
         new = dict(zip(names[kind], after, strict=True)) if isinstance(after, list) else after
         if old is not None and new is not None:
             new = {**old, **new}
         changes.append(_made(kind, old, new, schema, text))
     return changes
+
+
+@lru_cache(2)
+def _parsed(content: bytes) -> tuple[dict[str, list[str]], list[tuple[str, Any, Any]]]:
+    """Return what a block holds; it is not to be changed. A step that is undone turn by turn asks for the same block many times."""
+    names, rows = json.loads(zlib.decompress(content))
+    return names, rows
 
 
 def _differ(before: object, after: object) -> bool:

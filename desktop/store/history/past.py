@@ -1,20 +1,32 @@
-"""What an open library says of its history."""
+"""What an open library says of its history, and how it goes back and forth in it."""
 
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
-from desktop.model import ArticleId, Step
+from desktop.model import ArticleId, Changes, Step
+from desktop.store.cache import Kept
+from desktop.store.copies.kept import Copies
 from desktop.store.faults import faults
-from desktop.store.history import steps
+from desktop.store.history import blocks, steps
+from desktop.store.performing import perform
+from desktop.store.transaction import Transaction
+
+_FORGOTTEN = 50  # steps at a time
 
 
 class Past:
-    """The steps of a library: those that undo and redo would take, and all of them."""
+    """The steps of a library, undone and done again; the part of a store that knows the history."""
 
     path: Path
+    copies: Copies
     _connection: sqlite3.Connection
+    _kept: Kept | None
+
+    def _transaction(self, lasting: bool = True) -> Transaction:
+        raise NotImplementedError
 
     def next_undo(self) -> Step | None:
         """Return the step that undo would take back."""
@@ -40,3 +52,48 @@ class Past:
         """Return the newest steps, undone ones too, newest first; `article`: those that changed this one."""
         with faults(self.path):
             return steps.steps(self._connection, article, most)
+
+    def settle(self) -> None:
+        """Wait until all that was written is on the disk."""
+        with self._transaction():
+            self._connection.execute("UPDATE step SET done = done WHERE step = (SELECT MAX(step) FROM step)")
+
+    def undo(self, most: int | None = None) -> Step | None:
+        """Take back the newest step that is not undone; return it, or None if there is none.
+
+        `most`: only so many of its changes, the newest; the step's `left` tells of the others, which undo takes next.
+        """
+        return self._travel(undone=False, most=most)
+
+    def redo(self, most: int | None = None) -> Step | None:
+        """Do again the oldest step that is undone, or `most` of its changes; return it, or None if there is none."""
+        return self._travel(undone=True, most=most)
+
+    def tend(self, before: str, keep: int) -> bool:
+        """Do a little of what the history needs: bring steps of an earlier version into blocks, forget those made `before` a moment.
+
+        The newest `keep` steps stay. Some milliseconds in a transaction of its own; returns whether there is more to do.
+        """
+        with self._transaction():
+            return (
+                blocks.compact(self._connection)
+                or steps.prune(self._connection, before, keep, _FORGOTTEN) == _FORGOTTEN
+            )
+
+    def _travel(self, undone: bool, most: int | None) -> Step | None:
+        with self._transaction(lasting=most is None or most >= self.next_size(undone)[1]):
+            taken = steps.take(self._connection, undone, most)
+            if taken is None:
+                return None
+            step, done = taken
+            whole = perform(self._connection, done, travelling=True)
+        self.copies.written = True
+        if self._kept is not None:
+            self._kept.follow(done) if whole else self._kept.forget()
+        return replace(step, changes=Changes.of(done if undone else reversed(done), step.step))
+
+    def finish(self) -> Step | None:
+        """Bring a step that is half undone, or half done again, to its end, and return it."""
+        with faults(self.path):
+            row = steps.half(self._connection)
+        return self._travel(not row["undone"], None) if row is not None else None

@@ -6,16 +6,18 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFormLayout,
+    QLabel,
     QLineEdit,
     QWidget,
 )
 
-from desktop.settings import Settings
+from desktop import operations
+from desktop.settings import HISTORY_DAYS, Settings
 from desktop.ui.controls.closing_dialog import ClosingDialog
 from desktop.ui.controls.plain_words import plain_label
 from desktop.ui.controls.widget_names import named
@@ -42,13 +44,17 @@ class Preferences(ClosingDialog):
         self.themes = named(_combo(look_names(THEMES), settings.theme, self), "themes")
         self.faces = named(_combo(look_names(FACES), settings.face, self), "faces")
         self.sizes = named(_combo(_sizes(settings.language), settings.zoom, self), "sizes")
+        self.history = named(_combo(_periods(), settings.history_days, self), "history")
+        self.history.setToolTip(
+            self.tr("What you did longer ago can no longer be undone, and its space is used again.")
+        )
         self.detecting = named(QCheckBox(self.tr("&Suggest marks in what is imported"), self), "detecting")
         self.detecting.setChecked(settings.detecting)
         self.detecting.setToolTip(self.tr("Without it an article is looked through when you ask for it (F5)."))
         self._lay_out()
         self.person.editingFinished.connect(self._give)
         self.languages.currentIndexChanged.connect(self._give)
-        for combo in (self.themes, self.faces, self.sizes):
+        for combo in (self.themes, self.faces, self.sizes, self.history):
             combo.currentIndexChanged.connect(self._give)
         self.detecting.toggled.connect(self._give)
         found = self.findChild(QWidget, at) if at else None
@@ -66,11 +72,19 @@ class Preferences(ClosingDialog):
         form.addRow(self.tr("Reading &face"), self.faces)
         form.addRow(self.tr("Reading si&ze"), self.sizes)
         form.addRow(self.tr("Import"), self.detecting)
-        told = plain_label(self.tr("Every choice takes effect at once."), self)
-        told.setObjectName("quiet")
+        form.addRow(self.tr("&Undo goes back"), self.history)
+        stay = self.tr("The newest {0} steps can be undone however old they are.")
+        form.addRow("", self._quiet(stay.format(number(operations.KEPT_STEPS, self._settings.language))))
+        told = self._quiet(self.tr("Every choice takes effect at once."))
         self.add(told)
         self.add_closing_foot()
         self.resize(460, self.sizeHint().height())
+
+    def _quiet(self, words: str) -> QLabel:
+        """Return a label of small words."""
+        label = plain_label(words, self)
+        label.setObjectName("quiet")
+        return label
 
     @property
     def at(self) -> str:
@@ -92,10 +106,21 @@ class Preferences(ClosingDialog):
             zoom=self.sizes.currentData(),
             person=self.person.text().strip(),
             detecting=self.detecting.isChecked(),
+            history_days=self.history.currentData(),
         )
         if settings != self._settings:
             self._settings = settings
             self.chosen.emit(settings)
+
+
+def _periods() -> dict[int, str]:
+    """Return how long steps may be kept, by days; 0: for ever."""
+    names = (
+        QCoreApplication.translate("Preferences", "30 days"),
+        QCoreApplication.translate("Preferences", "a year"),
+        QCoreApplication.translate("Preferences", "for ever"),
+    )
+    return dict(zip(HISTORY_DAYS, names, strict=True))
 
 
 def _sizes(language: str) -> dict[int, str]:

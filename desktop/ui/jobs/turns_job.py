@@ -15,9 +15,9 @@ from desktop.ui.jobs.job import Ended, Job, Kind
 from desktop.ui.library.tasks import BATCH, Task
 from desktop.ui.library.workspace import Workspace
 
-_AT_FIRST, _MOST = 4, 2000  # articles or changes at a time
+_AT_FIRST, _MOST = 32, 2000  # articles or changes at a time
 _TURN = 0.012  # seconds that one turn shall take
-_GROWTH = 1.3  # at most, from a turn to the next: the disk is not always as quick as it was
+_GROWTH = 2.0  # at most, from a turn to the next: the disk is not always as quick as it was
 _TURNS = 12  # until what they wrote is brought into the library's file
 _WAIT_MS = 500  # for that: a commit that meets it waits, and with it the window
 
@@ -88,6 +88,7 @@ class TurnsJob(Job):
     def _leave(self, ended: Ended) -> None:
         if self._turn.isActive():
             self._turn.stop()
+            self._library.tending.settle()
             allow = partial(_allow, self._library)
             self._library.tasks.run(partial(operations.checkpoint, self._library.path), allow, allow, BATCH)
             self._end(ended)

@@ -33,6 +33,7 @@ from desktop.ui.library.drafts import Drafts
 from desktop.ui.library.keeping_copies import KeepingCopies
 from desktop.ui.library.reads import Holdings
 from desktop.ui.library.tasks import BATCH, WAITED_FOR, Task, Tasks
+from desktop.ui.library.tending import Tending
 from desktop.ui.library.watching import Watching
 from desktop.ui.look import system_look
 
@@ -69,9 +70,10 @@ class Workspace(Holdings):
         self._turns = Changes()  # what the turns changed so far that undo or redo a step
         self.detecting = True  # whether what comes in is looked through at once
         self.tasks = Tasks(self)
+        self.tending = Tending(store, self)
         self._watching = Watching(store, self)
         self._watching.lost.connect(self.failed)
-        self._copies = KeepingCopies(store, self.tasks, self)
+        self._copies = KeepingCopies(store, self)
         self.drafts = Drafts(store)
 
     # Edits
@@ -161,9 +163,7 @@ class Workspace(Holdings):
 
     # Documents in: `prepare`, `prepare_paste` and `look` are for a worker, the others for the main thread
 
-    def prepare(
-        self, path: Path, told: Callable[[int, int], object] | None = None
-    ) -> Iterator[Prepared | ImportFileError]:
+    def prepare(self, path: Path, told: Told | None = None) -> Iterator[Prepared | ImportFileError]:
         """Read one file, with what is wrong with lines left out; raise ImportFileError. Touches no library."""
         return operations.prepare(path, self._read_page, told)
 
@@ -295,6 +295,7 @@ class Workspace(Holdings):
         """End the workers and close the library, with a verified copy if anything changed; raise LibraryError, OSError."""
         self._watching.stop()
         self._copies.stop()
+        self.tending.stop()
         self.tasks.close()
         self._store.close(backup=backup)
 

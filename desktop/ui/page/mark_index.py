@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from copy import copy
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from desktop.model import Annotation, Status
@@ -13,6 +14,7 @@ from desktop.text.offsets import PositionMap
 # A larger group of overlapping marks gets its rows in reading order: a hostile article must not cost seconds.
 _GROUP = 64
 _FAR = 1 << 60
+_FEW = 20  # marks that come or go; for more of them all are read again
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,21 +42,76 @@ class Marks:
         self, annotations: Iterable[Annotation], positions: PositionMap, hidden: frozenset[str] = frozenset()
     ) -> None:
         """Take over what is to be drawn: not rejected, of a label that is not hidden, not empty."""
-        drawn = [
-            item
-            for item in annotations
-            if item.status is not Status.REJECTED and item.label not in hidden and item.start < item.end
-        ]
-        drawn.sort(key=reading_key)
+        self._given, self._positions, self._hidden = list(annotations), positions, hidden
+        drawn = sorted((each for each in self._given if _is_drawn(each, hidden)), key=reading_key)
         self._keys = [(item.start, -item.end) for item in drawn]
         places = [(positions.to_utf16(item.start), positions.to_utf16(item.end)) for item in drawn]
-        self.all = tuple(
+        self.all = [
             Mark(item, first, last, row) for item, (first, last), row in zip(drawn, places, _rows(places), strict=True)
-        )
+        ]
         self._starts = [mark.first for mark in self.all]
         # The furthest end so far never falls, so a bisection finds the first mark that can reach a place.
         self._reach = list(accumulate((mark.last for mark in self.all), max))
         self._by_id: dict[str, Mark] = {mark.annotation.id: mark for mark in self.all}
+
+    def again(self, annotations: Iterable[Annotation], positions: PositionMap, hidden: frozenset[str]) -> Marks:
+        """Return the marks of other annotations; where few differ, and text and labels are the same, it looks at those alone."""
+        given = list(annotations)
+        if positions is not self._positions or hidden != self._hidden:
+            return Marks(given, positions, hidden)
+        gone, come = _differing(self._given, given)
+        after = copy(self)
+        after._given = given
+        after.all, after._keys = self.all[:], self._keys[:]
+        after._starts, after._reach = self._starts[:], self._reach[:]
+        after._by_id = dict(self._by_id)
+        few = len(gone) + len(come) <= _FEW
+        followed = few and all(after._took_out(each) for each in gone) and all(after._put_in(each) for each in come)
+        return after if followed else Marks(given, positions, hidden)
+
+    def _took_out(self, annotation: Annotation) -> bool:
+        mark = self._by_id.pop(annotation.id, None)
+        if mark is None:
+            return True  # it was not drawn
+        at = bisect_left(self._keys, reading_key(annotation))
+        if self.all[at] is not mark:
+            return False  # one of several in one place
+        for part in (self.all, self._keys, self._starts, self._reach):
+            del part[at]
+        self._settle(at, mark.last)
+        return True
+
+    def _put_in(self, annotation: Annotation) -> bool:
+        if not _is_drawn(annotation, self._hidden):
+            return True
+        key = reading_key(annotation)
+        at = bisect_left(self._keys, key)
+        if at < len(self._keys) and self._keys[at] == key:
+            return False  # which of several in one place comes first is settled for all at once
+        mark = Mark(annotation, *map(self._positions.to_utf16, (annotation.start, annotation.end)))
+        self.all.insert(at, mark)
+        self._keys.insert(at, key)
+        for part in (self._starts, self._reach):
+            part.insert(at, mark.first)
+        self._settle(at, mark.last)
+        return True
+
+    def _settle(self, at: int, last: int) -> None:
+        """Give the marks that overlap round a place their rows anew; `last` is where the one that came or went ends."""
+        begin = max(at - 1, 0)
+        while begin > 0 and self._reach[begin - 1] > self.all[begin].first:
+            begin -= 1
+        end, reach = begin, 0
+        while end < len(self.all) and (end <= at or self.all[end].first < max(reach, last)):
+            reach = max(reach, self.all[end].last)
+            end += 1
+        near = self.all[begin:end]
+        rows = _rows([(mark.first, mark.last) for mark in near])
+        near = [mark if mark.row == row else replace(mark, row=row) for mark, row in zip(near, rows, strict=True)]
+        self.all[begin:end] = near
+        self._starts[begin:end] = [mark.first for mark in near]
+        self._reach[begin:end] = accumulate((mark.last for mark in near), max)
+        self._by_id.update((mark.annotation.id, mark) for mark in near)
 
     def get(self, annotation: str | None) -> Mark | None:
         """Return the visible mark of an annotation's id."""
@@ -76,12 +133,28 @@ class Marks:
         """
         if forward:
             at = bisect_right(self._keys, key)
-            order: Sequence[Mark] = self.all[at:] + self.all[:at]
+            order = self.all[at:] + self.all[:at]
         else:
             at = bisect_left(self._keys, key)
             order = self.all[:at][::-1] + self.all[at:][::-1]
         wanted = (mark for mark in order if not only_suggested or mark.annotation.status is Status.SUGGESTED)
         return next(wanted, None)
+
+
+def _is_drawn(annotation: Annotation, hidden: frozenset[str]) -> bool:
+    rejected = annotation.status is Status.REJECTED
+    return not rejected and annotation.label not in hidden and annotation.start < annotation.end
+
+
+def _differing(
+    old: Sequence[Annotation], new: Sequence[Annotation]
+) -> tuple[Sequence[Annotation], Sequence[Annotation]]:
+    """Return what of two lists in one order is not the same values: behind what they begin with alike, before what they end with alike."""
+    most = min(len(old), len(new))
+    low = next((at for at, (a, b) in enumerate(zip(old, new, strict=False)) if a is not b), most)
+    ends = zip(reversed(old), reversed(new), strict=False)
+    high = min(next((at for at, (a, b) in enumerate(ends) if a is not b), most), most - low)
+    return old[low : len(old) - high], new[low : len(new) - high]
 
 
 def reading_key(annotation: Annotation) -> tuple[int, int]:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from itertools import starmap
+from dataclasses import dataclass, field
+from operator import attrgetter
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.model import Status
 from desktop.ui.look.measures import MAP_WIDTH
 from desktop.ui.look.theme import Theme
 from desktop.ui.page.folds import head
+from desktop.ui.page.mark_index import Mark
 from desktop.ui.page.reader import Reader
 
 _TICK = 3  # pixels high
@@ -31,6 +32,13 @@ class Tick:
     color: str
     left: float
     right: float
+    key: tuple[int, str, float] = field(init=False, compare=False)  # what two that look alike have in common
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "key", (self.row, self.color, self.right))
+
+
+_key = attrgetter("key")
 
 
 class Minimap(QWidget):
@@ -44,6 +52,10 @@ class Minimap(QWidget):
         self._reader, self._theme = reader, theme
         self._ticks: tuple[Tick, ...] | None = None
         self._drawn: QPixmap | None = None  # the ticks: to draw thousands anew costs each step of scrolling 4 ms
+        self._on: tuple[Tick, ...] = ()  # those that it shows
+        self._of: dict[
+            int, tuple[Mark, Tick]
+        ] = {}  # by the identity of marks, most of which are the same after a change
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Map of the article"))
         self.setAccessibleDescription(self.tr("Where marks and search hits lie. F8 and F3 step through them by key."))
@@ -51,8 +63,8 @@ class Minimap(QWidget):
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settle.timeout.connect(self.read_again)
         reader.shown_changed.connect(self._settle.start)
-        reader.folding_changed.connect(self._settle.start)
-        reader.verticalScrollBar().rangeChanged.connect(self._settle.start)
+        reader.folding_changed.connect(self._measure_again)
+        reader.verticalScrollBar().rangeChanged.connect(self._measure_again)
         reader.verticalScrollBar().valueChanged.connect(self.update)
 
     @property
@@ -64,8 +76,13 @@ class Minimap(QWidget):
 
     def read_again(self) -> None:
         """Take what the reader shows now."""
-        self._ticks = self._drawn = None
+        self._ticks = None
         self.update()
+
+    def _measure_again(self) -> None:
+        """Take nothing over: the page is laid out otherwise."""
+        self._of, self._drawn = {}, None
+        self._settle.start()
 
     def sizeHint(self) -> QSize:
         """Be thin."""
@@ -73,21 +90,24 @@ class Minimap(QWidget):
 
     def _read(self) -> tuple[Tick, ...]:
         """Return one tick for each row, colour and part: thousands of marks are hundreds of ticks."""
-        seen: dict[tuple[int, str, float, float], None] = {}
+        row_of, seen = self._rows(), dict[tuple[int, str, float], Tick]()
+        held, self._of = self._of, {}
         colors: dict[str, str] = {}
-        row_of = self._rows()
         for mark in self._reader.marks.all:
             label = mark.annotation.label
-            color = colors.get(label)
-            if color is None:
-                color = colors[label] = self._theme.label(self._reader.color_of(label)).edge
-            accepted = mark.annotation.status is Status.ACCEPTED
-            seen[row_of(mark.first), color, 0.0, 0.62 if accepted else 0.34] = None
+            if label not in colors:
+                colors[label] = self._theme.label(self._reader.color_of(label)).edge
+            found = held.get(id(mark))
+            if found is None or found[1].color != colors[label]:
+                accepted = mark.annotation.status is Status.ACCEPTED
+                found = mark, Tick(row_of(mark.first), colors[label], 0.0, 0.62 if accepted else 0.34)
+            self._of[id(mark)] = found
+            seen[found[1].key] = found[1]
         for at, (start, _) in enumerate(self._reader.hits.found):
-            current = at == self._reader.hits.current
-            color = self._theme.text if current else self._theme.accent
-            seen[row_of(self._reader.to_page(start)), color, 0.7, 1.0] = None
-        return tuple(starmap(Tick, seen))
+            color = self._theme.text if at == self._reader.hits.current else self._theme.accent
+            tick = Tick(row_of(self._reader.to_page(start)), color, 0.7, 1.0)
+            seen[tick.key] = tick
+        return tuple(seen.values())
 
     def _rows(self) -> Callable[[int], int]:
         """Return what gives the row of a place on the page (UTF-16 units)."""
@@ -118,26 +138,43 @@ class Minimap(QWidget):
                 QRectF(0, top, MAP_WIDTH, bar.pageStep() / whole * self.height()), QColor(self._theme.hover)
             )
         if self._drawn is None or self._drawn.devicePixelRatioF() != self.devicePixelRatioF():
-            self._drawn = self._draw()
+            self._drawn, self._on = self._blank(), ()
+        if self._on is not self.ticks:
+            self._draw(self._drawn)
         painter.drawPixmap(0, 0, self._drawn)
 
-    def _draw(self) -> QPixmap:
-        """Return the ticks alone."""
-        ratio, inner = self.devicePixelRatioF(), MAP_WIDTH - 4
+    def _blank(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
         drawn = QPixmap(round(MAP_WIDTH * ratio), round(self.height() * ratio))
         drawn.setDevicePixelRatio(ratio)
         drawn.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(drawn)
-        colors = {tick.color: QColor(tick.color) for tick in self.ticks}
-        for tick in self.ticks:
-            width = max(round((tick.right - tick.left) * inner), 2)
-            painter.fillRect(2 + round(tick.left * inner), tick.row, width, _TICK, colors[tick.color])
-        painter.end()
         return drawn
+
+    def _draw(self, drawn: QPixmap) -> None:
+        """Draw the ticks; where few differ from those drawn before, only what lies under or over those."""
+        ticks, inner = self.ticks, MAP_WIDTH - 4
+        rows = {key[0] for key in set(map(_key, self._on)).symmetric_difference(map(_key, ticks))}
+        near = {row + by for row in rows for by in range(1 - _TICK, _TICK)}
+        region = QRegion()
+        for row in rows:
+            region += QRect(0, row, MAP_WIDTH, _TICK)
+        painter = QPainter(drawn)
+        painter.setClipRegion(region)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
+        painter.fillRect(region.boundingRect(), Qt.GlobalColor.transparent)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        colors = {tick.color: QColor(tick.color) for tick in ticks if tick.row in near}
+        for tick in ticks:
+            if tick.row in near:
+                width = max(round((tick.right - tick.left) * inner), 2)
+                painter.fillRect(2 + round(tick.left * inner), tick.row, width, _TICK, colors[tick.color])
+        painter.end()
+        self._on = ticks
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Measure again."""
         self._ticks = self._drawn = None
+        self._of = {}
         super().resizeEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

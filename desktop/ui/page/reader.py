@@ -178,7 +178,7 @@ class Reader(ArticleView):
 
     def _arrange(self, annotations: Sequence[Annotation] | None = None) -> None:
         shown = self._annotations if annotations is None else annotations
-        self.mark_layer.marks = Marks(shown, self.positions, self._hidden)
+        self.mark_layer.marks = self.marks.again(shown, self.positions, self._hidden)
         if self.selected_annotation is not None and self.marks.get(self.selected_annotation) is None:
             self._choice.choose(None)
         self.viewport().update()

@@ -140,12 +140,14 @@ class Session(QObject):
             language=settings.language,
             person=settings.person,
             detecting=settings.detecting,
+            history_days=settings.history_days,
             face=settings.face,
             zoom=settings.zoom,
         )
         if self.bench is not None:
             self.bench.page_commands.show_text(settings)
             self.bench.library.person, self.bench.library.detecting = settings.person, settings.detecting
+            self.bench.library.tending.start(settings.history_days)
         self._changed()
 
     def save(self) -> None:
@@ -236,6 +238,7 @@ class Session(QObject):
 
         library, article = opened.library, opened.article
         library.person, library.detecting = self.settings.person, self.settings.detecting
+        library.tending.start(self.settings.history_days)
         article.hide(frozenset(self.settings.hidden))
         if self.bench is not None:  # another one was open
             self._now.take(article="")

@@ -159,6 +159,10 @@ SENTENCES = {
     "folder-taken": QT_TRANSLATE_NOOP("Errors", "{path} holds other files. Name a new folder or an empty one."),
     "article-unknown": QT_TRANSLATE_NOOP("Errors", "There is no article {id}."),
     "article-ambiguous": QT_TRANSLATE_NOOP("Errors", "Several articles begin with {id}: {ids}."),
+    "article-damaged": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The article {id} is damaged in the library ({reason}). `butda check --mend` puts it right, after a copy.",
+    ),
     "article-original": QT_TRANSLATE_NOOP("Errors", "The article {id} keeps no original file; it was pasted."),
     "article-untitled": QT_TRANSLATE_NOOP("Errors", "An article needs a title."),
     "article-date": QT_TRANSLATE_NOOP("Errors", "{date} is no date. Write day, month and year, such as 15/6/2019."),

@@ -7,6 +7,7 @@ import pytest
 from building import TEXT, detection, dump
 
 from desktop import operations
+from desktop.errors import RequestError
 from desktop.store import Store
 
 
@@ -83,6 +84,26 @@ def _use_all_of_it(store, tmp_path):
         store.article(row.id), store.annotations(row.id), store.relations(row.id)
     for name in ("jsonl", "csv", "html"):
         operations.export(store, name, tmp_path / f"out.{name}")
+
+
+@pytest.mark.parametrize(
+    "name", ["lines of words", "lines of null", "lines that are no JSON", "tags of null", "an unknown state"]
+)
+def test_an_article_that_cannot_be_read_is_told_in_words_by_whatever_needs_it(store, article, tmp_path, name):
+    store = poison(store, POISONS[name][0].replace("{{", "{").replace("}}", "}"))
+    asked = (
+        lambda: store.article(article.id),
+        lambda: operations.export(store, "html", tmp_path / "x.html"),
+        lambda: operations.tag(store, [article.id], ["một"]),
+        lambda: operations.delete_articles(store, [article.id]),
+    )
+    said = []
+    for each in asked:
+        with pytest.raises(RequestError) as caught:
+            each()
+        said.append((caught.value.kind, caught.value.parameters["id"]))
+    store.close()
+    assert said == [("article-damaged", article.id)] * 4
 
 
 def test_mending_is_one_step_that_undo_takes_back_and_redo_does_again(store, article):

@@ -134,3 +134,41 @@ def test_there_is_no_neighbour_where_nothing_fits():
 
 def test_a_mark_without_a_score_is_a_persons_own():
     assert [item.own for item in marks(mark("a", 0, 1), mark("b", 2, 3, score=0.5)).all] == [True, False]
+
+
+@pytest.mark.parametrize("length", [60, 3000], ids=["crowded", "loose"])
+def test_marks_that_follow_a_few_changes_are_those_of_all_read_again(length):
+    chance = random.Random(length)
+    text, hidden, labels = FLAG * length, frozenset({"TIME"}), ("PERSON", "TIME", "EVENT")
+    positions, count, wrong = PositionMap(text), iter(range(10_000)), []
+
+    def made():
+        start = chance.randrange(length)
+        end = min(start + chance.choice((0, 1, 3, 9, 40)), length)
+        return mark(f"{next(count):04}", start, end, chance.choice(labels), chance.choice(tuple(Status)))
+
+    def ordered(annotations):
+        return sorted(annotations, key=lambda each: (each.start, -each.end, each.label, each.id))
+
+    listed = ordered(made() for _ in range(120))
+    followed = Marks(listed, positions, hidden)
+    for _ in range(300):
+        dropped = chance.sample(range(len(listed)), chance.randrange(3)) if listed else []
+        listed = ordered(
+            [
+                *(each for at, each in enumerate(listed) if at not in dropped),
+                *(made() for _ in range(chance.randrange(3))),
+            ]
+        )
+        followed, whole = followed.again(listed, positions, hidden), Marks(listed, positions, hidden)
+        wrong += [name for name, value in vars(whole).items() if getattr(followed, name) != value]
+    assert wrong == []
+
+
+def test_following_one_change_makes_no_other_mark_anew():
+    positions = PositionMap("x" * 500)
+    listed = [mark(f"{at:03}", at * 5, at * 5 + 4) for at in range(100)]
+    before = Marks(listed, positions)
+    after = before.again([*listed[:50], mark("new", 248, 252), *listed[50:]], positions, frozenset())
+    kept = {id(each) for each in before.all}
+    assert [each.annotation.id for each in after.all if id(each) not in kept] == ["new"]

@@ -101,3 +101,22 @@ def test_thousands_of_marks_are_at_most_a_few_ticks_a_row(reader, shown):
     reader.set_annotations([mark(str(at), at % 200, "PERSON", Status.SUGGESTED) for at in range(5000)])
     shown.read_again()
     assert 100 < len(shown.ticks) <= 200
+
+
+def test_what_changes_on_the_map_is_drawn_as_if_all_were_drawn_anew(qtbot, reader, shown):
+    lines = [
+        (name, at * 3 % 200, label)
+        for at, (name, label) in enumerate((f"m{at}", ("PERSON", "TIME")[at % 2]) for at in range(60))
+    ]
+    steps = [lines[:50], lines[:51], lines[1:52], lines[5:], lines[5:20]]
+    shown.grab()
+    unequal = []
+    for number, step in enumerate(steps):
+        reader.set_annotations([mark(name, line, label, tuple(Status)[line % 2]) for name, line, label in step])
+        shown.read_again()
+        whole = Minimap(reader, LOOK)
+        qtbot.addWidget(whole)
+        whole.resize(shown.size())
+        if shown.grab().toImage() != whole.grab().toImage():
+            unequal.append(number)
+    assert unequal == []

@@ -22,7 +22,7 @@ _SUBJECT = 6  # lines of a subject
 _LONG = 220  # code points; a longer line over the text is a paragraph
 _NUMBER = re.compile(
     r"(?:(?P<kind>bản án|quyết định|thông báo)[ \xa0])?số[ \xa0]?:?[ \xa0]*(?P<number>\d[\d.]*[a-zA-Z]?)?[ \xa0.…_]*"
-    r"(?P<notation>(?:[/-][ \xa0]?[\w.Đ&-]+)*)",
+    r"(?P<notation>(?:[/-][ \xa0]?[\w.Đ&]+)*)",
     re.I,
 )
 _BLANK = r"[.…_ ]{2,}"  # left to be filled in by hand

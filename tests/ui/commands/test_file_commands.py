@@ -1,0 +1,69 @@
+"""Files out of the real window: what is proposed, what is asked first, what is never written over."""
+
+import tomllib
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+
+from desktop import operations
+from desktop.ui.dialogs.export_dialog import ExportDialog
+from desktop.ui.unattended import driving
+
+FOREIGN_NAMES = {
+    "/etc/cron.d/pwn": "pwn",
+    "..\\..\\x.html": "x.html",
+    "/etc/": "Đồi chè vào vụ.txt",
+    "che.txt": "che 2.txt",
+}
+
+
+@pytest.fixture
+def export(full, tmp_path):
+    """The export dialog over a window, with a folder to write into."""
+    full.window.acts["export"].trigger()
+    (dialog,) = [each for each in full.window.dialogs if isinstance(each, ExportDialog)]
+    dialog.target.setText(str(tmp_path / "set.jsonl"))
+    return dialog
+
+
+def press(dialog, words):
+    """Press a button of the dialog and wait until it has come to an end."""
+    buttons = {each.text().replace("&", ""): each for each in dialog.findChildren(QPushButton)}
+    buttons[words].click()
+    driving.until(lambda: dialog.result_words.text() != "Đang ghi và đối chiếu…")
+    return dialog.result_words.text()
+
+
+@pytest.mark.parametrize(("file", "proposed"), FOREIGN_NAMES.items())
+def test_the_original_is_proposed_under_the_last_part_of_its_name_where_none_is_yet(
+    full, asked, answers, tmp_path, file, proposed
+):
+    article = next(row.id for row in full.workspace.rows() if row.title == "Đồi chè vào vụ")
+    operations.correct(full.workspace._store, replace(full.workspace.article(article), file=file))
+    full.bench.article.open(article)
+    answers.append([tmp_path / "che.txt"])
+    full.window.acts["save_original"].trigger()
+    full.window.acts["save_original"].trigger()
+    assert (asked[-1].start.name, (tmp_path / "che.txt").is_file()) == (proposed, True)
+
+
+def test_a_foreign_labels_file_beside_an_export_is_asked_about_in_the_window(export, tmp_path):
+    labels = tmp_path / "set.labels.toml"
+    labels.write_text("a person's own", encoding="utf-8")
+    asked = press(export, "Xuất"), labels.read_text("utf-8")
+    written = press(export, "Thay thế")
+    held = tomllib.loads(labels.read_text("utf-8"))
+    assert (str(labels) in asked[0], asked[1], "đối chiếu đúng" in written, len(held["label"]) > 10) == (
+        True, "a person's own", True, True,
+    )  # fmt: skip
+
+
+def test_a_library_is_not_written_over_even_when_the_person_says_so(export, new_library, tmp_path):
+    other = tmp_path / "other.butda"
+    other.write_bytes(new_library.read_bytes())
+    export.target.setText(str(other))
+    asked, told = press(export, "Xuất"), press(export, "Thay thế")
+    assert ("other.butda" in asked, "không bao giờ bị ghi đè" in told, other.read_bytes() == new_library.read_bytes()) == (
+        True, True, True,
+    )  # fmt: skip
