@@ -35,6 +35,7 @@ def licences(bundle: Path) -> tuple[list[str], list[str]]:
     for text in texts:
         title, licence, source, held, _, *rest = text.read_text("utf-8").split("\n")
         named |= set(held.removeprefix("Libraries: ").split(", "))
+        licence = licence.split(" (")[0]  # what follows is told beside it
         whole = title.split()[1:] and licence and source.startswith("Source: ") and len("".join(rest)) > 100
         if not whole or ("GPL" in licence.replace("LGPL", "") and not (" WITH " in licence or " OR " in licence)):
             lacking.append(text.name)

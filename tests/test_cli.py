@@ -2,6 +2,7 @@
 
 import json
 import re
+import sqlite3
 import tomllib
 
 import pytest
@@ -241,6 +242,14 @@ def test_backup_and_check(run, article, mark, tmp_path):
     assert (made, listed, run("check"), run("check", library=tmp_path / "copy.butda")) == (
         (0, f"{tmp_path / 'copy.butda'}\n", ""), run("list"), (0, "ok\n", ""), (0, "ok\n", ""),
     )  # fmt: skip
+
+
+def test_a_check_that_finds_something_says_so_and_fails(run, article):
+    with sqlite3.connect(run.library) as other:
+        other.execute("UPDATE article SET published = 'hôm qua'")
+    other.close()
+    code, said, _ = run("check")
+    assert (code, "published must be a date" in said) == (1, True)
 
 
 def test_version(run):

@@ -35,7 +35,7 @@ def _copied(place):
     return place
 
 
-def _passes(place, tests):
+def _passes(place, tests, loud=False):
     """Run tests in a copy; return whether they pass. Raises RuntimeError where they could not be run."""
     try:
         ended = subprocess.run(
@@ -46,6 +46,8 @@ def _passes(place, tests):
         return False
     if ended.returncode in (2, 3, 4, 5) and "error" not in ended.stdout.lower():
         raise RuntimeError(ended.stdout[-500:] + ended.stderr[-500:])
+    if ended.returncode and loud:
+        print(ended.stdout[-1500:], file=sys.stderr)
     return ended.returncode == 0
 
 
@@ -76,7 +78,7 @@ def main():
         for number in range(given.jobs):
             copies.put(_copied(Path(held) / str(number)))
         whole = copies.get()
-        if not _passes(whole, sorted({test for row in rows for test in row["tests"]})):
+        if not _passes(whole, sorted({test for row in rows for test in row["tests"]}), loud=True):
             sys.exit("the tests fail without any mutant")
         copies.put(whole)
         with ThreadPoolExecutor(given.jobs) as workers:

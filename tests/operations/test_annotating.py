@@ -5,7 +5,7 @@ from building import TEXT, dump
 
 from desktop import operations
 from desktop.errors import RequestError
-from desktop.model import Status
+from desktop.model import Change, Relation, RelationId, Status
 
 
 @pytest.fixture
@@ -93,6 +93,15 @@ def test_several_are_accepted_and_deleted_as_one_step_each(store, article):
     operations.undo(store)
     operations.undo(store)
     assert (left, dump(store)) == ([], before)
+
+
+@pytest.mark.parametrize("end", [0, 1], ids=["head", "tail"])
+def test_a_deleted_mark_takes_along_the_facts_that_it_is_either_end_of(store, article, end):
+    marks = [operations.annotate(store, article.id, at, at + 1, "PERSON").made[0].id for at in range(3)]
+    facts = [Relation(RelationId(f"r{at}"), article.id, "office_held", marks[at], marks[at + 1]) for at in range(2)]
+    store.apply("Detect", [Change(None, fact) for fact in facts])
+    operations.delete(store, [marks[0 if end == 0 else 2]])
+    assert store.relations(article.id) == [facts[1 if end == 0 else 0]]
 
 
 def test_nothing_to_change_is_no_step(store, article):

@@ -13,6 +13,7 @@ CASES = {
     "marks bind": ("đảng, đang", "đang", ["đang"]),
     "white space is free": ("Bến\u00a0Đá, Bến\n Đá, Bến Đá", "Bến Đá", ["Bến\u00a0Đá", "Bến\n Đá", "Bến Đá"]),
     "whole words only": ("Hòa Hòang 3 13 3", "3", ["3", "3"]),
+    "whole at their end, too": ("xã Hòa, xã Hòang, xã Hòa", "xã Hòa", ["xã Hòa", "xã Hòa"]),
     "signs are no pattern": ("(a+b) (a+b)", "(a+b)", ["(a+b)", "(a+b)"]),
     "no overlap": ("na na na", "na na", ["na na"]),
 }

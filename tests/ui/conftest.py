@@ -28,7 +28,7 @@ system_look.room = lambda: QSize(
     1920, 1080
 )  # the platform without a screen has one of 800 x 800, which is no usual one
 
-from furnished import answers, articles, asked, files, full, person, session, workspace  # noqa: E402, F401  # fixtures
+from furnished import answers, articles, asked, files, full, person, read_library, session, workspace  # noqa: E402, F401  # fixtures
 
 
 def _of_an_empty_one(add):

@@ -1,6 +1,7 @@
 """A window over a library of three small articles of ours, with a detector that knows a few words."""
 
 import re
+import shutil
 
 import pytest
 from person import Person
@@ -33,7 +34,7 @@ def detect(text, published=None, roles=None):
     )
 
 
-def read_page(text, published=None):
+def read_page(text, published=None, roles=None):
     places = list(lines(text))
     roles = [Role.HEADLINE] + [Role.BODY] * len(places)
     head = text[places[0][0] : places[0][1]] if places else None
@@ -91,9 +92,25 @@ def asked():
     return []
 
 
+@pytest.fixture(scope="session")
+def read_library(tmp_path_factory):
+    """A closed library of the three articles, imported and looked through as one step, to copy."""
+    folder, step = tmp_path_factory.mktemp("read"), None
+    store = operations.open_library(folder / "read.butda")
+    for name, text in TEXTS.items():
+        (folder / name).write_text(text, encoding="utf-8")
+        (prepared,) = operations.prepare(folder / name, read_page)
+        added = operations.add(store, prepared, step)
+        step = operations.apply_detection(store, added.article, detect(text), step or added.step).step
+    store.close()
+    return folder / "read.butda"
+
+
 @pytest.fixture
-def session(qtbot, tmp_path, answers, asked):
-    """A window that is shown, over an empty library."""
+def session(request, qtbot, tmp_path, answers, asked):
+    """A window that is shown, over an empty library, or for `full` over one with the three articles; both are copies."""
+    held = request.getfixturevalue("read_library" if "full" in request.fixturenames else "new_library")
+    shutil.copy(held, tmp_path / "s.butda")
 
     def choose(_parent, question):
         asked.append(question)
@@ -115,9 +132,6 @@ def person(session):
 
 
 @pytest.fixture
-def full(session, files):
+def full(session):
     """The window with the three articles, the first one open."""
-    session.bench.file_commands.start(files)
-    driving.until(lambda: driving.settled(session))
-    session.bench.article.open(session.workspace.rows()[0].id)
     return session

@@ -256,6 +256,8 @@ class Workbench(QObject):
         self.shelf.select(article.id)
         self.reader.set_library_empty(self.library.is_empty)
         self.note_commands.give_back_soon()
+        if article.id is not None:
+            self.article_commands.give_back_soon(article.id)
         self._detect_missed()
 
     def _detect_missed(self) -> None:

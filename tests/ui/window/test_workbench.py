@@ -182,7 +182,7 @@ def test_the_original_is_saved_where_it_is_wanted(full, answers, asked, files, t
 
 def test_closing_remembers_and_keeps_a_copy(full, tmp_path):
     article = open_id(full)
-    full.bench.legend.hidden_changed.emit(frozenset())
+    full.window.acts["accept_all"].trigger()
     full.window.close()
     copies = list((tmp_path / "s.backups").glob("*.butda"))
     kept = settings.load(tmp_path / "settings.json")
