@@ -5,18 +5,20 @@ from __future__ import annotations
 import json
 import logging
 import os
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
-from typing import Any, get_type_hints
-
-from desktop import identity, writing
-from desktop.model_json import Unfit, made, parsed
+from typing import Any
 
 LANGUAGES = ("vi", "en")
 THEMES = ("light", "sepia", "dark")
 SYSTEM = "system"  # a theme that is light or dark as the system is
 HISTORY_DAYS = (30, 365, 0)  # choices; 0: for ever
 RECENT = 8  # libraries that are remembered
+
+# What a setting's type is in JSON. The model's converter would say the same, but takes 12 ms to load, for which the first paint waits.
+_SINGLE: dict[str, type] = {"str": str, "int": int, "bool": bool}
+_ITEMS: dict[str, type] = {"tuple[int, ...]": int, "tuple[str, ...]": str}
+_MOST = 2**31 - 1  # what Qt counts with
 
 _log = logging.getLogger(__name__)
 
@@ -50,6 +52,8 @@ class Settings:
 
 def with_recent(settings: Settings, library: Path) -> Settings:
     """Return settings that remember a library as the one that was open last."""
+    from desktop import identity
+
     others = [each for each in settings.recent if not identity.same(Path(each), library)]
     return replace(settings, library=str(library), recent=(str(library), *others)[:RECENT])
 
@@ -67,12 +71,12 @@ def path() -> Path:
 def load(file: Path) -> Settings:
     """Return the settings in a file; a missing one gives the defaults, an unreadable one too, and is kept aside as *.unreadable."""
     try:
-        table = parsed(file.read_bytes())
+        table = json.loads(file.read_bytes())
         if not isinstance(table, dict):
             raise ValueError("not an object")
     except FileNotFoundError:
         return Settings()
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         _log.warning("settings not read: %s", type(error).__name__)
         _keep_aside(file)
         return Settings()
@@ -81,6 +85,8 @@ def load(file: Path) -> Settings:
 
 def save(settings: Settings, file: Path) -> None:
     """Write settings; raise OSError, and then the old file stands."""
+    from desktop import writing
+
     content = json.dumps(asdict(settings), ensure_ascii=False, indent=1) + "\n"
     writing.whole(file, content.encode("utf-8"), private=True)
 
@@ -95,12 +101,14 @@ def _keep_aside(file: Path) -> None:
 def _settings(table: dict[str, Any]) -> Settings:
     """Return settings of what a table holds; a value that makes no sense gives way to its default."""
     sound: dict[str, Any] = {}
-    for name, kind in get_type_hints(Settings).items():
-        if name in table:
-            try:
-                sound[name] = made(kind, table[name])
-            except Unfit as unfit:
-                _log.warning("setting not taken: %s", unfit.under(name).key)
+    for field in fields(Settings):
+        value, item = table.get(field.name), _ITEMS.get(str(field.type))
+        if item is None and _fits(value, _SINGLE.get(str(field.type))):
+            sound[field.name] = value
+        elif item is not None and isinstance(value, list) and all(_fits(each, item) for each in value):
+            sound[field.name] = tuple(value)
+        elif field.name in table:
+            _log.warning("setting not taken: %s", field.name)
     offered: tuple[tuple[str, tuple[object, ...]], ...] = (
         ("language", LANGUAGES), ("theme", (SYSTEM, *THEMES)), ("history_days", HISTORY_DAYS),
     )  # fmt: skip
@@ -108,3 +116,12 @@ def _settings(table: dict[str, Any]) -> Settings:
         if sound.get(name) not in words:
             sound.pop(name, None)
     return Settings(**sound)
+
+
+def _fits(value: object, kind: type | None) -> bool:
+    """Return whether a value is of a kind that a setting can be, and one that can be used and written again."""
+    if type(value) is int:
+        return kind is int and abs(value) <= _MOST
+    if isinstance(value, str):
+        return kind is str and value.encode("utf-8", "ignore").decode("utf-8") == value  # no half of a surrogate
+    return type(value) is kind

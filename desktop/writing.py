@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import re
-import secrets
 import shutil
 import stat
 import sys
@@ -205,7 +204,7 @@ def last_part(name: str) -> str:
 def _new_part(folder: Path, mode: int | None) -> tuple[Path, int]:
     """Make a file, or without `mode` a folder, under a name of our own and hold it, so that nobody sweeps it away."""
     while True:
-        part = folder / f".butda-{secrets.token_hex(8)}.part"
+        part = folder / f".butda-{os.urandom(8).hex()}.part"
         if mode is None:
             os.mkdir(part)
             handle = os.open(part, os.O_RDONLY)

@@ -9,7 +9,15 @@ from pathlib import Path
 from pumping import hangs, pumps
 
 ROOT = Path(__file__).parents[1]
-OF_A_PERSON = ["desktop/text/matching.py", "desktop/text/occurrences.py", "desktop/ui/unattended/tour.py"]  # escaped
+# Modules whose patterns are made of words at hand, each of them escaped.
+MADE = [
+    "desktop/exchange/encodings.py",
+    "desktop/store/copies/kept.py",
+    "desktop/store/copies/restoring.py",
+    "desktop/text/matching.py",
+    "desktop/text/occurrences.py",
+    "desktop/ui/unattended/tour.py",
+]
 
 
 def test_no_pattern_hangs_on_a_group_that_is_repeated():
@@ -19,7 +27,7 @@ def test_no_pattern_hangs_on_a_group_that_is_repeated():
         [sys.executable, str(Path(__file__).with_name("pumping.py"))], env=environment, capture_output=True, check=True
     )
     told = json.loads(run.stdout)
-    assert (told["patterns"] > 250, told["unseen"], told["hangs"]) == (True, OF_A_PERSON, {})
+    assert (told["patterns"] > 250, told["unseen"], told["hangs"]) == (True, MADE, {})
 
 
 def test_a_pattern_that_hangs_is_found():

@@ -30,6 +30,7 @@ ANNOTATION_KEYS = (
 )  # fmt: skip
 
 LINE_LIMIT = 100_000_000  # bytes; the longest text that can be imported, with five times as much of marks on it
+_SCHEME_LIMIT = 1_000_000  # bytes; a scheme of ours has 5,000
 _PATIENCE = 100  # lines refused before the first article; then a file is none of ours
 _SKIP = 1_000_000
 
@@ -147,6 +148,8 @@ def _labels(path: Path) -> tuple[Label, ...]:
     if not beside.is_file():  # a pipe would be waited for, for ever
         return ()
     try:
+        if beside.stat().st_size > _SCHEME_LIMIT:
+            raise ImportFileError("file-large", path=beside, limit=_SCHEME_LIMIT // 1_000_000)
         return tuple(scheme.read(beside.read_text(encoding="utf-8")))
     except (ValueError, OSError, RecursionError) as error:
         raise ImportFileError("file-unreadable", path=beside, reason=str(error)) from error

@@ -18,6 +18,10 @@ def read(source: str) -> list[Label]:
     if not isinstance(rows, list):
         raise Unfit("label", "list")
     labels = [_label(at, row) for at, row in enumerate(rows)]
+    names = [label.name for label in labels]
+    for at, name in enumerate(names):
+        if name in names[:at]:
+            raise Unfit(f"label[{at}].name", "own id")
     return sorted(labels, key=lambda label: label.order)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 from desktop.model import AnnotationId, ArticleId
@@ -19,11 +19,17 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A note on a mark as far as it was written; no part of the library's history."""
+    """A note on a mark, or an article's card, as far as it was written; no part of the library's history."""
 
-    annotation: AnnotationId
+    annotation: AnnotationId  # empty: it is the article's card
     article: ArticleId
     words: str
+    card: dict[str, str] = field(default_factory=dict)  # what was changed on the card, by the names of its fields
+
+    @property
+    def of(self) -> str:
+        """The id of the mark, or of the article, that it is about."""
+        return self.annotation or self.article
 
 
 def drafts_file(store: Store) -> Path:
@@ -48,19 +54,20 @@ def drafts(store: Store) -> tuple[Draft, ...]:
 
 
 def keep_draft(store: Store, draft: Draft) -> None:
-    """Keep a draft in the place of the one on the same mark; raise ExportError if it cannot be written."""
-    _write(store, [*_others(store, draft.annotation), replace(draft, words=normal(draft.words))])
+    """Keep a draft in the place of the one about the same; raise ExportError if it cannot be written."""
+    card = {name: normal(said) for name, said in draft.card.items()}
+    _write(store, [*_others(store, draft.of), replace(draft, words=normal(draft.words), card=card)])
 
 
-def drop_draft(store: Store, annotation: AnnotationId) -> None:
-    """Forget the draft on a mark, if there is one; raise ExportError if that cannot be written."""
-    kept = _others(store, annotation)
+def drop_draft(store: Store, of: str) -> None:
+    """Forget the draft about a mark or an article's card, if there is one; raise ExportError if that cannot be written."""
+    kept = _others(store, of)
     if len(kept) < len(drafts(store)):
         _write(store, kept)
 
 
-def _others(store: Store, annotation: AnnotationId) -> list[Draft]:
-    return [each for each in drafts(store) if each.annotation != annotation]
+def _others(store: Store, of: str) -> list[Draft]:
+    return [each for each in drafts(store) if each.of != of]
 
 
 def _write(store: Store, kept: Iterable[Draft]) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from desktop import identity
 from desktop.errors import RequestError
@@ -28,7 +28,7 @@ from desktop.model import (
     State,
     detector_counter,
 )
-from desktop.store import mapping, opening, search, soundness
+from desktop.store import mapping, opening, search
 from desktop.store.cache import Kept
 from desktop.store.checking import damage, equal_marks
 from desktop.store.copies.kept import Copies
@@ -39,9 +39,11 @@ from desktop.store.history.past import Past
 from desktop.store.performing import perform
 from desktop.store.shelf.keeping import keep_up
 from desktop.store.shelf.reading import Shelf, condition
-from desktop.store.soundness import Fault
 from desktop.store.transaction import Transaction
 from desktop.store.watching import Watch
+
+if TYPE_CHECKING:
+    from desktop.store.soundness import Fault
 
 _CACHE, _MUCH_CACHE = (
     2000,
@@ -324,11 +326,15 @@ class Store(Past):
 
     def faults(self, told: Callable[[int, int], object] | None = None) -> list[Fault]:
         """Return what is in the library and should not be; `told` as of `check`."""
+        from desktop.store import soundness  # takes 6 ms, for which opening a library does not wait
+
         with faults(self.path):
             return list(soundness.faults(self._connection, partial(told, 0, 0) if told is not None else lambda: None))
 
     def repair(self) -> int:
         """Put in place what the model cannot hold at all, in how many rows. No step of the history: see `soundness.repair`."""
+        from desktop.store import soundness
+
         with self._transaction():
             repaired = soundness.repair(self._connection)
         if repaired:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
-from uuid import uuid4
 
 from desktop.model import Item
 from desktop.store import mapping, search
@@ -219,4 +218,6 @@ def _rows(connection: sqlite3.Connection, sql: str, article: str) -> list[dict[s
 
 def m006_identity(db: Database) -> None:
     """Give the library a name of its own, which its copies share: so that a copy is known for one of this library and no other."""
+    from uuid import uuid4  # takes 12 ms, for which opening a library does not wait
+
     db.table("library").insert({"id": uuid4().hex})

@@ -293,6 +293,7 @@ SCHEMES = {
     + "1"
     + "0" * 20,
     "a name that is a table": "[[label]]\nname='X'\nvi={a=1}\nen='x'\ncolor='c'\nkey=''\nlayer='l'\norder=1",
+    "a name that stands twice": "[[label]]\nname='X'\nvi='x'\nen='x'\ncolor='c'\nkey=''\nlayer='l'\norder=1\n" * 2,
     "an empty name": "[[label]]\nname=''\nvi='x'\nen='x'\ncolor='c'\nkey=''\nlayer='l'\norder=1",
 }
 
@@ -303,3 +304,10 @@ def test_a_damaged_scheme_beside_an_export_is_named(tmp_path, scheme):
     with pytest.raises(ImportFileError) as caught:
         read_back(tmp_path, GOOD)
     assert (caught.value.kind, "x.labels.toml" in str(caught.value)) == ("file-unreadable", True)
+
+
+def test_a_scheme_of_megabytes_is_not_read(tmp_path):
+    (tmp_path / "x.labels.toml").write_bytes(b"# " + b"x" * 1_000_000)
+    with pytest.raises(ImportFileError) as caught:
+        read_back(tmp_path, GOOD)
+    assert (caught.value.kind, caught.value.parameters["path"].name) == ("file-large", "x.labels.toml")

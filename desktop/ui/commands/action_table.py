@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
-from desktop.model import State
 from desktop.ui.controls.mark_keys import EDGES, WISHES
 from desktop.ui.words import look_words
 from desktop.ui.words.state_words import STATES
@@ -45,9 +44,9 @@ SPECS = (
     Spec("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), ("Ctrl+Q",)),
     Spec("card", QT_TRANSLATE_NOOP("Actions", "&Card…"), ("Ctrl+I",), "card"),
     Spec("tag", QT_TRANSLATE_NOOP("Actions", "&Tags…"), ("Ctrl+T",), "tag"),
-    Spec("unread", STATES[State.UNREAD], ("Ctrl+Shift+U",), group="state"),
-    Spec("reading", STATES[State.READING], ("Ctrl+Shift+R",), group="state"),
-    Spec("done", STATES[State.DONE], ("Ctrl+D",), group="state"),
+    Spec("unread", STATES["unread"], ("Ctrl+Shift+U",), group="state"),
+    Spec("reading", STATES["reading"], ("Ctrl+Shift+R",), group="state"),
+    Spec("done", STATES["done"], ("Ctrl+D",), group="state"),
     Spec("detect_articles", QT_TRANSLATE_NOOP("Actions", "D&etect again in the chosen articles"), ("Shift+F5",)),
     Spec("filter", QT_TRANSLATE_NOOP("Actions", "Fi&lter the shelf"), ("Ctrl+Shift+K",), "filter"),
     Spec("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), ("Ctrl+Z",), "undo"),
@@ -140,7 +139,7 @@ SUBMENUS: dict[str, tuple[str, tuple[str, ...]]] = {
     )),
     "face": (QT_TRANSLATE_NOOP("Actions", "&Face"), tuple(f"face_{name}" for name in look_words.FACES)),
     "marks": (QT_TRANSLATE_NOOP("Actions", "Mark w&eight"), tuple(f"marks_{name}" for name in look_words.LOUDNESS)),
-    "state": (QT_TRANSLATE_NOOP("Actions", "&State"), tuple(State)),
+    "state": (QT_TRANSLATE_NOOP("Actions", "&State"), tuple(STATES)),
     "recent": (QT_TRANSLATE_NOOP("Actions", "Re&cent libraries"), ()),  # filled from the settings
     "label_all": (QT_TRANSLATE_NOOP("Actions", "Mark all &occurrences"), ()),  # filled so too
     "edges": (

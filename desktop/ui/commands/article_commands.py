@@ -6,10 +6,10 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QMenu
 
-from desktop.model import ArticleId, State
+from desktop.model import Article, ArticleId, State
 from desktop.ui.commands import meant as of
 from desktop.ui.commands.actions import Actions
 from desktop.ui.commands.history_commands import HistoryCommands
@@ -62,13 +62,29 @@ class ArticleCommands(QObject):
 
     def show_card(self) -> None:
         """Show the card of the article that is meant."""
-        from desktop.ui.dialogs.article_card import Card
-
         article = self._library.article(self._meant.article) if self._meant.article else None
         if article is not None:
-            card = Card(article, self._around.theme, self._around.parent)
-            card.corrected.connect(self._library.correct)
-            show(card)
+            self._show_card(article)
+
+    def give_back_soon(self, article: ArticleId) -> None:
+        """Show the card of an article that was opened if somebody was writing on it when the program ended."""
+        if self._library.drafts.card(article):
+            QTimer.singleShot(0, self, partial(self._give_back, article))
+
+    def _give_back(self, article: ArticleId) -> None:
+        found = self._library.article(article)
+        if found is not None:
+            self._show_card(found)
+
+    def _show_card(self, article: Article) -> None:
+        from desktop.ui.dialogs.article_card import Card
+
+        drafts = self._library.drafts
+        card = Card(article, self._around.theme, self._around.parent, drafts.card(article.id))
+        card.drafted.connect(partial(drafts.keep_card, article.id))
+        card.corrected.connect(self._library.correct)
+        card.ended.connect(partial(drafts.drop, article.id))
+        show(card)
 
     def edit_tags(self) -> None:
         """Show which tags the articles that are meant have, to be changed."""

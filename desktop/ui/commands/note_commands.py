@@ -63,7 +63,7 @@ class NoteCommands(QObject):
             self._library.drafts.drop(mark)
             return
         self.keep(mark, words)
-        draft = self._library.drafts.newest
+        draft = self._library.drafts.newest_note
         if draft is not None and not self._library.has_annotation(mark):
             self._offer(draft)
 
@@ -76,7 +76,7 @@ class NoteCommands(QObject):
         drafts = self._library.drafts
         draft = drafts.of(self._article.id) if self._article.id is not None else None
         if draft is None and not self._searched:
-            draft = drafts.newest
+            draft = drafts.newest_note
             if draft is not None and self._library.article(draft.article) is not None:
                 draft = None
         self._searched = True

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.ui.commands.surroundings import show
 from desktop.ui.look.theme import Theme
 
 if TYPE_CHECKING:
@@ -57,7 +56,7 @@ class ProgramCommands(QObject):
 
         library = self._library()
         labels = library.labels() if library is not None else []
-        show(KeysDialog(labels, self._language, menus(), self._parent))
+        KeysDialog(labels, self._language, menus(), self._parent).open()
 
     def show_report(self) -> None:
         """Show what a report of a bug says, to be copied."""
@@ -69,11 +68,11 @@ class ProgramCommands(QObject):
             "size of the library; it holds no word of your articles."
         )
         told = report(self._parent, f"{self._theme.name}, {self._language}", self._library())
-        show(ReportDialog(told, self._parent, self.tr("Report a bug"), words))
+        ReportDialog(told, self._parent, self.tr("Report a bug"), words).open()
 
     def show_about(self) -> None:
         """Say what the program is, and of what it is made."""
         from desktop.ui.dialogs.about import AboutDialog
 
         library = self._library()
-        show(AboutDialog(str(library.path) if library is not None else "", self._parent))
+        AboutDialog(str(library.path) if library is not None else "", self._parent).open()

@@ -5,11 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from desktop.model import Label
+if TYPE_CHECKING:
+    from desktop.model import Label
 
 _Modifier = Qt.KeyboardModifier
 _NO_LETTER = _Modifier.ControlModifier | _Modifier.AltModifier | _Modifier.MetaModifier

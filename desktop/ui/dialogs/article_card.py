@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
@@ -25,6 +26,7 @@ from desktop.operations.shelving import NOTE, clean_tags
 from desktop.text import typed
 from desktop.ui.controls.closing_dialog import ClosingDialog
 from desktop.ui.controls.plain_words import plain_label
+from desktop.ui.controls.typed_words import TypedWords
 from desktop.ui.controls.widget_names import named
 from desktop.ui.look import system_look
 from desktop.ui.look.theme import Theme
@@ -32,25 +34,35 @@ from desktop.ui.words import state_words
 
 _NOTE_HEIGHT, _FIELDS_HEIGHT = 72, 96  # pixels
 _DATES = ("published", "retrieved")
+_STATE, _FIELD = "state", "field:"  # in a draft: the state, and what stands before the name of a free field
+_DRAFT_MS = 400  # after the first letter that no draft holds yet
 
 
 class Card(ClosingDialog):
     """Shows an article's card and gives it back corrected. Ctrl+Enter saves; a date that is none is told and not saved."""
 
     corrected = Signal(object)  # Article
+    drafted = Signal(dict)  # what is changed so far, by the names of the fields
+    ended = Signal()  # saved or given up
 
-    def __init__(self, article: Article, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, article: Article, theme: Theme, parent: QWidget | None = None, draft: Mapping[str, str] | None = None
+    ) -> None:
+        """`draft` is what was changed once and not saved."""
         super().__init__("card", self.tr("Article’s card"), parent)
         self._article = article
         self.lines = {name: named(QLineEdit(self), f"card_{name}") for name in self._names()}
         self.states = named(QComboBox(self), "card_state")
         self.note = named(QPlainTextEdit(article.fields.get(NOTE, ""), self), "card_note")
+        self._words = TypedWords(self.note)
+        self._soon = QTimer(self, singleShot=True, interval=_DRAFT_MS)
         self.table = named(QTableWidget(0, 2, self), "card_fields")
         self.trouble = named(plain_label("", self), "card_trouble")
         self.trouble.setStyleSheet(f"color: {theme.error}")
         self._anew = plain_label(self.tr("Times in the text will be worked out from the new date."), self)
         self._fill()
         self._lay_out()
+        self._go_on(draft or {})
         self._connect()
         self.resize(system_look.scaled(620), self.sizeHint().height())
         self.lines["title"].setFocus()
@@ -143,6 +155,48 @@ class Card(ClosingDialog):
         self._less.clicked.connect(self._remove)
         self.lines["published"].textChanged.connect(self._on_date)
 
+        self._soon.timeout.connect(self._tell_draft)
+        for changed in (
+            *(line.textChanged for line in self.lines.values()), self.states.currentIndexChanged, self._words.changed,
+            self.table.itemChanged, self.table.model().rowsRemoved,
+        ):  # fmt: skip
+            changed.connect(self._on_changed)
+
+    # Drafts
+
+    def _on_changed(self) -> None:
+        if not self._soon.isActive():
+            self._soon.start()
+
+    def _tell_draft(self) -> None:
+        said = {name: line.text() for name, line in self.lines.items() if line.isModified()}
+        if self.states.currentData() != self._article.state:
+            said[_STATE] = self.states.currentData()
+        said[NOTE] = self._words.words
+        said |= {f"{_FIELD}{name}": words for name, words in self._free().items()}
+        self.drafted.emit(said)
+
+    def _go_on(self, draft: Mapping[str, str]) -> None:
+        """Take up what a draft says."""
+        if not draft:
+            return
+        for name, line in self.lines.items():
+            if name in draft:
+                line.setText(draft[name])
+                line.setModified(True)
+        self.states.setCurrentIndex(max(self.states.findData(draft.get(_STATE, self._article.state)), 0))
+        self.note.setPlainText(draft.get(NOTE, ""))
+        self.table.setRowCount(0)
+        for name, words in draft.items():
+            if name.startswith(_FIELD):
+                self._add(name.removeprefix(_FIELD), words)
+
+    def done(self, result: int) -> None:
+        """Say that nothing is in work any more, and go."""
+        self._soon.stop()
+        super().done(result)
+        self.ended.emit()
+
     def _on_date(self) -> None:
         self._anew.setVisible(
             self._article.detected is not None and self._date("published") not in (self._article.published, "")
@@ -183,13 +237,16 @@ class Card(ClosingDialog):
         return clean_tags(line.text().split(",")) if line.isModified() else self._article.tags
 
     def _fields(self) -> dict[str, str]:
+        note = self._words.words.strip()
+        return self._free() | ({NOTE: note} if note else {})
+
+    def _free(self) -> dict[str, str]:
         found = {}
         for row in range(self.table.rowCount()):
             name, words = (item.text().strip() if (item := self.table.item(row, at)) else "" for at in (0, 1))
             if name and name != NOTE:
                 found[name] = words
-        note = self.note.toPlainText().strip()
-        return found | ({NOTE: note} if note else {})
+        return found
 
     def _refuse(self, name: str, words: str) -> None:
         self.trouble.setText(words)

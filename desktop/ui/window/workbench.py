@@ -256,6 +256,8 @@ class Workbench(QObject):
         self.shelf.select(article.id)
         self.reader.set_library_empty(self.library.is_empty)
         self.note_commands.give_back_soon()
+        if article.id is not None:
+            self.article_commands.give_back_soon(article.id)
         self._detect_missed()
 
     def _detect_missed(self) -> None:
@@ -330,7 +332,7 @@ class Workbench(QObject):
             noted=meant.mark is not None,
             words=article.id is not None and reader.selected_range() is not None,
             copied=article.id is not None and reader.textCursor().hasSelection(),
-            suggestions=bool(article.suggestions),
+            suggestions=article.has_suggestions,
             articles=meant.count,
             caring=any(job.kind in _CARE for job in self.jobs.going),
         )

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from desktop.errors import KnownError, worded
-from desktop.store.soundness import Fault
 from desktop.ui.words.translatable import QT_TRANSLATE_NOOP
 
 # The sentences of desktop.errors.SENTENCES, once more where lupdate finds them; a test holds the two the same.
@@ -320,6 +319,8 @@ def _fault(line: str) -> str | None:
     astray = _ASTRAY.fullmatch(line)
     if astray:
         return QCoreApplication.translate("Damage", _OUTSIDE).format(astray[1])
+    from desktop.store.soundness import Fault  # loads what checks a library: only where one was checked
+
     if not isinstance(line, Fault):
         return None
     item = QCoreApplication.translate("Damage", _ITEMS[line.table])
