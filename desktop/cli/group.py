@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 import click
 
-from desktop import __version__, operations
+from desktop import __version__, operations, settings
 from desktop.cli.saying import OutputLost, cell, say
 from desktop.errors import KnownError, LibraryError
 from desktop.store.library import Store
@@ -21,6 +22,7 @@ LIBRARY = click.option(
 )
 FORCE = "Replace a file that is there, also one that Bút Dạ did not write there."
 
+_CARE = 0.1  # seconds for the history after a command that writes
 _LONG = 1200  # characters; paths may be long, and there is a label of each name
 
 
@@ -74,8 +76,18 @@ def opened(library: Path | None, write: bool = False, make: bool = False) -> Ite
     store = operations.open_library(path, write)
     try:
         yield store
+        if write:
+            _tend(store)
     finally:
         store.close()
+
+
+def _tend(store: Store) -> None:
+    """Care a moment for the history, as the window does: what is not done now is done after another command."""
+    days, until = settings.load(settings.path()).history_days, monotonic() + _CARE
+    with suppress(KnownError):  # what was asked for is done, and the next command meets what is in the way
+        while operations.tend(store, days) and monotonic() < until:
+            pass
 
 
 def named(library: Path | None) -> tuple[Path, bool]:

@@ -13,8 +13,9 @@ from desktop.exchange.texts.several import articles
 from desktop.exchange.texts.wrapped import unwrapped
 from desktop.model import Role
 from desktop.text.normal import breaks
-from desktop.text.vietnamese import parted
+from desktop.text.vietnamese import parted, stamp
 
+_OPENING = 12  # lines, blank ones too, among which a summary stands
 _MARKDOWN = frozenset({".md", ".markdown"})
 
 
@@ -42,9 +43,18 @@ def _document(text: str, content: bytes, marked: bool) -> Raw:
     else:
         lines = [(line, None) for line in unwrapped(body).split("\n")]
     lines = [*_shown(above, body), *lines]
+    place = next((stamp(line) for line, _ in lines[:_OPENING] if stamp(line)), None)
+    lines = [each for line in lines for each in _stamped(line)]
     text = parted("\n".join(line for line, _ in lines))
     roles = tuple((number, role) for number, (_, role) in enumerate(lines) if role is not None)
-    return Raw(text, content, above.meta, above.url, roles=roles, tags=above.tags)
+    meta = replace(above.meta, place=above.meta.place or (place[0] if place else None))
+    return Raw(text, content, meta, above.url, roles=roles, tags=above.tags)
+
+
+def _stamped(line: tuple[str, Role | None]) -> list[tuple[str, Role | None]]:
+    """Return a line, or the place that ran together with it and the rest of it."""
+    found = stamp(line[0]) if line[1] is None else None
+    return [line] if found is None else [(found[0], Role.DATELINE), (found[1], None)]
 
 
 def _shown(above: Head, body: str) -> list[tuple[str, Role | None]]:

@@ -176,7 +176,7 @@ def _prepared(raw: exchange.Raw, path: Path | None, read_page: PageReader) -> Pr
         source=said.get("source") or found.source or "",
         byline=said.get("byline") or found.byline or "",
         published=found.published or said.get("published"),
-        place=found.place or "",
+        place=said.get("place") or found.place or "",
         url=normal(raw.url),
         file=file,
         fields={normal(key): normal(value) for key, value in (found.fields | raw.meta.fields).items()},

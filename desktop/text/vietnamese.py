@@ -23,6 +23,7 @@ _STOPPED = re.compile(r"(?:ch|[cpt])$")
 _SIGNS = "“”‘’«»–—…•°§©®™·±×²³½€₫\u00a0"  # of print, which stand beside words
 _PART = re.compile(rf"[^\s\d!-/:-@\[-`{{-~{_SIGNS}]+")
 _FOREIGN = re.compile(rf"[^\x00-\x7f{_SIGNS}]")
+_STAMP = re.compile(r"(?:[^\W\d_a-z][^\W\d_A-Z]* ){0,3}(?P<last>[^\W\d_]+) \S+ \S+ \S+ ")
 _MOST = 3000  # words that are looked at
 _SMALL = "a-zàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ"  # for a set of a pattern
 _SEAM = re.compile(rf"(?<![\w#@/.])([{_SMALL.upper()}]?[{_SMALL}]+)([{_SMALL.upper()}][{_SMALL}]+)(?![\w/.]\w)(?!\w)")
@@ -59,6 +60,18 @@ def _foreign(text: str) -> Iterator[str]:
             found += 1
             if found == _MOST:
                 return
+
+
+def stamp(line: str) -> tuple[str, str] | None:
+    """Return the place that a page shows in front of a summary, and the line behind it, where a copy ran them together.
+
+    `Hà NộiBộ Quốc phòng tổ chức ...` are Hà Nội and the rest. None where a line begins otherwise.
+    """
+    found = _STAMP.match(line)
+    seam = _SEAM.search(line, found.start("last")) if found else None
+    if found is None or seam is None or seam.start() != found.start("last") or not _are_two(seam):
+        return None
+    return line[: seam.end(1)], line[seam.end(1) :]
 
 
 def parted(text: str) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.text.vietnamese import is_syllable, parted, share
+from desktop.text.vietnamese import is_syllable, parted, share, stamp
 
 PARTED = {
     "Hà NộiBộ Quốc phòng tổ chức": "Hà Nội Bộ Quốc phòng tổ chức",
@@ -34,3 +34,18 @@ def test_what_is_a_syllable(word, expected):
 
 def test_the_share_counts_words_with_letters_beyond_ascii_alone():
     assert share("Cầu mới “qua” suối M¬ 42 m² – Café") == (5, 3 / 5)
+
+
+STAMPS = {
+    "Hà NộiBộ Quốc phòng tổ chức lễ tiễn": ("Hà Nội", "Bộ Quốc phòng tổ chức lễ tiễn"),
+    "Thừa Thiên HuếSáng 3/5, xã Hòa An": ("Thừa Thiên Huế", "Sáng 3/5, xã Hòa An"),
+    "Hà Nội Bộ Quốc phòng tổ chức lễ": None,
+    "Ông Lê ở xã Hòa AnÔng Sáu ở thôn": None,
+    "YouTube cho biết số người xem": None,
+    "": None,
+}
+
+
+@pytest.mark.parametrize(("line", "expected"), STAMPS.items())
+def test_the_place_in_front_of_a_summary(line, expected):
+    assert stamp(line) == expected

@@ -50,6 +50,7 @@ class Block:
     right: bool = False
     under_picture: bool = False
     row: bool = False
+    stamp: bool = False  # the place in front of a summary
 
     @property
     def is_link(self) -> bool:
@@ -134,8 +135,9 @@ class _Walk:
                 self.end_line()
                 if self._blocks and self._blocks[-1] is element:
                     self._blocks.pop()
-            elif markup.is_stamp(element) and self._line.text:
-                self._line.text.append(" ")
+            elif markup.is_stamp(element) and "".join(self._line.text).strip():
+                self.end_line()
+                self.found[-1].stamp = True
             for name in _depths(element):
                 self._depth[name] -= 1
             for stack in (self._marks, self._fonts):

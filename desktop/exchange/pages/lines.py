@@ -66,6 +66,8 @@ def lines(page: Sequence[Block], body: Body, headline: int | None) -> list[Told]
 
 def role(block: Block) -> Role | None:
     """Return the role of a line by the innermost element that gives one and is no larger than that part may be."""
+    if block.stamp:
+        return Role.DATELINE
     for mark in reversed(block.marks):
         if mark.role is not None and _fits(mark):
             if mark.role is Role.DATELINE and not (_DATE.search(block.text) or _AGO.match(block.text)):

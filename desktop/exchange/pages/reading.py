@@ -63,9 +63,10 @@ def _raw(told: Sequence[Told], content: bytes | None, shown: str, about: Said) -
     roles = tuple((number, each.role) for number, each in enumerate(told) if each.role is not None)
     source = papers.source(about, shown)
     byline = papers.byline(about.authors, source)
+    place = next((each.text.rstrip(" -–") for each in told if each.block.stamp), None)
     title = titles.title(shown, about.titles, [source, about.site, about.publisher])
     is_told = bool(shown) or not papers.is_site(title)
-    meta = Meta((title if is_told else None) or None, source or None, byline or None, about.published)
+    meta = Meta((title if is_told else None) or None, source or None, byline or None, about.published, place)
     return Raw(text, content, meta, papers.address(about.address), roles=roles, named=title)
 
 

@@ -67,6 +67,11 @@ class OpenArticle(QObject):
         return [each for each in self._annotations if each.status is Status.SUGGESTED]
 
     @property
+    def has_suggestions(self) -> bool:
+        """Whether the open article has suggestions."""
+        return any(each.status is Status.SUGGESTED for each in self._annotations)
+
+    @property
     def selected(self) -> Annotation | None:
         """The selected mark."""
         return self.annotation(self._selected)

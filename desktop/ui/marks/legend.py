@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from operator import attrgetter
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
@@ -34,6 +35,7 @@ from desktop.ui.words.label_names import label_guideline, label_name
 
 _NAME, _COUNT, _KEY = range(3)
 _LABEL = Qt.ItemDataRole.UserRole
+_LABEL_AND_STATUS = attrgetter("label", "status")  # thousands are counted after each edit
 _Check = Qt.CheckState
 
 
@@ -108,11 +110,13 @@ class Legend(QWidget):
 
     def set_annotations(self, annotations: Iterable[Annotation]) -> None:
         """Count the annotations of each label; rejected ones do not count."""
-        counts = Counter(item.label for item in annotations if item.status is not Status.REJECTED)
+        counts: Counter[str] = Counter()
+        for (label, status), number in Counter(map(_LABEL_AND_STATUS, annotations)).items():
+            counts[label] += number if status is not Status.REJECTED else 0
         self._list.blockSignals(True)
         for row in self._rows():
-            number = counts[row.data(_NAME, _LABEL)]
-            row.setText(_COUNT, str(number) if number else "")
+            count = counts[row.data(_NAME, _LABEL)]
+            row.setText(_COUNT, str(count) if count else "")
         self._list.blockSignals(False)
 
     @property

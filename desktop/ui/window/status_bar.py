@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from operator import attrgetter
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -29,6 +31,7 @@ _WORDS = {
     Kind.BACKUP: (QT_TRANSLATE_NOOP("Jobs", "Backing up…"), QT_TRANSLATE_NOOP("Jobs", "Backing up: {2}%")),
     Kind.CHECK: (QT_TRANSLATE_NOOP("Jobs", "Checking the library…"), ""),
 }
+_STATUS = attrgetter("status")  # thousands are counted after each edit
 _CHECKING = QT_TRANSLATE_NOOP("Jobs", "Checking the copy…")
 
 
@@ -69,8 +72,8 @@ class StatusBar(QStatusBar):
         if state is None:
             self._summary.setText("")
             return
-        kept = sum(each.status is not Status.REJECTED for each in annotations)
-        waiting = sum(each.status is Status.SUGGESTED for each in annotations)
+        counts = Counter(map(_STATUS, annotations))
+        kept, waiting = len(annotations) - counts[Status.REJECTED], counts[Status.SUGGESTED]
         words = [state_words.state(state)]
         words += [self.tr("{0} marks").format(number(kept, self._language)) if kept else self.tr("No marks")]
         if waiting:

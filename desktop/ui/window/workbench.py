@@ -336,7 +336,7 @@ class Workbench(QObject):
             noted=meant.mark is not None,
             words=article.id is not None and reader.selected_range() is not None,
             copied=article.id is not None and reader.textCursor().hasSelection(),
-            suggestions=bool(article.suggestions),
+            suggestions=article.has_suggestions,
             articles=meant.count,
             caring=any(job.kind in _CARE for job in self.jobs.going),
         )

@@ -124,7 +124,7 @@ def test_a_table_of_values_is_a_line_of_cells_a_row():
 
 
 SEAMS = {
-    '<span class="location-stamp">Bình Lâm</span>sau tám tháng': "Bình Lâm sau tám tháng",
+    '<span class="location-stamp">Bình Lâm</span>sau tám tháng': "Bình Lâm\nsau tám tháng",
     "<b>Bình Lâm</b>Sau tám tháng": "Bình Lâm Sau tám tháng",
     "<span>khá</span><span>nh thành</span>": "khánh thành",
     "42 m<sup>2</sup> đất": "42 m2 đất",
@@ -160,3 +160,13 @@ def test_a_front_page_is_no_article():
     with pytest.raises(ImportFileError) as refused:
         read(f'<div class="list">{items}</div>', "<title>Báo Làng - tin mới nhất</title>")
     assert refused.value.kind == "file-list"
+
+
+def test_the_place_in_front_of_a_summary_is_the_cards_place():
+    page = f'<h1>{TITLE}</h1><p class="description"><span class="location-stamp">Hà Nội</span>{SUMMARY}</p><article>{BODY}</article>'
+    raw = html.article(page, None, Path("x.html"))
+    assert (raw.meta.place, raw.text.split("\n")[:3], dict(raw.roles)[1]) == (
+        "Hà Nội",
+        [TITLE, "Hà Nội", SUMMARY],
+        DATELINE,
+    )

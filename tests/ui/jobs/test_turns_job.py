@@ -133,6 +133,19 @@ def test_articles_come_back_turn_by_turn_with_what_is_marked_on_them(turning):
     )  # fmt: skip
 
 
+def test_the_open_article_hears_once_of_marks_that_are_undone_and_redone_turn_by_turn(turning):
+    article, turns, heard = turning.bench.article.id, [], []
+    turning.workspace.mark_all(article, [(at, at + 1) for at in (0, 1, 3, 4, 5)], "EVENT")
+    before = len(turning.workspace.annotations(article))
+    turning.workspace.changed.connect(heard.append)
+    turning.bench.jobs.progressed.connect(lambda _: turns.append(1))
+    for way in ("undo", "redo"):
+        turning.window.acts[way].trigger()
+        driving.until(lambda: ended(turning))
+    after = len(turning.workspace.annotations(article))
+    assert (heard, len(turns) > 2, after) == ([article, article], True, before)
+
+
 # What many articles are, and their tags, is read in the background
 
 

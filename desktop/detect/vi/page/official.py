@@ -19,6 +19,7 @@ _HEAD = 14  # lines from the first of the head to the kind of paper
 _FOOT = 30  # lines at the end in which it is signed
 _CLOSED = 60  # code points of a line that a signature does not run over
 _SUBJECT = 6  # lines of a subject
+_BESIDE = 80  # code points of what stands beside the state's name
 _LONG = 220  # code points; a longer line over the text is a paragraph
 _NUMBER = re.compile(
     r"(?:(?P<kind>bản án|quyết định|thông báo)[ \xa0])?số[ \xa0]?:?[ \xa0]*(?P<number>\d[\d.]*[a-zA-Z]?)?[ \xa0.…_]*"
@@ -78,14 +79,16 @@ def read(rows: Sequence[str]) -> Paper | None:
 
 def _states(row: str) -> str | None:
     """Return what stands beside the state's name, its motto or the Party's name in a line, empty for nothing; None where none is there."""
-    low = row.lower().strip(" *_-–.")
-    for name in words("official", "state"):
-        if low == name:
-            return ""
-        if low.endswith(name) and not row.islower() and len(low) - len(name) <= 80:
-            rest = row.strip()[: len(row.strip()) - len(name)].strip()
-            return rest if rest.isupper() else None
-    return None
+    low = row.lower()
+    starts = [at for name in words("official", "state") if (at := low.find(name)) >= 0]
+    if not starts:
+        return None
+    rest, behind = row[: min(starts)].strip(" \xa0\t*_-–"), low[min(starts) :]
+    for name in sorted(words("official", "state"), key=len, reverse=True):
+        behind = behind.replace(name, "")
+    if behind.strip(" \xa0\t*_-–.") or (rest and not (rest.isupper() and len(rest) <= _BESIDE)):
+        return None
+    return rest
 
 
 def _number(row: str) -> re.Match[str] | None:
