@@ -25,7 +25,7 @@ def main(library: Path | None = None, samples: bool | None = None) -> int:
     app = application()
     session = Session(settings.path(), detect, read_page, version=assets.detector_version)
     sys.excepthook = CrashReporter(session.over).hook
-    session.start(library, samples)
+    session.start(library, samples, make=False)
     leaving: list[QObject] = []
     session.window.shown.connect(lambda: leaving.append(_hear_system(session)))
     session.window.shown.connect(start_log)  # after the last article: what is logged so early goes to the error stream

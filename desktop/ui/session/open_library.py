@@ -90,7 +90,7 @@ class LibraryDoor(QObject):
         job.ready.connect(told.end)
         job.failed.connect(told.end)
         job.ready.connect(partial(self._open, path))
-        job.failed.connect(self._tell)
+        job.failed.connect(self.tell)
         told.finished.connect(job.deleteLater)
         told.open()
         QTimer.singleShot(0, job.start)  # once it is drawn
@@ -101,7 +101,7 @@ class LibraryDoor(QObject):
         try:
             store = operations.open_library(path)
         except KnownError as error:
-            self._tell(error)
+            self.tell(error)
             return
         from desktop.ui.article.open_article import OpenArticle
         from desktop.ui.jobs.job_board import JobBoard
@@ -119,7 +119,8 @@ class LibraryDoor(QObject):
             self.now.close()
             self.now = None
 
-    def _tell(self, error: KnownError) -> None:
+    def tell(self, error: KnownError) -> None:
+        """Tell that a library cannot be opened, and offer another one, or its copies."""
         from desktop.ui.dialogs.library_trouble import LibraryTrouble
 
         trouble = LibraryTrouble(error, self.now is not None, self._frame())
@@ -134,7 +135,7 @@ class LibraryDoor(QObject):
 
         job = RestoreJob(path, self)
         job.listed.connect(partial(self._choose_copy, job))
-        job.failed.connect(self._tell)
+        job.failed.connect(self.tell)
         job.start()
 
     def _choose_copy(self, job: RestoreJob, copies: list[Held]) -> None:
@@ -148,7 +149,7 @@ class LibraryDoor(QObject):
         job.unreadable.connect(dialog.show_unreadable)
         job.progressed.connect(dialog.show_progress)
         job.ready.connect(dialog.end)
-        job.failed.disconnect(self._tell)
+        job.failed.disconnect(self.tell)
         job.failed.connect(dialog.show_failure)
         job.ready.connect(partial(self._bring_back, job.library))
         dialog.finished.connect(job.stop)
@@ -169,7 +170,7 @@ class LibraryDoor(QObject):
             wrong = error
         self.open(path)
         if wrong is not None:
-            self._tell(wrong)
+            self.tell(wrong)
 
     def choose(self) -> None:
         """Ask for another library that is there, and open it."""

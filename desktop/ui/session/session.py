@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop import assets
 from desktop import settings as stored
+from desktop.errors import LibraryError
 from desktop.settings import Settings
 from desktop.ui.commands.program_commands import ProgramCommands
 from desktop.ui.controls import ask_files
@@ -62,6 +63,7 @@ class Session(QObject):
         self._library: Path | None = None
         self._begin_with_samples = False
         self._leaving = False
+        self._make = True  # a library that is not there
         fonts.load()
         self._scheme_changed = QGuiApplication.styleHints().colorSchemeChanged
         self._scheme_changed.connect(self._follow_system)
@@ -84,11 +86,13 @@ class Session(QObject):
         """The library that is open."""
         return self._door.library
 
-    def start(self, library: Path | None = None, samples: bool | None = None) -> None:
+    def start(self, library: Path | None = None, samples: bool | None = None, make: bool = True) -> None:
         """Show the window, then open a library: the one named, else the last one, else the usual place.
 
-        `samples` says whether an empty library gets the sample articles; None: only at the usual place.
+        `samples` says whether an empty library gets the sample articles; None: only at the usual place. Without `make` one that
+        was named and is not there is told, and not made.
         """
+        self._make = make or library is None
         last = Path(self.settings.library) if self.settings.library else None
         self._library = library or (last if last and last.exists() else None)
         self._begin_with_samples = samples if samples is not None else self._library is None
@@ -229,8 +233,10 @@ class Session(QObject):
         QTimer.singleShot(0, partial(self._go_on, library))
 
     def _go_on(self, library: Path) -> None:
-        if not self._leaving:
+        if not self._leaving and (self._make or library.exists()):
             self.open_library(library)
+        elif not self._leaving:
+            self._door.tell(LibraryError("library-missing", path=library))
 
     def _on_opened(self, opened: Opened) -> None:
         """Show a library that was just opened, with what was open in it last."""

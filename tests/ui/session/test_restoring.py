@@ -67,6 +67,14 @@ def test_a_library_that_is_damaged_is_brought_back_from_where_that_is_told(qtbot
     assert (whole, kinds, [each.read_bytes() for each in kept]) == ([], [""], [b"\0" * 5000])
 
 
+def test_a_named_library_that_is_not_there_is_told_and_not_made(qtbot, tmp_path):
+    session = Session(tmp_path / "settings.json", detect, read_page, lambda *_: [], samples=lambda: ())
+    session.start(tmp_path / "typo.butda", samples=False, make=False)
+    told = shown(session, LibraryTrouble).informativeText()
+    session.window.close()
+    assert ("typo.butda" in told, (tmp_path / "typo.butda").exists()) == (True, False)
+
+
 @pytest.mark.parametrize("way", ["closed", "the window closed"])
 def test_a_copy_that_was_not_chosen_changes_nothing(full, way):
     operations.keep_copy(full.workspace._store)
