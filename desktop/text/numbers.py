@@ -15,6 +15,7 @@ from desktop.text.worth import Worth, tidy, worth_in
 _TOKEN = re.compile(
     r"(?:(?<!\w)|(?<=USD)|(?<=EUR)|(?<=GBP)|(?<=VND)|(?<=\dk)|(?<=\dK)|(?<=\dtr)|(?<=\dTr))(?P<digits>,?\d{1,40}(?:[.,]\d{1,40}){0,12}(?!\d))|(?P<word>[^\W\d_]+)"
 )
+_THOUSAND = 1000
 _STUCK = ("k", "tr")  # 5tr3: five million and three tenths of one
 _LED = re.compile(r"(?<!\w)(?:hơn|gần|tròn|ngót|non)[ \xa0]$", re.I)
 _LEAST_ALONE = 100  # below it no scale stands alone
@@ -196,6 +197,9 @@ class _Reading:
             if below is not None and scale == 1 and self._is_stuck(back):
                 tenths: int = 10 ** len(self.tokens[back].text)
                 return total + int(self.tokens[back].text) * below // tenths
+            if below == _THOUSAND and scale == 1 and single and not joined and self.tokens[back].text == "năm":
+                self.at = back  # một nghìn năm
+                return total
             if below is not None and scale == 1:
                 if back + 1 == self.at and self.tokens[back].digits and value >= 10:
                     self.at = back  # `5 triệu 30 người` are two numbers

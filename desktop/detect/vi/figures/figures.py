@@ -26,6 +26,7 @@ _THINGS = ("chỉ tiêu", "chỉ số", "chỉ thị", "con số", "con đườn
 _BOTH = re.compile(r"(?<!\w)cả[ \xa0]$", re.I)
 _BEST_MARK = 40  # the sum of four papers of ten points
 _RANKS = {"nhất": 1, "nhì": 2, "tư": 4}
+_SCHOOLED = re.compile(r"(?:trình độ|học vấn|văn h[oó][aá])[ \xa0]$", re.I)  # trình độ 8/10: a class, not a share
 # Prices as they are spoken: 5tr3, 8k5/cốc
 _SPOKEN = re.compile(r"\d+(?:k|tr)\d{1,3}(?!\w)(?:/[^\W\d_]+(?!\w))?", re.I)
 # `một ôtô và 2 căn hộ`: beside another number `một` is one
@@ -114,6 +115,8 @@ def _figure(line: str, amount: Amount, scale: int | None) -> Span | None:
             and amount.value == 0
             and amount.label != "MONEY"
         ):
+            return None
+        if amount.label == "RATIO" and _SCHOOLED.search(line[max(0, amount.start - 24) : amount.start]):
             return None
         if is_numbering(line, amount) or (amount.label == "MEASURE" and is_held(line, amount)):
             return None

@@ -9,6 +9,7 @@ from desktop.text.lists import words
 
 _WORDS = re.compile(r"[^\W_]+")
 _PHONE = re.compile(r"(?<!\w)(?:\(?0\d{1,4}\)?|\+84|1[89]00)(?:[ .\-]?\d{2,4}){2,4}(?!\d)")
+_SOME = re.compile(r"[ \xa0]số[ \xa0][^\W\d_]", re.I)  # 1 số kiến nghị
 _ROUND_THE_CLOCK = re.compile(r"(?<![\d/])24/24(?!\d)")
 _SCORE = re.compile(r"\d{1,2}[-–]\d{1,2}(?!\d|[.,]\d|%)")
 _CODE_AFTER = re.compile(r"[-/]?[A-ZĐ]|[-/][^\W_]|[a-zđ](?!\w)|_|[.:]\d|\+\d")
@@ -26,6 +27,8 @@ def is_held(line: str, amount: Amount) -> bool:
         r"(?:gọi|số|tới|cho|lực lượng|cảnh sát)[ \xa0]$", line[max(0, start - 11) : start], re.I
     ):
         return True  # the police's, the firemen's and the ambulance's telephone
+    if written == "1" and _SOME.match(line, end):
+        return True  # một số
     if _ROUND_THE_CLOCK.match(line, max(0, start - 3)):
         return True  # 24/24 giờ
     padded = written[:1] == "0" and len(written) > 1 and written[1].isdigit() and "," not in written

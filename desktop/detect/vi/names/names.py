@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from desktop.detect import phrases
 from desktop.detect.memory import Memory
@@ -50,7 +51,7 @@ def _matches(line: Tokens, memory: Memory) -> list[Match]:
         token = line.tokens[at]
         kinds = (capital if token.capital else small).get(token.key, 0)
         may = token.letter and (kinds or token.capital) and not line.blocked[at]
-        match = _one(line, at, memory, titled, kinds) if may else None
+        match = _one(line, at, memory, titled, kinds) if may and token.text not in _currencies() else None
         if match is None and may and after == at - 1 and line.key(at - 1) in (",", "và"):
             end = persons.listed(line, at)
             match = Match(end, ((at, end, "PERSON"),)) if end else None
@@ -67,10 +68,16 @@ def _matches(line: Tokens, memory: Memory) -> list[Match]:
     return found
 
 
+@cache
+def _currencies() -> frozenset[str]:
+    """Return the codes of currencies, which are no names: SGD-Index, giá SGD."""
+    return frozenset(lists.table("figures")["currencies"].values())
+
+
 def _one(line: Tokens, at: int, memory: Memory, titled: bool, kinds: int) -> Match | None:
     """Return the name that begins at a token; `kinds` are those that the lists let it open."""
     if line.tokens[at].capital:
-        found = _source(line, at) or _credit(line, at, memory)
+        found = _source(line, at) or _credit(line, at, memory) or _speaker(line, at, memory)
         if found:
             return found
     match = events.event(line, at, memory) if kinds & EVENT or events.mission_before(line, at) else None
@@ -109,6 +116,15 @@ def _one(line: Tokens, at: int, memory: Memory, titled: bool, kinds: int) -> Mat
 def _respected(line: Tokens, at: int) -> bool:
     """Return whether a word of respect makes a surname of what is a place's head word elsewhere: bác sĩ Hồ Hải Yến."""
     return line.key(at) in lists.keys("surnames") and persons.called(line, at) and places.known(line, at) is None
+
+
+def _speaker(line: Tokens, at: int, memory: Memory) -> Match | None:
+    """Return who speaks in a turn: `- Hạnh: Chị về à?`; without a dash, one whose full name the article gave."""
+    dashed = at == 1 and line.tokens[0].text in ("-", "–")
+    if not (at == 0 or dashed) or line.tokens[at].upper or line.key(at + 1) != ":" or not line.capital(at + 2):
+        return None
+    known = (line.key(at),) in memory.short_persons or (dashed and line.key(at) in lists.keys("given"))
+    return Match(at + 1, ((at, at + 1, "PERSON"),)) if known else None
 
 
 def _credit(line: Tokens, at: int, memory: Memory) -> Match | None:

@@ -80,6 +80,8 @@ def plain(line):
         "quỹ {MONEY 1200000000 USD|$1.2 billion}, phạt {MONEY 54000000000 USD|US$54 billion}; {COUNT 352000|352,000} người xem",
         "{COUNT 263000|263,000} people and {COUNT 1234|1,234} dogs came",
         "It paid {MONEY 5000000 USD|$5m} and {MONEY 3200000000 USD|US$3.2bn}, {PERCENT 12.5|12.5 percent} more",
+        "có 1 số kiến nghị, đặt nguyện vọng 2; bán {COUNT 1|1} vé; trình độ văn hóa 8/10",
+        "đã {MEASURE 1000 năm|một ngàn năm}, {MONEY 1900 VND|một nghìn chín trăm đồng}",
         "màn hình 4K giá {MONEY 50000 VND|50K}",
         "hố sâu {MEASURE 1.234 km|1,234 km}, rộng {MEASURE 1.5 m|1,5 m}",
         "Xe máy cũ giá {MONEY 5300000 VND|5tr3}, nước mía {MONEY 8500 VND|8k5/cốc}, vé đoàn {MONEY 2400000 VND|2tr4/tháng}",

@@ -15,6 +15,10 @@ from desktop.text.words import compound
 
 _NOT_PARTY = lists.keyed("viên bộ ủy phái đoàn sâm")
 _TERM = lists.key_of("khóa")
+_OF_STATE = lists.keyed("quốc chính")  # Quốc hội, Chính phủ
+_STATE = phrases.Phrases(
+    [f"nước {name} Việt Nam" for name in ("Cộng hòa xã hội chủ nghĩa", "Cộng hòa XHCN", "CHXHCN")], False
+)
 _DELEGATED = lists.keyed("công đại khách kiểm giám thanh nghệ quân thể xe tàu viên cán cấp liên")
 _SCHOOLED = lists.keyed("thpt thcs")
 _OWNED = lists.keyed("ủy hội")
@@ -135,6 +139,7 @@ def _fixed(line: Tokens, at: int) -> Match | None:
         return None  # THANH NIÊN, no paper in a line of capitals
     if line.key(at) in _OWNED and [line.key(end + step) for step in range(3)] == ["của", "quốc", "hội"]:
         end += 3
+    end = _STATE.end(line.tokens, end) or end if line.key(at) in _OF_STATE else end
     club = phrases.phrases("clubs").end(line.tokens, at) == end
     if club and line.key(at - 1) in places.AT and places.known(line, at) == end:
         return None  # ở Sevilla
