@@ -28,7 +28,19 @@ system_look.room = lambda: QSize(
     1920, 1080
 )  # the platform without a screen has one of 800 x 800, which is no usual one
 
-from furnished import answers, articles, asked, files, full, person, read_library, session, workspace  # noqa: E402, F401  # fixtures
+from furnished import (  # noqa: E402, F401  # fixtures
+    answers,
+    articles,
+    asked,
+    detecting,
+    files,
+    full,
+    person,
+    read_library,
+    samples,
+    session,
+    workspace,
+)
 
 
 def _of_an_empty_one(add):

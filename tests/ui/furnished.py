@@ -66,9 +66,30 @@ def files(tmp_path):
     return [folder / name for name in TEXTS]
 
 
+class Detecting:
+    """The detector of a test, which can be told to answer otherwise: `now` is what answers."""
+
+    def __init__(self):
+        self.now = detect
+
+    def __call__(self, *asked):
+        return self.now(*asked)
+
+
 @pytest.fixture
-def workspace(qapp, tmp_path):
-    made = Workspace(operations.open_library(tmp_path / "w.butda"), detect, read_page, "Nhài")
+def detecting():
+    return Detecting()
+
+
+@pytest.fixture
+def samples():
+    """The files that the window offers as samples."""
+    return []
+
+
+@pytest.fixture
+def workspace(qapp, tmp_path, detecting):
+    made = Workspace(operations.open_library(tmp_path / "w.butda"), detecting, read_page, "Nhài")
     yield made
     made.close(backup=False)
 
@@ -107,7 +128,7 @@ def read_library(tmp_path_factory):
 
 
 @pytest.fixture
-def session(request, qtbot, tmp_path, answers, asked):
+def session(request, qtbot, tmp_path, answers, asked, detecting, samples):
     """A window that is shown, over an empty library, or for `full` over one with the three articles; both are copies."""
     held = request.getfixturevalue("read_library" if "full" in request.fixturenames else "new_library")
     shutil.copy(held, tmp_path / "s.butda")
@@ -116,7 +137,7 @@ def session(request, qtbot, tmp_path, answers, asked):
         asked.append(question)
         return answers.pop(0) if answers else []
 
-    made = Session(tmp_path / "settings.json", detect, read_page, choose, samples=lambda: ())
+    made = Session(tmp_path / "settings.json", detecting, read_page, choose, samples=lambda: tuple(samples))
     made.start(tmp_path / "s.butda", samples=False)
     driving.until(lambda: driving.settled(made))
     yield made

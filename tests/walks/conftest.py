@@ -9,7 +9,7 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parents[1] / "ui"))
 
-from furnished import answers, asked, files, full, person, read_library, session  # noqa: F401  # fixtures
+from furnished import answers, asked, detecting, files, full, person, read_library, samples, session  # noqa: F401  # fixtures
 
 
 def pytest_itemcollected(item):

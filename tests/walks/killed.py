@@ -23,6 +23,7 @@ from desktop.ui.library import workspace  # noqa: F401  # imported before the fo
 from desktop.ui.marking import marking_tools  # noqa: F401  # imported before the fork
 from desktop.ui.session.session import Session
 from desktop.ui.unattended import driving  # imported before the fork
+from desktop.ui.window import workbench  # noqa: F401  # imported before the fork
 
 
 def say(words):
@@ -40,11 +41,10 @@ def mark(session, chance):
 
 
 def waiting(folder):
-    """Return a session whose window is shown and whole, without a library yet."""
+    """Return a session whose window is shown, without a library yet."""
     session = Session(folder / "settings.json", detect, read_page)
     session.window.show()
     driving.until(lambda: session.window.painted)
-    session._complete()
     return session
 
 

@@ -115,10 +115,11 @@ class FileCommands(QObject):
 
     def _tell(self, imported: Imported, cancelled: bool) -> None:
         added, known = len(imported.added), len(imported.known)
-        if imported.failed:
+        if imported.failed or imported.notices:
             from desktop.ui.dialogs.import_report import ImportReport
 
-            show(ImportReport(imported.failed, added, known, self._around.parent, imported.labels))
+            parent, labels = self._around.parent, imported.labels
+            show(ImportReport(imported.failed, added, known, parent, labels, imported.notices))
             return
         words = [self.tr("Imported: {0}.").format(added)] if added else []
         if imported.labels:

@@ -162,7 +162,6 @@ def correct_title(session):
 
 
 def detect_all(session):
-    session.workspace._detector = lambda text, published, roles=None: replace(detect(text, published), version="test-2")
     session.window.acts["detect_articles"].trigger()
     settle(session)
 
@@ -181,9 +180,10 @@ GESTURES = {
 
 
 @pytest.mark.parametrize(("do", "title", "look", "expected"), GESTURES.values(), ids=GESTURES)
-def test_what_is_done_to_several_articles_is_one_step_and_the_shelf_follows(full, do, title, look, expected):
+def test_what_is_done_to_several_articles_is_one_step_and_the_shelf_follows(full, detecting, do, title, look, expected):
     before = look(full)
     shelf = full.bench.shelf
+    detecting.now = lambda text, published, roles=None: replace(detect(text, published), version="test-2")
     select_all(full)
     do(full)
     told, after = full.workspace.next_undo().title, look(full)
@@ -219,10 +219,10 @@ def test_opening_an_article_by_hand_makes_it_reading_and_leaves_undo_and_redo_al
     )  # fmt: skip
 
 
-def test_a_corrected_date_has_the_article_looked_through_with_it_as_part_of_the_step(full):
+def test_a_corrected_date_has_the_article_looked_through_with_it_as_part_of_the_step(full, detecting):
     dates = []
     workspace, window, bench = full.workspace, full.window, full.bench
-    workspace._detector = lambda text, published: (
+    detecting.now = lambda text, published: (
         dates.append(published) or replace(detect(text, published), spans=detect(text, published).spans[:1])
     )
     opened = bench.article.article

@@ -26,7 +26,7 @@ def test_a_dialog_dies_when_it_is_closed(full, action):
         window.acts[action].trigger()
         opened += [each.objectName() for each in window.dialogs]
         window.dialogs[-1].reject()
-    driving.until(lambda: driving.settled(full), 5)
+    driving.until(lambda: driving.settled(full))
     assert (len(opened), len(set(opened)), alive(window)) == (3, 1, [])
 
 
@@ -51,7 +51,7 @@ def test_an_export_that_ends_after_its_dialog_says_what_went_wrong_in_the_window
     dialog.export_requested.emit()
     dialog.reject()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    driving.until(lambda: "nowhere" in bench.notice.words, 5)
+    driving.until(lambda: "nowhere" in bench.notice.words)
     assert (isValid(dialog), "nowhere" in bench.notice.words) == (False, True)
 
 

@@ -64,5 +64,5 @@ def test_a_filter_follows_a_word_that_is_composed(full, action, name, found):
     bench.article.open(next(row.id for row in full.workspace.rows() if row.annotations == 4))
     window.acts[action].trigger()
     compose(window.findChild(QLineEdit, name), "trắng")
-    driving.until(lambda: found(full.bench) == 2 and driving.settled(full), 5)
+    driving.until(lambda: found(full.bench) == 2 and driving.settled(full))
     assert found(full.bench) == 2

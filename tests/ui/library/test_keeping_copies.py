@@ -19,11 +19,11 @@ def copies(workspace):
 def test_a_copy_is_kept_while_somebody_works_and_once_a_day(workspace, articles, keeper):
     workspace.annotate(articles[0], 0, 3, "EVENT")
     keeper.look()
-    driving.until(lambda: not workspace._copies.tasks.busy, 10)
+    driving.until(lambda: not workspace._copies.tasks.busy)
     first = copies(workspace)
     workspace.annotate(articles[0], 0, 3, "PERSON")
     keeper.look()
-    driving.until(lambda: not workspace._copies.tasks.busy, 10)
+    driving.until(lambda: not workspace._copies.tasks.busy)
     assert (len(first), copies(workspace) == first) == (1, True)
 
 
@@ -42,7 +42,7 @@ def test_closing_waits_for_no_copy_and_leaves_nothing_half_made(workspace, artic
 
     monkeypatch.setattr(keeping_copies, "keep_copy", slow)
     keeper.look()
-    driving.until(lambda: bool(held), 10)
+    driving.until(lambda: bool(held))
     workspace.close(backup=False)
     assert (workspace._copies.tasks.busy, copies(workspace)) == (False, [])
 
@@ -51,8 +51,8 @@ def test_a_copy_that_fails_is_tried_again(workspace, articles, keeper):
     folder = workspace.path.with_name("w.backups")
     folder.write_text("a file where the folder should be")
     keeper.look()
-    driving.until(lambda: not workspace._copies.tasks.busy, 10)
+    driving.until(lambda: not workspace._copies.tasks.busy)
     folder.unlink()
     keeper.look()
-    driving.until(lambda: not workspace._copies.tasks.busy, 10)
+    driving.until(lambda: not workspace._copies.tasks.busy)
     assert len(copies(workspace)) == 1

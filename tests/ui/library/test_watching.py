@@ -10,12 +10,12 @@ def test_a_log_that_is_removed_is_told_once_and_soon_and_what_is_open_is_saved(w
     workspace.failed.connect(told.append)
     workspace.path.with_name("w.butda-wal").unlink()
     since = time.monotonic()
-    driving.until(lambda: bool(told), 10)
+    driving.until(lambda: bool(told))
     waited = time.monotonic() - since
     copy = told[0].parameters["copy"]
     looks = []
     workspace._watching._timer.timeout.connect(lambda: looks.append(len(told)))
-    driving.until(lambda: len(looks) == 2, 10)
+    driving.until(lambda: len(looks) == 2)
     assert (told[0].kind, copy.exists(), waited < 5, looks) == ("library-log-gone", True, True, [1, 1])
 
 

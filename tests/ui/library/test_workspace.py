@@ -141,15 +141,15 @@ def test_a_detection_for_a_correction_that_was_undone_is_dropped(workspace, arti
     assert (quotes(workspace, article), workspace.next_redo().title) == (before, "Line role")
 
 
-def listening(workspace):
-    """Have the workspace's detector write down what it is told of dates and lines."""
+def listening(detecting):
+    """Have the detector write down what it is told of dates and lines."""
     told = []
 
     def listen(text, published, roles=None):
         told.append((published, roles))
         return detect(text, published)
 
-    workspace._detector = listen
+    detecting.now = listen
     return told
 
 
@@ -167,10 +167,12 @@ WAYS = {
 
 
 @pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
-def test_wherever_an_article_is_looked_through_the_detector_is_told_of_corrected_lines(workspace, articles, way):
+def test_wherever_an_article_is_looked_through_the_detector_is_told_of_corrected_lines(
+    workspace, articles, detecting, way
+):
     workspace.set_role(articles[0], 0, 0, Role.LEAD)
     driving.until(lambda: not workspace.tasks.busy)
-    told = listening(workspace)
+    told = listening(detecting)
     way(workspace, articles[0])
     driving.until(lambda: not workspace.tasks.busy)
     role = workspace.article(articles[0]).lines[0]
@@ -179,9 +181,9 @@ def test_wherever_an_article_is_looked_through_the_detector_is_told_of_corrected
     )  # fmt: skip
 
 
-def test_a_detection_for_a_date_that_was_taken_back_is_dropped(workspace, articles):
+def test_a_detection_for_a_date_that_was_taken_back_is_dropped(workspace, articles, detecting):
     before = workspace.article(articles[0])
-    workspace._detector = lambda text, published: replace(
+    detecting.now = lambda text, published: replace(
         detect(text), spans=() if published == "2019-06-15" else detect(text).spans
     )
     marks = quotes(workspace, articles[0])
@@ -193,12 +195,14 @@ def test_a_detection_for_a_date_that_was_taken_back_is_dropped(workspace, articl
     )  # fmt: skip
 
 
-def test_a_corrected_date_resolves_the_times_of_settled_marks_too_and_undo_brings_them_back(workspace, articles):
+def test_a_corrected_date_resolves_the_times_of_settled_marks_too_and_undo_brings_them_back(
+    workspace, articles, detecting
+):
     def read(text, published, roles=None):
         found = detect(text, published)
         return replace(found, spans=tuple(replace(each, value=f"{published} {each.label}") for each in found.spans))
 
-    workspace._detector = read
+    detecting.now = read
     workspace.apply_detection(articles[0], read(TEXTS["lop-hoc.txt"], "2026-08-05"))
     first, second, *_ = (each.id for each in workspace.annotations(articles[0]))
     workspace.accept([first])

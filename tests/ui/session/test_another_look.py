@@ -163,7 +163,7 @@ def test_what_goes_on_is_told_in_the_new_language(at_work, monkeypatch):
 
     def slowly(text, published=None, roles=None):
         begun.set()
-        go_on.wait(20)
+        go_on.wait(driving.PATIENCE)
         return detect(text)
 
     monkeypatch.setattr(at_work.workspace, "_detector", slowly)

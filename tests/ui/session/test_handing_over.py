@@ -12,7 +12,7 @@ from desktop.ui.unattended import driving
 
 
 @pytest.fixture
-def held(session):
+def held(session, detecting):
     """A detector that waits until it may go on."""
     begun, go_on = Event(), Event()
 
@@ -21,7 +21,7 @@ def held(session):
         go_on.wait(driving.PATIENCE)
         return detect(text, published)
 
-    session.workspace._detector = slowly
+    detecting.now = slowly
     yield begun, go_on
     go_on.set()
 
@@ -65,7 +65,7 @@ def test_an_import_can_be_cancelled_from_the_new_window(session, files, held):
     assert (session.bench.jobs.going != (), progress(session)) == (False, None)
 
 
-def test_detection_of_several_goes_on(full):
+def test_detection_of_several_goes_on(full, detecting):
     begun, go_on = Event(), Event()
 
     def slowly(text, published=None, roles=None):
@@ -73,7 +73,7 @@ def test_detection_of_several_goes_on(full):
         go_on.wait(driving.PATIENCE)
         return detect(text + " ", published).__class__("test-2", detect(text).lines, ())
 
-    full.workspace._detector = slowly
+    detecting.now = slowly
     full.bench.shelf.list.selectAll()
     full.window.acts["detect_articles"].trigger()
     driving.until(begun.is_set)

@@ -326,11 +326,11 @@ def test_letters_follow_the_system_when_they_are_larger(qapp, monkeypatch):
     assert sizes == [10.0, 10.0, 15.0, 20.0]
 
 
-def test_an_empty_library_says_what_to_do_on_shelf_and_page(session, files):
+def test_an_empty_library_says_what_to_do_on_shelf_and_page(session, files, samples):
     shelf, reader = session.bench.shelf, session.bench.reader
     shown = [each.objectName() for each in shelf.findChildren(QPushButton) if each.isVisible()]
     told = reader.accessibleDescription().splitlines()[:2]
-    session._samples = lambda: tuple(files)
+    samples += files
     QTest.mouseClick(shelf.findChild(QPushButton, "shelf_samples"), Qt.MouseButton.LeftButton)
     driving.until(lambda: driving.settled(session))
     assert (shown, told, reader.accessibleDescription(), shelf.model.rowCount()) == (
