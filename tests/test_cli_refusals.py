@@ -7,6 +7,8 @@ import os
 import pytest
 from building import contents
 
+from desktop import operations
+
 LONG = "x" * 50_000
 WRONG_REQUESTS = {
     "an unknown article": ["show", "none"],
@@ -108,3 +110,31 @@ def test_a_file_system_that_refuses_locks_is_told_as_that(run, article, monkeypa
     done, out, error = run("mark", article, "0", "4", "TITLE")
     told = "no file can be locked" if code != errno.EIO else "(Input/output error)"
     assert (done, out, error.count("\n"), told in error, "permissions" in error) == (1, "", 1, True, False)
+
+
+@pytest.mark.parametrize("place", ["reading", "adding"])
+def test_a_bug_that_one_file_brings_out_holds_up_no_other(run, tmp_path, monkeypatch, place):
+    for number in range(5):
+        (tmp_path / f"{number}.txt").write_text(f"Bài số {number}\n\nMột bài ngắn.\n", encoding="utf-8")
+    prepare, add = operations.prepare, operations.add_several
+
+    def prepares(path, read_page):
+        if place == "reading" and path.stem == "1":
+            raise TypeError("a bug")
+        return prepare(path, read_page)
+
+    def adds(store, several, join=None):
+        if place == "adding" and any("Bài số 1" in each.document.article.text for each in several):
+            raise TypeError("a bug")
+        return add(store, several, join)
+
+    monkeypatch.setattr(operations, "prepare", prepares)
+    monkeypatch.setattr(operations, "add_several", adds)
+    code, out, told = run("import", *sorted(tmp_path.glob("?.txt")))
+    words = sorted(line.split("\t")[0] for line in out.splitlines())
+    assert (words, len(run("list")[1].splitlines()), code, "TypeError" in told) == (
+        ["added"] * 4 + ["failed"],
+        4,
+        1,
+        True,
+    )

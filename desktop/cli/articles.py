@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import traceback
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -33,8 +34,8 @@ def import_(paths: tuple[Path, ...], library: Path | None) -> None:
             try:
                 for each in operations.prepare(path, read_page):
                     coming.fail(each) if isinstance(each, KnownError) else coming.take(path, each)
-            except KnownError as error:
-                coming.fail(error)
+            except Exception as error:  # a bug that one file brings out holds up no other
+                coming.fail(_known(error, path))
         coming.add()
     for file, kind in given.left:
         say(f"left out\t{kind}\t{cell(str(file))}")
@@ -72,9 +73,9 @@ class _Import:
         waiting, self._waiting = self._waiting, []
         try:
             added = operations.add_several(self._store, [each for _, each in waiting], self._step)
-        except KnownError as error:
+        except Exception as error:  # as above
             if len(waiting) == 1:
-                self.fail(error)
+                self.fail(_known(error, waiting[0][0]))
             for one in waiting if len(waiting) > 1 else ():
                 self._waiting = [one]
                 self.add()
@@ -86,6 +87,15 @@ class _Import:
                 say(
                     f"read as\t{document.mended}\tthe text of {cell(str(path))} was in no Unicode or read wrongly; its bytes are kept"
                 )
+
+
+def _known(error: Exception, path: Path) -> KnownError:
+    """Return an error that a person can mend, or say of a bug where it lies, by the program's own lines, and that this file met it."""
+    if isinstance(error, KnownError):
+        return error
+    for frame in traceback.extract_tb(error.__traceback__):
+        say(f"{Path(frame.filename).name}:{frame.lineno} {frame.name}: {type(error).__name__}", err=True)
+    return KnownError("file-unexpected", path=path)
 
 
 def _tell(added: operations.Added, path: Path) -> None:

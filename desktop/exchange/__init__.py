@@ -14,11 +14,24 @@ from typing import BinaryIO, cast
 from desktop.errors import ImportFileError
 from desktop.exchange.documents import Document, Quoted, Raw
 from desktop.exchange.taking import kinds
-from desktop.exchange.taking.folders import Found, found
+from desktop.exchange.taking.folders import SAVED_PAGE, Found, found
 from desktop.exchange.taking.kinds import READERS
 from desktop.exchange.writers import FORMATS, Writer, writer
 
-__all__ = ["FORMATS", "READERS", "Document", "Found", "Quoted", "Raw", "Writer", "files", "found", "read", "writer"]
+__all__ = [
+    "FORMATS",
+    "READERS",
+    "SAVED_PAGE",
+    "Document",
+    "Found",
+    "Quoted",
+    "Raw",
+    "Writer",
+    "files",
+    "found",
+    "read",
+    "writer",
+]
 
 MEGABYTE = 1_000_000
 LIMIT = 20 * MEGABYTE

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -58,8 +58,9 @@ class Store(Past):
         """Open a library, making a missing one if `write`; raise LibraryError that says why not."""
         self.path = path = opening.place(path)
         self._hold = opening.hold(path) if write else None
-        try:
-            self._connection = opening.connect(path, write)
+        with ExitStack() as taken:  # let go of, unless the library is open at the end
+            taken.callback(self._release)
+            self._connection = taken.enter_context(closing(opening.connect(path, write)))
             self._connection.row_factory = sqlite3.Row
             self._watch = Watch(self._connection, path) if write else None
             self._many = False  # whether thousands of commits follow each other
@@ -67,9 +68,7 @@ class Store(Past):
             self.copies = Copies(self._connection, path)
             if write:
                 self.finish()  # what was broken off in the middle of undoing it
-        except BaseException:  # raised again; the lock must not stay
-            self._release()
-            raise
+            taken.pop_all()
         self._file = identity.of(path)
         if self._file is not None:
             identity.opened(self._file)

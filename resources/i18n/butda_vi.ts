@@ -923,6 +923,18 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>{path}: bị bỏ lại, vì tên của nó trỏ ra ngoài tệp nén.</translation>
     </message>
     <message>
+        <source>{count} files of the kind {ending} were left out: they are not read.</source>
+        <translation>Bỏ lại {count} tệp loại {ending}: không đọc được loại này.</translation>
+    </message>
+    <message>
+        <source>{path}: its text ({encoding}) was in no Unicode or read wrongly; it was brought back, and the bytes are kept.</source>
+        <translation>{path}: văn bản ({encoding}) không phải Unicode hoặc đã bị đọc sai; chữ đã được khôi phục, tệp gốc vẫn giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>{path}: an article of the same address was there already; both are kept.</source>
+        <translation>{path}: đã có một bài cùng địa chỉ; cả hai đều được giữ.</translation>
+    </message>
+    <message>
         <source>{path}: this kind cannot be imported; text, web pages, Word, OpenDocument, RTF, PDF, EPUB, tables, mail, JSON, zip can.</source>
         <translation>{path}: không nhập được loại tệp này; nhập được văn bản, trang web, Word, OpenDocument, RTF, PDF, EPUB, bảng, thư, JSON và zip.</translation>
     </message>

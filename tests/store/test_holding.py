@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from building import TEXT
@@ -108,6 +109,17 @@ def test_workers_of_one_program_leave_the_locks_that_sqlite_holds(store, importe
     last = "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute('SELECT 1 FROM article').fetchone(); c.close()"
     subprocess.run([sys.executable, "-c", last, str(store.path)], check=True)
     assert store.path.with_name("library.butda-wal").exists()
+
+
+def test_what_fails_while_it_is_opened_holds_nothing_afterwards(new_library, tmp_path, monkeypatch):
+    path = tmp_path / "l.butda"
+    path.write_bytes(new_library.read_bytes())
+    monkeypatch.setattr("desktop.store.library.Watch", lambda *_: 1 / 0)
+    with pytest.raises(ZeroDivisionError) as caught:
+        Store(path)
+    open_files = [os.path.realpath(each) for each in Path("/proc/self/fd").iterdir()]
+    held = [each for each in open_files if each.startswith(str(path))]
+    assert (held, other_program(path), caught.type) == ([], "opened", ZeroDivisionError)
 
 
 def test_a_library_is_let_go_when_it_is_closed(store):

@@ -28,6 +28,9 @@ _LAW_AMENDED = re.compile(
     rf"(?:{_G}năm{_G}(?=\d)|{_G}(?=\d))?(?:(?:19|20)\d\d(?![\w/.-]))?)"
 )
 _LAW = re.compile(rf"(?<!\w)(?:Bộ{_G}[Ll]uật|Luật|Pháp{_G}lệnh)[ \xa0](?=\w)")
+_AMENDING = re.compile(
+    rf"[Ss]ửa{_G}đổi(?:,?{_G}bổ{_G}sung)?{_G}(?:một{_G}số{_G}điều{_G})?(?:của{_G})?(?=Bộ{_G}[Ll]uật|Luật|Pháp{_G}lệnh)"
+)
 # Trường Đại học Luật X, Khoa Luật and Công ty Luật X are no laws.
 _NO_SCHOOL = r"(?<!\w)(?<!học )(?<!ty )(?<!ĐH )(?<!hoa )"
 _WITH_CODE = re.compile(rf"(?<![\w/.-]){_CODE}(?![\w/])")
@@ -106,7 +109,8 @@ def _tails() -> tuple[tuple[re.Pattern[str], _Check, str], ...]:
             _described,
             "large",
         ),
-        # careless: Kế hoạch số 15 /KH-UBND
+        # careless: kết luận số 12 -KL/TU, Kế hoạch số 15 /KH-UBND
+        (rf"{_G}số{_G}?:?{_O}\d{{1,5}}[ \xa0][-–][ \xa0]?(?-i:[A-ZĐ]{{2,5}}/[A-ZĐ]{{2,8}})(?!\w)", _whole, ""),
         (
             rf"{_G}số{_G}?:?{_O}\d{{1,5}}[ \xa0]/[ \xa0]?[A-ZĐ][\w.]{{0,14}}(?:[-–][A-ZĐ][\w.]{{0,14}}){{0,3}}",
             _whole,
@@ -116,6 +120,7 @@ def _tails() -> tuple[tuple[re.Pattern[str], _Check, str], ...]:
         (rf"{_G}số{_G}\d{{1,5}}{_MORE}(?![\w/.]\w)", _numbered, ""),
         (rf"{_G}\d{{1,4}}(?-i:[a-c](?!\w))?{_MORE}(?![\w/.]\w)", _numbered, "large"),
         # a paper named by its meeting
+        (r"[ \xa0](?-i:TW|T\.?Ư)\d{1,2}(?!\w)", _whole, "conclusions"),
         (
             rf"{_G}(?:Hội{_G}nghị{_G})?(?:lần{_G}thứ{_G}(?:\d{{1,2}}|{_NUMBER_WORD}|{_ROMAN}),?{_G})?"
             rf"(?:Ban{_G}chấp{_G}hành{_G}|BCH{_G})?(?:Trung{_G}ương|T\.?Ư|TW)(?:{_G}Đảng)?"
@@ -167,13 +172,22 @@ def _treaty_names() -> re.Pattern[str]:
 def _laws(line: str) -> Iterator[tuple[int, int]]:
     """Yield the laws of the list, with a bare year behind: Luật Đất đai 2013."""
     for head in _LAW.finditer(line):
-        plain = line[head.end() : head.end() + 160].replace("\xa0", " ")
-        for name in _law_names().get(plain.split(" ", 1)[0].strip(","), ()):
-            if plain.startswith(name) and not plain[len(name) : len(name) + 1].isalnum():
-                end = head.end() + len(name)
-                after = _LAW_AMENDED.match(line, end) or _LAW_YEAR.match(line, end)
-                yield head.start(), after.end() if after else end
-                break
+        amending = _AMENDING.match(line, head.end())  # Luật Sửa đổi, bổ sung một số điều của | Luật Thủy lợi
+        amended = _LAW.match(line, amending.end()) if amending else None
+        end = _law_end(line, (amended or head).end())
+        if end is not None:
+            yield head.start(), end
+
+
+def _law_end(line: str, at: int) -> int | None:
+    """Return the end of the law whose name begins at a place, with a bare year behind."""
+    plain = line[at : at + 160].replace("\xa0", " ")
+    for name in _law_names().get(plain.split(" ", 1)[0].strip(","), ()):
+        if plain.startswith(name) and not plain[len(name) : len(name) + 1].isalnum():
+            end = at + len(name)
+            after = _LAW_AMENDED.match(line, end) or _LAW_YEAR.match(line, end)
+            return after.end() if after else end
+    return None
 
 
 @lru_cache(maxsize=1)

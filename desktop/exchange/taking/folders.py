@@ -17,6 +17,7 @@ _ENDINGS = (
     "_arquivos", "_ficheiros", "_bestanden", "-filer",
     "_soubory", "_pliki", "_tiedostot", "_datoteke", "_elemei", "_dosyalar", "_fails", "_failid", "_bylos", "_arxius", "-filen",
 )  # fmt: skip
+SAVED_PAGE = "saved page"  # the kind of what stands in such a folder
 _PARTS = frozenset({".js", ".css", ".woff", ".woff2", ".svg", ".download"})  # what such a folder holds
 
 
@@ -60,7 +61,7 @@ def _inside(folder: Path) -> list[tuple[Path, str | None]]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in [name for name in folders if _is_of_a_page(Path(place, name), pages)]:
             folders.remove(name)
-            seen += [(file, "saved page") for file in sorted(Path(place, name).rglob("*")) if file.is_file()]
+            seen += [(file, SAVED_PAGE) for file in sorted(Path(place, name).rglob("*")) if file.is_file()]
         seen += [(file, _left(file)) for name in shown if (file := Path(place, name)).is_file()]
     return sorted(seen)
 

@@ -14,7 +14,7 @@ from desktop.ui.commands import meant as of
 from desktop.ui.commands.actions import Actions
 from desktop.ui.commands.history_commands import HistoryCommands
 from desktop.ui.commands.meant import Meant
-from desktop.ui.commands.surroundings import Surroundings, show
+from desktop.ui.commands.surroundings import Surroundings
 from desktop.ui.controls.widget_names import named
 from desktop.ui.jobs.job import Ended, Job, Kind
 from desktop.ui.jobs.job_board import JobBoard
@@ -84,7 +84,7 @@ class ArticleCommands(QObject):
         card.drafted.connect(partial(drafts.keep_card, article.id))
         card.corrected.connect(self._library.correct)
         card.ended.connect(partial(drafts.drop, article.id))
-        show(card)
+        card.open()
 
     def edit_tags(self) -> None:
         """Show which tags the articles that are meant have, to be changed."""
@@ -106,7 +106,7 @@ class ArticleCommands(QObject):
         if articles:
             dialog = TagDialog(len(articles), title, having, self._library.tags(), self._around.parent)
             dialog.chosen.connect(partial(self.tag, articles))
-            show(dialog)
+            dialog.open()
 
     def tag(self, articles: list[ArticleId], add: list[str], remove: list[str]) -> None:
         """Give tags to articles and take others off."""

@@ -15,7 +15,7 @@ from desktop.errors import KnownError
 from desktop.exchange import READERS
 from desktop.ui.article.open_article import OpenArticle
 from desktop.ui.commands.meant import Meant
-from desktop.ui.commands.surroundings import Surroundings, show
+from desktop.ui.commands.surroundings import Surroundings
 from desktop.ui.controls.ask_files import Kind as Asked
 from desktop.ui.controls.ask_files import Question, local_files
 from desktop.ui.jobs.job import Ended, Job, Kind
@@ -115,10 +115,11 @@ class FileCommands(QObject):
 
     def _tell(self, imported: Imported, cancelled: bool) -> None:
         added, known = len(imported.added), len(imported.known)
-        if imported.failed:
+        if imported.failed or imported.notices:
             from desktop.ui.dialogs.import_report import ImportReport
 
-            show(ImportReport(imported.failed, added, known, self._around.parent, imported.labels))
+            parent, labels = self._around.parent, imported.labels
+            ImportReport(imported.failed, added, known, parent, labels, imported.notices).open()
             return
         words = [self.tr("Imported: {0}.").format(added)] if added else []
         if imported.labels:
@@ -144,7 +145,7 @@ class FileCommands(QObject):
             self._article.id, self._shelf.selected, files.folder(_OUT), files.choose, self._around.language, self._around.parent
         )  # fmt: skip
         dialog.export_requested.connect(partial(self._export, dialog))
-        show(dialog)
+        dialog.open()
 
     def _export(self, dialog: ExportDialog) -> None:
         wish = dialog.wish()

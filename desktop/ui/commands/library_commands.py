@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from desktop.ui.commands.history_commands import HistoryCommands
-from desktop.ui.commands.surroundings import Surroundings, show
+from desktop.ui.commands.surroundings import Surroundings
 from desktop.ui.controls.ask_files import Kind as Asked
 from desktop.ui.controls.ask_files import Question
 from desktop.ui.jobs.job import Ended, Job, Kind
@@ -71,4 +71,4 @@ class LibraryCommands(QObject):
         words = self.tr(
             "This library is damaged. Bring back one of its copies (File, Bring back a copy…); they lie in {0}."
         ).format(folder)
-        show(ReportDialog(error_words.damage(wrong), self._around.parent, self.tr("The library was checked"), words))
+        ReportDialog(error_words.damage(wrong), self._around.parent, self.tr("The library was checked"), words).open()

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QProgressDialog
 from desktop.model import Annotation, Article, Label
 from desktop.settings import Settings
 from desktop.ui.article.open_article import OpenArticle
-from desktop.ui.commands.surroundings import Surroundings, show
+from desktop.ui.commands.surroundings import Surroundings
 from desktop.ui.controls.ask_files import Kind, Question
 from desktop.ui.controls.widget_names import named
 from desktop.ui.library.workspace import Workspace
@@ -84,7 +84,7 @@ class Paper(QObject):
         self.saved.connect(dialog.accept)  # it would lie over the words that say so
         dialog.print_requested.connect(self.print)
         dialog.wanted_changed.connect(self._on_wanted)
-        show(dialog)
+        dialog.open()
         return dialog
 
     def _on_wanted(self, wanted: Wanted) -> None:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.errors import KnownError
 from desktop.ui.controls.ask_files import AskFiles
@@ -32,9 +31,3 @@ class Surroundings:
     def number(self, count: int) -> str:
         """Return a number as the language writes it."""
         return number(count, self.language)
-
-
-def show(dialog: QDialog) -> None:
-    """Open a dialog that is gone once it is closed."""
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.open()

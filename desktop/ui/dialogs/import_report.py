@@ -23,8 +23,9 @@ class ImportReport(ClosingDialog):
         known: int,
         parent: QWidget | None = None,
         labels: Sequence[str] = (),
+        notices: Sequence[KnownError] = (),
     ) -> None:
-        """Take what failed, how many articles were added and were there already, and the labels that were made for marks."""
+        """Take what failed, how many articles were added and were there already, the labels made for marks, and what else is told."""
         super().__init__("import_report", self.tr("Import"), parent)
         words = self.tr("Files left out: {0}. Imported: {1}. Already in the library: {2}.").format(
             len(failed), added, known
@@ -36,7 +37,7 @@ class ImportReport(ClosingDialog):
         self.list = named(QListWidget(self), "failures")
         self.list.setWordWrap(True)
         self.list.setAccessibleName(self.tr("Files left out"))
-        self.list.addItems([error_words.sentence(error) for error in failed])
+        self.list.addItems([error_words.sentence(error) for error in (*failed, *notices)])
         self.list.setSpacing(3)
         self.add(head, self.list)
         self.add_closing_foot()

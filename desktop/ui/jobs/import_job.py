@@ -35,6 +35,9 @@ class Imported:
     known: tuple[ArticleId, ...]
     failed: tuple[KnownError, ...]
     labels: tuple[str, ...] = ()  # made for marks whose label no scheme tells of
+    notices: tuple[
+        KnownError, ...
+    ] = ()  # kinds that are not read, texts that were brought back, addresses that are there already
 
 
 class ImportJob(Job):
@@ -56,6 +59,7 @@ class ImportJob(Job):
         self._added: list[ArticleId] = []
         self._known: list[ArticleId] = []
         self._failed: list[KnownError] = []
+        self._notices: list[KnownError] = []
         self._labels: dict[str, None] = {}
         self._next_look = monotonic() + _TELL
         self._turn = QTimer(self, singleShot=True, interval=0)
@@ -64,7 +68,7 @@ class ImportJob(Job):
     def start(self) -> None:
         """Begin to read."""
         if self._paths:
-            self._run(partial(_expanded, self._paths), self._expand, partial(self._not_read, self._paths[0]))
+            self._run(partial(exchange.found, self._paths), self._expand, partial(self._not_read, self._paths[0]))
         else:
             self._all = 1
             work = partial(self._library.prepare_paste, self._pasted, self._is_page)
@@ -95,9 +99,14 @@ class ImportJob(Job):
         task = self._library.tasks.run(work, settled, not_settled, BATCH)
         self._tasks.add(task)
 
-    def _expand(self, files: list[Path]) -> None:
-        self._files.extend(files)
-        self._all = len(files)
+    def _expand(self, found: exchange.Found) -> None:
+        self._files.extend(found.files)
+        self._all = len(found.files)
+        self._notices += [
+            KnownError("files-left", count=count, ending=kind)
+            for kind, count in found.kinds
+            if kind != exchange.SAVED_PAGE
+        ]
         self._next_file()
 
     def _next_file(self) -> None:
@@ -180,6 +189,12 @@ class ImportJob(Job):
         self._note(added.step)
         self._added.append(added.article)
         article = prepared.document.article
+        if prepared.mended:
+            self._notices.append(
+                KnownError("file-mended", path=article.file or article.title, encoding=prepared.mended)
+            )
+        if added.alike is not None:
+            self._notices.append(KnownError("file-alike", path=article.file or article.title))
         if article.detected is None and self._library.detecting:
             work = partial(self._library.look, article)
             name = Path(article.file or article.title)
@@ -222,16 +237,11 @@ class ImportJob(Job):
             self._source.stop()
         for task in self._tasks:
             task.cancel()
-        imported = Imported(tuple(self._added), tuple(self._known), tuple(self._failed), tuple(self._labels))
+        imported = Imported(
+            tuple(self._added), tuple(self._known), tuple(self._failed), tuple(self._labels), tuple(self._notices)
+        )
         self._library.say_changed()
         self._end(Ended(imported, cancelled=cancelled))
-
-
-def _expanded(paths: list[Path]) -> list[Path]:
-    found: list[Path] = []
-    for path in paths:
-        found += exchange.files(path)
-    return list(dict.fromkeys(found))
 
 
 def _of_file(path: Path, error: KnownError) -> KnownError:

@@ -210,7 +210,7 @@ class Workbench(QObject):
         article.selected_changed.connect(self._follow_selected)
         article.revealed.connect(self.reader.reveal)
         article.hidden_changed.connect(self._show_hidden)
-        article.scheme_changed.connect(self._show_scheme)
+        article.scheme_changed.connect(self._follow_scheme)
         for moved in (jobs.begun, jobs.progressed, jobs.ended):
             moved.connect(self._show_jobs)
         jobs.ended.connect(self._on_ended)
@@ -297,6 +297,10 @@ class Workbench(QObject):
             self.reader.show_article(self.article.article, self.article.annotations, labels)
             self.mark_commands.follow()
         self.legend.set_annotations(self.article.annotations)
+
+    def _follow_scheme(self) -> None:
+        self._show_scheme()
+        self.reader.show_article(self.article.article, self.article.annotations, self.article.labels)
 
     def _show_hidden(self, hidden: frozenset[str]) -> None:
         self.legend.set_hidden(hidden)

@@ -96,6 +96,14 @@ SENTENCES = {
         "{path}: no column holds the text of articles ({columns}). Name one text or nội dung, others title, date, source.",
     ),
     "member-path": QT_TRANSLATE_NOOP("Errors", "{path}: left out, since its name points outside the archive."),
+    "files-left": QT_TRANSLATE_NOOP("Errors", "{count} files of the kind {ending} were left out: they are not read."),
+    "file-mended": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{path}: its text ({encoding}) was in no Unicode or read wrongly; it was brought back, and the bytes are kept.",
+    ),
+    "file-alike": QT_TRANSLATE_NOOP(
+        "Errors", "{path}: an article of the same address was there already; both are kept."
+    ),
     "file-kind": QT_TRANSLATE_NOOP(
         "Errors",
         "{path}: this kind cannot be imported; text, web pages, Word, OpenDocument, RTF, PDF, EPUB, tables, mail, JSON, zip can.",

@@ -32,6 +32,8 @@ def plain(line):
         "quyết định 2 giải pháp, báo cáo 5 vấn đề, thông báo 3 lần",
         "các nghị quyết, chỉ thị của trung ương; kế hoạch năm 2024",
         "{DOCUMENT|Luật Đất đai sửa đổi}, có hiệu lực; {DOCUMENT|Luật Bảo hiểm y tế (sửa đổi)}",
+        "{DOCUMENT|Luật Sửa đổi, bổ sung một số điều của Luật Đất đai} và {DOCUMENT|Nghị quyết TW5}",
+        "{DOCUMENT 12-KL/TU|kết luận số 12 -KL/TU}, lớp số 12 - Anh",
         "{DOCUMENT QCVN2:2008/BKHCN|QCVN 2:2008/BKHCN}",
         "{DOCUMENT|Công ước Liên hợp quốc về Luật Biển 1982} ({DOCUMENT|UNCLOS})",
         "{DOCUMENT|Thỏa thuận Paris}; {DOCUMENT 2357-VIE|Hiệp định vay số 2357-VIE}",

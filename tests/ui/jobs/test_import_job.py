@@ -52,6 +52,29 @@ def test_bad_files_are_listed_and_the_rest_goes_on(workspace, files):
     )  # fmt: skip
 
 
+def test_what_an_import_left_out_and_brought_back_is_told(workspace, tmp_path):
+    folder, page = (
+        tmp_path / "thư mục",
+        "<link rel=canonical href=https://lang.example/1><h1>Cầu mới</h1><p>Bà con {0} góp công làm cầu.</p>",
+    )
+    (folder / "một_files").mkdir(parents=True)
+    for name, content in {
+        "một.html": page.format("thôn Đông"),
+        "một_files/khung.html": page.format("x"),
+        "hai.html": page.format("thôn Tây"),
+        "ba.txt": "CÇu míi qua suèi M¬, bµ con gãp c«ng.",
+        "bốn.xyz": "x",
+    }.items():
+        (folder / name).write_text(content, "utf-8")
+    imported, *_ = run(workspace, [folder])
+    told = sorted(
+        (each.kind, str(each.parameters.get("path", each.parameters.get("ending")))) for each in imported.notices
+    )
+    assert (len(imported.added), imported.failed, told) == (
+        3, (), [("file-alike", "một.html"), ("file-mended", "ba.txt"), ("files-left", ".xyz")],
+    )  # fmt: skip
+
+
 def test_what_is_there_is_not_added_twice(workspace, files):
     first, *_ = run(workspace, files)
     second, *_ = run(workspace, files)
