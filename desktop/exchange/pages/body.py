@@ -23,6 +23,9 @@ class Body:
 
     container: HtmlElement
     told: frozenset[int]
+    first: int
+    last: int
+    size: int  # code points of these lines
 
 
 def body(root: HtmlElement, page: Sequence[Block]) -> Body | None:
@@ -33,11 +36,12 @@ def body(root: HtmlElement, page: Sequence[Block]) -> Body | None:
     if not told:
         return None
     _weigh(page, told)
-    kept = [at for at in told if not is_beside(page, at, told)]
-    told = kept or told
+    size = _size(page, told)
+    told = [at for at in told if not _stands_beside(page[at], size)] or told
     container = _container(root, page, told)
     inside = set(container.iter())
-    return Body(container, frozenset(at for at in told if page[at].element in inside))
+    own = [at for at in told if page[at].element in inside]
+    return Body(container, frozenset(own), min(own), max(own), _size(page, own))
 
 
 def is_prose(block: Block) -> bool:
@@ -49,10 +53,17 @@ def is_prose(block: Block) -> bool:
     return long_enough and block.linked * 2 < len(text)
 
 
-def is_beside(page: Sequence[Block], at: int, told: Sequence[int] | frozenset[int]) -> bool:
+def is_beside(page: Sequence[Block], at: int, body: Body) -> bool:
     """Return whether a line stands in a part that calls itself a menu, an advert, comments, and does not hold the article."""
-    whole = sum(len(page[each].text) for each in told) or 1
-    return any(mark.role is None and mark.told < _RULING * whole for mark in page[at].marks)
+    return _stands_beside(page[at], body.size)
+
+
+def _stands_beside(block: Block, size: int) -> bool:
+    return any(mark.role is None and mark.told < _RULING * (size or 1) for mark in block.marks)
+
+
+def _size(page: Sequence[Block], told: Sequence[int]) -> int:
+    return sum(len(page[at].text) for at in told)
 
 
 def _is_own(block: Block) -> bool:

@@ -48,7 +48,7 @@ class Told:
 
 def lines(page: Sequence[Block], body: Body, headline: int | None) -> list[Told]:
     """Return the article's lines in the page's order; `headline` is the place of its headline, which may stand inside the body."""
-    first, last = min(body.told), max(body.told)
+    first, last = body.first, body.last
     top = headline if headline is not None else first
     found: list[Told] = []
     for at in sorted({*_over(page, min(top, first)), *range(min(top, first), last + 1), *_under(page, last, body)}):
@@ -116,7 +116,7 @@ def _under(page: Sequence[Block], last: int, body: Body) -> Iterator[int]:
         if _leads_on(block) or (block.is_heading and block.element not in inside):
             return
         said = role(block)
-        if is_beside(page, at, body.told) and (said is not Role.BYLINE or _is_apart(block)):
+        if is_beside(page, at, body) and (said is not Role.BYLINE or _is_apart(block)):
             continue
         if block.element in inside or said in (Role.BYLINE, Role.CAPTION):
             yield at
@@ -131,18 +131,18 @@ def _leads_on(block: Block) -> bool:
 def _belongs(page: Sequence[Block], at: int, body: Body, said: Role | None, top: int) -> bool:
     block = page[at]
     if at in body.told and not block.is_link:
-        return not (is_beside(page, at, body.told) or (block.linked and _leads_on(block)))
-    if is_beside(page, at, body.told) and not (said in (Role.BYLINE, Role.DATELINE) and not _is_apart(block)):
+        return not (is_beside(page, at, body) or (block.linked and _leads_on(block)))
+    if is_beside(page, at, body) and not (said in (Role.BYLINE, Role.DATELINE) and not _is_apart(block)):
         return False
     if said is Role.BYLINE:
         return not _is_tool(block)
     if said is not None:
         return not (block.is_link and said is not Role.CAPTION)
-    first = min(body.told)
+    first = body.first
     if at < first:
         return at > top and is_prose(block)
     if block.is_link or _is_tool(block):
-        return block.is_link and not _is_listed(page, at) and not _leads_on(block) and at <= max(body.told)
+        return block.is_link and not _is_listed(page, at) and not _leads_on(block) and at <= body.last
     return not (block.linked and _leads_on(block))
 
 

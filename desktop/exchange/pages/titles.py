@@ -19,13 +19,13 @@ _WORDS = 2  # of a headline that only its place tells
 
 def headline(page: Sequence[Block], body: Body, titles: Sequence[str]) -> int | None:
     """Return the place of the article's headline: what the page's titles say, else a headline's mark-up, else its place."""
-    first = min(body.told)
+    first = body.first
     said = {part for title in titles for part in _parts(title)}
     around = [at for at in range(len(page)) if len(page[at].text) <= _LONGEST and not page[at].row]
     above = [at for at in around if at <= first]
     for places in (above, around):
         named = [at for at in places if _key(page[at].text) in said and _stands_out(page[at])]
-        own = [at for at in named if not page[at].is_link and not is_beside(page, at, body.told)] or named
+        own = [at for at in named if not page[at].is_link and not is_beside(page, at, body)] or named
         whole = [at for at in own if _key(page[at].text) in {_key(title) for title in titles}]
         longest = max(own, key=lambda at: len(page[at].text), default=None)
         if longest is not None and len(page[longest].text.split()) > 1:
@@ -36,8 +36,8 @@ def headline(page: Sequence[Block], body: Body, titles: Sequence[str]) -> int | 
 
 def _by_mark_up(page: Sequence[Block], body: Body, above: Sequence[int]) -> int | None:
     """Return the last h1 over the text that is no link, else a line whose class says headline, else one that stands out."""
-    first = min(body.told)
-    near = [at for at in above if at >= first - _BEFORE and not is_beside(page, at, body.told)]
+    first = body.first
+    near = [at for at in above if at >= first - _BEFORE and not is_beside(page, at, body)]
     free = [at for at in near if not page[at].is_link and len(page[at].text.split()) >= _WORDS]
     for kind in (_is_h1, _is_named, _is_title):
         found = [at for at in free if kind(page[at])]

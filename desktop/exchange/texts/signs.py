@@ -16,6 +16,7 @@ _PART = re.compile(r"\s*:?-+:?\s*")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
 _HELD = {char: chr(0xFDD2 + at) for at, char in enumerate("\\`*_{}[]()#+.!|>~-")}  # code points that no text holds
 _BACK = str.maketrans({held: char for char, held in _HELD.items()})
+_LONGEST = 5000  # code points of a line whose signs are read: to find their pairs costs the square of it
 _FENCE = re.compile(r"\s*(?:```|~~~)\s*[\w-]*\s*")
 _NOTED = re.compile(r" {0,3}\[[^\]]+\]:\s+\S+.*")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -72,6 +73,8 @@ def _shown(rows: list[str]) -> Iterator[tuple[str, int]]:
 
 
 def _plain(row: str) -> str:
+    if len(row) > _LONGEST:
+        return row
     row = _ESCAPED.sub(lambda match: _HELD[match[1]], row)
     for pattern, put in _INLINE:
         row = pattern.sub(put, row)
