@@ -11,10 +11,11 @@ from pathlib import Path
 from desktop import assets, operations
 from desktop.cli import butda
 from desktop.detect import detect
+from desktop.model import Status
 from tests.trials.forked import forked
 from tests.trials.outcome import Outcome, told
 
-ROUNDS, WINDOW = 240, 60
+ROUNDS, WINDOW = 252, 60  # 18 of each of 14 commands
 _LETTERS = 1200  # of each article: the trial is about the library, not about long texts
 
 
@@ -39,6 +40,10 @@ class World:
     def articles(self):
         with reading(self.library) as store:
             return [row.id for row in store.rows()]
+
+    def marks(self):
+        with reading(self.library) as store:
+            return [mark.id for row in store.rows() for mark in store.annotations(row.id)]
 
 
 class reading:  # noqa: N801  # a context, used as a function
@@ -65,6 +70,8 @@ def made(folder):
         (place / sample.name).write_text(sample.read_text("utf-8")[:_LETTERS], "utf-8")
     forked(partial(command, world, "import", folder / "first"))
     forked(partial(command, world, "detect", *world.articles()[:2]))
+    forked(partial(command, world, "backup", folder / "copy.butda"))
+    forked(partial(command, world, "state", world.articles()[0], "reading"))  # a step to undo
     return world
 
 
@@ -99,6 +106,17 @@ def _written(store, lines, world):
     return [line for line in lines if not any(world.out.iterdir())]
 
 
+def _accepted(store, lines, world):
+    said = [line.split("\t")[0] for line in lines]
+    return [
+        each for each in said if store.has_annotation(each) and store.annotation(each).status is not Status.ACCEPTED
+    ]
+
+
+def _tagged(store, lines, world):
+    return [line for line in lines if "thử" not in store.article(line.split("\t")[0]).tags]
+
+
 def _nothing(store, lines, world):
     return []
 
@@ -120,6 +138,10 @@ KINDS = (
     Kind("delete", lambda w, r: ["delete", *w.articles()[:3]], _deleted),
     Kind("label add", lambda w, r: ["label", "add", "THING", "--en", "Thing"], lambda s, lines, w: [
         line for line in lines if line not in {label.name for label in s.labels()}]),
+    Kind("accept", lambda w, r: ["accept", *w.marks()[:20]], _accepted),
+    Kind("tag", lambda w, r: ["tag", *w.articles(), "--add", "thử"], _tagged),
+    Kind("undo", lambda w, r: ["undo"]),
+    Kind("restore", lambda w, r: ["restore", w.folder / "copy.butda"]),
     Kind("export jsonl", lambda w, r: ["export", "--format", "jsonl", "--out", w.out / "a.jsonl"], _written),
     Kind("export csv", lambda w, r: ["export", "--format", "csv", "--out", w.out / "a.csv"], _written),
     Kind("export html", lambda w, r: ["export", "--format", "html", "--out", w.out / "a.html"], _written),

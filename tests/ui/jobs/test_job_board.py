@@ -1,5 +1,7 @@
 """Jobs: one of a lane at a time, each with an end that says what happened, whatever was raised, over whatever window there is."""
 
+from threading import Event
+
 import pytest
 from furnished import TEXTS, detect, read_page
 from PySide6.QtWidgets import QListWidget
@@ -136,18 +138,28 @@ def test_a_job_ends_once(workspace):
     assert [each.cancelled for each in ends] == [True]
 
 
-def test_undo_of_an_import_that_goes_on_stops_it_and_takes_back_all_of_it(session, tmp_path):
-    folder = tmp_path / "nhiều"
+def test_undo_of_an_import_that_goes_on_stops_it_and_takes_back_all_of_it(session, tmp_path, monkeypatch):
+    folder, go_on, seen = tmp_path / "nhiều", Event(), []
     folder.mkdir()
     for number in range(60):
         (folder / f"{number}.txt").write_text(f"Bài số {number}\n\n{TEXTS['che.txt']}", encoding="utf-8")
+
+    def held(text, published=None, roles=None):
+        seen.append(text)
+        if len(seen) > 5:
+            go_on.wait(20)
+        return detect(text)
+
+    monkeypatch.setattr(session.workspace, "_detector", held)
     session.bench.file_commands.start([folder])
-    driving.until(lambda: len(session.workspace.rows()) > 5 and session.window.acts["undo"].isEnabled())
-    session.window.acts["undo"].trigger()
+    driving.until(lambda: len(seen) > 5)
+    came = len(session.workspace.rows())
+    session.bench.history_commands.undo()
+    go_on.set()
     driving.until(lambda: driving.settled(session))
-    left = session.workspace.rows(), session.workspace.next_undo(), session.bench.jobs.going
-    words = session.bench.notice.words
-    session.window.acts["redo"].trigger()
+    left = session.workspace.rows(), session.workspace.next_undo(), session.bench.jobs.going, session.bench.notice.words
+    session.bench.history_commands.redo()
     driving.until(lambda: driving.settled(session))
-    back = len(session.workspace.rows())
-    assert (left, words, 5 < back < 60) == (([], None, ()), "Đã dừng, và những gì đã làm được hoàn tác hết.", True)
+    assert (left, len(session.workspace.rows()), 0 < came < 60) == (
+        ([], None, (), "Đã dừng, và những gì đã làm được hoàn tác hết."), came, True,
+    )  # fmt: skip
