@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import sqlite3
 import tempfile
 from pathlib import Path
 from time import perf_counter
@@ -16,6 +15,7 @@ from desktop.ui.session.session import Session
 from desktop.ui.unattended import driving
 from tests.benchmarks.filling import fill
 from tests.benchmarks.timing import at_most
+from tests.building import make_older
 
 ARTICLES, CHOSEN = 100_000, 20_000
 BAR = 50.0  # milliseconds
@@ -66,25 +66,6 @@ def run(session: Session) -> None:
             heart.beat()
             driving.until(lambda: bench.jobs.going == (), 300)
             at_most(f"{way} of it: longest wait, {perf_counter() - begun:.1f} s in all", heart.worst, BAR)
-
-
-def make_older(path: Path) -> None:
-    """Take from a library what the later migrations made, its history too."""
-    connection = sqlite3.connect(path, isolation_level=None)
-    for table in ("shelf", "shelf_tag", "shelf_label", "step", "block", "step_article"):
-        connection.execute(f"DROP TABLE {table}")
-    for index in ("idx_annotation_article_label_status", "idx_change_step", "annotation_place"):
-        connection.execute(f"DROP INDEX {index}")
-    for table, columns in (
-        ("change", "undone, step"),
-        ("annotation", "article, start"),
-        ("annotation", "label, article"),
-    ):
-        connection.execute(f"CREATE INDEX idx_{table}_{columns.replace(', ', '_')} ON {table} ({columns})")
-    connection.execute("DELETE FROM _sqlite_migrations WHERE name != 'm001_library'")
-    connection.execute("PRAGMA user_version = 1")
-    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    connection.close()
 
 
 def main() -> None:

@@ -32,6 +32,11 @@ _DATE = re.compile(
 _AGO = re.compile(r"^\d+ (?:giây|phút|giờ|ngày|tuần|tháng|năm) trước$", re.IGNORECASE)
 _STOP = re.compile(r"[.!?…][\"”’)]*$")
 _CREDIT = re.compile(r"\b(?:ảnh|nguồn|clip|video|đồ họa)\s*:|^theo |^\(", re.IGNORECASE)
+_SIGNED = re.compile(
+    r"\(?(?:tác giả|người viết|nguồn|nguồn tin|bài|tin|ảnh|bài và ảnh|bài, ảnh|tin, ảnh|tin và ảnh|thực hiện)\s*:",
+    re.IGNORECASE,
+)
+_CLOSE = 4  # lines under the last paragraph in which names say in words that they are the author's
 _DATED = 120  # code points of a line with a date that is one
 _TITLE = 250  # code points of a headline
 _UNDER = 400  # code points of a caption that only stands under a picture
@@ -75,6 +80,8 @@ def role(block: Block) -> Role | None:
             return Role.DATELINE if mark.role is Role.BYLINE and _is_dated(block) else mark.role
     if _is_dated(block):
         return Role.DATELINE
+    if block.under_picture and len(block.text) <= _UNDER and _is_all_under_picture(block):
+        return Role.CAPTION
     if (
         block.under_picture
         and len(block.text) <= _UNDER
@@ -90,6 +97,15 @@ def _is_dated(block: Block) -> bool:
     if len(block.text) > _DATED or not _DATE.search(block.text) or _STOP.search(block.text) or block.row:
         return False
     return len(re.findall(r"[^\W\d_]+", _DATE.sub("", block.text))) <= 8
+
+
+def _is_all_under_picture(block: Block) -> bool:
+    """Return whether a line is all that an element says in which a picture stands beside the line's own element."""
+    holder = block.element.getparent()
+    pictures = [each for each in holder.iterchildren() if each is not block.element] if holder is not None else []
+    if not any(each.tag == "img" or each.find(".//img") is not None for each in pictures if isinstance(each.tag, str)):
+        return False
+    return "".join(holder.itertext()).split() == block.text.split()
 
 
 def _fits(mark: Mark) -> bool:
@@ -118,7 +134,13 @@ def _under(page: Sequence[Block], last: int, body: Body) -> Iterator[int]:
         said = role(block)
         if is_beside(page, at, body) and (said is not Role.BYLINE or _is_apart(block)):
             continue
-        if block.element in inside or said in (Role.BYLINE, Role.CAPTION):
+        signed = (
+            at <= last + _CLOSE
+            and _SIGNED.match(block.text) is not None
+            and len(block.text) <= _DATED
+            and not block.is_link
+        )
+        if block.element in inside or signed or said in (Role.BYLINE, Role.CAPTION):
             yield at
 
 
@@ -168,12 +190,21 @@ def _is_said(found: Sequence[Told], text: str, said: Role | None) -> bool:
     return any(each.text == text and each.role in (said, Role.HEADLINE) for each in found)
 
 
+def _is_set_as_summary(block: Block) -> bool:
+    """Return whether a first paragraph is set in bold or italics from end to end, and is a sentence."""
+    seen = len(block.text.replace(" ", ""))
+    return max(block.bold, block.italic) >= seen and not block.is_heading and _STOP.search(block.text) is not None
+
+
 def _settled(found: Sequence[Told], page: Sequence[Block], body: Body) -> Iterator[Told]:
     """Yield the lines with the roles of paragraphs: where the page names its summary, what follows is body."""
     led = any(each.role is Role.LEAD for each in found)
     told = {id(page[at]) for at in body.told}
+    opening = next((each for each in found if each.role not in (Role.HEADLINE, Role.DATELINE, Role.BYLINE)), None)
     for each in found:
         said = each.role
+        if each is opening and not led and _is_set_as_summary(each.block):
+            said, led = Role.LEAD, True
         if said is None and id(each.block) in told and not _CREDIT.search(each.text):
             is_sentence = _STOP.search(each.text) is not None and len(each.text.split()) >= 3
             if is_sentence or each.block.is_heading or each.block.row:

@@ -170,3 +170,18 @@ def test_the_place_in_front_of_a_summary_is_the_cards_place():
         [TITLE, "Hà Nội", SUMMARY],
         DATELINE,
     )
+
+
+PARTS = {
+    "a summary in bold": (f"<div><p><strong>{SUMMARY[:40]}.</strong></p>{BODY}</div>", (f"{SUMMARY[:40]}.", LEAD)),
+    "a line beside its picture": (
+        f'<div>{BODY}<div class="item"><a href="#"><img src=a></a><div class="desc">{CAPTION}.</div></div></div>',
+        (f"{CAPTION}.", CAPTIONED),
+    ),
+    "an author in words": (f"<div>{BODY}</div><div>Tác giả: Hoàng Nam</div>", ("Tác giả: Hoàng Nam", None)),
+}
+
+
+@pytest.mark.parametrize(("body", "line"), PARTS.values(), ids=PARTS)
+def test_a_part_is_known_by_how_it_is_set(body, line):
+    assert line in read(f"<h1>{TITLE}</h1>{body}")

@@ -41,6 +41,7 @@ _REPORTED = timedelta(days=45)  # after a period of which work is reported, at m
 _EARLIEST = 1995  # no Vietnamese news page is older: an older date is told of, not published on
 _WRITTEN = re.compile(r"\d[ \xa0]?[/.-][ \xa0]?\d|tháng")  # a day in figures or words
 _POINTED = re.compile(r"nay[ \xa0]?[,(][ \xa0]?\d", re.I)
+_TAKEN = re.compile(r"\(?theo[ \xa0]+(.+?)\)?", re.I)
 _TERM = re.compile(r"(?:nhiệm k[ỳì]|giai đoạn|thời k[ỳì]|niên|thập|thế|đến)[ \xa0]|(?:từ|sinh|mất|cấp)[ \xa0]", re.I)
 
 
@@ -53,6 +54,9 @@ def read(text: str, lines: Sequence[Line], published: str | None) -> Meta:
     source, place = _opening(opening)
     title = next(iter(by_role.get(Role.HEADLINE, [])), None)
     byline = next(iter(by_role.get(Role.BYLINE, [])), None)
+    taken = _TAKEN.fullmatch(byline) if byline else None  # Theo Báo Làng: whence, not who
+    if taken is not None and _is_outlet(taken[1]):
+        byline, source = None, source or taken[1]
     return Meta(
         title,
         _source(by_role.get(Role.DATELINE, [])) or source,

@@ -56,7 +56,8 @@ def read(rows: Sequence[str]) -> Paper | None:
     top = [row.strip() for row in rows[:_TOP]]
     state = [at for at, row in enumerate(top) if _states(row) is not None]
     number = next((at for at, row in enumerate(top) if _number(row)), None)
-    dated = next((at for at, row in enumerate(top) if _DATED.search(row) and len(row) < _LONG), None)
+    short = [row if len(row) < _LONG and "ngày" in row.lower() else "" for row in top]  # the pattern is dear
+    dated = next((at for at, row in enumerate(short) if _DATED.search(row)), None)
     kind = _kind_line(top, max([*state, -1 if number is None else number, -1 if dated is None else dated]))
     signs = (bool(state), number is not None, dated is not None, kind is not None)
     if sum(signs) < 2 or not (state or (number is not None and dated is not None)) or not any(signs[1:]):

@@ -67,7 +67,7 @@ def test_a_source_beside_the_date_is_a_newspaper(dated, source):
     [
         ("Tin, ảnh: Thu Lam", "Thu Lam"),
         ("Tác giả bài viết: Thu Lam", "Thu Lam"),
-        ("(Theo Báo Biển)", "Theo Báo Biển"),
+        ("(Theo Báo Biển)", None),  # a paper is no author
         ("Thu Lam (Theo Báo Biển)", "Thu Lam (Theo Báo Biển)"),
     ],
 )
