@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from functools import lru_cache
 
 from desktop.text.fold import bare
@@ -22,20 +21,19 @@ _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _STOPPED = re.compile(r"(?:ch|[cpt])$")
 _SIGNS = "“”‘’«»–—…•°§©®™·±×²³½€₫\u00a0"  # of print, which stand beside words
 _PART = re.compile(rf"[^\s\d!-/:-@\[-`{{-~{_SIGNS}]+")
-_FOREIGN = re.compile(rf"[^\x00-\x7f{_SIGNS}]")
 _STAMP = re.compile(r"(?:[^\W\d_a-z][^\W\d_A-Z]* ){0,3}(?P<last>[^\W\d_]+) \S+ \S+ \S+ ")
-_MOST = 3000  # words that are looked at
+_BEGINNING = 20_000  # characters, some 3,000 words beyond ASCII of a Vietnamese text
 _SMALL = "a-zàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ"  # for a set of a pattern
 _SEAM = re.compile(rf"(?<![\w#@/.])([{_SMALL.upper()}]?[{_SMALL}]+)([{_SMALL.upper()}][{_SMALL}]+)(?![\w/.]\w)(?!\w)")
 
 
+@lru_cache(maxsize=16384)
 def is_syllable(word: str) -> bool:
     """Return whether a word is one Vietnamese syllable: sounds that stand together, at most one tone, the right one before a stop."""
     word = unicodedata.normalize("NFC", word)
     return _is_syllable(word) if len(word) <= 8 else False
 
 
-@lru_cache(maxsize=8192)
 def _is_syllable(word: str) -> bool:
     plain = bare(word)
     if _SYLLABLE.fullmatch(plain) is None or any(char > "\x7f" and char not in _LETTERS for char in word):
@@ -47,19 +45,12 @@ def _is_syllable(word: str) -> bool:
 
 
 def share(text: str) -> tuple[int, float]:
-    """Return how many words of a text hold letters beyond ASCII, and which share of them are Vietnamese syllables."""
-    words = list(_foreign(text))
+    """Return how many words of a text hold letters beyond ASCII, and which share of them are Vietnamese syllables.
+
+    Of a long text its beginning is looked at.
+    """
+    words = [word for word in _PART.findall(text[:_BEGINNING]) if not word.isascii()]
     return len(words), sum(map(is_syllable, words)) / len(words) if words else 0.0
-
-
-def _foreign(text: str) -> Iterator[str]:
-    found = 0
-    for match in _PART.finditer(text):
-        if _FOREIGN.search(match[0]):
-            yield match[0]
-            found += 1
-            if found == _MOST:
-                return
 
 
 def stamp(line: str) -> tuple[str, str] | None:

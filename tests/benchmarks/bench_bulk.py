@@ -84,8 +84,6 @@ def main() -> None:
         session.start(library, samples=False)
         driving.until(lambda: driving.settled(session))
         run(session)
-        session.workspace.close(backup=False)
-        session.workspace = None
         session.window.close()
         make_older(library)
         session = Session(settings, app.detect, app.read_page)
@@ -97,8 +95,6 @@ def main() -> None:
         at_most(
             f"upgrade of {ARTICLES:,} articles: longest wait, {perf_counter() - begun:.1f} s in all", heart.worst, BAR
         )
-        session.workspace.close(backup=False)
-        session.workspace = None
         session.window.close()
 
 
