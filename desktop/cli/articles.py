@@ -23,7 +23,7 @@ _ALL = 2**31  # hits: a command prints them all, and leaves it to others to stop
 @command("import")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 def import_(paths: tuple[Path, ...], library: Path | None) -> None:
-    """Import files and folders: .txt, .md, .html, .mhtml, .eml, .json, and .jsonl exports. Says what became of every file."""
+    """Import files and folders: texts, web pages, documents, tables, letters, JSON, zips. Says what became of every file."""
     from desktop import exchange
     from desktop.detect import read_page
 
