@@ -182,10 +182,10 @@ def _inside(bare: list[str], at: int, first: int, last: int, roles: Sequence[Rol
     near = at - first <= 6 and Role.BODY not in roles
     if near and len(row) > 40 and (row in lead or lead in row):
         return Role.LEAD
-    if card.is_dateline(row) and (near or not looks.is_furniture(row)):
-        return Role.DATELINE
     if is_table(bare, at):
         return Role.BODY
+    if card.is_dateline(row) and (near or not looks.is_furniture(row)):
+        return Role.DATELINE
     if looks.is_furniture(row) and not looks.is_caption(row):
         return Role.FURNITURE
     previous = roles[-1] if roles else Role.LEAD
