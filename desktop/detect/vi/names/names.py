@@ -10,7 +10,7 @@ from desktop.detect import phrases
 from desktop.detect.memory import Memory
 from desktop.detect.openings import BODY, EVENT, PLACE, TITLE, openings
 from desktop.detect.tokens import Match, Tokens, inside, tokens
-from desktop.detect.vi.names import bylines, offices, persons, places
+from desktop.detect.vi.names import bylines, enumerations, offices, persons, places
 from desktop.detect.vi.names.bodies import heads as bodies
 from desktop.detect.vi.names.bodies import teams
 from desktop.detect.vi.names.events import meetings as events
@@ -27,7 +27,7 @@ def find(line: Tokens, role: Role, memory: Memory, documents: Sequence[Span] = (
 
     `documents` are searched for bodies, places and events only; blocked tokens take no part.
     """
-    matches = bylines.byline(line, memory) if role is Role.BYLINE else _matches(line, memory)
+    matches = bylines.byline(line, memory) if role is Role.BYLINE else _settled(line, memory)
     for document in documents:
         matches += _within(line, document, memory)
     _remember(line, matches, memory)
@@ -41,6 +41,10 @@ def find(line: Tokens, role: Role, memory: Memory, documents: Sequence[Span] = (
 def prepare(line: str, blocked: Iterable[Span]) -> Tokens:
     """Return the line as tokens with the given spans blocked."""
     return tokens(line, blocked)
+
+
+def _settled(line: Tokens, memory: Memory) -> list[Match]:
+    return enumerations.settled(line, _matches(line, memory), memory)
 
 
 def _matches(line: Tokens, memory: Memory) -> list[Match]:
@@ -202,6 +206,8 @@ def _remember(line: Tokens, matches: list[Match], memory: Memory) -> None:
         for start, end, label in match.marks:
             if label == "PERSON" and end - start >= 2:
                 memory.add_person(line, start, end)
+            elif label == "PERSON" and line.foreign(start) and line.tokens[start].text[1:].islower():
+                memory.add_single(line, start)
             elif label == "LOCATION":
                 headed = places.headed(line, start)
                 unit = phrases.row("places", "heads.unit", False).end(line.tokens, start)

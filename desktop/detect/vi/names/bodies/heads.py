@@ -67,7 +67,7 @@ def body(line: Tokens, at: int, memory: Memory) -> Match | None:
     several = _several(line, at) or _delegation(line, at)
     if several:
         return several
-    fixed = _fixed(line, at) or teams.team(line, at) or teams.city_club(line, at)
+    fixed = _fixed(line, at) or teams.team(line, at) or teams.city_club(line, at, memory)
     grown = _grown(line, at)
     if fixed and (grown is None or fixed.end >= grown.end):
         return fixed
@@ -334,6 +334,8 @@ def _stands_alone(line: Tokens, at: int, head: int, kind: str) -> bool:
     token = line.tokens[at]
     if kind == "alone":
         return head - at > 1 or token.upper or not token.first
+    if line.key(at) == "đoàn" and token.first:
+        return False
     short = phrases.row("heads", "heads.short").end(line.tokens, at) == head
     if line.key(at) == "đoàn" and line.near(head) and line.key(head) in _DELEGATED:
         return False  # Đoàn công tác, Đoàn đại biểu
