@@ -170,7 +170,8 @@ def _may_be(line: Tokens, start: int, end: int, label: str) -> bool:
 
 def _runs_on(line: Tokens, at: int) -> bool:
     """Return whether a name goes on in small letters: bệnh viện Nhiệt đới Trung | ương."""
-    return line.near(at) and line.tokens[at].letter and line.key(at) != "và"
+    small = line.near(at) and line.tokens[at].letter and not line.capital(at)
+    return small and line.key(at) != "và" and line.key(at) not in lists.keys("cues", "bodies.stops")
 
 
 def _stretch(line: Tokens, at: int) -> Items | None:

@@ -18,6 +18,9 @@ from desktop.model import Role, Span
 from desktop.text import lists
 
 _CODES = re.compile(r"mã |HoSE|HOSE|HNX|UPCoM|UPCOM|MCK|CK:")
+# A delegation stays outside the body that sent it; `Lưu` over a paper's copies is nobody.
+_SENDING = lists.keyed("đoàn lưu")
+_SENT = lists.keyed("bộ ban sở ubnd hđnd tand vksnd đảng")
 _CENTRE_BEFORE = frozenset(("của", "do", "quyết", "nghị", "thị", "luận", "được", "cùng"))
 _CENTRE_AFTER = frozenset(("đã", "yêu", "chỉ", "ban", "giao", "quyết", "về"))
 
@@ -80,6 +83,8 @@ def _currencies() -> frozenset[str]:
 
 def _one(line: Tokens, at: int, memory: Memory, titled: bool, kinds: int) -> Match | None:
     """Return the name that begins at a token; `kinds` are those that the lists let it open."""
+    if _sends(line, at):
+        return None
     if line.tokens[at].capital:
         found = _source(line, at) or _credit(line, at, memory) or _speaker(line, at, memory)
         if found:
@@ -117,6 +122,18 @@ def _one(line: Tokens, at: int, memory: Memory, titled: bool, kinds: int) -> Mat
     return place or body or person or places.unknown(line, at)
 
 
+def _sends(line: Tokens, at: int) -> bool:
+    """Return whether a word stands here that sends or files, and the body itself behind it: Đoàn | Bộ Chính trị, Lưu | Văn phòng."""
+    if line.key(at) not in _SENDING or line.shouted or not line.near(at + 1) or not line.capital(at + 1):
+        return False
+    if phrases.phrases("bodies").end(line.tokens, at) or phrases.row("heads", "heads.alone").end(line.tokens, at):
+        return False
+    if phrases.phrases("bodies").end(line.tokens, at + 1):
+        return True
+    heads = [phrases.row("heads", f"heads.{kind}").end(line.tokens, at + 1) for kind in ("alone", "capital", "named")]
+    return any(head and (head > at + 2 or line.key(at + 1) in _SENT) for head in heads)
+
+
 def _respected(line: Tokens, at: int) -> bool:
     """Return whether a word of respect makes a surname of what is a place's head word elsewhere: bác sĩ Hồ Hải Yến."""
     return line.key(at) in lists.keys("surnames") and persons.called(line, at) and places.known(line, at) is None
@@ -127,6 +144,8 @@ def _speaker(line: Tokens, at: int, memory: Memory) -> Match | None:
     dashed = at == 1 and line.tokens[0].text in ("-", "–")
     if not (at == 0 or dashed) or line.tokens[at].upper or line.key(at + 1) != ":" or not line.capital(at + 2):
         return None
+    if line.key(at) in _SENDING:
+        return None  # - Lưu: VT
     known = (line.key(at),) in memory.short_persons or (dashed and line.key(at) in lists.keys("given"))
     return Match(at + 1, ((at, at + 1, "PERSON"),)) if known else None
 

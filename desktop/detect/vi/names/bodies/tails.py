@@ -111,9 +111,12 @@ def _piece(line: Tokens, head: int, at: int, named: bool, inner: Marks) -> int |
     if known and (field is None or known > field) and not _longer_name(line, at, known, named):
         inner.append((at, known, "LOCATION"))
         return known
-    if field and (at == head or line.tokens[at].capital or field - at > 1) and line.opens_word(at):
+    done = named and at > head + 1 and not line.tokens[at].capital and line.capital(at - 1) and _over(line, at)
+    if field and not done and (at == head or line.tokens[at].capital or field - at > 1) and line.opens_word(at):
         inner += _places_within(line, at, field)
         return field
+    if named and at > head and line.capital(at - 1) and _over(line, at):
+        return None
     small_field = (_small_field(line, at) or _object(line, head, at)) if field is None else None
     if small_field:
         return small_field
@@ -212,6 +215,14 @@ def _person_here(line: Tokens, head: int, at: int, named: bool) -> bool:
     return (at > head + 2 or whole) and line.near(at + 2) and line.capital(at + 2)
 
 
+def _over(line: Tokens, at: int) -> bool:
+    """Return whether a firm's name is over, as what it does follows: Công ty Mận | sản xuất bánh."""
+    if line.tokens[at].capital or not line.opens_word(at):
+        return False
+    doing = _DOING.end(line.tokens, at)
+    return doing is not None and not (line.near(doing) and line.capital(doing))
+
+
 def _number(line: Tokens, head: int, at: int) -> int | None:
     """Return the index after a body's own number: Quân khu 7, số 1, khu vực II."""
     text = line.tokens[at].text
@@ -242,7 +253,8 @@ def _carried(line: Tokens, head: int, at: int, named: bool) -> int | None:
     """Return where small words lead on to a level, a place or another capital of the name, or None."""
     if not line.tokens[at].letter:
         return None
-    if named and at > head and line.near(at + 1) and line.capital(at + 1) and line.key(at) not in _STOPS:
+    again = phrases.row("heads", "heads.named").end(line.tokens, at + 1) is not None  # X nên | Công ty Y
+    if named and at > head and line.near(at + 1) and line.capital(at + 1) and line.key(at) not in _STOPS and not again:
         return at + 1 if line.capital(at - 1) and not line.foreign(at - 1) and not surname(line, at + 1) else None
     if named and at == head and (led := _led(line, at)):
         return led
