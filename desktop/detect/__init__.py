@@ -13,8 +13,8 @@ from desktop.detect.vi import facts
 from desktop.detect.vi.page import roles
 from desktop.model import Detection, Fact, Line, Meta, Role, Span
 from desktop.text.lines import lines
-from desktop.text.old_spelling import modern
-from desktop.text.visible import Visible, read_alike, visible
+from desktop.text.views.old_spelling import modern
+from desktop.text.views.visible import Visible, read_alike, visible
 
 VERSION = assets.detector_version()
 

@@ -60,7 +60,17 @@ def test_a_day_without_year_lies_near_publication(reference, month, day, year):
 
 @pytest.mark.parametrize(
     ("written", "year"),
-    [("17", 2017), ("00", 2000), ("49", None), ("30", 2030), ("50", 1950), ("75", 1975), ("99", 1999), ("2024", 2024), ("017", 17)],
+    [
+        ("17", 2017),
+        ("00", 2000),
+        ("49", None),
+        ("30", 2030),
+        ("50", 1950),
+        ("75", 1975),
+        ("99", 1999),
+        ("2024", 2024),
+        ("017", 17),
+    ],
 )
 def test_two_digits_mean_a_year_near(written, year):
     assert dates.full_year(written) == year

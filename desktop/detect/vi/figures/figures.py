@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from desktop.detect.shapes import BELOW_TEN, TWO_TO_TEN, TWO_TO_TEN_NO_YEAR
+from desktop.detect.vi.figures import prices, units
 from desktop.detect.vi.figures.amounts import Amount, amounts, around
 from desktop.detect.vi.figures.counted import counted_after, noun_of
 from desktop.detect.vi.figures.no_figures import is_held, is_numbering
-from desktop.detect.vi.figures import prices, units
 from desktop.detect.vi.figures.prices import Told
 from desktop.model import Span
 from desktop.text.lists import words

@@ -72,7 +72,9 @@ def _headed(line: str, known: Told) -> Told:
         return known
     heads = [_BRACKETED.search(cell) for cell in cells]
     columns = tuple(_worth(head[1]) if head else None for head in heads)
-    own = frozenset(at for at, cell in enumerate(cells) if cell.lower().startswith(tuple(words("figures", "columns.own"))))
+    own = frozenset(
+        at for at, cell in enumerate(cells) if cell.lower().startswith(tuple(words("figures", "columns.own")))
+    )
     return replace(known, columns=columns, own=own) if any(columns) or own else known
 
 
@@ -126,6 +128,8 @@ def valued(value: Value, worth: Worth) -> Value:
 def price(line: str, start: int, value: Value, known: Told | None) -> Value:
     """Return the đồng that a bare number of a list's line is, None where it is no price."""
     scale = known.list_scale if known else None
+    if known and len(_PARTS.split(line[:start])) - 1 in known.own:
+        return None
     if scale is None or len(line) > _LIST or _TOLD.search(line) or not _CELL.search(line[:start]):
         return None
     ends = str(value).split("..")

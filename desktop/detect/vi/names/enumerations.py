@@ -38,7 +38,8 @@ def _kinds() -> tuple[_Kind, ...]:
     return tuple(_Kind(label, phrases.row("cues", f"lists.{name}", False)) for label, name in _LABELS)
 
 
-_LABELS = (("LOCATION", "places"), ("ORGANIZATION", "bodies"))
+_NOTHING = ""  # what is no name: subjects, languages
+_LABELS = (("LOCATION", "places"), ("ORGANIZATION", "bodies"), (_NOTHING, "nothing"))
 
 
 def settled(line: Tokens, found: list[Match], memory: Memory) -> list[Match]:
@@ -51,8 +52,10 @@ def settled(line: Tokens, found: list[Match], memory: Memory) -> list[Match]:
                     memory.add_place(line, start, end)
                 found = _replaced(found, ends, "LOCATION")
     for items in _lists(line):
-        label = _headed(line, items) or (_voted(line, items, found) if len(items) > 1 else None)
-        if label:
+        label = _headed(line, items)
+        if label is None and len(items) > 1:
+            label = _voted(line, items, found)
+        if label is not None:
             found = _replaced(found, [item for item in items if _may_be(line, *item, label)], label)
     for start, end in _rivals(line):
         memory.add_club(line, start, end)
@@ -126,7 +129,11 @@ def _headed(line: Tokens, items: Items) -> str | None:
         before -= 1
     for kind in _kinds():
         for start in range(max(before - 4, 0), before):
-            if kind.heads.end(line.tokens, start) == before and not line.capital(start) and _plural(line, start, len(items)):
+            if (
+                kind.heads.end(line.tokens, start) == before
+                and not line.capital(start)
+                and _plural(line, start, len(items))
+            ):
                 return kind.label
     return None
 
@@ -148,9 +155,17 @@ def _voted(line: Tokens, items: Items, found: Sequence[Match]) -> str | None:
     told = [labels.get(item) for item in items]
     persons_told = sum(label == "PERSON" for label in told)
     others = [item for item, label in zip(items, told, strict=True) if label != "PERSON"]
-    if persons_told < _LEAST_VOTES or persons_told * 2 < len(items) or not others:
+    like = sum(_like_given(line, *item) for item in others)
+    enough = persons_told >= _LEAST_VOTES or (persons_told and persons_told + like > _LEAST_VOTES)
+    if not enough or (persons_told + like) * 2 < len(items) or not others:
         return None
     return "PERSON" if all(labels.get(item) in (None, "LOCATION") for item in others) else None
+
+
+def _like_given(line: Tokens, start: int, end: int) -> bool:
+    """Return whether a name looks like a middle and a given name: Văn Lâm, Hồng Quân."""
+    two = end - start == 2 and line.key(start) in lists.keys("middles") | lists.keys("surnames")
+    return two and line.key(end - 1) in lists.keys("given")
 
 
 def _may_be(line: Tokens, start: int, end: int, label: str) -> bool:
@@ -164,7 +179,9 @@ def _may_be(line: Tokens, start: int, end: int, label: str) -> bool:
         return False
     if label == "PERSON":
         sure = phrases.phrases("provinces", "world").end(line.tokens, start) == end
-        return not sure and end - start <= persons.LONGEST and not line.joined(end - 1)
+        goods = phrases.phrases("bodies").end(line.tokens, start) is not None
+        thing = line.near(start) and line.key(start - 1) in lists.keys("cues", "persons.things_before")
+        return not (sure or goods or thing) and end - start <= persons.LONGEST and not line.joined(end - 1)
     return phrases.phrases("honorifics", cased=False).end(line.tokens, start) is None
 
 
@@ -202,6 +219,8 @@ def _replaced(found: Sequence[Match], items: Items, label: str) -> list[Match]:
         if not any(match.marks[0][0] < end and start < match.marks[0][1] for start, end in items)
         or any(mark[0] < start and mark[1] >= end for start, end in items for mark in match.marks[:1])
     ]
+    if label == _NOTHING:
+        return kept
     made = [
         Match(end, ((start, end, label),))
         for start, end in items

@@ -11,8 +11,8 @@ from desktop.detect.memory import Memory
 from desktop.detect.openings import BODY, EVENT, PLACE, TITLE, openings
 from desktop.detect.tokens import Match, Tokens, inside, tokens
 from desktop.detect.vi.names import bylines, enumerations, offices, persons, places
+from desktop.detect.vi.names.bodies import firms, teams
 from desktop.detect.vi.names.bodies import heads as bodies
-from desktop.detect.vi.names.bodies import teams
 from desktop.detect.vi.names.events import meetings as events
 from desktop.model import Role, Span
 from desktop.text import lists
@@ -117,9 +117,9 @@ def _one(line: Tokens, at: int, memory: Memory, titled: bool, kinds: int) -> Mat
         return person
     if person and body is None and place and place.end == person.end and _respected(line, at):
         return person
-    if body and (place is None or body.end >= place.end):
+    if body and (place is None or (body.end >= place.end and not places.is_works(line, at))):
         return _placed(line, body, memory)
-    return place or body or person or places.unknown(line, at)
+    return place or body or person or firms.employer(line, at) or places.unknown(line, at)
 
 
 def _sends(line: Tokens, at: int) -> bool:
@@ -128,6 +128,8 @@ def _sends(line: Tokens, at: int) -> bool:
         return False
     if phrases.phrases("bodies").end(line.tokens, at) or phrases.row("heads", "heads.alone").end(line.tokens, at):
         return False
+    if line.key(at) == "lưu" and (line.key(at + 1), line.key(at + 2)) == ("văn", "thư"):
+        return True
     if phrases.phrases("bodies").end(line.tokens, at + 1):
         return True
     heads = [phrases.row("heads", f"heads.{kind}").end(line.tokens, at + 1) for kind in ("alone", "capital", "named")]
@@ -213,7 +215,8 @@ def _within(line: Tokens, document: Span, memory: Memory) -> list[Match]:
                     or bodies.body(part, at, memory)
                     or places.place(part, at, memory)
                 )
-        if match is not None and not (match.marks[0][0] == covered.start and match.end == covered.stop):
+        cut = match is not None and line.key(match.end) == "/" and line.tight(match.end)
+        if match is not None and not cut and not (match.marks[0][0] == covered.start and match.end == covered.stop):
             found.append(match)
         at = match.end if match is not None else at + 1
     return found

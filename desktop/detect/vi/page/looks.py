@@ -21,7 +21,9 @@ _SEPARATED = re.compile(r"[|»›~▾→·]|[ \xa0]{3,}|\xa0{2,}|[^\s\d][ \xa0]+
 _BRACKETED = re.compile(r"\([^()]*\)")
 _NUMBERED = re.compile(r"\d{1,2}[.)][ \xa0]")
 # A head or an item of a paper: `II. NHIỆM VỤ`, `Điều 21. Hành lang`, `1. Tổng thu`.
-_ITEM = re.compile(r"(?:[IVX]{1,5}|[A-H]|\d{1,2})[.)/][ \xa0]+(?=\w)|(?:Điều|Khoản|Chương|Mục|Phần)[ \xa0](?:\d{1,3}|[IVX]{1,5})(?!\w)")
+_ITEM = re.compile(
+    r"(?:[IVX]{1,5}|[A-H]|\d{1,2})[.)/][ \xa0]+(?=\w)|(?:Điều|Khoản|Chương|Mục|Phần)[ \xa0](?:\d{1,3}|[IVX]{1,5})(?!\w)"
+)
 _PARTED = re.compile(r"[|»›~▾→·]|[ \xa0]{3,}|[ \xa0][/>:-][ \xa0]")
 _MENU = 32  # code points of a menu's piece, on the average at most
 _TEMPLATE = re.compile(  # the set in front lets the search leap to one of these marks

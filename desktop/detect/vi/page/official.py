@@ -32,7 +32,9 @@ _DATED = re.compile(
     rf"[ \xa0]*năm[ \xa0]*(?:\d{{4}}|[.…\d_ ]{{2,}})",
     re.I,
 )
-_DAY = re.compile(r"ngày[ \xa0]*:?[ \xa0]*\d{1,2}[ \xa0]?[-/.][ \xa0]?\d{1,2}[ \xa0]?[-/.][ \xa0]?\d{4}", re.I)  # over a judgement
+_DAY = re.compile(
+    r"ngày[ \xa0]*:?[ \xa0]*\d{1,2}[ \xa0]?[-/.][ \xa0]?\d{1,2}[ \xa0]?[-/.][ \xa0]?\d{4}", re.I
+)  # over a judgement
 _RULE = re.compile(
     r"[-–—_=*.•~ \xa0]+|[-–* ]*o0o[-–* ]*|-{0,3}[ \xa0]?\d{1,3}[ \xa0]?-{0,3}|trang \d+(?:[ /]\d+)?", re.I
 )

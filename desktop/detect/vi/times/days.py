@@ -219,7 +219,11 @@ def _dotted_days(match: re.Match[str]) -> Moment | None:
     first, month, last, to = (int(match[name]) for name in ("day", "month", "last", "to"))
     after = _NEXT_WORD.match(match.string, match.end())
     counted = after is not None and after[1].lower() not in words("figures", "words.not_counted")
-    if not (_is_day(first, month) and _is_day(last, to)) or (month, first) >= (to, last) or (counted and not match["year"]):
+    if (
+        not (_is_day(first, month) and _is_day(last, to))
+        or (month, first) >= (to, last)
+        or (counted and not match["year"])
+    ):
         return None
 
     def reading(frame: Frame) -> Period | None:

@@ -32,13 +32,16 @@ def _recurring() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return what tells behind a time, and before it, that it comes again and again: 16h00 hằng ngày."""
     again, units = (alternatives(dict.fromkeys(table("times")["words"][name])) for name in ("again", "rounds"))
     after = rf"(?:{MAYBE}[-–]{MAYBE}\d{{1,2}}(?:[:hg]\d{{0,2}}|{GAP}giờ))?,?{GAP}(?:{again}|các){GAP}(?:{units})(?!\w)"
-    return re.compile(after, re.I), re.compile(rf"(?<!\w)(?:{again}){GAP}(?:{units})(?:{GAP}(?:từ|lúc|vào))?{GAP}(?:\d\S*{MAYBE}[-–]{MAYBE})?$", re.I)
+    lead = rf"(?:{GAP}(?:từ|lúc|vào))?{GAP}(?:\d\S*{MAYBE}[-–]{MAYBE})?$"
+    return re.compile(after, re.I), re.compile(rf"(?<!\w)(?:{again}){GAP}(?:{units}){lead}", re.I)
 
 
 def _again(line: str, moment: Moment) -> Moment:
     """Return a piece without its reading where it comes again and again: no one day is meant."""
     after, before = _recurring()
-    if moment.kind is Kind.PART or not (after.match(line, moment.end) or before.search(line[max(0, moment.start - 40) : moment.start])):
+    if moment.kind is Kind.PART or not (
+        after.match(line, moment.end) or before.search(line[max(0, moment.start - 40) : moment.start])
+    ):
         return moment
     return replace(moment, reading=lambda frame: None)
 

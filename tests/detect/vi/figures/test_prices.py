@@ -17,6 +17,23 @@ def test_a_bare_number_of_a_list_is_a_price(text, wanted):
     assert (text[last.start : last.end], last.value, last.label) == (*wanted, "MONEY")
 
 
+CELLS = """Bảng 1. Sản xuất của ba xã (triệu đồng)
+Xã | Thu | Lúa (nghìn tấn) | Tỷ lệ | Số hộ
+Dị Nậu | 18.500 | 7,5 | 94,6% | 120
+Hương Nộn | 7.350 | 6 | 69,6% | 98
+"""
+
+
+def test_a_cell_takes_label_unit_and_factor_from_its_heading():
+    first = [span for span in detect(CELLS).spans if span.start > CELLS.index("Dị Nậu") + 6][:4]
+    assert [(span.label, span.value, span.unit) for span in first] == [
+        ("MONEY", 18500000000, "VND"),
+        ("MEASURE", 7500, "tấn"),
+        ("PERCENT", 94.6, "%"),
+        ("LOCATION", None, None),
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

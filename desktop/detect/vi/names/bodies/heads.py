@@ -49,6 +49,7 @@ _TAUGHT = lists.keyed("thcs thpt học non sở thông cấp th")
 _HEROES = lists.keyed("quang minh trưng thống hoàng tự tân đoàn")
 _KINDS = lists.keyed("công trường ngân bệnh doanh")
 _LISTED = lists.keyed("bệnh viện trường công ty ngân hàng tập đoàn sở")
+_NEVER = phrases.row("cues", "bodies.never", False)
 _HEADS = {
     kind: phrases.row("heads", f"heads.{kind}", kind != "small") for kind in ("alone", "named", "capital", "small")
 }
@@ -64,6 +65,8 @@ def body(line: Tokens, at: int, memory: Memory) -> Match | None:
         return None
     if line.key(at) in _NETWORKS and line.key(at - 1) in _POSTING:
         return None  # trên Facebook, tài khoản Zalo
+    if _NEVER.end(line.tokens, at) is not None:
+        return None  # the panel of a trial, the fatherland
     several = _several(line, at) or _delegation(line, at)
     if several:
         return several

@@ -40,6 +40,7 @@ _DOING = phrases.row("cues", "bodies.doing", False)
 _NUMBERED_FIRMS = lists.keyed("ty cty máy nghiệp")
 # What a number counts, so that it is none of a body's own.
 _COUNTS = lists.keyed("triệu tỷ tỉ nghìn ngàn người đồng % lần ngày tháng năm suất phần chiếc tấn ha km m")
+_COMMITTEES = lists.keyed("ban đồng")
 _LEAGUES = lists.keyed("minh đảng trào trận hội ban quỹ viện")
 # What a board manages many of: Ban Quản lý các khu công nghiệp.
 _MANAGED = lists.keyed("khu kcn kkt kcx dự công chợ di cụm")
@@ -111,7 +112,7 @@ def _piece(line: Tokens, head: int, at: int, named: bool, inner: Marks) -> int |
     if known and (field is None or known > field) and not _longer_name(line, at, known, named):
         inner.append((at, known, "LOCATION"))
         return known
-    done = named and at > head + 1 and not line.tokens[at].capital and line.capital(at - 1) and _over(line, at)
+    done = named and at > head and not line.tokens[at].capital and line.capital(at - 1) and _over(line, at)
     if field and not done and (at == head or line.tokens[at].capital or field - at > 1) and line.opens_word(at):
         inner += _places_within(line, at, field)
         return field
@@ -121,7 +122,8 @@ def _piece(line: Tokens, head: int, at: int, named: bool, inner: Marks) -> int |
     if small_field:
         return small_field
     level = LEVELS.end(line.tokens, at)
-    if level and not line.joined(level - 1) and (not line.tokens[at].capital or line.tokens[at].upper):
+    closed = not line.tokens[at].capital or line.tokens[at].upper or not line.capital(level or at)
+    if level and not line.joined(level - 1) and closed:
         return level
     if line.capital(at) and field is None and seat:
         end = places.name_end(line, at)
@@ -160,6 +162,7 @@ def _small_field(line: Tokens, at: int) -> int | None:
     if line.capital(at - 1) and f"{line.key(at - 2)} {line.key(at - 1)}" in _ASKING and line.near(at):
         return end  # Cục Quản lý | đấu thầu
     after = places.known(line, end) or places.headed(line, end) or LEVELS.end(line.tokens, end)
+    after = after or (line.key(end) == "của" and line.capital(end + 1) and line.key(at - 1) in _COMMITTEES)
     return end if line.near(end) and (after or line.capital(end)) and not surname(line, end) else None
 
 
