@@ -17,7 +17,8 @@ from desktop.text import typed
 def set_role(store: Store, article_id: ArticleId, start: int, end: int, role: Role | None) -> Changes:
     """Say what the lines are that a stretch touches (code points); None takes back what was said of them.
 
-    The headline, the author and the date of publication are what the card says from then on: there is one truth. Suggestions in what is furniture now go with it. Raises RequestError.
+    The headline, the author and the date of publication are what the card says from then on: there is one truth.
+    Suggestions in what is furniture now go with it. Raises RequestError.
     """
     article = store.article(article_id)
     if not 0 <= start <= end <= len(article.text):

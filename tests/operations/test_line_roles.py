@@ -156,7 +156,7 @@ FILLED = {
     "author": ("Nhài", Role.BYLINE, {"byline": "Tô Thị Nhài"}),
     "date": ("05/08", Role.DATELINE, {"published": "2026-08-05T08:05"}),
     "no date in it": ("Suối", Role.DATELINE, {}),
-    "body": ("Suối", Role.BODY, {}),
+    "lead": ("Suối", Role.LEAD, {}),
 }
 
 
