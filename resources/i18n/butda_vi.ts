@@ -2345,12 +2345,20 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
         <translation>Thẻ</translation>
     </message>
     <message>
+        <source>New: {0}</source>
+        <translation>Mới nhập: {0}</translation>
+    </message>
+    <message>
         <source>Sorted by</source>
         <translation>Sắp xếp theo</translation>
     </message>
     <message>
         <source>Filter by state, tag, source, label and date (Ctrl+Shift+K)</source>
         <translation>Lọc theo trạng thái, thẻ, nguồn, nhãn và ngày (Ctrl+Shift+K)</translation>
+    </message>
+    <message>
+        <source>Only what was imported last is listed. Click to list all articles again.</source>
+        <translation>Danh sách chỉ có các bài vừa nhập. Bấm để xem lại mọi bài.</translation>
     </message>
     <message>
         <source>Any state</source>
