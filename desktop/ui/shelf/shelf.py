@@ -175,6 +175,10 @@ class Shelf(QWidget):
         self._meant = article
         self._make_current(article)
 
+    def show_open(self, article: ArticleId | None) -> None:
+        """Give the sign of the open article to another one, whichever row is current."""
+        self.model.show_open(article)
+
     def select_together(self, articles: Sequence[ArticleId]) -> None:
         """Select articles that are listed."""
         if articles:
