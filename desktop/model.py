@@ -147,6 +147,21 @@ class Article:
     fields: dict[str, str] = field(default_factory=dict)
     lines: tuple[Line, ...] = ()
     detected: str | None = None
+    version: int = 1  # of its text and its file, which are others when it is read again
+    origins: dict[str, str] = field(default_factory=dict)  # from where each field of the card comes: a word of Origin
+
+
+CARD = ("title", "source", "byline", "published", "place", "url")  # what a reading says of a card, beside other fields
+
+
+class Origin(StrEnum):
+    """From where a field of an article's card comes."""
+
+    LINKED = "ld+json"
+    META = "meta"
+    PAGE = "page"
+    TEXT = "text"
+    PERSON = "person"
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +184,21 @@ class Annotation:
     by: str = ""
     created: str = ""
     modified: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Orphan:
+    """A mark whose words a newer reading of its article does not hold, or not for sure: as it was, with what stood round it.
+
+    It has the mark's own id, and waits for a person to say where it belongs, or that it goes.
+    """
+
+    id: AnnotationId
+    article: ArticleId
+    mark: Annotation
+    quote: str
+    before: str = ""
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +232,7 @@ class Label:
     example: str = ""
 
 
-Item = Article | Annotation | Relation | Label
+Item = Article | Annotation | Relation | Label | Orphan
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,7 +277,7 @@ class Changes:
         shelf = scheme = False
         for change in changes:
             item = change.item
-            if isinstance(item, Annotation | Relation):
+            if isinstance(item, Annotation | Relation | Orphan):
                 marks[item.article] = None
             elif isinstance(item, Label):
                 scheme = True
@@ -278,7 +308,7 @@ class Changes:
 
 _SAID = ("tags", "state")  # what a card says that moves no row of the shelf
 _PLACED = ("title", "source", "byline", "published", "place", "url", "file", "retrieved", "fields")
-_READ = ("lines", "detected")
+_READ = ("lines", "detected", "version")
 
 
 def _differ(before: Article, after: Article, names: Iterable[str]) -> bool:

@@ -1,4 +1,4 @@
-"""Which words of a new reading are those of the old one: words that stand once in both are held on to, and what lies between is compared."""
+"""Which words of a new reading are those of the old one: those that stand once in both first, then what lies between."""
 
 from __future__ import annotations
 

@@ -64,7 +64,9 @@ class Placing:
         finish = begin + last - first - 1
         left = max(start - old.starts[first], 0)
         right = max(old.starts[last - 1] + len(old.words[last - 1]) - end, 0)
-        return Place(new.starts[begin] + left, new.starts[finish] + len(new.words[finish]) - right, round(confidence, 2))
+        return Place(
+            new.starts[begin] + left, new.starts[finish] + len(new.words[finish]) - right, round(confidence, 2)
+        )
 
     def _told(self, first: int, last: int, begin: int) -> float | None:
         """Return how sure it is that the words that were found are the old ones, None where others may be."""
@@ -73,7 +75,9 @@ class Placing:
         if self._only(first, last, 0) != begin:
             return None
         left, right = self._anchor(first, -1), self._anchor(last - 1, 1)
-        beside = ((first - left[0], begin - left[1]) == (1, 1)) + ((right[0] - last, right[1] - begin) == (0, last - first))
+        beside = ((first - left[0], begin - left[1]) == (1, 1)) + (
+            (right[0] - last, right[1] - begin) == (0, last - first)
+        )
         return (POSSIBLE, LIKELY, SURE)[beside]
 
     def _anchor(self, at: int, step: int) -> tuple[int, int]:
@@ -131,6 +135,19 @@ class Placing:
             return None
         place = found[0] + first - before
         return None if any(at in self._taken for at in range(place, place + last - first)) else place
+
+
+def stands_once(text: str, before: str, quote: str, after: str) -> Place | None:
+    """Return where a quote stands in a text with the words next to it on both sides, if it does so once."""
+    around, there = Words(before + quote + after), Words(text)
+    start = len(before)
+    first, last = around.inside(start, start + len(quote))
+    begin, stop = max(first - _MOVED, 0), min(last + _MOVED, len(around.words))
+    found = _occurrences(there.words, around.words[begin:stop])
+    if len(found) != 1 or first >= last or stop - begin < last - first + _MOVED:
+        return None
+    at, end = found[0] + first - begin, found[0] + last - 1 - begin
+    return Place(there.starts[at], there.starts[end] + len(there.words[end]), LIKELY)
 
 
 def _may_slide(words: Sequence[str], first: int, last: int, is_loose: Callable[[int], bool]) -> bool:

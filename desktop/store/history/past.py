@@ -53,6 +53,11 @@ class Past:
         with faults(self.path):
             return steps.steps(self._connection, article, most)
 
+    def corrected(self, article: ArticleId, titles: frozenset[str]) -> tuple[frozenset[str], bool]:
+        """Return which parts of an article's card its steps of these titles changed, and whether the history goes back to its import."""
+        with faults(self.path):
+            return steps.corrected(self._connection, article, titles)
+
     def settle(self) -> None:
         """Wait until all that was written is on the disk."""
         with self._transaction():
