@@ -74,7 +74,7 @@ def _said(article: Article, given: str) -> Article:
     """Return an article whose card says what was given; raise RequestError for a field that is none, and for a date that is none."""
     name, equals, value = given.partition("=")
     if name in _DATES and value:
-        day = typed.iso(value)
+        day = typed.written(value)
         if day is None:
             raise RequestError("article-date", date=value)
         value = day

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from desktop.model import Annotation, AnnotationId, Article, ArticleId, Label, Meta, Origin, Relation, Role
 
@@ -39,6 +40,21 @@ class Raw:
     named: str = ""
     mended: str = ""
     origins: Mapping[str, Origin] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a writer may ask for beyond the documents, by the names that its row of `writers.FORMATS` lists.
+
+    `filters` say what was chosen, a name and its words each; `group` by what a report puts its quotes together; `original` gives the
+    bytes of an article's file, and `history` the steps that made the articles what they are, the oldest first.
+    """
+
+    labels: tuple[Label, ...] = ()
+    filters: tuple[tuple[str, str], ...] = ()
+    group: str = "label"
+    original: Callable[[ArticleId], bytes | None] = lambda _: None
+    history: Callable[[], Iterable[dict[str, Any]]] = tuple
 
 
 @dataclass(frozen=True, slots=True)
