@@ -389,7 +389,10 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One article that a search found: the sentence of its first hit, where the hit stands in it, and in the text."""
+    """One article that a search found: the sentence of its first hit, where the hit stands in it, and in the text.
+
+    `in_note`: the sentence is of a note, and start and end are those of its mark.
+    """
 
     id: ArticleId
     title: str
@@ -397,3 +400,4 @@ class Hit:
     mark: tuple[int, int]
     start: int
     end: int
+    in_note: bool = False

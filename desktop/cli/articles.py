@@ -147,7 +147,10 @@ def show(article: str, library: Path | None) -> None:
 @command("search")
 @click.argument("query")
 def search(query: str, library: Path | None) -> None:
-    """Search titles and texts; words typed without marks find every marked form. Prints id, title, snippet."""
+    """Search titles, texts and notes; words typed without marks find every marked form. Prints id, title, snippet.
+
+    "phrase" -without label: by: status: note: tag: source: state: narrow it; the README tells how.
+    """
     if nothing_yet(library):
         return
     with opened(library) as store:

@@ -9,6 +9,7 @@ from typing import Any
 
 from desktop.model import Annotation, Article, ArticleId, Label, Orphan, Relation
 from desktop.model_json import Unfit, made, parsed
+from desktop.store.search import indexes
 from desktop.store.shelf.keeping import keep_up
 from desktop.text.borders import sound
 
@@ -109,10 +110,12 @@ def repair(connection: sqlite3.Connection) -> int:
                 continue
             changed += 1
             touched |= {row["id"] if kind is Article else row["article"]} if kind is not Label else set()
-            if mended is None:
-                connection.execute(f"DELETE FROM {table} WHERE rowid = ?", (key,))
-            else:
-                _write(connection, table, key, {name: value for name, value in mended.items() if value != row[name]})
+            with indexes.following_notes(connection, [row["article"]] if kind is Annotation else []):
+                if mended is None:
+                    connection.execute(f"DELETE FROM {table} WHERE rowid = ?", (key,))
+                else:
+                    other = {name: value for name, value in mended.items() if value != row[name]}
+                    _write(connection, table, key, other)
     keep_up(connection, touched)
     return changed
 
