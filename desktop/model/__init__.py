@@ -8,8 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import NewType
+
+from desktop.model.kinds import Origin as Origin
+from desktop.model.kinds import Role as Role
+from desktop.model.kinds import Sorting as Sorting
+from desktop.model.kinds import State as State
+from desktop.model.kinds import Status as Status
 
 ArticleId = NewType("ArticleId", str)
 AnnotationId = NewType("AnnotationId", str)
@@ -21,34 +26,6 @@ Value = int | float | str | None
 # The facts that tie two marks together, head to tail: a person an office, an office a body, a paper who issued it and when,
 # a figure the place and the time that it was counted at.
 FACTS = ("office_held", "office_of", "issued_by", "issued_on", "counted_in", "counted_on")
-
-
-class Role(StrEnum):
-    """What a line of a saved page is to its article."""
-
-    HEADLINE = "headline"
-    LEAD = "lead"
-    BODY = "body"
-    CAPTION = "caption"
-    BYLINE = "byline"
-    DATELINE = "dateline"
-    FURNITURE = "furniture"
-
-
-class Status(StrEnum):
-    """What a person has said of an annotation: nothing yet, yes, or no."""
-
-    SUGGESTED = "suggested"
-    ACCEPTED = "accepted"
-    REJECTED = "rejected"
-
-
-class State(StrEnum):
-    """How far a person has come with an article."""
-
-    UNREAD = "unread"
-    READING = "reading"
-    DONE = "done"
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,16 +129,6 @@ class Article:
 
 
 CARD = ("title", "source", "byline", "published", "place", "url")  # what a reading says of a card, beside other fields
-
-
-class Origin(StrEnum):
-    """From where a field of an article's card comes."""
-
-    LINKED = "ld+json"
-    META = "meta"
-    PAGE = "page"
-    TEXT = "text"
-    PERSON = "person"
 
 
 @dataclass(frozen=True, slots=True)
@@ -348,19 +315,6 @@ class Row:
     reviewed: int
     tags: tuple[str, ...] = ()
     share: int | None = None
-
-
-class Sorting(StrEnum):
-    """By what the shelf is sorted."""
-
-    DATE = "date"
-    TITLE = "title"
-    SOURCE = "source"
-    ANNOTATIONS = "annotations"
-    REVIEWED = "reviewed"
-    STATE = "state"
-    TAGS = "tags"
-    ADDED = "added"
 
 
 @dataclass(frozen=True, slots=True)
