@@ -27,6 +27,7 @@ _TABLES = {
     "annotation": "SELECT * FROM annotation ORDER BY id",
     "relation": "SELECT * FROM relation ORDER BY id",
     "label": "SELECT * FROM label ORDER BY name",
+    "orphan": "SELECT * FROM orphan ORDER BY id",
     # A text outlives its article, so that redoing an import finds it: what counts is what living articles have.
     "text": "SELECT article, text, lines FROM article_text WHERE article IN (SELECT id FROM article) ORDER BY article",
     "original": "SELECT * FROM original WHERE sha256 IN (SELECT sha256 FROM article) ORDER BY sha256",
@@ -67,7 +68,17 @@ def contents(folder):
 def make_older(path):
     """Take from a closed library what the later migrations made, its history too: the first version's library."""
     connection = sqlite3.connect(path)
-    for table in ("shelf", "shelf_tag", "shelf_label", "step", "block", "step_article", "library"):
+    for table in (
+        "shelf",
+        "shelf_tag",
+        "shelf_label",
+        "step",
+        "block",
+        "step_article",
+        "library",
+        "text_version",
+        "orphan",
+    ):
         connection.execute(f"DROP TABLE {table}")
     noted = connection.execute("SELECT DISTINCT article FROM annotation WHERE note != ''").fetchall()
     with indexes.following_notes(connection, [article for (article,) in noted]):
@@ -76,6 +87,8 @@ def make_older(path):
     connection.execute("UPDATE annotation SET note = (SELECT note FROM said WHERE said.id = annotation.id)")
     for index in ("idx_annotation_article_label_status", "idx_change_step", "annotation_place", "annotation_noted"):
         connection.execute(f"DROP INDEX {index}")
+    for table, column in (("article", "version"), ("article", "origins"), ("article_text", "version")):
+        connection.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
     for table, columns in (
         ("change", "undone, step"),
         ("annotation", "article, start"),

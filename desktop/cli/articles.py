@@ -184,4 +184,5 @@ def _card(article: Article) -> Iterator[str]:
     for name in ("id", "title", "source", "byline", "published", "place", "url", "file", "added", "state", "sha256"):
         value = getattr(article, name)
         if value:
-            yield f"{name}: {cell(str(value))}"
+            origin = f" ({article.origins[name]})" if name in article.origins else ""
+            yield f"{name}: {cell(str(value))}{origin}"

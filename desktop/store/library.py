@@ -37,6 +37,7 @@ from desktop.store.faults import faults
 from desktop.store.history import steps
 from desktop.store.history.past import Past
 from desktop.store.performing import perform
+from desktop.store.readings import Readings
 from desktop.store.search.finding import Search
 from desktop.store.search.questions import Condition
 from desktop.store.shelf.keeping import keep_up
@@ -76,6 +77,7 @@ class Store(Past):
         if self._file is not None:
             identity.opened(self._file)
         self.shelf = Shelf(self._all)
+        self.readings = Readings(self._all)
 
     def close(self, backup: bool = False) -> None:
         """Close the library; with `backup` keep a copy of it first if one is due, and if that is done in no time.
@@ -263,6 +265,12 @@ class Store(Past):
         if changed and self._kept is not None:
             self._kept.article = None
         return bool(changed)
+
+    def end_offer(self) -> None:
+        """Never offer again to read what is there anew; this is no step of the history."""
+        if self.readings.are_offered:
+            with self._transaction():
+                self._connection.execute("UPDATE library SET offered = ''")
 
     def seed(self, labels: Iterable[Label]) -> None:
         """Give a library that has no label yet its first scheme; this is no step of the history."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from desktop.model import Annotation, Article, Change, Item, Label
-from desktop.store import mapping
+from desktop.store import mapping, readings
 from desktop.store.search import indexes
 from desktop.store.shelf.keeping import keep_up
 
@@ -98,21 +98,20 @@ def _article(connection: sqlite3.Connection, change: Change) -> None:
         raise TypeError("an article changes into an article")
     if before is None and after is not None:
         connection.execute(_UPSERT["article"], mapping.cells(after))
-        connection.execute(
-            "INSERT INTO article_text (article, text, lines) VALUES (?1, ?2, ?3) "
-            "ON CONFLICT (article) DO UPDATE SET text = ?2, lines = ?3",
-            (after.id, after.text, mapping.lines_to(after.lines)),
-        )
+        readings.write(connection, after)
         indexes.add(connection, _text_key(connection, after), after.title, after.text)
     elif before is not None and after is None:
         indexes.remove(connection, _text_key(connection, before), before.title, before.text)
         connection.execute("DELETE FROM article WHERE id = ?", (before.id,))
     elif before is not None and after is not None:
         _update(connection, before, after)
-        if before.lines != after.lines:
+        if before.version != after.version:
+            readings.keep(connection, before)
+            readings.write(connection, after)
+        elif before.lines != after.lines:
             lines = mapping.lines_to(after.lines)
             connection.execute("UPDATE article_text SET lines = ? WHERE article = ?", (lines, after.id))
-        if before.title != after.title:
+        if before.title != after.title or before.version != after.version:
             indexes.retitle(connection, _text_key(connection, after), before, after)
 
 
