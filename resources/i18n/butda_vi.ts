@@ -2435,7 +2435,26 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     </message>
 </context>
 <context>
+    <name>ShelfDelegate</name>
+    <message>
+        <source>Note: {0}</source>
+        <translation>Ghi chú: {0}</translation>
+    </message>
+</context>
+<context>
     <name>ShelfModel</name>
+    <message>
+        <source>1 place</source>
+        <translation>1 chỗ</translation>
+    </message>
+    <message>
+        <source>{0} places</source>
+        <translation>{0} chỗ</translation>
+    </message>
+    <message>
+        <source>Note: {0}</source>
+        <translation>Ghi chú: {0}</translation>
+    </message>
     <message>
         <source>{0} marks</source>
         <translation>{0} dấu</translation>

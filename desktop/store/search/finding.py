@@ -77,10 +77,14 @@ class Search:
             counted[article] = len(self._places(read))
         return counted
 
+    def marks(self, article: ArticleId) -> list[tuple[int, int]]:
+        """Return where the marks of an article stand that the query asks for, in order."""
+        demands = self._questions.demands(self._query)
+        return sorted({mark[:2] for demand in demands for mark in _marks(self._connection, article, demand)})
+
     def _places(self, row: sqlite3.Row) -> list[tuple[int, int]]:
         if not self._query.is_read:
-            demands = self._questions.demands(self._query)
-            return [(start, end) for demand in demands for start, end, _ in _marks(self._connection, row["id"], demand)]
+            return apart(self.marks(ArticleId(row["id"])))
         found = places(row["text"], self._query, self._prefix, _MOST)
         return apart([*found, *noted(_notes(self._connection, row["id"]), self._query, self._prefix)])
 

@@ -50,6 +50,11 @@ class PageArea(QWidget):
         self.minimap.jumped.connect(self._jump)
         reader.installEventFilter(self)
 
+    @property
+    def words(self) -> str:
+        """What stands in the find bar while it is shown."""
+        return self.find_bar.box.text().strip() if self.find_bar.isVisible() else ""
+
     def find_words(self) -> None:
         """Open the find bar, with what is selected in it if that is short."""
         words = self.reader.selected_words()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import (
     QEvent,
@@ -50,6 +50,7 @@ class Shelf(QWidget):
     )  # article; the stretch of its text to show first (code points), 0, 0: its beginning
     read_requested = Signal()  # an article was opened with the Enter key: the page wants the keyboard
     search_requested = Signal(str)
+    query_emptied = Signal()  # nothing is looked for any more
     import_requested = Signal()
     samples_requested = Signal()
     delete_requested = Signal(list)
@@ -170,6 +171,11 @@ class Shelf(QWidget):
                 self._restore(*keep)
             self._tell(len(hits))
 
+    def show_places(self, query: str, places: Mapping[ArticleId, int]) -> None:
+        """Say of what was found how many places of each article were meant, if it is still what is typed."""
+        if query == self.query:
+            self.model.show_places(places)
+
     def select(self, article: ArticleId | None) -> None:
         """Make an article the current one of the list, without opening it; it is so again when it comes back into the list."""
         self._meant = article
@@ -239,12 +245,14 @@ class Shelf(QWidget):
         """Put the keyboard on the list."""
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def step(self, by: int) -> None:
-        """Open the next (1) or previous (-1) article of the list."""
+    def step(self, by: int) -> bool:
+        """Open the next (1) or previous (-1) article of the list; return whether there is one."""
         row = self.list.currentIndex().row() + by
-        if 0 <= row < self.model.rowCount():
-            self.list.selectRow(row)
-            self._open()
+        if not 0 <= row < self.model.rowCount():
+            return False
+        self.list.selectRow(row)
+        self._open()
+        return True
 
     # Within
 
@@ -325,6 +333,7 @@ class Shelf(QWidget):
             self._debounce.stop()
             self._answered = ""
             self._show_articles()
+            self.query_emptied.emit()
 
     def _ask(self) -> None:
         if self.query:
