@@ -1381,6 +1381,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Gói: các bài cùng tệp gốc, chỗ đánh dấu và lịch sử, để gửi đồng nghiệp</translation>
     </message>
     <message>
+        <source>PDF: the articles with highlights and notes</source>
+        <translation>PDF: các bài với chỗ tô sáng và ghi chú</translation>
+    </message>
+    <message>
         <source>Prodigy: JSON Lines with tokens and spans</source>
         <translation>Prodigy: JSON Lines với token và khoảng</translation>
     </message>
