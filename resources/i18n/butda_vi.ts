@@ -891,6 +891,22 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>{path}: {count} chữ trong văn bản đã mất (�). Hãy nhập một bản khác còn nguyên chữ.</translation>
     </message>
     <message>
+        <source>{path}: an article of the same address was there already, {title}; both are kept.</source>
+        <translation>{path}: đã có một bài cùng địa chỉ, {title}; cả hai đều được giữ.</translation>
+    </message>
+    <message>
+        <source>{path}: an article of nearly the same text was there already, {title}; both are kept.</source>
+        <translation>{path}: đã có một bài gần như cùng nội dung, {title}; cả hai đều được giữ.</translation>
+    </message>
+    <message>
+        <source>{path}: an article of the same headline was there already, {title}; both are kept.</source>
+        <translation>{path}: đã có một bài cùng tiêu đề, {title}; cả hai đều được giữ.</translation>
+    </message>
+    <message>
+        <source>{path}: an article of nearly the same text and a later date was there already, {title}; both are kept.</source>
+        <translation>{path}: đã có một bài gần như cùng nội dung nhưng đăng sau, {title}; cả hai đều được giữ.</translation>
+    </message>
+    <message>
         <source>{path}: this is {what}, which is not read. Save what it says as text (.txt) or as a web page (.html) and import that.</source>
         <translation>{path}: đây là tệp {what}, chưa đọc được. Hãy lưu nội dung thành văn bản (.txt) hay trang web (.html) rồi nhập tệp đó.</translation>
     </message>
@@ -933,10 +949,6 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>{path}: its text ({encoding}) was in no Unicode or read wrongly; it was brought back, and the bytes are kept.</source>
         <translation>{path}: văn bản ({encoding}) không phải Unicode hoặc đã bị đọc sai; chữ đã được khôi phục, tệp gốc vẫn giữ nguyên.</translation>
-    </message>
-    <message>
-        <source>{path}: an article of the same address was there already; both are kept.</source>
-        <translation>{path}: đã có một bài cùng địa chỉ; cả hai đều được giữ.</translation>
     </message>
     <message>
         <source>{path}: this kind cannot be imported; text, web pages, Word, OpenDocument, RTF, PDF, EPUB, tables, mail, JSON, zip can.</source>
@@ -1367,6 +1379,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Bundle: articles with their files, marks and history, for a colleague</source>
         <translation>Gói: các bài cùng tệp gốc, chỗ đánh dấu và lịch sử, để gửi đồng nghiệp</translation>
+    </message>
+    <message>
+        <source>PDF: the articles with highlights and notes</source>
+        <translation>PDF: các bài với chỗ tô sáng và ghi chú</translation>
     </message>
     <message>
         <source>Prodigy: JSON Lines with tokens and spans</source>
