@@ -11,12 +11,11 @@ from desktop.model import ArticleId, Hit
 from desktop.store.mapping import furniture_from
 from desktop.store.search.questions import Condition, Questions, joined, unsure
 from desktop.text import matching
-from desktop.text.queries.places import apart, noted, places
+from desktop.text.queries.places import Note, apart, noted, places
 from desktop.text.queries.query import Field, Query
 
 _CANDIDATES = 2000  # articles looked at again for words that must stand together
 _COUNTED = 2_000_000  # code points in which places are counted at once; nobody waits for more
-_Mark = tuple[int, int, str]  # start, end, note
 _MOST = 20_000  # places that are counted in one article
 
 
@@ -153,11 +152,11 @@ def _read(connection: sqlite3.Connection, key: int) -> sqlite3.Row:
     return row
 
 
-def _notes(connection: sqlite3.Connection, article: str) -> list[_Mark]:
+def _notes(connection: sqlite3.Connection, article: str) -> list[Note]:
     return _marks(connection, article, Condition("note != ''"))
 
 
-def _marks(connection: sqlite3.Connection, article: str, demand: Condition) -> list[_Mark]:
+def _marks(connection: sqlite3.Connection, article: str, demand: Condition) -> list[Note]:
     return [
         tuple(row)
         for row in connection.execute(
@@ -173,7 +172,7 @@ def _in_text(row: sqlite3.Row, start: int, end: int) -> Hit:
     return Hit(ArticleId(row["id"]), row["title"], snippet, (start - left, end - left), start, end)
 
 
-def _in_note(row: sqlite3.Row, mark: _Mark, start: int, end: int) -> Hit:
+def _in_note(row: sqlite3.Row, mark: Note, start: int, end: int) -> Hit:
     first, last, note = mark
     left, right = matching.sentence(note, start, end)
     return Hit(ArticleId(row["id"]), row["title"], note[left:right], (start - left, end - left), first, last, True)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.text.queries.places import apart, noted, places
+from desktop.text.queries.places import Note, apart, noted, places
 from desktop.text.queries.query import Query, parsed
 from desktop.ui.look.theme import Theme
 from desktop.ui.page.find_bar import FindBar
@@ -23,7 +23,7 @@ _Places = Sequence[tuple[int, int]]
 class PageArea(QWidget):
     """Finds what a query means in the article that its reader shows, and goes where the map is clicked.
 
-    `asked` says where the marks stand that a query without words asks for. `go_on` is asked at the last hit, or backwards at the
+    `asked` says where the marks stand that a query without words asks for, `notes` what is written on marks. `go_on` is asked at the last hit, or backwards at the
     first, and says whether it went on somewhere else; if not, the search goes round.
     """
 
@@ -32,6 +32,7 @@ class PageArea(QWidget):
         self.setObjectName("reading_pane")
         self.reader = reader
         self.asked: Callable[[Query], _Places] = _none
+        self.notes: Callable[[], Iterable[Note]] = tuple
         self.go_on: Callable[[bool], bool] = _nowhere
         self.find_bar = FindBar(theme, language, self)
         self.minimap = Minimap(reader, theme, self)
@@ -111,9 +112,8 @@ class PageArea(QWidget):
             return ()
         if not query.is_read:
             return apart(self.asked(query))
-        notes = ((each.start, each.end, each.note) for each in self.reader.annotations if each.note)
         found = places(article.text, query, True, _MOST_HITS)
-        return apart([*found, *noted(notes, query, True)])
+        return apart([*found, *noted(self.notes(), query, True)])
 
     def search_again(self, words: str, hit: int | None) -> None:
         """Show what was found before, and which hit the page stood at; the page stays where it is."""

@@ -89,11 +89,6 @@ class Reader(ArticleView):
         self._annotations = tuple(annotations)
         self._arrange()
 
-    @property
-    def annotations(self) -> tuple[Annotation, ...]:
-        """The annotations of the article, hidden and rejected ones too."""
-        return self._annotations
-
     def set_related(self, related: Callable[[str, str], Sequence[str]]) -> None:
         """Take what says in words (of an annotation's id, in a language) what ties a mark to others: tooltips tell it."""
         self._tip.related = related

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from desktop.model import ArticleId, Hit
+from desktop.text.queries.places import Note
 from desktop.text.queries.query import Query
 from desktop.ui.article.open_article import OpenArticle
 from desktop.ui.library import background
@@ -26,7 +27,7 @@ class OneSearch(QObject):
         self._counting: Task | None = None
         self._lit = ""  # the shelf's query that is lit on the page
         self._steps: bool | None = None  # forward, while steps lead from one article to the next
-        area.asked, area.go_on = self._asked, self._go_on
+        area.asked, area.notes, area.go_on = self._asked, self._notes, self._go_on
 
     def look(self, query: str) -> None:
         """Look for what is asked in what the shelf lists."""
@@ -66,6 +67,9 @@ class OneSearch(QObject):
             return shelf.step(1 if forward else -1)
         finally:
             self._steps = None
+
+    def _notes(self) -> list[Note]:
+        return [(each.start, each.end, each.note) for each in self._article.annotations if each.note]
 
     def _asked(self, query: Query) -> Sequence[tuple[int, int]]:
         article = self._article.id
