@@ -23,8 +23,8 @@ _Places = Sequence[tuple[int, int]]
 class PageArea(QWidget):
     """Finds what a query means in the article that its reader shows, and goes where the map is clicked.
 
-    `asked` says where the marks stand that a query without words asks for, `notes` what is written on marks. `go_on` is asked at the last hit, or backwards at the
-    first, and says whether it went on somewhere else; if not, the search goes round.
+    `asked` says where the marks stand that a query without words asks for, `notes` what is written on marks. `go_on` is asked at
+    the last hit, or backwards at the first, and says whether it went on somewhere else; if not, the search goes round.
     """
 
     def __init__(self, reader: Reader, theme: Theme, language: str, parent: QWidget) -> None:
