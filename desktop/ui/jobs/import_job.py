@@ -38,6 +38,7 @@ class Imported:
     notices: tuple[
         KnownError, ...
     ] = ()  # kinds that are not read, texts that were brought back, addresses that are there already
+    step: int | None = None  # of the history: what was added
 
 
 class ImportJob(Job):
@@ -194,7 +195,8 @@ class ImportJob(Job):
                 KnownError("file-mended", path=article.file or article.title, encoding=prepared.mended)
             )
         if added.alike is not None:
-            self._notices.append(KnownError("file-alike", path=article.file or article.title))
+            kind = f"file-alike-{added.alike.by}" if added.alike.is_first else "file-earlier"
+            self._notices.append(KnownError(kind, path=article.file or article.title, title=added.alike.title))
         if article.detected is None and self._library.detecting:
             work = partial(self._library.look, article)
             name = Path(article.file or article.title)
@@ -238,8 +240,9 @@ class ImportJob(Job):
         for task in self._tasks:
             task.cancel()
         imported = Imported(
-            tuple(self._added), tuple(self._known), tuple(self._failed), tuple(self._labels), tuple(self._notices)
-        )
+            tuple(self._added), tuple(self._known), tuple(self._failed), tuple(self._labels), tuple(self._notices),
+            self._step,
+        )  # fmt: skip
         self._library.say_changed()
         self._end(Ended(imported, cancelled=cancelled))
 
