@@ -150,7 +150,7 @@ class FileCommands(QObject):
     def _export(self, dialog: ExportDialog) -> None:
         wish = dialog.wish()
         self._around.files.remember(_OUT, wish.target.parent)
-        self._library.export(
+        self._library.errands.export(
             wish.format_name,
             wish.target,
             wish.selection,
@@ -176,7 +176,7 @@ class FileCommands(QObject):
         start = free_name(self._around.files.folder(_OUT) / name)
         question = Question(Asked.SAVE, self.tr("Save the original file"), start)
         for target in self._around.files.ask(_OUT, self._around.parent, question):
-            if self._library.save_original(found.id, target):
+            if self._library.errands.save_original(found.id, target):
                 self._around.notice.inform(self.tr("Saved, byte for byte as it was imported: {0}").format(target))
 
 
