@@ -120,7 +120,7 @@ class OpenArticle(QObject):
 
     def _refresh(self, before: Article) -> None:
         article = self._library.reads.article(before.id)
-        if article is None or article.lines != before.lines:
+        if article is None or (article.version, article.lines) != (before.version, before.lines):
             self._show(article)
             return
         self._article = article
