@@ -8,7 +8,7 @@ from dataclasses import replace
 from desktop import assets
 from desktop.detect import road
 from desktop.detect.settle import keys as entity_keys
-from desktop.detect.settle import model, nesting
+from desktop.detect.settle import nesting
 from desktop.detect.vi import facts
 from desktop.detect.vi.page import roles
 from desktop.model import Detection, Fact, Line, Meta, Role, Span
@@ -59,7 +59,7 @@ def _detect(text: str, published: str | None, corrected: Mapping[int, Role] | No
     spans: list[Span] = []
     relations: list[Fact] = []
     for line in road.read(text, read):
-        found = nesting.resolve(model.decide(line.tokens, line.role, line.spans))
+        found = nesting.resolve(line.spans)
         first = len(spans)
         relations += [Fact(fact.kind, first + fact.head, first + fact.tail) for fact in facts.find(line.content, found)]
         spans += [span.shifted(line.offset) for span in found]
