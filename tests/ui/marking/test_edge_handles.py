@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, QRectF, Qt
 from waiting import until_at_rest
 
 from desktop.model import Annotation, AnnotationId, Article, ArticleId, Label
+from desktop.text.selecting import words_at
 from desktop.ui.look import theme
 from desktop.ui.marking.edge_handles import Handles
 from desktop.ui.page.reader import Reader
@@ -14,6 +15,11 @@ TEXT = "Chị Tô Thị Nhài, Phó Chủ tịch UBND xã Mây Trắng, cho bi�
 MARK = (TEXT.index("Thị"), TEXT.index(", Phó"))  # Thị Nhài
 LABELS = [Label("PERSON", "Người", "Person", "person", "N", "entity", 1)]
 Button, Modifier, Key = Qt.MouseButton, Qt.KeyboardModifier, Qt.Key
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _words():
+    words_at.load()
 
 
 @pytest.fixture
@@ -63,15 +69,18 @@ def move(handle, place, modifiers):
     QApplication.sendEvent(handle, event)
 
 
+BOTH = Modifier.AltModifier | Modifier.ControlModifier
 PULLED = {
-    "the end on": ("end", TEXT.index("Chủ") + 2, (), "Thị Nhài, Phó Chủ"),
+    "the end on": ("end", TEXT.index("Chủ") + 2, (), "Thị Nhài, Phó Chủ tịch"),
     "the end a little on": ("end", TEXT.index("Phó") + 1, (), "Thị Nhài"),
-    "the end back": ("end", TEXT.index("Nhài") + 1, (), "Thị"),
-    "the end beyond the start": ("end", 0, (), "Thị"),
+    "the end on by syllables": ("end", TEXT.index("Chủ") + 2, (Modifier.ControlModifier,), "Thị Nhài, Phó Chủ"),
+    "the end back": ("end", TEXT.index("Nhài") + 1, (Modifier.AltModifier,), "Thị"),
+    "the end beyond the start": ("end", 0, (Modifier.ControlModifier,), "Thị"),
     "the start back": ("start", TEXT.index("Tô"), (), "Tô Thị Nhài"),
-    "the start on": ("start", TEXT.index("Nhài") + 1, (), "Nhài"),
-    "the end to a letter": ("end", TEXT.index("Nhài") + 2, (Modifier.AltModifier,), "Thị Nh"),
-    "the start to a letter": ("start", TEXT.index("Tô") + 1, (Modifier.AltModifier,), "ô Thị Nhài"),
+    "the start a little back": ("start", TEXT.index("Tô") + 3, (), "Tô Thị Nhài"),
+    "the start on": ("start", TEXT.index("Nhài") + 1, (Modifier.AltModifier,), "Nhài"),
+    "the end to a letter": ("end", TEXT.index("Nhài") + 2, (BOTH,), "Thị Nh"),
+    "the start to a letter": ("start", TEXT.index("Tô") + 1, (BOTH,), "ô Thị Nhài"),
 }
 
 
