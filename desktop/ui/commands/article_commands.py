@@ -50,10 +50,6 @@ class ArticleCommands(QObject):
             "go_shelf": self._shelf.focus_list, **states,
         }  # fmt: skip
 
-    def search(self, query: str) -> None:
-        """Look for words in what the shelf lists."""
-        self._library.errands.search(query, self._shelf.bar.listing)
-
     def begin_reading(self, article: str) -> None:
         """Say of an unread article that it is being read."""
         self._library.edits.begin_reading(ArticleId(article))

@@ -28,6 +28,7 @@ class PageJoint(Joint):
         reader.context_menu_requested.connect(on_page.show_menu)
         reader.annotation_selected.connect(article.select)
         reader.folding_changed.connect(on_page.show_choices)
+        self._parts.page.words_wanted.connect(self._library.errands.load_words)
         self._parts.frame.acts.menus["role"].aboutToShow.connect(on_page.show_roles)
         on_page.theme_chosen.connect(self._parts.frame.theme_chosen)
         article.left.connect(on_page.leave)
