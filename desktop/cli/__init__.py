@@ -10,9 +10,11 @@ from desktop.cli import (  # noqa: F401  # each adds its commands to the group
     detector,
     exports,
     history,
+    imports,
     labels,
     library,
     marks,
+    rereading,
     window,
 )
 from desktop.cli.group import butda

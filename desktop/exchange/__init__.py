@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from itertools import chain
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import BinaryIO, cast
 
 from desktop.errors import ImportFileError
-from desktop.exchange.documents import Document, Quoted, Raw
+from desktop.exchange.documents import Context, Document, Quoted, Raw
 from desktop.exchange.taking import kinds
 from desktop.exchange.taking.folders import SAVED_PAGE, Found, found
 from desktop.exchange.taking.kinds import READERS
@@ -22,11 +22,13 @@ __all__ = [
     "FORMATS",
     "READERS",
     "SAVED_PAGE",
+    "Context",
     "Document",
     "Found",
     "Quoted",
     "Raw",
     "Writer",
+    "again",
     "files",
     "found",
     "read",
@@ -36,6 +38,7 @@ __all__ = [
 MEGABYTE = 1_000_000
 LIMIT = 20 * MEGABYTE
 DOCUMENT_LIMIT = 200 * MEGABYTE  # of documents, whose pictures weigh more than their words
+_STREAMED = ("jsonl", "bundle")  # read article by article, however long they are
 APART = MEGABYTE  # what is larger may take seconds; where somebody may stop it, it is read by a process of its own
 
 
@@ -53,8 +56,8 @@ def read(path: Path, told: Callable[[int, int], object] | None = None) -> Iterat
     if module is None:
         what = kinds.other(path, head)
         raise ImportFileError("file-other", path=path, what=what) if what else ImportFileError("file-kind", path=path)
-    if module == "jsonl":
-        documents = _streamed(path, told)
+    if module in _STREAMED:
+        documents = _streamed(module, path, told)
         first = next(documents)  # what is wrong with the file as a whole is told now
         return chain([first], documents)
     content = _content(path, DOCUMENT_LIMIT if module.startswith("office.") else LIMIT)
@@ -66,12 +69,23 @@ def read(path: Path, told: Callable[[int, int], object] | None = None) -> Iterat
     return iter(cast(list[Raw | ImportFileError], reader.read(path, content)))
 
 
-def _streamed(path: Path, told: Callable[[int, int], object] | None) -> Iterator[Raw | ImportFileError]:
-    from desktop.exchange import jsonl
+def again(name: PurePath, content: bytes) -> list[Raw]:
+    """Return what a file holds whose bytes were kept, or the part of one that an article was made of; raise ImportFileError."""
+    module = kinds.kept(name, content)
+    reader = import_module(f"desktop.exchange.{module}")
+    found = cast(list[Raw | ImportFileError], reader.read(Path(name), content))
+    wrong = next((each for each in found if isinstance(each, ImportFileError)), None)
+    if wrong is not None:
+        raise wrong
+    raws = [each for each in found if isinstance(each, Raw)]
+    return raws[:1] if module == "mail" else raws  # what is attached to a letter is an article by itself
 
+
+def _streamed(module: str, path: Path, told: Callable[[int, int], object] | None) -> Iterator[Raw | ImportFileError]:
+    reader = import_module(f"desktop.exchange.{module}")
     with _opened(path) as file:
         size = os.fstat(file.fileno()).st_size
-        for each in jsonl.read(path, file):
+        for each in reader.read(path, file):
             if told is not None:
                 told(file.tell(), size)
             yield each

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
-from desktop.model import Annotation, AnnotationId, Article, ArticleId, Label, Meta, Relation, Role
+from desktop.model import Annotation, AnnotationId, Article, ArticleId, Label, Meta, Origin, Relation, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,7 @@ class Raw:
     """One document as a file holds it: its text before normalisation, what the file itself says of it, and the file's bytes.
 
     `roles` holds what its mark-up says of lines, by their numbers in the text from 0.
+    `origins` tells from where the fields of the card come, where that is not what the file says of itself.
     `named` is what the file is called within, for a text without a headline.
     `mended` names the encoding from which the text was brought back, where it was broken.
     `known` is set where the file is an export of ours: then it holds the whole document, and `labels` its scheme.
@@ -36,6 +39,22 @@ class Raw:
     tags: tuple[str, ...] = ()
     named: str = ""
     mended: str = ""
+    origins: Mapping[str, Origin] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a writer may ask for beyond the documents, by the names that its row of `writers.FORMATS` lists.
+
+    `filters` say what was chosen, a name and its words each; `group` by what a report puts its quotes together; `original` gives the
+    bytes of an article's file, and `history` the steps that made the articles what they are, the oldest first.
+    """
+
+    labels: tuple[Label, ...] = ()
+    filters: tuple[tuple[str, str], ...] = ()
+    group: str = "label"
+    original: Callable[[ArticleId], bytes | None] = lambda _: None
+    history: Callable[[], Iterable[dict[str, Any]]] = tuple
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,13 +29,16 @@ from desktop.operations.copies.made import backup, keep_copy
 from desktop.operations.corrections import corrected
 from desktop.operations.detecting import Detector, apply_detection, is_untouched, look
 from desktop.operations.drafts import Draft, drafts, drop_draft, keep_draft
-from desktop.operations.exporting import EXPORTED, Exported, Selection, export
 from desktop.operations.files import write_file
 from desktop.operations.history import KEPT_STEPS, redo, steps, tend, undo
-from desktop.operations.importing import Added, PageReader, Prepared, add, add_several, prepare, prepare_paste
+from desktop.operations.importing import Added, PageReader, Prepared, add, add_several, earlier, prepare, prepare_paste
 from desktop.operations.labels import LAYERS, OTHER, add_label, colours
 from desktop.operations.lines import set_role
 from desktop.operations.reading import Readings, length_to_read, read_marks, take_readings
+from desktop.operations.rereading.again import Reread, read_again, reread
+from desktop.operations.rereading.orphans import drop_orphans, give_home, suggestions
+from desktop.operations.sets.choosing import EXPORTED, Selection
+from desktop.operations.sets.exporting import Exported, export
 from desktop.operations.settling import accept, accept_facts, reject, reject_facts
 from desktop.operations.shelving import begin_reading, clean_tags, correct, set_state, tag
 from desktop.store.opening import checkpoint
@@ -53,6 +56,7 @@ __all__ = [
     "PageReader",
     "Prepared",
     "Readings",
+    "Reread",
     "Selection",
     "accept",
     "accept_facts",
@@ -73,9 +77,12 @@ __all__ = [
     "delete_articles",
     "drafts",
     "drop_draft",
+    "drop_orphans",
     "drop_staged",
+    "earlier",
     "export",
     "find_copy",
+    "give_home",
     "hold_checkpoints",
     "is_untouched",
     "keep_copy",
@@ -90,11 +97,13 @@ __all__ = [
     "prepare",
     "prepare_paste",
     "put_in_place",
+    "read_again",
     "read_marks",
     "redo",
     "reject",
     "reject_facts",
     "relabel",
+    "reread",
     "resize",
     "restore",
     "set_role",
@@ -102,6 +111,7 @@ __all__ = [
     "settle",
     "stage",
     "steps",
+    "suggestions",
     "tag",
     "take_out",
     "take_readings",

@@ -6,12 +6,13 @@ import hashlib
 import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Protocol
 
 from desktop import exchange
 from desktop.errors import ImportFileError
 from desktop.model import (
+    CARD,
     Annotation,
     AnnotationId,
     Article,
@@ -23,6 +24,7 @@ from desktop.model import (
     LabelName,
     Line,
     Meta,
+    Origin,
     Relation,
     RelationId,
     Role,
@@ -30,6 +32,7 @@ from desktop.model import (
 from desktop.operations import labels
 from desktop.operations.history import gesture
 from desktop.operations.ids import NAMESPACE, is_suggested_id, now, suggestion_id
+from desktop.operations.shelving import OWN
 from desktop.store import Store
 from desktop.store.equal_marks import merged
 from desktop.text.normal import normal
@@ -43,6 +46,7 @@ class PageReader(Protocol):
     ) -> tuple[tuple[Line, ...], Meta]: ...
 
 
+_HEADLINE = 4  # words of a headline that two articles do not share by chance
 _TITLE_LENGTH = 90  # characters, what two lines of the shelf hold
 
 
@@ -57,6 +61,16 @@ class Prepared:
 
 
 @dataclass(frozen=True, slots=True)
+class Alike:
+    """An article that was there already and may be the same: by its `address`, its `text` or its `headline`; which came first."""
+
+    article: ArticleId
+    title: str
+    by: str
+    is_first: bool  # published before the one that came, or as it says nothing of that, added before it
+
+
+@dataclass(frozen=True, slots=True)
 class Added:
     """What became of a prepared document: the article, and whether it is new."""
 
@@ -64,7 +78,7 @@ class Added:
     title: str
     new: bool
     changes: Changes = field(default_factory=Changes)
-    alike: ArticleId | None = None  # that was there already, of the same address
+    alike: Alike | None = None  # what was there already and is nearly the same
     labels: tuple[LabelName, ...] = ()  # made for it, since neither the library nor the file beside it knew them
 
     @property
@@ -81,7 +95,7 @@ def prepare(
     Raises ImportFileError, at once or when an export is broken later on. `told` hears of bytes read and all bytes.
     """
     read = exchange.read(path, told)
-    return (each if isinstance(each, ImportFileError) else _prepared(each, path, read_page) for each in read)
+    return (each if isinstance(each, ImportFileError) else prepared(each, path, read_page) for each in read)
 
 
 def prepare_paste(content: str, is_html: bool, read_page: PageReader) -> list[Prepared]:
@@ -92,8 +106,8 @@ def prepare_paste(content: str, is_html: bool, read_page: PageReader) -> list[Pr
     if is_html:
         from desktop.exchange import html
 
-        return [_prepared(html.article(content, None, name), None, read_page)]
-    return [_prepared(exchange.Raw(content, None), None, read_page)]
+        return [prepared(html.article(content, None, name), None, read_page)]
+    return [prepared(exchange.Raw(content, None), None, read_page)]
 
 
 @gesture
@@ -101,10 +115,10 @@ def add(store: Store, prepared: Prepared, join: int | None = None) -> Added:
     """Put a prepared document into the library, unless the same file is there; `join` makes it part of that step."""
     document = prepared.document
     article = document.article
-    there = store.with_content(article.sha256)
+    there = store.with_content(article.sha256) or store.readings.former(article.sha256)
     if there is not None:
         return Added(there, store.article(there).title, new=False)
-    alike = store.with_address(article.url)
+    alike = like(store, article)
     article = replace(article, added=article.added or now())
     kept = store.kept_text(article.id)
     # Deleted once and read another way now: undo needs the old text. Or an id that another article has.
@@ -121,6 +135,36 @@ def add(store: Store, prepared: Prepared, join: int | None = None) -> Added:
     done = store.apply("Import", changes, originals, join)
     names = tuple(label.name for label in made)
     return Added(article.id, article.title, new=True, changes=done, alike=alike, labels=names)
+
+
+def like(store: Store, article: Article) -> Alike | None:
+    """Return the article that is there and may be the same as one that comes, by what tells most; None: there is none."""
+    headline = article.title if len(article.title.split()) >= _HEADLINE else ""
+    for by, found in (
+        ("address", store.likeness.of_address(article.url)),
+        ("text", store.likeness.of_text(article.text)),
+        ("headline", store.likeness.of_title(headline)),
+    ):
+        if found is not None:
+            there = store.article(found)
+            is_first = (there.published or "") <= (article.published or there.published or "")
+            return Alike(found, there.title, by, is_first)
+    return None
+
+
+def earlier(store: Store, prepared: Prepared) -> ArticleId | None:
+    """Return the article of which a document is a newer version: of the same address, or of the same file and headline or nearly its text.
+
+    None too where the very file is there.
+    """
+    article = prepared.document.article
+    if prepared.content is None or store.with_content(article.sha256) is not None:
+        return None
+    found = store.likeness.of_address(article.url)
+    for there in (store.likeness.of_text(article.text), store.likeness.of_title(article.title)):
+        if found is None and there is not None and store.article(there).file == article.file:
+            found = there
+    return found
 
 
 def add_several(store: Store, prepared: Sequence[Prepared], join: int | None = None) -> list[Added]:
@@ -155,9 +199,10 @@ def _moved(store: Store, document: exchange.Document, article: ArticleId) -> tup
     return merged(annotations, relations)
 
 
-def _prepared(raw: exchange.Raw, path: Path | None, read_page: PageReader) -> Prepared:
+def prepared(raw: exchange.Raw, path: PurePath | None, read_page: PageReader) -> Prepared:
+    """Make a document of what a file holds; touches no library."""
     if raw.known is not None:
-        return Prepared(raw.known, None, raw.labels)
+        return Prepared(raw.known, raw.content, raw.labels)
     text = normal(raw.text)
     known = _known_roles(raw, text)
     lines, found = read_page(text, raw.meta.published, known) if known else read_page(text, raw.meta.published)
@@ -168,9 +213,11 @@ def _prepared(raw: exchange.Raw, path: Path | None, read_page: PageReader) -> Pr
     said = {name: normal(value) for name, value in asdict(raw.meta).items() if value and name != "fields"}
     file = normal(path.name) if path else ""
     name = normal(path.stem) if path else ""
+    title = said.get("title") or found.title or normal(raw.named)
+    fields = found.fields | raw.meta.fields
     article = Article(
         id=ArticleId(str(uuid.uuid5(NAMESPACE, sha256))),
-        title=said.get("title") or found.title or normal(raw.named) or _opening(text, lines) or name,
+        title=title or _opening(text, lines) or name,
         text=text,
         sha256=sha256,
         source=said.get("source") or found.source or "",
@@ -179,11 +226,26 @@ def _prepared(raw: exchange.Raw, path: Path | None, read_page: PageReader) -> Pr
         place=said.get("place") or found.place or "",
         url=normal(raw.url),
         file=file,
-        fields={normal(key): normal(value) for key, value in (found.fields | raw.meta.fields).items()},
+        fields={normal(key): normal(value) for key, value in fields.items()},
         tags=tuple(dict.fromkeys(normal(tag) for tag in raw.tags)),
         lines=lines,
+        origins=_origins(raw, found),
     )
     return Prepared(exchange.Document(article), raw.content, mended=raw.mended)
+
+
+def _origins(raw: exchange.Raw, found: Meta) -> dict[str, str]:
+    """Return from where each field of a card comes that a file or its text says; a day that the text says finer is the text's."""
+    said = asdict(raw.meta) | {"url": raw.url}
+    origins = {name: str(raw.origins.get(name, Origin.META)) for name in CARD if said[name]}
+    for name in CARD[:-1]:
+        value = getattr(found, name)
+        if value and (name not in origins or (name == "published" and value != said[name])):
+            origins[name] = str(Origin.TEXT)
+    own = {f"{OWN}{normal(name)}": Origin.TEXT for name in found.fields} | {
+        f"{OWN}{normal(name)}": Origin.META for name in raw.meta.fields
+    }
+    return origins | {name: str(origin) for name, origin in own.items()}
 
 
 def _known_roles(raw: exchange.Raw, text: str) -> dict[int, Role]:

@@ -1,7 +1,8 @@
 """Articles found by their address, and searches that read Ð as Đ also in what an older Bút Dạ indexed."""
 
 from desktop.model import Article, ArticleId, Change
-from desktop.store import Store, search
+from desktop.store import Store
+from desktop.store.search import indexes
 
 OLD = Article(ArticleId("a"), "Ðảng bộ", "Bí thư Ðảng ủy xã\nông Ðặng Văn Ðức", "0" * 64, url="https://lang.example/1")
 
@@ -11,8 +12,8 @@ def made_older(path):
     store = Store(path)
     store.apply("Import", [Change(None, OLD)])
     connection = store._connection
-    search.remove(connection, 1, OLD.title, OLD.text)
-    for index, fold in search._FOLDS.items():
+    indexes.remove(connection, 1, OLD.title, OLD.text)
+    for index, fold in indexes.FOLDS.items():
         words = [fold(each.replace("Ð", "\x01")).replace("\x01", "ð") for each in (OLD.title, OLD.text)]
         connection.execute(f"INSERT INTO {index} (rowid, title, text) VALUES (1, ?, ?)", words)
     connection.execute("DROP INDEX idx_article_url")
@@ -39,6 +40,6 @@ def test_an_older_library_finds_what_was_written_with_the_other_letter(tmp_path)
 def test_an_article_is_found_by_its_address_and_none_by_no_address(tmp_path):
     store = Store(tmp_path / "library.butda")
     store.apply("Import", [Change(None, OLD)])
-    found = [store.with_address(url) for url in (OLD.url, "https://lang.example/2", "")]
+    found = [store.likeness.of_address(url) for url in (OLD.url, "https://lang.example/2", "")]
     store.close()
     assert found == ["a", None, None]

@@ -80,6 +80,9 @@ SENTENCES = {
         "Errors",
         "{path}: {count} letters of its text are lost (�). Import another copy of it, in which they are whole.",
     ),
+    "bundle-broken": QT_TRANSLATE_NOOP(
+        "Errors", "{path}: this bundle is not as it was packed ({reason}). Have it sent again."
+    ),
     "file-locked": QT_TRANSLATE_NOOP(
         "Errors", "{path}: a password is wanted to read it. Save a copy without one, and import that."
     ),
@@ -101,8 +104,18 @@ SENTENCES = {
         "Errors",
         "{path}: its text ({encoding}) was in no Unicode or read wrongly; it was brought back, and the bytes are kept.",
     ),
-    "file-alike": QT_TRANSLATE_NOOP(
-        "Errors", "{path}: an article of the same address was there already; both are kept."
+    "file-alike-address": QT_TRANSLATE_NOOP(
+        "Errors", "{path}: an article of the same address was there already, {title}; both are kept."
+    ),
+    "file-alike-text": QT_TRANSLATE_NOOP(
+        "Errors", "{path}: an article of nearly the same text was there already, {title}; both are kept."
+    ),
+    "file-alike-headline": QT_TRANSLATE_NOOP(
+        "Errors", "{path}: an article of the same headline was there already, {title}; both are kept."
+    ),
+    "file-earlier": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{path}: an article of nearly the same text and a later date was there already, {title}; both are kept.",
     ),
     "file-kind": QT_TRANSLATE_NOOP(
         "Errors",
@@ -175,6 +188,11 @@ SENTENCES = {
     "article-date": QT_TRANSLATE_NOOP("Errors", "{date} is no date. Write day, month and year, such as 15/6/2019."),
     "annotation-unknown": QT_TRANSLATE_NOOP("Errors", "There is no annotation {id}."),
     "annotation-ambiguous": QT_TRANSLATE_NOOP("Errors", "Several annotations begin with {id}: {ids}."),
+    "reread-several": QT_TRANSLATE_NOOP(
+        "Errors", "{title}: its file is read as {count} articles now. Import it again, and delete this one."
+    ),
+    "reread-taken": QT_TRANSLATE_NOOP("Errors", "{title}: this file is that of another article, {other}."),
+    "orphan-unknown": QT_TRANSLATE_NOOP("Errors", "No mark {id} waits for its place."),
     "card-field": QT_TRANSLATE_NOOP("Errors", "{field} is no FIELD=VALUE. Fields: {fields}."),
     "undo-none": QT_TRANSLATE_NOOP("Errors", "There is nothing to undo."),
     "redo-none": QT_TRANSLATE_NOOP("Errors", "There is nothing to redo."),
