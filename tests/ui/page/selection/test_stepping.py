@@ -32,7 +32,7 @@ def reader(qtbot):
 
 def walked(reader, words, keys):
     """Put the caret before words, press keys, and return what is selected after each."""
-    reader.move_caret(reader.to_page(TEXT.index(words)))
+    reader.move_caret(reader.positions.to_utf16(TEXT.index(words)))
     seen = []
     for key, modifiers in keys:
         press(reader, key, modifiers=modifiers)
