@@ -5,7 +5,6 @@ from PySide6.QtCore import QPoint, QRectF, Qt
 from waiting import until_at_rest
 
 from desktop.model import Annotation, AnnotationId, Article, ArticleId, Label
-from desktop.text.selecting import words_at
 from desktop.ui.look import theme
 from desktop.ui.marking.edge_handles import Handles
 from desktop.ui.page.reader import Reader
@@ -15,11 +14,6 @@ TEXT = "Chị Tô Thị Nhài, Phó Chủ tịch UBND xã Mây Trắng, cho bi�
 MARK = (TEXT.index("Thị"), TEXT.index(", Phó"))  # Thị Nhài
 LABELS = [Label("PERSON", "Người", "Person", "person", "N", "entity", 1)]
 Button, Modifier, Key = Qt.MouseButton, Qt.KeyboardModifier, Qt.Key
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _words():
-    words_at.load()
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 from waiting import until_at_rest
 
 from desktop.model import Status
+from desktop.text.selecting.edges import WORD
 from desktop.ui.look import fonts
 from desktop.ui.session.session import Session
 from desktop.ui.unattended import driving
@@ -173,7 +174,7 @@ def drag_a_handle(session):
     grip = QPoint(6, handle.height() // 2)
     to = handle.mapFromParent(spot(session, at(session, "Chị Tô")))
     QTest.mousePress(handle, Button.LeftButton, pos=grip)
-    handle.dragged.emit(False, handle.mapToParent(to).toPointF(), False)
+    handle.dragged.emit(False, handle.mapToParent(to).toPointF(), WORD)
     QTest.mouseRelease(handle, Button.LeftButton, pos=grip)
 
 

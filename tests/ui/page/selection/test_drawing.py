@@ -8,17 +8,11 @@ from PySide6.QtGui import QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QApplication
 
 from desktop.model import Article, ArticleId
-from desktop.text.selecting import words_at
 from desktop.ui.look import theme
 from desktop.ui.page.reader import Reader
 
 TEXT = "Chị Tô Thị Nhài, 38 tuổi.\nLớp mở ở “xã Mây Trắng” (cũ), tăng 12,5% so với trước. Rồi thôi.\n\U0001f1fb\U0001f1f3 Bến Đá xa."
 Button, Modifier = Qt.MouseButton, Qt.KeyboardModifier
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _words():
-    words_at.load()
 
 
 @pytest.fixture

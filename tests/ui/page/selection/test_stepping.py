@@ -5,7 +5,6 @@ from furnished import press
 from PySide6.QtCore import Qt
 
 from desktop.model import Article, ArticleId, Line, Role
-from desktop.text.selecting import words_at
 from desktop.ui.look import theme
 from desktop.ui.page.reader import Reader
 
@@ -14,11 +13,6 @@ LINES = (Line(0, 7, Role.FURNITURE), Line(8, 14, Role.FURNITURE), Line(15, 43, R
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 WORD = Modifier.ControlModifier | Modifier.ShiftModifier
 SYLLABLE = Modifier.AltModifier | Modifier.ShiftModifier
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _words():
-    words_at.load()
 
 
 @pytest.fixture
