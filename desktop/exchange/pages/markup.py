@@ -67,6 +67,11 @@ def is_stamp(element: HtmlElement) -> bool:
     return _has("stamp", element.get("class", ""))
 
 
+def is_masthead(element: HtmlElement) -> bool:
+    """Return whether an element is the head of a page, with the paper's name and the day of today."""
+    return _has("masthead", element.get("class", "")) or _has("masthead", element.get("id", ""))
+
+
 def is_title(element: HtmlElement) -> bool:
     """Return whether an element calls itself a title of something."""
     return _has("title", element.get("class", "")) or _has("title", element.get("id", ""))
