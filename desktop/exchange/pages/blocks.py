@@ -23,6 +23,7 @@ _LARGE = re.compile(
 _FAMILY = re.compile(r"font-family\s*:\s*[\"']?([^;,\"']+)", re.IGNORECASE)
 _BOLD, _ITALIC = frozenset({"b", "strong"}), frozenset({"i", "em"})
 _APART = frozenset({"a", "time", "cite", "label"})  # elements that never hold a part of a word
+_OF_ARTICLE = frozenset({Role.BYLINE, Role.CAPTION})  # what nobody is who is named in a quotation
 _ENDS = frozenset(".!?…”)")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
@@ -112,7 +113,7 @@ class _Walk:
         self._passed: set[HtmlElement] = set()
         self._marks: list[tuple[HtmlElement, Mark]] = []
         self._blocks: list[HtmlElement] = []
-        self._depth = {"a": 0, "bold": 0, "italic": 0, "large": 0, "pre": 0, "heading": 0}
+        self._depth = {"a": 0, "bold": 0, "italic": 0, "large": 0, "pre": 0, "heading": 0, "quote": 0}
         self._line = _Pieces()
         self._picture = False
         self._fonts: list[tuple[HtmlElement, str]] = []
@@ -127,7 +128,8 @@ class _Walk:
                 self._picture = True
             elif element.tag not in ("br", "hr"):
                 self._blocks.append(element)
-        if (mark := _mark(element)) is not None:
+        mark = _mark(element)
+        if mark is not None and not (self._depth["quote"] and mark.role in _OF_ARTICLE and element.tag != "figcaption"):
             self._marks.append((element, mark))
         self._line.apart = self._line.apart or element.tag in _APART
         for name in _depths(element):
@@ -225,12 +227,12 @@ class _Walk:
 def _mark(element: HtmlElement) -> Mark | None:
     if element.tag in ("html", "body"):
         return None
-    role = markup.role(element)
+    role = None if markup.is_bio(element) else markup.role(element)
     if role is None and element.tag == "table" and is_picture(element):
         role = Role.CAPTION
     if role is not None:
         return Mark(role)
-    return Mark(None) if markup.is_beside(element) else None
+    return Mark(None) if markup.is_beside(element) or markup.is_bio(element) else None
 
 
 def _depths(element: HtmlElement) -> Iterator[str]:
@@ -246,6 +248,8 @@ def _depths(element: HtmlElement) -> Iterator[str]:
         yield "pre"
     if tag in _HEADINGS:
         yield "heading"
+    if markup.is_quote(element):
+        yield "quote"
     if (
         tag in _HEADINGS
         or (tag == "font" and _is_large(element.get("size", "")))

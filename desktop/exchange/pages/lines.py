@@ -30,6 +30,7 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _CHANGED = re.compile(r"cập nhật|sửa|updated", re.IGNORECASE)
+_TODAY = re.compile(r"(?:hôm nay|bây giờ là|today)\b.{0,30}\d{4}\W*$", re.IGNORECASE)
 _AGO = re.compile(r"^\d+ (?:giây|phút|giờ|ngày|tuần|tháng|năm) trước$", re.IGNORECASE)
 _STOP = re.compile(r"[.!?…][\"”’)]*$")
 _CREDIT = re.compile(r"\b(?:ảnh|nguồn|clip|video|đồ họa)\s*:|^theo |^\(", re.IGNORECASE)
@@ -58,7 +59,9 @@ def lines(page: Sequence[Block], body: Body, headline: int | None) -> list[Told]
     top = headline if headline is not None else first
     found: list[Told] = []
     is_dated = _is_dated_under(page, top, opening(page, body))
-    for at in sorted({*_over(page, min(top, first), body), *range(min(top, first), last + 1), *_under(page, last, body)}):
+    for at in sorted(
+        {*_over(page, min(top, first), body), *range(min(top, first), last + 1), *_under(page, last, body)}
+    ):
         block = page[at]
         if at == headline:
             said: Role | None = Role.HEADLINE
@@ -171,8 +174,8 @@ def _leads_away(block: Block) -> bool:
 
 def _leads_on(block: Block) -> bool:
     """Return whether a line leads to other articles."""
-    low = block.text.lower()
-    return low.startswith(markup.openings("links"))
+    low = block.text.lower().lstrip("*•-–>» ")
+    return low.startswith(markup.openings("links")) or block.text.lstrip().startswith((">>", "»"))
 
 
 def _belongs(page: Sequence[Block], at: int, body: Body, said: Role | None, top: int) -> bool:
@@ -184,7 +187,7 @@ def _belongs(page: Sequence[Block], at: int, body: Body, said: Role | None, top:
     if said is Role.BYLINE:
         return not _is_tool(block)
     if said is not None:
-        return not (block.is_link and said is not Role.CAPTION)
+        return not ((block.is_link and said is not Role.CAPTION) or _TODAY.match(block.text))
     first = body.first
     if at < first:
         return at > top and (is_prose(block) or _is_heading_of(block, body))
@@ -209,6 +212,8 @@ def _is_listed(page: Sequence[Block], at: int) -> bool:
 
 
 def _is_tool(block: Block) -> bool:
+    if _TODAY.match(block.text):
+        return True
     low = block.text.lower().strip(" :.")
     return low in markup.openings("tools") or not any(char.isalnum() for char in low)
 

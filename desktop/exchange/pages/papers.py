@@ -77,7 +77,7 @@ def _named(stated: str) -> Iterator[str]:
     """Yield the names in what a page calls itself: the paper's before slogans, none that is an owner."""
     match = _ADDRESS.fullmatch(stated.strip())
     if stated.strip().startswith(("http://", "https://")) and not match:
-        stated = urlsplit(stated.strip()).hostname or ""
+        stated = (urlsplit(stated.strip()).hostname or "").removeprefix("www.")
     if match:
         yield by_domain(f"https://{match[1]}") or match[1].lower()
         return

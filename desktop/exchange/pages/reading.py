@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 
 from desktop.errors import ImportFileError
 from desktop.exchange.documents import Raw
-from desktop.exchange.pages import papers, titles
+from desktop.exchange.pages import official, papers, titles
 from desktop.exchange.pages.blocks import Block, blocks
 from desktop.exchange.pages.body import Body, body, is_prose
 from desktop.exchange.pages.lines import Told, lines
@@ -33,6 +33,9 @@ def article(source: str, content: bytes | None, path: Path) -> Raw | None:
     found = body(root, page)
     if found is None:
         return _short(page, content, about)
+    whole = official.paper(page, found)
+    if whole is not None:  # its own words say what its lines and its card are
+        return Raw("\n".join(each.text for each in whole), content, url=papers.address(about.address))
     place = titles.headline(page, found, about.titles, papers.is_site)
     if _is_list(page, found, about, place):
         raise ImportFileError("file-list", path=path)

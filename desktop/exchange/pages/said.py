@@ -81,7 +81,7 @@ def said(root: HtmlElement, source: str) -> Said:
     dates = [in_vietnam(_text(ld.get("datePublished"))), *(in_vietnam(metas.get(name, "")) for name in _DATES)]
     return Said(
         tuple(dict.fromkeys(filter(None, titles))), tuple(dict.fromkeys(filter(None, descriptions))),
-        metas.get("og:site_name", ""), publisher,
+        metas.get("og:site_name", ""), publisher or metas.get("dc.publisher", "") or metas.get("copyright", ""),
         authors, next(filter(None, dates), None), _address(root, metas, ld, source),
         bool(articles) or metas.get("og:type") in ("article", "news") or any(metas.get(name) for name in _DATES[:2]),
         frozenset(name for name, value in linked.items() if value),
