@@ -245,6 +245,11 @@ class Store(Past):
         with faults(self.path):
             return self._search(query, prefix, None).places(articles)
 
+    def marks_asked_for(self, query: Query, article: ArticleId) -> list[tuple[int, int]]:
+        """Return where the marks of an article stand that a query asks for, in order."""
+        with faults(self.path):
+            return self._search(query, False, None).marks(article)
+
     def _search(self, query: str | Query, prefix: bool, listing: Listing | None) -> Search:
         asked = query if isinstance(query, Query) else parsed(query)
         return Search(self._connection, asked, prefix, Condition(*condition(listing or Listing())))

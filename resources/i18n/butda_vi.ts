@@ -923,6 +923,18 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>{path}: cần mật khẩu mới đọc được. Hãy lưu một bản không có mật khẩu rồi nhập bản ấy.</translation>
     </message>
     <message>
+        <source>{path}: nothing tells which program set its marks. Name the format: {formats}.</source>
+        <translation>{path}: không rõ chương trình nào đã đánh dấu. Hãy nêu tên định dạng: {formats}.</translation>
+    </message>
+    <message>
+        <source>{path}: its marks cannot be read as {format} ({reason}). Nothing was brought in.</source>
+        <translation>{path}: không đọc được các chỗ đánh dấu theo định dạng {format} ({reason}). Chưa đưa gì vào thư viện.</translation>
+    </message>
+    <message>
+        <source>{given} is no pair of labels, such as PER=PERSON.</source>
+        <translation>{given} không phải là một cặp nhãn, chẳng hạn PER=PERSON.</translation>
+    </message>
+    <message>
         <source>{path}: this bundle is not as it was packed ({reason}). Have it sent again.</source>
         <translation>{path}: gói này không còn như khi đóng ({reason}). Hãy nhờ gửi lại.</translation>
     </message>
@@ -2152,6 +2164,45 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
 </context>
 <context>
+    <name>Query</name>
+    <message>
+        <source>Label</source>
+        <translation>Nhãn</translation>
+    </message>
+    <message>
+        <source>Marked by</source>
+        <translation>Người đánh dấu</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Chỗ đánh dấu</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Thẻ</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Bài</translation>
+    </message>
+    <message>
+        <source>With a note</source>
+        <translation>Có ghi chú</translation>
+    </message>
+    <message>
+        <source>without: {0}</source>
+        <translation>không có: {0}</translation>
+    </message>
+</context>
+<context>
     <name>Reader</name>
     <message>
         <source>Article</source>
@@ -2288,6 +2339,44 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
 </context>
 <context>
+    <name>SearchChips</name>
+    <message>
+        <source>Take out: {0}</source>
+        <translation>Bỏ điều kiện: {0}</translation>
+    </message>
+    <message>
+        <source>{0}
+Click: take it out. Right click: ask for the contrary.</source>
+        <translation>{0}
+Bấm: bỏ điều kiện này. Bấm chuột phải: đổi thành ngược lại.</translation>
+    </message>
+    <message>
+        <source>A person…</source>
+        <translation>Một người…</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search titles, texts and notes</source>
+        <translation>Tìm trong tiêu đề, bài và ghi chú</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
+        <source>Words with marks bind them, words without find all: “dang” finds “đảng”. (Ctrl+K)
+“in quotes”: one after the other · -word: without it · label: tag: source: note: by: status: state:</source>
+        <translation>Gõ có dấu thì tìm đúng dấu, gõ không dấu thì tìm mọi dấu: “dang” ra cả “đảng”. (Ctrl+K)
+“trong ngoặc kép”: đi liền nhau · -từ: không có từ ấy · label: tag: source: note: by: status: state:</translation>
+    </message>
+    <message>
+        <source>Ask for a label, a note, a tag…</source>
+        <translation>Thêm điều kiện: nhãn, ghi chú, thẻ…</translation>
+    </message>
+</context>
+<context>
     <name>Shelf</name>
     <message>
         <source>Import files…</source>
@@ -2304,18 +2393,6 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Show all articles</source>
         <translation>Hiện mọi bài</translation>
-    </message>
-    <message>
-        <source>Search titles and texts</source>
-        <translation>Tìm trong tên bài và nội dung</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Tìm</translation>
-    </message>
-    <message>
-        <source>Words with marks bind them, words without find all: “dang” finds “đảng”. (Ctrl+K)</source>
-        <translation>Gõ có dấu thì tìm đúng dấu, gõ không dấu thì tìm mọi dấu: “dang” tìm ra cả “đảng”. (Ctrl+K)</translation>
     </message>
     <message>
         <source>Articles</source>
@@ -2451,7 +2528,26 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     </message>
 </context>
 <context>
+    <name>ShelfDelegate</name>
+    <message>
+        <source>Note: {0}</source>
+        <translation>Ghi chú: {0}</translation>
+    </message>
+</context>
+<context>
     <name>ShelfModel</name>
+    <message>
+        <source>1 place</source>
+        <translation>1 chỗ</translation>
+    </message>
+    <message>
+        <source>{0} places</source>
+        <translation>{0} chỗ</translation>
+    </message>
+    <message>
+        <source>Note: {0}</source>
+        <translation>Ghi chú: {0}</translation>
+    </message>
     <message>
         <source>{0} marks</source>
         <translation>{0} dấu</translation>
@@ -2607,6 +2703,10 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     <message>
         <source>Import</source>
         <translation>Nhập</translation>
+    </message>
+    <message>
+        <source>Bring in marks</source>
+        <translation>Đưa chỗ đánh dấu vào</translation>
     </message>
     <message>
         <source>Detect</source>

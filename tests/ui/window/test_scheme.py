@@ -16,7 +16,13 @@ def shown(session):
     legend = bench.legend.findChild(QTreeWidget).findItems("Giải", MATCH)
     acts = [name for name in session.window.acts.by_name if name in ("label_PRIZE", "all_PRIZE")]
     heads = bench.legend.findChild(QTreeWidget).topLevelItemCount()
-    return heads, len(legend), bench.shelf.bar.labels.findData("PRIZE") >= 0, acts, bench.reader.color_of("PRIZE")
+    return (
+        heads,
+        len(legend),
+        bench.shelf.bar.labels.findData("PRIZE") >= 0,
+        acts,
+        bench.reader.mark_layer.color_of("PRIZE"),
+    )
 
 
 def test_a_label_that_comes_with_an_import_can_be_seen_filtered_given_and_taken_back(full, tmp_path):
@@ -26,7 +32,7 @@ def test_a_label_that_comes_with_an_import_can_be_seen_filtered_given_and_taken_
     (tmp_path / "x.labels.toml").write_text(scheme, "utf-8")
     (tmp_path / "x.jsonl").write_text(json.dumps(row), "utf-8")
     before = shown(full)
-    full.bench.file_commands.start([tmp_path / "x.jsonl"])
+    full.bench.commands.files.start([tmp_path / "x.jsonl"])
     driving.until(lambda: driving.settled(full))
     there = shown(full)
     full.window.acts["undo"].trigger()
@@ -40,6 +46,6 @@ def test_labels_made_for_marks_are_told_at_the_end_of_the_import(full, tmp_path)
     mark = {"id": "n", "start": 0, "end": 6, "label": "PRIZE"}
     row = {"id": "a", "title": "Giải", "text": "Bà Hoa", "sha256": "0", "detected": "x", "annotations": [mark]}
     (tmp_path / "x.jsonl").write_text(json.dumps(row), "utf-8")
-    full.bench.file_commands.start([tmp_path / "x.jsonl"])
+    full.bench.commands.files.start([tmp_path / "x.jsonl"])
     driving.until(lambda: driving.settled(full))
     assert "Nhãn mới cho các chỗ đánh dấu: PRIZE." in full.bench.notice.words
