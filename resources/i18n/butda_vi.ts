@@ -1474,8 +1474,8 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Đầu dấu</translation>
     </message>
     <message>
-        <source>{0}: drag it, with Alt to any letter ({1})</source>
-        <translation>{0}: kéo để dời, giữ Alt để dời tới từng chữ cái ({1})</translation>
+        <source>{0}: drag it by words, with Ctrl or Alt by syllables, with both by letters ({1})</source>
+        <translation>{0}: kéo theo từ; giữ Ctrl hoặc Alt để kéo theo tiếng, giữ cả hai để kéo theo chữ cái ({1})</translation>
     </message>
 </context>
 <context>
