@@ -22,10 +22,16 @@ from desktop.ui.words.label_names import name_in
 from desktop.ui.words.quotation import short_quote
 from desktop.ui.words.value_words import short_words
 
-LABEL, QUOTE, VALUE, STATUS, BY, NOTE = range(6)
+LABEL, QUOTE, VALUE, STATUS, MAKER, NOTE = range(6)
 COLUMNS = NOTE + 1
 ENTRY = Qt.ItemDataRole.UserRole
-KEPT = "kept"  # a choice of status: all but the rejected
+KEPT, NOTED, HIDDEN, BY = (
+    "kept",
+    "noted",
+    "hidden",
+    "by ",
+)  # what is shown: all but the rejected, what has a note, is not drawn, is someone's
+_AROUND = 24  # code points that are shown of what stands round a mark
 _QUOTE = 200  # code points of a quote that are shown
 _BETWEEN = "\nꙮ\n"  # stands between two rows' words, a word of its own: no query finds a place across two rows
 _Index = QModelIndex | QPersistentModelIndex
@@ -36,17 +42,24 @@ class Choice:
     """Which annotations are listed; empty: any."""
 
     words: str = ""
-    label: str = ""
-    status: str = KEPT  # KEPT, a status, or empty
-    by: str = ""
+    show: str = KEPT  # one of the words above (BY with a name), a status, or empty
 
-    def allows(self, annotation: Annotation) -> bool:
-        """Return whether an annotation is one of these, its words aside."""
-        status = annotation.status
+    @property
+    def is_all(self) -> bool:
+        """Whether nothing is left out but what was rejected."""
+        return not self.words and self.show == KEPT
+
+    def allows(self, annotation: Annotation, hidden: frozenset[str]) -> bool:
+        """Return whether an annotation is one of these, its words aside; `hidden` are the labels that are not drawn."""
+        show, status = self.show, annotation.status
+        if not show or status == show:
+            return True
+        if show.startswith(BY):
+            return annotation.by == show.removeprefix(BY)
+        if status is Status.REJECTED:
+            return False
         return (
-            (not self.label or annotation.label == self.label)
-            and (not self.by or annotation.by == self.by)
-            and (status is not Status.REJECTED if self.status == KEPT else not self.status or status == self.status)
+            show == KEPT or (show == NOTED and bool(annotation.note)) or (show == HIDDEN and annotation.label in hidden)
         )
 
 
@@ -66,6 +79,8 @@ class AnnotationsModel(QAbstractTableModel):
         self._worded: dict[tuple[object, ...], str] = {}
         self.related: Callable[[str, str], Sequence[str]] = lambda _annotation, _language: ()  # in words, of an id
         self.choice = Choice()
+        self.hidden: frozenset[str] = frozenset()  # labels that are not drawn
+        self.person = ""  # who sits before the window
         self.order, self.descending = -1, False  # a column; -1: place in the text
 
     # What is listed
@@ -99,7 +114,7 @@ class AnnotationsModel(QAbstractTableModel):
 
     def arrange(self) -> None:
         """List what is to be listed; rows that stay where they are keep selection and place on the screen."""
-        rows = [each for each in self._all if self.choice.allows(each)]
+        rows = [each for each in self._all if self.choice.allows(each, self.hidden)]
         if self.choice.words:
             rows = self._holding(rows)
         if self.order >= 0:
@@ -141,7 +156,7 @@ class AnnotationsModel(QAbstractTableModel):
                 else (False, True, each.value)
             ),
             STATUS: lambda each: statuses[each.status],
-            BY: lambda each: order(self.who(each.by)),
+            MAKER: lambda each: order(self.who(each.by)),
             NOTE: lambda each: order(each.note),
         }
         return keys[column]
@@ -160,6 +175,15 @@ class AnnotationsModel(QAbstractTableModel):
         """Return a small mark in a label's colours."""
         return self._icons.get(label, QIcon())
 
+    def around(self, annotation: Annotation) -> tuple[str, str]:
+        """Return what stands before and after an annotation in its line, cut to a few words."""
+        start, end = annotation.start, annotation.end
+        before = self._text[max(0, start - _AROUND) : start].rpartition("\n")[2]
+        after = self._text[end : end + _AROUND].partition("\n")[0]
+        if len(before) == _AROUND:
+            before = f"…{before.partition(' ')[2]}"
+        return before.lstrip(), after.rstrip()
+
     def value(self, annotation: Annotation) -> str:
         """Return an annotation's value in words, with what it counts; it is worded once, for a filter asks for all of them."""
         key = annotation.label, annotation.value, annotation.unit, annotation.counted
@@ -175,7 +199,7 @@ class AnnotationsModel(QAbstractTableModel):
         """Return what a mark is, in one line: label, value, what ties it to others, who made it, note."""
         related = self.related(annotation.id, self._language)
         parts = (
-            self.name(annotation.label), self.value(annotation), *related, self.who(annotation.by), annotation.note,
+            self.name(annotation.label), annotation.note, self.value(annotation), *related, self.who(annotation.by),
         )  # fmt: skip
         return " · ".join(" ".join(part.split()) for part in parts if part)
 
@@ -186,6 +210,11 @@ class AnnotationsModel(QAbstractTableModel):
         return sorted(makers, key=lambda by: (by != self._detector, order(by)))
 
     # Rows
+
+    @property
+    def rows(self) -> list[Annotation]:
+        """What is listed."""
+        return self._rows
 
     @property
     def total(self) -> int:
@@ -233,7 +262,7 @@ class AnnotationsModel(QAbstractTableModel):
             QUOTE: lambda: self.quote(entry),
             VALUE: lambda: self.value(entry),
             STATUS: lambda: state_words.status(entry.status),
-            BY: lambda: self.who(entry.by),
+            MAKER: lambda: self.who(entry.by),
             NOTE: lambda: " ".join(entry.note.split()),
         }
         return cells[column]()
