@@ -1035,6 +1035,18 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Nhiều dấu bắt đầu bằng {id}: {ids}.</translation>
     </message>
     <message>
+        <source>{title}: its file is read as {count} articles now. Import it again, and delete this one.</source>
+        <translation>{title}: tệp này nay được đọc thành {count} bài. Hãy nhập lại tệp rồi xoá bài này.</translation>
+    </message>
+    <message>
+        <source>{title}: this file is that of another article, {other}.</source>
+        <translation>{title}: tệp này là của một bài khác, {other}.</translation>
+    </message>
+    <message>
+        <source>No mark {id} waits for its place.</source>
+        <translation>Không có chỗ đánh dấu {id} nào đang chờ.</translation>
+    </message>
+    <message>
         <source>{field} is no FIELD=VALUE. Fields: {fields}.</source>
         <translation>{field} không có dạng TRƯỜNG=GIÁ TRỊ. Các trường: {fields}.</translation>
     </message>

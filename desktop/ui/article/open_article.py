@@ -120,7 +120,7 @@ class OpenArticle(QObject):
         if self._article is None or self._article.id != article_id:
             return
         article = self._library.article(self._article.id)
-        if article is None or article.lines != self._article.lines:
+        if article is None or (article.version, article.lines) != (self._article.version, self._article.lines):
             self._show(article)
             return
         self._article = article
