@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from desktop.model import Annotation, Label, Status
-from desktop.text.fold import tones
 
 Key = tuple[str, ...]  # a label; a label and what is named; both and a mark's id
 
@@ -48,20 +47,24 @@ Line = Kind | Entity | Annotation
 
 
 def kinds(
-    marks: Iterable[Annotation], labels: Sequence[Label], quote: Callable[[Annotation], str], every: bool
+    marks: Iterable[Annotation], labels: Sequence[Label], name: Callable[[Annotation], str], every: bool
 ) -> tuple[Kind, ...]:
-    """Return the labels in their order with what bears them; `every`: also those that nothing bears. Labels of no scheme come last."""
-    found: dict[str, dict[str, list[Annotation]]] = {}
+    """Return the labels in their order with what bears them; `every`: also those that nothing bears. Labels of no scheme come last.
+
+    `name` says by what that which a mark names is known, if the detector has no key for it.
+    """
+    found: defaultdict[str, defaultdict[str, list[Annotation]]] = defaultdict(_named)
     for mark in marks:
-        names = found.setdefault(mark.label, {})
-        names.setdefault(mark.entity or tones(quote(mark)), []).append(mark)
+        found[mark.label][mark.entity or name(mark)].append(mark)
     known = [label.name for label in labels if every or label.name in found]
-    return tuple(
-        Kind(label, _entities(label, found.get(label, {}))) for label in dict.fromkeys((*known, *sorted(found)))
-    )
+    return tuple(Kind(label, _entities(label, found[label])) for label in dict.fromkeys((*known, *sorted(found))))
 
 
-def _entities(label: str, names: dict[str, list[Annotation]]) -> tuple[Entity, ...]:
+def _named() -> defaultdict[str, list[Annotation]]:
+    return defaultdict(list)
+
+
+def _entities(label: str, names: Mapping[str, list[Annotation]]) -> tuple[Entity, ...]:
     ordered = sorted(names.items(), key=_often)
     return tuple(Entity(label, name, tuple(marks)) for name, marks in ordered)
 

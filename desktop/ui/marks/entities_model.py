@@ -7,7 +7,7 @@ from typing import overload
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from desktop.model import Annotation, Label
+from desktop.model import Annotation, AnnotationId, Label
 from desktop.ui.controls.plain_words import tooltip
 from desktop.ui.marks import entities
 from desktop.ui.marks.entities import Entity, Key, Kind, Line
@@ -30,7 +30,10 @@ class EntitiesModel(QAbstractItemModel):
         self._labels: Sequence[Label] = ()
         self._kinds: tuple[Kind, ...] = ()
         self._entities: list[tuple[int, int, Entity]] = []  # with the number of its label, and its row there
+        self._numbers: dict[str, int] = {}
+        self._found: dict[Key, int] = {}
         self._firsts: list[int] = []  # of each label: the number of its first entity
+        self._shape: tuple[list[AnnotationId], list[tuple[str, list[tuple[str, int]]]]] = ([], [])
         self.hidden: frozenset[str] = frozenset()
 
     def set_labels(self, labels: Sequence[Label]) -> None:
@@ -38,19 +41,21 @@ class EntitiesModel(QAbstractItemModel):
         self._labels = labels
         self.arrange()
 
-    def arrange(self) -> bool:
-        """Put together what is listed now; return whether the lines are others, and not only what they say."""
-        found = entities.kinds(self._marks.rows, self._labels, self._marks.quote, self._marks.choice.is_all)
-        same = _shape(found) == _shape(self._kinds)
+    def arrange(self) -> None:
+        """Put together what is listed now; where only what the lines say is other, they stay."""
+        found = entities.kinds(self._marks.rows, self._labels, self._marks.named, self._marks.choice.is_all)
+        shape = [each.id for each in self._marks.rows], _shape(found)
+        same, self._shape = shape == self._shape, shape
         if not same:
             self.beginResetModel()
         self._kinds, self._entities, self._firsts = found, [], []
+        self._numbers = {kind.label: number for number, kind in enumerate(found)}
         for number, kind in enumerate(found):
             self._firsts.append(len(self._entities))
             self._entities += [(number, row, entity) for row, entity in enumerate(kind.entities)]
+        self._found = {entity.key: at for at, (_, _, entity) in enumerate(self._entities)}
         if not same:
             self.endResetModel()
-        return not same
 
     # What stands where
 
@@ -73,28 +78,22 @@ class EntitiesModel(QAbstractItemModel):
 
     def find(self, key: Key | None) -> QModelIndex:
         """Return the line that has a key, or the nearest one over it; invalid where there is none."""
-        if not key:
+        number = self._numbers.get(key[0]) if key else None
+        if key is None or number is None:
             return QModelIndex()
-        number = next((at for at, kind in enumerate(self._kinds) if kind.label == key[0]), None)
-        if number is None:
-            return QModelIndex()
-        over = self.index(number, 0)
-        for row, entity in enumerate(self._kinds[number].entities if len(key) > 1 else ()):
-            if entity.name == key[1]:
-                found = self.index(row, 0, over)
-                places = [str(each.id) for each in entity.marks]
-                is_place = len(key) > 2 and key[2] in places and len(places) > 1
-                return self.index(places.index(key[2]), 0, found) if is_place else found
-        return over
+        entity = self._found.get(key[:2])
+        if entity is None:
+            return self.createIndex(number, 0, number)
+        _, row, found = self._entities[entity]
+        places = [str(each.id) for each in found.marks] if len(key) > 2 else []
+        if len(places) > 1 and key[2] in places:
+            return self.createIndex(places.index(key[2]), 0, 2 * _STEP + entity)
+        return self.createIndex(row, 0, _STEP + entity)
 
     def place(self, mark: str) -> QModelIndex:
         """Return the line of a mark."""
-        for number, (_, row, entity) in enumerate(self._entities):
-            for at, each in enumerate(entity.marks):
-                if each.id == mark:
-                    several = len(entity.marks) > 1
-                    return self.createIndex(at if several else row, 0, number + _STEP * (2 if several else 1))
-        return QModelIndex()
+        found = self._marks.annotation(self._marks.row(mark))
+        return self.find((found.label, found.entity or self._marks.named(found), found.id)) if found else QModelIndex()
 
     @property
     def kinds(self) -> tuple[Kind, ...]:
@@ -179,7 +178,5 @@ class EntitiesModel(QAbstractItemModel):
 _Role = Qt.ItemDataRole
 
 
-def _shape(found: Sequence[Kind]) -> list[tuple[str, list[tuple[str, list[str]]]]]:
-    return [
-        (kind.label, [(entity.name, [mark.id for mark in entity.marks]) for entity in kind.entities]) for kind in found
-    ]
+def _shape(found: Sequence[Kind]) -> list[tuple[str, list[tuple[str, int]]]]:
+    return [(kind.label, [(entity.name, len(entity.marks)) for entity in kind.entities]) for kind in found]

@@ -68,6 +68,9 @@ class EntityTree(QTreeView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.clicked.connect(self._on_clicked)
+        self._before = Unfolded()
+        self.entities.modelAboutToBeReset.connect(self._hold)
+        self.entities.modelReset.connect(self._give_back)
         self.setAccessibleName(self.tr("Labels, what they name, and where"))
         self.setAccessibleDescription(
             self.tr(
@@ -80,9 +83,7 @@ class EntityTree(QTreeView):
     def set_labels(self, labels: Sequence[Label]) -> None:
         """Take the label scheme."""
         self._by_key = LabelsByKey(labels)
-        held = self.held()
         self.entities.set_labels(labels)
-        self.restore(held)
 
     def set_hidden(self, hidden: frozenset[str]) -> None:
         """Show which labels are not drawn, without a signal."""
@@ -91,9 +92,7 @@ class EntityTree(QTreeView):
 
     def arrange(self) -> None:
         """Put together what is listed now; what was laid open and current stays so, and little is laid open all."""
-        held = self.held()
-        if self.entities.arrange():
-            self.restore(held)
+        self.entities.arrange()
         if not self._marks.choice.is_all and len(self._marks.rows) <= _FEW:
             self.expandAll()
         self.viewport().update()
@@ -130,6 +129,12 @@ class EntityTree(QTreeView):
     def _below(self, index: QModelIndex) -> tuple[Annotation, ...]:
         line = self.entities.line(index)
         return marks_of(line) if line is not None else ()
+
+    def _hold(self) -> None:
+        self._before = self.held()
+
+    def _give_back(self) -> None:
+        self.restore(self._before)
 
     def held(self) -> Unfolded:
         """Return what `restore` brings back after the tree was filled anew."""

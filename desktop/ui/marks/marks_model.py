@@ -12,6 +12,7 @@ from PySide6.QtGui import QIcon
 
 from desktop.model import Annotation, Label, Status
 from desktop.operations.ids import by_machine
+from desktop.text.fold import tones
 from desktop.text.matching import matches
 from desktop.text.order import order
 from desktop.ui.controls.plain_words import tooltip
@@ -31,7 +32,7 @@ KEPT, NOTED, HIDDEN, BY = (
     "hidden",
     "by ",
 )  # what is shown: all but the rejected, what has a note, is not drawn, is someone's
-_AROUND = 24  # code points that are shown of what stands round a mark
+_AROUND = 18  # code points that are shown of what stands round a mark
 _QUOTE = 200  # code points of a quote that are shown
 _BETWEEN = "\nꙮ\n"  # stands between two rows' words, a word of its own: no query finds a place across two rows
 _Index = QModelIndex | QPersistentModelIndex
@@ -76,6 +77,9 @@ class AnnotationsModel(QAbstractTableModel):
         self._icons: dict[str, QIcon] = {}
         self._rows: list[Annotation] = []
         self._places: dict[str, int] = {}
+        self._entries: dict[str, str] = {}
+        self._quotes: dict[tuple[int, int], str] = {}
+        self._named: dict[tuple[int, int], str] = {}
         self._worded: dict[tuple[object, ...], str] = {}
         self.related: Callable[[str, str], Sequence[str]] = lambda _annotation, _language: ()  # in words, of an id
         self.choice = Choice()
@@ -94,6 +98,9 @@ class AnnotationsModel(QAbstractTableModel):
         """List an article's annotations; `text` is the article's, `detector` the version that looked through it."""
         if text is not self._text:
             self._worded.clear()
+            self._named.clear()
+            self._quotes.clear()
+        self._entries.clear()
         today = detector or ""
         self._all = [
             replace(each, by=today) if each.by != today and by_machine(each, detector) else each for each in annotations
@@ -114,7 +121,10 @@ class AnnotationsModel(QAbstractTableModel):
 
     def arrange(self) -> None:
         """List what is to be listed; rows that stay where they are keep selection and place on the screen."""
-        rows = [each for each in self._all if self.choice.allows(each, self.hidden)]
+        if self.choice.show == KEPT:  # thousands, after each edit
+            rows = [each for each in self._all if each.status is not Status.REJECTED]
+        else:
+            rows = [each for each in self._all if self.choice.allows(each, self.hidden)]
         if self.choice.words:
             rows = self._holding(rows)
         if self.order >= 0:
@@ -135,7 +145,7 @@ class AnnotationsModel(QAbstractTableModel):
         """Return the rows that hold the words that are typed: one pass over all of them together."""
         entries, starts, end = [], [], 0
         for each in rows:
-            entry = "\n".join((self.quote(each), self.name(each.label), self.value(each), each.note, self.who(each.by)))
+            entry = self._entry(each)
             starts.append(end)
             entries.append(entry)
             end += len(entry) + len(_BETWEEN)
@@ -143,6 +153,13 @@ class AnnotationsModel(QAbstractTableModel):
             bisect_right(starts, at) - 1 for at, _ in matches(_BETWEEN.join(entries), self.choice.words, prefix=True)
         }
         return [each for at, each in enumerate(rows) if at in found]
+
+    def _entry(self, each: Annotation) -> str:
+        """Return all words of a mark; put together once, until the marks are others."""
+        if each.id not in self._entries:
+            words = self.quote(each), self.name(each.label), self.value(each), each.note, self.who(each.by)
+            self._entries[each.id] = "\n".join(words)
+        return self._entries[each.id]
 
     def _key(self, column: int) -> Callable[[Annotation], Any]:
         orders = {name: label.order for name, label in self._labels.items()}
@@ -164,8 +181,18 @@ class AnnotationsModel(QAbstractTableModel):
     # Words
 
     def quote(self, annotation: Annotation) -> str:
-        """Return the words of an annotation on one line, cut if they are many."""
-        return short_quote(self._text, annotation.start, annotation.end, _QUOTE)
+        """Return the words of an annotation on one line, cut if they are many; they are cut once, for all are asked for again and again."""
+        place = annotation.start, annotation.end
+        if place not in self._quotes:
+            self._quotes[place] = short_quote(self._text, *place, _QUOTE)
+        return self._quotes[place]
+
+    def named(self, annotation: Annotation) -> str:
+        """Return the words of an annotation in small letters, by which others that name the same are known; folded once."""
+        place = annotation.start, annotation.end
+        if place not in self._named:
+            self._named[place] = tones(self.quote(annotation))
+        return self._named[place]
 
     def name(self, label: str) -> str:
         """Return a label's name in the window's language."""
@@ -221,9 +248,9 @@ class AnnotationsModel(QAbstractTableModel):
         """How many annotations the article has, rejected ones too."""
         return len(self._all)
 
-    def annotation(self, row: int) -> Annotation | None:
+    def annotation(self, row: int | None) -> Annotation | None:
         """Return the annotation in a row."""
-        return self._rows[row] if 0 <= row < len(self._rows) else None
+        return self._rows[row] if row is not None and 0 <= row < len(self._rows) else None
 
     def row(self, annotation: str | None) -> int | None:
         """Return the row of an annotation's id."""

@@ -54,7 +54,7 @@ class AnnotationsPane(QWidget):
         self._theme, self._language = theme, language
         self._quiet = False  # while the list is filled or follows the page, nothing is chosen
         self._unseen: tuple[Sequence[Annotation], str, str | None] | None = None  # what came while nobody looked
-        self._unseen_current: str | None = None
+        self._followed: str | None = None  # what is selected on the page
         self.model = AnnotationsModel(theme, language, self)
         self.filter = MarksFilter(self)
         self.words, self.boxes = self.filter.words, self.filter.boxes
@@ -139,6 +139,7 @@ class AnnotationsPane(QWidget):
         self.list.set_labels(labels)
         self.tree.set_labels(labels)
         self.foot.set_labels(labels)
+        self._update()
 
     def set_hidden(self, hidden: frozenset[str]) -> None:
         """Show which labels are not drawn on the page, without a signal."""
@@ -177,13 +178,14 @@ class AnnotationsPane(QWidget):
 
     def select(self, annotation: str | None) -> None:
         """Make a mark current, without a signal; None lets go of the one that is selected."""
-        self._unseen_current = annotation
+        self._followed = annotation
         if self._quiet or self._unseen is not None:
             return  # the page answers to what was chosen here, or the list is not filled yet
         row = self.model.row(annotation)
         with self._quietly():
             if self.filter.is_tree:
                 self.tree.select(annotation)
+                self._update()
             elif row is not None:
                 self.list.make_current(row)
             elif annotation is None and len(self.list.selected) == 1:
@@ -238,7 +240,8 @@ class AnnotationsPane(QWidget):
 
     def _update(self) -> None:
         chosen = self.selected
-        count, alone = len(chosen), chosen[0] if len(chosen) == 1 else ""
+        followed = self._followed if self.filter.is_tree and not chosen else None  # it may lie in a line that is folded
+        count, alone = len(chosen), chosen[0] if len(chosen) == 1 else followed or ""
         self.facts.show_ties(alone, self.ties(alone, self._language) if alone else ())
         self.foot.tell(count)
         if not self._rows and self.view.hasFocus():
@@ -356,7 +359,7 @@ class AnnotationsPane(QWidget):
         unseen, self._unseen = self._unseen, None
         if unseen is not None:
             self.show_annotations(*unseen)
-            self.select(self._unseen_current)
+            self.select(self._followed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show columns where there is room for them; they sort by their heads."""
