@@ -20,7 +20,16 @@ LABELS = [Label(**row) for row in tomllib.loads(assets.text("labels.toml"))["lab
 TEXT = "Đảng bộ bản. Bà Tô Thị Nhài nói: Đảng và đảng viên, chị Nhài nói; Đảng, Đảng. Xã Mây Trắng có 38 người."
 Key, Modifier, Button = Qt.Key, Qt.KeyboardModifier, Qt.MouseButton
 NONE, WITH_CTRL = Modifier.NoModifier, Modifier.ControlModifier
-WAYS = "accept_requested reject_requested delete_requested relabel_requested label_chosen hidden_changed chosen left".split()
+WAYS = [
+    "accept_requested",
+    "reject_requested",
+    "delete_requested",
+    "relabel_requested",
+    "label_chosen",
+    "hidden_changed",
+    "chosen",
+    "left",
+]
 
 
 def mark(name, quote, label, nth=0, **rest):
@@ -181,7 +190,10 @@ PRESSED = {
 def test_a_press_on_a_part_of_a_line_does_what_it_shows(pane, key, where, modifiers, asked):
     press(pane, at(pane, *key), where, modifiers)
     unfolded = pane.tree.isExpanded(pane.tree.entities.find(("PERSON",)))
-    assert ([each for each in pane.calls if each[0] != "chosen"], unfolded) == (asked, where == "name" and not modifiers)
+    assert ([each for each in pane.calls if each[0] != "chosen"], unfolded) == (
+        asked,
+        where == "name" and not modifiers,
+    )
 
 
 def test_alone_and_hidden_are_taken_back_by_the_same_press(qtbot, pane):
