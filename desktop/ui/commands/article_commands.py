@@ -223,7 +223,7 @@ class ArticleCommands(QObject):
 
     def offer(self) -> None:
         """Offer the filters the library's sources and tags."""
-        self._shelf.bar.offer(self._library.sources(), self._library.tags())
+        self._shelf.offer(self._library.sources(), self._library.tags())
 
     def on_ended(self, job: Job, ended: Ended) -> None:
         """Say what went wrong in a job over articles, and offer anew what it may have changed."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import (
     QEvent,
@@ -17,7 +17,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QLineEdit,
     QPushButton,
     QStackedWidget,
     QTableView,
@@ -26,17 +25,17 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.errors import KnownError
-from desktop.model import ArticleId, Hit, Listing, Row
+from desktop.model import ArticleId, Hit, Label, Listing, Row
 from desktop.store.shelf.reading import View
 from desktop.ui.controls import mark_keys
 from desktop.ui.controls.entry_list import be_a_list, nothing_listed
 from desktop.ui.controls.plain_words import plain_label
-from desktop.ui.controls.typed_words import TypedWords
 from desktop.ui.controls.widget_names import named
 from desktop.ui.look.theme import Theme
 from desktop.ui.shelf.article_row import ShelfDelegate
 from desktop.ui.shelf.articles_model import TITLE, ShelfModel
 from desktop.ui.shelf.filter_bar import ShelfBar
+from desktop.ui.shelf.search_field import SearchField
 from desktop.ui.shelf.tag_keys import TagKeys
 from desktop.ui.words.numbers import number
 
@@ -52,6 +51,7 @@ class Shelf(QWidget):
     )  # article; the stretch of its text to show first (code points), 0, 0: its beginning
     read_requested = Signal()  # an article was opened with the Enter key: the page wants the keyboard
     search_requested = Signal(str)
+    query_emptied = Signal()  # nothing is looked for any more
     import_requested = Signal()
     samples_requested = Signal()
     delete_requested = Signal(list)
@@ -69,8 +69,8 @@ class Shelf(QWidget):
         self.tag_keys = TagKeys(self)
         self.count = named(plain_label("", self), "shelf_count")
         self.model = ShelfModel(self)
-        self.box = named(QLineEdit(self), "search")
-        self._typed = TypedWords(self.box)
+        self.search = SearchField(theme, language, self)
+        self.box, self._typed, self.chips = self.search.box, self.search.typed, self.search.chips
         self.list = named(QTableView(self), "articles")
         self._note = named(plain_label("", self), "shelf_note")
         self._invite = named(QPushButton(self.tr("Import files…"), self), "shelf_import")
@@ -79,19 +79,10 @@ class Shelf(QWidget):
         self._clear = named(QPushButton(self.tr("Show all articles"), self), "shelf_clear")
         self._stack = QStackedWidget(self)
         self._debounce = QTimer(self, singleShot=True, interval=_DEBOUNCE_MS)
-        self._set_up_box()
+        self.box.installEventFilter(self)
         self._set_up_list(theme)
         self._lay_out()
         self._connect()
-
-    def _set_up_box(self) -> None:
-        self.box.setPlaceholderText(self.tr("Search titles and texts"))
-        self.box.setClearButtonEnabled(True)
-        self.box.setAccessibleName(self.tr("Search"))
-        self.box.setToolTip(
-            self.tr("Words with marks bind them, words without find all: “dang” finds “đảng”. (Ctrl+K)")
-        )
-        self.box.installEventFilter(self)
 
     def _set_up_list(self, theme: Theme) -> None:
         view = self.list
@@ -118,7 +109,7 @@ class Shelf(QWidget):
         layout.addLayout(head)
         head.setContentsMargins(10, 10, 10, 8)
         head.setSpacing(6)
-        head.addWidget(self.box)
+        head.addWidget(self.search)
         head.addWidget(self.bar)
         layout.addWidget(self._stack, 1)
         self.count.setContentsMargins(12, 4, 12, 4)
@@ -128,6 +119,7 @@ class Shelf(QWidget):
 
     def _connect(self) -> None:
         self._typed.changed.connect(self._on_typed)
+        self.chips.choices_wanted.connect(self.choices_requested)
         self._debounce.timeout.connect(self._ask)
         self.list.clicked.connect(self._open)
         self.list.selectionModel().selectionChanged.connect(self._tell_count)
@@ -175,6 +167,11 @@ class Shelf(QWidget):
             else:
                 self._restore(*keep)
             self._tell(len(hits))
+
+    def show_places(self, query: str, places: Mapping[ArticleId, int]) -> None:
+        """Say of what was found how many places of each article were meant, if it is still what is typed."""
+        if query == self.query:
+            self.model.show_places(places)
 
     def select(self, article: ArticleId | None) -> None:
         """Make an article the current one of the list, without opening it; it is so again when it comes back into the list."""
@@ -245,12 +242,14 @@ class Shelf(QWidget):
         """Put the keyboard on the list."""
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def step(self, by: int) -> None:
-        """Open the next (1) or previous (-1) article of the list."""
+    def step(self, by: int) -> bool:
+        """Open the next (1) or previous (-1) article of the list; return whether there is one."""
         row = self.list.currentIndex().row() + by
-        if 0 <= row < self.model.rowCount():
-            self.list.selectRow(row)
-            self._open()
+        if not 0 <= row < self.model.rowCount():
+            return False
+        self.list.selectRow(row)
+        self._open()
+        return True
 
     # Within
 
@@ -331,6 +330,7 @@ class Shelf(QWidget):
             self._debounce.stop()
             self._answered = ""
             self._show_articles()
+            self.query_emptied.emit()
 
     def _ask(self) -> None:
         if self.query:
@@ -340,6 +340,16 @@ class Shelf(QWidget):
         article = self.current
         if article is not None:
             self.open_requested.emit(article, *self.model.stretch(self.list.currentIndex().row()))
+
+    def set_labels(self, labels: Sequence[Label]) -> None:
+        """Offer the label scheme to filters and search."""
+        self.bar.set_labels(labels)
+        self.chips.set_labels(labels)
+
+    def offer(self, sources: Sequence[tuple[str, int]], tags: Sequence[tuple[str, int]]) -> None:
+        """Offer the library's sources and tags to filters and search, each with its number of articles."""
+        self.bar.offer(sources, tags)
+        self.chips.offer(sources, tags)
 
     def _read(self) -> None:
         self._open()
