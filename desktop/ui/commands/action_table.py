@@ -42,7 +42,7 @@ SPECS = (
     Spec("check", QT_TRANSLATE_NOOP("Actions", "Chec&k the library")),
     Spec("delete_articles", QT_TRANSLATE_NOOP("Actions", "&Delete article"), ("Ctrl+Del",), "delete"),
     Spec("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), ("Ctrl+Q",)),
-    Spec("card", QT_TRANSLATE_NOOP("Actions", "&Card…"), ("Ctrl+I",), "card"),
+    Spec("card", QT_TRANSLATE_NOOP("Actions", "Article &information…"), ("Ctrl+I",), "card"),
     Spec("tag", QT_TRANSLATE_NOOP("Actions", "&Tags…"), ("Ctrl+T",), "tag"),
     Spec("unread", STATES["unread"], ("Ctrl+Shift+U",), group="state"),
     Spec("reading", STATES["reading"], ("Ctrl+Shift+R",), group="state"),

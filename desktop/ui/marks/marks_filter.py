@@ -33,7 +33,7 @@ class MarksFilter(QWidget):
         self.words.setPlaceholderText(self.tr("Filter the marks"))
         self.words.setClearButtonEnabled(True)
         self.words.setAccessibleName(self.tr("Filter the marks"))
-        self.words.setToolTip(self.tr("Words, values, notes; words with marks bind them, words without find all"))
+        self.words.setToolTip(self.tr("Words, values, notes; words with tone marks bind them, words without find all"))
         for words, value in (
             (self.tr("Not rejected"), KEPT), (self.tr("Undecided"), Status.SUGGESTED), (self.tr("With a note"), NOTED),
             (self.tr("Hidden on the page"), HIDDEN), (state_words.status(Status.ACCEPTED), Status.ACCEPTED),
