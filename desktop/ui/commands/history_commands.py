@@ -31,7 +31,7 @@ class HistoryCommands(QObject):
 
     def undo(self) -> None:
         """Take back the newest step; a job that is still writing it is stopped first, and all it did is taken back."""
-        step = self._library.next_size(False)[0]
+        step = self._library.reads.next_size(False)[0]
         writing = [job for job in self._jobs.going if job.kind not in _TRAVELS and step in job.steps]
         for job in writing:
             self._jobs.take_back(job)
@@ -52,10 +52,10 @@ class HistoryCommands(QObject):
 
     def tell(self, words: str) -> None:
         """Tell of the step that was just made, with a button that undoes it, and no later one."""
-        told = self._library.next_undo()
+        told = self._library.reads.next_undo()
 
         def take_back() -> None:
-            newest = self._library.next_undo()
+            newest = self._library.reads.next_undo()
             if told is not None and newest is not None and newest.step == told.step:
                 self.undo()
             else:
@@ -65,7 +65,7 @@ class HistoryCommands(QObject):
 
     def name_steps(self) -> None:
         """Name what undo and redo would do."""
-        for name, title in zip(("undo", "redo"), self._library.next_titles(), strict=True):
+        for name, title in zip(("undo", "redo"), self._library.reads.next_titles(), strict=True):
             self._acts.name_step(name, error_words.step(title) if title else None)
 
     def _travel(self, undone: bool) -> None:
@@ -73,7 +73,7 @@ class HistoryCommands(QObject):
 
         if any(job.kind in _TRAVELS for job in self._jobs.going):
             self.is_free(Kind.UNDO)
-        elif self._library.next_size(undone)[1] <= _AT_ONCE:
-            (self._library.redo if undone else self._library.undo)()
+        elif self._library.reads.next_size(undone)[1] <= _AT_ONCE:
+            (self._library.edits.redo if undone else self._library.edits.undo)()
         elif self.is_free(Kind.UNDO):
             self._jobs.start(TravelJob(self._library, undone))

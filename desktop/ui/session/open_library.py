@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,37 +10,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop import identity
-from desktop.errors import KnownError, LibraryError
+from desktop.errors import KnownError
 from desktop.ui.session import ask_library
+from desktop.ui.window.opened import Opened
 
 if TYPE_CHECKING:
     from desktop.operations import Detector, PageReader
     from desktop.store.copies.restoring import Held
-    from desktop.ui.article.open_article import OpenArticle
     from desktop.ui.controls.ask_files import AskFiles
-    from desktop.ui.jobs.job_board import JobBoard
     from desktop.ui.jobs.restore_job import RestoreJob
     from desktop.ui.library.workspace import Workspace
     from desktop.ui.window.frame import Frame
-
-_log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """One open library with the article that lies open in it and the jobs that go on."""
-
-    library: Workspace
-    article: OpenArticle
-    jobs: JobBoard
-
-    def close(self) -> None:
-        """Stop what goes on, and close the library with a copy; a copy that cannot be written is only logged."""
-        self.jobs.stop()
-        try:
-            self.library.close(backup=True)
-        except (LibraryError, OSError) as error:
-            _log.error("no copy at closing: %s", type(error).__name__)
 
 
 class LibraryDoor(QObject):

@@ -37,14 +37,14 @@ def test_tags_without_room_have_their_keys_and_none_is_cut_under_eight_letters(q
 def tagged(full):
     """The window with its three articles, two of which have tags."""
     library = full.workspace
-    first, second, _ = (row.id for row in library.rows())
-    library.tag([first, second], ["đọc lại"], [])
-    library.tag([second], ["ảnh"], [])
+    first, second, _ = (row.id for row in library.reads.rows())
+    library.edits.tag([first, second], ["đọc lại"], [])
+    library.edits.tag([second], ["ảnh"], [])
     return full
 
 
 def tags(session):
-    return [row.tags for row in session.workspace.rows()]
+    return [row.tags for row in session.workspace.reads.rows()]
 
 
 def test_a_key_gives_a_tag_to_all_selected_articles_and_takes_it_off_where_all_have_it(tagged):
@@ -70,4 +70,4 @@ def test_beside_the_list_a_figure_is_a_figure(tagged):
 
 def test_the_names_of_all_tags_are_found_without_counting(tagged):
     library = tagged.workspace
-    assert (library.tag_names(), [name for name, _ in library.tags()]) == (["ảnh", "đọc lại"],) * 2
+    assert (library.reads.tag_names(), [name for name, _ in library.reads.tags()]) == (["ảnh", "đọc lại"],) * 2

@@ -31,7 +31,7 @@ class OneSearch(QObject):
 
     def look(self, query: str) -> None:
         """Look for what is asked in what the shelf lists."""
-        self._library.search(query, self._shelf.bar.listing)
+        self._library.errands.search(query, self._shelf.bar.listing)
 
     def show_hits(self, query: str, hits: Sequence[Hit]) -> None:
         """List what was found, and count its places meanwhile."""
@@ -40,7 +40,7 @@ class OneSearch(QObject):
         self._shelf.show_hits(query, hits)
         self._counting = self._library.tasks.run(
             partial(background.places, self._library.path, query, [hit.id for hit in hits]),
-            partial(self._shelf.show_places, query), self._library.failed.emit, WAITED_FOR,
+            partial(self._shelf.show_places, query), self._library.tell, WAITED_FOR,
         )  # fmt: skip
 
     def light(self, _: str, start: int) -> None:
@@ -73,4 +73,4 @@ class OneSearch(QObject):
 
     def _asked(self, query: Query) -> Sequence[tuple[int, int]]:
         article = self._article.id
-        return self._library.marks_asked_for(query, ArticleId(article)) if article else ()
+        return self._library.reads.marks_asked_for(query, ArticleId(article)) if article else ()

@@ -41,8 +41,8 @@ class Parts:
         self.shelf.open_requested.connect(self.search.light)
         self.shelf.search_requested.connect(self.search.look)
         self.shelf.query_emptied.connect(self.search.put_out)
-        self.library.searched.connect(self.search.show_hits)
-        self.shelf.read(self.library.view)
+        self.library.errands.searched.connect(self.search.show_hits)
+        self.shelf.read(self.library.reads.view)
 
     def show(self):
         article = self.article
