@@ -251,8 +251,8 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>Tới &amp;bài đang đọc</translation>
     </message>
     <message>
-        <source>Go to the &amp;legend</source>
-        <translation>Tới &amp;chú giải</translation>
+        <source>Go to the &amp;labels</source>
+        <translation>Đến các &amp;nhãn</translation>
     </message>
     <message>
         <source>Go to the mar&amp;ks</source>
@@ -478,6 +478,13 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
 </context>
 <context>
+    <name>ArticleHead</name>
+    <message>
+        <source>Article information</source>
+        <translation>Thông tin bài</translation>
+    </message>
+</context>
+<context>
     <name>Card</name>
     <message>
         <source>Times in the text will be worked out from the new date.</source>
@@ -569,11 +576,31 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
     <message>
         <source>This is no date. Write day, month and year, such as 15/6/2019.</source>
-        <translation>Đây không phải ngày tháng. Hãy ghi ngày, tháng, năm, ví dụ 15/6/2019.</translation>
+        <translation>Không phải ngày tháng. Hãy ghi ngày, tháng, năm, chẳng hạn 15/6/2019.</translation>
     </message>
     <message>
         <source>An article needs a title.</source>
         <translation>Bài phải có tiêu đề.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tiêu đề</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Ngày đăng</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Nơi đưa tin</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Thẻ</translation>
     </message>
 </context>
 <context>
@@ -1643,49 +1670,6 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>{0}, key {1}</source>
         <translation>{0}, phím {1}</translation>
-    </message>
-</context>
-<context>
-    <name>Legend</name>
-    <message>
-        <source>Labels</source>
-        <translation>Nhãn</translation>
-    </message>
-    <message>
-        <source>Space shows or hides the marks of a label, Enter gives it.</source>
-        <translation>Phím cách hiện hoặc ẩn các dấu của một nhãn, Enter gắn nhãn đó.</translation>
-    </message>
-    <message>
-        <source>Show &amp;all</source>
-        <translation>Hiện &amp;hết</translation>
-    </message>
-    <message>
-        <source>Show the marks of all labels</source>
-        <translation>Hiện dấu của mọi nhãn</translation>
-    </message>
-    <message>
-        <source>&amp;Hide all</source>
-        <translation>Ẩ&amp;n hết</translation>
-    </message>
-    <message>
-        <source>Hide the marks of all labels</source>
-        <translation>Ẩn dấu của mọi nhãn</translation>
-    </message>
-    <message>
-        <source>Legend</source>
-        <translation>Chú giải</translation>
-    </message>
-    <message>
-        <source>Names</source>
-        <translation>Tên gọi</translation>
-    </message>
-    <message>
-        <source>Figures</source>
-        <translation>Số liệu</translation>
-    </message>
-    <message>
-        <source>Key {0}</source>
-        <translation>Phím {0}</translation>
     </message>
 </context>
 <context>
@@ -2928,21 +2912,6 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     <message>
         <source>one key of the keyboard, or empty</source>
         <translation>một phím chữ hoặc số, hoặc để trống</translation>
-    </message>
-</context>
-<context>
-    <name>Workbench</name>
-    <message>
-        <source>Legend</source>
-        <translation>Chú giải</translation>
-    </message>
-    <message>
-        <source>Marks</source>
-        <translation>Đánh dấu</translation>
-    </message>
-    <message>
-        <source>Legend and marks</source>
-        <translation>Nhãn và các chỗ đánh dấu</translation>
     </message>
 </context>
 <context>

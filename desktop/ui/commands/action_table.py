@@ -86,7 +86,7 @@ SPECS = (
     Spec("detect", QT_TRANSLATE_NOOP("Actions", "Detec&t again"), ("F5",), "detect"),
     Spec("go_shelf", QT_TRANSLATE_NOOP("Actions", "Go to the &shelf"), ("Ctrl+1",)),
     Spec("go_article", QT_TRANSLATE_NOOP("Actions", "Go to the &article"), ("Ctrl+2",)),
-    Spec("go_legend", QT_TRANSLATE_NOOP("Actions", "Go to the &legend"), ("Ctrl+3",)),
+    Spec("go_legend", QT_TRANSLATE_NOOP("Actions", "Go to the &labels"), ("Ctrl+3",)),
     Spec("go_marks", QT_TRANSLATE_NOOP("Actions", "Go to the mar&ks"), ("Ctrl+4",)),
     Spec("next_article", QT_TRANSLATE_NOOP("Actions", "&Next article"), ("Alt+Down", "Ctrl+PgDown")),
     Spec("previous_article", QT_TRANSLATE_NOOP("Actions", "&Previous article"), ("Alt+Up", "Ctrl+PgUp")),
