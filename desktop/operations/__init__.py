@@ -37,6 +37,7 @@ from desktop.operations.lines import set_role
 from desktop.operations.reading import Readings, length_to_read, read_marks, take_readings
 from desktop.operations.rereading.again import Reread, read_again, reread
 from desktop.operations.rereading.orphans import drop_orphans, give_home, suggestions
+from desktop.operations.sets.bringing import Brought, Plan, bring_marks, look_at_marks
 from desktop.operations.sets.choosing import EXPORTED, Selection
 from desktop.operations.sets.exporting import Exported, export
 from desktop.operations.settling import accept, accept_facts, reject, reject_facts
@@ -49,11 +50,13 @@ __all__ = [
     "LAYERS",
     "OTHER",
     "Added",
+    "Brought",
     "Detector",
     "Draft",
     "Exported",
     "Mended",
     "PageReader",
+    "Plan",
     "Prepared",
     "Readings",
     "Reread",
@@ -67,6 +70,7 @@ __all__ = [
     "apply_detection",
     "backup",
     "begin_reading",
+    "bring_marks",
     "checkpoint",
     "clean_tags",
     "colours",
@@ -89,6 +93,7 @@ __all__ = [
     "keep_draft",
     "length_to_read",
     "look",
+    "look_at_marks",
     "mark_all",
     "mend",
     "note",

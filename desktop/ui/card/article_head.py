@@ -63,11 +63,11 @@ class ArticleHead(QWidget):
         """Show what is said of an article; None: none is open. What is being written on the same one goes on."""
         if self._writing is not None and (article is None or self._article is None or article.id != self._article.id):
             self.finish()
-        self._article = article
+        self._article, hint = article, self.tr("Click to correct it")
         for field in FIELDS:
             words = field.shown(article) if article is not None else ""
             told = f"{called(field)}: {words}" if words else called(field)
-            self.fields[field.name].setToolTip(tooltip(f"{told}\n{self.tr('Click to correct it')}"))
+            self.fields[field.name].setToolTip(tooltip(f"{told}\n{hint}"))
             self.fields[field.name].setAccessibleName(told)
         self._lay_out()
 

@@ -10,7 +10,8 @@ def shown(session):
     bench = session.bench
     titles = [bench.marks.tree.entities.title(kind) for kind in bench.marks.tree.entities.kinds]
     acts = [name for name in session.window.acts.by_name if name in ("label_PRIZE", "all_PRIZE")]
-    return titles.count("Giải"), bench.shelf.bar.labels.findData("PRIZE") >= 0, acts, bench.reader.color_of("PRIZE")
+    color = bench.reader.mark_layer.color_of("PRIZE")
+    return titles.count("Giải"), bench.shelf.bar.labels.findData("PRIZE") >= 0, acts, color
 
 
 def test_a_label_that_comes_with_an_import_can_be_seen_filtered_given_and_taken_back(full, tmp_path):
