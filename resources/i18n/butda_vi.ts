@@ -252,11 +252,11 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     </message>
     <message>
         <source>Go to the &amp;labels</source>
-        <translation>Đến các &amp;nhãn</translation>
+        <translation>Tới &amp;các nhãn</translation>
     </message>
     <message>
         <source>Go to the mar&amp;ks</source>
-        <translation>Tới dấ&amp;u</translation>
+        <translation>Tới chỗ đánh dấ&amp;u</translation>
     </message>
     <message>
         <source>&amp;Next article</source>
@@ -482,6 +482,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Article information</source>
         <translation>Thông tin bài</translation>
+    </message>
+    <message>
+        <source>Click to correct it</source>
+        <translation>Bấm để sửa</translation>
     </message>
 </context>
 <context>
