@@ -892,6 +892,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>{path}: cần mật khẩu mới đọc được. Hãy lưu một bản không có mật khẩu rồi nhập bản ấy.</translation>
     </message>
     <message>
+        <source>{given} deals out nothing. Name two shares or more, such as 80,10,10.</source>
+        <translation>{given} không chia được gì. Hãy nêu từ hai phần trở lên, chẳng hạn 80,10,10.</translation>
+    </message>
+    <message>
         <source>{path}: nothing tells which program set its marks. Name the format: {formats}.</source>
         <translation>{path}: không rõ chương trình nào đã đánh dấu. Hãy nêu tên định dạng: {formats}.</translation>
     </message>
