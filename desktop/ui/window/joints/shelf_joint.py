@@ -16,6 +16,7 @@ class ShelfJoint(Joint):
         """List the articles in the order of last time."""
         self._parts.shelf.set_labels(self._article.labels)
         self._parts.shelf.bar.set_order(settings.order)
+        self._parts.shelf.tag_keys.order = settings.tags
 
     def join(self) -> None:
         """Join the shelf with the commands over articles and files, and with the library."""
@@ -48,7 +49,10 @@ class ShelfJoint(Joint):
 
     def remembered(self, settings: Settings) -> Settings:
         """Return settings with the order of the shelf and what lies open."""
-        return replace(settings, order=self._parts.shelf.bar.order, article=self._article.id or settings.article)
+        shelf = self._parts.shelf
+        return replace(
+            settings, order=shelf.bar.order, article=self._article.id or settings.article, tags=shelf.tag_keys.order
+        )
 
     def _follow(self, changes: Changes) -> None:
         if changes.shelf:
@@ -63,9 +67,11 @@ class ShelfJoint(Joint):
         self._parts.shelf.reload()
         self._show_empty()
         self._parts.shelf.select(self._article.id)
+        self._parts.shelf.show_open(self._article.id)
 
     def _show_article(self, opened: str) -> None:
         self._parts.shelf.select(self._article.id)
+        self._parts.shelf.show_open(self._article.id)
         self._show_empty()
         if self._article.id is not None:
             self._on.articles.give_back_soon(self._article.id)
