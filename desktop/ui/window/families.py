@@ -17,6 +17,7 @@ from desktop.ui.commands.meant import Meant
 from desktop.ui.commands.note_commands import NoteCommands
 from desktop.ui.commands.page_commands import PageCommands
 from desktop.ui.commands.print_commands import PrintCommands
+from desktop.ui.commands.searching.one_search import OneSearch
 from desktop.ui.commands.surroundings import Surroundings
 from desktop.ui.window.opened import Opened
 from desktop.ui.window.parts import Parts
@@ -36,6 +37,7 @@ class Families:
     notes: NoteCommands
     page: PageCommands
     printing: PrintCommands
+    search: OneSearch
 
     @property
     def wishes(self) -> Iterator[tuple[str, Callable[[], object]]]:
@@ -64,4 +66,5 @@ def made(around: Surroundings, opened: Opened, parts: Parts, places: Places, set
         notes=NoteCommands(around, library, article, meant, on_marks, pane, tools),
         page=PageCommands(around, acts, library, article, history, parts.page, places),
         printing=PrintCommands(around, library, article, reader, settings),
+        search=OneSearch(library, article, shelf, parts.page),
     )

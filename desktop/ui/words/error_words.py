@@ -80,6 +80,16 @@ SENTENCES = {
         "Errors",
         "{path}: {count} letters of its text are lost (�). Import another copy of it, in which they are whole.",
     ),
+    "split-shares": QT_TRANSLATE_NOOP(
+        "Errors", "{given} deals out nothing. Name two shares or more, such as 80,10,10."
+    ),
+    "marks-kind": QT_TRANSLATE_NOOP(
+        "Errors", "{path}: nothing tells which program set its marks. Name the format: {formats}."
+    ),
+    "marks-broken": QT_TRANSLATE_NOOP(
+        "Errors", "{path}: its marks cannot be read as {format} ({reason}). Nothing was brought in."
+    ),
+    "labels-mapping": QT_TRANSLATE_NOOP("Errors", "{given} is no pair of labels, such as PER=PERSON."),
     "bundle-broken": QT_TRANSLATE_NOOP(
         "Errors", "{path}: this bundle is not as it was packed ({reason}). Have it sent again."
     ),
@@ -281,6 +291,7 @@ STEPS = {
     "Line role": QT_TRANSLATE_NOOP("Steps", "Line role"),
     "Delete mark": QT_TRANSLATE_NOOP("Steps", "Delete mark"),
     "Import": QT_TRANSLATE_NOOP("Steps", "Import"),
+    "Bring in marks": QT_TRANSLATE_NOOP("Steps", "Bring in marks"),
     "Detect": QT_TRANSLATE_NOOP("Steps", "Detect"),
     "Delete article": QT_TRANSLATE_NOOP("Steps", "Delete article"),
     "Tag": QT_TRANSLATE_NOOP("Steps", "Tag"),
