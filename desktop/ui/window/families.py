@@ -17,6 +17,8 @@ from desktop.ui.commands.meant import Meant
 from desktop.ui.commands.note_commands import NoteCommands
 from desktop.ui.commands.page_commands import PageCommands
 from desktop.ui.commands.print_commands import PrintCommands
+from desktop.ui.commands.reading.look_commands import LookCommands
+from desktop.ui.commands.reading.way_commands import WayCommands
 from desktop.ui.commands.surroundings import Surroundings
 from desktop.ui.window.opened import Opened
 from desktop.ui.window.parts import Parts
@@ -35,13 +37,15 @@ class Families:
     marks: MarkCommands
     notes: NoteCommands
     page: PageCommands
+    looks: LookCommands
+    ways: WayCommands
     printing: PrintCommands
 
     @property
     def wishes(self) -> Iterator[tuple[str, Callable[[], object]]]:
         """Which action asks whom for what."""
         for family in (
-            self.articles, self.marks, self.files, self.page, self.notes, self.history, self.library, self.printing,
+            self.articles, self.marks, self.files, self.page, self.looks, self.ways, self.notes, self.history, self.library, self.printing,
         ):  # fmt: skip
             yield from family.wishes.items()
 
@@ -62,6 +66,8 @@ def made(around: Surroundings, opened: Opened, parts: Parts, places: Places, set
         library=LibraryCommands(around, library, jobs, history),
         marks=on_marks,
         notes=NoteCommands(around, library, article, meant, on_marks, pane, tools),
-        page=PageCommands(around, acts, library, article, history, parts.page, places),
+        page=PageCommands(around, acts, library, article, history, parts.page),
+        looks=LookCommands(around, acts, reader),
+        ways=WayCommands(around, library, article, reader, places),
         printing=PrintCommands(around, library, article, reader, settings),
     )

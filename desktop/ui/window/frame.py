@@ -7,11 +7,12 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QPalette
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QSplitter, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QSplitter, QToolButton, QWidget
 
 from desktop.ui.commands.actions import Actions
 from desktop.ui.controls.text_keys import TextKeys
 from desktop.ui.controls.widget_names import named
+from desktop.ui.controls.worded_bar import WordedBar
 from desktop.ui.look import system_look
 from desktop.ui.look.measures import MAP_WIDTH
 from desktop.ui.look.theme import Theme
@@ -22,8 +23,7 @@ _SIDE = 240  # pixels that legend and marks need
 _PANES = (300, 680, 260)  # pixels of each at first
 _FIRST = QSize(1240, 800)  # pixels of a window that was never sized
 _DECORATION = QSize(8, 40)  # pixels that the window manager may want round it
-_AT_ONCE = ("import_files", "export", "find_words", "reading_look", "switch_theme")
-_WITH_ARTICLE = ("undo", "previous_mark", "next_mark", "find_words")
+_AT_ONCE = ("import_files", "export", "find", "reading_look")
 _OF_PROGRAM = (
     "new_library", "open_library", "restore", "preferences", "quit", *look_words.THEMES, "switch_theme", *look_words.LANGUAGES, "keys",
     "bug_report", "about",
@@ -54,7 +54,7 @@ class Frame(QMainWindow):
         self.setWindowTitle("Bút Dạ")
         self.acts = Actions(self, theme)
         TextKeys(self)
-        toolbar = named(QToolBar(self.tr("Tools"), self), "tools")
+        toolbar = named(WordedBar(self.tr("Tools"), self), "tools")
         toolbar.setMovable(False)
         toolbar.toggleViewAction().setEnabled(False)
         self.acts.fill(self.menuBar(), toolbar)
@@ -106,7 +106,7 @@ class Frame(QMainWindow):
 
     def expect(self, article: bool) -> None:
         """Draw the tool bar as it will soon be; `article`: one lies open then. What is not connected yet does nothing."""
-        self.acts.enable(dict.fromkeys(_AT_ONCE, True) | dict.fromkeys(_WITH_ARTICLE, article))
+        self.acts.enable(dict.fromkeys(_AT_ONCE, True))
 
     def offer_program(self) -> None:
         """Let be chosen what needs no library."""
