@@ -19,6 +19,7 @@ from desktop.ui.commands.page_commands import PageCommands
 from desktop.ui.commands.print_commands import PrintCommands
 from desktop.ui.commands.reading.look_commands import LookCommands
 from desktop.ui.commands.reading.way_commands import WayCommands
+from desktop.ui.commands.searching.one_search import OneSearch
 from desktop.ui.commands.surroundings import Surroundings
 from desktop.ui.window.opened import Opened
 from desktop.ui.window.parts import Parts
@@ -40,6 +41,7 @@ class Families:
     looks: LookCommands
     ways: WayCommands
     printing: PrintCommands
+    search: OneSearch
 
     @property
     def wishes(self) -> Iterator[tuple[str, Callable[[], object]]]:
@@ -70,4 +72,5 @@ def made(around: Surroundings, opened: Opened, parts: Parts, places: Places, set
         looks=LookCommands(around, acts, reader),
         ways=WayCommands(around, library, article, reader, places),
         printing=PrintCommands(around, library, article, reader, settings),
+        search=OneSearch(library, article, shelf, parts.page),
     )
