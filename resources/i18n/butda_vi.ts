@@ -1487,6 +1487,22 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <source>Undo</source>
         <translation>Hoàn tác</translation>
     </message>
+    <message>
+        <source>Redo</source>
+        <translation>Làm lại</translation>
+    </message>
+    <message>
+        <source>This was done on {0}: {1}.</source>
+        <translation>Bước này làm {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>Done again: {0}.</source>
+        <translation>Đã làm lại: {0}.</translation>
+    </message>
+    <message>
+        <source>Undone: {0}.</source>
+        <translation>Đã hoàn tác: {0}.</translation>
+    </message>
 </context>
 <context>
     <name>ImportReport</name>
@@ -2619,6 +2635,42 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     <message>
         <source>Note on article</source>
         <translation>Ghi chú về bài</translation>
+    </message>
+    <message>
+        <source>Mark {0} places</source>
+        <translation>Đánh dấu {0} chỗ</translation>
+    </message>
+    <message>
+        <source>Accept {0} marks</source>
+        <translation>Chấp nhận {0} chỗ đánh dấu</translation>
+    </message>
+    <message>
+        <source>Reject {0} marks</source>
+        <translation>Từ chối {0} chỗ đánh dấu</translation>
+    </message>
+    <message>
+        <source>Delete {0} marks</source>
+        <translation>Xóa {0} chỗ đánh dấu</translation>
+    </message>
+    <message>
+        <source>Relabel {0} marks</source>
+        <translation>Đổi nhãn {0} chỗ đánh dấu</translation>
+    </message>
+    <message>
+        <source>Accept {0} facts</source>
+        <translation>Chấp nhận {0} mối liên hệ</translation>
+    </message>
+    <message>
+        <source>Reject {0} facts</source>
+        <translation>Từ chối {0} mối liên hệ</translation>
+    </message>
+    <message>
+        <source>{0}, {1} marks</source>
+        <translation>{0}, {1} chỗ đánh dấu</translation>
+    </message>
+    <message>
+        <source>{0} articles</source>
+        <translation>{0} bài</translation>
     </message>
 </context>
 <context>

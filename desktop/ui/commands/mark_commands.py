@@ -71,9 +71,10 @@ class MarkCommands(QObject):
 
     def relabel(self, marks: Sequence[str], label: str) -> None:
         """Give marks another label as one step; one that was selected stays so."""
-        made = self._library.relabel(marks, label)
         if len(marks) == 1:
-            self._select(made)
+            self._select(self._library.relabel(marks, label))
+        else:
+            self._history.telling(partial(self._library.relabel, marks, label))
         self._tools.bar.use(label)
 
     def relabel_one(self, mark: str, label: str) -> None:
@@ -131,7 +132,7 @@ class MarkCommands(QObject):
         if not marks:
             return
         before = self._article.annotation(marks[0])
-        (self._library.accept if accepted else self._library.reject)(marks)
+        self._history.telling(partial(self._library.accept if accepted else self._library.reject, marks))
         if len(marks) > 1:
             return
         if self._pane.list.hasFocus():
@@ -150,7 +151,7 @@ class MarkCommands(QObject):
     def delete_these(self, marks: Sequence[str]) -> None:
         """Delete marks as one step."""
         if marks:
-            self._library.delete(marks)
+            self._history.telling(partial(self._library.delete, marks))
 
     def accept_one(self, mark: str) -> None:
         """Accept one mark."""
@@ -168,15 +169,15 @@ class MarkCommands(QObject):
         """Accept all suggestions of the open article as one step."""
         ids = [each.id for each in self._article.suggestions]
         if ids:
-            self._library.accept(ids)
+            self._history.telling(partial(self._library.accept, ids))
 
     def accept_facts(self, relations: Sequence[str]) -> None:
         """Accept facts as one step."""
-        self._library.settle_facts(relations, accepted=True)
+        self._history.telling(partial(self._library.settle_facts, relations, accepted=True))
 
     def reject_facts(self, relations: Sequence[str]) -> None:
         """Reject facts as one step."""
-        self._library.settle_facts(relations, accepted=False)
+        self._history.telling(partial(self._library.settle_facts, relations, accepted=False))
 
     def detect_again(self) -> None:
         """Look through the open article again."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from desktop.errors import RequestError
-from desktop.model import Annotation, AnnotationId, Article, ArticleId, Label, Listing, Relation, Row, Step
+from desktop.model import Annotation, AnnotationId, Article, ArticleId, Label, Listing, Reach, Relation, Row, Step
 from desktop.store import Store
 from desktop.store.shelf.reading import View
 
@@ -96,6 +96,10 @@ class Holdings(QObject):
     def next_redo(self) -> Step | None:
         """Return the step that redo would do again."""
         return self._store.next_redo()
+
+    def reach(self, undone: bool) -> Reach | None:
+        """Return what the step is about that undo (not undone) or redo (undone) would take."""
+        return self._store.reach(undone)
 
     def next_titles(self) -> tuple[str | None, str | None]:
         """Return the titles of the steps that undo and redo would take."""

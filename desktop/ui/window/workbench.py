@@ -21,6 +21,7 @@ from desktop.ui.commands.library_commands import LibraryCommands
 from desktop.ui.commands.mark_commands import MarkCommands
 from desktop.ui.commands.meant import Meant
 from desktop.ui.commands.note_commands import NoteCommands
+from desktop.ui.commands.opening.neighbour import Neighbour
 from desktop.ui.commands.page_commands import PageCommands
 from desktop.ui.commands.print_commands import PrintCommands
 from desktop.ui.commands.surroundings import Surroundings
@@ -75,7 +76,8 @@ class Workbench(QObject):
         )
         around = Surroundings(frame, theme, language, self.notice, files)
         self.meant = meant = Meant(library, self.shelf, article, self.marks)
-        self.history_commands = history = HistoryCommands(around, acts, library, jobs)
+        self.history_commands = history = HistoryCommands(around, acts, library, article, jobs)
+        self.neighbour = Neighbour(library, article, self.shelf)
         self.article_commands = ArticleCommands(around, acts, library, meant, jobs, history, self.shelf)
         self.forward_commands = ForwardCommands(around, library, article, jobs, history)
         self.file_commands = FileCommands(around, library, article, meant, jobs, self.shelf)
@@ -244,6 +246,7 @@ class Workbench(QObject):
         self.shelf.reload()
         self.reader.set_library_empty(self.library.is_empty)
         self.shelf.select(self.article.id)
+        self.neighbour.follow()
 
     def _show_article(self, opened: str) -> None:
         article = self.article

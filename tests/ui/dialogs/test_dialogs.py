@@ -25,7 +25,7 @@ from desktop.ui.dialogs.library_trouble import LibraryTrouble
 from desktop.ui.dialogs.preferences import Preferences
 from desktop.ui.dialogs.report_dialog import ReportDialog
 from desktop.ui.session.crash_reporter import report
-from desktop.ui.words import error_words
+from desktop.ui.words import error_words, step_words
 from desktop.ui.words.mnemonics import plain
 
 OPEN, OTHERS = ArticleId("a"), [ArticleId("b"), ArticleId("c")]
@@ -302,4 +302,4 @@ def test_every_step_has_its_title():
         for each in ast.walk(argument)
         if isinstance(each, ast.Constant) and isinstance(each.value, str)
     }
-    assert titles | CORRECTIONS == set(error_words.STEPS)
+    assert titles | CORRECTIONS == set(step_words.STEPS)
