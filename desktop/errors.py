@@ -30,6 +30,7 @@ SENTENCES = {
     "file-large": "{path}: the file is larger than {limit} MB; split it first.",
     "file-encoding": "{path}: its character encoding was not recognised. Save it as Unicode (UTF-8) from a program that shows it right.",
     "file-broken": "{path}: {count} letters of its text are lost (�). Import another copy of it, in which they are whole.",
+    "bundle-broken": "{path}: this bundle is not as it was packed ({reason}). Have it sent again.",
     "file-locked": "{path}: a password is wanted to read it. Save a copy without one, and import that.",
     "file-scan": "{path}: its pages are pictures without a text layer. Have its text recognized (OCR) and import the result.",
     "table-columns": "{path}: no column holds the text of articles ({columns}). Name one text or nội dung, others title, date, source.",

@@ -317,7 +317,10 @@ class Reach:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One article as the shelf lists it."""
+    """One article as the shelf lists it: `annotations` that were not rejected, `reviewed` that were answered, by yes or by no.
+
+    `share` is how much of all is reviewed, in thousandths, 1000 only when nothing is left; None where there never was a mark.
+    """
 
     id: ArticleId
     title: str
@@ -327,6 +330,7 @@ class Row:
     annotations: int
     reviewed: int
     tags: tuple[str, ...] = ()
+    share: int | None = None
 
 
 class Sorting(StrEnum):
@@ -344,7 +348,10 @@ class Sorting(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """What the shelf lists and in which order; None and the empty text take all. `since` and `until` are days, both inside."""
+    """What the shelf lists and in which order; None and the empty text take all. `since` and `until` are days, both inside.
+
+    `step` is one of the history: what it brought or changed.
+    """
 
     sorting: Sorting = Sorting.DATE
     descending: bool = True
@@ -354,13 +361,13 @@ class Listing:
     label: str | None = None
     since: str | None = None
     until: str | None = None
+    step: int | None = None
 
     @property
     def filters(self) -> int:
         """How many filters are set."""
-        return sum(
-            each is not None for each in (self.state, self.tag, self.source, self.label, self.since or self.until)
-        )
+        dates = self.since or self.until
+        return sum(each is not None for each in (self.state, self.tag, self.source, self.label, dates, self.step))
 
 
 @dataclass(frozen=True, slots=True)

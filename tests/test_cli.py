@@ -306,3 +306,21 @@ def test_a_library_that_is_gone_is_brought_back_all_the_same(run, article, tmp_p
     run.library.unlink()
     code, out, _ = run("restore", tmp_path / "copy.butda")
     assert (code, out.count("\n"), run("list")[1].split("\t")[0]) == (0, 1, article)
+
+
+def test_export_chooses_articles_by_what_their_card_says_and_a_search_finds(run, article, mark, tmp_path):
+    (tmp_path / "hai.txt").write_text("Bài hai nói chuyện khác.\n", "utf-8")
+    run("import", tmp_path / "hai.txt")
+    run("tag", article, "--add", "đọc")
+    counts = {}
+    for chosen in (
+        ("--tag", "đọc"), ("--tag", "không"), ("--query", "thu tu xa"), ("--query", "chuyện khác"), ("--state", "unread"),
+        ("--since", "1/1/2000"), ("--author", "Hoa"), ("--author", "Lan"),
+    ):  # fmt: skip
+        code, out, _ = run("export", "--format", "csv", "--out", tmp_path / "x.csv", "--force", *chosen)
+        counts[chosen] = (code, *(int(each.split()[0]) for each in out.split("\t")[:2]))
+    assert counts == {
+        ("--tag", "đọc"): (0, 1, 1), ("--tag", "không"): (0, 0, 0), ("--query", "thu tu xa"): (0, 1, 1),
+        ("--query", "chuyện khác"): (0, 0, 1), ("--state", "unread"): (0, 1, 2), ("--since", "1/1/2000"): (0, 0, 0),
+        ("--author", "Hoa"): (0, 1, 2), ("--author", "Lan"): (0, 0, 2),
+    }  # fmt: skip

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -9,36 +11,78 @@ import click
 from desktop import operations
 from desktop.cli.group import FORCE, command, listed, opened
 from desktop.cli.saying import say
+from desktop.errors import RequestError
+from desktop.exchange.reports.gathered import GROUPS
 from desktop.exchange.writers import FORMATS
-from desktop.model import Status
+from desktop.model import State, Status
+from desktop.text import typed
+
+# What the selection is made of, an option each.
+_OPTIONS = (
+    click.option("--status", help="suggested,accepted,rejected; without it suggested and accepted"),
+    click.option("--label", help="labels, with commas between"),
+    click.option("--author", help="who made the marks, with commas between"),
+    click.option("--article", help="articles, with commas between"),
+    click.option("--query", help="the articles that a search finds"),
+    click.option("--tag", help="the articles with this tag"),
+    click.option("--state", type=click.Choice([each.value for each in State]), help="how far the articles were read"),
+    click.option("--source", help="the articles of this paper"),
+    click.option("--since", help="published on this day or later"),
+    click.option("--until", help="published on this day or before"),
+)
+
+
+def _chosen(function: Callable[..., None]) -> Callable[..., None]:
+    for option in reversed(_OPTIONS):
+        function = option(function)
+    return function
 
 
 @command("export")
 @click.option("--format", "format_name", required=True, type=click.Choice(list(FORMATS)))
 @click.option("--out", required=True, type=click.Path(path_type=Path))
-@click.option("--status", help="suggested,accepted,rejected; without it suggested and accepted")
-@click.option("--label", help="labels, with commas between")
-@click.option("--article", help="articles, with commas between")
+@_chosen
+@click.option(
+    "--group", type=click.Choice(list(GROUPS)), default="label", help="By what a report puts its quotes together."
+)
 @click.option("--force", is_flag=True, help=FORCE)
-def export(
-    format_name: str,
-    out: Path,
-    status: str | None,
-    label: str | None,
-    article: str | None,
-    force: bool,
-    library: Path | None,
-) -> None:
+def export(format_name: str, out: Path, group: str, force: bool, library: Path | None, **chosen: str | None) -> None:
     """Export annotations and verify the written file."""
-    wanted = _statuses(status)
+    asked = _asked(chosen)
     with opened(library) as store:
-        selection = operations.Selection(
-            articles=tuple(store.find(each) for each in listed(article)) if article is not None else None,
-            statuses=wanted,
-            labels=tuple(listed(label)) if label is not None else None,
+        articles = (
+            tuple(store.find(each) for each in listed(chosen["article"])) if chosen["article"] is not None else None
         )
-        done = operations.export(store, format_name, out, selection, force)
+        done = operations.export(store, format_name, out, replace(asked, articles=articles), force, group)
         say(_told(done))
+
+
+def _asked(chosen: Mapping[str, str | None]) -> operations.Selection:
+    """Return what the options choose, but for the articles, which only a library can find."""
+    return operations.Selection(
+        statuses=_statuses(chosen["status"]),
+        labels=_words(chosen["label"]),
+        query=chosen["query"] or "",
+        tag=chosen["tag"],
+        state=State(chosen["state"]) if chosen["state"] else None,
+        source=chosen["source"],
+        since=_day(chosen["since"]),
+        until=_day(chosen["until"]),
+        authors=_words(chosen["author"]),
+    )
+
+
+def _words(given: str | None) -> tuple[str, ...] | None:
+    return None if given is None else tuple(listed(given))
+
+
+def _day(given: str | None) -> str | None:
+    if given is None:
+        return None
+    day = typed.iso(given)
+    if day is None:
+        raise RequestError("article-date", date=given)
+    return day[:10]
 
 
 def _told(done: operations.Exported) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 from desktop.errors import ImportFileError
-from desktop.exchange.documents import Document, Quoted, Raw
+from desktop.exchange.documents import Context, Document, Quoted, Raw
 from desktop.exchange.taking import kinds
 from desktop.exchange.taking.folders import SAVED_PAGE, Found, found
 from desktop.exchange.taking.kinds import READERS
@@ -22,6 +22,7 @@ __all__ = [
     "FORMATS",
     "READERS",
     "SAVED_PAGE",
+    "Context",
     "Document",
     "Found",
     "Quoted",
@@ -36,6 +37,7 @@ __all__ = [
 MEGABYTE = 1_000_000
 LIMIT = 20 * MEGABYTE
 DOCUMENT_LIMIT = 200 * MEGABYTE  # of documents, whose pictures weigh more than their words
+_STREAMED = ("jsonl", "bundle")  # read article by article, however long they are
 APART = MEGABYTE  # what is larger may take seconds; where somebody may stop it, it is read by a process of its own
 
 
@@ -53,8 +55,8 @@ def read(path: Path, told: Callable[[int, int], object] | None = None) -> Iterat
     if module is None:
         what = kinds.other(path, head)
         raise ImportFileError("file-other", path=path, what=what) if what else ImportFileError("file-kind", path=path)
-    if module == "jsonl":
-        documents = _streamed(path, told)
+    if module in _STREAMED:
+        documents = _streamed(module, path, told)
         first = next(documents)  # what is wrong with the file as a whole is told now
         return chain([first], documents)
     content = _content(path, DOCUMENT_LIMIT if module.startswith("office.") else LIMIT)
@@ -66,12 +68,11 @@ def read(path: Path, told: Callable[[int, int], object] | None = None) -> Iterat
     return iter(cast(list[Raw | ImportFileError], reader.read(path, content)))
 
 
-def _streamed(path: Path, told: Callable[[int, int], object] | None) -> Iterator[Raw | ImportFileError]:
-    from desktop.exchange import jsonl
-
+def _streamed(module: str, path: Path, told: Callable[[int, int], object] | None) -> Iterator[Raw | ImportFileError]:
+    reader = import_module(f"desktop.exchange.{module}")
     with _opened(path) as file:
         size = os.fstat(file.fileno()).st_size
-        for each in jsonl.read(path, file):
+        for each in reader.read(path, file):
             if told is not None:
                 told(file.tell(), size)
             yield each

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 from desktop.model import Annotation, AnnotationId, Article, ArticleId, Label, Meta, Relation, Role
 
@@ -36,6 +38,21 @@ class Raw:
     tags: tuple[str, ...] = ()
     named: str = ""
     mended: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a writer may ask for beyond the documents, by the names that its row of `writers.FORMATS` lists.
+
+    `filters` say what was chosen, a name and its words each; `group` by what a report puts its quotes together; `original` gives the
+    bytes of an article's file, and `history` the steps that made the articles what they are, the oldest first.
+    """
+
+    labels: tuple[Label, ...] = ()
+    filters: tuple[tuple[str, str], ...] = ()
+    group: str = "label"
+    original: Callable[[ArticleId], bytes | None] = lambda _: None
+    history: Callable[[], Iterable[dict[str, Any]]] = tuple
 
 
 @dataclass(frozen=True, slots=True)

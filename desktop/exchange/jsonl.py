@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, fields, replace
 from pathlib import Path
-from typing import Any, BinaryIO, TypeVar
+from typing import IO, Any, BinaryIO, TypeVar
 
 from desktop.errors import ImportFileError
 from desktop.exchange import objects, scheme
@@ -70,15 +70,20 @@ def row(document: Document) -> dict[str, Any]:
 
 def quotes(path: Path, _documents: Iterable[Document] = ()) -> Iterator[Quoted]:
     """Yield the annotations of a written file, each quote cut again from the file's own text and compared with what it says."""
-    with path.open(encoding="utf-8", newline="\n") as lines:
-        for line in lines:
-            held = json.loads(line)
-            for each in held["annotations"]:
-                cut = held["text"][each["start"] : each["end"]]
-                quote = cut if cut == each["quote"] else ""
-                yield Quoted(
-                    ArticleId(held["id"]), AnnotationId(each["id"]), each["start"], each["end"], each["label"], quote
-                )
+    with path.open("rb") as lines:
+        yield from quoted(lines)
+
+
+def quoted(lines: Iterable[bytes]) -> Iterator[Quoted]:
+    """Yield the annotations of the lines of an export, as `quotes` does."""
+    for line in lines:
+        held = json.loads(line)
+        for each in held["annotations"]:
+            cut = held["text"][each["start"] : each["end"]]
+            quote = cut if cut == each["quote"] else ""
+            yield Quoted(
+                ArticleId(held["id"]), AnnotationId(each["id"]), each["start"], each["end"], each["label"], quote
+            )
 
 
 def read(path: Path, file: BinaryIO) -> Iterator[Raw | ImportFileError]:
@@ -86,9 +91,15 @@ def read(path: Path, file: BinaryIO) -> Iterator[Raw | ImportFileError]:
 
     Memory goes with the longest line, not with the file.
     """
-    labels = _labels(path)
+    yield from read_rows(path, _lines(file, path), _labels(path))
+
+
+def read_rows(
+    path: Path, lines: Iterable[tuple[int, bytes | str | ImportFileError]], labels: tuple[Label, ...]
+) -> Iterator[Raw | ImportFileError]:
+    """Yield the documents of lines that are not blank, by number, as `read` does."""
     refused, taken, number = 0, 0, 0
-    for number, line in _lines(file, path):
+    for number, line in lines:
         try:
             if isinstance(line, ImportFileError):
                 raise line
@@ -118,18 +129,19 @@ def _lines(file: BinaryIO, path: Path) -> Iterator[tuple[int, bytes | str | Impo
     encoding = sampled(file.read(SAMPLE), path)
     file.seek(0)
     if encoding is None:
-        yield from _read(file, path)
+        yield from numbered(file, path)
         return
     wide = io.TextIOWrapper(file, encoding, newline="\n")
     try:
-        yield from _read(wide, path)
+        yield from numbered(wide, path)
     except UnicodeDecodeError:
         raise ImportFileError("file-encoding", path=path) from None
     finally:
         wide.detach()
 
 
-def _read(file: BinaryIO | io.TextIOWrapper, path: Path) -> Iterator[tuple[int, bytes | str | ImportFileError]]:
+def numbered(file: IO[bytes] | io.TextIOWrapper, path: Path) -> Iterator[tuple[int, bytes | str | ImportFileError]]:
+    """Yield the lines of a file that are not blank, each with its number; one that is too long as what is wrong with it."""
     number = 0
     while line := file.readline(LINE_LIMIT + 1):
         number += 1

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from desktop.errors import RequestError
-from desktop.exchange.documents import Document, Quoted
+from desktop.exchange.documents import Context, Document, Quoted
 from desktop.model import Annotation, Label
 
 
@@ -18,9 +18,9 @@ from desktop.model import Annotation, Label
 class Format:
     """One row: which module writes it and by which of its functions, and what it asks for.
 
-    A format without a suffix is a folder. `scheme`: its write takes the labels too. `keeps` says which marks it can hold (else all).
-    `beside` are files that go with it: their ending and the function that writes them. `records` counts what is written of articles
-    in a format that holds no marks.
+    A format without a suffix is a folder. `asks`: what its write takes of the `Context`, by name. `keeps` says which marks it can
+    hold (else all). `beside` are files that go with it: their ending and the function that writes them. `records` counts what is
+    written of articles in a format that holds no marks.
     """
 
     module: str
@@ -28,20 +28,24 @@ class Format:
     write: str = "write"
     keeps: str = ""
     quotes: str = "quotes"
-    scheme: bool = False
+    asks: tuple[str, ...] = ()
     beside: tuple[tuple[str, str], ...] = ()
     records: str = ""
 
 
 _CORPORA = "corpora."
+_SCHEME = ("labels",)
+_REPORT = ("labels", "filters", "group")
 # By the name of `--format`; in the order in which they are offered. What each is for, and who reads it, says the README.
 FORMATS = {
     "jsonl": Format("jsonl", ".jsonl", beside=((".labels.toml", "write_labels"),)),
     "csv": Format("table", ".csv"),
     "html": Format("page", ".html"),
-    "xlsx": Format("reports.workbook", ".xlsx", keeps="keeps", scheme=True),
-    "markdown": Format("reports.markdown", "", keeps="keeps", scheme=True),
-    "report-html": Format("reports.report", ".html", keeps="keeps", scheme=True),
+    "xlsx": Format("reports.workbook", ".xlsx", keeps="keeps", asks=_SCHEME),
+    "markdown": Format("reports.markdown", "", keeps="keeps", asks=_SCHEME),
+    "report-docx": Format("reports.report_docx", ".docx", keeps="keeps", asks=_REPORT),
+    "report-html": Format("reports.report", ".html", keeps="keeps", asks=_REPORT),
+    "bundle": Format("bundle", ".butda.zip", asks=("labels", "filters", "original", "history")),
     "prodigy": Format(_CORPORA + "prodigy", ".jsonl", keeps="keeps"),
     "iob2": Format(_CORPORA + "columns", ".iob2", "write_iob2", "keeps", beside=((".offsets.tsv", "write_offsets"),)),
     "iobes": Format(
@@ -55,10 +59,10 @@ FORMATS = {
         _CORPORA + "label_studio", ".json", keeps="keeps", beside=((".config.xml", "write_config"),)
     ),
     "doccano": Format(_CORPORA + "doccano", ".jsonl"),
-    "brat": Format(_CORPORA + "brat", "", keeps="keeps", scheme=True),
+    "brat": Format(_CORPORA + "brat", "", keeps="keeps", asks=_SCHEME),
     "cas-json": Format(_CORPORA + "cas", "", "write_json", "keeps"),
     "cas-xmi": Format(_CORPORA + "cas", "", "write_xmi", "keeps"),
-    "refi": Format(_CORPORA + "refi", ".qdpx", keeps="keeps", scheme=True),
+    "refi": Format(_CORPORA + "refi", ".qdpx", keeps="keeps", asks=_SCHEME),
     "ris": Format("reports.citations", ".ris", "write_ris", "keeps", records="records"),
     "csl": Format("reports.citations", ".csl.json", "write_csl", "keeps", records="records"),
 }
@@ -93,8 +97,8 @@ class Writer:
         return not self.suffix
 
 
-def writer(name: str, labels: Sequence[Label] = ()) -> Writer:
-    """Return a format's writer for a scheme; raise RequestError if there is none of this name."""
+def writer(name: str, context: Context | None = None) -> Writer:
+    """Return a format's writer, which is told what it asks for; raise RequestError if there is none of this name."""
     row = FORMATS.get(name)
     if row is None:
         raise RequestError("format-unknown", format=name, formats=", ".join(FORMATS))
@@ -103,7 +107,7 @@ def writer(name: str, labels: Sequence[Label] = ()) -> Writer:
     return Writer(
         name,
         row.suffix,
-        partial(write, labels=labels) if row.scheme else write,
+        partial(write, **{each: getattr(context or Context(), each) for each in row.asks}),
         getattr(module, row.quotes),
         getattr(module, row.keeps) if row.keeps else _all,
         tuple(Beside(suffix, getattr(module, function)) for suffix, function in row.beside),

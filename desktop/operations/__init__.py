@@ -29,13 +29,14 @@ from desktop.operations.copies.made import backup, keep_copy
 from desktop.operations.corrections import corrected
 from desktop.operations.detecting import Detector, apply_detection, is_untouched, look
 from desktop.operations.drafts import Draft, drafts, drop_draft, keep_draft
-from desktop.operations.exporting import EXPORTED, Exported, Selection, export
 from desktop.operations.files import write_file
 from desktop.operations.history import KEPT_STEPS, redo, steps, tend, undo
 from desktop.operations.importing import Added, PageReader, Prepared, add, add_several, prepare, prepare_paste
 from desktop.operations.labels import LAYERS, OTHER, add_label, colours
 from desktop.operations.lines import set_role
 from desktop.operations.reading import Readings, length_to_read, read_marks, take_readings
+from desktop.operations.sets.choosing import EXPORTED, Selection
+from desktop.operations.sets.exporting import Exported, export
 from desktop.operations.settling import accept, accept_facts, reject, reject_facts
 from desktop.operations.shelving import begin_reading, clean_tags, correct, set_state, tag
 from desktop.store.opening import checkpoint

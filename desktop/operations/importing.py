@@ -157,7 +157,7 @@ def _moved(store: Store, document: exchange.Document, article: ArticleId) -> tup
 
 def _prepared(raw: exchange.Raw, path: Path | None, read_page: PageReader) -> Prepared:
     if raw.known is not None:
-        return Prepared(raw.known, None, raw.labels)
+        return Prepared(raw.known, raw.content, raw.labels)
     text = normal(raw.text)
     known = _known_roles(raw, text)
     lines, found = read_page(text, raw.meta.published, known) if known else read_page(text, raw.meta.published)

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any
 from desktop.model import Item
 from desktop.store import mapping, search
 from desktop.store.equal_marks import merged
-from desktop.store.shelf.keeping import keep_up, tie
+from desktop.store.shelf.keeping import NOTHING_TO_REVIEW, keep_up, tie
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 APPLICATION_ID = 0x42444131  # "BDA1", stands at byte 68 of the file
-SCHEMA_VERSION = 5  # the number of migrations; stands in user_version, so that a newer file is known at once
+SCHEMA_VERSION = 6  # the number of migrations; stands in user_version, so that a newer file is known at once
 PAGE_SIZE = 8192
 EQUAL_MARKS = (  # those that have one place and label, which an index forbids now
     'SELECT article, start, "end", label FROM annotation GROUP BY article, start, "end", label HAVING COUNT(*) > 1 '
@@ -40,6 +40,7 @@ def migrate(connection: sqlite3.Connection, told: Told | None = None) -> None:
     migrations(name="m003_history")(m003_history)
     migrations(name="m005_addresses")(m005_addresses)
     migrations(name="m006_identity")(m006_identity)
+    migrations(name="m007_answers")(m007_answers)
     db = Database(connection)
     migrations.apply(db)
     connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
@@ -221,3 +222,13 @@ def m006_identity(db: Database) -> None:
     from uuid import uuid4  # takes 12 ms, for which opening a library does not wait
 
     db.table("library").insert({"id": uuid4().hex})
+
+
+def m007_answers(db: Database) -> None:
+    """Count what is reviewed anew on the shelf: every answer, a rejection too."""
+    db.conn.execute(
+        "UPDATE shelf SET reviewed = answered, share = CASE WHEN marks THEN answered * 1000 / marks ELSE ? END "
+        "FROM (SELECT shelf.key AS of, COUNT(annotation.id) AS marks, COUNT(annotation.id) FILTER (WHERE status != 'suggested') "
+        "AS answered FROM shelf LEFT JOIN annotation USING (article) GROUP BY shelf.key) WHERE of = shelf.key",
+        (NOTHING_TO_REVIEW,),
+    )

@@ -907,6 +907,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>{path}: cần mật khẩu mới đọc được. Hãy lưu một bản không có mật khẩu rồi nhập bản ấy.</translation>
     </message>
     <message>
+        <source>{path}: this bundle is not as it was packed ({reason}). Have it sent again.</source>
+        <translation>{path}: gói này không còn như khi đóng ({reason}). Hãy nhờ gửi lại.</translation>
+    </message>
+    <message>
         <source>{path}: its pages are pictures without a text layer. Have its text recognized (OCR) and import the result.</source>
         <translation>{path}: các trang chỉ là ảnh, không có lớp chữ. Hãy nhận dạng chữ (OCR) rồi nhập kết quả.</translation>
     </message>
@@ -1343,6 +1347,14 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Report: the quotes by label, to read or print</source>
         <translation>Báo cáo: trích dẫn xếp theo nhãn, để đọc hoặc in</translation>
+    </message>
+    <message>
+        <source>Word report: the quotes by label, with context and notes</source>
+        <translation>Báo cáo Word: các trích dẫn theo nhãn, kèm ngữ cảnh và ghi chú</translation>
+    </message>
+    <message>
+        <source>Bundle: articles with their files, marks and history, for a colleague</source>
+        <translation>Gói: các bài cùng tệp gốc, chỗ đánh dấu và lịch sử, để gửi đồng nghiệp</translation>
     </message>
     <message>
         <source>Prodigy: JSON Lines with tokens and spans</source>
@@ -2349,12 +2361,20 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
         <translation>Thẻ</translation>
     </message>
     <message>
+        <source>New: {0}</source>
+        <translation>Mới nhập: {0}</translation>
+    </message>
+    <message>
         <source>Sorted by</source>
         <translation>Sắp xếp theo</translation>
     </message>
     <message>
         <source>Filter by state, tag, source, label and date (Ctrl+Shift+K)</source>
         <translation>Lọc theo trạng thái, thẻ, nguồn, nhãn và ngày (Ctrl+Shift+K)</translation>
+    </message>
+    <message>
+        <source>Only what was imported last is listed. Click to list all articles again.</source>
+        <translation>Danh sách chỉ có các bài vừa nhập. Bấm để xem lại mọi bài.</translation>
     </message>
     <message>
         <source>Any state</source>

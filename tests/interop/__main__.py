@@ -63,13 +63,17 @@ def main(folder: Path) -> int:
     for name, row in FORMATS.items():
         target = folder / f"set-{name}{row.suffix}"
         done = operations.export(store, name, target, selection, force=True)
-        writer = exchange.writer(name, store.labels())
+        writer = exchange.writer(name)
         told["files"][name] = target.name
         told["marks"][name] = [
             (each.article, each.start, each.end, each.label)
             for document in documents
             for each in writer.keeps(document)
         ]
+        if name == "report-docx":
+            told["marks"][name] = [
+                (told["texts"][article][start:end], 0, 0, "") for article, start, end, _ in told["marks"][name]
+            ]
         if done.records is not None:
             told["marks"][name] = [(each.article.id, 0, 0, "") for each in documents]
     (folder / "expected.json").write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")

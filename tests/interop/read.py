@@ -186,6 +186,35 @@ def refi(path, texts):
     ]
 
 
+def report_docx(path, texts):
+    """Compare by the quotes: a report to read holds no offsets. Each is told as often as it is shown."""
+    import docx
+    from docx.oxml.ns import qn
+
+    quotes = []
+    for paragraph in docx.Document(str(path)).paragraphs:
+        if paragraph.style.name == "Quote":
+            shown = [run.text for run in paragraph.runs if run._r.find(f".//{qn('w:shd')}") is not None]
+            quotes.append(("".join(shown), 0, 0, ""))
+    return quotes
+
+
+def bundle(path, texts):
+    import hashlib
+    import zipfile
+
+    packed = zipfile.ZipFile(path)
+    assert packed.testzip() is None
+    manifest = json.loads(packed.read("manifest.json"))
+    assert all(hashlib.sha256(packed.read(name)).hexdigest() == told for name, told in manifest["files"].items())
+    rows = [json.loads(line) for line in packed.read("articles.jsonl").splitlines()]
+    assert {row["sha256"] for row in rows} == {
+        name.rpartition("/")[2] for name in packed.namelist() if "originals/" in name
+    }
+    assert {row["id"]: row["text"] for row in rows} == texts
+    return [(row["id"], each["start"], each["end"], each["label"]) for row in rows for each in row["annotations"]]
+
+
 def ris(path, _texts):
     import rispy
 
@@ -220,6 +249,8 @@ READERS = {
     "csv": (csv, "pandas"),
     "xlsx": (xlsx, "openpyxl"),
     "markdown": (markdown, "pyyaml"),
+    "report-docx": (report_docx, "python-docx"),
+    "bundle": (bundle, ""),
     "prodigy": (prodigy, "spacy"),
     "iob2": (_columns("iob2"), "seqeval"),
     "iobes": (_columns("iobes"), "seqeval"),

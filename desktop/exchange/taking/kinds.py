@@ -73,6 +73,7 @@ _READ = ((b"%PDF-", "office.pdf"), (b"{\\rtf", "office.rich"))
 _PACKED = (  # a zip is what stands in it, or what its name says: the mark, the ending, the module, or the name of a kind not read
     (b"word/", ".docx", "office.word", ""),
     (b"xl/", ".xlsx", "office.tables", ""),
+    (b"application/vnd.butda-bundle", ".butda.zip", "bundle", ""),
     (b"application/epub", ".epub", "office.epub", ""),
     (b"opendocument.text", ".odt", "office.opendocument", ""),
     (b"ppt/", ".pptx", None, "PowerPoint (.pptx)"),

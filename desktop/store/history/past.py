@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from desktop.model import ArticleId, Changes, Reach, Step
+from desktop.model import ArticleId, Change, Changes, Reach, Step
 from desktop.store.cache import Kept
 from desktop.store.copies.kept import Copies
 from desktop.store.faults import faults
@@ -66,6 +67,15 @@ class Past:
         """Return the newest steps, undone ones too, newest first; `article`: those that changed this one."""
         with faults(self.path):
             return steps.steps(self._connection, article, most)
+
+    def told(self, articles: Collection[ArticleId]) -> Iterator[tuple[Step, list[Change]]]:
+        """Yield the steps that changed one of some articles, the oldest first, each with its changes to them."""
+        with faults(self.path):
+            for step in steps.oldest_first(self._connection):
+                changes = blocks.read(self._connection, step.step, 0, step.size)
+                theirs = [each for each in changes if steps.article_of(each.item) in articles]
+                if theirs:
+                    yield step, theirs
 
     def settle(self) -> None:
         """Wait until all that was written is on the disk."""

@@ -130,6 +130,11 @@ def steps(connection: sqlite3.Connection, article: ArticleId | None, most: int) 
     return [_step(row) for row in listed]
 
 
+def oldest_first(connection: sqlite3.Connection) -> list[Step]:
+    """Return all steps, undone ones too, in the order in which they were made."""
+    return [_step(row) for row in connection.execute("SELECT * FROM step ORDER BY step")]
+
+
 def prune(connection: sqlite3.Connection, before: str, keep: int, most: int) -> int:
     """Forget steps made before a moment, the oldest first, at most `most`; the newest `keep` stay. Return how many were forgotten."""
     edge = connection.execute(

@@ -11,7 +11,7 @@ from desktop.model import State
 from desktop.text.order import LAST, order
 
 STATES = tuple(State)  # a state's place here is its number in the table, so that it sorts
-_NOTHING_TO_REVIEW = 1001  # after 1000, which is all reviewed, in thousandths
+NOTHING_TO_REVIEW = 1001  # after 1000, which is all reviewed, in thousandths
 
 
 def tie(column: str) -> str:
@@ -38,11 +38,12 @@ def _keep_up(connection: sqlite3.Connection, article: str) -> None:
                 connection.execute(f"DELETE FROM {table} WHERE key = ?", (there["key"],))
         return
     counted = connection.execute(
-        "SELECT label, COUNT(*), SUM(status = 'accepted') FROM annotation INDEXED BY idx_annotation_article_label_status "
-        "WHERE article = ? AND status != 'rejected' GROUP BY label",
+        "SELECT label, COUNT(*), SUM(status != 'rejected'), SUM(status != 'suggested') "
+        "FROM annotation INDEXED BY idx_annotation_article_label_status WHERE article = ? GROUP BY label",
         (article,),
     ).fetchall()
-    row = _row(found, sum(each[1] for each in counted), sum(each[2] for each in counted))
+    marks, kept, answered = (sum(each[at] for each in counted) for at in (1, 2, 3))
+    row = _row(found, kept, answered) | {"share": answered * 1000 // marks if marks else NOTHING_TO_REVIEW}
     if there is None:
         connection.execute(
             f"INSERT INTO shelf ({', '.join(row)}) VALUES ({', '.join('?' * len(row))})", [*row.values()]
@@ -54,7 +55,7 @@ def _keep_up(connection: sqlite3.Connection, article: str) -> None:
             connection.execute(f"UPDATE shelf SET {columns} WHERE key = ?", (*changed.values(), row["key"]))
     if there is None or there["tags"] != row["tags"]:
         _bind(connection, "tag", row["key"], json.loads(row["tags"]))
-    _bind(connection, "label", row["key"], [each[0] for each in counted])
+    _bind(connection, "label", row["key"], [each[0] for each in counted if each[2]])
 
 
 def _row(found: dict[str, Any], annotations: int, reviewed: int) -> dict[str, Any]:
@@ -73,7 +74,6 @@ def _row(found: dict[str, Any], annotations: int, reviewed: int) -> dict[str, An
         "by_title": order(found["title"]),
         "by_source": order(source),
         "by_tags": " ".join(sorted(order(tag) for tag in tags)) or LAST,
-        "share": reviewed * 1000 // annotations if annotations else _NOTHING_TO_REVIEW,
     }
 
 

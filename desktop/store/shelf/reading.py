@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from desktop.errors import RequestError
 from desktop.model import ArticleId, Listing, Row, Sorting, State
-from desktop.store.shelf.keeping import STATES, tie
+from desktop.store.shelf.keeping import NOTHING_TO_REVIEW, STATES, tie
 from desktop.text.normal import normal
 from desktop.text.order import order
 
@@ -26,7 +26,7 @@ _COLUMNS = {
     Sorting.TAGS: "by_tags",
     Sorting.ADDED: "key",
 }
-_SHOWN = "key, article, title, source, published, state, tags, annotations, reviewed"
+_SHOWN = "key, article, title, source, published, state, tags, annotations, reviewed, share"
 _LONG = 60  # characters of an id that is not there
 _ASKED = 500  # articles in one question
 _FEW = 20  # a filter that leaves less than one in so many is followed first and its rows sorted; else the order is, and rows skipped
@@ -229,14 +229,18 @@ def _condition(listing: Listing, walked: bool) -> _Condition:
         if value is not None:
             sql.append(f"{plus}{column} {test} ?")
             parameters.append(value)
-    for what, name in (("tag", listing.tag), ("label", listing.label)):
-        if name is not None:
+    for table, what, key, wanted in (
+        ("shelf_tag", "tag", "key", listing.tag),
+        ("shelf_label", "label", "key", listing.label),
+        ("step_article", "step", "article", listing.step),
+    ):
+        if wanted is not None:
             sql.append(
-                f"EXISTS (SELECT 1 FROM shelf_{what} WHERE {what} = ? AND shelf_{what}.key = shelf.key)"
+                f"EXISTS (SELECT 1 FROM {table} WHERE {what} = ? AND {table}.{key} = shelf.key)"
                 if walked
-                else f"key IN (SELECT key FROM shelf_{what} WHERE {what} = ?)"
+                else f"key IN (SELECT {key} FROM {table} WHERE {what} = ?)"
             )
-            parameters.append(name)
+            parameters.append(wanted)
     return _Condition(tuple(sql), tuple(parameters))
 
 
@@ -260,4 +264,5 @@ def _row(row: sqlite3.Row) -> Row:
     return Row(
         ArticleId(row["article"]), row["title"], row["source"], row["published"] or None, STATES[row["state"]],
         row["annotations"], row["reviewed"], tuple(json.loads(row["tags"])),
+        row["share"] if row["share"] != NOTHING_TO_REVIEW else None,
     )  # fmt: skip

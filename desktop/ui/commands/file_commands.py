@@ -8,16 +8,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from desktop.errors import KnownError
 from desktop.exchange import READERS
+from desktop.model import Listing
 from desktop.ui.article.open_article import OpenArticle
 from desktop.ui.commands.meant import Meant
 from desktop.ui.commands.surroundings import Surroundings
 from desktop.ui.controls.ask_files import Kind as Asked
 from desktop.ui.controls.ask_files import Question, local_files
+from desktop.ui.controls.text_keys import is_written_in
 from desktop.ui.jobs.job import Ended, Job, Kind
 from desktop.ui.jobs.job_board import JobBoard
 from desktop.ui.library.workspace import Workspace
@@ -76,11 +78,11 @@ class FileCommands(QObject):
 
     def paste(self) -> None:
         """Import the clipboard: its text, or its page if it holds nothing else."""
-        self.take(QGuiApplication.clipboard().mimeData(), False)
+        self.take(QApplication.clipboard().mimeData(), False)
 
     def paste_page(self) -> None:
         """Import the clipboard as a web page, without what stands around the article."""
-        self.take(QGuiApplication.clipboard().mimeData(), True)
+        self.take(QApplication.clipboard().mimeData(), True)
 
     def take(self, content: QMimeData | None, as_page: bool = False) -> None:
         """Import what was pasted or dropped."""
@@ -106,12 +108,23 @@ class FileCommands(QObject):
             self._tell(ended.result, ended.cancelled)  # type: ignore[arg-type]
 
     def _open(self, imported: Imported) -> None:
+        """Open what came alone; of several that came beside others list these, and open the first, unless somebody writes meanwhile."""
         articles = imported.added or imported.known
         if len(articles) == 1:
             self._article.open(articles[0])
+        elif 1 < len(imported.added) < self._library.view(Listing()).count and not is_written_in(
+            QApplication.focusWidget()
+        ):
+            self._show_new(imported)
         elif articles and self._article.id is None:  # the first of many: begin at the top of the shelf
             self._article.open(self._shelf.first or articles[0])
             self._shelf.list.scrollToTop()
+
+    def _show_new(self, imported: Imported) -> None:
+        """List what came, and open the first."""
+        if imported.step is not None:
+            self._shelf.show_new(imported.step)
+            self._article.open(self._shelf.first or imported.added[0])
 
     def _tell(self, imported: Imported, cancelled: bool) -> None:
         added, known = len(imported.added), len(imported.known)
@@ -130,7 +143,7 @@ class FileCommands(QObject):
             words.append(self.tr("Cancelled; what was imported stays, Undo takes it back."))
         told = " ".join(words) or self.tr("There was nothing to import.")
         if added and self._article.id not in imported.added:  # else one of them lies open
-            self._around.notice.inform(told, self.tr("Show them"), self._shelf.show_newest)
+            self._around.notice.inform(told, self.tr("Show them"), partial(self._show_new, imported))
         else:
             self._around.notice.inform(told)
 

@@ -42,6 +42,8 @@ _FORMATS = {
     "xlsx": QT_TRANSLATE_NOOP("Formats", "Excel workbook: marks, articles, entities, figures"),
     "markdown": QT_TRANSLATE_NOOP("Formats", "Markdown: a file an article, for Obsidian and Logseq"),
     "report-html": QT_TRANSLATE_NOOP("Formats", "Report: the quotes by label, to read or print"),
+    "report-docx": QT_TRANSLATE_NOOP("Formats", "Word report: the quotes by label, with context and notes"),
+    "bundle": QT_TRANSLATE_NOOP("Formats", "Bundle: articles with their files, marks and history, for a colleague"),
     "prodigy": QT_TRANSLATE_NOOP("Formats", "Prodigy: JSON Lines with tokens and spans"),
     "iob2": QT_TRANSLATE_NOOP("Formats", "IOB2: token and tag, without overlaps"),
     "iobes": QT_TRANSLATE_NOOP("Formats", "IOBES: token and tag, without overlaps"),

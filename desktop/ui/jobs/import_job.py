@@ -38,6 +38,7 @@ class Imported:
     notices: tuple[
         KnownError, ...
     ] = ()  # kinds that are not read, texts that were brought back, addresses that are there already
+    step: int | None = None  # of the history: what was added
 
 
 class ImportJob(Job):
@@ -238,8 +239,9 @@ class ImportJob(Job):
         for task in self._tasks:
             task.cancel()
         imported = Imported(
-            tuple(self._added), tuple(self._known), tuple(self._failed), tuple(self._labels), tuple(self._notices)
-        )
+            tuple(self._added), tuple(self._known), tuple(self._failed), tuple(self._labels), tuple(self._notices),
+            self._step,
+        )  # fmt: skip
         self._library.say_changed()
         self._end(Ended(imported, cancelled=cancelled))
 

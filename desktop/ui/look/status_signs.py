@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
-from desktop.model import State, Status
+from desktop.model import Status
 from desktop.ui.look.theme import Theme
 
 
@@ -34,23 +34,22 @@ def draw_status(painter: QPainter, box: QRectF, status: Status, ink: QColor) -> 
         painter.drawLine(box.topRight(), box.bottomLeft())
 
 
-def draw_state(painter: QPainter, place: QRectF, state: State, theme: Theme) -> None:
-    """Draw how far an article was read: a full disc for unread, a half one for reading, a tick for done."""
-    painter.save()
-    color = QColor(theme.ok if state is State.DONE else theme.accent)
-    painter.setPen(QPen(color, 1.6, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))
-    disc = place.adjusted(1, 1, -1, -1)
-    if state is State.DONE:
-        draw_tick(painter, disc)
-    else:
-        painter.drawEllipse(disc)
-        painter.setBrush(color)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if state is State.UNREAD:
-            painter.drawEllipse(disc)
-        else:
-            painter.drawPie(disc, 90 * 16, 180 * 16)
-    painter.restore()
+def draw_share(painter: QPainter, place: QRectF, share: float, theme: Theme) -> None:
+    """Draw how much is done (0 to 1) as a ring that closes, from the top on to the right."""
+    ring = place.adjusted(1.5, 1.5, -1.5, -1.5)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(theme.line), 2.0))
+    painter.drawEllipse(ring)
+    painter.setPen(QPen(QColor(theme.muted), 2.0, c=Qt.PenCapStyle.FlatCap))
+    painter.drawArc(ring, 90 * 16, -round(share * 360 * 16))
+
+
+def draw_open(painter: QPainter, place: QRectF, theme: Theme) -> None:
+    """Draw that something lies open: an angle that points to the page."""
+    painter.setPen(QPen(QColor(theme.accent), 1.8, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))
+    box = place.adjusted(place.width() * 0.3, 1, -place.width() * 0.2, -1)
+    tip = QPointF(box.right(), box.center().y())
+    painter.drawPolyline([box.topLeft(), tip, box.bottomLeft()])
 
 
 def draw_cap(painter: QPainter, cap: QRectF, key: str, font: QFont, theme: Theme, on_page: bool = False) -> None:

@@ -10,6 +10,7 @@ from desktop.errors import KnownError
 from desktop.model import ArticleId, Hit, Row
 from desktop.store.shelf.reading import View
 from desktop.ui.controls.plain_words import tooltip
+from desktop.ui.shelf.fact_line import day
 from desktop.ui.shelf.row_pages import Pages
 from desktop.ui.words import state_words
 
@@ -28,6 +29,7 @@ class ShelfModel(QAbstractTableModel):
         super().__init__(parent)
         self._pages: Pages | None = None
         self._hits: list[Hit] = []
+        self._open: ArticleId | None = None
 
     def show_view(self, view: View) -> None:
         """List the rows of a view."""
@@ -40,6 +42,19 @@ class ShelfModel(QAbstractTableModel):
         self.beginResetModel()
         self._pages, self._hits = None, list(hits)
         self.endResetModel()
+
+    @property
+    def lies_open(self) -> ArticleId | None:
+        """The article that lies open, which has a sign of its own wherever it is listed."""
+        return self._open
+
+    def show_open(self, article: ArticleId | None) -> None:
+        """Let another article bear the sign of the open one."""
+        before, self._open = self._open, article
+        for each in {before, article} - {None}:
+            place = self.held_place(each)
+            if place is not None:
+                self.dataChanged.emit(self.index(place, TITLE), self.index(place, TAGS))
 
     @property
     def shows_hits(self) -> bool:
@@ -63,10 +78,14 @@ class ShelfModel(QAbstractTableModel):
 
     def place(self, article: ArticleId | None) -> int | None:
         """Return the row in which an article stands."""
-        if article is None:
-            return None
-        if self._pages is not None:
+        if article is not None and self._pages is not None:
             return self._pages.place(article)
+        return self.held_place(article)
+
+    def held_place(self, article: ArticleId | None) -> int | None:
+        """Return the row in which an article stands, if it has been read."""
+        if article is not None and self._pages is not None:
+            return self._pages.held_place(article)
         return next((at for at, hit in enumerate(self._hits) if hit.id == article), None)
 
     def article(self, place: int) -> ArticleId | None:
@@ -128,15 +147,15 @@ class ShelfModel(QAbstractTableModel):
 
     def marks(self, row: Row) -> str:
         """Return a row's number of marks and reviewed share, in words."""
-        if not row.annotations:
-            return self.tr("no marks")
-        return " · ".join((self.tr("{0} marks").format(row.annotations), self.tr("{0}% reviewed").format(share(row))))
+        marks = self.tr("{0} marks").format(row.annotations) if row.annotations else self.tr("no marks")
+        return " · ".join((marks, self.tr("{0}% reviewed").format(share(row)))) if share(row) else marks
 
     def _cell(self, entry: Row | Hit, column: int) -> str:
         if isinstance(entry, Hit):
             return entry.title if column == TITLE else ""
         return (
-            entry.title, entry.source, day(entry.published), str(entry.annotations), f"{share(entry)}%",
+            entry.title, entry.source, day(entry.published), str(entry.annotations),
+            f"{share(entry)}%" if share(entry) else "",
             state_words.state(entry.state), ", ".join(entry.tags),
         )[column]  # fmt: skip
 
@@ -151,12 +170,6 @@ def origin(row: Row) -> str:
     return " · ".join(part for part in (row.source, day(row.published)) if part)
 
 
-def day(published: str | None) -> str:
-    """Return the day of an ISO date as it is written in Vietnam: 5/8/2026."""
-    parts = (published or "")[:10].split("-")
-    return "/".join(str(int(part)) for part in reversed(parts)) if all(part.isdigit() for part in parts) else ""
-
-
 def share(row: Row) -> int:
     """Return the reviewed share in percent, whole; 100 only when nothing is left."""
-    return row.reviewed * 100 // row.annotations if row.annotations else 0
+    return (row.share or 0) // 10

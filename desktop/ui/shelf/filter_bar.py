@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import (
@@ -38,7 +39,7 @@ _SORTINGS = {
     Sorting.ADDED: QT_TRANSLATE_NOOP("Sortings", "Added"),
 }
 _DOWN_FIRST = {Sorting.DATE, Sorting.ANNOTATIONS, Sorting.ADDED}  # of these a person wants the newest or the most first
-_ICON = QSize(16, 16)
+_ICON, _SMALL = QSize(16, 16), QSize(12, 12)
 _AROUND = 42  # pixels around the words and the icon of a button
 
 
@@ -61,6 +62,7 @@ class ShelfBar(QWidget):
         )
         self.since, self.until = (named(QLineEdit(self.filters), f"filter_{name}") for name in ("since", "until"))
         self.clear = named(QPushButton(self.tr("Show &all"), self.filters), "filter_clear")
+        self.new = named(QToolButton(self), "filter_new")
         self._set_up()
         self._lay_out()
         self._connect()
@@ -104,10 +106,15 @@ class ShelfBar(QWidget):
             sorting = Sorting(order.removeprefix("-"))
             self.set_listing(replace(self._listing, sorting=sorting, descending=order.startswith("-")))
 
-    def show_newest(self) -> None:
-        """Sort by the day of import, the last one first, through no filter."""
-        self._show_all()
-        self._take(replace(self._listing, sorting=Sorting.ADDED, descending=True))
+    def show_new(self, step: int | None) -> None:
+        """List what a step of the history brought, in the order that is chosen; None: leave that again."""
+        if step is not None:
+            self._show_all()
+        self._take(replace(self._listing, step=step))
+
+    def tell_new(self, count: int) -> None:
+        """Say how many are listed, of what was brought."""
+        self.new.setText(self.tr("New: {0}").format(number(count, self._language)))
 
     def toggle(self) -> None:
         """Show the filters, or fold them away."""
@@ -126,7 +133,12 @@ class ShelfBar(QWidget):
         self.fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.fold.setCheckable(True)
         self.fold.setToolTip(self.tr("Filter by state, tag, source, label and date (Ctrl+Shift+K)"))
-        for button in (self.way, self.fold):
+        self.new.setIcon(icons.icon("close", self._theme))
+        self.new.setIconSize(_SMALL)
+        self.new.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.new.setToolTip(self.tr("Only what was imported last is listed. Click to list all articles again."))
+        self.new.setAccessibleDescription(self.new.toolTip())
+        for button in (self.way, self.fold, self.new):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         _fill(self.states, self.tr("Any state"), [(state_words.state(state), state) for state in State])
         _fill(self.tags, self.tr("Any tag"), [])
@@ -156,6 +168,7 @@ class ShelfBar(QWidget):
         top = QHBoxLayout()
         column_.addLayout(top)
         column_.addWidget(self.filters)
+        column_.addWidget(self.new, 0, Qt.AlignmentFlag.AlignLeft)
         top.setSpacing(4)
         top.addWidget(self.sortings, 1)
         top.addWidget(self.way)
@@ -174,6 +187,7 @@ class ShelfBar(QWidget):
         self.way.clicked.connect(self._turn)
         self.fold.toggled.connect(self._on_fold)
         self.clear.clicked.connect(self._show_all)
+        self.new.clicked.connect(partial(self.show_new, None))
         for box in (self.states, self.tags, self.sources, self.labels):
             box.activated.connect(self._filter)
         for field in (self.since, self.until):
@@ -226,9 +240,9 @@ class ShelfBar(QWidget):
         self.way.setIcon(icons.icon("descending" if listing.descending else "ascending", self._theme))
         self.way.setAccessibleName(way)
         self.way.setToolTip(self.tr("{0}: click to turn the order").format(way))
-        self.fold.setText(
-            self.tr("Filter ({0})").format(listing.filters) if listing.filters else self.tr("Filter", "verb")
-        )
+        self.new.setVisible(listing.step is not None)
+        folded = listing.filters - (listing.step is not None)  # which has a button of its own, in sight
+        self.fold.setText(self.tr("Filter ({0})").format(folded) if folded else self.tr("Filter", "verb"))
         words = self.fold.fontMetrics().horizontalAdvance(self.fold.text())
         self.fold.setMinimumWidth(words + _ICON.width() + _AROUND)
         self.clear.setEnabled(bool(listing.filters))

@@ -175,6 +175,10 @@ class Shelf(QWidget):
         self._meant = article
         self._make_current(article)
 
+    def show_open(self, article: ArticleId | None) -> None:
+        """Give the sign of the open article to another one, whichever row is current."""
+        self.model.show_open(article)
+
     def select_together(self, articles: Sequence[ArticleId]) -> None:
         """Select articles that are listed."""
         if articles:
@@ -221,10 +225,10 @@ class Shelf(QWidget):
         """The article on top."""
         return self.model.article(0)
 
-    def show_newest(self) -> None:
-        """List what was imported last on top, all else after it."""
+    def show_new(self, step: int) -> None:
+        """List only what a step of the history brought, until that is left again."""
         self.box.clear()
-        self.bar.show_newest()
+        self.bar.show_new(step)
 
     def focus_search(self) -> None:
         """Put the caret into the search box."""
@@ -256,6 +260,9 @@ class Shelf(QWidget):
         except KnownError as error:
             self.failed.emit(error)
             return
+        if not view.count and self.bar.listing.step is not None:  # what came is gone again
+            self.bar.show_new(None)
+            return
         self.model.show_view(view)
         self._restore(*keep)
         self._tell(view.count)
@@ -277,6 +284,7 @@ class Shelf(QWidget):
     def _tell(self, count: int) -> None:
         """Say how many there are, and where there is nothing, what to do."""
         self._tell_count()
+        self.bar.tell_new(count)
         for control in (self.bar.sortings, self.bar.way):
             control.setEnabled(not self.query)  # hits have an order of their own
         filtered = bool(self.bar.listing.filters)

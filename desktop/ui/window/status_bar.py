@@ -78,7 +78,7 @@ class StatusBar(QStatusBar):
         words += [self.tr("{0} marks").format(number(kept, self._language)) if kept else self.tr("No marks")]
         if waiting:
             words.append(self.tr("{0} to review").format(number(waiting, self._language)))
-        elif kept:
+        elif annotations:
             words.append(self.tr("all reviewed"))
         self._summary.setText(" · ".join(words))
 

@@ -80,6 +80,9 @@ SENTENCES = {
         "Errors",
         "{path}: {count} letters of its text are lost (�). Import another copy of it, in which they are whole.",
     ),
+    "bundle-broken": QT_TRANSLATE_NOOP(
+        "Errors", "{path}: this bundle is not as it was packed ({reason}). Have it sent again."
+    ),
     "file-locked": QT_TRANSLATE_NOOP(
         "Errors", "{path}: a password is wanted to read it. Save a copy without one, and import that."
     ),

@@ -60,9 +60,11 @@ def truth(store):
     for (name,) in store._connection.execute("SELECT id FROM article"):
         article = store.article(name)
         kept = [each for each in store.annotations(name) if each.status != "rejected"]
-        reviewed = sum(each.status == "accepted" for each in kept)
+        marks = store.annotations(name)
+        answered = sum(each.status != "suggested" for each in marks)
+        share = answered * 1000 // len(marks) if marks else None
         rows[name] = Row(
-            article.id, article.title, article.source, article.published, article.state, len(kept), reviewed, article.tags
+            article.id, article.title, article.source, article.published, article.state, len(kept), answered, article.tags, share
         )  # fmt: skip
         labels[name] = {each.label for each in kept}
     return rows, labels
@@ -90,6 +92,7 @@ CHANGES = {
     "title": lambda store, article: operations.correct(store, replace(store.article(article), title="Ô mai")),
     "mark": lambda store, article: operations.annotate(store, article, 0, 3, "EVENT"),
     "accept": lambda store, article: operations.accept(store, [each.id for each in store.annotations(article)]),
+    "reject": lambda store, article: operations.reject(store, [each.id for each in store.annotations(article)]),
     "delete marks": lambda store, article: operations.delete(store, [each.id for each in store.annotations(article)]),
     "delete": lambda store, article: operations.delete_articles(store, [article]),
     "begin to read": operations.begin_reading,
@@ -111,7 +114,7 @@ KEYS = {
     Sorting.TITLE: lambda row: order(row.title),
     Sorting.SOURCE: lambda row: order(row.source),
     Sorting.ANNOTATIONS: lambda row: row.annotations,
-    Sorting.REVIEWED: lambda row: row.reviewed * 1000 // row.annotations if row.annotations else 1001,
+    Sorting.REVIEWED: lambda row: 1001 if row.share is None else row.share,
     Sorting.STATE: lambda row: tuple(State).index(row.state),
     Sorting.TAGS: lambda row: " ".join(sorted(map(order, row.tags))) or "\uffff",
     Sorting.ADDED: lambda row: 0,
@@ -198,6 +201,35 @@ def test_an_older_library_gets_its_shelf_at_opening(store, tmp_path):
     result = (version, len(opened.rows()), kept_up(opened), opened.check())
     opened.close()
     assert result == (schema.SCHEMA_VERSION, 60, True, [])
+
+
+def test_a_library_that_counted_accepted_marks_alone_counts_every_answer(store):
+    connection = store._connection
+    connection.execute("UPDATE shelf SET reviewed = 0, share = 7")
+    connection.execute("DELETE FROM _sqlite_migrations WHERE name > 'm006_identity'")
+    connection.execute("PRAGMA user_version = 5")
+    store.close()
+    opened = Store(store.path)
+    rejected = {row.share for row in opened.rows() if row.reviewed}
+    result = (kept_up(opened), len(rejected) > 3, opened.check())
+    opened.close()
+    assert result == (True, True, [])
+
+
+def test_a_listing_takes_what_one_step_brought(store):
+    first, second = (replace(made(number), id=ArticleId(f"neu{number}"), sha256=f"{number:064}") for number in (91, 92))
+    step = store.apply("Import", [Change(None, first)]).step
+    store.apply("Import", [Change(None, second)], join=step)
+    listing = Listing(Sorting.TITLE, False, step=step)
+    view = store.shelf.view(listing)
+    found = [view.count, *(row.id for row in view.page(0, 9).rows), *view.ids(0, 9), view.place(second.id)]
+    view._few = False
+    walked = [row.id for row in view.page(0, 9).rows]
+    operations.undo(store)
+    wanted = [each.id for each in sorted((first, second), key=lambda each: order(each.title))]
+    assert (found, walked, store.shelf.view(listing).count) == (
+        [2, *wanted, *wanted, wanted.index(second.id)], wanted, 0,
+    )  # fmt: skip
 
 
 def test_opening_an_article_is_no_step_and_outlives_undo_and_redo(store):

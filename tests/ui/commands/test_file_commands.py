@@ -4,11 +4,14 @@ import tomllib
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from desktop import operations
 from desktop.ui.dialogs.export_dialog import ExportDialog
 from desktop.ui.unattended import driving
+
+Key, Modifier = Qt.Key, Qt.KeyboardModifier
 
 FOREIGN_NAMES = {
     "/etc/cron.d/pwn": "pwn",
@@ -67,3 +70,43 @@ def test_a_library_is_not_written_over_even_when_the_person_says_so(export, new_
     assert ("other.butda" in asked, "không bao giờ bị ghi đè" in told, other.read_bytes() == new_library.read_bytes()) == (
         True, True, True,
     )  # fmt: skip
+
+
+@pytest.fixture
+def two_more(tmp_path):
+    """A folder of two articles that the library has not."""
+    folder = tmp_path / "moi"
+    folder.mkdir()
+    for name, words in (("mua.txt", "Mưa lớn\n\nSuối Lạnh lên cao.\n"), ("rung.txt", "Giữ rừng\n\nBản có 38 người.\n")):
+        (folder / name).write_text(words, encoding="utf-8")
+    return folder
+
+
+def test_what_was_imported_is_listed_alone_the_first_one_open_and_one_click_leaves_that(full, person, two_more):
+    person.goes_to_the_page()
+    person.drops(two_more)
+    person.wait()
+    shelf = full.bench.shelf
+    came = person.articles, shelf.bar.new.text(), full.bench.article.id == shelf.first
+    person.clicks("filter_new")
+    assert (came, person.articles, person.sees("filter_new")) == ((2, "Mới nhập: 2", True), 5, False)
+
+
+def test_nothing_is_changed_under_the_hands_of_somebody_who_writes_but_it_is_offered(full, person, two_more):
+    person.presses(Key.Key_K, Modifier.ControlModifier)
+    person.types("chè")
+    open_before = full.bench.article.id
+    person.drops(two_more)
+    person.wait()
+    kept = full.bench.shelf.box.text(), full.bench.article.id == open_before
+    person.clicks("notice_offer")
+    assert (kept, person.articles, full.bench.shelf.box.text()) == (("chè", True), 2, "")
+
+
+def test_undoing_the_import_leaves_the_list_of_new_ones(full, person, two_more):
+    person.goes_to_the_page()
+    person.drops(two_more)
+    person.wait()
+    person.does("undo")
+    person.wait()
+    assert (person.articles, person.sees("filter_new")) == (3, False)

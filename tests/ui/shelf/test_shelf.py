@@ -22,7 +22,7 @@ from desktop.model import (
 )  # fmt: skip
 from desktop.store import Store
 from desktop.ui.look import theme
-from desktop.ui.shelf.articles_model import DATE, MARKS, REVIEWED, SOURCE, STATE, TAGS, TITLE, ShelfModel, day, share
+from desktop.ui.shelf.articles_model import DATE, MARKS, REVIEWED, SOURCE, STATE, TAGS, TITLE, ShelfModel, share
 from desktop.ui.shelf.shelf import Shelf
 from desktop.ui.unattended import driving
 from desktop.ui.words import state_words
@@ -100,17 +100,9 @@ def test_a_row_has_title_source_date_marks_reviewed_share_state_and_tags(shelf):
     assert cells == ["Bài b", "Báo Đồi Chè", "4/8/2026", "8", "75%", state_words.state(State.READING), "ưu tiên, ảnh"]
 
 
-@pytest.mark.parametrize(
-    ("published", "told"),
-    [("2026-08-05T09:30", "5/8/2026"), ("2026-12-31", "31/12/2026"), (None, ""), ("2026", "2026")],
-)
-def test_a_day_is_written_as_in_vietnam(published, told):
-    assert day(published) == told
-
-
-@pytest.mark.parametrize(("reviewed", "marks", "told"), [(0, 0, 0), (199, 200, 99), (200, 200, 100)])
-def test_all_reviewed_means_all(reviewed, marks, told):
-    assert share(Row(ArticleId("x"), "", "", None, State.UNREAD, marks, reviewed)) == told
+@pytest.mark.parametrize(("thousandths", "told"), [(None, 0), (9, 0), (995, 99), (1000, 100)])
+def test_all_reviewed_means_all(thousandths, told):
+    assert share(Row(ArticleId("x"), "", "", None, State.UNREAD, 200, 199, (), thousandths)) == told
 
 
 # What is done at the shelf, by mouse or key, and what it asks for.
@@ -256,20 +248,21 @@ def painted(shelf, color):
 
 
 def test_the_word_found_is_stressed_in_the_picture(shelf):
-    wanted = theme.load("light").selection
+    wanted = theme.load("light").hit
     before = painted(shelf, wanted)
     shelf.box.setText("đặc")
     shelf.show_hits("đặc", [HIT])
     assert before == 0 < painted(shelf, wanted)
 
 
-def test_a_state_has_its_sign_in_the_picture(shelf, store):
+def test_what_lies_open_has_a_sign_of_its_own_and_another_row_may_be_current(shelf):
     accent = theme.load("light").accent
-    unread = painted(shelf, accent)
-    operations.set_state(store, [ArticleId("a"), ArticleId("b"), ArticleId("c")], State.DONE)
-    for name in "abc":
-        shelf.show_rows([store.row(ArticleId(name))])
-    assert unread > 40 > painted(shelf, accent)
+    shelf.select(ArticleId("b"))
+    before = painted(shelf, accent)
+    shelf.show_open(ArticleId("a"))
+    opened = painted(shelf, accent)
+    shelf.show_open(ArticleId("c"))
+    assert (before, opened > 150, painted(shelf, accent), shelf.current) == (0, True, 0, "b")
 
 
 def test_a_changed_row_shows_its_new_numbers_where_it_stands(shelf, store):

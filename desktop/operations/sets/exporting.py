@@ -16,24 +16,14 @@ from desktop.model import (
     Article,
     ArticleId,
     Label,
-    Status,
 )
-from desktop.operations.annotating import check_label
 from desktop.operations.files import may_write, write_file
-from desktop.operations.folders import may_write_folder, write_folder
+from desktop.operations.sets.choosing import Selection, chosen, documents
+from desktop.operations.sets.folders import may_write_folder, write_folder
+from desktop.operations.sets.past import told_history
 from desktop.store import Store
 
 LOST = "lost"  # the list of marks that a format cannot hold
-EXPORTED = (Status.SUGGESTED, Status.ACCEPTED)
-
-
-@dataclass(frozen=True, slots=True)
-class Selection:
-    """Which annotations an export takes: of which articles (None: all), with which status and labels (None: all)."""
-
-    articles: tuple[ArticleId, ...] | None = None
-    statuses: tuple[Status, ...] = EXPORTED
-    labels: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +53,7 @@ class _Export:
 
     def documents(self) -> Iterator[exchange.Document]:
         """Yield the documents, each read anew."""
-        return _documents(self.store, self.articles, self.selection)
+        return documents(self.store, self.articles, self.selection)
 
     def counted(self) -> tuple[int, int]:
         """Return how many marks the format can hold of those that are wanted, and how many it cannot."""
@@ -98,26 +88,31 @@ class _Export:
 
 
 def export(
-    store: Store, format_name: str, target: Path, selection: Selection | None = None, force: bool = False
+    store: Store,
+    format_name: str,
+    target: Path,
+    selection: Selection | None = None,
+    force: bool = False,
+    group: str = "label",
 ) -> Exported:
     """Write annotations in a format, then read what was written again and compare every quote with its text.
 
-    Raises RequestError, ExportError; what does not verify is not kept, and what it would have replaced stays.
-    A file that is there and that this program did not write there is replaced only with `force`, those beside one too.
+    `group` is by what a report puts its quotes together: label, entity, article. Raises RequestError, ExportError; what does not
+    verify is not kept, and what it would have replaced stays. A file that is there and that this program did not write there is
+    replaced only with `force`, those beside one too.
     """
     _refuse(store, exchange.writer(format_name), target, force)
-    labels = store.labels()
     wanted = selection or Selection()
-    if wanted.labels is not None:
-        for label in wanted.labels:
-            check_label(store, label)
-    listed = wanted.articles if wanted.articles is not None else (row.id for row in store.rows())
-    done = _Export(store, exchange.writer(format_name, labels), tuple(dict.fromkeys(listed)), wanted)
+    articles = chosen(store, wanted)
+    context = exchange.Context(
+        tuple(store.labels()), wanted.told(), group, store.original, partial(told_history, store, frozenset(articles))
+    )
+    done = _Export(store, exchange.writer(format_name, context), articles, wanted)
     kept, lost = done.counted()
     if done.writer.folder:
         _write_folder(done, target, kept, lost, force)
     else:
-        _write_file(done, target, labels, kept, lost, force)
+        _write_file(done, target, context.labels, kept, lost, force)
     records = len(done.articles) if done.writer.records else None
     return Exported(target, len(done.articles), kept, kept, lost, records)
 
@@ -159,26 +154,6 @@ def _write_file(done: _Export, target: Path, labels: Sequence[Label], kept: int,
     )
     for path, write in beside.items():
         write_file(done.store, path, partial(write, done.documents(), labels), force=force)
-
-
-def _documents(store: Store, articles: Sequence[ArticleId], selection: Selection) -> Iterator[exchange.Document]:
-    for article in articles:
-        annotations = _selected(store, article, selection)
-        ids = {each.id for each in annotations}
-        relations = tuple(
-            each
-            for each in store.relations(article)
-            if each.head in ids and each.tail in ids and each.status in selection.statuses
-        )
-        yield exchange.Document(store.article(article), annotations, relations)
-
-
-def _selected(store: Store, article: ArticleId, selection: Selection) -> tuple[Annotation, ...]:
-    return tuple(
-        each
-        for each in store.annotations(article)
-        if each.status in selection.statuses and (selection.labels is None or each.label in selection.labels)
-    )
 
 
 def _verified(done: _Export, written: Path) -> int:

@@ -1,6 +1,7 @@
 """Every format through the whole road: what it holds is proved, what it cannot hold is listed, a folder is never lost."""
 
 import json
+import zipfile
 
 import pytest
 from building import TEXT, contents, detection, plain_page
@@ -9,7 +10,7 @@ from desktop import operations
 from desktop.errors import ExportError
 from desktop.exchange.writers import FORMATS
 from desktop.model import Meta, Status
-from desktop.operations.folders import MANIFEST
+from desktop.operations.sets.folders import MANIFEST
 
 EVERY = operations.Selection(statuses=tuple(Status))
 
@@ -68,3 +69,29 @@ def test_a_person_s_own_file_is_not_replaced_by_one_of_the_export(store, article
     with pytest.raises(ExportError) as caught:
         operations.export(store, "brat", tmp_path / "set", force=True)
     assert (caught.value.kind, contents(tmp_path / "set")) == ("file-there", before)
+
+
+def test_a_bundle_brings_articles_files_and_marks_into_another_library(store, article, tmp_path):
+    operations.accept(store, [store.annotations(article.id)[0].id])
+    operations.export(store, "bundle", tmp_path / "set.butda.zip", EVERY)
+    other = operations.open_library(tmp_path / "other.butda")
+    for prepared in operations.prepare(tmp_path / "set.butda.zip", plain_page):
+        operations.add(other, prepared)
+    told = [
+        (each.article(article.id), each.annotations(article.id), each.relations(article.id), each.original(article.id))
+        for each in (store, other)
+    ]
+    other.close()
+    assert told[0] == told[1]
+
+
+def test_a_bundle_holds_the_history_of_its_articles_alone(store, article, tmp_path):
+    (tmp_path / "khác.txt").write_text("Khác hẳn.\n", encoding="utf-8")
+    (prepared,) = operations.prepare(tmp_path / "khác.txt", plain_page)
+    operations.add(store, prepared)
+    operations.export(store, "bundle", tmp_path / "set.butda.zip", operations.Selection(articles=(article.id,)))
+    with zipfile.ZipFile(tmp_path / "set.butda.zip") as packed:
+        steps = [json.loads(line) for line in packed.read("history.jsonl").splitlines()]
+    assert [(each["title"], len(each["changes"])) for each in steps] == [
+        (each.title, each.size) for each in reversed(store.steps(article.id))
+    ]
