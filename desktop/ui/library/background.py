@@ -89,3 +89,14 @@ def check(path: Path, told: Callable[[int, int], object]) -> list[str]:
         return store.check(told)
     finally:
         store.close()
+
+
+def waiting(path: Path, articles: Sequence[ArticleId] | Listing, hidden: Sequence[str]) -> dict[ArticleId, int]:
+    """Return which of some articles, or of a listing's, have suggestions of labels that are not hidden, in order, and how many."""
+    store = operations.open_library(path, write=False)
+    try:
+        if isinstance(articles, Listing):
+            return store.shelf.waiting(articles, hidden)
+        return store.shelf.waiting_in(articles, hidden)
+    finally:
+        store.close()
