@@ -34,6 +34,7 @@ class Settings:
     article: str = ""  # id of the article that was open last
     geometry: str = ""  # QWidget.saveGeometry, base64
     panes: tuple[int, ...] = ()  # widths of shelf, page and legend, pixels
+    hidden_panes: tuple[int, ...] = ()  # 0: the shelf, 2: legend and marks
     hidden: tuple[str, ...] = ()  # labels whose marks are not drawn
     labels: tuple[str, ...] = ()  # those on the bar near a selection, the one last used first
     side: int = 0  # which tab is open beside the page: the legend, the marks

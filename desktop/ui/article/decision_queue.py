@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import partial
 from time import monotonic
@@ -70,6 +70,11 @@ class DecisionQueue(QObject):
     def scope(self) -> Scope | None:
         """Over which articles the run goes; None: there is none."""
         return self._scope
+
+    @property
+    def articles(self) -> Collection[ArticleId]:
+        """The articles that had suggestions when the run began, in its order."""
+        return self._waiting.keys()
 
     def begin(self, scope: Scope) -> None:
         """Begin a run; `begun` tells, once it is known which articles have suggestions."""

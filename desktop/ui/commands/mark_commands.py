@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from desktop.model import Annotation, Status
 from desktop.text.occurrences import occurrences
+from desktop.ui.article.decision_queue import DecisionQueue
 from desktop.ui.article.open_article import OpenArticle
 from desktop.ui.commands.actions import Actions
 from desktop.ui.commands.history_commands import HistoryCommands
@@ -29,11 +30,11 @@ class MarkCommands(QObject):
 
     def __init__(
         self, around: Surroundings, acts: Actions, library: Workspace, article: OpenArticle, meant: Meant,
-        history: HistoryCommands, reader: Reader, pane: AnnotationsPane, tools: MarkingTools,
+        queue: DecisionQueue, history: HistoryCommands, reader: Reader, pane: AnnotationsPane, tools: MarkingTools,
     ) -> None:  # fmt: skip
         super().__init__(around.parent)
         self._around, self._acts, self._library, self._article, self._meant = around, acts, library, article, meant
-        self._history, self._reader, self._pane, self._tools = history, reader, pane, tools
+        self._queue, self._history, self._reader, self._pane, self._tools = queue, history, reader, pane, tools
 
     @property
     def wishes(self) -> dict[str, Callable[[], object]]:
@@ -78,8 +79,11 @@ class MarkCommands(QObject):
         self._tools.bar.use(label)
 
     def relabel_one(self, mark: str, label: str) -> None:
-        """Give one mark another label."""
+        """Give one mark another label; a run goes on to the next suggestion."""
+        before = self._article.annotation(mark)
         self.relabel([mark], label)
+        if self._queue.running:
+            self._go_on(before)
 
     def give_label(self, label: str) -> None:
         """Give a label to the selected text, or to the marks that are meant."""
@@ -137,7 +141,21 @@ class MarkCommands(QObject):
             return
         if self._pane.list.hasFocus():
             self._pane.go_on(marks[0])
-        elif before is not None and before.status is Status.SUGGESTED and self._article.suggestions:
+        else:
+            self._go_on(before)
+
+    def _go_on(self, decided: Annotation | None) -> None:
+        """Go on from what was a suggestion: a run to the next one of its own, else round the end of the article."""
+        if decided is None or decided.status is not Status.SUGGESTED:
+            return
+        if self._queue.running:
+            self._queue.count_decision()
+            following = self._queue.next(decided)
+            if following is not None:
+                self._reader.go_to(following.id)
+            else:
+                self._article.select("")
+        elif self._article.suggestions:
             self._reader.next_annotation(True, True)
 
     def accept_these(self, marks: Sequence[str]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from desktop.model import Annotation, ArticleId
+from desktop.model import Annotation, ArticleId, Listing
 from desktop.ui.article.open_article import OpenArticle
 from desktop.ui.library import background
 from desktop.ui.library.tasks import WAITED_FOR
@@ -52,6 +52,16 @@ class Meant:
         else:
             ids = partial(background.ids, self._library.path, shelf.bar.listing, shelf.selected_places)
             self._library.tasks.run(ids, act, self._library.tell, WAITED_FOR)
+
+    def with_run(self, act: Callable[[Listing | tuple[ArticleId, ...]], object]) -> None:
+        """Do something with what a run goes over: the articles selected together, else those a search found, else those listed."""
+        shelf = self._shelf
+        if shelf.selected_count > 1:
+            self.with_articles(lambda articles: act(tuple(articles)))
+        elif shelf.shows_hits:
+            act(tuple(hit.id for hit in shelf.model.hits))
+        else:
+            act(shelf.bar.listing)
 
     @property
     def marks(self) -> list[Annotation]:

@@ -176,8 +176,7 @@ class Session(QObject):
         window.expect(bool(settings.article))
         if settings.geometry:
             window.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
-        if settings.panes:
-            window.panes.setSizes(list(settings.panes))
+        window.desk.restore(settings.panes, settings.hidden_panes)
         window.acts[settings.theme].setChecked(True)
         window.new_library_requested.connect(self.new_library)
         window.recent_library_chosen.connect(self.reopen_library)

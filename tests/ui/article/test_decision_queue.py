@@ -62,14 +62,14 @@ def test_the_suggestions_of_an_article_come_in_the_order_of_its_text(run, worksp
 
 
 def test_behind_the_last_suggestion_come_those_that_were_passed_over(run, workspace):
-    queue, opened = run
+    queue, _ = run
     first, *_, last = queue.left
     workspace.accept([last.id])
     assert (queue.next(last), queue.next(first)) == (queue.left[0], queue.left[1])
 
 
 def test_what_is_skipped_comes_not_again_until_it_is_taken_back(run):
-    queue, opened = run
+    queue, _ = run
     first = queue.next()
     queue.skip(first)
     after = queue.next()

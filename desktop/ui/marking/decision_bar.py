@@ -1,0 +1,95 @@
+"""The bar under the page during a review: what is to be decided, how far one is, and what can be done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QPalette, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from desktop.ui.controls.plain_words import plain_label
+from desktop.ui.controls.widget_names import named
+from desktop.ui.look import icons
+from desktop.ui.look.theme import Theme
+
+_ICON = QSize(18, 18)
+_ROOMY = 620  # pixels; in less the buttons of a suggestion go without their words
+_ICONS = {"accept": "accept", "reject": "reject", "skip": "next", "review_on": "next", "review": "close"}
+
+
+class DecisionBar(QFrame):
+    """Two lines of words and a row of actions; it never takes the keyboard, which stays with the page."""
+
+    def __init__(self, theme: Theme, acts: Sequence[QAction], parent: QWidget) -> None:
+        """`acts` are accept, reject, skip, review_on (the next article) and review (its end)."""
+        super().__init__(parent)
+        self.setObjectName("decision_bar")
+        self.setAccessibleName(self.tr("Review"))
+        self._said, self._far = "", ""
+        self._what = self._line("decision_what")
+        self._progress = self._line("decision_progress")
+        self._progress.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._buttons = {action.objectName(): self._button(action, theme) for action in acts}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 6, 10, 6)
+        row.setSpacing(6)
+        words = QVBoxLayout()
+        row.addLayout(words, 1)
+        words.setSpacing(0)
+        words.addWidget(self._what)
+        words.addWidget(self._progress)
+        for button in self._buttons.values():
+            row.addWidget(button)
+        self.hide()
+
+    def _line(self, name: str) -> QLabel:
+        line = named(plain_label("", self), name)
+        line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        return line
+
+    def _button(self, action: QAction, theme: Theme) -> QToolButton:
+        button = named(QToolButton(self), f"decision_{action.objectName()}")
+        button.setDefaultAction(action)
+        button.setIcon(icons.icon(_ICONS[action.objectName()], theme))
+        button.setIconSize(_ICON)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard with the page
+        button.setAutoRaise(True)
+        button.setAccessibleName(action.toolTip())
+        return button
+
+    def show_suggestion(self, words: str, progress: str) -> None:
+        """Show what is to be decided; empty words: nothing is, just now."""
+        self._show(words, progress, ("accept", "reject", "skip", "review"))
+
+    def show_end(self, words: str, progress: str, goes_on: bool) -> None:
+        """Show that nothing is left in the article; `goes_on`: another one has suggestions."""
+        self._show(words, progress, ("review_on", "review") if goes_on else ("review",))
+
+    @property
+    def words(self) -> tuple[str, str]:
+        """What is said, whole."""
+        return self._said, self._far
+
+    def _show(self, words: str, progress: str, offered: Sequence[str]) -> None:
+        self._said, self._far = words, progress
+        for name, button in self._buttons.items():
+            button.setVisible(name in offered)
+        self._fit()
+
+    def _fit(self) -> None:
+        roomy = self.width() >= _ROOMY
+        for name, button in self._buttons.items():
+            in_words = roomy or name == "review_on"
+            button.setToolButtonStyle(
+                Qt.ToolButtonStyle.ToolButtonTextBesideIcon if in_words else Qt.ToolButtonStyle.ToolButtonIconOnly
+            )
+        for line, words in ((self._what, self._said), (self._progress, self._far)):
+            line.setText(line.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, max(line.width(), 40)))
+            line.setToolTip("")
+            line.setVisible(bool(words))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the words anew."""
+        super().resizeEvent(event)
+        self._fit()
