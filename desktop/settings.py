@@ -39,6 +39,7 @@ class Settings:
     labels: tuple[str, ...] = ()  # those on the bar near a selection, the one last used first
     side: int = 0  # which tab is open beside the page: the legend, the marks
     zoom: int = 0  # steps larger (or smaller) than the usual size of text
+    folders: tuple[str, ...] = ()  # where files lay last, by what they were asked for
     recent: tuple[str, ...] = ()  # paths of the libraries that were open, the last one first
     detecting: bool = True  # whether what is imported is looked through at once
     hinted: bool = False  # whether the hints of the first start were shown

@@ -106,6 +106,11 @@ class Shelf:
         view = self.view(Listing(state=state))
         return list(view.page(0, view.count).rows)
 
+    def titles(self, most: int) -> list[tuple[str, str, str]]:
+        """Return id, title and source of the articles that came last, the newest first."""
+        found = self._read("SELECT article, title, source FROM shelf ORDER BY key DESC LIMIT ?", (most,))
+        return [(row["article"], row["title"], row["source"]) for row in found]
+
     def sources(self) -> list[tuple[str, int]]:
         """Return the sources in their order, each with how many articles it has."""
         found = self._read("SELECT source, COUNT(*) AS n FROM shelf WHERE source != '' GROUP BY source", ())

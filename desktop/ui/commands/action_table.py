@@ -52,6 +52,7 @@ SPECS = (
     Spec("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), ("Ctrl+Z",), "undo"),
     Spec("redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"),
     Spec("find", QT_TRANSLATE_NOOP("Actions", "&Search the library"), ("Ctrl+K",), "find"),
+    Spec("palette", QT_TRANSLATE_NOOP("Actions", "&Go to or do…"), ("Ctrl+Shift+P",)),
     Spec("copy", QT_TRANSLATE_NOOP("Actions", "&Copy"), (), "copy", "Ctrl+C"),
     Spec("copy_source", QT_TRANSLATE_NOOP("Actions", "Copy &with source"), ("Ctrl+Shift+C",)),
     Spec("find_words", QT_TRANSLATE_NOOP("Actions", "&Find in the article…"), ("Ctrl+F",), "find"),
@@ -121,18 +122,20 @@ MENUS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "delete_articles", _LINE, "new_library", "open_library", "menu:recent", "backup", "restore", "check", _LINE, "quit",
     )),
     ("edit", QT_TRANSLATE_NOOP("Actions", "&Edit"), (
-        "undo", "redo", _LINE, "copy", "copy_source", _LINE, "find_words", "find_next", "find_previous", _LINE, "find", _LINE,
+        "undo", "redo", _LINE, "copy", "copy_source", _LINE, "find_words", "find_next", "find_previous", _LINE, "find", "palette", _LINE,
         "preferences",
     )),
     ("article", QT_TRANSLATE_NOOP("Actions", "&Article"), (
         "card", "tag", "menu:state", _LINE, "detect_articles", _LINE, "filter",
     )),
     ("mark", QT_TRANSLATE_NOOP("Actions", "&Mark"), (
-        "review", "skip", "review_on", _LINE, "menu:label", "menu:label_all", "bar", "menu:edges", _LINE, "accept", "reject", "delete", "note", _LINE, "accept_all", _LINE,
+        "review", "skip", "review_on", _LINE, "menu:label", "menu:label_all", "bar", "menu:edges", _LINE,
+        "accept", "reject", "delete", "note", _LINE, "accept_all", _LINE,
         "next_mark", "previous_mark", _LINE, "menu:role", "detect",
     )),
     ("view", QT_TRANSLATE_NOOP("Actions", "&View"), (
-        "panes", "pane_shelf", "pane_side", "full_screen", _LINE, "go_shelf", "go_article", "go_legend", "go_marks", _LINE, "next_article", "previous_article", _LINE,
+        "panes", "pane_shelf", "pane_side", "full_screen", _LINE,
+        "go_shelf", "go_article", "go_legend", "go_marks", _LINE, "next_article", "previous_article", _LINE,
         "reading_look", "menu:face", "zoom_in", "zoom_out", "zoom_usual", _LINE, "menu:marks", "furniture", _LINE, "menu:theme",
         "menu:language",
     )),

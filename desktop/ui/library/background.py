@@ -100,3 +100,12 @@ def waiting(path: Path, articles: Sequence[ArticleId] | Listing, hidden: Sequenc
         return store.shelf.waiting_in(articles, hidden)
     finally:
         store.close()
+
+
+def titles(path: Path, most: int) -> list[tuple[str, str, str]]:
+    """Return id, title and source of the articles that came last, the newest first."""
+    store = operations.open_library(path, write=False)
+    try:
+        return store.shelf.titles(most)
+    finally:
+        store.close()

@@ -143,7 +143,8 @@ class Desk(QWidget):
         """Close the pane that lies over the page, if one does."""
         if self._over is not None:
             part, self._over = self._parts[self._over], None
-            had_keyboard = part.isAncestorOf(QApplication.focusWidget()) if QApplication.focusWidget() else False
+            focused = QApplication.focusWidget()
+            had_keyboard = focused is not None and (focused is part or part.isAncestorOf(focused))
             self._settle()
             if had_keyboard:
                 self.left.emit()
@@ -181,22 +182,12 @@ class Desk(QWidget):
                 part.setParent(self)
             if part.isHidden() == self.is_shown(at):
                 part.setVisible(self.is_shown(at))
-        shown = [part for part in self._parts if self.splitter.indexOf(part) >= 0 and not part.isHidden()]
-        self.splitter.setSizes(
-            [
-                self._size(self.splitter.widget(place)) if self.splitter.widget(place) in shown else 0
-                for place in range(self.splitter.count())
-            ]
-        )
+        stand = [at for at, part in enumerate(self._parts) if self.splitter.indexOf(part) >= 0]
+        beside = {at: self._width(at) for at in stand if at != PAGE and self.is_shown(at)}
+        rest = max(self.width() - sum(beside.values()), 1)
+        self.splitter.setSizes([rest if at == PAGE else beside.get(at, 0) for at in stand])
         self._place()
         self.changed.emit()
-
-    def _size(self, part: QWidget) -> int:
-        at = self._parts.index(part)
-        if at != PAGE:
-            return self._width(at)
-        others = (each for each in PANES if self.splitter.indexOf(self._parts[each]) >= 0 and self.is_shown(each))
-        return max(self.width() - sum(map(self._width, others)), 1)
 
     def _place(self) -> None:
         """Put what lies over the page in its place."""
@@ -219,9 +210,14 @@ class Desk(QWidget):
 
     def _on_focus(self, _: QWidget | None, now: QWidget | None) -> None:
         """Close the pane over the page once the keyboard is elsewhere on the desk."""
-        if self._over is not None and now is not None and self.isAncestorOf(now):
-            if not self._parts[self._over].isAncestorOf(now) and self._parts[self._over] is not now:
-                self.close_over()
+        over = self._parts[self._over] if self._over is not None else None
+        if (
+            over is not None
+            and now is not None
+            and self.isAncestorOf(now)
+            and not (over is now or over.isAncestorOf(now))
+        ):
+            self.close_over()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the panes the room there is."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from desktop.ui.commands.page_commands import ROLES
 
-_OF_LIBRARY = ("import_files", "import_folder", "paste", "paste_page", "export", "find", "samples", "review")
+_OF_LIBRARY = ("import_files", "import_folder", "paste", "paste_page", "export", "find", "samples", "review", "palette")
 _OF_CARE = ("backup", "check")
 _OF_ARTICLE = (
     "save_original", "detect", "next_mark", "previous_mark", "find_words", "find_next", "find_previous", "print",

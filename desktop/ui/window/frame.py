@@ -15,7 +15,7 @@ from desktop.ui.controls.widget_names import named
 from desktop.ui.look import system_look
 from desktop.ui.look.measures import MAP_WIDTH
 from desktop.ui.look.theme import Theme
-from desktop.ui.window.desk import PAGE, SHELF, SIDE, Desk
+from desktop.ui.window.desk import PAGE, PANES, SHELF, SIDE, Desk
 from desktop.ui.words import look_words
 
 _SIDE = 240  # pixels that legend and marks need
@@ -50,7 +50,7 @@ class Frame(QMainWindow):
         self.setObjectName("main")
         self.theme, self.language = theme, language
         self._painted = False
-        self._beside: tuple[int, ...] = (SHELF, SIDE)  # the panes that come again after the whole screen
+        self._beside: tuple[int, ...] = PANES  # the panes that come again after the whole screen
         self.setWindowTitle("Bút Dạ")
         self.acts = Actions(self, theme)
         TextKeys(self)
@@ -124,8 +124,13 @@ class Frame(QMainWindow):
             for bar in (self.menuBar(), self.statusBar(), *self.findChildren(QToolBar)):
                 bar.setVisible(not whole)
             if whole:
-                self._beside = tuple(at for at in (SHELF, SIDE) if at not in self.desk.hidden)
+                self._beside = tuple(at for at in PANES if at not in self.desk.hidden)
             self.desk.show_only(() if whole else self._beside)
+
+    @property
+    def hidden_panes(self) -> tuple[int, ...]:
+        """The panes that are hidden, not counting that on the whole screen all are."""
+        return tuple(at for at in PANES if at not in self._beside) if self.isFullScreen() else self.desk.hidden
 
     def _tick_panes(self) -> None:
         for name, at in (("pane_shelf", SHELF), ("pane_side", SIDE)):
