@@ -3,6 +3,7 @@
 import sqlite3
 
 from desktop.model import Detection, Fact, Line, Meta, Role, Span
+from desktop.store.search import indexes
 from desktop.text.lines import lines
 
 TEXT = "Đảng viên trẻ\nBà Lê Thị Hạnh, Bí thư Chi bộ, nhận 12 lá thư từ xã Hòa An.\n"
@@ -26,11 +27,15 @@ _TABLES = {
     "annotation": "SELECT * FROM annotation ORDER BY id",
     "relation": "SELECT * FROM relation ORDER BY id",
     "label": "SELECT * FROM label ORDER BY name",
+    "orphan": "SELECT * FROM orphan ORDER BY id",
     # A text outlives its article, so that redoing an import finds it: what counts is what living articles have.
     "text": "SELECT article, text, lines FROM article_text WHERE article IN (SELECT id FROM article) ORDER BY article",
     "original": "SELECT * FROM original WHERE sha256 IN (SELECT sha256 FROM article) ORDER BY sha256",
-    "tones": "SELECT t.term, x.article, t.col, t.offset FROM temp.tones_words t JOIN article_text x ON x.key = t.doc ORDER BY 2, 3, 4, 1",
-    "bare": "SELECT t.term, x.article, t.col, t.offset FROM temp.bare_words t JOIN article_text x ON x.key = t.doc ORDER BY 2, 3, 4, 1",
+    **{
+        index: f"SELECT term, article, doc < 0, col, offset FROM temp.{index}_words JOIN article_text ON key = abs(doc) "
+        "ORDER BY article, doc < 0, col, offset, term"
+        for index in ("tones", "bare")
+    },
 }
 
 
@@ -63,10 +68,27 @@ def contents(folder):
 def make_older(path):
     """Take from a closed library what the later migrations made, its history too: the first version's library."""
     connection = sqlite3.connect(path)
-    for table in ("shelf", "shelf_tag", "shelf_label", "step", "block", "step_article", "library"):
+    for table in (
+        "shelf",
+        "shelf_tag",
+        "shelf_label",
+        "step",
+        "block",
+        "step_article",
+        "library",
+        "text_version",
+        "orphan",
+    ):
         connection.execute(f"DROP TABLE {table}")
-    for index in ("idx_annotation_article_label_status", "idx_change_step", "annotation_place"):
+    noted = connection.execute("SELECT DISTINCT article FROM annotation WHERE note != ''").fetchall()
+    with indexes.following_notes(connection, [article for (article,) in noted]):
+        connection.execute("CREATE TEMP TABLE said AS SELECT id, note FROM annotation")
+        connection.execute("UPDATE annotation SET note = ''")
+    connection.execute("UPDATE annotation SET note = (SELECT note FROM said WHERE said.id = annotation.id)")
+    for index in ("idx_annotation_article_label_status", "idx_change_step", "annotation_place", "annotation_noted"):
         connection.execute(f"DROP INDEX {index}")
+    for table, column in (("article", "version"), ("article", "origins"), ("article_text", "version")):
+        connection.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
     for table, columns in (
         ("change", "undone, step"),
         ("annotation", "article, start"),

@@ -65,14 +65,14 @@ def shots(
 
 def _fill(session: Session, folder: Path, samples: Sequence[Path]) -> None:
     bench = driving.bench(session)
-    bench.file_commands.start(samples)
+    bench.commands.files.start(samples)
     driving.until(lambda: driving.settled(session))
     for _ in range(_ACCEPTED):
         bench.reader.next_annotation(True, True)
-        bench.mark_commands.accept()
-    read = [row.id for row in bench.library.rows()[:4]]
-    bench.library.tag(read[1:], ["đọc lại"], [])
-    bench.library.set_state(read[2:], State.DONE)
+        bench.commands.marks.accept()
+    read = [row.id for row in bench.library.reads.rows()[:4]]
+    bench.library.edits.tag(read[1:], ["đọc lại"], [])
+    bench.library.edits.set_state(read[2:], State.DONE)
     (folder / "anh.png").write_bytes(b"\x89PNG")
     (folder / "trong.txt").write_bytes(b"")
 
@@ -100,10 +100,10 @@ def _screens(session: Session, folder: Path) -> Iterator[tuple[str, QWidget]]:
     yield from _dialogs(session)
     yield from _around(session)
     yield from _going(session, "importing", Kind.IMPORT, 12, 300)
-    driving.bench(session).file_commands.start([folder / "anh.png", folder / "trong.txt"])
+    driving.bench(session).commands.files.start([folder / "anh.png", folder / "trong.txt"])
     driving.until(lambda: driving.settled(session) and bool(window.dialogs))
     yield from _open_dialog(session, "failures")
-    driving.bench(session).page_commands.show_menu(window.mapToGlobal(QPoint(500, 300)))
+    driving.bench(session).commands.page.show_menu(window.mapToGlobal(QPoint(500, 300)))
     menu = QApplication.activePopupWidget()
     if menu is not None:
         yield "menu", menu
@@ -158,7 +158,7 @@ def _reading(session: Session) -> Iterator[tuple[str, QWidget]]:
         bench.page.find_bar.open_bar(words)
         yield name, session.window
         bench.page.find_bar.close_bar()
-    sheet = bench.page_commands.show_look()
+    sheet = bench.commands.page.show_look()
     yield "look", sheet
     sheet.close()
     session.window.acts["print"].trigger()
@@ -180,7 +180,7 @@ def _around(session: Session) -> Iterator[tuple[str, QWidget]]:
     bench.notice.warn(error_words.sentence(KnownError("library-readonly", path="/home/nhai/luan-van.butda")))
     yield from _going(session, "message", Kind.BACKUP, 40, 100)
     bench.notice.hide()
-    bench.library_commands.report(["annotation 7 lies outside its text", "row 3 missing from index by_added"])
+    bench.commands.library.report(["annotation 7 lies outside its text", "row 3 missing from index by_added"])
     yield from _open_dialog(session, "damaged")
     shown = bench.article.id
     bench.article.open("")
@@ -255,14 +255,14 @@ def _shelf(session: Session) -> Iterator[tuple[str, QWidget]]:
     bar.toggle()
     bench.shelf.list.selectAll()
     yield "several", window
-    bench.article_commands.show_menu(window.mapToGlobal(QPoint(60, 200)))
+    bench.commands.articles.show_menu(window.mapToGlobal(QPoint(60, 200)))
     menu = QApplication.activePopupWidget()
     if menu is not None:
         yield "shelf_menu", menu
         menu.close()
     bench.shelf.list.clearSelection()
     bench.shelf.list.selectRow(0)
-    bench.history_commands.tell(QCoreApplication.translate("ArticleCommands", "Articles deleted: {0}").format(3))
+    bench.commands.history.tell(QCoreApplication.translate("ArticleCommands", "Articles deleted: {0}").format(3))
     yield from _going(session, "detecting", Kind.DETECT, 12, 33)
     bench.notice.hide()
 

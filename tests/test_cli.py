@@ -95,9 +95,13 @@ def test_show_gives_card_text_and_annotations(run, article, mark):
 
 
 @pytest.mark.parametrize(
-    ("query", "snippet"), {"dang vien": "Đảng viên trẻ", "hoà an": "xã Hòa An.", "đang": "", '"*': "", "": ""}.items()
-)
-def test_search_prints_id_title_and_snippet_and_nothing_without_a_hit(run, article, query, snippet):
+    ("query", "snippet"),
+    {
+        "dang vien": "Đảng viên trẻ", "hoà an": "xã Hòa An.", "đang": "", '"*': "", "": "",
+        'label:organization "dang vien"': "Đảng viên trẻ", "note:hai": "hai", "đảng -chi": "",
+    }.items(),
+)  # fmt: skip
+def test_search_prints_id_title_and_snippet_and_nothing_without_a_hit(run, article, mark, query, snippet):
     code, out, error = run("search", query)
     cells = out.rstrip("\n").split("\t")
     assert (code, error, cells[0], cells[-1].endswith(snippet), out.count("\n")) == (

@@ -38,12 +38,14 @@ COMMANDS = {
     "card": ["card", "{article}", "source=Báo"],
     "undo": ["undo"],
     "redo": ["redo"],
+    "reread": ["reread", "{article}"],
+    "orphans": ["orphans"],
     "history": ["history"],
     "delete": ["delete", "{article}"],
     "label add": ["label", "add", "PRIZE"],
     "label list": ["label", "list"],
 }
-READING = {"list", "show", "search", "check", "explain", "detect -", "label list", "history"}
+READING = {"list", "show", "search", "check", "explain", "detect -", "label list", "history", "orphans"}
 WINDOW = {"tour", "selftest"}
 
 

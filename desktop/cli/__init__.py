@@ -13,6 +13,7 @@ from desktop.cli import (  # noqa: F401  # each adds its commands to the group
     labels,
     library,
     marks,
+    rereading,
     window,
 )
 from desktop.cli.group import butda

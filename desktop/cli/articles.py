@@ -147,7 +147,10 @@ def show(article: str, library: Path | None) -> None:
 @command("search")
 @click.argument("query")
 def search(query: str, library: Path | None) -> None:
-    """Search titles and texts; words typed without marks find every marked form. Prints id, title, snippet."""
+    """Search titles, texts and notes; words typed without marks find every marked form. Prints id, title, snippet.
+
+    "phrase" -without label: by: status: note: tag: source: state: narrow it; the README tells how.
+    """
     if nothing_yet(library):
         return
     with opened(library) as store:
@@ -181,4 +184,5 @@ def _card(article: Article) -> Iterator[str]:
     for name in ("id", "title", "source", "byline", "published", "place", "url", "file", "added", "state", "sha256"):
         value = getattr(article, name)
         if value:
-            yield f"{name}: {cell(str(value))}"
+            origin = f" ({article.origins[name]})" if name in article.origins else ""
+            yield f"{name}: {cell(str(value))}{origin}"

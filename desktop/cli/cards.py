@@ -13,13 +13,12 @@ from desktop.cli.group import command, listed, opened
 from desktop.cli.saying import cell, say
 from desktop.errors import RequestError
 from desktop.model import Article, ArticleId, State
-from desktop.operations.shelving import NOTE
+from desktop.operations.shelving import NOTE, OWN
 from desktop.store import Store
 from desktop.text import typed
 
 _FIELDS = ("title", "source", "byline", "published", "place", "url", "file", "retrieved")
 _DATES = ("published", "retrieved")
-_OWN = "fields."  # before the name of a field of the person's own
 
 
 @command("tag")
@@ -75,15 +74,15 @@ def _said(article: Article, given: str) -> Article:
     """Return an article whose card says what was given; raise RequestError for a field that is none, and for a date that is none."""
     name, equals, value = given.partition("=")
     if name in _DATES and value:
-        day = typed.iso(value)
+        day = typed.written(value)
         if day is None:
             raise RequestError("article-date", date=value)
         value = day
     if equals and name in _FIELDS:
         return replace(article, **{name: value})  # type: ignore[arg-type]  # all of them are text
-    own = NOTE if name == NOTE else name.removeprefix(_OWN) if name.startswith(_OWN) else ""
+    own = NOTE if name == NOTE else name.removeprefix(OWN) if name.startswith(OWN) else ""
     if not equals or not own:
-        raise RequestError("card-field", field=given, fields=", ".join((*_FIELDS, NOTE, f"{_OWN}NAME")))
+        raise RequestError("card-field", field=given, fields=", ".join((*_FIELDS, NOTE, f"{OWN}NAME")))
     return replace(article, fields={**article.fields, own: value})
 
 
@@ -104,4 +103,4 @@ def _told(article: Article) -> Iterator[tuple[str, str]]:
     yield "state", article.state
     yield "tags", ", ".join(article.tags)
     for name, value in article.fields.items():
-        yield (name if name == NOTE else f"{_OWN}{name}"), value
+        yield (name if name == NOTE else f"{OWN}{name}"), value

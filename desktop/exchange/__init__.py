@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from itertools import chain
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import BinaryIO, cast
 
 from desktop.errors import ImportFileError
@@ -28,6 +28,7 @@ __all__ = [
     "Quoted",
     "Raw",
     "Writer",
+    "again",
     "files",
     "found",
     "read",
@@ -66,6 +67,18 @@ def read(path: Path, told: Callable[[int, int], object] | None = None) -> Iterat
         return iter(apart.read(module, path, content, told))
     reader = import_module(f"desktop.exchange.{module}")
     return iter(cast(list[Raw | ImportFileError], reader.read(path, content)))
+
+
+def again(name: PurePath, content: bytes) -> list[Raw]:
+    """Return what a file holds whose bytes were kept, or the part of one that an article was made of; raise ImportFileError."""
+    module = kinds.kept(name, content)
+    reader = import_module(f"desktop.exchange.{module}")
+    found = cast(list[Raw | ImportFileError], reader.read(Path(name), content))
+    wrong = next((each for each in found if isinstance(each, ImportFileError)), None)
+    if wrong is not None:
+        raise wrong
+    raws = [each for each in found if isinstance(each, Raw)]
+    return raws[:1] if module == "mail" else raws  # what is attached to a letter is an article by itself
 
 
 def _streamed(module: str, path: Path, told: Callable[[int, int], object] | None) -> Iterator[Raw | ImportFileError]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from desktop.model import Annotation, AnnotationId, Article, ArticleId, Label, Meta, Relation, Role
+from desktop.model import Annotation, AnnotationId, Article, ArticleId, Label, Meta, Origin, Relation, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,7 @@ class Raw:
     """One document as a file holds it: its text before normalisation, what the file itself says of it, and the file's bytes.
 
     `roles` holds what its mark-up says of lines, by their numbers in the text from 0.
+    `origins` tells from where the fields of the card come, where that is not what the file says of itself.
     `named` is what the file is called within, for a text without a headline.
     `mended` names the encoding from which the text was brought back, where it was broken.
     `known` is set where the file is an export of ours: then it holds the whole document, and `labels` its scheme.
@@ -38,6 +39,7 @@ class Raw:
     tags: tuple[str, ...] = ()
     named: str = ""
     mended: str = ""
+    origins: Mapping[str, Origin] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

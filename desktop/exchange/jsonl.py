@@ -56,8 +56,9 @@ def row(document: Document) -> dict[str, Any]:
     ]
     marked = [[line.start, line.marked] for line in article.lines if line.marked is not None]
     held = asdict(article) | {"lines": lines, "tags": list(article.tags), "marked": marked}
+    held["origins"] = held.pop("origins")  # a newer key stands behind the older ones
     return {
-        **_ordered(held, ARTICLE_KEYS),
+        **_ordered(held, ARTICLE_KEYS, {"version"}),
         "annotations": [
             _ordered(asdict(each) | {"quote": article.text[each.start : each.end]}, ANNOTATION_KEYS, {"article"})
             for each in document.annotations

@@ -11,7 +11,7 @@ from desktop.exchange.texts import signs
 from desktop.exchange.texts.heads import Head, head
 from desktop.exchange.texts.several import articles
 from desktop.exchange.texts.wrapped import unwrapped
-from desktop.model import Role
+from desktop.model import CARD, Origin, Role
 from desktop.text.normal import breaks
 from desktop.text.vietnamese import parted, stamp
 
@@ -48,7 +48,7 @@ def _document(text: str, content: bytes, marked: bool) -> Raw:
     text = parted("\n".join(line for line, _ in lines))
     roles = tuple((number, role) for number, (_, role) in enumerate(lines) if role is not None)
     meta = replace(above.meta, place=above.meta.place or (place[0] if place else None))
-    return Raw(text, content, meta, above.url, roles=roles, tags=above.tags)
+    return Raw(text, content, meta, above.url, roles=roles, tags=above.tags, origins=dict.fromkeys(CARD, Origin.TEXT))
 
 
 def _stamped(line: tuple[str, Role | None]) -> list[tuple[str, Role | None]]:

@@ -19,8 +19,8 @@ class Format:
     """One row: which module writes it and by which of its functions, and what it asks for.
 
     A format without a suffix is a folder. `asks`: what its write takes of the `Context`, by name. `keeps` says which marks it can
-    hold (else all). `beside` are files that go with it: their ending and the function that writes them. `records` counts what is
-    written of articles in a format that holds no marks.
+    hold (else all), and `keeps_asks` what that takes. `beside` are files that go with it: their ending and the function that
+    writes them. `records` counts what is written of articles in a format that holds no marks.
     """
 
     module: str
@@ -29,6 +29,7 @@ class Format:
     keeps: str = ""
     quotes: str = "quotes"
     asks: tuple[str, ...] = ()
+    keeps_asks: tuple[str, ...] = ()
     beside: tuple[tuple[str, str], ...] = ()
     records: str = ""
 
@@ -46,6 +47,7 @@ FORMATS = {
     "report-docx": Format("reports.report_docx", ".docx", keeps="keeps", asks=_REPORT),
     "report-html": Format("reports.report", ".html", keeps="keeps", asks=_REPORT),
     "bundle": Format("bundle", ".butda.zip", asks=("labels", "filters", "original", "history")),
+    "pdf": Format("paper.pdf", "", keeps="keeps", asks=("labels", "original"), keeps_asks=("original",)),
     "prodigy": Format(_CORPORA + "prodigy", ".jsonl", keeps="keeps"),
     "iob2": Format(_CORPORA + "columns", ".iob2", "write_iob2", "keeps", beside=((".offsets.tsv", "write_offsets"),)),
     "iobes": Format(
@@ -103,16 +105,20 @@ def writer(name: str, context: Context | None = None) -> Writer:
     if row is None:
         raise RequestError("format-unknown", format=name, formats=", ".join(FORMATS))
     module = import_module(f"desktop.exchange.{row.module}")
-    write = getattr(module, row.write)
     return Writer(
         name,
         row.suffix,
-        partial(write, **{each: getattr(context or Context(), each) for each in row.asks}),
+        _with(getattr(module, row.write), context, row.asks),
         getattr(module, row.quotes),
-        getattr(module, row.keeps) if row.keeps else _all,
+        _with(getattr(module, row.keeps), context, row.keeps_asks) if row.keeps else _all,
         tuple(Beside(suffix, getattr(module, function)) for suffix, function in row.beside),
         getattr(module, row.records) if row.records else None,
     )
+
+
+def _with(function: Callable[..., Any], context: Context | None, asks: tuple[str, ...]) -> Callable[..., Any]:
+    """Return a writer's function with what it asks for of the context."""
+    return partial(function, **{each: getattr(context or Context(), each) for each in asks}) if asks else function
 
 
 def _all(document: Document) -> tuple[Annotation, ...]:

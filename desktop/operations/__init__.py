@@ -35,6 +35,8 @@ from desktop.operations.importing import Added, PageReader, Prepared, add, add_s
 from desktop.operations.labels import LAYERS, OTHER, add_label, colours
 from desktop.operations.lines import set_role
 from desktop.operations.reading import Readings, length_to_read, read_marks, take_readings
+from desktop.operations.rereading.again import Reread, read_again, reread
+from desktop.operations.rereading.orphans import drop_orphans, give_home, suggestions
 from desktop.operations.sets.choosing import EXPORTED, Selection
 from desktop.operations.sets.exporting import Exported, export
 from desktop.operations.settling import accept, accept_facts, reject, reject_facts
@@ -54,6 +56,7 @@ __all__ = [
     "PageReader",
     "Prepared",
     "Readings",
+    "Reread",
     "Selection",
     "accept",
     "accept_facts",
@@ -74,9 +77,11 @@ __all__ = [
     "delete_articles",
     "drafts",
     "drop_draft",
+    "drop_orphans",
     "drop_staged",
     "export",
     "find_copy",
+    "give_home",
     "hold_checkpoints",
     "is_untouched",
     "keep_copy",
@@ -91,11 +96,13 @@ __all__ = [
     "prepare",
     "prepare_paste",
     "put_in_place",
+    "read_again",
     "read_marks",
     "redo",
     "reject",
     "reject_facts",
     "relabel",
+    "reread",
     "resize",
     "restore",
     "set_role",
@@ -103,6 +110,7 @@ __all__ = [
     "settle",
     "stage",
     "steps",
+    "suggestions",
     "tag",
     "take_out",
     "take_readings",

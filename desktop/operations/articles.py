@@ -52,6 +52,7 @@ def delete_articles(store: Store, articles: Iterable[ArticleId], join: int | Non
     for article in articles:
         changes += [Change(each, None) for each in store.relations(article)]
         changes += [Change(each, None) for each in store.annotations(article)]
+        changes += [Change(each, None) for each in store.readings.orphans(article)]
         changes.append(Change(store.article(article), None))
     return store.apply("Delete article", changes, None, join) if changes else Changes()
 

@@ -6,12 +6,13 @@ import hashlib
 import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Protocol
 
 from desktop import exchange
 from desktop.errors import ImportFileError
 from desktop.model import (
+    CARD,
     Annotation,
     AnnotationId,
     Article,
@@ -23,6 +24,7 @@ from desktop.model import (
     LabelName,
     Line,
     Meta,
+    Origin,
     Relation,
     RelationId,
     Role,
@@ -30,6 +32,7 @@ from desktop.model import (
 from desktop.operations import labels
 from desktop.operations.history import gesture
 from desktop.operations.ids import NAMESPACE, is_suggested_id, now, suggestion_id
+from desktop.operations.shelving import OWN
 from desktop.store import Store
 from desktop.store.equal_marks import merged
 from desktop.text.normal import normal
@@ -81,7 +84,7 @@ def prepare(
     Raises ImportFileError, at once or when an export is broken later on. `told` hears of bytes read and all bytes.
     """
     read = exchange.read(path, told)
-    return (each if isinstance(each, ImportFileError) else _prepared(each, path, read_page) for each in read)
+    return (each if isinstance(each, ImportFileError) else prepared(each, path, read_page) for each in read)
 
 
 def prepare_paste(content: str, is_html: bool, read_page: PageReader) -> list[Prepared]:
@@ -92,8 +95,8 @@ def prepare_paste(content: str, is_html: bool, read_page: PageReader) -> list[Pr
     if is_html:
         from desktop.exchange import html
 
-        return [_prepared(html.article(content, None, name), None, read_page)]
-    return [_prepared(exchange.Raw(content, None), None, read_page)]
+        return [prepared(html.article(content, None, name), None, read_page)]
+    return [prepared(exchange.Raw(content, None), None, read_page)]
 
 
 @gesture
@@ -155,7 +158,8 @@ def _moved(store: Store, document: exchange.Document, article: ArticleId) -> tup
     return merged(annotations, relations)
 
 
-def _prepared(raw: exchange.Raw, path: Path | None, read_page: PageReader) -> Prepared:
+def prepared(raw: exchange.Raw, path: PurePath | None, read_page: PageReader) -> Prepared:
+    """Make a document of what a file holds; touches no library."""
     if raw.known is not None:
         return Prepared(raw.known, raw.content, raw.labels)
     text = normal(raw.text)
@@ -168,9 +172,11 @@ def _prepared(raw: exchange.Raw, path: Path | None, read_page: PageReader) -> Pr
     said = {name: normal(value) for name, value in asdict(raw.meta).items() if value and name != "fields"}
     file = normal(path.name) if path else ""
     name = normal(path.stem) if path else ""
+    title = said.get("title") or found.title or normal(raw.named)
+    fields = found.fields | raw.meta.fields
     article = Article(
         id=ArticleId(str(uuid.uuid5(NAMESPACE, sha256))),
-        title=said.get("title") or found.title or normal(raw.named) or _opening(text, lines) or name,
+        title=title or _opening(text, lines) or name,
         text=text,
         sha256=sha256,
         source=said.get("source") or found.source or "",
@@ -179,11 +185,26 @@ def _prepared(raw: exchange.Raw, path: Path | None, read_page: PageReader) -> Pr
         place=said.get("place") or found.place or "",
         url=normal(raw.url),
         file=file,
-        fields={normal(key): normal(value) for key, value in (found.fields | raw.meta.fields).items()},
+        fields={normal(key): normal(value) for key, value in fields.items()},
         tags=tuple(dict.fromkeys(normal(tag) for tag in raw.tags)),
         lines=lines,
+        origins=_origins(raw, found),
     )
     return Prepared(exchange.Document(article), raw.content, mended=raw.mended)
+
+
+def _origins(raw: exchange.Raw, found: Meta) -> dict[str, str]:
+    """Return from where each field of a card comes that a file or its text says; a day that the text says finer is the text's."""
+    said = asdict(raw.meta) | {"url": raw.url}
+    origins = {name: str(raw.origins.get(name, Origin.META)) for name in CARD if said[name]}
+    for name in CARD[:-1]:
+        value = getattr(found, name)
+        if value and (name not in origins or (name == "published" and value != said[name])):
+            origins[name] = str(Origin.TEXT)
+    own = {f"{OWN}{normal(name)}": Origin.TEXT for name in found.fields} | {
+        f"{OWN}{normal(name)}": Origin.META for name in raw.meta.fields
+    }
+    return origins | {name: str(origin) for name, origin in own.items()}
 
 
 def _known_roles(raw: exchange.Raw, text: str) -> dict[int, Role]:

@@ -3,27 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from desktop.errors import RequestError
 from desktop.model import Annotation, Article, ArticleId, Change, Changes, Line, Role
 from desktop.operations.detecting import is_untouched
 from desktop.operations.history import gesture
 from desktop.store import Store
+from desktop.text import typed
 
 
 @gesture
 def set_role(store: Store, article_id: ArticleId, start: int, end: int, role: Role | None) -> Changes:
     """Say what the lines are that a stretch touches (code points); None takes back what was said of them.
 
+    The headline, the author and the date of publication are what the card says from then on: there is one truth.
     Suggestions in what is furniture now go with it. Raises RequestError.
     """
     article = store.article(article_id)
     if not 0 <= start <= end <= len(article.text):
         raise RequestError("annotation-range", start=start, end=end, id=article.id, length=len(article.text))
     lines = tuple(_said(line, role) if _touches(line, start, end) else line for line in article.lines)
-    if lines == article.lines:
+    after = replace(article, lines=lines, **_card(article, start, end, role))
+    if after == article:
         return Changes()
-    changes = [Change(article, replace(article, lines=lines))]
+    changes = [Change(article, after)]
     gone = [line for old, line in zip(article.lines, lines, strict=True) if old != line and line.role is Role.FURNITURE]
     if gone:
         changes += _cleared(store, article_id, gone)
@@ -48,6 +52,18 @@ def _said(line: Line, role: Role | None) -> Line:
     if line.detected is None and line.role is role:
         return line
     return Line(line.start, line.end, role, detected, line.marked)
+
+
+def _card(article: Article, start: int, end: int, role: Role | None) -> dict[str, Any]:
+    """Return the field of the card that lines of a role fill; none for other roles, and for lines in which nothing of the kind is read."""
+    words = [" ".join(article.text[line.start : line.end].split()) for line in touched(article, start, end)]
+    fields: dict[Role | None, tuple[str, str | None]] = {
+        Role.HEADLINE: ("title", " ".join(words)),
+        Role.BYLINE: ("byline", ", ".join(words)),
+        Role.DATELINE: ("published", next(filter(None, map(typed.in_line, words)), None)),
+    }
+    name, value = fields.get(role, ("", None))
+    return {name: value} if value else {}
 
 
 def _cleared(store: Store, article: ArticleId, lines: list[Line]) -> list[Change]:

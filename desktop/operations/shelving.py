@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from dataclasses import fields, replace
 
 from desktop.errors import RequestError
-from desktop.model import Article, ArticleId, Change, Changes, State
+from desktop.model import CARD, Article, ArticleId, Change, Changes, Origin, State
 from desktop.operations.history import gesture
 from desktop.store import Store
 from desktop.text.normal import normal
 
+OWN = "fields."  # before the name of a field of the person's own, where all fields of a card are named
 NOTE = "note"  # the field in which an article's note stands; exports carry it with the other fields
 
 # What a card can correct, with the title of a step that corrects no more than that.
@@ -81,6 +82,9 @@ def correct(store: Store, article: Article) -> Changes:
     after = replace(
         after, tags=clean_tags(after.tags), published=after.published or None, retrieved=after.retrieved or None
     )
+    changed = [name for name in CARD if getattr(before, name) != getattr(after, name)]
+    changed += [f"{OWN}{name}" for name, words in after.fields.items() if before.fields.get(name) != words]
+    after = replace(after, origins=before.origins | dict.fromkeys(changed, str(Origin.PERSON)))
     if not after.title:
         raise RequestError("article-untitled")
     for day in (after.published, after.retrieved):

@@ -28,7 +28,7 @@ from desktop.model import (
     State,
     detector_counter,
 )
-from desktop.store import mapping, opening, search
+from desktop.store import mapping, opening
 from desktop.store.cache import Kept
 from desktop.store.checking import damage, equal_marks
 from desktop.store.copies.kept import Copies
@@ -37,10 +37,14 @@ from desktop.store.faults import faults
 from desktop.store.history import steps
 from desktop.store.history.past import Past
 from desktop.store.performing import perform
+from desktop.store.readings import Readings
+from desktop.store.search.finding import Search
+from desktop.store.search.questions import Condition
 from desktop.store.shelf.keeping import keep_up
 from desktop.store.shelf.reading import Shelf, condition
 from desktop.store.transaction import Transaction
 from desktop.store.watching import Watch
+from desktop.text.queries.query import Query, parsed
 
 if TYPE_CHECKING:
     from desktop.store.soundness import Fault
@@ -74,6 +78,7 @@ class Store(Past):
         if self._file is not None:
             identity.opened(self._file)
         self.shelf = Shelf(self._all)
+        self.readings = Readings(self._all)
 
     def close(self, backup: bool = False) -> None:
         """Close the library; with `backup` keep a copy of it first if one is due, and if that is done in no time.
@@ -224,13 +229,29 @@ class Store(Past):
         """Return the label scheme in its order."""
         return [Label(**dict(row)) for row in self._all('SELECT * FROM label ORDER BY "order", name')]
 
-    def search(self, query: str, limit: int = 200, prefix: bool = False, listing: Listing | None = None) -> list[Hit]:
-        """Return the articles that hold a query's words, at most `limit`; `prefix` lets the last word go on.
+    def search(
+        self, query: str | Query, limit: int = 200, prefix: bool = False, listing: Listing | None = None
+    ) -> list[Hit]:
+        """Return the articles that a query asks for, at most `limit`; `prefix` lets its last word go on.
 
         `listing` narrows them by its filters.
         """
         with faults(self.path):
-            return list(search.hits(self._connection, query, limit, prefix, condition(listing or Listing())))
+            return list(self._search(query, prefix, listing).hits(limit))
+
+    def matching(self, query: str | Query, listing: Listing | None = None) -> list[ArticleId]:
+        """Return all articles that a query asks for, newest first, of those a listing takes."""
+        with faults(self.path):
+            return self._search(query, False, listing).articles()
+
+    def places(self, query: str | Query, articles: Iterable[ArticleId], prefix: bool = False) -> dict[ArticleId, int]:
+        """Return how many places of each article a query means, as far as that is counted in no time."""
+        with faults(self.path):
+            return self._search(query, prefix, None).places(articles)
+
+    def _search(self, query: str | Query, prefix: bool, listing: Listing | None) -> Search:
+        asked = query if isinstance(query, Query) else parsed(query)
+        return Search(self._connection, asked, prefix, Condition(*condition(listing or Listing())))
 
     def begin(self, article: ArticleId) -> bool:
         """Make an unread article one that is being read, and return whether it was unread; this is no step of the history.
@@ -245,6 +266,12 @@ class Store(Past):
         if changed and self._kept is not None:
             self._kept.article = None
         return bool(changed)
+
+    def end_offer(self) -> None:
+        """Never offer again to read what is there anew; this is no step of the history."""
+        if self.readings.are_offered:
+            with self._transaction():
+                self._connection.execute("UPDATE library SET offered = ''")
 
     def seed(self, labels: Iterable[Label]) -> None:
         """Give a library that has no label yet its first scheme; this is no step of the history."""

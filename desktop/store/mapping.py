@@ -5,19 +5,20 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable
-from dataclasses import fields
+from dataclasses import asdict, fields
 from operator import attrgetter
 from typing import Any
 
 from desktop.errors import RequestError
-from desktop.model import Annotation, Article, Item, Label, Line, Relation, Role, Status
+from desktop.model import Annotation, Article, Item, Label, Line, Orphan, Relation, Role, Status
 from desktop.model_json import Unfit, made
 
-KINDS: dict[str, type[Article] | type[Annotation] | type[Relation] | type[Label]] = {
+KINDS: dict[str, type[Article] | type[Annotation] | type[Relation] | type[Label] | type[Orphan]] = {
     "article": Article,
     "annotation": Annotation,
     "relation": Relation,
     "label": Label,
+    "orphan": Orphan,
 }
 _OF = {cls: kind for kind, cls in KINDS.items()}
 SCHEMA = 3  # stands beside all that is written into the history: whose names and shapes these are
@@ -30,11 +31,13 @@ CONVERSIONS: dict[int, Callable[[str, dict[str, Any]], dict[str, Any]]] = {
 # the history of no change: it never changes, and outlives its article.
 NAMES = {kind: tuple(field.name for field in fields(cls) if field.name != "text") for kind, cls in KINDS.items()}
 _VALUES = {kind: attrgetter(*names) for kind, names in NAMES.items()}
-_LINES = NAMES["article"].index("lines")
+_LINES, _MARK = NAMES["article"].index("lines"), NAMES["orphan"].index("mark")
 _COLUMNS = {kind: tuple(name for name in names if name != "lines") for kind, names in NAMES.items()}
 _CELLS = {kind: attrgetter(*names) for kind, names in _COLUMNS.items()}
 _JSON = {
-    kind: tuple(names.index(name) for name in ("tags", "fields", "attributes", "value") if name in names)
+    kind: tuple(
+        names.index(name) for name in ("tags", "fields", "attributes", "value", "origins", "mark") if name in names
+    )
     for kind, names in _COLUMNS.items()
 }
 
@@ -54,7 +57,7 @@ def cells(item: Item) -> tuple[Any, ...]:
     kind = _OF[type(item)]
     row = list(_CELLS[kind](item))
     for at in _JSON[kind]:
-        held = row[at]
+        held = asdict(row[at]) if kind == "orphan" else row[at]
         if held is not None:  # most are whole numbers and empty tables, which json.dumps takes its time for
             row[at] = str(held) if type(held) is int else json.dumps(held, ensure_ascii=False) if held != {} else "{}"
     return tuple(row)
@@ -67,6 +70,8 @@ def listed(item: Item | None) -> list[Any] | None:
     row = list(_VALUES[_OF[type(item)]](item))
     if isinstance(item, Article):
         row[_LINES] = [line_to(line) for line in item.lines]
+    if isinstance(item, Orphan):
+        row[_MARK] = asdict(item.mark)
     return row
 
 
@@ -114,7 +119,7 @@ def article_from(row: sqlite3.Row) -> Article:
     """Return the article of a row joined with its text; raise RequestError for one that the model cannot hold."""
     values = {key: row[key] for key in row.keys() if key not in ("key", "article")}  # noqa: SIM118  sqlite3.Row iterates values
     try:
-        for name in ("tags", "fields", "lines"):
+        for name in ("tags", "fields", "lines", "origins"):
             values[name] = json.loads(values[name] or "[]")
         return made(Article, values)
     except (ValueError, TypeError) as error:
@@ -133,3 +138,8 @@ def annotation_from(row: sqlite3.Row | dict[str, Any]) -> Annotation:
 def relation_from(row: sqlite3.Row | dict[str, Any]) -> Relation:
     """Return the relation of a row."""
     return Relation(**{**dict(row), "status": Status(row["status"])})
+
+
+def orphan_from(row: sqlite3.Row) -> Orphan:
+    """Return the orphan of a row."""
+    return made(Orphan, {**dict(row), "mark": json.loads(row["mark"])})

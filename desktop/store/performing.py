@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from desktop.model import Annotation, Article, Change, Item, Label
-from desktop.store import mapping, search
+from desktop.store import mapping, readings
+from desktop.store.search import indexes
 from desktop.store.shelf.keeping import keep_up
 
 _KEYS = {"label": "name"}
@@ -32,19 +33,32 @@ def perform(connection: sqlite3.Connection, changes: Sequence[Change], travellin
     `travelling`: they stand in the history. A mark that an earlier version let become equal to another is then left out, since the
     other one stands for both; what is undone further back brings it again.
     """
-    whole = True
     connection.execute("PRAGMA defer_foreign_keys = ON")  # a step may take an article away before its annotations
-    for (kind, gone), run in groupby(changes, _sort):
-        if kind == "article":
-            for change in run:
-                _article(connection, change)
-        elif gone:
-            connection.executemany(_DELETE[kind], [(_key(change.item),) for change in run])
-        else:
-            items = [change.after for change in run if change.after is not None]
-            whole = _write(connection, kind, items, travelling) and whole
+    marked = dict.fromkeys(change.item.article for change in changes if isinstance(change.item, Annotation))
+    with indexes.following_notes(connection, marked):
+        whole = True
+        for run in _runs(changes):
+            whole = _perform(connection, *run, travelling) and whole
     keep_up(connection, dict.fromkeys(_shelved(changes)))
     return whole
+
+
+def _runs(changes: Sequence[Change]) -> Iterator[tuple[str, bool, list[Change]]]:
+    """Yield changes in order, those of one table that write on end together, those that delete too."""
+    for (kind, gone), run in groupby(changes, _sort):
+        yield kind, gone, list(run)
+
+
+def _perform(connection: sqlite3.Connection, kind: str, gone: bool, run: list[Change], travelling: bool) -> bool:
+    if kind == "article":
+        for change in run:
+            _article(connection, change)
+    elif gone:
+        connection.executemany(_DELETE[kind], [(_key(change.item),) for change in run])
+    else:
+        items = [change.after for change in run if change.after is not None]
+        return _write(connection, kind, items, travelling)
+    return True
 
 
 def _sort(change: Change) -> tuple[str, bool]:
@@ -84,22 +98,21 @@ def _article(connection: sqlite3.Connection, change: Change) -> None:
         raise TypeError("an article changes into an article")
     if before is None and after is not None:
         connection.execute(_UPSERT["article"], mapping.cells(after))
-        connection.execute(
-            "INSERT INTO article_text (article, text, lines) VALUES (?1, ?2, ?3) "
-            "ON CONFLICT (article) DO UPDATE SET text = ?2, lines = ?3",
-            (after.id, after.text, mapping.lines_to(after.lines)),
-        )
-        search.add(connection, _text_key(connection, after), after.title, after.text)
+        readings.write(connection, after)
+        indexes.add(connection, _text_key(connection, after), after.title, after.text)
     elif before is not None and after is None:
-        search.remove(connection, _text_key(connection, before), before.title, before.text)
+        indexes.remove(connection, _text_key(connection, before), before.title, before.text)
         connection.execute("DELETE FROM article WHERE id = ?", (before.id,))
     elif before is not None and after is not None:
         _update(connection, before, after)
-        if before.lines != after.lines:
+        if before.version != after.version:
+            readings.keep(connection, before)
+            readings.write(connection, after)
+        elif before.lines != after.lines:
             lines = mapping.lines_to(after.lines)
             connection.execute("UPDATE article_text SET lines = ? WHERE article = ?", (lines, after.id))
-        if before.title != after.title:
-            search.retitle(connection, _text_key(connection, after), before, after)
+        if before.title != after.title or before.version != after.version:
+            indexes.retitle(connection, _text_key(connection, after), before, after)
 
 
 def _update(connection: sqlite3.Connection, before: Article, after: Article) -> None:

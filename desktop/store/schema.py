@@ -7,15 +7,16 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from desktop.model import Item
-from desktop.store import mapping, search
+from desktop.store import mapping
 from desktop.store.equal_marks import merged
+from desktop.store.search import indexes
 from desktop.store.shelf.keeping import NOTHING_TO_REVIEW, keep_up, tie
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 APPLICATION_ID = 0x42444131  # "BDA1", stands at byte 68 of the file
-SCHEMA_VERSION = 6  # the number of migrations; stands in user_version, so that a newer file is known at once
+SCHEMA_VERSION = 8  # the number of migrations; stands in user_version, so that a newer file is known at once
 PAGE_SIZE = 8192
 EQUAL_MARKS = (  # those that have one place and label, which an index forbids now
     'SELECT article, start, "end", label FROM annotation GROUP BY article, start, "end", label HAVING COUNT(*) > 1 '
@@ -41,6 +42,8 @@ def migrate(connection: sqlite3.Connection, told: Told | None = None) -> None:
     migrations(name="m005_addresses")(m005_addresses)
     migrations(name="m006_identity")(m006_identity)
     migrations(name="m007_answers")(m007_answers)
+    migrations(name="m008_notes")(m008_notes)
+    migrations(name="m009_readings")(m009_readings)
     db = Database(connection)
     migrations.apply(db)
     connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
@@ -189,8 +192,8 @@ def m005_addresses(db: Database) -> None:
         "WHERE (title || text) GLOB '*[ÐðƉɖ]*'"
     )
     for key, title, text in doubled.fetchall():
-        search.put_out_unfolded(db.conn, key, title, text)
-        search.add(db.conn, key, title, text)
+        indexes.put_out_unfolded(db.conn, key, title, text)
+        indexes.add(db.conn, key, title, text)
 
 
 def _merge_equal_marks(connection: sqlite3.Connection) -> None:
@@ -232,3 +235,35 @@ def m007_answers(db: Database) -> None:
         "AS answered FROM shelf LEFT JOIN annotation USING (article) GROUP BY shelf.key) WHERE of = shelf.key",
         (NOTHING_TO_REVIEW,),
     )
+
+
+def m008_notes(db: Database) -> None:
+    """Let searches look into notes: those of an article stand together in both indexes, under its number below zero."""
+    db.conn.execute("CREATE INDEX annotation_noted ON annotation (article) WHERE note != ''")
+    for (article,) in db.conn.execute("SELECT DISTINCT article FROM annotation WHERE note != ''").fetchall():
+        indexes.add_notes(db.conn, article)
+
+
+def m009_readings(db: Database) -> None:
+    """Let texts have versions, fields of a card an origin, marks that a newer reading does not hold a table of their own.
+
+    To read what is there again is offered once, since it was read by an earlier version.
+    """
+    for table, column in (
+        ("article", "version INTEGER NOT NULL DEFAULT 1"),
+        ("article", "origins TEXT NOT NULL DEFAULT '{}'"),
+        ("article_text", "version INTEGER NOT NULL DEFAULT 1"),
+        ("library", "offered TEXT NOT NULL DEFAULT ''"),
+    ):
+        if column.partition(" ")[0] not in db.table(table).columns_dict:
+            db.conn.execute(f"ALTER TABLE {table} ADD COLUMN {column}")
+    db.conn.execute(
+        "CREATE TABLE IF NOT EXISTS text_version (article TEXT, version INTEGER, sha256 TEXT, text TEXT, "
+        "PRIMARY KEY (article, version))"
+    )
+    db.conn.execute("CREATE INDEX IF NOT EXISTS idx_text_version_sha256 ON text_version (sha256)")
+    db.conn.execute(
+        'CREATE TABLE IF NOT EXISTS orphan (id TEXT PRIMARY KEY, article TEXT, mark TEXT, quote TEXT, "before" TEXT, "after" TEXT)'
+    )
+    db.conn.execute("CREATE INDEX IF NOT EXISTS idx_orphan_article ON orphan (article)")
+    db.conn.execute("UPDATE library SET offered = 'reread' WHERE EXISTS (SELECT 1 FROM article)")

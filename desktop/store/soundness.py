@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import MISSING, fields
 from typing import Any
 
-from desktop.model import Annotation, Article, ArticleId, Label, Relation
+from desktop.model import Annotation, Article, ArticleId, Label, Orphan, Relation
 from desktop.model_json import Unfit, made, parsed
+from desktop.store.search import indexes
 from desktop.store.shelf.keeping import keep_up
 from desktop.text.borders import sound
 
-_Kind = type[Article] | type[Annotation] | type[Relation] | type[Label]
-_JSON = {"tags", "fields", "lines", "value", "attributes"}
+_Kind = type[Article] | type[Annotation] | type[Relation] | type[Label] | type[Orphan]
+_JSON = {"tags", "fields", "lines", "value", "attributes", "origins", "mark"}
 _SHOWN = 60  # characters of an id; a broken one may be of any length
 
 
@@ -70,6 +71,7 @@ def _article(connection: sqlite3.Connection, key: int, labels: set[str]) -> Iter
     facts: list[Relation] = []
     yield from _of_table(connection, "annotation", Annotation, article, marks)
     yield from _of_table(connection, "relation", Relation, article, facts)
+    yield from _of_table(connection, "orphan", Orphan, article, [])
     for mark, unfit in sound.mark_faults(text, marks):
         yield Fault("annotation", mark.id, unfit, article)
     for mark in marks:
@@ -108,10 +110,12 @@ def repair(connection: sqlite3.Connection) -> int:
                 continue
             changed += 1
             touched |= {row["id"] if kind is Article else row["article"]} if kind is not Label else set()
-            if mended is None:
-                connection.execute(f"DELETE FROM {table} WHERE rowid = ?", (key,))
-            else:
-                _write(connection, table, key, {name: value for name, value in mended.items() if value != row[name]})
+            with indexes.following_notes(connection, [row["article"]] if kind is Annotation else []):
+                if mended is None:
+                    connection.execute(f"DELETE FROM {table} WHERE rowid = ?", (key,))
+                else:
+                    other = {name: value for name, value in mended.items() if value != row[name]}
+                    _write(connection, table, key, other)
     keep_up(connection, touched)
     return changed
 
@@ -121,6 +125,7 @@ _TABLES: tuple[tuple[str, _Kind, str], ...] = (
     ("article", Article, _ARTICLES),
     ("annotation", Annotation, "SELECT * FROM annotation"),
     ("relation", Relation, "SELECT * FROM relation"),
+    ("orphan", Orphan, "SELECT * FROM orphan"),
     ("label", Label, "SELECT * FROM label"),
 )
 _GIVEN = {"title": "", "vi": "", "en": "", "color": "other", "key": "", "layer": "entity", "order": 0}
@@ -163,7 +168,7 @@ def _held(kind: Any, row: dict[str, Any]) -> Any:
 
 def _json(name: str, source: Any) -> Any:
     if source is None:
-        return None if name == "value" else {} if name in ("fields", "attributes") else []
+        return None if name == "value" else {} if name in ("fields", "attributes", "origins") else []
     if not isinstance(source, str):
         raise Unfit(name, "text")
     try:

@@ -5,10 +5,23 @@ from __future__ import annotations
 import re
 
 from desktop.text import dates
+from desktop.text.fold import bare
+from desktop.text.normal import normal
 
 _TYPED = re.compile(
     r"(?:(?:(\d{1,2})\s*[/.-]\s*)?(\d{1,2})\s*[/.-]\s*)?(\d{4})(?:[\s,]+(\d{1,2})\s*[:h]\s*(\d{2})?)?", re.IGNORECASE
 )
+_CLOCK = r"(?P<hour>\d{1,2}) ?(?::|h|gio) ?(?P<minute>\d{2})?(?: ?phut)?"
+_DATE = (
+    r"(?:ngay )?(?:(?P<day>\d{1,2}) ?(?:[-/.]|thang) ?)?(?:(?:thang |t)?(?P<month>\d{1,2}) ?(?:[-/.,]|nam) ?)?"
+    r"(?:nam )?(?P<year>\d{4}|\d\d)"
+)
+_WRITTEN = [
+    re.compile(each) for each in (f"{_DATE}(?:[ ,]+{_CLOCK})?", f"{_CLOCK}[ ,]+{_DATE}")
+]  # of words without marks
+_IN_LINE = re.compile(r"(?<!\d)\d{1,2} ?(?:[-/.]|thang) ?\d{1,2} ?(?:[-/.,]|nam) ?\d{4}(?!\d)")
+_CLOCK_IN_LINE = re.compile(r"(?<!\d)\d{1,2} ?(?::|h|gio) ?\d{2}(?!\d)")
+_YOUNG = 50  # a year of two figures below this is one of this century
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(.*))?)?)?")
 
 
@@ -31,6 +44,32 @@ def iso(words: str) -> str | None:
     return period.iso + (f"T{int(hour):02d}:{int(minute or 0):02d}" if hour else "")
 
 
+def written(words: str) -> str | None:
+    """Return any date a Vietnamese writes as ISO 8601: 1/7/20, 1-7-2020, tháng 7/2020, 9h30 ngày 1 tháng 7 năm 2020; None if it is none."""
+    plain = " ".join(bare(normal(words)).split())
+    found = next((found for each in _WRITTEN if (found := each.fullmatch(plain))), None)
+    if found is None:
+        return iso(words)
+    year, day, month, hour = found["year"], found["day"], found["month"], found["hour"]
+    if len(year) == 2:
+        if not day or not month:
+            return None
+        year = f"{20 if int(year) < _YOUNG else 19}{year}"
+    clock = f" {hour}:{found['minute'] or '00'}" if hour else ""
+    return iso("/".join(part for part in (day, month, year) if part) + clock)
+
+
+def in_line(line: str) -> str | None:
+    """Return the first whole date that a line holds among other words, with the time beside it, as ISO 8601; None if it holds none."""
+    plain = bare(normal(line))
+    for found in _IN_LINE.finditer(plain):
+        clock = _CLOCK_IN_LINE.search(plain)
+        day = written(found[0])
+        if day is not None:
+            return (written(f"{found[0]} {clock[0]}") if clock else None) or day
+    return None
+
+
 def told(value: str | None) -> str:
     """Return an ISO date as it is written in Vietnam: 15/6/2019 9:30; what is no ISO date stays as it is."""
     found = _ISO.fullmatch(value or "")
@@ -45,7 +84,7 @@ def told(value: str | None) -> str:
 
 def bounds(words: str) -> tuple[str, str] | None:
     """Return the first and the last day of what was typed, a day, a month or a year; None if it is no date."""
-    found = _ISO.match(iso(words) or "")
+    found = _ISO.match(written(words) or "")
     period = _period(*found.groups()[:3]) if found else None
     return (period.first.isoformat(), period.last.isoformat()) if period else None
 

@@ -135,6 +135,10 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>&amp;Tìm trong thư viện</translation>
     </message>
     <message>
+        <source>&amp;Go to or do…</source>
+        <translation>Đi tới &amp;hoặc làm…</translation>
+    </message>
+    <message>
         <source>&amp;Copy</source>
         <translation>&amp;Sao chép</translation>
     </message>
@@ -157,6 +161,18 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     <message>
         <source>&amp;Preferences…</source>
         <translation>Tùy &amp;chọn…</translation>
+    </message>
+    <message>
+        <source>Re&amp;view suggestions</source>
+        <translation>Duyệt &amp;gợi ý</translation>
+    </message>
+    <message>
+        <source>S&amp;kip in the review</source>
+        <translation>&amp;Bỏ qua khi duyệt</translation>
+    </message>
+    <message>
+        <source>Next article with s&amp;uggestions</source>
+        <translation>Bài kế &amp;tiếp còn gợi ý</translation>
     </message>
     <message>
         <source>&amp;Accept</source>
@@ -317,6 +333,22 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     <message>
         <source>Light or dark</source>
         <translation>Đổi sáng hoặc tối</translation>
+    </message>
+    <message>
+        <source>The page al&amp;one</source>
+        <translation>Chỉ trang đọ&amp;c</translation>
+    </message>
+    <message>
+        <source>Show the s&amp;helf</source>
+        <translation>Hiện danh &amp;sách bài</translation>
+    </message>
+    <message>
+        <source>Show lege&amp;nd and marks</source>
+        <translation>Hiện chú giải và chỗ đánh dấ&amp;u</translation>
+    </message>
+    <message>
+        <source>The whole screen</source>
+        <translation>Toàn màn hình</translation>
     </message>
     <message>
         <source>&amp;Keyboard</source>
@@ -746,6 +778,13 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
 </context>
 <context>
+    <name>DecisionBar</name>
+    <message>
+        <source>Review</source>
+        <translation>Duyệt</translation>
+    </message>
+</context>
+<context>
     <name>EmptyPage</name>
     <message>
         <source>No article is open</source>
@@ -1033,6 +1072,18 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Several annotations begin with {id}: {ids}.</source>
         <translation>Nhiều dấu bắt đầu bằng {id}: {ids}.</translation>
+    </message>
+    <message>
+        <source>{title}: its file is read as {count} articles now. Import it again, and delete this one.</source>
+        <translation>{title}: tệp này nay được đọc thành {count} bài. Hãy nhập lại tệp rồi xoá bài này.</translation>
+    </message>
+    <message>
+        <source>{title}: this file is that of another article, {other}.</source>
+        <translation>{title}: tệp này là của một bài khác, {other}.</translation>
+    </message>
+    <message>
+        <source>No mark {id} waits for its place.</source>
+        <translation>Không có chỗ đánh dấu {id} nào đang chờ.</translation>
     </message>
     <message>
         <source>{field} is no FIELD=VALUE. Fields: {fields}.</source>
@@ -1357,6 +1408,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Gói: các bài cùng tệp gốc, chỗ đánh dấu và lịch sử, để gửi đồng nghiệp</translation>
     </message>
     <message>
+        <source>PDF: the articles with highlights and notes</source>
+        <translation>PDF: các bài với chỗ tô sáng và ghi chú</translation>
+    </message>
+    <message>
         <source>Prodigy: JSON Lines with tokens and spans</source>
         <translation>Prodigy: JSON Lines với token và khoảng</translation>
     </message>
@@ -1421,6 +1476,14 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Tools</source>
         <translation>Công cụ</translation>
+    </message>
+    <message>
+        <source>Hide or show the shelf (Ctrl+F9)</source>
+        <translation>Ẩn hoặc hiện danh sách bài (Ctrl+F9)</translation>
+    </message>
+    <message>
+        <source>Hide or show legend and marks (Shift+F9)</source>
+        <translation>Ẩn hoặc hiện chú giải và chỗ đánh dấu (Shift+F9)</translation>
     </message>
 </context>
 <context>
@@ -1980,6 +2043,25 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>Article</source>
+        <translation>Bài</translation>
+    </message>
+    <message>
+        <source>{0}, {1} times</source>
+        <translation>{0}, {1} lần</translation>
+    </message>
+    <message>
+        <source>Go to or do</source>
+        <translation>Đi tới hoặc làm</translation>
+    </message>
+    <message>
+        <source>An action, an article, a label, a name in the open article</source>
+        <translation>Một việc, một bài, một nhãn, một tên trong bài đang mở</translation>
+    </message>
+</context>
+<context>
     <name>Paper</name>
     <message>
         <source>Save as PDF</source>
@@ -2273,6 +2355,49 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>{0} marks</source>
         <translation>{0} chỗ đánh dấu</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewCommands</name>
+    <message>
+        <source>There is nothing to review here: no suggestion is undecided.</source>
+        <translation>Ở đây không còn gì để duyệt: không có gợi ý nào chưa quyết.</translation>
+    </message>
+    <message>
+        <source>Enter: on to the next suggestion</source>
+        <translation>Enter: tới gợi ý kế tiếp</translation>
+    </message>
+    <message>
+        <source>No suggestions left in this article</source>
+        <translation>Hết gợi ý trong bài</translation>
+    </message>
+    <message>
+        <source>{0} of {1} rejected</source>
+        <translation>{0}/{1} bị từ chối</translation>
+    </message>
+    <message>
+        <source>Enter: the next article with suggestions</source>
+        <translation>Enter: bài kế tiếp còn gợi ý</translation>
+    </message>
+    <message>
+        <source>No suggestions left in this run</source>
+        <translation>Hết gợi ý trong lượt này</translation>
+    </message>
+    <message>
+        <source>{0} left here</source>
+        <translation>còn {0} trong bài</translation>
+    </message>
+    <message>
+        <source>{0} left in the run</source>
+        <translation>còn {0} cả lượt</translation>
+    </message>
+    <message>
+        <source>{0} skipped</source>
+        <translation>bỏ qua {0}</translation>
+    </message>
+    <message>
+        <source>{0} a minute</source>
+        <translation>{0} mỗi phút</translation>
     </message>
 </context>
 <context>

@@ -49,7 +49,7 @@ def run(session: Session) -> None:
     bench.shelf.list.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
     for name, gesture in (
         ("state", window.acts["done"].trigger),
-        ("tag", lambda: bench.article_commands.tag(bench.shelf.selected, ["đọc lại"], [])),
+        ("tag", lambda: bench.commands.articles.tag(bench.shelf.selected, ["đọc lại"], [])),
     ):
         driving.until(lambda: driving.settled(session))
         heart.begin()

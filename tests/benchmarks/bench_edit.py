@@ -40,7 +40,7 @@ def fill(library: Path) -> None:
 def measure(session: Session) -> dict[str, float]:
     """Return the median of each gesture, painted."""
     bench, window = driving.bench(session), session.window
-    desk, marks = bench.article, bench.mark_commands
+    desk, marks = bench.article, bench.commands.marks
     waiting = (each.id for each in desk.annotations if each.status is Status.SUGGESTED)
     going = (each.id for each in desk.annotations if each.status is Status.ACCEPTED)
     starts = iter(range(103, LENGTH, 997))

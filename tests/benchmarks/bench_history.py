@@ -90,7 +90,7 @@ def travel(session: Session, opened: ArticleId) -> None:
         heart.stop()
         at_most(f"{way} of {MARKS:,} marks on the open article, in all", (thread_time() - begun) * 1000, UNDONE)
         at_most(f"{way}, the longest turn", worst * 1000, TURN)
-    assert len(library.annotations(opened)) == 0
+    assert len(library.reads.annotations(opened)) == 0
 
 
 def main() -> None:

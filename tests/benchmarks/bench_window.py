@@ -42,7 +42,7 @@ def fill(library):
 
 def searched(session, query):
     session.bench.shelf.box.setText(query)
-    session.workspace.search(query)
+    session.workspace.errands.search(query)
     driving.until(lambda: session.bench.shelf.shows_hits)
     session.bench.shelf.box.clear()
 
@@ -56,13 +56,13 @@ def main():
         driving.until(lambda: driving.settled(session))
         window, workspace = session.window, session.workspace
         bench = session.bench
-        rows = workspace.rows()
+        rows = workspace.reads.rows()
         times = {"shelf": [], "open": [], "mark": [], "undo": [], "search": [], "theme": []}
         for turn in range(TURNS):
-            times["shelf"].append(timed(workspace.library_changed.emit))
+            times["shelf"].append(timed(workspace.intake.say_added))
             times["open"].append(timed(lambda turn=turn: (bench.article.open(rows[turn * 7].id), bench.reader.grab())))
             times["mark"].append(
-                timed(lambda turn=turn: (bench.mark_commands.annotate(turn, turn + 5, "EVENT"), bench.reader.grab()))
+                timed(lambda turn=turn: (bench.commands.marks.annotate(turn, turn + 5, "EVENT"), bench.reader.grab()))
             )
             times["undo"].append(timed(lambda: (window.acts["undo"].trigger(), bench.reader.grab())))
             times["search"].append(timed(lambda turn=turn: searched(session, f"sot che ban duoc {turn}")))

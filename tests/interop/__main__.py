@@ -74,6 +74,8 @@ def main(folder: Path) -> int:
             told["marks"][name] = [
                 (told["texts"][article][start:end], 0, 0, "") for article, start, end, _ in told["marks"][name]
             ]
+        if name == "pdf":
+            told["marks"][name] = [(each.id, 0, 0, "") for document in documents for each in writer.keeps(document)]
         if done.records is not None:
             told["marks"][name] = [(each.article.id, 0, 0, "") for each in documents]
     (folder / "expected.json").write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")

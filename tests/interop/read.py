@@ -215,6 +215,29 @@ def bundle(path, texts):
     return [(row["id"], each["start"], each["end"], each["label"]) for row in rows for each in row["annotations"]]
 
 
+def pdf(folder, _texts):
+    """Compare by the letters under each highlight that the consumer shows, without those that no page can show."""
+    import ctypes
+
+    import pypdfium2
+    from pypdfium2 import raw
+
+    found = []
+    for file in sorted(folder.glob("*.pdf")):
+        document = pypdfium2.PdfDocument(file)
+        names = set()
+        for page in document:
+            for at in range(raw.FPDFPage_GetAnnotCount(page.raw)):
+                each = raw.FPDFPage_GetAnnot(page.raw, at)
+                assert raw.FPDFAnnot_GetSubtype(each) == raw.FPDF_ANNOT_HIGHLIGHT
+                assert raw.FPDFAnnot_CountAttachmentPoints(each) > 0
+                words = ctypes.create_string_buffer(2 * 400)
+                raw.FPDFAnnot_GetStringValue(each, b"NM", ctypes.cast(words, ctypes.POINTER(raw.FPDF_WCHAR)), 800)
+                names.add(words.raw.decode("utf-16-le").partition("\0")[0])
+        found += [(name, 0, 0, "") for name in names]
+    return found
+
+
 def ris(path, _texts):
     import rispy
 
@@ -251,6 +274,7 @@ READERS = {
     "markdown": (markdown, "pyyaml"),
     "report-docx": (report_docx, "python-docx"),
     "bundle": (bundle, ""),
+    "pdf": (pdf, "pypdfium2"),
     "prodigy": (prodigy, "spacy"),
     "iob2": (_columns("iob2"), "seqeval"),
     "iobes": (_columns("iobes"), "seqeval"),

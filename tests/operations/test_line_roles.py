@@ -1,5 +1,7 @@
 """What a person says of a line: kept apart from the detector's word, with undo, and suggestions follow."""
 
+from dataclasses import replace
+
 import pytest
 from building import FACTS, SPANS, TEXT, detection, dump
 
@@ -145,3 +147,27 @@ def test_what_the_mark_up_of_a_page_says_stands_under_the_person_and_over_the_de
         seen.append((line.role, line.detected, line.marked))
     said = (Role.CAPTION, None, Role.CAPTION)
     assert seen == [said, (Role.BODY, Role.BODY, Role.CAPTION), said]
+
+
+NEWS = "Báo Đồi Chè - 08:05, 05/08/2026\nMưa lớn ở bản\nMùa chè\nTô Thị Nhài\nSuối Lạnh lên cao.\n"
+FILLED = {
+    "headline": ("Mưa lớn", Role.HEADLINE, {"title": "Mưa lớn ở bản"}),
+    "headline of two lines": ("bản\nMùa", Role.HEADLINE, {"title": "Mưa lớn ở bản Mùa chè"}),
+    "author": ("Nhài", Role.BYLINE, {"byline": "Tô Thị Nhài"}),
+    "date": ("05/08", Role.DATELINE, {"published": "2026-08-05T08:05"}),
+    "no date in it": ("Suối", Role.DATELINE, {}),
+    "lead": ("Suối", Role.LEAD, {}),
+}
+
+
+@pytest.mark.parametrize(("words", "role", "values"), FILLED.values(), ids=FILLED)
+def test_what_a_line_is_fills_the_card_as_part_of_the_step(store, imported, words, role, values):
+    made = imported(NEWS)
+    operations.apply_detection(store, made.id, detection(made.text, (), relations=()))
+    before = store.article(made.id)
+    start = before.text.index(words)
+    operations.set_role(store, made.id, start, start + len(words), role)
+    after = store.article(made.id)
+    operations.undo(store)
+    undone = store.article(made.id)
+    assert (replace(after, lines=before.lines), undone) == (replace(before, **values), before)

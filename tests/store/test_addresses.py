@@ -1,7 +1,8 @@
 """Articles found by their address, and searches that read Ð as Đ also in what an older Bút Dạ indexed."""
 
 from desktop.model import Article, ArticleId, Change
-from desktop.store import Store, search
+from desktop.store import Store
+from desktop.store.search import indexes
 
 OLD = Article(ArticleId("a"), "Ðảng bộ", "Bí thư Ðảng ủy xã\nông Ðặng Văn Ðức", "0" * 64, url="https://lang.example/1")
 
@@ -11,8 +12,8 @@ def made_older(path):
     store = Store(path)
     store.apply("Import", [Change(None, OLD)])
     connection = store._connection
-    search.remove(connection, 1, OLD.title, OLD.text)
-    for index, fold in search._FOLDS.items():
+    indexes.remove(connection, 1, OLD.title, OLD.text)
+    for index, fold in indexes.FOLDS.items():
         words = [fold(each.replace("Ð", "\x01")).replace("\x01", "ð") for each in (OLD.title, OLD.text)]
         connection.execute(f"INSERT INTO {index} (rowid, title, text) VALUES (1, ?, ?)", words)
     connection.execute("DROP INDEX idx_article_url")

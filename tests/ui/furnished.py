@@ -44,10 +44,10 @@ def read_page(text, published=None, roles=None):
 
 
 def quotes(workspace, article, status=None):
-    text = workspace.article(article).text
+    text = workspace.reads.article(article).text
     return [
         (text[each.start : each.end], each.label)
-        for each in workspace.annotations(article)
+        for each in workspace.reads.annotations(article)
         if status is None or each.status is status
     ]
 
@@ -96,9 +96,9 @@ def workspace(qapp, tmp_path, detecting):
 
 @pytest.fixture
 def articles(workspace, files):
-    added = [workspace.add(next(workspace.prepare(path)), None).article for path in files]
+    added = [workspace.intake.add(next(workspace.intake.prepare(path)), None).article for path in files]
     for article in added:
-        workspace.apply_detection(article, detect(workspace.article(article).text))
+        workspace.detecting.apply(article, detect(workspace.reads.article(article).text))
     return added
 
 

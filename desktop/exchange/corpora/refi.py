@@ -13,17 +13,13 @@ from pathlib import Path
 from typing import BinaryIO
 
 from desktop.exchange.documents import Document, Quoted
+from desktop.exchange.label_colours import edge
 from desktop.exchange.xml_words import attribute, content
 from desktop.model import Annotation, AnnotationId, ArticleId, Label, Status
 
 _SPACE = uuid.UUID("6f1d2a34-51f0-5c7e-9b39-0d3d5a7c8e10")
 _EPOCH = "1970-01-01T00:00:00Z"
 _XML = "urn:QDA-XML:project:1.0"
-# A colour a label, from the light theme; programs for qualitative analysis know one colour a code.
-_COLOURS = {
-    "person": "#B4581C", "title": "#6D3FB5", "organization": "#1F68B0", "location": "#2C7A33",
-    "time": "#857006", "document": "#12766D", "event": "#B02A63",
-}  # fmt: skip
 
 
 def keeps(document: Document) -> tuple[Annotation, ...]:
@@ -33,9 +29,7 @@ def keeps(document: Document) -> tuple[Annotation, ...]:
 
 def write(documents: Iterable[Document], out: BinaryIO, labels: Sequence[Label] = ()) -> None:
     """Write a project."""
-    codes = {
-        each.name: _code(each.name, each.vi, each.guideline_vi, _COLOURS.get(each.color, "#6A655C")) for each in labels
-    }
+    codes = {each.name: _code(each.name, each.vi, each.guideline_vi, edge(each.color)) for each in labels}
     held: dict[str, str] = {str(name): code for name, code in codes.items()}
     people: dict[str, str] = {}
     sources: list[str] = []
@@ -44,7 +38,7 @@ def write(documents: Iterable[Document], out: BinaryIO, labels: Sequence[Label] 
             guid = _guid("source", document.article.id)
             _put(project, f"sources/{guid}.txt", document.article.text)
             for each in keeps(document):
-                held.setdefault(each.label, _code(each.label, each.label, "", "#6A655C"))
+                held.setdefault(each.label, _code(each.label, each.label, "", edge("")))
                 people.setdefault(each.by, _guid("user", each.by))
             sources.append(_source(document, guid, people))
         _put(project, "project.qde", _project(held.values(), people, sources))

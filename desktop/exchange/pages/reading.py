@@ -16,7 +16,7 @@ from desktop.exchange.pages.blocks import Block, blocks
 from desktop.exchange.pages.body import Body, body, is_prose
 from desktop.exchange.pages.lines import Told, lines
 from desktop.exchange.pages.said import Said, said
-from desktop.model import Meta
+from desktop.model import Meta, Origin
 
 _DECLARED = re.compile(r"^\s*<\?xml[^>]*\?>", re.IGNORECASE)
 _ITEMS = 4  # titles of other articles, each with its summary, that make a page a list
@@ -67,7 +67,19 @@ def _raw(told: Sequence[Told], content: bytes | None, shown: str, about: Said) -
     title = titles.title(shown, about.titles, [source, about.site, about.publisher])
     is_told = bool(shown) or not papers.is_site(title)
     meta = Meta((title if is_told else None) or None, source or None, byline or None, about.published, place)
-    return Raw(text, content, meta, papers.address(about.address), roles=roles, named=title)
+    origins = {
+        "title": Origin.PAGE if shown else _origin(about, "titles"),
+        "source": _origin(about, "publisher") if source == about.publisher else Origin.META,
+        "byline": _origin(about, "authors"),
+        "published": _origin(about, "published"),
+        "place": Origin.PAGE,
+        "url": Origin.META,
+    }
+    return Raw(text, content, meta, papers.address(about.address), roles=roles, named=title, origins=origins)
+
+
+def _origin(about: Said, part: str) -> Origin:
+    return Origin.LINKED if part in about.linked else Origin.META
 
 
 def _is_list(page: Sequence[Block], found: Body, about: Said) -> bool:

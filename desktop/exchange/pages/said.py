@@ -45,6 +45,7 @@ class Said:
     published: str | None = None
     address: str = ""
     is_article: bool = False
+    linked: frozenset[str] = frozenset()  # those of its fields that JSON-LD says
 
 
 def said(root: HtmlElement, source: str) -> Said:
@@ -63,18 +64,27 @@ def said(root: HtmlElement, source: str) -> Said:
     )
     descriptions = (_text(ld.get("description")), metas.get("og:description", ""), metas.get("description", ""))
     named = [_name(each) for each in _listed(ld.get("author"))]
+    of_ld = _names(named)
     authors = tuple(
-        _names(named)
+        of_ld
         or _names(
             [metas.get(name, "") for name in ("author", "article:author", "dc.creator", "news_author", "dable:author")]
         )
     )
+    publisher = next((name for each in _listed(ld.get("publisher")) if (name := _name(each)[1])), "")
+    linked = {
+        "titles": titles[0],
+        "authors": of_ld,
+        "published": in_vietnam(_text(ld.get("datePublished"))),
+        "publisher": publisher,
+    }
     dates = [in_vietnam(_text(ld.get("datePublished"))), *(in_vietnam(metas.get(name, "")) for name in _DATES)]
     return Said(
         tuple(dict.fromkeys(filter(None, titles))), tuple(dict.fromkeys(filter(None, descriptions))),
-        metas.get("og:site_name", ""), next((name for each in _listed(ld.get("publisher")) if (name := _name(each)[1])), ""),
+        metas.get("og:site_name", ""), publisher,
         authors, next(filter(None, dates), None), _address(root, metas, ld, source),
         bool(articles) or metas.get("og:type") in ("article", "news") or any(metas.get(name) for name in _DATES[:2]),
+        frozenset(name for name, value in linked.items() if value),
     )  # fmt: skip
 
 

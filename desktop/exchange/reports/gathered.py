@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from tempfile import TemporaryFile
 from types import TracebackType
@@ -65,7 +65,13 @@ def keeps(document: Document) -> tuple[Annotation, ...]:
 class Gathered:
     """The quotes of a report, group by group; to be used as a context, which ends with its file."""
 
-    def __init__(self, documents: Iterable[Document], labels: Sequence[Label], group: str) -> None:
+    def __init__(
+        self,
+        documents: Iterable[Document],
+        labels: Sequence[Label],
+        group: str,
+        kept: Callable[[Document], Sequence[Annotation]] = keeps,
+    ) -> None:
         self._words: dict[str, str] = {each.name: each.vi for each in labels}
         self._by = group
         self._heads: dict[str, str] = {}
@@ -74,7 +80,7 @@ class Gathered:
         self.articles = self.marks = 0
         for document in documents:
             self.articles += 1
-            for each in keeps(document):
+            for each in kept(document):
                 self.marks += 1
                 self._add(document.article, each)
 

@@ -70,7 +70,10 @@ def write(
     group: str = "label",
 ) -> None:
     """Write the document."""
-    with Gathered(documents, labels, group) as quoted, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
+    with (
+        Gathered(documents, labels, group, keeps) as quoted,
+        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package,
+    ):
         for name, words in (*_PARTS, ("word/styles.xml", _styles())):
             package.writestr(zipfile.ZipInfo(name), words.encode())
         with package.open(zipfile.ZipInfo("word/document.xml"), "w", force_zip64=True) as part:
@@ -97,7 +100,7 @@ def quotes(path: Path, documents: Iterable[Document] = ()) -> Iterator[Quoted]:
                 each.clear()
     numbers = count(1)
     for document in documents:
-        for mark, number in zip(gathered.keeps(document), numbers, strict=False):
+        for mark, number in zip(keeps(document), numbers, strict=False):
             if number in shown:
                 quote = shown[number]
                 yield Quoted(document.article.id, mark.id, mark.start, mark.end, mark.label, quote)

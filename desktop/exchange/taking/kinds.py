@@ -92,6 +92,7 @@ _FIRST = (
     b"mimetype",
     b"META-INF/",
 )
+_OF_MANY = ("office.archive", "office.tables", "jsonl", "objects")  # modules that read many articles in a file
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # older files of Office, and newer ones with a password
 _OLD = {".xls": "Excel (.xls)", ".ppt": "PowerPoint (.ppt)", ".msg": "Outlook (.msg)", ".pub": "Publisher (.pub)"}
@@ -114,6 +115,16 @@ def reader(path: PurePath, head: bytes) -> str | None:
     if named == "mail":
         return None
     return named or ("plain" if path.suffix == "" else None)
+
+
+def kept(path: PurePath, content: bytes) -> str:
+    """Return the module that reads bytes that were kept: a file's, or of one part of it, which its name does not tell of."""
+    head = content[:HEAD]
+    found = reader(path, head)
+    if found in _OF_MANY and not head.startswith((*_ZIP, _OLE)):  # a row, an object, a file of an archive
+        inside = head.lstrip().startswith(b"{")
+        found = "objects" if inside else reader(PurePath("part"), head)
+    return found or "plain"
 
 
 def is_page(head: bytes) -> bool:

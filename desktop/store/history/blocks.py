@@ -11,12 +11,14 @@ from functools import lru_cache
 from typing import Any
 
 from desktop.model import Article, ArticleId, Change
-from desktop.store import mapping
+from desktop.store import mapping, readings
 
 SIZE = 250  # changes of one block: some milliseconds to read, and little is gained by more
 _LEVEL = 6
 
-Text = Callable[[ArticleId], str]  # the text kept under an article's id
+Text = Callable[
+    [ArticleId, int | None], str
+]  # the text kept under an article's id: a version of it, None: the one of now
 
 
 def write(connection: sqlite3.Connection, step: int, first: int, changes: Sequence[Change]) -> None:
@@ -37,9 +39,8 @@ def read(connection: sqlite3.Connection, step: int, start: int, stop: int) -> li
     Those of an earlier version's step that no block holds yet stand a row each, behind the blocks.
     """
 
-    def text(article: ArticleId) -> str:
-        row = connection.execute("SELECT text FROM article_text WHERE article = ?", (article,)).fetchone()
-        return str(row[0]) if row else ""
+    def text(article: ArticleId, version: int | None) -> str:
+        return readings.text(connection, article, version)
 
     listed = connection.execute(
         "SELECT first, schema, content FROM block WHERE step = ? AND first < ? AND first + size > ? ORDER BY first",
@@ -71,7 +72,7 @@ def compact(connection: sqlite3.Connection, most: int = SIZE) -> bool:
     rows = connection.execute(
         "SELECT seq, kind, before, after FROM change WHERE step = ? ORDER BY seq LIMIT ?", (oldest, most)
     ).fetchall()
-    changes = [_change(row[1], row[2], row[3], lambda _: "") for row in rows]
+    changes = [_change(row[1], row[2], row[3], lambda *_: "") for row in rows]
     write(connection, oldest, held(connection, oldest), changes)
     connection.execute("DELETE FROM change WHERE step = ? AND seq <= ?", (oldest, rows[-1][0]))
     return True
@@ -139,18 +140,19 @@ def _change(kind: str, before: str | None, after: str | None, text: Text) -> Cha
 
 
 def _made(kind: str, old: dict[str, Any] | None, new: dict[str, Any] | None, schema: int, text: Text) -> Change:
-    # An article that goes on keeps its text; it is read where the search indexes must give it back.
-    whole = old is None or new is None or old.get("title") != new.get("title")
+    # An article that goes on keeps its text, or has another version of it; it is read where the search indexes must give it back.
+    other = kind == "article" and (old is None or new is None or old.get("version") != new.get("version"))
+    whole = other or (old or {}).get("title") != (new or {}).get("title")
     change = Change(
         mapping.item_from(kind, old, schema) if old is not None else None,
         mapping.item_from(kind, new, schema) if new is not None else None,
     )
-    return change if kind != "article" or not whole else _with_text(change, text)
+    return change if kind != "article" or not whole else _with_text(change, text, other)
 
 
-def _with_text(change: Change, text: Text) -> Change:
+def _with_text(change: Change, text: Text, other: bool) -> Change:
     before, after = (
-        replace(each, text=text(each.id)) if isinstance(each, Article) else each
+        replace(each, text=text(each.id, each.version if other else None)) if isinstance(each, Article) else each
         for each in (change.before, change.after)
     )
     return Change(before, after)

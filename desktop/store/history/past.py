@@ -68,6 +68,11 @@ class Past:
         with faults(self.path):
             return steps.steps(self._connection, article, most)
 
+    def corrected(self, article: ArticleId, titles: frozenset[str]) -> tuple[frozenset[str], bool]:
+        """Return which parts of an article's card its steps of these titles changed, and whether the history goes back to its import."""
+        with faults(self.path):
+            return steps.corrected(self._connection, article, titles)
+
     def told(self, articles: Collection[ArticleId]) -> Iterator[tuple[Step, list[Change]]]:
         """Yield the steps that changed one of some articles, the oldest first, each with its changes to them."""
         with faults(self.path):

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
+from dataclasses import fields
 from datetime import UTC, datetime
 
-from desktop.model import Annotation, Article, ArticleId, Change, Item, Relation, Step
+from desktop.model import Annotation, Article, ArticleId, Change, Item, Orphan, Relation, Step
 from desktop.store.history import blocks
 
 _NEXT = {
@@ -28,7 +29,7 @@ def article_of(item: Item) -> ArticleId | None:
     """Return the article that an item belongs to; a label belongs to none."""
     if isinstance(item, Article):
         return item.id
-    if isinstance(item, Annotation | Relation):
+    if isinstance(item, Annotation | Relation | Orphan):
         return item.article
     return None
 
@@ -128,6 +129,25 @@ def steps(connection: sqlite3.Connection, article: ArticleId | None, most: int) 
             (article, most),
         )
     return [_step(row) for row in listed]
+
+
+def corrected(
+    connection: sqlite3.Connection, article: ArticleId, titles: frozenset[str]
+) -> tuple[frozenset[str], bool]:
+    """Return which parts of an article's card its steps of these titles changed, and whether the step that brought it is there."""
+    names: set[str] = set()
+    is_whole = False
+    for step in steps(connection, article, -1):
+        if step.undone or (step.title not in titles and is_whole):
+            continue
+        for change in blocks.read(connection, step.step, 0, step.size) if step.title in titles else ():
+            before, after = change.before, change.after
+            if isinstance(before, Article) and isinstance(after, Article) and after.id == article:
+                names |= {
+                    each.name for each in fields(Article) if getattr(before, each.name) != getattr(after, each.name)
+                }
+        is_whole = is_whole or step.title == "Import"
+    return frozenset(names), is_whole
 
 
 def oldest_first(connection: sqlite3.Connection) -> list[Step]:

@@ -10,7 +10,7 @@ from time import monotonic
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.model import Annotation, ArticleId, Listing, Status
+from desktop.model import Annotation, ArticleId, Changes, Listing, Status
 from desktop.ui.article.open_article import OpenArticle
 from desktop.ui.library import background
 from desktop.ui.library.tasks import WAITED_FOR, Task
@@ -55,7 +55,7 @@ class DecisionQueue(QObject):
         self._skipped: dict[str, ArticleId] = {}  # marks, the last one at the end
         self._times: deque[float] = deque(maxlen=_LATELY)
         self._decided = 0
-        library.changed.connect(self._on_marks)
+        library.changed.connect(self._on_changed)
         article.left.connect(self._on_left)
         article.hidden_changed.connect(self._on_hidden)
         for told in (article.opened, article.changed):
@@ -112,7 +112,7 @@ class DecisionQueue(QObject):
         here = self._article.id
         at = order.index(here) + 1 if here in self._waiting else 0
         ahead = (each for each in (*order[at:], *order[:at]) if each != here and self._count(each) > 0)
-        return next((each for each in ahead if self._library.article(each) is not None), None)
+        return next((each for each in ahead if self._library.reads.article(each) is not None), None)
 
     def skip(self, suggestion: Annotation) -> None:
         """Leave a suggestion undecided in this run."""
@@ -172,12 +172,13 @@ class DecisionQueue(QObject):
         self.changed.emit()
         told()
 
-    def _on_marks(self, article: str) -> None:
-        """Count again what changed in an article that does not lie open, such as by undo."""
-        of = ArticleId(article)
-        if of in self._waiting and of != self._article.id:
-            hidden, marks = self._article.hidden, self._library.annotations(of)
-            self._waiting[of] = sum(each.status is Status.SUGGESTED and each.label not in hidden for each in marks)
+    def _on_changed(self, changes: Changes) -> None:
+        """Count again what changed in articles that do not lie open, such as by undo."""
+        others = [each for each in changes.marks if each in self._waiting and each != self._article.id]
+        for article in others:
+            hidden, marks = self._article.hidden, self._library.reads.annotations(article)
+            self._waiting[article] = sum(each.status is Status.SUGGESTED and each.label not in hidden for each in marks)
+        if others:
             self.changed.emit()
 
     def _on_left(self, article: str) -> None:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QObject, Signal
 
-from desktop.model import Annotation, Article, ArticleId, Label, Status
+from desktop.model import Annotation, Article, ArticleId, Changes, Label, Status
 from desktop.ui.library.workspace import Workspace
 from desktop.ui.words.fact_words import Related, Tie
 
@@ -27,14 +25,11 @@ class OpenArticle(QObject):
         self._library = library
         self._article: Article | None = None
         self._annotations: list[Annotation] = []
-        self._labels: list[Label] = library.labels()
+        self._labels: list[Label] = library.reads.labels()
         self._selected: str | None = None
         self._hidden: frozenset[str] = frozenset()
         self._related: Related | None = None  # made when it is first asked for
-        library.changed.connect(self.refresh)
-        library.cards_changed.connect(self._on_cards)
-        library.library_changed.connect(self._look_again)
-        library.scheme_changed.connect(self._read_scheme)
+        library.changed.connect(self._follow)
 
     @property
     def article(self) -> Article | None:
@@ -111,16 +106,21 @@ class OpenArticle(QObject):
     def open(self, article: str, start: int = 0, end: int = 0) -> None:
         """Open an article at a stretch of its text (code points); an id that is gone opens none."""
         if self._article is None or self._article.id != article:
-            self._show(self._library.article(ArticleId(article)) if article else None)
+            self._show(self._library.reads.article(ArticleId(article)) if article else None)
         if end > start:
             self.revealed.emit(start, end)
 
-    def refresh(self, article_id: str) -> None:
-        """Read again what has changed, if it is what lies open."""
-        if self._article is None or self._article.id != article_id:
-            return
-        article = self._library.article(self._article.id)
-        if article is None or article.lines != self._article.lines:
+    def _follow(self, changes: Changes) -> None:
+        if changes.scheme:
+            self._read_scheme()
+        if changes.shelf:
+            self._look_again()
+        if self._article is not None and self._article.id in (*changes.cards, *changes.marks):
+            self._refresh(self._article)
+
+    def _refresh(self, before: Article) -> None:
+        article = self._library.reads.article(before.id)
+        if article is None or (article.version, article.lines) != (before.version, before.lines):
             self._show(article)
             return
         self._article = article
@@ -138,28 +138,24 @@ class OpenArticle(QObject):
         self.opened.emit(article.id if article else "")
 
     def _read_annotations(self) -> None:
-        self._annotations = self._library.annotations(self._article.id) if self._article else []
+        self._annotations = self._library.reads.annotations(self._article.id) if self._article else []
         self._related = None
         if self._selected is not None and self.annotation(self._selected) is None:
             self.select("")
 
     def _read_scheme(self) -> None:
-        self._labels = self._library.labels()
+        self._labels = self._library.reads.labels()
         self.scheme_changed.emit()
-
-    def _on_cards(self, articles: Sequence[str]) -> None:
-        if self._article is not None and self._article.id in articles:
-            self.refresh(self._article.id)
 
     def _look_again(self) -> None:
         """Follow an article that went, or that an import has looked through meanwhile."""
         if self._article is not None:
-            article = self._library.article(self._article.id)
+            article = self._library.reads.article(self._article.id)
             if article is None or article.detected != self._article.detected:
                 self._show(article)
 
     def _ties(self) -> Related | None:
         if self._article is not None and self._related is None:
-            relations = self._library.relations(self._article.id)
+            relations = self._library.reads.relations(self._article.id)
             self._related = Related(relations, self._annotations, self._article.text)
         return self._related

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QMenu
@@ -18,8 +18,6 @@ from desktop.ui.commands.surroundings import Surroundings
 from desktop.ui.controls.widget_names import named
 from desktop.ui.jobs.job import Ended, Job, Kind
 from desktop.ui.jobs.job_board import JobBoard
-from desktop.ui.library import background
-from desktop.ui.library.tasks import WAITED_FOR
 from desktop.ui.library.workspace import Workspace
 from desktop.ui.shelf.shelf import Shelf
 
@@ -54,15 +52,15 @@ class ArticleCommands(QObject):
 
     def search(self, query: str) -> None:
         """Look for words in what the shelf lists."""
-        self._library.search(query, self._shelf.bar.listing)
+        self._library.errands.search(query, self._shelf.bar.listing)
 
     def begin_reading(self, article: str) -> None:
         """Say of an unread article that it is being read."""
-        self._library.begin_reading(ArticleId(article))
+        self._library.edits.begin_reading(ArticleId(article))
 
     def show_card(self) -> None:
         """Show the card of the article that is meant."""
-        article = self._library.article(self._meant.article) if self._meant.article else None
+        article = self._library.reads.article(self._meant.article) if self._meant.article else None
         if article is not None:
             self._show_card(article)
 
@@ -72,7 +70,7 @@ class ArticleCommands(QObject):
             QTimer.singleShot(0, self, partial(self._give_back, article))
 
     def _give_back(self, article: ArticleId) -> None:
-        found = self._library.article(article)
+        found = self._library.reads.article(article)
         if found is not None:
             self._show_card(found)
 
@@ -82,7 +80,7 @@ class ArticleCommands(QObject):
         drafts = self._library.drafts
         card = Card(article, self._around.theme, self._around.parent, drafts.card(article.id))
         card.drafted.connect(partial(drafts.keep_card, article.id))
-        card.corrected.connect(self._library.correct)
+        card.corrected.connect(self._library.edits.correct)
         card.ended.connect(partial(drafts.drop, article.id))
         card.open()
 
@@ -92,19 +90,16 @@ class ArticleCommands(QObject):
 
     def _count_tags(self, articles: list[ArticleId]) -> None:
         if len(articles) > of.MANY:
-            self._read(partial(background.tags_of, self._library.path, articles), partial(self._ask_tags, articles))
+            self._library.errands.ask_tags_of(articles, partial(self._ask_tags, articles))
         else:
-            self._ask_tags(articles, self._library.tags_of(articles))
-
-    def _read(self, work: Callable[[], Any], done: Callable[[Any], object]) -> None:
-        self._library.tasks.run(work, done, self._library.tell, WAITED_FOR)
+            self._ask_tags(articles, self._library.reads.tags_of(articles))
 
     def _ask_tags(self, articles: list[ArticleId], having: dict[str, int]) -> None:
         from desktop.ui.dialogs.tag_dialog import TagDialog
 
-        title = "".join(row.title for row in self._library.rows_of(articles)) if len(articles) == 1 else ""
+        title = "".join(row.title for row in self._library.reads.rows_of(articles)) if len(articles) == 1 else ""
         if articles:
-            dialog = TagDialog(len(articles), title, having, self._library.tags(), self._around.parent)
+            dialog = TagDialog(len(articles), title, having, self._library.reads.tags(), self._around.parent)
             dialog.chosen.connect(partial(self.tag, articles))
             dialog.open()
 
@@ -112,7 +107,7 @@ class ArticleCommands(QObject):
         """Give tags to articles and take others off."""
 
         def change(some: list[ArticleId], join: int | None) -> int | None:
-            return self._library.tag(some, add, remove, join)
+            return self._library.edits.tag(some, add, remove, join)
 
         self._change(Kind.TAG, change, articles)
 
@@ -124,23 +119,23 @@ class ArticleCommands(QObject):
         if state is not State.DONE:
             self._set_state(articles, state)
         elif len(articles) <= of.MANY:
-            self._set_done(articles, all(row.state is state for row in self._library.rows_of(articles)))
+            self._set_done(articles, all(row.state is state for row in self._library.reads.rows_of(articles)))
         elif self._history.is_free(Kind.STATE):
-            self._library.ask_all_in(articles, state, partial(self._set_done, articles))
+            self._library.errands.ask_all_in(articles, state, partial(self._set_done, articles))
 
     def _set_done(self, articles: list[ArticleId], are_done: bool) -> None:
         self._set_state(articles, State.READING if are_done else State.DONE)
 
     def _set_state(self, articles: list[ArticleId], state: State) -> None:
         def change(some: list[ArticleId], join: int | None) -> int | None:
-            return self._library.set_state(some, state, join)
+            return self._library.edits.set_state(some, state, join)
 
         self._change(Kind.STATE, change, articles)
 
     def show_states(self) -> None:
         """Let the menu say what state the articles are in, if it is one."""
         articles = [] if self._meant.are_many else self._meant.articles  # of more nobody is asked
-        states = {row.state for row in self._library.rows_of(articles)}
+        states = {row.state for row in self._library.reads.rows_of(articles)}
         for state in State:
             self._acts[str(state)].setChecked(states == {state})
 
@@ -157,11 +152,11 @@ class ArticleCommands(QObject):
         if len(articles) > _FEW:
             if self._history.is_free(Kind.DELETE):
                 self._jobs.start(CardJob(self._library, Kind.DELETE, self._delete_some, articles))
-        elif self._library.delete_articles(articles):
+        elif self._library.edits.delete_articles(articles):
             self._tell_deleted(len(articles))
 
     def _delete_some(self, articles: list[ArticleId], join: int | None) -> int | None:
-        return self._library.delete_articles(articles, join, quiet=True)
+        return self._library.edits.delete_articles(articles, join, quiet=True)
 
     def _tell_deleted(self, count: int) -> None:
         self._history.tell(self.tr("Articles deleted: {0}").format(self._around.number(count)))
@@ -191,25 +186,24 @@ class ArticleCommands(QObject):
         """List again what the library holds."""
         self._shelf.reload()
 
-    def show_rows(self, articles: list[ArticleId]) -> None:
+    def show_rows(self, articles: Sequence[ArticleId]) -> None:
         """Show what became of some articles where they are listed."""
         shelf = self._shelf
-        shelf.show_rows(self._library.rows_of(shelf.model.held(articles)))
-        if shelf.bar.filters.isVisible() and not self._jobs.going:
-            self.offer()
+        shelf.show_rows(self._library.reads.rows_of(shelf.model.held(articles)))
 
-    def show_row(self, article: str) -> None:
-        """Show what became of one article where it is listed."""
-        self._shelf.show_rows(self._library.rows_of(self._shelf.model.held([ArticleId(article)])))
+    def offer_again(self) -> None:
+        """Offer the filters what cards say now, if anybody sees it; while a job goes on its end does that."""
+        if self._shelf.bar.filters.isVisible() and not self._jobs.going:
+            self.offer()
 
     def offer(self) -> None:
         """Offer the filters the library's sources and tags."""
-        self._shelf.bar.offer(self._library.sources(), self._library.tags())
+        self._shelf.bar.offer(self._library.reads.sources(), self._library.reads.tags())
 
     def on_ended(self, job: Job, ended: Ended) -> None:
         """Say what went wrong in a job over articles, and offer anew what it may have changed."""
         if job.kind is Kind.DELETE:
-            self._library.say_changed()
+            self._library.intake.say_added()
             self._tell_deleted(job.done)
         if ended.error is not None:
             self._around.warn(ended.error)

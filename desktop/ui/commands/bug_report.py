@@ -50,7 +50,7 @@ def _library(workspace: Workspace | None) -> list[tuple[str, object]]:
         size = workspace.path.stat().st_size
     except OSError:
         size = 0
-    return [("library", f"{size / 1e6:.1f} MB"), ("articles", workspace.view(Listing()).count)]
+    return [("library", f"{size / 1e6:.1f} MB"), ("articles", workspace.reads.view(Listing()).count)]
 
 
 def log_end() -> Sequence[str]:

@@ -112,7 +112,7 @@ class FileCommands(QObject):
         articles = imported.added or imported.known
         if len(articles) == 1:
             self._article.open(articles[0])
-        elif 1 < len(imported.added) < self._library.view(Listing()).count and not is_written_in(
+        elif 1 < len(imported.added) < self._library.reads.view(Listing()).count and not is_written_in(
             QApplication.focusWidget()
         ):
             self._show_new(imported)
@@ -163,7 +163,7 @@ class FileCommands(QObject):
     def _export(self, dialog: ExportDialog) -> None:
         wish = dialog.wish()
         self._around.files.remember(_OUT, wish.target.parent)
-        self._library.export(
+        self._library.errands.export(
             wish.format_name,
             wish.target,
             wish.selection,
@@ -189,7 +189,7 @@ class FileCommands(QObject):
         start = free_name(self._around.files.folder(_OUT) / name)
         question = Question(Asked.SAVE, self.tr("Save the original file"), start)
         for target in self._around.files.ask(_OUT, self._around.parent, question):
-            if self._library.save_original(found.id, target):
+            if self._library.errands.save_original(found.id, target):
                 self._around.notice.inform(self.tr("Saved, byte for byte as it was imported: {0}").format(target))
 
 

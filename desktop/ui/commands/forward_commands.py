@@ -27,10 +27,10 @@ class ForwardCommands(QObject):
 
     def begin(self, version: str) -> None:
         """Look through what an older detector has seen, unless a person undid something: it may have been just that."""
-        if not self._library.detecting or self._library.next_redo() is not None:
+        if not self._library.detecting.at_import or self._library.reads.next_redo() is not None:
             return
         self._version = version
-        articles = self._library.outdated(version)
+        articles = self._library.reads.outdated(version)
         if articles:
             self._jobs.start(DetectJob(self._library, articles, Kind.FORWARD, self._lies_open))
 
@@ -44,5 +44,5 @@ class ForwardCommands(QObject):
         return self._article.id == article
 
     def _on_left(self, article: str) -> None:
-        if self._version is not None and ArticleId(article) in self._library.outdated(self._version):
-            self._library.detect_again(ArticleId(article))
+        if self._version is not None and ArticleId(article) in self._library.reads.outdated(self._version):
+            self._library.detecting.again(ArticleId(article))

@@ -72,16 +72,16 @@ class HistoryCommands(QObject):
 
     def telling(self, act: Callable[[], object]) -> None:
         """Carry out an edit, and tell of its step if that is one over several marks or articles."""
-        before = self._library.next_size(False)[0]
+        before = self._library.reads.next_size(False)[0]
         act()
-        known = self._library.reach(False)
+        known = self._library.reads.reach(False)
         if known is not None and known.step.step != before and (known.marks > 1 or known.articles > 1):
             self.tell(f"{self._words(known)}.")
 
     def name_steps(self) -> None:
         """Name what undo and redo would do."""
         for name, undone in (("undo", False), ("redo", True)):
-            known = self._library.reach(undone)
+            known = self._library.reads.reach(undone)
             self._acts.name_step(name, self._words(known) if known is not None else None)
             if known is not None and not undone and _day(known) == today():
                 self._agreed = None
@@ -91,10 +91,10 @@ class HistoryCommands(QObject):
 
     def _offer(self, words: str, undone: bool) -> None:
         """Tell something, with a button that takes back the newest step, or does again what was undone last, and no other."""
-        told = self._library.next_size(undone)[0]
+        told = self._library.reads.next_size(undone)[0]
 
         def take() -> None:
-            if told and self._library.next_size(undone)[0] == told:
+            if told and self._library.reads.next_size(undone)[0] == told:
                 self._take(undone)
             else:
                 self._around.notice.inform(self.tr("Other things were done since. The Edit menu undoes them first."))
@@ -104,7 +104,7 @@ class HistoryCommands(QObject):
     # What is done
 
     def _take(self, undone: bool) -> None:
-        known = self._library.reach(undone)
+        known = self._library.reads.reach(undone)
         if known is None:
             return
         if any(job.kind in _TRAVELS for job in self._jobs.going):
@@ -137,15 +137,15 @@ class HistoryCommands(QObject):
     def _open(self, known: Reach) -> bool:
         """Open the article that a step is about, at the change; return whether another one lay open."""
         elsewhere = known.article is not None and known.article != self._article.id
-        if known.article is not None and elsewhere and self._library.article(known.article) is not None:
+        if known.article is not None and elsewhere and self._library.reads.article(known.article) is not None:
             self._article.open(known.article, known.start, known.end)
         return elsewhere
 
     def _travel(self, known: Reach, undone: bool, opened: bool) -> None:
         from desktop.ui.jobs.turns_job import TravelJob
 
-        if self._library.next_size(undone)[1] <= _AT_ONCE:
-            if (self._library.redo if undone else self._library.undo)() is not None:
+        if self._library.reads.next_size(undone)[1] <= _AT_ONCE:
+            if (self._library.edits.redo if undone else self._library.edits.undo)() is not None:
                 self._show(known, opened)
         elif self.is_free(Kind.UNDO):
             self._under_way = known, opened
@@ -155,14 +155,14 @@ class HistoryCommands(QObject):
         if job.kind in _TRAVELS and self._under_way is not None:
             known, opened = self._under_way
             self._under_way = None
-            after = self._library.reach(not known.step.undone)
+            after = self._library.reads.reach(not known.step.undone)
             if after is not None and after.step.step == known.step.step:  # it was not turned round
                 self._show(known, opened)
 
     def _show(self, known: Reach, opened: bool) -> None:
         """Show where a step was taken, and tell of it where that is not all to be seen."""
         article = known.article
-        if article is not None and self._library.article(article) is not None:
+        if article is not None and self._library.reads.article(article) is not None:
             self._article.open(article, known.start, known.end)
             mark = self._mark_at(known.start, known.end)
             if mark is not None:

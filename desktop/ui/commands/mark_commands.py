@@ -67,15 +67,15 @@ class MarkCommands(QObject):
     def annotate(self, start: int, end: int, label: str) -> None:
         """Mark a stretch of the open article (code points) and select the mark."""
         if self._article.id is not None:
-            self._select(self._library.annotate(self._article.id, start, end, label))
+            self._select(self._library.edits.annotate(self._article.id, start, end, label))
             self._tools.bar.use(label)
 
     def relabel(self, marks: Sequence[str], label: str) -> None:
         """Give marks another label as one step; one that was selected stays so."""
         if len(marks) == 1:
-            self._select(self._library.relabel(marks, label))
+            self._select(self._library.edits.relabel(marks, label))
         else:
-            self._history.telling(partial(self._library.relabel, marks, label))
+            self._history.telling(partial(self._library.edits.relabel, marks, label))
         self._tools.bar.use(label)
 
     def relabel_one(self, mark: str, label: str) -> None:
@@ -107,7 +107,7 @@ class MarkCommands(QObject):
             return
         found = occurrences(article.text, *stretch)
         before = len(self._article.annotations)
-        self._library.mark_all(article.id, found if stretch in found else [stretch, *found], label)
+        self._library.edits.mark_all(article.id, found if stretch in found else [stretch, *found], label)
         made_now = len(self._article.annotations) - before
         self._tools.bar.use(label)
         wanted = (*stretch, label)
@@ -136,7 +136,7 @@ class MarkCommands(QObject):
         if not marks:
             return
         before = self._article.annotation(marks[0])
-        self._history.telling(partial(self._library.accept if accepted else self._library.reject, marks))
+        self._history.telling(partial(self._library.edits.accept if accepted else self._library.edits.reject, marks))
         if len(marks) > 1:
             return
         if self._pane.list.hasFocus():
@@ -169,7 +169,7 @@ class MarkCommands(QObject):
     def delete_these(self, marks: Sequence[str]) -> None:
         """Delete marks as one step."""
         if marks:
-            self._history.telling(partial(self._library.delete, marks))
+            self._history.telling(partial(self._library.edits.delete, marks))
 
     def accept_one(self, mark: str) -> None:
         """Accept one mark."""
@@ -187,20 +187,20 @@ class MarkCommands(QObject):
         """Accept all suggestions of the open article as one step."""
         ids = [each.id for each in self._article.suggestions]
         if ids:
-            self._history.telling(partial(self._library.accept, ids))
+            self._history.telling(partial(self._library.edits.accept, ids))
 
     def accept_facts(self, relations: Sequence[str]) -> None:
         """Accept facts as one step."""
-        self._history.telling(partial(self._library.settle_facts, relations, accepted=True))
+        self._history.telling(partial(self._library.edits.settle_facts, relations, accepted=True))
 
     def reject_facts(self, relations: Sequence[str]) -> None:
         """Reject facts as one step."""
-        self._history.telling(partial(self._library.settle_facts, relations, accepted=False))
+        self._history.telling(partial(self._library.edits.settle_facts, relations, accepted=False))
 
     def detect_again(self) -> None:
         """Look through the open article again."""
         if self._article.id is not None:
-            self._library.detect_again(self._article.id)
+            self._library.detecting.again(self._article.id)
 
     def go_to(self, mark: str) -> None:
         """Show on the page what was chosen in the list; a mark that is not drawn is pointed at."""

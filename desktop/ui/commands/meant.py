@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 from desktop.model import Annotation, ArticleId, Listing
 from desktop.ui.article.open_article import OpenArticle
-from desktop.ui.library import background
-from desktop.ui.library.tasks import WAITED_FOR
 from desktop.ui.library.workspace import Workspace
 from desktop.ui.marks.marks_pane import AnnotationsPane
 from desktop.ui.shelf.shelf import Shelf
@@ -50,8 +47,7 @@ class Meant:
         if not self.are_many or shelf.model.shows_hits:
             act(self.articles)
         else:
-            ids = partial(background.ids, self._library.path, shelf.bar.listing, shelf.selected_places)
-            self._library.tasks.run(ids, act, self._library.tell, WAITED_FOR)
+            self._library.errands.ask_ids(shelf.bar.listing, shelf.selected_places, act)
 
     def with_run(self, act: Callable[[Listing | tuple[ArticleId, ...]], object]) -> None:
         """Do something with what a run goes over: the articles selected together, else those a search found, else those listed."""

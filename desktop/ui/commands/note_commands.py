@@ -59,12 +59,12 @@ class NoteCommands(QObject):
 
     def save(self, mark: str, words: str) -> None:
         """Write a note; one that cannot be written stays a draft, and one whose mark is gone is offered."""
-        if self._library.write_note(mark, words) is not None:
+        if self._library.edits.write_note(mark, words) is not None:
             self._library.drafts.drop(mark)
             return
         self.keep(mark, words)
         draft = self._library.drafts.newest_note
-        if draft is not None and not self._library.has_annotation(mark):
+        if draft is not None and not self._library.reads.has_annotation(mark):
             self._offer(draft)
 
     def give_back_soon(self) -> None:
@@ -77,7 +77,7 @@ class NoteCommands(QObject):
         draft = drafts.of(self._article.id) if self._article.id is not None else None
         if draft is None and not self._searched:
             draft = drafts.newest_note
-            if draft is not None and self._library.article(draft.article) is not None:
+            if draft is not None and self._library.reads.article(draft.article) is not None:
                 draft = None
         self._searched = True
         mark = self._article.annotation(draft.annotation) if draft is not None else None

@@ -132,7 +132,7 @@ class PageCommands(QObject):
         article = self._article.article
         if article is not None:
             place = self._reader.place
-            step = self._library.set_role(article.id, *place, role)
+            step = self._library.edits.set_role(article.id, *place, role)
             if step is not None and role is Role.FURNITURE:
                 self._tell_furniture(article, place)
             self.show_roles()

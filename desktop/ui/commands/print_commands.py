@@ -110,7 +110,7 @@ class Paper(QObject):
     def _write(self, target: Path, buffer: QBuffer, agreed: bool) -> None:
         content = bytes(buffer.data().data())
         buffer.deleteLater()
-        self._library.write_file(target, content, agreed, self._written, self._library.tell)
+        self._library.errands.write_file(target, content, agreed, self._written, self._library.tell)
 
     def _written(self, target: Path) -> None:
         self.saved.emit()

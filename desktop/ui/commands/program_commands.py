@@ -55,7 +55,7 @@ class ProgramCommands(QObject):
         from desktop.ui.dialogs.keys_dialog import KeysDialog
 
         library = self._library()
-        labels = library.labels() if library is not None else []
+        labels = library.reads.labels() if library is not None else []
         KeysDialog(labels, self._language, menus(), self._parent).open()
 
     def show_report(self) -> None:

@@ -57,8 +57,10 @@ class Card(ClosingDialog):
         self._words = TypedWords(self.note)
         self._soon = QTimer(self, singleShot=True, interval=_DRAFT_MS)
         self.table = named(QTableWidget(0, 2, self), "card_fields")
-        self.trouble = named(plain_label("", self), "card_trouble")
-        self.trouble.setStyleSheet(f"color: {theme.error}")
+        self.troubles = {name: named(plain_label("", self), f"card_{name}_trouble") for name in ("title", *_DATES)}
+        for trouble in self.troubles.values():
+            trouble.setStyleSheet(f"color: {theme.error}")
+            trouble.hide()
         self._anew = plain_label(self.tr("Times in the text will be worked out from the new date."), self)
         self._fill()
         self._lay_out()
@@ -126,6 +128,8 @@ class Card(ClosingDialog):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for name, words in self._names().items():
             form.addRow(words, self.lines[name])
+            if name in self.troubles:
+                form.addRow("", self.troubles[name])
             if name == "published":
                 self._anew.setForegroundRole(self.palette().ColorRole.PlaceholderText)
                 self._anew.hide()
@@ -145,9 +149,6 @@ class Card(ClosingDialog):
             button.setAutoDefault(False)
             row.addWidget(button)
         row.addStretch()
-        self.trouble.setWordWrap(True)
-        self.trouble.hide()
-        self.add(self.trouble)
         self.add_saving_foot("card_save").accepted.connect(self._save)
 
     def _connect(self) -> None:
@@ -207,9 +208,11 @@ class Card(ClosingDialog):
         if not self.lines[name].isModified():
             return getattr(self._article, name)  # type: ignore[no-any-return]  # str or None
         words = self.lines[name].text().strip()
-        return (typed.iso(words) or "") if words else None
+        return (typed.written(words) or "") if words else None
 
     def _save(self) -> None:
+        for trouble in self.troubles.values():
+            trouble.hide()
         self.table.setCurrentIndex(QModelIndex())  # a cell that is being written is finished
         for name in _DATES:
             if self._date(name) == "":
@@ -249,8 +252,9 @@ class Card(ClosingDialog):
         return found
 
     def _refuse(self, name: str, words: str) -> None:
-        self.trouble.setText(words)
-        self.trouble.show()
+        self.troubles[name].setText(words)
+        self.troubles[name].show()
+        self.lines[name].setAccessibleDescription(words)
         self.lines[name].setFocus()
         self.lines[name].selectAll()
 

@@ -44,6 +44,7 @@ _FORMATS = {
     "report-html": QT_TRANSLATE_NOOP("Formats", "Report: the quotes by label, to read or print"),
     "report-docx": QT_TRANSLATE_NOOP("Formats", "Word report: the quotes by label, with context and notes"),
     "bundle": QT_TRANSLATE_NOOP("Formats", "Bundle: articles with their files, marks and history, for a colleague"),
+    "pdf": QT_TRANSLATE_NOOP("Formats", "PDF: the articles with highlights and notes"),
     "prodigy": QT_TRANSLATE_NOOP("Formats", "Prodigy: JSON Lines with tokens and spans"),
     "iob2": QT_TRANSLATE_NOOP("Formats", "IOB2: token and tag, without overlaps"),
     "iobes": QT_TRANSLATE_NOOP("Formats", "IOBES: token and tag, without overlaps"),

@@ -61,11 +61,11 @@ def backup_job(library: Workspace, target: Path) -> CareJob:
     def begin(
         told: Callable[[int, int], object], done: Callable[[Path], object], failed: Callable[[KnownError], object]
     ) -> Task:
-        return library.backup(target, told, done, failed)
+        return library.errands.backup(target, told, done, failed)
 
     return CareJob(library, Kind.BACKUP, begin)
 
 
 def check_job(library: Workspace) -> CareJob:
     """Return the job that checks the library's file and every mark in it."""
-    return CareJob(library, Kind.CHECK, library.look_over)
+    return CareJob(library, Kind.CHECK, library.errands.look_over)

@@ -41,9 +41,9 @@ class DetectJob(Job):
         self._advance(self._all - len(self._waiting), self._all)
         while self._waiting:
             waiting = self._waiting.popleft()
-            article = None if self._is_spared(waiting) else self._library.article(waiting)
+            article = None if self._is_spared(waiting) else self._library.reads.article(waiting)
             if article is not None:
-                work = partial(self._library.look, article)
+                work = partial(self._library.detecting.look, article)
                 done = partial(self._found, article)
                 self._task = self._library.tasks.run(work, done, self._failed, BATCH)
                 return
@@ -61,7 +61,7 @@ class DetectJob(Job):
         self.cancel()
 
     def _found(self, article: Article, found: Detection) -> None:
-        taken = None if self._is_spared(article.id) else self._library.take(article, self._step, found)
+        taken = None if self._is_spared(article.id) else self._library.detecting.take(article, self._step, found)
         self._changed += taken is not None
         self._step = taken or self._step
         self.steps |= {self._step} if self._step is not None else set()

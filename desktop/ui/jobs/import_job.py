@@ -72,7 +72,7 @@ class ImportJob(Job):
             self._run(partial(exchange.found, self._paths), self._expand, partial(self._not_read, self._paths[0]))
         else:
             self._all = 1
-            work = partial(self._library.prepare_paste, self._pasted, self._is_page)
+            work = partial(self._library.intake.prepare_paste, self._pasted, self._is_page)
             self._run(work, partial(self._prepared, _PASTED), partial(self._not_read, _PASTED))
 
     def cancel(self) -> None:
@@ -114,7 +114,7 @@ class ImportJob(Job):
         self._advance(self._read, self._all)
         if self._files:
             path = self._files.popleft()
-            self._source, self._taken = Source(partial(self._library.prepare, path)), 0
+            self._source, self._taken = Source(partial(self._library.intake.prepare, path)), 0
             self._pull(path, self._source)
         else:
             self._source = None
@@ -178,11 +178,11 @@ class ImportJob(Job):
                 return
         began = monotonic()
         if began > self._next_look:
-            self._library.say_changed()
+            self._library.intake.say_added()
             self._next_look = monotonic() + max(_TELL, _SHARE * (monotonic() - began))
 
     def _add(self, prepared: Prepared) -> None:
-        added = self._library.add(prepared, self._step)
+        added = self._library.intake.add(prepared, self._step)
         if not added.new:
             self._known.append(added.article)
             return
@@ -196,8 +196,8 @@ class ImportJob(Job):
             )
         if added.alike is not None:
             self._notices.append(KnownError("file-alike", path=article.file or article.title))
-        if article.detected is None and self._library.detecting:
-            work = partial(self._library.look, article)
+        if article.detected is None and self._library.detecting.at_import:
+            work = partial(self._library.detecting.look, article)
             name = Path(article.file or article.title)
             self._run(work, partial(self._detected, added.article), partial(self._not_detected, name))
 
@@ -221,7 +221,7 @@ class ImportJob(Job):
         self._turn.start()
 
     def _apply(self, article: ArticleId, found: Detection) -> None:
-        self._note(self._library.apply_detection(article, found, self._step, quiet=True))
+        self._note(self._library.detecting.apply(article, found, self._step, quiet=True))
 
     def _note(self, step: int | None) -> None:
         if step is not None:
@@ -242,7 +242,7 @@ class ImportJob(Job):
             tuple(self._added), tuple(self._known), tuple(self._failed), tuple(self._labels), tuple(self._notices),
             self._step,
         )  # fmt: skip
-        self._library.say_changed()
+        self._library.intake.say_added()
         self._end(Ended(imported, cancelled=cancelled))
 
 

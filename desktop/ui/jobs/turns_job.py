@@ -37,7 +37,7 @@ class TurnsJob(Job):
 
     def start(self) -> None:
         """Begin, with the first turn at once."""
-        self._library.hold_checkpoints(True)
+        self._library.intake.hold_checkpoints(True)
         self._turn.start(0)
         self._go_on()
 
@@ -118,14 +118,14 @@ class TravelJob(TurnsJob):
 
     def __init__(self, library: Workspace, undone: bool) -> None:
         """`undone`: what is undone is to be done again."""
-        self._step, total = library.next_size(undone)
+        self._step, total = library.reads.next_size(undone)
         self._undone, self._turned = undone, False
         super().__init__(library, Kind.REDO if undone else Kind.UNDO, total)
 
     def _take(self, size: int) -> int:
-        if self._library.next_size(self._undone)[0] != self._step:
+        if self._library.reads.next_size(self._undone)[0] != self._step:
             return 0  # an edit came in between, before which it was brought to its end
-        step = self._library.travel(self._undone, size)
+        step = self._library.edits.travel(self._undone, size)
         return min(size, self.total - self.done) if step is not None else 0
 
     def cancel(self) -> None:
@@ -137,4 +137,4 @@ class TravelJob(TurnsJob):
 
 def _allow(library: Workspace, _: object) -> None:
     """Let commits write into the file themselves again: the log is short now."""
-    library.hold_checkpoints(False)
+    library.intake.hold_checkpoints(False)

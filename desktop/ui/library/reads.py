@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from pathlib import Path
-
-from PySide6.QtCore import QObject
 
 from desktop.errors import RequestError
 from desktop.model import Annotation, AnnotationId, Article, ArticleId, Label, Listing, Reach, Relation, Row, Step
@@ -13,17 +10,11 @@ from desktop.store import Store
 from desktop.store.shelf.reading import View
 
 
-class Holdings(QObject):
+class Reads:
     """Reads of one store; nothing here changes it."""
 
     def __init__(self, store: Store) -> None:
-        super().__init__()
         self._store = store
-
-    @property
-    def path(self) -> Path:
-        """The library's file."""
-        return self._store.path
 
     def outdated(self, version: str) -> list[ArticleId]:
         """Return the articles that only an older detector than `version` has seen."""
@@ -32,10 +23,6 @@ class Holdings(QObject):
     def rows(self) -> list[Row]:
         """Return the shelf."""
         return self._store.rows()
-
-    def row(self, article_id: ArticleId) -> Row:
-        """Return the shelf's row of one article; raise RequestError."""
-        return self._store.row(article_id)
 
     def rows_of(self, articles: Iterable[ArticleId]) -> list[Row]:
         """Return the shelf's rows of those articles that are there."""
@@ -104,3 +91,7 @@ class Holdings(QObject):
     def next_titles(self) -> tuple[str | None, str | None]:
         """Return the titles of the steps that undo and redo would take."""
         return self._store.next_titles()
+
+    def check(self) -> list[str]:
+        """Return what is wrong in the library's file; nothing if it is whole."""
+        return self._store.check()

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QPalette, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from desktop.ui.controls.plain_words import plain_label
+from desktop.ui.controls.cut_label import CutLabel
 from desktop.ui.controls.widget_names import named
 from desktop.ui.look import icons
 from desktop.ui.look.theme import Theme
@@ -26,9 +26,8 @@ class DecisionBar(QFrame):
         super().__init__(parent)
         self.setObjectName("decision_bar")
         self.setAccessibleName(self.tr("Review"))
-        self._said, self._far = "", ""
-        self._what = self._line("decision_what")
-        self._progress = self._line("decision_progress")
+        self._what = named(CutLabel(self), "decision_what")
+        self._progress = named(CutLabel(self), "decision_progress")
         self._progress.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._buttons = {action.objectName(): self._button(action, theme) for action in acts}
         row = QHBoxLayout(self)
@@ -42,11 +41,6 @@ class DecisionBar(QFrame):
         for button in self._buttons.values():
             row.addWidget(button)
         self.hide()
-
-    def _line(self, name: str) -> QLabel:
-        line = named(plain_label("", self), name)
-        line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        return line
 
     def _button(self, action: QAction, theme: Theme) -> QToolButton:
         button = named(QToolButton(self), f"decision_{action.objectName()}")
@@ -66,16 +60,11 @@ class DecisionBar(QFrame):
         """Show that nothing is left in the article; `goes_on`: another one has suggestions."""
         self._show(words, progress, ("review_on", "review") if goes_on else ("review",))
 
-    @property
-    def words(self) -> tuple[str, str]:
-        """What is said, whole."""
-        return self._said, self._far
-
     def _show(self, words: str, progress: str, offered: Sequence[str]) -> None:
-        self._said, self._far = words, progress
         for name, button in self._buttons.items():
             button.setVisible(name in offered)
-        self._fit()
+        self._what.setText(words)
+        self._progress.setText(progress)
 
     def _fit(self) -> None:
         roomy = self.width() >= _ROOMY
@@ -84,12 +73,8 @@ class DecisionBar(QFrame):
             button.setToolButtonStyle(
                 Qt.ToolButtonStyle.ToolButtonTextBesideIcon if in_words else Qt.ToolButtonStyle.ToolButtonIconOnly
             )
-        for line, words in ((self._what, self._said), (self._progress, self._far)):
-            line.setText(line.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, max(line.width(), 40)))
-            line.setToolTip("")
-            line.setVisible(bool(words))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Cut the words anew."""
+        """Let buttons have words where there is room for them."""
         super().resizeEvent(event)
         self._fit()

@@ -20,9 +20,10 @@ from desktop.ui.controls import ask_files
 from desktop.ui.library.garbage import Collector
 from desktop.ui.look import fonts, system_look, theme
 from desktop.ui.session import ask_library
-from desktop.ui.session.open_library import LibraryDoor, Opened
+from desktop.ui.session.open_library import LibraryDoor
 from desktop.ui.session.settings_now import SettingsNow
 from desktop.ui.window.frame import Frame
+from desktop.ui.window.opened import Opened
 from desktop.ui.words.language import Languages
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class Session(QObject):
         super().__init__()
         self._collector = Collector(self)
         self._now = SettingsNow(file)
-        self._files = ask_files.AskFiles(choose)
+        self._files = ask_files.AskFiles(choose, self._now.value.folders)
         self._samples = samples
         self._version = version
         self._languages = Languages(self)
@@ -72,6 +73,7 @@ class Session(QObject):
         door.closing.connect(self._finish)
         door.forgotten.connect(self._forget)
         door.quit_requested.connect(self._quit)
+        door.called_forward.connect(self._come_forward)
         self._ahead: Reader | None = None
         self.bench: Workbench | None = None  # over the library that is open
         self.window = self._build()
@@ -122,7 +124,7 @@ class Session(QObject):
     def add_samples(self) -> None:
         """Import the sample articles."""
         if self.bench is not None:
-            self.bench.file_commands.start(self._samples())
+            self.bench.commands.files.start(self._samples())
 
     def set_theme(self, name: str) -> None:
         """Show everything in another theme, at once."""
@@ -149,13 +151,13 @@ class Session(QObject):
             zoom=settings.zoom,
         )
         if self.bench is not None:
-            self.bench.page_commands.show_text(settings)
-            self.bench.library.person, self.bench.library.detecting = settings.person, settings.detecting
-            self.bench.library.tending.start(settings.history_days)
+            self.bench.commands.page.show_text(settings)
+            self._tell_settings(self.bench.library)
         self._changed()
 
     def save(self) -> None:
         """Write the settings."""
+        self._now.take(folders=self._files.kept)
         self._now.save()
 
     # The window
@@ -197,6 +199,9 @@ class Session(QObject):
         """Return the window over which something is told."""
         return self.window
 
+    def _come_forward(self) -> None:
+        self.window.come_forward()
+
     def _open_one(self) -> Workspace | None:
         return self._door.library
 
@@ -212,9 +217,7 @@ class Session(QObject):
         reader = self._ahead or Reader(window.theme, window.language)
         self._ahead = None
         places = Places(self._now.places)
-        self.bench = Workbench(
-            window, opened.library, opened.article, opened.jobs, self.settings, self._files, places, reader, seen
-        )
+        self.bench = Workbench(window, opened, self.settings, self._files, places, reader, seen)
         self._list_recent()
         self.program.hints_ended.connect(reader.setFocus)
         reader.setFocus()
@@ -242,8 +245,7 @@ class Session(QObject):
         from desktop.model import ArticleId  # takes 7 ms, which the first paint does not wait for
 
         library, article = opened.library, opened.article
-        library.person, library.detecting = self.settings.person, self.settings.detecting
-        library.tending.start(self.settings.history_days)
+        self._tell_settings(library)
         article.hide(frozenset(self.settings.hidden))
         if self.bench is not None:  # another one was open
             self._now.take(article="")
@@ -251,14 +253,14 @@ class Session(QObject):
         self._now.value = stored.with_recent(self.settings, library.path)
         draft = library.drafts.newest
         last = draft.article if draft is not None else ArticleId(self.settings.article)
-        if last and library.article(last) is not None:
+        if last and library.reads.article(last) is not None:
             article.open(last)
         self._furnish()
         if self._version is not None:
             QTimer.singleShot(_FORWARD_MS, partial(self._bring_forward, library, self._version))
         if self.bench is None or self.bench.open_first():
             return
-        if self._begin_with_samples and not library.next_redo():
+        if self._begin_with_samples and not library.reads.next_redo():
             self._begin_with_samples = False
             if not self.settings.hinted:
                 opened.jobs.ended.connect(self._begin_hints)
@@ -267,7 +269,12 @@ class Session(QObject):
     def _bring_forward(self, library: Workspace, version: Callable[[], str]) -> None:
         """Look through what an older detector has seen, now that the window has come to rest, if the library is still open."""
         if self.bench is not None and self.bench.library is library and not self._leaving:
-            self.bench.forward_commands.begin(version())
+            self.bench.commands.forward.begin(version())
+
+    def _tell_settings(self, library: Workspace) -> None:
+        """Let a library know of the settings what it goes by."""
+        library.edits.person, library.detecting.at_import = self.settings.person, self.settings.detecting
+        library.tending.start(self.settings.history_days)
 
     def _changed(self) -> None:
         """Show other settings, and write them; another theme or language is another window."""

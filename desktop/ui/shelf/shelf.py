@@ -39,6 +39,8 @@ from desktop.ui.shelf.filter_bar import ShelfBar
 from desktop.ui.words.numbers import number
 
 _DEBOUNCE_MS = 150
+_PREVIEW_MS = 150  # that an arrow key's row stands until it is looked at
+_ARROWS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End}
 _SELECTED = 200  # selected articles that stay selected when the list is read again
 
 
@@ -48,7 +50,8 @@ class Shelf(QWidget):
     open_requested = Signal(
         str, int, int
     )  # article; the stretch of its text to show first (code points), 0, 0: its beginning
-    read_requested = Signal()  # an article was opened with the Enter key: the page wants the keyboard
+    preview_requested = Signal(str, int, int)  # the same, of an article that an arrow key came to: it is only looked at
+    read_requested = Signal()  # an article was opened by Enter or a click: the page wants the keyboard
     search_requested = Signal(str)
     import_requested = Signal()
     samples_requested = Signal()
@@ -76,6 +79,7 @@ class Shelf(QWidget):
         self._clear = named(QPushButton(self.tr("Show all articles"), self), "shelf_clear")
         self._stack = QStackedWidget(self)
         self._debounce = QTimer(self, singleShot=True, interval=_DEBOUNCE_MS)
+        self._preview = QTimer(self, singleShot=True, interval=_PREVIEW_MS)
         self._set_up_box()
         self._set_up_list(theme)
         self._lay_out()
@@ -125,7 +129,8 @@ class Shelf(QWidget):
     def _connect(self) -> None:
         self._typed.changed.connect(self._on_typed)
         self._debounce.timeout.connect(self._ask)
-        self.list.clicked.connect(self._open)
+        self.list.clicked.connect(self._on_click)
+        self._preview.timeout.connect(self._look_at)
         self.list.selectionModel().selectionChanged.connect(self._tell_count)
         self.list.customContextMenuRequested.connect(self._on_menu)
         self._invite.clicked.connect(self.import_requested)
@@ -335,7 +340,23 @@ class Shelf(QWidget):
         if article is not None:
             self.open_requested.emit(article, *self.model.stretch(self.list.currentIndex().row()))
 
+    def _on_click(self) -> None:
+        """Open what is clicked alone; with Ctrl or Shift several are selected together."""
+        if self.selected_count <= 1:
+            self._read()
+
+    def _look_at(self) -> None:
+        article = self.current
+        if (
+            article is not None
+            and article != self.model.lies_open
+            and self.list.hasFocus()
+            and self.selected_count <= 1
+        ):
+            self.preview_requested.emit(article, *self.model.stretch(self.list.currentIndex().row()))
+
     def _read(self) -> None:
+        self._preview.stop()
         self._open()
         self.read_requested.emit()
 
@@ -364,6 +385,8 @@ class Shelf(QWidget):
 
     def _key_in_list(self, event: QKeyEvent) -> bool:
         key = event.key()
+        if key in _ARROWS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self._preview.start()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self._read()
             return True

@@ -78,26 +78,26 @@ def _work(folder: Path, detector: Detector, read_page: PageReader, samples: Sequ
         driving.until(lambda: driving.settled(session))
         bench = driving.bench(session)
         library, opened = bench.library, bench.article
-        bench.file_commands.start(samples[:1])
+        bench.commands.files.start(samples[:1])
         driving.until(lambda: driving.settled(session) and opened.article is not None)
         article = opened.article
         if article is None:
             return {}
-        before = library.annotations(article.id)
+        before = library.reads.annotations(article.id)
         start = next(at for at, character in enumerate(article.text) if character.isalpha())
         driving.select(session, start, min(start + 2, len(article.text)))
         key = opened.labels[0].key
         driving.press(bench.reader, Qt.Key(ord(key.upper())), key.lower())
-        after = library.annotations(article.id)
+        after = library.reads.annotations(article.id)
         ended: list[Exported] = []
-        library.export("jsonl", folder / "selftest.jsonl", Selection(), False, ended.append, _raise)
+        library.errands.export("jsonl", folder / "selftest.jsonl", Selection(), False, ended.append, _raise)
         driving.until(lambda: bool(ended))
         return {
             "detected": len(before),
             "annotated": len(after) - len(before),
             "exported": ended[0].annotations,
             "verified": ended[0].verified,
-            "library": library.check(),
+            "library": library.reads.check(),
             "colors": driving.colors(window),
         }
     finally:

@@ -66,7 +66,7 @@ class _Guide:
         self._picture("1-empty")
 
     def bring_in(self, samples: Sequence[Path]) -> None:
-        self._bench.file_commands.start(samples)
+        self._bench.commands.files.start(samples)
         driving.until(lambda: driving.settled(self._session))
         rows = self._rows()
         found = sum(row.annotations for row in rows)
@@ -140,7 +140,7 @@ class _Guide:
         for name, row in FORMATS.items():
             ended: list[Exported] = []
             target = self._directory / f"export-{name}{row.suffix}"
-            workspace.export(name, target, Selection(), False, ended.append, _raise)
+            workspace.errands.export(name, target, Selection(), False, ended.append, _raise)
             driving.until(lambda ended=ended: bool(ended))  # type: ignore[misc]  # bound at once
             done, all_, what = ended[0].verified, ended[0].annotations, "annotations"
             if ended[0].records is not None:
@@ -166,7 +166,7 @@ class _Guide:
         return self._desk.text[start:end]
 
     def _rows(self) -> list[Row]:
-        return list(self._session.workspace.rows()) if self._session.workspace else []
+        return list(self._session.workspace.reads.rows()) if self._session.workspace else []
 
     def _picture(self, name: str) -> None:
         driving.picture(self._session.window, self._directory / f"{name}.png")

@@ -84,7 +84,7 @@ class Desk(QWidget):
 
     def is_shown(self, at: int) -> bool:
         """Return whether a pane is in sight."""
-        return self._over == at or (self._wanted[at] and self._has_room(at))
+        return self._over == at or (self._wanted[at] and self.has_room(at))
 
     @property
     def hidden(self) -> tuple[int, ...]:
@@ -108,7 +108,7 @@ class Desk(QWidget):
     def show_pane(self, at: int) -> None:
         """Bring a pane into sight: beside the page, or over it."""
         self._wanted[at] = True
-        self._over = None if self._has_room(at) else at
+        self._over = None if self.has_room(at) else at
         self._settle()
 
     def hide_pane(self, at: int) -> None:
@@ -128,7 +128,7 @@ class Desk(QWidget):
         shown = [at for at in PANES if self.is_shown(at)]
         if shown:
             self.show_only(())
-        elif any(self._has_room(at) for at in PANES):
+        elif any(self.has_room(at) for at in PANES):
             self.show_only(PANES)
         else:
             self.show_pane(SHELF)
@@ -151,9 +151,9 @@ class Desk(QWidget):
 
     # Within
 
-    def _has_room(self, at: int) -> bool:
+    def has_room(self, at: int) -> bool:
         """Return whether a pane can stand beside the page: the shelf first, then the other."""
-        before = (each for each in PANES if each < at and self._wanted[each] and self._has_room(each))
+        before = (each for each in PANES if each < at and self._wanted[each] and self.has_room(each))
         taken = self._width(at) + sum(map(self._width, before))
         return self.width() - taken >= system_look.scaled(_PAGE_LEAST)
 
@@ -174,7 +174,7 @@ class Desk(QWidget):
     def _settle(self) -> None:
         """Let each pane stand beside the page, lie over it, or be hidden."""
         for at in PANES:
-            part, beside = self._parts[at], self._has_room(at)
+            part, beside = self._parts[at], self.has_room(at)
             if beside and self.splitter.indexOf(part) < 0:
                 self.splitter.insertWidget(0 if at == SHELF else self.splitter.count(), part)
                 self._over = None if self._over == at else self._over
@@ -183,9 +183,9 @@ class Desk(QWidget):
             if part.isHidden() == self.is_shown(at):
                 part.setVisible(self.is_shown(at))
         stand = [at for at, part in enumerate(self._parts) if self.splitter.indexOf(part) >= 0]
-        beside = {at: self._width(at) for at in stand if at != PAGE and self.is_shown(at)}
-        rest = max(self.width() - sum(beside.values()), 1)
-        self.splitter.setSizes([rest if at == PAGE else beside.get(at, 0) for at in stand])
+        widths = {at: self._width(at) for at in stand if at != PAGE and self.is_shown(at)}
+        rest = max(self.width() - sum(widths.values()), 1)
+        self.splitter.setSizes([rest if at == PAGE else widths.get(at, 0) for at in stand])
         self._place()
         self.changed.emit()
 
@@ -224,7 +224,7 @@ class Desk(QWidget):
         super().resizeEvent(event)
         self.splitter.setGeometry(self.rect())
         stands = {at: self.splitter.indexOf(self._parts[at]) >= 0 for at in PANES}
-        if any(stands[at] != self._has_room(at) for at in PANES):
+        if any(stands[at] != self.has_room(at) for at in PANES):
             self._settle()
         else:
             self._place()

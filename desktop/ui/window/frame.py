@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QPalette
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QMainWindow, QToolBar, QToolButton, QWidget
 
 from desktop.ui.commands.actions import Actions
 from desktop.ui.controls.text_keys import TextKeys
@@ -50,6 +50,7 @@ class Frame(QMainWindow):
         self.setObjectName("main")
         self.theme, self.language = theme, language
         self._painted = False
+        self._lent = False  # whether legend and marks are shown for a review alone
         self._beside: tuple[int, ...] = PANES  # the panes that come again after the whole screen
         self.setWindowTitle("Bút Dạ")
         self.acts = Actions(self, theme)
@@ -132,12 +133,28 @@ class Frame(QMainWindow):
         """The panes that are hidden, not counting that on the whole screen all are."""
         return tuple(at for at in PANES if at not in self._beside) if self.isFullScreen() else self.desk.hidden
 
+    def lend_side(self, wanted: bool) -> None:
+        """Show legend and marks for as long as they are wanted, where there is room beside the page."""
+        if wanted and not self.desk.is_shown(SIDE) and self.desk.has_room(SIDE):
+            self._lent = True
+            self.desk.show_pane(SIDE)
+        elif not wanted and self._lent:
+            self._lent = False
+            self.desk.hide_pane(SIDE)
+
     def _tick_panes(self) -> None:
         for name, at in (("pane_shelf", SHELF), ("pane_side", SIDE)):
             self.acts.by_name[name].setChecked(self.desk.is_shown(at))
 
     def _switch_theme(self) -> None:
         self.theme_chosen.emit("light" if self.theme.dark else "dark")
+
+    def come_forward(self) -> None:
+        """Show the window to whoever looked for it; where the system lets no program do that, it asks for a look."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+        QApplication.alert(self)
 
     @property
     def dialogs(self) -> list[QDialog]:

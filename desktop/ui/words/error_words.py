@@ -178,6 +178,11 @@ SENTENCES = {
     "article-date": QT_TRANSLATE_NOOP("Errors", "{date} is no date. Write day, month and year, such as 15/6/2019."),
     "annotation-unknown": QT_TRANSLATE_NOOP("Errors", "There is no annotation {id}."),
     "annotation-ambiguous": QT_TRANSLATE_NOOP("Errors", "Several annotations begin with {id}: {ids}."),
+    "reread-several": QT_TRANSLATE_NOOP(
+        "Errors", "{title}: its file is read as {count} articles now. Import it again, and delete this one."
+    ),
+    "reread-taken": QT_TRANSLATE_NOOP("Errors", "{title}: this file is that of another article, {other}."),
+    "orphan-unknown": QT_TRANSLATE_NOOP("Errors", "No mark {id} waits for its place."),
     "card-field": QT_TRANSLATE_NOOP("Errors", "{field} is no FIELD=VALUE. Fields: {fields}."),
     "undo-none": QT_TRANSLATE_NOOP("Errors", "There is nothing to undo."),
     "redo-none": QT_TRANSLATE_NOOP("Errors", "There is nothing to redo."),

@@ -54,7 +54,7 @@ CHANGES = {
 
 @pytest.mark.parametrize("changes", CHANGES.values(), ids=CHANGES)
 def test_what_goes_into_a_block_comes_out(changes):
-    assert blocks.unpacked(mapping.SCHEMA, blocks.packed(changes), lambda _: TEXT)[: len(changes)] == [
+    assert blocks.unpacked(mapping.SCHEMA, blocks.packed(changes), lambda *_: TEXT)[: len(changes)] == [
         change
         if not isinstance(change.item, Article) or change.before is None or change.after is None
         else Change(

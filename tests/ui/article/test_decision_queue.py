@@ -47,7 +47,7 @@ def words(queue, opened, after=None):
 def decide(queue, opened, workspace, accepted=True):
     """Decide the next suggestion, as the window does."""
     found = queue.next()
-    (workspace.accept if accepted else workspace.reject)([found.id])
+    (workspace.edits.accept if accepted else workspace.edits.reject)([found.id])
     queue.count_decision()
     return found
 
@@ -64,7 +64,7 @@ def test_the_suggestions_of_an_article_come_in_the_order_of_its_text(run, worksp
 def test_behind_the_last_suggestion_come_those_that_were_passed_over(run, workspace):
     queue, _ = run
     first, *_, last = queue.left
-    workspace.accept([last.id])
+    workspace.edits.accept([last.id])
     assert (queue.next(last), queue.next(first)) == (queue.left[0], queue.left[1])
 
 
@@ -93,7 +93,7 @@ def test_an_article_of_which_all_is_skipped_or_that_is_gone_is_passed(run, works
     queue.skip(queue.next())
     opened.open(articles[2])
     ahead = queue.next_article()
-    workspace.delete_articles([articles[0]])
+    workspace.edits.delete_articles([articles[0]])
     assert (ahead, queue.next_article()) == (articles[0], None)
 
 
@@ -132,7 +132,7 @@ def test_undo_in_an_article_that_was_left_counts_again(run, workspace, articles)
         decide(queue, opened, workspace)
     opened.open(articles[1])
     before = queue.tally.rest
-    workspace.undo()
+    workspace.edits.undo()
     assert (before, queue.tally.rest, queue.next_article()) == (1, 2, articles[0])
 
 

@@ -30,20 +30,20 @@ def test_another_article_is_left_and_opened_and_no_mark_is_selected(heard, artic
 
 def test_a_mark_is_selected_once_and_let_go_when_it_is_deleted(heard, workspace):
     opened, said = heard
-    made = workspace.annotate(opened.id, 0, 2, "EVENT")
+    made = workspace.edits.annotate(opened.id, 0, 2, "EVENT")
     del said[:]
     opened.select(made.id)
     opened.select(made.id)
     opened.select("nothing of this id")
     opened.select(made.id)
-    workspace.delete([made.id])
+    workspace.edits.delete([made.id])
     names = [name for name, *_ in said]
     assert (names, opened.selected) == (["selected_changed"] * 4 + ["changed"], None)
 
 
 def test_one_gesture_is_told_once(heard, workspace):
     opened, said = heard
-    workspace.accept([each.id for each in opened.annotations])
+    workspace.edits.accept([each.id for each in opened.annotations])
     assert (said, {each.status for each in opened.annotations}, opened.suggestions) == (
         [("changed",)], {Status.ACCEPTED}, [],
     )  # fmt: skip
@@ -51,7 +51,7 @@ def test_one_gesture_is_told_once(heard, workspace):
 
 def test_an_article_that_goes_lies_open_no_longer(heard, workspace, articles):
     opened, said = heard
-    workspace.delete_articles([articles[0]])
+    workspace.edits.delete_articles([articles[0]])
     assert (said, opened.id, opened.text) == ([("left", articles[0]), ("opened", "")], None, "")
 
 
@@ -64,11 +64,11 @@ def test_labels_are_hidden_for_every_window(heard):
 
 def test_a_label_that_comes_with_a_file_is_offered_at_once_and_goes_with_undo(full, tmp_path):
     file, ended = tmp_path / "ra.jsonl", []
-    full.workspace.export("jsonl", file, Selection(), False, ended.append, ended.append)
+    full.workspace.errands.export("jsonl", file, Selection(), False, ended.append, ended.append)
     driving.until(lambda: bool(ended))
     file.write_text(file.read_text("utf-8").replace("COUNT", "SPEED"), "utf-8")
     file.with_suffix(".labels.toml").unlink()
-    full.workspace.delete_articles([row.id for row in full.workspace.rows()])
+    full.workspace.edits.delete_articles([row.id for row in full.workspace.reads.rows()])
 
     def offered():
         names = [label.name for label in full.bench.article.labels]
@@ -76,7 +76,7 @@ def test_a_label_that_comes_with_a_file_is_offered_at_once_and_goes_with_undo(fu
         return "SPEED" in names, "label_SPEED" in menu, full.bench.shelf.bar.labels.findData("SPEED") > 0
 
     before = offered()
-    full.bench.file_commands.start([file])
+    full.bench.commands.files.start([file])
     driving.until(lambda: driving.settled(full))
     after = offered()
     full.window.acts["undo"].trigger()

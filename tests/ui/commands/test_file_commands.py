@@ -42,8 +42,8 @@ def press(dialog, words):
 def test_the_original_is_proposed_under_the_last_part_of_its_name_where_none_is_yet(
     full, asked, answers, tmp_path, file, proposed
 ):
-    article = next(row.id for row in full.workspace.rows() if row.title == "Đồi chè vào vụ")
-    operations.correct(full.workspace._store, replace(full.workspace.article(article), file=file))
+    article = next(row.id for row in full.workspace.reads.rows() if row.title == "Đồi chè vào vụ")
+    operations.correct(full.workspace._store, replace(full.workspace.reads.article(article), file=file))
     full.bench.article.open(article)
     answers.append([tmp_path / "che.txt"])
     full.window.acts["save_original"].trigger()

@@ -29,9 +29,9 @@ def aged(qtbot, tmp_path, files, rules):
     made = Session(tmp_path / "settings.json", by_rules, read_page, lambda *_: [], samples=lambda: ())
     made.start(tmp_path / "s.butda", samples=False)
     driving.until(lambda: driving.settled(made))
-    made.bench.file_commands.start(files)
+    made.bench.commands.files.start(files)
     driving.until(lambda: driving.settled(made))
-    made.bench.article.open(made.workspace.rows()[0].id)
+    made.bench.article.open(made.workspace.reads.rows()[0].id)
     driving.until(lambda: driving.settled(made))
     yield made
     made.window.close()
@@ -40,19 +40,19 @@ def aged(qtbot, tmp_path, files, rules):
 
 
 def brought_forward(session, version):
-    session.bench.forward_commands.begin(version)
+    session.bench.commands.forward.begin(version)
     driving.until(lambda: driving.settled(session))
 
 
 def seen_by(session):
-    return [session.workspace.article(row.id).detected for row in session.workspace.rows()]
+    return [session.workspace.reads.article(row.id).detected for row in session.workspace.reads.rows()]
 
 
 def test_what_older_rules_have_seen_is_looked_through_and_the_open_article_once_it_is_left(aged, rules):
     rules[0] = NEW
     brought_forward(aged, NEW)
     meanwhile, told = seen_by(aged), aged.bench.notice.findChild(QLabel, "notice_words").text()
-    aged.bench.article.open(aged.workspace.rows()[1].id)
+    aged.bench.article.open(aged.workspace.reads.rows()[1].id)
     driving.until(lambda: seen_by(aged) == [NEW] * 3)
     assert (meanwhile, "2" in told) == ([OLD, NEW, NEW], True)
 
@@ -70,6 +70,6 @@ def test_one_undo_takes_all_of_it_back_and_it_does_not_begin_again(aged, rules):
 @pytest.mark.parametrize("version", [OLD, "0.1.0+2.0badcafe"])
 def test_rules_of_the_same_or_a_lower_count_change_nothing(aged, rules, version):
     rules[0] = version
-    step = aged.workspace.next_titles()
+    step = aged.workspace.reads.next_titles()
     brought_forward(aged, version)
-    assert (seen_by(aged), aged.workspace.next_titles()) == ([OLD] * 3, step)
+    assert (seen_by(aged), aged.workspace.reads.next_titles()) == ([OLD] * 3, step)

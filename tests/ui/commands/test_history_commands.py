@@ -16,7 +16,7 @@ CLASS, TEA = TEXTS["lop-hoc.txt"].splitlines()[0], TEXTS["che.txt"].splitlines()
 
 
 def named(session, title):
-    return next(row.id for row in session.workspace.rows() if row.title == title)
+    return next(row.id for row in session.workspace.reads.rows() if row.title == title)
 
 
 def take_offer(session):
@@ -24,7 +24,7 @@ def take_offer(session):
 
 
 def statuses(session, title):
-    return {each.status for each in session.workspace.annotations(named(session, title))}
+    return {each.status for each in session.workspace.reads.annotations(named(session, title))}
 
 
 @pytest.fixture

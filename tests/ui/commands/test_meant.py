@@ -18,7 +18,7 @@ def parts(qtbot, workspace, articles):
     over = QWidget()
     qtbot.addWidget(over)
     shelf, pane = Shelf(theme.load("light"), "vi", over), AnnotationsPane(theme.load("light"), "vi", over)
-    shelf.read(workspace.view)
+    shelf.read(workspace.reads.view)
     article = OpenArticle(workspace)
     over.show()
     yield shelf, article, pane, Meant(workspace, shelf, article, pane)

@@ -31,16 +31,16 @@ def test_articles_are_deleted_with_a_word_and_come_back_by_it(full, monkeypatch,
     if many:
         monkeypatch.setattr(article_commands, "_FEW", 0)
         monkeypatch.setattr(turns_job, "_AT_FIRST", 1)
-    before = full.workspace.rows()
+    before = full.workspace.reads.rows()
     full.bench.shelf.list.setFocus()
     full.bench.shelf.list.selectAll()
     delete(full)
-    at_once = len(full.workspace.rows())
+    at_once = len(full.workspace.reads.rows())
     driving.until(lambda: driving.settled(full))
-    told, gone = full.bench.notice.words, (full.workspace.rows(), full.bench.shelf.model.rowCount())
+    told, gone = full.bench.notice.words, (full.workspace.reads.rows(), full.bench.shelf.model.rowCount())
     take_offer(full)
     driving.until(lambda: driving.settled(full))
-    assert (at_once > 0, told, gone, full.workspace.rows()) == (many, "Đã xóa 3 bài.", ([], 0), before)
+    assert (at_once > 0, told, gone, full.workspace.reads.rows()) == (many, "Đã xóa 3 bài.", ([], 0), before)
 
 
 def test_the_notice_undoes_a_large_step_turn_by_turn_as_the_menu_does(full, monkeypatch):
@@ -51,7 +51,7 @@ def test_the_notice_undoes_a_large_step_turn_by_turn_as_the_menu_does(full, monk
     full.window.acts["delete_articles"].trigger()
     take_offer(full)
     driving.until(lambda: driving.settled(full))
-    assert (begun, len(full.workspace.rows())) == ([Kind.UNDO], 3)
+    assert (begun, len(full.workspace.reads.rows())) == ([Kind.UNDO], 3)
 
 
 SETTLING = {
@@ -63,7 +63,7 @@ SETTLING = {
 
 @pytest.mark.parametrize("accept", SETTLING.values(), ids=SETTLING)
 def test_all_marks_that_are_selected_together_are_accepted_as_one_step(full, accept):
-    full.bench.article.open(next(row.id for row in full.workspace.rows() if row.annotations == 4))
+    full.bench.article.open(next(row.id for row in full.workspace.reads.rows() if row.annotations == 4))
     full.window.acts["go_marks"].trigger()
     driving.until(lambda: full.bench.marks.model.rowCount() == 4)
     full.bench.marks.list.selectAll()
@@ -75,7 +75,7 @@ def test_all_marks_that_are_selected_together_are_accepted_as_one_step(full, acc
 
 
 def test_a_label_of_the_menu_is_given_to_all_marks_that_are_selected_together(full):
-    full.bench.article.open(next(row.id for row in full.workspace.rows() if row.annotations == 4))
+    full.bench.article.open(next(row.id for row in full.workspace.reads.rows() if row.annotations == 4))
     full.window.acts["go_marks"].trigger()
     driving.until(lambda: full.bench.marks.model.rowCount() == 4)
     full.bench.marks.list.selectAll()

@@ -19,7 +19,7 @@ CHALK = TEXTS["che.txt"]
 
 def open_article(session, beginning):
     desk = session.bench.article
-    desk.open(next(row.id for row in session.workspace.rows() if row.title.startswith(beginning)))
+    desk.open(next(row.id for row in session.workspace.reads.rows() if row.title.startswith(beginning)))
     return desk.article
 
 
@@ -110,7 +110,7 @@ def long(session, tmp_path):
     file.write_text("Đầu đề dài\n\n" + "\n".join(f"Đoạn văn số {at} lấp trang cho dài." for at in range(300)), "utf-8")
     other = tmp_path / "khac.txt"
     other.write_text("Bài khác\n\nMột dòng.", "utf-8")
-    session.bench.file_commands.start([file, other])
+    session.bench.commands.files.start([file, other])
     driving.until(lambda: driving.settled(session))
     open_article(session, "Đầu đề dài")
     return session
@@ -139,10 +139,10 @@ def test_the_place_where_one_left_off_comes_back(long, tmp_path):
 
 
 def test_a_place_is_no_step_of_the_history(long):
-    before = long.workspace.next_undo()
+    before = long.workspace.reads.next_undo()
     long.bench.reader.show_top(500)
     open_article(long, "Bài khác")
-    assert long.workspace.next_undo() == before
+    assert long.workspace.reads.next_undo() == before
 
 
 def test_the_first_line_in_sight_stays_when_the_window_or_the_text_is_resized(long):
@@ -164,7 +164,7 @@ def test_the_first_line_in_sight_stays_when_the_window_or_the_text_is_resized(lo
 
 
 def test_looks_are_chosen_in_the_sheet_and_remembered(full, tmp_path):
-    sheet = full.bench.page_commands.show_look()
+    sheet = full.bench.commands.page.show_look()
     sheet.faces.buttons()[1].click()
     sheet.marks.buttons()[0].click()
     sheet.larger.click()
@@ -193,7 +193,7 @@ def test_the_view_menu_chooses_the_same_and_shows_what_is_chosen(full):
 @pytest.mark.parametrize("at", [1, 2])
 def test_a_theme_is_chosen_in_the_sheet(full, at):
     wanted = ("light", "sepia", "dark")[at]
-    full.bench.page_commands.show_look().themes.buttons()[at].click()
+    full.bench.commands.page.show_look().themes.buttons()[at].click()
     driving.until(lambda: full.window.theme.name == wanted and driving.settled(full))
     assert (full.settings.theme, full.window.acts[wanted].isChecked()) == (wanted, True)
 
@@ -260,7 +260,7 @@ def test_a_pdf_is_not_written_over_the_library(full, answers):
 
 
 def roles(session):
-    return [line.role for line in session.workspace.article(session.bench.article.article.id).lines]
+    return [line.role for line in session.workspace.reads.article(session.bench.article.article.id).lines]
 
 
 def test_a_line_is_said_to_be_furniture_and_again_not_by_menu(full):

@@ -67,7 +67,7 @@ PLACES = {
 @pytest.mark.parametrize(("key", "text"), PLACES.values(), ids=PLACES)
 def test_the_key_in_the_place_of_1_marks_words_on_the_page(full, key, text):
     bench = full.bench
-    row = next(each for each in full.workspace.rows() if each.annotations == 4)
+    row = next(each for each in full.workspace.reads.rows() if each.annotations == 4)
     bench.article.open(row.id)
     start = bench.article.article.text.index("lớp học")
     driving.select(full, start, start + 7)
@@ -79,7 +79,7 @@ def test_the_key_in_the_place_of_1_marks_words_on_the_page(full, key, text):
 @pytest.mark.parametrize("place", ["list", "bar"])
 def test_it_gives_the_label_in_the_list_and_in_the_bar_too(full, place):
     window, bench = full.window, full.bench
-    row = next(each for each in full.workspace.rows() if each.annotations == 4)
+    row = next(each for each in full.workspace.reads.rows() if each.annotations == 4)
     bench.article.open(row.id)
     label = next(each for each in bench.article.labels if each.key == "1")
     bench.reader.next_annotation(True)

@@ -99,7 +99,7 @@ def test_the_window_shows_them_to_the_letter(hostile):
     window.acts["go_marks"].trigger()
     bench.marks.select(bench.article.annotations[0].id)
     bench.tools.open_bar(False)
-    bench.note_commands.write()
+    bench.commands.notes.write()
     bench.notice.warn(HOSTILE)
     lists = {"shelf": bench.shelf.list, "marks": bench.marks.list}
     seen = [*shown(window), *tree(bench.legend.findChild(QTreeWidget))]

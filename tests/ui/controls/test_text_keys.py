@@ -44,7 +44,7 @@ def fields(session):
     window.acts["go_marks"].trigger()
     window.acts["find_words"].trigger()
     bench.reader.next_annotation(True)
-    bench.note_commands.write()
+    bench.commands.notes.write()
     own = [each for each in window.findChildren(QWidget) if isinstance(each, QLineEdit | QPlainTextEdit)]
     box = QComboBox(editable=True)
     kinds = {"combo": box, "spin": QSpinBox(), "double": QDoubleSpinBox(), "text": QTextEdit()}
@@ -99,23 +99,23 @@ def test_where_nothing_is_written_every_shortcut_acts(shown, name):
 )
 def test_in_the_search_it_edits_the_words_and_no_article(shown, keys, left):
     window, bench = shown.window, shown.bench
-    before = [row.state for row in shown.workspace.rows()]
+    before = [row.state for row in shown.workspace.reads.rows()]
     window.acts["find"].trigger()
     box = bench.shelf.box
     QTest.keyClicks(box, "mot hai ba")
     type_keys(box, "Home")
     type_keys(box, keys)
-    assert (box.text(), [row.state for row in shown.workspace.rows()]) == (left, before)
+    assert (box.text(), [row.state for row in shown.workspace.reads.rows()]) == (left, before)
 
 
 def test_a_word_taken_back_in_a_field_takes_back_no_step_of_the_library(shown):
     window, bench = shown.window, shown.bench
-    before = shown.workspace.next_undo().step
+    before = shown.workspace.reads.next_undo().step
     window.acts["find"].trigger()
     QTest.keyClicks(bench.shelf.box, "mot")
     type_keys(bench.shelf.box, "Ctrl+Z")
     type_keys(bench.shelf.box, "Ctrl+Z")
-    assert (bench.shelf.box.text(), shown.workspace.next_undo().step) == ("", before)
+    assert (bench.shelf.box.text(), shown.workspace.reads.next_undo().step) == ("", before)
 
 
 def test_a_field_that_only_shows_leaves_the_keys_to_the_window(shown):

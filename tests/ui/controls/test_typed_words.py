@@ -61,7 +61,7 @@ FILTERS = {
 )
 def test_a_filter_follows_a_word_that_is_composed(full, action, name, found):
     window, bench = full.window, full.bench
-    bench.article.open(next(row.id for row in full.workspace.rows() if row.annotations == 4))
+    bench.article.open(next(row.id for row in full.workspace.reads.rows() if row.annotations == 4))
     window.acts[action].trigger()
     compose(window.findChild(QLineEdit, name), "trắng")
     driving.until(lambda: found(full.bench) == 2 and driving.settled(full))

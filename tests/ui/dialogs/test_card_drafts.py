@@ -45,7 +45,7 @@ def test_a_card_that_is_saved_or_left_leaves_no_draft(full, end):
         card.findChild(QPushButton, "card_save").click()
     else:
         card.reject()
-    note = full.workspace.article(full.bench.article.id).fields.get(NOTE)
+    note = full.workspace.reads.article(full.bench.article.id).fields.get(NOTE)
     assert (drafted(full), note) == ({}, "hoi lai" if end is QDialog.DialogCode.Accepted else None)
 
 
@@ -61,7 +61,7 @@ def test_after_a_sudden_end_the_card_is_written_on(full):
     (shown,) = again.window.dialogs
     found = shown.lines["source"].text(), shown.note.toPlainText(), shown.table.item(0, 1).text()
     shown.findChild(QPushButton, "card_save").click()
-    saved = again.workspace.article(article)
+    saved = again.workspace.reads.article(article)
     again.window.close()
     again.window.deleteLater()
     assert (found, saved.source, saved.fields) == (

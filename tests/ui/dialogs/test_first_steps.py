@@ -68,6 +68,6 @@ def test_an_import_afterwards_does_not_bring_them_again(first, tmp_path):
     first.program.hints.end()
     later = tmp_path / "them.txt"
     later.write_text("Một bài nhập sau những bài mẫu.\n", encoding="utf-8")
-    first.bench.file_commands.start([later])
+    first.bench.commands.files.start([later])
     driving.until(lambda: driving.settled(first))
-    assert (first.program.hints, len(first.workspace.rows())) == (None, 4)
+    assert (first.program.hints, len(first.workspace.reads.rows())) == (None, 4)

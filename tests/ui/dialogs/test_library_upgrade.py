@@ -44,7 +44,7 @@ def test_it_is_told_and_then_the_library_is_open(older, tmp_path, monkeypatch):
     monkeypatch.setattr(LibraryUpgrade, "show_progress", watched)
     session, _ = started(tmp_path)
     driving.until(lambda: driving.settled(session))
-    result = (said[-1], {part for part, *_ in said}, len(session.workspace.rows()), opening.is_older(older))
+    result = (said[-1], {part for part, *_ in said}, len(session.workspace.reads.rows()), opening.is_older(older))
     session.window.close()
     assert (result, words[-1]) == (
         (("lists", 3, 3), {"copy", "lists"}, 3, False), "Đang lập lại danh sách bài: 3 trên 3 bài",

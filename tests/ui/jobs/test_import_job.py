@@ -24,9 +24,9 @@ def run(workspace, paths=(), cancel=False, **pasted):
 
 def test_a_folder_is_one_step_that_undo_takes_back(workspace, files):
     imported, _, progress = run(workspace, [files[0].parent])
-    titles = sorted(row.title for row in workspace.rows())
-    step = workspace.undo()
-    assert (len(imported.added), titles, progress[-1], step.title, workspace.rows()) == (
+    titles = sorted(row.title for row in workspace.reads.rows())
+    step = workspace.edits.undo()
+    assert (len(imported.added), titles, progress[-1], step.title, workspace.reads.rows()) == (
         3, ["Cây cầu mới", "Xã Mây Trắng mở lớp học đêm", "Đồi chè vào vụ"], (3, 3), "Import", [],
     )  # fmt: skip
 
@@ -78,13 +78,13 @@ def test_what_an_import_left_out_and_brought_back_is_told(workspace, tmp_path):
 def test_what_is_there_is_not_added_twice(workspace, files):
     first, *_ = run(workspace, files)
     second, *_ = run(workspace, files)
-    assert (second.added, sorted(second.known), len(workspace.rows())) == ((), sorted(first.added), 3)
+    assert (second.added, sorted(second.known), len(workspace.reads.rows())) == ((), sorted(first.added), 3)
 
 
 def test_a_cancelled_import_says_so_and_adds_nothing_more(workspace, files):
     _, cancelled, _ = run(workspace, files, cancel=True)
     driving.until(lambda: not workspace.tasks.busy)
-    assert (cancelled, workspace.rows()) == (True, [])
+    assert (cancelled, workspace.reads.rows()) == (True, [])
 
 
 @pytest.mark.parametrize(
@@ -96,7 +96,7 @@ def test_a_cancelled_import_says_so_and_adds_nothing_more(workspace, files):
 )  # fmt: skip
 def test_a_paste_becomes_an_article(workspace, content, is_html, title):
     imported, *_ = run(workspace, pasted=content, is_page=is_html)
-    titles = [row.title for row in workspace.rows()]
+    titles = [row.title for row in workspace.reads.rows()]
     assert (imported.failed, titles) == ((), [title or "Chè"])
 
 
@@ -111,9 +111,9 @@ def test_an_edit_in_between_parts_the_steps_and_loses_nothing(workspace, files):
     made = ImportJob(workspace, files[1:])
     made.ended.connect(ended.append)
     made.start()
-    workspace.annotate(first.added[0], 0, 2, "EVENT")
+    workspace.edits.annotate(first.added[0], 0, 2, "EVENT")
     driving.until(lambda: bool(ended))
-    assert (len(workspace.rows()), ("Xã", "EVENT") in quotes(workspace, first.added[0])) == (3, True)
+    assert (len(workspace.reads.rows()), ("Xã", "EVENT") in quotes(workspace, first.added[0])) == (3, True)
 
 
 def lines(tmp_path, count, label="PERSON"):
@@ -132,8 +132,8 @@ def lines(tmp_path, count, label="PERSON"):
 def test_a_long_export_comes_in_by_batches_and_its_bad_lines_are_listed(workspace, tmp_path):
     imported, cancelled, progress = run(workspace, [lines(tmp_path, 400)])
     numbers = [error.parameters["number"] for error in imported.failed]
-    step = workspace.undo()
-    assert (len(imported.added), numbers, cancelled, len(progress) > 3, progress[-1], step.title, workspace.rows()) == (
+    step = workspace.edits.undo()
+    assert (len(imported.added), numbers, cancelled, len(progress) > 3, progress[-1], step.title, workspace.reads.rows()) == (
         360, list(range(10, 401, 10)), False, True, (1, 1), "Import", [],
     )  # fmt: skip
 
@@ -145,15 +145,17 @@ def test_a_long_export_that_is_cancelled_reads_no_further(workspace, tmp_path):
     job.progressed.connect(lambda: job.cancel() if job.done > 1 else None)
     job.start()
     driving.until(lambda: bool(ended) and not workspace.tasks.busy)
-    added = len(workspace.rows())
+    added = len(workspace.reads.rows())
     assert (ended[0].cancelled, added < 1800, len(ended[0].result.added)) == (True, True, added)
 
 
 def test_labels_made_for_marks_are_told_and_followed(workspace, tmp_path):
     heard = []
-    workspace.scheme_changed.connect(lambda: heard.append([label.name for label in workspace.labels()][-1]))
+    workspace.changed.connect(
+        lambda told: told.scheme and heard.append([label.name for label in workspace.reads.labels()][-1])
+    )
     imported, *_ = run(workspace, [lines(tmp_path, 5, "PRIZE")])
-    workspace.undo()
-    assert (imported.labels, heard, "PRIZE" in [label.name for label in workspace.labels()]) == (
+    workspace.edits.undo()
+    assert (imported.labels, heard, "PRIZE" in [label.name for label in workspace.reads.labels()]) == (
         ("PRIZE",), ["PRIZE", "ORDINAL"], False,
     )  # fmt: skip

@@ -62,23 +62,21 @@ def test_a_bug_in_one_file_leaves_the_others_in_and_the_next_import_runs(
     session.start(tmp_path / "s.butda", samples=False)
     driving.until(lambda: driving.settled(session))
     with qtbot.capture_exceptions() as raised:
-        session.bench.file_commands.start([files[0], tmp_path / "vap.txt", *files[1:]])
-        session.bench.file_commands.start([tmp_path / "sau.txt"])
+        session.bench.commands.files.start([files[0], tmp_path / "vap.txt", *files[1:]])
+        session.bench.commands.files.start([tmp_path / "sau.txt"])
         driving.until(lambda: driving.settled(session))
-    titles = [row.title for row in session.workspace.rows()]
+    titles = [row.title for row in session.workspace.reads.rows()]
     told = [dialog.findChild(QListWidget, "failures").item(0).text() for dialog in session.window.dialogs]
     session.window.close()
     assert (len(titles) - 1, "Bài sau" in titles, session.bench.jobs.going) == (count, True, ())
     assert ([kind for kind, *_ in raised], "vap.txt" in told[0], len(told)) == ([TypeError], True, 1)
 
 
-def test_a_bug_in_one_article_holds_up_no_other(qtbot, workspace, board, articles, monkeypatch):
+def test_a_bug_in_one_article_holds_up_no_other(qtbot, workspace, board, articles, detecting):
     ends = []
     board.ended.connect(lambda job, ended: ends.append((job.kind, ended.error.kind)))
-    look = type(workspace).look
-    monkeypatch.setattr(
-        type(workspace), "look", lambda self, article: 1 / 0 if article.id == articles[0] else look(self, article)
-    )
+    bad = workspace.reads.article(articles[0]).text
+    detecting.now = lambda text, *rest: 1 / 0 if text == bad else detect(text, *rest)
     with qtbot.capture_exceptions() as raised:
         board.start(DetectJob(workspace, articles))
         driving.until(lambda: bool(ends))
@@ -103,7 +101,7 @@ def test_a_job_of_the_same_lane_waits_and_one_of_another_does_not(workspace, boa
     board.start(ImportJob(workspace, files))
     board.start(ImportJob(workspace, files))
     board.start(
-        CardJob(workspace, Kind.STATE, lambda some, step: workspace.set_state(some, State.DONE, step), articles)
+        CardJob(workspace, Kind.STATE, lambda some, step: workspace.edits.set_state(some, State.DONE, step), articles)
     )
     free = [board.is_free(kind) for kind in (Kind.IMPORT, Kind.TAG, Kind.CHECK)]
     driving.until(lambda: not board.going and not workspace.tasks.busy)
@@ -119,7 +117,7 @@ def test_those_that_wait_go_with_the_one_that_is_cancelled(workspace, board, fil
     board.start(ImportJob(workspace, files))
     board.cancel(board.going[0])
     driving.until(lambda: not workspace.tasks.busy)
-    assert (ends, board.going, workspace.rows()) == ([True], (), [])
+    assert (ends, board.going, workspace.reads.rows()) == ([True], (), [])
 
 
 def test_what_is_stopped_at_closing_says_nothing(workspace, board, files):
@@ -138,7 +136,7 @@ def test_a_job_ends_once(workspace):
     assert [each.cancelled for each in ends] == [True]
 
 
-def test_undo_of_an_import_that_goes_on_stops_it_and_takes_back_all_of_it(session, tmp_path, monkeypatch):
+def test_undo_of_an_import_that_goes_on_stops_it_and_takes_back_all_of_it(session, tmp_path, detecting):
     folder, go_on, seen = tmp_path / "nhiều", Event(), []
     folder.mkdir()
     for number in range(60):
@@ -150,16 +148,21 @@ def test_undo_of_an_import_that_goes_on_stops_it_and_takes_back_all_of_it(sessio
             go_on.wait(20)
         return detect(text)
 
-    monkeypatch.setattr(session.workspace, "_detector", held)
-    session.bench.file_commands.start([folder])
+    detecting.now = held
+    session.bench.commands.files.start([folder])
     driving.until(lambda: len(seen) > 5)
-    came = len(session.workspace.rows())
-    session.bench.history_commands.undo()
+    came = len(session.workspace.reads.rows())
+    session.bench.commands.history.undo()
     go_on.set()
     driving.until(lambda: driving.settled(session))
-    left = session.workspace.rows(), session.workspace.next_undo(), session.bench.jobs.going, session.bench.notice.words
-    session.bench.history_commands.redo()
+    left = (
+        session.workspace.reads.rows(),
+        session.workspace.reads.next_undo(),
+        session.bench.jobs.going,
+        session.bench.notice.words,
+    )
+    session.bench.commands.history.redo()
     driving.until(lambda: driving.settled(session))
-    assert (left, len(session.workspace.rows()), 0 < came < 60) == (
+    assert (left, len(session.workspace.reads.rows()), 0 < came < 60) == (
         ([], None, (), "Đã dừng, và những gì đã làm được hoàn tác hết."), came, True,
     )  # fmt: skip

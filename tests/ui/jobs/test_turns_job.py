@@ -20,7 +20,7 @@ def many(full, monkeypatch):
 
 
 def states(session):
-    return [row.state for row in session.workspace.rows()]
+    return [row.state for row in session.workspace.reads.rows()]
 
 
 def ended(session):
@@ -29,20 +29,20 @@ def ended(session):
 
 WORDS = {
     "state": (lambda session: session.window.acts["done"].trigger(), "Set state"),
-    "tag": (lambda session: session.bench.article_commands.tag(session.bench.shelf.selected, ["đọc lại"], []), "Tag"),
+    "tag": (lambda session: session.bench.commands.articles.tag(session.bench.shelf.selected, ["đọc lại"], []), "Tag"),
 }
 
 
 @pytest.mark.parametrize(("do", "title"), WORDS.values(), ids=WORDS)
 def test_many_are_changed_turn_by_turn_as_one_step(many, do, title):
-    before = many.workspace.rows()
+    before = many.workspace.reads.rows()
     do(many)
-    at_once = sum(a != b for a, b in zip(before, many.workspace.rows(), strict=True))
+    at_once = sum(a != b for a, b in zip(before, many.workspace.reads.rows(), strict=True))
     told = many.bench.jobs.going != ()
     driving.until(lambda: ended(many))
-    after = sum(a != b for a, b in zip(before, many.workspace.rows(), strict=True))
-    step = many.workspace.undo()
-    assert (at_once, told, after, step.title, len(step.changes.cards), many.workspace.rows(), many.bench.jobs.going != ()) == (
+    after = sum(a != b for a, b in zip(before, many.workspace.reads.rows(), strict=True))
+    step = many.workspace.edits.undo()
+    assert (at_once, told, after, step.title, len(step.changes.cards), many.workspace.reads.rows(), many.bench.jobs.going != ()) == (
         1, True, 3, title, 3, before, False,
     )  # fmt: skip
 
@@ -86,7 +86,7 @@ def test_a_large_step_is_undone_and_redone_turn_by_turn(turning):
         told.append((states(turning).count(State.DONE), turning.bench.jobs.going != ()))
         driving.until(lambda: ended(turning))
         told.append((states(turning).count(State.DONE), turning.bench.jobs.going != ()))
-        told.append(turning.workspace.next_titles())
+        told.append(turning.workspace.reads.next_titles())
     shown = [turning.bench.shelf.model.entry(place).state for place in range(3)]
     assert (told, shown) == (
         [(2, True), (0, False), ("Import", "Set state"), (1, True), (3, False), ("Set state", None)], [State.DONE] * 3,
@@ -98,7 +98,11 @@ def test_undo_that_is_cancelled_takes_back_what_it_did(turning):
     turning.bench.status.findChild(QToolButton, "cancel_job").click()
     halfway = states(turning).count(State.DONE)
     driving.until(lambda: ended(turning))
-    assert (halfway, states(turning), turning.workspace.next_titles()) == (2, [State.DONE] * 3, ("Set state", None))
+    assert (halfway, states(turning), turning.workspace.reads.next_titles()) == (
+        2,
+        [State.DONE] * 3,
+        ("Set state", None),
+    )
 
 
 def test_undo_that_the_closing_of_the_library_breaks_off_is_whole_at_the_next_opening(turning):
@@ -115,35 +119,39 @@ def test_undo_again_waits_for_the_end_and_an_edit_in_between_brings_it_there(tur
     turning.window.acts["undo"].trigger()
     turning.window.acts["undo"].trigger()
     told, article = turning.bench.notice.words, turning.bench.article.article.id
-    turning.workspace.annotate(article, 0, 2, "EVENT")
+    turning.workspace.edits.annotate(article, 0, 2, "EVENT")
     driving.until(lambda: ended(turning))
-    assert (bool(told), states(turning).count(State.DONE), turning.workspace.next_titles()) == (True, 0, ("Mark", None))
+    assert (bool(told), states(turning).count(State.DONE), turning.workspace.reads.next_titles()) == (
+        True,
+        0,
+        ("Mark", None),
+    )
 
 
 def test_articles_come_back_turn_by_turn_with_what_is_marked_on_them(turning):
-    before = turning.workspace.rows()
-    turning.workspace.delete_articles([row.id for row in before])
+    before = turning.workspace.reads.rows()
+    turning.workspace.edits.delete_articles([row.id for row in before])
     turning.window.acts["undo"].trigger()
     driving.until(lambda: ended(turning))
-    marks = [len(turning.workspace.annotations(row.id)) for row in before]
+    marks = [len(turning.workspace.reads.annotations(row.id)) for row in before]
     turning.window.acts["redo"].trigger()
     driving.until(lambda: ended(turning))
-    assert (sum(marks), turning.workspace.rows(), turning.bench.shelf.model.rowCount()) == (
+    assert (sum(marks), turning.workspace.reads.rows(), turning.bench.shelf.model.rowCount()) == (
         sum(row.annotations for row in before), [], 0,
     )  # fmt: skip
 
 
 def test_the_open_article_hears_once_of_marks_that_are_undone_and_redone_turn_by_turn(turning):
     article, turns, heard = turning.bench.article.id, [], []
-    turning.workspace.mark_all(article, [(at, at + 1) for at in (0, 1, 3, 4, 5)], "EVENT")
-    before = len(turning.workspace.annotations(article))
+    turning.workspace.edits.mark_all(article, [(at, at + 1) for at in (0, 1, 3, 4, 5)], "EVENT")
+    before = len(turning.workspace.reads.annotations(article))
     turning.workspace.changed.connect(heard.append)
     turning.bench.jobs.progressed.connect(lambda _: turns.append(1))
     for way in ("undo", "redo"):
         turning.window.acts[way].trigger()
         driving.until(lambda: ended(turning))
-    after = len(turning.workspace.annotations(article))
-    assert (heard, len(turns) > 2, after) == ([article, article], True, before)
+    after = len(turning.workspace.reads.annotations(article))
+    assert ([told.marks for told in heard], len(turns) > 2, after) == ([(article,)] * 2, True, before)
 
 
 # What many articles are, and their tags, is read in the background
@@ -151,7 +159,7 @@ def test_the_open_article_hears_once_of_marks_that_are_undone_and_redone_turn_by
 
 def test_many_articles_are_named_and_their_tags_counted_in_the_background(full, monkeypatch):
     monkeypatch.setattr(meant, "MANY", 1)
-    full.workspace.tag([full.workspace.rows()[0].id], ["chè"], [])
+    full.workspace.edits.tag([full.workspace.reads.rows()[0].id], ["chè"], [])
     full.bench.shelf.list.selectAll()
     full.window.acts["tag"].trigger()
     at_once = len(full.window.dialogs)

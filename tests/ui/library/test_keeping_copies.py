@@ -17,11 +17,11 @@ def copies(workspace):
 
 
 def test_a_copy_is_kept_while_somebody_works_and_once_a_day(workspace, articles, keeper):
-    workspace.annotate(articles[0], 0, 3, "EVENT")
+    workspace.edits.annotate(articles[0], 0, 3, "EVENT")
     keeper.look()
     driving.until(lambda: not workspace._copies.tasks.busy)
     first = copies(workspace)
-    workspace.annotate(articles[0], 0, 3, "PERSON")
+    workspace.edits.annotate(articles[0], 0, 3, "PERSON")
     keeper.look()
     driving.until(lambda: not workspace._copies.tasks.busy)
     assert (len(first), copies(workspace) == first) == (1, True)

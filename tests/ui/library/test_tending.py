@@ -12,13 +12,13 @@ OLD = "UPDATE step SET at = '2020-01-01T00:00:00.000Z'"
 def test_old_steps_are_forgotten_and_the_newest_stay(workspace, articles, monkeypatch, days, left):
     monkeypatch.setattr(operations.history, "KEPT_STEPS", 2)
     for at in range(5):
-        workspace.tag([articles[0]], [str(at)], [])
+        workspace.edits.tag([articles[0]], [str(at)], [])
     begun = len(workspace._store.steps())
     workspace._store._connection.execute(OLD)
     workspace.tending.start(days)
     driving.until(lambda: not workspace.tending.going)
-    tags, steps = workspace.article(articles[0]).tags, len(workspace._store.steps())
-    assert (steps if days else steps - begun + 5, len(tags), workspace.next_undo().title) == (left, 5, "Tag")
+    tags, steps = workspace.reads.article(articles[0]).tags, len(workspace._store.steps())
+    assert (steps if days else steps - begun + 5, len(tags), workspace.reads.next_undo().title) == (left, 5, "Tag")
 
 
 def test_it_ends_with_the_library(workspace, articles):

@@ -4,7 +4,7 @@ import gc
 from dataclasses import replace
 
 import pytest
-from furnished import TEXTS, detect, press, quotes, read_page
+from furnished import TEXTS, Detecting, detect, press, quotes, read_page
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
@@ -24,16 +24,22 @@ SO = ("38", "COUNT")
 
 
 @pytest.fixture(scope="module")
-def opened(qapp, tmp_path_factory):
+def detecting():
+    """The one detector of that window."""
+    return Detecting()
+
+
+@pytest.fixture(scope="module")
+def opened(qapp, tmp_path_factory, detecting):
     """One window over one article, for all tests here: each takes back what it did."""
     fonts.load()
     folder = tmp_path_factory.mktemp("desk")
-    made = Session(folder / "settings.json", detect, read_page, samples=lambda: ())
+    made = Session(folder / "settings.json", detecting, read_page, samples=lambda: ())
     made.start(folder / "desk.butda", samples=False)
     driving.until(lambda: driving.settled(made))
     for name in ("lop-hoc", "che"):
         (folder / f"{name}.txt").write_text(TEXTS[f"{name}.txt"], encoding="utf-8")
-    made.bench.file_commands.start([folder / "lop-hoc.txt", folder / "che.txt"])
+    made.bench.commands.files.start([folder / "lop-hoc.txt", folder / "che.txt"])
     driving.until(lambda: driving.settled(made))
     yield made
     made.window.close()
@@ -44,22 +50,22 @@ def opened(qapp, tmp_path_factory):
 def lesson(opened):
     """The article about the lesson as it was found, with the keyboard on its page."""
     window, bench = opened.window, opened.bench
-    bench.article.open(next(row.id for row in opened.workspace.rows() if row.annotations == 4))
+    bench.article.open(next(row.id for row in opened.workspace.reads.rows() if row.annotations == 4))
     window.acts["go_legend"].trigger()
     window.activateWindow()
     bench.reader.setFocus()
     driving.until(bench.reader.hasFocus)
     press(bench.reader, Key.Key_Escape)
     window.grab()
-    first = opened.workspace.next_undo().step
+    first = opened.workspace.reads.next_undo().step
     yield opened
     window, bench = opened.window, opened.bench
     bench.tools.note.leave()
     bench.marks.words.clear()
     bench.marks.list.clearSelection()
     bench.marks.status.setCurrentIndex(0)
-    while opened.workspace.next_undo().step > first:
-        opened.workspace.undo()
+    while opened.workspace.reads.next_undo().step > first:
+        opened.workspace.edits.undo()
 
 
 def accepted(session):
@@ -71,7 +77,7 @@ def rejected(session):
 
 
 def step(session):
-    return session.workspace.next_undo().title
+    return session.workspace.reads.next_undo().title
 
 
 def at(session, words):
@@ -235,11 +241,11 @@ GESTURES = {
 @pytest.mark.parametrize(("gesture", "title", "kept", "lost"), GESTURES.values(), ids=GESTURES)
 def test_a_gesture_is_one_step_by_name_and_undo_takes_it_back(lesson, gesture, title, kept, lost):
     article = lesson.bench.article.article.id
-    before = lesson.workspace.annotations(article)
+    before = lesson.workspace.reads.annotations(article)
     gesture(lesson)
     done = step(lesson), accepted(lesson), rejected(lesson)
     lesson.window.acts["undo"].trigger()
-    assert (done, lesson.workspace.annotations(article)) == ((title, kept, lost), before)
+    assert (done, lesson.workspace.reads.annotations(article)) == ((title, kept, lost), before)
 
 
 # The bar comes and goes
@@ -330,7 +336,7 @@ def test_settling_in_the_pane_goes_on_to_the_next(lesson):
 
 
 def test_a_rejected_mark_is_found_in_the_pane_pointed_at_and_accepted_again(lesson):
-    lesson.bench.mark_commands.reject_one(lesson.bench.article.annotations[0].id)
+    lesson.bench.commands.marks.reject_one(lesson.bench.article.annotations[0].id)
     pane = lesson.bench.marks
     pane.status.setCurrentIndex(pane.status.findData("rejected"))
     lesson.window.acts["go_marks"].trigger()
@@ -376,24 +382,24 @@ def counting(text, published=None, roles=None):
 
 
 @pytest.mark.parametrize("warm", [True, False], ids=["at once", "in a worker"])
-def test_a_mark_made_or_changed_by_hand_has_the_value_that_is_read_in_it(lesson, warm, monkeypatch):
+def test_a_mark_made_or_changed_by_hand_has_the_value_that_is_read_in_it(lesson, warm, detecting, monkeypatch):
     workspace, article = lesson.workspace, lesson.bench.article.article.id
-    figure = next(each for each in workspace.annotations(article) if each.label == "COUNT")
-    monkeypatch.setattr(workspace, "_detector", counting)
+    figure = next(each for each in workspace.reads.annotations(article) if each.label == "COUNT")
+    monkeypatch.setattr(detecting, "now", counting)
     told = []
     for give in (
-        lambda: workspace.relabel([figure.id], "MONEY"),
-        lambda: workspace.relabel([figure.id], "COUNT"),
-        lambda: workspace.resize(figure.id, figure.start - 3, figure.end),
-        lambda: workspace.resize(figure.id, figure.start, figure.end),
-        lambda: workspace.relabel([figure.id], "TIME"),
-        lambda: workspace.relabel([figure.id], "COUNT"),
+        lambda: workspace.edits.relabel([figure.id], "MONEY"),
+        lambda: workspace.edits.relabel([figure.id], "COUNT"),
+        lambda: workspace.edits.resize(figure.id, figure.start - 3, figure.end),
+        lambda: workspace.edits.resize(figure.id, figure.start, figure.end),
+        lambda: workspace.edits.relabel([figure.id], "TIME"),
+        lambda: workspace.edits.relabel([figure.id], "COUNT"),
     ):
-        monkeypatch.setattr(workspace, "_warm", warm)
+        workspace.detecting.warm = warm
         give()
         driving.until(lambda: not workspace.tasks.busy)
         told += [each.value for each in lesson.bench.article.annotations if each.id == figure.id]
-    workspace.undo()
+    workspace.edits.undo()
     (undone,) = [each for each in lesson.bench.article.annotations if each.id == figure.id]
     assert (told, undone.label, undone.value) == ([None, 38, None, 38, None, 38], "TIME", None)
 

@@ -22,11 +22,11 @@ WORDS = "hoi lai chi Nhai"
 
 
 def lesson(session):
-    return next(row.id for row in session.workspace.rows() if row.annotations == 4)
+    return next(row.id for row in session.workspace.reads.rows() if row.annotations == 4)
 
 
 def other(session):
-    return next(row.id for row in session.workspace.rows() if row.annotations != 4)
+    return next(row.id for row in session.workspace.reads.rows() if row.annotations != 4)
 
 
 def begin(session, words=WORDS):
@@ -35,7 +35,7 @@ def begin(session, words=WORDS):
     window.activateWindow()
     bench.article.open(lesson(session))
     bench.reader.next_annotation(True)
-    bench.note_commands.write()
+    bench.commands.notes.write()
     QTest.keyClicks(bench.tools.note.words, words)
     return bench.article.selected.id
 
@@ -129,8 +129,10 @@ def test_theme_and_language_leave_the_note_open_with_its_words(full):
 
 
 LOSSES = {
-    "the article is deleted": lambda session: session.workspace.delete_articles([session.bench.article.article.id]),
-    "the mark is undone": lambda session: session.workspace.undo(),
+    "the article is deleted": lambda session: session.workspace.edits.delete_articles(
+        [session.bench.article.article.id]
+    ),
+    "the mark is undone": lambda session: session.workspace.edits.undo(),
 }
 
 
@@ -138,8 +140,8 @@ LOSSES = {
 def test_the_words_of_a_note_whose_mark_goes_are_offered(full, lose):
     bench = full.bench
     bench.article.open(lesson(full))
-    bench.mark_commands.annotate(0, 2, "LOCATION")
-    bench.note_commands.write()
+    bench.commands.marks.annotate(0, 2, "LOCATION")
+    bench.commands.notes.write()
     QTest.keyClicks(bench.tools.note.words, WORDS)
     lose(full)
     told = bench.notice.words, bench.tools.note.isVisible()
@@ -152,8 +154,8 @@ def test_the_words_of_a_note_whose_mark_goes_are_offered(full, lose):
 def test_a_deletion_taken_back_brings_the_note_back(full):
     mark = begin(full)
     article = full.bench.article.article.id
-    full.workspace.delete_articles([article])
-    full.workspace.undo()
+    full.workspace.edits.delete_articles([article])
+    full.workspace.edits.undo()
     full.bench.article.open(article)
     driving.until(lambda: full.bench.tools.note.isVisible())
     note = full.bench.tools.note

@@ -19,13 +19,13 @@ def tied(full):
     """The window with the pane open on a count that is tied to a place and, twice in the same words, to a body."""
     text, window = TEXTS["lop-hoc.txt"], full.window
     bench = full.bench
-    bench.article.open(next(row.id for row in full.workspace.rows() if "lớp học" in row.title))
+    bench.article.open(next(row.id for row in full.workspace.reads.rows() if "lớp học" in row.title))
     found = detect(text)
     places = {(text[each.start : each.end], each.label): at for at, each in enumerate(found.spans)}
     count, place = places["38", "COUNT"], places["xã Mây Trắng", "LOCATION"]
     body = places["UBND xã Mây Trắng", "ORGANIZATION"]
     facts = (Fact("counted_in", count, place), Fact("held", count, body), Fact("office_held", body, count))
-    full.workspace.apply_detection(bench.article.article.id, replace(found, version="test-2", relations=facts))
+    full.workspace.detecting.apply(bench.article.article.id, replace(found, version="test-2", relations=facts))
     window.acts["go_marks"].trigger()
     driving.until(lambda: bench.marks.model.rowCount() > 0)
     choose(full, "COUNT")
@@ -73,7 +73,7 @@ def test_the_current_fact_is_settled_and_undo_takes_it_back(tied, settle, status
     choose(tied, "LOCATION")
     before = facts(tied)
     settle(tied)
-    after, told = facts(tied), tied.workspace.next_undo().title
+    after, told = facts(tied), tied.workspace.reads.next_undo().title
     tied.window.acts["undo"].trigger()
     assert (before, after, told, facts(tied)) == (AT_FIRST, {"Có số liệu": status}, title, AT_FIRST)
 

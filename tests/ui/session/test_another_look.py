@@ -27,7 +27,7 @@ def at_work(full):
     """A window in which the lesson lies open."""
     full.set_theme("light")
     driving.until(lambda: full.window.theme.name == "light" and driving.settled(full))
-    full.bench.article.open(next(row.id for row in full.workspace.rows() if row.annotations == 4))
+    full.bench.article.open(next(row.id for row in full.workspace.reads.rows() if row.annotations == 4))
     full.window.activateWindow()
     return full
 
@@ -154,7 +154,7 @@ def test_folders_that_were_chosen_are_begun_in_again(at_work, answers, asked, tm
     assert (starts, str(tmp_path / "ra") in target) == ([tmp_path / "vao", tmp_path / "ra", tmp_path / "ra"], True)
 
 
-def test_what_goes_on_is_told_in_the_new_language(at_work, monkeypatch):
+def test_what_goes_on_is_told_in_the_new_language(at_work, detecting):
     from threading import Event
 
     from furnished import detect
@@ -166,7 +166,7 @@ def test_what_goes_on_is_told_in_the_new_language(at_work, monkeypatch):
         go_on.wait(driving.PATIENCE)
         return detect(text)
 
-    monkeypatch.setattr(at_work.workspace, "_detector", slowly)
+    detecting.now = slowly
     at_work.bench.shelf.list.selectAll()
     at_work.window.acts["detect_articles"].trigger()
     driving.until(begun.is_set)

@@ -39,24 +39,24 @@ def progress(session, name="progress_count"):
 
 def test_an_import_goes_on_in_the_new_window_as_one_step(session, files, held):
     begun, go_on = held
-    session.bench.file_commands.start(files)
+    session.bench.commands.files.start(files)
     driving.until(begun.is_set)
     turn(session)
     going = session.bench.jobs.going != (), progress(session) is not None
     go_on.set()
     driving.until(lambda: driving.settled(session))
-    rows = session.workspace.rows()
+    rows = session.workspace.reads.rows()
     told = session.bench.notice.words, progress(session)
-    detected = [session.workspace.article(row.id).detected for row in rows]
-    session.workspace.undo()
-    assert (going, len(rows), detected, told, session.workspace.rows()) == (
+    detected = [session.workspace.reads.article(row.id).detected for row in rows]
+    session.workspace.edits.undo()
+    assert (going, len(rows), detected, told, session.workspace.reads.rows()) == (
         (True, True), 3, ["test-1"] * 3, ("Đã nhập 3 bài.", None), [],
     )  # fmt: skip
 
 
 def test_an_import_can_be_cancelled_from_the_new_window(session, files, held):
     begun, go_on = held
-    session.bench.file_commands.start(files)
+    session.bench.commands.files.start(files)
     driving.until(begun.is_set)
     turn(session)
     session.bench.status.findChild(QToolButton, "cancel_job").click()
@@ -80,8 +80,8 @@ def test_detection_of_several_goes_on(full, detecting):
     turn(full)
     go_on.set()
     driving.until(lambda: driving.settled(full) and full.bench.jobs.going == ())
-    versions = [full.workspace.article(row.id).detected for row in full.workspace.rows()]
-    assert (versions, progress(full), full.workspace.next_undo().title) == (["test-2"] * 3, None, "Detect")
+    versions = [full.workspace.reads.article(row.id).detected for row in full.workspace.reads.rows()]
+    assert (versions, progress(full), full.workspace.reads.next_undo().title) == (["test-2"] * 3, None, "Detect")
 
 
 @pytest.mark.parametrize(("work", "words"), [("backup", "copy.butda"), ("check", "nguyên vẹn")])
@@ -121,16 +121,16 @@ def test_a_card_somebody_writes_in_is_not_taken_away(full):
 
 def test_a_search_that_is_waited_for_comes_before_the_new_window(full):
     heard = []
-    full.workspace.searched.connect(lambda query, hits: heard.append((len(hits), full.window.theme.dark)))
-    full.workspace.search("chè")
+    full.workspace.errands.searched.connect(lambda query, hits: heard.append((len(hits), full.window.theme.dark)))
+    full.workspace.errands.search("chè")
     turn(full)
     assert heard == [(1, False)]
 
 
 def test_a_window_that_closes_in_the_middle_of_an_import_keeps_what_was_added(session, files, held, tmp_path):
     begun, go_on = held
-    session.bench.file_commands.start(files)
-    driving.until(lambda: begun.is_set() and bool(session.workspace.rows()))
+    session.bench.commands.files.start(files)
+    driving.until(lambda: begun.is_set() and bool(session.workspace.reads.rows()))
     go_on.set()
     session.window.close()
     store = operations.open_library(tmp_path / "s.butda")

@@ -31,13 +31,13 @@ def bring_back(session, row=0):
 
 
 def test_a_copy_is_brought_back_over_the_open_library_and_what_was_there_is_kept(full):
-    library, title = full.workspace.path, full.workspace.rows()[0].title
+    library, title = full.workspace.path, full.workspace.reads.rows()[0].title
     operations.keep_copy(full.workspace._store)
-    full.workspace.delete_articles([row.id for row in full.workspace.rows()])
+    full.workspace.edits.delete_articles([row.id for row in full.workspace.reads.rows()])
     full.window.acts["restore"].trigger()
     inside = bring_back(full)
     kinds = [(each.kind, each.articles) for each in operations.copies_of(library)]
-    listed = [row.title for row in full.bench.library.rows()]
+    listed = [row.title for row in full.bench.library.reads.rows()]
     assert (len(inside), title in listed, len(listed), kinds[0], ("replaced", 0) in kinds) == (
         3,
         True,
@@ -61,7 +61,7 @@ def test_a_library_that_is_damaged_is_brought_back_from_where_that_is_told(qtbot
     dialog = shown(session, RestoreDialog)
     dialog.findChild(QPushButton, "restore_go").click()
     driving.until(lambda: session.workspace is not None)
-    whole, kinds = session.workspace.check(), [each.kind for each in operations.copies_of(library)]
+    whole, kinds = session.workspace.reads.check(), [each.kind for each in operations.copies_of(library)]
     kept = [each for each in library.with_name("s.backups").iterdir() if "replaced" in each.name]
     session.window.close()
     assert (whole, kinds, [each.read_bytes() for each in kept]) == ([], [""], [b"\0" * 5000])

@@ -14,6 +14,7 @@ LIBRARY = {
     "find",
     "samples",
     "review",
+    "palette",
     "backup",
     "check",
 }

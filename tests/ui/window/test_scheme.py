@@ -26,7 +26,7 @@ def test_a_label_that_comes_with_an_import_can_be_seen_filtered_given_and_taken_
     (tmp_path / "x.labels.toml").write_text(scheme, "utf-8")
     (tmp_path / "x.jsonl").write_text(json.dumps(row), "utf-8")
     before = shown(full)
-    full.bench.file_commands.start([tmp_path / "x.jsonl"])
+    full.bench.commands.files.start([tmp_path / "x.jsonl"])
     driving.until(lambda: driving.settled(full))
     there = shown(full)
     full.window.acts["undo"].trigger()
@@ -40,6 +40,6 @@ def test_labels_made_for_marks_are_told_at_the_end_of_the_import(full, tmp_path)
     mark = {"id": "n", "start": 0, "end": 6, "label": "PRIZE"}
     row = {"id": "a", "title": "Giải", "text": "Bà Hoa", "sha256": "0", "detected": "x", "annotations": [mark]}
     (tmp_path / "x.jsonl").write_text(json.dumps(row), "utf-8")
-    full.bench.file_commands.start([tmp_path / "x.jsonl"])
+    full.bench.commands.files.start([tmp_path / "x.jsonl"])
     driving.until(lambda: driving.settled(full))
     assert "Nhãn mới cho các chỗ đánh dấu: PRIZE." in full.bench.notice.words

@@ -53,7 +53,7 @@ def open_id(session):
 
 def test_what_can_be_done_follows_what_is_there(session, files):
     empty = enabled(session)
-    session.bench.file_commands.start(files)
+    session.bench.commands.files.start(files)
     driving.until(lambda: driving.settled(session))
     opened = enabled(session)
     session.bench.reader.next_annotation(True)
@@ -68,7 +68,7 @@ def test_what_can_be_done_follows_what_is_there(session, files):
 def test_undo_and_redo_are_told_by_name(full):
     acts = full.window.acts
     names = [acts["undo"].text()]
-    full.bench.mark_commands.accept_all()
+    full.bench.commands.marks.accept_all()
     names.append(acts["undo"].text())
     acts["undo"].trigger()
     names += [acts["undo"].text(), acts["redo"].text()]
@@ -79,7 +79,7 @@ def test_undo_and_redo_are_told_by_name(full):
 
 
 def test_accepting_goes_on_to_the_next_suggestion(full):
-    full.bench.article.open(next(row.id for row in full.workspace.rows() if row.annotations == 4))
+    full.bench.article.open(next(row.id for row in full.workspace.reads.rows() if row.annotations == 4))
     full.bench.reader.next_annotation(True, True)
     for _ in range(4):
         press(full.bench.reader, Qt.Key.Key_Return)
@@ -125,7 +125,7 @@ def test_a_pasted_page_is_read_as_a_page(session):
     QApplication.clipboard().setMimeData(content)
     session.window.acts["paste_page"].trigger()
     driving.until(lambda: driving.settled(session))
-    assert (session.workspace.rows()[0].title, "Mục lục" in session.bench.article.article.text) == ("Chè", False)
+    assert (session.workspace.reads.rows()[0].title, "Mục lục" in session.bench.article.article.text) == ("Chè", False)
 
 
 def test_what_fails_is_said_over_the_page(full, answers):
@@ -193,7 +193,7 @@ def test_closing_remembers_and_keeps_a_copy(full, tmp_path):
 
 
 def test_the_next_day_begins_where_this_one_ended(full, tmp_path):
-    last = full.workspace.rows()[2].id
+    last = full.workspace.reads.rows()[2].id
     full.bench.article.open(last)
     full.window.close()
     again = Session(tmp_path / "settings.json", detect, read_page, lambda *_: [])
@@ -208,7 +208,7 @@ def test_a_new_library_gets_the_samples(qapp, tmp_path, files):
     session = Session(tmp_path / "settings.json", detect, read_page, lambda *_: [], samples=lambda: tuple(files))
     session.start(tmp_path / "new.butda", samples=True)
     driving.until(lambda: driving.settled(session) and session.bench.article.article is not None)
-    rows = len(session.workspace.rows())
+    rows = len(session.workspace.reads.rows())
     session.window.close()
     assert rows == 3
 
@@ -241,14 +241,14 @@ def test_a_new_library_is_made_and_the_last_one_opened_again(full, answers, tmp_
     answers.append([tmp_path / "khac"])
     full.window.acts["new_library"].trigger()
     driving.until(lambda: driving.settled(full))
-    seen = [(full.workspace.path.name, len(full.workspace.rows())), recent(full)]
+    seen = [(full.workspace.path.name, len(full.workspace.reads.rows())), recent(full)]
     full.window.acts.menus["recent"].actions()[1].trigger()
     driving.until(lambda: driving.settled(full))
-    seen += [(full.workspace.path.name, len(full.workspace.rows())), recent(full)]
+    seen += [(full.workspace.path.name, len(full.workspace.reads.rows())), recent(full)]
     answers.append([tmp_path / "khac.butda"])
     full.window.acts["open_library"].trigger()
     driving.until(lambda: driving.settled(full))
-    seen += [(full.workspace.path.name, len(full.workspace.rows()))]
+    seen += [(full.workspace.path.name, len(full.workspace.reads.rows()))]
     assert seen == [
         ("khac.butda", 0), [("&1  khac", True), ("&2  s", False)],
         ("s.butda", 3), [("&1  s", True), ("&2  khac", False)],
@@ -265,7 +265,7 @@ def test_a_library_that_is_gone_is_told_and_forgotten(full, tmp_path):
 
 
 def test_the_status_bar_tells_state_marks_and_library(full):
-    full.bench.article.open(next(row.id for row in full.workspace.rows() if row.annotations == 4))
+    full.bench.article.open(next(row.id for row in full.workspace.reads.rows() if row.annotations == 4))
     words = [full.bench.status.findChild(QLabel, name).text() for name in ("summary", "library")]
     assert words == ["Chưa đọc · 4 dấu · còn 4 dấu cần duyệt", "s"]
 
@@ -277,7 +277,7 @@ def test_a_whole_library_is_called_whole(full):
 
 
 def test_a_damaged_library_is_told_with_what_is_wrong(full):
-    full.bench.library_commands.report(["annotation 7 lies outside its text", "row 3 missing from index"])
+    full.bench.commands.library.report(["annotation 7 lies outside its text", "row 3 missing from index"])
     (dialog,) = full.window.dialogs
     words = " ".join(each.text() for each in dialog.findChildren(QLabel))
     listed = dialog.findChild(QPlainTextEdit).toPlainText()
@@ -299,12 +299,12 @@ def test_the_report_of_a_bug_holds_numbers_and_no_words_of_an_article(full):
 
 def test_without_detection_at_import_nothing_is_marked_until_it_is_asked_for(session, files):
     session.change(replace(session.settings, detecting=False))
-    session.bench.file_commands.start(files)
+    session.bench.commands.files.start(files)
     driving.until(lambda: driving.settled(session))
-    before = sum(row.annotations for row in session.workspace.rows())
+    before = sum(row.annotations for row in session.workspace.reads.rows())
     session.window.acts["detect"].trigger()
     driving.until(lambda: driving.settled(session))
-    assert (before, sum(row.annotations for row in session.workspace.rows()) > 0) == (0, True)
+    assert (before, sum(row.annotations for row in session.workspace.reads.rows()) > 0) == (0, True)
 
 
 def test_the_window_follows_the_system_only_where_it_is_told_to(full, qtbot, monkeypatch):
@@ -351,9 +351,9 @@ def test_a_search_without_a_hit_offers_the_way_back(full):
 
 
 def test_an_article_that_was_never_looked_through_is_when_it_is_opened(session, files):
-    session.workspace.add(next(session.workspace.prepare(files[0])), None)
-    session.workspace.library_changed.emit()
-    session.bench.article.open(session.workspace.rows()[0].id)
+    session.workspace.intake.add(next(session.workspace.intake.prepare(files[0])), None)
+    session.workspace.intake.say_added()
+    session.bench.article.open(session.workspace.reads.rows()[0].id)
     driving.until(lambda: driving.settled(session))
     assert len(quotes(session.workspace, open_id(session))) == 4
 
@@ -363,8 +363,8 @@ def test_after_many_came_in_the_page_shows_the_top_of_the_shelf(full):
     full.window.acts["undo"].trigger()
     full.window.acts["redo"].trigger()
     full.bench.article.open("")
-    imported = Imported(tuple(row.id for row in reversed(full.workspace.rows())), (), ())
-    full.bench.file_commands.on_ended(Job(full.workspace, Kind.IMPORT), Ended(imported))
+    imported = Imported(tuple(row.id for row in reversed(full.workspace.reads.rows())), (), ())
+    full.bench.commands.files.on_ended(Job(full.workspace, Kind.IMPORT), Ended(imported))
     shown = full.bench.shelf.list
     assert (open_id(full), shown.currentIndex().row(), shown.verticalScrollBar().value()) == (first, 0, 0)
 
@@ -391,7 +391,7 @@ def test_after_an_import_of_several_a_button_shows_them_on_top(full, tmp_path):
     bench.shelf.box.setText("chè")
     offer = bench.notice.findChild(QPushButton, "notice_offer")
     before = offer.isVisible()
-    bench.file_commands.start(new)
+    bench.commands.files.start(new)
     driving.until(lambda: driving.settled(full))
     after = offer.isVisible()
     QTest.mouseClick(offer, Qt.MouseButton.LeftButton)
@@ -474,17 +474,17 @@ def test_a_first_window_is_no_larger_than_the_screen(qtbot, tmp_path, monkeypatc
 
 
 def test_deleted_articles_come_back_by_the_notices_button_unless_something_else_was_done(full):
-    window, all_of_it = full.window, {row.id for row in full.workspace.rows()}
+    window, all_of_it = full.window, {row.id for row in full.workspace.reads.rows()}
     bench = full.bench
     offer = bench.notice.findChild(QPushButton, "notice_offer")
     bench.shelf.list.selectAll()
     window.acts["delete_articles"].trigger()
-    gone = len(full.workspace.rows())
+    gone = len(full.workspace.reads.rows())
     QTest.mouseClick(offer, Qt.MouseButton.LeftButton)
-    back = {row.id for row in full.workspace.rows()}
+    back = {row.id for row in full.workspace.reads.rows()}
     bench.article.open(bench.shelf.first)
     window.acts["delete_articles"].trigger()
-    full.workspace.tag([bench.shelf.first], ["quê"], [])
+    full.workspace.edits.tag([bench.shelf.first], ["quê"], [])
     QTest.mouseClick(offer, Qt.MouseButton.LeftButton)
     assert (gone, back == all_of_it, bench.notice.words.startswith("Sau đó")) == (0, True, True)
 
@@ -504,7 +504,7 @@ def test_a_line_called_furniture_folds_away_is_told_and_can_be_taken_back(full):
 
 @pytest.mark.skipif(not hasattr(signal, "SIGTERM") or os.name == "nt", reason="the system knows no such signal")
 def test_the_systems_word_to_end_closes_the_window_and_what_lay_open_is_remembered(full, tmp_path):
-    second = full.workspace.rows()[1].id
+    second = full.workspace.reads.rows()[1].id
     full.bench.article.open(second)
     ears = Leaving(full.window.close)
     os.kill(os.getpid(), signal.SIGTERM)

@@ -79,11 +79,11 @@ def test_relations_come_in_the_order_of_the_text_heads_first():
 def test_the_pane_and_the_tooltip_tell_it_of_the_open_article_and_undo_takes_it_back(full):
     text, desk, window = TEXTS["lop-hoc.txt"], full.bench.article, full.window
     bench = full.bench
-    desk.open(next(row.id for row in full.workspace.rows() if "lớp học" in row.title))
+    desk.open(next(row.id for row in full.workspace.reads.rows() if "lớp học" in row.title))
     found = detect(text)
     places = {(text[each.start : each.end], each.label): at for at, each in enumerate(found.spans)}
     facts = (Fact("counted_in", places["38", "COUNT"], places["xã Mây Trắng", "LOCATION"]),)
-    full.workspace.apply_detection(desk.article.id, replace(found, version="test-2", relations=facts))
+    full.workspace.detecting.apply(desk.article.id, replace(found, version="test-2", relations=facts))
     window.acts["go_marks"].trigger()
     driving.until(lambda: bench.marks.model.rowCount() > 0)
     model = bench.marks.model
@@ -95,7 +95,7 @@ def test_the_pane_and_the_tooltip_tell_it_of_the_open_article_and_undo_takes_it_
     where = reader.viewport().mapToGlobal(QPoint(place))
     QApplication.sendEvent(reader.viewport(), QHelpEvent(QEvent.Type.ToolTip, place, where))
     told = QToolTip.text()
-    full.workspace.undo()
+    full.workspace.edits.undo()
     again = model.index(model.row(count.id), QUOTE).data(Qt.ItemDataRole.ToolTipRole)
     words = "ố liệu của: xã Mây Trắng"
     assert (f"s{words}" in cell, f"S{words}<br>" in told, words in again) == (True, True, False)

@@ -50,4 +50,4 @@ class Neighbour(QObject):
         return next((each for each in listed if each is not None and self._is_there(each)), None)
 
     def _is_there(self, article: ArticleId) -> bool:
-        return self._library.article(article) is not None
+        return self._library.reads.article(article) is not None

@@ -60,7 +60,7 @@ class PaletteCommands(QObject):
             return
         if f"{head}:" == entries.OPEN:
             self._article.open(rest)
-            self._library.begin_reading(ArticleId(rest))
+            self._library.edits.begin_reading(ArticleId(rest))
         else:
             self._reader.go_to(rest)
         self._reader.setFocus()

@@ -118,7 +118,7 @@ class ReviewCommands(QObject):
                 self._around.notice.inform(self.tr("There is nothing to review here: no suggestion is undecided."))
             return
         self._article.open(article)
-        self._library.begin_reading(article)
+        self._library.edits.begin_reading(article)
         self._go_to(self._queue.next())
         self._reader.setFocus()
 

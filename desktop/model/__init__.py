@@ -8,8 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import NewType
+
+from desktop.model.kinds import Origin as Origin
+from desktop.model.kinds import Role as Role
+from desktop.model.kinds import Sorting as Sorting
+from desktop.model.kinds import State as State
+from desktop.model.kinds import Status as Status
 
 ArticleId = NewType("ArticleId", str)
 AnnotationId = NewType("AnnotationId", str)
@@ -21,34 +26,6 @@ Value = int | float | str | None
 # The facts that tie two marks together, head to tail: a person an office, an office a body, a paper who issued it and when,
 # a figure the place and the time that it was counted at.
 FACTS = ("office_held", "office_of", "issued_by", "issued_on", "counted_in", "counted_on")
-
-
-class Role(StrEnum):
-    """What a line of a saved page is to its article."""
-
-    HEADLINE = "headline"
-    LEAD = "lead"
-    BODY = "body"
-    CAPTION = "caption"
-    BYLINE = "byline"
-    DATELINE = "dateline"
-    FURNITURE = "furniture"
-
-
-class Status(StrEnum):
-    """What a person has said of an annotation: nothing yet, yes, or no."""
-
-    SUGGESTED = "suggested"
-    ACCEPTED = "accepted"
-    REJECTED = "rejected"
-
-
-class State(StrEnum):
-    """How far a person has come with an article."""
-
-    UNREAD = "unread"
-    READING = "reading"
-    DONE = "done"
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +124,11 @@ class Article:
     fields: dict[str, str] = field(default_factory=dict)
     lines: tuple[Line, ...] = ()
     detected: str | None = None
+    version: int = 1  # of its text and its file, which are others when it is read again
+    origins: dict[str, str] = field(default_factory=dict)  # from where each field of the card comes: a word of Origin
+
+
+CARD = ("title", "source", "byline", "published", "place", "url")  # what a reading says of a card, beside other fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +151,21 @@ class Annotation:
     by: str = ""
     created: str = ""
     modified: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Orphan:
+    """A mark whose words a newer reading of its article does not hold, or not for sure: as it was, with what stood round it.
+
+    It has the mark's own id, and waits for a person to say where it belongs, or that it goes.
+    """
+
+    id: AnnotationId
+    article: ArticleId
+    mark: Annotation
+    quote: str
+    before: str = ""
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +199,7 @@ class Label:
     example: str = ""
 
 
-Item = Article | Annotation | Relation | Label
+Item = Article | Annotation | Relation | Label | Orphan
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,7 +244,7 @@ class Changes:
         shelf = scheme = False
         for change in changes:
             item = change.item
-            if isinstance(item, Annotation | Relation):
+            if isinstance(item, Annotation | Relation | Orphan):
                 marks[item.article] = None
             elif isinstance(item, Label):
                 scheme = True
@@ -278,7 +275,7 @@ class Changes:
 
 _SAID = ("tags", "state")  # what a card says that moves no row of the shelf
 _PLACED = ("title", "source", "byline", "published", "place", "url", "file", "retrieved", "fields")
-_READ = ("lines", "detected")
+_READ = ("lines", "detected", "version")
 
 
 def _differ(before: Article, after: Article, names: Iterable[str]) -> bool:
@@ -333,19 +330,6 @@ class Row:
     share: int | None = None
 
 
-class Sorting(StrEnum):
-    """By what the shelf is sorted."""
-
-    DATE = "date"
-    TITLE = "title"
-    SOURCE = "source"
-    ANNOTATIONS = "annotations"
-    REVIEWED = "reviewed"
-    STATE = "state"
-    TAGS = "tags"
-    ADDED = "added"
-
-
 @dataclass(frozen=True, slots=True)
 class Listing:
     """What the shelf lists and in which order; None and the empty text take all. `since` and `until` are days, both inside.
@@ -372,7 +356,10 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One article that a search found: the sentence of its first hit, where the hit stands in it, and in the text."""
+    """One article that a search found: the sentence of its first hit, where the hit stands in it, and in the text.
+
+    `in_note`: the sentence is of a note, and start and end are those of its mark.
+    """
 
     id: ArticleId
     title: str
@@ -380,3 +367,4 @@ class Hit:
     mark: tuple[int, int]
     start: int
     end: int
+    in_note: bool = False

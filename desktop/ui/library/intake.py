@@ -1,0 +1,44 @@
+"""Documents on their way into the open library: prepared by a worker, put in on the main thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from desktop import operations
+from desktop.errors import ImportFileError
+from desktop.model import Changes
+from desktop.operations import Added, PageReader, Prepared
+from desktop.ui.library.road import Road
+
+
+class Intake:
+    """Takes documents in; who takes in many says when they are on the shelf."""
+
+    def __init__(self, road: Road, read_page: PageReader) -> None:
+        self._road, self._read_page = road, read_page
+
+    def prepare(
+        self, path: Path, told: Callable[[int, int], object] | None = None
+    ) -> Iterator[Prepared | ImportFileError]:
+        """Read one file in a worker, with what is wrong with lines left out; raise ImportFileError. Touches no library."""
+        return operations.prepare(path, self._read_page, told)
+
+    def prepare_paste(self, content: str, is_html: bool) -> list[Prepared]:
+        """Make a document of pasted text in a worker; raise ImportFileError. Touches no library."""
+        return operations.prepare_paste(content, is_html, self._read_page)
+
+    def add(self, prepared: Prepared, join: int | None) -> Added:
+        """Put a document into the library, as part of step `join`; raise KnownError. Told of by `say_added` alone."""
+        added = operations.add(self._road.store, prepared, join)
+        if added.changes.scheme:  # told at once: what comes next may bear the label
+            self._road.tell(Changes(scheme=True))
+        return added
+
+    def say_added(self) -> None:
+        """Say that articles came or went: that was done quietly."""
+        self._road.tell(Changes(shelf=True))
+
+    def hold_checkpoints(self, held: bool) -> None:
+        """Let commits leave what they write in the library's log while many follow each other."""
+        operations.hold_checkpoints(self._road.store, held)
