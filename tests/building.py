@@ -78,6 +78,7 @@ def make_older(path):
         "library",
         "text_version",
         "orphan",
+        "sketch",
     ):
         connection.execute(f"DROP TABLE {table}")
     noted = connection.execute("SELECT DISTINCT article FROM annotation WHERE note != ''").fetchall()

@@ -10,6 +10,7 @@ from desktop.cli import (  # noqa: F401  # each adds its commands to the group
     detector,
     exports,
     history,
+    imports,
     labels,
     library,
     marks,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -55,21 +56,22 @@ def _reread(store: Store, article_id: ArticleId, step: int | None, every: bool) 
     if done.step is not None and before.detected is not None:
         found = operations.look(detect, store.article(article_id))
         operations.apply_detection(store, article_id, found, done.step)
-    tell(store, done)
+    for line in told(store, done):
+        say(line)
     return done.step
 
 
-def tell(store: Store, done: operations.Reread) -> None:
-    """Say what became of an article that was read again."""
-    word = "read again" if done.step is not None else "same"
-    say(f"{word}\t{done.article}\t{done.placed}\t{len(done.orphans)}\t{cell(done.title)}")
+def told(store: Store, done: operations.Reread, word: str = "read again") -> Iterator[str]:
+    """Yield what became of an article that was read again."""
+    word = word if done.step is not None else "same"
+    yield (f"{word}\t{done.article}\t{done.placed}\t{len(done.orphans)}\t{cell(done.title)}")
     text = store.article(done.article).text
     for mark, confidence in done.unsure:
-        say(f"placed\t{mark.id}\t{confidence:.2f}\t{mark.label}\t{cell(text[mark.start : mark.end])}")
+        yield (f"placed\t{mark.id}\t{confidence:.2f}\t{mark.label}\t{cell(text[mark.start : mark.end])}")
     for each in done.orphans:
-        say(f"waits\t{each.id}\t{each.mark.label}\t{cell(each.quote)}")
+        yield (f"waits\t{each.id}\t{each.mark.label}\t{cell(each.quote)}")
     if done.lost:
-        say(f"facts\t{done.article}\t{done.lost}\tgone with the marks that wait; undo brings them back")
+        yield (f"facts\t{done.article}\t{done.lost}\tgone with the marks that wait; undo brings them back")
 
 
 @command("orphans")

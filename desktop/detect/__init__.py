@@ -13,7 +13,8 @@ from desktop.detect.vi import facts
 from desktop.detect.vi.page import roles
 from desktop.model import Detection, Fact, Line, Meta, Role, Span
 from desktop.text.lines import lines
-from desktop.text.visible import Visible, read_alike, visible
+from desktop.text.views.old_spelling import modern
+from desktop.text.views.visible import Visible, read_alike, visible
 
 VERSION = assets.detector_version()
 
@@ -40,7 +41,7 @@ def detect(text: str, published: str | None = None, corrected: Mapping[int, Role
     `corrected` holds the roles that a person gave to lines, by the lines' starts in code points.
     Characters that nobody sees are passed over: the offsets are those of the whole text all the same.
     """
-    text = read_alike(text)
+    text = modern(read_alike(text))
     seen = visible(text)
     if seen is None:
         return _detect(text, published, corrected)

@@ -19,6 +19,7 @@ class Memory:
     short_persons: set[tuple[str, ...]] = field(default_factory=set)
     places: dict[str, set[tuple[str, ...]]] = field(default_factory=dict)
     bodies: dict[str, set[tuple[str, ...]]] = field(default_factory=dict)
+    clubs: dict[str, set[tuple[str, ...]]] = field(default_factory=dict)
     news: dict[tuple[str, ...], int] = field(default_factory=dict)
 
     def add_person(self, line: Tokens, start: int, end: int) -> None:
@@ -46,6 +47,17 @@ class Memory:
         """Remember a short form of a body."""
         self._put(self.bodies, _keys(line, start, end))
 
+    def add_club(self, line: Tokens, start: int, end: int) -> None:
+        """Remember a club that a score gave away, which may be called as its city."""
+        self._put(self.clubs, _keys(line, start, end))
+
+    def add_single(self, line: Tokens, at: int) -> None:
+        """Remember a foreigner's one name."""
+        name = _keys(line, at, at + 1)
+        if name not in self.short_persons:
+            self.short_persons.add(name)
+            self.news[name] = len(self.news)
+
     def newer(self, line: Tokens, known: int, found: Iterable[Span]) -> bool:
         """Return whether the line holds a name that was met only after `known` others, and may be read otherwise for it.
 
@@ -67,13 +79,17 @@ class Memory:
         Short forms of bodies are looked for anywhere, places also in a body's name, persons where a name may begin.
         """
         last, body = settled
-        if name in self.bodies.get(name[0], ()):
+        if name in self.bodies.get(name[0], ()) or name in self.clubs.get(name[0], ()):
             return True
         return end > last or (body and name in self.places.get(name[0], ()))
 
     def place_end(self, line: Tokens, at: int) -> int | None:
         """Return the index after a remembered place's bare name that begins here, or None."""
         return _end(self.places, line, at, 2)
+
+    def club_end(self, line: Tokens, at: int) -> int | None:
+        """Return the index after a remembered club's name that begins here, or None."""
+        return _end(self.clubs, line, at, 1)
 
     def body_end(self, line: Tokens, at: int) -> int | None:
         """Return the index after a remembered body's short form that begins here, or None."""

@@ -41,14 +41,14 @@ def read(text: str, page: Page) -> Iterator[Reading]:
     """Yield the lines of a page that are the article's, as the rules read them, in order."""
     memory = Memory()
     started: list[_Started] = []
-    scale: int | None = None
+    listed: prices.Told | None = None
     named: date | None = None
     for line in page.lines:
         if line.role is not Role.FURNITURE:
             for start, end in pieces(text, line.start, line.end, _LONGEST):
                 content = text[start:end]
-                scale = prices.told(content, scale)
-                started.append(_start(content, start, line.role, page.reference, memory, scale, named))
+                listed = prices.told(content, listed)
+                started.append(_start(content, start, line.role, page.reference, memory, listed, named))
                 if line.role in _TELLING:
                     named = times.last_day(started[-1].moments, page.reference) or named
     for one in started:
@@ -70,7 +70,7 @@ class _Started:
     tokens: Tokens
     found: list[Span]
     known: int
-    scale: int | None
+    listed: prices.Told | None
 
 
 def _start(
@@ -79,7 +79,7 @@ def _start(
     role: Role,
     reference: date | None,
     memory: Memory,
-    scale: int | None,
+    listed: prices.Told | None,
     named: date | None,
 ) -> _Started:
     moments = times.find(content, reference, named)
@@ -87,14 +87,14 @@ def _start(
     tokens = names.prepare(content, [*moments, *cited])
     known = len(memory.news)
     found = names.find(tokens, role, memory, cited)
-    return _Started(content, offset, role, moments, cited, tokens, found, known, scale)
+    return _Started(content, offset, role, moments, cited, tokens, found, known, listed)
 
 
 def _finished(one: _Started, memory: Memory) -> list[Span]:
     again = memory.newer(one.tokens, one.known, one.found)
     found = names.find(one.tokens, one.role, memory, one.papers) if again else one.found
     taken = [*one.moments, *one.papers, *(span for span in found if span.label == "EVENT")]
-    numbers = figures.find(one.content, taken, one.scale)
+    numbers = figures.find(one.content, taken, one.listed)
     return [span for span in nesting.resolve([*taken, *found, *numbers]) if _clean(one.content, span)]
 
 

@@ -31,7 +31,7 @@ from desktop.operations.detecting import Detector, apply_detection, is_untouched
 from desktop.operations.drafts import Draft, drafts, drop_draft, keep_draft
 from desktop.operations.files import write_file
 from desktop.operations.history import KEPT_STEPS, redo, steps, tend, undo
-from desktop.operations.importing import Added, PageReader, Prepared, add, add_several, prepare, prepare_paste
+from desktop.operations.importing import Added, PageReader, Prepared, add, add_several, earlier, prepare, prepare_paste
 from desktop.operations.labels import LAYERS, OTHER, add_label, colours
 from desktop.operations.lines import set_role
 from desktop.operations.reading import Readings, length_to_read, read_marks, take_readings
@@ -79,6 +79,7 @@ __all__ = [
     "drop_draft",
     "drop_orphans",
     "drop_staged",
+    "earlier",
     "export",
     "find_copy",
     "give_home",

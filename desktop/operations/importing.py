@@ -46,6 +46,7 @@ class PageReader(Protocol):
     ) -> tuple[tuple[Line, ...], Meta]: ...
 
 
+_HEADLINE = 4  # words of a headline that two articles do not share by chance
 _TITLE_LENGTH = 90  # characters, what two lines of the shelf hold
 
 
@@ -60,6 +61,16 @@ class Prepared:
 
 
 @dataclass(frozen=True, slots=True)
+class Alike:
+    """An article that was there already and may be the same: by its `address`, its `text` or its `headline`; which came first."""
+
+    article: ArticleId
+    title: str
+    by: str
+    is_first: bool  # published before the one that came, or as it says nothing of that, added before it
+
+
+@dataclass(frozen=True, slots=True)
 class Added:
     """What became of a prepared document: the article, and whether it is new."""
 
@@ -67,7 +78,7 @@ class Added:
     title: str
     new: bool
     changes: Changes = field(default_factory=Changes)
-    alike: ArticleId | None = None  # that was there already, of the same address
+    alike: Alike | None = None  # what was there already and is nearly the same
     labels: tuple[LabelName, ...] = ()  # made for it, since neither the library nor the file beside it knew them
 
     @property
@@ -104,10 +115,10 @@ def add(store: Store, prepared: Prepared, join: int | None = None) -> Added:
     """Put a prepared document into the library, unless the same file is there; `join` makes it part of that step."""
     document = prepared.document
     article = document.article
-    there = store.with_content(article.sha256)
+    there = store.with_content(article.sha256) or store.readings.former(article.sha256)
     if there is not None:
         return Added(there, store.article(there).title, new=False)
-    alike = store.with_address(article.url)
+    alike = like(store, article)
     article = replace(article, added=article.added or now())
     kept = store.kept_text(article.id)
     # Deleted once and read another way now: undo needs the old text. Or an id that another article has.
@@ -124,6 +135,36 @@ def add(store: Store, prepared: Prepared, join: int | None = None) -> Added:
     done = store.apply("Import", changes, originals, join)
     names = tuple(label.name for label in made)
     return Added(article.id, article.title, new=True, changes=done, alike=alike, labels=names)
+
+
+def like(store: Store, article: Article) -> Alike | None:
+    """Return the article that is there and may be the same as one that comes, by what tells most; None: there is none."""
+    headline = article.title if len(article.title.split()) >= _HEADLINE else ""
+    for by, found in (
+        ("address", store.likeness.of_address(article.url)),
+        ("text", store.likeness.of_text(article.text)),
+        ("headline", store.likeness.of_title(headline)),
+    ):
+        if found is not None:
+            there = store.article(found)
+            is_first = (there.published or "") <= (article.published or there.published or "")
+            return Alike(found, there.title, by, is_first)
+    return None
+
+
+def earlier(store: Store, prepared: Prepared) -> ArticleId | None:
+    """Return the article of which a document is a newer version: of the same address, or of the same file and headline or nearly its text.
+
+    None too where the very file is there.
+    """
+    article = prepared.document.article
+    if prepared.content is None or store.with_content(article.sha256) is not None:
+        return None
+    found = store.likeness.of_address(article.url)
+    for there in (store.likeness.of_text(article.text), store.likeness.of_title(article.title)):
+        if found is None and there is not None and store.article(there).file == article.file:
+            found = there
+    return found
 
 
 def add_several(store: Store, prepared: Sequence[Prepared], join: int | None = None) -> list[Added]:

@@ -36,6 +36,7 @@ from desktop.store.copying import copy
 from desktop.store.faults import faults
 from desktop.store.history import steps
 from desktop.store.history.past import Past
+from desktop.store.likeness import Likeness
 from desktop.store.performing import perform
 from desktop.store.readings import Readings
 from desktop.store.search.finding import Search
@@ -79,6 +80,7 @@ class Store(Past):
             identity.opened(self._file)
         self.shelf = Shelf(self._all)
         self.readings = Readings(self._all)
+        self.likeness = Likeness(self._all)
 
     def close(self, backup: bool = False) -> None:
         """Close the library; with `backup` keep a copy of it first if one is due, and if that is done in no time.
@@ -136,11 +138,6 @@ class Store(Past):
     def with_content(self, sha256: str) -> ArticleId | None:
         """Return the article that was made from a file with this sha256."""
         row = self._one("SELECT id FROM article WHERE sha256 = ?", sha256)
-        return ArticleId(row["id"]) if row else None
-
-    def with_address(self, url: str) -> ArticleId | None:
-        """Return the first article of a page's address."""
-        row = self._one("SELECT id FROM article WHERE url = ? AND url != '' ORDER BY added LIMIT 1", url)
         return ArticleId(row["id"]) if row else None
 
     def has_article(self, article: ArticleId) -> bool:
@@ -248,6 +245,11 @@ class Store(Past):
         """Return how many places of each article a query means, as far as that is counted in no time."""
         with faults(self.path):
             return self._search(query, prefix, None).places(articles)
+
+    def marks_asked_for(self, query: Query, article: ArticleId) -> list[tuple[int, int]]:
+        """Return where the marks of an article stand that a query asks for, in order."""
+        with faults(self.path):
+            return self._search(query, False, None).marks(article)
 
     def _search(self, query: str | Query, prefix: bool, listing: Listing | None) -> Search:
         asked = query if isinstance(query, Query) else parsed(query)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from desktop.model import Annotation, Article, Change, Item, Label
-from desktop.store import mapping, readings
+from desktop.store import likeness, mapping, readings
 from desktop.store.search import indexes
 from desktop.store.shelf.keeping import keep_up
 
@@ -99,15 +99,18 @@ def _article(connection: sqlite3.Connection, change: Change) -> None:
     if before is None and after is not None:
         connection.execute(_UPSERT["article"], mapping.cells(after))
         readings.write(connection, after)
+        likeness.keep(connection, after.id, after.text)
         indexes.add(connection, _text_key(connection, after), after.title, after.text)
     elif before is not None and after is None:
         indexes.remove(connection, _text_key(connection, before), before.title, before.text)
+        likeness.keep(connection, before.id, None)
         connection.execute("DELETE FROM article WHERE id = ?", (before.id,))
     elif before is not None and after is not None:
         _update(connection, before, after)
         if before.version != after.version:
             readings.keep(connection, before)
             readings.write(connection, after)
+            likeness.keep(connection, after.id, after.text)
         elif before.lines != after.lines:
             lines = mapping.lines_to(after.lines)
             connection.execute("UPDATE article_text SET lines = ? WHERE article = ?", (lines, after.id))

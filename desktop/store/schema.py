@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from desktop.model import Item
-from desktop.store import mapping
+from desktop.store import likeness, mapping, readings
 from desktop.store.equal_marks import merged
 from desktop.store.search import indexes
 from desktop.store.shelf.keeping import NOTHING_TO_REVIEW, keep_up, tie
@@ -43,7 +43,7 @@ def migrate(connection: sqlite3.Connection, told: Told | None = None) -> None:
     migrations(name="m006_identity")(m006_identity)
     migrations(name="m007_answers")(m007_answers)
     migrations(name="m008_notes")(m008_notes)
-    migrations(name="m009_readings")(m009_readings)
+    migrations(name="m009_readings")(lambda db: m009_readings(db, told))
     db = Database(connection)
     migrations.apply(db)
     connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
@@ -244,8 +244,8 @@ def m008_notes(db: Database) -> None:
         indexes.add_notes(db.conn, article)
 
 
-def m009_readings(db: Database) -> None:
-    """Let texts have versions, fields of a card an origin, marks that a newer reading does not hold a table of their own.
+def m009_readings(db: Database, told: Told | None = None) -> None:
+    """Let texts have versions and sketches, fields of a card an origin, marks that a newer reading does not hold a table of their own.
 
     To read what is there again is offered once, since it was read by an earlier version.
     """
@@ -266,4 +266,13 @@ def m009_readings(db: Database) -> None:
         'CREATE TABLE IF NOT EXISTS orphan (id TEXT PRIMARY KEY, article TEXT, mark TEXT, quote TEXT, "before" TEXT, "after" TEXT)'
     )
     db.conn.execute("CREATE INDEX IF NOT EXISTS idx_orphan_article ON orphan (article)")
+    db.conn.execute(
+        "CREATE TABLE IF NOT EXISTS sketch (number INTEGER, article TEXT, PRIMARY KEY (number, article)) WITHOUT ROWID"
+    )
+    db.conn.execute("CREATE INDEX IF NOT EXISTS idx_sketch_article ON sketch (article)")
+    articles = [row[0] for row in db.conn.execute("SELECT id FROM article")]
+    for done, article in enumerate(articles, 1):
+        likeness.keep(db.conn, article, readings.text(db.conn, article, None))
+        if told is not None and (done % _TURN == 0 or done == len(articles)):
+            told(done, len(articles))
     db.conn.execute("UPDATE library SET offered = 'reread' WHERE EXISTS (SELECT 1 FROM article)")

@@ -14,6 +14,10 @@ _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _BACK, _AHEAD = timedelta(days=120), timedelta(days=60)
 
 
+_YEARS_AHEAD = 5  # that a plan may lie ahead whose year is written in two digits
+_NEW_CENTURY, _OLD_CENTURY = 30, 50  # two digits between them may be of either
+
+
 class Grain(StrEnum):
     """How fine a period is written."""
 
@@ -144,12 +148,17 @@ def nearest_year(reference: date, month_number: int, day_number: int) -> int:
     return best
 
 
-def full_year(written: str) -> int:
-    """Return the year that two or four digits mean: 17 is 2017, 75 is 1975."""
+def full_year(written: str, now: int | None = None) -> int | None:
+    """Return the year that two or four digits mean: 17 is 2017, 75 is 1975; None where it may be of either century.
+
+    `now` is the year from which it is told: what would lie years ahead of it, lies in the century before.
+    """
     number = int(written)
     if len(written) > 2:
         return number
-    return number + (1900 if number >= 50 else 2000)
+    if now is not None:
+        return 2000 + number if 2000 + number <= now + _YEARS_AHEAD else 1900 + number
+    return None if _NEW_CENTURY < number < _OLD_CENTURY else number + (1900 if number >= _OLD_CENTURY else 2000)
 
 
 def from_iso(value: str) -> Period | None:

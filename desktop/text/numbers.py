@@ -13,10 +13,10 @@ from desktop.text.worth import Worth, tidy, worth_in
 
 # One word, or one run of digits with inner points and commas; 40 digits are more than any quantity has.
 _TOKEN = re.compile(
-    r"(?:(?<!\w)|(?<=USD)|(?<=EUR)|(?<=GBP)|(?<=VND)|(?<=\dk)|(?<=\dK)|(?<=\dtr)|(?<=\dTr))(?P<digits>,?\d{1,40}(?:[.,]\d{1,40}){0,12}(?!\d))|(?P<word>[^\W\d_]+)"
+    r"(?:(?<!\w)|(?<=USD)|(?<=EUR)|(?<=GBP)|(?<=VND)|(?<=\dk)|(?<=\dK)|(?<=\dtr)|(?<=\dTr)|(?<=\dty)|(?<=\dtỷ)|(?<=\dtỉ))(?P<digits>,?\d{1,40}(?:[.,]\d{1,40}){0,12}(?!\d))|(?P<word>[^\W\d_]+)"
 )
 _THOUSAND = 1000
-_STUCK = ("k", "tr")  # 5tr3: five million and three tenths of one
+_STUCK = ("k", "tr", "ty", "tỷ", "tỉ")  # 5tr3: five million and three tenths of one
 _LED = re.compile(r"(?<!\w)(?:hơn|gần|tròn|ngót|non)[ \xa0]$", re.I)
 _LEAST_ALONE = 100  # below it no scale stands alone
 _GAP = re.compile(r"[ \xa0]{0,2}")
@@ -153,7 +153,7 @@ class _Reading:
         here = self.at + 1
         while (
             self._joined(here)
-            and (text := self.tokens[here].text) not in ("k", "tr")
+            and (text := self.tokens[here].text) not in ("k", "tr", "ty")
             and (text in scales or text == "chục")
         ):
             here += 1

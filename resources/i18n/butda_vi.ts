@@ -930,6 +930,22 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>{path}: {count} chữ trong văn bản đã mất (�). Hãy nhập một bản khác còn nguyên chữ.</translation>
     </message>
     <message>
+        <source>{path}: an article of the same address was there already, {title}; both are kept.</source>
+        <translation>{path}: đã có một bài cùng địa chỉ, {title}; cả hai đều được giữ.</translation>
+    </message>
+    <message>
+        <source>{path}: an article of nearly the same text was there already, {title}; both are kept.</source>
+        <translation>{path}: đã có một bài gần như cùng nội dung, {title}; cả hai đều được giữ.</translation>
+    </message>
+    <message>
+        <source>{path}: an article of the same headline was there already, {title}; both are kept.</source>
+        <translation>{path}: đã có một bài cùng tiêu đề, {title}; cả hai đều được giữ.</translation>
+    </message>
+    <message>
+        <source>{path}: an article of nearly the same text and a later date was there already, {title}; both are kept.</source>
+        <translation>{path}: đã có một bài gần như cùng nội dung nhưng đăng sau, {title}; cả hai đều được giữ.</translation>
+    </message>
+    <message>
         <source>{path}: this is {what}, which is not read. Save what it says as text (.txt) or as a web page (.html) and import that.</source>
         <translation>{path}: đây là tệp {what}, chưa đọc được. Hãy lưu nội dung thành văn bản (.txt) hay trang web (.html) rồi nhập tệp đó.</translation>
     </message>
@@ -972,10 +988,6 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>{path}: its text ({encoding}) was in no Unicode or read wrongly; it was brought back, and the bytes are kept.</source>
         <translation>{path}: văn bản ({encoding}) không phải Unicode hoặc đã bị đọc sai; chữ đã được khôi phục, tệp gốc vẫn giữ nguyên.</translation>
-    </message>
-    <message>
-        <source>{path}: an article of the same address was there already; both are kept.</source>
-        <translation>{path}: đã có một bài cùng địa chỉ; cả hai đều được giữ.</translation>
     </message>
     <message>
         <source>{path}: this kind cannot be imported; text, web pages, Word, OpenDocument, RTF, PDF, EPUB, tables, mail, JSON, zip can.</source>
@@ -2222,6 +2234,45 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
 </context>
 <context>
+    <name>Query</name>
+    <message>
+        <source>Label</source>
+        <translation>Nhãn</translation>
+    </message>
+    <message>
+        <source>Marked by</source>
+        <translation>Người đánh dấu</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Chỗ đánh dấu</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Thẻ</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Bài</translation>
+    </message>
+    <message>
+        <source>With a note</source>
+        <translation>Có ghi chú</translation>
+    </message>
+    <message>
+        <source>without: {0}</source>
+        <translation>không có: {0}</translation>
+    </message>
+</context>
+<context>
     <name>Reader</name>
     <message>
         <source>Article</source>
@@ -2401,6 +2452,44 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
 </context>
 <context>
+    <name>SearchChips</name>
+    <message>
+        <source>Take out: {0}</source>
+        <translation>Bỏ điều kiện: {0}</translation>
+    </message>
+    <message>
+        <source>{0}
+Click: take it out. Right click: ask for the contrary.</source>
+        <translation>{0}
+Bấm: bỏ điều kiện này. Bấm chuột phải: đổi thành ngược lại.</translation>
+    </message>
+    <message>
+        <source>A person…</source>
+        <translation>Một người…</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search titles, texts and notes</source>
+        <translation>Tìm trong tiêu đề, bài và ghi chú</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
+        <source>Words with marks bind them, words without find all: “dang” finds “đảng”. (Ctrl+K)
+“in quotes”: one after the other · -word: without it · label: tag: source: note: by: status: state:</source>
+        <translation>Gõ có dấu thì tìm đúng dấu, gõ không dấu thì tìm mọi dấu: “dang” ra cả “đảng”. (Ctrl+K)
+“trong ngoặc kép”: đi liền nhau · -từ: không có từ ấy · label: tag: source: note: by: status: state:</translation>
+    </message>
+    <message>
+        <source>Ask for a label, a note, a tag…</source>
+        <translation>Thêm điều kiện: nhãn, ghi chú, thẻ…</translation>
+    </message>
+</context>
+<context>
     <name>Shelf</name>
     <message>
         <source>Import files…</source>
@@ -2417,18 +2506,6 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Show all articles</source>
         <translation>Hiện mọi bài</translation>
-    </message>
-    <message>
-        <source>Search titles and texts</source>
-        <translation>Tìm trong tên bài và nội dung</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Tìm</translation>
-    </message>
-    <message>
-        <source>Words with marks bind them, words without find all: “dang” finds “đảng”. (Ctrl+K)</source>
-        <translation>Gõ có dấu thì tìm đúng dấu, gõ không dấu thì tìm mọi dấu: “dang” tìm ra cả “đảng”. (Ctrl+K)</translation>
     </message>
     <message>
         <source>Articles</source>
@@ -2564,7 +2641,26 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     </message>
 </context>
 <context>
+    <name>ShelfDelegate</name>
+    <message>
+        <source>Note: {0}</source>
+        <translation>Ghi chú: {0}</translation>
+    </message>
+</context>
+<context>
     <name>ShelfModel</name>
+    <message>
+        <source>1 place</source>
+        <translation>1 chỗ</translation>
+    </message>
+    <message>
+        <source>{0} places</source>
+        <translation>{0} chỗ</translation>
+    </message>
+    <message>
+        <source>Note: {0}</source>
+        <translation>Ghi chú: {0}</translation>
+    </message>
     <message>
         <source>{0} marks</source>
         <translation>{0} dấu</translation>

@@ -40,6 +40,6 @@ def test_an_older_library_finds_what_was_written_with_the_other_letter(tmp_path)
 def test_an_article_is_found_by_its_address_and_none_by_no_address(tmp_path):
     store = Store(tmp_path / "library.butda")
     store.apply("Import", [Change(None, OLD)])
-    found = [store.with_address(url) for url in (OLD.url, "https://lang.example/2", "")]
+    found = [store.likeness.of_address(url) for url in (OLD.url, "https://lang.example/2", "")]
     store.close()
     assert found == ["a", None, None]

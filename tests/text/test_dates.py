@@ -60,10 +60,25 @@ def test_a_day_without_year_lies_near_publication(reference, month, day, year):
 
 @pytest.mark.parametrize(
     ("written", "year"),
-    [("17", 2017), ("00", 2000), ("49", 2049), ("50", 1950), ("75", 1975), ("99", 1999), ("2024", 2024), ("017", 17)],
+    [
+        ("17", 2017),
+        ("00", 2000),
+        ("49", None),
+        ("30", 2030),
+        ("50", 1950),
+        ("75", 1975),
+        ("99", 1999),
+        ("2024", 2024),
+        ("017", 17),
+    ],
 )
 def test_two_digits_mean_a_year_near(written, year):
     assert dates.full_year(written) == year
+
+
+@pytest.mark.parametrize(("written", "year"), [("45", 1945), ("25", 2025), ("19", 2019), ("99", 1999)])
+def test_two_digits_mean_no_year_far_ahead(written, year):
+    assert dates.full_year(written, 2020) == year
 
 
 @pytest.mark.parametrize(

@@ -141,7 +141,7 @@ def _rules() -> tuple[tuple[re.Pattern[str], _Check], ...]:
 def _short_rows() -> tuple[_Row, ...]:
     """Return the patterns of papers whose kind is abbreviated or left out, and of those that a congress passed."""
     return (
-        (rf"(?<!\w)số{_G}{_CODE}", re.I, _code_alone),
+        (rf"(?<!\w)số(?:{_G}|{_O}:{_O}){_CODE}", re.I, _code_alone),
         # papers' short words: NQ 30a, QĐ số 167/QĐ-TTg; the shorter ones need a code
         (rf"(?<!\w)(?:NQ|NĐ|QĐ|NQLT|TTLT){_G}(?:số{_G})?(?:{_CODE}|\d{{1,4}}[a-z]?(?![\w./%]))", 0, _whole),
         (rf"(?<!\w)(?:CT|KH|TT|CV|TB|HD|KL|TTr|CTr|CĐ|BC){_G}(?:số{_G})?(?P<code>{_CODE})", 0, _code),

@@ -10,7 +10,7 @@ from desktop.operations.rereading.alignment import Words, aligned
 CONTEXT = 6  # words on each side that are looked at
 SURE, LIKELY, POSSIBLE = 1.0, 0.95, 0.85  # both neighbours came along, one did, some words a little further away did
 _NEAR = 24  # words between the nearest that came along on both sides, of which more tell nothing
-_BESIDE = 2  # words beyond those, with which others may have changed places
+_BESIDE = 3  # words beyond those, with which others may have changed places
 _MOVED = 3  # words on each side that must have come along with words that stand in quite another place
 
 
@@ -31,6 +31,11 @@ class Placing:
         self._old, self._new = Words(old), Words(new)
         self._places = [] if self._same else aligned(self._old.words, self._new.words)
         self._taken = {place for place in self._places if place is not None}
+
+    @property
+    def text(self) -> str:
+        """The new text."""
+        return self._new.text
 
     def place(self, start: int, end: int) -> Place | None:
         """Return where a stretch of the old text stands now, None where its words do not stand or may be others."""

@@ -11,12 +11,11 @@ from desktop.model import ArticleId, Hit
 from desktop.store.mapping import furniture_from
 from desktop.store.search.questions import Condition, Questions, joined, unsure
 from desktop.text import matching
-from desktop.text.queries.places import apart, noted, places
+from desktop.text.queries.places import Note, apart, noted, places
 from desktop.text.queries.query import Field, Query
 
 _CANDIDATES = 2000  # articles looked at again for words that must stand together
 _COUNTED = 2_000_000  # code points in which places are counted at once; nobody waits for more
-_Mark = tuple[int, int, str]  # start, end, note
 _MOST = 20_000  # places that are counted in one article
 
 
@@ -77,10 +76,14 @@ class Search:
             counted[article] = len(self._places(read))
         return counted
 
+    def marks(self, article: ArticleId) -> list[tuple[int, int]]:
+        """Return where the marks of an article stand that the query asks for, in order."""
+        demands = self._questions.demands(self._query)
+        return sorted({mark[:2] for demand in demands for mark in _marks(self._connection, article, demand)})
+
     def _places(self, row: sqlite3.Row) -> list[tuple[int, int]]:
         if not self._query.is_read:
-            demands = self._questions.demands(self._query)
-            return [(start, end) for demand in demands for start, end, _ in _marks(self._connection, row["id"], demand)]
+            return apart(self.marks(ArticleId(row["id"])))
         found = places(row["text"], self._query, self._prefix, _MOST)
         return apart([*found, *noted(_notes(self._connection, row["id"]), self._query, self._prefix)])
 
@@ -149,11 +152,11 @@ def _read(connection: sqlite3.Connection, key: int) -> sqlite3.Row:
     return row
 
 
-def _notes(connection: sqlite3.Connection, article: str) -> list[_Mark]:
+def _notes(connection: sqlite3.Connection, article: str) -> list[Note]:
     return _marks(connection, article, Condition("note != ''"))
 
 
-def _marks(connection: sqlite3.Connection, article: str, demand: Condition) -> list[_Mark]:
+def _marks(connection: sqlite3.Connection, article: str, demand: Condition) -> list[Note]:
     return [
         tuple(row)
         for row in connection.execute(
@@ -169,7 +172,7 @@ def _in_text(row: sqlite3.Row, start: int, end: int) -> Hit:
     return Hit(ArticleId(row["id"]), row["title"], snippet, (start - left, end - left), start, end)
 
 
-def _in_note(row: sqlite3.Row, mark: _Mark, start: int, end: int) -> Hit:
+def _in_note(row: sqlite3.Row, mark: Note, start: int, end: int) -> Hit:
     first, last, note = mark
     left, right = matching.sentence(note, start, end)
     return Hit(ArticleId(row["id"]), row["title"], note[left:right], (start - left, end - left), first, last, True)

@@ -8,6 +8,8 @@ from itertools import islice
 from desktop.text.matching import matches
 from desktop.text.queries.query import Query
 
+Note = tuple[int, int, str]  # where its mark begins and ends (code points), what it says
+
 
 def places(text: str, query: Query, prefix: bool = False, most: int | None = None) -> list[tuple[int, int]]:
     """Return where a query's words stand (code points), at most so many of each, in order and none over another.
@@ -28,7 +30,7 @@ def _together(text: str, query: Query, prefix: bool) -> Iterator[tuple[int, int]
     return matches(text, " ".join(query.words), prefix)
 
 
-def noted(notes: Iterable[tuple[int, int, str]], query: Query, prefix: bool = False) -> Iterator[tuple[int, int]]:
+def noted(notes: Iterable[Note], query: Query, prefix: bool = False) -> Iterator[tuple[int, int]]:
     """Yield where the marks stand (start, end, note) in whose notes a query's words are."""
     return ((start, end) for start, end, note in notes if places(note, query, prefix, 1))
 

@@ -88,6 +88,10 @@ class Query:
         kept = tuple(each for each in self.terms if each != term)
         return Query(kept if len(kept) < len(self.terms) else (*self.terms, term))
 
+    def replaced(self, term: Term, by: Term) -> Query:
+        """Return the query with another term in the place of one."""
+        return Query(tuple(by if each == term else each for each in self.terms))
+
 
 def parsed(typed: str) -> Query:
     """Return what a line asks for. Nothing is refused: what is no demand is words to look for, and what asks for nothing is left out."""

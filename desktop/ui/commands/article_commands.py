@@ -198,7 +198,7 @@ class ArticleCommands(QObject):
 
     def offer(self) -> None:
         """Offer the filters the library's sources and tags."""
-        self._shelf.bar.offer(self._library.reads.sources(), self._library.reads.tags())
+        self._shelf.offer(self._library.reads.sources(), self._library.reads.tags())
 
     def on_ended(self, job: Job, ended: Ended) -> None:
         """Say what went wrong in a job over articles, and offer anew what it may have changed."""

@@ -195,7 +195,8 @@ class ImportJob(Job):
                 KnownError("file-mended", path=article.file or article.title, encoding=prepared.mended)
             )
         if added.alike is not None:
-            self._notices.append(KnownError("file-alike", path=article.file or article.title))
+            kind = f"file-alike-{added.alike.by}" if added.alike.is_first else "file-earlier"
+            self._notices.append(KnownError(kind, path=article.file or article.title, title=added.alike.title))
         if article.detected is None and self._library.detecting.at_import:
             work = partial(self._library.detecting.look, article)
             name = Path(article.file or article.title)

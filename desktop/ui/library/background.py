@@ -19,6 +19,15 @@ def search(path: Path, query: str, listing: Listing | None) -> list[Hit]:
         store.close()
 
 
+def places(path: Path, query: str, articles: Sequence[ArticleId]) -> dict[ArticleId, int]:
+    """Return how many places of each article a query means, as far as that is counted in no time."""
+    store = operations.open_library(path, write=False)
+    try:
+        return store.places(query, articles, prefix=True)
+    finally:
+        store.close()
+
+
 def all_in(path: Path, articles: Sequence[ArticleId], state: State) -> bool:
     """Return whether no one of those articles is in another state."""
     store = operations.open_library(path, write=False)

@@ -8,6 +8,7 @@ from desktop.errors import RequestError
 from desktop.model import Annotation, AnnotationId, Article, ArticleId, Label, Listing, Reach, Relation, Row, Step
 from desktop.store import Store
 from desktop.store.shelf.reading import View
+from desktop.text.queries.query import Query
 
 
 class Reads:
@@ -71,6 +72,10 @@ class Reads:
     def relations(self, article: ArticleId) -> list[Relation]:
         """Return what ties an article's annotations together."""
         return self._store.relations(article)
+
+    def marks_asked_for(self, query: Query, article: ArticleId) -> list[tuple[int, int]]:
+        """Return where the marks of an article stand that a query asks for, in order."""
+        return self._store.marks_asked_for(query, article)
 
     def labels(self) -> list[Label]:
         """Return the label scheme."""

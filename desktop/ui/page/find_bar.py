@@ -74,6 +74,12 @@ class FindBar(QFrame):
         self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._search()
 
+    def fill(self, words: str) -> None:
+        """Show the bar with words in it that were looked for already; the keyboard stays where it is."""
+        self.box.setText(words)
+        self._wait.stop()
+        self.show()
+
     def close_bar(self) -> None:
         """Hide the bar; what it found is found no more."""
         self._wait.stop()

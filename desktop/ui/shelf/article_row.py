@@ -53,7 +53,8 @@ class ShelfDelegate(QStyledItemDelegate):
         self._ground(painter, place, option.state)
         inside = place.adjusted(_LEFT, _ABOVE, -_RIGHT, -_ABOVE)
         if isinstance(entry, Hit):
-            title = self._title(entry.title, True, inside.width(), 1)
+            taken = self._places(painter, inside, model.places(entry) if isinstance(model, ShelfModel) else "")
+            title = self._title(entry.title, True, inside.width() - taken, 1)
             top = inside.top() + self._draw_title(painter, inside.topLeft(), title) + _GAP
             self._snippet(painter, QRectF(inside.left(), top, inside.width(), inside.bottom() - top), entry)
         elif isinstance(entry, Row):
@@ -137,12 +138,25 @@ class ShelfDelegate(QStyledItemDelegate):
             top += line.height()
         return top - at.y()
 
+    def _places(self, painter: QPainter, place: QRectF, words: str) -> float:
+        """Draw at the right how many places were found, and return the room that takes, pixels."""
+        if not words:
+            return 0.0
+        metrics = QFontMetricsF(self._small)
+        width = metrics.horizontalAdvance(words)
+        base = place.top() + QFontMetricsF(self._titles[True]).ascent()
+        painter.setFont(self._small)
+        painter.setPen(QColor(self._theme.muted))
+        painter.drawText(QPointF(place.right() - width, base), words)
+        return width + _BESIDE
+
     def _snippet(self, painter: QPainter, place: QRectF, hit: Hit) -> None:
-        text = hit.snippet.replace("\n", " ")
+        before = self.tr("Note: {0}").format("") if hit.in_note else ""
+        text = before + hit.snippet.replace("\n", " ")
         positions = PositionMap(text)
         stress = QTextLayout.FormatRange()
-        stress.start = positions.to_utf16(hit.mark[0])
-        stress.length = positions.to_utf16(hit.mark[1]) - stress.start
+        stress.start = positions.to_utf16(len(before) + hit.mark[0])
+        stress.length = positions.to_utf16(len(before) + hit.mark[1]) - stress.start
         form = QTextCharFormat()
         form.setBackground(QColor(self._theme.hit))
         form.setForeground(QColor(self._theme.text))

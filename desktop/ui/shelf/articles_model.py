@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
@@ -29,6 +29,7 @@ class ShelfModel(QAbstractTableModel):
         super().__init__(parent)
         self._pages: Pages | None = None
         self._hits: list[Hit] = []
+        self._places: dict[ArticleId, int] = {}
         self._open: ArticleId | None = None
 
     def show_view(self, view: View) -> None:
@@ -40,7 +41,7 @@ class ShelfModel(QAbstractTableModel):
     def show_hits(self, hits: Sequence[Hit]) -> None:
         """List what a search found."""
         self.beginResetModel()
-        self._pages, self._hits = None, list(hits)
+        self._pages, self._hits, self._places = None, list(hits), {}
         self.endResetModel()
 
     @property
@@ -55,6 +56,17 @@ class ShelfModel(QAbstractTableModel):
             place = self.held_place(each)
             if place is not None:
                 self.dataChanged.emit(self.index(place, TITLE), self.index(place, TAGS))
+
+    def show_places(self, places: Mapping[ArticleId, int]) -> None:
+        """Say of hits how many places of each article are meant."""
+        self._places = dict(places)
+        if self._hits:
+            self.dataChanged.emit(self.index(0, TITLE), self.index(len(self._hits) - 1, TITLE))
+
+    def places(self, hit: Hit) -> str:
+        """Return how many places of a hit's article are meant, in words; none where nobody has counted."""
+        count = self._places.get(hit.id, 0)
+        return "" if not count else self.tr("1 place") if count == 1 else self.tr("{0} places").format(count)
 
     @property
     def shows_hits(self) -> bool:
@@ -136,8 +148,13 @@ class ShelfModel(QAbstractTableModel):
             return entry
         if role == Qt.ItemDataRole.DisplayRole:
             return self._cell(entry, index.column())
-        told = entry.title if isinstance(entry, Hit) else f"{entry.title}\n{self.facts(entry)}"
+        told = f"{entry.title}\n{self.found(entry) if isinstance(entry, Hit) else self.facts(entry)}".strip()
         return tooltip(told) if role == Qt.ItemDataRole.ToolTipRole else told
+
+    def found(self, hit: Hit) -> str:
+        """Return how many places of a hit's article are meant, and what its first one says if that is a note, in words."""
+        note = self.tr("Note: {0}").format(hit.snippet) if hit.in_note else ""
+        return " · ".join(part for part in (self.places(hit), note) if part)
 
     def facts(self, row: Row) -> str:
         """Return a row's source, date, number of marks, reviewed share, state and tags, in words."""

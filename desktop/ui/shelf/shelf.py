@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import (
     QEvent,
@@ -17,7 +17,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QLineEdit,
     QPushButton,
     QStackedWidget,
     QTableView,
@@ -26,21 +25,20 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.errors import KnownError
-from desktop.model import ArticleId, Hit, Listing, Row
+from desktop.model import ArticleId, Hit, Label, Listing, Row
 from desktop.store.shelf.reading import View
 from desktop.ui.controls.entry_list import be_a_list, nothing_listed
 from desktop.ui.controls.plain_words import plain_label
-from desktop.ui.controls.typed_words import TypedWords
 from desktop.ui.controls.widget_names import named
 from desktop.ui.look.theme import Theme
 from desktop.ui.shelf.article_row import ShelfDelegate
 from desktop.ui.shelf.articles_model import TITLE, ShelfModel
 from desktop.ui.shelf.filter_bar import ShelfBar
+from desktop.ui.shelf.preview import Preview
+from desktop.ui.shelf.search_field import SearchField
 from desktop.ui.words.numbers import number
 
 _DEBOUNCE_MS = 150
-_PREVIEW_MS = 150  # that an arrow key's row stands until it is looked at
-_ARROWS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End}
 _SELECTED = 200  # selected articles that stay selected when the list is read again
 
 
@@ -53,6 +51,7 @@ class Shelf(QWidget):
     preview_requested = Signal(str, int, int)  # the same, of an article that an arrow key came to: it is only looked at
     read_requested = Signal()  # an article was opened by Enter or a click: the page wants the keyboard
     search_requested = Signal(str)
+    query_emptied = Signal()  # nothing is looked for any more
     import_requested = Signal()
     samples_requested = Signal()
     delete_requested = Signal(list)
@@ -69,8 +68,8 @@ class Shelf(QWidget):
         self.bar = ShelfBar(theme, language, self)
         self.count = named(plain_label("", self), "shelf_count")
         self.model = ShelfModel(self)
-        self.box = named(QLineEdit(self), "search")
-        self._typed = TypedWords(self.box)
+        self.search = SearchField(theme, language, self)
+        self.box, self._typed, self.chips = self.search.box, self.search.typed, self.search.chips
         self.list = named(QTableView(self), "articles")
         self._note = named(plain_label("", self), "shelf_note")
         self._invite = named(QPushButton(self.tr("Import files…"), self), "shelf_import")
@@ -79,20 +78,11 @@ class Shelf(QWidget):
         self._clear = named(QPushButton(self.tr("Show all articles"), self), "shelf_clear")
         self._stack = QStackedWidget(self)
         self._debounce = QTimer(self, singleShot=True, interval=_DEBOUNCE_MS)
-        self._preview = QTimer(self, singleShot=True, interval=_PREVIEW_MS)
-        self._set_up_box()
+        self._preview = Preview(self.list)
+        self.box.installEventFilter(self)
         self._set_up_list(theme)
         self._lay_out()
         self._connect()
-
-    def _set_up_box(self) -> None:
-        self.box.setPlaceholderText(self.tr("Search titles and texts"))
-        self.box.setClearButtonEnabled(True)
-        self.box.setAccessibleName(self.tr("Search"))
-        self.box.setToolTip(
-            self.tr("Words with marks bind them, words without find all: “dang” finds “đảng”. (Ctrl+K)")
-        )
-        self.box.installEventFilter(self)
 
     def _set_up_list(self, theme: Theme) -> None:
         view = self.list
@@ -119,7 +109,7 @@ class Shelf(QWidget):
         layout.addLayout(head)
         head.setContentsMargins(10, 10, 10, 8)
         head.setSpacing(6)
-        head.addWidget(self.box)
+        head.addWidget(self.search)
         head.addWidget(self.bar)
         layout.addWidget(self._stack, 1)
         self.count.setContentsMargins(12, 4, 12, 4)
@@ -128,9 +118,10 @@ class Shelf(QWidget):
 
     def _connect(self) -> None:
         self._typed.changed.connect(self._on_typed)
+        self.chips.choices_wanted.connect(self.choices_requested)
         self._debounce.timeout.connect(self._ask)
         self.list.clicked.connect(self._on_click)
-        self._preview.timeout.connect(self._look_at)
+        self._preview.wanted.connect(self._look_at)
         self.list.selectionModel().selectionChanged.connect(self._tell_count)
         self.list.customContextMenuRequested.connect(self._on_menu)
         self._invite.clicked.connect(self.import_requested)
@@ -174,6 +165,11 @@ class Shelf(QWidget):
             else:
                 self._restore(*keep)
             self._tell(len(hits))
+
+    def show_places(self, query: str, places: Mapping[ArticleId, int]) -> None:
+        """Say of what was found how many places of each article were meant, if it is still what is typed."""
+        if query == self.query:
+            self.model.show_places(places)
 
     def select(self, article: ArticleId | None) -> None:
         """Make an article the current one of the list, without opening it; it is so again when it comes back into the list."""
@@ -244,12 +240,14 @@ class Shelf(QWidget):
         """Put the keyboard on the list."""
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def step(self, by: int) -> None:
-        """Open the next (1) or previous (-1) article of the list."""
+    def step(self, by: int) -> bool:
+        """Open the next (1) or previous (-1) article of the list; return whether there is one."""
         row = self.list.currentIndex().row() + by
-        if 0 <= row < self.model.rowCount():
-            self.list.selectRow(row)
-            self._open()
+        if not 0 <= row < self.model.rowCount():
+            return False
+        self.list.selectRow(row)
+        self._open()
+        return True
 
     # Within
 
@@ -330,6 +328,7 @@ class Shelf(QWidget):
             self._debounce.stop()
             self._answered = ""
             self._show_articles()
+            self.query_emptied.emit()
 
     def _ask(self) -> None:
         if self.query:
@@ -347,13 +346,18 @@ class Shelf(QWidget):
 
     def _look_at(self) -> None:
         article = self.current
-        if (
-            article is not None
-            and article != self.model.lies_open
-            and self.list.hasFocus()
-            and self.selected_count <= 1
-        ):
+        if article is not None and article != self.model.lies_open and self.selected_count <= 1:
             self.preview_requested.emit(article, *self.model.stretch(self.list.currentIndex().row()))
+
+    def set_labels(self, labels: Sequence[Label]) -> None:
+        """Offer the label scheme to filters and search."""
+        self.bar.set_labels(labels)
+        self.chips.set_labels(labels)
+
+    def offer(self, sources: Sequence[tuple[str, int]], tags: Sequence[tuple[str, int]]) -> None:
+        """Offer the library's sources and tags to filters and search, each with its number of articles."""
+        self.bar.offer(sources, tags)
+        self.chips.offer(sources, tags)
 
     def _read(self) -> None:
         self._preview.stop()
@@ -385,8 +389,6 @@ class Shelf(QWidget):
 
     def _key_in_list(self, event: QKeyEvent) -> bool:
         key = event.key()
-        if key in _ARROWS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            self._preview.start()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self._read()
             return True

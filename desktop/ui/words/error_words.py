@@ -104,8 +104,18 @@ SENTENCES = {
         "Errors",
         "{path}: its text ({encoding}) was in no Unicode or read wrongly; it was brought back, and the bytes are kept.",
     ),
-    "file-alike": QT_TRANSLATE_NOOP(
-        "Errors", "{path}: an article of the same address was there already; both are kept."
+    "file-alike-address": QT_TRANSLATE_NOOP(
+        "Errors", "{path}: an article of the same address was there already, {title}; both are kept."
+    ),
+    "file-alike-text": QT_TRANSLATE_NOOP(
+        "Errors", "{path}: an article of nearly the same text was there already, {title}; both are kept."
+    ),
+    "file-alike-headline": QT_TRANSLATE_NOOP(
+        "Errors", "{path}: an article of the same headline was there already, {title}; both are kept."
+    ),
+    "file-earlier": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{path}: an article of nearly the same text and a later date was there already, {title}; both are kept.",
     ),
     "file-kind": QT_TRANSLATE_NOOP(
         "Errors",

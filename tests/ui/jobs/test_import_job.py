@@ -71,7 +71,7 @@ def test_what_an_import_left_out_and_brought_back_is_told(workspace, tmp_path):
         (each.kind, str(each.parameters.get("path", each.parameters.get("ending")))) for each in imported.notices
     )
     assert (len(imported.added), imported.failed, told) == (
-        3, (), [("file-alike", "một.html"), ("file-mended", "ba.txt"), ("files-left", ".xyz")],
+        3, (), [("file-alike-address", "một.html"), ("file-mended", "ba.txt"), ("files-left", ".xyz")],
     )  # fmt: skip
 
 

@@ -72,7 +72,7 @@ def shelf(qtbot, store):
     shown.resize(320, 560)
     shown.show()
     shown.bar.set_labels(store.labels())
-    shown.choices_requested.connect(lambda: shown.bar.offer(store.shelf.sources(), store.shelf.tags()))
+    shown.choices_requested.connect(lambda: shown.offer(store.shelf.sources(), store.shelf.tags()))
     shown.read(store.shelf.view)
     shown.asked = []
     shown.open_requested.connect(lambda *what: shown.asked.append(("open", *what)))

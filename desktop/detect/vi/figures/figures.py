@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from desktop.detect.shapes import BELOW_TEN, TWO_TO_TEN, TWO_TO_TEN_NO_YEAR
+from desktop.detect.vi.figures import prices, units
 from desktop.detect.vi.figures.amounts import Amount, amounts, around
 from desktop.detect.vi.figures.counted import counted_after, noun_of
 from desktop.detect.vi.figures.no_figures import is_held, is_numbering
-from desktop.detect.vi.figures.prices import price
+from desktop.detect.vi.figures.prices import Told
 from desktop.model import Span
 from desktop.text.lists import words
 from desktop.text.numbers import read
@@ -28,7 +29,7 @@ _BEST_MARK = 40  # the sum of four papers of ten points
 _RANKS = {"nhất": 1, "nhì": 2, "tư": 4}
 _SCHOOLED = re.compile(r"(?:trình độ|học vấn|văn h[oó][aá])[ \xa0]$", re.I)  # trình độ 8/10: a class, not a share
 # Prices as they are spoken: 5tr3, 8k5/cốc
-_SPOKEN = re.compile(r"\d+(?:k|tr)\d{1,3}(?!\w)(?:/[^\W\d_]+(?!\w))?", re.I)
+_SPOKEN = re.compile(r"\d+(?:[.,]\d+)?(?:k|tr|ty|tỷ|tỉ)(?:\d{1,3}(?!\w)|(?=/[^\W\d_]))", re.I)
 # `một ôtô và 2 căn hộ`: beside another number `một` is one
 _COORDINATED = re.compile(rf"(?:[ \xa0][^\W\d_]+){{1,5}}(?:,| và)[ \xa0](?:\d|{TWO_TO_TEN_NO_YEAR})(?!\w*[/-])", re.I)
 _AFTER_COUNT = re.compile(
@@ -70,10 +71,10 @@ class _Line:
         return any(a < end and start < b for a, b in self.blocked)
 
 
-def find(line: str, blocked: Sequence[Span] = (), scale: int | None = None) -> list[Span]:
+def find(line: str, blocked: Sequence[Span] = (), known: Told | None = None) -> list[Span]:
     """Return the figures of a line in order; none lies in a blocked span (times, papers and events own their numbers).
 
-    `scale` turns the bare numbers of a price list into đồng, as `prices.told` read it off the lines before.
+    `known` is what the bare numbers of lists and tables are, as `prices.told` read it off the lines before.
 
     COUNT, PERCENT, MEASURE, MONEY and ORDINAL carry numbers, RATIO `a of b`, a range `low..high`; a vague one None.
     """
@@ -84,7 +85,7 @@ def find(line: str, blocked: Sequence[Span] = (), scale: int | None = None) -> l
         edges = (amount.start, amount.end)
         if place.is_blocked(*edges) or any(a < edges[1] and edges[0] < b for a, b in taken):
             continue
-        span = _figure(line, amount, scale)
+        span = _figure(line, amount, known)
         if span is not None:
             spans.append(span)
     return sorted(spans, key=lambda span: span.start)
@@ -101,7 +102,7 @@ def _carried(line: str, found: Iterable[Amount]) -> Iterator[Amount]:
         yield amount
 
 
-def _figure(line: str, amount: Amount, scale: int | None) -> Span | None:
+def _figure(line: str, amount: Amount, known: Told | None) -> Span | None:
     if amount.label:
         if (
             amount.label in ("MEASURE", "MONEY")
@@ -124,20 +125,25 @@ def _figure(line: str, amount: Amount, scale: int | None) -> Span | None:
         return Span(amount.start, amount.end, amount.label, amount.value, amount.unit, counted)
     spoken = _SPOKEN.match(line, amount.start) if amount.scaled else None
     if spoken is not None:
-        return Span(amount.start, spoken.end(), "MONEY", amount.value, "VND")
+        each = units.per().match(line, spoken.end())
+        return Span(amount.start, each.end() if each else spoken.end(), "MONEY", amount.value, "VND")
     if amount.scaled and amount.value is not None:
         paid = _PAID.match(line, amount.end)
         if paid is not None:
             return Span(amount.start, paid.end(), "MONEY", amount.value, "VND")
+    worth = prices.cell(line, amount, known)
+    if worth is not None:
+        value = prices.valued(amount.value, worth)
+        return Span(amount.start, amount.end, worth.label, value, worth.unit)
     if is_held(line, amount) or is_numbering(line, amount):
         return None
     great = isinstance(amount.value, str) or (isinstance(amount.value, int) and amount.value >= 1000)
     if amount.scaled and great and _is_money(line, amount):
         return Span(amount.start, amount.end, "MONEY", amount.value, "VND")
     counted = counted_after(line, amount.end)
-    worth = price(line, amount.start, amount.value, scale) if counted is None and not amount.in_words else None
-    if worth is not None:
-        return Span(amount.start, amount.end, "MONEY", worth, "VND")
+    listed = prices.price(line, amount.start, amount.value, known) if counted is None and not amount.in_words else None
+    if listed is not None:
+        return Span(amount.start, amount.end, "MONEY", listed, "VND")
     if counted is None and _is_mark(line, amount):
         return Span(amount.start, amount.end, "MEASURE", amount.value, "điểm")
     if counted is None and _is_dong(line, amount):

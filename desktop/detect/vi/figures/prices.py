@@ -1,15 +1,24 @@
-"""Price lists: lines of bare numbers whose currency an earlier line told (`148.000 đồng/kg`, then `Đắk Nông: 149.500`)."""
+"""Bare numbers of lists and tables, whose currency, unit or factor an earlier line told.
+
+`148.000 đồng/kg`, then `Đắk Nông: 149.500`; a table under `(triệu đồng)`, a column headed `Sản lượng (nghìn tấn)`.
+"""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, replace
 
+from desktop.detect.vi.figures import units
+from desktop.detect.vi.figures.amounts import Amount
 from desktop.model import Value
+from desktop.text.lists import table, words
 from desktop.text.worth import tidy
 
 _TOLD = re.compile(r"(nghìn|ngàn|triệu|tỷ|tỉ)?[ \xa0]?(?:đồng|đ|VND|VNĐ)(?:/|\))", re.I)
-_SCALES = {"nghìn": 1000, "ngàn": 1000, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
 _CELL = re.compile(r"[:|\t][ \xa0]*(?:[\d.,][\d.,|–\- \xa0\t]*)?$")
+_PARTS = re.compile(r"[ \xa0]*[|\t][ \xa0]*|[ \xa0]{3,}")
+_BRACKETED = re.compile(r"\(([^()]{1,30})\)[ \xa0]*:?[ \xa0]*$")
+_STATED = re.compile(r"(?:đơn vị(?: tính)?|đvt)[ \xa0]*:[ \xa0]*([^|()\t;.]{1,30}?)[ \xa0)]*$", re.I)
 _LIST, _PARAGRAPH = 120, 200  # code points: a line of a list is shorter, a paragraph that ends it is longer
 _LEAST, _MOST = (
     1000,
@@ -17,16 +26,110 @@ _LEAST, _MOST = (
 )  # a price in plain đồng is no less; one in thousands or millions has no more before its unit
 
 
-def told(line: str, before: int | None) -> int | None:
-    """Return what a bare price in the lines after this one is multiplied by to be đồng, None where none was told."""
-    scales = [_SCALES.get((match[1] or "").lower(), 1) for match in _TOLD.finditer(line)]
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """What a bare number stands for: a label, its unit, and what it is multiplied by."""
+
+    label: str
+    unit: str | None
+    factor: int
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the lines so far say of bare numbers: of a list of prices, of a whole table, of each of its columns.
+
+    A column is None where its head says nothing, and `own` where its numbers are no such quantity: their place in the
+    row, their share, how many.
+    """
+
+    list_scale: int | None = None
+    whole: Worth | None = None
+    columns: tuple[Worth | None, ...] = ()
+    own: frozenset[int] = frozenset()
+
+
+def told(line: str, before: Told | None) -> Told | None:
+    """Return what is known of bare numbers in the lines after this one, None where nothing is."""
+    known = before or Told()
+    if len(line) > _PARAGRAPH:
+        known = Told()
+    scales = [table("numbers")["scales"].get((match[1] or "").lower(), 1) for match in _TOLD.finditer(line)]
     if scales:
-        return scales[-1]
-    return None if len(line) > _PARAGRAPH else before
+        known = replace(known, list_scale=scales[-1])
+    if len(line) <= _PARAGRAPH:
+        known = _headed(line, known)
+    return known if known != Told() else None
 
 
-def price(line: str, start: int, value: Value, scale: int | None) -> Value:
+def _headed(line: str, known: Told) -> Told:
+    cells = _PARTS.split(line.strip())
+    if len(cells) == 1:
+        stated = _STATED.search(line) or _BRACKETED.search(line)
+        worth = _worth(stated[1]) if stated else None
+        return replace(known, whole=worth, columns=(), own=frozenset()) if worth else known
+    if sum(cell[:1].isdigit() for cell in cells[1:]) * 2 >= len(cells) or any(len(cell) > _LIST for cell in cells):
+        return known
+    heads = [_BRACKETED.search(cell) for cell in cells]
+    columns = tuple(_worth(head[1]) if head else None for head in heads)
+    own = frozenset(
+        at for at, cell in enumerate(cells) if cell.lower().startswith(tuple(words("figures", "columns.own")))
+    )
+    return replace(known, columns=columns, own=own) if any(columns) or own else known
+
+
+def _worth(written: str) -> Worth | None:
+    """Return what `triệu đồng`, `nghìn tấn`, `%` or `ha` makes of a number."""
+    named = " ".join(written.split())
+    first, _, rest = named.partition(" ")
+    scales = table("numbers")["scales"]
+    factor = scales.get(first.lower(), 1) if rest else 1
+    short = table("figures")["columns"]["short"].get(named.lower())
+    if short is not None:
+        return Worth("MONEY", "VND", short)
+    name = rest if factor > 1 else named
+    money = units.money().match(f" {name}")
+    if money is not None:
+        per = units.per().match(f" {name}", money.end())
+        whole = (per.end() if per else money.end()) == len(name) + 1
+        code = table("figures")["currencies"].get(" ".join(money[0].lower().split()))
+        return Worth("MONEY", code, factor) if whole and code else None
+    if units.percent().fullmatch(f" {name}"):
+        return Worth("PERCENT", "%", 1)
+    return Worth("MEASURE", name, factor) if units.unit().fullmatch(f" {name}") else None
+
+
+def cell(line: str, amount: Amount, known: Told | None) -> Worth | None:
+    """Return what a bare number stands for that fills a cell of a table, as the table's heads say."""
+    if known is None or (known.whole is None and not known.columns):
+        return None
+    before, after = line[: amount.start], line[amount.end :]
+    at = len(_PARTS.split(before)) - 1
+    alone = _PARTS.split(before)[-1].strip() in ("", "+") and (not after or _PARTS.match(after) is not None)
+    if at < 1 or not alone or at in known.own:
+        return None
+    named = known.columns[at] if at < len(known.columns) else None
+    return named or known.whole
+
+
+def valued(value: Value, worth: Worth) -> Value:
+    """Return a number or a range as what its cell makes of it."""
+    if isinstance(value, int | float):
+        return tidy(value * worth.factor)
+    if value is None or worth.factor == 1:
+        return value
+    low, _, high = str(value).partition("..")
+    try:
+        return f"{tidy(float(low) * worth.factor)}..{tidy(float(high) * worth.factor)}"
+    except ValueError:
+        return None
+
+
+def price(line: str, start: int, value: Value, known: Told | None) -> Value:
     """Return the đồng that a bare number of a list's line is, None where it is no price."""
+    scale = known.list_scale if known else None
+    if known and len(_PARTS.split(line[:start])) - 1 in known.own:
+        return None
     if scale is None or len(line) > _LIST or _TOLD.search(line) or not _CELL.search(line[:start]):
         return None
     ends = str(value).split("..")

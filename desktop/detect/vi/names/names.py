@@ -10,14 +10,17 @@ from desktop.detect import phrases
 from desktop.detect.memory import Memory
 from desktop.detect.openings import BODY, EVENT, PLACE, TITLE, openings
 from desktop.detect.tokens import Match, Tokens, inside, tokens
-from desktop.detect.vi.names import bylines, offices, persons, places
+from desktop.detect.vi.names import bylines, enumerations, offices, persons, places
+from desktop.detect.vi.names.bodies import firms, teams
 from desktop.detect.vi.names.bodies import heads as bodies
-from desktop.detect.vi.names.bodies import teams
 from desktop.detect.vi.names.events import meetings as events
 from desktop.model import Role, Span
 from desktop.text import lists
 
 _CODES = re.compile(r"mã |HoSE|HOSE|HNX|UPCoM|UPCOM|MCK|CK:")
+# A delegation stays outside the body that sent it; `Lưu` over a paper's copies is nobody.
+_SENDING = lists.keyed("đoàn lưu")
+_SENT = lists.keyed("bộ ban sở ubnd hđnd tand vksnd đảng")
 _CENTRE_BEFORE = frozenset(("của", "do", "quyết", "nghị", "thị", "luận", "được", "cùng"))
 _CENTRE_AFTER = frozenset(("đã", "yêu", "chỉ", "ban", "giao", "quyết", "về"))
 
@@ -27,7 +30,7 @@ def find(line: Tokens, role: Role, memory: Memory, documents: Sequence[Span] = (
 
     `documents` are searched for bodies, places and events only; blocked tokens take no part.
     """
-    matches = bylines.byline(line, memory) if role is Role.BYLINE else _matches(line, memory)
+    matches = bylines.byline(line, memory) if role is Role.BYLINE else _settled(line, memory)
     for document in documents:
         matches += _within(line, document, memory)
     _remember(line, matches, memory)
@@ -41,6 +44,10 @@ def find(line: Tokens, role: Role, memory: Memory, documents: Sequence[Span] = (
 def prepare(line: str, blocked: Iterable[Span]) -> Tokens:
     """Return the line as tokens with the given spans blocked."""
     return tokens(line, blocked)
+
+
+def _settled(line: Tokens, memory: Memory) -> list[Match]:
+    return enumerations.settled(line, _matches(line, memory), memory)
 
 
 def _matches(line: Tokens, memory: Memory) -> list[Match]:
@@ -76,6 +83,8 @@ def _currencies() -> frozenset[str]:
 
 def _one(line: Tokens, at: int, memory: Memory, titled: bool, kinds: int) -> Match | None:
     """Return the name that begins at a token; `kinds` are those that the lists let it open."""
+    if _sends(line, at):
+        return None
     if line.tokens[at].capital:
         found = _source(line, at) or _credit(line, at, memory) or _speaker(line, at, memory)
         if found:
@@ -108,9 +117,23 @@ def _one(line: Tokens, at: int, memory: Memory, titled: bool, kinds: int) -> Mat
         return person
     if person and body is None and place and place.end == person.end and _respected(line, at):
         return person
-    if body and (place is None or body.end >= place.end):
+    if body and (place is None or (body.end >= place.end and not places.is_works(line, at))):
         return _placed(line, body, memory)
-    return place or body or person or places.unknown(line, at)
+    return place or body or person or firms.employer(line, at) or places.unknown(line, at)
+
+
+def _sends(line: Tokens, at: int) -> bool:
+    """Return whether a word stands here that sends or files, and the body itself behind it: Đoàn | Bộ Chính trị, Lưu | Văn phòng."""
+    if line.key(at) not in _SENDING or line.shouted or not line.near(at + 1) or not line.capital(at + 1):
+        return False
+    if phrases.phrases("bodies").end(line.tokens, at) or phrases.row("heads", "heads.alone").end(line.tokens, at):
+        return False
+    if line.key(at) == "lưu" and (line.key(at + 1), line.key(at + 2)) == ("văn", "thư"):
+        return True
+    if phrases.phrases("bodies").end(line.tokens, at + 1):
+        return True
+    heads = [phrases.row("heads", f"heads.{kind}").end(line.tokens, at + 1) for kind in ("alone", "capital", "named")]
+    return any(head and (head > at + 2 or line.key(at + 1) in _SENT) for head in heads)
 
 
 def _respected(line: Tokens, at: int) -> bool:
@@ -123,6 +146,8 @@ def _speaker(line: Tokens, at: int, memory: Memory) -> Match | None:
     dashed = at == 1 and line.tokens[0].text in ("-", "–")
     if not (at == 0 or dashed) or line.tokens[at].upper or line.key(at + 1) != ":" or not line.capital(at + 2):
         return None
+    if line.key(at) in _SENDING:
+        return None  # - Lưu: VT
     known = (line.key(at),) in memory.short_persons or (dashed and line.key(at) in lists.keys("given"))
     return Match(at + 1, ((at, at + 1, "PERSON"),)) if known else None
 
@@ -190,7 +215,8 @@ def _within(line: Tokens, document: Span, memory: Memory) -> list[Match]:
                     or bodies.body(part, at, memory)
                     or places.place(part, at, memory)
                 )
-        if match is not None and not (match.marks[0][0] == covered.start and match.end == covered.stop):
+        cut = match is not None and line.key(match.end) == "/" and line.tight(match.end)
+        if match is not None and not cut and not (match.marks[0][0] == covered.start and match.end == covered.stop):
             found.append(match)
         at = match.end if match is not None else at + 1
     return found
@@ -202,6 +228,8 @@ def _remember(line: Tokens, matches: list[Match], memory: Memory) -> None:
         for start, end, label in match.marks:
             if label == "PERSON" and end - start >= 2:
                 memory.add_person(line, start, end)
+            elif label == "PERSON" and line.foreign(start) and line.tokens[start].text[1:].islower():
+                memory.add_single(line, start)
             elif label == "LOCATION":
                 headed = places.headed(line, start)
                 unit = phrases.row("places", "heads.unit", False).end(line.tokens, start)

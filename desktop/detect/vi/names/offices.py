@@ -36,6 +36,7 @@ _VILLAGES = lists.keyed("thôn bản ấp xóm buôn làng khóm phố")
 # Offices that a body fills in a country: Giám đốc quốc gia X tại Y.
 _SENT = phrases.row("cues", "offices.sent", False)
 _CLASS_BEFORE = lists.keyed("các những nhiều mỗi từng số vị")
+_SEVERAL = lists.keyed("các những")
 _FARTHEST_BODY = 9
 
 
@@ -63,11 +64,24 @@ def title(line: Tokens, at: int, memory: Memory) -> Match | None:
         return None
     match = match or _with_field(line, at, qualified) or _with_level(line, at, qualified)
     match = match or _with_plain(line, at, qualified)
+    if match is not None and _of_many(line, match.end):
+        return None
     if match is not None:
         return match
+    if _of_many(line, qualified) or (line.tokens[at].upper and _counted(line, at)):
+        return None
     if _class_before(line, at) or not _holds_alone(line, at, qualified, key):
         return None
     return Match(qualified, ((at, qualified, "TITLE"),))
+
+
+def _of_many(line: Tokens, end: int) -> bool:
+    """Return whether an office is one of many bodies: Bí thư | các chi bộ, Chủ tịch UBND | các phường."""
+    return line.near(end) and line.key(end) in _SEVERAL
+
+
+def _counted(line: Tokens, at: int) -> bool:
+    return not line.shouted and (line.key(at - 1) in _SEVERAL or line.key(at - 1).isdigit()) and line.near(at)
 
 
 def _of_village(line: Tokens, at: int, head: int) -> Match | None:

@@ -33,7 +33,7 @@ _NOT_HEADS = lists.keys("cues", "places.not_heads")
 _STREETS = lists.keyed("đường phố ngõ hẻm ngách kiệt")
 _LANES = lists.keyed("ngõ hẻm ngách kiệt")
 _ABBREVIATED = lists.keyed("tp tx tt p q ql đt tl hl")
-_NUMBERED_SIGHTS = lists.keyed("cầu cảng kcn nghiệp hầm đường đập điện cụm")
+_NUMBERED_SIGHTS = lists.keyed("máy gió áp trời cầu cảng kcn nghiệp hầm đường đập điện cụm")
 _JOINED = lists.keyed("đường phố tốc phường tuyến lộ ga xáng kênh đào gia nghiệp kcn tế kkt")
 # After Hồ or Đình that open a sentence these make a person's name: Hồ Văn X.
 _TOLD = lists.keyed("văn thị sỹ hữu")
@@ -43,11 +43,15 @@ _NUMBERED_ROADS = lists.keyed("đường tỉnh kinh kênh")
 _ADDRESSED = lists.keyed("tại ở chỉ nhà :")
 _RACES = lists.keyed("chạy bơi")
 _LEVELS = phrases.row("cues", "bodies.levels")
-_HEADS = {kind: phrases.row("places", f"heads.{kind}", False) for kind in ("unit", "sight", "numbered", "abbreviated")}
+_HEADS = {
+    kind: phrases.row("places", f"heads.{kind}", False)
+    for kind in ("unit", "sight", "works", "numbered", "abbreviated")
+}
 # First words of all head words: most tokens open none.
 _OPENING = frozenset(key for heads in _HEADS.values() for key in heads.firsts(False))
 _CURRENCIES = lists.keyed("la franc bảng yên won rúp baht kíp rupee peso")
 # What a road's number is not counted in: đường 5 km.
+_GROUNDS = lists.keyed("điều khoản luật nghị quyết thông hiến bộ pháp chỉ công tờ kết báo quy văn kế biên hồ đơn giấy")
 _UNITS = lists.keyed("m km mét cây làn tấn kg phút giờ ngày ha tháng năm lần lít tầng nhánh ray xu ly gam tuyến")
 _COMMUNAL = lists.keyed("xã phường trấn")
 
@@ -181,6 +185,11 @@ def headed(line: Tokens, at: int) -> tuple[int, int] | None:
     return None
 
 
+def is_works(line: Tokens, at: int) -> bool:
+    """Return whether a power station's head word stands here: it is a place, as a market or a port."""
+    return phrases.row("places", "heads.works", False).end(line.tokens, at) is not None
+
+
 def _house(line: Tokens, at: int) -> bool:
     """Return whether a house's number stands here, as its street follows: số 12, đường X."""
     return at + 2 < len(line) and line.key(at).isdigit() and line.key(at + 1) == "," and line.key(at + 2) in _STREETS
@@ -247,6 +256,8 @@ def _no_sight(line: Tokens, at: int) -> bool:
     if ROMAN.match(line.tokens[at].text) or _opens_body(line, at):
         return True
     before = line.key(at - 1)
+    if before == "cứ" and line.key(at) in _GROUNDS:
+        return True  # Căn cứ Điều 56
     if (
         before == lists.key_of("vùng")
         and phrases.phrases("provinces").end(line.tokens, at) == known(line, at) is not None
@@ -274,7 +285,7 @@ def _numbered(line: Tokens, at: int, end: int, kind: str) -> int:
     """Return the end of a name with its number (cầu Bến Thủy 2) and with the other end of a road (X - Y)."""
     last = line.key(at - 1)
     alone = end + 1 >= len(line) or not line.tokens[min(end + 1, len(line) - 1)].letter
-    counted = (kind == "unit" and alone) or (kind == "sight" and last in _NUMBERED_SIGHTS)
+    counted = (kind == "unit" and alone) or (kind in ("sight", "works") and last in _NUMBERED_SIGHTS)
     if counted and line.near(end) and _short_number(line, end):
         end += 1
     while (

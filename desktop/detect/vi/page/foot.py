@@ -11,6 +11,7 @@ from desktop.detect.vi.page import card, looks
 _CELL = re.compile(r"[ \xa0]*[|\t][ \xa0]*|[ \xa0]{3,}")
 _MARKS = ("|", "\t", "   ", "\xa0")  # one of them stands in each row of more than one cell
 _NUMERIC = re.compile(r"[-+−]?\d[\d.,%/: \xa0–-]*\w{0,3}")
+_ROWS = 2  # more of them make a list
 _FOLLOWING = 0.6  # comments and the like measure so much of the article at most; where more follows, it goes on
 _LOOKED = 200  # lines behind a head that are asked whether they are links
 _SIGNED = 0.35  # the same behind a line of names alone, which may be a line of the article itself
@@ -39,12 +40,27 @@ def is_table(bare: Sequence[str], at: int) -> bool:
         return False
     beside = [bare[near] for near in (at - 1, at + 1) if 0 <= near < len(bare)]
     like = [row for row in beside if len(_CELL.split(row)) == width and _has_figures(row)]
-    return bool(like) and (_has_figures(bare[at]) or (at + 1 < len(bare) and bare[at + 1] in like))
+    told = bool(like) and (_has_figures(bare[at]) or (at + 1 < len(bare) and bare[at + 1] in like))
+    return told or (width > 2 and _in_list(bare, at, width))
 
 
 def _has_figures(row: str) -> bool:
     cells = _CELL.split(row)[1:]
-    return sum(_NUMERIC.fullmatch(cell) is not None for cell in cells) * 2 >= max(len(cells), 1)
+    return _figures(row) * 2 >= max(len(cells), 1)
+
+
+def _figures(row: str) -> int:
+    return sum(_NUMERIC.fullmatch(cell) is not None for cell in _CELL.split(row)[1:])
+
+
+def _in_list(bare: Sequence[str], at: int, width: int) -> bool:
+    """Return whether a line is one of three or more of as many cells, all but their head with a figure: a list of prices."""
+    start, end = at, at + 1
+    while start and len(_CELL.split(bare[start - 1])) == width:
+        start -= 1
+    while end < len(bare) and len(_CELL.split(bare[end])) == width:
+        end += 1
+    return end - start > _ROWS and all(_figures(row) for row in bare[start + 1 : end])
 
 
 def _mass(row: str) -> int:

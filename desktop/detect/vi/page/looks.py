@@ -20,6 +20,10 @@ _GAP = re.compile(r"\S(?:[ \xa0]{3,}|\t)[ \xa0\t]*\S")
 _SEPARATED = re.compile(r"[|»›~▾→·]|[ \xa0]{3,}|\xa0{2,}|[^\s\d][ \xa0]+[/>][ \xa0]+[^\s\d]|\] \[|<<|>>")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _NUMBERED = re.compile(r"\d{1,2}[.)][ \xa0]")
+# A head or an item of a paper: `II. NHIỆM VỤ`, `Điều 21. Hành lang`, `1. Tổng thu`.
+_ITEM = re.compile(
+    r"(?:[IVX]{1,5}|[A-H]|\d{1,2})[.)/][ \xa0]+(?=\w)|(?:Điều|Khoản|Chương|Mục|Phần)[ \xa0](?:\d{1,3}|[IVX]{1,5})(?!\w)"
+)
 _PARTED = re.compile(r"[|»›~▾→·]|[ \xa0]{3,}|[ \xa0][/>:-][ \xa0]")
 _MENU = 32  # code points of a menu's piece, on the average at most
 _TEMPLATE = re.compile(  # the set in front lets the search leap to one of these marks
@@ -56,6 +60,12 @@ def is_prose(row: str) -> bool:
 def is_sentence(row: str) -> bool:
     """Return whether a line of some words closes as a sentence does."""
     return _STOP.search(row) is not None and len(row.split()) >= 7
+
+
+def is_item(row: str) -> bool:
+    """Return whether a line is a numbered head or item of a paper: `II. NHIỆM VỤ`, `Điều 21. Hành lang bảo vệ`."""
+    found = _ITEM.match(row)
+    return found is not None and (row[0] in "ĐKCMP" or row[found.end() :].isupper() or len(row) >= _SENTENCE)
 
 
 def is_comment(row: str) -> bool:

@@ -32,6 +32,9 @@ _DATED = re.compile(
     rf"[ \xa0]*năm[ \xa0]*(?:\d{{4}}|[.…\d_ ]{{2,}})",
     re.I,
 )
+_DAY = re.compile(
+    r"ngày[ \xa0]*:?[ \xa0]*\d{1,2}[ \xa0]?[-/.][ \xa0]?\d{1,2}[ \xa0]?[-/.][ \xa0]?\d{4}", re.I
+)  # over a judgement
 _RULE = re.compile(
     r"[-–—_=*.•~ \xa0]+|[-–* ]*o0o[-–* ]*|-{0,3}[ \xa0]?\d{1,3}[ \xa0]?-{0,3}|trang \d+(?:[ /]\d+)?", re.I
 )
@@ -57,10 +60,11 @@ def read(rows: Sequence[str]) -> Paper | None:
     state = [at for at, row in enumerate(top) if _states(row) is not None]
     number = next((at for at, row in enumerate(top) if _number(row)), None)
     short = [row if len(row) < _LONG and "ngày" in row.lower() else "" for row in top]  # the pattern is dear
-    dated = next((at for at, row in enumerate(short) if _DATED.search(row)), None)
+    dated = next((at for at, row in enumerate(short) if _is_day(row)), None)
     kind = _kind_line(top, max([*state, -1 if number is None else number, -1 if dated is None else dated]))
     signs = (bool(state), number is not None, dated is not None, kind is not None)
-    if sum(signs) < 2 or not (state or (number is not None and dated is not None)) or not any(signs[1:]):
+    issued = number is not None and (dated is not None or (kind is not None and _is_issued(top, number)))
+    if sum(signs) < 2 or not (state or issued) or not any(signs[1:]):
         return None
     head = [at for at in (*state, number, dated, kind) if at is not None]
     if min(head) > 6 or any(_is_paragraph(row) for row in top[: min(head)]):
@@ -76,6 +80,16 @@ def read(rows: Sequence[str]) -> Paper | None:
         if _RULE.fullmatch(rows[at].strip()) or _states(rows[at].strip()) is not None:
             roles[at] = Role.FURNITURE
     return Paper(tuple(roles), _meta(rows, roles, title, kind, signed))
+
+
+def _is_day(row: str) -> bool:
+    """Return whether a line of a paper's head tells its date."""
+    return _DATED.search(row) is not None or _DAY.fullmatch(row) is not None
+
+
+def _is_issued(top: Sequence[str], number: int) -> bool:
+    """Return whether a body in capitals stands over the number."""
+    return any(row.isupper() and row.lower().startswith(tuple(words("official", "bodies"))) for row in top[:number])
 
 
 def _states(row: str) -> str | None:
@@ -133,7 +147,7 @@ def _is_subject(top: Sequence[str], at: int) -> bool:
     row, low = top[at], top[at].lower()
     if not row or _RULE.fullmatch(row) or len(row) > _LONG or low.startswith(tuple(words("official", "openings"))):
         return False
-    if _DATED.search(row) or _number(row) or _states(row) is not None:
+    if _is_day(row) or _number(row) or _states(row) is not None:
         return False
     if row.isupper() and not low.startswith(("về ", "của ", "ban hành", "v/v")) and _is_body(low):
         return False
@@ -142,20 +156,7 @@ def _is_subject(top: Sequence[str], at: int) -> bool:
 
 def _is_body(low: str) -> bool:
     """Return whether a line in capitals names who decides: `CHỦ TỊCH ỦY BAN NHÂN DÂN`, `HỘI ĐỒNG NHÂN DÂN`."""
-    heads = (
-        *words("official", "offices"),
-        "ủy ban",
-        "uỷ ban",
-        "hội đồng",
-        "ban ",
-        "bộ ",
-        "sở ",
-        "tòa án",
-        "toà án",
-        "quốc hội",
-        "chính phủ",
-    )
-    return low.startswith(heads)
+    return low.startswith((*words("official", "offices"), *words("official", "bodies")))
 
 
 def _is_paragraph(row: str) -> bool:
@@ -173,7 +174,7 @@ def _head_role(top: Sequence[str], at: int, title: range) -> Role:
     if low.startswith(tuple(words("official", "subjects"))):
         return Role.HEADLINE
     above = bool(title) and at < title.start
-    return Role.DATELINE if beside or _number(row) or _DATED.search(row) or row.isupper() or above else Role.BODY
+    return Role.DATELINE if beside or _number(row) or _is_day(row) or row.isupper() or above else Role.BODY
 
 
 def _signed(rows: Sequence[str], first: int) -> list[int]:
@@ -270,7 +271,7 @@ def _issuer(rows: Sequence[str]) -> list[str]:
     for row in rows:
         rest = _states(row)
         name = rest if rest else row
-        if _number(name) or _DATED.search(name) or not name.isupper():
+        if _number(name) or _is_day(name) or not name.isupper():
             continue
         name = name.strip(" *-–_")
         if found and name.lower().startswith(tuple(words("official", "levels"))) and not _COMMITTEE.match(name):

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from desktop.detect.vi.page import card, looks, official
+from desktop.detect.vi.page import card, looks, official, plain
 from desktop.detect.vi.page.foot import end_of_article, is_table
 from desktop.model import Line, Meta, Role
 from desktop.text.lines import lines
@@ -64,10 +64,12 @@ def _roles(written: list[str]) -> list[Role]:
         return _short_page(bare)
     first = _after_headline(bare, first)
     last = end_of_article(bare, first)
-    roles = _head(bare, first)
-    roles += [Role.LEAD if len(bare[first]) < _LEAD and not _is_listed(bare, first) else Role.BODY]
+    roles = plain.head(bare, first) if plain.is_plain(bare, first) else _head(bare, first)
+    opening = len(bare[first]) < _LEAD and not _is_listed(bare, first) and Role.BODY not in roles
+    opening = opening and not looks.is_item(bare[first]) and not plain.is_own_voice(bare[first])
+    roles += [Role.LEAD if opening else Role.BODY]
     roles += _middle(bare, first, last)
-    return roles + _foot(bare, last)
+    return plain.signed(bare, roles + _foot(bare, last))
 
 
 def _opens(bare: Sequence[str], at: int) -> bool:
@@ -175,13 +177,15 @@ def _middle(bare: list[str], first: int, last: int) -> list[Role]:
 def _inside(bare: list[str], at: int, first: int, last: int, roles: Sequence[Role]) -> Role:
     """Return the role of a line of the article behind its first paragraph; `roles` holds those between."""
     row, lead = bare[at], bare[first]
+    if looks.is_item(row):
+        return Role.BODY
     near = at - first <= 6 and Role.BODY not in roles
     if near and len(row) > 40 and (row in lead or lead in row):
         return Role.LEAD
-    if card.is_dateline(row) and (near or not looks.is_furniture(row)):
-        return Role.DATELINE
     if is_table(bare, at):
         return Role.BODY
+    if card.is_dateline(row) and (near or not looks.is_furniture(row)):
+        return Role.DATELINE
     if looks.is_furniture(row) and not looks.is_caption(row):
         return Role.FURNITURE
     previous = roles[-1] if roles else Role.LEAD

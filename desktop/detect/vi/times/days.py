@@ -84,6 +84,13 @@ def _dated_rows() -> tuple[Row, ...]:
 def _bare_rows() -> tuple[Row, ...]:
     """Return the patterns of nights, of days of the month and of dates that only their company makes one."""
     return (
+        # days with points, which a range makes no decimals: từ 3.6 đến 9.8
+        (
+            rf"{BEFORE}từ{GAP}(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}}){GAP}(?:đến|tới)(?:{GAP}hết)?{GAP}"
+            rf"(?P<last>\d{{1,2}})\.(?P<to>\d{{1,2}})(?:\.(?P<year>\d{{4}}))?{AFTER}",
+            _dotted_days,
+            "từ",
+        ),
         # a night between two days: đêm 15 rạng sáng 16/7
         (
             rf"{BEFORE}(?P<lead>(?:đêm|tối)(?:{GAP}ngày)?){GAP}(?P<day>\d{{1,2}})(?:[/-]\d{{1,2}})?,?"
@@ -139,6 +146,9 @@ def _spoken_rows() -> tuple[Row, ...]:
 
 
 _FROM = re.compile(r"từ[ \xa0]{1,3}", re.I)
+
+
+_NEXT_WORD = re.compile(r"[ \xa0]?([^\W\d_]+|%)")
 
 
 def _lead_length(written: str) -> int:
@@ -202,6 +212,26 @@ def _days(match: re.Match[str]) -> Moment | None:
     moment = moment_of(match, Kind.PERIOD, reading)
     dashed = lead.startswith("từ") and join in ("-", "–")  # then the preposition stays outside
     return replace(moment, start=moment.start + _lead_length(match[0])) if dashed else moment
+
+
+def _dotted_days(match: re.Match[str]) -> Moment | None:
+    """Read `từ 3.6 đến 9.8`, where no unit and no counted thing follows."""
+    first, month, last, to = (int(match[name]) for name in ("day", "month", "last", "to"))
+    after = _NEXT_WORD.match(match.string, match.end())
+    counted = after is not None and after[1].lower() not in words("figures", "words.not_counted")
+    if (
+        not (_is_day(first, month) and _is_day(last, to))
+        or (month, first) >= (to, last)
+        or (counted and not match["year"])
+    ):
+        return None
+
+    def reading(frame: Frame) -> Period | None:
+        end = read_day(frame, last, to, match["year"] or "")
+        begin = None if end is None else dates.day(end.first.year, month, first)
+        return None if begin is None or end is None else dates.between(begin.first, end.first)
+
+    return moment_of(match, Kind.PERIOD, reading)
 
 
 def _night(match: re.Match[str]) -> Moment | None:

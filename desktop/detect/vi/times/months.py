@@ -49,7 +49,8 @@ def _month_rows() -> tuple[Row, ...]:
     return (
         (rf"{BEFORE}(?P<month>\d{{1,2}})[/](?P<slashed>(?:19|20)\d{{2}}){AFTER}", _month, "#/"),
         (
-            rf"{BEFORE}(?:{half})?tháng{GAP}{m}(?:{OF_YEAR}|{GAP}(?P<past>tới|này|vừa rồi|vừa qua|rồi|sang năm|dương{GAP}lịch))?{AFTER}",
+            rf"{BEFORE}(?:{half})?tháng{GAP}{m}(?:{OF_YEAR}|\.(?P<dotted>\d{{4}})|"
+            rf"{GAP}(?P<past>tới|này|vừa rồi|vừa qua|rồi|sang năm|dương{GAP}lịch))?{AFTER}",
             _month,
             "tháng",
         ),
@@ -113,7 +114,7 @@ _TENTHS = {
 
 
 def _month(match: re.Match[str]) -> Moment | None:
-    number, year = month_number(match), group(match, "year", "slashed", "bare")
+    number, year = month_number(match), group(match, "year", "slashed", "bare", "dotted")
     half = key(group(match, "half"))
     if (
         not 1 <= number <= 12

@@ -126,7 +126,7 @@ def count_of(match: re.Match[str]) -> int | None:
 def stated_year(written: str, frame: Frame) -> int | None:
     """Return the year that `2019`, `17`, `nay`, `ngoái` or nothing means; None where it hangs on an unknown day."""
     if written.isdigit():
-        return dates.full_year(written)
+        return dates.full_year(written, frame.reference.year if frame.reference else None)
     if frame.reference is None:
         return None
     return frame.reference.year + {"ngoái": -1, "trước": -1, "sau": 1, "tới": 1}.get(written.lower(), 0)

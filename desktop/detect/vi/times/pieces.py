@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
+from desktop.detect.shapes import GAP, MAYBE
 from desktop.detect.vi.times import days, lunar, months, years
-from desktop.detect.vi.times.piece import Moment, Rule
+from desktop.detect.vi.times.piece import Kind, Moment, Rule, alternatives
+from desktop.text.lists import table
 
 # What else a rule may wait for: numbers parted as in a date, a clock's, a year, a year in brackets.
 _SHAPES = {
@@ -24,6 +27,25 @@ def _rules() -> tuple[tuple[Rule, ...], frozenset[str]]:
     return rules, frozenset(word for rule in rules for word in rule.words) - _SHAPES.keys()
 
 
+@lru_cache(maxsize=1)
+def _recurring() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what tells behind a time, and before it, that it comes again and again: 16h00 hằng ngày."""
+    again, units = (alternatives(dict.fromkeys(table("times")["words"][name])) for name in ("again", "rounds"))
+    after = rf"(?:{MAYBE}[-–]{MAYBE}\d{{1,2}}(?:[:hg]\d{{0,2}}|{GAP}giờ))?,?{GAP}(?:{again}|các){GAP}(?:{units})(?!\w)"
+    lead = rf"(?:{GAP}(?:từ|lúc|vào))?{GAP}(?:\d\S*{MAYBE}[-–]{MAYBE})?$"
+    return re.compile(after, re.I), re.compile(rf"(?<!\w)(?:{again}){GAP}(?:{units}){lead}", re.I)
+
+
+def _again(line: str, moment: Moment) -> Moment:
+    """Return a piece without its reading where it comes again and again: no one day is meant."""
+    after, before = _recurring()
+    if moment.kind is Kind.PART or not (
+        after.match(line, moment.end) or before.search(line[max(0, moment.start - 40) : moment.start])
+    ):
+        return moment
+    return replace(moment, reading=lambda frame: None)
+
+
 @lru_cache(maxsize=4096)  # the page asks for the same lines as the detector: those of an article of a megabyte
 def moments(line: str) -> tuple[Moment, ...]:
     """Return the pieces of a line in order, none overlapping another; of two that begin together the longer."""
@@ -38,6 +60,8 @@ def moments(line: str) -> tuple[Moment, ...]:
         for match in rule.pattern.finditer(line)
         if (moment := rule.read(match))
     ]
+    if any(word in low for word in table("times")["words"]["again"]):
+        found = [_again(line, moment) for moment in found]
     found.sort(key=lambda moment: (moment.start, -moment.end))
     kept: list[Moment] = []
     for moment in found:

@@ -176,7 +176,8 @@ def _ranges(line: str, time: _Time, after: _Time) -> bool:
     if time.kind is Kind.NOW:
         return worded and led
     same = time.kind is after.kind or (worded and led)
-    return same and (not (time.weak and after.weak) or (worded and led)) and (led or not worded or not time.weak)
+    weak = time.weak and after.weak and not led
+    return same and not weak and (led or not worded or not time.weak)
 
 
 def _range_start(line: str, time: _Time, last: _Time) -> int:

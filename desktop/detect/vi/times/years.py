@@ -120,10 +120,15 @@ def _era_rows() -> tuple[Row, ...]:
     return (
         (
             rf"{BEFORE}(?:(?:đầu|cuối|giữa){GAP})?quý{GAP}(?P<quarter>IV|I{{1,3}}|[1-4]|một|hai|ba|tư|đầu|cuối)"
-            rf"(?:{MAYBE}[/\-–]{MAYBE}(?P<slashed>\d{{4}})|{GAP}năm{GAP}(?P<year>\d{{4}}|nay|ngoái|trước|tới"
+            rf"(?:{MAYBE}[/\-–.]{MAYBE}(?P<slashed>\d{{4}})|{GAP}năm{GAP}(?P<year>\d{{4}}|nay|ngoái|trước|tới"
             rf"|sau)|{GAP}(?:này|tới|vừa qua|vừa rồi))?{AFTER}(?!{GAP}lần)",
             _quarter,
             "quý",
+        ),
+        (
+            rf"{BEFORE}(?-i:Q)(?P<quarter>[1-4])(?:{MAYBE}[/\-–.]{MAYBE}(?P<slashed>\d{{4}}))?{AFTER}",
+            _short_quarter,
+            "q1 q2 q3 q4",
         ),
         (
             rf"{BEFORE}(?:(?:thập{GAP}(?:niên|kỷ|kỉ){GAP})(?:những{GAP}năm{GAP}|năm{GAP})?|những{GAP}năm{GAP})(?P<decade>"
@@ -209,6 +214,13 @@ def _quarter(match: re.Match[str]) -> Moment | None:
         return None if stated is None else dates.quarter(stated, number)
 
     return moment_of(match, Kind.PERIOD, reading)
+
+
+def _short_quarter(match: re.Match[str]) -> Moment | None:
+    """Read `Q2/2021`, and `Q2` where figures of business are told: elsewhere it is a district."""
+    low = match.string.lower()
+    told = match["slashed"] or any(word in low for word in table("times")["words"]["business"])
+    return _quarter(match) if told else None
 
 
 def _decade(match: re.Match[str]) -> Moment | None:

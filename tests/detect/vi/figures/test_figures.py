@@ -84,6 +84,7 @@ def plain(line):
         "đã {MEASURE 1000 năm|một ngàn năm}, {MONEY 1900 VND|một nghìn chín trăm đồng}",
         "màn hình 4K giá {MONEY 50000 VND|50K}",
         "hố sâu {MEASURE 1.234 km|1,234 km}, rộng {MEASURE 1.5 m|1,5 m}",
+        "Nhà hét {MONEY 3150000000 VND|3ty150}, gửi xe {MONEY 120000 VND|120k/xe}, phí {MONEY 8500 VND|8k5/m2}",
         "Xe máy cũ giá {MONEY 5300000 VND|5tr3}, nước mía {MONEY 8500 VND|8k5/cốc}, vé đoàn {MONEY 2400000 VND|2tr4/tháng}",
         "điện thoại {MONEY 12450000 VND|12tr450}, trà {MONEY 65000 VND|65k}, lương {MONEY 4250000 VND|4tr25}",
         "gọi 113, gọi số 114, tới 115 hay gọi 112; cả xã có {COUNT 113|113} hộ, {COUNT 115|115} trâu",

@@ -17,6 +17,25 @@ def test_a_bare_number_of_a_list_is_a_price(text, wanted):
     assert (text[last.start : last.end], last.value, last.label) == (*wanted, "MONEY")
 
 
+CELLS = """Bảng 1. Sản xuất của ba xã (triệu đồng)
+Xã | Thu | Lúa (nghìn tấn) | Tỷ lệ | Số hộ
+Dị Nậu | 18.500 | 7,5 | 94,6% | 120
+Hương Nộn | 7.350 | 6 | 69,6% | 98
+"""
+
+
+def test_a_cell_takes_label_unit_and_factor_from_its_heading():
+    first = [span for span in detect(CELLS).spans if span.start > CELLS.index("Dị Nậu") + 6]
+    assert [(span.label, span.value, span.unit) for span in first] == [
+        ("MONEY", 18500000000, "VND"),
+        ("MEASURE", 7500, "tấn"),
+        ("PERCENT", 94.6, "%"),
+        ("MONEY", 7350000000, "VND"),
+        ("MEASURE", 6000, "tấn"),
+        ("PERCENT", 69.6, "%"),
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -65,7 +65,7 @@ BODIES = [
     "[O:Bộ đội Biên phòng [L:tỉnh Nghệ An]] phối hợp lực lượng [L:Lào]; [O:Quân đội [L:Syria]] giành lại [L:thành phố Aleppo]",
     "[O:Ban Quản lý rừng phòng hộ [L:Đồng Nai]], [O:Ban Quản lý các KCN [L:tỉnh Bắc Ninh]], [O:Chi cục Thú y vùng VI]",
     "[O:VNPT [L:Cần Thơ]], [O:Agribank chi nhánh [L:Lâm Đồng]], [O:VTV6], [O:U19 [L:Lào]], [O:đội tuyển U22 [L:Việt Nam]]",
-    "[O:Viện Kinh tế và Quy hoạch thủy sản], [O:Trường Đại học Kinh tế quốc dân], [O:Nhà máy Thủy điện Bản Vẽ 2], chạy tốt",
+    "[O:Viện Kinh tế và Quy hoạch thủy sản], [O:Trường Đại học Kinh tế quốc dân], [L:Nhà máy Thủy điện Bản Vẽ 2], chạy tốt",
     "[O:Trường Tiểu học và THCS [L:xã Bản Bo]], [O:THPT [L:Hàm Rồng]], điểm thi THPT quốc gia; [O:PC08], [O:tuyển nữ [L:Lào]]",
     "[O:Bộ Y tế [L:Lào]] và [O:Quốc hội [L:Lào]]; Đoàn kiểm tra số 3 của [O:Sở Y tế]",
     "trung tâm [L:Đà Lạt], Trung tâm thành phố, điểm trường [L:bản Nậm Chua], vàng SJC; hãng [O:Boeing]",

@@ -49,6 +49,7 @@ _TAUGHT = lists.keyed("thcs thpt học non sở thông cấp th")
 _HEROES = lists.keyed("quang minh trưng thống hoàng tự tân đoàn")
 _KINDS = lists.keyed("công trường ngân bệnh doanh")
 _LISTED = lists.keyed("bệnh viện trường công ty ngân hàng tập đoàn sở")
+_NEVER = phrases.row("cues", "bodies.never", False)
 _HEADS = {
     kind: phrases.row("heads", f"heads.{kind}", kind != "small") for kind in ("alone", "named", "capital", "small")
 }
@@ -64,10 +65,12 @@ def body(line: Tokens, at: int, memory: Memory) -> Match | None:
         return None
     if line.key(at) in _NETWORKS and line.key(at - 1) in _POSTING:
         return None  # trên Facebook, tài khoản Zalo
+    if _NEVER.end(line.tokens, at) is not None:
+        return None  # the panel of a trial, the fatherland
     several = _several(line, at) or _delegation(line, at)
     if several:
         return several
-    fixed = _fixed(line, at) or teams.team(line, at) or teams.city_club(line, at)
+    fixed = _fixed(line, at) or teams.team(line, at) or teams.city_club(line, at, memory)
     grown = _grown(line, at)
     if fixed and (grown is None or fixed.end >= grown.end):
         return fixed
@@ -334,6 +337,8 @@ def _stands_alone(line: Tokens, at: int, head: int, kind: str) -> bool:
     token = line.tokens[at]
     if kind == "alone":
         return head - at > 1 or token.upper or not token.first
+    if line.key(at) == "đoàn" and token.first:
+        return False
     short = phrases.row("heads", "heads.short").end(line.tokens, at) == head
     if line.key(at) == "đoàn" and line.near(head) and line.key(head) in _DELEGATED:
         return False  # Đoàn công tác, Đoàn đại biểu

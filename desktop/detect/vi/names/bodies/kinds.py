@@ -8,6 +8,7 @@ from desktop.text import lists
 _BEFORE = lists.keyed("các những mỗi từng nhiều mọi một hai ba bốn")
 _COUNTED = lists.keyed("hợp htx công trường bệnh ngân clb câu doanh trung")
 _AFTER = lists.keyed("các những mỗi từng nhiều cấp một")
+_SEVERAL = lists.keyed("các những")
 _RANKED = lists.keyed("ủy các tỉnh huyện xã trên dưới")
 
 
@@ -24,6 +25,10 @@ def is_class(line: Tokens, at: int, end: int, placed: bool) -> bool:
         return True  # thành lập 2 Hợp tác xã
     if before == "," and not placed and line.key(end - 1) == lists.key_of("ủy") and _class_goes_on(line, at - 2):
         return True
+    if before == "," and end == at + 1 and not placed and _class_goes_on(line, at - 2):
+        return True  # các Vụ, Cục
+    if after == "và" and line.capital(end + 1) and line.key(end + 2) in _SEVERAL:
+        return True  # HĐND và UBND các huyện
     if after == lists.key_of("cấp") and line.key(end + 1) not in _RANKED:
         return False
     if after in _AFTER and not (after == "một" and line.key(end + 1) != "số"):

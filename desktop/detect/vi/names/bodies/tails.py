@@ -40,6 +40,7 @@ _DOING = phrases.row("cues", "bodies.doing", False)
 _NUMBERED_FIRMS = lists.keyed("ty cty máy nghiệp")
 # What a number counts, so that it is none of a body's own.
 _COUNTS = lists.keyed("triệu tỷ tỉ nghìn ngàn người đồng % lần ngày tháng năm suất phần chiếc tấn ha km m")
+_COMMITTEES = lists.keyed("ban đồng")
 _LEAGUES = lists.keyed("minh đảng trào trận hội ban quỹ viện")
 # What a board manages many of: Ban Quản lý các khu công nghiệp.
 _MANAGED = lists.keyed("khu kcn kkt kcx dự công chợ di cụm")
@@ -111,14 +112,18 @@ def _piece(line: Tokens, head: int, at: int, named: bool, inner: Marks) -> int |
     if known and (field is None or known > field) and not _longer_name(line, at, known, named):
         inner.append((at, known, "LOCATION"))
         return known
-    if field and (at == head or line.tokens[at].capital or field - at > 1) and line.opens_word(at):
+    done = named and at > head and not line.tokens[at].capital and line.capital(at - 1) and _over(line, at)
+    if field and not done and (at == head or line.tokens[at].capital or field - at > 1) and line.opens_word(at):
         inner += _places_within(line, at, field)
         return field
+    if named and at > head and line.capital(at - 1) and _over(line, at):
+        return None
     small_field = (_small_field(line, at) or _object(line, head, at)) if field is None else None
     if small_field:
         return small_field
     level = LEVELS.end(line.tokens, at)
-    if level and not line.joined(level - 1) and (not line.tokens[at].capital or line.tokens[at].upper):
+    closed = not line.tokens[at].capital or line.tokens[at].upper or not line.capital(level or at)
+    if level and not line.joined(level - 1) and closed:
         return level
     if line.capital(at) and field is None and seat:
         end = places.name_end(line, at)
@@ -157,6 +162,7 @@ def _small_field(line: Tokens, at: int) -> int | None:
     if line.capital(at - 1) and f"{line.key(at - 2)} {line.key(at - 1)}" in _ASKING and line.near(at):
         return end  # Cục Quản lý | đấu thầu
     after = places.known(line, end) or places.headed(line, end) or LEVELS.end(line.tokens, end)
+    after = after or (line.key(end) == "của" and line.capital(end + 1) and line.key(at - 1) in _COMMITTEES)
     return end if line.near(end) and (after or line.capital(end)) and not surname(line, end) else None
 
 
@@ -212,6 +218,14 @@ def _person_here(line: Tokens, head: int, at: int, named: bool) -> bool:
     return (at > head + 2 or whole) and line.near(at + 2) and line.capital(at + 2)
 
 
+def _over(line: Tokens, at: int) -> bool:
+    """Return whether a firm's name is over, as what it does follows: Công ty Mận | sản xuất bánh."""
+    if line.tokens[at].capital or not line.opens_word(at):
+        return False
+    doing = _DOING.end(line.tokens, at)
+    return doing is not None and not (line.near(doing) and line.capital(doing))
+
+
 def _number(line: Tokens, head: int, at: int) -> int | None:
     """Return the index after a body's own number: Quân khu 7, số 1, khu vực II."""
     text = line.tokens[at].text
@@ -242,7 +256,8 @@ def _carried(line: Tokens, head: int, at: int, named: bool) -> int | None:
     """Return where small words lead on to a level, a place or another capital of the name, or None."""
     if not line.tokens[at].letter:
         return None
-    if named and at > head and line.near(at + 1) and line.capital(at + 1) and line.key(at) not in _STOPS:
+    again = phrases.row("heads", "heads.named").end(line.tokens, at + 1) is not None  # X nên | Công ty Y
+    if named and at > head and line.near(at + 1) and line.capital(at + 1) and line.key(at) not in _STOPS and not again:
         return at + 1 if line.capital(at - 1) and not line.foreign(at - 1) and not surname(line, at + 1) else None
     if named and at == head and (led := _led(line, at)):
         return led

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from desktop.detect import phrases
+from desktop.detect.memory import Memory
 from desktop.detect.tokens import Match, Tokens
 from desktop.detect.vi.names import places
 from desktop.text import lists
@@ -43,14 +44,15 @@ def team(line: Tokens, at: int) -> Match | None:
     return Match(end, ((at, end, "ORGANIZATION"), (at + 1, end, "LOCATION"))) if end else None
 
 
-def city_club(line: Tokens, at: int) -> Match | None:
-    """Return a club that is called as its city, where the line speaks of a game, or None."""
-    end = phrases.phrases("cityclubs").end(line.tokens, at) if line.capital(at) else None
+def city_club(line: Tokens, at: int, memory: Memory) -> Match | None:
+    """Return a club that is called as its city, where the line speaks of a game or the article told its score, or None."""
+    met = memory.club_end(line, at)
+    end = met or (phrases.phrases("cityclubs").end(line.tokens, at) if line.capital(at) else None)
     if end is None or not line.free(at, end) or (line.near(end) and line.capital(end)):
         return None
     if line.key(at - 1) in _PLACED or phrases.row("places", "heads.unit", False).end(line.tokens, at - 1) == at:
         return None
-    return Match(end, ((at, end, "ORGANIZATION"),)) if _GAME.search(line.text) else None
+    return Match(end, ((at, end, "ORGANIZATION"),)) if met or _GAME.search(line.text) else None
 
 
 def ticker(line: Tokens, at: int) -> Match | None:

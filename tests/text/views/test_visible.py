@@ -4,7 +4,7 @@ import pytest
 
 from desktop.detect import detect, read_page
 from desktop.text.lines import lines
-from desktop.text.visible import visible
+from desktop.text.views.visible import visible
 
 HIDDEN = "Ông Trần\u200b Văn\u00ad Lực\n\u200b\n\u200bđến \u200eHà\u2060 Nội\ufeff."
 

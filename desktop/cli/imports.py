@@ -1,0 +1,140 @@
+"""What goes in: files and folders, each told of; newer versions of what is there, where they are asked for."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from pathlib import Path
+
+import click
+
+from desktop import operations
+from desktop.cli.group import FORCE, command, opened
+from desktop.cli.rereading import told
+from desktop.cli.saying import cell, say
+from desktop.errors import KnownError
+from desktop.store import Store
+
+_TOGETHER, _LONG = 25, 500_000  # documents and code points of one transaction
+
+
+@command("import")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--update",
+    is_flag=True,
+    help="Take a file of an article that is there already (by address or name) as its newer version.",
+)
+@click.option("--report", type=click.Path(path_type=Path), help="Write what became of every file into this file, too.")
+@click.option("--force", is_flag=True, help=FORCE)
+def import_(paths: tuple[Path, ...], update: bool, report: Path | None, force: bool, library: Path | None) -> None:
+    """Import files and folders: texts, web pages, documents, tables, letters, JSON, zips. Says what became of every file."""
+    from desktop import exchange
+    from desktop.detect import read_page
+
+    with opened(library, write=True, make=True) as store:
+        coming = _Import(store, update)
+        given = exchange.found(paths)
+        for path in given.files:
+            try:
+                for each in operations.prepare(path, read_page):
+                    coming.fail(each) if isinstance(each, KnownError) else coming.take(path, each)
+            except Exception as error:  # a bug that one file brings out holds up no other
+                coming.fail(_known(error, path))
+        coming.add()
+        for file, kind in given.left:
+            coming.say(f"left out\t{kind}\t{cell(str(file))}")
+        if report is not None:
+            operations.write_file(store, report, "".join(f"{line}\n" for line in coming.said).encode(), force=force)
+    if given.left:
+        say(f"Left out: {', '.join(f'{count} {kind}' for kind, count in given.kinds)}.", err=True)
+    if coming.failed:
+        say(f"{coming.failed} of the files or lines could not be imported.", err=True)
+        sys.exit(1)
+
+
+class _Import:
+    """What comes in: documents are added some at a time, and each is told once it is kept, in order."""
+
+    def __init__(self, store: Store, update: bool) -> None:
+        self.failed = 0
+        self.said: list[str] = []
+        self._store, self._update = store, update
+        self._step: int | None = None
+        self._waiting: list[tuple[Path, operations.Prepared]] = []
+
+    def say(self, line: str) -> None:
+        """Print a line, and keep it for the report."""
+        self.said.append(line)
+        say(line)
+
+    def take(self, path: Path, document: operations.Prepared) -> None:
+        """Add a document, now or with those that follow; or let it be the newer version of one that is there."""
+        if self._update and self._take_newer(path, document):
+            return
+        self._waiting.append((path, document))
+        long = sum(len(each.document.article.text) for _, each in self._waiting) >= _LONG
+        if long or len(self._waiting) >= _TOGETHER:
+            self.add()
+
+    def fail(self, error: KnownError) -> None:
+        """Tell what cannot come in."""
+        self.add()
+        self.failed += 1
+        self.say(f"failed\t{cell(str(error))}")
+
+    def add(self) -> None:
+        """Add what waits; where that is refused, one after the other, so that as much as can be comes in."""
+        waiting, self._waiting = self._waiting, []
+        try:
+            added = operations.add_several(self._store, [each for _, each in waiting], self._step)
+        except Exception as error:  # as above
+            if len(waiting) == 1:
+                self.fail(_known(error, waiting[0][0]))
+            for one in waiting if len(waiting) > 1 else ():
+                self._waiting = [one]
+                self.add()
+            return
+        for (path, document), each in zip(waiting, added, strict=True):
+            self._step = each.step or self._step
+            self._tell(each, path)
+            if document.mended:
+                self.say(
+                    f"read as\t{document.mended}\tthe text of {cell(str(path))} was in no Unicode or read wrongly; its bytes are kept"
+                )
+
+    def _take_newer(self, path: Path, document: operations.Prepared) -> bool:
+        """Take a document as a newer version of the article that is there; return whether there is one."""
+        there = operations.earlier(self._store, document)
+        if there is None:
+            return False
+        self.add()
+        try:
+            done = operations.reread(self._store, there, document, self._step)
+        except KnownError as error:
+            self.fail(error)
+            return True
+        self._step = done.step or self._step
+        for line in told(self._store, done, "updated"):
+            self.say(line)
+        return True
+
+    def _tell(self, added: operations.Added, path: Path) -> None:
+        for name in added.labels:
+            self.say(f"label\t{cell(name)}\tmade for the marks of {cell(str(path))}, which no scheme tells of")
+        if added.alike is not None:
+            first = "came first" if added.alike.is_first else "came later"
+            self.say(
+                f"same {added.alike.by}\t{added.alike.article}\t{first}\t{cell(str(path))}\t{cell(added.alike.title)}"
+            )
+        word = "added" if added.new else "already there"
+        self.say(f"{word}\t{added.article}\t{cell(str(path))}\t{cell(added.title)}")
+
+
+def _known(error: Exception, path: Path) -> KnownError:
+    """Return an error that a person can mend, or say of a bug where it lies, by the program's own lines, and that this file met it."""
+    if isinstance(error, KnownError):
+        return error
+    for frame in traceback.extract_tb(error.__traceback__):
+        say(f"{Path(frame.filename).name}:{frame.lineno} {frame.name}: {type(error).__name__}", err=True)
+    return KnownError("file-unexpected", path=path)

@@ -1,0 +1,229 @@
+"""Names one after another: items of a list take the type that its head tells, or that most of them have; ends of a stretch are places.
+
+What stands around a name goes before what the name looks like: `4 xã: Hòa Lạc, Minh Tú` are places, `đoạn Tam Kỳ - Mông Phụ` too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from desktop.detect import phrases
+from desktop.detect.memory import Memory
+from desktop.detect.tokens import Match, Tokens
+from desktop.detect.vi.names import persons, places
+from desktop.text import lists
+
+_JOINS = lists.keyed(", ; và")
+_DASHES = frozenset(("-", "–", "—"))
+_GOALS = 2  # figures of a side of a score
+_LEAST_VOTES = 2
+_LONGEST = 5  # tokens of an item of a list
+_FARTHEST = 4  # small words between a plural word and the head of its items: các chi bộ xã X, Y
+
+Items = list[tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """Heads of one label: after a plural word bare names follow them."""
+
+    label: str
+    heads: phrases.Phrases
+
+
+@cache
+def _kinds() -> tuple[_Kind, ...]:
+    return tuple(_Kind(label, phrases.row("cues", f"lists.{name}", False)) for label, name in _LABELS)
+
+
+_NOTHING = ""  # what is no name: subjects, languages
+_LABELS = (("LOCATION", "places"), ("ORGANIZATION", "bodies"), (_NOTHING, "nothing"))
+
+
+def settled(line: Tokens, found: list[Match], memory: Memory) -> list[Match]:
+    """Return the matches of a line with the items of its lists, and the ends of its stretches, of one type."""
+    for at in range(len(line)):
+        if line.capital(at) and not line.capital(at - 1):
+            ends = _stretch(line, at)
+            if ends:
+                for start, end in ends:
+                    memory.add_place(line, start, end)
+                found = _replaced(found, ends, "LOCATION")
+    for items in _lists(line):
+        label = _headed(line, items)
+        if label is None and len(items) > 1:
+            label = _voted(line, items, found)
+        if label is not None:
+            found = _replaced(found, [item for item in items if _may_be(line, *item, label)], label)
+    for start, end in _rivals(line):
+        memory.add_club(line, start, end)
+        found = _replaced(found, [(start, end)], "ORGANIZATION")
+    return found
+
+
+def _rivals(line: Tokens) -> Iterator[tuple[int, int]]:
+    """Yield the clubs on both sides of a score: X 3-1 Y, X - Y 2-2; a country stays a place."""
+    for at in range(1, len(line) - 1):
+        score = line.key(at) in _DASHES and line.tight(at) and line.tight(at + 1)
+        if not (score and _goals(line, at - 1) and _goals(line, at + 1)):
+            continue
+        before, after = _run_before(line, at - 1), _run_after(line, at + 2)
+        if before and not after and line.key(before[0] - 1) in _DASHES:
+            before, after = _run_before(line, before[0] - 1), before
+        for side in (before, after) if before and after else ():
+            if phrases.phrases("world").end(line.tokens, side[0]) != side[1]:
+                yield side
+
+
+def _goals(line: Tokens, at: int) -> bool:
+    return line.key(at).isdigit() and len(line.key(at)) <= _GOALS
+
+
+def _run_before(line: Tokens, end: int) -> tuple[int, int] | None:
+    start = end
+    while line.capital(start - 1) and end - start < _LONGEST and (start == end or line.near(start)):
+        start -= 1
+    return (start, end) if start < end and line.near(end) else None
+
+
+def _run_after(line: Tokens, start: int) -> tuple[int, int] | None:
+    end = places.name_end(line, start) if line.capital(start) and line.near(start) else start
+    return (start, end) if start < end <= start + _LONGEST else None
+
+
+def _lists(line: Tokens) -> Iterator[Items]:
+    """Yield the runs of bare names that commas and `và` join, each with its items in order."""
+    at = 0
+    while at < len(line):
+        items: Items = []
+        while (end := _item(line, at)) is not None:
+            items.append((at, end))
+            at = end
+            joined = line.key(at) in _JOINS and line.capital(at + 1)
+            doubled = line.key(at) == "," and line.key(at + 1) == "và" and line.capital(at + 2)
+            if not (joined or doubled):
+                break
+            at += 2 if doubled else 1
+        if items:
+            yield items
+        at = max(at, items[-1][1] if items else at + 1)
+
+
+def _item(line: Tokens, at: int) -> int | None:
+    """Return the index after a bare name of a list, or None where none begins."""
+    if not line.capital(at) or line.shouted or (line.near(at) and line.capital(at - 1)):
+        return None
+    end = max(places.name_end(line, at), at + 1)
+    if end - at > _LONGEST or not line.free(at, end) or line.tokens[at].upper:
+        return None
+    closed = end >= len(line) or not line.tokens[end].letter or line.key(end) == "và" or not line.near(end)
+    return end if closed or line.key(end - 1) not in _JOINS else None
+
+
+def _headed(line: Tokens, items: Items) -> str | None:
+    """Return the label that the words before a list tell: các xã, 4 huyện:, các trường như."""
+    before = items[0][0]
+    while line.key(before - 1) in lists.keys("cues", "lists.leads") and before > 1:
+        before -= 1
+    for kind in _kinds():
+        for start in range(max(before - 4, 0), before):
+            if (
+                kind.heads.end(line.tokens, start) == before
+                and not line.capital(start)
+                and _plural(line, start, len(items))
+            ):
+                return kind.label
+    return None
+
+
+def _plural(line: Tokens, at: int, count: int) -> bool:
+    """Return whether a plural word or a number tells that several of a head follow: các, 4, các chi bộ."""
+    for here in range(at - 1, max(at - (_FARTHEST if count > 1 else 2), -1), -1):
+        key = line.key(here)
+        if key in lists.keys("cues", "lists.plurals") or (key.isdigit() and key != "1" and here == at - 1):
+            return True
+        if not line.tokens[here].letter or line.capital(here):
+            return False
+    return False
+
+
+def _voted(line: Tokens, items: Items, found: Sequence[Match]) -> str | None:
+    """Return the label of persons where most items of a list have it, and those that have none might."""
+    labels = {match.marks[0][:2]: match.marks[0][2] for match in found}
+    told = [labels.get(item) for item in items]
+    persons_told = sum(label == "PERSON" for label in told)
+    others = [item for item, label in zip(items, told, strict=True) if label != "PERSON"]
+    like = sum(_like_given(line, *item) for item in others)
+    enough = persons_told >= _LEAST_VOTES or (persons_told and persons_told + like > _LEAST_VOTES)
+    if not enough or (persons_told + like) * 2 < len(items) or not others:
+        return None
+    return "PERSON" if all(labels.get(item) in (None, "LOCATION") for item in others) else None
+
+
+def _like_given(line: Tokens, start: int, end: int) -> bool:
+    """Return whether a name looks like a middle and a given name: Văn Lâm, Hồng Quân."""
+    two = end - start == 2 and line.key(start) in lists.keys("middles") | lists.keys("surnames")
+    return two and line.key(end - 1) in lists.keys("given")
+
+
+def _may_be(line: Tokens, start: int, end: int, label: str) -> bool:
+    """Return whether a name may be what its list is: no office, no body's head, no country among persons."""
+    if phrases.phrases("offices", cased=False).end(line.tokens, start):
+        return False
+    heads = [phrases.row("heads", f"heads.{kind}").end(line.tokens, start) for kind in ("alone", "capital", "named")]
+    if any(head and (label != "LOCATION" or head > start + 1) for head in heads):
+        return False  # but xã Trường Giao
+    if label == "ORGANIZATION" and (phrases.phrases("world").end(line.tokens, start) == end or _runs_on(line, end)):
+        return False
+    if label == "PERSON":
+        sure = phrases.phrases("provinces", "world").end(line.tokens, start) == end
+        goods = phrases.phrases("bodies").end(line.tokens, start) is not None
+        thing = line.near(start) and line.key(start - 1) in lists.keys("cues", "persons.things_before")
+        return not (sure or goods or thing) and end - start <= persons.LONGEST and not line.joined(end - 1)
+    return phrases.phrases("honorifics", cased=False).end(line.tokens, start) is None
+
+
+def _runs_on(line: Tokens, at: int) -> bool:
+    """Return whether a name goes on in small letters: bệnh viện Nhiệt đới Trung | ương."""
+    small = line.near(at) and line.tokens[at].letter and not line.capital(at)
+    return small and line.key(at) != "và" and line.key(at) not in lists.keys("cues", "bodies.stops")
+
+
+def _stretch(line: Tokens, at: int) -> Items | None:
+    """Return both ends of a stretch of road or of a line: đoạn X - Y, tuyến X - Y, từ X đến Y."""
+    lead = line.key(at - 1) if line.near(at) else ""
+    far = lead == "từ" and line.key(at - 2) in lists.keys("cues", "lists.stretches")
+    if not far and lead not in lists.keys("cues", "lists.stretches"):
+        return None
+    items: Items = []
+    here = at
+    while line.capital(here) and not line.blocked[here]:
+        end = max(places.known(line, here) or 0, places.name_end(line, here))
+        dash = next((cut for cut in range(here + 1, end) if line.key(cut) in _DASHES and not line.tight(cut)), end)
+        items.append((here, dash))
+        joint = line.key(dash) in _DASHES or (far and line.key(dash) in lists.keys("cues", "lists.ends"))
+        if not (joint and line.capital(dash + 1)):
+            break
+        here = dash + 1
+    plain = all(end - start <= _LONGEST and line.free(start, end) for start, end in items)
+    return items if len(items) > 1 and plain and not line.shouted else None
+
+
+def _replaced(found: Sequence[Match], items: Items, label: str) -> list[Match]:
+    """Return the matches in order with one for each item in place of what was read within it."""
+    kept = [
+        match
+        for match in found
+        if not any(match.marks[0][0] < end and start < match.marks[0][1] for start, end in items)
+        or any(mark[0] < start and mark[1] >= end for start, end in items for mark in match.marks[:1])
+    ]
+    if label == _NOTHING:
+        return kept
+    made = [
+        Match(end, ((start, end, label),))
+        for start, end in items
+        if not any(match.marks[0][0] <= start and end <= match.marks[0][1] for match in kept)
+    ]
+    return sorted([*kept, *made], key=lambda match: match.marks[0][0])

@@ -1,0 +1,99 @@
+"""The head of a text that no page surrounds (a paper, minutes, a letter, a list of prices): nothing of it is thrown away."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from desktop.detect.vi.page import card, foot, looks
+from desktop.model import Role
+from desktop.text.lists import words
+
+_VOICE = 4  # first words of a line in which its writer may speak
+_DRAWN = re.compile(r"[-–—_=*.~ \xa0\d/:|]+")  # a rule, a number, a bare date
+_OFFICE = 6  # words of an office that signs
+_KICKER = 3  # words of a section's name over a headline
+_TITLE = 4  # words of a headline under one
+
+
+def is_plain(bare: Sequence[str], first: int) -> bool:
+    """Return whether no line over the first paragraph is a page's own: no menu, no button, no counter, no day of publication."""
+    rows = [at for at in range(first) if not _DRAWN.fullmatch(bare[at]) or card.is_dateline(bare[at])]
+    return first > 0 and not any(
+        foot.is_loose(bare, at) or (card.is_dateline(bare[at]) and not is_field(bare[at])) for at in rows
+    )
+
+
+def head(bare: Sequence[str], first: int) -> list[Role]:
+    """Return the roles of the lines over the first paragraph: a headline, which may go on in capitals, and what follows it."""
+    roles = [_outside(bare, at) for at in range(first)]
+    title = _title(bare, roles)
+    if title is None:
+        return roles
+    for at in range(title):
+        roles[at] = Role.FURNITURE if roles[at] is Role.BODY else roles[at]
+    roles[title] = Role.HEADLINE
+    after = title + 1
+    while after < first and bare[title].isupper() and bare[after].isupper() and roles[after] is Role.BODY:
+        roles[after] = Role.HEADLINE
+        after += 1
+    rest = [at for at in range(after, first) if roles[at] is Role.BODY]
+    if len(rest) == 1 and _sums_up(bare[rest[0]]):
+        roles[rest[0]] = Role.LEAD
+    return roles
+
+
+def _outside(bare: Sequence[str], at: int) -> Role:
+    """Return the role of a line by itself: a date, names, a rule, a picture's caption, else the text's own."""
+    row = bare[at]
+    if is_field(row) or looks.is_item(row):
+        return Role.BODY
+    if card.is_dateline(row) or looks.is_outlet(row):
+        return Role.DATELINE
+    if not any(map(str.isalpha, row)):
+        return Role.FURNITURE
+    if at and looks.is_byline(row):
+        return Role.BYLINE
+    return Role.CAPTION if looks.is_caption(row) and at else Role.BODY
+
+
+def _title(bare: Sequence[str], roles: Sequence[Role]) -> int | None:
+    """Return the headline: the first line of the text's own, or the one under a section's name."""
+    own = [at for at, role in enumerate(roles) if role is Role.BODY]
+    if len(own) > 1 and len(bare[own[0]].split()) <= _KICKER and not bare[own[0]].isupper():
+        longer = next((at for at in own[1:3] if len(bare[at].split()) >= _TITLE), None)
+        return own[0] if longer is None else longer
+    return own[0] if own else None
+
+
+def _sums_up(row: str) -> bool:
+    """Return whether a line under the headline is a summary and no field of a form: `Chủ trì: ...`."""
+    return len(row.split()) >= _TITLE and ":" not in row[:24] and not looks.is_item(row) and not is_own_voice(row)
+
+
+def is_own_voice(row: str) -> bool:
+    """Return whether a line speaks of its writer, as a letter or a post does and no summary: `Tôi là ...`, `Chào các bác`."""
+    low = f"{row.lower()} "
+    spoken = words("page", "plain.voices")
+    return low.startswith(tuple(f"{word} " for word in words("page", "plain.greetings"))) or any(
+        word in spoken for word in (row[:1].lower() + row[1:]).split()[:_VOICE]
+    )
+
+
+def is_field(row: str) -> bool:
+    """Return whether a line is a field of a form: `Thời gian: 8 giờ ...`."""
+    return row.lower().startswith(tuple(words("page", "plain.fields")))
+
+
+def signed(bare: Sequence[str], roles: list[Role]) -> list[Role]:
+    """Return the roles with what stands over a name at the end as its signature: `Thư ký`, `Người làm đơn`."""
+    at = len(roles) - 1
+    while at > 0 and roles[at] is Role.BYLINE:
+        at -= 1
+    if 0 < at < len(roles) - 1 and roles[at] is Role.BODY and len(bare[at].split()) <= _OFFICE and _signs(bare[at]):
+        return [*roles[:at], Role.BYLINE, *roles[at + 1 :]]
+    return roles
+
+
+def _signs(row: str) -> bool:
+    return row[-1:].isalpha() and row.lower().startswith(tuple(words("official", "offices")))

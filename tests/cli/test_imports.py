@@ -1,0 +1,77 @@
+"""Imports of what is there in another form: newer versions, near-duplicates, and the report that is kept."""
+
+import pytest
+
+PAGE = """<html><head><title>{title}</title><link rel="canonical" href="https://lang.example/{name}"></head><body>
+<h1>{title}</h1><p>Sáng 3/5, bà Hoa gặp ông Nam ở chợ Lang để bàn việc sửa lại con đường qua xóm Bến, nơi mùa mưa nào cũng ngập.</p>
+<p>{more}</p></body></html>"""
+MORE = "Ông Nam nói tiền đã có, chỉ thiếu người làm, và hẹn hết tháng Sáu sẽ xong phần rãnh thoát nước hai bên."
+TITLE = "Xóm Bến bàn chuyện sửa đường"
+
+
+@pytest.fixture
+def page(tmp_path):
+    def write(file, name="1", title=TITLE, more=MORE):
+        path = tmp_path / file
+        path.write_text(PAGE.format(name=name, title=title, more=more), "utf-8")
+        return str(path)
+
+    return write
+
+
+def words(run, *arguments):
+    done = run(*arguments)
+    return [line.split("\t")[0] for line in done[1].splitlines()]
+
+
+def test_an_article_that_may_be_there_is_told_by_what_tells_it_and_kept(run, page):
+    run("import", page("a.html"))
+    told = [
+        words(run, "import", page(*each))
+        for each in (
+            ("b.html", "1", "Tựa khác hẳn mọi tựa"),
+            ("c.html", "2", "Tựa khác nữa kia mà"),
+            ("d.html", "3", TITLE, "Mưa."),
+        )
+    ]
+    assert told == [["same address", "added"], ["same text", "added"], ["same headline", "added"]]
+
+
+def test_a_newer_version_of_a_page_takes_the_place_of_the_older(run, page):
+    run("import", page("a.html"))
+    told = words(run, "import", "--update", page("a.html", more=f"{MORE} Hết."))
+    again = words(run, "import", page("cũ.html"))
+    shown = run("list")[1].splitlines()
+    assert (told, again, len(shown)) == (["updated"], ["already there"], 1)
+
+
+def test_what_is_no_newer_version_is_added(run, page):
+    run("import", page("a.html"))
+    other = page("b.html", "9", "Tựa khác hẳn mọi tựa", "Chuyện khác.")
+    assert words(run, "import", "--update", other)[-1] == "added"
+
+
+def test_the_report_is_what_was_said_and_replaces_no_file_unasked(run, page, tmp_path):
+    (tmp_path / "báo cáo.tsv").write_text("của tôi")
+    report = ["--report", str(tmp_path / "báo cáo.tsv")]
+    refused = run("import", page("a.html"), *report)
+    done = run("import", page("b.html", "2", "Tựa khác hẳn mọi tựa"), *report, "--force")
+    assert (refused[0], (tmp_path / "báo cáo.tsv").read_text("utf-8")) == (1, done[1])
+
+
+def test_reread_says_what_became_of_marks_and_orphans_lists_what_waits(run, page):
+    article = run("import", page("a.html"))[1].split("\t")[1]
+    text = run("show", article)[1].split("\n\n", 1)[1]
+    at = text.index("hết tháng Sáu")
+    mark = run("mark", article, str(at), str(at + 13), "TIME")[1].strip()
+    same = run("reread", article)[1].split("\t")
+    run("import", "--update", page("a.html", more="Ông Nam nói tiền đã có, chỉ thiếu người làm."))
+    waiting = run("orphans")[1].splitlines()
+    run("orphans", "--place", mark, "--at", "0", "7")
+    placed = run("show", article)[1].splitlines()[-1].split("\t")
+    assert (same[0], waiting[0].split("\t")[0], waiting[-1], placed[:3]) == (
+        "same",
+        mark,
+        "waiting\t1",
+        [mark, "0", "7"],
+    )
