@@ -136,7 +136,7 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     </message>
     <message>
         <source>&amp;Go to or do…</source>
-        <translation>Đi tới &amp;hoặc làm…</translation>
+        <translation>Đi tới h&amp;oặc làm…</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -164,15 +164,15 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     </message>
     <message>
         <source>Re&amp;view suggestions</source>
-        <translation>Duyệt &amp;gợi ý</translation>
+        <translation>D&amp;uyệt gợi ý</translation>
     </message>
     <message>
         <source>S&amp;kip in the review</source>
-        <translation>&amp;Bỏ qua khi duyệt</translation>
+        <translation>Bỏ &amp;qua khi duyệt</translation>
     </message>
     <message>
         <source>Next article with s&amp;uggestions</source>
-        <translation>Bài kế &amp;tiếp còn gợi ý</translation>
+        <translation>Bài &amp;kế tiếp còn gợi ý</translation>
     </message>
     <message>
         <source>&amp;Accept</source>
@@ -335,16 +335,16 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>Đổi sáng hoặc tối</translation>
     </message>
     <message>
-        <source>The page al&amp;one</source>
-        <translation>Chỉ trang đọ&amp;c</translation>
+        <source>The page alone</source>
+        <translation>Chỉ tr&amp;ang đọc</translation>
     </message>
     <message>
         <source>Show the s&amp;helf</source>
-        <translation>Hiện danh &amp;sách bài</translation>
+        <translation>Hiện danh sách bài</translation>
     </message>
     <message>
-        <source>Show lege&amp;nd and marks</source>
-        <translation>Hiện chú giải và chỗ đánh dấ&amp;u</translation>
+        <source>Show legen&amp;d and marks</source>
+        <translation>Hiện chú giải &amp;và chỗ đánh dấu</translation>
     </message>
     <message>
         <source>The whole screen</source>
@@ -2904,10 +2904,6 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     <message>
         <source>Reject {0} facts</source>
         <translation>Từ chối {0} mối liên hệ</translation>
-    </message>
-    <message>
-        <source>{0}, {1} marks</source>
-        <translation>{0}, {1} chỗ đánh dấu</translation>
     </message>
     <message>
         <source>{0} articles</source>

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
-from desktop.ui.controls.mark_keys import EDGES, WISHES
+from desktop.ui.controls.mark_keys import EDGES, RUN, WISHES
 from desktop.ui.words import look_words
 from desktop.ui.words.state_words import STATES
 from desktop.ui.words.translatable import QT_TRANSLATE_NOOP
@@ -26,7 +26,7 @@ class Spec:
     checkable: bool = False  # by itself, outside a group
 
 
-_KEY = {name: keys[0] for name, keys in WISHES.items()} | {name: edge.keys for name, edge in EDGES.items()}
+_KEY = {name: keys[0] for name, keys in (WISHES | RUN).items()} | {name: edge.keys for name, edge in EDGES.items()}
 SPECS = (
     Spec("import_files", QT_TRANSLATE_NOOP("Actions", "&Import files…"), ("Ctrl+O",), "import"),
     Spec("import_folder", QT_TRANSLATE_NOOP("Actions", "Import a &folder…"), ("Ctrl+Shift+O",), "folder"),
@@ -60,8 +60,8 @@ SPECS = (
     Spec("find_previous", QT_TRANSLATE_NOOP("Actions", "Pre&vious hit"), ("Shift+F3",), "previous-hit"),
     Spec("preferences", QT_TRANSLATE_NOOP("Actions", "&Preferences…"), ("Ctrl+,",), "settings"),
     Spec("review", QT_TRANSLATE_NOOP("Actions", "Re&view suggestions"), ("F4", "Ctrl+R"), "review", checkable=True),
-    Spec("skip", QT_TRANSLATE_NOOP("Actions", "S&kip in the review"), (), key="Space"),
-    Spec("review_on", QT_TRANSLATE_NOOP("Actions", "Next article with s&uggestions"), (), key="Enter"),
+    Spec("skip", QT_TRANSLATE_NOOP("Actions", "S&kip in the review"), (), key=_KEY["skip"]),
+    Spec("review_on", QT_TRANSLATE_NOOP("Actions", "Next article with s&uggestions"), (), key=_KEY["review_on"]),
     Spec("accept", QT_TRANSLATE_NOOP("Actions", "&Accept"), (), "accept", _KEY["accept"]),
     Spec("reject", QT_TRANSLATE_NOOP("Actions", "&Reject"), (), "reject", _KEY["reject"]),
     Spec("delete", QT_TRANSLATE_NOOP("Actions", "&Delete mark"), (), "delete", _KEY["delete"]),
@@ -104,9 +104,9 @@ SPECS = (
     *(Spec(name, words, group="theme") for name, words in look_words.THEMES.items()),
     Spec("switch_theme", QT_TRANSLATE_NOOP("Actions", "Light or dark"), ("Ctrl+Shift+L",), "theme"),
     *(Spec(name, words, group="language") for name, words in look_words.LANGUAGES.items()),
-    Spec("panes", QT_TRANSLATE_NOOP("Actions", "The page al&one"), ("F9",)),
+    Spec("panes", QT_TRANSLATE_NOOP("Actions", "The page alone"), ("F9",)),
     Spec("pane_shelf", QT_TRANSLATE_NOOP("Actions", "Show the s&helf"), ("Ctrl+F9",), checkable=True),
-    Spec("pane_side", QT_TRANSLATE_NOOP("Actions", "Show lege&nd and marks"), ("Shift+F9",), checkable=True),
+    Spec("pane_side", QT_TRANSLATE_NOOP("Actions", "Show legen&d and marks"), ("Shift+F9",), checkable=True),
     Spec("full_screen", QT_TRANSLATE_NOOP("Actions", "The whole screen"), ("F11",), checkable=True),
     Spec("keys", QT_TRANSLATE_NOOP("Actions", "&Keyboard"), ("F1",), "keys"),
     Spec("hints", QT_TRANSLATE_NOOP("Actions", "&First steps"), ("Shift+F1",)),

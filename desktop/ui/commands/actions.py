@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QWidget
 
 from desktop.ui.commands.action_table import MENUS, SPECS, SUBMENUS, TOOLBAR, Spec, native, words
+from desktop.ui.controls.plain_words import tooltip
 from desktop.ui.look import icons
 from desktop.ui.look.label_swatch import swatch
 from desktop.ui.look.theme import Theme
@@ -134,7 +135,7 @@ class _Wish(QObject):
 
 def _hint(spec: Spec, told: str) -> str:
     keys = spec.key or (spec.shortcuts[0] if spec.shortcuts else "")
-    return f"{told} ({native(keys)})" if keys else told
+    return tooltip(f"{told} ({native(keys)})" if keys else told)
 
 
 def _nothing() -> None:

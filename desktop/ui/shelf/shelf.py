@@ -45,9 +45,7 @@ _SELECTED = 200  # selected articles that stay selected when the list is read ag
 class Shelf(QWidget):
     """A search box and a list. Enter or a click opens; Down in the box goes to the list; Escape empties the box."""
 
-    open_requested = Signal(
-        str, int, int
-    )  # article; the stretch of its text to show first (code points), 0, 0: its beginning
+    open_requested = Signal(str, int, int)  # article; the stretch to show first (code points); 0, 0: its beginning
     preview_requested = Signal(str, int, int)  # the same, of an article that an arrow key came to: it is only looked at
     read_requested = Signal()  # an article was opened by Enter or a click: the page wants the keyboard
     search_requested = Signal(str)

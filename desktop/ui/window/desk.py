@@ -15,6 +15,7 @@ from desktop.ui.look.measures import MAP_WIDTH
 
 SHELF, PAGE, SIDE = range(3)
 PANES = (SHELF, SIDE)
+_NONE = -1
 _WIDTHS = (300, 680, 260)  # pixels of each at first
 _PAGE_LEAST = 500  # pixels beside which a pane may stand, with letters of the usual size
 _LEAST = 320, 200  # pixels of the whole
@@ -36,7 +37,7 @@ class Desk(QWidget):
         self._parts = list(parts)
         self._widths = list(_WIDTHS)
         self._wanted = dict.fromkeys(PANES, True)
-        self._over: int | None = None  # the pane that lies over the page
+        self._over = _NONE  # the pane that lies over the page
         self.splitter = named(QSplitter(Qt.Orientation.Horizontal, self), "panes")
         for part in parts:
             self.splitter.addWidget(part)
@@ -108,7 +109,7 @@ class Desk(QWidget):
     def show_pane(self, at: int) -> None:
         """Bring a pane into sight: beside the page, or over it."""
         self._wanted[at] = True
-        self._over = None if self.has_room(at) else at
+        self._over = _NONE if self.has_room(at) else at
         self._settle()
 
     def hide_pane(self, at: int) -> None:
@@ -141,8 +142,8 @@ class Desk(QWidget):
 
     def close_over(self) -> None:
         """Close the pane that lies over the page, if one does."""
-        if self._over is not None:
-            part, self._over = self._parts[self._over], None
+        if self._over != _NONE:
+            part, self._over = self._parts[self._over], _NONE
             focused = QApplication.focusWidget()
             had_keyboard = focused is not None and (focused is part or part.isAncestorOf(focused))
             self._settle()
@@ -177,7 +178,7 @@ class Desk(QWidget):
             part, beside = self._parts[at], self.has_room(at)
             if beside and self.splitter.indexOf(part) < 0:
                 self.splitter.insertWidget(0 if at == SHELF else self.splitter.count(), part)
-                self._over = None if self._over == at else self._over
+                self._over = _NONE if self._over == at else self._over
             elif not beside and self.splitter.indexOf(part) >= 0:
                 part.setParent(self)
             if part.isHidden() == self.is_shown(at):
@@ -191,7 +192,7 @@ class Desk(QWidget):
 
     def _place(self) -> None:
         """Put what lies over the page in its place."""
-        self._shade.setVisible(self._over is not None)
+        self._shade.setVisible(self._over != _NONE)
         self._shade.setGeometry(self.rect())
         page = self._parts[PAGE]
         begin = page.mapTo(self, QPoint(0, 0)).x()
@@ -201,7 +202,7 @@ class Desk(QWidget):
             button.setArrowType(Qt.ArrowType.LeftArrow if inward else Qt.ArrowType.RightArrow)
             button.move(left, (self.height() - button.height()) // 2)
             button.raise_()
-        if self._over is not None:
+        if self._over != _NONE:
             part = self._parts[self._over]
             width = min(self._width(self._over), self.width() - _BESIDE)
             part.setGeometry(0 if self._over == SHELF else self.width() - width, 0, width, self.height())
@@ -210,7 +211,7 @@ class Desk(QWidget):
 
     def _on_focus(self, _: QWidget | None, now: QWidget | None) -> None:
         """Close the pane over the page once the keyboard is elsewhere on the desk."""
-        over = self._parts[self._over] if self._over is not None else None
+        over = self._parts[self._over] if self._over != _NONE else None
         if (
             over is not None
             and now is not None
@@ -231,7 +232,7 @@ class Desk(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close the pane over the page by Escape."""
-        if event.key() == Qt.Key.Key_Escape and self._over is not None:
+        if event.key() == Qt.Key.Key_Escape and self._over != _NONE:
             self.close_over()
         else:
             super().keyPressEvent(event)

@@ -52,7 +52,6 @@ COUNTED = {
     "Accept fact": QT_TRANSLATE_NOOP("Steps", "Accept {0} facts"),
     "Reject fact": QT_TRANSLATE_NOOP("Steps", "Reject {0} facts"),
 }
-_OTHER = QT_TRANSLATE_NOOP("Steps", "{0}, {1} marks")
 _ARTICLES = QT_TRANSLATE_NOOP("Steps", "{0} articles")
 
 
@@ -71,14 +70,12 @@ def reach(known: Reach, language: str) -> str:
 
 
 def _done(known: Reach, language: str) -> str:
-    title = known.step.title
-    if known.marks <= 1:
-        return step(title)
-    count = number(known.marks, language)
-    return _words(COUNTED[title]).format(count) if title in COUNTED else _words(_OTHER).format(step(title), count)
+    counted = COUNTED.get(known.step.title) if known.marks > 1 else None
+    return _words(counted).format(number(known.marks, language)) if counted else step(known.step.title)
 
 
 def _short(title: str) -> str:
+    title = " ".join(title.split())
     return title if len(title) <= _TITLE else f"{title[:_TITLE].rstrip()} …"
 
 

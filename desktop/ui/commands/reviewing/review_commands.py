@@ -13,6 +13,7 @@ from desktop.ui.commands.actions import Actions
 from desktop.ui.commands.meant import Meant
 from desktop.ui.commands.surroundings import Surroundings
 from desktop.ui.controls.keys_first import FirstKey
+from desktop.ui.controls.mark_keys import RUN
 from desktop.ui.library.workspace import Workspace
 from desktop.ui.marking.decision_bar import DecisionBar
 from desktop.ui.page.reader import Reader
@@ -50,10 +51,10 @@ class ReviewCommands(QObject):
         """The keys of a run on the page; `controls.mark_keys` has those that decide."""
         runs = self._runs
         return (
-            FirstKey(("Return", "Enter"), self._is_between, self.go_on),
-            FirstKey(("Space",), runs, self.skip),
-            FirstKey(("Shift+Space",), runs, self.step_back),
-            FirstKey(("Esc",), runs, self._queue.end),
+            FirstKey(RUN["review_on"], self._is_between, self.go_on),
+            FirstKey(RUN["skip"], runs, self.skip),
+            FirstKey(RUN["step_back"], runs, self.step_back),
+            FirstKey(RUN["review_end"], runs, self._queue.end),
         )
 
     def toggle(self) -> None:
