@@ -2874,6 +2874,18 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
         <translation>Sửa phiếu</translation>
     </message>
     <message>
+        <source>Read again</source>
+        <translation>Đọc lại</translation>
+    </message>
+    <message>
+        <source>Place mark</source>
+        <translation>Đặt chỗ đánh dấu</translation>
+    </message>
+    <message>
+        <source>Drop marks</source>
+        <translation>Bỏ chỗ đánh dấu</translation>
+    </message>
+    <message>
         <source>Note on article</source>
         <translation>Ghi chú về bài</translation>
     </message>

@@ -39,6 +39,9 @@ STEPS = {
     "Correct date retrieved": QT_TRANSLATE_NOOP("Steps", "Correct date retrieved"),
     "Correct fields": QT_TRANSLATE_NOOP("Steps", "Correct fields"),
     "Correct card": QT_TRANSLATE_NOOP("Steps", "Correct card"),
+    "Read again": QT_TRANSLATE_NOOP("Steps", "Read again"),
+    "Place mark": QT_TRANSLATE_NOOP("Steps", "Place mark"),
+    "Drop marks": QT_TRANSLATE_NOOP("Steps", "Drop marks"),
     "Note on article": QT_TRANSLATE_NOOP("Steps", "Note on article"),
 }
 # The same over more than one mark, or fact.
