@@ -42,7 +42,9 @@ class Settings:
     detecting: bool = True  # whether what is imported is looked through at once
     hinted: bool = False  # whether the hints of the first start were shown
     face: str = "literata"  # what articles are read in, one of ui.look.fonts.FACES
-    marks: str = "normal"  # quiet, normal or loud
+    marks: str = "quiet"  # quiet, normal or loud
+    pitch: int = 16  # tenths of an em from one line to the next, one of ui.look.reading_looks.PITCHES
+    column: int = 38  # em that a line is wide, one of ui.look.reading_looks.COLUMNS
     furniture: bool = False  # whether the furniture of pages is shown
     paper_marks: bool = True  # whether marks are printed
     paper_furniture: bool = False

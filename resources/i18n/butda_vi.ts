@@ -962,6 +962,22 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>{path}: cần mật khẩu mới đọc được. Hãy lưu một bản không có mật khẩu rồi nhập bản ấy.</translation>
     </message>
     <message>
+        <source>{given} deals out nothing. Name two shares or more, such as 80,10,10.</source>
+        <translation>{given} không chia được gì. Hãy nêu từ hai phần trở lên, chẳng hạn 80,10,10.</translation>
+    </message>
+    <message>
+        <source>{path}: nothing tells which program set its marks. Name the format: {formats}.</source>
+        <translation>{path}: không rõ chương trình nào đã đánh dấu. Hãy nêu tên định dạng: {formats}.</translation>
+    </message>
+    <message>
+        <source>{path}: its marks cannot be read as {format} ({reason}). Nothing was brought in.</source>
+        <translation>{path}: không đọc được các chỗ đánh dấu theo định dạng {format} ({reason}). Chưa đưa gì vào thư viện.</translation>
+    </message>
+    <message>
+        <source>{given} is no pair of labels, such as PER=PERSON.</source>
+        <translation>{given} không phải là một cặp nhãn, chẳng hạn PER=PERSON.</translation>
+    </message>
+    <message>
         <source>{path}: this bundle is not as it was packed ({reason}). Have it sent again.</source>
         <translation>{path}: gói này không còn như khi đóng ({reason}). Hãy nhờ gửi lại.</translation>
     </message>
@@ -2816,6 +2832,10 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     <message>
         <source>Import</source>
         <translation>Nhập</translation>
+    </message>
+    <message>
+        <source>Bring in marks</source>
+        <translation>Đưa chỗ đánh dấu vào</translation>
     </message>
     <message>
         <source>Detect</source>

@@ -12,6 +12,7 @@ from desktop.model import Article, Role
 from desktop.settings import Settings
 from desktop.ui.article.open_article import OpenArticle
 from desktop.ui.article.reading_places import Places
+from desktop.ui.commands import page_look
 from desktop.ui.commands.actions import Actions
 from desktop.ui.commands.history_commands import HistoryCommands
 from desktop.ui.commands.surroundings import Surroundings
@@ -19,7 +20,6 @@ from desktop.ui.controls.widget_names import named
 from desktop.ui.dialogs.look_sheet import ReadingLook
 from desktop.ui.library.workspace import Workspace
 from desktop.ui.look import fonts
-from desktop.ui.look.measures import size_at
 from desktop.ui.look.reading_looks import LOUDNESS
 from desktop.ui.page.page_area import PageArea
 
@@ -58,9 +58,9 @@ class PageCommands(QObject):
     # Looks
 
     def show_text(self, settings: Settings) -> None:
-        """Show the text in the face and size that the settings name."""
-        self._reader.set_text_size(size_at(settings.zoom))
-        self._choose_face(settings.face)
+        """Let the text stand as the settings say."""
+        page_look.show_text(self._reader, settings)
+        self.show_choices()
 
     def _choose_face(self, face: str) -> None:
         self._reader.set_face(face)

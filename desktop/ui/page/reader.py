@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
-    QTextBlock,
 )
 from PySide6.QtWidgets import QWidget
 
 from desktop.model import Annotation, Article, Label
+from desktop.ui.look.reading_looks import Typography
 from desktop.ui.look.theme import Theme
 from desktop.ui.page.article_view import ArticleView
 from desktop.ui.page.mark_choice import MarkChoice
@@ -23,7 +23,9 @@ from desktop.ui.page.mark_index import Mark, Marks
 from desktop.ui.page.mark_layout import Layout
 from desktop.ui.page.mark_tooltip import MarkTip
 from desktop.ui.page.page_keys import PageKeys
-from desktop.ui.page.page_layers import HitLayer, MarkLayer, offset
+from desktop.ui.page.page_layers import HitLayer, MarkLayer, TagLayer, offset
+from desktop.ui.page.reading.nearness import Nearness
+from desktop.ui.page.reading.pointing import FoldHand
 from desktop.ui.page.search_hits import Hits
 from desktop.ui.page.syllable_selection import SyllableSelection
 
@@ -51,12 +53,15 @@ class Reader(ArticleView):
         super().__init__(theme, parent)
         self._annotations: tuple[Annotation, ...] = ()
         self._hidden: frozenset[str] = frozenset()
-        self.mark_layer, self._hit_layer = MarkLayer(theme, language, self._size), HitLayer()
+        self.mark_layer, self._hit_layer = MarkLayer(theme, language, self.typography), HitLayer()
         self.draw_under = [self.mark_layer, self._hit_layer, *self.draw_under]
+        self.draw_over = [TagLayer(self.mark_layer)]
         self._syllables = SyllableSelection(self)
         self._choice = MarkChoice(self, self.mark_layer)
         self._keys = PageKeys(self, self.mark_layer, self._choice, self._syllables)
-        self._tip = MarkTip(self, self.mark_layer, self._choice, language)
+        self._hand = FoldHand(self, self.folds)
+        Nearness(self, self.mark_layer, self._choice)
+        MarkTip(self, self.mark_layer, self._choice, language)
         self.setAccessibleName(self.tr("Article"))
         self.setAccessibleDescription(
             self.tr("The text with its marks. Full stop and comma step through the marks, Enter accepts one.")
@@ -79,6 +84,7 @@ class Reader(ArticleView):
         """
         self._keys.set_labels(labels)
         self.mark_layer.set_labels(labels)
+        self._make_room()
         if self._article is None or article is None or self._article.id != article.id:
             self._hit_layer.hits = Hits()
         self._open(article)
@@ -90,8 +96,8 @@ class Reader(ArticleView):
         self._arrange()
 
     def set_related(self, related: Callable[[str, str], Sequence[str]]) -> None:
-        """Take what says in words (of an annotation's id, in a language) what ties a mark to others: tooltips tell it."""
-        self._tip.related = related
+        """Take what says in words (of an annotation's id, in a language) what ties a mark to others: tags and tooltips tell it."""
+        self.mark_layer.related = related
 
     @property
     def hidden(self) -> frozenset[str]:
@@ -101,6 +107,7 @@ class Reader(ArticleView):
     def set_hidden(self, labels: frozenset[str]) -> None:
         """Hide the marks of these labels."""
         self._hidden = labels
+        self._make_room()
         self._arrange()
 
     def set_theme(self, theme: Theme) -> None:
@@ -114,9 +121,24 @@ class Reader(ArticleView):
         return self.mark_layer.loudness
 
     def set_loudness(self, loudness: str) -> None:
-        """Draw the marks quietly, normally or loudly; another word means normally."""
+        """Draw the marks quietly, normally or loudly; another word means quietly."""
         self.mark_layer.set_loudness(loudness)
+        self._make_room()
         self.viewport().update()
+
+    @property
+    def tags_shown(self) -> bool:
+        """Whether all marks show their tags, however loud they are."""
+        return self.mark_layer.tagged
+
+    def show_tags(self, shown: bool) -> None:
+        """Show the tags of all marks, with room for them between the lines, or as their loudness says."""
+        self.mark_layer.tagged = shown
+        self._make_room()
+        self.viewport().update()
+
+    def _make_room(self) -> None:
+        self.set_typography(replace(self.typography, roomy=self.mark_layer.roomy(self._hidden)))
 
     @property
     def marks(self) -> Marks:
@@ -144,14 +166,6 @@ class Reader(ArticleView):
         if found is not None:
             self.move_caret(*(self.positions.to_utf16(place) for place in found))
 
-    def color_of(self, label: str) -> str:
-        """Return the theme's colour role of a label."""
-        return self.mark_layer.color_of(label)
-
-    def to_page(self, place: int) -> int:
-        """Return where a place in the text (code points) stands in the document (UTF-16 units)."""
-        return self.positions.to_utf16(place)
-
     @property
     def place(self) -> tuple[int, int]:
         """The selected stretch, or the caret's place twice (code points)."""
@@ -164,10 +178,10 @@ class Reader(ArticleView):
         mark = self.marks.get(self.selected_annotation)
         return self.selected_range() or ((mark.annotation.start, mark.annotation.end) if mark else None)
 
-    def set_text_size(self, points: float) -> None:
-        """Show the text, and the tags with it, at the one of SIZES nearest to a size in points."""
-        super().set_text_size(points)
-        self.mark_layer.set_size(self._size)
+    def set_typography(self, wanted: Typography) -> None:
+        """Let the text stand otherwise, and the tags with it."""
+        self.mark_layer.set_typography(wanted)
+        super().set_typography(wanted)
 
     def preview_edges(self, start: int, end: int) -> None:
         """Show the selected annotation with other edges (code points) until annotations are set again."""
@@ -242,13 +256,9 @@ class Reader(ArticleView):
         self._syllables.leave_to_qt()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show whole syllables while the selection is drawn, and a hand over what a click opens or folds."""
+        """Show whole syllables while the selection is drawn."""
         super().mouseMoveEvent(self._syllables.aimed(event))
         self._syllables.follow(event)
-        over = not event.buttons() and self._fold_at(event.position().toPoint()) is not None
-        shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor
-        if self.viewport().cursor().shape() != shape:
-            self.viewport().setCursor(shape)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Leave whole syllables selected; take a press and release at one place for a click on a mark."""
@@ -256,12 +266,9 @@ class Reader(ArticleView):
         self._syllables.end(event)
         if self._choice.is_click(event):
             point = event.position().toPoint()
-            fold = self._fold_at(point)
+            fold = self._hand.at(event.position())
             if fold is None or not self.toggle_fold(fold.position()):
                 self._choice.click(self.marks_at(point))
-
-    def _fold_at(self, point: QPoint) -> QTextBlock | None:
-        return self.folds.at(self.document(), QPointF(point) + offset(self))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Select the mark under the pointer and ask for a menu; Qt's own offers nothing for it."""

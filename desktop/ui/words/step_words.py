@@ -25,6 +25,7 @@ STEPS = {
     "Line role": QT_TRANSLATE_NOOP("Steps", "Line role"),
     "Delete mark": QT_TRANSLATE_NOOP("Steps", "Delete mark"),
     "Import": QT_TRANSLATE_NOOP("Steps", "Import"),
+    "Bring in marks": QT_TRANSLATE_NOOP("Steps", "Bring in marks"),
     "Detect": QT_TRANSLATE_NOOP("Steps", "Detect"),
     "Delete article": QT_TRANSLATE_NOOP("Steps", "Delete article"),
     "Tag": QT_TRANSLATE_NOOP("Steps", "Tag"),

@@ -1,5 +1,7 @@
 """Selection by the mouse takes syllables whole, while it is drawn and afterwards; Alt leaves it to the letter."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QTextCursor
@@ -146,6 +148,7 @@ def between(reader, offset, above):
 @pytest.mark.parametrize("width", [420, 900], ids=["lines of one paragraph", "paragraphs"])
 def test_between_two_lines_the_nearest_is_drawn_on(reader, above, width):
     reader.resize(width, 500)
+    reader.set_typography(replace(reader.typography, roomy=True))
     start, end = between(reader, at("Mây", 1), above), between(reader, at("Trắng", 2), above)
     mouse(reader, QEvent.Type.MouseButtonPress, start)
     mouse(reader, QEvent.Type.MouseMove, end)

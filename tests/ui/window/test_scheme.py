@@ -16,7 +16,13 @@ def shown(session):
     legend = bench.legend.findChild(QTreeWidget).findItems("Giải", MATCH)
     acts = [name for name in session.window.acts.by_name if name in ("label_PRIZE", "all_PRIZE")]
     heads = bench.legend.findChild(QTreeWidget).topLevelItemCount()
-    return heads, len(legend), bench.shelf.bar.labels.findData("PRIZE") >= 0, acts, bench.reader.color_of("PRIZE")
+    return (
+        heads,
+        len(legend),
+        bench.shelf.bar.labels.findData("PRIZE") >= 0,
+        acts,
+        bench.reader.mark_layer.color_of("PRIZE"),
+    )
 
 
 def test_a_label_that_comes_with_an_import_can_be_seen_filtered_given_and_taken_back(full, tmp_path):
