@@ -18,6 +18,7 @@ class ReviewJoint(Joint):
         )
         KeysFirst(reader, (*review.keys, *leads))
         review.shown.connect(frame.lend_side)
+        review.shown.connect(reader.show_tags)
         frame.desk.left.connect(reader.setFocus)
 
     def show(self) -> None:
