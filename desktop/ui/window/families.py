@@ -20,6 +20,7 @@ from desktop.ui.commands.page_commands import PageCommands
 from desktop.ui.commands.palette.palette_commands import PaletteCommands
 from desktop.ui.commands.print_commands import PrintCommands
 from desktop.ui.commands.reviewing.review_commands import ReviewCommands
+from desktop.ui.commands.searching.one_search import OneSearch
 from desktop.ui.commands.surroundings import Surroundings
 from desktop.ui.window.opened import Opened
 from desktop.ui.window.parts import Parts
@@ -42,6 +43,7 @@ class Families:
     review: ReviewCommands
     palette: PaletteCommands
     neighbour: Neighbour
+    search: OneSearch
 
     @property
     def wishes(self) -> Iterator[tuple[str, Callable[[], object]]]:
@@ -74,4 +76,5 @@ def made(around: Surroundings, opened: Opened, parts: Parts, places: Places, set
         review=ReviewCommands(around, acts, library, article, queue, meant, reader, parts.decisions),
         palette=PaletteCommands(around, acts, library, article, reader),
         neighbour=Neighbour(library, article, shelf),
+        search=OneSearch(library, article, shelf, parts.page),
     )

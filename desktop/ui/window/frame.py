@@ -18,7 +18,7 @@ from desktop.ui.look.theme import Theme
 from desktop.ui.window.desk import PAGE, PANES, SHELF, SIDE, Desk
 from desktop.ui.words import look_words
 
-_SIDE = 240  # pixels that legend and marks need
+_SIDE = 240  # pixels that the marks need
 _FIRST = QSize(1240, 800)  # pixels of a window that was never sized
 _DECORATION = QSize(8, 40)  # pixels that the window manager may want round it
 _AT_ONCE = ("import_files", "export", "find_words", "reading_look", "switch_theme")
@@ -50,7 +50,7 @@ class Frame(QMainWindow):
         self.setObjectName("main")
         self.theme, self.language = theme, language
         self._painted = False
-        self._lent = False  # whether legend and marks are shown for a review alone
+        self._lent = False  # whether labels and marks are shown for a review alone
         self._beside: tuple[int, ...] = PANES  # the panes that come again after the whole screen
         self.setWindowTitle("Bút Dạ")
         self.acts = Actions(self, theme)
@@ -73,7 +73,7 @@ class Frame(QMainWindow):
         self.desk = Desk(self._rooms, self)
         self.panes = self.desk.splitter
         self.desk.name_edges(
-            self.tr("Hide or show the shelf (Ctrl+F9)"), self.tr("Hide or show legend and marks (Shift+F9)")
+            self.tr("Hide or show the shelf (Ctrl+F9)"), self.tr("Hide or show labels and marks (Shift+F9)")
         )
         self.setCentralWidget(self.desk)
         self.resize(_FIRST.boundedTo(system_look.room() - _DECORATION))
@@ -134,7 +134,7 @@ class Frame(QMainWindow):
         return tuple(at for at in PANES if at not in self._beside) if self.isFullScreen() else self.desk.hidden
 
     def lend_side(self, wanted: bool) -> None:
-        """Show legend and marks for as long as they are wanted, where there is room beside the page."""
+        """Show labels and marks for as long as they are wanted, where there is room beside the page."""
         if wanted and not self.desk.is_shown(SIDE) and self.desk.has_room(SIDE):
             self._lent = True
             self.desk.show_pane(SIDE)
@@ -210,5 +210,5 @@ class Frame(QMainWindow):
 
 
 def side_width() -> int:
-    """Return how wide, in pixels, legend and marks are at least: the half of it is no words."""
+    """Return how wide, in pixels, the pane of marks is at least: the half of it is no words."""
     return round(_SIDE * math.sqrt(system_look.letter_scale()))
