@@ -73,13 +73,17 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Detection:
-    """What a detector found in one text: a role for every non-blank line, and spans in order of start, longest first."""
+    """What a detector found in one text: a role for every non-blank line, and spans in order of start, longest first.
+
+    `language` is by ISO 639-1; in one that no rules are written for, nothing is guessed.
+    """
 
     version: str
     lines: tuple[Line, ...]
     spans: tuple[Span, ...]
     relations: tuple[Fact, ...] = ()
     meta: Meta | None = None
+    language: str = "vi"
 
 
 _COUNTED = re.compile(r"\+(\d+)\.\w+$|-(\d+)$")  # 0.1.0+3.2b2bb3e3; names-2, as the versions were once
