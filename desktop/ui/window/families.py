@@ -17,6 +17,7 @@ from desktop.ui.commands.meant import Meant
 from desktop.ui.commands.note_commands import NoteCommands
 from desktop.ui.commands.page_commands import PageCommands
 from desktop.ui.commands.print_commands import PrintCommands
+from desktop.ui.commands.rereading.reread_commands import RereadCommands
 from desktop.ui.commands.surroundings import Surroundings
 from desktop.ui.window.opened import Opened
 from desktop.ui.window.parts import Parts
@@ -36,12 +37,14 @@ class Families:
     notes: NoteCommands
     page: PageCommands
     printing: PrintCommands
+    rereading: RereadCommands
 
     @property
     def wishes(self) -> Iterator[tuple[str, Callable[[], object]]]:
         """Which action asks whom for what."""
         for family in (
             self.articles, self.marks, self.files, self.page, self.notes, self.history, self.library, self.printing,
+            self.rereading,
         ):  # fmt: skip
             yield from family.wishes.items()
 
@@ -64,4 +67,5 @@ def made(around: Surroundings, opened: Opened, parts: Parts, places: Places, set
         notes=NoteCommands(around, library, article, meant, on_marks, pane, tools),
         page=PageCommands(around, acts, library, article, history, parts.page, places),
         printing=PrintCommands(around, library, article, reader, settings),
+        rereading=RereadCommands(around, library, article, meant, jobs, history),
     )

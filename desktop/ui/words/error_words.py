@@ -302,6 +302,9 @@ STEPS = {
     "Correct file name": QT_TRANSLATE_NOOP("Steps", "Correct file name"),
     "Correct date retrieved": QT_TRANSLATE_NOOP("Steps", "Correct date retrieved"),
     "Correct fields": QT_TRANSLATE_NOOP("Steps", "Correct fields"),
+    "Read again": QT_TRANSLATE_NOOP("Steps", "Read again"),
+    "Place mark": QT_TRANSLATE_NOOP("Steps", "Place mark"),
+    "Drop marks": QT_TRANSLATE_NOOP("Steps", "Drop marks"),
     "Correct card": QT_TRANSLATE_NOOP("Steps", "Correct card"),
     "Note on article": QT_TRANSLATE_NOOP("Steps", "Note on article"),
 }
