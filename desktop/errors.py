@@ -30,6 +30,7 @@ SENTENCES = {
     "file-large": "{path}: the file is larger than {limit} MB; split it first.",
     "file-encoding": "{path}: its character encoding was not recognised. Save it as Unicode (UTF-8) from a program that shows it right.",
     "file-broken": "{path}: {count} letters of its text are lost (�). Import another copy of it, in which they are whole.",
+    "split-shares": "{given} deals out nothing. Name two shares or more, such as 80,10,10.",
     "marks-kind": "{path}: nothing tells which program set its marks. Name the format: {formats}.",
     "marks-broken": "{path}: its marks cannot be read as {format} ({reason}). Nothing was brought in.",
     "labels-mapping": "{given} is no pair of labels, such as PER=PERSON.",

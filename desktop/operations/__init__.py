@@ -39,7 +39,9 @@ from desktop.operations.rereading.again import Reread, read_again, reread
 from desktop.operations.rereading.orphans import drop_orphans, give_home, suggestions
 from desktop.operations.sets.bringing import Brought, Plan, bring_marks, look_at_marks
 from desktop.operations.sets.choosing import EXPORTED, Selection
-from desktop.operations.sets.exporting import Exported, export
+from desktop.operations.sets.exporting import Exported, Manner, export, export_sets
+from desktop.operations.sets.foreseeing import Foreseen, foresee
+from desktop.operations.sets.splitting import shares
 from desktop.operations.settling import accept, accept_facts, reject, reject_facts
 from desktop.operations.shelving import begin_reading, clean_tags, correct, set_state, tag
 from desktop.store.opening import checkpoint
@@ -54,6 +56,8 @@ __all__ = [
     "Detector",
     "Draft",
     "Exported",
+    "Foreseen",
+    "Manner",
     "Mended",
     "PageReader",
     "Plan",
@@ -85,7 +89,9 @@ __all__ = [
     "drop_staged",
     "earlier",
     "export",
+    "export_sets",
     "find_copy",
+    "foresee",
     "give_home",
     "hold_checkpoints",
     "is_untouched",
@@ -114,6 +120,7 @@ __all__ = [
     "set_role",
     "set_state",
     "settle",
+    "shares",
     "stage",
     "steps",
     "suggestions",

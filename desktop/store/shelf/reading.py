@@ -116,6 +116,16 @@ class Shelf:
         found = self._read("SELECT tag, COUNT(*) AS n FROM shelf_tag GROUP BY tag", ())
         return sorted(((row["tag"], row["n"]) for row in found), key=_by_name)
 
+    def tag_names(self, most: int = 100) -> list[str]:
+        """Return the tags in their order, not counted: each is found from the one before it, however many articles there are."""
+        found = self._read(
+            "WITH RECURSIVE each(tag) AS (SELECT MIN(tag) FROM shelf_tag UNION ALL "
+            "SELECT (SELECT MIN(tag) FROM shelf_tag WHERE shelf_tag.tag > each.tag) FROM each WHERE each.tag IS NOT NULL) "
+            "SELECT tag FROM each WHERE tag IS NOT NULL LIMIT ?",
+            (most,),
+        )
+        return sorted((row["tag"] for row in found), key=order)
+
     def tags_of(self, articles: Sequence[ArticleId]) -> dict[str, int]:
         """Return the tags that articles have, each with how many of these have it."""
         found = self._read(

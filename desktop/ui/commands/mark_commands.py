@@ -134,7 +134,7 @@ class MarkCommands(QObject):
         (self._library.edits.accept if accepted else self._library.edits.reject)(marks)
         if len(marks) > 1:
             return
-        if self._pane.list.hasFocus():
+        if self._pane.view.hasFocus():
             self._pane.go_on(marks[0])
         elif before is not None and before.status is Status.SUGGESTED and self._article.suggestions:
             self._reader.next_annotation(True, True)
@@ -195,7 +195,7 @@ class MarkCommands(QObject):
         """Open the list's menu: its wishes are for all that is selected there."""
         menu = named(QMenu(self._pane), "marks_menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._pane.fill_menu(menu)
+        self._pane.foot.fill_menu(menu)
         menu.addSeparator()
         menu.addAction(self._acts["note"])
         menu.popup(place)

@@ -52,7 +52,7 @@ class Meant:
     @property
     def marks(self) -> list[Annotation]:
         """The marks that are meant."""
-        together = self._pane.list.selected if self._pane.isVisible() else []
+        together = self._pane.together
         chosen = self._article.selected
         if len(together) > 1:
             return [each for each in self._article.annotations if each.id in set(together)]
@@ -61,4 +61,4 @@ class Meant:
     @property
     def mark(self) -> Annotation | None:
         """The one mark that is meant: the page's, else the one that is current in the list."""
-        return self._article.selected or self._article.annotation(self._pane.list.current)
+        return self._article.selected or self._article.annotation(self._pane.current)

@@ -48,6 +48,10 @@ class Reads:
         """Return the tags, each with its number of articles."""
         return self._store.shelf.tags()
 
+    def tag_names(self) -> list[str]:
+        """Return the tags alone."""
+        return self._store.shelf.tag_names()
+
     def tags_of(self, articles: Sequence[ArticleId]) -> dict[str, int]:
         """Return the tags that articles have, each with how many of these have it."""
         return self._store.shelf.tags_of(articles)

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from desktop.errors import KnownError
 from desktop.model import ArticleId, Hit, Label, Listing, Row
 from desktop.store.shelf.reading import View
+from desktop.ui.controls import mark_keys
 from desktop.ui.controls.entry_list import be_a_list, nothing_listed
 from desktop.ui.controls.plain_words import plain_label
 from desktop.ui.controls.widget_names import named
@@ -35,6 +36,7 @@ from desktop.ui.shelf.article_row import ShelfDelegate
 from desktop.ui.shelf.articles_model import TITLE, ShelfModel
 from desktop.ui.shelf.filter_bar import ShelfBar
 from desktop.ui.shelf.search_field import SearchField
+from desktop.ui.shelf.tag_keys import TagKeys
 from desktop.ui.words.numbers import number
 
 _DEBOUNCE_MS = 150
@@ -64,6 +66,7 @@ class Shelf(QWidget):
         self._meant: ArticleId | None = None  # what is current wherever it is listed
         self._language = language
         self.bar = ShelfBar(theme, language, self)
+        self.tag_keys = TagKeys(self)
         self.count = named(plain_label("", self), "shelf_count")
         self.model = ShelfModel(self)
         self.search = SearchField(theme, language, self)
@@ -111,6 +114,7 @@ class Shelf(QWidget):
         layout.addWidget(self._stack, 1)
         self.count.setContentsMargins(12, 4, 12, 4)
         self.count.setForegroundRole(self.palette().ColorRole.PlaceholderText)
+        layout.addWidget(self.tag_keys)
         layout.addWidget(self.count)
 
     def _connect(self) -> None:
@@ -138,6 +142,7 @@ class Shelf(QWidget):
 
     def reload(self) -> None:
         """Read again; while something is searched for, the hits stay and the search is made again."""
+        self.tag_keys.offer()
         if self.bar.filters.isVisible():
             self.choices_requested.emit()
         if self.query:
@@ -148,6 +153,7 @@ class Shelf(QWidget):
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show what became of articles, where they stand."""
         self.model.replace(rows)
+        self.tag_keys.offer()
 
     def show_hits(self, query: str, hits: Sequence[Hit]) -> None:
         """Show what a search found, if it is still the one that is typed."""
@@ -383,4 +389,4 @@ class Shelf(QWidget):
         if key == Qt.Key.Key_Delete and not event.modifiers() and self.selected:
             self.delete_requested.emit(self.selected)
             return True
-        return False
+        return self.selected_count > 0 and any(self.tag_keys.press(each) for each in mark_keys.written(event))

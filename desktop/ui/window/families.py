@@ -18,6 +18,7 @@ from desktop.ui.commands.note_commands import NoteCommands
 from desktop.ui.commands.page_commands import PageCommands
 from desktop.ui.commands.print_commands import PrintCommands
 from desktop.ui.commands.rereading.reread_commands import RereadCommands
+from desktop.ui.commands.searching.one_search import OneSearch
 from desktop.ui.commands.surroundings import Surroundings
 from desktop.ui.window.opened import Opened
 from desktop.ui.window.parts import Parts
@@ -38,6 +39,7 @@ class Families:
     page: PageCommands
     printing: PrintCommands
     rereading: RereadCommands
+    search: OneSearch
 
     @property
     def wishes(self) -> Iterator[tuple[str, Callable[[], object]]]:
@@ -68,4 +70,5 @@ def made(around: Surroundings, opened: Opened, parts: Parts, places: Places, set
         page=PageCommands(around, acts, library, article, history, parts.page, places),
         printing=PrintCommands(around, library, article, reader, settings),
         rereading=RereadCommands(around, library, article, meant, jobs, history),
+        search=OneSearch(library, article, shelf, parts.page),
     )

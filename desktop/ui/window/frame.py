@@ -18,7 +18,7 @@ from desktop.ui.look.theme import Theme
 from desktop.ui.words import look_words
 
 SHELF, PAGE, SIDE = range(3)
-_SIDE = 240  # pixels that legend and marks need
+_SIDE = 240  # pixels that the marks need
 _PANES = (300, 680, 260)  # pixels of each at first
 _FIRST = QSize(1240, 800)  # pixels of a window that was never sized
 _DECORATION = QSize(8, 40)  # pixels that the window manager may want round it
@@ -157,5 +157,5 @@ class Frame(QMainWindow):
 
 
 def side_width() -> int:
-    """Return how wide, in pixels, legend and marks are at least: the half of it is no words."""
+    """Return how wide, in pixels, the pane of marks is at least: the half of it is no words."""
     return round(_SIDE * math.sqrt(system_look.letter_scale()))

@@ -85,7 +85,7 @@ class StatusBar(QStatusBar):
 
     def show_library(self, path: Path) -> None:
         """Say which library is open."""
-        self._library.setText(path.stem)
+        self._library.setText(self.tr("Library: {0}").format(path.stem))
         self._library.setToolTip(tooltip(str(path)))
         self._library.setAccessibleName(self.tr("Library: {0}").format(path.stem))
 

@@ -80,6 +80,9 @@ SENTENCES = {
         "Errors",
         "{path}: {count} letters of its text are lost (�). Import another copy of it, in which they are whole.",
     ),
+    "split-shares": QT_TRANSLATE_NOOP(
+        "Errors", "{given} deals out nothing. Name two shares or more, such as 80,10,10."
+    ),
     "marks-kind": QT_TRANSLATE_NOOP(
         "Errors", "{path}: nothing tells which program set its marks. Name the format: {formats}."
     ),

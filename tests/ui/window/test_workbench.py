@@ -388,25 +388,6 @@ def test_a_message_moves_nothing_and_keeps_off_the_pointer(full, monkeypatch):
     assert (before, low.intersects(high), low.bottom() < reader.height(), high.top() > 0) == (after, False, True, True)
 
 
-def test_after_an_import_of_several_a_button_shows_them_on_top(full, tmp_path):
-    bench, new = full.bench, [tmp_path / f"them-{number}.txt" for number in range(2)]
-    for file in new:
-        file.write_text(f"Bài {file.stem}\n\nMột bài nhập thêm.\n", encoding="utf-8")
-    bench.shelf.bar.states.setCurrentIndex(3)
-    bench.shelf.bar.states.activated.emit(3)
-    bench.shelf.box.setText("chè")
-    offer = bench.notice.findChild(QPushButton, "notice_offer")
-    before = offer.isVisible()
-    bench.commands.files.start(new)
-    driving.until(lambda: driving.settled(full))
-    after = offer.isVisible()
-    QTest.mouseClick(offer, Qt.MouseButton.LeftButton)
-    titles = [bench.shelf.model.entry(row).title for row in range(2)]
-    assert (before, after, bench.notice.isVisible(), sorted(titles)) == (
-        False, True, False, ["Bài them-0", "Bài them-1"],
-    )  # fmt: skip
-
-
 def test_the_frame_comes_first_and_nothing_moves_when_the_parts_come(full, tmp_path, monkeypatch):
     from desktop.ui.session import last_article
 

@@ -29,7 +29,7 @@ class EnablingJoint(Joint):
         self._soon.timeout.connect(self.show)
         for seen in (
             article.opened, article.changed, article.selected_changed, parts.reader.selectionChanged, self._library.changed,
-            parts.shelf.list.selectionModel().selectionChanged, parts.marks.list.selectionModel().selectionChanged, jobs.begun,
+            parts.shelf.list.selectionModel().selectionChanged, parts.marks.selection_changed, jobs.begun,
             jobs.ended,
         ):  # fmt: skip
             seen.connect(self._soon.start)

@@ -115,14 +115,38 @@ def test_shift_and_a_click_extend_at_whole_syllables(qtbot, reader):
     assert quote(reader) == "Tô Thị Nhài"
 
 
-def test_a_double_click_takes_a_number_whole_and_a_third_the_line(qtbot, reader):
-    where = point(reader, at("12,5", 1)) + QPoint(1, 0)
+def clicks(qtbot, reader, place, count):
+    """Click so many times at one place, and return what is selected after each."""
+    where, seen = point(reader, place) + QPoint(1, 0), []
+    for at_ in range(count):
+        (qtbot.mouseDClick if at_ == 1 else qtbot.mouseClick)(reader.viewport(), Button.LeftButton, pos=where)
+        mouse(reader, QEvent.Type.MouseButtonRelease, where)
+        seen.append(quote(reader))
+    return seen
+
+
+@pytest.mark.parametrize(
+    ("place", "word", "sentence"),
+    [
+        (at("12,5", 1), "12,5%", TEXT.split("\n")[1].removesuffix(" Rồi thôi.")),
+        (at("thôi", 1), "thôi", "Rồi thôi."),
+        (at("Tô", 1), "Tô Thị Nhài", TEXT.split("\n")[0]),
+        (at("Bến", 1), "Bến Đá", TEXT.split("\n")[2]),
+    ],
+)
+def test_a_double_click_takes_the_word_and_a_third_the_sentence(qtbot, reader, place, word, sentence):
+    assert clicks(qtbot, reader, place, 3) == ["", word, sentence]
+
+
+def test_drawn_on_after_a_double_click_it_goes_on_by_words_both_ways(qtbot, reader):
+    where = point(reader, at("Mây", 1))
     qtbot.mouseClick(reader.viewport(), Button.LeftButton, pos=where)
     qtbot.mouseDClick(reader.viewport(), Button.LeftButton, pos=where)
-    mouse(reader, QEvent.Type.MouseButtonRelease, where)
-    double = quote(reader)
-    qtbot.mouseClick(reader.viewport(), Button.LeftButton, pos=where)
-    assert (double, quote(reader).strip()) == ("12,5%", TEXT.split("\n")[1])
+    seen = []
+    for place in (at("cũ", 1), at("Lớp", 1), at("Mây", 1)):
+        mouse(reader, QEvent.Type.MouseMove, point(reader, place))
+        seen.append(quote(reader))
+    assert seen == ["Mây Trắng” (cũ", "Lớp mở ở “xã Mây Trắng", "Mây Trắng"]
 
 
 def test_what_keys_select_is_marked_at_whole_syllables(reader):
@@ -159,7 +183,7 @@ def test_between_two_lines_the_nearest_is_drawn_on(reader, above, width):
 
 def test_a_double_click_between_two_lines_takes_the_word_that_is_nearest(qtbot, reader):
     qtbot.mouseDClick(reader.viewport(), Button.LeftButton, pos=between(reader, at("Mây", 1), True))
-    assert quote(reader) == "Mây"
+    assert quote(reader) == "Mây Trắng"
 
 
 def test_a_drag_that_begins_inside_a_selection_draws_a_new_one(reader):

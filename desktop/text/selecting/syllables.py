@@ -7,7 +7,6 @@ code points of the text, end exclusive.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 _LONGEST = 64  # a run without end is cut here: nobody marks by its syllables
 _SYLLABLE = re.compile(r"\d+(?:[.,]\d+)*\s?[%‰]|\d+(?:[.,]\d+)+|[^\W_](?:[^\W_]|[\u0300-\u036f])*")
@@ -22,13 +21,13 @@ def snap(text: str, start: int, end: int) -> tuple[int, int]:
     A closing bracket or quotation mark stays if it closes what was opened inside. A stretch that touches no syllable, such as a
     sign alone, loses only its white space.
     """
-    first, last = _syllable_at(text, start), _syllable_at(text, end)
+    first, last = at(text, start), at(text, end)
     low = first[0] if first and first[0] < start < first[1] else start
     high = last[1] if last and last[0] < end < last[1] else end
-    if (inside := _next(text, low, high)) is None:
+    if (inside := following(text, low, high)) is None:
         return _stripped(text, start, end)
     begin = _opening(text, low, inside[0], high)
-    final = _previous(text, begin, high)
+    final = preceding(text, begin, high)
     return begin, _closing(text, begin, final[1] if final else inside[1], high)
 
 
@@ -43,71 +42,7 @@ def drawn(text: str, start: int, end: int) -> tuple[int, int]:
     return min(start, snapped[0]), max(end, snapped[1])
 
 
-def later_end(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the stretch with its end one syllable further on; the same at the end of the line."""
-    found = _next(text, end, _line_end(text, end))
-    return (start, found[1]) if found else (start, end)
-
-
-def earlier_end(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the stretch with its end one syllable back; the same if only one syllable is left."""
-    last = _previous(text, start, end)
-    found = _previous(text, start, last[0]) if last else None
-    return (start, found[1]) if found and last else (start, end)
-
-
-def earlier_start(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the stretch with its start one syllable back; the same at the beginning of the line."""
-    found = _previous(text, text.rfind("\n", 0, start) + 1, start)
-    return (found[0], end) if found else (start, end)
-
-
-def later_start(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the stretch with its start one syllable further on; the same if only one syllable is left."""
-    first = _next(text, start, end)
-    found = _next(text, first[1], end) if first else None
-    return (found[0], end) if found else (start, end)
-
-
-STEPS: dict[tuple[bool, bool], Callable[[str, int, int], tuple[int, int]]] = {
-    # (the end, not the start; forward): what moves that edge
-    (True, True): later_end,
-    (True, False): earlier_end,
-    (False, False): earlier_start,
-    (False, True): later_start,
-}
-
-
-def moved(text: str, start: int, end: int, is_end: bool, forward: bool, exact: bool = False) -> tuple[int, int]:
-    """Return the stretch with one edge a syllable (`exact`: a character) on or back; the same where it cannot go."""
-    if not exact:
-        return STEPS[is_end, forward](text, start, end)
-    by = 1 if forward else -1
-    new = (start, end + by) if is_end else (start + by, end)
-    return new if 0 <= new[0] < new[1] <= len(text) and text[slice(*new)].strip() else (start, end)
-
-
-def edge_near(text: str, start: int, end: int, is_end: bool, place: int) -> tuple[int, int]:
-    """Return the stretch with one edge drawn to a place, to the nearer side of the syllable there; it never turns round."""
-    at = _syllable_at(text, place)
-    if is_end:
-        if at is None or place * 2 < at[0] + at[1]:
-            at = _previous(text, start, at[0] if at else place)
-        return (start, at[1]) if at and at[1] > start else _kept(text, start, end, is_end)
-    if at is None or place * 2 > at[0] + at[1]:
-        at = _next(text, at[1] if at else place, end)
-    return (at[0], end) if at and at[0] < end else _kept(text, start, end, is_end)
-
-
-def _kept(text: str, start: int, end: int, is_end: bool) -> tuple[int, int]:
-    """Return the one syllable that is left when an edge is drawn beyond the other."""
-    left = _next(text, start, end) if is_end else _previous(text, start, end)
-    if left is None:
-        return start, end
-    return (start, left[1]) if is_end else (left[0], end)
-
-
-def _syllable_at(text: str, place: int) -> tuple[int, int] | None:
+def at(text: str, place: int) -> tuple[int, int] | None:
     """Return the syllable that a place touches, the one after it first."""
     low = place
     while low > max(0, place - _LONGEST) and _INSIDE.match(text, low - 1):
@@ -123,17 +58,13 @@ def _syllable_at(text: str, place: int) -> tuple[int, int] | None:
     return before
 
 
-def _line_end(text: str, place: int) -> int:
-    found = text.find("\n", place)
-    return found if found >= 0 else len(text)
-
-
-def _next(text: str, low: int, high: int) -> tuple[int, int] | None:
+def following(text: str, low: int, high: int) -> tuple[int, int] | None:
+    """Return the first syllable of a stretch, of one that is cut what lies inside."""
     found = _SYLLABLE.search(text, low, high)
     return found.span() if found else None
 
 
-def _previous(text: str, low: int, high: int) -> tuple[int, int] | None:
+def preceding(text: str, low: int, high: int) -> tuple[int, int] | None:
     """Return the last syllable of a stretch, found in windows from its end: the stretch may be a whole long text."""
     window = _LONGEST
     while True:
@@ -152,8 +83,8 @@ def _opening(text: str, low: int, begin: int, high: int) -> int:
     closing = next((close for close, opener in _PAIRS.items() if opener == sign), None)
     if closing is None:
         return begin
-    at = text.find(closing, begin, high)
-    return begin - 1 if at >= 0 and _next(text, at, high) else begin
+    place = text.find(closing, begin, high)
+    return begin - 1 if place >= 0 and following(text, place, high) else begin
 
 
 def _closing(text: str, begin: int, end: int, high: int) -> int:
