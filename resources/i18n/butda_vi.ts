@@ -120,7 +120,7 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     </message>
     <message>
         <source>&amp;Read again from the original</source>
-        <translation>Đọc &amp;lại từ tệp gốc</translation>
+        <translation>Đọc &amp;lại từ tệp gốcamp;Đọc lại từ tệp gốc</translation>
     </message>
     <message>
         <source>Marks that &amp;wait for a place…</source>
