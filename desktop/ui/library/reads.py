@@ -6,7 +6,19 @@ from collections.abc import Iterable, Sequence
 
 from desktop import operations
 from desktop.errors import RequestError
-from desktop.model import Annotation, AnnotationId, Article, ArticleId, Label, Listing, Orphan, Relation, Row, Step
+from desktop.model import (
+    Annotation,
+    AnnotationId,
+    Article,
+    ArticleId,
+    Label,
+    Listing,
+    Orphan,
+    Reach,
+    Relation,
+    Row,
+    Step,
+)
 from desktop.operations.rereading.placing import Place
 from desktop.store import Store
 from desktop.store.shelf.reading import View
@@ -107,6 +119,10 @@ class Reads:
     def next_redo(self) -> Step | None:
         """Return the step that redo would do again."""
         return self._store.next_redo()
+
+    def reach(self, undone: bool) -> Reach | None:
+        """Return what the step is about that undo (not undone) or redo (undone) would take."""
+        return self._store.reach(undone)
 
     def next_titles(self) -> tuple[str | None, str | None]:
         """Return the titles of the steps that undo and redo would take."""

@@ -14,6 +14,8 @@ LIBRARY = {
     "find",
     "samples",
     "orphans",
+    "review",
+    "palette",
     "backup",
     "check",
 }
@@ -34,6 +36,7 @@ NOWS = {
     "white space selected": (Now(article=True, copied=True), ARTICLE | {"copy"}),
     "words": (Now(article=True, copied=True, words=True), ARTICLE | WORDS | {"copy", "menu:label"}),
     "a mark": (Now(article=True, mark=True, marks=1, noted=True), ARTICLE | EDGES | MARKS | WORDS | {"note"}),
+    "a run goes on": (Now(article=True, reviewing=True), ARTICLE | {"skip", "review_on"}),
     "marks of the list": (Now(article=True, marks=3, noted=True), ARTICLE | MARKS | {"note"}),
 }
 
