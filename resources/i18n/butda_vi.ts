@@ -127,6 +127,14 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>&amp;Nhận diện lại các bài đã chọn</translation>
     </message>
     <message>
+        <source>&amp;Read again from the original</source>
+        <translation>Đọc lại từ tệp &amp;gốc</translation>
+    </message>
+    <message>
+        <source>Marks that &amp;wait for a place…</source>
+        <translation>Chỗ đánh dấu đang &amp;chờ chỗ…</translation>
+    </message>
+    <message>
         <source>Fi&amp;lter the shelf</source>
         <translation>&amp;Lọc danh sách bài</translation>
     </message>
@@ -1646,6 +1654,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Đang đọc lại theo quy tắc mới: {0}/{1}</translation>
     </message>
     <message>
+        <source>Reading again: {0} of {1}</source>
+        <translation>Đang đọc lại: {0} trên {1}</translation>
+    </message>
+    <message>
         <source>Tagging: {0} of {1}</source>
         <translation>Đang gắn thẻ: {0} trên {1}</translation>
     </message>
@@ -2128,6 +2140,45 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
 </context>
 <context>
+    <name>OrphansDialog</name>
+    <message>
+        <source>Marks that wait for a place</source>
+        <translation>Chỗ đánh dấu đang chờ chỗ</translation>
+    </message>
+    <message>
+        <source>Where its words stand now</source>
+        <translation>Những nơi có các chữ ấy</translation>
+    </message>
+    <message>
+        <source>&amp;Put it here</source>
+        <translation>Đặt &amp;vào đây</translation>
+    </message>
+    <message>
+        <source>&amp;Let it go</source>
+        <translation>&amp;Bỏ đi</translation>
+    </message>
+    <message>
+        <source>Their articles were read again, and their words are not there any more, or not for sure. Undo brings all back.</source>
+        <translation>Các bài này đã được đọc lại; chữ được đánh dấu không còn, hoặc không chắc là chữ ấy. Hoàn tác sẽ trả lại tất cả.</translation>
+    </message>
+    <message>
+        <source>No mark waits for a place.</source>
+        <translation>Không có chỗ đánh dấu nào đang chờ.</translation>
+    </message>
+    <message>
+        <source>Its words stand here now:</source>
+        <translation>Nay các chữ ấy có ở đây:</translation>
+    </message>
+    <message>
+        <source>Its words stand nowhere in the text.</source>
+        <translation>Văn bản không còn các chữ ấy.</translation>
+    </message>
+    <message>
+        <source>It stood here: {0}</source>
+        <translation>Trước đây ở: {0}</translation>
+    </message>
+</context>
+<context>
     <name>PageCommands</name>
     <message>
         <source>Lines that are page furniture now: {0}. No suggestion is made in them.</source>
@@ -2451,6 +2502,33 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Copied</source>
         <translation>Đã sao chép</translation>
+    </message>
+</context>
+<context>
+    <name>RereadCommands</name>
+    <message>
+        <source>Pages and documents are read better now: their whole text, an honest card. Your marks are carried over.</source>
+        <translation>Trang và tài liệu nay được đọc kỹ hơn: trọn văn bản, thẻ đúng như nguồn nói. Các chỗ bạn đánh dấu được giữ theo.</translation>
+    </message>
+    <message>
+        <source>Read all again</source>
+        <translation>Đọc lại tất cả</translation>
+    </message>
+    <message>
+        <source>Read again: {0}; changed: {1}.</source>
+        <translation>Đã đọc lại: {0}; có thay đổi: {1}.</translation>
+    </message>
+    <message>
+        <source>Marks placed with less than certainty: {0}.</source>
+        <translation>Chỗ đánh dấu đặt lại chưa thật chắc: {0}.</translation>
+    </message>
+    <message>
+        <source>Marks that wait for a place: {0}.</source>
+        <translation>Chỗ đánh dấu đang chờ chỗ: {0}.</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Xem</translation>
     </message>
 </context>
 <context>
@@ -2978,20 +3056,20 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
         <translation>Sửa các mục khác</translation>
     </message>
     <message>
-        <source>Correct card</source>
-        <translation>Sửa thông tin bài</translation>
-    </message>
-    <message>
         <source>Read again</source>
         <translation>Đọc lại</translation>
     </message>
     <message>
         <source>Place mark</source>
-        <translation>Đặt chỗ đánh dấu</translation>
+        <translation>Đặt lại chỗ đánh dấu</translation>
     </message>
     <message>
         <source>Drop marks</source>
         <translation>Bỏ chỗ đánh dấu</translation>
+    </message>
+    <message>
+        <source>Correct card</source>
+        <translation>Sửa thông tin bài</translation>
     </message>
     <message>
         <source>Note on article</source>

@@ -61,6 +61,8 @@ SPECS = (
     Spec("reading", STATES["reading"], ("Ctrl+Shift+R",), group="state"),
     Spec("done", STATES["done"], ("Ctrl+D",), group="state"),
     Spec("detect_articles", QT_TRANSLATE_NOOP("Actions", "D&etect again in the chosen articles"), ("Shift+F5",)),
+    Spec("reread", QT_TRANSLATE_NOOP("Actions", "&Read again from the original")),
+    Spec("orphans", QT_TRANSLATE_NOOP("Actions", "Marks that &wait for a place…")),
     Spec("filter", QT_TRANSLATE_NOOP("Actions", "Fi&lter the shelf"), ("Ctrl+Shift+K",), "filter"),
     Spec("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), ("Ctrl+Z",), "undo"),
     Spec("redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"),
@@ -162,7 +164,7 @@ MENUS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "preferences",
     )),
     ("article", QT_TRANSLATE_NOOP("Actions", "&Article"), (
-        "card", "tag", "menu:state", _LINE, "detect_articles", _LINE, "filter",
+        "card", "tag", "menu:state", _LINE, "detect_articles", "reread", "orphans", _LINE, "filter",
     )),
     ("mark", QT_TRANSLATE_NOOP("Actions", "&Mark"), (
         "review", "skip", "review_on", _LINE, "menu:label", "menu:label_all", "bar", "menu:edges", _LINE,

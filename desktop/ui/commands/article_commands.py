@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from desktop.ui.jobs.turns_job import Change
 
 _FEW = 100  # articles that are changed before a person notices
-_MENU = ("card", "tag", "menu:state", "", "detect_articles", "export", "", "delete_articles")
+_MENU = ("card", "tag", "menu:state", "", "detect_articles", "reread", "export", "", "delete_articles")
 
 
 class ArticleCommands(QObject):

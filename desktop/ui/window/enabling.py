@@ -6,13 +6,34 @@ from dataclasses import dataclass
 
 from desktop.ui.commands.page_commands import ROLES
 
-_OF_LIBRARY = ("import_files", "import_folder", "paste", "paste_page", "export", "find", "samples", "review", "palette")
+_OF_LIBRARY = (
+    "import_files",
+    "import_folder",
+    "paste",
+    "paste_page",
+    "export",
+    "orphans",
+    "find",
+    "samples",
+    "review",
+    "palette",
+)
 _OF_CARE = ("backup", "check")
 _OF_ARTICLE = (
     "save_original", "detect", "next_mark", "previous_mark", "find_words", "find_next", "find_previous", "print",
     "role_detected", "menu:role", *ROLES,  # a shortcut of a line must not wait for the menu to be opened
 )  # fmt: skip
-_OF_ARTICLES = ("delete_articles", "card", "tag", "detect_articles", "unread", "reading", "done", "menu:state")
+_OF_ARTICLES = (
+    "delete_articles",
+    "card",
+    "tag",
+    "detect_articles",
+    "reread",
+    "unread",
+    "reading",
+    "done",
+    "menu:state",
+)
 _OF_MARKS = ("accept", "reject", "delete")
 _OF_MARK = ("end_later", "end_earlier", "start_earlier", "start_later", "menu:edges")
 _OF_A_RUN = ("skip", "review_on")

@@ -21,6 +21,7 @@ from desktop.ui.commands.palette.palette_commands import PaletteCommands
 from desktop.ui.commands.print_commands import PrintCommands
 from desktop.ui.commands.reading.look_commands import LookCommands
 from desktop.ui.commands.reading.way_commands import WayCommands
+from desktop.ui.commands.rereading.reread_commands import RereadCommands
 from desktop.ui.commands.reviewing.review_commands import ReviewCommands
 from desktop.ui.commands.searching.one_search import OneSearch
 from desktop.ui.commands.surroundings import Surroundings
@@ -47,6 +48,7 @@ class Families:
     review: ReviewCommands
     palette: PaletteCommands
     neighbour: Neighbour
+    rereading: RereadCommands
     search: OneSearch
 
     @property
@@ -54,7 +56,7 @@ class Families:
         """Which action asks whom for what."""
         for family in (
             self.articles, self.marks, self.files, self.page, self.looks, self.ways, self.notes, self.history, self.library, self.printing,
-            self.review, self.palette,
+            self.review, self.palette, self.rereading,
         ):  # fmt: skip
             yield from family.wishes.items()
 
@@ -82,5 +84,6 @@ def made(around: Surroundings, opened: Opened, parts: Parts, places: Places, set
         review=ReviewCommands(around, acts, library, article, queue, meant, reader, parts.decisions),
         palette=PaletteCommands(around, acts, library, article, reader),
         neighbour=Neighbour(library, article, shelf),
+        rereading=RereadCommands(around, library, article, meant, jobs, history),
         search=OneSearch(library, article, shelf, parts.page),
     )
