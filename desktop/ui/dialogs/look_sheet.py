@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 
 from desktop.settings import THEMES
 from desktop.ui.controls.plain_words import plain_label
-from desktop.ui.controls.stepper import Stepper
 from desktop.ui.controls.widget_names import named
+from desktop.ui.dialogs.stepper import Stepper
 from desktop.ui.look import fonts, system_look
 from desktop.ui.look.reading_looks import COLUMNS, LOUDNESS, PITCHES, Typography, stepped
 from desktop.ui.look.theme import Theme
