@@ -304,6 +304,19 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Reach:
+    """What a step that undo or redo would take next is about: enough to say it, and to go there (code points)."""
+
+    step: Step
+    articles: int = 0  # how many it changed
+    article: ArticleId | None = None  # which, if it was one
+    title: str = ""  # of that one, also where it is deleted now
+    marks: int = 0  # how many marks and facts of that one; 0: only lines, a card, or the article whole
+    start: int = 0  # of the first of its places
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One article as the shelf lists it: `annotations` that were not rejected, `reviewed` that were answered, by yes or by no.
 
