@@ -189,6 +189,9 @@ def test_a_body_has_one_key_by_its_short_name_and_its_long_one(short, long):
 
 
 SURNAMES = [
+    *("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng"),
+    *("Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý", "Đinh", "Mai", "Lương", "Trịnh"),
+]
     "Nguyễn",
     "Trần",
     "Lê",
