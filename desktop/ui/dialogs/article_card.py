@@ -61,7 +61,9 @@ class Card(ClosingDialog):
         for trouble in self.troubles.values():
             trouble.setStyleSheet(f"color: {theme.error}")
             trouble.hide()
-        self._anew = plain_label(self.tr("Times in the text will be worked out from the new date."), self)
+        self._anew = named(
+            plain_label(self.tr("Times in the text will be worked out from the new date."), self), "card_anew"
+        )
         self._fill()
         self._lay_out()
         self._go_on(draft or {})
