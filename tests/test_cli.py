@@ -328,3 +328,28 @@ def test_export_chooses_articles_by_what_their_card_says_and_a_search_finds(run,
         ("--query", "chuyện khác"): (0, 0, 1), ("--state", "unread"): (0, 1, 2), ("--since", "1/1/2000"): (0, 0, 0),
         ("--author", "Hoa"): (0, 1, 2), ("--author", "Lan"): (0, 0, 2),
     }  # fmt: skip
+
+
+def test_export_tells_first_what_a_format_cannot_hold(run, article, mark, tmp_path):
+    told = run("export", "--format", "iob2", "--out", tmp_path / "x.iob2", "--dry-run")
+    assert (told, (tmp_path / "x.iob2").exists()) == (
+        (0, "1 of 1 annotations\t1 articles\nlost\tnotes\t1\n", ""),
+        False,
+    )
+
+
+def test_export_replaces_names_and_deals_the_articles_out(run, article, mark, tmp_path):
+    run("mark", article, *(str(TEXT.index("Lê") + at) for at in (0, 11)), "PERSON")
+    code, out, _ = run(
+        "export", "--format", "csv", "--out", tmp_path / "x.csv", "--replace-names", "--split", "50,50", "--seed", "1"
+    )
+    rows = "".join((tmp_path / f"x.{part}.csv").read_text("utf-8") for part in ("train", "test"))
+    lines = [line.split("\t")[0] for line in out.splitlines()]
+    assert (code, lines[-1], "Hạnh" in rows, "Người 1" in rows, "Lê Thị Hạnh" in (tmp_path / "x.key.tsv").read_text("utf-8")) == (
+        0, "key", False, True, True,
+    )  # fmt: skip
+
+
+def test_shares_that_are_none_are_refused(run, article, tmp_path):
+    code, _, error = run("export", "--format", "csv", "--out", tmp_path / "x.csv", "--split", "all")
+    assert (code, error) == (1, "all deals out nothing. Name two shares or more, such as 80,10,10.\n")

@@ -31,6 +31,7 @@ COMMANDS = {
     "mark": ["mark", "{article}", "0", "4", "TITLE"],
     "original": ["original", "{article}", "--out", "{tmp}/original.txt"],
     "export": ["export", "--format", "csv", "--out", "{tmp}/x.csv"],
+    "marks": ["marks", "{tmp}/marks.csv"],
     "backup": ["backup", "{tmp}/copy.butda"],
     "restore": ["restore", "{tmp}/library.butda", "--out", "{tmp}/restored.butda"],
     "accept": ["accept", "{mark}"],
@@ -85,6 +86,7 @@ def library(tmp_path, imported, store):
     operations.undo(store)
     store.close()
     (tmp_path / "new.txt").write_text("một bài mới", "utf-8")
+    (tmp_path / "marks.csv").write_text("doc_id,quote,occurrence,label\nbài,xã Hòa An,1,EVENT\n", "utf-8")
     return store.path, article, mark
 
 

@@ -6,6 +6,7 @@ import sys
 
 from desktop.cli import (  # noqa: F401  # each adds its commands to the group
     articles,
+    bringing,
     cards,
     detector,
     exports,

@@ -45,16 +45,49 @@ def _chosen(function: Callable[..., None]) -> Callable[..., None]:
 @click.option(
     "--group", type=click.Choice(list(GROUPS)), default="label", help="By what a report puts its quotes together."
 )
+@click.option("--split", "shares", help="Deal the articles out: 80,10,10 writes NAME.train, NAME.dev and NAME.test.")
+@click.option("--seed", type=int, default=0, help="The same seed deals the same articles out alike.")
+@click.option(
+    "--replace-names", is_flag=True, help="Persons and bodies by numbers, in every text; the key in NAME.key.tsv."
+)
+@click.option("--dry-run", is_flag=True, help="Say what the format cannot hold, and write nothing.")
 @click.option("--force", is_flag=True, help=FORCE)
-def export(format_name: str, out: Path, group: str, force: bool, library: Path | None, **chosen: str | None) -> None:
+def export(
+    format_name: str,
+    out: Path,
+    group: str,
+    shares: str | None,
+    seed: int,
+    replace_names: bool,
+    dry_run: bool,
+    force: bool,
+    library: Path | None,
+    **chosen: str | None,
+) -> None:
     """Export annotations and verify the written file."""
     asked = _asked(chosen)
     with opened(library) as store:
         articles = (
             tuple(store.find(each) for each in listed(chosen["article"])) if chosen["article"] is not None else None
         )
-        done = operations.export(store, format_name, out, replace(asked, articles=articles), force, group)
-        say(_told(done))
+        selection = replace(asked, articles=articles)
+        if dry_run:
+            _foretell(operations.foresee(store, format_name, selection))
+            return
+        manner = operations.Manner(group, replace_names, operations.shares(shares) if shares else (), seed)
+        done = operations.export_sets(store, format_name, out, selection, force, manner)
+        for each in done:
+            say(_told(each))
+        if done[0].key is not None:
+            say(f"key\t{done[0].key}")
+            for label, words in done[0].telling:
+                say(f"may still tell\t{label}\t{words}")
+
+
+def _foretell(seen: operations.Foreseen) -> None:
+    say(f"{seen.kept:,} of {seen.marks:,} annotations\t{seen.articles:,} articles")
+    for what, count in seen.lost.items():
+        say(f"lost\t{what}\t{count:,}")
 
 
 def _asked(chosen: Mapping[str, str | None]) -> operations.Selection:

@@ -21,6 +21,7 @@ class Format:
     A format without a suffix is a folder. `asks`: what its write takes of the `Context`, by name. `keeps` says which marks it can
     hold (else all), and `keeps_asks` what that takes. `beside` are files that go with it: their ending and the function that
     writes them. `records` counts what is written of articles in a format that holds no marks.
+    `lacks`: what it has no place for of a mark that it holds, by the names of `LACKING`.
     """
 
     module: str
@@ -32,39 +33,69 @@ class Format:
     keeps_asks: tuple[str, ...] = ()
     beside: tuple[tuple[str, str], ...] = ()
     records: str = ""
+    lacks: tuple[str, ...] = ()
 
 
 _CORPORA = "corpora."
 _SCHEME = ("labels",)
 _REPORT = ("labels", "filters", "group")
+# What a mark may lose in a format that holds it: a note, a value, attributes, what a person said of it, facts.
+LACKING = ("notes", "values", "attributes", "answers", "relations")
 # By the name of `--format`; in the order in which they are offered. What each is for, and who reads it, says the README.
 FORMATS = {
     "jsonl": Format("jsonl", ".jsonl", beside=((".labels.toml", "write_labels"),)),
-    "csv": Format("table", ".csv"),
-    "html": Format("page", ".html"),
-    "xlsx": Format("reports.workbook", ".xlsx", keeps="keeps", asks=_SCHEME),
-    "markdown": Format("reports.markdown", "", keeps="keeps", asks=_SCHEME),
-    "report-docx": Format("reports.report_docx", ".docx", keeps="keeps", asks=_REPORT),
-    "report-html": Format("reports.report", ".html", keeps="keeps", asks=_REPORT),
+    "csv": Format("table", ".csv", lacks=("relations",)),
+    "html": Format("page", ".html", lacks=("notes", "attributes", "relations")),
+    "xlsx": Format("reports.workbook", ".xlsx", keeps="keeps", asks=_SCHEME, lacks=("relations",)),
+    "markdown": Format("reports.markdown", "", keeps="keeps", asks=_SCHEME, lacks=("attributes",)),
+    "report-docx": Format(
+        "reports.report_docx", ".docx", keeps="keeps", asks=_REPORT, lacks=("attributes", "relations")
+    ),
+    "report-html": Format("reports.report", ".html", keeps="keeps", asks=_REPORT, lacks=("attributes", "relations")),
     "bundle": Format("bundle", ".butda.zip", asks=("labels", "filters", "original", "history")),
-    "pdf": Format("paper.pdf", "", keeps="keeps", asks=("labels", "original"), keeps_asks=("original",)),
-    "prodigy": Format(_CORPORA + "prodigy", ".jsonl", keeps="keeps"),
-    "iob2": Format(_CORPORA + "columns", ".iob2", "write_iob2", "keeps", beside=((".offsets.tsv", "write_offsets"),)),
+    "pdf": Format(
+        "paper.pdf",
+        "",
+        keeps="keeps",
+        asks=("labels", "original"),
+        keeps_asks=("original",),
+        lacks=("attributes", "relations"),
+    ),
+    "prodigy": Format(_CORPORA + "prodigy", ".jsonl", keeps="keeps", lacks=("attributes",)),
+    "iob2": Format(
+        _CORPORA + "columns", ".iob2", "write_iob2", "keeps", beside=((".offsets.tsv", "write_offsets"),), lacks=LACKING
+    ),
     "iobes": Format(
-        _CORPORA + "columns", ".iobes", "write_iobes", "keeps", beside=((".offsets.tsv", "write_offsets"),)
+        _CORPORA + "columns",
+        ".iobes",
+        "write_iobes",
+        "keeps",
+        beside=((".offsets.tsv", "write_offsets"),),
+        lacks=LACKING,
     ),
     "conll2003": Format(
-        _CORPORA + "columns", ".conll", "write_conll2003", "keeps", beside=((".offsets.tsv", "write_offsets"),)
+        _CORPORA + "columns",
+        ".conll",
+        "write_conll2003",
+        "keeps",
+        beside=((".offsets.tsv", "write_offsets"),),
+        lacks=LACKING,
     ),
-    "conllup": Format(_CORPORA + "columns", ".conllup", "write_conllup", "keeps_nested"),
+    "conllup": Format(_CORPORA + "columns", ".conllup", "write_conllup", "keeps_nested", lacks=LACKING),
     "label-studio": Format(
-        _CORPORA + "label_studio", ".json", keeps="keeps", beside=((".config.xml", "write_config"),)
+        _CORPORA + "label_studio",
+        ".json",
+        keeps="keeps",
+        beside=((".config.xml", "write_config"),),
+        lacks=("values", "attributes"),
     ),
-    "doccano": Format(_CORPORA + "doccano", ".jsonl"),
-    "brat": Format(_CORPORA + "brat", "", keeps="keeps", asks=_SCHEME),
-    "cas-json": Format(_CORPORA + "cas", "", "write_json", "keeps"),
-    "cas-xmi": Format(_CORPORA + "cas", "", "write_xmi", "keeps"),
-    "refi": Format(_CORPORA + "refi", ".qdpx", keeps="keeps", asks=_SCHEME),
+    "doccano": Format(_CORPORA + "doccano", ".jsonl", lacks=LACKING),
+    "brat": Format(_CORPORA + "brat", "", keeps="keeps", asks=_SCHEME, lacks=("attributes",)),
+    "cas-json": Format(_CORPORA + "cas", "", "write_json", "keeps", lacks=("attributes",)),
+    "cas-xmi": Format(_CORPORA + "cas", "", "write_xmi", "keeps", lacks=("attributes",)),
+    "refi": Format(
+        _CORPORA + "refi", ".qdpx", keeps="keeps", asks=_SCHEME, lacks=("values", "attributes", "answers", "relations")
+    ),
     "ris": Format("reports.citations", ".ris", "write_ris", "keeps", records="records"),
     "csl": Format("reports.citations", ".csl.json", "write_csl", "keeps", records="records"),
 }

@@ -37,8 +37,11 @@ from desktop.operations.lines import set_role
 from desktop.operations.reading import Readings, length_to_read, read_marks, take_readings
 from desktop.operations.rereading.again import Reread, read_again, reread
 from desktop.operations.rereading.orphans import drop_orphans, give_home, suggestions
+from desktop.operations.sets.bringing import Brought, Plan, bring_marks, look_at_marks
 from desktop.operations.sets.choosing import EXPORTED, Selection
-from desktop.operations.sets.exporting import Exported, export
+from desktop.operations.sets.exporting import Exported, Manner, export, export_sets
+from desktop.operations.sets.foreseeing import Foreseen, foresee
+from desktop.operations.sets.splitting import shares
 from desktop.operations.settling import accept, accept_facts, reject, reject_facts
 from desktop.operations.shelving import begin_reading, clean_tags, correct, set_state, tag
 from desktop.store.opening import checkpoint
@@ -49,11 +52,15 @@ __all__ = [
     "LAYERS",
     "OTHER",
     "Added",
+    "Brought",
     "Detector",
     "Draft",
     "Exported",
+    "Foreseen",
+    "Manner",
     "Mended",
     "PageReader",
+    "Plan",
     "Prepared",
     "Readings",
     "Reread",
@@ -67,6 +74,7 @@ __all__ = [
     "apply_detection",
     "backup",
     "begin_reading",
+    "bring_marks",
     "checkpoint",
     "clean_tags",
     "colours",
@@ -81,7 +89,9 @@ __all__ = [
     "drop_staged",
     "earlier",
     "export",
+    "export_sets",
     "find_copy",
+    "foresee",
     "give_home",
     "hold_checkpoints",
     "is_untouched",
@@ -89,6 +99,7 @@ __all__ = [
     "keep_draft",
     "length_to_read",
     "look",
+    "look_at_marks",
     "mark_all",
     "mend",
     "note",
@@ -109,6 +120,7 @@ __all__ = [
     "set_role",
     "set_state",
     "settle",
+    "shares",
     "stage",
     "steps",
     "suggestions",

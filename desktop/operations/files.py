@@ -42,10 +42,11 @@ def write_file(
     content: bytes | Callable[[BinaryIO], object],
     prove: Callable[[Path], object] = lambda part: None,
     force: bool = False,
+    private: bool = False,
 ) -> None:
     """Write a file whole or not at all and remember that it is ours; raise ExportError.
 
-    `prove` is given the written file before it takes its place, and raises if it must not.
+    `prove` is given the written file before it takes its place, and raises if it must not. What is `private` only its owner reads.
     """
     may_write(store, target, force=force)
     sha256 = []
@@ -56,7 +57,7 @@ def write_file(
             sha256.append(hashlib.file_digest(file, "sha256").hexdigest())
 
     with as_export_error(target):
-        writing.whole(target, content, look)
+        writing.whole(target, content, look, private)
     written.remember(target, sha256[0])
 
 

@@ -22,6 +22,9 @@ _LARGE = re.compile(
 )
 _FAMILY = re.compile(r"font-family\s*:\s*[\"']?([^;,\"']+)", re.IGNORECASE)
 _BOLD, _ITALIC = frozenset({"b", "strong"}), frozenset({"i", "em"})
+_APART = frozenset({"a", "time", "cite", "label"})  # elements that never hold a part of a word
+_OF_ARTICLE = frozenset({Role.BYLINE, Role.CAPTION})  # what nobody is who is named in a quotation
+_ENDS = frozenset(".!?…”)")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
@@ -92,13 +95,16 @@ class _Pieces:
     italic: int = 0
     large: bool = False
 
+    apart: bool = False  # whether a link or the like ended or began behind the last words
+
     def add(self, words: str) -> None:
-        last = self.text[-1][-1] if self.text else " "
-        if (
-            last.islower() and words[0].isupper()
-        ):  # what stands in two elements is never one word: Bình Lâm|Sau tám tháng
+        last, first = self.text[-1][-1] if self.text else " ", words[0]
+        # What stands in two elements is hardly one word: Bình Lâm|Sau tám tháng, 2026|Báo in. Letter by letter it may be.
+        is_new = (last.islower() or last in _ENDS) and first.isupper()
+        if is_new or (self.apart and last.isalnum() and first.isalnum()):
             self.text.append(" ")
         self.text.append(words)
+        self.apart = False
 
 
 class _Walk:
@@ -107,20 +113,25 @@ class _Walk:
         self._passed: set[HtmlElement] = set()
         self._marks: list[tuple[HtmlElement, Mark]] = []
         self._blocks: list[HtmlElement] = []
-        self._depth = {"a": 0, "bold": 0, "italic": 0, "large": 0, "pre": 0}
+        self._depth = {"a": 0, "bold": 0, "italic": 0, "large": 0, "pre": 0, "heading": 0, "quote": 0}
         self._line = _Pieces()
         self._picture = False
         self._fonts: list[tuple[HtmlElement, str]] = []
 
     def enter(self, element: HtmlElement) -> None:
         if element.tag in markup.tags("block"):
-            self.end_line()
+            if element.tag == "br" and self._depth["heading"]:  # a headline on two lines is one
+                self._put(" ")
+            else:
+                self.end_line()
             if element.tag in ("img", "picture"):
                 self._picture = True
             elif element.tag not in ("br", "hr"):
                 self._blocks.append(element)
-        if (mark := _mark(element)) is not None:
+        mark = _mark(element)
+        if mark is not None and not (self._depth["quote"] and mark.role in _OF_ARTICLE and element.tag != "figcaption"):
             self._marks.append((element, mark))
+        self._line.apart = self._line.apart or element.tag in _APART
         for name in _depths(element):
             self._depth[name] += 1
         if (font := _font(element)) is not None:
@@ -132,12 +143,14 @@ class _Walk:
             self._passed.discard(element)
         else:
             if element.tag in markup.tags("block"):
-                self.end_line()
+                if element.tag != "br" or not self._depth["heading"]:
+                    self.end_line()
                 if self._blocks and self._blocks[-1] is element:
                     self._blocks.pop()
             elif markup.is_stamp(element) and "".join(self._line.text).strip():
                 self.end_line()
                 self.found[-1].stamp = True
+            self._line.apart = self._line.apart or element.tag in _APART
             for name in _depths(element):
                 self._depth[name] -= 1
             for stack in (self._marks, self._fonts):
@@ -214,12 +227,12 @@ class _Walk:
 def _mark(element: HtmlElement) -> Mark | None:
     if element.tag in ("html", "body"):
         return None
-    role = markup.role(element)
+    role = None if markup.is_bio(element) else markup.role(element)
     if role is None and element.tag == "table" and is_picture(element):
         role = Role.CAPTION
     if role is not None:
         return Mark(role)
-    return Mark(None) if markup.is_beside(element) else None
+    return Mark(None) if markup.is_beside(element) or markup.is_bio(element) else None
 
 
 def _depths(element: HtmlElement) -> Iterator[str]:
@@ -233,6 +246,10 @@ def _depths(element: HtmlElement) -> Iterator[str]:
         yield "italic"
     if tag == "pre":
         yield "pre"
+    if tag in _HEADINGS:
+        yield "heading"
+    if markup.is_quote(element):
+        yield "quote"
     if (
         tag in _HEADINGS
         or (tag == "font" and _is_large(element.get("size", "")))

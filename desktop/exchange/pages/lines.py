@@ -29,6 +29,8 @@ _DATE = re.compile(
     r"|tháng\s(?:\d{1,2}|\w+(?: \w+)?)[, ]+\d{4}|(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)",
     re.IGNORECASE,
 )
+_CHANGED = re.compile(r"cập nhật|sửa|updated", re.IGNORECASE)
+_TODAY = re.compile(r"(?:hôm nay|bây giờ là|today)\b.{0,30}\d{4}\W*$", re.IGNORECASE)
 _AGO = re.compile(r"^\d+ (?:giây|phút|giờ|ngày|tuần|tháng|năm) trước$", re.IGNORECASE)
 _STOP = re.compile(r"[.!?…][\"”’)]*$")
 _CREDIT = re.compile(r"\b(?:ảnh|nguồn|clip|video|đồ họa)\s*:|^theo |^\(", re.IGNORECASE)
@@ -56,17 +58,27 @@ def lines(page: Sequence[Block], body: Body, headline: int | None) -> list[Told]
     first, last = body.first, body.last
     top = headline if headline is not None else first
     found: list[Told] = []
-    for at in sorted({*_over(page, min(top, first)), *range(min(top, first), last + 1), *_under(page, last, body)}):
+    is_dated = _is_dated_under(page, top, opening(page, body))
+    for at in sorted(
+        {*_over(page, min(top, first), body), *range(min(top, first), last + 1), *_under(page, last, body)}
+    ):
         block = page[at]
         if at == headline:
             said: Role | None = Role.HEADLINE
         else:
             said = role(block)
+            if at < top and is_dated and said is Role.DATELINE:
+                continue
             if not _belongs(page, at, body, said, top):
                 continue
         if not _is_said(found, block.text, said):
             found.append(Told(block.text, said, block))
     return list(_settled(found, page, body))
+
+
+def opening(page: Sequence[Block], body: Body) -> int:
+    """Return the place of the first paragraph: a date and a caption may stand over it."""
+    return next((at for at in sorted(body.told) if is_prose(page[at]) and role(page[at]) is None), body.first)
 
 
 def role(block: Block) -> Role | None:
@@ -115,9 +127,20 @@ def _fits(mark: Mark) -> bool:
     return mark.size <= size and mark.blocks <= blocks
 
 
-def _over(page: Sequence[Block], top: int) -> Iterator[int]:
-    """Yield the date and the names that stand over the headline."""
+def _is_dated_under(page: Sequence[Block], top: int, first: int) -> bool:
+    """Return whether a date stands between headline and text: one over the headline is the day of the reader then, or an edition's."""
+    return any(
+        role(page[at]) is Role.DATELINE and _DATE.search(page[at].text) and not _CHANGED.search(page[at].text)
+        for at in range(top + 1, first)
+    )
+
+
+def _over(page: Sequence[Block], top: int, body: Body) -> Iterator[int]:
+    """Yield the date and the names that stand over the headline, but for those of the page's own head: they are the reader's day."""
+    inside = {*body.container.iterancestors(), *page[top].element.iterancestors()}
     for at in range(max(0, top - _ABOVE), top):
+        if any(each not in inside and markup.is_masthead(each) for each in page[at].element.iterancestors()):
+            continue
         said = role(page[at])
         is_date = said is Role.DATELINE and _DATE.search(page[at].text) and not page[at].is_link
         if is_date or (said is Role.BYLINE and top - at <= _NEAR):
@@ -144,28 +167,38 @@ def _under(page: Sequence[Block], last: int, body: Body) -> Iterator[int]:
             yield at
 
 
+def _leads_away(block: Block) -> bool:
+    """Return whether a line leads to other articles or says whose the page is."""
+    return (block.linked > 0 and _leads_on(block)) or block.text.startswith(("©", "Copyright ©", "Bản quyền ©"))
+
+
 def _leads_on(block: Block) -> bool:
     """Return whether a line leads to other articles."""
-    low = block.text.lower()
-    return low.startswith(markup.openings("links"))
+    low = block.text.lower().lstrip("*•-–>» ")
+    return low.startswith(markup.openings("links")) or block.text.lstrip().startswith((">>", "»"))
 
 
 def _belongs(page: Sequence[Block], at: int, body: Body, said: Role | None, top: int) -> bool:
     block = page[at]
     if at in body.told and not block.is_link:
-        return not (is_beside(page, at, body) or (block.linked and _leads_on(block)))
+        return not (is_beside(page, at, body) or _leads_away(block))
     if is_beside(page, at, body) and not (said in (Role.BYLINE, Role.DATELINE) and not _is_apart(block)):
         return False
     if said is Role.BYLINE:
         return not _is_tool(block)
     if said is not None:
-        return not (block.is_link and said is not Role.CAPTION)
+        return not ((block.is_link and said is not Role.CAPTION) or _TODAY.match(block.text))
     first = body.first
     if at < first:
-        return at > top and is_prose(block)
+        return at > top and (is_prose(block) or _is_heading_of(block, body))
     if block.is_link or _is_tool(block):
         return block.is_link and not _is_listed(page, at) and not _leads_on(block) and at <= body.last
     return not (block.linked and _leads_on(block))
+
+
+def _is_heading_of(block: Block, body: Body) -> bool:
+    """Return whether a line is a heading inside the article."""
+    return block.is_heading and not block.is_link and body.container in block.element.iterancestors()
 
 
 def _is_apart(block: Block) -> bool:
@@ -179,6 +212,8 @@ def _is_listed(page: Sequence[Block], at: int) -> bool:
 
 
 def _is_tool(block: Block) -> bool:
+    if _TODAY.match(block.text):
+        return True
     low = block.text.lower().strip(" :.")
     return low in markup.openings("tools") or not any(char.isalnum() for char in low)
 
@@ -210,6 +245,8 @@ def _settled(found: Sequence[Told], page: Sequence[Block], body: Body) -> Iterat
             if is_sentence or each.block.is_heading or each.block.row:
                 said = Role.BODY if led or not is_prose(each.block) else None
                 led = led or is_prose(each.block)
+        elif said is None and each.block.is_heading and _is_heading_of(each.block, body):
+            said = Role.BODY
         elif said is None and each.block.is_link:
             said = Role.FURNITURE
         yield Told(each.text, said, each.block)

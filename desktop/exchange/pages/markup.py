@@ -62,9 +62,24 @@ def role(element: HtmlElement) -> Role | None:
     return _ROLES[said] if said else None
 
 
+def is_bio(element: HtmlElement) -> bool:
+    """Return whether an element says who the author is, below the article."""
+    return _has("bio", element.get("class", "")) or _has("bio", element.get("id", ""))
+
+
+def is_quote(element: HtmlElement) -> bool:
+    """Return whether an element sets words of somebody apart: who is named in it is no author."""
+    return element.tag == "blockquote" or element.get("type") == "quote" or _has("quote", element.get("class", ""))
+
+
 def is_stamp(element: HtmlElement) -> bool:
     """Return whether an element is the place in front of a summary."""
     return _has("stamp", element.get("class", ""))
+
+
+def is_masthead(element: HtmlElement) -> bool:
+    """Return whether an element is the head of a page, with the paper's name and the day of today."""
+    return _has("masthead", element.get("class", "")) or _has("masthead", element.get("id", ""))
 
 
 def is_title(element: HtmlElement) -> bool:

@@ -33,10 +33,15 @@ def source(about: Said, shown: str) -> str:
     if known:
         return known
     named = [name for each in (about.site, about.publisher) for name in _named(each)]
-    if not named:
+    if not any(map(_is_name, named)):  # a page that calls itself by its address may say its name behind the headline
+        addresses = named
         named = [name for each in tails(about.titles, shown) for name in _named(each) if _is_paper(name)]
-        named = named or [name for each in _whole(about.titles, shown) for name in _named(each)]
+        named = named or [name for each in _whole(about.titles, shown) for name in _named(each)] or addresses
     return next((each for each in named if _is_paper(each)), named[0] if named else "")
+
+
+def _is_name(named: str) -> bool:
+    return " " in named or "." not in named
 
 
 def by_domain(address: str) -> str:
@@ -71,6 +76,8 @@ def address(found: str) -> str:
 def _named(stated: str) -> Iterator[str]:
     """Yield the names in what a page calls itself: the paper's before slogans, none that is an owner."""
     match = _ADDRESS.fullmatch(stated.strip())
+    if stated.strip().startswith(("http://", "https://")) and not match:
+        stated = (urlsplit(stated.strip()).hostname or "").removeprefix("www.")
     if match:
         yield by_domain(f"https://{match[1]}") or match[1].lower()
         return

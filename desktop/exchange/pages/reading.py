@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 
 from desktop.errors import ImportFileError
 from desktop.exchange.documents import Raw
-from desktop.exchange.pages import papers, titles
+from desktop.exchange.pages import official, papers, titles
 from desktop.exchange.pages.blocks import Block, blocks
 from desktop.exchange.pages.body import Body, body, is_prose
 from desktop.exchange.pages.lines import Told, lines
@@ -33,8 +33,11 @@ def article(source: str, content: bytes | None, path: Path) -> Raw | None:
     found = body(root, page)
     if found is None:
         return _short(page, content, about)
-    place = titles.headline(page, found, about.titles)
-    if place is None and _is_list(page, found, about):
+    whole = official.paper(page, found)
+    if whole is not None:  # its own words say what its lines and its card are
+        return Raw("\n".join(each.text for each in whole), content, url=papers.address(about.address))
+    place = titles.headline(page, found, about.titles, papers.is_site)
+    if _is_list(page, found, about, place):
         raise ImportFileError("file-list", path=path)
     told = lines(page, found, place)
     return _raw(told, content, page[place].text if place is not None else "", about)
@@ -82,11 +85,22 @@ def _origin(about: Said, part: str) -> Origin:
     return Origin.LINKED if part in about.linked else Origin.META
 
 
-def _is_list(page: Sequence[Block], found: Body, about: Said) -> bool:
-    """Return whether a page is a list of articles: titles that are links, and no more paragraphs than these have summaries."""
+def _is_list(page: Sequence[Block], found: Body, about: Said, place: int | None) -> bool:
+    """Return whether a page is a list of articles: titles that are links, and no more paragraphs than these have summaries.
+
+    One with a headline is a list where every paragraph stands right under such a title.
+    """
     if about.is_article:
         return False
     inside = set(found.container.iter())
-    titled = sum(block.is_link and len(block.text.split()) >= _TITLED and block.element in inside for block in page)
-    paragraphs = sum(is_prose(page[at]) for at in found.told)
-    return titled >= _ITEMS and paragraphs <= titled * 1.5
+    titled = {
+        at
+        for at, each in enumerate(page)
+        if each.is_link and len(each.text.split()) >= _TITLED and each.element in inside
+    }
+    paragraphs = [at for at in found.told if is_prose(page[at])]
+    if len(titled) < _ITEMS:
+        return False
+    if place is None:
+        return len(paragraphs) <= len(titled) * 1.5
+    return all(at - 1 in titled for at in paragraphs)

@@ -81,7 +81,7 @@ def said(root: HtmlElement, source: str) -> Said:
     dates = [in_vietnam(_text(ld.get("datePublished"))), *(in_vietnam(metas.get(name, "")) for name in _DATES)]
     return Said(
         tuple(dict.fromkeys(filter(None, titles))), tuple(dict.fromkeys(filter(None, descriptions))),
-        metas.get("og:site_name", ""), publisher,
+        metas.get("og:site_name", ""), publisher or metas.get("dc.publisher", "") or metas.get("copyright", ""),
         authors, next(filter(None, dates), None), _address(root, metas, ld, source),
         bool(articles) or metas.get("og:type") in ("article", "news") or any(metas.get(name) for name in _DATES[:2]),
         frozenset(name for name, value in linked.items() if value),
@@ -98,6 +98,10 @@ def _metas(root: HtmlElement) -> Iterator[tuple[str, str]]:
     for element in root.iter("time"):
         if element.get("itemprop", "").lower() == "datepublished" or "pubdate" in element.attrib:
             yield "datepublished", element.get("datetime", "")
+    for part, name in (("published", "datepublished"), ("fn", "author")):  # microformats of one entry
+        found = [each for each in root.iter("abbr", "time", "span", "a") if part in each.get("class", "").split()]
+        if len(found) == 1 and len(root.find_class("hentry")) == 1:
+            yield name, found[0].get("title") or found[0].get("datetime") or _words(found[0].text_content())
 
 
 def _linked(root: HtmlElement) -> Iterator[dict[str, Any]]:
@@ -163,7 +167,11 @@ def _address(root: HtmlElement, metas: dict[str, str], ld: dict[str, Any], sourc
     """Return the page's own address: what it calls so, else where the browser saved it from."""
     links = [link.get("href", "") for link in root.iter("link") if link.get("rel", "").lower().strip() == "canonical"]
     page = ld.get("mainEntityOfPage")
-    of_ld = [_text(ld.get("url")), _text(page.get("@id")) if isinstance(page, dict) else _text(page)]
+    whole = ld.get("isPartOf")
+    of_ld = [
+        _text(ld.get("url")),
+        *(_text(each.get("@id")) if isinstance(each, dict) else _text(each) for each in (page, whole)),
+    ]
     found = _SAVED.search(source[:_HEAD])
     told = [*links, metas.get("og:url", ""), *of_ld, found[1] if found else ""]
     return next(

@@ -12,6 +12,7 @@ from desktop.exchange.pages import markup
 
 Grid = list[tuple[str, bool]]  # a row's cells with tabs between; whether it is the table's caption
 
+_MOTTO = re.compile(r"độc\s*lập\s*[-–—]\s*tự\s*do\s*[-–—]\s*hạnh\s*phúc|đảng\s+cộng\s+sản\s+việt\s+nam", re.IGNORECASE)
 _BLANK = re.compile(r"[ \t\n\r\f\v\xa0]+")
 _CELL, _SPAN = 400, 30  # code points that a cell of a table of values has at most; columns that one may cover
 _TOLD = 600  # code points of what stands under a picture in its table
@@ -20,7 +21,7 @@ _BREAKS = 6  # lines that a cell of values has at most
 
 def grid(table: HtmlElement) -> Grid | None:
     """Return the rows of a table of values, or None where a table only lays out the page."""
-    if table.find(".//table") is not None or is_picture(table):
+    if table.find(".//table") is not None or is_picture(table) or _is_head(table):
         return None
     rows = [[cell for cell in row if cell.tag in ("td", "th")] for row in table.iter("tr")]
     if sum(len(row) > 1 for row in rows) < 2 or table.find(".//form") is not None:
@@ -34,6 +35,12 @@ def grid(table: HtmlElement) -> Grid | None:
         *((_words(each), True) for each in table.iterchildren("caption")),
         *((line, False) for line in _lines(rows, said)),
     ]
+
+
+def _is_head(table: HtmlElement) -> bool:
+    """Return whether a table lays out the head of an official paper: issuer and motto beside each other."""
+    rows = next(table.iter("tr"), None)
+    return rows is not None and _MOTTO.search(" ".join(rows.itertext())) is not None
 
 
 def is_picture(table: HtmlElement) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from desktop.exchange.pages import markup
 from desktop.exchange.pages.blocks import Block
 from desktop.exchange.pages.body import Body, is_beside, is_prose
-from desktop.exchange.pages.lines import role
+from desktop.exchange.pages.lines import opening, role
 from desktop.model import Role
 
 _PARTS = re.compile(r"\s+[|»«–—·•:-]+\s+|\s*\|\s*")
@@ -17,14 +17,18 @@ _BEFORE = 40  # lines over the first paragraph in which a headline is looked for
 _WORDS = 2  # of a headline that only its place tells
 
 
-def headline(page: Sequence[Block], body: Body, titles: Sequence[str]) -> int | None:
-    """Return the place of the article's headline: what the page's titles say, else a headline's mark-up, else its place."""
-    first = body.first
+def headline(page: Sequence[Block], body: Body, titles: Sequence[str], is_site: Callable[[str], bool]) -> int | None:
+    """Return the place of the article's headline: what the page's titles say, else a headline's mark-up, else its place.
+
+    `is_site` says of a line whether it is the name of a paper or an office: that is a headline only where it is set as one.
+    """
+    first = opening(page, body)
     said = {part for title in titles for part in _parts(title)}
     around = [at for at in range(len(page)) if len(page[at].text) <= _LONGEST and not page[at].row]
     above = [at for at in around if at <= first]
     for places in (above, around):
         named = [at for at in places if _key(page[at].text) in said and _stands_out(page[at])]
+        named = [at for at in named if _is_h1(page[at]) or not is_site(page[at].text)]
         own = [at for at in named if not page[at].is_link and not is_beside(page, at, body)] or named
         whole = [at for at in own if _key(page[at].text) in {_key(title) for title in titles}]
         longest = max(own, key=lambda at: len(page[at].text), default=None)
@@ -36,7 +40,7 @@ def headline(page: Sequence[Block], body: Body, titles: Sequence[str]) -> int | 
 
 def _by_mark_up(page: Sequence[Block], body: Body, above: Sequence[int]) -> int | None:
     """Return the last h1 over the text that is no link, else a line whose class says headline, else one that stands out."""
-    first = body.first
+    first = opening(page, body)
     near = [at for at in above if at >= first - _BEFORE and not is_beside(page, at, body)]
     free = [at for at in near if not page[at].is_link and len(page[at].text.split()) >= _WORDS]
     for kind in (_is_h1, _is_named, _is_title):

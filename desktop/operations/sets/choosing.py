@@ -70,13 +70,12 @@ def chosen(store: Store, selection: Selection) -> tuple[ArticleId, ...]:
     for label in selection.labels or ():
         check_label(store, label)
     listed = [row.id for row in store.rows()] if selection.articles is None else list(selection.articles)
-    if selection.listing.filters:
-        view = store.shelf.view(selection.listing)
-        among = set(view.ids(0, _MOST))
-        listed = [each for each in listed if each in among]
     if selection.query.strip():
-        found = {hit.id for hit in store.search(selection.query, _MOST)}
-        listed = [each for each in listed if each in found]
+        among = set(store.matching(selection.query, selection.listing))
+        listed = [each for each in listed if each in among]
+    elif selection.listing.filters:
+        among = set(store.shelf.view(selection.listing).ids(0, _MOST))
+        listed = [each for each in listed if each in among]
     return tuple(dict.fromkeys(listed))
 
 

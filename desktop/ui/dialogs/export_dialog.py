@@ -144,7 +144,7 @@ class ExportDialog(ClosingDialog):
         column = QVBoxLayout(part)
         column.setContentsMargins(0, 0, 0, 0)
         rows = [
-            (_ALL, self.tr("A&ll of the library"), True),
+            (_ALL, self.tr("Who&le library"), True),
             (_OPEN, self.tr("The &open article"), self._article is not None),
         ]
         if len(self._chosen) > 1:

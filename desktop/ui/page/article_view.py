@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QMimeData, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QKeyEvent,
@@ -10,7 +12,6 @@ from PySide6.QtGui import (
     QPalette,
     QResizeEvent,
     QTextCursor,
-    QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
@@ -18,10 +19,13 @@ from desktop.model import Article
 from desktop.text.offsets import PositionMap
 from desktop.ui.look import fonts
 from desktop.ui.look.measures import SIZES, size_at, usual_size
+from desktop.ui.look.reading_looks import Typography
 from desktop.ui.look.theme import Theme
 from desktop.ui.page import line_looks, page_place
 from desktop.ui.page.folds import FOLDED, Folds, at_once, head, is_shown, shown_place, stepped_over
-from desktop.ui.page.page_layers import EmptyPage, FlashLayer, FoldLayer, Layer, Sheet, offset
+from desktop.ui.page.page_layers import FlashLayer, FoldLayer, Layer, Sheet, offset
+from desktop.ui.page.reading.empty_page import EmptyPage
+from desktop.ui.page.reading.pointing import WheelZoom
 
 _KEPT_BELOW = (
     300_000  # code points; to find one's place again in a longer text costs more than a drag of the window's edge may
@@ -33,27 +37,29 @@ class ArticleView(QTextEdit):
     """A read-only page. Offsets in and out are code points of the article's stored text; inside, Qt counts UTF-16 units.
 
     The text is never read back from the document, which holds stand-ins for what Qt cannot show. Under it are drawn the layers of
-    `draw_under`, in their order. Furniture is folded or not; what is looked for inside a fold opens it.
+    `draw_under`, over it those of
+    `draw_over`, in their order. Furniture is folded or not; what is looked for inside a fold opens it.
     """
 
-    size_changed = Signal(float)  # points
+    typography_changed = Signal(object)  # Typography
     folding_changed = Signal()  # what is shown of the page
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Show the empty page."""
         super().__init__(parent)
         self._theme = theme
-        self._size = usual_size()
-        self._face = fonts.LITERATA
+        self._typography = Typography(usual_size(), fonts.LITERATA)
         self._article: Article | None = None
         self.positions = PositionMap("")
         self.folds = Folds(self)
         self._flash = FlashLayer(self)
         self.draw_under: list[Layer] = [FoldLayer(self.folds), self._flash]
+        self.draw_over: list[Layer] = []
         self._empty = EmptyPage()
         _be_a_page(self)
         self.cursorPositionChanged.connect(self._show_caret)
         page_place.Margins(self)
+        WheelZoom(self, self.zoom)
 
     def set_library_empty(self, empty: bool) -> None:
         """Say whether there is any article: the empty page tells what to do next."""
@@ -67,34 +73,39 @@ class ArticleView(QTextEdit):
         return self._article
 
     @property
+    def typography(self) -> Typography:
+        """How the text stands."""
+        return self._typography
+
+    def set_typography(self, wanted: Typography) -> None:
+        """Let the text stand otherwise; what stands at the top of the page stays there."""
+        before, self._typography = self._typography, wanted
+        if wanted != before:
+            self._refill()
+            self._fit_column()
+            self.typography_changed.emit(wanted)
+
+    @property
     def text_size(self) -> float:
         """The size of the body's text in points."""
-        return self._size
+        return self._typography.size
 
     def set_text_size(self, points: float) -> None:
         """Show the text at the one of SIZES nearest to a size in points."""
-        size = min(SIZES, key=lambda offered: abs(offered - points))
-        if size != self._size:
-            self._size = size
-            self._refill()
-            self._fit_column()
-            self.size_changed.emit(size)
+        self.set_typography(replace(self._typography, size=min(SIZES, key=lambda offered: abs(offered - points))))
 
     def zoom(self, step: int) -> None:
         """Make the text larger (1) or smaller (-1) by a step of SIZES; 0 gives the usual size."""
-        self.set_text_size(size_at(step, self._size) if step else usual_size())
+        self.set_text_size(size_at(step, self.text_size) if step else usual_size())
 
     @property
     def face(self) -> str:
         """The name of the reading face, one of fonts.FACES."""
-        return self._face
+        return self._typography.face
 
     def set_face(self, face: str) -> None:
         """Show the text in one of fonts.FACES; another name means the usual one."""
-        face = face if face in fonts.FACES else fonts.LITERATA
-        if face != self._face:
-            self._face = face
-            self._refill()
+        self.set_typography(replace(self._typography, face=face if face in fonts.FACES else fonts.LITERATA))
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the page in another theme."""
@@ -106,11 +117,6 @@ class ArticleView(QTextEdit):
     def folded(self) -> bool:
         """Whether furniture is folded away, unless a run was opened by itself."""
         return self.folds.folded
-
-    @property
-    def has_furniture(self) -> bool:
-        """Whether there is anything to fold."""
-        return bool(self.folds.runs)
 
     def set_folded(self, folded: bool) -> None:
         """Fold all furniture away, or show all of it."""
@@ -170,12 +176,13 @@ class ArticleView(QTextEdit):
         if self._article is None:
             self.clear()
         else:
-            self.document().setDefaultFont(fonts.reading(self._size, face=self._face))
+            look = self._typography
+            self.document().setDefaultFont(fonts.reading(look.size, face=look.face))
             # The widget's own call: through the document the caret would go to the end, and back only by laying out all.
             self.setPlainText(line_looks.display(self._article.text))
             with at_once(self.document()):
-                line_looks.dress(self.document(), self._article, self.positions, self._theme, self._size)
-                self.folds.dress(self.document(), self.positions, self._size)
+                line_looks.dress(self.document(), self._article, self.positions, self._theme, look)
+                self.folds.dress(self.document(), self.positions, look.size)
         self.viewport().update()
         self._show_caret()
 
@@ -186,10 +193,10 @@ class ArticleView(QTextEdit):
             return
         cursor = self.textCursor()
         anchor, place = cursor.anchor(), cursor.position()
-        top = page_place.top(self)
+        standing = page_place.standing(self)
         self._fill()
         self.move_caret(shown_place(self.document(), anchor), shown_place(self.document(), place))
-        page_place.put_top(self, top)
+        page_place.put_top(self, *standing)
 
     @property
     def top(self) -> int:
@@ -243,34 +250,28 @@ class ArticleView(QTextEdit):
         begin = offset(self)
         painter.translate(-begin)
         view, caret = QRectF(event.rect()).translated(begin), self.textCursor().block() if self.hasFocus() else None
-        sheet = Sheet(self.document(), self._theme, self._size, self.viewport().width(), caret)
+        sheet = Sheet(self.document(), self._theme, self.text_size, self.viewport().width(), caret)
         for layer in self.draw_under:
             layer.draw(painter, view, sheet)
         painter.end()
         super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.translate(-begin)
+        for layer in self.draw_over:
+            layer.draw(painter, view, sheet)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column of text at a width that reads well, in the middle, and the first line in sight where it is."""
         kept = self._article is not None and len(self._article.text) <= _KEPT_BELOW
-        top = page_place.top(self) if kept else 0
+        standing = page_place.standing(self) if kept else (0, 0)
         self._fit_column()
         super().resizeEvent(event)
-        if top:
-            page_place.put_top(self, top)
+        if standing[0]:
+            page_place.put_top(self, *standing)
 
     def _fit_column(self) -> None:
-        side = page_place.side(self, self._size)
+        side = page_place.side(self, self._typography)
         self.setViewportMargins(side, 0, side, 0)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom by our own steps with Ctrl: Qt's would enlarge the font of the widget alone."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            turned = event.angleDelta().y()
-            if turned:
-                self.zoom(1 if turned > 0 else -1)
-            event.accept()
-        else:
-            super().wheelEvent(event)
 
 
 def _be_a_page(view: QTextEdit) -> None:

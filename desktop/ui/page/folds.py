@@ -25,6 +25,7 @@ HIDDEN = 4  # another block of a folded run
 _LEAST = 2  # lines; one alone takes no more room than the fold line, but one that a person calls furniture shall be seen to fold
 _NO_HEIGHT = 0.01  # pixels; nought would mean the usual height
 _PIXELS = 96 / 72  # a point
+_STEP, _SEARCH = 5.0, 40  # pixels, and how often, that is looked for a line where Qt finds none
 _HEIGHT, _BELOW = 1.9, 0.5  # of a fold line and the space below it, as shares of the body's size
 
 
@@ -199,12 +200,25 @@ def head(block: QTextBlock) -> QTextBlock:
 
 def first_in_view(document: QTextDocument, view: QRectF) -> QTextBlock:
     """Return the block before the first one that touches a view, or that one: what stands above may reach in."""
-    # Within the margins: in the margin, while not all is laid out, Qt takes the end of the text for the nearest place.
     inside = document.documentMargin() + 1.0
-    top = QPointF(max(view.left(), 0.0) + inside, max(view.top(), inside))
-    place = document.documentLayout().hitTest(top, Qt.HitTestAccuracy.FuzzyHit)
-    block = document.findBlock(max(0, place))
+    block = document.findBlock(
+        place_at(document, QPointF(max(view.left(), 0.0) + inside, max(view.top(), inside)), up=True)
+    )
     return head(block.previous() if block.previous().isValid() else block)
+
+
+def place_at(document: QTextDocument, point: QPointF, up: bool) -> int:
+    """Return the place (UTF-16 units) that is nearest to a point of the document; between two lines, that of the upper or the lower one.
+
+    While not all is laid out, Qt takes the end of the text for the nearest place to any point between two lines.
+    """
+    layout, end = document.documentLayout(), document.characterCount() - 1
+    for _ in range(_SEARCH):
+        place = layout.hitTest(point, Qt.HitTestAccuracy.FuzzyHit)
+        if 0 <= place < end:
+            break
+        point = point - QPointF(0.0, _STEP) if up else point + QPointF(0.0, _STEP)
+    return max(0, place)
 
 
 def blocks_in(document: QTextDocument, view: QRectF) -> Iterator[tuple[QTextBlock, QRectF]]:

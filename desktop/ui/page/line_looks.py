@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import ceil
 
-from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
 from desktop.model import Article, Role
 from desktop.text.offsets import PositionMap
+from desktop.ui.look import fonts
+from desktop.ui.look.reading_looks import Typography
 from desktop.ui.look.theme import Theme
+from desktop.ui.page.reading.inner_headings import inner_headings
 
-LINE_HEIGHT = 160  # per cent of the face's own: room for a tag above and two underlines below
 PLAIN_ABOVE = 2_000_000  # code points; longer texts are shown without the looks of lines, which would cost seconds
 
 # What Qt would take for a break, an object or nothing, and what stands for it: always one UTF-16 unit for one.
@@ -22,25 +25,30 @@ _STAND_IN = {"\u2028": " ", "\u2029": " ", "\u0085": " ", "\r": " ", "\ufeff": "
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """One kind of line: size and space above and below as shares of the body's size, colour as a role of the theme."""
+    """One kind of line: size and space above and below as shares of the body's size, colour as a role of the theme.
+
+    `pitch` is from one line to the next, as a share of the body's pitch at the same size.
+    """
 
     size: float
     weight: QFont.Weight = QFont.Weight.Normal
     italic: bool = False
     color: str = "text"
     above: float = 0.0
-    below: float = 0.3
-    line_height: int = LINE_HEIGHT
+    below: float = 0.5
+    pitch: float = 1.0
 
 
 _BODY = Look(1.0)
-_LOOKS = {
-    Role.HEADLINE: Look(1.55, QFont.Weight.Bold, above=0.25, below=0.5, line_height=126),
-    Role.LEAD: Look(1.06, QFont.Weight.DemiBold, below=0.5),
-    Role.CAPTION: Look(0.88, italic=True, color="muted", line_height=155),
+_HEADING = "heading"  # inside the body: no role of its own
+_LOOKS: dict[Role | str, Look] = {
+    Role.HEADLINE: Look(1.55, QFont.Weight.Bold, above=0.25, pitch=0.8),
+    Role.LEAD: Look(1.1, below=0.7),
+    Role.CAPTION: Look(0.88, italic=True, color="muted"),
     Role.BYLINE: Look(0.9, QFont.Weight.DemiBold, color="muted"),
     Role.DATELINE: Look(0.84, color="muted"),
-    Role.FURNITURE: Look(0.78, color="muted", below=0.0, line_height=150),
+    Role.FURNITURE: Look(0.78, color="muted", below=0.0, pitch=0.94),
+    _HEADING: Look(1.12, QFont.Weight.DemiBold, above=0.6, below=0.2, pitch=0.9),
 }
 _BLANK_LINES = re.compile(r"\n((?:[^\S\n]*\n)+)")
 _BLANK = 0.45  # height of a blank line, as a share of the body's size
@@ -55,26 +63,33 @@ def _stand_in(found: re.Match[str]) -> str:
     return _STAND_IN.get(found.group(), "\ufffd")
 
 
-def dress(document: QTextDocument, article: Article, positions: PositionMap, theme: Theme, size: float) -> None:
-    """Give each line of a document that holds an article's text the look of its role; `size` in points."""
+def dress(
+    document: QTextDocument, article: Article, positions: PositionMap, theme: Theme, typography: Typography
+) -> None:
+    """Give each line of a document that holds an article's text the look of its role."""
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     cursor.select(QTextCursor.SelectionType.Document)
-    cursor.setBlockFormat(_block_format(_BODY, size))
+    cursor.setBlockFormat(_block_format(_BODY, typography))
     cursor.setCharFormat(QTextCharFormat())  # Qt keeps the format at the caret for the next text
     if len(article.text) <= PLAIN_ABOVE:
-        _dress_lines(cursor, article, positions, theme, size)
+        _dress_lines(cursor, article, positions, theme, typography)
     cursor.endEditBlock()
 
 
-def _dress_lines(cursor: QTextCursor, article: Article, positions: PositionMap, theme: Theme, size: float) -> None:
-    blank = _blank_format(size)
+def _dress_lines(
+    cursor: QTextCursor, article: Article, positions: PositionMap, theme: Theme, typography: Typography
+) -> None:
+    blank = _blank_format(typography.size)
     for start, end in _blanks(article.text):
         _select(cursor, positions, start, end)
         cursor.setBlockFormat(blank)
-    formats = {role: (_block_format(look, size), _char_format(look, theme, size)) for role, look in _LOOKS.items()}
-    for start, end, role in _stretches(article):
-        block, chars = formats[role]
+    formats = {
+        kind: (_block_format(look, typography), _char_format(look, theme, typography.size))
+        for kind, look in _LOOKS.items()
+    }
+    for start, end, kind in _stretches(article):
+        block, chars = formats[kind]
         _select(cursor, positions, start, end)
         cursor.setBlockFormat(block)
         cursor.setCharFormat(chars)
@@ -85,18 +100,20 @@ def _select(cursor: QTextCursor, positions: PositionMap, start: int, end: int) -
     cursor.setPosition(positions.to_utf16(end), QTextCursor.MoveMode.KeepAnchor)
 
 
-def _stretches(article: Article) -> Iterator[tuple[int, int, Role]]:
-    """Yield the lines that do not look like body, neighbours of one role together: each costs one change of format."""
-    start, end, role = 0, -1, Role.BODY
+def _stretches(article: Article) -> Iterator[tuple[int, int, Role | str]]:
+    """Yield the lines that do not look like body, neighbours of one kind together: each costs one change of format."""
+    inner = inner_headings(article.text, article.lines)
+    start, end, kind = 0, -1, ""
     for line in article.lines:
-        if line.role is role and line.start == end + 1:
+        told = _HEADING if line.start in inner else line.role
+        if told == kind and line.start == end + 1:
             end = line.end
             continue
-        if role in _LOOKS:
-            yield start, end, role
-        start, end, role = line.start, line.end, line.role
-    if role in _LOOKS:
-        yield start, end, role
+        if kind in _LOOKS:
+            yield start, end, kind
+        start, end, kind = line.start, line.end, told
+    if kind in _LOOKS:
+        yield start, end, kind
 
 
 def _blanks(text: str) -> Iterator[tuple[int, int]]:
@@ -105,9 +122,12 @@ def _blanks(text: str) -> Iterator[tuple[int, int]]:
         yield found.start(1), found.end(1) - 1
 
 
-def _block_format(look: Look, size: float) -> QTextBlockFormat:
-    block = QTextBlockFormat()
-    block.setLineHeight(look.line_height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+def _block_format(look: Look, typography: Typography) -> QTextBlockFormat:
+    block, size = QTextBlockFormat(), typography.size
+    own = ceil(QFontMetricsF(fonts.reading(size, face=typography.face)).height()) / (size * _PIXELS)
+    # Lines of large letters stand closer, but never so close that they would touch.
+    share = max(look.pitch * typography.from_line_to_line / own, 1.0 if look.pitch < 1.0 else 0.0)
+    block.setLineHeight(100 * share, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     block.setTopMargin(look.above * size * _PIXELS)
     block.setBottomMargin(look.below * size * _PIXELS)
     return block

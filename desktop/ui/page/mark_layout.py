@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextDocument, QTextLayout, QTextLine
 
 from desktop.ui.page.folds import first_in_view, is_shown
@@ -18,7 +18,7 @@ RAISE = 1.5  # of a box above the one inside it
 TAG_PADDING = 4.0
 TAG_GAP = 2.0
 _INTO = 1.0  # pixels into a line, so that rounding does not lead out of it again
-_BADGE = 8.0  # room for the tick of an accepted mark, or the dot of a person's own
+_BADGE = 8.0  # room for the dot of a person's own mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,27 +54,25 @@ class Layout:
                 return [tag.mark]
         return [piece.mark for piece in self.pieces if piece.box.contains(point)]
 
-    def with_tag_of(self, annotation: str | None) -> Layout:
-        """Return the same with the tag of one annotation alone."""
-        return Layout(self.pieces, tuple(tag for tag in self.tags if tag.mark.annotation.id == annotation))
+
+@dataclass(frozen=True, slots=True)
+class Tagging:
+    """Which marks have tags and how large: `name` gives a tag's words, none for no tag; `sink`: pixels into its own line."""
+
+    name: Callable[[Mark], str]
+    font: QFontMetricsF
+    sink: float = 0.0
 
 
-def lay_out(
-    document: QTextDocument, marks: Marks, view: QRectF, name: Callable[[Mark], str], font: QFontMetricsF
-) -> Layout:
-    """Lay out what touches a view of the document; `name` gives the words of a tag, `font` its metrics."""
+def lay_out(document: QTextDocument, marks: Marks, view: QRectF, tagging: Tagging) -> Layout:
+    """Lay out what touches a view of the document."""
     pieces: list[Piece] = []
     tags: list[Tag] = []
     for block, line, origin in lines_in(document, view):
         row = list(_pieces(block, line, origin, marks))
         pieces += row
-        tags += _tags(row, name, font, document.textWidth() - 1.0)
+        tags += _tags(row, tagging, document.textWidth() - 1.0)
     return Layout(tuple(pieces), tuple(tags))
-
-
-def badges(mark: Mark) -> int:
-    """Return how many badges a mark's tag carries: accepted, and a person's own."""
-    return (mark.annotation.status == "accepted") + mark.own
 
 
 def lines_in(document: QTextDocument, view: QRectF) -> Iterator[tuple[QTextBlock, QTextLine, QPointF]]:
@@ -139,23 +137,25 @@ def x_at(line: QTextLine, place: int) -> float:
     return float(x[0] if isinstance(x, tuple) else x)
 
 
-def _tags(row: list[Piece], name: Callable[[Mark], str], font: QFontMetricsF, right: float) -> Iterator[Tag]:
+def _tags(row: list[Piece], tagging: Tagging, right: float) -> Iterator[Tag]:
     """Yield the tags of one line from left to right; one that would start beyond its own mark is left out.
 
     One that would reach beyond `right`, the edge of the page, is moved to the left if nothing stands there.
     """
-    free = float("-inf")
+    free, font, height = float("-inf"), tagging.font, tagging.font.height()
     for piece in row:
         if not piece.opens:
             continue
-        left = max(piece.box.left(), free)
-        if left > piece.box.right() - TAG_PADDING:
+        left, text = max(piece.box.left(), free), tagging.name(piece.mark)
+        if not text or left > piece.box.right() - TAG_PADDING:
             continue
-        text = name(piece.mark)
-        width = font.horizontalAdvance(text) + 2 * TAG_PADDING + badges(piece.mark) * _BADGE
+        around = 2 * TAG_PADDING + piece.mark.own * _BADGE
+        width = font.horizontalAdvance(text) + around
+        if width > right > around:
+            text = font.elidedText(text, Qt.TextElideMode.ElideRight, right - around)
+            width = font.horizontalAdvance(text) + around
         left = max(free, min(left, right - width))
-        height = font.height()
-        top = piece.box.top() + piece.mark.row * RAISE - height + 1.0  # all tags of a line at one height
+        top = piece.box.top() + piece.mark.row * RAISE - height + 1.0 + tagging.sink  # all tags of a line at one height
         yield Tag(piece.mark, QRectF(left, top, width, height), text)
         free = left + width + TAG_GAP
 

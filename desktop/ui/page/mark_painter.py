@@ -1,25 +1,40 @@
-"""The drawing of marks and tags under the text; accepted and suggested differ in edge and tag, not in colour alone."""
+"""The drawing of marks and tags: what waits for a word stands out, what is decided recedes, what one is at is told in full."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
+from math import ceil, floor
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
 from desktop.model import Label, Status
 from desktop.ui.look.reading_looks import LOUD, NORMAL, QUIET
-from desktop.ui.look.status_signs import draw_tick
 from desktop.ui.look.theme import LabelColor, Theme, mix
 from desktop.ui.page.mark_layout import TAG_PADDING, Layout, Piece, Tag
 
 _RADIUS = 3.5
-LOUD_SHARE = 0.18  # of the edge's colour in the ground of a loud accepted mark
-
 _NOTE = 7.0  # pixels; sides of the corner that says a mark has a note
-_UNDERLINE = {QUIET: 1.4, NORMAL: 2.0, LOUD: 3.0}  # pixels, of an accepted mark
+_DASHES = [2.2, 1.1]  # widths of the line: a dash, and the room behind it
+_HAIR = 0.01  # of a dot, that rounding may cost
+_FADED = 0.3  # of the page's colour in the line under what is decided
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """How a mark is drawn: the width of its line in pixels, the name of its ground among the inks, whether it has an edge."""
+
+    line: float
+    ground: str = ""
+    edged: bool = False
+
+
+# The line under what is decided is the thinner one throughout, and its ground the paler one: done recedes.
+_OFFERED = {QUIET: Weight(1.8), NORMAL: Weight(1.8, "faint"), LOUD: Weight(2.4, "fill", edged=True)}
+_GIVEN = {QUIET: Weight(1.0), NORMAL: Weight(1.0), LOUD: Weight(1.0, "faint")}
+_NEAR = Weight(2.0, "fill")
 
 
 @dataclass(frozen=True)
@@ -46,8 +61,8 @@ class Inks:
         return mix(self.color.edge, self.color.fill, 0.5)
 
     @cached_property
-    def strong(self) -> QColor:
-        return mix(self.color.fill, self.color.edge, LOUD_SHARE)
+    def faded(self) -> QColor:
+        return mix(self.color.edge, self.page, _FADED)
 
     @cached_property
     def tag_text(self) -> QColor:
@@ -55,45 +70,46 @@ class Inks:
 
 
 class MarkPainter:
-    """Draws one layout with the colours of one theme: quietly (lines alone), normally or loudly."""
+    """Draws one layout with the colours of one theme: quietly (lines alone), normally or loudly.
 
-    def __init__(self, theme: Theme, labels: Mapping[str, Label], loudness: str = NORMAL) -> None:
-        self._theme = theme
-        self._loudness = loudness
+    On paper the words of tags are drawn as `outlines`: nobody who copies a passage wants them in it.
+    """
+
+    def __init__(
+        self, theme: Theme, labels: Mapping[str, Label], loudness: str = QUIET, outlines: bool = False
+    ) -> None:
+        self._theme, self._outlines = theme, outlines
+        self._weights = {Status.SUGGESTED: _OFFERED[loudness], Status.ACCEPTED: _GIVEN[loudness]}
         self._inks = {name: Inks(theme.label(label.color), theme.page) for name, label in labels.items()}
         self._other = Inks(theme.label("other"), theme.page)
 
-    def draw(self, painter: QPainter, layout: Layout, font: QFont, selected: str | None) -> None:
-        """Draw the boxes, then the tags, then the ring of the selected annotation."""
+    def draw(self, painter: QPainter, layout: Layout, selected: str | None, near: Set[str] = frozenset()) -> None:
+        """Draw what lies under the text: grounds and lines, those that one is near in full, then the ring of the selected one."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for piece in layout.pieces:
-            self._draw_piece(painter, piece)
+            self._draw_piece(painter, piece, piece.mark.annotation.id in near)
         for piece in layout.pieces:
             if piece.mark.annotation.id == selected:
                 self._draw_ring(painter, piece)
+
+    def draw_tags(self, painter: QPainter, layout: Layout, font: QFont, near: Set[str] = frozenset()) -> None:
+        """Draw what lies over the text: where lines stand close, a tag covers what hangs down from the line above."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(font)
         for tag in layout.tags:
-            self._draw_tag(painter, tag)
+            self._draw_tag(painter, tag, font, tag.mark.annotation.id in near)
 
     def _of(self, label: str) -> Inks:
         return self._inks.get(label, self._other)
 
-    def _draw_piece(self, painter: QPainter, piece: Piece) -> None:
-        inks = self._of(piece.mark.annotation.label)
-        accepted = piece.mark.annotation.status is Status.ACCEPTED
-        if self._loudness != QUIET:
-            loud = self._loudness == LOUD
-            given, offered = (inks.strong, inks.fill) if loud else (inks.fill, inks.faint)
-            painter.setBrush(given if accepted else offered)
-            painter.setPen(QPen(inks.edge if loud else inks.soft_edge, 1.0) if accepted else Qt.PenStyle.NoPen)
+    def _draw_piece(self, painter: QPainter, piece: Piece, near: bool) -> None:
+        inks, status = self._of(piece.mark.annotation.label), piece.mark.annotation.status
+        weight = _NEAR if near else self._weights.get(status, _NEAR)
+        if weight.ground:
+            painter.setBrush(getattr(inks, weight.ground))
+            painter.setPen(QPen(inks.soft_edge, 1.0) if weight.edged else Qt.PenStyle.NoPen)
             self._draw_box(painter, piece)
-        pen = QPen(inks.edge, _UNDERLINE[self._loudness] * (1.0 if accepted else 0.7))
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        if not accepted:
-            pen.setDashPattern([3.0, 2.0])
-        painter.setPen(pen)
-        y = piece.box.bottom()
-        painter.drawLine(QPointF(piece.box.left() + 1.0, y), QPointF(piece.box.right() - 1.0, y))
+        _draw_line(painter, piece.box, weight.line, inks, status is Status.SUGGESTED, near)
         if piece.closes and piece.mark.annotation.note:
             _draw_corner(painter, piece.box, inks.edge)
 
@@ -113,25 +129,41 @@ class MarkPainter:
         painter.setPen(QPen(QColor(self._theme.focus), 2.0))
         painter.drawRoundedRect(piece.box.adjusted(-1.0, -1.0, 1.0, 1.0), _RADIUS + 1.0, _RADIUS + 1.0)
 
-    def _draw_tag(self, painter: QPainter, tag: Tag) -> None:
-        inks = self._of(tag.mark.annotation.label)
-        accepted = tag.mark.annotation.status is Status.ACCEPTED
-        ink = inks.tag_text if accepted else inks.edge
-        painter.setPen(QPen(inks.edge, 1.0))
-        painter.setBrush(inks.edge if accepted else QColor(self._theme.page))
+    def _draw_tag(self, painter: QPainter, tag: Tag, font: QFont, near: bool) -> None:
+        """Draw the one that one is near dark, one that waits for a word edged, and one that is decided as words alone."""
+        inks, decided = self._of(tag.mark.annotation.label), tag.mark.annotation.status is Status.ACCEPTED
+        ground, ink = (inks.edge, inks.tag_text) if near else (QColor(self._theme.page), inks.edge)
+        painter.setPen(Qt.PenStyle.NoPen if decided and not near else QPen(inks.edge, 1.0))
+        painter.setBrush(ground)
         painter.drawRoundedRect(tag.box.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
         painter.setPen(QPen(ink))
-        box = tag.box.adjusted(TAG_PADDING, 0.0, 0.0, 0.0)
-        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, tag.text)
-        right = tag.box.right() - TAG_PADDING + 1.0
-        if accepted:
-            painter.setPen(QPen(ink, 1.4))
-            draw_tick(painter, QRectF(right - 6.0, tag.box.center().y() - 3.0, 6.0, 6.0))
-            right -= 8.0
+        self._draw_words(painter, tag.box.adjusted(TAG_PADDING, 0.0, 0.0, 0.0), tag.text, font)
         if tag.mark.own:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(ink)
-            painter.drawEllipse(QPointF(right - 3.0, tag.box.center().y()), 2.0, 2.0)
+            painter.drawEllipse(QPointF(tag.box.right() - TAG_PADDING - 2.0, tag.box.center().y()), 2.0, 2.0)
+
+    def _draw_words(self, painter: QPainter, box: QRectF, words: str, font: QFont) -> None:
+        if not self._outlines:
+            painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+            return
+        metrics, path = QFontMetricsF(font), QPainterPath()
+        path.addText(QPointF(box.left(), box.center().y() + (metrics.ascent() - metrics.descent()) / 2), font, words)
+        painter.fillPath(path, painter.pen().brush())
+
+
+def _draw_line(painter: QPainter, box: QRectF, width: float, inks: Inks, dashed: bool, near: bool) -> None:
+    """Draw the line under a mark on whole dots of the screen or paper, so that a thin one is not smeared over two rows."""
+    device = painter.deviceTransform()
+    dots = device.m22() * width
+    whole = (ceil(dots - _HAIR) if dashed else max(floor(dots + _HAIR), 1)) / device.m22()
+    pen = QPen(inks.edge if dashed or near else inks.faded, whole)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if dashed:
+        pen.setDashPattern(_DASHES)
+    painter.setPen(pen)
+    y = (round(device.m22() * box.bottom() + device.dy()) - device.dy()) / device.m22() + whole / 2
+    painter.drawLine(QPointF(box.left() + 1.0, y), QPointF(box.right() - 1.0, y))
 
 
 def _draw_corner(painter: QPainter, box: QRectF, ink: QColor) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 
 from PySide6.QtCore import QEvent, QObject
@@ -30,9 +30,6 @@ class MarkTip(QObject):
         super().__init__(page)
         self._page, self._layer, self._choice, self._language = page, layer, choice, language
         page.viewport().installEventFilter(self)
-        self.related: Callable[[str, str], Sequence[str]] = (
-            _nothing  # what ties a mark (its id) to others, in a language
-        )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tell what a mark says when the pointer rests on it."""
@@ -59,7 +56,7 @@ class MarkTip(QObject):
         value = value_words(annotation, self._language)
         if value:
             rows.append(self.tr("Value: {0}").format(escape(value)))
-        rows += [escape(_capital(line)) for line in self.related(annotation.id, self._language)]
+        rows += [escape(_capital(line)) for line in self._layer.related(annotation.id, self._language)]
         if annotation.note:
             rows.append(self.tr("Note: {0}").format(escape(annotation.note)))
         rows.append(self._origin(annotation, article.detected))
@@ -71,10 +68,6 @@ class MarkTip(QObject):
             return status
         by = state_words.detector() if by_machine(annotation, detector) else escape(annotation.by)
         return self.tr("{0}, by {1}").format(status, by)
-
-
-def _nothing(_annotation: str, _language: str) -> Sequence[str]:
-    return ()
 
 
 def _capital(line: str) -> str:

@@ -96,7 +96,7 @@ class Minimap(QWidget):
         for mark in self._reader.marks.all:
             label = mark.annotation.label
             if label not in colors:
-                colors[label] = self._theme.label(self._reader.color_of(label)).edge
+                colors[label] = self._theme.label(self._reader.mark_layer.color_of(label)).edge
             found = held.get(id(mark))
             if found is None or found[1].color != colors[label]:
                 accepted = mark.annotation.status is Status.ACCEPTED
@@ -105,7 +105,7 @@ class Minimap(QWidget):
             seen[found[1].key] = found[1]
         for at, (start, _) in enumerate(self._reader.hits.found):
             color = self._theme.text if at == self._reader.hits.current else self._theme.accent
-            tick = Tick(row_of(self._reader.to_page(start)), color, 0.7, 1.0)
+            tick = Tick(row_of(self._reader.positions.to_utf16(start)), color, 0.7, 1.0)
             seen[tick.key] = tick
         return tuple(seen.values())
 

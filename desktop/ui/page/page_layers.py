@@ -1,32 +1,37 @@
-"""What is drawn under the text of a page, layer over layer (marks, hits, folds, what is pointed at), and in its stead."""
+"""What is drawn under the text of a page, layer over layer (marks, hits, folds, what is pointed at), and the tags over it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Qt, QTimer
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF, QTextBlock, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
-from desktop.model import Label
+from desktop.model import Label, Status
 from desktop.text.offsets import PositionMap
 from desktop.ui.look import fonts
-from desktop.ui.look.reading_looks import LOUDNESS, NORMAL, QUIET
-from desktop.ui.look.status_signs import draw_cap
+from desktop.ui.look.reading_looks import LOUDNESS, QUIET, Typography
 from desktop.ui.look.theme import Theme
 from desktop.ui.page import folds
 from desktop.ui.page.mark_index import Mark, Marks
-from desktop.ui.page.mark_layout import Layout, lay_out
+from desktop.ui.page.mark_layout import Layout, Tagging, lay_out
 from desktop.ui.page.mark_painter import MarkPainter
 from desktop.ui.page.search_hits import Hits
 from desktop.ui.words.label_names import name_in
+from desktop.ui.words.value_words import value_words
 
-_TAG_SHARE = 0.56  # of the reading size
+_TAG_SHARE, _CLOSE_SHARE = (
+    0.56,
+    0.5,
+)  # of the reading size: between lines that make room for tags, and between close ones
 _WORDS = 0.74  # of the reading size, on a fold line
 _ARROW = 4.0  # half the side of the sign before the words
 _FLASH_MS = 1400
+_PIXELS = 96 / 72  # a point
+_BETWEEN = " · "  # the facts in a tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +53,24 @@ class Layer(Protocol):
 
 
 class MarkLayer:
-    """The marks with their tags, in the colours of one theme, with the names of one language."""
+    """The marks in the colours of one theme, with the names of one language; those that one is near with all that is known of them.
 
-    def __init__(self, theme: Theme, language: str, size: float) -> None:
+    Tags stand where the marks are loud, and over all while they are `tagged` (the lines make room then) or `peeked` at.
+    """
+
+    def __init__(self, theme: Theme, language: str, look: Typography) -> None:
         self.marks = Marks((), PositionMap(""))
         self.selected: str | None = None  # id of the annotation with the ring
+        self.near: frozenset[str] = frozenset()  # ids of those under pointer and caret
         self.labels: dict[str, Label] = {}
-        self.loudness = NORMAL
+        self.loudness, self.tagged, self.peeked = QUIET, False, False
+        self.related: Callable[[str, str], Sequence[str]] = (
+            _nothing  # what ties a mark (its id) to others, in a language
+        )
         self._theme, self._language = theme, language
-        self.set_size(size)
+        self._laid_out = Layout((), ())
         self._make_painter()
+        self.set_typography(look)
 
     def set_labels(self, labels: Sequence[Label]) -> None:
         """Take the label scheme."""
@@ -70,14 +83,19 @@ class MarkLayer:
         self._make_painter()
 
     def set_loudness(self, loudness: str) -> None:
-        """Draw as loudly as one of LOUDNESS says; another word means normally."""
-        self.loudness = loudness if loudness in LOUDNESS else NORMAL
+        """Draw as loudly as one of LOUDNESS says; another word means quietly."""
+        self.loudness = loudness if loudness in LOUDNESS else QUIET
         self._make_painter()
 
-    def set_size(self, size: float) -> None:
-        """Let the tags fit a text of a size in points."""
-        self.tag_font = fonts.exactly(size * _TAG_SHARE, QFont.Weight.Medium)
-        self._metrics = QFontMetricsF(self.tag_font)
+    def roomy(self, hidden: frozenset[str]) -> bool:
+        """Return whether the lines make room for tags, where the marks of some labels are hidden."""
+        return (self.tagged or self.loudness != QUIET) and not self.labels.keys() <= hidden
+
+    def set_typography(self, look: Typography) -> None:
+        """Let the tags fit a text, whose lines make room for them or not."""
+        self.tag_font = fonts.exactly(look.size * (_TAG_SHARE if look.roomy else _CLOSE_SHARE), QFont.Weight.Medium)
+        above = QFontMetricsF(fonts.reading(look.size, face=look.face)).ascent() - look.size * _PIXELS
+        self._tagging = Tagging(self._tag, QFontMetricsF(self.tag_font), 0.0 if look.roomy else max(above, 0.0))
 
     def _make_painter(self) -> None:
         self._painter = MarkPainter(self._theme, self.labels, self.loudness)
@@ -90,14 +108,44 @@ class MarkLayer:
         """Return the theme's colour role of a label."""
         return self.labels[label].color if label in self.labels else "other"
 
+    @property
+    def in_full(self) -> frozenset[str]:
+        """The ids of the marks that show all: ground, tag and facts."""
+        return self.near | {self.selected} if self.selected is not None else self.near
+
+    def _tag(self, mark: Mark) -> str:
+        """Return the words of a mark's tag; none if it has no tag now."""
+        annotation = mark.annotation
+        if annotation.id in self.in_full:
+            value = value_words(annotation, self._language)
+            told = (self.name(mark), value, *self.related(annotation.id, self._language))
+            return _BETWEEN.join(each for each in told if each)
+        loud = self.loudness != QUIET and annotation.status is Status.SUGGESTED
+        return self.name(mark) if loud or self.tagged or self.peeked else ""
+
     def layout(self, document: QTextDocument, view: QRectF) -> Layout:
         """Return where the marks in a view lie, in the document's coordinates."""
-        layout = lay_out(document, self.marks, view, self.name, self._metrics)
-        return layout.with_tag_of(self.selected) if self.loudness == QUIET else layout
+        return lay_out(document, self.marks, view, self._tagging)
 
     def draw(self, painter: QPainter, view: QRectF, sheet: Sheet) -> None:
-        """Draw boxes, tags and the ring of the selected one."""
-        self._painter.draw(painter, self.layout(sheet.document, view), self.tag_font, self.selected)
+        """Draw grounds, lines and the ring of the selected one."""
+        self._laid_out = self.layout(sheet.document, view)
+        self._painter.draw(painter, self._laid_out, self.selected, self.in_full)
+
+    def draw_tags(self, painter: QPainter) -> None:
+        """Draw the tags of what was drawn last."""
+        self._painter.draw_tags(painter, self._laid_out, self.tag_font, self.in_full)
+
+
+class TagLayer:
+    """The tags of the marks, over the text: where lines stand close they lie on what hangs down from the line above."""
+
+    def __init__(self, marks: MarkLayer) -> None:
+        self._marks = marks
+
+    def draw(self, painter: QPainter, view: QRectF, sheet: Sheet) -> None:
+        """Draw the tags of the marks that were drawn under the text."""
+        self._marks.draw_tags(painter)
 
 
 class HitLayer:
@@ -212,61 +260,5 @@ def _draw_arrow(painter: QPainter, at: QPointF, down: bool, theme: Theme) -> Non
     painter.restore()
 
 
-class EmptyPage(QObject):
-    """Words for a first visit, drawn in the middle of the page."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.library_empty = False  # then there is no article to be opened, and the words say how to get one
-
-    def title(self) -> str:
-        """Return the headline."""
-        return self.tr("The library is empty") if self.library_empty else self.tr("No article is open")
-
-    def words(self) -> str:
-        """Return all of it as one text, for those who cannot see it."""
-        return "\n".join([self.title(), *(f"{name}: {text}" for name, text in self.hints())])
-
-    def hints(self) -> list[tuple[str, str]]:
-        """Return pairs of a gesture and what it does."""
-        if self.library_empty:
-            return [
-                (self.tr("Drop"), self.tr("files or folders on the window to import them")),
-                ("Ctrl+O", self.tr("asks for files: .txt, .md, .html, .jsonl")),
-                ("Ctrl+V", self.tr("makes an article of a copied text")),
-                ("Shift+F1", self.tr("leads through the first steps")),
-            ]
-        return [
-            (self.tr("Click"), self.tr("an article on the shelf to read it here")),
-            (self.tr("Drop"), self.tr("files on the window to import them")),
-            (self.tr("Select"), self.tr("words and press a label's key to mark them")),
-            (self.tr("Enter"), self.tr("accepts the selected mark; full stop and comma step to others")),
-        ]
-
-    def draw(self, painter: QPainter, place: QRect, theme: Theme) -> None:
-        """Draw the words into a rectangle."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        title_font, key_font, font = (
-            fonts.reading(20),
-            fonts.interface(9.5, QFont.Weight.DemiBold),
-            fonts.interface(10.5),
-        )
-        key, words = QFontMetricsF(key_font), QFontMetricsF(font)
-        hints = self.hints()
-        keys = max(key.horizontalAdvance(name) for name, _ in hints) + 20
-        width = keys + 14 + max(words.horizontalAdvance(text) for _, text in hints)
-        row = words.height() * 1.9
-        left = place.left() + max(16.0, (place.width() - width) / 2)
-        top = place.top() + max(16.0, (place.height() - row * (len(hints) + 2)) * 0.42)
-        painter.setFont(title_font)
-        painter.setPen(QColor(theme.text))
-        painter.drawText(QPointF(left, top + QFontMetricsF(title_font).ascent()), self.title())
-        top += QFontMetricsF(title_font).height() + row * 0.5
-        for name, text in hints:
-            cap = QRectF(left, top + row * 0.14, keys, row * 0.72)
-            draw_cap(painter, cap, name, key_font, theme, on_page=True)
-            painter.setFont(font)
-            painter.setPen(QColor(theme.muted))
-            words_at = QRectF(left + keys + 14, top, max(width, place.width() - keys), row)
-            painter.drawText(words_at, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
-            top += row
+def _nothing(_annotation: str, _language: str) -> Sequence[str]:
+    return ()

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF
-from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QObject, QPointF
+from PySide6.QtGui import QMouseEvent, QTextDocument, QWheelEvent
 from PySide6.QtWidgets import QApplication, QTextEdit
 
-from desktop.ui.page.folds import shown_place
+from desktop.ui.look.reading_looks import Typography
+from desktop.ui.page.folds import place_at, shown_place
 
 MARGIN = 28.0  # pixels between the text and the edges of the view
-_COLUMN = 46  # em: some 90 letters a line, the most that an eye follows back
-_INTO_LINE = 4  # pixels below the top of the page: what stands higher is the line before
+INTO_LINE = 4  # pixels below the top of the page: what stands higher is the line before
 _MOUSE = {
     QEvent.Type.MouseButtonPress,
     QEvent.Type.MouseButtonRelease,
@@ -46,28 +46,39 @@ class Margins(QObject):
         return not self._view.viewport().geometry().contains(event.position().toPoint())
 
 
-def side(view: QTextEdit, size: float) -> int:
-    """Return how wide (pixels) the margins beside the column are for text of a size in points: it is to read well, in the middle."""
-    column = _COLUMN * size * view.logicalDpiX() / 72 + 2 * MARGIN
+def side(view: QTextEdit, typography: Typography) -> int:
+    """Return how wide (pixels) the margins beside the column are: it stands in the middle."""
+    column = typography.column * typography.size * view.logicalDpiX() / 72 + 2 * MARGIN
     return max(0, round((view.width() - view.verticalScrollBar().sizeHint().width() - column) / 2))
 
 
 def top(view: QTextEdit) -> int:
     """Return the place (UTF-16 units) that stands at the top of the page."""
-    return view.cursorForPosition(QPoint(0, _INTO_LINE)).position() if view.verticalScrollBar().value() else 0
+    scrolled = view.verticalScrollBar().value()
+    return place_at(view.document(), QPointF(MARGIN + 1.0, scrolled + INTO_LINE), up=False) if scrolled else 0
 
 
-def put_top(view: QTextEdit, place: int) -> None:
-    """Scroll so that a place (UTF-16 units) stands at the top of the page."""
-    bar, document = view.verticalScrollBar(), view.document()
+def put_top(view: QTextEdit, place: int, below: int = 0) -> None:
+    """Scroll so that the line of a place (UTF-16 units) stands at the top of the page, or so many pixels below it."""
+    bar = view.verticalScrollBar()
     if not place:
         bar.setValue(0)
         return
-    document.size()  # lays out all at once: the scroll bar does not reach a place that has no layout yet
+    view.document().size()  # lays out all at once: the scroll bar does not reach a place that has no layout yet
+    bar.setValue(round(line_top(view.document(), place)) - below)
+
+
+def standing(view: QTextEdit) -> tuple[int, int]:
+    """Return what `put_top` takes to let a page stand as it does, to the pixel."""
+    place = top(view)
+    return place, round(line_top(view.document(), place)) - view.verticalScrollBar().value() if place else 0
+
+
+def line_top(document: QTextDocument, place: int) -> float:
+    """Return how far below the top of the document (pixels) the line of a place (UTF-16 units) begins."""
     block = document.findBlock(shown_place(document, place))
     line = block.layout().lineForTextPosition(max(place - block.position(), 0))
-    above = document.documentLayout().blockBoundingRect(block).top()
-    bar.setValue(round(above + (line.y() if line.isValid() else 0.0)))
+    return document.documentLayout().blockBoundingRect(block).top() + (line.y() if line.isValid() else 0.0)
 
 
 def bring_caret_into_sight(view: QTextEdit) -> None:

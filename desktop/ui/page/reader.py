@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
-    QTextBlock,
 )
 from PySide6.QtWidgets import QWidget
 
 from desktop.model import Annotation, Article, Label
+from desktop.ui.look.reading_looks import Typography
 from desktop.ui.look.theme import Theme
 from desktop.ui.page.article_view import ArticleView
 from desktop.ui.page.mark_choice import MarkChoice
@@ -23,17 +23,23 @@ from desktop.ui.page.mark_index import Mark, Marks
 from desktop.ui.page.mark_layout import Layout
 from desktop.ui.page.mark_tooltip import MarkTip
 from desktop.ui.page.page_keys import PageKeys
-from desktop.ui.page.page_layers import HitLayer, MarkLayer, offset
+from desktop.ui.page.page_layers import HitLayer, MarkLayer, TagLayer, offset
+from desktop.ui.page.reading.nearness import Nearness
+from desktop.ui.page.reading.one_paragraph import OneParagraph
+from desktop.ui.page.reading.pointing import FoldHand
+from desktop.ui.page.reading.turning import Turning
+from desktop.ui.page.reading.wandering import Wandering
 from desktop.ui.page.search_hits import Hits
-from desktop.ui.page.syllable_selection import SyllableSelection
+from desktop.ui.page.selection import stepping
+from desktop.ui.page.selection.drawing import DrawnSelection
 
 
 class Reader(ArticleView):
     """A read-only page of one article with its marks. Offsets in and out are code points of the article's stored text.
 
     Keys: those of controls.mark_keys; Enter selects the mark at the caret, or opens the fold there, where none is selected; Escape
-    clears; all others move the caret, or leave the page, as everywhere. A click selects the innermost mark, a second one at the
-    same place the next outer.
+    clears; those of reading.turning leaf through; all others move the caret, or leave the page, as everywhere. A click selects the
+    innermost mark, a second one at the same place the next outer.
     """
 
     annotate_requested = Signal(int, int, str)  # start, end, label
@@ -51,12 +57,17 @@ class Reader(ArticleView):
         super().__init__(theme, parent)
         self._annotations: tuple[Annotation, ...] = ()
         self._hidden: frozenset[str] = frozenset()
-        self.mark_layer, self._hit_layer = MarkLayer(theme, language, self._size), HitLayer()
+        self.mark_layer, self._hit_layer = MarkLayer(theme, language, self.typography), HitLayer()
         self.draw_under = [self.mark_layer, self._hit_layer, *self.draw_under]
-        self._syllables = SyllableSelection(self)
+        self._drawn = DrawnSelection(self)
         self._choice = MarkChoice(self, self.mark_layer)
-        self._keys = PageKeys(self, self.mark_layer, self._choice, self._syllables)
-        self._tip = MarkTip(self, self.mark_layer, self._choice, language)
+        self._keys = PageKeys(self, self.mark_layer, self._choice, self._drawn)
+        self._hand = FoldHand(self, self.folds)
+        self.one_paragraph, self.wandering, turning = OneParagraph(self), Wandering(self), Turning(self)
+        self.draw_over = [self.one_paragraph, TagLayer(self.mark_layer)]
+        turning.turned.connect(Nearness(self, self.mark_layer, self._choice).leave_caret)
+        turning.turned.connect(self._choice.step_from_caret)
+        MarkTip(self, self.mark_layer, self._choice, language)
         self.setAccessibleName(self.tr("Article"))
         self.setAccessibleDescription(
             self.tr("The text with its marks. Full stop and comma step through the marks, Enter accepts one.")
@@ -79,6 +90,7 @@ class Reader(ArticleView):
         """
         self._keys.set_labels(labels)
         self.mark_layer.set_labels(labels)
+        self._make_room()
         if self._article is None or article is None or self._article.id != article.id:
             self._hit_layer.hits = Hits()
         self._open(article)
@@ -89,10 +101,6 @@ class Reader(ArticleView):
         self._annotations = tuple(annotations)
         self._arrange()
 
-    def set_related(self, related: Callable[[str, str], Sequence[str]]) -> None:
-        """Take what says in words (of an annotation's id, in a language) what ties a mark to others: tooltips tell it."""
-        self._tip.related = related
-
     @property
     def hidden(self) -> frozenset[str]:
         """The labels whose marks are hidden."""
@@ -101,6 +109,7 @@ class Reader(ArticleView):
     def set_hidden(self, labels: frozenset[str]) -> None:
         """Hide the marks of these labels."""
         self._hidden = labels
+        self._make_room()
         self._arrange()
 
     def set_theme(self, theme: Theme) -> None:
@@ -114,9 +123,25 @@ class Reader(ArticleView):
         return self.mark_layer.loudness
 
     def set_loudness(self, loudness: str) -> None:
-        """Draw the marks quietly, normally or loudly; another word means normally."""
+        """Draw the marks quietly, normally or loudly; another word means quietly."""
         self.mark_layer.set_loudness(loudness)
+        self._make_room()
         self.viewport().update()
+
+    @property
+    def tags_shown(self) -> bool:
+        """Whether all marks show their tags, however loud they are."""
+        return self.mark_layer.tagged
+
+    def show_tags(self, shown: bool) -> None:
+        """Show the tags of all marks, with room for them between the lines, or as their loudness says."""
+        self.mark_layer.tagged = shown
+        self._make_room()
+        self.viewport().update()
+        self.folding_changed.emit()
+
+    def _make_room(self) -> None:
+        self.set_typography(replace(self.typography, roomy=self.mark_layer.roomy(self._hidden)))
 
     @property
     def marks(self) -> Marks:
@@ -144,14 +169,6 @@ class Reader(ArticleView):
         if found is not None:
             self.move_caret(*(self.positions.to_utf16(place) for place in found))
 
-    def color_of(self, label: str) -> str:
-        """Return the theme's colour role of a label."""
-        return self.mark_layer.color_of(label)
-
-    def to_page(self, place: int) -> int:
-        """Return where a place in the text (code points) stands in the document (UTF-16 units)."""
-        return self.positions.to_utf16(place)
-
     @property
     def place(self) -> tuple[int, int]:
         """The selected stretch, or the caret's place twice (code points)."""
@@ -164,10 +181,10 @@ class Reader(ArticleView):
         mark = self.marks.get(self.selected_annotation)
         return self.selected_range() or ((mark.annotation.start, mark.annotation.end) if mark else None)
 
-    def set_text_size(self, points: float) -> None:
-        """Show the text, and the tags with it, at the one of SIZES nearest to a size in points."""
-        super().set_text_size(points)
-        self.mark_layer.set_size(self._size)
+    def set_typography(self, wanted: Typography) -> None:
+        """Let the text stand otherwise, and the tags with it."""
+        self.mark_layer.set_typography(wanted)
+        super().set_typography(wanted)
 
     def preview_edges(self, start: int, end: int) -> None:
         """Show the selected annotation with other edges (code points) until annotations are set again."""
@@ -188,15 +205,15 @@ class Reader(ArticleView):
 
     def selected_range(self) -> tuple[int, int] | None:
         """Return start and end of the selected text (code points) at whole syllables, or as drawn with Alt; None: nothing is selected."""
-        return self._syllables.stretch()
+        return self._drawn.stretch()
 
     def selection_boxes(self) -> tuple[QRectF, QRectF] | None:
         """Return where the selected text begins and ends, in the viewport's coordinates; None: nothing is selected."""
-        return self._syllables.boxes()
+        return self._drawn.boxes()
 
     def offset_at(self, point: QPoint) -> int:
         """Return the place (code points) that is nearest to a point of the viewport."""
-        return self.positions.to_code_points(self._syllables.place_at(point))
+        return self.positions.to_code_points(self._drawn.place_at(point))
 
     @property
     def selected_annotation(self) -> str | None:
@@ -230,38 +247,31 @@ class Reader(ArticleView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where a click began."""
         self._choice.press(event)
-        aimed = self._syllables.aimed(event)
-        self._syllables.give_up(aimed)
+        aimed = self._drawn.aimed(event)
+        self._drawn.give_up(aimed)
         super().mousePressEvent(aimed)
         event.setAccepted(aimed.isAccepted())
-        self._syllables.begin(event)
+        self._drawn.begin(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Let Qt select by words until the button is let go."""
-        super().mouseDoubleClickEvent(self._syllables.aimed(event))
-        self._syllables.leave_to_qt()
+        """Take the word there, and go on by words until the button is let go."""
+        super().mouseDoubleClickEvent(self._drawn.aimed(event))
+        self._drawn.take_word(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show whole syllables while the selection is drawn, and a hand over what a click opens or folds."""
-        super().mouseMoveEvent(self._syllables.aimed(event))
-        self._syllables.follow(event)
-        over = not event.buttons() and self._fold_at(event.position().toPoint()) is not None
-        shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor
-        if self.viewport().cursor().shape() != shape:
-            self.viewport().setCursor(shape)
+        """Show whole syllables while the selection is drawn."""
+        super().mouseMoveEvent(self._drawn.aimed(event))
+        self._drawn.follow(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Leave whole syllables selected; take a press and release at one place for a click on a mark."""
-        super().mouseReleaseEvent(self._syllables.aimed(event))
-        self._syllables.end(event)
+        super().mouseReleaseEvent(self._drawn.aimed(event))
+        self._drawn.end(event)
         if self._choice.is_click(event):
             point = event.position().toPoint()
-            fold = self._fold_at(point)
+            fold = self._hand.at(event.position())
             if fold is None or not self.toggle_fold(fold.position()):
                 self._choice.click(self.marks_at(point))
-
-    def _fold_at(self, point: QPoint) -> QTextBlock | None:
-        return self.folds.at(self.document(), QPointF(point) + offset(self))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Select the mark under the pointer and ask for a menu; Qt's own offers nothing for it."""
@@ -270,12 +280,12 @@ class Reader(ArticleView):
             return
         point = self.viewport().mapFromGlobal(event.globalPos())
         if not self.textCursor().hasSelection() and not self._choice.point_at(point):
-            self.move_caret(self._syllables.place_at(point))
+            self.move_caret(self._drawn.place_at(point))
         self.context_menu_requested.emit(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Carry out the keys of the class's table; all others move the caret or the window."""
-        if not self._keys.press(event):
+        if not self._keys.press(event) and not stepping.step(self, event):
             self._choice.step_from_caret()
             super().keyPressEvent(event)
 

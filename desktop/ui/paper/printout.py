@@ -25,14 +25,14 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
-from desktop.model import Annotation, Article, Label, Line, Role
+from desktop.model import Annotation, Article, Label, Line, Role, Status
 from desktop.text.offsets import PositionMap
 from desktop.ui.look import fonts
-from desktop.ui.look.reading_looks import NORMAL, QUIET
+from desktop.ui.look.reading_looks import QUIET, Typography
 from desktop.ui.look.theme import load as load_theme
 from desktop.ui.page import folds, line_looks
 from desktop.ui.page.mark_index import Mark, Marks
-from desktop.ui.page.mark_layout import Layout, lay_out
+from desktop.ui.page.mark_layout import Layout, Tag, Tagging, lay_out
 from desktop.ui.page.mark_painter import MarkPainter
 from desktop.ui.words.label_names import name_in
 from desktop.ui.words.quotation import published
@@ -54,7 +54,7 @@ class Wanted:
     marks: bool = True
     furniture: bool = False
     face: str = fonts.LITERATA
-    loudness: str = NORMAL
+    loudness: str = QUIET
     hidden: frozenset[str] = frozenset()
 
 
@@ -81,8 +81,9 @@ class Printout:
         self._body = QSizeF(self.paper.width() - 2 * _MARGIN, self.paper.height() - 2 * _MARGIN - _FOOT) * self._dots
         positions = PositionMap(article.text)
         self._marks = Marks(annotations if wanted.marks else (), positions, wanted.hidden)
-        self._painter = MarkPainter(self._theme, self._labels, wanted.loudness)
+        self._painter = MarkPainter(self._theme, self._labels, wanted.loudness, outlines=True)
         self._tag_font = self._in_pixels(fonts.exactly(_SIZE * _TAG_SHARE, QFont.Weight.Medium))
+        self._tagging = Tagging(self._tag, QFontMetricsF(self._tag_font))
         self.document = QTextDocument()
         self.document.setUseDesignMetrics(True)
         self.document.setDocumentMargin(0.0)
@@ -92,7 +93,8 @@ class Printout:
         self.document.setDefaultFont(face)
         left_out = () if wanted.furniture else _furniture(article)
         self.document.setPlainText(_without(article.text, left_out))
-        line_looks.dress(self.document, article, positions, self._theme, _SIZE)
+        look = Typography(_SIZE, wanted.face, roomy=wanted.marks and wanted.loudness != QUIET)
+        line_looks.dress(self.document, article, positions, self._theme, look)
         self._hide(left_out, positions)
         self.document.setPageSize(self._body)
         self._laid_out, self._reached = False, 0
@@ -143,7 +145,8 @@ class Printout:
         self._draw_foot(painter, number)
         painter.translate(0, -view.top())
         painter.setClipRect(view.adjusted(-_OVER, -_OVER, _OVER, 0))
-        self._painter.draw(painter, self._layout(view), self._tag_font, None)
+        layout = self._layout(view)
+        self._painter.draw(painter, layout, None)
         painter.setClipRect(view)
         context = QAbstractTextDocumentLayout.PaintContext()
         palette = self._theme.palette()
@@ -151,6 +154,8 @@ class Printout:
         context.palette = palette
         context.clip = view
         self.document.documentLayout().draw(painter, context)
+        painter.setClipRect(view.adjusted(-_OVER, -_OVER, _OVER, 0))
+        self._painter.draw_tags(painter, layout, self._tag_font)
         painter.restore()
 
     def _in_pixels(self, font: QFont) -> QFont:
@@ -159,15 +164,22 @@ class Printout:
         font.setPixelSize(round(font.pointSizeF() * self._dots * 25.4 / 72))
         return font
 
+    def tags(self, number: int) -> tuple[Tag, ...]:
+        """Return the tags of one page (from 0)."""
+        self.lay_out(inf)
+        return self._layout(QRectF(0, number * self._body.height(), self._body.width(), self._body.height())).tags
+
     def _layout(self, view: QRectF) -> Layout:
         """Return the marks of one page's lines: the first line's tags lie above the page, the next page's not on it."""
-        layout = lay_out(self.document, self._marks, view, self._name, QFontMetricsF(self._tag_font))
+        layout = lay_out(self.document, self._marks, view, self._tagging)
         pieces = tuple(each for each in layout.pieces if view.top() < each.box.center().y() < view.bottom())
         tags = tuple(each for each in layout.tags if view.top() < each.box.bottom() <= view.bottom())
-        return Layout(pieces, tags if self._wanted.loudness != QUIET else ())
+        return Layout(pieces, tags)
 
-    def _name(self, mark: Mark) -> str:
-        return name_in(self._labels, mark.annotation.label, self._language)
+    def _tag(self, mark: Mark) -> str:
+        """Return the words of a tag, as on the screen: what is decided has none."""
+        told = self._wanted.loudness != QUIET and mark.annotation.status is Status.SUGGESTED
+        return name_in(self._labels, mark.annotation.label, self._language) if told else ""
 
     def _draw_foot(self, painter: QPainter, number: int) -> None:
         font = self._in_pixels(fonts.exactly(_FOOT_SIZE))

@@ -9,8 +9,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from desktop.model import ArticleId, Hit, Listing
-from desktop.ui.marks.marks_list import Held
-from desktop.ui.marks.marks_pane import AnnotationsPane
+from desktop.ui.marks.marks_pane import AnnotationsPane, PaneHeld
 from desktop.ui.page.page_area import PageArea
 from desktop.ui.shelf.shelf import Shelf
 
@@ -28,12 +27,13 @@ class Seen:
     chosen: tuple[ArticleId, ...]  # articles selected together
     caret: tuple[int, int]  # anchor and place, UTF-16
     top: int  # pixels
+    tags: bool  # whether all marks show theirs
     find: str
     finding: bool  # whether the find bar is shown
     hit: int | None
     words: str  # filter of the marks
     choices: tuple[object, ...]  # of the boxes beside it
-    marks: Held
+    marks: PaneHeld
     focus: str  # the name of what has the keyboard
 
 
@@ -48,12 +48,13 @@ def look(shelf: Shelf, page: PageArea, pane: AnnotationsPane) -> Seen:
         chosen=tuple(shelf.selected) if 1 < shelf.selected_count <= _MOST else (),
         caret=(cursor.anchor(), cursor.position()),
         top=page.reader.verticalScrollBar().value(),
+        tags=page.reader.tags_shown,
         find=find.box.text(),
         finding=not find.isHidden(),
         hit=page.reader.hits.current,
         words=pane.words.text(),
         choices=tuple(box.currentData() for box in pane.boxes),
-        marks=pane.list.held(),
+        marks=pane.held(),
         focus=focus.objectName() if focus is not None else "",
     )
 
@@ -69,6 +70,7 @@ def list_again(seen: Seen, shelf: Shelf) -> None:
 def show_again(seen: Seen, shelf: Shelf, page: PageArea, pane: AnnotationsPane) -> None:
     """Show what was seen, in a window that is drawn."""
     reader = page.reader
+    reader.show_tags(seen.tags)
     if seen.query and seen.hits:
         shelf.show_hits(seen.query.strip(), seen.hits)
     shelf.select_together(seen.chosen)

@@ -7,7 +7,7 @@ import pytest
 from building import TEXT, contents, detection, plain_page
 
 from desktop import operations
-from desktop.errors import ExportError
+from desktop.errors import ExportError, Stopped
 from desktop.exchange.writers import FORMATS
 from desktop.model import Meta, Status
 from desktop.operations.sets.folders import MANIFEST
@@ -95,3 +95,18 @@ def test_a_bundle_holds_the_history_of_its_articles_alone(store, article, tmp_pa
     assert [(each["title"], len(each["changes"])) for each in steps] == [
         (each.title, each.size) for each in reversed(store.steps(article.id))
     ]
+
+
+@pytest.mark.parametrize("name", ["csv", "brat"])
+def test_an_export_that_is_stopped_leaves_nothing(store, article, tmp_path, name):
+    heard = []
+
+    def told(done, everything):
+        heard.append((done, everything))
+        if len(heard) == 2:
+            raise Stopped
+
+    (tmp_path / "out").mkdir()
+    with pytest.raises(Stopped):
+        operations.export(store, name, tmp_path / "out" / "set", told=told)
+    assert (heard, contents(tmp_path / "out")) == ([(0, 1), (0, 1)], {})

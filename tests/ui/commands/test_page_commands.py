@@ -164,13 +164,13 @@ def test_the_first_line_in_sight_stays_when_the_window_or_the_text_is_resized(lo
 
 
 def test_looks_are_chosen_in_the_sheet_and_remembered(full, tmp_path):
-    sheet = full.bench.commands.page.show_look()
+    sheet = full.bench.commands.looks.show_look()
     sheet.faces.buttons()[1].click()
     sheet.marks.buttons()[0].click()
-    sheet.larger.click()
-    sheet.larger.click()
+    sheet.size_steps.more.click()
+    sheet.size_steps.more.click()
     sheet.furniture.click()
-    words = sheet.size_words.text()
+    words = sheet.size_steps.value.text()
     sheet.close()
     reader = full.bench.reader
     now = (reader.face, reader.loudness, reader.text_size, reader.folded)
@@ -182,32 +182,33 @@ def test_looks_are_chosen_in_the_sheet_and_remembered(full, tmp_path):
 
 def test_the_view_menu_chooses_the_same_and_shows_what_is_chosen(full):
     acts, reader = full.window.acts, full.bench.reader
-    before = [name for name in ("face_literata", "marks_normal", "furniture") if acts[name].isChecked()]
+    before = [name for name in ("face_literata", "marks_quiet", "furniture") if acts[name].isChecked()]
     for name in ("face_plain", "marks_loud", "furniture"):
         acts[name].trigger()
     after = [name for name in ("face_plain", "marks_loud", "furniture") if acts[name].isChecked()]
-    assert (before, after) == (["face_literata", "marks_normal"], ["face_plain", "marks_loud", "furniture"])
+    assert (before, after) == (["face_literata", "marks_quiet"], ["face_plain", "marks_loud", "furniture"])
     assert (reader.face, reader.loudness, reader.folded) == ("plain", "loud", False)
 
 
 @pytest.mark.parametrize("at", [1, 2])
 def test_a_theme_is_chosen_in_the_sheet(full, at):
     wanted = ("light", "sepia", "dark")[at]
-    full.bench.commands.page.show_look().themes.buttons()[at].click()
+    full.bench.commands.looks.show_look().themes.buttons()[at].click()
     driving.until(lambda: full.window.theme.name == wanted and driving.settled(full))
     assert (full.settings.theme, full.window.acts[wanted].isChecked()) == (wanted, True)
 
 
 def test_settings_that_make_no_sense_look_as_usual(tmp_path, qapp):
     file = tmp_path / "settings.json"
-    settings.save(settings.Settings(face="gothic", marks="shouting", zoom=99), file)
+    settings.save(settings.Settings(face="gothic", marks="shouting", zoom=99, pitch=99, column=0), file)
     session = Session(file, detect, read_page, samples=lambda: ())
     session.start(tmp_path / "x.butda", samples=False)
     driving.until(lambda: driving.settled(session))
     reader = session.bench.reader
-    seen = (reader.face, reader.loudness, reader.text_size)
+    look = reader.typography
+    seen = (look.face, reader.loudness, look.size, look.pitch, look.column)
     session.window.close()
-    assert seen == ("literata", "normal", 30.0)
+    assert seen == ("literata", "quiet", 30.0, 20, 30)
 
 
 # Copies and paper
@@ -273,7 +274,7 @@ def test_a_line_is_said_to_be_furniture_and_again_not_by_menu(full):
     said = (roles(full), quotes(full.workspace, article.id), acts["undo"].text())
     acts["role_detected"].trigger()
     driving.until(lambda: driving.settled(full))
-    assert said == ([Role.HEADLINE, Role.FURNITURE], [], "&Hoàn tác: Vai trò của dòng")
+    assert said == ([Role.HEADLINE, Role.FURNITURE], [], f"&Hoàn tác: Vai trò của dòng · {article.title}")
     assert (roles(full), quotes(full.workspace, article.id)) == ([Role.HEADLINE, Role.BODY], before)
 
 
@@ -292,7 +293,7 @@ def test_the_menu_over_a_line_shows_what_it_is_and_corrects_that_line(full):
     article = open_article(full, "Đồi chè")
     reader, acts = full.bench.reader, full.window.acts
     cursor = reader.textCursor()
-    cursor.setPosition(reader.to_page(article.text.index("mọi năm")))
+    cursor.setPosition(reader.positions.to_utf16(article.text.index("mọi năm")))
     place = reader.cursorRect(cursor).center() + QPoint(2, 0)
     where = reader.viewport().mapToGlobal(place)
     QApplication.sendEvent(reader.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, where))

@@ -64,7 +64,7 @@ def lesson(opened):
     bench.tools.note.leave()
     bench.marks.words.clear()
     bench.marks.list.clearSelection()
-    bench.marks.status.setCurrentIndex(0)
+    bench.marks.filter.lift()
     while opened.workspace.reads.next_undo().step > first:
         opened.workspace.edits.undo()
 
@@ -342,7 +342,7 @@ def test_settling_in_the_pane_goes_on_to_the_next(lesson):
 def test_a_rejected_mark_is_found_in_the_pane_pointed_at_and_accepted_again(lesson):
     lesson.bench.commands.marks.reject_one(lesson.bench.article.annotations[0].id)
     pane = lesson.bench.marks
-    pane.status.setCurrentIndex(pane.status.findData("rejected"))
+    pane.filter.show_box.setCurrentIndex(pane.filter.show_box.findData("rejected"))
     lesson.window.acts["go_marks"].trigger()
     QTest.keyClick(pane.list, Key.Key_Home)
     QTest.keyClick(pane.list, Key.Key_Return)

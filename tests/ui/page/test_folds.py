@@ -109,7 +109,7 @@ def test_on_a_fold_line_there_is_no_caret_to_be_seen(qtbot, reader):
 
 
 def test_a_click_between_two_paragraphs_stays_there(qtbot, reader):
-    block = reader.document().findBlock(reader.to_page(TEXT.index("In bài")))
+    block = reader.document().findBlock(reader.positions.to_utf16(TEXT.index("In bài")))
     box = reader.document().documentLayout().blockBoundingRect(block)
     qtbot.mouseClick(reader.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(60, round(box.bottom()) + 3))
     assert reader.textCursor().block().text() in ("In bài", "Năm nay bản hái chè sớm.")
@@ -117,7 +117,7 @@ def test_a_click_between_two_paragraphs_stays_there(qtbot, reader):
 
 def test_the_caret_goes_back_over_a_fold_to_its_line(qtbot, reader):
     quoted = reader.textCursor()
-    quoted.setPosition(reader.to_page(TEXT.index("Đồi")))
+    quoted.setPosition(reader.positions.to_utf16(TEXT.index("Đồi")))
     reader.setTextCursor(quoted)
     qtbot.keyClick(reader, Qt.Key.Key_Left)
     first = reader.textCursor().position()

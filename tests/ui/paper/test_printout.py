@@ -3,16 +3,18 @@
 import re
 import tomllib
 import zlib
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QBuffer, QMarginsF, QSizeF
-from PySide6.QtGui import QPageLayout, QPageSize
+from PySide6.QtGui import QImage, QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from waiting import until_at_rest
 
 from desktop import assets
 from desktop.model import Annotation, AnnotationId, Article, ArticleId, Label, Line, Role, Status
 from desktop.ui.look import fonts, theme
+from desktop.ui.look.reading_looks import LOUD, LOUDNESS
 from desktop.ui.paper import print_dialog
 from desktop.ui.paper.page_drawing import PaperRun
 from desktop.ui.paper.print_dialog import PrintDialog
@@ -21,7 +23,7 @@ from desktop.ui.unattended import driving
 
 LABELS = [Label(**row) for row in tomllib.loads(assets.text("labels.toml"))["label"]]
 MENU, HEAD, BODY = "Trang chủ", "Đồi chè vào vụ", "Năm nay bản Mây hái chè sớm hơn mọi năm, kịp phiên chợ đầu mùa. " * 6
-TEXT = f"{MENU}\n{HEAD}\n" + "\n".join([BODY] * 14)
+TEXT = f"{MENU}\n{HEAD}\n" + "\n".join([BODY] * 20)
 HEAD_AT = len(MENU) + 1
 LINES = (Line(0, len(MENU), Role.FURNITURE), Line(HEAD_AT, HEAD_AT + len(HEAD), Role.HEADLINE))
 ARTICLE = Article(ArticleId("x"), HEAD, TEXT, "", source="Báo Đồi Chè", published="2019-07-01", lines=LINES)
@@ -40,6 +42,11 @@ def printout(wanted=None, paper=None):
 def colors(picture):
     image = picture.toImage()
     return {image.pixelColor(x, y).name() for x in range(0, image.width()) for y in range(0, image.height() // 3)}
+
+
+def pixels(printout):
+    picture = printout.picture(0, 600).toImage().convertToFormat(QImage.Format.Format_RGB32)
+    return list(memoryview(picture.constBits()).cast("B").cast("I"))
 
 
 def text_of(pdf):
@@ -96,8 +103,26 @@ def test_the_words_of_a_pdf_can_be_read_again():
 
 @pytest.mark.parametrize("marks", [True, False])
 def test_marks_are_on_paper_if_they_are_wanted(marks):
-    edge = theme.load("light").label("location").edge
-    assert (edge in colors(printout(Wanted(marks=marks)).picture(0, 600))) is marks
+    bare = pixels(Printout(ARTICLE, [], LABELS, "vi", Wanted()))
+    assert (pixels(printout(Wanted(marks=marks))) != bare) is marks
+
+
+@pytest.mark.parametrize("loudness", LOUDNESS)
+def test_accepted_marks_are_quieter_on_paper_than_suggestions(loudness):
+    bare, seen = pixels(Printout(ARTICLE, [], LABELS, "vi", Wanted(loudness=loudness))), []
+    for status in (Status.ACCEPTED, Status.SUGGESTED):
+        marks = [
+            replace(MARKS[0], id=str(at), start=200 + at * 40, end=214 + at * 40, status=status) for at in range(60)
+        ]
+        drawn = pixels(Printout(ARTICLE, marks, LABELS, "vi", Wanted(loudness=loudness)))
+        seen.append(sum(one != other for one, other in zip(bare, drawn, strict=True)))
+    assert 0 < seen[0] < 0.9 * seen[1]
+
+
+def test_the_words_of_tags_are_seen_on_paper_but_not_copied():
+    marks = [replace(MARKS[0], status=Status.SUGGESTED)]
+    tagged = Printout(ARTICLE, marks, LABELS, "vi", Wanted(loudness=LOUD))
+    assert ([tag.text for tag in tagged.tags(0)], "Địadanh" in text_of(tagged.pdf())) == (["Địa danh"], False)
 
 
 @pytest.mark.parametrize(("furniture", "begins"), [(True, True), (False, False)])

@@ -1,0 +1,139 @@
+"""Pages of different makes: of 2000, portals, live pages, blogs, lists, official papers; what each shows of its article."""
+
+from pathlib import Path
+
+import pytest
+
+from desktop.errors import ImportFileError
+from desktop.exchange import html
+from desktop.model import Role
+
+TITLE = "Mường Lát khởi công tuyến đường 240 tỷ đồng"
+SUMMARY = "Con đường 18 km nối Tén Tằn với trung tâm huyện được người dân vùng biên chờ đợi suốt gần ba mươi năm."
+PARAGRAPHS = (
+    "Sáng 12/6, UBND huyện Mường Lát tổ chức lễ khởi công tuyến đường dài 18 km nối xã Tén Tằn với trung tâm huyện.",
+    "Ông Hà Văn Ca, Chủ tịch UBND huyện, cho biết con đường cũ được mở từ năm 1996, nay hư hỏng nặng, mùa mưa nào cũng sạt.",
+    "Theo bà Lò Thị Pằng, trưởng bản Chiên Pục, dân bản phải đi bộ ba giờ mới tới trạm y tế, nên ai nghe tin cũng mừng.",
+)
+BODY = "".join(f"<p>{each}</p>" for each in PARAGRAPHS)
+DATE = "12/06/2026 14:25"
+SAID = f'<h1>{TITLE}</h1><p class="sapo">{SUMMARY}</p>'
+HEADLINE, LEAD, DATELINE, TOLD = Role.HEADLINE, Role.LEAD, Role.DATELINE, Role.BODY
+
+
+def raw(body, head=f"<title>{TITLE}</title>"):
+    return html.article(
+        f"<html><head><meta charset=utf-8>{head}</head><body>{body}</body></html>", None, Path("x.html")
+    )
+
+
+def opening(body, head=f"<title>{TITLE}</title>"):
+    """Return the lines over the first paragraph, with their roles."""
+    found = raw(body, head)
+    roles = dict(found.roles)
+    lines = [(line, roles.get(number)) for number, line in enumerate(found.text.split("\n"))]
+    return lines[: [line for line, _ in lines].index(PARAGRAPHS[0])]
+
+
+OPENINGS = {
+    "a headline on three lines": (
+        f"<section><h1><span>Mường Lát</span><br><span>khởi công tuyến đường</span><br>240 tỷ đồng</h1></section><div>{BODY}</div>",
+        [(TITLE, HEADLINE)],
+    ),
+    "a table of 2000 with a site's title": (
+        f"<table><tr><td><a href=1>Trang nhất</a><br><a href=2>Xã hội</a></td><td><font size=1>Thứ sáu, 15/6/2001, 08:30 GMT+7</font><br>"
+        f"<font size=4><b>{TITLE}</b></font><br>{BODY}</td></tr></table>",
+        [("Thứ sáu, 15/6/2001, 08:30 GMT+7", DATELINE), (TITLE, HEADLINE)],
+    ),
+    "a portal's banner is no headline": (
+        f'<div class="banner2">CỔNG THÔNG TIN ĐIỆN TỬ HUYỆN MƯỜNG LÁT</div><div class="tieude">{TITLE}</div>'
+        f'<div class="ngaythang">{DATE}</div>'
+        f'<div class="noidung">{BODY}</div>',
+        [(TITLE, HEADLINE), (DATE, DATELINE)],
+    ),
+    "the day of the reader over the headline": (
+        f"<div><span>Thứ Bảy, ngày 13/6/2026</span></div><h1>{TITLE}</h1><div>Vi Hòa | {DATE}</div><div>{BODY}</div>",
+        [(TITLE, HEADLINE), (f"Vi Hòa | {DATE}", DATELINE)],
+    ),
+    "the day of the reader in the page's head": (
+        f'<div class="site-header"><div>Thứ Bảy, 13/6/2026</div></div><h1>{TITLE}</h1><div>{BODY}</div>',
+        [(TITLE, HEADLINE)],
+    ),
+    "today, in words": (
+        f'<h1>{TITLE}</h1><div class="time">Hôm nay: 14/06/2026</div><div class="time">{DATE}</div><div>{BODY}</div>',
+        [(TITLE, HEADLINE), (DATE, DATELINE)],
+    ),
+    "two times side by side": (
+        f'<h1>{TITLE}</h1><div><time class="published">12/06/2026</time><time class="updated">14/06/2026</time></div><div>{BODY}</div>',
+        [(TITLE, HEADLINE), ("12/06/2026 14/06/2026", DATELINE)],
+    ),
+    "a live page's first heading": (
+        f'{SAID}<div class="live"><div><h3>Bắt đầu buổi lễ</h3>{BODY}</div><div><h3>Kết thúc</h3>{BODY}</div></div>',
+        [(TITLE, HEADLINE), (SUMMARY, LEAD), ("Bắt đầu buổi lễ", TOLD)],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("page", OPENINGS.values(), ids=OPENINGS)
+def test_what_stands_over_the_text_is_the_headline_and_what_belongs_to_it(page):
+    body, wanted = page
+    head = (
+        "<title>Tin tức - Cổng thông tin điện tử huyện Mường Lát</title>"
+        if "banner" in body
+        else "<title>Bao Song Ma</title>"
+    )
+    assert opening(body, head) == wanted
+
+
+def test_who_is_quoted_and_the_life_of_the_author_are_no_bylines():
+    quote = '<blockquote class="quote"><p>Đường tới đâu, dân giàu tới đó.</p><div class="quote__author">Ông Hà Văn Ca</div></blockquote>'
+    life = '<div class="author-box"><h4>Vi Hòa</h4><p>Vi Hòa là phóng viên mảng miền núi của Tạp chí Sông Mã từ năm 2015.</p></div>'
+    found = raw(f"{SAID}<article>{BODY}{quote}{BODY}</article>{life}")
+    roles = dict(found.roles)
+    lines = found.text.split("\n")
+    assert (roles.get(lines.index("Ông Hà Văn Ca")), [line for line in lines if "Vi Hòa" in line]) == (None, [])
+
+
+def test_words_of_two_elements_are_two_words_and_those_of_one_word_are_one():
+    found = raw(
+        f"{SAID}<p><a href=1>Lễ</a><a href=2>tháng ba</a> ở V<span>iệt</span> Nam, m<sup>2</sup> <b>đó.</b><cite>Ông Ca</cite></p>{BODY}"
+    )
+    assert "Lễ tháng ba ở Việt Nam, m2 đó. Ông Ca" in found.text.split("\n")
+
+
+def test_a_page_that_calls_itself_by_its_address_is_named_by_its_title():
+    head = f'<title>{TITLE} - Báo Sông Mã Online</title><meta property="og:site_name" content="https://www.songma.example">'
+    assert raw(SAID + BODY, head).meta.source == "Báo Sông Mã"
+
+
+def test_a_list_of_articles_under_a_headline_is_told_as_one():
+    items = "".join(
+        f'<div><h3><a href="/{at}">Bài thứ {at} của chuyên mục này</a></h3><p>{each}</p></div>'
+        for at, each in enumerate(PARAGRAPHS * 2)
+    )
+    with pytest.raises(ImportFileError) as told:
+        raw(f"<h1>Thời sự</h1><div>{items}</div>", "<title>Thời sự - Báo Sông Mã</title>")
+    assert told.value.kind == "file-list"
+
+
+OFFICIAL = (
+    "ỦY BAN NHÂN DÂN\nHUYỆN MƯỜNG LÁT\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 1204/QĐ-UBND\n"
+    "Mường Lát, ngày 12 tháng 6 năm 2026\nQUYẾT ĐỊNH\nVề việc phê duyệt dự án đường Tén Tằn\n"
+    "Điều 1. Phê duyệt dự án đường Tén Tằn dài 18 km, tổng vốn 240 tỷ đồng, làm trong hai năm.\n"
+    "Điều 2. Quyết định này có hiệu lực từ ngày ký.\nNơi nhận:\n- Như Điều 2;\nCHỦ TỊCH\nHà Văn Ca"
+)  # fmt: skip
+
+
+def test_an_official_paper_comes_in_with_its_head_and_its_recipients_in_reading_order():
+    one, two, *rest = (
+        each.split("\n")
+        for each in ("\n".join(OFFICIAL.split("\n")[a:b]) for a, b in ((0, 2), (2, 4), (4, 5), (5, 6), (6, 10)))
+    )
+    cells = ["<br>".join(each) for each in (one, two, *rest[:2])]
+    table = f"<table><tr><td>{cells[0]}</td><td>{cells[1]}</td></tr><tr><td>{cells[2]}</td><td><i>{cells[3]}</i></td></tr></table>"
+    body = "".join(f"<p>{each}</p>" for each in rest[2])
+    foot = "<table><tr><td>Nơi nhận:<br>- Như Điều 2;</td><td><b>CHỦ TỊCH</b><br><br>Hà Văn Ca</td></tr></table>"
+    found = raw(
+        f"<h1>Quyết định 1204</h1><div class=vanban>{table}{body}{foot}</div><div><a href=x>Nghị quyết 45</a></div>"
+    )
+    assert (found.text, found.roles, found.meta.title) == (OFFICIAL, (), None)
