@@ -192,27 +192,6 @@ SURNAMES = [
     *("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng"),
     *("Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý", "Đinh", "Mai", "Lương", "Trịnh"),
 ]
-    "Nguyễn",
-    "Trần",
-    "Lê",
-    "Phạm",
-    "Hoàng",
-    "Huỳnh",
-    "Phan",
-    "Vũ",
-    "Võ",
-    "Đặng",
-    "Bùi",
-    "Đỗ",
-    "Hồ",
-    "Ngô",
-    "Dương",
-    "Lý",
-    "Đinh",
-    "Mai",
-    "Lương",
-    "Trịnh",
-]
 GIVEN = ("Văn Hùng", "Thị Lan", "Minh Tuấn")
 PERSONS = [f"{surname} {given}" for surname in SURNAMES for given in GIVEN]
 
