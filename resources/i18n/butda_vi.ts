@@ -579,8 +579,8 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Thông tin bài</translation>
     </message>
     <message>
-        <source>This is no date. Write day, month and year, such as 15/6/2019.</source>
-        <translation>Không phải ngày tháng. Hãy ghi ngày, tháng, năm, chẳng hạn 15/6/2019.</translation>
+        <source>This is no date. Write it as 15/6/2019.</source>
+        <translation>Không phải ngày tháng. Hãy ghi như 15/6/2019.</translation>
     </message>
     <message>
         <source>An article needs a title.</source>
