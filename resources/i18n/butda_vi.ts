@@ -43,6 +43,10 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>&amp;Nhập tệp…</translation>
     </message>
     <message>
+        <source>Import</source>
+        <translation>Nhập</translation>
+    </message>
+    <message>
         <source>Import a &amp;folder…</source>
         <translation>Nhập cả thư &amp;mục…</translation>
     </message>
@@ -57,6 +61,10 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     <message>
         <source>&amp;Export…</source>
         <translation>&amp;Xuất…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Xuất</translation>
     </message>
     <message>
         <source>Save the o&amp;riginal file…</source>
@@ -119,6 +127,14 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>&amp;Nhận diện lại các bài đã chọn</translation>
     </message>
     <message>
+        <source>&amp;Read again from the original</source>
+        <translation>Đọc lại từ tệp &amp;gốc</translation>
+    </message>
+    <message>
+        <source>Marks that &amp;wait for a place…</source>
+        <translation>Chỗ đánh dấu đang &amp;chờ chỗ…</translation>
+    </message>
+    <message>
         <source>Fi&amp;lter the shelf</source>
         <translation>&amp;Lọc danh sách bài</translation>
     </message>
@@ -133,6 +149,14 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     <message>
         <source>&amp;Search the library</source>
         <translation>&amp;Tìm trong thư viện</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
+        <source>&amp;Go to or do…</source>
+        <translation>Đi tới h&amp;oặc làm…</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -157,6 +181,22 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     <message>
         <source>&amp;Preferences…</source>
         <translation>Tùy &amp;chọn…</translation>
+    </message>
+    <message>
+        <source>Re&amp;view suggestions</source>
+        <translation>D&amp;uyệt gợi ý</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Duyệt</translation>
+    </message>
+    <message>
+        <source>S&amp;kip in the review</source>
+        <translation>Bỏ &amp;qua khi duyệt</translation>
+    </message>
+    <message>
+        <source>Next article with s&amp;uggestions</source>
+        <translation>Bài &amp;kế tiếp còn gợi ý</translation>
     </message>
     <message>
         <source>&amp;Accept</source>
@@ -279,8 +319,32 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>Cỡ c&amp;hữ thường</translation>
     </message>
     <message>
+        <source>&amp;Back to where I was</source>
+        <translation>&amp;Quay lại chỗ vừa đọc</translation>
+    </message>
+    <message>
+        <source>For&amp;ward again</source>
+        <translation>Đi tới &amp;lần nữa</translation>
+    </message>
+    <message>
         <source>Face, size and marks…</source>
         <translation>Kiểu chữ, cỡ chữ và cách đánh dấu…</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Trình bày</translation>
+    </message>
+    <message>
+        <source>One paragraph at a time</source>
+        <translation>Từng đoạn một</translation>
+    </message>
+    <message>
+        <source>Labels of all marks</source>
+        <translation>Nhãn của mọi chỗ đánh dấu</translation>
+    </message>
+    <message>
+        <source>Show labels an&amp;d marks</source>
+        <translation>Hiện nhãn &amp;và chỗ đánh dấu</translation>
     </message>
     <message>
         <source>&amp;Quiet</source>
@@ -317,6 +381,18 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     <message>
         <source>Light or dark</source>
         <translation>Đổi sáng hoặc tối</translation>
+    </message>
+    <message>
+        <source>The page alone</source>
+        <translation>Chỉ tr&amp;ang đọc</translation>
+    </message>
+    <message>
+        <source>Show the s&amp;helf</source>
+        <translation>Hiện danh sách bài</translation>
+    </message>
+    <message>
+        <source>The whole screen</source>
+        <translation>Toàn màn hình</translation>
     </message>
     <message>
         <source>&amp;Keyboard</source>
@@ -686,6 +762,13 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>SQLite, which keeps the file, says (in English):</source>
         <translation>SQLite, phần giữ tệp thư viện, báo (bằng tiếng Anh):</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionBar</name>
+    <message>
+        <source>Review</source>
+        <translation>Duyệt</translation>
     </message>
 </context>
 <context>
@@ -1435,6 +1518,14 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <source>Tools</source>
         <translation>Công cụ</translation>
     </message>
+    <message>
+        <source>Hide or show the shelf (Ctrl+F9)</source>
+        <translation>Ẩn hoặc hiện danh sách bài (Ctrl+F9)</translation>
+    </message>
+    <message>
+        <source>Hide or show labels and marks (Shift+F9)</source>
+        <translation>Ẩn hoặc hiện nhãn và chỗ đánh dấu (Shift+F9)</translation>
+    </message>
 </context>
 <context>
     <name>Handle</name>
@@ -1512,6 +1603,22 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <source>Undo</source>
         <translation>Hoàn tác</translation>
     </message>
+    <message>
+        <source>Redo</source>
+        <translation>Làm lại</translation>
+    </message>
+    <message>
+        <source>This was done on {0}: {1}.</source>
+        <translation>Bước này làm {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>Done again: {0}.</source>
+        <translation>Đã làm lại: {0}.</translation>
+    </message>
+    <message>
+        <source>Undone: {0}.</source>
+        <translation>Đã hoàn tác: {0}.</translation>
+    </message>
 </context>
 <context>
     <name>ImportReport</name>
@@ -1545,6 +1652,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Looking again, by newer rules: {0} of {1}</source>
         <translation>Đang đọc lại theo quy tắc mới: {0}/{1}</translation>
+    </message>
+    <message>
+        <source>Reading again: {0} of {1}</source>
+        <translation>Đang đọc lại: {0} trên {1}</translation>
     </message>
     <message>
         <source>Tagging: {0} of {1}</source>
@@ -2029,10 +2140,68 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
 </context>
 <context>
+    <name>OrphansDialog</name>
+    <message>
+        <source>Marks that wait for a place</source>
+        <translation>Chỗ đánh dấu đang chờ chỗ</translation>
+    </message>
+    <message>
+        <source>Where its words stand now</source>
+        <translation>Những nơi có các chữ ấy</translation>
+    </message>
+    <message>
+        <source>&amp;Put it here</source>
+        <translation>Đặt &amp;vào đây</translation>
+    </message>
+    <message>
+        <source>&amp;Let it go</source>
+        <translation>&amp;Bỏ đi</translation>
+    </message>
+    <message>
+        <source>Their articles were read again, and their words are not there any more, or not for sure. Undo brings all back.</source>
+        <translation>Các bài này đã được đọc lại; chữ được đánh dấu không còn, hoặc không chắc là chữ ấy. Hoàn tác sẽ trả lại tất cả.</translation>
+    </message>
+    <message>
+        <source>No mark waits for a place.</source>
+        <translation>Không có chỗ đánh dấu nào đang chờ.</translation>
+    </message>
+    <message>
+        <source>Its words stand here now:</source>
+        <translation>Nay các chữ ấy có ở đây:</translation>
+    </message>
+    <message>
+        <source>Its words stand nowhere in the text.</source>
+        <translation>Văn bản không còn các chữ ấy.</translation>
+    </message>
+    <message>
+        <source>It stood here: {0}</source>
+        <translation>Trước đây ở: {0}</translation>
+    </message>
+</context>
+<context>
     <name>PageCommands</name>
     <message>
         <source>Lines that are page furniture now: {0}. No suggestion is made in them.</source>
         <translation>Đã chuyển {0} dòng thành phần phụ của trang; máy không gợi ý gì trong đó.</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Article</source>
+        <translation>Bài</translation>
+    </message>
+    <message>
+        <source>{0}, {1} times</source>
+        <translation>{0}, {1} lần</translation>
+    </message>
+    <message>
+        <source>Go to or do</source>
+        <translation>Đi tới hoặc làm</translation>
+    </message>
+    <message>
+        <source>An action, an article, a label, a name in the open article</source>
+        <translation>Một việc, một bài, một nhãn, một tên trong bài đang mở</translation>
     </message>
 </context>
 <context>
@@ -2252,8 +2421,40 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Kiểu chữ</translation>
     </message>
     <message>
+        <source>One paragraph at a time (F7)</source>
+        <translation>Từng đoạn một (F7)</translation>
+    </message>
+    <message>
+        <source>{0} letters</source>
+        <translation>{0} chữ cái</translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>Giao diện</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Dòng</translation>
+    </message>
+    <message>
+        <source>Lines closer together</source>
+        <translation>Các dòng gần nhau hơn</translation>
+    </message>
+    <message>
+        <source>Lines further apart</source>
+        <translation>Các dòng xa nhau hơn</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Cột chữ</translation>
+    </message>
+    <message>
+        <source>Narrower column</source>
+        <translation>Cột hẹp hơn</translation>
+    </message>
+    <message>
+        <source>Wider column</source>
+        <translation>Cột rộng hơn</translation>
     </message>
     <message>
         <source>Marks</source>
@@ -2266,14 +2467,6 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>{0} pt</source>
         <translation>{0} pt</translation>
-    </message>
-    <message>
-        <source>Smaller text</source>
-        <translation>Chữ nhỏ hơn</translation>
-    </message>
-    <message>
-        <source>Larger text</source>
-        <translation>Chữ to hơn</translation>
     </message>
     <message>
         <source>Smaller text (Ctrl+-)</source>
@@ -2309,6 +2502,33 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Copied</source>
         <translation>Đã sao chép</translation>
+    </message>
+</context>
+<context>
+    <name>RereadCommands</name>
+    <message>
+        <source>Pages and documents are read better now: their whole text, an honest card. Your marks are carried over.</source>
+        <translation>Trang và tài liệu nay được đọc kỹ hơn: trọn văn bản, thẻ đúng như nguồn nói. Các chỗ bạn đánh dấu được giữ theo.</translation>
+    </message>
+    <message>
+        <source>Read all again</source>
+        <translation>Đọc lại tất cả</translation>
+    </message>
+    <message>
+        <source>Read again: {0}; changed: {1}.</source>
+        <translation>Đã đọc lại: {0}; có thay đổi: {1}.</translation>
+    </message>
+    <message>
+        <source>Marks placed with less than certainty: {0}.</source>
+        <translation>Chỗ đánh dấu đặt lại chưa thật chắc: {0}.</translation>
+    </message>
+    <message>
+        <source>Marks that wait for a place: {0}.</source>
+        <translation>Chỗ đánh dấu đang chờ chỗ: {0}.</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Xem</translation>
     </message>
 </context>
 <context>
@@ -2364,6 +2584,49 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>{0} marks</source>
         <translation>{0} chỗ đánh dấu</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewCommands</name>
+    <message>
+        <source>There is nothing to review here: no suggestion is undecided.</source>
+        <translation>Ở đây không còn gì để duyệt: không có gợi ý nào chưa quyết.</translation>
+    </message>
+    <message>
+        <source>Enter: on to the next suggestion</source>
+        <translation>Enter: tới gợi ý kế tiếp</translation>
+    </message>
+    <message>
+        <source>No suggestions left in this article</source>
+        <translation>Hết gợi ý trong bài</translation>
+    </message>
+    <message>
+        <source>{0} of {1} rejected</source>
+        <translation>{0}/{1} bị từ chối</translation>
+    </message>
+    <message>
+        <source>Enter: the next article with suggestions</source>
+        <translation>Enter: bài kế tiếp còn gợi ý</translation>
+    </message>
+    <message>
+        <source>No suggestions left in this run</source>
+        <translation>Hết gợi ý trong lượt này</translation>
+    </message>
+    <message>
+        <source>{0} left here</source>
+        <translation>còn {0} trong bài</translation>
+    </message>
+    <message>
+        <source>{0} left in the run</source>
+        <translation>còn {0} cả lượt</translation>
+    </message>
+    <message>
+        <source>{0} skipped</source>
+        <translation>bỏ qua {0}</translation>
+    </message>
+    <message>
+        <source>{0} a minute</source>
+        <translation>{0} mỗi phút</translation>
     </message>
 </context>
 <context>
@@ -2651,6 +2914,10 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
         <translation>đã duyệt hết</translation>
     </message>
     <message>
+        <source>{0} min to read · {1}% read</source>
+        <translation>Đọc khoảng {0} phút · đã đọc {1}%</translation>
+    </message>
+    <message>
         <source>Library: {0}</source>
         <translation>Thư viện: {0}</translation>
     </message>
@@ -2789,12 +3056,56 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
         <translation>Sửa các mục khác</translation>
     </message>
     <message>
+        <source>Read again</source>
+        <translation>Đọc lại</translation>
+    </message>
+    <message>
+        <source>Place mark</source>
+        <translation>Đặt lại chỗ đánh dấu</translation>
+    </message>
+    <message>
+        <source>Drop marks</source>
+        <translation>Bỏ chỗ đánh dấu</translation>
+    </message>
+    <message>
         <source>Correct card</source>
         <translation>Sửa thông tin bài</translation>
     </message>
     <message>
         <source>Note on article</source>
         <translation>Ghi chú về bài</translation>
+    </message>
+    <message>
+        <source>Mark {0} places</source>
+        <translation>Đánh dấu {0} chỗ</translation>
+    </message>
+    <message>
+        <source>Accept {0} marks</source>
+        <translation>Chấp nhận {0} chỗ đánh dấu</translation>
+    </message>
+    <message>
+        <source>Reject {0} marks</source>
+        <translation>Từ chối {0} chỗ đánh dấu</translation>
+    </message>
+    <message>
+        <source>Delete {0} marks</source>
+        <translation>Xóa {0} chỗ đánh dấu</translation>
+    </message>
+    <message>
+        <source>Relabel {0} marks</source>
+        <translation>Đổi nhãn {0} chỗ đánh dấu</translation>
+    </message>
+    <message>
+        <source>Accept {0} facts</source>
+        <translation>Chấp nhận {0} mối liên hệ</translation>
+    </message>
+    <message>
+        <source>Reject {0} facts</source>
+        <translation>Từ chối {0} mối liên hệ</translation>
+    </message>
+    <message>
+        <source>{0} articles</source>
+        <translation>{0} bài</translation>
     </message>
 </context>
 <context>

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from desktop.ui.jobs.turns_job import Change
 
 _FEW = 100  # articles that are changed before a person notices
-_MENU = ("card", "tag", "menu:state", "", "detect_articles", "export", "", "delete_articles")
+_MENU = ("card", "tag", "menu:state", "", "detect_articles", "reread", "export", "", "delete_articles")
 
 
 class ArticleCommands(QObject):
@@ -194,7 +194,7 @@ class ArticleCommands(QObject):
         from desktop.ui.jobs.turns_job import CardJob
 
         if len(articles) <= _FEW:
-            change(articles, None)
+            self._history.telling(partial(change, articles, None))
         elif self._history.is_free(kind):
             self._jobs.start(CardJob(self._library, kind, change, articles))
 
