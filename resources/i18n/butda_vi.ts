@@ -1019,6 +1019,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>{path}: văn bản ({encoding}) không phải Unicode hoặc đã bị đọc sai; chữ đã được khôi phục, tệp gốc vẫn giữ nguyên.</translation>
     </message>
     <message>
+        <source>{path} is an address, and nothing is fetched from the network. Save the page in your browser, and import that file.</source>
+        <translation>{path} là một địa chỉ, mà Bút Dạ không tải gì từ mạng. Hãy lưu trang bằng trình duyệt rồi nhập tệp đó.</translation>
+    </message>
+    <message>
         <source>{path}: this kind cannot be imported; text, web pages, Word, OpenDocument, RTF, PDF, EPUB, tables, mail, JSON, zip can.</source>
         <translation>{path}: không nhập được loại tệp này; nhập được văn bản, trang web, Word, OpenDocument, RTF, PDF, EPUB, bảng, thư, JSON và zip.</translation>
     </message>
@@ -1364,6 +1368,18 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Xem các bài này</translation>
     </message>
     <message>
+        <source>import report.txt</source>
+        <translation>báo cáo nhập bài.txt</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Lưu báo cáo</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Đã lưu: {0}</translation>
+    </message>
+    <message>
         <source>Save the original file</source>
         <translation>Lưu lại tệp gốc</translation>
     </message>
@@ -1633,6 +1649,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Files left out</source>
         <translation>Tệp không nhập được</translation>
+    </message>
+    <message>
+        <source>&amp;Save the report…</source>
+        <translation>&amp;Lưu báo cáo…</translation>
     </message>
 </context>
 <context>
@@ -2137,6 +2157,29 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Close this message</source>
         <translation>Đóng thông báo này</translation>
+    </message>
+</context>
+<context>
+    <name>Origins</name>
+    <message>
+        <source>from the page&apos;s data</source>
+        <translation>theo dữ liệu của trang</translation>
+    </message>
+    <message>
+        <source>from the file&apos;s head</source>
+        <translation>theo phần đầu tệp</translation>
+    </message>
+    <message>
+        <source>shown on the page</source>
+        <translation>ghi trên trang</translation>
+    </message>
+    <message>
+        <source>read in the text</source>
+        <translation>đọc trong văn bản</translation>
+    </message>
+    <message>
+        <source>corrected by you</source>
+        <translation>bạn đã sửa</translation>
     </message>
 </context>
 <context>

@@ -119,7 +119,7 @@ def test_the_page_s_tooltip_and_a_search_for_them(hostile):
     (mark,) = bench.reader.marks.all
     tip = bench.reader.findChild(MarkTip).words([mark], bench.article.article, bench.reader.mark_layer.labels)
     bench.shelf.box.setText(f"{HOSTILE} không có")
-    driving.until(lambda: "h1" in bench.shelf._note.text() and driving.settled(hostile))
+    driving.until(lambda: "h1" in bench.shelf.findChild(QLabel, "shelf_note").text() and driving.settled(hostile))
     found, wrong = judged(shown(bench.shelf))
     assert (as_seen(tip).count(HOSTILE), "shelf_note" in found, wrong) == (4, True, [])
 
