@@ -77,7 +77,13 @@ def known(line: Tokens, at: int) -> int | None:
             return None
         if token.key == "đức" and line.key(at - 1) in _VIRTUES:
             return None
-        if at and line.tight(end) and line.key(end) == "-" and line.tight(end + 1) and line.capital(end + 1):
+        if (
+            (at or line.key(end + 1) == "index")
+            and line.tight(end)
+            and line.key(end) == "-"
+            and line.tight(end + 1)
+            and line.capital(end + 1)
+        ):
             return None
         if line.key(at - 1) == lists.key_of("tiếng"):
             return None
