@@ -60,7 +60,7 @@ SPECS = (
     Spec("find_previous", QT_TRANSLATE_NOOP("Actions", "Pre&vious hit"), ("Shift+F3",), "previous-hit"),
     Spec("preferences", QT_TRANSLATE_NOOP("Actions", "&Preferences…"), ("Ctrl+,",), "settings"),
     Spec("review", QT_TRANSLATE_NOOP("Actions", "Re&view suggestions"), ("F4", "Ctrl+R"), "review", checkable=True),
-    Spec("skip", QT_TRANSLATE_NOOP("Actions", "S&kip in the review"), (), key=_KEY["skip"]),
+    Spec("skip", QT_TRANSLATE_NOOP("Actions", "S&kip"), (), key=_KEY["skip"]),
     Spec("review_on", QT_TRANSLATE_NOOP("Actions", "Next article with s&uggestions"), (), key=_KEY["review_on"]),
     Spec("accept", QT_TRANSLATE_NOOP("Actions", "&Accept"), (), "accept", _KEY["accept"]),
     Spec("reject", QT_TRANSLATE_NOOP("Actions", "&Reject"), (), "reject", _KEY["reject"]),

@@ -107,7 +107,8 @@ class Shelf(QWidget):
         head.addWidget(self.search)
         head.addWidget(self.bar)
         layout.addWidget(self._stack, 1)
-        self.count.setContentsMargins(12, 4, 12, 4)
+        self.count.setIndent(12)  # margins go with the parent, which a pane over the page changes
+        self.count.setMinimumHeight(self.count.sizeHint().height() + 8)
         self.count.setForegroundRole(self.palette().ColorRole.PlaceholderText)
         layout.addWidget(self.tag_keys)
         layout.addWidget(self.count)

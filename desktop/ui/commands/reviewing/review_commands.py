@@ -159,11 +159,10 @@ class ReviewCommands(QObject):
         if tally.marks:
             words.append(self.tr("{0} of {1} rejected").format(number(tally.rejected), number(tally.marks)))
         goes_on = self._queue.next_article() is not None
-        if goes_on:
-            words.append(self.tr("Enter: the next article with suggestions"))
-        elif not tally.rest:
+        if not goes_on and not tally.rest:
             words[0] = self.tr("No suggestions left in this run")
-        self._bar.show_end(" · ".join(words), self._progress(tally), goes_on)
+        key = [self.tr("Enter: the next article with suggestions")] if goes_on else []
+        self._bar.show_end(" · ".join(words), " · ".join((*key, self._progress(tally))), goes_on)
 
     def _progress(self, tally: Tally) -> str:
         number = self._around.number
