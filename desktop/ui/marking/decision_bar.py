@@ -14,7 +14,7 @@ from desktop.ui.look import icons
 from desktop.ui.look.theme import Theme
 
 _ICON = QSize(18, 18)
-_ROOMY = 620  # pixels; in less the buttons of a suggestion go without their words
+_ROOMY = 760  # pixels; in less the buttons of a suggestion go without their words
 _ICONS = {"accept": "accept", "reject": "reject", "skip": "next", "review_on": "next", "end": "close"}
 
 
