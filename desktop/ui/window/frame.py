@@ -117,11 +117,8 @@ class Frame(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         """On the whole screen nothing stands round the page."""
         super().changeEvent(event)
-        if (
-            event.type() == QEvent.Type.WindowStateChange
-            and self.acts["full_screen"].isChecked() != self.isFullScreen()
-        ):
-            whole = self.isFullScreen()
+        if event.type() == QEvent.Type.WindowStateChange and self._whole != self.isFullScreen():
+            self._whole = whole = self.isFullScreen()
             self.acts["full_screen"].setChecked(whole)
             for bar in (self.menuBar(), self.statusBar(), *self.findChildren(QToolBar)):
                 bar.setVisible(not whole)
