@@ -48,6 +48,7 @@ class Settings:
     furniture: bool = False  # whether the furniture of pages is shown
     paper_marks: bool = True  # whether marks are printed
     paper_furniture: bool = False
+    export: tuple[str, ...] = ()  # what was chosen in the export dialog last: see ui.dialogs.sets.export_choices
     history_days: int = 365  # for so long steps can be undone, one of HISTORY_DAYS
     order: str = ""  # how the shelf is sorted: a word of model.Sorting, with `-` before it if descending
 

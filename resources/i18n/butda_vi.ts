@@ -1172,10 +1172,45 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
 </context>
 <context>
+    <name>ExportCommands</name>
+    <message>
+        <source>A&amp;ll of the library</source>
+        <translation>&amp;Toàn bộ thư viện</translation>
+    </message>
+    <message>
+        <source>The &amp;open article</source>
+        <translation>Bài đang &amp;mở</translation>
+    </message>
+    <message>
+        <source>What the filters ta&amp;ke</source>
+        <translation>Những bài &amp;qua bộ lọc</translation>
+    </message>
+    <message>
+        <source>What was foun&amp;d: {0}</source>
+        <translation>&amp;Kết quả tìm: {0}</translation>
+    </message>
+    <message>
+        <source>The {0} &amp;selected articles</source>
+        <translation>{0} bài đang &amp;chọn</translation>
+    </message>
+    <message>
+        <source>Written and verified: {0}</source>
+        <translation>Đã ghi và kiểm lại: {0}</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Mở chỗ lưu</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export</source>
         <translation>Xuất</translation>
+    </message>
+    <message>
+        <source>Replace the &amp;names of people and bodies by numbers</source>
+        <translation>T&amp;hay tên người và cơ quan bằng số</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
@@ -1190,8 +1225,44 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Th&amp;ay thế</translation>
     </message>
     <message>
+        <source>S&amp;how the folder</source>
+        <translation>Mở chỗ &amp;lưu</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>Dừng lạ&amp;i</translation>
+    </message>
+    <message>
         <source>&amp;Close</source>
         <translation>Đón&amp;g</translation>
+    </message>
+    <message>
+        <source>by label</source>
+        <translation>theo nhãn</translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation>theo tên</translation>
+    </message>
+    <message>
+        <source>by article</source>
+        <translation>theo bài</translation>
+    </message>
+    <message>
+        <source>all in one</source>
+        <translation>tất cả vào một</translation>
+    </message>
+    <message>
+        <source>dealt out to {0}: {1}</source>
+        <translation>chia thành {0}: {1}</translation>
+    </message>
+    <message>
+        <source>training and test</source>
+        <translation>huấn luyện và kiểm tra</translation>
+    </message>
+    <message>
+        <source>training, development and test</source>
+        <translation>huấn luyện, phát triển và kiểm tra</translation>
     </message>
     <message>
         <source>&amp;Articles</source>
@@ -1206,6 +1277,14 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Định &amp;dạng</translation>
     </message>
     <message>
+        <source>&amp;Quotes</source>
+        <translation>T&amp;rích dẫn</translation>
+    </message>
+    <message>
+        <source>Se&amp;ts</source>
+        <translation>&amp;Phân chia</translation>
+    </message>
+    <message>
         <source>&amp;Write to</source>
         <translation>Ghi &amp;vào</translation>
     </message>
@@ -1214,16 +1293,16 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Tệp sẽ ghi</translation>
     </message>
     <message>
-        <source>A&amp;ll of the library</source>
-        <translation>&amp;Toàn bộ thư viện</translation>
+        <source>Cannot be held: {0}</source>
+        <translation>Không giữ được: {0}</translation>
     </message>
     <message>
-        <source>The &amp;open article</source>
-        <translation>Bài đang &amp;mở</translation>
+        <source>Writing and verifying… {0} %</source>
+        <translation>Đang ghi và kiểm lại… {0} %</translation>
     </message>
     <message>
-        <source>The {0} &amp;selected articles</source>
-        <translation>{0} bài đang &amp;chọn</translation>
+        <source>Stopped; nothing was written.</source>
+        <translation>Đã dừng; chưa ghi gì.</translation>
     </message>
     <message>
         <source>Articles read back: {0} of {1}.
@@ -1240,6 +1319,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Marks that this format cannot hold: {0}. They stand in a list beside it.</source>
         <translation>Số chỗ đánh dấu mà định dạng này không chứa được: {0}. Chúng nằm trong một danh sách bên cạnh.</translation>
+    </message>
+    <message>
+        <source>What stands for which name: {0}</source>
+        <translation>Số nào thay tên nào: {0}</translation>
     </message>
     <message>
         <source>{0}: there already. Choose another name, or replace what is there.</source>
@@ -1886,6 +1969,45 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Menus, links and forms of the saved page</source>
         <translation>Trình đơn, liên kết và biểu mẫu của trang đã lưu</translation>
+    </message>
+</context>
+<context>
+    <name>Lost</name>
+    <message>
+        <source>rejected marks: {0}</source>
+        <translation>chỗ đã bác: {0}</translation>
+    </message>
+    <message>
+        <source>overlapping marks: {0}</source>
+        <translation>chỗ đánh dấu chồng nhau: {0}</translation>
+    </message>
+    <message>
+        <source>marks within others: {0}</source>
+        <translation>chỗ nằm trong chỗ khác: {0}</translation>
+    </message>
+    <message>
+        <source>marks over a line’s end or with white space at an edge: {0}</source>
+        <translation>chỗ qua dòng hoặc có khoảng trắng ở mép: {0}</translation>
+    </message>
+    <message>
+        <source>notes: {0}</source>
+        <translation>ghi chú: {0}</translation>
+    </message>
+    <message>
+        <source>values: {0}</source>
+        <translation>giá trị: {0}</translation>
+    </message>
+    <message>
+        <source>attributes: {0}</source>
+        <translation>thuộc tính: {0}</translation>
+    </message>
+    <message>
+        <source>whether a mark is only suggested: {0}</source>
+        <translation>chỗ chỉ mới gợi ý: {0}</translation>
+    </message>
+    <message>
+        <source>facts: {0}</source>
+        <translation>quan hệ: {0}</translation>
     </message>
 </context>
 <context>

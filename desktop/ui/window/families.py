@@ -17,6 +17,7 @@ from desktop.ui.commands.meant import Meant
 from desktop.ui.commands.note_commands import NoteCommands
 from desktop.ui.commands.page_commands import PageCommands
 from desktop.ui.commands.print_commands import PrintCommands
+from desktop.ui.commands.sets.export_commands import ExportCommands
 from desktop.ui.commands.surroundings import Surroundings
 from desktop.ui.window.opened import Opened
 from desktop.ui.window.parts import Parts
@@ -31,6 +32,7 @@ class Families:
     articles: ArticleCommands
     forward: ForwardCommands
     files: FileCommands
+    exports: ExportCommands
     library: LibraryCommands
     marks: MarkCommands
     notes: NoteCommands
@@ -41,7 +43,7 @@ class Families:
     def wishes(self) -> Iterator[tuple[str, Callable[[], object]]]:
         """Which action asks whom for what."""
         for family in (
-            self.articles, self.marks, self.files, self.page, self.notes, self.history, self.library, self.printing,
+            self.articles, self.marks, self.files, self.exports, self.page, self.notes, self.history, self.library, self.printing,
         ):  # fmt: skip
             yield from family.wishes.items()
 
@@ -59,6 +61,7 @@ def made(around: Surroundings, opened: Opened, parts: Parts, places: Places, set
         articles=ArticleCommands(around, acts, library, meant, jobs, history, shelf),
         forward=ForwardCommands(around, library, article, jobs, history),
         files=FileCommands(around, library, article, meant, jobs, shelf),
+        exports=ExportCommands(around, library, article, shelf, settings),
         library=LibraryCommands(around, library, jobs, history),
         marks=on_marks,
         notes=NoteCommands(around, library, article, meant, on_marks, pane, tools),

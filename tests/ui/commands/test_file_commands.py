@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from desktop import operations
-from desktop.ui.dialogs.export_dialog import ExportDialog
+from desktop.ui.dialogs.sets.export_dialog import ExportDialog
 from desktop.ui.unattended import driving
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
