@@ -33,10 +33,10 @@ class Settings:
     library: str = ""  # path of the library that was open last
     article: str = ""  # id of the article that was open last
     geometry: str = ""  # QWidget.saveGeometry, base64
-    panes: tuple[int, ...] = ()  # widths of shelf, page and legend, pixels
+    panes: tuple[int, ...] = ()  # widths of shelf, page and marks, pixels
     hidden: tuple[str, ...] = ()  # labels whose marks are not drawn
     labels: tuple[str, ...] = ()  # those on the bar near a selection, the one last used first
-    side: int = 0  # which tab is open beside the page: the legend, the marks
+    side: int = 0  # how marks are listed beside the page: by label, in the order of the text
     zoom: int = 0  # steps larger (or smaller) than the usual size of text
     recent: tuple[str, ...] = ()  # paths of the libraries that were open, the last one first
     detecting: bool = True  # whether what is imported is looked through at once
@@ -51,6 +51,9 @@ class Settings:
     export: tuple[str, ...] = ()  # what was chosen in the export dialog last: see ui.dialogs.sets.export_choices
     history_days: int = 365  # for so long steps can be undone, one of HISTORY_DAYS
     order: str = ""  # how the shelf is sorted: a word of model.Sorting, with `-` before it if descending
+    folders: tuple[str, ...] = ()  # where files lay last, by what they were asked for
+    hidden_panes: tuple[int, ...] = ()  # 0: the shelf, 2: labels and marks
+    tags: tuple[str, ...] = ()  # in the order in which they came by their keys on the shelf
 
 
 def with_recent(settings: Settings, library: Path) -> Settings:

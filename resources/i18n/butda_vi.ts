@@ -25,7 +25,7 @@
 Everything stays on this computer: nothing is sent, nothing is fetched. Every mark is saved when it is made.</source>
         <translation>Đọc tài liệu tiếng Việt và đánh dấu những gì được nêu tên, nêu số trong đó: người, chức vụ, tổ chức, địa danh, thời gian, văn bản, sự kiện và số liệu.
 
-Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về. Mỗi dấu được lưu ngay khi tạo.</translation>
+Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về. Mỗi chỗ đánh dấu được lưu ngay khi tạo.</translation>
     </message>
     <message>
         <source>Library: {0}</source>
@@ -95,10 +95,6 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>Th&amp;oát</translation>
     </message>
     <message>
-        <source>&amp;Card…</source>
-        <translation>&amp;Phiếu của bài…</translation>
-    </message>
-    <message>
         <source>&amp;Tags…</source>
         <translation>&amp;Thẻ…</translation>
     </message>
@@ -115,8 +111,20 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>Đã &amp;xong</translation>
     </message>
     <message>
+        <source>Article &amp;information…</source>
+        <translation>Thông tin &amp;bài…</translation>
+    </message>
+    <message>
         <source>D&amp;etect again in the chosen articles</source>
         <translation>&amp;Nhận diện lại các bài đã chọn</translation>
+    </message>
+    <message>
+        <source>&amp;Read again from the original</source>
+        <translation>Đọc lại từ tệp &amp;gốc</translation>
+    </message>
+    <message>
+        <source>Marks that &amp;wait for a place…</source>
+        <translation>Chỗ đánh dấu đang &amp;chờ chỗ…</translation>
     </message>
     <message>
         <source>Fi&amp;lter the shelf</source>
@@ -133,6 +141,10 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     <message>
         <source>&amp;Search the library</source>
         <translation>&amp;Tìm trong thư viện</translation>
+    </message>
+    <message>
+        <source>&amp;Go to or do…</source>
+        <translation>Đi tới h&amp;oặc làm…</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -159,6 +171,18 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>Tùy &amp;chọn…</translation>
     </message>
     <message>
+        <source>Re&amp;view suggestions</source>
+        <translation>D&amp;uyệt gợi ý</translation>
+    </message>
+    <message>
+        <source>S&amp;kip in the review</source>
+        <translation>Bỏ &amp;qua khi duyệt</translation>
+    </message>
+    <message>
+        <source>Next article with s&amp;uggestions</source>
+        <translation>Bài &amp;kế tiếp còn gợi ý</translation>
+    </message>
+    <message>
         <source>&amp;Accept</source>
         <translation>&amp;Chấp nhận</translation>
     </message>
@@ -168,7 +192,7 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     </message>
     <message>
         <source>&amp;Delete mark</source>
-        <translation>&amp;Xóa dấu</translation>
+        <translation>&amp;Xóa chỗ đánh dấu</translation>
     </message>
     <message>
         <source>&amp;Note…</source>
@@ -184,19 +208,19 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     </message>
     <message>
         <source>&amp;Widen the end</source>
-        <translation>Nới rộng &amp;cuối dấu</translation>
+        <translation>Nới rộng phần &amp;cuối</translation>
     </message>
     <message>
         <source>&amp;Narrow the end</source>
-        <translation>Thu &amp;hẹp cuối dấu</translation>
+        <translation>Thu &amp;hẹp phần cuối</translation>
     </message>
     <message>
         <source>Widen the &amp;start</source>
-        <translation>Nới &amp;rộng đầu dấu</translation>
+        <translation>Nới &amp;rộng phần đầu</translation>
     </message>
     <message>
         <source>Na&amp;rrow the start</source>
-        <translation>&amp;Thu hẹp đầu dấu</translation>
+        <translation>&amp;Thu hẹp phần đầu</translation>
     </message>
     <message>
         <source>Ne&amp;xt suggestion</source>
@@ -251,12 +275,12 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>Tới &amp;bài đang đọc</translation>
     </message>
     <message>
-        <source>Go to the &amp;legend</source>
-        <translation>Tới &amp;chú giải</translation>
+        <source>Go to the &amp;labels</source>
+        <translation>Tới &amp;các nhãn</translation>
     </message>
     <message>
         <source>Go to the mar&amp;ks</source>
-        <translation>Tới dấ&amp;u</translation>
+        <translation>Tới chỗ đánh dấ&amp;u</translation>
     </message>
     <message>
         <source>&amp;Next article</source>
@@ -280,7 +304,11 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     </message>
     <message>
         <source>Face, size and marks…</source>
-        <translation>Kiểu chữ, cỡ chữ và dấu…</translation>
+        <translation>Kiểu chữ, cỡ chữ và cách đánh dấu…</translation>
+    </message>
+    <message>
+        <source>Show labels an&amp;d marks</source>
+        <translation>Hiện nhãn &amp;và chỗ đánh dấu</translation>
     </message>
     <message>
         <source>&amp;Quiet</source>
@@ -317,6 +345,18 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     <message>
         <source>Light or dark</source>
         <translation>Đổi sáng hoặc tối</translation>
+    </message>
+    <message>
+        <source>The page alone</source>
+        <translation>Chỉ tr&amp;ang đọc</translation>
+    </message>
+    <message>
+        <source>Show the s&amp;helf</source>
+        <translation>Hiện danh sách bài</translation>
+    </message>
+    <message>
+        <source>The whole screen</source>
+        <translation>Toàn màn hình</translation>
     </message>
     <message>
         <source>&amp;Keyboard</source>
@@ -376,7 +416,7 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     </message>
     <message>
         <source>Mark w&amp;eight</source>
-        <translation>Độ đậ&amp;m của dấu</translation>
+        <translation>Độ đậ&amp;m khi đánh dấu</translation>
     </message>
     <message>
         <source>&amp;State</source>
@@ -411,7 +451,7 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     <name>AnnotationsList</name>
     <message>
         <source>Marks of the article</source>
-        <translation>Các dấu trong bài</translation>
+        <translation>Các chỗ đánh dấu trong bài</translation>
     </message>
     <message>
         <source>Enter accepts, Backspace rejects, Delete deletes, Escape goes back.</source>
@@ -448,113 +488,25 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
 <context>
     <name>AnnotationsPane</name>
     <message>
-        <source>Label</source>
-        <translation>Nhãn</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Trạng thái</translation>
-    </message>
-    <message>
-        <source>Made by</source>
-        <translation>Người tạo</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>Thứ tự</translation>
-    </message>
-    <message>
         <source>Remove the filters</source>
         <translation>Bỏ lọc</translation>
     </message>
     <message>
         <source>Marks</source>
-        <translation>Dấu</translation>
+        <translation>Chỗ đánh dấu</translation>
     </message>
     <message>
-        <source>Filter the marks</source>
-        <translation>Lọc các dấu</translation>
-    </message>
-    <message>
-        <source>Words, values, notes; words with marks bind them, words without find all</source>
-        <translation>Nguyên văn, giá trị, ghi chú; gõ có dấu thì khớp đúng dấu, gõ không dấu thì tìm tất cả</translation>
-    </message>
-    <message>
-        <source>All labels</source>
-        <translation>Mọi nhãn</translation>
-    </message>
-    <message>
-        <source>Kept</source>
-        <translation>Còn giữ</translation>
-    </message>
-    <message>
-        <source>Any status</source>
-        <translation>Mọi trạng thái</translation>
-    </message>
-    <message>
-        <source>Anyone</source>
-        <translation>Người tạo</translation>
-    </message>
-    <message>
-        <source>By place</source>
-        <translation>Theo vị trí</translation>
-    </message>
-    <message>
-        <source>By label</source>
-        <translation>Theo nhãn</translation>
-    </message>
-    <message>
-        <source>By words</source>
-        <translation>Theo nguyên văn</translation>
-    </message>
-    <message>
-        <source>Accept the selected marks (Enter)</source>
-        <translation>Chấp nhận các dấu đã chọn (Enter)</translation>
-    </message>
-    <message>
-        <source>Reject the selected marks (Backspace)</source>
-        <translation>Từ chối các dấu đã chọn (Backspace)</translation>
-    </message>
-    <message>
-        <source>Delete the selected marks (Del)</source>
-        <translation>Xóa các dấu đã chọn (Del)</translation>
-    </message>
-    <message>
-        <source>Give the selected marks another label</source>
-        <translation>Đổi nhãn các dấu đã chọn</translation>
-    </message>
-    <message>
-        <source>Accept</source>
-        <translation>Chấp nhận</translation>
-    </message>
-    <message>
-        <source>Reject</source>
-        <translation>Từ chối</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Xóa</translation>
-    </message>
-    <message>
-        <source>{0} selected</source>
-        <translation>Đã chọn {0}</translation>
-    </message>
-    <message>
-        <source>{0} of {1}</source>
-        <translation>{0}/{1}</translation>
-    </message>
-    <message>
-        <source>Marks listed, of all marks of the article</source>
-        <translation>Số dấu đang hiện trên tổng số dấu của bài</translation>
+        <source>Mine</source>
+        <translation>Của tôi</translation>
     </message>
     <message>
         <source>No mark passes the filters.</source>
-        <translation>Không có dấu nào khớp bộ lọc.</translation>
+        <translation>Không có chỗ đánh dấu nào khớp bộ lọc.</translation>
     </message>
     <message>
         <source>There are no marks yet.
 Select words on the page and press the key of a label.</source>
-        <translation>Chưa có dấu nào.
+        <translation>Chưa có chỗ đánh dấu nào.
 Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translation>
     </message>
 </context>
@@ -566,11 +518,18 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
 </context>
 <context>
-    <name>Card</name>
+    <name>ArticleHead</name>
     <message>
-        <source>Article’s card</source>
-        <translation>Phiếu của bài</translation>
+        <source>Article information</source>
+        <translation>Thông tin bài</translation>
     </message>
+    <message>
+        <source>Click to correct it</source>
+        <translation>Bấm để sửa</translation>
+    </message>
+</context>
+<context>
+    <name>Card</name>
     <message>
         <source>Times in the text will be worked out from the new date.</source>
         <translation>Các mốc thời gian trong bài sẽ được tính lại theo ngày mới.</translation>
@@ -656,12 +615,36 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Các mục &amp;khác</translation>
     </message>
     <message>
+        <source>Article information</source>
+        <translation>Thông tin bài</translation>
+    </message>
+    <message>
         <source>This is no date. Write day, month and year, such as 15/6/2019.</source>
-        <translation>Đây không phải ngày tháng. Hãy ghi ngày, tháng, năm, ví dụ 15/6/2019.</translation>
+        <translation>Không phải ngày tháng. Hãy ghi ngày, tháng, năm, chẳng hạn 15/6/2019.</translation>
     </message>
     <message>
         <source>An article needs a title.</source>
         <translation>Bài phải có tiêu đề.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tiêu đề</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Ngày đăng</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Nơi đưa tin</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Thẻ</translation>
     </message>
 </context>
 <context>
@@ -706,7 +689,7 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <name>Damage</name>
     <message>
         <source>The mark {0} lies outside the text of its article.</source>
-        <translation>Dấu {0} nằm ngoài nội dung bài của nó.</translation>
+        <translation>Chỗ đánh dấu {0} nằm ngoài nội dung bài của nó.</translation>
     </message>
     <message>
         <source>{0} {1}: {2} must be {3}.</source>
@@ -743,6 +726,13 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>SQLite, which keeps the file, says (in English):</source>
         <translation>SQLite, phần giữ tệp thư viện, báo (bằng tiếng Anh):</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionBar</name>
+    <message>
+        <source>Review</source>
+        <translation>Duyệt</translation>
     </message>
 </context>
 <context>
@@ -801,7 +791,33 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
     <message>
         <source>accepts the selected mark; full stop and comma step to others</source>
-        <translation>chấp nhận dấu đang chọn; phím chấm và phẩy chuyển sang dấu khác</translation>
+        <translation>chấp nhận chỗ đánh dấu đang chọn; phím chấm và phẩy chuyển sang chỗ khác</translation>
+    </message>
+</context>
+<context>
+    <name>EntitiesModel</name>
+    <message>
+        <source>{0} marks</source>
+        <translation>{0} chỗ đánh dấu</translation>
+    </message>
+    <message>
+        <source>key {0}</source>
+        <translation>phím {0}</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>đang ẩn</translation>
+    </message>
+</context>
+<context>
+    <name>EntityTree</name>
+    <message>
+        <source>Labels, what they name, and where</source>
+        <translation>Các nhãn, những gì được nêu tên và ở chỗ nào</translation>
+    </message>
+    <message>
+        <source>Enter accepts all below the line, Backspace rejects, Space shows or hides a label, Escape goes back.</source>
+        <translation>Enter chấp nhận mọi chỗ bên dưới dòng, Backspace từ chối, phím cách hiện hoặc ẩn một nhãn, Escape quay lại.</translation>
     </message>
 </context>
 <context>
@@ -1056,11 +1072,11 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
     <message>
         <source>There is no annotation {id}.</source>
-        <translation>Không có dấu {id}.</translation>
+        <translation>Không có chỗ đánh dấu {id}.</translation>
     </message>
     <message>
         <source>Several annotations begin with {id}: {ids}.</source>
-        <translation>Nhiều dấu bắt đầu bằng {id}: {ids}.</translation>
+        <translation>Nhiều chỗ đánh dấu bắt đầu bằng {id}: {ids}.</translation>
     </message>
     <message>
         <source>{title}: its file is read as {count} articles now. Import it again, and delete this one.</source>
@@ -1128,7 +1144,7 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
     <message>
         <source>{path}: {wrong} of {total} annotations do not match their text after writing. The file was not kept.</source>
-        <translation>{path}: {wrong} trên {total} dấu không khớp với nguyên văn sau khi ghi. Tệp đã được bỏ đi.</translation>
+        <translation>{path}: {wrong} trên {total} chỗ đánh dấu không khớp với nguyên văn sau khi ghi. Tệp đã được bỏ đi.</translation>
     </message>
     <message>
         <source>{path}: line {number} was left out: {key} must be {wanted}.</source>
@@ -1174,7 +1190,7 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
 <context>
     <name>ExportCommands</name>
     <message>
-        <source>A&amp;ll of the library</source>
+        <source>Who&amp;le library</source>
         <translation>&amp;Toàn bộ thư viện</translation>
     </message>
     <message>
@@ -1209,12 +1225,16 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Xuất</translation>
     </message>
     <message>
+        <source>&amp;Browse…</source>
+        <translation>Chọ&amp;n…</translation>
+    </message>
+    <message>
         <source>Replace the &amp;names of people and bodies by numbers</source>
         <translation>T&amp;hay tên người và cơ quan bằng số</translation>
     </message>
     <message>
-        <source>&amp;Browse…</source>
-        <translation>Chọ&amp;n…</translation>
+        <source>S&amp;how the folder</source>
+        <translation>Mở chỗ &amp;lưu</translation>
     </message>
     <message>
         <source>&amp;Export</source>
@@ -1223,10 +1243,6 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>&amp;Replace</source>
         <translation>Th&amp;ay thế</translation>
-    </message>
-    <message>
-        <source>S&amp;how the folder</source>
-        <translation>Mở chỗ &amp;lưu</translation>
     </message>
     <message>
         <source>Sto&amp;p</source>
@@ -1270,7 +1286,7 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
     <message>
         <source>Marks</source>
-        <translation>Dấu</translation>
+        <translation>Chỗ đánh dấu</translation>
     </message>
     <message>
         <source>&amp;Format</source>
@@ -1313,7 +1329,7 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Articles: {0}. Marks read back and equal to their text: {1} of {2}.
 {3}</source>
-        <translation>Đã xuất {0} bài. Đã đối chiếu đúng với nguyên văn {1}/{2} dấu.
+        <translation>Đã xuất {0} bài. Đã đối chiếu đúng với nguyên văn {1}/{2} chỗ đánh dấu.
 {3}</translation>
     </message>
     <message>
@@ -1453,11 +1469,11 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
     <message>
         <source>CSV: one row a mark, for spreadsheets</source>
-        <translation>CSV: mỗi dấu một dòng, cho bảng tính</translation>
+        <translation>CSV: mỗi chỗ đánh dấu một dòng, cho bảng tính</translation>
     </message>
     <message>
         <source>HTML: the articles with their marks, for any browser</source>
-        <translation>HTML: bài kèm dấu, mở bằng mọi trình duyệt</translation>
+        <translation>HTML: các bài đã đánh dấu, mở bằng mọi trình duyệt</translation>
     </message>
     <message>
         <source>Excel workbook: marks, articles, entities, figures</source>
@@ -1549,20 +1565,28 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <source>Tools</source>
         <translation>Công cụ</translation>
     </message>
+    <message>
+        <source>Hide or show the shelf (Ctrl+F9)</source>
+        <translation>Ẩn hoặc hiện danh sách bài (Ctrl+F9)</translation>
+    </message>
+    <message>
+        <source>Hide or show labels and marks (Shift+F9)</source>
+        <translation>Ẩn hoặc hiện nhãn và chỗ đánh dấu (Shift+F9)</translation>
+    </message>
 </context>
 <context>
     <name>Handle</name>
     <message>
         <source>End of the mark</source>
-        <translation>Cuối dấu</translation>
+        <translation>Cuối chỗ đánh dấu</translation>
     </message>
     <message>
         <source>Start of the mark</source>
-        <translation>Đầu dấu</translation>
+        <translation>Đầu chỗ đánh dấu</translation>
     </message>
     <message>
-        <source>{0}: drag it, with Alt to any letter ({1})</source>
-        <translation>{0}: kéo để dời, giữ Alt để dời tới từng chữ cái ({1})</translation>
+        <source>{0}: drag it by words, with Ctrl or Alt by syllables, with both by letters ({1})</source>
+        <translation>{0}: kéo theo từ; giữ Ctrl hoặc Alt để kéo theo tiếng, giữ cả hai để kéo theo chữ cái ({1})</translation>
     </message>
 </context>
 <context>
@@ -1626,6 +1650,22 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <source>Undo</source>
         <translation>Hoàn tác</translation>
     </message>
+    <message>
+        <source>Redo</source>
+        <translation>Làm lại</translation>
+    </message>
+    <message>
+        <source>This was done on {0}: {1}.</source>
+        <translation>Bước này làm {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>Done again: {0}.</source>
+        <translation>Đã làm lại: {0}.</translation>
+    </message>
+    <message>
+        <source>Undone: {0}.</source>
+        <translation>Đã hoàn tác: {0}.</translation>
+    </message>
 </context>
 <context>
     <name>ImportReport</name>
@@ -1659,6 +1699,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Looking again, by newer rules: {0} of {1}</source>
         <translation>Đang đọc lại theo quy tắc mới: {0}/{1}</translation>
+    </message>
+    <message>
+        <source>Reading again: {0} of {1}</source>
+        <translation>Đang đọc lại: {0} trên {1}</translation>
     </message>
     <message>
         <source>Tagging: {0} of {1}</source>
@@ -1709,7 +1753,7 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
     <message>
         <source>next and previous mark</source>
-        <translation>dấu sau và dấu trước</translation>
+        <translation>chỗ đánh dấu sau và trước</translation>
     </message>
     <message>
         <source>. and ,</source>
@@ -1729,7 +1773,7 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
     <message>
         <source>accept the selected mark and go on to the next suggestion</source>
-        <translation>chấp nhận dấu đang chọn rồi sang gợi ý sau</translation>
+        <translation>chấp nhận chỗ đang chọn rồi sang gợi ý sau</translation>
     </message>
     <message>
         <source>Backspace</source>
@@ -1745,7 +1789,7 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
     <message>
         <source>delete it</source>
-        <translation>xóa dấu đang chọn</translation>
+        <translation>xóa chỗ đánh dấu</translation>
     </message>
     <message>
         <source>Alt+Left, Alt+Right</source>
@@ -1753,7 +1797,7 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
     <message>
         <source>move its end by a syllable; with Shift its start, with Ctrl by one character</source>
-        <translation>dời cuối dấu từng tiếng; thêm Shift để dời đầu dấu, thêm Ctrl để dời từng ký tự</translation>
+        <translation>dời phần cuối từng tiếng; thêm Shift để dời phần đầu, thêm Ctrl để dời từng ký tự</translation>
     </message>
     <message>
         <source>Alt while dragging</source>
@@ -1765,11 +1809,11 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
     <message>
         <source>In the list of marks</source>
-        <translation>Trong danh sách dấu</translation>
+        <translation>Trong danh sách các chỗ đánh dấu</translation>
     </message>
     <message>
         <source>the same keys, and those of the labels, for all selected marks</source>
-        <translation>dùng các phím trên và phím của nhãn cho mọi dấu đã chọn</translation>
+        <translation>dùng các phím trên và phím của nhãn cho mọi chỗ đã chọn</translation>
     </message>
     <message>
         <source>Escape</source>
@@ -1796,7 +1840,7 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
     <message>
         <source>With words or a mark selected</source>
-        <translation>Khi đang chọn chữ hoặc một dấu</translation>
+        <translation>Khi đang chọn chữ hoặc một chỗ đánh dấu</translation>
     </message>
 </context>
 <context>
@@ -1804,49 +1848,6 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>{0}, key {1}</source>
         <translation>{0}, phím {1}</translation>
-    </message>
-</context>
-<context>
-    <name>Legend</name>
-    <message>
-        <source>Labels</source>
-        <translation>Nhãn</translation>
-    </message>
-    <message>
-        <source>Space shows or hides the marks of a label, Enter gives it.</source>
-        <translation>Phím cách hiện hoặc ẩn các dấu của một nhãn, Enter gắn nhãn đó.</translation>
-    </message>
-    <message>
-        <source>Show &amp;all</source>
-        <translation>Hiện &amp;hết</translation>
-    </message>
-    <message>
-        <source>Show the marks of all labels</source>
-        <translation>Hiện dấu của mọi nhãn</translation>
-    </message>
-    <message>
-        <source>&amp;Hide all</source>
-        <translation>Ẩ&amp;n hết</translation>
-    </message>
-    <message>
-        <source>Hide the marks of all labels</source>
-        <translation>Ẩn dấu của mọi nhãn</translation>
-    </message>
-    <message>
-        <source>Legend</source>
-        <translation>Chú giải</translation>
-    </message>
-    <message>
-        <source>Names</source>
-        <translation>Tên gọi</translation>
-    </message>
-    <message>
-        <source>Figures</source>
-        <translation>Số liệu</translation>
-    </message>
-    <message>
-        <source>Key {0}</source>
-        <translation>Phím {0}</translation>
     </message>
 </context>
 <context>
@@ -1884,7 +1885,7 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
     <message>
         <source>The library is whole: its file is sound, and every mark lies in its text.</source>
-        <translation>Thư viện nguyên vẹn: tệp không hỏng, dấu nào cũng nằm trong văn bản của nó.</translation>
+        <translation>Thư viện nguyên vẹn: tệp không hỏng, chỗ đánh dấu nào cũng nằm trong văn bản của nó.</translation>
     </message>
     <message>
         <source>This library is damaged. Bring back one of its copies (File, Bring back a copy…); they lie in {0}.</source>
@@ -2014,7 +2015,7 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <name>Makers</name>
     <message>
         <source>the detector</source>
-        <translation>máy</translation>
+        <translation>máy gợi ý</translation>
     </message>
 </context>
 <context>
@@ -2055,6 +2056,108 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
 </context>
 <context>
+    <name>MarksFilter</name>
+    <message>
+        <source>Show</source>
+        <translation>Hiện</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Thứ tự</translation>
+    </message>
+    <message>
+        <source>Filter the marks</source>
+        <translation>Lọc các chỗ đánh dấu</translation>
+    </message>
+    <message>
+        <source>Words, values, notes; words with tone marks bind them, words without find all</source>
+        <translation>Nguyên văn, giá trị, ghi chú; gõ có dấu thì khớp đúng dấu, gõ không dấu thì tìm tất cả</translation>
+    </message>
+    <message>
+        <source>Not rejected</source>
+        <translation>Chưa bị từ chối</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>Chưa duyệt</translation>
+    </message>
+    <message>
+        <source>With a note</source>
+        <translation>Có ghi chú</translation>
+    </message>
+    <message>
+        <source>Hidden on the page</source>
+        <translation>Đang ẩn trên trang</translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation>Mọi trạng thái</translation>
+    </message>
+    <message>
+        <source>By label</source>
+        <translation>Theo nhãn</translation>
+    </message>
+    <message>
+        <source>In text order</source>
+        <translation>Theo thứ tự trong bài</translation>
+    </message>
+    <message>
+        <source>List by label</source>
+        <translation>Liệt kê theo nhãn</translation>
+    </message>
+    <message>
+        <source>List by words</source>
+        <translation>Liệt kê theo chữ cái</translation>
+    </message>
+</context>
+<context>
+    <name>MarksFoot</name>
+    <message>
+        <source>Marks listed, of all marks of the article</source>
+        <translation>Số chỗ đánh dấu đang hiện trên tổng số của bài</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Nhãn</translation>
+    </message>
+    <message>
+        <source>Accept the selected marks (Enter)</source>
+        <translation>Chấp nhận những chỗ đã chọn (Enter)</translation>
+    </message>
+    <message>
+        <source>Reject the selected marks (Backspace)</source>
+        <translation>Từ chối những chỗ đã chọn (Backspace)</translation>
+    </message>
+    <message>
+        <source>Delete the selected marks (Del)</source>
+        <translation>Xóa những chỗ đánh dấu đã chọn (Del)</translation>
+    </message>
+    <message>
+        <source>Give the selected marks another label</source>
+        <translation>Đổi nhãn những chỗ đã chọn</translation>
+    </message>
+    <message>
+        <source>{0} selected</source>
+        <translation>đã chọn {0}</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0}/{1}</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Chấp nhận</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Từ chối</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Xóa</translation>
+    </message>
+</context>
+<context>
     <name>Minimap</name>
     <message>
         <source>Map of the article</source>
@@ -2062,11 +2165,11 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
     <message>
         <source>Where marks and search hits lie. F8 and F3 step through them by key.</source>
-        <translation>Cho thấy dấu và kết quả tìm nằm ở đâu. Phím F8 và F3 đi lần lượt qua chúng.</translation>
+        <translation>Cho thấy các chỗ đánh dấu và kết quả tìm nằm ở đâu. Phím F8 và F3 đi lần lượt qua chúng.</translation>
     </message>
     <message>
         <source>Marks: {0}</source>
-        <translation>Dấu: {0}</translation>
+        <translation>Đánh dấu: {0}</translation>
     </message>
     <message>
         <source>Hits: {0}</source>
@@ -2088,11 +2191,11 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <name>NotePopover</name>
     <message>
         <source>Note on the mark</source>
-        <translation>Ghi chú cho dấu</translation>
+        <translation>Ghi chú cho chỗ đánh dấu</translation>
     </message>
     <message>
         <source>What should be remembered about this mark?</source>
-        <translation>Cần nhớ điều gì về dấu này?</translation>
+        <translation>Cần nhớ điều gì về chỗ này?</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -2123,10 +2226,68 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
 </context>
 <context>
+    <name>OrphansDialog</name>
+    <message>
+        <source>Marks that wait for a place</source>
+        <translation>Chỗ đánh dấu đang chờ chỗ</translation>
+    </message>
+    <message>
+        <source>Where its words stand now</source>
+        <translation>Những nơi có các chữ ấy</translation>
+    </message>
+    <message>
+        <source>&amp;Put it here</source>
+        <translation>Đặt &amp;vào đây</translation>
+    </message>
+    <message>
+        <source>&amp;Let it go</source>
+        <translation>&amp;Bỏ đi</translation>
+    </message>
+    <message>
+        <source>Their articles were read again, and their words are not there any more, or not for sure. Undo brings all back.</source>
+        <translation>Các bài này đã được đọc lại; chữ được đánh dấu không còn, hoặc không chắc là chữ ấy. Hoàn tác sẽ trả lại tất cả.</translation>
+    </message>
+    <message>
+        <source>No mark waits for a place.</source>
+        <translation>Không có chỗ đánh dấu nào đang chờ.</translation>
+    </message>
+    <message>
+        <source>Its words stand here now:</source>
+        <translation>Nay các chữ ấy có ở đây:</translation>
+    </message>
+    <message>
+        <source>Its words stand nowhere in the text.</source>
+        <translation>Văn bản không còn các chữ ấy.</translation>
+    </message>
+    <message>
+        <source>It stood here: {0}</source>
+        <translation>Trước đây ở: {0}</translation>
+    </message>
+</context>
+<context>
     <name>PageCommands</name>
     <message>
         <source>Lines that are page furniture now: {0}. No suggestion is made in them.</source>
-        <translation>Đã chuyển {0} dòng thành phần phụ của trang; máy không gợi ý dấu trong đó.</translation>
+        <translation>Đã chuyển {0} dòng thành phần phụ của trang; máy không gợi ý gì trong đó.</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Article</source>
+        <translation>Bài</translation>
+    </message>
+    <message>
+        <source>{0}, {1} times</source>
+        <translation>{0}, {1} lần</translation>
+    </message>
+    <message>
+        <source>Go to or do</source>
+        <translation>Đi tới hoặc làm</translation>
+    </message>
+    <message>
+        <source>An action, an article, a label, a name in the open article</source>
+        <translation>Một việc, một bài, một nhãn, một tên trong bài đang mở</translation>
     </message>
 </context>
 <context>
@@ -2163,12 +2324,8 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Tùy chọn</translation>
     </message>
     <message>
-        <source>your name on this computer</source>
-        <translation>tên của bạn trên máy này</translation>
-    </message>
-    <message>
         <source>Stands beside the marks that you make, also in exported files.</source>
-        <translation>Ghi bên cạnh các dấu do bạn tạo, cả trong tệp xuất ra.</translation>
+        <translation>Ghi bên cạnh những chỗ bạn đánh dấu, cả trong tệp xuất ra.</translation>
     </message>
     <message>
         <source>What you did longer ago can no longer be undone, and its space is used again.</source>
@@ -2251,7 +2408,7 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
     <message>
         <source>With &amp;marks</source>
-        <translation>Có &amp;dấu</translation>
+        <translation>In cả &amp;chỗ đánh dấu</translation>
     </message>
     <message>
         <source>With the page&apos;s &amp;furniture</source>
@@ -2336,7 +2493,7 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
     <message>
         <source>The text with its marks. Full stop and comma step through the marks, Enter accepts one.</source>
-        <translation>Nội dung bài cùng các dấu. Phím chấm và phẩy chuyển qua từng dấu, Enter chấp nhận dấu.</translation>
+        <translation>Nội dung bài cùng các chỗ đánh dấu. Phím chấm và phẩy chuyển qua từng chỗ, Enter chấp nhận.</translation>
     </message>
 </context>
 <context>
@@ -2355,7 +2512,7 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
     <message>
         <source>Marks</source>
-        <translation>Dấu</translation>
+        <translation>Đánh dấu</translation>
     </message>
     <message>
         <source>Show the page&apos;s furniture</source>
@@ -2394,7 +2551,7 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
     <message>
         <source>Something went wrong that should not have. Your library is whole: every mark was saved when you made it. Please send the report below to the makers; it holds nothing of your articles.</source>
-        <translation>Đã xảy ra một lỗi không đáng có. Thư viện của bạn vẫn nguyên vẹn: mỗi dấu đã được lưu ngay khi bạn tạo. Xin gửi bản báo lỗi dưới đây cho nhóm phát triển; trong đó không có nội dung bài nào của bạn.</translation>
+        <translation>Đã xảy ra một lỗi không đáng có. Thư viện của bạn vẫn nguyên vẹn: mỗi chỗ đánh dấu đã được lưu ngay khi bạn tạo. Xin gửi bản báo lỗi dưới đây cho nhóm phát triển; trong đó không có nội dung bài nào của bạn.</translation>
     </message>
     <message>
         <source>Report</source>
@@ -2407,6 +2564,33 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Copied</source>
         <translation>Đã sao chép</translation>
+    </message>
+</context>
+<context>
+    <name>RereadCommands</name>
+    <message>
+        <source>Pages and documents are read better now: their whole text, an honest card. Your marks are carried over.</source>
+        <translation>Trang và tài liệu nay được đọc kỹ hơn: trọn văn bản, thẻ đúng như nguồn nói. Các chỗ bạn đánh dấu được giữ theo.</translation>
+    </message>
+    <message>
+        <source>Read all again</source>
+        <translation>Đọc lại tất cả</translation>
+    </message>
+    <message>
+        <source>Read again: {0}; changed: {1}.</source>
+        <translation>Đã đọc lại: {0}; có thay đổi: {1}.</translation>
+    </message>
+    <message>
+        <source>Marks placed with less than certainty: {0}.</source>
+        <translation>Chỗ đánh dấu đặt lại chưa thật chắc: {0}.</translation>
+    </message>
+    <message>
+        <source>Marks that wait for a place: {0}.</source>
+        <translation>Chỗ đánh dấu đang chờ chỗ: {0}.</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Xem</translation>
     </message>
 </context>
 <context>
@@ -2462,6 +2646,49 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>{0} marks</source>
         <translation>{0} chỗ đánh dấu</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewCommands</name>
+    <message>
+        <source>There is nothing to review here: no suggestion is undecided.</source>
+        <translation>Ở đây không còn gì để duyệt: không có gợi ý nào chưa quyết.</translation>
+    </message>
+    <message>
+        <source>Enter: on to the next suggestion</source>
+        <translation>Enter: tới gợi ý kế tiếp</translation>
+    </message>
+    <message>
+        <source>No suggestions left in this article</source>
+        <translation>Hết gợi ý trong bài</translation>
+    </message>
+    <message>
+        <source>{0} of {1} rejected</source>
+        <translation>{0}/{1} bị từ chối</translation>
+    </message>
+    <message>
+        <source>Enter: the next article with suggestions</source>
+        <translation>Enter: bài kế tiếp còn gợi ý</translation>
+    </message>
+    <message>
+        <source>No suggestions left in this run</source>
+        <translation>Hết gợi ý trong lượt này</translation>
+    </message>
+    <message>
+        <source>{0} left here</source>
+        <translation>còn {0} trong bài</translation>
+    </message>
+    <message>
+        <source>{0} left in the run</source>
+        <translation>còn {0} cả lượt</translation>
+    </message>
+    <message>
+        <source>{0} skipped</source>
+        <translation>bỏ qua {0}</translation>
+    </message>
+    <message>
+        <source>{0} a minute</source>
+        <translation>{0} mỗi phút</translation>
     </message>
 </context>
 <context>
@@ -2565,15 +2792,15 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     </message>
     <message>
         <source>Any label</source>
-        <translation>Nhãn</translation>
+        <translation>Mọi nhãn</translation>
     </message>
     <message>
         <source>Any source</source>
-        <translation>Nguồn</translation>
+        <translation>Mọi nguồn</translation>
     </message>
     <message>
         <source>Any tag</source>
-        <translation>Thẻ</translation>
+        <translation>Mọi thẻ</translation>
     </message>
     <message>
         <source>New: {0}</source>
@@ -2593,7 +2820,7 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     </message>
     <message>
         <source>Any state</source>
-        <translation>Trạng thái</translation>
+        <translation>Mọi trạng thái</translation>
     </message>
     <message>
         <source>State</source>
@@ -2676,11 +2903,11 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     </message>
     <message>
         <source>{0} marks</source>
-        <translation>{0} dấu</translation>
+        <translation>{0} chỗ đánh dấu</translation>
     </message>
     <message>
         <source>no marks</source>
-        <translation>chưa có dấu</translation>
+        <translation>chưa có chỗ đánh dấu</translation>
     </message>
     <message>
         <source>{0}% reviewed</source>
@@ -2703,7 +2930,7 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     </message>
     <message>
         <source>Marks</source>
-        <translation>Số dấu</translation>
+        <translation>Số chỗ đánh dấu</translation>
     </message>
     <message>
         <source>Reviewed share</source>
@@ -2734,15 +2961,15 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     </message>
     <message>
         <source>{0} marks</source>
-        <translation>{0} dấu</translation>
+        <translation>{0} chỗ đánh dấu</translation>
     </message>
     <message>
         <source>No marks</source>
-        <translation>Chưa có dấu</translation>
+        <translation>Chưa có chỗ đánh dấu</translation>
     </message>
     <message>
         <source>{0} to review</source>
-        <translation>còn {0} dấu cần duyệt</translation>
+        <translation>còn {0} chỗ cần duyệt</translation>
     </message>
     <message>
         <source>all reviewed</source>
@@ -2824,7 +3051,7 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     </message>
     <message>
         <source>Delete mark</source>
-        <translation>Xóa dấu</translation>
+        <translation>Xóa chỗ đánh dấu</translation>
     </message>
     <message>
         <source>Import</source>
@@ -2887,12 +3114,56 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
         <translation>Sửa các mục khác</translation>
     </message>
     <message>
+        <source>Read again</source>
+        <translation>Đọc lại</translation>
+    </message>
+    <message>
+        <source>Place mark</source>
+        <translation>Đặt lại chỗ đánh dấu</translation>
+    </message>
+    <message>
+        <source>Drop marks</source>
+        <translation>Bỏ chỗ đánh dấu</translation>
+    </message>
+    <message>
         <source>Correct card</source>
-        <translation>Sửa phiếu</translation>
+        <translation>Sửa thông tin bài</translation>
     </message>
     <message>
         <source>Note on article</source>
         <translation>Ghi chú về bài</translation>
+    </message>
+    <message>
+        <source>Mark {0} places</source>
+        <translation>Đánh dấu {0} chỗ</translation>
+    </message>
+    <message>
+        <source>Accept {0} marks</source>
+        <translation>Chấp nhận {0} chỗ đánh dấu</translation>
+    </message>
+    <message>
+        <source>Reject {0} marks</source>
+        <translation>Từ chối {0} chỗ đánh dấu</translation>
+    </message>
+    <message>
+        <source>Delete {0} marks</source>
+        <translation>Xóa {0} chỗ đánh dấu</translation>
+    </message>
+    <message>
+        <source>Relabel {0} marks</source>
+        <translation>Đổi nhãn {0} chỗ đánh dấu</translation>
+    </message>
+    <message>
+        <source>Accept {0} facts</source>
+        <translation>Chấp nhận {0} mối liên hệ</translation>
+    </message>
+    <message>
+        <source>Reject {0} facts</source>
+        <translation>Từ chối {0} mối liên hệ</translation>
+    </message>
+    <message>
+        <source>{0} articles</source>
+        <translation>{0} bài</translation>
     </message>
 </context>
 <context>
@@ -2916,6 +3187,17 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     <message>
         <source>Space ticks a tag or takes it off</source>
         <translation>Phím cách để gắn hoặc bỏ một thẻ</translation>
+    </message>
+</context>
+<context>
+    <name>TagKeys</name>
+    <message>
+        <source>Tags by key</source>
+        <translation>Thẻ theo phím</translation>
+    </message>
+    <message>
+        <source>Give the tag “{0}” to the selected articles, or take it off (key {1} in the list)</source>
+        <translation>Gắn thẻ “{0}” cho các bài đã chọn, hoặc bỏ thẻ ấy (phím {1} trong danh sách bài)</translation>
     </message>
 </context>
 <context>
@@ -3026,21 +3308,6 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     </message>
 </context>
 <context>
-    <name>Workbench</name>
-    <message>
-        <source>Legend</source>
-        <translation>Chú giải</translation>
-    </message>
-    <message>
-        <source>Marks</source>
-        <translation>Dấu</translation>
-    </message>
-    <message>
-        <source>Legend and marks</source>
-        <translation>Chú giải và dấu</translation>
-    </message>
-</context>
-<context>
     <name>_Card</name>
     <message>
         <source>Skip</source>
@@ -3063,11 +3330,11 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     <name>_List</name>
     <message>
         <source>Facts of the mark</source>
-        <translation>Mối liên hệ của dấu</translation>
+        <translation>Mối liên hệ của chỗ đánh dấu</translation>
     </message>
     <message>
         <source>Enter accepts, Backspace rejects, Escape goes back.</source>
-        <translation>Enter chấp nhận, Backspace từ chối, Escape quay lại danh sách dấu.</translation>
+        <translation>Enter chấp nhận, Backspace từ chối, Escape quay lại.</translation>
     </message>
 </context>
 </TS>

@@ -57,7 +57,7 @@ def measure(session: Session) -> dict[str, float]:
         "delete": lambda: marks.delete_one(next(going)),
         "undo": window.acts["undo"].trigger,
         "redo": window.acts["redo"].trigger,
-        "hide a label": lambda: bench.legend.hidden_changed.emit(frozenset({desk.labels[next(turns) % 6].name})),
+        "hide a label": lambda: bench.marks.hidden_changed.emit(frozenset({desk.labels[next(turns) % 6].name})),
     }
     turns = iter(range(1000))
     return {name: median(lambda each=each: painted(each), TURNS) for name, each in gestures.items()}
@@ -71,8 +71,8 @@ def main() -> None:
         session = Session(Path(folder) / "s.json", app.detect, app.read_page)
         session.start(library, samples=False)
         driving.until(lambda: driving.settled(session))
-        for side, name in enumerate(("legend", "marks")):
-            session.bench.side.setCurrentIndex(side)
+        for side, name in enumerate(("tree", "list")):
+            session.bench.marks.show_tree(side == 0)
             QApplication.processEvents()
             for what, time in measure(session).items():
                 at_most(f"{what}, beside the {name}", time, BAR)

@@ -52,7 +52,7 @@ def fill_equal(library: Path) -> None:
 
 
 def opened(library: Path, side: int, count: int) -> list[float]:
-    """Return the milliseconds of each opening; `side` is the tab beside the page, legend or marks."""
+    """Return the milliseconds of each opening; `side` is how the marks are listed beside the page."""
     from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QApplication
 
@@ -98,7 +98,7 @@ def main() -> None:
         equal, samples = Path(folder) / "equal.butda", Path(folder) / "samples.butda"
         fill_equal(equal)
         fill_samples(samples)
-        for side, name in enumerate(("legend", "marks")):
+        for side, name in enumerate(("tree", "list")):
             times = opened(equal, side, ARTICLES - 2)
             at_most(f"open {LENGTH} characters beside the {name}", median(times[::2]), OPENING)
             at_most(f"what follows, beside the {name}", median(times[1::2]), OPENING)

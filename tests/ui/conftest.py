@@ -12,6 +12,14 @@ def pytest_itemcollected(item):
     item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _words():
+    """Read what parts a line into words, as a window does before anybody selects one."""
+    from desktop.text.selecting import words_at
+
+    words_at.load()
+
+
 @pytest.fixture(autouse=True)
 def _faces(qapp):
     from desktop.ui.look import fonts

@@ -92,10 +92,10 @@ def test_an_empty_library_is_named_too(session):
     assert nameless(session.window) == []
 
 
-def test_tab_goes_from_the_shelf_over_the_page_to_the_legend_and_meets_every_control_once(full):
+def test_tab_goes_from_the_shelf_over_the_page_to_the_marks_and_meets_every_control_once(full):
     window, bench = full.window, full.bench
     met = tab_round(window)
-    panes = (bench.shelf, bench.reader, bench.legend)
+    panes = (bench.shelf, bench.reader, bench.marks)
     order = [next((at for at, pane in enumerate(panes) if pane is w or pane.isAncestorOf(w)), None) for w in met]
     order = [at for at in order if at is not None]
     assert (order, set(order)) == (sorted(order), {0, 1, 2})

@@ -20,12 +20,13 @@ from desktop.ui.jobs.job import Ended, Job, Kind
 from desktop.ui.jobs.job_board import JobBoard
 from desktop.ui.library.workspace import Workspace
 from desktop.ui.shelf.shelf import Shelf
+from desktop.ui.shelf.tag_keys import KEYS
 
 if TYPE_CHECKING:
     from desktop.ui.jobs.turns_job import Change
 
 _FEW = 100  # articles that are changed before a person notices
-_MENU = ("card", "tag", "menu:state", "", "detect_articles", "export", "", "delete_articles")
+_MENU = ("card", "tag", "menu:state", "", "detect_articles", "reread", "export", "", "delete_articles")
 
 
 class ArticleCommands(QObject):
@@ -38,6 +39,8 @@ class ArticleCommands(QObject):
         super().__init__(around.parent)
         self._around, self._acts, self._library, self._meant = around, acts, library, meant
         self._jobs, self._history, self._shelf = jobs, history, shelf
+        shelf.tag_keys.names = library.reads.tag_names
+        shelf.tag_keys.pressed.connect(self.turn_tag)
 
     @property
     def wishes(self) -> dict[str, Callable[[], object]]:
@@ -49,10 +52,6 @@ class ArticleCommands(QObject):
             "previous_article": partial(self._shelf.step, -1), "find": self._shelf.focus_search,
             "go_shelf": self._shelf.focus_list, **states,
         }  # fmt: skip
-
-    def search(self, query: str) -> None:
-        """Look for words in what the shelf lists."""
-        self._library.errands.search(query, self._shelf.bar.listing)
 
     def begin_reading(self, article: str) -> None:
         """Say of an unread article that it is being read."""
@@ -88,18 +87,34 @@ class ArticleCommands(QObject):
         """Show which tags the articles that are meant have, to be changed."""
         self._meant.with_articles(self._count_tags)
 
-    def _count_tags(self, articles: list[ArticleId]) -> None:
+    def turn_tag(self, tag: str) -> None:
+        """Give a tag to the articles that are meant, or take it off where all have it."""
+        self._meant.with_articles(partial(self._turn_tag, tag))
+
+    def _turn_tag(self, tag: str, articles: list[ArticleId]) -> None:
+        def turn(having: dict[str, int]) -> None:
+            given = having.get(tag, 0) < len(articles)
+            self.tag(articles, [tag] if given else [], [] if given else [tag])
+
+        self._with_tags(articles, turn)
+
+    def _with_tags(self, articles: list[ArticleId], act: Callable[[dict[str, int]], object]) -> None:
+        """Do something with the tags that articles have, each with how many have it; of many it is read in the background."""
         if len(articles) > of.MANY:
-            self._library.errands.ask_tags_of(articles, partial(self._ask_tags, articles))
+            self._library.errands.ask_tags_of(articles, act)
         else:
-            self._ask_tags(articles, self._library.reads.tags_of(articles))
+            act(self._library.reads.tags_of(articles))
+
+    def _count_tags(self, articles: list[ArticleId]) -> None:
+        self._with_tags(articles, partial(self._ask_tags, articles))
 
     def _ask_tags(self, articles: list[ArticleId], having: dict[str, int]) -> None:
         from desktop.ui.dialogs.tag_dialog import TagDialog
 
         title = "".join(row.title for row in self._library.reads.rows_of(articles)) if len(articles) == 1 else ""
         if articles:
-            dialog = TagDialog(len(articles), title, having, self._library.reads.tags(), self._around.parent)
+            keys = dict(zip(self._shelf.tag_keys.tags, KEYS, strict=False))
+            dialog = TagDialog(len(articles), title, having, self._library.reads.tags(), self._around.parent, keys)
             dialog.chosen.connect(partial(self.tag, articles))
             dialog.open()
 
@@ -176,7 +191,7 @@ class ArticleCommands(QObject):
         from desktop.ui.jobs.turns_job import CardJob
 
         if len(articles) <= _FEW:
-            change(articles, None)
+            self._history.telling(partial(change, articles, None))
         elif self._history.is_free(kind):
             self._jobs.start(CardJob(self._library, kind, change, articles))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from desktop.model import Annotation, ArticleId
+from desktop.model import Annotation, ArticleId, Listing
 from desktop.ui.article.open_article import OpenArticle
 from desktop.ui.library.workspace import Workspace
 from desktop.ui.marks.marks_pane import AnnotationsPane
@@ -49,10 +49,20 @@ class Meant:
         else:
             self._library.errands.ask_ids(shelf.bar.listing, shelf.selected_places, act)
 
+    def with_run(self, act: Callable[[Listing | tuple[ArticleId, ...]], object]) -> None:
+        """Do something with what a run goes over: the articles selected together, else those a search found, else those listed."""
+        shelf = self._shelf
+        if shelf.selected_count > 1:
+            self.with_articles(lambda articles: act(tuple(articles)))
+        elif shelf.shows_hits:
+            act(tuple(hit.id for hit in shelf.model.hits))
+        else:
+            act(shelf.bar.listing)
+
     @property
     def marks(self) -> list[Annotation]:
         """The marks that are meant."""
-        together = self._pane.list.selected if self._pane.isVisible() else []
+        together = self._pane.together
         chosen = self._article.selected
         if len(together) > 1:
             return [each for each in self._article.annotations if each.id in set(together)]
@@ -61,4 +71,4 @@ class Meant:
     @property
     def mark(self) -> Annotation | None:
         """The one mark that is meant: the page's, else the one that is current in the list."""
-        return self._article.selected or self._article.annotation(self._pane.list.current)
+        return self._article.selected or self._article.annotation(self._pane.current)

@@ -49,7 +49,7 @@ class Card(ClosingDialog):
         self, article: Article, theme: Theme, parent: QWidget | None = None, draft: Mapping[str, str] | None = None
     ) -> None:
         """`draft` is what was changed once and not saved."""
-        super().__init__("card", self.tr("Article’s card"), parent)
+        super().__init__("card", self.tr("Article information"), parent)
         self._article = article
         self.lines = {name: named(QLineEdit(self), f"card_{name}") for name in self._names()}
         self.states = named(QComboBox(self), "card_state")

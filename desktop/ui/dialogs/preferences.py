@@ -21,6 +21,7 @@ from desktop.settings import HISTORY_DAYS, Settings
 from desktop.ui.controls.closing_dialog import ClosingDialog
 from desktop.ui.controls.plain_words import plain_label
 from desktop.ui.controls.widget_names import named
+from desktop.ui.look import system_look
 from desktop.ui.look.measures import SIZES, zoom_of
 from desktop.ui.words.look_words import FACES, LANGUAGES, THEMES, look_names
 from desktop.ui.words.numbers import number
@@ -38,7 +39,7 @@ class Preferences(ClosingDialog):
         super().__init__("preferences_dialog", self.tr("Preferences"), parent, spacing=16)
         self._settings = settings
         self.person = named(QLineEdit(settings.person, self), "person")
-        self.person.setPlaceholderText(self.tr("your name on this computer"))
+        self.person.setPlaceholderText(system_look.login())
         self.person.setToolTip(self.tr("Stands beside the marks that you make, also in exported files."))
         self.languages = named(_combo(look_names(LANGUAGES), settings.language, self), "languages")
         self.themes = named(_combo(look_names(THEMES), settings.theme, self), "themes")

@@ -34,12 +34,14 @@ class TagDialog(ClosingDialog):
         having: Mapping[str, int],
         tags: Sequence[tuple[str, int]],
         parent: QWidget | None = None,
+        keys: Mapping[str, str] | None = None,
     ) -> None:
-        """`total` is how many articles there are, `title` that of one alone, `having` how many of them have a tag."""
+        """`total` is how many articles there are, `title` that of one alone, `having` how many of them have a tag; `keys` give tags."""
         super().__init__("tags", self.tr("Tags"), parent, spacing=10)
         self.line = named(QLineEdit(self), "new_tag")
         self.list = named(QListWidget(self), "tag_list")
         self._before: dict[str, _Check] = {}
+        self._keys = keys or {}
         self._set_up(title or self.tr("{0} articles").format(total))
         for name in dict.fromkeys([*(name for name, _ in tags), *having]):
             some = having.get(name, 0)
@@ -62,20 +64,23 @@ class TagDialog(ClosingDialog):
         self.resize(380, 380)
 
     def _add(self, name: str, state: _Check, at: int | None = None) -> None:
-        item = QListWidgetItem(name)
+        item = QListWidgetItem(f"{name}  ({self._keys[name]})" if name in self._keys else name)
         item.setData(_NAME, name)
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         item.setCheckState(state)
         self.list.insertItem(self.list.count() if at is None else at, item)
+
+    def _items(self) -> list[QListWidgetItem]:
+        return [self.list.item(at) for at in range(self.list.count())]
 
     def _take_line(self) -> None:
         if not self.line.text().strip():
             self._save()
             return
         for name in clean_tags(self.line.text().split(",")):
-            there = self.list.findItems(name, Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchCaseSensitive)
-            if there:
-                there[0].setCheckState(_Check.Checked)
+            there = next((item for item in self._items() if item.data(_NAME) == name), None)
+            if there is not None:
+                there.setCheckState(_Check.Checked)
             else:
                 self._add(name, _Check.Checked, 0)
         self.line.clear()
@@ -89,7 +94,7 @@ class TagDialog(ClosingDialog):
         if self.line.text().strip():
             self._take_line()
         add, remove = [], []
-        for item in (self.list.item(at) for at in range(self.list.count())):
+        for item in self._items():
             name, state = item.data(_NAME), item.checkState()
             if state is self._before.get(name, _Check.Unchecked):
                 continue

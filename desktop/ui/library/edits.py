@@ -26,19 +26,19 @@ class Edits:
 
     def annotate(self, article: str, start: int, end: int, label: str) -> Annotation | None:
         """Mark a stretch of an article (code points)."""
-        return self._marked(operations.annotate, ArticleId(article), start, end, label, by=self._by)
+        return self._marked(operations.annotate, ArticleId(article), start, end, label, by=self.by)
 
     def relabel(self, annotations: Iterable[str], label: str) -> Annotation | None:
         """Give annotations another label as one step; return the first."""
-        return self._marked(operations.relabel, [AnnotationId(each) for each in annotations], label, by=self._by)
+        return self._marked(operations.relabel, [AnnotationId(each) for each in annotations], label, by=self.by)
 
     def mark_all(self, article: str, stretches: Iterable[tuple[int, int]], label: str) -> None:
         """Give a label to many stretches of an article (code points) as one step."""
-        self._marked(operations.mark_all, ArticleId(article), stretches, label, by=self._by)
+        self._marked(operations.mark_all, ArticleId(article), stretches, label, by=self.by)
 
     def resize(self, annotation: str, start: int, end: int) -> Annotation | None:
         """Move an annotation's edges (code points)."""
-        return self._marked(operations.resize, AnnotationId(annotation), start, end, by=self._by)
+        return self._marked(operations.resize, AnnotationId(annotation), start, end, by=self.by)
 
     def write_note(self, annotation: str, text: str) -> Annotation | None:
         """Write a note on an annotation."""
@@ -96,11 +96,21 @@ class Edits:
 
     def set_role(self, article: ArticleId, start: int, end: int, role: Role | None) -> int | None:
         """Say what the lines are that a stretch touches, None as detected, and detect again as part of the same step."""
+        before = self._reads.article(article)
         step = self._road.edit(operations.set_role, article, start, end, role).step
         after = self._reads.article(article)
-        if step is not None and after is not None:
-            self._detecting.look_soon(after, step)
+        if step is not None and before is not None and after is not None:
+            dated = before.published != after.published  # by the line that states the date
+            self._detecting.look_soon(after, step, replace(after, published=before.published) if dated else None)
         return step
+
+    def place_orphan(self, orphan: str, start: int, end: int) -> None:
+        """Put a mark that waits on a stretch of its article (code points)."""
+        self._road.edit(operations.give_home, AnnotationId(orphan), start, end)
+
+    def drop_orphans(self, orphans: Iterable[str]) -> None:
+        """Let marks go that wait for a place."""
+        self._road.edit(operations.drop_orphans, [AnnotationId(each) for each in orphans])
 
     def undo(self) -> Step | None:
         """Take back the newest step and return it."""
@@ -115,7 +125,8 @@ class Edits:
         return self._road.travel(operations.redo if undone else operations.undo, most)
 
     @property
-    def _by(self) -> str:
+    def by(self) -> str:
+        """Whose name a mark bears that is made by hand."""
         return self.person or system_look.login()
 
     def _marked(
@@ -123,7 +134,7 @@ class Edits:
     ) -> Annotation | None:
         """Make or change marks by hand, and tell of them once they have the values that are read in them; return the first."""
         done = self._road.do(operation, *args, **kwargs)
-        read = self._detecting.read_values(done, self._by)
+        read = self._detecting.read_values(done, self.by)
         self._road.tell(done)
         return _first(read)
 

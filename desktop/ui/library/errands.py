@@ -13,6 +13,7 @@ from desktop import operations
 from desktop.errors import KnownError
 from desktop.model import ArticleId, Listing, State
 from desktop.operations import Exported, Foreseen, Manner, Selection
+from desktop.text.selecting import words_at
 from desktop.ui.library import background
 from desktop.ui.library.road import Road
 from desktop.ui.library.tasks import BATCH, WAITED_FOR, Task, Tasks
@@ -43,6 +44,16 @@ class Errands(QObject):
             self._search.cancel()
         done = partial(self.searched.emit, query)
         self._search = self._ask(partial(background.search, self._path, query, listing), done)
+
+    def count_places(
+        self, query: str, articles: Sequence[ArticleId], done: Callable[[dict[ArticleId, int]], object]
+    ) -> Task:
+        """Count how many places of each article a query means."""
+        return self._ask(partial(background.places, self._path, query, articles), done)
+
+    def load_words(self) -> None:
+        """Read what parts a line into Vietnamese words, so that nobody waits for it when one is to be selected."""
+        self._ask(words_at.load, _nothing)
 
     def ask_all_in(self, articles: Sequence[ArticleId], state: State, done: Callable[[bool], object]) -> None:
         """Look whether no one of many articles is in another state."""
@@ -110,3 +121,7 @@ class Errands(QObject):
 
     def _ask(self, work: Callable[[], Any], done: Callable[[Any], object]) -> Task:
         return self._tasks.run(work, done, self._road.refuse, WAITED_FOR)
+
+
+def _nothing(_: object) -> None:
+    """Nobody waits for it."""

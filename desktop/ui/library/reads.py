@@ -4,8 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from desktop import operations
 from desktop.errors import RequestError
-from desktop.model import Annotation, AnnotationId, Article, ArticleId, Label, Listing, Relation, Row, Step
+from desktop.model import (
+    Annotation,
+    AnnotationId,
+    Article,
+    ArticleId,
+    Label,
+    Listing,
+    Orphan,
+    Reach,
+    Relation,
+    Row,
+    Step,
+)
+from desktop.operations.rereading.placing import Place
 from desktop.store import Store
 from desktop.store.shelf.reading import View
 from desktop.text.queries.query import Query
@@ -46,6 +60,10 @@ class Reads:
         """Return the tags, each with its number of articles."""
         return self._store.shelf.tags()
 
+    def tag_names(self) -> list[str]:
+        """Return the tags alone."""
+        return self._store.shelf.tag_names()
+
     def tags_of(self, articles: Sequence[ArticleId]) -> dict[str, int]:
         """Return the tags that articles have, each with how many of these have it."""
         return self._store.shelf.tags_of(articles)
@@ -77,6 +95,19 @@ class Reads:
         """Return where the marks of an article stand that a query asks for, in order."""
         return self._store.marks_asked_for(query, article)
 
+    def original(self, article: ArticleId) -> bytes | None:
+        """Return the file that an article was made from; None: it was pasted."""
+        return self._store.original(article)
+
+    def orphans(self, article: ArticleId | None = None) -> list[tuple[Orphan, list[Place]]]:
+        """Return the marks of an article, or of all, that wait for a place since it was read again, each with where it may belong."""
+        return [(each, operations.suggestions(self._store, each)) for each in self._store.readings.orphans(article)]
+
+    @property
+    def reread_is_offered(self) -> bool:
+        """Whether the articles were read by an earlier version, and nobody has been told yet that they can be read again."""
+        return self._store.readings.are_offered
+
     def labels(self) -> list[Label]:
         """Return the label scheme."""
         return self._store.labels()
@@ -88,6 +119,10 @@ class Reads:
     def next_redo(self) -> Step | None:
         """Return the step that redo would do again."""
         return self._store.next_redo()
+
+    def reach(self, undone: bool) -> Reach | None:
+        """Return what the step is about that undo (not undone) or redo (undone) would take."""
+        return self._store.reach(undone)
 
     def next_titles(self) -> tuple[str | None, str | None]:
         """Return the titles of the steps that undo and redo would take."""

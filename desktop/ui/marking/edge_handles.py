@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QWidget
 
 from desktop.model import Annotation
-from desktop.text import syllables
+from desktop.text.selecting.edges import SYLLABLE, WORD, Unit, edge_near, moved
 from desktop.ui.controls.mark_keys import EDGES, edge
 from desktop.ui.controls.widget_names import named
 from desktop.ui.look.theme import Theme
@@ -18,12 +18,15 @@ _SCROLL_MS, _PACE = 30, 0.4  # the page follows a drag beyond its end so often, 
 _NEAR = 2.0  # pixels from the page's end that count as beyond it: a window may end there, and the screen too
 _LEAST = 12.0
 _Modifier = Qt.KeyboardModifier
+_SMALLER = _Modifier.AltModifier | _Modifier.ControlModifier  # one of them: syllables; both: letters
 
 
 class Handle(QWidget):
     """One edge of a mark: a bar with a knob, above at the start, below at the end."""
 
-    dragged = Signal(bool, QPointF, bool)  # whether it is the end; where to, in the parent's coordinates; exactly
+    dragged = Signal(
+        bool, QPointF, object
+    )  # whether it is the end; where to, in the parent's coordinates; Unit, None: letters
     dropped = Signal()
 
     def __init__(self, theme: Theme, is_end: bool, parent: QWidget) -> None:
@@ -36,7 +39,11 @@ class Handle(QWidget):
         words = self.tr("End of the mark") if is_end else self.tr("Start of the mark")
         keys = ", ".join(each.keys for each in EDGES.values() if each.at_end is is_end)
         self.setAccessibleName(words)
-        self.setToolTip(self.tr("{0}: drag it, with Alt to any letter ({1})").format(words, keys))
+        self.setToolTip(
+            self.tr("{0}: drag it by words, with Ctrl or Alt by syllables, with both by letters ({1})").format(
+                words, keys
+            )
+        )
         self.hide()
 
     @property
@@ -85,8 +92,9 @@ class Handle(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Say where the edge is drawn to."""
         if self._grip is not None:
-            exact = bool(event.modifiers() & _Modifier.AltModifier)
-            self.dragged.emit(self._is_end, self.mapToParent(event.position()) + self._grip, exact)
+            held = event.modifiers() & _SMALLER
+            unit = None if held == _SMALLER else SYLLABLE if held else WORD
+            self.dragged.emit(self._is_end, self.mapToParent(event.position()) + self._grip, unit)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Leave the edge where it is."""
@@ -110,7 +118,9 @@ class Handles(QObject):
         self._text = ""
         self._mark: Annotation | None = None
         self._drawn: tuple[int, int] | None = None
-        self._pulled: tuple[bool, QPointF, bool] | None = None  # where an edge is held: the end, the place, exactly
+        self._pulled: tuple[bool, QPointF, Unit | None] | None = (
+            None  # where an edge is held: the end, the place, by what it goes
+        )
         self._scrolling = QTimer(self, interval=_SCROLL_MS)
         self._scrolling.timeout.connect(self._scroll)
         self.start = Handle(theme, False, reader.viewport())
@@ -133,9 +143,9 @@ class Handles(QObject):
         """Move one edge of the selected mark by a syllable, or by a character."""
         if self._mark is not None:
             start, end = self._mark.start, self._mark.end
-            moved = syllables.moved(self._text, start, end, is_end, forward, exact)
-            if moved != (start, end):
-                self.resize_requested.emit(self._mark.id, *moved)
+            stretch = moved(self._text, start, end, is_end, forward, None if exact else SYLLABLE)
+            if stretch != (start, end):
+                self.resize_requested.emit(self._mark.id, *stretch)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the page wherever it is painted anew, and carry out the keys of the class's table."""
@@ -152,8 +162,8 @@ class Handles(QObject):
         found = edge(event)
         if found is None or self._mark is None:
             return False
-        moved, exact = found
-        self.move_edge(moved.at_end, moved.forward, exact)
+        way, exact = found
+        self.move_edge(way.at_end, way.forward, exact)
         return True
 
     def _follow(self) -> None:
@@ -170,30 +180,30 @@ class Handles(QObject):
         if self._pulled is None:
             self._scrolling.stop()
             return
-        is_end, point, exact = self._pulled
+        is_end, point, unit = self._pulled
         bar, before = self._reader.verticalScrollBar(), self._reader.verticalScrollBar().value()
         bar.setValue(before + round(_beyond(point.y(), self._reader.viewport().height()) * _PACE))
         if bar.value() != before:
-            self._draw_to(is_end, point, exact)
+            self._draw_to(is_end, point, unit)
 
-    def _drag(self, is_end: bool, point: QPointF, exact: bool) -> None:
-        self._pulled = is_end, point, exact
+    def _drag(self, is_end: bool, point: QPointF, unit: Unit | None) -> None:
+        self._pulled = is_end, point, unit
         if _beyond(point.y(), self._reader.viewport().height()):
             if not self._scrolling.isActive():
                 self._scrolling.start()
         else:
             self._scrolling.stop()
-        self._draw_to(is_end, point, exact)
+        self._draw_to(is_end, point, unit)
 
-    def _draw_to(self, is_end: bool, point: QPointF, exact: bool) -> None:
+    def _draw_to(self, is_end: bool, point: QPointF, unit: Unit | None) -> None:
         if self._mark is None:
             return
         start, end = self._mark.start, self._mark.end
         height = self._reader.viewport().height()
         inside = QPointF(point.x(), min(max(point.y(), 0.0), height - 1.0))
         place = self._reader.offset_at(inside.toPoint())
-        if not exact:
-            drawn = syllables.edge_near(self._text, start, end, is_end, place)
+        if unit is not None:
+            drawn = edge_near(self._text, start, end, is_end, place, unit)
         elif is_end:
             drawn = (start, max(start + 1, place))
         else:

@@ -16,10 +16,10 @@ from desktop.ui.controls.mark_keys import LabelsByKey
 from desktop.ui.look import system_look
 from desktop.ui.look.theme import Theme
 from desktop.ui.marks.mark_row import AnnotationCard, height
-from desktop.ui.marks.marks_model import BY, COLUMNS, LABEL, NOTE, QUOTE, STATUS, VALUE, AnnotationsModel
+from desktop.ui.marks.marks_model import COLUMNS, LABEL, MAKER, NOTE, QUOTE, STATUS, VALUE, AnnotationsModel
 
 _ROW = 30  # pixels of a row of columns, for letters of the usual size
-_WIDTHS = {LABEL: 124, VALUE: 140, STATUS: 118, BY: 84, NOTE: 72}  # pixels at first
+_WIDTHS = {LABEL: 124, VALUE: 140, STATUS: 118, MAKER: 84, NOTE: 72}  # pixels at first
 _Flag = QItemSelectionModel.SelectionFlag
 
 

@@ -12,6 +12,7 @@ from PySide6.QtGui import QIcon
 
 from desktop.model import Annotation, Label, Status
 from desktop.operations.ids import by_machine
+from desktop.text.fold import tones
 from desktop.text.matching import matches
 from desktop.text.order import order
 from desktop.ui.controls.plain_words import tooltip
@@ -22,10 +23,16 @@ from desktop.ui.words.label_names import name_in
 from desktop.ui.words.quotation import short_quote
 from desktop.ui.words.value_words import short_words
 
-LABEL, QUOTE, VALUE, STATUS, BY, NOTE = range(6)
+LABEL, QUOTE, VALUE, STATUS, MAKER, NOTE = range(6)
 COLUMNS = NOTE + 1
 ENTRY = Qt.ItemDataRole.UserRole
-KEPT = "kept"  # a choice of status: all but the rejected
+KEPT, NOTED, HIDDEN, BY = (
+    "kept",
+    "noted",
+    "hidden",
+    "by ",
+)  # what is shown: all but the rejected, what has a note, is not drawn, is someone's
+_AROUND = 18  # code points that are shown of what stands round a mark
 _QUOTE = 200  # code points of a quote that are shown
 _BETWEEN = "\nꙮ\n"  # stands between two rows' words, a word of its own: no query finds a place across two rows
 _Index = QModelIndex | QPersistentModelIndex
@@ -36,17 +43,24 @@ class Choice:
     """Which annotations are listed; empty: any."""
 
     words: str = ""
-    label: str = ""
-    status: str = KEPT  # KEPT, a status, or empty
-    by: str = ""
+    show: str = KEPT  # one of the words above (BY with a name), a status, or empty
 
-    def allows(self, annotation: Annotation) -> bool:
-        """Return whether an annotation is one of these, its words aside."""
-        status = annotation.status
+    @property
+    def is_all(self) -> bool:
+        """Whether nothing is left out but what was rejected."""
+        return not self.words and self.show == KEPT
+
+    def allows(self, annotation: Annotation, hidden: frozenset[str]) -> bool:
+        """Return whether an annotation is one of these, its words aside; `hidden` are the labels that are not drawn."""
+        show, status = self.show, annotation.status
+        if not show or status == show:
+            return True
+        if show.startswith(BY):
+            return annotation.by == show.removeprefix(BY)
+        if status is Status.REJECTED:
+            return False
         return (
-            (not self.label or annotation.label == self.label)
-            and (not self.by or annotation.by == self.by)
-            and (status is not Status.REJECTED if self.status == KEPT else not self.status or status == self.status)
+            show == KEPT or (show == NOTED and bool(annotation.note)) or (show == HIDDEN and annotation.label in hidden)
         )
 
 
@@ -63,9 +77,14 @@ class AnnotationsModel(QAbstractTableModel):
         self._icons: dict[str, QIcon] = {}
         self._rows: list[Annotation] = []
         self._places: dict[str, int] = {}
+        self._entries: dict[str, str] = {}
+        self._quotes: dict[tuple[int, int], str] = {}
+        self._named: dict[tuple[int, int], str] = {}
         self._worded: dict[tuple[object, ...], str] = {}
         self.related: Callable[[str, str], Sequence[str]] = lambda _annotation, _language: ()  # in words, of an id
         self.choice = Choice()
+        self.hidden: frozenset[str] = frozenset()  # labels that are not drawn
+        self.person = ""  # who sits before the window
         self.order, self.descending = -1, False  # a column; -1: place in the text
 
     # What is listed
@@ -79,6 +98,9 @@ class AnnotationsModel(QAbstractTableModel):
         """List an article's annotations; `text` is the article's, `detector` the version that looked through it."""
         if text is not self._text:
             self._worded.clear()
+            self._named.clear()
+            self._quotes.clear()
+        self._entries.clear()
         today = detector or ""
         self._all = [
             replace(each, by=today) if each.by != today and by_machine(each, detector) else each for each in annotations
@@ -99,7 +121,10 @@ class AnnotationsModel(QAbstractTableModel):
 
     def arrange(self) -> None:
         """List what is to be listed; rows that stay where they are keep selection and place on the screen."""
-        rows = [each for each in self._all if self.choice.allows(each)]
+        if self.choice.show == KEPT:  # thousands, after each edit
+            rows = [each for each in self._all if each.status is not Status.REJECTED]
+        else:
+            rows = [each for each in self._all if self.choice.allows(each, self.hidden)]
         if self.choice.words:
             rows = self._holding(rows)
         if self.order >= 0:
@@ -120,7 +145,7 @@ class AnnotationsModel(QAbstractTableModel):
         """Return the rows that hold the words that are typed: one pass over all of them together."""
         entries, starts, end = [], [], 0
         for each in rows:
-            entry = "\n".join((self.quote(each), self.name(each.label), self.value(each), each.note, self.who(each.by)))
+            entry = self._entry(each)
             starts.append(end)
             entries.append(entry)
             end += len(entry) + len(_BETWEEN)
@@ -128,6 +153,13 @@ class AnnotationsModel(QAbstractTableModel):
             bisect_right(starts, at) - 1 for at, _ in matches(_BETWEEN.join(entries), self.choice.words, prefix=True)
         }
         return [each for at, each in enumerate(rows) if at in found]
+
+    def _entry(self, each: Annotation) -> str:
+        """Return all words of a mark; put together once, until the marks are others."""
+        if each.id not in self._entries:
+            words = self.quote(each), self.name(each.label), self.value(each), each.note, self.who(each.by)
+            self._entries[each.id] = "\n".join(words)
+        return self._entries[each.id]
 
     def _key(self, column: int) -> Callable[[Annotation], Any]:
         orders = {name: label.order for name, label in self._labels.items()}
@@ -141,7 +173,7 @@ class AnnotationsModel(QAbstractTableModel):
                 else (False, True, each.value)
             ),
             STATUS: lambda each: statuses[each.status],
-            BY: lambda each: order(self.who(each.by)),
+            MAKER: lambda each: order(self.who(each.by)),
             NOTE: lambda each: order(each.note),
         }
         return keys[column]
@@ -149,8 +181,18 @@ class AnnotationsModel(QAbstractTableModel):
     # Words
 
     def quote(self, annotation: Annotation) -> str:
-        """Return the words of an annotation on one line, cut if they are many."""
-        return short_quote(self._text, annotation.start, annotation.end, _QUOTE)
+        """Return the words of an annotation on one line, cut if they are many; they are cut once, for all are asked for again and again."""
+        place = annotation.start, annotation.end
+        if place not in self._quotes:
+            self._quotes[place] = short_quote(self._text, *place, _QUOTE)
+        return self._quotes[place]
+
+    def named(self, annotation: Annotation) -> str:
+        """Return the words of an annotation in small letters, by which others that name the same are known; folded once."""
+        place = annotation.start, annotation.end
+        if place not in self._named:
+            self._named[place] = tones(self.quote(annotation))
+        return self._named[place]
 
     def name(self, label: str) -> str:
         """Return a label's name in the window's language."""
@@ -159,6 +201,15 @@ class AnnotationsModel(QAbstractTableModel):
     def icon(self, label: str) -> QIcon:
         """Return a small mark in a label's colours."""
         return self._icons.get(label, QIcon())
+
+    def around(self, annotation: Annotation) -> tuple[str, str]:
+        """Return what stands before and after an annotation in its line, cut to a few words."""
+        start, end = annotation.start, annotation.end
+        before = self._text[max(0, start - _AROUND) : start].rpartition("\n")[2]
+        after = self._text[end : end + _AROUND].partition("\n")[0]
+        if len(before) == _AROUND:
+            before = f"…{before.partition(' ')[2]}"
+        return before.lstrip(), after.rstrip()
 
     def value(self, annotation: Annotation) -> str:
         """Return an annotation's value in words, with what it counts; it is worded once, for a filter asks for all of them."""
@@ -175,7 +226,7 @@ class AnnotationsModel(QAbstractTableModel):
         """Return what a mark is, in one line: label, value, what ties it to others, who made it, note."""
         related = self.related(annotation.id, self._language)
         parts = (
-            self.name(annotation.label), self.value(annotation), *related, self.who(annotation.by), annotation.note,
+            self.name(annotation.label), annotation.note, self.value(annotation), *related, self.who(annotation.by),
         )  # fmt: skip
         return " · ".join(" ".join(part.split()) for part in parts if part)
 
@@ -188,13 +239,18 @@ class AnnotationsModel(QAbstractTableModel):
     # Rows
 
     @property
+    def rows(self) -> list[Annotation]:
+        """What is listed."""
+        return self._rows
+
+    @property
     def total(self) -> int:
         """How many annotations the article has, rejected ones too."""
         return len(self._all)
 
-    def annotation(self, row: int) -> Annotation | None:
+    def annotation(self, row: int | None) -> Annotation | None:
         """Return the annotation in a row."""
-        return self._rows[row] if 0 <= row < len(self._rows) else None
+        return self._rows[row] if row is not None and 0 <= row < len(self._rows) else None
 
     def row(self, annotation: str | None) -> int | None:
         """Return the row of an annotation's id."""
@@ -233,7 +289,7 @@ class AnnotationsModel(QAbstractTableModel):
             QUOTE: lambda: self.quote(entry),
             VALUE: lambda: self.value(entry),
             STATUS: lambda: state_words.status(entry.status),
-            BY: lambda: self.who(entry.by),
+            MAKER: lambda: self.who(entry.by),
             NOTE: lambda: " ".join(entry.note.split()),
         }
         return cells[column]()

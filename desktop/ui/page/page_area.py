@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from desktop.ui.page.reader import Reader
 from desktop.ui.page.search_hits import nearest
 
 _MOST_HITS = 20_000  # what a search for one letter finds in a megabyte is more than anybody steps through
+_COMING = (QEvent.Type.Enter, QEvent.Type.FocusIn)
 _Places = Sequence[tuple[int, int]]
 
 
@@ -27,10 +28,13 @@ class PageArea(QWidget):
     the last hit, or backwards at the first, and says whether it went on somewhere else; if not, the search goes round.
     """
 
+    words_wanted = Signal()  # the pointer or the keyboard came to the page: Vietnamese words may be selected
+
     def __init__(self, reader: Reader, theme: Theme, language: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("reading_pane")
         self.reader = reader
+        self._came = False
         self.asked: Callable[[Query], _Places] = _none
         self.notes: Callable[[], Iterable[Note]] = tuple
         self.go_on: Callable[[bool], bool] = _nowhere
@@ -136,6 +140,9 @@ class PageArea(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take Escape on the page for the end of the search, where it ends nothing nearer."""
+        if watched is self.reader and event.type() in _COMING and not self._came:
+            self._came = True
+            self.words_wanted.emit()
         if watched is self.reader and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             nearer = self.reader.selected_annotation is not None or self.reader.textCursor().hasSelection()
             if event.key() == Qt.Key.Key_Escape and self.find_bar.isVisible() and not nearer:

@@ -13,7 +13,7 @@ from desktop.ui.controls.mark_keys import LabelsByKey
 from desktop.ui.page.article_view import ArticleView
 from desktop.ui.page.mark_choice import MarkChoice
 from desktop.ui.page.page_layers import MarkLayer
-from desktop.ui.page.syllable_selection import SyllableSelection
+from desktop.ui.page.selection.drawing import DrawnSelection
 
 _Key = Qt.Key
 
@@ -27,7 +27,7 @@ class PageKeys(QObject):
     annotate_requested = Signal(int, int, str)  # start, end, label
     relabel_requested = Signal(str, str)  # id, label
 
-    def __init__(self, page: ArticleView, layer: MarkLayer, choice: MarkChoice, words: SyllableSelection) -> None:
+    def __init__(self, page: ArticleView, layer: MarkLayer, choice: MarkChoice, words: DrawnSelection) -> None:
         super().__init__(page)
         self._page, self._layer, self._choice, self._words = page, layer, choice, words
         self._by_key = LabelsByKey()

@@ -27,7 +27,8 @@ from desktop.ui.page.page_layers import HitLayer, MarkLayer, TagLayer, offset
 from desktop.ui.page.reading.nearness import Nearness
 from desktop.ui.page.reading.pointing import FoldHand
 from desktop.ui.page.search_hits import Hits
-from desktop.ui.page.syllable_selection import SyllableSelection
+from desktop.ui.page.selection import stepping
+from desktop.ui.page.selection.drawing import DrawnSelection
 
 
 class Reader(ArticleView):
@@ -56,9 +57,9 @@ class Reader(ArticleView):
         self.mark_layer, self._hit_layer = MarkLayer(theme, language, self.typography), HitLayer()
         self.draw_under = [self.mark_layer, self._hit_layer, *self.draw_under]
         self.draw_over = [TagLayer(self.mark_layer)]
-        self._syllables = SyllableSelection(self)
+        self._drawn = DrawnSelection(self)
         self._choice = MarkChoice(self, self.mark_layer)
-        self._keys = PageKeys(self, self.mark_layer, self._choice, self._syllables)
+        self._keys = PageKeys(self, self.mark_layer, self._choice, self._drawn)
         self._hand = FoldHand(self, self.folds)
         Nearness(self, self.mark_layer, self._choice)
         MarkTip(self, self.mark_layer, self._choice, language)
@@ -202,15 +203,15 @@ class Reader(ArticleView):
 
     def selected_range(self) -> tuple[int, int] | None:
         """Return start and end of the selected text (code points) at whole syllables, or as drawn with Alt; None: nothing is selected."""
-        return self._syllables.stretch()
+        return self._drawn.stretch()
 
     def selection_boxes(self) -> tuple[QRectF, QRectF] | None:
         """Return where the selected text begins and ends, in the viewport's coordinates; None: nothing is selected."""
-        return self._syllables.boxes()
+        return self._drawn.boxes()
 
     def offset_at(self, point: QPoint) -> int:
         """Return the place (code points) that is nearest to a point of the viewport."""
-        return self.positions.to_code_points(self._syllables.place_at(point))
+        return self.positions.to_code_points(self._drawn.place_at(point))
 
     @property
     def selected_annotation(self) -> str | None:
@@ -244,26 +245,26 @@ class Reader(ArticleView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where a click began."""
         self._choice.press(event)
-        aimed = self._syllables.aimed(event)
-        self._syllables.give_up(aimed)
+        aimed = self._drawn.aimed(event)
+        self._drawn.give_up(aimed)
         super().mousePressEvent(aimed)
         event.setAccepted(aimed.isAccepted())
-        self._syllables.begin(event)
+        self._drawn.begin(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Let Qt select by words until the button is let go."""
-        super().mouseDoubleClickEvent(self._syllables.aimed(event))
-        self._syllables.leave_to_qt()
+        """Take the word there, and go on by words until the button is let go."""
+        super().mouseDoubleClickEvent(self._drawn.aimed(event))
+        self._drawn.take_word(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show whole syllables while the selection is drawn."""
-        super().mouseMoveEvent(self._syllables.aimed(event))
-        self._syllables.follow(event)
+        super().mouseMoveEvent(self._drawn.aimed(event))
+        self._drawn.follow(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Leave whole syllables selected; take a press and release at one place for a click on a mark."""
-        super().mouseReleaseEvent(self._syllables.aimed(event))
-        self._syllables.end(event)
+        super().mouseReleaseEvent(self._drawn.aimed(event))
+        self._drawn.end(event)
         if self._choice.is_click(event):
             point = event.position().toPoint()
             fold = self._hand.at(event.position())
@@ -277,12 +278,12 @@ class Reader(ArticleView):
             return
         point = self.viewport().mapFromGlobal(event.globalPos())
         if not self.textCursor().hasSelection() and not self._choice.point_at(point):
-            self.move_caret(self._syllables.place_at(point))
+            self.move_caret(self._drawn.place_at(point))
         self.context_menu_requested.emit(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Carry out the keys of the class's table; all others move the caret or the window."""
-        if not self._keys.press(event):
+        if not self._keys.press(event) and not stepping.step(self, event):
             self._choice.step_from_caret()
             super().keyPressEvent(event)
 

@@ -16,17 +16,12 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QPushButton,
-    QStackedWidget,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from desktop.errors import KnownError
 from desktop.model import ArticleId, Hit, Label, Listing, Row
 from desktop.store.shelf.reading import View
+from desktop.ui.controls import mark_keys
 from desktop.ui.controls.entry_list import be_a_list, nothing_listed
 from desktop.ui.controls.plain_words import plain_label
 from desktop.ui.controls.widget_names import named
@@ -34,7 +29,9 @@ from desktop.ui.look.theme import Theme
 from desktop.ui.shelf.article_row import ShelfDelegate
 from desktop.ui.shelf.articles_model import TITLE, ShelfModel
 from desktop.ui.shelf.filter_bar import ShelfBar
+from desktop.ui.shelf.preview import Preview
 from desktop.ui.shelf.search_field import SearchField
+from desktop.ui.shelf.tag_keys import TagKeys
 from desktop.ui.words.numbers import number
 
 _DEBOUNCE_MS = 150
@@ -44,10 +41,9 @@ _SELECTED = 200  # selected articles that stay selected when the list is read ag
 class Shelf(QWidget):
     """A search box and a list. Enter or a click opens; Down in the box goes to the list; Escape empties the box."""
 
-    open_requested = Signal(
-        str, int, int
-    )  # article; the stretch of its text to show first (code points), 0, 0: its beginning
-    read_requested = Signal()  # an article was opened with the Enter key: the page wants the keyboard
+    open_requested = Signal(str, int, int)  # article; the stretch to show first (code points); 0, 0: its beginning
+    preview_requested = Signal(str, int, int)  # the same, of an article that an arrow key came to: it is only looked at
+    read_requested = Signal()  # an article was opened by Enter or a click: the page wants the keyboard
     search_requested = Signal(str)
     query_emptied = Signal()  # nothing is looked for any more
     import_requested = Signal()
@@ -64,6 +60,7 @@ class Shelf(QWidget):
         self._meant: ArticleId | None = None  # what is current wherever it is listed
         self._language = language
         self.bar = ShelfBar(theme, language, self)
+        self.tag_keys = TagKeys(self)
         self.count = named(plain_label("", self), "shelf_count")
         self.model = ShelfModel(self)
         self.search = SearchField(theme, language, self)
@@ -76,6 +73,7 @@ class Shelf(QWidget):
         self._clear = named(QPushButton(self.tr("Show all articles"), self), "shelf_clear")
         self._stack = QStackedWidget(self)
         self._debounce = QTimer(self, singleShot=True, interval=_DEBOUNCE_MS)
+        self._preview = Preview(self.list)
         self.box.installEventFilter(self)
         self._set_up_list(theme)
         self._lay_out()
@@ -111,13 +109,15 @@ class Shelf(QWidget):
         layout.addWidget(self._stack, 1)
         self.count.setContentsMargins(12, 4, 12, 4)
         self.count.setForegroundRole(self.palette().ColorRole.PlaceholderText)
+        layout.addWidget(self.tag_keys)
         layout.addWidget(self.count)
 
     def _connect(self) -> None:
         self._typed.changed.connect(self._on_typed)
         self.chips.choices_wanted.connect(self.choices_requested)
         self._debounce.timeout.connect(self._ask)
-        self.list.clicked.connect(self._open)
+        self.list.clicked.connect(self._on_click)
+        self._preview.wanted.connect(self._look_at)
         self.list.selectionModel().selectionChanged.connect(self._tell_count)
         self.list.customContextMenuRequested.connect(self._on_menu)
         self._invite.clicked.connect(self.import_requested)
@@ -138,6 +138,7 @@ class Shelf(QWidget):
 
     def reload(self) -> None:
         """Read again; while something is searched for, the hits stay and the search is made again."""
+        self.tag_keys.offer()
         if self.bar.filters.isVisible():
             self.choices_requested.emit()
         if self.query:
@@ -148,6 +149,7 @@ class Shelf(QWidget):
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show what became of articles, where they stand."""
         self.model.replace(rows)
+        self.tag_keys.offer()
 
     def show_hits(self, query: str, hits: Sequence[Hit]) -> None:
         """Show what a search found, if it is still the one that is typed."""
@@ -335,6 +337,16 @@ class Shelf(QWidget):
         if article is not None:
             self.open_requested.emit(article, *self.model.stretch(self.list.currentIndex().row()))
 
+    def _on_click(self) -> None:
+        """Open what is clicked alone; with Ctrl or Shift several are selected together."""
+        if self.selected_count <= 1:
+            self._read()
+
+    def _look_at(self) -> None:
+        article = self.current
+        if article is not None and article != self.model.lies_open and self.selected_count <= 1:
+            self.preview_requested.emit(article, *self.model.stretch(self.list.currentIndex().row()))
+
     def set_labels(self, labels: Sequence[Label]) -> None:
         """Offer the label scheme to filters and search."""
         self.bar.set_labels(labels)
@@ -346,6 +358,7 @@ class Shelf(QWidget):
         self.chips.offer(sources, tags)
 
     def _read(self) -> None:
+        self._preview.stop()
         self._open()
         self.read_requested.emit()
 
@@ -383,4 +396,4 @@ class Shelf(QWidget):
         if key == Qt.Key.Key_Delete and not event.modifiers() and self.selected:
             self.delete_requested.emit(self.selected)
             return True
-        return False
+        return self.selected_count > 0 and any(self.tag_keys.press(each) for each in mark_keys.written(event))

@@ -15,8 +15,13 @@ from desktop.ui.commands.library_commands import LibraryCommands
 from desktop.ui.commands.mark_commands import MarkCommands
 from desktop.ui.commands.meant import Meant
 from desktop.ui.commands.note_commands import NoteCommands
+from desktop.ui.commands.opening.neighbour import Neighbour
 from desktop.ui.commands.page_commands import PageCommands
+from desktop.ui.commands.palette.palette_commands import PaletteCommands
 from desktop.ui.commands.print_commands import PrintCommands
+from desktop.ui.commands.rereading.reread_commands import RereadCommands
+from desktop.ui.commands.reviewing.review_commands import ReviewCommands
+from desktop.ui.commands.searching.one_search import OneSearch
 from desktop.ui.commands.sets.export_commands import ExportCommands
 from desktop.ui.commands.surroundings import Surroundings
 from desktop.ui.window.opened import Opened
@@ -38,12 +43,18 @@ class Families:
     notes: NoteCommands
     page: PageCommands
     printing: PrintCommands
+    review: ReviewCommands
+    palette: PaletteCommands
+    neighbour: Neighbour
+    rereading: RereadCommands
+    search: OneSearch
 
     @property
     def wishes(self) -> Iterator[tuple[str, Callable[[], object]]]:
         """Which action asks whom for what."""
         for family in (
-            self.articles, self.marks, self.files, self.exports, self.page, self.notes, self.history, self.library, self.printing,
+            self.articles, self.marks, self.files, self.exports, self.page, self.notes, self.history, self.library,
+            self.printing, self.review, self.palette, self.rereading,
         ):  # fmt: skip
             yield from family.wishes.items()
 
@@ -52,9 +63,9 @@ def made(around: Surroundings, opened: Opened, parts: Parts, places: Places, set
     """Make all families over one open library."""
     library, article, jobs, acts = opened.library, opened.article, opened.jobs, parts.frame.acts
     shelf, reader, pane, tools = parts.shelf, parts.reader, parts.marks, parts.tools
-    meant = Meant(library, shelf, article, pane)
-    history = HistoryCommands(around, acts, library, jobs)
-    on_marks = MarkCommands(around, acts, library, article, meant, history, reader, pane, tools)
+    meant, queue = Meant(library, shelf, article, pane), opened.queue
+    history = HistoryCommands(around, acts, library, article, jobs)
+    on_marks = MarkCommands(around, acts, library, article, meant, queue, history, reader, pane, tools)
     return Families(
         meant=meant,
         history=history,
@@ -67,4 +78,9 @@ def made(around: Surroundings, opened: Opened, parts: Parts, places: Places, set
         notes=NoteCommands(around, library, article, meant, on_marks, pane, tools),
         page=PageCommands(around, acts, library, article, history, parts.page, places),
         printing=PrintCommands(around, library, article, reader, settings),
+        review=ReviewCommands(around, acts, library, article, queue, meant, reader, parts.decisions),
+        palette=PaletteCommands(around, acts, library, article, reader),
+        neighbour=Neighbour(library, article, shelf),
+        rereading=RereadCommands(around, library, article, meant, jobs, history),
+        search=OneSearch(library, article, shelf, parts.page),
     )

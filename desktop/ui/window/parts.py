@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.ui.card.article_head import ArticleHead
 from desktop.ui.controls.notice import Notice
 from desktop.ui.controls.widget_names import named
+from desktop.ui.marking.decision_bar import DecisionBar
 from desktop.ui.marking.marking_tools import MarkingTools
-from desktop.ui.marks.legend import Legend
 from desktop.ui.marks.marks_pane import AnnotationsPane
 from desktop.ui.page.page_area import PageArea
 from desktop.ui.page.reader import Reader
 from desktop.ui.shelf.shelf import Shelf
-from desktop.ui.window.frame import PAGE, SHELF, SIDE, Frame, side_width
+from desktop.ui.window.desk import PAGE, SHELF, SIDE
+from desktop.ui.window.frame import Frame, side_width
 from desktop.ui.window.status_bar import StatusBar
 
 _ON_THE_BAR = ("accept", "reject", "note", "delete")
+_OF_A_REVIEW = ("accept", "reject", "skip", "review_on", "review")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +31,12 @@ class Parts:
     shelf: Shelf
     reader: Reader
     page: PageArea  # the reader with what belongs to it
-    legend: Legend
-    marks: AnnotationsPane
-    side: QTabWidget  # holds legend and marks
+    head: ArticleHead  # over the page
+    marks: AnnotationsPane  # labels, what they name, and where
     notice: Notice
     status: StatusBar
     tools: MarkingTools
+    decisions: DecisionBar
 
 
 def made(frame: Frame, reader: Reader) -> Parts:
@@ -43,11 +45,12 @@ def made(frame: Frame, reader: Reader) -> Parts:
     shelf = named(Shelf(theme, language, frame), "shelf")
     reader.setParent(None)  # so that the keyboard comes to it after the shelf
     page = PageArea(named(reader, "reader"), theme, language, frame)
-    legend, marks = named(Legend(theme, language, frame), "legend"), AnnotationsPane(theme, language, frame)
-    side, notice, status = named(QTabWidget(frame), "side"), Notice(theme, frame), StatusBar(language, frame)
+    head, marks = ArticleHead(theme, frame), named(AnnotationsPane(theme, language, frame), "side")
+    notice, status = Notice(theme, frame), StatusBar(language, frame)
     frame.acts.draw()
     tools = MarkingTools(theme, language, [frame.acts[name] for name in _ON_THE_BAR], reader)
-    return Parts(frame, shelf, reader, page, legend, marks, side, notice, status, tools)
+    decisions = DecisionBar(theme, [frame.acts[name] for name in _OF_A_REVIEW], frame)
+    return Parts(frame, shelf, reader, page, head, marks, notice, status, tools, decisions)
 
 
 def lay(parts: Parts) -> None:
@@ -57,24 +60,12 @@ def lay(parts: Parts) -> None:
     column = QVBoxLayout(middle)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
-    parts.notice.lie_over(middle)
-    column.addWidget(parts.page)
-    _fill_side(parts)
-    for at, part in ((SHELF, parts.shelf), (PAGE, middle), (SIDE, parts.side)):
+    parts.notice.lie_over(parts.page)
+    column.addWidget(parts.head)
+    column.addWidget(parts.page, 1)
+    column.addWidget(parts.decisions)
+    parts.marks.setMinimumWidth(side_width())
+    for at, part in ((SHELF, parts.shelf), (PAGE, middle), (SIDE, parts.marks)):
         frame.put(at, part)
     frame.setStatusBar(parts.status)
     frame.setAcceptDrops(True)
-
-
-def _fill_side(parts: Parts) -> None:
-    side, legend, marks = (
-        parts.side,
-        QCoreApplication.translate("Workbench", "Legend"),
-        QCoreApplication.translate("Workbench", "Marks"),
-    )
-    side.setDocumentMode(True)
-    side.tabBar().setDrawBase(False)
-    side.setMinimumWidth(side_width())
-    side.setAccessibleName(QCoreApplication.translate("Workbench", "Legend and marks"))
-    for tab, title, keys in ((parts.legend, legend, "Ctrl+3"), (parts.marks, marks, "Ctrl+4")):
-        side.setTabToolTip(side.addTab(tab, title), f"{title} ({keys})")

@@ -9,8 +9,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from desktop.model import ArticleId, Hit, Listing
-from desktop.ui.marks.marks_list import Held
-from desktop.ui.marks.marks_pane import AnnotationsPane
+from desktop.ui.marks.marks_pane import AnnotationsPane, PaneHeld
 from desktop.ui.page.page_area import PageArea
 from desktop.ui.shelf.shelf import Shelf
 
@@ -33,7 +32,7 @@ class Seen:
     hit: int | None
     words: str  # filter of the marks
     choices: tuple[object, ...]  # of the boxes beside it
-    marks: Held
+    marks: PaneHeld
     focus: str  # the name of what has the keyboard
 
 
@@ -53,7 +52,7 @@ def look(shelf: Shelf, page: PageArea, pane: AnnotationsPane) -> Seen:
         hit=page.reader.hits.current,
         words=pane.words.text(),
         choices=tuple(box.currentData() for box in pane.boxes),
-        marks=pane.list.held(),
+        marks=pane.held(),
         focus=focus.objectName() if focus is not None else "",
     )
 

@@ -23,6 +23,7 @@ _WORDS = {
     Kind.IMPORT: (QT_TRANSLATE_NOOP("Jobs", "Looking for files…"), QT_TRANSLATE_NOOP("Jobs", "Importing: {0} of {1}")),
     Kind.DETECT: ("", QT_TRANSLATE_NOOP("Jobs", "Detecting: {0} of {1}")),
     Kind.FORWARD: ("", QT_TRANSLATE_NOOP("Jobs", "Looking again, by newer rules: {0} of {1}")),
+    Kind.REREAD: ("", QT_TRANSLATE_NOOP("Jobs", "Reading again: {0} of {1}")),
     Kind.TAG: ("", QT_TRANSLATE_NOOP("Jobs", "Tagging: {0} of {1}")),
     Kind.STATE: ("", QT_TRANSLATE_NOOP("Jobs", "Setting the state: {0} of {1}")),
     Kind.DELETE: ("", QT_TRANSLATE_NOOP("Jobs", "Deleting: {0} of {1}")),
@@ -84,7 +85,7 @@ class StatusBar(QStatusBar):
 
     def show_library(self, path: Path) -> None:
         """Say which library is open."""
-        self._library.setText(path.stem)
+        self._library.setText(self.tr("Library: {0}").format(path.stem))
         self._library.setToolTip(tooltip(str(path)))
         self._library.setAccessibleName(self.tr("Library: {0}").format(path.stem))
 

@@ -18,15 +18,16 @@ from desktop.ui.window.joints.enabling_joint import EnablingJoint
 from desktop.ui.window.joints.joint import Joint
 from desktop.ui.window.joints.marks_joint import MarksJoint
 from desktop.ui.window.joints.page_joint import PageJoint
+from desktop.ui.window.joints.review_joint import ReviewJoint
 from desktop.ui.window.joints.shelf_joint import ShelfJoint
 from desktop.ui.window.opened import Opened
 from desktop.ui.window.seen import Seen, list_again, look, show_again
 
-_JOINTS = (PageJoint, MarksJoint, ShelfJoint, BarsJoint, EnablingJoint)
+_JOINTS = (PageJoint, MarksJoint, ShelfJoint, BarsJoint, ReviewJoint, EnablingJoint)
 
 
 class Workbench(QObject):
-    """Shelf, page, legend and marks in one frame, in its theme and its language.
+    """Shelf, page and marks in one frame, in its theme and its language.
 
     What lies open and what goes on belong to the library: another workbench over it goes on with both.
     """
@@ -40,7 +41,7 @@ class Workbench(QObject):
         self.library, self.article, self.jobs = opened.library, opened.article, opened.jobs
         made = parts.made(frame, reader)
         self.frame, self.shelf, self.page, self.reader, self.tools = frame, made.shelf, made.page, reader, made.tools
-        self.legend, self.marks, self.side = made.legend, made.marks, made.side
+        self.marks, self.head = made.marks, made.head
         self.notice, self.status = made.notice, made.status
         around = Surroundings(frame, frame.theme, frame.language, made.notice, files)
         self.commands = families.made(around, opened, made, places, settings)
@@ -68,8 +69,9 @@ class Workbench(QObject):
         return reduce(lambda so_far, joint: joint.remembered(so_far), self._joints, settings)
 
     def finish(self) -> None:
-        """End what is half done: a note is kept, and so is where the article is left."""
+        """End what is half done: a note is kept, what is written over the page too, and where the article is left."""
         self.tools.note.save()
+        self.head.finish()
         self.leave_page()
 
     def leave_page(self) -> None:
@@ -80,6 +82,7 @@ class Workbench(QObject):
     def put_by(self) -> None:
         """Leave what is half done to another workbench over the same library."""
         self.tools.note.put_by()
+        self.head.finish()
         self.leave_page()
 
     def open_first(self) -> bool:

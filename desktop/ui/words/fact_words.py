@@ -15,7 +15,7 @@ from desktop.ui.words.quotation import short_quote
 # person and title, title and body, paper and body, paper and day, figure and place, figure and day.
 KINDS: dict[str, dict[str, tuple[str, str]]] = {
     "office_held": {"vi": ("giữ chức", "người giữ chức"), "en": ("holds the office", "held by")},
-    "office_of": {"vi": ("chức vụ ở", "có chức vụ"), "en": ("office of", "has the office")},
+    "office_of": {"vi": ("thuộc", "có chức vụ"), "en": ("office of", "has the office")},
     "issued_by": {"vi": ("nơi ban hành", "đã ban hành"), "en": ("issued by", "has issued")},
     "issued_on": {"vi": ("ngày ban hành", "ngày ban hành của"), "en": ("issued on", "day of issue of")},
     "counted_in": {"vi": ("số liệu của", "có số liệu"), "en": ("counted in", "has the figure")},

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit, QPushButton, QTex
 from desktop import assets
 from desktop.errors import KnownError
 from desktop.model import Label
+from desktop.operations.rereading import again
 from desktop.operations.shelving import CORRECTIONS
 from desktop.settings import Settings
 from desktop.ui.commands.action_table import SPECS
@@ -23,7 +24,7 @@ from desktop.ui.dialogs.library_trouble import LibraryTrouble
 from desktop.ui.dialogs.preferences import Preferences
 from desktop.ui.dialogs.report_dialog import ReportDialog
 from desktop.ui.session.crash_reporter import report
-from desktop.ui.words import error_words
+from desktop.ui.words import error_words, step_words
 from desktop.ui.words.mnemonics import plain
 
 
@@ -186,4 +187,4 @@ def test_every_step_has_its_title():
         for each in ast.walk(argument)
         if isinstance(each, ast.Constant) and isinstance(each.value, str)
     }
-    assert titles | CORRECTIONS == set(error_words.STEPS)
+    assert titles | CORRECTIONS | {again.TITLE} == set(step_words.STEPS)

@@ -75,9 +75,10 @@ def test_a_row_counts_marks_and_those_reviewed(workspace, articles):
     workspace.edits.accept([workspace.reads.annotations(articles[0])[0].id])
     workspace.edits.reject([workspace.reads.annotations(articles[0])[1].id])
     (row,) = workspace.reads.rows_of([articles[0]])
-    assert (row.annotations, row.reviewed, row) == (
+    assert (row.annotations, row.reviewed, row.share, row) == (
         3,
-        1,
+        2,
+        500,
         next(r for r in workspace.reads.rows() if r.id == articles[0]),
     )
 

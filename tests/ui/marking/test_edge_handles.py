@@ -63,15 +63,18 @@ def move(handle, place, modifiers):
     QApplication.sendEvent(handle, event)
 
 
+BOTH = Modifier.AltModifier | Modifier.ControlModifier
 PULLED = {
-    "the end on": ("end", TEXT.index("Chủ") + 2, (), "Thị Nhài, Phó Chủ"),
+    "the end on": ("end", TEXT.index("Chủ") + 2, (), "Thị Nhài, Phó Chủ tịch"),
     "the end a little on": ("end", TEXT.index("Phó") + 1, (), "Thị Nhài"),
-    "the end back": ("end", TEXT.index("Nhài") + 1, (), "Thị"),
-    "the end beyond the start": ("end", 0, (), "Thị"),
+    "the end on by syllables": ("end", TEXT.index("Chủ") + 2, (Modifier.ControlModifier,), "Thị Nhài, Phó Chủ"),
+    "the end back": ("end", TEXT.index("Nhài") + 1, (Modifier.AltModifier,), "Thị"),
+    "the end beyond the start": ("end", 0, (Modifier.ControlModifier,), "Thị"),
     "the start back": ("start", TEXT.index("Tô"), (), "Tô Thị Nhài"),
-    "the start on": ("start", TEXT.index("Nhài") + 1, (), "Nhài"),
-    "the end to a letter": ("end", TEXT.index("Nhài") + 2, (Modifier.AltModifier,), "Thị Nh"),
-    "the start to a letter": ("start", TEXT.index("Tô") + 1, (Modifier.AltModifier,), "ô Thị Nhài"),
+    "the start a little back": ("start", TEXT.index("Tô") + 3, (), "Tô Thị Nhài"),
+    "the start on": ("start", TEXT.index("Nhài") + 1, (Modifier.AltModifier,), "Nhài"),
+    "the end to a letter": ("end", TEXT.index("Nhài") + 2, (BOTH,), "Thị Nh"),
+    "the start to a letter": ("start", TEXT.index("Tô") + 1, (BOTH,), "ô Thị Nhài"),
 }
 
 

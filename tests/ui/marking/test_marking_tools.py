@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 from waiting import until_at_rest
 
 from desktop.model import Status
+from desktop.text.selecting.edges import WORD
 from desktop.ui.look import fonts
 from desktop.ui.session.session import Session
 from desktop.ui.unattended import driving
@@ -63,7 +64,7 @@ def lesson(opened):
     bench.tools.note.leave()
     bench.marks.words.clear()
     bench.marks.list.clearSelection()
-    bench.marks.status.setCurrentIndex(0)
+    bench.marks.filter.lift()
     while opened.workspace.reads.next_undo().step > first:
         opened.workspace.edits.undo()
 
@@ -173,7 +174,7 @@ def drag_a_handle(session):
     grip = QPoint(6, handle.height() // 2)
     to = handle.mapFromParent(spot(session, at(session, "Chị Tô")))
     QTest.mousePress(handle, Button.LeftButton, pos=grip)
-    handle.dragged.emit(False, handle.mapToParent(to).toPointF(), False)
+    handle.dragged.emit(False, handle.mapToParent(to).toPointF(), WORD)
     QTest.mouseRelease(handle, Button.LeftButton, pos=grip)
 
 
@@ -338,7 +339,7 @@ def test_settling_in_the_pane_goes_on_to_the_next(lesson):
 def test_a_rejected_mark_is_found_in_the_pane_pointed_at_and_accepted_again(lesson):
     lesson.bench.commands.marks.reject_one(lesson.bench.article.annotations[0].id)
     pane = lesson.bench.marks
-    pane.status.setCurrentIndex(pane.status.findData("rejected"))
+    pane.filter.show_box.setCurrentIndex(pane.filter.show_box.findData("rejected"))
     lesson.window.acts["go_marks"].trigger()
     QTest.keyClick(pane.list, Key.Key_Home)
     QTest.keyClick(pane.list, Key.Key_Return)

@@ -13,7 +13,7 @@ from desktop.model import Annotation, AnnotationId, ArticleId, Label, Status
 from desktop.operations.ids import suggestion_id
 from desktop.settings import THEMES
 from desktop.ui.look import theme
-from desktop.ui.marks.marks_model import BY, LABEL, NOTE, QUOTE, STATUS, VALUE
+from desktop.ui.marks.marks_model import BY, HIDDEN, LABEL, MAKER, NOTE, NOTED, QUOTE, STATUS, VALUE
 from desktop.ui.marks.marks_pane import AnnotationsPane
 from desktop.ui.unattended import driving
 
@@ -44,6 +44,9 @@ def pane(qtbot):
     made = AnnotationsPane(theme.load("light"), "vi")
     qtbot.addWidget(made)
     made.set_labels(LABELS)
+    made.model.person = "Hoa"
+    made.set_hidden(frozenset({"LOCATION"}))
+    made.show_tree(False)
     made.resize(280, 500)
     made.show()
     made.show_annotations(MARKS, TEXT, "v1")
@@ -75,12 +78,14 @@ def pick(pane, *names):
 
 FILTERS = {
     "nothing": ({}, "nhai ubnd xa dv so"),
-    "a label": ({"label": "COUNT"}, "dv so"),
-    "suggested": ({"status": "suggested"}, "ubnd xa dv"),
-    "rejected": ({"status": "rejected"}, "lop"),
-    "any status": ({"status": ""}, "nhai ubnd xa lop dv so"),
-    "a person": ({"by": "Hoa"}, "nhai"),
-    "both": ({"label": "COUNT", "status": "accepted"}, "so"),
+    "undecided": ({"show": "suggested"}, "ubnd xa dv"),
+    "accepted": ({"show": "accepted"}, "nhai so"),
+    "rejected": ({"show": "rejected"}, "lop"),
+    "any status": ({"show": ""}, "nhai ubnd xa lop dv so"),
+    "mine": ({"show": f"{BY}Hoa"}, "nhai"),
+    "with a note": ({"show": NOTED}, "xa"),
+    "hidden on the page": ({"show": HIDDEN}, "xa"),
+    "both": ({"show": "accepted", "words": "so luong"}, "so"),
     "words without marks": ({"words": "may trang"}, "ubnd xa"),
     "a beginning": ({"words": "nha"}, "nhai"),
     "marks bind": ({"words": "đảng"}, "dv"),
@@ -94,7 +99,7 @@ FILTERS = {
 @pytest.mark.parametrize(("chosen", "expected"), FILTERS.values(), ids=FILTERS)
 def test_it_lists_what_is_chosen(qtbot, pane, chosen, expected):
     for name, value in chosen.items():
-        pane.words.setText(value) if name == "words" else choose(getattr(pane, name), value)
+        pane.words.setText(value) if name == "words" else choose(pane.filter.show_box, value)
     if "words" in chosen:
         qtbot.keyClick(pane.words, Key.Key_Return)
     assert listed(pane) == expected.split()
@@ -113,7 +118,7 @@ def test_where_nothing_is_listed_it_says_so_and_one_button_lifts_the_filters(qtb
 
 
 def test_when_the_last_row_goes_the_keyboard_goes_to_the_filter_and_not_on_a_button(qtbot, pane):
-    choose(pane.status, "suggested")
+    choose(pane.filter.show_box, "suggested")
     pane.focus_list()
     driving.until(pane.list.hasFocus)
     pane.show_annotations([replace(each, status=Status.ACCEPTED) for each in MARKS], TEXT, "v1")
@@ -126,7 +131,7 @@ ORDERS = {
     "words": (QUOTE, "so dv nhai ubnd xa"),
     "value": (VALUE, "so dv nhai ubnd xa"),
     "status": (STATUS, "ubnd xa dv nhai so"),
-    "by": (BY, "nhai ubnd xa dv so"),
+    "by": (MAKER, "nhai ubnd xa dv so"),
     "note": (NOTE, "xa nhai ubnd dv so"),
 }
 
@@ -139,16 +144,16 @@ def test_it_lists_in_order(pane, column, expected):
 
 
 def test_cards_are_ordered_by_the_box_and_columns_by_their_heads(qtbot, pane):
-    choose(pane.order, QUOTE)
+    choose(pane.filter.order, QUOTE)
     cards = listed(pane)
     pane.resize(800, 500)
     header = pane.list.horizontalHeader()
-    heads = header.isVisible(), pane.order.isVisible(), header.sortIndicatorSection()
+    heads = header.isVisible(), header.sortIndicatorSection()
     where = QPoint(header.sectionViewportPosition(QUOTE) + 20, header.height() // 2)
     qtbot.mouseClick(header.viewport(), Button.LeftButton, pos=where)
     assert (cards, heads, listed(pane)) == (
         ["so", "dv", "nhai", "ubnd", "xa"],
-        (True, False, QUOTE),
+        (True, QUOTE),
         ["xa", "ubnd", "nhai", "dv", "so"],
     )
 
@@ -159,7 +164,7 @@ CELLS = ["Số lượng", "1204", "1.204 đảng viên", "Suggested", "the detec
 def test_a_row_says_label_words_value_status_maker_and_note(pane):
     cells = [pane.model.index(pane.model.row("dv"), column).data() for column in range(6)]
     told = pane.model.index(pane.model.row("xa"), QUOTE).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert (cells, told) == (CELLS, "xã Mây Trắng\nĐịa danh · the detector · kiểm tra lại · Suggested")
+    assert (cells, told) == (CELLS, "xã Mây Trắng\nĐịa danh · kiểm tra lại · the detector · Suggested")
 
 
 KEYS = {
@@ -192,7 +197,7 @@ def test_buttons_and_menu_ask_for_all_that_is_selected(qtbot, pane, name, expect
     pick(pane, "xa", "ubnd")
     qtbot.mouseClick(pane.findChild(QAbstractButton, f"marks_{name}"), Button.LeftButton)
     menu = QMenu(pane)
-    pane.fill_menu(menu)
+    pane.foot.fill_menu(menu)
     menu.actions()[["accept", "reject", "delete"].index(name)].trigger()
     next(each for each in menu.actions() if each.menu()).menu().actions()[3].trigger()
     assert pane.calls == [(expected, ["ubnd", "xa"])] * 2 + [("relabel", ["ubnd", "xa"], "LOCATION")]
@@ -246,7 +251,7 @@ def test_what_is_selected_stays_so_when_the_marks_change(pane):
 
 
 def test_where_the_current_mark_goes_its_neighbour_becomes_current(pane):
-    choose(pane.status, "suggested")
+    choose(pane.filter.show_box, "suggested")
     pick(pane, "xa")
     pane.show_annotations(
         [replace(each, status=Status.ACCEPTED) if each.id == "xa" else each for each in MARKS], TEXT, "v1"
@@ -271,10 +276,12 @@ def test_a_pane_that_nobody_sees_is_filled_when_it_is_shown(pane):
 
 
 def test_a_maker_who_made_none_here_is_chosen_no_more(pane):
-    choose(pane.by, "Hoa")
+    box = pane.filter.show_box
+    choose(box, f"{BY}Hoa")
+    before = box.currentText()
     pane.show_annotations(MARKS[1:], TEXT, "v1")
-    assert (listed(pane), [pane.by.itemText(at) for at in range(pane.by.count())]) == (
-        ["ubnd", "xa", "dv", "so"], ["Anyone", "the detector"],
+    assert (before, listed(pane), box.currentText(), box.itemText(box.count() - 1)) == (
+        "Mine", ["ubnd", "xa", "dv", "so"], "Not rejected", "the detector",
     )  # fmt: skip
 
 
@@ -293,6 +300,7 @@ def test_every_row_shows_its_labels_colour(qtbot, name, width):
     pane = AnnotationsPane(look, "vi")
     qtbot.addWidget(pane)
     pane.set_labels(LABELS)
+    pane.show_tree(False)
     pane.resize(width, 500)
     pane.show()
     pane.show_annotations(MARKS, TEXT, "v1")

@@ -292,7 +292,7 @@ def test_the_caret_moves_and_extends_by_keys_alone(qtbot, reader):
     qtbot.keyClick(reader, Key.Key_Right, Modifier.ControlModifier)
     for _ in range(2):
         qtbot.keyClick(reader, Key.Key_Right, Modifier.ControlModifier | Modifier.ShiftModifier)
-    assert reader.selected_range() == (3, 12)
+    assert reader.selected_range() == (3, 15)
 
 
 def test_escape_lets_go_of_everything(qtbot, reader):

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from desktop.model import State, Status
+from desktop.ui.marks.marks_model import QUOTE
 from desktop.ui.unattended import driving
 
 LOOKS = {"theme": ("dark", "vi"), "language": ("light", "en")}
@@ -69,11 +70,15 @@ def select_articles(session):
     session.bench.shelf.list.selectAll()
 
 
+def choose(box, value):
+    box.setCurrentIndex(box.findData(value))
+
+
 def filter_marks(session):
     session.window.acts["go_marks"].trigger()
     pane = session.bench.marks
-    pane.status.setCurrentIndex(pane.status.findData(str(Status.SUGGESTED)))
-    pane.order.setCurrentIndex(2)
+    choose(pane.filter.show_box, str(Status.SUGGESTED))
+    choose(pane.filter.order, QUOTE)
     pane.words.setText("mây")
     driving.until(lambda: pane.model.rowCount() == 2)
 
@@ -94,13 +99,16 @@ def hide_labels(session):
     session.bench.article.hide(frozenset({"PERSON"}))
 
 
-def focus_legend(session):
+def unfold_labels(session):
     session.window.acts["go_legend"].trigger()
+    tree = session.bench.marks.tree
+    tree.expand(tree.entities.index(1, 0))
+    tree.setCurrentIndex(tree.entities.index(1, 0))
 
 
 DOINGS = (
     select_words, set_caret, select_mark, find, search, filter_shelf, select_articles, filter_marks, select_marks, begin_note,
-    hide_labels, focus_legend,
+    hide_labels, unfold_labels,
 )  # fmt: skip
 
 
@@ -113,13 +121,13 @@ def seen(session):
         "article": bench.article.id,
         "caret": (cursor.anchor(), cursor.position()),
         "mark": (bench.article.selected and bench.article.selected.id, reader.selected_annotation),
-        "hidden": (reader.hidden, bench.legend.hidden),
+        "hidden": (reader.hidden, pane.tree.entities.hidden),
         "find": (find_bar.isVisible(), find_bar.box.text(), reader.hits.found, reader.hits.current),
         "shelf": (shelf.box.text(), shelf.bar.listing, shelf.bar.fold.isChecked(), shelf.shows_hits),
         "chosen": sorted(shelf.selected) if shelf.selected_count > 1 else [],  # of one it is the open article
         "listed": [shelf.model.article(row) for row in range(shelf.model.rowCount())],
         "marks": (pane.words.text(), [box.currentData() for box in pane.boxes], sorted(pane.list.selected)),
-        "tab": bench.side.currentIndex(),
+        "unfolded": pane.tree.held(),
         "note": (note.isVisible(), note.words.toPlainText() if note.isVisible() else ""),
         "focus": focus.objectName() if focus else "",
     }  # fmt: skip

@@ -5,12 +5,25 @@ import pytest
 from desktop.ui.commands.action_table import SPECS, SUBMENUS
 from desktop.ui.window.enabling import Now, possible
 
-LIBRARY = {"import_files", "import_folder", "paste", "paste_page", "export", "find", "samples", "backup", "check"}
+LIBRARY = {
+    "import_files",
+    "import_folder",
+    "paste",
+    "paste_page",
+    "export",
+    "find",
+    "samples",
+    "orphans",
+    "review",
+    "palette",
+    "backup",
+    "check",
+}
 ARTICLE = {
     "save_original", "detect", "next_mark", "previous_mark", "find_words", "find_next", "find_previous", "print", "role_detected",
     "menu:role", "role_headline", "role_lead", "role_body", "role_caption", "role_byline", "role_dateline", "role_furniture",
 }  # fmt: skip
-ARTICLES = {"delete_articles", "card", "tag", "detect_articles", "unread", "reading", "done", "menu:state"}
+ARTICLES = {"delete_articles", "card", "tag", "detect_articles", "reread", "unread", "reading", "done", "menu:state"}
 EDGES = {"end_later", "end_earlier", "start_earlier", "start_later", "menu:edges"}
 MARKS = {"accept", "reject", "delete", "menu:label"}
 WORDS = {"bar", "menu:label_all", "copy_source"}
@@ -23,6 +36,7 @@ NOWS = {
     "white space selected": (Now(article=True, copied=True), ARTICLE | {"copy"}),
     "words": (Now(article=True, copied=True, words=True), ARTICLE | WORDS | {"copy", "menu:label"}),
     "a mark": (Now(article=True, mark=True, marks=1, noted=True), ARTICLE | EDGES | MARKS | WORDS | {"note"}),
+    "a run goes on": (Now(article=True, reviewing=True), ARTICLE | {"skip", "review_on"}),
     "marks of the list": (Now(article=True, marks=3, noted=True), ARTICLE | MARKS | {"note"}),
 }
 

@@ -35,7 +35,7 @@ def tie(kind, head, tail, **rest):
 
 SAID = [
     ("office_held", "person", "title", "giữ chức: Bí thư Chi bộ", "held by: Lê Thị Hạnh"),
-    ("office_of", "title", "body", "chức vụ ở: Chi bộ", "has the office: Bí thư Chi bộ"),
+    ("office_of", "title", "body", "thuộc: Chi bộ", "has the office: Bí thư Chi bộ"),
     ("issued_by", "paper", "body", "nơi ban hành: Chi bộ", "has issued: Quyết định 12"),
     ("issued_on", "paper", "day", "ngày ban hành: ngày 2/3", "day of issue of: Quyết định 12"),
     ("counted_in", "figure", "place", "số liệu của: xã Mây", "has the figure: 38"),

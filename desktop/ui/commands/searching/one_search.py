@@ -11,8 +11,7 @@ from desktop.model import ArticleId, Hit
 from desktop.text.queries.places import Note
 from desktop.text.queries.query import Query
 from desktop.ui.article.open_article import OpenArticle
-from desktop.ui.library import background
-from desktop.ui.library.tasks import WAITED_FOR, Task
+from desktop.ui.library.tasks import Task
 from desktop.ui.library.workspace import Workspace
 from desktop.ui.page.page_area import PageArea
 from desktop.ui.shelf.shelf import Shelf
@@ -38,10 +37,9 @@ class OneSearch(QObject):
         if self._counting is not None:
             self._counting.cancel()
         self._shelf.show_hits(query, hits)
-        self._counting = self._library.tasks.run(
-            partial(background.places, self._library.path, query, [hit.id for hit in hits]),
-            partial(self._shelf.show_places, query), self._library.tell, WAITED_FOR,
-        )  # fmt: skip
+        self._counting = self._library.errands.count_places(
+            query, [hit.id for hit in hits], partial(self._shelf.show_places, query)
+        )
 
     def light(self, _: str, start: int) -> None:
         """Light on the page what was looked for, if an article was opened from what was found; stand at a place of its text."""

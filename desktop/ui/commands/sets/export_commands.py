@@ -69,7 +69,7 @@ class ExportCommands(QObject):
 
         opened = Selection((self._article.id,)) if self._article.id is not None else None
         scopes = [
-            Scope("all", self.tr("A&ll of the library"), Selection()),
+            Scope("all", self.tr("Who&le library"), Selection()),
             Scope("open", self.tr("The &open article"), opened),
         ]
         listing = self._shelf.bar.listing

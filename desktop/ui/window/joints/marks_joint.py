@@ -1,10 +1,8 @@
-"""Legend and marks at the side, and what floats over the page to mark with."""
+"""The marks at the side, and what floats over the page to mark with."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-
-from PySide6.QtCore import Qt
 
 from desktop.settings import Settings
 from desktop.ui.controls.label_menu_keys import LabelKeys
@@ -12,7 +10,7 @@ from desktop.ui.window.joints.joint import Joint
 
 
 class MarksJoint(Joint):
-    """Lets legend, list and tools follow the marks of the open article and the label scheme."""
+    """Lets the pane of marks and the tools follow the marks of the open article and the label scheme."""
 
     def fill(self, settings: Settings) -> None:
         """Show the library's scheme, with the labels that were used last on the bar."""
@@ -21,28 +19,29 @@ class MarksJoint(Joint):
         LabelKeys(self).give_to(menus["label"], menus["label_all"], parts.tools.more)
         self._show_scheme()
         parts.tools.bar.set_labels(article.labels, settings.labels)
-        parts.side.setCurrentIndex(settings.side)
+        parts.marks.model.person = self._library.edits.by
+        parts.marks.show_tree(settings.side == 0)
         parts.marks.model.related, parts.marks.ties = article.related, article.ties
-        parts.legend.set_hidden(article.hidden)
+        parts.marks.set_hidden(article.hidden)
 
     def join(self) -> None:
-        """Join legend, list and tools with the commands over marks and notes, and with the open article."""
+        """Join pane and tools with the commands over marks and notes, and with the open article."""
         self._join_wishes()
         article = self._article
         article.left.connect(self._parts.tools.note.save)
         article.opened.connect(self._show_article)
         article.changed.connect(self._follow)
         article.selected_changed.connect(self._on.marks.follow_selected)
-        article.hidden_changed.connect(self._parts.legend.set_hidden)
+        article.hidden_changed.connect(self._parts.marks.set_hidden)
         article.scheme_changed.connect(self._follow_scheme)
 
     def _join_wishes(self) -> None:
         parts, on_marks, on_notes, acts = self._parts, self._on.marks, self._on.notes, self._parts.frame.acts
-        marks, legend, tools = parts.marks, parts.legend, parts.tools
+        marks, tools = parts.marks, parts.tools
         acts.connect("go_legend", self._focus_legend)
         acts.connect("go_marks", self._focus_marks)
-        legend.label_chosen.connect(on_marks.give_label)
-        legend.hidden_changed.connect(self._article.hide)
+        marks.label_chosen.connect(on_marks.give_label)
+        marks.hidden_changed.connect(self._article.hide)
         marks.chosen.connect(on_marks.go_to)
         marks.accept_requested.connect(on_marks.accept_these)
         marks.reject_requested.connect(on_marks.reject_these)
@@ -65,15 +64,15 @@ class MarksJoint(Joint):
     def remembered(self, settings: Settings) -> Settings:
         """Return settings with what the side shows, and the labels on the bar."""
         parts, hidden = self._parts, tuple(sorted(self._article.hidden))
-        return replace(settings, hidden=hidden, labels=parts.tools.bar.recent, side=parts.side.currentIndex())
+        return replace(
+            settings, hidden=hidden, labels=parts.tools.bar.recent, side=0 if parts.marks.filter.is_tree else 1
+        )
 
     def _show_article(self) -> None:
-        self._parts.legend.set_annotations(self._article.annotations)
         self._on.marks.follow()
         self._on.notes.give_back_soon()
 
     def _follow(self) -> None:
-        self._parts.legend.set_annotations(self._article.annotations)
         self._on.marks.follow()
         self._on.notes.follow()
 
@@ -84,18 +83,13 @@ class MarksJoint(Joint):
 
     def _show_scheme(self) -> None:
         labels, tools = self._article.labels, self._parts.tools
-        self._parts.legend.set_labels(labels)
         self._on.marks.fill_labels()
         tools.bar.set_labels(labels, tools.bar.recent)
-        self._parts.legend.set_annotations(self._article.annotations)
 
     def _focus_legend(self) -> None:
-        side, legend = self._parts.side, self._parts.legend
-        side.setCurrentWidget(legend)
-        legend.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        if not legend.hasFocus():
-            legend.focusNextChild()
+        self._parts.marks.show_tree(True)
+        self._parts.marks.focus_list()
 
     def _focus_marks(self) -> None:
-        self._parts.side.setCurrentWidget(self._parts.marks)
+        self._parts.marks.show_tree(False)
         self._parts.marks.focus_list()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent, QObject
+
 from desktop.settings import Settings
 from desktop.ui.commands import page_look
 from desktop.ui.jobs.job import Kind
@@ -28,6 +30,7 @@ class PageJoint(Joint):
         reader.context_menu_requested.connect(on_page.show_menu)
         reader.annotation_selected.connect(article.select)
         reader.folding_changed.connect(on_page.show_choices)
+        self._parts.page.words_wanted.connect(self._library.errands.load_words)
         self._parts.frame.acts.menus["role"].aboutToShow.connect(on_page.show_roles)
         on_page.theme_chosen.connect(self._parts.frame.theme_chosen)
         article.left.connect(on_page.leave)
@@ -37,6 +40,11 @@ class PageJoint(Joint):
         article.revealed.connect(reader.reveal)
         article.hidden_changed.connect(reader.set_hidden)
         article.scheme_changed.connect(self._show_text)
+        head = self._parts.head
+        head.corrected.connect(self._library.edits.correct)
+        head.left.connect(reader.setFocus)
+        article.left.connect(head.finish)
+        reader.viewport().installEventFilter(self)
 
     def show(self) -> None:
         """Show the open article."""
@@ -53,6 +61,7 @@ class PageJoint(Joint):
 
     def _show_article(self, opened: str) -> None:
         self._show_text()
+        self._parts.head.show_article(self._article.article)
         self._mirror_selected()
         self._parts.tools.bar.hide()
         self._on.page.on_opened(opened)
@@ -66,8 +75,16 @@ class PageJoint(Joint):
 
     def _follow(self) -> None:
         self._parts.reader.set_annotations(self._article.annotations)
+        self._parts.head.show_article(self._article.article)
 
     def _mirror_selected(self) -> None:
         chosen, reader = self._article.selected, self._parts.reader
         if reader.selected_annotation != (chosen.id if chosen is not None else None):
             reader.select_annotation(chosen.id if chosen is not None else None)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the head stand over the column of the page, wherever that comes to lie."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and watched is self._parts.reader.viewport():
+            column = self._parts.reader.viewport().geometry()
+            self._parts.head.stand_over(column.x(), column.width())
+        return super().eventFilter(watched, event)

@@ -14,16 +14,21 @@ class ShelfJoint(Joint):
 
     def fill(self, settings: Settings) -> None:
         """List the articles in the order of last time."""
-        self._parts.shelf.bar.set_labels(self._article.labels)
+        self._parts.shelf.set_labels(self._article.labels)
         self._parts.shelf.bar.set_order(settings.order)
+        self._parts.shelf.tag_keys.order = settings.tags
 
     def join(self) -> None:
         """Join the shelf with the commands over articles and files, and with the library."""
         shelf, article, library, on_articles = self._parts.shelf, self._article, self._library, self._on.articles
+        search = self._on.search
         shelf.open_requested.connect(article.open)
         shelf.open_requested.connect(on_articles.begin_reading)
+        shelf.preview_requested.connect(article.open)
         shelf.read_requested.connect(self._parts.reader.setFocus)
-        shelf.search_requested.connect(on_articles.search)
+        shelf.open_requested.connect(search.light)
+        shelf.search_requested.connect(search.look)
+        shelf.query_emptied.connect(search.put_out)
         shelf.import_requested.connect(self._on.files.import_files)
         shelf.samples_requested.connect(self._parts.frame.samples_requested)
         shelf.delete_requested.connect(on_articles.delete_these)
@@ -32,7 +37,7 @@ class ShelfJoint(Joint):
         shelf.failed.connect(library.tell)
         self._parts.frame.dropped.connect(self._on.files.take)
         self._parts.frame.acts.menus["state"].aboutToShow.connect(on_articles.show_states)
-        library.errands.searched.connect(shelf.show_hits)
+        library.errands.searched.connect(search.show_hits)
         library.changed.connect(self._follow)
         article.opened.connect(self._show_article)
         article.scheme_changed.connect(self._show_scheme)
@@ -45,11 +50,15 @@ class ShelfJoint(Joint):
 
     def remembered(self, settings: Settings) -> Settings:
         """Return settings with the order of the shelf and what lies open."""
-        return replace(settings, order=self._parts.shelf.bar.order, article=self._article.id or settings.article)
+        shelf = self._parts.shelf
+        return replace(
+            settings, order=shelf.bar.order, article=self._article.id or settings.article, tags=shelf.tag_keys.order
+        )
 
     def _follow(self, changes: Changes) -> None:
         if changes.shelf:
             self._read()
+            self._on.neighbour.follow()
         touched = list(dict.fromkeys((*changes.cards, *changes.marks)))
         if touched:
             self._on.articles.show_rows(touched)
@@ -60,9 +69,11 @@ class ShelfJoint(Joint):
         self._parts.shelf.reload()
         self._show_empty()
         self._parts.shelf.select(self._article.id)
+        self._parts.shelf.show_open(self._article.id)
 
     def _show_article(self, opened: str) -> None:
         self._parts.shelf.select(self._article.id)
+        self._parts.shelf.show_open(self._article.id)
         self._show_empty()
         if self._article.id is not None:
             self._on.articles.give_back_soon(self._article.id)
@@ -71,4 +82,4 @@ class ShelfJoint(Joint):
         self._parts.reader.set_library_empty(self._library.reads.is_empty)
 
     def _show_scheme(self) -> None:
-        self._parts.shelf.bar.set_labels(self._article.labels)
+        self._parts.shelf.set_labels(self._article.labels)

@@ -1,0 +1,41 @@
+"""The selection drawn by keys: Ctrl+Shift and an arrow take a word, Alt+Shift and an arrow a syllable, Ctrl+Shift and . or , too."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
+from desktop.text.selecting.edges import SYLLABLE, WORD, Unit
+from desktop.ui.page import page_place
+from desktop.ui.page.article_view import ArticleView
+from desktop.ui.page.folds import stepped_over
+
+_Key, _Modifier = Qt.Key, Qt.KeyboardModifier
+_BY_WORD = _Modifier.ControlModifier | _Modifier.ShiftModifier
+_BY_SYLLABLE = _Modifier.AltModifier | _Modifier.ShiftModifier
+# By modifiers and key: what the selection goes on by, and whether forward. What writes . and , with Shift is another key on many layouts.
+_STEPS: dict[tuple[Qt.KeyboardModifier, int], tuple[Unit, bool]] = {
+    (_BY_WORD, _Key.Key_Right): (WORD, True),
+    (_BY_WORD, _Key.Key_Left): (WORD, False),
+    (_BY_SYLLABLE, _Key.Key_Right): (SYLLABLE, True),
+    (_BY_SYLLABLE, _Key.Key_Left): (SYLLABLE, False),
+    **{(_BY_WORD, key): (SYLLABLE, True) for key in (_Key.Key_Period, _Key.Key_Greater, _Key.Key_Colon)},
+    **{(_BY_WORD, key): (SYLLABLE, False) for key in (_Key.Key_Comma, _Key.Key_Less, _Key.Key_Semicolon)},
+}
+
+
+def step(page: ArticleView, event: QKeyEvent) -> bool:
+    """Carry out a key that draws the selection on a page; return whether it is one."""
+    found = _STEPS.get((event.modifiers() & ~_Modifier.KeypadModifier, event.key()))
+    if found is None or page.article is None:
+        return False
+    unit, forward = found
+    text, cursor, positions = page.article.text, page.textCursor(), page.positions
+    here = positions.to_code_points(cursor.position())
+    next_ = unit.following(text, here, len(text)) if forward else unit.preceding(text, 0, here)
+    if next_ is not None:
+        place = positions.to_utf16(next_[1] if forward else next_[0])
+        shown = stepped_over(page.document(), place, forward)
+        page.move_caret(cursor.anchor(), place if shown is None else shown)
+        page_place.bring_caret_into_sight(page)
+    return True
