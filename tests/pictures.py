@@ -158,7 +158,7 @@ def _reading(session: Session) -> Iterator[tuple[str, QWidget]]:
         bench.page.find_bar.open_bar(words)
         yield name, session.window
         bench.page.find_bar.close_bar()
-    sheet = bench.commands.page.show_look()
+    sheet = bench.commands.looks.show_look()
     yield "look", sheet
     sheet.close()
     session.window.acts["print"].trigger()

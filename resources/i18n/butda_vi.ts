@@ -43,6 +43,10 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>&amp;Nhập tệp…</translation>
     </message>
     <message>
+        <source>Import</source>
+        <translation>Nhập</translation>
+    </message>
+    <message>
         <source>Import a &amp;folder…</source>
         <translation>Nhập cả thư &amp;mục…</translation>
     </message>
@@ -57,6 +61,10 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     <message>
         <source>&amp;Export…</source>
         <translation>&amp;Xuất…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Xuất</translation>
     </message>
     <message>
         <source>Save the o&amp;riginal file…</source>
@@ -143,6 +151,10 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>&amp;Tìm trong thư viện</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
         <source>&amp;Go to or do…</source>
         <translation>Đi tới h&amp;oặc làm…</translation>
     </message>
@@ -173,6 +185,10 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     <message>
         <source>Re&amp;view suggestions</source>
         <translation>D&amp;uyệt gợi ý</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Duyệt</translation>
     </message>
     <message>
         <source>S&amp;kip in the review</source>
@@ -303,8 +319,28 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>Cỡ c&amp;hữ thường</translation>
     </message>
     <message>
+        <source>&amp;Back to where I was</source>
+        <translation>&amp;Quay lại chỗ vừa đọc</translation>
+    </message>
+    <message>
+        <source>For&amp;ward again</source>
+        <translation>Đi tới &amp;lần nữa</translation>
+    </message>
+    <message>
         <source>Face, size and marks…</source>
         <translation>Kiểu chữ, cỡ chữ và cách đánh dấu…</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Trình bày</translation>
+    </message>
+    <message>
+        <source>One paragraph at a time</source>
+        <translation>Từng đoạn một</translation>
+    </message>
+    <message>
+        <source>Labels of all marks</source>
+        <translation>Nhãn của mọi chỗ đánh dấu</translation>
     </message>
     <message>
         <source>Show labels an&amp;d marks</source>
@@ -983,6 +1019,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>{path}: văn bản ({encoding}) không phải Unicode hoặc đã bị đọc sai; chữ đã được khôi phục, tệp gốc vẫn giữ nguyên.</translation>
     </message>
     <message>
+        <source>{path} is an address, and nothing is fetched from the network. Save the page in your browser, and import that file.</source>
+        <translation>{path} là một địa chỉ, mà Bút Dạ không tải gì từ mạng. Hãy lưu trang bằng trình duyệt rồi nhập tệp đó.</translation>
+    </message>
+    <message>
         <source>{path}: this kind cannot be imported; text, web pages, Word, OpenDocument, RTF, PDF, EPUB, tables, mail, JSON, zip can.</source>
         <translation>{path}: không nhập được loại tệp này; nhập được văn bản, trang web, Word, OpenDocument, RTF, PDF, EPUB, bảng, thư, JSON và zip.</translation>
     </message>
@@ -1411,6 +1451,18 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Xem các bài này</translation>
     </message>
     <message>
+        <source>import report.txt</source>
+        <translation>báo cáo nhập bài.txt</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Lưu báo cáo</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Đã lưu: {0}</translation>
+    </message>
+    <message>
         <source>Save the original file</source>
         <translation>Lưu lại tệp gốc</translation>
     </message>
@@ -1680,6 +1732,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Files left out</source>
         <translation>Tệp không nhập được</translation>
+    </message>
+    <message>
+        <source>&amp;Save the report…</source>
+        <translation>&amp;Lưu báo cáo…</translation>
     </message>
 </context>
 <context>
@@ -2226,6 +2282,29 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
 </context>
 <context>
+    <name>Origins</name>
+    <message>
+        <source>from the page&apos;s data</source>
+        <translation>theo dữ liệu của trang</translation>
+    </message>
+    <message>
+        <source>from the file&apos;s head</source>
+        <translation>theo phần đầu tệp</translation>
+    </message>
+    <message>
+        <source>shown on the page</source>
+        <translation>ghi trên trang</translation>
+    </message>
+    <message>
+        <source>read in the text</source>
+        <translation>đọc trong văn bản</translation>
+    </message>
+    <message>
+        <source>corrected by you</source>
+        <translation>bạn đã sửa</translation>
+    </message>
+</context>
+<context>
     <name>OrphansDialog</name>
     <message>
         <source>Marks that wait for a place</source>
@@ -2507,8 +2586,40 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Kiểu chữ</translation>
     </message>
     <message>
+        <source>One paragraph at a time (F7)</source>
+        <translation>Từng đoạn một (F7)</translation>
+    </message>
+    <message>
+        <source>{0} letters</source>
+        <translation>{0} chữ cái</translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>Giao diện</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Dòng</translation>
+    </message>
+    <message>
+        <source>Lines closer together</source>
+        <translation>Các dòng gần nhau hơn</translation>
+    </message>
+    <message>
+        <source>Lines further apart</source>
+        <translation>Các dòng xa nhau hơn</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Cột chữ</translation>
+    </message>
+    <message>
+        <source>Narrower column</source>
+        <translation>Cột hẹp hơn</translation>
+    </message>
+    <message>
+        <source>Wider column</source>
+        <translation>Cột rộng hơn</translation>
     </message>
     <message>
         <source>Marks</source>
@@ -2521,14 +2632,6 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>{0} pt</source>
         <translation>{0} pt</translation>
-    </message>
-    <message>
-        <source>Smaller text</source>
-        <translation>Chữ nhỏ hơn</translation>
-    </message>
-    <message>
-        <source>Larger text</source>
-        <translation>Chữ to hơn</translation>
     </message>
     <message>
         <source>Smaller text (Ctrl+-)</source>
@@ -2974,6 +3077,10 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     <message>
         <source>all reviewed</source>
         <translation>đã duyệt hết</translation>
+    </message>
+    <message>
+        <source>{0} min to read · {1}% read</source>
+        <translation>Đọc khoảng {0} phút · đã đọc {1}%</translation>
     </message>
     <message>
         <source>Library: {0}</source>

@@ -127,7 +127,9 @@ class FileCommands(QObject):
             from desktop.ui.dialogs.import_report import ImportReport
 
             parent, labels = self._around.parent, imported.labels
-            ImportReport(imported.failed, added, known, parent, labels, imported.notices).open()
+            report = ImportReport(imported.failed, added, known, parent, labels, imported.notices)
+            report.save_requested.connect(self._save_report)
+            report.open()
             return
         words = [self.tr("Imported: {0}.").format(added)] if added else []
         if imported.labels:
@@ -141,6 +143,15 @@ class FileCommands(QObject):
             self._around.notice.inform(told, self.tr("Show them"), partial(self._show_new, imported))
         else:
             self._around.notice.inform(told)
+
+    def _save_report(self, words: str) -> None:
+        start = free_name(self._around.files.folder(_OUT) / self.tr("import report.txt"))
+        question = Question(Asked.SAVE, self.tr("Save the report"), start)
+        for target in self._around.files.ask(_OUT, self._around.parent, question):
+            self._library.errands.write_file(target, words.encode(), True, self._told_saved, self._library.tell)
+
+    def _told_saved(self, target: Path) -> None:
+        self._around.notice.inform(self.tr("Saved: {0}").format(target))
 
     # Out
 

@@ -151,7 +151,7 @@ class Session(QObject):
             zoom=settings.zoom,
         )
         if self.bench is not None:
-            self.bench.commands.page.show_text(settings)
+            self.bench.commands.looks.show_text(settings)
             self._tell_settings(self.bench.library)
         self._changed()
 

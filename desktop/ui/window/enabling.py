@@ -51,6 +51,8 @@ class Now:
     words: bool = False  # a stretch that can be marked is selected
     copied: bool = False  # anything is selected that can be copied
     suggestions: bool = False  # the open article has some
+    behind: bool = False  # a place was left by a jump
+    ahead: bool = False  # one was come back from
     articles: int = 0  # how many are meant
     reviewing: bool = False  # a run through suggestions goes on
     caring: bool = False  # the library is copied or checked
@@ -73,6 +75,8 @@ def possible(now: Now) -> dict[str, bool]:
             "copy": now.copied,
             "copy_source": now.article and (now.words or now.mark),
             "accept_all": now.suggestions,
+            "go_back": now.article and now.behind,
+            "go_forward": now.article and now.ahead,
             "menu:label": now.words or meant,
         }
     )

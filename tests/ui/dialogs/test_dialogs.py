@@ -61,6 +61,14 @@ def test_an_import_report_says_what_is_wrong_file_by_file(qtbot):
     assert [dialog.list.item(row).text() for row in range(dialog.list.count())] == [str(error) for error in failed]
 
 
+def test_an_import_report_can_be_saved_as_it_is_read(qtbot):
+    dialog, saved = ImportReport([KnownError("file-empty", path="a.txt")], 1, 0), []
+    qtbot.addWidget(dialog)
+    dialog.save_requested.connect(saved.append)
+    dialog.save.click()
+    assert saved == ["Files left out: 1. Imported: 1. Already in the library: 0.\na.txt: the file holds no text.\n"]
+
+
 def test_the_licences_of_a_bundles_libraries_come_first_and_each_part_once(tmp_path, monkeypatch):
     for name in (
         "licences/lxml.txt",
