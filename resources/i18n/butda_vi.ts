@@ -655,8 +655,8 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Thông tin bài</translation>
     </message>
     <message>
-        <source>This is no date. Write day, month and year, such as 15/6/2019.</source>
-        <translation>Không phải ngày tháng. Hãy ghi ngày, tháng, năm, chẳng hạn 15/6/2019.</translation>
+        <source>This is no date. Write it as 15/6/2019.</source>
+        <translation>Không phải ngày tháng. Hãy ghi như 15/6/2019.</translation>
     </message>
     <message>
         <source>An article needs a title.</source>
@@ -1644,6 +1644,18 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
 <context>
     <name>Hints</name>
     <message>
+        <source>This is a suggestion: the line below it is broken. Enter accepts it, Backspace rejects it, &gt; goes to the next one.</source>
+        <translation>Đây là một gợi ý: đường gạch dưới còn đứt nét. Enter chấp nhận, Backspace từ chối, phím &gt; sang gợi ý kế tiếp.</translation>
+    </message>
+    <message>
+        <source>Who, what, how often</source>
+        <translation>Ai, gì, mấy lần</translation>
+    </message>
+    <message>
+        <source>Each label has a colour and a key, and opens to what it names. Enter on a line accepts all below it; a click on the colour hides the marks.</source>
+        <translation>Mỗi nhãn có một màu và một phím, mở ra thấy những gì được nêu tên. Enter trên một dòng chấp nhận mọi chỗ bên dưới; bấm vào ô màu thì ẩn các chỗ ấy.</translation>
+    </message>
+    <message>
         <source>Your articles</source>
         <translation>Danh sách bài</translation>
     </message>
@@ -1653,27 +1665,15 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
     <message>
         <source>Suggested marks</source>
-        <translation>Dấu gợi ý</translation>
-    </message>
-    <message>
-        <source>What has a broken line below is a suggestion. &gt; goes to the next one, Enter accepts it, Backspace rejects it.</source>
-        <translation>Chỗ có nét đứt bên dưới là gợi ý. Phím &gt; tới gợi ý sau, Enter để chấp nhận, Backspace để từ chối.</translation>
+        <translation>Gợi ý đánh dấu</translation>
     </message>
     <message>
         <source>Your own marks</source>
-        <translation>Dấu của bạn</translation>
+        <translation>Tự đánh dấu</translation>
     </message>
     <message>
         <source>Select words with the mouse, or with Shift and the arrows, then press the key of a label: N for a person, D for a place.</source>
         <translation>Chọn chữ bằng chuột, hoặc bằng Shift và phím mũi tên, rồi nhấn phím của nhãn: N là người, D là địa danh.</translation>
-    </message>
-    <message>
-        <source>Labels and their keys</source>
-        <translation>Nhãn và phím của nhãn</translation>
-    </message>
-    <message>
-        <source>Each label has a colour and a key. Without its tick, its marks are hidden.</source>
-        <translation>Mỗi nhãn có một màu và một phím. Bỏ chọn một nhãn thì dấu của nhãn ấy được ẩn đi.</translation>
     </message>
     <message>
         <source>Nothing gets lost</source>
@@ -1681,7 +1681,7 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
     <message>
         <source>Every mark is saved when it is made, and Ctrl+Z takes back anything. Drop files on the window to import your own articles.</source>
-        <translation>Dấu nào cũng được lưu ngay khi tạo, và Ctrl+Z hoàn tác được mọi việc. Thả tệp vào cửa sổ để nhập bài của bạn.</translation>
+        <translation>Mỗi chỗ đánh dấu được lưu ngay khi tạo, và Ctrl+Z hoàn tác được mọi việc. Thả tệp vào cửa sổ để nhập bài của bạn.</translation>
     </message>
 </context>
 <context>

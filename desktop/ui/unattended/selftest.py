@@ -79,7 +79,7 @@ def _work(folder: Path, detector: Detector, read_page: PageReader, samples: Sequ
         bench = driving.bench(session)
         library, opened = bench.library, bench.article
         bench.commands.files.start(samples[:1])
-        driving.until(lambda: driving.settled(session) and opened.article is not None)
+        driving.until(lambda: driving.settled(session))
         article = opened.article
         if article is None:
             return {}

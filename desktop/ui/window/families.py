@@ -73,7 +73,7 @@ def made(around: Surroundings, opened: Opened, parts: Parts, places: Places, set
     return Families(
         meant=meant,
         history=history,
-        articles=ArticleCommands(around, acts, library, meant, jobs, history, shelf),
+        articles=ArticleCommands(around, acts, library, meant, jobs, history, shelf, parts.head),
         forward=ForwardCommands(around, library, article, jobs, history),
         files=FileCommands(around, library, article, meant, jobs, shelf),
         exports=ExportCommands(around, library, article, shelf, settings),

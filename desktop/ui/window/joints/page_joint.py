@@ -51,6 +51,7 @@ class PageJoint(Joint):
         head.left.connect(reader.setFocus)
         article.left.connect(head.finish)
         reader.viewport().installEventFilter(self)
+        reader.verticalScrollBar().valueChanged.connect(head.show_scrolled)
 
     def show(self) -> None:
         """Show the open article."""
