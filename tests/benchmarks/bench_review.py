@@ -56,7 +56,11 @@ def main() -> None:
         session.window.acts["review"].trigger()
         driving.until(lambda: driving.settled(session) and driving.bench(session).article.selected is not None)
         within, across = decide(session, DECISIONS)
-        for what, times in (("within an article", within), ("into the next article", across), ("both", within + across)):
+        for what, times in (
+            ("within an article", within),
+            ("into the next article", across),
+            ("both", within + across),
+        ):
             at_most(f"decisions {what} ({len(times)}), p95", sorted(times)[int(len(times) * 0.95)], BAR)
         session.window.close()
 
