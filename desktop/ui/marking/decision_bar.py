@@ -65,19 +65,19 @@ class DecisionBar(QFrame):
         button.clicked.connect(self._end.trigger)
         return button
 
-    def show_suggestion(self, words: str, progress: str) -> None:
-        """Show what is to be decided; empty words: nothing is, just now."""
+    def show_suggestion(self, words: Sequence[str], progress: Sequence[str]) -> None:
+        """Show what is to be decided, and how far one is; where there is no room the last parts are left out."""
         self._show(words, progress, ("accept", "reject", "skip", "end"))
 
-    def show_end(self, words: str, progress: str, goes_on: bool) -> None:
+    def show_end(self, words: Sequence[str], progress: Sequence[str], goes_on: bool) -> None:
         """Show that nothing is left in the article; `goes_on`: another one has suggestions."""
         self._show(words, progress, ("review_on", "end") if goes_on else ("end",))
 
-    def _show(self, words: str, progress: str, offered: Sequence[str]) -> None:
+    def _show(self, words: Sequence[str], progress: Sequence[str], offered: Sequence[str]) -> None:
         for name, button in self._buttons.items():
             button.setVisible(name in offered)
-        self._what.setText(words)
-        self._progress.setText(progress)
+        self._what.say(words)
+        self._progress.say(progress)
 
     def _fit(self) -> None:
         roomy = self.width() >= _ROOMY

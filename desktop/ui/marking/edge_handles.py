@@ -137,7 +137,7 @@ class Handles(QObject):
         if self._drawn is not None and (mark is None or self._mark is None or mark.id != self._mark.id):
             self._cancel()
         self._mark, self._text = mark, text
-        self._reader.viewport().update()  # which is followed, once a paint
+        self._follow()
 
     def move_edge(self, is_end: bool, forward: bool, exact: bool = False) -> None:
         """Move one edge of the selected mark by a syllable, or by a character."""
