@@ -943,6 +943,14 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>{path}: {count} chữ trong văn bản đã mất (�). Hãy nhập một bản khác còn nguyên chữ.</translation>
     </message>
     <message>
+        <source>{path}: no column holds the text of articles ({columns}). Say which: --map text=COLUMN,title=COLUMN in a terminal.</source>
+        <translation>{path}: không cột nào chứa nội dung bài ({columns}). Hãy nói rõ: --map text=CỘT,title=CỘT trong cửa sổ lệnh.</translation>
+    </message>
+    <message>
+        <source>{said} is no PART=COLUMN. Parts: {parts}.</source>
+        <translation>{said} không có dạng PHẦN=CỘT. Các phần: {parts}.</translation>
+    </message>
+    <message>
         <source>{path}: an article of the same address was there already, {title}; both are kept.</source>
         <translation>{path}: đã có một bài cùng địa chỉ, {title}; cả hai đều được giữ.</translation>
     </message>
@@ -1001,10 +1009,6 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>{path}: it unpacks to more than {limit} MB, or holds archives inside archives. Unpack it yourself and import the folder.</source>
         <translation>{path}: giải nén ra hơn {limit} MB, hoặc có tệp nén trong tệp nén. Hãy tự giải nén rồi nhập thư mục.</translation>
-    </message>
-    <message>
-        <source>{path}: no column holds the text of articles ({columns}). Name one text or nội dung, others title, date, source.</source>
-        <translation>{path}: không cột nào chứa văn bản của bài ({columns}). Hãy đặt tên một cột là nội dung hoặc text, các cột khác là tiêu đề, ngày, nguồn.</translation>
     </message>
     <message>
         <source>{path}: left out, since its name points outside the archive.</source>

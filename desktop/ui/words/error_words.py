@@ -106,8 +106,9 @@ SENTENCES = {
     ),
     "table-columns": QT_TRANSLATE_NOOP(
         "Errors",
-        "{path}: no column holds the text of articles ({columns}). Name one text or nội dung, others title, date, source.",
+        "{path}: no column holds the text of articles ({columns}). Say which: --map text=COLUMN,title=COLUMN in a terminal.",
     ),
+    "columns-unknown": QT_TRANSLATE_NOOP("Errors", "{said} is no PART=COLUMN. Parts: {parts}."),
     "member-path": QT_TRANSLATE_NOOP("Errors", "{path}: left out, since its name points outside the archive."),
     "files-left": QT_TRANSLATE_NOOP("Errors", "{count} files of the kind {ending} were left out: they are not read."),
     "file-mended": QT_TRANSLATE_NOOP(
