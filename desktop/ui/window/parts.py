@@ -17,7 +17,7 @@ from desktop.ui.shelf.shelf import Shelf
 from desktop.ui.window.frame import PAGE, SHELF, SIDE, Frame, side_width
 from desktop.ui.window.status_bar import StatusBar
 
-_ON_THE_BAR = ("accept", "reject", "note", "delete")
+_ON_THE_BAR = ("accept", "reject", "note")
 
 
 @dataclass(frozen=True, slots=True)
