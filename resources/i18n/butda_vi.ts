@@ -183,6 +183,18 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>&amp;Hiện nhãn tại chỗ chọn</translation>
     </message>
     <message>
+        <source>Show them by &amp;themselves</source>
+        <translation>T&amp;ự hiện ở chỗ vừa chọn</translation>
+    </message>
+    <message>
+        <source>Widen to &amp;word, sentence, line</source>
+        <translation>&amp;Mở rộng ra từ, câu, dòng</translation>
+    </message>
+    <message>
+        <source>&amp;Cut out of the mark</source>
+        <translation>&amp;Cắt khỏi chỗ đánh dấu</translation>
+    </message>
+    <message>
         <source>&amp;Widen the end</source>
         <translation>Nới rộng phần &amp;cuối</translation>
     </message>
@@ -405,6 +417,13 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     <message>
         <source>{0}: {1}</source>
         <translation>{0}: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>ActivePen</name>
+    <message>
+        <source>{0} is active: select words to mark them, Escape ends it.</source>
+        <translation>Đang dùng nhãn {0}: chọn chữ là đánh dấu, Esc để thôi.</translation>
     </message>
 </context>
 <context>
@@ -1062,6 +1081,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>A mark cannot cover white space alone.</source>
         <translation>Không thể đánh dấu chỉ khoảng trắng.</translation>
+    </message>
+    <message>
+        <source>That would leave nothing of the mark, or nothing would be cut out of it: select a part of its words.</source>
+        <translation>Như thế thì chỗ đánh dấu không còn gì, hoặc không có gì để cắt: hãy chọn một phần chữ của nó.</translation>
     </message>
     <message>
         <source>There is no fact {id}.</source>
@@ -1828,6 +1851,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Nhãn cho chỗ đang chọn</translation>
     </message>
     <message>
+        <source>The label of the mark</source>
+        <translation>Nhãn của chỗ đánh dấu</translation>
+    </message>
+    <message>
         <source>All labels</source>
         <translation>Mọi nhãn</translation>
     </message>
@@ -1835,9 +1862,21 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <source>All labels, and all occurrences</source>
         <translation>Mọi nhãn, và mọi chỗ lặp lại</translation>
     </message>
+    <message>
+        <source>{0} folded lines are marked too</source>
+        <translation>Đánh dấu cả {0} dòng đang gập</translation>
+    </message>
+    <message>
+        <source>1 folded line is marked too</source>
+        <translation>Đánh dấu cả 1 dòng đang gập</translation>
+    </message>
 </context>
 <context>
     <name>MarkCommands</name>
+    <message>
+        <source>Folded lines that are marked too: {0}</source>
+        <translation>Số dòng đang gập cũng được đánh dấu: {0}</translation>
+    </message>
     <message>
         <source>Places marked: {0}</source>
         <translation>Đã đánh dấu {0} chỗ.</translation>
@@ -2405,6 +2444,13 @@ Bấm: bỏ điều kiện này. Bấm chuột phải: đổi thành ngược l�
     </message>
 </context>
 <context>
+    <name>ShapeCommands</name>
+    <message>
+        <source>The selected words lie inside of no mark, so there is nothing to cut out.</source>
+        <translation>Chữ vừa chọn không nằm trong chỗ đánh dấu nào nên không có gì để cắt.</translation>
+    </message>
+</context>
+<context>
     <name>Shelf</name>
     <message>
         <source>Import files…</source>
@@ -2711,6 +2757,10 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     <message>
         <source>Relabel</source>
         <translation>Đổi nhãn</translation>
+    </message>
+    <message>
+        <source>Cut out of a mark</source>
+        <translation>Cắt khỏi chỗ đánh dấu</translation>
     </message>
     <message>
         <source>Move edges</source>

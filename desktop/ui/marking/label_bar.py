@@ -96,6 +96,11 @@ class MarkBar(QFrame):
         """The labels last used, in their places: one more than is offered, for a mark has one of them already."""
         return tuple(self._order)
 
+    @property
+    def told(self) -> str:
+        """What is said under the labels."""
+        return "" if self._told.isHidden() else self._told.text()
+
     def use(self, label: str) -> None:
         """Remember that a label was used; a new one takes the place of the one that was not used for longest."""
         if label not in self._labels:
@@ -150,10 +155,10 @@ class MarkBar(QFrame):
                 break
             wanted[longest] -= cut
             over -= cut
-        for button in reversed(self._buttons):
-            if over > 0 and button in wanted:
-                button.hide()  # the menu has them all
-                over -= wanted.pop(button) + 1
+        for label in reversed(self._buttons):
+            if over > 0 and label in wanted:
+                label.hide()  # the menu has them all
+                over -= wanted.pop(label) + 1
         for button, room in wanted.items():
             button.setFixedWidth(room)
         for layout in (self._row, self._rows):

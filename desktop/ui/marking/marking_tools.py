@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from desktop.model import Annotation
 from desktop.ui.controls.widget_names import named
 from desktop.ui.look.theme import Theme
+from desktop.ui.marking.active_pen import ActivePen
 from desktop.ui.marking.edge_handles import Handles
 from desktop.ui.marking.label_bar import MarkBar
 from desktop.ui.marking.note_popover import NotePopover
@@ -30,6 +31,7 @@ class MarkingTools(QObject):
         self.more = named(QMenu(reader), "bar_menu")
         self.bar = MarkBar(theme, language, acts, self.more, reader)
         self.handles = Handles(theme, reader)
+        self.pen = ActivePen(theme, language, reader)
         self.note = NotePopover(reader)
         self._later = QTimer(self, singleShot=True, interval=_BAR_MS)
         self._later.timeout.connect(self._show_bar)

@@ -14,7 +14,7 @@ _OF_ARTICLE = (
 )  # fmt: skip
 _OF_ARTICLES = ("delete_articles", "card", "tag", "detect_articles", "unread", "reading", "done", "menu:state")
 _OF_MARKS = ("accept", "reject", "delete")
-_OF_MARK = ("end_later", "end_earlier", "start_earlier", "start_later", "menu:edges")
+_OF_MARK = ("end_later", "end_earlier", "start_earlier", "start_later")
 _OF_WORDS = ("bar", "menu:label_all")
 
 
@@ -46,6 +46,9 @@ def possible(now: Now) -> dict[str, bool]:
         | dict.fromkeys(_OF_WORDS, now.words or now.mark)
         | {
             "note": now.noted,
+            "menu:edges": now.article,
+            "widen": now.article,
+            "cut_out": now.words,
             "copy": now.copied,
             "copy_source": now.article and (now.words or now.mark),
             "accept_all": now.suggestions,

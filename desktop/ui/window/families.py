@@ -18,6 +18,7 @@ from desktop.ui.commands.note_commands import NoteCommands
 from desktop.ui.commands.page_commands import PageCommands
 from desktop.ui.commands.print_commands import PrintCommands
 from desktop.ui.commands.searching.one_search import OneSearch
+from desktop.ui.commands.shaping.shape_commands import ShapeCommands
 from desktop.ui.commands.surroundings import Surroundings
 from desktop.ui.window.opened import Opened
 from desktop.ui.window.parts import Parts
@@ -38,12 +39,14 @@ class Families:
     page: PageCommands
     printing: PrintCommands
     search: OneSearch
+    shape: ShapeCommands
 
     @property
     def wishes(self) -> Iterator[tuple[str, Callable[[], object]]]:
         """Which action asks whom for what."""
         for family in (
             self.articles, self.marks, self.files, self.page, self.notes, self.history, self.library, self.printing,
+            self.shape,
         ):  # fmt: skip
             yield from family.wishes.items()
 
@@ -67,4 +70,5 @@ def made(around: Surroundings, opened: Opened, parts: Parts, places: Places, set
         page=PageCommands(around, acts, library, article, history, parts.page, places),
         printing=PrintCommands(around, library, article, reader, settings),
         search=OneSearch(library, article, shelf, parts.page),
+        shape=ShapeCommands(around, acts, library, article, reader, tools),
     )
