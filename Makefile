@@ -4,7 +4,7 @@ PYTHON := .venv/bin/python
 SOURCES := $(shell find desktop resources corpus/articles pyproject.toml README.md LICENSE -type f -not -name '*.pyc' 2>/dev/null)
 OFFSCREEN := env -u DISPLAY -u WAYLAND_DISPLAY QT_QPA_PLATFORM=offscreen
 
-.PHONY: run test check bundle bundle-test wheel shots bench trials mutants interop score train agreement detector translations lock clean
+.PHONY: run test check bundle bundle-test wheel shots bench trials mutants interop score agreement detector translations lock clean
 
 run: .venv/.ready
 	@.ci/run-app $(ARGS)
@@ -62,11 +62,6 @@ score: .venv/.ready
 	$(PYTHON) corpus/tools/check.py --blind --gold build/blind.jsonl
 	$(PYTHON) -m desktop detect --score build/gold.jsonl
 	$(PYTHON) -m desktop detect --score build/blind.jsonl
-
-# The model of names from the corpus, the same bytes every time; then how much it adds, and the learning curve.
-train: .venv/.ready
-	$(PYTHON) corpus/tools/train.py
-	$(PYTHON) corpus/tools/train.py --curve
 
 # How far two readers of the corpus agree, per label.
 agreement: .venv/.ready

@@ -19,7 +19,6 @@ from desktop.model import Span
 from desktop.text.normal import normal
 
 _INSIDE = "desktop.detect."
-_MODEL = "desktop.detect.settle.model"
 _LONGEST = 4  # rules of one span that are told: the outermost is the finder, the last the rule that knew the end
 
 
@@ -59,12 +58,8 @@ class _Trace:
             line = _line_of(frame)
             texts = (each for each in frame.f_locals.values() if isinstance(each, str) and len(each) > 1)
             text = line.text if line is not None else next(texts, "")
-            model = frame.f_globals["__name__"] == _MODEL
             for span in [value] if isinstance(value, Span) else value:
-                key = (text[span.start : span.end], span.start, span.end, span.label)
-                if model and key in self.made:
-                    continue  # the model hands on what the rules made; only what it alone saw is its own
-                self._add(key, [frame.f_code])
+                self._add((text[span.start : span.end], span.start, span.end, span.label), [frame.f_code])
 
     def _matched(self, line: Tokens, match: Match, code: CodeType) -> None:
         knew = [maker for depth, end, maker in self.ends if depth > self.depth and end == match.end][-1:]

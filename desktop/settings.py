@@ -51,6 +51,8 @@ class Settings:
     paper_furniture: bool = False
     history_days: int = 365  # for so long steps can be undone, one of HISTORY_DAYS
     order: str = ""  # how the shelf is sorted: a word of model.Sorting, with `-` before it if descending
+    folders: tuple[str, ...] = ()  # where files lay last, by what they were asked for
+    hidden_panes: tuple[int, ...] = ()  # 0: the shelf, 2: labels and marks
     tags: tuple[str, ...] = ()  # in the order in which they came by their keys on the shelf
 
 

@@ -48,7 +48,7 @@ class Sink(Protocol):
 def stream(lines: Iterable[bytes], out: Sink, errors: Sink, jobs: int = 1, told: bool = False) -> int:
     """Detect in each line's text; a bad line is told on `errors` and the rest goes on. Return the exit code: 1 if any was bad.
 
-    Where `told`, answers hold the spans' entity keys and the relations too. With several `jobs` as many processes share the
+    Where `told`, answers hold the spans' entity keys, the relations and the language too. With several `jobs` as many processes share the
     lines; the answers keep the order, and few lines wait in memory.
     """
     numbered = ((number, line) for number, line in enumerate(lines, 1) if line.strip())
@@ -146,6 +146,7 @@ def detected(line: bytes, number: int, told: bool = False) -> dict[str, Any]:
     if told:
         for given, span in zip(answer["spans"], found.spans, strict=True):
             given["entity"] = span.entity
+        answer["language"] = found.language
         answer["relations"] = [[fact.kind, fact.head, fact.tail] for fact in found.relations]
     return answer
 

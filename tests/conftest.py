@@ -16,6 +16,7 @@ def own_data(tmp_path_factory):
     """A person's data folder of the tests' own, so that none writes into that of whoever runs them."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_DATA_HOME", str(tmp_path_factory.mktemp("data")))
+        patch.setenv("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("run", numbered=False)))
         yield
 
 

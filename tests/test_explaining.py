@@ -4,7 +4,6 @@ import sys
 
 import pytest
 
-from desktop import assets
 from desktop.detect import detect
 from desktop.explaining import explain
 
@@ -32,13 +31,6 @@ def test_every_span_of_the_detector_is_explained_once_in_its_order():
 def test_the_rule_that_made_a_span_is_named_with_what_it_says(quote, rule):
     rules = next(rules for _, each, rules in explain(TEXT, "2024-07-02") if each == quote)
     assert next(each.says for each in rules if each.name == rule).startswith("Return the ")
-
-
-def test_a_name_that_only_the_model_sees_is_laid_to_the_model():
-    article = assets.samples()[0].parent / "097-quang-ninh-bac-ninh-dau-tu-cong.txt"
-    told = list(explain(article.read_text("utf-8"), "2026-04-10"))
-    alone = [quote for _, quote, rules in told if rules[0].name.startswith("settle.model.")]
-    assert (len(alone) > 0, len(alone) < len(told) / 10) == (True, True)
 
 
 def test_the_profile_is_taken_off_again():

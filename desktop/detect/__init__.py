@@ -7,12 +7,15 @@ from dataclasses import replace
 
 from desktop import assets
 from desktop.detect import road
+from desktop.detect.en import figures
 from desktop.detect.settle import keys as entity_keys
-from desktop.detect.settle import model, nesting
+from desktop.detect.settle import nesting
 from desktop.detect.vi import facts
 from desktop.detect.vi.page import roles
 from desktop.model import Detection, Fact, Line, Meta, Role, Span
+from desktop.text.language import ENGLISH, VIETNAMESE, language
 from desktop.text.lines import lines
+from desktop.text.views.accents import restored
 from desktop.text.views.old_spelling import modern
 from desktop.text.views.visible import Visible, read_alike, visible
 
@@ -41,7 +44,7 @@ def detect(text: str, published: str | None = None, corrected: Mapping[int, Role
     `corrected` holds the roles that a person gave to lines, by the lines' starts in code points.
     Characters that nobody sees are passed over: the offsets are those of the whole text all the same.
     """
-    text = modern(read_alike(text))
+    text = restored(modern(read_alike(text)))
     seen = visible(text)
     if seen is None:
         return _detect(text, published, corrected)
@@ -56,10 +59,14 @@ def detect(text: str, published: str | None = None, corrected: Mapping[int, Role
 
 def _detect(text: str, published: str | None, corrected: Mapping[int, Role] | None) -> Detection:
     read = roles.read(text, published, corrected)
+    spoken = language(text)
+    if spoken != VIETNAMESE:
+        sure = tuple(figures.find(text, read.lines)) if spoken == ENGLISH else ()
+        return Detection(VERSION, tuple(read.lines), sure, (), read.meta, spoken)
     spans: list[Span] = []
     relations: list[Fact] = []
     for line in road.read(text, read):
-        found = nesting.resolve(model.decide(line.tokens, line.role, line.spans))
+        found = nesting.resolve(line.spans)
         first = len(spans)
         relations += [Fact(fact.kind, first + fact.head, first + fact.tail) for fact in facts.find(line.content, found)]
         spans += [span.shifted(line.offset) for span in found]

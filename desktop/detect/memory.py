@@ -16,15 +16,23 @@ class Memory:
     """Names of one article, as tuples of token keys; `news` says of each, and of each short form, as the how manyth it was met."""
 
     persons: set[tuple[str, ...]] = field(default_factory=set)
+    sure: set[tuple[str, ...]] = field(default_factory=set)
     short_persons: set[tuple[str, ...]] = field(default_factory=set)
     places: dict[str, set[tuple[str, ...]]] = field(default_factory=dict)
     bodies: dict[str, set[tuple[str, ...]]] = field(default_factory=dict)
     clubs: dict[str, set[tuple[str, ...]]] = field(default_factory=dict)
     news: dict[tuple[str, ...], int] = field(default_factory=dict)
 
-    def add_person(self, line: Tokens, start: int, end: int) -> None:
-        """Remember a full name, and what may stand for it: its last syllables, or a foreigner's parts."""
+    def add_person(self, line: Tokens, start: int, end: int, sure: bool = True) -> None:
+        """Remember a full name, and what may stand for it: its last syllables, or a foreigner's parts.
+
+        A name that is not `sure`, as only its shape makes it a person's, gives way to a body that a head word told of.
+        """
         name = _keys(line, start, end)
+        if sure:
+            self.sure.add(name)
+        elif name in self.bodies.get(name[0], ()):
+            return
         if name in self.persons:
             return
         self.persons.add(name)
@@ -97,7 +105,7 @@ class Memory:
         if end is None:
             return None
         name = _keys(line, at, end)
-        other = name in self.persons or name in self.places.get(name[0], ())
+        other = name in self.sure or name in self.places.get(name[0], ())
         return None if other else end
 
     def _put(self, table: dict[str, set[tuple[str, ...]]], name: tuple[str, ...]) -> None:

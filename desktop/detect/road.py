@@ -8,10 +8,10 @@ from datetime import date
 
 from desktop.detect.memory import Memory
 from desktop.detect.settle import nesting
-from desktop.detect.tokens import Tokens
-from desktop.detect.vi import papers
+from desktop.detect.tokens import Tokens, inside
+from desktop.detect.vi import capitals, papers
 from desktop.detect.vi.figures import figures, prices
-from desktop.detect.vi.names import names
+from desktop.detect.vi.names import names, places
 from desktop.detect.vi.page.roles import Page
 from desktop.detect.vi.times import times
 from desktop.model import Role, Span
@@ -20,6 +20,7 @@ from desktop.text.lines import pieces
 _LONGEST = 4000  # code points of a line that are read at once; the longest paragraph of a newspaper has half of it
 
 
+_NAMED = frozenset(("PERSON", "LOCATION", "ORGANIZATION"))  # what a line in capitals may name again
 _TELLING = frozenset({Role.LEAD, Role.BODY})  # the lines whose last day the next line goes on from
 
 
@@ -38,21 +39,40 @@ class Reading:
 
 
 def read(text: str, page: Page) -> Iterator[Reading]:
-    """Yield the lines of a page that are the article's, as the rules read them, in order."""
+    """Yield the lines of a page that are the article's, as the rules read them, in order.
+
+    Lines in capitals are read last, as they would be written otherwise, with the names of the others.
+    """
     memory = Memory()
-    started: list[_Started] = []
+    started: dict[int, _Started] = {}
+    loud: list[tuple[str, int, Role, prices.Told | None]] = []
     listed: prices.Told | None = None
     named: date | None = None
     for line in page.lines:
-        if line.role is not Role.FURNITURE:
-            for start, end in pieces(text, line.start, line.end, _LONGEST):
-                content = text[start:end]
-                listed = prices.told(content, listed)
-                started.append(_start(content, start, line.role, page.reference, memory, listed, named))
-                if line.role in _TELLING:
-                    named = times.last_day(started[-1].moments, page.reference) or named
-    for one in started:
+        if line.role is Role.FURNITURE:
+            continue
+        for start, end in pieces(text, line.start, line.end, _LONGEST):
+            content = text[start:end]
+            listed = prices.told(content, listed)
+            if line.role is not Role.BYLINE and capitals.is_loud(content):
+                loud.append((content, start, line.role, listed))
+                continue
+            started[start] = _start(content, start, line.role, page.reference, memory, listed, named)
+            if line.role in _TELLING:
+                named = times.last_day(started[start].moments, page.reference) or named
+    known = capitals.names_of((one.tokens, _places_of(one)) for one in started.values()) if loud else {}
+    for content, start, role, listed in loud:
+        started[start] = _start(capitals.spoken(content, known), start, role, page.reference, memory, listed, None)
+    for _, one in sorted(started.items()):
         yield Reading(one.content, one.offset, one.role, one.tokens, _finished(one, memory))
+
+
+def _places_of(one: _Started) -> list[tuple[int, int]]:
+    """Return where the names of a line stand, in tokens."""
+    named = [span for span in one.found if span.label in _NAMED]
+    covered = [inside(one.tokens, span.start, span.end) for span in named]
+    bare = [found for each in covered if (found := places.headed(one.tokens, each.start)) and found[1] == each.stop]
+    return [*((each.start, each.stop) for each in covered), *bare]
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,13 +73,17 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Detection:
-    """What a detector found in one text: a role for every non-blank line, and spans in order of start, longest first."""
+    """What a detector found in one text: a role for every non-blank line, and spans in order of start, longest first.
+
+    `language` is by ISO 639-1; in one that no rules are written for, nothing is guessed.
+    """
 
     version: str
     lines: tuple[Line, ...]
     spans: tuple[Span, ...]
     relations: tuple[Fact, ...] = ()
     meta: Meta | None = None
+    language: str = "vi"
 
 
 _COUNTED = re.compile(r"\+(\d+)\.\w+$|-(\d+)$")  # 0.1.0+3.2b2bb3e3; names-2, as the versions were once
@@ -297,6 +301,19 @@ class Step:
     left: int = 0
     size: int = 0
     changes: Changes = Changes()
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """What a step that undo or redo would take next is about: enough to say it, and to go there (code points)."""
+
+    step: Step
+    articles: int = 0  # how many it changed
+    article: ArticleId | None = None  # which, if it was one
+    title: str = ""  # of that one, also where it is deleted now
+    marks: int = 0  # how many marks and facts of that one; 0: only lines, a card, or the article whole
+    start: int = 0  # of the first of its places
+    end: int = 0
 
 
 @dataclass(frozen=True, slots=True)

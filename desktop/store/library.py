@@ -70,6 +70,7 @@ class Store(Past):
             self._watch = Watch(self._connection, path) if write else None
             self._many = False  # whether thousands of commits follow each other
             self._kept = Kept() if write else None
+            self._reached = {}
             self.copies = Copies(self._connection, path)
             if write:
                 self.finish()  # what was broken off in the middle of undoing it

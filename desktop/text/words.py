@@ -103,6 +103,11 @@ def _folder() -> Path:
     return Path(next(iter(spec.submodule_search_locations))) / "models"
 
 
+def model_file(name: str) -> Path:
+    """Return where a model of pyvi's lies; raise FileNotFoundError where pyvi is not installed."""
+    return _folder() / name
+
+
 @lru_cache(maxsize=1)  # one model a process
 def _tags() -> _Labeller:
     return _Labeller(_folder() / "pyvipos3.pkl")

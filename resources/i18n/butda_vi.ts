@@ -135,6 +135,10 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>&amp;Tìm trong thư viện</translation>
     </message>
     <message>
+        <source>&amp;Go to or do…</source>
+        <translation>Đi tới h&amp;oặc làm…</translation>
+    </message>
+    <message>
         <source>&amp;Copy</source>
         <translation>&amp;Sao chép</translation>
     </message>
@@ -157,6 +161,18 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     <message>
         <source>&amp;Preferences…</source>
         <translation>Tùy &amp;chọn…</translation>
+    </message>
+    <message>
+        <source>Re&amp;view suggestions</source>
+        <translation>D&amp;uyệt gợi ý</translation>
+    </message>
+    <message>
+        <source>S&amp;kip in the review</source>
+        <translation>Bỏ &amp;qua khi duyệt</translation>
+    </message>
+    <message>
+        <source>Next article with s&amp;uggestions</source>
+        <translation>Bài &amp;kế tiếp còn gợi ý</translation>
     </message>
     <message>
         <source>&amp;Accept</source>
@@ -295,6 +311,10 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>Kiểu chữ, cỡ chữ và cách đánh dấu…</translation>
     </message>
     <message>
+        <source>Show labels an&amp;d marks</source>
+        <translation>Hiện nhãn &amp;và chỗ đánh dấu</translation>
+    </message>
+    <message>
         <source>&amp;Quiet</source>
         <translation>&amp;Nhẹ</translation>
     </message>
@@ -329,6 +349,18 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     <message>
         <source>Light or dark</source>
         <translation>Đổi sáng hoặc tối</translation>
+    </message>
+    <message>
+        <source>The page alone</source>
+        <translation>Chỉ tr&amp;ang đọc</translation>
+    </message>
+    <message>
+        <source>Show the s&amp;helf</source>
+        <translation>Hiện danh sách bài</translation>
+    </message>
+    <message>
+        <source>The whole screen</source>
+        <translation>Toàn màn hình</translation>
     </message>
     <message>
         <source>&amp;Keyboard</source>
@@ -705,6 +737,13 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>SQLite, which keeps the file, says (in English):</source>
         <translation>SQLite, phần giữ tệp thư viện, báo (bằng tiếng Anh):</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionBar</name>
+    <message>
+        <source>Review</source>
+        <translation>Duyệt</translation>
     </message>
 </context>
 <context>
@@ -1458,6 +1497,14 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <source>Tools</source>
         <translation>Công cụ</translation>
     </message>
+    <message>
+        <source>Hide or show the shelf (Ctrl+F9)</source>
+        <translation>Ẩn hoặc hiện danh sách bài (Ctrl+F9)</translation>
+    </message>
+    <message>
+        <source>Hide or show labels and marks (Shift+F9)</source>
+        <translation>Ẩn hoặc hiện nhãn và chỗ đánh dấu (Shift+F9)</translation>
+    </message>
 </context>
 <context>
     <name>Handle</name>
@@ -1534,6 +1581,22 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Undo</source>
         <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Làm lại</translation>
+    </message>
+    <message>
+        <source>This was done on {0}: {1}.</source>
+        <translation>Bước này làm {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>Done again: {0}.</source>
+        <translation>Đã làm lại: {0}.</translation>
+    </message>
+    <message>
+        <source>Undone: {0}.</source>
+        <translation>Đã hoàn tác: {0}.</translation>
     </message>
 </context>
 <context>
@@ -2075,6 +2138,25 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>Article</source>
+        <translation>Bài</translation>
+    </message>
+    <message>
+        <source>{0}, {1} times</source>
+        <translation>{0}, {1} lần</translation>
+    </message>
+    <message>
+        <source>Go to or do</source>
+        <translation>Đi tới hoặc làm</translation>
+    </message>
+    <message>
+        <source>An action, an article, a label, a name in the open article</source>
+        <translation>Một việc, một bài, một nhãn, một tên trong bài đang mở</translation>
+    </message>
+</context>
+<context>
     <name>Paper</name>
     <message>
         <source>Save as PDF</source>
@@ -2403,6 +2485,49 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>{0} marks</source>
         <translation>{0} chỗ đánh dấu</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewCommands</name>
+    <message>
+        <source>There is nothing to review here: no suggestion is undecided.</source>
+        <translation>Ở đây không còn gì để duyệt: không có gợi ý nào chưa quyết.</translation>
+    </message>
+    <message>
+        <source>Enter: on to the next suggestion</source>
+        <translation>Enter: tới gợi ý kế tiếp</translation>
+    </message>
+    <message>
+        <source>No suggestions left in this article</source>
+        <translation>Hết gợi ý trong bài</translation>
+    </message>
+    <message>
+        <source>{0} of {1} rejected</source>
+        <translation>{0}/{1} bị từ chối</translation>
+    </message>
+    <message>
+        <source>Enter: the next article with suggestions</source>
+        <translation>Enter: bài kế tiếp còn gợi ý</translation>
+    </message>
+    <message>
+        <source>No suggestions left in this run</source>
+        <translation>Hết gợi ý trong lượt này</translation>
+    </message>
+    <message>
+        <source>{0} left here</source>
+        <translation>còn {0} trong bài</translation>
+    </message>
+    <message>
+        <source>{0} left in the run</source>
+        <translation>còn {0} cả lượt</translation>
+    </message>
+    <message>
+        <source>{0} skipped</source>
+        <translation>bỏ qua {0}</translation>
+    </message>
+    <message>
+        <source>{0} a minute</source>
+        <translation>{0} mỗi phút</translation>
     </message>
 </context>
 <context>
@@ -2843,8 +2968,52 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
         <translation>Sửa thông tin bài</translation>
     </message>
     <message>
+        <source>Read again</source>
+        <translation>Đọc lại</translation>
+    </message>
+    <message>
+        <source>Place mark</source>
+        <translation>Đặt chỗ đánh dấu</translation>
+    </message>
+    <message>
+        <source>Drop marks</source>
+        <translation>Bỏ chỗ đánh dấu</translation>
+    </message>
+    <message>
         <source>Note on article</source>
         <translation>Ghi chú về bài</translation>
+    </message>
+    <message>
+        <source>Mark {0} places</source>
+        <translation>Đánh dấu {0} chỗ</translation>
+    </message>
+    <message>
+        <source>Accept {0} marks</source>
+        <translation>Chấp nhận {0} chỗ đánh dấu</translation>
+    </message>
+    <message>
+        <source>Reject {0} marks</source>
+        <translation>Từ chối {0} chỗ đánh dấu</translation>
+    </message>
+    <message>
+        <source>Delete {0} marks</source>
+        <translation>Xóa {0} chỗ đánh dấu</translation>
+    </message>
+    <message>
+        <source>Relabel {0} marks</source>
+        <translation>Đổi nhãn {0} chỗ đánh dấu</translation>
+    </message>
+    <message>
+        <source>Accept {0} facts</source>
+        <translation>Chấp nhận {0} mối liên hệ</translation>
+    </message>
+    <message>
+        <source>Reject {0} facts</source>
+        <translation>Từ chối {0} mối liên hệ</translation>
+    </message>
+    <message>
+        <source>{0} articles</source>
+        <translation>{0} bài</translation>
     </message>
 </context>
 <context>

@@ -26,7 +26,7 @@ def held(root):
 @pytest.fixture
 def copied(tmp_path):
     """What the version is made of, to be changed."""
-    for name in ("desktop/detect", "desktop/text", "resources/lexicon", "resources/models"):
+    for name in ("desktop/detect", "desktop/text", "resources/lexicon"):
         shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in (".ci/detector", "desktop/__init__.py", "resources/detector.toml"):
         (tmp_path / name).parent.mkdir(exist_ok=True)

@@ -7,15 +7,17 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from desktop.model import ArticleId, Change, Changes, Step
+from desktop.model import ArticleId, Change, Changes, Reach, Step
 from desktop.store.cache import Kept
 from desktop.store.copies.kept import Copies
 from desktop.store.faults import faults
 from desktop.store.history import blocks, steps
+from desktop.store.history.reach import reach, titled
 from desktop.store.performing import perform
 from desktop.store.transaction import Transaction
 
 _FORGOTTEN = 50  # steps at a time
+_REACHED = 8  # steps whose reach is remembered: who undoes may do it again
 
 
 class Past:
@@ -25,6 +27,7 @@ class Past:
     copies: Copies
     _connection: sqlite3.Connection
     _kept: Kept | None
+    _reached: dict[tuple[int, int], Reach]  # by a step's number and size
 
     def _transaction(self, lasting: bool = True) -> Transaction:
         raise NotImplementedError
@@ -48,6 +51,17 @@ class Past:
         """Return the number of the step that undo (not undone) or redo (undone) would take, and how many changes are to be."""
         with faults(self.path):
             return steps.size(self._connection, undone)
+
+    def reach(self, undone: bool) -> Reach | None:
+        """Return what the step is about that undo (not undone) or redo (undone) would take; None: there is none."""
+        with faults(self.path):
+            step = steps.newest(self._connection, undone)
+            if step is None:
+                return None
+            known = step.step, step.size
+            if known not in self._reached:
+                self._reached = {**dict(list(self._reached.items())[-_REACHED:]), known: reach(self._connection, step)}
+            return titled(self._connection, replace(self._reached[known], step=step))
 
     def steps(self, article: ArticleId | None = None, most: int = 50) -> list[Step]:
         """Return the newest steps, undone ones too, newest first; `article`: those that changed this one."""

@@ -106,6 +106,11 @@ class Shelf:
         view = self.view(Listing(state=state))
         return list(view.page(0, view.count).rows)
 
+    def titles(self, most: int) -> list[tuple[str, str, str]]:
+        """Return id, title and source of the articles that came last, the newest first."""
+        found = self._read("SELECT article, title, source FROM shelf ORDER BY key DESC LIMIT ?", (most,))
+        return [(row["article"], row["title"], row["source"]) for row in found]
+
     def sources(self) -> list[tuple[str, int]]:
         """Return the sources in their order, each with how many articles it has."""
         found = self._read("SELECT source, COUNT(*) AS n FROM shelf WHERE source != '' GROUP BY source", ())
@@ -115,6 +120,28 @@ class Shelf:
         """Return the tags in their order, each with how many articles have it."""
         found = self._read("SELECT tag, COUNT(*) AS n FROM shelf_tag GROUP BY tag", ())
         return sorted(((row["tag"], row["n"]) for row in found), key=_by_name)
+
+    def waiting(self, listing: Listing, hidden: Sequence[str] = ()) -> dict[ArticleId, int]:
+        """Return the articles of a listing, in its order, that have suggestions of other labels than the `hidden`, each with how many."""
+        sql, parameters = condition(listing)
+        found = self._suggested(sql, parameters, hidden)
+        view = self.view(listing)
+        return {each: found[each] for each in view.ids(0, view.count) if each in found}
+
+    def waiting_in(self, articles: Sequence[ArticleId], hidden: Sequence[str] = ()) -> dict[ArticleId, int]:
+        """Return those of some articles, in their order, that have suggestions, as `waiting` does."""
+        found = self._suggested("shelf.article IN (SELECT value FROM json_each(?))", (json.dumps(articles),), hidden)
+        return {each: found[each] for each in articles if each in found}
+
+    def _suggested(self, sql: str, parameters: Sequence[object], hidden: Sequence[str]) -> dict[ArticleId, int]:
+        found = self._read(
+            "SELECT shelf.article, COUNT(*) AS n FROM shelf JOIN annotation INDEXED BY idx_annotation_article_label_status "
+            "ON annotation.article = shelf.article AND annotation.status = 'suggested' "
+            f"AND annotation.label NOT IN (SELECT value FROM json_each(?)) {_where(('share < 1000', sql) if sql else ('share < 1000',))} "
+            "GROUP BY shelf.article",
+            (json.dumps(list(hidden)), *parameters),
+        )
+        return {ArticleId(row["article"]): row["n"] for row in found}
 
     def tag_names(self, most: int = 100) -> list[str]:
         """Return the tags in their order, not counted: each is found from the one before it, however many articles there are."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
-from desktop.ui.controls.mark_keys import EDGES, WISHES
+from desktop.ui.controls.mark_keys import EDGES, RUN, WISHES
 from desktop.ui.words import look_words
 from desktop.ui.words.state_words import STATES
 from desktop.ui.words.translatable import QT_TRANSLATE_NOOP
@@ -26,7 +26,7 @@ class Spec:
     checkable: bool = False  # by itself, outside a group
 
 
-_KEY = {name: keys[0] for name, keys in WISHES.items()} | {name: edge.keys for name, edge in EDGES.items()}
+_KEY = {name: keys[0] for name, keys in (WISHES | RUN).items()} | {name: edge.keys for name, edge in EDGES.items()}
 SPECS = (
     Spec("import_files", QT_TRANSLATE_NOOP("Actions", "&Import files…"), ("Ctrl+O",), "import"),
     Spec("import_folder", QT_TRANSLATE_NOOP("Actions", "Import a &folder…"), ("Ctrl+Shift+O",), "folder"),
@@ -52,12 +52,16 @@ SPECS = (
     Spec("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), ("Ctrl+Z",), "undo"),
     Spec("redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"),
     Spec("find", QT_TRANSLATE_NOOP("Actions", "&Search the library"), ("Ctrl+K",), "find"),
+    Spec("palette", QT_TRANSLATE_NOOP("Actions", "&Go to or do…"), ("Ctrl+Shift+P",)),
     Spec("copy", QT_TRANSLATE_NOOP("Actions", "&Copy"), (), "copy", "Ctrl+C"),
     Spec("copy_source", QT_TRANSLATE_NOOP("Actions", "Copy &with source"), ("Ctrl+Shift+C",)),
     Spec("find_words", QT_TRANSLATE_NOOP("Actions", "&Find in the article…"), ("Ctrl+F",), "find"),
     Spec("find_next", QT_TRANSLATE_NOOP("Actions", "&Next hit"), ("F3",), "next-hit"),
     Spec("find_previous", QT_TRANSLATE_NOOP("Actions", "Pre&vious hit"), ("Shift+F3",), "previous-hit"),
     Spec("preferences", QT_TRANSLATE_NOOP("Actions", "&Preferences…"), ("Ctrl+,",), "settings"),
+    Spec("review", QT_TRANSLATE_NOOP("Actions", "Re&view suggestions"), ("F4", "Ctrl+R"), "review", checkable=True),
+    Spec("skip", QT_TRANSLATE_NOOP("Actions", "S&kip in the review"), (), key=_KEY["skip"]),
+    Spec("review_on", QT_TRANSLATE_NOOP("Actions", "Next article with s&uggestions"), (), key=_KEY["review_on"]),
     Spec("accept", QT_TRANSLATE_NOOP("Actions", "&Accept"), (), "accept", _KEY["accept"]),
     Spec("reject", QT_TRANSLATE_NOOP("Actions", "&Reject"), (), "reject", _KEY["reject"]),
     Spec("delete", QT_TRANSLATE_NOOP("Actions", "&Delete mark"), (), "delete", _KEY["delete"]),
@@ -103,6 +107,10 @@ SPECS = (
     *(Spec(name, words, group="theme") for name, words in look_words.THEMES.items()),
     Spec("switch_theme", QT_TRANSLATE_NOOP("Actions", "Light or dark"), ("Ctrl+Shift+L",), "theme"),
     *(Spec(name, words, group="language") for name, words in look_words.LANGUAGES.items()),
+    Spec("panes", QT_TRANSLATE_NOOP("Actions", "The page alone"), ("F9",)),
+    Spec("pane_shelf", QT_TRANSLATE_NOOP("Actions", "Show the s&helf"), ("Ctrl+F9",), checkable=True),
+    Spec("pane_side", QT_TRANSLATE_NOOP("Actions", "Show labels an&d marks"), ("Shift+F9",), checkable=True),
+    Spec("full_screen", QT_TRANSLATE_NOOP("Actions", "The whole screen"), ("F11",), checkable=True),
     Spec("keys", QT_TRANSLATE_NOOP("Actions", "&Keyboard"), ("F1",), "keys"),
     Spec("hints", QT_TRANSLATE_NOOP("Actions", "&First steps"), ("Shift+F1",)),
     Spec("samples", QT_TRANSLATE_NOOP("Actions", "Add the &sample articles")),
@@ -117,18 +125,20 @@ MENUS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "delete_articles", _LINE, "new_library", "open_library", "menu:recent", "backup", "restore", "check", _LINE, "quit",
     )),
     ("edit", QT_TRANSLATE_NOOP("Actions", "&Edit"), (
-        "undo", "redo", _LINE, "copy", "copy_source", _LINE, "find_words", "find_next", "find_previous", _LINE, "find", _LINE,
+        "undo", "redo", _LINE, "copy", "copy_source", _LINE, "find_words", "find_next", "find_previous", _LINE, "find", "palette", _LINE,
         "preferences",
     )),
     ("article", QT_TRANSLATE_NOOP("Actions", "&Article"), (
         "card", "tag", "menu:state", _LINE, "detect_articles", _LINE, "filter",
     )),
     ("mark", QT_TRANSLATE_NOOP("Actions", "&Mark"), (
-        "menu:label", "menu:label_all", "bar", "bar_by_itself", "menu:edges", _LINE,
+        "review", "skip", "review_on", _LINE, "menu:label", "menu:label_all", "bar", "bar_by_itself",
+        "menu:edges", _LINE,
         "accept", "reject", "delete", "note", _LINE, "accept_all", _LINE,
         "next_mark", "previous_mark", _LINE, "menu:role", "detect",
     )),
     ("view", QT_TRANSLATE_NOOP("Actions", "&View"), (
+        "panes", "pane_shelf", "pane_side", "full_screen", _LINE,
         "go_shelf", "go_article", "go_legend", "go_marks", _LINE, "next_article", "previous_article", _LINE,
         "reading_look", "menu:face", "zoom_in", "zoom_out", "zoom_usual", _LINE, "menu:marks", "furniture", _LINE, "menu:theme",
         "menu:language",

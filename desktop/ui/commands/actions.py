@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QWidget
 
 from desktop.ui.commands.action_table import MENUS, SPECS, SUBMENUS, TOOLBAR, Spec, native, words
+from desktop.ui.controls.plain_words import tooltip
 from desktop.ui.look import icons
 from desktop.ui.look.label_swatch import swatch
 from desktop.ui.look.theme import Theme
@@ -34,7 +35,7 @@ class Actions:
             text = words(spec.text)
             action.setText(f"{text}\t{native(spec.key)}" if spec.key else text)
             action.setIconText(plain(text))
-            action.setToolTip(_hint(spec, text))
+            action.setToolTip(_hint(spec, plain(text)))
             action.setShortcuts([QKeySequence(each) for each in spec.shortcuts])
             if spec.icon and spec.name in TOOLBAR:
                 action.setIcon(icons.icon(spec.icon, theme))
@@ -101,9 +102,11 @@ class Actions:
         spec = next(each for each in SPECS if each.name == name)
         action = self.by_name[name]
         text = words(spec.text)
-        told = QCoreApplication.translate("Actions", "{0}: {1}").format(text, title) if title else text
-        action.setText(told)
-        action.setToolTip(_hint(spec, told))
+        whole = QCoreApplication.translate("Actions", "{0}: {1}") if title else "{0}"
+        action.setText(
+            whole.format(text, (title or "").replace("&", "&&"))
+        )  # else an article's & would be a key to press
+        action.setToolTip(_hint(spec, whole.format(plain(text), title)))
         action.setEnabled(title is not None)
 
     def _fill(self, menu: QMenu, entries: Sequence[str]) -> None:
@@ -130,9 +133,9 @@ class _Wish(QObject):
         self._wish()
 
 
-def _hint(spec: Spec, text: str) -> str:
+def _hint(spec: Spec, told: str) -> str:
     keys = spec.key or (spec.shortcuts[0] if spec.shortcuts else "")
-    return f"{plain(text)} ({native(keys)})" if keys else plain(text)
+    return tooltip(f"{told} ({native(keys)})" if keys else told)
 
 
 def _nothing() -> None:

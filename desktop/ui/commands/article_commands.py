@@ -191,7 +191,7 @@ class ArticleCommands(QObject):
         from desktop.ui.jobs.turns_job import CardJob
 
         if len(articles) <= _FEW:
-            change(articles, None)
+            self._history.telling(partial(change, articles, None))
         elif self._history.is_free(kind):
             self._jobs.start(CardJob(self._library, kind, change, articles))
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from desktop.model import Annotation, Status
 from desktop.text.occurrences import occurrences
+from desktop.ui.article.decision_queue import DecisionQueue
 from desktop.ui.article.open_article import OpenArticle
 from desktop.ui.commands.actions import Actions
 from desktop.ui.commands.history_commands import HistoryCommands
@@ -29,11 +30,11 @@ class MarkCommands(QObject):
 
     def __init__(
         self, around: Surroundings, acts: Actions, library: Workspace, article: OpenArticle, meant: Meant,
-        history: HistoryCommands, reader: Reader, pane: AnnotationsPane, tools: MarkingTools,
+        queue: DecisionQueue, history: HistoryCommands, reader: Reader, pane: AnnotationsPane, tools: MarkingTools,
     ) -> None:  # fmt: skip
         super().__init__(around.parent)
         self._around, self._acts, self._library, self._article, self._meant = around, acts, library, article, meant
-        self._history, self._reader, self._pane, self._tools = history, reader, pane, tools
+        self._queue, self._history, self._reader, self._pane, self._tools = queue, history, reader, pane, tools
 
     @property
     def wishes(self) -> dict[str, Callable[[], object]]:
@@ -77,14 +78,18 @@ class MarkCommands(QObject):
     def relabel(self, marks: Sequence[str], label: str) -> None:
         """Give marks another label as one step; one that was selected stays so."""
         self._show_label(label)
-        made = self._library.edits.relabel(marks, label)
         if len(marks) == 1:
-            self._select(made)
+            self._select(self._library.edits.relabel(marks, label))
+        else:
+            self._history.telling(partial(self._library.edits.relabel, marks, label))
         self._tools.bar.use(label)
 
     def relabel_one(self, mark: str, label: str) -> None:
-        """Give one mark another label."""
+        """Give one mark another label; a run goes on to the next suggestion."""
+        before = self._article.annotation(mark)
         self.relabel([mark], label)
+        if self._queue.running:
+            self._go_on(before)
 
     def give_label(self, label: str) -> None:
         """Give a label to the selected text, or to the marks that are meant."""
@@ -144,12 +149,26 @@ class MarkCommands(QObject):
         if not marks:
             return
         before = self._article.annotation(marks[0])
-        (self._library.edits.accept if accepted else self._library.edits.reject)(marks)
+        self._history.telling(partial(self._library.edits.accept if accepted else self._library.edits.reject, marks))
         if len(marks) > 1:
             return
         if self._pane.view.hasFocus():
             self._pane.go_on(marks[0])
-        elif before is not None and before.status is Status.SUGGESTED and self._article.suggestions:
+        else:
+            self._go_on(before)
+
+    def _go_on(self, decided: Annotation | None) -> None:
+        """Go on from what was a suggestion: a run to the next one of its own, else round the end of the article."""
+        if decided is None or decided.status is not Status.SUGGESTED:
+            return
+        if self._queue.running:
+            self._queue.count_decision()
+            following = self._queue.next(decided)
+            if following is not None:
+                self._reader.go_to(following.id)
+            else:
+                self._article.select("")
+        elif self._article.suggestions:
             self._reader.next_annotation(True, True)
 
     def accept_these(self, marks: Sequence[str]) -> None:
@@ -163,7 +182,7 @@ class MarkCommands(QObject):
     def delete_these(self, marks: Sequence[str]) -> None:
         """Delete marks as one step."""
         if marks:
-            self._library.edits.delete(marks)
+            self._history.telling(partial(self._library.edits.delete, marks))
 
     def accept_one(self, mark: str) -> None:
         """Accept one mark."""
@@ -181,15 +200,15 @@ class MarkCommands(QObject):
         """Accept all suggestions of the open article as one step."""
         ids = [each.id for each in self._article.suggestions]
         if ids:
-            self._library.edits.accept(ids)
+            self._history.telling(partial(self._library.edits.accept, ids))
 
     def accept_facts(self, relations: Sequence[str]) -> None:
         """Accept facts as one step."""
-        self._library.edits.settle_facts(relations, accepted=True)
+        self._history.telling(partial(self._library.edits.settle_facts, relations, accepted=True))
 
     def reject_facts(self, relations: Sequence[str]) -> None:
         """Reject facts as one step."""
-        self._library.edits.settle_facts(relations, accepted=False)
+        self._history.telling(partial(self._library.edits.settle_facts, relations, accepted=False))
 
     def detect_again(self) -> None:
         """Look through the open article again."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from desktop.model import Annotation, ArticleId
+from desktop.model import Annotation, ArticleId, Listing
 from desktop.ui.article.open_article import OpenArticle
 from desktop.ui.library.workspace import Workspace
 from desktop.ui.marks.marks_pane import AnnotationsPane
@@ -48,6 +48,16 @@ class Meant:
             act(self.articles)
         else:
             self._library.errands.ask_ids(shelf.bar.listing, shelf.selected_places, act)
+
+    def with_run(self, act: Callable[[Listing | tuple[ArticleId, ...]], object]) -> None:
+        """Do something with what a run goes over: the articles selected together, else those a search found, else those listed."""
+        shelf = self._shelf
+        if shelf.selected_count > 1:
+            self.with_articles(lambda articles: act(tuple(articles)))
+        elif shelf.shows_hits:
+            act(tuple(hit.id for hit in shelf.model.hits))
+        else:
+            act(shelf.bar.listing)
 
     @property
     def marks(self) -> list[Annotation]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
+
+_OF = ": "  # between a purpose and its folder, as they are kept
 
 
 class Kind(Enum):
@@ -54,13 +56,21 @@ def choose(parent: QWidget, question: Question) -> list[Path]:
 class AskFiles:
     """Asks for files, and begins each time where an answer of the same purpose lay last; it outlives the window."""
 
-    def __init__(self, choose: Choose = choose) -> None:
+    def __init__(self, choose: Choose = choose, kept: Sequence[str] = ()) -> None:
+        """`kept` is what `kept` was in an earlier run."""
         self.choose = choose
-        self._folders: dict[str, Path] = {}
+        parted = (each.partition(_OF) for each in kept)
+        self._folders = {purpose: Path(folder) for purpose, of, folder in parted if of}
+
+    @property
+    def kept(self) -> tuple[str, ...]:
+        """What is to be remembered over the end of the program."""
+        return tuple(f"{purpose}{_OF}{folder}" for purpose, folder in self._folders.items())
 
     def folder(self, purpose: str) -> Path:
-        """Return the folder of the last answer, or else the person's documents."""
-        return self._folders.get(purpose) or documents()
+        """Return the folder of the last answer if it is there still, or else the person's documents."""
+        last = self._folders.get(purpose)
+        return last if last is not None and last.is_dir() else documents()
 
     def remember(self, purpose: str, folder: Path) -> None:
         """Begin in a folder the next time."""

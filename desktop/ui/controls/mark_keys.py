@@ -18,6 +18,8 @@ _NO_LETTER = _Modifier.ControlModifier | _Modifier.AltModifier | _Modifier.MetaM
 
 # What is wished of a mark, by the keys that stand for it, the one that is told first.
 WISHES = {"accept": ("Enter", "Return"), "reject": ("Backspace",), "delete": ("Del",)}
+# What goes on in a review; the page sees these keys before its own.
+RUN = {"review_on": ("Enter", "Return"), "skip": ("Space",), "step_back": ("Shift+Space",), "review_end": ("Esc",)}
 _WISH_OF = {key: wish for wish, keys in WISHES.items() for key in keys}
 
 # What goes to another mark: forward or not, to suggestions alone or not.

@@ -98,3 +98,23 @@ def check(path: Path, told: Callable[[int, int], object]) -> list[str]:
         return store.check(told)
     finally:
         store.close()
+
+
+def waiting(path: Path, articles: Sequence[ArticleId] | Listing, hidden: Sequence[str]) -> dict[ArticleId, int]:
+    """Return which of some articles, or of a listing's, have suggestions of labels that are not hidden, in order, and how many."""
+    store = operations.open_library(path, write=False)
+    try:
+        if isinstance(articles, Listing):
+            return store.shelf.waiting(articles, hidden)
+        return store.shelf.waiting_in(articles, hidden)
+    finally:
+        store.close()
+
+
+def titles(path: Path, most: int) -> list[tuple[str, str, str]]:
+    """Return id, title and source of the articles that came last, the newest first."""
+    store = operations.open_library(path, write=False)
+    try:
+        return store.shelf.titles(most)
+    finally:
+        store.close()

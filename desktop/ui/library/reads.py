@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from desktop.errors import RequestError
-from desktop.model import Annotation, AnnotationId, Article, ArticleId, Label, Listing, Relation, Row, Step
+from desktop.model import Annotation, AnnotationId, Article, ArticleId, Label, Listing, Reach, Relation, Row, Step
 from desktop.store import Store
 from desktop.store.shelf.reading import View
 from desktop.text.queries.query import Query
@@ -92,6 +92,10 @@ class Reads:
     def next_redo(self) -> Step | None:
         """Return the step that redo would do again."""
         return self._store.next_redo()
+
+    def reach(self, undone: bool) -> Reach | None:
+        """Return what the step is about that undo (not undone) or redo (undone) would take."""
+        return self._store.reach(undone)
 
     def next_titles(self) -> tuple[str | None, str | None]:
         """Return the titles of the steps that undo and redo would take."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from desktop.ui.controls.ask_files import AskFiles
     from desktop.ui.jobs.restore_job import RestoreJob
     from desktop.ui.library.workspace import Workspace
+    from desktop.ui.session.first_window import FirstWindow
     from desktop.ui.window.frame import Frame
 
 
@@ -30,6 +31,7 @@ class LibraryDoor(QObject):
     closing = Signal()  # the library that is open, in a moment
     forgotten = Signal(str)  # path of a library that is gone
     quit_requested = Signal()
+    called_forward = Signal()  # by a second start on the library that is open
 
     def __init__(
         self, detector: Detector, read_page: PageReader, files: AskFiles, frame: Callable[[], Frame], parent: QObject
@@ -37,6 +39,7 @@ class LibraryDoor(QObject):
         super().__init__(parent)
         self._detector, self._read_page, self._files, self._frame = detector, read_page, files, frame
         self.now: Opened | None = None
+        self._first: FirstWindow | None = None
 
     @property
     def library(self) -> Workspace | None:
@@ -79,21 +82,44 @@ class LibraryDoor(QObject):
         try:
             store = operations.open_library(path)
         except KnownError as error:
-            self.tell(error)
+            if error.kind != "library-locked" or not self._bring_forward(path):
+                self.tell(error)
             return
+        from desktop.ui.article.decision_queue import DecisionQueue
         from desktop.ui.article.open_article import OpenArticle
         from desktop.ui.jobs.job_board import JobBoard
         from desktop.ui.library.workspace import Workspace
 
         self.close()
         library = Workspace(store, self._detector, self._read_page)
-        self.now = Opened(library, OpenArticle(library), JobBoard(library))
+        article = OpenArticle(library)
+        self.now = Opened(library, article, DecisionQueue(library, article), JobBoard(library))
+        self._hear(library.path)
         self.opened.emit(self.now)
+
+    def _hear(self, library: Path) -> None:
+        from desktop.ui.session.first_window import FirstWindow
+
+        if self._first is None:
+            self._first = FirstWindow(self)
+            self._first.asked.connect(self.called_forward)
+        self._first.listen(library)
+
+    def _bring_forward(self, path: Path) -> bool:
+        """Let the window that has a library open come forward; this one ends if it has no library. Return whether there is one."""
+        from desktop.ui.session.first_window import bring_forward
+
+        found = bring_forward(path)
+        if found and self.now is None:
+            self.quit_requested.emit()
+        return found
 
     def close(self) -> None:
         """Close the library that is open."""
         if self.now is not None:
             self.closing.emit()
+            if self._first is not None:
+                self._first.stop()
             self.now.close()
             self.now = None
 

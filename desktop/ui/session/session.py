@@ -57,7 +57,7 @@ class Session(QObject):
         super().__init__()
         self._collector = Collector(self)
         self._now = SettingsNow(file)
-        self._files = ask_files.AskFiles(choose)
+        self._files = ask_files.AskFiles(choose, self._now.value.folders)
         self._samples = samples
         self._version = version
         self._languages = Languages(self)
@@ -73,6 +73,7 @@ class Session(QObject):
         door.closing.connect(self._finish)
         door.forgotten.connect(self._forget)
         door.quit_requested.connect(self._quit)
+        door.called_forward.connect(self._come_forward)
         self._ahead: Reader | None = None
         self.bench: Workbench | None = None  # over the library that is open
         self.window = self._build()
@@ -156,6 +157,7 @@ class Session(QObject):
 
     def save(self) -> None:
         """Write the settings."""
+        self._now.take(folders=self._files.kept)
         self._now.save()
 
     # The window
@@ -176,8 +178,7 @@ class Session(QObject):
         window.expect(bool(settings.article))
         if settings.geometry:
             window.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
-        if settings.panes:
-            window.panes.setSizes(list(settings.panes))
+        window.desk.restore(settings.panes, settings.hidden_panes)
         window.acts[settings.theme].setChecked(True)
         window.new_library_requested.connect(self.new_library)
         window.recent_library_chosen.connect(self.reopen_library)
@@ -197,6 +198,9 @@ class Session(QObject):
     def over(self) -> Frame:
         """Return the window over which something is told."""
         return self.window
+
+    def _come_forward(self) -> None:
+        self.window.come_forward()
 
     def _open_one(self) -> Workspace | None:
         return self._door.library

@@ -32,7 +32,7 @@ class SettingsNow:
     def take_frame(self, frame: Frame) -> None:
         """Remember where the window stands and how wide its panes are."""
         geometry = bytes(frame.saveGeometry().toBase64().data()).decode()
-        self.take(geometry=geometry, panes=tuple(frame.panes.sizes()))
+        self.take(geometry=geometry, panes=frame.desk.widths, hidden_panes=frame.hidden_panes)
 
     def save(self) -> None:
         """Write the settings."""

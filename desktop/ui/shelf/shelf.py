@@ -16,13 +16,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QPushButton,
-    QStackedWidget,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from desktop.errors import KnownError
 from desktop.model import ArticleId, Hit, Label, Listing, Row
@@ -35,6 +29,7 @@ from desktop.ui.look.theme import Theme
 from desktop.ui.shelf.article_row import ShelfDelegate
 from desktop.ui.shelf.articles_model import TITLE, ShelfModel
 from desktop.ui.shelf.filter_bar import ShelfBar
+from desktop.ui.shelf.preview import Preview
 from desktop.ui.shelf.search_field import SearchField
 from desktop.ui.shelf.tag_keys import TagKeys
 from desktop.ui.words.numbers import number
@@ -46,10 +41,9 @@ _SELECTED = 200  # selected articles that stay selected when the list is read ag
 class Shelf(QWidget):
     """A search box and a list. Enter or a click opens; Down in the box goes to the list; Escape empties the box."""
 
-    open_requested = Signal(
-        str, int, int
-    )  # article; the stretch of its text to show first (code points), 0, 0: its beginning
-    read_requested = Signal()  # an article was opened with the Enter key: the page wants the keyboard
+    open_requested = Signal(str, int, int)  # article; the stretch to show first (code points); 0, 0: its beginning
+    preview_requested = Signal(str, int, int)  # the same, of an article that an arrow key came to: it is only looked at
+    read_requested = Signal()  # an article was opened by Enter or a click: the page wants the keyboard
     search_requested = Signal(str)
     query_emptied = Signal()  # nothing is looked for any more
     import_requested = Signal()
@@ -79,6 +73,7 @@ class Shelf(QWidget):
         self._clear = named(QPushButton(self.tr("Show all articles"), self), "shelf_clear")
         self._stack = QStackedWidget(self)
         self._debounce = QTimer(self, singleShot=True, interval=_DEBOUNCE_MS)
+        self._preview = Preview(self.list)
         self.box.installEventFilter(self)
         self._set_up_list(theme)
         self._lay_out()
@@ -121,7 +116,8 @@ class Shelf(QWidget):
         self._typed.changed.connect(self._on_typed)
         self.chips.choices_wanted.connect(self.choices_requested)
         self._debounce.timeout.connect(self._ask)
-        self.list.clicked.connect(self._open)
+        self.list.clicked.connect(self._on_click)
+        self._preview.wanted.connect(self._look_at)
         self.list.selectionModel().selectionChanged.connect(self._tell_count)
         self.list.customContextMenuRequested.connect(self._on_menu)
         self._invite.clicked.connect(self.import_requested)
@@ -341,6 +337,16 @@ class Shelf(QWidget):
         if article is not None:
             self.open_requested.emit(article, *self.model.stretch(self.list.currentIndex().row()))
 
+    def _on_click(self) -> None:
+        """Open what is clicked alone; with Ctrl or Shift several are selected together."""
+        if self.selected_count <= 1:
+            self._read()
+
+    def _look_at(self) -> None:
+        article = self.current
+        if article is not None and article != self.model.lies_open and self.selected_count <= 1:
+            self.preview_requested.emit(article, *self.model.stretch(self.list.currentIndex().row()))
+
     def set_labels(self, labels: Sequence[Label]) -> None:
         """Offer the label scheme to filters and search."""
         self.bar.set_labels(labels)
@@ -352,6 +358,7 @@ class Shelf(QWidget):
         self.chips.offer(sources, tags)
 
     def _read(self) -> None:
+        self._preview.stop()
         self._open()
         self.read_requested.emit()
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from desktop.ui.commands.page_commands import ROLES
 
-_OF_LIBRARY = ("import_files", "import_folder", "paste", "paste_page", "export", "find", "samples")
+_OF_LIBRARY = ("import_files", "import_folder", "paste", "paste_page", "export", "find", "samples", "review", "palette")
 _OF_CARE = ("backup", "check")
 _OF_ARTICLE = (
     "save_original", "detect", "next_mark", "previous_mark", "find_words", "find_next", "find_previous", "print",
@@ -15,6 +15,7 @@ _OF_ARTICLE = (
 _OF_ARTICLES = ("delete_articles", "card", "tag", "detect_articles", "unread", "reading", "done", "menu:state")
 _OF_MARKS = ("accept", "reject", "delete")
 _OF_MARK = ("end_later", "end_earlier", "start_earlier", "start_later")
+_OF_A_RUN = ("skip", "review_on")
 _OF_WORDS = ("bar", "menu:label_all")
 
 
@@ -30,6 +31,7 @@ class Now:
     copied: bool = False  # anything is selected that can be copied
     suggestions: bool = False  # the open article has some
     articles: int = 0  # how many are meant
+    reviewing: bool = False  # a run through suggestions goes on
     caring: bool = False  # the library is copied or checked
 
 
@@ -42,6 +44,7 @@ def possible(now: Now) -> dict[str, bool]:
         | dict.fromkeys(_OF_ARTICLE, now.article)
         | dict.fromkeys(_OF_ARTICLES, now.articles > 0)
         | dict.fromkeys(_OF_MARKS, meant)
+        | dict.fromkeys(_OF_A_RUN, now.reviewing)
         | dict.fromkeys(_OF_MARK, now.mark)
         | dict.fromkeys(_OF_WORDS, now.words or now.mark)
         | {

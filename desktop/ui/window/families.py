@@ -15,8 +15,11 @@ from desktop.ui.commands.library_commands import LibraryCommands
 from desktop.ui.commands.mark_commands import MarkCommands
 from desktop.ui.commands.meant import Meant
 from desktop.ui.commands.note_commands import NoteCommands
+from desktop.ui.commands.opening.neighbour import Neighbour
 from desktop.ui.commands.page_commands import PageCommands
+from desktop.ui.commands.palette.palette_commands import PaletteCommands
 from desktop.ui.commands.print_commands import PrintCommands
+from desktop.ui.commands.reviewing.review_commands import ReviewCommands
 from desktop.ui.commands.searching.one_search import OneSearch
 from desktop.ui.commands.shaping.shape_commands import ShapeCommands
 from desktop.ui.commands.surroundings import Surroundings
@@ -38,6 +41,9 @@ class Families:
     notes: NoteCommands
     page: PageCommands
     printing: PrintCommands
+    review: ReviewCommands
+    palette: PaletteCommands
+    neighbour: Neighbour
     search: OneSearch
     shape: ShapeCommands
 
@@ -47,6 +53,7 @@ class Families:
         for family in (
             self.articles, self.marks, self.files, self.page, self.notes, self.history, self.library, self.printing,
             self.shape,
+            self.review, self.palette,
         ):  # fmt: skip
             yield from family.wishes.items()
 
@@ -55,9 +62,9 @@ def made(around: Surroundings, opened: Opened, parts: Parts, places: Places, set
     """Make all families over one open library."""
     library, article, jobs, acts = opened.library, opened.article, opened.jobs, parts.frame.acts
     shelf, reader, pane, tools = parts.shelf, parts.reader, parts.marks, parts.tools
-    meant = Meant(library, shelf, article, pane)
-    history = HistoryCommands(around, acts, library, jobs)
-    on_marks = MarkCommands(around, acts, library, article, meant, history, reader, pane, tools)
+    meant, queue = Meant(library, shelf, article, pane), opened.queue
+    history = HistoryCommands(around, acts, library, article, jobs)
+    on_marks = MarkCommands(around, acts, library, article, meant, queue, history, reader, pane, tools)
     return Families(
         meant=meant,
         history=history,
@@ -69,6 +76,9 @@ def made(around: Surroundings, opened: Opened, parts: Parts, places: Places, set
         notes=NoteCommands(around, library, article, meant, on_marks, pane, tools),
         page=PageCommands(around, acts, library, article, history, parts.page, places),
         printing=PrintCommands(around, library, article, reader, settings),
+        review=ReviewCommands(around, acts, library, article, queue, meant, reader, parts.decisions),
+        palette=PaletteCommands(around, acts, library, article, reader),
+        neighbour=Neighbour(library, article, shelf),
         search=OneSearch(library, article, shelf, parts.page),
         shape=ShapeCommands(around, acts, library, article, reader, tools),
     )

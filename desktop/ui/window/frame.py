@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QPalette
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QSplitter, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QMainWindow, QToolBar, QToolButton, QWidget
 
 from desktop.ui.commands.actions import Actions
 from desktop.ui.controls.text_keys import TextKeys
@@ -15,18 +15,17 @@ from desktop.ui.controls.widget_names import named
 from desktop.ui.look import system_look
 from desktop.ui.look.measures import MAP_WIDTH
 from desktop.ui.look.theme import Theme
+from desktop.ui.window.desk import PAGE, PANES, SHELF, SIDE, Desk
 from desktop.ui.words import look_words
 
-SHELF, PAGE, SIDE = range(3)
 _SIDE = 240  # pixels that the marks need
-_PANES = (300, 680, 260)  # pixels of each at first
 _FIRST = QSize(1240, 800)  # pixels of a window that was never sized
 _DECORATION = QSize(8, 40)  # pixels that the window manager may want round it
 _AT_ONCE = ("import_files", "export", "find_words", "reading_look", "switch_theme")
 _WITH_ARTICLE = ("undo", "previous_mark", "next_mark", "find_words")
 _OF_PROGRAM = (
     "new_library", "open_library", "restore", "preferences", "quit", *look_words.THEMES, "switch_theme", *look_words.LANGUAGES, "keys",
-    "bug_report", "about",
+    "bug_report", "about", "panes", "pane_shelf", "pane_side", "full_screen",
 )  # fmt: skip
 _GROUNDS = (QPalette.ColorRole.Window, QPalette.ColorRole.Base, QPalette.ColorRole.AlternateBase)
 
@@ -51,6 +50,8 @@ class Frame(QMainWindow):
         self.setObjectName("main")
         self.theme, self.language = theme, language
         self._painted = False
+        self._lent = False  # whether labels and marks are shown for a review alone
+        self._beside: tuple[int, ...] = PANES  # the panes that come again after the whole screen
         self.setWindowTitle("Bút Dạ")
         self.acts = Actions(self, theme)
         TextKeys(self)
@@ -64,18 +65,17 @@ class Frame(QMainWindow):
         tallest.setEnabled(False)
         self.statusBar().addWidget(tallest)
         self.statusBar().setSizeGripEnabled(False)
-        self.panes = named(QSplitter(Qt.Orientation.Horizontal, self), "panes")
-        self._rooms = tuple(QWidget(self.panes) for _ in _GROUNDS)
+        self._rooms = tuple(QWidget(self) for _ in _GROUNDS)
         for room, ground in zip(self._rooms, _GROUNDS, strict=True):
             room.setBackgroundRole(ground)
             room.setAutoFillBackground(True)
-            self.panes.addWidget(room)
         self._rooms[SIDE].setMinimumWidth(side_width())
-        self.panes.setStretchFactor(PAGE, 1)
-        self.panes.setSizes(list(_PANES))
-        self.panes.setChildrenCollapsible(False)
-        self.panes.setHandleWidth(1)
-        self.setCentralWidget(self.panes)
+        self.desk = Desk(self._rooms, self)
+        self.panes = self.desk.splitter
+        self.desk.name_edges(
+            self.tr("Hide or show the shelf (Ctrl+F9)"), self.tr("Hide or show labels and marks (Shift+F9)")
+        )
+        self.setCentralWidget(self.desk)
         self.resize(_FIRST.boundedTo(system_look.room() - _DECORATION))
         self._connect()
 
@@ -93,11 +93,68 @@ class Frame(QMainWindow):
             self.acts[name].setChecked(self.language == name)
             self.acts.connect(name, partial(self.language_chosen.emit, name))
         self.acts.connect("switch_theme", self._switch_theme)
+        for name, at in (("pane_shelf", SHELF), ("pane_side", SIDE)):
+            self.acts.connect(name, partial(self.desk.toggle, at))
+        for name, at in (
+            ("find", SHELF),
+            ("go_shelf", SHELF),
+            ("filter", SHELF),
+            ("go_legend", SIDE),
+            ("go_marks", SIDE),
+        ):
+            self.acts.connect(name, partial(self.desk.show_pane, at))
+        self.acts.connect("panes", self.desk.toggle_all)
+        self.acts.connect("full_screen", self.toggle_full_screen)
+        self.desk.changed.connect(self._tick_panes)
         for action in self.acts.by_name.values():
             action.setEnabled(False)
 
+    def toggle_full_screen(self) -> None:
+        """Let the page have the whole screen, or give it back."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """On the whole screen nothing stands round the page."""
+        super().changeEvent(event)
+        if (
+            event.type() == QEvent.Type.WindowStateChange
+            and self.acts["full_screen"].isChecked() != self.isFullScreen()
+        ):
+            whole = self.isFullScreen()
+            self.acts["full_screen"].setChecked(whole)
+            for bar in (self.menuBar(), self.statusBar(), *self.findChildren(QToolBar)):
+                bar.setVisible(not whole)
+            if whole:
+                self._beside = tuple(at for at in PANES if at not in self.desk.hidden)
+            self.desk.show_only(() if whole else self._beside)
+
+    @property
+    def hidden_panes(self) -> tuple[int, ...]:
+        """The panes that are hidden, not counting that on the whole screen all are."""
+        return tuple(at for at in PANES if at not in self._beside) if self.isFullScreen() else self.desk.hidden
+
+    def lend_side(self, wanted: bool) -> None:
+        """Show labels and marks for as long as they are wanted, where there is room beside the page."""
+        if wanted and not self.desk.is_shown(SIDE) and self.desk.has_room(SIDE):
+            self._lent = True
+            self.desk.show_pane(SIDE)
+        elif not wanted and self._lent:
+            self._lent = False
+            self.desk.hide_pane(SIDE)
+
+    def _tick_panes(self) -> None:
+        for name, at in (("pane_shelf", SHELF), ("pane_side", SIDE)):
+            self.acts.by_name[name].setChecked(self.desk.is_shown(at))
+
     def _switch_theme(self) -> None:
         self.theme_chosen.emit("light" if self.theme.dark else "dark")
+
+    def come_forward(self) -> None:
+        """Show the window to whoever looked for it; where the system lets no program do that, it asks for a look."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+        QApplication.alert(self)
 
     @property
     def dialogs(self) -> list[QDialog]:
@@ -114,11 +171,7 @@ class Frame(QMainWindow):
 
     def put(self, at: int, widget: QWidget) -> None:
         """Let a part take its place, one of SHELF, PAGE and SIDE."""
-        self.panes.replaceWidget(at, widget)
-        self.panes.setStretchFactor(at, int(at == PAGE))  # it lay with the widget that went
-        widget.show()
-        self._rooms[at].hide()
-        self._rooms[at].deleteLater()
+        self.desk.put(at, widget)
 
     def put_ahead(self, page: QWidget) -> None:
         """Show the page alone where it will lie among its surroundings."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from desktop.errors import LibraryError
 
 if TYPE_CHECKING:
+    from desktop.ui.article.decision_queue import DecisionQueue
     from desktop.ui.article.open_article import OpenArticle
     from desktop.ui.jobs.job_board import JobBoard
     from desktop.ui.library.workspace import Workspace
@@ -18,10 +19,11 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """One open library with the article that lies open in it and the jobs that go on."""
+    """One open library with the article that lies open in it, the review of its suggestions and the jobs that go on."""
 
     library: Workspace
     article: OpenArticle
+    queue: DecisionQueue
     jobs: JobBoard
 
     def close(self) -> None:

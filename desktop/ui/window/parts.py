@@ -9,15 +9,18 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.ui.card.article_head import ArticleHead
 from desktop.ui.controls.notice import Notice
 from desktop.ui.controls.widget_names import named
+from desktop.ui.marking.decision_bar import DecisionBar
 from desktop.ui.marking.marking_tools import MarkingTools
 from desktop.ui.marks.marks_pane import AnnotationsPane
 from desktop.ui.page.page_area import PageArea
 from desktop.ui.page.reader import Reader
 from desktop.ui.shelf.shelf import Shelf
-from desktop.ui.window.frame import PAGE, SHELF, SIDE, Frame, side_width
+from desktop.ui.window.desk import PAGE, SHELF, SIDE
+from desktop.ui.window.frame import Frame, side_width
 from desktop.ui.window.status_bar import StatusBar
 
 _ON_THE_BAR = ("accept", "reject", "note")
+_OF_A_REVIEW = ("accept", "reject", "skip", "review_on", "review")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,7 @@ class Parts:
     notice: Notice
     status: StatusBar
     tools: MarkingTools
+    decisions: DecisionBar
 
 
 def made(frame: Frame, reader: Reader) -> Parts:
@@ -45,7 +49,8 @@ def made(frame: Frame, reader: Reader) -> Parts:
     notice, status = Notice(theme, frame), StatusBar(language, frame)
     frame.acts.draw()
     tools = MarkingTools(theme, language, [frame.acts[name] for name in _ON_THE_BAR], reader)
-    return Parts(frame, shelf, reader, page, head, marks, notice, status, tools)
+    decisions = DecisionBar(theme, [frame.acts[name] for name in _OF_A_REVIEW], frame)
+    return Parts(frame, shelf, reader, page, head, marks, notice, status, tools, decisions)
 
 
 def lay(parts: Parts) -> None:
@@ -55,9 +60,10 @@ def lay(parts: Parts) -> None:
     column = QVBoxLayout(middle)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
-    parts.notice.lie_over(middle)
+    parts.notice.lie_over(parts.page)
     column.addWidget(parts.head)
-    column.addWidget(parts.page)
+    column.addWidget(parts.page, 1)
+    column.addWidget(parts.decisions)
     parts.marks.setMinimumWidth(side_width())
     for at, part in ((SHELF, parts.shelf), (PAGE, middle), (SIDE, parts.marks)):
         frame.put(at, part)

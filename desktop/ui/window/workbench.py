@@ -18,11 +18,12 @@ from desktop.ui.window.joints.enabling_joint import EnablingJoint
 from desktop.ui.window.joints.joint import Joint
 from desktop.ui.window.joints.marks_joint import MarksJoint
 from desktop.ui.window.joints.page_joint import PageJoint
+from desktop.ui.window.joints.review_joint import ReviewJoint
 from desktop.ui.window.joints.shelf_joint import ShelfJoint
 from desktop.ui.window.opened import Opened
 from desktop.ui.window.seen import Seen, list_again, look, show_again
 
-_JOINTS = (PageJoint, MarksJoint, ShelfJoint, BarsJoint, EnablingJoint)
+_JOINTS = (PageJoint, MarksJoint, ShelfJoint, BarsJoint, ReviewJoint, EnablingJoint)
 
 
 class Workbench(QObject):

@@ -1,4 +1,4 @@
-"""Known errors and steps of the history, worded in the window's language."""
+"""Known errors, worded in the window's language."""
 
 from __future__ import annotations
 
@@ -278,40 +278,6 @@ WANTED = {
     "label": QT_TRANSLATE_NOOP("Wanted", "a label of the scheme"),
     "key": QT_TRANSLATE_NOOP("Wanted", "one key of the keyboard, or empty"),
 }
-# The titles that operations give their steps.
-STEPS = {
-    "Mend library": QT_TRANSLATE_NOOP("Steps", "Mend library"),
-    "Add label": QT_TRANSLATE_NOOP("Steps", "Add label"),
-    "Mark": QT_TRANSLATE_NOOP("Steps", "Mark"),
-    "Accept": QT_TRANSLATE_NOOP("Steps", "Accept"),
-    "Reject": QT_TRANSLATE_NOOP("Steps", "Reject"),
-    "Accept fact": QT_TRANSLATE_NOOP("Steps", "Accept fact"),
-    "Reject fact": QT_TRANSLATE_NOOP("Steps", "Reject fact"),
-    "Mark all": QT_TRANSLATE_NOOP("Steps", "Mark all occurrences"),
-    "Relabel": QT_TRANSLATE_NOOP("Steps", "Relabel"),
-    "Cut out": QT_TRANSLATE_NOOP("Steps", "Cut out of a mark"),
-    "Move edges": QT_TRANSLATE_NOOP("Steps", "Move edges"),
-    "Note": QT_TRANSLATE_NOOP("Steps", "Note"),
-    "Line role": QT_TRANSLATE_NOOP("Steps", "Line role"),
-    "Delete mark": QT_TRANSLATE_NOOP("Steps", "Delete mark"),
-    "Import": QT_TRANSLATE_NOOP("Steps", "Import"),
-    "Bring in marks": QT_TRANSLATE_NOOP("Steps", "Bring in marks"),
-    "Detect": QT_TRANSLATE_NOOP("Steps", "Detect"),
-    "Delete article": QT_TRANSLATE_NOOP("Steps", "Delete article"),
-    "Tag": QT_TRANSLATE_NOOP("Steps", "Tag"),
-    "Set state": QT_TRANSLATE_NOOP("Steps", "Set state"),
-    "Correct title": QT_TRANSLATE_NOOP("Steps", "Correct title"),
-    "Correct source": QT_TRANSLATE_NOOP("Steps", "Correct source"),
-    "Correct byline": QT_TRANSLATE_NOOP("Steps", "Correct byline"),
-    "Correct date": QT_TRANSLATE_NOOP("Steps", "Correct date"),
-    "Correct place": QT_TRANSLATE_NOOP("Steps", "Correct place"),
-    "Correct address": QT_TRANSLATE_NOOP("Steps", "Correct address"),
-    "Correct file name": QT_TRANSLATE_NOOP("Steps", "Correct file name"),
-    "Correct date retrieved": QT_TRANSLATE_NOOP("Steps", "Correct date retrieved"),
-    "Correct fields": QT_TRANSLATE_NOOP("Steps", "Correct fields"),
-    "Correct card": QT_TRANSLATE_NOOP("Steps", "Correct card"),
-    "Note on article": QT_TRANSLATE_NOOP("Steps", "Note on article"),
-}
 # What desktop.store.library.Store.check returns.
 _ASTRAY = re.compile(r"annotation (\S+) lies outside its text")
 _OUTSIDE = QT_TRANSLATE_NOOP("Damage", "The mark {0} lies outside the text of its article.")
@@ -338,11 +304,6 @@ def sentence(error: KnownError) -> str:
 
 def _wanted(key: str, otherwise: str) -> str:
     return QCoreApplication.translate("Wanted", WANTED[key]) if key in WANTED else otherwise
-
-
-def step(title: str) -> str:
-    """Return a step's title; one that is not known here stays as it is."""
-    return QCoreApplication.translate("Steps", STEPS.get(title, title))
 
 
 def damage(wrong: Sequence[str]) -> str:

@@ -274,7 +274,7 @@ def test_a_line_is_said_to_be_furniture_and_again_not_by_menu(full):
     said = (roles(full), quotes(full.workspace, article.id), acts["undo"].text())
     acts["role_detected"].trigger()
     driving.until(lambda: driving.settled(full))
-    assert said == ([Role.HEADLINE, Role.FURNITURE], [], "&Hoàn tác: Vai trò của dòng")
+    assert said == ([Role.HEADLINE, Role.FURNITURE], [], f"&Hoàn tác: Vai trò của dòng · {article.title}")
     assert (roles(full), quotes(full.workspace, article.id)) == ([Role.HEADLINE, Role.BODY], before)
 
 

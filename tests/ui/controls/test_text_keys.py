@@ -4,7 +4,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QLineEdit, QPlainTextEdit, QSpinBox, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDoubleSpinBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QSpinBox,
+    QTextEdit,
+    QWidget,
+)
 
 from desktop.ui.commands.action_table import SPECS
 from desktop.ui.unattended import driving
@@ -56,6 +65,7 @@ def fields(session):
 
 @pytest.fixture
 def shown(full):
+    QApplication.clipboard().clear()  # what another test left there would be looked for by the find bar
     full.window.activateWindow()
     driving.until(full.window.isActiveWindow)
     return full

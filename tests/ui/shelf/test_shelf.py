@@ -114,7 +114,7 @@ DONE = {
         lambda s: QTest.mouseClick(
             s.list.viewport(), Button.LeftButton, pos=s.list.visualRect(s.model.index(2, TITLE)).center()
         ),
-        [("open", "c", 0, 0)],
+        [("open", "c", 0, 0), "read"],
     ),
     "delete asks for the selected": (
         lambda s: (s.list.selectAll(), QTest.keyClick(s.list, Key.Key_Delete)), [("delete", ["a", "b", "c"])],

@@ -5,7 +5,19 @@ import pytest
 from desktop.ui.commands.action_table import SPECS, SUBMENUS
 from desktop.ui.window.enabling import Now, possible
 
-LIBRARY = {"import_files", "import_folder", "paste", "paste_page", "export", "find", "samples", "backup", "check"}
+LIBRARY = {
+    "import_files",
+    "import_folder",
+    "paste",
+    "paste_page",
+    "export",
+    "find",
+    "samples",
+    "review",
+    "palette",
+    "backup",
+    "check",
+}
 ARTICLE = {
     "save_original", "detect", "next_mark", "previous_mark", "find_words", "find_next", "find_previous", "print", "role_detected",
     "menu:role", "role_headline", "role_lead", "role_body", "role_caption", "role_byline", "role_dateline", "role_furniture",
@@ -23,6 +35,7 @@ NOWS = {
     "white space selected": (Now(article=True, copied=True), ARTICLE | {"copy"}),
     "words": (Now(article=True, copied=True, words=True), ARTICLE | WORDS | {"copy", "menu:label"}),
     "a mark": (Now(article=True, mark=True, marks=1, noted=True), ARTICLE | EDGES | MARKS | WORDS | {"note"}),
+    "a run goes on": (Now(article=True, reviewing=True), ARTICLE | {"skip", "review_on"}),
     "marks of the list": (Now(article=True, marks=3, noted=True), ARTICLE | MARKS | {"note"}),
 }
 

@@ -72,10 +72,12 @@ def _headed(line: str, known: Told) -> Told:
         return known
     heads = [_BRACKETED.search(cell) for cell in cells]
     columns = tuple(_worth(head[1]) if head else None for head in heads)
-    own = frozenset(
-        at for at, cell in enumerate(cells) if cell.lower().startswith(tuple(words("figures", "columns.own")))
-    )
+    own = frozenset(at for at, cell in enumerate(cells) if _is_own(cell.lower()))
     return replace(known, columns=columns, own=own) if any(columns) or own else known
+
+
+def _is_own(head: str) -> bool:
+    return head in words("figures", "columns.ordered") or head.startswith(tuple(words("figures", "columns.own")))
 
 
 def _worth(written: str) -> Worth | None:

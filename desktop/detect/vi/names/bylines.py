@@ -13,6 +13,7 @@ from desktop.text import lists
 # What stands before a signature.
 _SIGNED = lists.keyed("theo ctv pv btv nhóm ban tin bài ảnh nguồn")
 _FOR = lists.keyed("tm kt tl tuq q tum")
+_FOR_LETTERS = lists.keyed("t k")
 _DEPUTY = lists.keyed("phó quyền")
 _RESPECT = lists.keyed("ông bà chị anh")
 _NAMED = 2  # syllables that a name has at least behind a word of respect
@@ -31,6 +32,9 @@ def byline(line: Tokens, memory: Memory) -> list[Match]:
     while at < len(line):
         if not line.capital(at) or line.blocked[at]:
             at += 1
+            continue
+        if line.key(at) in _FOR_LETTERS and line.key(at + 1) == "/" and line.tight(at + 1) and line.tight(at + 2):
+            at += 3  # T/M
             continue
         if line.key(at) in _SIGNED or (line.key(at) in _FOR and line.key(at + 1) == "." and not line.tight(at + 2)):
             at += 1
@@ -74,7 +78,7 @@ def _signed_for(line: Tokens, at: int, memory: Memory) -> Match | None:
     end = phrases.phrases("offices", cased=False).end(line.tokens, at + deputy)
     if end is not None and line.opens_word(at):
         return Match(end, ((at, end, "TITLE"),))
-    stands = line.key(at - 1) == "." and line.key(at - 2) in _FOR
+    stands = (line.key(at - 1) == "." and line.key(at - 2) in _FOR) or line.key(at - 2) == "/"
     return bodies.body(line, at, memory) if stands or (at == 0 and line.tokens[at].upper) else None
 
 

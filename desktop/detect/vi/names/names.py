@@ -224,21 +224,23 @@ def _within(line: Tokens, document: Span, memory: Memory) -> list[Match]:
 
 def _remember(line: Tokens, matches: list[Match], memory: Memory) -> None:
     _remember_codes(line, memory)
-    for match in matches:
-        for start, end, label in match.marks:
-            if label == "PERSON" and end - start >= 2:
-                memory.add_person(line, start, end)
-            elif label == "PERSON" and line.foreign(start) and line.tokens[start].text[1:].islower():
-                memory.add_single(line, start)
-            elif label == "LOCATION":
-                headed = places.headed(line, start)
-                unit = phrases.row("places", "heads.unit", False).end(line.tokens, start)
-                if headed and unit and headed[1] == end:
-                    memory.add_place(line, headed[0], end)
-            elif label == "ORGANIZATION" and end == start + 1 and _abbreviated(line, start):
-                memory.add_body(line, start, end)
-            elif label == "ORGANIZATION":
-                _remember_body(line, start, end, memory)
+    # Bodies first: their head words tell more than a name's shape.
+    marks = sorted((mark for match in matches for mark in match.marks), key=lambda mark: mark[2] == "PERSON")
+    titled = {match.end for match in matches if match.marks[0][2] == "TITLE"}
+    for start, end, label in marks:
+        if label == "PERSON" and end - start >= 2:
+            memory.add_person(line, start, end, start in titled or end - start > 2 or persons.called(line, start))
+        elif label == "PERSON" and line.foreign(start) and line.tokens[start].text[1:].islower():
+            memory.add_single(line, start)
+        elif label == "LOCATION":
+            headed = places.headed(line, start)
+            unit = phrases.row("places", "heads.unit", False).end(line.tokens, start)
+            if headed and unit and headed[1] == end:
+                memory.add_place(line, headed[0], end)
+        elif label == "ORGANIZATION" and end == start + 1 and _abbreviated(line, start):
+            memory.add_body(line, start, end)
+        elif label == "ORGANIZATION":
+            _remember_body(line, start, end, memory)
 
 
 def _remember_codes(line: Tokens, memory: Memory) -> None:

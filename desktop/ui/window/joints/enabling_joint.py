@@ -30,7 +30,7 @@ class EnablingJoint(Joint):
         for seen in (
             article.opened, article.changed, article.selected_changed, parts.reader.selectionChanged, self._library.changed,
             parts.shelf.list.selectionModel().selectionChanged, parts.marks.selection_changed, jobs.begun,
-            jobs.ended,
+            jobs.ended, self._queue.changed,
         ):  # fmt: skip
             seen.connect(self._soon.start)
         parts.frame.acts.settle = self.settle
@@ -57,6 +57,7 @@ class EnablingJoint(Joint):
             copied=article.id is not None and reader.textCursor().hasSelection(),
             suggestions=article.has_suggestions,
             articles=meant.count,
+            reviewing=self._queue.running,
             caring=any(job.kind in _CARE for job in self._jobs.going),
         )
 

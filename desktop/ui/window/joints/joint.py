@@ -17,6 +17,7 @@ class Joint(QObject):
     def __init__(self, around: Surroundings, opened: Opened, parts: Parts, on: Families, parent: QObject) -> None:
         super().__init__(parent)
         self._library, self._article, self._jobs = opened.library, opened.article, opened.jobs
+        self._queue = opened.queue
         self._around, self._parts, self._on = around, parts, on
 
     def fill(self, settings: Settings) -> None:

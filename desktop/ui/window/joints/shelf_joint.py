@@ -24,6 +24,7 @@ class ShelfJoint(Joint):
         search = self._on.search
         shelf.open_requested.connect(article.open)
         shelf.open_requested.connect(on_articles.begin_reading)
+        shelf.preview_requested.connect(article.open)
         shelf.read_requested.connect(self._parts.reader.setFocus)
         shelf.open_requested.connect(search.light)
         shelf.search_requested.connect(search.look)
@@ -58,6 +59,7 @@ class ShelfJoint(Joint):
     def _follow(self, changes: Changes) -> None:
         if changes.shelf:
             self._read()
+            self._on.neighbour.follow()
         touched = list(dict.fromkeys((*changes.cards, *changes.marks)))
         if touched:
             self._on.articles.show_rows(touched)

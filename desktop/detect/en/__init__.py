@@ -1,0 +1,1 @@
+"""English: figures that are sure, and nothing else."""

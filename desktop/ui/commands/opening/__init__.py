@@ -1,0 +1,1 @@
+"""Which article lies open, and why."""

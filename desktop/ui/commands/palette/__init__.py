@@ -1,0 +1,1 @@
+"""All that can be done or gone to, by its words."""

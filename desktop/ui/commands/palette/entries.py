@@ -1,0 +1,76 @@
+"""What the palette offers: actions and labels that can be chosen now, names in the open article, articles."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.model import Annotation, Label, Status
+from desktop.text.fold import tones
+from desktop.ui.commands.action_table import MENUS, SPECS, SUBMENUS, native, words
+from desktop.ui.commands.actions import Actions
+from desktop.ui.controls.found_words import Entry
+from desktop.ui.words.label_names import label_name
+from desktop.ui.words.mnemonics import plain
+from desktop.ui.words.numbers import number
+from desktop.ui.words.translatable import QT_TRANSLATE_NOOP
+
+DO, GO, OPEN = "do:", "go:", "open:"  # what an entry's name begins with: an action, a mark, an article
+_ARTICLE = QT_TRANSLATE_NOOP("Palette", "Article")
+_TIMES = QT_TRANSLATE_NOOP("Palette", "{0}, {1} times")
+_LEFT_OUT = {"palette"}
+_BY_LABEL = {"label": "label_", "label_all": "all_"}  # menus of the scheme's labels, and how their actions are called
+
+
+def actions(acts: Actions, labels: Sequence[Label], language: str) -> Iterator[Entry]:
+    """Return the actions that can be chosen now, each with its menu and its keys, and what gives a label."""
+    menus = {name: plain(words(title)) for _, title, entries in MENUS for name in _below(entries)}
+    heads = {name: plain(words(title)) for title, entries in SUBMENUS.values() for name in entries if name}
+    for spec in SPECS:
+        if acts[spec.name].isEnabled() and spec.name not in _LEFT_OUT:
+            text = acts[spec.name].text().partition("\t")[0].replace("&&", "\0").replace("&", "").replace("\0", "&")
+            said = f"{heads[spec.name]}: {text}" if spec.name in heads else text.rstrip("…")
+            keys = ", ".join(native(key) for key in ((spec.key,) if spec.key else spec.shortcuts))
+            yield Entry(DO + spec.name, said, menus.get(spec.name, ""), keys)
+    for menu, head in _BY_LABEL.items():
+        if acts.menus[menu].isEnabled():
+            title = plain(words(SUBMENUS[menu][0]))
+            for label in labels:
+                key = label.key if menu == "label" else ""
+                yield Entry(
+                    f"{DO}{head}{label.name}", f"{title}: {label_name(label, language)}", menus[f"menu:{menu}"], key
+                )
+
+
+def names(annotations: Sequence[Annotation], text: str, labels: Sequence[Label], language: str) -> Iterator[Entry]:
+    """Return who and what stands in an article, each once, by the place where it stands first; the most frequent first."""
+    called = {str(label.name): label_name(label, language) for label in labels if label.layer == "entity"}
+    first: dict[tuple[str, str], Annotation] = {}
+    often: Counter[tuple[str, str]] = Counter()
+    for each in annotations:
+        if each.label in called and each.status is not Status.REJECTED:
+            key = each.label, each.entity or tones(text[each.start : each.end])
+            first.setdefault(key, each)
+            often[key] += 1
+    for key, count in often.most_common():
+        mark = first[key]
+        kind = called[mark.label]
+        if count > 1:
+            kind = QCoreApplication.translate("Palette", _TIMES).format(kind, number(count, language))
+        yield Entry(GO + mark.id, " ".join(text[mark.start : mark.end].split()), kind)
+
+
+def articles(titles: Sequence[tuple[str, str, str]]) -> Iterator[Entry]:
+    """Return the articles: id, title and source of each."""
+    kind = QCoreApplication.translate("Palette", _ARTICLE)
+    for article, title, source in titles:
+        yield Entry(OPEN + article, title, source or kind)
+
+
+def _below(entries: Sequence[str]) -> Iterator[str]:
+    for entry in entries:
+        yield entry
+        if entry.startswith("menu:"):
+            yield from SUBMENUS[entry.removeprefix("menu:")][1]

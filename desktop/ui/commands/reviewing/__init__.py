@@ -1,0 +1,1 @@
+"""Reviewing: a run through suggestions, by keys."""

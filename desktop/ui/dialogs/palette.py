@@ -1,0 +1,105 @@
+"""The palette: one line to type in, and what can be done or gone to by these words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtWidgets import QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QWidget
+
+from desktop.ui.controls.closing_dialog import ClosingDialog
+from desktop.ui.controls.found_words import Folded, found
+from desktop.ui.controls.typed_words import TypedWords
+from desktop.ui.controls.widget_names import named
+
+_MOST = 60  # entries that are listed
+_SIZE = 640, 420  # pixels
+_BELOW = 72  # pixels from the window's head
+_NAME = Qt.ItemDataRole.UserRole
+_TO_THE_LIST = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
+
+
+class Palette(ClosingDialog):
+    """Arrows choose, Enter takes, Escape leaves; what is typed is found with or without its marks, while it is composed, too."""
+
+    chosen = Signal(str)  # an entry's name
+
+    def __init__(self, entries: Sequence[Folded], parent: QWidget) -> None:
+        super().__init__("palette", self.tr("Go to or do"), parent, spacing=8)
+        self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+        self._entries = list(entries)
+        self.line = named(QLineEdit(self), "palette_line")
+        self.list = named(QTreeWidget(self), "palette_list")
+        self._typed = TypedWords(self.line)
+        self.line.setPlaceholderText(self.tr("An action, an article, a label, a name in the open article"))
+        self.line.setAccessibleName(self.windowTitle())
+        self.line.installEventFilter(self)
+        self._set_up_list()
+        self.add(self.line, self.list)
+        self._typed.changed.connect(self._list)
+        self.list.itemClicked.connect(self._take)
+        width, height = (min(each, room - 2 * 16) for each, room in zip(_SIZE, parent.size().toTuple(), strict=True))
+        self.resize(max(width, 280), max(height, 200))
+        self.move(parent.mapToGlobal(QPoint((parent.width() - self.width()) // 2, min(_BELOW, parent.height() // 8))))
+        self._list()
+
+    def _set_up_list(self) -> None:
+        view = self.list
+        view.setColumnCount(3)
+        view.setHeaderHidden(True)
+        view.setRootIsDecorated(False)
+        view.setUniformRowHeights(True)
+        view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        view.setAccessibleName(self.windowTitle())
+        view.setTextElideMode(Qt.TextElideMode.ElideRight)
+        view.header().setStretchLastSection(False)
+        view.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column in (1, 2):
+            view.header().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+
+    def offer(self, entries: Sequence[Folded]) -> None:
+        """Offer more, behind what is there."""
+        self._entries += entries
+        self._list()
+
+    @property
+    def listed(self) -> list[str]:
+        """The words of what is listed, from the top."""
+        rows = (self.list.topLevelItem(at) for at in range(self.list.topLevelItemCount()))
+        return [row.text(0) for row in rows if row is not None]
+
+    def _list(self) -> None:
+        current = self.list.currentItem()
+        held = current.data(0, _NAME) if current is not None and not self._typed.words else None
+        muted = self.palette().brush(QPalette.ColorRole.PlaceholderText)
+        self.list.clear()
+        for entry in found(self._entries, self._typed.words, _MOST):
+            item = QTreeWidgetItem([entry.words, entry.kind, entry.keys])
+            item.setData(0, _NAME, entry.name)
+            for column in (1, 2):
+                item.setForeground(column, muted)
+            self.list.addTopLevelItem(item)
+            if entry.name == held:
+                self.list.setCurrentItem(item)
+        first = self.list.topLevelItem(0)
+        if self.list.currentItem() is None and first is not None:
+            self.list.setCurrentItem(first)
+
+    def _take(self) -> None:
+        item = self.list.currentItem()
+        if item is not None:
+            name = str(item.data(0, _NAME))
+            self.accept()
+            self.chosen.emit(name)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let arrows in the line go through the list, and Enter take."""
+        if watched is self.line and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() in _TO_THE_LIST:
+                QCoreApplication.sendEvent(self.list, event)
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._take()
+                return True
+        return super().eventFilter(watched, event)

@@ -1,0 +1,80 @@
+"""The bar under the page during a review: what is to be decided, how far one is, and what can be done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QPalette, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from desktop.ui.controls.cut_label import CutLabel
+from desktop.ui.controls.widget_names import named
+from desktop.ui.look import icons
+from desktop.ui.look.theme import Theme
+
+_ICON = QSize(18, 18)
+_ROOMY = 620  # pixels; in less the buttons of a suggestion go without their words
+_ICONS = {"accept": "accept", "reject": "reject", "skip": "next", "review_on": "next", "review": "close"}
+
+
+class DecisionBar(QFrame):
+    """Two lines of words and a row of actions; it never takes the keyboard, which stays with the page."""
+
+    def __init__(self, theme: Theme, acts: Sequence[QAction], parent: QWidget) -> None:
+        """`acts` are accept, reject, skip, review_on (the next article) and review (its end)."""
+        super().__init__(parent)
+        self.setObjectName("decision_bar")
+        self.setAccessibleName(self.tr("Review"))
+        self._what = named(CutLabel(self), "decision_what")
+        self._progress = named(CutLabel(self), "decision_progress")
+        self._progress.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._buttons = {action.objectName(): self._button(action, theme) for action in acts}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 6, 10, 6)
+        row.setSpacing(6)
+        words = QVBoxLayout()
+        row.addLayout(words, 1)
+        words.setSpacing(0)
+        words.addWidget(self._what)
+        words.addWidget(self._progress)
+        for button in self._buttons.values():
+            row.addWidget(button)
+        self.hide()
+
+    def _button(self, action: QAction, theme: Theme) -> QToolButton:
+        button = named(QToolButton(self), f"decision_{action.objectName()}")
+        button.setDefaultAction(action)
+        button.setIcon(icons.icon(_ICONS[action.objectName()], theme))
+        button.setIconSize(_ICON)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard with the page
+        button.setAutoRaise(True)
+        button.setAccessibleName(action.toolTip())
+        return button
+
+    def show_suggestion(self, words: str, progress: str) -> None:
+        """Show what is to be decided; empty words: nothing is, just now."""
+        self._show(words, progress, ("accept", "reject", "skip", "review"))
+
+    def show_end(self, words: str, progress: str, goes_on: bool) -> None:
+        """Show that nothing is left in the article; `goes_on`: another one has suggestions."""
+        self._show(words, progress, ("review_on", "review") if goes_on else ("review",))
+
+    def _show(self, words: str, progress: str, offered: Sequence[str]) -> None:
+        for name, button in self._buttons.items():
+            button.setVisible(name in offered)
+        self._what.setText(words)
+        self._progress.setText(progress)
+
+    def _fit(self) -> None:
+        roomy = self.width() >= _ROOMY
+        for name, button in self._buttons.items():
+            in_words = roomy or name == "review_on"
+            button.setToolButtonStyle(
+                Qt.ToolButtonStyle.ToolButtonTextBesideIcon if in_words else Qt.ToolButtonStyle.ToolButtonIconOnly
+            )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let buttons have words where there is room for them."""
+        super().resizeEvent(event)
+        self._fit()
