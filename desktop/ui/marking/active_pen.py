@@ -24,6 +24,7 @@ class ActivePen(QObject):
     def __init__(self, theme: Theme, language: str, reader: Reader) -> None:
         super().__init__(reader)
         self._reader = reader
+        self._label = ""  # name of the one in the hand; the sign may be gone before the page is
         self.sign = named(LabelButton(theme, language, reader.viewport()), "active_label")
         self.sign.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.sign.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -40,6 +41,7 @@ class ActivePen(QObject):
     def show_label(self, label: Label | None) -> None:
         """Take up a label, or put it down for None."""
         self._soon.stop()
+        self._label = label.name if label is not None else ""
         self.sign.setVisible(label is not None)
         if label is not None:
             self.sign.show_label(label)
@@ -50,7 +52,7 @@ class ActivePen(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the mouse on the page while a label is at work, and take Escape."""
-        if self.sign.isHidden():
+        if not self._label:
             return False
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched is self._reader:
             if event.key() == Qt.Key.Key_Escape and not event.modifiers():
@@ -65,11 +67,11 @@ class ActivePen(QObject):
 
     def _use(self) -> None:
         stretch = self._reader.selected_range()
-        if stretch is not None and not self.sign.isHidden():
-            self.used.emit(*stretch, self.sign.label_name)
+        if stretch is not None and self._label:
+            self.used.emit(*stretch, self._label)
 
     def _follow(self) -> None:
-        if self.sign.isHidden():
+        if not self._label:
             return
         caret, view = self._reader.cursorRect(), self._reader.viewport().rect()
         left = max(0, min(caret.left(), view.width() - self.sign.width()))
