@@ -14,7 +14,7 @@ from desktop.ui.look.status_signs import draw_cap
 from desktop.ui.look.theme import Theme
 from desktop.ui.words.label_names import label_guideline, label_name
 
-_SIDE, _GAP = 5.0, 4.0  # pixels
+_SIDE, _TIGHT, _GAP = 5.0, 3.0, 4.0  # pixels; without the name there is less of them at the sides
 _SWATCH_WIDTH, _SWATCH_HEIGHT = 12.0, 12.0
 _CAP = 17.0  # side of the key's cap
 
@@ -55,11 +55,15 @@ class LabelButton(QToolButton):
             self._named, self._keyed = name, key
             self.updateGeometry()
 
+    @property
+    def _side(self) -> float:
+        return _SIDE if self._named else _TIGHT
+
     def sizeHint(self) -> QSize:
         """Leave room for colours, name and cap."""
         metrics = QFontMetricsF(self.font())
         name = metrics.horizontalAdvance(self.text()) + _GAP if self._named else 0.0
-        width = 2 * _SIDE + _SWATCH_WIDTH + _GAP + name + (_CAP if self._keyed else 0.0)
+        width = 2 * self._side + _SWATCH_WIDTH + _GAP + name + (_CAP if self._keyed else 0.0)
         return QSize(round(width), round(max(metrics.height(), _CAP) + 12))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -73,12 +77,12 @@ class LabelButton(QToolButton):
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         color, middle = self._theme.label(self._label.color), self.height() / 2
-        box = QRectF(_SIDE, middle - _SWATCH_HEIGHT / 2, _SWATCH_WIDTH, _SWATCH_HEIGHT)
+        box = QRectF(self._side, middle - _SWATCH_HEIGHT / 2, _SWATCH_WIDTH, _SWATCH_HEIGHT)
         draw_swatch(painter, box, color)
         left = box.right() + _GAP
-        cap = QRectF(self.width() - _SIDE - _CAP + 2, middle - _CAP / 2, _CAP, _CAP)
+        cap = QRectF(self.width() - self._side - _CAP + 2, middle - _CAP / 2, _CAP, _CAP)
         painter.setPen(QColor(self._theme.text))
-        end = cap.left() if self._keyed else self.width() - _SIDE
+        end = cap.left() if self._keyed else self.width() - self._side
         words = QRectF(left, 0.0, end - left, self.height())
         if self._named:
             shown = QFontMetricsF(self.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, words.width())

@@ -19,8 +19,8 @@ from desktop.ui.look.theme import Theme
 
 SHOWN = 3  # labels to choose from
 WIDTH = 320  # pixels at most
-_ICON = QSize(18, 18)
-_LEAST, _AROUND = 44, 4  # pixels that a label keeps; around all
+_ICON = QSize(16, 16)
+_LEAST, _AROUND, _FRAME = 44, 4, 1  # pixels that a label keeps; around all; of the line round that
 
 
 class MarkBar(QFrame):
@@ -147,7 +147,7 @@ class MarkBar(QFrame):
         shown = [each for each in (self._has, *self._buttons, self._more, *self._acts) if not each.isHidden()]
         wanted = {button: button.sizeHint().width() for button in shown}
         names = [each for each in (self._has, *self._buttons) if each in wanted and each.is_named]
-        over = sum(wanted.values()) + len(shown) - 1 + 2 * (_AROUND + self.frameWidth()) - width
+        over = sum(wanted.values()) + len(shown) - 1 + 2 * (_AROUND + _FRAME) - width
         while over > 0 and (longest := max(names, key=wanted.__getitem__, default=None)) is not None:
             second = max((wanted[each] for each in names if each is not longest), default=_LEAST)
             cut = min(over, max(1, wanted[longest] - max(second, _LEAST)))

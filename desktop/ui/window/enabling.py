@@ -10,7 +10,7 @@ _OF_LIBRARY = ("import_files", "import_folder", "paste", "paste_page", "export",
 _OF_CARE = ("backup", "check")
 _OF_ARTICLE = (
     "save_original", "detect", "next_mark", "previous_mark", "find_words", "find_next", "find_previous", "print",
-    "role_detected", "menu:role", *ROLES,  # a shortcut of a line must not wait for the menu to be opened
+    "role_detected", "menu:role", "menu:edges", "widen", *ROLES,  # a shortcut of a line must not wait for the menu to be opened
 )  # fmt: skip
 _OF_ARTICLES = ("delete_articles", "card", "tag", "detect_articles", "unread", "reading", "done", "menu:state")
 _OF_MARKS = ("accept", "reject", "delete")
@@ -49,8 +49,6 @@ def possible(now: Now) -> dict[str, bool]:
         | dict.fromkeys(_OF_WORDS, now.words or now.mark)
         | {
             "note": now.noted,
-            "menu:edges": now.article,
-            "widen": now.article,
             "cut_out": now.words,
             "copy": now.copied,
             "copy_source": now.article and (now.words or now.mark),

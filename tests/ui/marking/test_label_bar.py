@@ -37,7 +37,7 @@ def page(qtbot):
 
 @pytest.fixture
 def bar(page):
-    acts = [named(QAction(name, page), name) for name in ("accept", "note")]
+    acts = [named(QAction(icons.icon(name, theme.load("light")), name, page), name) for name in ("accept", "note")]
     made = MarkBar(theme.load("light"), "vi", acts, QMenu(page), page)
     made.set_labels(LABELS)
     made.calls = []
