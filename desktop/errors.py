@@ -46,6 +46,7 @@ SENTENCES = {
     "file-alike-text": "{path}: an article of nearly the same text was there already, {title}; both are kept.",
     "file-alike-headline": "{path}: an article of the same headline was there already, {title}; both are kept.",
     "file-earlier": "{path}: an article of nearly the same text and a later date was there already, {title}; both are kept.",
+    "file-address": "{path} is an address, and nothing is fetched from the network. Save the page in your browser, and import that file.",
     "file-kind": "{path}: this kind cannot be imported; text, web pages, Word, OpenDocument, RTF, PDF, EPUB, tables, mail, JSON, zip can.",
     "file-other": "{path}: this is {what}, which is not read. Save what it says as text (.txt) or as a web page (.html) and import that.",
     "item-missing": "{path}: object {number} was left out: it holds no text (key text, content or body).",

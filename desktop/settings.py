@@ -47,8 +47,10 @@ class Settings:
     pitch: int = 16  # tenths of an em from one line to the next, one of ui.look.reading_looks.PITCHES
     column: int = 38  # em that a line is wide, one of ui.look.reading_looks.COLUMNS
     furniture: bool = False  # whether the furniture of pages is shown
+    one_paragraph: bool = False  # whether all others are veiled
     paper_marks: bool = True  # whether marks are printed
     paper_furniture: bool = False
+    export: tuple[str, ...] = ()  # what was chosen in the export dialog last: see ui.dialogs.sets.export_choices
     history_days: int = 365  # for so long steps can be undone, one of HISTORY_DAYS
     order: str = ""  # how the shelf is sorted: a word of model.Sorting, with `-` before it if descending
     folders: tuple[str, ...] = ()  # where files lay last, by what they were asked for

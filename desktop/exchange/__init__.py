@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -31,10 +32,12 @@ __all__ = [
     "again",
     "files",
     "found",
+    "is_address",
     "read",
     "writer",
 ]
 
+_ADDRESS = re.compile(r"https?:/+\S+$", re.IGNORECASE)  # a path has one stroke of two
 MEGABYTE = 1_000_000
 LIMIT = 20 * MEGABYTE
 DOCUMENT_LIMIT = 200 * MEGABYTE  # of documents, whose pictures weigh more than their words
@@ -49,6 +52,8 @@ def read(path: Path, told: Callable[[int, int], object] | None = None) -> Iterat
     of bytes read and all bytes, before each document and while a large one is read; what it raises ends the reading. The file is
     never written, nothing is fetched and no script runs.
     """
+    if _ADDRESS.match(str(path)):
+        raise ImportFileError("file-address", path=path)
     if os.path.isdir(path):  # `found` leaves a folder in its place only where it found none in it
         raise ImportFileError("folder-empty", path=path)
     head = _head(path)
@@ -89,6 +94,11 @@ def _streamed(module: str, path: Path, told: Callable[[int, int], object] | None
             if told is not None:
                 told(file.tell(), size)
             yield each
+
+
+def is_address(words: str) -> bool:
+    """Return whether words are nothing but the address of a page."""
+    return _ADDRESS.match(words.strip()) is not None
 
 
 def files(path: Path) -> list[Path]:

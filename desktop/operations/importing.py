@@ -103,6 +103,8 @@ def prepare_paste(content: str, is_html: bool, read_page: PageReader) -> list[Pr
     name = Path("clipboard")
     if not content.strip():
         raise ImportFileError("file-empty", path=name)
+    if exchange.is_address(content):
+        raise ImportFileError("file-address", path=content.strip())
     if is_html:
         from desktop.exchange import html
 

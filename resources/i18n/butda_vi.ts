@@ -43,6 +43,10 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>&amp;Nhập tệp…</translation>
     </message>
     <message>
+        <source>Import</source>
+        <translation>Nhập</translation>
+    </message>
+    <message>
         <source>Import a &amp;folder…</source>
         <translation>Nhập cả thư &amp;mục…</translation>
     </message>
@@ -57,6 +61,10 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     <message>
         <source>&amp;Export…</source>
         <translation>&amp;Xuất…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Xuất</translation>
     </message>
     <message>
         <source>Save the o&amp;riginal file…</source>
@@ -119,6 +127,14 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>&amp;Nhận diện lại các bài đã chọn</translation>
     </message>
     <message>
+        <source>&amp;Read again from the original</source>
+        <translation>Đọc lại từ tệp &amp;gốc</translation>
+    </message>
+    <message>
+        <source>Marks that &amp;wait for a place…</source>
+        <translation>Chỗ đánh dấu đang &amp;chờ chỗ…</translation>
+    </message>
+    <message>
         <source>Fi&amp;lter the shelf</source>
         <translation>&amp;Lọc danh sách bài</translation>
     </message>
@@ -133,6 +149,10 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     <message>
         <source>&amp;Search the library</source>
         <translation>&amp;Tìm trong thư viện</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Tìm</translation>
     </message>
     <message>
         <source>&amp;Go to or do…</source>
@@ -165,6 +185,10 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     <message>
         <source>Re&amp;view suggestions</source>
         <translation>D&amp;uyệt gợi ý</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Duyệt</translation>
     </message>
     <message>
         <source>S&amp;kip in the review</source>
@@ -307,8 +331,28 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>Cỡ c&amp;hữ thường</translation>
     </message>
     <message>
+        <source>&amp;Back to where I was</source>
+        <translation>&amp;Quay lại chỗ vừa đọc</translation>
+    </message>
+    <message>
+        <source>For&amp;ward again</source>
+        <translation>Đi tới &amp;lần nữa</translation>
+    </message>
+    <message>
         <source>Face, size and marks…</source>
         <translation>Kiểu chữ, cỡ chữ và cách đánh dấu…</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Trình bày</translation>
+    </message>
+    <message>
+        <source>One paragraph at a time</source>
+        <translation>Từng đoạn một</translation>
+    </message>
+    <message>
+        <source>Labels of all marks</source>
+        <translation>Nhãn của mọi chỗ đánh dấu</translation>
     </message>
     <message>
         <source>Show labels an&amp;d marks</source>
@@ -630,8 +674,8 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Thông tin bài</translation>
     </message>
     <message>
-        <source>This is no date. Write day, month and year, such as 15/6/2019.</source>
-        <translation>Không phải ngày tháng. Hãy ghi ngày, tháng, năm, chẳng hạn 15/6/2019.</translation>
+        <source>This is no date. Write it as 15/6/2019.</source>
+        <translation>Không phải ngày tháng. Hãy ghi như 15/6/2019.</translation>
     </message>
     <message>
         <source>An article needs a title.</source>
@@ -994,6 +1038,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>{path}: văn bản ({encoding}) không phải Unicode hoặc đã bị đọc sai; chữ đã được khôi phục, tệp gốc vẫn giữ nguyên.</translation>
     </message>
     <message>
+        <source>{path} is an address, and nothing is fetched from the network. Save the page in your browser, and import that file.</source>
+        <translation>{path} là một địa chỉ, mà Bút Dạ không tải gì từ mạng. Hãy lưu trang bằng trình duyệt rồi nhập tệp đó.</translation>
+    </message>
+    <message>
         <source>{path}: this kind cannot be imported; text, web pages, Word, OpenDocument, RTF, PDF, EPUB, tables, mail, JSON, zip can.</source>
         <translation>{path}: không nhập được loại tệp này; nhập được văn bản, trang web, Word, OpenDocument, RTF, PDF, EPUB, bảng, thư, JSON và zip.</translation>
     </message>
@@ -1203,6 +1251,37 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
 </context>
 <context>
+    <name>ExportCommands</name>
+    <message>
+        <source>Who&amp;le library</source>
+        <translation>&amp;Toàn bộ thư viện</translation>
+    </message>
+    <message>
+        <source>The &amp;open article</source>
+        <translation>Bài đang &amp;mở</translation>
+    </message>
+    <message>
+        <source>What the filters ta&amp;ke</source>
+        <translation>Những bài &amp;qua bộ lọc</translation>
+    </message>
+    <message>
+        <source>What was foun&amp;d: {0}</source>
+        <translation>&amp;Kết quả tìm: {0}</translation>
+    </message>
+    <message>
+        <source>The {0} &amp;selected articles</source>
+        <translation>{0} bài đang &amp;chọn</translation>
+    </message>
+    <message>
+        <source>Written and verified: {0}</source>
+        <translation>Đã ghi và kiểm lại: {0}</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Mở chỗ lưu</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export</source>
@@ -1213,6 +1292,14 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Chọ&amp;n…</translation>
     </message>
     <message>
+        <source>Replace the &amp;names of people and bodies by numbers</source>
+        <translation>T&amp;hay tên người và cơ quan bằng số</translation>
+    </message>
+    <message>
+        <source>S&amp;how the folder</source>
+        <translation>Mở chỗ &amp;lưu</translation>
+    </message>
+    <message>
         <source>&amp;Export</source>
         <translation>&amp;Xuất</translation>
     </message>
@@ -1221,8 +1308,40 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Th&amp;ay thế</translation>
     </message>
     <message>
+        <source>Sto&amp;p</source>
+        <translation>Dừng lạ&amp;i</translation>
+    </message>
+    <message>
         <source>&amp;Close</source>
         <translation>Đón&amp;g</translation>
+    </message>
+    <message>
+        <source>by label</source>
+        <translation>theo nhãn</translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation>theo tên</translation>
+    </message>
+    <message>
+        <source>by article</source>
+        <translation>theo bài</translation>
+    </message>
+    <message>
+        <source>all in one</source>
+        <translation>tất cả vào một</translation>
+    </message>
+    <message>
+        <source>dealt out to {0}: {1}</source>
+        <translation>chia thành {0}: {1}</translation>
+    </message>
+    <message>
+        <source>training and test</source>
+        <translation>huấn luyện và kiểm tra</translation>
+    </message>
+    <message>
+        <source>training, development and test</source>
+        <translation>huấn luyện, phát triển và kiểm tra</translation>
     </message>
     <message>
         <source>&amp;Articles</source>
@@ -1237,6 +1356,14 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Định &amp;dạng</translation>
     </message>
     <message>
+        <source>&amp;Quotes</source>
+        <translation>T&amp;rích dẫn</translation>
+    </message>
+    <message>
+        <source>Se&amp;ts</source>
+        <translation>&amp;Phân chia</translation>
+    </message>
+    <message>
         <source>&amp;Write to</source>
         <translation>Ghi &amp;vào</translation>
     </message>
@@ -1245,16 +1372,16 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Tệp sẽ ghi</translation>
     </message>
     <message>
-        <source>Who&amp;le library</source>
-        <translation>&amp;Toàn bộ thư viện</translation>
+        <source>Cannot be held: {0}</source>
+        <translation>Không giữ được: {0}</translation>
     </message>
     <message>
-        <source>The &amp;open article</source>
-        <translation>Bài đang &amp;mở</translation>
+        <source>Writing and verifying… {0} %</source>
+        <translation>Đang ghi và kiểm lại… {0} %</translation>
     </message>
     <message>
-        <source>The {0} &amp;selected articles</source>
-        <translation>{0} bài đang &amp;chọn</translation>
+        <source>Stopped; nothing was written.</source>
+        <translation>Đã dừng; chưa ghi gì.</translation>
     </message>
     <message>
         <source>Articles read back: {0} of {1}.
@@ -1271,6 +1398,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Marks that this format cannot hold: {0}. They stand in a list beside it.</source>
         <translation>Số chỗ đánh dấu mà định dạng này không chứa được: {0}. Chúng nằm trong một danh sách bên cạnh.</translation>
+    </message>
+    <message>
+        <source>What stands for which name: {0}</source>
+        <translation>Số nào thay tên nào: {0}</translation>
     </message>
     <message>
         <source>{0}: there already. Choose another name, or replace what is there.</source>
@@ -1341,6 +1472,18 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Show them</source>
         <translation>Xem các bài này</translation>
+    </message>
+    <message>
+        <source>import report.txt</source>
+        <translation>báo cáo nhập bài.txt</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Lưu báo cáo</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Đã lưu: {0}</translation>
     </message>
     <message>
         <source>Save the original file</source>
@@ -1524,6 +1667,18 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
 <context>
     <name>Hints</name>
     <message>
+        <source>This is a suggestion: the line below it is broken. Enter accepts it, Backspace rejects it, &gt; goes to the next one.</source>
+        <translation>Đây là một gợi ý: đường gạch dưới còn đứt nét. Enter chấp nhận, Backspace từ chối, phím &gt; sang gợi ý kế tiếp.</translation>
+    </message>
+    <message>
+        <source>Who, what, how often</source>
+        <translation>Ai, gì, mấy lần</translation>
+    </message>
+    <message>
+        <source>Each label has a colour and a key, and opens to what it names. Enter on a line accepts all below it; a click on the colour hides the marks.</source>
+        <translation>Mỗi nhãn có một màu và một phím, mở ra thấy những gì được nêu tên. Enter trên một dòng chấp nhận mọi chỗ bên dưới; bấm vào ô màu thì ẩn các chỗ ấy.</translation>
+    </message>
+    <message>
         <source>Your articles</source>
         <translation>Danh sách bài</translation>
     </message>
@@ -1533,27 +1688,15 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
     <message>
         <source>Suggested marks</source>
-        <translation>Dấu gợi ý</translation>
-    </message>
-    <message>
-        <source>What has a broken line below is a suggestion. &gt; goes to the next one, Enter accepts it, Backspace rejects it.</source>
-        <translation>Chỗ có nét đứt bên dưới là gợi ý. Phím &gt; tới gợi ý sau, Enter để chấp nhận, Backspace để từ chối.</translation>
+        <translation>Gợi ý đánh dấu</translation>
     </message>
     <message>
         <source>Your own marks</source>
-        <translation>Dấu của bạn</translation>
+        <translation>Tự đánh dấu</translation>
     </message>
     <message>
         <source>Select words with the mouse, or with Shift and the arrows, then press the key of a label: N for a person, D for a place.</source>
         <translation>Chọn chữ bằng chuột, hoặc bằng Shift và phím mũi tên, rồi nhấn phím của nhãn: N là người, D là địa danh.</translation>
-    </message>
-    <message>
-        <source>Labels and their keys</source>
-        <translation>Nhãn và phím của nhãn</translation>
-    </message>
-    <message>
-        <source>Each label has a colour and a key. Without its tick, its marks are hidden.</source>
-        <translation>Mỗi nhãn có một màu và một phím. Bỏ chọn một nhãn thì dấu của nhãn ấy được ẩn đi.</translation>
     </message>
     <message>
         <source>Nothing gets lost</source>
@@ -1561,7 +1704,7 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
     <message>
         <source>Every mark is saved when it is made, and Ctrl+Z takes back anything. Drop files on the window to import your own articles.</source>
-        <translation>Dấu nào cũng được lưu ngay khi tạo, và Ctrl+Z hoàn tác được mọi việc. Thả tệp vào cửa sổ để nhập bài của bạn.</translation>
+        <translation>Mỗi chỗ đánh dấu được lưu ngay khi tạo, và Ctrl+Z hoàn tác được mọi việc. Thả tệp vào cửa sổ để nhập bài của bạn.</translation>
     </message>
 </context>
 <context>
@@ -1613,6 +1756,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <source>Files left out</source>
         <translation>Tệp không nhập được</translation>
     </message>
+    <message>
+        <source>&amp;Save the report…</source>
+        <translation>&amp;Lưu báo cáo…</translation>
+    </message>
 </context>
 <context>
     <name>Jobs</name>
@@ -1631,6 +1778,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Looking again, by newer rules: {0} of {1}</source>
         <translation>Đang đọc lại theo quy tắc mới: {0}/{1}</translation>
+    </message>
+    <message>
+        <source>Reading again: {0} of {1}</source>
+        <translation>Đang đọc lại: {0} trên {1}</translation>
     </message>
     <message>
         <source>Tagging: {0} of {1}</source>
@@ -1901,6 +2052,45 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
 </context>
 <context>
+    <name>Lost</name>
+    <message>
+        <source>rejected marks: {0}</source>
+        <translation>chỗ đã bác: {0}</translation>
+    </message>
+    <message>
+        <source>overlapping marks: {0}</source>
+        <translation>chỗ đánh dấu chồng nhau: {0}</translation>
+    </message>
+    <message>
+        <source>marks within others: {0}</source>
+        <translation>chỗ nằm trong chỗ khác: {0}</translation>
+    </message>
+    <message>
+        <source>marks over a line’s end or with white space at an edge: {0}</source>
+        <translation>chỗ qua dòng hoặc có khoảng trắng ở mép: {0}</translation>
+    </message>
+    <message>
+        <source>notes: {0}</source>
+        <translation>ghi chú: {0}</translation>
+    </message>
+    <message>
+        <source>values: {0}</source>
+        <translation>giá trị: {0}</translation>
+    </message>
+    <message>
+        <source>attributes: {0}</source>
+        <translation>thuộc tính: {0}</translation>
+    </message>
+    <message>
+        <source>whether a mark is only suggested: {0}</source>
+        <translation>chỗ chỉ mới gợi ý: {0}</translation>
+    </message>
+    <message>
+        <source>facts: {0}</source>
+        <translation>quan hệ: {0}</translation>
+    </message>
+</context>
+<context>
     <name>Makers</name>
     <message>
         <source>the detector</source>
@@ -2128,6 +2318,68 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Close this message</source>
         <translation>Đóng thông báo này</translation>
+    </message>
+</context>
+<context>
+    <name>Origins</name>
+    <message>
+        <source>from the page&apos;s data</source>
+        <translation>theo dữ liệu của trang</translation>
+    </message>
+    <message>
+        <source>from the file&apos;s head</source>
+        <translation>theo phần đầu tệp</translation>
+    </message>
+    <message>
+        <source>shown on the page</source>
+        <translation>ghi trên trang</translation>
+    </message>
+    <message>
+        <source>read in the text</source>
+        <translation>đọc trong văn bản</translation>
+    </message>
+    <message>
+        <source>corrected by you</source>
+        <translation>bạn đã sửa</translation>
+    </message>
+</context>
+<context>
+    <name>OrphansDialog</name>
+    <message>
+        <source>Marks that wait for a place</source>
+        <translation>Chỗ đánh dấu đang chờ chỗ</translation>
+    </message>
+    <message>
+        <source>Where its words stand now</source>
+        <translation>Những nơi có các chữ ấy</translation>
+    </message>
+    <message>
+        <source>&amp;Put it here</source>
+        <translation>Đặt &amp;vào đây</translation>
+    </message>
+    <message>
+        <source>&amp;Let it go</source>
+        <translation>&amp;Bỏ đi</translation>
+    </message>
+    <message>
+        <source>Their articles were read again, and their words are not there any more, or not for sure. Undo brings all back.</source>
+        <translation>Các bài này đã được đọc lại; chữ được đánh dấu không còn, hoặc không chắc là chữ ấy. Hoàn tác sẽ trả lại tất cả.</translation>
+    </message>
+    <message>
+        <source>No mark waits for a place.</source>
+        <translation>Không có chỗ đánh dấu nào đang chờ.</translation>
+    </message>
+    <message>
+        <source>Its words stand here now:</source>
+        <translation>Nay các chữ ấy có ở đây:</translation>
+    </message>
+    <message>
+        <source>Its words stand nowhere in the text.</source>
+        <translation>Văn bản không còn các chữ ấy.</translation>
+    </message>
+    <message>
+        <source>It stood here: {0}</source>
+        <translation>Trước đây ở: {0}</translation>
     </message>
 </context>
 <context>
@@ -2373,8 +2625,40 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Kiểu chữ</translation>
     </message>
     <message>
+        <source>One paragraph at a time (F7)</source>
+        <translation>Từng đoạn một (F7)</translation>
+    </message>
+    <message>
+        <source>{0} letters</source>
+        <translation>{0} chữ cái</translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>Giao diện</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Dòng</translation>
+    </message>
+    <message>
+        <source>Lines closer together</source>
+        <translation>Các dòng gần nhau hơn</translation>
+    </message>
+    <message>
+        <source>Lines further apart</source>
+        <translation>Các dòng xa nhau hơn</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Cột chữ</translation>
+    </message>
+    <message>
+        <source>Narrower column</source>
+        <translation>Cột hẹp hơn</translation>
+    </message>
+    <message>
+        <source>Wider column</source>
+        <translation>Cột rộng hơn</translation>
     </message>
     <message>
         <source>Marks</source>
@@ -2387,14 +2671,6 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>{0} pt</source>
         <translation>{0} pt</translation>
-    </message>
-    <message>
-        <source>Smaller text</source>
-        <translation>Chữ nhỏ hơn</translation>
-    </message>
-    <message>
-        <source>Larger text</source>
-        <translation>Chữ to hơn</translation>
     </message>
     <message>
         <source>Smaller text (Ctrl+-)</source>
@@ -2430,6 +2706,33 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Copied</source>
         <translation>Đã sao chép</translation>
+    </message>
+</context>
+<context>
+    <name>RereadCommands</name>
+    <message>
+        <source>Pages and documents are read better now: their whole text, an honest card. Your marks are carried over.</source>
+        <translation>Trang và tài liệu nay được đọc kỹ hơn: trọn văn bản, thẻ đúng như nguồn nói. Các chỗ bạn đánh dấu được giữ theo.</translation>
+    </message>
+    <message>
+        <source>Read all again</source>
+        <translation>Đọc lại tất cả</translation>
+    </message>
+    <message>
+        <source>Read again: {0}; changed: {1}.</source>
+        <translation>Đã đọc lại: {0}; có thay đổi: {1}.</translation>
+    </message>
+    <message>
+        <source>Marks placed with less than certainty: {0}.</source>
+        <translation>Chỗ đánh dấu đặt lại chưa thật chắc: {0}.</translation>
+    </message>
+    <message>
+        <source>Marks that wait for a place: {0}.</source>
+        <translation>Chỗ đánh dấu đang chờ chỗ: {0}.</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Xem</translation>
     </message>
 </context>
 <context>
@@ -2822,6 +3125,10 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
         <translation>đã duyệt hết</translation>
     </message>
     <message>
+        <source>{0} min to read · {1}% read</source>
+        <translation>Đọc khoảng {0} phút · đã đọc {1}%</translation>
+    </message>
+    <message>
         <source>Library: {0}</source>
         <translation>Thư viện: {0}</translation>
     </message>
@@ -2964,20 +3271,20 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
         <translation>Sửa các mục khác</translation>
     </message>
     <message>
-        <source>Correct card</source>
-        <translation>Sửa thông tin bài</translation>
-    </message>
-    <message>
         <source>Read again</source>
         <translation>Đọc lại</translation>
     </message>
     <message>
         <source>Place mark</source>
-        <translation>Đặt chỗ đánh dấu</translation>
+        <translation>Đặt lại chỗ đánh dấu</translation>
     </message>
     <message>
         <source>Drop marks</source>
         <translation>Bỏ chỗ đánh dấu</translation>
+    </message>
+    <message>
+        <source>Correct card</source>
+        <translation>Sửa thông tin bài</translation>
     </message>
     <message>
         <source>Note on article</source>

@@ -75,3 +75,15 @@ def test_reread_says_what_became_of_marks_and_orphans_lists_what_waits(run, page
         "waiting\t1",
         [mark, "0", "7"],
     )
+
+
+def test_an_address_is_no_file_and_is_told_how_it_becomes_one(run):
+    code, out, _ = run("import", "https://lang.example/bai-1.html")
+    assert (code, "Save the page in your browser" in out) == (1, True)
+
+
+def test_show_says_from_where_each_field_of_the_card_comes(run, page):
+    article = run("import", page("a.html"))[1].split("\t")[1]
+    run("card", article, "source=Báo Lang")
+    said = [line for line in run("show", article)[1].splitlines() if line.startswith(("title:", "source:", "url:"))]
+    assert said == [f"title: {TITLE} (page)", "source: Báo Lang (person)", "url: https://lang.example/1 (meta)"]

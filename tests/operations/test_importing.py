@@ -258,3 +258,9 @@ def test_a_part_that_fails_takes_back_nothing_but_itself(store, imported, tmp_pa
         with pytest.raises(ZeroDivisionError):
             add_and_fail()
     assert [row.id for row in store.rows()] == [first.article]
+
+
+def test_a_pasted_address_is_no_article(store):
+    with pytest.raises(ImportFileError) as told:
+        operations.prepare_paste(" https://lang.example/bai-1.html\n", False, plain_page)
+    assert (told.value.kind, told.value.parameters) == ("file-address", {"path": "https://lang.example/bai-1.html"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from desktop.model import Annotation, Article, ArticleId, Changes, Label, Status
+from desktop.ui.article.trail import Trail
 from desktop.ui.library.workspace import Workspace
 from desktop.ui.words.fact_words import Related, Tie
 
@@ -31,6 +32,7 @@ class OpenArticle(QObject):
         self._active = ""
         self._hidden: frozenset[str] = frozenset()
         self._related: Related | None = None  # made when it is first asked for
+        self.trail = Trail()  # the places that were left by a jump
         library.changed.connect(self._follow)
 
     @property

@@ -24,15 +24,28 @@ class Spec:
     key: str = ""
     group: str = ""  # of these one is checked
     checkable: bool = False  # by itself, outside a group
+    short: str = ""  # a word for the tool bar
 
 
 _KEY = {name: keys[0] for name, keys in (WISHES | RUN).items()} | {name: edge.keys for name, edge in EDGES.items()}
 SPECS = (
-    Spec("import_files", QT_TRANSLATE_NOOP("Actions", "&Import files…"), ("Ctrl+O",), "import"),
+    Spec(
+        "import_files",
+        QT_TRANSLATE_NOOP("Actions", "&Import files…"),
+        ("Ctrl+O",),
+        "import",
+        short=QT_TRANSLATE_NOOP("Actions", "Import"),
+    ),
     Spec("import_folder", QT_TRANSLATE_NOOP("Actions", "Import a &folder…"), ("Ctrl+Shift+O",), "folder"),
     Spec("paste", QT_TRANSLATE_NOOP("Actions", "&Paste as an article"), ("Ctrl+V",), "paste"),
     Spec("paste_page", QT_TRANSLATE_NOOP("Actions", "Paste as a &web page"), ("Ctrl+Shift+V",)),
-    Spec("export", QT_TRANSLATE_NOOP("Actions", "&Export…"), ("Ctrl+Shift+E",), "export"),
+    Spec(
+        "export",
+        QT_TRANSLATE_NOOP("Actions", "&Export…"),
+        ("Ctrl+Shift+E",),
+        "export",
+        short=QT_TRANSLATE_NOOP("Actions", "Export"),
+    ),
     Spec("save_original", QT_TRANSLATE_NOOP("Actions", "Save the o&riginal file…"), ("Ctrl+Shift+S",), "original"),
     Spec("print", QT_TRANSLATE_NOOP("Actions", "Prin&t or save as PDF…"), ("Ctrl+P",), "print"),
     Spec("new_library", QT_TRANSLATE_NOOP("Actions", "&New library…"), ("Ctrl+N",)),
@@ -48,10 +61,18 @@ SPECS = (
     Spec("reading", STATES["reading"], ("Ctrl+Shift+R",), group="state"),
     Spec("done", STATES["done"], ("Ctrl+D",), group="state"),
     Spec("detect_articles", QT_TRANSLATE_NOOP("Actions", "D&etect again in the chosen articles"), ("Shift+F5",)),
+    Spec("reread", QT_TRANSLATE_NOOP("Actions", "&Read again from the original")),
+    Spec("orphans", QT_TRANSLATE_NOOP("Actions", "Marks that &wait for a place…")),
     Spec("filter", QT_TRANSLATE_NOOP("Actions", "Fi&lter the shelf"), ("Ctrl+Shift+K",), "filter"),
     Spec("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), ("Ctrl+Z",), "undo"),
     Spec("redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"),
-    Spec("find", QT_TRANSLATE_NOOP("Actions", "&Search the library"), ("Ctrl+K",), "find"),
+    Spec(
+        "find",
+        QT_TRANSLATE_NOOP("Actions", "&Search the library"),
+        ("Ctrl+K",),
+        "find",
+        short=QT_TRANSLATE_NOOP("Actions", "Search"),
+    ),
     Spec("palette", QT_TRANSLATE_NOOP("Actions", "&Go to or do…"), ("Ctrl+Shift+P",)),
     Spec("copy", QT_TRANSLATE_NOOP("Actions", "&Copy"), (), "copy", "Ctrl+C"),
     Spec("copy_source", QT_TRANSLATE_NOOP("Actions", "Copy &with source"), ("Ctrl+Shift+C",)),
@@ -59,7 +80,14 @@ SPECS = (
     Spec("find_next", QT_TRANSLATE_NOOP("Actions", "&Next hit"), ("F3",), "next-hit"),
     Spec("find_previous", QT_TRANSLATE_NOOP("Actions", "Pre&vious hit"), ("Shift+F3",), "previous-hit"),
     Spec("preferences", QT_TRANSLATE_NOOP("Actions", "&Preferences…"), ("Ctrl+,",), "settings"),
-    Spec("review", QT_TRANSLATE_NOOP("Actions", "Re&view suggestions"), ("F4", "Ctrl+R"), "review", checkable=True),
+    Spec(
+        "review",
+        QT_TRANSLATE_NOOP("Actions", "Re&view suggestions"),
+        ("F4", "Ctrl+R"),
+        "review",
+        checkable=True,
+        short=QT_TRANSLATE_NOOP("Actions", "Review"),
+    ),
     Spec("skip", QT_TRANSLATE_NOOP("Actions", "S&kip in the review"), (), key=_KEY["skip"]),
     Spec("review_on", QT_TRANSLATE_NOOP("Actions", "Next article with s&uggestions"), (), key=_KEY["review_on"]),
     Spec("accept", QT_TRANSLATE_NOOP("Actions", "&Accept"), (), "accept", _KEY["accept"]),
@@ -100,7 +128,17 @@ SPECS = (
     Spec("zoom_in", QT_TRANSLATE_NOOP("Actions", "La&rger text"), ("Ctrl++", "Ctrl+="), "zoom-in"),
     Spec("zoom_out", QT_TRANSLATE_NOOP("Actions", "S&maller text"), ("Ctrl+-",), "zoom-out"),
     Spec("zoom_usual", QT_TRANSLATE_NOOP("Actions", "&Usual size"), ("Ctrl+0",)),
-    Spec("reading_look", QT_TRANSLATE_NOOP("Actions", "Face, size and marks…"), ("Ctrl+Shift+A",), "reading"),
+    Spec("go_back", QT_TRANSLATE_NOOP("Actions", "&Back to where I was"), ("Ctrl+[",)),
+    Spec("go_forward", QT_TRANSLATE_NOOP("Actions", "For&ward again"), ("Ctrl+]",)),
+    Spec(
+        "reading_look",
+        QT_TRANSLATE_NOOP("Actions", "Face, size and marks…"),
+        ("Ctrl+Shift+A",),
+        "reading",
+        short=QT_TRANSLATE_NOOP("Actions", "Look"),
+    ),
+    Spec("one_paragraph", QT_TRANSLATE_NOOP("Actions", "One paragraph at a time"), ("F7",), checkable=True),
+    Spec("tags", QT_TRANSLATE_NOOP("Actions", "Labels of all marks"), ("Shift+F6",), checkable=True),
     *(Spec(f"face_{name}", words, group="face") for name, words in look_words.FACES.items()),
     *(Spec(f"marks_{name}", words, group="marks") for name, words in look_words.LOUDNESS.items()),
     Spec("furniture", QT_TRANSLATE_NOOP("Actions", "Sh&ow page furniture"), ("Ctrl+Shift+F",), checkable=True),
@@ -129,7 +167,7 @@ MENUS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "preferences",
     )),
     ("article", QT_TRANSLATE_NOOP("Actions", "&Article"), (
-        "card", "tag", "menu:state", _LINE, "detect_articles", _LINE, "filter",
+        "card", "tag", "menu:state", _LINE, "detect_articles", "reread", "orphans", _LINE, "filter",
     )),
     ("mark", QT_TRANSLATE_NOOP("Actions", "&Mark"), (
         "review", "skip", "review_on", _LINE, "menu:label", "menu:label_all", "bar", "bar_by_itself",
@@ -139,9 +177,9 @@ MENUS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     )),
     ("view", QT_TRANSLATE_NOOP("Actions", "&View"), (
         "panes", "pane_shelf", "pane_side", "full_screen", _LINE,
-        "go_shelf", "go_article", "go_legend", "go_marks", _LINE, "next_article", "previous_article", _LINE,
-        "reading_look", "menu:face", "zoom_in", "zoom_out", "zoom_usual", _LINE, "menu:marks", "furniture", _LINE, "menu:theme",
-        "menu:language",
+        "go_shelf", "go_article", "go_legend", "go_marks", _LINE, "next_article", "previous_article", "go_back", "go_forward", _LINE,
+        "reading_look", "menu:face", "zoom_in", "zoom_out", "zoom_usual", _LINE, "menu:marks", "tags", "one_paragraph", "furniture", _LINE,
+        "menu:theme", "menu:language",
     )),
     ("help", QT_TRANSLATE_NOOP("Actions", "&Help"), ("hints", "keys", _LINE, "samples", _LINE, "bug_report", "about")),
 )  # fmt: skip
@@ -163,10 +201,8 @@ SUBMENUS: dict[str, tuple[str, tuple[str, ...]]] = {
     "theme": (QT_TRANSLATE_NOOP("Actions", "&Theme"), (*look_words.THEMES, _LINE, "switch_theme")),
     "language": (QT_TRANSLATE_NOOP("Actions", "Lan&guage"), tuple(look_words.LANGUAGES)),
 }  # fmt: skip
-TOOLBAR = (
-    "import_files", "export", _LINE, "undo", "redo", _LINE, "previous_mark", "next_mark", "accept", "reject", "delete", _LINE,
-    "find_words", "reading_look", _LINE, "switch_theme",
-)  # fmt: skip
+GAP = "gap"  # what comes after it stands at the other end
+TOOLBAR = ("import_files", "export", _LINE, "find", GAP, "reading_look", "review")
 
 
 def words(text: str) -> str:

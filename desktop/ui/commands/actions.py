@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QCoreApplication, QObject, QSize
+from PySide6.QtCore import QCoreApplication, QObject, QRect, QSize
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from desktop.ui.commands.action_table import MENUS, SPECS, SUBMENUS, TOOLBAR, Spec, native, words
+from desktop.ui.commands.action_table import GAP, MENUS, SPECS, SUBMENUS, TOOLBAR, Spec, native, words
 from desktop.ui.controls.plain_words import tooltip
+from desktop.ui.controls.worded_bar import WordedBar
 from desktop.ui.look import icons
 from desktop.ui.look.label_swatch import swatch
 from desktop.ui.look.theme import Theme
@@ -28,13 +29,14 @@ class Actions:
         )
         self.by_name: dict[str, QAction] = {}
         self.menus: dict[str, QMenu] = {}
+        self._toolbar: WordedBar | None = None
         groups: dict[str, QActionGroup] = {}
         for spec in SPECS:
             action = QAction(window)
             action.setObjectName(spec.name)
             text = words(spec.text)
             action.setText(f"{text}\t{native(spec.key)}" if spec.key else text)
-            action.setIconText(plain(text))
+            action.setIconText(words(spec.short) if spec.short else plain(text))
             action.setToolTip(_hint(spec, plain(text)))
             action.setShortcuts([QKeySequence(each) for each in spec.shortcuts])
             if spec.icon and spec.name in TOOLBAR:
@@ -75,8 +77,9 @@ class Actions:
             self.by_name.pop(action.objectName(), None)
         menu.clear()
 
-    def fill(self, bar: QMenuBar, toolbar: QToolBar) -> None:
+    def fill(self, bar: QMenuBar, toolbar: WordedBar) -> None:
         """Build the menus and the tool bar."""
+        self._toolbar = toolbar
         toolbar.setIconSize(_ICON)
         for name, title, entries in MENUS:
             menu = bar.addMenu(words(title))
@@ -84,10 +87,16 @@ class Actions:
             self.menus[name] = menu
             self._fill(menu, entries)
         for entry in TOOLBAR:
-            if entry:
+            if entry == GAP:
+                toolbar.add_gap()
+            elif entry:
                 toolbar.addAction(self.by_name[entry])
             else:
                 toolbar.addSeparator()
+
+    def button(self, name: str) -> QRect | None:
+        """Return where an action's button on the tool bar lies on the screen; None if it is not to be seen."""
+        return self._toolbar.place_of(self.by_name[name]) if self._toolbar is not None else None
 
     def enable(self, states: Mapping[str, bool]) -> None:
         """Enable actions by name, and menus as `menu:name`."""

@@ -1,4 +1,4 @@
-"""Documents in and files out: imports, pastes, exports, originals."""
+"""Documents in, and their files out: imports, pastes, originals."""
 
 from __future__ import annotations
 
@@ -9,9 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtWidgets import QApplication
-from shiboken6 import isValid
 
-from desktop.errors import KnownError
 from desktop.exchange import READERS
 from desktop.model import Listing
 from desktop.ui.article.open_article import OpenArticle
@@ -24,12 +22,9 @@ from desktop.ui.jobs.job import Ended, Job, Kind
 from desktop.ui.jobs.job_board import JobBoard
 from desktop.ui.library.workspace import Workspace
 from desktop.ui.shelf.shelf import Shelf
-from desktop.ui.words import error_words
 from desktop.writing import free_name, last_part
 
 if TYPE_CHECKING:
-    from desktop.operations import Exported
-    from desktop.ui.dialogs.export_dialog import ExportDialog
     from desktop.ui.jobs.import_job import Imported
 
 _IN, _OUT = "import", "export"  # what files are asked for
@@ -51,7 +46,7 @@ class FileCommands(QObject):
         """What the actions ask for."""
         return {
             "import_files": self.import_files, "import_folder": self.import_folder, "paste": self.paste,
-            "paste_page": self.paste_page, "export": self.export, "save_original": self.save_original,
+            "paste_page": self.paste_page, "save_original": self.save_original,
         }  # fmt: skip
 
     # In
@@ -132,7 +127,9 @@ class FileCommands(QObject):
             from desktop.ui.dialogs.import_report import ImportReport
 
             parent, labels = self._around.parent, imported.labels
-            ImportReport(imported.failed, added, known, parent, labels, imported.notices).open()
+            report = ImportReport(imported.failed, added, known, parent, labels, imported.notices)
+            report.save_requested.connect(self._save_report)
+            report.open()
             return
         words = [self.tr("Imported: {0}.").format(added)] if added else []
         if imported.labels:
@@ -147,38 +144,16 @@ class FileCommands(QObject):
         else:
             self._around.notice.inform(told)
 
+    def _save_report(self, words: str) -> None:
+        start = free_name(self._around.files.folder(_OUT) / self.tr("import report.txt"))
+        question = Question(Asked.SAVE, self.tr("Save the report"), start)
+        for target in self._around.files.ask(_OUT, self._around.parent, question):
+            self._library.errands.write_file(target, words.encode(), True, self._told_saved, self._library.tell)
+
+    def _told_saved(self, target: Path) -> None:
+        self._around.notice.inform(self.tr("Saved: {0}").format(target))
+
     # Out
-
-    def export(self) -> None:
-        """Show the export dialog."""
-        from desktop.ui.dialogs.export_dialog import ExportDialog
-
-        files = self._around.files
-        dialog = ExportDialog(
-            self._article.id, self._shelf.selected, files.folder(_OUT), files.choose, self._around.language, self._around.parent
-        )  # fmt: skip
-        dialog.export_requested.connect(partial(self._export, dialog))
-        dialog.open()
-
-    def _export(self, dialog: ExportDialog) -> None:
-        wish = dialog.wish()
-        self._around.files.remember(_OUT, wish.target.parent)
-        self._library.errands.export(
-            wish.format_name,
-            wish.target,
-            wish.selection,
-            wish.force,
-            partial(_exported, dialog),
-            partial(self._not_exported, dialog),
-        )
-
-    def _not_exported(self, dialog: ExportDialog, error: KnownError) -> None:
-        if not isValid(dialog):  # closed meanwhile
-            self._around.warn(error)
-        elif error.kind == "file-there":
-            dialog.ask_replace(str(error.parameters["path"]))
-        else:
-            dialog.show_failure(error_words.sentence(error))
 
     def save_original(self) -> None:
         """Ask where to, and write the open article's file again."""
@@ -191,8 +166,3 @@ class FileCommands(QObject):
         for target in self._around.files.ask(_OUT, self._around.parent, question):
             if self._library.errands.save_original(found.id, target):
                 self._around.notice.inform(self.tr("Saved, byte for byte as it was imported: {0}").format(target))
-
-
-def _exported(dialog: ExportDialog, exported: Exported) -> None:
-    if isValid(dialog):
-        dialog.show_result(exported)

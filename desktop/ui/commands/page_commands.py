@@ -1,26 +1,20 @@
-"""Reading the open article: looks, places, finding, copies and what its lines are."""
+"""The open article: finding, copies and what its lines are."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
 from desktop.model import Article, Role
-from desktop.settings import Settings
 from desktop.ui.article.open_article import OpenArticle
-from desktop.ui.article.reading_places import Places
-from desktop.ui.commands import page_look
 from desktop.ui.commands.actions import Actions
 from desktop.ui.commands.history_commands import HistoryCommands
 from desktop.ui.commands.surroundings import Surroundings
 from desktop.ui.controls.widget_names import named
-from desktop.ui.dialogs.look_sheet import ReadingLook
 from desktop.ui.library.workspace import Workspace
-from desktop.ui.look import fonts
-from desktop.ui.look.reading_looks import LOUDNESS
 from desktop.ui.page.page_area import PageArea
 
 ROLES = {f"role_{role.value}": role for role in Role}
@@ -30,16 +24,13 @@ _MARK = ("accept", "reject", "delete", "note")
 class PageCommands(QObject):
     """Carries out what is wished for the page of the open article."""
 
-    theme_chosen = Signal(str)
-
     def __init__(
         self, around: Surroundings, acts: Actions, library: Workspace, article: OpenArticle, history: HistoryCommands,
-        area: PageArea, places: Places,
+        area: PageArea,
     ) -> None:  # fmt: skip
         super().__init__(around.parent)
         self._around, self._acts, self._library, self._article = around, acts, library, article
-        self._history, self._area, self._reader, self._places = history, area, area.reader, places
-        self._shown = ""
+        self._history, self._area, self._reader = history, area, area.reader
 
     @property
     def wishes(self) -> dict[str, Callable[[], object]]:
@@ -47,72 +38,9 @@ class PageCommands(QObject):
         reader, area = self._reader, self._area
         return {
             "find_words": area.find_words, "find_next": partial(area.step_hit, True), "find_previous": partial(area.step_hit, False),
-            "copy": reader.copy, "copy_source": self.copy_with_source, "reading_look": self.show_look,
-            "furniture": self._toggle_furniture, "role_detected": partial(self.set_role, None), "go_article": reader.setFocus,
-            "zoom_in": partial(reader.zoom, 1), "zoom_out": partial(reader.zoom, -1), "zoom_usual": partial(reader.zoom, 0),
-            **{name: partial(self.set_role, role) for name, role in ROLES.items()},
-            **{f"face_{face}": partial(self._choose_face, face) for face in fonts.FACES},
-            **{f"marks_{loudness}": partial(self._choose_loudness, loudness) for loudness in LOUDNESS},
+            "copy": reader.copy, "copy_source": self.copy_with_source, "role_detected": partial(self.set_role, None),
+            "go_article": reader.setFocus, **{name: partial(self.set_role, role) for name, role in ROLES.items()},
         }  # fmt: skip
-
-    # Looks
-
-    def show_text(self, settings: Settings) -> None:
-        """Let the text stand as the settings say."""
-        page_look.show_text(self._reader, settings)
-        self.show_choices()
-
-    def _choose_face(self, face: str) -> None:
-        self._reader.set_face(face)
-        self.show_choices()
-
-    def _choose_loudness(self, loudness: str) -> None:
-        self._reader.set_loudness(loudness)
-        self.show_choices()
-
-    def _toggle_furniture(self) -> None:
-        self._show_furniture(self._reader.folded)
-
-    def _show_furniture(self, shown: bool) -> None:
-        self._reader.set_folded(not shown)
-        self.show_choices()
-
-    def show_choices(self) -> None:
-        """Tick in the menus how the page looks."""
-        for name in (f"face_{self._reader.face}", f"marks_{self._reader.loudness}"):
-            self._acts[name].setChecked(True)
-        self._acts["furniture"].setChecked(not self._reader.folded)
-
-    def show_look(self) -> ReadingLook:
-        """Open the sheet of faces, sizes, themes and marks at the reader's corner."""
-        reader = self._reader
-        sheet = ReadingLook(
-            self._around.theme, reader.face, reader.text_size, reader.loudness, not reader.folded, self._around.parent
-        )
-        sheet.face_chosen.connect(self._choose_face)
-        sheet.loudness_chosen.connect(self._choose_loudness)
-        sheet.furniture_shown.connect(self._show_furniture)
-        sheet.theme_chosen.connect(self.theme_chosen)
-        sheet.zoomed.connect(reader.zoom)
-        reader.size_changed.connect(sheet.show_size)
-        sheet.adjustSize()
-        sheet.open_under(reader.mapToGlobal(QPoint(reader.width() - sheet.width() - 24, 0)))
-        return sheet
-
-    # Places
-
-    def leave(self, article: str) -> None:
-        """Write down where an article is left."""
-        self._places.leave(article, self._reader.top)
-
-    def on_opened(self, article: str) -> None:
-        """Begin where another article was left; the same one, read anew, stays where it is."""
-        if article != self._shown:
-            self._shown = article
-            place = self._places.of(article)
-            if place:
-                self._reader.show_top(place)
-        self._area.find_again()
 
     # Copies
 

@@ -16,6 +16,7 @@ def dress(reader: Reader, settings: Settings) -> None:
     show_text(reader, settings)
     reader.set_loudness(settings.marks)
     reader.set_folded(not settings.furniture)
+    reader.one_paragraph.show(settings.one_paragraph)
 
 
 def show_text(reader: Reader, settings: Settings) -> None:
@@ -41,4 +42,5 @@ def look_of(reader: Reader, settings: Settings) -> Settings:
         column=reader.typography.column,
         marks=reader.loudness,
         furniture=not reader.folded,
+        one_paragraph=reader.one_paragraph.shown,
     )

@@ -30,7 +30,7 @@ from desktop.ui.controls.typed_words import TypedWords
 from desktop.ui.controls.widget_names import named
 from desktop.ui.look import system_look
 from desktop.ui.look.theme import Theme
-from desktop.ui.words import state_words
+from desktop.ui.words import origin_words, state_words
 
 _NOTE_HEIGHT, _FIELDS_HEIGHT = 72, 96  # pixels
 _DATES = ("published", "retrieved")
@@ -61,7 +61,9 @@ class Card(ClosingDialog):
         for trouble in self.troubles.values():
             trouble.setStyleSheet(f"color: {theme.error}")
             trouble.hide()
-        self._anew = plain_label(self.tr("Times in the text will be worked out from the new date."), self)
+        self._anew = named(
+            plain_label(self.tr("Times in the text will be worked out from the new date."), self), "card_anew"
+        )
         self._fill()
         self._lay_out()
         self._go_on(draft or {})
@@ -120,6 +122,18 @@ class Card(ClosingDialog):
             if name != NOTE:
                 self._add(name, words)
 
+    def _add_line(self, form: QFormLayout, words: str, name: str) -> None:
+        """Put a field into the form, with from where it comes beside it."""
+        row, told = QHBoxLayout(), plain_label(origin_words.origin(self._article.origins.get(name)), self)
+        label = plain_label(words, self)
+        label.setBuddy(self.lines[name])
+        form.addRow(label, row)
+        row.setSpacing(10)
+        row.addWidget(self.lines[name], 1)
+        told.setForegroundRole(self.palette().ColorRole.PlaceholderText)
+        told.setVisible(bool(told.text()))
+        row.addWidget(told)
+
     def _lay_out(self) -> None:
         form = QFormLayout()
         self.column.addLayout(form)
@@ -127,7 +141,7 @@ class Card(ClosingDialog):
         form.setVerticalSpacing(8)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for name, words in self._names().items():
-            form.addRow(words, self.lines[name])
+            self._add_line(form, words, name)
             if name in self.troubles:
                 form.addRow("", self.troubles[name])
             if name == "published":
@@ -216,7 +230,7 @@ class Card(ClosingDialog):
         self.table.setCurrentIndex(QModelIndex())  # a cell that is being written is finished
         for name in _DATES:
             if self._date(name) == "":
-                self._refuse(name, self.tr("This is no date. Write day, month and year, such as 15/6/2019."))
+                self._refuse(name, self.tr("This is no date. Write it as 15/6/2019."))
                 return
         # What was not touched stays to the letter: a line shows no line break, and a date no second.
         said = {

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QListWidget, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialogButtonBox, QListWidget, QWidget
 
 from desktop.errors import KnownError
 from desktop.ui.controls.closing_dialog import ClosingDialog
@@ -15,6 +16,8 @@ from desktop.ui.words import error_words
 
 class ImportReport(ClosingDialog):
     """The list of files that were not imported, each with what is wrong and what to do."""
+
+    save_requested = Signal(str)  # what is to stand in the file
 
     def __init__(
         self,
@@ -40,5 +43,15 @@ class ImportReport(ClosingDialog):
         self.list.addItems([error_words.sentence(error) for error in (*failed, *notices)])
         self.list.setSpacing(3)
         self.add(head, self.list)
-        self.add_closing_foot()
+        foot = self.add_closing_foot()
+        self.save = named(
+            foot.addButton(self.tr("&Save the report…"), QDialogButtonBox.ButtonRole.ActionRole), "report_save"
+        )
+        self.save.setAutoDefault(False)
+        self.save.clicked.connect(self._save)
+        self._head = words
         self.resize(620, 360)
+
+    def _save(self) -> None:
+        lines = [self._head, *(self.list.item(at).text() for at in range(self.list.count()))]
+        self.save_requested.emit("\n".join(lines) + "\n")

@@ -24,6 +24,7 @@ class Kind(StrEnum):
     BACKUP = "backup"
     CHECK = "check"
     FORWARD = "forward"
+    REREAD = "reread"
 
 
 _CARE = {Kind.BACKUP, Kind.CHECK}

@@ -108,6 +108,14 @@ class Edits:
             self._detecting.look_soon(after, step, replace(after, published=before.published) if dated else None)
         return step
 
+    def place_orphan(self, orphan: str, start: int, end: int) -> None:
+        """Put a mark that waits on a stretch of its article (code points)."""
+        self._road.edit(operations.give_home, AnnotationId(orphan), start, end)
+
+    def drop_orphans(self, orphans: Iterable[str]) -> None:
+        """Let marks go that wait for a place."""
+        self._road.edit(operations.drop_orphans, [AnnotationId(each) for each in orphans])
+
     def undo(self) -> Step | None:
         """Take back the newest step and return it."""
         return self._road.travel(operations.undo)

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from desktop import operations
 from desktop.errors import ImportFileError
-from desktop.model import Changes
-from desktop.operations import Added, PageReader, Prepared
+from desktop.model import Article, ArticleId, Changes, Detection
+from desktop.operations import Added, PageReader, Prepared, Reread
 from desktop.ui.library.road import Road
 
 
@@ -34,6 +34,28 @@ class Intake:
         if added.changes.scheme:  # told at once: what comes next may bear the label
             self._road.tell(Changes(scheme=True))
         return added
+
+    def read_again(self, article: Article, content: bytes) -> Prepared:
+        """Read an article's original in a worker as it is read today; raise KnownError. Touches no library."""
+        return operations.read_again(article, content, self._read_page)
+
+    def reread(
+        self, article: ArticleId, prepared: Prepared, join: int | None, found: Detection | None = None
+    ) -> Reread:
+        """Let an article be what was read of it now, and what a detector found in that, as part of step `join`; raise KnownError.
+
+        Told at once, and once: nobody sees the text without its suggestions.
+        """
+        done = operations.reread(self._road.store, article, prepared, join)
+        changes = done.changes
+        if found is not None and done.step is not None:
+            changes = changes.joined(operations.apply_detection(self._road.store, article, found, done.step))
+        self._road.tell(changes)
+        return done
+
+    def end_offer(self) -> None:
+        """Never offer again to read anew what is there."""
+        self._road.store.end_offer()
 
     def say_added(self) -> None:
         """Say that articles came or went: that was done quietly."""

@@ -4,8 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from desktop import operations
 from desktop.errors import RequestError
-from desktop.model import Annotation, AnnotationId, Article, ArticleId, Label, Listing, Reach, Relation, Row, Step
+from desktop.model import (
+    Annotation,
+    AnnotationId,
+    Article,
+    ArticleId,
+    Label,
+    Listing,
+    Orphan,
+    Reach,
+    Relation,
+    Row,
+    Step,
+)
+from desktop.operations.rereading.placing import Place
 from desktop.store import Store
 from desktop.store.shelf.reading import View
 from desktop.text.queries.query import Query
@@ -80,6 +94,19 @@ class Reads:
     def marks_asked_for(self, query: Query, article: ArticleId) -> list[tuple[int, int]]:
         """Return where the marks of an article stand that a query asks for, in order."""
         return self._store.marks_asked_for(query, article)
+
+    def original(self, article: ArticleId) -> bytes | None:
+        """Return the file that an article was made from; None: it was pasted."""
+        return self._store.original(article)
+
+    def orphans(self, article: ArticleId | None = None) -> list[tuple[Orphan, list[Place]]]:
+        """Return the marks of an article, or of all, that wait for a place since it was read again, each with where it may belong."""
+        return [(each, operations.suggestions(self._store, each)) for each in self._store.readings.orphans(article)]
+
+    @property
+    def reread_is_offered(self) -> bool:
+        """Whether the articles were read by an earlier version, and nobody has been told yet that they can be read again."""
+        return self._store.readings.are_offered
 
     def labels(self) -> list[Label]:
         """Return the label scheme."""

@@ -41,7 +41,7 @@ class ArticleView(QTextEdit):
     `draw_over`, in their order. Furniture is folded or not; what is looked for inside a fold opens it.
     """
 
-    size_changed = Signal(float)  # points
+    typography_changed = Signal(object)  # Typography
     folding_changed = Signal()  # what is shown of the page
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -83,8 +83,7 @@ class ArticleView(QTextEdit):
         if wanted != before:
             self._refill()
             self._fit_column()
-        if wanted.size != before.size:
-            self.size_changed.emit(wanted.size)
+            self.typography_changed.emit(wanted)
 
     @property
     def text_size(self) -> float:

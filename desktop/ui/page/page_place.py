@@ -10,7 +10,7 @@ from desktop.ui.look.reading_looks import Typography
 from desktop.ui.page.folds import place_at, shown_place
 
 MARGIN = 28.0  # pixels between the text and the edges of the view
-_INTO_LINE = 4  # pixels below the top of the page: what stands higher is the line before
+INTO_LINE = 4  # pixels below the top of the page: what stands higher is the line before
 _MOUSE = {
     QEvent.Type.MouseButtonPress,
     QEvent.Type.MouseButtonRelease,
@@ -55,7 +55,7 @@ def side(view: QTextEdit, typography: Typography) -> int:
 def top(view: QTextEdit) -> int:
     """Return the place (UTF-16 units) that stands at the top of the page."""
     scrolled = view.verticalScrollBar().value()
-    return place_at(view.document(), QPointF(MARGIN + 1.0, scrolled + _INTO_LINE), up=False) if scrolled else 0
+    return place_at(view.document(), QPointF(MARGIN + 1.0, scrolled + INTO_LINE), up=False) if scrolled else 0
 
 
 def put_top(view: QTextEdit, place: int, below: int = 0) -> None:
@@ -65,16 +65,17 @@ def put_top(view: QTextEdit, place: int, below: int = 0) -> None:
         bar.setValue(0)
         return
     view.document().size()  # lays out all at once: the scroll bar does not reach a place that has no layout yet
-    bar.setValue(round(_line_top(view.document(), place)) - below)
+    bar.setValue(round(line_top(view.document(), place)) - below)
 
 
 def standing(view: QTextEdit) -> tuple[int, int]:
     """Return what `put_top` takes to let a page stand as it does, to the pixel."""
     place = top(view)
-    return place, round(_line_top(view.document(), place)) - view.verticalScrollBar().value() if place else 0
+    return place, round(line_top(view.document(), place)) - view.verticalScrollBar().value() if place else 0
 
 
-def _line_top(document: QTextDocument, place: int) -> float:
+def line_top(document: QTextDocument, place: int) -> float:
+    """Return how far below the top of the document (pixels) the line of a place (UTF-16 units) begins."""
     block = document.findBlock(shown_place(document, place))
     line = block.layout().lineForTextPosition(max(place - block.position(), 0))
     return document.documentLayout().blockBoundingRect(block).top() + (line.y() if line.isValid() else 0.0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QRectF, Signal
@@ -25,7 +25,10 @@ from desktop.ui.page.mark_tooltip import MarkTip
 from desktop.ui.page.page_keys import PageKeys
 from desktop.ui.page.page_layers import HitLayer, MarkLayer, TagLayer, offset
 from desktop.ui.page.reading.nearness import Nearness
+from desktop.ui.page.reading.one_paragraph import OneParagraph
 from desktop.ui.page.reading.pointing import FoldHand
+from desktop.ui.page.reading.turning import Turning
+from desktop.ui.page.reading.wandering import Wandering
 from desktop.ui.page.search_hits import Hits
 from desktop.ui.page.selection import stepping
 from desktop.ui.page.selection.drawing import DrawnSelection
@@ -35,8 +38,8 @@ class Reader(ArticleView):
     """A read-only page of one article with its marks. Offsets in and out are code points of the article's stored text.
 
     Keys: those of controls.mark_keys; Enter selects the mark at the caret, or opens the fold there, where none is selected; Escape
-    clears; all others move the caret, or leave the page, as everywhere. A click selects the innermost mark, a second one at the
-    same place the next outer.
+    clears; those of reading.turning leaf through; all others move the caret, or leave the page, as everywhere. A click selects the
+    innermost mark, a second one at the same place the next outer.
     """
 
     annotate_requested = Signal(int, int, str)  # start, end, label
@@ -56,12 +59,14 @@ class Reader(ArticleView):
         self._hidden: frozenset[str] = frozenset()
         self.mark_layer, self._hit_layer = MarkLayer(theme, language, self.typography), HitLayer()
         self.draw_under = [self.mark_layer, self._hit_layer, *self.draw_under]
-        self.draw_over = [TagLayer(self.mark_layer)]
         self._drawn = DrawnSelection(self)
         self._choice = MarkChoice(self, self.mark_layer)
         self.keys = PageKeys(self, self.mark_layer, self._choice, self._drawn)
         self._hand = FoldHand(self, self.folds)
-        Nearness(self, self.mark_layer, self._choice)
+        self.one_paragraph, self.wandering, turning = OneParagraph(self), Wandering(self), Turning(self)
+        self.draw_over = [self.one_paragraph, TagLayer(self.mark_layer)]
+        turning.turned.connect(Nearness(self, self.mark_layer, self._choice).leave_caret)
+        turning.turned.connect(self._choice.step_from_caret)
         MarkTip(self, self.mark_layer, self._choice, language)
         self.setAccessibleName(self.tr("Article"))
         self.setAccessibleDescription(
@@ -95,10 +100,6 @@ class Reader(ArticleView):
         """Show these annotations on the same article; a selected one that is gone is selected no more."""
         self._annotations = tuple(annotations)
         self._arrange()
-
-    def set_related(self, related: Callable[[str, str], Sequence[str]]) -> None:
-        """Take what says in words (of an annotation's id, in a language) what ties a mark to others: tags and tooltips tell it."""
-        self.mark_layer.related = related
 
     @property
     def hidden(self) -> frozenset[str]:
@@ -137,6 +138,7 @@ class Reader(ArticleView):
         self.mark_layer.tagged = shown
         self._make_room()
         self.viewport().update()
+        self.folding_changed.emit()
 
     def _make_room(self) -> None:
         self.set_typography(replace(self.typography, roomy=self.mark_layer.roomy(self._hidden)))

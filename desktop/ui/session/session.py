@@ -151,7 +151,7 @@ class Session(QObject):
             zoom=settings.zoom,
         )
         if self.bench is not None:
-            self.bench.commands.page.show_text(settings)
+            self.bench.commands.looks.show_text(settings)
             self._tell_settings(self.bench.library)
         self._changed()
 
@@ -270,6 +270,7 @@ class Session(QObject):
         """Look through what an older detector has seen, now that the window has come to rest, if the library is still open."""
         if self.bench is not None and self.bench.library is library and not self._leaving:
             self.bench.commands.forward.begin(version())
+            self.bench.commands.rereading.offer()
 
     def _tell_settings(self, library: Workspace) -> None:
         """Let a library know of the settings what it goes by."""

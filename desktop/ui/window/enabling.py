@@ -6,13 +6,34 @@ from dataclasses import dataclass
 
 from desktop.ui.commands.page_commands import ROLES
 
-_OF_LIBRARY = ("import_files", "import_folder", "paste", "paste_page", "export", "find", "samples", "review", "palette")
+_OF_LIBRARY = (
+    "import_files",
+    "import_folder",
+    "paste",
+    "paste_page",
+    "export",
+    "orphans",
+    "find",
+    "samples",
+    "review",
+    "palette",
+)
 _OF_CARE = ("backup", "check")
 _OF_ARTICLE = (
     "save_original", "detect", "next_mark", "previous_mark", "find_words", "find_next", "find_previous", "print",
     "role_detected", "menu:role", "menu:edges", "widen", *ROLES,  # a shortcut of a line must not wait for the menu to be opened
 )  # fmt: skip
-_OF_ARTICLES = ("delete_articles", "card", "tag", "detect_articles", "unread", "reading", "done", "menu:state")
+_OF_ARTICLES = (
+    "delete_articles",
+    "card",
+    "tag",
+    "detect_articles",
+    "reread",
+    "unread",
+    "reading",
+    "done",
+    "menu:state",
+)
 _OF_MARKS = ("accept", "reject", "delete")
 _OF_MARK = ("end_later", "end_earlier", "start_earlier", "start_later")
 _OF_A_RUN = ("skip", "review_on")
@@ -30,6 +51,8 @@ class Now:
     words: bool = False  # a stretch that can be marked is selected
     copied: bool = False  # anything is selected that can be copied
     suggestions: bool = False  # the open article has some
+    behind: bool = False  # a place was left by a jump
+    ahead: bool = False  # one was come back from
     articles: int = 0  # how many are meant
     reviewing: bool = False  # a run through suggestions goes on
     caring: bool = False  # the library is copied or checked
@@ -53,6 +76,8 @@ def possible(now: Now) -> dict[str, bool]:
             "copy": now.copied,
             "copy_source": now.article and (now.words or now.mark),
             "accept_all": now.suggestions,
+            "go_back": now.article and now.behind,
+            "go_forward": now.article and now.ahead,
             "menu:label": now.words or meant,
         }
     )

@@ -19,8 +19,12 @@ from desktop.ui.commands.opening.neighbour import Neighbour
 from desktop.ui.commands.page_commands import PageCommands
 from desktop.ui.commands.palette.palette_commands import PaletteCommands
 from desktop.ui.commands.print_commands import PrintCommands
+from desktop.ui.commands.reading.look_commands import LookCommands
+from desktop.ui.commands.reading.way_commands import WayCommands
+from desktop.ui.commands.rereading.reread_commands import RereadCommands
 from desktop.ui.commands.reviewing.review_commands import ReviewCommands
 from desktop.ui.commands.searching.one_search import OneSearch
+from desktop.ui.commands.sets.export_commands import ExportCommands
 from desktop.ui.commands.shaping.shape_commands import ShapeCommands
 from desktop.ui.commands.surroundings import Surroundings
 from desktop.ui.window.opened import Opened
@@ -36,14 +40,18 @@ class Families:
     articles: ArticleCommands
     forward: ForwardCommands
     files: FileCommands
+    exports: ExportCommands
     library: LibraryCommands
     marks: MarkCommands
     notes: NoteCommands
     page: PageCommands
+    looks: LookCommands
+    ways: WayCommands
     printing: PrintCommands
     review: ReviewCommands
     palette: PaletteCommands
     neighbour: Neighbour
+    rereading: RereadCommands
     search: OneSearch
     shape: ShapeCommands
 
@@ -51,9 +59,8 @@ class Families:
     def wishes(self) -> Iterator[tuple[str, Callable[[], object]]]:
         """Which action asks whom for what."""
         for family in (
-            self.articles, self.marks, self.files, self.page, self.notes, self.history, self.library, self.printing,
-            self.shape,
-            self.review, self.palette,
+            self.articles, self.marks, self.files, self.exports, self.page, self.looks, self.ways, self.notes, self.history,
+            self.library, self.printing, self.review, self.palette, self.rereading, self.shape,
         ):  # fmt: skip
             yield from family.wishes.items()
 
@@ -68,17 +75,21 @@ def made(around: Surroundings, opened: Opened, parts: Parts, places: Places, set
     return Families(
         meant=meant,
         history=history,
-        articles=ArticleCommands(around, acts, library, meant, jobs, history, shelf),
+        articles=ArticleCommands(around, acts, library, meant, jobs, history, shelf, parts.head),
         forward=ForwardCommands(around, library, article, jobs, history),
         files=FileCommands(around, library, article, meant, jobs, shelf),
+        exports=ExportCommands(around, library, article, shelf, settings),
         library=LibraryCommands(around, library, jobs, history),
         marks=on_marks,
         notes=NoteCommands(around, library, article, meant, on_marks, pane, tools),
-        page=PageCommands(around, acts, library, article, history, parts.page, places),
+        page=PageCommands(around, acts, library, article, history, parts.page),
+        looks=LookCommands(around, acts, reader),
+        ways=WayCommands(around, library, article, reader, places),
         printing=PrintCommands(around, library, article, reader, settings),
         review=ReviewCommands(around, acts, library, article, queue, meant, reader, parts.decisions),
         palette=PaletteCommands(around, acts, library, article, reader),
         neighbour=Neighbour(library, article, shelf),
+        rereading=RereadCommands(around, library, article, meant, jobs, history),
         search=OneSearch(library, article, shelf, parts.page),
         shape=ShapeCommands(around, acts, library, article, reader, tools),
     )

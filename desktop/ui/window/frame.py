@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QMainWindow, Q
 from desktop.ui.commands.actions import Actions
 from desktop.ui.controls.text_keys import TextKeys
 from desktop.ui.controls.widget_names import named
+from desktop.ui.controls.worded_bar import WordedBar
 from desktop.ui.look import system_look
 from desktop.ui.look.measures import MAP_WIDTH
 from desktop.ui.look.theme import Theme
@@ -21,8 +22,8 @@ from desktop.ui.words import look_words
 _SIDE = 240  # pixels that the marks need
 _FIRST = QSize(1240, 800)  # pixels of a window that was never sized
 _DECORATION = QSize(8, 40)  # pixels that the window manager may want round it
-_AT_ONCE = ("import_files", "export", "find_words", "reading_look", "switch_theme")
-_WITH_ARTICLE = ("undo", "previous_mark", "next_mark", "find_words")
+_AT_ONCE = ("import_files", "export", "find", "reading_look")
+_WITH_ARTICLE = ("review",)
 _OF_PROGRAM = (
     "new_library", "open_library", "restore", "preferences", "quit", *look_words.THEMES, "switch_theme", *look_words.LANGUAGES, "keys",
     "bug_report", "about", "panes", "pane_shelf", "pane_side", "full_screen",
@@ -55,7 +56,7 @@ class Frame(QMainWindow):
         self.setWindowTitle("Bút Dạ")
         self.acts = Actions(self, theme)
         TextKeys(self)
-        toolbar = named(QToolBar(self.tr("Tools"), self), "tools")
+        toolbar = named(WordedBar(self.tr("Tools"), self), "tools")
         toolbar.setMovable(False)
         toolbar.toggleViewAction().setEnabled(False)
         self.acts.fill(self.menuBar(), toolbar)

@@ -27,6 +27,7 @@ class Seen:
     chosen: tuple[ArticleId, ...]  # articles selected together
     caret: tuple[int, int]  # anchor and place, UTF-16
     top: int  # pixels
+    tags: bool  # whether all marks show theirs
     find: str
     finding: bool  # whether the find bar is shown
     hit: int | None
@@ -47,6 +48,7 @@ def look(shelf: Shelf, page: PageArea, pane: AnnotationsPane) -> Seen:
         chosen=tuple(shelf.selected) if 1 < shelf.selected_count <= _MOST else (),
         caret=(cursor.anchor(), cursor.position()),
         top=page.reader.verticalScrollBar().value(),
+        tags=page.reader.tags_shown,
         find=find.box.text(),
         finding=not find.isHidden(),
         hit=page.reader.hits.current,
@@ -68,6 +70,7 @@ def list_again(seen: Seen, shelf: Shelf) -> None:
 def show_again(seen: Seen, shelf: Shelf, page: PageArea, pane: AnnotationsPane) -> None:
     """Show what was seen, in a window that is drawn."""
     reader = page.reader
+    reader.show_tags(seen.tags)
     if seen.query and seen.hits:
         shelf.show_hits(seen.query.strip(), seen.hits)
     shelf.select_together(seen.chosen)

@@ -23,6 +23,7 @@ _WORDS = {
     Kind.IMPORT: (QT_TRANSLATE_NOOP("Jobs", "Looking for files…"), QT_TRANSLATE_NOOP("Jobs", "Importing: {0} of {1}")),
     Kind.DETECT: ("", QT_TRANSLATE_NOOP("Jobs", "Detecting: {0} of {1}")),
     Kind.FORWARD: ("", QT_TRANSLATE_NOOP("Jobs", "Looking again, by newer rules: {0} of {1}")),
+    Kind.REREAD: ("", QT_TRANSLATE_NOOP("Jobs", "Reading again: {0} of {1}")),
     Kind.TAG: ("", QT_TRANSLATE_NOOP("Jobs", "Tagging: {0} of {1}")),
     Kind.STATE: ("", QT_TRANSLATE_NOOP("Jobs", "Setting the state: {0} of {1}")),
     Kind.DELETE: ("", QT_TRANSLATE_NOOP("Jobs", "Deleting: {0} of {1}")),
@@ -50,6 +51,8 @@ class StatusBar(QStatusBar):
         self._bar.setFixedSize(160, 8)
         self._bar.setAccessibleName(self.tr("Progress"))
         self._library = named(plain_label("", self), "library")
+        self._read = named(plain_label("", self), "read")
+        self._minutes = 0  # of the open article; none is open
         self._job: list[Job] = []  # the one that is shown
         cancel = named(QToolButton(self), "cancel_job")
         cancel.setText(self.tr("Cancel"))
@@ -62,7 +65,8 @@ class StatusBar(QStatusBar):
         self._summary.setContentsMargins(10, 3, 0, 3)
         self.addWidget(self._summary, 1)
         self._library.setContentsMargins(0, 0, 10, 0)
-        for shown in (self._going, self._library):
+        self._read.setContentsMargins(0, 0, 14, 0)
+        for shown in (self._going, self._read, self._library):
             self.addPermanentWidget(shown)
         self.setSizeGripEnabled(False)
         self._going.hide()
@@ -81,6 +85,19 @@ class StatusBar(QStatusBar):
         elif annotations:
             words.append(self.tr("all reviewed"))
         self._summary.setText(" · ".join(words))
+
+    def show_length(self, minutes: int) -> None:
+        """Say how long the open article takes to read; 0: none is open."""
+        self._minutes = minutes
+
+    def show_share(self, share: float) -> None:
+        """Say how much (0 to 1) of the open article is read."""
+        if not self._minutes:
+            self._read.setText("")
+            return
+        read = number(round(100 * share), self._language)
+        minutes = number(self._minutes, self._language)
+        self._read.setText(self.tr("{0} min to read · {1}% read").format(minutes, read))
 
     def show_library(self, path: Path) -> None:
         """Say which library is open."""

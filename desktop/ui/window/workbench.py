@@ -77,7 +77,7 @@ class Workbench(QObject):
     def leave_page(self) -> None:
         """Write down where the open article is left."""
         if self.article.id is not None:
-            self.commands.page.leave(self.article.id)
+            self.commands.ways.leave(self.article.id)
 
     def put_by(self) -> None:
         """Leave what is half done to another workbench over the same library."""

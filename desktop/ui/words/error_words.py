@@ -127,6 +127,10 @@ SENTENCES = {
         "Errors",
         "{path}: an article of nearly the same text and a later date was there already, {title}; both are kept.",
     ),
+    "file-address": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{path} is an address, and nothing is fetched from the network. Save the page in your browser, and import that file.",
+    ),
     "file-kind": QT_TRANSLATE_NOOP(
         "Errors",
         "{path}: this kind cannot be imported; text, web pages, Word, OpenDocument, RTF, PDF, EPUB, tables, mail, JSON, zip can.",

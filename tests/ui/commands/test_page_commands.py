@@ -164,13 +164,13 @@ def test_the_first_line_in_sight_stays_when_the_window_or_the_text_is_resized(lo
 
 
 def test_looks_are_chosen_in_the_sheet_and_remembered(full, tmp_path):
-    sheet = full.bench.commands.page.show_look()
+    sheet = full.bench.commands.looks.show_look()
     sheet.faces.buttons()[1].click()
     sheet.marks.buttons()[0].click()
-    sheet.larger.click()
-    sheet.larger.click()
+    sheet.size_steps.more.click()
+    sheet.size_steps.more.click()
     sheet.furniture.click()
-    words = sheet.size_words.text()
+    words = sheet.size_steps.value.text()
     sheet.close()
     reader = full.bench.reader
     now = (reader.face, reader.loudness, reader.text_size, reader.folded)
@@ -193,7 +193,7 @@ def test_the_view_menu_chooses_the_same_and_shows_what_is_chosen(full):
 @pytest.mark.parametrize("at", [1, 2])
 def test_a_theme_is_chosen_in_the_sheet(full, at):
     wanted = ("light", "sepia", "dark")[at]
-    full.bench.commands.page.show_look().themes.buttons()[at].click()
+    full.bench.commands.looks.show_look().themes.buttons()[at].click()
     driving.until(lambda: full.window.theme.name == wanted and driving.settled(full))
     assert (full.settings.theme, full.window.acts[wanted].isChecked()) == (wanted, True)
 

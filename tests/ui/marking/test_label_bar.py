@@ -5,7 +5,7 @@ import tomllib
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from desktop import assets
 from desktop.model import Annotation, AnnotationId, ArticleId, Label
@@ -185,9 +185,9 @@ def test_a_note_is_written_beside_its_mark_with_the_keyboard_in_it(note):
 ENDINGS = {
     "ctrl and enter": (lambda qtbot, page, note: qtbot.keyClick(note.words, Key.Key_Return, Qt.KeyboardModifier.ControlModifier), True),
     "a click elsewhere": (lambda qtbot, page, note: page.elsewhere.setFocus(), True),
-    "the button": (lambda qtbot, page, note: qtbot.mouseClick(note._save, Button.LeftButton), True),
+    "the button": (lambda qtbot, page, note: qtbot.mouseClick(note.findChild(QPushButton, "note_save"), Button.LeftButton), True),
     "escape": (lambda qtbot, page, note: qtbot.keyClick(note.words, Key.Key_Escape), False),
-    "cancel": (lambda qtbot, page, note: qtbot.mouseClick(note._leave, Button.LeftButton), False),
+    "cancel": (lambda qtbot, page, note: qtbot.mouseClick(note.findChild(QPushButton, "note_cancel"), Button.LeftButton), False),
 }  # fmt: skip
 
 

@@ -115,7 +115,7 @@ def test_all_tags_are_seen_while_the_key_is_held(qtbot, reader):
     reader.setFocus()
     seen = []
     for send in (qtbot.keyPress, qtbot.keyRelease, qtbot.keyPress):
-        send(reader, Qt.Key.Key_F4)
+        send(reader, Qt.Key.Key_F6)
         seen.append(tags(reader))
     reader.clearFocus()
     assert (*seen, tags(reader)) == (["Người"], [], ["Người"], [])
@@ -128,7 +128,7 @@ def point_at(reader, place):
 
 
 def test_the_mark_that_is_selected_or_pointed_at_or_at_the_caret_shows_tag_ground_and_facts(qtbot, reader):
-    reader.set_related(lambda _id, _language: ["thuộc: Bản Mây"])
+    reader.mark_layer.related = lambda _id, _language: ["thuộc: Bản Mây"]
     look, seen = theme.load("light"), []
 
     def see():

@@ -559,7 +559,7 @@ def test_the_tooltip_tells_label_quote_value_status_and_origin(reader):
 
 def test_the_tooltip_says_what_ties_a_mark_to_others_and_that_the_detector_made_it(reader):
     reader.show_article(replace(reader.article, detected="v1"), [], LABELS)
-    reader.set_related(lambda mark, language: [f"số liệu của: <{mark}, {language}>"])
+    reader.mark_layer.related = lambda mark, language: [f"số liệu của: <{mark}, {language}>"]
     reader.set_annotations([annotation("a", TEXT.index("38"), TEXT.index("38") + 2, "COUNT", by="v1")])
     place = spot(reader, TEXT.index("38"))
     QApplication.sendEvent(

@@ -13,6 +13,7 @@ LIBRARY = {
     "export",
     "find",
     "samples",
+    "orphans",
     "review",
     "palette",
     "backup",
@@ -23,7 +24,7 @@ ARTICLE = {
     "menu:role", "menu:edges", "widen",
     "role_headline", "role_lead", "role_body", "role_caption", "role_byline", "role_dateline", "role_furniture",
 }  # fmt: skip
-ARTICLES = {"delete_articles", "card", "tag", "detect_articles", "unread", "reading", "done", "menu:state"}
+ARTICLES = {"delete_articles", "card", "tag", "detect_articles", "reread", "unread", "reading", "done", "menu:state"}
 EDGES = {"end_later", "end_earlier", "start_earlier", "start_later"}
 MARKS = {"accept", "reject", "delete", "menu:label"}
 WORDS = {"bar", "menu:label_all", "copy_source"}

@@ -9,7 +9,7 @@ from desktop.ui.page.article_view import ArticleView
 from desktop.ui.page.mark_choice import MarkChoice
 from desktop.ui.page.page_layers import MarkLayer
 
-PEEK = Qt.Key.Key_F4  # while it is held, all tags are seen
+PEEK = Qt.Key.Key_F6  # while it is held, all tags are seen
 _MOVES = {
     Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down,
 }  # fmt: skip
@@ -42,6 +42,10 @@ class Nearness(QObject):
         elif isinstance(event, QKeyEvent) and not event.isAutoRepeat():
             self._key(event, kind)
         return False
+
+    def leave_caret(self) -> None:
+        """Forget the caret, which is somewhere by itself now."""
+        self._show(self._pointed, None)
 
     def _point(self, event: QMouseEvent) -> None:
         marks = [] if event.buttons() else self._choice.at(event.position().toPoint())

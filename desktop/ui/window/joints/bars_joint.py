@@ -46,7 +46,7 @@ class BarsJoint(Joint):
         self._parts.status.show_jobs(self._jobs.going)
 
     def _on_ended(self, job: Job, ended: Ended) -> None:
-        for family in (self._on.articles, self._on.files, self._on.library, self._on.forward):
+        for family in (self._on.articles, self._on.files, self._on.library, self._on.forward, self._on.rereading):
             family.on_ended(job, ended)
 
     def _warn(self, error: KnownError) -> None:

@@ -30,7 +30,7 @@ class EnablingJoint(Joint):
         for seen in (
             article.opened, article.changed, article.selected_changed, parts.reader.selectionChanged, self._library.changed,
             parts.shelf.list.selectionModel().selectionChanged, parts.marks.selection_changed, jobs.begun,
-            jobs.ended, self._queue.changed,
+            jobs.ended, self._on.ways.changed, self._queue.changed,
         ):  # fmt: skip
             seen.connect(self._soon.start)
         parts.frame.acts.settle = self.settle
@@ -56,6 +56,8 @@ class EnablingJoint(Joint):
             words=article.id is not None and reader.selected_range() is not None,
             copied=article.id is not None and reader.textCursor().hasSelection(),
             suggestions=article.has_suggestions,
+            behind=bool(article.trail.behind),
+            ahead=bool(article.trail.ahead),
             articles=meant.count,
             reviewing=self._queue.running,
             caring=any(job.kind in _CARE for job in self._jobs.going),

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject
 from desktop.settings import Settings
 from desktop.ui.commands import page_look
 from desktop.ui.jobs.job import Kind
+from desktop.ui.page.reading.reading_time import reading_minutes
 from desktop.ui.window.joints.joint import Joint
 
 
@@ -16,12 +17,13 @@ class PageJoint(Joint):
     def fill(self, settings: Settings) -> None:
         """Dress the page as it was, with the ties of its marks at hand."""
         page_look.dress(self._parts.reader, settings)
-        self._parts.reader.set_related(self._article.related)
+        self._parts.reader.mark_layer.related = self._article.related
         self._parts.reader.set_hidden(self._article.hidden)
 
     def join(self) -> None:
         """Join the reader with the commands over marks and lines, and with the open article."""
         reader, article, on_marks, on_page = self._parts.reader, self._article, self._on.marks, self._on.page
+        looks, ways = self._on.looks, self._on.ways
         reader.annotate_requested.connect(on_marks.annotate)
         reader.relabel_requested.connect(on_marks.relabel_one)
         reader.accept_requested.connect(on_marks.accept_one)
@@ -29,11 +31,15 @@ class PageJoint(Joint):
         reader.delete_requested.connect(on_marks.delete_one)
         reader.context_menu_requested.connect(on_page.show_menu)
         reader.annotation_selected.connect(article.select)
-        reader.folding_changed.connect(on_page.show_choices)
+        reader.folding_changed.connect(looks.show_choices)
         self._parts.page.words_wanted.connect(self._library.errands.load_words)
         self._parts.frame.acts.menus["role"].aboutToShow.connect(on_page.show_roles)
-        on_page.theme_chosen.connect(self._parts.frame.theme_chosen)
-        article.left.connect(on_page.leave)
+        looks.theme_chosen.connect(self._parts.frame.theme_chosen)
+        article.left.connect(ways.on_left)
+        reader.wandering.jumped.connect(ways.jump_from)
+        reader.wandering.back_requested.connect(ways.back)
+        reader.wandering.forward_requested.connect(ways.forward)
+        reader.wandering.moved.connect(self._show_share)
         article.opened.connect(self._show_article)
         article.changed.connect(self._follow)
         article.selected_changed.connect(self._mirror_selected)
@@ -45,15 +51,16 @@ class PageJoint(Joint):
         head.left.connect(reader.setFocus)
         article.left.connect(head.finish)
         reader.viewport().installEventFilter(self)
+        reader.verticalScrollBar().valueChanged.connect(head.show_scrolled)
 
     def show(self) -> None:
         """Show the open article."""
         self._show_article(self._article.id or "")
-        self._on.page.show_choices()
+        self._on.looks.show_choices()
 
     def remembered(self, settings: Settings) -> Settings:
         """Return settings with how pages are shown and printed."""
-        return self._on.printing.seen(page_look.look_of(self._parts.reader, settings))
+        return self._on.exports.seen(self._on.printing.seen(page_look.look_of(self._parts.reader, settings)))
 
     def _show_text(self) -> None:
         article = self._article
@@ -64,8 +71,14 @@ class PageJoint(Joint):
         self._parts.head.show_article(self._article.article)
         self._mirror_selected()
         self._parts.tools.bar.hide()
-        self._on.page.on_opened(opened)
+        self._on.ways.on_opened(opened)
+        self._parts.page.find_again()
+        self._parts.status.show_length(reading_minutes(self._article.article) if self._article.article else 0)
+        self._show_share()
         self._detect_missed()
+
+    def _show_share(self) -> None:
+        self._parts.status.show_share(self._parts.reader.wandering.share)
 
     def _detect_missed(self) -> None:
         """Look through an article whose import was cancelled before its turn came."""

@@ -1,0 +1,1 @@
+"""Articles read again, and the marks that wait for a place since."""
