@@ -223,16 +223,16 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>&amp;Hiện nhãn tại chỗ chọn</translation>
     </message>
     <message>
-        <source>Show them by &amp;themselves</source>
-        <translation>T&amp;ự hiện ở chỗ vừa chọn</translation>
+        <source>S&amp;how them by themselves</source>
+        <translation>Tự hiện ở chỗ &amp;vừa chọn</translation>
     </message>
     <message>
-        <source>Widen to &amp;word, sentence, line</source>
+        <source>Widen to word, sen&amp;tence, line</source>
         <translation>&amp;Mở rộng ra từ, câu, dòng</translation>
     </message>
     <message>
         <source>&amp;Cut out of the mark</source>
-        <translation>&amp;Cắt khỏi chỗ đánh dấu</translation>
+        <translation>Cắt &amp;khỏi chỗ đánh dấu</translation>
     </message>
     <message>
         <source>&amp;Widen the end</source>
