@@ -83,6 +83,7 @@ SENTENCES = {
     "redo-none": "There is nothing to redo.",
     "annotation-range": "{start} to {end} is no stretch of article {id}, which has {length} characters.",
     "annotation-blank": "A mark cannot cover white space alone.",
+    "cut-nothing": "That would leave nothing of the mark, or nothing would be cut out of it: select a part of its words.",
     "relation-unknown": "There is no fact {id}.",
     "history-damaged": "This step cannot be taken back or done again: its record in the library is damaged ({reason}).",
     "label-unknown": "There is no label {label}. Labels: {labels}.",

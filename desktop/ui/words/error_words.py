@@ -215,6 +215,9 @@ SENTENCES = {
         "Errors", "{start} to {end} is no stretch of article {id}, which has {length} characters."
     ),
     "annotation-blank": QT_TRANSLATE_NOOP("Errors", "A mark cannot cover white space alone."),
+    "cut-nothing": QT_TRANSLATE_NOOP(
+        "Errors", "That would leave nothing of the mark, or nothing would be cut out of it: select a part of its words."
+    ),
     "relation-unknown": QT_TRANSLATE_NOOP("Errors", "There is no fact {id}."),
     "history-damaged": QT_TRANSLATE_NOOP(
         "Errors", "This step cannot be taken back or done again: its record in the library is damaged ({reason})."
