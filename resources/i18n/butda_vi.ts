@@ -223,6 +223,18 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>&amp;Hiện nhãn tại chỗ chọn</translation>
     </message>
     <message>
+        <source>S&amp;how them by themselves</source>
+        <translation>Tự hiện ở chỗ &amp;vừa chọn</translation>
+    </message>
+    <message>
+        <source>Widen to word, sen&amp;tence, line</source>
+        <translation>&amp;Mở rộng ra từ, câu, dòng</translation>
+    </message>
+    <message>
+        <source>&amp;Cut out of the mark</source>
+        <translation>Cắt &amp;khỏi chỗ đánh dấu</translation>
+    </message>
+    <message>
         <source>&amp;Widen the end</source>
         <translation>Nới rộng phần &amp;cuối</translation>
     </message>
@@ -481,6 +493,13 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     <message>
         <source>{0}: {1}</source>
         <translation>{0}: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>ActivePen</name>
+    <message>
+        <source>{0} is active: select words to mark them, Escape ends it.</source>
+        <translation>Đang dùng nhãn {0}: chọn chữ là đánh dấu, Esc để thôi.</translation>
     </message>
 </context>
 <context>
@@ -951,6 +970,14 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>{path}: {count} chữ trong văn bản đã mất (�). Hãy nhập một bản khác còn nguyên chữ.</translation>
     </message>
     <message>
+        <source>{path}: no column holds the text of articles ({columns}). Say which: --map text=COLUMN,title=COLUMN in a terminal.</source>
+        <translation>{path}: không cột nào chứa nội dung bài ({columns}). Hãy nói rõ: --map text=CỘT,title=CỘT trong cửa sổ lệnh.</translation>
+    </message>
+    <message>
+        <source>{said} is no PART=COLUMN. Parts: {parts}.</source>
+        <translation>{said} không có dạng PHẦN=CỘT. Các phần: {parts}.</translation>
+    </message>
+    <message>
         <source>{path}: an article of the same address was there already, {title}; both are kept.</source>
         <translation>{path}: đã có một bài cùng địa chỉ, {title}; cả hai đều được giữ.</translation>
     </message>
@@ -1009,10 +1036,6 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>{path}: it unpacks to more than {limit} MB, or holds archives inside archives. Unpack it yourself and import the folder.</source>
         <translation>{path}: giải nén ra hơn {limit} MB, hoặc có tệp nén trong tệp nén. Hãy tự giải nén rồi nhập thư mục.</translation>
-    </message>
-    <message>
-        <source>{path}: no column holds the text of articles ({columns}). Name one text or nội dung, others title, date, source.</source>
-        <translation>{path}: không cột nào chứa văn bản của bài ({columns}). Hãy đặt tên một cột là nội dung hoặc text, các cột khác là tiêu đề, ngày, nguồn.</translation>
     </message>
     <message>
         <source>{path}: left out, since its name points outside the archive.</source>
@@ -1157,6 +1180,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>A mark cannot cover white space alone.</source>
         <translation>Không thể đánh dấu chỉ khoảng trắng.</translation>
+    </message>
+    <message>
+        <source>That would leave nothing of the mark, or nothing would be cut out of it: select a part of its words.</source>
+        <translation>Như thế thì chỗ đánh dấu không còn gì, hoặc không có gì để cắt: hãy chọn một phần chữ của nó.</translation>
     </message>
     <message>
         <source>There is no fact {id}.</source>
@@ -2089,6 +2116,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Nhãn cho chỗ đang chọn</translation>
     </message>
     <message>
+        <source>The label of the mark</source>
+        <translation>Nhãn của chỗ đánh dấu</translation>
+    </message>
+    <message>
         <source>All labels</source>
         <translation>Mọi nhãn</translation>
     </message>
@@ -2096,9 +2127,21 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <source>All labels, and all occurrences</source>
         <translation>Mọi nhãn, và mọi chỗ lặp lại</translation>
     </message>
+    <message>
+        <source>{0} folded lines are marked too</source>
+        <translation>Đánh dấu cả {0} dòng đang gập</translation>
+    </message>
+    <message>
+        <source>1 folded line is marked too</source>
+        <translation>Đánh dấu cả 1 dòng đang gập</translation>
+    </message>
 </context>
 <context>
     <name>MarkCommands</name>
+    <message>
+        <source>Folded lines that are marked too: {0}</source>
+        <translation>Số dòng đang gập cũng được đánh dấu: {0}</translation>
+    </message>
     <message>
         <source>Places marked: {0}</source>
         <translation>Đã đánh dấu {0} chỗ.</translation>
@@ -2841,6 +2884,13 @@ Bấm: bỏ điều kiện này. Bấm chuột phải: đổi thành ngược l�
     </message>
 </context>
 <context>
+    <name>ShapeCommands</name>
+    <message>
+        <source>The selected words lie inside of no mark, so there is nothing to cut out.</source>
+        <translation>Chữ vừa chọn không nằm trong chỗ đánh dấu nào nên không có gì để cắt.</translation>
+    </message>
+</context>
+<context>
     <name>Shelf</name>
     <message>
         <source>Import files…</source>
@@ -3151,6 +3201,10 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     <message>
         <source>Relabel</source>
         <translation>Đổi nhãn</translation>
+    </message>
+    <message>
+        <source>Cut out of a mark</source>
+        <translation>Cắt khỏi chỗ đánh dấu</translation>
     </message>
     <message>
         <source>Move edges</source>
