@@ -13,6 +13,7 @@ from desktop.cli.group import command, opened
 from desktop.cli.saying import cell, say
 from desktop.errors import KnownError, RequestError
 from desktop.model import AnnotationId, ArticleId
+from desktop.operations.own_lists import own_lists
 from desktop.operations.rereading.placing import Place
 from desktop.store import Store
 
@@ -54,7 +55,7 @@ def _reread(store: Store, article_id: ArticleId, step: int | None, every: bool) 
         return None
     done = operations.reread(store, article_id, operations.read_again(before, content, read_page), step)
     if done.step is not None and before.detected is not None:
-        found = operations.look(detect, store.article(article_id))
+        found = operations.look(detect, store.article(article_id), own_lists(store.path))
         operations.apply_detection(store, article_id, found, done.step)
     for line in told(store, done):
         say(line)
