@@ -99,7 +99,9 @@ class EntityTree(QTreeView):
 
     def select(self, mark: str | None) -> None:
         """Follow the page, as far as the tree is laid open: only a place of its own is selected, never all that stands under a line."""
-        index = self.entities.place(mark) if mark else QModelIndex()
+        index = self.entities.label_of(mark) if mark else QModelIndex()
+        if mark and self.isExpanded(index):
+            index = self.entities.place(mark)
         if not index.isValid():
             if len(self.selected) == 1:
                 self.clearSelection()
