@@ -23,7 +23,7 @@ from desktop.ui.controls.widget_names import named
 from desktop.ui.look import fonts, icons
 
 _TITLE = 90  # letters of a licence file's first line that may stand in the list
-_SIZES = (640, 330), (820, 500)  # pixels, of a tab: the program, the licences
+_SIZES = (660, 380), (820, 500)  # pixels, of a tab: the program, the licences
 
 
 class AboutDialog(ClosingDialog):
