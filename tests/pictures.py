@@ -17,11 +17,11 @@ from desktop.model import State
 from desktop.operations import Detector, Exported, PageReader
 from desktop.settings import LANGUAGES
 from desktop.ui.dialogs.article_card import Card
-from desktop.ui.dialogs.export_dialog import ExportDialog
 from desktop.ui.dialogs.first_steps import HINTS
 from desktop.ui.dialogs.library_trouble import LibraryTrouble
 from desktop.ui.dialogs.library_upgrade import LibraryUpgrade
 from desktop.ui.dialogs.report_dialog import ReportDialog
+from desktop.ui.dialogs.sets.export_dialog import ExportDialog
 from desktop.ui.jobs.job import Job, Kind
 from desktop.ui.session.session import Session
 from desktop.ui.unattended import driving
@@ -315,7 +315,7 @@ def _dialogs(session: Session) -> Iterator[tuple[str, QWidget]]:
     acts["export"].trigger()
     dialog = session.window.dialogs[-1]
     if isinstance(dialog, ExportDialog):
-        dialog.show_result(Exported(Path("/home/nhai/butda.jsonl"), 33, 2412, 2412))
+        dialog.show_result([Exported(Path("/home/nhai/butda.jsonl"), 33, 2412, 2412)])
     yield from _open_dialog(session, "exported")
     acts["card"].trigger()
     dialog = session.window.dialogs[-1]
