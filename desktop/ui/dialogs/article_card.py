@@ -230,7 +230,7 @@ class Card(ClosingDialog):
         self.table.setCurrentIndex(QModelIndex())  # a cell that is being written is finished
         for name in _DATES:
             if self._date(name) == "":
-                self._refuse(name, self.tr("This is no date. Write day, month and year, such as 15/6/2019."))
+                self._refuse(name, self.tr("This is no date. Write it as 15/6/2019."))
                 return
         # What was not touched stays to the letter: a line shows no line break, and a date no second.
         said = {

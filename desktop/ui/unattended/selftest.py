@@ -90,7 +90,9 @@ def _work(folder: Path, detector: Detector, read_page: PageReader, samples: Sequ
         driving.press(bench.reader, Qt.Key(ord(key.upper())), key.lower())
         after = library.reads.annotations(article.id)
         ended: list[Exported] = []
-        library.errands.export("jsonl", folder / "selftest.jsonl", Selection(), False, ended.append, _raise)
+        library.errands.export(
+            "jsonl", folder / "selftest.jsonl", Selection(), False, lambda done: ended.extend(done or ()), _raise
+        )
         driving.until(lambda: bool(ended))
         return {
             "detected": len(before),

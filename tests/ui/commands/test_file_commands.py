@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from desktop.ui.dialogs.export_dialog import ExportDialog
+from desktop.ui.dialogs.sets.export_dialog import ExportDialog
 from desktop.ui.unattended import driving
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
