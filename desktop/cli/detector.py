@@ -11,7 +11,7 @@ from desktop import operations
 from desktop.cli.group import butda, command, opened
 from desktop.cli.saying import Answers, Complaints, cell, requests, say
 from desktop.model import Status
-from desktop.operations.own_lists import own_lists
+from desktop.operations.scheme.own_lists import own_lists
 
 _SCORE = "Score the detector against a file of gold articles, as corpus/tools/check.py --gold writes it."
 

@@ -10,7 +10,7 @@ import click
 from desktop import operations
 from desktop.cli.group import LIBRARY, butda, opened
 from desktop.cli.saying import cell, say
-from desktop.operations.own_lists import add_list, own_lists, rename_label, switch_list
+from desktop.operations.scheme.own_lists import add_list, own_lists, rename_label, switch_list
 from desktop.store import Store
 
 

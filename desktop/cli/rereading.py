@@ -13,8 +13,8 @@ from desktop.cli.group import command, opened
 from desktop.cli.saying import cell, say
 from desktop.errors import KnownError, RequestError
 from desktop.model import AnnotationId, ArticleId
-from desktop.operations.own_lists import own_lists
 from desktop.operations.rereading.placing import Place
+from desktop.operations.scheme.own_lists import own_lists
 from desktop.store import Store
 
 _AROUND = 25  # characters of the text that are shown beside a place

@@ -10,7 +10,7 @@ from itertools import starmap
 from desktop import operations
 from desktop.model import Annotation, Article, ArticleId, Changes, Detection
 from desktop.operations import Detector, Readings
-from desktop.operations.own_lists import own_lists
+from desktop.operations.scheme.own_lists import own_lists
 from desktop.ui.library import background
 from desktop.ui.library.reads import Reads
 from desktop.ui.library.road import Road

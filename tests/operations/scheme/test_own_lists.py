@@ -4,7 +4,7 @@ import pytest
 
 from desktop.errors import KnownError
 from desktop.model.own_lists import OwnLists, WordList
-from desktop.operations.own_lists import add_list, own_lists, rename_label, switch_list
+from desktop.operations.scheme.own_lists import add_list, own_lists, rename_label, switch_list
 
 
 @pytest.fixture
