@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.text.queries.places import Note, apart, noted, places
@@ -139,15 +138,10 @@ class PageArea(QWidget):
         bar.setValue(round(share * (bar.maximum() + bar.pageStep()) - bar.pageStep() / 2))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take Escape on the page for the end of the search, where it ends nothing nearer."""
+        """Say when somebody comes to the page for the first time."""
         if watched is self.reader and event.type() in _COMING and not self._came:
             self._came = True
             self.words_wanted.emit()
-        if watched is self.reader and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            nearer = self.reader.selected_annotation is not None or self.reader.textCursor().hasSelection()
-            if event.key() == Qt.Key.Key_Escape and self.find_bar.isVisible() and not nearer:
-                self.find_bar.close_bar()
-                return True
         return super().eventFilter(watched, event)
 
 

@@ -79,6 +79,17 @@ def test_escape_leaves_the_words_selected_and_f3_takes_the_search_up_again(full)
     assert (left, bar.isVisible(), found(full)) == ((False, ([], None), "hái chè"), True, (["hái chè"], 0))
 
 
+def test_escape_on_the_page_puts_out_first_and_goes_to_the_shelf_then(full):
+    open_article(full, "Đồi chè")
+    bar, reader = typed(full, "chè"), full.bench.reader
+    reader.setFocus()
+    seen = []
+    for _ in range(3):
+        press(reader, Key.Key_Escape)
+        seen.append((bar.isVisible(), bool(reader.hits.found), reader.hasFocus(), reader.textCursor().hasSelection()))
+    assert seen == [(False, False, True, True), (False, False, True, False), (False, False, False, False)]
+
+
 def test_what_is_selected_is_looked_for(full):
     open_article(full, "Đồi chè")
     start = CHALK.index("phiên chợ")
