@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.text.queries.places import Note, apart, noted, places
 from desktop.text.queries.query import Query, parsed
+from desktop.text.selecting import words_at
 from desktop.ui.look.theme import Theme
 from desktop.ui.page.find_bar import FindBar
 from desktop.ui.page.minimap import Minimap
@@ -33,7 +34,6 @@ class PageArea(QWidget):
         super().__init__(parent)
         self.setObjectName("reading_pane")
         self.reader = reader
-        self._came = False
         self.asked: Callable[[Query], _Places] = _none
         self.notes: Callable[[], Iterable[Note]] = tuple
         self.go_on: Callable[[bool], bool] = _nowhere
@@ -138,9 +138,8 @@ class PageArea(QWidget):
         bar.setValue(round(share * (bar.maximum() + bar.pageStep()) - bar.pageStep() / 2))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Say when somebody comes to the page for the first time."""
-        if watched is self.reader and event.type() in _COMING and not self._came:
-            self._came = True
+        """Say when somebody comes to the page while words are not known yet."""
+        if event.type() in _COMING and not words_at.is_loaded():
             self.words_wanted.emit()
         return super().eventFilter(watched, event)
 

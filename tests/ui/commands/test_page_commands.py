@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop import settings
 from desktop.model import Role
+from desktop.text.selecting import words_at
 from desktop.ui.session.session import Session
 from desktop.ui.unattended import driving
 
@@ -323,3 +324,13 @@ def test_the_map_scrolls_the_page(qtbot, long):
     low = bar.value()
     qtbot.mouseClick(minimap, Qt.MouseButton.LeftButton, pos=QPoint(5, 0))
     assert (low, bar.value()) == (bar.maximum(), 0)
+
+
+def test_words_are_read_when_somebody_comes_to_the_page(full, monkeypatch):
+    monkeypatch.setattr(words_at, "_loaded", [])
+    open_article(full, "Đồi chè")
+    full.window.acts["find"].trigger()
+    before = words_at.is_loaded()
+    full.window.acts["go_article"].trigger()
+    driving.until(lambda: driving.settled(full))
+    assert (before, words_at.is_loaded()) == (False, True)
