@@ -101,18 +101,18 @@ def _tails() -> tuple[tuple[re.Pattern[str], _Check, str], ...]:
     """Return what may follow a head, what tells its end, and the list of weak heads that it may follow without `số`."""
     rows = (
         # a code: the surest sign, with or without `số`
-        (rf"{_G}(?:số{_G}?:?{_O})?(?P<code>{_CODE})", _code, ""),
+        (rf"{_G}(?:số{_O}:?{_O})?(?P<code>{_CODE})", _code, ""),
         # what the paper is about, then its code: Quyết định truy nã số 33/QĐ-C03
-        (rf"(?-i:(?:{_G}[a-zđà-ỹ]+){{1,5}}){_G}số{_G}?:?{_O}(?P<code>{_CODE})", _described, ""),
+        (rf"(?-i:(?:{_G}[a-zđà-ỹ]+){{1,5}}){_G}số{_O}:?{_O}(?P<code>{_CODE})", _described, ""),
         (
             rf"(?-i:(?:{_G}[a-zđà-ỹ]+){{1,5}}){_G}số{_G}(?:[A-Z]{{1,3}}{_G}?\d{{4,9}}|\d{{1,4}})(?![\w/.-]\w)",
             _described,
             "large",
         ),
         # careless: kết luận số 12 -KL/TU, Kế hoạch số 15 /KH-UBND
-        (rf"{_G}số{_G}?:?{_O}\d{{1,5}}[ \xa0][-–][ \xa0]?(?-i:[A-ZĐ]{{2,5}}/[A-ZĐ]{{2,8}})(?!\w)", _whole, ""),
+        (rf"{_G}số{_O}:?{_O}\d{{1,5}}[ \xa0][-–][ \xa0]?(?-i:[A-ZĐ]{{2,5}}/[A-ZĐ]{{2,8}})(?!\w)", _whole, ""),
         (
-            rf"{_G}số{_G}?:?{_O}\d{{1,5}}[ \xa0]/[ \xa0]?[A-ZĐ][\w.]{{0,14}}(?:[-–][A-ZĐ][\w.]{{0,14}}){{0,3}}",
+            rf"{_G}số{_O}:?{_O}\d{{1,5}}[ \xa0]/[ \xa0]?[A-ZĐ][\w.]{{0,14}}(?:[-–][A-ZĐ][\w.]{{0,14}}){{0,3}}",
             _whole,
             "",
         ),
