@@ -40,6 +40,7 @@ _STANDARD = re.compile(
     rf"(?<!\w)(?:QCVN|TCVN|TCXDVN|QCĐP|TCCS){_G}\d{{1,5}}(?:[-–]\d{{1,3}})?(?::\d{{4}})?(?:/[A-ZĐ]{{2,12}})?(?![\w])"
 )
 _SHORT = re.compile(rf"{_G}\(([A-Z]{{3,8}})\)")  # a paper's initials after its name
+_CASE = re.compile(r"thụ lý[ \xa0:]+$", re.I)
 _CLOSE = re.compile(r"[\w)]")
 _CAPITAL = f"[{''.join(char for char in map(chr, range(0x41, 0x1EFA)) if char.isupper())}]"
 
@@ -251,6 +252,8 @@ def _described(match: re.Match[str]) -> int | None:
 
 def _code_alone(match: re.Match[str]) -> int | None:
     code = match[0].split()[-1]
+    if _CASE.search(match.string[max(0, match.start() - 12) : match.start()]):
+        return None  # a case's number is none of a paper's
     return _trimmed(match, match.end()) if re.search(r"[/\-–][A-ZĐ]", code) else None
 
 

@@ -36,7 +36,10 @@ def byline(line: Tokens, memory: Memory) -> list[Match]:
         if line.key(at) in _FOR_LETTERS and line.key(at + 1) == "/" and line.tight(at + 1) and line.tight(at + 2):
             at += 3  # T/M
             continue
-        if line.key(at) in _SIGNED or (line.key(at) in _FOR and line.key(at + 1) == "." and not line.tight(at + 2)):
+        acting = line.key(at - 2) == "/" or (line.key(at - 1) == "." and line.key(at - 2) in _FOR)
+        if (line.key(at) in _SIGNED and not acting) or (
+            line.key(at) in _FOR and line.key(at + 1) == "." and not line.tight(at + 2)
+        ):
             at += 1
             continue
         signed = _signed_for(line, at, memory)
