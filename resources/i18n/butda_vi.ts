@@ -722,6 +722,61 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
 </context>
 <context>
+    <name>ColumnsDialog</name>
+    <message>
+        <source>What the columns mean</source>
+        <translation>Ý nghĩa các cột</translation>
+    </message>
+    <message>
+        <source>{0}: which column holds which part of an article? It is remembered for tables of the same columns.</source>
+        <translation>{0}: cột nào chứa phần nào của bài? Lựa chọn được nhớ cho các bảng có cùng những cột này.</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Nhập</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Huỷ</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation>Nội &amp;dung</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>T&amp;iêu đề</translation>
+    </message>
+    <message>
+        <source>S&amp;ummary</source>
+        <translation>Tó&amp;m tắt</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>N&amp;guồn</translation>
+    </message>
+    <message>
+        <source>&amp;Author</source>
+        <translation>Tá&amp;c giả</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>Ngà&amp;y</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress</source>
+        <translation>Đị&amp;a chỉ</translation>
+    </message>
+    <message>
+        <source>Ta&amp;gs</source>
+        <translation>&amp;Thẻ</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không có</translation>
+    </message>
+</context>
+<context>
     <name>Copies</name>
     <message>
         <source>before a newer version took the library</source>
