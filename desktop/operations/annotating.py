@@ -13,6 +13,7 @@ from desktop.operations.ids import is_suggested_id, now
 from desktop.store import Store
 from desktop.store.equal_marks import followed, joined, place
 from desktop.text.normal import normal
+from desktop.text.selecting.visible import visible
 
 
 @gesture
@@ -192,5 +193,5 @@ def _write(store: Store, title: str, changes: list[Change], made: Iterable[Annot
 def _check_range(article: Article, start: int, end: int) -> None:
     if not 0 <= start < end <= len(article.text):
         raise RequestError("annotation-range", start=start, end=end, id=article.id, length=len(article.text))
-    if not article.text[start:end].strip():
+    if visible(article.text, start, end) is None:
         raise RequestError("annotation-blank")

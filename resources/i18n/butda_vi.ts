@@ -1429,6 +1429,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <source>{0} line of page furniture</source>
         <translation>{0} dòng phần phụ của trang</translation>
     </message>
+    <message>
+        <source>{0}: a mark takes them in, a copy leaves them out</source>
+        <translation>{0}: đánh dấu thì gồm cả, sao chép thì bỏ qua</translation>
+    </message>
 </context>
 <context>
     <name>Formats</name>
@@ -1717,12 +1721,36 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
 <context>
     <name>Keys</name>
     <message>
-        <source>Arrows, Home, End, Page</source>
-        <translation>Mũi tên, Home, End, Page</translation>
+        <source>Space, Shift+Space, Page</source>
+        <translation>Dấu cách, Shift+Dấu cách, Page</translation>
+    </message>
+    <message>
+        <source>read on, and back</source>
+        <translation>đọc tiếp một màn hình, hoặc lùi lại</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Home, End</translation>
+    </message>
+    <message>
+        <source>beginning and end of the article</source>
+        <translation>tới đầu và cuối bài</translation>
+    </message>
+    <message>
+        <source>F6, held</source>
+        <translation>Giữ F6</translation>
+    </message>
+    <message>
+        <source>see the labels of all marks</source>
+        <translation>xem nhãn của mọi chỗ đánh dấu</translation>
     </message>
     <message>
         <source>move the caret; Shift selects</source>
         <translation>di chuyển con trỏ; giữ Shift để chọn</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>Các phím mũi tên</translation>
     </message>
     <message>
         <source>next and previous mark</source>

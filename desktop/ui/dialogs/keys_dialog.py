@@ -18,7 +18,10 @@ _HEAD = 2  # rows that a title takes
 
 # The page's own keys; the others are those of the menus.
 _READING = (
-    (QT_TRANSLATE_NOOP("Keys", "Arrows, Home, End, Page"), QT_TRANSLATE_NOOP("Keys", "move the caret; Shift selects")),
+    (QT_TRANSLATE_NOOP("Keys", "Space, Shift+Space, Page"), QT_TRANSLATE_NOOP("Keys", "read on, and back")),
+    (QT_TRANSLATE_NOOP("Keys", "Home, End"), QT_TRANSLATE_NOOP("Keys", "beginning and end of the article")),
+    (QT_TRANSLATE_NOOP("Keys", "F6, held"), QT_TRANSLATE_NOOP("Keys", "see the labels of all marks")),
+    (QT_TRANSLATE_NOOP("Keys", "Arrows"), QT_TRANSLATE_NOOP("Keys", "move the caret; Shift selects")),
     (QT_TRANSLATE_NOOP("Keys", ". and ,"), QT_TRANSLATE_NOOP("Keys", "next and previous mark")),
     (QT_TRANSLATE_NOOP("Keys", "> and <"), QT_TRANSLATE_NOOP("Keys", "next and previous suggestion")),
     (
