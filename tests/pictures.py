@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent, QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QTabWidget, QToolButton, QToolTip, QWidget
 
 from desktop.errors import KnownError
@@ -16,11 +17,11 @@ from desktop.model import State
 from desktop.operations import Detector, Exported, PageReader
 from desktop.settings import LANGUAGES, THEMES
 from desktop.ui.dialogs.article_card import Card
-from desktop.ui.dialogs.export_dialog import ExportDialog
 from desktop.ui.dialogs.first_steps import HINTS
 from desktop.ui.dialogs.library_trouble import LibraryTrouble
 from desktop.ui.dialogs.library_upgrade import LibraryUpgrade
 from desktop.ui.dialogs.report_dialog import ReportDialog
+from desktop.ui.dialogs.sets.export_dialog import ExportDialog
 from desktop.ui.jobs.job import Job, Kind
 from desktop.ui.session.session import Session
 from desktop.ui.unattended import driving
@@ -103,6 +104,7 @@ def _screens(session: Session, folder: Path) -> Iterator[tuple[str, QWidget]]:
     """Yield every screen by name, ready to be taken, and clear it away afterwards."""
     window = session.window
     yield from _page(session)
+    yield from _head(session)
     yield from _search(session)
     yield from _shelf(session)
     yield from _dialogs(session)
@@ -259,7 +261,35 @@ def _marking(session: Session) -> Iterator[tuple[str, QWidget]]:
     bench.marks.words.clear()
     driving.until(lambda: bench.marks.model.rowCount() > 0)
     window.acts["go_legend"].trigger()
+    yield from _tree(session)
     bench.reader.setFocus()
+
+
+def _tree(session: Session) -> Iterator[tuple[str, QWidget]]:
+    """Yield the marks by label, with a label that is hidden, what two name, and the places of one of these."""
+    bench = driving.bench(session)
+    tree = bench.marks.tree
+    bench.article.hide(frozenset({"MONEY"}))
+    for row in (0, 2):
+        tree.expand(tree.entities.index(row, 0))
+    first = tree.entities.index(0, 0, tree.entities.index(0, 0))
+    tree.expand(first)
+    tree.setCurrentIndex(first)
+    yield "tree", session.window
+    tree.collapseAll()
+    bench.article.hide(frozenset())
+
+
+def _head(session: Session) -> Iterator[tuple[str, QWidget]]:
+    """Yield the head of the article while tags are written, and with a date that is none."""
+    head = driving.bench(session).head
+    for name, words, picture in (("tags", "đọc lại, chè", "head"), ("published", "hôm qua", "head_refused")):
+        head.write(name)
+        head.line.setText(words)
+        if name != "tags":
+            QTest.keyClick(head.line, Qt.Key.Key_Return)
+        yield picture, session.window
+        QTest.keyClick(head.line, Qt.Key.Key_Escape)
 
 
 def _search(session: Session) -> Iterator[tuple[str, QWidget]]:
@@ -278,6 +308,10 @@ def _shelf(session: Session) -> Iterator[tuple[str, QWidget]]:
     """Yield the filters unfolded, with one that nothing passes, and the menu of selected articles."""
     window, bench = session.window, driving.bench(session)
     bar = bench.shelf.bar
+    newest = bench.library.reads.next_undo()
+    bench.shelf.show_new(newest.step if newest is not None else 0)
+    yield "new_ones", window
+    bar.new.click()
     bar.toggle()
     yield "filters", window
     bar.since.setText("2031")
@@ -303,13 +337,15 @@ def _dialogs(session: Session) -> Iterator[tuple[str, QWidget]]:
     opening: tuple[tuple[str, Callable[[], None]], ...] = tuple(
         (name, acts[name].trigger) for name in ("export", "preferences", "keys", "bug_report", "card", "tag")
     )
+    driving.bench(session).shelf.list.selectAll()  # the tags of one alone are written over its page
     for name, wish in opening:
         wish()
         yield from _open_dialog(session, name)
+    driving.bench(session).shelf.list.selectRow(0)
     acts["export"].trigger()
     dialog = session.window.dialogs[-1]
     if isinstance(dialog, ExportDialog):
-        dialog.show_result(Exported(Path("/home/nhai/butda.jsonl"), 33, 2412, 2412))
+        dialog.show_result([Exported(Path("/home/nhai/butda.jsonl"), 33, 2412, 2412)])
     yield from _open_dialog(session, "exported")
     acts["card"].trigger()
     dialog = session.window.dialogs[-1]

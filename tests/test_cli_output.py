@@ -1,10 +1,12 @@
 """Whatever becomes of stdout, a command ends in one sentence and says that what was done is done; nothing it prints moves a cursor."""
 
 import ast
+import io
 import json
 import os
 import subprocess
 import sys
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -88,13 +90,27 @@ def library(tmp_path, imported, store):
     return store.path, article, mark
 
 
-def run(library, name, tmp_path, **streams):
+def arguments(library, name, tmp_path):
     path, article, mark = library
-    arguments = [each.format(article=article, mark=mark, tmp=tmp_path) for each in COMMANDS[name]]
     given = ["--library", str(path)] if name not in ("explain", "detect -") else []
-    return subprocess.run(
-        [sys.executable, "-m", "desktop", *arguments, *given], input=LINE, cwd=ROOT, timeout=60, **streams
-    )
+    return [*(each.format(article=article, mark=mark, tmp=tmp_path) for each in COMMANDS[name]), *given]
+
+
+def run(library, name, tmp_path, stdout, monkeypatch):
+    """Run a command in this process with this stdout, None: a closed one; return exit code and stderr."""
+    told = io.TextIOWrapper(io.BytesIO(), "utf-8", write_through=True)
+    for stream, given in (("stdin", io.TextIOWrapper(io.BytesIO(LINE))), ("stdout", stdout), ("stderr", told)):
+        monkeypatch.setattr(sys, stream, given)
+    with pytest.raises(SystemExit) as ended:
+        butda(arguments(library, name, tmp_path), prog_name="butda")
+    return ended.value.code, told.buffer.getvalue()
+
+
+def start(library, name, tmp_path, **streams):
+    """Run a command in a process of its own; return exit code and stderr."""
+    command = [sys.executable, "-m", "desktop", *arguments(library, name, tmp_path)]
+    done = subprocess.run(command, input=LINE, cwd=ROOT, timeout=60, stderr=subprocess.PIPE, **streams)
+    return done.returncode, done.stderr
 
 
 def sentence(name, reason):
@@ -102,35 +118,60 @@ def sentence(name, reason):
     return f"The output cannot be written ({reason}).{done}\n".encode()
 
 
-@pytest.mark.parametrize("name", COMMANDS)
-def test_a_full_disk_under_stdout_is_one_sentence(library, tmp_path, name):
-    with open("/dev/full", "wb") as full:
-        done = run(library, name, tmp_path, stdout=full, stderr=subprocess.PIPE)
-    assert (done.returncode, done.stderr) == (1, sentence(name, "No space left on device"))
+@contextmanager
+def unread():
+    """A pipe that nobody reads."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    with open(writing, "w", encoding="utf-8") as pipe:
+        yield pipe
+        with suppress(OSError):
+            pipe.flush()
+
+
+FULL = "No space left on device"
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_a_stdout_that_is_closed_is_one_sentence_and_no_file_takes_its_place(library, tmp_path, name):
-    done = run(library, name, tmp_path, preexec_fn=lambda: os.close(1), stderr=subprocess.PIPE)
+def test_a_full_disk_under_stdout_is_one_sentence(library, tmp_path, name, monkeypatch):
+    with open("/dev/full", "w", encoding="utf-8") as full:
+        assert run(library, name, tmp_path, full, monkeypatch) == (1, sentence(name, FULL))
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_stdout_that_is_closed_is_one_sentence(library, tmp_path, name, monkeypatch):
+    assert run(library, name, tmp_path, None, monkeypatch) == (1, sentence(name, "it is closed"))
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_pipe_that_nobody_reads_is_told_only_where_something_was_done(library, tmp_path, name, monkeypatch):
+    with unread() as pipe:
+        told = run(library, name, tmp_path, pipe, monkeypatch)
+    assert told == (1, b"" if name in READING else sentence(name, "Broken pipe"))
+
+
+# What only a process shows: a stream that is flushed at the very end, and files that could take the number of a closed one.
+
+
+@pytest.mark.parametrize("name", ["list", "detect -", "import"])
+def test_a_process_ends_with_that_sentence_alone(library, tmp_path, name):
+    with open("/dev/full", "wb") as full, unread() as pipe:
+        told = [start(library, name, tmp_path, stdout=stream) for stream in (full, pipe)]
+    broken = b"" if name in READING else sentence(name, "Broken pipe")
+    assert told == [(1, sentence(name, FULL)), (1, broken)]
+
+
+@pytest.mark.parametrize("name", ["check", "import", "export", "backup"])
+def test_no_file_takes_the_place_of_a_stdout_that_is_closed(library, tmp_path, name):
+    told = start(library, name, tmp_path, preexec_fn=lambda: os.close(1))
     store = operations.open_library(library[0])
     sound = store.check()
     store.close()
-    assert (done.returncode, done.stderr, sound) == (1, sentence(name, "it is closed"), [])
+    assert (told, sound) == ((1, sentence(name, "it is closed")), [])
 
 
-@pytest.mark.parametrize("name", COMMANDS)
-def test_a_pipe_that_nobody_reads_is_told_only_where_something_was_done(library, tmp_path, name):
-    reading, writing = os.pipe()
-    os.close(reading)
-    try:
-        done = run(library, name, tmp_path, stdout=writing, stderr=subprocess.PIPE)
-    finally:
-        os.close(writing)
-    assert (done.returncode, done.stderr) == (1, b"" if name in READING else sentence(name, "Broken pipe"))
-
-
-def test_a_mark_whose_id_could_not_be_printed_is_made(library, tmp_path):
-    run(library, "mark", tmp_path, preexec_fn=lambda: os.close(1), stderr=subprocess.PIPE)
+def test_a_mark_whose_id_could_not_be_printed_is_made(library, tmp_path, monkeypatch):
+    run(library, "mark", tmp_path, None, monkeypatch)
     store = operations.open_library(library[0])
     made = [(each.start, each.end, each.label) for each in store.annotations(library[1]) if each.label == "TITLE"]
     store.close()

@@ -14,7 +14,7 @@ from desktop.cli.saying import say
 from desktop.errors import RequestError
 from desktop.exchange.reports.gathered import GROUPS
 from desktop.exchange.writers import FORMATS
-from desktop.model import State, Status
+from desktop.model import Listing, State, Status
 from desktop.text import typed
 
 # What the selection is made of, an option each.
@@ -96,11 +96,13 @@ def _asked(chosen: Mapping[str, str | None]) -> operations.Selection:
         statuses=_statuses(chosen["status"]),
         labels=_words(chosen["label"]),
         query=chosen["query"] or "",
-        tag=chosen["tag"],
-        state=State(chosen["state"]) if chosen["state"] else None,
-        source=chosen["source"],
-        since=_day(chosen["since"]),
-        until=_day(chosen["until"]),
+        listing=Listing(
+            state=State(chosen["state"]) if chosen["state"] else None,
+            tag=chosen["tag"],
+            source=chosen["source"],
+            since=_day(chosen["since"]),
+            until=_day(chosen["until"]),
+        ),
         authors=_words(chosen["author"]),
     )
 

@@ -13,6 +13,7 @@ from desktop.cli.group import FORCE, command, opened
 from desktop.cli.rereading import told
 from desktop.cli.saying import cell, say
 from desktop.errors import KnownError
+from desktop.operations import columns
 from desktop.store import Store
 
 _TOGETHER, _LONG = 25, 500_000  # documents and code points of one transaction
@@ -25,20 +26,31 @@ _TOGETHER, _LONG = 25, 500_000  # documents and code points of one transaction
     is_flag=True,
     help="Take a file of an article that is there already (by address or name) as its newer version.",
 )
+@click.option(
+    "--map",
+    "meant",
+    metavar="PART=COLUMN,...",
+    help="What the columns of tables mean: title=headline,text=body. Remembered.",
+)
 @click.option("--report", type=click.Path(path_type=Path), help="Write what became of every file into this file, too.")
 @click.option("--force", is_flag=True, help=FORCE)
-def import_(paths: tuple[Path, ...], update: bool, report: Path | None, force: bool, library: Path | None) -> None:
+def import_(
+    paths: tuple[Path, ...], update: bool, meant: str | None, report: Path | None, force: bool, library: Path | None
+) -> None:
     """Import files and folders: texts, web pages, documents, tables, letters, JSON, zips. Says what became of every file."""
     from desktop import exchange
     from desktop.detect import read_page
 
+    said = columns.said(meant) if meant else None
     with opened(library, write=True, make=True) as store:
         coming = _Import(store, update)
         given = exchange.found(paths)
         for path in given.files:
             try:
-                for each in operations.prepare(path, read_page):
+                for each in operations.prepare(path, read_page, columns=said):
                     coming.fail(each) if isinstance(each, KnownError) else coming.take(path, each)
+                if said:
+                    columns.remember(path, said)
             except Exception as error:  # a bug that one file brings out holds up no other
                 coming.fail(_known(error, path))
         coming.add()

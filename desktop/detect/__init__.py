@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from desktop import assets
@@ -18,6 +18,7 @@ from desktop.text.lines import lines
 from desktop.text.views.accents import restored
 from desktop.text.views.old_spelling import modern
 from desktop.text.views.visible import Visible, read_alike, visible
+from desktop.text.views.wrapped import flat
 
 VERSION = assets.detector_version()
 
@@ -47,14 +48,30 @@ def detect(text: str, published: str | None = None, corrected: Mapping[int, Role
     text = restored(modern(read_alike(text)))
     seen = visible(text)
     if seen is None:
-        return _detect(text, published, corrected)
-    found = _detect(seen.text, published, {seen.seen(start): role for start, role in (corrected or {}).items()})
+        return _read(text, published, corrected)
+    found = _read(seen.text, published, {seen.seen(start): role for start, role in (corrected or {}).items()})
     spans = tuple(
         replace(span, start=start, end=end)
         for span in found.spans
         for start, end in (seen.whole(span.start, span.end),)
     )
     return replace(found, lines=tuple(_whole_lines(text, seen, found.lines)), spans=spans)
+
+
+def _read(text: str, published: str | None, corrected: Mapping[int, Role] | None) -> Detection:
+    """Return what is found in a text whose lines may be broken by hand: a name may go on over the break."""
+    whole = flat(text, corrected or ())
+    found = _detect(whole, published, corrected)
+    return found if whole is text else replace(found, lines=tuple(_parts(text, found.lines)))
+
+
+def _parts(text: str, found: Sequence[Line]) -> Iterator[Line]:
+    """Yield the lines of a text with the roles of the paragraphs that they are parts of."""
+    at = 0
+    for start, end in lines(text):
+        while found[at].end <= start:
+            at += 1
+        yield Line(start, end, found[at].role)
 
 
 def _detect(text: str, published: str | None, corrected: Mapping[int, Role] | None) -> Detection:

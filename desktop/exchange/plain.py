@@ -10,10 +10,10 @@ from desktop.exchange.documents import Raw
 from desktop.exchange.texts import signs
 from desktop.exchange.texts.heads import Head, head
 from desktop.exchange.texts.several import articles
-from desktop.exchange.texts.wrapped import unwrapped
 from desktop.model import CARD, Origin, Role
 from desktop.text.normal import breaks
 from desktop.text.vietnamese import parted, stamp
+from desktop.text.views.wrapped import unwrapped
 
 _OPENING = 12  # lines, blank ones too, among which a summary stands
 _MARKDOWN = frozenset({".md", ".markdown"})

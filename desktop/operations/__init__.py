@@ -5,7 +5,7 @@ Each function that changes the library is one step of its history and is committ
 
 from __future__ import annotations
 
-from desktop.operations.annotating import annotate, delete, mark_all, note, relabel, resize
+from desktop.operations.annotating import annotate, cut_out, delete, mark_all, note, relabel, resize
 from desktop.operations.articles import (
     delete_articles,
     hold_checkpoints,
@@ -81,6 +81,7 @@ __all__ = [
     "copies_of",
     "correct",
     "corrected",
+    "cut_out",
     "delete",
     "delete_articles",
     "drafts",

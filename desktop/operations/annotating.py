@@ -13,6 +13,7 @@ from desktop.operations.ids import is_suggested_id, now
 from desktop.store import Store
 from desktop.store.equal_marks import followed, joined, place
 from desktop.text.normal import normal
+from desktop.text.selecting.syllables import snap
 from desktop.text.selecting.visible import visible
 
 
@@ -87,6 +88,27 @@ def note(store: Store, annotation: AnnotationId, text: str) -> Changes:
     """Write a note on an annotation."""
     before = store.annotation(annotation)
     return _write(store, "Note", [Change(before, replace(before, note=normal(text), modified=now()))])
+
+
+@gesture
+def cut_out(store: Store, annotation: AnnotationId, start: int, end: int, by: str = "") -> Changes:
+    """Take a stretch (code points) out of an annotation as one step: what is left before and behind it stays marked.
+
+    Raises RequestError if they do not meet, or if nothing would be left.
+    """
+    before = store.annotation(annotation)
+    article = store.article(before.article)
+    _check_range(article, start, end)
+    parts = [(before.start, min(start, before.end)), (max(end, before.start), before.end)]
+    left = [snap(article.text, *part) for part in parts if part[0] < part[1] and article.text[slice(*part)].strip()]
+    if start >= before.end or end <= before.start or not left:
+        raise RequestError("cut-nothing")
+    at = now()
+    changes, made = _brought(store, [(before, _given(before, at, by, start=left[0][0], end=left[0][1]))])
+    if len(left) > 1 and store.annotation_at(before.article, *left[1], before.label) is None:
+        other = _made(before.article, *left[1], before.label, "", by)
+        changes, made = [*changes, Change(None, other)], [*made, other]
+    return _write(store, "Cut out", changes, made)
 
 
 @gesture

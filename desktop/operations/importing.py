@@ -29,6 +29,7 @@ from desktop.model import (
     RelationId,
     Role,
 )
+from desktop.operations import columns as remembered
 from desktop.operations import labels
 from desktop.operations.history import gesture
 from desktop.operations.ids import NAMESPACE, is_suggested_id, now, suggestion_id
@@ -88,13 +89,17 @@ class Added:
 
 
 def prepare(
-    path: Path, read_page: PageReader, told: Callable[[int, int], object] | None = None
+    path: Path,
+    read_page: PageReader,
+    told: Callable[[int, int], object] | None = None,
+    columns: exchange.Columns | None = None,
 ) -> Iterator[Prepared | ImportFileError]:
     """Yield one file's documents, and what is wrong with a line of an export that is left out. Touches no library.
 
-    Raises ImportFileError, at once or when an export is broken later on. `told` hears of bytes read and all bytes.
+    Raises ImportFileError, at once or when an export is broken later on. `told` hears of bytes read and all bytes; `columns`
+    says what the parts of an article are called in a table.
     """
-    read = exchange.read(path, told)
+    read = exchange.read(path, told, columns or remembered.for_file(path))
     return (each if isinstance(each, ImportFileError) else prepared(each, path, read_page) for each in read)
 
 

@@ -223,6 +223,18 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>&amp;Hiện nhãn tại chỗ chọn</translation>
     </message>
     <message>
+        <source>S&amp;how them by themselves</source>
+        <translation>Tự hiện ở chỗ &amp;vừa chọn</translation>
+    </message>
+    <message>
+        <source>Widen to word, sen&amp;tence, line</source>
+        <translation>&amp;Mở rộng ra từ, câu, dòng</translation>
+    </message>
+    <message>
+        <source>&amp;Cut out of the mark</source>
+        <translation>Cắt &amp;khỏi chỗ đánh dấu</translation>
+    </message>
+    <message>
         <source>&amp;Widen the end</source>
         <translation>Nới rộng phần &amp;cuối</translation>
     </message>
@@ -484,6 +496,13 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     </message>
 </context>
 <context>
+    <name>ActivePen</name>
+    <message>
+        <source>{0} is active: select words to mark them, Escape ends it.</source>
+        <translation>Đang dùng nhãn {0}: chọn chữ là đánh dấu, Esc để thôi.</translation>
+    </message>
+</context>
+<context>
     <name>AnnotationsList</name>
     <message>
         <source>Marks of the article</source>
@@ -655,8 +674,8 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Thông tin bài</translation>
     </message>
     <message>
-        <source>This is no date. Write day, month and year, such as 15/6/2019.</source>
-        <translation>Không phải ngày tháng. Hãy ghi ngày, tháng, năm, chẳng hạn 15/6/2019.</translation>
+        <source>This is no date. Write it as 15/6/2019.</source>
+        <translation>Không phải ngày tháng. Hãy ghi như 15/6/2019.</translation>
     </message>
     <message>
         <source>An article needs a title.</source>
@@ -943,6 +962,14 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>{path}: {count} chữ trong văn bản đã mất (�). Hãy nhập một bản khác còn nguyên chữ.</translation>
     </message>
     <message>
+        <source>{path}: no column holds the text of articles ({columns}). Say which: --map text=COLUMN,title=COLUMN in a terminal.</source>
+        <translation>{path}: không cột nào chứa nội dung bài ({columns}). Hãy nói rõ: --map text=CỘT,title=CỘT trong cửa sổ lệnh.</translation>
+    </message>
+    <message>
+        <source>{said} is no PART=COLUMN. Parts: {parts}.</source>
+        <translation>{said} không có dạng PHẦN=CỘT. Các phần: {parts}.</translation>
+    </message>
+    <message>
         <source>{path}: an article of the same address was there already, {title}; both are kept.</source>
         <translation>{path}: đã có một bài cùng địa chỉ, {title}; cả hai đều được giữ.</translation>
     </message>
@@ -1001,10 +1028,6 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>{path}: it unpacks to more than {limit} MB, or holds archives inside archives. Unpack it yourself and import the folder.</source>
         <translation>{path}: giải nén ra hơn {limit} MB, hoặc có tệp nén trong tệp nén. Hãy tự giải nén rồi nhập thư mục.</translation>
-    </message>
-    <message>
-        <source>{path}: no column holds the text of articles ({columns}). Name one text or nội dung, others title, date, source.</source>
-        <translation>{path}: không cột nào chứa văn bản của bài ({columns}). Hãy đặt tên một cột là nội dung hoặc text, các cột khác là tiêu đề, ngày, nguồn.</translation>
     </message>
     <message>
         <source>{path}: left out, since its name points outside the archive.</source>
@@ -1151,6 +1174,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Không thể đánh dấu chỉ khoảng trắng.</translation>
     </message>
     <message>
+        <source>That would leave nothing of the mark, or nothing would be cut out of it: select a part of its words.</source>
+        <translation>Như thế thì chỗ đánh dấu không còn gì, hoặc không có gì để cắt: hãy chọn một phần chữ của nó.</translation>
+    </message>
+    <message>
         <source>There is no fact {id}.</source>
         <translation>Không có mối liên hệ {id}.</translation>
     </message>
@@ -1228,6 +1255,37 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
 </context>
 <context>
+    <name>ExportCommands</name>
+    <message>
+        <source>Who&amp;le library</source>
+        <translation>&amp;Toàn bộ thư viện</translation>
+    </message>
+    <message>
+        <source>The &amp;open article</source>
+        <translation>Bài đang &amp;mở</translation>
+    </message>
+    <message>
+        <source>What the filters ta&amp;ke</source>
+        <translation>Những bài &amp;qua bộ lọc</translation>
+    </message>
+    <message>
+        <source>What was foun&amp;d: {0}</source>
+        <translation>&amp;Kết quả tìm: {0}</translation>
+    </message>
+    <message>
+        <source>The {0} &amp;selected articles</source>
+        <translation>{0} bài đang &amp;chọn</translation>
+    </message>
+    <message>
+        <source>Written and verified: {0}</source>
+        <translation>Đã ghi và kiểm lại: {0}</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Mở chỗ lưu</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export</source>
@@ -1238,6 +1296,14 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Chọ&amp;n…</translation>
     </message>
     <message>
+        <source>Replace the &amp;names of people and bodies by numbers</source>
+        <translation>T&amp;hay tên người và cơ quan bằng số</translation>
+    </message>
+    <message>
+        <source>S&amp;how the folder</source>
+        <translation>Mở chỗ &amp;lưu</translation>
+    </message>
+    <message>
         <source>&amp;Export</source>
         <translation>&amp;Xuất</translation>
     </message>
@@ -1246,8 +1312,40 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Th&amp;ay thế</translation>
     </message>
     <message>
+        <source>Sto&amp;p</source>
+        <translation>Dừng lạ&amp;i</translation>
+    </message>
+    <message>
         <source>&amp;Close</source>
         <translation>Đón&amp;g</translation>
+    </message>
+    <message>
+        <source>by label</source>
+        <translation>theo nhãn</translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation>theo tên</translation>
+    </message>
+    <message>
+        <source>by article</source>
+        <translation>theo bài</translation>
+    </message>
+    <message>
+        <source>all in one</source>
+        <translation>tất cả vào một</translation>
+    </message>
+    <message>
+        <source>dealt out to {0}: {1}</source>
+        <translation>chia thành {0}: {1}</translation>
+    </message>
+    <message>
+        <source>training and test</source>
+        <translation>huấn luyện và kiểm tra</translation>
+    </message>
+    <message>
+        <source>training, development and test</source>
+        <translation>huấn luyện, phát triển và kiểm tra</translation>
     </message>
     <message>
         <source>&amp;Articles</source>
@@ -1262,6 +1360,14 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Định &amp;dạng</translation>
     </message>
     <message>
+        <source>&amp;Quotes</source>
+        <translation>T&amp;rích dẫn</translation>
+    </message>
+    <message>
+        <source>Se&amp;ts</source>
+        <translation>&amp;Phân chia</translation>
+    </message>
+    <message>
         <source>&amp;Write to</source>
         <translation>Ghi &amp;vào</translation>
     </message>
@@ -1270,16 +1376,16 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Tệp sẽ ghi</translation>
     </message>
     <message>
-        <source>Who&amp;le library</source>
-        <translation>&amp;Toàn bộ thư viện</translation>
+        <source>Cannot be held: {0}</source>
+        <translation>Không giữ được: {0}</translation>
     </message>
     <message>
-        <source>The &amp;open article</source>
-        <translation>Bài đang &amp;mở</translation>
+        <source>Writing and verifying… {0} %</source>
+        <translation>Đang ghi và kiểm lại… {0} %</translation>
     </message>
     <message>
-        <source>The {0} &amp;selected articles</source>
-        <translation>{0} bài đang &amp;chọn</translation>
+        <source>Stopped; nothing was written.</source>
+        <translation>Đã dừng; chưa ghi gì.</translation>
     </message>
     <message>
         <source>Articles read back: {0} of {1}.
@@ -1296,6 +1402,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Marks that this format cannot hold: {0}. They stand in a list beside it.</source>
         <translation>Số chỗ đánh dấu mà định dạng này không chứa được: {0}. Chúng nằm trong một danh sách bên cạnh.</translation>
+    </message>
+    <message>
+        <source>What stands for which name: {0}</source>
+        <translation>Số nào thay tên nào: {0}</translation>
     </message>
     <message>
         <source>{0}: there already. Choose another name, or replace what is there.</source>
@@ -1565,6 +1675,18 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
 <context>
     <name>Hints</name>
     <message>
+        <source>This is a suggestion: the line below it is broken. Enter accepts it, Backspace rejects it, &gt; goes to the next one.</source>
+        <translation>Đây là một gợi ý: đường gạch dưới còn đứt nét. Enter chấp nhận, Backspace từ chối, phím &gt; sang gợi ý kế tiếp.</translation>
+    </message>
+    <message>
+        <source>Who, what, how often</source>
+        <translation>Ai, gì, mấy lần</translation>
+    </message>
+    <message>
+        <source>Each label has a colour and a key, and opens to what it names. Enter on a line accepts all below it; a click on the colour hides the marks.</source>
+        <translation>Mỗi nhãn có một màu và một phím, mở ra thấy những gì được nêu tên. Enter trên một dòng chấp nhận mọi chỗ bên dưới; bấm vào ô màu thì ẩn các chỗ ấy.</translation>
+    </message>
+    <message>
         <source>Your articles</source>
         <translation>Danh sách bài</translation>
     </message>
@@ -1574,27 +1696,15 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
     <message>
         <source>Suggested marks</source>
-        <translation>Dấu gợi ý</translation>
-    </message>
-    <message>
-        <source>What has a broken line below is a suggestion. &gt; goes to the next one, Enter accepts it, Backspace rejects it.</source>
-        <translation>Chỗ có nét đứt bên dưới là gợi ý. Phím &gt; tới gợi ý sau, Enter để chấp nhận, Backspace để từ chối.</translation>
+        <translation>Gợi ý đánh dấu</translation>
     </message>
     <message>
         <source>Your own marks</source>
-        <translation>Dấu của bạn</translation>
+        <translation>Tự đánh dấu</translation>
     </message>
     <message>
         <source>Select words with the mouse, or with Shift and the arrows, then press the key of a label: N for a person, D for a place.</source>
         <translation>Chọn chữ bằng chuột, hoặc bằng Shift và phím mũi tên, rồi nhấn phím của nhãn: N là người, D là địa danh.</translation>
-    </message>
-    <message>
-        <source>Labels and their keys</source>
-        <translation>Nhãn và phím của nhãn</translation>
-    </message>
-    <message>
-        <source>Each label has a colour and a key. Without its tick, its marks are hidden.</source>
-        <translation>Mỗi nhãn có một màu và một phím. Bỏ chọn một nhãn thì dấu của nhãn ấy được ẩn đi.</translation>
     </message>
     <message>
         <source>Nothing gets lost</source>
@@ -1602,7 +1712,7 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
     <message>
         <source>Every mark is saved when it is made, and Ctrl+Z takes back anything. Drop files on the window to import your own articles.</source>
-        <translation>Dấu nào cũng được lưu ngay khi tạo, và Ctrl+Z hoàn tác được mọi việc. Thả tệp vào cửa sổ để nhập bài của bạn.</translation>
+        <translation>Mỗi chỗ đánh dấu được lưu ngay khi tạo, và Ctrl+Z hoàn tác được mọi việc. Thả tệp vào cửa sổ để nhập bài của bạn.</translation>
     </message>
 </context>
 <context>
@@ -1974,6 +2084,45 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
 </context>
 <context>
+    <name>Lost</name>
+    <message>
+        <source>rejected marks: {0}</source>
+        <translation>chỗ đã bác: {0}</translation>
+    </message>
+    <message>
+        <source>overlapping marks: {0}</source>
+        <translation>chỗ đánh dấu chồng nhau: {0}</translation>
+    </message>
+    <message>
+        <source>marks within others: {0}</source>
+        <translation>chỗ nằm trong chỗ khác: {0}</translation>
+    </message>
+    <message>
+        <source>marks over a line’s end or with white space at an edge: {0}</source>
+        <translation>chỗ qua dòng hoặc có khoảng trắng ở mép: {0}</translation>
+    </message>
+    <message>
+        <source>notes: {0}</source>
+        <translation>ghi chú: {0}</translation>
+    </message>
+    <message>
+        <source>values: {0}</source>
+        <translation>giá trị: {0}</translation>
+    </message>
+    <message>
+        <source>attributes: {0}</source>
+        <translation>thuộc tính: {0}</translation>
+    </message>
+    <message>
+        <source>whether a mark is only suggested: {0}</source>
+        <translation>chỗ chỉ mới gợi ý: {0}</translation>
+    </message>
+    <message>
+        <source>facts: {0}</source>
+        <translation>quan hệ: {0}</translation>
+    </message>
+</context>
+<context>
     <name>Makers</name>
     <message>
         <source>the detector</source>
@@ -1987,6 +2136,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Nhãn cho chỗ đang chọn</translation>
     </message>
     <message>
+        <source>The label of the mark</source>
+        <translation>Nhãn của chỗ đánh dấu</translation>
+    </message>
+    <message>
         <source>All labels</source>
         <translation>Mọi nhãn</translation>
     </message>
@@ -1994,9 +2147,21 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <source>All labels, and all occurrences</source>
         <translation>Mọi nhãn, và mọi chỗ lặp lại</translation>
     </message>
+    <message>
+        <source>{0} folded lines are marked too</source>
+        <translation>Đánh dấu cả {0} dòng đang gập</translation>
+    </message>
+    <message>
+        <source>1 folded line is marked too</source>
+        <translation>Đánh dấu cả 1 dòng đang gập</translation>
+    </message>
 </context>
 <context>
     <name>MarkCommands</name>
+    <message>
+        <source>Folded lines that are marked too: {0}</source>
+        <translation>Số dòng đang gập cũng được đánh dấu: {0}</translation>
+    </message>
     <message>
         <source>Places marked: {0}</source>
         <translation>Đã đánh dấu {0} chỗ.</translation>
@@ -2739,6 +2904,13 @@ Bấm: bỏ điều kiện này. Bấm chuột phải: đổi thành ngược l�
     </message>
 </context>
 <context>
+    <name>ShapeCommands</name>
+    <message>
+        <source>The selected words lie inside of no mark, so there is nothing to cut out.</source>
+        <translation>Chữ vừa chọn không nằm trong chỗ đánh dấu nào nên không có gì để cắt.</translation>
+    </message>
+</context>
+<context>
     <name>Shelf</name>
     <message>
         <source>Import files…</source>
@@ -3049,6 +3221,10 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     <message>
         <source>Relabel</source>
         <translation>Đổi nhãn</translation>
+    </message>
+    <message>
+        <source>Cut out of a mark</source>
+        <translation>Cắt khỏi chỗ đánh dấu</translation>
     </message>
     <message>
         <source>Move edges</source>

@@ -53,6 +53,23 @@ def test_the_same_text_gives_the_same_detection():
     assert detect(ARTICLE, "2019-07-03") == detect(ARTICLE, "2019-07-03")
 
 
+WRAPPED = """Người làm đơn là bà Ngô Thị Thắm, hiện ngụ tại thành phố Cần
+Thơ, đã nộp đơn cho tòa vào ngày
+07/02/2022 và được tòa nhận đơn ngay trong buổi
+sáng hôm ấy.
+"""
+
+
+def test_a_name_and_a_date_go_on_over_a_break_at_a_width():
+    found = detect(WRAPPED)
+    assert [(WRAPPED[span.start : span.end], span.value) for span in found.spans] == [
+        ("Ngô Thị Thắm", None),
+        ("thành phố Cần\nThơ", None),
+        ("ngày\n07/02/2022", "2022-02-07"),
+    ]
+    assert len(found.lines) == WRAPPED.count("\n")
+
+
 PIECES = [
     "UBND tỉnh ", "ông Nguyễn Văn ", "Đại hội ", "lần thứ ", "XX", "(", ")", ", ",
     ". ", "\n", "Trưởng ", "ban ", "TP.", "Hồ Chí Minh ", "12,5% ", "3-7-2019 ",
@@ -69,7 +86,8 @@ def check(text):
         quoted = text[span.start : span.end]
         assert quoted
         assert quoted.strip() == quoted
-        assert any(line.start <= span.start and span.end <= line.end for line in inside)
+        assert any(line.start <= span.start < line.end for line in inside)
+        assert any(line.start < span.end <= line.end for line in inside)
     assert list(found.spans) == sorted(found.spans, key=lambda span: (span.start, -span.end, span.label))
 
 

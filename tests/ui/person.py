@@ -1,14 +1,21 @@
 """A person before the window: does what hands can do, and reads what eyes can see. Nothing here reaches into the window's parts."""
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QInputMethodEvent, QTextCursor
+from PySide6.QtGui import QColor, QContextMenuEvent, QDragEnterEvent, QDropEvent, QInputMethodEvent, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QDialog, QLabel, QTextEdit, QWidget
 
 from desktop.ui.unattended import driving
 
 Key, Modifier, Button = Qt.Key, Qt.KeyboardModifier, Qt.MouseButton
 _COPY = Qt.DropAction.CopyAction
+
+
+def ask_menu(widget, at=None):
+    """Ask for the menu of a widget at a place of it, as the right button or the menu key does."""
+    view = widget.viewport() if isinstance(widget, QAbstractScrollArea) else widget
+    place = at or view.rect().center()
+    QApplication.sendEvent(view, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, view.mapToGlobal(place)))
 
 
 class Person:

@@ -58,6 +58,7 @@ def screens(session):
     """Yield every dialog by name, opened over the window as a person would."""
     window, bench = session.window, session.bench
     bench.reader.next_annotation(True)
+    bench.shelf.list.selectAll()  # the tags of one alone are written over its page
     for name in OPENED:
         window.acts[name].trigger()
         yield name, window.dialogs[-1]
@@ -120,6 +121,7 @@ def test_tab_goes_down_every_dialog_and_ends_on_its_buttons(full):
 def test_a_dialog_is_entered_by_keys_and_left_by_escape(full, name):
     window, bench = full.window, full.bench
     bench.reader.next_annotation(True)
+    bench.shelf.list.selectAll()
     window.acts[name].trigger()
     dialog = window.dialogs[-1]
     driving.until(dialog.isActiveWindow)

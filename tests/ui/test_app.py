@@ -103,6 +103,7 @@ def test_every_screen_is_pictured_in_each_theme_and_language(qapp, tmp_path, fil
         "note",
         "marks",
         "marks-wide",
+        "tree",
         "marks_none",
         "tip",
         "quiet",
@@ -118,6 +119,7 @@ def test_every_screen_is_pictured_in_each_theme_and_language(qapp, tmp_path, fil
         "empty", "search", "nothing", "export", "preferences", "keys", "about", "licences", "importing",
         "failures", "menu", "trouble", "upgrade", "bug_report", "message", "damaged", "nothing_open",
         "card", "card_refused", "tag", "exported", "error", "several", "detecting", "filters", "filtered_away", "shelf_menu",
+        "head", "head_refused", "new_ones",
         *(f"hint_{number}" for number in range(1, 6)), *(f"menu_{name}" for name, *_ in [*MENUS, *SUBMENUS.items()]),
     }  # fmt: skip
     assert (len(taken), screens, drawn) == (2 * len(wanted) + 2 * len(page), wanted, True)

@@ -33,6 +33,7 @@ def test_twenty_thousand_void_calls_and_emits_lose_no_reference(qtbot):
 
 
 def test_no_wrapper_of_a_layouts_item_is_held_in_the_window_and_its_dialogs(full):
+    full.bench.shelf.list.selectAll()
     for name in ("about", "keys", "preferences", "card", "tag", "export", "print", "look", "hints", "bug_report"):
         if name in full.window.acts.by_name:
             full.window.acts[name].trigger()

@@ -6,6 +6,7 @@ A mention that nothing ties to a full name has no key: no key is better than a w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise
@@ -13,6 +14,10 @@ from itertools import pairwise
 from desktop.model import Fact, Span
 from desktop.text import lists
 
+_TERM = re.compile(r" kho[áa] (?:[ivxl]+|\d+)$")
+# A committee is one with its unit's word and without: Tỉnh ủy (tỉnh) Sơn La.
+_UNIT = re.compile(r"^(\w+ \w+) (?:tỉnh|huyện|quận|thành phố) ")
+_COMMITTEES = ("tỉnh uỷ ", "huyện uỷ ", "thành uỷ ", "quận uỷ ")
 _HEADS = ("tỉnh", "thành phố", "tp.", "tp")  # a province is the same with its head word and without
 
 
@@ -54,14 +59,37 @@ def _holds_place(spans: Sequence[Span], index: int) -> bool:
 
 def _body(name: str, province: str | None, placed: bool) -> str | None:
     """Return a body's key; one that every province has (`Tỉnh ủy`, `Sở Y tế`) needs the only province that the article names."""
+    name = _spelled(name)
     if placed or _is_national(name) or not f"{name} ".startswith(_local_heads()) or name in lists.keys("bodies"):
         return f"body/{name}"
     return f"body/{name}/{province}" if province else None
 
 
+def _spelled(name: str) -> str:
+    """Return a body's name with its short words spelled out, without its term: TAND tối cao, Quốc hội khóa XV."""
+    name = _TERM.sub("", name)
+    parts, whole = _aliases()
+    for short, long in parts:
+        if f" {short} " in f" {name} ":
+            name = f" {name} ".replace(f" {short} ", f" {long} ").strip()
+    name = _UNIT.sub(r"\1 ", name) if name.startswith(_COMMITTEES) else name
+    return whole.get(name, name)
+
+
+@cache
+def _aliases() -> tuple[list[tuple[str, str]], dict[str, str]]:
+    rows = lists.table("aliases")
+    plain = {name: {_plain(short): _plain(long) for short, long in rows[name].items()} for name in rows}
+    return sorted(plain["parts"].items(), key=lambda row: -len(row[0])), plain["whole"]
+
+
 def _is_national(name: str) -> bool:
     """Return whether the country has one body of this name: a ministry, a committee of the National Assembly."""
-    first, local, last = (lists.keys("heads", f"national.{key}") for key in ("first", "local", "last"))
+    first, local, last, always = (
+        lists.keys("heads", f"national.{key}") for key in ("first", "local", "last", "always")
+    )
+    if any(f"{name} ".startswith(f"{head} ") for head in always):
+        return True
     opens = any(name.startswith(f"{head} ") for head in first) or any(name.endswith(f" {tail}") for tail in last)
     return opens and not any(f"{name} ".startswith(f"{head} ") for head in local)
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from desktop import exchange
-from desktop.model import Annotation, ArticleId, Listing, State, Status
+from desktop.model import Annotation, ArticleId, Listing, Status
 from desktop.operations.annotating import check_label
 from desktop.store import Store
 
@@ -19,25 +19,16 @@ _NAMED = 5  # articles that are named in words; of more the number is told
 class Selection:
     """Which annotations an export takes; None and the empty text take all.
 
-    Of the articles: `articles` by id, `query` in the search's language, `tag`, `state`, `source`, `since` and `until` by the day of
-    publication, both inside. Of their marks: `statuses`, `labels` and `authors`, who made them.
+    Of the articles: `articles` by id, `query` in the search's language, and what the filters of `listing` take. Of their marks:
+    `statuses`, `labels` and `authors`, who made them.
     """
 
     articles: tuple[ArticleId, ...] | None = None
     statuses: tuple[Status, ...] = EXPORTED
     labels: tuple[str, ...] | None = None
     query: str = ""
-    tag: str | None = None
-    state: State | None = None
-    source: str | None = None
-    since: str | None = None
-    until: str | None = None
+    listing: Listing = field(default_factory=Listing)
     authors: tuple[str, ...] | None = None
-
-    @property
-    def listing(self) -> Listing:
-        """What of it the shelf's filters can say."""
-        return Listing(state=self.state, tag=self.tag, source=self.source, since=self.since, until=self.until)
 
     def takes(self, mark: Annotation) -> bool:
         """Return whether a mark of a chosen article is taken."""
@@ -56,11 +47,11 @@ class Selection:
             "author": ", ".join(self.authors or ()),
             "article": ", ".join(articles) if len(articles) <= _NAMED else str(len(articles)),
             "query": self.query,
-            "tag": self.tag or "",
-            "state": self.state or "",
-            "source": self.source or "",
-            "since": self.since or "",
-            "until": self.until or "",
+            "tag": self.listing.tag or "",
+            "state": self.listing.state or "",
+            "source": self.listing.source or "",
+            "since": self.listing.since or "",
+            "until": self.listing.until or "",
         }
         return tuple((name, words) for name, words in said.items() if words)
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QSize, Qt, 
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
-from desktop.model import Article
+from desktop.model import Article, ArticleId
 from desktop.ui.card.fields import FIELDS, Field, RefusedError, called, corrected
 from desktop.ui.controls.plain_words import entry, plain_label, tooltip
 from desktop.ui.controls.typed_words import TypedWords
@@ -17,9 +17,11 @@ from desktop.ui.look import fonts, system_look
 from desktop.ui.look.theme import Theme
 
 _HEIGHT = 34  # pixels, for letters of the usual size
-_AROUND, _BETWEEN = 12, 2  # pixels beside the words of a field, and between two
-_WRITING = 220  # pixels in which a field is written at least
+_AROUND, _BETWEEN = 22, 0  # pixels beside the words of a field, and between two
+_WRITING = 180  # pixels in which a field is written at least
 _EDGE = 22  # pixels beside the column
+_SCROLLED = 60  # pixels from which the headline is out of sight
+_HEAD = 1500  # code points in which a page says its title
 
 
 class ArticleHead(QWidget):
@@ -33,8 +35,10 @@ class ArticleHead(QWidget):
         self._theme = theme
         self._article: Article | None = None
         self._writing: Field | None = None
+        self._is_scrolled = False
         self._column: tuple[int, int] | None = None  # where the column of the page begins, and its width, pixels
         self.setFont(fonts.interface(8.5))
+        self.setObjectName("article_head")
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setFixedHeight(system_look.scaled(_HEIGHT))
@@ -71,10 +75,21 @@ class ArticleHead(QWidget):
             self.fields[field.name].setAccessibleName(told)
         self._lay_out()
 
+    @property
+    def article(self) -> ArticleId | None:
+        """The article whose head this is."""
+        return self._article.id if self._article is not None else None
+
     def stand_over(self, left: int, width: int) -> None:
         """Stand over the column of the page."""
         self._column = left, width
         self._lay_out()
+
+    def show_scrolled(self, place: int) -> None:
+        """Tell the title once the headline is out of sight."""
+        if self._is_scrolled != (place > _SCROLLED):
+            self._is_scrolled = place > _SCROLLED
+            self._lay_out()
 
     def write(self, name: str) -> bool:
         """Let a field be written where it stands; return whether there is one."""
@@ -138,6 +153,7 @@ class ArticleHead(QWidget):
         left, width = self._column or (0, self.width())
         place = QRect(left + _EDGE, 0, max(width - 2 * _EDGE, 0), self.height())
         rest = [field for field in FIELDS if field.name != "title" and self._is_shown(field)]
+        with_title = self._is_shown(FIELDS[0])
         widths = {field.name: self._width(field) for field in rest}
         while rest and sum(widths.values()) > place.width() - _WRITING // 2:
             widths.pop(rest.pop().name)
@@ -147,7 +163,7 @@ class ArticleHead(QWidget):
             button = self.fields[field.name]
             room = title if field.name == "title" else widths.get(field.name, 0)
             if field.name == "title":
-                room = min(room, self._width(field))
+                room = min(room, self._width(field)) if with_title else 0
             button.setVisible(room > _AROUND and self._article is not None)
             button.setText(
                 entry(self.fontMetrics().elidedText(self._words_of(field), Qt.TextElideMode.ElideRight, room - _AROUND))
@@ -172,17 +188,28 @@ class ArticleHead(QWidget):
             button.setVisible(button.isVisible() and not covered.intersects(button.geometry()))
 
     def _is_shown(self, field: Field) -> bool:
-        return self._article is not None and (bool(field.shown(self._article)) or self._is_looked_at())
+        """Return whether a field is told: what is there, but the title only where the page itself does not say it in sight."""
+        if self._article is None or self._is_looked_at():
+            return self._article is not None
+        words = field.shown(self._article)
+        on_page = (
+            field.name == "title" and not self._is_scrolled and words in " ".join(self._article.text[:_HEAD].split())
+        )
+        return bool(words) and not on_page
 
     def _is_looked_at(self) -> bool:
         return self.underMouse() or any(button.hasFocus() for button in self.fields.values())
 
     def _words_of(self, field: Field) -> str:
         words = field.shown(self._article) if self._article is not None else ""
+        if field.name == "published":
+            words = words.partition(" ")[0]  # the day is enough to read by
         return words or f"+ {called(field)}"
 
     def _width(self, field: Field) -> int:
-        return self.fontMetrics().horizontalAdvance(self._words_of(field)) + _AROUND
+        return (
+            self.fontMetrics().horizontalAdvance(self._words_of(field)) + 1 + _AROUND
+        )  # letters end between two pixels
 
     # What happens
 

@@ -12,7 +12,7 @@ from desktop.operations.shelving import clean_tags
 from desktop.text import typed
 from desktop.ui.words.translatable import QT_TRANSLATE_NOOP
 
-NO_DATE = QT_TRANSLATE_NOOP("Card", "This is no date. Write day, month and year, such as 15/6/2019.")
+NO_DATE = QT_TRANSLATE_NOOP("Card", "This is no date. Write it as 15/6/2019.")
 NO_TITLE = QT_TRANSLATE_NOOP("Card", "An article needs a title.")
 
 

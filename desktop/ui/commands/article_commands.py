@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QMenu
 
 from desktop.model import Article, ArticleId, State
+from desktop.ui.card.article_head import ArticleHead
 from desktop.ui.commands import meant as of
 from desktop.ui.commands.actions import Actions
 from desktop.ui.commands.history_commands import HistoryCommands
@@ -34,11 +35,11 @@ class ArticleCommands(QObject):
 
     def __init__(
         self, around: Surroundings, acts: Actions, library: Workspace, meant: Meant, jobs: JobBoard,
-        history: HistoryCommands, shelf: Shelf,
+        history: HistoryCommands, shelf: Shelf, head: ArticleHead,
     ) -> None:  # fmt: skip
         super().__init__(around.parent)
         self._around, self._acts, self._library, self._meant = around, acts, library, meant
-        self._jobs, self._history, self._shelf = jobs, history, shelf
+        self._jobs, self._history, self._shelf, self._head = jobs, history, shelf, head
         shelf.tag_keys.names = library.reads.tag_names
         shelf.tag_keys.pressed.connect(self.turn_tag)
 
@@ -84,8 +85,10 @@ class ArticleCommands(QObject):
         card.open()
 
     def edit_tags(self) -> None:
-        """Show which tags the articles that are meant have, to be changed."""
-        self._meant.with_articles(self._count_tags)
+        """Let the tags of the open article be written over its page; show which tags several have, or another one, to be changed."""
+        alone = self._meant.count == 1 and self._meant.articles == [self._head.article]
+        if not (alone and self._head.write("tags")):
+            self._meant.with_articles(self._count_tags)
 
     def turn_tag(self, tag: str) -> None:
         """Give a tag to the articles that are meant, or take it off where all have it."""

@@ -1,4 +1,4 @@
-"""Documents in and files out: imports, pastes, exports, originals."""
+"""Documents in, and their files out: imports, pastes, originals."""
 
 from __future__ import annotations
 
@@ -9,9 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtWidgets import QApplication
-from shiboken6 import isValid
 
-from desktop.errors import KnownError
 from desktop.exchange import READERS
 from desktop.model import Listing
 from desktop.ui.article.open_article import OpenArticle
@@ -24,12 +22,9 @@ from desktop.ui.jobs.job import Ended, Job, Kind
 from desktop.ui.jobs.job_board import JobBoard
 from desktop.ui.library.workspace import Workspace
 from desktop.ui.shelf.shelf import Shelf
-from desktop.ui.words import error_words
 from desktop.writing import free_name, last_part
 
 if TYPE_CHECKING:
-    from desktop.operations import Exported
-    from desktop.ui.dialogs.export_dialog import ExportDialog
     from desktop.ui.jobs.import_job import Imported
 
 _IN, _OUT = "import", "export"  # what files are asked for
@@ -51,7 +46,7 @@ class FileCommands(QObject):
         """What the actions ask for."""
         return {
             "import_files": self.import_files, "import_folder": self.import_folder, "paste": self.paste,
-            "paste_page": self.paste_page, "export": self.export, "save_original": self.save_original,
+            "paste_page": self.paste_page, "save_original": self.save_original,
         }  # fmt: skip
 
     # In
@@ -160,37 +155,6 @@ class FileCommands(QObject):
 
     # Out
 
-    def export(self) -> None:
-        """Show the export dialog."""
-        from desktop.ui.dialogs.export_dialog import ExportDialog
-
-        files = self._around.files
-        dialog = ExportDialog(
-            self._article.id, self._shelf.selected, files.folder(_OUT), files.choose, self._around.language, self._around.parent
-        )  # fmt: skip
-        dialog.export_requested.connect(partial(self._export, dialog))
-        dialog.open()
-
-    def _export(self, dialog: ExportDialog) -> None:
-        wish = dialog.wish()
-        self._around.files.remember(_OUT, wish.target.parent)
-        self._library.errands.export(
-            wish.format_name,
-            wish.target,
-            wish.selection,
-            wish.force,
-            partial(_exported, dialog),
-            partial(self._not_exported, dialog),
-        )
-
-    def _not_exported(self, dialog: ExportDialog, error: KnownError) -> None:
-        if not isValid(dialog):  # closed meanwhile
-            self._around.warn(error)
-        elif error.kind == "file-there":
-            dialog.ask_replace(str(error.parameters["path"]))
-        else:
-            dialog.show_failure(error_words.sentence(error))
-
     def save_original(self) -> None:
         """Ask where to, and write the open article's file again."""
         found = self._article.article
@@ -202,8 +166,3 @@ class FileCommands(QObject):
         for target in self._around.files.ask(_OUT, self._around.parent, question):
             if self._library.errands.save_original(found.id, target):
                 self._around.notice.inform(self.tr("Saved, byte for byte as it was imported: {0}").format(target))
-
-
-def _exported(dialog: ExportDialog, exported: Exported) -> None:
-    if isValid(dialog):
-        dialog.show_result(exported)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.look.theme import Theme
@@ -13,6 +13,7 @@ from desktop.ui.look.theme import Theme
 if TYPE_CHECKING:
     from desktop.ui.dialogs.first_steps import Hints
     from desktop.ui.library.workspace import Workspace
+    from desktop.ui.page.reader import Reader
 
 
 class ProgramCommands(QObject):
@@ -45,9 +46,33 @@ class ProgramCommands(QObject):
         from desktop.ui.dialogs.first_steps import Hints
 
         if self.hints is None:
-            hints = Hints(self._parent, self._theme)
+            hints = Hints(self._parent, self._theme, self._suggestion)
             hints.finished.connect(self.hints_ended)
+            if self._page is not None:
+                self._page.verticalScrollBar().valueChanged.connect(hints.follow)
             hints.begin(step)
+
+    @property
+    def _page(self) -> Reader | None:
+        from desktop.ui.page.reader import Reader
+
+        found = self._parent.findChild(Reader)
+        return found if isinstance(found, Reader) else None
+
+    def _suggestion(self) -> QRect | None:
+        """Return where on the window the first suggestion in sight lies."""
+        page = self._page
+        if page is None or not page.isVisible():
+            return None
+        from desktop.model import Status
+        from desktop.ui.page.page_layers import offset
+
+        view = page.viewport()
+        for piece in page.view_layout().pieces:
+            place = QRect(piece.box.translated(-offset(page)).toRect())
+            if piece.opens and piece.mark.annotation.status is Status.SUGGESTED and view.rect().contains(place):
+                return QRect(view.mapTo(self._parent, place.topLeft()), place.size())
+        return None
 
     def show_keys(self) -> None:
         """Show the keyboard on one page."""

@@ -61,7 +61,9 @@ class Card(ClosingDialog):
         for trouble in self.troubles.values():
             trouble.setStyleSheet(f"color: {theme.error}")
             trouble.hide()
-        self._anew = plain_label(self.tr("Times in the text will be worked out from the new date."), self)
+        self._anew = named(
+            plain_label(self.tr("Times in the text will be worked out from the new date."), self), "card_anew"
+        )
         self._fill()
         self._lay_out()
         self._go_on(draft or {})
@@ -228,7 +230,7 @@ class Card(ClosingDialog):
         self.table.setCurrentIndex(QModelIndex())  # a cell that is being written is finished
         for name in _DATES:
             if self._date(name) == "":
-                self._refuse(name, self.tr("This is no date. Write day, month and year, such as 15/6/2019."))
+                self._refuse(name, self.tr("This is no date. Write it as 15/6/2019."))
                 return
         # What was not touched stays to the letter: a line shows no line break, and a date no second.
         said = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt, Signal
@@ -28,12 +29,14 @@ from desktop.ui.words.translatable import QT_TRANSLATE_NOOP
 _WIDTH = 340  # pixels
 _ARROW = 10  # pixels from the card to the tip
 _RADIUS = 8
-_AWAY = 24  # pixels from the tip to the edge of the window at least
+_AWAY = 24  # pixels from the edge of the card to its tip
+_ROUND = 5  # pixels from a mark to the line round it
+MARK = "mark"  # what a hint points at: the first suggestion in sight
 
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """One hint: what it points at (a name of the window's), the side of the target on which it stands, its words."""
+    """One hint: what it points at (a name of the window's, or MARK), the side of the target on which it stands, its words."""
 
     target: str
     side: str
@@ -43,21 +46,11 @@ class Hint:
 
 HINTS = (
     Hint(
-        "shelf", "right",
-        QT_TRANSLATE_NOOP("Hints", "Your articles"),
-        QT_TRANSLATE_NOOP(
-            "Hints",
-            "Click an article to read it. The box above searches titles and "
-            "texts: “dang vien” also finds “đảng viên”.",
-        ),
-    ),
-    Hint(
-        "reader", "inside",
+        MARK, "below",
         QT_TRANSLATE_NOOP("Hints", "Suggested marks"),
         QT_TRANSLATE_NOOP(
             "Hints",
-            "What has a broken line below is a suggestion. > goes to the next "
-            "one, Enter accepts it, Backspace rejects it.",
+            "This is a suggestion: the line below it is broken. Enter accepts it, Backspace rejects it, > goes to the next one.",
         ),
     ),
     Hint(
@@ -70,12 +63,21 @@ HINTS = (
         ),
     ),
     Hint(
-        "legend", "left",
-        QT_TRANSLATE_NOOP("Hints", "Labels and their keys"),
+        "side", "left",
+        QT_TRANSLATE_NOOP("Hints", "Who, what, how often"),
         QT_TRANSLATE_NOOP(
             "Hints",
-            "Each label has a colour and a key. Without its "
-            "tick, its marks are hidden.",
+            "Each label has a colour and a key, and opens to what it names. Enter on a line "
+            "accepts all below it; a click on the colour hides the marks.",
+        ),
+    ),
+    Hint(
+        "shelf", "right",
+        QT_TRANSLATE_NOOP("Hints", "Your articles"),
+        QT_TRANSLATE_NOOP(
+            "Hints",
+            "Click an article to read it. The box above searches titles and "
+            "texts: “dang vien” also finds “đảng viên”.",
         ),
     ),
     Hint(
@@ -95,10 +97,11 @@ class Hints(QObject):
 
     finished = Signal()  # gone through, or skipped
 
-    def __init__(self, window: QWidget, theme: Theme) -> None:
+    def __init__(self, window: QWidget, theme: Theme, mark: Callable[[], QRect | None]) -> None:
+        """`mark` says where on the window the first suggestion in sight lies, if there is one."""
         super().__init__(window)
-        self._window = window
-        self._ring = _Ring(theme, window)
+        self._window, self._mark = window, mark
+        self.ring = _Ring(theme, window)
         self.card = _Card(theme, window)
         self.card.next_requested.connect(self.forward)
         self.card.skip_requested.connect(self.end)
@@ -125,7 +128,7 @@ class Hints(QObject):
             return
         self.ended = True
         self._window.removeEventFilter(self)
-        for part in (self._ring, self.card):
+        for part in (self.ring, self.card):
             part.hide()
             part.deleteLater()
         self.finished.emit()
@@ -140,23 +143,34 @@ class Hints(QObject):
             len(HINTS),
         )
         self._lay_out()
-        for part in (self._ring, self.card):
+        for part in (self.ring, self.card):
             part.show()
             part.raise_()
         self.card.take_keyboard()
 
+    def follow(self) -> None:
+        """Stand where what is spoken of lies now."""
+        if not self.ended:
+            self._lay_out()
+
     def _lay_out(self) -> None:
         hint = HINTS[self.step]
-        targets = [each for each in self._window.findChildren(QWidget, hint.target) if each.isVisible()]
+        mark = self._mark() if hint.target == MARK else None
+        if mark is not None:
+            self.ring.setGeometry(mark.adjusted(-_ROUND, -_ROUND, _ROUND, _ROUND))
+            self.card.stand(self.ring.geometry(), hint.side)
+            return
+        name = "reader" if hint.target == MARK else hint.target
+        targets = [each for each in self._window.findChildren(QWidget, name) if each.isVisible()]
         target = targets[0] if targets else self._window
         place = QRect(target.mapTo(self._window, QPoint(0, 0)), target.size())
-        self._ring.setGeometry(place)
-        self.card.stand(place, hint.side)
+        self.ring.setGeometry(place)
+        self.card.stand(place, "inside" if hint.target == MARK else hint.side)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the window's size."""
-        if event.type() == QEvent.Type.Resize and not self.ended:
-            self._lay_out()
+        if event.type() == QEvent.Type.Resize:
+            self.follow()
         return super().eventFilter(watched, event)
 
 
@@ -222,7 +236,9 @@ class _Card(QWidget):
         elif side == "left":
             place.moveTopRight(QPoint(target.left(), target.top() + target.height() // 6))
         elif side == "below":
-            place.moveTopLeft(QPoint(target.left() + _AWAY, target.bottom()))
+            place.moveTopLeft(
+                QPoint(target.left() + min(_AWAY, target.width() // 2) - _AWAY - 2 * _ARROW, target.bottom())
+            )
         else:
             place.moveCenter(QPoint(target.center().x(), target.top() + target.height() * 2 // 3))
         room = self.window().rect()

@@ -4,30 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from threading import Event
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt
 
-from desktop.errors import KnownError, Stopped
+from desktop.errors import KnownError
 from desktop.ui.jobs.job import Ended, Job, Kind
 from desktop.ui.library.tasks import Task
+from desktop.ui.library.told import Telling
 from desktop.ui.library.workspace import Workspace
-
-
-class _Call(QObject):
-    """What the worker calls every now and then, and by what it is stopped."""
-
-    told = Signal(int, int)  # pages done, all pages; 0, 0: nobody knows
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.stop = Event()
-
-    def tell(self, done: int, total: int) -> None:
-        """Hand on how far it is; raise Stopped."""
-        if self.stop.is_set():
-            raise Stopped
-        self.told.emit(done, total)
 
 
 class CareJob(Job):
@@ -37,7 +21,7 @@ class CareJob(Job):
         super().__init__(library, kind)
         self._begin = begin
         self._task: Task | None = None
-        self._call = _Call()
+        self._call = Telling()
         self._call.told.connect(self._advance, Qt.ConnectionType.QueuedConnection)
 
     def start(self) -> None:
@@ -46,7 +30,7 @@ class CareJob(Job):
 
     def cancel(self) -> None:
         """Stop; no copy is left that is not whole."""
-        self._call.stop.set()
+        self._call.stop()
         if self._task is not None:
             self._task.cancel()
         super().cancel()

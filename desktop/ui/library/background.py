@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from desktop import operations
+from desktop.errors import Stopped
 from desktop.model import Annotation, Article, ArticleId, Hit, Listing, State
-from desktop.operations import Detector, Exported, Readings, Selection
+from desktop.operations import Detector, Exported, Foreseen, Manner, Readings, Selection
 
 
 def search(path: Path, query: str, listing: Listing | None) -> list[Hit]:
@@ -63,11 +64,33 @@ def tags_of(path: Path, articles: Sequence[ArticleId]) -> dict[str, int]:
         store.close()
 
 
-def export(path: Path, format_name: str, target: Path, selection: Selection, force: bool) -> Exported:
-    """Write a file and prove it, over one that is not ours only with `force`; raise RequestError, ExportError."""
+def foresee(path: Path, format_name: str, selection: Selection) -> Foreseen:
+    """Return what a format would not hold of what is chosen."""
     store = operations.open_library(path, write=False)
     try:
-        return operations.export(store, format_name, target, selection, force)
+        return operations.foresee(store, format_name, selection)
+    finally:
+        store.close()
+
+
+def export(
+    path: Path,
+    format_name: str,
+    target: Path,
+    selection: Selection,
+    force: bool,
+    manner: Manner,
+    told: Callable[[int, int], object] | None,
+) -> list[Exported] | None:
+    """Write sets and prove them, over those that are not ours only with `force`; None where `told` stopped it.
+
+    Raises RequestError, ExportError.
+    """
+    store = operations.open_library(path, write=False)
+    try:
+        return operations.export_sets(store, format_name, target, selection, force, manner, told)
+    except Stopped:
+        return None
     finally:
         store.close()
 

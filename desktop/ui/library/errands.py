@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop import operations
 from desktop.errors import KnownError
 from desktop.model import ArticleId, Listing, State
-from desktop.operations import Exported, Selection
+from desktop.operations import Exported, Foreseen, Manner, Selection
 from desktop.text.selecting import words_at
 from desktop.ui.library import background
 from desktop.ui.library.road import Road
@@ -20,7 +20,7 @@ from desktop.ui.library.tasks import BATCH, WAITED_FOR, Task, Tasks
 
 Failed = Callable[[KnownError], object]
 Placed = Callable[[Path], object]  # where it lies
-Ended = Callable[[Exported], object]
+Ended = Callable[[list[Exported] | None], object]
 Told = Callable[[int, int], object]  # what is done, all that is to be done
 
 
@@ -28,11 +28,13 @@ class Errands(QObject):
     """Gives work to the workers; nothing here changes the library."""
 
     searched = Signal(str, list)  # the query, its hits
+    counted = Signal(str, object)  # the query, how many places it means of each article
 
     def __init__(self, road: Road, tasks: Tasks, parent: QObject) -> None:
         super().__init__(parent)
         self._road, self._tasks = road, tasks
         self._search: Task | None = None
+        self._count: Task | None = None
 
     @property
     def _path(self) -> Path:
@@ -45,11 +47,12 @@ class Errands(QObject):
         done = partial(self.searched.emit, query)
         self._search = self._ask(partial(background.search, self._path, query, listing), done)
 
-    def count_places(
-        self, query: str, articles: Sequence[ArticleId], done: Callable[[dict[ArticleId, int]], object]
-    ) -> Task:
-        """Count how many places of each article a query means."""
-        return self._ask(partial(background.places, self._path, query, articles), done)
+    def count_places(self, query: str, articles: Sequence[ArticleId]) -> None:
+        """Count how many places of each article a query means; `counted` tells. A count still going on is dropped."""
+        if self._count is not None:
+            self._count.cancel()
+        done = partial(self.counted.emit, query)
+        self._count = self._ask(partial(background.places, self._path, query, articles), done)
 
     def load_words(self) -> None:
         """Read what parts a line into Vietnamese words, so that nobody waits for it when one is to be selected."""
@@ -69,11 +72,26 @@ class Errands(QObject):
         """Count the tags that many articles have."""
         self._ask(partial(background.tags_of, self._path, articles), done)
 
+    def foresee(self, format_name: str, selection: Selection, done: Callable[[Foreseen], object]) -> None:
+        """Look what a format would not hold of what is chosen."""
+        self._ask(partial(background.foresee, self._path, format_name, selection), done)
+
     def export(
-        self, format_name: str, target: Path, selection: Selection, force: bool, done: Ended, failed: Failed
+        self,
+        format_name: str,
+        target: Path,
+        selection: Selection,
+        force: bool,
+        done: Ended,
+        failed: Failed,
+        manner: Manner = Manner(),  # noqa: B008  # it never changes
+        told: Told | None = None,
     ) -> Task:
-        """Write a file and verify it; what is there and is not ours is replaced only with `force`."""
-        work = partial(background.export, self._path, format_name, target, selection, force)
+        """Write a set, or several, and verify them; what is there and is not ours is replaced only with `force`.
+
+        `told` hears in the worker of articles done and all; where it raises Stopped, `done` is given None.
+        """
+        work = partial(background.export, self._path, format_name, target, selection, force, manner, told)
         return self._tasks.run(work, done, failed, WAITED_FOR)
 
     def write_file(self, target: Path, content: bytes, force: bool, done: Placed, failed: Failed) -> Task:

@@ -46,9 +46,9 @@ class Workspace(QObject):
         self.errands = Errands(road, self.tasks, self)
         self.drafts = Drafts(store)
         self.tending = Tending(store, self)
-        self._watching = Watching(store, self)
-        self._watching.lost.connect(self.failed)
-        self._copies = KeepingCopies(store, self)
+        self.watching = Watching(store, self)
+        self.watching.lost.connect(self.failed)
+        self.copies = KeepingCopies(store, self)
 
     @property
     def path(self) -> Path:
@@ -61,8 +61,8 @@ class Workspace(QObject):
 
     def close(self, backup: bool = True) -> None:
         """End the workers and close the library, with a verified copy if anything changed; raise LibraryError, OSError."""
-        self._watching.stop()
-        self._copies.stop()
+        self.watching.stop()
+        self.copies.stop()
         self.tending.stop()
         self.tasks.close()
         self._store.close(backup=backup)

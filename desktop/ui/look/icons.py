@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
@@ -16,7 +18,7 @@ _MARK = "currentColor"
 def icon(name: str, theme: Theme) -> QIcon:
     """Return an icon in the theme's text colour, muted where disabled; raise FileNotFoundError for an unknown name."""
     made = QIcon()
-    source = assets.text(f"icons/{name}.svg")
+    source = _source(name)
     for mode, color in ((QIcon.Mode.Normal, theme.text), (QIcon.Mode.Disabled, theme.line)):
         renderer = QSvgRenderer(QByteArray(source.replace(_MARK, color).encode()))
         for side in _SIDES:
@@ -31,6 +33,11 @@ def application_icon() -> QIcon:
     for side in (16, 32, 48, 64, 128, 256):
         made.addPixmap(_drawn(renderer, side))
     return made
+
+
+@cache
+def _source(name: str) -> str:
+    return assets.text(f"icons/{name}.svg")
 
 
 def _drawn(renderer: QSvgRenderer, side: int) -> QPixmap:

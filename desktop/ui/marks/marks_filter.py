@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 from desktop.model import Status
 from desktop.ui.controls.typed_words import TypedWords
 from desktop.ui.controls.widget_names import named
+from desktop.ui.look import fonts
 from desktop.ui.marks.marks_model import BY, HIDDEN, KEPT, LABEL, NOTED, QUOTE, Choice
 from desktop.ui.words import state_words
 
@@ -49,6 +50,8 @@ class MarksFilter(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(8, 8, 8, 6)
         grid.setSpacing(6)
+        grid.setColumnStretch(0, 5)
+        grid.setColumnStretch(1, 4)
         grid.addWidget(self.words, 0, 0, 1, 2)
         grid.addWidget(self.show_box, 1, 0)
         grid.addWidget(self.order, 1, 1)
@@ -59,10 +62,11 @@ class MarksFilter(QWidget):
 
     def _combo(self, name: str, words: str) -> QComboBox:
         combo = named(QComboBox(self), name)
+        combo.setFont(fonts.interface(9.0))
         combo.setAccessibleName(words)
         combo.setToolTip(words)
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        combo.setMinimumContentsLength(6)
+        combo.setMinimumContentsLength(4)
         return combo
 
     @property

@@ -96,6 +96,10 @@ class Folds(QObject):
         if start < end:
             yield start, end
 
+    def hidden_lines(self, start: int, end: int) -> int:
+        """Return how many lines are folded away that a stretch (code points) touches."""
+        return sum(run.count for run in self.runs if self.hides(run) and run.start < end and start < run.end)
+
 
 def runs(article: Article) -> tuple[Run, ...]:
     """Return the runs of an article that can be folded, in order."""

@@ -15,8 +15,8 @@ from desktop.ui.controls.widget_names import named
 KEYS = "123456789"
 _REMEMBERED = 60  # tags of this library and of others
 _LETTERS = 8  # of a tag that are shown at least
-_WIDEST = 130  # pixels of a button
-_LEFT, _BETWEEN, _AROUND = 8, 4, 14  # pixels
+_WIDEST = 140  # pixels of a button
+_LEFT, _BETWEEN, _AROUND = 6, 2, 22  # pixels
 
 
 def keyed(order: Sequence[str], names: Iterable[str]) -> list[str]:

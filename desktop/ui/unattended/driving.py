@@ -47,11 +47,10 @@ def until(condition: Callable[[], bool], seconds: float = PATIENCE) -> None:
     end.timeout.connect(loop.quit)
     look.start()
     end.start()
-    if not condition():
+    while not condition():  # what was due in the same turn may have ended it again
+        if not end.isActive():
+            raise TimeoutError("the window did not come to it in time")
         loop.exec()
-    look.stop()
-    if not condition():
-        raise TimeoutError("the window did not come to it in time")
 
 
 @contextmanager

@@ -79,7 +79,7 @@ def _work(folder: Path, detector: Detector, read_page: PageReader, samples: Sequ
         bench = driving.bench(session)
         library, opened = bench.library, bench.article
         bench.commands.files.start(samples[:1])
-        driving.until(lambda: driving.settled(session) and opened.article is not None)
+        driving.until(lambda: driving.settled(session))
         article = opened.article
         if article is None:
             return {}
@@ -90,7 +90,9 @@ def _work(folder: Path, detector: Detector, read_page: PageReader, samples: Sequ
         driving.press(bench.reader, Qt.Key(ord(key.upper())), key.lower())
         after = library.reads.annotations(article.id)
         ended: list[Exported] = []
-        library.errands.export("jsonl", folder / "selftest.jsonl", Selection(), False, ended.append, _raise)
+        library.errands.export(
+            "jsonl", folder / "selftest.jsonl", Selection(), False, lambda done: ended.extend(done or ()), _raise
+        )
         driving.until(lambda: bool(ended))
         return {
             "detected": len(before),

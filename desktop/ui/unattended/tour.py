@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import product
 from pathlib import Path
 
@@ -140,7 +141,7 @@ class _Guide:
         for name, row in FORMATS.items():
             ended: list[Exported] = []
             target = self._directory / f"export-{name}{row.suffix}"
-            workspace.errands.export(name, target, Selection(), False, ended.append, _raise)
+            workspace.errands.export(name, target, Selection(), False, partial(_keep, ended), _raise)
             driving.until(lambda ended=ended: bool(ended))  # type: ignore[misc]  # bound at once
             done, all_, what = ended[0].verified, ended[0].annotations, "annotations"
             if ended[0].records is not None:
@@ -189,6 +190,10 @@ def _own_marks(desk: OpenArticle) -> list[tuple[str, str, int, int]]:
                 found.append((label, mistaken, *match.span()))
                 break
     return found
+
+
+def _keep(ended: list[Exported], exported: list[Exported] | None) -> None:
+    ended.extend(exported or ())
 
 
 def _raise(error: Exception) -> None:

@@ -24,6 +24,8 @@ from desktop.ui.commands.reading.way_commands import WayCommands
 from desktop.ui.commands.rereading.reread_commands import RereadCommands
 from desktop.ui.commands.reviewing.review_commands import ReviewCommands
 from desktop.ui.commands.searching.one_search import OneSearch
+from desktop.ui.commands.sets.export_commands import ExportCommands
+from desktop.ui.commands.shaping.shape_commands import ShapeCommands
 from desktop.ui.commands.surroundings import Surroundings
 from desktop.ui.window.opened import Opened
 from desktop.ui.window.parts import Parts
@@ -38,6 +40,7 @@ class Families:
     articles: ArticleCommands
     forward: ForwardCommands
     files: FileCommands
+    exports: ExportCommands
     library: LibraryCommands
     marks: MarkCommands
     notes: NoteCommands
@@ -50,13 +53,14 @@ class Families:
     neighbour: Neighbour
     rereading: RereadCommands
     search: OneSearch
+    shape: ShapeCommands
 
     @property
     def wishes(self) -> Iterator[tuple[str, Callable[[], object]]]:
         """Which action asks whom for what."""
         for family in (
-            self.articles, self.marks, self.files, self.page, self.looks, self.ways, self.notes, self.history, self.library, self.printing,
-            self.review, self.palette, self.rereading,
+            self.articles, self.marks, self.files, self.exports, self.page, self.looks, self.ways, self.notes, self.history,
+            self.library, self.printing, self.review, self.palette, self.rereading, self.shape,
         ):  # fmt: skip
             yield from family.wishes.items()
 
@@ -71,9 +75,10 @@ def made(around: Surroundings, opened: Opened, parts: Parts, places: Places, set
     return Families(
         meant=meant,
         history=history,
-        articles=ArticleCommands(around, acts, library, meant, jobs, history, shelf),
+        articles=ArticleCommands(around, acts, library, meant, jobs, history, shelf, parts.head),
         forward=ForwardCommands(around, library, article, jobs, history),
         files=FileCommands(around, library, article, meant, jobs, shelf),
+        exports=ExportCommands(around, library, article, shelf, settings),
         library=LibraryCommands(around, library, jobs, history),
         marks=on_marks,
         notes=NoteCommands(around, library, article, meant, on_marks, pane, tools),
@@ -86,4 +91,5 @@ def made(around: Surroundings, opened: Opened, parts: Parts, places: Places, set
         neighbour=Neighbour(library, article, shelf),
         rereading=RereadCommands(around, library, article, meant, jobs, history),
         search=OneSearch(library, article, shelf, parts.page),
+        shape=ShapeCommands(around, acts, library, article, reader, tools),
     )

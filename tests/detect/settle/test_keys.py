@@ -89,6 +89,36 @@ NATIONAL = [
     "Thông tấn xã Việt Nam",
     "Bảo hiểm xã hội Việt Nam",
     "Tổng Liên đoàn Lao động Việt Nam",
+    "Ban Chính sách, chiến lược Trung ương",
+    "Ban Tuyên giáo và Dân vận Trung ương",
+    "Học viện Chính trị quốc gia Hồ Chí Minh",
+    "Đài Truyền hình Việt Nam",
+    "Đài Tiếng nói Việt Nam",
+    "Hội Nông dân Việt Nam",
+    "Hội Cựu chiến binh Việt Nam",
+    "Hội Liên hiệp Phụ nữ Việt Nam",
+    "Mặt trận Tổ quốc Việt Nam",
+    "Viện Hàn lâm Khoa học xã hội Việt Nam",
+    "Tập đoàn Điện lực Việt Nam",
+    "Ủy ban Quản lý vốn nhà nước",
+    "Ủy ban Chứng khoán Nhà nước",
+    "Ủy ban Tài chính, Ngân sách",
+    "Cục Cảnh sát giao thông",
+    "Cục Quản lý dược",
+    "Tổng cục Hải quan",
+    "Ủy ban An toàn giao thông quốc gia",
+    "Bộ Tư lệnh Cảnh sát biển",
+    "Quân chủng Hải quân",
+    "Hội Nhà báo Việt Nam",
+    "Liên đoàn Bóng đá Việt Nam",
+    "Vụ Tổ chức cán bộ",
+    "Cục An toàn thực phẩm",
+    "Hội đồng Bầu cử quốc gia",
+    "Cục Thể dục thể thao",
+    "Ban Cơ yếu Chính phủ",
+    "Đảng ủy Công an Trung ương",
+    "Quốc hội",
+    "Chính phủ",
 ]
 LOCAL = [
     "Sở Nội vụ",
@@ -129,3 +159,54 @@ def test_a_national_body_has_one_key_whatever_province_the_article_names(name):
 def test_a_body_that_each_province_has_needs_its_province(name):
     one, none = body_keys(name)
     assert (one.endswith("/lạng sơn"), none) == (True, None)
+
+
+ALIKE = [
+    ("TAND tối cao", "Tòa án nhân dân tối cao"),
+    ("VKSND tối cao", "Viện kiểm sát nhân dân tối cao"),
+    ("NHNN", "Ngân hàng Nhà nước"),
+    ("TTXVN", "Thông tấn xã Việt Nam"),
+    ("BHXH Việt Nam", "Bảo hiểm xã hội Việt Nam"),
+    ("UBND tỉnh Sơn La", "Ủy ban nhân dân tỉnh Sơn La"),
+    ("HĐND huyện Mai Sơn", "Hội đồng nhân dân huyện Mai Sơn"),
+    ("Bộ GD&ĐT", "Bộ Giáo dục và Đào tạo"),
+    ("Bộ LĐ-TB&XH", "Bộ Lao động - Thương binh và Xã hội"),
+    ("LHQ", "Liên hợp quốc"),
+    ("Ban Bí thư Trung ương Đảng", "Ban Bí thư"),
+    ("Quốc hội khóa XV", "Quốc hội"),
+    ("UBTVQH", "Ủy ban Thường vụ Quốc hội"),
+    ("MTTQ Việt Nam", "Mặt trận Tổ quốc Việt Nam"),
+    ("Tỉnh ủy Sơn La", "Tỉnh ủy tỉnh Sơn La"),
+    ("Hội LHPN Việt Nam", "Hội Liên hiệp Phụ nữ Việt Nam"),
+    ("Ban Tổ chức TƯ", "Ban Tổ chức Trung ương"),
+]
+
+
+@pytest.mark.parametrize(("short", "long"), ALIKE)
+def test_a_body_has_one_key_by_its_short_name_and_its_long_one(short, long):
+    one, other = body_keys(short), body_keys(long)
+    assert (one, one[1] is not None) == (other, True)
+
+
+SURNAMES = [
+    *("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng"),
+    *("Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý", "Đinh", "Mai", "Lương", "Trịnh"),
+]
+GIVEN = ("Văn Hùng", "Thị Lan", "Minh Tuấn")
+PERSONS = [f"{surname} {given}" for surname in SURNAMES for given in GIVEN]
+
+
+def test_sixty_persons_have_a_key_each_and_their_given_names_the_same():
+    wrong = []
+    for name in PERSONS:
+        text = f"Sáng 3/10, ông {name} phát biểu. Ông {name.split()[-1]} cho rằng giá còn tăng."
+        found = [span.entity for span in detect(text, "2025-10-03").spans if span.label == "PERSON"]
+        if found != [f"person/{name.lower()}".replace("lý", "lí")] * 2:
+            wrong.append((name, found))
+    assert wrong == []
+
+
+def test_two_persons_of_one_name_are_told_apart_by_their_offices():
+    text = "Ông Lê Văn Tám, Giám đốc Sở Y tế tỉnh Sơn La, gặp đoàn. Tại tỉnh Hà Nam, Chủ tịch UBND huyện Lý Nhân Vũ Văn Tám dự."
+    found = {span.entity for span in detect(text).spans if span.label == "PERSON"}
+    assert found == {"person/lê văn tám/sở y tế tỉnh sơn la", "person/vũ văn tám/uỷ ban nhân dân huyện lí nhân"}

@@ -64,7 +64,7 @@ def test_labels_are_hidden_for_every_window(heard):
 
 def test_a_label_that_comes_with_a_file_is_offered_at_once_and_goes_with_undo(full, tmp_path):
     file, ended = tmp_path / "ra.jsonl", []
-    full.workspace.errands.export("jsonl", file, Selection(), False, ended.append, ended.append)
+    full.workspace.errands.export("jsonl", file, Selection(), False, ended.extend, ended.append)
     driving.until(lambda: bool(ended))
     file.write_text(file.read_text("utf-8").replace("COUNT", "SPEED"), "utf-8")
     file.with_suffix(".labels.toml").unlink()

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 from furnished import detect, quotes
-from PySide6.QtCore import Qt
+from person import ask_menu
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from shiboken6 import isValid
 from waiting import turn
 
@@ -103,9 +104,9 @@ def test_control_and_enter_save(card, qtbot):
 
 def test_a_long_title_is_shown_from_its_beginning_and_another_date_says_what_follows(card, qtbot):
     turn()
-    begins, before = card.lines["title"].cursorPosition(), card._anew.isVisible()
+    begins, before = card.lines["title"].cursorPosition(), card.findChild(QLabel, "card_anew").isVisible()
     write("published", "15/6/2019")(card)
-    assert (begins, before, card._anew.isVisible()) == (0, False, True)
+    assert (begins, before, card.findChild(QLabel, "card_anew").isVisible()) == (0, False, True)
 
 
 BOTH = (2, "", {"x": 2, "y": 1})
@@ -240,7 +241,7 @@ def test_a_corrected_date_has_the_article_looked_through_with_it_as_part_of_the_
 
 def test_the_menu_of_the_shelf_holds_what_can_be_done_to_the_selected(full):
     select_all(full)
-    full.bench.shelf.menu_requested.emit(full.window.mapToGlobal(full.window.rect().center()))
+    ask_menu(full.bench.shelf.list, QPoint(9, 9))
     menu = QApplication.activePopupWidget()
     names = [action.objectName() for action in menu.actions() if action.objectName()]
     menu.close()

@@ -7,8 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from desktop import operations
-from desktop.ui.dialogs.export_dialog import ExportDialog
+from desktop.ui.dialogs.sets.export_dialog import ExportDialog
 from desktop.ui.unattended import driving
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -43,7 +42,7 @@ def test_the_original_is_proposed_under_the_last_part_of_its_name_where_none_is_
     full, asked, answers, tmp_path, file, proposed
 ):
     article = next(row.id for row in full.workspace.reads.rows() if row.title == "Đồi chè vào vụ")
-    operations.correct(full.workspace._store, replace(full.workspace.reads.article(article), file=file))
+    full.workspace.edits.correct(replace(full.workspace.reads.article(article), file=file))
     full.bench.article.open(article)
     answers.append([tmp_path / "che.txt"])
     full.window.acts["save_original"].trigger()

@@ -19,7 +19,7 @@ def write(session):
     card.lines["source"].setFocus()
     card.lines["source"].selectAll()
     QTest.keyClicks(card.lines["source"], "Bao moi")
-    card._add_empty()
+    card.findChild(QPushButton, "card_add").click()
     card.table.item(0, 0).setText("Trang")
     card.table.item(0, 1).setText("3")
     driving.until(lambda: len(drafted(session)) == 3)

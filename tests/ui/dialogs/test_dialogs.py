@@ -6,12 +6,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QTranslator
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPlainTextEdit, QPushButton, QRadioButton, QTextBrowser
+from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit, QPushButton, QTextBrowser
 
 from desktop import assets
 from desktop.errors import KnownError
-from desktop.model import ArticleId, Label, Status
-from desktop.operations import Exported, Selection
+from desktop.model import Label
 from desktop.operations.rereading import again
 from desktop.operations.shelving import CORRECTIONS
 from desktop.settings import Settings
@@ -19,7 +18,6 @@ from desktop.ui.commands.action_table import SPECS
 from desktop.ui.commands.key_table import menus
 from desktop.ui.dialogs import about
 from desktop.ui.dialogs.about import AboutDialog, title
-from desktop.ui.dialogs.export_dialog import ExportDialog
 from desktop.ui.dialogs.import_report import ImportReport
 from desktop.ui.dialogs.keys_dialog import KeysDialog
 from desktop.ui.dialogs.library_trouble import LibraryTrouble
@@ -29,123 +27,9 @@ from desktop.ui.session.crash_reporter import report
 from desktop.ui.words import error_words, step_words
 from desktop.ui.words.mnemonics import plain
 
-OPEN, OTHERS = ArticleId("a"), [ArticleId("b"), ArticleId("c")]
-
 
 def button(dialog, words):
     return next(each for each in dialog.findChildren(QPushButton) if each.text().replace("&", "") == words)
-
-
-@pytest.fixture
-def export(qtbot):
-    made = ExportDialog(OPEN, OTHERS, Path("/x"), lambda _parent, _question: [Path("/y/chon.csv")], "vi")
-    qtbot.addWidget(made)
-    return made
-
-
-def test_an_export_takes_all_but_the_rejected_unless_told(export):
-    wish = export.wish()
-    assert (wish.format_name, wish.target, wish.selection) == ("jsonl", Path("/x/butda.jsonl"), Selection())
-
-
-def test_an_export_takes_what_is_chosen(export):
-    export.findChild(QRadioButton, "scope_2").click()
-    export.findChild(QCheckBox, "status_suggested").click()
-    export.formats.setCurrentIndex(export.formats.findData("csv"))
-    target = export.wish().target
-    button(export, "Browse…").click()
-    wish = export.wish()
-    assert (target, wish.format_name, wish.target, wish.selection) == (
-        Path("/x/butda.csv"), "csv", Path("/y/chon.csv"), Selection(tuple(OTHERS), (Status.ACCEPTED,)),
-    )  # fmt: skip
-
-
-def test_an_export_gets_its_formats_ending_where_none_is_typed(export):
-    export.formats.setCurrentIndex(export.formats.findData("html"))
-    export.target.setText("/x/so tay")
-    assert export.wish().target == Path("/x/so tay.html")
-
-
-def test_an_export_of_no_marks_cannot_be_asked_for(export):
-    export.findChild(QCheckBox, "status_suggested").click()
-    export.findChild(QCheckBox, "status_accepted").click()
-    assert not button(export, "Export").isEnabled()
-
-
-def test_an_export_ends_with_what_was_verified(export):
-    with_signal = []
-    export.export_requested.connect(lambda: with_signal.append(export.result_words.text()))
-    button(export, "Export").click()
-    export.show_result(Exported(Path("/x/butda.jsonl"), 33, 1204, 1204))
-    assert (with_signal, export.result_words.text()) == (
-        ["Writing and verifying…"], "Articles: 33. Marks read back and equal to their text: 1.204 of 1.204.\n/x/butda.jsonl",
-    )  # fmt: skip
-
-
-@pytest.fixture
-def over(qtbot, tmp_path):
-    """An export dialog over a folder in which `butda.jsonl` is there, and the wishes it gave."""
-    (tmp_path / "butda.jsonl").write_bytes(b"old")
-    made = ExportDialog(OPEN, OTHERS, tmp_path, lambda _parent, _question: [tmp_path / "butda.jsonl"], "vi")
-    qtbot.addWidget(made)
-    wishes = []
-    made.export_requested.connect(lambda: wishes.append((made.wish().target.name, made.wish().force)))
-    return made, wishes
-
-
-def test_an_export_proposes_a_name_that_is_free(over):
-    over[0].formats.setCurrentIndex(over[0].formats.findData("csv"))
-    csv = over[0].wish().target.name
-    over[0].formats.setCurrentIndex(over[0].formats.findData("jsonl"))
-    assert (over[0].wish().target.name, csv) == ("butda 2.jsonl", "butda 2.csv")
-
-
-def test_an_export_over_a_file_is_asked_about_first_and_again_the_second_time(over, tmp_path):
-    dialog, wishes = over
-    dialog.target.setText(str(tmp_path / "butda.jsonl"))
-    button(dialog, "Export").click()
-    asked = dialog.result_words.text(), list(wishes)
-    button(dialog, "Replace").click()
-    dialog.show_result(Exported(tmp_path / "butda.jsonl", 1, 1, 1))
-    once = list(wishes)
-    button(dialog, "Export").click()
-    assert (asked, once, wishes) == (
-        (f"{tmp_path}/butda.jsonl: there already. Choose another name, or replace what is there.", []),
-        [("butda.jsonl", True)], [("butda.jsonl", True)],
-    )  # fmt: skip
-
-
-def test_another_name_takes_the_question_back(over, tmp_path):
-    dialog, wishes = over
-    dialog.target.setText(str(tmp_path / "butda.jsonl"))
-    button(dialog, "Export").click()
-    dialog.target.setText(str(tmp_path / "new.jsonl"))
-    hidden = button(dialog, "Replace").isHidden()
-    button(dialog, "Export").click()
-    assert (hidden, wishes) == (True, [("new.jsonl", False)])
-
-
-def test_a_file_chosen_in_the_systems_dialog_was_asked_about_there(over):
-    dialog, wishes = over
-    button(dialog, "Browse…").click()
-    button(dialog, "Export").click()
-    assert wishes == [("butda.jsonl", True)]
-
-
-def test_what_stands_beside_an_export_is_asked_about_too(over):
-    dialog, wishes = over
-    button(dialog, "Export").click()
-    dialog.ask_replace("/x/butda 2.labels.toml")
-    button(dialog, "Replace").click()
-    assert wishes == [("butda 2.jsonl", False), ("butda 2.jsonl", True)]
-
-
-@pytest.mark.parametrize("typed", ["~nobody-of-this-name/x.csv", "a\0b.csv", "."])
-def test_a_name_that_no_file_can_have_is_a_wish_all_the_same_and_the_export_says_why(over, typed):
-    dialog, wishes = over
-    dialog.target.setText(typed)
-    button(dialog, "Export").click()
-    assert (len(wishes) + dialog.result_words.text().count("there already")) == 1
 
 
 def test_preferences_give_each_change_at_once(qtbot):
@@ -261,8 +145,8 @@ def test_the_keyboard_page_names_every_label(qtbot):
     assert "G\nThời gian" in page.toPlainText()
 
 
-def test_every_control_of_every_dialog_has_a_name(qtbot, export):
-    dialogs = [export, Preferences(Settings()), AboutDialog(""), ReportDialog("x"), KeysDialog([], "vi", menus())]
+def test_every_control_of_every_dialog_has_a_name(qtbot):
+    dialogs = [Preferences(Settings()), AboutDialog(""), ReportDialog("x"), KeysDialog([], "vi", menus())]
     nameless = [
         each
         for dialog in dialogs
@@ -271,7 +155,7 @@ def test_every_control_of_every_dialog_has_a_name(qtbot, export):
         and not (each.text() or each.accessibleName())
         and type(each).__name__ != "QToolButton"
     ]
-    for dialog in dialogs[1:]:
+    for dialog in dialogs:
         qtbot.addWidget(dialog)
     assert nameless == []
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desktop import settings
+from desktop.model import Status
 from desktop.ui.dialogs.first_steps import HINTS
 from desktop.ui.session.session import Session
 from desktop.ui.unattended import driving
@@ -54,7 +55,21 @@ def test_a_hint_stays_when_the_theme_changes_and_follows_the_window(first):
     first.window.resize(900, 600)
     hints = first.program.hints
     assert (hints.step, hints.card.title.text(), first.window.rect().contains(hints.card.geometry())) == (
-        1, "Suggested marks", True,
+        1, "Your own marks", True,
+    )  # fmt: skip
+
+
+def test_the_first_hint_stands_at_a_real_suggestion_and_goes_with_it(first):
+    hints, reader = first.program.hints, first.bench.reader
+    marked = [each for each in first.bench.article.annotations if each.status is Status.SUGGESTED]
+    ring = hints.ring.geometry()
+    there = reader.marks_at(reader.viewport().mapFrom(first.window, ring.center()))
+    first.window.resize(first.window.width() + 160, first.window.height())
+    driving.until(lambda: driving.settled(first))
+    moved = hints.ring.geometry()
+    found = reader.marks_at(reader.viewport().mapFrom(first.window, moved.center()))
+    assert ([each.annotation.id for each in there][-1:], moved != ring, found == there, hints.card.geometry().top() >= moved.bottom()) == (
+        [marked[0].id], True, True, True,
     )  # fmt: skip
 
 

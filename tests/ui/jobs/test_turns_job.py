@@ -169,4 +169,4 @@ def test_many_articles_are_named_and_their_tags_counted_in_the_background(full, 
     dialog.reject()
     full.window.acts["done"].trigger()
     driving.until(lambda: set(states(full)) == {State.DONE})
-    assert (at_once, ticked) == (0, [("chè", "PartiallyChecked")])
+    assert (at_once, ticked) == (0, [("chè  (1)", "PartiallyChecked")])

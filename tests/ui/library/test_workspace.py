@@ -109,7 +109,7 @@ def test_a_detection_for_an_article_that_is_gone_is_dropped(workspace, articles)
 
 def test_an_export_is_verified(workspace, articles, tmp_path):
     ended = []
-    workspace.errands.export("csv", tmp_path / "a.csv", Selection(), False, ended.append, ended.append)
+    workspace.errands.export("csv", tmp_path / "a.csv", Selection(), False, ended.extend, ended.append)
     driving.until(lambda: bool(ended))
     assert (ended[0].verified, ended[0].annotations, ended[0].articles) == (5, 5, 3)
 

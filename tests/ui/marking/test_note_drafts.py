@@ -11,7 +11,7 @@ from furnished import detect, read_page
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from desktop import operations
 from desktop.model import ArticleId
@@ -40,8 +40,9 @@ def begin(session, words=WORDS):
     return bench.article.selected.id
 
 
-def notes(store):
-    return [each.note for row in store.rows() for each in store.annotations(row.id) if each.note]
+def notes(held):
+    """What notes there are in a library that is left, or in what an open one is asked."""
+    return [each.note for row in held.rows() for each in held.annotations(row.id) if each.note]
 
 
 def again(library):
@@ -85,7 +86,7 @@ def test_a_word_that_is_being_composed_is_kept_too(full, left):
 def test_another_article_takes_the_note_off_the_page_and_keeps_it(full):
     begin(full)
     full.bench.article.open(other(full))
-    assert (notes(full.workspace._store), full.bench.tools.note.isVisible(), full.workspace.drafts.newest) == (
+    assert (notes(full.workspace.reads), full.bench.tools.note.isVisible(), full.workspace.drafts.newest) == (
         [WORDS], False, None,
     )  # fmt: skip
 
@@ -100,7 +101,7 @@ def test_a_draft_is_there_within_a_second_and_gone_when_the_note_is_saved_or_lef
     begin(full)
     driving.until(lambda: full.workspace.drafts.newest is not None)
     note.save()
-    assert (during, left, full.workspace.drafts.newest, notes(full.workspace._store)) == (WORDS, None, None, [WORDS])
+    assert (during, left, full.workspace.drafts.newest, notes(full.workspace.reads)) == (WORDS, None, None, [WORDS])
 
 
 def test_after_a_sudden_end_the_note_is_written_on(full, left):
@@ -125,7 +126,7 @@ def test_theme_and_language_leave_the_note_open_with_its_words(full):
     full.set_language("en")
     driving.until(lambda: full.window.language == "en" and full.bench.tools.note.isVisible())
     note = full.bench.tools.note
-    assert (note.about, note.words.toPlainText(), notes(full.workspace._store)) == (mark, WORDS, [])
+    assert (note.about, note.words.toPlainText(), notes(full.workspace.reads)) == (mark, WORDS, [])
 
 
 LOSSES = {
@@ -145,7 +146,7 @@ def test_the_words_of_a_note_whose_mark_goes_are_offered(full, lose):
     QTest.keyClicks(bench.tools.note.words, WORDS)
     lose(full)
     told = bench.notice.words, bench.tools.note.isVisible()
-    bench.notice.findChild(type(bench.notice._offer), "notice_offer").click()
+    bench.notice.findChild(QPushButton, "notice_offer").click()
     assert (told, QApplication.clipboard().text(), full.workspace.drafts.newest) == (
         ("Chỗ đánh dấu của ghi chú bạn đang viết không còn nữa.", False), WORDS, None,
     )  # fmt: skip

@@ -49,7 +49,7 @@ def test_a_layer_that_comes_later_is_drawn_too(reader):
             painter.fillRect(QRectF(0, 0, sheet.width, 4), sheet.theme.error)
 
     reader.draw_under.append(Stripe())
-    assert reader.viewport().grab().toImage().pixelColor(20, 2).name() == reader._theme.error
+    assert reader.viewport().grab().toImage().pixelColor(20, 2).name() == theme.load("light").error
 
 
 def test_a_selection_means_whole_syllables_wherever_it_is_asked_for(reader):

@@ -240,6 +240,6 @@ def test_the_dialog_turns_pages_and_says_what_is_wanted(qtbot):
 def test_a_pdf_is_first_offered_among_the_persons_documents_or_at_home(full, answers, asked):
     full.window.acts["print"].trigger()
     (dialog,) = full.window.dialogs
-    dialog.save_requested.emit()
+    dialog.saving.click()
     dialog.close()
     assert asked[-1].start.parent.is_dir()

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 import pytest
-from furnished import TEXTS
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -11,7 +10,7 @@ from desktop.model import State, Status
 from desktop.ui.marks.marks_model import QUOTE
 from desktop.ui.unattended import driving
 
-LOOKS = {"theme": ("dark", "vi"), "language": ("light", "en")}
+LOOKS = {"theme": ("dark", "vi"), "language": ("light", "en"), "both": ("dark", "en")}
 
 
 def turn(session, look):
@@ -133,8 +132,10 @@ def seen(session):
     }  # fmt: skip
 
 
-@pytest.mark.parametrize("look", LOOKS)
-@pytest.mark.parametrize("do", DOINGS, ids=lambda do: do.__name__)
+@pytest.mark.parametrize(
+    ("look", "do"), [*(("both", do) for do in DOINGS), ("theme", select_mark), ("language", filter_marks)],
+    ids=lambda each: getattr(each, "__name__", each),
+)  # fmt: skip
 def test_what_a_person_is_at_stays(at_work, do, look):
     do(at_work)
     driving.until(lambda: driving.settled(at_work))
@@ -147,7 +148,7 @@ def test_what_a_person_is_at_stays(at_work, do, look):
 def test_folders_that_were_chosen_are_begun_in_again(at_work, answers, asked, tmp_path):
     (tmp_path / "ra").mkdir()
     (tmp_path / "vao").mkdir()
-    (tmp_path / "vao" / "them.txt").write_text(TEXTS["che.txt"] + "Thêm.", encoding="utf-8")
+    (tmp_path / "vao" / "them.txt").write_text("Mưa lớn\n\nSuối Lạnh lên cao.\n", encoding="utf-8")
     answers += [[tmp_path / "vao" / "them.txt"], [tmp_path / "ra" / "x.txt"], [tmp_path / "ra" / "x.butda"]]
     ways = ("import_files", "save_original", "backup")
     for way in ways:

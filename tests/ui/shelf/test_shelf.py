@@ -1,9 +1,11 @@
 """The shelf: what it lists, in which order and through which filters, what it asks for, by mouse and by keys."""
 
 import pytest
+from person import ask_menu
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
 from waiting import turn, until_at_rest
 
 from desktop import operations
@@ -120,7 +122,7 @@ DONE = {
         lambda s: (s.list.selectAll(), QTest.keyClick(s.list, Key.Key_Delete)), [("delete", ["a", "b", "c"])],
     ),
     "a right click on a selected row asks for its menu": (
-        lambda s: (s.list.selectRow(0), s.list.customContextMenuRequested.emit(QPoint(9, 9))), ["menu"],
+        lambda s: (s.list.selectRow(0), ask_menu(s.list, QPoint(9, 9))), ["menu"],
     ),
     "end goes to the last and home to the first": (
         lambda s: (
@@ -158,7 +160,7 @@ FILTERS = {
     "state": (lambda b: choose(b.states, state_words.state(State.DONE)), "c"),
     "tag": (lambda b: choose(b.tags, "ưu tiên"), "bc"),
     "source": (lambda b: choose(b.sources, "Báo"), "abc"),
-    "label": (lambda b: b.labels.setCurrentIndex(b.labels.findData("EVENT")) or b.labels.activated.emit(0), "b"),
+    "label": (lambda b: choose(b.labels, b.labels.itemText(b.labels.findData("EVENT"))), "b"),
     "since": (lambda b: QTest.keyClicks(b.since, "4/8/2026"), "ab"),
     "until": (lambda b: QTest.keyClicks(b.until, "4/8/2026"), "bc"),
     "a month": (lambda b: QTest.keyClicks(b.until, "7/2026"), ""),
@@ -181,8 +183,13 @@ def test_the_folded_filters_say_how_many_are_set_and_where_nothing_passes_all_ca
     QTest.keyClicks(shelf.bar.since, "2027")
     choose(shelf.bar.states, state_words.state(State.DONE))
     shelf.bar.toggle()
-    folded = shelf.bar.filters.isVisible(), shelf.bar.fold.text(), shelf._note.text(), shelf.list.isVisible()
-    QTest.mouseClick(shelf._lift, Button.LeftButton)
+    folded = (
+        shelf.bar.filters.isVisible(),
+        shelf.bar.fold.text(),
+        shelf.findChild(QLabel, "shelf_note").text(),
+        shelf.list.isVisible(),
+    )
+    QTest.mouseClick(shelf.findChild(QPushButton, "shelf_lift"), Button.LeftButton)
     assert (folded, titles(shelf)) == ((False, "Filter (2)", "No article passes the filters.", False), "abc")
 
 

@@ -425,8 +425,7 @@ def test_the_frame_comes_first_and_nothing_moves_when_the_parts_come(full, tmp_p
     assert seen[1] == seen[2]
 
 
-@pytest.mark.parametrize("theme", ["light", "dark", "sepia"])
-@pytest.mark.parametrize("width", [1000, 1240, 1600])
+@pytest.mark.parametrize(("theme", "width"), [("light", 1000), ("dark", 1240), ("sepia", 1600)])
 def test_the_frame_has_the_chrome_and_the_panes_of_the_finished_window(full, tmp_path, theme, width):
     full.set_theme(theme)
     driving.until(lambda: full.window.theme.name == theme and driving.settled(full))

@@ -51,6 +51,7 @@ class PageJoint(Joint):
         head.left.connect(reader.setFocus)
         article.left.connect(head.finish)
         reader.viewport().installEventFilter(self)
+        reader.verticalScrollBar().valueChanged.connect(head.show_scrolled)
 
     def show(self) -> None:
         """Show the open article."""
@@ -59,7 +60,7 @@ class PageJoint(Joint):
 
     def remembered(self, settings: Settings) -> Settings:
         """Return settings with how pages are shown and printed."""
-        return self._on.printing.seen(page_look.look_of(self._parts.reader, settings))
+        return self._on.exports.seen(self._on.printing.seen(page_look.look_of(self._parts.reader, settings)))
 
     def _show_text(self) -> None:
         article = self._article

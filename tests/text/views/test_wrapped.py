@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.exchange.texts.wrapped import unwrapped
+from desktop.text.views.wrapped import flat, unwrapped
 
 WRAPPED = {
     "at a width": (
@@ -52,3 +52,27 @@ def test_lines_that_are_meant_stay(text):
 @pytest.mark.parametrize("text", [whole for _, whole in WRAPPED.values()])
 def test_it_is_done_once(text):
     assert unwrapped(text) == text
+
+
+def test_a_text_is_made_flat_place_for_place():
+    text = (
+        "Người làm đơn là bà Ngô Thị Thắm, hiện ngụ tại thành phố Cần\nThơ, đã nộp đơn cho tòa vào ngày\n"
+        "07/02/2022 và được tòa nhận đơn ngay trong buổi\nsáng hôm ấy.\n\n- một\n- hai"
+    )
+    found = flat(text)
+    assert (len(found), found.split("\n")) == (
+        len(text),
+        [
+            "Người làm đơn là bà Ngô Thị Thắm, hiện ngụ tại thành phố Cần Thơ, đã nộp đơn cho tòa vào ngày "
+            "07/02/2022 và được tòa nhận đơn ngay trong buổi sáng hôm ấy.",
+            "",
+            "- một",
+            "- hai",
+        ],
+    )
+
+
+def test_before_a_line_that_is_kept_the_break_stays():
+    text = "Con đường ven sông được sửa trước mùa mưa, xe cộ qua lại\nsuốt ngày đêm, người dân hai bên bờ vui mừng vì hết\nlầy lội."
+    second = text.index("suốt")
+    assert flat(text, {second}).count("\n") == 1

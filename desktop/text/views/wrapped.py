@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+
+from desktop.text.lists import words
 
 _STOP = re.compile(r"[.!?…:;][\"”’)\]]*$")
 _ITEM = re.compile(r"[-–—•*+▪●○◦·>]\s|\(?(?:\d{1,3}|[a-zđ]|[ivx]{1,4})[.)/]\s|[-–—]\w|\|", re.IGNORECASE)
@@ -20,18 +22,44 @@ _HALF = 0.5  # of the width: a shorter line without a stop is a heading
 def unwrapped(text: str) -> str:
     """Return a text with its paragraphs in one line each, if its lines are broken by hand; else the text as it is."""
     lines = text.split("\n")
-    pairs = [at for at in range(len(lines) - 1) if _may_go_on(lines[at], lines[at + 1])]
-    width = max((len(lines[at].strip()) for at in pairs), default=0)
-    if not _is_wrapped(lines, pairs, width):
+    broken = _breaks(lines)
+    if not broken:
         return text
     joined: list[str] = []
-    open_pairs = set(pairs)
     for at, line in enumerate(lines):
-        if at > 0 and at - 1 in open_pairs and _goes_on(lines[at - 1].strip(), line.strip(), width):
+        if at - 1 in broken:
             joined[-1] = f"{joined[-1].rstrip()} {line.strip()}"
         else:
             joined.append(line)
     return "\n".join(joined)
+
+
+def flat(text: str, kept: Collection[int] = ()) -> str:
+    """Return a text with blanks for the breaks within its paragraphs, if its lines are broken by hand; of the same length.
+
+    Before the lines that begin at the places `kept` the break stays.
+    """
+    if "\n" not in text:
+        return text
+    lines = text.split("\n")
+    broken = _breaks(lines)
+    if not broken:
+        return text
+    parts: list[str] = []
+    at = 0
+    for number, line in enumerate(lines):
+        at += len(line) + 1
+        parts += [line, " " if number in broken and at not in kept else "\n"]
+    return "".join(parts[:-1])
+
+
+def _breaks(lines: Sequence[str]) -> frozenset[int]:
+    """Return the lines that go on in the next one, where the text is broken by hand, else none."""
+    pairs = [at for at in range(len(lines) - 1) if _may_go_on(lines[at], lines[at + 1])]
+    width = max((len(lines[at].strip()) for at in pairs), default=0)
+    if not _is_wrapped(lines, pairs, width):
+        return frozenset()
+    return frozenset(at for at in pairs if _goes_on(lines[at].strip(), lines[at + 1].strip(), width))
 
 
 def _is_wrapped(lines: Sequence[str], pairs: Sequence[int], width: int) -> bool:
@@ -54,8 +82,10 @@ def _may_go_on(line: str, after: str) -> bool:
 
 
 def _is_broken(line: str, after: str) -> bool:
-    """Return whether a line breaks off in a sentence: no stop, and a small letter goes on."""
-    return _STOP.search(line) is None and after[0].islower()
+    """Return whether a line breaks off in a sentence: no stop, and a small letter goes on, or a word that ends none stands last."""
+    if _STOP.search(line) is not None:
+        return False
+    return after[0].islower() or line.rsplit(" ", 1)[-1] in words("page", "wrapped.open")
 
 
 def _is_full(line: str, after: str, width: int) -> bool:

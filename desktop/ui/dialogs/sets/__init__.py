@@ -1,0 +1,1 @@
+"""Annotated sets out and in."""
