@@ -191,8 +191,8 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>Duyệt</translation>
     </message>
     <message>
-        <source>S&amp;kip in the review</source>
-        <translation>Bỏ &amp;qua khi duyệt</translation>
+        <source>S&amp;kip</source>
+        <translation>Bỏ &amp;qua</translation>
     </message>
     <message>
         <source>Next article with s&amp;uggestions</source>
@@ -788,6 +788,14 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Review</source>
         <translation>Duyệt</translation>
+    </message>
+    <message>
+        <source>End (Esc)</source>
+        <translation>Thôi (Esc)</translation>
+    </message>
+    <message>
+        <source>End the review (Esc)</source>
+        <translation>Thôi duyệt (Esc)</translation>
     </message>
 </context>
 <context>
@@ -2841,12 +2849,12 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>{0}/{1} bị từ chối</translation>
     </message>
     <message>
-        <source>Enter: the next article with suggestions</source>
-        <translation>Enter: bài kế tiếp còn gợi ý</translation>
-    </message>
-    <message>
         <source>No suggestions left in this run</source>
         <translation>Hết gợi ý trong lượt này</translation>
+    </message>
+    <message>
+        <source>Enter: the next article with suggestions</source>
+        <translation>Enter: bài kế tiếp còn gợi ý</translation>
     </message>
     <message>
         <source>{0} left here</source>

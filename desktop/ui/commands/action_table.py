@@ -88,7 +88,7 @@ SPECS = (
         checkable=True,
         short=QT_TRANSLATE_NOOP("Actions", "Review"),
     ),
-    Spec("skip", QT_TRANSLATE_NOOP("Actions", "S&kip in the review"), (), key=_KEY["skip"]),
+    Spec("skip", QT_TRANSLATE_NOOP("Actions", "S&kip"), (), key=_KEY["skip"]),
     Spec("review_on", QT_TRANSLATE_NOOP("Actions", "Next article with s&uggestions"), (), key=_KEY["review_on"]),
     Spec("accept", QT_TRANSLATE_NOOP("Actions", "&Accept"), (), "accept", _KEY["accept"]),
     Spec("reject", QT_TRANSLATE_NOOP("Actions", "&Reject"), (), "reject", _KEY["reject"]),

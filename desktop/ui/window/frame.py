@@ -51,6 +51,7 @@ class Frame(QMainWindow):
         self.setObjectName("main")
         self.theme, self.language = theme, language
         self._painted = False
+        self._whole = False  # whether nothing stands round the page
         self._lent = False  # whether labels and marks are shown for a review alone
         self._beside: tuple[int, ...] = PANES  # the panes that come again after the whole screen
         self.setWindowTitle("Bút Dạ")
@@ -117,11 +118,8 @@ class Frame(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         """On the whole screen nothing stands round the page."""
         super().changeEvent(event)
-        if (
-            event.type() == QEvent.Type.WindowStateChange
-            and self.acts["full_screen"].isChecked() != self.isFullScreen()
-        ):
-            whole = self.isFullScreen()
+        if event.type() == QEvent.Type.WindowStateChange and self._whole != self.isFullScreen():
+            self._whole = whole = self.isFullScreen()
             self.acts["full_screen"].setChecked(whole)
             for bar in (self.menuBar(), self.statusBar(), *self.findChildren(QToolBar)):
                 bar.setVisible(not whole)
