@@ -1194,6 +1194,14 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Không hoàn tác hay làm lại được bước này: bản ghi của nó trong thư viện bị hỏng ({reason}).</translation>
     </message>
     <message>
+        <source>There is no list {name}. Lists: {lists}.</source>
+        <translation>Không có danh sách {name}. Các danh sách: {lists}.</translation>
+    </message>
+    <message>
+        <source>{name} is no name of a list: letters, figures, - and _ make one.</source>
+        <translation>Tên danh sách {name} không dùng được: chỉ dùng chữ, số, dấu - và _.</translation>
+    </message>
+    <message>
         <source>There is no label {label}. Labels: {labels}.</source>
         <translation>Không có nhãn {label}. Các nhãn: {labels}.</translation>
     </message>
@@ -1927,12 +1935,20 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>chọn hoặc dời tới từng chữ cái; bình thường luôn lấy trọn tiếng</translation>
     </message>
     <message>
-        <source>In the list of marks</source>
-        <translation>Trong danh sách các chỗ đánh dấu</translation>
+        <source>In the pane of marks</source>
+        <translation>Trong khung chỗ đánh dấu</translation>
     </message>
     <message>
-        <source>the same keys, and those of the labels, for all selected marks</source>
-        <translation>dùng các phím trên và phím của nhãn cho mọi chỗ đã chọn</translation>
+        <source>the same keys, and those of the labels, for all below the line or selected; Space hides a label</source>
+        <translation>dùng các phím trên và phím của nhãn cho mọi chỗ dưới dòng hoặc đang chọn; phím cách ẩn một nhãn</translation>
+    </message>
+    <message>
+        <source>1 to 9 in the list of articles</source>
+        <translation>1 đến 9 trong danh sách bài</translation>
+    </message>
+    <message>
+        <source>give the selected articles a tag, or take it off</source>
+        <translation>gắn thẻ cho các bài đã chọn, hoặc bỏ thẻ ấy</translation>
     </message>
     <message>
         <source>Escape</source>

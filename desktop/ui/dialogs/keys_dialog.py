@@ -39,8 +39,14 @@ _READING = (
         QT_TRANSLATE_NOOP("Keys", "select or move to any letter; otherwise syllables are taken whole"),
     ),
     (
-        QT_TRANSLATE_NOOP("Keys", "In the list of marks"),
-        QT_TRANSLATE_NOOP("Keys", "the same keys, and those of the labels, for all selected marks"),
+        QT_TRANSLATE_NOOP("Keys", "In the pane of marks"),
+        QT_TRANSLATE_NOOP(
+            "Keys", "the same keys, and those of the labels, for all below the line or selected; Space hides a label"
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Keys", "1 to 9 in the list of articles"),
+        QT_TRANSLATE_NOOP("Keys", "give the selected articles a tag, or take it off"),
     ),
     (QT_TRANSLATE_NOOP("Keys", "Escape"), QT_TRANSLATE_NOOP("Keys", "select nothing")),
 )
