@@ -1740,7 +1740,7 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
     <message>
         <source>{0}: drag it by words, with Ctrl or Alt by syllables, with both by letters ({1})</source>
-        <translation>{0}: kéo theo từ; giữ Ctrl hoặc Alt để kéo theo tiếng, giữ cả hai để kéo theo chữ cái ({1})</translation>
+        <translation>{0}: kéo theo từ; giữ Ctrl hoặc Alt để kéo theo tiếng, giữ cả hai để kéo theo ký tự ({1})</translation>
     </message>
 </context>
 <context>
@@ -1982,12 +1982,44 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>dời phần cuối từng tiếng; thêm Shift để dời phần đầu, thêm Ctrl để dời từng ký tự</translation>
     </message>
     <message>
+        <source>Double click, third click</source>
+        <translation>Bấm đúp, bấm ba lần</translation>
+    </message>
+    <message>
+        <source>select the word, the sentence; dragged on, more of them</source>
+        <translation>chọn cả từ, cả câu; kéo tiếp để chọn thêm</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Left, Right</source>
+        <translation>Ctrl+Shift+Trái, Phải</translation>
+    </message>
+    <message>
+        <source>select by words; with Alt instead of Ctrl, or Ctrl+Shift+. and , by syllables</source>
+        <translation>chọn theo từ; dùng Alt thay Ctrl, hoặc Ctrl+Shift+. và , để chọn theo tiếng</translation>
+    </message>
+    <message>
         <source>Alt while dragging</source>
         <translation>Giữ Alt khi kéo</translation>
     </message>
     <message>
-        <source>select or move to any letter; otherwise syllables are taken whole</source>
-        <translation>chọn hoặc dời tới từng chữ cái; bình thường luôn lấy trọn tiếng</translation>
+        <source>select to any letter; otherwise syllables are taken whole</source>
+        <translation>chọn tới từng ký tự; bình thường luôn lấy trọn tiếng</translation>
+    </message>
+    <message>
+        <source>A mark&apos;s edge dragged</source>
+        <translation>Kéo mép chỗ đánh dấu</translation>
+    </message>
+    <message>
+        <source>goes by words; with Ctrl or Alt by syllables, with both by letters</source>
+        <translation>đi theo từ; giữ Ctrl hoặc Alt để đi theo tiếng, giữ cả hai để đi theo ký tự</translation>
+    </message>
+    <message>
+        <source>A label&apos;s key</source>
+        <translation>Phím của một nhãn</translation>
+    </message>
+    <message>
+        <source>with nothing selected makes the label active: what is selected next gets it, until Escape</source>
+        <translation>khi chưa chọn gì: nhãn được dùng ngay cho những chỗ chọn sau đó, tới khi bấm Esc</translation>
     </message>
     <message>
         <source>In the pane of marks</source>
@@ -2557,6 +2589,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Ghi bên cạnh những chỗ bạn đánh dấu, cả trong tệp xuất ra.</translation>
     </message>
     <message>
+        <source>Show labels at what is selecte&amp;d</source>
+        <translation>Hiện nhãn ở chỗ vừ&amp;a chọn</translation>
+    </message>
+    <message>
         <source>What you did longer ago can no longer be undone, and its space is used again.</source>
         <translation>Việc làm trước đó lâu hơn không hoàn tác được nữa, và chỗ của nó được dùng lại.</translation>
     </message>
@@ -2567,6 +2603,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Without it an article is looked through when you ask for it (F5).</source>
         <translation>Nếu không chọn, bài chỉ được nhận diện khi bạn yêu cầu (F5).</translation>
+    </message>
+    <message>
+        <source>Without it they come when you ask for them (F2).</source>
+        <translation>Nếu tắt, nhãn chỉ hiện khi bạn gọi (F2).</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -2587,6 +2627,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Import</source>
         <translation>Khi nhập</translation>
+    </message>
+    <message>
+        <source>Marking</source>
+        <translation>Đánh dấu</translation>
     </message>
     <message>
         <source>&amp;Undo goes back</source>

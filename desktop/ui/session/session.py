@@ -146,12 +146,14 @@ class Session(QObject):
             language=settings.language,
             person=settings.person,
             detecting=settings.detecting,
+            bar=settings.bar,
             history_days=settings.history_days,
             face=settings.face,
             zoom=settings.zoom,
         )
         if self.bench is not None:
             self.bench.commands.looks.show_text(settings)
+            self.bench.commands.shape.show_bar(settings.bar)
             self._tell_settings(self.bench.library)
         self._changed()
 
