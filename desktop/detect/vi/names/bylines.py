@@ -13,6 +13,7 @@ from desktop.text import lists
 # What stands before a signature.
 _SIGNED = lists.keyed("theo ctv pv btv nhóm ban tin bài ảnh nguồn")
 _FOR = lists.keyed("tm kt tl tuq q tum")
+_NEVER = phrases.row("cues", "bodies.never", False)
 _FOR_LETTERS = lists.keyed("t k")
 _DEPUTY = lists.keyed("phó quyền")
 _RESPECT = lists.keyed("ông bà chị anh")
@@ -41,6 +42,10 @@ def byline(line: Tokens, memory: Memory) -> list[Match]:
             line.key(at) in _FOR and line.key(at + 1) == "." and not line.tight(at + 2)
         ):
             at += 1
+            continue
+        panel = _NEVER.end(line.tokens, at)
+        if panel is not None:
+            at = panel  # TM. HỘI ĐỒNG XÉT XỬ
             continue
         signed = _signed_for(line, at, memory)
         if signed:

@@ -137,6 +137,8 @@ def name_end(line: Tokens, at: int) -> int:
     while end < len(line) and end - at < _LONGEST and line.capital(end):
         if end > at and not (line.near(end) or line.tight(end)):
             break
+        if end > at and line.tokens[end].upper and line.tokens[end].text[-1].isdigit():
+            break  # Sông Gianh | PCB40
         end += 1
         if line.key(end) in ("-", "–") and line.tight(end) and line.tight(end + 1) and line.capital(end + 1):
             end += 1
@@ -298,6 +300,7 @@ def _numbered(line: Tokens, at: int, end: int, kind: str) -> int:
         and line.near(end)
         and line.near(end + 1)
         and line.capital(end + 1)
+        and (line.shouted or not line.tokens[end + 1].upper)
     ):
         end = max(name_end(line, end + 1), known(line, end + 1) or 0)
     return end
