@@ -54,7 +54,6 @@ class ReviewCommands(QObject):
             FirstKey(RUN["review_on"], self._is_between, self.go_on),
             FirstKey(RUN["skip"], runs, self.skip),
             FirstKey(RUN["step_back"], runs, self.step_back),
-            FirstKey(RUN["review_end"], runs, self._queue.end),
         )
 
     def toggle(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktop.ui.controls.keys_first import FirstKey, KeysFirst
+from desktop.ui.controls.mark_keys import RUN
 from desktop.ui.window.joints.joint import Joint
 
 
@@ -12,22 +13,25 @@ class ReviewJoint(Joint):
     def join(self) -> None:
         """Join the page's first keys, and what a review shows."""
         frame, reader, review = self._parts.frame, self._parts.reader, self._on.review
-        leads = (
-            FirstKey(("Esc",), self._is_whole_screen, frame.toggle_full_screen),
-            FirstKey(("Esc",), self._is_at_rest, frame.acts.by_name["go_shelf"].trigger),
-        )
-        KeysFirst(reader, (*review.keys, *leads))
+        KeysFirst(reader, (*review.keys, FirstKey(RUN["review_end"], self._is_nothing_nearer, self._queue.end)))
         review.shown.connect(frame.lend_side)
         review.shown.connect(reader.show_tags)
         frame.desk.left.connect(reader.setFocus)
+        frame.desk.escaped.connect(self._leave_page)
 
     def show(self) -> None:
         """Show a run that goes on."""
         self._on.review.follow()
 
-    def _is_at_rest(self) -> bool:
-        """Return whether nothing is selected on the page that Escape would let go of."""
-        return self._article.selected is None and not self._parts.reader.textCursor().hasSelection()
+    def _is_nothing_nearer(self) -> bool:
+        """Return whether Escape ends the review: no search and no label in the hand are ended first."""
+        parts = self._parts
+        return self._queue.running and parts.page.find_bar.isHidden() and parts.tools.pen.sign.isHidden()
 
-    def _is_whole_screen(self) -> bool:
-        return self._is_at_rest() and self._parts.frame.isFullScreen()
+    def _leave_page(self) -> None:
+        """Give the screen back, else go to the shelf: Escape ended nothing on the page."""
+        frame = self._parts.frame
+        if frame.isFullScreen():
+            frame.toggle_full_screen()
+        else:
+            frame.acts["go_shelf"].trigger()
