@@ -1835,80 +1835,144 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
 <context>
     <name>Keys</name>
     <message>
-        <source>Arrows, Home, End, Page</source>
-        <translation>Mũi tên, Home, End, Page</translation>
+        <source>On the page</source>
+        <translation>Trên trang đọc</translation>
     </message>
     <message>
         <source>move the caret; Shift selects</source>
         <translation>di chuyển con trỏ; giữ Shift để chọn</translation>
     </message>
     <message>
+        <source>Arrows</source>
+        <translation>Mũi tên</translation>
+    </message>
+    <message>
+        <source>on by what is seen</source>
+        <translation>tới một trang</translation>
+    </message>
+    <message>
+        <source>back by what is seen</source>
+        <translation>lùi một trang</translation>
+    </message>
+    <message>
+        <source>to the beginning, to the end of the article</source>
+        <translation>về đầu bài, tới cuối bài</translation>
+    </message>
+    <message>
+        <source>select by words</source>
+        <translation>chọn theo từ</translation>
+    </message>
+    <message>
+        <source>select by syllables</source>
+        <translation>chọn theo tiếng</translation>
+    </message>
+    <message>
         <source>next and previous mark</source>
         <translation>chỗ đánh dấu sau và trước</translation>
     </message>
     <message>
-        <source>. and ,</source>
-        <translation>. và ,</translation>
+        <source>select the mark at the caret, or open the fold there</source>
+        <translation>chọn chỗ đánh dấu ở con trỏ, hoặc mở phần gập ở đó</translation>
+    </message>
+    <message>
+        <source>end the search, the review, the whole screen; then to the shelf</source>
+        <translation>thôi tìm, thôi duyệt, thôi toàn màn hình; sau đó về danh sách bài</translation>
+    </message>
+    <message>
+        <source>With a mark selected</source>
+        <translation>Khi một chỗ đánh dấu được chọn</translation>
+    </message>
+    <message>
+        <source>widen its end by a syllable, with Shift narrow it; with Ctrl its start; Alt and arrows do the same</source>
+        <translation>nới cuối thêm một tiếng, với Shift thì thu lại; với Ctrl là đầu; Alt và mũi tên cũng vậy</translation>
+    </message>
+    <message>
+        <source>In a review</source>
+        <translation>Khi duyệt</translation>
+    </message>
+    <message>
+        <source>accept and go on; at the end of the article: open the next</source>
+        <translation>chấp nhận rồi đi tiếp; ở cuối bài: mở bài kế tiếp</translation>
+    </message>
+    <message>
+        <source>leave it undecided and go on</source>
+        <translation>bỏ qua, chưa quyết, rồi đi tiếp</translation>
+    </message>
+    <message>
+        <source>back to what was skipped last</source>
+        <translation>trở lại chỗ vừa bỏ qua</translation>
+    </message>
+    <message>
+        <source>end the review</source>
+        <translation>thôi duyệt</translation>
+    </message>
+    <message>
+        <source>accept all that is selected, or stands below the line</source>
+        <translation>chấp nhận mọi chỗ đang chọn, hoặc mọi chỗ bên dưới dòng đó</translation>
+    </message>
+    <message>
+        <source>open or fold a line, or hide a label</source>
+        <translation>mở hoặc gập một dòng, hoặc ẩn một nhãn</translation>
+    </message>
+    <message>
+        <source>back to the page</source>
+        <translation>về trang đọc</translation>
+    </message>
+    <message>
+        <source>On the shelf</source>
+        <translation>Trong danh sách bài</translation>
+    </message>
+    <message>
+        <source>look at an article</source>
+        <translation>xem lướt một bài</translation>
+    </message>
+    <message>
+        <source>read it</source>
+        <translation>đọc bài</translation>
+    </message>
+    <message>
+        <source>delete the selected articles</source>
+        <translation>xóa các bài đang chọn</translation>
+    </message>
+    <message>
+        <source>give a tag, or take it off</source>
+        <translation>gắn thẻ, hoặc gỡ thẻ</translation>
+    </message>
+    <message>
+        <source>In the find bar</source>
+        <translation>Trong thanh tìm</translation>
+    </message>
+    <message>
+        <source>next hit</source>
+        <translation>kết quả sau</translation>
+    </message>
+    <message>
+        <source>previous hit</source>
+        <translation>kết quả trước</translation>
+    </message>
+    <message>
+        <source>close it</source>
+        <translation>đóng lại</translation>
     </message>
     <message>
         <source>next and previous suggestion</source>
         <translation>gợi ý sau và gợi ý trước</translation>
     </message>
     <message>
-        <source>&gt; and &lt;</source>
-        <translation>&gt; và &lt;</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
         <source>accept the selected mark and go on to the next suggestion</source>
         <translation>chấp nhận chỗ đang chọn rồi sang gợi ý sau</translation>
-    </message>
-    <message>
-        <source>Backspace</source>
-        <translation>Backspace</translation>
     </message>
     <message>
         <source>reject it and go on</source>
         <translation>từ chối rồi sang gợi ý sau</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>Delete</translation>
-    </message>
-    <message>
         <source>delete it</source>
         <translation>xóa chỗ đánh dấu</translation>
     </message>
     <message>
-        <source>Alt+Left, Alt+Right</source>
-        <translation>Alt+Trái, Alt+Phải</translation>
-    </message>
-    <message>
-        <source>move its end by a syllable; with Shift its start, with Ctrl by one character</source>
-        <translation>dời phần cuối từng tiếng; thêm Shift để dời phần đầu, thêm Ctrl để dời từng ký tự</translation>
-    </message>
-    <message>
-        <source>Alt while dragging</source>
-        <translation>Giữ Alt khi kéo</translation>
-    </message>
-    <message>
-        <source>select or move to any letter; otherwise syllables are taken whole</source>
-        <translation>chọn hoặc dời tới từng chữ cái; bình thường luôn lấy trọn tiếng</translation>
-    </message>
-    <message>
         <source>In the list of marks</source>
         <translation>Trong danh sách các chỗ đánh dấu</translation>
-    </message>
-    <message>
-        <source>the same keys, and those of the labels, for all selected marks</source>
-        <translation>dùng các phím trên và phím của nhãn cho mọi chỗ đã chọn</translation>
-    </message>
-    <message>
-        <source>Escape</source>
-        <translation>Esc</translation>
     </message>
     <message>
         <source>select nothing</source>
@@ -1924,10 +1988,6 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Keyboard</source>
         <translation>Bàn phím</translation>
-    </message>
-    <message>
-        <source>On the page</source>
-        <translation>Trên trang đọc</translation>
     </message>
     <message>
         <source>With words or a mark selected</source>
