@@ -245,6 +245,7 @@ def _tree(session: Session) -> Iterator[tuple[str, QWidget]]:
     tree.expand(first)
     tree.setCurrentIndex(first)
     yield "tree", session.window
+    tree.clearSelection()
     tree.collapseAll()
     bench.article.hide(frozenset())
 
