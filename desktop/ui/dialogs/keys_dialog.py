@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from desktop.model import Label
 from desktop.ui.controls.closing_dialog import ClosingDialog
-from desktop.ui.controls.key_places import PLACES, Taken
+from desktop.ui.controls.keys.key_places import PLACES, Taken
 from desktop.ui.words.label_names import label_name
 
 Table = tuple[str, list[tuple[str, str]]]  # a title, and keys with what they do

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.ui.controls.keys_first import FirstKey, KeysFirst
+from desktop.ui.controls.keys.keys_first import FirstKey, KeysFirst
 from desktop.ui.controls.mark_keys import RUN
 from desktop.ui.window.joints.joint import Joint
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QKeySequence
 
 from desktop.ui.commands.action_table import SPECS
-from desktop.ui.controls.key_places import PLACES
+from desktop.ui.controls.keys.key_places import PLACES
 from desktop.ui.controls.mark_keys import EDGES, STEPS
 
 SHORTCUTS = [keys for spec in SPECS for keys in spec.shortcuts]
