@@ -2942,6 +2942,18 @@ Bấm: bỏ điều kiện này. Bấm chuột phải: đổi thành ngược l�
         <source>Ask for a label, a note, a tag…</source>
         <translation>Thêm điều kiện: nhãn, ghi chú, thẻ…</translation>
     </message>
+    <message>
+        <source>No article fits “{0}”.
+Try without one of its conditions.</source>
+        <translation>Không có bài nào hợp với “{0}”.
+Hãy bỏ bớt một điều kiện.</translation>
+    </message>
+    <message>
+        <source>No article holds “{0}”.
+Try fewer words, or words without marks.</source>
+        <translation>Không có bài nào chứa “{0}”.
+Hãy thử bớt từ, hoặc gõ không dấu.</translation>
+    </message>
 </context>
 <context>
     <name>ShapeCommands</name>
@@ -2971,12 +2983,6 @@ Bấm: bỏ điều kiện này. Bấm chuột phải: đổi thành ngược l�
     <message>
         <source>Articles</source>
         <translation>Danh sách bài</translation>
-    </message>
-    <message>
-        <source>No article holds “{0}”.
-Try fewer words, or words without marks.</source>
-        <translation>Không có bài nào chứa “{0}”.
-Hãy thử bớt từ, hoặc gõ không dấu.</translation>
     </message>
     <message>
         <source>No article passes the filters.</source>

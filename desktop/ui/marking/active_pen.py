@@ -1,9 +1,9 @@
-"""The label at work, like a pen in the hand: what is selected by the mouse gets it, until Escape puts it down."""
+"""The active label, like a pen in the hand: what is selected by the mouse gets it, until it is put down."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop.model import Label
@@ -19,7 +19,6 @@ class ActivePen(QObject):
     """Shows the label at the caret of one reader, and marks with it what a double click or a drag selects there."""
 
     used = Signal(int, int, str)  # start and end (code points), label
-    put_down = Signal()
 
     def __init__(self, theme: Theme, language: str, reader: Reader) -> None:
         super().__init__(reader)
@@ -33,7 +32,6 @@ class ActivePen(QObject):
         # A third click, which takes the sentence, may still come after a second one.
         self._soon = QTimer(self, singleShot=True, interval=QApplication.doubleClickInterval())
         self._soon.timeout.connect(self._use)
-        reader.installEventFilter(self)
         reader.viewport().installEventFilter(self)
         reader.cursorPositionChanged.connect(self._follow)
         reader.verticalScrollBar().valueChanged.connect(self._follow)
@@ -51,14 +49,8 @@ class ActivePen(QObject):
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._reader, words))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the mouse on the page while a label is at work, and take Escape."""
-        if not self._label:
-            return False
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched is self._reader:
-            if event.key() == Qt.Key.Key_Escape and not event.modifiers():
-                self.put_down.emit()
-                return True
-        elif isinstance(event, QMouseEvent) and event.button() == Qt.MouseButton.LeftButton:
+        """Follow the mouse on the page while a label is active."""
+        if self._label and isinstance(event, QMouseEvent) and event.button() == Qt.MouseButton.LeftButton:
             if event.type() == QEvent.Type.MouseButtonRelease:
                 self._soon.start()
             else:

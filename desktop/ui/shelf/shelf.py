@@ -292,7 +292,7 @@ class Shelf(QWidget):
         filtered = bool(self.bar.listing.filters)
         if not count:
             self._note.setText(
-                self.tr("No article holds “{0}”.\nTry fewer words, or words without marks.").format(self.query)
+                self.search.nothing_found()
                 if self.query
                 else self.tr("No article passes the filters.")
                 if filtered

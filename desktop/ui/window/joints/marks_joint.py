@@ -55,7 +55,6 @@ class MarksJoint(Joint):
         tools.bar.label_chosen.connect(on_marks.give_from_bar)
         tools.handles.resize_requested.connect(self._library.edits.resize)
         tools.pen.used.connect(on_marks.annotate)
-        tools.pen.put_down.connect(self._on.shape.rest)
         parts.reader.keys.activate_requested.connect(self._on.shape.activate)
         self._article.active_changed.connect(self._on.shape.show_active)
         tools.note.drafted.connect(on_notes.keep)

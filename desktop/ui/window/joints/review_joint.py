@@ -13,7 +13,12 @@ class ReviewJoint(Joint):
     def join(self) -> None:
         """Join the page's first keys, and what a review shows."""
         frame, reader, review = self._parts.frame, self._parts.reader, self._on.review
-        KeysFirst(reader, (*review.keys, FirstKey(RUN["review_end"], self._is_nothing_nearer, self._queue.end)))
+        nearest_first = (
+            FirstKey(RUN["review_end"], self._has_active, self._on.shape.rest),
+            FirstKey(RUN["review_end"], self._ends_review, self._queue.end),
+            FirstKey(RUN["review_end"], self._is_lit, self._parts.page.find_bar.close_bar),
+        )
+        KeysFirst(reader, (*review.keys, *nearest_first))
         review.shown.connect(frame.lend_side)
         review.shown.connect(reader.show_tags)
         frame.desk.left.connect(reader.setFocus)
@@ -23,10 +28,16 @@ class ReviewJoint(Joint):
         """Show a run that goes on."""
         self._on.review.follow()
 
-    def _is_nothing_nearer(self) -> bool:
-        """Return whether Escape ends the review: no search and no label in the hand are ended first."""
-        parts = self._parts
-        return self._queue.running and parts.page.find_bar.isHidden() and parts.tools.pen.sign.isHidden()
+    def _has_active(self) -> bool:
+        return bool(self._article.active)
+
+    def _ends_review(self) -> bool:
+        return self._queue.running and self._parts.page.find_bar.isHidden()
+
+    def _is_lit(self) -> bool:
+        """Return whether a search is to be seen, and nothing selected that Escape would let go of first."""
+        at_rest = self._article.selected is None and not self._parts.reader.textCursor().hasSelection()
+        return at_rest and bool(self._parts.page.words)
 
     def _leave_page(self) -> None:
         """Give the screen back, else go to the shelf: Escape ended nothing on the page."""
