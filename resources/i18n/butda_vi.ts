@@ -1194,6 +1194,14 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Không hoàn tác hay làm lại được bước này: bản ghi của nó trong thư viện bị hỏng ({reason}).</translation>
     </message>
     <message>
+        <source>There is no list {name}. Lists: {lists}.</source>
+        <translation>Không có danh sách {name}. Các danh sách: {lists}.</translation>
+    </message>
+    <message>
+        <source>{name} is no name of a list: letters, figures, - and _ make one.</source>
+        <translation>Tên danh sách {name} không dùng được: chỉ dùng chữ, số, dấu - và _.</translation>
+    </message>
+    <message>
         <source>There is no label {label}. Labels: {labels}.</source>
         <translation>Không có nhãn {label}. Các nhãn: {labels}.</translation>
     </message>
@@ -1907,6 +1915,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>thôi duyệt</translation>
     </message>
     <message>
+        <source>In the pane of marks</source>
+        <translation>Trong khung chỗ đánh dấu</translation>
+    </message>
+    <message>
         <source>accept all that is selected, or stands below the line</source>
         <translation>chấp nhận mọi chỗ đang chọn, hoặc mọi chỗ bên dưới dòng đó</translation>
     </message>
@@ -1969,10 +1981,6 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>delete it</source>
         <translation>xóa chỗ đánh dấu</translation>
-    </message>
-    <message>
-        <source>In the list of marks</source>
-        <translation>Trong danh sách các chỗ đánh dấu</translation>
     </message>
     <message>
         <source>select nothing</source>

@@ -65,7 +65,7 @@ PLACES = {
         Taken(RUN["step_back"], QT_TRANSLATE_NOOP("Keys", "back to what was skipped last")),
         Taken(RUN["review_end"], QT_TRANSLATE_NOOP("Keys", "end the review")),
     )),
-    "marks": Place(QT_TRANSLATE_NOOP("Keys", "In the list of marks"), (
+    "marks": Place(QT_TRANSLATE_NOOP("Keys", "In the pane of marks"), (
         Taken(WISHES["accept"], QT_TRANSLATE_NOOP("Keys", "accept all that is selected, or stands below the line")),
         Taken(WISHES["reject"], QT_TRANSLATE_NOOP("Keys", "reject it and go on")),
         Taken(WISHES["delete"], QT_TRANSLATE_NOOP("Keys", "delete it")),
