@@ -5,6 +5,7 @@ Each function that changes the library is one step of its history and is committ
 
 from __future__ import annotations
 
+from desktop.operations import columns as columns
 from desktop.operations.annotating import annotate, cut_out, delete, mark_all, note, relabel, resize
 from desktop.operations.articles import (
     delete_articles,

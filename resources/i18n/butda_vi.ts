@@ -722,6 +722,61 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
 </context>
 <context>
+    <name>ColumnsDialog</name>
+    <message>
+        <source>What the columns mean</source>
+        <translation>Ý nghĩa các cột</translation>
+    </message>
+    <message>
+        <source>{0}: which column holds which part of an article? It is remembered for tables of the same columns.</source>
+        <translation>{0}: cột nào chứa phần nào của bài? Lựa chọn được nhớ cho các bảng có cùng những cột này.</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Nhập</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Huỷ</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation>Nội &amp;dung</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>T&amp;iêu đề</translation>
+    </message>
+    <message>
+        <source>S&amp;ummary</source>
+        <translation>Tó&amp;m tắt</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>N&amp;guồn</translation>
+    </message>
+    <message>
+        <source>&amp;Author</source>
+        <translation>Tá&amp;c giả</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>Ngà&amp;y</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress</source>
+        <translation>Đị&amp;a chỉ</translation>
+    </message>
+    <message>
+        <source>Ta&amp;gs</source>
+        <translation>&amp;Thẻ</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không có</translation>
+    </message>
+</context>
+<context>
     <name>Copies</name>
     <message>
         <source>before a newer version took the library</source>
@@ -1555,6 +1610,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <source>{0} line of page furniture</source>
         <translation>{0} dòng phần phụ của trang</translation>
     </message>
+    <message>
+        <source>{0}: a mark takes them in, a copy leaves them out</source>
+        <translation>{0}: đánh dấu thì gồm cả, sao chép thì bỏ qua</translation>
+    </message>
 </context>
 <context>
     <name>Formats</name>
@@ -1681,7 +1740,7 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
     <message>
         <source>{0}: drag it by words, with Ctrl or Alt by syllables, with both by letters ({1})</source>
-        <translation>{0}: kéo theo từ; giữ Ctrl hoặc Alt để kéo theo tiếng, giữ cả hai để kéo theo chữ cái ({1})</translation>
+        <translation>{0}: kéo theo từ; giữ Ctrl hoặc Alt để kéo theo tiếng, giữ cả hai để kéo theo ký tự ({1})</translation>
     </message>
 </context>
 <context>
@@ -1875,6 +1934,38 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>chọn theo tiếng</translation>
     </message>
     <message>
+        <source>select the word, the sentence; dragged on, more of them</source>
+        <translation>chọn từ, chọn câu; kéo tiếp thì chọn thêm</translation>
+    </message>
+    <message>
+        <source>Double click, third click</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>select to any letter; otherwise syllables are taken whole</source>
+        <translation>chọn tới từng chữ cái; bình thường luôn lấy trọn tiếng</translation>
+    </message>
+    <message>
+        <source>Ctrl or Alt while dragging</source>
+        <translation>Giữ Ctrl hoặc Alt khi kéo</translation>
+    </message>
+    <message>
+        <source>with nothing selected makes the label active: what is selected next gets it, until Escape</source>
+        <translation>khi không chọn gì thì giữ nhãn ấy trong tay: chữ được chọn sau đó mang nhãn ấy, cho tới khi bấm Esc</translation>
+    </message>
+    <message>
+        <source>A label&apos;s key</source>
+        <translation>Phím của một nhãn</translation>
+    </message>
+    <message>
+        <source>see the labels of all marks</source>
+        <translation>xem nhãn của mọi chỗ đánh dấu</translation>
+    </message>
+    <message>
+        <source>F6, held</source>
+        <translation>Giữ F6</translation>
+    </message>
+    <message>
         <source>next and previous mark</source>
         <translation>chỗ đánh dấu sau và trước</translation>
     </message>
@@ -1893,6 +1984,14 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>widen its end by a syllable, with Shift narrow it; with Ctrl its start; Alt and arrows do the same</source>
         <translation>nới cuối thêm một tiếng, với Shift thì thu lại; với Ctrl là đầu; Alt và mũi tên cũng vậy</translation>
+    </message>
+    <message>
+        <source>goes by words; with Ctrl or Alt by syllables, with both by letters</source>
+        <translation>đi theo từ; thêm Ctrl hoặc Alt thì theo tiếng, thêm cả hai thì theo chữ cái</translation>
+    </message>
+    <message>
+        <source>A mark&apos;s edge dragged</source>
+        <translation>Kéo ranh giới của chỗ đánh dấu</translation>
     </message>
     <message>
         <source>In a review</source>
@@ -2526,6 +2625,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Ghi bên cạnh những chỗ bạn đánh dấu, cả trong tệp xuất ra.</translation>
     </message>
     <message>
+        <source>Show labels at what is selecte&amp;d</source>
+        <translation>Hiện nhãn ở chỗ vừ&amp;a chọn</translation>
+    </message>
+    <message>
         <source>What you did longer ago can no longer be undone, and its space is used again.</source>
         <translation>Việc làm trước đó lâu hơn không hoàn tác được nữa, và chỗ của nó được dùng lại.</translation>
     </message>
@@ -2536,6 +2639,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Without it an article is looked through when you ask for it (F5).</source>
         <translation>Nếu không chọn, bài chỉ được nhận diện khi bạn yêu cầu (F5).</translation>
+    </message>
+    <message>
+        <source>Without it they come when you ask for them (F2).</source>
+        <translation>Nếu tắt, nhãn chỉ hiện khi bạn gọi (F2).</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -2556,6 +2663,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Import</source>
         <translation>Khi nhập</translation>
+    </message>
+    <message>
+        <source>Marking</source>
+        <translation>Đánh dấu</translation>
     </message>
     <message>
         <source>&amp;Undo goes back</source>

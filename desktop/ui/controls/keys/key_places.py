@@ -42,6 +42,22 @@ PLACES = {
         Taken(
             ("Alt+Shift+Left", "Alt+Shift+Right", "Ctrl+Shift+,", "Ctrl+Shift+."), QT_TRANSLATE_NOOP("Keys", "select by syllables")
         ),
+        Taken(
+            (),
+            QT_TRANSLATE_NOOP("Keys", "select the word, the sentence; dragged on, more of them"),
+            QT_TRANSLATE_NOOP("Keys", "Double click, third click"),
+        ),
+        Taken(
+            (),
+            QT_TRANSLATE_NOOP("Keys", "select to any letter; otherwise syllables are taken whole"),
+            QT_TRANSLATE_NOOP("Keys", "Ctrl or Alt while dragging"),
+        ),
+        Taken(
+            (),
+            QT_TRANSLATE_NOOP("Keys", "with nothing selected makes the label active: what is selected next gets it, until Escape"),
+            QT_TRANSLATE_NOOP("Keys", "A label's key"),
+        ),
+        Taken(("F6",), QT_TRANSLATE_NOOP("Keys", "see the labels of all marks"), QT_TRANSLATE_NOOP("Keys", "F6, held")),
         Taken((_STEP[True, False], _STEP[False, False]), QT_TRANSLATE_NOOP("Keys", "next and previous mark")),
         Taken((_STEP[True, True], _STEP[False, True]), QT_TRANSLATE_NOOP("Keys", "next and previous suggestion")),
         Taken(("Return", "Enter"), QT_TRANSLATE_NOOP("Keys", "select the mark at the caret, or open the fold there")),
@@ -55,6 +71,11 @@ PLACES = {
             tuple(keys for edge in EDGES.values() for keys in (edge.keys, edge.also)),
             QT_TRANSLATE_NOOP("Keys", "widen its end by a syllable, with Shift narrow it; with Ctrl its start; Alt and arrows do the same"),
             "F12",
+        ),
+        Taken(
+            (),
+            QT_TRANSLATE_NOOP("Keys", "goes by words; with Ctrl or Alt by syllables, with both by letters"),
+            QT_TRANSLATE_NOOP("Keys", "A mark's edge dragged"),
         ),
         Taken(("Esc",), QT_TRANSLATE_NOOP("Keys", "select nothing")),
     )),
