@@ -1939,7 +1939,7 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
     <message>
         <source>Double click, third click</source>
-        <translation type="unfinished"></translation>
+        <translation>Bấm đúp, bấm lần thứ ba</translation>
     </message>
     <message>
         <source>select to any letter; otherwise syllables are taken whole</source>
