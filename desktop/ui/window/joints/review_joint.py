@@ -37,7 +37,7 @@ class ReviewJoint(Joint):
     def _is_lit(self) -> bool:
         """Return whether a search is to be seen, and nothing selected that Escape would let go of first."""
         at_rest = self._article.selected is None and not self._parts.reader.textCursor().hasSelection()
-        return at_rest and bool(self._parts.page.words)
+        return at_rest and (bool(self._parts.page.words) or not self._parts.page.find_bar.isHidden())
 
     def _leave_page(self) -> None:
         """Give the screen back, else go to the shelf: Escape ended nothing on the page."""
