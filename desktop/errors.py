@@ -87,6 +87,8 @@ SENTENCES = {
     "relation-unknown": "There is no fact {id}.",
     "history-damaged": "This step cannot be taken back or done again: its record in the library is damaged ({reason}).",
     "label-unknown": "There is no label {label}. Labels: {labels}.",
+    "list-unknown": "There is no list {name}. Lists: {lists}.",
+    "list-name": "{name} is no name of a list: letters, figures, - and _ make one.",
     "label-there": "There is a label {label} already.",
     "label-key": "The key {key} gives the label {label} already. Choose another key.",
     "label-color": "There is no colour {color} for labels. Colours: {colors}.",

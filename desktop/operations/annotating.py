@@ -14,6 +14,7 @@ from desktop.store import Store
 from desktop.store.equal_marks import followed, joined, place
 from desktop.text.normal import normal
 from desktop.text.selecting.syllables import snap
+from desktop.text.selecting.visible import visible
 
 
 @gesture
@@ -214,5 +215,5 @@ def _write(store: Store, title: str, changes: list[Change], made: Iterable[Annot
 def _check_range(article: Article, start: int, end: int) -> None:
     if not 0 <= start < end <= len(article.text):
         raise RequestError("annotation-range", start=start, end=end, id=article.id, length=len(article.text))
-    if not article.text[start:end].strip():
+    if visible(article.text, start, end) is None:
         raise RequestError("annotation-blank")

@@ -30,9 +30,9 @@ from desktop.model import (
     Role,
 )
 from desktop.operations import columns as remembered
-from desktop.operations import labels
 from desktop.operations.history import gesture
 from desktop.operations.ids import NAMESPACE, is_suggested_id, now, suggestion_id
+from desktop.operations.scheme import labels
 from desktop.operations.shelving import OWN
 from desktop.store import Store
 from desktop.store.equal_marks import merged

@@ -722,6 +722,61 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
 </context>
 <context>
+    <name>ColumnsDialog</name>
+    <message>
+        <source>What the columns mean</source>
+        <translation>Ý nghĩa các cột</translation>
+    </message>
+    <message>
+        <source>{0}: which column holds which part of an article? It is remembered for tables of the same columns.</source>
+        <translation>{0}: cột nào chứa phần nào của bài? Lựa chọn được nhớ cho các bảng có cùng những cột này.</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Nhập</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Huỷ</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation>Nội &amp;dung</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>T&amp;iêu đề</translation>
+    </message>
+    <message>
+        <source>S&amp;ummary</source>
+        <translation>Tó&amp;m tắt</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>N&amp;guồn</translation>
+    </message>
+    <message>
+        <source>&amp;Author</source>
+        <translation>Tá&amp;c giả</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>Ngà&amp;y</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress</source>
+        <translation>Đị&amp;a chỉ</translation>
+    </message>
+    <message>
+        <source>Ta&amp;gs</source>
+        <translation>&amp;Thẻ</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không có</translation>
+    </message>
+</context>
+<context>
     <name>Copies</name>
     <message>
         <source>before a newer version took the library</source>
@@ -1194,6 +1249,14 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Không hoàn tác hay làm lại được bước này: bản ghi của nó trong thư viện bị hỏng ({reason}).</translation>
     </message>
     <message>
+        <source>There is no list {name}. Lists: {lists}.</source>
+        <translation>Không có danh sách {name}. Các danh sách: {lists}.</translation>
+    </message>
+    <message>
+        <source>{name} is no name of a list: letters, figures, - and _ make one.</source>
+        <translation>Tên danh sách {name} không dùng được: chỉ dùng chữ, số, dấu - và _.</translation>
+    </message>
+    <message>
         <source>There is no label {label}. Labels: {labels}.</source>
         <translation>Không có nhãn {label}. Các nhãn: {labels}.</translation>
     </message>
@@ -1547,6 +1610,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <source>{0} line of page furniture</source>
         <translation>{0} dòng phần phụ của trang</translation>
     </message>
+    <message>
+        <source>{0}: a mark takes them in, a copy leaves them out</source>
+        <translation>{0}: đánh dấu thì gồm cả, sao chép thì bỏ qua</translation>
+    </message>
 </context>
 <context>
     <name>Formats</name>
@@ -1673,7 +1740,7 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
     <message>
         <source>{0}: drag it by words, with Ctrl or Alt by syllables, with both by letters ({1})</source>
-        <translation>{0}: kéo theo từ; giữ Ctrl hoặc Alt để kéo theo tiếng, giữ cả hai để kéo theo chữ cái ({1})</translation>
+        <translation>{0}: kéo theo từ; giữ Ctrl hoặc Alt để kéo theo tiếng, giữ cả hai để kéo theo ký tự ({1})</translation>
     </message>
 </context>
 <context>
@@ -1835,12 +1902,36 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
 <context>
     <name>Keys</name>
     <message>
-        <source>Arrows, Home, End, Page</source>
-        <translation>Mũi tên, Home, End, Page</translation>
+        <source>Space, Shift+Space, Page</source>
+        <translation>Dấu cách, Shift+Dấu cách, Page</translation>
+    </message>
+    <message>
+        <source>read on, and back</source>
+        <translation>đọc tiếp một màn hình, hoặc lùi lại</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Home, End</translation>
+    </message>
+    <message>
+        <source>beginning and end of the article</source>
+        <translation>tới đầu và cuối bài</translation>
+    </message>
+    <message>
+        <source>F6, held</source>
+        <translation>Giữ F6</translation>
+    </message>
+    <message>
+        <source>see the labels of all marks</source>
+        <translation>xem nhãn của mọi chỗ đánh dấu</translation>
     </message>
     <message>
         <source>move the caret; Shift selects</source>
         <translation>di chuyển con trỏ; giữ Shift để chọn</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>Các phím mũi tên</translation>
     </message>
     <message>
         <source>next and previous mark</source>
@@ -1891,20 +1982,60 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>dời phần cuối từng tiếng; thêm Shift để dời phần đầu, thêm Ctrl để dời từng ký tự</translation>
     </message>
     <message>
+        <source>Double click, third click</source>
+        <translation>Bấm đúp, bấm ba lần</translation>
+    </message>
+    <message>
+        <source>select the word, the sentence; dragged on, more of them</source>
+        <translation>chọn cả từ, cả câu; kéo tiếp để chọn thêm</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Left, Right</source>
+        <translation>Ctrl+Shift+Trái, Phải</translation>
+    </message>
+    <message>
+        <source>select by words; with Alt instead of Ctrl, or Ctrl+Shift+. and , by syllables</source>
+        <translation>chọn theo từ; dùng Alt thay Ctrl, hoặc Ctrl+Shift+. và , để chọn theo tiếng</translation>
+    </message>
+    <message>
         <source>Alt while dragging</source>
         <translation>Giữ Alt khi kéo</translation>
     </message>
     <message>
-        <source>select or move to any letter; otherwise syllables are taken whole</source>
-        <translation>chọn hoặc dời tới từng chữ cái; bình thường luôn lấy trọn tiếng</translation>
+        <source>select to any letter; otherwise syllables are taken whole</source>
+        <translation>chọn tới từng ký tự; bình thường luôn lấy trọn tiếng</translation>
     </message>
     <message>
-        <source>In the list of marks</source>
-        <translation>Trong danh sách các chỗ đánh dấu</translation>
+        <source>A mark&apos;s edge dragged</source>
+        <translation>Kéo mép chỗ đánh dấu</translation>
     </message>
     <message>
-        <source>the same keys, and those of the labels, for all selected marks</source>
-        <translation>dùng các phím trên và phím của nhãn cho mọi chỗ đã chọn</translation>
+        <source>goes by words; with Ctrl or Alt by syllables, with both by letters</source>
+        <translation>đi theo từ; giữ Ctrl hoặc Alt để đi theo tiếng, giữ cả hai để đi theo ký tự</translation>
+    </message>
+    <message>
+        <source>A label&apos;s key</source>
+        <translation>Phím của một nhãn</translation>
+    </message>
+    <message>
+        <source>with nothing selected makes the label active: what is selected next gets it, until Escape</source>
+        <translation>khi chưa chọn gì: nhãn được dùng ngay cho những chỗ chọn sau đó, tới khi bấm Esc</translation>
+    </message>
+    <message>
+        <source>In the pane of marks</source>
+        <translation>Trong khung chỗ đánh dấu</translation>
+    </message>
+    <message>
+        <source>the same keys, and those of the labels, for all below the line or selected; Space hides a label</source>
+        <translation>dùng các phím trên và phím của nhãn cho mọi chỗ dưới dòng hoặc đang chọn; phím cách ẩn một nhãn</translation>
+    </message>
+    <message>
+        <source>1 to 9 in the list of articles</source>
+        <translation>1 đến 9 trong danh sách bài</translation>
+    </message>
+    <message>
+        <source>give the selected articles a tag, or take it off</source>
+        <translation>gắn thẻ cho các bài đã chọn, hoặc bỏ thẻ ấy</translation>
     </message>
     <message>
         <source>Escape</source>
@@ -2458,6 +2589,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Ghi bên cạnh những chỗ bạn đánh dấu, cả trong tệp xuất ra.</translation>
     </message>
     <message>
+        <source>Show labels at what is selecte&amp;d</source>
+        <translation>Hiện nhãn ở chỗ vừ&amp;a chọn</translation>
+    </message>
+    <message>
         <source>What you did longer ago can no longer be undone, and its space is used again.</source>
         <translation>Việc làm trước đó lâu hơn không hoàn tác được nữa, và chỗ của nó được dùng lại.</translation>
     </message>
@@ -2468,6 +2603,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Without it an article is looked through when you ask for it (F5).</source>
         <translation>Nếu không chọn, bài chỉ được nhận diện khi bạn yêu cầu (F5).</translation>
+    </message>
+    <message>
+        <source>Without it they come when you ask for them (F2).</source>
+        <translation>Nếu tắt, nhãn chỉ hiện khi bạn gọi (F2).</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -2488,6 +2627,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Import</source>
         <translation>Khi nhập</translation>
+    </message>
+    <message>
+        <source>Marking</source>
+        <translation>Đánh dấu</translation>
     </message>
     <message>
         <source>&amp;Undo goes back</source>

@@ -14,7 +14,7 @@ from desktop.ui.controls.text_keys import TextKeys
 from desktop.ui.controls.widget_names import named
 from desktop.ui.controls.worded_bar import WordedBar
 from desktop.ui.look import system_look
-from desktop.ui.look.measures import MAP_WIDTH
+from desktop.ui.look.measures import MAP_WIDTH, head_height
 from desktop.ui.look.theme import Theme
 from desktop.ui.window.desk import PAGE, PANES, SHELF, SIDE, Desk
 from desktop.ui.words import look_words
@@ -175,7 +175,7 @@ class Frame(QMainWindow):
     def put_ahead(self, page: QWidget) -> None:
         """Show the page alone where it will lie among its surroundings."""
         row = QHBoxLayout(self._rooms[PAGE])
-        row.setContentsMargins(0, 0, MAP_WIDTH, 0)
+        row.setContentsMargins(0, head_height(), MAP_WIDTH, 0)
         row.addWidget(page)
         row.activate()
 

@@ -222,6 +222,8 @@ SENTENCES = {
     "history-damaged": QT_TRANSLATE_NOOP(
         "Errors", "This step cannot be taken back or done again: its record in the library is damaged ({reason})."
     ),
+    "list-unknown": QT_TRANSLATE_NOOP("Errors", "There is no list {name}. Lists: {lists}."),
+    "list-name": QT_TRANSLATE_NOOP("Errors", "{name} is no name of a list: letters, figures, - and _ make one."),
     "label-unknown": QT_TRANSLATE_NOOP("Errors", "There is no label {label}. Labels: {labels}."),
     "label-there": QT_TRANSLATE_NOOP("Errors", "There is a label {label} already."),
     "label-key": QT_TRANSLATE_NOOP("Errors", "The key {key} gives the label {label} already. Choose another key."),

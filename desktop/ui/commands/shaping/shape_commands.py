@@ -83,12 +83,12 @@ class ShapeCommands(QObject):
         self._tools.pen.show_label(next((each for each in self._article.labels if each.name == active), None))
 
     def _toggle_bar(self) -> None:
-        self._tools.by_itself = not self._tools.by_itself
-        self.show_choices()
+        self.show_bar(not self._tools.by_itself)
 
-    def show_choices(self) -> None:
-        """Tick in the menu whether the bar comes by itself."""
-        self._acts["bar_by_itself"].setChecked(self._tools.by_itself)
+    def show_bar(self, by_itself: bool) -> None:
+        """Let the bar come to what is selected without being asked for, or not."""
+        self._tools.by_itself = by_itself
+        self._acts["bar_by_itself"].setChecked(by_itself)
 
 
 def _length(mark: Annotation) -> int:

@@ -19,7 +19,7 @@ class MarksJoint(Joint):
         LabelKeys(self).give_to(menus["label"], menus["label_all"], parts.tools.more)
         self._show_scheme()
         parts.tools.bar.set_labels(article.labels, settings.labels)
-        parts.tools.by_itself = settings.bar
+        self._on.shape.show_bar(settings.bar)
         parts.marks.model.person = self._library.edits.by
         parts.marks.show_tree(settings.side == 0)
         parts.marks.model.related, parts.marks.ties = article.related, article.ties
@@ -64,7 +64,6 @@ class MarksJoint(Joint):
     def show(self) -> None:
         """Show the marks of the open article."""
         self._show_article()
-        self._on.shape.show_choices()
         self._on.shape.show_active()
 
     def remembered(self, settings: Settings) -> Settings:

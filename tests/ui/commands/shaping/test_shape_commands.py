@@ -4,7 +4,7 @@ import pytest
 from furnished import press, quotes
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QCheckBox, QDialog, QToolButton
 
 from desktop.model import Role
 from desktop.ui.unattended import driving
@@ -142,3 +142,12 @@ def test_the_bar_comes_by_itself_or_not_and_that_is_remembered(lesson):
     )
     settings = session.bench.remembered(session.settings)
     assert (ticked, acts["bar_by_itself"].isChecked(), asked, settings.bar) == (True, False, (True, True), False)
+
+
+def test_the_preferences_say_too_whether_the_bar_comes_by_itself(lesson):
+    session, _ = lesson
+    session.window.acts["preferences"].trigger()
+    session.window.findChild(QCheckBox, "bar_by_itself").click()
+    now = session.settings.bar, session.bench.tools.by_itself, session.window.acts["bar_by_itself"].isChecked()
+    session.window.findChild(QDialog, "preferences_dialog").reject()
+    assert now == (False, False, False)
