@@ -142,7 +142,6 @@ def test_the_place_where_one_left_off_comes_back(long, tmp_path):
     open_article(long, "Đầu đề dài")
     seen.append(first_line(long))
     long.window.close()
-    long.window.deleteLater()
     again = Session(tmp_path / "settings.json", detect, read_page, lambda *_: [])
     again.start()
     driving.until(lambda: driving.settled(again))
