@@ -45,7 +45,7 @@ _HEADING = "heading"  # inside the body: no role of its own
 _LOOKS: dict[Role | str, Look] = {
     Role.HEADLINE: Look(1.55, QFont.Weight.Bold, above=0.25, pitch=0.8),
     Role.LEAD: Look(1.1, below=0.7),
-    Role.CAPTION: Look(0.88, italic=True, color="muted"),
+    Role.CAPTION: Look(0.88, italic=True, color="muted", below=0.3),
     Role.BYLINE: Look(0.9, QFont.Weight.DemiBold, color="muted"),
     Role.DATELINE: Look(0.84, color="muted"),
     Role.FURNITURE: Look(0.78, color="muted", below=0.0, pitch=0.94),
