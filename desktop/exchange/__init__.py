@@ -35,6 +35,7 @@ __all__ = [
     "files",
     "found",
     "is_address",
+    "is_paper",
     "read",
     "writer",
 ]
@@ -111,6 +112,13 @@ def _streamed(
 def is_address(words: str) -> bool:
     """Return whether words are nothing but the address of a page."""
     return _ADDRESS.match(words.strip()) is not None
+
+
+def is_paper(name: str) -> bool:
+    """Return whether a name is a paper's, a station's, a portal's and no person's."""
+    from desktop.exchange.pages import papers
+
+    return papers.is_paper(name)
 
 
 def files(path: Path) -> list[Path]:

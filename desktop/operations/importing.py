@@ -222,13 +222,16 @@ def prepared(raw: exchange.Raw, path: PurePath | None, read_page: PageReader) ->
     name = normal(path.stem) if path else ""
     title = said.get("title") or found.title or normal(raw.named)
     fields = found.fields | raw.meta.fields
+    byline, source = said.get("byline") or found.byline or "", said.get("source") or found.source or ""
+    if exchange.is_paper(byline):  # a paper or a station that is named under a text is where it comes from
+        byline, source = "", said.get("source") or byline
     article = Article(
         id=ArticleId(str(uuid.uuid5(NAMESPACE, sha256))),
         title=title or _opening(text, lines) or name,
         text=text,
         sha256=sha256,
-        source=said.get("source") or found.source or "",
-        byline=said.get("byline") or found.byline or "",
+        source=source,
+        byline=byline,
         published=found.published or said.get("published"),
         place=said.get("place") or found.place or "",
         url=normal(raw.url),
@@ -236,7 +239,7 @@ def prepared(raw: exchange.Raw, path: PurePath | None, read_page: PageReader) ->
         fields={normal(key): normal(value) for key, value in fields.items()},
         tags=tuple(dict.fromkeys(normal(tag) for tag in raw.tags)),
         lines=lines,
-        origins=_origins(raw, found),
+        origins={name: each for name, each in _origins(raw, found).items() if name != "byline" or byline},
     )
     return Prepared(exchange.Document(article), raw.content, mended=raw.mended)
 
