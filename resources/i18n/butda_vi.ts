@@ -1251,7 +1251,7 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
     <message>
         <source>Written and verified: {0}</source>
-        <translation>Đã ghi và kiểm lại: {0}</translation>
+        <translation>Đã ghi và đối chiếu: {0}</translation>
     </message>
     <message>
         <source>Show the folder</source>
@@ -1354,7 +1354,7 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
     <message>
         <source>Writing and verifying… {0} %</source>
-        <translation>Đang ghi và kiểm lại… {0} %</translation>
+        <translation>Đang ghi và đối chiếu… {0} %</translation>
     </message>
     <message>
         <source>Stopped; nothing was written.</source>
