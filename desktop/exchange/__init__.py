@@ -17,7 +17,7 @@ from desktop.exchange.documents import Context, Document, Quoted, Raw
 from desktop.exchange.taking import kinds
 from desktop.exchange.taking.folders import SAVED_PAGE, Found, found
 from desktop.exchange.taking.kinds import READERS
-from desktop.exchange.writers import FORMATS, Writer, writer
+from desktop.exchange.writers import FORMATS, Writer, offered, writer
 
 __all__ = [
     "FORMATS",
@@ -33,6 +33,7 @@ __all__ = [
     "files",
     "found",
     "is_address",
+    "offered",
     "read",
     "writer",
 ]
