@@ -128,17 +128,21 @@ def _cell(sheet: Any, value: Any) -> Any:
         return None
     if isinstance(value, int | float):
         return value
+    held = str(value)
+    held = held if _fits(held) else _UNHELD.sub("\ufffd", held)[:LONGEST]
+    if held[0] not in "=#":
+        return held
     from openpyxl.cell import WriteOnlyCell
 
     cell = WriteOnlyCell(sheet)
-    held = str(value)
-    cell.value = held if _fits(held) else _UNHELD.sub("\ufffd", held)[:LONGEST]
-    cell.data_type = "s"  # openpyxl takes a leading = for a formula
+    cell.value = held
+    cell.data_type = "s"  # openpyxl takes a leading = for a formula, and #N/A for an error
     return cell
 
 
 def _fits(words: str) -> bool:
-    return len(words.encode("utf-16-le", "surrogatepass")) // 2 <= LONGEST and not _UNHELD.search(words)
+    short = len(words) <= LONGEST // 2  # whatever letters they are
+    return (short or len(words.encode("utf-16-le", "surrogatepass")) // 2 <= LONGEST) and not _UNHELD.search(words)
 
 
 def _quote(article: Article, mark: Annotation) -> str:

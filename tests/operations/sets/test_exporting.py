@@ -164,7 +164,7 @@ CORRUPTIONS = {
         lambda each: "<mark data-id='x' data-start='0' data-end='1' data-label='x'>",
     ),
     "jsonl": (
-        "desktop.exchange.jsonl.asdict",
+        "desktop.exchange.jsonl.values",
         lambda item: asdict(item) | ({"end": item.end + 1} if hasattr(item, "end") else {}),
     ),
 }
