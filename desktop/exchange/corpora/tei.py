@@ -17,7 +17,7 @@ from desktop.model import Annotation, AnnotationId, Label, Status
 from desktop.text.lines import lines
 
 _TEI = "http://www.tei-c.org/ns/1.0"
-_TARGET = re.compile(r"#string-range\((p\d+),(\d+),(\d+)\)")
+_POINTER = re.compile(r"#string-range\((p\d+),(\d+),(\d+)\)")
 _BARE = re.compile(r"[^A-Za-z0-9_-]")
 
 
@@ -29,9 +29,8 @@ def keeps(document: Document) -> tuple[Annotation, ...]:
         for each in document.annotations
         if each.status is not Status.REJECTED
         and not UNHELD.search(text[each.start : each.end])
-        and text[each.start : each.end].strip("\n") == text[each.start : each.end]
-        and all(row.strip() or not row for row in text[each.start : each.end].split("\n")[:1])
-        and _ranges(document, each)
+        and (pieces := _pieces(document, each))
+        and (pieces[0][1], pieces[-1][2]) == (each.start, each.end)
     )
 
 
@@ -54,7 +53,7 @@ def quotes(folder: Path, documents: Iterable[Document] = ()) -> Iterator[Quoted]
         paragraphs = {str(each.get(_xml("id"))): each.text or "" for each in root.iter(f"{{{_TEI}}}p")}
         starts = {f"p{at}": start for at, (start, _) in enumerate(lines(document.article.text), 1)}
         for each in root.iter(f"{{{_TEI}}}annotation"):
-            ranges = [(name, int(at), int(size)) for name, at, size in _TARGET.findall(str(each.get("target")))]
+            ranges = [(name, int(at), int(size)) for name, at, size in _POINTER.findall(str(each.get("target")))]
             shown = [paragraphs[name][at : at + size] for name, at, size in ranges]
             start = starts[ranges[0][0]] + ranges[0][1]
             end = starts[ranges[-1][0]] + ranges[-1][1] + ranges[-1][2]
@@ -69,14 +68,19 @@ def _xml(name: str) -> str:
     return f"{{http://www.w3.org/XML/1998/namespace}}{name}"
 
 
-def _ranges(document: Document, mark: Annotation) -> list[str]:
-    """Return the pointers to the pieces of a mark, one a paragraph."""
+def _pieces(document: Document, mark: Annotation) -> list[tuple[str, int, int, int]]:
+    """Return the pieces of a mark, one a paragraph: its name, start and end of the piece, and where the paragraph begins."""
     found = []
     for at, (start, end) in enumerate(lines(document.article.text), 1):
         low, high = max(start, mark.start), min(end, mark.end)
         if low < high and document.article.text[low:high].strip():
-            found.append(f"#string-range(p{at},{low - start},{high - low})")
+            found.append((f"p{at}", low, high, start))
     return found
+
+
+def _target(document: Document, mark: Annotation) -> str:
+    pieces = _pieces(document, mark)
+    return " ".join(f"#string-range({name},{low - start},{high - low})" for name, low, high, start in pieces)
 
 
 def _lines(document: Document, labels: Sequence[Label]) -> Iterator[str]:
@@ -100,7 +104,7 @@ def _lines(document: Document, labels: Sequence[Label]) -> Iterator[str]:
         note = f'<note type="comment">{content(mark.note)}</note>' if mark.note else ""
         value = f'<note type="value">{content(str(mark.value))}</note>' if mark.value is not None else ""
         yield (
-            f'<annotation xml:id="a{number}" motivation="classifying" target={attribute(" ".join(_ranges(document, mark)))}>'
+            f'<annotation xml:id="a{number}" motivation="classifying" target={attribute(_target(document, mark))}>'
             f'<ptr target="#l-{_BARE.sub("_", mark.label)}"/><note type="label">{content(mark.label)}</note>'
             f'<note type="id">{content(mark.id)}</note>{note}{value}</annotation>\n'
         )
