@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from desktop import assets, settings
+from desktop.model.own_lists import OwnLists
 from desktop.ui.session.crash_reporter import CrashReporter
 from desktop.ui.session.session import Session
 
@@ -91,11 +92,13 @@ def offscreen() -> None:
     application()
 
 
-def detect(text: str, published: str | None, roles: Mapping[int, Role] | None = None) -> Detection:
+def detect(
+    text: str, published: str | None, roles: Mapping[int, Role] | None = None, lists: OwnLists | None = None
+) -> Detection:
     """Detect in one text; the detector is imported when it is first needed, in the worker that needs it."""
     from desktop.detect import detect as found
 
-    return found(text, published, roles)
+    return found(text, published, roles, lists)
 
 
 def read_page(

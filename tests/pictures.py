@@ -8,14 +8,14 @@ from itertools import product
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtGui import QHelpEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QTabWidget, QToolButton, QToolTip, QWidget
 
 from desktop.errors import KnownError
 from desktop.model import State
 from desktop.operations import Detector, Exported, PageReader
-from desktop.settings import LANGUAGES
+from desktop.settings import LANGUAGES, THEMES
 from desktop.ui.dialogs.article_card import Card
 from desktop.ui.dialogs.first_steps import HINTS
 from desktop.ui.dialogs.library_trouble import LibraryTrouble
@@ -38,8 +38,12 @@ def shots(
     read_page: PageReader,
     samples: Sequence[Path],
     looks: Sequence[tuple[str, str]] = tuple(product(_THEMES, LANGUAGES)),
+    widths: Sequence[int] = (),
 ) -> list[Path]:
-    """Write PNG files named screen-theme-language into a folder and return them; `looks` are themes and languages."""
+    """Write PNG files named screen-theme-language into a folder and return them; `looks` are themes and languages.
+
+    Reading is pictured in windows of some `widths` too.
+    """
     driving.own_folder(directory)
     taken: list[Path] = []
     with tempfile.TemporaryDirectory(prefix="butda-") as folder:
@@ -60,6 +64,10 @@ def shots(
             driving.look(session, "sepia", language)
             for name, widget in _page(session):
                 taken.append(driving.picture(widget, directory / f"{name}-sepia-{language}.png"))
+        for theme, width in product(THEMES, widths):
+            driving.look(session, theme, "vi")
+            for name, widget in _reading_at(session, width):
+                taken.append(driving.picture(widget, directory / f"{name}-{width}-{theme}-vi.png"))
         session.window.close()
     return taken
 
@@ -124,14 +132,14 @@ def _page(session: Session) -> Iterator[tuple[str, QWidget]]:
 
 
 def _looks(session: Session) -> Iterator[tuple[str, QWidget]]:
-    """Yield the page with its marks quiet and loud, with none, with its furniture, and what is told of a mark."""
+    """Yield the page with its marks less quiet than usual, with none, with its furniture, and what is told of a mark."""
     window = session.window
     bench = driving.bench(session)
     yield from _tip(bench)
-    for name in ("marks_quiet", "marks_loud"):
+    for name in ("marks_normal", "marks_loud"):
         window.acts[name].trigger()
         yield name.removeprefix("marks_"), window
-    window.acts["marks_normal"].trigger()
+    window.acts["marks_quiet"].trigger()
     labels = frozenset(label.name for label in bench.article.labels)
     for hidden, name in ((labels, "hidden"), (frozenset(), "")):
         bench.article.hide(hidden)
@@ -165,6 +173,29 @@ def _reading(session: Session) -> Iterator[tuple[str, QWidget]]:
     sheet.close()
     session.window.acts["print"].trigger()
     yield from _open_dialog(session, "paper")
+
+
+def _reading_at(session: Session, width: int) -> Iterator[tuple[str, QWidget]]:
+    """Yield the page as it is read: quiet, a mark under the pointer, all tags while their key is held, one paragraph alone."""
+    window, reader = session.window, driving.bench(session).reader
+    size = window.size()
+    window.resize(width, size.height())
+    reader.select_annotation(None)
+    yield "read", window
+    first = next(iter(reader.view_layout().pieces), None)
+    if first is not None:
+        reader.select_annotation(first.mark.annotation.id)
+        yield "read_mark", window
+        reader.select_annotation(None)
+    for kind, name in ((QEvent.Type.KeyPress, "read_tags"), (QEvent.Type.KeyRelease, "")):
+        QApplication.sendEvent(reader, QKeyEvent(kind, Qt.Key.Key_F6, Qt.KeyboardModifier.NoModifier))
+        if name:
+            yield name, window
+    for name in ("read_paragraph", ""):
+        window.acts["one_paragraph"].trigger()
+        if name:
+            yield name, window
+    window.resize(size)
 
 
 def _around(session: Session) -> Iterator[tuple[str, QWidget]]:
@@ -245,6 +276,7 @@ def _tree(session: Session) -> Iterator[tuple[str, QWidget]]:
     tree.expand(first)
     tree.setCurrentIndex(first)
     yield "tree", session.window
+    tree.clearSelection()
     tree.collapseAll()
     bench.article.hide(frozenset())
 

@@ -9,4 +9,4 @@ from tests.pictures import shots
 
 app.offscreen()
 with driving.quiet():
-    print(*shots(Path(sys.argv[1]), app.detect, app.read_page, assets.samples()), sep="\n")
+    print(*shots(Path(sys.argv[1]), app.detect, app.read_page, assets.samples(), widths=(1440, 1024, 620)), sep="\n")

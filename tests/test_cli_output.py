@@ -47,8 +47,13 @@ COMMANDS = {
     "delete": ["delete", "{article}"],
     "label add": ["label", "add", "PRIZE"],
     "label list": ["label", "list"],
+    "lists list": ["lists", "list"],
+    "lists add": ["lists", "add", "bodies", "{tmp}/words.txt", "--label", "ORGANIZATION"],
+    "lists off": ["lists", "off", "names"],
+    "lists on": ["lists", "on", "names"],
+    "lists label": ["lists", "label", "PERSON", "TITLE"],
 }
-READING = {"list", "show", "search", "check", "explain", "detect -", "label list", "history", "orphans"}
+READING = {"list", "show", "search", "check", "explain", "detect -", "label list", "lists list", "history", "orphans"}
 WINDOW = {"tour", "selftest"}
 
 
@@ -86,6 +91,10 @@ def library(tmp_path, imported, store):
     operations.undo(store)
     store.close()
     (tmp_path / "new.txt").write_text("một bài mới", "utf-8")
+    (tmp_path / "words.txt").write_text("Hội Ong\n", "utf-8")
+    folder = store.path.with_name(f"{store.path.name}.lists")
+    folder.mkdir()
+    (folder / "names.txt").write_text("# label: PERSON\nBà Hoa\n", "utf-8")
     (tmp_path / "marks.csv").write_text("doc_id,quote,occurrence,label\nbài,xã Hòa An,1,EVENT\n", "utf-8")
     return store.path, article, mark
 

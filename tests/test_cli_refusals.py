@@ -118,10 +118,10 @@ def test_a_bug_that_one_file_brings_out_holds_up_no_other(run, tmp_path, monkeyp
         (tmp_path / f"{number}.txt").write_text(f"Bài số {number}\n\nMột bài ngắn.\n", encoding="utf-8")
     prepare, add = operations.prepare, operations.add_several
 
-    def prepares(path, read_page):
+    def prepares(path, read_page, **how):
         if place == "reading" and path.stem == "1":
             raise TypeError("a bug")
-        return prepare(path, read_page)
+        return prepare(path, read_page, **how)
 
     def adds(store, several, join=None):
         if place == "adding" and any("Bài số 1" in each.document.article.text for each in several):

@@ -14,6 +14,7 @@ from desktop.cli import (  # noqa: F401  # each adds its commands to the group
     imports,
     labels,
     library,
+    lists,
     marks,
     rereading,
     window,

@@ -11,6 +11,7 @@ from desktop import operations
 from desktop.cli.group import butda, command, opened
 from desktop.cli.saying import Answers, Complaints, cell, requests, say
 from desktop.model import Status
+from desktop.operations.scheme.own_lists import own_lists
 
 _SCORE = "Score the detector against a file of gold articles, as corpus/tools/check.py --gold writes it."
 
@@ -42,7 +43,8 @@ def detect_(
         step = None
         for each in wanted:
             article = store.article(each)
-            step = operations.apply_detection(store, each, operations.look(detect, article), join=step).step or step
+            found = operations.look(detect, article, own_lists(store.path))
+            step = operations.apply_detection(store, each, found, join=step).step or step
             count = sum(annotation.status is not Status.REJECTED for annotation in store.annotations(each))
             say(f"{each}\t{count}\t{cell(article.title)}")
 

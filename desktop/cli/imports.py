@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import sys
 import traceback
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import click
@@ -11,8 +14,9 @@ import click
 from desktop import operations
 from desktop.cli.group import FORCE, command, opened
 from desktop.cli.rereading import told
-from desktop.cli.saying import cell, say
+from desktop.cli.saying import OutputLost, cell, say
 from desktop.errors import KnownError
+from desktop.operations import columns
 from desktop.store import Store
 
 _TOGETHER, _LONG = 25, 500_000  # documents and code points of one transaction
@@ -25,22 +29,31 @@ _TOGETHER, _LONG = 25, 500_000  # documents and code points of one transaction
     is_flag=True,
     help="Take a file of an article that is there already (by address or name) as its newer version.",
 )
+@click.option(
+    "--map",
+    "meant",
+    metavar="PART=COLUMN,...",
+    help="What the columns of tables mean: title=headline,text=body. Remembered.",
+)
 @click.option("--report", type=click.Path(path_type=Path), help="Write what became of every file into this file, too.")
 @click.option("--force", is_flag=True, help=FORCE)
-def import_(paths: tuple[Path, ...], update: bool, report: Path | None, force: bool, library: Path | None) -> None:
+def import_(
+    paths: tuple[Path, ...], update: bool, meant: str | None, report: Path | None, force: bool, library: Path | None
+) -> None:
     """Import files and folders: texts, web pages, documents, tables, letters, JSON, zips. Says what became of every file."""
     from desktop import exchange
     from desktop.detect import read_page
 
+    said = columns.said(meant) if meant else None
     with opened(library, write=True, make=True) as store:
         coming = _Import(store, update)
         given = exchange.found(paths)
         for path in given.files:
-            try:
-                for each in operations.prepare(path, read_page):
+            with _of(path, coming.fail):
+                for each in operations.prepare(path, read_page, columns=said):
                     coming.fail(each) if isinstance(each, KnownError) else coming.take(path, each)
-            except Exception as error:  # a bug that one file brings out holds up no other
-                coming.fail(_known(error, path))
+                if said:
+                    columns.remember(path, said)
         coming.add()
         for file, kind in given.left:
             coming.say(f"left out\t{kind}\t{cell(str(file))}")
@@ -86,15 +99,18 @@ class _Import:
     def add(self) -> None:
         """Add what waits; where that is refused, one after the other, so that as much as can be comes in."""
         waiting, self._waiting = self._waiting, []
-        try:
-            added = operations.add_several(self._store, [each for _, each in waiting], self._step)
-        except Exception as error:  # as above
-            if len(waiting) == 1:
-                self.fail(_known(error, waiting[0][0]))
-            for one in waiting if len(waiting) > 1 else ():
-                self._waiting = [one]
-                self.add()
-            return
+        if waiting:
+            several = len(waiting) > 1
+            with _of(waiting[0][0], partial(self._add_each, waiting) if several else self.fail, quiet=several):
+                self._add(waiting)
+
+    def _add_each(self, waiting: list[tuple[Path, operations.Prepared]], _: KnownError) -> None:
+        for one in waiting:
+            self._waiting = [one]
+            self.add()
+
+    def _add(self, waiting: list[tuple[Path, operations.Prepared]]) -> None:
+        added = operations.add_several(self._store, [each for _, each in waiting], self._step)
         for (path, document), each in zip(waiting, added, strict=True):
             self._step = each.step or self._step
             self._tell(each, path)
@@ -131,10 +147,16 @@ class _Import:
         self.say(f"{word}\t{added.article}\t{cell(str(path))}\t{cell(added.title)}")
 
 
-def _known(error: Exception, path: Path) -> KnownError:
-    """Return an error that a person can mend, or say of a bug where it lies, by the program's own lines, and that this file met it."""
-    if isinstance(error, KnownError):
-        return error
-    for frame in traceback.extract_tb(error.__traceback__):
-        say(f"{Path(frame.filename).name}:{frame.lineno} {frame.name}: {type(error).__name__}", err=True)
-    return KnownError("file-unexpected", path=path)
+@contextmanager
+def _of(path: Path, fail: Callable[[KnownError], object], quiet: bool = False) -> Iterator[None]:
+    """Let what goes wrong with one file hold up no other: a bug too, which is told by the program's own lines unless `quiet`."""
+    try:
+        yield
+    except OutputLost:
+        raise
+    except KnownError as error:
+        fail(error)
+    except Exception as bug:  # the one place of the command line: nobody else may have to do with the other files
+        for frame in () if quiet else traceback.extract_tb(bug.__traceback__):
+            say(f"{Path(frame.filename).name}:{frame.lineno} {frame.name}: {type(bug).__name__}", err=True)
+        fail(KnownError("file-unexpected", path=path))

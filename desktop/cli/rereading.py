@@ -14,6 +14,7 @@ from desktop.cli.saying import cell, say
 from desktop.errors import KnownError, RequestError
 from desktop.model import AnnotationId, ArticleId
 from desktop.operations.rereading.placing import Place
+from desktop.operations.scheme.own_lists import own_lists
 from desktop.store import Store
 
 _AROUND = 25  # characters of the text that are shown beside a place
@@ -54,7 +55,7 @@ def _reread(store: Store, article_id: ArticleId, step: int | None, every: bool) 
         return None
     done = operations.reread(store, article_id, operations.read_again(before, content, read_page), step)
     if done.step is not None and before.detected is not None:
-        found = operations.look(detect, store.article(article_id))
+        found = operations.look(detect, store.article(article_id), own_lists(store.path))
         operations.apply_detection(store, article_id, found, done.step)
     for line in told(store, done):
         say(line)

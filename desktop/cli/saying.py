@@ -15,7 +15,9 @@ from desktop.errors import RequestError
 from desktop.text.borders.printable import printable
 
 # Commands that change nothing: who has seen enough of them closes the pipe, and nobody is told.
-_READING = frozenset(("list", "show", "search", "check", "explain", "rules", "history", "label list", "orphans"))
+_READING = frozenset(
+    ("list", "show", "search", "check", "explain", "rules", "history", "label list", "lists list", "orphans")
+)
 
 
 class OutputLost(Exception):  # noqa: N818  # it says what happened

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from desktop import assets
-from desktop.detect import road
+from desktop.detect import own, road
 from desktop.detect.en import figures
 from desktop.detect.settle import keys as entity_keys
 from desktop.detect.settle import nesting
 from desktop.detect.vi import facts
 from desktop.detect.vi.page import roles
 from desktop.model import Detection, Fact, Line, Meta, Role, Span
+from desktop.model.own_lists import OwnLists
 from desktop.text.language import ENGLISH, VIETNAMESE, language
 from desktop.text.lines import lines
 from desktop.text.views.accents import restored
@@ -38,13 +39,25 @@ def read_page(
     return tuple(_whole_lines(text, seen, found)) if seen else found, meta
 
 
-def detect(text: str, published: str | None = None, corrected: Mapping[int, Role] | None = None) -> Detection:
+def detect(
+    text: str,
+    published: str | None = None,
+    corrected: Mapping[int, Role] | None = None,
+    lists: OwnLists | None = None,
+) -> Detection:
     """Return the roles of the text's lines, its spans, the facts that tie them, and what it says of itself.
 
     `text` is in normal form; `published` is YYYY-MM-DD, with THH:MM if known, and dates that name no year lean on it.
     `corrected` holds the roles that a person gave to lines, by the lines' starts in code points.
     Characters that nobody sees are passed over: the offsets are those of the whole text all the same.
+    `lists` are a person's own, which go before the rules.
     """
+    found = _seen(text, published, corrected)
+    return own.marked(text, found, lists) if lists is not None else found
+
+
+def _seen(text: str, published: str | None, corrected: Mapping[int, Role] | None) -> Detection:
+    """Return what is found in what is seen of a text, at its places in the whole text."""
     text = restored(modern(read_alike(text)))
     seen = visible(text)
     if seen is None:

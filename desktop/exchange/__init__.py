@@ -14,6 +14,7 @@ from typing import BinaryIO, cast
 
 from desktop.errors import ImportFileError
 from desktop.exchange.documents import Context, Document, Quoted, Raw
+from desktop.exchange.objects import Columns
 from desktop.exchange.taking import kinds
 from desktop.exchange.taking.folders import SAVED_PAGE, Found, found
 from desktop.exchange.taking.kinds import READERS
@@ -23,6 +24,7 @@ __all__ = [
     "FORMATS",
     "READERS",
     "SAVED_PAGE",
+    "Columns",
     "Context",
     "Document",
     "Found",
@@ -33,6 +35,7 @@ __all__ = [
     "files",
     "found",
     "is_address",
+    "is_paper",
     "offered",
     "read",
     "writer",
@@ -42,16 +45,19 @@ _ADDRESS = re.compile(r"https?:/+\S+$", re.IGNORECASE)  # a path has one stroke 
 MEGABYTE = 1_000_000
 LIMIT = 20 * MEGABYTE
 DOCUMENT_LIMIT = 200 * MEGABYTE  # of documents, whose pictures weigh more than their words
+_OF_ROWS = ("office.tables", "objects")  # readers that can be told what columns and keys mean
 _STREAMED = ("jsonl", "bundle")  # read article by article, however long they are
 APART = MEGABYTE  # what is larger may take seconds; where somebody may stop it, it is read by a process of its own
 
 
-def read(path: Path, told: Callable[[int, int], object] | None = None) -> Iterator[Raw | ImportFileError]:
+def read(
+    path: Path, told: Callable[[int, int], object] | None = None, columns: Columns | None = None
+) -> Iterator[Raw | ImportFileError]:
     """Yield the documents of one file, and for a line of an export that is none what is wrong with it.
 
     Raises ImportFileError that says why the file cannot be imported: at once, or when an export is broken later on. `told` hears
     of bytes read and all bytes, before each document and while a large one is read; what it raises ends the reading. The file is
-    never written, nothing is fetched and no script runs.
+    never written, nothing is fetched and no script runs. `columns` says what the parts of an article are called in a table.
     """
     if _ADDRESS.match(str(path)):
         raise ImportFileError("file-address", path=path)
@@ -63,23 +69,28 @@ def read(path: Path, told: Callable[[int, int], object] | None = None) -> Iterat
         what = kinds.other(path, head)
         raise ImportFileError("file-other", path=path, what=what) if what else ImportFileError("file-kind", path=path)
     if module in _STREAMED:
-        documents = _streamed(module, path, told)
+        documents = _streamed(module, path, told, columns if module == "jsonl" else None)
         first = next(documents)  # what is wrong with the file as a whole is told now
         return chain([first], documents)
     content = _content(path, DOCUMENT_LIMIT if module.startswith("office.") else LIMIT)
     if told is not None and len(content) > APART:
         from desktop.exchange.taking import apart
 
-        return iter(apart.read(module, path, content, told))
+        return iter(apart.read(module, path, content, told, _said(module, columns)))
     reader = import_module(f"desktop.exchange.{module}")
-    return iter(cast(list[Raw | ImportFileError], reader.read(path, content)))
+    return iter(cast(list[Raw | ImportFileError], reader.read(path, content, **_said(module, columns))))
 
 
-def again(name: PurePath, content: bytes) -> list[Raw]:
+def _said(module: str, columns: Columns | None) -> dict[str, Columns]:
+    """Return what a reader is told beside the file."""
+    return {"columns": columns} if columns and module in _OF_ROWS else {}
+
+
+def again(name: PurePath, content: bytes, columns: Columns | None = None) -> list[Raw]:
     """Return what a file holds whose bytes were kept, or the part of one that an article was made of; raise ImportFileError."""
     module = kinds.kept(name, content)
     reader = import_module(f"desktop.exchange.{module}")
-    found = cast(list[Raw | ImportFileError], reader.read(Path(name), content))
+    found = cast(list[Raw | ImportFileError], reader.read(Path(name), content, **_said(module, columns)))
     wrong = next((each for each in found if isinstance(each, ImportFileError)), None)
     if wrong is not None:
         raise wrong
@@ -87,11 +98,13 @@ def again(name: PurePath, content: bytes) -> list[Raw]:
     return raws[:1] if module == "mail" else raws  # what is attached to a letter is an article by itself
 
 
-def _streamed(module: str, path: Path, told: Callable[[int, int], object] | None) -> Iterator[Raw | ImportFileError]:
+def _streamed(
+    module: str, path: Path, told: Callable[[int, int], object] | None, columns: Columns | None
+) -> Iterator[Raw | ImportFileError]:
     reader = import_module(f"desktop.exchange.{module}")
     with _opened(path) as file:
         size = os.fstat(file.fileno()).st_size
-        for each in reader.read(path, file):
+        for each in reader.read(path, file, columns) if columns else reader.read(path, file):
             if told is not None:
                 told(file.tell(), size)
             yield each
@@ -100,6 +113,13 @@ def _streamed(module: str, path: Path, told: Callable[[int, int], object] | None
 def is_address(words: str) -> bool:
     """Return whether words are nothing but the address of a page."""
     return _ADDRESS.match(words.strip()) is not None
+
+
+def is_paper(name: str) -> bool:
+    """Return whether a name is a paper's, a station's, a portal's and no person's."""
+    from desktop.exchange.pages import papers
+
+    return papers.is_paper(name)
 
 
 def files(path: Path) -> list[Path]:

@@ -93,16 +93,19 @@ def quoted(lines: Iterable[bytes]) -> Iterator[Quoted]:
             )
 
 
-def read(path: Path, file: BinaryIO) -> Iterator[Raw | ImportFileError]:
+def read(path: Path, file: BinaryIO, columns: objects.Columns | None = None) -> Iterator[Raw | ImportFileError]:
     """Yield the documents of an export line by line, and for a line that is none what is wrong with it; raise ImportFileError.
 
     Memory goes with the longest line, not with the file.
     """
-    yield from read_rows(path, _lines(file, path), _labels(path))
+    yield from read_rows(path, _lines(file, path), _labels(path), columns)
 
 
 def read_rows(
-    path: Path, lines: Iterable[tuple[int, bytes | str | ImportFileError]], labels: tuple[Label, ...]
+    path: Path,
+    lines: Iterable[tuple[int, bytes | str | ImportFileError]],
+    labels: tuple[Label, ...],
+    columns: objects.Columns | None = None,
 ) -> Iterator[Raw | ImportFileError]:
     """Yield the documents of lines that are not blank, by number, as `read` does."""
     refused, taken, number = 0, 0, 0
@@ -111,7 +114,7 @@ def read_rows(
             if isinstance(line, ImportFileError):
                 raise line
             held = parsed(line)
-            foreign = objects.document(held) if objects.is_foreign(held) else None
+            foreign = objects.document(held, columns) if objects.is_foreign(held, columns) else None
             document = None if foreign else _document(held)
         except Unfit as unfit:
             refused += 1

@@ -19,6 +19,8 @@ from desktop.exchange.pages.clock import in_vietnam
 from desktop.exchange.taking import inside
 from desktop.model import Meta
 
+ATTACHED = "attachments"  # the field of a card that names what came with a letter
+
 
 def read(path: Path, content: bytes) -> list[Raw]:
     """Return the page of an archive, or a letter and the documents attached to it; raise ImportFileError."""
@@ -48,6 +50,12 @@ def read(path: Path, content: bytes) -> list[Raw]:
     return [replace(raw, meta=_of_head(raw.meta, letter)), *_attached(letter)]
 
 
+def _names(letter: EmailMessage) -> str:
+    """Return the names of what is attached to a letter, whether it can be read or not."""
+    named = (writing.last_part(part.get_filename() or "") for part in letter.iter_attachments())
+    return ", ".join(name for name in named if name)
+
+
 def _attached(letter: EmailMessage) -> Iterator[Raw]:
     """Yield the documents attached to a letter; pictures and what else cannot be read are passed over."""
     for part in letter.iter_attachments():
@@ -66,4 +74,5 @@ def _of_head(meta: Meta, letter: EmailMessage) -> Meta:
         title=meta.title or subject or None,
         byline=meta.byline or sender or None,
         published=meta.published or in_vietnam(str(letter.get("Date") or "")),
+        fields=meta.fields | ({ATTACHED: names} if (names := _names(letter)) else {}),
     )

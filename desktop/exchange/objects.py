@@ -15,6 +15,8 @@ from desktop.exchange.pages.clock import stated
 from desktop.model import Meta
 from desktop.text.fold import bare
 
+Columns = Mapping[str, str]  # what the parts of an article are called in a file, by the parts
+
 # What the parts of an article are called; the first that holds words counts. Keys are compared without case and signs.
 _KEYS = {
     "text": ("text", "content", "body", "articlebody", "fulltext", "maintext", "noidung", "toanvan", "vanban",
@@ -28,26 +30,42 @@ _KEYS = {
     "url": ("url", "link", "href", "canonicalurl", "address", "diachi", "duongdan", "lienket"),
     "tags": ("tags", "keywords", "tukhoa", "chuyenmuc", "category"),
 }  # fmt: skip
+PARTS = tuple(_KEYS)
 _OURS = frozenset({"id", "title", "text", "sha256"})  # the keys that an export of ours has
 
 
-def read(path: Path, content: bytes) -> list[Raw | ImportFileError]:
-    """Return the documents of a file of JSON, and for an object that is none what is wrong; raise ImportFileError."""
-    try:
-        held = json.loads(decode(content, path))
-    except (ValueError, RecursionError) as error:
-        raise ImportFileError("file-unreadable", path=path, reason=f"no JSON: {error}") from None
+def read(path: Path, content: bytes, columns: Columns | None = None) -> list[Raw | ImportFileError]:
+    """Return the documents of a file of JSON, and for an object that is none what is wrong; raise ImportFileError.
+
+    `columns` says by which keys the parts of an article are called here, where it is not as usual.
+    """
     found: list[Raw | ImportFileError] = []
-    for number, each in enumerate(held if isinstance(held, list) else [held], 1):
-        raw = document(each) if isinstance(each, dict) else None
+    for number, each in enumerate(held(path, content), 1):
+        raw = document(each, columns) if isinstance(each, dict) else None
         found.append(raw or ImportFileError("item-missing", path=path, number=number))
     if not any(isinstance(each, Raw) for each in found):
         raise ImportFileError("file-keys", path=path)
     return found
 
 
-def is_foreign(held: Any) -> bool:
+def held(path: Path, content: bytes) -> list[Any]:
+    """Return the values of a file of JSON: those of its array, or its one; raise ImportFileError."""
+    try:
+        found = json.loads(decode(content, path))
+    except (ValueError, RecursionError) as error:
+        raise ImportFileError("file-unreadable", path=path, reason=f"no JSON: {error}") from None
+    return found if isinstance(found, list) else [found]
+
+
+def named(part: str) -> tuple[str, ...]:
+    """Return what a part of an article is usually called."""
+    return _KEYS[part]
+
+
+def is_foreign(held: Any, columns: Columns | None = None) -> bool:
     """Return whether an object is of another program: it has a text, neither marks nor all the keys of an export of ours."""
+    if columns and isinstance(held, dict) and columns.get("text") in held:
+        return True
     return (
         isinstance(held, dict)
         and not held.keys() >= _OURS
@@ -56,9 +74,12 @@ def is_foreign(held: Any) -> bool:
     )
 
 
-def document(held: Mapping[str, Any]) -> Raw | None:
-    """Return the article of an object, None where it holds no text."""
+def document(held: Mapping[str, Any], columns: Columns | None = None) -> Raw | None:
+    """Return the article of an object, None where it holds no text; `columns` says which key is a part's."""
     keyed = _keyed(held)
+    for part, name in (columns or {}).items():
+        if name in held:
+            keyed[_KEYS[part][0]] = held[name]
     text = _words(keyed, "text")
     if not text:
         return None
@@ -75,17 +96,22 @@ def document(held: Mapping[str, Any]) -> Raw | None:
     return Raw("\n\n".join([*head, text]), content, meta, url, tags=tags)
 
 
+def key(name: str) -> str:
+    """Return a name without case, tone marks and signs, as names are compared."""
+    return "".join(char for char in bare(name) if char.isalnum())
+
+
 def _keyed(held: Mapping[str, Any]) -> dict[str, Any]:
     keyed: dict[str, Any] = {}
-    for key, value in held.items():
-        keyed.setdefault("".join(char for char in bare(key) if char.isalnum()), value)
+    for name, value in held.items():
+        keyed.setdefault(key(name), value)
     return keyed
 
 
 def _words(keyed: Mapping[str, Any], part: str) -> str:
     """Return the words of a part: a string, or strings one under another; of a list of names one beside another."""
-    for key in _KEYS[part]:
-        value = keyed.get(key)
+    for name in _KEYS[part]:
+        value = keyed.get(name)
         if isinstance(value, list) and all(isinstance(each, str) for each in value):
             value = ("\n" if part == "text" else ", ").join(value)
         if isinstance(value, dict):

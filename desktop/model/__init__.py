@@ -132,6 +132,7 @@ class Article:
     origins: dict[str, str] = field(default_factory=dict)  # from where each field of the card comes: a word of Origin
 
 
+NOTE = "note"  # the field in which an article's note stands; exports carry it with the other fields
 CARD = ("title", "source", "byline", "published", "place", "url")  # what a reading says of a card, beside other fields
 
 

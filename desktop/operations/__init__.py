@@ -5,7 +5,8 @@ Each function that changes the library is one step of its history and is committ
 
 from __future__ import annotations
 
-from desktop.operations.annotating import annotate, delete, mark_all, note, relabel, resize
+from desktop.operations import columns as columns
+from desktop.operations.annotating import annotate, cut_out, delete, mark_all, note, relabel, resize
 from desktop.operations.articles import (
     delete_articles,
     hold_checkpoints,
@@ -32,11 +33,11 @@ from desktop.operations.drafts import Draft, drafts, drop_draft, keep_draft
 from desktop.operations.files import write_file
 from desktop.operations.history import KEPT_STEPS, redo, steps, tend, undo
 from desktop.operations.importing import Added, PageReader, Prepared, add, add_several, earlier, prepare, prepare_paste
-from desktop.operations.labels import LAYERS, OTHER, add_label, colours
 from desktop.operations.lines import set_role
 from desktop.operations.reading import Readings, length_to_read, read_marks, take_readings
 from desktop.operations.rereading.again import Reread, read_again, reread
 from desktop.operations.rereading.orphans import drop_orphans, give_home, suggestions
+from desktop.operations.scheme.labels import LAYERS, OTHER, add_label, colours
 from desktop.operations.sets.bringing import Brought, Plan, bring_marks, look_at_marks
 from desktop.operations.sets.choosing import EXPORTED, Selection
 from desktop.operations.sets.exporting import Exported, Manner, export, export_sets
@@ -81,6 +82,7 @@ __all__ = [
     "copies_of",
     "correct",
     "corrected",
+    "cut_out",
     "delete",
     "delete_articles",
     "drafts",

@@ -13,6 +13,8 @@ from desktop.operations.ids import is_suggested_id, now
 from desktop.store import Store
 from desktop.store.equal_marks import followed, joined, place
 from desktop.text.normal import normal
+from desktop.text.selecting.syllables import snap
+from desktop.text.selecting.visible import visible
 
 
 @gesture
@@ -86,6 +88,27 @@ def note(store: Store, annotation: AnnotationId, text: str) -> Changes:
     """Write a note on an annotation."""
     before = store.annotation(annotation)
     return _write(store, "Note", [Change(before, replace(before, note=normal(text), modified=now()))])
+
+
+@gesture
+def cut_out(store: Store, annotation: AnnotationId, start: int, end: int, by: str = "") -> Changes:
+    """Take a stretch (code points) out of an annotation as one step: what is left before and behind it stays marked.
+
+    Raises RequestError if they do not meet, or if nothing would be left.
+    """
+    before = store.annotation(annotation)
+    article = store.article(before.article)
+    _check_range(article, start, end)
+    parts = [(before.start, min(start, before.end)), (max(end, before.start), before.end)]
+    left = [snap(article.text, *part) for part in parts if part[0] < part[1] and article.text[slice(*part)].strip()]
+    if start >= before.end or end <= before.start or not left:
+        raise RequestError("cut-nothing")
+    at = now()
+    changes, made = _brought(store, [(before, _given(before, at, by, start=left[0][0], end=left[0][1]))])
+    if len(left) > 1 and store.annotation_at(before.article, *left[1], before.label) is None:
+        other = _made(before.article, *left[1], before.label, "", by)
+        changes, made = [*changes, Change(None, other)], [*made, other]
+    return _write(store, "Cut out", changes, made)
 
 
 @gesture
@@ -192,5 +215,5 @@ def _write(store: Store, title: str, changes: list[Change], made: Iterable[Annot
 def _check_range(article: Article, start: int, end: int) -> None:
     if not 0 <= start < end <= len(article.text):
         raise RequestError("annotation-range", start=start, end=end, id=article.id, length=len(article.text))
-    if not article.text[start:end].strip():
+    if visible(article.text, start, end) is None:
         raise RequestError("annotation-blank")

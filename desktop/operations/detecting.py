@@ -23,6 +23,7 @@ from desktop.model import (
     Status,
     detector_counter,
 )
+from desktop.model.own_lists import OwnLists
 from desktop.operations.corrections import kept, told
 from desktop.operations.history import gesture
 from desktop.operations.ids import NAMESPACE, now, suggestion_id
@@ -32,12 +33,19 @@ from desktop.store import Store
 class Detector(Protocol):
     """Detects in one text of a day (or None); the roles that a person gave to lines, by their starts, are handed on if there are any."""
 
-    def __call__(self, text: str, published: str | None, roles: Mapping[int, Role] = ..., /) -> Detection: ...
+    def __call__(
+        self, text: str, published: str | None, roles: Mapping[int, Role] = ..., lists: OwnLists = ..., /
+    ) -> Detection: ...
 
 
-def look(detector: Detector, article: Article) -> Detection:
-    """Return what a detector finds in an article, told what a person has said of its lines. Touches no library."""
+def look(detector: Detector, article: Article, lists: OwnLists | None = None) -> Detection:
+    """Return what a detector finds in an article, told what a person has said of its lines. Touches no library.
+
+    `lists` are the library's own word lists.
+    """
     said = told(article)
+    if lists is not None and lists.mark:
+        return detector(article.text, article.published, said, lists)
     return detector(article.text, article.published, said) if said else detector(article.text, article.published)
 
 

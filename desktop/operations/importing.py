@@ -29,9 +29,10 @@ from desktop.model import (
     RelationId,
     Role,
 )
-from desktop.operations import labels
+from desktop.operations import columns as remembered
 from desktop.operations.history import gesture
 from desktop.operations.ids import NAMESPACE, is_suggested_id, now, suggestion_id
+from desktop.operations.scheme import labels
 from desktop.operations.shelving import OWN
 from desktop.store import Store
 from desktop.store.equal_marks import merged
@@ -88,13 +89,17 @@ class Added:
 
 
 def prepare(
-    path: Path, read_page: PageReader, told: Callable[[int, int], object] | None = None
+    path: Path,
+    read_page: PageReader,
+    told: Callable[[int, int], object] | None = None,
+    columns: exchange.Columns | None = None,
 ) -> Iterator[Prepared | ImportFileError]:
     """Yield one file's documents, and what is wrong with a line of an export that is left out. Touches no library.
 
-    Raises ImportFileError, at once or when an export is broken later on. `told` hears of bytes read and all bytes.
+    Raises ImportFileError, at once or when an export is broken later on. `told` hears of bytes read and all bytes; `columns`
+    says what the parts of an article are called in a table.
     """
-    read = exchange.read(path, told)
+    read = exchange.read(path, told, columns or remembered.for_file(path))
     return (each if isinstance(each, ImportFileError) else prepared(each, path, read_page) for each in read)
 
 
@@ -217,13 +222,16 @@ def prepared(raw: exchange.Raw, path: PurePath | None, read_page: PageReader) ->
     name = normal(path.stem) if path else ""
     title = said.get("title") or found.title or normal(raw.named)
     fields = found.fields | raw.meta.fields
+    byline, source = said.get("byline") or found.byline or "", said.get("source") or found.source or ""
+    if exchange.is_paper(byline):  # a paper or a station that is named under a text is where it comes from
+        byline, source = "", said.get("source") or byline
     article = Article(
         id=ArticleId(str(uuid.uuid5(NAMESPACE, sha256))),
         title=title or _opening(text, lines) or name,
         text=text,
         sha256=sha256,
-        source=said.get("source") or found.source or "",
-        byline=said.get("byline") or found.byline or "",
+        source=source,
+        byline=byline,
         published=found.published or said.get("published"),
         place=said.get("place") or found.place or "",
         url=normal(raw.url),
@@ -231,7 +239,7 @@ def prepared(raw: exchange.Raw, path: PurePath | None, read_page: PageReader) ->
         fields={normal(key): normal(value) for key, value in fields.items()},
         tags=tuple(dict.fromkeys(normal(tag) for tag in raw.tags)),
         lines=lines,
-        origins=_origins(raw, found),
+        origins={name: each for name, each in _origins(raw, found).items() if name != "byline" or byline},
     )
     return Prepared(exchange.Document(article), raw.content, mended=raw.mended)
 

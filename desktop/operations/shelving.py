@@ -8,12 +8,12 @@ from dataclasses import fields, replace
 
 from desktop.errors import RequestError
 from desktop.model import CARD, Article, ArticleId, Change, Changes, Origin, State
+from desktop.model import NOTE as NOTE
 from desktop.operations.history import gesture
 from desktop.store import Store
 from desktop.text.normal import normal
 
 OWN = "fields."  # before the name of a field of the person's own, where all fields of a card are named
-NOTE = "note"  # the field in which an article's note stands; exports carry it with the other fields
 
 # What a card can correct, with the title of a step that corrects no more than that.
 TITLES = {

@@ -191,8 +191,8 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>Duyệt</translation>
     </message>
     <message>
-        <source>S&amp;kip in the review</source>
-        <translation>Bỏ &amp;qua khi duyệt</translation>
+        <source>S&amp;kip</source>
+        <translation>Bỏ &amp;qua</translation>
     </message>
     <message>
         <source>Next article with s&amp;uggestions</source>
@@ -221,6 +221,18 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     <message>
         <source>La&amp;bels at the selection</source>
         <translation>&amp;Hiện nhãn tại chỗ chọn</translation>
+    </message>
+    <message>
+        <source>S&amp;how them by themselves</source>
+        <translation>Tự hiện ở chỗ &amp;vừa chọn</translation>
+    </message>
+    <message>
+        <source>Widen to word, sen&amp;tence, line</source>
+        <translation>&amp;Mở rộng ra từ, câu, dòng</translation>
+    </message>
+    <message>
+        <source>&amp;Cut out of the mark</source>
+        <translation>Cắt &amp;khỏi chỗ đánh dấu</translation>
     </message>
     <message>
         <source>&amp;Widen the end</source>
@@ -484,6 +496,13 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     </message>
 </context>
 <context>
+    <name>ActivePen</name>
+    <message>
+        <source>{0} is active: select words to mark them, Escape ends it.</source>
+        <translation>Đang dùng nhãn {0}: chọn chữ là đánh dấu, Esc để thôi.</translation>
+    </message>
+</context>
+<context>
     <name>AnnotationsList</name>
     <message>
         <source>Marks of the article</source>
@@ -703,6 +722,61 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
 </context>
 <context>
+    <name>ColumnsDialog</name>
+    <message>
+        <source>What the columns mean</source>
+        <translation>Ý nghĩa các cột</translation>
+    </message>
+    <message>
+        <source>{0}: which column holds which part of an article? It is remembered for tables of the same columns.</source>
+        <translation>{0}: cột nào chứa phần nào của bài? Lựa chọn được nhớ cho các bảng có cùng những cột này.</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Nhập</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Huỷ</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation>Nội &amp;dung</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>T&amp;iêu đề</translation>
+    </message>
+    <message>
+        <source>S&amp;ummary</source>
+        <translation>Tó&amp;m tắt</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>N&amp;guồn</translation>
+    </message>
+    <message>
+        <source>&amp;Author</source>
+        <translation>Tá&amp;c giả</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>Ngà&amp;y</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress</source>
+        <translation>Đị&amp;a chỉ</translation>
+    </message>
+    <message>
+        <source>Ta&amp;gs</source>
+        <translation>&amp;Thẻ</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không có</translation>
+    </message>
+</context>
+<context>
     <name>Copies</name>
     <message>
         <source>before a newer version took the library</source>
@@ -769,6 +843,14 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Review</source>
         <translation>Duyệt</translation>
+    </message>
+    <message>
+        <source>End (Esc)</source>
+        <translation>Thôi (Esc)</translation>
+    </message>
+    <message>
+        <source>End the review (Esc)</source>
+        <translation>Thôi duyệt (Esc)</translation>
     </message>
 </context>
 <context>
@@ -943,6 +1025,14 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>{path}: {count} chữ trong văn bản đã mất (�). Hãy nhập một bản khác còn nguyên chữ.</translation>
     </message>
     <message>
+        <source>{path}: no column holds the text of articles ({columns}). Say which: --map text=COLUMN,title=COLUMN in a terminal.</source>
+        <translation>{path}: không cột nào chứa nội dung bài ({columns}). Hãy nói rõ: --map text=CỘT,title=CỘT trong cửa sổ lệnh.</translation>
+    </message>
+    <message>
+        <source>{said} is no PART=COLUMN. Parts: {parts}.</source>
+        <translation>{said} không có dạng PHẦN=CỘT. Các phần: {parts}.</translation>
+    </message>
+    <message>
         <source>{path}: an article of the same address was there already, {title}; both are kept.</source>
         <translation>{path}: đã có một bài cùng địa chỉ, {title}; cả hai đều được giữ.</translation>
     </message>
@@ -1001,10 +1091,6 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>{path}: it unpacks to more than {limit} MB, or holds archives inside archives. Unpack it yourself and import the folder.</source>
         <translation>{path}: giải nén ra hơn {limit} MB, hoặc có tệp nén trong tệp nén. Hãy tự giải nén rồi nhập thư mục.</translation>
-    </message>
-    <message>
-        <source>{path}: no column holds the text of articles ({columns}). Name one text or nội dung, others title, date, source.</source>
-        <translation>{path}: không cột nào chứa văn bản của bài ({columns}). Hãy đặt tên một cột là nội dung hoặc text, các cột khác là tiêu đề, ngày, nguồn.</translation>
     </message>
     <message>
         <source>{path}: left out, since its name points outside the archive.</source>
@@ -1151,12 +1237,24 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Không thể đánh dấu chỉ khoảng trắng.</translation>
     </message>
     <message>
+        <source>That would leave nothing of the mark, or nothing would be cut out of it: select a part of its words.</source>
+        <translation>Như thế thì chỗ đánh dấu không còn gì, hoặc không có gì để cắt: hãy chọn một phần chữ của nó.</translation>
+    </message>
+    <message>
         <source>There is no fact {id}.</source>
         <translation>Không có mối liên hệ {id}.</translation>
     </message>
     <message>
         <source>This step cannot be taken back or done again: its record in the library is damaged ({reason}).</source>
         <translation>Không hoàn tác hay làm lại được bước này: bản ghi của nó trong thư viện bị hỏng ({reason}).</translation>
+    </message>
+    <message>
+        <source>There is no list {name}. Lists: {lists}.</source>
+        <translation>Không có danh sách {name}. Các danh sách: {lists}.</translation>
+    </message>
+    <message>
+        <source>{name} is no name of a list: letters, figures, - and _ make one.</source>
+        <translation>Tên danh sách {name} không dùng được: chỉ dùng chữ, số, dấu - và _.</translation>
     </message>
     <message>
         <source>There is no label {label}. Labels: {labels}.</source>
@@ -1516,6 +1614,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <source>{0} line of page furniture</source>
         <translation>{0} dòng phần phụ của trang</translation>
     </message>
+    <message>
+        <source>{0}: a mark takes them in, a copy leaves them out</source>
+        <translation>{0}: đánh dấu thì gồm cả, sao chép thì bỏ qua</translation>
+    </message>
 </context>
 <context>
     <name>Formats</name>
@@ -1666,7 +1768,7 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
     <message>
         <source>{0}: drag it by words, with Ctrl or Alt by syllables, with both by letters ({1})</source>
-        <translation>{0}: kéo theo từ; giữ Ctrl hoặc Alt để kéo theo tiếng, giữ cả hai để kéo theo chữ cái ({1})</translation>
+        <translation>{0}: kéo theo từ; giữ Ctrl hoặc Alt để kéo theo tiếng, giữ cả hai để kéo theo ký tự ({1})</translation>
     </message>
 </context>
 <context>
@@ -1828,12 +1930,36 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
 <context>
     <name>Keys</name>
     <message>
-        <source>Arrows, Home, End, Page</source>
-        <translation>Mũi tên, Home, End, Page</translation>
+        <source>Space, Shift+Space, Page</source>
+        <translation>Dấu cách, Shift+Dấu cách, Page</translation>
+    </message>
+    <message>
+        <source>read on, and back</source>
+        <translation>đọc tiếp một màn hình, hoặc lùi lại</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Home, End</translation>
+    </message>
+    <message>
+        <source>beginning and end of the article</source>
+        <translation>tới đầu và cuối bài</translation>
+    </message>
+    <message>
+        <source>F6, held</source>
+        <translation>Giữ F6</translation>
+    </message>
+    <message>
+        <source>see the labels of all marks</source>
+        <translation>xem nhãn của mọi chỗ đánh dấu</translation>
     </message>
     <message>
         <source>move the caret; Shift selects</source>
         <translation>di chuyển con trỏ; giữ Shift để chọn</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>Các phím mũi tên</translation>
     </message>
     <message>
         <source>next and previous mark</source>
@@ -1884,20 +2010,60 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>dời phần cuối từng tiếng; thêm Shift để dời phần đầu, thêm Ctrl để dời từng ký tự</translation>
     </message>
     <message>
+        <source>Double click, third click</source>
+        <translation>Bấm đúp, bấm ba lần</translation>
+    </message>
+    <message>
+        <source>select the word, the sentence; dragged on, more of them</source>
+        <translation>chọn cả từ, cả câu; kéo tiếp để chọn thêm</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Left, Right</source>
+        <translation>Ctrl+Shift+Trái, Phải</translation>
+    </message>
+    <message>
+        <source>select by words; with Alt instead of Ctrl, or Ctrl+Shift+. and , by syllables</source>
+        <translation>chọn theo từ; dùng Alt thay Ctrl, hoặc Ctrl+Shift+. và , để chọn theo tiếng</translation>
+    </message>
+    <message>
         <source>Alt while dragging</source>
         <translation>Giữ Alt khi kéo</translation>
     </message>
     <message>
-        <source>select or move to any letter; otherwise syllables are taken whole</source>
-        <translation>chọn hoặc dời tới từng chữ cái; bình thường luôn lấy trọn tiếng</translation>
+        <source>select to any letter; otherwise syllables are taken whole</source>
+        <translation>chọn tới từng ký tự; bình thường luôn lấy trọn tiếng</translation>
     </message>
     <message>
-        <source>In the list of marks</source>
-        <translation>Trong danh sách các chỗ đánh dấu</translation>
+        <source>A mark&apos;s edge dragged</source>
+        <translation>Kéo mép chỗ đánh dấu</translation>
     </message>
     <message>
-        <source>the same keys, and those of the labels, for all selected marks</source>
-        <translation>dùng các phím trên và phím của nhãn cho mọi chỗ đã chọn</translation>
+        <source>goes by words; with Ctrl or Alt by syllables, with both by letters</source>
+        <translation>đi theo từ; giữ Ctrl hoặc Alt để đi theo tiếng, giữ cả hai để đi theo ký tự</translation>
+    </message>
+    <message>
+        <source>A label&apos;s key</source>
+        <translation>Phím của một nhãn</translation>
+    </message>
+    <message>
+        <source>with nothing selected makes the label active: what is selected next gets it, until Escape</source>
+        <translation>khi chưa chọn gì: nhãn được dùng ngay cho những chỗ chọn sau đó, tới khi bấm Esc</translation>
+    </message>
+    <message>
+        <source>In the pane of marks</source>
+        <translation>Trong khung chỗ đánh dấu</translation>
+    </message>
+    <message>
+        <source>the same keys, and those of the labels, for all below the line or selected; Space hides a label</source>
+        <translation>dùng các phím trên và phím của nhãn cho mọi chỗ dưới dòng hoặc đang chọn; phím cách ẩn một nhãn</translation>
+    </message>
+    <message>
+        <source>1 to 9 in the list of articles</source>
+        <translation>1 đến 9 trong danh sách bài</translation>
+    </message>
+    <message>
+        <source>give the selected articles a tag, or take it off</source>
+        <translation>gắn thẻ cho các bài đã chọn, hoặc bỏ thẻ ấy</translation>
     </message>
     <message>
         <source>Escape</source>
@@ -2109,6 +2275,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Nhãn cho chỗ đang chọn</translation>
     </message>
     <message>
+        <source>The label of the mark</source>
+        <translation>Nhãn của chỗ đánh dấu</translation>
+    </message>
+    <message>
         <source>All labels</source>
         <translation>Mọi nhãn</translation>
     </message>
@@ -2116,9 +2286,21 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <source>All labels, and all occurrences</source>
         <translation>Mọi nhãn, và mọi chỗ lặp lại</translation>
     </message>
+    <message>
+        <source>{0} folded lines are marked too</source>
+        <translation>Đánh dấu cả {0} dòng đang gập</translation>
+    </message>
+    <message>
+        <source>1 folded line is marked too</source>
+        <translation>Đánh dấu cả 1 dòng đang gập</translation>
+    </message>
 </context>
 <context>
     <name>MarkCommands</name>
+    <message>
+        <source>Folded lines that are marked too: {0}</source>
+        <translation>Số dòng đang gập cũng được đánh dấu: {0}</translation>
+    </message>
     <message>
         <source>Places marked: {0}</source>
         <translation>Đã đánh dấu {0} chỗ.</translation>
@@ -2435,6 +2617,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Ghi bên cạnh những chỗ bạn đánh dấu, cả trong tệp xuất ra.</translation>
     </message>
     <message>
+        <source>Show labels at what is selecte&amp;d</source>
+        <translation>Hiện nhãn ở chỗ vừ&amp;a chọn</translation>
+    </message>
+    <message>
         <source>What you did longer ago can no longer be undone, and its space is used again.</source>
         <translation>Việc làm trước đó lâu hơn không hoàn tác được nữa, và chỗ của nó được dùng lại.</translation>
     </message>
@@ -2445,6 +2631,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Without it an article is looked through when you ask for it (F5).</source>
         <translation>Nếu không chọn, bài chỉ được nhận diện khi bạn yêu cầu (F5).</translation>
+    </message>
+    <message>
+        <source>Without it they come when you ask for them (F2).</source>
+        <translation>Nếu tắt, nhãn chỉ hiện khi bạn gọi (F2).</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -2465,6 +2655,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Import</source>
         <translation>Khi nhập</translation>
+    </message>
+    <message>
+        <source>Marking</source>
+        <translation>Đánh dấu</translation>
     </message>
     <message>
         <source>&amp;Undo goes back</source>
@@ -2798,12 +2992,12 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>{0}/{1} bị từ chối</translation>
     </message>
     <message>
-        <source>Enter: the next article with suggestions</source>
-        <translation>Enter: bài kế tiếp còn gợi ý</translation>
-    </message>
-    <message>
         <source>No suggestions left in this run</source>
         <translation>Hết gợi ý trong lượt này</translation>
+    </message>
+    <message>
+        <source>Enter: the next article with suggestions</source>
+        <translation>Enter: bài kế tiếp còn gợi ý</translation>
     </message>
     <message>
         <source>{0} left here</source>
@@ -2859,6 +3053,25 @@ Bấm: bỏ điều kiện này. Bấm chuột phải: đổi thành ngược l�
         <source>Ask for a label, a note, a tag…</source>
         <translation>Thêm điều kiện: nhãn, ghi chú, thẻ…</translation>
     </message>
+    <message>
+        <source>No article fits “{0}”.
+Try without one of its conditions.</source>
+        <translation>Không có bài nào hợp với “{0}”.
+Hãy bỏ bớt một điều kiện.</translation>
+    </message>
+    <message>
+        <source>No article holds “{0}”.
+Try fewer words, or words without marks.</source>
+        <translation>Không có bài nào chứa “{0}”.
+Hãy thử bớt từ, hoặc gõ không dấu.</translation>
+    </message>
+</context>
+<context>
+    <name>ShapeCommands</name>
+    <message>
+        <source>The selected words lie inside of no mark, so there is nothing to cut out.</source>
+        <translation>Chữ vừa chọn không nằm trong chỗ đánh dấu nào nên không có gì để cắt.</translation>
+    </message>
 </context>
 <context>
     <name>Shelf</name>
@@ -2881,12 +3094,6 @@ Bấm: bỏ điều kiện này. Bấm chuột phải: đổi thành ngược l�
     <message>
         <source>Articles</source>
         <translation>Danh sách bài</translation>
-    </message>
-    <message>
-        <source>No article holds “{0}”.
-Try fewer words, or words without marks.</source>
-        <translation>Không có bài nào chứa “{0}”.
-Hãy thử bớt từ, hoặc gõ không dấu.</translation>
     </message>
     <message>
         <source>No article passes the filters.</source>
@@ -3171,6 +3378,10 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     <message>
         <source>Relabel</source>
         <translation>Đổi nhãn</translation>
+    </message>
+    <message>
+        <source>Cut out of a mark</source>
+        <translation>Cắt khỏi chỗ đánh dấu</translation>
     </message>
     <message>
         <source>Move edges</source>

@@ -136,3 +136,32 @@ def test_letters_written_as_numbers_are_brought_back_too():
     old = "".join(f"&#{ord(char)};" if char > "\x7f" else char for char in written("tcvn3").decode("latin-1"))
     (raw,) = html.read(Path("x.html"), f"<h1>Cau moi</h1><p>{old.strip().replace(chr(10), '</p><p>')}</p>".encode())
     assert (raw.mended, raw.text.split("\n")[1:]) == ("TCVN3", TEXT.strip().split("\n"))
+
+
+SHEETS = {
+    "a class": ("<style>p.vn, .tin { font: 12pt .VnTime }</style>", '<p class="vn">{0}</p>'),
+    "an element": (
+        "<style><!-- td {{font-family: '.VnTime', serif}} --></style>",
+        "<table><tr><td>{0}</td></tr></table>",
+    ),
+    "an id in another": (
+        "<style>#main #bai{{font-family:.VnTime}}</style>",
+        '<div id="main"><div id="bai">{0}</div></div>',
+    ),
+}
+
+
+@pytest.mark.parametrize(("sheet", "body"), SHEETS.values(), ids=SHEETS)
+def test_an_old_font_of_a_pages_style_sheet_is_known(sheet, body):
+    words = (
+        "Sáng 3/5, xã Hòa An khánh thành cây cầu mới dài 42 m bắc qua suối Mơ sau tám tháng thi công, thay cây cầu gỗ."
+    )
+    old, plain = (
+        encodings.encoded(words, "tcvn3"),
+        "Đoạn này đã là Unicode từ trước, viết thêm cho dài ra một chút nữa thôi.",
+    )
+    sheet = sheet.replace("{{", "{").replace("}}", "}")
+    raw = html.article(
+        f"<html><head>{sheet}</head><body>{body.format(old)}<div>{plain}</div></body></html>", None, Path("x.html")
+    )
+    assert raw.text.split("\n") == [words, plain]

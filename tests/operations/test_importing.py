@@ -264,3 +264,12 @@ def test_a_pasted_address_is_no_article(store):
     with pytest.raises(ImportFileError) as told:
         operations.prepare_paste(" https://lang.example/bai-1.html\n", False, plain_page)
     assert (told.value.kind, told.value.parameters) == ("file-address", {"path": "https://lang.example/bai-1.html"})
+
+
+@pytest.mark.parametrize(("named", "card"), [("Báo Dân tộc", ("Báo Dân tộc", "")), ("Trang Đài", ("", "Trang Đài"))])
+def test_a_paper_that_is_named_as_author_is_the_source_and_a_person_is_none(named, card):
+    def read_page(text, published, known=None):
+        return plain_page(text)[0], Meta(byline=named)
+
+    (prepared,) = operations.prepare_paste("Một bài", False, read_page)
+    assert (prepared.document.article.source, prepared.document.article.byline) == card

@@ -10,10 +10,10 @@ from typing import Any
 from desktop.errors import ImportFileError
 from desktop.exchange.documents import Raw
 from desktop.exchange.office import zipped
-from desktop.exchange.office.blocks import Said, raw, unreadable
+from desktop.exchange.office.blocks import Said, line, raw, unreadable
 from desktop.exchange.office.fonts import decoded
 from desktop.exchange.office.pdf_lines import Line, Page, lines
-from desktop.exchange.office.pdf_paragraphs import paragraphs
+from desktop.exchange.office.pdf_paragraphs import Piece, paragraphs, pieces
 
 _FEW = 16  # characters a page, below which a document is pictures of pages
 _PASSWORD = 4  # FPDF_ERR_PASSWORD, public/fpdfview.h of PDFium
@@ -23,6 +23,21 @@ _HYPHEN = "\x02"  # a word broken at a line's end, as PDFium tells it
 
 def read(path: Path, content: bytes) -> list[Raw]:
     """Return the file's one document; raise ImportFileError for pictures of pages, a password, a damaged file."""
+    pages, title = _pages(path, content)
+    return [raw(path, content, paragraphs(pages), Said(title=title))]
+
+
+def places(path: Path, content: bytes) -> list[tuple[str, list[Piece]]]:
+    """Return the lines of the document as `read` gives them, each with where on which pages it stands; raise ImportFileError.
+
+    Nothing of that is stored: the kept original tells it, as long as it is read as it was.
+    """
+    pages, _ = _pages(path, content)
+    return [(words, stands) for block, stands in pieces(pages) if (words := line(block.text))]
+
+
+def _pages(path: Path, content: bytes) -> tuple[list[Page], str]:
+    """Return a document's pages with their lines, and the title that its properties say."""
     import pypdfium2
     from pypdfium2 import raw as pdfium
 
@@ -41,7 +56,7 @@ def read(path: Path, content: bytes) -> list[Raw]:
         document.close()
     if sum(len(line.text) for page in pages for line in page.lines) < _FEW * len(pages):
         raise ImportFileError("file-scan", path=path)
-    return [raw(path, content, paragraphs(pages), Said(title=title))]
+    return pages, title
 
 
 def _page(page: Any, pdfium: Any) -> Page:

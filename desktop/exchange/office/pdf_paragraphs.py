@@ -10,6 +10,7 @@ from itertools import pairwise
 from statistics import median
 
 from desktop.exchange.office.blocks import Block
+from desktop.exchange.office.blocks import line as cleaned
 from desktop.exchange.office.pdf_lines import Line, Page
 from desktop.model import Role
 
@@ -36,8 +37,23 @@ class _Placed:
     pitch: float  # from line to line in its column
 
 
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a paragraph that stands on one line of a page: code points, the page from 0, the box in points from its upper left."""
+
+    start: int
+    end: int
+    page: int
+    box: tuple[float, float, float, float]
+
+
 def paragraphs(pages: Sequence[Page]) -> Iterator[Block]:
     """Yield the paragraphs of a document; its title and its captions by their looks."""
+    return (block for block, _ in pieces(pages))
+
+
+def pieces(pages: Sequence[Page]) -> Iterator[tuple[Block, list[Piece]]]:
+    """Yield the paragraphs, each with the lines of pages that it stands on."""
     placed = [each for number, page in enumerate(pages) for each in _placed(number, page, _kept(page, pages))]
     if not placed:
         return
@@ -49,8 +65,8 @@ def paragraphs(pages: Sequence[Page]) -> Iterator[Block]:
         groups[-1].append(each)
     title = _title(groups, body)
     for group in groups:
-        words = _words(group)
-        yield Block(words, Role.HEADLINE if group is title else _role(group, words, body, pages))
+        words, stands = _words(group)
+        yield Block(words, Role.HEADLINE if group is title else _role(group, words, body, pages)), stands
 
 
 def _title(groups: Sequence[Sequence[_Placed]], body: float) -> Sequence[_Placed] | None:
@@ -155,16 +171,24 @@ def _centred(each: _Placed) -> bool:
     return min(before, behind) > 0.6 * each.line.height and abs(before - behind) < 1.5 * each.line.height
 
 
-def _words(group: Sequence[_Placed]) -> str:
-    """Return a paragraph's words; one that was broken at a line's end is whole again."""
+def _words(group: Sequence[_Placed]) -> tuple[str, list[Piece]]:
+    """Return a paragraph's words, and where they stand; one that was broken at a line's end is whole again."""
     words = ""
+    stands: list[Piece] = []
     for each in group:
-        text = each.line.text.strip()
-        if words.endswith((_HYPHEN, "\u00ad")) or (words[-1:] == "-" and words[-2:-1].isalpha() and text[:1].islower()):
-            words = words[:-1] + text
-        else:
-            words = f"{words} {text}" if words else text
-    return words.replace(_HYPHEN, "").replace("\u00ad", "")
+        text = cleaned(each.line.text.replace(_HYPHEN, "\xad" if each.line.text.endswith(_HYPHEN) else ""))
+        if words.endswith("\xad") or (words[-1:] == "-" and words[-2:-1].isalpha() and text[:1].islower()):
+            words = words[:-1]
+        elif words:
+            words += " "
+        broken = text.endswith("\xad")
+        text = text.replace("\xad", "")
+        place = each.line
+        stands.append(
+            Piece(len(words), len(words) + len(text), each.page, (place.left, place.top, place.right, place.bottom))
+        )
+        words += f"{text}\xad" if broken else text
+    return words.replace("\xad", ""), stands
 
 
 def _role(group: Sequence[_Placed], words: str, body: float, pages: Sequence[Page]) -> Role | None:

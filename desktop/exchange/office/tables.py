@@ -12,15 +12,29 @@ from typing import Any
 from desktop.errors import ImportFileError
 from desktop.exchange.charset import decode
 from desktop.exchange.documents import Raw
-from desktop.exchange.objects import document
+from desktop.exchange.objects import Columns, document
 from desktop.exchange.office import zipped
 from desktop.exchange.office.blocks import unreadable
 
 _SEPARATORS = ",;\t|"
 
 
-def read(path: Path, content: bytes) -> list[Raw]:
-    """Return an article a row; raise ImportFileError where no column holds a text."""
+def read(path: Path, content: bytes, columns: Columns | None = None) -> list[Raw]:
+    """Return an article a row; raise ImportFileError where no column holds a text. `columns` says what the parts are called here."""
+    found: list[Raw] = []
+    names: list[str] = []
+    for sheet in sheets(path, content):
+        for row in sheet:
+            names += [name for name in row if name not in names]
+            raw = document(row, columns)
+            found += [raw] if raw is not None else []
+    if not found:
+        raise ImportFileError("table-columns", path=path, columns=", ".join(names)[:200])
+    return found
+
+
+def sheets(path: Path, content: bytes) -> list[Iterator[dict[str, str]]]:
+    """Return the rows of a table, or of each sheet of a workbook, by the names of their columns; raise ImportFileError."""
     if content.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
         return _workbook(path, content)
     text = decode(content, path)
@@ -28,13 +42,17 @@ def read(path: Path, content: bytes) -> list[Raw]:
     head = text[:65536]
     separator = max(_SEPARATORS, key=head.partition("\n")[0].count)
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    return [_named(_sound(rows, path))]
+
+
+def _sound(rows: Iterator[list[str]], path: Path) -> Iterator[Sequence[Any]]:
     try:
-        return _read(path, ([*row] for row in rows))
+        yield from rows
     except csv.Error as error:
         unreadable(path, str(error))
 
 
-def _workbook(path: Path, content: bytes) -> list[Raw]:
+def _workbook(path: Path, content: bytes) -> list[Iterator[dict[str, str]]]:
     from openpyxl import load_workbook
 
     zipped.opened(path, content).close()
@@ -42,26 +60,15 @@ def _workbook(path: Path, content: bytes) -> list[Raw]:
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
     except Exception as error:  # a third-party parser on somebody's file: whatever it raises, the file cannot be read
         unreadable(path, f"it is damaged or no workbook: {error}")
-    found: list[Raw] = []
-    wrong: ImportFileError | None = None
-    for sheet in book.worksheets:
-        try:
-            found += _read(path, ([*row] for row in sheet.iter_rows(values_only=True)))
-        except ImportFileError as error:  # another sheet may hold the articles
-            wrong = error
-    if not found:
-        raise wrong or ImportFileError("file-empty", path=path)
-    return found
+    return [_named([*row] for row in sheet.iter_rows(values_only=True)) for sheet in book.worksheets]
 
 
-def _read(path: Path, rows: Iterator[Sequence[Any]]) -> list[Raw]:
+def _named(rows: Iterator[Sequence[Any]]) -> Iterator[dict[str, str]]:
+    """Yield each row that says anything by the names of the first."""
     filled = (row for row in rows if any(str(cell or "").strip() for cell in row))
     head = [str(cell or "").strip() for cell in next(filled, [])]
-    held = ({name: _said(cell) for name, cell in zip(head, row, strict=False) if name} for row in filled)
-    found = [raw for row in held if (raw := document(row)) is not None]
-    if not found:
-        raise ImportFileError("table-columns", path=path, columns=", ".join(each for each in head if each)[:200])
-    return found
+    for row in filled:
+        yield {name: _said(cell) for name, cell in zip(head, row, strict=False) if name}
 
 
 def _said(cell: Any) -> str:

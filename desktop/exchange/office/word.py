@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -17,7 +17,8 @@ from desktop.exchange.documents import Raw
 from desktop.exchange.office import zipped
 from desktop.exchange.office.blocks import Block, Said, raw, unreadable
 from desktop.exchange.office.fonts import decoded
-from desktop.model import Role
+from desktop.exchange.office.word_comments import comments
+from desktop.model import NOTE, Role
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MARKUP = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -49,9 +50,12 @@ def read(path: Path, content: bytes) -> list[Raw]:
         if not body:
             unreadable(path, "there is no text of Word in it")
         package = _Package(path, *_styles(archive, path), _notes(archive, path))
-        blocks = _signed(list(_blocks(zipped.tree(body, path), package)), package)
+        root = zipped.tree(body, path)
+        blocks = _signed(list(_blocks(root, package)), package)
         blocks += [block for key in package.told for block in _note(package.notes[key], package)]
-        return [raw(path, content, blocks, _properties(archive, path))]
+        found = raw(path, content, blocks, _properties(archive, path))
+        said = comments(archive, root, path)
+        return [replace(found, meta=replace(found.meta, fields={NOTE: said})) if said else found]
 
 
 def _signed(blocks: list[Block], package: _Package) -> list[Block]:

@@ -10,7 +10,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from desktop.exchange import mending
-from desktop.exchange.pages import markup
+from desktop.exchange.pages import markup, sheets
 from desktop.exchange.pages.tables import Grid, grid, is_picture
 from desktop.model import Role
 
@@ -68,7 +68,7 @@ class Block:
 
 def blocks(root: HtmlElement) -> list[Block]:
     """Return the lines that a page draws, top to bottom."""
-    walk = _Walk()
+    walk = _Walk(sheets.fonts(root))
     events = etree.iterwalk(root, events=("start", "end"))
     for event, element in events:
         if event == "end":
@@ -108,7 +108,8 @@ class _Pieces:
 
 
 class _Walk:
-    def __init__(self) -> None:
+    def __init__(self, sheet: sheets.Fonts) -> None:
+        self._sheet = sheet
         self.found: list[Block] = []
         self._passed: set[HtmlElement] = set()
         self._marks: list[tuple[HtmlElement, Mark]] = []
@@ -134,7 +135,7 @@ class _Walk:
         self._line.apart = self._line.apart or element.tag in _APART
         for name in _depths(element):
             self._depth[name] += 1
-        if (font := _font(element)) is not None:
+        if (font := _font(element, self._sheet)) is not None:
             self._fonts.append((element, font))
         self._add(element.text)
 
@@ -170,7 +171,11 @@ class _Walk:
         self.end_line()
         mark = _mark(table)
         marks = tuple(each for _, each in self._marks) + ((mark,) if mark else ())
-        font = self._fonts[-1][1] if self._fonts else next(filter(None, map(_font, table.iter())), "")
+        font = (
+            self._fonts[-1][1]
+            if self._fonts
+            else next(filter(None, (_font(each, self._sheet) for each in table.iter())), "")
+        )
         for text, is_caption in cells:
             text = mending.of_font(text, font) if font else text
             about = (*marks, Mark(Role.CAPTION)) if is_caption else marks
@@ -258,14 +263,14 @@ def _depths(element: HtmlElement) -> Iterator[str]:
         yield "large"
 
 
-def _font(element: HtmlElement) -> str | None:
-    """Return the font that an element sets, as its name or its style says."""
+def _font(element: HtmlElement, sheet: sheets.Fonts) -> str | None:
+    """Return the font that an element sets, as its name, its style or the page's style sheet says."""
     if not isinstance(element.tag, str):
         return None
     face = element.get("face")
     if face is None and (found := _FAMILY.search(element.get("style", ""))) is not None:
         face = found[1]
-    return face.split(",")[0].strip(" '\"") if face else None
+    return face.split(",")[0].strip(" '\"") if face else sheets.font_of(element, sheet)
 
 
 def _is_large(size: str) -> bool:

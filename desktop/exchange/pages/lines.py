@@ -245,6 +245,8 @@ def _settled(found: Sequence[Told], page: Sequence[Block], body: Body) -> Iterat
             if is_sentence or each.block.is_heading or each.block.row:
                 said = Role.BODY if led or not is_prose(each.block) else None
                 led = led or is_prose(each.block)
+            elif each.block.is_link:
+                said = Role.FURNITURE
         elif said is None and each.block.is_heading and _is_heading_of(each.block, body):
             said = Role.BODY
         elif said is None and each.block.is_link:

@@ -20,6 +20,12 @@ _FOLLOWING = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"(?:https?://)?(?:www\.)?([\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org|info|tv))/?", re.IGNORECASE)
+_SURELY = re.compile(
+    r"(?:báo|tạp chí|thời báo|tuần báo|bản tin|cổng thông tin|trang thông tin|thông tấn xã|truyền hình"
+    r"|đài (?:phát thanh|truyền hình|truyền thanh|tiếng nói|pt|th))\b",
+    re.IGNORECASE,
+)
+_ARCHIVED = re.compile(r"^https?://web\.archive\.org/web/\d+\w*/(?=https?://)", re.IGNORECASE)
 _DESK = re.compile(
     r"^(?:ban biên tập|bbt|tòa soạn|admin|administrator|editor|quản trị|biên tập viên|phóng viên|nhóm pv"
     r"|webmaster|user|root|super user|news|btv|pv)\b",
@@ -57,6 +63,11 @@ def is_site(title: str) -> bool:
     return _is_paper(title) or _has(title, "office")
 
 
+def is_paper(name: str) -> bool:
+    """Return whether a name is surely a paper's or a station's: a person may be called Trang or Đài."""
+    return name in _names() or _SURELY.match(name) is not None
+
+
 def byline(authors: Sequence[str], paper: str) -> str:
     """Return the persons among those that a page names as authors: papers, owners, desks and addresses are none."""
     kept = [each for each in authors if not _is_nobody(each, paper)]
@@ -67,7 +78,7 @@ def address(found: str) -> str:
     """Return an address without its fragment and without what only tells where a reader came from."""
     if not found:
         return ""
-    parts = urlsplit(found)
+    parts = urlsplit(_ARCHIVED.sub("", found))
     kept = [(key, value) for key, value in parse_qsl(parts.query, keep_blank_values=True) if not _FOLLOWING.match(key)]
     query = parts.query if len(kept) == len(parse_qsl(parts.query, keep_blank_values=True)) else urlencode(kept)
     return urlunsplit((parts.scheme.lower(), parts.netloc.lower(), parts.path, query, ""))

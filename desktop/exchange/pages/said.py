@@ -23,7 +23,9 @@ _ARTICLES = (
     "AnalysisNewsArticle",
     "LiveBlogPosting",
 )
-_SAVED = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+?)\s*-->", re.IGNORECASE)
+_SAVED = re.compile(
+    r"<!--\s*(?:saved from url=\(\d+\)|page saved with singlefile\s+url:\s*)(\S+?)\s*(?:-->|\n)", re.IGNORECASE
+)
 _HEAD = 4096  # code points in which a browser writes where it saved the page from
 _DEPTH = 6  # levels of JSON that are looked through
 _DATES = (
@@ -173,7 +175,8 @@ def _address(root: HtmlElement, metas: dict[str, str], ld: dict[str, Any], sourc
         *(_text(each.get("@id")) if isinstance(each, dict) else _text(each) for each in (page, whole)),
     ]
     found = _SAVED.search(source[:_HEAD])
-    told = [*links, metas.get("og:url", ""), *of_ld, found[1] if found else ""]
+    shown = [link.get("href", "") for link in root.find_class("reader-domain")]  # a browser's view for reading
+    told = [*links, metas.get("og:url", ""), *of_ld, found[1] if found else "", *shown]
     return next(
         (each.strip() for each in told if re.match(r"https?://[^/\s]+\.[^/\s]+", each.strip(), re.IGNORECASE)), ""
     )

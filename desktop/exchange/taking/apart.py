@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from importlib import import_module
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from desktop.errors import ImportFileError
 from desktop.exchange.documents import Raw
@@ -15,10 +15,12 @@ from desktop.exchange.documents import Raw
 _LOOK = 0.05  # seconds between two looks whether somebody still waits
 
 
-def read(module: str, path: Path, content: bytes, told: Callable[[int, int], object]) -> list[Raw | ImportFileError]:
+def read(
+    module: str, path: Path, content: bytes, told: Callable[[int, int], object], said: Mapping[str, Any] | None = None
+) -> list[Raw | ImportFileError]:
     """Return what a reader makes of a file; what `told` raises ends it within a moment. Raises ImportFileError.
 
-    `told` hears of nothing read of all the bytes, for a page is read in one piece.
+    `said` is what the reader is told beside. `told` hears of nothing read of all the bytes, for a page is read in one piece.
     """
     context = get_context("spawn")  # a fork would take the window's threads and the library's locks with it
     ours, theirs = context.Pipe()
@@ -26,7 +28,7 @@ def read(module: str, path: Path, content: bytes, told: Callable[[int, int], obj
     process.start()
     theirs.close()
     try:
-        ours.send((module, path, content))
+        ours.send((module, path, content, dict(said or {})))
         while not ours.poll(_LOOK):
             told(0, len(content))
         answer = ours.recv()
@@ -51,9 +53,9 @@ class _Refused:
 
 
 def _read(theirs: Connection) -> None:
-    module, path, content = theirs.recv()
+    module, path, content, said = theirs.recv()
     try:
-        answer: object = import_module(f"desktop.exchange.{module}").read(path, content)
+        answer: object = import_module(f"desktop.exchange.{module}").read(path, content, **said)
     except ImportFileError as error:
         answer = _Refused(error)
     except Exception as error:  # raised again where it is waited for

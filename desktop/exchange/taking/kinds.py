@@ -18,6 +18,8 @@ READERS = {
     ".mhtml": "mail",
     ".mht": "mail",
     ".eml": "mail",
+    ".mbox": "office.mailbox",
+    ".mbx": "office.mailbox",
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
     ".json": "objects",
@@ -49,6 +51,7 @@ _MAIL = re.compile(
     rb"|MIME-Version|Content-Type|Message-ID|Snapshot-Content-Location): ?",
     re.IGNORECASE,
 )
+_MAILBOX = re.compile(rb"From [^\r\n]{3,200}\r?\n[!-9;-~]+:")
 _MIME = re.compile(
     rb"^(?:MIME-Version|Content-Type|Message-ID|Snapshot-Content-Location): ?", re.IGNORECASE | re.MULTILINE
 )
@@ -92,7 +95,13 @@ _FIRST = (
     b"mimetype",
     b"META-INF/",
 )
-_OF_MANY = ("office.archive", "office.tables", "jsonl", "objects")  # modules that read many articles in a file
+_OF_MANY = (
+    "office.archive",
+    "office.mailbox",
+    "office.tables",
+    "jsonl",
+    "objects",
+)  # modules that read many articles in a file
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # older files of Office, and newer ones with a password
 _OLD = {".xls": "Excel (.xls)", ".ppt": "PowerPoint (.ppt)", ".msg": "Outlook (.msg)", ".pub": "Publisher (.pub)"}
@@ -110,6 +119,8 @@ def reader(path: PurePath, head: bytes) -> str | None:
         return "objects" if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"[") else named
     if is_mail(head) and (named != "plain" or _MIME.search(head) is not None):
         return "mail"
+    if _MAILBOX.match(head) and named in (None, "mail", "office.mailbox"):
+        return "office.mailbox"
     if _PAGE.match(head) and named != "plain":
         return "html"
     if named == "mail":

@@ -25,9 +25,9 @@ from desktop.model import (
     RelationId,
     Role,
 )
-from desktop.operations import labels
 from desktop.operations.history import gesture
 from desktop.operations.ids import now
+from desktop.operations.scheme import labels
 from desktop.store import Store
 from desktop.store.equal_marks import merged
 from desktop.store.faults import backups_folder

@@ -13,10 +13,10 @@ from desktop.exchange import Document
 from desktop.exchange.marked import kinds
 from desktop.exchange.marked.given import Given, ties_between
 from desktop.model import FACTS, Annotation, AnnotationId, Article, Change, Changes, Item, Relation, RelationId
-from desktop.operations import labels
 from desktop.operations.history import gesture
 from desktop.operations.ids import now
 from desktop.operations.importing import PageReader, Prepared, add, prepared
+from desktop.operations.scheme import labels
 from desktop.operations.sets.judging import Judged, Verdict, judged, made
 from desktop.operations.sets.matching import Matching
 from desktop.store import Store

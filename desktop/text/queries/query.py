@@ -79,6 +79,11 @@ class Query:
         """Whether it asks for words to be read, and not only for what cards and marks say."""
         return bool(self.words or self.phrases)
 
+    @property
+    def asks_more(self) -> bool:
+        """Whether it asks for more than words that are to be there."""
+        return any(term.field is not Field.WORDS or term.without for term in self.terms)
+
     def of(self, *fields: Field, without: bool = False) -> tuple[Term, ...]:
         """Return the terms that speak of something, those that are to be met or the others."""
         return tuple(term for term in self.terms if term.field in fields and term.without is without)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from desktop.text.selecting import sentences, syllables, words_at
+from desktop.text.selecting.visible import visible
 
 Stretch = tuple[int, int]  # start and end, code points, end exclusive
 Found = Stretch | None
@@ -34,7 +35,7 @@ def moved(text: str, start: int, end: int, is_end: bool, forward: bool, unit: Un
         return _STEPS[is_end, forward](text, start, end, unit)
     by = 1 if forward else -1
     new = (start, end + by) if is_end else (start + by, end)
-    return new if 0 <= new[0] < new[1] <= len(text) and text[slice(*new)].strip() else (start, end)
+    return new if 0 <= new[0] < new[1] <= len(text) and visible(text, *new) is not None else (start, end)
 
 
 def _later_end(text: str, start: int, end: int, unit: Unit) -> Stretch:

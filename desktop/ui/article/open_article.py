@@ -19,6 +19,7 @@ class OpenArticle(QObject):
     scheme_changed = Signal()  # the labels are others
     selected_changed = Signal(str)  # id of the selected mark; empty: none
     hidden_changed = Signal(frozenset)  # names of the labels whose marks are not drawn
+    active_changed = Signal(str)  # name of the label that is at work; empty: none
     revealed = Signal(int, int)  # a stretch of its text (code points) that is wanted in sight
 
     def __init__(self, library: Workspace) -> None:
@@ -28,6 +29,7 @@ class OpenArticle(QObject):
         self._annotations: list[Annotation] = []
         self._labels: list[Label] = library.reads.labels()
         self._selected: str | None = None
+        self._active = ""
         self._hidden: frozenset[str] = frozenset()
         self._related: Related | None = None  # made when it is first asked for
         self.trail = Trail()  # the places that were left by a jump
@@ -83,6 +85,18 @@ class OpenArticle(QObject):
         if chosen != self._selected:
             self._selected = chosen
             self.selected_changed.emit(chosen or "")
+
+    @property
+    def active(self) -> str:
+        """The name of the label that what is selected next gets at once; empty: none."""
+        return self._active
+
+    def activate(self, label: str) -> None:
+        """Let a label be at work, or none; the one that is at work rests again."""
+        label = "" if label == self._active else label
+        if label != self._active:
+            self._active = label
+            self.active_changed.emit(label)
 
     @property
     def hidden(self) -> frozenset[str]:
@@ -147,6 +161,8 @@ class OpenArticle(QObject):
 
     def _read_scheme(self) -> None:
         self._labels = self._library.reads.labels()
+        if self._active and self._active not in {label.name for label in self._labels}:
+            self.activate("")
         self.scheme_changed.emit()
 
     def _look_again(self) -> None:

@@ -13,10 +13,10 @@ from desktop.ui.card.fields import FIELDS, Field, RefusedError, called, correcte
 from desktop.ui.controls.plain_words import entry, plain_label, tooltip
 from desktop.ui.controls.typed_words import TypedWords
 from desktop.ui.controls.widget_names import named
-from desktop.ui.look import fonts, system_look
+from desktop.ui.look import fonts
+from desktop.ui.look.measures import head_height
 from desktop.ui.look.theme import Theme
 
-_HEIGHT = 34  # pixels, for letters of the usual size
 _AROUND, _BETWEEN = 22, 0  # pixels beside the words of a field, and between two
 _WRITING = 180  # pixels in which a field is written at least
 _EDGE = 22  # pixels beside the column
@@ -41,7 +41,7 @@ class ArticleHead(QWidget):
         self.setObjectName("article_head")
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
-        self.setFixedHeight(system_look.scaled(_HEIGHT))
+        self.setFixedHeight(head_height())
         self.setAccessibleName(self.tr("Article information"))
         self.fields = {field.name: named(QToolButton(self), f"head_{field.name}") for field in FIELDS}
         for field in FIELDS:

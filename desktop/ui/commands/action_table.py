@@ -88,7 +88,7 @@ SPECS = (
         checkable=True,
         short=QT_TRANSLATE_NOOP("Actions", "Review"),
     ),
-    Spec("skip", QT_TRANSLATE_NOOP("Actions", "S&kip in the review"), (), key=_KEY["skip"]),
+    Spec("skip", QT_TRANSLATE_NOOP("Actions", "S&kip"), (), key=_KEY["skip"]),
     Spec("review_on", QT_TRANSLATE_NOOP("Actions", "Next article with s&uggestions"), (), key=_KEY["review_on"]),
     Spec("accept", QT_TRANSLATE_NOOP("Actions", "&Accept"), (), "accept", _KEY["accept"]),
     Spec("reject", QT_TRANSLATE_NOOP("Actions", "&Reject"), (), "reject", _KEY["reject"]),
@@ -101,6 +101,9 @@ SPECS = (
         "accept-all",
     ),
     Spec("bar", QT_TRANSLATE_NOOP("Actions", "La&bels at the selection"), ("F2",)),
+    Spec("bar_by_itself", QT_TRANSLATE_NOOP("Actions", "S&how them by themselves"), checkable=True),
+    Spec("widen", QT_TRANSLATE_NOOP("Actions", "Widen to word, sen&tence, line"), ("Ctrl+E",)),
+    Spec("cut_out", QT_TRANSLATE_NOOP("Actions", "&Cut out of the mark"), ("Ctrl+Shift+X",)),
     Spec("end_later", QT_TRANSLATE_NOOP("Actions", "&Widen the end"), key=_KEY["end_later"]),
     Spec("end_earlier", QT_TRANSLATE_NOOP("Actions", "&Narrow the end"), key=_KEY["end_earlier"]),
     Spec("start_earlier", QT_TRANSLATE_NOOP("Actions", "Widen the &start"), key=_KEY["start_earlier"]),
@@ -167,7 +170,8 @@ MENUS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "card", "tag", "menu:state", _LINE, "detect_articles", "reread", "orphans", _LINE, "filter",
     )),
     ("mark", QT_TRANSLATE_NOOP("Actions", "&Mark"), (
-        "review", "skip", "review_on", _LINE, "menu:label", "menu:label_all", "bar", "menu:edges", _LINE,
+        "review", "skip", "review_on", _LINE, "menu:label", "menu:label_all", "bar", "bar_by_itself",
+        "menu:edges", _LINE,
         "accept", "reject", "delete", "note", _LINE, "accept_all", _LINE,
         "next_mark", "previous_mark", _LINE, "menu:role", "detect",
     )),
@@ -192,7 +196,7 @@ SUBMENUS: dict[str, tuple[str, tuple[str, ...]]] = {
     "label_all": (QT_TRANSLATE_NOOP("Actions", "Mark all &occurrences"), ()),  # filled so too
     "edges": (
         QT_TRANSLATE_NOOP("Actions", "&Edges"),
-        ("end_later", "end_earlier", _LINE, "start_earlier", "start_later"),
+        ("end_later", "end_earlier", _LINE, "start_earlier", "start_later", _LINE, "widen", "cut_out"),
     ),
     "theme": (QT_TRANSLATE_NOOP("Actions", "&Theme"), (*look_words.THEMES, _LINE, "switch_theme")),
     "language": (QT_TRANSLATE_NOOP("Actions", "Lan&guage"), tuple(look_words.LANGUAGES)),

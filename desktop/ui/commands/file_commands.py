@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtWidgets import QApplication
 
+from desktop.errors import KnownError
 from desktop.exchange import READERS
 from desktop.model import Listing
 from desktop.ui.article.open_article import OpenArticle
@@ -20,13 +21,16 @@ from desktop.ui.controls.ask_files import Question, local_files
 from desktop.ui.controls.text_keys import is_written_in
 from desktop.ui.jobs.job import Ended, Job, Kind
 from desktop.ui.jobs.job_board import JobBoard
+from desktop.ui.library.tasks import WAITED_FOR
 from desktop.ui.library.workspace import Workspace
 from desktop.ui.shelf.shelf import Shelf
 from desktop.writing import free_name, last_part
 
 if TYPE_CHECKING:
+    from desktop.operations.columns import Table
     from desktop.ui.jobs.import_job import Imported
 
+_UNCLEAR = ("table-columns", "file-keys", "file-no-export")  # errors of tables whose columns may mean something
 _IN, _OUT = "import", "export"  # what files are asked for
 _PAGE_BEGINS = ("<!doctype html", "<html", "<?xml")
 
@@ -123,6 +127,10 @@ class FileCommands(QObject):
 
     def _tell(self, imported: Imported, cancelled: bool) -> None:
         added, known = len(imported.added), len(imported.known)
+        unclear = [Path(str(each.parameters["path"])) for each in imported.failed if each.kind in _UNCLEAR]
+        if len(unclear) == len(imported.failed) == 1 and not imported.notices:
+            self._ask_columns(unclear[0], imported.failed[0])
+            return
         if imported.failed or imported.notices:
             from desktop.ui.dialogs.import_report import ImportReport
 
@@ -143,6 +151,26 @@ class FileCommands(QObject):
             self._around.notice.inform(told, self.tr("Show them"), partial(self._show_new, imported))
         else:
             self._around.notice.inform(told)
+
+    def _ask_columns(self, path: Path, error: KnownError) -> None:
+        """Ask what the columns of a table mean of which nobody knows which holds the text."""
+
+        def show(table: Table | None) -> None:
+            from desktop.ui.dialogs.columns_dialog import ColumnsDialog
+
+            if table is None:
+                self._around.warn(error)
+                return
+            dialog = ColumnsDialog(path, table, self._around.parent)
+            dialog.chosen.connect(partial(self._take_columns, path))
+            dialog.open()
+
+        work = partial(self._library.intake.columns, path)
+        self._library.tasks.run(work, show, self._library.tell, WAITED_FOR)
+
+    def _take_columns(self, path: Path, meant: dict[str, str]) -> None:
+        self._library.intake.remember_columns(path, meant)
+        self.start([path])
 
     def _save_report(self, words: str) -> None:
         start = free_name(self._around.files.folder(_OUT) / self.tr("import report.txt"))

@@ -67,11 +67,17 @@ class MarkCommands(QObject):
     def annotate(self, start: int, end: int, label: str) -> None:
         """Mark a stretch of the open article (code points) and select the mark."""
         if self._article.id is not None:
-            self._select(self._library.edits.annotate(self._article.id, start, end, label))
+            self._show_label(label)
+            made = self._library.edits.annotate(self._article.id, start, end, label)
+            self._select(made)
             self._tools.bar.use(label)
+            folded = self._reader.folds.hidden_lines(start, end)
+            if made is not None and folded:
+                self._history.tell(self.tr("Folded lines that are marked too: {0}").format(self._around.number(folded)))
 
     def relabel(self, marks: Sequence[str], label: str) -> None:
         """Give marks another label as one step; one that was selected stays so."""
+        self._show_label(label)
         if len(marks) == 1:
             self._select(self._library.edits.relabel(marks, label))
         else:
@@ -92,7 +98,13 @@ class MarkCommands(QObject):
             self.annotate(*stretch, label)
         elif self._meant.marks:
             self.relabel([each.id for each in self._meant.marks], label)
+        else:
+            self._article.activate(label)
         self._reader.setFocus()
+
+    def _show_label(self, label: str) -> None:
+        """Show the marks of a label again that is given: one that is not seen would look as if it had not been made."""
+        self._article.hide(self._article.hidden - {label})
 
     def give_from_bar(self, label: str) -> None:
         """Give a label that was chosen on the bar, which has done its work then."""
@@ -107,6 +119,7 @@ class MarkCommands(QObject):
             return
         found = occurrences(article.text, *stretch)
         before = len(self._article.annotations)
+        self._show_label(label)
         self._library.edits.mark_all(article.id, found if stretch in found else [stretch, *found], label)
         made_now = len(self._article.annotations) - before
         self._tools.bar.use(label)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -30,6 +30,13 @@ def be_a_list(view: QTableView) -> None:
     view.setTabKeyNavigation(False)
     view.setMouseTracking(True)
     view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+
+def choose_row(view: QTableView, row: int) -> None:
+    """Make a row the current one and select it alone; Qt's selectRow adds to what is selected while somebody holds Ctrl."""
+    index = view.model().index(row, 0)
+    alone = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+    view.selectionModel().setCurrentIndex(index, alone)
 
 
 def nothing_listed(words: QLabel, buttons: tuple[QPushButton, ...], parent: QWidget) -> QWidget:

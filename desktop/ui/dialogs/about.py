@@ -23,6 +23,7 @@ from desktop.ui.controls.widget_names import named
 from desktop.ui.look import fonts, icons
 
 _TITLE = 90  # letters of a licence file's first line that may stand in the list
+_SIZES = (660, 380), (820, 500)  # pixels, of a tab: the program, the licences
 
 
 class AboutDialog(ClosingDialog):
@@ -35,7 +36,12 @@ class AboutDialog(ClosingDialog):
         self.tabs.addTab(Licences(self), self.tr("&Licences"))
         self.add(self.tabs)
         self.add_closing_foot()
-        self.resize(820, 500)
+        self.tabs.currentChanged.connect(self._fit)
+        self._fit(0)
+
+    def _fit(self, tab: int) -> None:
+        """Be as large as what is shown needs: licences more than the words on the program."""
+        self.resize(*_SIZES[tab])
 
     def _program(self, library: str) -> QWidget:
         page = QWidget(self)

@@ -18,7 +18,10 @@ _HEAD = 2  # rows that a title takes
 
 # The page's own keys; the others are those of the menus.
 _READING = (
-    (QT_TRANSLATE_NOOP("Keys", "Arrows, Home, End, Page"), QT_TRANSLATE_NOOP("Keys", "move the caret; Shift selects")),
+    (QT_TRANSLATE_NOOP("Keys", "Space, Shift+Space, Page"), QT_TRANSLATE_NOOP("Keys", "read on, and back")),
+    (QT_TRANSLATE_NOOP("Keys", "Home, End"), QT_TRANSLATE_NOOP("Keys", "beginning and end of the article")),
+    (QT_TRANSLATE_NOOP("Keys", "F6, held"), QT_TRANSLATE_NOOP("Keys", "see the labels of all marks")),
+    (QT_TRANSLATE_NOOP("Keys", "Arrows"), QT_TRANSLATE_NOOP("Keys", "move the caret; Shift selects")),
     (QT_TRANSLATE_NOOP("Keys", ". and ,"), QT_TRANSLATE_NOOP("Keys", "next and previous mark")),
     (QT_TRANSLATE_NOOP("Keys", "> and <"), QT_TRANSLATE_NOOP("Keys", "next and previous suggestion")),
     (
@@ -32,12 +35,36 @@ _READING = (
         QT_TRANSLATE_NOOP("Keys", "move its end by a syllable; with Shift its start, with Ctrl by one character"),
     ),
     (
-        QT_TRANSLATE_NOOP("Keys", "Alt while dragging"),
-        QT_TRANSLATE_NOOP("Keys", "select or move to any letter; otherwise syllables are taken whole"),
+        QT_TRANSLATE_NOOP("Keys", "Double click, third click"),
+        QT_TRANSLATE_NOOP("Keys", "select the word, the sentence; dragged on, more of them"),
     ),
     (
-        QT_TRANSLATE_NOOP("Keys", "In the list of marks"),
-        QT_TRANSLATE_NOOP("Keys", "the same keys, and those of the labels, for all selected marks"),
+        QT_TRANSLATE_NOOP("Keys", "Ctrl+Shift+Left, Right"),
+        QT_TRANSLATE_NOOP("Keys", "select by words; with Alt instead of Ctrl, or Ctrl+Shift+. and , by syllables"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Keys", "Alt while dragging"),
+        QT_TRANSLATE_NOOP("Keys", "select to any letter; otherwise syllables are taken whole"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Keys", "A mark's edge dragged"),
+        QT_TRANSLATE_NOOP("Keys", "goes by words; with Ctrl or Alt by syllables, with both by letters"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Keys", "A label's key"),
+        QT_TRANSLATE_NOOP(
+            "Keys", "with nothing selected makes the label active: what is selected next gets it, until Escape"
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Keys", "In the pane of marks"),
+        QT_TRANSLATE_NOOP(
+            "Keys", "the same keys, and those of the labels, for all below the line or selected; Space hides a label"
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Keys", "1 to 9 in the list of articles"),
+        QT_TRANSLATE_NOOP("Keys", "give the selected articles a tag, or take it off"),
     ),
     (QT_TRANSLATE_NOOP("Keys", "Escape"), QT_TRANSLATE_NOOP("Keys", "select nothing")),
 )

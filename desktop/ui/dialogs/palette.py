@@ -14,7 +14,8 @@ from desktop.ui.controls.typed_words import TypedWords
 from desktop.ui.controls.widget_names import named
 
 _MOST = 60  # entries that are listed
-_SIZE = 640, 420  # pixels
+_WIDTH = 640  # pixels
+_ROWS = 10  # that are seen at once
 _BELOW = 72  # pixels from the window's head
 _NAME = Qt.ItemDataRole.UserRole
 _TO_THE_LIST = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
@@ -39,8 +40,7 @@ class Palette(ClosingDialog):
         self.add(self.line, self.list)
         self._typed.changed.connect(self._list)
         self.list.itemClicked.connect(self._take)
-        width, height = (min(each, room - 2 * 16) for each, room in zip(_SIZE, parent.size().toTuple(), strict=True))
-        self.resize(max(width, 280), max(height, 200))
+        self.resize(max(min(_WIDTH, parent.width() - 2 * 16), 280), self.height())
         self.move(parent.mapToGlobal(QPoint((parent.width() - self.width()) // 2, min(_BELOW, parent.height() // 8))))
         self._list()
 
@@ -85,6 +85,9 @@ class Palette(ClosingDialog):
         first = self.list.topLevelItem(0)
         if self.list.currentItem() is None and first is not None:
             self.list.setCurrentItem(first)
+        rows = min(self.list.topLevelItemCount(), _ROWS)
+        self.list.setFixedHeight(rows * self.list.sizeHintForRow(0) if rows else 0)
+        self.resize(self.width(), self.sizeHint().height())
 
     def _take(self) -> None:
         item = self.list.currentItem()

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QDialogButtonBox, QPlainTextEdit, QWidget
 from desktop.ui.controls.closing_dialog import ClosingDialog
 from desktop.ui.controls.plain_words import plain_label
 
+_LEAST, _MOST = 190, 420  # pixels: no more than the report needs
+
 
 class ReportDialog(ClosingDialog):
     """Says what the report is about, and gives it to copy; of itself that of an error."""
@@ -29,7 +31,8 @@ class ReportDialog(ClosingDialog):
         foot = self.add_closing_foot()
         self._copied = foot.addButton(self.tr("Co&py the report"), QDialogButtonBox.ButtonRole.ActionRole)
         self._copied.clicked.connect(self._copy)
-        self.resize(620, 360)
+        lines = report.count("\n") + 1
+        self.resize(620, min(_LEAST + lines * text.fontMetrics().lineSpacing(), _MOST))
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._report)

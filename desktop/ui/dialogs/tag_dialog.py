@@ -17,9 +17,12 @@ from desktop.operations import clean_tags
 from desktop.ui.controls.closing_dialog import ClosingDialog
 from desktop.ui.controls.plain_words import plain_label
 from desktop.ui.controls.widget_names import named
+from desktop.ui.look import system_look
 
 _Check = Qt.CheckState
 _NAME = Qt.ItemDataRole.UserRole
+_WIDE, _LEAST, _MOST = 380, 230, 460  # pixels: so much and no more than the tags need
+_ROW = 28  # pixels of a tag, for letters of the usual size
 
 
 class TagDialog(ClosingDialog):
@@ -48,6 +51,7 @@ class TagDialog(ClosingDialog):
             state = _Check.Checked if some >= total else _Check.PartiallyChecked if some else _Check.Unchecked
             self._before[name] = state
             self._add(name, state)
+        self.resize(_WIDE, min(_LEAST + system_look.scaled(_ROW) * self.list.count(), _MOST))
 
     def _set_up(self, words: str) -> None:
         whose = plain_label(words, self)
@@ -61,7 +65,6 @@ class TagDialog(ClosingDialog):
         self.add(whose, self.line, self.list)
         self.add_saving_foot("tags_save", is_default=False).accepted.connect(self._save)
         self.line.setFocus()
-        self.resize(380, 380)
 
     def _add(self, name: str, state: _Check, at: int | None = None) -> None:
         item = QListWidgetItem(f"{name}  ({self._keys[name]})" if name in self._keys else name)

@@ -40,6 +40,10 @@ class Edits:
         """Move an annotation's edges (code points)."""
         return self._marked(operations.resize, AnnotationId(annotation), start, end, by=self.by)
 
+    def cut_out(self, annotation: str, start: int, end: int) -> Annotation | None:
+        """Take a stretch (code points) out of an annotation; return what is left before it, or else behind it."""
+        return self._marked(operations.cut_out, AnnotationId(annotation), start, end, by=self.by)
+
     def write_note(self, annotation: str, text: str) -> Annotation | None:
         """Write a note on an annotation."""
         return _first(self._road.edit(operations.note, AnnotationId(annotation), text))

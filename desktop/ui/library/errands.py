@@ -28,11 +28,13 @@ class Errands(QObject):
     """Gives work to the workers; nothing here changes the library."""
 
     searched = Signal(str, list)  # the query, its hits
+    counted = Signal(str, object)  # the query, how many places it means of each article
 
     def __init__(self, road: Road, tasks: Tasks, parent: QObject) -> None:
         super().__init__(parent)
         self._road, self._tasks = road, tasks
         self._search: Task | None = None
+        self._count: Task | None = None
 
     @property
     def _path(self) -> Path:
@@ -45,11 +47,12 @@ class Errands(QObject):
         done = partial(self.searched.emit, query)
         self._search = self._ask(partial(background.search, self._path, query, listing), done)
 
-    def count_places(
-        self, query: str, articles: Sequence[ArticleId], done: Callable[[dict[ArticleId, int]], object]
-    ) -> Task:
-        """Count how many places of each article a query means."""
-        return self._ask(partial(background.places, self._path, query, articles), done)
+    def count_places(self, query: str, articles: Sequence[ArticleId]) -> None:
+        """Count how many places of each article a query means; `counted` tells. A count still going on is dropped."""
+        if self._count is not None:
+            self._count.cancel()
+        done = partial(self.counted.emit, query)
+        self._count = self._ask(partial(background.places, self._path, query, articles), done)
 
     def load_words(self) -> None:
         """Read what parts a line into Vietnamese words, so that nobody waits for it when one is to be selected."""

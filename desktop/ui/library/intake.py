@@ -9,6 +9,7 @@ from desktop import operations
 from desktop.errors import ImportFileError
 from desktop.model import Article, ArticleId, Changes, Detection
 from desktop.operations import Added, PageReader, Prepared, Reread
+from desktop.operations.columns import Table
 from desktop.ui.library.road import Road
 
 
@@ -27,6 +28,14 @@ class Intake:
     def prepare_paste(self, content: str, is_html: bool) -> list[Prepared]:
         """Make a document of pasted text in a worker; raise ImportFileError. Touches no library."""
         return operations.prepare_paste(content, is_html, self._read_page)
+
+    def columns(self, path: Path) -> Table | None:
+        """Return, in a worker, the columns of a table of articles and what they may mean; None: it is none. Raises ImportFileError."""
+        return operations.columns.look(path)
+
+    def remember_columns(self, path: Path, meant: dict[str, str]) -> None:
+        """Remember what the columns of a table mean, for all of its shape."""
+        operations.columns.remember(path, meant)
 
     def add(self, prepared: Prepared, join: int | None) -> Added:
         """Put a document into the library, as part of step `join`; raise KnownError. Told of by `say_added` alone."""

@@ -1,4 +1,4 @@
-"""Sizes that several parts keep to: those of the text to read, and the map's width."""
+"""Sizes that several parts keep to: those of the text to read, the map's width, the height of what stands over a page."""
 
 from __future__ import annotations
 
@@ -7,6 +7,12 @@ from desktop.ui.look import system_look
 SIZES = (9.0, 10.0, 11.0, 12.0, 13.0, 14.5, 16.0, 18.0, 20.0, 23.0, 26.0, 30.0)  # points, of the text to read
 MAP_WIDTH = 18  # pixels of the map beside the page
 _USUAL_SIZE = 13.0
+_HEAD = 34  # pixels, for letters of the usual size
+
+
+def head_height() -> int:
+    """Return the height of the running head over a page, pixels."""
+    return system_look.scaled(_HEAD)
 
 
 def usual_size() -> float:

@@ -21,11 +21,6 @@ class Typography:
     column: int = USUAL_COLUMN
     roomy: bool = False
 
-    @property
-    def from_line_to_line(self) -> float:
-        """The em from one line of the body to the next."""
-        return (self.pitch + FOR_TAGS * self.roomy) / 10
-
 
 def nearest(offered: tuple[int, ...], wanted: int) -> int:
     """Return the one of some values that is nearest to a wanted one."""

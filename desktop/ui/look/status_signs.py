@@ -38,9 +38,12 @@ def draw_share(painter: QPainter, place: QRectF, share: float, theme: Theme) -> 
     """Draw how much is done (0 to 1) as a ring that closes, from the top on to the right."""
     ring = place.adjusted(1.5, 1.5, -1.5, -1.5)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(QColor(theme.line), 2.0))
+    ink = QColor(theme.muted)
+    rest = QColor(ink)
+    rest.setAlphaF(0.3)  # seen on every ground: of a list, of what is selected
+    painter.setPen(QPen(rest, 2.0))
     painter.drawEllipse(ring)
-    painter.setPen(QPen(QColor(theme.muted), 2.0, c=Qt.PenCapStyle.FlatCap))
+    painter.setPen(QPen(ink, 2.0, c=Qt.PenCapStyle.FlatCap))
     painter.drawArc(ring, 90 * 16, -round(share * 360 * 16))
 
 

@@ -14,8 +14,8 @@ from desktop.ui.look import icons
 from desktop.ui.look.theme import Theme
 
 _ICON = QSize(18, 18)
-_ROOMY = 620  # pixels; in less the buttons of a suggestion go without their words
-_ICONS = {"accept": "accept", "reject": "reject", "skip": "next", "review_on": "next", "review": "close"}
+_ROOMY = 760  # pixels; in less the buttons of a suggestion go without their words
+_ICONS = {"accept": "accept", "reject": "reject", "skip": "next", "review_on": "next", "end": "close"}
 
 
 class DecisionBar(QFrame):
@@ -29,7 +29,9 @@ class DecisionBar(QFrame):
         self._what = named(CutLabel(self), "decision_what")
         self._progress = named(CutLabel(self), "decision_progress")
         self._progress.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self._buttons = {action.objectName(): self._button(action, theme) for action in acts}
+        *others, self._end = acts
+        self._buttons = {action.objectName(): self._button(action, theme) for action in others}
+        self._buttons["end"] = self._end_button(theme)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 10, 6)
         row.setSpacing(6)
@@ -52,19 +54,30 @@ class DecisionBar(QFrame):
         button.setAccessibleName(action.toolTip())
         return button
 
-    def show_suggestion(self, words: str, progress: str) -> None:
-        """Show what is to be decided; empty words: nothing is, just now."""
-        self._show(words, progress, ("accept", "reject", "skip", "review"))
+    def _end_button(self, theme: Theme) -> QToolButton:
+        button = named(QToolButton(self), "decision_end")
+        button.setText(self.tr("End (Esc)"))
+        button.setIcon(icons.icon(_ICONS["end"], theme))
+        button.setIconSize(_ICON)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setToolTip(self.tr("End the review (Esc)"))
+        button.setAccessibleName(button.toolTip())
+        button.clicked.connect(self._end.trigger)
+        return button
 
-    def show_end(self, words: str, progress: str, goes_on: bool) -> None:
+    def show_suggestion(self, words: Sequence[str], progress: Sequence[str]) -> None:
+        """Show what is to be decided, and how far one is; where there is no room the last parts are left out."""
+        self._show(words, progress, ("accept", "reject", "skip", "end"))
+
+    def show_end(self, words: Sequence[str], progress: Sequence[str], goes_on: bool) -> None:
         """Show that nothing is left in the article; `goes_on`: another one has suggestions."""
-        self._show(words, progress, ("review_on", "review") if goes_on else ("review",))
+        self._show(words, progress, ("review_on", "end") if goes_on else ("end",))
 
-    def _show(self, words: str, progress: str, offered: Sequence[str]) -> None:
+    def _show(self, words: Sequence[str], progress: Sequence[str], offered: Sequence[str]) -> None:
         for name, button in self._buttons.items():
             button.setVisible(name in offered)
-        self._what.setText(words)
-        self._progress.setText(progress)
+        self._what.say(words)
+        self._progress.say(progress)
 
     def _fit(self) -> None:
         roomy = self.width() >= _ROOMY

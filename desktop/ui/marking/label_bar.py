@@ -13,18 +13,22 @@ from desktop.model import Label
 from desktop.ui.controls import float_near
 from desktop.ui.controls.label_button import LabelButton
 from desktop.ui.controls.mark_keys import LabelsByKey
+from desktop.ui.controls.plain_words import plain_label
 from desktop.ui.controls.widget_names import named
 from desktop.ui.look.theme import Theme
 
-SHOWN = 6
-_ICON = QSize(18, 18)
+SHOWN = 3  # labels to choose from
+WIDTH = 320  # pixels at most
+_ICON = QSize(16, 16)
+_LEAST, _AROUND, _FRAME = 44, 4, 1  # pixels that a label keeps; around all; of the line round that
 
 
 class MarkBar(QFrame):
-    """Floats over its parent and never takes the keyboard by itself.
+    """Floats over its parent, above what is read next, and never takes the keyboard by itself.
 
-    With the keyboard on it, arrows go from button to button, a label's key gives that label, and Escape leaves. A label keeps its
-    place among the six as long as it is one of the last six used, so that the hand learns where it is.
+    At a mark it shows the label that it has, lit, and what can be done with it. With the keyboard on it, arrows go from button to
+    button, a label's key gives that label, and Escape leaves. A label keeps its place as long as it is one of the last used, so
+    that the hand learns where it is.
     """
 
     label_chosen = Signal(str)
@@ -40,6 +44,10 @@ class MarkBar(QFrame):
         self.setAccessibleName(self.tr("Labels for the selection"))
         self.setAutoFillBackground(True)
         self._acts = [self._act(action) for action in acts]
+        self._has = named(LabelButton(theme, language, self), "bar_has")
+        self._has.setAccessibleName(self.tr("The label of the mark"))
+        self._has.setCheckable(True)
+        self._has.clicked.connect(self._light)
         self._buttons = [named(LabelButton(theme, language, self), f"bar_label_{at}") for at in range(SHOWN)]
         for each in self._buttons:
             each.clicked.connect(partial(self._choose, each))
@@ -49,17 +57,16 @@ class MarkBar(QFrame):
         self._more.setToolTip(self.tr("All labels, and all occurrences"))
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._more.setMenu(more)
-        self._first, self._second = QHBoxLayout(), QHBoxLayout()
-        self._rows = rows = QVBoxLayout(self)
-        rows.setContentsMargins(4, 4, 4, 4)
+        self._told = named(plain_label("", self), "bar_told")
+        self._rows, self._row = rows, row = QVBoxLayout(self), QHBoxLayout()
+        rows.setContentsMargins(_AROUND, _AROUND, _AROUND, _AROUND)
         rows.setSpacing(0)
-        for row in (self._first, self._second):
-            row.setSpacing(2)
-            rows.addLayout(row)
-        for button in (*self._acts, *self._buttons, self._more):
-            self._first.addWidget(button)
+        rows.addLayout(row)
+        rows.addWidget(self._told)
+        row.setSpacing(1)
+        for button in (self._has, *self._buttons, self._more, *self._acts):
+            row.addWidget(button)
             button.installEventFilter(self)
-        self._second.addStretch()
         self.hide()
 
     def _act(self, action: QAction) -> QToolButton:
@@ -81,14 +88,18 @@ class MarkBar(QFrame):
         """Offer these labels: the ones last used, filled up in the order of the scheme."""
         self._labels = {label.name: label for label in labels}
         wanted = [*recent, *self._labels]
-        self._order = list(dict.fromkeys(name for name in wanted if name in self._labels))[:SHOWN]
+        self._order = list(dict.fromkeys(name for name in wanted if name in self._labels))[: SHOWN + 1]
         self._recent = list(self._order)
-        self._fill()
 
     @property
     def recent(self) -> tuple[str, ...]:
-        """The labels on the bar, in their places."""
+        """The labels last used, in their places: one more than is offered, for a mark has one of them already."""
         return tuple(self._order)
+
+    @property
+    def told(self) -> str:
+        """What is said under the labels."""
+        return "" if self._told.isHidden() else self._told.text()
 
     def use(self, label: str) -> None:
         """Remember that a label was used; a new one takes the place of the one that was not used for longest."""
@@ -96,52 +107,70 @@ class MarkBar(QFrame):
             return
         if label not in self._order:
             self._order[self._order.index(self._recent.pop())] = label
-            self._fill()
         else:
             self._recent.remove(label)
         self._recent.insert(0, label)
-
-    def _fill(self) -> None:
-        for button, name in zip(self._buttons, self._order, strict=False):
-            button.show_label(self._labels[name])
 
     def _choose(self, button: LabelButton) -> None:
         self.label_chosen.emit(button.label_name)
 
     # Where it is
 
-    def show_at(self, first: QRect, last: QRect, view: QRect, has_mark: bool) -> None:
-        """Show the bar near a stretch; `first` and `last` are its first and last box, all in the parent's coordinates."""
+    def show_at(self, first: QRect, last: QRect, view: QRect, has: str | None, folded: int = 0) -> None:
+        """Show the bar near a stretch; `first` and `last` are its first and last box, all in the parent's coordinates.
+
+        `has` is the label of the mark that is selected; None: text is. `folded` is how many lines lie in it that are not seen.
+        """
         for button in self._acts:
-            button.setVisible(has_mark and button.defaultAction().isEnabled())
+            button.setVisible(has is not None and button.defaultAction().isEnabled())
+        offered = [name for name in self._order if name != has][:SHOWN]
+        for button, name in zip(self._buttons, offered, strict=False):
+            button.show_label(self._labels[name])
+            button.show_parts(name=has is None, key=True)
         for at, button in enumerate(self._buttons):
-            button.setVisible(at < len(self._order))
-        self._fit(view.width() - 2 * float_near.GAP)
-        self.resize(self.sizeHint())
-        self.move(float_near.place(self.size(), first, last, view))
+            button.setVisible(at < len(offered))
+        self._has.setVisible(has in self._labels)
+        if has in self._labels:
+            self._has.show_label(self._labels[has])
+            self._has.show_parts(name=True, key=False)
+            self._light()
+        words = self.tr("{0} folded lines are marked too") if folded > 1 else self.tr("1 folded line is marked too")
+        self._told.setText(words.format(folded))
+        self._told.setVisible(folded > 0)
+        self._fit(min(WIDTH, view.width() - 2 * float_near.GAP))
+        self.move(float_near.place(self.size(), first, last, view, above=True))
         self.show()
         self.raise_()
 
     def _fit(self, width: int) -> None:
-        """Put what can be done with a mark into a second row where one is too long; leave out labels that have no room even so."""
-        for at, button in enumerate(self._acts):
-            self._first.insertWidget(at, button)
-        if self._needed() > width:
-            for at, button in enumerate(self._acts):
-                self._second.insertWidget(at, button)
-        for label in reversed(self._buttons):
-            if self._needed() <= width:
+        """Give each label as much room as it asks for; where all have too little, the longest names are cut, then labels left out."""
+        shown = [each for each in (self._has, *self._buttons, self._more, *self._acts) if not each.isHidden()]
+        wanted = {button: button.sizeHint().width() for button in shown}
+        names = [each for each in (self._has, *self._buttons) if each in wanted and each.is_named]
+        over = sum(wanted.values()) + len(shown) - 1 + 2 * (_AROUND + _FRAME) - width
+        while over > 0 and (longest := max(names, key=wanted.__getitem__, default=None)) is not None:
+            second = max((wanted[each] for each in names if each is not longest), default=_LEAST)
+            cut = min(over, max(1, wanted[longest] - max(second, _LEAST)))
+            if wanted[longest] <= _LEAST:
                 break
-            label.hide()  # the menu has them all
+            wanted[longest] -= cut
+            over -= cut
+        for label in reversed(self._buttons):
+            if over > 0 and label in wanted:
+                label.hide()  # the menu has them all
+                over -= wanted.pop(label) + 1
+        for button, room in wanted.items():
+            button.setFixedWidth(room)
+        for layout in (self._row, self._rows):
+            layout.invalidate()
+        self.resize(self.sizeHint())
 
-    def _needed(self) -> int:
-        for row in (self._first, self._second, self._rows):
-            row.invalidate()  # what was shown or hidden just now counts at once
-        return self.sizeHint().width()
+    def _light(self) -> None:
+        self._has.setChecked(True)
 
     def take_keyboard(self) -> None:
         """Put the keyboard on the first label."""
-        self._buttons[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._shown()[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @property
     def has_keyboard(self) -> bool:
@@ -168,9 +197,12 @@ class MarkBar(QFrame):
             return self._letter(event)
         return True
 
+    def _shown(self) -> list[QToolButton]:
+        """Return the buttons that lead somewhere, from the left."""
+        return [button for button in (*self._buttons, self._more, *self._acts) if button.isVisible()]
+
     def _step(self, by: int) -> None:
-        shown = [button for button in (*self._acts, *self._buttons, self._more) if button.isVisible()]
-        focused = self.focusWidget()
+        shown, focused = self._shown(), self.focusWidget()
         at = shown.index(focused) + by if focused in shown else 0
         shown[at % len(shown)].setFocus(Qt.FocusReason.TabFocusReason)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from desktop.model import Annotation
 from desktop.ui.controls.widget_names import named
 from desktop.ui.look.theme import Theme
+from desktop.ui.marking.active_pen import ActivePen
 from desktop.ui.marking.edge_handles import Handles
 from desktop.ui.marking.label_bar import MarkBar
 from desktop.ui.marking.note_popover import NotePopover
@@ -26,9 +27,11 @@ class MarkingTools(QObject):
         """`acts` are what can be done to a mark; the menu `more` is for the labels that have no place on the bar."""
         super().__init__(reader)
         self._reader = reader
+        self.by_itself = True  # whether the bar comes without being asked for
         self.more = named(QMenu(reader), "bar_menu")
         self.bar = MarkBar(theme, language, acts, self.more, reader)
         self.handles = Handles(theme, reader)
+        self.pen = ActivePen(theme, language, reader)
         self.note = NotePopover(reader)
         self._later = QTimer(self, singleShot=True, interval=_BAR_MS)
         self._later.timeout.connect(self._show_bar)
@@ -52,7 +55,10 @@ class MarkingTools(QObject):
         first, last = self._boxes()
         if first is None or last is None:
             return
-        self.bar.show_at(first, last, self._view, self._reader.selected_annotation is not None)
+        mark = self._reader.marks.get(self._reader.selected_annotation)
+        stretch = self._reader.selected_range()
+        folded = self._reader.folds.hidden_lines(*stretch) if stretch is not None else 0
+        self.bar.show_at(first, last, self._view, mark.annotation.label if mark else None, folded)
         if take_keyboard:
             self.bar.take_keyboard()
 
@@ -80,7 +86,7 @@ class MarkingTools(QObject):
     def _show_bar(self) -> None:
         if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
             self._later.start()
-        elif self._reader.hasFocus() and not self.note.isVisible():
+        elif self.by_itself and self._reader.hasFocus() and not self.note.isVisible():
             self.open_bar(take_keyboard=False)
 
     def _on_focus(self, _: QWidget | None, new: QWidget | None) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from desktop.model import Annotation, Label, Status
@@ -27,46 +27,38 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One label with all that bears it, the most frequent first."""
+    """One label with all that bears it, in the order of the text."""
 
     label: str
-    entities: tuple[Entity, ...]
+    marks: tuple[Annotation, ...]
 
     @property
     def key(self) -> Key:
         """What it is found by again."""
         return (self.label,)
 
-    @property
-    def marks(self) -> list[Annotation]:
-        """All marks of the label."""
-        return [mark for entity in self.entities for mark in entity.marks]
-
 
 Line = Kind | Entity | Annotation
 
 
-def kinds(
-    marks: Iterable[Annotation], labels: Sequence[Label], name: Callable[[Annotation], str], every: bool
-) -> tuple[Kind, ...]:
-    """Return the labels in their order with what bears them; `every`: also those that nothing bears. Labels of no scheme come last.
+def kinds(marks: Iterable[Annotation], labels: Sequence[Label], every: bool) -> tuple[Kind, ...]:
+    """Return the labels in their order with what bears them; `every`: also those that nothing bears. Labels of no scheme come last."""
+    found: defaultdict[str, list[Annotation]] = defaultdict(list)
+    for mark in marks:
+        found[mark.label].append(mark)
+    known = [label.name for label in labels if every or label.name in found]
+    return tuple(Kind(label, tuple(found[label])) for label in dict.fromkeys((*known, *sorted(found))))
+
+
+def entities(kind: Kind, name: Callable[[Annotation], str]) -> tuple[Entity, ...]:
+    """Return what the marks of a label name, the most frequent first.
 
     `name` says by what that which a mark names is known, if the detector has no key for it.
     """
-    found: defaultdict[str, defaultdict[str, list[Annotation]]] = defaultdict(_named)
-    for mark in marks:
-        found[mark.label][mark.entity or name(mark)].append(mark)
-    known = [label.name for label in labels if every or label.name in found]
-    return tuple(Kind(label, _entities(label, found[label])) for label in dict.fromkeys((*known, *sorted(found))))
-
-
-def _named() -> defaultdict[str, list[Annotation]]:
-    return defaultdict(list)
-
-
-def _entities(label: str, names: Mapping[str, list[Annotation]]) -> tuple[Entity, ...]:
-    ordered = sorted(names.items(), key=_often)
-    return tuple(Entity(label, name, tuple(marks)) for name, marks in ordered)
+    found: defaultdict[str, list[Annotation]] = defaultdict(list)
+    for mark in kind.marks:
+        found[mark.entity or name(mark)].append(mark)
+    return tuple(Entity(kind.label, each, tuple(marks)) for each, marks in sorted(found.items(), key=_often))
 
 
 def _often(named: tuple[str, list[Annotation]]) -> tuple[int, int]:

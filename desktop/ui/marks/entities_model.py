@@ -7,10 +7,11 @@ from typing import overload
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from desktop.model import Annotation, AnnotationId, Label
+from desktop.model import Annotation, Label
 from desktop.ui.controls.plain_words import tooltip
 from desktop.ui.marks import entities
-from desktop.ui.marks.entities import Entity, Key, Kind, Line
+from desktop.ui.marks.entities import Key, Kind, Line
+from desktop.ui.marks.entity_lines import EntityLines
 from desktop.ui.marks.marks_model import ENTRY, AnnotationsModel
 from desktop.ui.words import state_words
 from desktop.ui.words.label_names import label_guideline
@@ -18,7 +19,7 @@ from desktop.ui.words.label_names import label_guideline
 _Index = QModelIndex | QPersistentModelIndex
 _STEP = (
     10**9
-)  # an index bears the number of its label; of its entity, one step on; of the entity it is a place of, two steps on
+)  # an index bears the number of its label; one step on that of its entity, two steps on of the one it is a place of
 
 
 class EntitiesModel(QAbstractItemModel):
@@ -28,12 +29,7 @@ class EntitiesModel(QAbstractItemModel):
         super().__init__(parent)
         self._marks, self._language = marks, language
         self._labels: Sequence[Label] = ()
-        self._kinds: tuple[Kind, ...] = ()
-        self._entities: list[tuple[int, int, Entity]] = []  # with the number of its label, and its row there
-        self._numbers: dict[str, int] = {}
-        self._found: dict[Key, int] = {}
-        self._firsts: list[int] = []  # of each label: the number of its first entity
-        self._shape: tuple[list[AnnotationId], list[tuple[str, list[tuple[str, int]]]]] = ([], [])
+        self._lines = EntityLines()
         self.hidden: frozenset[str] = frozenset()
 
     def set_labels(self, labels: Sequence[Label]) -> None:
@@ -43,19 +39,15 @@ class EntitiesModel(QAbstractItemModel):
 
     def arrange(self) -> None:
         """Put together what is listed now; where only what the lines say is other, they stay."""
-        found = entities.kinds(self._marks.rows, self._labels, self._marks.named, self._marks.choice.is_all)
-        shape = [each.id for each in self._marks.rows], _shape(found)
-        same, self._shape = shape == self._shape, shape
-        if not same:
-            self.beginResetModel()
-        self._kinds, self._entities, self._firsts = found, [], []
-        self._numbers = {kind.label: number for number, kind in enumerate(found)}
-        for number, kind in enumerate(found):
-            self._firsts.append(len(self._entities))
-            self._entities += [(number, row, entity) for row, entity in enumerate(kind.entities)]
-        self._found = {entity.key: at for at, (_, _, entity) in enumerate(self._entities)}
-        if not same:
-            self.endResetModel()
+        rows = self._marks.rows
+        kinds = entities.kinds(rows, self._labels, self._marks.choice.is_all)
+        fresh = EntityLines(kinds, [each.id for each in rows], self._marks.named)
+        if fresh.like(self._lines):
+            self._lines = fresh
+            return
+        self.beginResetModel()
+        self._lines = fresh
+        self.endResetModel()
 
     # What stands where
 
@@ -65,30 +57,34 @@ class EntitiesModel(QAbstractItemModel):
             return None
         floor, number = divmod(index.internalId(), _STEP)
         if floor == 0:
-            return self._kinds[number]
-        entity = self._entities[number][2]
+            return self._lines.kinds[number]
+        entity = self._lines.entity(number)
         return entity if floor == 1 and len(entity.marks) > 1 else entity.marks[index.row() if floor == 2 else 0]
 
     def key(self, index: _Index) -> Key | None:
         """Return what a line is found by again."""
         line = self.line(index)
         if isinstance(line, Annotation):
-            return (*self._entities[index.internalId() % _STEP][2].key, line.id)
+            return (*self._lines.entity(index.internalId() % _STEP).key, line.id)
         return line.key if line is not None else None
 
     def find(self, key: Key | None) -> QModelIndex:
         """Return the line that has a key, or the nearest one over it; invalid where there is none."""
-        number = self._numbers.get(key[0]) if key else None
+        number = self._lines.numbers.get(key[0]) if key else None
         if key is None or number is None:
             return QModelIndex()
-        entity = self._found.get(key[:2])
+        entity = self._lines.find(key)
         if entity is None:
             return self.createIndex(number, 0, number)
-        _, row, found = self._entities[entity]
-        places = [str(each.id) for each in found.marks] if len(key) > 2 else []
+        places = [str(each.id) for each in self._lines.entity(entity).marks] if len(key) > 2 else []
         if len(places) > 1 and key[2] in places:
             return self.createIndex(places.index(key[2]), 0, 2 * _STEP + entity)
-        return self.createIndex(row, 0, _STEP + entity)
+        return self.createIndex(self._lines.place(entity)[1], 0, _STEP + entity)
+
+    def label_of(self, mark: str) -> QModelIndex:
+        """Return the line of a mark's label, without looking into it."""
+        found = self._marks.annotation(self._marks.row(mark))
+        return self.find((found.label,)) if found else QModelIndex()
 
     def place(self, mark: str) -> QModelIndex:
         """Return the line of a mark."""
@@ -96,9 +92,9 @@ class EntitiesModel(QAbstractItemModel):
         return self.find((found.label, found.entity or self._marks.named(found), found.id)) if found else QModelIndex()
 
     @property
-    def kinds(self) -> tuple[Kind, ...]:
+    def kinds(self) -> Sequence[Kind]:
         """The labels that are listed."""
-        return self._kinds
+        return self._lines.kinds
 
     # For Qt
 
@@ -108,7 +104,7 @@ class EntitiesModel(QAbstractItemModel):
         if not parent.isValid():
             return self.createIndex(row, 0, row)
         floor, number = divmod(parent.internalId(), _STEP)
-        return self.createIndex(row, 0, _STEP + self._firsts[number] + row if floor == 0 else 2 * _STEP + number)
+        return self.createIndex(row, 0, _STEP + self._lines.of(number)[0] + row if floor == 0 else 2 * _STEP + number)
 
     @overload
     def parent(self) -> QObject | None: ...
@@ -123,17 +119,22 @@ class EntitiesModel(QAbstractItemModel):
         floor, number = divmod(index.internalId(), _STEP) if index.isValid() else (0, 0)
         if floor == 0:
             return QModelIndex()
-        of, row, _ = self._entities[number]
+        of, row = self._lines.place(number)
         return self.createIndex(of, 0, of) if floor == 1 else self.createIndex(row, 0, _STEP + number)
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
         if not parent.isValid():
-            return len(self._kinds)
+            return len(self._lines.kinds)
         floor, number = divmod(parent.internalId(), _STEP)
         if floor == 0:
-            return len(self._kinds[number].entities)
-        places = len(self._entities[number][2].marks) if floor == 1 else 0
+            return self._lines.of(number)[1]
+        places = len(self._lines.entity(number).marks) if floor == 1 else 0
         return places if places > 1 else 0
+
+    def hasChildren(self, parent: _Index = QModelIndex()) -> bool:  # noqa: B008  # Qt's own default
+        """Return whether a line can be laid open, without looking into it."""
+        line = self.line(parent)
+        return bool(self._lines.kinds) if line is None else not isinstance(line, Annotation) and bool(line.marks)
 
     def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
         return 1
@@ -176,7 +177,3 @@ class EntitiesModel(QAbstractItemModel):
 
 
 _Role = Qt.ItemDataRole
-
-
-def _shape(found: Sequence[Kind]) -> list[tuple[str, list[tuple[str, int]]]]:
-    return [(kind.label, [(entity.name, len(entity.marks)) for entity in kind.entities]) for kind in found]

@@ -68,6 +68,7 @@ class EntityTree(QTreeView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.clicked.connect(self._on_clicked)
+        self.collapsed.connect(self._on_collapsed)
         self._before = Unfolded()
         self.entities.modelAboutToBeReset.connect(self._hold)
         self.entities.modelReset.connect(self._give_back)
@@ -99,7 +100,9 @@ class EntityTree(QTreeView):
 
     def select(self, mark: str | None) -> None:
         """Follow the page, as far as the tree is laid open: only a place of its own is selected, never all that stands under a line."""
-        index = self.entities.place(mark) if mark else QModelIndex()
+        index = self.entities.label_of(mark) if mark else QModelIndex()
+        if mark and self.isExpanded(index):
+            index = self.entities.place(mark)
         if not index.isValid():
             if len(self.selected) == 1:
                 self.clearSelection()
@@ -256,6 +259,17 @@ class EntityTree(QTreeView):
         """End a click; one that has done something of its own is none on the line."""
         if not self._acted:
             super().mouseReleaseEvent(event)
+
+    def _on_collapsed(self, line: QModelIndex) -> None:
+        """Let go of what is no longer in sight: nobody shall decide what he does not see."""
+        hidden = [
+            index for index in self.selectedIndexes() if index.parent() == line or index.parent().parent() == line
+        ]
+        for index in hidden:
+            self.selectionModel().select(index, _Flag.Deselect)
+        current = self.currentIndex()
+        if line in (current.parent(), current.parent().parent()):
+            self.selectionModel().setCurrentIndex(line, _Flag.NoUpdate)
 
     def _on_clicked(self, index: QModelIndex) -> None:
         if not QApplication.keyboardModifiers() and self.entities.rowCount(index):

@@ -13,6 +13,7 @@ from desktop.ui.controls.label_menu_keys import entry
 from desktop.ui.controls.plain_words import plain_label
 from desktop.ui.controls.widget_names import named
 from desktop.ui.look import icons
+from desktop.ui.look.label_swatch import swatch
 from desktop.ui.look.theme import Theme
 from desktop.ui.marks.marks_model import AnnotationsModel
 from desktop.ui.words.numbers import number
@@ -45,7 +46,7 @@ class MarksFoot(QWidget):
             button.clicked.connect(partial(self.wished.emit, name))
             row.addWidget(button)
         relabel = self._tool("marks_relabel", self.tr("Give the selected marks another label"))
-        relabel.setText(self.tr("Label"))
+        relabel.setIcon(swatch(theme.label("other"), 2.0))
         relabel.setMenu(self._labels)
         relabel.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         row.addWidget(relabel)

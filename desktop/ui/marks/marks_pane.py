@@ -158,7 +158,8 @@ class AnnotationsPane(QWidget):
             return
         with self._quietly(), self._held():
             self.model.show(annotations, text, detector)
-            if self.filter.offer([(self._maker(by), by) for by in self.model.makers]):
+            makers = dict.fromkeys((self.model.person, *self.model.makers) if self.model.person else self.model.makers)
+            if self.filter.offer([(self._maker(by), by) for by in makers]):
                 self.model.choose(self.filter.choice)
             self._fill_tree()
         self._update()

@@ -53,7 +53,7 @@ class ArticleView(QTextEdit):
         self.positions = PositionMap("")
         self.folds = Folds(self)
         self._flash = FlashLayer(self)
-        self.draw_under: list[Layer] = [FoldLayer(self.folds), self._flash]
+        self.draw_under: list[Layer] = [FoldLayer(self.folds, self), self._flash]
         self.draw_over: list[Layer] = []
         self._empty = EmptyPage()
         _be_a_page(self)
@@ -250,7 +250,8 @@ class ArticleView(QTextEdit):
         begin = offset(self)
         painter.translate(-begin)
         view, caret = QRectF(event.rect()).translated(begin), self.textCursor().block() if self.hasFocus() else None
-        sheet = Sheet(self.document(), self._theme, self.text_size, self.viewport().width(), caret)
+        chosen = self.textCursor().selectionStart(), self.textCursor().selectionEnd()
+        sheet = Sheet(self.document(), self._theme, self.text_size, self.viewport().width(), caret, chosen)
         for layer in self.draw_under:
             layer.draw(painter, view, sheet)
         painter.end()

@@ -22,7 +22,6 @@ FOLDED = 1  # first block of a folded run: empty to the eye, in its place stands
 OPEN = 2  # first block of a run that lies open
 INSIDE = 3  # another block of an open run
 HIDDEN = 4  # another block of a folded run
-_LEAST = 2  # lines; one alone takes no more room than the fold line, but one that a person calls furniture shall be seen to fold
 _NO_HEIGHT = 0.01  # pixels; nought would mean the usual height
 _PIXELS = 96 / 72  # a point
 _STEP, _SEARCH = 5.0, 40  # pixels, and how often, that is looked for a line where Qt finds none
@@ -97,13 +96,16 @@ class Folds(QObject):
         if start < end:
             yield start, end
 
+    def hidden_lines(self, start: int, end: int) -> int:
+        """Return how many lines are folded away that a stretch (code points) touches."""
+        return sum(run.count for run in self.runs if self.hides(run) and run.start < end and start < run.end)
+
 
 def runs(article: Article) -> tuple[Run, ...]:
     """Return the runs of an article that can be folded, in order."""
     if len(article.text) > line_looks.PLAIN_ABOVE:
         return ()
     found: list[Run] = []
-    said: set[int] = set()  # starts of the runs in which a person has said something
     open_run: Run | None = None
     for line in article.lines:
         if line.role is not Role.FURNITURE:
@@ -113,9 +115,7 @@ def runs(article: Article) -> tuple[Run, ...]:
             found.append(open_run)
         else:
             open_run = found[-1] = Run(open_run.start, line.end, open_run.count + 1)
-        if open_run is not None and line.detected is not None:
-            said.add(open_run.start)
-    return tuple(run for run in found if run.count >= _LEAST or run.start in said)
+    return tuple(found)
 
 
 def arrange(document: QTextDocument, run: Run, positions: PositionMap, size: float, folded: bool) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextBlockFormat, QTextC
 from desktop.model import Article, Role
 from desktop.text.offsets import PositionMap
 from desktop.ui.look import fonts
-from desktop.ui.look.reading_looks import Typography
+from desktop.ui.look.reading_looks import FOR_TAGS, Typography
 from desktop.ui.look.theme import Theme
 from desktop.ui.page.reading.inner_headings import inner_headings
 
@@ -39,12 +39,13 @@ class Look:
     pitch: float = 1.0
 
 
+_TAG_ROOM = 0.6  # em of the body between two lines with a tag
 _BODY = Look(1.0)
 _HEADING = "heading"  # inside the body: no role of its own
 _LOOKS: dict[Role | str, Look] = {
     Role.HEADLINE: Look(1.55, QFont.Weight.Bold, above=0.25, pitch=0.8),
     Role.LEAD: Look(1.1, below=0.7),
-    Role.CAPTION: Look(0.88, italic=True, color="muted"),
+    Role.CAPTION: Look(0.88, italic=True, color="muted", below=0.3),
     Role.BYLINE: Look(0.9, QFont.Weight.DemiBold, color="muted"),
     Role.DATELINE: Look(0.84, color="muted"),
     Role.FURNITURE: Look(0.78, color="muted", below=0.0, pitch=0.94),
@@ -125,8 +126,11 @@ def _blanks(text: str) -> Iterator[tuple[int, int]]:
 def _block_format(look: Look, typography: Typography) -> QTextBlockFormat:
     block, size = QTextBlockFormat(), typography.size
     own = ceil(QFontMetricsF(fonts.reading(size, face=typography.face)).height()) / (size * _PIXELS)
-    # Lines of large letters stand closer, but never so close that they would touch.
-    share = max(look.pitch * typography.from_line_to_line / own, 1.0 if look.pitch < 1.0 else 0.0)
+    # Lines of large letters stand closer, but never so close that they would touch, or their tags: as high as over small letters.
+    least = 1.0 if look.pitch < 1.0 else 0.0
+    if typography.roomy:
+        least = 1.0 + _TAG_ROOM / own / look.size
+    share = max((look.pitch * typography.pitch + FOR_TAGS * typography.roomy) / 10 / own, least)
     block.setLineHeight(100 * share, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     block.setTopMargin(look.above * size * _PIXELS)
     block.setBottomMargin(look.below * size * _PIXELS)

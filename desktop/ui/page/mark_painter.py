@@ -19,7 +19,7 @@ _RADIUS = 3.5
 _NOTE = 7.0  # pixels; sides of the corner that says a mark has a note
 _DASHES = [2.2, 1.1]  # widths of the line: a dash, and the room behind it
 _HAIR = 0.01  # of a dot, that rounding may cost
-_FADED = 0.3  # of the page's colour in the line under what is decided
+_SOFT, _FADED = 0.2, 0.4  # of the page's colour in the line under a suggestion, and under what is decided
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,10 @@ class Inks:
     @cached_property
     def soft_edge(self) -> QColor:
         return mix(self.color.edge, self.color.fill, 0.5)
+
+    @cached_property
+    def softened(self) -> QColor:
+        return mix(self.color.edge, self.page, _SOFT)
 
     @cached_property
     def faded(self) -> QColor:
@@ -157,7 +161,7 @@ def _draw_line(painter: QPainter, box: QRectF, width: float, inks: Inks, dashed:
     device = painter.deviceTransform()
     dots = device.m22() * width
     whole = (ceil(dots - _HAIR) if dashed else max(floor(dots + _HAIR), 1)) / device.m22()
-    pen = QPen(inks.edge if dashed or near else inks.faded, whole)
+    pen = QPen(inks.edge if near else inks.softened if dashed else inks.faded, whole)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     if dashed:
         pen.setDashPattern(_DASHES)

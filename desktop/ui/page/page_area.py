@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.text.queries.places import Note, apart, noted, places
 from desktop.text.queries.query import Query, parsed
+from desktop.text.selecting import words_at
 from desktop.ui.look.theme import Theme
 from desktop.ui.page.find_bar import FindBar
 from desktop.ui.page.minimap import Minimap
@@ -34,7 +34,6 @@ class PageArea(QWidget):
         super().__init__(parent)
         self.setObjectName("reading_pane")
         self.reader = reader
-        self._came = False
         self.asked: Callable[[Query], _Places] = _none
         self.notes: Callable[[], Iterable[Note]] = tuple
         self.go_on: Callable[[bool], bool] = _nowhere
@@ -139,15 +138,9 @@ class PageArea(QWidget):
         bar.setValue(round(share * (bar.maximum() + bar.pageStep()) - bar.pageStep() / 2))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take Escape on the page for the end of the search, where it ends nothing nearer."""
-        if watched is self.reader and event.type() in _COMING and not self._came:
-            self._came = True
+        """Say when somebody comes to the page while words are not known yet."""
+        if event.type() in _COMING and not words_at.is_loaded():
             self.words_wanted.emit()
-        if watched is self.reader and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            nearer = self.reader.selected_annotation is not None or self.reader.textCursor().hasSelection()
-            if event.key() == Qt.Key.Key_Escape and self.find_bar.isVisible() and not nearer:
-                self.find_bar.close_bar()
-                return True
         return super().eventFilter(watched, event)
 
 

@@ -26,6 +26,7 @@ class PageKeys(QObject):
     delete_requested = Signal(str)
     annotate_requested = Signal(int, int, str)  # start, end, label
     relabel_requested = Signal(str, str)  # id, label
+    activate_requested = Signal(str)  # a label's key where nothing is selected
 
     def __init__(self, page: ArticleView, layer: MarkLayer, choice: MarkChoice, words: DrawnSelection) -> None:
         super().__init__(page)
@@ -85,4 +86,6 @@ class PageKeys(QObject):
             self.annotate_requested.emit(*chosen, label)
         elif self._layer.selected is not None:
             self.relabel_requested.emit(self._layer.selected, label)
+        else:
+            self.activate_requested.emit(label)
         return True

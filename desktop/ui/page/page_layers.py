@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -43,6 +43,7 @@ class Sheet:
     size: float
     width: float
     caret: QTextBlock | None  # None: the page has not the keyboard
+    chosen: tuple[int, int]  # first and last of what is selected (UTF-16 units)
 
 
 class Layer(Protocol):
@@ -162,29 +163,40 @@ class HitLayer:
 class FoldLayer(QObject):
     """The line in the place of each folded run, and the rule beside one that lies open."""
 
-    def __init__(self, folded: folds.Folds) -> None:
+    def __init__(self, folded: folds.Folds, view: QTextEdit) -> None:
         super().__init__(folded)
-        self._folds = folded
+        self._folds, self._view = folded, view
+        view.selectionChanged.connect(self._follow)
+
+    def _follow(self) -> None:
+        if self._folds.counts:  # a fold line says what is done to it, and Qt does not draw it anew
+            self._view.viewport().update()
 
     def draw(self, painter: QPainter, view: QRectF, sheet: Sheet) -> None:
         """Draw fold lines and rules."""
-        counts: Mapping[int, int] = self._folds.counts
-        if not counts:
+        if not self._folds.counts:
             return
         for block, box in folds.blocks_in(sheet.document, view):
             state = block.userState()
             if state == folds.FOLDED:
-                self._draw_fold(painter, box, counts.get(block.position(), 0), sheet, block == sheet.caret)
+                self._draw_fold(painter, box, sheet, block.position(), block == sheet.caret)
             elif state in (folds.OPEN, folds.INSIDE) and self._folds.folded:
                 _draw_open(painter, box, state == folds.OPEN, sheet.theme)
 
-    def _draw_fold(self, painter: QPainter, box: QRectF, count: int, sheet: Sheet, has_caret: bool) -> None:
+    def words(self, count: int, chosen: bool) -> str:
+        """Return what a fold line says of so many lines, and what is done to them that are selected along."""
         words = self.tr("{0} lines of page furniture") if count > 1 else self.tr("{0} line of page furniture")
+        told = self.tr("{0}: a mark takes them in, a copy leaves them out") if chosen else "{0}"
+        return told.format(words.format(count))
+
+    def _draw_fold(self, painter: QPainter, box: QRectF, sheet: Sheet, place: int, has_caret: bool) -> None:
+        count, chosen = self._folds.counts.get(place, 0), sheet.chosen[0] <= place < sheet.chosen[1]
+        words = self.words(count, chosen)
         font = fonts.exactly(sheet.size * _WORDS)
         metrics, width = QFontMetricsF(font), sheet.width - 2 * sheet.document.documentMargin()
-        words = metrics.elidedText(words.format(count), Qt.TextElideMode.ElideRight, width - 18.0)
+        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, width - 18.0)
         painter.setFont(font)
-        painter.setPen(QColor(sheet.theme.text if has_caret else sheet.theme.muted))
+        painter.setPen(QColor(sheet.theme.warning if chosen else sheet.theme.text if has_caret else sheet.theme.muted))
         text = box.adjusted(18.0, 0.0, 0.0, 0.0)
         painter.drawText(text, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
         _draw_arrow(painter, QPointF(box.left() + 6.0, box.center().y()), False, sheet.theme)

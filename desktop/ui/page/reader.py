@@ -61,7 +61,7 @@ class Reader(ArticleView):
         self.draw_under = [self.mark_layer, self._hit_layer, *self.draw_under]
         self._drawn = DrawnSelection(self)
         self._choice = MarkChoice(self, self.mark_layer)
-        self._keys = PageKeys(self, self.mark_layer, self._choice, self._drawn)
+        self.keys = PageKeys(self, self.mark_layer, self._choice, self._drawn)
         self._hand = FoldHand(self, self.folds)
         self.one_paragraph, self.wandering, turning = OneParagraph(self), Wandering(self), Turning(self)
         self.draw_over = [self.one_paragraph, TagLayer(self.mark_layer)]
@@ -75,11 +75,11 @@ class Reader(ArticleView):
         self.set_theme(theme)
         self._choice.selected.connect(self.annotation_selected)
         self._choice.clicked.connect(self.annotation_clicked)
-        self._keys.annotate_requested.connect(self.annotate_requested)
-        self._keys.relabel_requested.connect(self.relabel_requested)
-        self._keys.accept_requested.connect(self.accept_requested)
-        self._keys.reject_requested.connect(self.reject_requested)
-        self._keys.delete_requested.connect(self.delete_requested)
+        self.keys.annotate_requested.connect(self.annotate_requested)
+        self.keys.relabel_requested.connect(self.relabel_requested)
+        self.keys.accept_requested.connect(self.accept_requested)
+        self.keys.reject_requested.connect(self.reject_requested)
+        self.keys.delete_requested.connect(self.delete_requested)
 
     # What is shown
 
@@ -88,7 +88,7 @@ class Reader(ArticleView):
 
         The same article with the same text, its lines or labels changed, stays where it is.
         """
-        self._keys.set_labels(labels)
+        self.keys.set_labels(labels)
         self.mark_layer.set_labels(labels)
         self._make_room()
         if self._article is None or article is None or self._article.id != article.id:
@@ -285,11 +285,11 @@ class Reader(ArticleView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Carry out the keys of the class's table; all others move the caret or the window."""
-        if not self._keys.press(event) and not stepping.step(self, event):
+        if not self.keys.press(event) and not stepping.step(self, event):
             self._choice.step_from_caret()
             super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Take a committed single letter for its key."""
-        self._keys.compose(event)
+        self.keys.compose(event)
         event.accept()

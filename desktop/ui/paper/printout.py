@@ -34,6 +34,7 @@ from desktop.ui.page import folds, line_looks
 from desktop.ui.page.mark_index import Mark, Marks
 from desktop.ui.page.mark_layout import Layout, Tag, Tagging, lay_out
 from desktop.ui.page.mark_painter import MarkPainter
+from desktop.ui.paper.paper_legend import draw_legend
 from desktop.ui.words.label_names import name_in
 from desktop.ui.words.quotation import published
 
@@ -156,6 +157,11 @@ class Printout:
         self.document.documentLayout().draw(painter, context)
         painter.setClipRect(view.adjusted(-_OVER, -_OVER, _OVER, 0))
         self._painter.draw_tags(painter, layout, self._tag_font)
+        painter.setClipping(False)
+        used = {piece.mark.annotation.label for piece in layout.pieces}
+        below = QRectF(0, view.bottom() + _FOOT * self._dots * 0.9, view.width(), 0.0)
+        font = self._in_pixels(fonts.exactly(_FOOT_SIZE))
+        draw_legend(painter, below, used, self._labels, self._theme, self._language, font)
         painter.restore()
 
     def _in_pixels(self, font: QFont) -> QFont:

@@ -8,6 +8,7 @@ import socket
 import stat
 from contextlib import closing, suppress
 from pathlib import Path
+from tempfile import gettempdir
 
 from PySide6.QtCore import QObject, QSocketNotifier, Signal
 
@@ -94,9 +95,8 @@ def _place(library: Path, make: bool) -> Path | None:
     known = identity.of(library)
     if known is None or not _WITH_SOCKETS:
         return None
-    from platformdirs import user_runtime_path
-
-    folder = user_runtime_path("butda", appauthor=False)
+    named = os.environ.get("XDG_RUNTIME_DIR")
+    folder = Path(named, "butda") if named else Path(gettempdir(), f"butda-{os.getuid()}")
     try:
         if make:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)

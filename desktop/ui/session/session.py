@@ -146,12 +146,14 @@ class Session(QObject):
             language=settings.language,
             person=settings.person,
             detecting=settings.detecting,
+            bar=settings.bar,
             history_days=settings.history_days,
             face=settings.face,
             zoom=settings.zoom,
         )
         if self.bench is not None:
             self.bench.commands.looks.show_text(settings)
+            self.bench.commands.shape.show_bar(settings.bar)
             self._tell_settings(self.bench.library)
         self._changed()
 
@@ -169,11 +171,13 @@ class Session(QObject):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             sheet = look.stylesheet()
-            if app.styleSheet() != sheet:  # else all is there, and every widget would be polished again for nothing
+            if not app.styleSheet():
                 app.setStyle("Fusion")
+            if app.styleSheet() != sheet:  # else all is there, and every widget would be polished again for nothing
                 app.setPalette(look.palette())
                 app.setStyleSheet(sheet)
-            app.setFont(fonts.interface())
+            if app.font() != fonts.interface():
+                app.setFont(fonts.interface())
         window = Frame(look, settings.language)
         window.expect(bool(settings.article))
         if settings.geometry:
@@ -323,9 +327,9 @@ class Session(QObject):
         if shown is not None:
             self._furnish(shown)
         self.window.resize(old.size())
+        self.window.shown.connect(old.deleteLater)  # which takes as long as a fifth of all this
         self.window.show()
         old.close()
-        old.deleteLater()
 
     def _take_over(self, old: Frame, program: ProgramCommands) -> None:
         """Go on in the new window with what the person was at in the old one: the preferences, the hints."""

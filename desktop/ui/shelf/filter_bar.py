@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from desktop.model import Label, Listing, Sorting, State
 from desktop.text import typed
+from desktop.ui.controls.typed_words import TypedWords
 from desktop.ui.controls.widget_names import named
 from desktop.ui.look import icons
 from desktop.ui.look.theme import Theme
@@ -61,6 +62,7 @@ class ShelfBar(QWidget):
             named(QComboBox(self.filters), f"filter_{name}") for name in ("state", "tag", "source", "label")
         )
         self.since, self.until = (named(QLineEdit(self.filters), f"filter_{name}") for name in ("since", "until"))
+        self._typed = TypedWords(self.since), TypedWords(self.until)
         self.clear = named(QPushButton(self.tr("Show &all"), self.filters), "filter_clear")
         self.new = named(QToolButton(self), "filter_new")
         self._set_up()
@@ -190,8 +192,8 @@ class ShelfBar(QWidget):
         self.new.clicked.connect(partial(self.show_new, None))
         for box in (self.states, self.tags, self.sources, self.labels):
             box.activated.connect(self._filter)
-        for field in (self.since, self.until):
-            field.textChanged.connect(self._filter)
+        for typed_in in self._typed:
+            typed_in.changed.connect(self._filter)
 
     def _sort(self) -> None:
         sorting = Sorting(self.sortings.currentData())
@@ -202,7 +204,7 @@ class ShelfBar(QWidget):
 
     def _filter(self) -> None:
         state = self.states.currentData()
-        since, until = typed.bounds(self.since.text()), typed.bounds(self.until.text())
+        since, until = (typed.bounds(field.words) for field in self._typed)
         self._take(
             replace(
                 self._listing, state=State(state) if state is not None else None, tag=self.tags.currentData(),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from desktop.text.queries.query import parsed
 from desktop.ui.controls.typed_words import TypedWords
 from desktop.ui.controls.widget_names import named
 from desktop.ui.look import icons
@@ -43,6 +44,13 @@ class SearchField(QWidget):
         self.typed.changed.connect(self.chips.show_query)
         self.chips.rewritten.connect(self.box.setText)
         self.chips.begun.connect(self._begin_term)
+
+    def nothing_found(self) -> str:
+        """Return what is said where nothing was found, and what to do."""
+        asked = self.typed.words.strip()
+        if parsed(asked).asks_more:
+            return self.tr("No article fits “{0}”.\nTry without one of its conditions.").format(asked)
+        return self.tr("No article holds “{0}”.\nTry fewer words, or words without marks.").format(asked)
 
     def _open_terms(self) -> None:
         self.chips.menu.popup(self.box.mapToGlobal(self.box.rect().bottomLeft()))

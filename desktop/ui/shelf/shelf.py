@@ -22,7 +22,7 @@ from desktop.errors import KnownError
 from desktop.model import ArticleId, Hit, Label, Listing, Row
 from desktop.store.shelf.reading import View
 from desktop.ui.controls import mark_keys
-from desktop.ui.controls.entry_list import be_a_list, nothing_listed
+from desktop.ui.controls.entry_list import be_a_list, choose_row, nothing_listed
 from desktop.ui.controls.plain_words import plain_label
 from desktop.ui.controls.widget_names import named
 from desktop.ui.look.theme import Theme
@@ -107,7 +107,8 @@ class Shelf(QWidget):
         head.addWidget(self.search)
         head.addWidget(self.bar)
         layout.addWidget(self._stack, 1)
-        self.count.setContentsMargins(12, 4, 12, 4)
+        self.count.setIndent(12)  # margins go with the parent, which a pane over the page changes
+        self.count.setMinimumHeight(self.count.sizeHint().height() + 8)
         self.count.setForegroundRole(self.palette().ColorRole.PlaceholderText)
         layout.addWidget(self.tag_keys)
         layout.addWidget(self.count)
@@ -186,7 +187,7 @@ class Shelf(QWidget):
     def _make_current(self, article: ArticleId | None) -> None:
         place = self.model.place(article)
         if place is not None and self.list.currentIndex().row() != place:
-            self.list.selectRow(place)
+            choose_row(self.list, place)
             self.list.scrollTo(self.model.index(place, TITLE))
 
     @property
@@ -243,7 +244,7 @@ class Shelf(QWidget):
         row = self.list.currentIndex().row() + by
         if not 0 <= row < self.model.rowCount():
             return False
-        self.list.selectRow(row)
+        choose_row(self.list, row)
         self._open()
         return True
 
@@ -291,7 +292,7 @@ class Shelf(QWidget):
         filtered = bool(self.bar.listing.filters)
         if not count:
             self._note.setText(
-                self.tr("No article holds “{0}”.\nTry fewer words, or words without marks.").format(self.query)
+                self.search.nothing_found()
                 if self.query
                 else self.tr("No article passes the filters.")
                 if filtered
@@ -378,7 +379,7 @@ class Shelf(QWidget):
             return True
         if key in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.model.rowCount():
             if not self.list.currentIndex().isValid():
-                self.list.selectRow(0)
+                choose_row(self.list, 0)
             self.focus_list()
             if key != Qt.Key.Key_Down:
                 self._read()
@@ -391,7 +392,7 @@ class Shelf(QWidget):
             self._read()
             return True
         if key in (Qt.Key.Key_Home, Qt.Key.Key_End) and not event.modifiers() and self.model.rowCount():
-            self.list.selectRow(0 if key == Qt.Key.Key_Home else self.model.rowCount() - 1)
+            choose_row(self.list, 0 if key == Qt.Key.Key_Home else self.model.rowCount() - 1)
             return True  # a table would go to its first or last column
         if key == Qt.Key.Key_Delete and not event.modifiers() and self.selected:
             self.delete_requested.emit(self.selected)

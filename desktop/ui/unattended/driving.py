@@ -115,6 +115,7 @@ def select(session: Session, start: int, end: int) -> None:
 
 def picture(widget: QWidget, file: Path) -> Path:
     """Write a widget's picture as PNG; raise OSError if it cannot be written."""
+    QCoreApplication.processEvents()  # what was hidden gives its room away, in a turn of its own
     widget.grab()  # lays the page out, which the marks of the next picture need
     QCoreApplication.processEvents()  # what was shown or hidden finds its place
     for each in widget.findChildren(Minimap):

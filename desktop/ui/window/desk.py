@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QApplication, QSplitter, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
 from desktop.ui.controls.widget_names import named
 from desktop.ui.look import system_look
 from desktop.ui.look.measures import MAP_WIDTH
+from desktop.ui.window.pane_edge import PaneEdge
 
 SHELF, PAGE, SIDE = range(3)
 PANES = (SHELF, SIDE)
@@ -19,7 +20,6 @@ _NONE = -1
 _WIDTHS = (300, 680, 260)  # pixels of each at first
 _PAGE_LEAST = 500  # pixels beside which a pane may stand, with letters of the usual size
 _LEAST = 320, 200  # pixels of the whole
-_EDGE = 13, 56  # pixels of a button at a pane's edge
 _BESIDE = 56  # pixels of the page that a pane over it leaves in sight
 _SHADE = 70  # of 255, how dark it is under a pane
 
@@ -51,11 +51,8 @@ class Desk(QWidget):
         self._edges = {at: self._edge(at) for at in PANES}
         QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]  # there is one
 
-    def _edge(self, at: int) -> QToolButton:
-        button = named(QToolButton(self), "edge_shelf" if at == SHELF else "edge_side")
-        button.setAutoRaise(True)
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.resize(*_EDGE)
+    def _edge(self, at: int) -> PaneEdge:
+        button = named(PaneEdge(self), "edge_shelf" if at == SHELF else "edge_side")
         button.clicked.connect(partial(self.toggle, at))
         return button
 
@@ -69,6 +66,8 @@ class Desk(QWidget):
         """Let a part take its place, one of SHELF, PAGE and SIDE."""
         old, self._parts[at] = self._parts[at], widget
         widget.setAutoFillBackground(True)
+        if at == PAGE:
+            widget.installEventFilter(self)
         place = self.splitter.indexOf(old)
         if place >= 0:
             self.splitter.replaceWidget(place, widget)
@@ -198,8 +197,7 @@ class Desk(QWidget):
         begin = page.mapTo(self, QPoint(0, 0)).x()
         for at, button in self._edges.items():
             left = begin if at == SHELF else begin + page.width() - MAP_WIDTH - button.width()
-            inward = (at == SHELF) == self.is_shown(at)
-            button.setArrowType(Qt.ArrowType.LeftArrow if inward else Qt.ArrowType.RightArrow)
+            button.point(left=(at == SHELF) == self.is_shown(at))
             button.move(left, (self.height() - button.height()) // 2)
             button.raise_()
         if self._over != _NONE:
@@ -219,6 +217,12 @@ class Desk(QWidget):
             and not (over is now or over.isAncestorOf(now))
         ):
             self.close_over()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the page with what stands at its edges."""
+        if watched is self._parts[PAGE] and event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+            self._place()
+        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the panes the room there is."""

@@ -21,7 +21,7 @@ _OF_LIBRARY = (
 _OF_CARE = ("backup", "check")
 _OF_ARTICLE = (
     "save_original", "detect", "next_mark", "previous_mark", "find_words", "find_next", "find_previous", "print",
-    "role_detected", "menu:role", *ROLES,  # a shortcut of a line must not wait for the menu to be opened
+    "role_detected", "menu:role", "menu:edges", "widen", *ROLES,  # a shortcut of a line must not wait for the menu to be opened
 )  # fmt: skip
 _OF_ARTICLES = (
     "delete_articles",
@@ -35,7 +35,7 @@ _OF_ARTICLES = (
     "menu:state",
 )
 _OF_MARKS = ("accept", "reject", "delete")
-_OF_MARK = ("end_later", "end_earlier", "start_earlier", "start_later", "menu:edges")
+_OF_MARK = ("end_later", "end_earlier", "start_earlier", "start_later")
 _OF_A_RUN = ("skip", "review_on")
 _OF_WORDS = ("bar", "menu:label_all")
 
@@ -72,6 +72,7 @@ def possible(now: Now) -> dict[str, bool]:
         | dict.fromkeys(_OF_WORDS, now.words or now.mark)
         | {
             "note": now.noted,
+            "cut_out": now.words,
             "copy": now.copied,
             "copy_source": now.article and (now.words or now.mark),
             "accept_all": now.suggestions,

@@ -25,6 +25,7 @@ from desktop.ui.commands.rereading.reread_commands import RereadCommands
 from desktop.ui.commands.reviewing.review_commands import ReviewCommands
 from desktop.ui.commands.searching.one_search import OneSearch
 from desktop.ui.commands.sets.export_commands import ExportCommands
+from desktop.ui.commands.shaping.shape_commands import ShapeCommands
 from desktop.ui.commands.surroundings import Surroundings
 from desktop.ui.window.opened import Opened
 from desktop.ui.window.parts import Parts
@@ -52,13 +53,14 @@ class Families:
     neighbour: Neighbour
     rereading: RereadCommands
     search: OneSearch
+    shape: ShapeCommands
 
     @property
     def wishes(self) -> Iterator[tuple[str, Callable[[], object]]]:
         """Which action asks whom for what."""
         for family in (
             self.articles, self.marks, self.files, self.exports, self.page, self.looks, self.ways, self.notes, self.history,
-            self.library, self.printing, self.review, self.palette, self.rereading,
+            self.library, self.printing, self.review, self.palette, self.rereading, self.shape,
         ):  # fmt: skip
             yield from family.wishes.items()
 
@@ -89,4 +91,5 @@ def made(around: Surroundings, opened: Opened, parts: Parts, places: Places, set
         neighbour=Neighbour(library, article, shelf),
         rereading=RereadCommands(around, library, article, meant, jobs, history),
         search=OneSearch(library, article, shelf, parts.page),
+        shape=ShapeCommands(around, acts, library, article, reader, tools),
     )

@@ -14,7 +14,7 @@ from desktop.ui.controls.text_keys import TextKeys
 from desktop.ui.controls.widget_names import named
 from desktop.ui.controls.worded_bar import WordedBar
 from desktop.ui.look import system_look
-from desktop.ui.look.measures import MAP_WIDTH
+from desktop.ui.look.measures import MAP_WIDTH, head_height
 from desktop.ui.look.theme import Theme
 from desktop.ui.window.desk import PAGE, PANES, SHELF, SIDE, Desk
 from desktop.ui.words import look_words
@@ -51,6 +51,7 @@ class Frame(QMainWindow):
         self.setObjectName("main")
         self.theme, self.language = theme, language
         self._painted = False
+        self._whole = False  # whether nothing stands round the page
         self._lent = False  # whether labels and marks are shown for a review alone
         self._beside: tuple[int, ...] = PANES  # the panes that come again after the whole screen
         self.setWindowTitle("Bút Dạ")
@@ -117,11 +118,8 @@ class Frame(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         """On the whole screen nothing stands round the page."""
         super().changeEvent(event)
-        if (
-            event.type() == QEvent.Type.WindowStateChange
-            and self.acts["full_screen"].isChecked() != self.isFullScreen()
-        ):
-            whole = self.isFullScreen()
+        if event.type() == QEvent.Type.WindowStateChange and self._whole != self.isFullScreen():
+            self._whole = whole = self.isFullScreen()
             self.acts["full_screen"].setChecked(whole)
             for bar in (self.menuBar(), self.statusBar(), *self.findChildren(QToolBar)):
                 bar.setVisible(not whole)
@@ -177,7 +175,7 @@ class Frame(QMainWindow):
     def put_ahead(self, page: QWidget) -> None:
         """Show the page alone where it will lie among its surroundings."""
         row = QHBoxLayout(self._rooms[PAGE])
-        row.setContentsMargins(0, 0, MAP_WIDTH, 0)
+        row.setContentsMargins(0, head_height(), MAP_WIDTH, 0)
         row.addWidget(page)
         row.activate()
 

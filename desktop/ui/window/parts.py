@@ -19,7 +19,7 @@ from desktop.ui.window.desk import PAGE, SHELF, SIDE
 from desktop.ui.window.frame import Frame, side_width
 from desktop.ui.window.status_bar import StatusBar
 
-_ON_THE_BAR = ("accept", "reject", "note", "delete")
+_ON_THE_BAR = ("accept", "reject", "note")
 _OF_A_REVIEW = ("accept", "reject", "skip", "review_on", "review")
 
 

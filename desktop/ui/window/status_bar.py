@@ -65,7 +65,7 @@ class StatusBar(QStatusBar):
         self._summary.setContentsMargins(10, 3, 0, 3)
         self.addWidget(self._summary, 1)
         self._library.setContentsMargins(0, 0, 10, 0)
-        self._read.setContentsMargins(0, 0, 14, 0)
+        self._read.setContentsMargins(14, 0, 14, 0)
         for shown in (self._going, self._read, self._library):
             self.addPermanentWidget(shown)
         self.setSizeGripEnabled(False)

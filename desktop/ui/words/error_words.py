@@ -106,8 +106,9 @@ SENTENCES = {
     ),
     "table-columns": QT_TRANSLATE_NOOP(
         "Errors",
-        "{path}: no column holds the text of articles ({columns}). Name one text or nội dung, others title, date, source.",
+        "{path}: no column holds the text of articles ({columns}). Say which: --map text=COLUMN,title=COLUMN in a terminal.",
     ),
+    "columns-unknown": QT_TRANSLATE_NOOP("Errors", "{said} is no PART=COLUMN. Parts: {parts}."),
     "member-path": QT_TRANSLATE_NOOP("Errors", "{path}: left out, since its name points outside the archive."),
     "files-left": QT_TRANSLATE_NOOP("Errors", "{count} files of the kind {ending} were left out: they are not read."),
     "file-mended": QT_TRANSLATE_NOOP(
@@ -214,10 +215,15 @@ SENTENCES = {
         "Errors", "{start} to {end} is no stretch of article {id}, which has {length} characters."
     ),
     "annotation-blank": QT_TRANSLATE_NOOP("Errors", "A mark cannot cover white space alone."),
+    "cut-nothing": QT_TRANSLATE_NOOP(
+        "Errors", "That would leave nothing of the mark, or nothing would be cut out of it: select a part of its words."
+    ),
     "relation-unknown": QT_TRANSLATE_NOOP("Errors", "There is no fact {id}."),
     "history-damaged": QT_TRANSLATE_NOOP(
         "Errors", "This step cannot be taken back or done again: its record in the library is damaged ({reason})."
     ),
+    "list-unknown": QT_TRANSLATE_NOOP("Errors", "There is no list {name}. Lists: {lists}."),
+    "list-name": QT_TRANSLATE_NOOP("Errors", "{name} is no name of a list: letters, figures, - and _ make one."),
     "label-unknown": QT_TRANSLATE_NOOP("Errors", "There is no label {label}. Labels: {labels}."),
     "label-there": QT_TRANSLATE_NOOP("Errors", "There is a label {label} already."),
     "label-key": QT_TRANSLATE_NOOP("Errors", "The key {key} gives the label {label} already. Choose another key."),

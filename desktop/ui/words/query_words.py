@@ -38,7 +38,8 @@ def value(asked: Term, labels: Mapping[str, Label], language: str) -> str:
     if asked.field is Field.STATE:
         return state_words.state(State(asked.words))
     if asked.field is Field.LABEL:
-        return name_in(labels, asked.words, language)
+        typed = asked.words.casefold()
+        return name_in(labels, next((name for name in labels if name.casefold() == typed), asked.words), language)
     if asked.field is Field.BY and asked.words == DETECTOR:
         return state_words.detector()
     if asked.field is Field.NOTE and not asked.words:

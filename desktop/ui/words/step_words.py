@@ -20,6 +20,7 @@ STEPS = {
     "Reject fact": QT_TRANSLATE_NOOP("Steps", "Reject fact"),
     "Mark all": QT_TRANSLATE_NOOP("Steps", "Mark all occurrences"),
     "Relabel": QT_TRANSLATE_NOOP("Steps", "Relabel"),
+    "Cut out": QT_TRANSLATE_NOOP("Steps", "Cut out of a mark"),
     "Move edges": QT_TRANSLATE_NOOP("Steps", "Move edges"),
     "Note": QT_TRANSLATE_NOOP("Steps", "Note"),
     "Line role": QT_TRANSLATE_NOOP("Steps", "Line role"),

@@ -133,3 +133,17 @@ def test_broken_json_ld_and_empty_fields_are_passed_over():
         '<script type="application/ld+json">{"@type": "NewsArticle", </script><meta property="og:title" content="">'
     )
     assert card(f"{broken}<title>{TITLE} - Báo Làng</title>") == (TITLE, "Báo Làng", None, None, "")
+
+
+SAVED_FROM = {
+    "a browser's note": "<!-- saved from url=(0032)https://lang.example/bai-1.html -->",
+    "SingleFile's": "<!--\n Page saved with SingleFile \n url: https://lang.example/bai-1.html \n saved date: Sat Jun 13 2026\n-->",
+    "an archive's": '<link rel="canonical" href="https://web.archive.org/web/20090612083000/https://lang.example/bai-1.html">',
+    "a view for reading": '<a class="domain reader-domain" href="https://lang.example/bai-1.html">lang.example</a>',
+}
+
+
+@pytest.mark.parametrize("note", SAVED_FROM.values(), ids=SAVED_FROM)
+def test_the_address_is_the_one_the_page_was_saved_from(note):
+    raw = html.article(f"<!DOCTYPE html>{note}<html><body><h1>{TITLE}</h1>{BODY}</body></html>", None, Path("x.html"))
+    assert raw.url == "https://lang.example/bai-1.html"

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from desktop.ui.dialogs.columns_dialog import ColumnsDialog
 from desktop.ui.dialogs.sets.export_dialog import ExportDialog
 from desktop.ui.unattended import driving
 
@@ -109,3 +110,21 @@ def test_undoing_the_import_leaves_the_list_of_new_ones(full, person, two_more):
     person.does("undo")
     person.wait()
     assert (person.articles, person.sees("filter_new")) == (3, False)
+
+
+def test_a_table_whose_columns_nobody_knows_is_asked_about_and_comes_in(session, tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "own"))
+    rows = [
+        ("Mã", "Đầu bài", "Phần chính"),
+        *((str(at), f"Bài {at}", f"Xã Mây Trắng mở lớp học thứ {at}.") for at in (1, 2)),
+    ]
+    (tmp_path / "bảng.tsv").write_text("\n".join("\t".join(row) for row in rows), "utf-8")
+    session.bench.commands.files.start([tmp_path / "bảng.tsv"])
+    driving.until(lambda: session.window.findChild(ColumnsDialog) is not None)
+    dialog = session.window.findChild(ColumnsDialog)
+    before = dialog.take.isEnabled()
+    for part, name in (("text", "Phần chính"), ("title", "Đầu bài")):
+        dialog.boxes[part].setCurrentText(name)
+    dialog.take.click()
+    driving.until(lambda: driving.settled(session) and len(session.workspace.reads.rows()) == 2)
+    assert (before, sorted(row.title for row in session.workspace.reads.rows())) == (False, ["Bài 1", "Bài 2"])

@@ -92,3 +92,12 @@ def test_a_large_step_is_told_once_its_turns_are_over(settled, monkeypatch):
         f"Đã hoàn tác: Chấp nhận 4 chỗ đánh dấu · {CLASS}.",
         CLASS,
     )
+
+
+def test_an_article_that_opens_while_ctrl_is_held_is_selected_alone(settled):
+    settled.bench.article.open(named(settled, TEA))
+    held = Qt.KeyboardModifier.ControlModifier
+    QTest.keyPress(settled.window, Qt.Key.Key_Z, held)
+    selected = settled.bench.shelf.selected
+    QTest.keyRelease(settled.window, Qt.Key.Key_Z, held)
+    assert (settled.bench.article.article.title, selected) == (CLASS, [named(settled, CLASS)])

@@ -58,6 +58,7 @@ def test_marks_selected_together_are_meant_before_the_one_of_the_page(parts, art
     _, article, pane, meant = parts
     article.open(articles[0])
     pane.set_labels(article.labels)
+    pane.show_tree(False)
     pane.show_annotations(article.annotations, article.text, "test-1")
     article.select(article.annotations[2].id)
     alone = [each.id for each in meant.marks]

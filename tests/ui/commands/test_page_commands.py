@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop import settings
 from desktop.model import Role
+from desktop.text.selecting import words_at
 from desktop.ui.session.session import Session
 from desktop.ui.unattended import driving
 
@@ -77,6 +78,17 @@ def test_escape_leaves_the_words_selected_and_f3_takes_the_search_up_again(full)
     left = (bar.isVisible(), found(full), text[slice(*reader.selected_range())])
     full.window.acts["find_next"].trigger()
     assert (left, bar.isVisible(), found(full)) == ((False, ([], None), "hái chè"), True, (["hái chè"], 0))
+
+
+def test_escape_on_the_page_puts_out_first_and_goes_to_the_shelf_then(full):
+    open_article(full, "Đồi chè")
+    bar, reader = typed(full, "chè"), full.bench.reader
+    reader.setFocus()
+    seen = []
+    for _ in range(3):
+        press(reader, Key.Key_Escape)
+        seen.append((bar.isVisible(), bool(reader.hits.found), reader.hasFocus(), reader.textCursor().hasSelection()))
+    assert seen == [(False, False, True, True), (False, False, True, False), (False, False, False, False)]
 
 
 def test_what_is_selected_is_looked_for(full):
@@ -312,3 +324,13 @@ def test_the_map_scrolls_the_page(qtbot, long):
     low = bar.value()
     qtbot.mouseClick(minimap, Qt.MouseButton.LeftButton, pos=QPoint(5, 0))
     assert (low, bar.value()) == (bar.maximum(), 0)
+
+
+def test_words_are_read_when_somebody_comes_to_the_page(full, monkeypatch):
+    monkeypatch.setattr(words_at, "_loaded", [])
+    open_article(full, "Đồi chè")
+    full.window.acts["find"].trigger()
+    before = words_at.is_loaded()
+    full.window.acts["go_article"].trigger()
+    driving.until(lambda: driving.settled(full))
+    assert (before, words_at.is_loaded()) == (False, True)

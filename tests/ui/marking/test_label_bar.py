@@ -5,18 +5,18 @@ import tomllib
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from desktop import assets
 from desktop.model import Annotation, AnnotationId, ArticleId, Label
 from desktop.ui.controls import float_near
 from desktop.ui.controls.widget_names import named
-from desktop.ui.look import theme
+from desktop.ui.look import icons, theme
 from desktop.ui.marking.label_bar import MarkBar
 from desktop.ui.marking.note_popover import NotePopover
 
 LABELS = [Label(**row) for row in tomllib.loads(assets.text("labels.toml"))["label"]]
-SIX = tuple(label.name for label in LABELS[:6])
+FOUR = tuple(label.name for label in LABELS[:4])
 VIEW = QRect(0, 0, 900, 600)
 BOX = QRect(100, 100, 200, 20)
 Key, Button = Qt.Key, Qt.MouseButton
@@ -37,7 +37,7 @@ def page(qtbot):
 
 @pytest.fixture
 def bar(page):
-    acts = [named(QAction(name, page), name) for name in ("accept", "delete")]
+    acts = [named(QAction(icons.icon(name, theme.load("light")), name, page), name) for name in ("accept", "note")]
     made = MarkBar(theme.load("light"), "vi", acts, QMenu(page), page)
     made.set_labels(LABELS)
     made.calls = []
@@ -65,10 +65,10 @@ def test_what_floats_stands_beside_the_words(first, last, view, expected):
 
 
 RECENT = {
-    "one of the six": (["TITLE"], SIX),
-    "a seventh takes the place of the oldest": (["COUNT"], (*SIX[:5], "COUNT")),
-    "used ones stay": (["DOCUMENT", "COUNT", "MONEY"], ("PERSON", "TITLE", "ORGANIZATION", "MONEY", "COUNT", "DOCUMENT")),
-    "unknown": (["NOTHING"], SIX),
+    "one of the four": (["TITLE"], FOUR),
+    "a fifth takes the place of the oldest": (["COUNT"], (*FOUR[:3], "COUNT")),
+    "used ones stay": (["TITLE", "COUNT", "MONEY"], ("PERSON", "TITLE", "MONEY", "COUNT")),
+    "unknown": (["NOTHING"], FOUR),
 }  # fmt: skip
 
 
@@ -81,19 +81,19 @@ def test_the_labels_last_used_are_on_it_and_stay_in_their_places(bar, used, expe
 
 def test_what_was_remembered_comes_first(bar):
     bar.set_labels(LABELS, ["MONEY", "GONE", "EVENT"])
-    assert bar.recent == ("MONEY", "EVENT", "PERSON", "TITLE", "ORGANIZATION", "LOCATION")
+    assert bar.recent == ("MONEY", "EVENT", "PERSON", "TITLE")
 
 
 def test_a_click_gives_a_label_and_leaves_the_keyboard_where_it_is(qtbot, page, bar):
-    bar.show_at(BOX, BOX, VIEW, False)
+    bar.show_at(BOX, BOX, VIEW, None)
     qtbot.mouseClick(bar.findChild(QToolButton, "bar_label_2"), Button.LeftButton)
     assert (bar.calls, page.elsewhere.hasFocus()) == (["ORGANIZATION"], True)
 
 
 WALKS = {
-    "enter": ([Key.Key_Return], ["PERSON"]),
-    "right": ([Key.Key_Right, Key.Key_Right, Key.Key_Return], ["ORGANIZATION"]),
-    "round the end": ([Key.Key_Left, Key.Key_Left, Key.Key_Left, Key.Key_Left, Key.Key_Return], ["DOCUMENT"]),
+    "enter": ([Key.Key_Return], ["TITLE"]),
+    "right": ([Key.Key_Right, Key.Key_Right, Key.Key_Return], ["LOCATION"]),
+    "round the end": ([Key.Key_Left, Key.Key_Left, Key.Key_Left, Key.Key_Left, Key.Key_Return], ["LOCATION"]),
     "a label's key": ([Key.Key_4], ["MONEY"]),
     "no label's key": ([Key.Key_9], []),
     "escape": ([Key.Key_Escape], ["left"]),
@@ -102,28 +102,63 @@ WALKS = {
 
 @pytest.mark.parametrize(("keys", "expected"), WALKS.values(), ids=WALKS)
 def test_the_keyboard_goes_through_it(qtbot, page, bar, keys, expected):
-    bar.show_at(BOX, BOX, VIEW, True)
+    bar.show_at(BOX, BOX, VIEW, "PERSON")
     bar.take_keyboard()
     for key in keys:
         qtbot.keyClick(page.focusWidget(), key)
     assert bar.calls == expected
 
 
-def test_a_narrow_page_gets_two_rows_and_fewer_labels(bar):
-    bar.show_at(BOX, BOX, VIEW, True)
-    wide = len(shown(bar)), bar.height()
-    bar.show_at(BOX, BOX, QRect(0, 0, 400, 600), True)
-    assert (wide[0], bar.width() <= 384, bar.height() > wide[1], "bar_more" in shown(bar), "bar_delete" in shown(bar)) == (
-        9, True, True, True, True,
+def test_at_a_mark_its_label_is_lit_beside_three_others_and_what_can_be_done(bar):
+    bar.show_at(BOX, BOX, VIEW, "TITLE")
+    has = bar.findChild(QToolButton, "bar_has")
+    lit = has.label_name, has.isChecked()
+    has.click()
+    others = [bar.findChild(QToolButton, f"bar_label_{at}").label_name for at in range(3)]
+    assert (shown(bar), lit, has.isChecked(), others, bar.calls) == (
+        ["bar_accept", "bar_note", "bar_has", "bar_label_0", "bar_label_1", "bar_label_2", "bar_more"],
+        ("TITLE", True), True, ["PERSON", "ORGANIZATION", "LOCATION"], [],
     )  # fmt: skip
 
 
+@pytest.mark.parametrize("has", [None, "TITLE"])
+@pytest.mark.parametrize(("view", "most"), [(VIEW, 320), (QRect(0, 0, 300, 600), 284)])
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_it_is_no_wider_than_it_may_be(page, has, view, most, language):
+    acts = [
+        named(QAction(icons.icon(name, theme.load("light")), name, page), name) for name in ("accept", "reject", "note")
+    ]
+    made = MarkBar(theme.load("light"), language, acts, QMenu(page), page)
+    made.set_labels(LABELS, ["ORGANIZATION", "DOCUMENT", "LOCATION", "TITLE"])
+    made.show_at(BOX, BOX, view, has)
+    last = max(each.geometry().right() for each in made.findChildren(QToolButton) if each.isVisible())
+    assert (made.width() <= most, last < made.width()) == (True, True)
+
+
+def test_it_stands_above_so_that_what_is_read_next_is_seen_and_below_at_the_top_of_the_page(bar):
+    places = []
+    for box in (BOX, BOX.translated(0, -95)):
+        bar.show_at(box, box.translated(0, 40), VIEW, None)
+        places.append((bar.geometry().bottom() < box.top(), bar.geometry().top() > box.bottom() + 40))
+    assert places == [(True, False), (False, True)]
+
+
 def test_with_text_selected_it_offers_labels_alone(bar):
-    bar.show_at(BOX, BOX, VIEW, False)
-    assert shown(bar) == [*(f"bar_label_{at}" for at in range(6)), "bar_more"]
+    bar.show_at(BOX, BOX, VIEW, None)
+    assert shown(bar) == [*(f"bar_label_{at}" for at in range(3)), "bar_more"]
+
+
+def test_it_says_that_folded_lines_are_marked_too(bar):
+    told = []
+    for folded in (0, 1, 3):
+        bar.show_at(BOX, BOX, VIEW, None, folded)
+        words = bar.findChild(QLabel, "bar_told")
+        told.append(words.text() if words.isVisible() else "")
+    assert told == ["", "1 folded line is marked too", "3 folded lines are marked too"]
 
 
 def test_assistive_software_finds_names_for_every_part(bar):
+    bar.show_at(BOX, BOX, VIEW, "TITLE")
     names = [each.accessibleName() for each in bar.findChildren(QToolButton)]
     assert ("" in names, "Người, key N" in names, bar.accessibleName()) == (False, True, "Labels for the selection")
 

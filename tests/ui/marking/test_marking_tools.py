@@ -148,7 +148,7 @@ def by_input_method(session):
 def relabel_by_bar(session):
     click_on(session, "Tô Thị")
     wait_for_bar(session)
-    QTest.mouseClick(bar(session).findChild(QToolButton, "bar_label_1"), Button.LeftButton)
+    QTest.mouseClick(bar(session).findChild(QToolButton, "bar_label_0"), Button.LeftButton)
 
 
 def accept_by_bar(session):

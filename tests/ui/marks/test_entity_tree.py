@@ -222,6 +222,12 @@ def test_following_the_page_never_selects_more_than_the_mark_itself(pane):
     assert (folded, one, pane.selected, pane.calls) == (("Tổ chức", []), ("Đảng", ["d2"]), [], [])
 
 
+def test_what_is_folded_away_is_selected_no_more(pane):
+    go(pane, "ORGANIZATION", "đảng", "d2")
+    pane.tree.collapse(pane.tree.entities.find(("ORGANIZATION",)))
+    assert (pane.selected, pane.tree.currentIndex().data()) == ([], "Tổ chức")
+
+
 def test_lines_are_meant_only_while_the_keyboard_is_there(pane):
     go(pane, "ORGANIZATION", "đảng")
     driving.until(pane.tree.hasFocus)

@@ -276,13 +276,21 @@ def test_a_pane_that_nobody_sees_is_filled_when_it_is_shown(pane):
 
 
 def test_a_maker_who_made_none_here_is_chosen_no_more(pane):
-    box = pane.filter.show_box
-    choose(box, f"{BY}Hoa")
-    before = box.currentText()
-    pane.show_annotations(MARKS[1:], TEXT, "v1")
-    assert (before, listed(pane), box.currentText(), box.itemText(box.count() - 1)) == (
-        "Mine", ["ubnd", "xa", "dv", "so"], "Not rejected", "the detector",
+    box, other = pane.filter.show_box, replace(MARKS[0], id=AnnotationId("o"), by="Lò Pha", start=0, end=3)
+    pane.show_annotations([*MARKS, other], TEXT, "v1")
+    offered = [box.itemText(at) for at in range(box.count())][-3:]
+    choose(box, f"{BY}Lò Pha")
+    alone = listed(pane)
+    pane.show_annotations(MARKS, TEXT, "v1")
+    assert (offered, alone, listed(pane), box.currentText()) == (
+        ["Mine", "the detector", "Lò Pha"], ["o"], ["nhai", "ubnd", "xa", "dv", "so"], "Not rejected",
     )  # fmt: skip
+
+
+def test_mine_can_be_asked_for_where_there_is_none_yet(pane):
+    choose(pane.filter.show_box, f"{BY}Hoa")
+    pane.show_annotations(MARKS[1:], TEXT, "v1")
+    assert (listed(pane), pane.filter.show_box.currentText()) == ([], "Mine")
 
 
 def test_escape_empties_the_filter_and_then_leaves(qtbot, pane):

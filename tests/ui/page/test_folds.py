@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.model import Annotation, AnnotationId, Article, ArticleId, Line, Role
 from desktop.ui.look import theme
 from desktop.ui.page import folds
+from desktop.ui.page.page_layers import FoldLayer
 from desktop.ui.page.reader import Reader
 
 ROWS = [
@@ -61,10 +62,10 @@ def fold_line(reader, place):
     return QPoint(60 if block.userState() == folds.FOLDED else 14, round(top + 12))
 
 
-FOLDED = [3, "Đồi", "In", "Năm", 2]
+FOLDED = [3, "Đồi", 1, "Năm", 2]
 
 
-def test_runs_of_two_lines_and_more_are_folded_and_one_alone_is_not(reader):
+def test_runs_are_folded_however_short_they_are(reader):
     assert (shown(reader), reader.document().characterCount() - 1) == (FOLDED, len(TEXT.encode("utf-16-le")) // 2)
 
 
@@ -73,7 +74,7 @@ def test_a_click_on_the_fold_line_opens_it_and_one_on_its_sign_folds_it_again(qt
     for _ in range(2):
         qtbot.mouseClick(reader.viewport(), Qt.MouseButton.LeftButton, pos=fold_line(reader, 0))
         seen.append(shown(reader))
-    assert seen == [["Trang", "Thời", "Kinh", "Đồi", "In", "Năm", 2], FOLDED]
+    assert seen == [["Trang", "Thời", "Kinh", "Đồi", 1, "Năm", 2], FOLDED]
 
 
 def test_enter_opens_the_fold_at_the_caret(qtbot, reader):
@@ -96,7 +97,7 @@ def test_what_is_looked_for_inside_opens_the_fold(reader, looked_for):
         reader.set_hits([(TEXT.index("Chợ"), TEXT.index("Chợ") + 3)], 0)
     else:
         reader.reveal(TEXT.index("Chợ"), TEXT.index("Chợ") + 3)
-    assert shown(reader) == [3, "Đồi", "In", "Năm", "Tin", "Chợ"]
+    assert shown(reader) == [3, "Đồi", 1, "Năm", "Tin", "Chợ"]
 
 
 def test_on_a_fold_line_there_is_no_caret_to_be_seen(qtbot, reader):
@@ -151,7 +152,20 @@ def test_what_is_copied_leaves_out_what_is_folded(reader):
     reader.set_folded(False)
     reader.selectAll()
     reader.copy()
-    assert (folded, QApplication.clipboard().text()) == ("Đồi chè vào vụ\nIn bài\nNăm nay bản hái chè sớm.\n", TEXT)
+    assert (folded, QApplication.clipboard().text()) == ("Đồi chè vào vụ\nNăm nay bản hái chè sớm.\n", TEXT)
+
+
+def test_a_fold_line_says_what_is_done_to_its_lines_while_they_are_selected_along(reader):
+    warning, seen = theme.load("light").warning, []
+    for anchor, place in ((0, 0), (TEXT.index("Đồi"), TEXT.index("Năm")), (TEXT.index("Năm"), TEXT.index("sớm"))):
+        reader.move_caret(anchor, place)
+        picture = reader.viewport().grab().toImage()
+        inks = {picture.pixelColor(x, y).name() for x in range(40, 400) for y in range(picture.height())}
+        seen.append(warning in inks)
+    layer = next(each for each in reader.draw_under if isinstance(each, FoldLayer))
+    assert (seen, layer.words(2, True)) == (
+        [False, True, False], "2 lines of page furniture: a mark takes them in, a copy leaves them out",
+    )  # fmt: skip
 
 
 def test_the_pointer_is_a_hand_over_a_fold_line(reader):

@@ -81,11 +81,12 @@ def test_a_page_of_accepted_marks_is_quieter_than_the_same_of_suggestions(reader
     assert 0 < differ[0] < 0.9 * differ[1]
 
 
+@pytest.mark.parametrize(("ink", "least"), [("softened", 3.0), ("faded", 2.0)])
 @pytest.mark.parametrize("name", THEMES)
-def test_the_line_under_what_is_decided_can_still_be_seen(name):
+def test_the_lines_can_be_seen_those_of_suggestions_better(name, ink, least):
     look = theme.load(name)
-    lines = {role: Inks(label, look.page).faded.name() for role, label in look.labels.items()}
-    assert {role: line for role, line in lines.items() if theme.contrast(line, look.page) < 2.5} == {}
+    lines = {role: getattr(Inks(label, look.page), ink).name() for role, label in look.labels.items()}
+    assert {role: line for role, line in lines.items() if theme.contrast(line, look.page) < least} == {}
 
 
 def tags(reader):

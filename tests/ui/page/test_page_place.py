@@ -85,6 +85,20 @@ def test_marks_are_drawn_wherever_one_jumps_before_all_is_laid_out(reader):
     assert missing == []
 
 
+def test_tags_have_their_room_over_the_lines_of_a_headline_too(reader):
+    words = "Đồi chè bản Mây vào vụ sớm hơn mọi năm, người hái chè mừng vì được giá, phiên chợ đầu mùa đông vui"
+    title = Article(ArticleId("t"), "", words, "", lines=(Line(0, len(words), Role.HEADLINE),))
+    mark = Annotation(AnnotationId("m"), title.id, words.index("phiên"), words.index(" đông"), "EVENT", score=0.9)
+    reader.show_tags(True)
+    reader.show_article(title, [mark], LABELS)
+    text = reader.document().firstBlock().layout()
+    (tag,) = reader.view_layout().tags
+    lines = [text.lineAt(at) for at in range(text.lineCount())]
+    top = reader.document().documentLayout().blockBoundingRect(reader.document().firstBlock()).top()
+    above = max(foot for line in lines if (foot := top + line.y() + line.ascent()) < tag.box.bottom())
+    assert (len(lines) > 1, tag.box.top() - above > 0.3 * EM) == (True, True)  # below the foot of the line above
+
+
 def test_a_lead_is_no_wall_of_bold_and_a_heading_stands_out(reader):
     texts, roles = (PARAGRAPH, "Đầu mục", PARAGRAPH), (Role.LEAD, Role.BODY, Role.BODY)
     text, lines = "", []

@@ -119,6 +119,15 @@ def test_accepted_marks_are_quieter_on_paper_than_suggestions(loudness):
     assert 0 < seen[0] < 0.9 * seen[1]
 
 
+@pytest.mark.parametrize("marks", [True, False])
+def test_the_foot_of_a_page_tells_the_colours_it_has_and_none_is_copied(marks):
+    made = printout(Wanted(marks=marks, loudness=LOUD))
+    picture, edge = made.picture(0, 900).toImage(), theme.load("light").label("location").edge
+    foot = range(picture.height() - 120, picture.height())
+    inks = {picture.pixelColor(x, y).name() for x in range(60, 120) for y in foot}
+    assert (edge in inks, "Địadanh" in text_of(made.pdf())) == (marks, False)
+
+
 def test_the_words_of_tags_are_seen_on_paper_but_not_copied():
     marks = [replace(MARKS[0], status=Status.SUGGESTED)]
     tagged = Printout(ARTICLE, marks, LABELS, "vi", Wanted(loudness=LOUD))

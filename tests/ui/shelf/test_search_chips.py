@@ -43,7 +43,7 @@ def choose(field, *path):
 
 
 def test_plain_words_have_no_chip_and_all_other_terms_have_one(field):
-    field.box.setText('họp label:PERSON "đảng viên" -mưa note: -tag:xong state:done by:máy')
+    field.box.setText('họp label:person "đảng viên" -mưa note: -tag:xong state:done by:máy')
     assert chips(field) == [
         "Label: Người", "“đảng viên”", "without: mưa", "With a note", "without: Tag: xong", "Article: Done",
         "Marked by: the detector",

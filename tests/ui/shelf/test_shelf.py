@@ -3,9 +3,9 @@
 import pytest
 from person import ask_menu
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from waiting import turn, until_at_rest
 
 from desktop import operations
@@ -176,6 +176,14 @@ def test_a_filter_leaves_what_passes_and_one_button_lifts_them_all(shelf, act, l
     if shelf.bar.clear.isEnabled():
         QTest.mouseClick(shelf.bar.clear, Button.LeftButton)
     assert (filtered, titles(shelf), shelf.bar.listing) == (left, "abc", Listing())
+
+
+def test_a_date_filters_while_an_input_method_composes_it(shelf):
+    QTest.mouseClick(shelf.bar.fold, Button.LeftButton)
+    QApplication.sendEvent(shelf.bar.since, QInputMethodEvent("4/8/2026", []))
+    composed = titles(shelf)
+    QApplication.sendEvent(shelf.bar.since, QInputMethodEvent("", []))
+    assert (composed, titles(shelf)) == ("ab", "abc")
 
 
 def test_the_folded_filters_say_how_many_are_set_and_where_nothing_passes_all_can_be_shown(shelf):

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolButton
 
 from desktop.ui.shelf.tag_keys import TagKeys, keyed
 
@@ -20,17 +21,32 @@ def test_a_tag_keeps_its_key(order, names, tags):
     assert keyed(order, names) == tags
 
 
-def test_tags_without_room_have_their_keys_and_none_is_cut_under_eight_letters(qtbot):
-    row = TagKeys(None)
-    qtbot.addWidget(row)
-    row.names = lambda: ["đọc lại", "tổ chức bộ máy", "văn bản quy phạm pháp luật của tỉnh", "ảnh"]
-    row.resize(180, 26)
-    row.offer()
+TAGS = ["đọc lại", "tổ chức bộ máy", "văn bản quy phạm pháp luật của tỉnh", "ảnh"]
+
+
+@pytest.fixture
+def row(qtbot):
+    made = TagKeys(None)
+    qtbot.addWidget(made)
+    made.names = lambda: TAGS
+    made.offer()
+    return made
+
+
+def test_a_tag_has_its_key_whether_there_is_room_for_it_or_not(row):
+    row.resize(120, 26)
     asked = []
     row.pressed.connect(asked.append)
-    shown = [button.text() for button in row._buttons if not button.isHidden()]
-    pressed = [row.press(key) for key in "4509"]
-    assert (shown, pressed, asked) == (["1  đọc lại", "2  tổ chức b…"], [True, False, False, False], ["ảnh"])
+    assert ([row.press(key) for key in "4509"], asked) == ([True, False, False, False], ["ảnh"])
+
+
+def test_no_tag_is_cut_under_eight_letters(row):
+    shown = set()
+    for width in range(0, 600, 20):
+        row.resize(width, 26)
+        shown |= {button.text()[3:] for button in row.findChildren(QToolButton) if not button.isHidden()}
+    cut = sorted(len(words) - 1 for words in shown.difference(TAGS))
+    assert (shown > {"đọc lại", "tổ chức bộ máy", "ảnh"}, cut[0] >= 8) == (True, True)
 
 
 @pytest.fixture

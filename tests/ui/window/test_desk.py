@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from desktop.ui.window.desk import PAGE, SHELF, SIDE, Desk
 
@@ -76,12 +76,12 @@ def test_a_pane_over_the_page_is_closed_and_the_page_gets_the_keyboard(desk, way
     desk.resize(NARROW, 700)
     left = []
     desk.left.connect(lambda: left.append(True))
-    desk.findChild(QToolButton, "edge_shelf").click()
+    desk.findChild(QAbstractButton, "edge_shelf").click()
     desk.parts[SHELF].setFocus()
     if way == "Escape":
         QTest.keyClick(desk, Qt.Key.Key_Escape)
     elif way == "edge":
-        desk.findChild(QToolButton, "edge_shelf").click()
+        desk.findChild(QAbstractButton, "edge_shelf").click()
     else:
         QTest.mouseClick(desk.childAt(NARROW - 20, 20), Qt.MouseButton.LeftButton)
     assert (shown(desk), left) == (([], NARROW), [True])

@@ -21,10 +21,11 @@ LIBRARY = {
 }
 ARTICLE = {
     "save_original", "detect", "next_mark", "previous_mark", "find_words", "find_next", "find_previous", "print", "role_detected",
-    "menu:role", "role_headline", "role_lead", "role_body", "role_caption", "role_byline", "role_dateline", "role_furniture",
+    "menu:role", "menu:edges", "widen",
+    "role_headline", "role_lead", "role_body", "role_caption", "role_byline", "role_dateline", "role_furniture",
 }  # fmt: skip
 ARTICLES = {"delete_articles", "card", "tag", "detect_articles", "reread", "unread", "reading", "done", "menu:state"}
-EDGES = {"end_later", "end_earlier", "start_earlier", "start_later", "menu:edges"}
+EDGES = {"end_later", "end_earlier", "start_earlier", "start_later"}
 MARKS = {"accept", "reject", "delete", "menu:label"}
 WORDS = {"bar", "menu:label_all", "copy_source"}
 NOWS = {
@@ -34,7 +35,7 @@ NOWS = {
     "an article": (Now(article=True, articles=1), ARTICLE | ARTICLES),
     "with suggestions": (Now(article=True, articles=1, suggestions=True), ARTICLE | ARTICLES | {"accept_all"}),
     "white space selected": (Now(article=True, copied=True), ARTICLE | {"copy"}),
-    "words": (Now(article=True, copied=True, words=True), ARTICLE | WORDS | {"copy", "menu:label"}),
+    "words": (Now(article=True, copied=True, words=True), ARTICLE | WORDS | {"copy", "cut_out", "menu:label"}),
     "a mark": (Now(article=True, mark=True, marks=1, noted=True), ARTICLE | EDGES | MARKS | WORDS | {"note"}),
     "a run goes on": (Now(article=True, reviewing=True), ARTICLE | {"skip", "review_on"}),
     "marks of the list": (Now(article=True, marks=3, noted=True), ARTICLE | MARKS | {"note"}),

@@ -32,7 +32,7 @@ ALWAYS = {
     "go_shelf", "go_article", "go_legend", "go_marks", "next_article", "previous_article", "zoom_in",
     "zoom_out", "zoom_usual", "light", "sepia", "dark", "switch_theme", "vi", "en", "keys", "about", "filter",
     "reading_look", "face_literata", "face_plain", "marks_quiet", "marks_normal", "marks_loud", "furniture",
-    "panes", "pane_shelf", "pane_side", "full_screen",
+    "bar_by_itself", "panes", "pane_shelf", "pane_side", "full_screen",
 }  # fmt: skip
 WITH_LIBRARY = {
     "import_files",
@@ -48,7 +48,7 @@ WITH_LIBRARY = {
     "palette",
 }
 WITH_ARTICLE = {"save_original", "detect", "next_mark", "previous_mark", "accept_all", "delete_articles", "undo"} | {
-    "find_words", "find_next", "find_previous", "print", "role_headline", "role_lead", "role_body", "role_caption",
+    "widen", "find_words", "find_next", "find_previous", "print", "role_headline", "role_lead", "role_body", "role_caption",
     "role_byline", "role_dateline", "role_furniture", "role_detected", "card", "tag", "unread", "reading", "done", "detect_articles",
 }  # fmt: skip
 WITH_MARK = {
@@ -280,7 +280,7 @@ def test_a_library_that_is_gone_is_told_and_forgotten(full, tmp_path):
 def test_the_status_bar_tells_state_marks_and_library(full):
     full.bench.article.open(next(row.id for row in full.workspace.reads.rows() if row.annotations == 4))
     words = [full.bench.status.findChild(QLabel, name).text() for name in ("summary", "library")]
-    assert words == ["Chưa đọc · 4 dấu · còn 4 dấu cần duyệt", "s"]
+    assert words == ["Chưa đọc · 4 chỗ đánh dấu · còn 4 chỗ cần duyệt", "Thư viện: s"]
 
 
 def test_a_whole_library_is_called_whole(full):
@@ -296,7 +296,8 @@ def test_a_damaged_library_is_told_with_what_is_wrong(full):
     listed = dialog.findChild(QPlainTextEdit).toPlainText()
     dialog.close()
     assert ("s.backups" in words, listed) == (
-        True, "Dấu 7 nằm ngoài nội dung bài của nó.\nSQLite, phần giữ tệp thư viện, báo (bằng tiếng Anh):\nrow 3 missing from index",
+        True,
+        "Chỗ đánh dấu 7 nằm ngoài nội dung bài của nó.\nSQLite, phần giữ tệp thư viện, báo (bằng tiếng Anh):\nrow 3 missing from index",
     )  # fmt: skip
 
 

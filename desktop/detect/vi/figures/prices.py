@@ -47,6 +47,8 @@ class Told:
     whole: Worth | None = None
     columns: tuple[Worth | None, ...] = ()
     own: frozenset[int] = frozenset()
+    fresh: bool = False  # a caption or a head was told, and no row of its table yet
+    row: bool = False  # the line before was a row of a table
 
 
 def told(line: str, before: Told | None) -> Told | None:
@@ -56,7 +58,7 @@ def told(line: str, before: Told | None) -> Told | None:
         known = Told()
     scales = [table("numbers")["scales"].get((match[1] or "").lower(), 1) for match in _TOLD.finditer(line)]
     if scales:
-        known = replace(known, list_scale=scales[-1])
+        known = replace(known, list_scale=scales[-1], fresh=len(line) <= _LIST)
     if len(line) <= _PARAGRAPH:
         known = _headed(line, known)
     return known if known != Told() else None
@@ -67,13 +69,19 @@ def _headed(line: str, known: Told) -> Told:
     if len(cells) == 1:
         stated = _STATED.search(line) or _BRACKETED.search(line)
         worth = _worth(stated[1]) if stated else None
-        return replace(known, whole=worth, columns=(), own=frozenset()) if worth else known
-    if sum(cell[:1].isdigit() for cell in cells[1:]) * 2 >= len(cells) or any(len(cell) > _LIST for cell in cells):
-        return known
+        if worth:
+            return replace(known, whole=worth, columns=(), own=frozenset(), fresh=True)
+        return Told() if known.row and ":" not in line else replace(known, row=False)
+    figures = sum(any(map(str.isdigit, cell)) for cell in cells[1:])
+    if figures * 2 >= len(cells) or any(len(cell) > _LIST for cell in cells):
+        return replace(known, fresh=False, row=True)
     heads = [_BRACKETED.search(cell) for cell in cells]
     columns = tuple(_worth(head[1]) if head else None for head in heads)
+    if figures and not any(columns):
+        return replace(known, fresh=False, row=True)
+    # A new table begins: what was told of the one before it says nothing any more, but for its own caption.
     own = frozenset(at for at, cell in enumerate(cells) if _is_own(cell.lower()))
-    return replace(known, columns=columns, own=own) if any(columns) or own else known
+    return replace(known if known.fresh else Told(), columns=columns, own=own, fresh=True)
 
 
 def _is_own(head: str) -> bool:

@@ -48,6 +48,8 @@ def byline(line: Tokens, memory: Memory) -> list[Match]:
         if body:
             if line.key(body) == "." and line.tight(body + 1) and line.key(body + 1) in ("vn", "com", "net"):
                 body += 2
+            elif line.near(body) and line.capital(body) and line.key(at - 1) == "/":
+                body = places.name_end(line, at)  # Lao Động | Trẻ
             found.append(Match(body, ((at, body, "ORGANIZATION"),)))
             at = body
             continue

@@ -174,7 +174,7 @@ def _placed(line: Tokens, match: Match, memory: Memory) -> Match:
 def _source(line: Tokens, at: int) -> Match | None:
     """Return the paper that opens a line in capitals or in brackets before a dash: (QĐND) - …, LĐO – …, (Abc.vn) -."""
     start = 1 if line.key(0) == "(" else 0
-    if at != start or not line.capital(at):
+    if at != start or not line.capital(at) or line.key(at + 2) == "index":
         return None
     end = at + 1
     if line.key(end) == "." and line.tight(end) and line.key(end + 1) in ("vn", "com", "net"):

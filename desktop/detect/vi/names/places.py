@@ -20,6 +20,8 @@ NAMELIKE = lists.keyed("anh áo ý đức nga séc bỉ huế vinh lắk chad s�
 _GIVEN_TOO = lists.keyed("anh đức nga vinh nhật")
 # After these an unknown capital name is a place's.
 AT = frozenset(("tại", "ở"))
+# What one reaches, leaves or passes is a place, if it is not like a person: sang Kim Bồng, tới Trà Nóc.
+_REACHED = lists.keyed("sang tới xuống lên ra vào khỏi quanh ngang ghé")
 _ROAD = re.compile(r"(?:QL|ĐT|TL|HL|CT)\d{1,4}[A-ZĐ]?\d?\Z")
 _DIRECTED = lists.keyed("hướng phía gió")
 WINDS = lists.keyed("đông tây nam bắc")
@@ -77,7 +79,13 @@ def known(line: Tokens, at: int) -> int | None:
             return None
         if token.key == "đức" and line.key(at - 1) in _VIRTUES:
             return None
-        if at and line.tight(end) and line.key(end) == "-" and line.tight(end + 1) and line.capital(end + 1):
+        if (
+            (at or line.key(end + 1) == "index")
+            and line.tight(end)
+            and line.key(end) == "-"
+            and line.tight(end + 1)
+            and line.capital(end + 1)
+        ):
             return None
         if line.key(at - 1) == lists.key_of("tiếng"):
             return None
@@ -353,7 +361,8 @@ def _street(line: Tokens, at: int) -> int | None:
 
 def unknown(line: Tokens, at: int) -> Match | None:
     """Return a name of one foreign or of two or three Vietnamese words after `tại` or `ở`, where nothing else reads it."""
-    if line.shouted or not line.capital(at) or not line.near(at) or line.key(at - 1) not in AT:
+    reached = line.key(at - 1) in _REACHED and line.opens_word(at - 1) and not _like_person(line, at)
+    if line.shouted or not line.capital(at) or not line.near(at) or not (line.key(at - 1) in AT or reached):
         return None
     end = name_end(line, at)
     tokens = line.tokens[at:end]
@@ -368,6 +377,13 @@ def unknown(line: Tokens, at: int) -> Match | None:
     foreign = all(line.foreign(index) for index in range(at, end) if line.tokens[index].letter)
     spelled = 2 <= end - at <= 3 and not compound(*(token.text.lower() for token in tokens[:2]))
     return Match(end, ((at, end, "LOCATION"),)) if (foreign and end - at <= 3) or spelled else None
+
+
+def _like_person(line: Tokens, at: int) -> bool:
+    """Return whether a name opens as a person's does: with a surname, or with a middle name and a given one."""
+    if line.key(at) in lists.keys("surnames"):
+        return True
+    return line.key(at) in lists.keys("middles") and line.key(at + 1) in lists.keys("given")
 
 
 def listed(line: Tokens, at: int) -> Match:

@@ -20,7 +20,8 @@ def is_plain(bare: Sequence[str], first: int) -> bool:
     """Return whether no line over the first paragraph is a page's own: no menu, no button, no counter, no day of publication."""
     rows = [at for at in range(first) if not _DRAWN.fullmatch(bare[at]) or card.is_dateline(bare[at])]
     return first > 0 and not any(
-        foot.is_loose(bare, at) or (card.is_dateline(bare[at]) and not is_field(bare[at])) for at in rows
+        (foot.is_loose(bare, at) and not is_field(bare[at])) or (card.is_dateline(bare[at]) and not is_field(bare[at]))
+        for at in rows
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import lru_cache
 
 from desktop.detect.shapes import GAP, MAYBE, TWO_TO_TEN
@@ -100,6 +101,7 @@ def _part_rows() -> tuple[Row, ...]:
 
 # Cách mạng Tháng Tám is an event
 _REVOLT = re.compile(r"cách mạng[ \xa0]$", re.I)
+_REACHED = re.compile(r",?[ \xa0](?:ước[ \xa0])?đạt(?!\w)")  # xuất khẩu 8 tháng đạt 2 tỷ USD
 _TENTHS = {
     "tuần đầu": (1, 7),
     "những ngày đầu": (1, 10),
@@ -195,7 +197,10 @@ def _months_of_year(match: re.Match[str]) -> Moment | None:
 
 def _reported_months(match: re.Match[str]) -> Moment | None:
     before = match.string[max(0, match.start() - 20) : match.start()].lower().rstrip()
-    if not before.endswith(tuple(table("times")["words"]["report_leads"])):
+    reached = _REACHED.match(match.string, match.end()) is not None and not before.endswith(
+        (" sau", " được", " thai", " gần", " hơn")
+    )
+    if not (reached or before.endswith(tuple(table("times")["words"]["report_leads"]))):
         return None
     return _months_of_year_of(match)
 
@@ -205,7 +210,12 @@ def _months_of_year_of(match: re.Match[str]) -> Moment | None:
     if count not in (2, 3, 4, 5, 6, 7, 8, 9, 10, 11):
         return None
     length = count
-    return moment_of(match, Kind.PERIOD, from_reference(lambda day: dates.months(day.year, 1, length)))
+    return moment_of(match, Kind.PERIOD, from_reference(lambda day: _reported(day, length)))
+
+
+def _reported(day: date, length: int) -> Period | None:
+    """Return the first months of the year that a report of a day tells of: of the year before where they are not over."""
+    return dates.months(day.year - (length > day.month), 1, length)
 
 
 def _loose_part(match: re.Match[str]) -> Moment | None:

@@ -31,7 +31,9 @@ def _rules() -> tuple[tuple[Rule, ...], frozenset[str]]:
 def _recurring() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return what tells behind a time, and before it, that it comes again and again: 16h00 hằng ngày."""
     again, units = (alternatives(dict.fromkeys(table("times")["words"][name])) for name in ("again", "rounds"))
-    after = rf"(?:{MAYBE}[-–]{MAYBE}\d{{1,2}}(?:[:hg]\d{{0,2}}|{GAP}giờ))?,?{GAP}(?:{again}|các){GAP}(?:{units})(?!\w)"
+    ended = rf"{MAYBE}[-–]{MAYBE}\d{{1,2}}(?:[:hg]\d{{0,2}}|{GAP}giờ)"
+    days = rf"[ ,]*(?:thứ{GAP})?\d[\d, và]{{0,9}}"
+    after = rf"(?:{ended})?(?:{days})?,?{GAP}(?:{again}|các){GAP}(?:{units})(?!\w)"
     lead = rf"(?:{GAP}(?:từ|lúc|vào))?{GAP}(?:\d\S*{MAYBE}[-–]{MAYBE})?$"
     return re.compile(after, re.I), re.compile(rf"(?<!\w)(?:{again}){GAP}(?:{units}){lead}", re.I)
 

@@ -20,6 +20,7 @@ _JOIN = re.compile(
 )
 _FROM = re.compile(r"(?:(?<!\w))từ[ \xa0]{1,3}$", re.I)
 _ISO_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:T[\d:+]+)?$")
+_NOON = "12"
 _NEWS = timedelta(days=10)  # what happened longer ago is no longer told by the hour
 _SMALL = re.compile(r"(\d{1,2})([/-])(\d{1,2})")
 _FROM_NUMBER = re.compile(r"từ[ \xa0]\d{1,2}[ \xa0](?:đến|tới)[ \xa0]$")
@@ -209,8 +210,8 @@ def _in_company(line: str, time: _Time) -> bool:
     if time.kind is Kind.CLOCK:
         if _OPENS.search(before) and line[time.end : time.end + 1] == ",":
             return True  # `22 giờ, lực lượng tại chỗ báo tin.`
-        if _FROM_NUMBER.search(before):
-            return False  # ngủ từ 5 đến 7 giờ
+        if _FROM_NUMBER.search(before) or (last[0] == "sau" and time.clock[:2] <= _NOON):
+            return False  # ngủ từ 5 đến 7 giờ; sau 6 giờ
         return before.rstrip().endswith(tuple(words("times", "words.clock_leads"))) and last[0] != "khoảng"
     if time.kind is Kind.PERIOD:
         if _OPENS.search(before) and line[time.start].isupper():

@@ -20,6 +20,7 @@ from desktop.ui.library.tasks import WAITED_FOR
 from desktop.ui.library.workspace import Workspace
 from desktop.ui.page.reader import Reader
 
+_LAST = 5  # entries that stand first because they were chosen last
 _TITLES = 20_000  # articles that are offered, those that came last first
 
 
@@ -30,6 +31,7 @@ class PaletteCommands(QObject):
         self, around: Surroundings, acts: Actions, library: Workspace, article: OpenArticle, reader: Reader
     ) -> None:
         super().__init__(around.parent)
+        self._last: list[str] = []  # what was chosen, the last one first
         self._around, self._acts, self._library, self._article, self._reader = around, acts, library, article, reader
 
     @property
@@ -44,6 +46,8 @@ class PaletteCommands(QObject):
             *entries.actions(self._acts, article.labels, language),
             *entries.names(article.annotations, article.text, article.labels, language),
         ]
+        again = {name: at for at, name in enumerate(self._last)}
+        offered.sort(key=lambda each: again.get(each.name, len(again)))
         palette = Palette(folded(offered), self._around.parent)
         palette.chosen.connect(self._choose)
         work = partial(background.titles, self._library.path, _TITLES)
@@ -54,6 +58,7 @@ class PaletteCommands(QObject):
         QTimer.singleShot(0, self, partial(self._carry_out, name))
 
     def _carry_out(self, name: str) -> None:
+        self._last = [name, *(each for each in self._last if each != name)][:_LAST]
         head, _, rest = name.partition(":")
         if f"{head}:" == entries.DO:
             self._acts[rest].trigger()

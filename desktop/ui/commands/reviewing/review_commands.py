@@ -147,9 +147,9 @@ class ReviewCommands(QObject):
             label = next((each for each in self._article.labels if each.name == chosen.label), None)
             name = label_name(label, self._around.language) if label is not None else chosen.label
             quote = short_quote(self._article.text, chosen.start, chosen.end, _QUOTE)
-            self._bar.show_suggestion(f"{name}: “{quote}”", self._progress(tally))
+            self._bar.show_suggestion([f"{name}: “{quote}”"], self._progress(tally))
         elif tally.left:
-            self._bar.show_suggestion(self.tr("Enter: on to the next suggestion"), self._progress(tally))
+            self._bar.show_suggestion([self.tr("Enter: on to the next suggestion")], self._progress(tally))
         else:
             self._show_end(tally)
 
@@ -159,13 +159,12 @@ class ReviewCommands(QObject):
         if tally.marks:
             words.append(self.tr("{0} of {1} rejected").format(number(tally.rejected), number(tally.marks)))
         goes_on = self._queue.next_article() is not None
-        if goes_on:
-            words.append(self.tr("Enter: the next article with suggestions"))
-        elif not tally.rest:
+        if not goes_on and not tally.rest:
             words[0] = self.tr("No suggestions left in this run")
-        self._bar.show_end(" · ".join(words), self._progress(tally), goes_on)
+        key = [self.tr("Enter: the next article with suggestions")] if goes_on else []
+        self._bar.show_end(words, [*key, *self._progress(tally)], goes_on)
 
-    def _progress(self, tally: Tally) -> str:
+    def _progress(self, tally: Tally) -> list[str]:
         number = self._around.number
         told = [self.tr("{0} left here").format(number(tally.left))] if tally.left else []
         told.append(self.tr("{0} left in the run").format(number(tally.rest)))
@@ -173,4 +172,4 @@ class ReviewCommands(QObject):
             told.append(self.tr("{0} skipped").format(number(tally.skipped)))
         if tally.rate is not None:
             told.append(self.tr("{0} a minute").format(number(tally.rate)))
-        return " · ".join(told)
+        return told

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtCore import QObject
 
@@ -11,7 +10,6 @@ from desktop.model import ArticleId, Hit
 from desktop.text.queries.places import Note
 from desktop.text.queries.query import Query
 from desktop.ui.article.open_article import OpenArticle
-from desktop.ui.library.tasks import Task
 from desktop.ui.library.workspace import Workspace
 from desktop.ui.page.page_area import PageArea
 from desktop.ui.shelf.shelf import Shelf
@@ -23,7 +21,6 @@ class OneSearch(QObject):
     def __init__(self, library: Workspace, article: OpenArticle, shelf: Shelf, area: PageArea) -> None:
         super().__init__(area)
         self._library, self._article, self._shelf, self._area = library, article, shelf, area
-        self._counting: Task | None = None
         self._lit = ""  # the shelf's query that is lit on the page
         self._steps: bool | None = None  # forward, while steps lead from one article to the next
         area.asked, area.notes, area.go_on = self._asked, self._notes, self._go_on
@@ -34,12 +31,8 @@ class OneSearch(QObject):
 
     def show_hits(self, query: str, hits: Sequence[Hit]) -> None:
         """List what was found, and count its places meanwhile."""
-        if self._counting is not None:
-            self._counting.cancel()
         self._shelf.show_hits(query, hits)
-        self._counting = self._library.errands.count_places(
-            query, [hit.id for hit in hits], partial(self._shelf.show_places, query)
-        )
+        self._library.errands.count_places(query, [hit.id for hit in hits])
 
     def light(self, _: str, start: int) -> None:
         """Light on the page what was looked for, if an article was opened from what was found; stand at a place of its text."""

@@ -22,7 +22,8 @@ def inner_headings(text: str, lines: Sequence[Line]) -> frozenset[int]:
     return frozenset(
         line.start
         for before, line, after in zip(lines, lines[1:], lines[2:], strict=False)
-        if line.role is after.role is Role.BODY
+        if line.end - line.start <= _LONGEST
+        and line.role is after.role is Role.BODY
         and line.detected is None
         and before.role in _TEXT
         and not _is_short(before)

@@ -37,12 +37,13 @@ class Wandering(QObject):
     @property
     def share(self) -> float:
         """How much of the article (0 to 1) lies above the lower edge of the page."""
-        page, bar = self._page, self._page.verticalScrollBar()
-        length = page.document().characterCount() - 1
-        if length <= 0 or bar.value() >= bar.maximum():
+        page, document = self._page, self._page.document()
+        foot = page.verticalScrollBar().value() + page.viewport().height()
+        place = place_at(document, QPointF(page_place.MARGIN + 1.0, foot), up=True)
+        block = document.findBlock(place)
+        if not block.next().isValid() and document.documentLayout().blockBoundingRect(block).bottom() <= foot:
             return 1.0
-        foot = QPointF(page_place.MARGIN + 1.0, bar.value() + page.viewport().height())
-        return place_at(page.document(), foot, up=True) / length
+        return place / max(document.characterCount() - 1, 1)
 
     def arrive(self) -> None:
         """Take what is at the top now for where one is: the way here was no jump."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QMouseEvent
 
 from desktop.text.selecting import syllables
 from desktop.text.selecting.edges import SENTENCE, WORD, Unit
+from desktop.text.selecting.visible import visible
 from desktop.ui.page.article_view import ArticleView
 from desktop.ui.page.mark_layout import onto_line
 from desktop.ui.page.page_layers import caret_box, offset
@@ -33,17 +34,13 @@ class DrawnSelection:
     def stretch(self) -> tuple[int, int] | None:
         """Return start and end of the selected text (code points) at whole syllables, or exactly as drawn with Alt.
 
-        White space at both edges is left out; None if nothing is left.
+        What cannot be seen is left out at both edges; None if nothing is left.
         """
         article, chosen = self._page.article, self._page.selection()
         if article is None or chosen is None:
             return None
-        words = article.text[chosen[0] : chosen[1]]
-        start = chosen[0] + len(words) - len(words.lstrip())
-        end = chosen[1] - len(words) + len(words.rstrip())
-        if start >= end:
-            return None
-        return (start, end) if self._exact == chosen else syllables.snap(article.text, start, end)
+        found = visible(article.text, *chosen)
+        return found if found is None or self._exact == chosen else syllables.snap(article.text, *found)
 
     def boxes(self) -> tuple[QRectF, QRectF] | None:
         """Return where the selected text begins and ends, in the viewport's coordinates; None: nothing is selected."""

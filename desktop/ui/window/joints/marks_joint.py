@@ -19,6 +19,7 @@ class MarksJoint(Joint):
         LabelKeys(self).give_to(menus["label"], menus["label_all"], parts.tools.more)
         self._show_scheme()
         parts.tools.bar.set_labels(article.labels, settings.labels)
+        self._on.shape.show_bar(settings.bar)
         parts.marks.model.person = self._library.edits.by
         parts.marks.show_tree(settings.side == 0)
         parts.marks.model.related, parts.marks.ties = article.related, article.ties
@@ -53,6 +54,9 @@ class MarksJoint(Joint):
         marks.left.connect(parts.reader.setFocus)
         tools.bar.label_chosen.connect(on_marks.give_from_bar)
         tools.handles.resize_requested.connect(self._library.edits.resize)
+        tools.pen.used.connect(on_marks.annotate)
+        parts.reader.keys.activate_requested.connect(self._on.shape.activate)
+        self._article.active_changed.connect(self._on.shape.show_active)
         tools.note.drafted.connect(on_notes.keep)
         tools.note.written.connect(on_notes.save)
         tools.note.given_up.connect(self._library.drafts.drop)
@@ -60,12 +64,17 @@ class MarksJoint(Joint):
     def show(self) -> None:
         """Show the marks of the open article."""
         self._show_article()
+        self._on.shape.show_active()
 
     def remembered(self, settings: Settings) -> Settings:
         """Return settings with what the side shows, and the labels on the bar."""
         parts, hidden = self._parts, tuple(sorted(self._article.hidden))
         return replace(
-            settings, hidden=hidden, labels=parts.tools.bar.recent, side=0 if parts.marks.filter.is_tree else 1
+            settings,
+            hidden=hidden,
+            labels=parts.tools.bar.recent,
+            bar=parts.tools.by_itself,
+            side=0 if parts.marks.filter.is_tree else 1,
         )
 
     def _show_article(self) -> None:

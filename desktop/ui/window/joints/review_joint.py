@@ -13,6 +13,8 @@ class ReviewJoint(Joint):
         """Join the page's first keys, and what a review shows."""
         frame, reader, review = self._parts.frame, self._parts.reader, self._on.review
         leads = (
+            FirstKey(("Esc",), self._has_active, self._on.shape.rest),
+            FirstKey(("Esc",), self._is_lit, self._parts.page.find_bar.close_bar),
             FirstKey(("Esc",), self._is_whole_screen, frame.toggle_full_screen),
             FirstKey(("Esc",), self._is_at_rest, frame.acts.by_name["go_shelf"].trigger),
         )
@@ -24,6 +26,12 @@ class ReviewJoint(Joint):
     def show(self) -> None:
         """Show a run that goes on."""
         self._on.review.follow()
+
+    def _has_active(self) -> bool:
+        return bool(self._article.active)
+
+    def _is_lit(self) -> bool:
+        return self._is_at_rest() and bool(self._parts.page.words)
 
     def _is_at_rest(self) -> bool:
         """Return whether nothing is selected on the page that Escape would let go of."""

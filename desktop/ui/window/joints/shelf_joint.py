@@ -38,6 +38,7 @@ class ShelfJoint(Joint):
         self._parts.frame.dropped.connect(self._on.files.take)
         self._parts.frame.acts.menus["state"].aboutToShow.connect(on_articles.show_states)
         library.errands.searched.connect(search.show_hits)
+        library.errands.counted.connect(shelf.show_places)
         library.changed.connect(self._follow)
         article.opened.connect(self._show_article)
         article.scheme_changed.connect(self._show_scheme)

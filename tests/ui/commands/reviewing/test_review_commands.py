@@ -66,7 +66,7 @@ def test_the_bar_says_how_far_one_is_and_what_comes_at_the_end(reviewing, person
     seen.append(told(reviewing, person))
     assert seen == [
         ("Người: “Tô Thị Nhài”", "còn 4 trong bài"),
-        ("Hết gợi ý trong bài · 0/4 bị từ chối · Enter: bài kế tiếp còn gợi ý", "còn 1 cả lượt"),
+        ("Hết gợi ý trong bài · 0/4 bị từ chối", "Enter: bài kế tiếp còn gợi ý"),
         ("Hết gợi ý trong lượt này · 1/1 bị từ chối", "còn 0 cả lượt"),
     ]
 

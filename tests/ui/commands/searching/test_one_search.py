@@ -42,6 +42,7 @@ class Parts:
         self.shelf.search_requested.connect(self.search.look)
         self.shelf.query_emptied.connect(self.search.put_out)
         self.library.errands.searched.connect(self.search.show_hits)
+        self.library.errands.counted.connect(self.shelf.show_places)
         self.shelf.read(self.library.reads.view)
 
     def show(self):

@@ -57,6 +57,11 @@ def test_the_share_that_is_read_grows_to_all_of_it(qtbot, reader):
     assert (0.02 < shares[0] < 0.1, shares[0] < shares[1] < 0.2, shares[2]) == (True, True, 1.0)
 
 
+def test_an_article_that_is_seen_whole_is_read_whole(reader):
+    reader.show_article(Article(ArticleId("y"), "", "Một dòng.", ""), [], [])
+    assert reader.wandering.share == 1.0
+
+
 def test_the_side_buttons_of_the_mouse_ask_for_the_way_back_and_forth(qtbot, reader):
     asked, none = [], Qt.KeyboardModifier.NoModifier
     reader.wandering.back_requested.connect(lambda: asked.append("back"))

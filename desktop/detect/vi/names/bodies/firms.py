@@ -21,6 +21,8 @@ def introduced(line: Tokens, at: int) -> Match | None:
         start = at - length
         if start < 0 or _INTRODUCING.end(line.tokens, start) != at:
             continue
+        if line.key(start - 1) == lists.key_of("chỉ") and line.near(start):
+            return None  # chứng chỉ quỹ FUEVFVND
         if line.opens_word(start) and (line.tokens[start].first or not line.tokens[start].capital):
             end = places.name_end(line, at)
             if places.known(line, at) == end or line.tokens[at].key in lists.keys("surnames"):

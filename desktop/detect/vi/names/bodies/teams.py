@@ -19,10 +19,11 @@ _GAME = re.compile(
 )
 _SHARES = re.compile(
     r"(?<!\w)(?:cổ phiếu|VN-Index|VNIndex|VN30|HNX-Index|UPCoM|cổ tức|tăng trần|giảm sàn|kịch trần|kịch sàn|khớp lệnh"
-    r"|bluechip|midcap|thị giá|khối ngoại|niêm yết|mã chứng khoán|vốn hóa)(?!\w)"
+    r"|bluechip|midcap|thị giá|khối ngoại|niêm yết|mã chứng khoán|vốn hóa)(?!\w)",
+    re.I,
 )
 # After these a stock code is only named.
-_CODED = lists.keyed("mã phiếu chứng hose hnx upcom : (")
+_CODED = lists.keyed("mã phiếu chứng hose hnx upcom (")
 # After these a club's name is its city's.
 _PLACED = lists.keyed("ở tại đến tới từ")
 # After these it is a group of an exam's subjects: khối C01.
@@ -60,7 +61,8 @@ def ticker(line: Tokens, at: int) -> Match | None:
     token = line.tokens[at]
     if line.shouted or not token.upper or token.key not in lists.keys("tickers") or line.key(at - 1) in _CODED:
         return None
-    joined = line.tight(at) or (line.tight(at + 1) and line.key(at + 1) in "-/.)")
+    listed = line.key(at - 1) == ":" and line.key(at - 2) in _CODED
+    joined = listed or line.tight(at) or (line.tight(at + 1) and line.key(at + 1) in "-/.)")
     return Match(at + 1, ((at, at + 1, "ORGANIZATION"),)) if not joined and _SHARES.search(line.text) else None
 
 

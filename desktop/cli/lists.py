@@ -1,0 +1,95 @@
+"""A library's own word lists: what they hold is marked wherever it stands, at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from desktop import operations
+from desktop.cli.group import LIBRARY, butda, opened
+from desktop.cli.saying import cell, say
+from desktop.operations.scheme.own_lists import add_list, own_lists, rename_label, switch_list
+from desktop.store import Store
+
+
+@butda.group("lists")
+def lists() -> None:
+    """Word lists of your own, and the detector's labels as this library has them."""
+
+
+@lists.command("list")
+@LIBRARY
+def list_(library: Path | None) -> None:
+    """List the lists: name, label, how many entries, on or off; then the labels that are called otherwise."""
+    with opened(library) as store:
+        own = own_lists(store.path)
+        for each in own.lists:
+            say("\t".join((cell(each.name), cell(each.label), str(len(each.entries)), "on" if each.on else "off")))
+        for label, other in own.renamed:
+            say(f"{cell(label)}\t{cell(other) or '-'}")
+
+
+@lists.command("add")
+@click.argument("name")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--label", required=True, help="The label that its entries are marked with.")
+@click.option("--any-case", is_flag=True, help="Large and small letters are alike.")
+@LIBRARY
+def add(name: str, file: Path, label: str, any_case: bool, library: Path | None) -> None:
+    """Keep the lines of FILE as the list NAME, and look through the articles again; a list of this name is replaced."""
+    with opened(library, write=True) as store:
+        made = add_list(store, file, name, label, not any_case)
+        _say(store, f"{cell(name)}\t{len(made.entries)}")
+
+
+@lists.command("off")
+@click.argument("name")
+@LIBRARY
+def off(name: str, library: Path | None) -> None:
+    """Switch the list NAME off, and look through the articles again."""
+    with opened(library, write=True) as store:
+        switch_list(store, name, False)
+        _say(store, f"{cell(name)}\toff")
+
+
+@lists.command("on")
+@click.argument("name")
+@LIBRARY
+def on(name: str, library: Path | None) -> None:
+    """Switch the list NAME on again, and look through the articles again."""
+    with opened(library, write=True) as store:
+        switch_list(store, name, True)
+        _say(store, f"{cell(name)}\ton")
+
+
+@lists.command("label")
+@click.argument("label")
+@click.argument("other", default="")
+@LIBRARY
+def label_(label: str, other: str, library: Path | None) -> None:
+    """Have the detector's marks of LABEL bear OTHER, or leave them out where there is none; LABEL LABEL takes it back."""
+    with opened(library, write=True) as store:
+        rename_label(store, label, other)
+        _say(store, f"{cell(label)}\t{cell(other) or '-'}")
+
+
+def _say(store: Store, told: str) -> None:
+    """Say what was done, then of each article that was looked through again how many marks it has."""
+    say(told)
+    for article, count in _again(store):
+        say(f"{article}\t{count}")
+
+
+def _again(store: Store) -> Iterator[tuple[str, int]]:
+    from desktop.detect import detect
+
+    own, step = own_lists(store.path), None
+    for row in store.rows():
+        article = store.article(row.id)
+        if article.detected is None:
+            continue
+        found = operations.look(detect, article, own)
+        step = operations.apply_detection(store, row.id, found, join=step).step or step
+        yield row.id, len(store.annotations(row.id))

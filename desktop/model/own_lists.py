@@ -1,0 +1,32 @@
+"""A person's own word lists, and what becomes of the detector's labels in one library."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class WordList:
+    """Names or terms that are marked wherever they stand; `cased`: only as they are written."""
+
+    name: str
+    label: str
+    entries: tuple[str, ...]
+    cased: bool = True
+    on: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class OwnLists:
+    """The lists of a library; `renamed` holds pairs of a detector's label and the one it is shown as, empty for none."""
+
+    lists: tuple[WordList, ...] = ()
+    renamed: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def mark(self) -> str:
+        """Return what an answer's version says of the lists that took part; empty where none did."""
+        active = [each for each in self.lists if each.on]
+        told = repr((active, self.renamed))
+        return hashlib.sha256(told.encode()).hexdigest()[:6] if active or self.renamed else ""

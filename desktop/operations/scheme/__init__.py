@@ -1,0 +1,1 @@
+"""The label scheme of a library, and the words that are marked by it."""

@@ -1,0 +1,1 @@
+"""How far selections and marks reach, and the label at work."""

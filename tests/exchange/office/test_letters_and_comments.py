@@ -1,0 +1,81 @@
+"""Mailboxes, what is attached to a letter, and what reviewers wrote beside a text in Word."""
+
+import io
+import mailbox
+import zipfile
+from email.message import EmailMessage
+from pathlib import Path
+
+from desktop import exchange
+from desktop.exchange.documents import Raw
+from desktop.exchange.office import word
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+BODY = "Bà Hoa gặp ông Nam ở chợ Lang để bàn việc sửa lại con đường qua xóm Bến."
+
+
+def letter(subject, attached=()):
+    made = EmailMessage()
+    made["Subject"], made["From"], made["Date"] = (
+        subject,
+        "Cúc Phạm <cuc@lang.example>",
+        "Fri, 03 May 2024 09:30:00 +0700",
+    )
+    made.set_content(f"{BODY}\n\nFrom xóm Bến về chợ, đường vẫn ngập.\n")
+    for name, text in attached:
+        made.add_attachment(text, filename=name)
+    return made
+
+
+def test_every_letter_of_a_mailbox_is_an_article_and_names_what_is_attached(tmp_path):
+    box = mailbox.mbox(tmp_path / "thư.mbox")
+    for each in (
+        letter("Một", [("ghi chú.txt", "Nội dung đính kèm là một bài khác."), ("ảnh.bin", "x")]),
+        letter("Hai"),
+    ):
+        box.add(each)
+    box.close()
+    found = [each for each in exchange.read(tmp_path / "thư.mbox") if isinstance(each, Raw)]
+    told = [
+        (each.meta.title, each.meta.byline, each.meta.published, each.meta.fields) for each in found if each.meta.title
+    ]
+    assert (told, [each.text for each in found if not each.meta.title]) == (
+        [
+            ("Một", "Cúc Phạm", "2024-05-03T09:30", {"attachments": "ghi chú.txt, ảnh.bin"}),
+            ("Hai", "Cúc Phạm", "2024-05-03T09:30", {}),
+        ],
+        ["Nội dung đính kèm là một bài khác.\n"],
+    )  # fmt: skip
+
+
+def test_a_line_of_a_letter_that_begins_as_the_next_would_stays_in_it(tmp_path):
+    box = mailbox.mbox(tmp_path / "thư.mbox")
+    box.add(letter("Một"))
+    box.close()
+    (found,) = exchange.read(tmp_path / "thư.mbox")
+    assert found.text.rstrip().split("\n")[-1] == "From xóm Bến về chợ, đường vẫn ngập."
+
+
+def document(body, comments):
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("word/document.xml", f"<w:document {W}><w:body>{body}</w:body></w:document>")
+        archive.writestr("word/comments.xml", f"<w:comments {W}>{comments}</w:comments>")
+    return packed.getvalue()
+
+
+def test_comments_in_word_are_the_note_of_the_article_with_who_wrote_them_and_of_what():
+    body = (
+        '<w:p><w:r><w:t xml:space="preserve">Bà Hoa gặp </w:t></w:r><w:commentRangeStart w:id="1"/><w:r><w:t>ông Nam</w:t></w:r>'
+        '<w:commentRangeEnd w:id="1"/><w:r><w:commentReference w:id="1"/></w:r><w:r><w:t xml:space="preserve"> ở chợ.</w:t></w:r>'
+        '<w:r><w:commentReference w:id="0"/></w:r></w:p>'
+    )  # fmt: skip
+    said = "".join(
+        f'<w:comment w:id="{at}" w:author="{who}"><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:comment>'
+        for at, who, words in ((0, "", "Thiếu ngày."), (1, "Cúc", "Nam nào?"))
+    )
+    (raw,) = word.read(Path("x.docx"), document(body, said))
+    assert (raw.text, raw.meta.fields) == (
+        "Bà Hoa gặp ông Nam ở chợ.",
+        {"note": "Cúc: “ông Nam”: Nam nào?\nThiếu ngày."},
+    )
