@@ -16,6 +16,7 @@ from desktop import exchange, operations
 from desktop.detect import detect, read_page
 from desktop.exchange.writers import FORMATS
 from desktop.model import Meta, Status
+from desktop.text.selecting.visible import visible
 
 NOTES = ("=cmd|' /C calc'!A0", "hai\ndòng\tvà tab", 'một "hai" <b>')
 
@@ -38,7 +39,7 @@ def fill(store, folder):
 def _mark(store, article):
     size = len(article.text)
     for number, (start, end) in enumerate({(0, size // 2), (size // 3, size), (size // 3, size // 2), (0, 1)}):
-        if article.text[start:end].strip():
+        if visible(article.text, start, end):
             made = operations.annotate(
                 store, article.id, start, end, ("PERSON", "EVENT")[number % 2], note=NOTES[number % 3], by="Lan"
             ).made
