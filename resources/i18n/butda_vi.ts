@@ -1281,6 +1281,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Không có định dạng {format}. Các định dạng: {formats}.</translation>
     </message>
     <message>
+        <source>The format {format} needs the package {package}, which is not installed here (pip install {package}).</source>
+        <translation>Định dạng {format} cần gói {package}, chưa được cài ở đây (pip install {package}).</translation>
+    </message>
+    <message>
         <source>{path}: {wrong} of {total} annotations do not match their text after writing. The file was not kept.</source>
         <translation>{path}: {wrong} trên {total} chỗ đánh dấu không khớp với nguyên văn sau khi ghi. Tệp đã được bỏ đi.</translation>
     </message>
@@ -1349,7 +1353,7 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
     <message>
         <source>Written and verified: {0}</source>
-        <translation>Đã ghi và kiểm lại: {0}</translation>
+        <translation>Đã ghi và đối chiếu: {0}</translation>
     </message>
     <message>
         <source>Show the folder</source>
@@ -1452,7 +1456,7 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
     <message>
         <source>Writing and verifying… {0} %</source>
-        <translation>Đang ghi và kiểm lại… {0} %</translation>
+        <translation>Đang ghi và đối chiếu… {0} %</translation>
     </message>
     <message>
         <source>Stopped; nothing was written.</source>
@@ -1658,6 +1662,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Prodigy: JSON Lines với token và khoảng</translation>
     </message>
     <message>
+        <source>spaCy: DocBin with spans and entities</source>
+        <translation>spaCy: DocBin với các span và thực thể</translation>
+    </message>
+    <message>
         <source>IOB2: token and tag, without overlaps</source>
         <translation>IOB2: token và thẻ, không chồng nhau</translation>
     </message>
@@ -1698,12 +1706,32 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>REFI-QDA: cho QualCoder, MAXQDA, NVivo, ATLAS.ti</translation>
     </message>
     <message>
+        <source>Archive register: HoSo and TaiLieu of Thông tư 05/2025, with Dublin Core</source>
+        <translation>Mục lục lưu trữ: HoSo và TaiLieu theo Thông tư 05/2025, kèm Dublin Core</translation>
+    </message>
+    <message>
+        <source>Parquet: a data set for Hugging Face, with its card and Croissant</source>
+        <translation>Parquet: bộ dữ liệu cho Hugging Face, kèm thẻ giới thiệu và Croissant</translation>
+    </message>
+    <message>
         <source>RIS: the articles as citations, for Zotero and others</source>
         <translation>RIS: danh mục trích dẫn các bài, cho Zotero và chương trình khác</translation>
     </message>
     <message>
         <source>CSL JSON: the articles as citations</source>
         <translation>CSL JSON: danh mục trích dẫn các bài</translation>
+    </message>
+    <message>
+        <source>FollowTheMoney: people, bodies, offices and mentions, for OpenAleph</source>
+        <translation>FollowTheMoney: người, cơ quan, chức vụ và chỗ nhắc tới, cho OpenAleph</translation>
+    </message>
+    <message>
+        <source>W3C Web Annotation: JSON-LD, for Recogito and Hypothesis</source>
+        <translation>W3C Web Annotation: JSON-LD, cho Recogito và Hypothesis</translation>
+    </message>
+    <message>
+        <source>TEI: the articles with standoff annotations</source>
+        <translation>TEI: các bài với chú giải đặt riêng</translation>
     </message>
 </context>
 <context>
