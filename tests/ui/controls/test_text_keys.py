@@ -21,7 +21,7 @@ from desktop.ui.unattended import driving
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 # The shortcuts of the table that mean something to a text: to take away or bring back words, to break a line, to write by code.
 WRITING = {
-    "Ctrl+Del", "Ctrl+D", "Ctrl+K", "Ctrl+Shift+U", "Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y", "Ctrl+V", "Ctrl+Shift+V",
+    "Ctrl+Del", "Ctrl+D", "Ctrl+E", "Ctrl+K", "Ctrl+Shift+U", "Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y", "Ctrl+V", "Ctrl+Shift+V",
     "Ctrl+Shift+Return",
 }  # fmt: skip
 SHORTCUTS = [keys for spec in SPECS for keys in spec.shortcuts]
