@@ -214,6 +214,7 @@ def test_the_next_day_begins_where_this_one_ended(full, tmp_path):
     driving.until(lambda: driving.settled(again))
     opened = open_id(again)
     again.window.close()
+    again.window.deleteLater()
     assert opened == last
 
 
@@ -422,6 +423,7 @@ def test_the_frame_comes_first_and_nothing_moves_when_the_parts_come(full, tmp_p
     driving.until(lambda: driving.settled(again))
     seen.append(look())
     again.window.close()
+    again.window.deleteLater()
     assert seen[0] == (None, None)
     assert seen[1] == seen[2]
 
@@ -448,6 +450,7 @@ def test_the_frame_has_the_chrome_and_the_panes_of_the_finished_window(full, tmp
     driving.until(lambda: again.window.panes.geometry() == seen[0][3])
     seen.append(look())
     again.window.close()
+    again.window.deleteLater()
     assert seen[0] == seen[1]
 
 
@@ -464,6 +467,7 @@ def test_a_first_window_is_no_larger_than_the_screen(qtbot, tmp_path, monkeypatc
     made = Session(tmp_path / "settings.json", detect, read_page, lambda *_: [])
     size = made.window.size()
     made.window.close()
+    made.window.deleteLater()
     assert size == QSize(1240, 728)
 
 
@@ -513,6 +517,7 @@ def test_a_window_closed_before_its_parts_are_made_forgets_nothing(full, tmp_pat
     again = Session(tmp_path / "settings.json", detect, read_page, lambda *_: [])
     again.start()
     again.window.close()
+    again.window.deleteLater()
     assert (again.bench, (tmp_path / "settings.json").read_text()) == (None, before)
 
 
