@@ -34,8 +34,9 @@ class Unfolded:
 
 
 class EntityTree(QTreeView):
-    """Keys: arrows go and unfold, Space shows or hides a label, with Ctrl it shows that one alone, Enter accepts all below, Backspace rejects, Delete deletes, a label's
-    key gives that label; Escape leaves. Mouse: the swatch hides, with Ctrl a line shows its label alone, the key gives, the sign accepts.
+    """Keys: arrows go and unfold, Space shows or hides a label (with Ctrl it shows that one alone), Enter accepts all below, Backspace
+    rejects, Delete deletes, a label's key gives that label; Escape leaves.
+    Mouse: the swatch hides, with Ctrl a line shows its label alone, the key gives, the sign accepts.
     """
 
     wished = Signal(str, list)  # accept, reject, delete; ids
