@@ -32,7 +32,7 @@ ALWAYS = {
     "go_shelf", "go_article", "go_legend", "go_marks", "next_article", "previous_article", "zoom_in",
     "zoom_out", "zoom_usual", "light", "sepia", "dark", "switch_theme", "vi", "en", "keys", "about", "filter",
     "reading_look", "face_literata", "face_plain", "marks_quiet", "marks_normal", "marks_loud", "furniture",
-    "bar_by_itself", "panes", "pane_shelf", "pane_side", "full_screen",
+    "bar_by_itself", "panes", "pane_shelf", "pane_side", "full_screen", "tags", "one_paragraph",
 }  # fmt: skip
 WITH_LIBRARY = {
     "import_files",
@@ -46,9 +46,10 @@ WITH_LIBRARY = {
     "find",
     "review",
     "palette",
+    "orphans",
 }
 WITH_ARTICLE = {"save_original", "detect", "next_mark", "previous_mark", "accept_all", "delete_articles", "undo"} | {
-    "widen", "find_words", "find_next", "find_previous", "print", "role_headline", "role_lead", "role_body", "role_caption",
+    "widen", "reread", "find_words", "find_next", "find_previous", "print", "role_headline", "role_lead", "role_body", "role_caption",
     "role_byline", "role_dateline", "role_furniture", "role_detected", "card", "tag", "unread", "reading", "done", "detect_articles",
 }  # fmt: skip
 WITH_MARK = {
