@@ -5,6 +5,7 @@ What stands around a name goes before what the name looks like: `4 xã: Hòa L�
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +19,7 @@ from desktop.text import lists
 _JOINS = lists.keyed(", ; và")
 _DASHES = frozenset(("-", "–", "—"))
 _FILED = lists.keyed("vt vp hs hc ht")  # where a paper is kept, and no unit
+_SCORE = re.compile(r"\d[-–]\d")
 _GOALS = 2  # figures of a side of a score
 _LEAST_VOTES = 2
 _LONGEST = 5  # tokens of an item of a list
@@ -45,7 +47,8 @@ _LABELS = (("LOCATION", "places"), ("ORGANIZATION", "bodies"), (_NOTHING, "nothi
 
 def settled(line: Tokens, found: list[Match], memory: Memory) -> list[Match]:
     """Return the matches of a line with the items of its lists, and the ends of its stretches, of one type."""
-    for at in range(len(line)):
+    dashed = "-" in line.text or "–" in line.text or "—" in line.text
+    for at in range(len(line)) if dashed or "từ " in line.text else ():
         if line.capital(at) and not line.capital(at - 1):
             ends = _stretch(line, at)
             if ends:
@@ -81,7 +84,7 @@ def _units(line: Tokens) -> Items:
 
 def _rivals(line: Tokens) -> Iterator[tuple[int, int]]:
     """Yield the clubs on both sides of a score: X 3-1 Y, X - Y 2-2; a country stays a place."""
-    for at in range(1, len(line) - 1):
+    for at in range(1, len(line) - 1) if _SCORE.search(line.text) else ():
         score = line.key(at) in _DASHES and line.tight(at) and line.tight(at + 1)
         if not (score and _goals(line, at - 1) and _goals(line, at + 1)):
             continue
@@ -111,9 +114,12 @@ def _run_after(line: Tokens, start: int) -> tuple[int, int] | None:
 
 def _lists(line: Tokens) -> Iterator[Items]:
     """Yield the runs of bare names that commas and `và` join, each with its items in order."""
-    at = 0
-    while at < len(line):
+    past = 0
+    for first, token in enumerate(line.tokens):
+        if first < past or not token.capital or line.shouted:
+            continue
         items: Items = []
+        at = first
         while (end := _item(line, at)) is not None:
             items.append((at, end))
             at = end
@@ -123,8 +129,8 @@ def _lists(line: Tokens) -> Iterator[Items]:
                 break
             at += 2 if doubled else 1
         if items:
+            past = items[-1][1]
             yield items
-        at = max(at, items[-1][1] if items else at + 1)
 
 
 def _item(line: Tokens, at: int) -> int | None:
