@@ -120,7 +120,7 @@ def bring_marks(
 
 
 def _look(store: Store, each: Matched, given: Given, tally: _Tally) -> tuple[Article | None, list[Judged], bool]:
-    """Return the article that marks belong to, what each would be to it, and whether it is there: one that comes twice is the second time."""
+    """Return the article that marks belong to, what each would be to it, and whether it is there: one that comes twice is, then."""
     there = each.article
     if there is None and each.coming is not None:
         there = store.with_content(each.coming.document.article.sha256)

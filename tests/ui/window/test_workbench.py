@@ -37,6 +37,7 @@ ALWAYS = {
 WITH_LIBRARY = {
     "import_files",
     "import_folder",
+    "bring_marks",
     "paste",
     "paste_page",
     "export",
