@@ -94,6 +94,7 @@ SENTENCES = {
     "label-color": "There is no colour {color} for labels. Colours: {colors}.",
     "label-unfit": "The label cannot be made so: {key} must be {wanted}.",
     "format-unknown": "There is no format {format}. Formats: {formats}.",
+    "format-extra": "The format {format} needs the package {package}, which is not installed here (pip install {package}).",
     "export-verify": "{path}: {wrong} of {total} annotations do not match their text after writing. The file was not kept.",
     "file-unexpected": "{path}: an error of the program came up with this file. The others are not concerned; please report it.",
     "unexpected": "An error of the program ended this. What was done before stays; please report it.",

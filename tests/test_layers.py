@@ -134,6 +134,7 @@ def test_each_folder_of_the_window_imports_only_the_folders_below():
                 other = folder(dotted()[target])
                 if other and other != folder(name) and other not in UI_MAY[folder(name)]:
                     wrong.append(f"{name} imports {target}")
+    wrong += [f"{each} has no row in UI_MAY" for each in {folder(name) for name, _ in modules()} - {"", *UI_MAY}]
     still("folders", wrong)
 
 

@@ -9,21 +9,9 @@ from desktop import settings
 from desktop.settings import Settings
 
 CHOSEN = Settings(
-    "en",
-    "dark",
-    "Nhài",
-    "/x/y.butda",
-    "a1",
-    "AAEC",
-    (1, 2, 3),
-    ("TIME",),
-    ("EVENT",),
-    1,
-    -2,
-    ("/x/y.butda",),
-    False,
-    True,
-)
+    language="en", theme="dark", person="Nhài", library="/x/y.butda", article="a1", geometry="AAEC", panes=(1, 2, 3),
+    hidden=("TIME",), labels=("EVENT",), side=1, zoom=-2, recent=("/x/y.butda",), detecting=False, hinted=True, tags=("đọc lại",),
+)  # fmt: skip
 
 
 def test_what_was_saved_is_loaded(tmp_path):

@@ -18,7 +18,7 @@ from desktop.exchange.objects import Columns
 from desktop.exchange.taking import kinds
 from desktop.exchange.taking.folders import SAVED_PAGE, Found, found
 from desktop.exchange.taking.kinds import READERS
-from desktop.exchange.writers import FORMATS, Writer, writer
+from desktop.exchange.writers import FORMATS, Writer, offered, writer
 
 __all__ = [
     "FORMATS",
@@ -36,6 +36,7 @@ __all__ = [
     "found",
     "is_address",
     "is_paper",
+    "offered",
     "read",
     "writer",
 ]

@@ -30,6 +30,9 @@ _UNSEEN = (
 _AT_FRONT, _INSIDE = f"^[{_UNSEEN}]*", f"[;\t\r\n][{_UNSEEN}]*"
 _BARE = re.compile(f"{_AT_FRONT}(?=[\t\r\n{_RISKY}])|{_INSIDE}(?=[{_RISKY}])")
 _MARKED = re.compile(f"({_AT_FRONT})'(?=[\t\r\n{_RISKY}])|({_INSIDE})'(?=[{_RISKY}])")
+# What most cells are not: they begin with what a formula may begin behind, or hold what another program may separate by.
+_BEGINS = re.compile(f"[{_UNSEEN}\t\r\n{_RISKY}]")
+_SEPARATED = re.compile("[;\t\r\n]")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 
 
@@ -38,6 +41,8 @@ def safe(cell: str) -> str:
 
     Numbers stay.
     """
+    if not _BEGINS.match(cell) and not _SEPARATED.search(cell):
+        return cell
     return cell if _NUMBER.fullmatch(cell) else _BARE.sub(r"\g<0>'", cell)
 
 

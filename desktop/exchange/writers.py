@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -22,6 +23,7 @@ class Format:
     hold (else all), and `keeps_asks` what that takes. `beside` are files that go with it: their ending and the function that
     writes them. `records` counts what is written of articles in a format that holds no marks.
     `lacks`: what it has no place for of a mark that it holds, by the names of `LACKING`.
+    `extra`: the package that it needs, of the extra of that name.
     """
 
     module: str
@@ -34,6 +36,7 @@ class Format:
     beside: tuple[tuple[str, str], ...] = ()
     records: str = ""
     lacks: tuple[str, ...] = ()
+    extra: str = ""
 
 
 _CORPORA = "corpora."
@@ -62,6 +65,7 @@ FORMATS = {
         lacks=("attributes", "relations"),
     ),
     "prodigy": Format(_CORPORA + "prodigy", ".jsonl", keeps="keeps", lacks=("attributes",)),
+    "spacy": Format(_CORPORA + "spacy_docs", ".spacy", keeps="keeps", lacks=LACKING, extra="spacy"),
     "iob2": Format(
         _CORPORA + "columns", ".iob2", "write_iob2", "keeps", beside=((".offsets.tsv", "write_offsets"),), lacks=LACKING
     ),
@@ -96,8 +100,13 @@ FORMATS = {
     "refi": Format(
         _CORPORA + "refi", ".qdpx", keeps="keeps", asks=_SCHEME, lacks=("values", "attributes", "answers", "relations")
     ),
-    "ris": Format("reports.citations", ".ris", "write_ris", "keeps", records="records"),
-    "csl": Format("reports.citations", ".csl.json", "write_csl", "keeps", records="records"),
+    "register": Format("records.register", "", keeps="keeps", records="records"),
+    "parquet": Format("records.parquet", "", lacks=("attributes",), extra="pyarrow"),
+    "ris": Format("records.citations", ".ris", "write_ris", "keeps", records="records"),
+    "csl": Format("records.citations", ".csl.json", "write_csl", "keeps", records="records"),
+    "ftm": Format("records.follow_the_money", ".ftm.json", keeps="keeps", lacks=LACKING),
+    "w3c": Format(_CORPORA + "web_annotation", ".jsonld", keeps="keeps", lacks=("attributes", "relations")),
+    "tei": Format(_CORPORA + "tei", "", keeps="keeps", asks=_SCHEME, lacks=("attributes", "answers", "relations")),
 }
 
 
@@ -135,6 +144,8 @@ def writer(name: str, context: Context | None = None) -> Writer:
     row = FORMATS.get(name)
     if row is None:
         raise RequestError("format-unknown", format=name, formats=", ".join(FORMATS))
+    if not is_there(row):
+        raise RequestError("format-extra", format=name, package=row.extra)
     module = import_module(f"desktop.exchange.{row.module}")
     return Writer(
         name,
@@ -145,6 +156,16 @@ def writer(name: str, context: Context | None = None) -> Writer:
         tuple(Beside(suffix, getattr(module, function)) for suffix, function in row.beside),
         getattr(module, row.records) if row.records else None,
     )
+
+
+def is_there(row: Format) -> bool:
+    """Return whether what a format needs is installed."""
+    return not row.extra or find_spec(row.extra) is not None
+
+
+def offered() -> list[str]:
+    """Return the formats that can be written here."""
+    return [name for name, row in FORMATS.items() if is_there(row)]
 
 
 def _with(function: Callable[..., Any], context: Context | None, asks: tuple[str, ...]) -> Callable[..., Any]:

@@ -1281,6 +1281,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Không có định dạng {format}. Các định dạng: {formats}.</translation>
     </message>
     <message>
+        <source>The format {format} needs the package {package}, which is not installed here (pip install {package}).</source>
+        <translation>Định dạng {format} cần gói {package}, chưa được cài ở đây (pip install {package}).</translation>
+    </message>
+    <message>
         <source>{path}: {wrong} of {total} annotations do not match their text after writing. The file was not kept.</source>
         <translation>{path}: {wrong} trên {total} chỗ đánh dấu không khớp với nguyên văn sau khi ghi. Tệp đã được bỏ đi.</translation>
     </message>
@@ -1349,7 +1353,7 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
     <message>
         <source>Written and verified: {0}</source>
-        <translation>Đã ghi và kiểm lại: {0}</translation>
+        <translation>Đã ghi và đối chiếu: {0}</translation>
     </message>
     <message>
         <source>Show the folder</source>
@@ -1452,7 +1456,7 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
     <message>
         <source>Writing and verifying… {0} %</source>
-        <translation>Đang ghi và kiểm lại… {0} %</translation>
+        <translation>Đang ghi và đối chiếu… {0} %</translation>
     </message>
     <message>
         <source>Stopped; nothing was written.</source>
@@ -1658,6 +1662,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Prodigy: JSON Lines với token và khoảng</translation>
     </message>
     <message>
+        <source>spaCy: DocBin with spans and entities</source>
+        <translation>spaCy: DocBin với các span và thực thể</translation>
+    </message>
+    <message>
         <source>IOB2: token and tag, without overlaps</source>
         <translation>IOB2: token và thẻ, không chồng nhau</translation>
     </message>
@@ -1698,12 +1706,32 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>REFI-QDA: cho QualCoder, MAXQDA, NVivo, ATLAS.ti</translation>
     </message>
     <message>
+        <source>Archive register: HoSo and TaiLieu of Thông tư 05/2025, with Dublin Core</source>
+        <translation>Mục lục lưu trữ: HoSo và TaiLieu theo Thông tư 05/2025, kèm Dublin Core</translation>
+    </message>
+    <message>
+        <source>Parquet: a data set for Hugging Face, with its card and Croissant</source>
+        <translation>Parquet: bộ dữ liệu cho Hugging Face, kèm thẻ giới thiệu và Croissant</translation>
+    </message>
+    <message>
         <source>RIS: the articles as citations, for Zotero and others</source>
         <translation>RIS: danh mục trích dẫn các bài, cho Zotero và chương trình khác</translation>
     </message>
     <message>
         <source>CSL JSON: the articles as citations</source>
         <translation>CSL JSON: danh mục trích dẫn các bài</translation>
+    </message>
+    <message>
+        <source>FollowTheMoney: people, bodies, offices and mentions, for OpenAleph</source>
+        <translation>FollowTheMoney: người, cơ quan, chức vụ và chỗ nhắc tới, cho OpenAleph</translation>
+    </message>
+    <message>
+        <source>W3C Web Annotation: JSON-LD, for Recogito and Hypothesis</source>
+        <translation>W3C Web Annotation: JSON-LD, cho Recogito và Hypothesis</translation>
+    </message>
+    <message>
+        <source>TEI: the articles with standoff annotations</source>
+        <translation>TEI: các bài với chú giải đặt riêng</translation>
     </message>
 </context>
 <context>
@@ -1902,28 +1930,8 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
 <context>
     <name>Keys</name>
     <message>
-        <source>Space, Shift+Space, Page</source>
-        <translation>Dấu cách, Shift+Dấu cách, Page</translation>
-    </message>
-    <message>
-        <source>read on, and back</source>
-        <translation>đọc tiếp một màn hình, hoặc lùi lại</translation>
-    </message>
-    <message>
-        <source>Home, End</source>
-        <translation>Home, End</translation>
-    </message>
-    <message>
-        <source>beginning and end of the article</source>
-        <translation>tới đầu và cuối bài</translation>
-    </message>
-    <message>
-        <source>F6, held</source>
-        <translation>Giữ F6</translation>
-    </message>
-    <message>
-        <source>see the labels of all marks</source>
-        <translation>xem nhãn của mọi chỗ đánh dấu</translation>
+        <source>On the page</source>
+        <translation>Trên trang đọc</translation>
     </message>
     <message>
         <source>move the caret; Shift selects</source>
@@ -1931,115 +1939,175 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
     <message>
         <source>Arrows</source>
-        <translation>Các phím mũi tên</translation>
+        <translation>Mũi tên</translation>
     </message>
     <message>
-        <source>next and previous mark</source>
-        <translation>chỗ đánh dấu sau và trước</translation>
+        <source>on by what is seen</source>
+        <translation>tới một trang</translation>
     </message>
     <message>
-        <source>. and ,</source>
-        <translation>. và ,</translation>
+        <source>back by what is seen</source>
+        <translation>lùi một trang</translation>
     </message>
     <message>
-        <source>next and previous suggestion</source>
-        <translation>gợi ý sau và gợi ý trước</translation>
+        <source>to the beginning, to the end of the article</source>
+        <translation>về đầu bài, tới cuối bài</translation>
     </message>
     <message>
-        <source>&gt; and &lt;</source>
-        <translation>&gt; và &lt;</translation>
+        <source>select by words</source>
+        <translation>chọn theo từ</translation>
     </message>
     <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>accept the selected mark and go on to the next suggestion</source>
-        <translation>chấp nhận chỗ đang chọn rồi sang gợi ý sau</translation>
-    </message>
-    <message>
-        <source>Backspace</source>
-        <translation>Backspace</translation>
-    </message>
-    <message>
-        <source>reject it and go on</source>
-        <translation>từ chối rồi sang gợi ý sau</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Delete</translation>
-    </message>
-    <message>
-        <source>delete it</source>
-        <translation>xóa chỗ đánh dấu</translation>
-    </message>
-    <message>
-        <source>Alt+Left, Alt+Right</source>
-        <translation>Alt+Trái, Alt+Phải</translation>
-    </message>
-    <message>
-        <source>move its end by a syllable; with Shift its start, with Ctrl by one character</source>
-        <translation>dời phần cuối từng tiếng; thêm Shift để dời phần đầu, thêm Ctrl để dời từng ký tự</translation>
-    </message>
-    <message>
-        <source>Double click, third click</source>
-        <translation>Bấm đúp, bấm ba lần</translation>
+        <source>select by syllables</source>
+        <translation>chọn theo tiếng</translation>
     </message>
     <message>
         <source>select the word, the sentence; dragged on, more of them</source>
-        <translation>chọn cả từ, cả câu; kéo tiếp để chọn thêm</translation>
+        <translation>chọn từ, chọn câu; kéo tiếp thì chọn thêm</translation>
     </message>
     <message>
-        <source>Ctrl+Shift+Left, Right</source>
-        <translation>Ctrl+Shift+Trái, Phải</translation>
-    </message>
-    <message>
-        <source>select by words; with Alt instead of Ctrl, or Ctrl+Shift+. and , by syllables</source>
-        <translation>chọn theo từ; dùng Alt thay Ctrl, hoặc Ctrl+Shift+. và , để chọn theo tiếng</translation>
-    </message>
-    <message>
-        <source>Alt while dragging</source>
-        <translation>Giữ Alt khi kéo</translation>
+        <source>Double click, third click</source>
+        <translation>Bấm đúp, bấm lần thứ ba</translation>
     </message>
     <message>
         <source>select to any letter; otherwise syllables are taken whole</source>
-        <translation>chọn tới từng ký tự; bình thường luôn lấy trọn tiếng</translation>
+        <translation>chọn tới từng chữ cái; bình thường luôn lấy trọn tiếng</translation>
     </message>
     <message>
-        <source>A mark&apos;s edge dragged</source>
-        <translation>Kéo mép chỗ đánh dấu</translation>
+        <source>Ctrl or Alt while dragging</source>
+        <translation>Giữ Ctrl hoặc Alt khi kéo</translation>
     </message>
     <message>
-        <source>goes by words; with Ctrl or Alt by syllables, with both by letters</source>
-        <translation>đi theo từ; giữ Ctrl hoặc Alt để đi theo tiếng, giữ cả hai để đi theo ký tự</translation>
+        <source>with nothing selected makes the label active: what is selected next gets it, until Escape</source>
+        <translation>khi không chọn gì thì giữ nhãn ấy trong tay: chữ được chọn sau đó mang nhãn ấy, cho tới khi bấm Esc</translation>
     </message>
     <message>
         <source>A label&apos;s key</source>
         <translation>Phím của một nhãn</translation>
     </message>
     <message>
-        <source>with nothing selected makes the label active: what is selected next gets it, until Escape</source>
-        <translation>khi chưa chọn gì: nhãn được dùng ngay cho những chỗ chọn sau đó, tới khi bấm Esc</translation>
+        <source>see the labels of all marks</source>
+        <translation>xem nhãn của mọi chỗ đánh dấu</translation>
+    </message>
+    <message>
+        <source>F6, held</source>
+        <translation>Giữ F6</translation>
+    </message>
+    <message>
+        <source>next and previous mark</source>
+        <translation>chỗ đánh dấu sau và trước</translation>
+    </message>
+    <message>
+        <source>select the mark at the caret, or open the fold there</source>
+        <translation>chọn chỗ đánh dấu ở con trỏ, hoặc mở phần gập ở đó</translation>
+    </message>
+    <message>
+        <source>end the search, the review, the whole screen; then to the shelf</source>
+        <translation>thôi tìm, thôi duyệt, thôi toàn màn hình; sau đó về danh sách bài</translation>
+    </message>
+    <message>
+        <source>With a mark selected</source>
+        <translation>Khi một chỗ đánh dấu được chọn</translation>
+    </message>
+    <message>
+        <source>widen its end by a syllable, with Shift narrow it; with Ctrl its start; Alt and arrows do the same</source>
+        <translation>nới cuối thêm một tiếng, với Shift thì thu lại; với Ctrl là đầu; Alt và mũi tên cũng vậy</translation>
+    </message>
+    <message>
+        <source>goes by words; with Ctrl or Alt by syllables, with both by letters</source>
+        <translation>đi theo từ; thêm Ctrl hoặc Alt thì theo tiếng, thêm cả hai thì theo chữ cái</translation>
+    </message>
+    <message>
+        <source>A mark&apos;s edge dragged</source>
+        <translation>Kéo ranh giới của chỗ đánh dấu</translation>
+    </message>
+    <message>
+        <source>In a review</source>
+        <translation>Khi duyệt</translation>
+    </message>
+    <message>
+        <source>accept and go on; at the end of the article: open the next</source>
+        <translation>chấp nhận rồi đi tiếp; ở cuối bài: mở bài kế tiếp</translation>
+    </message>
+    <message>
+        <source>leave it undecided and go on</source>
+        <translation>bỏ qua, chưa quyết, rồi đi tiếp</translation>
+    </message>
+    <message>
+        <source>back to what was skipped last</source>
+        <translation>trở lại chỗ vừa bỏ qua</translation>
+    </message>
+    <message>
+        <source>end the review</source>
+        <translation>thôi duyệt</translation>
     </message>
     <message>
         <source>In the pane of marks</source>
         <translation>Trong khung chỗ đánh dấu</translation>
     </message>
     <message>
-        <source>the same keys, and those of the labels, for all below the line or selected; Space hides a label</source>
-        <translation>dùng các phím trên và phím của nhãn cho mọi chỗ dưới dòng hoặc đang chọn; phím cách ẩn một nhãn</translation>
+        <source>accept all that is selected, or stands below the line</source>
+        <translation>chấp nhận mọi chỗ đang chọn, hoặc mọi chỗ bên dưới dòng đó</translation>
     </message>
     <message>
-        <source>1 to 9 in the list of articles</source>
-        <translation>1 đến 9 trong danh sách bài</translation>
+        <source>open or fold a line, or hide a label</source>
+        <translation>mở hoặc gập một dòng, hoặc ẩn một nhãn</translation>
     </message>
     <message>
-        <source>give the selected articles a tag, or take it off</source>
-        <translation>gắn thẻ cho các bài đã chọn, hoặc bỏ thẻ ấy</translation>
+        <source>back to the page</source>
+        <translation>về trang đọc</translation>
     </message>
     <message>
-        <source>Escape</source>
-        <translation>Esc</translation>
+        <source>On the shelf</source>
+        <translation>Trong danh sách bài</translation>
+    </message>
+    <message>
+        <source>look at an article</source>
+        <translation>xem lướt một bài</translation>
+    </message>
+    <message>
+        <source>read it</source>
+        <translation>đọc bài</translation>
+    </message>
+    <message>
+        <source>delete the selected articles</source>
+        <translation>xóa các bài đang chọn</translation>
+    </message>
+    <message>
+        <source>give a tag, or take it off</source>
+        <translation>gắn thẻ, hoặc gỡ thẻ</translation>
+    </message>
+    <message>
+        <source>In the find bar</source>
+        <translation>Trong thanh tìm</translation>
+    </message>
+    <message>
+        <source>next hit</source>
+        <translation>kết quả sau</translation>
+    </message>
+    <message>
+        <source>previous hit</source>
+        <translation>kết quả trước</translation>
+    </message>
+    <message>
+        <source>close it</source>
+        <translation>đóng lại</translation>
+    </message>
+    <message>
+        <source>next and previous suggestion</source>
+        <translation>gợi ý sau và gợi ý trước</translation>
+    </message>
+    <message>
+        <source>accept the selected mark and go on to the next suggestion</source>
+        <translation>chấp nhận chỗ đang chọn rồi sang gợi ý sau</translation>
+    </message>
+    <message>
+        <source>reject it and go on</source>
+        <translation>từ chối rồi sang gợi ý sau</translation>
+    </message>
+    <message>
+        <source>delete it</source>
+        <translation>xóa chỗ đánh dấu</translation>
     </message>
     <message>
         <source>select nothing</source>
@@ -2055,10 +2123,6 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Keyboard</source>
         <translation>Bàn phím</translation>
-    </message>
-    <message>
-        <source>On the page</source>
-        <translation>Trên trang đọc</translation>
     </message>
     <message>
         <source>With words or a mark selected</source>

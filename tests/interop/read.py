@@ -8,6 +8,10 @@ import sys
 from importlib.metadata import version
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).parent))
+
+import extras
+
 Mark = tuple[str, int, int, str]  # article, start, end (code points of its text), label
 
 
@@ -238,6 +242,143 @@ def pdf(folder, _texts):
     return found
 
 
+def register(folder, _texts):
+    import openpyxl
+
+    book = openpyxl.load_workbook(folder / "register.xlsx")
+    head, *rows = book["TaiLieu"].iter_rows(values_only=True)
+    assert head[0] == "arcFileCode"
+    assert head[11:17] == ("typeName", "codeNumber", "codeNotation", "issuedDate", "organName", "subject")
+    assert len(list(book["HoSo"].iter_rows(values_only=True))[1]) == 18
+    from lxml import etree
+
+    space = "{http://purl.org/dc/elements/1.1/}identifier"
+    found = [etree.parse(file).getroot().findall(space)[-1].text for file in folder.glob("dublin-core/*.xml")]
+    assert len(rows) == len(found)
+    return [(each, 0, 0, "") for each in found]
+
+
+# Of http://www.w3.org/ns/anno.jsonld what our annotations use: nothing is fetched.
+ANNO = {
+    "oa": "http://www.w3.org/ns/oa#", "as": "http://www.w3.org/ns/activitystreams#", "dc": "http://purl.org/dc/elements/1.1/",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#", "dcterms": "http://purl.org/dc/terms/", "foaf": "http://xmlns.com/foaf/0.1/",
+    "id": "@id", "type": "@type", "Annotation": "oa:Annotation", "TextualBody": "oa:TextualBody",
+    "TextQuoteSelector": "oa:TextQuoteSelector", "TextPositionSelector": "oa:TextPositionSelector",
+    "AnnotationPage": "as:OrderedCollectionPage", "items": {"@id": "as:items", "@type": "@id", "@container": "@list"},
+    "body": {"@id": "oa:hasBody", "@type": "@id"}, "target": {"@id": "oa:hasTarget", "@type": "@id"},
+    "source": {"@id": "oa:hasSource", "@type": "@id"}, "selector": {"@id": "oa:hasSelector", "@type": "@id"},
+    "exact": "oa:exact", "prefix": "oa:prefix", "suffix": "oa:suffix", "start": "oa:start", "end": "oa:end", "value": "rdf:value",
+    "purpose": {"@id": "oa:hasPurpose", "@type": "@vocab"}, "motivation": {"@id": "oa:motivatedBy", "@type": "@vocab"},
+    "classifying": "oa:classifying", "commenting": "oa:commenting", "describing": "oa:describing", "assessing": "oa:assessing",
+    "creator": {"@id": "dcterms:creator", "@type": "@id"}, "created": "dcterms:created", "modified": "dcterms:modified",
+    "language": "dc:language", "format": "dc:format", "name": "foaf:name", "Person": "foaf:Person", "Software": "as:Application",
+}  # fmt: skip
+
+
+def w3c(path, texts):
+    from urllib.parse import unquote
+
+    from pyld import jsonld
+
+    def loader(url, _options=None):
+        assert url == "http://www.w3.org/ns/anno.jsonld"
+        return {
+            "contextUrl": None,
+            "documentUrl": url,
+            "contentType": "application/ld+json",
+            "document": {"@context": ANNO},
+        }
+
+    (page,) = jsonld.expand(json.loads(path.read_text("utf-8")), {"documentLoader": loader})
+    oa, found = "http://www.w3.org/ns/oa#", []
+    for each in page["https://www.w3.org/ns/activitystreams#items".replace("https", "http")][0]["@list"]:
+        (target,) = each[f"{oa}hasTarget"]
+        selectors = {one["@type"][0]: one for one in target[f"{oa}hasSelector"]}
+        place, said = selectors[f"{oa}TextPositionSelector"], selectors[f"{oa}TextQuoteSelector"]
+        start, end = (place[f"{oa}{edge}"][0]["@value"] for edge in ("start", "end"))
+        article = unquote(target[f"{oa}hasSource"][0]["@id"].rpartition(":")[2])
+        assert texts[article][start:end] == said[f"{oa}exact"][0]["@value"]
+        label = next(
+            one["http://www.w3.org/1999/02/22-rdf-syntax-ns#value"][0]["@value"]
+            for one in each[f"{oa}hasBody"]
+            if one[f"{oa}hasPurpose"][0]["@id"] == f"{oa}classifying"
+        )
+        found.append((article, start, end, label))
+    return found
+
+
+def tei(folder, texts):
+    """Read by acdh-tei-pyutils; what a pointer cuts from its paragraph is the quote of the mark's place in its article."""
+    import re
+
+    from acdh_tei_pyutils.tei import TeiReader
+
+    found = []
+    for file in sorted(folder.glob("*.xml")):
+        document = TeiReader(str(file))
+        (article,) = document.any_xpath("//tei:publicationStmt/tei:p/text()")
+        text = texts[article]
+        starts, at = {}, 0
+        rows = text.split("\n")
+        number = 0
+        for row in rows:
+            if row.strip():
+                number += 1
+                starts[f"p{number}"] = at
+            at += len(row) + 1
+        for each in document.any_xpath("//tei:standOff//tei:annotation"):
+            ranges = re.findall(r"string-range\((p\d+),(\d+),(\d+)\)", each.get("target"))
+            for name, low, size in ranges:
+                shown = document.any_xpath(f"//tei:p[@xml:id='{name}']")[0].text or ""
+                begin = starts[name] + int(low)
+                assert shown[int(low) : int(low) + int(size)] == text[begin : begin + int(size)]
+            (label,) = each.xpath("*[@type='label']/text()")
+            first, last = ranges[0], ranges[-1]
+            start, end = starts[first[0]] + int(first[1]), starts[last[0]] + int(last[1]) + int(last[2])
+            found.append((article, start, end, label))
+    return found
+
+
+def ftm(path, _texts):
+    """Every reference leads to an entity of the schema that it wants; mentions carry their quotes."""
+    rows = [json.loads(line) for line in path.read_text("utf-8").split("\n") if line]
+    by_id = {row["id"]: row for row in rows}
+    assert len(by_id) == len(rows)
+    wanted = {"document": {"PlainText"}, "proof": {"PlainText"}, "member": {"Person"}, "organization": {"PublicBody"}}
+    for row in rows:
+        for name, schemata in wanted.items():
+            assert all(by_id[each]["schema"] in schemata for each in row["properties"].get(name, []))
+        assert all(by_id[each]["schema"] in ("Person", "PublicBody") for each in row["properties"].get("resolved", []))
+    return [(row["properties"]["name"][0], 0, 0, "") for row in rows if row["schema"] == "Mention"]
+
+
+def spacy_docs(path, texts):
+    import spacy
+    from spacy.tokens import DocBin
+
+    found = []
+    for doc in DocBin(store_user_data=True).from_bytes(path.read_bytes()).get_docs(spacy.blank("xx").vocab):
+        assert doc.text == texts[doc.user_data["doc_id"]]
+        places = {(each.start, each.end, each.label_) for each in doc.spans["sc"]}
+        assert {(each.start, each.end, each.label_) for each in doc.ents} <= places
+        found += [(doc.user_data["doc_id"], each.start_char, each.end_char, each.label_) for each in doc.spans["sc"]]
+    return found
+
+
+def parquet(folder, texts):
+    import mlcroissant
+    from datasets import load_dataset
+
+    rows = load_dataset(
+        "parquet", data_files=str(folder / "data" / "*.parquet"), split="train", cache_dir=str(folder.parent / "cache")
+    )
+    assert {row["id"]: row["text"] for row in rows} == texts
+    described = mlcroissant.Dataset(jsonld=str(folder / "croissant.json"))
+    assert [each.name for each in described.metadata.record_sets[0].fields][:3] == ["id", "title", "text"]
+    assert sum(1 for _ in described.records("default")) == len(texts)
+    return [(row["id"], each["start"], each["end"], each["label"]) for row in rows for each in row["spans"]]
+
+
 def ris(path, _texts):
     import rispy
 
@@ -286,6 +427,12 @@ READERS = {
     "cas-json": (cas_json, "dkpro-cassis"),
     "cas-xmi": (cas_xmi, "dkpro-cassis"),
     "refi": (refi, "pyrefiqda"),
+    "spacy": (spacy_docs, "spacy"),
+    "parquet": (parquet, "datasets"),
+    "register": (register, "openpyxl"),
+    "w3c": (w3c, "pyld"),
+    "tei": (tei, "acdh-tei-pyutils"),
+    "ftm": (ftm, ""),
     "ris": (ris, "rispy"),
     "csl": (csl, ""),
 }
@@ -293,6 +440,8 @@ READERS = {
 
 def main(folder: Path) -> int:
     told = json.loads((folder / "expected.json").read_text("utf-8"))
+    told["marks"] |= extras.write(folder)
+    told["files"] |= {"spacy": "set-spacy.spacy", "parquet": "set-parquet"}
     wrong = 0
     for name, marks in told["marks"].items():
         if name not in READERS:

@@ -21,10 +21,15 @@ def _words():
 
 
 @pytest.fixture(autouse=True)
-def _faces(qapp):
+def _faces_and_an_end(qapp):
+    """Load the faces; and let what a test closed die with it: thousands of dead widgets are styled again at each change of theme."""
+    from PySide6.QtCore import QCoreApplication, QEvent
+
     from desktop.ui.look import fonts
 
     fonts.load()
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 from PySide6.QtCore import QSize  # noqa: E402

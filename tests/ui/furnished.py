@@ -143,7 +143,6 @@ def session(request, qtbot, tmp_path, answers, asked, detecting, samples):
     yield made
     made.window.close()
     made.window.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # now, and not somewhere in the next test
 
 
 @pytest.fixture

@@ -75,7 +75,7 @@ def test_what_was_accepted_and_marked_stands_in_the_exported_file(reading, tmp_p
     documents, words = exported(reading, tmp_path / "walk.jsonl")
     text = json.dumps(documents, ensure_ascii=False)
     assert (words.split("\n")[0], "lớp học đêm" in text, text.count('"accepted"')) == (
-        "Đã xuất 3 bài. Đã đối chiếu đúng với nguyên văn 6/6 dấu.", True, 3,
+        "Đã xuất 3 bài. Đã đối chiếu đúng với nguyên văn 6/6 chỗ đánh dấu.", True, 3,
     )  # fmt: skip
 
 

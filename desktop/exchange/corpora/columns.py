@@ -56,15 +56,19 @@ def write_conllup(documents: Iterable[Document], out: BinaryIO) -> None:
     out.write(f"{COLUMNS}\n".encode())
     for document in documents:
         text = document.article.text
-        marks = keeps_nested(document)
+        marks, at_mark = keeps_nested(document), 0
+        open_: list[Annotation] = []
         for number, sentence in enumerate(sentences(text, document.annotations), 1):
             if number == 1:
                 out.write(f"# newdoc id = {_line(document.article.id)}\n".encode())
             shown = _line(text[sentence[0].start : sentence[-1].end])
             out.write(f"# sent_id = {_line(document.article.id)}-{number}\n# text = {shown}\n".encode())
             for at, token in enumerate(sentence, 1):
-                over = [each for each in marks if each.start <= token.start and token.end <= each.end]
-                tags = "|".join(_tag(each, token, "iob2") for each in over) or _OUTSIDE
+                while at_mark < len(marks) and marks[at_mark].start <= token.start:
+                    open_.append(marks[at_mark])
+                    at_mark += 1
+                open_ = [each for each in open_ if each.end >= token.end]
+                tags = "|".join(_tag(each, token, "iob2") for each in open_) or _OUTSIDE
                 form = text[token.start : token.end]
                 out.write(f"{at}\t{form}\t{tags}\t{token.start}\t{token.end}\n".encode())
             out.write(b"\n")

@@ -6,10 +6,12 @@ names no unit, so programs that count UTF-16 read a place too far behind an emoj
 
 from __future__ import annotations
 
+import shutil
 import uuid
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import BinaryIO
 
 from desktop.exchange.documents import Document, Quoted
@@ -32,16 +34,22 @@ def write(documents: Iterable[Document], out: BinaryIO, labels: Sequence[Label] 
     codes = {each.name: _code(each.name, each.vi, each.guideline_vi, edge(each.color)) for each in labels}
     held: dict[str, str] = {str(name): code for name, code in codes.items()}
     people: dict[str, str] = {}
-    sources: list[str] = []
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as project:
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as project, TemporaryFile() as sources:
         for document in documents:
             guid = _guid("source", document.article.id)
             _put(project, f"sources/{guid}.txt", document.article.text)
             for each in keeps(document):
                 held.setdefault(each.label, _code(each.label, each.label, "", edge("")))
                 people.setdefault(each.by, _guid("user", each.by))
-            sources.append(_source(document, guid, people))
-        _put(project, "project.qde", _project(held.values(), people, sources))
+            sources.write(_source(document, guid, people).encode("utf-8"))
+        head, foot = _project(held.values(), people)
+        sources.seek(0)
+        with project.open(
+            _member("project.qde"), "w", force_zip64=True
+        ) as part:  # its head names who marked, whom the marks tell
+            part.write(head.encode("utf-8"))
+            shutil.copyfileobj(sources, part)
+            part.write(foot.encode("utf-8"))
 
 
 def quotes(path: Path, documents: Iterable[Document] = ()) -> Iterator[Quoted]:
@@ -65,9 +73,13 @@ def quotes(path: Path, documents: Iterable[Document] = ()) -> Iterator[Quoted]:
 
 
 def _put(project: zipfile.ZipFile, name: str, words: str) -> None:
+    project.writestr(_member(name), words.encode("utf-8"))
+
+
+def _member(name: str) -> zipfile.ZipInfo:
     info = zipfile.ZipInfo(name)  # a fixed time: the same library gives the same bytes
     info.compress_type = zipfile.ZIP_DEFLATED
-    project.writestr(info, words.encode("utf-8"))
+    return info
 
 
 def _guid(kind: str, key: str) -> str:
@@ -104,13 +116,13 @@ def _selection(text: str, mark: Annotation, person: str) -> str:
     )
 
 
-def _project(codes: Iterable[str], people: dict[str, str], sources: Iterable[str]) -> str:
+def _project(codes: Iterable[str], people: dict[str, str]) -> tuple[str, str]:
+    """Return what stands before the sources of a project, and behind them."""
     users = "".join(f'<User guid="{guid}" name={attribute(name or "butda")}/>' for name, guid in people.items())
     return (
         f'<?xml version="1.0" encoding="utf-8"?>\n<Project xmlns="{_XML}" name="Bút Dạ" origin="Bút Dạ">\n'
-        f"<Users>{users}</Users>\n<CodeBook><Codes>{''.join(codes)}</Codes></CodeBook>\n"
-        f"<Sources>\n{''.join(sources)}</Sources>\n</Project>\n"
-    )
+        f"<Users>{users}</Users>\n<CodeBook><Codes>{''.join(codes)}</Codes></CodeBook>\n<Sources>\n"
+    ), "</Sources>\n</Project>\n"
 
 
 def _time(moment: str) -> str:

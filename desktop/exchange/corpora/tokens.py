@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from desktop.model import Annotation
 from desktop.text.lines import lines
@@ -26,8 +27,9 @@ class Token:
 def sentences(text: str, annotations: Sequence[Annotation]) -> Iterator[list[Token]]:
     """Yield the tokens of each sentence of a text; a line ends one, and no mark is cut by the end of a sentence in a line."""
     cuts = sorted({edge for each in annotations for edge in (each.start, each.end)})
+    over = _Over(annotations)
     for start, end in lines(text):
-        for begin, stop in _sentences(text, start, end, annotations):
+        for begin, stop in _sentences(text, start, end, over):
             found = list(_tokens(text, begin, stop, cuts))
             if found:
                 yield found
@@ -47,11 +49,24 @@ def outermost(annotations: Iterable[Annotation]) -> tuple[Annotation, ...]:
     return tuple(kept)
 
 
-def _sentences(text: str, start: int, end: int, annotations: Sequence[Annotation]) -> Iterator[tuple[int, int]]:
+class _Over:
+    """Tells whether a mark goes on over a place, however many there are."""
+
+    def __init__(self, annotations: Sequence[Annotation]) -> None:
+        listed = sorted((each.start, each.end) for each in annotations)
+        self._starts = [start for start, _ in listed]
+        self._ends = list(accumulate((end for _, end in listed), max))
+
+    def __contains__(self, place: int) -> bool:
+        before = bisect_left(self._starts, place)
+        return before > 0 and self._ends[before - 1] > place
+
+
+def _sentences(text: str, start: int, end: int, over: _Over) -> Iterator[tuple[int, int]]:
     begin = start
     for found in _SENTENCE_END.finditer(text, start, end):
         cut = found.end()
-        if not any(each.start < cut < each.end for each in annotations):
+        if cut not in over:
             yield begin, cut
             begin = cut
     yield begin, end

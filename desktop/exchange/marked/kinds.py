@@ -6,6 +6,7 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import asdict, replace
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 
 from desktop.errors import ImportFileError, RequestError
@@ -24,6 +25,7 @@ READERS = {
     "doccano": ("json_sets", "doccano"),
     "label-studio": ("json_sets", "label_studio"),
     "prodigy": ("json_sets", "prodigy"),
+    "spacy": ("spacy_set", "read"),
     "brat": ("standoff", "read"),
     "iob2": ("token_columns", "read"),
     "conll2003": ("token_columns", "read"),
@@ -34,7 +36,7 @@ READERS = {
 }
 _HEAD = 65_536
 _BY_ENDING = {
-    ".qdpx": "refi", ".ann": "brat", ".xmi": "cas-xmi", ".csv": "csv", ".tsv": "csv", ".xlsx": "xlsx", ".iob2": "iob2",
+    ".qdpx": "refi", ".spacy": "spacy", ".ann": "brat", ".xmi": "cas-xmi", ".csv": "csv", ".tsv": "csv", ".xlsx": "xlsx", ".iob2": "iob2",
     ".iobes": "iob2", ".iob": "iob2", ".bio": "iob2", ".conll": "conll2003", ".conllup": "conllup", ".conllu": "conllup",
 }  # fmt: skip
 # What one of the first keys of JSON tells, in this order.
@@ -59,6 +61,8 @@ def read(path: Path, format_name: str | None = None) -> Iterator[Given]:
     name = format_name or kind(path)
     if name not in READERS:
         raise RequestError("format-unknown", format=name, formats=", ".join(READERS))
+    if name == "spacy" and find_spec("spacy") is None:
+        raise RequestError("format-extra", format=name, package="spacy")
     module, function = READERS[name]
     try:
         for given in getattr(import_module(f"desktop.exchange.marked.{module}"), function)(path):

@@ -55,6 +55,7 @@ class Face:
         wide = struct.unpack(">H", metrics[34:36])[0]
         widths = struct.unpack(f">{'Hh' * wide}", self._tables[b"hmtx"][: 4 * wide])[::2]
         self._widths: list[int] = [*widths, *[widths[-1]] * (self._glyphs - wide)]
+        self._letters: dict[str, float] = {}
         self._map = _characters(self._tables[b"cmap"])
 
     def has(self, letter: str) -> bool:
@@ -63,7 +64,14 @@ class Face:
 
     def width(self, words: str, size: float) -> float:
         """Return how wide words are, one letter after the other."""
-        return sum(self._widths[self._map.get(ord(each), 0)] for each in words) * size / self._em
+        return sum(map(self.letter, words)) * size
+
+    def letter(self, letter: str) -> float:
+        """Return how wide a letter is, in ems."""
+        known = self._letters.get(letter)
+        if known is None:
+            known = self._letters[letter] = self._widths[self._map.get(ord(letter), 0)] / self._em
+        return known
 
     def only(self, letters: Iterable[str]) -> bytes:
         """Return the face with the outlines of some letters alone."""

@@ -68,7 +68,8 @@ def laid_out(article: Article) -> list[Row]:
         style = _STYLES.get(line.role, _BODY)
         drawn = face(style.face)
         text = article.text[line.start : line.end]
-        edges = [0.0, *accumulate(drawn.width(_drawn(each, drawn), style.size) for each in text)]
+        widths = {each: drawn.width(_drawn(each, drawn), style.size) for each in set(text)}
+        edges = [0.0, *accumulate(widths[each] for each in text)]
         for start, end in _broken(text, edges):
             high -= style.leading
             if high < _MARGIN:
@@ -92,7 +93,7 @@ def drawn_letters(words: str, rows: Sequence[Row], start: int) -> str:
     for row in rows:
         if row.start < start + len(words) and start < row.end:
             stretch = words[max(row.start - start, 0) : row.end - start]
-            shown.append("".join(_drawn(each, face(row.style.face)) for each in stretch))
+            shown.append(_shown(stretch, face(row.style.face)))
     return letters("".join(shown))
 
 
@@ -115,7 +116,7 @@ def pages(article: Article, rows: Sequence[Row]) -> Any:
         for row in rows:
             if row.page == number:
                 drawn = face(row.style.face)
-                shown = "".join(_drawn(each, drawn) for each in article.text[row.start : row.end])
+                shown = _shown(article.text[row.start : row.end], drawn)
                 _put(document, page, fonts[row.style.face], shown, row.style, row.left[0], row.base)
         _put(document, page, fonts[_NUMBER.face], str(number + 1), _NUMBER, WIDTH - _MARGIN, _FOOT)
         raw.FPDFPage_GenerateContent(page.raw)
@@ -136,6 +137,11 @@ def _put(document: Any, page: Any, font: Any, words: str, style: _Style, left: f
     raw.FPDFPageObj_SetFillColor(written, *style.colour, 255)
     raw.FPDFPageObj_Transform(written, 1, 0, 0, 1, left, base)
     raw.FPDFPage_InsertObject(page.raw, written)
+
+
+def _shown(words: str, drawn: Face) -> str:
+    shown = {each: _drawn(each, drawn) for each in set(words)}
+    return "".join(shown[each] for each in words)
 
 
 def _drawn(letter: str, drawn: Face) -> str:

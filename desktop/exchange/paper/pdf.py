@@ -7,7 +7,7 @@ Others are laid out with the bundled faces. A highlight's /NM is the mark's id.
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,7 @@ from desktop.exchange.label_colours import fill, rgb
 from desktop.exchange.paper import laid_out
 from desktop.exchange.paper import original as originals
 from desktop.exchange.paper.boxes import Box, letters
-from desktop.model import Annotation, ArticleId, Label, Status
+from desktop.model import Annotation, AnnotationId, ArticleId, Label, Status
 
 _MAGIC = b"%PDF-"
 _PRINTED = 4  # the flag of an annotation that is printed
@@ -54,8 +54,7 @@ def write(
             pages = laid_out.pages(document.article, rows)
             placed = {each.id: laid_out.boxes(rows, each.start, each.end) for each in marks}
         with closing(pages):
-            for mark in marks:
-                _highlight(pages, mark, placed.get(mark.id, []), known.get(mark.label))
+            _highlight(pages, marks, placed, known)
             pages.save(folder / f"{names(document.article)}.pdf")
 
 
@@ -85,34 +84,41 @@ def _opened(content: bytes) -> Any:
     return pypdfium2.PdfDocument(content)
 
 
-def _highlight(pages: Any, mark: Annotation, boxes: Sequence[Box], label: Label | None) -> None:
-    """Put a highlight on each page that a mark lies on."""
+def _highlight(
+    pages: Any, marks: Iterable[Annotation], placed: Mapping[AnnotationId, Sequence[Box]], known: Mapping[str, Label]
+) -> None:
+    """Put a highlight on each page that a mark lies on; each page is opened once."""
+    by_page: dict[int, list[tuple[Annotation, list[Box]]]] = {}
+    for mark in marks:
+        boxes = placed.get(mark.id, ())
+        for number in sorted({each.page for each in boxes}):
+            by_page.setdefault(number, []).append((mark, [each for each in boxes if each.page == number]))
+    for number, here in sorted(by_page.items()):
+        page = pages[number]
+        for mark, boxes in here:
+            _put(page, mark, boxes, known.get(mark.label))
+        page.close()
+
+
+def _put(page: Any, mark: Annotation, boxes: Sequence[Box], label: Label | None) -> None:
     from pypdfium2 import raw
 
-    for number in sorted({each.page for each in boxes}):
-        here = [each for each in boxes if each.page == number]
-        page = pages[number]
-        made = raw.FPDFPage_CreateAnnot(page.raw, raw.FPDF_ANNOT_HIGHLIGHT)
-        colour = rgb(fill(label.color if label is not None else ""))
-        raw.FPDFAnnot_SetColor(made, raw.FPDFANNOT_COLORTYPE_Color, *colour, 255)
-        for each in here:
-            raw.FPDFAnnot_AppendAttachmentPoints(
-                made,
-                raw.FS_QUADPOINTSF(
-                    each.left, each.top, each.right, each.top, each.left, each.bottom, each.right, each.bottom
-                ),
-            )
-        edges = raw.FS_RECTF(
-            min(each.left for each in here), max(each.top for each in here), max(each.right for each in here),
-            min(each.bottom for each in here),
-        )  # fmt: skip
-        raw.FPDFAnnot_SetRect(made, edges)
-        raw.FPDFAnnot_SetFlags(made, _PRINTED)
-        for key, words in _words(mark, label):
-            content = ctypes.create_string_buffer((words + "\0").encode("utf-16-le"))
-            raw.FPDFAnnot_SetStringValue(made, key, ctypes.cast(content, raw.FPDF_WIDESTRING))
-        raw.FPDFPage_CloseAnnot(made)
-        page.close()
+    made = raw.FPDFPage_CreateAnnot(page.raw, raw.FPDF_ANNOT_HIGHLIGHT)
+    colour = rgb(fill(label.color if label is not None else ""))
+    raw.FPDFAnnot_SetColor(made, raw.FPDFANNOT_COLORTYPE_Color, *colour, 255)
+    for each in boxes:
+        quad = (each.left, each.top, each.right, each.top, each.left, each.bottom, each.right, each.bottom)
+        raw.FPDFAnnot_AppendAttachmentPoints(made, raw.FS_QUADPOINTSF(*quad))
+    edges = raw.FS_RECTF(
+        min(each.left for each in boxes), max(each.top for each in boxes), max(each.right for each in boxes),
+        min(each.bottom for each in boxes),
+    )  # fmt: skip
+    raw.FPDFAnnot_SetRect(made, edges)
+    raw.FPDFAnnot_SetFlags(made, _PRINTED)
+    for key, words in _words(mark, label):
+        content = ctypes.create_string_buffer((words + "\0").encode("utf-16-le"))
+        raw.FPDFAnnot_SetStringValue(made, key, ctypes.cast(content, raw.FPDF_WIDESTRING))
+    raw.FPDFPage_CloseAnnot(made)
 
 
 def _words(mark: Annotation, label: Label | None) -> Iterator[tuple[bytes, str]]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from tempfile import TemporaryFile
 from types import TracebackType
-from typing import Any
 
 from desktop.exchange.documents import Document
 from desktop.model import Annotation, AnnotationId, Article, ArticleId, Label, Status
@@ -46,6 +45,9 @@ class Entry:
         """What stands under the quote."""
         value = [f"= {self.value}"] if self.value else []
         return " · ".join([self.source, *value, *(["gợi ý"] if self.suggested else [])])
+
+
+_NAMES = tuple(each.name for each in fields(Entry))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,14 +106,14 @@ class Gathered:
         """Yield the quotes of a group."""
         for place in self._places[group.key]:
             self._spool.seek(place)
-            yield Entry(**json.loads(self._spool.readline()))
+            yield Entry(*json.loads(self._spool.readline()))
 
     def _add(self, article: Article, mark: Annotation) -> None:
         key, head = self._place(article, mark)
         self._heads.setdefault(key, head)
         self._places.setdefault(key, array("Q")).append(self._spool.seek(0, 2))
-        held: dict[str, Any] = asdict(_entry(self.marks, article, mark))
-        self._spool.write(json.dumps(held).encode() + b"\n")
+        entry = _entry(self.marks, article, mark)
+        self._spool.write(json.dumps([getattr(entry, name) for name in _NAMES]).encode() + b"\n")
 
     def _place(self, article: Article, mark: Annotation) -> tuple[str, str]:
         if self._by == "article":

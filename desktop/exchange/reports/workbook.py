@@ -62,32 +62,32 @@ def write(documents: Iterable[Document], out: BinaryIO, labels: Sequence[Label] 
     from openpyxl import Workbook
 
     book = Workbook(write_only=True)
-    marks, articles = _sheet(book, "marks", MARKS), _sheet(book, "articles", ARTICLES)
-    entities_sheet, figures = _sheet(book, "entities", ENTITIES), _sheet(book, "figures", FIGURES)
+    marks, articles = sheet(book, "marks", MARKS), sheet(book, "articles", ARTICLES)
+    entities_sheet, figures = sheet(book, "entities", ENTITIES), sheet(book, "figures", FIGURES)
     entities: dict[tuple[str, str], list[int]] = {}
     counted: Counter[str] = Counter()
     for document in documents:
         article = document.article
-        _append(articles, _article(document))
+        append(articles, _article(document))
         here = set()
         for each in keeps(document):
             counted[each.label] += 1
-            _append(marks, _mark(article, each))
+            append(marks, _mark(article, each))
             if isinstance(each.value, int | float):
-                _append(figures, _figure(article, each))
+                append(figures, _figure(article, each))
             key = (each.label, each.entity or _quote(article, each))
             entities.setdefault(key, [0, 0])[0] += 1
             here.add(key)
         for key in here:
             entities[key][1] += 1
     for (label, entity), (times, places) in sorted(entities.items(), key=lambda row: (-row[1][0], row[0])):
-        _append(entities_sheet, (label, entity, times, places))
-    scheme = _sheet(book, "labels", LABELS)
+        append(entities_sheet, (label, entity, times, places))
+    scheme = sheet(book, "labels", LABELS)
     known: dict[str, Label] = {each.name: each for each in labels}
     for name in dict.fromkeys([*known, *sorted(counted)]):
         said = known.get(name)  # a label of the marks may be none of the scheme
         words = (said.vi, said.en, said.layer, said.key) if said else ("", "", "", "")
-        _append(scheme, (name, *words, counted[name]))
+        append(scheme, (name, *words, counted[name]))
     book.save(out)
 
 
@@ -106,18 +106,20 @@ def quotes(path: Path, _documents: Iterable[Document] = ()) -> Iterator[Quoted]:
             )  # fmt: skip
 
 
-def _sheet(book: Any, name: str, columns: Sequence[str]) -> Any:
+def sheet(book: Any, name: str, columns: Sequence[str]) -> Any:
+    """Add a sheet to a workbook, with the names of its columns in the first row."""
     from openpyxl.utils import get_column_letter
 
-    sheet: Any = book.create_sheet(name)
-    sheet.freeze_panes = "A2"
+    made: Any = book.create_sheet(name)
+    made.freeze_panes = "A2"
     for at, column in enumerate(columns, 1):
-        sheet.column_dimensions[get_column_letter(at)].width = _WIDTHS.get(column, 14)
-    _append(sheet, columns)
-    return sheet
+        made.column_dimensions[get_column_letter(at)].width = _WIDTHS.get(column, 14)
+    append(made, columns)
+    return made
 
 
-def _append(sheet: Any, row: Sequence[Any]) -> None:
+def append(sheet: Any, row: Sequence[Any]) -> None:
+    """Add a row: figures as figures, all else as text."""
     sheet.append([_cell(sheet, each) for each in row])
 
 
@@ -126,17 +128,21 @@ def _cell(sheet: Any, value: Any) -> Any:
         return None
     if isinstance(value, int | float):
         return value
+    held = str(value)
+    held = held if _fits(held) else _UNHELD.sub("\ufffd", held)[:LONGEST]
+    if held[0] not in "=#":
+        return held
     from openpyxl.cell import WriteOnlyCell
 
     cell = WriteOnlyCell(sheet)
-    held = str(value)
-    cell.value = held if _fits(held) else _UNHELD.sub("\ufffd", held)[:LONGEST]
-    cell.data_type = "s"  # openpyxl takes a leading = for a formula
+    cell.value = held
+    cell.data_type = "s"  # openpyxl takes a leading = for a formula, and #N/A for an error
     return cell
 
 
 def _fits(words: str) -> bool:
-    return len(words.encode("utf-16-le", "surrogatepass")) // 2 <= LONGEST and not _UNHELD.search(words)
+    short = len(words) <= LONGEST // 2  # whatever letters they are
+    return (short or len(words.encode("utf-16-le", "surrogatepass")) // 2 <= LONGEST) and not _UNHELD.search(words)
 
 
 def _quote(article: Article, mark: Annotation) -> str:

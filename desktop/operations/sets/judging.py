@@ -11,6 +11,7 @@ from desktop.exchange.marked.given import Given, GivenMark, Placed, Placing
 from desktop.model import Annotation, AnnotationId, Article, Status
 from desktop.operations.ids import suggestion_id
 from desktop.text.normal import normal
+from desktop.text.selecting.visible import visible
 
 _READ = ("value", "unit", "counted", "entity")
 
@@ -43,7 +44,7 @@ def judged(given: Given, article: Article, there: Sequence[Annotation]) -> list[
     known = {(each.start, each.end, each.label): each for each in there}
     found: list[Judged] = []
     for mark, place in zip(given.marks, places, strict=True):
-        if place is None or not article.text[place.start : place.end].strip():
+        if place is None or visible(article.text, place.start, place.end) is None:
             found.append(Judged(mark, Verdict.LOST))
             continue
         where = (place.start, place.end, mark.label)

@@ -104,10 +104,27 @@ SPECS = (
     Spec("bar_by_itself", QT_TRANSLATE_NOOP("Actions", "S&how them by themselves"), checkable=True),
     Spec("widen", QT_TRANSLATE_NOOP("Actions", "Widen to word, sen&tence, line"), ("Ctrl+E",)),
     Spec("cut_out", QT_TRANSLATE_NOOP("Actions", "&Cut out of the mark"), ("Ctrl+Shift+X",)),
-    Spec("end_later", QT_TRANSLATE_NOOP("Actions", "&Widen the end"), key=_KEY["end_later"]),
-    Spec("end_earlier", QT_TRANSLATE_NOOP("Actions", "&Narrow the end"), key=_KEY["end_earlier"]),
-    Spec("start_earlier", QT_TRANSLATE_NOOP("Actions", "Widen the &start"), key=_KEY["start_earlier"]),
-    Spec("start_later", QT_TRANSLATE_NOOP("Actions", "Na&rrow the start"), key=_KEY["start_later"]),
+    Spec(
+        "end_later", QT_TRANSLATE_NOOP("Actions", "&Widen the end"), (EDGES["end_later"].also,), key=_KEY["end_later"]
+    ),
+    Spec(
+        "end_earlier",
+        QT_TRANSLATE_NOOP("Actions", "&Narrow the end"),
+        (EDGES["end_earlier"].also,),
+        key=_KEY["end_earlier"],
+    ),
+    Spec(
+        "start_earlier",
+        QT_TRANSLATE_NOOP("Actions", "Widen the &start"),
+        (EDGES["start_earlier"].also,),
+        key=_KEY["start_earlier"],
+    ),
+    Spec(
+        "start_later",
+        QT_TRANSLATE_NOOP("Actions", "Na&rrow the start"),
+        (EDGES["start_later"].also,),
+        key=_KEY["start_later"],
+    ),
     Spec("next_mark", QT_TRANSLATE_NOOP("Actions", "Ne&xt suggestion"), ("F8",), "next"),
     Spec("previous_mark", QT_TRANSLATE_NOOP("Actions", "&Previous suggestion"), ("Shift+F8",), "previous"),
     Spec("role_headline", QT_TRANSLATE_NOOP("Actions", "&Headline"), group="role"),

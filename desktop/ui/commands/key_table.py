@@ -30,4 +30,4 @@ def _keys(specs: Sequence[Spec]) -> list[tuple[str, str]]:
 
 
 def _key(spec: Spec) -> str:
-    return ", ".join(native(key) for key in ((spec.key,) if spec.key else spec.shortcuts))
+    return ", ".join(native(key) for key in dict.fromkeys((*filter(None, (spec.key,)), *spec.shortcuts)))

@@ -31,15 +31,16 @@ class Edge:
     """A key that moves an edge of the selected mark by a syllable; with Ctrl too by one character."""
 
     keys: str
+    also: str  # a second way, as every key with Alt has one: an action of the menu
     at_end: bool
     forward: bool
 
 
 EDGES = {
-    "end_later": Edge("Alt+Right", True, True),
-    "end_earlier": Edge("Alt+Left", True, False),
-    "start_earlier": Edge("Alt+Shift+Left", False, False),
-    "start_later": Edge("Alt+Shift+Right", False, True),
+    "end_later": Edge("Alt+Right", "F12", True, True),
+    "end_earlier": Edge("Alt+Left", "Shift+F12", True, False),
+    "start_earlier": Edge("Alt+Shift+Left", "Ctrl+F12", False, False),
+    "start_later": Edge("Alt+Shift+Right", "Ctrl+Shift+F12", False, True),
 }
 _EDGE_OF = {edge.keys: edge for edge in EDGES.values()}
 

@@ -89,6 +89,10 @@ class Handle(QWidget):
         if event.button() == Qt.MouseButton.LeftButton:
             self._grip = self.edge() - self.mapToParent(event.position())
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Leave it to the page: the first click may have brought the handle under the pointer."""
+        event.ignore()
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Say where the edge is drawn to."""
         if self._grip is not None:
@@ -101,6 +105,8 @@ class Handle(QWidget):
         if self._grip is not None and event.button() == Qt.MouseButton.LeftButton:
             self._grip = None
             self.dropped.emit()
+        else:
+            event.ignore()
 
 
 class Handles(QObject):

@@ -45,7 +45,7 @@ class Shelf(QWidget):
     preview_requested = Signal(str, int, int)  # the same, of an article that an arrow key came to: it is only looked at
     read_requested = Signal()  # an article was opened by Enter or a click: the page wants the keyboard
     search_requested = Signal(str)
-    query_emptied = Signal()  # nothing is looked for any more
+    query_emptied = Signal(str)  # nothing is looked for any more; what was
     import_requested = Signal()
     samples_requested = Signal()
     delete_requested = Signal(list)
@@ -325,9 +325,9 @@ class Shelf(QWidget):
             self._debounce.start()
         else:
             self._debounce.stop()
-            self._answered = ""
+            was, self._answered = self._answered, ""
             self._show_articles()
-            self.query_emptied.emit()
+            self.query_emptied.emit(was)
 
     def _ask(self) -> None:
         if self.query:

@@ -28,6 +28,7 @@ class Desk(QWidget):
     """Holds the three parts. A pane that a person hides stays hidden; one that has no room comes over the page when it is asked for."""
 
     changed = Signal()  # other panes are in sight
+    escaped = Signal()  # Escape was pressed on the page, where it meant nothing
     left = Signal()  # the pane over the page was closed: the page wants the keyboard
 
     def __init__(self, parts: Sequence[QWidget], parent: QWidget) -> None:
@@ -235,9 +236,12 @@ class Desk(QWidget):
             self._place()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close the pane over the page by Escape."""
+        """Take Escape, which nothing nearer took: it closes the pane over the page, or leaves the page."""
+        focused = QApplication.focusWidget()
         if event.key() == Qt.Key.Key_Escape and self._over != _NONE:
             self.close_over()
+        elif event.key() == Qt.Key.Key_Escape and focused is not None and self._parts[PAGE].isAncestorOf(focused):
+            self.escaped.emit()
         else:
             super().keyPressEvent(event)
 

@@ -230,6 +230,10 @@ SENTENCES = {
     "label-color": QT_TRANSLATE_NOOP("Errors", "There is no colour {color} for labels. Colours: {colors}."),
     "label-unfit": QT_TRANSLATE_NOOP("Errors", "The label cannot be made so: {key} must be {wanted}."),
     "format-unknown": QT_TRANSLATE_NOOP("Errors", "There is no format {format}. Formats: {formats}."),
+    "format-extra": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The format {format} needs the package {package}, which is not installed here (pip install {package}).",
+    ),
     "export-verify": QT_TRANSLATE_NOOP(
         "Errors", "{path}: {wrong} of {total} annotations do not match their text after writing. The file was not kept."
     ),

@@ -19,6 +19,7 @@ _FORMATS = {
     "bundle": QT_TRANSLATE_NOOP("Formats", "Bundle: articles with their files, marks and history, for a colleague"),
     "pdf": QT_TRANSLATE_NOOP("Formats", "PDF: the articles with highlights and notes"),
     "prodigy": QT_TRANSLATE_NOOP("Formats", "Prodigy: JSON Lines with tokens and spans"),
+    "spacy": QT_TRANSLATE_NOOP("Formats", "spaCy: DocBin with spans and entities"),
     "iob2": QT_TRANSLATE_NOOP("Formats", "IOB2: token and tag, without overlaps"),
     "iobes": QT_TRANSLATE_NOOP("Formats", "IOBES: token and tag, without overlaps"),
     "conll2003": QT_TRANSLATE_NOOP("Formats", "CoNLL-2003: four columns, without overlaps"),
@@ -29,8 +30,15 @@ _FORMATS = {
     "cas-json": QT_TRANSLATE_NOOP("Formats", "INCEpTION: UIMA CAS as JSON"),
     "cas-xmi": QT_TRANSLATE_NOOP("Formats", "INCEpTION: UIMA CAS as XMI"),
     "refi": QT_TRANSLATE_NOOP("Formats", "REFI-QDA: for QualCoder, MAXQDA, NVivo, ATLAS.ti"),
+    "register": QT_TRANSLATE_NOOP(
+        "Formats", "Archive register: HoSo and TaiLieu of Thông tư 05/2025, with Dublin Core"
+    ),
+    "parquet": QT_TRANSLATE_NOOP("Formats", "Parquet: a data set for Hugging Face, with its card and Croissant"),
     "ris": QT_TRANSLATE_NOOP("Formats", "RIS: the articles as citations, for Zotero and others"),
     "csl": QT_TRANSLATE_NOOP("Formats", "CSL JSON: the articles as citations"),
+    "ftm": QT_TRANSLATE_NOOP("Formats", "FollowTheMoney: people, bodies, offices and mentions, for OpenAleph"),
+    "w3c": QT_TRANSLATE_NOOP("Formats", "W3C Web Annotation: JSON-LD, for Recogito and Hypothesis"),
+    "tei": QT_TRANSLATE_NOOP("Formats", "TEI: the articles with standoff annotations"),
 }
 # What of marks a format loses, by the names of `operations.Foreseen`.
 _LOST = {

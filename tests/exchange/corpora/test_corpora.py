@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.exchange.corpora import columns, doccano, label_studio, prodigy, refi
+from desktop.exchange.corpora import columns, doccano, label_studio, prodigy, refi, web_annotation
 from desktop.exchange.documents import Document
 from desktop.exchange.reports import report
 from desktop.model import Annotation, Article, Status
@@ -24,6 +24,7 @@ FORMATS = {
     "iob2": (columns.write_iob2, columns.quotes, columns.keeps),
     "iobes": (columns.write_iobes, columns.quotes, columns.keeps),
     "conll2003": (columns.write_conll2003, columns.quotes, columns.keeps),
+    "w3c": (web_annotation.write, web_annotation.quotes, web_annotation.keeps),
     "refi": (refi.write, refi.quotes, refi.keeps),
     "report-html": (report.write, report.quotes, report.keeps),
     "conllup": (columns.write_conllup, columns.quotes, columns.keeps_nested),

@@ -15,6 +15,7 @@ from desktop import exchange, operations
 from desktop.errors import ExportError, RequestError
 from desktop.model import Status
 from desktop.operations import Selection
+from desktop.text.selecting.visible import visible
 
 FORMATS = ["jsonl", "csv", "html"]
 
@@ -50,7 +51,7 @@ def test_the_whole_road_keeps_every_quote(store, imported, tmp_path, text):
     size, label = len(made.text), [each.name for each in store.labels()]
     stretches = {(0, size), (0, size // 2 + 1), (size // 3, size), (size // 3, size // 3 + 2), (size - 1, size)}
     for at, (start, end) in enumerate(sorted(stretches)):
-        if made.text[start:end].strip():
+        if visible(made.text, start, end):
             operations.annotate(store, made.id, start, end, label[at % len(label)], note=text[:50], by="=Hoa")
     count = len(store.annotations(made.id))
     done = [operations.export(store, name, tmp_path / f"out.{name}") for name in FORMATS]
@@ -164,7 +165,7 @@ CORRUPTIONS = {
         lambda each: "<mark data-id='x' data-start='0' data-end='1' data-label='x'>",
     ),
     "jsonl": (
-        "desktop.exchange.jsonl.asdict",
+        "desktop.exchange.jsonl.values",
         lambda item: asdict(item) | ({"end": item.end + 1} if hasattr(item, "end") else {}),
     ),
 }

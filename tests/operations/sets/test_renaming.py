@@ -11,7 +11,7 @@ from building import contents
 
 from desktop import operations
 from desktop.exchange import Document
-from desktop.exchange.writers import FORMATS
+from desktop.exchange.writers import FORMATS, offered
 from desktop.model import Annotation, Article, Status
 from desktop.operations.sets.renaming import Cut, Names
 
@@ -60,7 +60,7 @@ def everything(folder):
             yield name, content.decode("utf-8", "replace").replace("\\", "")
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", offered())
 def test_no_name_and_no_part_of_one_leaves(store, article, tmp_path, name):
     (tmp_path / "out").mkdir()
     every = operations.Selection(statuses=tuple(Status), query="Vinh", authors=("Lan Hương",))

@@ -248,7 +248,7 @@ def test_the_menu_of_the_shelf_holds_what_can_be_done_to_the_selected(full):
     driving.until(lambda: not isValid(menu))  # what it borrowed from the menu bar stays
     states_there = [action.objectName() for action in full.window.acts.menus["state"].actions()]
     assert (names, states_there) == (
-        ["card", "tag", "detect_articles", "export", "delete_articles"], ["unread", "reading", "done"],
+        ["card", "tag", "detect_articles", "reread", "export", "delete_articles"], ["unread", "reading", "done"],
     )  # fmt: skip
 
 

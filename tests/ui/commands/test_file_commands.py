@@ -34,7 +34,7 @@ def press(dialog, words):
     """Press a button of the dialog and wait until it has come to an end."""
     buttons = {each.text().replace("&", ""): each for each in dialog.findChildren(QPushButton)}
     buttons[words].click()
-    driving.until(lambda: dialog.result_words.text() != "Đang ghi và đối chiếu…")
+    driving.until(lambda: not dialog.result_words.text().startswith("Đang ghi"))
     return dialog.result_words.text()
 
 

@@ -147,6 +147,7 @@ def test_the_place_where_one_left_off_comes_back(long, tmp_path):
     driving.until(lambda: driving.settled(again))
     seen.append(first_line(again))
     again.window.close()
+    again.window.deleteLater()
     assert (set(seen), top, long.workspace) == ({"Đoạn văn số 150 lấp trang cho dài."}, 0, None)
 
 

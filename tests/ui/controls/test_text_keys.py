@@ -22,7 +22,7 @@ Key, Modifier = Qt.Key, Qt.KeyboardModifier
 # The shortcuts of the table that mean something to a text: to take away or bring back words, to break a line, to write by code.
 WRITING = {
     "Ctrl+Del", "Ctrl+D", "Ctrl+K", "Ctrl+Shift+U", "Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y", "Ctrl+V", "Ctrl+Shift+V",
-    "Ctrl+Shift+Return",
+    "Ctrl+Shift+Return", "Ctrl+E",
 }  # fmt: skip
 SHORTCUTS = [keys for spec in SPECS for keys in spec.shortcuts]
 
@@ -36,6 +36,7 @@ def type_keys(widget, keys):
 def alone(window):
     """Let no action do anything but say its name; return the list they say it to."""
     said = []
+    window.acts.enable = lambda states: None  # what can be done meanwhile is not asked: all can
     for spec in SPECS:
         action = window.acts[spec.name]
         action.triggered.disconnect()
@@ -47,14 +48,16 @@ def alone(window):
 def fields(session):
     """Every field of the window by name, made visible; then one of each kind that a part to come may bring."""
     window, bench = session.window, session.bench
-    window, bench = session.window, session.bench
-    window, bench = session.window, session.bench
     bench.shelf.bar.fold.setChecked(True)
     window.acts["go_marks"].trigger()
     window.acts["find_words"].trigger()
     bench.reader.next_annotation(True)
     bench.commands.notes.write()
-    own = [each for each in window.findChildren(QWidget) if isinstance(each, QLineEdit | QPlainTextEdit)]
+    own = [
+        each
+        for each in window.findChildren(QWidget)
+        if isinstance(each, QLineEdit | QPlainTextEdit) and each.isVisible()
+    ]
     box = QComboBox(editable=True)
     kinds = {"combo": box, "spin": QSpinBox(), "double": QDoubleSpinBox(), "text": QTextEdit()}
     for each in kinds.values():

@@ -86,6 +86,14 @@ def test_an_edge_is_dragged(qtbot, desk, which, offset, modifiers, expected):
     assert (shown, asked) == (expected, [("m", expected)] if expected != "Thị Nhài" else [])
 
 
+def test_a_double_click_on_a_handle_takes_the_word_under_it(qtbot, desk):
+    reader, handles, calls = desk
+    place = QPoint(handles.start.width() - 2, handles.start.height() // 2)
+    qtbot.mouseDClick(handles.start, Button.LeftButton, pos=place)
+    qtbot.mouseRelease(handles.start, Button.LeftButton, pos=place)
+    assert (TEXT[slice(*reader.selection())], calls) == ("Tô Thị Nhài", [])
+
+
 def test_escape_lets_go_of_a_handle_and_changes_nothing(qtbot, desk):
     reader, handles, calls = desk
     grip = QPoint(6, handles.end.height() // 2)

@@ -1,9 +1,12 @@
 """The keys 1 to 9 give tags, in the list of articles alone; a tag keeps its key when others come."""
 
+import sys
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QApplication, QToolButton
 
 from desktop.ui.shelf.tag_keys import TagKeys, keyed
 
@@ -74,6 +77,16 @@ def test_a_key_gives_a_tag_to_all_selected_articles_and_takes_it_off_where_all_h
     assert (shelf.tag_keys.tags, seen, tags(tagged)) == (
         ["đọc lại", "ảnh"], [[("đọc lại",), ("đọc lại", "ảnh"), ("đọc lại",)], [(), ("ảnh",), ()]], seen[0],
     )  # fmt: skip
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="keys are numbered so there")
+def test_the_key_in_the_place_of_1_gives_a_tag_whatever_a_layout_writes_on_it(tagged):
+    shelf = tagged.bench.shelf
+    shelf.list.selectRow(2)
+    QApplication.sendEvent(
+        shelf.list, QKeyEvent(QEvent.Type.KeyPress, Qt.Key(0x102), Modifier.NoModifier, 10, 0, 0, "ă")
+    )
+    assert tags(tagged)[2] == ("đọc lại",)
 
 
 def test_beside_the_list_a_figure_is_a_figure(tagged):

@@ -32,7 +32,7 @@ def actions(acts: Actions, labels: Sequence[Label], language: str) -> Iterator[E
         if acts[spec.name].isEnabled() and spec.name not in _LEFT_OUT:
             text = acts[spec.name].text().partition("\t")[0].replace("&&", "\0").replace("&", "").replace("\0", "&")
             said = f"{heads[spec.name]}: {text}" if spec.name in heads else text.rstrip("…")
-            keys = ", ".join(native(key) for key in ((spec.key,) if spec.key else spec.shortcuts))
+            keys = ", ".join(native(key) for key in dict.fromkeys((*filter(None, (spec.key,)), *spec.shortcuts)))
             yield Entry(DO + spec.name, said, menus.get(spec.name, ""), keys)
     for menu, head in _BY_LABEL.items():
         if acts.menus[menu].isEnabled():

@@ -12,7 +12,7 @@ from desktop.ui.article.open_article import OpenArticle
 from desktop.ui.commands.actions import Actions
 from desktop.ui.commands.meant import Meant
 from desktop.ui.commands.surroundings import Surroundings
-from desktop.ui.controls.keys_first import FirstKey
+from desktop.ui.controls.keys.keys_first import FirstKey
 from desktop.ui.controls.mark_keys import RUN
 from desktop.ui.library.workspace import Workspace
 from desktop.ui.marking.decision_bar import DecisionBar
@@ -54,7 +54,6 @@ class ReviewCommands(QObject):
             FirstKey(RUN["review_on"], self._is_between, self.go_on),
             FirstKey(RUN["skip"], runs, self.skip),
             FirstKey(RUN["step_back"], runs, self.step_back),
-            FirstKey(RUN["review_end"], runs, self._queue.end),
         )
 
     def toggle(self) -> None:

@@ -21,7 +21,6 @@ class OneSearch(QObject):
     def __init__(self, library: Workspace, article: OpenArticle, shelf: Shelf, area: PageArea) -> None:
         super().__init__(area)
         self._library, self._article, self._shelf, self._area = library, article, shelf, area
-        self._lit = ""  # the shelf's query that is lit on the page
         self._steps: bool | None = None  # forward, while steps lead from one article to the next
         area.asked, area.notes, area.go_on = self._asked, self._notes, self._go_on
 
@@ -37,15 +36,12 @@ class OneSearch(QObject):
     def light(self, _: str, start: int) -> None:
         """Light on the page what was looked for, if an article was opened from what was found; stand at a place of its text."""
         if self._shelf.shows_hits:
-            self._lit = self._shelf.query
-            self._area.light(self._lit, {None: start, True: 0, False: None}[self._steps])
+            self._area.light(self._shelf.query, {None: start, True: 0, False: None}[self._steps])
 
-    def put_out(self) -> None:
-        """Put out on the page what came from the shelf, once nothing is looked for there."""
-        if self._lit and not self._shelf.query:
-            if self._area.words == self._lit:
-                self._area.put_out()
-            self._lit = ""
+    def put_out(self, was: str) -> None:
+        """Put out on the page what was looked for on the shelf, where nothing is any more."""
+        if was and self._area.words == was:
+            self._area.put_out()
 
     def _go_on(self, forward: bool) -> bool:
         """Open the next article that was found, or the one before, if the page shows the shelf's search; return whether there is one."""

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.exchange import FORMATS
+from desktop.exchange import FORMATS, offered
 from desktop.model import Status
 from desktop.operations import Exported, Foreseen, Manner, Selection
 from desktop.ui.controls.ask_files import Choose, Kind, Question
@@ -100,7 +100,7 @@ class ExportDialog(ClosingDialog):
             status: named(QCheckBox(state_words.status(status), self), f"status_{status}") for status in Status
         }
         self.formats = self._combo(
-            "format", [(format_words.format_name(name), name) for name in FORMATS], choices.format
+            "format", [(format_words.format_name(name), name) for name in offered()], choices.format
         )
         self.groups = self._combo("group", self._group_words(), choices.group)
         self.shares = self._combo("shares", [(self._share_words(each), each) for each in _SHARES], choices.shares)

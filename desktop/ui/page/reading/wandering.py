@@ -51,7 +51,9 @@ class Wandering(QObject):
             self._top = self._page.article.id, page_place.top(self._page)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take the side buttons for the ways that they stand for everywhere."""
+        """Take the side buttons for the ways that they stand for everywhere; look again where more or less is seen."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
+            self._look_soon()
         wish = self._buttons.get(event.button()) if isinstance(event, QMouseEvent) else None
         if wish is not None and event.type() == QEvent.Type.MouseButtonPress:
             wish.emit()

@@ -12,11 +12,11 @@ from desktop.ui.page.article_view import ArticleView
 from desktop.ui.page.mark_layout import onto_line
 from desktop.ui.page.page_layers import caret_box, offset
 
-_Alt = Qt.KeyboardModifier.AltModifier
+_EXACT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier  # many desktops take Alt with the mouse
 
 
 class DrawnSelection:
-    """What is drawn is shown at whole syllables while it is drawn; with Alt held, now or at the end, it stays as it is.
+    """What is drawn is shown at whole syllables while it is drawn; with Alt or Ctrl held, now or at the end, it stays as it is.
 
     Drawn on after a double or a third click it goes on by words or sentences. What is selected by keys is shown letter by letter,
     and taken at whole syllables too when it is marked. The page hands on its mouse events, aimed at a line: `give_up` before Qt
@@ -29,10 +29,10 @@ class DrawnSelection:
         self._held: tuple[Unit, tuple[int, int]] | None = (
             None  # what a double or a third click took, and by what it goes on
         )
-        self._exact: tuple[int, int] | None = None  # the selection, code points, that was drawn with Alt
+        self._exact: tuple[int, int] | None = None  # the selection, code points, that was drawn so
 
     def stretch(self) -> tuple[int, int] | None:
-        """Return start and end of the selected text (code points) at whole syllables, or exactly as drawn with Alt.
+        """Return start and end of the selected text (code points) at whole syllables, or exactly as drawn with Alt or Ctrl.
 
         What cannot be seen is left out at both edges; None if nothing is left.
         """
@@ -140,7 +140,7 @@ class DrawnSelection:
 
     def _at_syllables(self, text: str, anchor: int, place: int, event: QMouseEvent) -> tuple[int, int]:
         first, last = (self._page.positions.to_code_points(each) for each in sorted((anchor, place)))
-        if event.modifiers() & _Alt:
+        if event.modifiers() & _EXACT:
             self._exact = first, last
         else:
             self._exact = None

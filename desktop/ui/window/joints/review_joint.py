@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from desktop.ui.controls.keys_first import FirstKey, KeysFirst
+from desktop.ui.controls.keys.keys_first import FirstKey, KeysFirst
+from desktop.ui.controls.mark_keys import RUN
 from desktop.ui.window.joints.joint import Joint
 
 
@@ -12,16 +13,16 @@ class ReviewJoint(Joint):
     def join(self) -> None:
         """Join the page's first keys, and what a review shows."""
         frame, reader, review = self._parts.frame, self._parts.reader, self._on.review
-        leads = (
-            FirstKey(("Esc",), self._has_active, self._on.shape.rest),
-            FirstKey(("Esc",), self._is_lit, self._parts.page.find_bar.close_bar),
-            FirstKey(("Esc",), self._is_whole_screen, frame.toggle_full_screen),
-            FirstKey(("Esc",), self._is_at_rest, frame.acts.by_name["go_shelf"].trigger),
+        nearest_first = (
+            FirstKey(RUN["review_end"], self._has_active, self._on.shape.rest),
+            FirstKey(RUN["review_end"], self._ends_review, self._queue.end),
+            FirstKey(RUN["review_end"], self._is_lit, self._parts.page.find_bar.close_bar),
         )
-        KeysFirst(reader, (*review.keys, *leads))
+        KeysFirst(reader, (*review.keys, *nearest_first))
         review.shown.connect(frame.lend_side)
         review.shown.connect(reader.show_tags)
         frame.desk.left.connect(reader.setFocus)
+        frame.desk.escaped.connect(self._leave_page)
 
     def show(self) -> None:
         """Show a run that goes on."""
@@ -30,12 +31,18 @@ class ReviewJoint(Joint):
     def _has_active(self) -> bool:
         return bool(self._article.active)
 
+    def _ends_review(self) -> bool:
+        return self._queue.running and self._parts.page.find_bar.isHidden()
+
     def _is_lit(self) -> bool:
-        return self._is_at_rest() and bool(self._parts.page.words)
+        """Return whether a search is to be seen, and nothing selected that Escape would let go of first."""
+        at_rest = self._article.selected is None and not self._parts.reader.textCursor().hasSelection()
+        return at_rest and (bool(self._parts.page.words) or not self._parts.page.find_bar.isHidden())
 
-    def _is_at_rest(self) -> bool:
-        """Return whether nothing is selected on the page that Escape would let go of."""
-        return self._article.selected is None and not self._parts.reader.textCursor().hasSelection()
-
-    def _is_whole_screen(self) -> bool:
-        return self._is_at_rest() and self._parts.frame.isFullScreen()
+    def _leave_page(self) -> None:
+        """Give the screen back, else go to the shelf: Escape ended nothing on the page."""
+        frame = self._parts.frame
+        if frame.isFullScreen():
+            frame.toggle_full_screen()
+        else:
+            frame.acts["go_shelf"].trigger()

@@ -57,6 +57,14 @@ def test_the_share_that_is_read_grows_to_all_of_it(qtbot, reader):
     assert (0.02 < shares[0] < 0.1, shares[0] < shares[1] < 0.2, shares[2]) == (True, True, 1.0)
 
 
+def test_more_is_read_where_more_is_seen(reader):
+    told, before = [], reader.wandering.share
+    reader.wandering.moved.connect(lambda: told.append(reader.wandering.share))
+    reader.resize(700, 900)
+    until_at_rest(reader)
+    assert told[-1] > before * 1.5
+
+
 def test_an_article_that_is_seen_whole_is_read_whole(reader):
     reader.show_article(Article(ArticleId("y"), "", "Một dòng.", ""), [], [])
     assert reader.wandering.share == 1.0

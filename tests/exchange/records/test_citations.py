@@ -3,7 +3,7 @@
 import json
 
 from desktop.exchange.documents import Document
-from desktop.exchange.reports import citations
+from desktop.exchange.records import citations
 from desktop.model import Article
 
 ARTICLE = Article(

@@ -1,0 +1,1 @@
+"""Which part takes which keys, and when."""
