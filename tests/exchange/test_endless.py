@@ -11,7 +11,10 @@ from desktop.errors import ImportFileError
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 SENTENCE = "Một câu dài đủ để là đoạn văn của bài báo này, viết thêm cho dài ra một chút nữa."
-CONTAINER = '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="c.opf"/></rootfiles></container>'
+CONTAINER = (
+    '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'
+    '<rootfile full-path="c.opf"/></rootfiles></container>'
+)
 
 
 def zipped(files):
@@ -23,11 +26,12 @@ def zipped(files):
 
 
 TABLES = "<w:tbl><w:tr><w:tc>" * 300, "</w:tc></w:tr></w:tbl>" * 300
+REFERENCE = '<itemref idref="a"/>'
 BOOK = {
     "mimetype": "application/epub+zip",
     "META-INF/container.xml": CONTAINER,
     "c.opf": '<package xmlns="http://www.idpf.org/2007/opf"><manifest><item id="a" href="a.xhtml" media-type="application/xhtml+xml"/>'
-    f"</manifest><spine>{'<itemref idref=%ca%c/>' % (34, 34) * 50_000}</spine></package>",
+    f"</manifest><spine>{REFERENCE * 50_000}</spine></package>",
     "a.xhtml": f"<html><body><p>{SENTENCE}</p></body></html>",
 }
 ENDLESS = {
