@@ -13,12 +13,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from desktop import assets, settings
-from desktop.model.own_lists import OwnLists
 from desktop.ui.session.crash_reporter import CrashReporter
 from desktop.ui.session.session import Session
 
 if TYPE_CHECKING:
     from desktop.model import Detection, Line, Meta, Role
+    from desktop.model.own_lists import OwnLists
 
 
 def main(library: Path | None = None, samples: bool | None = None) -> int:

@@ -17,6 +17,7 @@ from desktop.model.own_lists import OwnLists
 from desktop.text.language import ENGLISH, VIETNAMESE, language
 from desktop.text.lines import lines
 from desktop.text.views.accents import restored
+from desktop.text.views.headed import joined
 from desktop.text.views.old_spelling import modern
 from desktop.text.views.visible import Visible, read_alike, visible
 from desktop.text.views.wrapped import flat
@@ -73,7 +74,7 @@ def _seen(text: str, published: str | None, corrected: Mapping[int, Role] | None
 
 def _read(text: str, published: str | None, corrected: Mapping[int, Role] | None) -> Detection:
     """Return what is found in a text whose lines may be broken by hand: a name may go on over the break."""
-    whole = flat(text, corrected or ())
+    whole = joined(flat(text, corrected or ()))
     found = _detect(whole, published, corrected)
     return found if whole is text else replace(found, lines=tuple(_parts(text, found.lines)))
 

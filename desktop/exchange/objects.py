@@ -10,8 +10,6 @@ from typing import Any
 from desktop.errors import ImportFileError
 from desktop.exchange.charset import decode
 from desktop.exchange.documents import Raw
-from desktop.exchange.pages import papers
-from desktop.exchange.pages.clock import stated
 from desktop.model import Meta
 from desktop.text.fold import bare
 
@@ -76,6 +74,9 @@ def is_foreign(held: Any, columns: Columns | None = None) -> bool:
 
 def document(held: Mapping[str, Any], columns: Columns | None = None) -> Raw | None:
     """Return the article of an object, None where it holds no text; `columns` says which key is a part's."""
+    from desktop.exchange.pages import papers  # takes what reads pages along: 40 ms, which the window does not wait for
+    from desktop.exchange.pages.clock import stated
+
     keyed = _keyed(held)
     for part, name in (columns or {}).items():
         if name in held:

@@ -40,6 +40,7 @@ _STANDARD = re.compile(
     rf"(?<!\w)(?:QCVN|TCVN|TCXDVN|QCĐP|TCCS){_G}\d{{1,5}}(?:[-–]\d{{1,3}})?(?::\d{{4}})?(?:/[A-ZĐ]{{2,12}})?(?![\w])"
 )
 _SHORT = re.compile(rf"{_G}\(([A-Z]{{3,8}})\)")  # a paper's initials after its name
+_CASE = re.compile(r"thụ lý[ \xa0:]+$", re.I)
 _CLOSE = re.compile(r"[\w)]")
 _CAPITAL = f"[{''.join(char for char in map(chr, range(0x41, 0x1EFA)) if char.isupper())}]"
 
@@ -101,18 +102,18 @@ def _tails() -> tuple[tuple[re.Pattern[str], _Check, str], ...]:
     """Return what may follow a head, what tells its end, and the list of weak heads that it may follow without `số`."""
     rows = (
         # a code: the surest sign, with or without `số`
-        (rf"{_G}(?:số{_G}?:?{_O})?(?P<code>{_CODE})", _code, ""),
+        (rf"{_G}(?:số{_O}:?{_O})?(?P<code>{_CODE})", _code, ""),
         # what the paper is about, then its code: Quyết định truy nã số 33/QĐ-C03
-        (rf"(?-i:(?:{_G}[a-zđà-ỹ]+){{1,5}}){_G}số{_G}?:?{_O}(?P<code>{_CODE})", _described, ""),
+        (rf"(?-i:(?:{_G}[a-zđà-ỹ]+){{1,5}}){_G}số{_O}:?{_O}(?P<code>{_CODE})", _described, ""),
         (
             rf"(?-i:(?:{_G}[a-zđà-ỹ]+){{1,5}}){_G}số{_G}(?:[A-Z]{{1,3}}{_G}?\d{{4,9}}|\d{{1,4}})(?![\w/.-]\w)",
             _described,
             "large",
         ),
         # careless: kết luận số 12 -KL/TU, Kế hoạch số 15 /KH-UBND
-        (rf"{_G}số{_G}?:?{_O}\d{{1,5}}[ \xa0][-–][ \xa0]?(?-i:[A-ZĐ]{{2,5}}/[A-ZĐ]{{2,8}})(?!\w)", _whole, ""),
+        (rf"{_G}số{_O}:?{_O}\d{{1,5}}[ \xa0][-–][ \xa0]?(?-i:[A-ZĐ]{{2,5}}/[A-ZĐ]{{2,8}})(?!\w)", _whole, ""),
         (
-            rf"{_G}số{_G}?:?{_O}\d{{1,5}}[ \xa0]/[ \xa0]?[A-ZĐ][\w.]{{0,14}}(?:[-–][A-ZĐ][\w.]{{0,14}}){{0,3}}",
+            rf"{_G}số{_O}:?{_O}\d{{1,5}}[ \xa0]/[ \xa0]?[A-ZĐ][\w.]{{0,14}}(?:[-–][A-ZĐ][\w.]{{0,14}}){{0,3}}",
             _whole,
             "",
         ),
@@ -251,6 +252,8 @@ def _described(match: re.Match[str]) -> int | None:
 
 def _code_alone(match: re.Match[str]) -> int | None:
     code = match[0].split()[-1]
+    if _CASE.search(match.string[max(0, match.start() - 12) : match.start()]):
+        return None  # a case's number is none of a paper's
     return _trimmed(match, match.end()) if re.search(r"[/\-–][A-ZĐ]", code) else None
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from desktop.text import words
 from desktop.text.selecting import syllables
 
 Stretch = tuple[int, int]
@@ -19,8 +18,14 @@ _loaded: list[bool] = []
 
 def load() -> None:
     """Read the models; for a worker."""
-    words.segments("tiếng Việt")
+    _segments("tiếng Việt")
     _loaded.append(True)
+
+
+def _segments(line: str) -> list[Stretch]:
+    from desktop.text import words  # no page waits for it
+
+    return words.segments(line)
 
 
 def is_loaded() -> bool:
@@ -75,7 +80,7 @@ def _around(text: str, place: int) -> tuple[Stretch, list[Stretch]]:
 
 @lru_cache(maxsize=_LINES)
 def _words(line: str) -> tuple[Stretch, ...]:
-    found = (syllables.snap(line, start, end) for start, end in words.segments(line))
+    found = (syllables.snap(line, start, end) for start, end in _segments(line))
     return tuple(dict.fromkeys(each for each in found if any(map(str.isalnum, line[slice(*each)]))))
 
 

@@ -79,10 +79,9 @@ def _beside() -> tuple[tuple[re.Pattern[str], dict[str, str]], ...]:
 
 
 def _any(shape: str, words: dict[str, str]) -> re.Pattern[str]:
-    """Return the pattern of a shape, with the bare words in its first place."""
-    first = shape.split("|")[0]
+    """Return the pattern of a shape, with the bare words in its place."""
     named = "|".join(re.escape(word).replace(r"\ ", " ") for word in sorted(words, key=len, reverse=True))
-    return re.compile(first.replace("{}", f"(?P<word>(?i:{named}))"))
+    return re.compile(shape.replace("{}", f"(?P<word>(?i:{named}))"))
 
 
 def _phrases() -> tuple[str, ...]:

@@ -34,8 +34,9 @@ class Unfolded:
 
 
 class EntityTree(QTreeView):
-    """Keys: arrows go and unfold, Space shows or hides a label, Enter accepts all below, Backspace rejects, Delete deletes, a label's
-    key gives that label; Escape leaves. Mouse: the swatch hides, with Ctrl a line shows its label alone, the key gives, the sign accepts.
+    """Keys: arrows go and unfold, Space shows or hides a label (with Ctrl it shows that one alone), Enter accepts all below, Backspace
+    rejects, Delete deletes, a label's key gives that label; Escape leaves.
+    Mouse: the swatch hides, with Ctrl a line shows its label alone, the key gives, the sign accepts.
     """
 
     wished = Signal(str, list)  # accept, reject, delete; ids
@@ -221,9 +222,9 @@ class EntityTree(QTreeView):
         wish, label, line = mark_keys.wish(event), self._by_key.of(event), self.entities.line(self.currentIndex())
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-        elif event.key() == Qt.Key.Key_Space and not event.modifiers():
+        elif event.key() == Qt.Key.Key_Space:
             if isinstance(line, Kind):
-                self.toggle_hidden(line.label, alone=False)
+                self.toggle_hidden(line.label, alone=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
         elif wish is not None:
             self.wish(wish)
         elif label is not None and self.selected:

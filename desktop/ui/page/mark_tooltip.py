@@ -10,7 +10,6 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QToolTip
 
 from desktop.model import Annotation, Article, Label
-from desktop.operations.ids import by_machine
 from desktop.ui.page.article_view import ArticleView
 from desktop.ui.page.mark_choice import MarkChoice
 from desktop.ui.page.mark_index import Mark
@@ -63,6 +62,10 @@ class MarkTip(QObject):
         return "<br>".join(rows)
 
     def _origin(self, annotation: Annotation, detector: str | None) -> str:
+        from desktop.operations.ids import (
+            by_machine,  # the last article is readable before what carries out anything is loaded
+        )
+
         status = state_words.status(annotation.status)
         if not annotation.by:
             return status

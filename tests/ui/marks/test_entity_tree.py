@@ -196,6 +196,15 @@ def test_a_press_on_a_part_of_a_line_does_what_it_shows(pane, key, where, modifi
     )
 
 
+@pytest.mark.parametrize(("modifiers", "hidden"), [(NONE, frozenset({"PERSON"})), (WITH_CTRL, OTHERS)])
+def test_space_hides_a_label_and_with_ctrl_shows_it_alone(qtbot, pane, modifiers, hidden):
+    go(pane, "PERSON")
+    qtbot.keyClick(pane.tree, Key.Key_Space, modifiers)
+    once = list(pane.calls)
+    qtbot.keyClick(pane.tree, Key.Key_Space, modifiers)
+    assert (once, pane.calls[1:]) == ([("hidden_changed", hidden)], [("hidden_changed", frozenset())])
+
+
 def test_alone_and_hidden_are_taken_back_by_the_same_press(qtbot, pane):
     index = at(pane, "PERSON")
     for where, modifiers in (("name", WITH_CTRL), ("name", WITH_CTRL), ("swatch", NONE)):

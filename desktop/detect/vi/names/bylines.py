@@ -13,6 +13,7 @@ from desktop.text import lists
 # What stands before a signature.
 _SIGNED = lists.keyed("theo ctv pv btv nhóm ban tin bài ảnh nguồn")
 _FOR = lists.keyed("tm kt tl tuq q tum")
+_NEVER = phrases.row("cues", "bodies.never", False)
 _FOR_LETTERS = lists.keyed("t k")
 _DEPUTY = lists.keyed("phó quyền")
 _RESPECT = lists.keyed("ông bà chị anh")
@@ -30,28 +31,14 @@ def byline(line: Tokens, memory: Memory) -> list[Match]:
     if _is_heading(line):
         return found
     while at < len(line):
-        if not line.capital(at) or line.blocked[at]:
-            at += 1
+        past = _passed(line, at)
+        if past is not None:
+            at = past
             continue
-        if line.key(at) in _FOR_LETTERS and line.key(at + 1) == "/" and line.tight(at + 1) and line.tight(at + 2):
-            at += 3  # T/M
-            continue
-        if line.key(at) in _SIGNED or (line.key(at) in _FOR and line.key(at + 1) == "." and not line.tight(at + 2)):
-            at += 1
-            continue
-        signed = _signed_for(line, at, memory)
+        signed = _signed_for(line, at, memory) or _outlet(line, at)
         if signed:
             found.append(signed)
             at = signed.end
-            continue
-        body = phrases.phrases("media", "bodies").end(line.tokens, at)
-        if body:
-            if line.key(body) == "." and line.tight(body + 1) and line.key(body + 1) in ("vn", "com", "net"):
-                body += 2
-            elif line.near(body) and line.capital(body) and line.key(at - 1) == "/":
-                body = places.name_end(line, at)  # Lao Động | Trẻ
-            found.append(Match(body, ((at, body, "ORGANIZATION"),)))
-            at = body
             continue
         end = max(persons.run(line, at), at + 1)
         at += end - at > _NAMED and line.key(at) in _RESPECT
@@ -69,6 +56,32 @@ def byline(line: Tokens, memory: Memory) -> list[Match]:
         else:
             at = end
     return found
+
+
+def _passed(line: Tokens, at: int) -> int | None:
+    """Return the index after what is no name in a signature: small words, `T/M`, `Tin, ảnh`, the panel signed for; or None."""
+    if not line.capital(at) or line.blocked[at]:
+        return at + 1
+    if line.key(at) in _FOR_LETTERS and line.key(at + 1) == "/" and line.tight(at + 1) and line.tight(at + 2):
+        return at + 3  # T/M
+    acting = line.key(at - 2) == "/" or (line.key(at - 1) == "." and line.key(at - 2) in _FOR)
+    if line.key(at) in _SIGNED and not acting:
+        return at + 1
+    if line.key(at) in _FOR and line.key(at + 1) == "." and not line.tight(at + 2):
+        return at + 1
+    return _NEVER.end(line.tokens, at)  # TM. HỘI ĐỒNG XÉT XỬ
+
+
+def _outlet(line: Tokens, at: int) -> Match | None:
+    """Return the paper or the office that signs: Báo Tuổi Trẻ, VnExpress.net, Lao Động Trẻ behind a stroke."""
+    body = phrases.phrases("media", "bodies").end(line.tokens, at)
+    if body is None:
+        return None
+    if line.key(body) == "." and line.tight(body + 1) and line.key(body + 1) in ("vn", "com", "net"):
+        body += 2
+    elif line.near(body) and line.capital(body) and line.key(at - 1) == "/":
+        body = places.name_end(line, at)
+    return Match(body, ((at, body, "ORGANIZATION"),))
 
 
 def _signed_for(line: Tokens, at: int, memory: Memory) -> Match | None:

@@ -17,6 +17,7 @@ from desktop.text import lists
 
 _JOINS = lists.keyed(", ; và")
 _DASHES = frozenset(("-", "–", "—"))
+_FILED = lists.keyed("vt vp hs hc ht")  # where a paper is kept, and no unit
 _GOALS = 2  # figures of a side of a score
 _LEAST_VOTES = 2
 _LONGEST = 5  # tokens of an item of a list
@@ -51,6 +52,7 @@ def settled(line: Tokens, found: list[Match], memory: Memory) -> list[Match]:
                 for start, end in ends:
                     memory.add_place(line, start, end)
                 found = _replaced(found, ends, "LOCATION")
+    found = _replaced(found, _units(line), "ORGANIZATION")
     for items in _lists(line):
         label = _headed(line, items)
         if label is None and len(items) > 1:
@@ -61,6 +63,20 @@ def settled(line: Tokens, found: list[Match], memory: Memory) -> list[Match]:
         memory.add_club(line, start, end)
         found = _replaced(found, [(start, end)], "ORGANIZATION")
     return found
+
+
+def _units(line: Tokens) -> Items:
+    """Return the units of an office that a paper goes to, where a line holds their short names alone: `- TCKT, QLĐT;`."""
+    start = 1 if line.key(0) in _DASHES else 0
+    filed = line.key(start) == "lưu" and line.key(start + 1) == ":"
+    start += 2 if filed else 0
+    if not (filed or (start and line.key(2) == ",")) or start >= len(line):
+        return []
+    rest = line.tokens[start:]
+    words = [at for at in range(start, len(line)) if line.tokens[at].letter]
+    if not words or any(not (token.upper or token.text in ",;.") for token in rest):
+        return []
+    return [(at, at + 1) for at in words if line.key(at) not in _FILED and len(line.tokens[at].text) > 1]
 
 
 def _rivals(line: Tokens) -> Iterator[tuple[int, int]]:

@@ -89,7 +89,7 @@ def _one(line: Tokens, at: int, memory: Memory, titled: bool, kinds: int) -> Mat
         found = _source(line, at) or _credit(line, at, memory) or _speaker(line, at, memory)
         if found:
             return found
-    match = events.event(line, at, memory) if kinds & EVENT or events.mission_before(line, at) else None
+    match = _event(line, at, memory, kinds)
     if match is None and kinds & TITLE:
         match = offices.title(line, at, memory)
     if match:
@@ -120,6 +120,12 @@ def _one(line: Tokens, at: int, memory: Memory, titled: bool, kinds: int) -> Mat
     if body and (place is None or (body.end >= place.end and not places.is_works(line, at))):
         return _placed(line, body, memory)
     return place or body or person or firms.employer(line, at) or places.unknown(line, at)
+
+
+def _event(line: Tokens, at: int, memory: Memory, kinds: int) -> Match | None:
+    """Return the event that begins at a token; a person may be called as a holiday is: chú Quốc Khánh."""
+    may = kinds & EVENT or events.mission_before(line, at)
+    return events.event(line, at, memory) if may and not (line.near(at) and persons.called(line, at)) else None
 
 
 def _sends(line: Tokens, at: int) -> bool:
@@ -269,7 +275,10 @@ def _remember_body(line: Tokens, start: int, end: int, memory: Memory) -> None:
     """Remember the abbreviation that follows in brackets, and the proper part of a company's name."""
     if any(line.foreign(index) and not line.tokens[index].upper for index in range(start, end)) and end - start < 4:
         memory.add_body(line, start, end)
-    if line.key(end) == "(" and line.capital(end + 1) and end - start > 1 and not _placed_next(line, end + 1):
+    coded = line.key(end + 2) == ":" and line.capital(end + 3)
+    if coded and line.key(end) == "(":
+        memory.add_body(line, end + 3, end + 4)  # (HNX: TSB)
+    elif line.key(end) == "(" and line.capital(end + 1) and end - start > 1 and not _placed_next(line, end + 1):
         close = end + 2
         while close < len(line) and close - end < 5 and line.key(close) not in (")", ",", "-", ";"):
             close += 1

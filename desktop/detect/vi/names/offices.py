@@ -60,10 +60,11 @@ def title(line: Tokens, at: int, memory: Memory) -> Match | None:
         return None
     if key == "đại biểu" and (match is None or line.key(head) not in ("quốc", "hđnd", "hội")):
         return None
-    if match is None and key in _NEEDY:
+    if match is None and key in _NEEDY and not _named_after(line, head):
         return None
     match = match or _with_field(line, at, qualified) or _with_level(line, at, qualified)
     match = match or _with_plain(line, at, qualified)
+    match = _placed_at(line, match, memory) if match is not None else None
     if match is not None and _of_many(line, match.end):
         return None
     if match is not None:
@@ -78,6 +79,23 @@ def title(line: Tokens, at: int, memory: Memory) -> Match | None:
 def _of_many(line: Tokens, end: int) -> bool:
     """Return whether an office is one of many bodies: Bí thư | các chi bộ, Chủ tịch UBND | các phường."""
     return line.near(end) and line.key(end) in _SEVERAL
+
+
+def _named_after(line: Tokens, end: int) -> bool:
+    """Return whether a colon leads from an office to who holds it: Thẩm phán: Bà X."""
+    return line.key(end) == ":" and line.capital(end + 1)
+
+
+def _placed_at(line: Tokens, match: Match, memory: Memory) -> Match:
+    """Return an office in small letters with the body right behind its field: trưởng phòng kinh doanh | FPT Software."""
+    plain = all(mark[2] != "ORGANIZATION" for mark in match.marks) and not line.capital(match.end - 1)
+    if not plain or not line.near(match.end) or not line.capital(match.end) or surname(line, match.end):
+        return match
+    inner = bodies.body(line, match.end, memory)
+    if inner is None:
+        return match
+    start = match.marks[0][0]
+    return Match(inner.end, ((start, inner.end, "TITLE"), *match.marks[1:], *inner.marks))
 
 
 def _counted(line: Tokens, at: int) -> bool:
@@ -259,6 +277,9 @@ def _holds_alone(line: Tokens, at: int, end: int, key: str) -> bool:
     token = line.tokens[at]
     if end < len(line) and line.near(end) and line.capital(end) and not line.tokens[end].upper:
         return True
+    addressed = at == 1 and line.key(0) in ("-", "–") and line.key(end) in ("(", ";", ",", ".")
+    if token.capital and (addressed or _named_after(line, end)):
+        return True  # - Giám đốc (b/c); Thẩm phán: Bà X
     if token.capital and not token.first:
         return True
     if line.key(at - 1) == "chí" and line.key(at - 2) == "đồng":

@@ -46,7 +46,7 @@ def person(line: Tokens, at: int, memory: Memory, titled: bool = False) -> Match
     """Return the person's name that begins at a token, or None. `titled`: an office stands before it."""
     if not line.capital(at) or (line.tight(at) and (line.key(at - 1) in ("-", "/") or line.key(at - 1).isdigit())):
         return None
-    if line.key(at) in _DEGREES:
+    if line.key(at) in _DEGREES or (titled and _honours(line, at)):
         return None
     respected = titled or called(line, at)
     if line.key(at - 1) in _GOODS and line.near(at) and not respected:
@@ -69,6 +69,11 @@ def person(line: Tokens, at: int, memory: Memory, titled: bool = False) -> Match
     if end is None or not line.free(at, end):
         return None
     return Match(end, ((at, end, "PERSON"),))
+
+
+def _honours(line: Tokens, at: int) -> bool:
+    """Return whether a word of respect stands here before a name: Thẩm phán: | Bà X."""
+    return line.capital(at + 1) and phrases.phrases("honorifics", cased=False).end(line.tokens, at) == at + 1
 
 
 def run(line: Tokens, at: int) -> int:
@@ -120,7 +125,8 @@ def _remembered(line: Tokens, at: int, memory: Memory, respected: bool) -> int |
         keys = tuple(token.key for token in line.tokens[at:end])
         if keys in memory.persons:
             return end
-        if keys in memory.short_persons and (respected or _alone(line, at, end)):
+        goes_on = line.near(end) and line.capital(end) and places.known(line, end) is None
+        if keys in memory.short_persons and ((respected and not goes_on) or _alone(line, at, end)):
             if end == at + 1 and not respected and places.known(line, at) and line.key(at) not in places.NAMELIKE:
                 return None
             return end
@@ -152,7 +158,7 @@ def _alone(line: Tokens, at: int, end: int) -> bool:
         return True
     if line.tokens[at].first and line.key(at) in _COMMON:
         return False  # Toàn tỉnh …, Tính tới …
-    return line.word_end[at] <= end and (not line.tokens[at].first or line.near(end) or line.key(end) in ("(", ","))
+    return not line.joined(at) and (not line.tokens[at].first or line.near(end) or line.key(end) in ("(", ","))
 
 
 def _vietnamese(line: Tokens, at: int, respected: bool) -> int | None:

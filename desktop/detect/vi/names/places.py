@@ -32,7 +32,6 @@ _PARTS = lists.keyed("đông tây nam bắc trung")
 _VIRTUES = lists.keyed("đạo nhân trí tài công phúc ân hồng")
 # Pairs whose second syllable looks like a head word: điểm cầu X, bờ biển X.
 _NOT_HEADS = lists.keys("cues", "places.not_heads")
-_STREETS = lists.keyed("đường phố ngõ hẻm ngách kiệt")
 _LANES = lists.keyed("ngõ hẻm ngách kiệt")
 _ABBREVIATED = lists.keyed("tp tx tt p q ql đt tl hl")
 _NUMBERED_SIGHTS = lists.keyed("máy gió áp trời cầu cảng kcn nghiệp hầm đường đập điện cụm")
@@ -138,6 +137,8 @@ def name_end(line: Tokens, at: int) -> int:
     while end < len(line) and end - at < _LONGEST and line.capital(end):
         if end > at and not (line.near(end) or line.tight(end)):
             break
+        if end > at and line.tokens[end].upper and line.tokens[end].text[-1].isdigit():
+            break  # Sông Gianh | PCB40
         end += 1
         if line.key(end) in ("-", "–") and line.tight(end) and line.tight(end + 1) and line.capital(end + 1):
             end += 1
@@ -161,8 +162,10 @@ def headed(line: Tokens, at: int) -> tuple[int, int] | None:
         head = heads.end(line.tokens, at)
         if head is None or not line.free(at, head) or (kind == "abbreviated" and _stuck(line, at)):
             continue
-        if line.key(at) == "số" and head == at + 1 and not _house(line, head):
-            continue
+        if line.key(at) == "số" and head == at + 1:
+            continue  # a house's number is no place
+        if kind in ("abbreviated", "unit") and line.tokens[at].upper and _opens_body(line, head):
+            continue  # TT Tỉnh ủy: its standing members
         if line.key(head) == "." and line.tight(head) and line.key(head - 1) in _ABBREVIATED:
             head += 1
         if head >= len(line) or line.blocked[head] or not (line.near(head) or line.tight(head)):
@@ -196,11 +199,6 @@ def headed(line: Tokens, at: int) -> tuple[int, int] | None:
 def is_works(line: Tokens, at: int) -> bool:
     """Return whether a power station's head word stands here: it is a place, as a market or a port."""
     return phrases.row("places", "heads.works", False).end(line.tokens, at) is not None
-
-
-def _house(line: Tokens, at: int) -> bool:
-    """Return whether a house's number stands here, as its street follows: số 12, đường X."""
-    return at + 2 < len(line) and line.key(at).isdigit() and line.key(at + 1) == "," and line.key(at + 2) in _STREETS
 
 
 def _measured(line: Tokens, at: int) -> bool:
@@ -302,6 +300,7 @@ def _numbered(line: Tokens, at: int, end: int, kind: str) -> int:
         and line.near(end)
         and line.near(end + 1)
         and line.capital(end + 1)
+        and (line.shouted or not line.tokens[end + 1].upper)
     ):
         end = max(name_end(line, end + 1), known(line, end + 1) or 0)
     return end

@@ -63,8 +63,10 @@ def read(rows: Sequence[str]) -> Paper | None:
     dated = next((at for at, row in enumerate(short) if _is_day(row)), None)
     kind = _kind_line(top, max([*state, -1 if number is None else number, -1 if dated is None else dated]))
     signs = (bool(state), number is not None, dated is not None, kind is not None)
-    issued = number is not None and (dated is not None or (kind is not None and _is_issued(top, number)))
-    if sum(signs) < 2 or not (state or issued) or not any(signs[1:]):
+    judged = number is not None and bool((found := _number(top[number])) and found["kind"])
+    told = dated is not None or ((kind is not None or judged) and number is not None and _is_issued(top, number))
+    issued = number is not None and told
+    if sum(signs) + judged < 2 or not (state or issued) or not any(signs[1:]):
         return None
     head = [at for at in (*state, number, dated, kind) if at is not None]
     if min(head) > 6 or any(_is_paragraph(row) for row in top[: min(head)]):

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from desktop.detect.vi.page import card, looks, official, plain
+from desktop.detect.vi.page import card, looks, official, plain, several
 from desktop.detect.vi.page.foot import end_of_article, is_table
 from desktop.model import Line, Meta, Role
 from desktop.text.lines import lines
@@ -69,6 +69,9 @@ def _roles(written: list[str]) -> list[Role]:
     opening = opening and not looks.is_item(bare[first]) and not plain.is_own_voice(bare[first])
     roles += [Role.LEAD if opening else Role.BODY]
     roles += _middle(bare, first, last)
+    again = several.next_article(bare, first, last)
+    if again is not None:
+        return roles + _foot(bare[:again], last) + _roles(written[again:])
     return plain.signed(bare, roles + _foot(bare, last))
 
 

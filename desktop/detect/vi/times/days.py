@@ -297,7 +297,7 @@ def _weekday(match: re.Match[str]) -> Moment | None:
     told = week.startswith("tuần") or week in ("vừa qua", "vừa rồi", "rồi", "tới")
     told = told or week.endswith("tuần") or (week == "này" and not set(before) & words("times", "words.counted_on"))
     sure = bool(match["lead"] or told or number == 6) or named.isupper()
-    if before[-1:] == ["mỗi"]:
+    if before[-1:] in (["mỗi"], ["nghỉ"]):
         return None
     coming = (
         week in ("tới", "này", "sau")

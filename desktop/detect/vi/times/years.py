@@ -50,7 +50,7 @@ _SEVERAL = rf"(?:{TWO_TO_TEN})(?=[ \xa0]năm[ \xa0]\d{{4}}[ \xa0]?[-–])"
 
 _SCHOOL_OPENS = 6  # from June on papers call the school year that opens in September this one
 # What may follow a bare year, which else counts something: từ 2000 đồng
-_FOLLOWING = "đến|tới|đã|chưa|là|do|và|có|được|tại|ở|của|xếp|sẽ|về|mới|với|theo|thì|bị"
+_FOLLOWING = "mình|tôi|em|anh|chị|nhà|đến|tới|đã|chưa|là|do|và|có|được|tại|ở|của|xếp|sẽ|về|mới|với|theo|thì|bị"
 _NOT_YET = r"(?<!tới(?=[ \xa0]nay))(?<!tới(?=[ \xa0]giờ))"  # đầu năm tới nay: up to now
 
 

@@ -227,7 +227,7 @@ GROWN = [
     "[T:Giám đốc bảo tàng] [P:Trần Thị Lệ]; [T:Giám đốc bến] [P:Trần Văn Lực]",
     "[O:Cục Quản lý đấu thầu] nhắc; [O:Vụ Thị trường [L:châu Âu]] và [O:Đội Kiểm soát hải quan]",
     "[O:Trường THCS [L:An Bình]], [O:Trường THPT Quang Trung], [O:giáo xứ [L:Hòa Lạc]]",
-    "tại [L:số 12], [L:đường Lê Lai]; mưa ở vùng [L:Bình Thuận]; họp ở [L:hội trường UBND xã]",
+    "tại số 12, [L:đường Lê Lai]; mưa ở vùng [L:Bình Thuận]; họp ở [L:hội trường UBND xã]",
     "bài đăng trên Facebook; [O:Facebook] báo lãi; [O:ban tổ chức] và các ban tổ chức huyện ủy",
     "[E:Giải cờ vua các đấu thủ trẻ toàn quốc 2015], [E:Giải hạng Nhì quốc gia 2018]",
     "[E:Olympic Hóa học quốc tế lần thứ 50]; danh hiệu [E:Europa League] thứ ba",

@@ -49,6 +49,7 @@ _TAUGHT = lists.keyed("thcs thpt học non sở thông cấp th")
 _HEROES = lists.keyed("quang minh trưng thống hoàng tự tân đoàn")
 _KINDS = lists.keyed("công trường ngân bệnh doanh")
 _LISTED = lists.keyed("bệnh viện trường công ty ngân hàng tập đoàn sở")
+_EXCHANGES = lists.keyed("hose hnx upcom")
 _NEVER = phrases.row("cues", "bodies.never", False)
 _HEADS = {
     kind: phrases.row("heads", f"heads.{kind}", kind != "small") for kind in ("alone", "named", "capital", "small")
@@ -134,6 +135,8 @@ def _fixed(line: Tokens, at: int) -> Match | None:
             return None
     if line.key(at - 1) == "vàng" and line.near(at):
         return None  # gold of a brand
+    if line.key(at - 1) == "(" and line.key(end) == ":" and line.key(at) in _EXCHANGES:
+        return None  # (HNX: TSB)
     if line.key(end - 1) == "p" and line.near(end) and line.tokens[end].text.isdigit():
         return None  # S&P 500 is an index
     if is_class(line, at, end, False):

@@ -19,6 +19,7 @@ _VERBS = phrases.row("cues", "bodies.verbs", False)
 _DASHES = frozenset(("-", "–", "&"))
 _NUMBERED = lists.keyed("quận phường thôn ấp xóm khóm khu")
 _DISTRICTS = lists.keyed("vùng vực")
+_SEXES = frozenset(("nữ", "trẻ"))
 _AGE = re.compile(r"U\d\d\Z")
 _PARISHES = lists.keyed("xứ phận họ hạt")
 _SEATS = lists.keyed("tỉnh huyện thành thị quận")
@@ -129,6 +130,8 @@ def _piece(line: Tokens, head: int, at: int, named: bool, inner: Marks) -> int |
         end = places.name_end(line, at)
         inner.append((at, end, "LOCATION"))
         return end
+    if key in _SEXES and at == head and line.near(at + 1) and places.known(line, at + 1):
+        return at + 1  # đội tuyển bơi lội nữ | Việt Nam
     if line.capital(at) and at == head and _AGE.match(line.tokens[at].text):
         return at + 1  # đội tuyển U19 …
     if line.capital(at):
@@ -331,7 +334,9 @@ def _joint(line: Tokens, head: int, at: int) -> int | None:
     if line.key(at) in _DASHES:
         spaced = line.near(at) and line.near(at + 1)
         rival = phrases.phrases("clubs").end(line.tokens, at + 1) is not None
-        parted = rival or _person_here(line, head, at + 1, False) or line.key(at - 1).isdigit()
+        parted = (
+            rival or _whole_body(line, at + 1) or _person_here(line, head, at + 1, False) or line.key(at - 1).isdigit()
+        )
         return None if spaced and parted else at + 1
     after = phrases.phrases("fields").end(line.tokens, at + 1)
     another = any(
@@ -342,6 +347,12 @@ def _joint(line: Tokens, head: int, at: int) -> int | None:
     fixed = phrases.phrases("bodies", "media", "clubs").end(line.tokens, at + 1)
     free = not another and not office and not fixed and not places.known(line, at + 1)
     return at + 1 if (after or grown) and free else None
+
+
+def _whole_body(line: Tokens, at: int) -> bool:
+    """Return whether another body begins behind a dash, by its head word and its field: Văn phòng Bộ - | Bộ Nội vụ."""
+    heads = [phrases.row("heads", f"heads.{kind}").end(line.tokens, at) for kind in ("alone", "capital")]
+    return any(head and phrases.phrases("fields").end(line.tokens, head) for head in heads)
 
 
 def _bracket(line: Tokens, at: int, inner: Marks) -> int | None:
