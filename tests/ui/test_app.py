@@ -106,7 +106,8 @@ def test_every_screen_is_pictured_in_each_theme_and_language(qapp, tmp_path, fil
         "tree",
         "marks_none",
         "tip",
-        "quiet",
+        "active",
+        "normal",
         "loud",
         "hidden",
         "furniture",
@@ -116,7 +117,7 @@ def test_every_screen_is_pictured_in_each_theme_and_language(qapp, tmp_path, fil
         "paper",
     }
     wanted = page | {
-        "empty", "search", "nothing", "export", "preferences", "keys", "about", "licences", "importing",
+        "empty", "search", "lit", "conditions", "nothing", "export", "preferences", "keys", "about", "licences", "importing",
         "failures", "menu", "trouble", "upgrade", "bug_report", "message", "damaged", "nothing_open",
         "card", "card_refused", "tag", "exported", "error", "several", "detecting", "filters", "filtered_away", "shelf_menu",
         "head", "head_refused", "new_ones",
