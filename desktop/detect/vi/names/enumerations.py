@@ -48,7 +48,7 @@ _LABELS = (("LOCATION", "places"), ("ORGANIZATION", "bodies"), (_NOTHING, "nothi
 def settled(line: Tokens, found: list[Match], memory: Memory) -> list[Match]:
     """Return the matches of a line with the items of its lists, and the ends of its stretches, of one type."""
     dashed = "-" in line.text or "–" in line.text or "—" in line.text
-    for at in range(len(line)) if dashed or "từ " in line.text else ():
+    for at in range(len(line)) if dashed or any(map(line.text.__contains__, lists.words("cues", "lists.ends"))) else ():
         if line.capital(at) and not line.capital(at - 1):
             ends = _stretch(line, at)
             if ends:
@@ -116,21 +116,21 @@ def _lists(line: Tokens) -> Iterator[Items]:
     """Yield the runs of bare names that commas and `và` join, each with its items in order."""
     past = 0
     for first, token in enumerate(line.tokens):
-        if first < past or not token.capital or line.shouted:
-            continue
-        items: Items = []
-        at = first
-        while (end := _item(line, at)) is not None:
-            items.append((at, end))
-            at = end
-            joined = line.key(at) in _JOINS and line.capital(at + 1)
-            doubled = line.key(at) == "," and line.key(at + 1) == "và" and line.capital(at + 2)
-            if not (joined or doubled):
-                break
-            at += 2 if doubled else 1
-        if items:
+        if first >= past and token.capital and not line.shouted and (items := _run(line, first)):
             past = items[-1][1]
             yield items
+
+
+def _run(line: Tokens, at: int) -> Items:
+    """Return the items of the list that begins at a token, in order; none where it is no bare name."""
+    items: Items = []
+    while (end := _item(line, at)) is not None:
+        items.append((at, end))
+        doubled = line.key(end) == "," and line.key(end + 1) == "và"
+        at = end + (2 if doubled else 1)
+        if line.key(end) not in _JOINS or not line.capital(at):
+            break
+    return items
 
 
 def _item(line: Tokens, at: int) -> int | None:
