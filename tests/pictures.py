@@ -240,6 +240,9 @@ def _marking(session: Session) -> Iterator[tuple[str, QWidget]]:
     bench.reader.setFocus()
     bench.tools.open_bar(take_keyboard=False)
     yield "bar", window
+    bench.article.activate(bench.article.labels[0].name)
+    yield "active", window
+    bench.article.activate("")
     more = window.findChild(QMenu, "bar_menu")
     if more is not None:
         more.popup(window.mapToGlobal(QPoint(500, 300)))
@@ -295,10 +298,17 @@ def _head(session: Session) -> Iterator[tuple[str, QWidget]]:
 
 def _search(session: Session) -> Iterator[tuple[str, QWidget]]:
     window, bench = session.window, driving.bench(session)
-    for name, words in (("search", "dang"), ("nothing", "xyzzy")):
+    for name, words in (("search", "dang"), ("conditions", 'chi label:person -"họp báo"'), ("nothing", "xyzzy")):
         bench.shelf.box.setText(words)
         driving.until(lambda: driving.settled(session) and bench.shelf.shows_hits)
         yield name, window
+        if name == "search":
+            opened = bench.article.id
+            bench.shelf.list.selectRow(0)
+            bench.shelf.step(0)
+            yield "lit", window
+            bench.page.find_bar.close_bar()
+            bench.article.open(opened or "")
     bench.shelf.box.clear()
     cross = bench.shelf.box.findChild(QToolButton)
     if cross is not None:

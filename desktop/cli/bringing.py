@@ -39,11 +39,10 @@ def marks(
 
     plan = operations.Plan(_mapping(labels), theirs, by)
     with opened(library, write=not dry_run) as store:
-        if dry_run:
-            done = operations.look_at_marks(store, path, read_page, plan, format_name)
-        else:
-            done = operations.bring_marks(store, path, read_page, plan, format_name)
-        _tell(done)
+        matched = operations.match_marks(store, path, read_page, format_name)
+        _tell(
+            operations.look_at_marks(store, matched, plan) if dry_run else operations.bring_marks(store, matched, plan)
+        )
 
 
 def _mapping(given: str) -> dict[str, str]:

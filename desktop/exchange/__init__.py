@@ -77,8 +77,16 @@ def read(
         from desktop.exchange.taking import apart
 
         return iter(apart.read(module, path, content, told, _said(module, columns)))
+    return iter(_told(module, path, content, columns))
+
+
+def _told(module: str, path: Path, content: bytes, columns: Columns | None) -> list[Raw | ImportFileError]:
+    """Return what a reader makes of a file; one that is nested without end cannot be read."""
     reader = import_module(f"desktop.exchange.{module}")
-    return iter(cast(list[Raw | ImportFileError], reader.read(path, content, **_said(module, columns))))
+    try:
+        return cast(list[Raw | ImportFileError], reader.read(path, content, **_said(module, columns)))
+    except RecursionError:
+        raise ImportFileError("file-unreadable", path=path, reason="it is nested too deeply") from None
 
 
 def _said(module: str, columns: Columns | None) -> dict[str, Columns]:
@@ -89,8 +97,7 @@ def _said(module: str, columns: Columns | None) -> dict[str, Columns]:
 def again(name: PurePath, content: bytes, columns: Columns | None = None) -> list[Raw]:
     """Return what a file holds whose bytes were kept, or the part of one that an article was made of; raise ImportFileError."""
     module = kinds.kept(name, content)
-    reader = import_module(f"desktop.exchange.{module}")
-    found = cast(list[Raw | ImportFileError], reader.read(Path(name), content, **_said(module, columns)))
+    found = _told(module, Path(name), content, columns)
     wrong = next((each for each in found if isinstance(each, ImportFileError)), None)
     if wrong is not None:
         raise wrong

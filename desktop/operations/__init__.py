@@ -38,7 +38,7 @@ from desktop.operations.reading import Readings, length_to_read, read_marks, tak
 from desktop.operations.rereading.again import Reread, read_again, reread
 from desktop.operations.rereading.orphans import drop_orphans, give_home, suggestions
 from desktop.operations.scheme.labels import LAYERS, OTHER, add_label, colours
-from desktop.operations.sets.bringing import Brought, Plan, bring_marks, look_at_marks
+from desktop.operations.sets.bringing import Brought, Matched, Plan, bring_marks, look_at_marks, match_marks
 from desktop.operations.sets.choosing import EXPORTED, Selection
 from desktop.operations.sets.exporting import Exported, Manner, export, export_sets
 from desktop.operations.sets.foreseeing import Foreseen, foresee
@@ -59,6 +59,7 @@ __all__ = [
     "Exported",
     "Foreseen",
     "Manner",
+    "Matched",
     "Mended",
     "PageReader",
     "Plan",
@@ -103,6 +104,7 @@ __all__ = [
     "look",
     "look_at_marks",
     "mark_all",
+    "match_marks",
     "mend",
     "note",
     "open_library",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Callable, Iterable
-from heapq import nsmallest
+from functools import lru_cache
 from zlib import crc32
 
 from desktop.model import ArticleId
@@ -13,19 +13,23 @@ from desktop.text.fold import bare
 
 SIZE = 24  # numbers of a sketch: two texts share about as large a part of them as of their runs of words (Broder 1997)
 SAME = 0.6  # of the numbers that two sketches share, from which the texts are told to be nearly the same
-_RUN = 4  # words
-_LEAST = 12  # runs of a text that can be told by them
+_MOST = 100_000  # code points of a text that are looked at
+_LEAST = 12  # runs of four words of a text that can be told by them
 _WORD = re.compile(r"\w+")
-_SPREAD = 0x9E3779B97F4A7C15  # an odd number that scatters a checksum over 63 bits
+_SPREAD = 0x9E3779B97F4A7C15  # an odd number that scatters the words' checksums
 
 Read = Callable[[str, Iterable[object]], list[sqlite3.Row]]
 
 
-def sketch(text: str) -> list[int]:
+@lru_cache(maxsize=2)
+def sketch(text: str) -> tuple[int, ...]:
     """Return a text's sketch, nothing of one that is too short to tell; case, tone marks and signs count for nothing."""
-    words = [word.encode("utf-8", "surrogatepass") for word in _WORD.findall(bare(text))]
-    runs = {crc32(b" ".join(words[at : at + _RUN])) for at in range(len(words) - _RUN + 1)}
-    return nsmallest(SIZE, (run * _SPREAD % 2**63 for run in runs)) if len(runs) >= _LEAST else []
+    words = [crc32(word.encode("utf-8", "surrogatepass")) for word in _WORD.findall(bare(text[:_MOST]))]
+    runs = {
+        ((((a * _SPREAD + b) * _SPREAD + c) * _SPREAD + d) * _SPREAD >> 7) % 2**63
+        for a, b, c, d in zip(words, words[1:], words[2:], words[3:], strict=False)
+    }
+    return tuple(sorted(runs)[:SIZE]) if len(runs) >= _LEAST else ()
 
 
 def keep(connection: sqlite3.Connection, article: ArticleId, text: str | None) -> None:

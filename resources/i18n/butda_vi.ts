@@ -51,6 +51,10 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>Nhập cả thư &amp;mục…</translation>
     </message>
     <message>
+        <source>Bring in &amp;marks…</source>
+        <translation>Đưa &amp;chỗ đánh dấu vào…</translation>
+    </message>
+    <message>
         <source>&amp;Paste as an article</source>
         <translation>&amp;Dán thành bài mới</translation>
     </message>
@@ -1891,6 +1895,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Đang đọc lại: {0} trên {1}</translation>
     </message>
     <message>
+        <source>Bringing in marks: {0} of {1}</source>
+        <translation>Đang đưa chỗ đánh dấu vào: {0}/{1}</translation>
+    </message>
+    <message>
         <source>Tagging: {0} of {1}</source>
         <translation>Đang gắn thẻ: {0} trên {1}</translation>
     </message>
@@ -2355,6 +2363,44 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>{0}, by {1}</source>
         <translation>{0}, do {1} tạo</translation>
+    </message>
+</context>
+<context>
+    <name>MarksCommands</name>
+    <message>
+        <source>Bring in marks</source>
+        <translation>Đưa chỗ đánh dấu vào</translation>
+    </message>
+</context>
+<context>
+    <name>MarksDialog</name>
+    <message>
+        <source>Bring in marks</source>
+        <translation>Đưa chỗ đánh dấu vào</translation>
+    </message>
+    <message>
+        <source>Where they say otherwise than you, take &amp;theirs</source>
+        <translation>Chỗ nào khác với của bạn thì t&amp;heo tệp này</translation>
+    </message>
+    <message>
+        <source>Marks to look at</source>
+        <translation>Những chỗ cần xem lại</translation>
+    </message>
+    <message>
+        <source>&amp;Bring in</source>
+        <translation>Đưa &amp;vào</translation>
+    </message>
+    <message>
+        <source>Articles of the library: {0}. Articles that come along: {1}. Texts that are unknown: {2}.</source>
+        <translation>Bài có trong thư viện: {0}. Bài đi kèm: {1}. Bài không rõ: {2}.</translation>
+    </message>
+    <message>
+        <source>New labels: {0}</source>
+        <translation>Nhãn mới: {0}</translation>
+    </message>
+    <message>
+        <source>{0} (a new label)</source>
+        <translation>{0} (nhãn mới)</translation>
     </message>
 </context>
 <context>
@@ -3580,6 +3626,29 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     <message>
         <source>Give the tag “{0}” to the selected articles, or take it off (key {1} in the list)</source>
         <translation>Gắn thẻ “{0}” cho các bài đã chọn, hoặc bỏ thẻ ấy (phím {1} trong danh sách bài)</translation>
+    </message>
+</context>
+<context>
+    <name>Verdicts</name>
+    <message>
+        <source>new: {0}</source>
+        <translation>mới: {0}</translation>
+    </message>
+    <message>
+        <source>there already: {0}</source>
+        <translation>đã có: {0}</translation>
+    </message>
+    <message>
+        <source>found elsewhere: {0}</source>
+        <translation>tìm thấy ở chỗ khác: {0}</translation>
+    </message>
+    <message>
+        <source>against yours: {0}</source>
+        <translation>trái với của bạn: {0}</translation>
+    </message>
+    <message>
+        <source>not found: {0}</source>
+        <translation>không tìm thấy: {0}</translation>
     </message>
 </context>
 <context>

@@ -1,10 +1,11 @@
 """A person before the window: does what hands can do, and reads what eyes can see. Nothing here reaches into the window's parts."""
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QColor, QContextMenuEvent, QDragEnterEvent, QDropEvent, QInputMethodEvent, QTextCursor
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent, QInputMethodEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QDialog, QLabel, QTextEdit, QWidget
 
+from desktop.ui.page.mark_painter import Inks
 from desktop.ui.unattended import driving
 
 Key, Modifier, Button = Qt.Key, Qt.KeyboardModifier, Qt.MouseButton
@@ -151,9 +152,11 @@ class Person:
         box, view = self._place(words).adjusted(-3, -3, 3, 8), self.page.viewport()
         view.grab()
         image = view.grab(box).toImage()
-        wanted = QColor(self.window.theme.label(label).edge).getRgb()[:3]
+        inks = Inks(self.window.theme.label(label), self.window.theme.page)
+        wanted = [ink.getRgb()[:3] for ink in (inks.edge, inks.softened, inks.faded)]
         points = ((x, y) for x in range(image.width()) for y in range(image.height()))
-        return any(_near(image.pixelColor(*point).getRgb()[:3], wanted) for point in points)
+        seen = {image.pixelColor(*point).getRgb()[:3] for point in points}
+        return any(_near(color, ink) for color in seen for ink in wanted)
 
     def _place(self, words):
         """Return the rectangle of words on the page, in the coordinates of what takes the mouse."""

@@ -73,8 +73,8 @@ def _spine(root: Any, folder: str) -> Iterator[str]:
     guide = {
         each.get("href", "").partition("#")[0] for each in root.iter(f"{_OPF}reference") if each.get("type") == "toc"
     }
-    for reference in root.iter(f"{_OPF}itemref"):
-        item = items.get(reference.get("idref"))
+    for name in dict.fromkeys(reference.get("idref") for reference in root.iter(f"{_OPF}itemref")):  # each piece once
+        item = items.get(name)
         if item is None or "nav" in (item.get("properties") or "").split() or item.get("href") in guide:
             continue
         if "html" in (item.get("media-type") or ""):

@@ -9,6 +9,7 @@ from desktop.exchange.documents import Raw
 from desktop.exchange.office.blocks import Block, raw, unreadable
 
 # Groups that hold no text of the document, cut out before it is read: running heads, comments, fields' instructions, what was deleted.
+_CELL = re.compile(rb"\\(?:nest)?cell(?![a-z])[ ]?")  # the end of a cell; the library would draw a bar there
 _GONE = re.compile(rb"\{\\(?:header[lrf]?|footer[lrf]?|\*\\annotation|\*\\fldinst|deleted)\b")
 _LONGEST = 50_000_000  # bytes; striprtf reads a document whole, in pieces of one sign
 
@@ -17,7 +18,7 @@ def read(path: Path, content: bytes) -> list[Raw]:
     """Return the file's one document; raise ImportFileError."""
     if len(content) > _LONGEST:
         unreadable(path, "it is too large for Rich Text")
-    return [raw(path, content, (Block(each) for each in _text(_without(content)).split("\n")))]
+    return [raw(path, content, (Block(each) for each in _text(_CELL.sub(rb"\\tab ", _without(content))).split("\n")))]
 
 
 def _text(content: bytes) -> str:

@@ -11,6 +11,7 @@ from typing import Any, NoReturn
 from desktop.errors import ImportFileError
 from desktop.exchange.office.blocks import unreadable
 
+WHOLE = 500_000_000  # bytes that all of a document may unpack to
 UNPACKED = 200_000_000  # bytes that one part of a document may unpack to
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # what a locked Office document is wrapped in
 
@@ -20,9 +21,12 @@ def opened(path: Path, content: bytes) -> zipfile.ZipFile:
     if content.startswith(_OLE):
         locked(path)
     try:
-        return zipfile.ZipFile(io.BytesIO(content))
+        archive = zipfile.ZipFile(io.BytesIO(content))
     except zipfile.BadZipFile:
         unreadable(path, "its zip is damaged, or it is no document of its ending")
+    if sum(each.file_size for each in archive.infolist()) > WHOLE:
+        raise ImportFileError("file-bomb", path=path, limit=WHOLE // 1_000_000)
+    return archive
 
 
 def part(archive: zipfile.ZipFile, name: str, path: Path) -> bytes:

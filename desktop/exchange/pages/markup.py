@@ -26,6 +26,7 @@ _ROLES = {
 _PROPERTIES = {
     "headline": "headline", "description": "lead", "caption": "caption", "author": "byline", "datepublished": "dateline",
 }  # fmt: skip
+_LONGEST = 1000  # code points of a class or an id that are read
 _KEPT = 8192  # attributes whose reading is kept: a page repeats a few hundred
 
 
@@ -114,7 +115,7 @@ def _has(kind: str, attribute: str) -> bool:
 
 
 def _cut(attribute: str) -> Iterable[str]:
-    for name in attribute.split():
+    for name in attribute[:_LONGEST].split():
         yield f" {' '.join(part.lower() for part in _CUT.split(name) if part)} "
 
 

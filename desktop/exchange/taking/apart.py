@@ -40,6 +40,8 @@ def read(
         ours.close()
     if isinstance(answer, _Refused):
         raise ImportFileError(answer.kind, **answer.parameters)
+    if isinstance(answer, RecursionError):
+        raise ImportFileError("file-unreadable", path=path, reason="it is nested too deeply")
     if isinstance(answer, Exception):
         raise answer
     return cast(list[Raw | ImportFileError], answer)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from desktop.errors import RequestError
 from desktop.exchange import Document
 from desktop.exchange.marked import kinds
 from desktop.exchange.marked.given import Given, ties_between
-from desktop.model import FACTS, Annotation, AnnotationId, Article, Change, Changes, Item, Relation, RelationId
+from desktop.model import FACTS, Annotation, AnnotationId, Article, ArticleId, Change, Changes, Relation, RelationId
 from desktop.operations.history import gesture
 from desktop.operations.ids import now
 from desktop.operations.importing import PageReader, Prepared, add, prepared
@@ -63,70 +63,88 @@ class _Tally:
         return Brought(self.counts, self.articles, self.added, tuple(self.unknown), tuple(self.open), fresh, changes)
 
 
-def look_at_marks(
-    store: Store, path: Path, read_page: PageReader, plan: Plan, format_name: str | None = None
-) -> Brought:
-    """Return what bringing in a file's marks would do; nothing is written. Raises ImportFileError, RequestError."""
-    tally, matching = _Tally(), Matching(store)
-    for given in _mapped(kinds.read(path, format_name), plan):
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """What a file gives of one text, and of which article it is: one that is there, else one that comes with it, else none."""
+
+    given: Given
+    article: ArticleId | None
+    coming: Prepared | None
+
+
+def match_marks(store: Store, path: Path, read_page: PageReader, format_name: str | None = None) -> Iterator[Matched]:
+    """Yield what a file gives, each with its article; nothing is written. Raises ImportFileError, RequestError."""
+    matching = Matching(store)
+    for given in kinds.read(path, format_name):
         article = matching.article(given)
-        if article is not None:
-            tally.articles += 1
-            held = store.article(article)
-            tally.take(held, judged(given, held, store.annotations(article)))
-        elif given.raw is not None:
-            tally.added += 1
-            coming = prepared(given.raw, path, read_page).document.article
-            tally.take(coming, judged(given, coming, ()))
-        else:
-            tally.unknown.append(given.id)
+        coming = prepared(given.raw, path, read_page) if article is None and given.raw is not None else None
+        yield Matched(given, article, coming)
+
+
+def look_at_marks(store: Store, matched: Iterable[Matched], plan: Plan) -> Brought:
+    """Return what bringing in marks would do; nothing is written. Raises RequestError."""
+    tally = _Tally()
+    for each in matched:
+        _look(store, each, _mapped(each.given, plan), tally)
     return tally.told({each.name for each in store.labels()}, Changes())
 
 
 @gesture
 def bring_marks(
     store: Store,
-    path: Path,
-    read_page: PageReader,
+    matched: Iterable[Matched],
     plan: Plan,
-    format_name: str | None = None,
+    join: int | None = None,
     told: Callable[[int, int], object] | None = None,
 ) -> Brought:
-    """Bring in a file's marks as one step, all of them or none; `told` hears of texts done, of 0 in all, and what it raises ends it.
+    """Bring in marks, all of them or none, as one step or as part of step `join`; `told` hears of texts done, of 0 in all.
 
-    Raises ImportFileError, RequestError.
+    What `told` raises ends it, and nothing was brought in. Raises ImportFileError, RequestError.
     """
     known = {str(each.name) for each in store.labels()}
-    tally, matching = _Tally(), Matching(store)
-    done = Changes()
+    tally, done = _Tally(), Changes()
     with store.together():
-        for number, given in enumerate(_mapped(kinds.read(path, format_name), plan), 1):
-            article = matching.article(given)
-            if article is not None:
-                tally.articles += 1
-                held = store.article(article)
-                found = judged(given, held, store.annotations(article))
-                tally.take(held, found)
-                changes = list(_changes(store, given, held, found, plan))
+        for number, each in enumerate(matched, 1):
+            given = _mapped(each.given, plan)
+            article, found, is_there = _look(store, each, given, tally)
+            step = done.step if done.step is not None else join
+            if article is not None and is_there:
+                changes = list(_changes(store, given, article, found, plan))
                 if changes:
-                    done = done.joined(store.apply("Bring in marks", changes, join=done.step))
-            elif given.raw is not None:
-                tally.added += 1
-                done = done.joined(_added(store, given, prepared(given.raw, path, read_page), plan, tally, done.step))
-            else:
-                tally.unknown.append(given.id)
+                    done = done.joined(store.apply("Bring in marks", changes, join=step))
+            elif article is not None and each.coming is not None:
+                done = done.joined(_added(store, given, each.coming, found, plan, step))
             if told is not None:
                 told(number, 0)
     return tally.told(known, done)
 
 
-def _mapped(sets: Iterator[Given], plan: Plan) -> Iterator[Given]:
-    """Yield what a file gives under the library's labels; raise RequestError for a mark whose label is no name."""
-    for given in sets:
-        marks = tuple(replace(each, label=plan.mapping.get(each.label, each.label).strip()) for each in given.marks)
-        if not all(each.label for each in marks):
-            raise RequestError("label-unfit", key="label", wanted="name")
-        yield replace(given, marks=marks)
+def _look(store: Store, each: Matched, given: Given, tally: _Tally) -> tuple[Article | None, list[Judged], bool]:
+    """Return the article that marks belong to, what each would be to it, and whether it is there: one that comes twice is, then."""
+    there = each.article
+    if there is None and each.coming is not None:
+        there = store.with_content(each.coming.document.article.sha256)
+    if there is not None:
+        tally.articles += 1
+        article = store.article(there)
+        found = judged(given, article, store.annotations(there))
+    elif each.coming is not None:
+        tally.added += 1
+        article = each.coming.document.article
+        found = judged(given, article, ())
+    else:
+        tally.unknown.append(given.id)
+        return None, [], False
+    tally.take(article, found)
+    return article, found, there is not None
+
+
+def _mapped(given: Given, plan: Plan) -> Given:
+    """Return what a file gives under the library's labels; raise RequestError for a mark whose label is no name."""
+    marks = tuple(replace(each, label=plan.mapping.get(each.label, each.label).strip()) for each in given.marks)
+    if not all(each.label for each in marks):
+        raise RequestError("label-unfit", key="label", wanted="name")
+    return replace(given, marks=marks)
 
 
 def _changes(store: Store, given: Given, article: Article, found: list[Judged], plan: Plan) -> Iterator[Change]:
@@ -170,19 +188,15 @@ def _relations(store: Store, given: Given, article: Article, known: Mapping[int,
             yield Relation(RelationId(str(uuid.uuid4())), article.id, *where, tie.status, created=at, modified=at)
 
 
-def _added(store: Store, given: Given, coming: Prepared, plan: Plan, tally: _Tally, join: int | None) -> Changes:
+def _added(store: Store, given: Given, coming: Prepared, found: list[Judged], plan: Plan, join: int | None) -> Changes:
     """Put an article that comes with its marks into the library."""
     article = coming.document.article
-    found = judged(given, article, ())
-    tally.take(article, found)
     if given.raw is not None and given.raw.known is not None:
         named = {each.id: mark.label for each, mark in zip(given.raw.known.annotations, given.marks, strict=True)}
         marks = tuple(replace(each, label=named[each.id]) for each in coming.document.annotations)
         document = replace(coming.document, annotations=marks)
     else:
-        items: list[Item] = [
-            each.after for each in _changes(store, given, article, found, plan) if each.after is not None
-        ]
+        items = [each.after for each in _changes(store, given, article, found, plan)]
         document = Document(
             article,
             tuple(each for each in items if isinstance(each, Annotation)),

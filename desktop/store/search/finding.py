@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from operator import itemgetter
 
 from desktop.model import ArticleId, Hit
@@ -78,14 +79,18 @@ class Search:
 
     def marks(self, article: ArticleId) -> list[tuple[int, int]]:
         """Return where the marks of an article stand that the query asks for, in order."""
-        demands = self._questions.demands(self._query)
-        return sorted({mark[:2] for demand in demands for mark in _marks(self._connection, article, demand)})
+        return sorted({mark[:2] for demand in self._demands for mark in _marks(self._connection, article, demand)})
 
     def _places(self, row: sqlite3.Row) -> list[tuple[int, int]]:
         if not self._query.is_read:
             return apart(self.marks(ArticleId(row["id"])))
         found = places(row["text"], self._query, self._prefix, _MOST)
         return apart([*found, *noted(_notes(self._connection, row["id"]), self._query, self._prefix)])
+
+    @cached_property
+    def _demands(self) -> list[Condition]:
+        """What marks there must be; to learn the names for it takes a look over all marks."""
+        return self._questions.demands(self._query)
 
     def _readings(self) -> tuple[bool, ...]:
         if not self._query.terms:
@@ -137,7 +142,7 @@ class Search:
 
     def _marked(self, row: sqlite3.Row) -> Hit:
         """Return the first mark that is asked for, or the article's beginning."""
-        for demand in self._questions.demands(self._query):
+        for demand in self._demands:
             for mark in _marks(self._connection, row["id"], demand):
                 for term in self._query.of(Field.NOTE):
                     return _in_note(row, mark, *next(matching.matches(mark[2], term.words), (0, 0)))

@@ -198,7 +198,9 @@ class ArticleHead(QWidget):
         return bool(words) and not on_page
 
     def _is_looked_at(self) -> bool:
-        return self.underMouse() or any(button.hasFocus() for button in self.fields.values())
+        return (
+            self.underMouse() or self._writing is not None or any(button.hasFocus() for button in self.fields.values())
+        )
 
     def _words_of(self, field: Field) -> str:
         words = field.shown(self._article) if self._article is not None else ""

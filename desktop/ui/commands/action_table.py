@@ -37,6 +37,7 @@ SPECS = (
         short=QT_TRANSLATE_NOOP("Actions", "Import"),
     ),
     Spec("import_folder", QT_TRANSLATE_NOOP("Actions", "Import a &folder…"), ("Ctrl+Shift+O",), "folder"),
+    Spec("bring_marks", QT_TRANSLATE_NOOP("Actions", "Bring in &marks…")),
     Spec("paste", QT_TRANSLATE_NOOP("Actions", "&Paste as an article"), ("Ctrl+V",), "paste"),
     Spec("paste_page", QT_TRANSLATE_NOOP("Actions", "Paste as a &web page"), ("Ctrl+Shift+V",)),
     Spec(
@@ -176,7 +177,7 @@ SPECS = (
 _LINE = ""
 MENUS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("file", QT_TRANSLATE_NOOP("Actions", "&File"), (
-        "import_files", "import_folder", "paste", "paste_page", _LINE, "export", "save_original", "print", _LINE,
+        "import_files", "import_folder", "bring_marks", "paste", "paste_page", _LINE, "export", "save_original", "print", _LINE,
         "delete_articles", _LINE, "new_library", "open_library", "menu:recent", "backup", "restore", "check", _LINE, "quit",
     )),
     ("edit", QT_TRANSLATE_NOOP("Actions", "&Edit"), (

@@ -25,6 +25,7 @@ class Kind(StrEnum):
     CHECK = "check"
     FORWARD = "forward"
     REREAD = "reread"
+    MARKS = "marks"
 
 
 _CARE = {Kind.BACKUP, Kind.CHECK}

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from desktop import operations
 from desktop.errors import ImportFileError
 from desktop.model import Article, ArticleId, Changes, Detection
-from desktop.operations import Added, PageReader, Prepared, Reread
+from desktop.operations import Added, Brought, Matched, PageReader, Plan, Prepared, Reread
 from desktop.operations.columns import Table
 from desktop.ui.library.road import Road
 
@@ -61,6 +61,29 @@ class Intake:
             changes = changes.joined(operations.apply_detection(self._road.store, article, found, done.step))
         self._road.tell(changes)
         return done
+
+    def match_marks(self, path: Path) -> tuple[list[Matched], Brought]:
+        """Look in a worker at the marks of a file, and at what they would be as they are; raise KnownError."""
+        store = operations.open_library(self._road.store.path, write=False)
+        try:
+            matched = list(operations.match_marks(store, path, self._read_page))
+            return matched, operations.look_at_marks(store, matched, Plan())
+        finally:
+            store.close()
+
+    def look_at_marks(self, matched: Sequence[Matched], plan: Plan) -> Brought:
+        """Look in a worker at what marks would be that are brought in so; raise KnownError."""
+        store = operations.open_library(self._road.store.path, write=False)
+        try:
+            return operations.look_at_marks(store, matched, plan)
+        finally:
+            store.close()
+
+    def bring_marks(self, matched: Sequence[Matched], plan: Plan, join: int | None) -> int | None:
+        """Bring in marks as part of step `join`; return the step, None where nothing was to be changed. Raises KnownError."""
+        changes = operations.bring_marks(self._road.store, matched, plan, join).changes
+        self._road.tell(changes)
+        return changes.step
 
     def end_offer(self) -> None:
         """Never offer again to read anew what is there."""

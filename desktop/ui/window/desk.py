@@ -38,6 +38,7 @@ class Desk(QWidget):
         self._parts = list(parts)
         self._widths = list(_WIDTHS)
         self._wanted = dict.fromkeys(PANES, True)
+        self._lent: set[int] = set()  # panes that are shown for a while though they are hidden else
         self._over = _NONE  # the pane that lies over the page
         self.splitter = named(QSplitter(Qt.Orientation.Horizontal, self), "panes")
         for part in parts:
@@ -85,7 +86,7 @@ class Desk(QWidget):
 
     def is_shown(self, at: int) -> bool:
         """Return whether a pane is in sight."""
-        return self._over == at or (self._wanted[at] and self.has_room(at))
+        return self._over == at or (self._asked(at) and self._has_room(at))
 
     @property
     def hidden(self) -> tuple[int, ...]:
@@ -106,10 +107,15 @@ class Desk(QWidget):
         self._wanted = {at: at not in hidden for at in PANES}
         self._settle()
 
+    def lend(self, at: int, wanted: bool) -> None:
+        """Show a pane for as long as it is wanted, where there is room beside the page; what a person hid is hidden again then."""
+        (self._lent.add if wanted else self._lent.discard)(at)
+        self._settle()
+
     def show_pane(self, at: int) -> None:
         """Bring a pane into sight: beside the page, or over it."""
         self._wanted[at] = True
-        self._over = _NONE if self.has_room(at) else at
+        self._over = _NONE if self._has_room(at) else at
         self._settle()
 
     def hide_pane(self, at: int) -> None:
@@ -118,6 +124,7 @@ class Desk(QWidget):
             self.close_over()
         else:
             self._wanted[at] = False
+            self._lent.discard(at)
             self._settle()
 
     def toggle(self, at: int) -> None:
@@ -129,7 +136,7 @@ class Desk(QWidget):
         shown = [at for at in PANES if self.is_shown(at)]
         if shown:
             self.show_only(())
-        elif any(self.has_room(at) for at in PANES):
+        elif any(self._has_room(at) for at in PANES):
             self.show_only(PANES)
         else:
             self.show_pane(SHELF)
@@ -137,6 +144,7 @@ class Desk(QWidget):
     def show_only(self, panes: Sequence[int]) -> None:
         """Let these panes stand beside the page where there is room, and no other."""
         self._wanted = {at: at in panes for at in PANES}
+        self._lent.clear()
         self.close_over()
         self._settle()
 
@@ -152,9 +160,12 @@ class Desk(QWidget):
 
     # Within
 
-    def has_room(self, at: int) -> bool:
+    def _asked(self, at: int) -> bool:
+        return self._wanted[at] or at in self._lent
+
+    def _has_room(self, at: int) -> bool:
         """Return whether a pane can stand beside the page: the shelf first, then the other."""
-        before = (each for each in PANES if each < at and self._wanted[each] and self.has_room(each))
+        before = (each for each in PANES if each < at and self._asked(each) and self._has_room(each))
         taken = self._width(at) + sum(map(self._width, before))
         return self.width() - taken >= system_look.scaled(_PAGE_LEAST)
 
@@ -175,7 +186,7 @@ class Desk(QWidget):
     def _settle(self) -> None:
         """Let each pane stand beside the page, lie over it, or be hidden."""
         for at in PANES:
-            part, beside = self._parts[at], self.has_room(at)
+            part, beside = self._parts[at], self._has_room(at)
             if beside and self.splitter.indexOf(part) < 0:
                 self.splitter.insertWidget(0 if at == SHELF else self.splitter.count(), part)
                 self._over = _NONE if self._over == at else self._over
@@ -230,7 +241,7 @@ class Desk(QWidget):
         super().resizeEvent(event)
         self.splitter.setGeometry(self.rect())
         stands = {at: self.splitter.indexOf(self._parts[at]) >= 0 for at in PANES}
-        if any(stands[at] != self.has_room(at) for at in PANES):
+        if any(stands[at] != self._has_room(at) for at in PANES):
             self._settle()
         else:
             self._place()

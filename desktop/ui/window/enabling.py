@@ -9,6 +9,7 @@ from desktop.ui.commands.page_commands import ROLES
 _OF_LIBRARY = (
     "import_files",
     "import_folder",
+    "bring_marks",
     "paste",
     "paste_page",
     "export",

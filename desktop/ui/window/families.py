@@ -25,6 +25,7 @@ from desktop.ui.commands.rereading.reread_commands import RereadCommands
 from desktop.ui.commands.reviewing.review_commands import ReviewCommands
 from desktop.ui.commands.searching.one_search import OneSearch
 from desktop.ui.commands.sets.export_commands import ExportCommands
+from desktop.ui.commands.sets.marks_commands import MarksCommands
 from desktop.ui.commands.shaping.shape_commands import ShapeCommands
 from desktop.ui.commands.surroundings import Surroundings
 from desktop.ui.window.opened import Opened
@@ -41,6 +42,7 @@ class Families:
     forward: ForwardCommands
     files: FileCommands
     exports: ExportCommands
+    marks_in: MarksCommands
     library: LibraryCommands
     marks: MarkCommands
     notes: NoteCommands
@@ -59,7 +61,7 @@ class Families:
     def wishes(self) -> Iterator[tuple[str, Callable[[], object]]]:
         """Which action asks whom for what."""
         for family in (
-            self.articles, self.marks, self.files, self.exports, self.page, self.looks, self.ways, self.notes, self.history,
+            self.articles, self.marks, self.files, self.exports, self.marks_in, self.page, self.looks, self.ways, self.notes, self.history,
             self.library, self.printing, self.review, self.palette, self.rereading, self.shape,
         ):  # fmt: skip
             yield from family.wishes.items()
@@ -79,6 +81,7 @@ def made(around: Surroundings, opened: Opened, parts: Parts, places: Places, set
         forward=ForwardCommands(around, library, article, jobs, history),
         files=FileCommands(around, library, article, meant, jobs, shelf),
         exports=ExportCommands(around, library, article, shelf, settings),
+        marks_in=MarksCommands(around, library, jobs),
         library=LibraryCommands(around, library, jobs, history),
         marks=on_marks,
         notes=NoteCommands(around, library, article, meant, on_marks, pane, tools),

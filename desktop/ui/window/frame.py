@@ -52,7 +52,6 @@ class Frame(QMainWindow):
         self.theme, self.language = theme, language
         self._painted = False
         self._whole = False  # whether nothing stands round the page
-        self._lent = False  # whether labels and marks are shown for a review alone
         self._beside: tuple[int, ...] = PANES  # the panes that come again after the whole screen
         self.setWindowTitle("Bút Dạ")
         self.acts = Actions(self, theme)
@@ -133,13 +132,8 @@ class Frame(QMainWindow):
         return tuple(at for at in PANES if at not in self._beside) if self.isFullScreen() else self.desk.hidden
 
     def lend_side(self, wanted: bool) -> None:
-        """Show labels and marks for as long as they are wanted, where there is room beside the page."""
-        if wanted and not self.desk.is_shown(SIDE) and self.desk.has_room(SIDE):
-            self._lent = True
-            self.desk.show_pane(SIDE)
-        elif not wanted and self._lent:
-            self._lent = False
-            self.desk.hide_pane(SIDE)
+        """Show labels and marks for as long as they are wanted."""
+        self.desk.lend(SIDE, wanted)
 
     def _tick_panes(self) -> None:
         for name, at in (("pane_shelf", SHELF), ("pane_side", SIDE)):

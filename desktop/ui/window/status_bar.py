@@ -24,6 +24,7 @@ _WORDS = {
     Kind.DETECT: ("", QT_TRANSLATE_NOOP("Jobs", "Detecting: {0} of {1}")),
     Kind.FORWARD: ("", QT_TRANSLATE_NOOP("Jobs", "Looking again, by newer rules: {0} of {1}")),
     Kind.REREAD: ("", QT_TRANSLATE_NOOP("Jobs", "Reading again: {0} of {1}")),
+    Kind.MARKS: ("", QT_TRANSLATE_NOOP("Jobs", "Bringing in marks: {0} of {1}")),
     Kind.TAG: ("", QT_TRANSLATE_NOOP("Jobs", "Tagging: {0} of {1}")),
     Kind.STATE: ("", QT_TRANSLATE_NOOP("Jobs", "Setting the state: {0} of {1}")),
     Kind.DELETE: ("", QT_TRANSLATE_NOOP("Jobs", "Deleting: {0} of {1}")),

@@ -1,4 +1,4 @@
-"""Mailboxes, what is attached to a letter, and what reviewers wrote beside a text in Word."""
+"""Mailboxes, what is attached to a letter, what reviewers wrote beside a text in Word, tables of Rich Text."""
 
 import io
 import mailbox
@@ -8,7 +8,7 @@ from pathlib import Path
 
 from desktop import exchange
 from desktop.exchange.documents import Raw
-from desktop.exchange.office import word
+from desktop.exchange.office import rich, word
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 BODY = "Bà Hoa gặp ông Nam ở chợ Lang để bàn việc sửa lại con đường qua xóm Bến."
@@ -79,3 +79,12 @@ def test_comments_in_word_are_the_note_of_the_article_with_who_wrote_them_and_of
         "Bà Hoa gặp ông Nam ở chợ.",
         {"note": "Cúc: “ông Nam”: Nam nào?\nThiếu ngày."},
     )
+
+
+def test_a_table_of_rich_text_is_a_line_of_cells_a_row():
+    rows = "".join(
+        rf"\trowd\cellx3000\cellx6000\intbl {one}\cell {two}\cell\row " for one, two in (("Muc", "Von"), ("Nen", "150"))
+    )
+    content = rf"{{\rtf1\ansi\deff0{{\fonttbl{{\f0 Arial;}}}}\f0 Bang gia\par {rows}\pard Het\par}}"
+    (raw,) = rich.read(Path("x.rtf"), content.encode())
+    assert raw.text.split("\n") == ["Bang gia", "Muc\tVon", "Nen\t150", "Het"]

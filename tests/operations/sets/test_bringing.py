@@ -53,11 +53,11 @@ def test_what_goes_out_comes_back_once_and_goes_with_one_undo(store, article, tm
     kept = exchange.writer(name).keeps(next(iter(exchange_documents(store, article))))
     other = bare(store, article, tmp_path)
     before = dump(other)
-    seen = operations.look_at_marks(other, target, plain_page, PLAN)
+    seen = look_at(other, target, PLAN)
     untouched = dump(other)
-    done = operations.bring_marks(other, target, plain_page, PLAN)
+    done = bring(other, target, PLAN)
     marks = told(other, article)
-    again = operations.bring_marks(other, target, plain_page, PLAN)
+    again = bring(other, target, PLAN)
     operations.undo(other)
     after = dump(other)
     other.close()
@@ -65,6 +65,14 @@ def test_what_goes_out_comes_back_once_and_goes_with_one_undo(store, article, tm
         before, sorted((each.start, each.end, each.label) for each in kept), {Verdict.NEW: len(kept)}, {Verdict.EQUAL: len(kept)},
         (), before,
     )  # fmt: skip
+
+
+def bring(store, path, plan):
+    return operations.bring_marks(store, operations.match_marks(store, path, plain_page), plan)
+
+
+def look_at(store, path, plan, format_name=None):
+    return operations.look_at_marks(store, operations.match_marks(store, path, plain_page, format_name), plan)
 
 
 def exchange_documents(store, article):
@@ -78,7 +86,7 @@ def test_jsonl_and_bundle_bring_all_that_is_known_of_a_mark_and_the_facts(store,
     target = tmp_path / f"set{FORMATS[name].suffix}"
     operations.export(store, name, target, EVERY)
     other = bare(store, article, tmp_path)
-    operations.bring_marks(other, target, plain_page, PLAN)
+    bring(other, target, PLAN)
     there = [(each.annotations(article.id), facts(each, article)) for each in (store, other)]
     other.close()
     assert there[0] == there[1]
@@ -93,7 +101,7 @@ def test_notes_and_answers_come_back_where_the_format_has_them(store, article, t
     target = tmp_path / f"set{FORMATS[name].suffix}"
     operations.export(store, name, target)
     other = bare(store, article, tmp_path)
-    operations.bring_marks(other, target, plain_page, PLAN)
+    bring(other, target, PLAN)
     ours, theirs = (
         {
             (each.start, each.end, each.label): (" ".join(each.note.split()), each.status)
@@ -115,7 +123,7 @@ def test_the_small_form_finds_quotes_by_the_name_of_the_file(store, imported, tm
     path = small(
         tmp_path, "bài,Chi bộ,1,ORG", "bài.txt,xã Hòa An,1,LOCATION", "bài,không có,1,ORG", "khác,Chi bộ,1,ORG"
     )
-    done = operations.bring_marks(store, path, plain_page, operations.Plan({"ORG": "ORGANIZATION"}, by="Lan"))
+    done = bring(store, path, operations.Plan({"ORG": "ORGANIZATION"}, by="Lan"))
     marks = [(each.label, each.by, each.status) for each in store.annotations(article.id)]
     assert (marks, done.counts, done.unknown, [title for title, _ in done.open], done.labels) == (
         [("ORGANIZATION", "Lan", Status.ACCEPTED), ("LOCATION", "Lan", Status.ACCEPTED)], {Verdict.NEW: 2, Verdict.LOST: 1}, ("khác",),
@@ -129,7 +137,7 @@ def test_what_a_person_said_stands_unless_the_file_s_word_counts(store, imported
     place = span("xã Hòa An", "LOCATION")
     operations.annotate(store, article.id, place.start, place.end, "PERSON", note="của tôi")
     path = small(tmp_path, f"{article.id},xã Hòa An,1,LOCATION")
-    done = operations.bring_marks(store, path, plain_page, operations.Plan(theirs=theirs))
+    done = bring(store, path, operations.Plan(theirs=theirs))
     assert (done.counts, [each.label for each in store.annotations(article.id)]) == (
         {Verdict.CONFLICTING: 1}, ["LOCATION" if theirs else "PERSON"],
     )  # fmt: skip
@@ -141,7 +149,7 @@ def test_a_suggestion_is_accepted_by_the_file_and_a_rejected_mark_conflicts(stor
     person, place = store.annotations(article.id)[0], store.annotations(article.id)[-1]
     operations.reject(store, [place.id])
     path = small(tmp_path, f"{article.id},Lê Thị Hạnh,1,PERSON", f"{article.id},xã Hòa An,1,LOCATION")
-    done = operations.bring_marks(store, path, plain_page, PLAN)
+    done = bring(store, path, PLAN)
     assert (done.counts, store.annotation(person.id).status, store.annotation(place.id).status) == (
         {Verdict.NEW: 1, Verdict.CONFLICTING: 1}, Status.ACCEPTED, Status.REJECTED,
     )  # fmt: skip
@@ -150,7 +158,7 @@ def test_a_suggestion_is_accepted_by_the_file_and_a_rejected_mark_conflicts(stor
 def test_articles_that_are_not_there_come_with_their_marks_as_one_step(store, article, tmp_path):
     operations.export(store, "doccano", tmp_path / "set.jsonl", EVERY)
     other = operations.open_library(tmp_path / "other.butda")
-    done = operations.bring_marks(other, tmp_path / "set.jsonl", plain_page, PLAN)
+    done = bring(other, tmp_path / "set.jsonl", PLAN)
     (row,) = other.rows()
     marks = [(each.start, each.end, each.label) for each in other.annotations(row.id)]
     text = other.article(row.id).text
@@ -160,17 +168,30 @@ def test_articles_that_are_not_there_come_with_their_marks_as_one_step(store, ar
     assert (done.added, sorted(marks), text, left) == (1, told(store, article), article.text, [])
 
 
+def test_two_tasks_of_one_text_come_as_one_article_with_the_marks_of_both(store, tmp_path):
+    rows = (
+        '{"text": "Bà Hoa đến.", "label": [[3, 6, "PERSON"]]}',
+        '{"text": "Bà Hoa đến.", "label": [[0, 6, "EVENT"]]}',
+    )
+    (tmp_path / "x.jsonl").write_text("\n".join(rows), "utf-8")
+    done = bring(store, tmp_path / "x.jsonl", PLAN)
+    (row,) = store.rows()
+    marks = [each.label for each in store.annotations(row.id)]
+    operations.undo(store)
+    assert (marks, done.counts, store.rows()) == (["EVENT", "PERSON"], {Verdict.NEW: 2}, [])
+
+
 def test_a_broken_file_changes_nothing(store, article, tmp_path):
     (tmp_path / "x.jsonl").write_text('{"text": "một", "label": [[0, 3, "X"]]}\n{"text": 7}\n', "utf-8")
     before = dump(store)
     with pytest.raises(ImportFileError):
-        operations.bring_marks(store, tmp_path / "x.jsonl", plain_page, PLAN)
+        bring(store, tmp_path / "x.jsonl", PLAN)
     assert dump(store) == before
 
 
 def test_a_format_that_is_none_is_refused(store, article, tmp_path):
     with pytest.raises(RequestError):
-        operations.look_at_marks(store, tmp_path, plain_page, PLAN, "html")
+        look_at(store, tmp_path, PLAN, "html")
     assert len(SPANS) == 4
 
 
@@ -205,7 +226,7 @@ def test_any_library_comes_back_whole(new_library, tmp_path_factory, name, drawn
     operations.export(store, name, folder / f"set{FORMATS[name].suffix}", EVERY)
     shutil.copy(new_library, folder / "two.butda")
     other = operations.open_library(folder / "two.butda")
-    operations.bring_marks(other, folder / f"set{FORMATS[name].suffix}", plain_page, PLAN)
+    bring(other, folder / f"set{FORMATS[name].suffix}", PLAN)
     held = [
         {key: rows for key, rows in dump(each).items() if key != "original" or name == "bundle"}
         for each in (store, other)

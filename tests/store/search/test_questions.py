@@ -6,6 +6,7 @@ import pytest
 
 from desktop import operations
 from desktop.model import Annotation, AnnotationId, Article, ArticleId, Change, Listing, State, Status
+from desktop.store.search.finding import Search
 from desktop.store.search.questions import fitting
 from desktop.text.queries.query import parsed
 
@@ -161,3 +162,15 @@ def test_no_query_is_an_error_of_sqlite(store):
         except sqlite3.Error as error:
             broken.append((line, error))
     assert broken == []
+
+
+def test_the_people_of_a_library_are_learnt_once_a_search_however_many_articles_it_finds(store):
+    connection, asked = sqlite3.connect(store.path), []
+    connection.row_factory = sqlite3.Row
+    connection.set_trace_callback(asked.append)
+    found = list(Search(connection, parsed("by:máy")).hits(9))
+    connection.close()
+    assert (len(found), sum("DISTINCT" in each for each in asked)) == (
+        2,
+        2,
+    )  # for the condition, and for the first marks

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.model import State, Status
 from desktop.ui.marks.marks_model import QUOTE
 from desktop.ui.unattended import driving
+from desktop.ui.window.desk import PANES
 
 LOOKS = {"theme": ("dark", "vi"), "language": ("light", "en"), "both": ("dark", "en")}
 
@@ -105,9 +106,20 @@ def unfold_labels(session):
     tree.setCurrentIndex(tree.entities.index(1, 0))
 
 
+def hide_panes(session):
+    session.window.acts["pane_side"].trigger()
+
+
+def review(session):
+    hide_panes(session)
+    session.window.acts["review"].trigger()
+    driving.until(lambda: driving.settled(session) and session.bench.article.selected is not None)
+    driving.until(lambda: session.bench.reader.tags_shown)
+
+
 DOINGS = (
     select_words, set_caret, select_mark, find, search, filter_shelf, select_articles, filter_marks, select_marks, begin_note,
-    hide_labels, unfold_labels,
+    hide_labels, unfold_labels, hide_panes, review,
 )  # fmt: skip
 
 
@@ -128,6 +140,8 @@ def seen(session):
         "marks": (pane.words.text(), [box.currentData() for box in pane.boxes], sorted(pane.list.selected)),
         "unfolded": pane.tree.held(),
         "note": (note.isVisible(), note.words.toPlainText() if note.isVisible() else ""),
+        "panes": ([session.window.desk.is_shown(at) for at in PANES], session.window.hidden_panes),
+        "review": (session.window.acts["review"].isChecked(), reader.tags_shown),
         "focus": focus.objectName() if focus else "",
     }  # fmt: skip
 

@@ -60,6 +60,17 @@ def test_each_pane_hides_and_comes_again_as_wide_as_it_was(desk):
     assert (seen, widths(desk)) == ([([SIDE], 979), ([], WIDE), ([SHELF, SIDE], 678)], before)
 
 
+def test_a_pane_is_lent_where_there_is_room_and_hidden_again(desk):
+    desk.hide_pane(SIDE)
+    desk.resize(NARROW, 700)
+    desk.lend(SIDE, True)
+    narrow = shown(desk)[0]
+    desk.resize(WIDE, 700)
+    wide = shown(desk)[0], desk.hidden
+    desk.lend(SIDE, False)
+    assert (narrow, wide, shown(desk)[0]) == ([], ([SHELF, SIDE], (SIDE,)), [SHELF])
+
+
 def test_a_pane_without_room_comes_over_the_page_and_goes_with_the_keyboard(desk):
     desk.resize(NARROW, 700)
     left = []

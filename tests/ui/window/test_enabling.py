@@ -8,6 +8,7 @@ from desktop.ui.window.enabling import Now, possible
 LIBRARY = {
     "import_files",
     "import_folder",
+    "bring_marks",
     "paste",
     "paste_page",
     "export",

@@ -45,6 +45,9 @@ _BRACKETED_ON = re.compile(r"\)(?:,| và)[ \xa0](?:[^\W\d_]+[ \xa0]){1,4}\(\d{1,
 _BRACKETED = re.compile(r"\(\d{1,6}\)(?:,| và)[ \xa0](?:[^\W\d_]+[ \xa0]){1,4}\($")
 # 500.000 đồng, ... rẻ nhất 50.000; từ 25.000 lên 30.000 đồng
 _DONG_NEAR = re.compile(r"\d[ \xa0]?(?:đồng|đ)(?!\w)", re.I)
+_SPENT = frozenset(("tốn", "giá", "lương", "cọc", "vay", "nợ"))  # tốn 4 triệu
+# tiền phòng 450.000: what is paid for, then the bare price
+_PRICE_OF = re.compile(r"(?<!\w)(?:tiền|giá|vé|phí|cước|lương)(?:[ \xa0][^\W\d_]+){0,2}[ \xa0]$", re.I)
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})*\.\d\d0")
 _POINT = re.compile(r"[ \xa0]*(?:là\b|[,:])")
 _DATED = re.compile(r",?[ \xa0]{1,3}(?:ngày[ \xa0])?\d{1,2}[/.-]\d")
@@ -182,13 +185,16 @@ def _is_money(line: str, amount: Amount) -> bool:
             return False
         told = _SCALED_DONG.search(near) is not None and after[1].islower()
         return told and after[1] not in words("figures", "words.counted_by_millions")
-    return any(word in near for word in words("figures", "words.moneyed"))
+    led = line[max(0, amount.start - 16) : amount.start].lower().split()[-1:]
+    return _SPENT.intersection(led) != frozenset() or any(word in near for word in words("figures", "words.moneyed"))
 
 
 def _is_dong(line: str, amount: Amount) -> bool:
     """Return whether bare thousands are a price: they count nothing, and the amounts on either side are of đồng."""
     if not _GROUPED.fullmatch(line[amount.start : amount.end]):
         return False
+    if _PRICE_OF.search(line[max(0, amount.start - 24) : amount.start]):
+        return True
     return (
         _DONG_NEAR.search(line[max(0, amount.start - 70) : amount.start]) is not None
         or re.match(

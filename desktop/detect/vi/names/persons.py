@@ -158,7 +158,7 @@ def _alone(line: Tokens, at: int, end: int) -> bool:
         return True
     if line.tokens[at].first and line.key(at) in _COMMON:
         return False  # Toàn tỉnh …, Tính tới …
-    return line.word_end[at] <= end and (not line.tokens[at].first or line.near(end) or line.key(end) in ("(", ","))
+    return not line.joined(at) and (not line.tokens[at].first or line.near(end) or line.key(end) in ("(", ","))
 
 
 def _vietnamese(line: Tokens, at: int, respected: bool) -> int | None:

@@ -22,22 +22,22 @@ def reader(qtbot):
     return widget
 
 
-def inked(reader, number):
+def inked(reader, number, look):
     """Return whether a paragraph's first line is drawn in the full colour of the text."""
     box = caret_box(reader, TEXT.index(f"Đoạn {number}.")).translated(-offset(reader)).toRect()
-    picture, ink = reader.viewport().grab().toImage(), reader._theme.text
+    picture, ink = reader.viewport().grab().toImage(), look.text
     rows = range(max(box.top(), 0), min(box.bottom(), picture.height()))
     return any(picture.pixelColor(x, y).name() == ink for y in rows for x in range(box.left() + 3, box.left() + 60))
 
 
 @pytest.mark.parametrize("name", THEMES)
 def test_all_paragraphs_but_that_of_the_caret_are_veiled(reader, name):
-    reader.set_theme(theme.load(name))
-    seen = []
+    look, seen = theme.load(name), []
+    reader.set_theme(look)
     for shown, number in ((False, 1), (True, 1), (True, 2)):
         reader.one_paragraph.show(shown)
         reader.move_caret(TEXT.index(f"Đoạn {number}."))
-        seen.append([inked(reader, each) for each in (0, 1, 2)])
+        seen.append([inked(reader, each, look) for each in (0, 1, 2)])
     assert seen == [[True, True, True], [False, True, False], [False, False, True]]
 
 

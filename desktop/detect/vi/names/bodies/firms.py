@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from desktop.detect import phrases
 from desktop.detect.tokens import Match, Tokens
 from desktop.detect.vi.names import places
@@ -9,6 +11,7 @@ from desktop.text import lists
 
 _WORKPLACES = lists.keyed("tại ở bên cho")
 _WORKING = phrases.row("cues", "bodies.working", False)
+_CLAN = re.compile(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Fitz)[A-Z]")  # McCarthy is a person
 _REACH = 9  # tokens back to the word of work
 _INTRODUCING = phrases.row("heads", "heads.introducing", False)
 
@@ -43,7 +46,13 @@ def firm(line: Tokens, at: int) -> Match | None:
         if line.key(stop - 1) in lists.keys("firms") and all(item.ascii for item in line.tokens[at:stop]):
             return Match(stop, ((at, stop, "ORGANIZATION"),))
     inside = any(char.isupper() for char in token.text[1:]) and any(char.islower() for char in token.text[1:])
-    if inside and len(token.text) >= 5 and token.key not in lists.keys("products") and end == at + 1:
+    if (
+        inside
+        and not _CLAN.match(token.text)
+        and len(token.text) >= 5
+        and token.key not in lists.keys("products")
+        and end == at + 1
+    ):
         return Match(end, ((at, end, "ORGANIZATION"),))
     return None
 
