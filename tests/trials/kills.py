@@ -72,6 +72,9 @@ def made(folder):
     forked(partial(command, world, "detect", *world.articles()[:2]))
     forked(partial(command, world, "backup", folder / "copy.butda"))
     forked(partial(command, world, "state", world.articles()[0], "reading"))  # a step to undo
+    with reading(world.library) as store:
+        rows = [f"{row.id},{store.article(row.id).text.split()[0]},1,EVENT" for row in store.rows()]
+    (folder / "marks.csv").write_text("\n".join(("doc_id,quote,occurrence,label", *rows)), "utf-8")
     return world
 
 
@@ -117,6 +120,13 @@ def _tagged(store, lines, world):
     return [line for line in lines if "thử" not in store.article(line.split("\t")[0]).tags]
 
 
+def _brought(store, lines, world):
+    """Return the line that told of marks, where they are not there: all of them, or none."""
+    told = next((line for line in lines if " new" in line), "")
+    marks = sum(each.label == "EVENT" and not each.score for row in store.rows() for each in store.annotations(row.id))
+    return [told] if told and marks < int(told.split()[0]) else []
+
+
 def _nothing(store, lines, world):
     return []
 
@@ -145,6 +155,9 @@ KINDS = (
     Kind("export jsonl", lambda w, r: ["export", "--format", "jsonl", "--out", w.out / "a.jsonl"], _written),
     Kind("export csv", lambda w, r: ["export", "--format", "csv", "--out", w.out / "a.csv"], _written),
     Kind("export html", lambda w, r: ["export", "--format", "html", "--out", w.out / "a.html"], _written),
+    Kind("export bundle", lambda w, r: ["export", "--format", "bundle", "--out", w.out / "a.butda.zip"], _written),
+    Kind("export brat", lambda w, r: ["export", "--format", "brat", "--out", w.out / "brat"], _written),
+    Kind("marks", lambda w, r: ["marks", w.folder / "marks.csv"], _brought),
     Kind("backup", lambda w, r: ["backup", w.out / "copy.butda"], _written),
 )  # fmt: skip
 

@@ -122,6 +122,11 @@ class Card(ClosingDialog):
             if name != NOTE:
                 self._add(name, words)
 
+    @property
+    def _origins(self) -> list[str]:
+        """From where the fields come, in words; the fields end where the longest begins."""
+        return [words for name in self._article.origins.values() if (words := origin_words.origin(name))]
+
     def _add_line(self, form: QFormLayout, words: str, name: str) -> None:
         """Put a field into the form, with from where it comes beside it."""
         row, told = QHBoxLayout(), plain_label(origin_words.origin(self._article.origins.get(name)), self)
@@ -131,7 +136,8 @@ class Card(ClosingDialog):
         row.setSpacing(10)
         row.addWidget(self.lines[name], 1)
         told.setForegroundRole(self.palette().ColorRole.PlaceholderText)
-        told.setVisible(bool(told.text()))
+        told.setFixedWidth(max((told.fontMetrics().horizontalAdvance(each) for each in self._origins), default=0))
+        told.setVisible(bool(self._origins))
         row.addWidget(told)
 
     def _lay_out(self) -> None:

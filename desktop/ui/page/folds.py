@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
@@ -121,7 +122,7 @@ def runs(article: Article) -> tuple[Run, ...]:
 def arrange(document: QTextDocument, run: Run, positions: PositionMap, size: float, folded: bool) -> None:
     """Fold one run of a document that has just been filled, or note that it lies open; `size` in points."""
     block = document.findBlock(positions.to_utf16(run.start))
-    last = document.findBlock(positions.to_utf16(run.end))
+    last = document.findBlock(positions.to_utf16(run.end)) if run.count > 1 else block
     block.setUserState(FOLDED if folded else OPEN)
     if folded:
         _shrink(block, block, _HEIGHT * size * _PIXELS, _BELOW * size * _PIXELS)
@@ -157,16 +158,21 @@ def _shrink(first: QTextBlock, last: QTextBlock, height: float, below: float) ->
     """Make blocks as high as said (pixels) and their words invisible: of one pixel, so that they stay on one line."""
     cursor = QTextCursor(first)
     cursor.setPosition(last.position() + last.length() - 1, QTextCursor.MoveMode.KeepAnchor)
-    looks = QTextBlockFormat()
-    looks.setLineHeight(height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-    looks.setNonBreakableLines(True)
-    looks.setBottomMargin(below)
-    words = QTextCharFormat()
-    words.setProperty(QTextCharFormat.Property.FontPixelSize, 1)
-    words.setForeground(QColor(Qt.GlobalColor.transparent))
+    looks, words = _shrunk(height, below)
     cursor.setBlockFormat(looks)
     cursor.setCharFormat(words)
     cursor.setBlockCharFormat(words)
+
+
+@lru_cache(maxsize=8)
+def _shrunk(height: float, below: float) -> tuple[QTextBlockFormat, QTextCharFormat]:
+    looks, words = QTextBlockFormat(), QTextCharFormat()
+    looks.setLineHeight(height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+    looks.setNonBreakableLines(True)
+    looks.setBottomMargin(below)
+    words.setProperty(QTextCharFormat.Property.FontPixelSize, 1)
+    words.setForeground(QColor(Qt.GlobalColor.transparent))
+    return looks, words
 
 
 def shown_place(document: QTextDocument, place: int) -> int:

@@ -98,7 +98,8 @@ def _dress_lines(
 
 def _select(cursor: QTextCursor, positions: PositionMap, start: int, end: int) -> None:
     cursor.setPosition(positions.to_utf16(start))
-    cursor.setPosition(positions.to_utf16(end), QTextCursor.MoveMode.KeepAnchor)
+    if end > start:
+        cursor.setPosition(positions.to_utf16(end), QTextCursor.MoveMode.KeepAnchor)
 
 
 def _stretches(article: Article) -> Iterator[tuple[int, int, Role | str]]:

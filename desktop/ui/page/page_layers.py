@@ -27,6 +27,7 @@ _TAG_SHARE, _CLOSE_SHARE = (
     0.56,
     0.5,
 )  # of the reading size: between lines that make room for tags, and between close ones
+_LEAST_TAG = 6.0  # points, below which nobody reads a label
 _WORDS = 0.74  # of the reading size, on a fold line
 _ARROW = 4.0  # half the side of the sign before the words
 _FLASH_MS = 1400
@@ -94,7 +95,8 @@ class MarkLayer:
 
     def set_typography(self, look: Typography) -> None:
         """Let the tags fit a text, whose lines make room for them or not."""
-        self.tag_font = fonts.exactly(look.size * (_TAG_SHARE if look.roomy else _CLOSE_SHARE), QFont.Weight.Medium)
+        share = _TAG_SHARE if look.roomy else _CLOSE_SHARE
+        self.tag_font = fonts.exactly(max(look.size * share, _LEAST_TAG), QFont.Weight.Medium)
         above = QFontMetricsF(fonts.reading(look.size, face=look.face)).ascent() - look.size * _PIXELS
         self._tagging = Tagging(self._tag, QFontMetricsF(self.tag_font), 0.0 if look.roomy else max(above, 0.0))
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
-from desktop.exchange import FORMATS
+from desktop.exchange import FORMATS, offered
 from desktop.model import Annotation, Row, Status
 from desktop.operations import Detector, Exported, PageReader, Selection
 from desktop.settings import LANGUAGES, THEMES
@@ -138,9 +138,9 @@ class _Guide:
         if workspace is None:
             raise RuntimeError("no library is open")
         wrong = 0
-        for name, row in FORMATS.items():
+        for name in offered():
             ended: list[Exported] = []
-            target = self._directory / f"export-{name}{row.suffix}"
+            target = self._directory / f"export-{name}{FORMATS[name].suffix}"
             workspace.errands.export(name, target, Selection(), False, partial(_keep, ended), _raise)
             driving.until(lambda ended=ended: bool(ended))  # type: ignore[misc]  # bound at once
             done, all_, what = ended[0].verified, ended[0].annotations, "annotations"
