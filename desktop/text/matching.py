@@ -19,10 +19,11 @@ def words(query: str) -> list[str]:
     return _WORD.findall(query)
 
 
-def matches(text: str, query: str, prefix: bool = False) -> Iterator[tuple[int, int]]:
+def matches(text: str, query: str, prefix: bool = False, folded: str = "") -> Iterator[tuple[int, int]]:
     """Yield where the query's words stand one after the other (code points); `prefix` lets the last word go on.
 
-    The text is folded as far as the next place asks for and no further, so that the first places of a long one cost little.
+    The text is folded as far as the next place asks for and no further, so that the first places of a long one cost little;
+    `folded` is `bare` of it, from whoever asks more than once.
     """
     typed = words(query)
     if not typed:
@@ -30,11 +31,12 @@ def matches(text: str, query: str, prefix: bool = False) -> Iterator[tuple[int, 
     bound = [(at, tones(word)) for at, word in enumerate(typed) if not is_bare(word)]
     pieces = [f"({re.escape(bare(word))})" for word in typed]
     pattern = re.compile(_START + _BETWEEN.join(pieces) + ("" if prefix else _END))
-    plain, at = "", 0
-    while len(plain) < len(text):
+    plain, at, more = folded, 0, bool(text)
+    while more:
         plain += bare(text[len(plain) : max(_FOLDED, 2 * len(plain))])
+        more = len(plain) < len(text)
         for match in pattern.finditer(plain, at):
-            if match.end() == len(plain) < len(text):
+            if more and match.end() == len(plain):
                 break  # what follows may belong to it, or forbid it
             at = match.end()
             if all(_binds(text, match.span(n + 1), word, prefix and n == len(typed) - 1) for n, word in bound):

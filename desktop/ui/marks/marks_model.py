@@ -12,7 +12,7 @@ from PySide6.QtGui import QIcon
 
 from desktop.model import Annotation, Label, Status
 from desktop.operations.ids import by_machine
-from desktop.text.fold import tones
+from desktop.text.fold import bare, tones
 from desktop.text.matching import matches
 from desktop.text.order import order
 from desktop.ui.controls.plain_words import tooltip
@@ -77,7 +77,7 @@ class AnnotationsModel(QAbstractTableModel):
         self._icons: dict[str, QIcon] = {}
         self._rows: list[Annotation] = []
         self._places: dict[str, int] = {}
-        self._entries: dict[str, str] = {}
+        self._entries: tuple[str, str, list[int]] | None = None  # put together when words are first filtered by
         self._quotes: dict[tuple[int, int], str] = {}
         self._named: dict[tuple[int, int], str] = {}
         self._worded: dict[tuple[object, ...], str] = {}
@@ -91,7 +91,7 @@ class AnnotationsModel(QAbstractTableModel):
 
     def set_labels(self, labels: Iterable[Label]) -> None:
         """Take the label scheme."""
-        self._labels = {label.name: label for label in labels}
+        self._labels, self._entries = {label.name: label for label in labels}, None
         self._icons = {label.name: swatch(self._theme.label(label.color), 2.0) for label in self._labels.values()}
 
     def show(self, annotations: Sequence[Annotation], text: str, detector: str | None) -> None:
@@ -100,7 +100,7 @@ class AnnotationsModel(QAbstractTableModel):
             self._worded.clear()
             self._named.clear()
             self._quotes.clear()
-        self._entries.clear()
+        self._entries = None
         today = detector or ""
         self._all = [
             replace(each, by=today) if each.by != today and by_machine(each, detector) else each for each in annotations
@@ -143,23 +143,26 @@ class AnnotationsModel(QAbstractTableModel):
 
     def _holding(self, rows: list[Annotation]) -> list[Annotation]:
         """Return the rows that hold the words that are typed: one pass over all of them together."""
+        if self._entries is None:
+            self._entries = self._put_together()
+        words, folded, starts = self._entries
+        places = {
+            bisect_right(starts, at) - 1 for at, _ in matches(words, self.choice.words, prefix=True, folded=folded)
+        }
+        found = {self._all[at].id for at in places}
+        return [each for each in rows if each.id in found]
+
+    def _put_together(self) -> tuple[str, str, list[int]]:
+        """Return all words of all marks, the same folded, and where each mark's begin."""
         entries, starts, end = [], [], 0
-        for each in rows:
-            entry = self._entry(each)
+        for each in self._all:
+            said = self.quote(each), self.name(each.label), self.value(each), each.note, self.who(each.by)
+            entry = "\n".join(said)
             starts.append(end)
             entries.append(entry)
             end += len(entry) + len(_BETWEEN)
-        found = {
-            bisect_right(starts, at) - 1 for at, _ in matches(_BETWEEN.join(entries), self.choice.words, prefix=True)
-        }
-        return [each for at, each in enumerate(rows) if at in found]
-
-    def _entry(self, each: Annotation) -> str:
-        """Return all words of a mark; put together once, until the marks are others."""
-        if each.id not in self._entries:
-            words = self.quote(each), self.name(each.label), self.value(each), each.note, self.who(each.by)
-            self._entries[each.id] = "\n".join(words)
-        return self._entries[each.id]
+        words = _BETWEEN.join(entries)
+        return words, bare(words), starts
 
     def _key(self, column: int) -> Callable[[Annotation], Any]:
         orders = {name: label.order for name, label in self._labels.items()}
