@@ -98,7 +98,7 @@ def test_show_gives_card_text_and_annotations(run, article, mark):
     ("query", "snippet"),
     {
         "dang vien": "Đảng viên trẻ", "hoà an": "xã Hòa An.", "đang": "", '"*': "", "": "",
-        'label:organization "dang vien"': "Đảng viên trẻ", "note:hai": "hai", "đảng -chi": "",
+        'label:organization "dang vien"': "Đảng viên trẻ", "note:hai": "hai", "đảng -chi": "", "-họp": "Đảng viên trẻ",
     }.items(),
 )  # fmt: skip
 def test_search_prints_id_title_and_snippet_and_nothing_without_a_hit(run, article, mark, query, snippet):

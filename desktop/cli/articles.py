@@ -50,7 +50,7 @@ def show(article: str, library: Path | None) -> None:
             say("\t".join(map(str, cells)))
 
 
-@command("search")
+@command("search", takes_minus=True)
 @click.argument("query")
 def search(query: str, library: Path | None) -> None:
     """Search titles, texts and notes; words typed without marks find every marked form. Prints id, title, snippet.

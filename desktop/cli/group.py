@@ -53,11 +53,15 @@ def butda(context: click.Context, library: Path | None) -> None:
         context.exit(window(library))
 
 
-def command(name: str) -> Callable[[Callable[..., None]], click.Command]:
-    """Return a decorator that makes a subcommand with --library, which may stand before or after its name."""
+def command(name: str, takes_minus: bool = False) -> Callable[[Callable[..., None]], click.Command]:
+    """Return a decorator that makes a subcommand with --library, which may stand before or after its name.
+
+    `takes_minus`: what begins with one and is no long option is an argument, -h too.
+    """
 
     def decorate(function: Callable[..., None]) -> click.Command:
-        return butda.command(name)(LIBRARY(function))
+        settings = {"ignore_unknown_options": True, "help_option_names": ["--help"]} if takes_minus else {}
+        return butda.command(name, context_settings=settings)(LIBRARY(function))
 
     return decorate
 
