@@ -93,8 +93,8 @@ def test_the_selftest_fails_without_a_sample(qapp):
     assert (selftest(detect, read_page, [], told.append), json.loads(told[0])["checks"]["detected"]) == (1, False)
 
 
-def test_every_screen_is_pictured_in_each_theme_and_language(qapp, tmp_path, files):
-    taken = shots(tmp_path / "shots", detect, read_page, files, [("light", "vi"), ("dark", "en")])
+def test_every_screen_is_pictured_and_the_page_in_every_theme(qapp, tmp_path, files):
+    taken = shots(tmp_path / "shots", detect, read_page, files, [("dark", "en")])
     screens = {each.stem.rsplit("-", 2)[0] for each in taken}
     drawn = all(QImage(str(each)).width() > 50 for each in taken)
     page = {
@@ -124,7 +124,7 @@ def test_every_screen_is_pictured_in_each_theme_and_language(qapp, tmp_path, fil
         "head", "head_refused", "new_ones",
         *(f"hint_{number}" for number in range(1, 6)), *(f"menu_{name}" for name, *_ in [*MENUS, *SUBMENUS.items()]),
     }  # fmt: skip
-    assert (len(taken), screens, drawn) == (2 * len(wanted) + 2 * len(page), wanted, True)
+    assert (len(taken), screens, drawn) == (len(wanted) + 2 * len(page), wanted, True)
 
 
 def test_a_bug_is_reported_once_at_a_time(session):

@@ -46,6 +46,7 @@ def test_it_is_told_and_then_the_library_is_open(older, tmp_path, monkeypatch):
     driving.until(lambda: driving.settled(session))
     result = (said[-1], {part for part, *_ in said}, len(session.workspace.reads.rows()), opening.is_older(older))
     session.window.close()
+    session.window.deleteLater()
     assert (result, words[-1]) == (
         (("lists", 3, 3), {"copy", "lists"}, 3, False), "Đang lập lại danh sách bài: 3 trên 3 bài",
     )  # fmt: skip
@@ -98,6 +99,7 @@ def test_what_is_wrong_is_told_in_its_place(older, tmp_path):
     open_there = session.workspace
     session.window.findChild(LibraryTrouble).close()
     session.window.close()
+    session.window.deleteLater()
     assert (open_there, opening.is_older(older)) == (None, True)
 
 
