@@ -13,7 +13,7 @@ import click
 
 from desktop import operations
 from desktop.cli.group import FORCE, command, opened
-from desktop.cli.rereading import told
+from desktop.cli.rereading import taken, told
 from desktop.cli.saying import OutputLost, cell, say
 from desktop.errors import KnownError
 from desktop.operations import columns
@@ -126,7 +126,7 @@ class _Import:
             return False
         self.add()
         try:
-            done = operations.reread(self._store, there, document, self._step)
+            done = taken(self._store, there, document, self._step)
         except KnownError as error:
             self.fail(error)
             return True

@@ -46,20 +46,29 @@ def reread(articles: tuple[str, ...], every: bool, library: Path | None) -> None
 
 def _reread(store: Store, article_id: ArticleId, step: int | None, every: bool) -> int | None:
     """Read one article again as part of a step, say what became of it, and return the step."""
-    from desktop.detect import detect, read_page
+    from desktop.detect import read_page
 
     before, content = store.article(article_id), store.original(article_id)
     if content is None:
         if not every:
             raise RequestError("article-original", id=article_id)
         return None
-    done = operations.reread(store, article_id, operations.read_again(before, content, read_page), step)
-    if done.step is not None and before.detected is not None:
-        found = operations.look(detect, store.article(article_id), own_lists(store.path))
-        operations.apply_detection(store, article_id, found, done.step)
+    done = taken(store, article_id, operations.read_again(before, content, read_page), step)
     for line in told(store, done):
         say(line)
     return done.step
+
+
+def taken(store: Store, article_id: ArticleId, read: operations.Prepared, step: int | None) -> operations.Reread:
+    """Let an article be what was read of it now, as part of a step; one that was looked through is looked through again."""
+    from desktop.detect import detect
+
+    was_seen = store.article(article_id).detected is not None
+    done = operations.reread(store, article_id, read, step)
+    if done.step is not None and was_seen:
+        found = operations.look(detect, store.article(article_id), own_lists(store.path))
+        operations.apply_detection(store, article_id, found, done.step)
+    return done
 
 
 def told(store: Store, done: operations.Reread, word: str = "read again") -> Iterator[str]:

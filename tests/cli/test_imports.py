@@ -39,10 +39,18 @@ def test_an_article_that_may_be_there_is_told_by_what_tells_it_and_kept(run, pag
 
 def test_a_newer_version_of_a_page_takes_the_place_of_the_older(run, page):
     run("import", page("a.html"))
+    run("detect")
     told = words(run, "import", "--update", page("a.html", more=f"{MORE} Hết."))
+    seen = run("history")[1].splitlines()[0].split("\t")
     again = words(run, "import", page("cũ.html"))
     shown = run("list")[1].splitlines()
-    assert (told, again, len(shown)) == (["updated"], ["already there"], 1)
+    assert (told, again, len(shown), seen[-1], int(seen[3]) > 1) == (
+        ["updated"],
+        ["already there"],
+        1,
+        "Read again",
+        True,
+    )
 
 
 def test_what_is_no_newer_version_is_added(run, page):

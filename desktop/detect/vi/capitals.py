@@ -16,11 +16,6 @@ from desktop.text.vietnamese import is_syllable
 from desktop.text.words import compound
 
 _LONGEST_HEAD = 5  # words of an office or of a place's head word
-_CALLING = tuple(phrases.phrases(name, cased=False) for name in ("honorifics", "offices", "ranks"))
-_HEADS = {kind: phrases.row("places", f"heads.{kind}", False) for kind in ("unit", "sight")}
-_BODIES = tuple(phrases.row("heads", f"heads.{kind}", False) for kind in ("alone", "capital", "named", "small"))
-_FIELDS = phrases.phrases("fields", cased=False)
-_LEVELS = phrases.row("cues", "bodies.levels", False)
 _SEATED = lists.keyed("sở trường viện đài")
 _SINGLE = lists.keyed("sông núi đèo huyện tỉnh")  # heads of places whose name may be of one syllable
 # Words behind a head word that begin no name.
@@ -160,14 +155,12 @@ def _may_name(line: Tokens, at: int) -> bool:
 
 def _called(line: Tokens, at: int) -> bool:
     """Return whether a word of respect or an office stands before."""
-    return line.near(at) and any(rows.end(line.tokens, start) == at for rows in _CALLING for start in _back(at))
+    return line.near(at) and any(rows.end(line.tokens, start) == at for rows in _calling() for start in _back(at))
 
 
 def _headed(line: Tokens, at: int) -> tuple[str, ...] | None:
     """Return the bare name of a place behind its head word: TỈNH | KIÊN LÂM, CẦU | PHÚ LONG."""
-    if not line.near(at) or not any(
-        _HEADS[kind].end(line.tokens, start) == at for kind in _HEADS for start in _back(at)
-    ):
+    if not line.near(at) or not any(rows.end(line.tokens, start) == at for rows in _heads() for start in _back(at)):
         return None
     listed = _listed(line, at, _places(), False) or _listed(line, at, _communes(), False)
     if listed:
@@ -193,19 +186,19 @@ def _body(line: Tokens, at: int) -> tuple[str, ...] | None:
         return None
     words = [_titled(line.tokens[at].text), *(_plain(line, step) for step in range(at + 1, end))]
     here, fields = end, 0
-    while (field := _FIELDS.end(line.tokens, here)) is not None and line.near(here):
+    while (field := _fields().end(line.tokens, here)) is not None and line.near(here):
         words += [_titled(line.tokens[here].text), *(_plain(line, step) for step in range(here + 1, field))]
         here, fields = field, fields + 1
-        if line.key(here) == "và" and _FIELDS.end(line.tokens, here + 1):
+        if line.key(here) == "và" and _fields().end(line.tokens, here + 1):
             words.append("và")
             here += 1
-    seated = _LEVELS.end(line.tokens, here) is not None or _listed(line, here, _places(), False) is not None
+    seated = _levels().end(line.tokens, here) is not None or _listed(line, here, _places(), False) is not None
     named = end > at + 1 or fields or (seated and line.key(at) in _SEATED)
     return tuple(words) if named else None
 
 
 def _head_end(line: Tokens, at: int) -> int | None:
-    ends = [rows.end(line.tokens, at) for rows in _BODIES]
+    ends = [rows.end(line.tokens, at) for rows in _bodied()]
     return max((end for end in ends if end is not None), default=None)
 
 
@@ -232,3 +225,28 @@ def _rows(*names: str) -> Names:
         if len(keys) > 1 or not is_syllable(written[0].lower()):
             found.setdefault(keys[0], []).append((keys, written))
     return {key: sorted(rows, key=lambda row: -len(row[0])) for key, rows in found.items()}
+
+
+@cache
+def _calling() -> tuple[phrases.Phrases, ...]:
+    return tuple(phrases.phrases(name, cased=False) for name in ("honorifics", "offices", "ranks"))
+
+
+@cache
+def _heads() -> tuple[phrases.Phrases, ...]:
+    return tuple(phrases.row("places", f"heads.{kind}", False) for kind in ("unit", "sight"))
+
+
+@cache
+def _bodied() -> tuple[phrases.Phrases, ...]:
+    return tuple(phrases.row("heads", f"heads.{kind}", False) for kind in ("alone", "capital", "named", "small"))
+
+
+@cache
+def _fields() -> phrases.Phrases:
+    return phrases.phrases("fields", cased=False)
+
+
+@cache
+def _levels() -> phrases.Phrases:
+    return phrases.row("cues", "bodies.levels", False)

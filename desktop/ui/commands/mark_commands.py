@@ -148,10 +148,12 @@ class MarkCommands(QObject):
         """Accept or reject marks as one step; after a suggestion alone go on to the next one, in the list or on the page."""
         if not marks:
             return
-        before = self._article.annotation(marks[0])
-        self._history.telling(partial(self._library.edits.accept if accepted else self._library.edits.reject, marks))
+        settle = partial(self._library.edits.accept if accepted else self._library.edits.reject, marks)
         if len(marks) > 1:
+            self._history.telling(settle)
             return
+        before = self._article.annotation(marks[0])
+        settle()
         if self._pane.view.hasFocus():
             self._pane.go_on(marks[0])
         else:

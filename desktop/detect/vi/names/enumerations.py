@@ -5,6 +5,7 @@ What stands around a name goes before what the name looks like: `4 xã: Hòa L�
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +19,7 @@ from desktop.text import lists
 _JOINS = lists.keyed(", ; và")
 _DASHES = frozenset(("-", "–", "—"))
 _FILED = lists.keyed("vt vp hs hc ht")  # where a paper is kept, and no unit
+_SCORE = re.compile(r"\d[-–]\d")
 _GOALS = 2  # figures of a side of a score
 _LEAST_VOTES = 2
 _LONGEST = 5  # tokens of an item of a list
@@ -45,7 +47,8 @@ _LABELS = (("LOCATION", "places"), ("ORGANIZATION", "bodies"), (_NOTHING, "nothi
 
 def settled(line: Tokens, found: list[Match], memory: Memory) -> list[Match]:
     """Return the matches of a line with the items of its lists, and the ends of its stretches, of one type."""
-    for at in range(len(line)):
+    dashed = "-" in line.text or "–" in line.text or "—" in line.text
+    for at in range(len(line)) if dashed or any(map(line.text.__contains__, lists.words("cues", "lists.ends"))) else ():
         if line.capital(at) and not line.capital(at - 1):
             ends = _stretch(line, at)
             if ends:
@@ -81,7 +84,7 @@ def _units(line: Tokens) -> Items:
 
 def _rivals(line: Tokens) -> Iterator[tuple[int, int]]:
     """Yield the clubs on both sides of a score: X 3-1 Y, X - Y 2-2; a country stays a place."""
-    for at in range(1, len(line) - 1):
+    for at in range(1, len(line) - 1) if _SCORE.search(line.text) else ():
         score = line.key(at) in _DASHES and line.tight(at) and line.tight(at + 1)
         if not (score and _goals(line, at - 1) and _goals(line, at + 1)):
             continue
@@ -111,20 +114,23 @@ def _run_after(line: Tokens, start: int) -> tuple[int, int] | None:
 
 def _lists(line: Tokens) -> Iterator[Items]:
     """Yield the runs of bare names that commas and `và` join, each with its items in order."""
-    at = 0
-    while at < len(line):
-        items: Items = []
-        while (end := _item(line, at)) is not None:
-            items.append((at, end))
-            at = end
-            joined = line.key(at) in _JOINS and line.capital(at + 1)
-            doubled = line.key(at) == "," and line.key(at + 1) == "và" and line.capital(at + 2)
-            if not (joined or doubled):
-                break
-            at += 2 if doubled else 1
-        if items:
+    past = 0
+    for first, token in enumerate(line.tokens):
+        if first >= past and token.capital and not line.shouted and (items := _run(line, first)):
+            past = items[-1][1]
             yield items
-        at = max(at, items[-1][1] if items else at + 1)
+
+
+def _run(line: Tokens, at: int) -> Items:
+    """Return the items of the list that begins at a token, in order; none where it is no bare name."""
+    items: Items = []
+    while (end := _item(line, at)) is not None:
+        items.append((at, end))
+        doubled = line.key(end) == "," and line.key(end + 1) == "và"
+        at = end + (2 if doubled else 1)
+        if line.key(end) not in _JOINS or not line.capital(at):
+            break
+    return items
 
 
 def _item(line: Tokens, at: int) -> int | None:
