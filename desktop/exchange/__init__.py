@@ -78,8 +78,17 @@ def read(
     if told is not None and len(content) > APART:
         from desktop.exchange.taking import apart
 
-        return iter(apart.read(module, path, content, told, _said(module, columns)))
-    return iter(_told(module, path, content, columns))
+        raws = apart.read(module, path, content, told, _said(module, columns))
+    else:
+        raws = _told(module, path, content, columns)
+    return (_with_pictures(path, each) for each in raws) if module == "html" else iter(raws)
+
+
+def _with_pictures(path: Path, page: Raw | ImportFileError) -> Raw | ImportFileError:
+    """Return a page with those of its pictures that were saved beside it."""
+    from desktop.exchange.taking import pictures
+
+    return pictures.taken(page, pictures.beside(path)) if isinstance(page, Raw) and page.shown else page
 
 
 def _told(module: str, path: Path, content: bytes, columns: Columns | None) -> list[Raw | ImportFileError]:
