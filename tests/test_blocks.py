@@ -3,12 +3,15 @@
 import io
 import json
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
-from desktop import blocks
+from desktop import blocks, clustering
 from desktop.blocks import Answer
+from desktop.cli import butda
 from desktop.clustering import answer, cluster
 from desktop.errors import RequestError
 from desktop.streaming import stream
@@ -136,3 +139,22 @@ def test_without_dask_it_is_said_what_to_install(monkeypatch):
     assert (
         str(error.value) == "Work on a cluster needs Dask, which is not installed here (pip install 'butda[cluster]')."
     )
+
+
+def test_the_command_hands_files_to_a_cluster_and_tells_bad_lines_on_stderr(inputs, tmp_path, monkeypatch):
+    monkeypatch.setattr(clustering, "cluster", lambda address: nullcontext(here))
+    given = ["detect", "--cluster", "local:2", *map(str, inputs), "--out", str(tmp_path / "out"), "--facts"]
+    done = CliRunner().invoke(butda, given)
+    assert (done.exit_code, done.stdout, done.stderr, joined(tmp_path / "out")) == (
+        1, "", f"{inputs[1]}: line 2: text is missing\n", streamed(inputs, told=True),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "given", [["--cluster", "local:2", "a"], ["--out", "b", "a"], ["--cluster", "local:2", "--out", "b"]]
+)
+def test_cluster_files_and_folder_go_together(given):
+    done = CliRunner().invoke(butda, ["detect", *given])
+    assert (done.exit_code, done.stderr.splitlines()[-1]) == (
+        2, "Error: --cluster ADDRESS, files and --out DIR go together.",
+    )  # fmt: skip
