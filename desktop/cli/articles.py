@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -11,6 +11,7 @@ from desktop import operations
 from desktop.cli.group import FORCE, command, nothing_yet, opened
 from desktop.cli.saying import cell, say
 from desktop.model import Article
+from desktop.operations.kept.pictures import Captioned
 
 _ALL = 2**31  # hits: a command prints them all, and leaves it to others to stop
 
@@ -28,9 +29,17 @@ def list_(library: Path | None) -> None:
 
 @command("show")
 @click.argument("article")
-def show(article: str, library: Path | None) -> None:
+@click.option(
+    "--pictures",
+    is_flag=True,
+    help="Show the pictures that are kept with it: number, start, end, kind, bytes, caption.",
+)
+def show(article: str, pictures: bool, library: Path | None) -> None:
     """Show an article: its card, its text, and a line for each annotation."""
     with opened(library) as store:
+        if pictures:
+            _say_pictures(operations.pictures_of(store, store.find(article)))
+            return
         found = store.article(store.find(article))
         say("\n".join(_card(found)) + "\n\n" + found.text + "\n")
         for each in store.annotations(found.id):
@@ -67,11 +76,15 @@ def search(query: str, library: Path | None) -> None:
 @command("original")
 @click.argument("article")
 @click.option("--out", required=True, type=click.Path(path_type=Path))
+@click.option("--picture", type=int, help="Write the picture of this number, as `butda show --pictures` counts them.")
 @click.option("--force", is_flag=True, help=FORCE)
-def original(article: str, out: Path, force: bool, library: Path | None) -> None:
-    """Write the file that an article was imported from again, byte for byte."""
+def original(article: str, out: Path, picture: int | None, force: bool, library: Path | None) -> None:
+    """Write the file that an article was imported from again, byte for byte; or a picture of its page."""
     with opened(library) as store:
-        operations.original(store, store.find(article), out, force)
+        if picture is None:
+            operations.original(store, store.find(article), out, force)
+        else:
+            operations.save_picture(store, store.find(article), picture, out, force)
         say(str(out))
 
 
@@ -84,6 +97,12 @@ def delete(articles: tuple[str, ...], library: Path | None) -> None:
         operations.delete_articles(store, found)
         for each in found:
             say(each)
+
+
+def _say_pictures(pictures: Sequence[Captioned]) -> None:
+    for number, each in enumerate(pictures, 1):
+        size, caption = len(each.picture.content), cell(each.picture.caption)
+        say("\t".join(map(str, (number, each.line.start, each.line.end, each.ending[1:], size, caption))))
 
 
 def _card(article: Article) -> Iterator[str]:

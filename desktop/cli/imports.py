@@ -119,6 +119,10 @@ class _Import:
                     f"read as\t{document.mended}\tthe text of {cell(str(path))} was in no Unicode or read wrongly; its bytes are kept"
                 )
 
+            if document.pictures_left:
+                left = KnownError("file-pictures", path=path, count=document.pictures_left)
+                self.say(f"left out\tpictures\t{cell(str(left))}")
+
     def _take_newer(self, path: Path, document: operations.Prepared) -> bool:
         """Take a document as a newer version of the article that is there; return whether there is one."""
         there = operations.earlier(self._store, document)

@@ -44,7 +44,9 @@ __all__ = [
 _ADDRESS = re.compile(r"https?:/+\S+$", re.IGNORECASE)  # a path has one stroke of two
 MEGABYTE = 1_000_000
 LIMIT = 20 * MEGABYTE
-DOCUMENT_LIMIT = 200 * MEGABYTE  # of documents, whose pictures weigh more than their words
+DOCUMENT_LIMIT = (
+    200 * MEGABYTE
+)  # of documents and of pages with all they show, whose pictures weigh more than their words
 _OF_ROWS = ("office.tables", "objects")  # readers that can be told what columns and keys mean
 _STREAMED = ("jsonl", "bundle")  # read article by article, however long they are
 APART = MEGABYTE  # what is larger may take seconds; where somebody may stop it, it is read by a process of its own
@@ -72,12 +74,21 @@ def read(
         documents = _streamed(module, path, told, columns if module == "jsonl" else None)
         first = next(documents)  # what is wrong with the file as a whole is told now
         return chain([first], documents)
-    content = _content(path, DOCUMENT_LIMIT if module.startswith("office.") else LIMIT)
+    content = _content(path, DOCUMENT_LIMIT if module.startswith("office.") or module == "mail" else LIMIT)
     if told is not None and len(content) > APART:
         from desktop.exchange.taking import apart
 
-        return iter(apart.read(module, path, content, told, _said(module, columns)))
-    return iter(_told(module, path, content, columns))
+        raws = apart.read(module, path, content, told, _said(module, columns))
+    else:
+        raws = _told(module, path, content, columns)
+    return (_with_pictures(path, each) for each in raws) if module == "html" else iter(raws)
+
+
+def _with_pictures(path: Path, page: Raw | ImportFileError) -> Raw | ImportFileError:
+    """Return a page with those of its pictures that were saved beside it."""
+    from desktop.exchange.taking import pictures
+
+    return pictures.taken(page, pictures.beside(path)) if isinstance(page, Raw) and page.shown else page
 
 
 def _told(module: str, path: Path, content: bytes, columns: Columns | None) -> list[Raw | ImportFileError]:
@@ -154,9 +165,10 @@ def _head(path: Path) -> bytes:
 
 
 def _content(path: Path, limit: int) -> bytes:
-    with _opened(path) as file:  # the size that a file of the system states may be 0
-        content = file.read(limit + 1)
-    if len(content) > limit:
+    with _opened(path) as file:  # the size that a file of the system states may be 0, so what is read is asked too
+        stated = os.fstat(file.fileno()).st_size
+        content = b"" if stated > limit else file.read(limit + 1)
+    if max(stated, len(content)) > limit:
         raise ImportFileError("file-large", path=path, limit=limit // MEGABYTE)
     if not content:
         raise ImportFileError("file-empty", path=path)

@@ -26,6 +26,8 @@ class Raw:
     `origins` tells from where the fields of the card come, where that is not what the file says of itself.
     `named` is what the file is called within, for a text without a headline.
     `mended` names the encoding from which the text was brought back, where it was broken.
+    `shown` names the pictures of a page by the lines of their captions; `pictures` are those of them that lie on this machine, and
+    `pictures_left` is how many were left out as too much.
     `known` is set where the file is an export of ours: then it holds the whole document, and `labels` its scheme.
     """
 
@@ -40,6 +42,9 @@ class Raw:
     named: str = ""
     mended: str = ""
     origins: Mapping[str, Origin] = field(default_factory=dict)
+    shown: tuple[tuple[int, str], ...] = ()
+    pictures: tuple[tuple[int, bytes], ...] = ()
+    pictures_left: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from desktop.exchange import html, plain
 from desktop.exchange.documents import Raw
 from desktop.exchange.pages import papers
 from desktop.exchange.pages.clock import in_vietnam
-from desktop.exchange.taking import inside
+from desktop.exchange.taking import inside, pictures
 from desktop.model import Meta
 
 ATTACHED = "attachments"  # the field of a card that names what came with a letter
@@ -43,11 +43,24 @@ def read(path: Path, content: bytes) -> list[Raw]:
     (raw,) = read_part(path, body, part.get_content_charset())[:1]
     address = str(part.get("Content-Location") or letter.get("Snapshot-Content-Location") or "")
     raw = replace(raw, content=content, url=raw.url or papers.address(address if address.startswith("http") else ""))
+    if raw.shown:
+        raw = pictures.taken(raw, pictures.packed(_parts(letter), address))
     if is_page and letter.get_content_maintype() == "multipart" and letter.get("Snapshot-Content-Location"):
         return [raw]
     if "multipart/related" in letter.get_content_type():
         return [raw]
     return [replace(raw, meta=_of_head(raw.meta, letter)), *_attached(letter)]
+
+
+def _parts(letter: EmailMessage) -> dict[str, bytes]:
+    """Return the pictures of an archive by their addresses, and by their numbers as pages name these."""
+    found: dict[str, bytes] = {}
+    for part in letter.walk():
+        held = part.get_payload(decode=True) if part.get_content_maintype() == "image" else None
+        if isinstance(held, bytes):
+            found[str(part.get("Content-Location") or "")] = held
+            found["cid:" + str(part.get("Content-ID") or "").strip("<>")] = held
+    return found
 
 
 def _names(letter: EmailMessage) -> str:

@@ -159,6 +159,15 @@ class Annotation:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that a saved page showed: its caption's words, which of the lines with these words is meant, and its bytes."""
+
+    caption: str
+    nth: int
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Orphan:
     """A mark whose words a newer reading of its article does not hold, or not for sure: as it was, with what stood round it.
 

@@ -33,6 +33,7 @@ from desktop.operations.drafts import Draft, drafts, drop_draft, keep_draft
 from desktop.operations.files import write_file
 from desktop.operations.history import KEPT_STEPS, redo, steps, tend, undo
 from desktop.operations.importing import Added, PageReader, Prepared, add, add_several, earlier, prepare, prepare_paste
+from desktop.operations.kept.pictures import pictures_of, save_picture
 from desktop.operations.lines import set_role
 from desktop.operations.reading import Readings, length_to_read, read_marks, take_readings
 from desktop.operations.rereading.again import Reread, read_again, reread
@@ -109,6 +110,7 @@ __all__ = [
     "note",
     "open_library",
     "original",
+    "pictures_of",
     "prepare",
     "prepare_paste",
     "put_in_place",
@@ -121,6 +123,7 @@ __all__ = [
     "reread",
     "resize",
     "restore",
+    "save_picture",
     "set_role",
     "set_state",
     "settle",

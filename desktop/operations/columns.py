@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import json
-import logging
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from desktop import exchange, writing
+from desktop import exchange
 from desktop.errors import ImportFileError
 from desktop.exchange.taking import columns
 from desktop.exchange.taking.columns import Table, said
 from desktop.model_json import parsed
+from desktop.operations import own_list
 
 __all__ = ["Table", "for_file", "for_row", "look", "remember", "said"]
 
 _TABLES = frozenset({".csv", ".tsv", ".xlsx", ".xlsm", ".json", ".jsonl", ".ndjson"})
 _KEPT = 200  # shapes; those remembered longest ago are forgotten first
-
-_log = logging.getLogger(__name__)
 
 
 def look(path: Path) -> Table | None:
@@ -63,30 +60,15 @@ def remember(path: Path, meant: Mapping[str, str]) -> None:
     known = _known()
     known.pop(_shape(table.names), None)
     known[_shape(table.names)] = dict(meant)
-    try:
-        held = json.dumps(dict(list(known.items())[-_KEPT:]), ensure_ascii=False, indent=0)
-        writing.whole(_place(), held.encode("utf-8", "surrogatepass"), private=True)
-    except OSError as error:
-        _log.warning("columns not kept: %s", error.strerror)
+    own_list.keep("columns", known, _KEPT)
 
 
 def _shape(names: Sequence[str]) -> str:
     return "\t".join(sorted(names))
 
 
-def _place() -> Path:
-    from platformdirs import user_data_path
-
-    return user_data_path("butda", appauthor=False) / "columns.json"
-
-
 def _known() -> dict[str, dict[str, str]]:
-    try:
-        held = parsed(_place().read_bytes())
-    except (OSError, ValueError):
-        return {}
-    if not isinstance(held, dict):
-        return {}
+    held = own_list.read("columns")
     return {
         name: each
         for name, each in held.items()

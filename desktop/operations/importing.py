@@ -25,6 +25,7 @@ from desktop.model import (
     Line,
     Meta,
     Origin,
+    Picture,
     Relation,
     RelationId,
     Role,
@@ -59,6 +60,8 @@ class Prepared:
     content: bytes | None
     labels: tuple[Label, ...] = ()
     mended: str = ""  # the encoding from which its text was brought back
+    pictures: tuple[Picture, ...] = ()
+    pictures_left: int = 0  # how many were left out as too much
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +142,7 @@ def add(store: Store, prepared: Prepared, join: int | None = None) -> Added:
     made = labels.made_for(annotations, [*known, *given])
     changes += [Change(None, label) for label in (*given, *made)]
     originals = {article.sha256: prepared.content} if prepared.content is not None else None
-    done = store.apply("Import", changes, originals, join)
+    done = store.apply("Import", changes, originals, join, {article.sha256: prepared.pictures})
     names = tuple(label.name for label in made)
     return Added(article.id, article.title, new=True, changes=done, alike=alike, labels=names)
 
@@ -241,7 +244,16 @@ def prepared(raw: exchange.Raw, path: PurePath | None, read_page: PageReader) ->
         lines=lines,
         origins={name: each for name, each in _origins(raw, found).items() if name != "byline" or byline},
     )
-    return Prepared(exchange.Document(article), raw.content, mended=raw.mended)
+    shown = tuple(_pictures(raw, text))
+    return Prepared(exchange.Document(article), raw.content, (), raw.mended, shown, raw.pictures_left)
+
+
+def _pictures(raw: exchange.Raw, text: str) -> Iterator[Picture]:
+    """Yield a page's pictures with the words of their captions, by which they are found whatever becomes of the text around."""
+    lines = text.split("\n") if raw.pictures else []
+    for number, content in raw.pictures:
+        if number < len(lines):
+            yield Picture(lines[number], lines[:number].count(lines[number]), content)
 
 
 def _origins(raw: exchange.Raw, found: Meta) -> dict[str, str]:

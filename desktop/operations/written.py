@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import json
-import logging
 from pathlib import Path
 
 from desktop import writing
-from desktop.model_json import parsed
+from desktop.operations import own_list
 
 _KEPT = 2000  # files; the ones written longest ago are forgotten first
-
-_log = logging.getLogger(__name__)
 
 
 def is_ours(file: Path) -> bool:
@@ -27,11 +23,7 @@ def remember(file: Path, sha256: str) -> None:
     name = str(writing.real(file))
     known.pop(name, None)
     known[name] = sha256
-    table = dict(list(known.items())[-_KEPT:])
-    try:
-        writing.whole(_place(), json.dumps(table, ensure_ascii=False, indent=0).encode("utf-8"), private=True)
-    except OSError as error:
-        _log.warning("list of written files not kept: %s", error.strerror)
+    own_list.keep("written", known, _KEPT)
 
 
 def _sha256(file: Path) -> str:
@@ -39,17 +31,6 @@ def _sha256(file: Path) -> str:
         return hashlib.file_digest(content, "sha256").hexdigest()
 
 
-def _place() -> Path:
-    from platformdirs import user_data_path
-
-    return user_data_path("butda", appauthor=False) / "written.json"
-
-
 def _known() -> dict[str, str]:
-    try:
-        held = parsed(_place().read_bytes())
-    except (OSError, ValueError):
-        return {}
-    if not isinstance(held, dict):
-        return {}
+    held = own_list.read("written")
     return {name: sha256 for name, sha256 in held.items() if isinstance(sha256, str)}

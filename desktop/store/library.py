@@ -22,13 +22,14 @@ from desktop.model import (
     Hit,
     Label,
     Listing,
+    Picture,
     Relation,
     RelationId,
     Row,
     State,
     detector_counter,
 )
-from desktop.store import mapping, opening
+from desktop.store import mapping, opening, readings
 from desktop.store.cache import Kept
 from desktop.store.checking import damage, equal_marks
 from desktop.store.copies.kept import Copies
@@ -297,15 +298,15 @@ class Store(Past):
         changes: Sequence[Change],
         originals: Mapping[str, bytes] | None = None,
         join: int | None = None,
+        pictures: Mapping[str, Sequence[Picture]] | None = None,
     ) -> Changes:
         """Write changes and their history in one transaction, return what was changed with the step's number.
 
-        `originals` maps sha256 to a file's bytes; `join` adds to that step if it is still the newest.
+        `originals` maps sha256 to a file's bytes, `pictures` to what its page showed; `join` adds to that step if it is still the newest.
         No step may be half undone. Raises LibraryError, and then nothing was kept.
         """
         with self._transaction(lasting=join is None or not self._many):
-            for sha256, content in (originals or {}).items():
-                self._connection.execute("INSERT OR IGNORE INTO original VALUES (?, ?)", (sha256, content))
+            readings.keep_files(self._connection, originals or {}, pictures or {})
             perform(self._connection, changes)
             step = steps.record(self._connection, title, changes, join)
         self.copies.written = True

@@ -1,12 +1,12 @@
-"""The versions of an article's text, and the marks that its newest one does not hold."""
+"""What an article was read from, the versions of its text, and the marks that its newest one does not hold."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from desktop.errors import RequestError
-from desktop.model import AnnotationId, Article, ArticleId, Orphan
+from desktop.model import AnnotationId, Article, ArticleId, Orphan, Picture
 from desktop.store import mapping
 
 Read = Callable[[str, Iterable[object]], list[sqlite3.Row]]
@@ -45,6 +45,11 @@ class Readings:
         found = self._read(sql, (sha256,))
         return ArticleId(found[0]["id"]) if found else None
 
+    def pictures(self, article: ArticleId) -> list[Picture]:
+        """Return the pictures that are kept with an article's original, in the page's order."""
+        sql = "SELECT caption, nth, content FROM picture JOIN article USING (sha256) WHERE id = ? ORDER BY number"
+        return [Picture(row["caption"], row["nth"], bytes(row["content"])) for row in self._read(sql, (article,))]
+
     @property
     def are_offered(self) -> bool:
         """Whether the articles were read by an earlier version and nobody has been told yet that they can be read again."""
@@ -68,6 +73,20 @@ def write(connection: sqlite3.Connection, article: Article) -> None:
         "ON CONFLICT (article) DO UPDATE SET text = ?2, lines = ?3, version = ?4",
         (article.id, article.text, mapping.lines_to(article.lines), article.version),
     )
+
+
+def keep_files(
+    connection: sqlite3.Connection, originals: Mapping[str, bytes], pictures: Mapping[str, Sequence[Picture]]
+) -> None:
+    """Keep what articles are read from, by its sha256: files and what their pages showed. Like texts it outlives the article."""
+    connection.executemany("INSERT OR IGNORE INTO original VALUES (?, ?)", originals.items())
+    rows = (
+        (sha256, number, each.caption, each.nth, each.content)
+        for sha256, shown in pictures.items()
+        for number, each in enumerate(shown)
+    )
+    sql = "INSERT OR IGNORE INTO picture (sha256, number, caption, nth, content) VALUES (?, ?, ?, ?, ?)"
+    connection.executemany(sql, rows)
 
 
 def keep(connection: sqlite3.Connection, article: Article) -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 APPLICATION_ID = 0x42444131  # "BDA1", stands at byte 68 of the file
-SCHEMA_VERSION = 8  # the number of migrations; stands in user_version, so that a newer file is known at once
+SCHEMA_VERSION = 9  # the number of migrations; stands in user_version, so that a newer file is known at once
 PAGE_SIZE = 8192
 EQUAL_MARKS = (  # those that have one place and label, which an index forbids now
     'SELECT article, start, "end", label FROM annotation GROUP BY article, start, "end", label HAVING COUNT(*) > 1 '
@@ -44,6 +44,7 @@ def migrate(connection: sqlite3.Connection, told: Told | None = None) -> None:
     migrations(name="m007_answers")(m007_answers)
     migrations(name="m008_notes")(m008_notes)
     migrations(name="m009_readings")(lambda db: m009_readings(db, told))
+    migrations(name="m010_pictures")(m010_pictures)
     db = Database(connection)
     migrations.apply(db)
     connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
@@ -276,3 +277,11 @@ def m009_readings(db: Database, told: Told | None = None) -> None:
         if told is not None and (done % _TURN == 0 or done == len(articles)):
             told(done, len(articles))
     db.conn.execute("UPDATE library SET offered = 'reread' WHERE EXISTS (SELECT 1 FROM article)")
+
+
+def m010_pictures(db: Database) -> None:
+    """Keep the pictures of saved pages beside their originals, in the page's order, each with its caption."""
+    db.conn.execute(
+        "CREATE TABLE IF NOT EXISTS picture (key INTEGER PRIMARY KEY, sha256 TEXT, number INTEGER, caption TEXT, nth INTEGER, "
+        "content BLOB, UNIQUE (sha256, number))"
+    )

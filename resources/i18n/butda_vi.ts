@@ -135,6 +135,10 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>Đọc lại từ tệp &amp;gốc</translation>
     </message>
     <message>
+        <source>Open the pi&amp;cture</source>
+        <translation>Mở ảnh đã &amp;lưu</translation>
+    </message>
+    <message>
         <source>Marks that &amp;wait for a place…</source>
         <translation>Chỗ đánh dấu đang &amp;chờ chỗ…</translation>
     </message>
@@ -1109,6 +1113,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>{path}: văn bản ({encoding}) không phải Unicode hoặc đã bị đọc sai; chữ đã được khôi phục, tệp gốc vẫn giữ nguyên.</translation>
     </message>
     <message>
+        <source>{path}: {count} of its pictures were left out; 20 MB of pictures are kept of a page.</source>
+        <translation>{path}: {count} ảnh của trang không được giữ lại; mỗi trang giữ tối đa 20 MB ảnh.</translation>
+    </message>
+    <message>
         <source>{path} is an address, and nothing is fetched from the network. Save the page in your browser, and import that file.</source>
         <translation>{path} là một địa chỉ, mà Bút Dạ không tải gì từ mạng. Hãy lưu trang bằng trình duyệt rồi nhập tệp đó.</translation>
     </message>
@@ -1191,6 +1199,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>The article {id} keeps no original file; it was pasted.</source>
         <translation>Bài {id} không có tệp gốc vì được dán vào.</translation>
+    </message>
+    <message>
+        <source>The article {id} has no picture {number}; it keeps {count}.</source>
+        <translation>Bài {id} không có ảnh số {number}; số ảnh được giữ: {count}.</translation>
     </message>
     <message>
         <source>An article needs a title.</source>
@@ -2706,6 +2718,17 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Drawing the pages: {0} of {1}</source>
         <translation>Đang vẽ các trang: {0}/{1}</translation>
+    </message>
+</context>
+<context>
+    <name>PictureCommands</name>
+    <message>
+        <source>The picture cannot be opened: {0}</source>
+        <translation>Không mở được ảnh: {0}</translation>
+    </message>
+    <message>
+        <source>No picture was saved with this line. Put the caret into a caption.</source>
+        <translation>Không có ảnh nào được lưu cùng dòng này. Hãy đặt con trỏ vào một dòng chú thích ảnh.</translation>
     </message>
 </context>
 <context>

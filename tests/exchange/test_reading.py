@@ -1,6 +1,9 @@
 """Which files an import means, and which cannot be read."""
 
 import os
+import tracemalloc
+import zipfile
+from pathlib import Path
 
 import pytest
 from building import contents
@@ -18,6 +21,12 @@ def make(path, how):
     else:
         how(path)
     return path
+
+
+def hole(path, head):
+    """Make a file that begins so and says it is over 200 MB: whoever read it would take a while."""
+    path.write_bytes(head)
+    os.truncate(path, 200_000_001)
 
 
 UNREADABLE = {
@@ -38,6 +47,11 @@ UNREADABLE = {
     "memory": ("x.txt", lambda path: path.symlink_to("/proc/self/mem"), "file-unreadable"),
     "over 20 MB": ("x.txt", b"a" * 20_000_001, "file-large"),
     "over 20 MB, mostly a hole": ("x.html", lambda path: path.touch() or os.truncate(path, 10**10), "file-large"),
+    "a Word document over 200 MB": ("x.docx", lambda path: hole(path, b"PK\x03\x04"), "file-large"),
+    "a PDF over 200 MB": ("x.pdf", lambda path: hole(path, b"%PDF-1.7"), "file-large"),
+    "a web archive over 200 MB": ("x.mhtml", lambda path: hole(path, b"MIME-Version: 1.0\n"), "file-large"),
+    "a table over 200 MB": ("x.csv", lambda path: hole(path, b"title,text\n"), "file-large"),
+    "a zip over 200 MB": ("x.zip", lambda path: hole(path, b"PK\x05\x06"), "file-large"),
     "a name too long": ("x" * 300 + ".txt", None, "file-unreadable"),
     "below a file": ("file/x.txt", None, "file-unreadable"),
 }
@@ -51,6 +65,33 @@ def test_a_file_that_cannot_be_read_is_told_in_one_line(tmp_path, name, how, kin
     with pytest.raises(ImportFileError) as caught:
         exchange.read(path)
     assert (caught.value.kind, str(path) in str(caught.value), "\n" in str(caught.value)) == (kind, True, False)
+
+
+def test_what_is_too_large_is_refused_before_it_is_read(tmp_path):
+    path = make(tmp_path / "x.pdf", lambda path: path.write_bytes(b"%PDF-1.7") and os.truncate(path, 10**12))
+    tracemalloc.start()
+    with pytest.raises(ImportFileError) as caught:
+        exchange.read(path)
+    taken = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert (caught.value.kind, caught.value.parameters["limit"], taken < 5_000_000) == ("file-large", 200, True)
+
+
+def test_a_member_of_an_archive_that_is_too_large_is_told_and_the_others_come_in(tmp_path):
+    path = tmp_path / "x.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as archive:
+        archive.writestr("một.txt", "Sông Hàn chảy qua thành phố.")
+        archive.writestr("hai.txt", "Xe chạy.")
+    content = bytearray(path.read_bytes())
+    at = content.index(
+        b"PK\x01\x02", content.index(b"PK\x01\x02") + 4
+    )  # what the list of the archive says of the second
+    content[at + 24 : at + 28] = (200_000_001).to_bytes(4, "little")
+    path.write_bytes(content)
+    first, second = exchange.read(path)
+    assert (first.text, second.kind, second.parameters) == (
+        "Sông Hàn chảy qua thành phố.", "file-large", {"path": Path("x.zip: hai.txt"), "limit": 200},
+    )  # fmt: skip
 
 
 def test_exactly_20_mb_are_read(tmp_path):

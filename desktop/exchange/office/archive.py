@@ -49,9 +49,12 @@ def _member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, path: Path) -> It
     if ".." in parts or member.filename.startswith(("/", "\\")) or ":" in (parts[0] if parts else ""):
         yield ImportFileError("member-path", path=named)
         return
+    if member.file_size > zipped.UNPACKED:
+        yield ImportFileError("file-large", path=named, limit=zipped.UNPACKED // 1_000_000)
+        return
     try:
         with archive.open(member) as file:
-            content = file.read(zipped.UNPACKED + 1)
+            content = file.read(zipped.UNPACKED)
     except (zipfile.BadZipFile, zlib.error, OSError, ValueError, NotImplementedError, RuntimeError, EOFError):
         yield ImportFileError("file-unreadable", path=named, reason="it is damaged")
         return

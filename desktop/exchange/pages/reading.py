@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import lxml.html
@@ -11,7 +12,7 @@ from lxml.html import HtmlElement
 
 from desktop.errors import ImportFileError
 from desktop.exchange.documents import Raw
-from desktop.exchange.pages import official, papers, titles
+from desktop.exchange.pages import official, papers, pictures, titles
 from desktop.exchange.pages.blocks import Block, blocks
 from desktop.exchange.pages.body import Body, body, is_prose
 from desktop.exchange.pages.lines import Told, lines
@@ -40,7 +41,8 @@ def article(source: str, content: bytes | None, path: Path) -> Raw | None:
     if _is_list(page, found, about, place):
         raise ImportFileError("file-list", path=path)
     told = lines(page, found, place)
-    return _raw(told, content, page[place].text if place is not None else "", about)
+    raw = _raw(told, content, page[place].text if place is not None else "", about)
+    return replace(raw, shown=pictures.named(root, told))
 
 
 def tree(source: str) -> HtmlElement | None:

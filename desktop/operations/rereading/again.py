@@ -81,7 +81,7 @@ def reread(store: Store, article_id: ArticleId, new: Prepared, join: int | None 
     come: list[Item] = [*_with(found, home), *found.facts, *found.orphans]
     changes = [*(Change(each, None) for each in gone), Change(before, after), *(Change(None, each) for each in come)]
     originals = {read.sha256: new.content} if new.content is not None else None
-    done = store.apply(TITLE, changes, originals, join)
+    done = store.apply(TITLE, changes, originals, join, {read.sha256: new.pictures})
     return Reread(
         article_id, after.title, done, len(found.marks) + len(home), (*still, *found.orphans), found.unsure, found.lost
     )
@@ -94,7 +94,7 @@ def _card_alone(store: Store, before: Article, after: Article, new: Prepared, jo
     if before == after:
         return Reread(before.id, before.title, Changes(), *kept)
     originals = {after.sha256: new.content} if new.content is not None else None
-    done = store.apply(TITLE, [Change(before, after)], originals, join)
+    done = store.apply(TITLE, [Change(before, after)], originals, join, {after.sha256: new.pictures})
     return Reread(before.id, after.title, done, *kept)
 
 

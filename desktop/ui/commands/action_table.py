@@ -63,6 +63,7 @@ SPECS = (
     Spec("done", STATES["done"], ("Ctrl+D",), group="state"),
     Spec("detect_articles", QT_TRANSLATE_NOOP("Actions", "D&etect again in the chosen articles"), ("Shift+F5",)),
     Spec("reread", QT_TRANSLATE_NOOP("Actions", "&Read again from the original")),
+    Spec("open_picture", QT_TRANSLATE_NOOP("Actions", "Open the pi&cture")),
     Spec("orphans", QT_TRANSLATE_NOOP("Actions", "Marks that &wait for a place…")),
     Spec("filter", QT_TRANSLATE_NOOP("Actions", "Fi&lter the shelf"), ("Ctrl+Shift+K",), "filter"),
     Spec("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), ("Ctrl+Z",), "undo"),
@@ -191,7 +192,7 @@ MENUS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "review", "skip", "review_on", _LINE, "menu:label", "menu:label_all", "bar", "bar_by_itself",
         "menu:edges", _LINE,
         "accept", "reject", "delete", "note", _LINE, "accept_all", _LINE,
-        "next_mark", "previous_mark", _LINE, "menu:role", "detect",
+        "next_mark", "previous_mark", _LINE, "menu:role", "open_picture", "detect",
     )),
     ("view", QT_TRANSLATE_NOOP("Actions", "&View"), (
         "panes", "pane_shelf", "pane_side", "full_screen", _LINE,

@@ -101,4 +101,6 @@ class PageCommands(QObject):
         menu.addActions([self._acts["copy"], self._acts["copy_source"]])
         self.show_roles()
         menu.addAction(self._acts.menus["role"].menuAction())
+        if self._acts["role_caption"].isChecked():
+            menu.addAction(self._acts["open_picture"])
         menu.popup(place)

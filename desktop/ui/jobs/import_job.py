@@ -194,6 +194,9 @@ class ImportJob(Job):
             self._notices.append(
                 KnownError("file-mended", path=article.file or article.title, encoding=prepared.mended)
             )
+        if prepared.pictures_left:
+            count = prepared.pictures_left
+            self._notices.append(KnownError("file-pictures", path=article.file or article.title, count=count))
         if added.alike is not None:
             kind = f"file-alike-{added.alike.by}" if added.alike.is_first else "file-earlier"
             self._notices.append(KnownError(kind, path=article.file or article.title, title=added.alike.title))

@@ -19,6 +19,7 @@ from desktop.model import (
     Row,
     Step,
 )
+from desktop.operations.kept.pictures import Captioned
 from desktop.operations.rereading.placing import Place
 from desktop.store import Store
 from desktop.store.shelf.reading import View
@@ -98,6 +99,10 @@ class Reads:
     def original(self, article: ArticleId) -> bytes | None:
         """Return the file that an article was made from; None: it was pasted."""
         return self._store.original(article)
+
+    def pictures(self, article: ArticleId) -> list[Captioned]:
+        """Return the pictures that are kept with an article, each with the line that is its caption."""
+        return operations.pictures_of(self._store, article)
 
     def orphans(self, article: ArticleId | None = None) -> list[tuple[Orphan, list[Place]]]:
         """Return the marks of an article, or of all, that wait for a place since it was read again, each with where it may belong."""

@@ -16,6 +16,7 @@ from desktop.ui.commands.mark_commands import MarkCommands
 from desktop.ui.commands.meant import Meant
 from desktop.ui.commands.note_commands import NoteCommands
 from desktop.ui.commands.opening.neighbour import Neighbour
+from desktop.ui.commands.opening.picture_commands import PictureCommands
 from desktop.ui.commands.page_commands import PageCommands
 from desktop.ui.commands.palette.palette_commands import PaletteCommands
 from desktop.ui.commands.print_commands import PrintCommands
@@ -53,6 +54,7 @@ class Families:
     review: ReviewCommands
     palette: PaletteCommands
     neighbour: Neighbour
+    pictures: PictureCommands
     rereading: RereadCommands
     search: OneSearch
     shape: ShapeCommands
@@ -62,7 +64,7 @@ class Families:
         """Which action asks whom for what."""
         for family in (
             self.articles, self.marks, self.files, self.exports, self.marks_in, self.page, self.looks, self.ways, self.notes, self.history,
-            self.library, self.printing, self.review, self.palette, self.rereading, self.shape,
+            self.library, self.printing, self.review, self.palette, self.rereading, self.shape, self.pictures,
         ):  # fmt: skip
             yield from family.wishes.items()
 
@@ -92,6 +94,7 @@ def made(around: Surroundings, opened: Opened, parts: Parts, places: Places, set
         review=ReviewCommands(around, acts, library, article, queue, meant, reader, parts.decisions),
         palette=PaletteCommands(around, acts, library, article, reader),
         neighbour=Neighbour(library, article, shelf),
+        pictures=PictureCommands(around, library, article, reader),
         rereading=RereadCommands(around, library, article, meant, jobs, history),
         search=OneSearch(library, article, shelf, parts.page),
         shape=ShapeCommands(around, acts, library, article, reader, tools),

@@ -115,6 +115,9 @@ SENTENCES = {
         "Errors",
         "{path}: its text ({encoding}) was in no Unicode or read wrongly; it was brought back, and the bytes are kept.",
     ),
+    "file-pictures": QT_TRANSLATE_NOOP(
+        "Errors", "{path}: {count} of its pictures were left out; 20 MB of pictures are kept of a page."
+    ),
     "file-alike-address": QT_TRANSLATE_NOOP(
         "Errors", "{path}: an article of the same address was there already, {title}; both are kept."
     ),
@@ -199,6 +202,7 @@ SENTENCES = {
         "The article {id} is damaged in the library ({reason}). `butda check --mend` puts it right, after a copy.",
     ),
     "article-original": QT_TRANSLATE_NOOP("Errors", "The article {id} keeps no original file; it was pasted."),
+    "article-picture": QT_TRANSLATE_NOOP("Errors", "The article {id} has no picture {number}; it keeps {count}."),
     "article-untitled": QT_TRANSLATE_NOOP("Errors", "An article needs a title."),
     "article-date": QT_TRANSLATE_NOOP("Errors", "{date} is no date. Write day, month and year, such as 15/6/2019."),
     "annotation-unknown": QT_TRANSLATE_NOOP("Errors", "There is no annotation {id}."),

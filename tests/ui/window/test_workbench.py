@@ -251,10 +251,13 @@ def test_a_new_library_is_made_and_the_last_one_opened_again(full, answers, tmp_
 
 
 def test_a_library_that_is_gone_is_told_and_forgotten(full, tmp_path):
-    full._now.take(recent=(*full.settings.recent, str(tmp_path / "mất.butda")))
-    full.reopen_library(str(tmp_path / "mất.butda"))
-    assert (full.bench.notice.words, recent(full), (tmp_path / "mất.butda").exists()) == (
-        f"{tmp_path / 'mất.butda'}: không có tệp này.", [("&1  s", True)], False,
+    first, gone = full.workspace.path, tmp_path / "mất.butda"
+    for library in (gone, first):
+        full.open_library(library)
+    gone.unlink()
+    full.reopen_library(str(gone))
+    assert (full.bench.notice.words, recent(full), gone.exists()) == (
+        f"{gone}: không có tệp này.", [("&1  s", True)], False,
     )  # fmt: skip
 
 

@@ -1,0 +1,1 @@
+"""What is kept with an article beside its text."""
