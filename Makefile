@@ -40,12 +40,13 @@ shots: .venv/.ready
 bench: .venv/.ready
 	$(OFFSCREEN) $(PYTHON) -m tests.benchmarks
 
-# Every format, written from a hostile library and read by the programs of the field, in an environment of their own.
+# Every format, written from a hostile library and read by the programs of the field, in an environment of their own; a cluster there, too.
 interop: .venv/.ready
 	@test -x build/interop/venv/bin/python || $(PYTHON) -m venv build/interop/venv
 	build/interop/venv/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r tests/interop/requirements.lock
 	$(PYTHON) -m tests.interop build/interop/sets
 	build/interop/venv/bin/python tests/interop/read.py build/interop/sets
+	build/interop/venv/bin/python tests/interop/cluster.py build/interop/cluster
 
 # Minutes of kills, power cuts and broken files; prints the table, fails unless nothing is lost, damaged or slow. Needs strace.
 trials: .venv/.ready

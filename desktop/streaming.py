@@ -45,13 +45,13 @@ class Sink(Protocol):
     def flush(self) -> object: ...
 
 
-def stream(lines: Iterable[bytes], out: Sink, errors: Sink, jobs: int = 1, told: bool = False) -> int:
+def stream(lines: Iterable[bytes], out: Sink, errors: Sink, jobs: int = 1, told: bool = False, first: int = 1) -> int:
     """Detect in each line's text; a bad line is told on `errors` and the rest goes on. Return the exit code: 1 if any was bad.
 
     Where `told`, answers hold the spans' entity keys, the relations and the language too. With several `jobs` as many processes share the
-    lines; the answers keep the order, and few lines wait in memory.
+    lines; the answers keep the order, and few lines wait in memory. `first` is the number of the first line.
     """
-    numbered = ((number, line) for number, line in enumerate(lines, 1) if line.strip())
+    numbered = ((number, line) for number, line in enumerate(lines, first) if line.strip())
     failed = 0
     answered = partial(_answered, told)
     for answer, wrong in map(answered, numbered) if jobs == 1 else shared(answered, numbered, jobs):

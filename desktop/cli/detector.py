@@ -20,10 +20,23 @@ _SCORE = "Score the detector against a file of gold articles, as corpus/tools/ch
 @click.argument("articles", nargs=-1)
 @click.option("--jobs", default=1, type=click.IntRange(1, 64), help="With `-`: so many processes; the order stays.")
 @click.option("--facts", is_flag=True, help="With `-`: entity keys and relations too (kind, and the spans' places).")
+@click.option(
+    "--cluster", "address", metavar="ADDRESS", help="ARTICLES are files; a Dask cluster reads them (local:4: one here)."
+)
+@click.option(
+    "--out", type=click.Path(file_okay=False, path_type=Path), help="With --cluster: the folder of the parts."
+)
 @click.option("--score", "gold", type=click.Path(exists=True, dir_okay=False, path_type=Path), help=_SCORE)
 @click.option("--errors", default=0, type=click.IntRange(0), help="With --score: show so many errors, too.")
 def detect_(
-    articles: tuple[str, ...], jobs: int, facts: bool, gold: Path | None, errors: int, library: Path | None
+    articles: tuple[str, ...],
+    jobs: int,
+    facts: bool,
+    address: str | None,
+    out: Path | None,
+    gold: Path | None,
+    errors: int,
+    library: Path | None,
 ) -> None:
     """Detect in the library's articles, or with `-` from JSON lines on stdin to JSON lines on stdout."""
     if gold:
@@ -32,6 +45,10 @@ def detect_(
         for line in scoring.lines(scoring.score(gold), errors):
             say(line)
         return
+    if address or out:
+        if not (address and out and articles):
+            raise click.UsageError("--cluster ADDRESS, files and --out DIR go together.")
+        sys.exit(_shared(address, articles, out, facts))
     if articles == ("-",):
         from desktop.streaming import stream
 
@@ -47,6 +64,19 @@ def detect_(
             step = operations.apply_detection(store, each, found, join=step).step or step
             count = sum(annotation.status is not Status.REJECTED for annotation in store.annotations(each))
             say(f"{each}\t{count}\t{cell(article.title)}")
+
+
+def _shared(address: str, inputs: tuple[str, ...], out: Path, facts: bool) -> int:
+    """Have a cluster read files into parts; return 1 if a line or a block has no answer."""
+    from desktop import blocks
+    from desktop.clustering import cluster
+
+    failed = 0
+    with cluster(address) as share:
+        for complaint in blocks.run([Path(each) for each in inputs], out, share, facts):
+            failed = 1
+            say(complaint, err=True)
+    return failed
 
 
 @butda.command("explain")

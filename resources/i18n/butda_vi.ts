@@ -1301,6 +1301,26 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Định dạng {format} cần gói {package}, chưa được cài ở đây (pip install {package}).</translation>
     </message>
     <message>
+        <source>Work on a cluster needs Dask, which is not installed here (pip install &apos;butda[cluster]&apos;).</source>
+        <translation>Làm việc trên cụm máy cần Dask, chưa được cài ở đây (pip install &apos;butda[cluster]&apos;).</translation>
+    </message>
+    <message>
+        <source>The cluster {address} is out of reach ({reason}). Look whether it runs and begin again; what is done stays.</source>
+        <translation>Không làm việc được với cụm máy {address} ({reason}). Hãy xem cụm có đang chạy không rồi chạy lại; phần đã xong vẫn còn.</translation>
+    </message>
+    <message>
+        <source>A worker of the cluster has another detector ({found}, here {known}). Install the same Bút Dạ everywhere.</source>
+        <translation>Một máy trong cụm có bộ nhận diện khác phiên bản ({found}, ở đây là {known}). Hãy cài cùng một bản Bút Dạ ở mọi máy.</translation>
+    </message>
+    <message>
+        <source>{path} holds something else than parts of this run. Choose a new folder, or the same files and options.</source>
+        <translation>{path} chứa thứ khác, không phải kết quả của lần chạy này. Hãy chọn thư mục mới, hoặc đúng các tệp và tùy chọn cũ.</translation>
+    </message>
+    <message>
+        <source>{path}: the block from line {number} killed the workers that read it. Give them more memory and begin again.</source>
+        <translation>{path}: khối bắt đầu từ dòng {number} làm các tiến trình đọc nó bị dừng. Hãy cấp thêm bộ nhớ rồi chạy lại.</translation>
+    </message>
+    <message>
         <source>{path}: {wrong} of {total} annotations do not match their text after writing. The file was not kept.</source>
         <translation>{path}: {wrong} trên {total} chỗ đánh dấu không khớp với nguyên văn sau khi ghi. Tệp đã được bỏ đi.</translation>
     </message>

@@ -238,6 +238,25 @@ SENTENCES = {
         "Errors",
         "The format {format} needs the package {package}, which is not installed here (pip install {package}).",
     ),
+    "cluster-extra": QT_TRANSLATE_NOOP(
+        "Errors", "Work on a cluster needs Dask, which is not installed here (pip install 'butda[cluster]')."
+    ),
+    "cluster-gone": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The cluster {address} is out of reach ({reason}). Look whether it runs and begin again; what is done stays.",
+    ),
+    "cluster-version": QT_TRANSLATE_NOOP(
+        "Errors",
+        "A worker of the cluster has another detector ({found}, here {known}). Install the same Bút Dạ everywhere.",
+    ),
+    "cluster-other": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{path} holds something else than parts of this run. Choose a new folder, or the same files and options.",
+    ),
+    "cluster-block": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{path}: the block from line {number} killed the workers that read it. Give them more memory and begin again.",
+    ),
     "export-verify": QT_TRANSLATE_NOOP(
         "Errors", "{path}: {wrong} of {total} annotations do not match their text after writing. The file was not kept."
     ),
