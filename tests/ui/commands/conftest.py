@@ -1,0 +1,234 @@
+"""The families of commands over a real library file and a bare widget: no window, no workbench, no session."""
+
+import shutil
+from functools import cached_property
+
+import pytest
+from furnished import read_page
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QMenuBar, QPushButton, QWidget
+
+from desktop import operations
+from desktop.ui.article.decision_queue import DecisionQueue
+from desktop.ui.article.open_article import OpenArticle
+from desktop.ui.card.article_head import ArticleHead
+from desktop.ui.commands.actions import Actions
+from desktop.ui.commands.article_commands import ArticleCommands
+from desktop.ui.commands.file_commands import FileCommands
+from desktop.ui.commands.history_commands import HistoryCommands
+from desktop.ui.commands.mark_commands import MarkCommands
+from desktop.ui.commands.meant import Meant
+from desktop.ui.commands.opening.neighbour import Neighbour
+from desktop.ui.commands.page_commands import PageCommands
+from desktop.ui.commands.shaping.shape_commands import ShapeCommands
+from desktop.ui.commands.surroundings import Surroundings
+from desktop.ui.controls.ask_files import AskFiles
+from desktop.ui.controls.notice import Notice
+from desktop.ui.controls.worded_bar import WordedBar
+from desktop.ui.jobs.job_board import JobBoard
+from desktop.ui.library.workspace import Workspace
+from desktop.ui.look import theme
+from desktop.ui.marking.marking_tools import MarkingTools
+from desktop.ui.marks.marks_pane import AnnotationsPane
+from desktop.ui.page.page_area import PageArea
+from desktop.ui.page.reader import Reader
+from desktop.ui.shelf.shelf import Shelf
+from desktop.ui.unattended import driving
+from desktop.ui.words.language import Languages
+
+_LOOK = theme.load("light")
+
+
+class Parts:
+    """What commands work on; a part, or a family of commands, is made once it is asked for, and follows the library then."""
+
+    def __init__(self, library, over, files):
+        self.library, self.over, self.files_asked = library, over, files
+        self.acts = Actions(over, _LOOK)
+        self.acts.fill(QMenuBar(over), WordedBar("", over))
+        self.article, self.jobs, self.notice = OpenArticle(library), JobBoard(library), Notice(_LOOK, over)
+        self.around = Surroundings(over, _LOOK, "vi", self.notice, files)
+        self.history = self._joined(HistoryCommands(self.around, self.acts, library, self.article, self.jobs))
+        library.changed.connect(self.history.name_steps)
+        self.history.name_steps()
+
+    def _joined(self, family):
+        for name, wish in family.wishes.items():
+            self.acts.connect(name, wish)
+        return family
+
+    # Parts
+
+    @cached_property
+    def shelf(self):
+        made = Shelf(_LOOK, "vi", self.over)
+        made.read(self.library.reads.view)
+        made.open_requested.connect(self.article.open)
+        made.preview_requested.connect(self.article.open)
+        self.library.changed.connect(self._list_again)
+        self.article.opened.connect(self._show_which)
+        self._show_which()
+        return made
+
+    def _list_again(self, changes):
+        if changes.shelf:
+            self.shelf.reload()
+            self._show_which()
+        self.shelf.show_rows(self.library.reads.rows_of(self.shelf.model.held((*changes.cards, *changes.marks))))
+
+    def _show_which(self):
+        self.shelf.select(self.article.id)
+        self.shelf.show_open(self.article.id)
+
+    @cached_property
+    def pane(self):
+        return AnnotationsPane(_LOOK, "vi", self.over)
+
+    @cached_property
+    def head(self):
+        made = ArticleHead(_LOOK, self.over)
+        self.article.opened.connect(lambda _: made.show_article(self.article.article))
+        return made
+
+    @cached_property
+    def page(self):
+        """The reader with what belongs to it: it shows what lies open."""
+        made = PageArea(Reader(_LOOK, "vi", self.over), _LOOK, "vi", self.over)
+        made.reader.annotation_selected.connect(self.article.select)
+        self.article.opened.connect(self._show_text)
+        self.article.changed.connect(lambda: made.reader.set_annotations(self.article.annotations))
+        self.article.selected_changed.connect(lambda mark: made.reader.select_annotation(mark or None))
+        if self.article.id is not None:
+            self._show_text()
+        return made
+
+    def _show_text(self):
+        article = self.article
+        self.page.reader.show_article(article.article, article.annotations, article.labels)
+        self.page.find_again()
+
+    @property
+    def reader(self):
+        return self.page.reader
+
+    @cached_property
+    def tools(self):
+        return MarkingTools(_LOOK, "vi", [self.acts[name] for name in ("accept", "reject", "note")], self.reader)
+
+    # Families
+
+    @cached_property
+    def meant(self):
+        return Meant(self.library, self.shelf, self.article, self.pane)
+
+    @cached_property
+    def articles(self):
+        made = self._joined(
+            ArticleCommands(self.around, self.acts, self.library, self.meant, self.jobs, self.history, self.shelf, self.head)
+        )  # fmt: skip
+        self.shelf.delete_requested.connect(made.delete_these)
+        self.shelf.open_requested.connect(made.begin_reading)
+        self.acts.menus["state"].aboutToShow.connect(made.show_states)
+        self.jobs.ended.connect(made.on_ended)
+        return made
+
+    @cached_property
+    def files(self):
+        made = self._joined(
+            FileCommands(self.around, self.library, self.article, self.meant, self.jobs, self.shelf)
+        )
+        self.jobs.ended.connect(made.on_ended)
+        return made
+
+    @cached_property
+    def marks(self):
+        queue = DecisionQueue(self.library, self.article)
+        made = self._joined(
+            MarkCommands(
+                self.around, self.acts, self.library, self.article, self.meant, queue, self.history, self.reader, self.pane, self.tools,
+            )
+        )  # fmt: skip
+        made.fill_labels()
+        self.tools.bar.set_labels(self.article.labels, ())
+        self.pane.accept_requested.connect(made.accept_these)
+        self.article.opened.connect(lambda _: made.follow())
+        self.article.changed.connect(made.follow)
+        self.article.selected_changed.connect(made.follow_selected)
+        made.follow()
+        return made
+
+    @cached_property
+    def shape(self):
+        return self._joined(
+            ShapeCommands(self.around, self.acts, self.library, self.article, self.reader, self.tools)
+        )
+
+    @cached_property
+    def lines(self):
+        return self._joined(
+            PageCommands(self.around, self.acts, self.library, self.article, self.history, self.page)
+        )
+
+    @cached_property
+    def neighbour(self):
+        made = Neighbour(self.library, self.article, self.shelf)
+        self.library.changed.connect(lambda changes: made.follow() if changes.shelf else None)
+        return made
+
+    # What a person does, and sees
+
+    def does(self, name):
+        """Choose an action, and let what it began come to its end."""
+        self.acts[name].trigger()
+        self.settle()
+
+    def settle(self):
+        driving.until(lambda: not (self.library.tasks.busy or self.jobs.going))
+
+    def takes_offer(self):
+        QTest.mouseClick(self.notice.findChild(QPushButton, "notice_offer"), Qt.MouseButton.LeftButton)
+
+    def named(self, beginning):
+        """Return the id of the article whose title begins so."""
+        return next(row.id for row in self.library.reads.rows() if row.title.startswith(beginning))
+
+    @property
+    def dialog(self):
+        """The dialog that is open; None: none."""
+        return next((each for each in self.over.findChildren(QDialog) if each.isVisible()), None)
+
+
+@pytest.fixture
+def vietnamese(qapp):
+    """Words of the window's language, in which a test tells what is said."""
+    languages = Languages()
+    languages.install("vi")
+    yield
+    languages.end()
+
+
+@pytest.fixture
+def held(read_library):
+    """The closed library that `parts` works on a copy of."""
+    return read_library
+
+
+@pytest.fixture
+def parts(qtbot, vietnamese, held, tmp_path, detecting, answers, asked):
+    """What commands work on, over the three articles; none of them is open."""
+    shutil.copy(held, tmp_path / "parts.butda")
+    library = Workspace(operations.open_library(tmp_path / "parts.butda"), detecting, read_page)
+
+    def choose(_parent, question):
+        asked.append(question)
+        return answers.pop(0) if answers else []
+
+    over = QWidget()
+    qtbot.addWidget(over)
+    over.show()
+    made = Parts(library, over, AskFiles(choose))
+    yield made
+    made.settle()
+    made.jobs.stop()
+    library.close(backup=False)
