@@ -41,10 +41,10 @@ _LOOK = theme.load("light")
 
 
 class Parts:
-    """What commands work on; a part, or a family of commands, is made once it is asked for, and follows the library then."""
+    """What commands work on; a part, or a family of commands, is made once it is asked for, and follows from then on."""
 
     def __init__(self, library, over, files):
-        self.library, self.over, self.files_asked = library, over, files
+        self.library, self.over = library, over
         self.acts = Actions(over, _LOOK)
         self.acts.fill(QMenuBar(over), WordedBar("", over))
         self.article, self.jobs, self.notice = OpenArticle(library), JobBoard(library), Notice(_LOOK, over)
@@ -68,7 +68,6 @@ class Parts:
         made.preview_requested.connect(self.article.open)
         self.library.changed.connect(self._list_again)
         self.article.opened.connect(self._show_which)
-        self._show_which()
         return made
 
     def _list_again(self, changes):
@@ -99,8 +98,6 @@ class Parts:
         self.article.opened.connect(self._show_text)
         self.article.changed.connect(lambda: made.reader.set_annotations(self.article.annotations))
         self.article.selected_changed.connect(lambda mark: made.reader.select_annotation(mark or None))
-        if self.article.id is not None:
-            self._show_text()
         return made
 
     def _show_text(self):
@@ -129,15 +126,14 @@ class Parts:
         )  # fmt: skip
         self.shelf.delete_requested.connect(made.delete_these)
         self.shelf.open_requested.connect(made.begin_reading)
+        self.shelf.menu_requested.connect(made.show_menu)
         self.acts.menus["state"].aboutToShow.connect(made.show_states)
         self.jobs.ended.connect(made.on_ended)
         return made
 
     @cached_property
     def files(self):
-        made = self._joined(
-            FileCommands(self.around, self.library, self.article, self.meant, self.jobs, self.shelf)
-        )
+        made = self._joined(FileCommands(self.around, self.library, self.article, self.meant, self.jobs, self.shelf))
         self.jobs.ended.connect(made.on_ended)
         return made
 
@@ -160,21 +156,22 @@ class Parts:
 
     @cached_property
     def shape(self):
-        return self._joined(
-            ShapeCommands(self.around, self.acts, self.library, self.article, self.reader, self.tools)
-        )
+        return self._joined(ShapeCommands(self.around, self.acts, self.library, self.article, self.reader, self.tools))
 
     @cached_property
     def lines(self):
-        return self._joined(
-            PageCommands(self.around, self.acts, self.library, self.article, self.history, self.page)
-        )
+        return self._joined(PageCommands(self.around, self.acts, self.library, self.article, self.history, self.page))
 
     @cached_property
     def neighbour(self):
         made = Neighbour(self.library, self.article, self.shelf)
         self.library.changed.connect(lambda changes: made.follow() if changes.shelf else None)
         return made
+
+    def take_wishes(self, *families):
+        """Let families of commands carry out what their actions ask for."""
+        for family in families:
+            getattr(self, family)
 
     # What a person does, and sees
 
