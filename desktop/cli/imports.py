@@ -19,7 +19,7 @@ from desktop.errors import KnownError
 from desktop.operations import columns
 from desktop.store import Store
 
-_TOGETHER, _LONG = 25, 500_000  # documents and code points of one transaction
+_TOGETHER, _LONG = 25, 500_000  # documents and their size of one transaction
 
 
 @command("import")
@@ -86,7 +86,7 @@ class _Import:
         if self._update and self._take_newer(path, document):
             return
         self._waiting.append((path, document))
-        long = sum(len(each.document.article.text) for _, each in self._waiting) >= _LONG
+        long = sum(each.size for _, each in self._waiting) >= _LONG
         if long or len(self._waiting) >= _TOGETHER:
             self.add()
 

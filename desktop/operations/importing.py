@@ -63,6 +63,11 @@ class Prepared:
     pictures: tuple[Picture, ...] = ()
     pictures_left: int = 0  # how many were left out as too much
 
+    @property
+    def size(self) -> int:
+        """How much of it waits in memory: code points of its text and bytes of its pictures."""
+        return len(self.document.article.text) + sum(len(each.content) for each in self.pictures)
+
 
 @dataclass(frozen=True, slots=True)
 class Alike:

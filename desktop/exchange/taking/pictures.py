@@ -10,6 +10,7 @@ from urllib.parse import unquote, unquote_to_bytes, urldefrag, urljoin, urlsplit
 from desktop.exchange.documents import Raw
 
 LIMIT = 20_000_000  # bytes of pictures that are kept of one article
+_MANY = 500  # pictures of one page that are looked for
 _SMALL = 512  # bytes below which a picture is a blank that holds a place
 _KINDS = (  # what a picture begins with, and the ending of its kind
     (b"\xff\xd8\xff", ".jpg"),
@@ -34,7 +35,7 @@ def taken(raw: Raw, look: Look) -> Raw:
     """Return a page with those of its pictures that are here; what is over the limit is left out and counted."""
     pictures: list[tuple[int, bytes]] = []
     room, left = LIMIT, 0
-    for line, name in raw.shown:
+    for line, name in raw.shown[:_MANY]:
         content = _inside(name) if name[:5].lower() == "data:" else look(name)
         if content is None or len(content) < _SMALL or kind(content) is None:
             continue
