@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QMenuBar, QPushButton, QWidget
 
 from desktop import operations
+from desktop.settings import Settings
 from desktop.ui.article.decision_queue import DecisionQueue
 from desktop.ui.article.open_article import OpenArticle
 from desktop.ui.card.article_head import ArticleHead
@@ -21,6 +22,8 @@ from desktop.ui.commands.mark_commands import MarkCommands
 from desktop.ui.commands.meant import Meant
 from desktop.ui.commands.opening.neighbour import Neighbour
 from desktop.ui.commands.page_commands import PageCommands
+from desktop.ui.commands.sets.export_commands import ExportCommands
+from desktop.ui.commands.sets.marks_commands import MarksCommands
 from desktop.ui.commands.shaping.shape_commands import ShapeCommands
 from desktop.ui.commands.surroundings import Surroundings
 from desktop.ui.controls.ask_files import AskFiles
@@ -138,6 +141,14 @@ class Parts:
         return made
 
     @cached_property
+    def exports(self):
+        return self._joined(ExportCommands(self.around, self.library, self.article, self.shelf, Settings()))
+
+    @cached_property
+    def marks_in(self):
+        return self._joined(MarksCommands(self.around, self.library, self.jobs))
+
+    @cached_property
     def marks(self):
         queue = DecisionQueue(self.library, self.article)
         made = self._joined(
@@ -183,6 +194,10 @@ class Parts:
     def settle(self):
         driving.until(lambda: not (self.library.tasks.busy or self.jobs.going))
 
+    def select(self, start, end):
+        """Select a stretch (code points) of the open article."""
+        self.reader.move_caret(*map(self.reader.positions.to_utf16, (start, end)))
+
     def takes_offer(self):
         QTest.mouseClick(self.notice.findChild(QPushButton, "notice_offer"), Qt.MouseButton.LeftButton)
 
@@ -206,15 +221,9 @@ def vietnamese(qapp):
 
 
 @pytest.fixture
-def held(read_library):
-    """The closed library that `parts` works on a copy of."""
-    return read_library
-
-
-@pytest.fixture
-def parts(qtbot, vietnamese, held, tmp_path, detecting, answers, asked):
+def parts(qtbot, vietnamese, read_library, tmp_path, detecting, answers, asked):
     """What commands work on, over the three articles; none of them is open."""
-    shutil.copy(held, tmp_path / "parts.butda")
+    shutil.copy(read_library, tmp_path / "parts.butda")
     library = Workspace(operations.open_library(tmp_path / "parts.butda"), detecting, read_page)
 
     def choose(_parent, question):
