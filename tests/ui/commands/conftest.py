@@ -7,7 +7,7 @@ import pytest
 from furnished import read_page
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QMenuBar, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenuBar, QPushButton, QWidget
 
 from desktop import operations
 from desktop.settings import Settings
@@ -52,6 +52,7 @@ class Parts:
         self.acts.fill(QMenuBar(over), WordedBar("", over))
         self.article, self.jobs, self.notice = OpenArticle(library), JobBoard(library), Notice(_LOOK, over)
         self.around = Surroundings(over, _LOOK, "vi", self.notice, files)
+        self._side_by_side = QHBoxLayout(over)
         self.history = self._joined(HistoryCommands(self.around, self.acts, library, self.article, self.jobs))
         library.changed.connect(self.history.name_steps)
         self.history.name_steps()
@@ -61,11 +62,16 @@ class Parts:
             self.acts.connect(name, wish)
         return family
 
+    def _shown(self, part):
+        self._side_by_side.addWidget(part)
+        part.show()
+        return part
+
     # Parts
 
     @cached_property
     def shelf(self):
-        made = Shelf(_LOOK, "vi", self.over)
+        made = self._shown(Shelf(_LOOK, "vi", self.over))
         made.read(self.library.reads.view)
         made.open_requested.connect(self.article.open)
         made.preview_requested.connect(self.article.open)
@@ -85,7 +91,7 @@ class Parts:
 
     @cached_property
     def pane(self):
-        return AnnotationsPane(_LOOK, "vi", self.over)
+        return self._shown(AnnotationsPane(_LOOK, "vi", self.over))
 
     @cached_property
     def head(self):
@@ -96,7 +102,7 @@ class Parts:
     @cached_property
     def page(self):
         """The reader with what belongs to it: it shows what lies open."""
-        made = PageArea(Reader(_LOOK, "vi", self.over), _LOOK, "vi", self.over)
+        made = self._shown(PageArea(Reader(_LOOK, "vi", self.over), _LOOK, "vi", self.over))
         made.reader.annotation_selected.connect(self.article.select)
         self.article.opened.connect(self._show_text)
         self.article.changed.connect(lambda: made.reader.set_annotations(self.article.annotations))
@@ -159,6 +165,7 @@ class Parts:
         made.fill_labels()
         self.tools.bar.set_labels(self.article.labels, ())
         self.pane.accept_requested.connect(made.accept_these)
+        self.reader.annotate_requested.connect(made.annotate)
         self.article.opened.connect(lambda _: made.follow())
         self.article.changed.connect(made.follow)
         self.article.selected_changed.connect(made.follow_selected)
@@ -170,8 +177,10 @@ class Parts:
         return self._joined(ShapeCommands(self.around, self.acts, self.library, self.article, self.reader, self.tools))
 
     @cached_property
-    def lines(self):
-        return self._joined(PageCommands(self.around, self.acts, self.library, self.article, self.history, self.page))
+    def on_page(self):
+        made = self._joined(PageCommands(self.around, self.acts, self.library, self.article, self.history, self.page))
+        self.reader.context_menu_requested.connect(made.show_menu)
+        return made
 
     @cached_property
     def neighbour(self):
@@ -231,6 +240,7 @@ def parts(qtbot, vietnamese, read_library, tmp_path, detecting, answers, asked):
         return answers.pop(0) if answers else []
 
     over = QWidget()
+    over.resize(1200, 700)
     qtbot.addWidget(over)
     over.show()
     made = Parts(library, over, AskFiles(choose))
