@@ -17,11 +17,14 @@ from desktop.ui.card.article_head import ArticleHead
 from desktop.ui.commands.actions import Actions
 from desktop.ui.commands.article_commands import ArticleCommands
 from desktop.ui.commands.file_commands import FileCommands
+from desktop.ui.commands.forward_commands import ForwardCommands
 from desktop.ui.commands.history_commands import HistoryCommands
 from desktop.ui.commands.mark_commands import MarkCommands
 from desktop.ui.commands.meant import Meant
 from desktop.ui.commands.opening.neighbour import Neighbour
+from desktop.ui.commands.opening.picture_commands import PictureCommands
 from desktop.ui.commands.page_commands import PageCommands
+from desktop.ui.commands.rereading.reread_commands import RereadCommands
 from desktop.ui.commands.sets.export_commands import ExportCommands
 from desktop.ui.commands.sets.marks_commands import MarksCommands
 from desktop.ui.commands.shaping.shape_commands import ShapeCommands
@@ -155,6 +158,24 @@ class Parts:
         return self._joined(MarksCommands(self.around, self.library, self.jobs))
 
     @cached_property
+    def forward(self):
+        made = ForwardCommands(self.around, self.library, self.article, self.jobs, self.history)
+        self.jobs.ended.connect(made.on_ended)
+        return made
+
+    @cached_property
+    def rereading(self):
+        made = self._joined(
+            RereadCommands(self.around, self.library, self.article, self.meant, self.jobs, self.history)
+        )
+        self.jobs.ended.connect(made.on_ended)
+        return made
+
+    @cached_property
+    def pictures(self):
+        return self._joined(PictureCommands(self.around, self.library, self.article, self.reader))
+
+    @cached_property
     def marks(self):
         queue = DecisionQueue(self.library, self.article)
         made = self._joined(
@@ -216,8 +237,8 @@ class Parts:
 
     @property
     def dialog(self):
-        """The dialog that is open; None: none."""
-        return next((each for each in self.over.findChildren(QDialog) if each.isVisible()), None)
+        """The dialog that was opened last, of those that are open; None: none is."""
+        return next((each for each in reversed(self.over.findChildren(QDialog)) if each.isVisible()), None)
 
 
 @pytest.fixture
