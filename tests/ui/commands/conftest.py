@@ -24,17 +24,22 @@ from desktop.ui.commands.meant import Meant
 from desktop.ui.commands.opening.neighbour import Neighbour
 from desktop.ui.commands.opening.picture_commands import PictureCommands
 from desktop.ui.commands.page_commands import PageCommands
+from desktop.ui.commands.palette.palette_commands import PaletteCommands
+from desktop.ui.commands.reading.look_commands import LookCommands
 from desktop.ui.commands.rereading.reread_commands import RereadCommands
+from desktop.ui.commands.reviewing.review_commands import ReviewCommands
 from desktop.ui.commands.sets.export_commands import ExportCommands
 from desktop.ui.commands.sets.marks_commands import MarksCommands
 from desktop.ui.commands.shaping.shape_commands import ShapeCommands
 from desktop.ui.commands.surroundings import Surroundings
 from desktop.ui.controls.ask_files import AskFiles
+from desktop.ui.controls.keys.keys_first import KeysFirst
 from desktop.ui.controls.notice import Notice
 from desktop.ui.controls.worded_bar import WordedBar
 from desktop.ui.jobs.job_board import JobBoard
 from desktop.ui.library.workspace import Workspace
 from desktop.ui.look import theme
+from desktop.ui.marking.decision_bar import DecisionBar
 from desktop.ui.marking.marking_tools import MarkingTools
 from desktop.ui.marks.marks_pane import AnnotationsPane
 from desktop.ui.page.page_area import PageArea
@@ -125,6 +130,10 @@ class Parts:
     def tools(self):
         return MarkingTools(_LOOK, "vi", [self.acts[name] for name in ("accept", "reject", "note")], self.reader)
 
+    @cached_property
+    def queue(self):
+        return DecisionQueue(self.library, self.article)
+
     # Families
 
     @cached_property
@@ -177,21 +186,44 @@ class Parts:
 
     @cached_property
     def marks(self):
-        queue = DecisionQueue(self.library, self.article)
         made = self._joined(
             MarkCommands(
-                self.around, self.acts, self.library, self.article, self.meant, queue, self.history, self.reader, self.pane, self.tools,
+                self.around, self.acts, self.library, self.article, self.meant, self.queue, self.history, self.reader,
+                self.pane, self.tools,
             )
         )  # fmt: skip
         made.fill_labels()
         self.tools.bar.set_labels(self.article.labels, ())
         self.pane.accept_requested.connect(made.accept_these)
         self.reader.annotate_requested.connect(made.annotate)
+        self.reader.relabel_requested.connect(made.relabel_one)
+        self.reader.accept_requested.connect(made.accept_one)
+        self.reader.reject_requested.connect(made.reject_one)
         self.article.opened.connect(lambda _: made.follow())
         self.article.changed.connect(made.follow)
         self.article.selected_changed.connect(made.follow_selected)
         made.follow()
         return made
+
+    @cached_property
+    def review(self):
+        decisions = DecisionBar(_LOOK, [self.acts[name] for name in ("accept", "reject", "skip")], self.over)
+        made = self._joined(
+            ReviewCommands(self.around, self.acts, self.library, self.article, self.queue, self.meant, self.reader, decisions)
+        )  # fmt: skip
+        KeysFirst(self.reader, made.keys)
+        return made
+
+    @cached_property
+    def looks(self):
+        made = self._joined(LookCommands(self.around, self.acts, self.reader))
+        self.reader.folding_changed.connect(made.show_choices)
+        made.show_choices()
+        return made
+
+    @cached_property
+    def palette(self):
+        return self._joined(PaletteCommands(self.around, self.acts, self.library, self.article, self.reader))
 
     @cached_property
     def shape(self):

@@ -207,8 +207,9 @@ def test_looks_are_chosen_in_the_sheet_and_remembered(full, tmp_path):
     assert (kept.face, kept.marks, kept.zoom, kept.furniture) == ("plain", "quiet", 2, True)
 
 
-def test_the_view_menu_chooses_the_same_and_shows_what_is_chosen(full):
-    acts, reader = full.window.acts, full.bench.reader
+def test_the_view_menu_chooses_the_same_and_shows_what_is_chosen(parts):
+    parts.take_wishes("looks")
+    acts, reader = parts.acts, parts.reader
     before = [name for name in ("face_literata", "marks_quiet", "furniture") if acts[name].isChecked()]
     for name in ("face_plain", "marks_loud", "furniture"):
         acts[name].trigger()

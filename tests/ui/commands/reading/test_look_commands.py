@@ -34,19 +34,20 @@ def test_lines_column_and_one_paragraph_are_chosen_on_the_card_and_remembered(fu
     assert (kept.pitch, kept.column, kept.one_paragraph) == (18, 30, True)
 
 
-def test_steps_end_at_the_closest_and_the_furthest_lines(full):
-    card = full.bench.commands.looks.show_look()
+def test_steps_end_at_the_closest_and_the_furthest_lines(parts):
+    card = parts.looks.show_look()
     seen = []
     for button in (card.pitch_steps.less, card.pitch_steps.more, card.column_steps.more):
         for _ in range(9):
             button.click()
-        seen.append((full.bench.reader.typography.pitch, full.bench.reader.typography.column))
+        seen.append((parts.reader.typography.pitch, parts.reader.typography.column))
     card.close()
     assert seen == [(14, 38), (20, 38), (20, 54)]
 
 
-def test_all_tags_and_one_paragraph_have_a_switch_each(full):
-    acts, reader, seen = full.window.acts, full.bench.reader, []
+def test_all_tags_and_one_paragraph_have_a_switch_each(parts):
+    parts.take_wishes("looks")
+    acts, reader, seen = parts.acts, parts.reader, []
     for name in ("tags", "one_paragraph") * 2:
         acts[name].trigger()
         seen.append(
