@@ -77,10 +77,15 @@ SETTLING = {
 @pytest.mark.parametrize("accept", SETTLING.values(), ids=SETTLING)
 def test_all_marks_that_are_selected_together_are_accepted_as_one_step(all_marks, accept):
     accept(all_marks)
+    told = all_marks.notice.words
     settled = [each.status for each in all_marks.article.annotations]
     all_marks.acts["undo"].trigger()
     again = [each.status for each in all_marks.article.annotations]
-    assert (settled, again) == ([Status.ACCEPTED] * 4, [Status.SUGGESTED] * 4)
+    assert (told.startswith("Chấp nhận 4 chỗ đánh dấu"), settled, again) == (
+        True,
+        [Status.ACCEPTED] * 4,
+        [Status.SUGGESTED] * 4,
+    )
 
 
 def test_a_label_of_the_menu_is_given_to_all_marks_that_are_selected_together(all_marks):

@@ -88,11 +88,13 @@ def test_the_selected_words_are_cut_out_of_the_mark_that_they_lie_in(shaped):
     assert (left in made(parts), parts.article.selected.label) == (True, "ORGANIZATION")
 
 
-def test_words_in_no_mark_are_told(shaped):
+@pytest.mark.parametrize(("words", "hidden"), [("lớp", ()), ("UBND", ("ORGANIZATION",))])
+def test_words_in_no_mark_that_is_seen_are_told(shaped, words, hidden):
     parts, text = shaped
     before = made(parts)
-    start = text.index("lớp học đêm")
-    parts.select(start, start + 3)
+    parts.article.hide(frozenset(hidden))
+    start = text.index(words)
+    parts.select(start, start + len(words))
     parts.acts["cut_out"].trigger()
     assert (made(parts), parts.notice.isVisible()) == (before, True)
 
