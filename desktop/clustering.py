@@ -6,6 +6,7 @@ Blocks travel to the workers and answers come back, so no disk is shared. Needs 
 from __future__ import annotations
 
 import io
+import logging
 from collections.abc import Iterator
 from concurrent.futures import CancelledError
 from contextlib import contextmanager
@@ -37,10 +38,11 @@ def cluster(address: str) -> Iterator[Share]:
         from distributed import Client, LocalCluster
     except ImportError:
         raise RequestError("cluster-extra") from None
+    logging.getLogger("distributed.client").setLevel(logging.CRITICAL)  # what goes wrong is told in one sentence
     kind, _, count = address.partition(":")
     if kind == "local" and count.isdecimal() and int(count):
         with (
-            LocalCluster(int(count), threads_per_worker=1, dashboard_address=None, silence_logs=50) as own,
+            LocalCluster(int(count), threads_per_worker=1, dashboard_address="127.0.0.1:0", silence_logs=50) as own,
             Client(own) as client,
         ):
             yield _sharing(client, address)
@@ -76,8 +78,13 @@ def _sharing(client: Any, address: str) -> Share:
                 except KilledWorker:  # four workers died of it
                     found = None
                 yield under.pop(future), found
-        except (OSError, CancelledError, ImportError) as error:
+        except (OSError, CancelledError) as error:
             raise _gone(address, error) from None
+        except (ImportError, RuntimeError) as error:  # scheduler or worker lacks this module
+            missing = error if isinstance(error, ImportError) else error.__cause__
+            if not isinstance(missing, ImportError):
+                raise
+            raise RequestError("cluster-version", found=missing, known=VERSION) from None
 
     return share
 

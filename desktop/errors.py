@@ -99,7 +99,7 @@ SENTENCES = {
     "format-extra": "The format {format} needs the package {package}, which is not installed here (pip install {package}).",
     "cluster-extra": "Work on a cluster needs Dask, which is not installed here (pip install 'butda[cluster]').",
     "cluster-gone": "The cluster {address} is out of reach ({reason}). Look whether it runs and begin again; what is done stays.",
-    "cluster-version": "A worker of the cluster has another detector ({found}, here {known}). Install the same Bút Dạ everywhere.",
+    "cluster-version": "The cluster has another detector ({found}; here {known}). Install the same Bút Dạ on its scheduler and workers.",
     "cluster-other": "{path} holds something else than parts of this run. Choose a new folder, or the same files and options.",
     "cluster-block": "{path}: the block from line {number} killed the workers that read it. Give them more memory and begin again.",
     "export-verify": "{path}: {wrong} of {total} annotations do not match their text after writing. The file was not kept.",

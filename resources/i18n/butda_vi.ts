@@ -1309,8 +1309,8 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Không làm việc được với cụm máy {address} ({reason}). Hãy xem cụm có đang chạy không rồi chạy lại; phần đã xong vẫn còn.</translation>
     </message>
     <message>
-        <source>A worker of the cluster has another detector ({found}, here {known}). Install the same Bút Dạ everywhere.</source>
-        <translation>Một máy trong cụm có bộ nhận diện khác phiên bản ({found}, ở đây là {known}). Hãy cài cùng một bản Bút Dạ ở mọi máy.</translation>
+        <source>The cluster has another detector ({found}; here {known}). Install the same Bút Dạ on its scheduler and workers.</source>
+        <translation>Cụm máy có bộ nhận diện khác ({found}; ở đây là {known}). Hãy cài cùng một bản Bút Dạ ở máy điều phối và mọi máy tính toán.</translation>
     </message>
     <message>
         <source>{path} holds something else than parts of this run. Choose a new folder, or the same files and options.</source>

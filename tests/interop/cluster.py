@@ -17,17 +17,41 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from desktop import blocks
 from desktop.clustering import cluster
+from desktop.errors import RequestError
 
 ROOT = Path(__file__).parents[2]
 PYTHON = {**os.environ, "PYTHONPATH": str(ROOT)}
 COPIES, SIZE = 4, 60_000
 
 
-def started(stack: ExitStack, program: str, *given: str) -> subprocess.Popen:
-    """Start a program of Dask's, which ends with the stack."""
-    made = subprocess.Popen(
-        [sys.executable, "-m", f"distributed.cli.{program}", *given], env=PYTHON, stderr=subprocess.DEVNULL
+def scheduler(stack: ExitStack, place: Path, knows: dict[str, str]) -> str:
+    """Start a scheduler, which ends with the stack; return its address."""
+    started(
+        stack,
+        "scheduler",
+        knows,
+        "--port",
+        "0",
+        "--host",
+        "127.0.0.1",
+        "--no-dashboard",
+        "--scheduler-file",
+        str(place),
     )
+    while not place.exists():
+        time.sleep(0.05)
+    return json.loads(place.read_text())["address"]
+
+
+def worker(stack: ExitStack, address: str, knows: dict[str, str], folder: Path) -> subprocess.Popen:
+    """Start a worker of one thread, which ends with the stack."""
+    given = ("--nthreads", "1", "--no-nanny", "--no-dashboard", "--local-directory", str(folder))
+    return started(stack, "worker", knows, address, *given)
+
+
+def started(stack: ExitStack, program: str, knows: dict[str, str], *given: str) -> subprocess.Popen:
+    command = [sys.executable, "-m", f"distributed.cli.dask_{program}", *given]
+    made = subprocess.Popen(command, env=knows, cwd="/", stderr=subprocess.DEVNULL)
     stack.callback(made.wait)
     stack.callback(made.kill)
     return made
@@ -74,43 +98,29 @@ def main(folder: Path) -> int:
         equal = not told and joined(out) == expected
         wrong += not equal
         answered = joined(out).count(b"\n")
-        print(f"{what:44}{'ok' if equal else 'WRONG':7}{answered} of {len(rows)} articles", *told)
+        print(f"{what:46}{'ok' if equal else 'WRONG':7}{answered} of {len(rows)} articles", *told)
 
     with ExitStack() as stack:
-        place = folder / "scheduler.json"
-        started(
-            stack,
-            "dask_scheduler",
-            "--port",
-            "0",
-            "--host",
-            "127.0.0.1",
-            "--no-dashboard",
-            "--scheduler-file",
-            str(place),
-        )
-        while not place.exists():
-            time.sleep(0.05)
-        ordered = [
-            "--scheduler-file",
-            str(place),
-            "--nthreads",
-            "1",
-            "--no-nanny",
-            "--no-dashboard",
-            "--local-directory",
-            str(folder),
-        ]
-        workers = [started(stack, "dask_worker", *ordered) for _ in range(2)]
+        address = scheduler(stack, folder / "scheduler.json", PYTHON)
+        workers = [worker(stack, address, PYTHON, folder) for _ in range(2)]
         out, begun = folder / "killed", time.perf_counter()
-        told = dealt(inputs, out, json.loads(place.read_text())["address"], workers[0])
+        told = dealt(inputs, out, address, workers[0])
         took = time.perf_counter() - begun
         tell(f"dask {version('distributed')}, one of two workers killed", told, out)
-        dead = workers[0].wait() and workers[1].poll() is None
-        wrong += not dead
+        wrong += not (workers[0].wait() and workers[1].poll() is None)
     for each in sorted(out.glob("*.jsonl"))[::2]:
         each.unlink()
     tell("half of the parts lost, begun again, local:2", dealt(inputs, out, "local:2"), out)
+    with ExitStack() as stack:
+        bare = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+        address = scheduler(stack, folder / "bare.json", bare)
+        worker(stack, address, bare, folder)
+        try:
+            kind = dealt(inputs, folder / "bare", address)
+        except RequestError as error:
+            kind = error.kind
+        wrong += kind != "cluster-version"
+        print(f"{'a cluster without the program':46}{kind}")
     print(
         f"{len(rows) / alone:.0f} articles a second alone, start included; {len(rows) / took:.0f} on the cluster with the kill"
     )

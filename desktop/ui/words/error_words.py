@@ -247,7 +247,7 @@ SENTENCES = {
     ),
     "cluster-version": QT_TRANSLATE_NOOP(
         "Errors",
-        "A worker of the cluster has another detector ({found}, here {known}). Install the same Bút Dạ everywhere.",
+        "The cluster has another detector ({found}; here {known}). Install the same Bút Dạ on its scheduler and workers.",
     ),
     "cluster-other": QT_TRANSLATE_NOOP(
         "Errors",

@@ -1,4 +1,4 @@
-"""What is done to the articles chosen on the shelf, through the real window: cards, tags, states, detection, and their undo."""
+"""What is done to the articles chosen on the shelf, over a real library: cards, tags, states, detection, and their undo."""
 
 from dataclasses import replace
 
@@ -134,119 +134,124 @@ def test_tags_are_given_to_all_and_taken_off_all_and_half_ticked_ones_stay(qtbot
     assert got == [given]
 
 
-# Through the window
+# Over a library
 
 
-def states(session):
-    return sorted(row.state for row in session.workspace.reads.rows())
+@pytest.fixture
+def opened(parts):
+    """The commands over articles that are listed, the first of them open."""
+    parts.take_wishes("articles")
+    parts.article.open(parts.shelf.first)
+    return parts
 
 
-def settle(session):
-    driving.until(lambda: driving.settled(session))
+def states(opened):
+    return sorted(row.state for row in opened.library.reads.rows())
 
 
-def select_all(session):
-    session.window.acts["go_shelf"].trigger()
-    QTest.keyClick(session.bench.shelf.list, Key.Key_A, Modifier.ControlModifier)
+def select_all(opened):
+    opened.acts["go_shelf"].trigger()
+    QTest.keyClick(opened.shelf.list, Key.Key_A, Modifier.ControlModifier)
 
 
-def tag_all(session):
-    session.window.acts["tag"].trigger()
-    dialog = session.window.dialogs[-1]
+def tag_all(opened):
+    opened.acts["tag"].trigger()
+    dialog = opened.dialog
     QTest.keyClicks(dialog.line, "doc lai")
     save(dialog)
 
 
-def correct_title(session):
-    session.window.acts["card"].trigger()
-    dialog = session.window.dialogs[-1]
+def correct_title(opened):
+    opened.acts["card"].trigger()
+    dialog = opened.dialog
     write("title", "Moi")(dialog)
     save(dialog)
 
 
-def detect_all(session):
-    session.window.acts["detect_articles"].trigger()
-    settle(session)
+def detect_all(opened):
+    opened.does("detect_articles")
 
 
 GESTURES = {
-    "tag": (tag_all, "Tag", lambda s: [row.tags for row in s.workspace.reads.rows()], [("doc lai",)] * 3),
-    "done": (lambda s: s.window.acts["done"].trigger(), "Set state", states, [State.DONE] * 3),
+    "tag": (tag_all, "Tag", lambda s: [row.tags for row in s.library.reads.rows()], [("doc lai",)] * 3),
+    "done": (lambda s: s.acts["done"].trigger(), "Set state", states, [State.DONE] * 3),
     "delete": (
-        lambda s: QTest.keyClick(s.bench.shelf.list, Key.Key_Delete), "Delete article", lambda s: s.workspace.reads.rows(), [],
+        lambda s: QTest.keyClick(s.shelf.list, Key.Key_Delete), "Delete article", lambda s: s.library.reads.rows(), [],
     ),
     "detect": (
-        detect_all, "Detect", lambda s: {s.workspace.reads.article(row.id).detected for row in s.workspace.reads.rows()}, {"test-2"},
+        detect_all, "Detect", lambda s: {s.library.reads.article(row.id).detected for row in s.library.reads.rows()}, {"test-2"},
     ),
-    "title": (correct_title, "Correct title", lambda s: "Moi" in [row.title for row in s.workspace.reads.rows()], True),
+    "title": (correct_title, "Correct title", lambda s: "Moi" in [row.title for row in s.library.reads.rows()], True),
 }  # fmt: skip
 
 
 @pytest.mark.parametrize(("do", "title", "look", "expected"), GESTURES.values(), ids=GESTURES)
-def test_what_is_done_to_several_articles_is_one_step_and_the_shelf_follows(full, detecting, do, title, look, expected):
-    before = look(full)
-    shelf = full.bench.shelf
+def test_what_is_done_to_several_articles_is_one_step_and_the_shelf_follows(
+    opened, detecting, do, title, look, expected
+):
+    before = look(opened)
+    shelf = opened.shelf
     detecting.now = lambda text, published, roles=None: replace(detect(text, published), version="test-2")
-    select_all(full)
-    do(full)
-    told, after = full.workspace.reads.next_undo().title, look(full)
-    full.window.acts["undo"].trigger()
-    settle(full)
+    select_all(opened)
+    do(opened)
+    told, after = opened.library.reads.next_undo().title, look(opened)
+    opened.acts["undo"].trigger()
+    opened.settle()
     listed = [shelf.model.entry(place) for place in range(shelf.model.rowCount())]
-    assert (told, after, look(full), listed) == (title, expected, before, full.workspace.reads.rows())
+    assert (told, after, look(opened), listed) == (title, expected, before, opened.library.reads.rows())
 
 
-def test_tagging_keeps_what_is_selected(full):
-    select_all(full)
-    tag_all(full)
-    shown = [full.bench.shelf.model.entry(place).tags for place in range(3)]
-    assert (full.bench.shelf.selected_count, shown) == (3, [("doc lai",)] * 3)
+def test_tagging_keeps_what_is_selected(opened):
+    select_all(opened)
+    tag_all(opened)
+    shown = [opened.shelf.model.entry(place).tags for place in range(3)]
+    assert (opened.shelf.selected_count, shown) == (3, [("doc lai",)] * 3)
 
 
-def test_done_twice_is_reading_again(full):
-    select_all(full)
-    full.window.acts["done"].trigger()
-    full.window.acts["done"].trigger()
-    assert states(full) == [State.READING] * 3
+def test_done_twice_is_reading_again(opened):
+    select_all(opened)
+    opened.acts["done"].trigger()
+    opened.acts["done"].trigger()
+    assert states(opened) == [State.READING] * 3
 
 
-def test_opening_an_article_by_hand_makes_it_reading_and_leaves_undo_and_redo_alone(full):
-    shelf = full.bench.shelf
-    full.bench.commands.marks.accept_all()
-    full.window.acts["undo"].trigger()
-    before = full.workspace.reads.next_titles(), states(full)
+def test_opening_an_article_by_hand_makes_it_reading_and_leaves_undo_and_redo_alone(opened):
+    shelf = opened.shelf
+    opened.library.edits.accept([each.id for each in opened.article.suggestions])
+    opened.acts["undo"].trigger()
+    before = opened.library.reads.next_titles(), states(opened)
     shelf.list.selectRow(1)
     QTest.keyClick(shelf.list, Key.Key_Return)
-    assert (before, full.workspace.reads.next_titles(), states(full), shelf.model.entry(1).state) == (
+    assert (before, opened.library.reads.next_titles(), states(opened), shelf.model.entry(1).state) == (
         (("Import", "Accept"), [State.UNREAD] * 3), ("Import", "Accept"), [State.READING, State.UNREAD, State.UNREAD], State.READING,
     )  # fmt: skip
 
 
-def test_a_corrected_date_has_the_article_looked_through_with_it_as_part_of_the_step(full, detecting):
+def test_a_corrected_date_has_the_article_looked_through_with_it_as_part_of_the_step(opened, detecting):
     dates = []
-    workspace, window, bench = full.workspace, full.window, full.bench
+    library = opened.library
     detecting.now = lambda text, published: (
         dates.append(published) or replace(detect(text, published), spans=detect(text, published).spans[:1])
     )
-    opened = bench.article.article
-    before = quotes(workspace, opened.id)
-    workspace.edits.correct(replace(opened, published="2019-06-15"))
-    settle(full)
-    after = quotes(workspace, opened.id)
-    window.acts["undo"].trigger()
-    assert (dates, len(after), quotes(workspace, opened.id), workspace.reads.next_undo().title) == (
+    article = opened.article.article
+    before = quotes(library, article.id)
+    library.edits.correct(replace(article, published="2019-06-15"))
+    opened.settle()
+    after = quotes(library, article.id)
+    opened.acts["undo"].trigger()
+    assert (dates, len(after), quotes(library, article.id), library.reads.next_undo().title) == (
         ["2019-06-15", "2026-08-05"], 1, before, "Import",
     )  # fmt: skip
 
 
-def test_the_menu_of_the_shelf_holds_what_can_be_done_to_the_selected(full):
-    select_all(full)
-    ask_menu(full.bench.shelf.list, QPoint(9, 9))
+def test_the_menu_of_the_shelf_holds_what_can_be_done_to_the_selected(opened):
+    select_all(opened)
+    ask_menu(opened.shelf.list, QPoint(9, 9))
     menu = QApplication.activePopupWidget()
     names = [action.objectName() for action in menu.actions() if action.objectName()]
     menu.close()
     driving.until(lambda: not isValid(menu))  # what it borrowed from the menu bar stays
-    states_there = [action.objectName() for action in full.window.acts.menus["state"].actions()]
+    states_there = [action.objectName() for action in opened.acts.menus["state"].actions()]
     assert (names, states_there) == (
         ["card", "tag", "detect_articles", "reread", "export", "delete_articles"], ["unread", "reading", "done"],
     )  # fmt: skip
@@ -264,19 +269,21 @@ def test_the_order_is_remembered_and_the_filters_stay_when_the_theme_changes(ful
     )  # fmt: skip
 
 
-def test_done_twice_is_reading_again_however_many_are_chosen(full, monkeypatch):
+def test_done_twice_is_reading_again_however_many_are_chosen(opened, monkeypatch):
     monkeypatch.setattr(meant, "MANY", 2)
-    full.bench.shelf.list.selectAll()
+    opened.shelf.list.selectAll()
     seen = []
     for _ in range(2):
-        full.window.acts["done"].trigger()
-        driving.until(lambda: driving.settled(full))
-        seen.append(states(full))
+        opened.acts["done"].trigger()
+        opened.settle()
+        seen.append(states(opened))
     assert seen == [[State.DONE] * 3, [State.READING] * 3]
 
 
-def test_the_menu_of_states_says_which_one_the_chosen_articles_are_in(full):
-    full.bench.shelf.list.selectAll()
-    full.window.acts["done"].trigger()
-    full.window.acts.menus["state"].aboutToShow.emit()
-    assert [full.window.acts[name].isChecked() for name in ("unread", "reading", "done")] == [False, False, True]
+def test_the_menu_of_states_says_which_one_the_chosen_articles_are_in(opened):
+    opened.shelf.list.selectAll()
+    opened.acts["done"].trigger()
+    menu = opened.acts.menus["state"]
+    menu.popup(QPoint())
+    menu.close()
+    assert [opened.acts[name].isChecked() for name in ("unread", "reading", "done")] == [False, False, True]

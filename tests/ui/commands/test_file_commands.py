@@ -1,17 +1,15 @@
-"""Files out of the real window: what is proposed, what is asked first, what is never written over."""
+"""Files in and out over a real library: what is proposed, what is asked first, what is never written over."""
 
 import tomllib
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from desktop.ui.dialogs.columns_dialog import ColumnsDialog
-from desktop.ui.dialogs.sets.export_dialog import ExportDialog
 from desktop.ui.unattended import driving
-
-Key, Modifier = Qt.Key, Qt.KeyboardModifier
 
 FOREIGN_NAMES = {
     "/etc/cron.d/pwn": "pwn",
@@ -22,10 +20,11 @@ FOREIGN_NAMES = {
 
 
 @pytest.fixture
-def export(full, tmp_path):
-    """The export dialog over a window, with a folder to write into."""
-    full.window.acts["export"].trigger()
-    (dialog,) = [each for each in full.window.dialogs if isinstance(each, ExportDialog)]
+def export(parts, tmp_path):
+    """The export dialog, with a folder to write into."""
+    parts.take_wishes("exports")
+    parts.acts["export"].trigger()
+    dialog = parts.dialog
     dialog.target.setText(str(tmp_path / "set.jsonl"))
     return dialog
 
@@ -40,18 +39,19 @@ def press(dialog, words):
 
 @pytest.mark.parametrize(("file", "proposed"), FOREIGN_NAMES.items())
 def test_the_original_is_proposed_under_the_last_part_of_its_name_where_none_is_yet(
-    full, asked, answers, tmp_path, file, proposed
+    parts, asked, answers, tmp_path, file, proposed
 ):
-    article = next(row.id for row in full.workspace.reads.rows() if row.title == "Đồi chè vào vụ")
-    full.workspace.edits.correct(replace(full.workspace.reads.article(article), file=file))
-    full.bench.article.open(article)
+    parts.take_wishes("files")
+    article = parts.named("Đồi chè")
+    parts.library.edits.correct(replace(parts.library.reads.article(article), file=file))
+    parts.article.open(article)
     answers.append([tmp_path / "che.txt"])
-    full.window.acts["save_original"].trigger()
-    full.window.acts["save_original"].trigger()
+    parts.acts["save_original"].trigger()
+    parts.acts["save_original"].trigger()
     assert (asked[-1].start.name, (tmp_path / "che.txt").is_file()) == (proposed, True)
 
 
-def test_a_foreign_labels_file_beside_an_export_is_asked_about_in_the_window(export, tmp_path):
+def test_a_foreign_labels_file_beside_an_export_is_asked_about(export, tmp_path):
     labels = tmp_path / "set.labels.toml"
     labels.write_text("a person's own", encoding="utf-8")
     asked = press(export, "Xuất"), labels.read_text("utf-8")
@@ -82,49 +82,55 @@ def two_more(tmp_path):
     return folder
 
 
-def test_what_was_imported_is_listed_alone_the_first_one_open_and_one_click_leaves_that(full, person, two_more):
-    person.goes_to_the_page()
-    person.drops(two_more)
-    person.wait()
-    shelf = full.bench.shelf
-    came = person.articles, shelf.bar.new.text(), full.bench.article.id == shelf.first
-    person.clicks("filter_new")
-    assert (came, person.articles, person.sees("filter_new")) == ((2, "Mới nhập: 2", True), 5, False)
+def listed(parts):
+    return parts.shelf.model.rowCount()
 
 
-def test_nothing_is_changed_under_the_hands_of_somebody_who_writes_but_it_is_offered(full, person, two_more):
-    person.presses(Key.Key_K, Modifier.ControlModifier)
-    person.types("chè")
-    open_before = full.bench.article.id
-    person.drops(two_more)
-    person.wait()
-    kept = full.bench.shelf.box.text(), full.bench.article.id == open_before
-    person.clicks("notice_offer")
-    assert (kept, person.articles, full.bench.shelf.box.text()) == (("chè", True), 2, "")
+def brought(parts, *paths):
+    """Import files and folders, and wait for what follows from it."""
+    parts.files.start(paths)
+    parts.settle()
 
 
-def test_undoing_the_import_leaves_the_list_of_new_ones(full, person, two_more):
-    person.goes_to_the_page()
-    person.drops(two_more)
-    person.wait()
-    person.does("undo")
-    person.wait()
-    assert (person.articles, person.sees("filter_new")) == (3, False)
+def test_what_was_imported_is_listed_alone_the_first_one_open_and_one_click_leaves_that(parts, two_more):
+    brought(parts, two_more)
+    new = parts.shelf.bar.new
+    came = listed(parts), new.text(), parts.article.id == parts.shelf.first
+    QTest.mouseClick(new, Qt.MouseButton.LeftButton)
+    assert (came, listed(parts), new.isHidden()) == ((2, "Mới nhập: 2", True), 5, True)
 
 
-def test_a_table_whose_columns_nobody_knows_is_asked_about_and_comes_in(session, tmp_path, monkeypatch):
+def test_nothing_is_changed_under_the_hands_of_somebody_who_writes_but_it_is_offered(parts, two_more):
+    parts.article.open(parts.shelf.first)
+    open_before = parts.article.id
+    parts.shelf.box.setFocus()
+    QTest.keyClicks(parts.shelf.box, "che")
+    brought(parts, two_more)
+    kept = parts.shelf.box.text(), parts.article.id == open_before
+    parts.takes_offer()
+    assert (kept, listed(parts), parts.shelf.box.text()) == (("che", True), 2, "")
+
+
+def test_undoing_the_import_leaves_the_list_of_new_ones(parts, two_more):
+    brought(parts, two_more)
+    parts.does("undo")
+    assert (listed(parts), parts.shelf.bar.new.isHidden()) == (3, True)
+
+
+def test_a_table_whose_columns_nobody_knows_is_asked_about_and_comes_in(parts, tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "own"))
     rows = [
         ("Mã", "Đầu bài", "Phần chính"),
         *((str(at), f"Bài {at}", f"Xã Mây Trắng mở lớp học thứ {at}.") for at in (1, 2)),
     ]
     (tmp_path / "bảng.tsv").write_text("\n".join("\t".join(row) for row in rows), "utf-8")
-    session.bench.commands.files.start([tmp_path / "bảng.tsv"])
-    driving.until(lambda: session.window.findChild(ColumnsDialog) is not None)
-    dialog = session.window.findChild(ColumnsDialog)
+    known = len(parts.library.reads.rows())
+    parts.files.start([tmp_path / "bảng.tsv"])
+    driving.until(lambda: isinstance(parts.dialog, ColumnsDialog))
+    dialog = parts.dialog
     before = dialog.take.isEnabled()
     for part, name in (("text", "Phần chính"), ("title", "Đầu bài")):
         dialog.boxes[part].setCurrentText(name)
     dialog.take.click()
-    driving.until(lambda: driving.settled(session) and len(session.workspace.reads.rows()) == 2)
-    assert (before, sorted(row.title for row in session.workspace.reads.rows())) == (False, ["Bài 1", "Bài 2"])
+    driving.until(lambda: len(parts.library.reads.rows()) == known + 2)
+    assert (before, sorted(row.title for row in parts.library.reads.rows())[:2]) == (False, ["Bài 1", "Bài 2"])

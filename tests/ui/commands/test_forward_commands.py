@@ -3,11 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from furnished import detect, read_page
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QLabel, QPushButton
+from furnished import detect
 
-from desktop.ui.session.session import Session
 from desktop.ui.unattended import driving
 
 OLD, NEW = "0.1.0+3.00c0ffee", "0.1.0+4.0badcafe"
@@ -20,39 +17,33 @@ def rules():
 
 
 @pytest.fixture
-def aged(qtbot, tmp_path, files, rules):
-    """A window over three articles that older rules have seen, the first of them open."""
+def aged(parts, files, detecting, rules):
+    """The commands over three articles that older rules have seen, the first of them open."""
 
     def by_rules(text, published=None, roles=None):
         return replace(detect(text, published, roles), version=rules[0])
 
-    made = Session(tmp_path / "settings.json", by_rules, read_page, lambda *_: [], samples=lambda: ())
-    made.start(tmp_path / "s.butda", samples=False)
-    driving.until(lambda: driving.settled(made))
-    made.bench.commands.files.start(files)
-    driving.until(lambda: driving.settled(made))
-    made.bench.article.open(made.workspace.reads.rows()[0].id)
-    driving.until(lambda: driving.settled(made))
-    yield made
-    made.window.close()
-    made.window.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    detecting.now = by_rules
+    for article in [row.id for row in parts.library.reads.rows()]:
+        parts.library.detecting.apply(article, by_rules(parts.library.reads.article(article).text))
+    parts.article.open(parts.library.reads.rows()[0].id)
+    return parts
 
 
-def brought_forward(session, version):
-    session.bench.commands.forward.begin(version)
-    driving.until(lambda: driving.settled(session))
+def brought_forward(aged, version):
+    aged.forward.begin(version)
+    aged.settle()
 
 
-def seen_by(session):
-    return [session.workspace.reads.article(row.id).detected for row in session.workspace.reads.rows()]
+def seen_by(aged):
+    return [aged.library.reads.article(row.id).detected for row in aged.library.reads.rows()]
 
 
 def test_what_older_rules_have_seen_is_looked_through_and_the_open_article_once_it_is_left(aged, rules):
     rules[0] = NEW
     brought_forward(aged, NEW)
-    meanwhile, told = seen_by(aged), aged.bench.notice.findChild(QLabel, "notice_words").text()
-    aged.bench.article.open(aged.workspace.reads.rows()[1].id)
+    meanwhile, told = seen_by(aged), aged.notice.words
+    aged.article.open(aged.library.reads.rows()[1].id)
     driving.until(lambda: seen_by(aged) == [NEW] * 3)
     assert (meanwhile, "2" in told) == ([OLD, NEW, NEW], True)
 
@@ -60,8 +51,8 @@ def test_what_older_rules_have_seen_is_looked_through_and_the_open_article_once_
 def test_one_undo_takes_all_of_it_back_and_it_does_not_begin_again(aged, rules):
     rules[0] = NEW
     brought_forward(aged, NEW)
-    aged.bench.notice.findChild(QPushButton, "notice_offer").click()
-    driving.until(lambda: driving.settled(aged))
+    aged.takes_offer()
+    aged.settle()
     taken_back = seen_by(aged)
     brought_forward(aged, NEW)
     assert (taken_back, seen_by(aged)) == ([OLD] * 3, [OLD] * 3)
@@ -70,6 +61,6 @@ def test_one_undo_takes_all_of_it_back_and_it_does_not_begin_again(aged, rules):
 @pytest.mark.parametrize("version", [OLD, "0.1.0+2.0badcafe"])
 def test_rules_of_the_same_or_a_lower_count_change_nothing(aged, rules, version):
     rules[0] = version
-    step = aged.workspace.reads.next_titles()
+    step = aged.library.reads.next_titles()
     brought_forward(aged, version)
-    assert (seen_by(aged), aged.workspace.reads.next_titles()) == ([OLD] * 3, step)
+    assert (seen_by(aged), aged.library.reads.next_titles()) == ([OLD] * 3, step)

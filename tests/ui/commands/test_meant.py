@@ -1,38 +1,25 @@
-"""What a wish is meant for: the parts alone, without a window."""
+"""What a wish is meant for: the shelf, the list of marks and the open article alone."""
 
 import pytest
-from PySide6.QtWidgets import QWidget
 
-from desktop.ui.article.open_article import OpenArticle
 from desktop.ui.commands import meant as meaning
-from desktop.ui.commands.meant import Meant
-from desktop.ui.look import theme
-from desktop.ui.marks.marks_pane import AnnotationsPane
-from desktop.ui.shelf.shelf import Shelf
 from desktop.ui.unattended import driving
 
 
 @pytest.fixture
-def parts(qtbot, workspace, articles):
-    """A shelf that lists three articles, a list of marks, nothing open, and what says what is meant."""
-    over = QWidget()
-    qtbot.addWidget(over)
-    shelf, pane = Shelf(theme.load("light"), "vi", over), AnnotationsPane(theme.load("light"), "vi", over)
-    shelf.read(workspace.reads.view)
-    article = OpenArticle(workspace)
-    over.show()
-    yield shelf, article, pane, Meant(workspace, shelf, article, pane)
-    over.close()
+def articles(parts):
+    """The articles of the library, the first one with four marks."""
+    return [parts.named(beginning) for beginning in ("Xã Mây", "Đồi chè", "Cây cầu")]
 
 
 def test_with_nothing_open_and_nothing_chosen_nothing_is_meant(parts):
-    shelf, _, _, meant = parts
+    shelf, meant = parts.shelf, parts.meant
     shelf.list.clearSelection()
     assert (meant.articles, meant.article, meant.count, meant.marks, meant.mark) == ([], None, 0, [], None)
 
 
 def test_the_open_article_is_meant_unless_others_are_chosen(parts, articles):
-    shelf, article, _, meant = parts
+    shelf, article, meant = parts.shelf, parts.article, parts.meant
     article.open(articles[1])
     shelf.list.clearSelection()
     alone = meant.articles, meant.count
@@ -43,8 +30,8 @@ def test_the_open_article_is_meant_unless_others_are_chosen(parts, articles):
 
 
 @pytest.mark.parametrize("most", [1, 500])
-def test_all_that_are_chosen_are_handed_on_however_many(parts, articles, workspace, monkeypatch, most):
-    shelf, _, _, meant = parts
+def test_all_that_are_chosen_are_handed_on_however_many(parts, articles, monkeypatch, most):
+    shelf, meant = parts.shelf, parts.meant
     monkeypatch.setattr(meaning, "MANY", most)
     shelf.list.selectAll()
     got = []
@@ -55,7 +42,7 @@ def test_all_that_are_chosen_are_handed_on_however_many(parts, articles, workspa
 
 
 def test_marks_selected_together_are_meant_before_the_one_of_the_page(parts, articles):
-    _, article, pane, meant = parts
+    article, pane, meant = parts.article, parts.pane, parts.meant
     article.open(articles[0])
     pane.set_labels(article.labels)
     pane.show_tree(False)

@@ -1,4 +1,4 @@
-"""Reading in the real window: finding, places, looks, copies, paper and line roles, by keys, clicks and menus."""
+"""Reading: finding, places, looks, copies, paper and line roles, by keys, clicks and menus; in the window what is the window's."""
 
 import re
 
@@ -18,23 +18,37 @@ Key, Modifier = Qt.Key, Qt.KeyboardModifier
 CHALK = TEXTS["che.txt"]
 
 
+@pytest.fixture
+def page(parts):
+    """The commands over page and marks."""
+    parts.take_wishes("on_page", "marks")
+    return parts
+
+
+def read(parts, beginning):
+    parts.article.open(parts.named(beginning))
+    return parts.article.article
+
+
 def open_article(session, beginning):
     desk = session.bench.article
     desk.open(next(row.id for row in session.workspace.reads.rows() if row.title.startswith(beginning)))
-    return desk.article
 
 
-def typed(session, words):
-    session.window.acts["find_words"].trigger()
-    bar = session.bench.page.find_bar
+def typed(parts, words):
+    return typed_into(parts.acts, parts.page.find_bar, words)
+
+
+def typed_into(acts, bar, words):
+    acts["find_words"].trigger()
     bar.box.setText(words)
     press(bar.box, Key.Key_Return)
     return bar
 
 
-def found(session):
-    hits = session.bench.reader.hits
-    return [session.bench.article.article.text[slice(*hit)] for hit in hits.found], hits.current
+def found(parts):
+    hits = parts.reader.hits
+    return [parts.article.article.text[slice(*hit)] for hit in hits.found], hits.current
 
 
 @pytest.mark.parametrize(
@@ -49,15 +63,15 @@ def found(session):
         ("?!", [], "Không thấy"),
     ],
 )
-def test_words_are_found_with_folding_and_binding_marks(full, words, expected, count):
-    open_article(full, "Đồi chè")
-    bar = typed(full, words)
-    assert (found(full)[0], bar.count.text(), bar.next.isEnabled()) == (expected, count, bool(expected))
+def test_words_are_found_with_folding_and_binding_marks(page, words, expected, count):
+    read(page, "Đồi chè")
+    bar = typed(page, words)
+    assert (found(page)[0], bar.count.text(), bar.next.isEnabled()) == (expected, count, bool(expected))
 
 
-def test_next_and_previous_go_round_by_keys_and_buttons(qtbot, full):
-    open_article(full, "Đồi chè")
-    bar, acts = typed(full, "ch"), full.window.acts
+def test_next_and_previous_go_round_by_keys_and_buttons(page):
+    read(page, "Đồi chè")
+    bar, acts = typed(page, "ch"), page.acts
     seen = []
     for step in (
         acts["find_next"].trigger, acts["find_next"].trigger, acts["find_next"].trigger, acts["find_previous"].trigger,
@@ -65,24 +79,24 @@ def test_next_and_previous_go_round_by_keys_and_buttons(qtbot, full):
         lambda: press(bar.box, Key.Key_Return, modifiers=Modifier.ShiftModifier),
     ):  # fmt: skip
         step()
-        seen.append((found(full)[1], bar.count.text()))
+        seen.append((found(page)[1], bar.count.text()))
     assert [at for at, _ in seen] == [1, 2, 0, 2, 0, 2, 0, 2]
     assert seen[-1] == (2, "3/3")
 
 
-def test_escape_leaves_the_words_selected_and_f3_takes_the_search_up_again(full):
-    open_article(full, "Đồi chè")
-    bar, reader = typed(full, "hai che"), full.bench.reader
+def test_escape_leaves_the_words_selected_and_f3_takes_the_search_up_again(page):
+    read(page, "Đồi chè")
+    bar, reader = typed(page, "hai che"), page.reader
     press(bar.box, Key.Key_Escape)
-    text = full.bench.article.article.text
-    left = (bar.isVisible(), found(full), text[slice(*reader.selected_range())])
-    full.window.acts["find_next"].trigger()
-    assert (left, bar.isVisible(), found(full)) == ((False, ([], None), "hái chè"), True, (["hái chè"], 0))
+    text = page.article.article.text
+    left = (bar.isVisible(), found(page), text[slice(*reader.selected_range())])
+    page.acts["find_next"].trigger()
+    assert (left, bar.isVisible(), found(page)) == ((False, ([], None), "hái chè"), True, (["hái chè"], 0))
 
 
 def test_escape_on_the_page_puts_out_first_and_goes_to_the_shelf_then(full):
     open_article(full, "Đồi chè")
-    bar, reader = typed(full, "chè"), full.bench.reader
+    bar, reader = typed_into(full.window.acts, full.bench.page.find_bar, "chè"), full.bench.reader
     reader.setFocus()
     seen = []
     for _ in range(3):
@@ -91,24 +105,24 @@ def test_escape_on_the_page_puts_out_first_and_goes_to_the_shelf_then(full):
     assert seen == [(False, False, True, True), (False, False, True, False), (False, False, False, False)]
 
 
-def test_what_is_selected_is_looked_for(full):
-    open_article(full, "Đồi chè")
+def test_what_is_selected_is_looked_for(page):
+    read(page, "Đồi chè")
     start = CHALK.index("phiên chợ")
-    driving.select(full, start, start + 9)
-    full.window.acts["find_words"].trigger()
-    assert (full.bench.page.find_bar.box.text(), found(full)) == ("phiên chợ", (["phiên chợ"], 0))
+    page.select(start, start + 9)
+    page.acts["find_words"].trigger()
+    assert (page.page.find_bar.box.text(), found(page)) == ("phiên chợ", (["phiên chợ"], 0))
 
 
-def test_the_search_follows_to_another_article(full):
-    open_article(full, "Đồi chè")
-    typed(full, "bản")
-    first = found(full)[0]
-    open_article(full, "Cây cầu")
-    assert (first, found(full)[0]) == ([], ["bản"])
+def test_the_search_follows_to_another_article(page):
+    read(page, "Đồi chè")
+    typed(page, "bản")
+    first = found(page)[0]
+    read(page, "Cây cầu")
+    assert (first, found(page)[0]) == ([], ["bản"])
 
 
-def test_the_keys_of_both_searches_are_told_apart(full):
-    acts = full.window.acts
+def test_the_keys_of_both_searches_are_told_apart(page):
+    acts = page.acts
     keys = [acts[name].shortcuts()[0].toString() for name in ("find", "find_words", "find_next", "find_previous")]
     assert keys == ["Ctrl+K", "Ctrl+F", "F3", "Shift+F3"]
 
@@ -227,15 +241,15 @@ def test_settings_that_make_no_sense_look_as_usual(tmp_path, qapp):
 # Copies and paper
 
 
-def test_words_are_copied_with_their_source(full):
-    open_article(full, "Đồi chè")
+def test_words_are_copied_with_their_source(page):
+    read(page, "Đồi chè")
     start = CHALK.index("hái chè")
-    driving.select(full, start, start + 7)
-    full.window.acts["copy_source"].trigger()
+    page.select(start, start + 7)
+    page.acts["copy_source"].trigger()
     by_text = QApplication.clipboard().text()
-    press(full.bench.reader, Key.Key_Escape)
-    full.bench.reader.next_annotation()
-    full.window.acts["copy_source"].trigger()
+    press(page.reader, Key.Key_Escape)
+    page.reader.next_annotation()
+    page.acts["copy_source"].trigger()
     source = "(Đồi chè vào vụ, Báo Đồi Chè, 5/8/2026)"
     assert (by_text, QApplication.clipboard().text()) == (f"“hái chè” {source}", f"“xã Mây Trắng” {source}")
 
@@ -273,38 +287,38 @@ def test_a_pdf_is_not_written_over_the_library(full, answers):
 # Line roles
 
 
-def roles(session):
-    return [line.role for line in session.workspace.reads.article(session.bench.article.article.id).lines]
+def roles(parts):
+    return [line.role for line in parts.library.reads.article(parts.article.article.id).lines]
 
 
-def test_a_line_is_said_to_be_furniture_and_again_not_by_menu(full):
-    article = open_article(full, "Xã Mây Trắng mở")
-    acts, before = full.window.acts, quotes(full.workspace, article.id)
+def test_a_line_is_said_to_be_furniture_and_again_not_by_menu(page):
+    article = read(page, "Xã Mây Trắng mở")
+    acts, before = page.acts, quotes(page.library, article.id)
     start = article.text.index("Chị")
-    driving.select(full, start, start + 3)
+    page.select(start, start + 3)
     acts["role_furniture"].trigger()
-    driving.until(lambda: driving.settled(full))
-    said = (roles(full), quotes(full.workspace, article.id), acts["undo"].text())
+    page.settle()
+    said = (roles(page), quotes(page.library, article.id), acts["undo"].text())
     acts["role_detected"].trigger()
-    driving.until(lambda: driving.settled(full))
+    page.settle()
     assert said == ([Role.HEADLINE, Role.FURNITURE], [], f"&Hoàn tác: Vai trò của dòng · {article.title}")
-    assert (roles(full), quotes(full.workspace, article.id)) == ([Role.HEADLINE, Role.BODY], before)
+    assert (roles(page), quotes(page.library, article.id)) == ([Role.HEADLINE, Role.BODY], before)
 
 
-def test_one_undo_takes_back_the_word_and_what_followed_from_it(full):
-    article = open_article(full, "Xã Mây Trắng mở")
-    before = (roles(full), quotes(full.workspace, article.id))
-    driving.select(full, 0, len(article.text))
-    full.window.acts["role_furniture"].trigger()
-    driving.until(lambda: driving.settled(full))
-    full.window.acts["undo"].trigger()
-    driving.until(lambda: driving.settled(full))
-    assert (roles(full), quotes(full.workspace, article.id)) == before
+def test_one_undo_takes_back_the_word_and_what_followed_from_it(page):
+    article = read(page, "Xã Mây Trắng mở")
+    before = (roles(page), quotes(page.library, article.id))
+    page.select(0, len(article.text))
+    page.acts["role_furniture"].trigger()
+    page.settle()
+    page.acts["undo"].trigger()
+    page.settle()
+    assert (roles(page), quotes(page.library, article.id)) == before
 
 
-def test_the_menu_over_a_line_shows_what_it_is_and_corrects_that_line(full):
-    article = open_article(full, "Đồi chè")
-    reader, acts = full.bench.reader, full.window.acts
+def test_the_menu_over_a_line_shows_what_it_is_and_corrects_that_line(page):
+    article = read(page, "Đồi chè")
+    reader, acts = page.reader, page.acts
     cursor = reader.textCursor()
     cursor.setPosition(reader.positions.to_utf16(article.text.index("mọi năm")))
     place = reader.cursorRect(cursor).center() + QPoint(2, 0)
@@ -316,7 +330,7 @@ def test_the_menu_over_a_line_shows_what_it_is_and_corrects_that_line(full):
     acts["role_caption"].trigger()
     menu.close()
     assert ({"copy", "copy_source"} <= set(offered), acts.menus["role"].menuAction() in menu.actions()) == (True, True)
-    assert (checked, roles(full)) == (["role_body"], [Role.HEADLINE, Role.CAPTION])
+    assert (checked, roles(page)) == (["role_body"], [Role.HEADLINE, Role.CAPTION])
 
 
 def test_the_map_scrolls_the_page(qtbot, long):

@@ -9,7 +9,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QMenu
 
 from desktop.model import Role
-from desktop.ui.unattended import driving
 
 CAPTION = "Người dân thôn Đông đi trên cây cầu mới"
 TEXT = "Sáng 3/5, xã Hòa An khánh thành cây cầu mới dài 42 m bắc qua suối Mơ sau tám tháng thi công, thay cây cầu gỗ đã mục."
@@ -39,23 +38,24 @@ def viewer(qapp):
 
 
 @pytest.fixture
-def shown(session, tmp_path):
-    """A window with a saved page open, which had a picture."""
+def shown(parts, tmp_path):
+    """The commands over a saved page that had a picture, and lies open."""
+    parts.take_wishes("pictures", "on_page", "marks")
     (tmp_path / "x_files").mkdir()
     (tmp_path / "x_files" / "1.png").write_bytes(PNG)
     (tmp_path / "x.html").write_text(PAGE, "utf-8")
-    session.bench.commands.files.start([tmp_path / "x.html"])
-    driving.until(lambda: driving.settled(session) and session.bench.article.id is not None)
-    return session
+    parts.files.start([tmp_path / "x.html"])
+    parts.settle()
+    return parts
 
 
-def put(session, words):
-    session.bench.reader.move_caret(session.bench.article.article.text.index(words))
+def put(parts, words):
+    parts.reader.move_caret(parts.article.article.text.index(words))
 
 
 def test_a_picture_is_opened_from_its_caption_as_a_private_copy(shown, viewer):
     put(shown, CAPTION)
-    shown.window.acts["open_picture"].trigger()
+    shown.acts["open_picture"].trigger()
     (copy,) = viewer.opened
     rights = stat.S_IMODE(copy.stat().st_mode), stat.S_IMODE(copy.parent.stat().st_mode)
     assert (copy.suffix, copy.read_bytes(), rights) == (".png", PNG, (0o600, 0o700))
@@ -63,8 +63,8 @@ def test_a_picture_is_opened_from_its_caption_as_a_private_copy(shown, viewer):
 
 def test_a_line_without_a_picture_says_so(shown, viewer):
     put(shown, TEXT)
-    shown.window.acts["open_picture"].trigger()
-    assert (viewer.opened, shown.bench.notice.words) == (
+    shown.acts["open_picture"].trigger()
+    assert (viewer.opened, shown.notice.words) == (
         [], "Không có ảnh nào được lưu cùng dòng này. Hãy đặt con trỏ vào một dòng chú thích ảnh.",
     )  # fmt: skip
 
@@ -72,10 +72,10 @@ def test_a_line_without_a_picture_says_so(shown, viewer):
 @pytest.mark.parametrize(("words", "offered"), [(CAPTION, True), (TEXT, False)])
 def test_the_menu_of_the_page_offers_it_on_captions_alone(shown, words, offered):
     put(shown, words)
-    shown.bench.commands.page.show_menu(shown.window.mapToGlobal(shown.window.rect().center()))
+    shown.on_page.show_menu(shown.over.mapToGlobal(shown.over.rect().center()))
     menu = QApplication.activePopupWidget()
-    found = shown.window.acts["open_picture"] in menu.actions()
+    found = shown.acts["open_picture"] in menu.actions()
     menu.close()
-    assert (isinstance(menu, QMenu), found, Role.CAPTION in {each.role for each in shown.bench.article.article.lines}) == (
+    assert (isinstance(menu, QMenu), found, Role.CAPTION in {each.role for each in shown.article.article.lines}) == (
         True, offered, True,
     )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Marks and selections made wider or cut, the active label, hidden labels and folds, in the real window by keys and mouse."""
+"""Marks and selections made wider or cut, the active label, hidden labels and folds, by keys and mouse."""
 
 import pytest
 from furnished import press, quotes
@@ -21,12 +21,24 @@ def lesson(full):
     return full, desk.article.text
 
 
-def made(session):
+@pytest.fixture
+def shaped(parts):
+    """The commands over that article alone, with its text."""
+    parts.take_wishes("shape", "marks")
+    parts.article.open(parts.named("Xã Mây"))
+    return parts, parts.article.text
+
+
+def made(parts):
+    return quotes(parts.library, parts.article.id)
+
+
+def in_the_window(session):
     return quotes(session.workspace, session.bench.article.id)
 
 
-def selected(session):
-    text, stretch = session.bench.article.article.text, session.bench.reader.selection()
+def selected(parts):
+    text, stretch = parts.article.article.text, parts.reader.selection()
     return text[slice(*stretch)] if stretch else ""
 
 
@@ -44,45 +56,45 @@ def double_click(session, words):
     QTest.mouseRelease(view, Button.LeftButton, pos=place)
 
 
-def test_widening_takes_the_word_then_the_sentence_then_the_line(lesson):
-    session, text = lesson
-    session.bench.reader.move_caret(text.index("cán bộ") + 1)
+def test_widening_takes_the_word_then_the_sentence_then_the_line(shaped):
+    parts, text = shaped
+    parts.reader.move_caret(text.index("cán bộ") + 1)
     seen = []
     for _ in range(3):
-        session.window.acts["widen"].trigger()
-        seen.append(selected(session))
+        parts.acts["widen"].trigger()
+        seen.append(selected(parts))
     assert seen == ["cán bộ", text.split("\n")[2], text.split("\n")[2]]
 
 
-def test_a_selected_mark_is_widened_as_one_step(lesson):
-    session, text = lesson
-    mark = next(each for each in session.bench.article.annotations if each.label == "LOCATION")
-    session.bench.article.select(mark.id)
-    session.window.acts["widen"].trigger()
-    wide = session.bench.article.selected
-    session.window.acts["undo"].trigger()
-    assert (text[wide.start : wide.end] != text[mark.start : mark.end], session.bench.article.annotation(mark.id)) == (
+def test_a_selected_mark_is_widened_as_one_step(shaped):
+    parts, text = shaped
+    mark = next(each for each in parts.article.annotations if each.label == "LOCATION")
+    parts.article.select(mark.id)
+    parts.acts["widen"].trigger()
+    wide = parts.article.selected
+    parts.acts["undo"].trigger()
+    assert (text[wide.start : wide.end] != text[mark.start : mark.end], parts.article.annotation(mark.id)) == (
         True,
         mark,
     )
 
 
-def test_the_selected_words_are_cut_out_of_the_mark_that_they_lie_in(lesson):
-    session, text = lesson
+def test_the_selected_words_are_cut_out_of_the_mark_that_they_lie_in(shaped):
+    parts, text = shaped
     start = text.index("UBND xã Mây Trắng")
-    driving.select(session, start, start + 4)
-    session.window.acts["cut_out"].trigger()
+    parts.select(start, start + 4)
+    parts.acts["cut_out"].trigger()
     left = ("xã Mây Trắng", "ORGANIZATION")
-    assert (left in made(session), session.bench.article.selected.label) == (True, "ORGANIZATION")
+    assert (left in made(parts), parts.article.selected.label) == (True, "ORGANIZATION")
 
 
-def test_words_in_no_mark_are_told(lesson):
-    session, text = lesson
-    before = made(session)
+def test_words_in_no_mark_are_told(shaped):
+    parts, text = shaped
+    before = made(parts)
     start = text.index("lớp học đêm")
-    driving.select(session, start, start + 3)
-    session.window.acts["cut_out"].trigger()
-    assert (made(session), session.bench.notice.isVisible()) == (before, True)
+    parts.select(start, start + 3)
+    parts.acts["cut_out"].trigger()
+    assert (made(parts), parts.notice.isVisible()) == (before, True)
 
 
 def test_a_labels_key_with_nothing_selected_makes_it_active_and_a_double_click_marks(lesson):
@@ -91,13 +103,13 @@ def test_a_labels_key_with_nothing_selected_makes_it_active_and_a_double_click_m
     press(reader, Key.Key_S, "s")
     shown = sign.isVisible(), sign.label_name
     double_click(session, "học đêm")
-    driving.until(lambda: ("học", "EVENT") in made(session) or ("lớp học", "EVENT") in made(session))
+    driving.until(lambda: ("học", "EVENT") in in_the_window(session) or ("lớp học", "EVENT") in in_the_window(session))
     press(reader, Key.Key_Escape)
     resting = session.bench.article.active, sign.isVisible()
-    count = len(made(session))
+    count = len(in_the_window(session))
     double_click(session, "cán bộ")
     QTest.qWait(0)
-    assert (shown, resting, len(made(session))) == ((True, "EVENT"), ("", False), count)
+    assert (shown, resting, len(in_the_window(session))) == ((True, "EVENT"), ("", False), count)
 
 
 def test_the_same_key_again_puts_it_down(lesson):
@@ -107,24 +119,24 @@ def test_the_same_key_again_puts_it_down(lesson):
     assert (session.bench.article.active, session.bench.tools.pen.sign.isVisible()) == ("", False)
 
 
-def test_a_hidden_label_that_is_given_is_shown_again(lesson):
-    session, text = lesson
-    session.bench.article.hide(frozenset({"EVENT", "COUNT"}))
+def test_a_hidden_label_that_is_given_is_shown_again(shaped):
+    parts, text = shaped
+    parts.article.hide(frozenset({"EVENT", "COUNT"}))
     start = text.index("lớp học đêm")
-    driving.select(session, start, start + 11)
-    press(session.bench.reader, Key.Key_S, "s")
-    assert (session.bench.article.hidden, ("lớp học đêm", "EVENT") in made(session)) == (frozenset({"COUNT"}), True)
+    parts.select(start, start + 11)
+    press(parts.reader, Key.Key_S, "s")
+    assert (parts.article.hidden, ("lớp học đêm", "EVENT") in made(parts)) == (frozenset({"COUNT"}), True)
 
 
-def test_a_selection_over_a_fold_says_that_hidden_lines_are_marked_too(lesson):
-    session, text = lesson
-    session.workspace.edits.set_role(session.bench.article.id, text.index("Chị"), text.index("Chị") + 3, Role.FURNITURE)
-    session.bench.reader.set_folded(True)
-    driving.select(session, 0, text.index("Chị") + 6)
-    session.bench.tools.open_bar(take_keyboard=False)
-    told = session.bench.tools.bar.told
-    press(session.bench.reader, Key.Key_S, "s")
-    assert (told, "1" in session.bench.notice.words) == ("Đánh dấu cả 1 dòng đang gập", True)
+def test_a_selection_over_a_fold_says_that_hidden_lines_are_marked_too(shaped):
+    parts, text = shaped
+    parts.library.edits.set_role(parts.article.id, text.index("Chị"), text.index("Chị") + 3, Role.FURNITURE)
+    parts.reader.set_folded(True)
+    parts.select(0, text.index("Chị") + 6)
+    parts.tools.open_bar(take_keyboard=False)
+    told = parts.tools.bar.told
+    press(parts.reader, Key.Key_S, "s")
+    assert (told, "1" in parts.notice.words) == ("Đánh dấu cả 1 dòng đang gập", True)
 
 
 def test_the_bar_comes_by_itself_or_not_and_that_is_remembered(lesson):
