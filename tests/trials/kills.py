@@ -184,9 +184,15 @@ def _whole(template, kind, folder, chance):
     ended = forked(partial(command, world, *kind.arguments(world, chance)))
     if ended.code != 0:
         raise RuntimeError(f"{kind.name} does not work: {ended.errors}")
-    written = {each.name: each.read_bytes() for each in world.out.iterdir() if each.suffix != ".butda"}
+    written = {each.name: _bytes(each) for each in world.out.iterdir() if each.suffix != ".butda"}
     shutil.rmtree(world.folder)
     return written, ended.seconds
+
+
+def _bytes(place):
+    """Return what stands in a file, or in each file of a folder by its name there."""
+    files = place.rglob("*") if place.is_dir() else (place,)
+    return {str(each.relative_to(place)): each.read_bytes() for each in files if each.is_file()}
 
 
 def _one(world, kind, chance, length, whole, outcome):
@@ -204,7 +210,7 @@ def _one(world, kind, chance, length, whole, outcome):
     for each in world.out.iterdir():
         if each.suffix == ".butda" and not each.name.startswith("."):
             _look(each, kind, (), world, outcome)
-        elif each.name in whole and each.read_bytes() != whole[each.name]:
+        elif each.name in whole and _bytes(each) != whole[each.name]:
             outcome.damaged += 1
             told(outcome, half=each.name)
 
