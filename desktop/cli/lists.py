@@ -49,9 +49,7 @@ def add(name: str, file: Path, label: str, any_case: bool, library: Path | None)
 @LIBRARY
 def off(name: str, library: Path | None) -> None:
     """Switch the list NAME off, and look through the articles again."""
-    with opened(library, write=True) as store:
-        switch_list(store, name, False)
-        _say(store, f"{cell(name)}\toff")
+    _switch(library, name, False)
 
 
 @lists.command("on")
@@ -59,9 +57,7 @@ def off(name: str, library: Path | None) -> None:
 @LIBRARY
 def on(name: str, library: Path | None) -> None:
     """Switch the list NAME on again, and look through the articles again."""
-    with opened(library, write=True) as store:
-        switch_list(store, name, True)
-        _say(store, f"{cell(name)}\ton")
+    _switch(library, name, True)
 
 
 @lists.command("label")
@@ -73,6 +69,12 @@ def label_(label: str, other: str, library: Path | None) -> None:
     with opened(library, write=True) as store:
         rename_label(store, label, other)
         _say(store, f"{cell(label)}\t{cell(other) or '-'}")
+
+
+def _switch(library: Path | None, name: str, is_on: bool) -> None:
+    with opened(library, write=True) as store:
+        switch_list(store, name, is_on)
+        _say(store, f"{cell(name)}\t{'on' if is_on else 'off'}")
 
 
 def _say(store: Store, told: str) -> None:

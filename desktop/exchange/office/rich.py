@@ -8,8 +8,8 @@ from pathlib import Path
 from desktop.exchange.documents import Raw
 from desktop.exchange.office.blocks import Block, raw, unreadable
 
-# Groups that hold no text of the document, cut out before it is read: running heads, comments, fields' instructions, what was deleted.
 _CELL = re.compile(rb"\\(?:nest)?cell(?![a-z])[ ]?")  # the end of a cell; the library would draw a bar there
+# Groups that hold no text of the document, cut out before it is read: running heads, comments, fields' instructions, what was deleted.
 _GONE = re.compile(rb"\{\\(?:header[lrf]?|footer[lrf]?|\*\\annotation|\*\\fldinst|deleted)\b")
 _LONGEST = 50_000_000  # bytes; striprtf reads a document whole, in pieces of one sign
 
