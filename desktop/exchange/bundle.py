@@ -7,7 +7,6 @@ changed or not listed refuses the whole bundle.
 from __future__ import annotations
 
 import hashlib
-import io
 import json
 import re
 import zipfile
@@ -17,7 +16,7 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryFile
 from types import TracebackType
-from typing import IO, Any, BinaryIO
+from typing import Any, BinaryIO
 
 from desktop.errors import ImportFileError
 from desktop.exchange import jsonl, scheme
@@ -36,18 +35,23 @@ _MOST = 2_000_000_000  # bytes that a bundle may unpack to
 _BLOCK = 1 << 20
 
 
-class _Hashed(io.RawIOBase):
-    """A member that is being written, and the sha256 of what went into it."""
+class _Pack:
+    """A bundle that is being written, and the sha256 of each member so far."""
 
-    def __init__(self, member: IO[bytes]) -> None:
-        self._member, self.sha256 = member, hashlib.sha256()
+    def __init__(self, bundle: zipfile.ZipFile) -> None:
+        self._bundle = bundle
+        self.files: dict[str, str] = {}
 
-    def writable(self) -> bool:
-        return True
-
-    def write(self, content: Any) -> int:
-        self.sha256.update(content)
-        return self._member.write(content)
+    def put(self, name: str, pieces: Iterable[bytes]) -> None:
+        """Write a member, piece by piece."""
+        info = zipfile.ZipInfo(name)  # a fixed time
+        info.compress_type = zipfile.ZIP_DEFLATED
+        sha256 = hashlib.sha256()
+        with self._bundle.open(info, "w", force_zip64=True) as member:
+            for piece in pieces:
+                sha256.update(piece)
+                member.write(piece)
+        self.files[name] = sha256.hexdigest()
 
 
 def write(
@@ -60,19 +64,10 @@ def write(
     history: Callable[[], Iterable[dict[str, Any]]] = tuple,
 ) -> None:
     """Write a bundle: the same library gives the same bytes."""
-    files: dict[str, str] = {}
     articles = marks = 0
     held: list[tuple[ArticleId, str, list[int | None]]] = []
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as bundle:
-
-        def put(name: str, pieces: Iterable[bytes]) -> None:
-            info = zipfile.ZipInfo(name)  # a fixed time
-            info.compress_type = zipfile.ZIP_DEFLATED
-            with bundle.open(info, "w", force_zip64=True) as member:
-                hashed = _Hashed(member)
-                for piece in pieces:
-                    hashed.write(piece)
-            files[name] = hashed.sha256.hexdigest()
+        pack = _Pack(bundle)
 
         def rows() -> Iterator[bytes]:
             nonlocal articles, marks
@@ -83,23 +78,23 @@ def write(
                 yield _line(jsonl.row(document))
 
         bundle.writestr(zipfile.ZipInfo(_MIMETYPE), MIMETYPE)
-        put(_ARTICLES, rows())
-        put(_LABELS, [scheme.write(labels).encode()])
-        put(_HISTORY, map(_line, history()))
+        pack.put(_ARTICLES, rows())
+        pack.put(_LABELS, [scheme.write(labels).encode()])
+        pack.put(_HISTORY, map(_line, history()))
         for article, sha256, captions in held:
             content = original(article)
-            if content is not None and f"{_ORIGINALS}{sha256}" not in files:
-                put(f"{_ORIGINALS}{sha256}", [content])
+            if content is not None and f"{_ORIGINALS}{sha256}" not in pack.files:
+                pack.put(f"{_ORIGINALS}{sha256}", [content])
             for line, picture in zip(captions, pictures(article) if captions else (), strict=True):
                 if line is not None:
-                    put(_PICTURES.format(sha256=sha256, line=line), [picture.content])
+                    pack.put(_PICTURES.format(sha256=sha256, line=line), [picture.content])
         told = {
             "kind": KIND,
             "version": 1,
             "articles": articles,
             "marks": marks,
             "filters": dict(filters),
-            "files": files,
+            "files": pack.files,
         }
         bundle.writestr(zipfile.ZipInfo(MANIFEST), json.dumps(told, ensure_ascii=False, indent=1))
 
