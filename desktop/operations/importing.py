@@ -230,9 +230,7 @@ def prepared(raw: exchange.Raw, path: PurePath | None, read_page: PageReader) ->
     name = normal(path.stem) if path else ""
     title = said.get("title") or found.title or normal(raw.named)
     fields = found.fields | raw.meta.fields
-    byline, source = said.get("byline") or found.byline or "", said.get("source") or found.source or ""
-    if exchange.is_paper(byline):  # a paper or a station that is named under a text is where it comes from
-        byline, source = "", said.get("source") or byline
+    byline, source, place = _named(said, found, text)
     article = Article(
         id=ArticleId(str(uuid.uuid5(NAMESPACE, sha256))),
         title=title or _opening(text, lines) or name,
@@ -241,7 +239,7 @@ def prepared(raw: exchange.Raw, path: PurePath | None, read_page: PageReader) ->
         source=source,
         byline=byline,
         published=found.published or said.get("published"),
-        place=said.get("place") or found.place or "",
+        place=place,
         url=normal(raw.url),
         file=file,
         fields={normal(key): normal(value) for key, value in fields.items()},
@@ -251,6 +249,18 @@ def prepared(raw: exchange.Raw, path: PurePath | None, read_page: PageReader) ->
     )
     shown = tuple(_pictures(raw, text))
     return Prepared(exchange.Document(article), raw.content, (), raw.mended, shown, raw.pictures_left)
+
+
+def _named(said: Mapping[str, str], found: Meta, text: str) -> tuple[str, str, str]:
+    """Return who wrote, whence it comes and where it was written, by what a file and then its text say."""
+    byline, source = said.get("byline") or found.byline or "", said.get("source") or found.source or ""
+    if exchange.is_paper(byline):  # a paper or a station that is named under a text is where it comes from
+        byline, source = "", said.get("source") or byline
+    source = exchange.source_written(source)
+    is_sign = (
+        source.endswith(f" {found.place}") and f"({found.place})" in text
+    )  # (Sông Mã) - opens what Báo Sông Mã says
+    return byline, source, said.get("place") or ("" if is_sign else found.place) or ""
 
 
 def _pictures(raw: exchange.Raw, text: str) -> Iterator[Picture]:
