@@ -20,15 +20,18 @@ class Piece(Protocol):
 
 
 # What papers write in place of a word of a body's name.
-_SHORTS = {"Trung ương": ("TƯ", "TW", "T.Ư"), "Việt Nam": ("VN",)}
+_SHORTS = (("Trung ương", ("TƯ", "TW", "T.Ư")), ("Việt Nam", ("VN",)))
 
 
-def _spellings(entry: str) -> Iterable[str]:
-    """Yield an entry, and its forms with the papers' short words: Ban Tổ chức TƯ."""
-    yield entry
-    for long, shorts in _SHORTS.items():
-        if long in entry and entry != long:
-            yield from (entry.replace(long, short) for short in shorts)
+def _spelled(entries: Iterable[str]) -> Iterable[str]:
+    """Return entries, each once and each with its forms with the papers' short words behind it: Ban Tổ chức TƯ."""
+    found: dict[str, None] = {}
+    for entry in entries:
+        found[entry] = None
+        for long, shorts in _SHORTS:  # most entries hold none: half a start's time went by here
+            if long in entry and entry != long:
+                found.update(dict.fromkeys(entry.replace(long, short) for short in shorts))
+    return found
 
 
 class Phrases:
@@ -39,38 +42,31 @@ class Phrases:
     """
 
     def __init__(self, entries: Iterable[str], cased: bool = True, loose: bool = False) -> None:
-        # By the first key, then by the second (empty for one word alone): a look costs two steps for most syllables.
-        self._rows: dict[str, dict[str, list[_Entry]]] = {}
-        rows_of = self._rows
-        for entry in dict.fromkeys(spelled for written in entries for spelled in _spellings(written)):
-            words = pieces(entry)
-            keys = tuple([key_of(word) for word in words])  # lists: half a start's time goes by here
-            capitals = tuple([cased and word[0].isupper() and not (loose and step) for step, word in enumerate(words)])
-            second = keys[1] if len(keys) > 1 else ""
-            rows = rows_of.get(keys[0])
-            if rows is None:
-                rows = rows_of[keys[0]] = {}
-            group = rows.get(second)
-            if group is None:
-                rows[second] = [(keys, capitals)]
-            else:
-                group.append((keys, capitals))
-                if len(keys) > 1:
-                    group.sort(key=lambda row: -len(row[0]))
+        self._cased, self._loose = cased, loose
+        # By the first key; cut into words when a line first asks for that key, since most never are.
+        self._rows: dict[str, list[str] | _Rows] = {}
+        self._small: set[str] = set()  # the keys that open an entry written small
+        by_word: dict[str, list[str]] = {}
+        for entry in _spelled(entries):
+            by_word.setdefault(entry.partition(" ")[0], []).append(entry)
+        for word, group in by_word.items():
+            first = pieces(word)[0]
+            key = key_of(first)
+            self._rows[key] = [*self._rows.get(key, ()), *group]
+            if not (cased and first[0].isupper()):
+                self._small.add(key)
 
     def firsts(self, small: bool) -> frozenset[str]:
         """Return the keys of the words that open an entry; where `small`, of those that may be written small."""
-        return frozenset(
-            first
-            for first, rows in self._rows.items()
-            if not small or not all(capitals[0] for group in rows.values() for _, capitals in group)
-        )
+        return frozenset(self._small if small else self._rows)
 
     def end(self, tokens: Sequence[Piece], at: int) -> int | None:
         """Return the index after the longest entry that begins at token `at`, or None."""
         rows = self._rows.get(tokens[at].key) if at < len(tokens) else None
         if rows is None:
             return None
+        if isinstance(rows, list):
+            rows = self._rows[tokens[at].key] = self._cut(rows)
         second = rows.get(tokens[at + 1].key) if at + 1 < len(tokens) else None
         if second is not None:
             for entry in second:
@@ -81,8 +77,24 @@ class Phrases:
                 return at + 1
         return None
 
+    def _cut(self, entries: Iterable[str]) -> _Rows:
+        """Return entries that open alike by their second key (empty for one word alone), the longest of each first."""
+        rows: _Rows = {}
+        for entry in entries:
+            words = pieces(entry)
+            keys = tuple([key_of(word) for word in words])
+            capitals = tuple(
+                [self._cased and word[0].isupper() and not (self._loose and step) for step, word in enumerate(words)]
+            )
+            rows.setdefault(keys[1] if len(keys) > 1 else "", []).append((keys, capitals))
+        for second, group in rows.items():
+            if second:
+                group.sort(key=lambda row: -len(row[0]))
+        return rows
+
 
 _Entry = tuple[tuple[str, ...], tuple[bool, ...]]
+_Rows = dict[str, list[_Entry]]
 
 
 def _fits(tokens: Sequence[Piece], at: int, keys: tuple[str, ...], capitals: tuple[bool, ...]) -> bool:

@@ -38,6 +38,7 @@ __all__ = [
     "is_paper",
     "offered",
     "read",
+    "source_written",
     "writer",
 ]
 
@@ -138,6 +139,13 @@ def is_paper(name: str) -> bool:
     from desktop.exchange.pages import papers
 
     return papers.is_paper(name)
+
+
+def source_written(source: str) -> str:
+    """Return a source as a person writes it: a known paper's name for its domain."""
+    from desktop.exchange.pages import papers
+
+    return papers.written(source)
 
 
 def files(path: Path) -> list[Path]:

@@ -52,8 +52,8 @@ def entries(name: str, key: str = "") -> tuple[str, ...]:
             found = found[part]
         return tuple(found)
     lines = assets.text(f"lexicon/vi/{name}.txt").split("\n")
-    parts = (part.strip() for line in lines if not line.startswith("#") for part in line.split(";"))
-    return tuple(part for part in parts if part)
+    parts = ";".join([line for line in lines if not line.startswith("#")]).split(";")
+    return tuple(filter(None, map(str.strip, parts)))
 
 
 @cache

@@ -116,14 +116,9 @@ def _tags() -> _Labeller:
 @lru_cache(maxsize=1)
 def _models() -> _Models:
     folder = _folder()
-    pairs, triples = set(), set()
-    for entry in (folder / "words.txt").read_text(encoding="utf-8").split("\n"):
-        spaces = entry.count(" ")
-        if spaces == 1:
-            pairs.add(entry)
-        elif spaces == 2:
-            triples.add(entry)
-    return _Models(_Labeller(folder / "pyvi3.pkl"), frozenset(pairs), frozenset(triples))
+    entries = (folder / "words.txt").read_text(encoding="utf-8").split("\n")
+    pairs, triples = (frozenset([entry for entry in entries if entry.count(" ") == spaces]) for spaces in (1, 2))
+    return _Models(_Labeller(folder / "pyvi3.pkl"), pairs, triples)
 
 
 def compound(first: str, second: str) -> bool:

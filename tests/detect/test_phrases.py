@@ -4,6 +4,7 @@ import pytest
 
 from desktop.detect import phrases
 from desktop.detect.tokens import tokens
+from desktop.text import lists
 
 
 @pytest.mark.parametrize(
@@ -12,3 +13,18 @@ from desktop.detect.tokens import tokens
 def test_the_longest_entry_is_found_and_capitals_count(line, end):
     listed = phrases.Phrases(["Bà Rịa", "Bà Rịa - Vũng Tàu"])
     assert listed.end(tokens(line).tokens, 0) == end
+
+
+def test_entries_are_cut_only_when_a_line_asks_for_their_first_word(monkeypatch):
+    cut: list[str] = []
+    monkeypatch.setattr(phrases, "pieces", lambda entry: cut.append(entry) or lists.pieces(entry))
+    listed = phrases.Phrases(["Bà Rịa", "Hà Nội", "Hà Nam", "Cần Thơ"])
+    made = tuple(cut)
+    found = [listed.end(tokens("Hà Nội Hà Nam").tokens, at) for at in range(4)]
+    assert (made, cut[len(made) :], found) == (("Bà", "Hà", "Cần"), ["Hà Nội", "Hà Nam"], [2, None, 4, None])
+
+
+def test_a_capital_of_the_first_word_tells_what_may_open_small_and_short_words_stand_for_long_ones():
+    listed = phrases.Phrases(["Ban Trung ương", "ban Nội chính", "Sở Y tế"])
+    ends = [listed.end(tokens(line).tokens, 0) for line in ("Ban TƯ", "ban nội Chính", "ban Nội chính", "sở Y tế")]
+    assert (listed.firsts(True), listed.firsts(False), ends) == ({"ban"}, {"ban", "sở"}, [2, None, 3, None])

@@ -273,3 +273,21 @@ def test_a_paper_that_is_named_as_author_is_the_source_and_a_person_is_none(name
 
     (prepared,) = operations.prepare_paste("Một bài", False, read_page)
     assert (prepared.document.article.source, prepared.document.article.byline) == card
+
+
+@pytest.mark.parametrize(
+    ("card", "found", "named"),
+    [
+        (Meta(), Meta(source="Baothanhhoa.vn"), ("Báo Thanh Hóa", "")),
+        (Meta(), Meta(source="Bautroi.vn"), ("Bautroi.vn", "")),
+        (Meta(source="Báo Sông Lô"), Meta(place="Sông Lô"), ("Báo Sông Lô", "")),  # its sign before the summary
+        (Meta(source="Báo Làng"), Meta(place="Sông Lô"), ("Báo Làng", "Sông Lô")),
+    ],
+)
+def test_a_source_is_written_as_people_do_and_its_sign_is_no_place(card, found, named):
+    def read_page(text, published=None, known=None):
+        return [], found
+
+    raw = importing.exchange.Raw("(Sông Lô) - Hai người đến.", None, meta=card)
+    article = importing.prepared(raw, None, read_page).document.article
+    assert (article.source, article.place) == named

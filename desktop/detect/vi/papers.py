@@ -6,41 +6,30 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from desktop.detect.shapes import GAP, MAYBE, ORDINALS, ROMAN_LETTERS
+from desktop.detect.shapes import GAP, MAYBE
 from desktop.model import Span
 from desktop.text.lists import table, words
+from desktop.text.patterns import pattern, piece
 
 _G, _O = GAP, MAYBE
-_CODE = (
-    r"\d{1,5}[A-Za-zĐđ]?(?:[/\-–](?:[A-ZĐ][\w.]{0,14}|\d{2,4}))"
-    r"(?:[/\-–][A-ZĐ\d][\w.]{0,14}){0,4}(?:[-–][A-ZĐ][\w.]{0,14}){0,2}"
-)
-_ROMAN = rf"(?:[{ROMAN_LETTERS}]{{1,6}}(?!\w))"
-_NUMBER_WORD = rf"(?:{ORDINALS}|mười(?:[ \xa0](?:một|hai|ba|bốn|tư|lăm))?)"
-_NUMBER_WORDS = rf"(?:{ORDINALS}|mười(?:[ \xa0](?:một|lăm))?)"  # for a star: see shapes
-_TERM = rf"(?:,?{_G}\(?kh[oó][aá]{_G}{_ROMAN}(?:(?:,{_O}|{_G}và{_G}){_ROMAN})*\)?)"
-_MORE = rf"(?P<list>(?:(?:,{_O}|{_G}và{_G})\d{{1,3}}(?![\w./%]))*)"
-_YEAR = rf"(?:{_G}(?:19|20)\d\d(?![\w/.-]))?"
+_CODE = piece("papers.code")
+_ROMAN = piece("papers.roman")
+_NUMBER_WORD = piece("papers.number_word")
+_NUMBER_WORDS = piece("papers.number_words")
+_TERM = piece("papers.term")
+_MORE = piece("papers.more")
+_YEAR = piece("papers.year")
 _LAW_YEAR = re.compile(rf"{_G}(?:19|20)\d\d(?![\w/.-])")
-# Luật X (sửa đổi), Luật X sửa đổi số 46/2014/QH13
-_LAW_AMENDED = re.compile(
-    rf"(?:{_G}\(sửa{_G}đổi(?:,{_G}bổ{_G}sung)?\)|(?:{_G}sửa{_G}đổi)?{_G}số{_G}{_CODE}|{_G}sửa{_G}đổi(?!,?{_G}(?:bổ|quy|các|một|những|và))"
-    rf"(?:{_G}năm{_G}(?=\d)|{_G}(?=\d))?(?:(?:19|20)\d\d(?![\w/.-]))?)"
-)
-_LAW = re.compile(rf"(?<!\w)(?:Bộ{_G}[Ll]uật|Luật|Pháp{_G}lệnh)[ \xa0](?=\w)")
-_AMENDING = re.compile(
-    rf"[Ss]ửa{_G}đổi(?:,?{_G}bổ{_G}sung)?{_G}(?:một{_G}số{_G}điều{_G})?(?:của{_G})?(?=Bộ{_G}[Ll]uật|Luật|Pháp{_G}lệnh)"
-)
-# Trường Đại học Luật X, Khoa Luật and Công ty Luật X are no laws.
-_NO_SCHOOL = r"(?<!\w)(?<!học )(?<!ty )(?<!ĐH )(?<!hoa )"
-_WITH_CODE = re.compile(rf"(?<![\w/.-]){_CODE}(?![\w/])")
+_LAW_AMENDED = pattern("papers.law_amended")
+_LAW = pattern("papers.law")
+_AMENDING = pattern("papers.amending")
+_NO_SCHOOL = piece("papers.no_school")
+_WITH_CODE = pattern("papers.with_code")
 _PARTED = re.compile(rf"{_O}([/\-–]){_O}")  # số 15 /KH-UBND
-_BESIDE = re.compile(r"(?<!\w)\d{1,3}(?:,| và)")  # Nghị quyết số 18, 19-NQ/TW
-_STANDARD = re.compile(
-    rf"(?<!\w)(?:QCVN|TCVN|TCXDVN|QCĐP|TCCS){_G}\d{{1,5}}(?:[-–]\d{{1,3}})?(?::\d{{4}})?(?:/[A-ZĐ]{{2,12}})?(?![\w])"
-)
+_BESIDE = pattern("papers.beside")
+_STANDARD = pattern("papers.standard")
 _SHORT = re.compile(rf"{_G}\(([A-Z]{{3,8}})\)")  # a paper's initials after its name
-_CASE = re.compile(r"thụ lý[ \xa0:]+$", re.I)
+_CASE = pattern("papers.case")
 _CLOSE = re.compile(r"[\w)]")
 _CAPITAL = f"[{''.join(char for char in map(chr, range(0x41, 0x1EFA)) if char.isupper())}]"
 
@@ -48,8 +37,8 @@ _CAPITAL = f"[{''.join(char for char in map(chr, range(0x41, 0x1EFA)) if char.is
 def find(line: str) -> list[Span]:
     """Return the DOCUMENT spans of a line in order, none overlapping; who issued a paper and its date stay outside."""
     found = [*_headed(line), *_laws(line), *_treaties(line)]
-    for pattern, check in _rules():
-        for match in pattern.finditer(line):
+    for sought, check in _rules():
+        for match in sought.finditer(line):
             end = check(match)
             if end is not None:
                 found.append((match.start(), end))
@@ -81,11 +70,11 @@ def _headed(line: str) -> Iterator[tuple[int, int]]:
     for head in _heads().finditer(line):
         kind = " ".join(head[0].lower().split())
         strong = kind in words("documents", "strong")
-        for pattern, check, bare in _tails():
+        for tail, check, bare in _tails():
             # A bare number makes a paper after a strong head, or after a weak one that is written large.
             if bare and not (strong or (kind in words("documents", bare) and head[0][0].isupper())):
                 continue
-            match = pattern.match(line, head.end())
+            match = tail.match(line, head.end())
             end = check(match) if match else None
             if end is not None:
                 yield head.start(), end
@@ -130,13 +119,13 @@ def _tails() -> tuple[tuple[re.Pattern[str], _Check, str], ...]:
             "conclusions",
         ),
     )
-    return tuple((re.compile(pattern, re.I), check, bare) for pattern, check, bare in rows)
+    return tuple((re.compile(tail, re.I), check, bare) for tail, check, bare in rows)
 
 
 @lru_cache(maxsize=1)
 def _rules() -> tuple[tuple[re.Pattern[str], _Check], ...]:
     """Return the patterns, compiled once, each with the function that says where its paper ends, or that it is none."""
-    return tuple((re.compile(pattern, flags), check) for pattern, flags, check in (*_short_rows(), *_named_rows()))
+    return tuple((re.compile(sought, flags), check) for sought, flags, check in (*_short_rows(), *_named_rows()))
 
 
 def _short_rows() -> tuple[_Row, ...]:

@@ -58,6 +58,12 @@ def by_domain(address: str) -> str:
     return next((names[tail] for at in range(len(parts)) if (tail := ".".join(parts[at:])) in names), "")
 
 
+def written(source: str) -> str:
+    """Return a source as a person writes it: a known paper's name for its domain, `Baothanhhoa.vn`."""
+    match = _ADDRESS.fullmatch(source)
+    return (by_domain(f"https://{match[1]}") if match else "") or source
+
+
 def is_site(title: str) -> bool:
     """Return whether a title is a paper's or an office's name and no headline."""
     return _is_paper(title) or _has(title, "office")

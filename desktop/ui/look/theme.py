@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import tomllib
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from functools import cache
 from string import Template
 from typing import Any
 
@@ -12,6 +14,8 @@ from PySide6.QtGui import QColor, QPalette
 
 from desktop import assets
 from desktop.ui.look import theme_pictures
+
+_STEPS = 64  # in which an ink is mixed with its ground
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +122,14 @@ def mix(first: str, second: str, share: float) -> QColor:
         a.greenF() * keep + b.greenF() * share,
         a.blueF() * keep + b.blueF() * share,
     )
+
+
+@cache
+def softest(ink: str, ground: str, least: float) -> QColor:
+    """Return an ink with as much of its ground mixed in as leaves it a contrast of `least`; the ink where it has less itself."""
+    mixed = [mix(ink, ground, step / _STEPS) for step in range(_STEPS)]
+    enough = bisect_right(mixed, -least, key=lambda color: -contrast(color.name(), ground))
+    return mixed[max(enough - 1, 0)]
 
 
 def contrast(first: str, second: str) -> float:

@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
-from math import ceil, floor
+from math import floor
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
 from desktop.model import Label, Status
 from desktop.ui.look.reading_looks import LOUD, NORMAL, QUIET
-from desktop.ui.look.theme import LabelColor, Theme, mix
+from desktop.ui.look.theme import LabelColor, Theme, mix, softest
 from desktop.ui.page.mark_layout import TAG_PADDING, Layout, Piece, Tag
 
 _RADIUS = 3.5
 _NOTE = 7.0  # pixels; sides of the corner that says a mark has a note
-_DASHES = [2.2, 1.1]  # widths of the line: a dash, and the room behind it
+_DASH, _ROOM = 4.0, 2.0  # pixels of a dash, and behind it
 _HAIR = 0.01  # of a dot, that rounding may cost
-_SOFT, _FADED = 0.2, 0.4  # of the page's colour in the line under a suggestion, and under what is decided
+_SOFT, _FADED = 3.4, 1.8  # contrast with the page: of the dashes under a suggestion, of the line under what is decided
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +31,9 @@ class Weight:
     edged: bool = False
 
 
-# The line under what is decided is the thinner one throughout, and its ground the paler one: done recedes.
-_OFFERED = {QUIET: Weight(1.8), NORMAL: Weight(1.8, "faint"), LOUD: Weight(2.4, "fill", edged=True)}
-_GIVEN = {QUIET: Weight(1.0), NORMAL: Weight(1.0), LOUD: Weight(1.0, "faint")}
+# The line under what is decided is the paler one throughout, thinner where dots are fine enough, its ground the paler one: done recedes.
+_OFFERED = {QUIET: Weight(1.0), NORMAL: Weight(1.0, "faint"), LOUD: Weight(2.0, "fill", edged=True)}
+_GIVEN = {QUIET: Weight(0.6), NORMAL: Weight(0.6), LOUD: Weight(0.6, "faint")}
 _NEAR = Weight(2.0, "fill")
 
 
@@ -62,11 +62,11 @@ class Inks:
 
     @cached_property
     def softened(self) -> QColor:
-        return mix(self.color.edge, self.page, _SOFT)
+        return softest(self.color.edge, self.page, _SOFT)
 
     @cached_property
     def faded(self) -> QColor:
-        return mix(self.color.edge, self.page, _FADED)
+        return softest(self.color.edge, self.page, _FADED)
 
     @cached_property
     def tag_text(self) -> QColor:
@@ -159,15 +159,15 @@ class MarkPainter:
 def _draw_line(painter: QPainter, box: QRectF, width: float, inks: Inks, dashed: bool, near: bool) -> None:
     """Draw the line under a mark on whole dots of the screen or paper, so that a thin one is not smeared over two rows."""
     device = painter.deviceTransform()
-    dots = device.m22() * width
-    whole = (ceil(dots - _HAIR) if dashed else max(floor(dots + _HAIR), 1)) / device.m22()
+    whole = max(floor(device.m22() * width + _HAIR), 1) / device.m22()
     pen = QPen(inks.edge if near else inks.softened if dashed else inks.faded, whole)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     if dashed:
-        pen.setDashPattern(_DASHES)
+        pen.setDashPattern([_DASH / whole, _ROOM / whole])
     painter.setPen(pen)
     y = (round(device.m22() * box.bottom() + device.dy()) - device.dy()) / device.m22() + whole / 2
-    painter.drawLine(QPointF(box.left() + 1.0, y), QPointF(box.right() - 1.0, y))
+    left = (round(device.m11() * (box.left() + 1.0) + device.dx()) - device.dx()) / device.m11()
+    painter.drawLine(QPointF(left, y), QPointF(box.right() - 1.0, y))
 
 
 def _draw_corner(painter: QPainter, box: QRectF, ink: QColor) -> None:

@@ -1,5 +1,7 @@
 """Several articles in one text."""
 
+from textwrap import fill
+
 import pytest
 
 from desktop.exchange.texts.several import articles
@@ -56,10 +58,7 @@ def test_counted_titles_part_articles(label):
 
 
 def test_paragraphs_broken_at_a_width_are_paragraphs():
-    first, second = (
-        part.replace(" nơi ", "\nnơi ").replace(" đến ", "\nđến ").replace(" mẫu ", "\nmẫu ") for part in (NEXT, LAST)
-    )
-    second = second.replace(" bơi cho 150 ", " bơi cho 150\n")
+    first, second = (f"{part.split(chr(10))[0]}\n\n{fill(part.split(chr(10))[2], 40)}" for part in (NEXT, LAST))
     assert articles(f"{first}\n\n-----------\n\n{second}") == [first, second]
 
 

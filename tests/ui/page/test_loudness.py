@@ -5,8 +5,9 @@ from collections import Counter
 from dataclasses import replace
 
 import pytest
+from drawn import difference, dots
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QImage, QMouseEvent
+from PySide6.QtGui import QColor, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop import assets
@@ -34,8 +35,7 @@ def reader(qtbot):
 
 
 def pixels(widget):
-    picture = widget.viewport().grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-    return list(memoryview(picture.constBits()).cast("B").cast("I"))
+    return dots(widget.viewport().grab())
 
 
 def colors(widget):
@@ -77,11 +77,21 @@ def test_a_page_of_accepted_marks_is_quieter_than_the_same_of_suggestions(reader
         reader.show_article(Article(ArticleId("y"), "", FULL, ""), given, LABELS)
         seen.append(pixels(reader))
     bare, suggested, accepted = seen
-    differ = [sum(one != other for one, other in zip(bare, drawn, strict=True)) for drawn in (accepted, suggested)]
-    assert 0 < differ[0] < 0.9 * differ[1]
+    told = [difference(bare, drawn) for drawn in (accepted, suggested)]
+    assert 0 < told[0] < 0.9 * told[1]
 
 
-@pytest.mark.parametrize(("ink", "least"), [("softened", 3.0), ("faded", 2.0)])
+def test_a_page_of_suggestions_differs_by_little_from_the_same_without(reader):
+    reader.resize(700, 900)
+    marks = [replace(MARK, id=str(at), start=at * 32 + 4, end=at * 32 + 15) for at in range(100)]
+    seen = []
+    for given in ([], marks):
+        reader.show_article(Article(ArticleId("y"), "", FULL, ""), given, LABELS)
+        seen.append(pixels(reader))
+    assert 0 < sum(one != other for one, other in zip(*seen, strict=True)) < 0.012 * len(seen[0])
+
+
+@pytest.mark.parametrize(("ink", "least"), [("softened", 3.0), ("faded", 1.75)])
 @pytest.mark.parametrize("name", THEMES)
 def test_the_lines_can_be_seen_those_of_suggestions_better(name, ink, least):
     look = theme.load(name)

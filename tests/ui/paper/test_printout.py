@@ -6,8 +6,9 @@ import zlib
 from dataclasses import replace
 
 import pytest
+from drawn import difference, dots
 from PySide6.QtCore import QBuffer, QMarginsF, QSizeF
-from PySide6.QtGui import QImage, QPageLayout, QPageSize
+from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from waiting import until_at_rest
 
@@ -45,8 +46,7 @@ def colors(picture):
 
 
 def pixels(printout):
-    picture = printout.picture(0, 600).toImage().convertToFormat(QImage.Format.Format_RGB32)
-    return list(memoryview(picture.constBits()).cast("B").cast("I"))
+    return dots(printout.picture(0, 600))
 
 
 def text_of(pdf):
@@ -115,7 +115,7 @@ def test_accepted_marks_are_quieter_on_paper_than_suggestions(loudness):
             replace(MARKS[0], id=str(at), start=200 + at * 40, end=214 + at * 40, status=status) for at in range(60)
         ]
         drawn = pixels(Printout(ARTICLE, marks, LABELS, "vi", Wanted(loudness=loudness)))
-        seen.append(sum(one != other for one, other in zip(bare, drawn, strict=True)))
+        seen.append(difference(bare, drawn))
     assert 0 < seen[0] < 0.9 * seen[1]
 
 

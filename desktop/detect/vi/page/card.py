@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
+from itertools import pairwise
 
 from desktop.detect.vi.times import times, weekdays
 from desktop.model import Line, Meta, Role, Span
@@ -22,8 +23,13 @@ _OPENING = re.compile(
 _WIRE = re.compile(r"([^(),:]{2,30}) \(([A-ZĐ][\w+]{1,12})(?:[ ,][^()]{0,15})?\)[ \xa0]?[-–:.]")
 _AGENCY = re.compile(r"[A-ZĐ]{2,8}(?:\.\w{2,4})?|[\w.]+\.(?:vn|com|net|org)(?:\.vn)?|.*(?:Online|Báo|báo|TTXVN)\b.*")
 _BYLINE = re.compile(
-    r"^\(?(?:tác giả bài viết|viết bởi|nguồn tin|nguồn|người viết|người đăng|phóng viên|pv|"
+    r"^\(?(?:nội dung|biên soạn|tổ chức thực hiện|tác giả bài viết|viết bởi|nguồn tin|nguồn|người viết|người đăng|phóng viên|pv|"
     r"tin, ảnh|tin ảnh|tin và ảnh|bài, ảnh|bài và ảnh|bài ảnh|tác giả|tin|bài|ảnh|thực hiện)[ \xa0]*:?[ \xa0]+",
+    re.I,
+)
+_DONE = re.compile(
+    r"[ \xa0]*(?:\((?:thực hiện|tổng hợp|ghi|lược ghi|dịch|lược dịch|biên dịch|t/h)\)"
+    r"|(?<=\w)[ \xa0](?:thực hiện|tổng hợp|lược ghi|lược dịch|biên dịch))$",
     re.I,
 )
 _NAMED = ("Báo ", "Tạp chí ", "Đài ", "Cổng ", "Trang ")
@@ -36,6 +42,7 @@ _COUNTING = {"hai", "ba", "tư", "năm", "sáu", "bảy"}  # of the weekdays, wh
 _MARCH = date(2000, 3, 1)  # a day of a leap year far from both ends: a date that needs a year is read against it
 _SOON = 3  # days that lie at most between the day of `sáng nay (24/7)` and the publication
 _PAGE = 60  # lines of a page that are asked for its year; an article that is longer is a book
+_TITLE = 4  # words of a headline that only its place tells
 _NEWS = timedelta(days=10)  # back to which news tells of days by their full date
 _REPORTED = timedelta(days=45)  # after a period of which work is reported, at most
 _EARLIEST = 1995  # no Vietnamese news page is older: an older date is told of, not published on
@@ -52,7 +59,7 @@ def read(text: str, lines: Sequence[Line], published: str | None) -> Meta:
         by_role.setdefault(line.role, []).append(text[line.start : line.end].strip())
     opening = (by_role.get(Role.LEAD) or by_role.get(Role.BODY) or [""])[0]
     source, place = _opening(opening)
-    title = next(iter(by_role.get(Role.HEADLINE, [])), None)
+    title = next(iter(by_role.get(Role.HEADLINE, [])), None) or _title_between(text, lines)
     byline = next(iter(by_role.get(Role.BYLINE, [])), None)
     taken = _TAKEN.fullmatch(byline) if byline else None  # Theo Báo Làng: whence, not who
     if taken is not None and _is_outlet(taken[1]):
@@ -61,9 +68,21 @@ def read(text: str, lines: Sequence[Line], published: str | None) -> Meta:
         title,
         _source(by_role.get(Role.DATELINE, [])) or source,
         _author(byline) if byline else None,
-        published or _stated_day(text, lines),
+        published or _stated_day(text, lines) or _stated_year(text, lines),
         place,
     )
+
+
+def _title_between(text: str, lines: Sequence[Line]) -> str | None:
+    """Return the line that stands between a summary and the same summary again: the headline, on a page that says both twice."""
+    rows = [text[line.start : line.end].strip() for line in lines]
+    leads = [at for at, line in enumerate(lines) if line.role is Role.LEAD]
+    for first, again in pairwise(leads):
+        short, long = sorted((rows[first], rows[again]), key=len)
+        between = rows[first + 1 : again]
+        if between and short in long and len(between[0].split()) >= _TITLE and not between[0].endswith((".", ",")):
+            return between[0]
+    return None
 
 
 def reference(text: str, lines: Sequence[Line], published: str | None) -> date | None:
@@ -78,10 +97,32 @@ def _stated_day(text: str, lines: Sequence[Line]) -> str | None:
     return next((found for row in datelines if (found := times.published(row))), None)
 
 
+def _stated_year(text: str, lines: Sequence[Line]) -> str | None:
+    """Return the year of the day that the first paragraph tells of, where it says itself which: `Ngày 1-7 ... 6 tháng cuối năm 2020`.
+
+    It is no day of publication, only its year; a year that stands elsewhere, or alone, may be any.
+    """
+    opening = next((line for line in lines if line.role in (Role.LEAD, Role.BODY)), None)
+    row = text[opening.start : opening.end] if opening else ""
+    for month, day in _yearless(row):
+        for period in _stated(row, None):
+            found = dates.day(period.first.year, month, day)
+            if found and _is_reported(period, found.first):
+                return f"{period.first.year:04d}"
+    return None
+
+
+def _is_reported(period: Period, day: date) -> bool:
+    """Return whether a day lies in a part of one year, or so near behind it that one reports of it then."""
+    one = period.grain is Grain.SPAN and period.last.year == period.first.year
+    return one and period.first <= day <= period.last + _REPORTED
+
+
 def _author(byline: str) -> str:
-    """Return a byline without its opening word, nor the brackets that hold all of it."""
-    whole = byline.startswith("(") and byline.endswith(")")
-    return _BYLINE.sub("", byline[1:-1] if whole else byline).strip()
+    """Return a byline without its opening word and what the named did, nor the brackets that hold all of it."""
+    whole = byline.startswith("(") and byline.endswith(")") and byline.count("(") == 1
+    names = _BYLINE.sub("", byline[1:-1] if whole else byline).strip()
+    return _DONE.sub("", names) or names
 
 
 @lru_cache(maxsize=4096)  # several rules ask of one line
@@ -176,9 +217,13 @@ def _beside_cut(piece: str) -> str:
 
 def _reference(rows: Sequence[str], published: str | None, stated: str | None) -> date | None:
     """Return the day that times are read from: the given one, the stated one, else one that the opening is certain of."""
-    known = next((period.first for value in (published, stated) if value and (period := dates.from_iso(value))), None)
-    if known is None:
+    period = next((period for value in (published, stated) if value and (period := dates.from_iso(value))), None)
+    if period is None:
         return _inferred(rows, None)
+    known = period.first
+    if period.grain is not Grain.DAY:  # only the year or the month is known
+        found = _inferred(rows, period.last.year)
+        return found if found and period.first <= found <= period.last else known
     if not published and _points(rows[:4]):
         told = _told_days(rows[:4])
         if told and all(_apart(known, day) > _SOON for day in told):
@@ -248,8 +293,7 @@ def _years(rows: Sequence[str], full: Sequence[date], month: int, day: int, late
         everywhere.append(period)
         year = period.first.year
         found = dates.day(year, month, day)
-        one = period.grain is Grain.SPAN and period.last.year == year
-        if found and one and period.first <= found.first <= period.last + _REPORTED:
+        if found and _is_reported(period, found.first):
             yield year
     days = sorted(period.first for period in everywhere if period.grain is Grain.DAY)
     last = max((period.last.year for period in everywhere), default=0)

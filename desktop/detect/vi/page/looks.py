@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from desktop.detect.vi.page import card
 from desktop.text import lists
+from desktop.text.fold import bare
 from desktop.text.lists import table
 
 _SENTENCE, _PARAGRAPH = 60, 110  # code points: a line so long with a full stop, or so long without one, is prose
 _NOTICE = 160  # code points; a longer one is told from a paragraph by its © alone
 _BRIEF = 260  # code points; a longer line is a paragraph, which may speak of a hotline or of Facebook
+_SPELLED = 4  # first words of a headline that the name of a picture's file repeats
 _KEPT = 4096  # lines whose reading is kept: each is asked for several times
 _END = re.compile(r"(?:[.!?…:;][\"”’)]*|[\"”’])[ \xa0]*$")
 _STOP = re.compile(r"(?:[.!?…;]|\./\.)[\"”’)]*$")
@@ -38,7 +41,7 @@ _COUNTED = re.compile(
     r"\d+ (?:bình luận|nhận xét|ý kiến|phản hồi|comments?)\W{0,3}$|.{0,12}\d+ (?:giờ|phút|ngày) trước$"
 )
 _AUTHORS = re.compile(
-    r"[ \xa0]?[,&+;|][ \xa0]?|[ \xa0][-–/][ \xa0]?|[-–/][ \xa0]|(?<=\w)[-–/](?=[A-ZĐ])|[ \xa0]và[ \xa0]"
+    r"[ \xa0]?[,&+;|][ \xa0]?|\.[ \xa0](?=[^.:]{3,12}:)|[ \xa0][-–/][ \xa0]?|[-–/][ \xa0]|(?<=\w)[-–/](?=[A-ZĐ])|[ \xa0]và[ \xa0]"
 )
 _AFTER_NAMES = re.compile(r"[ \xa0]?(?:\([^()]{3,60}\)|,? từ [^()]{3,40})$")
 _INITIALS = re.compile(r"(?:[A-ZĐ]\.[ \xa0]?){1,3}[A-ZĐ]?\w{0,6}\.?")
@@ -46,6 +49,8 @@ _AGENCY = re.compile(
     r"(?:Trung tâm|Phòng|Báo|Đài|Ban|Văn phòng|Cổng|Tạp chí|Sở|UBND|Công an|Hội|Trường|công chức|cán bộ|T/M|TM\.)(?!\w)"
 )
 _NAME = re.compile(r"[\w’'-]+(?:[. ]{1,2}[\w’'-]+){0,4}[. ]{0,2}")
+_SLUG = re.compile(r"[a-z0-9]+(?:[ _-][a-z0-9]+){2,}(?:\.\w{3,4})?")
+_FILE = re.compile(r"\S{1,120}\.(?:jpe?g|png|gif|webp|bmp|avif)", re.IGNORECASE)
 _OUTLET = re.compile(r"(?:Báo|Tạp chí|Đài)(?: [\w+.&-]+){1,5}|[\w-]{3,}\.(?:com|vn|net)(?:\.vn)?")
 
 
@@ -170,6 +175,16 @@ def _heads() -> re.Pattern[str]:
 @lru_cache(maxsize=8)
 def _set(name: str) -> frozenset[str]:
     return frozenset(table("page")["links" if name == "beside" else "furniture"][name])
+
+
+def is_slug(row: str, others: Iterable[str]) -> bool:
+    """Return whether a line is the name of a picture's file: it ends like one, or spells another line's opening without a mark."""
+    if _FILE.fullmatch(row):
+        return True
+    if not _SLUG.fullmatch(row):
+        return False
+    opening = re.split(r"[ _-]", row)[:_SPELLED]
+    return any(other != row and lists.pieces(bare(other))[: len(opening)] == opening for other in others)
 
 
 def is_title(row: str) -> bool:

@@ -72,7 +72,9 @@ def _roles(written: list[str]) -> list[Role]:
     again = several.next_article(bare, first, last)
     if again is not None:
         return roles + _foot(bare[:again], last) + _roles(written[again:])
-    return plain.signed(bare, roles + _foot(bare, last))
+    roles = plain.signed(bare, roles + _foot(bare, last))
+    told = [row for row, role in zip(bare, roles, strict=True) if role in (Role.HEADLINE, Role.LEAD)]
+    return [Role.FURNITURE if looks.is_slug(row, told) else role for row, role in zip(bare, roles, strict=True)]
 
 
 def _opens(bare: Sequence[str], at: int) -> bool:
@@ -182,7 +184,9 @@ def _inside(bare: list[str], at: int, first: int, last: int, roles: Sequence[Rol
     row, lead = bare[at], bare[first]
     if looks.is_item(row):
         return Role.BODY
-    near = at - first <= 6 and Role.BODY not in roles
+    near = at - first <= 6 and not any(
+        role is Role.BODY and looks.is_prose(bare[on]) for on, role in enumerate(roles, first + 1)
+    )
     if near and len(row) > 40 and (row in lead or lead in row):
         return Role.LEAD
     if is_table(bare, at):

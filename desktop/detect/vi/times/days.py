@@ -35,6 +35,7 @@ from desktop.detect.vi.times.weekdays import beside, read_day
 from desktop.text import dates, numbers
 from desktop.text.dates import Grain, Period
 from desktop.text.lists import table, words
+from desktop.text.patterns import pattern
 
 
 @lru_cache(maxsize=1)
@@ -145,7 +146,7 @@ def _spoken_rows() -> tuple[Row, ...]:
     )
 
 
-_FROM = re.compile(r"từ[ \xa0]{1,3}", re.I)
+_FROM = pattern("times.days.from")
 
 
 _NEXT_WORD = re.compile(r"[ \xa0]?([^\W\d_]+|%)")
@@ -156,8 +157,7 @@ def _lead_length(written: str) -> int:
     return lead.end() if lead else 0
 
 
-# Before `20.5`, which is a date only where a day is pointed at: sáng nay 20.5, chiều 13.12.
-_POINTED = re.compile(r"(?:(?:nay|qua|mai)[ \xa0]?[,(]?|(?:sáng|trưa|chiều|tối|đêm|hôm)(?=[ \xa0]))[ \xa0]?$", re.I)
+_POINTED = pattern("times.days.pointed")
 
 
 def _is_day(day: int, month: int) -> bool:
@@ -273,14 +273,12 @@ def _named_day(match: re.Match[str]) -> Moment | None:
     return moment_of(match, Kind.DAY, reading, pointing=True)
 
 
-_COLOURED = re.compile(r"[ \xa0](?:xanh|đỏ|hồng|vàng)(?!\w)", re.I)
-_PART = re.compile(r"(?:sáng|trưa|chiều|tối|đêm)[ \xa0]$", re.I)
-_HOUR = re.compile(r"\d(?:[:hg]\d{0,2}|[ \xa0]giờ(?:[ \xa0]\d{1,2})?)[ \xa0]$", re.I)  # 18 giờ thứ tư: a game to come
+_COLOURED = pattern("times.days.coloured")
+_PART = pattern("times.days.part")
+_HOUR = pattern("times.days.hour")
 _OF_DATE = re.compile(r"\d[ \xa0]?\([ \xa0]?$")
-_SECONDS = re.compile(r"[ \xa0]\d{1,2}[ \xa0]giây", re.I)
-_DATED = re.compile(
-    r",[ \xa0]{0,3}(?:ngày[ \xa0])?\d{1,2}[ \xa0]?[/.-][ \xa0]?\d{1,2}(?!\d)|[ \xa0]{1,3}\d{1,2}[:h]\d{2}", re.I
-)
+_SECONDS = pattern("times.days.seconds")
+_DATED = pattern("times.days.dated")
 
 
 def _weekday(match: re.Match[str]) -> Moment | None:

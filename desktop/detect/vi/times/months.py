@@ -31,6 +31,7 @@ from desktop.detect.vi.times.piece import (
 from desktop.text import dates, numbers
 from desktop.text.dates import Period
 from desktop.text.lists import table
+from desktop.text.patterns import pattern
 
 
 @lru_cache(maxsize=1)
@@ -99,9 +100,8 @@ def _part_rows() -> tuple[Row, ...]:
     )
 
 
-# Cách mạng Tháng Tám is an event
-_REVOLT = re.compile(r"cách mạng[ \xa0]$", re.I)
-_REACHED = re.compile(r",?[ \xa0](?:ước[ \xa0])?đạt(?!\w)")  # xuất khẩu 8 tháng đạt 2 tỷ USD
+_REVOLT = pattern("times.months.revolt")
+_REACHED = pattern("times.months.reached")
 _TENTHS = {
     "tuần đầu": (1, 7),
     "những ngày đầu": (1, 10),

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from desktop.detect.shapes import BELOW_TEN, GAP, MAYBE
+from desktop.detect.shapes import GAP, MAYBE
 from desktop.text import dates, numbers
 from desktop.text.dates import Grain, Period
 from desktop.text.lists import table
+from desktop.text.patterns import piece
 
 
 class Kind(StrEnum):
@@ -84,15 +85,11 @@ def rules_of(rows: Iterable[Row]) -> tuple[Rule, ...]:
 # Pieces of patterns: a gap, a gap that may be missing, the mark between day and month, what may stand around a time.
 SEPARATOR = rf"{MAYBE}[/.\-–]{MAYBE}"
 BEFORE, AFTER = r"(?<![\w/])(?<!\d[.,])", r"(?!\w)(?![.,]\d|/\w)"
-_ONES = rf"(?:mươi|mười|{BELOW_TEN}|mốt|tư|lăm)"
+_ONES = piece("times.ones")
 NUMBER = rf"(?:\d{{1,3}}|{_ONES}(?:[ \xa0]{_ONES}){{0,2}}?)"
-DAY_LEAD = rf"(?:(?:ngày|hôm|đêm){GAP}(?:(?:mùng|mồng){GAP})?|(?:mùng|mồng){GAP})"
-OF_YEAR = (
-    rf"(?:,?{GAP}năm{GAP}(?P<year>\d{{4}}|nay|ngoái|trước|sau|tới)|{MAYBE}[/\-–]{MAYBE}(?P<slashed>\d{{4}})"
-    rf"|,?{GAP}(?P<bare>(?:19|20)\d{{2}}))"
-)
-# After a day: it is still to come, and no other day closes a range: ngày 5-6 tới
-COMING = r"[ \xa0]{1,3}tới(?=[,;.:)”\"]|$|[ \xa0]{1,3}(?:sẽ|tại|ở|là|và|do|với|cũng|chúng|họ|ông|bà|tỉnh|huyện)(?!\w))"
+DAY_LEAD = piece("times.day_lead")
+OF_YEAR = piece("times.of_year")
+COMING = piece("times.coming")
 
 
 def alternatives(keys: dict[str, object]) -> str:

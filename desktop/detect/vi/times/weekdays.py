@@ -17,11 +17,9 @@ from desktop.detect.vi.times.piece import (
 from desktop.text import dates
 from desktop.text.dates import Period
 from desktop.text.lists import table, words
+from desktop.text.patterns import pattern
 
-# A date without a year, as figures or with the word for month
-_SMALL = re.compile(
-    rf"(?<![\w/.-])(?P<day>\d{{1,2}})(?:[/.-]|{GAP}tháng{GAP})(?P<month>\d{{1,2}})(?!\w|[/.-]\d|{GAP}năm{GAP}\d)", re.I
-)
+_SMALL = pattern("times.weekdays.small")
 _REACH = 40  # code points before a date in which its weekday and what leads to that can stand
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
-from desktop.detect.shapes import GAP, MAYBE, TWO_TO_TEN, TWO_TO_TEN_NO_YEAR
+from desktop.detect.shapes import GAP, MAYBE
 from desktop.detect.vi.times.piece import (
     AFTER,
     BEFORE,
@@ -30,6 +30,7 @@ from desktop.detect.vi.times.piece import (
 from desktop.text import dates
 from desktop.text.dates import Grain, Period
 from desktop.text.lists import table
+from desktop.text.patterns import piece
 
 
 @lru_cache(maxsize=1)
@@ -38,20 +39,15 @@ def rules() -> tuple[Rule, ...]:
     return rules_of((*_year_rows(), *_season_rows(), *_era_rows(), *_told_rows()))
 
 
-_SEASON = (
-    r"(?:mùa|vụ)[ \xa0](?:xuân[ \xa0]hè|hè[ \xa0]thu|thu[ \xa0]đông|đông[ \xa0]xuân|chiêm[ \xa0]xuân|xuân|hè|hạ|thu|đông|chiêm"
-    r"|mùa|lũ|khô|mưa|mưa[ \xa0]bão|nước[ \xa0]nổi|lễ[ \xa0]hội|tuyển[ \xa0]sinh|du[ \xa0]lịch|cưới|gặt)"
-)
-# Two seasons in one are a harvest's also without `vụ`: thu đông 2021
-_HARVEST = r"(?:xuân[ \xa0]hè|hè[ \xa0]thu|thu[ \xa0]đông|đông[ \xa0]xuân)"
-_TENS = rf"(?:{TWO_TO_TEN_NO_YEAR})"
-_SEVERAL = rf"(?:{TWO_TO_TEN})(?=[ \xa0]năm[ \xa0]\d{{4}}[ \xa0]?[-–])"
+_SEASON = piece("times.years.season")
+_HARVEST = piece("times.years.harvest")
+_TENS = piece("times.years.tens")
+_SEVERAL = piece("times.years.several")
 
 
 _SCHOOL_OPENS = 6  # from June on papers call the school year that opens in September this one
-# What may follow a bare year, which else counts something: từ 2000 đồng
-_FOLLOWING = "mình|tôi|em|anh|chị|nhà|đến|tới|đã|chưa|là|do|và|có|được|tại|ở|của|xếp|sẽ|về|mới|với|theo|thì|bị"
-_NOT_YET = r"(?<!tới(?=[ \xa0]nay))(?<!tới(?=[ \xa0]giờ))"  # đầu năm tới nay: up to now
+_FOLLOWING = piece("times.years.following")
+_NOT_YET = piece("times.years.not_yet")
 
 
 def _year_rows() -> tuple[Row, ...]:

@@ -69,6 +69,10 @@ def test_a_source_beside_the_date_is_a_newspaper(dated, source):
         ("Tác giả bài viết: Thu Lam", "Thu Lam"),
         ("(Theo Báo Biển)", None),  # a paper is no author
         ("Thu Lam (Theo Báo Biển)", "Thu Lam (Theo Báo Biển)"),
+        ("Nội dung: Trần Thu Lam", "Trần Thu Lam"),
+        ("Thu Lam (thực hiện)", "Thu Lam"),
+        ("Thu Lam - Hải Đăng thực hiện", "Thu Lam - Hải Đăng"),
+        ("Thu Lam (tổng hợp)", "Thu Lam"),
     ],
 )
 def test_a_byline_is_given_without_what_leads_to_it(signed, byline):
@@ -128,3 +132,30 @@ def test_the_reference_is_the_day_that_the_opening_tells_of(rows, reference):
 )
 def test_a_dateline_is_a_date_and_little_else(row, dated):
     assert card.is_dateline(row) is dated
+
+
+SUMMARY = f"(Baobien.vn) - Sáng 20-9, thị xã tổng kết 9 tháng năm 2024;{TAIL}"
+
+
+def test_a_line_between_a_summary_and_the_same_again_is_the_title():
+    rows = (SUMMARY, "Trao quà cho học sinh vượt khó", SUMMARY.removeprefix("(Baobien.vn) - "), f"Mới đây,{TAIL}")
+    assert roles.read(text(*rows)).meta.title == "Trao quà cho học sinh vượt khó"
+
+
+@pytest.mark.parametrize(
+    ("opening", "year"),
+    [
+        (f"Ngày 1-7, thị xã bàn việc 6 tháng cuối năm 2020,{TAIL}", "2020"),
+        (f"Chiều 30-9, thị xã tổng kết 9 tháng năm 2019,{TAIL}", "2019"),
+        (f"Ngày 1-7, thị xã bàn việc của năm 2020,{TAIL}", None),  # it may be of any year
+        (f"Ngày 1-7, thị xã nhắc lại quý IV năm 2018,{TAIL}", None),
+        (f"Thị xã bàn việc 6 tháng cuối năm 2020,{TAIL}", None),
+    ],
+)
+def test_a_year_is_of_publication_where_the_opening_says_whose_day_it_tells_of(opening, year):
+    assert roles.read(text("Trao quà cho học sinh", opening, f"Mới đây,{TAIL}")).meta.published == year
+
+
+def test_days_lean_on_the_opening_where_only_the_year_is_known():
+    found = roles.read(text("Trao quà cho học sinh", f"Chiều 30-9, tổng kết 9 tháng năm 2019,{TAIL}"), "2019")
+    assert (found.reference, found.meta.published) == (date(2019, 9, 30), "2019")

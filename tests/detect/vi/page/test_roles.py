@@ -61,13 +61,22 @@ body|{MORE}
 byline|Tin, ảnh: Hải Đăng
 """
 
+PICTURED = f"""\
+headline|Kè mới giữ bờ sông ở xã bãi
+lead|{LONG}
+furniture|ke moi giu bo song o xa bai da ps
+furniture|ke-moi-giu-bo-song.jpg
+body|{MORE}
+byline|Thu Lam
+"""
+
 NOTE = """\
 headline|Lịch họp tuần
 body|Thứ hai: giao ban
 """
 
 
-@pytest.mark.parametrize("wanted", [SAVED, BARE, SIGNED, INITIALS, TITLED, NOTE])
+@pytest.mark.parametrize("wanted", [SAVED, BARE, SIGNED, INITIALS, TITLED, PICTURED, NOTE])
 def test_each_line_has_its_role(wanted):
     rows = [row.split("|", 1) for row in wanted.splitlines()]
     text = "\n\n".join(row for _, row in rows)
