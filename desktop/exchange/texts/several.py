@@ -12,6 +12,7 @@ _RULE = re.compile(r"^[ \t]*([=*#_~+-])(?:[ \t]*\1){4,}[ \t]*$", re.MULTILINE)
 _SHORT_RULE = re.compile(
     r"(?<=\n\n)[ \t]*(?:[*][ \t]*){3,}\n(?=\n)|(?<=\n\n)[ \t]*([-=_~#])(?:[ \t]*\1){2,}[ \t]*\n(?=\n)"
 )
+_PAGE = re.compile("\f")
 _GAP = re.compile(r"\n(?:[ \t]*\n){3,}")  # three blank lines
 _HEADING = re.compile(r"(#{1,6}) +")
 _LABEL = re.compile(
@@ -48,29 +49,28 @@ _STOP = re.compile(r"[.!?…][\"”’)]*$")
 
 def articles(text: str) -> list[str]:
     """Return the articles of a text, the text alone where it is one. Where pages end (form feeds) may be where articles do."""
-    pages = [part.strip("\n") for part in text.split("\f") if part.strip()]
+    pages = _parts(text, _PAGE)
     if len(pages) > 1 and all(_is_article(part, sure=True) and _is_ended(part) for part in pages):
         return pages
     text = breaks(text)
-    by_rule = [part.strip("\n") for part in _split(text, _RULE) if part.strip()]
-    if len(by_rule) > 1 and all(map(_is_article, by_rule)):
-        return by_rule
-    for parting in (_SHORT_RULE, _GAP):
-        parts = [part.strip("\n") for part in _split(text, parting) if part.strip()]
-        if len(parts) > 1 and all(_is_article(part, sure=True) for part in parts) and _are_level(parts):
+    whole = unwrapped(text)  # by which parts are judged: a short one does not show that its lines are broken
+    for parting in (_RULE, _SHORT_RULE, _GAP):
+        parts, judged = _parts(text, parting), _parts(whole, parting)
+        sure = parting is not _RULE
+        if len(judged) > 1 and all(_is_article(part, sure) for part in judged) and (_are_level(parts) or not sure):
             return parts
     ways = (_by_heads, _by_headings, _by_labels, _by_numbers, _by_papers, _by_names)
-    whole = unwrapped(text)
     shown = (text,) if whole == text else (text, whole)
     return next((parts for each in shown for found in ways if len(parts := found(each)) > 1), [text])
 
 
-def _split(text: str, parting: re.Pattern[str]) -> list[str]:
+def _parts(text: str, parting: re.Pattern[str]) -> list[str]:
+    """Return what stands between the matches of a pattern, without blank parts."""
     parts, at = [], 0
     for match in parting.finditer(text):
         parts.append(text[at : match.start()])
         at = match.end()
-    return [*parts, text[at:]]
+    return [part.strip("\n") for part in (*parts, text[at:]) if part.strip()]
 
 
 def _is_article(part: str, sure: bool = False) -> bool:
