@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from desktop.model import Annotation
 from desktop.text.lines import lines
@@ -16,22 +16,30 @@ _TOKEN = re.compile(r"\d+(?:[.,]\d+)*(?!\w)|(?:\w[\u0300-\u036f]*)+|[^\w\s]")
 _SENTENCE_END = re.compile(r"[.!?…]+[\"”’)\]]*(?=\s+[\"“‘(\[]*[^\W\d_a-zà-ỹđ])")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One token: start and end in code points of the text, end exclusive."""
+class Sentence(NamedTuple):
+    """The tokens of a sentence: where each starts and ends, in code points of the text, end exclusive. There are twenty times as many
+    tokens as marks, so they are lists of numbers and no values of their own."""
 
-    start: int
-    end: int
+    starts: list[int]
+    ends: list[int]
+
+    def forms(self, text: str) -> list[str]:
+        """Return the tokens' words."""
+        return [text[start:end] for start, end in zip(self.starts, self.ends, strict=True)]
+
+    def reach(self, mark: Annotation) -> tuple[int, int]:
+        """Return the first token of a mark, and the one behind its last."""
+        return bisect_left(self.starts, mark.start), bisect_right(self.ends, mark.end)
 
 
-def sentences(text: str, annotations: Sequence[Annotation]) -> Iterator[list[Token]]:
+def sentences(text: str, annotations: Sequence[Annotation]) -> Iterator[Sentence]:
     """Yield the tokens of each sentence of a text; a line ends one, and no mark is cut by the end of a sentence in a line."""
     cuts = sorted({edge for each in annotations for edge in (each.start, each.end)})
     over = _Over(annotations)
     for start, end in lines(text):
         for begin, stop in _sentences(text, start, end, over):
-            found = list(_tokens(text, begin, stop, cuts))
-            if found:
+            found = _cut(text, begin, stop, cuts)
+            if found.starts:
                 yield found
 
 
@@ -72,10 +80,13 @@ def _sentences(text: str, start: int, end: int, over: _Over) -> Iterator[tuple[i
     yield begin, end
 
 
-def _tokens(text: str, start: int, end: int, cuts: Sequence[int]) -> Iterator[Token]:
-    for found in _TOKEN.finditer(text, start, end):
-        begin = found.start()
-        for cut in cuts[bisect_left(cuts, begin + 1) : bisect_left(cuts, found.end())]:
-            yield Token(begin, cut)
-            begin = cut
-        yield Token(begin, found.end())
+def _cut(text: str, start: int, end: int, cuts: Sequence[int]) -> Sentence:
+    """Return the tokens of a stretch, cut where marks begin and end."""
+    spans = [found.span() for found in _TOKEN.finditer(text, start, end)]
+    found = Sentence([low for low, _ in spans], [high for _, high in spans])
+    for cut in cuts[bisect_right(cuts, start) : bisect_left(cuts, end)]:
+        at = bisect_left(found.starts, cut)
+        if at and found.ends[at - 1] > cut:
+            found.starts.insert(at, cut)
+            found.ends.insert(at - 1, cut)
+    return found
