@@ -111,8 +111,8 @@ def _write(documents: Iterable[Document], out: BinaryIO, alone: str, last: str, 
         out.write(head.encode())
         marks = _Marks(keeps(document), alone, last)
         for sentence in sentences(text, document.annotations):
-            forms, tags = sentence.forms(text), marks.tags(sentence)
-            rows = [f"{form}{parted}{tag}\n" for form, tag in zip(forms, tags, strict=True)]
+            tagged = zip(sentence.starts, sentence.ends, marks.tags(sentence), strict=True)
+            rows = [f"{text[start:end]}{parted}{tag}\n" for start, end, tag in tagged]
             out.write(f"{''.join(rows)}\n".encode())
 
 

@@ -16,6 +16,11 @@ from desktop.exchange.corpora.tokens import Sentence, sentences
 from desktop.exchange.documents import Document, Quoted
 from desktop.model import Annotation, AnnotationId, ArticleId
 
+_WS = ("false", "true")
+_ESCAPED = {
+    each: json.dumps(each)[1:-1] for each in ('"', "\\", *map(chr, range(32)))
+}  # signs that stand alone as tokens
+
 
 def keeps(document: Document) -> tuple[Annotation, ...]:
     """Return the marks that hold a token, with no white space at their edges: Prodigy refuses spans that no token begins or ends."""
@@ -65,13 +70,13 @@ def _task(document: Document) -> str:
     return f'{{"text":{_json(article.text)},"tokens":[{",".join(_tokens(article.text, tokens))}],{_json(rest)[1:]}'
 
 
-def _tokens(text: str, tokens: Sentence) -> Iterator[str]:
-    """Yield each token as JSON: written out here, since there are twenty times as many of them as of anything else."""
-    for at, (start, end) in enumerate(zip(tokens.starts, tokens.ends, strict=True)):
-        form = text[start:end]
-        words = f'"{form}"' if form.isalnum() else _json(form)
-        blank = "true" if text[end : end + 1] == " " else "false"
-        yield f'{{"text":{words},"start":{start},"end":{end},"id":{at},"ws":{blank}}}'
+def _tokens(text: str, tokens: Sentence) -> list[str]:
+    """Return each token as JSON: written out here, since there are twenty times as many of them as of anything else."""
+    said = _ESCAPED.get
+    return [
+        f'{{"text":"{said(form := text[start:end], form)}","start":{start},"end":{end},"id":{at},"ws":{_WS[text[end : end + 1] == " "]}}}'
+        for at, (start, end) in enumerate(zip(tokens.starts, tokens.ends, strict=True))
+    ]
 
 
 def _json(held: Any) -> str:

@@ -12,7 +12,7 @@ from desktop.model import Annotation
 from desktop.text.lines import lines
 
 # A number with its separators is one token, a word with its combining marks too; every other sign stands alone.
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*(?!\w)|(?:\w[\u0300-\u036f]*)+|[^\w\s]")
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*(?!\w)|\w[\w\u0300-\u036f]*|[^\w\s]")
 _SENTENCE_END = re.compile(r"[.!?…]+[\"”’)\]]*(?=\s+[\"“‘(\[]*[^\W\d_a-zà-ỹđ])")
 
 
@@ -22,10 +22,6 @@ class Sentence(NamedTuple):
 
     starts: list[int]
     ends: list[int]
-
-    def forms(self, text: str) -> list[str]:
-        """Return the tokens' words."""
-        return [text[start:end] for start, end in zip(self.starts, self.ends, strict=True)]
 
     def reach(self, mark: Annotation) -> tuple[int, int]:
         """Return the first token of a mark, and the one behind its last."""
@@ -37,10 +33,15 @@ def sentences(text: str, annotations: Sequence[Annotation]) -> Iterator[Sentence
     cuts = sorted({edge for each in annotations for edge in (each.start, each.end)})
     over = _Over(annotations)
     for start, end in lines(text):
-        for begin, stop in _sentences(text, start, end, over):
-            found = _cut(text, begin, stop, cuts)
-            if found.starts:
-                yield found
+        whole = _cut(text, start, end, cuts)
+        begin = 0
+        for found in _SENTENCE_END.finditer(text, start, end):
+            if found.end() not in over:
+                stop = bisect_left(whole.starts, found.end(), begin)
+                yield Sentence(whole.starts[begin:stop], whole.ends[begin:stop])
+                begin = stop
+        if begin < len(whole.starts):
+            yield Sentence(whole.starts[begin:], whole.ends[begin:])
 
 
 def outermost(annotations: Iterable[Annotation]) -> tuple[Annotation, ...]:
@@ -70,20 +71,11 @@ class _Over:
         return before > 0 and self._ends[before - 1] > place
 
 
-def _sentences(text: str, start: int, end: int, over: _Over) -> Iterator[tuple[int, int]]:
-    begin = start
-    for found in _SENTENCE_END.finditer(text, start, end):
-        cut = found.end()
-        if cut not in over:
-            yield begin, cut
-            begin = cut
-    yield begin, end
-
-
 def _cut(text: str, start: int, end: int, cuts: Sequence[int]) -> Sentence:
     """Return the tokens of a stretch, cut where marks begin and end."""
     spans = [found.span() for found in _TOKEN.finditer(text, start, end)]
-    found = Sentence([low for low, _ in spans], [high for _, high in spans])
+    starts, ends = zip(*spans, strict=True) if spans else ((), ())
+    found = Sentence(list(starts), list(ends))
     for cut in cuts[bisect_right(cuts, start) : bisect_left(cuts, end)]:
         at = bisect_left(found.starts, cut)
         if at and found.ends[at - 1] > cut:
