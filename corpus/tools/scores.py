@@ -14,16 +14,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(Path(__file__).parent))
-sys.path.insert(0, str(ROOT))
 import check
 import marks
 
 from desktop.detect import detect
 from desktop.detect.settle.scores import kinds
 
-OUT = ROOT / "resources" / "lexicon" / "vi" / "scores.toml"
+OUT = Path(__file__).parents[2] / "resources" / "lexicon" / "vi" / "scores.toml"
 UNSEEN = ("blind", "held")
 WEIGHT = 30  # so many marks of the wider kind are counted in with those of the narrower
 DRAWS = 50  # halvings of the articles whose deviations are averaged
