@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from desktop.text.lists import table
 from desktop.text.patterns import filled
@@ -21,11 +21,10 @@ Reader = TypeVar("Reader")
 
 @dataclass(frozen=True)
 class Rule(Generic[Reader]):
-    """One way in which something is read; `rank` is its place among the rules of its family, the lower going first."""
+    """One way in which something is read: `opens` are words or shapes of which a line holds one where it may; none: anywhere."""
 
     name: str
     label: str
-    rank: int
     read: Reader
     opens: frozenset[str] = frozenset()
     examples: tuple[str, ...] = ()
@@ -36,7 +35,15 @@ class Rule(Generic[Reader]):
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """Return what the rule's text looks like, compiled when a line first holds what opens it."""
-        return re.compile(filled(self.written, self.scope), re.IGNORECASE)
+        return re.compile(filled(self.written, self.scope))
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language, by ISO 639-1, with its rules in their order: where two quarrel over the ground, the earlier keeps it."""
+
+    code: str
+    rules: tuple[Rule[Any], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +63,6 @@ def rules_of(file: str, label: str, readers: Mapping[str, Reader]) -> tuple[Rule
         Rule(
             f"vi.{kind}.{name}",
             label,
-            rank,
             readers[row.get("reads", name)],
             frozenset(row.get("opens", "").split()),
             tuple(row.get("examples", ())),
@@ -64,7 +70,7 @@ def rules_of(file: str, label: str, readers: Mapping[str, Reader]) -> tuple[Rule
             row.get("pattern", ""),
             f"{file}.{row.get('reads', name)}".rpartition(".")[0],
         )
-        for rank, (name, row) in enumerate(table(f"rules/{file}").items())
+        for name, row in table(f"rules/{file}").items()
     )
 
 
@@ -100,7 +106,8 @@ def telling() -> Iterator[list[Decision]]:
     """Give the list in which each rule that decides is told from now on."""
     global _told
     _clear()
-    _told = found = []
+    found: list[Decision] = []
+    _told = found
     try:
         yield found
     finally:
