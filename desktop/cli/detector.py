@@ -11,7 +11,6 @@ from desktop import operations
 from desktop.cli.group import butda, command, opened
 from desktop.cli.saying import Answers, Complaints, cell, requests, say
 from desktop.model import Status
-from desktop.operations.scheme.own_lists import own_lists
 
 _SCORE = "Score the detector against a file of gold articles, as corpus/tools/check.py --gold writes it."
 
@@ -54,6 +53,7 @@ def detect_(
 
         sys.exit(stream(requests(), Answers(), Complaints(), jobs, facts))
     from desktop.detect import VERSION, detect
+    from desktop.operations.scheme.own_lists import own_lists
 
     with opened(library, write=True) as store:
         wanted = [store.find(each) for each in articles] if articles else store.undetected(VERSION)

@@ -1994,6 +1994,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>về đầu bài, tới cuối bài</translation>
     </message>
     <message>
+        <source>back and on by words</source>
+        <translation>về trước, tới sau từng từ</translation>
+    </message>
+    <message>
         <source>select by words</source>
         <translation>chọn theo từ</translation>
     </message>
@@ -2685,12 +2689,24 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>{0}, {1} lần</translation>
     </message>
     <message>
+        <source>{0}, in {1} articles</source>
+        <translation>{0}, trong {1} bài</translation>
+    </message>
+    <message>
+        <source>Search: {0}</source>
+        <translation>Tìm: {0}</translation>
+    </message>
+    <message>
+        <source>Label, in all articles</source>
+        <translation>Nhãn, trong mọi bài</translation>
+    </message>
+    <message>
         <source>Go to or do</source>
         <translation>Đi tới hoặc làm</translation>
     </message>
     <message>
-        <source>An action, an article, a label, a name in the open article</source>
-        <translation>Một việc, một bài, một nhãn, một tên trong bài đang mở</translation>
+        <source>An action, an article, a label, a name in the library</source>
+        <translation>Một lệnh, một bài, một nhãn, một tên trong thư viện</translation>
     </message>
 </context>
 <context>
