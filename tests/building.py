@@ -79,6 +79,7 @@ def make_older(path):
         "text_version",
         "orphan",
         "sketch",
+        "past",
     ):
         connection.execute(f"DROP TABLE {table}")
     noted = connection.execute("SELECT DISTINCT article FROM annotation WHERE note != ''").fetchall()

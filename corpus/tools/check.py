@@ -1,11 +1,12 @@
 """Check the corpus, write its plain articles and its gold as JSON lines.
 
-usage: python corpus/tools/check.py [--write] [--gold FILE] [--only PREFIX] [--blind]
+usage: python corpus/tools/check.py [--write] [--gold FILE] [--only PREFIX] [--blind | --of SET]
   (nothing)     prove every gold file: format, edges, nesting, values, and that articles/ holds exactly its text
   --write       write articles/NAME.txt from gold/NAME.gold.txt first
   --gold FILE   write the gold as JSON lines, offsets in code points
   --only PREFIX look only at the files whose names begin so
-  --blind       the blind test in blind/ instead: only ever scored, never read by who works on the detector
+  --of SET      another set: `blind`, `learn` or `held` (blind/ and life/held/ are only ever scored)
+  --blind       the same as --of blind
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 
@@ -25,7 +26,25 @@ import marks
 import relations
 
 CORPUS = Path(__file__).resolve().parents[1]
-LENGTH = (1200, 5000)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """One set of gold articles: its folder, how long they are, whether each has a day, and whether it is only scored."""
+
+    folder: str
+    length: tuple[int, int]
+    dated: bool = True
+    scored_only: bool = False
+
+
+GOLD = Kept("gold", (1200, 5000))
+SETS = {
+    "gold": GOLD,
+    "blind": Kept("blind", (1200, 5000), scored_only=True),
+    "learn": Kept("life/learn", (600, 1200), dated=False),
+    "held": Kept("life/held", (600, 1200), dated=False, scored_only=True),
+}
 SHARED_SEQUENCES = 0.01
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+|\n+")
 _WORD = re.compile(r"\w+")
@@ -37,7 +56,7 @@ _INNER_ALONE = {"PERSON", "TIME", "LOCATION"}
 _NEVER = {("ORGANIZATION", "ORGANIZATION"), ("EVENT", "TITLE")}
 
 
-def problems(article: marks.GoldArticle) -> Iterator[str]:
+def problems(article: marks.GoldArticle, kept: Kept = GOLD) -> Iterator[str]:
     """Yield what is wrong with one article's marks, a sentence each."""
     for span in article.spans:
         quote = article.text[span.start : span.end]
@@ -87,12 +106,12 @@ def problems(article: marks.GoldArticle) -> Iterator[str]:
             yield f"{article.name}: Đảng at {article.text[at - 20 : at + 20]!r} is not marked"
     if article.header.get("clutter") not in (True, False):
         yield f"{article.name}: the header needs clutter = true or false"
-    for key in ("genre", "published", "annotator"):
+    for key in ("genre", "published", "annotator")[:: 1 if kept.dated else 2]:
         if not article.header.get(key):
             yield f"{article.name}: the header needs {key}"
     size = len(article.text)
-    if not LENGTH[0] <= size <= LENGTH[1]:
-        yield f"{article.name}: {size} characters; the corpus takes {LENGTH[0]} to {LENGTH[1]}"
+    if not kept.length[0] <= size <= kept.length[1]:
+        yield f"{article.name}: {size} characters; {kept.folder} takes {kept.length[0]} to {kept.length[1]}"
     if article.text != re.sub(r"[ \t]+$", "", article.text, flags=re.M):
         yield f"{article.name}: a line ends in blanks"
 
@@ -113,7 +132,7 @@ def shared(articles: list[marks.GoldArticle]) -> Iterator[str]:
     """Yield sentences that stand in two articles, and too large a share of common sequences of eight words."""
     sentences: dict[str, str] = {}
     for article in articles:
-        for sentence in set(_SENTENCE.split(article.text)):
+        for sentence in set(_SENTENCE.split(told(article))):
             key = " ".join(_WORD.findall(sentence.lower()))
             if len(key.split()) >= 6 and sentences.setdefault(key, article.name) != article.name:
                 yield f"{article.name} and {sentences[key]} share the sentence {sentence!r}"
@@ -129,9 +148,18 @@ def shared(articles: list[marks.GoldArticle]) -> Iterator[str]:
         yield f"{len(common)} of {total} sequences of eight words stand in more than one article"
 
 
+def told(article: marks.GoldArticle) -> str:
+    """Return the article's text with its furniture blanked out: a motto or a menu repeats from page to page."""
+    text = article.text
+    for start, end, role in article.lines:
+        if role == "furniture":
+            text = text[:start] + "\n" * (end - start) + text[end:]
+    return text
+
+
 def sequences(article: marks.GoldArticle) -> Iterator[tuple[str, ...]]:
     """Yield each run of eight words outside names (persons, offices, bodies, places, papers, events)."""
-    text = list(article.text.lower())
+    text = list(told(article).lower())
     for span in article.spans:
         if span.label in ("PERSON", "TITLE", "ORGANIZATION", "LOCATION", "DOCUMENT", "EVENT"):
             text[span.start : span.end] = "\x00" * (span.end - span.start)
@@ -185,16 +213,22 @@ def main() -> int:
     cli.add_argument("--write", action="store_true")
     cli.add_argument("--gold", type=Path)
     cli.add_argument("--only", default="")
-    cli.add_argument("--blind", action="store_true")
+    cli.add_argument("--of", choices=SETS, default="gold")
+    cli.add_argument("--blind", action="store_const", const="blind", dest="of")
     options = cli.parse_args()
-    articles, wrong = read_all("blind" if options.blind else "gold", options.only)
-    wrong += [line for article in articles for line in problems(article)]
-    if not options.blind:
+    kept = SETS[options.of]
+    articles, wrong = read_all(kept.folder, options.only)
+    wrong += [line for article in articles for line in problems(article, kept)]
+    if kept is GOLD:
         wrong += plain_articles(articles, options.write)
-    others = [] if options.only else read_all("gold" if options.blind else "blind")[0]
+    others = (
+        []
+        if options.only
+        else [one for other in SETS.values() if other is not kept for one in read_all(other.folder)[0]]
+    )
     wrong += shared(articles + others)
     if options.gold:
-        write_gold(articles, options.gold, options.blind)
+        write_gold(articles, options.gold, kept.scored_only)
     for line in wrong:
         print(line, file=sys.stderr)
     count = Counter(span.label for article in articles for span in article.spans)

@@ -29,6 +29,7 @@ LABELS = {
 VALUED = frozenset({"COUNT", "PERCENT", "RATIO", "MONEY", "MEASURE", "ORDINAL"})
 _HEAD = re.compile(r"\{(" + "|".join(LABELS) + r")( [^|{}\n]*)?\|")
 _ROLE = re.compile(r"(" + "|".join(ROLES) + r")> ")
+_Open = tuple[int, str, str]
 
 
 class MarkError(ValueError):
@@ -71,23 +72,27 @@ def parse(source: str, name: str) -> GoldArticle:
         raise MarkError("line 1: the file must open with a TOML header between two lines +++")
     first = head.count("\n") + 4
     text, lines, spans = "", [], []
+    pending: list[_Open] = []
     for number, line in enumerate(body.removesuffix("\n").split("\n"), first):
         if line.strip():
             match = _ROLE.match(line)
             if not match:
                 raise MarkError(f"line {number}: a line begins with its role, such as 'body> '")
-            plain, found = _unmark(line[match.end() :], len(text), number)
+            plain, found = _unmark(line[match.end() :], len(text), number, pending)
             lines.append((len(text), len(text) + len(plain), match[1]))
             spans += found
             text += plain
+        elif pending:
+            raise MarkError(f"line {number}: a mark {pending[-1][1]} is not closed")
         text += "\n"
+    if pending:
+        raise MarkError(f"the last line: a mark {pending[-1][1]} is not closed")
     spans.sort(key=lambda span: (span.start, -span.end, span.label))
     return GoldArticle(name, text, tuple(lines), tuple(spans), tomllib.loads(head))
 
 
-def _unmark(line: str, offset: int, number: int) -> tuple[str, list[GoldSpan]]:
+def _unmark(line: str, offset: int, number: int, open_marks: list[_Open]) -> tuple[str, list[GoldSpan]]:
     plain: list[str] = []
-    open_marks: list[tuple[int, str, str]] = []
     spans = []
     at = 0
     while at < len(line):
@@ -113,8 +118,6 @@ def _unmark(line: str, offset: int, number: int) -> tuple[str, list[GoldSpan]]:
         else:
             plain.append(char)
             at += 1
-    if open_marks:
-        raise MarkError(f"line {number}: a mark {open_marks[-1][1]} is not closed")
     return "".join(plain), spans
 
 

@@ -4,21 +4,6 @@ from __future__ import annotations
 
 import sys
 
-from desktop.cli import (  # noqa: F401  # each adds its commands to the group
-    articles,
-    bringing,
-    cards,
-    detector,
-    exports,
-    history,
-    imports,
-    labels,
-    library,
-    lists,
-    marks,
-    rereading,
-    window,
-)
 from desktop.cli.group import butda
 from desktop.cli.saying import keep_streams_apart
 

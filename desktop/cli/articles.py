@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,7 +12,9 @@ from desktop import operations
 from desktop.cli.group import FORCE, command, nothing_yet, opened
 from desktop.cli.saying import cell, say
 from desktop.model import Article
-from desktop.operations.kept.pictures import Captioned
+
+if TYPE_CHECKING:
+    from desktop.operations.kept.pictures import Captioned
 
 _ALL = 2**31  # hits: a command prints them all, and leaves it to others to stop
 

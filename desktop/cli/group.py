@@ -5,17 +5,37 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from importlib import import_module
 from pathlib import Path
 from time import monotonic
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from desktop import __version__, operations, settings
+from desktop import __version__, operations
 from desktop.cli.saying import OutputLost, cell, say
 from desktop.errors import KnownError, LibraryError
-from desktop.store.library import Store
-from desktop.store.opening import default_path, is_named
+
+if TYPE_CHECKING:
+    from desktop.store import Store
+
+# The module of each command: it is loaded when the command is asked for, and with it what that command needs.
+FAMILIES = {
+    "articles": "delete list original search show",
+    "bringing": "marks",
+    "cards": "card state tag",
+    "detector": "detect explain rules",
+    "exports": "export",
+    "history": "history redo undo",
+    "imports": "import",
+    "labels": "label",
+    "library": "backup check restore",
+    "lists": "lists",
+    "marks": "accept mark reject",
+    "rereading": "orphans reread",
+    "window": "selftest tour",
+}
+_HOMES = {name: family for family, names in FAMILIES.items() for name in names.split()}
 
 LIBRARY = click.option(
     "--library", type=click.Path(path_type=Path), help="The library file (else BUTDA_LIBRARY, else your own)."
@@ -27,7 +47,18 @@ _LONG = 1200  # characters; paths may be long, and there is a label of each name
 
 
 class _Group(click.Group):
-    """Known errors become one line and exit code 1; wrong usage stays click's exit code 2."""
+    """Commands out of modules that are loaded when asked for.
+
+    Known errors become one line and exit code 1; wrong usage stays exit code 2, as click has it.
+    """
+
+    def list_commands(self, context: click.Context) -> list[str]:
+        return sorted(_HOMES)
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        if name in _HOMES:
+            import_module(f"desktop.cli.{_HOMES[name]}")
+        return super().get_command(context, name)
 
     def invoke(self, context: click.Context) -> Any:
         try:
@@ -88,6 +119,8 @@ def opened(library: Path | None, write: bool = False, make: bool = False) -> Ite
 
 def _tend(store: Store) -> None:
     """Care a moment for the history, as the window does: what is not done now is done after another command."""
+    from desktop import settings
+
     days, until = settings.load(settings.path()).history_days, monotonic() + _CARE
     with suppress(KnownError):  # what was asked for is done, and the next command meets what is in the way
         while operations.tend(store, days) and monotonic() < until:
@@ -96,6 +129,8 @@ def _tend(store: Store) -> None:
 
 def named(library: Path | None) -> tuple[Path, bool]:
     """Return the library that a command is about, and whether it was named; else it is the person's own."""
+    from desktop.store.opening import default_path, is_named
+
     given = library or click.get_current_context().find_root().obj
     return given or default_path(), given is not None or is_named()
 

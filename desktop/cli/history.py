@@ -33,16 +33,26 @@ def redo(library: Path | None) -> None:
 def history(article: str | None, last: int, library: Path | None) -> None:
     """List the newest steps, or those that changed ARTICLE: number, when, done or undone, number of changes, what it was.
 
-    How long steps are kept is said on stderr.
+    Those that came with ARTICLE in a bundle follow, with who set the marks; undo takes back what brought them, whole. How long steps
+    are kept is said on stderr.
     """
     if nothing_yet(library):
         return
     with opened(library) as store:
         of = store.find(article) if article is not None else None
         for each in operations.steps(store, of, last):
-            state = "undone" if each.undone else "done"
-            say("\t".join((str(each.step), each.at, state, str(each.size), cell(each.title))))
+            say(
+                "\t".join(
+                    (str(each.step), each.at, _state(each), str(each.size), cell(each.title), *map(cell, each.by))
+                )
+            )
     say(kept(settings.load(settings.path()).history_days), err=True)
+
+
+def _state(step: Step) -> str:
+    """Return whether a step is in force: one that came with its article is what it was in the library that it comes from."""
+    state = "undone" if step.undone else "done"
+    return f"{state} elsewhere" if step.earlier else state
 
 
 def kept(days: int) -> str:

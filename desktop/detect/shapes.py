@@ -1,18 +1,15 @@
-"""Shapes that rules of several families share: pieces of patterns for gaps and number words, and what a token may look like."""
+"""Shapes that rules of several families share, of `lexicon/vi/patterns/shapes.toml`: gaps, and what a token may look like."""
 
 from __future__ import annotations
 
 import re
 
-# A gap, and one that may be missing: papers set a no-break space between a number and its unit.
-GAP, MAYBE = r"[ \xa0]{1,3}", r"[ \xa0]{0,2}"
+from desktop.text.patterns import piece
 
-# Words for numbers, as alternatives of a pattern. `năm` is a year too, and left out where one could stand.
-BELOW_TEN = "một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín"
-TWO_TO_TEN = "hai|ba|bốn|năm|sáu|bảy|tám|chín|mười"
-TWO_TO_TEN_NO_YEAR = "hai|ba|bốn|sáu|bảy|tám|chín|mười"
-# After `thứ` and in the names of congresses; repeated, `mười ba` is read as `mười`, then `ba`, since a star over both ways never ends.
-ORDINALS = "nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín"
-
-ROMAN_LETTERS = "IVX"
-ROMAN = re.compile(rf"[{ROMAN_LETTERS}L]+\Z")  # a token that is a number of a term, a congress, a district
+GAP, MAYBE = piece("shapes.gap"), piece("shapes.maybe")
+ROMAN = re.compile(
+    rf"[{piece('shapes.roman_letters')}L]+\Z"
+)  # a token that is a number of a term, a congress, a district
+TWO_TO_TEN = piece("shapes.two_to_ten")
+TWO_TO_TEN_NO_YEAR = piece("shapes.two_to_ten_no_year")
+BELOW_TEN = piece("shapes.below_ten")

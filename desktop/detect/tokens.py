@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -10,12 +9,10 @@ from operator import attrgetter
 
 from desktop.model import Span
 from desktop.text.lists import TOKEN, key_of
+from desktop.text.patterns import pattern
 from desktop.text.words import compound, segments
 
-# What a Vietnamese syllable without marks can look like.
-_SYLLABLE = re.compile(
-    r"(?:b|c|ch|d|đ|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|q|qu|r|s|t|th|tr|v|x)?[aeiouy]{1,3}(?:c|ch|m|n|ng|nh|p|t)?\Z"
-)
+_SYLLABLE = pattern("shapes.syllable")
 _START, _END = attrgetter("start"), attrgetter("end")
 _ENDS = frozenset('.!?:…|•*“">»-–—')
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from desktop.model import Annotation, AnnotationId, Article, ArticleId, Label, Meta, Origin, Relation, Role
+from desktop.model import Annotation, AnnotationId, Article, ArticleId, Label, Meta, Origin, Picture, Relation, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,7 @@ class Raw:
     `mended` names the encoding from which the text was brought back, where it was broken.
     `shown` names the pictures of a page by the lines of their captions; `pictures` are those of them that lie on this machine, and
     `pictures_left` is how many were left out as too much.
+    `past` is the history that a bundle has of the article, as JSON holds it, the oldest step first.
     `known` is set where the file is an export of ours: then it holds the whole document, and `labels` its scheme.
     """
 
@@ -45,6 +46,7 @@ class Raw:
     shown: tuple[tuple[int, str], ...] = ()
     pictures: tuple[tuple[int, bytes], ...] = ()
     pictures_left: int = 0
+    past: tuple[Any, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +54,15 @@ class Context:
     """What a writer may ask for beyond the documents, by the names that its row of `writers.FORMATS` lists.
 
     `filters` say what was chosen, a name and its words each; `group` by what a report puts its quotes together; `original` gives the
-    bytes of an article's file, and `history` the steps that made the articles what they are, the oldest first.
+    bytes of an article's file, `pictures` what its page showed, and `history` the steps that made the articles what they are, the oldest
+    first.
     """
 
     labels: tuple[Label, ...] = ()
     filters: tuple[tuple[str, str], ...] = ()
     group: str = "label"
     original: Callable[[ArticleId], bytes | None] = lambda _: None
+    pictures: Callable[[ArticleId], Iterable[Picture]] = lambda _: ()
     history: Callable[[], Iterable[dict[str, Any]]] = tuple
 
 

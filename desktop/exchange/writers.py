@@ -55,7 +55,7 @@ FORMATS = {
         "reports.report_docx", ".docx", keeps="keeps", asks=_REPORT, lacks=("attributes", "relations")
     ),
     "report-html": Format("reports.report", ".html", keeps="keeps", asks=_REPORT, lacks=("attributes", "relations")),
-    "bundle": Format("bundle", ".butda.zip", asks=("labels", "filters", "original", "history")),
+    "bundle": Format("bundle", ".butda.zip", asks=("labels", "filters", "original", "pictures", "history")),
     "pdf": Format(
         "paper.pdf",
         "",

@@ -301,7 +301,8 @@ class Step:
     """One step of the history: what a gesture did, by name.
 
     Undone or redone in turns, `left` is how many of its changes are still to be, and `changes` are the turn's.
-    A step that is only looked at has a `size`, the number of its changes.
+    A step that is only looked at has a `size`, the number of its changes. An `earlier` one was made in another library, `by` whom the
+    marks that it changed tell, and is only to be looked at.
     """
 
     step: int
@@ -311,6 +312,8 @@ class Step:
     left: int = 0
     size: int = 0
     changes: Changes = Changes()
+    earlier: bool = False
+    by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

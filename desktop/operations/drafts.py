@@ -37,7 +37,7 @@ def drafts_file(store: Store) -> Path:
     return store.path.with_name(f"{store.path.name}.drafts")
 
 
-def drafts(store: Store) -> tuple[Draft, ...]:
+def kept_drafts(store: Store) -> tuple[Draft, ...]:
     """Return the drafts of a library, the newest last. A file that holds anything else is put aside as *.unreadable, unread."""
     file = drafts_file(store)
     try:
@@ -62,12 +62,12 @@ def keep_draft(store: Store, draft: Draft) -> None:
 def drop_draft(store: Store, of: str) -> None:
     """Forget the draft about a mark or an article's card, if there is one; raise ExportError if that cannot be written."""
     kept = _others(store, of)
-    if len(kept) < len(drafts(store)):
+    if len(kept) < len(kept_drafts(store)):
         _write(store, kept)
 
 
 def _others(store: Store, of: str) -> list[Draft]:
-    return [each for each in drafts(store) if each.of != of]
+    return [each for each in kept_drafts(store) if each.of != of]
 
 
 def _write(store: Store, kept: Iterable[Draft]) -> None:

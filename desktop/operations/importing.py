@@ -34,9 +34,11 @@ from desktop.operations import columns as remembered
 from desktop.operations.history import gesture
 from desktop.operations.ids import NAMESPACE, is_suggested_id, now, suggestion_id
 from desktop.operations.scheme import labels
+from desktop.operations.sets.past import earlier_steps
 from desktop.operations.shelving import OWN
 from desktop.store import Store
 from desktop.store.equal_marks import merged
+from desktop.store.history.earlier import Earlier, of_article
 from desktop.text.normal import normal
 
 
@@ -62,6 +64,7 @@ class Prepared:
     mended: str = ""  # the encoding from which its text was brought back
     pictures: tuple[Picture, ...] = ()
     pictures_left: int = 0  # how many were left out as too much
+    past: tuple[Earlier, ...] = ()  # the steps that made it in another library
 
     @property
     def size(self) -> int:
@@ -139,7 +142,8 @@ def add(store: Store, prepared: Prepared, join: int | None = None) -> Added:
     # Deleted once and read another way now: undo needs the old text. Or an id that another article has.
     if (kept is not None and kept != article.text) or store.has_article(article.id):
         article = replace(article, id=ArticleId(str(uuid.uuid4())))
-    annotations, relations = _moved(store, document, article.id)
+    ids = _ids(store, document, article.id)
+    annotations, relations = _moved(document, article.id, ids)
     items: list[Item] = [article, *annotations, *relations]
     changes = [Change(None, each) for each in items]
     known = store.labels()
@@ -147,7 +151,10 @@ def add(store: Store, prepared: Prepared, join: int | None = None) -> Added:
     made = labels.made_for(annotations, [*known, *given])
     changes += [Change(None, label) for label in (*given, *made)]
     originals = {article.sha256: prepared.content} if prepared.content is not None else None
-    done = store.apply("Import", changes, originals, join, {article.sha256: prepared.pictures})
+    with store.together():
+        done = store.apply("Import", changes, originals, join, {article.sha256: prepared.pictures})
+        if prepared.past and done.step is not None:
+            store.keep_earlier(done.step, article.id, of_article(prepared.past, article.id, ids))
     names = tuple(label.name for label in made)
     return Added(article.id, article.title, new=True, changes=done, alike=alike, labels=names)
 
@@ -192,22 +199,33 @@ def add_several(store: Store, prepared: Sequence[Prepared], join: int | None = N
     return added
 
 
-def _moved(store: Store, document: exchange.Document, article: ArticleId) -> tuple[list[Annotation], list[Relation]]:
-    """Return what is marked on a document as of `article`, with new ids where the library has given an id away; equal marks are one."""
-    ids = {each.id: each.id for each in document.annotations}
+def _ids(store: Store, document: exchange.Document, article: ArticleId) -> dict[str, str]:
+    """Return new ids for marks and facts of a document that is to be `article`, where the library has given theirs away."""
+    ids: dict[str, str] = {}
     for each in document.annotations:
         if article != document.article.id and is_suggested_id(each.id):
             ids[each.id] = suggestion_id(article, each.start, each.end, each.label)
         elif store.has_annotation(each.id):
-            ids[each.id] = AnnotationId(str(uuid.uuid4()))
-    annotations = [replace(each, id=ids[each.id], article=article) for each in document.annotations]
+            ids[each.id] = str(uuid.uuid4())
+    return ids | {each.id: str(uuid.uuid4()) for each in document.relations if store.has_relation(each.id)}
+
+
+def _moved(
+    document: exchange.Document, article: ArticleId, ids: Mapping[str, str]
+) -> tuple[list[Annotation], list[Relation]]:
+    """Return what is marked on a document as of `article`, under its new ids; equal marks are one."""
+
+    def mark(known: AnnotationId) -> AnnotationId:
+        return AnnotationId(ids.get(known, known))
+
+    annotations = [replace(each, id=mark(each.id), article=article) for each in document.annotations]
     relations = [
         replace(
             each,
-            id=RelationId(str(uuid.uuid4())) if store.has_relation(each.id) else each.id,
+            id=RelationId(ids.get(each.id, each.id)),
             article=article,
-            head=ids.get(each.head, each.head),
-            tail=ids.get(each.tail, each.tail),
+            head=mark(each.head),
+            tail=mark(each.tail),
         )
         for each in document.relations
     ]
@@ -217,7 +235,9 @@ def _moved(store: Store, document: exchange.Document, article: ArticleId) -> tup
 def prepared(raw: exchange.Raw, path: PurePath | None, read_page: PageReader) -> Prepared:
     """Make a document of what a file holds; touches no library."""
     if raw.known is not None:
-        return Prepared(raw.known, raw.content, raw.labels)
+        shown = tuple(_pictures(raw, raw.known.article.text))
+        past = earlier_steps(raw.past, path or PurePath())
+        return Prepared(raw.known, raw.content, raw.labels, pictures=shown, past=past)
     text = normal(raw.text)
     known = _known_roles(raw, text)
     lines, found = read_page(text, raw.meta.published, known) if known else read_page(text, raw.meta.published)

@@ -25,7 +25,7 @@ SCHEMA = 3  # stands beside all that is written into the history: whose names an
 ROWS_SCHEMA = 2  # those of the steps that stand a row a change, with a JSON object before and after
 # What is held otherwise since a schema: from the number of that schema to what makes a row of the one before it into one of its own.
 CONVERSIONS: dict[int, Callable[[str, dict[str, Any]], dict[str, Any]]] = {
-    3: lambda kind, row: {**row, "lines": [list(line.values()) for line in row["lines"]]} if row.get("lines") else row,
+    3: lambda kind, row: _lines_listed(row),
 }
 # dataclasses.asdict copies all that is inside, which takes most of the time of a step over thousands of articles. A text stands in
 # the history of no change: it never changes, and outlives its article.
@@ -40,6 +40,13 @@ _JSON = {
     )
     for kind, names in _COLUMNS.items()
 }
+
+
+def _lines_listed(row: dict[str, Any]) -> dict[str, Any]:
+    lines = row.get("lines")
+    if not isinstance(lines, list):
+        return row
+    return {**row, "lines": [list(line.values()) if isinstance(line, dict) else line for line in lines]}
 
 
 def kind_of(item: Item) -> str:

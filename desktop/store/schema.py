@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 APPLICATION_ID = 0x42444131  # "BDA1", stands at byte 68 of the file
-SCHEMA_VERSION = 9  # the number of migrations; stands in user_version, so that a newer file is known at once
+SCHEMA_VERSION = 10  # the number of migrations; stands in user_version, so that a newer file is known at once
 PAGE_SIZE = 8192
 EQUAL_MARKS = (  # those that have one place and label, which an index forbids now
     'SELECT article, start, "end", label FROM annotation GROUP BY article, start, "end", label HAVING COUNT(*) > 1 '
@@ -45,6 +45,7 @@ def migrate(connection: sqlite3.Connection, told: Told | None = None) -> None:
     migrations(name="m008_notes")(m008_notes)
     migrations(name="m009_readings")(lambda db: m009_readings(db, told))
     migrations(name="m010_pictures")(m010_pictures)
+    migrations(name="m012_past")(m012_past)
     db = Database(connection)
     migrations.apply(db)
     connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
@@ -285,3 +286,13 @@ def m010_pictures(db: Database) -> None:
         "CREATE TABLE IF NOT EXISTS picture (key INTEGER PRIMARY KEY, sha256 TEXT, number INTEGER, caption TEXT, nth INTEGER, "
         "content BLOB, UNIQUE (sha256, number))"
     )
+
+
+def m012_past(db: Database) -> None:
+    """Keep the steps that made an article in another library, where a bundle brought them with it."""
+    db.conn.execute(
+        "CREATE TABLE IF NOT EXISTS past (key INTEGER PRIMARY KEY, step INTEGER, article TEXT, number INTEGER, title TEXT, at TEXT, "
+        "undone INTEGER, size INTEGER, schema INTEGER, content BLOB)"
+    )
+    db.conn.execute("CREATE INDEX IF NOT EXISTS idx_past_article ON past (article, step, number)")
+    db.conn.execute("CREATE INDEX IF NOT EXISTS idx_past_step ON past (step)")

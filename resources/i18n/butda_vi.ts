@@ -868,6 +868,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Chưa mở bài nào</translation>
     </message>
     <message>
+        <source>asks for files: texts, web pages, Word, PDF, e-books and more</source>
+        <translation>chọn tệp để nhập: văn bản, trang web, Word, PDF, sách điện tử…</translation>
+    </message>
+    <message>
         <source>Click</source>
         <translation>Nhấp</translation>
     </message>
@@ -886,10 +890,6 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>files or folders on the window to import them</source>
         <translation>tệp hoặc thư mục vào cửa sổ để nhập</translation>
-    </message>
-    <message>
-        <source>asks for files: .txt, .md, .html, .jsonl</source>
-        <translation>chọn tệp để nhập: .txt, .md, .html, .jsonl</translation>
     </message>
     <message>
         <source>makes an article of a copied text</source>
@@ -1994,6 +1994,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>về đầu bài, tới cuối bài</translation>
     </message>
     <message>
+        <source>back and on by words</source>
+        <translation>về trước, tới sau từng từ</translation>
+    </message>
+    <message>
         <source>select by words</source>
         <translation>chọn theo từ</translation>
     </message>
@@ -2685,12 +2689,24 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>{0}, {1} lần</translation>
     </message>
     <message>
+        <source>{0}, in {1} articles</source>
+        <translation>{0}, trong {1} bài</translation>
+    </message>
+    <message>
+        <source>Search: {0}</source>
+        <translation>Tìm: {0}</translation>
+    </message>
+    <message>
+        <source>Label, in all articles</source>
+        <translation>Nhãn, trong mọi bài</translation>
+    </message>
+    <message>
         <source>Go to or do</source>
         <translation>Đi tới hoặc làm</translation>
     </message>
     <message>
-        <source>An action, an article, a label, a name in the open article</source>
-        <translation>Một việc, một bài, một nhãn, một tên trong bài đang mở</translation>
+        <source>An action, an article, a label, a name in the library</source>
+        <translation>Một lệnh, một bài, một nhãn, một tên trong thư viện</translation>
     </message>
 </context>
 <context>
@@ -3119,6 +3135,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>No suggestions left in this run</source>
         <translation>Hết gợi ý trong lượt này</translation>
+    </message>
+    <message>
+        <source>{0} decided in the run</source>
+        <translation>đã duyệt {0} chỗ trong lượt</translation>
     </message>
     <message>
         <source>Enter: the next article with suggestions</source>

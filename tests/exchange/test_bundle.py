@@ -12,6 +12,7 @@ from desktop.model import Annotation, Article, Label, Relation, Status
 
 TEXT = "Bà Hoa 😊 là Bí thư.\n"
 CONTENT = b"<html>B\xc3\xa0 Hoa"
+STEP = {"step": 1, "title": "Mark", "changes": [{"kind": "annotation", "after": {"id": "1", "article": "x"}}]}
 SHA256 = "0b" * 32
 
 
@@ -29,7 +30,7 @@ def packed(path, content=CONTENT):
     with path.open("wb") as out:
         bundle.write(
             [document], out, (Label("PERSON", "Người", "Person", "person", "N", "entity", 1),), [("tag", "đọc")],
-            lambda _: content, lambda: [{"step": 1, "title": "Mark"}],
+            lambda _: content, history=lambda: [STEP],
         )  # fmt: skip
     return document
 
@@ -37,7 +38,12 @@ def packed(path, content=CONTENT):
 def test_articles_files_and_scheme_come_back(tmp_path):
     document = packed(tmp_path / "set.butda.zip")
     (raw,) = exchange.read(tmp_path / "set.butda.zip")
-    assert (raw.known, raw.content, [each.name for each in raw.labels]) == (document, CONTENT, ["PERSON"])
+    assert (raw.known, raw.content, raw.past, [each.name for each in raw.labels]) == (
+        document,
+        CONTENT,
+        (STEP,),
+        ["PERSON"],
+    )
 
 
 def test_its_manifest_says_what_was_chosen_and_lists_all(tmp_path):
@@ -47,7 +53,7 @@ def test_its_manifest_says_what_was_chosen_and_lists_all(tmp_path):
         names = packet.namelist()
         history = packet.read("history.jsonl")
     assert (told["articles"], told["marks"], told["filters"], sorted([*told["files"], "manifest.json", "mimetype"]), history) == (
-        1, 2, {"tag": "đọc"}, sorted(names), b'{"step":1,"title":"Mark"}\n',
+        1, 2, {"tag": "đọc"}, sorted(names), json.dumps(STEP, separators=(",", ":")).encode() + b"\n",
     )  # fmt: skip
 
 
@@ -70,6 +76,7 @@ def changed(path, name, content):
         ("manifest.json", b"\xff"),
         ("labels.toml", None),
         ("manifest.json", b'{"kind":"butda-bundle","files":7}'),
+        ("history.jsonl", b"7\n"),
         ("manifest.json", b'{"kind":"butda-bundle","files":{"articles.jsonl":1}}'),
     ],
 )

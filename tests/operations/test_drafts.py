@@ -19,14 +19,14 @@ def test_a_draft_is_there_when_the_library_is_opened_again(store):
     path = store.path
     store.close()
     again = operations.open_library(path)
-    assert operations.drafts(again) == (draft("m", "hỏi lại\u00a0chị \ufffd 😀"),)
+    assert operations.kept_drafts(again) == (draft("m", "hỏi lại\u00a0chị \ufffd 😀"),)
     again.close()
 
 
 def test_one_draft_a_mark_the_newest_last(store):
     for annotation, words in (("m", "một"), ("n", "hai"), ("m", "ba")):
         operations.keep_draft(store, draft(annotation, words))
-    assert operations.drafts(store) == (draft("n", "hai"), draft("m", "ba"))
+    assert operations.kept_drafts(store) == (draft("n", "hai"), draft("m", "ba"))
 
 
 def test_a_draft_that_is_dropped_is_gone_alone(store):
@@ -34,7 +34,7 @@ def test_a_draft_that_is_dropped_is_gone_alone(store):
     operations.keep_draft(store, draft("n"))
     operations.drop_draft(store, AnnotationId("m"))
     operations.drop_draft(store, AnnotationId("gone before"))
-    assert operations.drafts(store) == (draft("n"),)
+    assert operations.kept_drafts(store) == (draft("n"),)
 
 
 def test_dropping_where_there_is_none_makes_no_file(store):
@@ -61,4 +61,4 @@ UNFIT = {
 def test_a_file_that_holds_anything_else_is_put_aside_whole(store, content):
     drafts_file(store).write_bytes(content)
     aside = drafts_file(store).with_name(f"{drafts_file(store).name}.unreadable")
-    assert (operations.drafts(store), aside.read_bytes(), drafts_file(store).exists()) == ((), content, False)
+    assert (operations.kept_drafts(store), aside.read_bytes(), drafts_file(store).exists()) == ((), content, False)

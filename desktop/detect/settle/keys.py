@@ -6,19 +6,18 @@ A mention that nothing ties to a full name has no key: no key is better than a w
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 
 from desktop.model import Fact, Span
 from desktop.text import lists
+from desktop.text.patterns import pattern
 
-_TERM = re.compile(r" kho[áa] (?:[ivxl]+|\d+)$")
-# A committee is one with its unit's word and without: Tỉnh ủy (tỉnh) Sơn La.
-_UNIT = re.compile(r"^(\w+ \w+) (?:tỉnh|huyện|quận|thành phố) ")
-_COMMITTEES = ("tỉnh uỷ ", "huyện uỷ ", "thành uỷ ", "quận uỷ ")
-_HEADS = ("tỉnh", "thành phố", "tp.", "tp")  # a province is the same with its head word and without
+_TERM = pattern("names.keys.term")
+_UNIT = pattern("names.keys.unit")
+_COMMITTEES = lists.entries("cues", "keys.committees")
+_HEADS = lists.entries("cues", "keys.heads")
 
 
 def keys(text: str, spans: Sequence[Span], facts: Iterable[Fact]) -> list[str | None]:

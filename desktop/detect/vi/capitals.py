@@ -16,18 +16,18 @@ from desktop.text.vietnamese import is_syllable
 from desktop.text.words import compound
 
 _LONGEST_HEAD = 5  # words of an office or of a place's head word
-_SEATED = lists.keyed("sở trường viện đài")
-_SINGLE = lists.keyed("sông núi đèo huyện tỉnh")  # heads of places whose name may be of one syllable
+_SEATED = lists.keys("cues", "capitals.seated")
+_SINGLE = lists.keys("cues", "capitals.single")
 # Words behind a head word that begin no name.
 _NO_NAMES = lists.keys("cues", "bodies.stops")
 
 Names = Mapping[str, Sequence[tuple[tuple[str, ...], tuple[str, ...]]]]
 
-_NUMBERED = lists.keyed("khóa thứ quý kỳ số chương phần mục điều hạng loại giai đoạn")
+_NUMBERED = lists.keys("cues", "capitals.numbered")
 _SHORTEST = 4  # letters of a line in capitals that has words at all
-_TELLING = lists.keyed("thị văn")
-_PLACED = lists.keyed("tại ở từ đến tới về qua với nước : -")
-_SURE = lists.keyed("nguyễn trần phạm huỳnh hoàng vũ võ đặng bùi đỗ ngô lê phan trương đinh đoàn trịnh dương hồ lý đào")
+_TELLING = lists.keys("cues", "capitals.telling")
+_PLACED = lists.keys("cues", "capitals.placed")
+_SURE = lists.keys("cues", "capitals.sure")
 
 
 def is_loud(line: str) -> bool:

@@ -11,67 +11,35 @@ import re
 from collections.abc import Iterator, Sequence
 
 from desktop.model import Fact, Span
+from desktop.text.lists import words
+from desktop.text.patterns import pattern, piece
 
-_RESPECT = r"(?:(?:đồng chí|đ/c|ông|bà|anh|chị|cụ|GS|PGS|TS|ThS|BS|LS|tiến sĩ|bác sĩ|giáo sư|luật sư)\.?[ \xa0]+)*"
-# `hiện là` is read as `hiện`, then `là`: a third way through the same words doubles the work with each
-_FORMER = r"(?:(?:nguyên|cựu|tân|quyền|hiện|là|nay là|khi đó là|lúc đó là|vừa là|đồng thời là)[ \xa0]+)*"
-# between a person and the office told after the name: `A, Bí thư`, `A - Bí thư`, `A (Bí thư`
-# with his age, people or home between: `A, 50 tuổi, dân tộc Tày, Bí thư`
-_ASIDES = r"(?:[ \xa0]*\([^()]{1,60}\))?(?:,[ \xa0]*[^,.;:()]{1,40}){0,3}"
-_ABOUT = r"(?:tuổi|dân[ \xa0]tộc|người|quê|nữ|trú|sinh)"
-_TOLD = re.compile(
-    rf"(?:(?=[^.;:]*{_ABOUT}){_ASIDES}|(?:[ \xa0]*\([^()]{{1,60}}\))?)[ \xa0]*[,(–-][ \xa0]*{_FORMER}", re.I
-)
-# between two offices of one person
-_AND = re.compile(
-    rf"[ \xa0]*(?:[,–-]|,?[ \xa0]+kiêm|,?[ \xa0]+và|,[ \xa0]*kiêm)[ \xa0]*(?:kiêm[ \xa0]+)?{_FORMER}", re.I
-)
-# between an office and its holder: `Bí thư Tỉnh ủy A`, `Giám đốc, ông A`
-_HOLDER = re.compile(rf"[ \xa0]+{_RESPECT}|,?[ \xa0]+(?:là|đồng chí|ông|bà)[ \xa0]+{_RESPECT}", re.I)
-# a person gets or has an office: `A giữ chức`, `bầu A làm`
-_CUE = re.compile(
-    r"[^.;:()]{0,60}?[ \xa0](?:làm|giữ chức(?: vụ)?|giữ cương vị|giữ vị trí|đảm nhiệm(?: chức(?: vụ| danh)?)?"
-    rf"|đảm nhận(?: chức(?: vụ)?)?|là|trúng cử|đắc cử|tái cử|tái đắc cử)[ \xa0]+(?:chức(?: vụ| danh)?[ \xa0]+)?{_FORMER}",
-    re.I,
-)
-_DATED = re.compile(r"[ \xa0]*[,(]?[ \xa0]*(?:(?:cùng|được|đều|mang)[ \xa0]+)*(?:ban hành|ký|ra)?[ \xa0]*", re.I)
-_BY = re.compile(r"[ \xa0]*[,)]?[ \xa0]*(?:của|do)[ \xa0]+", re.I)
-_ISSUES = re.compile(
-    r"[ \xa0]+(?:(?:đã|vừa|mới|cũng|tiếp tục|chính thức)[ \xa0]+)*(?:có|ra|ký|ban hành|ký ban hành|thông qua|trình)[ \xa0]+",
-    re.I,
-)
-_PLACED = re.compile(
-    r"(?:[ \xa0]+[^\W\d_]+){0,6}?[ \xa0]+(?:ở|tại|trên địa bàn|trong|của|thuộc)[ \xa0]+(?:toàn[ \xa0]+)?", re.I
-)
-_HAS = re.compile(
-    r"(?:,[ \xa0]nơi)?[ \xa0]+(?:[^\W\d_]+[ \xa0]+){0,3}?(?:có|còn|đạt|ghi nhận|kết nạp|đón|thu|chi)[ \xa0]+(?:[^\W\d_]+[ \xa0]+){0,3}",
-    re.I,
-)
+_RESPECT = piece("facts.respect")
+_FORMER = piece("facts.former")
+_ASIDES = piece("facts.asides")
+_ABOUT = piece("facts.about")
+_TOLD = pattern("facts.told")
+_AND = pattern("facts.and")
+_HOLDER = pattern("facts.holder")
+_CUE = pattern("facts.cue")
+_DATED = pattern("facts.dated")
+_BY = pattern("facts.by")
+_ISSUES = pattern("facts.issues")
+_PLACED = pattern("facts.placed")
+_HAS = pattern("facts.has")
 _COUNTED = frozenset(("COUNT", "PERCENT", "RATIO", "MONEY", "MEASURE"))
-_OWN = frozenset(
-    ("tuổi", "tháng tuổi", "ngày", "giờ", "phút", "năm", "tháng", "tuần", "km", "m", "m2")
-)  # a thing's own, at any time
-# after these a figure is one thing's, each time
-_EACH = re.compile(r"(?<!\w)(?:mỗi|cứ|từng)[ \xa0]+(?:[^\W\d_]+[ \xa0]+){0,3}$", re.I)
-_TERM = re.compile(r",[ \xa0]nhiệm k", re.I)  # Đại hội lần thứ VI, nhiệm kỳ 2012-2017
+_OWN = words("facts", "own")
+_EACH = pattern("facts.each")
+_TERM = pattern("facts.term")
 _DAY = re.compile(r"(?:\d{4}-\d\d-\d\d|T\d\d)(?!.*/)")  # a day is mostly that of telling
 _CLOSE, _NEAR = 40, 90  # code points
 _REACH = 250  # code points between a figure and what it is tied to in its sentence
-# a time that only compares, limits or tells of something else
-_ASIDE = re.compile(
-    r"(?<!\w)(?:so với|hơn|trước|sinh|kém|bằng|của|cùng kỳ|đề|khởi công|thành lập|chia tách|ban hành)[ \xa0]+(?:cùng kỳ[ \xa0]+)?$",
-    re.I,
-)
-_LATER = re.compile(
-    r"(?:[ \xa0]+(?!so|hơn|trước|sau|kể)[^\W\d_]+){0,5}[ \xa0]+(?:(?:trong|vào|hồi|của|cho|từ|đến|dịp|vào dịp)[ \xa0]+)?",
-    re.I,
-)
-_LOCAL = re.compile(
-    r"(?:Đảng bộ|Chi bộ|Trạm y tế|Trạm Y tế|TAND|Tòa án)[ \xa0]", re.I
-)  # bodies that stand for their place
-_SUBJECT = re.compile(r"(?:^|[.!?;:–-][ \xa0]+|(?:riêng|ở|tại|cả|còn|nay|toàn|,)[ \xa0]+)$", re.I)
+_ASIDE = pattern("facts.aside")
+_LATER = pattern("facts.later")
+_LOCAL = pattern("facts.local")
+_SUBJECT = pattern("facts.subject")
 _ACTS = re.compile(r"[^.;:()]{1,60}", re.I)
-_COMMA = re.compile(r"[ \xa0]*(?:,|và|,[ \xa0]*và|hay)[ \xa0]*", re.I)
+_COMMA = pattern("facts.comma")
 _STOP = re.compile(r"[.!?;…][ \xa0\"”]|$(?<=[.!?])")
 
 

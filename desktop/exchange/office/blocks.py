@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NoReturn
@@ -31,10 +31,11 @@ _NOBODY = {
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph; `role` where the document says it: its title, a caption, who wrote it."""
+    """One paragraph; `role` where the document says it: its title, a caption, who wrote it. `is_heading` of any rank."""
 
     text: str
     role: Role | None = None
+    is_heading: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,24 @@ def raw(path: Path, content: bytes, blocks: Iterable[Block], said: Said | None =
         tags=said.tags,
         named="" if shown else said.title,
     )
+
+
+def rows(table: Iterable[list[list[Block]]]) -> Iterator[Block]:
+    """Yield a table, its cells by rows: a line a row where it has data; where it only lays out, cell by cell."""
+    held = [row for row in table if row]
+    if _lays_out(held):
+        yield from (block for row in held for cell in row for block in cell)
+        return
+    for row in held:
+        cells = [" ".join(text for block in cell if (text := block.text.strip())) for cell in row]
+        yield Block("\t".join(cells).strip("\t"))
+
+
+def _lays_out(table: list[list[list[Block]]]) -> bool:
+    """Return whether a table is none of data: the two columns of an official paper's head, a frame round everything."""
+    filled = [cell for row in table for cell in row if any(block.text.strip() for block in cell)]
+    several = sum(len([block for block in cell if block.text.strip()]) > 1 for cell in filled)
+    return len(table) == 1 or max(map(len, table), default=0) == 1 or several * 2 >= len(filled)
 
 
 def line(text: str) -> str:

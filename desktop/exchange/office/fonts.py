@@ -1,25 +1,52 @@
-"""Words in a font of an old Vietnamese encoding: the font's name says what its letters stand for."""
+"""Words in a font that draws other letters than are written: one of an old Vietnamese encoding, or one of symbols, by the font's name."""
 
 from __future__ import annotations
 
 import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
 
+from desktop import assets
 from desktop.exchange import encodings
 
-_TCVN3 = re.compile(r"^\.?Vn[A-Z]|^\.Vn", re.ASCII)
-_VNI = re.compile(r"^VNI[-_ ]", re.IGNORECASE)
+_OLD = (  # a font's name, and the encoding of its letters
+    (re.compile(r"VNI[-_ ]", re.IGNORECASE), "vni"),
+    (re.compile(r"VPS[-_ ]", re.IGNORECASE), "vps"),
+    (re.compile(r"VI(?:SCII)?[-_ ]|Viscii", re.IGNORECASE), "viscii"),
+    (re.compile(r"\.Vn|Vn[A-Z]", re.ASCII), "tcvn3"),
+    (re.compile(r"\.vn", re.IGNORECASE), "tcvn3"),
+)
+_SYMBOLS = re.compile(r"(symbol|wingdings)(?:mt|-regular)?|(wingdings|webdings).*|zapf ?dingbats.*", re.IGNORECASE)
+_PRIVATE = 0xF000  # where Word writes the signs of a font of symbols: its byte and this
 
 
 def encoding(font: str) -> str:
     """Return the old encoding that a font's name tells; empty for any other font."""
-    if _VNI.match(font):
-        return "vni"
-    if _TCVN3.match(font):
-        return "tcvn3-capitals" if font.rstrip().endswith("H") else "tcvn3"
-    return ""
+    found = next((name for pattern, name in _OLD if pattern.match(font)), "")
+    return "tcvn3-capitals" if found == "tcvn3" and font.rstrip().endswith("H") else found
 
 
 def decoded(text: str, font: str) -> str:
-    """Return what words in a font say: those of an old encoding's font by that encoding, all others as they stand."""
+    """Return what words in a font say: those of an old encoding or of symbols as the font draws them, all others as they stand."""
     old = encoding(font)
-    return encodings.decoded(text, old) if old else text
+    if old:
+        return encodings.decoded(text, old)
+    symbols = _SYMBOLS.fullmatch(font)
+    if symbols is None and not any(_PRIVATE < ord(char) <= _PRIVATE + 0xFF for char in text):
+        return text
+    return "".join(_symbol(char, symbols) for char in text)
+
+
+def _symbol(char: str, symbols: re.Match[str] | None) -> str:
+    drawn = chr(ord(char) - _PRIVATE) if _PRIVATE < ord(char) <= _PRIVATE + 0xFF else char
+    if symbols is None or drawn > "\xff" or drawn.isspace():
+        return drawn
+    table = (symbols[1] or "").casefold()  # the others draw nothing that is read
+    return _tables().get(table, {}).get(drawn, drawn if table == "symbol" and drawn.isascii() else "")
+
+
+@cache
+def _tables() -> Mapping[str, dict[str, str]]:
+    held: dict[str, dict[str, str]] = tomllib.loads(assets.text("symbols.toml"))
+    return held

@@ -213,7 +213,7 @@ def _context(
         said = tuple(each for each in wanted.told() if each[0] in _NAMELESS)
         return exchange.Context(plain_labels(labels), said, how.group)
     past = partial(told_history, store, frozenset(articles))
-    return exchange.Context(labels, wanted.told(), how.group, store.original, past)
+    return exchange.Context(labels, wanted.told(), how.group, store.original, store.readings.pictures, past)
 
 
 def _refuse(store: Store, writer: exchange.Writer, target: Path, force: bool) -> None:

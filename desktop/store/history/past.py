@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +11,8 @@ from desktop.model import ArticleId, Change, Changes, Reach, Step
 from desktop.store.cache import Kept
 from desktop.store.copies.kept import Copies
 from desktop.store.faults import faults
-from desktop.store.history import blocks, steps
+from desktop.store.history import blocks, earlier, steps
+from desktop.store.history.earlier import Earlier
 from desktop.store.history.reach import reach, titled
 from desktop.store.performing import perform
 from desktop.store.transaction import Transaction
@@ -64,9 +65,17 @@ class Past:
             return titled(self._connection, replace(self._reached[known], step=step))
 
     def steps(self, article: ArticleId | None = None, most: int = 50) -> list[Step]:
-        """Return the newest steps, undone ones too, newest first; `article`: those that changed this one."""
+        """Return the newest steps, undone ones too, newest first; `article`: those that changed this one, and those that came with it."""
         with faults(self.path):
-            return steps.steps(self._connection, article, most)
+            own = steps.steps(self._connection, article, most)
+            if article is None or len(own) >= most:
+                return own
+            return own + earlier.steps(self._connection, article, most - len(own))
+
+    def keep_earlier(self, step: int, article: ArticleId, came: Sequence[Earlier]) -> None:
+        """Keep the steps that came with an article, as what went before the step that brought it."""
+        with self._transaction():
+            earlier.keep(self._connection, step, article, came)
 
     def corrected(self, article: ArticleId, titles: frozenset[str]) -> tuple[frozenset[str], bool]:
         """Return which parts of an article's card its steps of these titles changed, and whether the history goes back to its import."""
@@ -74,13 +83,23 @@ class Past:
             return steps.corrected(self._connection, article, titles)
 
     def told(self, articles: Collection[ArticleId]) -> Iterator[tuple[Step, list[Change]]]:
-        """Yield the steps that changed one of some articles, the oldest first, each with its changes to them."""
+        """Yield the steps that changed one of some articles, the oldest first, numbered from 1 on, with their changes to them.
+
+        What came with the articles stands first. A step with many changes is yielded in parts, under one number.
+        """
+        number = 0
         with faults(self.path):
+            for step, changes in earlier.told(self._connection, articles):
+                number = step.step
+                yield step, changes
             for step in steps.oldest_first(self._connection):
-                changes = blocks.read(self._connection, step.step, 0, step.size)
-                theirs = [each for each in changes if steps.article_of(each.item) in articles]
-                if theirs:
-                    yield step, theirs
+                is_theirs = False
+                for start in range(0, step.size, blocks.SIZE):
+                    changes = blocks.read(self._connection, step.step, start, start + blocks.SIZE)
+                    theirs = [each for each in changes if steps.article_of(each.item) in articles]
+                    if theirs:
+                        number, is_theirs = number + (not is_theirs), True
+                        yield replace(step, step=number), theirs
 
     def settle(self) -> None:
         """Wait until all that was written is on the disk."""

@@ -174,6 +174,6 @@ def _step(row: sqlite3.Row) -> Step:
 
 def _drop(connection: sqlite3.Connection, steps: Iterable[int]) -> int:
     numbers = [(step,) for step in steps]
-    for table in ("change", "block", "step_article", "step") if numbers else ():
+    for table in ("change", "block", "step_article", "past", "step") if numbers else ():
         connection.executemany(f"DELETE FROM {table} WHERE step = ?", numbers)
     return len(numbers)

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from desktop.errors import RequestError
 from desktop.model import ArticleId, Listing, Row, Sorting, State
+from desktop.store.shelf import named
 from desktop.store.shelf.keeping import NOTHING_TO_REVIEW, STATES, tie
 from desktop.text.normal import normal
 from desktop.text.order import order
@@ -110,6 +111,14 @@ class Shelf:
         """Return id, title and source of the articles that came last, the newest first."""
         found = self._read("SELECT article, title, source FROM shelf ORDER BY key DESC LIMIT ?", (most,))
         return [(row["article"], row["title"], row["source"]) for row in found]
+
+    def names(self, labels: Sequence[str], articles: int, most: int) -> list[named.Name]:
+        """Return who and what the articles that came last name, by some labels; the most frequent first."""
+        return named.names(self._read, labels, articles, most)
+
+    def people(self) -> list[str]:
+        """Return who made marks, the detector left out; who made most comes first."""
+        return named.people(self._read)
 
     def sources(self) -> list[tuple[str, int]]:
         """Return the sources in their order, each with how many articles it has."""

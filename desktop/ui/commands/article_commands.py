@@ -215,8 +215,9 @@ class ArticleCommands(QObject):
             self.offer()
 
     def offer(self) -> None:
-        """Offer the filters the library's sources and tags."""
+        """Offer the filters the library's sources and tags, and the search its people as soon as they are read."""
         self._shelf.offer(self._library.reads.sources(), self._library.reads.tags())
+        self._library.errands.ask_people(self._shelf.chips.offer_people)
 
     def on_ended(self, job: Job, ended: Ended) -> None:
         """Say what went wrong in a job over articles, and offer anew what it may have changed."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from desktop.text.fold import bare, is_bare, tones
 
@@ -34,11 +35,27 @@ def folded(entries: Iterable[Entry]) -> list[Folded]:
     return [Folded(each, f" {bare(each.words)}", f" {tones(each.words)}") for each in entries]
 
 
-def found(entries: Sequence[Folded], query: str, most: int) -> list[Entry]:
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An entry that holds what is looked for, and how well: the smaller the better."""
+
+    rank: tuple[int, ...]
+    folded: Folded
+
+
+def found(entries: Sequence[Folded], query: str, most: int) -> list[Found]:
     """Return the entries that hold every word of a query, those that begin with one first, else in their own order."""
     typed = [(is_bare(word), bare(word) if is_bare(word) else tones(word)) for word in query.split()]
-    ranked = [(rank, at) for at, each in enumerate(entries) if (rank := _rank(each, typed)) is not None]
-    return [entries[at].entry for _, at in sorted(ranked)[:most]]
+    ranked = ((_rank(each, typed), each) for each in entries)
+    return best([Found(rank, each) for rank, each in ranked if rank is not None], most)
+
+
+def best(these: Iterable[Found], most: int) -> list[Found]:
+    """Return the best of what was found, equally good ones in their order."""
+    return sorted(these, key=_RANK)[:most]
+
+
+_RANK = attrgetter("rank")
 
 
 def _rank(each: Folded, typed: Sequence[tuple[bool, str]]) -> tuple[int, ...] | None:

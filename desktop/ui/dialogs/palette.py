@@ -9,11 +9,11 @@ from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QWidget
 
 from desktop.ui.controls.closing_dialog import ClosingDialog
-from desktop.ui.controls.found_words import Folded, found
+from desktop.ui.controls.found_words import Folded, Found, best, found
 from desktop.ui.controls.typed_words import TypedWords
 from desktop.ui.controls.widget_names import named
 
-_MOST = 60  # entries that are listed
+MOST = 60  # entries that are listed
 _WIDTH = 640  # pixels
 _ROWS = 10  # that are seen at once
 _BELOW = 72  # pixels from the window's head
@@ -25,20 +25,22 @@ class Palette(ClosingDialog):
     """Arrows choose, Enter takes, Escape leaves; what is typed is found with or without its marks, while it is composed, too."""
 
     chosen = Signal(str)  # an entry's name
+    asked = Signal(str)  # words that are looked for among what is not at hand, too
 
     def __init__(self, entries: Sequence[Folded], parent: QWidget) -> None:
         super().__init__("palette", self.tr("Go to or do"), parent, spacing=8)
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         self._entries = list(entries)
+        self._far: Sequence[Found] = ()
         self.line = named(QLineEdit(self), "palette_line")
         self.list = named(QTreeWidget(self), "palette_list")
         self._typed = TypedWords(self.line)
-        self.line.setPlaceholderText(self.tr("An action, an article, a label, a name in the open article"))
+        self.line.setPlaceholderText(self.tr("An action, an article, a label, a name in the library"))
         self.line.setAccessibleName(self.windowTitle())
         self.line.installEventFilter(self)
         self._set_up_list()
         self.add(self.line, self.list)
-        self._typed.changed.connect(self._list)
+        self._typed.changed.connect(self._look)
         self.list.itemClicked.connect(self._take)
         self.resize(max(min(_WIDTH, parent.width() - 2 * 16), 280), self.height())
         self.move(parent.mapToGlobal(QPoint((parent.width() - self.width()) // 2, min(_BELOW, parent.height() // 8))))
@@ -58,10 +60,21 @@ class Palette(ClosingDialog):
         for column in (1, 2):
             view.header().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
 
-    def offer(self, entries: Sequence[Folded]) -> None:
-        """Offer more, behind what is there."""
-        self._entries += entries
+    def offer(self, words: str, far: Sequence[Found]) -> None:
+        """List among what is at hand what was found elsewhere for some words, if these are still asked for."""
+        if words == self._typed.words:
+            self._far = far
+            self._list()
+
+    def ask(self) -> None:
+        """Ask for what holds the words now, but is not at hand."""
+        self.asked.emit(self._typed.words)
+
+    def _look(self) -> None:
+        words = self._typed.words
+        self._far = found([each.folded for each in self._far], words, MOST)  # until others are found
         self._list()
+        self.ask()
 
     @property
     def listed(self) -> list[str]:
@@ -74,7 +87,8 @@ class Palette(ClosingDialog):
         held = current.data(0, _NAME) if current is not None and not self._typed.words else None
         muted = self.palette().brush(QPalette.ColorRole.PlaceholderText)
         self.list.clear()
-        for entry in found(self._entries, self._typed.words, _MOST):
+        for each in best((*found(self._entries, self._typed.words, MOST), *self._far), MOST):
+            entry = each.folded.entry
             item = QTreeWidgetItem([entry.words, entry.kind, entry.keys])
             item.setData(0, _NAME, entry.name)
             for column in (1, 2):

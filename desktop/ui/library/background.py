@@ -9,6 +9,7 @@ from desktop import operations
 from desktop.errors import Stopped
 from desktop.model import Annotation, Article, ArticleId, Hit, Listing, State
 from desktop.operations import Detector, Exported, Foreseen, Manner, Readings, Selection
+from desktop.store.shelf.named import Name
 
 
 def search(path: Path, query: str, listing: Listing | None) -> list[Hit]:
@@ -139,5 +140,23 @@ def titles(path: Path, most: int) -> list[tuple[str, str, str]]:
     store = operations.open_library(path, write=False)
     try:
         return store.shelf.titles(most)
+    finally:
+        store.close()
+
+
+def names(path: Path, labels: Sequence[str], articles: int, most: int) -> list[Name]:
+    """Return who and what the articles that came last name, by some labels; the most frequent first."""
+    store = operations.open_library(path, write=False)
+    try:
+        return store.shelf.names(labels, articles, most)
+    finally:
+        store.close()
+
+
+def people(path: Path) -> list[str]:
+    """Return who made marks in a library, the detector left out; who made most comes first."""
+    store = operations.open_library(path, write=False)
+    try:
+        return store.shelf.people()
     finally:
         store.close()

@@ -22,7 +22,7 @@ class Drafts:
     @property
     def newest(self) -> Draft | None:
         """The draft that was written on last."""
-        return next(reversed(operations.drafts(self._store)), None)
+        return next(reversed(operations.kept_drafts(self._store)), None)
 
     def of(self, article: str) -> Draft | None:
         """Return the newest draft on a mark of an article."""
@@ -35,11 +35,11 @@ class Drafts:
 
     @property
     def _notes(self) -> list[Draft]:
-        return [each for each in operations.drafts(self._store) if each.annotation]
+        return [each for each in operations.kept_drafts(self._store) if each.annotation]
 
     def card(self, article: str) -> dict[str, str]:
         """Return what was changed on an article's card and not saved; nothing if it was left."""
-        return next((each.card for each in operations.drafts(self._store) if each.of == article), {})
+        return next((each.card for each in operations.kept_drafts(self._store) if each.of == article), {})
 
     def keep_card(self, article: str, card: dict[str, str]) -> None:
         """Keep what is changed on an article's card so far."""

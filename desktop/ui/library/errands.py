@@ -72,6 +72,10 @@ class Errands(QObject):
         """Count the tags that many articles have."""
         self._ask(partial(background.tags_of, self._path, articles), done)
 
+    def ask_people(self, done: Callable[[list[str]], object]) -> None:
+        """Read who made marks, the detector left out."""
+        self._ask(partial(background.people, self._path), done)
+
     def foresee(self, format_name: str, selection: Selection, done: Callable[[Foreseen], object]) -> None:
         """Look what a format would not hold of what is chosen."""
         self._ask(partial(background.foresee, self._path, format_name, selection), done)

@@ -285,9 +285,10 @@ class Reader(ArticleView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Carry out the keys of the class's table; all others move the caret or the window."""
-        if not self.keys.press(event) and not stepping.step(self, event):
+        if not self.keys.press(event):
             self._choice.step_from_caret()
-            super().keyPressEvent(event)
+            if not stepping.step(self, event):
+                super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Take a committed single letter for its key."""

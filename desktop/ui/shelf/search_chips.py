@@ -20,7 +20,7 @@ from desktop.ui.look.theme import Theme
 from desktop.ui.words import query_words
 
 _ICON = QSize(10, 10)
-_OFFERED = 30  # sources or tags in a menu: those of most articles
+_OFFERED = 30  # sources, tags or people in a menu: those of most articles or marks
 
 
 class SearchChips(WrappingRow):
@@ -37,6 +37,8 @@ class SearchChips(WrappingRow):
         self._query = Query()
         self._labels: dict[str, Label] = {}
         self._found: dict[Field, Sequence[tuple[str, int]]] = {}
+        self._people: Sequence[str] = ()
+        self._by: list[QMenu] = []  # the menu of those who made marks, once it was opened
         self.menu = named(QMenu(self), "search_terms")
         self.menu.aboutToShow.connect(self._fill_menu)
         self.hide()
@@ -49,6 +51,12 @@ class SearchChips(WrappingRow):
     def offer(self, sources: Sequence[tuple[str, int]], tags: Sequence[tuple[str, int]]) -> None:
         """Offer the sources and tags of the library, each with its number of articles."""
         self._found = {Field.SOURCE: sources, Field.TAG: tags}
+
+    def offer_people(self, people: Sequence[str]) -> None:
+        """Offer those who made marks in the library, in the menu that lies open, too."""
+        if people != self._people:
+            self._people = people
+            self._fill_people()
 
     def show_query(self, words: str) -> None:
         """Show what is asked for now."""
@@ -96,8 +104,8 @@ class SearchChips(WrappingRow):
         self.menu.clear()
         self._offer(Field.LABEL, self._labels)
         self._offer(Field.STATUS, Status)
-        people = self._offer(Field.BY, [query_words.DETECTOR])
-        people.addAction(self.tr("A person…"), partial(self.begun.emit, f"{Field.BY}:"))
+        self._by = [self._offer(Field.BY, ())]
+        self._fill_people()
         self._add(self.menu, Term(Field.NOTE, ""))
         self.menu.addSeparator()
         for field in (Field.TAG, Field.SOURCE):
@@ -111,6 +119,13 @@ class SearchChips(WrappingRow):
         for value in values:
             self._add(below, Term(field, str(value)))
         return below
+
+    def _fill_people(self) -> None:
+        for below in self._by:
+            below.clear()
+            for each in (query_words.DETECTOR, *self._people[:_OFFERED]):
+                self._add(below, Term(Field.BY, each))
+            below.addAction(self.tr("A person…"), partial(self.begun.emit, f"{Field.BY}:"))
 
     def _add(self, menu: QMenu, term: Term) -> None:
         action = menu.addAction(entry(query_words.value(term, self._labels, self._language)))

@@ -92,7 +92,7 @@ def made(around: Surroundings, opened: Opened, parts: Parts, places: Places, set
         ways=WayCommands(around, library, article, reader, places),
         printing=PrintCommands(around, library, article, reader, settings),
         review=ReviewCommands(around, acts, library, article, queue, meant, reader, parts.decisions),
-        palette=PaletteCommands(around, acts, library, article, reader),
+        palette=PaletteCommands(around, acts, library, article, reader, shelf),
         neighbour=Neighbour(library, article, shelf),
         pictures=PictureCommands(around, library, article, reader),
         rereading=RereadCommands(around, library, article, meant, jobs, history),

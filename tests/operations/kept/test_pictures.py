@@ -1,5 +1,7 @@
 """The pictures of a saved page stay with its article: kept at import, gone with it, back with undo, and there after a new reading."""
 
+import shutil
+
 import pytest
 from building import plain_page
 
@@ -78,6 +80,17 @@ def test_a_newer_page_has_its_own_and_undo_brings_back_the_older(store, article,
     newer = [each[2:] for each in kept(store, article)]
     operations.undo(store)
     assert (newer, kept(store, article)) == ([(".jpg", JPEG)] * 2, there(store, article))
+
+
+def test_a_bundle_takes_them_along(store, article, new_library, tmp_path):
+    operations.export(store, "bundle", tmp_path / "set.butda.zip")
+    shutil.copy(new_library, tmp_path / "other.butda")
+    other = operations.open_library(tmp_path / "other.butda")
+    (prepared,) = operations.prepare(tmp_path / "set.butda.zip", read_page)
+    operations.add(other, prepared)
+    shown = kept(other, article)
+    other.close()
+    assert shown == there(store, article)
 
 
 def test_one_is_written_by_its_number(store, article, tmp_path):

@@ -223,7 +223,9 @@ class Parts:
 
     @cached_property
     def palette(self):
-        return self._joined(PaletteCommands(self.around, self.acts, self.library, self.article, self.reader))
+        return self._joined(
+            PaletteCommands(self.around, self.acts, self.library, self.article, self.reader, self.shelf)
+        )
 
     @cached_property
     def shape(self):

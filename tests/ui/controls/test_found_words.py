@@ -20,4 +20,4 @@ FOUND = {
 @pytest.mark.parametrize(("query", "expected"), FOUND.items(), ids=FOUND)
 def test_every_word_must_be_there_and_beginnings_come_first(query, expected):
     entries = folded(Entry(str(at), words) for at, words in enumerate(WORDS))
-    assert tuple(each.words for each in found(entries, query, 10)) == expected
+    assert tuple(each.folded.entry.words for each in found(entries, query, 10)) == expected

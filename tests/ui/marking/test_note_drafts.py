@@ -67,7 +67,7 @@ def test_closing_the_window_keeps_the_note(full, left):
     begin(full)
     full.window.close()
     store = operations.open_library(left[0])
-    found = notes(store), operations.drafts(store)
+    found = notes(store), operations.kept_drafts(store)
     store.close()
     assert found == ([WORDS], ())
 
@@ -174,6 +174,6 @@ def test_the_words_are_there_after_the_window_was_killed(tmp_path):
     made.wait()
     made.stdout.close()
     store = operations.open_library(tmp_path / "k.butda")
-    (draft,) = operations.drafts(store)
+    (draft,) = operations.kept_drafts(store)
     store.close()
     assert (draft.article, draft.words) == (ArticleId(article), WORDS)

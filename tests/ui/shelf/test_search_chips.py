@@ -99,3 +99,11 @@ def test_a_chip_has_the_keyboard_by_tab_and_takes_itself_out_by_space(field, qtb
     chip.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.keyClick(chip, Qt.Key.Key_Space)
     assert field.box.text() == ""
+
+
+def test_the_people_of_the_library_are_offered_in_the_menu_that_lies_open_too(field):
+    field.chips.menu.aboutToShow.emit()
+    field.chips.offer_people(["Nhài", "Lò Pha"])
+    people = entries(entries(field.chips.menu)["Marked by"].menu())
+    people["Lò Pha"].trigger()
+    assert (list(people), field.box.text()) == (["the detector", "Nhài", "Lò Pha", "A person…"], 'by:"Lò Pha"')

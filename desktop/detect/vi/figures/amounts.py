@@ -10,45 +10,32 @@ from desktop.detect.vi.figures import units
 from desktop.model import Value
 from desktop.text.lists import table, words
 from desktop.text.numbers import Number, numbers
+from desktop.text.patterns import pattern
 from desktop.text.worth import tidy
 
-_JOIN = re.compile(
-    r"[ \xa0]{0,2}[-–][ \xa0]{0,2}(?:dưới[ \xa0]|gần[ \xa0]|trên[ \xa0])?"
-    r"|[ \xa0]{1,2}(?:đến|tới|lên|xuống|và)[ \xa0]{1,2}(?:dưới[ \xa0]|gần[ \xa0]|hơn[ \xa0])?",
-    re.I,
-)
-_SHARE = re.compile(
-    r"[ \xa0]{0,1}/[ \xa0]{0,1}(?:tổng số[ \xa0])?"
-    r"|[ \xa0](?:trong|trên)[ \xa0](?:tổng[ \xa0])?số[ \xa0](?:hơn[ \xa0]|gần[ \xa0])?"
-    r"|[ \xa0](?:trong|trên)[ \xa0]|[ \xa0]phần[ \xa0](?!trăm|nghìn)",
-    re.I,
-)
+_JOIN = pattern("figures.amounts.join")
+_SHARE = pattern("figures.amounts.share")
 _THIRD = re.compile(r"[ \xa0][-–][ \xa0]\d")  # 30% - 40% - 25%: shares one after another
 _BEFORE_THIRD = re.compile(r"[%\d][ \xa0][-–][ \xa0]$")
-_MIDNIGHT = re.compile(r"nửa[ \xa0]đêm", re.I)
+_MIDNIGHT = pattern("figures.amounts.midnight")
 _COUPLE = re.compile(r",[ \xa0]")
 _TALL = re.compile(r"m(\d{2})(?!\w)")
-_QUARTER = re.compile(r"[ \xa0]phần[ \xa0]tư(?!\w)", re.I)
-# hai mét rưỡi: a half of the unit
-_HALF = re.compile(r"[ \xa0](?:rưỡi|rưởi)(?!\w)", re.I)
+_QUARTER = pattern("figures.amounts.quarter")
+_HALF = pattern("figures.amounts.half")
 # `2 phút 05 giây 31`: hundredths of a second
 _PASSED = re.compile(r"(?:sau|qua)[ \xa0]$", re.I)  # sau hai ngày làm việc, hội nghị bế mạc
-_INSTEAD = re.compile(r"[ \xa0](?:thay vì|kể từ|tính từ|theo quy)")  # but a term set in days of work
-_NIGHTS = re.compile(r"(?:[ \xa0]|,[ \xa0]|[-/])(?:\d{1,2}|hai|ba|bốn|năm|sáu)[ \xa0]đêm(?!\w)")  # 4 ngày 3 đêm
+_INSTEAD = pattern("figures.amounts.instead")
+_NIGHTS = pattern("figures.amounts.nights")
 _HUNDREDTHS = re.compile(r"[ \xa0](\d{2})(?![\w.,]\d|\w)")
 _YOUNGEST, _OLDEST = 12, 110  # years of the people whose age is written `31t`
-_MEDALS = re.compile(r"(?:vàng|bạc|HCV|HCB)(?:,|[ \xa0]và|,[ \xa0]và)[ \xa0]$", re.I)
+_MEDALS = pattern("figures.amounts.medals")
 _FOLLOWING = re.compile(r"[ \xa0]{1,2}([^\W\d_]+)")
-_COORDINATE = re.compile(
-    r"(?P<degrees>\d{1,3})(?P<sign>[ \xa0]?(?:độ|[°º]))[ \xa0]?(?P<minutes>\d{1,2})[ \xa0]?(?:phút|['’′])"
-    r"(?:[ \xa0]?(?P<seconds>\d{1,2})[ \xa0]?(?:giây|[\"”″]))?[ \xa0]?"
-    r"(?P<side>(?:vĩ|kinh)(?:[ \xa0]độ)?[ \xa0](?:[BbNn]ắc|[Nn]am|[Đđ]ông|[Tt]ây)|[NSEWBĐT](?!\w))"
-)
+_COORDINATE = pattern("figures.amounts.coordinate")
 # After a sum that a currency leads: $5m, US$3bn
 _SHORT_SCALES = {"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12}
 _SHORT_SCALE = re.compile(rf"[ \xa0]?({'|'.join(_SHORT_SCALES)})(?!\w)", re.I)
 _AGED = re.compile(r"t(?!\w)")
-_FORCE = re.compile(r"(?<!\w)cấp[ \xa0]{1,2}$", re.I)
+_FORCE = pattern("figures.amounts.force")
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,8 +161,8 @@ def _dressed(line: str, amount: Amount) -> Amount:
         value = tidy(amount.value * _SHORT_SCALES[short[1].lower()])
         start, code = amount.start - len(lead[0]), table("figures")["prefixes"][lead[1]]
         return replace(amount, start=start, end=short.end(), value=value, label="MONEY", unit=code, scaled=True)
-    for pattern, label in ((units.percent(), "PERCENT"), (units.money(), "MONEY"), (units.unit(), "MEASURE")):
-        match = pattern.match(line, amount.end)
+    for sought, label in ((units.percent(), "PERCENT"), (units.money(), "MONEY"), (units.unit(), "MEASURE")):
+        match = sought.match(line, amount.end)
         if match is not None:
             return _with(line, amount, match, label)
     tall = _TALL.match(line, amount.end)

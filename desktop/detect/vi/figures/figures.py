@@ -6,62 +6,43 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from desktop.detect.shapes import BELOW_TEN, TWO_TO_TEN, TWO_TO_TEN_NO_YEAR
 from desktop.detect.vi.figures import prices, units
 from desktop.detect.vi.figures.amounts import Amount, amounts, around
 from desktop.detect.vi.figures.counted import counted_after, noun_of
 from desktop.detect.vi.figures.no_figures import is_held, is_numbering
 from desktop.detect.vi.figures.prices import Told
 from desktop.model import Span
-from desktop.text.lists import words
+from desktop.text.lists import entries, words
 from desktop.text.numbers import read
+from desktop.text.patterns import pattern, piece
 
-_DIGIT = rf"(?:{BELOW_TEN})"
-_ORDINAL = re.compile(
-    rf"(?<!\w)thứ[ \xa0]{{1,2}}(?P<word>nhất|nhì|tư"
-    rf"|(?:mười|{_DIGIT}[ \xa0]mươi)(?:[ \xa0](?:{_DIGIT}|mốt|tư|lăm|nhăm)(?!\w))?|{_DIGIT}|\d{{1,4}})(?!\w)",
-    re.I,
-)
-# What an idiom's second word may open all the same: ba chỉ tiêu
-_THINGS = ("chỉ tiêu", "chỉ số", "chỉ thị", "con số", "con đường", "con tàu")
-_BOTH = re.compile(r"(?<!\w)cả[ \xa0]$", re.I)
+_DIGIT = piece("figures.figures.digit")
+_ORDINAL = pattern("figures.figures.ordinal")
+_THINGS = entries("figures", "figures.things")
+_BOTH = pattern("figures.figures.both")
 _BEST_MARK = 40  # the sum of four papers of ten points
 _RANKS = {"nhất": 1, "nhì": 2, "tư": 4}
-_SCHOOLED = re.compile(r"(?:trình độ|học vấn|văn h[oó][aá])[ \xa0]$", re.I)  # trình độ 8/10: a class, not a share
-# Prices as they are spoken: 5tr3, 8k5/cốc
-_SPOKEN = re.compile(r"\d+(?:[.,]\d+)?(?:k|tr|ty|tỷ|tỉ)(?:\d{1,3}(?!\w)|(?=/[^\W\d_]))", re.I)
-# `một ôtô và 2 căn hộ`: beside another number `một` is one
-_COORDINATED = re.compile(rf"(?:[ \xa0][^\W\d_]+){{1,5}}(?:,| và)[ \xa0](?:\d|{TWO_TO_TEN_NO_YEAR})(?!\w*[/-])", re.I)
-_AFTER_COUNT = re.compile(
-    rf"(?:\d|\b(?:{TWO_TO_TEN}))(?![ \xa0](?:ngày|tuần|tháng|năm|giờ|phút|giây|km|tuổi)(?!\w))"
-    r"(?:[ \xa0][^\W\d_]+){1,4}(?:,| và)[ \xa0]$",
-    re.I,
-)
+_SCHOOLED = pattern("figures.figures.schooled")
+_SPOKEN = pattern("figures.figures.spoken")
+_COORDINATED = pattern("figures.figures.coordinated")
+_AFTER_COUNT = pattern("figures.figures.after_count")
 # `khiển trách 171, cảnh cáo 48`: bare numbers, each after what it counts
 _LISTED_ON = re.compile(r",(?:[ \xa0][^\W\d_]+){1,4}[ \xa0]\d[\d.]*(?=[,;.][ \xa0]|$)")
 _LISTED = re.compile(r"[ \xa0][^\W\d_]+[ \xa0]\d[\d.]*,(?:[ \xa0][^\W\d_]+){1,4}[ \xa0]$")
-# `Vĩnh Linh (12), Triệu Phong (10)`: a number in brackets after each name of a list
-_BRACKETED_ON = re.compile(r"\)(?:,| và)[ \xa0](?:[^\W\d_]+[ \xa0]){1,4}\(\d{1,6}\)")
-_BRACKETED = re.compile(r"\(\d{1,6}\)(?:,| và)[ \xa0](?:[^\W\d_]+[ \xa0]){1,4}\($")
-# 500.000 đồng, ... rẻ nhất 50.000; từ 25.000 lên 30.000 đồng
-_DONG_NEAR = re.compile(r"\d[ \xa0]?(?:đồng|đ)(?!\w)", re.I)
-_SPENT = frozenset(("tốn", "giá", "lương", "cọc", "vay", "nợ"))  # tốn 4 triệu
-# tiền phòng 450.000: what is paid for, then the bare price
-_PRICE_OF = re.compile(r"(?<!\w)(?:tiền|giá|vé|phí|cước|lương)(?:[ \xa0][^\W\d_]+){0,2}[ \xa0]$", re.I)
+_BRACKETED_ON = pattern("figures.figures.bracketed_on")
+_BRACKETED = pattern("figures.figures.bracketed")
+_DONG_NEAR = pattern("figures.figures.dong_near")
+_SPENT = words("figures", "figures.spent")
+_PRICE_OF = pattern("figures.figures.price_of")
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})*\.\d\d0")
-_POINT = re.compile(r"[ \xa0]*(?:là\b|[,:])")
-_DATED = re.compile(r",?[ \xa0]{1,3}(?:ngày[ \xa0])?\d{1,2}[/.-]\d")
-# The unit of a price is no measure: 8.500 đồng một kg
-_TENTHS = re.compile(r"(?:^|[\w.][ \xa0])(?:triệu|nghìn|ngàn|tỷ|tỉ)[ \xa0](?:\d|rưỡi|rưởi)$")
-_SCALED_DONG = re.compile(r"(?:triệu|nghìn|ngàn|tỷ|tỉ)[ \xa0]đồng")
-_PRICED = re.compile(
-    rf"(?:(?:\d|(?<!\w){_DIGIT}|mười)[ \xa0]?[^\W\d_]+(?:[ \xa0][^\W\d_]+)?|%)[ \xa0]một[ \xa0][^\W\d_]+(?:[- \xa0][^\W\d_]+)?$",
-    re.I,
-)
-# 1,5 triệu/tháng is money with its currency left out
-_PAID = re.compile(r"/(?:tháng|người|ngày|năm|kg|m2|m²|lượng|cây|chỉ|tấn|lít|con|suất|buổi|giờ|đêm|vé|chuyến)(?!\w)")
+_POINT = pattern("figures.figures.point")
+_DATED = pattern("figures.figures.dated")
+_TENTHS = pattern("figures.figures.tenths")
+_SCALED_DONG = pattern("figures.figures.scaled_dong")
+_PRICED = pattern("figures.figures.priced")
+_PAID = pattern("figures.figures.paid")
 _ON = re.compile(r",(?:[ \xa0][^\W\d_]+){1,4}[ \xa0]")
-_ENDS = re.compile(r"[;.,](?:[ \xa0]|$)|$|[ \xa0]và[ \xa0]")
+_ENDS = pattern("figures.figures.ends")
 _WORD = re.compile(r"[ \xa0]{1,3}([^\W_]+(?:[-./][^\W_]+)*)")
 
 

@@ -6,13 +6,14 @@ import re
 
 from desktop.detect.vi.figures.amounts import Amount, around
 from desktop.text.lists import words
+from desktop.text.patterns import pattern
 
 _WORDS = re.compile(r"[^\W_]+")
 _PHONE = re.compile(r"(?<!\w)(?:\(?0\d{1,4}\)?|\+84|1[89]00)(?:[ .\-]?\d{2,4}){2,4}(?!\d)")
-_SOME = re.compile(r"[ \xa0]số[ \xa0][^\W\d_]", re.I)  # 1 số kiến nghị
+_SOME = pattern("figures.no_figures.some")
 _ROUND_THE_CLOCK = re.compile(r"(?<![\d/])24/24(?!\d)")
 _SCORE = re.compile(r"\d{1,2}[-–]\d{1,2}(?!\d|[.,]\d|%)")
-_CODE_AFTER = re.compile(r"[-/]?[A-ZĐ]|[-/][^\W_]|[a-zđ](?!\w)|_|[.:]\d|\+\d")
+_CODE_AFTER = pattern("figures.no_figures.code_after")
 _CODE_BEFORE = re.compile(r"[\w/:_#@+]$|[^\W\d_][.-]$|\d[.,-]$|№ ?$")
 _NUMBERING = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)/:]|\(\d{1,2}\))(?:\s|$)")
 
@@ -94,27 +95,8 @@ def _identifies(line: str, amount: Amount) -> bool:
     return foreign and after is None
 
 
-_LEGAL = re.compile(r"[ \xa0](?:của|khoản|bộ luật|luật|nghị|hiến|thông|quy|pháp|và|có|được|về|là)(?!\w)", re.I)
+_LEGAL = pattern("figures.no_figures.legal")
 _NEXT = re.compile(r"[ \xa0]{1,2}([^\W\d_]+)")
-_PLACES = frozenset({"km", "số", "quốc lộ", "phút"})
-_STRICT = frozenset(
-    {"quận", "phường", "điều", "khoản", "lộ", "mũi", "phút", "khóa", "khoá", "hạng", "vòng", "tầng", "kênh"}
-)
-_AMOUNT_PAIRS = frozenset(
-    {
-        "trong số",
-        "dân số",
-        "tổng số",
-        "với số",
-        "còn số",
-        "là số",
-        "đa số",
-        "quân số",
-        "sĩ số",
-        "tần số",
-        "thiểu số",
-        "hệ số",
-        "doanh số",
-        "thêm số",
-    }
-)
+_PLACES = words("figures", "no_figures.places")
+_STRICT = words("figures", "no_figures.strict")
+_AMOUNT_PAIRS = words("figures", "no_figures.amount_pairs")

@@ -12,13 +12,14 @@ from desktop.detect.vi.figures import units
 from desktop.detect.vi.figures.amounts import Amount
 from desktop.model import Value
 from desktop.text.lists import table, words
+from desktop.text.patterns import pattern
 from desktop.text.worth import tidy
 
-_TOLD = re.compile(r"(nghìn|ngàn|triệu|tỷ|tỉ)?[ \xa0]?(?:đồng|đ|VND|VNĐ)(?:/|\))", re.I)
+_TOLD = pattern("figures.prices.told")
 _CELL = re.compile(r"[:|\t][ \xa0]*(?:[\d.,][\d.,|–\- \xa0\t]*)?$")
 _PARTS = re.compile(r"[ \xa0]*[|\t][ \xa0]*|[ \xa0]{3,}")
 _BRACKETED = re.compile(r"\(([^()]{1,30})\)[ \xa0]*:?[ \xa0]*$")
-_STATED = re.compile(r"(?:đơn vị(?: tính)?|đvt)[ \xa0]*:[ \xa0]*([^|()\t;.]{1,30}?)[ \xa0)]*$", re.I)
+_STATED = pattern("figures.prices.stated")
 _LIST, _PARAGRAPH = 120, 200  # code points: a line of a list is shorter, a paragraph that ends it is longer
 _LEAST, _MOST = (
     1000,

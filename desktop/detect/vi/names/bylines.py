@@ -10,16 +10,15 @@ from desktop.detect.vi.names import offices, persons, places
 from desktop.detect.vi.names.bodies import heads as bodies
 from desktop.text import lists
 
-# What stands before a signature.
-_SIGNED = lists.keyed("theo ctv pv btv nhóm ban tin bài ảnh nguồn")
-_FOR = lists.keyed("tm kt tl tuq q tum")
+_SIGNED = lists.keys("cues", "bylines.signed")
+_FOR = lists.keys("cues", "bylines.for")
 _NEVER = phrases.row("cues", "bodies.never", False)
-_FOR_LETTERS = lists.keyed("t k")
-_DEPUTY = lists.keyed("phó quyền")
-_RESPECT = lists.keyed("ông bà chị anh")
+_FOR_LETTERS = lists.keys("cues", "bylines.for_letters")
+_DEPUTY = lists.keys("cues", "bylines.deputy")
+_RESPECT = lists.keys("cues", "bylines.respect")
 _NAMED = 2  # syllables that a name has at least behind a word of respect
 _POINTS = frozenset("abcdefgh")
-_CREDITS = lists.keyed("ảnh tin bài video clip nguồn hiện đồ họa")
+_CREDITS = lists.keys("cues", "bylines.credits")
 
 
 def byline(line: Tokens, memory: Memory) -> list[Match]:

@@ -16,9 +16,9 @@ from desktop.detect.tokens import Match, Tokens
 from desktop.detect.vi.names import persons, places
 from desktop.text import lists
 
-_JOINS = lists.keyed(", ; và")
+_JOINS = lists.keys("cues", "lists.joins")
 _DASHES = frozenset(("-", "–", "—"))
-_FILED = lists.keyed("vt vp hs hc ht")  # where a paper is kept, and no unit
+_FILED = lists.keys("cues", "lists.filed")
 _SCORE = re.compile(r"\d[-–]\d")
 _GOALS = 2  # figures of a side of a score
 _LEAST_VOTES = 2

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
@@ -16,13 +15,13 @@ from desktop.detect.vi.names.bodies import heads as bodies
 from desktop.detect.vi.names.events import meetings as events
 from desktop.model import Role, Span
 from desktop.text import lists
+from desktop.text.patterns import pattern
 
-_CODES = re.compile(r"mã |HoSE|HOSE|HNX|UPCoM|UPCOM|MCK|CK:")
-# A delegation stays outside the body that sent it; `Lưu` over a paper's copies is nobody.
-_SENDING = lists.keyed("đoàn lưu")
-_SENT = lists.keyed("bộ ban sở ubnd hđnd tand vksnd đảng")
-_CENTRE_BEFORE = frozenset(("của", "do", "quyết", "nghị", "thị", "luận", "được", "cùng"))
-_CENTRE_AFTER = frozenset(("đã", "yêu", "chỉ", "ban", "giao", "quyết", "về"))
+_CODES = pattern("names.names.codes")
+_SENDING = lists.keys("cues", "names.sending")
+_SENT = lists.keys("cues", "names.sent")
+_CENTRE_BEFORE = lists.words("cues", "names.centre_before")
+_CENTRE_AFTER = lists.words("cues", "names.centre_after")
 
 
 def find(line: Tokens, role: Role, memory: Memory, documents: Sequence[Span] = ()) -> list[Span]:

@@ -16,27 +16,24 @@ _QUALIFIERS = phrases.row("cues", "offices.qualifiers", False)
 # Heads that are no office without what they are of.
 _NEEDY = lists.keys("cues", "offices.needy")
 _LEVELS = phrases.row("cues", "offices.levels")
-# First syllables of the bodies whose head word an office's head takes in: Trưởng ban X, Chánh Văn phòng X.
-_TAKEN_IN = lists.keyed("kiểm ban phòng đoàn khoa công bộ nhóm văn thanh tổ đội tiểu tòa trạm hạt chi")
-# After these such a syllable ends a word of its own: Tổng đốc …, Trưởng phái bộ.
-_UNTAKEN = frozenset(("quốc", "phái"))
+_TAKEN_IN = lists.keys("cues", "offices.taken_in")
+_UNTAKEN = lists.words("cues", "offices.untaken")
 # Offices that stand without body, field or name.
 _ALONE = lists.keys("cues", "offices.alone")
 # Of these, those that are one person's in small letters too.
 _SMALL = lists.keys("cues", "offices.small")
-# Offices that add where they are posted: Đại sứ X tại Y.
-_POSTED = lists.keyed("quyền sứ sự tán diện")
+_POSTED = lists.keys("cues", "offices.posted")
 # Bodies that are definite in small letters too: trưởng công an xã.
 _LOCAL = phrases.row("heads", "heads.local", False)
 _OWN = phrases.row("cues", "offices.own", False)
 # Offices that small words of a field lead on from to their body: giám đốc thu mua của X.
 _WIDE = phrases.row("cues", "offices.wide", False)
 _STOPS = lists.keys("cues", "bodies.stops")
-_VILLAGES = lists.keyed("thôn bản ấp xóm buôn làng khóm phố")
+_VILLAGES = lists.keys("cues", "offices.villages")
 # Offices that a body fills in a country: Giám đốc quốc gia X tại Y.
 _SENT = phrases.row("cues", "offices.sent", False)
-_CLASS_BEFORE = lists.keyed("các những nhiều mỗi từng số vị")
-_SEVERAL = lists.keyed("các những")
+_CLASS_BEFORE = lists.keys("cues", "offices.class_before")
+_SEVERAL = lists.keys("cues", "offices.several")
 _FARTHEST_BODY = 9
 
 

@@ -9,6 +9,7 @@ from desktop.detect.memory import Memory
 from desktop.detect.tokens import Match, Tokens
 from desktop.detect.vi.names import places
 from desktop.text import lists
+from desktop.text.patterns import pattern
 from desktop.text.words import compound
 
 LONGEST = 5
@@ -17,29 +18,24 @@ _ROMAN = re.compile(r"(?:II|III|IV|VI|VII|VIII|IX|XI|XII|XIII|XIV|XV|XVI)\Z")
 _LINKS = frozenset(
     ("bin", "al", "van", "de", "da", "von", "der", "den", "el", "ibn", "le", "di", "la", "del", "dos", "ter")
 )
-# Names of the highlands: K'Brèm, H'Lan.
-_HIGHLAND = re.compile(r"[KH]['’][A-ZĐÂĂÊÔƠƯ]")
+_HIGHLAND = pattern("names.persons.highland")
 # Small foreign words that open a surname written with a capital: Van Persie, De Jong.
 _PARTICLES = frozenset(("van", "de", "di", "von", "da"))
-_DEGREES = lists.keyed("TS GS ThS BS LS sĩ PGS Mr Ms Mrs Dr KS CN")
-_MIDDLES = lists.keyed("văn thị hữu đình bá đăng quốc thanh xuân minh ngọc đức công duy hoàng")
-SURE_SURNAMES = lists.keyed("nguyễn trần phạm huỳnh hoàng vũ võ đặng bùi đỗ ngô lê phan trương đinh đoàn trịnh dương")
+_DEGREES = lists.keys("cues", "persons.degrees")
+_MIDDLES = lists.keys("cues", "persons.middles")
+SURE_SURNAMES = lists.keys("cues", "persons.sure_surnames")
 # After any first syllable these make a person of it.
 _EASTERN = lists.keys("cues", "persons.eastern")
-# After a number in brackets these tell that a person stands before them: (32 tuổi), (78').
-_AGED = frozenset(("tuổi", "'", "’", "+"))
-# With a wind behind, these are no person's: gió Đông Bắc, Phương Nam.
-_WINDY = places.WINDS | lists.keyed("phương hướng hà")
-_COMMON = lists.keyed("toàn tính khách hiện được chính hai ba năm sáu tám mười tốt thêm thường tiếp vui đông quá học")
-_TELLING = lists.keyed("thị văn")
-# What follows these is named after somebody.
-_GOODS = lists.keyed("vọng tàu bão phim xe uss hms thưởng chương")
+_AGED = lists.words("cues", "persons.aged")
+_WINDY = places.WINDS | lists.keys("cues", "persons.windy")
+_COMMON = lists.keys("cues", "persons.common")
+_TELLING = lists.keys("cues", "persons.telling")
+_GOODS = lists.keys("cues", "persons.goods")
 # What only persons have: bàn thắng của X, cú sút của Y.
 _OWNERS = phrases.row("cues", "persons.owners", False)
-_PREPOSED = lists.keyed("từ vì")
-# After these stands a people, and no person: người Vân Kiều.
-_PEOPLES = lists.keyed("người tộc bào")
-_NEVER = lists.keyed("tổng tổ đội nhóm phòng đoàn đảng nhà bộ sở ban hội theo ảnh tin")
+_PREPOSED = lists.keys("cues", "persons.preposed")
+_PEOPLES = lists.keys("cues", "persons.peoples")
+_NEVER = lists.keys("cues", "persons.never")
 
 
 def person(line: Tokens, at: int, memory: Memory, titled: bool = False) -> Match | None:

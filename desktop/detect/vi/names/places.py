@@ -2,47 +2,39 @@
 
 from __future__ import annotations
 
-import re
-
 from desktop.detect import phrases
 from desktop.detect.memory import Memory
 from desktop.detect.shapes import ROMAN
 from desktop.detect.tokens import Match, Tokens
 from desktop.text import lists
+from desktop.text.patterns import pattern
 from desktop.text.words import compound
 
 _LONGEST = 6
-_PLURAL = lists.keyed("các những hai ba bốn năm sáu nhiều mỗi số")
-# One syllable that is a country at times and a common word at others, when it opens a sentence.
-_COMMON_FIRST = lists.keyed("anh áo ý vinh chad")
-# One syllable that is also a person's name, when another capital follows.
-NAMELIKE = lists.keyed("anh áo ý đức nga séc bỉ huế vinh lắk chad síp nhật mỹ")
-_GIVEN_TOO = lists.keyed("anh đức nga vinh nhật")
-# After these an unknown capital name is a place's.
-AT = frozenset(("tại", "ở"))
-# What one reaches, leaves or passes is a place, if it is not like a person: sang Kim Bồng, tới Trà Nóc.
-_REACHED = lists.keyed("sang tới xuống lên ra vào khỏi quanh ngang ghé")
-_ROAD = re.compile(r"(?:QL|ĐT|TL|HL|CT)\d{1,4}[A-ZĐ]?\d?\Z")
-_DIRECTED = lists.keyed("hướng phía gió")
-WINDS = lists.keyed("đông tây nam bắc")
-# After these such a syllable is a person or a word of respect.
-_PERSONAL = lists.keyed("ông bà anh chị em cháu cô chú bác cậu cụ thầy đồng chí họ")
-# Before `đức` these make a virtue of it.
-_PARTS = lists.keyed("đông tây nam bắc trung")
-_VIRTUES = lists.keyed("đạo nhân trí tài công phúc ân hồng")
+_PLURAL = lists.keys("cues", "places.plural")
+_COMMON_FIRST = lists.keys("cues", "places.common_first")
+NAMELIKE = lists.keys("cues", "places.namelike")
+_GIVEN_TOO = lists.keys("cues", "places.given_too")
+AT = lists.words("cues", "places.at")
+_REACHED = lists.keys("cues", "places.reached")
+_ROAD = pattern("names.places.road")
+_DIRECTED = lists.keys("cues", "places.directed")
+WINDS = lists.keys("cues", "places.winds")
+_PERSONAL = lists.keys("cues", "places.personal")
+_PARTS = lists.keys("cues", "places.parts")
+_VIRTUES = lists.keys("cues", "places.virtues")
 # Pairs whose second syllable looks like a head word: điểm cầu X, bờ biển X.
 _NOT_HEADS = lists.keys("cues", "places.not_heads")
-_LANES = lists.keyed("ngõ hẻm ngách kiệt")
-_ABBREVIATED = lists.keyed("tp tx tt p q ql đt tl hl")
-_NUMBERED_SIGHTS = lists.keyed("máy gió áp trời cầu cảng kcn nghiệp hầm đường đập điện cụm")
-_JOINED = lists.keyed("đường phố tốc phường tuyến lộ ga xáng kênh đào gia nghiệp kcn tế kkt")
-# After Hồ or Đình that open a sentence these make a person's name: Hồ Văn X.
-_TOLD = lists.keyed("văn thị sỹ hữu")
-_MIDDLES = lists.keyed("đình đức bá đăng ngọc quốc xuân")
-_WORKS = lists.keyed("kcn kkt kcx ccn nghiệp")
-_NUMBERED_ROADS = lists.keyed("đường tỉnh kinh kênh")
-_ADDRESSED = lists.keyed("tại ở chỉ nhà :")
-_RACES = lists.keyed("chạy bơi")
+_LANES = lists.keys("cues", "places.lanes")
+_ABBREVIATED = lists.keys("cues", "places.abbreviated")
+_NUMBERED_SIGHTS = lists.keys("cues", "places.numbered_sights")
+_JOINED = lists.keys("cues", "places.joined")
+_TOLD = lists.keys("cues", "places.told")
+_MIDDLES = lists.keys("cues", "places.middles")
+_WORKS = lists.keys("cues", "places.works")
+_NUMBERED_ROADS = lists.keys("cues", "places.numbered_roads")
+_ADDRESSED = lists.keys("cues", "places.addressed")
+_RACES = lists.keys("cues", "places.races")
 _LEVELS = phrases.row("cues", "bodies.levels")
 _HEADS = {
     kind: phrases.row("places", f"heads.{kind}", False)
@@ -50,11 +42,10 @@ _HEADS = {
 }
 # First words of all head words: most tokens open none.
 _OPENING = frozenset(key for heads in _HEADS.values() for key in heads.firsts(False))
-_CURRENCIES = lists.keyed("la franc bảng yên won rúp baht kíp rupee peso")
-# What a road's number is not counted in: đường 5 km.
-_GROUNDS = lists.keyed("điều khoản luật nghị quyết thông hiến bộ pháp chỉ công tờ kết báo quy văn kế biên hồ đơn giấy")
-_UNITS = lists.keyed("m km mét cây làn tấn kg phút giờ ngày ha tháng năm lần lít tầng nhánh ray xu ly gam tuyến")
-_COMMUNAL = lists.keyed("xã phường trấn")
+_CURRENCIES = lists.keys("cues", "places.currencies")
+_GROUNDS = lists.keys("cues", "places.grounds")
+_UNITS = lists.keys("cues", "places.units")
+_COMMUNAL = lists.keys("cues", "places.communal")
 
 
 def known(line: Tokens, at: int) -> int | None:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from desktop.detect.shapes import BELOW_TEN, GAP, MAYBE
 from desktop.text import dates, numbers
 from desktop.text.dates import Grain, Period
 from desktop.text.lists import table
@@ -61,42 +60,8 @@ class Moment:
     clock: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A pattern, what reads its match, and words or shapes (moments._SHAPES) of which a line holds one where it may match."""
-
-    pattern: re.Pattern[str]
-    read: Callable[[re.Match[str]], Moment | None]
-    words: frozenset[str]
-
-
-# A row of a table of rules: a pattern, its reading, and its words with spaces between.
-Row = tuple[str, Callable[[re.Match[str]], Moment | None], str]
-
-
-def rules_of(rows: Iterable[Row]) -> tuple[Rule, ...]:
-    """Return the rules of a table, their patterns compiled."""
-    return tuple(
-        Rule(re.compile(pattern, re.IGNORECASE), read, frozenset(words.split())) for pattern, read, words in rows
-    )
-
-
-# Pieces of patterns: a gap, a gap that may be missing, the mark between day and month, what may stand around a time.
-SEPARATOR = rf"{MAYBE}[/.\-–]{MAYBE}"
-BEFORE, AFTER = r"(?<![\w/])(?<!\d[.,])", r"(?!\w)(?![.,]\d|/\w)"
-_ONES = rf"(?:mươi|mười|{BELOW_TEN}|mốt|tư|lăm)"
-NUMBER = rf"(?:\d{{1,3}}|{_ONES}(?:[ \xa0]{_ONES}){{0,2}}?)"
-DAY_LEAD = rf"(?:(?:ngày|hôm|đêm){GAP}(?:(?:mùng|mồng){GAP})?|(?:mùng|mồng){GAP})"
-OF_YEAR = (
-    rf"(?:,?{GAP}năm{GAP}(?P<year>\d{{4}}|nay|ngoái|trước|sau|tới)|{MAYBE}[/\-–]{MAYBE}(?P<slashed>\d{{4}})"
-    rf"|,?{GAP}(?P<bare>(?:19|20)\d{{2}}))"
-)
-# After a day: it is still to come, and no other day closes a range: ngày 5-6 tới
-COMING = r"[ \xa0]{1,3}tới(?=[,;.:)”\"]|$|[ \xa0]{1,3}(?:sẽ|tại|ở|là|và|do|với|cũng|chúng|họ|ông|bà|tỉnh|huyện)(?!\w))"
-
-
-def alternatives(keys: dict[str, object]) -> str:
-    return "|".join(re.escape(key).replace(r"\ ", GAP) for key in sorted(keys, key=len, reverse=True))
+# What reads a match of a rule.
+Reads = Callable[[re.Match[str]], Moment | None]
 
 
 def moment_of(match: re.Match[str], kind: Kind, reading: Reading, **more: bool) -> Moment:

@@ -13,21 +13,20 @@ from desktop.detect.vi.times.pieces import moments
 from desktop.model import Span
 from desktop.text.dates import Grain, Period
 from desktop.text.lists import words
+from desktop.text.patterns import pattern
 
 _BLANK = re.compile(r"[ \xa0]{0,3}")
-_JOIN = re.compile(
-    r"[ \xa0]{0,2}[-–][ \xa0]{0,2}|[ \xa0]{1,3}(?:đến|tới|cho đến|cho tới|đến hết|đến ngày)[ \xa0]{1,3}", re.I
-)
-_FROM = re.compile(r"(?:(?<!\w))từ[ \xa0]{1,3}$", re.I)
+_JOIN = pattern("times.times.join")
+_FROM = pattern("times.times.from")
 _ISO_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:T[\d:+]+)?$")
 _NOON = "12"
 _NEWS = timedelta(days=10)  # what happened longer ago is no longer told by the hour
 _SMALL = re.compile(r"(\d{1,2})([/-])(\d{1,2})")
-_FROM_NUMBER = re.compile(r"từ[ \xa0]\d{1,2}[ \xa0](?:đến|tới)[ \xa0]$")
+_FROM_NUMBER = pattern("times.times.from_number")
 _OPENS = re.compile(r"(?:^|[.!?:;“\"][ \xa0]*)$")
-_ZONE = re.compile(r"[ \xa0]{1,3}giờ[ \xa0](?:Hà Nội|Việt Nam|VN)", re.I)
+_ZONE = pattern("times.times.zone")
 _NEXT = re.compile(r"[ \xa0]{1,3}([^\W_]+|%)|[%/]")
-_NOUN = re.compile(r"[ \xa0]{1,3}[^\W\d_A-ZĐ]")
+_NOUN = pattern("times.times.noun")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,37 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import MAXYEAR, MINYEAR, date
-from functools import cache
 
-from desktop.detect.shapes import GAP, MAYBE
 from desktop.detect.vi.times.piece import (
     Frame,
-    alternatives,
     key,
     stated_year,
 )
 from desktop.text import dates
 from desktop.text.dates import Period
 from desktop.text.lists import table, words
+from desktop.text.patterns import pattern
 
-# A date without a year, as figures or with the word for month
-_SMALL = re.compile(
-    rf"(?<![\w/.-])(?P<day>\d{{1,2}})(?:[/.-]|{GAP}tháng{GAP})(?P<month>\d{{1,2}})(?!\w|[/.-]\d|{GAP}năm{GAP}\d)", re.I
-)
+_SMALL = pattern("times.weekdays.small")
 _REACH = 40  # code points before a date in which its weekday and what leads to that can stand
-
-
-@cache
-def _beside() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return the patterns of a weekday right before a date and of one in brackets after it."""
-    named = alternatives(table("times")["weekdays"])
-    return (
-        re.compile(
-            rf"(?P<lead>[^\W\d_]+|[^\w\s]|\d|^){MAYBE}(?<!\w)(?P<weekday>{named}){MAYBE}[,(]?{MAYBE}(?:ngày{GAP})?$",
-            re.I,
-        ),
-        re.compile(rf"{MAYBE}\({MAYBE}(?P<weekday>{named}){MAYBE}\)", re.I),
-    )
 
 
 def beside(match: re.Match[str]) -> int | None:
@@ -43,7 +25,7 @@ def beside(match: re.Match[str]) -> int | None:
 
     `lần thứ hai, 24/4` counts: but for Sunday, a weekday opens a line or a clause, or follows one of a few words.
     """
-    before, after = _beside()
+    before, after = pattern("times.weekdays.before_date"), pattern("times.weekdays.bracketed")
     found, sure = after.match(match.string, match.end()), True
     if found is None:
         found = before.search(match.string[max(0, match.start() - _REACH) : match.start()])

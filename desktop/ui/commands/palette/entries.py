@@ -1,14 +1,16 @@
-"""What the palette offers: actions and labels that can be chosen now, names in the open article, articles."""
+"""What the palette offers: actions and labels that can be chosen now, names in the open article and in the library, articles."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop.model import Annotation, Label, Status
+from desktop.store.shelf.named import Name
 from desktop.text.fold import tones
+from desktop.text.queries.query import Field, Query, Term
 from desktop.ui.commands.action_table import MENUS, SPECS, SUBMENUS, native, words
 from desktop.ui.commands.actions import Actions
 from desktop.ui.controls.found_words import Entry
@@ -17,9 +19,13 @@ from desktop.ui.words.mnemonics import plain
 from desktop.ui.words.numbers import number
 from desktop.ui.words.translatable import QT_TRANSLATE_NOOP
 
-DO, GO, OPEN = "do:", "go:", "open:"  # what an entry's name begins with: an action, a mark, an article
+# What an entry's name begins with: an action, a mark, an article, a query.
+DO, GO, OPEN, SEARCH = "do:", "go:", "open:", "search:"
 _ARTICLE = QT_TRANSLATE_NOOP("Palette", "Article")
 _TIMES = QT_TRANSLATE_NOOP("Palette", "{0}, {1} times")
+_IN = QT_TRANSLATE_NOOP("Palette", "{0}, in {1} articles")
+_LOOK_FOR = QT_TRANSLATE_NOOP("Palette", "Search: {0}")
+_LABEL = QT_TRANSLATE_NOOP("Palette", "Label, in all articles")
 _LEFT_OUT = {"palette"}
 _BY_LABEL = {"label": "label_", "label_all": "all_"}  # menus of the scheme's labels, and how their actions are called
 
@@ -60,6 +66,25 @@ def names(annotations: Sequence[Annotation], text: str, labels: Sequence[Label],
         if count > 1:
             kind = QCoreApplication.translate("Palette", _TIMES).format(kind, number(count, language))
         yield Entry(GO + mark.id, " ".join(text[mark.start : mark.end].split()), kind)
+
+
+def searches(labels: Sequence[Label], language: str) -> Iterator[Entry]:
+    """Return the labels, to be searched for in the library."""
+    said, kind = (QCoreApplication.translate("Palette", each) for each in (_LOOK_FOR, _LABEL))
+    for label in labels:
+        query = Query((Term(Field.LABEL, label.name),))
+        yield Entry(f"{SEARCH}{query}", said.format(label_name(label, language)), kind)
+
+
+def library_names(
+    found: Sequence[Name], here: Collection[str], labels: Sequence[Label], language: str
+) -> Iterator[Entry]:
+    """Return who and what the library names, to be searched for by the words it is named by; who is named `here` alone is gone to."""
+    called = {str(label.name): label_name(label, language) for label in labels}
+    kind = QCoreApplication.translate("Palette", _IN)
+    for each in (each for each in found if each.articles > 1 or each.words not in here):
+        told = kind.format(called[each.label], number(each.articles, language))
+        yield Entry(f"{SEARCH}{Query((Term(Field.WORDS, each.words, whole=True),))}", each.words, told)
 
 
 def articles(titles: Sequence[tuple[str, str, str]]) -> Iterator[Entry]:

@@ -36,6 +36,7 @@ PLACES = {
         Taken(("Space", "PgDown"), QT_TRANSLATE_NOOP("Keys", "on by what is seen")),
         Taken(("Shift+Space", "PgUp"), QT_TRANSLATE_NOOP("Keys", "back by what is seen")),
         Taken(("Home", "End"), QT_TRANSLATE_NOOP("Keys", "to the beginning, to the end of the article")),
+        Taken(("Ctrl+Left", "Ctrl+Right"), QT_TRANSLATE_NOOP("Keys", "back and on by words")),
         Taken(
             ("Ctrl+Shift+Left", "Ctrl+Shift+Right"), QT_TRANSLATE_NOOP("Keys", "select by words")
         ),

@@ -27,6 +27,7 @@ def opened(parts):
 def choose(parts, words):
     palette = opened(parts)
     palette.line.setText(words)
+    parts.settle()
     listed = palette.listed
     QTest.keyClick(palette.line, Qt.Key.Key_Return)
     driving.until(lambda: parts.dialog is None)
@@ -71,3 +72,25 @@ def test_what_cannot_be_done_now_is_not_offered_and_a_label_only_where_it_can_be
         seen.append(palette.listed)
         palette.reject()
     assert seen == [[], ["Nhãn: Người"]]
+
+
+def test_a_name_of_the_library_is_searched_for(reading):
+    reading.take_wishes("articles")
+    reading.article.open(reading.named(TEA))
+    first = choose(reading, "thi nhai")
+    driving.until(lambda: reading.shelf.query)
+    assert (first, reading.shelf.query) == (["Tô Thị Nhài"], '"Tô Thị Nhài"')
+
+
+def test_a_label_is_searched_for_in_the_library(reading):
+    first = choose(reading, "tim nguoi")
+    driving.until(lambda: reading.shelf.query)
+    assert (first, reading.shelf.query) == (["Tìm: Người"], "label:PERSON")
+
+
+def test_what_was_found_for_other_words_is_not_listed(reading):
+    palette = opened(reading)
+    palette.line.setText("doi che")
+    reading.settle()
+    palette.line.setText("cau")
+    assert TEA not in palette.listed

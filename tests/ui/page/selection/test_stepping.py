@@ -62,3 +62,12 @@ def test_back_over_a_fold_the_selection_stands_on_the_fold(reader):
 
 def test_at_the_end_of_the_text_nothing_moves(reader):
     assert walked(reader, "%.", [(Key.Key_Right, WORD)] * 2) == ["%", "%"]
+
+
+def test_ctrl_and_an_arrow_go_by_the_same_words_and_take_nothing(reader):
+    reader.move_caret(reader.positions.to_utf16(TEXT.index("xã hội")))
+    seen = []
+    for key in (Key.Key_Right, Key.Key_Right, Key.Key_Left):
+        press(reader, key, modifiers=Modifier.ControlModifier)
+        seen.append(TEXT[: reader.positions.to_code_points(reader.textCursor().position())].rpartition(": ")[2])
+    assert (seen, reader.selection()) == (["xã hội hóa ", "xã hội hóa giáo dục.\n\U0001f375 ", "xã hội hóa "], None)

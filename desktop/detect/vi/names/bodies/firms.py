@@ -9,7 +9,7 @@ from desktop.detect.tokens import Match, Tokens
 from desktop.detect.vi.names import places
 from desktop.text import lists
 
-_WORKPLACES = lists.keyed("tại ở bên cho")
+_WORKPLACES = lists.keys("cues", "firms.workplaces")
 _WORKING = phrases.row("cues", "bodies.working", False)
 _CLAN = re.compile(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Fitz)[A-Z]")  # McCarthy is a person
 _REACH = 9  # tokens back to the word of work

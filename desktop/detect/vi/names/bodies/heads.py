@@ -13,15 +13,15 @@ from desktop.detect.vi.names.bodies.tails import LEVELS, Marks, surname, tail
 from desktop.text import lists
 from desktop.text.words import compound
 
-_NOT_PARTY = lists.keyed("viên bộ ủy phái đoàn sâm")
+_NOT_PARTY = lists.keys("cues", "heads.not_party")
 _TERM = lists.key_of("khóa")
-_OF_STATE = lists.keyed("quốc chính")  # Quốc hội, Chính phủ
+_OF_STATE = lists.keys("cues", "heads.of_state")
 _STATE = phrases.Phrases(
     [f"nước {name} Việt Nam" for name in ("Cộng hòa xã hội chủ nghĩa", "Cộng hòa XHCN", "CHXHCN")], False
 )
-_DELEGATED = lists.keyed("công đại khách kiểm giám thanh nghệ quân thể xe tàu viên cán cấp liên")
-_SCHOOLED = lists.keyed("thpt thcs")
-_OWNED = lists.keyed("ủy hội")
+_DELEGATED = lists.keys("cues", "heads.delegated")
+_SCHOOLED = lists.keys("cues", "heads.schooled")
+_OWNED = lists.keys("cues", "heads.owned")
 # Units that papers name with the larger one they belong to.
 _UNITS = tuple(" ".join(map(lists.key_of, name.split())) for name in lists.table("cues")["bodies"]["units"])
 # Bodies whose names go on with where they sit: Tổng Lãnh sự quán X tại Y.
@@ -31,25 +31,21 @@ _VENUES = phrases.row("places", "heads.venues", False)
 _LOCAL = phrases.row("heads", "heads.local", False)
 # Small heads that are a body by themselves: ban thường vụ huyện ủy.
 _ENTIRE = phrases.row("heads", "heads.entire", False)
-_ENDS_LOCAL = lists.keyed("an ủy")
-_MINISTRIES = lists.keyed("bộ sở ngành")
-_TOGETHER = lists.keyed("liên các hai ba bốn năm sáu")
-# A short form that opens a sentence is a definite body where it does or did something: Sở đã …
-_BEGUN = lists.keyed("đã đang sẽ cũng vừa còn")
-# Small heads whose names are persons' too: trường tiểu học Nguyễn Du.
-_SCHOOLS = lists.keyed("trường bệnh")
+_ENDS_LOCAL = lists.keys("cues", "heads.ends_local")
+_MINISTRIES = lists.keys("cues", "heads.ministries")
+_TOGETHER = lists.keys("cues", "heads.together")
+_BEGUN = lists.keys("cues", "heads.begun")
+_SCHOOLS = lists.keys("cues", "heads.schools")
 # Bodies of a house's own people, and the small words for the house.
 _STAFFED = phrases.row("cues", "bodies.staffed")
 _STAFF = phrases.row("cues", "bodies.houses", False)
-# Networks are sites rather than firms after these.
-_NETWORKS = lists.keyed("facebook youtube tiktok zalo instagram twitter telegram whatsapp viber messenger")
-_POSTING = lists.keyed("trên qua khoản lên nhóm hội trang bằng fanpage page clip video")
-# Last syllables of schools' head words, and first ones of heroes and aims after whom many are named.
-_TAUGHT = lists.keyed("thcs thpt học non sở thông cấp th")
-_HEROES = lists.keyed("quang minh trưng thống hoàng tự tân đoàn")
-_KINDS = lists.keyed("công trường ngân bệnh doanh")
-_LISTED = lists.keyed("bệnh viện trường công ty ngân hàng tập đoàn sở")
-_EXCHANGES = lists.keyed("hose hnx upcom")
+_NETWORKS = lists.keys("cues", "heads.networks")
+_POSTING = lists.keys("cues", "heads.posting")
+_TAUGHT = lists.keys("cues", "heads.taught")
+_HEROES = lists.keys("cues", "heads.heroes")
+_KINDS = lists.keys("cues", "heads.kinds")
+_LISTED = lists.keys("cues", "heads.listed")
+_EXCHANGES = lists.keys("cues", "heads.exchanges")
 _NEVER = phrases.row("cues", "bodies.never", False)
 _HEADS = {
     kind: phrases.row("heads", f"heads.{kind}", kind != "small") for kind in ("alone", "named", "capital", "small")

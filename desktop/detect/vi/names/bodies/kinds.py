@@ -5,11 +5,11 @@ from __future__ import annotations
 from desktop.detect.tokens import Tokens
 from desktop.text import lists
 
-_BEFORE = lists.keyed("các những mỗi từng nhiều mọi một hai ba bốn")
-_COUNTED = lists.keyed("hợp htx công trường bệnh ngân clb câu doanh trung")
-_AFTER = lists.keyed("các những mỗi từng nhiều cấp một")
-_SEVERAL = lists.keyed("các những")
-_RANKED = lists.keyed("ủy các tỉnh huyện xã trên dưới")
+_BEFORE = lists.keys("cues", "kinds.before")
+_COUNTED = lists.keys("cues", "kinds.counted")
+_AFTER = lists.keys("cues", "kinds.after")
+_SEVERAL = lists.keys("cues", "kinds.several")
+_RANKED = lists.keys("cues", "kinds.ranked")
 
 
 def is_class(line: Tokens, at: int, end: int, placed: bool) -> bool:

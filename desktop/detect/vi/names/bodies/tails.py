@@ -17,34 +17,27 @@ LEVELS = phrases.row("cues", "bodies.levels")
 # Fields that small letters make a verb: tổ chức, kiểm tra.
 _VERBS = phrases.row("cues", "bodies.verbs", False)
 _DASHES = frozenset(("-", "–", "&"))
-_NUMBERED = lists.keyed("quận phường thôn ấp xóm khóm khu")
-_DISTRICTS = lists.keyed("vùng vực")
-_SEXES = frozenset(("nữ", "trẻ"))
+_NUMBERED = lists.keys("cues", "tails.numbered")
+_DISTRICTS = lists.keys("cues", "tails.districts")
+_SEXES = lists.words("cues", "tails.sexes")
 _AGE = re.compile(r"U\d\d\Z")
-_PARISHES = lists.keyed("xứ phận họ hạt")
-_SEATS = lists.keyed("tỉnh huyện thành thị quận")
+_PARISHES = lists.keys("cues", "tails.parishes")
+_SEATS = lists.keys("cues", "tails.seats")
 # Small words that end a body's name rather than carry it on to a level or a place.
 _STOPS = lists.keys("cues", "bodies.stops")
 _CARRIERS = lists.keys("cues", "bodies.carriers")
-# Second head words of a name: HĐQT Công ty X.
-_FIRMS = lists.keyed("công cty tập ngân trường bệnh bv học đại nhà")
-# Only these heads take small words on to a level: Ban Quản lý dự án … tỉnh, Ban Chỉ huy phòng chống … tỉnh.
-_LEADING = lists.keyed("huy đạo lý ql qlda phối")
-# Liên minh vì Dân chủ, Ủy ban về Người Việt Nam ở nước ngoài.
-_AIMED = frozenset(("vì", "về"))
-# Bodies whose fields are verbs that ask for an object: Viện Nghiên cứu …, Trung tâm Hỗ trợ …
-_STUDYING = lists.keyed("viện tâm quỹ")
+_FIRMS = lists.keys("cues", "tails.firms")
+_LEADING = lists.keys("cues", "tails.leading")
+_AIMED = lists.words("cues", "tails.aimed")
+_STUDYING = lists.keys("cues", "tails.studying")
 _ASKING = lists.keys("cues", "bodies.asking")
 # What firms and schools do, so that their name is over before it.
 _DOING = phrases.row("cues", "bodies.doing", False)
-# Firms whose names end in a number of two figures too, as the state's builders': Công ty Lũng Lô 25.
-_NUMBERED_FIRMS = lists.keyed("ty cty máy nghiệp")
-# What a number counts, so that it is none of a body's own.
-_COUNTS = lists.keyed("triệu tỷ tỉ nghìn ngàn người đồng % lần ngày tháng năm suất phần chiếc tấn ha km m")
-_COMMITTEES = lists.keyed("ban đồng")
-_LEAGUES = lists.keyed("minh đảng trào trận hội ban quỹ viện")
-# What a board manages many of: Ban Quản lý các khu công nghiệp.
-_MANAGED = lists.keyed("khu kcn kkt kcx dự công chợ di cụm")
+_NUMBERED_FIRMS = lists.keys("cues", "tails.numbered_firms")
+_COUNTS = lists.keys("cues", "tails.counts")
+_COMMITTEES = lists.keys("cues", "tails.committees")
+_LEAGUES = lists.keys("cues", "tails.leagues")
+_MANAGED = lists.keys("cues", "tails.managed")
 
 
 def tail(line: Tokens, head: int, at: int, named: bool, inner: Marks) -> int:

@@ -9,27 +9,18 @@ from desktop.detect.memory import Memory
 from desktop.detect.tokens import Match, Tokens
 from desktop.detect.vi.names import places
 from desktop.text import lists
+from desktop.text.patterns import pattern
 
 _AGE = re.compile(r"U\d\d\Z")
-_ABBREVIATION = re.compile(r"[A-ZĐ]{3,8}\Z")
+_ABBREVIATION = pattern("names.teams.abbreviation")
 _CHANNEL = re.compile(r"(?:(?:VTV|HTV|VTC|SCTV|THVL|ANTV|QPVN)\d{1,2}|C0[1-9]|P[ACX]\d\d)\Z")
-_GAME = re.compile(
-    r"(?<!\w)(?:trận|vòng đấu|bàn thắng|ghi bàn|cầu thủ|tiền đạo|tiền vệ|hậu vệ|thủ môn|HLV|đội bóng|vô địch|bán kết|chung kết"
-    r"|tứ kết|League|Cup|Liga|Serie A|Bundesliga|chuyển nhượng|dẫn bàn|hiệp một|hiệp hai|\d-\d)(?!\w)"
-)
-_SHARES = re.compile(
-    r"(?<!\w)(?:cổ phiếu|VN-Index|VNIndex|VN30|HNX-Index|UPCoM|cổ tức|tăng trần|giảm sàn|kịch trần|kịch sàn|khớp lệnh"
-    r"|bluechip|midcap|thị giá|khối ngoại|niêm yết|mã chứng khoán|vốn hóa)(?!\w)",
-    re.I,
-)
-# After these a stock code is only named.
-_CODED = lists.keyed("mã phiếu chứng hose hnx upcom (")
-# After these a club's name is its city's.
-_PLACED = lists.keyed("ở tại đến tới từ")
-# After these it is a group of an exam's subjects: khối C01.
-_SUBJECTS = lists.keyed("khối hợp")
-_WIDE = lists.keyed("châu đông")  # U16 châu Á is a contest
-_QUOTED = lists.keyed("theo")
+_GAME = pattern("names.teams.game")
+_SHARES = pattern("names.teams.shares")
+_CODED = lists.keys("cues", "teams.coded")
+_PLACED = lists.keys("cues", "teams.placed")
+_SUBJECTS = lists.keys("cues", "teams.subjects")
+_WIDE = lists.keys("cues", "teams.wide")
+_QUOTED = lists.keys("cues", "teams.quoted")
 
 
 def team(line: Tokens, at: int) -> Match | None:

@@ -14,20 +14,14 @@ from desktop.text import lists
 _LEVEL = lists.key_of("cấp")
 # The ten stems and twelve branches that name a lunar year: Tết Giáp Thìn.
 _YEAR_NAMES = (lists.keys("times", "lunar.stems"), lists.keys("times", "lunar.branches"))
-# A number before these counts them, and is no edition: Champions League 2 mùa.
-_COUNTED = lists.keyed("mùa trận lần bàn năm tuần vòng đội ngày tháng suất vé người")
-_SPORTS = lists.keyed("bóng vô đua quần")
-_WIDE = lists.keyed("toàn quốc tế gia châu thế giới mở rộng")
-# First syllables of the cities where Olympic games were held.
-_HOSTS = lists.keyed(
-    "bắc london luân tokyo rio sydney athens athen paris seoul barcelona atlanta los moscow munich montreal roma rome"
-    " berlin sochi pyeongchang vancouver turin torino nagano salt lake brisbane milan"
-)
+_COUNTED = lists.keys("cues", "contests.counted")
+_SPORTS = lists.keys("cues", "contests.sports")
+_WIDE = lists.keys("cues", "contests.wide")
+_HOSTS = lists.keys("cues", "contests.hosts")
 _STOPS = lists.keys("cues", "bodies.stops")
 _REACHES = phrases.row("events", "heads.reaches", False)
-# Small words that end a contest's name before anything closes it.
-_CUPS = lists.keyed("giải cúp đấu")
-_OPEN = lists.keyed("đã đang sẽ là có cho của tại ở được bị do và từ với thứ nhất nhì ba các một")
+_CUPS = lists.keys("cues", "contests.cups")
+_OPEN = lists.keys("cues", "contests.open")
 
 
 def game(line: Tokens, at: int, memory: Memory) -> Match | None:

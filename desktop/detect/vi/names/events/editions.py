@@ -7,7 +7,7 @@ from desktop.detect.shapes import ROMAN
 from desktop.detect.tokens import Tokens
 from desktop.text import lists
 
-_NUMBER_WORDS = lists.keyed("nhất nhì hai ba tư bốn năm sáu bảy tám chín mười")
+_NUMBER_WORDS = lists.keys("cues", "editions.number_words")
 
 
 def opened(line: Tokens, at: int, kind: str) -> int | None:

@@ -14,11 +14,9 @@ from desktop.text import lists
 
 _LONGEST = 22
 _TERM = lists.key_of("khóa")
-# What may follow a number that counts meetings.
-_AFTER = lists.keyed("tại ở và diễn đã sẽ đang khai bế do được với là")
+_AFTER = lists.keys("cues", "meetings.after")
 _MISSIONS = phrases.row("events", "heads.mission", False)
-# Small words between a meeting's head and its number.
-_WORDS = lists.keyed("đại biểu toàn quốc đảng bộ tỉnh huyện")
+_WORDS = lists.keys("cues", "meetings.words")
 
 
 def event(line: Tokens, at: int, memory: Memory) -> Match | None:

@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
-from zipfile import ZipFile
 
-from desktop.exchange.office import zipped
 from desktop.exchange.office.blocks import line, person
+from desktop.exchange.office.docx.package import W
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_GONE = {f"{_W}del", f"{_W}moveFrom"}
+_GONE = {f"{W}del", f"{W}moveFrom"}
 _QUOTED = 80  # code points of the words that a comment is about
 
 
-def comments(archive: ZipFile, body: Any, path: Path) -> str:
-    """Return the comments of a document, a line each; nothing where it has none."""
-    content = zipped.part(archive, "word/comments.xml", path)
-    if not content:
+def comments(body: Any, part: Any) -> str:
+    """Return the comments of a document, which stand in a part of their own, a line each; nothing where it has none."""
+    if part is None:
         return ""
-    said = {each.get(f"{_W}id"): each for each in zipped.tree(content, path).iter(f"{_W}comment")}
+    said = {each.get(f"{W}id"): each for each in part.iter(f"{W}comment")}
     words = _words(body, said.keys())
     ordered = [*words, *(name for name in said if name not in words)]
     return "\n".join(filter(None, (_told(said[name], words.get(name, "")) for name in ordered if name in said)))
@@ -31,17 +27,17 @@ def _words(body: Any, wanted: Any) -> dict[str, str]:
     found: dict[str, list[str]] = {}
     open_: set[str] = set()
     for element in _kept(body):
-        name = element.get(f"{_W}id", "")
-        if element.tag == f"{_W}commentRangeStart" and name in wanted:
+        name = element.get(f"{W}id", "")
+        if element.tag == f"{W}commentRangeStart" and name in wanted:
             open_.add(name)
             found.setdefault(name, [])
-        elif element.tag == f"{_W}commentRangeEnd":
+        elif element.tag == f"{W}commentRangeEnd":
             open_.discard(name)
-        elif element.tag == f"{_W}commentReference" and name in wanted:
+        elif element.tag == f"{W}commentReference" and name in wanted:
             found.setdefault(name, [])
-        elif element.tag in (f"{_W}t", f"{_W}p"):
+        elif element.tag in (f"{W}t", f"{W}p"):
             for each in open_:
-                found[each].append(element.text or "" if element.tag == f"{_W}t" else " ")
+                found[each].append(element.text or "" if element.tag == f"{W}t" else " ")
     return {name: line("".join(parts)) for name, parts in found.items()}
 
 
@@ -53,7 +49,7 @@ def _kept(element: Any) -> Iterator[Any]:
 
 
 def _told(comment: Any, words: str) -> str:
-    text = line(" ".join("".join(each.text or "" for each in row.iter(f"{_W}t")) for row in comment.iter(f"{_W}p")))
-    who = person(comment.get(f"{_W}author", ""))
+    text = line(" ".join("".join(each.text or "" for each in row.iter(f"{W}t")) for row in comment.iter(f"{W}p")))
+    who = person(comment.get(f"{W}author", ""))
     about = words if len(words) <= _QUOTED else f"{words[:_QUOTED].rpartition(' ')[0] or words[:_QUOTED]}…"
     return "".join((f"{who}: " if who else "", f"“{about}”: " if about else "", text)) if text else ""

@@ -1,0 +1,1 @@
+"""What a package of Word (.docx) is made of beside its paragraphs."""
