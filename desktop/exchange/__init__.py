@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from importlib import import_module
 from itertools import chain
 from pathlib import Path, PurePath
-from typing import BinaryIO, cast
+from typing import Any, BinaryIO, cast
 
 from desktop.errors import ImportFileError
 from desktop.exchange.documents import Context, Document, Quoted, Raw
@@ -49,18 +49,23 @@ DOCUMENT_LIMIT = (
     200 * MEGABYTE
 )  # of documents and of pages with all they show, whose pictures weigh more than their words
 _OF_ROWS = ("office.tables", "objects")  # readers that can be told what columns and keys mean
+_OF_WORDS = ("plain", "html")  # readers that can be told in which encoding a file is
 _STREAMED = ("jsonl", "bundle")  # read article by article, however long they are
 APART = MEGABYTE  # what is larger may take seconds; where somebody may stop it, it is read by a process of its own
 
 
 def read(
-    path: Path, told: Callable[[int, int], object] | None = None, columns: Columns | None = None
+    path: Path,
+    told: Callable[[int, int], object] | None = None,
+    columns: Columns | None = None,
+    way: str | None = None,
 ) -> Iterator[Raw | ImportFileError]:
     """Yield the documents of one file, and for a line of an export that is none what is wrong with it.
 
     Raises ImportFileError that says why the file cannot be imported: at once, or when an export is broken later on. `told` hears
     of bytes read and all bytes, before each document and while a large one is read; what it raises ends the reading. The file is
-    never written, nothing is fetched and no script runs. `columns` says what the parts of an article are called in a table.
+    never written, nothing is fetched and no script runs. `columns` says what the parts of an article are called in a table, `way`
+    (of `texts.ways.WAYS`) in which encoding a text or a page is.
     """
     if _ADDRESS.match(str(path)):
         raise ImportFileError("file-address", path=path)
@@ -79,9 +84,9 @@ def read(
     if told is not None and len(content) > APART:
         from desktop.exchange.taking import apart
 
-        raws = apart.read(module, path, content, told, _said(module, columns))
+        raws = apart.read(module, path, content, told, _said(module, columns, way))
     else:
-        raws = _told(module, path, content, columns)
+        raws = _told(module, path, content, _said(module, columns, way))
     return (_with_pictures(path, each) for each in raws) if module == "html" else iter(raws)
 
 
@@ -92,24 +97,25 @@ def _with_pictures(path: Path, page: Raw | ImportFileError) -> Raw | ImportFileE
     return pictures.taken(page, pictures.beside(path)) if isinstance(page, Raw) and page.shown else page
 
 
-def _told(module: str, path: Path, content: bytes, columns: Columns | None) -> list[Raw | ImportFileError]:
+def _told(module: str, path: Path, content: bytes, said: Mapping[str, Any]) -> list[Raw | ImportFileError]:
     """Return what a reader makes of a file; one that is nested without end cannot be read."""
     reader = import_module(f"desktop.exchange.{module}")
     try:
-        return cast(list[Raw | ImportFileError], reader.read(path, content, **_said(module, columns)))
+        return cast(list[Raw | ImportFileError], reader.read(path, content, **said))
     except RecursionError:
         raise ImportFileError("file-unreadable", path=path, reason="it is nested too deeply") from None
 
 
-def _said(module: str, columns: Columns | None) -> dict[str, Columns]:
+def _said(module: str, columns: Columns | None, way: str | None) -> dict[str, Any]:
     """Return what a reader is told beside the file."""
-    return {"columns": columns} if columns and module in _OF_ROWS else {}
+    said = {"columns": columns} if columns and module in _OF_ROWS else {}
+    return {**said, "way": way} if way and module in _OF_WORDS else said
 
 
-def again(name: PurePath, content: bytes, columns: Columns | None = None) -> list[Raw]:
+def again(name: PurePath, content: bytes, columns: Columns | None = None, way: str | None = None) -> list[Raw]:
     """Return what a file holds whose bytes were kept, or the part of one that an article was made of; raise ImportFileError."""
     module = kinds.kept(name, content)
-    found = _told(module, Path(name), content, columns)
+    found = _told(module, Path(name), content, _said(module, columns, way))
     wrong = next((each for each in found if isinstance(each, ImportFileError)), None)
     if wrong is not None:
         raise wrong
