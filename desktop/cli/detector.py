@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 
@@ -91,3 +92,23 @@ def explain(text: str, published: str | None) -> None:
         say(f"{span.label}\t{cell(quote)}{value}")
         for rule in rules:
             say(f"\t{rule.name}\t{rule.says}")
+
+
+@butda.command("rules")
+@click.option("--label", help="Only those of LABEL.")
+@click.option("--json", "as_json", is_flag=True, help="A JSON line each, with all examples.")
+def rules_(label: str | None, as_json: bool) -> None:
+    """List the detector's rules in their order: place, name, label, what opens it, an example; then what is barred, and why."""
+    from desktop.detect import vetoes
+    from desktop.detect.languages import VIETNAMESE
+
+    rows = [
+        (place, rule.name, rule.label, " ".join(sorted(rule.opens)), rule.says, rule.examples)
+        for place, rule in enumerate(VIETNAMESE.rules, 1)
+    ]
+    rows += [(0, veto.name, veto.label, "", veto.why, veto.examples) for veto in vetoes.everything()]
+    for place, name, of, opens, says, examples in rows:
+        if label in (None, of):
+            row = {"place": place, "name": name, "label": of, "opens": opens, "says": says, "examples": examples}
+            cells = (str(place or "-"), name, of, opens or (says if not place else "-"), *examples[:1])
+            say(json.dumps(row, ensure_ascii=False) if as_json else "\t".join(map(cell, cells)))
