@@ -187,6 +187,10 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>Kết quả t&amp;rước</translation>
     </message>
     <message>
+        <source>&amp;Keys of your own…</source>
+        <translation>&amp;Phím riêng…</translation>
+    </message>
+    <message>
         <source>&amp;Preferences…</source>
         <translation>Tùy &amp;chọn…</translation>
     </message>
@@ -2161,6 +2165,14 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <source>Elsewhere</source>
         <translation>Chỗ khác</translation>
     </message>
+    <message>
+        <source>letters, figures and signs give labels; take Ctrl along</source>
+        <translation>chữ, số và dấu câu dành cho nhãn; hãy bấm kèm Ctrl</translation>
+    </message>
+    <message>
+        <source>Alt and a letter open a menu</source>
+        <translation>Alt và một chữ cái mở trình đơn</translation>
+    </message>
 </context>
 <context>
     <name>KeysDialog</name>
@@ -2669,6 +2681,41 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>It stood here: {0}</source>
         <translation>Trước đây ở: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>OwnKeysDialog</name>
+    <message>
+        <source>Keys of your own</source>
+        <translation>Phím riêng</translation>
+    </message>
+    <message>
+        <source>Look for an action or a key</source>
+        <translation>Tìm lệnh hoặc phím</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Phím</translation>
+    </message>
+    <message>
+        <source>Press a key</source>
+        <translation>Bấm một phím</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>&amp;Bỏ phím</translation>
+    </message>
+    <message>
+        <source>&amp;Usual key</source>
+        <translation>Phím &amp;mặc định</translation>
+    </message>
+    <message>
+        <source>&amp;All as usual</source>
+        <translation>Mặc định &amp;tất cả</translation>
+    </message>
+    <message>
+        <source>{0} is taken: {1}.</source>
+        <translation>{0} đã dùng cho: {1}.</translation>
     </message>
 </context>
 <context>

@@ -81,6 +81,7 @@ SPECS = (
     Spec("find_words", QT_TRANSLATE_NOOP("Actions", "&Find in the article…"), ("Ctrl+F",), "find"),
     Spec("find_next", QT_TRANSLATE_NOOP("Actions", "&Next hit"), ("F3",), "next-hit"),
     Spec("find_previous", QT_TRANSLATE_NOOP("Actions", "Pre&vious hit"), ("Shift+F3",), "previous-hit"),
+    Spec("own_keys", QT_TRANSLATE_NOOP("Actions", "&Keys of your own…")),
     Spec("preferences", QT_TRANSLATE_NOOP("Actions", "&Preferences…"), ("Ctrl+,",), "settings"),
     Spec(
         "review",
@@ -183,7 +184,7 @@ MENUS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     )),
     ("edit", QT_TRANSLATE_NOOP("Actions", "&Edit"), (
         "undo", "redo", _LINE, "copy", "copy_source", _LINE, "find_words", "find_next", "find_previous", _LINE, "find", "palette", _LINE,
-        "preferences",
+        "preferences", "own_keys",
     )),
     ("article", QT_TRANSLATE_NOOP("Actions", "&Article"), (
         "card", "tag", "menu:state", _LINE, "detect_articles", "reread", "orphans", _LINE, "filter",

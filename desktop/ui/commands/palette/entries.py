@@ -13,6 +13,7 @@ from desktop.text.fold import tones
 from desktop.text.queries.query import Field, Query, Term
 from desktop.ui.commands.action_table import MENUS, SPECS, SUBMENUS, native, words
 from desktop.ui.commands.actions import Actions
+from desktop.ui.commands.keys.own_keys import keys_of
 from desktop.ui.controls.found_words import Entry
 from desktop.ui.words.label_names import label_name
 from desktop.ui.words.mnemonics import plain
@@ -38,7 +39,9 @@ def actions(acts: Actions, labels: Sequence[Label], language: str) -> Iterator[E
         if acts[spec.name].isEnabled() and spec.name not in _LEFT_OUT:
             text = acts[spec.name].text().partition("\t")[0].replace("&&", "\0").replace("&", "").replace("\0", "&")
             said = f"{heads[spec.name]}: {text}" if spec.name in heads else text.rstrip("…")
-            keys = ", ".join(native(key) for key in dict.fromkeys((*filter(None, (spec.key,)), *spec.shortcuts)))
+            keys = ", ".join(
+                native(key) for key in dict.fromkeys((*filter(None, (spec.key,)), *keys_of(spec, acts.own)))
+            )
             yield Entry(DO + spec.name, said, menus.get(spec.name, ""), keys)
     for menu, head in _BY_LABEL.items():
         if acts.menus[menu].isEnabled():
