@@ -15,9 +15,10 @@ Read = Callable[[str, Sequence[object]], list[sqlite3.Row]]
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One that is named: by what label, in the words it is named by most often, how often and in how many articles."""
+    """One that is named: by what label, by what it is known, in the words it is named by most often, how often, in how many articles."""
 
     label: str
+    known: str  # the detector's key, else its words folded
     words: str
     count: int
     articles: int
@@ -36,15 +37,20 @@ def names(read: Read, labels: Sequence[str], articles: int, most: int) -> list[N
         here = set()
         for label, entity, start, end in read(marks, (article, *labels, "rejected")):
             words = " ".join(text[start:end].split())
-            key = label, entity or tones(words)
+            key = label, entity or known_by(words)
             spoken[key][words] += 1
             here.add(key)
         places.update(here)
     found = (
-        Name(label, said.most_common(1)[0][0], said.total(), places[label, key])
+        Name(label, key, said.most_common(1)[0][0], said.total(), places[label, key])
         for (label, key), said in spoken.items()
     )
     return sorted(found, key=_often)[:most]
+
+
+def known_by(words: str) -> str:
+    """Return by what that which is named is known, if the detector has no key for it."""
+    return tones(" ".join(words.split()))
 
 
 def people(read: Read) -> list[str]:

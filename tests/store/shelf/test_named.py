@@ -30,8 +30,13 @@ def named(store, imported):
 @pytest.mark.parametrize(
     ("labels", "articles", "most", "expected"),
     [
-        (["PERSON"], 9, 9, [Name("PERSON", "Tô Thị Nhài", 4, 2), Name("PERSON", "Lò Pha", 1, 1)]),
-        (["PERSON"], 9, 1, [Name("PERSON", "Tô Thị Nhài", 4, 2)]),
+        (
+            ["PERSON"],
+            9,
+            9,
+            [Name("PERSON", "tô thị nhài", "Tô Thị Nhài", 4, 2), Name("PERSON", "lò pha", "Lò Pha", 1, 1)],
+        ),
+        (["PERSON"], 9, 1, [Name("PERSON", "tô thị nhài", "Tô Thị Nhài", 4, 2)]),
         (["PERSON"], 1, 9, []),
         (["LOCATION"], 9, 9, []),
     ],

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop.model import Annotation, Label, Status
-from desktop.store.shelf.named import Name
-from desktop.text.fold import tones
+from desktop.store.shelf.named import Name, known_by
 from desktop.text.queries.query import Field, Query, Term
 from desktop.ui.commands.action_table import MENUS, SPECS, SUBMENUS, native, words
 from desktop.ui.commands.actions import Actions
@@ -22,6 +20,7 @@ from desktop.ui.words.translatable import QT_TRANSLATE_NOOP
 
 # What an entry's name begins with: an action, a mark, an article, a query.
 DO, GO, OPEN, SEARCH = "do:", "go:", "open:", "search:"
+Known = tuple[str, str]  # a label, and by what that which is named is known
 _ARTICLE = QT_TRANSLATE_NOOP("Palette", "Article")
 _TIMES = QT_TRANSLATE_NOOP("Palette", "{0}, {1} times")
 _IN = QT_TRANSLATE_NOOP("Palette", "{0}, in {1} articles")
@@ -53,22 +52,27 @@ def actions(acts: Actions, labels: Sequence[Label], language: str) -> Iterator[E
                 )
 
 
-def names(annotations: Sequence[Annotation], text: str, labels: Sequence[Label], language: str) -> Iterator[Entry]:
-    """Return who and what stands in an article, each once, by the place where it stands first; the most frequent first."""
-    called = {str(label.name): label_name(label, language) for label in labels if label.layer == "entity"}
-    first: dict[tuple[str, str], Annotation] = {}
-    often: Counter[tuple[str, str]] = Counter()
+def named(annotations: Sequence[Annotation], text: str, labels: Sequence[Label]) -> dict[Known, list[Annotation]]:
+    """Return who and what stands in an article, each with its marks; the most frequent first."""
+    found: dict[Known, list[Annotation]] = {}
+    entities = {label.name for label in labels if label.layer == "entity"}
     for each in annotations:
-        if each.label in called and each.status is not Status.REJECTED:
-            key = each.label, each.entity or tones(text[each.start : each.end])
-            first.setdefault(key, each)
-            often[key] += 1
-    for key, count in often.most_common():
-        mark = first[key]
-        kind = called[mark.label]
-        if count > 1:
-            kind = QCoreApplication.translate("Palette", _TIMES).format(kind, number(count, language))
-        yield Entry(GO + mark.id, " ".join(text[mark.start : mark.end].split()), kind)
+        if each.label in entities and each.status is not Status.REJECTED:
+            known = each.label, each.entity or known_by(text[each.start : each.end])
+            found.setdefault(known, []).append(each)
+    return dict(sorted(found.items(), key=_often))
+
+
+def names(
+    here: Mapping[Known, Sequence[Annotation]], text: str, labels: Sequence[Label], language: str
+) -> Iterator[Entry]:
+    """Return who and what stands in the open article, each once, by the place where it stands first."""
+    called = {str(label.name): label_name(label, language) for label in labels}
+    for (label, _), marks in here.items():
+        kind = called[label]
+        if len(marks) > 1:
+            kind = QCoreApplication.translate("Palette", _TIMES).format(kind, number(len(marks), language))
+        yield Entry(GO + marks[0].id, " ".join(text[marks[0].start : marks[0].end].split()), kind)
 
 
 def searches(labels: Sequence[Label], language: str) -> Iterator[Entry]:
@@ -80,12 +84,12 @@ def searches(labels: Sequence[Label], language: str) -> Iterator[Entry]:
 
 
 def library_names(
-    found: Sequence[Name], here: Collection[str], labels: Sequence[Label], language: str
+    found: Sequence[Name], here: Collection[Known], labels: Sequence[Label], language: str
 ) -> Iterator[Entry]:
-    """Return who and what the library names, to be searched for by the words it is named by; who is named `here` alone is gone to."""
+    """Return who and what the library names, to be searched for by the words it is named by; who is named `here` is gone to instead."""
     called = {str(label.name): label_name(label, language) for label in labels}
     kind = QCoreApplication.translate("Palette", _IN)
-    for each in (each for each in found if each.articles > 1 or each.words not in here):
+    for each in (each for each in found if (each.label, each.known) not in here):
         told = kind.format(called[each.label], number(each.articles, language))
         yield Entry(f"{SEARCH}{Query((Term(Field.WORDS, each.words, whole=True),))}", each.words, told)
 
@@ -95,6 +99,10 @@ def articles(titles: Sequence[tuple[str, str, str]]) -> Iterator[Entry]:
     kind = QCoreApplication.translate("Palette", _ARTICLE)
     for article, title, source in titles:
         yield Entry(OPEN + article, title, source or kind)
+
+
+def _often(named: tuple[Known, Sequence[Annotation]]) -> int:
+    return -len(named[1])
 
 
 def _below(entries: Sequence[str]) -> Iterator[str]:

@@ -81,8 +81,6 @@ class OwnKeysDialog(ClosingDialog):
         self.key = named(QKeySequenceEdit(self), "own_key")
         self.key.setMaximumSequenceLength(1)
         self.key.setAccessibleName(self.tr("Key"))
-        for line in self.key.findChildren(QLineEdit):
-            line.setPlaceholderText(self.tr("Press a key"))  # Qt's own words are English
         self.key.editingFinished.connect(self._take)
         self.none = named(QPushButton(self.tr("&None"), self), "own_keys_none")
         self.usual = named(QPushButton(self.tr("&Usual key"), self), "own_keys_usual")
@@ -145,6 +143,8 @@ class OwnKeysDialog(ClosingDialog):
         self.usual.setEnabled(line is not None and line.own)
         self.all.setEnabled(any(each.own for each in self._lines.values()))
         self.key.setKeySequence(QKeySequence(line.keys[0] if line is not None and line.keys else ""))
+        for field in self.key.findChildren(QLineEdit):
+            field.setPlaceholderText(self.tr("Press a key"))  # Qt's own words are English
         self.told.clear()
 
     def _take(self) -> None:
