@@ -359,6 +359,10 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>Trình bày</translation>
     </message>
     <message>
+        <source>Read alo&amp;ud</source>
+        <translation>Đọc thà&amp;nh tiếng</translation>
+    </message>
+    <message>
         <source>One paragraph at a time</source>
         <translation>Từng đoạn một</translation>
     </message>
@@ -512,6 +516,13 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     <message>
         <source>{0} is active: select words to mark them, Escape ends it.</source>
         <translation>Đang dùng nhãn {0}: chọn chữ là đánh dấu, Esc để thôi.</translation>
+    </message>
+</context>
+<context>
+    <name>AloudCommands</name>
+    <message>
+        <source>Nothing can be read aloud: the system&apos;s speech service does not answer.</source>
+        <translation>Không đọc được: dịch vụ tiếng nói của hệ thống không trả lời.</translation>
     </message>
 </context>
 <context>

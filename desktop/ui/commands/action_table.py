@@ -157,6 +157,7 @@ SPECS = (
         "reading",
         short=QT_TRANSLATE_NOOP("Actions", "Look"),
     ),
+    Spec("read_aloud", QT_TRANSLATE_NOOP("Actions", "Read alo&ud"), checkable=True),
     Spec("one_paragraph", QT_TRANSLATE_NOOP("Actions", "One paragraph at a time"), ("F7",), checkable=True),
     Spec("tags", QT_TRANSLATE_NOOP("Actions", "Labels of all marks"), ("Shift+F6",), checkable=True),
     *(Spec(f"face_{name}", words, group="face") for name, words in look_words.FACES.items()),
@@ -198,8 +199,8 @@ MENUS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("view", QT_TRANSLATE_NOOP("Actions", "&View"), (
         "panes", "pane_shelf", "pane_side", "full_screen", _LINE,
         "go_shelf", "go_article", "go_legend", "go_marks", _LINE, "next_article", "previous_article", "go_back", "go_forward", _LINE,
-        "reading_look", "menu:face", "zoom_in", "zoom_out", "zoom_usual", _LINE, "menu:marks", "tags", "one_paragraph", "furniture", _LINE,
-        "menu:theme", "menu:language",
+        "reading_look", "menu:face", "zoom_in", "zoom_out", "zoom_usual", _LINE, "menu:marks", "tags", "one_paragraph", "furniture",
+        "read_aloud", _LINE, "menu:theme", "menu:language",
     )),
     ("help", QT_TRANSLATE_NOOP("Actions", "&Help"), ("hints", "keys", _LINE, "samples", _LINE, "bug_report", "about")),
 )  # fmt: skip

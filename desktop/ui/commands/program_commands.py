@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from desktop.ui.article.open_article import OpenArticle
     from desktop.ui.commands.actions import Actions
     from desktop.ui.dialogs.first_steps import Hints
+    from desktop.ui.dialogs.keys.own_keys_dialog import Line
     from desktop.ui.library.workspace import Workspace
     from desktop.ui.page.reader import Reader
 
@@ -116,13 +117,13 @@ class ProgramCommands(QObject):
 
     def show_own_keys(self) -> None:
         """Show the keys of all actions, to be changed."""
-        from desktop.ui.commands.keys import key_table, own_keys
+        from desktop.ui.commands.keys import own_keys
         from desktop.ui.dialogs.keys.own_keys_dialog import OwnKeysDialog
 
         def take(own: own_keys.Own) -> None:
             self._acts.take_keys(own)
             self.keys_chosen.emit(own_keys.kept(own))
-            dialog.show_lines(key_table.lines(own))
+            dialog.show_lines(self._lines())
 
         def wished(name: str, keys: str) -> None:
             take({**self._acts.own, name: keys})
@@ -130,10 +131,16 @@ class ProgramCommands(QObject):
         def usual(name: str) -> None:
             take({each: keys for each, keys in self._acts.own.items() if name and each != name})
 
-        dialog = OwnKeysDialog(key_table.lines(self._acts.own), self._means, self._parent)
+        dialog = OwnKeysDialog(self._lines(), self._means, self._parent)
         dialog.wished.connect(wished)
         dialog.usual_wished.connect(usual)
         dialog.open()
+
+    def _lines(self) -> list[Line]:
+        from desktop.ui.commands.keys import key_table
+
+        acts = self._acts.by_name
+        return [line for line in key_table.lines(self._acts.own) if acts[line.name].isVisible()]
 
     def _means(self, name: str, keys: str) -> str:
         from desktop.ui.commands.keys.own_keys import refused

@@ -35,7 +35,7 @@ def actions(acts: Actions, labels: Sequence[Label], language: str) -> Iterator[E
     menus = {name: plain(words(title)) for _, title, entries in MENUS for name in _below(entries)}
     heads = {name: plain(words(title)) for title, entries in SUBMENUS.values() for name in entries if name}
     for spec in SPECS:
-        if acts[spec.name].isEnabled() and spec.name not in _LEFT_OUT:
+        if acts[spec.name].isEnabled() and acts[spec.name].isVisible() and spec.name not in _LEFT_OUT:
             text = acts[spec.name].text().partition("\t")[0].replace("&&", "\0").replace("&", "").replace("\0", "&")
             said = f"{heads[spec.name]}: {text}" if spec.name in heads else text.rstrip("…")
             keys = ", ".join(
