@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 LANGUAGES = ("vi", "en")
-THEMES = ("light", "sepia", "dark")
+THEMES = ("light", "sepia", "dark", "contrast")
 SYSTEM = "system"  # a theme that is light or dark as the system is
 HISTORY_DAYS = (30, 365, 0)  # choices; 0: for ever
 RECENT = 8  # libraries that are remembered

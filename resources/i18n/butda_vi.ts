@@ -407,6 +407,10 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>&amp;Tối</translation>
     </message>
     <message>
+        <source>&amp;Contrast</source>
+        <translation>Tương &amp;phản</translation>
+    </message>
+    <message>
         <source>Light or dark</source>
         <translation>Đổi sáng hoặc tối</translation>
     </message>

@@ -15,7 +15,7 @@ from desktop.model import Annotation, AnnotationId, Article, ArticleId, Label, S
 from desktop.settings import THEMES
 from desktop.ui.look import theme
 from desktop.ui.look.reading_looks import LOUD, LOUDNESS, NORMAL, QUIET
-from desktop.ui.page.mark_painter import Inks
+from desktop.ui.page.mark_painter import inks_of
 from desktop.ui.page.reader import Reader
 
 LABELS = [Label(**row) for row in tomllib.loads(assets.text("labels.toml"))["label"]]
@@ -44,7 +44,7 @@ def colors(widget):
 
 
 def grounds(look):
-    inks = Inks(look.label("person"), look.page)
+    inks = inks_of(look, "person")
     return {name: getattr(inks, name).name() for name in ("faint", "fill")}
 
 
@@ -95,7 +95,7 @@ def test_a_page_of_suggestions_differs_by_little_from_the_same_without(reader):
 @pytest.mark.parametrize("name", THEMES)
 def test_the_lines_can_be_seen_those_of_suggestions_better(name, ink, least):
     look = theme.load(name)
-    lines = {role: getattr(Inks(label, look.page), ink).name() for role, label in look.labels.items()}
+    lines = {role: getattr(inks_of(look, role), ink).name() for role in look.labels}
     assert {role: line for role, line in lines.items() if theme.contrast(line, look.page) < least} == {}
 
 

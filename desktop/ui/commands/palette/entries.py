@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop.model import Annotation, Label, Status
-from desktop.store.shelf.named import Name, known_by
+from desktop.store.shelf.named import Key, Name, known_by
 from desktop.text.queries.query import Field, Query, Term
 from desktop.ui.commands.action_table import MENUS, SPECS, SUBMENUS, native, words
 from desktop.ui.commands.actions import Actions
@@ -20,7 +20,6 @@ from desktop.ui.words.translatable import QT_TRANSLATE_NOOP
 
 # What an entry's name begins with: an action, a mark, an article, a query.
 DO, GO, OPEN, SEARCH = "do:", "go:", "open:", "search:"
-Known = tuple[str, str]  # a label, and by what that which is named is known
 _ARTICLE = QT_TRANSLATE_NOOP("Palette", "Article")
 _TIMES = QT_TRANSLATE_NOOP("Palette", "{0}, {1} times")
 _IN = QT_TRANSLATE_NOOP("Palette", "{0}, in {1} articles")
@@ -52,9 +51,9 @@ def actions(acts: Actions, labels: Sequence[Label], language: str) -> Iterator[E
                 )
 
 
-def named(annotations: Sequence[Annotation], text: str, labels: Sequence[Label]) -> dict[Known, list[Annotation]]:
+def named(annotations: Sequence[Annotation], text: str, labels: Sequence[Label]) -> dict[Key, list[Annotation]]:
     """Return who and what stands in an article, each with its marks; the most frequent first."""
-    found: dict[Known, list[Annotation]] = {}
+    found: dict[Key, list[Annotation]] = {}
     entities = {label.name for label in labels if label.layer == "entity"}
     for each in annotations:
         if each.label in entities and each.status is not Status.REJECTED:
@@ -64,7 +63,7 @@ def named(annotations: Sequence[Annotation], text: str, labels: Sequence[Label])
 
 
 def names(
-    here: Mapping[Known, Sequence[Annotation]], text: str, labels: Sequence[Label], language: str
+    here: Mapping[Key, Sequence[Annotation]], text: str, labels: Sequence[Label], language: str
 ) -> Iterator[Entry]:
     """Return who and what stands in the open article, each once, by the place where it stands first."""
     called = {str(label.name): label_name(label, language) for label in labels}
@@ -83,13 +82,11 @@ def searches(labels: Sequence[Label], language: str) -> Iterator[Entry]:
         yield Entry(f"{SEARCH}{query}", said.format(label_name(label, language)), kind)
 
 
-def library_names(
-    found: Sequence[Name], here: Collection[Known], labels: Sequence[Label], language: str
-) -> Iterator[Entry]:
+def library_names(found: Sequence[Name], here: Set[Key], labels: Sequence[Label], language: str) -> Iterator[Entry]:
     """Return who and what the library names, to be searched for by the words it is named by; who is named `here` is gone to instead."""
     called = {str(label.name): label_name(label, language) for label in labels}
     kind = QCoreApplication.translate("Palette", _IN)
-    for each in (each for each in found if (each.label, each.known) not in here):
+    for each in (each for each in found if here.isdisjoint((each.label, known) for known in each.known)):
         told = kind.format(called[each.label], number(each.articles, language))
         yield Entry(f"{SEARCH}{Query((Term(Field.WORDS, each.words, whole=True),))}", each.words, told)
 
@@ -101,7 +98,7 @@ def articles(titles: Sequence[tuple[str, str, str]]) -> Iterator[Entry]:
         yield Entry(OPEN + article, title, source or kind)
 
 
-def _often(named: tuple[Known, Sequence[Annotation]]) -> int:
+def _often(named: tuple[Key, Sequence[Annotation]]) -> int:
     return -len(named[1])
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from shiboken6 import isValid
 
 from desktop.model import ArticleId, Label
-from desktop.store.shelf.named import Name
+from desktop.store.shelf.named import Key, Name
 from desktop.ui.article.open_article import OpenArticle
 from desktop.ui.commands.actions import Actions
 from desktop.ui.commands.palette import entries
@@ -106,9 +106,7 @@ def _titles(read: Callable[[], list[tuple[str, str, str]]]) -> list[Entry]:
     return list(entries.articles(read()))
 
 
-def _names(
-    read: Callable[[], list[Name]], here: frozenset[entries.Known], labels: Sequence[Label], language: str
-) -> list[Entry]:
+def _names(read: Callable[[], list[Name]], here: frozenset[Key], labels: Sequence[Label], language: str) -> list[Entry]:
     return list(entries.library_names(read(), here, labels, language))
 
 
