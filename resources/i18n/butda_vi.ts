@@ -359,8 +359,8 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>Trình bày</translation>
     </message>
     <message>
-        <source>Read alo&amp;ud</source>
-        <translation>Đọc thà&amp;nh tiếng</translation>
+        <source>Read aloud</source>
+        <translation>Đọc thành tiếng</translation>
     </message>
     <message>
         <source>One paragraph at a time</source>

@@ -157,7 +157,7 @@ SPECS = (
         "reading",
         short=QT_TRANSLATE_NOOP("Actions", "Look"),
     ),
-    Spec("read_aloud", QT_TRANSLATE_NOOP("Actions", "Read alo&ud"), checkable=True),
+    Spec("read_aloud", QT_TRANSLATE_NOOP("Actions", "Read aloud"), checkable=True),
     Spec("one_paragraph", QT_TRANSLATE_NOOP("Actions", "One paragraph at a time"), ("F7",), checkable=True),
     Spec("tags", QT_TRANSLATE_NOOP("Actions", "Labels of all marks"), ("Shift+F6",), checkable=True),
     *(Spec(f"face_{name}", words, group="face") for name, words in look_words.FACES.items()),
