@@ -9,7 +9,7 @@ from desktop import assets
 from desktop.detect import own, road
 from desktop.detect.en import figures
 from desktop.detect.settle import keys as entity_keys
-from desktop.detect.settle import nesting
+from desktop.detect.settle import nesting, scores
 from desktop.detect.vi import facts
 from desktop.detect.vi.page import roles
 from desktop.model import Detection, Fact, Line, Meta, Role, Span
@@ -92,7 +92,7 @@ def _detect(text: str, published: str | None, corrected: Mapping[int, Role] | No
     read = roles.read(text, published, corrected)
     spoken = language(text)
     if spoken != VIETNAMESE:
-        sure = tuple(figures.find(text, read.lines)) if spoken == ENGLISH else ()
+        sure = tuple(scores.scored(text, list(figures.find(text, read.lines)))) if spoken == ENGLISH else ()
         return Detection(VERSION, tuple(read.lines), sure, (), read.meta, spoken)
     spans: list[Span] = []
     relations: list[Fact] = []
@@ -105,7 +105,7 @@ def _detect(text: str, published: str | None, corrected: Mapping[int, Role] | No
         replace(span, entity=key) if key else span
         for span, key in zip(spans, entity_keys.keys(text, spans, relations), strict=True)
     ]
-    return Detection(VERSION, tuple(read.lines), tuple(keyed), tuple(relations), read.meta)
+    return Detection(VERSION, tuple(read.lines), tuple(scores.scored(text, keyed)), tuple(relations), read.meta)
 
 
 def _whole_lines(text: str, seen: Visible, found: tuple[Line, ...]) -> Iterator[Line]:

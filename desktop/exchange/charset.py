@@ -37,6 +37,7 @@ _SIGNATURES = (
 
 
 _LOST = 10  # signs of lost letters; a few stand in many a text
+_SOUND = 200  # letters for each that may be broken
 SAMPLE = 65536  # bytes at the beginning that show whether a file is text
 
 
@@ -85,8 +86,21 @@ def _decoded(content: bytes, path: Path, declared: str | None, mend: bool = Fals
     except UnicodeDecodeError:
         if b"\x00" in content:
             return _wide(content, path)
-        found = mending.of_bytes(content) if mend else None
+        found = (_hurt(content) or mending.of_bytes(content)) if mend else None
         return found or _narrow(content, path, declared)
+
+
+def _hurt(content: bytes) -> Mended | None:
+    """Return a text in UTF-8 in which a few bytes are broken, or its end is cut off; None where it is none."""
+    text = content.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    if broken > 1 + len(text) / _SOUND or sum(char in _VIETNAMESE for char in text[:SAMPLE]) < _SOUND / 10 * broken:
+        return None
+    cut = codecs.getincrementaldecoder("utf-8")("strict")
+    try:
+        return Mended(cut.decode(content), "")  # only its end is missing
+    except UnicodeDecodeError:
+        return Mended(text, "UTF-8")
 
 
 def _is_odd(sample: bytes) -> bool:

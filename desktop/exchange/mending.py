@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from desktop.exchange import encodings
@@ -15,13 +16,22 @@ _FEW, _SURE, _BROKEN, _AHEAD = 3, 0.85, 0.6, 0.1
 _C1 = {code: bytes([code]).decode("cp1252", "replace") for code in range(0x80, 0xA0)}
 _SIGNS = {code: sign for code, sign in _C1.items() if sign != "\ufffd"}
 _OLD = {"tcvn3": "TCVN3", "vni": "VNI", "vps": "VPS", "viscii": "VISCII"}
+_BY_FONT = "TCVN3"  # whose capitals are small letters in another font
 _FONTS = {"vni-": "vni", "vni ": "vni", "vps ": "vps", "vps-": "vps"}  # how names of fonts begin
-_SINGLE = ("cp1252", "mac_roman", "cp437", "cp850", "cp1250")  # in which UTF-8 is read by mistake
+_SINGLE = ("cp1252", "cp1258", "mac_roman", "cp437", "cp850", "cp1250")  # in which UTF-8 is read by mistake
 _HIGH = bytes(range(0x80, 0x100))
+_TITLE = 80  # code points of a first line that no stop ends
 _RUNS = {name: re.compile(f"[{re.escape(_HIGH.decode(name, 'ignore'))}\x80-\x9f]+") for name in _SINGLE}
-_VIQR = re.compile(r"([aeiouyAEIOUY])([\^(+*]?)(['`?~.]?)|([dD])([dD])")
+_NUMBERED = re.compile(r"&#\d{2,4};|&#x[0-9a-f]{2,4};|&[aeiouyAEIOUY](?:acute|grave|circ|tilde);", re.IGNORECASE)
+_ENTITIES = 5  # letters written as numbers, in the beginning
+_LOOKED = 4000  # code points that are asked for them
+# what Vietnamese holds nowhere: two letters that UTF-8 makes of one, and signs within words as the old encodings put them
+_STRANGE = re.compile(
+    r"[ÃÂÄÆĂáà][\x80-\xbf‘’“”•–—˜™š›œžŸ]|[^\W\d_][®¬«¨µ¶·¸¹»¼½¾¦§ªº±×÷][^\W\d_]|[®¬«][^\W\d_]|\wø[ïéèãñ]"
+)
+_VIQR = re.compile(r"([aeiouyAEIOUY])([\^(+*]?)(['`?~.]?)|([dD])[dD]|(?<![a-zA-Z])([dD])-(?=[a-zA-Z])")
 _VIQR_MARKS = dict(zip("^(+*'`?~.", "\u0302\u0306\u031b\u031b\u0301\u0300\u0309\u0303\u0323", strict=True))
-_TYPED = re.compile(r"[aeiouyAEIOUY](?:[\^(+]['`?~.]?|['`~](?=\w|\s)|[?.](?=[a-z]))|\b[dD][dD]")
+_TYPED = re.compile(r"[aeiouyAEIOUY](?:[\^(+*]['`?~.]?|['`~](?=\w|\s)|[?.](?=[a-z]))|\b[dD][dD]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +53,38 @@ def of_text(text: str) -> Mended | None:
     count, good = share(text)
     if count < _FEW:
         return _typed(text)
-    if good >= _BROKEN:
-        return None
+    if good < _BROKEN:
+        return _whole(text, good)
+    return _in_part(text) if good < 1 or _STRANGE.search(text) else None
+
+
+def _whole(text: str, good: float) -> Mended | None:
     seen = text.translate(_SIGNS)
-    ways = [*_old(seen), *(Mended(_reread(seen, name), "UTF-8") for name in _SINGLE), *_misread(seen)]
-    return _best(ways, good)
+    rereads = (Mended(_reread(text, name), "UTF-8") for name in _SINGLE)
+    return _best([*_old(seen), *rereads, *_misread(seen)], good)
+
+
+def _in_part(text: str) -> Mended | None:
+    """Return a text with the lines brought back that alone of it were read in a wrong encoding, None where none were."""
+    found: dict[str, None] = {}
+    lines = text.split("\n")
+    for at, line in enumerate(lines):
+        if _STRANGE.search(line) is None:
+            continue
+        count, good = share(line)
+        mended = _whole(line, good) if count >= _FEW and good < _BROKEN else None
+        if mended is not None:
+            lines[at] = mended.text
+            found[mended.encoding] = None
+    return Mended("\n".join(lines), ", ".join(found)) if found else None
+
+
+def of_numbers(text: str) -> Mended | None:
+    """Return a plain text whose letters were written as numbers (`&#7903;`) as it is meant, None where it has none such."""
+    if len(_NUMBERED.findall(text[:_LOOKED])) < _ENTITIES:
+        return None
+    read = html.unescape(text)
+    return of_text(read) or Mended(read, "HTML")
 
 
 def of_font(words: str, font: str) -> str:
@@ -85,7 +122,14 @@ def _alike(text: str) -> str:
 
 
 def _old(latin: str) -> list[Mended]:
-    return [Mended(encodings.decoded(latin, name), shown) for name, shown in _OLD.items()]
+    ways = [Mended(encodings.decoded(latin, name), shown) for name, shown in _OLD.items()]
+    return [replace(way, text=_lines(way.text, _capitals)) if way.encoding == _BY_FONT else way for way in ways]
+
+
+def _capitals(line: str) -> str:
+    """Return a line in capitals where its letters without marks are: the font showed the others as capitals too."""
+    plain = [char for char in line if char.isascii() and char.isalpha()]
+    return line.upper() if len(plain) > 1 and all(map(str.isupper, plain)) else line
 
 
 def _strictly(content: bytes, encoding: str, name: str) -> Iterator[Mended]:
@@ -134,7 +178,10 @@ def _typed(text: str) -> Mended | None:
     marked = [word for word in words if _TYPED.search(word)]
     if len(marked) < 8 or len(marked) * 5 < len(words):
         return None
-    read = _lines(text, _viqr)
+    strict = "\\." in text  # who writes a point so, means a mark where he does not
+    first, _, rest = text.lstrip("\n").partition("\n")
+    title = _viqr(first, strict or not rest.startswith(" ")) if len(first) <= _TITLE else _viqr(first, strict)
+    read = "\n".join([title, _lines(rest, partial(_viqr, strict=strict))]) if rest else title
     count, good = share(read)
     return Mended(read, "VIQR") if count >= _FEW and good >= _SURE else None
 
@@ -143,13 +190,21 @@ def _lines(text: str, read: Callable[[str], str]) -> str:
     return "\n".join(read(line) for line in text.split("\n"))
 
 
-def _viqr(line: str) -> str:
-    return re.sub(r"\S+(?=(\s+\S)?)", lambda word: _viqr_word(word[0], (word[1] or "").strip()), line).replace("\\", "")
+def _viqr(line: str, strict: bool = False) -> str:
+    def read(word: re.Match[str]) -> str:
+        return _viqr_word(word[0], (word[1] or "").strip(), strict)
+
+    return re.sub(r"\S+(?=(\s+\S)?)", read, line).replace("\\", "")
 
 
-def _viqr_word(word: str, after: str) -> str:
-    """Return a word without its typed marks; a point or a question mark at its end is a mark only where the sentence goes on."""
+def _viqr_word(word: str, after: str, strict: bool) -> str:
+    """Return a word without its typed marks; a point or a question mark at its end is a mark only where the sentence goes on.
+
+    `strict` takes each for a mark that makes a syllable.
+    """
     end = ""
+    if strict and is_syllable(whole := unicodedata.normalize("NFC", _VIQR.sub(_viqr_letter, word))):
+        return whole
     between_names = word[0].isupper() and after.isupper()  # Tha('m of Tra^`n Thi. Tha('m
     if word[-1] in ".?" and not after.islower() and not (word[-1] == "." and between_names):
         word, end = word[:-1], word[-1]
@@ -160,6 +215,6 @@ def _viqr_word(word: str, after: str) -> str:
 
 
 def _viqr_letter(found: re.Match[str]) -> str:
-    if found[4]:
-        return "Đ" if found[4] == "D" else "đ"
+    if found[4] or found[5]:
+        return "Đ" if (found[4] or found[5]) == "D" else "đ"
     return found[1] + _VIQR_MARKS.get(found[2], found[2]) + _VIQR_MARKS.get(found[3], found[3])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from desktop.exchange import mending
 from desktop.exchange.charset import read_text
 from desktop.exchange.documents import Raw
 from desktop.exchange.texts import signs
@@ -22,9 +23,10 @@ _MARKDOWN = frozenset({".md", ".markdown"})
 def read(path: Path, content: bytes, said: str | None = None) -> list[Raw]:
     """Return the file's documents; raise ImportFileError if its encoding is not known. `said` is a charset that came with it."""
     found = read_text(content, path, said)
-    text = breaks(found.text)
-    parts = articles(text)
-    marked = path.suffix.lower() in _MARKDOWN
+    found = mending.of_numbers(found.text) or found
+    text = signs.unquoted(found.text)
+    parts = [breaks(part) for part in articles(text)]
+    marked = path.suffix.lower() in _MARKDOWN or signs.is_markdown(text)
     if len(parts) == 1:
         return [replace(_document(text, content, marked), mended=found.encoding)]
     return [
@@ -36,12 +38,8 @@ def _document(text: str, content: bytes, marked: bool) -> Raw:
     above = head(text)
     body = text[above.at :].lstrip("\n") if above.at else text
     lines: list[tuple[str, Role | None]]
-    if marked or above.front_matter:
-        lines = [(line, role) for line, role in signs.lines(body)]
-        if all(role is None for _, role in lines):
-            lines = [(line, None) for line in unwrapped("\n".join(line for line, _ in lines)).split("\n")]
-    else:
-        lines = [(line, None) for line in unwrapped(body).split("\n")]
+    flowing = marked or above.front_matter
+    lines = signs.lines(body) if flowing else [(line, None) for line in unwrapped(body).split("\n")]
     lines = [*_shown(above, body), *lines]
     place = next((stamp(line) for line, _ in lines[:_OPENING] if stamp(line)), None)
     lines = [each for line in lines for each in _stamped(line)]

@@ -868,6 +868,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Chưa mở bài nào</translation>
     </message>
     <message>
+        <source>asks for files: texts, web pages, Word, PDF, e-books and more</source>
+        <translation>chọn tệp để nhập: văn bản, trang web, Word, PDF, sách điện tử…</translation>
+    </message>
+    <message>
         <source>Click</source>
         <translation>Nhấp</translation>
     </message>
@@ -886,10 +890,6 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>files or folders on the window to import them</source>
         <translation>tệp hoặc thư mục vào cửa sổ để nhập</translation>
-    </message>
-    <message>
-        <source>asks for files: .txt, .md, .html, .jsonl</source>
-        <translation>chọn tệp để nhập: .txt, .md, .html, .jsonl</translation>
     </message>
     <message>
         <source>makes an article of a copied text</source>
@@ -3135,6 +3135,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>No suggestions left in this run</source>
         <translation>Hết gợi ý trong lượt này</translation>
+    </message>
+    <message>
+        <source>{0} decided in the run</source>
+        <translation>đã duyệt {0} chỗ trong lượt</translation>
     </message>
     <message>
         <source>Enter: the next article with suggestions</source>

@@ -26,7 +26,7 @@ VIQR = (
     "Ba` Tra^`n Thi. Tha('m, Chu? ti.ch u?y ban, cho bie^'t 48 ho^. da^n dda~ go'p 210 trie^.u ddo^`ng cu`ng nga^n sa'ch "
     "huye^.n dde^? la`m ca^`u.\n"
 )
-MISREAD = {"cp1252": "UTF-8", "latin-1": "UTF-8", "mac_roman": "UTF-8", "cp437": "UTF-8"}
+MISREAD = ("cp1252", "latin-1", "mac_roman", "cp437", "cp1258", "cp1250")
 
 
 def written(encoding):
@@ -73,6 +73,50 @@ def test_utf_8_read_wrongly_twice_is_brought_back():
 
 def test_typed_marks_become_letters():
     assert mending.of_text(VIQR) == mending.Mended(TEXT, "VIQR")
+
+
+DIALECTS = {
+    "horns as stars": VIQR.replace("o+", "o*").replace("u+", "u*"),
+    "a dash for the stroke": VIQR.replace("dd", "d-"),
+    "points that are none": VIQR.replace("co^ng.\n", "co^ng\\.\n").replace("la`m ca^`u.\n", "la`m ca^`u\\.\n"),
+}
+
+
+@pytest.mark.parametrize("written", DIALECTS.values(), ids=DIALECTS)
+def test_each_way_to_type_marks_is_read(written):
+    assert mending.of_text(written) == mending.Mended(TEXT, "VIQR")
+
+
+def test_a_title_in_typed_marks_may_end_on_one():
+    assert mending.of_text(f"Bo+` ke` so^ng Ve^.\n\n{VIQR}").text.split("\n")[0] == "Bờ kè sông Vệ"
+
+
+def test_capitals_by_font_are_read_as_capitals():
+    old = "".join(char if char.isascii() else encodings.encoded(char.lower(), "tcvn3") for char in TEXT.upper())
+    assert mending.of_text(old) == mending.Mended(TEXT.upper(), "TCVN3")
+
+
+def test_the_lines_that_alone_are_broken_are_brought_back():
+    one, two = TEXT.strip().split("\n")
+    assert mending.of_text(f"{one}\n{one}\n{two.encode().decode('latin-1')}") == mending.Mended(
+        f"{one}\n{one}\n{two}", "UTF-8"
+    )
+
+
+def test_a_plain_text_of_letters_as_numbers_is_read():
+    (raw,) = plain.read(Path("x.txt"), TEXT.encode("ascii", "xmlcharrefreplace"))
+    assert (raw.text, raw.mended) == (TEXT, "HTML")
+
+
+HURT = {
+    "its end is cut off": (TEXT.encode() + "ừ".encode()[:2], TEXT, ""),
+    "a byte is broken": (TEXT.encode().replace(b" 42 ", b" \xff "), TEXT.replace(" 42 ", " \ufffd "), "UTF-8"),
+}
+
+
+@pytest.mark.parametrize(("content", "text", "encoding"), HURT.values(), ids=HURT)
+def test_a_text_of_which_little_is_broken_is_read(content, text, encoding):
+    assert read_text(content, Path("x.txt")) == mending.Mended(text, encoding)
 
 
 WHOLE = {

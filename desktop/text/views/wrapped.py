@@ -11,6 +11,9 @@ _STOP = re.compile(r"[.!?…:;][\"”’)\]]*$")
 _ITEM = re.compile(r"[-–—•*+▪●○◦·>]\s|\(?(?:\d{1,3}|[a-zđ]|[ivx]{1,4})[.)/]\s|[-–—]\w|\|", re.IGNORECASE)
 _CELLS = re.compile(r"\t|\S {3,}\S")
 _INDENT = re.compile(r"(?: {2,}|\t|\u3000)")
+_SPACED = re.compile(r"(?<=\S) {2,}(?=\S)")  # as lines are filled up to one width
+_VERSE = 4  # lines that verse has at least
+_MEASURES = range(4, 10)  # syllables of its lines
 _NARROW, _WIDE = 40, 130  # code points of the widest line of a text that is broken at a width
 _LEAST = 24  # of the widest line where small letters go on: shorter ones are a list
 _SHARE = 0.3  # of the breaks that a small letter follows, in a text that is broken by hand
@@ -22,13 +25,13 @@ _HALF = 0.5  # of the width: a shorter line without a stop is a heading
 def unwrapped(text: str) -> str:
     """Return a text with its paragraphs in one line each, if its lines are broken by hand; else the text as it is."""
     lines = text.split("\n")
-    broken = _breaks(lines)
+    broken = breaks(lines)
     if not broken:
         return text
     joined: list[str] = []
     for at, line in enumerate(lines):
         if at - 1 in broken:
-            joined[-1] = f"{joined[-1].rstrip()} {line.strip()}"
+            joined[-1] = _SPACED.sub(" ", f"{joined[-1].rstrip()} {line.strip()}")
         else:
             joined.append(line)
     return "\n".join(joined)
@@ -42,7 +45,7 @@ def flat(text: str, kept: Collection[int] = ()) -> str:
     if "\n" not in text:
         return text
     lines = text.split("\n")
-    broken = _breaks(lines)
+    broken = breaks(lines)
     if not broken:
         return text
     parts: list[str] = []
@@ -53,13 +56,31 @@ def flat(text: str, kept: Collection[int] = ()) -> str:
     return "".join(parts[:-1])
 
 
-def _breaks(lines: Sequence[str]) -> frozenset[int]:
+def breaks(lines: Sequence[str]) -> frozenset[int]:
     """Return the lines that go on in the next one, where the text is broken by hand, else none."""
-    pairs = [at for at in range(len(lines) - 1) if _may_go_on(lines[at], lines[at + 1])]
+    verse = _verse(lines)
+    pairs = [at for at in range(len(lines) - 1) if at not in verse and _may_go_on(lines[at], lines[at + 1])]
     width = max((len(lines[at].strip()) for at in pairs), default=0)
     if not _is_wrapped(lines, pairs, width):
         return frozenset()
     return frozenset(at for at in pairs if _goes_on(lines[at].strip(), lines[at + 1].strip(), width))
+
+
+def _verse(lines: Sequence[str]) -> frozenset[int]:
+    """Return the lines of verse: stanzas of four and more lines of as many syllables each, or of six and eight in turn."""
+    found: set[int] = set()
+    at = 0
+    while at < len(lines):
+        end = at
+        while end < len(lines) and lines[end].strip():
+            end += 1
+        counts = [len(line.split()) if len(line.strip()) <= _LONG else 0 for line in lines[at:end]]
+        measures = {tuple(counts[each : each + 2]) for each in range(0, end - at - 1, 2)}
+        measured = len(measures) == 1 and (set(counts) in ({6, 8}, {counts[0]}))
+        if end - at >= _VERSE and measured and counts[0] in _MEASURES:
+            found.update(range(at, end))
+        at = end + 1
+    return frozenset(found)
 
 
 def _is_wrapped(lines: Sequence[str], pairs: Sequence[int], width: int) -> bool:
@@ -77,7 +98,9 @@ def _may_go_on(line: str, after: str) -> bool:
     here, there = line.strip(), after.strip()
     if not here or not there or _CELLS.search(here) or _CELLS.search(there) or _ITEM.match(there):
         return False
-    indented = _INDENT.match(after) is not None and _INDENT.match(line) is None
+    if here.isupper() and " " in here and not there.isupper():  # a heading in capitals and what stands under it
+        return False
+    indented = _INDENT.match(after) is not None and _INDENT.match(line) is None and not _ITEM.match(here)
     return not indented and any(map(str.isalnum, here)) and any(map(str.isalnum, there))
 
 
@@ -97,6 +120,8 @@ def _goes_on(line: str, after: str, width: int) -> bool:
         return True
     if line.isupper() != after.isupper():  # a heading in capitals and its text
         return False
+    if line.isupper():  # a heading of several lines each of which says something
+        return _is_full(line, after, width)
     if _STOP.search(line) is None:
         return len(line) >= _HALF * width
     return _is_full(line, after, width) and len(line) >= width * _FULL

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
-from desktop.model import Annotation, Status
+from desktop.model import Annotation, State, Status
 from desktop.text.occurrences import occurrences
 from desktop.ui.article.decision_queue import DecisionQueue
 from desktop.ui.article.open_article import OpenArticle
@@ -67,6 +67,7 @@ class MarkCommands(QObject):
     def annotate(self, start: int, end: int, label: str) -> None:
         """Mark a stretch of the open article (code points) and select the mark."""
         if self._article.id is not None:
+            self._begin_reading()
             self._show_label(label)
             made = self._library.edits.annotate(self._article.id, start, end, label)
             self._select(made)
@@ -77,6 +78,7 @@ class MarkCommands(QObject):
 
     def relabel(self, marks: Sequence[str], label: str) -> None:
         """Give marks another label as one step; one that was selected stays so."""
+        self._begin_reading()
         self._show_label(label)
         if len(marks) == 1:
             self._select(self._library.edits.relabel(marks, label))
@@ -101,6 +103,12 @@ class MarkCommands(QObject):
         else:
             self._article.activate(label)
         self._reader.setFocus()
+
+    def _begin_reading(self) -> None:
+        """Say that the open article is being read: an import opens one that nobody has clicked."""
+        article = self._article.article
+        if article is not None and article.state is State.UNREAD:
+            self._library.edits.begin_reading(article.id)
 
     def _show_label(self, label: str) -> None:
         """Show the marks of a label again that is given: one that is not seen would look as if it had not been made."""
@@ -148,6 +156,7 @@ class MarkCommands(QObject):
         """Accept or reject marks as one step; after a suggestion alone go on to the next one, in the list or on the page."""
         if not marks:
             return
+        self._begin_reading()
         settle = partial(self._library.edits.accept if accepted else self._library.edits.reject, marks)
         if len(marks) > 1:
             self._history.telling(settle)

@@ -44,7 +44,8 @@ class FindBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 8, 6)
         row.setSpacing(6)
-        for widget in (self.box, self.count, self.previous, self.next):
+        row.addWidget(self.box, 3)
+        for widget in (self.count, self.previous, self.next):
             row.addWidget(widget)
         row.addStretch(1)
         row.addWidget(self.shut)

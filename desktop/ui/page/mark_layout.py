@@ -140,7 +140,7 @@ def x_at(line: QTextLine, place: int) -> float:
 def _tags(row: list[Piece], tagging: Tagging, right: float) -> Iterator[Tag]:
     """Yield the tags of one line from left to right; one that would start beyond its own mark is left out.
 
-    One that would reach beyond `right`, the edge of the page, is moved to the left if nothing stands there.
+    One that would reach beyond `right`, the edge of the page, is moved to the left as far as nothing stands there, and cut.
     """
     free, font, height = float("-inf"), tagging.font, tagging.font.height()
     for piece in row:
@@ -151,10 +151,11 @@ def _tags(row: list[Piece], tagging: Tagging, right: float) -> Iterator[Tag]:
             continue
         around = 2 * TAG_PADDING + piece.mark.own * _BADGE
         width = font.horizontalAdvance(text) + around
-        if width > right > around:
-            text = font.elidedText(text, Qt.TextElideMode.ElideRight, right - around)
+        left = max(free, min(left, max(right - width, 0.0)))
+        if width > right - left > around:
+            text = font.elidedText(text, Qt.TextElideMode.ElideRight, right - left - around)
             width = font.horizontalAdvance(text) + around
-        left = max(free, min(left, right - width))
+            left = max(free, min(left, right - width))
         top = piece.box.top() + piece.mark.row * RAISE - height + 1.0 + tagging.sink  # all tags of a line at one height
         yield Tag(piece.mark, QRectF(left, top, width, height), text)
         free = left + width + TAG_GAP

@@ -27,10 +27,22 @@ WRAPPED = {
         "CẦU MỚI QUA SUỐI MƠ\nXã Hòa An khánh thành cây cầu mới dài 42 m qua\nsuối Mơ sau tám tháng thi\ncông.",
         "CẦU MỚI QUA SUỐI MƠ\nXã Hòa An khánh thành cây cầu mới dài 42 m qua suối Mơ sau tám tháng thi công.",
     ),
+    "items that hang": (
+        "- Bà Thắm cho biết 48 hộ dân đã góp công cùng\n  ngân sách huyện.\n- Ông Sáu nói trẻ em hai bên suối không\n  phải nghỉ học.",
+        "- Bà Thắm cho biết 48 hộ dân đã góp công cùng ngân sách huyện.\n- Ông Sáu nói trẻ em hai bên suối không phải nghỉ học.",
+    ),
+    "lines filled up to one width": (
+        "Sáng  nay xã Hòa An khánh  thành cây cầu\nmới qua  suối Mơ  sau tám  tháng  của bà\ncon.",
+        "Sáng nay xã Hòa An khánh thành cây cầu mới qua suối Mơ sau tám tháng của bà con.",
+    ),
 }  # fmt: skip
 LINES = {
     "paragraphs of a line each": "Cầu mới\nSáng 3/5, xã Hòa An khánh thành cây cầu mới.\nBà Thắm cho biết 48 hộ đã góp công.\nHoàng Nam",
     "verses": "Trăm năm trong cõi người ta\nChữ tài chữ mệnh khéo là ghét nhau\nTrải qua một cuộc bể dâu\nNhững điều trông thấy",
+    "verses that begin with small letters": "Anh đi anh nhớ quê nhà\nnhớ canh rau muống nhớ cà dầm tương\n"
+    "nhớ ai dãi nắng dầm sương\nnhớ ai tát nước bên đường hôm nao",
+    "headings in capitals and small letters under them": "ĐẢNG BỘ TỈNH BÌNH LÂM\nHUYỆN ỦY SUỐI MƠ\n*\nNGHỊ QUYẾT\n"
+    "của Ban Chấp hành Đảng bộ\n\nvề việc làm cầu qua suối",
     "items": "Kết quả:\n- giải nhất: thôn Thượng\n- giải nhì: thôn Trung\n- giải ba: thôn Hạ",
     "rows of cells": "Năm\tSố lò\n2021\thai\n2024\tbảy",
     "an address": "Nơi nhận:\nSở Y tế\nHuyện ủy\nLưu VT",

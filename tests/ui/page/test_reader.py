@@ -281,8 +281,7 @@ def test_enter_selects_the_mark_at_the_caret(qtbot, reader):
     reader.moveCursor(QTextCursor.MoveOperation.Start)
     qtbot.keyClick(reader, Key.Key_Down)
     qtbot.keyClick(reader, Key.Key_Down)
-    for _ in range(2):
-        qtbot.keyClick(reader, Key.Key_Right, Modifier.ControlModifier)
+    qtbot.keyClick(reader, Key.Key_Right, Modifier.ControlModifier)
     qtbot.keyClick(reader, Key.Key_Return)
     assert reader.selected_annotation == "nhai"
 
@@ -458,6 +457,19 @@ def test_a_tag_at_the_end_of_a_line_stays_on_the_page(qtbot):
         if len(tags) != len(places) or max(tag.box.right() for tag in tags) > reader.document().textWidth():
             wrong.append(width)
     assert wrong == []
+
+
+def test_a_tag_beside_another_that_leaves_it_little_room_is_cut(qtbot, reader):
+    text = "Tỉnh ủy, Phó Chủ tịch. " + "Chị C. " * 20
+    marks = [annotation("a", 0, 7, "ORGANIZATION"), annotation("b", 9, 21, "TITLE")]
+    reader.mark_layer.related = lambda _id, _language: ["người giữ chức: Phó Chủ tịch Ủy ban nhân dân xã Mây Trắng"]
+    reader.show_article(article(text), marks, LABELS)
+    reader.resize(320, 400)
+    reader.select_annotation("b")
+    first, second = reader.view_layout().tags
+    assert (second.box.left() > first.box.right(), second.box.right() < reader.document().textWidth(), second.text[-1]) == (
+        True, True, "…",
+    )  # fmt: skip
 
 
 def test_a_mark_over_line_breaks_is_drawn_on_every_line_and_tagged_once(reader):

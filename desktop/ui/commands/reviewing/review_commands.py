@@ -159,7 +159,9 @@ class ReviewCommands(QObject):
             words.append(self.tr("{0} of {1} rejected").format(number(tally.rejected), number(tally.marks)))
         goes_on = self._queue.next_article() is not None
         if not goes_on and not tally.rest:
-            words[0] = self.tr("No suggestions left in this run")
+            words = [self.tr("No suggestions left in this run"), *words[1:]]
+            self._bar.show_end(words, [self.tr("{0} decided in the run").format(number(tally.decided))], goes_on)
+            return
         key = [self.tr("Enter: the next article with suggestions")] if goes_on else []
         self._bar.show_end(words, [*key, *self._progress(tally)], goes_on)
 

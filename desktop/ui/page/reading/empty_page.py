@@ -30,7 +30,7 @@ class EmptyPage(QObject):
         if self.library_empty:
             return [
                 (self.tr("Drop"), self.tr("files or folders on the window to import them")),
-                ("Ctrl+O", self.tr("asks for files: .txt, .md, .html, .jsonl")),
+                ("Ctrl+O", self.tr("asks for files: texts, web pages, Word, PDF, e-books and more")),
                 ("Ctrl+V", self.tr("makes an article of a copied text")),
                 ("Shift+F1", self.tr("leads through the first steps")),
             ]

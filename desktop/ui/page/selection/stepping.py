@@ -34,13 +34,28 @@ def step(page: ArticleView, event: QKeyEvent) -> bool:
     if found is None or page.article is None:
         return False
     unit, forward = found
+    taking = bool(event.modifiers() & _Modifier.ShiftModifier)
     text, cursor, positions = page.article.text, page.textCursor(), page.positions
     here = positions.to_code_points(cursor.position())
-    next_ = unit.following(text, here, len(text)) if forward else unit.preceding(text, 0, here)
-    if next_ is not None:
-        place = positions.to_utf16(next_[1] if forward else next_[0])
+    there = _place(text, here, unit, forward, taking)
+    if there is not None:
+        place = positions.to_utf16(there)
         shown = stepped_over(page.document(), place, forward)
         place = place if shown is None else shown
-        page.move_caret(cursor.anchor() if event.modifiers() & _Modifier.ShiftModifier else place, place)
+        page.move_caret(cursor.anchor() if taking else place, place)
         page_place.bring_caret_into_sight(page)
     return True
+
+
+def _place(text: str, here: int, unit: Unit, forward: bool, taking: bool) -> int | None:
+    """Return where a step ends: what is taken ends with its word, who only goes on stands before the next one."""
+    if not forward:
+        before = unit.preceding(text, 0, here)
+        return before[0] if before else None
+    next_ = unit.following(text, here, len(text))
+    if next_ is None or taking:
+        return next_[1] if next_ else None
+    if next_[0] > here:
+        return next_[0]
+    after = unit.following(text, next_[1], len(text))
+    return after[0] if after else next_[1]

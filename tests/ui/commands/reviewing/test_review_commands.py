@@ -5,7 +5,7 @@ from furnished import TEXTS
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel
 
-from desktop.model import Status
+from desktop.model import State, Status
 from desktop.ui.unattended import driving
 
 Key = Qt.Key
@@ -62,7 +62,7 @@ def test_the_bar_says_how_far_one_is_and_what_comes_at_the_end(run):
     assert seen == [
         ("Người: “Tô Thị Nhài”", "còn 4 trong bài"),
         ("Hết gợi ý trong bài · 0/4 bị từ chối", "Enter: bài kế tiếp còn gợi ý"),
-        ("Hết gợi ý trong lượt này · 1/1 bị từ chối", "còn 0 cả lượt"),
+        ("Hết gợi ý trong lượt này · 1/1 bị từ chối", "đã duyệt 5 chỗ trong lượt"),
     ]
 
 
@@ -151,3 +151,10 @@ def test_another_window_goes_on_with_the_review(reviewing, person):
         "xã Mây Trắng",
         True,
     )
+
+
+def test_an_article_that_one_decides_in_is_being_read_though_nobody_clicked_it(run):
+    before = run.article.article.state
+    driving.press(run.reader, Key.Key_Return, "\r")
+    run.settle()
+    assert (before, run.library.reads.article(run.named(CLASS)).state) == (State.UNREAD, State.READING)
