@@ -24,7 +24,8 @@ class Tints(QObject):
 
     def turn(self, theme: Theme) -> None:
         """Let the page be seen in another theme."""
-        for part in (self._view, self._view.viewport()):  # under a style sheet that is set anew Qt holds the two palettes apart
+        # Under a style sheet that is set anew Qt holds the palettes of the two apart.
+        for part in (self._view, self._view.viewport()):
             part.setPalette(theme.page_palette())
         first = page_place.top(self._view)
         line_looks.dye_again(self._view.document(), first, first + _IN_SIGHT, theme)
