@@ -12,8 +12,7 @@ from desktop.ui.commands.action_table import GAP, MENUS, SPECS, SUBMENUS, TOOLBA
 from desktop.ui.commands.keys.own_keys import Own, keys_of
 from desktop.ui.controls.plain_words import tooltip
 from desktop.ui.controls.worded_bar import WordedBar
-from desktop.ui.look import icons
-from desktop.ui.look.label_swatch import swatch
+from desktop.ui.look import worn_icons
 from desktop.ui.look.theme import Theme
 from desktop.ui.words.mnemonics import plain
 
@@ -42,7 +41,7 @@ class Actions:
             action.setToolTip(_hint(spec, plain(text), self.own))
             action.setShortcuts([QKeySequence(each) for each in spec.shortcuts])
             if spec.icon and spec.name in TOOLBAR:
-                action.setIcon(icons.icon(spec.icon, theme))
+                worn_icons.put(action, spec.icon, theme)
             if spec.group:
                 action.setCheckable(True)
                 groups.setdefault(spec.group, QActionGroup(window)).addAction(action)
@@ -59,7 +58,7 @@ class Actions:
         """Give the menus' other actions their icons: the first paint needs those of the tool bar alone."""
         for spec in SPECS:
             if spec.icon and spec.name not in TOOLBAR:
-                self.by_name[spec.name].setIcon(icons.icon(spec.icon, self._theme))
+                worn_icons.put(self.by_name[spec.name], spec.icon, self._theme)
 
     def take_keys(self, own: Own) -> None:
         """Let actions have keys of a person's own, and the others the usual ones."""
@@ -78,7 +77,7 @@ class Actions:
         """Add an action that is no row of the table, such as a label of the library's scheme, with its `color` role."""
         self.by_name[name] = menu.addAction(text)
         if color:
-            self.by_name[name].setIcon(swatch(self._theme.label(color), menu.devicePixelRatioF()))
+            worn_icons.put_swatch(self.by_name[name], color, self._theme, menu.devicePixelRatioF())
         self.by_name[name].setObjectName(name)
         self.connect(name, wish)
 
