@@ -9,6 +9,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import desktop.ui  # noqa: F401  # before Qt: it keeps Python's own way of importing
+
+# isort: split
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
@@ -24,7 +27,7 @@ if TYPE_CHECKING:
 def main(library: Path | None = None, samples: bool | None = None) -> int:
     """Open the window on a library (None: the last one, or the usual place) and stay until it is closed; return the exit code."""
     app = application()
-    session = Session(settings.path(), detect, read_page, version=assets.detector_version)
+    session = Session(settings.path(), detect, read_page, version=assets.detector_version, lead=True)
     sys.excepthook = CrashReporter(session.over).hook
     session.start(library, samples, make=False)
     leaving: list[QObject] = []

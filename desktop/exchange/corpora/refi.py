@@ -7,13 +7,14 @@ names no unit, so programs that count UTF-16 read a place too far behind an emoj
 from __future__ import annotations
 
 import hashlib
+import re
 import shutil
 import uuid
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryFile
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from desktop.exchange.documents import Document, Quoted
 from desktop.exchange.label_colours import edge
@@ -22,6 +23,7 @@ from desktop.model import Annotation, AnnotationId, ArticleId, Label, Status
 
 _SPACE = uuid.UUID("6f1d2a34-51f0-5c7e-9b39-0d3d5a7c8e10")
 _EPOCH = "1970-01-01T00:00:00Z"
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?")
 _XML = "urn:QDA-XML:project:1.0"
 
 
@@ -45,7 +47,7 @@ def write(documents: Iterable[Document], out: BinaryIO, labels: Sequence[Label] 
                 if each.by not in people:
                     people[each.by] = _guid("user", each.by)
             sources.write(_source(document, guid, people).encode("utf-8"))
-        head, foot = _project(held.values(), people)
+        head, foot = _project(held.values(), people, has_sources=sources.tell() > 0)
         sources.seek(0)
         with project.open(
             _member("project.qde"), "w", force_zip64=True
@@ -59,20 +61,31 @@ def quotes(path: Path, documents: Iterable[Document] = ()) -> Iterator[Quoted]:
     """Yield the codings of a written project, cut from its own texts."""
     from lxml import etree
 
-    ids = {_guid("mark", each.id): each.id for document in documents for each in document.annotations}
+    name, codes = f"{{{_XML}}}", {}
+    wanted = iter(documents)
+    with zipfile.ZipFile(path) as project, project.open("project.qde") as part:
+        # Source by source, in the order of the documents: the whole tree of a large project takes hundreds of megabytes.
+        for _, each in etree.iterparse(
+            part, tag=(f"{name}Code", f"{name}TextSource"), huge_tree=True, resolve_entities=False
+        ):
+            if each.tag == f"{name}Code":
+                codes[str(each.get("guid"))] = str(each.get("name"))
+                continue
+            text = project.read(f"sources/{each.get('guid')}.txt").decode("utf-8")
+            yield from _quoted(each, text, codes, next(wanted, None))
+            each.clear()
+
+
+def _quoted(source: Any, text: str, codes: Mapping[str, str], document: Document | None) -> Iterator[Quoted]:
+    """Yield the codings of one source; `document` is the one that it was made of."""
     name = f"{{{_XML}}}"
-    with zipfile.ZipFile(path) as project:
-        root = etree.fromstring(project.read("project.qde"), etree.XMLParser(huge_tree=True, resolve_entities=False))
-        codes = {each.get("guid"): each.get("name") for each in root.iter(f"{name}Code")}
-        for source in root.iter(f"{name}TextSource"):
-            text = project.read(f"sources/{source.get('guid')}.txt").decode("utf-8")
-            article = next(each.text for each in source.iter(f"{name}Description") if each.getparent() is source)
-            for each in source.iter(f"{name}PlainTextSelection"):
-                start, end = int(each.get("startPosition", "")), int(each.get("endPosition", ""))
-                reference = next(each.iter(f"{name}CodeRef"))
-                known = AnnotationId(ids.get(str(each.get("guid")), AnnotationId("")))
-                label = str(codes[reference.get("targetGUID")])
-                yield Quoted(ArticleId(str(article)), known, start, end, label, text[start:end])
+    ids = {_guid("mark", each.id): each.id for each in (document.annotations if document is not None else ())}
+    article = ArticleId(str(source.findtext(f"{name}Description")))
+    for each in source.iter(f"{name}PlainTextSelection"):
+        start, end = int(each.get("startPosition", "")), int(each.get("endPosition", ""))
+        label = codes[str(next(each.iter(f"{name}CodeRef")).get("targetGUID"))]
+        known = AnnotationId(ids.get(str(each.get("guid")), AnnotationId("")))
+        yield Quoted(article, known, start, end, label, text[start:end])
 
 
 def _put(project: zipfile.ZipFile, name: str, words: str) -> None:
@@ -123,15 +136,19 @@ def _selection(text: str, mark: Annotation, person: str) -> str:
     )
 
 
-def _project(codes: Iterable[str], people: dict[str, str]) -> tuple[str, str]:
+def _project(codes: Iterable[str], people: dict[str, str], has_sources: bool) -> tuple[str, str]:
     """Return what stands before the sources of a project, and behind them."""
     users = "".join(f'<User guid="{guid}" name={attribute(name or "butda")}/>' for name, guid in people.items())
-    return (
-        f'<?xml version="1.0" encoding="utf-8"?>\n<Project xmlns="{_XML}" name="Bút Dạ" origin="Bút Dạ">\n'
-        f"<Users>{users}</Users>\n<CodeBook><Codes>{''.join(codes)}</Codes></CodeBook>\n<Sources>\n"
-    ), "</Sources>\n</Project>\n"
+    listed = "".join(codes)
+    head = (
+        f'<?xml version="1.0" encoding="utf-8"?>\n<Project xmlns="{_XML}" name="Bút Dạ" origin="Bút Dạ">\n',
+        f"<Users>{users}</Users>\n" if users else "",  # the standard knows no list that is empty
+        f"<CodeBook><Codes>{listed}</Codes></CodeBook>\n" if listed else "",
+        "<Sources>\n" if has_sources else "",
+    )
+    return "".join(head), "</Sources>\n</Project>\n" if has_sources else "</Project>\n"
 
 
 def _time(moment: str) -> str:
-    """Return a time of ours as xsd:dateTime; what has none began with the epoch."""
-    return moment or _EPOCH
+    """Return a time as xsd:dateTime; what has none, or one that another program wrote otherwise, began with the epoch."""
+    return moment if _MOMENT.fullmatch(moment) else _EPOCH

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from desktop.detect import phrases
+from functools import cache
+
+from desktop.detect import phrases, rules
 from desktop.detect.memory import Memory
+from desktop.detect.rules import NameReader, Rule
 from desktop.detect.shapes import ROMAN
 from desktop.detect.tokens import Match, Tokens
+from desktop.detect.vetoes import vetoed
 from desktop.detect.vi.names import persons, places
 from desktop.detect.vi.names.bodies import firms, teams
 from desktop.detect.vi.names.bodies.kinds import is_class
@@ -13,7 +17,6 @@ from desktop.detect.vi.names.bodies.tails import LEVELS, Marks, surname, tail
 from desktop.text import lists
 from desktop.text.words import compound
 
-_NOT_PARTY = lists.keys("cues", "heads.not_party")
 _TERM = lists.key_of("khóa")
 _OF_STATE = lists.keys("cues", "heads.of_state")
 _STATE = phrases.Phrases(
@@ -39,13 +42,10 @@ _SCHOOLS = lists.keys("cues", "heads.schools")
 # Bodies of a house's own people, and the small words for the house.
 _STAFFED = phrases.row("cues", "bodies.staffed")
 _STAFF = phrases.row("cues", "bodies.houses", False)
-_NETWORKS = lists.keys("cues", "heads.networks")
-_POSTING = lists.keys("cues", "heads.posting")
 _TAUGHT = lists.keys("cues", "heads.taught")
 _HEROES = lists.keys("cues", "heads.heroes")
 _KINDS = lists.keys("cues", "heads.kinds")
 _LISTED = lists.keys("cues", "heads.listed")
-_EXCHANGES = lists.keys("cues", "heads.exchanges")
 _NEVER = phrases.row("cues", "bodies.never", False)
 _HEADS = {
     kind: phrases.row("heads", f"heads.{kind}", kind != "small") for kind in ("alone", "named", "capital", "small")
@@ -56,27 +56,31 @@ _OPENING = frozenset(key for heads in _HEADS.values() for key in heads.firsts(Fa
 
 def body(line: Tokens, at: int, memory: Memory) -> Match | None:
     """Return the body that begins at a token, with the places named in it, or None."""
-    if line.blocked[at] or not line.tokens[at].letter or line.key(at - 1) == lists.key_of("mã"):
+    if line.blocked[at] or not line.tokens[at].letter:
         return None
     if line.tight(at) and line.key(at - 1) in ("-", "/") and not line.tokens[at - 2].text.endswith("O"):
         return None
-    if line.key(at) in _NETWORKS and line.key(at - 1) in _POSTING:
-        return None  # trên Facebook, tài khoản Zalo
-    if _NEVER.end(line.tokens, at) is not None:
+    if _NEVER.end(line.tokens, at) is not None or vetoed("body", line, at, at + 1):
         return None  # the panel of a trial, the fatherland
-    several = _several(line, at) or _delegation(line, at)
+    several = rules.first(rows(), "several", line, at, memory)
     if several:
         return several
-    fixed = _fixed(line, at) or teams.team(line, at) or teams.city_club(line, at, memory)
-    grown = _grown(line, at)
+    fixed = rules.first(rows(), "name", line, at, memory)
+    grown = rules.first(rows(), "head", line, at, memory)
     if fixed and (grown is None or fixed.end >= grown.end):
         return fixed
-    if grown:
-        return grown
+    return grown or rules.first(rows(), "shape", line, at, memory)
+
+
+@cache
+def rows() -> tuple[Rule[NameReader], ...]:
+    """Return the rules of bodies in their order; where a name of the list and a head word begin together, the longer is meant."""
+    return rules.rules_of("bodies", "ORGANIZATION", READERS, "body")
+
+
+def _remembered(line: Tokens, at: int, memory: Memory) -> Match | None:
     end = memory.body_end(line, at)
-    if end:
-        return Match(end, ((at, end, "ORGANIZATION"),))
-    return firms.introduced(line, at) or firms.firm(line, at) or teams.speaker(line, at) or teams.ticker(line, at)
+    return Match(end, ((at, end, "ORGANIZATION"),)) if end else None
 
 
 def _delegation(line: Tokens, at: int) -> Match | None:
@@ -120,22 +124,12 @@ def _fixed(line: Tokens, at: int) -> Match | None:
     end = phrases.phrases("bodies", "media", "clubs").end(line.tokens, at)
     if end is None or not line.free(at, end):
         return None
-    if end == at + 1:
-        if token.key == "đảng" and (line.key(end) in _NOT_PARTY or token.upper):
-            return None
-        if token.ascii and len(token.text) <= 3 and not token.upper and token.key != "fed":
-            return None
-        if line.tight(end) and line.key(end) == "-" and line.tight(end + 1):
-            return None
-        if token.ascii and not token.upper and line.near(end) and _foreign_follows(line, end):
-            return None
-    if line.key(at - 1) == "vàng" and line.near(at):
-        return None  # gold of a brand
-    if line.key(at - 1) == "(" and line.key(end) == ":" and line.key(at) in _EXCHANGES:
-        return None  # (HNX: TSB)
-    if line.key(end - 1) == "p" and line.near(end) and line.tokens[end].text.isdigit():
-        return None  # S&P 500 is an index
-    if is_class(line, at, end, False):
+    foreign = end == at + 1 and token.ascii and not token.upper and line.near(end)
+    if (
+        (foreign and _foreign_follows(line, end))
+        or vetoed("body_name", line, at, end)
+        or is_class(line, at, end, False)
+    ):
         return None
     if line.shouted and end - at == 2 and phrases.phrases("media").end(line.tokens, at) == end and _word(line, at):
         return None  # THANH NIÊN, no paper in a line of capitals
@@ -360,3 +354,19 @@ def _definite(line: Tokens, at: int, head: int, inner: Marks) -> bool:
     if level:
         return _LOCAL.end(line.tokens, at) == head or line.key(head - 1) in _ENDS_LOCAL
     return line.capital(head) and len(line.tokens[head].text) > 1 and not ROMAN.match(line.tokens[head].text)
+
+
+READERS: dict[str, NameReader] = {
+    "several": lambda line, at, memory: _several(line, at),
+    "delegation": lambda line, at, memory: _delegation(line, at),
+    "listed": lambda line, at, memory: _fixed(line, at),
+    "team": lambda line, at, memory: teams.team(line, at),
+    "city_club": teams.city_club,
+    "headed": lambda line, at, memory: _grown(line, at),
+    "remembered": _remembered,
+    "introduced": lambda line, at, memory: firms.introduced(line, at),
+    "firm": lambda line, at, memory: firms.firm(line, at),
+    "speaker": lambda line, at, memory: teams.speaker(line, at),
+    "ticker": lambda line, at, memory: teams.ticker(line, at),
+    "employer": lambda line, at, memory: firms.employer(line, at),
+}
