@@ -93,7 +93,7 @@ class EncodingsModel(QAbstractTableModel):
 class EncodingsDialog(ClosingDialog):
     """Nothing is read anew before it is wanted; what is left stays as it is."""
 
-    chosen = Signal(object)  # the ways to read, by the files' paths; as a dict of Qt it would lose keys that are no text
+    chosen = Signal(object)  # the ways to read, by paths: as a dict of Qt it would lose them
 
     def __init__(self, files: Sequence[tuple[Path, Look]], parent: QWidget | None = None) -> None:
         super().__init__("encodings", self.tr("Texts in old encodings"), parent)
