@@ -11,7 +11,7 @@ from typing import Any, BinaryIO
 
 from desktop.errors import ImportFileError
 from desktop.exchange.documents import Raw
-from desktop.exchange.json_values import values
+from desktop.exchange.taking.json_values import values
 from desktop.model import Meta
 from desktop.text.fold import bare
 
