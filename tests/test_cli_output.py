@@ -72,9 +72,9 @@ WINDOW = {"tour", "selftest"}
 
 
 def named(group, before=""):
-    asked = click.Context(group)
-    for name in group.list_commands(asked):
-        each = group.get_command(asked, name)
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        each = group.get_command(context, name)
         if isinstance(each, click.Group):
             yield from named(each, f"{name} ")
         else:

@@ -9,10 +9,10 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from desktop.ui.commands.action_table import GAP, MENUS, SPECS, SUBMENUS, TOOLBAR, Spec, native, words
+from desktop.ui.commands.keys.own_keys import Own, keys_of
 from desktop.ui.controls.plain_words import tooltip
 from desktop.ui.controls.worded_bar import WordedBar
-from desktop.ui.look import icons
-from desktop.ui.look.label_swatch import swatch
+from desktop.ui.look import worn_icons
 from desktop.ui.look.theme import Theme
 from desktop.ui.words.mnemonics import plain
 
@@ -27,6 +27,7 @@ class Actions:
         self.settle: Callable[[], object] = (
             _nothing  # brings up to date what is enabled: who asks for an action gets it so
         )
+        self.own: Own = {}
         self.by_name: dict[str, QAction] = {}
         self.menus: dict[str, QMenu] = {}
         self._toolbar: WordedBar | None = None
@@ -37,10 +38,10 @@ class Actions:
             text = words(spec.text)
             action.setText(f"{text}\t{native(spec.key)}" if spec.key else text)
             action.setIconText(words(spec.short) if spec.short else plain(text))
-            action.setToolTip(_hint(spec, plain(text)))
+            action.setToolTip(_hint(spec, plain(text), self.own))
             action.setShortcuts([QKeySequence(each) for each in spec.shortcuts])
             if spec.icon and spec.name in TOOLBAR:
-                action.setIcon(icons.icon(spec.icon, theme))
+                worn_icons.put(action, spec.icon, theme)
             if spec.group:
                 action.setCheckable(True)
                 groups.setdefault(spec.group, QActionGroup(window)).addAction(action)
@@ -57,7 +58,16 @@ class Actions:
         """Give the menus' other actions their icons: the first paint needs those of the tool bar alone."""
         for spec in SPECS:
             if spec.icon and spec.name not in TOOLBAR:
-                self.by_name[spec.name].setIcon(icons.icon(spec.icon, self._theme))
+                worn_icons.put(self.by_name[spec.name], spec.icon, self._theme)
+
+    def take_keys(self, own: Own) -> None:
+        """Let actions have keys of a person's own, and the others the usual ones."""
+        changed = self.own.keys() | own.keys()
+        self.own = own
+        for spec in (each for each in SPECS if each.name in changed):
+            action = self.by_name[spec.name]
+            action.setShortcuts([QKeySequence(each) for each in keys_of(spec, own)])
+            action.setToolTip(_hint(spec, plain(action.text().partition("\t")[0]), own))
 
     def connect(self, name: str, wish: Callable[[], object]) -> None:
         """Carry out a wish when the action is chosen; Qt's `checked` is not handed on."""
@@ -67,7 +77,7 @@ class Actions:
         """Add an action that is no row of the table, such as a label of the library's scheme, with its `color` role."""
         self.by_name[name] = menu.addAction(text)
         if color:
-            self.by_name[name].setIcon(swatch(self._theme.label(color), menu.devicePixelRatioF()))
+            worn_icons.put_swatch(self.by_name[name], color, self._theme, menu.devicePixelRatioF())
         self.by_name[name].setObjectName(name)
         self.connect(name, wish)
 
@@ -115,7 +125,7 @@ class Actions:
         action.setText(
             whole.format(text, (title or "").replace("&", "&&"))
         )  # else an article's & would be a key to press
-        action.setToolTip(_hint(spec, whole.format(plain(text), title)))
+        action.setToolTip(_hint(spec, whole.format(plain(text), title), self.own))
         action.setEnabled(title is not None)
 
     def _fill(self, menu: QMenu, entries: Sequence[str]) -> None:
@@ -142,8 +152,8 @@ class _Wish(QObject):
         self._wish()
 
 
-def _hint(spec: Spec, told: str) -> str:
-    keys = spec.key or (spec.shortcuts[0] if spec.shortcuts else "")
+def _hint(spec: Spec, told: str, own: Own) -> str:
+    keys = spec.key or next(iter(keys_of(spec, own)), "")
     return tooltip(f"{told} ({native(keys)})" if keys else told)
 
 
