@@ -203,6 +203,10 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>Duyệt</translation>
     </message>
     <message>
+        <source>The least sure first</source>
+        <translation>Chỗ máy ngờ nhất trước</translation>
+    </message>
+    <message>
         <source>S&amp;kip</source>
         <translation>Bỏ &amp;qua</translation>
     </message>
@@ -3181,6 +3185,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>There is nothing to review here: no suggestion is undecided.</source>
         <translation>Ở đây không còn gì để duyệt: không có gợi ý nào chưa quyết.</translation>
+    </message>
+    <message>
+        <source>{0}% sure</source>
+        <translation>chắc {0}%</translation>
     </message>
     <message>
         <source>Enter: on to the next suggestion</source>
