@@ -38,6 +38,7 @@ _BRACKETED_ON = pattern("figures.figures.bracketed_on")
 _BRACKETED = pattern("figures.figures.bracketed")
 _DONG_NEAR = pattern("figures.figures.dong_near")
 _SPENT = words("figures", "figures.spent")
+_TO_DONG = pattern("figures.figures.to_dong")
 _PRICE_OF = pattern("figures.figures.price_of")
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})*\.\d\d0")
 _POINT = pattern("figures.figures.point")
@@ -226,7 +227,7 @@ def _is_money(line: str, amount: Amount) -> bool:
     """Return whether an amount like `61 tỷ` that counts nothing is đồng left out."""
     written = line[amount.start : amount.end].lower()
     if not (
-        _TENTHS.search(written) or written.rstrip().endswith(("nghìn", "ngàn", "triệu", "tỷ", "tỉ", "tr", "k"))
+        _TENTHS.search(written) or written.rstrip().endswith(entries("figures", "figures.scales"))
     ) or written.startswith("hàng"):
         return False
     if re.fullmatch(r"\d+k", written):
@@ -255,10 +256,7 @@ def _is_dong(line: str, amount: Amount) -> bool:
         return True
     return (
         _DONG_NEAR.search(line[max(0, amount.start - 70) : amount.start]) is not None
-        or re.match(
-            r"[ \xa0](?:lên|xuống|còn|thành)[ \xa0]\d[\d.]*[ \xa0]?(?:đồng|đ)(?!\w)", line[amount.end : amount.end + 30]
-        )
-        is not None
+        or _TO_DONG.match(line[amount.end : amount.end + 30]) is not None
     )
 
 
@@ -289,10 +287,10 @@ def _lone_word_counts(line: str, amount: Amount, counted: str) -> bool:
     word = line[amount.start : amount.end].lower()
     first = counted.split()[0].strip(",").lower()
     pair = f"{word} {first}"
-    among = line[max(0, amount.start - 9) : amount.start].lower().endswith(("trong đó ", " có ", " còn "))
+    among = line[max(0, amount.start - 9) : amount.start].lower().endswith(entries("figures", "figures.among"))
     if (
         pair in words("figures", "words.idioms")
-        and not (among and first in ("em", "con", "cháu"))
+        and not (among and first in words("figures", "figures.children"))
         and not counted.lower().startswith(_THINGS)
     ):
         return False
@@ -300,13 +298,17 @@ def _lone_word_counts(line: str, amount: Amount, counted: str) -> bool:
     titled = first in words("figures", "words.capital_counted")
     if line[amount.start].isupper() and ((counted[0].isupper() and not titled) or not opens):
         return False  # a name: Hai Bà Trưng, Ba Vì, Lê Thị Mười
-    if counted[0].isupper() and word in ("năm", "một", "ba") and first not in words("figures", "words.capital_counted"):
+    if (
+        counted[0].isupper()
+        and word in words("figures", "figures.small_names")
+        and first not in words("figures", "words.capital_counted")
+    ):
         return False
     before = line[max(0, amount.start - 20) : amount.start].lower().rstrip()
     if word == "năm":
         yearly = words("figures", "words.yearly").intersection(before.split()[-1:])  # `mỗi năm tỉnh hỗ trợ`
         return not yearly and first in words("figures", "words.five_before")
-    if word in ("không", "nửa"):
+    if word in words("figures", "figures.no_counts"):
         return False
     if word != "một":
         return not words("figures", "words.no_number_after").intersection(before.split()[-1:])
@@ -339,6 +341,6 @@ def _ordinal(place: _Line, match: re.Match[str]) -> Span | None:
     before = " ".join(["", *line[max(0, match.start() - 16) : match.start()].lower().split()])
     if before.endswith(tuple(f" {row}" for row in words("figures", "words.rows"))):
         return None
-    if before.endswith((" mỗi", " hằng", " các")) and value <= 7:
+    if before.endswith(entries("figures", "figures.each")) and value <= 7:
         return None  # a weekday
     return Span(match.start(), end, "ORDINAL", value)
