@@ -82,7 +82,9 @@ def standing(view: QTextEdit) -> tuple[int, int]:
 def line_top(document: QTextDocument, place: int) -> float:
     """Return how far below the top of the document (pixels) the line of a place (UTF-16 units) begins."""
     block = document.findBlock(shown_place(document, place))
-    above = document.documentLayout().blockBoundingRect(block).top()  # which lays out the block: before, it has no lines
+    above = (
+        document.documentLayout().blockBoundingRect(block).top()
+    )  # which lays out the block: before, it has no lines
     line = block.layout().lineForTextPosition(max(place - block.position(), 0))
     return above + (line.y() if line.isValid() else 0.0)
 
