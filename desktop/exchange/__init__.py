@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import os
 import re
-import stat
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from importlib import import_module
 from itertools import chain
 from pathlib import Path, PurePath
-from typing import BinaryIO, cast
+from typing import Any
 
 from desktop.errors import ImportFileError
 from desktop.exchange.documents import Context, Document, Quoted, Raw
 from desktop.exchange.objects import Columns
-from desktop.exchange.taking import kinds
+from desktop.exchange.taking import kinds, on_disk, reading
 from desktop.exchange.taking.folders import SAVED_PAGE, Found, found
 from desktop.exchange.taking.kinds import READERS
 from desktop.exchange.writers import FORMATS, Writer, offered, writer
@@ -43,46 +40,48 @@ __all__ = [
 ]
 
 _ADDRESS = re.compile(r"https?:/+\S+$", re.IGNORECASE)  # a path has one stroke of two
-MEGABYTE = 1_000_000
-LIMIT = 20 * MEGABYTE
-DOCUMENT_LIMIT = (
-    200 * MEGABYTE
-)  # of documents and of pages with all they show, whose pictures weigh more than their words
-_OF_ROWS = ("office.tables", "objects")  # readers that can be told what columns and keys mean
-_STREAMED = ("jsonl", "bundle")  # read article by article, however long they are
-APART = MEGABYTE  # what is larger may take seconds; where somebody may stop it, it is read by a process of its own
+_OF_ROWS = ("office.tables", "objects", "jsonl")  # readers that can be told what columns and keys mean
+_OF_WORDS = ("plain", "html")  # readers that can be told in which encoding a file is
+_TOLD = (*reading.EXPORTS, *reading.TABLES)  # readers in which there is something to tell between two documents
+APART = (
+    reading.MEGABYTE
+)  # what is larger may take seconds; where somebody may stop it, it is read by a process of its own
 
 
 def read(
-    path: Path, told: Callable[[int, int], object] | None = None, columns: Columns | None = None
+    path: Path,
+    told: Callable[[int, int], object] | None = None,
+    columns: Columns | None = None,
+    way: str | None = None,
 ) -> Iterator[Raw | ImportFileError]:
     """Yield the documents of one file, and for a line of an export that is none what is wrong with it.
 
     Raises ImportFileError that says why the file cannot be imported: at once, or when an export is broken later on. `told` hears
     of bytes read and all bytes, before each document and while a large one is read; what it raises ends the reading. The file is
-    never written, nothing is fetched and no script runs. `columns` says what the parts of an article are called in a table.
+    never written, nothing is fetched and no script runs. `columns` says what the parts of an article are called in a table, `way`
+    (of `texts.ways.WAYS`) in which encoding a text or a page is.
     """
     if _ADDRESS.match(str(path)):
         raise ImportFileError("file-address", path=path)
     if os.path.isdir(path):  # `found` leaves a folder in its place only where it found none in it
         raise ImportFileError("folder-empty", path=path)
-    head = _head(path)
+    head = on_disk.head(path)
     module = kinds.reader(path, head)
     if module is None:
         what = kinds.other(path, head)
         raise ImportFileError("file-other", path=path, what=what) if what else ImportFileError("file-kind", path=path)
-    if module in _STREAMED:
-        documents = _streamed(module, path, told, columns if module == "jsonl" else None)
-        first = next(documents)  # what is wrong with the file as a whole is told now
-        return chain([first], documents)
-    content = _content(path, DOCUMENT_LIMIT if module.startswith("office.") or module == "mail" else LIMIT)
-    if told is not None and len(content) > APART:
+    said = _said(module, columns, way)
+    size = on_disk.size(path)
+    if told is not None and size > APART and module not in reading.EXPORTS:
+        if size > reading.limit(module):
+            raise on_disk.too_large(path, reading.limit(module))
         from desktop.exchange.taking import apart
 
-        raws = apart.read(module, path, content, told, _said(module, columns))
+        documents = apart.documents(module, path, said, told)
     else:
-        raws = _told(module, path, content, columns)
-    return (_with_pictures(path, each) for each in raws) if module == "html" else iter(raws)
+        documents = reading.documents(module, path, said, told if module in _TOLD else None)
+    documents = chain([next(documents)], documents)  # what is wrong with the file as a whole is told now
+    return (_with_pictures(path, each) for each in documents) if module == "html" else documents
 
 
 def _with_pictures(path: Path, page: Raw | ImportFileError) -> Raw | ImportFileError:
@@ -92,41 +91,21 @@ def _with_pictures(path: Path, page: Raw | ImportFileError) -> Raw | ImportFileE
     return pictures.taken(page, pictures.beside(path)) if isinstance(page, Raw) and page.shown else page
 
 
-def _told(module: str, path: Path, content: bytes, columns: Columns | None) -> list[Raw | ImportFileError]:
-    """Return what a reader makes of a file; one that is nested without end cannot be read."""
-    reader = import_module(f"desktop.exchange.{module}")
-    try:
-        return cast(list[Raw | ImportFileError], reader.read(path, content, **_said(module, columns)))
-    except RecursionError:
-        raise ImportFileError("file-unreadable", path=path, reason="it is nested too deeply") from None
-
-
-def _said(module: str, columns: Columns | None) -> dict[str, Columns]:
+def _said(module: str, columns: Columns | None, way: str | None) -> dict[str, Any]:
     """Return what a reader is told beside the file."""
-    return {"columns": columns} if columns and module in _OF_ROWS else {}
+    said = {"columns": columns} if columns and module in _OF_ROWS else {}
+    return {**said, "way": way} if way and module in _OF_WORDS else said
 
 
-def again(name: PurePath, content: bytes, columns: Columns | None = None) -> list[Raw]:
+def again(name: PurePath, content: bytes, columns: Columns | None = None, way: str | None = None) -> list[Raw]:
     """Return what a file holds whose bytes were kept, or the part of one that an article was made of; raise ImportFileError."""
     module = kinds.kept(name, content)
-    found = _told(module, Path(name), content, columns)
+    found = reading.whole(module, Path(name), content, _said(module, columns, way))
     wrong = next((each for each in found if isinstance(each, ImportFileError)), None)
     if wrong is not None:
         raise wrong
     raws = [each for each in found if isinstance(each, Raw)]
     return raws[:1] if module == "mail" else raws  # what is attached to a letter is an article by itself
-
-
-def _streamed(
-    module: str, path: Path, told: Callable[[int, int], object] | None, columns: Columns | None
-) -> Iterator[Raw | ImportFileError]:
-    reader = import_module(f"desktop.exchange.{module}")
-    with _opened(path) as file:
-        size = os.fstat(file.fileno()).st_size
-        for each in reader.read(path, file, columns) if columns else reader.read(path, file):
-            if told is not None:
-                told(file.tell(), size)
-            yield each
 
 
 def is_address(words: str) -> bool:
@@ -151,33 +130,3 @@ def source_written(source: str) -> str:
 def files(path: Path) -> list[Path]:
     """Return the files that importing a path means."""
     return list(found([path]).files)
-
-
-@contextmanager
-def _opened(path: Path) -> Iterator[BinaryIO]:
-    """Open a file to be read; raise ImportFileError, also for what is read in vain or for ever: a folder, a pipe, a device."""
-    try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            raise ImportFileError("file-unreadable", path=path, reason="not a regular file")
-        with path.open("rb") as file:
-            yield file
-    except FileNotFoundError:
-        raise ImportFileError("file-missing", path=path) from None
-    except OSError as error:
-        raise ImportFileError("file-unreadable", path=path, reason=error.strerror or str(error)) from error
-
-
-def _head(path: Path) -> bytes:
-    with _opened(path) as file:
-        return file.read(kinds.HEAD)
-
-
-def _content(path: Path, limit: int) -> bytes:
-    with _opened(path) as file:  # the size that a file of the system states may be 0, so what is read is asked too
-        stated = os.fstat(file.fileno()).st_size
-        content = b"" if stated > limit else file.read(limit + 1)
-    if max(stated, len(content)) > limit:
-        raise ImportFileError("file-large", path=path, limit=limit // MEGABYTE)
-    if not content:
-        raise ImportFileError("file-empty", path=path)
-    return content

@@ -63,6 +63,8 @@ class Theme:
     warning: str
     error: str
     ok: str
+    offered: float  # contrast with the page of the line under a suggestion
+    decided: float  # and under what is decided
     labels: Mapping[str, LabelColor]
     _told: _Told = dataclasses.field(default_factory=_Told, init=False, repr=False, compare=False)
 
@@ -81,13 +83,18 @@ class Theme:
             setattr(self, name, getattr(other, name))
         self.turned.emit()
 
+    @property
+    def _faint(self) -> QColor:
+        """The words of what cannot be chosen now."""
+        return mix(self.muted, self.window, 0.35)
+
     def palette(self) -> QPalette:
         """Return an explicit palette: nothing is taken from the desktop, so both themes look the same everywhere."""
         palette = QPalette()
         for role, name in _ROLES.items():
             palette.setColor(role, QColor(getattr(self, name)))
         for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
-            palette.setColor(QPalette.ColorGroup.Disabled, role, mix(self.muted, self.window, 0.35))
+            palette.setColor(QPalette.ColorGroup.Disabled, role, self._faint)
         palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Highlight, QColor(self.line))
         return palette
 
@@ -102,6 +109,7 @@ class Theme:
         """Return the application's style sheet, made of the tokens alone, and put its pictures where it finds them."""
         colors = {name: getattr(self, name) for name in _names(self)}
         theme_pictures.register(self.name, colors)
+        colors["faint"] = self._faint.name()
         return Template(assets.text("themes/style.qss")).substitute(colors)
 
 
@@ -139,7 +147,8 @@ def load(name: str) -> Theme:
     """Return a theme by its name, one of settings.THEMES; raise FileNotFoundError for another."""
     table: dict[str, Any] = tomllib.loads(assets.text(f"themes/{name}.toml"))
     labels = {role: LabelColor(**colors) for role, colors in table["label"].items()}
-    return Theme(name=table["name"], dark=table["dark"], labels=labels, **table["color"])
+    plain = {name: table[name] for name in ("name", "dark", "offered", "decided")}
+    return Theme(labels=labels, **plain, **table["color"])
 
 
 def mix(first: str, second: str, share: float) -> QColor:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from desktop.settings import Settings
 from desktop.ui.controls.keys.keys_first import FirstKey, KeysFirst
 from desktop.ui.controls.mark_keys import RUN
 from desktop.ui.window.joints.joint import Joint
@@ -10,10 +13,20 @@ from desktop.ui.window.joints.joint import Joint
 class ReviewJoint(Joint):
     """Lets the window follow the run through suggestions that goes on, or that none does."""
 
+    def fill(self, settings: Settings) -> None:
+        """Take suggestions in the order of last time."""
+        if settings.doubt_first != self._queue.by_doubt:
+            self._queue.order_by_doubt(settings.doubt_first)
+
+    def remembered(self, settings: Settings) -> Settings:
+        """Return settings with the order of suggestions."""
+        return replace(settings, doubt_first=self._queue.by_doubt)
+
     def join(self) -> None:
         """Join the page's first keys, and what a review shows."""
         frame, reader, review = self._parts.frame, self._parts.reader, self._on.review
         nearest_first = (
+            FirstKey(RUN["review_end"], self._speaks, self._on.aloud.hush),
             FirstKey(RUN["review_end"], self._has_active, self._on.shape.rest),
             FirstKey(RUN["review_end"], self._ends_review, self._queue.end),
             FirstKey(RUN["review_end"], self._is_lit, self._parts.page.find_bar.close_bar),
@@ -27,6 +40,9 @@ class ReviewJoint(Joint):
     def show(self) -> None:
         """Show a run that goes on."""
         self._on.review.follow()
+
+    def _speaks(self) -> bool:
+        return self._on.aloud.speaks
 
     def _has_active(self) -> bool:
         return bool(self._article.active)
