@@ -40,7 +40,7 @@ _RULE = re.compile(
 )
 _COMMITTEE = re.compile(r"\w+ (?:ủy|uỷ|đoàn)(?!\w)", re.I)  # HUYỆN ỦY SUỐI MƠ is a body of its own
 _COLUMNS = re.compile(r".*(?:[ \xa0]{3,}|\t)")
-_NAME = re.compile(r"(?:[^\W\d_]+[ \xa0.]){1,5}[^\W\d_]+")
+_NAME = re.compile(r"(?:[^\W\d_]+['’-]?[^\W\d_]*[ \xa0.]){1,5}[^\W\d_]+(?:['’-][^\W\d_]+)?")
 _RANK = re.compile(
     r"(?:đại|thượng|trung|thiếu) (?:tướng|tá|tướng)[ \xa0]+|(?:gs|pgs|ts|ths|ks|bs)\.?[ \xa0]*(?:ts\.?)?[ \xa0]+", re.I
 )
@@ -91,7 +91,7 @@ def _is_day(row: str) -> bool:
 
 def _is_issued(top: Sequence[str], number: int) -> bool:
     """Return whether a body in capitals stands over the number."""
-    return any(row.isupper() and row.lower().startswith(tuple(words("official", "bodies"))) for row in top[:number])
+    return any(row.isupper() and row.lower().startswith(tuple(words("official", "issuers"))) for row in top[:number])
 
 
 def _states(row: str) -> str | None:
