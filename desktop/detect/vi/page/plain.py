@@ -61,7 +61,7 @@ def _is_kind(row: str) -> bool:
 
 def is_paper(bare: Sequence[str], roles: Sequence[Role]) -> bool:
     """Return whether the headline is the kind of a paper, whose first paragraph sums nothing up: a report, minutes, a life."""
-    return any(_is_kind(row) for row, role in zip(bare, roles, strict=False) if role is Role.HEADLINE)
+    return any(role is Role.HEADLINE and _is_kind(row) for row, role in zip(bare, roles, strict=False))
 
 
 def is_life(row: str) -> bool:

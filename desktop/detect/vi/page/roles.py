@@ -143,6 +143,7 @@ def _title(bare: list[str], first: int, dates: Sequence[int]) -> int | None:
         and not _WEATHER.search(bare[at])
         and len(bare[at].split()) >= 2
     ]
+    free = free or [0][: first > 0 and looks.is_byline(bare[0]) and not dates]  # the name of what an entry is about
     titles = [at for at in free if len(bare[at].split()) >= 3]
     beside = {near for at in [*dates, first] for near in (at - 1, at + 1)}
     beside |= {at - 1 for at in range(first) if looks.is_byline(bare[at])}
