@@ -1,7 +1,8 @@
-"""`butda explain TEXT`: which rule made each span, read from the detector's own calls while it works.
+"""`butda explain TEXT`: which rule made each span, as the rules tell it themselves, and read from the detector's own calls.
 
-A profile of the calls inside `desktop.detect` tells which functions returned a span, and which said where it ends; their names and
-the first sentences of their docstrings are the explanation, so it cannot differ from what was done.
+A rule that decides says so (`detect.rules.decided`). Where no rule is a row yet, a profile of the calls inside `desktop.detect` tells
+which functions returned a span, and which said where it ends; their names and the first sentences of their docstrings are the
+explanation. Neither can differ from what was done.
 """
 
 from __future__ import annotations
@@ -13,7 +14,9 @@ from dataclasses import dataclass, field
 from types import CodeType, FrameType
 from typing import Any
 
-from desktop.detect import detect
+from desktop.detect import detect, rules
+from desktop.detect.languages import VIETNAMESE
+from desktop.detect.rules import Decision
 from desktop.detect.tokens import Match, Tokens
 from desktop.model import Span
 from desktop.text.normal import normal
@@ -24,7 +27,7 @@ _LONGEST = 4  # rules of one span that are told: the outermost is the finder, th
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One function of the detector that had a hand in a span."""
+    """One rule of the detector that had a hand in a span: a row of a language's rules, or a function."""
 
     name: str
     says: str
@@ -82,16 +85,35 @@ def explain(text: str, published: str | None = None) -> Iterator[tuple[Span, str
     plain = normal(text)
     detect(plain, published)  # the lists are read once, outside the trace
     trace = _Trace()
-    sys.setprofile(trace)
-    try:
-        found = detect(plain, published)
-    finally:
-        sys.setprofile(None)
+    with rules.telling() as told:
+        sys.setprofile(trace)
+        try:
+            found = detect(plain, published)
+        finally:
+            sys.setprofile(None)
     for span in found.spans:
         line = next(each for each in found.lines if each.start <= span.start < each.end)
         quote = plain[span.start : span.end]
-        codes = trace.made.get((quote, span.start - line.start, span.end - line.start, span.label), [])
-        yield span, quote, tuple(map(_rule, reversed(codes[:_LONGEST])))
+        start, end = span.start - line.start, span.end - line.start
+        codes = trace.made.get((quote, start, end, span.label), [])
+        yield (
+            span,
+            quote,
+            tuple(_rows(told, quote, start, end, span.label)) or tuple(map(_rule, reversed(codes[:_LONGEST]))),
+        )
+
+
+def _rows(told: list[Decision], quote: str, start: int, end: int, label: str) -> Iterator[Rule]:
+    """Yield the rows that decided a span, or the pieces of it, each once, in the order of their places."""
+    kind = f".{label.lower()}."
+    inside = {
+        each.rule: each.start
+        for each in reversed(told)
+        if kind in each.rule and start <= each.start < each.end <= end and each.line[start:end] == quote
+    }
+    for name in sorted(inside, key=lambda name: inside[name]):
+        row = next(each for each in VIETNAMESE.rules if each.name == name)
+        yield Rule(name, row.says or row.examples[0])
 
 
 def _rule(code: CodeType) -> Rule:

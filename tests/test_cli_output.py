@@ -25,6 +25,7 @@ COMMANDS = {
     "search": ["search", "đảng"],
     "check": ["check"],
     "explain": ["explain", "Bà Hoa"],
+    "rules": ["rules", "--label", "TIME"],
     "detect -": ["detect", "-"],
     "detect": ["detect"],
     "import": ["import", "{tmp}/new.txt"],
@@ -53,7 +54,19 @@ COMMANDS = {
     "lists on": ["lists", "on", "names"],
     "lists label": ["lists", "label", "PERSON", "TITLE"],
 }
-READING = {"list", "show", "search", "check", "explain", "detect -", "label list", "lists list", "history", "orphans"}
+READING = {
+    "list",
+    "show",
+    "search",
+    "check",
+    "explain",
+    "rules",
+    "detect -",
+    "label list",
+    "lists list",
+    "history",
+    "orphans",
+}
 WINDOW = {"tour", "selftest"}
 
 
@@ -101,7 +114,7 @@ def library(tmp_path, imported, store):
 
 def arguments(library, name, tmp_path):
     path, article, mark = library
-    given = ["--library", str(path)] if name not in ("explain", "detect -") else []
+    given = ["--library", str(path)] if name not in ("explain", "rules", "detect -") else []
     return [*(each.format(article=article, mark=mark, tmp=tmp_path) for each in COMMANDS[name]), *given]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 
@@ -91,3 +92,25 @@ def explain(text: str, published: str | None) -> None:
         say(f"{span.label}\t{cell(quote)}{value}")
         for rule in rules:
             say(f"\t{rule.name}\t{rule.says}")
+
+
+@butda.command("rules")
+@click.option("--label", help="Only those of LABEL.")
+@click.option("--json", "as_json", is_flag=True, help="A JSON line each, with all examples.")
+def rules_(label: str | None, as_json: bool) -> None:
+    """List the detector's rules in their order: place, name, label, what may open it, its first example."""
+    from desktop.detect.languages import VIETNAMESE
+
+    for place, rule in enumerate(VIETNAMESE.rules, 1):
+        if label in (None, rule.label):
+            row = {
+                "place": place,
+                "name": rule.name,
+                "label": rule.label,
+                "opens": sorted(rule.opens),
+                "examples": list(rule.examples),
+                "says": rule.says,
+            }
+            opens, example = " ".join(sorted(rule.opens)) or "-", "".join(rule.examples[:1])
+            cells = (str(place), rule.name, rule.label, opens, example)
+            say(json.dumps(row, ensure_ascii=False) if as_json else "\t".join(map(cell, cells)))

@@ -24,7 +24,7 @@ FAMILIES = {
     "articles": "delete list original search show",
     "bringing": "marks",
     "cards": "card state tag",
-    "detector": "detect explain",
+    "detector": "detect explain rules",
     "exports": "export",
     "history": "history redo undo",
     "imports": "import",

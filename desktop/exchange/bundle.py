@@ -86,8 +86,9 @@ def write(
             if content is not None and f"{_ORIGINALS}{sha256}" not in pack.files:
                 pack.put(f"{_ORIGINALS}{sha256}", [content])
             for line, picture in zip(captions, pictures(article) if captions else (), strict=True):
-                if line is not None:
-                    pack.put(_PICTURES.format(sha256=sha256, line=line), [picture.content])
+                name = _PICTURES.format(sha256=sha256, line=line)
+                if line is not None and name not in pack.files:
+                    pack.put(name, [picture.content])
         told = {
             "kind": KIND,
             "version": 1,

@@ -1,7 +1,7 @@
 """The one maker of patterns out of the lexicon: what stands under resources/lexicon/vi/patterns, with pieces and whole lists in it.
 
-`{gap}` in a pattern stands for the piece of that name: of its own table, of its file, else of shapes.toml; `{times:words.parts}`
-for the entries of a list, the longest first. Line breaks and what indents the next line are none of the pattern's.
+`{gap}` in a pattern stands for the piece of that name: of its own table, of its file, else of shapes.toml, or made here (`capital`);
+`{times:words.parts}` for the entries of a list, the longest first. Line breaks and what indents the next line are none of the pattern's.
 """
 
 from __future__ import annotations
@@ -12,9 +12,11 @@ from functools import cache
 
 from desktop.text.lists import table
 
-_NAMED = re.compile(r"\{(?:([a-z]+):)?([a-z_][\w.]*)\}")
+_NAMED = re.compile(r"\{(?:([a-z]+):)?([a-z_][\w.+]*)\}")
 _BREAK = re.compile(r"\n\s*")
 _SHAPES = "shapes"
+# A capital letter of any alphabet up to the last Vietnamese one.
+_MADE = {"capital": f"[{''.join(char for char in map(chr, range(0x41, 0x1EFA)) if char.isupper())}]"}
 
 
 @cache
@@ -38,7 +40,8 @@ def filled(written: str, scope: str) -> str:
 def alternatives(names: Iterable[str]) -> str:
     """Return names as the alternatives of a pattern, the longest first, with any gap between their words."""
     gap = piece(f"{_SHAPES}.gap")
-    return "|".join(re.escape(name).replace(r"\ ", gap) for name in sorted(names, key=len, reverse=True))
+    longest_first = sorted(names, key=lambda name: (-len(name), name))
+    return "|".join(re.escape(name).replace(r"\ ", gap) for name in longest_first)
 
 
 def _filled(written: str, scope: str) -> str:
@@ -46,17 +49,21 @@ def _filled(written: str, scope: str) -> str:
 
 
 def _listed(name: str, key: str) -> str:
-    found = table(name)
-    for part in key.split("."):
-        found = found[part]
-    return alternatives(found)
+    """Return the entries of a list, or of several (`strong+weak`), as alternatives."""
+    names: set[str] = set()
+    for each in key.split("+"):
+        found = table(name)
+        for part in each.split("."):
+            found = found[part]
+        names.update(found)
+    return alternatives(names)
 
 
 def _near(scope: str, name: str) -> str:
     for each in (scope, scope.partition(".")[0]):
         if isinstance(_table(each).get(name), str):
             return piece(f"{each}.{name}")
-    return piece(f"{_SHAPES}.{name}")
+    return _MADE.get(name) or piece(f"{_SHAPES}.{name}")
 
 
 def _table(scope: str) -> dict[str, object]:

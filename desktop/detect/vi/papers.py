@@ -6,50 +6,97 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
+from desktop.detect import rules
+from desktop.detect.rules import Rule
 from desktop.detect.shapes import GAP, MAYBE
 from desktop.model import Span
 from desktop.text.lists import table, words
-from desktop.text.patterns import pattern, piece
+from desktop.text.patterns import pattern
 
-_G, _O = GAP, MAYBE
-_CODE = piece("papers.code")
-_ROMAN = piece("papers.roman")
-_NUMBER_WORD = piece("papers.number_word")
-_NUMBER_WORDS = piece("papers.number_words")
-_TERM = piece("papers.term")
-_MORE = piece("papers.more")
-_YEAR = piece("papers.year")
-_LAW_YEAR = re.compile(rf"{_G}(?:19|20)\d\d(?![\w/.-])")
+_LAW_YEAR = re.compile(rf"{GAP}(?:19|20)\d\d(?![\w/.-])")
 _LAW_AMENDED = pattern("papers.law_amended")
 _LAW = pattern("papers.law")
 _AMENDING = pattern("papers.amending")
-_NO_SCHOOL = piece("papers.no_school")
 _WITH_CODE = pattern("papers.with_code")
-_PARTED = re.compile(rf"{_O}([/\-–]){_O}")  # số 15 /KH-UBND
+_PARTED = re.compile(rf"{MAYBE}([/\-–]){MAYBE}")  # số 15 /KH-UBND
 _BESIDE = pattern("papers.beside")
 _STANDARD = pattern("papers.standard")
-_SHORT = re.compile(rf"{_G}\(([A-Z]{{3,8}})\)")  # a paper's initials after its name
+_SHORT = re.compile(rf"{GAP}\(([A-Z]{{3,8}})\)")  # a paper's initials after its name
 _CASE = pattern("papers.case")
 _CLOSE = re.compile(r"[\w)]")
-_CAPITAL = f"[{''.join(char for char in map(chr, range(0x41, 0x1EFA)) if char.isupper())}]"
+
+_Ends = Callable[[re.Match[str]], int | None]  # where the paper that a match begins ends; None where it is none
 
 
 def find(line: str) -> list[Span]:
     """Return the DOCUMENT spans of a line in order, none overlapping; who issued a paper and its date stay outside."""
-    found = [*_headed(line), *_laws(line), *_treaties(line)]
-    for sought, check in _rules():
-        for match in sought.finditer(line):
-            end = check(match)
-            if end is not None:
-                found.append((match.start(), end))
-    found.sort(key=lambda edge: (edge[0], -edge[1]))
+    found = sorted((*_headed(line), *_anywhere(line)), key=lambda row: (row[0], -row[1]))
     kept: list[tuple[int, int]] = []
-    for start, end in found:
+    for start, end, name in found:
         if not kept or start >= kept[-1][1]:
             kept.append((start, end))
+            rules.decided(name, line, start, end)
     short = [after.span(1) for _, end in kept if (after := _SHORT.match(line, end))]
     edges = sorted({*kept, *short})
     return [Span(start, end, "DOCUMENT", _code_of(line[start:end])) for start, end in edges]
+
+
+@lru_cache(maxsize=1)
+def rows() -> tuple[Rule[_Ends], ...]:
+    """Return the rules of papers in their order."""
+    return rules.rules_of("papers", "DOCUMENT", READERS)
+
+
+def _headed(line: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the papers that open with their kind, with their rules: each kind is found once, then what may follow it is tried."""
+    tails = [rule for rule in rules.standing(rows()) if "kind" in rule.opens]
+    for head in pattern("papers.kind").finditer(line):
+        kind = " ".join(head[0].lower().split())
+        strong = kind in words("documents", "strong")
+        for rule in tails:
+            # A bare number makes a paper after a strong head, or after a weak one that is written large.
+            bare = next(iter(rule.opens - {"kind"}), "")
+            if bare and not (strong or (kind in words("documents", bare) and head[0][0].isupper())):
+                continue
+            match = rule.pattern.match(line, head.end())
+            end = rule.read(match) if match else None
+            if end is not None:
+                yield head.start(), end, rule.name
+
+
+def _anywhere(line: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the papers that their code, their short word or their name tells, with their rules."""
+    low = line.lower()
+    for rule in rules.standing(rows()):
+        if "kind" not in rule.opens and (not rule.opens or any(word in low for word in rule.opens)):
+            for match in rule.pattern.finditer(line):
+                end = rule.read(match)
+                if end is not None:
+                    yield match.start(), end, rule.name
+
+
+def _listed_law(match: re.Match[str]) -> int | None:
+    """Return the end of a law of the list, with a bare year behind: Luật Đất đai 2013."""
+    amending = _AMENDING.match(match.string, match.end())  # Luật Sửa đổi, bổ sung một số điều của | Luật Thủy lợi
+    amended = _LAW.match(match.string, amending.end()) if amending else None
+    line, at = match.string, (amended or match).end()
+    plain = line[at : at + 160].replace("\xa0", " ")
+    for name in _law_names().get(plain.split(" ", 1)[0].strip(","), ()):
+        if plain.startswith(name) and not plain[len(name) : len(name) + 1].isalnum():
+            end = at + len(name)
+            after = _LAW_AMENDED.match(line, end) or _LAW_YEAR.match(line, end)
+            return after.end() if after else end
+    return None
+
+
+def _listed_treaty(match: re.Match[str]) -> int | None:
+    """Return the end of a treaty or declaration of the list, with a bare year behind."""
+    after = _LAW_YEAR.match(match.string, match.end())
+    return after.end() if after else match.end()
+
+
+def _standard(match: re.Match[str]) -> int | None:
+    return match.end()
 
 
 def _code_of(written: str) -> str | None:
@@ -61,125 +108,6 @@ def _code_of(written: str) -> str | None:
     return codes[0] if len(codes) == 1 and _BESIDE.search(close) is None else None
 
 
-_Check = Callable[[re.Match[str]], int | None]
-_Row = tuple[str, int, _Check]
-
-
-def _headed(line: str) -> Iterator[tuple[int, int]]:
-    """Yield the papers that open with their kind: each kind is found once, then what may follow it is tried."""
-    for head in _heads().finditer(line):
-        kind = " ".join(head[0].lower().split())
-        strong = kind in words("documents", "strong")
-        for tail, check, bare in _tails():
-            # A bare number makes a paper after a strong head, or after a weak one that is written large.
-            if bare and not (strong or (kind in words("documents", bare) and head[0][0].isupper())):
-                continue
-            match = tail.match(line, head.end())
-            end = check(match) if match else None
-            if end is not None:
-                yield head.start(), end
-
-
-@lru_cache(maxsize=1)
-def _heads() -> re.Pattern[str]:
-    rows = table("documents")
-    return re.compile(rf"(?<!\w)(?:{_any(rows['strong'] + rows['weak'])})(?=[ \xa0])", re.I)
-
-
-@lru_cache(maxsize=1)
-def _tails() -> tuple[tuple[re.Pattern[str], _Check, str], ...]:
-    """Return what may follow a head, what tells its end, and the list of weak heads that it may follow without `số`."""
-    rows = (
-        # a code: the surest sign, with or without `số`
-        (rf"{_G}(?:số{_O}:?{_O})?(?P<code>{_CODE})", _code, ""),
-        # what the paper is about, then its code: Quyết định truy nã số 33/QĐ-C03
-        (rf"(?-i:(?:{_G}[a-zđà-ỹ]+){{1,5}}){_G}số{_O}:?{_O}(?P<code>{_CODE})", _described, ""),
-        (
-            rf"(?-i:(?:{_G}[a-zđà-ỹ]+){{1,5}}){_G}số{_G}(?:[A-Z]{{1,3}}{_G}?\d{{4,9}}|\d{{1,4}})(?![\w/.-]\w)",
-            _described,
-            "large",
-        ),
-        # careless: kết luận số 12 -KL/TU, Kế hoạch số 15 /KH-UBND
-        (rf"{_G}số{_O}:?{_O}\d{{1,5}}[ \xa0][-–][ \xa0]?(?-i:[A-ZĐ]{{2,5}}/[A-ZĐ]{{2,8}})(?!\w)", _whole, ""),
-        (
-            rf"{_G}số{_O}:?{_O}\d{{1,5}}[ \xa0]/[ \xa0]?[A-ZĐ][\w.]{{0,14}}(?:[-–][A-ZĐ][\w.]{{0,14}}){{0,3}}",
-            _whole,
-            "",
-        ),
-        # a bare number, or several
-        (rf"{_G}số{_G}\d{{1,5}}{_MORE}(?![\w/.]\w)", _numbered, ""),
-        (rf"{_G}\d{{1,4}}(?-i:[a-c](?!\w))?{_MORE}(?![\w/.]\w)", _numbered, "large"),
-        # a paper named by its meeting
-        (r"[ \xa0](?-i:TW|T\.?Ư)\d{1,2}(?!\w)", _whole, "conclusions"),
-        (
-            rf"{_G}(?:Hội{_G}nghị{_G})?(?:lần{_G}thứ{_G}(?:\d{{1,2}}|{_NUMBER_WORD}|{_ROMAN}),?{_G})?"
-            rf"(?:Ban{_G}chấp{_G}hành{_G}|BCH{_G})?(?:Trung{_G}ương|T\.?Ư|TW)(?:{_G}Đảng)?"
-            rf"(?:{_G}(?:lần{_G}thứ{_G})?(?:\d{{1,2}}(?:{_O},{_O}\d{{1,2}})*(?!\w)|{_NUMBER_WORD}(?!\w)|{_ROMAN}))?(?:{_G}\(lần{_G}\d\))?{_TERM}?",
-            _meeting,
-            "conclusions",
-        ),
-    )
-    return tuple((re.compile(tail, re.I), check, bare) for tail, check, bare in rows)
-
-
-@lru_cache(maxsize=1)
-def _rules() -> tuple[tuple[re.Pattern[str], _Check], ...]:
-    """Return the patterns, compiled once, each with the function that says where its paper ends, or that it is none."""
-    return tuple((re.compile(sought, flags), check) for sought, flags, check in (*_short_rows(), *_named_rows()))
-
-
-def _short_rows() -> tuple[_Row, ...]:
-    """Return the patterns of papers whose kind is abbreviated or left out, and of those that a congress passed."""
-    return (
-        (rf"(?<!\w)số(?:{_G}|{_O}:{_O}){_CODE}", re.I, _code_alone),
-        # papers' short words: NQ 30a, QĐ số 167/QĐ-TTg; the shorter ones need a code
-        (rf"(?<!\w)(?:NQ|NĐ|QĐ|NQLT|TTLT){_G}(?:số{_G})?(?:{_CODE}|\d{{1,4}}[a-z]?(?![\w./%]))", 0, _whole),
-        (rf"(?<!\w)(?:CT|KH|TT|CV|TB|HD|KL|TTr|CTr|CĐ|BC){_G}(?:số{_G})?(?P<code>{_CODE})", 0, _code),
-        (
-            rf"(?<!\w)[Nn]ghị{_G}quyết{_G}Đại{_G}hội(?:{_G}(?:đại{_G}biểu|toàn{_G}quốc|lần{_G}thứ|tỉnh|huyện|xã|phường"
-            rf"|thành{_G}phố|quận|thị{_G}xã|các{_G}cấp"
-            rf"|Đảng{_G}bộ|đảng{_G}bộ|{_CAPITAL}\w*|\d{{1,2}}(?!\w)|{_NUMBER_WORDS}(?!\w)))*",
-            0,
-            _congress,
-        ),
-    )
-
-
-def _treaties(line: str) -> Iterator[tuple[int, int]]:
-    """Yield the treaties and declarations of the list, with a bare year behind, and standards by their code."""
-    for match in _treaty_names().finditer(line):
-        after = _LAW_YEAR.match(line, match.end())
-        yield match.start(), after.end() if after else match.end()
-    for match in _STANDARD.finditer(line):
-        yield match.start(), match.end()
-
-
-@lru_cache(maxsize=1)
-def _treaty_names() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_any(table('documents')['treaties'])})(?!\w)")
-
-
-def _laws(line: str) -> Iterator[tuple[int, int]]:
-    """Yield the laws of the list, with a bare year behind: Luật Đất đai 2013."""
-    for head in _LAW.finditer(line):
-        amending = _AMENDING.match(line, head.end())  # Luật Sửa đổi, bổ sung một số điều của | Luật Thủy lợi
-        amended = _LAW.match(line, amending.end()) if amending else None
-        end = _law_end(line, (amended or head).end())
-        if end is not None:
-            yield head.start(), end
-
-
-def _law_end(line: str, at: int) -> int | None:
-    """Return the end of the law whose name begins at a place, with a bare year behind."""
-    plain = line[at : at + 160].replace("\xa0", " ")
-    for name in _law_names().get(plain.split(" ", 1)[0].strip(","), ()):
-        if plain.startswith(name) and not plain[len(name) : len(name) + 1].isalnum():
-            end = at + len(name)
-            after = _LAW_AMENDED.match(line, end) or _LAW_YEAR.match(line, end)
-            return after.end() if after else end
-    return None
-
-
 @lru_cache(maxsize=1)
 def _law_names() -> dict[str, list[str]]:
     """Return the names of laws by their first words, the longest first."""
@@ -187,31 +115,6 @@ def _law_names() -> dict[str, list[str]]:
     for name in sorted(words("documents", "laws"), key=len, reverse=True):
         found.setdefault(name.split(" ", 1)[0].strip(","), []).append(name)
     return found
-
-
-def _named_rows() -> tuple[_Row, ...]:
-    """Return the patterns of laws and treaties known by their names."""
-    return (
-        (rf"(?<!\w)(?:BLHS|BLDS|BLTTHS|BLTTDS|BLLĐ|BLLD)(?!\w){_YEAR}", 0, _whole),
-        (
-            rf"{_NO_SCHOOL}(?:Bộ{_G}luật|Luật|Pháp{_G}lệnh|Đạo{_G}luật)"
-            rf"(?:{_G}{_CAPITAL}\w*)(?:{_G}[^\W\d_]+)?(?!\w)",
-            0,
-            _law,
-        ),
-        (rf"(?<!\w)(?:Đạo{_G}luật){_G}[^\W\d_]+(?:{_G}[^\W\d_]+){{0,5}}", 0, _act),
-        (
-            rf"(?<!\w)(?:Hiệp{_G}định|Công{_G}ước|Hiệp{_G}ước|Hiến{_G}chương|Nghị{_G}định{_G}thư|Tuyên{_G}ngôn|Th[ỏo][ảa]{_G}thuận)"
-            rf"(?:{_G}{_CAPITAL}\w*(?:-\w+)*)+",
-            0,
-            _whole,
-        ),
-        (rf"(?<!\w)(?:Điều{_G}lệ{_G}Đảng|Hiến{_G}pháp(?:{_G}(?:19|20)\d\d)?)(?!\w)", 0, _whole),
-    )
-
-
-def _any(names: list[str]) -> str:
-    return "|".join(re.escape(name).replace(r"\ ", _G) for name in sorted(set(names), key=len, reverse=True))
 
 
 def _whole(match: re.Match[str]) -> int | None:
@@ -286,3 +189,19 @@ def _act(match: re.Match[str]) -> int | None:
             break
         end = match.start() + word.end()
     return end if end - match.start() > len("Đạo luật") else None
+
+
+READERS: dict[str, _Ends] = {
+    "act": _act,
+    "code": _code,
+    "code_alone": _code_alone,
+    "congress": _congress,
+    "described": _described,
+    "law": _law,
+    "listed_law": _listed_law,
+    "listed_treaty": _listed_treaty,
+    "meeting": _meeting,
+    "numbered": _numbered,
+    "standard": _standard,
+    "whole": _whole,
+}

@@ -100,9 +100,9 @@ def _structures(document: Document) -> Iterator[_Structure]:
         return _Structure(number, kind, units.to_utf16(start), units.to_utf16(end), said, references)
 
     for tokens in sentences(document.article.text, document.annotations):
-        yield made(_SENTENCE, tokens[0].start, tokens[-1].end, {}, {})
-        for token in tokens:
-            yield made(_TOKEN, token.start, token.end, {}, {})
+        yield made(_SENTENCE, tokens.starts[0], tokens.ends[-1], {}, {})
+        for start, end in zip(tokens.starts, tokens.ends, strict=True):
+            yield made(_TOKEN, start, end, {}, {})
     places: dict[AnnotationId, tuple[int, Annotation]] = {}
     for each in keeps(document):
         yield made(_ENTITY, each.start, each.end, {"value": each.label, "identifier": each.entity}, {})

@@ -6,11 +6,11 @@ There is no single "CoNLL": `iob2` and `iobes` are token, tab, tag; `conll2003` 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
-from desktop.exchange.corpora.tokens import Token, outermost, sentences
+from desktop.exchange.corpora.tokens import Sentence, outermost, sentences
 from desktop.exchange.documents import Document, Quoted
 from desktop.model import Annotation, Label
 
@@ -38,51 +38,48 @@ def keeps_nested(document: Document) -> tuple[Annotation, ...]:
 
 def write_iob2(documents: Iterable[Document], out: BinaryIO) -> None:
     """Write token and IOB2 tag, parted by a tab; an empty line between sentences."""
-    _write(documents, out, "iob2", lambda form, tag: f"{form}\t{tag}")
+    _write(documents, out, "B-", "I-", "\t")
 
 
 def write_iobes(documents: Iterable[Document], out: BinaryIO) -> None:
     """Write token and IOBES tag, parted by a tab; an empty line between sentences."""
-    _write(documents, out, "iobes", lambda form, tag: f"{form}\t{tag}")
+    _write(documents, out, "S-", "E-", "\t")
 
 
 def write_conll2003(documents: Iterable[Document], out: BinaryIO) -> None:
     """Write token, part of speech, chunk (both unknown) and IOB2 tag, parted by blanks; -DOCSTART- before each article."""
-    _write(documents, out, "iob2", lambda form, tag: f"{form} _ _ {tag}", "-DOCSTART- -X- O O\n\n")
+    _write(documents, out, "B-", "I-", " _ _ ", "-DOCSTART- -X- O O\n\n")
 
 
 def write_conllup(documents: Iterable[Document], out: BinaryIO) -> None:
     """Write CoNLL-U Plus: number, token, all its marks in IOB2, start and end of the token in code points of the article."""
     out.write(f"{COLUMNS}\n".encode())
     for document in documents:
-        text = document.article.text
-        marks, at_mark = keeps_nested(document), 0
-        open_: list[Annotation] = []
+        text, known = document.article.text, _line(document.article.id)
+        marks = _Marks(keeps_nested(document), "B-", "I-")
         for number, sentence in enumerate(sentences(text, document.annotations), 1):
             if number == 1:
-                out.write(f"# newdoc id = {_line(document.article.id)}\n".encode())
-            shown = _line(text[sentence[0].start : sentence[-1].end])
-            out.write(f"# sent_id = {_line(document.article.id)}-{number}\n# text = {shown}\n".encode())
-            for at, token in enumerate(sentence, 1):
-                while at_mark < len(marks) and marks[at_mark].start <= token.start:
-                    open_.append(marks[at_mark])
-                    at_mark += 1
-                open_ = [each for each in open_ if each.end >= token.end]
-                tags = "|".join(_tag(each, token, "iob2") for each in open_) or _OUTSIDE
-                form = text[token.start : token.end]
-                out.write(f"{at}\t{form}\t{tags}\t{token.start}\t{token.end}\n".encode())
-            out.write(b"\n")
+                out.write(f"# newdoc id = {known}\n".encode())
+            shown = _line(text[sentence.starts[0] : sentence.ends[-1]])
+            tags = marks.tags(sentence)
+            rows = [
+                f"{at}\t{text[start:end]}\t{tag}\t{start}\t{end}\n"
+                for at, (start, end, tag) in enumerate(zip(sentence.starts, sentence.ends, tags, strict=True), 1)
+            ]
+            out.write(f"# sent_id = {known}-{number}\n# text = {shown}\n{''.join(rows)}\n".encode())
 
 
 def write_offsets(documents: Iterable[Document], _labels: Sequence[Label], out: BinaryIO) -> None:
     """Write where each token of the columns stands: article, token, start and end in code points; an empty line between sentences."""
     out.write(b"doc_id\ttoken\tstart\tend\n")
     for document in documents:
-        for sentence in sentences(document.article.text, document.annotations):
-            for token in sentence:
-                form = document.article.text[token.start : token.end]
-                out.write(f"{_line(document.article.id)}\t{form}\t{token.start}\t{token.end}\n".encode())
-            out.write(b"\n")
+        text, known = document.article.text, _line(document.article.id)
+        for sentence in sentences(text, document.annotations):
+            rows = [
+                f"{known}\t{text[start:end]}\t{start}\t{end}\n"
+                for start, end in zip(sentence.starts, sentence.ends, strict=True)
+            ]
+            out.write(f"{''.join(rows)}\n".encode())
 
 
 def quotes(path: Path, documents: Iterable[Document] = ()) -> Iterator[Quoted]:
@@ -92,7 +89,7 @@ def quotes(path: Path, documents: Iterable[Document] = ()) -> Iterator[Quoted]:
         filled = (row for row in rows if row and not row.startswith(_NO_TOKEN))
         for document in documents:
             for sentence in sentences(document.article.text, document.annotations):
-                yield from _read(document, sentence, [_cells(next(filled, "")) for _ in sentence])
+                yield from _read(document, sentence, [_cells(next(filled, "")) for _ in sentence.starts])
 
 
 def _tagged(document: Document) -> Iterator[Annotation]:
@@ -108,31 +105,40 @@ def _outer_first(mark: Annotation) -> tuple[int, int, str, str]:
     return mark.start, -mark.end, mark.label, mark.id
 
 
-def _write(
-    documents: Iterable[Document], out: BinaryIO, scheme: str, row: Callable[[str, str], str], head: str = ""
-) -> None:
+def _write(documents: Iterable[Document], out: BinaryIO, alone: str, last: str, parted: str, head: str = "") -> None:
     for document in documents:
         text = document.article.text
         out.write(head.encode())
-        marks = iter(keeps(document))
-        mark = next(marks, None)
+        marks = _Marks(keeps(document), alone, last)
         for sentence in sentences(text, document.annotations):
-            for token in sentence:
-                while mark is not None and mark.end <= token.start:
-                    mark = next(marks, None)
-                inside = mark is not None and mark.start <= token.start
-                tag = _tag(mark, token, scheme) if mark is not None and inside else _OUTSIDE
-                out.write(f"{row(text[token.start : token.end], tag)}\n".encode())
-            out.write(b"\n")
+            tagged = zip(sentence.starts, sentence.ends, marks.tags(sentence), strict=True)
+            rows = [f"{text[start:end]}{parted}{tag}\n" for start, end, tag in tagged]
+            out.write(f"{''.join(rows)}\n".encode())
 
 
-def _tag(mark: Annotation, token: Token, scheme: str) -> str:
-    first, last = token.start == mark.start, token.end == mark.end
-    if scheme == "iobes":
-        place = {(True, True): "S", (True, False): "B", (False, True): "E"}.get((first, last), "I")
-    else:
-        place = "B" if first else "I"
-    return f"{place}-{mark.label}"
+class _Marks:
+    """The marks of a document in order, outermost first, as tags of its sentences one after the other.
+
+    `alone` and `last` are what stands before the label on a mark's only token, and on the last of several.
+    """
+
+    def __init__(self, marks: Sequence[Annotation], alone: str, last: str) -> None:
+        self._marks, self._at = marks, 0
+        self._alone, self._last = alone, last
+
+    def tags(self, sentence: Sentence) -> list[str]:
+        """Return the tag of each token of the next sentence, several parted by `|`."""
+        tags = [_OUTSIDE] * len(sentence.starts)
+        while self._at < len(self._marks) and self._marks[self._at].start < sentence.ends[-1]:
+            mark = self._marks[self._at]
+            first, stop = sentence.reach(mark)
+            inside = stop - first - 2
+            said = ["B-", *["I-"] * inside, self._last] if inside >= 0 else [self._alone]
+            for at, place in enumerate(said, first):
+                tag = place + mark.label
+                tags[at] = tag if tags[at] == _OUTSIDE else f"{tags[at]}|{tag}"
+            self._at += 1
+        return tags
 
 
 def _cells(row: str) -> tuple[str, list[str]]:
@@ -143,25 +149,25 @@ def _cells(row: str) -> tuple[str, list[str]]:
     return cells[0], cells[-1:]
 
 
-def _read(document: Document, sentence: Sequence[Token], rows: Sequence[tuple[str, list[str]]]) -> Iterator[Quoted]:
+def _read(document: Document, sentence: Sentence, rows: Sequence[tuple[str, list[str]]]) -> Iterator[Quoted]:
     """Yield the marks that the rows of a sentence tell, by the places of its tokens."""
     text = document.article.text
     told: dict[tuple[int, int, str], list[Annotation]] = {}
     for each in document.annotations:
         told.setdefault((each.start, each.end, each.label), []).append(each)
     going: list[tuple[int, int, str]] = []
-    for token, (form, tags) in zip(sentence, rows, strict=True):
-        if form != text[token.start : token.end]:
+    for start, end, (form, tags) in zip(sentence.starts, sentence.ends, rows, strict=True):
+        if form != text[start:end]:
             raise ValueError(f"{form!r} is not the text's token")
-        begun = [(token.start, token.end, tag[2:]) for tag in tags if tag[:2] in ("B-", "S-")]
+        begun = [(start, end, tag[2:]) for tag in tags if tag[:2] in ("B-", "S-")]
         on = [tag[2:] for tag in tags if tag[:2] in ("I-", "E-")]
         kept: list[tuple[int, int, str]] = []
-        for start, end, label in going:
-            if label in on:
-                on.remove(label)
-                kept.append((start, token.end, label))
+        for place in going:
+            if place[2] in on:
+                on.remove(place[2])
+                kept.append((place[0], end, place[2]))
             else:
-                yield from _known(document, told, (start, end, label))
+                yield from _known(document, told, place)
         going = kept + begun
     for place in going:
         yield from _known(document, told, place)

@@ -6,6 +6,7 @@ names no unit, so programs that count UTF-16 read a place too far behind an emoj
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 import uuid
 import zipfile
@@ -39,8 +40,10 @@ def write(documents: Iterable[Document], out: BinaryIO, labels: Sequence[Label] 
             guid = _guid("source", document.article.id)
             _put(project, f"sources/{guid}.txt", document.article.text)
             for each in keeps(document):
-                held.setdefault(each.label, _code(each.label, each.label, "", edge("")))
-                people.setdefault(each.by, _guid("user", each.by))
+                if each.label not in held:
+                    held[each.label] = _code(each.label, each.label, "", edge(""))
+                if each.by not in people:
+                    people[each.by] = _guid("user", each.by)
             sources.write(_source(document, guid, people).encode("utf-8"))
         head, foot = _project(held.values(), people)
         sources.seek(0)
@@ -83,7 +86,11 @@ def _member(name: str) -> zipfile.ZipInfo:
 
 
 def _guid(kind: str, key: str) -> str:
-    return str(uuid.uuid5(_SPACE, f"{kind}\n{key}"))
+    """Return a GUID made of what it stands for (version 5); written out, since uuid.uuid5 takes most of the time of a project."""
+    made = bytearray(hashlib.sha1(_SPACE.bytes + f"{kind}\n{key}".encode(), usedforsecurity=False).digest()[:16])
+    made[6], made[8] = made[6] & 0x0F | 0x50, made[8] & 0x3F | 0x80
+    said = made.hex()
+    return f"{said[:8]}-{said[8:12]}-{said[12:16]}-{said[16:20]}-{said[20:]}"
 
 
 def _code(name: str, words: str, guideline: str, colour: str) -> str:

@@ -78,11 +78,12 @@ def _pieces(document: Document) -> tuple[list[str], list[bool], Sequence[int]]:
             starts.append(start)
 
     at = 0
-    for token in (token for sentence in sentences(text, document.annotations) for token in sentence):
-        gap(at, token.start)
-        words.append(text[token.start : token.end])
-        spaces.append(False)
-        starts.append(token.start)
-        at = token.end
+    for sentence in sentences(text, document.annotations):
+        for start, end in zip(sentence.starts, sentence.ends, strict=True):
+            gap(at, start)
+            words.append(text[start:end])
+            spaces.append(False)
+            starts.append(start)
+            at = end
     gap(at, len(text))
     return words, spaces, starts

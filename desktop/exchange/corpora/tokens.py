@@ -3,36 +3,45 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from desktop.model import Annotation
 from desktop.text.lines import lines
 
 # A number with its separators is one token, a word with its combining marks too; every other sign stands alone.
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*(?!\w)|(?:\w[\u0300-\u036f]*)+|[^\w\s]")
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*(?!\w)|\w[\w\u0300-\u036f]*|[^\w\s]")
 _SENTENCE_END = re.compile(r"[.!?…]+[\"”’)\]]*(?=\s+[\"“‘(\[]*[^\W\d_a-zà-ỹđ])")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One token: start and end in code points of the text, end exclusive."""
+class Sentence(NamedTuple):
+    """The tokens of a sentence: where each starts and ends, in code points of the text, end exclusive. There are twenty times as many
+    tokens as marks, so they are lists of numbers and no values of their own."""
 
-    start: int
-    end: int
+    starts: list[int]
+    ends: list[int]
+
+    def reach(self, mark: Annotation) -> tuple[int, int]:
+        """Return the first token of a mark, and the one behind its last."""
+        return bisect_left(self.starts, mark.start), bisect_right(self.ends, mark.end)
 
 
-def sentences(text: str, annotations: Sequence[Annotation]) -> Iterator[list[Token]]:
+def sentences(text: str, annotations: Sequence[Annotation]) -> Iterator[Sentence]:
     """Yield the tokens of each sentence of a text; a line ends one, and no mark is cut by the end of a sentence in a line."""
     cuts = sorted({edge for each in annotations for edge in (each.start, each.end)})
     over = _Over(annotations)
     for start, end in lines(text):
-        for begin, stop in _sentences(text, start, end, over):
-            found = list(_tokens(text, begin, stop, cuts))
-            if found:
-                yield found
+        whole = _cut(text, start, end, cuts)
+        begin = 0
+        for found in _SENTENCE_END.finditer(text, start, end):
+            if found.end() not in over:
+                stop = bisect_left(whole.starts, found.end(), begin)
+                yield Sentence(whole.starts[begin:stop], whole.ends[begin:stop])
+                begin = stop
+        if begin < len(whole.starts):
+            yield Sentence(whole.starts[begin:], whole.ends[begin:])
 
 
 def outermost(annotations: Iterable[Annotation]) -> tuple[Annotation, ...]:
@@ -62,20 +71,14 @@ class _Over:
         return before > 0 and self._ends[before - 1] > place
 
 
-def _sentences(text: str, start: int, end: int, over: _Over) -> Iterator[tuple[int, int]]:
-    begin = start
-    for found in _SENTENCE_END.finditer(text, start, end):
-        cut = found.end()
-        if cut not in over:
-            yield begin, cut
-            begin = cut
-    yield begin, end
-
-
-def _tokens(text: str, start: int, end: int, cuts: Sequence[int]) -> Iterator[Token]:
-    for found in _TOKEN.finditer(text, start, end):
-        begin = found.start()
-        for cut in cuts[bisect_left(cuts, begin + 1) : bisect_left(cuts, found.end())]:
-            yield Token(begin, cut)
-            begin = cut
-        yield Token(begin, found.end())
+def _cut(text: str, start: int, end: int, cuts: Sequence[int]) -> Sentence:
+    """Return the tokens of a stretch, cut where marks begin and end."""
+    spans = [found.span() for found in _TOKEN.finditer(text, start, end)]
+    starts, ends = zip(*spans, strict=True) if spans else ((), ())
+    found = Sentence(list(starts), list(ends))
+    for cut in cuts[bisect_right(cuts, start) : bisect_left(cuts, end)]:
+        at = bisect_left(found.starts, cut)
+        if at and found.ends[at - 1] > cut:
+            found.starts.insert(at, cut)
+            found.ends.insert(at - 1, cut)
+    return found

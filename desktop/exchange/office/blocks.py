@@ -31,10 +31,11 @@ _NOBODY = {
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph; `role` where the document says it: its title, a caption, who wrote it."""
+    """One paragraph; `role` where the document says it: its title, a caption, who wrote it. `is_heading` of any rank."""
 
     text: str
     role: Role | None = None
+    is_heading: bool = False
 
 
 @dataclass(frozen=True, slots=True)

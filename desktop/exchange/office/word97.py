@@ -1,56 +1,44 @@
-"""Word 97 to 2003 (.doc): the text by its piece table, each run in the encoding that its font tells.
-
-Structures and numbers are those of [MS-DOC]: the FIB at the head of the stream WordDocument, the piece table (Clx) in the table stream,
-the fonts (SttbfFfn), and the character runs (PlcfBteChpx) whose sprms name a font.
-"""
+"""Word 97 to 2003 (.doc): the text by its piece table, each run in the encoding that its font tells; tables, notes, text boxes."""
 
 from __future__ import annotations
 
 import io
 import re
 import struct
-from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from desktop.exchange.documents import Raw
 from desktop.exchange.office import zipped
-from desktop.exchange.office.blocks import Block, Said, raw, unreadable
+from desktop.exchange.office.blocks import Block, Said, line, raw, rows, unreadable
+from desktop.exchange.office.doc97.structures import Look, Structures, structures
 from desktop.exchange.office.fonts import decoded
+from desktop.model import NOTE, Role
 
 _MAGIC = 0xA5EC  # wIdent
 _ENCRYPTED, _TABLE_ONE = 0x0100, 0x0200  # flags at 0x0A
-_CCP_TEXT = 0x4C  # the length of the main text; foot notes, heads and comments follow it in their order
-_BTE_CHPX, _FONTS, _CLX = 12, 15, 33  # places in the table of FibRgFcLcb97
-_FC_LCB = 0x9A
-_PAGE = 512
-_SPRM_FONT, _SPRM_DELETED, _SPRM_HIDDEN = 0x4A4F, 0x0800, 0x083C
-_OPERANDS = {
-    0: 1,
-    1: 1,
-    2: 2,
-    3: 4,
-    4: 2,
-    5: 2,
-    7: 3,
-}  # bytes by the three bits of a sprm that say its size; 6: told by its first byte
-_FIELD = re.compile("\x13[^\x13\x14\x15]*(?:\x14|(?=\x15))|\x15")
-# Ends of cells, lines, pages and paragraphs, hyphens, and places of pictures, notes and comments ([MS-DOC] 2.4.1 and glossary).
-_SIGNS = str.maketrans(
-    {"\x07": "\t", "\x0b": "\n", "\x0c": "\n", "\r": "\n", "\x1e": "-", **dict.fromkeys("\x1f\x01\x02\x05\x08", "")}
+_LENGTHS = (
+    0x4C  # of the main text, footnotes, running heads, macros, comments, endnotes, text boxes, boxes of running heads
 )
+_MAIN, _FOOTNOTES, _COMMENTS, _ENDNOTES, _BOXES = 0, 1, 4, 5, 6  # places among these
+_CELL, _FIELD, _RESULT, _FIELD_END, _SYMBOL = "\x07", "\x13", "\x14", "\x15", "("
+_PARTS = re.compile("([\r\x07\x0c\x13\x14\x15])")
+# Ends of lines, hyphens, and places of pictures, notes and comments ([MS-DOC] 2.4.1 and glossary).
+_SIGNS = str.maketrans({"\x0b": "\n", "\x1e": "-", "\x1f": "\xad", **dict.fromkeys("\x01\x02\x05\x08", "")})
+_CONTENTS = re.compile(r"\s*(?:TOC|INDEX|TOA)\b", re.IGNORECASE)
+_ROLES = {"title": Role.HEADLINE, "caption": Role.CAPTION}
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A stretch of text: where it stands in the document, where its bytes are, and whether they are of one byte a letter."""
+@dataclass(slots=True)
+class _Paragraph:
+    """A paragraph as it is put together: its runs, each with its look, and what ends it."""
 
-    start: int
-    end: int
-    at: int
-    narrow: bool
+    runs: list[tuple[str, Look]] = field(default_factory=list)
+    block: Block = field(default_factory=lambda: Block(""))
+    mark: str = "\r"
+    look: Look = field(default_factory=Look)
 
 
 def read(path: Path, content: bytes) -> list[Raw]:
@@ -65,11 +53,14 @@ def read(path: Path, content: bytes) -> list[Raw]:
     except (OSError, ValueError):
         unreadable(path, "it is damaged. Save it as .docx and import that")
     try:
-        text = "".join(_texts(stream, table))
+        held = structures(stream, table)
+        parts = [list(_blocks(held, stream, *each)) for each in _stretches(stream)]
     except (struct.error, IndexError, ValueError):
         unreadable(path, "it is damaged. Save it as .docx and import that")
-    text = _FIELD.sub("", text).replace("\x14", "").translate(_SIGNS)
-    return [raw(path, content, (Block(each) for each in text.split("\n")), Said(title=title))]
+    shown = [block for number in (_MAIN, _BOXES, _FOOTNOTES, _ENDNOTES) for block in parts[number]]
+    found = raw(path, content, shown, Said(title=title))
+    comments = "\n".join(said for block in parts[_COMMENTS] if (said := line(block.text)))
+    return [replace(found, meta=replace(found.meta, fields={NOTE: comments})) if comments else found]
 
 
 def _streams(file: Any, path: Path) -> tuple[bytes, bytes, str]:
@@ -99,90 +90,94 @@ def _title(file: Any) -> str:
     return ""
 
 
-def _texts(stream: bytes, table: bytes) -> Iterator[str]:
-    """Yield the runs of the main text; deleted and hidden ones are left out."""
-    length = struct.unpack_from("<i", stream, _CCP_TEXT)[0]
-    fonts = _fonts(table[slice(*_place(stream, _FONTS))])
-    runs = list(_runs(stream, table))
-    starts = [start for start, _, _ in runs]
-    for piece in _pieces(table[slice(*_place(stream, _CLX))]):
-        end = min(piece.end, length)
-        width = 1 if piece.narrow else 2
-        at = piece.start
-        while at < end:
-            place = piece.at + (at - piece.start) * width
-            index = bisect_right(starts, place) - 1
-            _, stop, grpprl = runs[index] if index >= 0 else (0, place, b"")
-            count = min(end - at, (stop - place + width - 1) // width) if stop > place else end - at
-            font, gone = _said(grpprl)
-            if not gone:
-                content = stream[place : place + count * width]
-                words = content.decode("cp1252" if piece.narrow else "utf-16-le", "replace")
-                yield decoded(words, fonts[font] if 0 <= font < len(fonts) else (fonts[0] if fonts else ""))
-            at += max(1, count)
-
-
-def _place(stream: bytes, number: int) -> tuple[int, int]:
-    start, length = struct.unpack_from("<II", stream, _FC_LCB + 8 * number)
-    return start, start + length
-
-
-def _pieces(clx: bytes) -> Iterator[_Piece]:
-    at = 0
-    while at < len(clx) and clx[at] == 1:  # Prc: formats that a piece refers to
-        at += 3 + struct.unpack_from("<H", clx, at + 1)[0]
-    if at >= len(clx) or clx[at] != 2:
-        raise ValueError("no piece table")
-    size = struct.unpack_from("<I", clx, at + 1)[0]
-    plc = clx[at + 5 : at + 5 + size]
-    count = (size - 4) // 12
-    places = struct.unpack_from(f"<{count + 1}I", plc)
-    for number in range(count):
-        fc = struct.unpack_from("<I", plc, 4 * (count + 1) + 8 * number + 2)[0]
-        narrow = bool(fc & 0x40000000)
-        start = (fc & 0x3FFFFFFF) // (2 if narrow else 1)
-        yield _Piece(places[number], places[number + 1], start, narrow)
-
-
-def _fonts(sttb: bytes) -> list[str]:
-    """Return the names of the fonts (SttbfFfn)."""
-    found: list[str] = []
-    at = 4
-    while at + 40 < len(sttb) and len(found) < struct.unpack_from("<H", sttb)[0]:
-        size = sttb[at]
-        name = sttb[at + 40 : at + 1 + size].decode("utf-16-le", "replace")
-        found.append(name.partition("\x00")[0])
-        at += 1 + size
+def _stretches(stream: bytes) -> list[tuple[int, int]]:
+    """Return where each part of the document begins and ends, in letters."""
+    found, at = [], 0
+    for length in struct.unpack_from("<8i", stream, _LENGTHS):
+        found.append((at, at + max(0, length)))
+        at += max(0, length)
     return found
 
 
-def _runs(stream: bytes, table: bytes) -> Iterator[tuple[int, int, bytes]]:
-    """Yield the runs of characters: where their bytes begin and end, and the sprms that format them (ChpxFkp)."""
-    bte = table[slice(*_place(stream, _BTE_CHPX))]
-    count = (len(bte) - 4) // 8
-    for number in range(max(0, count)):
-        page = struct.unpack_from("<I", bte, 4 * (count + 1) + 4 * number)[0] & 0x3FFFFF
-        fkp = stream[page * _PAGE : (page + 1) * _PAGE]
-        if len(fkp) < _PAGE:
+def _blocks(held: Structures, stream: bytes, start: int, end: int) -> Iterator[Block]:
+    """Yield the paragraphs of a part; tables as a line a row, unless they only lay out."""
+    table: list[list[list[Block]]] = []
+    row: list[list[Block]] = []
+    cell: list[Block] = []
+    for each in _paragraphs(held, stream, start, end):
+        if each.look.in_table or each.mark == _CELL:
+            if each.look.ends_row:
+                table.append(row)
+                row = []
+            else:
+                cell.append(each.block)
+                if each.mark == _CELL:
+                    row.append(cell)
+                    cell = []
             continue
-        runs = fkp[_PAGE - 1]
-        places = struct.unpack_from(f"<{runs + 1}I", fkp)
-        for at in range(runs):
-            offset = 2 * fkp[4 * (runs + 1) + at]
-            yield places[at], places[at + 1], fkp[offset + 1 : offset + 1 + fkp[offset]] if offset else b""
+        yield from rows([*table, [*row, cell]] if row or cell else table)
+        table, row, cell = [], [], []
+        said = each.block.text.replace("\n", " ") if each.block.role is Role.HEADLINE else each.block.text
+        yield from (Block(words, each.block.role) for words in said.split("\n"))
+    yield from rows([*table, [*row, cell]] if row or cell else table)
 
 
-def _said(grpprl: bytes) -> tuple[int, bool]:
-    """Return the font that sprms name (-1: none) and whether the run is deleted or hidden."""
-    font, gone, at = -1, False, 0
-    while at + 2 <= len(grpprl):
-        sprm = struct.unpack_from("<H", grpprl, at)[0]
-        at += 2
-        size = _OPERANDS.get(sprm >> 13, 0) or (1 + grpprl[at] if at < len(grpprl) else 1)
-        operand = grpprl[at : at + size]
-        if sprm == _SPRM_FONT and len(operand) >= 2:
-            font = struct.unpack_from("<H", operand)[0]
-        elif sprm in (_SPRM_DELETED, _SPRM_HIDDEN) and operand[:1] == b"\x01":
-            gone = True
-        at += size
-    return font, gone
+def _paragraphs(held: Structures, stream: bytes, start: int, end: int) -> Iterator[_Paragraph]:
+    """Yield the paragraphs of a part, without fields' instructions and tables of contents."""
+    here = _Paragraph()
+    fields: list[tuple[str, bool]] = []  # of those that are open: the instruction, and whether the result has begun
+    for words, look, place, width in _runs(held, stream, start, end):
+        at = 0
+        for part in _PARTS.split(words):
+            if part == _FIELD:
+                fields.append(("", False))
+            elif part == _RESULT and fields:
+                fields[-1] = (fields[-1][0], True)
+            elif part == _FIELD_END and fields:
+                fields.pop()
+            elif part in ("\r", _CELL, "\x0c"):
+                _, style, ends = held.paragraphs.at(place + at * width)
+                if not look.is_gone or part == _CELL:  # a deleted end joins two paragraphs
+                    yield _made(here, held, style, ends, part)
+                    here = _Paragraph()
+            elif fields and not fields[-1][1]:
+                fields[-1] = (fields[-1][0] + part, False)
+            elif part and not look.is_gone and not any(_CONTENTS.match(each) for each, _ in fields):
+                here.runs.append((part, look))
+            at += len(part)
+    if here.runs:
+        yield _made(here, held, -1, Look(), "\r")
+
+
+def _made(here: _Paragraph, held: Structures, style: int, ends: Look, mark: str) -> _Paragraph:
+    words = "".join(
+        decoded(look.symbol, held.named(look.font)) * len(part)
+        if look.symbol and part.strip(_SYMBOL) == ""
+        else decoded(part.translate(_SIGNS), held.font(look, style))
+        for part, look in _joined(here.runs)
+    )
+    return _Paragraph([], Block(words, _ROLES.get(held.style(style).casefold())), mark, ends)
+
+
+def _joined(runs: list[tuple[str, Look]]) -> Iterator[tuple[str, Look]]:
+    """Yield runs of one look as one: a letter and its mark may stand in two pieces."""
+    words: list[str] = []
+    for number, (part, look) in enumerate(runs):
+        words.append(part)
+        if number + 1 == len(runs) or runs[number + 1][1] != look:
+            yield "".join(words), look
+            words = []
+
+
+def _runs(held: Structures, stream: bytes, start: int, end: int) -> Iterator[tuple[str, Look, int, int]]:
+    """Yield the runs of a part of the document: the letters, their look, the place of their bytes, how many bytes a letter has."""
+    for piece in held.pieces:
+        width = 1 if piece.narrow else 2
+        at, last = max(piece.start, start), min(piece.end, end)
+        while at < last:
+            place = piece.at + (at - piece.start) * width
+            stop, _, look = held.characters.at(place)
+            count = min(last - at, (stop - place + width - 1) // width) if stop > place else last - at
+            content = stream[place : place + count * width]
+            yield content.decode("cp1252" if piece.narrow else "utf-16-le", "replace"), look, place, width
+            at += max(1, count)

@@ -233,6 +233,8 @@ def _mark(element: HtmlElement) -> Mark | None:
     if element.tag in ("html", "body"):
         return None
     role = None if markup.is_bio(element) else markup.role(element)
+    if role is Role.BYLINE and markup.is_beside(element):  # tools round a name or a link, and no name
+        role = None
     if role is None and element.tag == "table" and is_picture(element):
         role = Role.CAPTION
     if role is not None:

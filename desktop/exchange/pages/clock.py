@@ -13,6 +13,9 @@ _ISO = re.compile(
     r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::\d{2}(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{1,2}:?\d{2}|[+-]\d{2})?)?",
     re.IGNORECASE,
 )
+_SECONDS = re.compile(r"1\d{9}(?:\d{3})?")  # since 1970, of the years 2001 to 2033, perhaps with thousandths
+_SLASHED = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?:[\s,T-]+(\d{1,2}):(\d{2}))?")
+_MONTHS = 12
 _MIDNIGHT = "T00:00"
 
 
@@ -24,7 +27,7 @@ def in_vietnam(stated: str) -> str | None:
     found = _ISO.match(stated.strip())
     try:
         if found is None:
-            return _mail(stated)
+            return _counted(stated.strip()) or _slashed(stated.strip()) or _mail(stated)
         day = datetime(int(found[1]), int(found[2]), int(found[3]))
         if found[4] is None:
             return day.date().isoformat()
@@ -34,6 +37,21 @@ def in_vietnam(stated: str) -> str | None:
         return None
     # A page that states no clock time is often given midnight by the program that wrote it.
     return told[:10] if told.endswith(_MIDNIGHT) else told
+
+
+def _counted(stated: str) -> str | None:
+    """Return the moment of so many seconds since 1970."""
+    return _shown(datetime.fromtimestamp(int(stated[:10]), UTC)) if _SECONDS.fullmatch(stated) else None
+
+
+def _slashed(stated: str) -> str | None:
+    """Return a day of figures whose month can be only one of them: 23/5/2024, 5/23/2024."""
+    found = _SLASHED.match(stated)
+    if found is None or (int(found[1]) <= _MONTHS) == (int(found[3]) <= _MONTHS):
+        return None
+    day, month = (found[1], found[3]) if int(found[1]) > _MONTHS else (found[3], found[1])
+    moment = datetime(int(found[4]), int(month), int(day), int(found[5] or 0), int(found[6] or 0))
+    return moment.strftime("%Y-%m-%dT%H:%M") if found[5] else moment.date().isoformat()
 
 
 def stated(words: str) -> str | None:

@@ -10,6 +10,7 @@ from desktop.exchange.pages import markup
 from desktop.exchange.pages.blocks import Block, Mark
 from desktop.exchange.pages.body import Body, is_beside, is_prose
 from desktop.model import Role
+from desktop.text import typed
 
 # Code points that a part of an article has at most, and lines: a class may stand on the whole page.
 _LIMITS = {
@@ -35,11 +36,14 @@ _AGO = re.compile(r"^\d+ (?:giây|phút|giờ|ngày|tuần|tháng|năm) trước
 _STOP = re.compile(r"[.!?…][\"”’)]*$")
 _CREDIT = re.compile(r"\b(?:ảnh|nguồn|clip|video|đồ họa)\s*:|^theo |^\(", re.IGNORECASE)
 _SIGNED = re.compile(
-    r"\(?(?:tác giả|người viết|nguồn|nguồn tin|bài|tin|ảnh|bài và ảnh|bài, ảnh|tin, ảnh|tin và ảnh|thực hiện)\s*:",
+    r"\(?(?:tác giả|tác giả bài viết|người viết|nguồn|nguồn tin|bài|tin|ảnh|bài và ảnh|bài, ảnh|tin, ảnh|tin và ảnh|thực hiện"
+    r"|nội dung|thiết kế|trình bày|biên tập|người đăng)\s*:|(?:viết|đăng)? ?bởi:? (?=\S+ )|written by |posted by |by (?=\S+ \S+$)",
     re.IGNORECASE,
 )
+_CLOCK = re.compile(r"\d{1,2} ?(?:[:hg]|giờ) ?\d{2}(?: ?phút)?")
 _CLOSE = 4  # lines under the last paragraph in which names say in words that they are the author's
 _DATED = 120  # code points of a line with a date that is one
+_AGAIN = 3  # lines behind a summary in which the text may open with it again
 _TITLE = 250  # code points of a headline
 _UNDER = 400  # code points of a caption that only stands under a picture
 
@@ -53,15 +57,17 @@ class Told:
     block: Block
 
 
-def lines(page: Sequence[Block], body: Body, headline: int | None) -> list[Told]:
-    """Return the article's lines in the page's order; `headline` is the place of its headline, which may stand inside the body."""
+def lines(page: Sequence[Block], body: Body, headline: int | None, published: str | None = None) -> list[Told]:
+    """Return the article's lines in the page's order; `headline` is the place of its headline, which may stand inside the body.
+
+    `published` is the day that the page's head states: of several dates over the headline that one is the article's.
+    """
     first, last = body.first, body.last
     top = headline if headline is not None else first
     found: list[Told] = []
     is_dated = _is_dated_under(page, top, opening(page, body))
-    for at in sorted(
-        {*_over(page, min(top, first), body), *range(min(top, first), last + 1), *_under(page, last, body)}
-    ):
+    over = _own_dates(page, list(_over(page, min(top, first), body)), published)
+    for at in sorted({*over, *range(min(top, first), last + 1), *_under(page, last, body)}):
         block = page[at]
         if at == headline:
             said: Role | None = Role.HEADLINE
@@ -139,12 +145,21 @@ def _over(page: Sequence[Block], top: int, body: Body) -> Iterator[int]:
     """Yield the date and the names that stand over the headline, but for those of the page's own head: they are the reader's day."""
     inside = {*body.container.iterancestors(), *page[top].element.iterancestors()}
     for at in range(max(0, top - _ABOVE), top):
-        if any(each not in inside and markup.is_masthead(each) for each in page[at].element.iterancestors()):
+        around = (page[at].element, *page[at].element.iterancestors())
+        if any(each not in inside and markup.is_masthead(each) for each in around):
             continue
         said = role(page[at])
         is_date = said is Role.DATELINE and _DATE.search(page[at].text) and not page[at].is_link
         if is_date or (said is Role.BYLINE and top - at <= _NEAR):
             yield at
+
+
+def _own_dates(page: Sequence[Block], over: Sequence[int], published: str | None) -> list[int]:
+    """Return the lines over a headline without the dates that are not the article's: the reader's day, an edition's."""
+    days = {at: (typed.in_line(page[at].text) or "")[:10] for at in over if role(page[at]) is Role.DATELINE}
+    own = [at for at, day in days.items() if published and day == published[:10]]
+    kept = own or [at for at, day in days.items() if not published or not day or _CHANGED.search(page[at].text)][-1:]
+    return [at for at in over if at not in days or at in kept]
 
 
 def _under(page: Sequence[Block], last: int, body: Body) -> Iterator[int]:
@@ -157,14 +172,13 @@ def _under(page: Sequence[Block], last: int, body: Body) -> Iterator[int]:
         said = role(block)
         if is_beside(page, at, body) and (said is not Role.BYLINE or _is_apart(block)):
             continue
-        signed = (
-            at <= last + _CLOSE
-            and _SIGNED.match(block.text) is not None
-            and len(block.text) <= _DATED
-            and not block.is_link
-        )
-        if block.element in inside or signed or said in (Role.BYLINE, Role.CAPTION):
+        if block.element in inside or (at <= last + _CLOSE and _signs(block)) or said in (Role.BYLINE, Role.CAPTION):
             yield at
+
+
+def _signs(block: Block) -> bool:
+    """Return whether a short line says in words whose the article is: `Viết bởi ...`, `Nguồn: ...`."""
+    return _SIGNED.match(block.text) is not None and len(block.text) <= _DATED and not block.is_link
 
 
 def _leads_away(block: Block) -> bool:
@@ -190,7 +204,7 @@ def _belongs(page: Sequence[Block], at: int, body: Body, said: Role | None, top:
         return not ((block.is_link and said is not Role.CAPTION) or _TODAY.match(block.text))
     first = body.first
     if at < first:
-        return at > top and (is_prose(block) or _is_heading_of(block, body))
+        return at > top and (is_prose(block) or _is_heading_of(block, body) or _signs(block))
     if block.is_link or _is_tool(block):
         return block.is_link and not _is_listed(page, at) and not _leads_on(block) and at <= body.last
     return not (block.linked and _leads_on(block))
@@ -220,15 +234,18 @@ def _is_tool(block: Block) -> bool:
 
 def _is_said(found: Sequence[Told], text: str, said: Role | None) -> bool:
     """Return whether the page draws a line a second time over the text: summary, date, names and headline stand there once."""
+    if said is None:
+        return any(each.text == text and each.role is Role.LEAD for each in found[-_AGAIN:])
     if said not in (Role.LEAD, Role.DATELINE, Role.BYLINE, Role.HEADLINE):
         return False
     return any(each.text == text and each.role in (said, Role.HEADLINE) for each in found)
 
 
 def _is_set_as_summary(block: Block) -> bool:
-    """Return whether a first paragraph is set in bold or italics from end to end, and is a sentence."""
+    """Return whether a first paragraph is set in bold or italics from end to end, and is a sentence; in a heading a long one."""
     seen = len(block.text.replace(" ", ""))
-    return max(block.bold, block.italic) >= seen and not block.is_heading and _STOP.search(block.text) is not None
+    plain = not block.is_heading or is_prose(block)
+    return max(block.bold, block.italic) >= seen and plain and _STOP.search(block.text) is not None
 
 
 def _settled(found: Sequence[Told], page: Sequence[Block], body: Body) -> Iterator[Told]:
@@ -240,7 +257,9 @@ def _settled(found: Sequence[Told], page: Sequence[Block], body: Body) -> Iterat
         said = each.role
         if each is opening and not led and _is_set_as_summary(each.block):
             said, led = Role.LEAD, True
-        if said is None and id(each.block) in told and not _CREDIT.search(each.text):
+        if said is None and _CLOCK.fullmatch(each.text):  # an hour of a report that is written while things happen
+            said = Role.BODY
+        elif said is None and id(each.block) in told and not _CREDIT.search(each.text):
             is_sentence = _STOP.search(each.text) is not None and len(each.text.split()) >= 3
             if is_sentence or each.block.is_heading or each.block.row:
                 said = Role.BODY if led or not is_prose(each.block) else None

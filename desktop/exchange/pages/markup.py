@@ -26,6 +26,7 @@ _ROLES = {
 _PROPERTIES = {
     "headline": "headline", "description": "lead", "caption": "caption", "author": "byline", "datepublished": "dateline",
 }  # fmt: skip
+_HEADS = frozenset({"top", "header"})  # whole classes of a page's head; `detail-top` is an article's
 _LONGEST = 1000  # code points of a class or an id that are read
 _KEPT = 8192  # attributes whose reading is kept: a page repeats a few hundred
 
@@ -80,7 +81,8 @@ def is_stamp(element: HtmlElement) -> bool:
 
 def is_masthead(element: HtmlElement) -> bool:
     """Return whether an element is the head of a page, with the paper's name and the day of today."""
-    return _has("masthead", element.get("class", "")) or _has("masthead", element.get("id", ""))
+    names = f"{element.get('class', '')} {element.get('id', '')}"
+    return not _HEADS.isdisjoint(names.lower()[:_LONGEST].split()) or _has("masthead", names)
 
 
 def is_title(element: HtmlElement) -> bool:

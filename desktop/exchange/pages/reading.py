@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 import lxml.html
@@ -12,14 +13,16 @@ from lxml.html import HtmlElement
 
 from desktop.errors import ImportFileError
 from desktop.exchange.documents import Raw
-from desktop.exchange.pages import official, papers, pictures, titles
+from desktop.exchange.pages import markup, official, papers, pictures, titles
 from desktop.exchange.pages.blocks import Block, blocks
 from desktop.exchange.pages.body import Body, body, is_prose
 from desktop.exchange.pages.lines import Told, lines
 from desktop.exchange.pages.said import Said, said
-from desktop.model import Meta, Origin
+from desktop.model import Meta, Origin, Role
 
 _DECLARED = re.compile(r"^\s*<\?xml[^>]*\?>", re.IGNORECASE)
+_NAME = re.compile(r"[^\W\d]+(?: [^\W\d]+){1,4}")
+_INNER = 40  # elements of a line that are asked for its author
 _ITEMS = 4  # titles of other articles, each with its summary, that make a page a list
 _TITLED = 4  # words of such a title
 
@@ -40,9 +43,22 @@ def article(source: str, content: bytes | None, path: Path) -> Raw | None:
     place = titles.headline(page, found, about.titles, papers.is_site)
     if _is_list(page, found, about, place):
         raise ImportFileError("file-list", path=path)
-    told = lines(page, found, place)
+    told = lines(page, found, place, about.published)
+    if not about.authors:
+        about = replace(about, authors=tuple(_shown_authors(told)))
     raw = _raw(told, content, page[place].text if place is not None else "", about)
     return replace(raw, shown=pictures.named(root, told))
+
+
+def _shown_authors(told: Sequence[Told]) -> Iterator[str]:
+    """Yield the names that stand in an element of their own in the line of the date."""
+    for each in told:
+        inner = each.block.element.iterdescendants() if each.role is Role.DATELINE else ()
+        for element in islice(inner, _INNER):
+            if isinstance(element.tag, str) and markup.role(element) is Role.BYLINE:
+                name = " ".join(element.text_content().split()).strip(" ,;|-–•")
+                if _NAME.fullmatch(name) and all(word[0].isupper() for word in name.split()):
+                    yield name
 
 
 def tree(source: str) -> HtmlElement | None:
@@ -72,7 +88,7 @@ def _raw(told: Sequence[Told], content: bytes | None, shown: str, about: Said) -
     title = titles.title(shown, about.titles, [source, about.site, about.publisher])
     is_told = bool(shown) or not papers.is_site(title)
     meta = Meta((title if is_told else None) or None, source or None, byline or None, about.published, place)
-    origins = {
+    origins = {  # what the page shows in the line of its date is the page's
         "title": Origin.PAGE if shown else _origin(about, "titles"),
         "source": _origin(about, "publisher") if source == about.publisher else Origin.META,
         "byline": _origin(about, "authors"),

@@ -26,6 +26,7 @@ _ARTICLES = (
 _SAVED = re.compile(
     r"<!--\s*(?:saved from url=\(\d+\)|page saved with singlefile\s+url:\s*)(\S+?)\s*(?:-->|\n)", re.IGNORECASE
 )
+_PAGE = re.compile(r"https?://[^/\s]+\.[^/\s]+/(?=\S)", re.IGNORECASE)  # no address is that of a whole site
 _HEAD = 4096  # code points in which a browser writes where it saved the page from
 _DEPTH = 6  # levels of JSON that are looked through
 _DATES = (
@@ -74,13 +75,14 @@ def said(root: HtmlElement, source: str) -> Said:
         )
     )
     publisher = next((name for each in _listed(ld.get("publisher")) if (name := _name(each)[1])), "")
+    published = in_vietnam(_moment(ld.get("datePublished")))
     linked = {
         "titles": titles[0],
         "authors": of_ld,
-        "published": in_vietnam(_text(ld.get("datePublished"))),
+        "published": published,
         "publisher": publisher,
     }
-    dates = [in_vietnam(_text(ld.get("datePublished"))), *(in_vietnam(metas.get(name, "")) for name in _DATES)]
+    dates = [published, *(in_vietnam(metas.get(name, "")) for name in _DATES)]
     return Said(
         tuple(dict.fromkeys(filter(None, titles))), tuple(dict.fromkeys(filter(None, descriptions))),
         metas.get("og:site_name", ""), publisher or metas.get("dc.publisher", "") or metas.get("copyright", ""),
@@ -141,6 +143,12 @@ def _text(held: Any) -> str:
     return _words(held) if isinstance(held, str) else ""
 
 
+def _moment(held: Any) -> str:
+    """Return a point of time of JSON-LD, which may be a number of seconds, or the first of several."""
+    first = next(iter(_listed(held)), "")
+    return str(first) if isinstance(first, int) else _text(first)
+
+
 def _name(held: Any) -> tuple[str, str]:
     """Return the type and the name of a person or a body of JSON-LD."""
     if isinstance(held, dict):
@@ -177,6 +185,4 @@ def _address(root: HtmlElement, metas: dict[str, str], ld: dict[str, Any], sourc
     found = _SAVED.search(source[:_HEAD])
     shown = [link.get("href", "") for link in root.find_class("reader-domain")]  # a browser's view for reading
     told = [*links, metas.get("og:url", ""), *of_ld, found[1] if found else "", *shown]
-    return next(
-        (each.strip() for each in told if re.match(r"https?://[^/\s]+\.[^/\s]+", each.strip(), re.IGNORECASE)), ""
-    )
+    return next((each.strip() for each in told if _PAGE.match(each.strip())), "")

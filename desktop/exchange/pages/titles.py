@@ -28,6 +28,7 @@ def headline(page: Sequence[Block], body: Body, titles: Sequence[str], is_site: 
     above = [at for at in around if at <= first]
     for places in (above, around):
         named = [at for at in places if _key(page[at].text) in said and _stands_out(page[at])]
+        named = [at for at in named if role(page[at]) is not Role.CAPTION]
         named = [at for at in named if _is_h1(page[at]) or not is_site(page[at].text)]
         own = [at for at in named if not page[at].is_link and not is_beside(page, at, body)] or named
         whole = [at for at in own if _key(page[at].text) in {_key(title) for title in titles}]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
@@ -97,8 +97,10 @@ def drawn_letters(words: str, rows: Sequence[Row], start: int) -> str:
     return letters("".join(shown))
 
 
-def pages(article: Article, rows: Sequence[Row]) -> Any:
-    """Return a document of PDFium with an article's rows on its pages."""
+def pages(
+    article: Article, rows: Sequence[Row], finish: Callable[[Any, int], object] = lambda _page, _number: None
+) -> Any:
+    """Return a document of PDFium with an article's rows on its pages; `finish` is handed each page before it is closed."""
     import pypdfium2
     from pypdfium2 import raw
 
@@ -120,6 +122,7 @@ def pages(article: Article, rows: Sequence[Row]) -> Any:
                 _put(document, page, fonts[row.style.face], shown, row.style, row.left[0], row.base)
         _put(document, page, fonts[_NUMBER.face], str(number + 1), _NUMBER, WIDTH - _MARGIN, _FOOT)
         raw.FPDFPage_GenerateContent(page.raw)
+        finish(page, number)
         page.close()
     for font in fonts.values():
         raw.FPDFFont_Close(font)
@@ -132,10 +135,10 @@ def _put(document: Any, page: Any, font: Any, words: str, style: _Style, left: f
     if not words.strip():
         return
     written = raw.FPDFPageObj_CreateTextObj(document.raw, font, style.size)
+    raw.FPDFPageObj_Transform(written, 1, 0, 0, 1, left, base)  # before the words, whose places would be reckoned twice
     content = ctypes.create_string_buffer((words + "\0").encode("utf-16-le"))
     raw.FPDFText_SetText(written, ctypes.cast(content, raw.FPDF_WIDESTRING))
     raw.FPDFPageObj_SetFillColor(written, *style.colour, 255)
-    raw.FPDFPageObj_Transform(written, 1, 0, 0, 1, left, base)
     raw.FPDFPage_InsertObject(page.raw, written)
 
 

@@ -48,13 +48,13 @@ def write(
         content = _pdf(document, original)
         if content is not None:
             pages = _opened(content)
-            placed = originals.places(pages, document.article.text, marks)
+            highlights = _Highlights(marks, originals.places(pages, document.article.text, marks), known)
+            highlights.put(pages)
         else:
             rows = laid_out.laid_out(document.article)
-            pages = laid_out.pages(document.article, rows)
             placed = {each.id: laid_out.boxes(rows, each.start, each.end) for each in marks}
+            pages = laid_out.pages(document.article, rows, _Highlights(marks, placed, known).put_on)
         with closing(pages):
-            _highlight(pages, marks, placed, known)
             pages.save(folder / f"{names(document.article)}.pdf")
 
 
@@ -84,20 +84,31 @@ def _opened(content: bytes) -> Any:
     return pypdfium2.PdfDocument(content)
 
 
-def _highlight(
-    pages: Any, marks: Iterable[Annotation], placed: Mapping[AnnotationId, Sequence[Box]], known: Mapping[str, Label]
-) -> None:
-    """Put a highlight on each page that a mark lies on; each page is opened once."""
-    by_page: dict[int, list[tuple[Annotation, list[Box]]]] = {}
-    for mark in marks:
-        boxes = placed.get(mark.id, ())
-        for number in sorted({each.page for each in boxes}):
-            by_page.setdefault(number, []).append((mark, [each for each in boxes if each.page == number]))
-    for number, here in sorted(by_page.items()):
-        page = pages[number]
-        for mark, boxes in here:
-            _put(page, mark, boxes, known.get(mark.label))
-        page.close()
+class _Highlights:
+    """The highlights of a document, by the page on which they lie."""
+
+    def __init__(
+        self, marks: Iterable[Annotation], placed: Mapping[AnnotationId, Sequence[Box]], known: Mapping[str, Label]
+    ) -> None:
+        self._known = known
+        self._by_page: dict[int, list[tuple[Annotation, list[Box]]]] = {}
+        for mark in marks:
+            boxes = placed.get(mark.id, ())
+            for number in sorted({each.page for each in boxes}):
+                here = [each for each in boxes if each.page == number]
+                self._by_page.setdefault(number, []).append((mark, here))
+
+    def put(self, pages: Any) -> None:
+        """Put them on the pages of a document; each page is opened once."""
+        for number in sorted(self._by_page):
+            page = pages[number]
+            self.put_on(page, number)
+            page.close()
+
+    def put_on(self, page: Any, number: int) -> None:
+        """Put those of one page on it."""
+        for mark, boxes in self._by_page.get(number, ()):
+            _put(page, mark, boxes, self._known.get(mark.label))
 
 
 def _put(page: Any, mark: Annotation, boxes: Sequence[Box], label: Label | None) -> None:

@@ -10,7 +10,7 @@ from desktop.errors import ImportFileError
 from desktop.exchange.documents import Raw
 from desktop.exchange.taking import kinds
 
-_NOT_INSIDE = (None, "jsonl", "bundle", "office.archive")  # streams, and archives in archives
+_NOT_INSIDE = (None, "jsonl", "bundle", "office.archive", "taking.gzipped")  # streams, and archives in archives
 
 
 def read(name: str, content: bytes, shown: Path) -> Iterator[Raw | ImportFileError]:

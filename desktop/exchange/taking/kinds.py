@@ -57,7 +57,6 @@ _MIME = re.compile(
 )
 # What is known and not read: first bytes, and the name of the kind.
 _OTHER = (
-    (b"\x1f\x8b", "gzip (.gz)"),
     (b"7z\xbc\xaf\x27\x1c", "7-Zip (.7z)"),
     (b"Rar!", "RAR (.rar)"),
     (b"\x89PNG", "PNG (.png)"),
@@ -72,7 +71,7 @@ _OTHER = (
     (b"ID3", "MP3 (.mp3)"),
 )
 # What first bytes alone tell, and the module that reads it.
-_READ = ((b"%PDF-", "office.pdf"), (b"{\\rtf", "office.rich"))
+_READ = ((b"%PDF-", "office.pdf"), (b"{\\rtf", "office.rich"), (b"\x1f\x8b\x08", "taking.gzipped"))
 _PACKED = (  # a zip is what stands in it, or what its name says: the mark, the ending, the module, or the name of a kind not read
     (b"word/", ".docx", "office.word", ""),
     (b"xl/", ".xlsx", "office.tables", ""),

@@ -98,6 +98,8 @@ def _may_go_on(line: str, after: str) -> bool:
     here, there = line.strip(), after.strip()
     if not here or not there or _CELLS.search(here) or _CELLS.search(there) or _ITEM.match(there):
         return False
+    if here.isupper() and " " in here and not there.isupper():  # a heading in capitals and what stands under it
+        return False
     indented = _INDENT.match(after) is not None and _INDENT.match(line) is None and not _ITEM.match(here)
     return not indented and any(map(str.isalnum, here)) and any(map(str.isalnum, there))
 
@@ -118,6 +120,8 @@ def _goes_on(line: str, after: str, width: int) -> bool:
         return True
     if line.isupper() != after.isupper():  # a heading in capitals and its text
         return False
+    if line.isupper():  # a heading of several lines each of which says something
+        return _is_full(line, after, width)
     if _STOP.search(line) is None:
         return len(line) >= _HALF * width
     return _is_full(line, after, width) and len(line) >= width * _FULL

@@ -11,7 +11,7 @@ from desktop.errors import ImportFileError
 from desktop.exchange.documents import Raw
 
 FOLDER = Path(__file__).with_name("documents")
-READ = sorted(each.name for each in FOLDER.glob("w*") if each.with_name(f"{each.name}.expected").exists())
+READ = sorted(each.name for each in FOLDER.glob("[wx]*") if each.with_name(f"{each.name}.expected").exists())
 
 
 def told(raw):
@@ -61,7 +61,7 @@ def test_a_member_that_points_outside_an_archive_is_left_out_and_named():
 
 
 BROKEN = sorted(
-    each.name for each in FOLDER.glob("w*") if each.suffix not in (".expected", ".eml", ".csv", ".jsonl", ".mhtml")
+    each.name for each in FOLDER.glob("[wx]*") if each.suffix not in (".expected", ".eml", ".csv", ".jsonl", ".mhtml")
 )
 
 

@@ -67,6 +67,29 @@ OPENINGS = {
         f'<h1>{TITLE}</h1><div><time class="published">12/06/2026</time><time class="updated">14/06/2026</time></div><div>{BODY}</div>',
         [(TITLE, HEADLINE), ("12/06/2026 14/06/2026", DATELINE)],
     ),
+    "a class of the article that speaks of its top": (
+        f'<div class="header__top">Thứ bảy, ngày 13 tháng 6 năm 2026</div>'
+        f'<div class="detail-top"><div class="detail-time">{DATE}</div></div>'
+        f"<h1>{TITLE}</h1><div>{BODY}</div>",
+        [(DATE, DATELINE), (TITLE, HEADLINE)],
+    ),
+    "a caption that repeats the headline": (
+        f'<h1>{TITLE}</h1><p class="sapo">{SUMMARY}</p><figure><img src="a.jpg"><figcaption>{TITLE}</figcaption></figure><div>{BODY}</div>',
+        [(TITLE, HEADLINE), (SUMMARY, LEAD), (TITLE, Role.CAPTION)],
+    ),
+    "an author in words over the date": (
+        f'<div class="contentheading">{TITLE}</div><div><span class="small">Viết bởi Vi Hòa</span></div>'
+        f'<div class="createdate">{DATE}</div><div>{BODY}</div>',
+        [(TITLE, HEADLINE), ("Viết bởi Vi Hòa", None), (DATE, DATELINE)],
+    ),
+    "a summary in a heading": (
+        f"<h1>{TITLE}</h1><h2><strong>{SUMMARY}</strong></h2><div>{BODY}</div>",
+        [(TITLE, HEADLINE), (SUMMARY, LEAD)],
+    ),
+    "a summary with which the text opens again": (
+        f'{SAID}<div class="date">{DATE}</div><div><p><b>{SUMMARY}</b></p>{BODY}</div>',
+        [(TITLE, HEADLINE), (SUMMARY, LEAD), (DATE, DATELINE)],
+    ),
     "a live page's first heading": (
         f'{SAID}<div class="live"><div><h3>Bắt đầu buổi lễ</h3>{BODY}</div><div><h3>Kết thúc</h3>{BODY}</div></div>',
         [(TITLE, HEADLINE), (SUMMARY, LEAD), ("Bắt đầu buổi lễ", TOLD)],
@@ -137,3 +160,36 @@ def test_an_official_paper_comes_in_with_its_head_and_its_recipients_in_reading_
         f"<h1>Quyết định 1204</h1><div class=vanban>{table}{body}{foot}</div><div><a href=x>Nghị quyết 45</a></div>"
     )
     assert (found.text, found.roles, found.meta.title) == (OFFICIAL, (), None)
+
+
+def test_the_day_that_the_head_states_is_the_one_of_several_over_the_headline():
+    head = f'<title>{TITLE}</title><meta property="article:published_time" content="2026-06-12T14:25:00+07:00">'
+    over = f'<div><span class="date">{DATE}</span></div><div>Thứ bảy, 13/6/2026</div><h1>{TITLE}</h1><div>{BODY}</div>'
+    assert opening(over, head) == [(DATE, DATELINE), (TITLE, HEADLINE)]
+
+
+def test_a_list_of_links_and_a_box_of_another_article_are_no_text():
+    links = "".join(f'<li><a href="/{at}">Bài thứ {at} của chuyên mục này</a></li>' for at in range(9))
+    box = '<div class="bv-lq"><a href="/7">Bài của mục khác</a><p>Giá ngô ở vùng biên tăng thêm 500 đồng một ký so với hôm qua.</p></div>'
+    found = raw(f'{SAID}{BODY}{box}<div class="list-video"><h3>Video khác</h3><ul>{links}</ul></div>')
+    assert found.text.split("\n") == [TITLE, SUMMARY, *PARAGRAPHS]
+
+
+def test_an_hour_of_a_live_page_is_part_of_its_text():
+    body = f"<div><p>10:15</p><h3>Cắt băng</h3><p>{PARAGRAPHS[0]}</p></div><div><p>9h40</p><p>{PARAGRAPHS[1]}</p></div>"
+    found = raw(f"{SAID}<p>{PARAGRAPHS[2]}</p>{body}")
+    roles = dict(found.roles)
+    assert [(line, roles.get(at)) for at, line in enumerate(found.text.split("\n")) if len(line) < 6] == [
+        ("10:15", TOLD),
+        ("9h40", TOLD),
+    ]
+
+
+def test_an_author_in_the_line_of_the_date_is_the_author():
+    meta = f'<div><span class="kb-author">Vi Hòa, </span><span><a href="/x">Theo Báo Sông Mã</a></span> <span>{DATE}</span></div>'
+    assert raw(f"<h1>{TITLE}</h1>{meta}<div>{BODY}</div>").meta.byline == "Vi Hòa"
+
+
+def test_the_address_of_a_whole_site_is_no_address_of_an_article():
+    head = '<link rel="canonical" href="https://songma.example/"><meta property="og:url" content="https://songma.example/duong-moi.html">'
+    assert raw(SAID + BODY, head).url == "https://songma.example/duong-moi.html"

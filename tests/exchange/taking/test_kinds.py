@@ -1,5 +1,6 @@
 """What a file is: its bytes speak before its name."""
 
+import gzip
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,7 @@ READ = {
     ("a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"): "office.word",
     ("a.txt", b"{\\rtf1"): "office.rich",
     ("a.csv", b"a,b"): "office.tables",
+    ("a.html", b"\x1f\x8b\x08"): "taking.gzipped",
     ("a.xyz", b"x"): None,
     ("a.mhtml", b"x"): None,
 }
@@ -64,3 +66,19 @@ def test_a_kind_that_is_not_read_is_refused_by_name(tmp_path):
     with pytest.raises(ImportFileError) as refused:
         exchange.read(path)
     assert (refused.value.kind, refused.value.parameters["what"]) == ("file-other", "PNG (.png)")
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.html.gz"])
+def test_a_packed_page_is_read_as_the_page_in_it(tmp_path, name):
+    page = b"<!DOCTYPE html><html><head><title>x</title></head><body><p>Con \xc4\x91\xc6\xb0\xe1\xbb\x9dng.</p></body></html>"
+    (tmp_path / name).write_bytes(gzip.compress(page))
+    (found,) = exchange.read(tmp_path / name)
+    again = exchange.again(Path(name), found.content)
+    assert (found.text, found.content, again[0].text) == ("Con đường.", page, "Con đường.")
+
+
+def test_a_packed_file_that_is_damaged_is_told_as_such(tmp_path):
+    (tmp_path / "a.gz").write_bytes(b"\x1f\x8b\x08 nothing")
+    with pytest.raises(ImportFileError) as told:
+        list(exchange.read(tmp_path / "a.gz"))
+    assert told.value.kind == "file-unreadable"

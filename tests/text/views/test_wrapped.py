@@ -41,6 +41,8 @@ LINES = {
     "verses": "Trăm năm trong cõi người ta\nChữ tài chữ mệnh khéo là ghét nhau\nTrải qua một cuộc bể dâu\nNhững điều trông thấy",
     "verses that begin with small letters": "Anh đi anh nhớ quê nhà\nnhớ canh rau muống nhớ cà dầm tương\n"
     "nhớ ai dãi nắng dầm sương\nnhớ ai tát nước bên đường hôm nao",
+    "headings in capitals and small letters under them": "ĐẢNG BỘ TỈNH BÌNH LÂM\nHUYỆN ỦY SUỐI MƠ\n*\nNGHỊ QUYẾT\n"
+    "của Ban Chấp hành Đảng bộ\n\nvề việc làm cầu qua suối",
     "items": "Kết quả:\n- giải nhất: thôn Thượng\n- giải nhì: thôn Trung\n- giải ba: thôn Hạ",
     "rows of cells": "Năm\tSố lò\n2021\thai\n2024\tbảy",
     "an address": "Nơi nhận:\nSở Y tế\nHuyện ủy\nLưu VT",

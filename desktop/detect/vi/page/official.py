@@ -9,10 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
+from itertools import takewhile
 
 from desktop.detect.vi.times import times
 from desktop.model import Meta, Role
+from desktop.text import fold
 from desktop.text.lists import words
+from desktop.text.patterns import pattern
 
 _TOP = 24  # lines in which the head of a paper stands
 _HEAD = 14  # lines from the first of the head to the kind of paper
@@ -20,30 +24,19 @@ _FOOT = 30  # lines at the end in which it is signed
 _CLOSED = 60  # code points of a line that a signature does not run over
 _SUBJECT = 6  # lines of a subject
 _BESIDE = 80  # code points of what stands beside the state's name
+_BEHIND = 15  # code points that stand behind the day in its line
 _LONG = 220  # code points; a longer line over the text is a paragraph
-_NUMBER = re.compile(
-    r"(?:(?P<kind>bản án|quyết định|thông báo)[ \xa0])?số[ \xa0]?:?[ \xa0]*(?P<number>\d[\d.]*[a-zA-Z]?)?[ \xa0.…_]*"
-    r"(?P<notation>(?:[/-][ \xa0]?[\w.Đ&]+)*)",
-    re.I,
-)
-_BLANK = r"[.…_ ]{2,}"  # left to be filled in by hand
-_DATED = re.compile(
-    rf"(?P<place>[^,;:]{{2,40}}),?[ \xa0]+ngày[ \xa0.…]*(?:\d{{1,2}}|{_BLANK})[ \xa0]*tháng[ \xa0.…]*(?:\d{{1,2}}|{_BLANK})"
-    rf"[ \xa0]*năm[ \xa0]*(?:\d{{4}}|[.…\d_ ]{{2,}})",
-    re.I,
-)
-_DAY = re.compile(
-    r"ngày[ \xa0]*:?[ \xa0]*\d{1,2}[ \xa0]?[-/.][ \xa0]?\d{1,2}[ \xa0]?[-/.][ \xa0]?\d{4}", re.I
-)  # over a judgement
+_NUMBER = pattern("official.number")
+_DATED = pattern("official.dated")
+_DAY = pattern("official.day")
+_COMMITTEE = pattern("official.committee")
+_RANK = pattern("official.rank")
+_OF_WHOM = pattern("official.of_whom")
 _RULE = re.compile(
     r"[-–—_=*.•~ \xa0]+|[-–* ]*o0o[-–* ]*|-{0,3}[ \xa0]?\d{1,3}[ \xa0]?-{0,3}|trang \d+(?:[ /]\d+)?", re.I
 )
-_COMMITTEE = re.compile(r"\w+ (?:ủy|uỷ|đoàn)(?!\w)", re.I)  # HUYỆN ỦY SUỐI MƠ is a body of its own
 _COLUMNS = re.compile(r".*(?:[ \xa0]{3,}|\t)")
-_NAME = re.compile(r"(?:[^\W\d_]+['’-]?[^\W\d_]*[ \xa0.]){1,5}[^\W\d_]+(?:['’-][^\W\d_]+)?")
-_RANK = re.compile(
-    r"(?:đại|thượng|trung|thiếu) (?:tướng|tá|tướng)[ \xa0]+|(?:gs|pgs|ts|ths|ks|bs)\.?[ \xa0]*(?:ts\.?)?[ \xa0]+", re.I
-)
+_NAME = re.compile(r"(?:[^\W\d_]+(?:['’-][^\W\d_]+)?[ \xa0.]){1,5}[^\W\d_]+(?:['’-][^\W\d_]+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +79,8 @@ def read(rows: Sequence[str]) -> Paper | None:
 
 def _is_day(row: str) -> bool:
     """Return whether a line of a paper's head tells its date."""
-    return _DATED.search(row) is not None or _DAY.fullmatch(row) is not None
+    found = _DATED.search(row)
+    return _DAY.fullmatch(row) is not None or (found is not None and len(row) - found.end() <= _BEHIND)
 
 
 def _is_issued(top: Sequence[str], number: int) -> bool:
@@ -96,16 +90,23 @@ def _is_issued(top: Sequence[str], number: int) -> bool:
 
 def _states(row: str) -> str | None:
     """Return what stands beside the state's name, its motto or the Party's name in a line, empty for nothing; None where none is there."""
-    low = row.lower()
-    starts = [at for name in words("official", "state") if (at := low.find(name)) >= 0]
+    low = fold.bare(row)  # a scanner loses marks
+    names = _plain("state")
+    starts = [at for name in names if (at := low.find(name)) >= 0]
     if not starts:
         return None
     rest, behind = row[: min(starts)].strip(" \xa0\t*_-–"), low[min(starts) :]
-    for name in sorted(words("official", "state"), key=len, reverse=True):
+    for name in sorted(names, key=len, reverse=True):
         behind = behind.replace(name, "")
     if behind.strip(" \xa0\t*_-–.") or (rest and not (rest.isupper() and len(rest) <= _BESIDE)):
         return None
     return rest
+
+
+@cache
+def _plain(listed: str) -> frozenset[str]:
+    """Return a list without its marks."""
+    return frozenset(map(fold.bare, words("official", listed)))
 
 
 def _number(row: str) -> re.Match[str] | None:
@@ -118,13 +119,12 @@ def _number(row: str) -> re.Match[str] | None:
 
 def _kind_line(top: Sequence[str], above: int) -> int | None:
     """Return the line of the paper's kind: a name of kinds alone, in capitals, or with its subject behind it."""
+    opening = tuple(f"{kind} " for kind in _plain("kinds"))
     for at, row in enumerate(top[: max(above, 0) + _HEAD]):
-        low = row.lower().strip(" :*_")
-        if low in words("official", "kinds") and row[:1].isupper() and (row.isupper() or at >= above):
-            return at
-    opening = tuple(f"{kind} " for kind in words("official", "kinds"))
-    for at, row in enumerate(top):
-        if at > above >= 0 and row.isupper() and len(row) < _LONG and row.lower().startswith(opening):
+        own = row.strip(" :*_")
+        low = fold.bare(own)
+        alone = low in _plain("kinds") and own[:1].isupper() and (row.isupper() or at >= above)
+        if alone or (at > above >= 0 and row.isupper() and len(row) < _LONG and low.startswith(opening)):
             return at
     return None
 
@@ -133,9 +133,9 @@ def _title(top: Sequence[str], head: int, kind: int | None) -> tuple[int, range]
     """Return the last line over the text, and the lines of kind and subject."""
     if kind is None:  # a letter of an office names its subject alone
         first = next(
-            (at for at, row in enumerate(top) if row.lower().startswith(tuple(words("official", "subjects")))), None
+            (at for at, row in enumerate(top) if row.lower().startswith(tuple(words("official", "subjects")))), -1
         )
-        if first is None:
+        if first < 0:
             return head, range(0)
     else:
         first = kind
@@ -217,8 +217,9 @@ def _is_name(row: str) -> bool:
 def _meta(rows: Sequence[str], roles: Sequence[Role], title: range, kind: int | None, signed: Sequence[int]) -> Meta:
     bare = [row.strip() for row in rows]
     number = next((found for row in bare[:_TOP] if (found := _number(row))), None)
-    dated = next((found for row in bare[:_TOP] if (found := _DATED.search(row))), None)
-    day = times.published(dated[0]) if dated else None
+    dates = (_DATED.search(row) or _DAY.fullmatch(row) for row in bare[:_TOP] if _is_day(row))
+    dated = next(filter(None, dates), None)
+    day = times.published("/".join(map(str, dated.group("day", "month", "year")))) if dated else None
     shown = [bare[at] for at in title]
     named, subject = _named(shown, kind)
     if not subject:
@@ -228,7 +229,7 @@ def _meta(rows: Sequence[str], roles: Sequence[Role], title: range, kind: int | 
     signer = next((row for row in reversed(block) if _is_name(row)), "")
     post = " ".join(row for row in block if row != signer and row.lower() not in words("official", "signed"))
     fields = {
-        "typeName": named or ("Công văn" if subject else ""), "codeNumber": (number["number"] or "") if number else "",
+        "typeName": named or _judged(number) or ("Công văn" if subject else ""), "codeNumber": (number["number"] or "") if number else "",
         "codeNotation": number["notation"].lstrip("/-").strip() if number else "", "issuedDate": day[:10] if day else "",
         "organName": issuer[-1] if issuer else "", "superior": issuer[0] if len(issuer) > 1 else "", "subject": _subject(subject),
         "signer": _RANK.sub("", signer), "signerTitle": post,
@@ -236,7 +237,7 @@ def _meta(rows: Sequence[str], roles: Sequence[Role], title: range, kind: int | 
         "recipients": _recipients(bare, signed),
     }  # fmt: skip
     whole = f"{named} {_lower_first(_subject(subject))}".strip() if named and subject else named or _subject(subject)
-    place = _COLUMNS.sub("", dated["place"]).strip() if dated else ""
+    place = _COLUMNS.sub("", dated.groupdict().get("place") or "").strip() if dated else ""
     return Meta(
         whole or None,
         fields["organName"] or None,
@@ -247,15 +248,24 @@ def _meta(rows: Sequence[str], roles: Sequence[Role], title: range, kind: int | 
     )
 
 
+def _judged(number: re.Match[str] | None) -> str:
+    """Return the kind of paper that stands in the line of its number: a judgement's."""
+    return (number["kind"] or "").capitalize() if number else ""
+
+
 def _named(shown: Sequence[str], kind: int | None) -> tuple[str, str]:
     """Return kind and subject of a title's lines."""
     if not shown or kind is None:
         return "", " ".join(shown)
-    low = shown[0].lower().strip(" :*_")
+    low = fold.bare(shown[0]).strip(" :*_")
     name = max(
-        (each for each in words("official", "kinds") if low == each or low.startswith(f"{each} ")), key=len, default=""
+        (each for each in words("official", "kinds") if f"{low} ".startswith(f"{fold.bare(each)} ")),
+        key=len,
+        default="",
     )
-    rest = shown[0].strip()[len(name) :].strip(" :") if name else shown[0]
+    rest = shown[0].lstrip(" :*_")[len(name) :].strip(" :*_")
+    if _OF_WHOM.fullmatch(rest) and shown[1:]:
+        rest = ""
     return name.capitalize(), " ".join(filter(None, [rest, *shown[1:]]))
 
 
@@ -270,9 +280,9 @@ def _lower_first(written: str) -> str:
 def _issuer(rows: Sequence[str]) -> list[str]:
     """Return the bodies over the number: one, or the superior and the issuer; a name over two lines is one."""
     found: list[str] = []
-    for row in rows:
-        rest = _states(row)
-        name = rest if rest else row
+    ends = tuple(words("official", "openings"))
+    for row in takewhile(lambda each: not each.lower().startswith(ends), rows):
+        name = _states(row) or row
         if _number(name) or _is_day(name) or not name.isupper():
             continue
         name = name.strip(" *-–_")

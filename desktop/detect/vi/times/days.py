@@ -5,23 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
 
-from desktop.detect.shapes import GAP, MAYBE
 from desktop.detect.vi.times.piece import (
-    AFTER,
-    BEFORE,
-    COMING,
-    DAY_LEAD,
-    NUMBER,
-    OF_YEAR,
-    SEPARATOR,
     Frame,
     Kind,
     Moment,
-    Row,
-    Rule,
-    alternatives,
+    Reads,
     counted_before,
     from_reference,
     group,
@@ -29,122 +18,12 @@ from desktop.detect.vi.times.piece import (
     moment_of,
     month_number,
     one_day,
-    rules_of,
 )
 from desktop.detect.vi.times.weekdays import beside, read_day
 from desktop.text import dates, numbers
 from desktop.text.dates import Grain, Period
 from desktop.text.lists import table, words
 from desktop.text.patterns import pattern
-
-
-@lru_cache(maxsize=1)
-def rules() -> tuple[Rule, ...]:
-    """Return the patterns, compiled once, each with the function that reads its match."""
-    return rules_of((*_dated_rows(), *_bare_rows(), *_spoken_rows()))
-
-
-def _dated_rows() -> tuple[Row, ...]:
-    """Return the patterns of dates in figures and words."""
-    m = rf"(?P<month>\d{{1,2}}|{alternatives(table('times')['months'])})"
-    return (
-        (
-            rf"{BEFORE}(?:{DAY_LEAD})?(?P<day>\d{{1,2}})(?P<s>{SEPARATOR})(?P<month>\d{{1,2}}){SEPARATOR}"
-            rf"(?P<year>\d{{4}}){AFTER}",
-            _full_day,
-            "#/",
-        ),
-        (rf"{BEFORE}(?:{DAY_LEAD})?(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})/(?P<year>\d{{2}}){AFTER}", _full_day, "#/"),
-        (rf"{BEFORE}(?P<year>\d{{4}})-(?P<month>\d{{2}})-(?P<day>\d{{2}}){AFTER}", _full_day, "#/"),
-        (
-            rf"{BEFORE}(?P<lead>{DAY_LEAD})?(?P<day>\d{{1,2}}){GAP}tháng{GAP}{m}(?:{OF_YEAR})?(?:{GAP}dương{GAP}lịch)?{AFTER}",
-            _spelled_day,
-            "tháng",
-        ),
-        (
-            rf"{BEFORE}(?P<lead>mùng|mồng){GAP}(?P<word>[^\W\d_]+){GAP}tháng{GAP}{m}(?:{OF_YEAR})?{AFTER}",
-            _spelled_day,
-            "mùng mồng",
-        ),
-        (
-            rf"{BEFORE}{DAY_LEAD}(?P<day>\d{{1,2}}){SEPARATOR}(?P<month>\d{{1,2}})(?:{GAP}năm{GAP}(?P<year>\d{{4}}|nay|ngoái|trước)|{COMING})?{AFTER}",
-            _led_day,
-            "#/",
-        ),
-        (
-            rf"{BEFORE}(?P<lead>(?:từ{GAP}|(?:{NUMBER}{GAP})?)(?:{DAY_LEAD})?)(?P<day>\d{{1,2}})(?P<more>"
-            rf"(?:,{MAYBE}\d{{1,2}}){{0,6}})(?P<join>{MAYBE}[-–]{MAYBE}|,?{GAP}(?:và|đến|tới)(?:{GAP}hết)?(?:{GAP}ngày)?{GAP}|,{MAYBE})"
-            rf"(?P<last>\d{{1,2}}){MAYBE}[/.\-–]{MAYBE}(?P<month>\d{{1,2}})(?:{MAYBE}[/.\-–]{MAYBE}"
-            rf"(?P<year>\d{{4}}))?{AFTER}",
-            _days,
-            "#/",
-        ),
-    )
-
-
-def _bare_rows() -> tuple[Row, ...]:
-    """Return the patterns of nights, of days of the month and of dates that only their company makes one."""
-    return (
-        # days with points, which a range makes no decimals: từ 3.6 đến 9.8
-        (
-            rf"{BEFORE}từ{GAP}(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}}){GAP}(?:đến|tới)(?:{GAP}hết)?{GAP}"
-            rf"(?P<last>\d{{1,2}})\.(?P<to>\d{{1,2}})(?:\.(?P<year>\d{{4}}))?{AFTER}",
-            _dotted_days,
-            "từ",
-        ),
-        # a night between two days: đêm 15 rạng sáng 16/7
-        (
-            rf"{BEFORE}(?P<lead>(?:đêm|tối)(?:{GAP}ngày)?){GAP}(?P<day>\d{{1,2}})(?:[/-]\d{{1,2}})?,?"
-            rf"(?P<join>{GAP}rạng{GAP}(?:sáng{GAP})?(?:ngày{GAP})?)(?P<last>\d{{1,2}})[/.\-](?P<month>\d{{1,2}})"
-            rf"(?:[/.\-](?P<year>\d{{4}}))?{AFTER}",
-            _night,
-            "rạng",
-        ),
-        (
-            rf"{BEFORE}ngày{GAP}(?P<day>\d{{1,2}})(?={GAP}(?:đến|tới|này|hàng|hằng|âm|vừa|hết|tại|ở|đã|sẽ|là)\b|{MAYBE}[,;.)]|$)",
-            _day_of_month,
-            "ngày",
-        ),
-        (
-            rf"{BEFORE}(?P<day>\d{{1,2}})(?P<s>[/\-.–])(?P<month>\d{{1,2}})(?:{GAP}năm{GAP}(?P<year>nay|ngoái|trước)|{COMING})?{AFTER}",
-            _bare_day,
-            "#/",
-        ),
-    )
-
-
-def _spoken_rows() -> tuple[Row, ...]:
-    """Return the patterns of days told from today, weekdays and clock times."""
-    times = table("times")
-    weekdays, days = alternatives(times["weekdays"]), alternatives(times["days"])
-    parts = alternatives(dict.fromkeys(times["words"]["parts"]))
-    return (
-        (rf"{BEFORE}(?P<named>{days}){AFTER}", _named_day, "nay qua mai kia kìa mốt"),
-        (
-            rf"{BEFORE}(?P<lead>hôm{GAP})?(?P<weekday>{weekdays})(?:{GAP}(?:của{GAP})?(?P<week>tuần{GAP}(?:này|sau|tới"
-            rf"|trước|qua|rồi)|(?:đầu|cuối){GAP}tuần|vừa qua|vừa rồi|rồi|này|tới|qua|trước|sau))?{AFTER}",
-            _weekday,
-            "thứ nhật",
-        ),
-        (rf"{BEFORE}(?:(?:ngày{GAP})?hôm|đêm){GAP}(?P<way>sau|trước){AFTER}", _next_day, "hôm đêm"),
-        (rf"{BEFORE}(?P<count>{NUMBER}){GAP}hôm{GAP}(?P<way>sau|trước){AFTER}", _next_day, "hôm"),
-        (rf"{BEFORE}cùng{GAP}ngày{AFTER}", _same_day, "cùng"),
-        (
-            rf"{BEFORE}(?P<hour>\d{{1,2}})(?::(?P<minute>\d{{2}})(?::\d{{2}})?(?:(?<![1-9][3-9]:\d\d)(?<!2\d:\d\d){MAYBE}(?-i:(?P<half_day>AM|PM|CH|SA)))?|(?:{MAYBE}h{MAYBE}|g)(?P<minute2>\d{{2}})"
-            rf"(?:['’p]|{MAYBE}phút)?|{GAP}giờ{GAP}(?P<minute3>\d{{1,2}})(?:{GAP}phút)?|(?P<weak>{MAYBE}h|g|{GAP}giờ"
-            rf"(?P<half>{GAP}rưỡi)?)|(?P<bare_half>{GAP}rưỡi(?={GAP}(?:sáng|trưa|chiều|tối)))){AFTER}(?:{GAP}(?P<part>{parts})(?!{GAP}(?:nay|qua|mai)){AFTER})?",
-            _clock,
-            "#: rưỡi",
-        ),
-        (
-            rf"{BEFORE}(?:từ{GAP})(?P<from>\d{{1,2}}){GAP}(?:đến|tới){GAP}(?P<hour>\d{{1,2}})(?:h|{GAP}giờ)(?:{GAP}(?P<part>{parts}))?{AFTER}",
-            _clock_range,
-            "từ",
-        ),
-        (rf"{BEFORE}(?P<part>{parts}){AFTER}", _part, "sáng trưa chiều tối đêm khuya"),
-        (rf"{BEFORE}(?:nay|(?<=đến[ \xa0])giờ|(?<=tới[ \xa0])giờ){AFTER}", _now, "nay giờ"),
-    )
-
 
 _FROM = pattern("times.days.from")
 
@@ -381,3 +260,23 @@ def _part(match: re.Match[str]) -> Moment | None:
 
 def _now(match: re.Match[str]) -> Moment:
     return moment_of(match, Kind.NOW, from_reference(one_day), weak=True)
+
+
+READERS: dict[str, Reads] = {
+    "days.full_day": _full_day,
+    "days.spelled_day": _spelled_day,
+    "days.led_day": _led_day,
+    "days.days": _days,
+    "days.dotted_days": _dotted_days,
+    "days.night": _night,
+    "days.day_of_month": _day_of_month,
+    "days.bare_day": _bare_day,
+    "days.named_day": _named_day,
+    "days.weekday": _weekday,
+    "days.next_day": _next_day,
+    "days.same_day": _same_day,
+    "days.clock": _clock,
+    "days.clock_range": _clock_range,
+    "days.part": _part,
+    "days.now": _now,
+}

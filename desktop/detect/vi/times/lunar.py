@@ -5,85 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
-from functools import lru_cache
 
-from desktop.detect.shapes import GAP, MAYBE
 from desktop.detect.vi.times.piece import (
-    AFTER,
-    BEFORE,
-    DAY_LEAD,
     Frame,
     Kind,
     Moment,
-    Rule,
-    alternatives,
+    Reads,
     from_reference,
     group,
     key,
     moment_of,
     month_number,
     one_day,
-    rules_of,
 )
 from desktop.text import dates, lunar_calendar, numbers
 from desktop.text.dates import Period
 from desktop.text.lists import entries, table
 
 _STEMS, _BRANCHES = entries("times", "lunar.stems"), entries("times", "lunar.branches")
-_SPELLINGS: dict[str, str] = table("times")["lunar"]["spellings"]
+_SPELLINGS: dict[str, str] = {
+    **table("times")["lunar"]["spellings"]["stems"],
+    **table("times")["lunar"]["spellings"]["branches"],
+}
 _FULL_MOON, _LAST_MONTH = 15, 12
 _COUNTED_TO = 23  # from this day of the last month on, when the kitchen gods leave, days are counted towards Tết
-_NAMED = GAP.join(
-    f"(?:{'|'.join((*row, *(other for other, usual in _SPELLINGS.items() if usual in row)))})"
-    for row in (_STEMS, _BRANCHES)
-)
-
-
-@lru_cache(maxsize=1)
-def rules() -> tuple[Rule, ...]:
-    """Return the patterns, compiled once, each with the function that reads its match."""
-    month = rf"(?P<month>\d{{1,2}}|{alternatives(table('times')['months'])})"
-    own = "(?P<month>giêng|chạp)"  # months that only the lunar calendar calls so
-    first = rf"(?:mùng|mồng){GAP}(?P<day>\d{{1,2}}|[^\W\d_]+(?:{GAP}[^\W\d_]+)?)"
-    day = rf"(?:(?:{first})|(?P<number>\d{{1,2}}))"
-    year = rf"(?:,?{GAP}(?:năm{GAP})?(?:(?P<named>{_NAMED})|(?P<year>(?:19|20)\d{{2}})))"
-    tail = rf"{GAP}\(?âm{GAP}lịch"
-    return rules_of(
-        (
-            (
-                rf"{BEFORE}(?:{DAY_LEAD})?{day}(?:{MAYBE}[/\-]{MAYBE}|{GAP}tháng{GAP}){month}(?P<leap>{GAP}nhuận)?{year}?{tail}"
-                rf"(?:{GAP}năm{GAP}(?:{_NAMED}|(?:19|20)\d{{2}}))?{AFTER}",
-                _day,
-                "âm",
-            ),
-            (
-                rf"{BEFORE}(?:{DAY_LEAD})?{day}{GAP}tháng{GAP}{month}(?P<leap>{GAP}nhuận)?,?{GAP}(?:năm{GAP})?(?P<named>{_NAMED})"
-                rf"(?:{GAP}(?P<year>(?:19|20)\d{{2}}))?{AFTER}",
-                _day,
-                "tháng",
-            ),
-            (rf"{BEFORE}(?:{DAY_LEAD})?{day}{GAP}tháng{GAP}{own}{year}?{AFTER}", _day, "giêng chạp"),
-            (rf"{BEFORE}(?:{DAY_LEAD})?rằm{GAP}tháng{GAP}{month}{year}?(?:{tail})?{AFTER}", _day, "rằm"),
-            (
-                rf"{BEFORE}(?:(?:ngày|đêm|sáng|chiều|tối|trưa){GAP})?(?:(?P<eve>2[3-9]|30)|{first})(?:(?:{GAP}và{GAP}|{MAYBE}[-–]{MAYBE}"
-                rf"|{GAP}đến{GAP})(?P<new>mùng{GAP}|mồng{GAP})?(?P<last>\d{{1,2}}))?{GAP}(?-i:Tết){AFTER}",
-                _new_year,
-                "tết",
-            ),
-            (
-                rf"{BEFORE}từ{GAP}nay{GAP}(?:đến|tới){GAP}(?-i:Tết(?:{GAP}Nguyên{GAP}đán)?){AFTER}",
-                _until_new_year,
-                "tết",
-            ),
-            (rf"{BEFORE}(?:(?:đầu|giữa|cuối){GAP})?tháng{GAP}{month}{year}?{tail}{AFTER}", _month, "âm"),
-            (rf"{BEFORE}(?:(?:đầu|cuối){GAP})?tháng{GAP}(?P<month>chạp){year}?{AFTER}", _month, "chạp"),
-            (
-                rf"{BEFORE}năm{GAP}(?-i:(?=[A-ZĐẤ]))(?P<named>{_NAMED})(?:{GAP}(?P<year>(?:19|20)\d{{2}}))?{AFTER}",
-                _year,
-                "năm",
-            ),
-        )
-    )
 
 
 def _nearest(reference: date | None, stated: int | None, day_of: Callable[[int], date | None]) -> date | None:
@@ -179,3 +124,12 @@ def _year(match: re.Match[str]) -> Moment | None:
         return None if stated is None else dates.year(stated)
 
     return moment_of(match, Kind.PERIOD, reading)
+
+
+READERS: dict[str, Reads] = {
+    "lunar.day": _day,
+    "lunar.new_year": _new_year,
+    "lunar.until_new_year": _until_new_year,
+    "lunar.month": _month,
+    "lunar.year": _year,
+}

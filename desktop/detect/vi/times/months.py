@@ -4,20 +4,12 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import lru_cache
 
-from desktop.detect.shapes import GAP, MAYBE, TWO_TO_TEN
 from desktop.detect.vi.times.piece import (
-    AFTER,
-    BEFORE,
-    NUMBER,
-    OF_YEAR,
     Frame,
     Kind,
     Moment,
-    Row,
-    Rule,
-    alternatives,
+    Reads,
     count_of,
     from_reference,
     group,
@@ -25,80 +17,12 @@ from desktop.detect.vi.times.piece import (
     key,
     moment_of,
     month_number,
-    rules_of,
     stated_year,
 )
 from desktop.text import dates, numbers
 from desktop.text.dates import Period
 from desktop.text.lists import table
 from desktop.text.patterns import pattern
-
-
-@lru_cache(maxsize=1)
-def rules() -> tuple[Rule, ...]:
-    """Return the patterns, compiled once, each with the function that reads its match."""
-    return rules_of((*_month_rows(), *_part_rows()))
-
-
-def _month_rows() -> tuple[Row, ...]:
-    """Return the patterns of months and of stretches of months."""
-    m = rf"(?P<month>\d{{1,2}}|{alternatives(table('times')['months'])})"
-    half = (
-        rf"(?P<half>đầu|giữa|cuối|tuần đầu|tuần cuối|(?:những|{NUMBER})[ \xa0](?:ngày|tuần)[ \xa0](?:đầu|giữa|cuối)|thượng tuần"
-        rf"|trung tuần|hạ tuần|nửa đầu|nửa cuối|ngày đầu tiên|ngày đầu){GAP}"
-        rf"(?:của{GAP})?"
-    )
-    return (
-        (rf"{BEFORE}(?P<month>\d{{1,2}})[/](?P<slashed>(?:19|20)\d{{2}}){AFTER}", _month, "#/"),
-        (
-            rf"{BEFORE}(?:{half})?tháng{GAP}{m}(?:{OF_YEAR}|\.(?P<dotted>\d{{4}})|"
-            rf"{GAP}(?P<past>tới|này|vừa rồi|vừa qua|rồi|sang năm|dương{GAP}lịch))?{AFTER}",
-            _month,
-            "tháng",
-        ),
-        (
-            rf"{BEFORE}(?:từ{GAP}|hai{GAP}|các{GAP})?tháng{GAP}(?P<from>\d{{1,2}})(?:,{MAYBE}\d{{1,2}}){{0,6}}(?:{GAP}"
-            rf"(?:và|đến|tới){GAP}(?:tháng{GAP})?|{MAYBE}[-–]{MAYBE}|,{MAYBE})(?P<month>\d{{1,2}})(?:{OF_YEAR})?{AFTER}",
-            _month_run,
-            "tháng",
-        ),
-    )
-
-
-def _part_rows() -> tuple[Row, ...]:
-    """Return the patterns of parts of a year."""
-    return (
-        (
-            rf"{BEFORE}(?P<count>{NUMBER}){GAP}(?P<unit>tháng|quý|quí){GAP}(?P<half>đầu|cuối)(?:{GAP}của)?{GAP}năm"
-            rf"(?:{GAP}(?P<year>\d{{4}}|nay|ngoái|trước))?{AFTER}",
-            _months_of_year,
-            "năm",
-        ),
-        (
-            rf"{BEFORE}(?P<count>{NUMBER}){GAP}(?P<unit>tháng){GAP}(?:của{GAP})?năm{GAP}(?P<year>\d{{4}}){AFTER}",
-            _months_of_year,
-            "tháng",
-        ),
-        (
-            rf"{BEFORE}(?P<count>\d{{1,2}}|{TWO_TO_TEN}|mười một){GAP}(?P<unit>tháng){AFTER}(?!{GAP}(?:tuổi|sau"
-            rf"|trước|tới))",
-            _reported_months,
-            "tháng",
-        ),
-        (
-            rf"{BEFORE}những{GAP}(?P<unit>tháng|ngày){GAP}(?P<half>đầu|giữa|cuối){GAP}(?:của{GAP})?năm{GAP}"
-            rf"(?P<year>\d{{4}}|nay|ngoái){AFTER}",
-            _loose_part,
-            "những",
-        ),
-        (
-            rf"{BEFORE}(?P<half>đầu|giữa|cuối|nửa đầu|nửa cuối|quý đầu|nửa tháng đầu){GAP}(?:của{GAP})?năm(?:{GAP}"
-            rf"(?:học{GAP})?(?P<year>\d{{4}}|nay|ngoái|sau|tới(?!{GAP}(?:nay|giờ))|trước))?{AFTER}",
-            _part_of_year,
-            "năm",
-        ),
-    )
-
 
 _REVOLT = pattern("times.months.revolt")
 _REACHED = pattern("times.months.reached")
@@ -230,3 +154,13 @@ def _part_of_year(match: re.Match[str]) -> Moment | None:
     months = {"nửa đầu": (1, 6), "nửa cuối": (7, 12), "quý đầu": (1, 3)}.get(half)
     reading = in_year(year, lambda stated: dates.months(stated, *months) if months else dates.year(stated))
     return moment_of(match, Kind.PERIOD, reading, weak=not year and half in ("đầu", "cuối", "giữa"))
+
+
+READERS: dict[str, Reads] = {
+    "months.month": _month,
+    "months.month_run": _month_run,
+    "months.months_of_year": _months_of_year,
+    "months.reported_months": _reported_months,
+    "months.loose_part": _loose_part,
+    "months.part_of_year": _part_of_year,
+}

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from desktop.detect.shapes import GAP, MAYBE
 from desktop.text import dates, numbers
 from desktop.text.dates import Grain, Period
 from desktop.text.lists import table
-from desktop.text.patterns import piece
 
 
 class Kind(StrEnum):
@@ -62,38 +60,8 @@ class Moment:
     clock: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A pattern, what reads its match, and words or shapes (moments._SHAPES) of which a line holds one where it may match."""
-
-    pattern: re.Pattern[str]
-    read: Callable[[re.Match[str]], Moment | None]
-    words: frozenset[str]
-
-
-# A row of a table of rules: a pattern, its reading, and its words with spaces between.
-Row = tuple[str, Callable[[re.Match[str]], Moment | None], str]
-
-
-def rules_of(rows: Iterable[Row]) -> tuple[Rule, ...]:
-    """Return the rules of a table, their patterns compiled."""
-    return tuple(
-        Rule(re.compile(pattern, re.IGNORECASE), read, frozenset(words.split())) for pattern, read, words in rows
-    )
-
-
-# Pieces of patterns: a gap, a gap that may be missing, the mark between day and month, what may stand around a time.
-SEPARATOR = rf"{MAYBE}[/.\-–]{MAYBE}"
-BEFORE, AFTER = r"(?<![\w/])(?<!\d[.,])", r"(?!\w)(?![.,]\d|/\w)"
-_ONES = piece("times.ones")
-NUMBER = rf"(?:\d{{1,3}}|{_ONES}(?:[ \xa0]{_ONES}){{0,2}}?)"
-DAY_LEAD = piece("times.day_lead")
-OF_YEAR = piece("times.of_year")
-COMING = piece("times.coming")
-
-
-def alternatives(keys: dict[str, object]) -> str:
-    return "|".join(re.escape(key).replace(r"\ ", GAP) for key in sorted(keys, key=len, reverse=True))
+# What reads a match of a rule.
+Reads = Callable[[re.Match[str]], Moment | None]
 
 
 def moment_of(match: re.Match[str], kind: Kind, reading: Reading, **more: bool) -> Moment:

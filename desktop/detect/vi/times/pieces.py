@@ -2,45 +2,40 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import lru_cache
 
-from desktop.detect.shapes import GAP, MAYBE
+from desktop.detect import rules
+from desktop.detect.rules import Rule
 from desktop.detect.vi.times import days, lunar, months, years
-from desktop.detect.vi.times.piece import Kind, Moment, Rule, alternatives
-from desktop.text.lists import table
+from desktop.detect.vi.times.piece import Kind, Moment, Reads
+from desktop.text.lists import words
+from desktop.text.patterns import pattern
 
 # What else a rule may wait for: numbers parted as in a date, a clock's, a year, a year in brackets.
 _SHAPES = {
-    "#/": re.compile(r"\d[ \xa0]{0,2}(?:[/–-]|\.(?!\d{3}))[ \xa0]{0,2}\d"),
-    "#:": re.compile(r"\d(?:[:g]|[ \xa0]{0,3}(?:h(?![^\W\d_])|giờ))", re.I),
-    "####": re.compile(r"(?:19|20)\d\d"),
-    "(#)": re.compile(r"\(\d{4}\)"),
+    "#/": pattern("times.pieces.parted"),
+    "#:": pattern("times.pieces.clock"),
+    "####": pattern("times.pieces.year"),
+    "(#)": pattern("times.pieces.bracketed_year"),
 }
 
 
 @lru_cache(maxsize=1)
-def _rules() -> tuple[tuple[Rule, ...], frozenset[str]]:
-    """Return all rules, and all the words that they wait for."""
-    rules = (*days.rules(), *months.rules(), *years.rules(), *lunar.rules())
-    return rules, frozenset(word for rule in rules for word in rule.words) - _SHAPES.keys()
+def rows() -> tuple[Rule[Reads], ...]:
+    """Return the rules of times in their order."""
+    return rules.rules_of("times", "TIME", {**days.READERS, **months.READERS, **years.READERS, **lunar.READERS})
 
 
 @lru_cache(maxsize=1)
-def _recurring() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return what tells behind a time, and before it, that it comes again and again: 16h00 hằng ngày."""
-    again, units = (alternatives(dict.fromkeys(table("times")["words"][name])) for name in ("again", "rounds"))
-    ended = rf"{MAYBE}[-–]{MAYBE}\d{{1,2}}(?:[:hg]\d{{0,2}}|{GAP}giờ)"
-    days = rf"[ ,]*(?:thứ{GAP})?\d[\d, và]{{0,9}}"
-    after = rf"(?:{ended})?(?:{days})?,?{GAP}(?:{again}|các){GAP}(?:{units})(?!\w)"
-    lead = rf"(?:{GAP}(?:từ|lúc|vào))?{GAP}(?:\d\S*{MAYBE}[-–]{MAYBE})?$"
-    return re.compile(after, re.I), re.compile(rf"(?<!\w)(?:{again}){GAP}(?:{units}){lead}", re.I)
+def _waited() -> frozenset[str]:
+    """Return all the words that rules wait for."""
+    return frozenset(word for rule in rows() for word in rule.opens) - _SHAPES.keys()
 
 
 def _again(line: str, moment: Moment) -> Moment:
     """Return a piece without its reading where it comes again and again: no one day is meant."""
-    after, before = _recurring()
+    after, before = pattern("times.pieces.again_after"), pattern("times.pieces.again_before")
     if moment.kind is Kind.PART or not (
         after.match(line, moment.end) or before.search(line[max(0, moment.start - 40) : moment.start])
     ):
@@ -51,24 +46,29 @@ def _again(line: str, moment: Moment) -> Moment:
 @lru_cache(maxsize=4096)  # the page asks for the same lines as the detector: those of an article of a megabyte
 def moments(line: str) -> tuple[Moment, ...]:
     """Return the pieces of a line in order, none overlapping another; of two that begin together the longer."""
-    rules, words = _rules()
     low = line.lower()
-    present = {word for word in words if word in low}
+    present = {word for word in _waited() if word in low}
     present.update(name for name, shape in _SHAPES.items() if shape.search(line))
     found = [
-        moment
-        for rule in rules
-        if not present.isdisjoint(rule.words)
+        (moment, rule.name)
+        for rule in rules.standing(rows())
+        if not present.isdisjoint(rule.opens)
         for match in rule.pattern.finditer(line)
         if (moment := rule.read(match))
     ]
-    if any(word in low for word in table("times")["words"]["again"]):
-        found = [_again(line, moment) for moment in found]
-    found.sort(key=lambda moment: (moment.start, -moment.end))
-    kept: list[Moment] = []
-    for moment in found:
-        if not kept or moment.start >= kept[-1].end:
-            kept.append(moment)
-        elif kept[-1].weak and not moment.weak and moment.end > kept[-1].end:
-            kept[-1] = moment
-    return tuple(kept)
+    if any(word in low for word in words("times", "words.again")):
+        found = [(_again(line, moment), name) for moment, name in found]
+    found.sort(key=lambda row: (row[0].start, -row[0].end))
+    kept: list[tuple[Moment, str]] = []
+    for row in found:
+        moment, last = row[0], kept[-1][0] if kept else None
+        if last is None or moment.start >= last.end:
+            kept.append(row)
+        elif last.weak and not moment.weak and moment.end > last.end:
+            kept[-1] = row
+    for moment, name in kept:
+        rules.decided(name, line, moment.start, moment.end)
+    return tuple(moment for moment, _ in kept)
+
+
+rules.forgotten(moments.cache_clear)

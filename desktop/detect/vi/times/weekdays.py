@@ -5,12 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import MAXYEAR, MINYEAR, date
-from functools import cache
 
-from desktop.detect.shapes import GAP, MAYBE
 from desktop.detect.vi.times.piece import (
     Frame,
-    alternatives,
     key,
     stated_year,
 )
@@ -23,25 +20,12 @@ _SMALL = pattern("times.weekdays.small")
 _REACH = 40  # code points before a date in which its weekday and what leads to that can stand
 
 
-@cache
-def _beside() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return the patterns of a weekday right before a date and of one in brackets after it."""
-    named = alternatives(table("times")["weekdays"])
-    return (
-        re.compile(
-            rf"(?P<lead>[^\W\d_]+|[^\w\s]|\d|^){MAYBE}(?<!\w)(?P<weekday>{named}){MAYBE}[,(]?{MAYBE}(?:ngày{GAP})?$",
-            re.I,
-        ),
-        re.compile(rf"{MAYBE}\({MAYBE}(?P<weekday>{named}){MAYBE}\)", re.I),
-    )
-
-
 def beside(match: re.Match[str]) -> int | None:
     """Return the weekday (Monday is 0) that stands beside a date which was matched; None where none is sure.
 
     `lần thứ hai, 24/4` counts: but for Sunday, a weekday opens a line or a clause, or follows one of a few words.
     """
-    before, after = _beside()
+    before, after = pattern("times.weekdays.before_date"), pattern("times.weekdays.bracketed")
     found, sure = after.match(match.string, match.end()), True
     if found is None:
         found = before.search(match.string[max(0, match.start() - _REACH) : match.start()])

@@ -5,164 +5,25 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
 
-from desktop.detect.shapes import GAP, MAYBE
 from desktop.detect.vi.times.piece import (
-    AFTER,
-    BEFORE,
-    NUMBER,
     Frame,
     Kind,
     Moment,
-    Row,
-    Rule,
-    alternatives,
+    Reads,
     count_of,
     counted_before,
     from_reference,
     group,
     key,
     moment_of,
-    rules_of,
     stated_year,
 )
 from desktop.text import dates
 from desktop.text.dates import Grain, Period
 from desktop.text.lists import table
-from desktop.text.patterns import piece
-
-
-@lru_cache(maxsize=1)
-def rules() -> tuple[Rule, ...]:
-    """Return the patterns, compiled once, each with the function that reads its match."""
-    return rules_of((*_year_rows(), *_season_rows(), *_era_rows(), *_told_rows()))
-
-
-_SEASON = piece("times.years.season")
-_HARVEST = piece("times.years.harvest")
-_TENS = piece("times.years.tens")
-_SEVERAL = piece("times.years.several")
-
 
 _SCHOOL_OPENS = 6  # from June on papers call the school year that opens in September this one
-_FOLLOWING = piece("times.years.following")
-_NOT_YET = piece("times.years.not_yet")
-
-
-def _year_rows() -> tuple[Row, ...]:
-    """Return the patterns of years and terms."""
-    return (
-        (
-            rf"{BEFORE}(?:(?:{_SEASON}|những|{_SEVERAL}){GAP})?năm{GAP}(?P<first>\d{{4}})(?:(?:,{MAYBE}\d{{4}}){{0,4}}(?:{MAYBE}[-–,]{MAYBE}|{GAP}và{GAP})"
-            rf"(?P<last>\d{{4}}))?{AFTER}",
-            _year,
-            "năm",
-        ),
-        (r"(?<=\()(?P<first>1\d{3}|20\d\d)(?P<last>)(?=\))", _year, "(#)"),
-        (
-            rf"{BEFORE}(?:nhiệm kỳ|nhiệm kì|khóa|khoá|giai đoạn|thời kỳ|thời kì|năm học|niên khóa|niên khoá|niên vụ|mùa giải"
-            rf"|tài khóa|tài khoá|mùa)(?:{GAP}(?:từ{GAP})?(?:năm{GAP})?)(?P<first>\d{{4}})(?:{MAYBE}[-–/]{MAYBE}"
-            rf"|{GAP}đến{GAP}(?:năm{GAP})?)(?P<last>\d{{4}}|\d{{2}}){AFTER}",
-            _year,
-            "nhiệm khóa khoá giai thời năm niên mùa tài",
-        ),
-        (
-            rf"{BEFORE}từ{GAP}(?P<first>(?:19|20)\d{{2}}){GAP}(?:đến|tới){GAP}(?:năm{GAP})?(?P<last>(?:19|20)\d{{2}}){AFTER}",
-            _year,
-            "từ",
-        ),
-        (rf"{BEFORE}(?P<first>(?:19|20)\d{{2}}){MAYBE}[-–]{MAYBE}(?P<last>(?:19|20)\d{{2}}){AFTER}", _year, "#/"),
-    )
-
-
-def _season_rows() -> tuple[Row, ...]:
-    """Return the patterns of a season's year, and of bare years that a word leads."""
-    return (
-        (
-            rf"{BEFORE}(?:{_SEASON}|vụ|{_HARVEST}){GAP}(?P<first>(?:19|20)\d{{2}})(?:{MAYBE}[-–/]{MAYBE}(?P<last>(?:19|20)?\d{{2}}))?{AFTER}",
-            _year,
-            "mùa vụ xuân thu",
-        ),
-        (
-            rf"{BEFORE}(?:{_SEASON}|{_HARVEST}|xuân|năm{GAP}học|niên{GAP}học|mùa{GAP}giải){GAP}(?:năm{GAP})?(?P<way>nay|này|ngoái|trước|sau|tới){AFTER}",
-            _season_told,
-            "mùa vụ xuân thu học",
-        ),
-        (
-            rf"{BEFORE}(?:năm|\d{{1,2}}|{_TENS}){GAP}năm{GAP}(?P<first>(?:19|20)\d{{2}}){MAYBE}[-–]{MAYBE}(?P<last>(?:19|20)\d{{2}}){AFTER}",
-            _year,
-            "năm",
-        ),
-        (
-            rf"{BEFORE}(?:tài{GAP}kh[óo][áa]|mùa{GAP}giải|niên{GAP}vụ|niên{GAP}khóa|năm{GAP}(?:học|tài{GAP}(?:chính|khóa|khoá)|công{GAP}tác))"
-            rf"{GAP}(?P<first>(?:19|20)\d{{2}})(?P<last>){AFTER}",
-            _year,
-            "tài mùa niên năm",
-        ),
-        # a bare year that a preposition or a word of editions leads: hồi 2017, ấn bản 2024
-        (
-            rf"(?<!\w)(?:hồi|từ|kể{GAP}từ|ấn{GAP}bản|đến|tới|trước|sau|tầm{GAP}nhìn|kế{GAP}hoạch|thực{GAP}hiện){GAP}"
-            rf"(?P<bare>(?P<first>(?:19|20)\d{{2}}))(?P<last>)"
-            rf"{AFTER}(?=$|[,;.:)”\"]|{GAP}(?:/|{_FOLLOWING})(?!\w))",
-            _bare_year,
-            "####",
-        ),
-    )
-
-
-def _era_rows() -> tuple[Row, ...]:
-    """Return the patterns of quarters, decades and centuries."""
-    return (
-        (
-            rf"{BEFORE}(?:(?:đầu|cuối|giữa){GAP})?quý{GAP}(?P<quarter>IV|I{{1,3}}|[1-4]|một|hai|ba|tư|đầu|cuối)"
-            rf"(?:{MAYBE}[/\-–.]{MAYBE}(?P<slashed>\d{{4}})|{GAP}năm{GAP}(?P<year>\d{{4}}|nay|ngoái|trước|tới"
-            rf"|sau)|{GAP}(?:này|tới|vừa qua|vừa rồi))?{AFTER}(?!{GAP}lần)",
-            _quarter,
-            "quý",
-        ),
-        (
-            rf"{BEFORE}(?-i:Q)(?P<quarter>[1-4])(?:{MAYBE}[/\-–.]{MAYBE}(?P<slashed>\d{{4}}))?{AFTER}",
-            _short_quarter,
-            "q1 q2 q3 q4",
-        ),
-        (
-            rf"{BEFORE}(?:(?:thập{GAP}(?:niên|kỷ|kỉ){GAP})(?:những{GAP}năm{GAP}|năm{GAP})?|những{GAP}năm{GAP})(?P<decade>"
-            rf"(?:19|20)?\d0)(?:{GAP}(?:của{GAP})?thế{GAP}k[ỷỉ]{GAP}(?:trước|XX|20))?{AFTER}",
-            _decade,
-            "thập những",
-        ),
-        (
-            rf"{BEFORE}(?:(?P<half>nửa đầu|nửa cuối|đầu|giữa|cuối){GAP})?thế{GAP}k[ỷỉ]{GAP}(?:thứ{GAP})?"
-            rf"(?P<century>[IVX]{{1,6}}|\d{{1,2}}|này|trước){AFTER}",
-            _century,
-            "thế",
-        ),
-        # a year of birth: SN 1961, sinh 1961
-        (r"(?:(?<=\bSN[ \xa0:])|(?<=\bsinh[ \xa0]))(?P<first>(?:19|20)\d{2})(?P<last>)(?!\w)", _year, "sn sinh"),
-    )
-
-
-def _told_rows() -> tuple[Row, ...]:
-    """Return the patterns of periods told from today."""
-    periods = alternatives(table("times")["periods"])
-    return (
-        (rf"{BEFORE}(?P<named>{periods}){AFTER}{_NOT_YET}", _named_period, "tuần tháng quý năm"),
-        (rf"{BEFORE}(?:cuối|đầu|giữa){GAP}(?P<named>{periods}){AFTER}{_NOT_YET}", _named_period, "tuần tháng quý năm"),
-        (
-            rf"{BEFORE}(?P<count>{NUMBER}){GAP}(?P<unit>giờ|tiếng|ngày|đêm|tuần|tháng|quý|năm){GAP}(?P<way>vừa qua"
-            rf"|qua|tới|tiếp theo|kế tiếp|gần nhất|trước|sau|nữa|gần đây|trở lại đây|nay)(?:{GAP}(?P<there>đó))?{AFTER}{_NOT_YET}(?!{GAP}"
-            rf"(?:khi|ngày|đại hội|khi|sinh|Công nguyên|bữa|cú|trận|vụ|thất bại|mỗi|lần|đợt|chiến thắng|thắng lợi|cơn|ca|tai nạn|lễ"
-            rf"|hội nghị|cuộc|khởi công|phẫu thuật|Tết|bão|lũ))",
-            _rolling,
-            "qua tới tiếp gần trước sau nữa gần trở nay",
-        ),
-        (
-            rf"{BEFORE}(?P<way>trước|sau){GAP}đó{GAP}(?P<count>{NUMBER}){GAP}(?P<unit>ngày|hôm|tuần|tháng|quý|năm){AFTER}",
-            _rolling,
-            "đó",
-        ),
-    )
 
 
 def _year(match: re.Match[str]) -> Moment | None:
@@ -311,3 +172,16 @@ def _stretch(near: date, count: int, unit: str, forward: bool, point: bool) -> P
     begin, end = sorted((first, last))
     whole = dates.month(end.year, end.month)
     return None if whole is None else dates.between(begin, whole.last)
+
+
+READERS: dict[str, Reads] = {
+    "years.year": _year,
+    "years.bare_year": _bare_year,
+    "years.quarter": _quarter,
+    "years.short_quarter": _short_quarter,
+    "years.decade": _decade,
+    "years.century": _century,
+    "years.season_told": _season_told,
+    "years.named_period": _named_period,
+    "years.rolling": _rolling,
+}

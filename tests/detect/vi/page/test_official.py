@@ -98,3 +98,48 @@ def test_each_line_has_its_role_and_the_register_its_fields(text):
 @pytest.mark.parametrize("text", NONE.values(), ids=NONE)
 def test_other_texts_are_none(text):
     assert official.read([text[start:end] for start, end in lines(text)]) is None
+
+
+_HEAD = """ỦY BAN NHÂN DÂN
+XÃ HÒA AN
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+"""
+_REST = """
+Điều 1. Phê duyệt dự án cầu suối Mơ dài 42 m do Ủy ban nhân dân xã Hòa An làm chủ đầu tư.
+CHỦ TỊCH
+Lê Thị Thắm
+"""
+SPELLINGS = {
+    "a scanner's": (
+        _HEAD.replace("HỘI", "HÔI").replace("Độc", "Đôc").replace("Ủ", "U")
+        + "Sô: 91 /QĐ-UBND\nHòa An, ngày3 tháng 5 năm 2024\nQUYÊT ĐỊNH\nVề việc làm cầu" + _REST,
+        ("Quyết định", "91", "QĐ-UBND", "2024-05-03", "UY BAN NHÂN DÂN XÃ HÒA AN", "Về việc làm cầu"),
+    ),
+    "of the years before 2011": (
+        f"{_HEAD}Số : 91 QĐ/UB\nHòa An, ngày 3 tháng 5 năm 1995\nQUYẾT ĐỊNH CỦA ỦY BAN NHÂN DÂN XÃ HÒA AN\n(V/v làm cầu)\n"
+        f"QUYẾT ĐỊNH:{_REST}",
+        ("Quyết định", "91", "QĐ/UB", "1995-05-03", "ỦY BAN NHÂN DÂN XÃ HÒA AN", "(V/v làm cầu)"),
+    ),
+    "a court's": (
+        f"TÒA ÁN NHÂN DÂN\nHUYỆN BÌNH LÂM\nBản án số: 8/2024/DS-ST\nNgày: 03-5-2024\n{_HEAD[26:]}NHÂN DANH\nTÒA ÁN NHÂN DÂN{_REST}",
+        ("Bản án", "8", "2024/DS-ST", "2024-05-03", "TÒA ÁN NHÂN DÂN HUYỆN BÌNH LÂM", None),
+    ),
+    "in a column of Markdown": (
+        f"{_HEAD}Số: 91/QĐ-UBND\nHòa An, ngày 3 tháng 5 năm 2024\n**QUYẾT ĐỊNH**\nVề việc làm cầu{_REST}",
+        ("Quyết định", "91", "QĐ-UBND", "2024-05-03", "ỦY BAN NHÂN DÂN XÃ HÒA AN", "Về việc làm cầu"),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "told"), SPELLINGS.values(), ids=SPELLINGS)
+def test_papers_are_known_in_other_spellings(text, told):
+    fields = read_page(text)[1].fields
+    assert (
+        tuple(map(fields.get, ("typeName", "codeNumber", "codeNotation", "issuedDate", "organName", "subject"))) == told
+    )
+
+
+def test_a_sentence_that_tells_a_day_is_no_dateline():
+    text = f"{_HEAD[26:]}BIÊN BẢN\nHọp thôn\nHôm nay, ngày 3 tháng 5 năm 2024, tại nhà văn hóa thôn Đông, bà con họp bàn việc làm cầu.\n"
+    assert [str(line.role) for line in read_page(text)[0]][-1] == "body"

@@ -12,6 +12,10 @@ MORE = (
     "Bà con đề nghị tiếp tục góp công, góp đất; tổ quản lý hứa báo lại từng tháng, dán giấy ở nhà sinh hoạt chung để ai cũng "
     "biết khoản thu, khoản chi và còn lại bao nhiêu trong quỹ của xóm."
 )
+AGAIN = (
+    "Mưa vừa dứt, thợ mộc xóm Trên đã chở gỗ lim ra bến, dựng lại bốn chiếc cầu mà lũ tháng trước cuốn đi, người đi chợ khỏi "
+    "vòng xa qua bến đò ngang mỗi phiên chợ sớm."
+)
 REPORT = f"""\
 dateline|CÔNG TY TNHH MTV THỦY NÔNG BẮC SÔNG MƠ
 dateline|Số: 14/BC-TNBM
@@ -69,7 +73,7 @@ furniture|minhtam: hay quá
 furniture|Giấy phép số 12/GP-BC. Tòa soạn: 8 đường Mơ
 headline|Bốn chiếc cầu gỗ trở lại
 byline|Hà Vân
-lead|Mưa vừa dứt, thợ mộc xóm Trên đã chở gỗ lim ra bến, dựng lại bốn chiếc cầu mà lũ tháng trước cuốn đi, người đi chợ khỏi vòng xa qua bến đò ngang mỗi phiên chợ sớm.
+lead|{AGAIN}
 body|{MORE.replace("Bà con", "Dân xóm")}
 body|{MORE.replace("Bà con", "Thợ mộc")}
 """

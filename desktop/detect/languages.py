@@ -1,0 +1,9 @@
+"""The languages that rules are written for."""
+
+from __future__ import annotations
+
+from desktop.detect.rules import Language
+from desktop.detect.vi import papers
+from desktop.detect.vi.times import pieces
+
+VIETNAMESE = Language("vi", (*papers.rows(), *pieces.rows()))

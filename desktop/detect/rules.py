@@ -1,0 +1,125 @@
+"""Rules as values: a row each, in the order in which they take their ground, with what opens it, what reads it and its examples.
+
+The rows of a family stand in `lexicon/vi/rules/FILE.toml`; the family's module says what reads them. An example is a text with
+the spans of the rule's label in `[ ]`: it is read so with the rule, and not so without it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Generic, TypeVar
+
+from desktop.text.lists import table
+from desktop.text.patterns import filled
+
+Reader = TypeVar("Reader")
+
+
+@dataclass(frozen=True)
+class Rule(Generic[Reader]):
+    """One way in which something is read: `opens` are words or shapes of which a line holds one where it may; none: anywhere."""
+
+    name: str
+    label: str
+    read: Reader
+    opens: frozenset[str] = frozenset()
+    examples: tuple[str, ...] = ()
+    says: str = ""
+    written: str = ""
+    scope: str = ""
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Return what the rule's text looks like, compiled when a line first holds what opens it."""
+        return re.compile(filled(self.written, self.scope))
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language, by ISO 639-1, with its rules in their order: where two quarrel over the ground, the earlier keeps it."""
+
+    code: str
+    rules: tuple[Rule[Any], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A rule that made what stands from start to end in a line, in its code points."""
+
+    rule: str
+    line: str
+    start: int
+    end: int
+
+
+def rules_of(file: str, label: str, readers: Mapping[str, Reader]) -> tuple[Rule[Reader], ...]:
+    """Return the rules of a file in their order; `readers` hold what reads them by the names that their rows give."""
+    kind = label.lower()
+    return tuple(
+        Rule(
+            f"vi.{kind}.{name}",
+            label,
+            readers[row.get("reads", name)],
+            frozenset(row.get("opens", "").split()),
+            tuple(row.get("examples", ())),
+            row.get("says", ""),
+            row.get("pattern", ""),
+            f"{file}.{row.get('reads', name)}".rpartition(".")[0],
+        )
+        for name, row in table(f"rules/{file}").items()
+    )
+
+
+_off: set[str] = set()
+_told: list[Decision] | None = None
+_forget: list[Callable[[], object]] = []  # the caches of what rules read
+
+
+def forgotten(cache_clear: Callable[[], object]) -> None:
+    """Have a cache of what rules read emptied where the rules change, or their telling begins."""
+    _forget.append(cache_clear)
+
+
+def standing(rules: tuple[Rule[Reader], ...]) -> tuple[Rule[Reader], ...]:
+    """Return the rules that are not switched off."""
+    return tuple(rule for rule in rules if rule.name not in _off) if _off else rules
+
+
+@contextmanager
+def without(name: str) -> Iterator[None]:
+    """Read as if a rule were not there."""
+    _off.add(name)
+    _clear()
+    try:
+        yield
+    finally:
+        _off.discard(name)
+        _clear()
+
+
+@contextmanager
+def telling() -> Iterator[list[Decision]]:
+    """Give the list in which each rule that decides is told from now on."""
+    global _told
+    _clear()
+    found: list[Decision] = []
+    _told = found
+    try:
+        yield found
+    finally:
+        _told = None
+
+
+def decided(rule: str, line: str, start: int, end: int) -> None:
+    """Tell, where somebody listens, that a rule made what stands from start to end in a line."""
+    if _told is not None:
+        _told.append(Decision(rule, line, start, end))
+
+
+def _clear() -> None:
+    for each in _forget:
+        each()

@@ -1,0 +1,1 @@
+"""What Rich Text (.rtf) is made of."""

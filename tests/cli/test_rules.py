@@ -1,0 +1,19 @@
+"""`butda rules`: the rows of the detector."""
+
+import json
+
+from desktop.detect.languages import VIETNAMESE
+
+
+def test_the_rules_of_a_label_are_listed_in_their_order(run):
+    code, out, error = run("rules", "--label", "DOCUMENT")
+    names = [rule.name for rule in VIETNAMESE.rules if rule.label == "DOCUMENT"]
+    assert (code, [line.split("\t")[1] for line in out.splitlines()], error) == (0, names, "")
+
+
+def test_a_rule_is_a_json_line_with_all_that_is_known_of_it(run):
+    row = json.loads(run("rules", "--json")[1].splitlines()[0])
+    assert row == {
+        "place": 1, "name": "vi.document.coded", "label": "DOCUMENT", "opens": ["kind"],
+        "examples": ["Tỉnh triển khai [Kết luận 21-KL/TW] trong tháng."], "says": "a code: the surest sign, with or without `số`",
+    }  # fmt: skip

@@ -1,0 +1,28 @@
+"""Every rule has examples: read so with the rule, and not so with the rule switched off."""
+
+import re
+
+import pytest
+
+from desktop.detect import detect, rules
+from desktop.detect.languages import VIETNAMESE
+
+RULES = VIETNAMESE.rules
+
+
+def read(text, label):
+    """The text with the spans of a label in brackets."""
+    plain = re.sub(r"[\[\]]", "", text)
+    for span in reversed([span for span in detect(plain, "2024-09-18").spans if span.label == label]):
+        plain = f"{plain[: span.start]}[{plain[span.start : span.end]}]{plain[span.end :]}"
+    return plain
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_an_example_is_read_so_with_its_rule_alone(rule):
+    with rules.without(rule.name):
+        without = [read(example, rule.label) for example in rule.examples]
+    read_so = [read(example, rule.label) for example in rule.examples]
+    assert (read_so, rule.examples != (), [text for text in without if text in rule.examples]) == (
+        list(rule.examples), True, [],
+    )  # fmt: skip
