@@ -36,6 +36,8 @@ _OWNERS = phrases.row("cues", "persons.owners", False)
 _PREPOSED = lists.keys("cues", "persons.preposed")
 _PEOPLES = lists.keys("cues", "persons.peoples")
 _NEVER = lists.keys("cues", "persons.never")
+_KIN = lists.keys("cues", "persons.kin")
+_NAMED = lists.key_of("tên")
 
 
 def person(line: Tokens, at: int, memory: Memory, titled: bool = False) -> Match | None:
@@ -44,7 +46,9 @@ def person(line: Tokens, at: int, memory: Memory, titled: bool = False) -> Match
         return None
     if line.key(at) in _DEGREES or (titled and _honours(line, at)):
         return None
-    respected = titled or called(line, at)
+    if line.tokens[at].first and line.key(at) in _PREPOSED and memory.place_end(line, at + 1):
+        return None  # Từ Mường Tùng, …
+    respected = titled or called(line, at) or _by_name(line, at)
     if line.key(at - 1) in _GOODS and line.near(at) and not respected:
         return None
     known = (_remembered(line, at, memory, respected), _famous(line, at))
@@ -65,6 +69,18 @@ def person(line: Tokens, at: int, memory: Memory, titled: bool = False) -> Match
     if end is None or not line.free(at, end):
         return None
     return Match(end, ((at, end, "PERSON"),))
+
+
+def is_kin(line: Tokens, at: int) -> bool:
+    """Return whether one given name follows a word of kinship, though it is a head word elsewhere: anh Khoa, chị Đoàn."""
+    alone = line.near(at) and line.key(at - 1) in _KIN and not (line.near(at + 1) and line.capital(at + 1))
+    return alone and line.key(at) in lists.keys("given")
+
+
+def _by_name(line: Tokens, at: int) -> bool:
+    """Return whether one given name is told as such: tên Hậu."""
+    told = line.near(at) and line.key(at - 1) == _NAMED and not (line.near(at + 1) and line.capital(at + 1))
+    return told and line.key(at) in lists.keys("given")
 
 
 def _honours(line: Tokens, at: int) -> bool:
@@ -349,6 +365,8 @@ def _any_name(line: Tokens, at: int) -> int | None:
         return None
     if phrases.phrases("offices", cased=False).end(line.tokens, at) or token.key in _NEVER:
         return None
+    if end == at + 1 and is_kin(line, at):
+        return end
     if any(phrases.row("heads", f"heads.{kind}").end(line.tokens, at) for kind in ("alone", "capital", "named")):
         return None
     if places.headed(line, at) or (phrases.phrases("fields").end(line.tokens, at) or 0) > end:
