@@ -36,6 +36,7 @@ wheel: .venv/.ready
 
 shots: .venv/.ready
 	$(OFFSCREEN) $(PYTHON) -m tests.shots build/shots
+	QT_SCALE_FACTOR=2 $(OFFSCREEN) $(PYTHON) -m tests.shots build/shots-2x 1440
 
 bench: .venv/.ready
 	$(OFFSCREEN) $(PYTHON) -m tests.benchmarks

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def main(library: Path | None = None, samples: bool | None = None) -> int:
     """Open the window on a library (None: the last one, or the usual place) and stay until it is closed; return the exit code."""
     app = application()
-    session = Session(settings.path(), detect, read_page, version=assets.detector_version)
+    session = Session(settings.path(), detect, read_page, version=assets.detector_version, lead=True)
     sys.excepthook = CrashReporter(session.over).hook
     session.start(library, samples, make=False)
     leaving: list[QObject] = []

@@ -8,7 +8,7 @@ from itertools import product
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
-from PySide6.QtGui import QHelpEvent, QKeyEvent
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QTabWidget, QToolButton, QToolTip, QWidget
 
@@ -27,6 +27,7 @@ from desktop.ui.session.session import Session
 from desktop.ui.unattended import driving
 from desktop.ui.window.workbench import Workbench
 from desktop.ui.words import error_words
+from tests.flow_pictures import flow_at
 
 _THEMES = ("light", "dark")  # sepia is light with other colours: the page alone is pictured in it
 _ACCEPTED = 9  # marks accepted one by one, so that both kinds are to be seen
@@ -42,7 +43,7 @@ def shots(
 ) -> list[Path]:
     """Write PNG files named screen-theme-language into a folder and return them; `looks` are themes and languages.
 
-    Reading is pictured in windows of some `widths` too.
+    What one reads and reviews with is pictured in every look, in windows of some `widths`.
     """
     driving.own_folder(directory)
     taken: list[Path] = []
@@ -64,10 +65,10 @@ def shots(
             driving.look(session, "sepia", language)
             for name, widget in _page(session):
                 taken.append(driving.picture(widget, directory / f"{name}-sepia-{language}.png"))
-        for theme, width in product(THEMES, widths):
-            driving.look(session, theme, "vi")
-            for name, widget in _reading_at(session, width):
-                taken.append(driving.picture(widget, directory / f"{name}-{width}-{theme}-vi.png"))
+        for theme, language, width in product(THEMES, LANGUAGES, widths):
+            driving.look(session, theme, language)
+            for name, widget in flow_at(session, width):
+                taken.append(driving.picture(widget, directory / f"{name}-{width}-{theme}-{language}.png"))
         session.window.close()
     return taken
 
@@ -173,29 +174,6 @@ def _reading(session: Session) -> Iterator[tuple[str, QWidget]]:
     sheet.close()
     session.window.acts["print"].trigger()
     yield from _open_dialog(session, "paper")
-
-
-def _reading_at(session: Session, width: int) -> Iterator[tuple[str, QWidget]]:
-    """Yield the page as it is read: quiet, a mark under the pointer, all tags while their key is held, one paragraph alone."""
-    window, reader = session.window, driving.bench(session).reader
-    size = window.size()
-    window.resize(width, size.height())
-    reader.select_annotation(None)
-    yield "read", window
-    first = next(iter(reader.view_layout().pieces), None)
-    if first is not None:
-        reader.select_annotation(first.mark.annotation.id)
-        yield "read_mark", window
-        reader.select_annotation(None)
-    for kind, name in ((QEvent.Type.KeyPress, "read_tags"), (QEvent.Type.KeyRelease, "")):
-        QApplication.sendEvent(reader, QKeyEvent(kind, Qt.Key.Key_F6, Qt.KeyboardModifier.NoModifier))
-        if name:
-            yield name, window
-    for name in ("read_paragraph", ""):
-        window.acts["one_paragraph"].trigger()
-        if name:
-            yield name, window
-    window.resize(size)
 
 
 def _around(session: Session) -> Iterator[tuple[str, QWidget]]:

@@ -98,19 +98,17 @@ def explain(text: str, published: str | None) -> None:
 @click.option("--label", help="Only those of LABEL.")
 @click.option("--json", "as_json", is_flag=True, help="A JSON line each, with all examples.")
 def rules_(label: str | None, as_json: bool) -> None:
-    """List the detector's rules in their order: place, name, label, what may open it, its first example."""
+    """List the detector's rules in their order: place, name, label, what opens it, an example; then what is barred, and why."""
+    from desktop.detect import vetoes
     from desktop.detect.languages import VIETNAMESE
 
-    for place, rule in enumerate(VIETNAMESE.rules, 1):
-        if label in (None, rule.label):
-            row = {
-                "place": place,
-                "name": rule.name,
-                "label": rule.label,
-                "opens": sorted(rule.opens),
-                "examples": list(rule.examples),
-                "says": rule.says,
-            }
-            opens, example = " ".join(sorted(rule.opens)) or "-", "".join(rule.examples[:1])
-            cells = (str(place), rule.name, rule.label, opens, example)
+    rows = [
+        (place, rule.name, rule.label, " ".join(sorted(rule.opens)), rule.says, rule.examples)
+        for place, rule in enumerate(VIETNAMESE.rules, 1)
+    ]
+    rows += [(0, veto.name, veto.label, "", veto.why, veto.examples) for veto in vetoes.everything()]
+    for place, name, of, opens, says, examples in rows:
+        if label in (None, of):
+            row = {"place": place, "name": name, "label": of, "opens": opens, "says": says, "examples": examples}
+            cells = (str(place or "-"), name, of, opens or (says if not place else "-"), *examples[:1])
             say(json.dumps(row, ensure_ascii=False) if as_json else "\t".join(map(cell, cells)))

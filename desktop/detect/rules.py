@@ -89,6 +89,11 @@ def standing(rules: tuple[Rule[Reader], ...]) -> tuple[Rule[Reader], ...]:
     return tuple(rule for rule in rules if rule.name not in _off) if _off else rules
 
 
+def stands(name: str) -> bool:
+    """Return whether a rule or a veto is not switched off."""
+    return name not in _off
+
+
 @contextmanager
 def without(name: str) -> Iterator[None]:
     """Read as if a rule were not there."""

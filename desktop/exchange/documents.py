@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from desktop.exchange.paper.boxes import Stretch
 from desktop.model import Annotation, AnnotationId, Article, ArticleId, Label, Meta, Origin, Picture, Relation, Role
 
 
@@ -55,7 +56,7 @@ class Context:
 
     `filters` say what was chosen, a name and its words each; `group` by what a report puts its quotes together; `original` gives the
     bytes of an article's file, `pictures` what its page showed, and `history` the steps that made the articles what they are, the oldest
-    first.
+    first. `stretches` tell where the lines of an article stand in the PDF that it was made from.
     """
 
     labels: tuple[Label, ...] = ()
@@ -64,6 +65,7 @@ class Context:
     original: Callable[[ArticleId], bytes | None] = lambda _: None
     pictures: Callable[[ArticleId], Iterable[Picture]] = lambda _: ()
     history: Callable[[], Iterable[dict[str, Any]]] = tuple
+    stretches: Callable[[Article, bytes], Sequence[Stretch]] = lambda _article, _original: ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from desktop.exchange.paper.boxes import Stretch
 from desktop.model import Article
 from desktop.text.normal import normal
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A stretch of an article's text (code points) on one line of a page: the page from 0, points from its upper left corner."""
-
-    start: int
-    end: int
-    page: int
-    box: tuple[float, float, float, float]
-
-
-def boxes(article: Article, content: bytes) -> list[Box]:
+def boxes(article: Article, content: bytes) -> list[Stretch]:
     """Return where each line of an article stands in its original; lines that are read otherwise today have no place.
 
     Nothing for an original that is no PDF. Raises ImportFileError for one that cannot be read. Touches no library.
@@ -28,14 +18,14 @@ def boxes(article: Article, content: bytes) -> list[Box]:
         return []
     from desktop.exchange.office import pdf
 
-    found: list[Box] = []
+    found: list[Stretch] = []
     at = 0
     for words, stands in pdf.places(Path(article.file or "original.pdf"), content):
         start = _place(article.text, words, at)
         if start is not None:
             at = start + len(words)
             found += [
-                Box(start + each.start, start + each.end, each.page, each.box)
+                Stretch(start + each.start, start + each.end, each.page, each.box)
                 for each in stands
                 if each.end > each.start
             ]

@@ -1995,7 +1995,7 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
     <message>
         <source>back and on by words</source>
-        <translation>về trước, tới sau từng từ</translation>
+        <translation>lùi, tới từng từ</translation>
     </message>
     <message>
         <source>select by words</source>

@@ -14,6 +14,11 @@ def test_the_rules_of_a_label_are_listed_in_their_order(run):
 def test_a_rule_is_a_json_line_with_all_that_is_known_of_it(run):
     row = json.loads(run("rules", "--json")[1].splitlines()[0])
     assert row == {
-        "place": 1, "name": "vi.document.coded", "label": "DOCUMENT", "opens": ["kind"],
+        "place": 1, "name": "vi.document.coded", "label": "DOCUMENT", "opens": "kind",
         "examples": ["Tỉnh triển khai [Kết luận 21-KL/TW] trong tháng."], "says": "a code: the surest sign, with or without `số`",
     }  # fmt: skip
+
+
+def test_what_is_barred_stands_behind_the_rules_with_what_it_is(run):
+    last = run("rules", "--label", "LOCATION")[1].splitlines()[0]
+    assert last == "-\tvi.place.no.mother\tLOCATION\ta title of honour\tBà được phong Mẹ Việt Nam anh hùng."

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from desktop.detect import detect, rules
+from desktop.detect import detect, rules, vetoes
 from desktop.detect.languages import VIETNAMESE
 
 RULES = VIETNAMESE.rules
@@ -25,4 +25,14 @@ def test_an_example_is_read_so_with_its_rule_alone(rule):
     read_so = [read(example, rule.label) for example in rule.examples]
     assert (read_so, rule.examples != (), [text for text in without if text in rule.examples]) == (
         list(rule.examples), True, [],
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("veto", tuple(vetoes.everything()), ids=lambda veto: veto.name)
+def test_an_example_is_read_otherwise_without_its_veto(veto):
+    with rules.without(veto.name):
+        without = [read(example, veto.label) for example in veto.examples]
+    read_so = [read(example, veto.label) for example in veto.examples]
+    assert (read_so, veto.examples != (), [text for text in without if text in veto.examples]) == (
+        list(veto.examples), True, [],
     )  # fmt: skip

@@ -15,6 +15,7 @@ from desktop.exchange.xml_words import attribute
 from desktop.model import Annotation, AnnotationId, ArticleId, Label, Relation, Status
 
 # What a person has rejected is no label of the task: Label Studio has no place for it.
+_BRACKETS = ("[\n", "]\n")
 _HELD = (Status.ACCEPTED, Status.SUGGESTED)
 
 
@@ -51,15 +52,21 @@ def write_config(_documents: Iterable[Document], labels: Sequence[Label], out: B
 
 def quotes(path: Path, _documents: Iterable[Document] = ()) -> Iterator[Quoted]:
     """Yield the marks of a written file, each cut again from the task's own text and compared with what the region says."""
-    for task in json.loads(path.read_text(encoding="utf-8")):
-        text, article = task["data"]["text"], ArticleId(task["data"]["doc_id"])
-        for answer in [*task["annotations"], *task["predictions"]]:
-            for region in answer["result"]:
-                if region["type"] == "labels":
-                    value = region["value"]
-                    start, end, (label,) = value["start"], value["end"], value["labels"]
-                    quote = text[start:end] if text[start:end] == value["text"] else ""
-                    yield Quoted(article, AnnotationId(region["id"]), start, end, label, quote)
+    with path.open(encoding="utf-8", newline="\n") as lines:
+        for line in lines:  # a task a line, as `write` puts them: one in memory at a time
+            if line not in _BRACKETS:
+                yield from _quoted(json.loads(line.rstrip(",\n")))
+
+
+def _quoted(task: dict[str, Any]) -> Iterator[Quoted]:
+    text, article = task["data"]["text"], ArticleId(task["data"]["doc_id"])
+    for answer in [*task["annotations"], *task["predictions"]]:
+        for region in answer["result"]:
+            if region["type"] == "labels":
+                value = region["value"]
+                start, end, (label,) = value["start"], value["end"], value["labels"]
+                quote = text[start:end] if text[start:end] == value["text"] else ""
+                yield Quoted(article, AnnotationId(region["id"]), start, end, label, quote)
 
 
 def _task(number: int, document: Document) -> dict[str, Any]:

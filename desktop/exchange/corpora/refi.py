@@ -10,10 +10,10 @@ import hashlib
 import shutil
 import uuid
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryFile
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from desktop.exchange.documents import Document, Quoted
 from desktop.exchange.label_colours import edge
@@ -59,20 +59,31 @@ def quotes(path: Path, documents: Iterable[Document] = ()) -> Iterator[Quoted]:
     """Yield the codings of a written project, cut from its own texts."""
     from lxml import etree
 
-    ids = {_guid("mark", each.id): each.id for document in documents for each in document.annotations}
+    name, codes = f"{{{_XML}}}", {}
+    wanted = iter(documents)
+    with zipfile.ZipFile(path) as project, project.open("project.qde") as part:
+        # Source by source, in the order of the documents: the whole tree of a large project takes hundreds of megabytes.
+        for _, each in etree.iterparse(
+            part, tag=(f"{name}Code", f"{name}TextSource"), huge_tree=True, resolve_entities=False
+        ):
+            if each.tag == f"{name}Code":
+                codes[str(each.get("guid"))] = str(each.get("name"))
+                continue
+            text = project.read(f"sources/{each.get('guid')}.txt").decode("utf-8")
+            yield from _quoted(each, text, codes, next(wanted, None))
+            each.clear()
+
+
+def _quoted(source: Any, text: str, codes: Mapping[str, str], document: Document | None) -> Iterator[Quoted]:
+    """Yield the codings of one source; `document` is the one that it was made of."""
     name = f"{{{_XML}}}"
-    with zipfile.ZipFile(path) as project:
-        root = etree.fromstring(project.read("project.qde"), etree.XMLParser(huge_tree=True, resolve_entities=False))
-        codes = {each.get("guid"): each.get("name") for each in root.iter(f"{name}Code")}
-        for source in root.iter(f"{name}TextSource"):
-            text = project.read(f"sources/{source.get('guid')}.txt").decode("utf-8")
-            article = next(each.text for each in source.iter(f"{name}Description") if each.getparent() is source)
-            for each in source.iter(f"{name}PlainTextSelection"):
-                start, end = int(each.get("startPosition", "")), int(each.get("endPosition", ""))
-                reference = next(each.iter(f"{name}CodeRef"))
-                known = AnnotationId(ids.get(str(each.get("guid")), AnnotationId("")))
-                label = str(codes[reference.get("targetGUID")])
-                yield Quoted(ArticleId(str(article)), known, start, end, label, text[start:end])
+    ids = {_guid("mark", each.id): each.id for each in (document.annotations if document is not None else ())}
+    article = ArticleId(str(source.findtext(f"{name}Description")))
+    for each in source.iter(f"{name}PlainTextSelection"):
+        start, end = int(each.get("startPosition", "")), int(each.get("endPosition", ""))
+        label = codes[str(next(each.iter(f"{name}CodeRef")).get("targetGUID"))]
+        known = AnnotationId(ids.get(str(each.get("guid")), AnnotationId("")))
+        yield Quoted(article, known, start, end, label, text[start:end])
 
 
 def _put(project: zipfile.ZipFile, name: str, words: str) -> None:

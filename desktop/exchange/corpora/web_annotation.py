@@ -17,6 +17,7 @@ from desktop.model import Annotation, AnnotationId, Article, ArticleId, Status
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 _ROUND = 32  # code points before and behind a quote
+_END = "]}\n"
 _ARTICLE, _MARK = "urn:butda:article:", "urn:butda:mark:"
 
 
@@ -35,18 +36,25 @@ def write(documents: Iterable[Document], out: BinaryIO) -> None:
             held = json.dumps(_annotation(document.article, each), ensure_ascii=False, separators=(",", ":"))
             out.write((b"\n" if first else b",\n") + held.encode())
             first = False
-    out.write(b"\n]}\n")
+    out.write(f"\n{_END}".encode())
 
 
 def quotes(path: Path, documents: Iterable[Document] = ()) -> Iterator[Quoted]:
     """Yield the annotations of a written page, each with the quote that it says."""
-    for held in json.loads(path.read_text(encoding="utf-8"))["items"]:
-        (target,) = held["target"]
-        said, place = target["selector"]
-        label = next(each["value"] for each in held["body"] if each["purpose"] == "classifying")
-        article = ArticleId(unquote(target["source"].removeprefix(_ARTICLE)))
-        known = AnnotationId(unquote(held["id"].removeprefix(_MARK)))
-        yield Quoted(article, known, place["start"], place["end"], label, said["exact"])
+    with path.open(encoding="utf-8", newline="\n") as lines:
+        next(lines)  # the page's head; then an annotation a line, as `write` puts them: one in memory at a time
+        for line in lines:
+            if line != _END:
+                yield _quoted(json.loads(line.rstrip(",\n")))
+
+
+def _quoted(held: dict[str, Any]) -> Quoted:
+    (target,) = held["target"]
+    said, place = target["selector"]
+    label = next(each["value"] for each in held["body"] if each["purpose"] == "classifying")
+    article = ArticleId(unquote(target["source"].removeprefix(_ARTICLE)))
+    known = AnnotationId(unquote(held["id"].removeprefix(_MARK)))
+    return Quoted(article, known, place["start"], place["end"], label, said["exact"])
 
 
 def _annotation(article: Article, mark: Annotation) -> dict[str, Any]:

@@ -1,9 +1,7 @@
-"""PDF with a text layer: its lines by pypdfium2, put together to paragraphs in reading order (`columns`, `paragraphs`)."""
+"""PDF with a text layer: its letters by pypdfium2, put together to lines, tables and paragraphs in reading order (`layout`)."""
 
 from __future__ import annotations
 
-import ctypes
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,14 +9,14 @@ from desktop.errors import ImportFileError
 from desktop.exchange.documents import Raw
 from desktop.exchange.office import zipped
 from desktop.exchange.office.blocks import Said, line, raw, unreadable
-from desktop.exchange.office.fonts import decoded
-from desktop.exchange.office.pdf_lines import Line, Page, lines
-from desktop.exchange.office.pdf_paragraphs import Piece, paragraphs, pieces
+from desktop.exchange.office.layout import characters
+from desktop.exchange.office.layout.lines import Page, lines
+from desktop.exchange.office.layout.paragraphs import Piece, paragraphs, pieces
 
 _FEW = 16  # characters a page, below which a document is pictures of pages
 _PASSWORD = 4  # FPDF_ERR_PASSWORD, public/fpdfview.h of PDFium
-_FONT_NAME = 256  # bytes
-_HYPHEN = "\x02"  # a word broken at a line's end, as PDFium tells it
+_PAGES = 20_000  # of a document at most
+_LOST = 0.3  # of a document's letters: where it does not say what its signs are
 
 
 def read(path: Path, content: bytes) -> list[Raw]:
@@ -48,52 +46,30 @@ def _pages(path: Path, content: bytes) -> tuple[list[Page], str]:
             zipped.locked(path)
         unreadable(path, "it is damaged or no PDF")
     try:
+        if len(document) > _PAGES:
+            unreadable(path, f"it has more than {_PAGES:,} pages")
         pages = [_page(document[number], pdfium) for number in range(len(document))]
         title = str(document.get_metadata_dict().get("Title", ""))
     except pypdfium2.PdfiumError:
         unreadable(path, "a page of it is damaged")
     finally:
         document.close()
-    if sum(len(line.text) for page in pages for line in page.lines) < _FEW * len(pages):
+    text = "".join(line.text for page in pages for line in page.lines)
+    if len(text) < _FEW * len(pages):
         raise ImportFileError("file-scan", path=path)
+    lost = text.count("\ufffd")
+    if lost > _LOST * len(text):
+        raise ImportFileError("file-broken", path=path, count=lost)
     return pages, title
 
 
 def _page(page: Any, pdfium: Any) -> Page:
     width, height = page.get_size()
+    shown = characters.view(page, pdfium)
     text = page.get_textpage()
-    pictures = [_top(each, height) for each in page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_IMAGE,))]
+    pictures = [shown.box(*each.get_bounds()) for each in page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_IMAGE,))]
     try:
-        return Page(width, height, lines(_characters(text.raw, pdfium, height)), pictures)
+        return Page(width, height, lines(characters.letters(text.raw, pdfium, shown)), pictures)
     finally:
         text.close()
         page.close()
-
-
-def _top(picture: Any, height: float) -> tuple[float, float, float, float]:
-    left, bottom, right, top = picture.get_bounds()
-    return left, height - top, right, height - bottom
-
-
-def _characters(page: Any, pdfium: Any, height: float) -> Iterator[Line]:
-    """Yield each character as a line of one, with its box (points, from the page's upper left corner), font and weight."""
-    loose, matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
-    name, flags = ctypes.create_string_buffer(_FONT_NAME), ctypes.c_int()
-    for at in range(pdfium.FPDFText_CountChars(page)):
-        code = pdfium.FPDFText_GetUnicode(page, at)
-        if pdfium.FPDFText_IsHyphen(page, at) == 1:
-            code = ord(_HYPHEN)
-        if pdfium.FPDFText_IsGenerated(page, at) == 1:  # PDFium's own guess of blanks and line ends
-            continue
-        if not pdfium.FPDFText_GetLooseCharBox(page, at, loose):
-            continue
-        used = pdfium.FPDFText_GetFontInfo(page, at, name, _FONT_NAME, flags)
-        font = name.raw[: max(0, used - 1)].decode("utf-8", "replace").rpartition("+")[2]
-        bold = pdfium.FPDFText_GetFontWeight(page, at) >= 600 or "bold" in font.casefold()
-        italic = bool(flags.value & 0x40) or "italic" in font.casefold() or "oblique" in font.casefold()
-        char = chr(code) if code < 0x110000 else "\ufffd"
-        size = pdfium.FPDFText_GetFontSize(page, at) * (
-            abs(matrix.d) if pdfium.FPDFText_GetMatrix(page, at, matrix) else 1
-        )
-        place = (loose.left, height - loose.top, loose.right, height - loose.bottom)
-        yield Line(decoded(char, font), *place, size or loose.top - loose.bottom, bold, italic)

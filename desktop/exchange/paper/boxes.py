@@ -28,6 +28,16 @@ class Box:
         return self.left, self.bottom + inset, self.right, self.top - inset
 
 
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of an article's text (code points) on one line of a page: the page from 0, points from its upper left corner."""
+
+    start: int
+    end: int
+    page: int
+    box: tuple[float, float, float, float]
+
+
 def rows(boxes: Iterable[Box]) -> Iterator[Box]:
     """Yield the boxes of letters on end as one box a row."""
     row: Box | None = None

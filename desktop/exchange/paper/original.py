@@ -1,13 +1,15 @@
-"""Marks of an article found again in the PDF that it came from: by its letters, by what stands round them, and by their place."""
+"""Marks of an article found again in the PDF that it came from: by the letters, by where their line stands, by what is round them."""
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
-from desktop.exchange.paper.boxes import Box, letters, rows
+from desktop.exchange.paper.boxes import Box, Stretch, letters, rows
 from desktop.model import Annotation, AnnotationId
 
 _ROUND = 40  # letters before and behind a quote that are compared
@@ -23,8 +25,14 @@ class _Letters:
     places: list[tuple[int, int]]
 
 
-def places(document: Any, text: str, marks: Sequence[Annotation]) -> dict[AnnotationId, list[Box]]:
-    """Return where marks of a text lie in a document of PDFium; one of which other words would be shown is none of them."""
+def places(
+    document: Any, text: str, marks: Sequence[Annotation], stretches: Callable[[], Sequence[Stretch]] = tuple
+) -> dict[AnnotationId, list[Box]]:
+    """Return where marks of a text lie in a document of PDFium; one of which other words would be shown is none of them.
+
+    `stretches` tell where the lines of the text stand; they are asked for where words stand in several places.
+    """
+    standing = _Standing(document, stretches)
     shown = _letters(document)
     at = [index for index, letter in enumerate(text) if not letter.isspace()]
     ours = "".join(text[index] for index in at)
@@ -33,7 +41,10 @@ def places(document: Any, text: str, marks: Sequence[Annotation]) -> dict[Annota
     found = {}
     for mark in marks:
         inside = [before[index] for index in range(mark.start, mark.end) if index in before]
-        start = _place(shown.text, ours, inside[0], inside[-1] + 1) if inside else None
+        start = None
+        if inside:
+            there = standing.of(mark.start, shown.places, list(_all(shown.text, ours[inside[0] : inside[-1] + 1])))
+            start = _place(shown.text, ours, inside[0], inside[-1] + 1, there)
         if start is not None:
             found[mark.id] = list(rows(_boxes(document, pages, shown.places[start : start + len(inside)])))
     shown_in = {
@@ -70,10 +81,41 @@ def _letters(document: Any) -> _Letters:
     return _Letters("".join(letters), where)
 
 
-def _place(shown: str, ours: str, start: int, end: int) -> int | None:
+class _Standing:
+    """Tells of several places of the same words on the pages those that lie where the line of the text stands."""
+
+    def __init__(self, document: Any, stretches: Callable[[], Sequence[Stretch]]) -> None:
+        self._document, self._read = document, stretches
+        self._pages: dict[int, tuple[Any, float]] = {}
+
+    @cached_property
+    def _stretches(self) -> Sequence[Stretch]:
+        return sorted(self._read(), key=lambda each: each.start)
+
+    def of(self, start: int, letters: Sequence[tuple[int, int]], places: Sequence[int]) -> Sequence[int]:
+        """Return the places whose first letter lies in the line that holds an offset; all of them, where none does or no line is known."""
+        if len(places) < 2 or not self._stretches:
+            return places
+        line = self._stretches[max(bisect_right(self._stretches, start, key=lambda each: each.start) - 1, 0)]
+        if not line.start <= start < line.end:
+            return places
+        return [at for at in places if self._lies(line, *letters[at])] or places
+
+    def _lies(self, line: Stretch, page: int, index: int) -> bool:
+        if page != line.page:
+            return False
+        if page not in self._pages:
+            opened = self._document[page]
+            self._pages[page] = opened.get_textpage(), opened.get_height()
+        words, height = self._pages[page]
+        left, bottom, right, top = words.get_charbox(index, loose=True)
+        across, down = (left + right) / 2, height - (bottom + top) / 2
+        return bool(line.box[0] <= across <= line.box[2] and line.box[1] <= down <= line.box[3])
+
+
+def _place(shown: str, ours: str, start: int, end: int, found: Sequence[int]) -> int | None:
     """Return where the letters `start` to `end` of ours stand in those of the pages: of several places the one most like ours."""
     quote = ours[start:end]
-    found = list(_all(shown, quote))
     if len(found) < 2:
         return found[0] if found else None
 

@@ -17,28 +17,35 @@ from desktop.exchange.filenames import file_names
 from desktop.exchange.label_colours import fill, rgb
 from desktop.exchange.paper import laid_out
 from desktop.exchange.paper import original as originals
-from desktop.exchange.paper.boxes import Box, letters
-from desktop.model import Annotation, AnnotationId, ArticleId, Label, Status
+from desktop.exchange.paper.boxes import Box, Stretch, letters
+from desktop.model import Annotation, AnnotationId, Article, ArticleId, Label, Status
 
 _MAGIC = b"%PDF-"
 _PRINTED = 4  # the flag of an annotation that is printed
 
 Original = Callable[[ArticleId], bytes | None]
+Stretches = Callable[[Article, bytes], Sequence[Stretch]]
 
 
-def keeps(document: Document, original: Original = lambda _: None) -> tuple[Annotation, ...]:
+def keeps(
+    document: Document, original: Original = lambda _: None, stretches: Stretches = lambda _article, _original: ()
+) -> tuple[Annotation, ...]:
     """Return the marks that are not rejected and, in an article that came from a PDF, are found in it."""
     marks = tuple(each for each in document.annotations if each.status is not Status.REJECTED)
     content = _pdf(document, original)
     if content is None:
         return marks
     with closing(_opened(content)) as pages:
-        found = originals.places(pages, document.article.text, marks)
+        found = _places(pages, document.article, marks, content, stretches)
     return tuple(each for each in marks if each.id in found)
 
 
 def write(
-    documents: Iterable[Document], folder: Path, labels: Sequence[Label] = (), original: Original = lambda _: None
+    documents: Iterable[Document],
+    folder: Path,
+    labels: Sequence[Label] = (),
+    original: Original = lambda _: None,
+    stretches: Stretches = lambda _article, _original: (),
 ) -> None:
     """Write a PDF an article into an empty folder."""
     names = file_names()
@@ -48,8 +55,8 @@ def write(
         content = _pdf(document, original)
         if content is not None:
             pages = _opened(content)
-            highlights = _Highlights(marks, originals.places(pages, document.article.text, marks), known)
-            highlights.put(pages)
+            placed = _places(pages, document.article, marks, content, stretches)
+            _Highlights(marks, placed, known).put(pages)
         else:
             rows = laid_out.laid_out(document.article)
             placed = {each.id: laid_out.boxes(rows, each.start, each.end) for each in marks}
@@ -71,6 +78,12 @@ def quotes(folder: Path, documents: Iterable[Document] = ()) -> Iterator[Quoted]
             quote = article.text[each.start : each.end]
             if shown.get(each.id, ("", ""))[0] in (letters(quote), laid_out.drawn_letters(quote, rows, each.start)):
                 yield Quoted(article.id, each.id, each.start, each.end, each.label, quote)
+
+
+def _places(
+    pages: Any, article: Article, marks: Sequence[Annotation], content: bytes, stretches: Stretches
+) -> dict[AnnotationId, list[Box]]:
+    return originals.places(pages, article.text, marks, lambda: stretches(article, content))
 
 
 def _pdf(document: Document, original: Original) -> bytes | None:

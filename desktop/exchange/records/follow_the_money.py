@@ -37,15 +37,30 @@ def write(documents: Iterable[Document], out: BinaryIO) -> None:
 def quotes(path: Path, documents: Iterable[Document] = ()) -> Iterator[Quoted]:
     """Yield the mentions of a written file whose names are the quotes of their articles."""
     with path.open(encoding="utf-8", newline="\n") as lines:
-        mentions = {each["id"]: each for each in map(json.loads, lines) if each["schema"] == "Mention"}
-    for document in documents:
-        for mark in keeps(document):
-            held = mentions.get(_id("mention", mark.id))
-            if held is not None and held["properties"]["document"] == [_id("article", document.article.id)]:
-                quote = document.article.text[mark.start : mark.end]
-                right = held["properties"]["name"] == [_line(quote)]
-                known = ArticleId(document.article.id), AnnotationId(mark.id)
-                yield Quoted(*known, mark.start, mark.end, mark.label, quote if right else "")
+        told = _mentions(map(json.loads, lines))
+        for document in documents:  # in the order in which they were written: the mentions of one in memory at a time
+            mentions = next(told, {})
+            for mark in keeps(document):
+                held = mentions.get(_id("mention", mark.id))
+                if held is not None and held["properties"]["document"] == [_id("article", document.article.id)]:
+                    quote = document.article.text[mark.start : mark.end]
+                    right = held["properties"]["name"] == [_line(quote)]
+                    known = ArticleId(document.article.id), AnnotationId(mark.id)
+                    yield Quoted(*known, mark.start, mark.end, mark.label, quote if right else "")
+
+
+def _mentions(entities: Iterable[dict[str, Any]]) -> Iterator[dict[str, dict[str, Any]]]:
+    """Yield the mentions that stand behind each article, by their ids."""
+    found: dict[str, dict[str, Any]] | None = None
+    for each in entities:
+        if each["schema"] == "PlainText":
+            if found is not None:
+                yield found
+            found = {}
+        elif each["schema"] == "Mention" and found is not None:
+            found[each["id"]] = each
+    if found is not None:
+        yield found
 
 
 def _entities(document: Document) -> Iterator[dict[str, Any]]:

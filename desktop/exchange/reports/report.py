@@ -56,15 +56,18 @@ def write(
 
 def quotes(path: Path, _documents: Iterable[Document] = ()) -> Iterator[Quoted]:
     """Yield the marks of a written report, each with the quote that it shows."""
-    from lxml import html as parser
+    from lxml import etree
 
-    root = parser.parse(str(path), parser.HTMLParser(encoding="utf-8", huge_tree=True)).getroot()
-    for block in root.iter("blockquote"):
+    # Block by block: the whole tree of a long report takes hundreds of megabytes.
+    for _, block in etree.iterparse(str(path), tag="blockquote", html=True, encoding="utf-8", huge_tree=True):
         (mark,) = block.iter("mark")
         yield Quoted(
-            ArticleId(block.get("data-article")), AnnotationId(block.get("data-id")), int(mark.get("data-start")),
-            int(mark.get("data-end")), block.get("data-label"), mark.text or "",
+            ArticleId(str(block.get("data-article"))), AnnotationId(str(block.get("data-id"))), int(mark.get("data-start", "")),
+            int(mark.get("data-end", "")), str(block.get("data-label")), str(mark.text or ""),
         )  # fmt: skip
+        block.clear()
+        while (before := block.getprevious()) is not None:
+            before.getparent().remove(before)
 
 
 def _block(entry: Entry) -> str:

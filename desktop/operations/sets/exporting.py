@@ -10,15 +10,18 @@ from pathlib import Path
 from typing import BinaryIO
 
 from desktop import exchange
-from desktop.errors import ExportError
+from desktop.errors import ExportError, ImportFileError
+from desktop.exchange.paper.boxes import Stretch
 from desktop.model import (
     Annotation,
     AnnotationId,
+    Article,
     ArticleId,
     Label,
     Status,
 )
 from desktop.operations.files import may_write, write_file
+from desktop.operations.pdf_boxes import boxes
 from desktop.operations.sets.choosing import Selection, chosen, documents
 from desktop.operations.sets.folders import may_write_folder, write_folder
 from desktop.operations.sets.past import told_history
@@ -213,7 +216,15 @@ def _context(
         said = tuple(each for each in wanted.told() if each[0] in _NAMELESS)
         return exchange.Context(plain_labels(labels), said, how.group)
     past = partial(told_history, store, frozenset(articles))
-    return exchange.Context(labels, wanted.told(), how.group, store.original, store.readings.pictures, past)
+    return exchange.Context(labels, wanted.told(), how.group, store.original, store.readings.pictures, past, _stretches)
+
+
+def _stretches(article: Article, original: bytes) -> Sequence[Stretch]:
+    """Return where the lines of an article stand in its PDF; nothing where it cannot be read as it was: then quotes alone tell."""
+    try:
+        return boxes(article, original)
+    except ImportFileError:
+        return ()
 
 
 def _refuse(store: Store, writer: exchange.Writer, target: Path, force: bool) -> None:

@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRect, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, QRect, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.ui.look.theme import Theme
 
 if TYPE_CHECKING:
+    from desktop.ui.article.open_article import OpenArticle
     from desktop.ui.dialogs.first_steps import Hints
     from desktop.ui.library.workspace import Workspace
     from desktop.ui.page.reader import Reader
+
+
+_AT_REST_MS = 400  # without a move of the page
 
 
 class ProgramCommands(QObject):
@@ -25,6 +29,9 @@ class ProgramCommands(QObject):
         """`library` gives the one that is open."""
         super().__init__(parent)
         self._parent, self._theme, self._language, self._library = parent, theme, language, library
+        self._led = False
+        self._at_rest = QTimer(self, singleShot=True, interval=_AT_REST_MS)
+        self._at_rest.timeout.connect(self._meet)
 
     @property
     def wishes(self) -> dict[str, Callable[[], object]]:
@@ -51,6 +58,26 @@ class ProgramCommands(QObject):
             if self._page is not None:
                 self._page.verticalScrollBar().valueChanged.connect(hints.follow)
             hints.begin(step)
+
+    def lead(self, article: OpenArticle) -> None:
+        """Show the first steps once, as soon as a suggestion of an open article is in sight."""
+        for moved in (article.opened, article.changed):
+            moved.connect(self._wait)
+        if self._page is not None:
+            self._page.verticalScrollBar().valueChanged.connect(self._wait)
+        self._wait()
+
+    def _wait(self, *_: object) -> None:
+        self._at_rest.start()
+
+    def _meet(self) -> None:
+        application = QApplication.instance()
+        busy = isinstance(application, QApplication) and (
+            application.activeModalWidget() is not None or application.activePopupWidget() is not None
+        )
+        if not self._led and not busy and self._suggestion() is not None:
+            self._led = True
+            self.show_hints()
 
     @property
     def _page(self) -> Reader | None:

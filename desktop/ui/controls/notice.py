@@ -8,14 +8,16 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
-from desktop.ui.controls.plain_words import plain_label
+from desktop.ui.controls.plain_words import plain_label, tooltip
 from desktop.ui.controls.widget_names import named
+from desktop.ui.look import system_look
 from desktop.ui.look.theme import Theme
 
 _GOES_MS = 8000  # good news leaves by itself
 _OFFERS_MS = 15_000  # what offers something waits longer
 _EDGE = 16  # pixels between the card and the edges of what it lies over
-_WIDEST = 620  # pixels; a longer sentence goes on in a second line
+_WIDEST = 620  # pixels, with letters of the usual size; a longer sentence goes on in a second line
+_SHARE = 3  # the card never covers more than one in so many of what it lies over: then its words are cut
 _FOOT = 120  # pixels; with the pointer in this strip the card comes up at the head
 
 
@@ -30,7 +32,7 @@ class Notice(QFrame):
         self.setObjectName("notice")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme = theme
-        self._high = False
+        self._high, self._said = False, ""
         self._words = named(plain_label("", self), "notice_words")
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         close = named(QPushButton(self.tr("Close"), self), "notice_close")
@@ -81,15 +83,15 @@ class Notice(QFrame):
     @property
     def words(self) -> str:
         """What is said at the moment; empty if nothing."""
-        return self._words.text() if not self.isHidden() else ""
+        return self._said if not self.isHidden() else ""
 
     def _say(self, words: str, color: str) -> None:
         theme = self._theme
         self.setStyleSheet(
             f"#notice {{ background: {theme.field}; border: 1px solid {theme.line}; border-left: 4px solid {color}; border-radius: 6px; }}"
         )
-        self._words.setText(words)
-        self.setAccessibleName(words)
+        self._said = words.replace("….", "…")  # which ends a sentence, too
+        self.setAccessibleName(self._said)
         self._high = self._is_pointed_at() if self.isHidden() else self._high  # once up, it stays where it is
         self._lie_down()
         self.show()
@@ -97,14 +99,28 @@ class Notice(QFrame):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def _lie_down(self) -> None:
+        self._words.setText(self._said)
+        self._words.setToolTip("")
         self._words.setWordWrap(False)
         room = self._room()
         wanted = self.sizeHint().width()
-        width = min(wanted, _WIDEST, room.width())
+        width = min(wanted, system_look.scaled(_WIDEST), room.width())
         self._words.setWordWrap(width < wanted)
         height = max(self.heightForWidth(width), self.minimumSizeHint().height())
+        if width < wanted and height * _SHARE > room.height():
+            width = room.width()
+            height = self._cut(width - wanted)
         left = room.left() + (room.width() - width) // 2
         self.setGeometry(left, room.top() if self._high else room.bottom() - height, width, height)
+
+    def _cut(self, lacking: int) -> int:
+        """Let the words stand on one line that is so much too long (a negative number of pixels); return how high the card is then."""
+        metrics = self._words.fontMetrics()
+        self._words.setWordWrap(False)
+        room = metrics.horizontalAdvance(self._said) + min(lacking, 0)
+        self._words.setText(metrics.elidedText(self._said, Qt.TextElideMode.ElideRight, max(room, 0)))
+        self._words.setToolTip(tooltip(self._said))
+        return self.sizeHint().height()
 
     def _room(self) -> QRect:
         return self._over.rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)

@@ -28,7 +28,6 @@ from desktop.ui.words.language import Languages
 
 if TYPE_CHECKING:
     from desktop.operations import Detector, PageReader
-    from desktop.ui.jobs.job import Ended, Job
     from desktop.ui.library.workspace import Workspace
     from desktop.ui.page.reader import Reader
     from desktop.ui.window.seen import Seen
@@ -49,8 +48,11 @@ class Session(QObject):
         choose: ask_files.Choose = ask_files.choose,
         samples: Callable[[], tuple[Path, ...]] = assets.samples,
         version: Callable[[], str] | None = None,
+        lead: bool = False,
     ) -> None:
         """Take the settings in `file`; `samples` are imported where the usual library is made new.
+
+        `lead`: a person who meets the first suggestion is shown the first steps.
 
         `version` is the detector's, to which libraries are brought forward; without it they stay as they are.
         """
@@ -59,7 +61,7 @@ class Session(QObject):
         self._now = SettingsNow(file)
         self._files = ask_files.AskFiles(choose, self._now.value.folders)
         self._samples = samples
-        self._version = version
+        self._version, self._lead = version, lead
         self._languages = Languages(self)
         self._library: Path | None = None
         self._begin_with_samples = False
@@ -224,6 +226,8 @@ class Session(QObject):
         self.bench = Workbench(window, opened, self.settings, self._files, places, reader, seen)
         self._list_recent()
         self.program.hints_ended.connect(reader.setFocus)
+        if self._lead and not self.settings.hinted:
+            self.program.lead(opened.article)
         reader.setFocus()
 
     def _begin(self) -> None:
@@ -266,8 +270,6 @@ class Session(QObject):
             return
         if self._begin_with_samples and not library.reads.next_redo():
             self._begin_with_samples = False
-            if not self.settings.hinted:
-                opened.jobs.ended.connect(self._begin_hints)
             self.add_samples()
 
     def _bring_forward(self, library: Workspace, version: Callable[[], str]) -> None:
@@ -364,12 +366,6 @@ class Session(QObject):
         dialog = Preferences(self.settings, self.window, at)
         dialog.chosen.connect(self.change)
         dialog.open()
-
-    def _begin_hints(self, job: Job, ended: Ended) -> None:
-        from desktop.ui.jobs.job import Kind
-
-        if job.kind is Kind.IMPORT and not self.settings.hinted:  # every later import says that it is done, too
-            self.program.show_hints()
 
     def _on_hinted(self) -> None:
         self._now.take(hinted=True)

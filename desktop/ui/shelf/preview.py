@@ -1,4 +1,4 @@
-"""The article that an arrow key came to is looked at, once the key rests."""
+"""The article that an arrow key or the letters of its title came to is looked at, once the keys rest."""
 
 from __future__ import annotations
 
@@ -32,9 +32,14 @@ class Preview(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Begin to wait, and leave the key to the list."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _ARROWS:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and _leads_on(event):
             if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
                 self._wait.stop()
             else:
                 self._wait.start()
         return super().eventFilter(watched, event)
+
+
+def _leads_on(event: QKeyEvent) -> bool:
+    """Return whether a list goes to another row by a key."""
+    return event.key() in _ARROWS or bool(event.text().strip())

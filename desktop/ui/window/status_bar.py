@@ -8,6 +8,7 @@ from operator import attrgetter
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStatusBar, QToolButton, QWidget
 
 from desktop.model import Annotation, State, Status
@@ -35,6 +36,9 @@ _WORDS = {
 }
 _STATUS = attrgetter("status")  # thousands are counted after each edit
 _CHECKING = QT_TRANSLATE_NOOP("Jobs", "Checking the copy…")
+
+
+_APART = 16  # pixels between two parts
 
 
 class StatusBar(QStatusBar):
@@ -72,6 +76,22 @@ class StatusBar(QStatusBar):
         self.setSizeGripEnabled(False)
         self._going.hide()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what is wanted least where there is no room for all."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show the library's name, and what is read, where they stand apart from what they stand beside."""
+        parts = (self._summary, self._going, self._read, self._library)
+        wide = {
+            part: part.sizeHint().width() for part in parts if part is not self._going or self._going.isVisibleTo(self)
+        }
+        for part in (self._library, self._read):
+            part.setVisible(sum(wide.values()) + _APART * len(wide) <= self.width())
+            if part.isHidden():
+                del wide[part]
+
     def show_article(self, state: State | None, annotations: Sequence[Annotation]) -> None:
         """Say how far a person has come with the open article, and how many marks wait for a word; None: none is open."""
         if state is None:
@@ -86,6 +106,7 @@ class StatusBar(QStatusBar):
         elif annotations:
             words.append(self.tr("all reviewed"))
         self._summary.setText(" · ".join(words))
+        self._fit()
 
     def show_length(self, minutes: int) -> None:
         """Say how long the open article takes to read; 0: none is open."""
@@ -99,12 +120,14 @@ class StatusBar(QStatusBar):
         read = number(round(100 * share), self._language)
         minutes = number(self._minutes, self._language)
         self._read.setText(self.tr("{0} min to read · {1}% read").format(minutes, read))
+        self._fit()
 
     def show_library(self, path: Path) -> None:
         """Say which library is open."""
         self._library.setText(self.tr("Library: {0}").format(path.stem))
         self._library.setToolTip(tooltip(str(path)))
         self._library.setAccessibleName(self.tr("Library: {0}").format(path.stem))
+        self._fit()
 
     def show_jobs(self, going: Sequence[Job]) -> None:
         """Say how far the job is that was begun last; of the others only how many there are."""
@@ -117,6 +140,7 @@ class StatusBar(QStatusBar):
             known = 0 if job.kind is Kind.BACKUP and job.done >= job.total else job.total
             self._bar.setRange(0, known)
             self._bar.setValue(job.done)
+        self._fit()
 
     def _cancel(self) -> None:
         for job in self._job:

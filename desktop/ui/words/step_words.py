@@ -81,7 +81,10 @@ def _done(known: Reach, language: str) -> str:
 
 def _short(title: str) -> str:
     title = " ".join(title.split())
-    return title if len(title) <= _TITLE else f"{title[:_TITLE].rstrip()} …"
+    if len(title) <= _TITLE:
+        return title
+    whole = title[: _TITLE + 1].rpartition(" ")[0]
+    return f"{whole or title[:_TITLE]}…"
 
 
 def _words(text: str) -> str:

@@ -7,6 +7,7 @@ import pytest
 
 from desktop.exchange.documents import Document
 from desktop.exchange.paper import laid_out, original, pdf
+from desktop.exchange.paper.boxes import Stretch
 from desktop.exchange.paper.face import face
 from desktop.model import Annotation, Article, Label, Line, Role, Status
 
@@ -90,6 +91,23 @@ def test_of_several_places_the_one_in_like_words_is_taken():
         words = pages[0].get_textpage()
         shown = [words.get_text_bounded(box.left - 30, box.bottom, box.right, box.top) for (box,) in found.values()]
     assert [each.split()[-2:] for each in shown] == [["Bà", "Hoa"], ["đó", "Hoa"]]
+
+
+def test_of_several_places_the_one_where_the_line_stands_is_taken_whatever_is_round_it():
+    text = "Bà Hoa đến trước."
+    with closing(pages_of("Bà Hoa đến trước.\nNgười ấy tên là Hoa.")) as pages:
+        marks = [Annotation("1", "x", 3, 6, "PERSON")]
+        top, second = (
+            original.places(pages, words, [Annotation("1", "x", 0, len(words), "PERSON")])["1"][0]
+            for words in ("Bà", "Người")
+        )
+        line = Stretch(
+            0, len(text), 0, (0, laid_out.HEIGHT - second.top, laid_out.WIDTH, laid_out.HEIGHT - second.bottom)
+        )
+        found = [
+            original.places(pages, text, marks, lambda lines=lines: lines)["1"][0].bottom for lines in ((), (line,))
+        ]
+    assert found == [top.bottom, second.bottom]
 
 
 @pytest.mark.parametrize("name", ["Literata-Regular", "BeVietnamPro-Regular"])

@@ -1,4 +1,4 @@
-"""The first steps: shown once after the samples came in, gone through by keys, skipped, and called again."""
+"""The first steps: shown once, at the first suggestion that is met, gone through by keys, skipped, and called again."""
 
 import pytest
 from furnished import detect, press, read_page
@@ -17,7 +17,9 @@ Key = Qt.Key
 @pytest.fixture
 def first(qapp, tmp_path, files):
     """The window of a first start, with the samples in."""
-    made = Session(tmp_path / "settings.json", detect, read_page, lambda *_: [], samples=lambda: tuple(files))
+    made = Session(
+        tmp_path / "settings.json", detect, read_page, lambda *_: [], samples=lambda: tuple(files), lead=True
+    )
     made.start(tmp_path / "new.butda", samples=True)
     driving.until(lambda: driving.settled(made) and made.program.hints is not None)
     yield made
@@ -86,3 +88,16 @@ def test_an_import_afterwards_does_not_bring_them_again(first, tmp_path):
     first.bench.commands.files.start([later])
     driving.until(lambda: driving.settled(first))
     assert (first.program.hints, len(first.workspace.reads.rows())) == (None, 4)
+
+
+def test_in_a_library_of_ones_own_they_wait_for_the_first_suggestion(qapp, tmp_path, files):
+    made = Session(tmp_path / "settings.json", detect, read_page, lambda *_: [], lead=True)
+    made.start(tmp_path / "own.butda", samples=False)
+    driving.until(lambda: driving.settled(made))
+    seen = [made.program.hints]
+    made.bench.commands.files.start(files[:1])
+    driving.until(lambda: made.program.hints is not None)
+    seen.append(made.program.hints.step)
+    made.window.close()
+    made.window.deleteLater()
+    assert seen == [None, 0]

@@ -208,3 +208,13 @@ def test_to_ask_how_all_looks_writes_no_file(at_work, tmp_path):
     before = places.exists()
     at_work.bench.remembered(at_work.settings)
     assert places.exists() == before
+
+
+def test_the_neighbour_of_an_article_that_lay_open_before_opens_when_that_is_deleted(at_work):
+    before, opened = at_work.window, at_work.bench.article.id
+    at_work.set_language("en")
+    driving.until(lambda: at_work.window is not before and driving.settled(at_work))
+    at_work.bench.shelf.list.clearSelection()
+    at_work.window.acts["delete_articles"].trigger()
+    near = at_work.bench.article.id
+    assert (near in {row.id for row in at_work.workspace.reads.rows()}, near == opened) == (True, False)

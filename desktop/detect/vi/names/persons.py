@@ -7,6 +7,7 @@ import re
 from desktop.detect import phrases
 from desktop.detect.memory import Memory
 from desktop.detect.tokens import Match, Tokens
+from desktop.detect.vetoes import vetoed
 from desktop.detect.vi.names import places
 from desktop.text import lists
 from desktop.text.patterns import pattern
@@ -44,7 +45,7 @@ def person(line: Tokens, at: int, memory: Memory, titled: bool = False) -> Match
     """Return the person's name that begins at a token, or None. `titled`: an office stands before it."""
     if not line.capital(at) or (line.tight(at) and (line.key(at - 1) in ("-", "/") or line.key(at - 1).isdigit())):
         return None
-    if line.key(at) in _DEGREES or (titled and _honours(line, at)):
+    if vetoed("person", line, at, at + 1) or (titled and _honours(line, at)):
         return None
     if line.tokens[at].first and line.key(at) in _PREPOSED and memory.place_end(line, at + 1):
         return None  # Từ Mường Tùng, …

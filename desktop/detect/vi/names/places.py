@@ -6,6 +6,7 @@ from desktop.detect import phrases
 from desktop.detect.memory import Memory
 from desktop.detect.shapes import ROMAN
 from desktop.detect.tokens import Match, Tokens
+from desktop.detect.vetoes import vetoed
 from desktop.text import lists
 from desktop.text.patterns import pattern
 from desktop.text.words import compound
@@ -23,9 +24,7 @@ _ROAD = pattern("names.places.road")
 _OF_WORKS = pattern("names.places.works")
 _DIRECTED = lists.keys("cues", "places.directed")
 WINDS = lists.keys("cues", "places.winds")
-_PERSONAL = lists.keys("cues", "places.personal")
 _PARTS = lists.keys("cues", "places.parts")
-_VIRTUES = lists.keys("cues", "places.virtues")
 # Pairs whose second syllable looks like a head word: điểm cầu X, bờ biển X.
 _NOT_HEADS = lists.keys("cues", "places.not_heads")
 _LANES = lists.keys("cues", "places.lanes")
@@ -37,7 +36,6 @@ _MIDDLES = lists.keys("cues", "places.middles")
 _WORKS = lists.keys("cues", "places.works")
 _NUMBERED_ROADS = lists.keys("cues", "places.numbered_roads")
 _ADDRESSED = lists.keys("cues", "places.addressed")
-_RACES = lists.keys("cues", "places.races")
 _LEVELS = phrases.row("cues", "bodies.levels")
 _HEADS = {
     kind: phrases.row("places", f"heads.{kind}", False)
@@ -45,7 +43,6 @@ _HEADS = {
 }
 # First words of all head words: most tokens open none.
 _OPENING = frozenset(key for heads in _HEADS.values() for key in heads.firsts(False))
-_CURRENCIES = lists.keys("cues", "places.currencies")
 _GROUNDS = lists.keys("cues", "places.grounds")
 _UNITS = lists.keys("cues", "places.units")
 _COMMUNAL = lists.keys("cues", "places.communal")
@@ -58,19 +55,11 @@ def known(line: Tokens, at: int) -> int | None:
         return None
     if line.key(at) in WINDS and _directed(line, at):
         return None
-    if line.near(at) and line.key(at - 1) == "mẹ":
-        return None  # Mẹ Việt Nam anh hùng is no place's
+    if vetoed("place", line, at, end):
+        return None
     if end == at + 1:
         token = line.tokens[at]
-        if (token.key in NAMELIKE or token.key == "pháp") and line.joined(at):
-            return None  # Anh hùng, Mỹ thuật
-        if token.upper and len(token.text) < 4 and token.key not in ("vn", "mĩ", "uae", "hcm"):
-            return None
         if token.first and token.key in _COMMON_FIRST and not _beside_another(line, end):
-            return None
-        if line.key(at - 1) in _PERSONAL and token.key not in ("mĩ", "pháp"):
-            return None
-        if token.key == "đức" and line.key(at - 1) in _VIRTUES:
             return None
         if (
             (at or line.key(end + 1) == "index")
@@ -80,10 +69,6 @@ def known(line: Tokens, at: int) -> int | None:
             and line.capital(end + 1)
         ):
             return None
-        if line.key(at - 1) == lists.key_of("tiếng"):
-            return None
-        if line.key(at - 1) in _CURRENCIES and line.near(at) and not line.capital(at - 1):
-            return None  # đô la Úc
         if token.key in _GIVEN_TOO and _given_before(line, at):
             return None  # Hằng Nga
         if token.key in NAMELIKE - {"mĩ"} and line.near(end) and line.capital(end):
@@ -150,14 +135,12 @@ def headed(line: Tokens, at: int) -> tuple[int, int] | None:
         return None  # NÔNG THÔN
     if not line.opens_word(at) or f"{line.key(at - 1)} {line.key(at)}" in _NOT_HEADS:
         return None
-    if line.key(at - 1) in _RACES:
-        return None  # chạy đường số 6
     for kind, heads in _HEADS.items():
         head = heads.end(line.tokens, at)
         if head is None or not line.free(at, head) or (kind == "abbreviated" and _stuck(line, at)):
             continue
-        if line.key(at) == "số" and head == at + 1:
-            continue  # a house's number is no place
+        if vetoed("place_head", line, at, head):
+            continue
         if kind in ("abbreviated", "unit") and line.tokens[at].upper and _opens_body(line, head):
             continue  # TT Tỉnh ủy: its standing members
         if line.key(head) == "." and line.tight(head) and line.key(head - 1) in _ABBREVIATED:

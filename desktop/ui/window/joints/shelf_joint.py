@@ -48,6 +48,7 @@ class ShelfJoint(Joint):
         self._parts.shelf.read(self._library.reads.view)
         self._read()
         self._show_article(self._article.id or "")
+        self._on.neighbour.remember()
 
     def remembered(self, settings: Settings) -> Settings:
         """Return settings with the order of the shelf and what lies open."""

@@ -6,6 +6,7 @@ from desktop.detect import phrases
 from desktop.detect.memory import Memory
 from desktop.detect.shapes import ROMAN
 from desktop.detect.tokens import Match, Tokens
+from desktop.detect.vetoes import vetoed
 from desktop.detect.vi.names import persons, places
 from desktop.detect.vi.names.bodies import firms, teams
 from desktop.detect.vi.names.bodies.kinds import is_class
@@ -13,7 +14,6 @@ from desktop.detect.vi.names.bodies.tails import LEVELS, Marks, surname, tail
 from desktop.text import lists
 from desktop.text.words import compound
 
-_NOT_PARTY = lists.keys("cues", "heads.not_party")
 _TERM = lists.key_of("khóa")
 _OF_STATE = lists.keys("cues", "heads.of_state")
 _STATE = phrases.Phrases(
@@ -39,13 +39,10 @@ _SCHOOLS = lists.keys("cues", "heads.schools")
 # Bodies of a house's own people, and the small words for the house.
 _STAFFED = phrases.row("cues", "bodies.staffed")
 _STAFF = phrases.row("cues", "bodies.houses", False)
-_NETWORKS = lists.keys("cues", "heads.networks")
-_POSTING = lists.keys("cues", "heads.posting")
 _TAUGHT = lists.keys("cues", "heads.taught")
 _HEROES = lists.keys("cues", "heads.heroes")
 _KINDS = lists.keys("cues", "heads.kinds")
 _LISTED = lists.keys("cues", "heads.listed")
-_EXCHANGES = lists.keys("cues", "heads.exchanges")
 _NEVER = phrases.row("cues", "bodies.never", False)
 _HEADS = {
     kind: phrases.row("heads", f"heads.{kind}", kind != "small") for kind in ("alone", "named", "capital", "small")
@@ -56,13 +53,11 @@ _OPENING = frozenset(key for heads in _HEADS.values() for key in heads.firsts(Fa
 
 def body(line: Tokens, at: int, memory: Memory) -> Match | None:
     """Return the body that begins at a token, with the places named in it, or None."""
-    if line.blocked[at] or not line.tokens[at].letter or line.key(at - 1) == lists.key_of("mã"):
+    if line.blocked[at] or not line.tokens[at].letter:
         return None
     if line.tight(at) and line.key(at - 1) in ("-", "/") and not line.tokens[at - 2].text.endswith("O"):
         return None
-    if line.key(at) in _NETWORKS and line.key(at - 1) in _POSTING:
-        return None  # trên Facebook, tài khoản Zalo
-    if _NEVER.end(line.tokens, at) is not None:
+    if _NEVER.end(line.tokens, at) is not None or vetoed("body", line, at, at + 1):
         return None  # the panel of a trial, the fatherland
     several = _several(line, at) or _delegation(line, at)
     if several:
@@ -120,22 +115,12 @@ def _fixed(line: Tokens, at: int) -> Match | None:
     end = phrases.phrases("bodies", "media", "clubs").end(line.tokens, at)
     if end is None or not line.free(at, end):
         return None
-    if end == at + 1:
-        if token.key == "đảng" and (line.key(end) in _NOT_PARTY or token.upper):
-            return None
-        if token.ascii and len(token.text) <= 3 and not token.upper and token.key != "fed":
-            return None
-        if line.tight(end) and line.key(end) == "-" and line.tight(end + 1):
-            return None
-        if token.ascii and not token.upper and line.near(end) and _foreign_follows(line, end):
-            return None
-    if line.key(at - 1) == "vàng" and line.near(at):
-        return None  # gold of a brand
-    if line.key(at - 1) == "(" and line.key(end) == ":" and line.key(at) in _EXCHANGES:
-        return None  # (HNX: TSB)
-    if line.key(end - 1) == "p" and line.near(end) and line.tokens[end].text.isdigit():
-        return None  # S&P 500 is an index
-    if is_class(line, at, end, False):
+    foreign = end == at + 1 and token.ascii and not token.upper and line.near(end)
+    if (
+        (foreign and _foreign_follows(line, end))
+        or vetoed("body_name", line, at, end)
+        or is_class(line, at, end, False)
+    ):
         return None
     if line.shouted and end - at == 2 and phrases.phrases("media").end(line.tokens, at) == end and _word(line, at):
         return None  # THANH NIÊN, no paper in a line of capitals

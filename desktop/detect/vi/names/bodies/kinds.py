@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from desktop.detect.tokens import Tokens
+from desktop.detect.vetoes import vetoed
 from desktop.text import lists
 
 _BEFORE = lists.keys("cues", "kinds.before")
 _COUNTED = lists.keys("cues", "kinds.counted")
 _AFTER = lists.keys("cues", "kinds.after")
-_SEVERAL = lists.keys("cues", "kinds.several")
 _RANKED = lists.keys("cues", "kinds.ranked")
 
 
@@ -27,17 +27,11 @@ def is_class(line: Tokens, at: int, end: int, placed: bool) -> bool:
         return True
     if before == "," and end == at + 1 and not placed and _class_goes_on(line, at - 2):
         return True  # các Vụ, Cục
-    if after == "và" and line.capital(end + 1) and line.key(end + 2) in _SEVERAL:
-        return True  # HĐND và UBND các huyện
+    if vetoed("class", line, at, end):
+        return True
     if after == lists.key_of("cấp") and line.key(end + 1) not in _RANKED:
         return False
-    if after in _AFTER and not (after == "một" and line.key(end + 1) != "số"):
-        return True
-    if after == "trực" and line.key(end + 1) == "thuộc":
-        return True
-    if line.key(end - 1) == lists.key_of("ủy") and after == "viên":
-        return True
-    return after.isdigit() and line.key(end + 1) in ("tỉnh", "huyện", "xã", "địa", "bộ")
+    return after in _AFTER and not (after == "một" and line.key(end + 1) != "số")
 
 
 def _class_goes_on(line: Tokens, at: int) -> bool:

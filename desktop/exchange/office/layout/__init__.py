@@ -1,0 +1,1 @@
+"""From the letters of pages to lines, tables and paragraphs in reading order."""
