@@ -100,10 +100,9 @@ def _one(line: Tokens, at: int, memory: Memory, titled: bool, kinds: int) -> Mat
     # An office right before makes a name only where no comma parts them.
     person = persons.person(line, at, memory, titled and line.near(at))
     short = person is not None and person.end == at + 1 and (line.key(at),) in memory.short_persons
-    if short and (body is None or body.end == at + 1) and (place is None or place.end == at + 1):
-        return person
+    known = short and (body is None or body.end == at + 1) and (place is None or place.end == at + 1)
     shaped = not kinds & BODY and persons.called(line, at)  # nothing but its shape makes a body of it: chị H'Lan
-    if person and body and body.end == person.end and (shaped or persons.is_kin(line, at)):
+    if known or (person and body and body.end == person.end and (shaped or persons.is_kin(line, at))):
         return person
     office = titled and line.near(at) and line.key(at) in lists.keys("surnames") and line.capital(at + 1)
     if (

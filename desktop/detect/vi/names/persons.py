@@ -45,10 +45,11 @@ def person(line: Tokens, at: int, memory: Memory, titled: bool = False) -> Match
     """Return the person's name that begins at a token, or None. `titled`: an office stands before it."""
     if not line.capital(at) or (line.tight(at) and (line.key(at - 1) in ("-", "/") or line.key(at - 1).isdigit())):
         return None
-    if vetoed("person", line, at, at + 1) or (titled and _honours(line, at)):
+    preposed = (
+        line.tokens[at].first and line.key(at) in _PREPOSED and memory.place_end(line, at + 1)
+    )  # Từ Mường Tùng, …
+    if vetoed("person", line, at, at + 1) or (titled and _honours(line, at)) or preposed:
         return None
-    if line.tokens[at].first and line.key(at) in _PREPOSED and memory.place_end(line, at + 1):
-        return None  # Từ Mường Tùng, …
     respected = titled or called(line, at) or _by_name(line, at)
     if line.key(at - 1) in _GOODS and line.near(at) and not respected:
         return None
@@ -364,11 +365,9 @@ def _any_name(line: Tokens, at: int) -> int | None:
     end = _foreign_end(line, at) if token.ascii else run(line, at)
     if known and (known > at + 1 or known < end or known >= end):
         return None
-    if phrases.phrases("offices", cased=False).end(line.tokens, at) or token.key in _NEVER:
-        return None
-    if end == at + 1 and is_kin(line, at):
-        return end
-    if any(phrases.row("heads", f"heads.{kind}").end(line.tokens, at) for kind in ("alone", "capital", "named")):
+    heads = (phrases.row("heads", f"heads.{kind}") for kind in ("alone", "capital", "named"))
+    other = token.key in _NEVER or any(head.end(line.tokens, at) for head in heads)
+    if phrases.phrases("offices", cased=False).end(line.tokens, at) or (other and not is_kin(line, at)):
         return None
     if places.headed(line, at) or (phrases.phrases("fields").end(line.tokens, at) or 0) > end:
         return None  # Nông sản Miền núi, a paper
