@@ -56,11 +56,18 @@ def import_(
                     columns.remember(path, said)
         coming.add()
         for file, kind in given.left:
-            coming.say(f"left out\t{kind}\t{cell(str(file))}")
+            of_page = kind == exchange.SAVED_PAGE
+            coming.say(f"{'of a page' if of_page else 'left out'}\t{kind}\t{cell(str(file))}")
         if report is not None:
             operations.write_file(store, report, "".join(f"{line}\n" for line in coming.said).encode(), force=force)
-    if given.left:
-        say(f"Left out: {', '.join(f'{count} {kind}' for kind, count in given.kinds)}.", err=True)
+    kinds = dict(given.kinds)
+    if (of_pages := kinds.pop(exchange.SAVED_PAGE, 0)) > 0:
+        say(
+            f"Saved with pages: {of_pages}; of these the pictures with a caption are kept with their articles.",
+            err=True,
+        )
+    if kinds:
+        say(f"Left out: {', '.join(f'{count} {kind}' for kind, count in kinds.items())}.", err=True)
     if coming.failed:
         say(f"{coming.failed} of the files or lines could not be imported.", err=True)
         sys.exit(1)

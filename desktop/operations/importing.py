@@ -235,7 +235,7 @@ def _moved(
 def prepared(raw: exchange.Raw, path: PurePath | None, read_page: PageReader) -> Prepared:
     """Make a document of what a file holds; touches no library."""
     if raw.known is not None:
-        shown = tuple(_pictures(raw, raw.known.article.text))
+        shown = tuple(_pictures(raw, raw.known.article.text, raw.known.article.lines))
         past = earlier_steps(raw.past, path or PurePath())
         return Prepared(raw.known, raw.content, raw.labels, pictures=shown, past=past)
     text = normal(raw.text)
@@ -267,7 +267,7 @@ def prepared(raw: exchange.Raw, path: PurePath | None, read_page: PageReader) ->
         lines=lines,
         origins={name: each for name, each in _origins(raw, found).items() if name != "byline" or byline},
     )
-    shown = tuple(_pictures(raw, text))
+    shown = tuple(_pictures(raw, text, lines))
     return Prepared(exchange.Document(article), raw.content, (), raw.mended, shown, raw.pictures_left)
 
 
@@ -283,11 +283,12 @@ def _named(said: Mapping[str, str], found: Meta, text: str) -> tuple[str, str, s
     return byline, source, said.get("place") or ("" if is_sign else found.place) or ""
 
 
-def _pictures(raw: exchange.Raw, text: str) -> Iterator[Picture]:
+def _pictures(raw: exchange.Raw, text: str, told: Sequence[Line]) -> Iterator[Picture]:
     """Yield a page's pictures with the words of their captions, by which they are found whatever becomes of the text around."""
     lines = text.split("\n") if raw.pictures else []
+    captions = {text[line.start : line.end] for line in told if line.role is Role.CAPTION} if lines else set()
     for number, content in raw.pictures:
-        if number < len(lines):
+        if number < len(lines) and lines[number] in captions:
             yield Picture(lines[number], lines[:number].count(lines[number]), content)
 
 

@@ -13,7 +13,7 @@ from desktop.text.lines import lines
 
 # A number with its separators is one token, a word with its combining marks too; every other sign stands alone.
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*(?!\w)|\w[\w\u0300-\u036f]*|[^\w\s]")
-_SENTENCE_END = re.compile(r"[.!?…]+[\"”’)\]]*(?=\s+[\"“‘(\[]*[^\W\d_a-zà-ỹđ])")
+_SENTENCE_END = re.compile(r"[.!?…]+[\"”’)\]]*(?=\s+[\"“‘(\[]*([^\W\d_]))")  # with what the next sentence begins
 
 
 class Sentence(NamedTuple):
@@ -36,7 +36,7 @@ def sentences(text: str, annotations: Sequence[Annotation]) -> Iterator[Sentence
         whole = _cut(text, start, end, cuts)
         begin = 0
         for found in _SENTENCE_END.finditer(text, start, end):
-            if found.end() not in over:
+            if found[1].isupper() and found.end() not in over:
                 stop = bisect_left(whole.starts, found.end(), begin)
                 yield Sentence(whole.starts[begin:stop], whole.ends[begin:stop])
                 begin = stop

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -15,19 +16,28 @@ from desktop.model_json import parsed
 from desktop.text.offsets import PositionMap
 
 _OURS = "ButdaMark"
-_TIE = "ButdaRelation"
-_ENTITY = "NamedEntity"
-_LABELS = ("label", "value", "Label", "category", "kind")  # the features that a layer's label may stand in
+_LABELS = (
+    "label",
+    "value",
+    "Label",
+    "category",
+    "kind",
+    "type",
+    "class",
+)  # the features that a layer's label may stand in
+_GRAMMAR = ("de.tudarmstadt.ukp.", "org.dkpro.", "uima.")  # packages of tokens, parts of speech and the like
+_NAMES = ".ner.type."  # the one of them that holds marks
 _NOT = (
     "Token",
     "Sentence",
-    "DocumentMetaData",
-    "DocumentAnnotation",
     "Lemma",
     "POS",
+    "DocumentMetaData",
+    "DocumentAnnotation",
     "TagsetDescription",
     "LayerDefinition",
 )
+_PLACE = "begin", "end", "sofa", "kind of", "number"
 _MOST = 200_000_000  # bytes of one file
 
 _Structure = dict[str, Any]
@@ -36,7 +46,7 @@ _Structure = dict[str, Any]
 def read(path: Path) -> Iterator[Given]:
     """Yield what each CAS of a path gives; raise ValueError for a file that is none."""
     for name, content in _files(path):
-        text, structures = _json(content) if name.endswith(".json") else _xmi(content)
+        text, structures = _viewed(*(_json(content) if name.endswith(".json") else _xmi(content)))
         yield _given(text, structures, PurePosixPath(name).stem)
 
 
@@ -54,66 +64,80 @@ def _files(path: Path) -> Iterator[tuple[str, bytes]]:
         yield path.name, path.read_bytes()
 
 
-def _json(content: bytes) -> tuple[str, list[_Structure]]:
+def _viewed(texts: Mapping[str, str | None], structures: list[_Structure]) -> tuple[str, list[_Structure]]:
+    """Return the text that most structures speak of, with those: a CAS may hold others beside."""
+    counts = Counter(str(each.get("sofa", "")) for each in structures if "begin" in each)
+    chosen = max(texts, key=lambda known: counts[known], default="")
+    text = texts.get(chosen)
+    if text is None:
+        raise ValueError("its text lies elsewhere")
+    return text, [each for each in structures if str(each.get("sofa", chosen)) == chosen]
+
+
+def _json(content: bytes) -> tuple[dict[str, str | None], list[_Structure]]:
     held = parsed(content)["%FEATURE_STRUCTURES"]
     listed = held if isinstance(held, list) else [each | {"%ID": name} for name, each in held.items()]
-    text = next(each["sofaString"] for each in listed if each["%TYPE"] == "uima.cas.Sofa")
-    return text, [
+    texts = {str(each["%ID"]): each.get("sofaString") for each in listed if each["%TYPE"] == "uima.cas.Sofa"}
+    return texts, [
         {key.removeprefix("@"): value for key, value in each.items()}
         | {"kind of": each["%TYPE"], "number": each["%ID"]}
         for each in listed
     ]
 
 
-def _xmi(content: bytes) -> tuple[str, list[_Structure]]:
+def _xmi(content: bytes) -> tuple[dict[str, str | None], list[_Structure]]:
     from lxml import etree
 
     root = etree.parse(io.BytesIO(content), etree.XMLParser(huge_tree=True, resolve_entities=False)).getroot()
     structures: list[_Structure] = []
-    text = ""
+    texts: dict[str, str | None] = {}
     for each in root:
         if isinstance(each.tag, str):
             name = etree.QName(each)
             held: _Structure = {str(key): str(value) for key, value in each.items()}
-            text = held.get("sofaString", text) if name.localname == "Sofa" else text
-            number = int(held.get("{http://www.omg.org/XMI}id", -1))
-            structures.append(held | {"kind of": name.localname, "number": number})
-    return text, structures
+            number = held.pop("{http://www.omg.org/XMI}id", "-1")
+            if name.localname == "Sofa":
+                texts[number] = held.get("sofaString")
+            package = str(name.namespace or "").removeprefix("http:///").removesuffix(".ecore").replace("/", ".")
+            structures.append(held | {"kind of": f"{package}.{name.localname}", "number": int(number)})
+    return texts, structures
 
 
 def _given(text: str, structures: list[_Structure], name: str) -> Given:
     units = PositionMap(text)
-    by_kind: dict[str, list[_Structure]] = {}
-    for each in structures:
-        by_kind.setdefault(str(each["kind of"]).rpartition(".")[2], []).append(each)
-    chosen = (
-        by_kind.get(_OURS)
-        or by_kind.get(_ENTITY)
-        or [
-            each
-            for kind, here in by_kind.items()
-            if kind not in _NOT
-            for each in here
-            if _label(each) and "begin" in each
-        ]
-    )
+    ours = [each for each in structures if each["kind of"].endswith(_OURS)]
     marks: list[GivenMark] = []
     places: dict[int, int] = {}
-    for each in chosen:
-        if _label(each):
-            places[int(each["number"])] = len(marks)
-            start, end = (units.to_code_points(int(each[edge])) for edge in ("begin", "end"))
-            marks.append(_mark(each, start, end, text[start:end]))
+    for each in ours or filter(_is_mark, structures):
+        places[int(each["number"])] = len(marks)
+        start, end = (units.to_code_points(int(each[edge])) for edge in ("begin", "end"))
+        marks.append(_mark(each, start, end, text[start:end]))
     ties = [
-        GivenTie(str(each["kind"]), places[int(each["Governor"])], places[int(each["Dependent"])])
-        for each in by_kind.get(_TIE, [])
-        if int(each.get("Governor", -1)) in places and int(each.get("Dependent", -1)) in places
+        GivenTie(_label(each), places[int(each["Governor"])], places[int(each["Dependent"])])
+        for each in filter(_is_tie, structures)
+        if int(each["Governor"]) in places and int(each["Dependent"]) in places
     ]
     return Given(tuple(marks), tuple(ties), text=text, raw=Raw(text, None, Meta(name)), units=("code points",))
 
 
-def _label(structure: Mapping[str, Any]) -> str:
-    return next((str(structure[key]) for key in _LABELS if isinstance(structure.get(key), str) and structure[key]), "")
+def _is_tie(structure: _Structure) -> bool:
+    return all(str(structure.get(end, "")).isdigit() for end in ("Governor", "Dependent"))
+
+
+def _is_mark(structure: _Structure) -> bool:
+    """Return whether a structure marks words: of a layer of the project's own, or a named entity."""
+    kind = structure["kind of"]
+    if "begin" not in structure or int(structure["begin"]) >= int(structure["end"]) or _is_tie(structure):
+        return False
+    return _NAMES in kind or not (kind.startswith(_GRAMMAR) or kind.endswith(tuple(f".{name}" for name in _NOT)))
+
+
+def _label(structure: _Structure) -> str:
+    """Return what a structure is called: by a feature that names labels, by its only feature, else by its layer."""
+    said = {key: value for key, value in structure.items() if isinstance(value, str) and value and key not in _PLACE}
+    named = [said[key] for key in _LABELS if key in said]
+    alone = list(said.values()) if len(said) == 1 and not named else []
+    return next(iter([*named, *alone]), str(structure["kind of"]).rpartition(".")[2])
 
 
 def _mark(held: _Structure, start: int, end: int, quote: str) -> GivenMark:

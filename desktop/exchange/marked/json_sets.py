@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +11,15 @@ from desktop.errors import ImportFileError
 from desktop.exchange.documents import Document, Raw
 from desktop.exchange.marked.given import Given, GivenMark, GivenTie
 from desktop.model import Meta, Status
-from desktop.model_json import parsed
+from desktop.model_json import Unfit, parsed
 
+# Where Label Studio puts answers, today and before version 1.0; and the words beside a text in JSON-MIN that are none.
+_ANSWERED = (
+    ("annotations", Status.ACCEPTED),
+    ("completions", Status.ACCEPTED),
+    ("predictions", Status.SUGGESTED),
+)
+_OF_ANSWER = ("created_at", "updated_at", "lead_time", "agreement")
 _ANSWERS = {"accept": Status.ACCEPTED, "reject": Status.REJECTED}
 
 
@@ -42,18 +49,22 @@ def of_document(document: Document, raw: Raw) -> Given:
 
 
 def doccano(path: Path) -> Iterator[Given]:
-    """Yield the lines of doccano: triples under `label` or `labels`, or entities and relations with ids."""
+    """Yield the lines of doccano: triples under `label` or `labels`, or entities and relations with ids (once called annotations)."""
     for held in _lines(path):
-        entities = held.get("entities") or []
+        entities = held.get("entities") or held.get("annotations") or []
         if entities:
-            places = {each["id"]: at for at, each in enumerate(entities)}
-            marks = tuple(GivenMark(each["label"], each["start_offset"], each["end_offset"]) for each in entities)
+            places = {each.get("id", at): at for at, each in enumerate(entities)}
+            marks = tuple(
+                GivenMark(_word(each["label"]), each["start_offset"], each["end_offset"]) for each in entities
+            )
             ties = tuple(
                 GivenTie(each["type"], places[each["from_id"]], places[each["to_id"]])
                 for each in held.get("relations") or []
             )
         else:
             triples = held.get("label", held.get("labels")) or []
+            if any(isinstance(each, str) for each in triples):
+                raise ValueError("its labels are of whole texts, not of words in them")
             ids = held.get("ann_ids") or []
             marks = tuple(
                 GivenMark(label, start, end, id=ids[at] if len(ids) == len(triples) else "")
@@ -75,9 +86,7 @@ def prodigy(path: Path) -> Iterator[Given]:
             places.setdefault((each["start"], each["end"], each["label"]), at)
         ties = []
         for each in held.get("relations") or []:
-            head, tail = (
-                (side["start"], side["end"], side["label"]) for side in (each["head_span"], each["child_span"])
-            )
+            head, tail = (_span_of(each, side, spans) for side in ("head", "child"))
             if head in places and tail in places:
                 ties.append(GivenTie(each["label"], places[head], places[tail]))
         text = held["text"]
@@ -92,10 +101,22 @@ def prodigy(path: Path) -> Iterator[Given]:
         yield Given(marks, tuple(ties), _word(meta.get("doc_id")), "", text, _raw(text, meta), units=("code points",))
 
 
+def _span_of(relation: Mapping[str, Any], side: str, spans: Sequence[Mapping[str, Any]]) -> tuple[int, int, str] | None:
+    """Return one side of a relation: as the relation tells it, or the span that ends with the token that it names."""
+    told = relation.get(f"{side}_span")
+    if told is None:
+        last = relation.get(side)
+        told = next((each for each in spans if each.get("token_end", -1) == last), None)
+    return (told["start"], told["end"], told["label"]) if told and "label" in told else None
+
+
 def label_studio(path: Path) -> Iterator[Given]:
-    """Yield the tasks of Label Studio: annotations are accepted, predictions suggested; a cancelled one gives nothing."""
-    tasks = parsed(path.read_bytes())
-    for task in tasks if isinstance(tasks, list) else [tasks]:
+    """Yield the tasks of Label Studio: annotations are accepted, predictions suggested; a cancelled one gives nothing.
+
+    JSON-MIN is read too, and what was called completions once.
+    """
+    for each in _tasks(path.read_bytes()):
+        task = each if "data" in each else _task_of(each)
         data = task["data"]
         text = (
             data["text"] if "text" in data else max((each for each in data.values() if isinstance(each, str)), key=len)
@@ -104,30 +125,59 @@ def label_studio(path: Path) -> Iterator[Given]:
             raise ValueError("a task holds no text")
         marks: list[GivenMark] = []
         ties: list[GivenTie] = []
-        for kind, status in (("annotations", Status.ACCEPTED), ("predictions", Status.SUGGESTED)):
+        for kind, status in _ANSWERED:
             for answer in task.get(kind) or []:
                 if not answer.get("was_cancelled"):
                     _regions(answer, status, marks, ties)
         yield Given(tuple(marks), tuple(ties), _word(data.get("doc_id")), "", text, _raw(text, data))
 
 
+def _tasks(content: bytes) -> list[dict[str, Any]]:
+    """Return the tasks of a file: a list of them, one alone, or one a line."""
+    try:
+        held = parsed(content)
+    except Unfit:
+        held = [parsed(line) for line in content.split(b"\n") if line.strip()]
+    return held if isinstance(held, list) else [held]
+
+
+def _task_of(small: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a row of JSON-MIN as a task: its data stands beside its regions, under the name of their control each."""
+    values = [
+        each
+        for held in small.values()
+        for each in (held if isinstance(held, list) else ())
+        if isinstance(each, dict) and "start" in each
+    ]
+    regions = [{"type": "labels", "value": each} for each in values]
+    data = {name: held for name, held in small.items() if isinstance(held, str) and name not in _OF_ANSWER}
+    return {"data": data, "annotations": [{"result": regions}]}
+
+
 def _regions(answer: Mapping[str, Any], status: Status, marks: list[GivenMark], ties: list[GivenTie]) -> None:
     result = answer["result"]
-    notes = {
-        each["id"]: "\n".join(each["value"]["text"])
-        for each in result
-        if each.get("type") == "textarea" and "id" in each
-    }
+    notes: dict[str, str] = {}
+    said: dict[str, dict[str, str]] = {}
+    for each in result:
+        if each.get("type") == "textarea" and "id" in each:
+            words = each["value"]["text"]
+            notes[each["id"]] = words if isinstance(words, str) else "\n".join(words)
+        elif each.get("type") == "choices" and "id" in each:
+            said.setdefault(each["id"], {})[_word(each.get("from_name"))] = "; ".join(
+                each["value"].get("choices") or []
+            )
     by = answer.get("model_version") if status is Status.SUGGESTED else _person(answer.get("completed_by"))
     places: dict[str, int] = {}
     for each in result:
-        value = each.get("value") or {}
+        value, known = each.get("value") or {}, _word(each.get("id"))
+        if "hypertextlabels" in value or "paragraphlabels" in value:
+            raise ValueError("its marks stand in HTML or in dialogues; only those of a Text are read")
         for label in value.get("labels") or []:
-            places.setdefault(each["id"], len(marks))
+            places.setdefault(known, len(marks))
             marks.append(
                 GivenMark(
-                    label, value["start"], value["end"], value.get("text", ""), id=each["id"], status=status,
-                    note=notes.get(each["id"], ""), score=each.get("score"), by=_word(by),
+                    label, value["start"], value["end"], value.get("text", ""), id=known, status=status, by=_word(by),
+                    note=notes.get(known, ""), score=each.get("score"), attributes=said.get(known, {}),
                 )
             )  # fmt: skip
     for each in result:

@@ -46,8 +46,11 @@ _BY_KEY = (
     (b'"sha256"', "jsonl"),
     (b'"_view_id"', "prodigy"),
     (b'"spans"', "prodigy"),
+    (b'"start_offset"', "doccano"),
+    (b'"annotation_id"', "label-studio"),
     (b'"completed_by"', "label-studio"),
     (b'"predictions"', "label-studio"),
+    (b'"completions"', "label-studio"),
     (b'"data"', "label-studio"),
     (b'"label"', "doccano"),
     (b'"labels"', "doccano"),
@@ -145,7 +148,7 @@ def _of_zip(path: Path) -> str | None:
     return next(
         (
             name
-            for ending, name in ((".xmi", "cas-xmi"), (".json", "cas-json"))
+            for ending, name in ((".qde", "refi"), (".xmi", "cas-xmi"), (".json", "cas-json"))
             if any(each.endswith(ending) for each in names)
         ),
         None,

@@ -1,74 +1,131 @@
-"""Marks out of a REFI-QDA project (.qdpx): the codings of its plain texts, with the notes that hang on them."""
+"""Marks out of a REFI-QDA project (.qdpx): the codings of its texts, and of the text beside its PDFs, with the notes that hang on them."""
 
 from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from desktop.exchange.documents import Raw
 from desktop.exchange.marked.given import UNITS, Given, GivenMark
+from desktop.exchange.marked.line_ends import counted
 from desktop.model import Meta
 
-_XML = "{urn:QDA-XML:project:1.0}"
+_SOURCES = ("TextSource", "PDFSource")
 _MOST = 200_000_000  # bytes of one text
+_CUT = re.compile(r"(\.{3}|…)$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Project:
+    """What a project calls its codes, its people and its notes, by their GUIDs."""
+
+    codes: Mapping[str, str]
+    people: Mapping[str, str]
+    notes: Mapping[str, str]
 
 
 def read(path: Path) -> Iterator[Given]:
-    """Yield what each text of a project gives; raise ValueError for one that is not there."""
+    """Yield what each text of a project gives; one that the project holds no plain text of is named alone."""
     from lxml import etree
 
-    with zipfile.ZipFile(path) as project:
-        root = etree.fromstring(project.read("project.qde"), etree.XMLParser(huge_tree=True, resolve_entities=False))
-        codes = {str(each.get("guid")): str(each.get("name")) for each in root.iter(f"{_XML}Code")}
-        people = {str(each.get("guid")): str(each.get("name") or "") for each in root.iter(f"{_XML}User")}
-        notes = {str(each.get("guid")): _said(each, "PlainTextContent") for each in root.iter(f"{_XML}Note")}
-        for source in root.iter(f"{_XML}TextSource"):
-            text = _text(project, source)
-            marks = [
-                mark for each in source.iter(f"{_XML}PlainTextSelection") for mark in _marks(each, codes, people, notes)
-            ]
-            units = _units(text, source)
-            name = str(source.get("name") or "")
-            yield Given(tuple(marks), (), _said(source, "Description"), "", text, Raw(text, None, Meta(name)), units)
+    with zipfile.ZipFile(path) as packed:
+        root = etree.fromstring(packed.read(_head(packed)), etree.XMLParser(huge_tree=True, resolve_entities=False))
+        for each in root.iter(etree.Element):  # some programs leave the name space out
+            each.tag = etree.QName(each).localname
+        project = _Project(
+            {str(each.get("guid")): str(each.get("name")) for each in root.iter("Code")},
+            {str(each.get("guid")): str(each.get("name") or "") for each in root.iter("User")},
+            {str(each.get("guid")): _note(packed, each) for each in root.iter("Note")},
+        )
+        for source in root.iter(*_SOURCES):
+            yield _given(packed, source, project)
 
 
-def _text(project: zipfile.ZipFile, source: Any) -> str:
-    inline = source.find(f"{_XML}PlainTextContent")
-    if inline is not None:
-        return inline.text or ""
-    name = str(source.get("plainTextPath") or "").rpartition("/")[2]
-    member = next((each for each in project.infolist() if each.filename.lower() == f"sources/{name}".lower()), None)
+def _given(packed: zipfile.ZipFile, source: Any, project: _Project) -> Given:
+    name = str(source.get("name") or "")
+    selections = list(source.iter("PlainTextSelection"))
+    text = _text(packed, source)
+    if text is None:
+        return Given((), id=name)
+    text = counted(text, ((*_places(each), _begins(each)) for each in selections))
+    marks = tuple(mark for each in selections for mark in _marks(each, project))
+    raw = Raw(text, None, Meta(name))
+    return Given(marks, (), _said(source, "Description"), "", text, raw, _units(text, selections))
+
+
+def _head(packed: zipfile.ZipFile) -> str:
+    """Return the name of the project's own member: programs call it project.qde, or by the name of the project."""
+    names = [each for each in packed.namelist() if each.lower().endswith(".qde") and "/" not in each]
+    if not names:
+        raise ValueError("it holds no project.qde")
+    return min(names, key=lambda name: name.lower() != "project.qde")
+
+
+def _text(packed: zipfile.ZipFile, source: Any) -> str | None:
+    """Return the plain text of a source, or of what represents it; None where the project holds none."""
+    for each in (source, *source.findall("Representation")):
+        inline = each.find("PlainTextContent")
+        if inline is not None and inline.text:
+            return str(inline.text)
+        found = _member(packed, str(each.get("plainTextPath") or ""))
+        if found is not None:
+            return found
+    return None
+
+
+def _member(packed: zipfile.ZipFile, path: str) -> str | None:
+    """Return the text of a member by its path in the project, `internal://` and folders aside."""
+    name = PurePosixPath(path).name.lower()
+    member = next(
+        (each for each in packed.infolist() if name and PurePosixPath(each.filename).name.lower() == name), None
+    )
     if member is None or member.file_size > _MOST:
-        raise ValueError(f"its text {name} is missing")
-    return project.read(member).decode("utf-8-sig")
+        return None
+    return packed.read(member).decode("utf-8-sig")
 
 
-def _marks(selection: Any, codes: dict[str, str], people: dict[str, str], notes: dict[str, str]) -> Iterator[GivenMark]:
-    start, end = int(selection.get("startPosition", "")), int(selection.get("endPosition", ""))
+def _note(packed: zipfile.ZipFile, note: Any) -> str:
+    return _said(note, "PlainTextContent") or _member(packed, str(note.get("plainTextPath") or "")) or ""
+
+
+def _marks(selection: Any, project: _Project) -> Iterator[GivenMark]:
+    start, end = _places(selection)
     note = "\n".join(
         each for each in (
             _said(selection, "Description"),
-            *(notes.get(str(reference.get("targetGUID")), "") for reference in selection.iter(f"{_XML}NoteRef")),
+            *(project.notes.get(str(reference.get("targetGUID")), "") for reference in selection.iter("NoteRef")),
         ) if each
     )  # fmt: skip
-    for reference in selection.iter(f"{_XML}CodeRef"):
-        label = codes.get(str(reference.get("targetGUID")), "")
+    for reference in selection.iter("CodeRef"):
+        label = project.codes.get(str(reference.get("targetGUID")), "")
+        person = reference.getparent().get("creatingUser") or selection.get("creatingUser")
         if label:
-            yield GivenMark(label, start, end, note=note, by=people.get(str(selection.get("creatingUser")), ""))
+            yield GivenMark(label, start, end, note=note, by=project.people.get(str(person), ""))
 
 
-def _units(text: str, source: Any) -> tuple[str, ...]:
-    """Return the units in order of how often the beginning of a selection's name stands where the selection begins."""
-    if not any(letter > "\uffff" for letter in text) and "\r\n" not in text:
+def _places(selection: Any) -> tuple[int, int]:
+    return int(selection.get("startPosition", "")), int(selection.get("endPosition", ""))
+
+
+def _begins(selection: Any) -> str:
+    """Return the words with which a selection begins, as its name tells; the last may be cut off."""
+    words = str(selection.get("name") or "")
+    cut = _CUT.sub("", words)
+    return words if cut == words else cut.rpartition(" ")[0]
+
+
+def _units(text: str, selections: list[Any]) -> tuple[str, ...]:
+    """Return the unit in which the names of most selections stand where the selections begin; all of them where no name tells."""
+    if not any(letter > "\uffff" for letter in text):
         return UNITS[:1]
     wide = text.encode("utf-16-le", "surrogatepass")
     counts = dict.fromkeys(UNITS[:2], 0)
-    for each in source.iter(f"{_XML}PlainTextSelection"):
-        words = re.sub(r"(\.{3}|…)$", "", str(each.get("name") or "")).split()
-        start = int(each.get("startPosition", ""))
+    for each in selections:
+        words, (start, _) = _begins(each).split(), _places(each)
         for unit, found in zip(
             counts,
             (text[start : start + 200], wide[2 * start : 2 * start + 400].decode("utf-16-le", "replace")),
@@ -76,9 +133,9 @@ def _units(text: str, source: Any) -> tuple[str, ...]:
         ):
             counts[unit] += bool(words) and found.split()[: len(words) - 1] == words[:-1]
     best = max(counts, key=lambda unit: counts[unit])
-    return (best,)
+    return (best,) if counts[best] else UNITS[:2]
 
 
 def _said(element: Any, name: str) -> str:
-    found = element.find(f"{_XML}{name}")
+    found = element.find(name)
     return "" if found is None else str(found.text or "")

@@ -6,6 +6,7 @@ text of their own, with the letters by which its article is found; `_` in a toke
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,20 @@ from desktop.exchange.marked.given import Given, GivenMark
 
 _BEGINS, _INSIDE = ("B-", "S-", "U-"), ("I-", "E-", "L-", "M-")
 _GLOBAL = "# global.columns"
+_UNIVERSAL = [
+    "ID",
+    "FORM",
+    "LEMMA",
+    "UPOS",
+    "XPOS",
+    "FEATS",
+    "HEAD",
+    "DEPREL",
+    "DEPS",
+    "MISC",
+]  # CoNLL-U: NER and places stand in MISC, as Stanza writes
+_COMMENT = re.compile(r"# ?(?:id|sent_id|text|newpar|meta)\b[^\t]*(?: |=|\t)")
+_NO_WORD = re.compile(r"\d+[-.]\d+\t")  # a word that is several tokens, or one that is not written
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +76,10 @@ def _sentences(path: Path) -> Iterator[tuple[str | None, list[_Token]]]:
                 if tokens:
                     yield begins, tokens
                     begins, tokens = None, []
-            elif not (columns and row.startswith("#")):
-                tokens.append(_token(row, columns))
+            elif not (columns and row.startswith("#")) and not _COMMENT.match(row):
+                columns = columns or (_UNIVERSAL if _is_universal(row) else [])
+                if not (columns and _NO_WORD.match(row)):
+                    tokens.append(_token(row, columns))
 
 
 def _token(row: str, columns: Sequence[str]) -> _Token:
@@ -72,9 +89,17 @@ def _token(row: str, columns: Sequence[str]) -> _Token:
             raise ValueError(f"{row[:60]!r} is no token with a tag")
         return _Token(cells[0], tuple(cells[-1].split("|")))
     held = dict(zip(columns, cells, strict=False))
-    tags = next((held[name] for name in columns if name.endswith("NER")), "O")
-    start, end = (int(held.get(f"BUTDA:{edge}", -1)) for edge in ("START", "END"))
+    misc = dict(each.partition("=")[::2] for each in held.get("MISC", "").split("|"))
+    told = {name.lower(): words for name, words in misc.items()}
+    tags = next((held[name] for name in columns if name.endswith("NER")), told.get("ner", told.get("ne", "O")))
+    start, end = (int(held.get(f"BUTDA:{edge}", told.get(f"{edge.lower()}_char", -1))) for edge in ("START", "END"))
     return _Token(held["FORM"], tuple(tags.split("|")), start, end)
+
+
+def _is_universal(row: str) -> bool:
+    """Return whether a row is one of CoNLL-U, whose ten columns no head names: a number first, the rest of what is known last."""
+    cells = row.split("\t")
+    return len(cells) == len(_UNIVERSAL) and cells[0].partition("-")[0].isdigit()
 
 
 def _placed(sentences: Sequence[tuple[str | None, list[_Token]]], beside: Path) -> Iterator[Given]:

@@ -94,6 +94,10 @@ class _Pieces:
     bold: int = 0
     italic: int = 0
     large: bool = False
+    seen: int = 0  # code points without blanks
+    inner: list[tuple[int, Mark]] = field(
+        default_factory=list
+    )  # what inline elements say that are closed, with how much each holds
 
     apart: bool = False  # whether a link or the like ended or began behind the last words
 
@@ -113,6 +117,9 @@ class _Walk:
         self.found: list[Block] = []
         self._passed: set[HtmlElement] = set()
         self._marks: list[tuple[HtmlElement, Mark]] = []
+        self._begun: dict[
+            HtmlElement, int
+        ] = {}  # inline elements that say something: how much of the line stood before
         self._blocks: list[HtmlElement] = []
         self._depth = {"a": 0, "bold": 0, "italic": 0, "large": 0, "pre": 0, "heading": 0, "quote": 0}
         self._line = _Pieces()
@@ -132,6 +139,8 @@ class _Walk:
         mark = _mark(element)
         if mark is not None and not (self._depth["quote"] and mark.role in _OF_ARTICLE and element.tag != "figcaption"):
             self._marks.append((element, mark))
+            if element.tag not in markup.tags("block"):
+                self._begun[element] = self._line.seen
         self._line.apart = self._line.apart or element.tag in _APART
         for name in _depths(element):
             self._depth[name] += 1
@@ -154,6 +163,8 @@ class _Walk:
             self._line.apart = self._line.apart or element.tag in _APART
             for name in _depths(element):
                 self._depth[name] -= 1
+            if (begun := self._begun.pop(element, None)) is not None and self._marks[-1][0] is element:
+                self._line.inner.append((self._line.seen - begun, self._marks[-1][1]))
             for stack in (self._marks, self._fonts):
                 if stack and stack[-1][0] is element:
                     stack.pop()
@@ -191,9 +202,11 @@ class _Walk:
         if element is None:
             return
         style = element.get("style", "")
+        whole = (mark for size, mark in reversed(line.inner) if 0 < line.seen <= size)
         self._keep(
             Block(
-                text, element, tuple(mark for _, mark in self._marks), min(line.linked, len(text)), line.bold, line.italic, line.large,
+                text, element, (*(mark for _, mark in self._marks), *whole),
+                min(line.linked, len(text)), line.bold, line.italic, line.large,
                 centred=element.get("align") == "center" or element.tag == "center" or _CENTRED.search(style) is not None,
                 right=element.get("align") == "right" or _RIGHT.search(style) is not None, under_picture=self._picture,
             )
@@ -223,6 +236,7 @@ class _Walk:
             words = mending.of_font(words, self._fonts[-1][1])
         self._line.add(words)
         seen = len(words.strip())
+        self._line.seen += seen
         self._line.linked += seen if self._depth["a"] else 0
         self._line.bold += seen if self._depth["bold"] else 0
         self._line.italic += seen if self._depth["italic"] else 0

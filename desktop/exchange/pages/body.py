@@ -35,9 +35,9 @@ def body(root: HtmlElement, page: Sequence[Block]) -> Body | None:
         told = [at for at, block in enumerate(page) if _is_own(block)] or told
     if not told:
         return None
-    told = [at for at in told if not page[at].is_link] or told  # a list of links is not what the page is about
-    _weigh(page, told)
-    size = _size(page, told)
+    own = [at for at in told if not page[at].is_link] or told  # a list of links is not what the page is about
+    _weigh(page, own)
+    size = _size(page, own)
     told = [at for at in told if not _stands_beside(page[at], size)] or told
     container = _container(root, page, told)
     inside = set(container.iter())

@@ -40,9 +40,11 @@ _SIGNED = re.compile(
     r"|nội dung|thiết kế|trình bày|biên tập|người đăng)\s*:|(?:viết|đăng)? ?bởi:? (?=\S+ )|written by |posted by |by (?=\S+ \S+$)",
     re.IGNORECASE,
 )
+_MAIL = re.compile(r"(?:e-?mail:? ?)?[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+){1,4}", re.IGNORECASE)
 _CLOCK = re.compile(r"\d{1,2} ?(?:[:hg]|giờ) ?\d{2}(?: ?phút)?")
 _CLOSE = 4  # lines under the last paragraph in which names say in words that they are the author's
 _DATED = 120  # code points of a line with a date that is one
+_LINKED = 80  # code points of a paragraph all of which is a link
 _AGAIN = 3  # lines behind a summary in which the text may open with it again
 _TITLE = 250  # code points of a headline
 _UNDER = 400  # code points of a caption that only stands under a picture
@@ -257,7 +259,9 @@ def _settled(found: Sequence[Told], page: Sequence[Block], body: Body) -> Iterat
         said = each.role
         if each is opening and not led and _is_set_as_summary(each.block):
             said, led = Role.LEAD, True
-        if said is None and _CLOCK.fullmatch(each.text):  # an hour of a report that is written while things happen
+        if said is None and _MAIL.fullmatch(each.text):
+            said = Role.FURNITURE
+        elif said is None and _CLOCK.fullmatch(each.text):  # an hour of a report that is written while things happen
             said = Role.BODY
         elif said is None and id(each.block) in told and not _CREDIT.search(each.text):
             is_sentence = _STOP.search(each.text) is not None and len(each.text.split()) >= 3
@@ -269,5 +273,5 @@ def _settled(found: Sequence[Told], page: Sequence[Block], body: Body) -> Iterat
         elif said is None and each.block.is_heading and _is_heading_of(each.block, body):
             said = Role.BODY
         elif said is None and each.block.is_link:
-            said = Role.FURNITURE
+            said = Role.BODY if len(each.text) >= _LINKED and _STOP.search(each.text) else Role.FURNITURE
         yield Told(each.text, said, each.block)

@@ -26,6 +26,7 @@ _ROLES = {
 _PROPERTIES = {
     "headline": "headline", "description": "lead", "caption": "caption", "author": "byline", "datepublished": "dateline",
 }  # fmt: skip
+_SHOWN = re.compile(r"(?:d-)?(?:sm|md|lg|xl|xxl|2xl)[:-](?:block|flex|grid|table|contents|inline(?:-\w+)?)")
 _HEADS = frozenset({"top", "header"})  # whole classes of a page's head; `detail-top` is an article's
 _LONGEST = 1000  # code points of a class or an id that are read
 _KEPT = 8192  # attributes whose reading is kept: a page repeats a few hundred
@@ -37,8 +38,16 @@ def is_undrawn(element: HtmlElement) -> bool:
         element.tag in tags("never")
         or "hidden" in element.attrib
         or _UNDRAWN.search(element.get("style", "")) is not None
-        or _has("hidden", element.get("class", ""))
+        or _is_hidden(element.get("class", ""))
     )
+
+
+@lru_cache(maxsize=_KEPT)
+def _is_hidden(attribute: str) -> bool:
+    """Return whether one of a class's names is one of what is hidden, and none says that it is drawn on a larger screen."""
+    names = attribute[:_LONGEST].split()
+    hidden = any(" ".join(filter(None, _CUT.split(name))).lower() in _table()["words"]["hidden"] for name in names)
+    return hidden and not any(_SHOWN.fullmatch(name) for name in names)
 
 
 def is_beside(element: HtmlElement) -> bool:

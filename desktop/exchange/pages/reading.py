@@ -24,6 +24,7 @@ _DECLARED = re.compile(r"^\s*<\?xml[^>]*\?>", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d]+(?: [^\W\d]+){1,4}")
 _INNER = 40  # elements of a line that are asked for its author
 _ITEMS = 4  # titles of other articles, each with its summary, that make a page a list
+_APART = 0.5  # share of a list's paragraphs that may stand under no such title
 _TITLED = 4  # words of such a title
 
 
@@ -120,5 +121,6 @@ def _is_list(page: Sequence[Block], found: Body, about: Said, place: int | None)
     if len(titled) < _ITEMS:
         return False
     if place is None:
-        return len(paragraphs) <= len(titled) * 1.5
+        apart = sum(len(page[at].text) for at in paragraphs if titled.isdisjoint((at - 1, at - 2)))
+        return len(paragraphs) <= len(titled) * 1.5 and apart < _APART * sum(len(page[at].text) for at in paragraphs)
     return all(at - 1 in titled for at in paragraphs)

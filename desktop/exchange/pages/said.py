@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,6 +27,8 @@ _SAVED = re.compile(
     r"<!--\s*(?:saved from url=\(\d+\)|page saved with singlefile\s+url:\s*)(\S+?)\s*(?:-->|\n)", re.IGNORECASE
 )
 _PAGE = re.compile(r"https?://[^/\s]+\.[^/\s]+/(?=\S)", re.IGNORECASE)  # no address is that of a whole site
+_WRAPPED = re.compile(r"^\s*(?://)?\s*(?:<!\[CDATA\[|<!--)|(?://)?\s*(?:\]\]>|-->)\s*$")
+_COMMA = re.compile(r",(\s*[}\]])")
 _HEAD = 4096  # code points in which a browser writes where it saved the page from
 _DEPTH = 6  # levels of JSON that are looked through
 _DATES = (
@@ -54,9 +56,13 @@ class Said:
 def said(root: HtmlElement, source: str) -> Said:
     """Return what a page says of itself; `source` is its text, of which only the beginning is read."""
     metas = dict(_metas(root))
-    articles = [each for each in _linked(root) if _is_article(each)]
-    ld = articles[0] if articles else {}
+    objects = list(_linked(root))
     title = root.findtext(".//title") or ""
+    articles = [each for each in objects if _is_article(each)]
+    named_so = _key(metas.get("og:title", "") + title)
+    own = [each for each in articles if (headline := _key(_text(each.get("headline")))) and headline in named_so]
+    ld = (own or articles or [{}])[0]
+    by_id = {each["@id"]: each for each in objects if isinstance(each.get("@id"), str) and each.get("name")}
     titles = (
         _text(ld.get("headline")),
         metas.get("og:title", ""),
@@ -66,7 +72,7 @@ def said(root: HtmlElement, source: str) -> Said:
         _text(ld.get("name")),
     )
     descriptions = (_text(ld.get("description")), metas.get("og:description", ""), metas.get("description", ""))
-    named = [_name(each) for each in _listed(ld.get("author"))]
+    named = [_name(_meant(each, by_id)) for each in _listed(ld.get("author"))]
     of_ld = _names(named)
     authors = tuple(
         of_ld
@@ -74,7 +80,7 @@ def said(root: HtmlElement, source: str) -> Said:
             [metas.get(name, "") for name in ("author", "article:author", "dc.creator", "news_author", "dable:author")]
         )
     )
-    publisher = next((name for each in _listed(ld.get("publisher")) if (name := _name(each)[1])), "")
+    publisher = next((name for each in _listed(ld.get("publisher")) if (name := _name(_meant(each, by_id))[1])), "")
     published = in_vietnam(_moment(ld.get("datePublished")))
     linked = {
         "titles": titles[0],
@@ -112,11 +118,17 @@ def _linked(root: HtmlElement) -> Iterator[dict[str, Any]]:
     """Yield every object of the page's JSON-LD."""
     for script in root.iter("script"):
         if "ld+json" in script.get("type", "").lower() and script.text:
-            try:
-                held = json.loads(script.text.strip().strip(";"), strict=False)
-            except (ValueError, RecursionError):
-                continue
-            yield from _objects(held, _DEPTH)
+            yield from _objects(_parsed(_WRAPPED.sub("", script.text).strip().strip(";")), _DEPTH)
+
+
+def _parsed(written: str) -> Any:
+    """Return what JSON holds, also where a comma too much stands in it; nothing where it is none."""
+    for each in (written, _COMMA.sub(r"\1", written)):
+        try:
+            return json.loads(each, strict=False)
+        except (ValueError, RecursionError):
+            continue
+    return None
 
 
 def _objects(held: Any, depth: int) -> Iterator[dict[str, Any]]:
@@ -129,6 +141,15 @@ def _objects(held: Any, depth: int) -> Iterator[dict[str, Any]]:
         yield held
         for key in ("@graph", "mainEntity", "mainEntityOfPage"):
             yield from _objects(held.get(key), depth - 1)
+
+
+def _meant(held: Any, by_id: Mapping[str, Any]) -> Any:
+    """Return the object that another one only names by its number."""
+    return by_id.get(str(held.get("@id")), held) if isinstance(held, dict) and not held.get("name") else held
+
+
+def _key(words: str) -> str:
+    return re.sub(r"[\W_]+", "", words.casefold())
 
 
 def _is_article(held: dict[str, Any]) -> bool:

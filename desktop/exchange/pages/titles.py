@@ -14,6 +14,7 @@ from desktop.model import Role
 _PARTS = re.compile(r"\s+[|»«–—·•:-]+\s+|\s*\|\s*")
 _LONGEST = 300  # code points of a headline
 _BEFORE = 40  # lines over the first paragraph in which a headline is looked for
+_SHORTEST = 3  # words of a title without section and site
 _WORDS = 2  # of a headline that only its place tells
 
 
@@ -92,7 +93,10 @@ def title(shown: str, titles: Sequence[str], site: Sequence[str]) -> str:
             continue
         known = {_key(each) for each in site if each}
         while (
-            len(parts) > 1 and (_key(parts[-1]) in known or len(parts[-1].split()) <= 4) and len(parts[0].split()) >= 3
+            len(parts) > 1
+            and (_key(parts[-1]) in known or len(parts[-1].split()) <= 4)
+            and sum(len(part.split()) for part in parts[:-1]) >= _SHORTEST
+            and (_key(parts[-1]) in known or len(parts[0].split()) >= _SHORTEST)
         ):
             parts.pop()
         kept = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
@@ -57,9 +58,15 @@ def beside(page: Path) -> Look:
             return None
         if parts.scheme or parts.netloc:
             return None
-        return _file(page, unquote(parts.path)) or _file(page, name)
+        spelled = [form for each in (unquote(parts.path), name) for form in _spellings(each)]
+        return next((found for each in dict.fromkeys(spelled) if (found := _file(page, each))), None)
 
     return look
+
+
+def _spellings(name: str) -> tuple[str, ...]:
+    """Return a name with its letters whole and taken apart: a disk may spell it otherwise than the page does."""
+    return name, unicodedata.normalize("NFC", name), unicodedata.normalize("NFD", name)
 
 
 def packed(parts: dict[str, bytes], page: str) -> Look:

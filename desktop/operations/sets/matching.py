@@ -12,6 +12,8 @@ from desktop.model import ArticleId
 from desktop.store import Store
 from desktop.text.normal import normal
 
+_BEGINNING = 6  # letters of an id that a person types; fewer are a number that another program gave
+
 
 class Matching:
     """Finds the articles of one library; the texts are looked through once, and only where ids and checksums tell nothing."""
@@ -21,7 +23,7 @@ class Matching:
 
     def article(self, given: Given) -> ArticleId | None:
         """Return the article that a file's marks belong to, None where the library has none."""
-        if given.id and (found := self._by_id(given.id)) is not None:
+        if given.id and (found := self._by_id(given.id, has_text=bool(given.text.strip()))) is not None:
             return found
         if given.sha256 and (found := self._store.with_content(given.sha256)) is not None:
             return found
@@ -29,9 +31,12 @@ class Matching:
             return found
         return self._names.get(given.id) if given.id else None
 
-    def _by_id(self, known: str) -> ArticleId | None:
+    def _by_id(self, known: str, has_text: bool) -> ArticleId | None:
+        """Return the article of an id, or of the beginning of one as the command line tells it: another program's 7 is none."""
         if self._store.has_article(ArticleId(known)):
             return ArticleId(known)
+        if has_text or len(known) < _BEGINNING:
+            return None
         try:
             return self._store.find(known)
         except RequestError:

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.exchange.corpora import columns, doccano, label_studio, prodigy, refi, web_annotation
+from desktop.exchange.corpora.tokens import sentences
 from desktop.exchange.documents import Document
 from desktop.exchange.reports import report
 from desktop.model import Annotation, Article, Status
@@ -84,6 +85,13 @@ def rows(write):
     out = BytesIO()
     write([Document(Article("x", "Bài", TEXT, "0" * 64), MARKS)], out)
     return out.getvalue().decode("utf-8").split("\n")
+
+
+def test_a_sentence_begins_with_any_capital_and_with_no_small_letter():
+    text = "Xong. Đảng bộ họp. Ấp Đông xa. ông về! (Ở nhà."
+    assert [text[each.starts[0] : each.ends[-1]] for each in sentences(text, ())] == [
+        "Xong.", "Đảng bộ họp.", "Ấp Đông xa. ông về!", "(Ở nhà.",
+    ]  # fmt: skip
 
 
 def test_iob2_is_token_tab_tag_with_an_empty_line_between_sentences():

@@ -152,3 +152,37 @@ SAVED_FROM = {
 def test_the_address_is_the_one_the_page_was_saved_from(note):
     raw = html.article(f"<!DOCTYPE html>{note}<html><body><h1>{TITLE}</h1>{BODY}</body></html>", None, Path("x.html"))
     assert raw.url == "https://lang.example/bai-1.html"
+
+
+PERSON = '{"@type":"Person","@id":"#p","name":"Hoàng Nam"}'
+LINKED = {
+    "a graph that names by number": (
+        f'{{"@graph":[{{"@type":"NewsArticle","headline":"{TITLE}","author":{{"@id":"#p"}},"publisher":{{"@id":"#o"}}}},'
+        f'{PERSON},{{"@type":"NewsMediaOrganization","@id":"#o","name":"Báo Làng"}}]}}',
+        ("Hoàng Nam", "Báo Làng", None),
+    ),
+    "a comma too much": (f'{{"@type":"NewsArticle","author":{PERSON},}}', ("Hoàng Nam", None, None)),
+    "a wrapping": (f'//<![CDATA[\n{{"@type":"NewsArticle","author":{PERSON}}}\n//]]>', ("Hoàng Nam", None, None)),
+    "seconds": ('{"@type":"NewsArticle","datePublished":1714703400}', (None, None, "2024-05-03T09:30")),
+    "another article first": (
+        '[{"@type":"NewsArticle","headline":"Mưa lớn ở vùng cao","datePublished":"2020-01-01"},'
+        f'{{"@type":"NewsArticle","headline":"{TITLE}","datePublished":"2024-05-03"}}]',
+        (None, None, "2024-05-03"),
+    ),
+}
+
+
+@pytest.mark.parametrize("linked", LINKED.values(), ids=LINKED)
+def test_what_a_page_says_as_linked_data_is_read_as_it_is_written(linked):
+    written, wanted = linked
+    head = f'<title>{TITLE}</title><script type="application/ld+json">{written}</script>'
+    (raw,) = html.read(Path("x.html"), f"<html><head>{head}</head><body><h1>{TITLE}</h1>{BODY}</body></html>".encode())
+    assert (raw.meta.byline, raw.meta.source, raw.meta.published) == wanted
+
+
+def test_a_title_of_two_parts_keeps_both_before_the_paper():
+    head = (
+        f'<title>{TITLE} - niềm vui của thôn Đông - Báo Làng</title><meta property="og:site_name" content="Báo Làng">'
+    )
+    (raw,) = html.read(Path("x.html"), f"<html><head>{head}</head><body>{BODY}</body></html>".encode())
+    assert raw.meta.title == f"{TITLE} - niềm vui của thôn Đông"

@@ -90,6 +90,16 @@ OPENINGS = {
         f'{SAID}<div class="date">{DATE}</div><div><p><b>{SUMMARY}</b></p>{BODY}</div>',
         [(TITLE, HEADLINE), (SUMMARY, LEAD), (DATE, DATELINE)],
     ),
+    "a summary in an element of its line": (
+        f'<h1>{TITLE}</h1><p><span class="sapo">{SUMMARY}</span></p><p><time itemprop="datePublished">3 giờ trước</time></p>'
+        f"<div>{BODY}</div>",
+        [(TITLE, HEADLINE), (SUMMARY, LEAD), ("3 giờ trước", DATELINE)],
+    ),
+    "what is hidden on phones alone": (
+        f'<div class="hidden-xs">{SAID}</div><div class="d-none d-md-block"><p class="date">{DATE}</p></div>'
+        f'<p class="hidden">Bản điện thoại</p><p class="d-none">Bản điện thoại</p><div>{BODY}</div>',
+        [(TITLE, HEADLINE), (SUMMARY, LEAD), (DATE, DATELINE)],
+    ),
     "a live page's first heading": (
         f'{SAID}<div class="live"><div><h3>Bắt đầu buổi lễ</h3>{BODY}</div><div><h3>Kết thúc</h3>{BODY}</div></div>',
         [(TITLE, HEADLINE), (SUMMARY, LEAD), ("Bắt đầu buổi lễ", TOLD)],
@@ -193,3 +203,16 @@ def test_an_author_in_the_line_of_the_date_is_the_author():
 def test_the_address_of_a_whole_site_is_no_address_of_an_article():
     head = '<link rel="canonical" href="https://songma.example/"><meta property="og:url" content="https://songma.example/duong-moi.html">'
     assert raw(SAID + BODY, head).url == "https://songma.example/duong-moi.html"
+
+
+def test_a_paragraph_that_is_all_link_is_text_and_a_title_that_is_one_is_not():
+    body = f'{BODY}<p><a href="/1">{SUMMARY}</a></p>{BODY}<p><a href="/2">Đường mới về bản xa</a></p>{BODY}'
+    found = raw(f"<h1>{TITLE}</h1><div>{body}</div>")
+    roles = dict(found.roles)
+    lines = found.text.split("\n")
+    assert (roles.get(lines.index(SUMMARY)), roles.get(lines.index("Đường mới về bản xa"))) == (TOLD, Role.FURNITURE)
+
+
+def test_a_wall_before_the_rest_is_no_text():
+    wall = '<div class="paywall"><p>Bạn cần đăng nhập để đọc tiếp nội dung này của chúng tôi ngay hôm nay.</p></div>'
+    assert raw(f"{SAID}<div>{BODY}</div>{wall}").text.split("\n") == [TITLE, SUMMARY, *PARAGRAPHS]

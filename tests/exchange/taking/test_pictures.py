@@ -2,6 +2,7 @@
 
 import base64
 import os
+import unicodedata
 from email.message import EmailMessage
 
 import pytest
@@ -52,6 +53,7 @@ PAGES = {
     "a picture over a paragraph": (f'<img src="x_files/1.jpg">{TEXT}{figure("x_files/2.png", TWO)}', [(TWO, PNG)]),
     "a name in signs": (figure("x_files/%E1%BA%A3nh%201.gif?v=2") + TEXT, [(ONE, GIF)]),
     "in the page itself": (figure("data:image/webp;base64," + base64.b64encode(WEBP).decode()) + TEXT, [(ONE, WEBP)]),
+    "under a paragraph": (f'{TEXT}<p><img src="x_files/1.jpg"></p><p>{ONE}. Ảnh: Vi Hòa</p>{TEXT}', [(ONE + ". Ảnh: Vi Hòa", JPEG)]),
     "by its bytes": (figure("x_files/avif.bin") + TEXT, [(ONE, AVIF)]),
 }  # fmt: skip
 
@@ -120,3 +122,12 @@ def test_a_web_archive_has_its_pictures_in_it(tmp_path, name):
     path.write_bytes(letter.as_bytes())
     (raw,) = exchange.read(path)
     assert [(raw.text.split("\n")[number], content) for number, content in raw.pictures] == [(ONE, JPEG)]
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_a_picture_is_found_however_the_disk_spells_its_folder(tmp_path, form):
+    name = unicodedata.normalize(form, "Cầu mới_files/ảnh.jpg")
+    assert shown(tmp_path, figure("C%E1%BA%A7u%20m%E1%BB%9Bi_files/%E1%BA%A3nh.jpg") + TEXT, {name: JPEG}) == (
+        [(ONE, JPEG)],
+        0,
+    )
