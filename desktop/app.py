@@ -9,6 +9,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import desktop.ui  # noqa: F401  # before Qt: it keeps Python's own way of importing
+
+# isort: split
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 

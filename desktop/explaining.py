@@ -105,15 +105,15 @@ def explain(text: str, published: str | None = None) -> Iterator[tuple[Span, str
 
 def _rows(told: list[Decision], quote: str, start: int, end: int, label: str) -> Iterator[Rule]:
     """Yield the rows that decided a span, or the pieces of it, each once, in the order of their places."""
-    kind = f".{label.lower()}."
-    inside = {
-        each.rule: each.start
-        for each in reversed(told)
-        if kind in each.rule and start <= each.start < each.end <= end and each.line[start:end] == quote
-    }
-    for name in sorted(inside, key=lambda name: inside[name]):
-        row = next(each for each in VIETNAMESE.rules if each.name == name)
-        yield Rule(name, row.says or row.examples[0])
+    rows = {rule.name: rule for rule in VIETNAMESE.rules if rule.label == label}
+    inside = [
+        each
+        for each in told
+        if each.rule in rows and start <= each.start < each.end <= end and each.line[start:end] == quote
+    ]
+    whole = [each for each in inside if (each.start, each.end) == (start, end)]
+    for name in dict.fromkeys(each.rule for each in sorted(whole or inside, key=lambda each: each.start)):
+        yield Rule(name, rows[name].says or rows[name].examples[0])
 
 
 def _rule(code: CodeType) -> Rule:

@@ -21,11 +21,11 @@ def test_every_span_of_the_detector_is_explained_once_in_its_order():
     ("quote", "rule"),
     [
         ("Sáng 1/7", "vi.time.bare_day"),
-        ("Trần Văn Lực", "vi.names.persons._vietnamese"),
-        ("Bí thư Huyện ủy Mộc Châu", "vi.names.offices.title"),
+        ("Trần Văn Lực", "vi.person.surname"),
+        ("Bí thư Huyện ủy Mộc Châu", "vi.office.with_body"),
         ("1,2 tỷ đồng", "vi.figures.figures.find"),
         ("Nghị quyết số 18-NQ/TW", "vi.document.coded"),
-        ("xã Tân Lập", "vi.names.places.place"),
+        ("xã Tân Lập", "vi.place.headed"),
     ],
 )
 def test_the_rule_that_made_a_span_is_named_with_what_it_says(quote, rule):

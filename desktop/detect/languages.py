@@ -4,6 +4,20 @@ from __future__ import annotations
 
 from desktop.detect.rules import Language
 from desktop.detect.vi import papers
+from desktop.detect.vi.names import offices, persons, places
+from desktop.detect.vi.names.bodies import heads
+from desktop.detect.vi.names.events import meetings
 from desktop.detect.vi.times import pieces
 
-VIETNAMESE = Language("vi", (*papers.rows(), *pieces.rows()))
+VIETNAMESE = Language(
+    "vi",
+    (
+        *papers.rows(),
+        *pieces.rows(),
+        *meetings.rows(),
+        *offices.rows(),
+        *heads.rows(),
+        *persons.rows(),
+        *places.rows(),
+    ),
+)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
+from desktop.detect.tokens import Match, Tokens
 from desktop.text.lists import table
 from desktop.text.patterns import filled
 
@@ -21,7 +22,10 @@ Reader = TypeVar("Reader")
 
 @dataclass(frozen=True)
 class Rule(Generic[Reader]):
-    """One way in which something is read: `opens` are words or shapes of which a line holds one where it may; none: anywhere."""
+    """One way in which something is read: `opens` are words or shapes of which a line holds one where it may; none: anywhere.
+
+    `turn` says which rules of a family are tried together, where they are not all.
+    """
 
     name: str
     label: str
@@ -29,6 +33,7 @@ class Rule(Generic[Reader]):
     opens: frozenset[str] = frozenset()
     examples: tuple[str, ...] = ()
     says: str = ""
+    turn: str = ""
     written: str = ""
     scope: str = ""
 
@@ -56,9 +61,12 @@ class Decision:
     end: int
 
 
-def rules_of(file: str, label: str, readers: Mapping[str, Reader]) -> tuple[Rule[Reader], ...]:
-    """Return the rules of a file in their order; `readers` hold what reads them by the names that their rows give."""
-    kind = label.lower()
+def rules_of(file: str, label: str, readers: Mapping[str, Reader], kind: str = "") -> tuple[Rule[Reader], ...]:
+    """Return the rules of a file in their order; `readers` hold what reads them by the names that their rows give.
+
+    `kind` is what the rules' names begin with, where that is not their label.
+    """
+    kind = kind or label.lower()
     return tuple(
         Rule(
             f"vi.{kind}.{name}",
@@ -67,6 +75,7 @@ def rules_of(file: str, label: str, readers: Mapping[str, Reader]) -> tuple[Rule
             frozenset(row.get("opens", "").split()),
             tuple(row.get("examples", ())),
             row.get("says", ""),
+            row.get("turn", ""),
             row.get("pattern", ""),
             f"{file}.{row.get('reads', name)}".rpartition(".")[0],
         )
@@ -92,6 +101,26 @@ def standing(rules: tuple[Rule[Reader], ...]) -> tuple[Rule[Reader], ...]:
 def stands(name: str) -> bool:
     """Return whether a rule or a veto is not switched off."""
     return name not in _off
+
+
+NameReader = Callable[..., Match | None]  # line, token, and what a family knows besides
+
+
+def first(rules: tuple[Rule[NameReader], ...], turn: str, line: Tokens, at: int, *known: object) -> Match | None:
+    """Return what the first rule of a turn reads at a token; `known` is what the family's readers ask for besides."""
+    for rule in standing(rules):
+        if rule.turn == turn:
+            found = rule.read(line, at, *known)
+            if found is not None:
+                read(rule.name, line, at, found.end)
+                return found
+    return None
+
+
+def read(rule: str, line: Tokens, at: int, end: int) -> None:
+    """Tell, where somebody listens, that a rule made what stands from token `at` to `end`."""
+    if _told is not None:
+        decided(rule, line.text, line.tokens[at].start, line.tokens[end - 1].end)
 
 
 @contextmanager

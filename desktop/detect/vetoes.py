@@ -78,7 +78,7 @@ def vetoed(family: str, line: Tokens, at: int, end: int) -> bool:
     """Return whether a row of a family bars what was found from token `at` to `end`."""
     for veto in rows(family):
         if veto.holds(line, at, end) and rules.stands(veto.name):
-            rules.decided(veto.name, line.text, line.tokens[at].start, line.tokens[end - 1].end)
+            rules.read(veto.name, line, at, end)
             return True
     return False
 

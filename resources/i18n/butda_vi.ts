@@ -3212,6 +3212,13 @@ Hãy thử bớt từ, hoặc gõ không dấu.</translation>
     </message>
 </context>
 <context>
+    <name>Session</name>
+    <message>
+        <source>The other language comes when the open dialog is closed.</source>
+        <translation>Ngôn ngữ sẽ đổi khi hộp thoại đang mở được đóng lại.</translation>
+    </message>
+</context>
+<context>
     <name>ShapeCommands</name>
     <message>
         <source>The selected words lie inside of no mark, so there is nothing to cut out.</source>

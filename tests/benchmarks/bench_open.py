@@ -16,7 +16,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 LENGTH = 5000  # code points
 ARTICLES = 30
 OPENING = 30.0  # milliseconds
-MEMORY = 130  # MB
+MEMORY = 110  # MB
 
 
 def fill_samples(library: Path) -> None:

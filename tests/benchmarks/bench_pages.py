@@ -36,7 +36,7 @@ def main() -> None:
     logging.disable(logging.NOTSET)
     each = 1000 / PAGES
     ratio(f"{PAGES} saved pages imported, each", ours * each, alone * each, "trafilatura alone", BAR)
-    at_most("memory that the last 800 added, in MB for ms", grown, GROWN)
+    at_most("memory that the last 800 added", grown, GROWN, "MB")
 
 
 def _bring(store: Store, files: list[Path]) -> None:

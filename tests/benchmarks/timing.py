@@ -21,6 +21,6 @@ def ratio(what: str, ours: float, yardstick: float, of: str, bar: float | None =
     print(f"  {what}: {ours:.2f} ms, {ours / yardstick:.2f} x {of} ({yardstick:.2f} ms){told}", flush=True)
 
 
-def at_most(what: str, ours: float, bar: float) -> None:
-    """Print a time, in milliseconds, and its bar."""
-    print(f"  {what}: {ours:.1f} ms  (bar {bar:.0f}: {'ok' if ours <= bar else 'MISSED'})", flush=True)
+def at_most(what: str, ours: float, bar: float, unit: str = "ms") -> None:
+    """Print a figure, a time in milliseconds where nothing else is said, and its bar."""
+    print(f"  {what}: {ours:.1f} {unit}  (bar {bar:.0f}: {'ok' if ours <= bar else 'MISSED'})", flush=True)

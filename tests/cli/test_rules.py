@@ -20,5 +20,5 @@ def test_a_rule_is_a_json_line_with_all_that_is_known_of_it(run):
 
 
 def test_what_is_barred_stands_behind_the_rules_with_what_it_is(run):
-    last = run("rules", "--label", "LOCATION")[1].splitlines()[0]
-    assert last == "-\tvi.place.no.mother\tLOCATION\ta title of honour\tBà được phong Mẹ Việt Nam anh hùng."
+    barred = next(line for line in run("rules", "--label", "LOCATION")[1].splitlines() if line.startswith("-"))
+    assert barred == "-\tvi.place.no.mother\tLOCATION\ta title of honour\tBà được phong Mẹ Việt Nam anh hùng."

@@ -80,9 +80,8 @@ def test_what_was_accepted_and_marked_stands_in_the_exported_file(reading, tmp_p
 
 
 def test_language_and_theme_change_at_once_and_keep_the_article(reading):
-    before = reading.window
     reading.presses(Key.Key_L, Modifier.ControlModifier | Modifier.ShiftModifier)
-    driving.until(lambda: reading.window is not before)
+    driving.until(lambda: reading.window.theme.dark)
     reading.wait()
     dark = reading.window.grab().toImage().pixelColor(5, 300).lightness()
     shown = reading.inked("Tô Thị Nhài", "person")

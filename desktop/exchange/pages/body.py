@@ -14,6 +14,7 @@ from desktop.exchange.pages.blocks import Block
 _SHORT = 25  # code points without blanks; a shorter line is found only where trafilatura has it whole
 _PROSE, _SENTENCE = 80, 40  # code points of a paragraph, or of a shorter one that ends as a sentence does
 _MOST = 0.85  # share of the found text that the container holds
+_MISSED = 0.25  # share of the page's paragraphs that is more than chance
 _RULING = 0.4  # share of it in an element that calls itself a menu or an advert: it is none
 
 
@@ -31,8 +32,10 @@ class Body:
 def body(root: HtmlElement, page: Sequence[Block]) -> Body | None:
     """Return the article's body, or None where the page has no paragraph."""
     told = _found(_extracted(root), page)
-    if sum(len(page[at].text) for at in told) < _PROSE:
-        told = [at for at, block in enumerate(page) if _is_own(block)] or told
+    prose = [at for at, block in enumerate(page) if _is_own(block)]
+    taken = _size(page, [at for at in told if is_prose(page[at])])
+    if _size(page, told) < _PROSE or taken < _MISSED * _size(page, prose):  # it took a list of links, or nothing
+        told = prose or told
     if not told:
         return None
     own = [at for at in told if not page[at].is_link] or told  # a list of links is not what the page is about

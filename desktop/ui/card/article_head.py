@@ -15,7 +15,6 @@ from desktop.ui.controls.typed_words import TypedWords
 from desktop.ui.controls.widget_names import named
 from desktop.ui.look import fonts
 from desktop.ui.look.measures import head_height
-from desktop.ui.look.theme import Theme
 
 _AROUND, _BETWEEN = 22, 0  # pixels beside the words of a field, and between two
 _WRITING = 180  # pixels in which a field is written at least
@@ -30,9 +29,8 @@ class ArticleHead(QWidget):
     corrected = Signal(object)  # Article
     left = Signal()  # the page wants the keyboard again
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._article: Article | None = None
         self._writing: Field | None = None
         self._is_scrolled = False
@@ -56,7 +54,7 @@ class ArticleHead(QWidget):
         self._words = TypedWords(self.line)
         self.trouble = named(plain_label("", self), "head_trouble")
         self.trouble.setFont(self.font())
-        self.trouble.setStyleSheet(f"color: {theme.error}")
+        self.trouble.setProperty("trouble", True)
         self.line.returnPressed.connect(self._enter)
         self.line.installEventFilter(self)
         self._words.changed.connect(self.trouble.hide)

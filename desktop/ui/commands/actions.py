@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from desktop.ui.commands.action_table import GAP, MENUS, SPECS, SUBMENUS, TOOLBAR, Spec, native, words
 from desktop.ui.controls.plain_words import tooltip
 from desktop.ui.controls.worded_bar import WordedBar
-from desktop.ui.look import icons
-from desktop.ui.look.label_swatch import swatch
+from desktop.ui.look import worn_icons
 from desktop.ui.look.theme import Theme
 from desktop.ui.words.mnemonics import plain
 
@@ -40,7 +39,7 @@ class Actions:
             action.setToolTip(_hint(spec, plain(text)))
             action.setShortcuts([QKeySequence(each) for each in spec.shortcuts])
             if spec.icon and spec.name in TOOLBAR:
-                action.setIcon(icons.icon(spec.icon, theme))
+                worn_icons.put(action, spec.icon, theme)
             if spec.group:
                 action.setCheckable(True)
                 groups.setdefault(spec.group, QActionGroup(window)).addAction(action)
@@ -57,7 +56,7 @@ class Actions:
         """Give the menus' other actions their icons: the first paint needs those of the tool bar alone."""
         for spec in SPECS:
             if spec.icon and spec.name not in TOOLBAR:
-                self.by_name[spec.name].setIcon(icons.icon(spec.icon, self._theme))
+                worn_icons.put(self.by_name[spec.name], spec.icon, self._theme)
 
     def connect(self, name: str, wish: Callable[[], object]) -> None:
         """Carry out a wish when the action is chosen; Qt's `checked` is not handed on."""
@@ -67,7 +66,7 @@ class Actions:
         """Add an action that is no row of the table, such as a label of the library's scheme, with its `color` role."""
         self.by_name[name] = menu.addAction(text)
         if color:
-            self.by_name[name].setIcon(swatch(self._theme.label(color), menu.devicePixelRatioF()))
+            worn_icons.put_swatch(self.by_name[name], color, self._theme, menu.devicePixelRatioF())
         self.by_name[name].setObjectName(name)
         self.connect(name, wish)
 

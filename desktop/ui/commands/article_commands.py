@@ -78,7 +78,7 @@ class ArticleCommands(QObject):
         from desktop.ui.dialogs.article_card import Card
 
         drafts = self._library.drafts
-        card = Card(article, self._around.theme, self._around.parent, drafts.card(article.id))
+        card = Card(article, self._around.parent, drafts.card(article.id))
         card.drafted.connect(partial(drafts.keep_card, article.id))
         card.corrected.connect(self._library.edits.correct)
         card.ended.connect(partial(drafts.drop, article.id))

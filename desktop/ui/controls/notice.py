@@ -31,7 +31,8 @@ class Notice(QFrame):
         super().__init__(parent)
         self.setObjectName("notice")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._theme = theme
+        self._theme, self._role = theme, "ok"  # of its edge
+        theme.turned.connect(self._dress)
         self._high, self._said = False, ""
         self._words = named(plain_label("", self), "notice_words")
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -62,13 +63,13 @@ class Notice(QFrame):
         """Say what went wrong."""
         self._goes.stop()
         self._make_offer("", None)
-        self._say(words, self._theme.error)
+        self._say(words, "error")
 
     def inform(self, words: str, offer: str = "", wish: Callable[[], object] | None = None) -> None:
         """Say what was done; `offer` names a button that carries out a wish."""
         self._goes.start(_GOES_MS if wish is None else _OFFERS_MS)
         self._make_offer(offer, wish)
-        self._say(words, self._theme.ok)
+        self._say(words, "ok")
 
     def _make_offer(self, offer: str, wish: Callable[[], object] | None) -> None:
         self._wish = wish
@@ -85,11 +86,15 @@ class Notice(QFrame):
         """What is said at the moment; empty if nothing."""
         return self._said if not self.isHidden() else ""
 
-    def _say(self, words: str, color: str) -> None:
-        theme = self._theme
+    def _dress(self) -> None:
+        theme, edge = self._theme, getattr(self._theme, self._role)
         self.setStyleSheet(
-            f"#notice {{ background: {theme.field}; border: 1px solid {theme.line}; border-left: 4px solid {color}; border-radius: 6px; }}"
+            f"#notice {{ background: {theme.field}; border: 1px solid {theme.line}; border-left: 4px solid {edge}; border-radius: 6px; }}"
         )
+
+    def _say(self, words: str, role: str) -> None:
+        self._role = role
+        self._dress()
         self._said = words.replace("….", "…")  # which ends a sentence, too
         self.setAccessibleName(self._said)
         self._high = self._is_pointed_at() if self.isHidden() else self._high  # once up, it stays where it is

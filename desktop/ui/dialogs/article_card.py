@@ -29,7 +29,6 @@ from desktop.ui.controls.plain_words import plain_label
 from desktop.ui.controls.typed_words import TypedWords
 from desktop.ui.controls.widget_names import named
 from desktop.ui.look import system_look
-from desktop.ui.look.theme import Theme
 from desktop.ui.words import origin_words, state_words
 
 _NOTE_HEIGHT, _FIELDS_HEIGHT = 72, 96  # pixels
@@ -45,9 +44,7 @@ class Card(ClosingDialog):
     drafted = Signal(dict)  # what is changed so far, by the names of the fields
     ended = Signal()  # saved or given up
 
-    def __init__(
-        self, article: Article, theme: Theme, parent: QWidget | None = None, draft: Mapping[str, str] | None = None
-    ) -> None:
+    def __init__(self, article: Article, parent: QWidget | None = None, draft: Mapping[str, str] | None = None) -> None:
         """`draft` is what was changed once and not saved."""
         super().__init__("card", self.tr("Article information"), parent)
         self._article = article
@@ -59,7 +56,7 @@ class Card(ClosingDialog):
         self.table = named(QTableWidget(0, 2, self), "card_fields")
         self.troubles = {name: named(plain_label("", self), f"card_{name}_trouble") for name in ("title", *_DATES)}
         for trouble in self.troubles.values():
-            trouble.setStyleSheet(f"color: {theme.error}")
+            trouble.setProperty("trouble", True)
             trouble.hide()
         self._anew = named(
             plain_label(self.tr("Times in the text will be worked out from the new date."), self), "card_anew"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import tomllib
 from bisect import bisect_right
 from collections.abc import Mapping
@@ -10,6 +11,7 @@ from functools import cache
 from string import Template
 from typing import Any
 
+from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtGui import QColor, QPalette
 
 from desktop import assets
@@ -27,9 +29,19 @@ class LabelColor:
     tag_text: str
 
 
-@dataclass(frozen=True, slots=True)
+class _Told(QObject):
+    """Tells those who made something of a theme's colours."""
+
+    turned = Signal()
+
+
+@dataclass(slots=True)
 class Theme:
-    """One theme; every colour is `#rrggbb`, named by its role, never by its hue."""
+    """One theme; every colour is `#rrggbb`, named by its role, never by its hue.
+
+    A window has one, which all its parts hold: it becomes another theme under them. Who draws by it draws otherwise from then on; who
+    made something of its colours (an icon, a pen) makes it anew when `turned` tells.
+    """
 
     name: str
     dark: bool
@@ -52,10 +64,22 @@ class Theme:
     error: str
     ok: str
     labels: Mapping[str, LabelColor]
+    _told: _Told = dataclasses.field(default_factory=_Told, init=False, repr=False, compare=False)
 
     def label(self, color: str) -> LabelColor:
         """Return the colours of a label's `color` role; a role this theme does not know gets those of `other`."""
         return self.labels.get(color, self.labels["other"])
+
+    @property
+    def turned(self) -> SignalInstance:
+        """Tells that this has become another theme."""
+        return self._told.turned
+
+    def become(self, other: Theme) -> None:
+        """Take over all of another theme, and tell it."""
+        for name in _names(self):
+            setattr(self, name, getattr(other, name))
+        self.turned.emit()
 
     def palette(self) -> QPalette:
         """Return an explicit palette: nothing is taken from the desktop, so both themes look the same everywhere."""
@@ -76,7 +100,7 @@ class Theme:
 
     def stylesheet(self) -> str:
         """Return the application's style sheet, made of the tokens alone, and put its pictures where it finds them."""
-        colors = {field.name: getattr(self, field.name) for field in fields(self)}
+        colors = {name: getattr(self, name) for name in _names(self)}
         theme_pictures.register(self.name, colors)
         return Template(assets.text("themes/style.qss")).substitute(colors)
 
@@ -104,6 +128,11 @@ _ROLES = {
     QPalette.ColorRole.Dark: "line",
     QPalette.ColorRole.Shadow: "line",
 }
+
+
+def _names(theme: Theme) -> tuple[str, ...]:
+    """Return the names of what a theme says."""
+    return tuple(each.name for each in fields(theme) if each.init)
 
 
 def load(name: str) -> Theme:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWi
 
 from desktop.ui.controls.cut_label import CutLabel
 from desktop.ui.controls.widget_names import named
-from desktop.ui.look import icons
+from desktop.ui.look import worn_icons
 from desktop.ui.look.theme import Theme
 
 _ICON = QSize(18, 18)
@@ -47,7 +47,7 @@ class DecisionBar(QFrame):
     def _button(self, action: QAction, theme: Theme) -> QToolButton:
         button = named(QToolButton(self), f"decision_{action.objectName()}")
         button.setDefaultAction(action)
-        button.setIcon(icons.icon(_ICONS[action.objectName()], theme))
+        worn_icons.put(button, _ICONS[action.objectName()], theme)
         button.setIconSize(_ICON)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard with the page
         button.setAutoRaise(True)
@@ -57,7 +57,7 @@ class DecisionBar(QFrame):
     def _end_button(self, theme: Theme) -> QToolButton:
         button = named(QToolButton(self), "decision_end")
         button.setText(self.tr("End (Esc)"))
-        button.setIcon(icons.icon(_ICONS["end"], theme))
+        worn_icons.put(button, _ICONS["end"], theme)
         button.setIconSize(_ICON)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setToolTip(self.tr("End the review (Esc)"))

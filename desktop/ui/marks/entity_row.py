@@ -33,7 +33,6 @@ class EntityRow(QStyledItemDelegate):
         self._theme, self._language, self._model, self._marks = theme, language, model, marks
         self._fonts = {Kind: fonts.interface(9.5, QFont.Weight.DemiBold), Entity: fonts.interface(9.5)}
         self._small, self._cap = fonts.interface(8.5), fonts.interface(8.0, QFont.Weight.Medium)
-        self._note = icons.icon("note", theme)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         return QSize(0, system_look.scaled(_HEIGHT))
@@ -123,7 +122,9 @@ class EntityRow(QStyledItemDelegate):
         if place.width() < _NOTE:
             return
         if mark is not None and mark.note:
-            self._note.paint(painter, QRectF(place.left(), place.center().y() - _NOTE / 2, _NOTE, _NOTE).toRect())
+            icons.icon("note", self._theme).paint(
+                painter, QRectF(place.left(), place.center().y() - _NOTE / 2, _NOTE, _NOTE).toRect()
+            )
             place, words = place.adjusted(_NOTE + 4, 0, 0, 0), " ".join(mark.note.split())
         self._write(painter, place, words, self._small, muted)
 

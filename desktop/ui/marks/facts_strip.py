@@ -24,7 +24,7 @@ from desktop.model import Status
 from desktop.ui.controls import mark_keys
 from desktop.ui.controls.plain_words import plain_label, tooltip
 from desktop.ui.controls.widget_names import named
-from desktop.ui.look import fonts, icons, system_look
+from desktop.ui.look import fonts, system_look, worn_icons
 from desktop.ui.look.status_signs import draw_status
 from desktop.ui.look.theme import Theme
 from desktop.ui.words import state_words
@@ -64,7 +64,7 @@ class FactsStrip(QFrame):
             ("reject", self.tr("Reject the fact (Backspace)"), False),
         ):
             button = named(QToolButton(self), f"fact_{name}")
-            button.setIcon(icons.icon(name, theme))
+            worn_icons.put(button, name, theme)
             button.setIconSize(QSize(14, 14))
             button.setAutoRaise(True)
             button.setToolTip(words)

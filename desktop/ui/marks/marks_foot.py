@@ -12,8 +12,7 @@ from desktop.model import Label
 from desktop.ui.controls.label_menu_keys import entry
 from desktop.ui.controls.plain_words import plain_label
 from desktop.ui.controls.widget_names import named
-from desktop.ui.look import icons
-from desktop.ui.look.label_swatch import swatch
+from desktop.ui.look import icons, worn_icons
 from desktop.ui.look.theme import Theme
 from desktop.ui.marks.marks_model import AnnotationsModel
 from desktop.ui.words.numbers import number
@@ -42,11 +41,11 @@ class MarksFoot(QWidget):
             ("delete", self.tr("Delete the selected marks (Del)")),
         ):
             button = self._tool(f"marks_{name}", words)
-            button.setIcon(icons.icon(name, theme))
+            worn_icons.put(button, name, theme)
             button.clicked.connect(partial(self.wished.emit, name))
             row.addWidget(button)
         relabel = self._tool("marks_relabel", self.tr("Give the selected marks another label"))
-        relabel.setIcon(swatch(theme.label("other"), 2.0))
+        worn_icons.put_swatch(relabel, "other", theme)
         relabel.setMenu(self._labels)
         relabel.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         row.addWidget(relabel)
@@ -63,7 +62,7 @@ class MarksFoot(QWidget):
         self._labels.clear()
         for label in labels:
             action = self._labels.addAction(entry(label, self._language))
-            action.setIcon(self._model.icon(label.name))
+            worn_icons.put_swatch(action, label.color, self._theme)
             action.triggered.connect(partial(self.label_chosen.emit, label.name))
 
     def tell(self, selected: int) -> None:

@@ -70,6 +70,7 @@ class AnnotationsModel(QAbstractTableModel):
     def __init__(self, theme: Theme, language: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme, self._language = theme, language
+        theme.turned.connect(self._draw_icons)
         self._all: list[Annotation] = []
         self._text = ""
         self._detector: str | None = None
@@ -92,6 +93,9 @@ class AnnotationsModel(QAbstractTableModel):
     def set_labels(self, labels: Iterable[Label]) -> None:
         """Take the label scheme."""
         self._labels, self._entries = {label.name: label for label in labels}, None
+        self._draw_icons()
+
+    def _draw_icons(self) -> None:
         self._icons = {label.name: swatch(self._theme.label(label.color), 2.0) for label in self._labels.values()}
 
     def show(self, annotations: Sequence[Annotation], text: str, detector: str | None) -> None:
@@ -200,10 +204,6 @@ class AnnotationsModel(QAbstractTableModel):
     def name(self, label: str) -> str:
         """Return a label's name in the window's language."""
         return name_in(self._labels, label, self._language)
-
-    def icon(self, label: str) -> QIcon:
-        """Return a small mark in a label's colours."""
-        return self._icons.get(label, QIcon())
 
     def around(self, annotation: Annotation) -> tuple[str, str]:
         """Return what stands before and after an annotation in its line, cut to a few words."""

@@ -26,6 +26,7 @@ from desktop.ui.page.folds import FOLDED, Folds, at_once, head, is_shown, shown_
 from desktop.ui.page.page_layers import FlashLayer, FoldLayer, Layer, Sheet, offset
 from desktop.ui.page.reading.empty_page import EmptyPage
 from desktop.ui.page.reading.pointing import WheelZoom
+from desktop.ui.page.reading.tints import Tints
 
 _KEPT_BELOW = (
     300_000  # code points; to find one's place again in a longer text costs more than a drag of the window's edge may
@@ -55,7 +56,7 @@ class ArticleView(QTextEdit):
         self._flash = FlashLayer(self)
         self.draw_under: list[Layer] = [FoldLayer(self.folds, self), self._flash]
         self.draw_over: list[Layer] = []
-        self._empty = EmptyPage()
+        self._empty, self._tints = EmptyPage(), Tints(self)
         _be_a_page(self)
         self.cursorPositionChanged.connect(self._show_caret)
         page_place.Margins(self)
@@ -108,10 +109,9 @@ class ArticleView(QTextEdit):
         self.set_typography(replace(self._typography, face=face if face in fonts.FACES else fonts.LITERATA))
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw the page in another theme."""
+        """Draw the page in another theme; the text stays as it stands."""
         self._theme = theme
-        self.setPalette(theme.page_palette())
-        self._refill()
+        self._tints.turn(theme)
 
     @property
     def folded(self) -> bool:
@@ -173,6 +173,7 @@ class ArticleView(QTextEdit):
         self.folding_changed.emit()
 
     def _fill(self) -> None:
+        self._tints.stop()
         if self._article is None:
             self.clear()
         else:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from desktop.ui.controls.plain_words import plain_label
 from desktop.ui.controls.typed_words import TypedWords
 from desktop.ui.controls.widget_names import named
-from desktop.ui.look import icons
+from desktop.ui.look import worn_icons
 from desktop.ui.look.theme import Theme
 from desktop.ui.words.numbers import number
 
@@ -33,7 +33,7 @@ class FindBar(QFrame):
         self.box.setAccessibleName(self.tr("Find in the article"))
         self.box.setToolTip(self.tr("Words with marks bind them, words without find all: “dang” finds “đảng”."))
         self.box.setClearButtonEnabled(True)
-        self.box.addAction(icons.icon("find", theme), QLineEdit.ActionPosition.LeadingPosition)
+        worn_icons.put(self.box.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition), "find", theme)
         self.box.setMaximumWidth(340)
         self.box.installEventFilter(self)
         self.count = named(plain_label("", self), "find_count")
@@ -60,7 +60,7 @@ class FindBar(QFrame):
 
     def _button(self, icon: str, words: str, theme: Theme) -> QToolButton:
         button = named(QToolButton(self), icon)
-        button.setIcon(icons.icon(icon, theme))
+        worn_icons.put(button, icon, theme)
         button.setToolTip(words)
         button.setAccessibleName(words)
         button.setAutoRaise(True)

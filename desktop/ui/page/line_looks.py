@@ -7,7 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import ceil
 
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
 
 from desktop.model import Article, Role
 from desktop.text.offsets import PositionMap
@@ -144,6 +153,7 @@ def _blank_format(size: float) -> QTextBlockFormat:
     return block
 
 
+_ROLE = QTextFormat.Property.UserProperty.value  # of letters in another colour than the text's: the role of that colour
 _PIXELS = 96 / 72  # Qt scales logical pixels of 1/96 inch itself
 
 
@@ -152,5 +162,29 @@ def _char_format(look: Look, theme: Theme, size: float) -> QTextCharFormat:
     chars.setFontPointSize(look.size * size)
     chars.setFontWeight(look.weight)
     chars.setFontItalic(look.italic)
-    chars.setForeground(QColor(getattr(theme, look.color)))
+    if look.color != _BODY.color:
+        _dye(chars, look.color, theme)
     return chars
+
+
+def _dye(chars: QTextCharFormat, role: str, theme: Theme) -> None:
+    chars.setProperty(_ROLE, role)
+    chars.setForeground(QColor(getattr(theme, role)))
+
+
+def dye_again(document: QTextDocument, start: int, end: int, theme: Theme) -> None:
+    """Give the blocks of a stretch of a document (UTF-16 units) the colours of another theme; how they stand stays."""
+    cursor, block = QTextCursor(document), document.findBlock(start)
+    cursor.beginEditBlock()
+    while block.isValid() and block.position() <= end:
+        letters = block.begin()
+        role = letters.fragment().charFormat().property(_ROLE) if not letters.atEnd() else None
+        chars = QTextCharFormat()
+        if role is not None:
+            _dye(chars, role, theme)
+        if role is not None and letters.fragment().charFormat().foreground() != chars.foreground():
+            cursor.setPosition(block.position())
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(chars)
+        block = block.next()
+    cursor.endEditBlock()

@@ -62,6 +62,7 @@ class Minimap(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settle.timeout.connect(self.read_again)
+        theme.turned.connect(self._measure_again)
         reader.shown_changed.connect(self._settle.start)
         reader.folding_changed.connect(self._measure_again)
         reader.verticalScrollBar().rangeChanged.connect(self._measure_again)

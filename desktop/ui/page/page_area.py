@@ -33,7 +33,7 @@ class PageArea(QWidget):
     def __init__(self, reader: Reader, theme: Theme, language: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("reading_pane")
-        self.reader = reader
+        self.reader, self._theme = reader, theme
         self.asked: Callable[[Query], _Places] = _none
         self.notes: Callable[[], Iterable[Note]] = tuple
         self.go_on: Callable[[bool], bool] = _nowhere
@@ -53,6 +53,10 @@ class PageArea(QWidget):
         self.find_bar.closed.connect(self._end_search)
         self.minimap.jumped.connect(self._jump)
         reader.installEventFilter(self)
+        theme.turned.connect(self._turn)
+
+    def _turn(self) -> None:
+        self.reader.set_theme(self._theme)
 
     @property
     def words(self) -> str:

@@ -1,4 +1,4 @@
-"""One run of the program: settings, the library that is open, and the window over it, built anew for another theme or language."""
+"""One run of the program: settings, the library that is open, and the window over it, built anew for another language."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
 
 from desktop import assets
 from desktop import settings as stored
@@ -19,6 +18,7 @@ from desktop.ui.commands.program_commands import ProgramCommands
 from desktop.ui.controls import ask_files
 from desktop.ui.library.garbage import Collector
 from desktop.ui.look import fonts, system_look, theme
+from desktop.ui.look.dressing import dress
 from desktop.ui.session import ask_library
 from desktop.ui.session.open_library import LibraryDoor
 from desktop.ui.session.settings_now import SettingsNow
@@ -170,16 +170,7 @@ class Session(QObject):
         settings = self.settings
         look = theme.load(system_look.theme_name(settings.theme))
         self._languages.install(settings.language)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            sheet = look.stylesheet()
-            if not app.styleSheet():
-                app.setStyle("Fusion")
-            if app.styleSheet() != sheet:  # else all is there, and every widget would be polished again for nothing
-                app.setPalette(look.palette())
-                app.setStyleSheet(sheet)
-            if app.font() != fonts.interface():
-                app.setFont(fonts.interface())
+        dress(look)
         window = Frame(look, settings.language)
         window.expect(bool(settings.article))
         if settings.geometry:
@@ -284,31 +275,41 @@ class Session(QObject):
         library.tending.start(self.settings.history_days)
 
     def _changed(self) -> None:
-        """Show other settings, and write them; another theme or language is another window."""
+        """Show other settings, and write them: the window turns to another theme, and another one is built for another language."""
         self.window.acts[self.settings.theme].setChecked(True)
+        self._turn()
         if self._is_stale():
             # Not inside the menu that asked for it: that menu goes with its window.
             QTimer.singleShot(0, self._rebuild_when_free)
         self.save()
 
-    def _is_stale(self) -> bool:
-        wanted = system_look.theme_name(self.settings.theme), self.settings.language
-        return (self.window.theme.name, self.window.language) != wanted
+    def _turn(self) -> None:
+        """Let the window stand in the theme that is wanted, and all in it where it is."""
+        wanted = system_look.theme_name(self.settings.theme)
+        if self.window.theme.name != wanted:
+            look = theme.load(wanted)
+            dress(look)
+            self.window.theme.become(look)
 
-    def _rebuild_when_free(self) -> None:
-        """Build the window anew, but not under a dialog somebody writes in, nor before what they wait for has come."""
+    def _is_stale(self) -> bool:
+        return self.window.language != self.settings.language
+
+    def _rebuild_when_free(self, told: bool = False) -> None:
+        """Build the window anew, but not under a dialog somebody writes in, which is `told`, nor before what they wait for has come."""
         from desktop.ui.dialogs.preferences import Preferences
 
         if self._leaving or not self._is_stale():
             return
         busy = self.workspace is not None and self.workspace.tasks.waited_for
-        if busy or any(not isinstance(dialog, Preferences) for dialog in self.window.dialogs):
-            QTimer.singleShot(_LATER_MS, self._rebuild_when_free)
+        open_ = any(not isinstance(dialog, Preferences) for dialog in self.window.dialogs)
+        if open_ and not told and self.bench is not None:
+            self.bench.notice.inform(self.tr("The other language comes when the open dialog is closed."))
+        if busy or open_:
+            QTimer.singleShot(_LATER_MS, partial(self._rebuild_when_free, told or open_))
         else:
             self._rebuild()
 
     def _rebuild(self) -> None:
-
         self._look_up()
         old, bench = self.window, self.bench
         shown = bench.seen() if bench is not None else None
@@ -372,8 +373,7 @@ class Session(QObject):
         self.save()
 
     def _follow_system(self) -> None:
-        if self.settings.theme == stored.SYSTEM and self._is_stale():
-            QTimer.singleShot(0, self._rebuild_when_free)
+        self._turn()
 
     # The end
 

@@ -22,7 +22,7 @@ from desktop.model import Label, Listing, Sorting, State
 from desktop.text import typed
 from desktop.ui.controls.typed_words import TypedWords
 from desktop.ui.controls.widget_names import named
-from desktop.ui.look import icons
+from desktop.ui.look import worn_icons
 from desktop.ui.look.theme import Theme
 from desktop.ui.words import state_words
 from desktop.ui.words.label_names import label_name
@@ -130,12 +130,12 @@ class ShelfBar(QWidget):
         self.sortings.setAccessibleName(self.tr("Sorted by"))
         self.sortings.setToolTip(self.tr("Sorted by"))
         self.way.setIconSize(_ICON)
-        self.fold.setIcon(icons.icon("filter", self._theme))
+        worn_icons.put(self.fold, "filter", self._theme)
         self.fold.setIconSize(_ICON)
         self.fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.fold.setCheckable(True)
         self.fold.setToolTip(self.tr("Filter by state, tag, source, label and date (Ctrl+Shift+K)"))
-        self.new.setIcon(icons.icon("close", self._theme))
+        worn_icons.put(self.new, "close", self._theme)
         self.new.setIconSize(_SMALL)
         self.new.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.new.setToolTip(self.tr("Only what was imported last is listed. Click to list all articles again."))
@@ -239,7 +239,7 @@ class ShelfBar(QWidget):
         ):  # fmt: skip
             box.setCurrentIndex(max(0, box.findData(value)))
         way = self.tr("Descending") if listing.descending else self.tr("Ascending")
-        self.way.setIcon(icons.icon("descending" if listing.descending else "ascending", self._theme))
+        worn_icons.put(self.way, "descending" if listing.descending else "ascending", self._theme)
         self.way.setAccessibleName(way)
         self.way.setToolTip(self.tr("{0}: click to turn the order").format(way))
         self.new.setVisible(listing.step is not None)

@@ -15,7 +15,7 @@ from desktop.text.queries.query import Field, Query, Term, parsed
 from desktop.ui.controls.plain_words import entry, tooltip
 from desktop.ui.controls.widget_names import named
 from desktop.ui.controls.wrapping_row import WrappingRow
-from desktop.ui.look import icons
+from desktop.ui.look import worn_icons
 from desktop.ui.look.theme import Theme
 from desktop.ui.words import query_words
 
@@ -72,7 +72,7 @@ class SearchChips(WrappingRow):
         chip = named(QToolButton(self), "search_chip")
         words = query_words.term(term, self._labels, self._language)
         chip.setText(chip.fontMetrics().elidedText(entry(words), Qt.TextElideMode.ElideRight, 200))
-        chip.setIcon(icons.icon("close", self._theme))
+        worn_icons.put(chip, "close", self._theme)
         chip.setIconSize(_ICON)
         chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.text.queries.query import parsed
 from desktop.ui.controls.typed_words import TypedWords
 from desktop.ui.controls.widget_names import named
-from desktop.ui.look import icons
+from desktop.ui.look import worn_icons
 from desktop.ui.look.theme import Theme
 from desktop.ui.shelf.search_chips import SearchChips
 
@@ -30,7 +31,8 @@ class SearchField(QWidget):
                 "“in quotes”: one after the other · -word: without it · label: tag: source: note: by: status: state:"
             )
         )
-        ask = self.box.addAction(icons.icon("add", theme), QLineEdit.ActionPosition.LeadingPosition)
+        ask = self.box.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
+        worn_icons.put(ask, "add", theme)
         ask.setObjectName("search_add")
         ask.setText(self.tr("Ask for a label, a note, a tag…"))
         ask.setToolTip(ask.text())

@@ -45,7 +45,7 @@ def made(frame: Frame, reader: Reader) -> Parts:
     shelf = named(Shelf(theme, language, frame), "shelf")
     reader.setParent(None)  # so that the keyboard comes to it after the shelf
     page = PageArea(named(reader, "reader"), theme, language, frame)
-    head, marks = ArticleHead(theme, frame), named(AnnotationsPane(theme, language, frame), "side")
+    head, marks = ArticleHead(frame), named(AnnotationsPane(theme, language, frame), "side")
     notice, status = Notice(theme, frame), StatusBar(language, frame)
     frame.acts.draw()
     tools = MarkingTools(theme, language, [frame.acts[name] for name in _ON_THE_BAR], reader)

@@ -216,3 +216,15 @@ def test_a_paragraph_that_is_all_link_is_text_and_a_title_that_is_one_is_not():
 def test_a_wall_before_the_rest_is_no_text():
     wall = '<div class="paywall"><p>Bạn cần đăng nhập để đọc tiếp nội dung này của chúng tôi ngay hôm nay.</p></div>'
     assert raw(f"{SAID}<div>{BODY}</div>{wall}").text.split("\n") == [TITLE, SUMMARY, *PARAGRAPHS]
+
+
+def test_a_long_column_of_links_beside_a_text_of_line_breaks_is_not_the_article():
+    links = "".join(
+        f'<article><h3><a href="/{at}">Tin liên quan số {at} trong ngày</a></h3><p>Tóm tắt tin {at}</p></article>'
+        for at in range(150)
+    )
+    text = "<br><br>".join(PARAGRAPHS * 2)
+    found = raw(
+        f"<table><tr><td><font size=4><b>{TITLE}</b></font><br>{text}</td><td width=160>{links}</td></tr></table>"
+    )
+    assert found.text.split("\n") == [TITLE, *PARAGRAPHS * 2]

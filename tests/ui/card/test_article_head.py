@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from desktop.model import Article, ArticleId
 from desktop.ui.card.article_head import ArticleHead
-from desktop.ui.look import theme
 
 Key, Button = Qt.Key, Qt.MouseButton
 ARTICLE = Article(
@@ -24,7 +23,7 @@ def head(qtbot):
     window = QWidget()
     qtbot.addWidget(window)
     beside = QLineEdit(window)
-    made = ArticleHead(theme.load("light"), window)
+    made = ArticleHead(window)
     made.setGeometry(0, 300, 700, 34)  # away from the pointer
     window.resize(700, 400)
     window.show()

@@ -103,7 +103,7 @@ class Parts:
 
     @cached_property
     def head(self):
-        made = ArticleHead(_LOOK, self.over)
+        made = ArticleHead(self.over)
         self.article.opened.connect(lambda _: made.show_article(self.article.article))
         return made
 

@@ -16,7 +16,6 @@ from desktop.operations.shelving import NOTE
 from desktop.ui.commands import meant
 from desktop.ui.dialogs.article_card import Card
 from desktop.ui.dialogs.tag_dialog import TagDialog
-from desktop.ui.look import theme
 from desktop.ui.unattended import driving
 
 Key, Modifier, Button = Qt.Key, Qt.KeyboardModifier, Qt.MouseButton
@@ -28,7 +27,7 @@ ARTICLE = Article(
 
 @pytest.fixture
 def card(qtbot):
-    made = Card(ARTICLE, theme.load("light"))
+    made = Card(ARTICLE)
     made.given = []
     made.corrected.connect(made.given.append)
     made.open()
@@ -257,15 +256,15 @@ def test_the_menu_of_the_shelf_holds_what_can_be_done_to_the_selected(opened):
     )  # fmt: skip
 
 
-def test_the_order_is_remembered_and_the_filters_stay_when_the_theme_changes(full):
+def test_the_order_is_remembered_and_the_filters_stay_when_the_language_changes(full):
     bar = full.bench.shelf.bar
     bar.set_order("title")
     bar.set_listing(replace(bar.listing, state=State.UNREAD))
-    full.set_theme("dark")
-    driving.until(lambda: full.window.theme.name == "dark" and driving.settled(full))
+    full.set_language("en")
+    driving.until(lambda: full.window.language == "en" and driving.settled(full))
     again = full.bench.shelf.bar
     assert (full.settings.order, again.order, again.listing.state, again.fold.text()) == (
-        "title", "title", State.UNREAD, "Lọc (1)",
+        "title", "title", State.UNREAD, "Filter (1)",
     )  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from desktop.settings import THEMES
 from desktop.ui.look import theme
 
 ROLES = {row["color"] for row in tomllib.loads(assets.text("labels.toml"))["label"]}
-COLORS = [field.name for field in fields(theme.Theme) if field.name not in ("name", "dark", "labels")]
+COLORS = [field.name for field in fields(theme.Theme) if field.init and field.name not in ("name", "dark", "labels")]
 READABLE = [
     ("text", "window"),
     ("text", "panel"),

@@ -307,8 +307,8 @@ def test_stepping_by_keys_shows_no_bar_over_the_text(lesson):
 def test_labels_that_are_used_come_onto_the_bar_and_are_remembered(lesson):
     draw(lesson, "lớp học đêm")
     press(lesson.bench.reader, Key.Key_4, "4")
-    lesson.set_theme("dark")
-    driving.until(lambda: lesson.window.theme.name == "dark" and driving.settled(lesson))
+    for language in ("en", "vi"):
+        driving.look(lesson, lesson.window.theme.name, language)
     assert "MONEY" in bar(lesson).recent
 
 

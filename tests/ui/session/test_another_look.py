@@ -16,11 +16,10 @@ LOOKS = {"theme": ("dark", "vi"), "language": ("light", "en"), "both": ("dark", 
 
 def turn(session, look):
     theme, language = LOOKS[look]
-    before = session.window
     session.set_theme(theme)
     session.set_language(language)
-    driving.until(lambda: session.window is not before and driving.settled(session))
     driving.until(lambda: (session.window.theme.name, session.window.language) == (theme, language))
+    driving.until(lambda: driving.settled(session))
 
 
 @pytest.fixture
@@ -157,6 +156,24 @@ def test_what_a_person_is_at_stays(at_work, do, look):
     turn(at_work, look)
     driving.until(lambda: at_work.bench.tools.note.isVisible() == before["note"][0])
     assert seen(at_work) == before
+
+
+@pytest.mark.parametrize("theme", ["dark", "sepia"])
+def test_another_theme_is_the_same_window_and_page_and_looks_as_one_that_is_made_in_it(at_work, theme, tmp_path):
+    select_mark(at_work)
+    at_work.set_language("en")
+    driving.until(lambda: at_work.window.language == "en" and driving.settled(at_work))
+    before, text = at_work.window, at_work.bench.reader.document()
+    laid_out = []
+    text.contentsChange.connect(lambda *change: laid_out.append(change))
+    at_work.set_theme(theme)
+    driving.until(lambda: driving.settled(at_work))
+    same = at_work.window is before, at_work.bench.reader.document() is text, laid_out
+    turned = driving.picture(before, tmp_path / "turned.png").read_bytes()
+    for language in ("vi", "en"):
+        driving.look(at_work, theme, language)
+    made = driving.picture(at_work.window, tmp_path / "made.png").read_bytes()
+    assert (same, at_work.window is before, turned == made) == ((True, True, []), False, True)
 
 
 def test_folders_that_were_chosen_are_begun_in_again(at_work, answers, asked, tmp_path):

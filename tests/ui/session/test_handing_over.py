@@ -1,4 +1,4 @@
-"""Another theme or language is another window: what goes on meanwhile goes on in it, and nothing a person is at is lost."""
+"""Another language is another window: what goes on meanwhile goes on in it, and nothing a person is at is lost."""
 
 from threading import Event
 
@@ -26,10 +26,10 @@ def held(session, detecting):
     go_on.set()
 
 
-def turn(session, theme="dark"):
-    """Choose another theme and wait for the new window."""
-    session.set_theme(theme)
-    driving.until(lambda: session.window.theme.name == theme)
+def turn(session):
+    """Choose another language and wait for the new window."""
+    session.set_language("en")
+    driving.until(lambda: session.window.language == "en")
 
 
 def progress(session, name="progress_count"):
@@ -50,7 +50,7 @@ def test_an_import_goes_on_in_the_new_window_as_one_step(session, files, held):
     detected = [session.workspace.reads.article(row.id).detected for row in rows]
     session.workspace.edits.undo()
     assert (going, len(rows), detected, told, session.workspace.reads.rows()) == (
-        (True, True), 3, ["test-1"] * 3, ("Đã nhập 3 bài.", None), [],
+        (True, True), 3, ["test-1"] * 3, ("Imported: 3.", None), [],
     )  # fmt: skip
 
 
@@ -84,7 +84,7 @@ def test_detection_of_several_goes_on(full, detecting):
     assert (versions, progress(full), full.workspace.reads.next_undo().title) == (["test-2"] * 3, None, "Detect")
 
 
-@pytest.mark.parametrize(("work", "words"), [("backup", "copy.butda"), ("check", "nguyên vẹn")])
+@pytest.mark.parametrize(("work", "words"), [("backup", "copy.butda"), ("check", "sound")])
 def test_care_of_the_library_goes_on(full, answers, tmp_path, monkeypatch, work, words):
     begun, go_on = Event(), Event()
     way = getattr(background, work)
@@ -112,19 +112,21 @@ def test_a_card_somebody_writes_in_is_not_taken_away(full):
     (card,) = full.window.dialogs
     card.findChild(QLineEdit, "card_place").setText("Mây Trắng")
     full.set_theme("dark")
+    full.set_language("en")
     driving.until(lambda: not full.workspace.tasks.busy)
-    stays = card.isVisible(), full.window.theme.dark
+    driving.until(lambda: full.bench.notice.words != "")
+    stays = card.isVisible(), full.window.theme.dark, full.window.language, full.bench.notice.words
     card.reject()
-    driving.until(lambda: full.window.theme.name == "dark")
-    assert stays == (True, False)
+    driving.until(lambda: full.window.language == "en")
+    assert stays == (True, True, "vi", "Ngôn ngữ sẽ đổi khi hộp thoại đang mở được đóng lại.")
 
 
 def test_a_search_that_is_waited_for_comes_before_the_new_window(full):
     heard = []
-    full.workspace.errands.searched.connect(lambda query, hits: heard.append((len(hits), full.window.theme.dark)))
+    full.workspace.errands.searched.connect(lambda query, hits: heard.append((len(hits), full.window.language)))
     full.workspace.errands.search("chè")
     turn(full)
-    assert heard == [(1, False)]
+    assert heard == [(1, "vi")]
 
 
 def test_a_window_that_closes_in_the_middle_of_an_import_keeps_what_was_added(session, files, held, tmp_path):

@@ -504,7 +504,7 @@ def test_a_window_closed_before_its_parts_are_made_forgets_nothing(full, tmp_pat
     assert (again.bench, (tmp_path / "settings.json").read_text()) == (None, before)
 
 
-def test_face_and_size_chosen_in_the_preferences_show_at_once_and_stay_in_another_theme(full):
+def test_face_and_size_chosen_in_the_preferences_show_at_once_and_stay_in_another_language(full):
     full.window.acts["zoom_in"].trigger()
     full.window.acts["preferences"].trigger()
     (dialog,) = full.window.dialogs
@@ -514,8 +514,8 @@ def test_face_and_size_chosen_in_the_preferences_show_at_once_and_stay_in_anothe
     at_once = full.bench.reader.text_size, full.bench.reader.face
     dialog.close()
     full.window.acts["zoom_in"].trigger()
-    full.set_theme("dark")
-    driving.until(lambda: full.window.theme.name == "dark" and driving.settled(full))
+    full.set_language("en")
+    driving.until(lambda: full.window.language == "en" and driving.settled(full))
     assert (begins, at_once, (full.bench.reader.text_size, full.bench.reader.face)) == (
         "14,5 pt", (18.0, "plain"), (20.0, "plain"),
     )  # fmt: skip

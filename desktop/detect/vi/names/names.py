@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from desktop.detect import phrases
+from desktop.detect import phrases, rules
 from desktop.detect.memory import Memory
 from desktop.detect.openings import BODY, EVENT, PLACE, TITLE, openings
 from desktop.detect.tokens import Match, Tokens, inside, tokens
 from desktop.detect.vi.names import bylines, enumerations, offices, persons, places
-from desktop.detect.vi.names.bodies import firms, teams
 from desktop.detect.vi.names.bodies import heads as bodies
+from desktop.detect.vi.names.bodies import teams
 from desktop.detect.vi.names.events import meetings as events
 from desktop.model import Role, Span
 from desktop.text import lists
@@ -120,7 +120,13 @@ def _one(line: Tokens, at: int, memory: Memory, titled: bool, kinds: int) -> Mat
         return person
     if body and (place is None or (body.end >= place.end and not places.is_works(line, at))):
         return _placed(line, body, memory)
-    return place or body or person or firms.employer(line, at) or places.unknown(line, at)
+    return (
+        place
+        or body
+        or person
+        or rules.first(bodies.rows(), "else", line, at, memory)
+        or rules.first(places.rows(), "else", line, at, memory)
+    )
 
 
 def _event(line: Tokens, at: int, memory: Memory, kinds: int) -> Match | None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
-from desktop.detect import phrases
+from desktop.detect import phrases, rules
 from desktop.detect.memory import Memory
+from desktop.detect.rules import NameReader, Rule
 from desktop.detect.tokens import Match, Tokens
 from desktop.detect.vi.names import places
 from desktop.detect.vi.names.bodies import heads as bodies
@@ -43,24 +45,21 @@ def title(line: Tokens, at: int, memory: Memory) -> Match | None:
         return None
     rank = phrases.phrases("ranks", cased=False).end(line.tokens, at)
     if rank:
-        return Match(rank, ((at, rank, "TITLE"),)) if _rank_holds(line, at, rank) else None
+        return rules.first(rows(), "rank", line, at, rank, rank, memory)
     office = at + 2 if line.key(at) == "p" and line.key(at + 1) == "." and line.tight(at + 1) else at  # P.Chủ tịch
     head = phrases.phrases("offices", cased=False).end(line.tokens, office) or _standing(line, at)
     if head is None or not line.free(at, head) or not line.opens_word(at):
         return None
     key = " ".join(line.key(index) for index in range(office, head))
     qualified = _QUALIFIERS.end(line.tokens, head) or head
-    match = (
-        _of_village(line, at, head) or _with_taken(line, at, head, memory) or _with_body(line, at, qualified, memory)
-    )
+    match = rules.first(rows(), "body", line, at, head, qualified, memory)
     if match is None and _grows_on(line, head):
         return None
     if key == "đại biểu" and (match is None or line.key(head) not in ("quốc", "hđnd", "hội")):
         return None
     if match is None and key in _NEEDY and not _named_after(line, head):
         return None
-    match = match or _with_field(line, at, qualified) or _with_level(line, at, qualified)
-    match = match or _with_plain(line, at, qualified)
+    match = match or rules.first(rows(), "field", line, at, head, qualified, memory)
     match = _placed_at(line, match, memory) if match is not None else None
     if match is not None and _of_many(line, match.end):
         return None
@@ -70,7 +69,13 @@ def title(line: Tokens, at: int, memory: Memory) -> Match | None:
         return None
     if _class_before(line, at) or not _holds_alone(line, at, qualified, key):
         return None
-    return Match(qualified, ((at, qualified, "TITLE"),))
+    return rules.first(rows(), "alone", line, at, head, qualified, memory)
+
+
+@cache
+def rows() -> tuple[Rule[NameReader], ...]:
+    """Return the rules of offices in their order."""
+    return rules.rules_of("offices", "TITLE", READERS, "office")
 
 
 def _of_many(line: Tokens, end: int) -> bool:
@@ -282,3 +287,19 @@ def _holds_alone(line: Tokens, at: int, end: int, key: str) -> bool:
     if line.key(at - 1) == "chí" and line.key(at - 2) == "đồng":
         return True
     return key in _ALONE and (token.capital or "trưởng" in key or key in _SMALL)
+
+
+def _alone(at: int, end: int) -> Match:
+    return Match(end, ((at, end, "TITLE"),))
+
+
+READERS: dict[str, NameReader] = {
+    "rank": lambda line, at, head, end, memory: _alone(at, end) if _rank_holds(line, at, end) else None,
+    "of_village": lambda line, at, head, end, memory: _of_village(line, at, head),
+    "takes_head": lambda line, at, head, end, memory: _with_taken(line, at, head, memory),
+    "with_body": lambda line, at, head, end, memory: _with_body(line, at, end, memory),
+    "with_field": lambda line, at, head, end, memory: _with_field(line, at, end),
+    "with_level": lambda line, at, head, end, memory: _with_level(line, at, end),
+    "with_words": lambda line, at, head, end, memory: _with_plain(line, at, end),
+    "alone": lambda line, at, head, end, memory: _alone(at, end),
+}

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import cache
 
-from desktop.detect import phrases
+from desktop.detect import phrases, rules
 from desktop.detect.memory import Memory
+from desktop.detect.rules import NameReader, Rule
 from desktop.detect.tokens import Match, Tokens
 from desktop.detect.vetoes import vetoed
 from desktop.detect.vi.names import places
@@ -53,24 +56,29 @@ def person(line: Tokens, at: int, memory: Memory, titled: bool = False) -> Match
     respected = titled or called(line, at) or _by_name(line, at)
     if line.key(at - 1) in _GOODS and line.near(at) and not respected:
         return None
-    known = (_remembered(line, at, memory, respected), _famous(line, at))
-    end = (
-        max((end for end in known if end is not None), default=None)
-        or _vietnamese(line, at, respected)
-        or _foreign(line, at, respected)
-        or (
-            _any_name(line, at)
-            if respected
-            else _highland(line, at)
-            or _unknown(line, at)
-            or _spelled(line, at)
-            or _acting(line, at)
-            or _given(line, at)
-        )
+    known = [rules.first(rows(), turn, line, at, memory, respected) for turn in ("remembered", "famous")]
+    found = (
+        max(filter(None, known), key=lambda match: match.end, default=None)
+        or rules.first(rows(), "", line, at, memory, respected)
+        or rules.first(rows(), "called" if respected else "uncalled", line, at, memory, respected)
     )
-    if end is None or not line.free(at, end):
-        return None
-    return Match(end, ((at, end, "PERSON"),))
+    return found if found is not None and line.free(at, found.end) else None
+
+
+@cache
+def rows() -> tuple[Rule[NameReader], ...]:
+    """Return the rules of persons in their order; of a name that the article or the world knows the longer is meant."""
+    return rules.rules_of("persons", "PERSON", READERS, "person")
+
+
+def _ends(end: Callable[..., int | None]) -> NameReader:
+    """Return a reader out of what says where a name ends."""
+
+    def reads(line: Tokens, at: int, *known: object) -> Match | None:
+        stop = end(line, at, *known)
+        return Match(stop, ((at, stop, "PERSON"),)) if stop is not None else None
+
+    return reads
 
 
 def is_kin(line: Tokens, at: int) -> bool:
@@ -374,3 +382,17 @@ def _any_name(line: Tokens, at: int) -> int | None:
     if end == at + 1 and line.joined(at):
         return None
     return _without_tail(line, at, end)
+
+
+READERS: dict[str, NameReader] = {
+    "remembered": _ends(_remembered),
+    "famous": _ends(lambda line, at, memory, respected: _famous(line, at)),
+    "surname": _ends(lambda line, at, memory, respected: _vietnamese(line, at, respected)),
+    "foreign": _ends(lambda line, at, memory, respected: _foreign(line, at, respected)),
+    "called": _ends(lambda line, at, memory, respected: _any_name(line, at)),
+    "highland": _ends(lambda line, at, memory, respected: _highland(line, at)),
+    "unknown": _ends(lambda line, at, memory, respected: _unknown(line, at)),
+    "spelled": _ends(lambda line, at, memory, respected: _spelled(line, at)),
+    "acting": _ends(lambda line, at, memory, respected: _acting(line, at)),
+    "given": _ends(lambda line, at, memory, respected: _given(line, at)),
+}

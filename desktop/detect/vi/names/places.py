@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from desktop.detect import phrases
+from functools import cache
+
+from desktop.detect import phrases, rules
 from desktop.detect.memory import Memory
+from desktop.detect.rules import NameReader, Rule
 from desktop.detect.shapes import ROMAN
 from desktop.detect.tokens import Match, Tokens
 from desktop.detect.vetoes import vetoed
@@ -308,17 +311,28 @@ def _person_like(line: Tokens, at: int, end: int) -> bool:
 
 def place(line: Tokens, at: int, memory: Memory) -> Match | None:
     """Return the place that begins at a token, or None."""
+    return rules.first(rows(), "", line, at, memory)
+
+
+@cache
+def rows() -> tuple[Rule[NameReader], ...]:
+    """Return the rules of places in their order."""
+    return rules.rules_of("places", "LOCATION", READERS, "place")
+
+
+def _headed(line: Tokens, at: int, memory: Memory) -> Match | None:
+    """Return a place that its head word opens, or several bare names after a plural one."""
     found = headed(line, at)
-    if found:
-        bare, end = found
-        if line.key(at - 1) in _PLURAL and not line.tokens[at].capital and line.tokens[bare].letter:
-            return listed(line, bare)
-        return Match(end, ((at, end, "LOCATION"),))
-    street = _street(line, at)
-    if street:
-        return Match(street, ((at, street, "LOCATION"),))
-    stop = at + 1 if _ROAD.match(line.tokens[at].text) else known(line, at) or memory.place_end(line, at)
-    return Match(stop, ((at, stop, "LOCATION"),)) if stop else None
+    if found is None:
+        return None
+    bare, end = found
+    if line.key(at - 1) in _PLURAL and not line.tokens[at].capital and line.tokens[bare].letter:
+        return listed(line, bare)
+    return _place(at, end)
+
+
+def _place(at: int, end: int | None) -> Match | None:
+    return Match(end, ((at, end, "LOCATION"),)) if end else None
 
 
 def _street(line: Tokens, at: int) -> int | None:
@@ -375,3 +389,13 @@ def listed(line: Tokens, at: int) -> Match:
             break
         here += 1
     return Match(marks[-1][1], tuple(marks))
+
+
+READERS: dict[str, NameReader] = {
+    "headed": _headed,
+    "street": lambda line, at, memory: _place(at, _street(line, at)),
+    "road": lambda line, at, memory: _place(at, at + 1) if _ROAD.match(line.tokens[at].text) else None,
+    "known": lambda line, at, memory: _place(at, known(line, at)),
+    "remembered": lambda line, at, memory: _place(at, memory.place_end(line, at)),
+    "reached": lambda line, at, memory: unknown(line, at),
+}

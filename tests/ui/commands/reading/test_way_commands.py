@@ -58,11 +58,11 @@ def test_an_article_that_is_gone_is_passed_over_and_nothing_is_offered_at_the_en
     assert (offered, "khac" in here(two)[0], two.window.acts["go_back"].isEnabled()) == ([True, False], True, False)
 
 
-def test_the_side_buttons_and_another_theme_know_the_same_way(two):
+def test_the_side_buttons_and_another_language_know_the_same_way(two):
     go(two, "dai", "Đoạn văn số 100 ")
     go(two, "khac")
-    two.set_theme("dark")
-    driving.until(lambda: two.window.theme.name == "dark" and driving.settled(two))
+    two.set_language("en")
+    driving.until(lambda: two.window.language == "en" and driving.settled(two))
     button, none = Qt.MouseButton.BackButton, Qt.KeyboardModifier.NoModifier
     view = two.bench.reader.viewport()
     QApplication.sendEvent(

@@ -143,7 +143,7 @@ def test_a_run_over_a_search_begins_in_its_first_article_with_suggestions(full, 
 def test_another_window_goes_on_with_the_review(reviewing, person):
     driving.press(reviewing.bench.reader, Key.Key_Return, "\r")
     before = stands_at(reviewing.bench.article)
-    driving.look(reviewing, "dark", "vi")
+    driving.look(reviewing, "dark", "en")
     person.wait()
     driving.press(reviewing.bench.reader, Key.Key_Return, "\r")
     assert (before[1], stands_at(reviewing.bench.article)[1], person.sees("decision_bar")) == (

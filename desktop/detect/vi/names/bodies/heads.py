@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from desktop.detect import phrases
+from functools import cache
+
+from desktop.detect import phrases, rules
 from desktop.detect.memory import Memory
+from desktop.detect.rules import NameReader, Rule
 from desktop.detect.shapes import ROMAN
 from desktop.detect.tokens import Match, Tokens
 from desktop.detect.vetoes import vetoed
@@ -59,19 +62,25 @@ def body(line: Tokens, at: int, memory: Memory) -> Match | None:
         return None
     if _NEVER.end(line.tokens, at) is not None or vetoed("body", line, at, at + 1):
         return None  # the panel of a trial, the fatherland
-    several = _several(line, at) or _delegation(line, at)
+    several = rules.first(rows(), "several", line, at, memory)
     if several:
         return several
-    fixed = _fixed(line, at) or teams.team(line, at) or teams.city_club(line, at, memory)
-    grown = _grown(line, at)
+    fixed = rules.first(rows(), "name", line, at, memory)
+    grown = rules.first(rows(), "head", line, at, memory)
     if fixed and (grown is None or fixed.end >= grown.end):
         return fixed
-    if grown:
-        return grown
+    return grown or rules.first(rows(), "shape", line, at, memory)
+
+
+@cache
+def rows() -> tuple[Rule[NameReader], ...]:
+    """Return the rules of bodies in their order; where a name of the list and a head word begin together, the longer is meant."""
+    return rules.rules_of("bodies", "ORGANIZATION", READERS, "body")
+
+
+def _remembered(line: Tokens, at: int, memory: Memory) -> Match | None:
     end = memory.body_end(line, at)
-    if end:
-        return Match(end, ((at, end, "ORGANIZATION"),))
-    return firms.introduced(line, at) or firms.firm(line, at) or teams.speaker(line, at) or teams.ticker(line, at)
+    return Match(end, ((at, end, "ORGANIZATION"),)) if end else None
 
 
 def _delegation(line: Tokens, at: int) -> Match | None:
@@ -345,3 +354,19 @@ def _definite(line: Tokens, at: int, head: int, inner: Marks) -> bool:
     if level:
         return _LOCAL.end(line.tokens, at) == head or line.key(head - 1) in _ENDS_LOCAL
     return line.capital(head) and len(line.tokens[head].text) > 1 and not ROMAN.match(line.tokens[head].text)
+
+
+READERS: dict[str, NameReader] = {
+    "several": lambda line, at, memory: _several(line, at),
+    "delegation": lambda line, at, memory: _delegation(line, at),
+    "listed": lambda line, at, memory: _fixed(line, at),
+    "team": lambda line, at, memory: teams.team(line, at),
+    "city_club": teams.city_club,
+    "headed": lambda line, at, memory: _grown(line, at),
+    "remembered": _remembered,
+    "introduced": lambda line, at, memory: firms.introduced(line, at),
+    "firm": lambda line, at, memory: firms.firm(line, at),
+    "speaker": lambda line, at, memory: teams.speaker(line, at),
+    "ticker": lambda line, at, memory: teams.ticker(line, at),
+    "employer": lambda line, at, memory: firms.employer(line, at),
+}

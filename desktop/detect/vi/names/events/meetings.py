@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from desktop.detect import phrases
+from functools import cache
+
+from desktop.detect import phrases, rules
 from desktop.detect.memory import Memory
+from desktop.detect.rules import NameReader, Rule
 from desktop.detect.shapes import ROMAN
 from desktop.detect.tokens import Match, Tokens
 from desktop.detect.vi.names import places
@@ -24,11 +27,13 @@ def event(line: Tokens, at: int, memory: Memory) -> Match | None:
     token = line.tokens[at]
     if line.blocked[at] or not token.letter:
         return None
-    for read in (_meeting, _flight, _epidemic, _vote, _storm, game, contest, closed, _mission):
-        found = read(line, at, memory)
-        if found is not None:
-            return found
-    return None
+    return rules.first(rows(), "", line, at, memory)
+
+
+@cache
+def rows() -> tuple[Rule[NameReader], ...]:
+    """Return the rules of events in their order."""
+    return rules.rules_of("events", "EVENT", READERS)
 
 
 def _meeting(line: Tokens, at: int, memory: Memory) -> Match | None:
@@ -234,3 +239,16 @@ def _mission(line: Tokens, at: int, memory: Memory) -> Match | None:
     ):
         return Match(end + 1, ((at, end + 1, "EVENT"),))
     return None
+
+
+READERS: dict[str, NameReader] = {
+    "meeting": _meeting,
+    "flight": _flight,
+    "epidemic": _epidemic,
+    "vote": _vote,
+    "storm": _storm,
+    "game": game,
+    "contest": contest,
+    "closed": closed,
+    "mission": _mission,
+}
