@@ -45,6 +45,7 @@ bench: .venv/.ready
 interop: .venv/.ready
 	@test -x build/interop/venv/bin/python || $(PYTHON) -m venv build/interop/venv
 	build/interop/venv/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r tests/interop/requirements.lock
+	build/interop/venv/bin/python -m pip install -q --disable-pip-version-check --require-hashes --no-deps -r tests/interop/alone.lock
 	$(PYTHON) -m tests.interop build/interop/sets
 	build/interop/venv/bin/python tests/interop/read.py build/interop/sets
 	build/interop/venv/bin/python tests/interop/cluster.py build/interop/cluster

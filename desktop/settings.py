@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 LANGUAGES = ("vi", "en")
-THEMES = ("light", "sepia", "dark")
+THEMES = ("light", "sepia", "dark", "contrast")
 SYSTEM = "system"  # a theme that is light or dark as the system is
 HISTORY_DAYS = (30, 365, 0)  # choices; 0: for ever
 RECENT = 8  # libraries that are remembered
@@ -55,6 +55,7 @@ class Settings:
     order: str = ""  # how the shelf is sorted: a word of model.Sorting, with `-` before it if descending
     folders: tuple[str, ...] = ()  # where files lay last, by what they were asked for
     hidden_panes: tuple[int, ...] = ()  # 0: the shelf, 2: labels and marks
+    keys: tuple[str, ...] = ()  # of a person's own: see ui.commands.keys.own_keys
     tags: tuple[str, ...] = ()  # in the order in which they came by their keys on the shelf
 
 

@@ -324,7 +324,8 @@ def _shelf(session: Session) -> Iterator[tuple[str, QWidget]]:
 def _dialogs(session: Session) -> Iterator[tuple[str, QWidget]]:
     acts = session.window.acts
     opening: tuple[tuple[str, Callable[[], None]], ...] = tuple(
-        (name, acts[name].trigger) for name in ("export", "preferences", "keys", "bug_report", "card", "tag")
+        (name, acts[name].trigger)
+        for name in ("export", "preferences", "keys", "own_keys", "bug_report", "card", "tag")
     )
     driving.bench(session).shelf.list.selectAll()  # the tags of one alone are written over its page
     for name, wish in opening:

@@ -9,6 +9,7 @@ import sys
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+import click
 import pytest
 from building import TEXT, detection
 
@@ -71,8 +72,10 @@ WINDOW = {"tour", "selftest"}
 
 
 def named(group, before=""):
-    for name, each in group.commands.items():
-        if hasattr(each, "commands"):
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        each = group.get_command(context, name)
+        if isinstance(each, click.Group):
             yield from named(each, f"{name} ")
         else:
             yield before + name

@@ -187,6 +187,10 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>Kết quả t&amp;rước</translation>
     </message>
     <message>
+        <source>&amp;Keys of your own…</source>
+        <translation>&amp;Phím riêng…</translation>
+    </message>
+    <message>
         <source>&amp;Preferences…</source>
         <translation>Tùy &amp;chọn…</translation>
     </message>
@@ -355,6 +359,10 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
         <translation>Trình bày</translation>
     </message>
     <message>
+        <source>Read aloud</source>
+        <translation>Đọc thành tiếng</translation>
+    </message>
+    <message>
         <source>One paragraph at a time</source>
         <translation>Từng đoạn một</translation>
     </message>
@@ -397,6 +405,10 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     <message>
         <source>&amp;Dark</source>
         <translation>&amp;Tối</translation>
+    </message>
+    <message>
+        <source>&amp;Contrast</source>
+        <translation>Tương &amp;phản</translation>
     </message>
     <message>
         <source>Light or dark</source>
@@ -508,6 +520,13 @@ Mọi thứ nằm trên máy này: không gửi đi đâu, không tải gì về
     <message>
         <source>{0} is active: select words to mark them, Escape ends it.</source>
         <translation>Đang dùng nhãn {0}: chọn chữ là đánh dấu, Esc để thôi.</translation>
+    </message>
+</context>
+<context>
+    <name>AloudCommands</name>
+    <message>
+        <source>Nothing can be read aloud: the system&apos;s speech service does not answer.</source>
+        <translation>Không đọc được: dịch vụ tiếng nói của hệ thống không trả lời.</translation>
     </message>
 </context>
 <context>
@@ -2161,6 +2180,14 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <source>Elsewhere</source>
         <translation>Chỗ khác</translation>
     </message>
+    <message>
+        <source>letters, figures and signs give labels; take Ctrl along</source>
+        <translation>chữ, số và dấu câu dành cho nhãn; hãy bấm kèm Ctrl</translation>
+    </message>
+    <message>
+        <source>Alt and a letter open a menu</source>
+        <translation>Alt và một chữ cái mở trình đơn</translation>
+    </message>
 </context>
 <context>
     <name>KeysDialog</name>
@@ -2669,6 +2696,41 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>It stood here: {0}</source>
         <translation>Trước đây ở: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>OwnKeysDialog</name>
+    <message>
+        <source>Keys of your own</source>
+        <translation>Phím riêng</translation>
+    </message>
+    <message>
+        <source>Look for an action or a key</source>
+        <translation>Tìm lệnh hoặc phím</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Phím</translation>
+    </message>
+    <message>
+        <source>Press a key</source>
+        <translation>Bấm một phím</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>&amp;Bỏ phím</translation>
+    </message>
+    <message>
+        <source>&amp;Usual key</source>
+        <translation>Phím &amp;mặc định</translation>
+    </message>
+    <message>
+        <source>&amp;All as usual</source>
+        <translation>Mặc định &amp;tất cả</translation>
+    </message>
+    <message>
+        <source>{0} is taken: {1}.</source>
+        <translation>{0} đã dùng cho: {1}.</translation>
     </message>
 </context>
 <context>

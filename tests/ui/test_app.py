@@ -118,7 +118,7 @@ def test_every_screen_is_pictured_and_the_page_in_every_theme(qapp, tmp_path, fi
         "paper",
     }
     wanted = page | {
-        "empty", "search", "lit", "conditions", "nothing", "export", "preferences", "keys", "about", "licences", "importing",
+        "empty", "search", "lit", "conditions", "nothing", "export", "preferences", "keys", "own_keys", "about", "licences", "importing",
         "failures", "menu", "trouble", "upgrade", "bug_report", "message", "damaged", "nothing_open",
         "card", "card_refused", "tag", "exported", "error", "several", "detecting", "filters", "filtered_away", "shelf_menu",
         "head", "head_refused", "new_ones",

@@ -7,6 +7,7 @@ names no unit, so programs that count UTF-16 read a place too far behind an emoj
 from __future__ import annotations
 
 import hashlib
+import re
 import shutil
 import uuid
 import zipfile
@@ -22,6 +23,7 @@ from desktop.model import Annotation, AnnotationId, ArticleId, Label, Status
 
 _SPACE = uuid.UUID("6f1d2a34-51f0-5c7e-9b39-0d3d5a7c8e10")
 _EPOCH = "1970-01-01T00:00:00Z"
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?")
 _XML = "urn:QDA-XML:project:1.0"
 
 
@@ -45,7 +47,7 @@ def write(documents: Iterable[Document], out: BinaryIO, labels: Sequence[Label] 
                 if each.by not in people:
                     people[each.by] = _guid("user", each.by)
             sources.write(_source(document, guid, people).encode("utf-8"))
-        head, foot = _project(held.values(), people)
+        head, foot = _project(held.values(), people, has_sources=sources.tell() > 0)
         sources.seek(0)
         with project.open(
             _member("project.qde"), "w", force_zip64=True
@@ -134,15 +136,19 @@ def _selection(text: str, mark: Annotation, person: str) -> str:
     )
 
 
-def _project(codes: Iterable[str], people: dict[str, str]) -> tuple[str, str]:
+def _project(codes: Iterable[str], people: dict[str, str], has_sources: bool) -> tuple[str, str]:
     """Return what stands before the sources of a project, and behind them."""
     users = "".join(f'<User guid="{guid}" name={attribute(name or "butda")}/>' for name, guid in people.items())
-    return (
-        f'<?xml version="1.0" encoding="utf-8"?>\n<Project xmlns="{_XML}" name="Bút Dạ" origin="Bút Dạ">\n'
-        f"<Users>{users}</Users>\n<CodeBook><Codes>{''.join(codes)}</Codes></CodeBook>\n<Sources>\n"
-    ), "</Sources>\n</Project>\n"
+    listed = "".join(codes)
+    head = (
+        f'<?xml version="1.0" encoding="utf-8"?>\n<Project xmlns="{_XML}" name="Bút Dạ" origin="Bút Dạ">\n',
+        f"<Users>{users}</Users>\n" if users else "",  # the standard knows no list that is empty
+        f"<CodeBook><Codes>{listed}</Codes></CodeBook>\n" if listed else "",
+        "<Sources>\n" if has_sources else "",
+    )
+    return "".join(head), "</Sources>\n</Project>\n" if has_sources else "</Project>\n"
 
 
 def _time(moment: str) -> str:
-    """Return a time of ours as xsd:dateTime; what has none began with the epoch."""
-    return moment or _EPOCH
+    """Return a time as xsd:dateTime; what has none, or one that another program wrote otherwise, began with the epoch."""
+    return moment if _MOMENT.fullmatch(moment) else _EPOCH

@@ -1,4 +1,4 @@
-"""Marks out of a REFI-QDA project (.qdpx): the codings of its texts, and of the text beside its PDFs, with the notes that hang on them."""
+"""Marks out of a REFI-QDA project (.qdpx): the codings of its texts, also of those beside its PDFs and pictures, with their notes."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from desktop.exchange.marked.given import UNITS, Given, GivenMark
 from desktop.exchange.marked.line_ends import counted
 from desktop.model import Meta
 
-_SOURCES = ("TextSource", "PDFSource")
+_SOURCES = ("TextSource", "PDFSource", "PictureSource")
+_BESIDE = ("Representation", "TextDescription")  # the text beside a source that is none
 _MOST = 200_000_000  # bytes of one text
 _CUT = re.compile(r"(\.{3}|…)$")
 
@@ -67,7 +68,7 @@ def _head(packed: zipfile.ZipFile) -> str:
 
 def _text(packed: zipfile.ZipFile, source: Any) -> str | None:
     """Return the plain text of a source, or of what represents it; None where the project holds none."""
-    for each in (source, *source.findall("Representation")):
+    for each in (source, *source.iter(*_BESIDE)):
         inline = each.find("PlainTextContent")
         if inline is not None and inline.text:
             return str(inline.text)

@@ -96,9 +96,9 @@ def _entities(document: Document) -> Iterator[dict[str, Any]]:
 
 def _article(article: Article) -> dict[str, Any]:
     return _entity(
-        "PlainText", _id("article", article.id), fileName=article.file, title=article.title, date=(article.published or "")[:10],
-        bodyText=article.text, author=article.byline, publisher=article.source, sourceUrl=article.url, language="vie",
-        contentHash="",
+        "PlainText", _id("article", article.id), fileName=article.file or article.title, title=article.title,
+        date=(article.published or "")[:10], bodyText=article.text, author=article.byline, publisher=article.source,
+        sourceUrl=article.url, language="vie",
     )  # fmt: skip
 
 

@@ -81,6 +81,7 @@ SPECS = (
     Spec("find_words", QT_TRANSLATE_NOOP("Actions", "&Find in the article…"), ("Ctrl+F",), "find"),
     Spec("find_next", QT_TRANSLATE_NOOP("Actions", "&Next hit"), ("F3",), "next-hit"),
     Spec("find_previous", QT_TRANSLATE_NOOP("Actions", "Pre&vious hit"), ("Shift+F3",), "previous-hit"),
+    Spec("own_keys", QT_TRANSLATE_NOOP("Actions", "&Keys of your own…")),
     Spec("preferences", QT_TRANSLATE_NOOP("Actions", "&Preferences…"), ("Ctrl+,",), "settings"),
     Spec(
         "review",
@@ -156,6 +157,7 @@ SPECS = (
         "reading",
         short=QT_TRANSLATE_NOOP("Actions", "Look"),
     ),
+    Spec("read_aloud", QT_TRANSLATE_NOOP("Actions", "Read aloud"), checkable=True),
     Spec("one_paragraph", QT_TRANSLATE_NOOP("Actions", "One paragraph at a time"), ("F7",), checkable=True),
     Spec("tags", QT_TRANSLATE_NOOP("Actions", "Labels of all marks"), ("Shift+F6",), checkable=True),
     *(Spec(f"face_{name}", words, group="face") for name, words in look_words.FACES.items()),
@@ -183,7 +185,7 @@ MENUS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     )),
     ("edit", QT_TRANSLATE_NOOP("Actions", "&Edit"), (
         "undo", "redo", _LINE, "copy", "copy_source", _LINE, "find_words", "find_next", "find_previous", _LINE, "find", "palette", _LINE,
-        "preferences",
+        "preferences", "own_keys",
     )),
     ("article", QT_TRANSLATE_NOOP("Actions", "&Article"), (
         "card", "tag", "menu:state", _LINE, "detect_articles", "reread", "orphans", _LINE, "filter",
@@ -197,8 +199,8 @@ MENUS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("view", QT_TRANSLATE_NOOP("Actions", "&View"), (
         "panes", "pane_shelf", "pane_side", "full_screen", _LINE,
         "go_shelf", "go_article", "go_legend", "go_marks", _LINE, "next_article", "previous_article", "go_back", "go_forward", _LINE,
-        "reading_look", "menu:face", "zoom_in", "zoom_out", "zoom_usual", _LINE, "menu:marks", "tags", "one_paragraph", "furniture", _LINE,
-        "menu:theme", "menu:language",
+        "reading_look", "menu:face", "zoom_in", "zoom_out", "zoom_usual", _LINE, "menu:marks", "tags", "one_paragraph", "furniture",
+        "read_aloud", _LINE, "menu:theme", "menu:language",
     )),
     ("help", QT_TRANSLATE_NOOP("Actions", "&Help"), ("hints", "keys", _LINE, "samples", _LINE, "bug_report", "about")),
 )  # fmt: skip

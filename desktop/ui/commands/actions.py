@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from desktop.ui.commands.action_table import GAP, MENUS, SPECS, SUBMENUS, TOOLBAR, Spec, native, words
+from desktop.ui.commands.keys.own_keys import Own, keys_of
 from desktop.ui.controls.plain_words import tooltip
 from desktop.ui.controls.worded_bar import WordedBar
 from desktop.ui.look import worn_icons
@@ -26,6 +27,7 @@ class Actions:
         self.settle: Callable[[], object] = (
             _nothing  # brings up to date what is enabled: who asks for an action gets it so
         )
+        self.own: Own = {}
         self.by_name: dict[str, QAction] = {}
         self.menus: dict[str, QMenu] = {}
         self._toolbar: WordedBar | None = None
@@ -36,7 +38,7 @@ class Actions:
             text = words(spec.text)
             action.setText(f"{text}\t{native(spec.key)}" if spec.key else text)
             action.setIconText(words(spec.short) if spec.short else plain(text))
-            action.setToolTip(_hint(spec, plain(text)))
+            action.setToolTip(_hint(spec, plain(text), self.own))
             action.setShortcuts([QKeySequence(each) for each in spec.shortcuts])
             if spec.icon and spec.name in TOOLBAR:
                 worn_icons.put(action, spec.icon, theme)
@@ -57,6 +59,15 @@ class Actions:
         for spec in SPECS:
             if spec.icon and spec.name not in TOOLBAR:
                 worn_icons.put(self.by_name[spec.name], spec.icon, self._theme)
+
+    def take_keys(self, own: Own) -> None:
+        """Let actions have keys of a person's own, and the others the usual ones."""
+        changed = self.own.keys() | own.keys()
+        self.own = own
+        for spec in (each for each in SPECS if each.name in changed):
+            action = self.by_name[spec.name]
+            action.setShortcuts([QKeySequence(each) for each in keys_of(spec, own)])
+            action.setToolTip(_hint(spec, plain(action.text().partition("\t")[0]), own))
 
     def connect(self, name: str, wish: Callable[[], object]) -> None:
         """Carry out a wish when the action is chosen; Qt's `checked` is not handed on."""
@@ -114,7 +125,7 @@ class Actions:
         action.setText(
             whole.format(text, (title or "").replace("&", "&&"))
         )  # else an article's & would be a key to press
-        action.setToolTip(_hint(spec, whole.format(plain(text), title)))
+        action.setToolTip(_hint(spec, whole.format(plain(text), title), self.own))
         action.setEnabled(title is not None)
 
     def _fill(self, menu: QMenu, entries: Sequence[str]) -> None:
@@ -141,8 +152,8 @@ class _Wish(QObject):
         self._wish()
 
 
-def _hint(spec: Spec, told: str) -> str:
-    keys = spec.key or (spec.shortcuts[0] if spec.shortcuts else "")
+def _hint(spec: Spec, told: str, own: Own) -> str:
+    keys = spec.key or next(iter(keys_of(spec, own)), "")
     return tooltip(f"{told} ({native(keys)})" if keys else told)
 
 

@@ -12,7 +12,9 @@ from desktop.ui.look.theme import Theme
 
 if TYPE_CHECKING:
     from desktop.ui.article.open_article import OpenArticle
+    from desktop.ui.commands.actions import Actions
     from desktop.ui.dialogs.first_steps import Hints
+    from desktop.ui.dialogs.keys.own_keys_dialog import Line
     from desktop.ui.library.workspace import Workspace
     from desktop.ui.page.reader import Reader
 
@@ -24,12 +26,15 @@ class ProgramCommands(QObject):
     """Opens what explains the program, over a window that may be without a library."""
 
     hints_ended = Signal()
+    keys_chosen = Signal(tuple)  # keys of one's own, as settings keep them
 
-    def __init__(self, parent: QWidget, theme: Theme, language: str, library: Callable[[], Workspace | None]) -> None:
+    def __init__(
+        self, parent: QWidget, acts: Actions, theme: Theme, language: str, library: Callable[[], Workspace | None]
+    ) -> None:
         """`library` gives the one that is open."""
         super().__init__(parent)
         self._parent, self._theme, self._language, self._library = parent, theme, language, library
-        self._led = False
+        self._acts, self._led = acts, False
         self._at_rest = QTimer(self, singleShot=True, interval=_AT_REST_MS)
         self._at_rest.timeout.connect(self._meet)
 
@@ -38,7 +43,7 @@ class ProgramCommands(QObject):
         """What the actions ask for."""
         return {
             "quit": self._parent.close, "keys": self.show_keys, "bug_report": self.show_report, "about": self.show_about,
-            "hints": self.show_hints,
+            "hints": self.show_hints, "own_keys": self.show_own_keys,
         }  # fmt: skip
 
     @property
@@ -103,12 +108,44 @@ class ProgramCommands(QObject):
 
     def show_keys(self) -> None:
         """Show the keyboard on one page."""
-        from desktop.ui.commands.key_table import menus
-        from desktop.ui.dialogs.keys_dialog import KeysDialog
+        from desktop.ui.commands.keys.key_table import menus
+        from desktop.ui.dialogs.keys.keys_dialog import KeysDialog
 
         library = self._library()
         labels = library.reads.labels() if library is not None else []
-        KeysDialog(labels, self._language, menus(), self._parent).open()
+        KeysDialog(labels, self._language, menus(self._acts.own), self._parent).open()
+
+    def show_own_keys(self) -> None:
+        """Show the keys of all actions, to be changed."""
+        from desktop.ui.commands.keys import own_keys
+        from desktop.ui.dialogs.keys.own_keys_dialog import OwnKeysDialog
+
+        def take(own: own_keys.Own) -> None:
+            self._acts.take_keys(own)
+            self.keys_chosen.emit(own_keys.kept(own))
+            dialog.show_lines(self._lines())
+
+        def wished(name: str, keys: str) -> None:
+            take({**self._acts.own, name: keys})
+
+        def usual(name: str) -> None:
+            take({each: keys for each, keys in self._acts.own.items() if name and each != name})
+
+        dialog = OwnKeysDialog(self._lines(), self._means, self._parent)
+        dialog.wished.connect(wished)
+        dialog.usual_wished.connect(usual)
+        dialog.open()
+
+    def _lines(self) -> list[Line]:
+        from desktop.ui.commands.keys import key_table
+
+        acts = self._acts.by_name
+        return [line for line in key_table.lines(self._acts.own) if acts[line.name].isVisible()]
+
+    def _means(self, name: str, keys: str) -> str:
+        from desktop.ui.commands.keys.own_keys import refused
+
+        return refused(name, keys, self._acts.own)
 
     def show_report(self) -> None:
         """Show what a report of a bug says, to be copied."""

@@ -63,6 +63,8 @@ class Theme:
     warning: str
     error: str
     ok: str
+    offered: float  # contrast with the page of the line under a suggestion
+    decided: float  # and under what is decided
     labels: Mapping[str, LabelColor]
     _told: _Told = dataclasses.field(default_factory=_Told, init=False, repr=False, compare=False)
 
@@ -139,7 +141,8 @@ def load(name: str) -> Theme:
     """Return a theme by its name, one of settings.THEMES; raise FileNotFoundError for another."""
     table: dict[str, Any] = tomllib.loads(assets.text(f"themes/{name}.toml"))
     labels = {role: LabelColor(**colors) for role, colors in table["label"].items()}
-    return Theme(name=table["name"], dark=table["dark"], labels=labels, **table["color"])
+    plain = {name: table[name] for name in ("name", "dark", "offered", "decided")}
+    return Theme(labels=labels, **plain, **table["color"])
 
 
 def mix(first: str, second: str, share: float) -> QColor:

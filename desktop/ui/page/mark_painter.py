@@ -19,7 +19,6 @@ _RADIUS = 3.5
 _NOTE = 7.0  # pixels; sides of the corner that says a mark has a note
 _DASH, _ROOM = 4.0, 2.0  # pixels of a dash, and behind it
 _HAIR = 0.01  # of a dot, that rounding may cost
-_SOFT, _FADED = 3.4, 1.8  # contrast with the page: of the dashes under a suggestion, of the line under what is decided
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +42,8 @@ class Inks:
 
     color: LabelColor
     page: str
+    offered: float  # contrast with the page of the line under a suggestion
+    decided: float  # and under what is decided
 
     @cached_property
     def fill(self) -> QColor:
@@ -62,15 +63,20 @@ class Inks:
 
     @cached_property
     def softened(self) -> QColor:
-        return softest(self.color.edge, self.page, _SOFT)
+        return softest(self.color.edge, self.page, self.offered)
 
     @cached_property
     def faded(self) -> QColor:
-        return softest(self.color.edge, self.page, _FADED)
+        return softest(self.color.edge, self.page, self.decided)
 
     @cached_property
     def tag_text(self) -> QColor:
         return QColor(self.color.tag_text)
+
+
+def inks_of(theme: Theme, role: str) -> Inks:
+    """Return how a theme draws the labels of a colour role."""
+    return Inks(theme.label(role), theme.page, theme.offered, theme.decided)
 
 
 class MarkPainter:
@@ -84,8 +90,8 @@ class MarkPainter:
     ) -> None:
         self._theme, self._outlines = theme, outlines
         self._weights = {Status.SUGGESTED: _OFFERED[loudness], Status.ACCEPTED: _GIVEN[loudness]}
-        self._inks = {name: Inks(theme.label(label.color), theme.page) for name, label in labels.items()}
-        self._other = Inks(theme.label("other"), theme.page)
+        self._inks = {name: inks_of(theme, label.color) for name, label in labels.items()}
+        self._other = inks_of(theme, "other")
 
     def draw(self, painter: QPainter, layout: Layout, selected: str | None, near: Set[str] = frozenset()) -> None:
         """Draw what lies under the text: grounds and lines, those that one is near in full, then the ring of the selected one."""

@@ -177,6 +177,7 @@ class Session(QObject):
             window.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
         window.desk.restore(settings.panes, settings.hidden_panes)
         window.acts[settings.theme].setChecked(True)
+        window.acts.take_keys(self._now.own_keys)
         window.new_library_requested.connect(self.new_library)
         window.recent_library_chosen.connect(self.reopen_library)
         window.samples_requested.connect(self.add_samples)
@@ -186,8 +187,9 @@ class Session(QObject):
         window.language_chosen.connect(self.set_language)
         window.preferences_requested.connect(self._show_preferences)
         window.library_requested.connect(self.choose_library)
-        self.program = ProgramCommands(window, look, settings.language, self._open_one)
+        self.program = ProgramCommands(window, window.acts, look, settings.language, self._open_one)
         self.program.hints_ended.connect(self._on_hinted)
+        self.program.keys_chosen.connect(self._now.keep_keys)
         for name, wish in self.program.wishes.items():
             window.acts.connect(name, wish)
         return window

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from desktop import settings as stored
+from desktop.ui.commands.keys import own_keys
+from desktop.ui.commands.keys.own_keys import Own
 from desktop.ui.window.frame import Frame
 
 _log = logging.getLogger(__name__)
@@ -24,6 +26,16 @@ class SettingsNow:
     def places(self) -> Path:
         """The file that says where articles are left."""
         return self._file.with_name("places.json")
+
+    @property
+    def own_keys(self) -> Own:
+        """The keys of actions that are a person's own."""
+        return own_keys.read(self.value.keys)
+
+    def keep_keys(self, keys: tuple[str, ...]) -> None:
+        """Remember other keys of a person's own."""
+        self.take(keys=keys)
+        self.save()
 
     def take(self, **values: Any) -> None:
         """Let some settings be others."""

@@ -22,6 +22,7 @@ _OF_LIBRARY = (
 _OF_CARE = ("backup", "check")
 _OF_ARTICLE = (
     "save_original", "open_picture", "detect", "next_mark", "previous_mark", "find_words", "find_next", "find_previous", "print",
+    "read_aloud",
     "role_detected", "menu:role", "menu:edges", "widen", *ROLES,  # a shortcut of a line must not wait for the menu to be opened
 )  # fmt: skip
 _OF_ARTICLES = (

@@ -20,6 +20,7 @@ from desktop.ui.commands.opening.picture_commands import PictureCommands
 from desktop.ui.commands.page_commands import PageCommands
 from desktop.ui.commands.palette.palette_commands import PaletteCommands
 from desktop.ui.commands.print_commands import PrintCommands
+from desktop.ui.commands.reading.aloud_commands import AloudCommands
 from desktop.ui.commands.reading.look_commands import LookCommands
 from desktop.ui.commands.reading.way_commands import WayCommands
 from desktop.ui.commands.rereading.reread_commands import RereadCommands
@@ -49,6 +50,7 @@ class Families:
     notes: NoteCommands
     page: PageCommands
     looks: LookCommands
+    aloud: AloudCommands
     ways: WayCommands
     printing: PrintCommands
     review: ReviewCommands
@@ -63,8 +65,8 @@ class Families:
     def wishes(self) -> Iterator[tuple[str, Callable[[], object]]]:
         """Which action asks whom for what."""
         for family in (
-            self.articles, self.marks, self.files, self.exports, self.marks_in, self.page, self.looks, self.ways, self.notes, self.history,
-            self.library, self.printing, self.review, self.palette, self.rereading, self.shape, self.pictures,
+            self.articles, self.marks, self.files, self.exports, self.marks_in, self.page, self.looks, self.aloud, self.ways, self.notes,
+            self.history, self.library, self.printing, self.review, self.palette, self.rereading, self.shape, self.pictures,
         ):  # fmt: skip
             yield from family.wishes.items()
 
@@ -89,6 +91,7 @@ def made(around: Surroundings, opened: Opened, parts: Parts, places: Places, set
         notes=NoteCommands(around, library, article, meant, on_marks, pane, tools),
         page=PageCommands(around, acts, library, article, history, parts.page),
         looks=LookCommands(around, acts, reader),
+        aloud=AloudCommands(around, acts, article, reader),
         ways=WayCommands(around, library, article, reader, places),
         printing=PrintCommands(around, library, article, reader, settings),
         review=ReviewCommands(around, acts, library, article, queue, meant, reader, parts.decisions),

@@ -26,7 +26,7 @@ _AT_ONCE = ("import_files", "export", "find", "reading_look")
 _WITH_ARTICLE = ("review",)
 _OF_PROGRAM = (
     "new_library", "open_library", "restore", "preferences", "quit", *look_words.THEMES, "switch_theme", *look_words.LANGUAGES, "keys",
-    "bug_report", "about", "panes", "pane_shelf", "pane_side", "full_screen",
+    "own_keys", "bug_report", "about", "panes", "pane_shelf", "pane_side", "full_screen",
 )  # fmt: skip
 _GROUNDS = (QPalette.ColorRole.Window, QPalette.ColorRole.Base, QPalette.ColorRole.AlternateBase)
 

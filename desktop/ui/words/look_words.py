@@ -13,6 +13,7 @@ THEMES = {
     "light": QT_TRANSLATE_NOOP("Actions", "L&ight"),
     "sepia": QT_TRANSLATE_NOOP("Actions", "S&epia"),
     "dark": QT_TRANSLATE_NOOP("Actions", "&Dark"),
+    "contrast": QT_TRANSLATE_NOOP("Actions", "&Contrast"),
 }
 LOUDNESS = {
     "quiet": QT_TRANSLATE_NOOP("Actions", "&Quiet"),

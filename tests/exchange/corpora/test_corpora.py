@@ -1,5 +1,6 @@
 """Sets for people who make data: every mark that a format can hold comes back from the file alone."""
 
+import zipfile
 from io import BytesIO
 
 import pytest
@@ -85,6 +86,22 @@ def rows(write):
     out = BytesIO()
     write([Document(Article("x", "Bài", TEXT, "0" * 64), MARKS)], out)
     return out.getvalue().decode("utf-8").split("\n")
+
+
+def test_a_project_without_marks_or_articles_has_no_empty_lists_and_a_strange_time_is_none():
+    texts = []
+    for documents in (
+        [],
+        [Document(Article("x", "Bài", "a", "0"))],
+        [Document(Article("x", "Bài", "a", "0", added="hôm qua"))],
+    ):
+        out = BytesIO()
+        refi.write(documents, out)
+        with zipfile.ZipFile(out) as packed:
+            texts.append(packed.read("project.qde").decode())
+    assert [[words in each for words in ("<Users>", "<CodeBook>", "<Sources>", "hôm qua")] for each in texts] == [
+        [False, False, False, False], [False, False, True, False], [False, False, True, False],
+    ]  # fmt: skip
 
 
 def test_a_sentence_begins_with_any_capital_and_with_no_small_letter():

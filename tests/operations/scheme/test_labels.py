@@ -9,6 +9,7 @@ from desktop import operations
 from desktop.errors import RequestError
 from desktop.exchange import Document, jsonl
 from desktop.model import Annotation, Label
+from desktop.settings import THEMES
 
 
 def names(store):
@@ -58,7 +59,7 @@ def test_what_can_be_no_label_is_refused(store, given, kind):
 def test_every_theme_has_every_colour():
     from desktop.ui.look.theme import load
 
-    assert [sorted(load(name).labels) for name in ("light", "sepia", "dark")] == [sorted(operations.colours())] * 3
+    assert [sorted(load(name).labels) for name in THEMES] == [sorted(operations.colours())] * len(THEMES)
 
 
 @pytest.fixture

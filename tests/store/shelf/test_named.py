@@ -9,6 +9,10 @@ from desktop.store.shelf.named import Name
 TEXT = "Chị Tô Thị Nhài và anh Lò Pha. TÔ THỊ NHÀI nói."
 
 
+NHAI = Name("PERSON", "Tô Thị Nhài", 4, 2, frozenset({"tô thị nhài"}))
+PHA = Name("PERSON", "Lò Pha", 1, 1, frozenset({"lò pha"}))
+
+
 def mark(store, article, words, by, at=0):
     start = TEXT.index(words, at)
     operations.annotate(store, article, start, start + len(words), "PERSON", by=by)
@@ -30,8 +34,13 @@ def named(store, imported):
 @pytest.mark.parametrize(
     ("labels", "articles", "most", "expected"),
     [
-        (["PERSON"], 9, 9, [Name("PERSON", "Tô Thị Nhài", 4, 2), Name("PERSON", "Lò Pha", 1, 1)]),
-        (["PERSON"], 9, 1, [Name("PERSON", "Tô Thị Nhài", 4, 2)]),
+        (
+            ["PERSON"],
+            9,
+            9,
+            [NHAI, PHA],
+        ),
+        (["PERSON"], 9, 1, [NHAI]),
         (["PERSON"], 1, 9, []),
         (["LOCATION"], 9, 9, []),
     ],

@@ -25,6 +25,7 @@ from desktop.ui.commands.opening.neighbour import Neighbour
 from desktop.ui.commands.opening.picture_commands import PictureCommands
 from desktop.ui.commands.page_commands import PageCommands
 from desktop.ui.commands.palette.palette_commands import PaletteCommands
+from desktop.ui.commands.reading.aloud_commands import AloudCommands
 from desktop.ui.commands.reading.look_commands import LookCommands
 from desktop.ui.commands.rereading.reread_commands import RereadCommands
 from desktop.ui.commands.reviewing.review_commands import ReviewCommands
@@ -220,6 +221,10 @@ class Parts:
         self.reader.folding_changed.connect(made.show_choices)
         made.show_choices()
         return made
+
+    @cached_property
+    def aloud(self):
+        return self._joined(AloudCommands(self.around, self.acts, self.article, self.reader))
 
     @cached_property
     def palette(self):

@@ -15,11 +15,11 @@ from desktop.operations.rereading import again
 from desktop.operations.shelving import CORRECTIONS
 from desktop.settings import Settings
 from desktop.ui.commands.action_table import SPECS
-from desktop.ui.commands.key_table import menus
+from desktop.ui.commands.keys.key_table import menus
 from desktop.ui.dialogs import about
 from desktop.ui.dialogs.about import AboutDialog, title
 from desktop.ui.dialogs.import_report import ImportReport
-from desktop.ui.dialogs.keys_dialog import KeysDialog
+from desktop.ui.dialogs.keys.keys_dialog import KeysDialog
 from desktop.ui.dialogs.library_trouble import LibraryTrouble
 from desktop.ui.dialogs.preferences import Preferences
 from desktop.ui.dialogs.report_dialog import ReportDialog

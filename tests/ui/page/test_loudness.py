@@ -15,7 +15,7 @@ from desktop.model import Annotation, AnnotationId, Article, ArticleId, Label, S
 from desktop.settings import THEMES
 from desktop.ui.look import theme
 from desktop.ui.look.reading_looks import LOUD, LOUDNESS, NORMAL, QUIET
-from desktop.ui.page.mark_painter import Inks
+from desktop.ui.page.mark_painter import inks_of
 from desktop.ui.page.reader import Reader
 
 LABELS = [Label(**row) for row in tomllib.loads(assets.text("labels.toml"))["label"]]
@@ -35,6 +35,9 @@ def reader(qtbot):
 
 
 def pixels(widget):
+    """The page as it is drawn with neither pointer nor caret on it."""
+    QApplication.sendEvent(widget.viewport(), QEvent(QEvent.Type.Leave))
+    widget.clearFocus()
     return dots(widget.viewport().grab())
 
 
@@ -44,7 +47,7 @@ def colors(widget):
 
 
 def grounds(look):
-    inks = Inks(look.label("person"), look.page)
+    inks = inks_of(look, "person")
     return {name: getattr(inks, name).name() for name in ("faint", "fill")}
 
 
@@ -95,7 +98,7 @@ def test_a_page_of_suggestions_differs_by_little_from_the_same_without(reader):
 @pytest.mark.parametrize("name", THEMES)
 def test_the_lines_can_be_seen_those_of_suggestions_better(name, ink, least):
     look = theme.load(name)
-    lines = {role: getattr(Inks(label, look.page), ink).name() for role, label in look.labels.items()}
+    lines = {role: getattr(inks_of(look, role), ink).name() for role in look.labels}
     assert {role: line for role, line in lines.items() if theme.contrast(line, look.page) < least} == {}
 
 
@@ -143,7 +146,8 @@ def test_the_mark_that_is_selected_or_pointed_at_or_at_the_caret_shows_tag_groun
     look, seen = theme.load("light"), []
 
     def see():
-        seen.append((tags(reader), grounds(look)["fill"] in colors(reader)))
+        drawn = Counter(dots(reader.viewport().grab()))
+        seen.append((tags(reader), drawn[QColor(grounds(look)["fill"]).rgb()] > 200))
 
     reader.select_annotation("m")
     see()

@@ -22,7 +22,7 @@ LIBRARY = {
 }
 ARTICLE = {
     "save_original", "open_picture", "detect", "next_mark", "previous_mark", "find_words", "find_next", "find_previous", "print",
-    "role_detected", "menu:role", "menu:edges", "widen",
+    "read_aloud", "role_detected", "menu:role", "menu:edges", "widen",
     "role_headline", "role_lead", "role_body", "role_caption", "role_byline", "role_dateline", "role_furniture",
 }  # fmt: skip
 ARTICLES = {"delete_articles", "card", "tag", "detect_articles", "reread", "unread", "reading", "done", "menu:state"}

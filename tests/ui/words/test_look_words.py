@@ -24,7 +24,7 @@ def test_each_look_has_its_words(table, names):
 
 def test_a_name_is_told_without_its_mnemonic(qapp):
     assert look_words.look_names(look_words.THEMES) == {
-        SYSTEM: "Like the system", "light": "Light", "sepia": "Sepia", "dark": "Dark",
+        SYSTEM: "Like the system", "light": "Light", "sepia": "Sepia", "dark": "Dark", "contrast": "Contrast",
     }  # fmt: skip
 
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop.model import Annotation, Label, Status
-from desktop.store.shelf.named import Name
-from desktop.text.fold import tones
+from desktop.store.shelf.named import Key, Name, known_by
 from desktop.text.queries.query import Field, Query, Term
 from desktop.ui.commands.action_table import MENUS, SPECS, SUBMENUS, native, words
 from desktop.ui.commands.actions import Actions
+from desktop.ui.commands.keys.own_keys import keys_of
 from desktop.ui.controls.found_words import Entry
 from desktop.ui.words.label_names import label_name
 from desktop.ui.words.mnemonics import plain
@@ -35,10 +34,12 @@ def actions(acts: Actions, labels: Sequence[Label], language: str) -> Iterator[E
     menus = {name: plain(words(title)) for _, title, entries in MENUS for name in _below(entries)}
     heads = {name: plain(words(title)) for title, entries in SUBMENUS.values() for name in entries if name}
     for spec in SPECS:
-        if acts[spec.name].isEnabled() and spec.name not in _LEFT_OUT:
+        if acts[spec.name].isEnabled() and acts[spec.name].isVisible() and spec.name not in _LEFT_OUT:
             text = acts[spec.name].text().partition("\t")[0].replace("&&", "\0").replace("&", "").replace("\0", "&")
             said = f"{heads[spec.name]}: {text}" if spec.name in heads else text.rstrip("…")
-            keys = ", ".join(native(key) for key in dict.fromkeys((*filter(None, (spec.key,)), *spec.shortcuts)))
+            keys = ", ".join(
+                native(key) for key in dict.fromkeys((*filter(None, (spec.key,)), *keys_of(spec, acts.own)))
+            )
             yield Entry(DO + spec.name, said, menus.get(spec.name, ""), keys)
     for menu, head in _BY_LABEL.items():
         if acts.menus[menu].isEnabled():
@@ -50,22 +51,27 @@ def actions(acts: Actions, labels: Sequence[Label], language: str) -> Iterator[E
                 )
 
 
-def names(annotations: Sequence[Annotation], text: str, labels: Sequence[Label], language: str) -> Iterator[Entry]:
-    """Return who and what stands in an article, each once, by the place where it stands first; the most frequent first."""
-    called = {str(label.name): label_name(label, language) for label in labels if label.layer == "entity"}
-    first: dict[tuple[str, str], Annotation] = {}
-    often: Counter[tuple[str, str]] = Counter()
+def named(annotations: Sequence[Annotation], text: str, labels: Sequence[Label]) -> dict[Key, list[Annotation]]:
+    """Return who and what stands in an article, each with its marks; the most frequent first."""
+    found: dict[Key, list[Annotation]] = {}
+    entities = {label.name for label in labels if label.layer == "entity"}
     for each in annotations:
-        if each.label in called and each.status is not Status.REJECTED:
-            key = each.label, each.entity or tones(text[each.start : each.end])
-            first.setdefault(key, each)
-            often[key] += 1
-    for key, count in often.most_common():
-        mark = first[key]
-        kind = called[mark.label]
-        if count > 1:
-            kind = QCoreApplication.translate("Palette", _TIMES).format(kind, number(count, language))
-        yield Entry(GO + mark.id, " ".join(text[mark.start : mark.end].split()), kind)
+        if each.label in entities and each.status is not Status.REJECTED:
+            known = each.label, each.entity or known_by(text[each.start : each.end])
+            found.setdefault(known, []).append(each)
+    return dict(sorted(found.items(), key=_often))
+
+
+def names(
+    here: Mapping[Key, Sequence[Annotation]], text: str, labels: Sequence[Label], language: str
+) -> Iterator[Entry]:
+    """Return who and what stands in the open article, each once, by the place where it stands first."""
+    called = {str(label.name): label_name(label, language) for label in labels}
+    for (label, _), marks in here.items():
+        kind = called[label]
+        if len(marks) > 1:
+            kind = QCoreApplication.translate("Palette", _TIMES).format(kind, number(len(marks), language))
+        yield Entry(GO + marks[0].id, " ".join(text[marks[0].start : marks[0].end].split()), kind)
 
 
 def searches(labels: Sequence[Label], language: str) -> Iterator[Entry]:
@@ -76,13 +82,11 @@ def searches(labels: Sequence[Label], language: str) -> Iterator[Entry]:
         yield Entry(f"{SEARCH}{query}", said.format(label_name(label, language)), kind)
 
 
-def library_names(
-    found: Sequence[Name], here: Collection[str], labels: Sequence[Label], language: str
-) -> Iterator[Entry]:
-    """Return who and what the library names, to be searched for by the words it is named by; who is named `here` alone is gone to."""
+def library_names(found: Sequence[Name], here: Set[Key], labels: Sequence[Label], language: str) -> Iterator[Entry]:
+    """Return who and what the library names, to be searched for by the words it is named by; who is named `here` is gone to instead."""
     called = {str(label.name): label_name(label, language) for label in labels}
     kind = QCoreApplication.translate("Palette", _IN)
-    for each in (each for each in found if each.articles > 1 or each.words not in here):
+    for each in (each for each in found if here.isdisjoint((each.label, known) for known in each.known)):
         told = kind.format(called[each.label], number(each.articles, language))
         yield Entry(f"{SEARCH}{Query((Term(Field.WORDS, each.words, whole=True),))}", each.words, told)
 
@@ -92,6 +96,10 @@ def articles(titles: Sequence[tuple[str, str, str]]) -> Iterator[Entry]:
     kind = QCoreApplication.translate("Palette", _ARTICLE)
     for article, title, source in titles:
         yield Entry(OPEN + article, title, source or kind)
+
+
+def _often(named: tuple[Key, Sequence[Annotation]]) -> int:
+    return -len(named[1])
 
 
 def _below(entries: Sequence[str]) -> Iterator[str]:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from shiboken6 import isValid
 
 from desktop.model import ArticleId, Label
-from desktop.store.shelf.named import Name
+from desktop.store.shelf.named import Key, Name
 from desktop.ui.article.open_article import OpenArticle
 from desktop.ui.commands.actions import Actions
 from desktop.ui.commands.palette import entries
@@ -47,9 +47,10 @@ class PaletteCommands(QObject):
     def show(self) -> None:
         """Open the palette; what the library holds comes to it as soon as it is read, and is looked through by a worker."""
         article, language = self._article, self._around.language
-        here = list(entries.names(article.annotations, article.text, article.labels, language))
+        here = entries.named(article.annotations, article.text, article.labels)
         offered = [
-            *entries.actions(self._acts, article.labels, language), *entries.searches(article.labels, language), *here
+            *entries.actions(self._acts, article.labels, language), *entries.searches(article.labels, language),
+            *entries.names(here, article.text, article.labels, language),
         ]  # fmt: skip
         again = {name: at for at, name in enumerate(self._last)}
         offered.sort(key=lambda each: again.get(each.name, len(again)))
@@ -64,7 +65,7 @@ class PaletteCommands(QObject):
             partial(
                 _names,
                 partial(background.names, path, named, _READ, _NAMES),
-                [each.words for each in here],
+                frozenset(here),
                 article.labels,
                 language,
             ),
@@ -105,8 +106,8 @@ def _titles(read: Callable[[], list[tuple[str, str, str]]]) -> list[Entry]:
     return list(entries.articles(read()))
 
 
-def _names(read: Callable[[], list[Name]], here: Sequence[str], labels: Sequence[Label], language: str) -> list[Entry]:
-    return list(entries.library_names(read(), set(here), labels, language))
+def _names(read: Callable[[], list[Name]], here: frozenset[Key], labels: Sequence[Label], language: str) -> list[Entry]:
+    return list(entries.library_names(read(), here, labels, language))
 
 
 def _take(far: list[Folded], read: Callable[[], list[Entry]]) -> None:

@@ -64,13 +64,16 @@ class Turning(QObject):
         wanted = bar.value() + way * step
         if wanted + bar.pageStep() > bar.maximum():
             page.document().size()
-        if wanted <= 0:
+        if wanted <= 0 or (way < 0 and bar.value() <= bar.pageStep()):  # no last turn of a line or two
             self.to_begin()
             return
+        last = way > 0 and bar.maximum() - bar.value() <= bar.pageStep()
+        if last:  # there the end is whole, and not the line at the top
+            wanted = bar.maximum()
         wanted = min(wanted, bar.maximum())
         place = place_at(page.document(), QPointF(MARGIN + 1.0, wanted + INTO_LINE), up=False)
         whole = round(line_top(page.document(), place))  # no line is cut at the top
-        self._stand(place, whole if abs(whole - bar.value()) > step // 2 else wanted)
+        self._stand(place, whole if not last and abs(whole - bar.value()) > step // 2 else wanted)
 
     def _stand(self, place: int, scrolled: int) -> None:
         if not self._page.textCursor().hasSelection():

@@ -13,7 +13,8 @@ class BarsJoint(Joint):
 
     def fill(self, settings: Settings) -> None:
         """Name the library; until it is known what can be done, all can but to undo and to do again."""
-        self._parts.status.show_library(self._library.path)
+        if len(settings.recent) > 1:  # with one alone there is nothing to be told apart
+            self._parts.status.show_library(self._library.path)
         for name, action in self._parts.frame.acts.by_name.items():
             action.setEnabled(name not in ("undo", "redo"))
 

@@ -14,6 +14,7 @@ class ReviewJoint(Joint):
         """Join the page's first keys, and what a review shows."""
         frame, reader, review = self._parts.frame, self._parts.reader, self._on.review
         nearest_first = (
+            FirstKey(RUN["review_end"], self._speaks, self._on.aloud.hush),
             FirstKey(RUN["review_end"], self._has_active, self._on.shape.rest),
             FirstKey(RUN["review_end"], self._ends_review, self._queue.end),
             FirstKey(RUN["review_end"], self._is_lit, self._parts.page.find_bar.close_bar),
@@ -27,6 +28,9 @@ class ReviewJoint(Joint):
     def show(self) -> None:
         """Show a run that goes on."""
         self._on.review.follow()
+
+    def _speaks(self) -> bool:
+        return self._on.aloud.speaks
 
     def _has_active(self) -> bool:
         return bool(self._article.active)

@@ -1,5 +1,7 @@
 """Reading on by Space and the Page keys, to both ends by Home and End; the caret goes along."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -69,6 +71,17 @@ def test_turns_lead_to_the_end_and_no_line_is_left_out(qtbot, reader):
         qtbot.keyClick(reader, Key.Key_Space)
     bar = reader.verticalScrollBar()
     assert (seen, bar.value()) == (set(range(200)), bar.maximum())
+
+
+@pytest.mark.parametrize("way", [Key.Key_PageDown, Key.Key_PageUp])
+def test_the_last_turn_is_none_of_a_line_or_two(qtbot, reader, way):
+    bar, places = reader.verticalScrollBar(), []
+    qtbot.keyClick(reader, Key.Key_Home if way == Key.Key_PageDown else Key.Key_End)
+    for _ in range(40):
+        places.append(bar.value())
+        qtbot.keyClick(reader, way)
+    turns = [abs(one - other) for one, other in pairwise(places) if one != other]
+    assert (min(turns) * 20 > bar.pageStep(), len(turns) > 3) == (True, True)
 
 
 def test_home_and_end_are_the_ends_of_the_article(qtbot, reader):
