@@ -21,8 +21,7 @@ NAMELIKE = lists.keys("cues", "places.namelike")
 _GIVEN_TOO = lists.keys("cues", "places.given_too")
 AT = lists.words("cues", "places.at")
 _REACHED = lists.keys("cues", "places.reached")
-# Whose name follows them is a place's: bà con Hấu Chua.
-_FOLK = phrases.row("cues", "places.folk", False)
+_FOLK = phrases.row("cues", "places.folk", False)  # bà con Hấu Chua
 _ROAD = pattern("names.places.road")
 _OF_WORKS = pattern("names.places.works")
 _DIRECTED = lists.keys("cues", "places.directed")
