@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import os
 import re
-import stat
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from importlib import import_module
 from itertools import chain
 from pathlib import Path, PurePath
-from typing import BinaryIO, cast
 
 from desktop.errors import ImportFileError
 from desktop.exchange.documents import Context, Document, Quoted, Raw
 from desktop.exchange.objects import Columns
-from desktop.exchange.taking import kinds
+from desktop.exchange.taking import kinds, on_disk, reading
 from desktop.exchange.taking.folders import SAVED_PAGE, Found, found
 from desktop.exchange.taking.kinds import READERS
 from desktop.exchange.writers import FORMATS, Writer, offered, writer
@@ -43,14 +39,11 @@ __all__ = [
 ]
 
 _ADDRESS = re.compile(r"https?:/+\S+$", re.IGNORECASE)  # a path has one stroke of two
-MEGABYTE = 1_000_000
-LIMIT = 20 * MEGABYTE
-DOCUMENT_LIMIT = (
-    200 * MEGABYTE
-)  # of documents and of pages with all they show, whose pictures weigh more than their words
-_OF_ROWS = ("office.tables", "objects")  # readers that can be told what columns and keys mean
-_STREAMED = ("jsonl", "bundle")  # read article by article, however long they are
-APART = MEGABYTE  # what is larger may take seconds; where somebody may stop it, it is read by a process of its own
+_OF_ROWS = ("office.tables", "objects", "jsonl")  # readers that can be told what columns and keys mean
+_TOLD = (*reading.EXPORTS, *reading.TABLES)  # readers in which there is something to tell between two documents
+APART = (
+    reading.MEGABYTE
+)  # what is larger may take seconds; where somebody may stop it, it is read by a process of its own
 
 
 def read(
@@ -66,23 +59,23 @@ def read(
         raise ImportFileError("file-address", path=path)
     if os.path.isdir(path):  # `found` leaves a folder in its place only where it found none in it
         raise ImportFileError("folder-empty", path=path)
-    head = _head(path)
+    head = on_disk.head(path)
     module = kinds.reader(path, head)
     if module is None:
         what = kinds.other(path, head)
         raise ImportFileError("file-other", path=path, what=what) if what else ImportFileError("file-kind", path=path)
-    if module in _STREAMED:
-        documents = _streamed(module, path, told, columns if module == "jsonl" else None)
-        first = next(documents)  # what is wrong with the file as a whole is told now
-        return chain([first], documents)
-    content = _content(path, DOCUMENT_LIMIT if module.startswith("office.") or module == "mail" else LIMIT)
-    if told is not None and len(content) > APART:
+    said = _said(module, columns)
+    size = on_disk.size(path)
+    if told is not None and size > APART and module not in reading.EXPORTS:
+        if size > reading.limit(module):
+            raise on_disk.too_large(path, reading.limit(module))
         from desktop.exchange.taking import apart
 
-        raws = apart.read(module, path, content, told, _said(module, columns))
+        documents = apart.documents(module, path, said, told)
     else:
-        raws = _told(module, path, content, columns)
-    return (_with_pictures(path, each) for each in raws) if module == "html" else iter(raws)
+        documents = reading.documents(module, path, said, told if module in _TOLD else None)
+    documents = chain([next(documents)], documents)  # what is wrong with the file as a whole is told now
+    return (_with_pictures(path, each) for each in documents) if module == "html" else documents
 
 
 def _with_pictures(path: Path, page: Raw | ImportFileError) -> Raw | ImportFileError:
@@ -90,15 +83,6 @@ def _with_pictures(path: Path, page: Raw | ImportFileError) -> Raw | ImportFileE
     from desktop.exchange.taking import pictures
 
     return pictures.taken(page, pictures.beside(path)) if isinstance(page, Raw) and page.shown else page
-
-
-def _told(module: str, path: Path, content: bytes, columns: Columns | None) -> list[Raw | ImportFileError]:
-    """Return what a reader makes of a file; one that is nested without end cannot be read."""
-    reader = import_module(f"desktop.exchange.{module}")
-    try:
-        return cast(list[Raw | ImportFileError], reader.read(path, content, **_said(module, columns)))
-    except RecursionError:
-        raise ImportFileError("file-unreadable", path=path, reason="it is nested too deeply") from None
 
 
 def _said(module: str, columns: Columns | None) -> dict[str, Columns]:
@@ -109,24 +93,12 @@ def _said(module: str, columns: Columns | None) -> dict[str, Columns]:
 def again(name: PurePath, content: bytes, columns: Columns | None = None) -> list[Raw]:
     """Return what a file holds whose bytes were kept, or the part of one that an article was made of; raise ImportFileError."""
     module = kinds.kept(name, content)
-    found = _told(module, Path(name), content, columns)
+    found = reading.whole(module, Path(name), content, _said(module, columns))
     wrong = next((each for each in found if isinstance(each, ImportFileError)), None)
     if wrong is not None:
         raise wrong
     raws = [each for each in found if isinstance(each, Raw)]
     return raws[:1] if module == "mail" else raws  # what is attached to a letter is an article by itself
-
-
-def _streamed(
-    module: str, path: Path, told: Callable[[int, int], object] | None, columns: Columns | None
-) -> Iterator[Raw | ImportFileError]:
-    reader = import_module(f"desktop.exchange.{module}")
-    with _opened(path) as file:
-        size = os.fstat(file.fileno()).st_size
-        for each in reader.read(path, file, columns) if columns else reader.read(path, file):
-            if told is not None:
-                told(file.tell(), size)
-            yield each
 
 
 def is_address(words: str) -> bool:
@@ -151,33 +123,3 @@ def source_written(source: str) -> str:
 def files(path: Path) -> list[Path]:
     """Return the files that importing a path means."""
     return list(found([path]).files)
-
-
-@contextmanager
-def _opened(path: Path) -> Iterator[BinaryIO]:
-    """Open a file to be read; raise ImportFileError, also for what is read in vain or for ever: a folder, a pipe, a device."""
-    try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            raise ImportFileError("file-unreadable", path=path, reason="not a regular file")
-        with path.open("rb") as file:
-            yield file
-    except FileNotFoundError:
-        raise ImportFileError("file-missing", path=path) from None
-    except OSError as error:
-        raise ImportFileError("file-unreadable", path=path, reason=error.strerror or str(error)) from error
-
-
-def _head(path: Path) -> bytes:
-    with _opened(path) as file:
-        return file.read(kinds.HEAD)
-
-
-def _content(path: Path, limit: int) -> bytes:
-    with _opened(path) as file:  # the size that a file of the system states may be 0, so what is read is asked too
-        stated = os.fstat(file.fileno()).st_size
-        content = b"" if stated > limit else file.read(limit + 1)
-    if max(stated, len(content)) > limit:
-        raise ImportFileError("file-large", path=path, limit=limit // MEGABYTE)
-    if not content:
-        raise ImportFileError("file-empty", path=path)
-    return content

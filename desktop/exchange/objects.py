@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from desktop.errors import ImportFileError
-from desktop.exchange.charset import decode
 from desktop.exchange.documents import Raw
+from desktop.exchange.taking.json_values import values
 from desktop.model import Meta
 from desktop.text.fold import bare
 
@@ -29,6 +31,9 @@ _KEYS = {
     "tags": ("tags", "keywords", "tukhoa", "chuyenmuc", "category"),
 }  # fmt: skip
 PARTS = tuple(_KEYS)
+_NAMES = frozenset(name for names in _KEYS.values() for name in names)
+_WAIT = 20  # objects without a text before the first one with one that are told
+_TAG = re.compile(r"<(?:p|br|div|h[1-6]|li)\b[^>]*>", re.IGNORECASE)
 _OURS = frozenset({"id", "title", "text", "sha256"})  # the keys that an export of ours has
 
 
@@ -37,22 +42,40 @@ def read(path: Path, content: bytes, columns: Columns | None = None) -> list[Raw
 
     `columns` says by which keys the parts of an article are called here, where it is not as usual.
     """
-    found: list[Raw | ImportFileError] = []
-    for number, each in enumerate(held(path, content), 1):
+    return list(stream(path, io.BytesIO(content), columns))
+
+
+def stream(path: Path, file: BinaryIO, columns: Columns | None = None) -> Iterator[Raw | ImportFileError]:
+    """Yield the documents of a file of JSON, as `read` does; memory goes with the longest of them."""
+    waiting: list[
+        Raw | ImportFileError
+    ] = []  # what is wrong before the first article: a file without any is none of articles
+    is_empty = True
+    for number, each in enumerate(held(path, file, columns), 1):
         raw = document(each, columns) if isinstance(each, dict) else None
-        found.append(raw or ImportFileError("item-missing", path=path, number=number))
-    if not any(isinstance(each, Raw) for each in found):
+        is_empty = is_empty and raw is None
+        if raw is None and is_empty:
+            waiting = [*waiting[:_WAIT], ImportFileError("item-missing", path=path, number=number)]
+            continue
+        yield from waiting
+        waiting = []
+        yield raw or ImportFileError("item-missing", path=path, number=number)
+    if is_empty:
         raise ImportFileError("file-keys", path=path)
-    return found
 
 
-def held(path: Path, content: bytes) -> list[Any]:
-    """Return the values of a file of JSON: those of its array, or its one; raise ImportFileError."""
-    try:
-        found = json.loads(decode(content, path))
-    except (ValueError, RecursionError) as error:
-        raise ImportFileError("file-unreadable", path=path, reason=f"no JSON: {error}") from None
-    return found if isinstance(found, list) else [found]
+def held(path: Path, file: BinaryIO, columns: Columns | None = None) -> Iterator[Any]:
+    """Yield the values of a file of JSON that may be articles; raise ImportFileError."""
+    return values(
+        path,
+        file,
+        lambda each: (columns or {}).get("text") in each or bool(_words(_keyed(each), "text") or _inner(each)),
+    )
+
+
+def is_name(words: str) -> bool:
+    """Return whether words are what some part of an article is usually called."""
+    return key(words) in _NAMES
 
 
 def named(part: str) -> tuple[str, ...]:
@@ -81,9 +104,13 @@ def document(held: Mapping[str, Any], columns: Columns | None = None) -> Raw | N
     for part, name in (columns or {}).items():
         if name in held:
             keyed[_KEYS[part][0]] = held[name]
+    if not _words(keyed, "text"):
+        keyed = _inner(held) or keyed
     text = _words(keyed, "text")
     if not text:
         return None
+    if _TAG.search(text):
+        text = _unmarked(text)
     title, lead = _words(keyed, "title"), _words(keyed, "lead")
     shown = text[: len(title) + len(lead) + 200]
     head = [words for words in (title, lead) if words and words not in shown and "spans" not in held]
@@ -109,14 +136,32 @@ def _keyed(held: Mapping[str, Any]) -> dict[str, Any]:
     return keyed
 
 
+def _inner(held: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what an object in an object says, where that has the text; empty where none has."""
+    for each in held.values():
+        if isinstance(each, Mapping) and _words(keyed := _keyed({**each, **held}), "text"):
+            return keyed
+    return {}
+
+
+def _unmarked(text: str) -> str:
+    """Return the paragraphs of a text that was left with its mark-up."""
+    from desktop.exchange.office.epub_pages import paragraphs
+
+    page = f'<html><head><meta charset="utf-8"/></head><body>{text}</body></html>'
+    blocks = paragraphs(page.encode("utf-8", "surrogatepass"), Path("text"))
+    return "\n".join(said for block in blocks if (said := " ".join(block.text.split()))) or text
+
+
 def _words(keyed: Mapping[str, Any], part: str) -> str:
     """Return the words of a part: a string, or strings one under another; of a list of names one beside another."""
     for name in _KEYS[part]:
         value = keyed.get(name)
-        if isinstance(value, list) and all(isinstance(each, str) for each in value):
-            value = ("\n" if part == "text" else ", ").join(value)
+        if isinstance(value, list):
+            said = [each.get("text") or each.get("name") if isinstance(each, dict) else each for each in value]
+            value = ("\n" if part == "text" else ", ").join(each for each in said if isinstance(each, str))
         if isinstance(value, dict):
-            value = value.get("name")
+            value = value.get("text" if part == "text" else "name")
         if isinstance(value, str) and value.strip():
             return value if part == "text" else " ".join(value.split())
     return ""

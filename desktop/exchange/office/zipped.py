@@ -6,23 +6,25 @@ import io
 import zipfile
 import zlib
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, BinaryIO, NoReturn
 
 from desktop.errors import ImportFileError
 from desktop.exchange.office.blocks import unreadable
 
 WHOLE = 500_000_000  # bytes that all of a document may unpack to
 UNPACKED = 200_000_000  # bytes that one part of a document may unpack to
+DAMAGED = (zipfile.BadZipFile, zlib.error, OSError, ValueError, NotImplementedError, RuntimeError, EOFError)
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # what a locked Office document is wrapped in
 
 
-def opened(path: Path, content: bytes) -> zipfile.ZipFile:
+def opened(path: Path, content: bytes | BinaryIO) -> zipfile.ZipFile:
     """Return the archive of a document; raise ImportFileError for one that is locked or none."""
-    if content.startswith(_OLE):
+    file = io.BytesIO(content) if isinstance(content, bytes) else content
+    if file.read(len(_OLE)) == _OLE:
         locked(path)
     try:
-        archive = zipfile.ZipFile(io.BytesIO(content))
-    except zipfile.BadZipFile:
+        archive = zipfile.ZipFile(file)
+    except (zipfile.BadZipFile, ValueError, NotImplementedError):
         unreadable(path, "its zip is damaged, or it is no document of its ending")
     if sum(each.file_size for each in archive.infolist()) > WHOLE:
         raise ImportFileError("file-bomb", path=path, limit=WHOLE // 1_000_000)
@@ -42,7 +44,7 @@ def part(archive: zipfile.ZipFile, name: str, path: Path) -> bytes:
     try:
         with archive.open(info) as file:
             return file.read(UNPACKED)
-    except (zipfile.BadZipFile, zlib.error, OSError, ValueError, NotImplementedError, RuntimeError, EOFError):
+    except DAMAGED:
         unreadable(path, f"{name} in it is damaged")
 
 

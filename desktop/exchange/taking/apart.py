@@ -1,50 +1,58 @@
-"""Reading that can be ended: a file that may take long is read by a process of its own, which is killed when nobody waits any more."""
+"""Reading that can be ended: a file that may take long is read by a process of its own, which is killed when nobody waits any more.
+
+A file that other programs made may also take all memory that there is: then that process ends, and not the window.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from importlib import import_module
+from collections.abc import Callable, Iterator, Mapping
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from desktop.errors import ImportFileError
 from desktop.exchange.documents import Raw
+from desktop.exchange.taking import on_disk
 
 _LOOK = 0.05  # seconds between two looks whether somebody still waits
 
 
-def read(
-    module: str, path: Path, content: bytes, told: Callable[[int, int], object], said: Mapping[str, Any] | None = None
-) -> list[Raw | ImportFileError]:
-    """Return what a reader makes of a file; what `told` raises ends it within a moment. Raises ImportFileError.
+def documents(
+    module: str, path: Path, said: Mapping[str, Any], told: Callable[[int, int], object]
+) -> Iterator[Raw | ImportFileError]:
+    """Yield what a module makes of a file; what `told` raises ends it within a moment. Raises ImportFileError.
 
-    `said` is what the reader is told beside. `told` hears of nothing read of all the bytes, for a page is read in one piece.
+    `said` is what the reader is told beside. `told` hears of bytes read, as far as that is known, of all the bytes.
     """
+    size = on_disk.size(path)
     context = get_context("spawn")  # a fork would take the window's threads and the library's locks with it
     ours, theirs = context.Pipe()
     process = context.Process(target=_read, args=(theirs,), daemon=True)
     process.start()
     theirs.close()
+    done = 0
     try:
-        ours.send((module, path, content, dict(said or {})))
-        while not ours.poll(_LOOK):
-            told(0, len(content))
-        answer = ours.recv()
-    except (EOFError, OSError):  # it was ended by the system, which is short of memory
+        ours.send((module, path, dict(said)))
+        while True:
+            while not ours.poll(_LOOK):
+                told(done, size)
+            answer = ours.recv()
+            if answer is None:
+                return
+            if isinstance(answer, _Refused):
+                raise ImportFileError(answer.kind, **answer.parameters)
+            if isinstance(answer, Exception):
+                raise answer
+            each, done = answer
+            told(done, size)
+            yield ImportFileError(each.kind, **each.parameters) if isinstance(each, _Refused) else each
+    except (EOFError, ConnectionError):  # it was ended by the system, which is short of memory
         raise ImportFileError("file-unreadable", path=path, reason="there is not enough memory") from None
     finally:
         process.kill()
         process.join()
         ours.close()
-    if isinstance(answer, _Refused):
-        raise ImportFileError(answer.kind, **answer.parameters)
-    if isinstance(answer, RecursionError):
-        raise ImportFileError("file-unreadable", path=path, reason="it is nested too deeply")
-    if isinstance(answer, Exception):
-        raise answer
-    return cast(list[Raw | ImportFileError], answer)
 
 
 class _Refused:
@@ -55,9 +63,19 @@ class _Refused:
 
 
 def _read(theirs: Connection) -> None:
-    module, path, content, said = theirs.recv()
+    from desktop.exchange.taking import reading
+
+    module, path, said = theirs.recv()
+    done = 0
+
+    def told(bytes_: int, _: int) -> None:
+        nonlocal done
+        done = bytes_
+
     try:
-        answer: object = import_module(f"desktop.exchange.{module}").read(path, content, **said)
+        for each in reading.documents(module, path, said, told):
+            theirs.send((_Refused(each) if isinstance(each, ImportFileError) else each, done))
+        answer: object = None
     except ImportFileError as error:
         answer = _Refused(error)
     except Exception as error:  # raised again where it is waited for

@@ -69,16 +69,14 @@ def _rows(path: Path) -> Iterator[Mapping[str, Any]]:
     with path.open("rb") as file:
         head = file.read(kinds.HEAD)
         module = kinds.reader(path, head)
+        file.seek(0)
         if module == "jsonl":
-            file.seek(0)
             yield from _lines(iter(lambda: file.readline(_MOST), b""))
-            return
-        content = head + file.read(_MOST)
-    if module == "objects":
-        yield from (each for each in objects.held(path, content) if isinstance(each, dict))
-    elif module == "office.tables":
-        for sheet in tables.sheets(path, content):
-            yield from sheet
+        elif module == "objects":
+            yield from (each for each in objects.held(path, file) if isinstance(each, dict))
+        elif module == "office.tables":
+            for sheet in tables.sheets(path, file):
+                yield from sheet
 
 
 def _lines(lines: Iterable[bytes]) -> Iterator[Mapping[str, Any]]:

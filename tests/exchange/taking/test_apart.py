@@ -22,12 +22,14 @@ def large(tmp_path):
 def test_a_file_read_apart_is_read_the_same(tmp_path):
     content = PAGE.format("<p>Bà Hạnh nhận lá thư ở xã Hòa An, huyện Mộc Châu, tỉnh Sơn La hôm qua.</p>" * 20).encode()
     (tmp_path / "x.html").write_bytes(content)
-    assert apart.read("html", tmp_path / "x.html", content, lambda done, of: None) == list(read(tmp_path / "x.html"))
+    found = list(apart.documents("html", tmp_path / "x.html", {}, lambda done, of: None))
+    assert found == list(read(tmp_path / "x.html"))
 
 
 def test_a_file_that_cannot_be_read_is_told_as_it_is_here(tmp_path):
+    (tmp_path / "x.txt").write_bytes(b"%PDF-1.4")
     with pytest.raises(ImportFileError) as caught:
-        apart.read("plain", tmp_path / "x.txt", b"%PDF-1.4", lambda done, of: None)
+        list(apart.documents("plain", tmp_path / "x.txt", {}, lambda done, of: None))
     assert (caught.value.kind, caught.value.parameters) == ("file-binary", {"path": tmp_path / "x.txt"})
 
 
