@@ -41,7 +41,7 @@ _PREPOSED = lists.keys("cues", "persons.preposed")
 _PEOPLES = lists.keys("cues", "persons.peoples")
 _NEVER = lists.keys("cues", "persons.never")
 _KIN = lists.keys("cues", "persons.kin")
-_NAMED = lists.key_of("tên")
+_NAMED = lists.keys("cues", "persons.named")
 
 
 def person(line: Tokens, at: int, memory: Memory, titled: bool = False) -> Match | None:
@@ -89,7 +89,7 @@ def is_kin(line: Tokens, at: int) -> bool:
 
 def _by_name(line: Tokens, at: int) -> bool:
     """Return whether one given name is told as such: tên Hậu."""
-    told = line.near(at) and line.key(at - 1) == _NAMED and not (line.near(at + 1) and line.capital(at + 1))
+    told = line.near(at) and line.key(at - 1) in _NAMED and not (line.near(at + 1) and line.capital(at + 1))
     return told and line.key(at) in lists.keys("given")
 
 

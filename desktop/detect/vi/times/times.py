@@ -159,8 +159,8 @@ def _time(line: str, taken: list[Moment]) -> _Time | None:
     if hours and is_later(int(hours[:2]), part):
         hours = f"{int(hours[:2]) + 12:02d}{hours[2:]}"
     written = days[-1] if len(days) > 1 else None
-    told = _ZONE.match(line, end)
-    zone = table("times")["zones"][told["place"].lower()] if hours and told else ""
+    told = filter(None, [_ZONE.match(line, end)])
+    zone = "".join(table("times")["zones"][found["place"].lower()] for found in told) * bool(hours)
     kind = Kind.CLOCK if hours else days[0].kind
     kind = Kind.DAY if kind is Kind.WEEKDAY else kind
     return _Time(start, end, kind, days[0], hours, zone, written, weak=alone and days[0].weak)
