@@ -37,6 +37,7 @@ class Settings:
     hidden: tuple[str, ...] = ()  # labels whose marks are not drawn
     labels: tuple[str, ...] = ()  # those on the bar near a selection, the one last used first
     bar: bool = True  # whether the bar comes to a selection without being asked for
+    doubt_first: bool = False  # whether a review takes what the detector is least sure of first
     side: int = 0  # how marks are listed beside the page: by label, in the order of the text
     zoom: int = 0  # steps larger (or smaller) than the usual size of text
     recent: tuple[str, ...] = ()  # paths of the libraries that were open, the last one first
