@@ -2875,6 +2875,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <source>Drawing the pages: {0} of {1}</source>
         <translation>Đang vẽ các trang: {0}/{1}</translation>
     </message>
+    <message>
+        <source>Notes</source>
+        <translation>Ghi chú</translation>
+    </message>
 </context>
 <context>
     <name>PictureCommands</name>
@@ -2991,6 +2995,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>With &amp;marks</source>
         <translation>In cả &amp;chỗ đánh dấu</translation>
+    </message>
+    <message>
+        <source>With n&amp;otes, at the end</source>
+        <translation>Kèm &amp;ghi chú, ở cuối</translation>
     </message>
     <message>
         <source>With the page&apos;s &amp;furniture</source>
