@@ -1580,8 +1580,12 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Tệp sẽ ghi</translation>
     </message>
     <message>
-        <source>Cannot be held: {0}</source>
-        <translation>Không giữ được: {0}</translation>
+        <source>What is lost</source>
+        <translation>Sẽ mất</translation>
+    </message>
+    <message>
+        <source>{0} of {1} marks go in</source>
+        <translation>Giữ được {0} trong {1} chỗ đánh dấu</translation>
     </message>
     <message>
         <source>Writing and verifying… {0} %</source>
@@ -1610,6 +1614,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>What stands for which name: {0}</source>
         <translation>Số nào thay tên nào: {0}</translation>
+    </message>
+    <message>
+        <source>Said so seldom that it may still tell who is meant: {0}</source>
+        <translation>Hiếm gặp nên vẫn có thể lộ ra đó là ai: {0}</translation>
     </message>
     <message>
         <source>{0}: there already. Choose another name, or replace what is there.</source>
