@@ -40,7 +40,7 @@ __all__ = [
 
 _ADDRESS = re.compile(r"https?:/+\S+$", re.IGNORECASE)  # a path has one stroke of two
 _OF_ROWS = ("office.tables", "objects", "jsonl")  # readers that can be told what columns and keys mean
-_TOLD = (*reading.EXPORTS, *reading.TABLES)  # readers in which there is something to tell between two documents
+_TOLD = (*reading.EXPORTS, *reading.STREAMS)  # readers in which there is something to tell between two documents
 APART = (
     reading.MEGABYTE
 )  # what is larger may take seconds; where somebody may stop it, it is read by a process of its own
