@@ -35,10 +35,23 @@ _TOGETHER, _LONG = 25, 500_000  # documents and their size of one transaction
     metavar="PART=COLUMN,...",
     help="What the columns of tables mean: title=headline,text=body. Remembered.",
 )
+@click.option(
+    "--chapters",
+    type=click.Choice(("each", "one")),
+    default="each",
+    show_default=True,
+    help="Whether each chapter of a book (.epub) is an article, or the book is one.",
+)
 @click.option("--report", type=click.Path(path_type=Path), help="Write what became of every file into this file, too.")
 @click.option("--force", is_flag=True, help=FORCE)
 def import_(
-    paths: tuple[Path, ...], update: bool, meant: str | None, report: Path | None, force: bool, library: Path | None
+    paths: tuple[Path, ...],
+    update: bool,
+    meant: str | None,
+    chapters: str,
+    report: Path | None,
+    force: bool,
+    library: Path | None,
 ) -> None:
     """Import files and folders: texts, web pages, documents, tables, letters, JSON, zips. Says what became of every file."""
     from desktop import exchange
@@ -50,7 +63,7 @@ def import_(
         given = exchange.found(paths)
         for path in given.files:
             with _of(path, coming.fail):
-                for each in operations.prepare(path, read_page, columns=said):
+                for each in operations.prepare(path, read_page, columns=said, chapters=chapters == "each"):
                     coming.fail(each) if isinstance(each, KnownError) else coming.take(path, each)
                 if said:
                     columns.remember(path, said)

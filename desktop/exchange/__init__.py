@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import chain
 from pathlib import Path, PurePath
+from typing import Any
 
 from desktop.errors import ImportFileError
 from desktop.exchange.documents import Context, Document, Quoted, Raw
@@ -47,13 +48,17 @@ APART = (
 
 
 def read(
-    path: Path, told: Callable[[int, int], object] | None = None, columns: Columns | None = None
+    path: Path,
+    told: Callable[[int, int], object] | None = None,
+    columns: Columns | None = None,
+    chapters: bool = False,
 ) -> Iterator[Raw | ImportFileError]:
     """Yield the documents of one file, and for a line of an export that is none what is wrong with it.
 
     Raises ImportFileError that says why the file cannot be imported: at once, or when an export is broken later on. `told` hears
     of bytes read and all bytes, before each document and while a large one is read; what it raises ends the reading. The file is
-    never written, nothing is fetched and no script runs. `columns` says what the parts of an article are called in a table.
+    never written, nothing is fetched and no script runs. `columns` says what the parts of an article are called in a table,
+    `chapters` that a book is an article a chapter.
     """
     if _ADDRESS.match(str(path)):
         raise ImportFileError("file-address", path=path)
@@ -64,7 +69,7 @@ def read(
     if module is None:
         what = kinds.other(path, head)
         raise ImportFileError("file-other", path=path, what=what) if what else ImportFileError("file-kind", path=path)
-    said = _said(module, columns)
+    said = _said(module, columns) | ({"chapters": True} if chapters and module == "office.epub" else {})
     size = on_disk.size(path)
     if told is not None and size > APART and module not in reading.EXPORTS:
         if size > reading.limit(module):
@@ -85,7 +90,7 @@ def _with_pictures(path: Path, page: Raw | ImportFileError) -> Raw | ImportFileE
     return pictures.taken(page, pictures.beside(path)) if isinstance(page, Raw) and page.shown else page
 
 
-def _said(module: str, columns: Columns | None) -> dict[str, Columns]:
+def _said(module: str, columns: Columns | None) -> dict[str, Any]:
     """Return what a reader is told beside the file."""
     return {"columns": columns} if columns and module in _OF_ROWS else {}
 
