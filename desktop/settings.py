@@ -37,6 +37,7 @@ class Settings:
     hidden: tuple[str, ...] = ()  # labels whose marks are not drawn
     labels: tuple[str, ...] = ()  # those on the bar near a selection, the one last used first
     bar: bool = True  # whether the bar comes to a selection without being asked for
+    doubt_first: bool = False  # whether a review takes what the detector is least sure of first
     side: int = 0  # how marks are listed beside the page: by label, in the order of the text
     zoom: int = 0  # steps larger (or smaller) than the usual size of text
     recent: tuple[str, ...] = ()  # paths of the libraries that were open, the last one first
@@ -51,6 +52,7 @@ class Settings:
     one_paragraph: bool = False  # whether all others are veiled
     paper_marks: bool = True  # whether marks are printed
     paper_furniture: bool = False
+    paper_notes: bool = False  # whether notes are printed behind the article
     export: tuple[str, ...] = ()  # what was chosen in the export dialog last: see ui.dialogs.sets.export_choices
     history_days: int = 365  # for so long steps can be undone, one of HISTORY_DAYS
     order: str = ""  # how the shelf is sorted: a word of model.Sorting, with `-` before it if descending

@@ -33,6 +33,7 @@ from desktop.model import (
 from desktop.operations import columns as remembered
 from desktop.operations.history import gesture
 from desktop.operations.ids import NAMESPACE, is_suggested_id, now, suggestion_id
+from desktop.operations.kept import encodings
 from desktop.operations.scheme import labels
 from desktop.operations.sets.past import earlier_steps
 from desktop.operations.shelving import OWN
@@ -104,14 +105,16 @@ def prepare(
     read_page: PageReader,
     told: Callable[[int, int], object] | None = None,
     columns: exchange.Columns | None = None,
+    way: str | None = None,
     chapters: bool = False,
 ) -> Iterator[Prepared | ImportFileError]:
     """Yield one file's documents, and what is wrong with a line of an export that is left out. Touches no library.
 
     Raises ImportFileError, at once or when an export is broken later on. `told` hears of bytes read and all bytes; `columns`
-    says what the parts of an article are called in a table, `chapters` that a book is an article a chapter.
+    says what the parts of an article are called in a table, `way` in which encoding a text is, `chapters` that a book is an
+    article a chapter.
     """
-    read = exchange.read(path, told, columns or remembered.for_file(path), chapters)
+    read = exchange.read(path, told, columns or remembered.for_file(path), way or encodings.for_file(path), chapters)
     return (each if isinstance(each, ImportFileError) else prepared(each, path, read_page) for each in read)
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from desktop.exchange.documents import Raw
 from desktop.exchange.office import zipped
-from desktop.exchange.office.blocks import Block, raw, rows, unreadable
+from desktop.exchange.office.blocks import TAB, Block, raw, rows, unreadable
 from desktop.exchange.office.docx.comments import comments
 from desktop.exchange.office.docx.numbers import Numbers, numbers
 from desktop.exchange.office.docx.package import Package, W, font, is_on, opened, properties, value
@@ -35,8 +35,8 @@ _CONTENTS = re.compile(
     r"\s*(?:TOC|INDEX|TOA)\b", re.IGNORECASE
 )  # fields whose result says once more what stands elsewhere
 _SIGNS = {
-    f"{W}tab": " ",
-    f"{W}ptab": " ",
+    f"{W}tab": TAB,
+    f"{W}ptab": TAB,
     f"{W}br": "\n",
     f"{W}cr": "\n",
     f"{W}noBreakHyphen": "-",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -26,6 +26,10 @@ _APART = frozenset({"a", "time", "cite", "label"})  # elements that never hold a
 _OF_ARTICLE = frozenset({Role.BYLINE, Role.CAPTION})  # what nobody is who is named in a quotation
 _ENDS = frozenset(".!?…”)")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_SAYING = frozenset(
+    {"figcaption", "caption", "time", "table", "nav", "footer", "menu"}
+)  # elements that say something without a word
+_HOLDING = _BOLD | _ITALIC | _HEADINGS | {"pre", "blockquote"}  # elements that do so with what they hold
 
 
 @dataclass(eq=False, slots=True)
@@ -194,6 +198,10 @@ class _Walk:
         self._picture = False
 
     def end_line(self) -> None:
+        if not self._line.text:  # as at most edges of elements
+            self._line.apart = False
+            self._line.inner.clear()
+            return
         line, self._line = self._line, _Pieces()
         text = _BLANK.sub(" ", "".join(line.text)).strip()
         if not text:
@@ -201,14 +209,12 @@ class _Walk:
         element = self._blocks[-1] if self._blocks else None
         if element is None:
             return
-        style = element.get("style", "")
         whole = (mark for size, mark in reversed(line.inner) if 0 < line.seen <= size)
+        centred, right = _side(element)
         self._keep(
             Block(
                 text, element, (*(mark for _, mark in self._marks), *whole),
-                min(line.linked, len(text)), line.bold, line.italic, line.large,
-                centred=element.get("align") == "center" or element.tag == "center" or _CENTRED.search(style) is not None,
-                right=element.get("align") == "right" or _RIGHT.search(style) is not None, under_picture=self._picture,
+                min(line.linked, len(text)), line.bold, line.italic, line.large, centred, right, self._picture,
             )
         )  # fmt: skip
         self._picture = False
@@ -243,8 +249,17 @@ class _Walk:
         self._line.large = self._line.large or (self._depth["large"] > 0 and seen > 0)
 
 
+def _side(element: HtmlElement) -> tuple[bool, bool]:
+    """Return whether an element sets its lines in the middle, and whether on the right."""
+    if not element.attrib:
+        return element.tag == "center", False
+    style, align = element.get("style", ""), element.get("align")
+    centred = align == "center" or element.tag == "center" or _CENTRED.search(style) is not None
+    return centred, align == "right" or _RIGHT.search(style) is not None
+
+
 def _mark(element: HtmlElement) -> Mark | None:
-    if element.tag in ("html", "body"):
+    if element.tag in ("html", "body") or (not element.attrib and element.tag not in _SAYING):
         return None
     role = None if markup.is_bio(element) else markup.role(element)
     if role is Role.BYLINE and markup.is_beside(element):  # tools round a name or a link, and no name
@@ -256,8 +271,12 @@ def _mark(element: HtmlElement) -> Mark | None:
     return Mark(None) if markup.is_beside(element) or markup.is_bio(element) else None
 
 
-def _depths(element: HtmlElement) -> Iterator[str]:
-    """Yield what all that an element holds is: linked, bold, italic, large, kept as it is typed."""
+def _depths(element: HtmlElement) -> Iterable[str]:
+    """Return what all that an element holds is: linked, bold, italic, large, kept as it is typed."""
+    return _held(element) if element.attrib or element.tag in _HOLDING else ()
+
+
+def _held(element: HtmlElement) -> Iterator[str]:
     tag = element.tag
     if tag == "a" and element.get("href"):
         yield "a"
@@ -281,7 +300,7 @@ def _depths(element: HtmlElement) -> Iterator[str]:
 
 def _font(element: HtmlElement, sheet: sheets.Fonts) -> str | None:
     """Return the font that an element sets, as its name, its style or the page's style sheet says."""
-    if not isinstance(element.tag, str):
+    if not isinstance(element.tag, str) or not (element.attrib or sheet):
         return None
     face = element.get("face")
     if face is None and (found := _FAMILY.search(element.get("style", ""))) is not None:

@@ -14,6 +14,7 @@ from desktop.exchange.pages.blocks import Block
 _SHORT = 25  # code points without blanks; a shorter line is found only where trafilatura has it whole
 _PROSE, _SENTENCE = 80, 40  # code points of a paragraph, or of a shorter one that ends as a sentence does
 _MOST = 0.85  # share of the found text that the container holds
+_MANY = 20_000  # lines of a page; one that is longer is a list, a book or a log
 _MISSED = 0.25  # share of the page's paragraphs that is more than chance
 _RULING = 0.4  # share of it in an element that calls itself a menu or an advert: it is none
 
@@ -31,7 +32,7 @@ class Body:
 
 def body(root: HtmlElement, page: Sequence[Block]) -> Body | None:
     """Return the article's body, or None where the page has no paragraph."""
-    told = _found(_extracted(root), page)
+    told = _found(_extracted(root), page) if len(page) <= _MANY else _plain(page)
     prose = [at for at, block in enumerate(page) if _is_own(block)]
     taken = _size(page, [at for at in told if is_prose(page[at])])
     if _size(page, told) < _PROSE or taken < _MISSED * _size(page, prose):  # it took a list of links, or nothing
@@ -46,6 +47,13 @@ def body(root: HtmlElement, page: Sequence[Block]) -> Body | None:
     inside = set(container.iter())
     own = [at for at in told if page[at].element in inside]
     return Body(container, frozenset(own), min(own), max(own), _size(page, own))
+
+
+def _plain(page: Sequence[Block]) -> list[int]:
+    """Return the lines that are no links and do not stand beside the text: of so long a page nobody asks more."""
+    return [
+        at for at, block in enumerate(page) if not block.is_link and all(mark.role is not None for mark in block.marks)
+    ]
 
 
 def is_prose(block: Block) -> bool:

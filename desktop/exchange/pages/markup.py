@@ -34,9 +34,10 @@ _KEPT = 8192  # attributes whose reading is kept: a page repeats a few hundred
 
 def is_undrawn(element: HtmlElement) -> bool:
     """Return whether a browser shows nothing of an element."""
+    if element.tag in tags("never") or not element.attrib:
+        return element.tag in tags("never")
     return (
-        element.tag in tags("never")
-        or "hidden" in element.attrib
+        "hidden" in element.attrib
         or _UNDRAWN.search(element.get("style", "")) is not None
         or _is_hidden(element.get("class", ""))
     )

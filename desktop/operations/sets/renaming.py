@@ -1,7 +1,8 @@
 """Names replaced in what leaves the library: persons and bodies by numbers, in every text, marked there or not.
 
 A name is all that a mark of its entity says, anywhere in the selection. Where a person's name stands in part, or the name of a body
-without what it is, that goes too; a body's name that is also a place's stays where it stands alone.
+without what it is, that goes too; a body's name that is also a place's stays where it stands alone. Names without blanks go too (hashtags,
+names of accounts, addresses of pages), and all addresses of letters.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from itertools import pairwise
 
 from desktop.exchange import Document
 from desktop.model import Annotation, AnnotationId, ArticleId, Label, Relation, RelationId, Status, detector_counter
+from desktop.operations.sets.glued import ADDRESS, JOINTS, Glued, addresses
 from desktop.text import fold
 
 # What is replaced, by label: the word before the number.
@@ -25,7 +27,7 @@ _MARKER = "Người đánh dấu"
 _RARE = ("TITLE", "LOCATION")  # labels that may still tell who is meant, where few marks say the same
 _FEW = 2
 _WORD = re.compile(r"[^\W_]+[\u0300-\u036f]*")
-_BETWEEN = re.compile(r"[^\w\n]{1,3}")  # what may stand between the words of a name
+_BETWEEN = re.compile(r"(?:[^\w\n]|_){1,3}")  # what may stand between the words of a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,8 @@ class Names:
     articles: dict[ArticleId, ArticleId] = field(default_factory=dict)  # new to old
     _whole: dict[str, list[tuple[tuple[str, ...], str]]] = field(default_factory=dict)
     _parts: dict[str, str] = field(default_factory=dict)
+    _glued: Glued = field(default_factory=Glued)
+    _addresses: dict[str, str] = field(default_factory=dict)
 
     @staticmethod
     def of(documents: Iterable[Document]) -> Names:
@@ -116,8 +120,15 @@ class Names:
     def cuts(self, text: str) -> Iterator[Cut]:
         """Yield the stretches of a text that are names or parts of one: the longest first, none over a line's end."""
         words = list(_WORD.finditer(text))
+        letters = addresses(text)
+        letter = next(letters, None)
         at = 0
         while at < len(words):
+            if letter is not None and words[at].start() >= letter[0]:
+                yield Cut(*letter, self._address(text[slice(*letter)]))
+                at = next((later for later in range(at, len(words)) if words[later].start() >= letter[1]), len(words))
+                letter = next(letters, None)
+                continue
             size, new = self._at(text, words, at)
             if size:
                 yield Cut(words[at].start(), words[at + size - 1].end(), new)
@@ -134,6 +145,8 @@ class Names:
             yield "article", new_id, old
         for person, new in self.people.items():
             yield "by", new, person
+        for address, new in self._addresses.items():
+            yield "address", new, address
 
     def telling(self) -> list[tuple[str, str]]:
         """Return the offices and places of which so few marks speak that they may still tell who is meant."""
@@ -153,12 +166,19 @@ class Names:
         known = self._whole.setdefault(syllables[0], [])
         if all(syllables != each for each, _ in known):
             known.append((syllables, new))
+            self._glued.learn(syllables, new)
+
+    def _address(self, words: str) -> str:
+        return self._addresses.setdefault(words.casefold(), f"{ADDRESS} {len(self._addresses) + 1}")
 
     def _at(self, text: str, words: list[re.Match[str]], at: int) -> tuple[int, str]:
         """Return how many words from one on are a name, and what stands for it; 0 where none begins."""
         first = words[at][0]
+        glued = self._glued.of(first)
+        if glued is not None:
+            return 1, glued
         if not first[0].isupper():
-            return 0, ""
+            return self._joined(text, words, at)
         for syllables, new in self._whole.get(fold.bare(first), ()):
             size = len(syllables)
             here = words[at : at + size]
@@ -171,6 +191,18 @@ class Names:
                 return size, self._parts.get(fold.tones(first), new) if size == 1 else new
         part = self._parts.get(fold.tones(first))
         return (1, part) if part is not None else (0, "")
+
+    def _joined(self, text: str, words: list[re.Match[str]], at: int) -> tuple[int, str]:
+        """Return how many small words from one on are a name in an address, `nguyen-van-a`, and what stands for it."""
+        for syllables, new in self._whole.get(fold.bare(words[at][0]), ()):
+            here = words[at : at + len(syllables)]
+            if (
+                len(syllables) > 1
+                and tuple(fold.bare(word[0]) for word in here) == syllables
+                and all(text[one.end() : other.start()] in JOINTS for one, other in pairwise(here))
+            ):
+                return len(syllables), new
+        return 0, ""
 
     def _id(self, known: str) -> str:
         return str(uuid.uuid5(self.space, known))

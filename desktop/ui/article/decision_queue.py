@@ -55,6 +55,7 @@ class DecisionQueue(QObject):
         self._skipped: dict[str, ArticleId] = {}  # marks, the last one at the end
         self._times: deque[float] = deque(maxlen=_LATELY)
         self._decided = 0
+        self._by_doubt = False
         library.changed.connect(self._on_changed)
         article.left.connect(self._on_left)
         article.hidden_changed.connect(self._on_hidden)
@@ -92,19 +93,35 @@ class DecisionQueue(QObject):
                 self._asked.cancel()
             self.changed.emit()
 
+    @property
+    def by_doubt(self) -> bool:
+        """Whether what the detector is least sure of comes first, instead of what stands first in the text."""
+        return self._by_doubt
+
+    def order_by_doubt(self, wanted: bool) -> None:
+        """Take the suggestions of an article by doubt, or in the order of the text."""
+        self._by_doubt = wanted
+        self.changed.emit()
+
     # What comes next
+
+    def _key(self, each: Annotation) -> tuple[float, int, int, str, str]:
+        """Return a mark's place in the run's order: two of one place differ still."""
+        sure = 1.0 if each.score is None else each.score
+        return (sure if self._by_doubt else 0.0, each.start, -each.end, each.label, each.id)
 
     @property
     def left(self) -> list[Annotation]:
-        """The suggestions of the open article that are still to be decided, in order of the text."""
-        return [each for each in self._shown() if each.id not in self._skipped]
+        """The suggestions of the open article that are still to be decided, in the run's order."""
+        left = [each for each in self._shown() if each.id not in self._skipped]
+        return sorted(left, key=self._key) if self._by_doubt else left
 
     def next(self, after: Annotation | None = None) -> Annotation | None:
         """Return the next suggestion of the open article, from the beginning again behind the last; None: no one is left."""
         left = self.left
         if after is None:
             return next(iter(left), None)
-        return next((each for each in left if _key(each) > _key(after)), next(iter(left), None))
+        return next((each for each in left if self._key(each) > self._key(after)), next(iter(left), None))
 
     def next_article(self) -> ArticleId | None:
         """Return the article after the open one that has suggestions left, from the run's beginning again behind its last."""
@@ -191,8 +208,3 @@ class DecisionQueue(QObject):
     def _tell(self) -> None:
         if self.running:
             self.changed.emit()
-
-
-def _key(each: Annotation) -> tuple[int, int, str, str]:
-    """Return a mark's place in the order of the text: two of one place differ still."""
-    return each.start, -each.end, each.label, each.id

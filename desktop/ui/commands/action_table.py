@@ -91,6 +91,7 @@ SPECS = (
         checkable=True,
         short=QT_TRANSLATE_NOOP("Actions", "Review"),
     ),
+    Spec("doubt_first", QT_TRANSLATE_NOOP("Actions", "The least sure first"), checkable=True),
     Spec("skip", QT_TRANSLATE_NOOP("Actions", "S&kip"), (), key=_KEY["skip"]),
     Spec("review_on", QT_TRANSLATE_NOOP("Actions", "Next article with s&uggestions"), (), key=_KEY["review_on"]),
     Spec("accept", QT_TRANSLATE_NOOP("Actions", "&Accept"), (), "accept", _KEY["accept"]),
@@ -191,7 +192,7 @@ MENUS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "card", "tag", "menu:state", _LINE, "detect_articles", "reread", "orphans", _LINE, "filter",
     )),
     ("mark", QT_TRANSLATE_NOOP("Actions", "&Mark"), (
-        "review", "skip", "review_on", _LINE, "menu:label", "menu:label_all", "bar", "bar_by_itself",
+        "review", "doubt_first", "skip", "review_on", _LINE, "menu:label", "menu:label_all", "bar", "bar_by_itself",
         "menu:edges", _LINE,
         "accept", "reject", "delete", "note", _LINE, "accept_all", _LINE,
         "next_mark", "previous_mark", _LINE, "menu:role", "open_picture", "detect",

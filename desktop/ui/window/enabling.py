@@ -17,6 +17,7 @@ _OF_LIBRARY = (
     "find",
     "samples",
     "review",
+    "doubt_first",
     "palette",
 )
 _OF_CARE = ("backup", "check")

@@ -228,3 +228,11 @@ def test_a_long_column_of_links_beside_a_text_of_line_breaks_is_not_the_article(
         f"<table><tr><td><font size=4><b>{TITLE}</b></font><br>{text}</td><td width=160>{links}</td></tr></table>"
     )
     assert found.text.split("\n") == [TITLE, *PARAGRAPHS * 2]
+
+
+def test_a_page_of_more_lines_than_any_article_has_is_read_without_being_weighed():
+    found = raw(
+        f"<h1>{TITLE}</h1><nav><a href=1>Trang chủ</a></nav>" + "".join(f"<p>Câu {at}.</p>" for at in range(20_001))
+    )
+    lines = found.text.split("\n")
+    assert (lines[0], lines[1], lines[-1], len(lines)) == (TITLE, "Câu 0.", "Câu 20000.", 20_002)

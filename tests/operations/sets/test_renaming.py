@@ -80,6 +80,20 @@ def test_no_name_and_no_part_of_one_leaves(store, article, tmp_path, name):
     assert (left, ids, "Người 1\tTrần Quang Vinh\n" in held, article.id in held, rights) == ([], [], True, True, 0o600)
 
 
+def test_names_without_blanks_and_addresses_of_letters_go_too():
+    text = (
+        "Trần Quang Vinh: #TrầnQuangVinh, @tranquangvinh, fb.com/tran-quang-vinh-36, Tran_Quang_Vinh; vinh.tran@x.vn.\n"
+        "thư: A@b và a@b.vn, VINH.TRAN@X.VN; tranquangvinh99, quangvinh, nghiêng, tran - quang - vinh"
+    )
+    mark = Annotation("m", "x", 0, 15, "PERSON")
+    names = Names.of([Document(Article("x", "", text, "0"), (mark,))])
+    assert (names.plain(text), [row for row in names.key() if row[0] == "address"]) == (
+        "Người 1: #Người 1, @Người 1, fb.com/Người 1-36, Người 1; Thư 1.\n"
+        "thư: A@b và Thư 2, Thư 1; Người 1, Người 1, nghiêng, tran - quang - vinh",
+        [("address", "Thư 1", "vinh.tran@x.vn"), ("address", "Thư 2", "a@b.vn")],
+    )
+
+
 def test_words_that_are_no_names_stay_and_marks_stand_on_what_replaced_theirs(store, article, tmp_path):
     operations.export_sets(store, "doccano", tmp_path / "set.jsonl", manner=operations.Manner(replace_names=True))
     held = (tmp_path / "set.jsonl").read_text("utf-8")

@@ -1,6 +1,9 @@
 """A run through suggestions, without a window: which is next, over the ends of articles, and how far one is."""
 
+from dataclasses import replace
+
 import pytest
+from furnished import detect
 
 from desktop.model import Listing, Sorting
 from desktop.ui.article.decision_queue import DecisionQueue, Tally
@@ -156,3 +159,19 @@ def test_another_workbench_goes_on_with_the_run_and_an_end_ends_it(run, workspac
     queue.end()
     queue.end()
     assert (told, queue.scope, queue.next_article()) == ([True, False], None, None)
+
+
+SURE = {"Tô Thị Nhài": 0.9, "UBND xã Mây Trắng": 0.8, "xã Mây Trắng": 0.9, "38": 1.0}
+
+
+def test_by_doubt_the_least_sure_comes_first_and_equals_in_the_order_of_the_text(run, workspace):
+    queue, opened = run
+    found = detect(opened.text)
+    spans = tuple(replace(each, score=SURE[opened.text[each.start : each.end]]) for each in found.spans)
+    workspace.detecting.apply(opened.id, replace(found, version="test-2", spans=spans))
+    queue.order_by_doubt(True)
+    seen = [words(queue, opened)]
+    for _ in range(3):
+        decide(queue, opened, workspace)
+        seen.append(words(queue, opened))
+    assert seen == ["UBND xã Mây Trắng", "Tô Thị Nhài", "xã Mây Trắng", "38"]

@@ -16,6 +16,7 @@ LIBRARY = {
     "samples",
     "orphans",
     "review",
+    "doubt_first",
     "palette",
     "backup",
     "check",

@@ -46,7 +46,8 @@ _TITLE = 4  # words of a headline that only its place tells
 _NEWS = timedelta(days=10)  # back to which news tells of days by their full date
 _REPORTED = timedelta(days=45)  # after a period of which work is reported, at most
 _EARLIEST = 1995  # no Vietnamese news page is older: an older date is told of, not published on
-_WRITTEN = re.compile(r"\d[ \xa0]?[/.-][ \xa0]?\d|tháng")  # a day in figures or words
+_YEAR = re.compile(r"\d{4}")
+_WRITTEN = re.compile(r"\d[ \xa0]?[/.-][ \xa0]?\d|[Tt]háng|THÁNG")  # a day in figures or words
 _POINTED = re.compile(r"nay[ \xa0]?[,(][ \xa0]?\d", re.I)
 _TAKEN = re.compile(r"\(?theo[ \xa0]+(.+?)\)?", re.I)
 _TERM = re.compile(r"(?:nhiệm k[ỳì]|giai đoạn|thời k[ỳì]|niên|thập|thế|đến)[ \xa0]|(?:từ|sinh|mất|cấp)[ \xa0]", re.I)
@@ -128,7 +129,7 @@ def _author(byline: str) -> str:
 @lru_cache(maxsize=4096)  # several rules ask of one line
 def is_dateline(row: str) -> bool:
     """Return whether a short line is a publication date and little else."""
-    if not 8 <= len(row) <= 90 or not re.search(r"\d{4}", row):
+    if not 8 <= len(row) <= 90 or not _YEAR.search(row) or not _WRITTEN.search(row):
         return False
     if any(word in row.lower() for word in words("page", "dateline.never")):
         return False

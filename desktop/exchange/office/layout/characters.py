@@ -32,6 +32,7 @@ class Letter(NamedTuple):
     bold: bool
     italic: bool
     upright: bool  # whether it stands as the page is read
+    apart: bool = False  # whether PDFium takes it for the first of a word
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +90,11 @@ def letters(page: Any, pdfium: Any, shown: _View) -> Iterator[Letter]:
     """Yield the letters of a page's text in the order in which they are drawn; what is drawn twice in one place, once."""
     box = pdfium.FS_RECTF()
     looks: dict[int, _Looks] = {}
+    apart = False
     seen: dict[tuple[int, int, int], int] = {}
     for at in range(pdfium.FPDFText_CountChars(page)):
         if pdfium.FPDFText_IsGenerated(page, at) == 1:  # PDFium's own guess of blanks and line ends
+            apart = True
             continue
         code = pdfium.FPDFText_GetUnicode(page, at)
         if not pdfium.FPDFText_GetLooseCharBox(page, at, box):
@@ -110,7 +113,10 @@ def letters(page: Any, pdfium: Any, shown: _View) -> Iterator[Letter]:
                 "\ufffd" if code in _UNKNOWN or code >= 0x110000 else decoded(chr(code), look.font)
             )
         left, top, right, bottom = shown.box(box.left, box.bottom, box.right, box.top)
-        yield Letter(words, left, top, right, bottom, look.size or bottom - top, look.bold, look.italic, look.upright)
+        yield Letter(
+            words, left, top, right, bottom, look.size or bottom - top, look.bold, look.italic, look.upright, apart
+        )
+        apart = False
 
 
 def _look(page: Any, at: int, pdfium: Any, shown: _View) -> _Looks:

@@ -11,6 +11,7 @@ from statistics import median
 from desktop.exchange.office.layout.characters import RAISED, Letter
 
 _GAP = 0.22  # of a line's height: a gap that is a blank between words
+_TOLD_GAP = 0.06  # of a line's height: such a gap where PDFium takes it for one too
 _ACROSS = 6  # lines that stand beside the one before, from which on a page was drawn across its columns
 _COLUMN = 1.6  # of a line's height: a gap that parts two columns or cells
 _CLOSE = 0.5  # of a line's height: a gap within a line whose parts were drawn at different times
@@ -140,8 +141,11 @@ def _together(one: Line, other: Line) -> Line:
     apart = other.left - one.right > _GAP * other.height or _MARK.fullmatch(one.text.strip())
     blank = " " if apart and not one.text.endswith(" ") else ""
     longer = max(one, other, key=lambda each: len(each.text))
+    said = other.text
+    if said.strip().isdigit() and other.height < _RAISED * one.height and other.bottom < one.bottom - 0.1 * one.height:
+        blank, said = "", f"{RAISED}{said.strip()} " if said.endswith(" ") else f"{RAISED}{said.strip()}"
     return replace(
-        longer, text=f"{one.text}{blank}{other.text}", left=one.left, right=max(one.right, other.right), first=one.first
+        longer, text=f"{one.text}{blank}{said}", left=one.left, right=max(one.right, other.right), first=one.first
     )  # fmt: skip
 
 
@@ -226,7 +230,7 @@ def _text(letters: list[Letter], height: float, bottom: float) -> str:
                 and gap > _MARK_BLANK * each.height
                 and _MARK.fullmatch("".join(words).strip())
             )
-            if gap > _GAP * each.height or is_mark:
+            if gap > (_TOLD_GAP if each.apart else _GAP) * each.height or is_mark:
                 words.append(" ")
         raised = each.text.isdigit() and each.height < _RAISED * height and each.bottom < bottom - 0.1 * height
         if raised and not was_raised:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import floor
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -44,7 +45,7 @@ class ReviewCommands(QObject):
     @property
     def wishes(self) -> dict[str, Callable[[], object]]:
         """What the actions ask for."""
-        return {"review": self.toggle, "skip": self.skip, "review_on": self.go_on}
+        return {"review": self.toggle, "skip": self.skip, "review_on": self.go_on, "doubt_first": self.toggle_order}
 
     @property
     def keys(self) -> tuple[FirstKey, ...]:
@@ -63,6 +64,12 @@ class ReviewCommands(QObject):
         else:
             self._meant.with_run(self._queue.begin)
         self._reader.setFocus()
+
+    def toggle_order(self) -> None:
+        """Take what the detector is least sure of first, or go in the order of the text again; a run goes on by that."""
+        self._queue.order_by_doubt(not self._queue.by_doubt)
+        if self._queue.running and self._queue.by_doubt:
+            self._go_to(self._queue.next())
 
     def go_on(self) -> None:
         """Go to the next suggestion of the article, or to the first of the next article that has some."""
@@ -106,9 +113,9 @@ class ReviewCommands(QObject):
         if self._article.id not in self._queue.articles:
             self._open_next()
         elif self._suggestion is None:
-            top = self._reader.top
-            left = self._queue.left
-            self._go_to(next((each for each in left if each.start >= top), next(iter(left), None)))
+            top, left = self._reader.top, self._queue.left
+            in_sight = (each for each in left if each.start >= top or self._queue.by_doubt)
+            self._go_to(next(in_sight, next(iter(left), None)))
 
     def _open_next(self) -> None:
         article = self._queue.next_article()
@@ -134,6 +141,7 @@ class ReviewCommands(QObject):
         """Show whether a run goes on, and how far it is."""
         running = self._queue.running
         self._acts["review"].setChecked(running)
+        self._acts["doubt_first"].setChecked(self._queue.by_doubt)
         if running == self._bar.isHidden():
             self._bar.setVisible(running)
             self.shown.emit(running)
@@ -141,12 +149,17 @@ class ReviewCommands(QObject):
             self._show()
 
     def _show(self) -> None:
-        tally, chosen = self._queue.tally, self._suggestion
+        tally, chosen, number = self._queue.tally, self._suggestion, self._around.number
         if chosen is not None:
             label = next((each for each in self._article.labels if each.name == chosen.label), None)
             name = label_name(label, self._around.language) if label is not None else chosen.label
             quote = short_quote(self._article.text, chosen.start, chosen.end, _QUOTE)
-            self._bar.show_suggestion([f"{name}: “{quote}”"], self._progress(tally))
+            sure = (
+                [self.tr("{0}% sure").format(number(floor(100 * chosen.score)))]
+                if chosen.score is not None and chosen.score < 1
+                else []
+            )
+            self._bar.show_suggestion([f"{name}: “{quote}”", *sure], self._progress(tally))
         elif tally.left:
             self._bar.show_suggestion([self.tr("Enter: on to the next suggestion")], self._progress(tally))
         else:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from desktop.settings import Settings
 from desktop.ui.controls.keys.keys_first import FirstKey, KeysFirst
 from desktop.ui.controls.mark_keys import RUN
 from desktop.ui.window.joints.joint import Joint
@@ -9,6 +12,15 @@ from desktop.ui.window.joints.joint import Joint
 
 class ReviewJoint(Joint):
     """Lets the window follow the run through suggestions that goes on, or that none does."""
+
+    def fill(self, settings: Settings) -> None:
+        """Take suggestions in the order of last time."""
+        if settings.doubt_first != self._queue.by_doubt:
+            self._queue.order_by_doubt(settings.doubt_first)
+
+    def remembered(self, settings: Settings) -> Settings:
+        """Return settings with the order of suggestions."""
+        return replace(settings, doubt_first=self._queue.by_doubt)
 
     def join(self) -> None:
         """Join the page's first keys, and what a review shows."""
