@@ -21,6 +21,7 @@ _CODES = pattern("names.names.codes")
 _SENDING = lists.keys("cues", "names.sending")
 _SENT = lists.keys("cues", "names.sent")
 _CENTRE_BEFORE = lists.words("cues", "names.centre_before")
+_CENTRE_LEVEL = lists.words("cues", "names.centre_level")
 _CENTRE_AFTER = lists.words("cues", "names.centre_after")
 
 
@@ -202,7 +203,7 @@ def _centre(line: Tokens, at: int) -> Match | None:
     if not (line.capital(at) and line.free(at, at + 2)):
         return None
     before, after = line.key(at - 1), line.key(at + 2)
-    acts = before in _CENTRE_BEFORE or (after in _CENTRE_AFTER and before not in ("từ", "thuộc", "đạo", "ở", "cấp"))
+    acts = before in _CENTRE_BEFORE or (after in _CENTRE_AFTER and before not in _CENTRE_LEVEL)
     return Match(at + 2, ((at, at + 2, "ORGANIZATION"),)) if acts else None
 
 

@@ -215,17 +215,17 @@ def _in_company(line: str, time: _Time) -> bool:
     if time.kind is Kind.PERIOD:
         if _OPENS.search(before) and line[time.start].isupper():
             return True
-        return last[0] in ("từ", "đến", "vào", "hồi", "trước", "với", "dịp")
+        return last[0] in words("times", "words.period_leads")
     if time.kind is Kind.NOW:
         return False
     if time.day.kind is Kind.WEEKDAY:
-        return last[0] in ("vào", "hôm", "đến", "từ", "sáng", "chiều", "tối", "trưa", "đêm")
+        return last[0] in words("times", "words.before_weekday")
     small = _SMALL.match(line, time.start)
     if small is None:
         return False
     if bracketed:
         return True
-    if line[time.start : time.end] == "24/7" and last[0] not in ("hôm", "ngày", "đến", "từ", "trước", "sau"):
+    if line[time.start : time.end] == "24/7" and last[0] not in words("times", "words.before_24_7"):
         return False  # round the clock
     if last[0] in words("times", "words.no_day_leads"):
         return False

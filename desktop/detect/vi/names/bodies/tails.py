@@ -37,6 +37,7 @@ _NUMBERED_FIRMS = lists.keys("cues", "tails.numbered_firms")
 _COUNTS = lists.keys("cues", "tails.counts")
 _COMMITTEES = lists.keys("cues", "tails.committees")
 _LEAGUES = lists.keys("cues", "tails.leagues")
+_BEFORE_NUMBER = lists.words("cues", "tails.before_number")
 _MANAGED = lists.keys("cues", "tails.managed")
 
 
@@ -239,10 +240,7 @@ def _number(line: Tokens, head: int, at: int) -> int | None:
         text.isdigit()
         and len(text) <= 3
         and line.key(at + 1) not in _COUNTS
-        and (
-            at == head
-            or line.key(at - 1) in ("khu", "vực", "đội", "đạo", "y", "i", "đồng", "sản", "bộ", "giáp", "biển")
-        )
+        and (at == head or line.key(at - 1) in _BEFORE_NUMBER)
     ):
         return at + 1
     return None
