@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from email.message import EmailMessage, MIMEPart
 from email.utils import parseaddr
+from itertools import islice
 from pathlib import Path
 
 from desktop import writing
@@ -22,6 +23,7 @@ from desktop.exchange.pages.clock import in_vietnam
 from desktop.exchange.taking import inside, pictures
 from desktop.model import Meta
 
+_MOST = 500  # files attached to one letter that are looked at
 _SENT = ("To", "Cc", "Bcc", "Received", "Delivered-To", "Return-Path", "Message-ID", "X-Mailer")
 ATTACHED = "attachments"  # the field of a card that names what came with a letter
 
@@ -100,13 +102,13 @@ def _parts(letter: EmailMessage) -> dict[str, bytes]:
 
 def _names(letter: EmailMessage) -> str:
     """Return the names of what is attached to a letter, whether it can be read or not."""
-    named = (writing.last_part(part.get_filename() or "") for part in letter.iter_attachments())
+    named = (writing.last_part(part.get_filename() or "") for part in islice(letter.iter_attachments(), _MOST))
     return ", ".join(name for name in named if name)
 
 
 def _attached(letter: EmailMessage) -> Iterator[Raw]:
     """Yield the documents attached to a letter; pictures and what else cannot be read are passed over."""
-    for part in letter.iter_attachments():
+    for part in islice(letter.iter_attachments(), _MOST):
         name, held = part.get_filename() or "", part.get_payload(decode=True)
         if part.get_content_type() == "message/rfc822":  # a letter that was sent on
             inner = part.get_payload(0)

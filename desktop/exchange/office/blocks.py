@@ -18,6 +18,7 @@ _COLUMNS = re.compile(
     r"độc\s*lập\s*[-–—]\s*tự\s*do|cộng\s*(?:hòa|hoà)\s*xã\s*hội|đảng\s*cộng\s*sản\s*việt\s*nam|^nơi\s*nhận\s*:",
     re.IGNORECASE,
 )
+_MOST = 20_000_000  # letters of one document, as many as a text may have
 _BLANK = re.compile(r"[^\S\t]+")
 # Names that programs write where nobody said who wrote a document; none of them is an author.
 _NOBODY = {
@@ -59,6 +60,8 @@ def raw(path: Path, content: bytes, blocks: Iterable[Block], said: Said | None =
     kept = [Block(text, each.role) for each in untabbed(list(blocks)) if (text := line(each.text))]
     if not kept:
         raise ImportFileError("file-empty", path=path)
+    if sum(len(each.text) for each in kept) > _MOST:
+        raise ImportFileError("file-large", path=path, limit=_MOST // 1_000_000)
     said = said or Said()
     roles = tuple((number, each.role) for number, each in enumerate(kept) if each.role is not None)
     shown = next((each.text for each in kept if each.role is Role.HEADLINE), "")

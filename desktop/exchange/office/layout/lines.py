@@ -26,7 +26,7 @@ _RAISED = 0.86  # of a line's height: figures that are a mark or a power
 _MARK_GAP = 3.5  # of a line's height, between such a mark and its item
 _JUMPS = 3  # lines that stand higher than the one before though no column begins there: drawn in no order
 _DEEP = 6  # columns in columns
-_MOST = 3000  # lines of a page that are put in order
+MOST = 3000  # lines of a page that are put in order
 _NEAR = 40  # lines on one height among which the part before is looked for
 
 
@@ -74,7 +74,10 @@ def lines(letters: Iterable[Letter]) -> list[Line]:
             found[-1].append(each)
         elif each.text.strip():
             found.append([each])
-    made = _stitched([_joined(each) for each in found])
+    made = [_joined(each) for each in found]
+    if len(made) > MOST:  # no page that anybody set
+        return made
+    made = _stitched(made)
     for _ in range(_AGAIN):  # a line that has been joined may go through the gap of another one
         made = _spread(made)
     upright = [each for each in made if each.upright]
@@ -168,7 +171,7 @@ def _is_out_of_order(page: list[Line]) -> bool:
 
 def _by_columns(page: list[Line], deep: int) -> list[Line]:
     """Return lines sorted: those that cross the stripe between two columns part the page, what lies between is read column by column."""
-    stripe = _stripe(page) if deep and len(page) <= _MOST else None
+    stripe = _stripe(page) if deep and len(page) <= MOST else None
     rows = sorted(page, key=lambda each: (each.top, each.left))
     if stripe is None:
         return rows

@@ -15,7 +15,7 @@ from desktop.exchange.office.layout.tables import Row
 from desktop.exchange.office.layout.words import MARK, Piece, joined
 from desktop.model import Role
 
-_MARGIN = 0.12  # of the page's height: where running heads and page numbers stand
+_MARGIN = 0.14  # of the page's height: where running heads and page numbers stand
 _PAGE_NUMBER = re.compile(
     r"(?:trang|page|tr\.?)?\s*[-–—|]?\s*(?:\d{1,4}|[ivxl]{1,6})\s*(?:[-–—|]|(?:/|trên|of)\s*\d{1,4})?", re.IGNORECASE
 )
