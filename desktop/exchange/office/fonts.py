@@ -21,10 +21,16 @@ _SYMBOLS = re.compile(r"(symbol|wingdings)(?:mt|-regular)?|(wingdings|webdings).
 _PRIVATE = 0xF000  # where Word writes the signs of a font of symbols: its byte and this
 
 
+@cache
 def encoding(font: str) -> str:
     """Return the old encoding that a font's name tells; empty for any other font."""
     found = next((name for pattern, name in _OLD if pattern.match(font)), "")
     return "tcvn3-capitals" if found == "tcvn3" and font.rstrip().endswith("H") else found
+
+
+def is_told(font: str) -> bool:
+    """Return whether a font draws other letters than are written."""
+    return encoding(font) != "" or _SYMBOLS.fullmatch(font) is not None
 
 
 def decoded(text: str, font: str) -> str:
