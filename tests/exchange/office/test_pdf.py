@@ -2,13 +2,14 @@
 
 import textwrap
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 from handmade import LETTER, SIZE, STEP, document, shown
 
 from desktop.exchange.office import pdf
 from desktop.exchange.office.layout.lines import Line, Page
-from desktop.exchange.office.layout.paragraphs import paragraphs
+from desktop.exchange.office.layout.paragraphs import paragraphs, pieces
 from desktop.model import Role
 
 WORDS = (
@@ -150,6 +151,15 @@ HYPHENS = {
 def test_a_hyphen_at_a_line_s_end_goes_where_it_parts_a_word_and_stays_where_it_joins_two(name):
     said, whole = HYPHENS[name]
     assert [block.text for block in paragraphs([lines_of(*said)])] == [whole]
+
+
+def test_letters_whose_marks_stand_apart_are_stored_as_one_and_have_their_place():
+    whole = "Bà Hoa đi chợ và về nhà"
+    ((block, stands),) = pieces([lines_of(*(normalize("NFD", each) for each in ("Bà Hoa đi chợ", "và về nhà")))])
+    assert (block.text, [block.text[each.start : each.end] for each in stands]) == (
+        whole,
+        ["Bà Hoa đi chợ", "và về nhà"],
+    )
 
 
 def test_the_head_of_an_official_paper_is_no_table():
