@@ -23,6 +23,7 @@ from desktop.exchange.pages.clock import in_vietnam
 from desktop.exchange.taking import inside, pictures
 from desktop.model import Meta
 
+_PARTS = 3_000  # of a letter or an archive; the parser takes a millisecond for each
 _MOST = 500  # files attached to one letter that are looked at
 _SENT = ("To", "Cc", "Bcc", "Received", "Delivered-To", "Return-Path", "Message-ID", "X-Mailer")
 ATTACHED = "attachments"  # the field of a card that names what came with a letter
@@ -30,6 +31,8 @@ ATTACHED = "attachments"  # the field of a card that names what came with a lett
 
 def read(path: Path, content: bytes) -> list[Raw]:
     """Return the page of an archive, or a letter and the documents attached to it; raise ImportFileError."""
+    if content.lower().count(b"\ncontent-type:") > _PARTS:
+        raise ImportFileError("file-unreadable", path=path, reason=f"it has more than {_PARTS:,} parts")
     try:
         letter = email.message_from_bytes(content.lstrip(b"\xef\xbb\xbf \r\n"), policy=email.policy.default)
         part = letter.get_body(("html", "plain")) if isinstance(letter, EmailMessage) else None

@@ -6,7 +6,10 @@ import zipfile
 from email.message import EmailMessage
 from pathlib import Path
 
+import pytest
+
 from desktop import exchange
+from desktop.errors import ImportFileError
 from desktop.exchange import mail
 from desktop.exchange.documents import Raw
 from desktop.exchange.office import rich, word
@@ -94,6 +97,15 @@ def test_a_letter_sent_on_is_an_article_and_one_without_words_is_what_is_attache
     assert (raw.meta.title, attached.meta.title, attached.text.strip(), alone.text.strip()) == (
         "Chuyển: Bên trong", "Bên trong", "Bà Hoa đi chợ.", "Ông Nam ở nhà.",
     )  # fmt: skip
+
+
+def test_a_letter_of_thousands_of_parts_is_refused_before_they_are_read():
+    part = "--b\nContent-Type: text/plain\n\nHoa\n"
+    with pytest.raises(ImportFileError) as caught:
+        read(
+            f"Subject: x\nFrom: a@b.example\nContent-Type: multipart/mixed; boundary=b\n\n{part * 20_000}--b--".encode()
+        )
+    assert caught.value.kind == "file-unreadable"
 
 
 def test_a_head_that_does_not_encode_its_letters_is_read():
