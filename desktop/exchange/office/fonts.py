@@ -18,6 +18,7 @@ _OLD = (  # a font's name, and the encoding of its letters
     (re.compile(r"\.vn", re.IGNORECASE), "tcvn3"),
 )
 _SYMBOLS = re.compile(r"(symbol|wingdings)(?:mt|-regular)?|(wingdings|webdings).*|zapf ?dingbats.*", re.IGNORECASE)
+_OWN = re.compile("[\uf001-\uf0ff]")
 _PRIVATE = 0xF000  # where Word writes the signs of a font of symbols: its byte and this
 
 
@@ -39,7 +40,7 @@ def decoded(text: str, font: str) -> str:
     if old:
         return encodings.decoded(text, old)
     symbols = _SYMBOLS.fullmatch(font)
-    if symbols is None and not any(_PRIVATE < ord(char) <= _PRIVATE + 0xFF for char in text):
+    if symbols is None and _OWN.search(text) is None:
         return text
     return "".join(_symbol(char, symbols) for char in text)
 
