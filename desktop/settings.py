@@ -42,6 +42,7 @@ class Settings:
     zoom: int = 0  # steps larger (or smaller) than the usual size of text
     recent: tuple[str, ...] = ()  # paths of the libraries that were open, the last one first
     detecting: bool = True  # whether what is imported is looked through at once
+    chapters: bool = True  # whether a book comes as an article a chapter
     hinted: bool = False  # whether the hints of the first start were shown
     face: str = "literata"  # what articles are read in, one of ui.look.fonts.FACES
     marks: str = "quiet"  # quiet, normal or loud
@@ -51,6 +52,7 @@ class Settings:
     one_paragraph: bool = False  # whether all others are veiled
     paper_marks: bool = True  # whether marks are printed
     paper_furniture: bool = False
+    paper_notes: bool = False  # whether notes are printed behind the article
     export: tuple[str, ...] = ()  # what was chosen in the export dialog last: see ui.dialogs.sets.export_choices
     history_days: int = 365  # for so long steps can be undone, one of HISTORY_DAYS
     order: str = ""  # how the shelf is sorted: a word of model.Sorting, with `-` before it if descending

@@ -23,7 +23,7 @@ def test_every_span_of_the_detector_is_explained_once_in_its_order():
         ("Sáng 1/7", "vi.time.bare_day"),
         ("Trần Văn Lực", "vi.person.surname"),
         ("Bí thư Huyện ủy Mộc Châu", "vi.office.with_body"),
-        ("1,2 tỷ đồng", "vi.figures.figures.find"),
+        ("1,2 tỷ đồng", "vi.figure.money"),
         ("Nghị quyết số 18-NQ/TW", "vi.document.coded"),
         ("xã Tân Lập", "vi.place.headed"),
     ],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desktop.detect.rules import Language
 from desktop.detect.vi import papers
+from desktop.detect.vi.figures import figures
 from desktop.detect.vi.names import offices, persons, places
 from desktop.detect.vi.names.bodies import heads
 from desktop.detect.vi.names.events import meetings
@@ -19,5 +20,6 @@ VIETNAMESE = Language(
         *heads.rows(),
         *persons.rows(),
         *places.rows(),
+        *figures.rows(),
     ),
 )

@@ -64,13 +64,13 @@ class Decision:
 def rules_of(file: str, label: str, readers: Mapping[str, Reader], kind: str = "") -> tuple[Rule[Reader], ...]:
     """Return the rules of a file in their order; `readers` hold what reads them by the names that their rows give.
 
-    `kind` is what the rules' names begin with, where that is not their label.
+    `kind` is what the rules' names begin with, where that is not their label; a row may have a label of its own.
     """
     kind = kind or label.lower()
     return tuple(
         Rule(
             f"vi.{kind}.{name}",
-            label,
+            row.get("label", label),
             readers[row.get("reads", name)],
             frozenset(row.get("opens", "").split()),
             tuple(row.get("examples", ())),

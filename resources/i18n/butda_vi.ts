@@ -1580,8 +1580,12 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Tệp sẽ ghi</translation>
     </message>
     <message>
-        <source>Cannot be held: {0}</source>
-        <translation>Không giữ được: {0}</translation>
+        <source>What is lost</source>
+        <translation>Sẽ mất</translation>
+    </message>
+    <message>
+        <source>{0} of {1} marks go in</source>
+        <translation>Giữ được {0} trong {1} chỗ đánh dấu</translation>
     </message>
     <message>
         <source>Writing and verifying… {0} %</source>
@@ -1610,6 +1614,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>What stands for which name: {0}</source>
         <translation>Số nào thay tên nào: {0}</translation>
+    </message>
+    <message>
+        <source>Said so seldom that it may still tell who is meant: {0}</source>
+        <translation>Hiếm gặp nên vẫn có thể lộ ra đó là ai: {0}</translation>
     </message>
     <message>
         <source>{0}: there already. Choose another name, or replace what is there.</source>
@@ -2875,6 +2883,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <source>Drawing the pages: {0} of {1}</source>
         <translation>Đang vẽ các trang: {0}/{1}</translation>
     </message>
+    <message>
+        <source>Notes</source>
+        <translation>Ghi chú</translation>
+    </message>
 </context>
 <context>
     <name>PictureCommands</name>
@@ -2912,6 +2924,14 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>Without it an article is looked through when you ask for it (F5).</source>
         <translation>Nếu không chọn, bài chỉ được nhận diện khi bạn yêu cầu (F5).</translation>
+    </message>
+    <message>
+        <source>Make of a &amp;book an article a chapter</source>
+        <translation>Tách mỗi &amp;chương sách thành một bài</translation>
+    </message>
+    <message>
+        <source>Without it a book (.epub) is one article.</source>
+        <translation>Nếu không chọn, cả cuốn sách (.epub) là một bài.</translation>
     </message>
     <message>
         <source>Without it they come when you ask for them (F2).</source>
@@ -2991,6 +3011,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>With &amp;marks</source>
         <translation>In cả &amp;chỗ đánh dấu</translation>
+    </message>
+    <message>
+        <source>With n&amp;otes, at the end</source>
+        <translation>&amp;Kèm ghi chú, ở cuối</translation>
     </message>
     <message>
         <source>With the page&apos;s &amp;furniture</source>

@@ -2,35 +2,20 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterable
 
+from desktop import assets
 from desktop.model import Span
 
-FIGURES = frozenset(("COUNT", "PERCENT", "RATIO", "MONEY", "MEASURE", "ORDINAL"))
+_SCHEME = tomllib.loads(assets.text("lexicon/labels.toml"))
+FIGURES = frozenset(_SCHEME["figures"])
 # The scheme's nests: what may stand inside a span of each label; the others hold nothing.
-_MAY_HOLD = {
-    "TITLE": frozenset(("ORGANIZATION", "LOCATION")),
-    "DOCUMENT": frozenset(("ORGANIZATION", "LOCATION", "EVENT")),
-    "EVENT": frozenset(("ORGANIZATION", "LOCATION")),
-    "ORGANIZATION": frozenset(("LOCATION",)),
-}
-# Who keeps the ground where two spans cross or may not nest: the earlier, then the longer.
+_MAY_HOLD = {label: frozenset(held) for label, held in _SCHEME["holds"].items()}
+# Who keeps the ground where two spans cross or may not nest: the earlier, then the longer; all other figures come last.
 _RANK = {
-    label: rank
-    for rank, labels in enumerate(
-        (
-            ("DOCUMENT",),
-            ("TIME",),
-            ("MONEY",),
-            ("EVENT",),
-            ("TITLE",),
-            ("ORGANIZATION",),
-            ("PERSON",),
-            ("LOCATION",),
-            FIGURES - {"MONEY"},
-        )
-    )
-    for label in labels
+    **dict.fromkeys(FIGURES, len(_SCHEME["order"])),
+    **{label: rank for rank, label in enumerate(_SCHEME["order"])},
 }
 
 # A span is compared with those of the stretches it touches, so that a line of a megabyte stays linear.

@@ -173,7 +173,7 @@ def _congress(match: re.Match[str]) -> int | None:
 
 def _law(match: re.Match[str]) -> int | None:
     before = match.string[max(0, match.start() - 8) : match.start()].lower().split()
-    if before[-1:] and before[-1] in ("học", "khoa", "ty", "phòng", "viện", "ngành"):
+    if before[-1:] and before[-1] in words("documents", "no_law_before"):
         return None  # Trường Đại học Luật Hà Nội
     last = match[0].split()[-1]
     if last.islower() and last in words("documents", "after"):

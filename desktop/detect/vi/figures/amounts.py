@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 
 from desktop.detect.vi.figures import units
 from desktop.model import Value
-from desktop.text.lists import table, words
+from desktop.text.lists import entries, table, words
 from desktop.text.numbers import Number, numbers
 from desktop.text.patterns import pattern
 from desktop.text.worth import tidy
 
+_WITH_CENTS, _UP_TO = pattern("figures.amounts.with_cents"), pattern("figures.amounts.up_to")
+_CHANGED, _RANKED = pattern("figures.amounts.changed"), pattern("figures.amounts.ranked")
 _JOIN = pattern("figures.amounts.join")
 _SHARE = pattern("figures.amounts.share")
 _THIRD = re.compile(r"[ \xa0][-–][ \xa0]\d")  # 30% - 40% - 25%: shares one after another
@@ -78,7 +80,7 @@ def amounts(line: str) -> Iterator[Amount]:
 
 
 # A length or an angle in two units, and how many of the lower make one of the higher: 12 năm 6 tháng.
-_LOWER = {("năm", "tháng"): 12, ("giờ", "phút"): 60, ("phút", "giây"): 60, ("tiếng", "phút"): 60, ("tháng", "ngày"): 30}
+_LOWER = {(higher, lower): many for higher, lower, many in table("figures")["amounts"]["lower"]}
 
 
 def _composed(line: str, found: list[Number], at: int) -> tuple[Amount, int] | None:
@@ -201,7 +203,7 @@ def _with(line: str, amount: Amount, match: re.Match[str], label: str) -> Amount
         if after is not None and after[1].lower() in cancelled:
             return amount
         unit = table("figures")["currencies"][" ".join(written.lower().split())]
-        if written.lower().startswith(("cent", "xu mỹ")) and isinstance(amount.value, int | float):
+        if written.lower().startswith(entries("figures", "amounts.cents")) and isinstance(amount.value, int | float):
             amount = replace(amount, value=tidy(amount.value / 100))
         amount = _with_cents(line, replace(amount, end=match.end(), label=label, unit=unit))
         per = units.per().match(line, amount.end)
@@ -229,11 +231,11 @@ def _with(line: str, amount: Amount, match: re.Match[str], label: str) -> Amount
 def _is_other_word(line: str, amount: Amount, unit: str, end: int) -> bool:
     """Return whether a unit is part of another word (`22 chỉ tiêu`), or `điểm` a point of a game and no mark."""
     after = _FOLLOWING.match(line, end)
-    if unit in ("công", "chỉ", "lượng") and amount.scaled:
+    if unit in words("figures", "amounts.never_scaled") and amount.scaled:
         return True  # 240 triệu công tôn tạo
     if unit == "chỉ" and line[max(0, amount.start - 5) : amount.start].lower() == "thịt ":
         return True
-    if line[end : end + 9].lower().startswith((" công tác", " công ích")):
+    if line[end : end + 9].lower().startswith(entries("figures", "amounts.days_of_work")):
         return False
     if after is not None and after[1].lower() in table("figures")["units"]["cancelled"].get(unit, ()):
         return True
@@ -246,9 +248,7 @@ def _is_other_word(line: str, amount: Amount, unit: str, end: int) -> bool:
 
 def _with_cents(line: str, amount: Amount) -> Amount:
     """Take in `và 23 xen`, `23` after whole units of a foreign currency."""
-    match = re.match(
-        r"(?:[ \xa0]và)?[ \xa0](\d{1,2})(?:[ \xa0](?:xen|xu|cents?))?(?=[.!?]|$)", line[amount.end : amount.end + 14]
-    )
+    match = _WITH_CENTS.match(line[amount.end : amount.end + 14])
     if match is None or not isinstance(amount.value, int) or amount.unit == "VND":
         return amount
     return replace(amount, end=amount.end + match.end(), value=tidy(amount.value + int(match[1]) / 100))
@@ -282,7 +282,7 @@ def _range(line: str, found: list[Number], at: int) -> tuple[Amount, int] | None
     led = line[max(0, dressed.start - 3) : dressed.start].lower().endswith(("từ ", "từ\xa0"))
     last = _single(line, high)
     reaching = (
-        re.search(r"đến|tới", join[0], re.I) is not None
+        _UP_TO.search(join[0]) is not None
         and (not low.in_words or (high.in_words and (high.value or 0) > (low.value or 0) and last.label == "MEASURE"))
         and dressed.label in ("", last.label)
     )
@@ -292,9 +292,9 @@ def _range(line: str, found: list[Number], at: int) -> tuple[Amount, int] | None
         if dressed.unit != "cấp":
             return None
         last = replace(last, label="MEASURE", unit="cấp")
-    if worded and led and last.label == "PERCENT" and not dressed.label and re.search(r"lên|xuống", join[0], re.I):
+    if worded and led and last.label == "PERCENT" and not dressed.label and _CHANGED.search(join[0]):
         return replace(Amount(low.start, low.end, low.value, "PERCENT", "%", low.in_words)), 1
-    if worded and re.search(r"lên|xuống", join[0], re.I) and dressed.unit != "cấp":
+    if worded and _CHANGED.search(join[0]) and dressed.unit != "cấp":
         return None
     return _joined(line, low, high, last, dressed, worded and led), 2
 
@@ -343,7 +343,7 @@ def _ratio(line: str, found: list[Number], at: int) -> tuple[Amount, int] | None
     if not isinstance(part.value, int) or not isinstance(whole.value, int) or whole.value <= 0 or part.value < 0:
         return None
     join = _SHARE.fullmatch(line, part.end, whole.start)
-    if re.search(r"(?<!\w)thứ[ \xa0]$", line[max(0, part.start - 5) : part.start], re.I):
+    if _RANKED.search(line[max(0, part.start - 5) : part.start]):
         return None  # xếp thứ ba trong 93 đoàn
     if line[part.start : part.end].lower() == "một" and join is not None and join[0].strip() == "trong":
         return None  # một trong bốn phó chủ tịch

@@ -61,6 +61,10 @@ def _begins_counted(word: str, spelled: bool) -> bool:
 
 def _lists_on(line: str, start: int, at: int) -> bool:
     """Return whether a comma goes on with a second counted thing: `11 huyện, thành phố`."""
-    units = {"huyện", "tỉnh", "xã", "phường", "thành", "thị", "phòng", "ban", "sở", "thôn", "quận"}
+    units = words("figures", "counted.units")
     match = _WORD.match(line, at + 1)
-    return match is not None and match[1] in units and line[start:at].split()[-1] in units | {"ngành", "bản"}
+    return (
+        match is not None
+        and match[1] in units
+        and line[start:at].split()[-1] in units | words("figures", "counted.other_units")
+    )

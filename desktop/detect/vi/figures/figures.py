@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
+from desktop.detect import rules
+from desktop.detect.rules import Rule
 from desktop.detect.vi.figures import prices, units
 from desktop.detect.vi.figures.amounts import Amount, amounts, around
 from desktop.detect.vi.figures.counted import counted_after, noun_of
 from desktop.detect.vi.figures.no_figures import is_held, is_numbering
 from desktop.detect.vi.figures.prices import Told
 from desktop.model import Span
-from desktop.text.lists import entries, words
+from desktop.text.lists import entries, table, words
 from desktop.text.numbers import read
 from desktop.text.patterns import pattern, piece
 
@@ -21,7 +24,9 @@ _ORDINAL = pattern("figures.figures.ordinal")
 _THINGS = entries("figures", "figures.things")
 _BOTH = pattern("figures.figures.both")
 _BEST_MARK = 40  # the sum of four papers of ten points
-_RANKS = {"nhất": 1, "nhì": 2, "tư": 4}
+_RANKS: dict[str, int] = table("figures")["figures"]["ranks"]
+_POINTS = entries("figures", "figures.points")[0]
+_NOUGHT = entries("figures", "figures.nought")
 _SCHOOLED = pattern("figures.figures.schooled")
 _SPOKEN = pattern("figures.figures.spoken")
 _COORDINATED = pattern("figures.figures.coordinated")
@@ -33,6 +38,7 @@ _BRACKETED_ON = pattern("figures.figures.bracketed_on")
 _BRACKETED = pattern("figures.figures.bracketed")
 _DONG_NEAR = pattern("figures.figures.dong_near")
 _SPENT = words("figures", "figures.spent")
+_TO_DONG = pattern("figures.figures.to_dong")
 _PRICE_OF = pattern("figures.figures.price_of")
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})*\.\d\d0")
 _POINT = pattern("figures.figures.point")
@@ -87,54 +93,126 @@ def _carried(line: str, found: Iterable[Amount]) -> Iterator[Amount]:
 
 
 def _figure(line: str, amount: Amount, known: Told | None) -> Span | None:
+    """Return the figure that an amount is, by the first rule that reads it; None where it is held or counts nothing."""
     if amount.label:
-        if (
-            amount.label in ("MEASURE", "MONEY")
-            and amount.value == 1
-            and _PRICED.search(line[max(0, amount.start - 18) : amount.end])
-        ):
-            return None
-        if (
-            amount.in_words
-            and line[amount.start : amount.end].lower().startswith("không ")
-            and amount.value == 0
-            and amount.label != "MONEY"
-        ):
-            return None
-        if amount.label == "RATIO" and _SCHOOLED.search(line[max(0, amount.start - 24) : amount.start]):
-            return None
-        if is_numbering(line, amount) or (amount.label == "MEASURE" and is_held(line, amount)):
-            return None
-        counted = noun_of(line, amount.end, counted_after(line, amount.end)) if amount.label == "RATIO" else None
-        return Span(amount.start, amount.end, amount.label, amount.value, amount.unit, counted)
+        return None if _is_barred(line, amount) else _first("dressed", line, amount, known, None)
+    found = _first("worth", line, amount, known, None)
+    if found is not None or is_held(line, amount) or is_numbering(line, amount):
+        return found
+    return _first("bare", line, amount, known, counted_after(line, amount.end))
+
+
+_Reads = Callable[[str, Amount, Told | None, str | None], Span | None]
+
+
+@cache
+def rows() -> tuple[Rule[_Reads], ...]:
+    """Return the rules of figures in their order."""
+    return rules.rules_of("figures", "COUNT", READERS, "figure")
+
+
+def _first(turn: str, line: str, amount: Amount, known: Told | None, counted: str | None) -> Span | None:
+    for rule in rules.standing(rows()):
+        if rule.turn == turn:
+            found = rule.read(line, amount, known, counted)
+            if found is not None:
+                rules.decided(rule.name, line, found.start, found.end)
+                return found
+    return None
+
+
+def _is_barred(line: str, amount: Amount) -> bool:
+    """Return whether an amount with a unit or a currency is none that is told: mỗi đồng, không điểm, trình độ 8/10."""
+    before = line[max(0, amount.start - 24) : amount.start]
+    priced = amount.label in ("MEASURE", "MONEY") and amount.value == 1
+    nought = amount.in_words and amount.value == 0 and amount.label != "MONEY"
+    return (
+        (priced and _PRICED.search(line[max(0, amount.start - 18) : amount.end]) is not None)
+        or (nought and line[amount.start : amount.end].lower().startswith(_NOUGHT))
+        or (amount.label == "RATIO" and _SCHOOLED.search(before) is not None)
+        or is_numbering(line, amount)
+        or (amount.label == "MEASURE" and is_held(line, amount))
+    )
+
+
+def _dressed(label: str) -> _Reads:
+    """Return the reader of an amount that what stands around it made one of a label."""
+
+    def reads(line: str, amount: Amount, known: Told | None, counted: str | None) -> Span | None:
+        return Span(amount.start, amount.end, label, amount.value, amount.unit) if amount.label == label else None
+
+    return reads
+
+
+def _ratio(line: str, amount: Amount, known: Told | None, counted: str | None) -> Span | None:
+    noun = noun_of(line, amount.end, counted_after(line, amount.end))
+    return Span(amount.start, amount.end, "RATIO", amount.value, amount.unit, noun) if amount.label == "RATIO" else None
+
+
+def _spoken(line: str, amount: Amount, known: Told | None, counted: str | None) -> Span | None:
     spoken = _SPOKEN.match(line, amount.start) if amount.scaled else None
-    if spoken is not None:
-        each = units.per().match(line, spoken.end())
-        return Span(amount.start, each.end() if each else spoken.end(), "MONEY", amount.value, "VND")
-    if amount.scaled and amount.value is not None:
-        paid = _PAID.match(line, amount.end)
-        if paid is not None:
-            return Span(amount.start, paid.end(), "MONEY", amount.value, "VND")
+    each = units.per().match(line, spoken.end()) if spoken else None
+    return _dong(amount, (each or spoken).end()) if spoken else None
+
+
+def _paid(line: str, amount: Amount, known: Told | None, counted: str | None) -> Span | None:
+    paid = _PAID.match(line, amount.end) if amount.scaled and amount.value is not None else None
+    return _dong(amount, paid.end()) if paid else None
+
+
+def _cell(line: str, amount: Amount, known: Told | None, counted: str | None) -> Span | None:
     worth = prices.cell(line, amount, known)
-    if worth is not None:
-        value = prices.valued(amount.value, worth)
-        return Span(amount.start, amount.end, worth.label, value, worth.unit)
-    if is_held(line, amount) or is_numbering(line, amount):
+    if worth is None:
         return None
+    return Span(amount.start, amount.end, worth.label, prices.valued(amount.value, worth), worth.unit)
+
+
+def _left_out(line: str, amount: Amount, known: Told | None, counted: str | None) -> Span | None:
     great = isinstance(amount.value, str) or (isinstance(amount.value, int) and amount.value >= 1000)
-    if amount.scaled and great and _is_money(line, amount):
-        return Span(amount.start, amount.end, "MONEY", amount.value, "VND")
-    counted = counted_after(line, amount.end)
+    return _dong(amount, amount.end) if amount.scaled and great and _is_money(line, amount) else None
+
+
+def _listed(line: str, amount: Amount, known: Told | None, counted: str | None) -> Span | None:
     listed = prices.price(line, amount.start, amount.value, known) if counted is None and not amount.in_words else None
-    if listed is not None:
-        return Span(amount.start, amount.end, "MONEY", listed, "VND")
-    if counted is None and _is_mark(line, amount):
-        return Span(amount.start, amount.end, "MEASURE", amount.value, "điểm")
-    if counted is None and _is_dong(line, amount):
-        return Span(amount.start, amount.end, "MONEY", amount.value, "VND")
-    if not _counts(line, amount, counted):
-        return None
-    return Span(amount.start, amount.end, "COUNT", amount.value, None, noun_of(line, amount.end, counted))
+    return Span(amount.start, amount.end, "MONEY", listed, "VND") if listed is not None else None
+
+
+def _mark(line: str, amount: Amount, known: Told | None, counted: str | None) -> Span | None:
+    marked = counted is None and _is_mark(line, amount)
+    return Span(amount.start, amount.end, "MEASURE", amount.value, _POINTS) if marked else None
+
+
+def _bare_dong(line: str, amount: Amount, known: Told | None, counted: str | None) -> Span | None:
+    return _dong(amount, amount.end) if counted is None and _is_dong(line, amount) else None
+
+
+def _count(line: str, amount: Amount, known: Told | None, counted: str | None) -> Span | None:
+    found = _counts(line, amount, counted)
+    return (
+        Span(amount.start, amount.end, "COUNT", amount.value, None, noun_of(line, amount.end, counted))
+        if found
+        else None
+    )
+
+
+def _dong(amount: Amount, end: int) -> Span:
+    return Span(amount.start, end, "MONEY", amount.value, "VND")
+
+
+READERS: dict[str, _Reads] = {
+    "percent": _dressed("PERCENT"),
+    "money": _dressed("MONEY"),
+    "measure": _dressed("MEASURE"),
+    "ratio": _ratio,
+    "spoken": _spoken,
+    "paid": _paid,
+    "cell": _cell,
+    "left_out": _left_out,
+    "listed": _listed,
+    "mark": _mark,
+    "bare_dong": _bare_dong,
+    "count": _count,
+}
 
 
 def _is_mark(line: str, amount: Amount) -> bool:
@@ -142,14 +220,14 @@ def _is_mark(line: str, amount: Amount) -> bool:
     if not isinstance(amount.value, float) or amount.scaled or not 0 < amount.value <= _BEST_MARK:
         return False
     near = around(line, amount.start)
-    return "điểm" in near and any(word in near for word in words("figures", "units.context.examined"))
+    return _POINTS in near and any(word in near for word in words("figures", "units.context.examined"))
 
 
 def _is_money(line: str, amount: Amount) -> bool:
     """Return whether an amount like `61 tỷ` that counts nothing is đồng left out."""
     written = line[amount.start : amount.end].lower()
     if not (
-        _TENTHS.search(written) or written.rstrip().endswith(("nghìn", "ngàn", "triệu", "tỷ", "tỉ", "tr", "k"))
+        _TENTHS.search(written) or written.rstrip().endswith(entries("figures", "figures.scales"))
     ) or written.startswith("hàng"):
         return False
     if re.fullmatch(r"\d+k", written):
@@ -178,10 +256,7 @@ def _is_dong(line: str, amount: Amount) -> bool:
         return True
     return (
         _DONG_NEAR.search(line[max(0, amount.start - 70) : amount.start]) is not None
-        or re.match(
-            r"[ \xa0](?:lên|xuống|còn|thành)[ \xa0]\d[\d.]*[ \xa0]?(?:đồng|đ)(?!\w)", line[amount.end : amount.end + 30]
-        )
-        is not None
+        or _TO_DONG.match(line[amount.end : amount.end + 30]) is not None
     )
 
 
@@ -212,10 +287,10 @@ def _lone_word_counts(line: str, amount: Amount, counted: str) -> bool:
     word = line[amount.start : amount.end].lower()
     first = counted.split()[0].strip(",").lower()
     pair = f"{word} {first}"
-    among = line[max(0, amount.start - 9) : amount.start].lower().endswith(("trong đó ", " có ", " còn "))
+    among = line[max(0, amount.start - 9) : amount.start].lower().endswith(entries("figures", "figures.among"))
     if (
         pair in words("figures", "words.idioms")
-        and not (among and first in ("em", "con", "cháu"))
+        and not (among and first in words("figures", "figures.children"))
         and not counted.lower().startswith(_THINGS)
     ):
         return False
@@ -223,13 +298,17 @@ def _lone_word_counts(line: str, amount: Amount, counted: str) -> bool:
     titled = first in words("figures", "words.capital_counted")
     if line[amount.start].isupper() and ((counted[0].isupper() and not titled) or not opens):
         return False  # a name: Hai Bà Trưng, Ba Vì, Lê Thị Mười
-    if counted[0].isupper() and word in ("năm", "một", "ba") and first not in words("figures", "words.capital_counted"):
+    if (
+        counted[0].isupper()
+        and word in words("figures", "figures.small_names")
+        and first not in words("figures", "words.capital_counted")
+    ):
         return False
     before = line[max(0, amount.start - 20) : amount.start].lower().rstrip()
     if word == "năm":
         yearly = words("figures", "words.yearly").intersection(before.split()[-1:])  # `mỗi năm tỉnh hỗ trợ`
         return not yearly and first in words("figures", "words.five_before")
-    if word in ("không", "nửa"):
+    if word in words("figures", "figures.no_counts"):
         return False
     if word != "một":
         return not words("figures", "words.no_number_after").intersection(before.split()[-1:])
@@ -262,6 +341,6 @@ def _ordinal(place: _Line, match: re.Match[str]) -> Span | None:
     before = " ".join(["", *line[max(0, match.start() - 16) : match.start()].lower().split()])
     if before.endswith(tuple(f" {row}" for row in words("figures", "words.rows"))):
         return None
-    if before.endswith((" mỗi", " hằng", " các")) and value <= 7:
+    if before.endswith(entries("figures", "figures.each")) and value <= 7:
         return None  # a weekday
     return Span(match.start(), end, "ORDINAL", value)

@@ -8,6 +8,8 @@ from desktop.detect.vi.figures.amounts import Amount, around
 from desktop.text.lists import words
 from desktop.text.patterns import pattern
 
+_RUNG = pattern("figures.no_figures.rung")
+_GOLD = pattern("figures.no_figures.gold")
 _WORDS = re.compile(r"[^\W_]+")
 _PHONE = re.compile(r"(?<!\w)(?:\(?0\d{1,4}\)?|\+84|1[89]00)(?:[ .\-]?\d{2,4}){2,4}(?!\d)")
 _SOME = pattern("figures.no_figures.some")
@@ -24,9 +26,7 @@ def is_held(line: str, amount: Amount) -> bool:
     if any(match.start() <= start < match.end() for match in _PHONE.finditer(line, max(0, start - 20), end + 20)):
         return True
     written = line[start:end]
-    if written in ("113", "114", "115", "112") and re.search(
-        r"(?:gọi|số|tới|cho|lực lượng|cảnh sát)[ \xa0]$", line[max(0, start - 11) : start], re.I
-    ):
+    if written in ("113", "114", "115", "112") and _RUNG.search(line[max(0, start - 11) : start]):
         return True  # the police's, the firemen's and the ambulance's telephone
     if written == "1" and _SOME.match(line, end):
         return True  # một số
@@ -39,7 +39,7 @@ def is_held(line: str, amount: Amount) -> bool:
         return True
     if written in ("2K", "4K", "8K"):
         return True  # a screen's
-    if re.fullmatch(r"(?:10|14|18|22|24)[kK]", written) and re.search(r"vàng|trang", around(line, start)):
+    if re.fullmatch(r"(?:10|14|18|22|24)[kK]", written) and _GOLD.search(around(line, start)):
         return True
     return _is_score(line, amount) or _identifies(line, amount)
 

@@ -21,6 +21,7 @@ _CODES = pattern("names.names.codes")
 _SENDING = lists.keys("cues", "names.sending")
 _SENT = lists.keys("cues", "names.sent")
 _CENTRE_BEFORE = lists.words("cues", "names.centre_before")
+_CENTRE_LEVEL = lists.words("cues", "names.centre_level")
 _CENTRE_AFTER = lists.words("cues", "names.centre_after")
 
 
@@ -100,7 +101,9 @@ def _one(line: Tokens, at: int, memory: Memory, titled: bool, kinds: int) -> Mat
     # An office right before makes a name only where no comma parts them.
     person = persons.person(line, at, memory, titled and line.near(at))
     short = person is not None and person.end == at + 1 and (line.key(at),) in memory.short_persons
-    if short and body is None and (place is None or place.end == at + 1):
+    known = short and (body is None or body.end == at + 1) and (place is None or place.end == at + 1)
+    shaped = not kinds & BODY and persons.called(line, at)  # nothing but its shape makes a body of it: chị H'Lan
+    if known or (person and body and body.end == person.end and (shaped or persons.is_kin(line, at))):
         return person
     office = titled and line.near(at) and line.key(at) in lists.keys("surnames") and line.capital(at + 1)
     if (
@@ -202,7 +205,7 @@ def _centre(line: Tokens, at: int) -> Match | None:
     if not (line.capital(at) and line.free(at, at + 2)):
         return None
     before, after = line.key(at - 1), line.key(at + 2)
-    acts = before in _CENTRE_BEFORE or (after in _CENTRE_AFTER and before not in ("từ", "thuộc", "đạo", "ở", "cấp"))
+    acts = before in _CENTRE_BEFORE or (after in _CENTRE_AFTER and before not in _CENTRE_LEVEL)
     return Match(at + 2, ((at, at + 2, "ORGANIZATION"),)) if acts else None
 
 
@@ -248,6 +251,8 @@ def _remember(line: Tokens, matches: list[Match], memory: Memory) -> None:
             unit = phrases.row("places", "heads.unit", False).end(line.tokens, start)
             if headed and unit and headed[1] == end:
                 memory.add_place(line, headed[0], end)
+            elif headed is None and end - start > 1 and places.known(line, start) is None:
+                memory.add_place(line, start, end)  # what stands around it told of a place: it is one further on
         elif label == "ORGANIZATION" and end == start + 1 and _abbreviated(line, start):
             memory.add_body(line, start, end)
         elif label == "ORGANIZATION":

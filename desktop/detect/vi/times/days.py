@@ -22,7 +22,7 @@ from desktop.detect.vi.times.piece import (
 from desktop.detect.vi.times.weekdays import beside, read_day
 from desktop.text import dates, numbers
 from desktop.text.dates import Grain, Period
-from desktop.text.lists import table, words
+from desktop.text.lists import entries, table, words
 from desktop.text.patterns import pattern
 
 _FROM = pattern("times.days.from")
@@ -58,7 +58,7 @@ def _spelled_day(match: re.Match[str]) -> Moment | None:
         return None
     if key(match["month"]) == "năm" and group(match, "bare") and not found["lead"]:
         return None  # 9 tháng năm 2019
-    if key(match["month"]) in ("giêng", "chạp") and not match[0].lower().endswith("dương lịch"):
+    if key(match["month"]) in words("times", "words.lunar_months") and not match[0].lower().endswith("dương lịch"):
         return None  # months of the lunar calendar
     day, weekday = value, beside(match)
     return moment_of(match, Kind.DAY, lambda frame: read_day(frame, day, month, year, weekday))
@@ -80,7 +80,12 @@ def _days(match: re.Match[str]) -> Moment | None:
         return None
     if not (_is_day(first, month) and _is_day(last, month) and first < last):
         return None
-    if lead and "ngày" in lead and not lead.startswith(("từ", "ngày")) and numbers.read(lead.split()[0]) is None:
+    if (
+        lead
+        and "ngày" in lead
+        and not lead.startswith(entries("times", "words.day_ranges"))
+        and numbers.read(lead.split()[0]) is None
+    ):
         return None
 
     def reading(frame: Frame) -> Period | None:
@@ -145,7 +150,7 @@ def _bare_day(match: re.Match[str]) -> Moment | None:
 
 
 def _named_day(match: re.Match[str]) -> Moment | None:
-    if counted_before(match) and not key(match["named"]).startswith(("sáng", "rạng", "trưa", "chiều", "tối", "khuya")):
+    if counted_before(match) and not key(match["named"]).startswith(entries("times", "words.parts_of_today")):
         return None  # `hai hôm nay`, but `7 giờ 30 sáng mai`
     offset: int = table("times")["days"][key(match["named"])]
     reading = from_reference(lambda day: one_day(dates.shifted(day, offset)))
@@ -171,20 +176,20 @@ def _weekday(match: re.Match[str]) -> Moment | None:
         return None  # Ngày Chủ nhật xanh
     before = match.string[max(0, match.start() - 5) : match.start()].lower().split()
     named = match["weekday"].split()[-1][0]
-    told = week.startswith("tuần") or week in ("vừa qua", "vừa rồi", "rồi", "tới")
+    told = week.startswith("tuần") or week in words("times", "words.told_weeks")
     told = told or week.endswith("tuần") or (week == "này" and not set(before) & words("times", "words.counted_on"))
     sure = bool(match["lead"] or told or number == 6) or named.isupper()
-    if before[-1:] in (["mỗi"], ["nghỉ"]):
+    if before[-1:] in ([word] for word in words("times", "words.each_weekday")):
         return None
     coming = (
-        week in ("tới", "này", "sau")
+        week in words("times", "words.coming_weeks")
         or (not week and _HOUR.search(match.string[: match.start()][-9:]) is not None)
         or (not week and not match["lead"] and bool(before) and before[-1] == "vào")
     )
 
     def day_told(day: date) -> Period | None:
         if week.startswith("tuần") or week.endswith("tuần"):
-            offset = {"này": 0, "sau": 1, "tới": 1, "tuần": 0}.get(week.split()[-1], -1)
+            offset = table("times")["offsets"]["week"].get(week.split()[-1], -1)
             days = 7 * offset + number - day.weekday()
         elif coming:
             days = (number - day.weekday() - 1) % 7 + 1
@@ -218,7 +223,7 @@ def is_later(hour: int, part: str) -> bool:
     """Return whether a part of the day puts an hour of the clock's twelve after noon: 1 giờ trưa, 9 giờ đêm."""
     if hour >= 12 or part not in table("times")["words"]["afternoon"]:
         return False
-    return hour < 6 if part == "trưa" else not (part in ("đêm", "khuya") and hour < 6)
+    return hour < 6 if part == "trưa" else not (part in words("times", "words.night") and hour < 6)
 
 
 def _clock(match: re.Match[str]) -> Moment | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from desktop.detect.vi.times.piece import (
@@ -20,23 +21,14 @@ from desktop.detect.vi.times.piece import (
     stated_year,
 )
 from desktop.text import dates, numbers
-from desktop.text.dates import Period
-from desktop.text.lists import table
+from desktop.text.dates import Grain, Period
+from desktop.text.lists import entries, table
 from desktop.text.patterns import pattern
 
 _REVOLT = pattern("times.months.revolt")
 _REACHED = pattern("times.months.reached")
-_TENTHS = {
-    "tuần đầu": (1, 7),
-    "những ngày đầu": (1, 10),
-    "những ngày cuối": (21, 31),
-    "tuần cuối": (25, 31),
-    "thượng tuần": (1, 10),
-    "trung tuần": (11, 20),
-    "hạ tuần": (21, 31),
-    "nửa đầu": (1, 15),
-    "nửa cuối": (16, 31),
-}
+_STRETCH = pattern("times.months.stretch")
+_TENTHS: dict[str, tuple[int, int]] = table("times")["parts_of"]["month"]
 
 
 def _month(match: re.Match[str]) -> Moment | None:
@@ -96,12 +88,14 @@ def _month_run(match: re.Match[str]) -> Moment | None:
     first, last, year = int(match["from"]), int(match["month"]), group(match, "year", "slashed", "bare")
     if not 1 <= first < last <= 12:
         return None
+    grain = (Grain.SPAN, Grain.MONTHS)[_STRETCH.search(match[0]) is not None]
 
     def reading(frame: Frame) -> Period | None:
         stated = stated_year(year, frame)
         if not year and frame.reference is not None:
             stated = dates.nearest_year(frame.reference, last, 15)
-        return None if stated is None else dates.months(stated, first, last)
+        run = None if stated is None else dates.months(stated, first, last)
+        return run and replace(run, grain=grain)
 
     return moment_of(match, Kind.PERIOD, reading)
 
@@ -122,7 +116,7 @@ def _months_of_year(match: re.Match[str]) -> Moment | None:
 def _reported_months(match: re.Match[str]) -> Moment | None:
     before = match.string[max(0, match.start() - 20) : match.start()].lower().rstrip()
     reached = _REACHED.match(match.string, match.end()) is not None and not before.endswith(
-        (" sau", " được", " thai", " gần", " hơn")
+        entries("times", "words.length_leads")
     )
     if not (reached or before.endswith(tuple(table("times")["words"]["report_leads"]))):
         return None
@@ -145,15 +139,15 @@ def _reported(day: date, length: int) -> Period | None:
 def _loose_part(match: re.Match[str]) -> Moment | None:
     """Read `những tháng cuối năm 2019`: the last quarter; `đầu` the first, `giữa` the two between."""
     year, half = match["year"], match["half"].lower()
-    first, last = {"đầu": (1, 3), "giữa": (4, 9), "cuối": (10, 12)}[half]
+    first, last = table("times")["parts_of"]["loose_year"][half]
     return moment_of(match, Kind.PERIOD, in_year(year, lambda stated: dates.months(stated, first, last)))
 
 
 def _part_of_year(match: re.Match[str]) -> Moment | None:
     half, year = key(match["half"]), group(match, "year")
-    months = {"nửa đầu": (1, 6), "nửa cuối": (7, 12), "quý đầu": (1, 3)}.get(half)
+    months = table("times")["parts_of"]["year"].get(half)
     reading = in_year(year, lambda stated: dates.months(stated, *months) if months else dates.year(stated))
-    return moment_of(match, Kind.PERIOD, reading, weak=not year and half in ("đầu", "cuối", "giữa"))
+    return moment_of(match, Kind.PERIOD, reading, weak=not year and half in table("times")["parts_of"]["loose_year"])
 
 
 READERS: dict[str, Reads] = {

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from desktop.text import dates, numbers
 from desktop.text.dates import Grain, Period
-from desktop.text.lists import table
+from desktop.text.lists import table, words
 
 
 class Kind(StrEnum):
@@ -94,7 +94,8 @@ def stated_year(written: str, frame: Frame) -> int | None:
         return dates.full_year(written, frame.reference.year if frame.reference else None)
     if frame.reference is None:
         return None
-    return frame.reference.year + {"ngoái": -1, "trước": -1, "sau": 1, "tới": 1}.get(written.lower(), 0)
+    offset: int = table("times")["offsets"]["year"].get(written.lower(), 0)
+    return frame.reference.year + offset
 
 
 def from_reference(make: Callable[[date], Period | None]) -> Reading:
@@ -124,7 +125,7 @@ def counted_before(match: re.Match[str]) -> bool:
         return False
     return (
         before[-1].replace("-", "").isdigit()
-        or before[-1] in ("mấy", "nhiều", "vài", "bao", "lâu")
+        or before[-1] in words("times", "words.how_many")
         or before[-1] in table("numbers")["digits"]
-        or before[-1] in ("mươi", "mười", "chục", "trăm")
+        or before[-1] in words("times", "words.tens")
     )

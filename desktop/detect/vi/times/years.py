@@ -21,7 +21,7 @@ from desktop.detect.vi.times.piece import (
 )
 from desktop.text import dates
 from desktop.text.dates import Grain, Period
-from desktop.text.lists import table
+from desktop.text.lists import entries, table, words
 
 _SCHOOL_OPENS = 6  # from June on papers call the school year that opens in September this one
 
@@ -43,22 +43,7 @@ def _bare_year(match: re.Match[str]) -> Moment | None:
     return None if moment is None else replace(moment, start=match.start("bare"))
 
 
-_QUARTERS = {
-    "i": 1,
-    "ii": 2,
-    "iii": 3,
-    "iv": 4,
-    "1": 1,
-    "2": 2,
-    "3": 3,
-    "4": 4,
-    "một": 1,
-    "hai": 2,
-    "ba": 3,
-    "tư": 4,
-    "đầu": 1,
-    "cuối": 4,
-}
+_QUARTERS: dict[str, int] = table("times")["quarters"]
 
 
 def _quarter(match: re.Match[str]) -> Moment | None:
@@ -98,13 +83,13 @@ def _century(match: re.Match[str]) -> Moment | None:
         number = sum(-v if v < after else v for v, after in zip(values, [*values[1:], 0], strict=True))
     else:
         number = 21 if written.lower() == "này" else 20
-    first, last = {"nửa đầu": (99, 50), "nửa cuối": (49, 0)}.get(key(match["half"] or ""), (99, 0))
+    first, last = table("times")["parts_of"]["century"].get(key(match["half"] or ""), (99, 0))
     return moment_of(match, Kind.PERIOD, lambda frame: dates.years(number * 100 - first, number * 100 - last))
 
 
 def _season_told(match: re.Match[str]) -> Moment:
     """Read `vụ xuân năm ngoái`, `mùa khô năm tới`, `năm học tới` as the year that they begin in."""
-    offset = {"nay": 0, "này": 0, "sau": 1, "tới": 1}.get(match["way"].lower(), -1)
+    offset = table("times")["offsets"]["season"].get(match["way"].lower(), -1)
     school = "học" in match[0].lower()
 
     def told(day: date) -> Period | None:
@@ -116,9 +101,11 @@ def _season_told(match: re.Match[str]) -> Moment:
 
 def _named_period(match: re.Match[str]) -> Moment | None:
     after = match.string[match.end() : match.end() + 9].strip().lower()
-    if counted_before(match) or after.startswith(("khi", "năm 1", "năm 2", "đó")):
+    if counted_before(match) or after.startswith(entries("times", "words.after_no_period")):
         return None
-    if key(match["named"]) == "sang năm" and (after[:1].isdigit() or after.startswith(("mới", "thứ", "học", "nay"))):
+    if key(match["named"]) == "sang năm" and (
+        after[:1].isdigit() or after.startswith(entries("times", "words.crossing_years"))
+    ):
         return None
     unit, offset = table("times")["periods"][key(match["named"])]
     return moment_of(match, Kind.PERIOD, from_reference(lambda day: _from_now(day, unit, offset)), pointing=True)
@@ -140,10 +127,14 @@ def _from_now(reference: date, unit: str, offset: int) -> Period | None:
 def _rolling(match: re.Match[str]) -> Moment | None:
     """Read `Ba ngày sau`, `24 giờ tới`, `một tuần qua`; hours that merely follow are a length of time."""
     count, unit, way = count_of(match), match["unit"].lower(), key(match["way"])
-    if count is None or (unit in ("giờ", "tiếng") and way in ("sau", "trước", "nay")) or way == "nữa":
+    if (
+        count is None
+        or (unit in words("times", "words.hours") and way in words("times", "words.no_hours"))
+        or way == "nữa"
+    ):
         return None
-    forward = way in ("tới", "sau", "tiếp theo", "kế tiếp")
-    point = way in ("sau", "trước")
+    forward = way in words("times", "words.forward")
+    point = way in words("times", "words.pointing")
 
     def reading(frame: Frame) -> Period | None:
         near = frame.anchor if point else frame.reference
@@ -154,7 +145,7 @@ def _rolling(match: re.Match[str]) -> Moment | None:
 
 def _stretch(near: date, count: int, unit: str, forward: bool, point: bool) -> Period | None:
     sign = 1 if forward else -1
-    days = {"ngày": 1, "hôm": 1, "đêm": 1, "tuần": 7}.get(unit)
+    days = table("times")["lengths"]["days"].get(unit)
     if days is not None:
         far = dates.shifted(near, sign * count * days)
         if far is None:
@@ -163,7 +154,7 @@ def _stretch(near: date, count: int, unit: str, forward: bool, point: bool) -> P
     if unit == "năm":
         one, other = sorted((near.year + sign, near.year + sign * count))
         return dates.year(near.year + sign * count) if point else dates.years(one, other)
-    length = count * {"tháng": 1, "quý": 3}.get(unit, 0)
+    length = count * table("times")["lengths"]["months"].get(unit, 0)
     first, last = dates.months_on(near, sign * length), dates.months_on(near, sign)
     if not length or first is None or last is None:
         return None

@@ -19,9 +19,7 @@ from desktop.text.words import compound
 
 _TERM = lists.key_of("khóa")
 _OF_STATE = lists.keys("cues", "heads.of_state")
-_STATE = phrases.Phrases(
-    [f"nước {name} Việt Nam" for name in ("Cộng hòa xã hội chủ nghĩa", "Cộng hòa XHCN", "CHXHCN")], False
-)
+_STATE = phrases.Phrases([f"nước {name} Việt Nam" for name in lists.entries("cues", "heads.republic")], False)
 _DELEGATED = lists.keys("cues", "heads.delegated")
 _SCHOOLED = lists.keys("cues", "heads.schooled")
 _OWNED = lists.keys("cues", "heads.owned")
@@ -34,6 +32,7 @@ _VENUES = phrases.row("places", "heads.venues", False)
 _LOCAL = phrases.row("heads", "heads.local", False)
 # Small heads that are a body by themselves: ban thường vụ huyện ủy.
 _ENTIRE = phrases.row("heads", "heads.entire", False)
+_OF_ASSEMBLY = list(lists.entries("cues", "heads.of_assembly"))
 _ENDS_LOCAL = lists.keys("cues", "heads.ends_local")
 _MINISTRIES = lists.keys("cues", "heads.ministries")
 _TOGETHER = lists.keys("cues", "heads.together")
@@ -133,7 +132,7 @@ def _fixed(line: Tokens, at: int) -> Match | None:
         return None
     if line.shouted and end - at == 2 and phrases.phrases("media").end(line.tokens, at) == end and _word(line, at):
         return None  # THANH NIÊN, no paper in a line of capitals
-    if line.key(at) in _OWNED and [line.key(end + step) for step in range(3)] == ["của", "quốc", "hội"]:
+    if line.key(at) in _OWNED and [line.key(end + step) for step in range(3)] == _OF_ASSEMBLY:
         end += 3
     end = _STATE.end(line.tokens, end) or end if line.key(at) in _OF_STATE else end
     club = phrases.phrases("clubs").end(line.tokens, at) == end
@@ -267,7 +266,7 @@ def _commune(line: Tokens, at: int, end: int) -> Marks:
 
 def _owned(line: Tokens, at: int, end: int, inner: Marks) -> int:
     """Return the end with what an official name goes on with: Ủy ban X của Quốc hội, Tòa án … cấp cao tại Y."""
-    if line.key(at) in _OWNED and [line.key(end + step) for step in range(3)] == ["của", "quốc", "hội"]:
+    if line.key(at) in _OWNED and [line.key(end + step) for step in range(3)] == _OF_ASSEMBLY:
         return end + 3
     staff = _STAFF.end(line.tokens, end) if not inner and line.near(end) else None
     if staff and _STAFFED.end(line.tokens, at) == end and not line.capital(staff):

@@ -37,6 +37,7 @@ _NUMBERED_FIRMS = lists.keys("cues", "tails.numbered_firms")
 _COUNTS = lists.keys("cues", "tails.counts")
 _COMMITTEES = lists.keys("cues", "tails.committees")
 _LEAGUES = lists.keys("cues", "tails.leagues")
+_BEFORE_NUMBER = lists.words("cues", "tails.before_number")
 _MANAGED = lists.keys("cues", "tails.managed")
 
 
@@ -231,7 +232,7 @@ def _number(line: Tokens, head: int, at: int) -> int | None:
         number = line.tokens[at + 1].text
         if number.isdigit() or ROMAN.match(number):
             return at + 2  # vùng VI, khu vực 1
-    closed = not line.near(at + 1) or line.key(at + 1) in _STOPS
+    closed = not line.near(at + 1) or line.key(at + 1) in _STOPS - _COUNTS
     own = len(text) == 1 or line.key(head - 1) in _NUMBERED_FIRMS
     if text.isdigit() and len(text) < 3 and own and at > head and closed and line.capital(at - 1):
         return at + 1  # Thủy điện Rào Trăng 3
@@ -239,10 +240,7 @@ def _number(line: Tokens, head: int, at: int) -> int | None:
         text.isdigit()
         and len(text) <= 3
         and line.key(at + 1) not in _COUNTS
-        and (
-            at == head
-            or line.key(at - 1) in ("khu", "vực", "đội", "đạo", "y", "i", "đồng", "sản", "bộ", "giáp", "biển")
-        )
+        and (at == head or line.key(at - 1) in _BEFORE_NUMBER)
     ):
         return at + 1
     return None

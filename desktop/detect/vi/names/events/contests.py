@@ -16,6 +16,7 @@ _LEVEL = lists.key_of("cấp")
 _YEAR_NAMES = (lists.keys("times", "lunar.stems"), lists.keys("times", "lunar.branches"))
 _COUNTED = lists.keys("cues", "contests.counted")
 _SPORTS = lists.keys("cues", "contests.sports")
+_ONE_WORD_SPORTS = lists.words("cues", "contests.one_word_sports")
 _WIDE = lists.keys("cues", "contests.wide")
 _HOSTS = lists.keys("cues", "contests.hosts")
 _STOPS = lists.keys("cues", "bodies.stops")
@@ -133,7 +134,7 @@ def _contest_piece(line: Tokens, head: int, here: int, memory: Memory, inner: li
         if sight:
             inner.append((here, sight[1], "LOCATION"))
             return sight[1]
-        if key in ("chạy", "bơi", "golf", "marathon", "futsal", "cờ", "vật", "judo", "karate"):
+        if key in _ONE_WORD_SPORTS:
             return here + 1
         if key in _SPORTS:
             return here + 2

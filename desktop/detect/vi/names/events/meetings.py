@@ -19,6 +19,8 @@ _LONGEST = 22
 _TERM = lists.key_of("khóa")
 _AFTER = lists.keys("cues", "meetings.after")
 _MISSIONS = phrases.row("events", "heads.mission", False)
+_NO_EPIDEMIC = lists.words("cues", "meetings.no_epidemic")
+_MET = lists.words("cues", "meetings.met")
 _WORDS = lists.keys("cues", "meetings.words")
 
 
@@ -136,7 +138,7 @@ def _meeting_body(line: Tokens, here: int, memory: Memory, numbered: bool) -> Ma
         if numbered
         or body.end - start > 1
         or _session(line, body.end)
-        or line.key(body.end) in ("lần", "toàn", "-", "–", "+", "(")
+        or line.key(body.end) in _MET
         or year(line, body.end)
         else None
     )
@@ -174,7 +176,7 @@ def _flight(line: Tokens, at: int, memory: Memory) -> Match | None:
 
 def _epidemic(line: Tokens, at: int, memory: Memory) -> Match | None:
     head = opened(line, at, "named")
-    if head is None or line.key(at - 1) in ("ổ", "vùng", "giao", "phiên", "tâm", "điểm"):
+    if head is None or line.key(at - 1) in _NO_EPIDEMIC:
         return None
     end = phrases.phrases("diseases").end(line.tokens, head)
     return Match(end, ((at, end, "EVENT"),)) if end else None
