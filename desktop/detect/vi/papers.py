@@ -23,6 +23,8 @@ _BESIDE = pattern("papers.beside")
 _STANDARD = pattern("papers.standard")
 _SHORT = re.compile(rf"{GAP}\(([A-Z]{{3,8}})\)")  # a paper's initials after its name
 _CASE = pattern("papers.case")
+_MET = pattern("papers.met")
+_ACT_ALONE = 8  # letters of the word for an act, with nothing behind it
 _CLOSE = re.compile(r"[\w)]")
 
 _Ends = Callable[[re.Match[str]], int | None]  # where the paper that a match begins ends; None where it is none
@@ -162,7 +164,7 @@ def _numbered(match: re.Match[str]) -> int | None:
 
 def _meeting(match: re.Match[str]) -> int | None:
     text = match[0]
-    return _trimmed(match, match.end()) if re.search(r"\d|[IVX]{1,4}\b|lần thứ", text) else None
+    return _trimmed(match, match.end()) if _MET.search(text) else None
 
 
 def _congress(match: re.Match[str]) -> int | None:
@@ -188,7 +190,7 @@ def _act(match: re.Match[str]) -> int | None:
         if count > 1 and (word[0] in stop or word[0][0].isupper()):
             break
         end = match.start() + word.end()
-    return end if end - match.start() > len("Đạo luật") else None
+    return end if end - match.start() > _ACT_ALONE else None
 
 
 READERS: dict[str, _Ends] = {

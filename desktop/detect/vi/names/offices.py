@@ -24,6 +24,8 @@ _UNTAKEN = lists.words("cues", "offices.untaken")
 _ALONE = lists.keys("cues", "offices.alone")
 # Of these, those that are one person's in small letters too.
 _SMALL = lists.keys("cues", "offices.small")
+_ASSEMBLIES, _POSTED_TOO = lists.keys("cues", "offices.assemblies"), lists.keys("cues", "offices.posted_too")
+_SECRETARIAT = phrases.row("cues", "offices.secretariat", False)
 _POSTED = lists.keys("cues", "offices.posted")
 # Bodies that are definite in small letters too: trưởng công an xã.
 _LOCAL = phrases.row("heads", "heads.local", False)
@@ -55,7 +57,7 @@ def title(line: Tokens, at: int, memory: Memory) -> Match | None:
     match = rules.first(rows(), "body", line, at, head, qualified, memory)
     if match is None and _grows_on(line, head):
         return None
-    if key == "đại biểu" and (match is None or line.key(head) not in ("quốc", "hđnd", "hội")):
+    if key == "đại biểu" and (match is None or line.key(head) not in _ASSEMBLIES):
         return None
     if match is None and key in _NEEDY and not _named_after(line, head):
         return None
@@ -119,7 +121,7 @@ def _of_village(line: Tokens, at: int, head: int) -> Match | None:
 def _standing(line: Tokens, at: int) -> int | None:
     """Return the index after `Thường trực` where the Secretariat follows: one man's office, and no body."""
     here = line.key(at) == "thường" and line.capital(at) and line.key(at + 1) == "trực"
-    return at + 2 if here and [line.key(at + step) for step in (2, 3, 4)] == ["ban", "bí", "thư"] else None
+    return at + 2 if here and _SECRETARIAT.end(line.tokens, at + 2) else None
 
 
 def _rank_holds(line: Tokens, at: int, rank: int) -> bool:
@@ -230,7 +232,7 @@ def _with_field(line: Tokens, at: int, head: int) -> Match | None:
             end = stop
     if end == head:
         return None
-    if marks and line.key(end) == "tại" and line.key(head - 1) in _POSTED | lists.keyed("mại trực"):
+    if marks and line.key(end) == "tại" and line.key(head - 1) in _POSTED | _POSTED_TOO:
         headed = places.headed(line, end + 1)
         stop = headed[1] if headed else places.known(line, end + 1)
         if stop:

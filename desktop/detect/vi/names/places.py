@@ -27,6 +27,8 @@ WINDS = lists.keys("cues", "places.winds")
 _PARTS = lists.keys("cues", "places.parts")
 # Pairs whose second syllable looks like a head word: điểm cầu X, bờ biển X.
 _NOT_HEADS = lists.keys("cues", "places.not_heads")
+_LETTERED, _SURNAMED = lists.keys("cues", "places.lettered"), lists.keys("cues", "places.surnamed")
+_CREDITED = lists.keys("cues", "places.credited")
 _LANES = lists.keys("cues", "places.lanes")
 _ABBREVIATED = lists.keys("cues", "places.abbreviated")
 _NUMBERED_SIGHTS = lists.keys("cues", "places.numbered_sights")
@@ -195,7 +197,7 @@ def _after_number(line: Tokens, head: int) -> int:
     end = head + 1
     if line.tight(end) and line.capital(end) and len(line.tokens[end].text) <= 2:
         return end + 1
-    if line.near(end) and line.key(head - 1) in ("phường", "quận") and known(line, end):
+    if line.near(end) and line.key(head - 1) in _LETTERED and known(line, end):
         return known(line, end) or end
     if line.near(end) and line.key(head - 1) in _LANES and line.capital(end):
         return name_end(line, end)  # ngõ 86 Chùa Hà
@@ -257,9 +259,9 @@ def _no_name(line: Tokens, start: int, at: int, kind: str) -> bool:
     token, head = line.tokens[at], line.tokens[start]
     if kind == "abbreviated" and line.key(start - 1) not in (",", ";", "("):
         return True
-    if head.capital and head.key in ("hồ", "đình"):
+    if head.capital and head.key in _SURNAMED:
         return not head.first or (token.key in _TOLD and line.capital(at + 1))
-    if token.key in ("ảnh", "theo"):
+    if token.key in _CREDITED:
         return True
     return line.shouted and compound(token.text.lower(), _lower(line, at + 1))  # ẤP THI ĐUA
 

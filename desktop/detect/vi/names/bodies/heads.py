@@ -33,6 +33,8 @@ _LOCAL = phrases.row("heads", "heads.local", False)
 # Small heads that are a body by themselves: ban thường vụ huyện ủy.
 _ENTIRE = phrases.row("heads", "heads.entire", False)
 _OF_ASSEMBLY = list(lists.entries("cues", "heads.of_assembly"))
+_BRANCH, _HOME, _ORGANIZING = (phrases.row("cues", f"heads.{name}", False) for name in ("branch", "home", "organizing"))
+_OF_WORLD = lists.keys("cues", "heads.of_world")
 _ENDS_LOCAL = lists.keys("cues", "heads.ends_local")
 _MINISTRIES = lists.keys("cues", "heads.ministries")
 _TOGETHER = lists.keys("cues", "heads.together")
@@ -152,9 +154,9 @@ def _branch(line: Tokens, at: int, end: int) -> int:
     token = line.tokens[at]
     if end > at + 1 or not token.ascii or len(token.text) < 4 or phrases.phrases("clubs").end(line.tokens, at):
         return end
-    start = end + 2 if (line.key(end), line.key(end + 1)) == ("chi", "nhánh") else end
+    start = _BRANCH.end(line.tokens, end) or end
     place = phrases.phrases("provinces", "districts").end(line.tokens, start)
-    home = [line.key(start), line.key(start + 1)] == [lists.key_of("việt"), "nam"]  # Toyota Việt Nam
+    home = _HOME.end(line.tokens, start) is not None  # Toyota Việt Nam
     if home and line.capital(start) and phrases.phrases("bodies").end(line.tokens, at) == end:
         place = start + 2
     return place if place and line.near(start) and line.free(start, place) else end
@@ -293,8 +295,8 @@ def _rank(line: Tokens, at: int) -> int:
 def _enough(line: Tokens, at: int, head: int, end: int) -> bool:
     """Return whether a head that is also a common word has what makes a body of it."""
     first, second = line.key(at), line.key(at + 1)
-    if (first, second) == (lists.key_of("tổ"), lists.key_of("chức")):
-        return line.key(end) == "(" or line.key(end - 1) in lists.keyed("giới tế")
+    if _ORGANIZING.end(line.tokens, at):
+        return line.key(end) == "(" or line.key(end - 1) in _OF_WORLD
     if first == lists.key_of("vùng") and head == at + 1:
         return second.isdigit() and end > head + 1
     return True
