@@ -34,6 +34,7 @@ class ShelfJoint(Joint):
         shelf.delete_requested.connect(on_articles.delete_these)
         shelf.menu_requested.connect(on_articles.show_menu)
         shelf.choices_requested.connect(on_articles.offer)
+        shelf.chips.choices_wanted.connect(on_articles.offer_people)
         shelf.failed.connect(library.tell)
         self._parts.frame.dropped.connect(self._on.files.take)
         self._parts.frame.acts.menus["state"].aboutToShow.connect(on_articles.show_states)
