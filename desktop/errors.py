@@ -42,6 +42,7 @@ SENTENCES = {
     "member-path": "{path}: left out, since its name points outside the archive.",
     "file-bomb": "{path}: it unpacks to more than {limit} MB, or holds archives inside archives. Unpack it yourself and import the folder.",
     "files-left": "{count} files of the kind {ending} were left out: they are not read.",
+    "encoding-unknown": "{name} is no encoding that is read. Say one of: {known}.",
     "file-mended": "{path}: its text ({encoding}) was in no Unicode or read wrongly; it was brought back, and the bytes are kept.",
     "file-pictures": "{path}: {count} of its pictures were left out; 20 MB of pictures are kept of a page.",
     "file-alike-address": "{path}: an article of the same address was there already, {title}; both are kept.",

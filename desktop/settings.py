@@ -51,6 +51,7 @@ class Settings:
     one_paragraph: bool = False  # whether all others are veiled
     paper_marks: bool = True  # whether marks are printed
     paper_furniture: bool = False
+    paper_notes: bool = False  # whether notes are printed behind the article
     export: tuple[str, ...] = ()  # what was chosen in the export dialog last: see ui.dialogs.sets.export_choices
     history_days: int = 365  # for so long steps can be undone, one of HISTORY_DAYS
     order: str = ""  # how the shelf is sorted: a word of model.Sorting, with `-` before it if descending

@@ -20,6 +20,7 @@ def flow_at(session: Session, width: int) -> Pictures:
     """Yield the window, so wide, in each state of the flow, and leave it as it was."""
     window = session.window
     size = window.size()
+    driving.bench(session).notice.hide()
     window.resize(width, size.height())
     for part in (_reading, _panes, _marking, _reviewing, _searching, _told):
         yield from part(session)

@@ -17,6 +17,7 @@ from desktop.cli.rereading import taken, told
 from desktop.cli.saying import OutputLost, cell, say
 from desktop.errors import KnownError
 from desktop.operations import columns
+from desktop.operations.kept import encodings
 from desktop.store import Store
 
 _TOGETHER, _LONG = 25, 500_000  # documents and their size of one transaction
@@ -35,25 +36,39 @@ _TOGETHER, _LONG = 25, 500_000  # documents and their size of one transaction
     metavar="PART=COLUMN,...",
     help="What the columns of tables mean: title=headline,text=body. Remembered.",
 )
+@click.option(
+    "--encoding",
+    metavar="NAME",
+    help="The texts and pages are in this encoding: TCVN3, VNI, VPS, VISCII, VIQR, windows-1258, UTF-8, as-it-is. Remembered.",
+)
 @click.option("--report", type=click.Path(path_type=Path), help="Write what became of every file into this file, too.")
 @click.option("--force", is_flag=True, help=FORCE)
 def import_(
-    paths: tuple[Path, ...], update: bool, meant: str | None, report: Path | None, force: bool, library: Path | None
+    paths: tuple[Path, ...],
+    update: bool,
+    meant: str | None,
+    encoding: str | None,
+    report: Path | None,
+    force: bool,
+    library: Path | None,
 ) -> None:
     """Import files and folders: texts, web pages, documents, tables, letters, JSON, zips. Says what became of every file."""
     from desktop import exchange
     from desktop.detect import read_page
 
     said = columns.said(meant) if meant else None
+    way = encodings.known(encoding) if encoding else None
     with opened(library, write=True, make=True) as store:
-        coming = _Import(store, update)
+        coming = _Import(store, update, way is not None)
         given = exchange.found(paths)
         for path in given.files:
             with _of(path, coming.fail):
-                for each in operations.prepare(path, read_page, columns=said):
+                for each in operations.prepare(path, read_page, columns=said, way=way):
                     coming.fail(each) if isinstance(each, KnownError) else coming.take(path, each)
                 if said:
                     columns.remember(path, said)
+                if way:
+                    encodings.remember({path: way})
         coming.add()
         for file, kind in given.left:
             of_page = kind == exchange.SAVED_PAGE
@@ -76,10 +91,11 @@ def import_(
 class _Import:
     """What comes in: documents are added some at a time, and each is told once it is kept, in order."""
 
-    def __init__(self, store: Store, update: bool) -> None:
+    def __init__(self, store: Store, update: bool, other: bool) -> None:
+        """Make nothing of it yet; `update` takes newer versions, `other` reads what is there in another way."""
         self.failed = 0
         self.said: list[str] = []
-        self._store, self._update = store, update
+        self._store, self._update, self._other = store, update, other
         self._step: int | None = None
         self._waiting: list[tuple[Path, operations.Prepared]] = []
 
@@ -90,7 +106,7 @@ class _Import:
 
     def take(self, path: Path, document: operations.Prepared) -> None:
         """Add a document, now or with those that follow; or let it be the newer version of one that is there."""
-        if self._update and self._take_newer(path, document):
+        if (self._update or self._other) and self._take_newer(path, document):
             return
         self._waiting.append((path, document))
         long = sum(each.size for _, each in self._waiting) >= _LONG
@@ -122,17 +138,22 @@ class _Import:
             self._step = each.step or self._step
             self._tell(each, path)
             if document.mended:
-                self.say(
-                    f"read as\t{document.mended}\tthe text of {cell(str(path))} was in no Unicode or read wrongly; its bytes are kept"
-                )
-
+                self._tell_mended(path, document.mended)
             if document.pictures_left:
                 left = KnownError("file-pictures", path=path, count=document.pictures_left)
                 self.say(f"left out\tpictures\t{cell(str(left))}")
 
+    def _tell_mended(self, path: Path, encoding: str) -> None:
+        """Tell from which encoding a text was brought back, with the beginning of what it was and of what it is."""
+        told = f"the text of {cell(str(path))} was in no Unicode or read wrongly; its bytes are kept"
+        look = encodings.look(path)
+        shown = [look.was, look.shown[encoding]] if look is not None and encoding in look.shown else []
+        self.say("\t".join(["read as", encoding, told, *(cell(each.split("\n")[0]) for each in shown)]))
+
     def _take_newer(self, path: Path, document: operations.Prepared) -> bool:
         """Take a document as a newer version of the article that is there; return whether there is one."""
-        there = operations.earlier(self._store, document)
+        same = self._store.with_content(document.document.article.sha256) if self._other else None
+        there = same or (operations.earlier(self._store, document) if self._update else None)
         if there is None:
             return False
         self.add()
@@ -144,6 +165,8 @@ class _Import:
         self._step = done.step or self._step
         for line in told(self._store, done, "updated"):
             self.say(line)
+        if document.mended:
+            self._tell_mended(path, document.mended)
         return True
 
     def _tell(self, added: operations.Added, path: Path) -> None:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import chain
 from pathlib import Path, PurePath
+from typing import Any
 
 from desktop.errors import ImportFileError
 from desktop.exchange.documents import Context, Document, Quoted, Raw
@@ -40,6 +41,7 @@ __all__ = [
 
 _ADDRESS = re.compile(r"https?:/+\S+$", re.IGNORECASE)  # a path has one stroke of two
 _OF_ROWS = ("office.tables", "objects", "jsonl")  # readers that can be told what columns and keys mean
+_OF_WORDS = ("plain", "html")  # readers that can be told in which encoding a file is
 _TOLD = (*reading.EXPORTS, *reading.TABLES)  # readers in which there is something to tell between two documents
 APART = (
     reading.MEGABYTE
@@ -47,13 +49,17 @@ APART = (
 
 
 def read(
-    path: Path, told: Callable[[int, int], object] | None = None, columns: Columns | None = None
+    path: Path,
+    told: Callable[[int, int], object] | None = None,
+    columns: Columns | None = None,
+    way: str | None = None,
 ) -> Iterator[Raw | ImportFileError]:
     """Yield the documents of one file, and for a line of an export that is none what is wrong with it.
 
     Raises ImportFileError that says why the file cannot be imported: at once, or when an export is broken later on. `told` hears
     of bytes read and all bytes, before each document and while a large one is read; what it raises ends the reading. The file is
-    never written, nothing is fetched and no script runs. `columns` says what the parts of an article are called in a table.
+    never written, nothing is fetched and no script runs. `columns` says what the parts of an article are called in a table, `way`
+    (of `texts.ways.WAYS`) in which encoding a text or a page is.
     """
     if _ADDRESS.match(str(path)):
         raise ImportFileError("file-address", path=path)
@@ -64,7 +70,7 @@ def read(
     if module is None:
         what = kinds.other(path, head)
         raise ImportFileError("file-other", path=path, what=what) if what else ImportFileError("file-kind", path=path)
-    said = _said(module, columns)
+    said = _said(module, columns, way)
     size = on_disk.size(path)
     if told is not None and size > APART and module not in reading.EXPORTS:
         if size > reading.limit(module):
@@ -85,15 +91,16 @@ def _with_pictures(path: Path, page: Raw | ImportFileError) -> Raw | ImportFileE
     return pictures.taken(page, pictures.beside(path)) if isinstance(page, Raw) and page.shown else page
 
 
-def _said(module: str, columns: Columns | None) -> dict[str, Columns]:
+def _said(module: str, columns: Columns | None, way: str | None) -> dict[str, Any]:
     """Return what a reader is told beside the file."""
-    return {"columns": columns} if columns and module in _OF_ROWS else {}
+    said = {"columns": columns} if columns and module in _OF_ROWS else {}
+    return {**said, "way": way} if way and module in _OF_WORDS else said
 
 
-def again(name: PurePath, content: bytes, columns: Columns | None = None) -> list[Raw]:
+def again(name: PurePath, content: bytes, columns: Columns | None = None, way: str | None = None) -> list[Raw]:
     """Return what a file holds whose bytes were kept, or the part of one that an article was made of; raise ImportFileError."""
     module = kinds.kept(name, content)
-    found = reading.whole(module, Path(name), content, _said(module, columns))
+    found = reading.whole(module, Path(name), content, _said(module, columns, way))
     wrong = next((each for each in found if isinstance(each, ImportFileError)), None)
     if wrong is not None:
         raise wrong

@@ -64,6 +64,12 @@ def read_text(content: bytes, path: Path, declared: str | None = None) -> Mended
     return found
 
 
+def decoded(content: bytes) -> str:
+    """Return a file's text in the Unicode that its first bytes declare, else in UTF-8; raise UnicodeDecodeError."""
+    found = next((encoding for bom, encoding in _BOMS if content.startswith(bom)), "utf-8")
+    return content.decode(found)
+
+
 def decode(content: bytes, path: Path, declared: str | None = None) -> str:
     """Return a file's text; `declared` is what the page says of its own charset. Raises ImportFileError."""
     text = _decoded(content, path, declared)

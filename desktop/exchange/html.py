@@ -18,8 +18,16 @@ _HEAD = 4096
 _LETTER = re.compile(r"&(?:#\w{2,5}|\w{2,8});")
 
 
-def read(path: Path, content: bytes, said: str | None = None) -> list[Raw]:
-    """Return the page's one article; raise ImportFileError if there is none. `said` is a charset that came with the page."""
+def read(path: Path, content: bytes, said: str | None = None, way: str | None = None) -> list[Raw]:
+    """Return the page's one article; raise ImportFileError if there is none.
+
+    `said` is a charset that came with the page, `way` one of `ways.WAYS` that a person said it is in.
+    """
+    if way:
+        from desktop.exchange.texts import ways
+
+        found = ways.read_as(content, way)
+        return [replace(article(found.text, content, path), mended=found.encoding)]
     match = _CHARSET.search(content[:_HEAD])
     declared = match[1].decode("ascii").lower() if match else said
     found = read_text(content, path, declared)

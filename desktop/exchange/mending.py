@@ -14,8 +14,8 @@ from desktop.text.vietnamese import is_syllable, share
 
 _FEW, _SURE, _BROKEN, _AHEAD = 3, 0.85, 0.6, 0.1
 _C1 = {code: bytes([code]).decode("cp1252", "replace") for code in range(0x80, 0xA0)}
-_SIGNS = {code: sign for code, sign in _C1.items() if sign != "\ufffd"}
-_OLD = {"tcvn3": "TCVN3", "vni": "VNI", "vps": "VPS", "viscii": "VISCII"}
+SIGNS = {code: sign for code, sign in _C1.items() if sign != "\ufffd"}
+OLD = {"tcvn3": "TCVN3", "vni": "VNI", "vps": "VPS", "viscii": "VISCII"}
 _BY_FONT = "TCVN3"  # whose capitals are small letters in another font
 _FONTS = {"vni-": "vni", "vni ": "vni", "vps ": "vps", "vps-": "vps"}  # how names of fonts begin
 _SINGLE = ("cp1252", "cp1258", "mac_roman", "cp437", "cp850", "cp1250")  # in which UTF-8 is read by mistake
@@ -44,7 +44,7 @@ class Mended:
 
 def of_bytes(content: bytes) -> Mended | None:
     """Return the text of bytes in an old Vietnamese encoding or windows-1258, or None where they are surely in none."""
-    latin = content.decode("latin-1").translate(_SIGNS)
+    latin = content.decode("latin-1").translate(SIGNS)
     return _best([*_strictly(content, "cp1258", ""), *_old(latin)])
 
 
@@ -59,7 +59,7 @@ def of_text(text: str) -> Mended | None:
 
 
 def _whole(text: str, good: float) -> Mended | None:
-    seen = text.translate(_SIGNS)
+    seen = text.translate(SIGNS)
     rereads = (Mended(_reread(text, name), "UTF-8") for name in _SINGLE)
     return _best([*_old(seen), *rereads, *_misread(seen)], good)
 
@@ -87,6 +87,18 @@ def of_numbers(text: str) -> Mended | None:
     return of_text(read) or Mended(read, "HTML")
 
 
+def read_as(seen: str, name: str) -> str:
+    """Return a text as it reads in an old encoding that somebody knows it to be in; raise KeyError for none."""
+    if name == "VIQR":
+        return _meant(seen)
+    return next(way.text for way in _old(seen.translate(SIGNS)) if way.encoding == name)
+
+
+def reread(seen: str) -> str:
+    """Return a text whose UTF-8 was read as something else, in the way that gives most Vietnamese."""
+    return max((_reread(seen, name) for name in _SINGLE), key=lambda text: share(text)[1])
+
+
 def of_font(words: str, font: str) -> str:
     """Return words in the font of an old encoding (.VnTime, VNI-Times) as they are meant; what is Unicode already stays."""
     encoding = encoding_of(font)
@@ -95,7 +107,7 @@ def of_font(words: str, font: str) -> str:
     capitals = encoding.endswith("-capitals")
     plain = encoding.removesuffix("-capitals")
     if share(words)[1] < _SURE and not words.isascii():
-        words = encodings.decoded(words.translate(_SIGNS), plain)
+        words = encodings.decoded(words.translate(SIGNS), plain)
     return words.upper() if capitals else words
 
 
@@ -122,7 +134,7 @@ def _alike(text: str) -> str:
 
 
 def _old(latin: str) -> list[Mended]:
-    ways = [Mended(encodings.decoded(latin, name), shown) for name, shown in _OLD.items()]
+    ways = [Mended(encodings.decoded(latin, name), shown) for name, shown in OLD.items()]
     return [replace(way, text=_lines(way.text, _capitals)) if way.encoding == _BY_FONT else way for way in ways]
 
 
@@ -178,12 +190,16 @@ def _typed(text: str) -> Mended | None:
     marked = [word for word in words if _TYPED.search(word)]
     if len(marked) < 8 or len(marked) * 5 < len(words):
         return None
-    strict = "\\." in text  # who writes a point so, means a mark where he does not
-    first, _, rest = text.lstrip("\n").partition("\n")
-    title = _viqr(first, strict or not rest.startswith(" ")) if len(first) <= _TITLE else _viqr(first, strict)
-    read = "\n".join([title, _lines(rest, partial(_viqr, strict=strict))]) if rest else title
+    read = _meant(text)
     count, good = share(read)
     return Mended(read, "VIQR") if count >= _FEW and good >= _SURE else None
+
+
+def _meant(text: str) -> str:
+    strict = "\\." in text  # who writes a point so, means a mark where he does not
+    first, _, rest = text.lstrip("\n").partition("\n")
+    title = _viqr(first, strict or (len(first) <= _TITLE and not rest.startswith(" ")))
+    return "\n".join([title, _lines(rest, partial(_viqr, strict=strict))]) if rest else title
 
 
 def _lines(text: str, read: Callable[[str], str]) -> str:

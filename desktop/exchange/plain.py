@@ -8,7 +8,7 @@ from pathlib import Path
 from desktop.exchange import mending
 from desktop.exchange.charset import read_text
 from desktop.exchange.documents import Raw
-from desktop.exchange.texts import signs
+from desktop.exchange.texts import signs, ways
 from desktop.exchange.texts.heads import Head, head
 from desktop.exchange.texts.several import articles
 from desktop.model import CARD, Origin, Role
@@ -20,10 +20,16 @@ _OPENING = 12  # lines, blank ones too, among which a summary stands
 _MARKDOWN = frozenset({".md", ".markdown"})
 
 
-def read(path: Path, content: bytes, said: str | None = None) -> list[Raw]:
-    """Return the file's documents; raise ImportFileError if its encoding is not known. `said` is a charset that came with it."""
-    found = read_text(content, path, said)
-    found = mending.of_numbers(found.text) or found
+def read(path: Path, content: bytes, said: str | None = None, way: str | None = None) -> list[Raw]:
+    """Return the file's documents; raise ImportFileError if its encoding is not known.
+
+    `said` is a charset that came with it, `way` one of `ways.WAYS` that a person said it is in.
+    """
+    if way:
+        found = ways.read_as(content, way)
+    else:
+        found = read_text(content, path, said)
+        found = mending.of_numbers(found.text) or found
     text = signs.unquoted(found.text)
     parts = [breaks(part) for part in articles(text)]
     marked = path.suffix.lower() in _MARKDOWN or signs.is_markdown(text)

@@ -33,6 +33,7 @@ from desktop.model import (
 from desktop.operations import columns as remembered
 from desktop.operations.history import gesture
 from desktop.operations.ids import NAMESPACE, is_suggested_id, now, suggestion_id
+from desktop.operations.kept import encodings
 from desktop.operations.scheme import labels
 from desktop.operations.sets.past import earlier_steps
 from desktop.operations.shelving import OWN
@@ -104,13 +105,14 @@ def prepare(
     read_page: PageReader,
     told: Callable[[int, int], object] | None = None,
     columns: exchange.Columns | None = None,
+    way: str | None = None,
 ) -> Iterator[Prepared | ImportFileError]:
     """Yield one file's documents, and what is wrong with a line of an export that is left out. Touches no library.
 
     Raises ImportFileError, at once or when an export is broken later on. `told` hears of bytes read and all bytes; `columns`
-    says what the parts of an article are called in a table.
+    says what the parts of an article are called in a table, `way` in which encoding a text is.
     """
-    read = exchange.read(path, told, columns or remembered.for_file(path))
+    read = exchange.read(path, told, columns or remembered.for_file(path), way or encodings.for_file(path))
     return (each if isinstance(each, ImportFileError) else prepared(each, path, read_page) for each in read)
 
 
@@ -146,7 +148,7 @@ def add(store: Store, prepared: Prepared, join: int | None = None) -> Added:
     annotations, relations = _moved(document, article.id, ids)
     items: list[Item] = [article, *annotations, *relations]
     changes = [Change(None, each) for each in items]
-    known = store.labels()
+    known = store.labels() if prepared.labels or annotations else []
     given = labels.missing(known, prepared.labels)
     made = labels.made_for(annotations, [*known, *given])
     changes += [Change(None, label) for label in (*given, *made)]

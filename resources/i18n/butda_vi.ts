@@ -944,6 +944,72 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
 </context>
 <context>
+    <name>EncodingsDialog</name>
+    <message>
+        <source>Texts in old encodings</source>
+        <translation>Văn bản dùng bảng mã cũ</translation>
+    </message>
+    <message>
+        <source>These files were not in Unicode, or were once read wrongly. Before is how their words look, After how they are read. Their bytes are kept, and Undo takes a new reading back.</source>
+        <translation>Những tệp này không phải Unicode, hoặc từng bị đọc sai bảng mã. “Trước” là chữ như đang thấy, “Sau” là chữ đã đọc lại. Tệp gốc được giữ nguyên từng byte, và lệnh Hoàn tác trả lại cách đọc cũ.</translation>
+    </message>
+    <message>
+        <source>&amp;Read anew</source>
+        <translation>Đọc &amp;lại</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>Đón&amp;g</translation>
+    </message>
+    <message>
+        <source>Files with their words before and after</source>
+        <translation>Các tệp, chữ trước và sau khi đọc lại</translation>
+    </message>
+    <message>
+        <source>Read the &amp;chosen as</source>
+        <translation>Đọc các tệp đã &amp;chọn theo</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>đúng như nó có</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation>để nguyên</translation>
+    </message>
+    <message>
+        <source>Choose all of this &amp;kind</source>
+        <translation>Chọn mọi tệp cùng &amp;loại</translation>
+    </message>
+</context>
+<context>
+    <name>EncodingsModel</name>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Trước</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Sau</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>Đọc theo</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>để nguyên</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>đúng như nó có</translation>
+    </message>
+</context>
+<context>
     <name>EntitiesModel</name>
     <message>
         <source>{0} marks</source>
@@ -1130,6 +1196,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>{count} files of the kind {ending} were left out: they are not read.</source>
         <translation>Bỏ lại {count} tệp loại {ending}: không đọc được loại này.</translation>
+    </message>
+    <message>
+        <source>{name} is no encoding that is read. Say one of: {known}.</source>
+        <translation>Không có bảng mã nào tên là {name}. Hãy dùng một trong các tên: {known}.</translation>
     </message>
     <message>
         <source>{path}: its text ({encoding}) was in no Unicode or read wrongly; it was brought back, and the bytes are kept.</source>
@@ -1510,8 +1580,12 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Tệp sẽ ghi</translation>
     </message>
     <message>
-        <source>Cannot be held: {0}</source>
-        <translation>Không giữ được: {0}</translation>
+        <source>What is lost</source>
+        <translation>Sẽ mất</translation>
+    </message>
+    <message>
+        <source>{0} of {1} marks go in</source>
+        <translation>Giữ được {0} trong {1} chỗ đánh dấu</translation>
     </message>
     <message>
         <source>Writing and verifying… {0} %</source>
@@ -1540,6 +1614,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>What stands for which name: {0}</source>
         <translation>Số nào thay tên nào: {0}</translation>
+    </message>
+    <message>
+        <source>Said so seldom that it may still tell who is meant: {0}</source>
+        <translation>Hiếm gặp nên vẫn có thể lộ ra đó là ai: {0}</translation>
     </message>
     <message>
         <source>{0}: there already. Choose another name, or replace what is there.</source>
@@ -1925,6 +2003,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>&amp;Save the report…</source>
         <translation>&amp;Lưu báo cáo…</translation>
+    </message>
+    <message>
+        <source>Old &amp;encodings ({0})…</source>
+        <translation>&amp;Bảng mã cũ ({0})…</translation>
     </message>
 </context>
 <context>
@@ -2801,6 +2883,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <source>Drawing the pages: {0} of {1}</source>
         <translation>Đang vẽ các trang: {0}/{1}</translation>
     </message>
+    <message>
+        <source>Notes</source>
+        <translation>Ghi chú</translation>
+    </message>
 </context>
 <context>
     <name>PictureCommands</name>
@@ -2917,6 +3003,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     <message>
         <source>With &amp;marks</source>
         <translation>In cả &amp;chỗ đánh dấu</translation>
+    </message>
+    <message>
+        <source>With n&amp;otes, at the end</source>
+        <translation>Kèm &amp;ghi chú, ở cuối</translation>
     </message>
     <message>
         <source>With the page&apos;s &amp;furniture</source>

@@ -2,6 +2,8 @@
 
 import pytest
 
+from desktop.exchange import encodings
+
 PAGE = """<html><head><title>{title}</title><link rel="canonical" href="https://lang.example/{name}"></head><body>
 <h1>{title}</h1><p>Sáng 3/5, bà Hoa gặp ông Nam ở chợ Lang để bàn việc sửa lại con đường qua xóm Bến, nơi mùa mưa nào cũng ngập.</p>
 <p>{more}</p></body></html>"""
@@ -19,9 +21,12 @@ def page(tmp_path):
     return write
 
 
-def words(run, *arguments):
-    done = run(*arguments)
+def words_of(done):
     return [line.split("\t")[0] for line in done[1].splitlines()]
+
+
+def words(run, *arguments):
+    return words_of(run(*arguments))
 
 
 def test_an_article_that_may_be_there_is_told_by_what_tells_it_and_kept(run, page):
@@ -95,3 +100,20 @@ def test_show_says_from_where_each_field_of_the_card_comes(run, page):
     run("card", article, "source=Báo Lang")
     said = [line for line in run("show", article)[1].splitlines() if line.startswith(("title:", "source:", "url:"))]
     assert said == [f"title: {TITLE} (page)", "source: Báo Lang (person)", "url: https://lang.example/1 (meta)"]
+
+
+def test_a_text_is_read_in_the_encoding_that_is_said_and_so_again(run, tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "own"))
+    path = tmp_path / "a.txt"
+    path.write_bytes(encodings.encoded("Sáu về.", "tcvn3").encode("latin-1"))
+    refused, taken = run("import", str(path)), run("import", str(path), "--encoding", "abc")
+    other, back = words(run, "import", str(path), "--encoding", "vni"), run("import", str(path), "--encoding", "tcvn3")
+    again, title = words(run, "reread", "--all"), run("list")[1].splitlines()[0].split("\t")[-1]
+    assert (refused[0], taken[1].splitlines()[1].split("\t")[-2:], other, words_of(back), again, "Sáu về." in title) == (
+        1, ["S¸u vÒ.", "Sáu về."], ["updated", "read as"], ["updated", "read as"], ["same"], True,
+    )  # fmt: skip
+
+
+def test_an_encoding_that_nobody_knows_is_refused(run, page):
+    code, _, error = run("import", page("a.html"), "--encoding", "koi8")
+    assert (code, "koi8 is no encoding that is read. Say one of: TCVN3, VNI" in error) == (1, True)

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from flow_pictures import flow_at
 from furnished import TEXTS, detect, read_page
 from pictures import shots
 from PySide6.QtCore import qWarning
@@ -158,3 +159,16 @@ def test_the_program_ends_well_with_something_copied():
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONIOENCODING": "utf-8"},
     )  # fmt: skip
     assert (ended.returncode, ended.stdout) == (0, "chè\n")
+
+
+def test_the_states_of_the_flow_are_pictured_in_a_narrow_window_which_is_left_as_it_was(full):
+    size, opened = full.window.size(), full.bench.article.id
+    marks = full.workspace.reads.annotations(opened)
+    names = [name for name, widget in flow_at(full, 620) if widget.isVisible()]
+    after = full.workspace.reads.annotations(opened)
+    assert (names, full.window.size(), full.bench.article.id, after) == (
+        [
+            "read", "read_mark", "read_tags", "read_paragraph", "read_look", "pane_shelf", "pane_marks", "alone", "selected",
+            "selected_fold", "review", "review_on", "review_between", "searched", "searched_lit", "palette", "told", "told_undone",
+        ], size, opened, marks,
+    )  # fmt: skip

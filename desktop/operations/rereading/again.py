@@ -12,6 +12,7 @@ from desktop.model import Annotation, Article, ArticleId, Change, Changes, Item,
 from desktop.operations import columns
 from desktop.operations.history import gesture
 from desktop.operations.importing import PageReader, Prepared, prepared
+from desktop.operations.kept import encodings
 from desktop.operations.rereading.cards import card
 from desktop.operations.rereading.carrying import Carried, carried
 from desktop.operations.rereading.orphans import homed
@@ -42,7 +43,7 @@ class Reread:
 def read_again(article: Article, content: bytes, read_page: PageReader) -> Prepared:
     """Read an article's kept original as it is read today; touches no library. Raises ImportFileError, RequestError."""
     path = PurePath(article.file or "original")
-    raws = exchange.again(path, content, columns.for_row(content))
+    raws = exchange.again(path, content, columns.for_row(content), encodings.for_content(path, content))
     if len(raws) != 1:
         raise RequestError("reread-several", title=article.title, count=len(raws))
     return prepared(raws[0], path, read_page)

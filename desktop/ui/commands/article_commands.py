@@ -215,8 +215,11 @@ class ArticleCommands(QObject):
             self.offer()
 
     def offer(self) -> None:
-        """Offer the filters the library's sources and tags, and the search its people as soon as they are read."""
+        """Offer the filters the library's sources and tags."""
         self._shelf.offer(self._library.reads.sources(), self._library.reads.tags())
+
+    def offer_people(self) -> None:
+        """Offer the search those who made marks in the library, as soon as they are read."""
         self._library.errands.ask_people(self._shelf.chips.offer_people)
 
     def on_ended(self, job: Job, ended: Ended) -> None:

@@ -28,6 +28,7 @@ from desktop.writing import free_name, last_part
 
 if TYPE_CHECKING:
     from desktop.operations.columns import Table
+    from desktop.operations.kept.encodings import Look
     from desktop.ui.jobs.import_job import Imported
 
 _UNCLEAR = ("table-columns", "file-keys", "file-no-export")  # errors of tables whose columns may mean something
@@ -135,8 +136,10 @@ class FileCommands(QObject):
             from desktop.ui.dialogs.import_report import ImportReport
 
             parent, labels = self._around.parent, imported.labels
-            report = ImportReport(imported.failed, added, known, parent, labels, imported.notices)
+            doubtful = imported.doubtful
+            report = ImportReport(imported.failed, added, known, parent, labels, imported.notices, len(doubtful))
             report.save_requested.connect(self._save_report)
+            report.encodings_requested.connect(partial(self._ask_encodings, doubtful))
             report.open()
             return
         words = [self.tr("Imported: {0}.").format(added)] if added else []
@@ -171,6 +174,28 @@ class FileCommands(QObject):
     def _take_columns(self, path: Path, meant: dict[str, str]) -> None:
         self._library.intake.remember_columns(path, meant)
         self.start([path])
+
+    def _ask_encodings(self, paths: Sequence[Path]) -> None:
+        """Show texts in old encodings before and after, to be read in another way."""
+
+        def show(files: list[tuple[Path, Look]]) -> None:
+            from desktop.ui.dialogs.encodings_dialog import EncodingsDialog
+
+            dialog = EncodingsDialog(files, self._around.parent)
+            dialog.chosen.connect(self._read_as)
+            dialog.open()
+
+        work = partial(self._library.intake.encodings, paths)
+        self._library.tasks.run(work, show, self._library.tell, WAITED_FOR)
+
+    def _read_as(self, meant: dict[Path, str]) -> None:
+        """Read articles that are there in another way, and import the files that could not be read."""
+        from desktop.ui.jobs.reread_job import RereadJob
+
+        there, others = self._library.intake.remember_encodings(meant)
+        if there:
+            self._jobs.start(RereadJob(self._library, there))
+        self.start(others)
 
     def _save_report(self, words: str) -> None:
         start = free_name(self._around.files.folder(_OUT) / self.tr("import report.txt"))

@@ -44,5 +44,9 @@ class ForwardCommands(QObject):
         return self._article.id == article
 
     def _on_left(self, article: str) -> None:
-        if self._version is not None and ArticleId(article) in self._library.reads.outdated(self._version):
+        """Look through an article that is left, but not where the last step was made in it: that stays the next to be undone."""
+        last = self._library.reads.reach(False)
+        if self._version is None or (last is not None and last.article == article):
+            return
+        if ArticleId(article) in self._library.reads.outdated(self._version):
             self._library.detecting.again(ArticleId(article))

@@ -38,7 +38,7 @@ class PrintCommands(QObject):
     ) -> None:
         super().__init__(around.parent)
         self._around, self._library, self._open, self._reader = around, library, article, reader
-        self._marks, self._furniture = settings.paper_marks, settings.paper_furniture
+        self._marks, self._furniture, self._notes = settings.paper_marks, settings.paper_furniture, settings.paper_notes
 
     @property
     def wishes(self) -> dict[str, Callable[[], object]]:
@@ -49,17 +49,17 @@ class PrintCommands(QObject):
         """Show the open article as it would be printed."""
         article, reader = self._open.article, self._reader
         if article is not None:
-            wanted = Wanted(self._marks, self._furniture, reader.face, reader.loudness, reader.hidden)
+            wanted = Wanted(self._marks, self._furniture, reader.face, reader.loudness, reader.hidden, self._notes)
             paper = Paper(self._around, self._library, article, self._open.annotations, self._open.labels, wanted)
             paper.wanted_changed.connect(self._remember)
             paper.show()
 
     def seen(self, settings: Settings) -> Settings:
         """Return settings with what was chosen last."""
-        return replace(settings, paper_marks=self._marks, paper_furniture=self._furniture)
+        return replace(settings, paper_marks=self._marks, paper_furniture=self._furniture, paper_notes=self._notes)
 
     def _remember(self, wanted: Wanted) -> None:
-        self._marks, self._furniture = wanted.marks, wanted.furniture
+        self._marks, self._furniture, self._notes = wanted.marks, wanted.furniture, wanted.notes
 
 
 class Paper(QObject):

@@ -18,6 +18,7 @@ class ImportReport(ClosingDialog):
     """The list of files that were not imported, each with what is wrong and what to do."""
 
     save_requested = Signal(str)  # what is to stand in the file
+    encodings_requested = Signal()
 
     def __init__(
         self,
@@ -27,8 +28,12 @@ class ImportReport(ClosingDialog):
         parent: QWidget | None = None,
         labels: Sequence[str] = (),
         notices: Sequence[KnownError] = (),
+        doubtful: int = 0,
     ) -> None:
-        """Take what failed, how many articles were added and were there already, the labels made for marks, and what else is told."""
+        """Take what failed, how many articles were added and were there already, the labels made for marks, and what else is told.
+
+        `doubtful` is how many texts were read from an old encoding, or are in none that is known.
+        """
         super().__init__("import_report", self.tr("Import"), parent)
         words = self.tr("Files left out: {0}. Imported: {1}. Already in the library: {2}.").format(
             len(failed), added, known
@@ -49,6 +54,13 @@ class ImportReport(ClosingDialog):
         )
         self.save.setAutoDefault(False)
         self.save.clicked.connect(self._save)
+        self.encodings = named(
+            foot.addButton(self.tr("Old &encodings ({0})…").format(doubtful), QDialogButtonBox.ButtonRole.ActionRole),
+            "report_encodings",
+        )
+        self.encodings.setAutoDefault(False)
+        self.encodings.setVisible(bool(doubtful))
+        self.encodings.clicked.connect(self.encodings_requested)
         self._head = words
         self.resize(620, 360)
 

@@ -20,6 +20,7 @@ from desktop.ui.jobs.source import Source
 from desktop.ui.library.tasks import BATCH, Task
 from desktop.ui.library.workspace import Workspace
 
+_UNREAD = frozenset({"file-encoding", "file-broken"})  # errors of texts that another encoding may mend
 _PASTED = Path("clipboard")
 _HELD = 100  # documents that wait to be added while no more is read
 _TURN = 0.03  # seconds of adding before the window gets its turn
@@ -39,6 +40,7 @@ class Imported:
         KnownError, ...
     ] = ()  # kinds that are not read, texts that were brought back, addresses that are there already
     step: int | None = None  # of the history: what was added
+    doubtful: tuple[Path, ...] = ()  # texts that were brought back from an encoding, or are in none that is known
 
 
 class ImportJob(Job):
@@ -62,6 +64,7 @@ class ImportJob(Job):
         self._failed: list[KnownError] = []
         self._notices: list[KnownError] = []
         self._labels: dict[str, None] = {}
+        self._doubtful: dict[Path, None] = {}
         self._next_look = monotonic() + _TELL
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._turn.timeout.connect(self._take_turn)
@@ -142,13 +145,18 @@ class ImportJob(Job):
     def _take(self, path: Path, documents: Sequence[Prepared | ImportFileError]) -> None:
         for each in documents:
             if isinstance(each, ImportFileError):
-                self._failed.append(each)
+                self._refuse(path, each)
             else:
                 self._waiting.append((path, each))
 
     def _not_read(self, path: Path, error: KnownError) -> None:
-        self._failed.append(_of_file(path, error))
+        self._refuse(path, error)
         self._file_read()
+
+    def _refuse(self, path: Path, error: KnownError) -> None:
+        if error.kind in _UNREAD:
+            self._doubtful[path] = None
+        self._failed.append(_of_file(path, error))
 
     def _file_read(self) -> None:
         self._read += 1
@@ -165,7 +173,7 @@ class ImportJob(Job):
                 self._library.tasks.here(partial(self._apply, article, found), self._not_written)
             else:
                 path, prepared = self._waiting.popleft()
-                self._library.tasks.here(partial(self._add, prepared), partial(self._not_added, path))
+                self._library.tasks.here(partial(self._add, path, prepared), partial(self._not_added, path))
         if self._over:
             return
         if self._go_on is not None and len(self._waiting) + len(self._tasks) < _HELD:
@@ -181,7 +189,7 @@ class ImportJob(Job):
             self._library.intake.say_added()
             self._next_look = monotonic() + max(_TELL, _SHARE * (monotonic() - began))
 
-    def _add(self, prepared: Prepared) -> None:
+    def _add(self, path: Path, prepared: Prepared) -> None:
         added = self._library.intake.add(prepared, self._step)
         if not added.new:
             self._known.append(added.article)
@@ -191,6 +199,7 @@ class ImportJob(Job):
         self._added.append(added.article)
         article = prepared.document.article
         if prepared.mended:
+            self._doubtful[path] = None
             self._notices.append(
                 KnownError("file-mended", path=article.file or article.title, encoding=prepared.mended)
             )
@@ -244,7 +253,7 @@ class ImportJob(Job):
             task.cancel()
         imported = Imported(
             tuple(self._added), tuple(self._known), tuple(self._failed), tuple(self._labels), tuple(self._notices),
-            self._step,
+            self._step, tuple(self._doubtful),
         )  # fmt: skip
         self._library.intake.say_added()
         self._end(Ended(imported, cancelled=cancelled))

@@ -73,8 +73,8 @@ class Errands(QObject):
         self._ask(partial(background.tags_of, self._path, articles), done)
 
     def ask_people(self, done: Callable[[list[str]], object]) -> None:
-        """Read who made marks, the detector left out."""
-        self._ask(partial(background.people, self._path), done)
+        """Read who made marks, the detector left out; no search waits for it, since it goes through all marks."""
+        self._tasks.run(partial(background.people, self._path), done, self._road.refuse, BATCH)
 
     def foresee(self, format_name: str, selection: Selection, done: Callable[[Foreseen], object]) -> None:
         """Look what a format would not hold of what is chosen."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from desktop import operations
@@ -10,6 +10,8 @@ from desktop.errors import ImportFileError
 from desktop.model import Article, ArticleId, Changes, Detection
 from desktop.operations import Added, Brought, Matched, PageReader, Plan, Prepared, Reread
 from desktop.operations.columns import Table
+from desktop.operations.kept import encodings
+from desktop.operations.kept.encodings import Look
 from desktop.ui.library.road import Road
 
 
@@ -36,6 +38,28 @@ class Intake:
     def remember_columns(self, path: Path, meant: dict[str, str]) -> None:
         """Remember what the columns of a table mean, for all of its shape."""
         operations.columns.remember(path, meant)
+
+    def encodings(self, paths: Sequence[Path]) -> list[tuple[Path, Look]]:
+        """Return, in a worker, how the words of texts look and what each encoding makes of them; what cannot be read is left out."""
+        found = []
+        for path in paths:
+            try:
+                look = encodings.look(path)
+            except ImportFileError:  # gone since it was imported
+                continue
+            if look is not None:
+                found.append((path, look))
+        return found
+
+    def remember_encodings(self, meant: Mapping[Path, str]) -> tuple[list[ArticleId], list[Path]]:
+        """Remember in which encoding texts are; return the articles of those that are there, and the files of the others."""
+        there: list[ArticleId] = []
+        others: list[Path] = []
+        for path, key in zip(meant, encodings.remember(meant), strict=True):
+            article = self._road.store.with_content(key)
+            there += [article] if article is not None else []
+            others += [path] if article is None else []
+        return there, others
 
     def add(self, prepared: Prepared, join: int | None) -> Added:
         """Put a document into the library, as part of step `join`; raise KnownError. Told of by `say_added` alone."""

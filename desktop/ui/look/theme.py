@@ -83,13 +83,18 @@ class Theme:
             setattr(self, name, getattr(other, name))
         self.turned.emit()
 
+    @property
+    def _faint(self) -> QColor:
+        """The words of what cannot be chosen now."""
+        return mix(self.muted, self.window, 0.35)
+
     def palette(self) -> QPalette:
         """Return an explicit palette: nothing is taken from the desktop, so both themes look the same everywhere."""
         palette = QPalette()
         for role, name in _ROLES.items():
             palette.setColor(role, QColor(getattr(self, name)))
         for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
-            palette.setColor(QPalette.ColorGroup.Disabled, role, mix(self.muted, self.window, 0.35))
+            palette.setColor(QPalette.ColorGroup.Disabled, role, self._faint)
         palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Highlight, QColor(self.line))
         return palette
 
@@ -104,6 +109,7 @@ class Theme:
         """Return the application's style sheet, made of the tokens alone, and put its pictures where it finds them."""
         colors = {name: getattr(self, name) for name in _names(self)}
         theme_pictures.register(self.name, colors)
+        colors["faint"] = self._faint.name()
         return Template(assets.text("themes/style.qss")).substitute(colors)
 
 

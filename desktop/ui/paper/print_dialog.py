@@ -54,6 +54,8 @@ class PrintDialog(ClosingDialog):
         self.later = QPushButton(self.tr("&Next page"), self)
         self.marks = QCheckBox(self.tr("With &marks"), self)
         self.marks.setChecked(wanted.marks)
+        self.notes = QCheckBox(self.tr("With n&otes, at the end"), self)
+        self.notes.setChecked(wanted.notes)
         self.furniture = QCheckBox(self.tr("With the page's &furniture"), self)
         self.furniture.setToolTip(look_words.furniture_hint())
         self.furniture.setChecked(wanted.furniture)
@@ -67,6 +69,7 @@ class PrintDialog(ClosingDialog):
         self.earlier.clicked.connect(self._turn_back)
         self.later.clicked.connect(self._turn)
         self.marks.toggled.connect(self._on_wanted)
+        self.notes.toggled.connect(self._on_wanted)
         self.furniture.toggled.connect(self._on_wanted)
         self._compose()
         self._show_page()
@@ -82,6 +85,7 @@ class PrintDialog(ClosingDialog):
         left.addLayout(turning)
         choices.setSpacing(10)
         choices.addWidget(self.marks)
+        choices.addWidget(self.notes)
         choices.addWidget(self.furniture)
         choices.addStretch(1)
         turning.addWidget(self.earlier)
@@ -89,7 +93,12 @@ class PrintDialog(ClosingDialog):
         turning.addWidget(self.later)
 
     def _on_wanted(self) -> None:
-        self._wanted = replace(self._wanted, marks=self.marks.isChecked(), furniture=self.furniture.isChecked())
+        self._wanted = replace(
+            self._wanted,
+            marks=self.marks.isChecked(),
+            notes=self.notes.isChecked(),
+            furniture=self.furniture.isChecked(),
+        )
         self.pages = self._printout(self._wanted)
         self._show_page()
         self.wanted_changed.emit(self._wanted)

@@ -35,6 +35,7 @@ from desktop.ui.page.mark_index import Mark, Marks
 from desktop.ui.page.mark_layout import Layout, Tag, Tagging, lay_out
 from desktop.ui.page.mark_painter import MarkPainter
 from desktop.ui.paper.paper_legend import draw_legend
+from desktop.ui.paper.paper_notes import add_notes
 from desktop.ui.words.label_names import name_in
 from desktop.ui.words.quotation import published
 
@@ -57,6 +58,7 @@ class Wanted:
     face: str = fonts.LITERATA
     loudness: str = QUIET
     hidden: frozenset[str] = frozenset()
+    notes: bool = False
 
 
 class Printout:
@@ -97,6 +99,8 @@ class Printout:
         look = Typography(_SIZE, wanted.face, roomy=wanted.marks and wanted.loudness != QUIET)
         line_looks.dress(self.document, article, positions, self._theme, look)
         self._hide(left_out, positions)
+        if wanted.notes:
+            add_notes(self.document, article.text, annotations, self._labels, language, self._theme)
         self.document.setPageSize(self._body)
         self._laid_out, self._reached = False, 0
 

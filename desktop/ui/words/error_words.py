@@ -111,6 +111,7 @@ SENTENCES = {
     "columns-unknown": QT_TRANSLATE_NOOP("Errors", "{said} is no PART=COLUMN. Parts: {parts}."),
     "member-path": QT_TRANSLATE_NOOP("Errors", "{path}: left out, since its name points outside the archive."),
     "files-left": QT_TRANSLATE_NOOP("Errors", "{count} files of the kind {ending} were left out: they are not read."),
+    "encoding-unknown": QT_TRANSLATE_NOOP("Errors", "{name} is no encoding that is read. Say one of: {known}."),
     "file-mended": QT_TRANSLATE_NOOP(
         "Errors",
         "{path}: its text ({encoding}) was in no Unicode or read wrongly; it was brought back, and the bytes are kept.",

@@ -59,8 +59,6 @@ def format_name(name: str) -> str:
     return QCoreApplication.translate("Formats", _FORMATS[name])
 
 
-def lost(counts: Mapping[str, int], number: Callable[[int], str]) -> str:
-    """Return what a format will not hold, on one line; empty where it holds all."""
-    return " · ".join(
-        QCoreApplication.translate("Lost", _LOST[name]).format(number(count)) for name, count in counts.items()
-    )
+def lost(counts: Mapping[str, int], number: Callable[[int], str]) -> list[str]:
+    """Return what a format will not hold, a line each."""
+    return [QCoreApplication.translate("Lost", _LOST[name]).format(number(count)) for name, count in counts.items()]

@@ -286,3 +286,14 @@ def test_the_menu_of_states_says_which_one_the_chosen_articles_are_in(opened):
     menu.popup(QPoint())
     menu.close()
     assert [opened.acts[name].isChecked() for name in ("unread", "reading", "done")] == [False, False, True]
+
+
+def test_who_marked_in_the_library_is_offered_to_the_search_once_it_is_read(parts):
+    parts.take_wishes("articles")
+    article = parts.library.reads.rows()[0].id
+    made = parts.library.edits.annotate(article, 0, 2, "PERSON")
+    parts.articles.offer_people()
+    parts.settle()
+    parts.shelf.chips.menu.aboutToShow.emit()
+    people = next(action.menu() for action in parts.shelf.chips.menu.actions() if action.text() == "Người đánh dấu")
+    assert [action.text() for action in people.actions()][1:-1] == [made.by]

@@ -8,7 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
+from desktop.exchange import encodings
 from desktop.ui.dialogs.columns_dialog import ColumnsDialog
+from desktop.ui.dialogs.encodings_dialog import EncodingsDialog
+from desktop.ui.dialogs.import_report import ImportReport
 from desktop.ui.unattended import driving
 
 FOREIGN_NAMES = {
@@ -134,3 +137,26 @@ def test_a_table_whose_columns_nobody_knows_is_asked_about_and_comes_in(parts, t
     dialog.take.click()
     driving.until(lambda: len(parts.library.reads.rows()) == known + 2)
     assert (before, sorted(row.title for row in parts.library.reads.rows())[:2]) == (False, ["Bài 1", "Bài 2"])
+
+
+def test_texts_in_old_encodings_are_decided_together(parts, tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "own"))
+    long = "Bà Trần Thị Thắm cho biết 48 hộ dân đã góp 210 triệu đồng để làm cầu qua suối Mơ."
+    for name, words in (("dai.txt", long), ("mot.txt", "Sáu về."), ("hai.txt", "Bà Tám.")):
+        (tmp_path / name).write_bytes(encodings.encoded(words, "tcvn3").encode("latin-1"))
+    parts.files.start(sorted(tmp_path.glob("*.txt")))
+    driving.until(lambda: isinstance(parts.dialog, ImportReport))
+    parts.dialog.encodings.click()
+    driving.until(lambda: isinstance(parts.dialog, EncodingsDialog))
+    dialog = parts.dialog
+    shown = [[dialog.model.index(row, column).data() for column in range(4)] for row in range(3)]
+    dialog.table.selectRow(1)
+    dialog.same.click()
+    dialog.way.setCurrentIndex(dialog.way.findData("TCVN3"))
+    dialog.way.activated.emit(dialog.way.currentIndex())
+    after = [dialog.model.index(row, 2).data() for row in range(3)]
+    dialog.take.click()
+    driving.until(lambda: {"Sáu về.", "Bà Tám."} <= {row.title for row in parts.library.reads.rows()})
+    assert ([row[0] for row in shown], [row[3] for row in shown], shown[1][1], after) == (
+        ["dai.txt", "hai.txt", "mot.txt"], ["TCVN3", "để nguyên", "để nguyên"], "Bµ T¸m.", [long, "Bà Tám.", "Sáu về."],
+    )  # fmt: skip

@@ -48,6 +48,16 @@ def test_what_older_rules_have_seen_is_looked_through_and_the_open_article_once_
     assert (meanwhile, "2" in told) == ([OLD, NEW, NEW], True)
 
 
+def test_where_a_person_has_just_worked_undo_takes_that_back_first(aged, rules):
+    rules[0] = NEW
+    brought_forward(aged, NEW)
+    here = aged.article.id
+    aged.library.edits.accept([aged.article.annotations[0].id])
+    aged.article.open(aged.library.reads.rows()[1].id)
+    aged.settle()
+    assert (seen_by(aged)[0], aged.library.reads.reach(False).article) == (OLD, here)
+
+
 def test_one_undo_takes_all_of_it_back_and_it_does_not_begin_again(aged, rules):
     rules[0] = NEW
     brought_forward(aged, NEW)

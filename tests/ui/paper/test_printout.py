@@ -252,3 +252,11 @@ def test_a_pdf_is_first_offered_among_the_persons_documents_or_at_home(full, ans
     dialog.saving.click()
     dialog.close()
     assert asked[-1].start.parent.is_dir()
+
+
+@pytest.mark.parametrize("notes", [True, False])
+def test_notes_stand_behind_the_article_with_their_words_if_they_are_wanted(notes):
+    noted = [replace(MARKS[0], note="Xem lại\nmùa nào"), replace(MARKS[0], id="r", note="Bỏ", status=Status.REJECTED)]
+    made = Printout(ARTICLE, noted, LABELS, "vi", Wanted(notes=notes))
+    words = made.document.toPlainText().splitlines()
+    assert words[-5:] == ([BODY, "Notes", "“Đồi chè” · Địa danh", "Xem lại", "mùa nào"] if notes else [BODY] * 5)

@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
 
 from desktop.ui.commands.action_table import SPECS, Spec, words
-from desktop.ui.controls.keys.key_places import PLACES
 from desktop.ui.controls.mark_keys import EDGES
 from desktop.ui.words.mnemonics import plain
 from desktop.ui.words.translatable import QT_TRANSLATE_NOOP
@@ -53,6 +52,8 @@ def refused(name: str, keys: str, own: Own) -> str:
 
 
 def _meanings(name: str, keys: str, own: Own) -> Iterator[str]:
+    from desktop.ui.controls.keys.key_places import PLACES  # no start waits for it
+
     sequence: Any = QKeySequence(keys)  # whose stub knows no index
     modifiers, key = sequence[0].keyboardModifiers(), sequence[0].key()
     if not modifiers & ~_ALONE and not Qt.Key.Key_F1 <= key <= Qt.Key.Key_F35:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QRadioButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -36,6 +37,11 @@ from desktop.ui.words import format_words, state_words
 from desktop.ui.words.numbers import number
 from desktop.writing import free_name
 
+_GROUPS = (
+    "prodigy",
+    "register",
+)  # the formats with which those for training, and those for archives and the web, begin
+_TELLING = 5  # offices and places that are named after an export
 _SHARES: tuple[tuple[int, ...], ...] = ((), (80, 20), (80, 10, 10))
 
 
@@ -88,6 +94,7 @@ class ExportDialog(ClosingDialog):
         self.target = named(
             QLineEdit(str(free_name(folder / f"butda{FORMATS[choices.format].suffix}")), self), "target"
         )
+        self._suffix = FORMATS[choices.format].suffix  # of the file that is named, several dots and all
         self._browse = QPushButton(self.tr("&Browse…"), self)
         self.result_words = named(plain_label("", self), "result")
         self._make_foot()
@@ -129,8 +136,10 @@ class ExportDialog(ClosingDialog):
     def _combo(self, name: str, rows: Sequence[tuple[str, object]], chosen: object) -> QComboBox:
         made = named(QComboBox(self), name)
         for words, value in rows:
+            if value in _GROUPS:
+                made.insertSeparator(made.count())
             made.addItem(words, value)
-        values = [value for _, value in rows]
+        values = [made.itemData(at) for at in range(made.count())]
         made.setCurrentIndex(values.index(chosen) if chosen in values else 0)
         return made
 
@@ -172,15 +181,17 @@ class ExportDialog(ClosingDialog):
         form.addRow(where, place)
         self._form = form
         self.target.setAccessibleName(self.tr("File to write"))
-        for words in (self.lost, self.result_words):
-            words.setWordWrap(True)
+        self.result_words.setWordWrap(True)
         self.result_words.setMinimumHeight(44)
         self._go.setDefault(True)
-        self.add(self.lost, self.result_words)
+        form.addRow(self.tr("What is lost"), self.lost)
+        self.add(self.result_words)
+        self._say_lost("")
         self._show_groups()
 
     def _scopes(self, chosen: str) -> QWidget:
         part = QWidget(self)
+        part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         column = QVBoxLayout(part)
         column.setContentsMargins(0, 0, 0, 0)
         for at, scope in enumerate(self._offered):
@@ -232,8 +243,10 @@ class ExportDialog(ClosingDialog):
 
     def show_foreseen(self, seen: Foreseen) -> None:
         """Say what the format cannot hold of what is chosen."""
-        words = format_words.lost(seen.lost, partial(number, language=self._language))
-        self.lost.setText(self.tr("Cannot be held: {0}").format(words) if words else "")
+        told = partial(number, language=self._language)
+        words = format_words.lost(seen.lost, told)
+        kept = self.tr("{0} of {1} marks go in").format(told(seen.kept), told(seen.marks))
+        self._say_lost("\n".join([kept, *words]) if words else "")
 
     def show_progress(self, done: int, total: int) -> None:
         """Say how far it is."""
@@ -242,7 +255,7 @@ class ExportDialog(ClosingDialog):
 
     def show_result(self, exported: Sequence[Exported]) -> None:
         """Say how many articles were written, and how many marks were found again in each file."""
-        self.result_words.setText("\n".join(map(self._told, exported)))
+        self._say("\n".join(map(self._told, exported)))
         self._written = exported[0].path if exported else None
         self._agreed = None  # a second export over the first is asked again
         self._end()
@@ -267,22 +280,42 @@ class ExportDialog(ClosingDialog):
             words += "\n" + lost.format(told(exported.lost))
         if exported.key is not None:
             words += "\n" + self.tr("What stands for which name: {0}").format(exported.key)
+        if exported.telling:
+            shown = [words for _, words in exported.telling[:_TELLING]]
+            rest = ["…"] if len(exported.telling) > _TELLING else []
+            words += "\n" + self.tr("Said so seldom that it may still tell who is meant: {0}").format(
+                ", ".join([*shown, *rest])
+            )
         return words
 
     def show_failure(self, words: str) -> None:
         """Say why nothing was written."""
-        self.result_words.setText(words)
+        self._say(words)
         self._end()
 
     def ask_replace(self, names: str) -> None:
         """Say which files are there already, and offer to replace them."""
-        self.result_words.setText(
-            self.tr("{0}: there already. Choose another name, or replace what is there.").format(names)
-        )
+        self._say(self.tr("{0}: there already. Choose another name, or replace what is there.").format(names))
         self._end()
         self._go.setEnabled(False)
         self._replace.show()
         self._replace.setFocus()
+
+    def _say_lost(self, words: str) -> None:
+        self.lost.setText(words)
+        self._form.setRowVisible(self.lost, bool(words))
+        self._fit()
+
+    def _say(self, words: str) -> None:
+        self.result_words.setText(words)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Grow until all that is said can be read; nothing above it is pressed together."""
+        whole = self.layout()
+        if whole is not None:
+            whole.activate()
+            self.resize(self.width(), max(self.height(), whole.totalHeightForWidth(self.width())))
 
     def _end(self) -> None:
         self._go.setEnabled(True)
@@ -309,9 +342,14 @@ class ExportDialog(ClosingDialog):
             self.folder_requested.emit(self._written.parent)
 
     def _follow_format(self) -> None:
-        suffix = FORMATS[self.formats.currentData()].suffix
-        typed = Path(self.target.text().strip() or "butda")
-        self.target.setText(str(typed.with_suffix(suffix) if typed.name else typed))
+        suffix, typed = FORMATS[self.formats.currentData()].suffix, self.target.text().strip() or "butda"
+        bare = (
+            typed.removesuffix(self._suffix)
+            if self._suffix and typed.endswith(self._suffix)
+            else _without_suffix(typed)
+        )
+        self.target.setText(f"{bare}{suffix}")
+        self._suffix = suffix
         self._show_groups()
         self._look()
 
@@ -319,7 +357,7 @@ class ExportDialog(ClosingDialog):
         self._form.setRowVisible(self.groups, "group" in FORMATS[self.formats.currentData()].asks)
 
     def _look(self) -> None:
-        self.lost.setText("")
+        self._say_lost("")
         if self.isVisible():
             self.look_requested.emit()
 
@@ -334,6 +372,12 @@ class ExportDialog(ClosingDialog):
         self._replace.hide()
         self._agreed = None
         self.result_words.setText("")
+
+
+def _without_suffix(typed: str) -> str:
+    """Return a typed place without the last suffix of its name; one that ends with a folder as it is."""
+    place = Path(typed)
+    return str(place.with_suffix("")) if place.name else typed
 
 
 def _is_there(target: Path) -> bool:

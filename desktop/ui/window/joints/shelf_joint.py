@@ -22,8 +22,8 @@ class ShelfJoint(Joint):
         """Join the shelf with the commands over articles and files, and with the library."""
         shelf, article, library, on_articles = self._parts.shelf, self._article, self._library, self._on.articles
         search = self._on.search
+        shelf.open_requested.connect(on_articles.begin_reading)  # before it lies open: it is read once
         shelf.open_requested.connect(article.open)
-        shelf.open_requested.connect(on_articles.begin_reading)
         shelf.preview_requested.connect(article.open)
         shelf.read_requested.connect(self._parts.reader.setFocus)
         shelf.open_requested.connect(search.light)
@@ -34,6 +34,7 @@ class ShelfJoint(Joint):
         shelf.delete_requested.connect(on_articles.delete_these)
         shelf.menu_requested.connect(on_articles.show_menu)
         shelf.choices_requested.connect(on_articles.offer)
+        shelf.chips.choices_wanted.connect(on_articles.offer_people)
         shelf.failed.connect(library.tell)
         self._parts.frame.dropped.connect(self._on.files.take)
         self._parts.frame.acts.menus["state"].aboutToShow.connect(on_articles.show_states)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPushButton, QRadioButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QPushButton, QRadioButton
 
 from desktop.model import ArticleId, Status
 from desktop.operations import Exported, Foreseen, Manner, Selection
@@ -169,8 +169,21 @@ def test_what_a_format_cannot_hold_is_asked_for_and_shown(export):
     told = export.lost.text()
     export.findChild(QCheckBox, "status_rejected").click()
     assert (asked, told, export.lost.text()) == (
-        ["jsonl", "iob2", "iob2"], "Cannot be held: marks within others: 10 · notes: 1.200", "",
+        ["jsonl", "iob2", "iob2"], "20 of 30 marks go in\nmarks within others: 10\nnotes: 1.200", "",
     )  # fmt: skip
+
+
+def test_nothing_is_pressed_together_however_much_is_said(export):
+    export.show()
+    scopes = export.findChild(QRadioButton, "scope_all").parentWidget()
+    before = scopes.height()
+    export.show_foreseen(Foreseen(2, 30, 20, {"nested": 10, "notes": 3, "values": 2, "answers": 1, "relations": 4}))
+    export.show_result(
+        [Exported(Path("/x/y.csv"), 2, 9, 9, lost=1, key=Path("/x/y.key.tsv"), telling=(("TITLE", "a " * 90),))] * 3
+    )
+    QApplication.processEvents()
+    whole = export.layout().totalHeightForWidth(export.width())
+    assert (scopes.height(), export.height() >= whole) == (before, True)
 
 
 def test_an_export_that_goes_on_says_how_far_and_can_be_stopped(export):
@@ -215,3 +228,22 @@ def test_every_control_has_a_name(export):
         if each.isVisibleTo(export) and not (each.text() or each.accessibleName())
     ]
     assert nameless == []
+
+
+def test_a_name_follows_its_format_whole_whatever_dots_it_has(export):
+    names = []
+    for name in ("bundle", "csl", "csv", "brat", "refi"):
+        export.formats.setCurrentIndex(export.formats.findData(name))
+        names.append(export.target.text())
+    export.target.setText("/x/bài 3.10.qdpx")
+    export.formats.setCurrentIndex(export.formats.findData("csv"))
+    assert [*names, export.target.text()] == [
+        "/x/butda.butda.zip", "/x/butda.csl.json", "/x/butda.csv", "/x/butda", "/x/butda.qdpx", "/x/bài 3.10.csv",
+    ]  # fmt: skip
+
+
+def test_what_may_still_tell_who_is_meant_is_said(export):
+    telling = tuple(("TITLE", f"chức {number}") for number in range(7))
+    export.show_result([Exported(Path("/x/butda.csv"), 1, 2, 2, key=Path("/x/butda.key.tsv"), telling=telling)])
+    said = export.result_words.text().split("\n")[-1]
+    assert said == "Said so seldom that it may still tell who is meant: chức 0, chức 1, chức 2, chức 3, chức 4, …"
