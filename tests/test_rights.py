@@ -43,7 +43,9 @@ def test_all_that_the_program_makes_for_itself_is_its_owners_alone(open_to_all, 
     operations.backup(store, folder / "copies" / "copy.butda")
     operations.export(store, "csv", folder.parent / "out.csv")
     settings.save(Settings(), folder / "settings" / "settings.json")
-    Places(folder / "settings" / "places.json").leave("a", 3)
+    places = Places(folder / "settings" / "places.json")
+    places.leave("a", 3)
+    places.write()
     log = PrivateLog(folder / "log")
     for _ in range(2):
         log.emit(logging.makeLogRecord({"msg": "x"}))

@@ -106,15 +106,19 @@ def stands(name: str) -> bool:
 NameReader = Callable[..., Match | None]  # line, token, and what a family knows besides
 
 
-def first(rules: tuple[Rule[NameReader], ...], turn: str, line: Tokens, at: int, *known: object) -> Match | None:
-    """Return what the first rule of a turn reads at a token; `known` is what the family's readers ask for besides."""
-    for rule in standing(rules):
-        if rule.turn == turn:
-            found = rule.read(line, at, *known)
-            if found is not None:
-                read(rule.name, line, at, found.end)
-                return found
+def first(rules: tuple[Rule[NameReader], ...], line: Tokens, at: int, *known: object) -> Match | None:
+    """Return what the first of rules reads at a token; `known` is what the family's readers ask for besides."""
+    for rule in rules:
+        found: Match | None = rule.read(line, at, *known) if not _off or stands(rule.name) else None
+        if found is not None:
+            read(rule.name, line, at, found.end)
+            return found
     return None
+
+
+def of_turn(rules: tuple[Rule[Reader], ...], turn: str) -> tuple[Rule[Reader], ...]:
+    """Return the rules of a turn, switched off or not."""
+    return tuple(rule for rule in rules if rule.turn == turn)
 
 
 def read(rule: str, line: Tokens, at: int, end: int) -> None:

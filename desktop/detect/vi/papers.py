@@ -69,12 +69,19 @@ def _headed(line: str) -> Iterator[tuple[int, int, str]]:
 def _anywhere(line: str) -> Iterator[tuple[int, int, str]]:
     """Yield the papers that their code, their short word or their name tells, with their rules."""
     low = line.lower()
+    present = {word for word in _waited() if word in low}
     for rule in rules.standing(rows()):
-        if "kind" not in rule.opens and (not rule.opens or any(word in low for word in rule.opens)):
+        if not rule.opens or not present.isdisjoint(rule.opens):
             for match in rule.pattern.finditer(line):
                 end = rule.read(match)
                 if end is not None:
                     yield match.start(), end, rule.name
+
+
+@lru_cache(maxsize=1)
+def _waited() -> frozenset[str]:
+    """Return the words that rules wait for which read anywhere in a line."""
+    return frozenset(word for rule in rows() if "kind" not in rule.opens for word in rule.opens)
 
 
 def _listed_law(match: re.Match[str]) -> int | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from desktop.exchange.pages import markup
+from desktop.exchange.pages import boxes, markup
 from desktop.exchange.pages.blocks import Block, Mark
 from desktop.exchange.pages.body import Body, is_beside, is_prose
 from desktop.model import Role
@@ -68,9 +68,12 @@ def lines(page: Sequence[Block], body: Body, headline: int | None, published: st
     top = headline if headline is not None else first
     found: list[Told] = []
     is_dated = _is_dated_under(page, top, opening(page, body))
+    boxed = boxes.others(page, body)
     over = _own_dates(page, list(_over(page, min(top, first), body)), published)
     for at in sorted({*over, *range(min(top, first), last + 1), *_under(page, last, body)}):
         block = page[at]
+        if at in boxed and at != headline:
+            continue
         if at == headline:
             said: Role | None = Role.HEADLINE
         else:

@@ -14,7 +14,8 @@ from desktop.model import Role
 
 _CUT = re.compile(r"[^0-9A-Za-z]+|(?<=[a-z])(?=[A-Z])")
 _UNDRAWN = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt)?\s*(?:;|$)", re.IGNORECASE
+    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt)?\s*(?:;|$)|(?:left|top|text-indent)\s*:\s*-\d{4}",
+    re.IGNORECASE,
 )
 _ROLES = {
     "lead": Role.LEAD,

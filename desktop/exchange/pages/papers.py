@@ -126,6 +126,7 @@ def _is_nobody(name: str, paper: str) -> bool:
     key = bare(_key(name))
     return (
         key in (bare(_key(paper)), "")
+        or "@" in name
         or (len(_key(paper)) > 3 and bare(_key(paper)) in key)
         or name in _names()
         or (_has(name, "paper") and len(name.split()) > 1)

@@ -21,6 +21,7 @@ class Places:
         """Take what a file holds; None: remember only as long as this lives. A file that makes no sense holds nothing."""
         self._file = file
         self._places: dict[str, int] = {}
+        self._changed = False
         if file is None:
             return
         try:
@@ -38,7 +39,7 @@ class Places:
         return self._places.get(article, 0)
 
     def leave(self, article: str, place: int) -> None:
-        """Remember where an article was left, and write it down; a place that cannot be written costs only that."""
+        """Remember where an article was left; `write` keeps it for another day."""
         if place == self.of(article):
             return
         self._places.pop(article, None)
@@ -46,11 +47,13 @@ class Places:
             self._places[article] = place
         for oldest in list(self._places)[:-_KEPT]:
             del self._places[oldest]
-        self._save()
+        self._changed = True
 
-    def _save(self) -> None:
-        if self._file is None:
+    def write(self) -> None:
+        """Write down what was remembered since; a place that cannot be written costs only that."""
+        if self._file is None or not self._changed:
             return
+        self._changed = False
         try:
             writing.whole(self._file, json.dumps(self._places).encode("utf-8"), private=True)
         except OSError as error:

@@ -21,6 +21,7 @@ _DEBOUNCE_MS = 120
 class MarksFilter(QWidget):
     """One line to write in and two boxes."""
 
+    begun = Signal()  # somebody types: what words are looked for in can be made ready
     chosen = Signal()  # something else is to be listed
     ordered = Signal(int)  # TREE, a column of the list, or -1: the order of the text
 
@@ -30,6 +31,7 @@ class MarksFilter(QWidget):
         self.show_box = self._combo("marks_show", self.tr("Show"))
         self.order = self._combo("marks_order", self.tr("Order"))
         self._typed = TypedWords(self.words)
+        self._soon = QTimer(self, singleShot=True, interval=0)  # after the letter is drawn
         self._later = QTimer(self, singleShot=True, interval=_DEBOUNCE_MS)
         self.words.setPlaceholderText(self.tr("Filter the marks"))
         self.words.setClearButtonEnabled(True)
@@ -55,7 +57,9 @@ class MarksFilter(QWidget):
         grid.addWidget(self.words, 0, 0, 1, 2)
         grid.addWidget(self.show_box, 1, 0)
         grid.addWidget(self.order, 1, 1)
+        self._typed.changed.connect(self._soon.start)
         self._typed.changed.connect(self._later.start)
+        self._soon.timeout.connect(self._begin)
         self._later.timeout.connect(self.chosen)
         self.show_box.currentIndexChanged.connect(self.chosen)
         self.order.currentIndexChanged.connect(self._on_order)
@@ -118,6 +122,10 @@ class MarksFilter(QWidget):
         for box, choice in zip(self.boxes, choices, strict=True):
             box.setCurrentIndex(max(box.findData(choice), 0))
         self._later.stop()
+
+    def _begin(self) -> None:
+        if self._typed.words:
+            self.begun.emit()
 
     def _on_order(self) -> None:
         self.ordered.emit(self.order.currentData())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -147,24 +148,28 @@ class AnnotationsModel(QAbstractTableModel):
 
     def _holding(self, rows: list[Annotation]) -> list[Annotation]:
         """Return the rows that hold the words that are typed: one pass over all of them together."""
-        if self._entries is None:
-            self._entries = self._put_together()
-        words, folded, starts = self._entries
+        words, folded, starts = self.ready()
         places = {
             bisect_right(starts, at) - 1 for at, _ in matches(words, self.choice.words, prefix=True, folded=folded)
         }
         found = {self._all[at].id for at in places}
         return [each for each in rows if each.id in found]
 
+    def ready(self) -> tuple[str, str, list[int]]:
+        """Return what is filtered by words, put together once; of thousands before the words are asked for, which is a wait of its own."""
+        if self._entries is None:
+            self._entries = self._put_together()
+        return self._entries
+
     def _put_together(self) -> tuple[str, str, list[int]]:
         """Return all words of all marks, the same folded, and where each mark's begin."""
-        entries, starts, end = [], [], 0
-        for each in self._all:
-            said = self.quote(each), self.name(each.label), self.value(each), each.note, self.who(each.by)
-            entry = "\n".join(said)
-            starts.append(end)
-            entries.append(entry)
-            end += len(entry) + len(_BETWEEN)
+        names = {label: self.name(label) for label in {each.label for each in self._all}}
+        people = {by: self.who(by) for by in {each.by for each in self._all}}
+        entries = [
+            f"{self.quote(each)}\n{names[each.label]}\n{self.value(each)}\n{each.note}\n{people[each.by]}"
+            for each in self._all
+        ]
+        starts = list(accumulate((len(entry) + len(_BETWEEN) for entry in entries[:-1]), initial=0))
         words = _BETWEEN.join(entries)
         return words, bare(words), starts
 

@@ -90,6 +90,7 @@ class AnnotationsPane(QWidget):
 
     def _connect(self) -> None:
         self.words.installEventFilter(self)
+        self.filter.begun.connect(self.model.ready)
         self.filter.chosen.connect(self._choose)
         self.filter.ordered.connect(self._sort)
         self.list.horizontalHeader().sortIndicatorChanged.connect(self._sort_by)

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.ui.page.article_view import ArticleView
 from desktop.ui.page.mark_index import Mark, before, innermost_first, reading_key
-from desktop.ui.page.page_layers import MarkLayer, caret_box, offset
+from desktop.ui.page.mark_layout import edge
+from desktop.ui.page.page_layers import MarkLayer, offset
 
 
 class MarkChoice(QObject):
@@ -107,9 +108,5 @@ class MarkChoice(QObject):
     def box(self, at_end: bool) -> QRectF | None:
         """Return the box in which the selected mark begins or ends, in the viewport's coordinates."""
         mark = self.mark
-        if mark is None:
-            return None
-        line = caret_box(self._page, mark.last - 1 if at_end else mark.first)
-        pieces = (piece for piece in self._layer.layout(self._page.document(), line).pieces if piece.mark is mark)
-        box = next((piece.box for piece in pieces if (piece.closes if at_end else piece.opens)), None)
+        box = edge(self._page.document(), self._layer.marks, mark, at_end) if mark is not None else None
         return box.translated(-offset(self._page)) if box else None

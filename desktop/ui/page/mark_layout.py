@@ -75,6 +75,20 @@ def lay_out(document: QTextDocument, marks: Marks, view: QRectF, tagging: Taggin
     return Layout(tuple(pieces), tuple(tags))
 
 
+def edge(document: QTextDocument, marks: Marks, mark: Mark, at_end: bool) -> QRectF | None:
+    """Return the box in which a mark begins or ends, of its one line alone; None where that is folded away."""
+    place = mark.last - 1 if at_end else mark.first
+    block = document.findBlock(place)
+    if not is_shown(block):
+        return None
+    box = document.documentLayout().blockBoundingRect(block)  # which lays out the block
+    line = block.layout().lineForTextPosition(place - block.position())
+    if not line.isValid():
+        return None
+    pieces = (each for each in _pieces(block, line, box.topLeft(), marks) if each.mark is mark)
+    return next((each.box for each in pieces if (each.closes if at_end else each.opens)), None)
+
+
 def lines_in(document: QTextDocument, view: QRectF) -> Iterator[tuple[QTextBlock, QTextLine, QPointF]]:
     """Yield the lines whose marks may touch a view, each with its block and where that begins."""
     layout = document.documentLayout()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPointF
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QTextDocument, QWheelEvent
 from PySide6.QtWidgets import QApplication, QTextEdit
 
@@ -64,8 +64,13 @@ def put_top(view: QTextEdit, place: int, below: int = 0) -> None:
     if not place:
         bar.setValue(0)
         return
-    view.document().size()  # lays out all at once: the scroll bar does not reach a place that has no layout yet
-    bar.setValue(round(line_top(view.document(), place)) - below)
+    # Lays out as far as the end of what is in sight then; the rest Qt does when it is idle.
+    top = round(line_top(view.document(), place)) - below
+    end = QPointF(MARGIN, top + view.viewport().height())
+    view.document().documentLayout().hitTest(end, Qt.HitTestAccuracy.FuzzyHit)
+    if top > bar.maximum():
+        view.document().size()  # lays out all at once: the scroll bar does not reach a place that has no layout yet
+    bar.setValue(top)
 
 
 def standing(view: QTextEdit) -> tuple[int, int]:
@@ -77,8 +82,11 @@ def standing(view: QTextEdit) -> tuple[int, int]:
 def line_top(document: QTextDocument, place: int) -> float:
     """Return how far below the top of the document (pixels) the line of a place (UTF-16 units) begins."""
     block = document.findBlock(shown_place(document, place))
+    above = (
+        document.documentLayout().blockBoundingRect(block).top()
+    )  # which lays out the block: before, it has no lines
     line = block.layout().lineForTextPosition(max(place - block.position(), 0))
-    return document.documentLayout().blockBoundingRect(block).top() + (line.y() if line.isValid() else 0.0)
+    return above + (line.y() if line.isValid() else 0.0)
 
 
 def bring_caret_into_sight(view: QTextEdit) -> None:

@@ -62,6 +62,7 @@ AUTHORS = {
     "BAO LANG ONLINE": None,
     "Ban biên tập": None,
     "https://fb.com/lang": None,
+    "hoangnam@lang.example": None,
     "Công ty Cổ phần Làng": None,
 }
 

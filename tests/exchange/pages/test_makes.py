@@ -236,3 +236,25 @@ def test_a_page_of_more_lines_than_any_article_has_is_read_without_being_weighed
     )
     lines = found.text.split("\n")
     assert (lines[0], lines[1], lines[-1], len(lines)) == (TITLE, "Câu 0.", "Câu 20000.", 20_002)
+
+
+BOX = '<div><a href="/{0}"><img src="t.jpg"></a><h4><a href="/{0}">Bài số {0} của trang bên</a></h4><p>{1}</p></div>'
+OTHER = "Giá ngô ở vùng biên tăng thêm 500 đồng một ký so với hôm qua, dân bản mừng."
+
+
+def test_a_box_of_another_article_in_the_text_is_no_part_of_it():
+    found = raw(f"{SAID}<div>{BODY}{BOX.format(7, OTHER)}{BODY}</div>")
+    assert found.text.split("\n") == [TITLE, SUMMARY, *PARAGRAPHS, *PARAGRAPHS]
+
+
+def test_boxes_of_which_an_article_is_made_are_its_text():
+    ten = "".join(BOX.format(at, each) for at, each in enumerate(PARAGRAPHS * 2))
+    lines = raw(
+        f"{SAID}<div><p>{PARAGRAPHS[0]}</p><p>{PARAGRAPHS[1]}</p><p>{OTHER}</p>{ten}<p>{SUMMARY} Hết.</p></div>"
+    ).text.split("\n")
+    assert (lines.count(PARAGRAPHS[2]), "Bài số 5 của trang bên" in lines) == (2, True)
+
+
+def test_what_is_set_off_the_screen_is_not_shown():
+    off = f'<p style="position:absolute; left:-9999px">{OTHER}</p>'
+    assert raw(f"{SAID}<div>{BODY}{off}{BODY}</div>").text.split("\n") == [TITLE, SUMMARY, *PARAGRAPHS, *PARAGRAPHS]

@@ -14,7 +14,9 @@ def test_a_place_is_there_again_another_day(tmp_path):
     places.leave("a", 120)
     places.leave("b", 7)
     places.leave("b", 0)
-    assert [Places(file).of(article) for article in "abc"] == [120, 0, 0]
+    before = file.exists()
+    places.write()
+    assert (before, [Places(file).of(article) for article in "abc"]) == (False, [120, 0, 0])
 
 
 @pytest.mark.parametrize("content", ["", "[1]", "{", '{"a": "x", "b": -3, "c": true}', "\x00", "[" * 100_000])
@@ -24,6 +26,7 @@ def test_a_file_that_makes_no_sense_holds_nothing(tmp_path, content):
     places = Places(file)
     before = [places.of(article) for article in "abc"]
     places.leave("a", 5)
+    places.write()
     assert (before, json.loads(file.read_text("utf-8"))) == ([0, 0, 0], {"a": 5})
 
 
@@ -39,4 +42,5 @@ def test_the_articles_left_longest_ago_are_forgotten(tmp_path):
 def test_a_place_that_cannot_be_written_is_remembered_all_the_same():
     places = Places(Path("/proc/none/places.json"))
     places.leave("a", 3)
+    places.write()
     assert places.of("a") == 3

@@ -13,6 +13,7 @@ from desktop.model import Annotation, AnnotationId, ArticleId, Label, Status
 from desktop.operations.ids import suggestion_id
 from desktop.settings import THEMES
 from desktop.ui.look import theme
+from desktop.ui.marks import marks_model
 from desktop.ui.marks.marks_model import BY, HIDDEN, LABEL, MAKER, NOTE, NOTED, QUOTE, STATUS, VALUE
 from desktop.ui.marks.marks_pane import AnnotationsPane
 from desktop.ui.unattended import driving
@@ -190,6 +191,18 @@ def test_letters_in_the_filter_are_letters(qtbot, pane):
     qtbot.keyClicks(pane.words, "so1")
     qtbot.keyClick(pane.words, Key.Key_Backspace)
     assert (pane.words.text(), pane.calls) == ("so", [])
+
+
+def test_what_a_filter_looks_in_is_made_ready_while_one_types_and_asks_each_maker_and_label_once(pane, monkeypatch):
+    folded, asked = [], []
+    fold, who = marks_model.bare, pane.model.who
+    monkeypatch.setattr(marks_model, "bare", lambda words: folded.append(words) or fold(words))
+    monkeypatch.setattr(pane.model, "who", lambda by: asked.append(by) or who(by))
+    pane.words.setText("mây")
+    driving.until(lambda: bool(folded))
+    before = len(listed(pane)), sorted(asked)
+    pane.filter.settle()
+    assert (before, listed(pane), len(folded)) == ((5, ["Hoa", "v1"]), ["ubnd", "xa"], 1)
 
 
 @pytest.mark.parametrize(("name", "expected"), [("accept", "accept"), ("reject", "reject"), ("delete", "delete")])

@@ -111,3 +111,11 @@ def test_a_lead_is_no_wall_of_bold_and_a_heading_stands_out(reader):
         looks = reader.document().findBlockByNumber(at).begin().fragment().charFormat()
         seen.append((round(looks.font().pointSizeF() / 13, 2), looks.font().weight() > QFont.Weight.Normal))
     assert seen == [(1.1, False), (1.12, True), (1.0, False)]
+
+
+def test_a_place_near_the_top_of_a_long_text_is_shown_before_the_rest_is_laid_out(reader):
+    text = "\n".join(f"Đoạn {at}. " + "Năm nay bản Mây hái chè sớm hơn mọi năm. " * 8 for at in range(600))
+    reader.show_article(Article(ArticleId("long"), "", text, ""), [], [])
+    place = text.index("Đoạn 20.")
+    reader.show_top(place)
+    assert (reader.top, reader.document().lastBlock().layout().lineCount()) == (place, 0)

@@ -123,8 +123,8 @@ def _one(line: Tokens, at: int, memory: Memory, titled: bool, kinds: int) -> Mat
         place
         or body
         or person
-        or rules.first(bodies.rows(), "else", line, at, memory)
-        or rules.first(places.rows(), "else", line, at, memory)
+        or rules.first(bodies.turn("else"), line, at, memory)
+        or rules.first(places.turn("else"), line, at, memory)
     )
 
 
@@ -249,7 +249,7 @@ def _remember(line: Tokens, matches: list[Match], memory: Memory) -> None:
             unit = phrases.row("places", "heads.unit", False).end(line.tokens, start)
             if headed and unit and headed[1] == end:
                 memory.add_place(line, headed[0], end)
-        elif label == "ORGANIZATION" and end == start + 1 and _abbreviated(line, start):
+        elif label == "ORGANIZATION" and end == start + 1 and _abbreviated(line, start, memory):
             memory.add_body(line, start, end)
         elif label == "ORGANIZATION":
             _remember_body(line, start, end, memory)
@@ -267,9 +267,9 @@ def _remember_codes(line: Tokens, memory: Memory) -> None:
             memory.add_body(line, at, at + 1)
 
 
-def _abbreviated(line: Tokens, at: int) -> bool:
+def _abbreviated(line: Tokens, at: int, memory: Memory) -> bool:
     """Return whether a body is an abbreviation that the article may use again: a source, or one that speaks."""
-    return line.tokens[at].upper and (at < 2 or teams.speaker(line, at) is not None)
+    return line.tokens[at].upper and (at < 2 or teams.speaker(line, at, memory) is not None)
 
 
 def _placed_next(line: Tokens, at: int) -> bool:

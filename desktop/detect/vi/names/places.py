@@ -310,13 +310,19 @@ def _person_like(line: Tokens, at: int, end: int) -> bool:
 
 def place(line: Tokens, at: int, memory: Memory) -> Match | None:
     """Return the place that begins at a token, or None."""
-    return rules.first(rows(), "", line, at, memory)
+    return rules.first(turn(""), line, at, memory)
 
 
 @cache
 def rows() -> tuple[Rule[NameReader], ...]:
     """Return the rules of places in their order."""
     return rules.rules_of("places", "LOCATION", READERS, "place")
+
+
+@cache
+def turn(name: str) -> tuple[Rule[NameReader], ...]:
+    """Return the rules of a turn."""
+    return rules.of_turn(rows(), name)
 
 
 def _headed(line: Tokens, at: int, memory: Memory) -> Match | None:

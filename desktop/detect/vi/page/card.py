@@ -36,6 +36,7 @@ _REPORTED = timedelta(days=45)  # after a period of which work is reported, at m
 _EARLIEST = 1995  # no Vietnamese news page is older: an older date is told of, not published on
 _YEAR = re.compile(r"\d{4}")
 _WRITTEN = pattern("page.card.written")
+_CHANGED = pattern("page.card.changed")
 _POINTED = re.compile(r"nay[ \xa0]?[,(][ \xa0]?\d", re.I)
 _TAKEN = re.compile(r"\(?theo[ \xa0]+(.+?)\)?", re.I)
 _TERM = pattern("page.card.term")
@@ -57,7 +58,7 @@ def read(text: str, lines: Sequence[Line], published: str | None) -> Meta:
         title,
         _source(by_role.get(Role.DATELINE, [])) or source,
         _author(byline) if byline else None,
-        published or _stated_day(text, lines) or _stated_year(text, lines),
+        _finer(published, _stated_day(text, lines)) or _stated_year(text, lines),
         place,
     )
 
@@ -82,8 +83,17 @@ def reference(text: str, lines: Sequence[Line], published: str | None) -> date |
 
 def _stated_day(text: str, lines: Sequence[Line]) -> str | None:
     """Return the day, and the time if there is one, that the first dateline with a date states."""
-    datelines = (text[line.start : line.end].strip() for line in lines if line.role is Role.DATELINE)
-    return next((found for row in datelines if (found := times.published(row))), None)
+    datelines = [text[line.start : line.end].strip() for line in lines if line.role is Role.DATELINE]
+    dated = [(row, found) for row in datelines if (found := times.published(row))]
+    own = [
+        found for row, found in dated if not _CHANGED.match(row)
+    ]  # the day of a change tells only where nothing else does
+    return next(iter([*own, *(found for _, found in dated)]), None)
+
+
+def _finer(published: str | None, stated: str | None) -> str | None:
+    """Return the given moment, or that of the page where it is of the same day and has the clock that the given one lacks."""
+    return stated if published is None or (stated and stated.startswith(f"{published}T")) else published
 
 
 def _stated_year(text: str, lines: Sequence[Line]) -> str | None:

@@ -91,7 +91,7 @@ def _is_issued(top: Sequence[str], number: int) -> bool:
 
 def _states(row: str) -> str | None:
     """Return what stands beside the state's name, its motto or the Party's name in a line, empty for nothing; None where none is there."""
-    low = fold.bare(row)  # a scanner loses marks
+    low = fold.bare(row) if len(row) < _LONG else ""  # a scanner loses marks
     names = _plain("state")
     starts = [at for name in names if (at := low.find(name)) >= 0]
     if not starts:

@@ -95,8 +95,8 @@ class PaletteCommands(QObject):
             self._acts["find"].trigger()
             return
         if f"{head}:" == entries.OPEN:
-            self._article.open(rest)
             self._library.edits.begin_reading(ArticleId(rest))
+            self._article.open(rest)
         else:
             self._reader.go_to(rest)
         self._reader.setFocus()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.ui.article.open_article import OpenArticle
 from desktop.ui.article.reading_places import Places
@@ -12,6 +12,8 @@ from desktop.ui.article.trail import Spot
 from desktop.ui.commands.surroundings import Surroundings
 from desktop.ui.library.workspace import Workspace
 from desktop.ui.page.reader import Reader
+
+_WRITTEN_MS = 300  # after another article was opened
 
 
 class WayCommands(QObject):
@@ -27,6 +29,8 @@ class WayCommands(QObject):
         self._trail = article.trail
         self._shown = ""
         self._going = False  # along the way: what is left then is no jump
+        self._soon = QTimer(self, singleShot=True, interval=_WRITTEN_MS)
+        self._soon.timeout.connect(places.write)
 
     @property
     def wishes(self) -> dict[str, Callable[[], object]]:
@@ -34,12 +38,14 @@ class WayCommands(QObject):
         return {"go_back": self.back, "go_forward": self.forward}
 
     def leave(self, article: str) -> None:
-        """Write down where the open article is left."""
+        """Write down where the open article is left, at once: the window goes, or the library."""
         self._places.leave(article, self._reader.top)
+        self._places.write()
 
     def on_left(self, article: str) -> None:
-        """Write down where an article is left for another, and remember the jump."""
-        self.leave(article)
+        """Note where an article is left for another, which is shown before it is written down, and remember the jump."""
+        self._places.leave(article, self._reader.top)
+        self._soon.start()
         if not self._going:
             self.jump_from(self._reader.top)
 

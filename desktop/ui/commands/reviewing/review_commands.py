@@ -124,8 +124,8 @@ class ReviewCommands(QObject):
                 self._queue.end()
                 self._around.notice.inform(self.tr("There is nothing to review here: no suggestion is undecided."))
             return
+        self._library.edits.begin_reading(article)  # before it lies open: what is told of it then is read once
         self._article.open(article)
-        self._library.edits.begin_reading(article)
         self._go_to(self._queue.next())
         self._reader.setFocus()
 

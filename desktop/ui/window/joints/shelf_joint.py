@@ -22,8 +22,8 @@ class ShelfJoint(Joint):
         """Join the shelf with the commands over articles and files, and with the library."""
         shelf, article, library, on_articles = self._parts.shelf, self._article, self._library, self._on.articles
         search = self._on.search
+        shelf.open_requested.connect(on_articles.begin_reading)  # before it lies open: it is read once
         shelf.open_requested.connect(article.open)
-        shelf.open_requested.connect(on_articles.begin_reading)
         shelf.preview_requested.connect(article.open)
         shelf.read_requested.connect(self._parts.reader.setFocus)
         shelf.open_requested.connect(search.light)

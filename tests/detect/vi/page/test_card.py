@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from desktop.detect.vi.page import card, roles
-from desktop.model import Meta
+from desktop.model import Meta, Role
 
 TAIL = " lãnh đạo thị xã đến thăm các gia đình có công và trao quà cho học sinh vượt khó trên địa bàn phường ven biển."
 
@@ -159,3 +159,19 @@ def test_a_year_is_of_publication_where_the_opening_says_whose_day_it_tells_of(o
 def test_days_lean_on_the_opening_where_only_the_year_is_known():
     found = roles.read(text("Trao quà cho học sinh", f"Chiều 30-9, tổng kết 9 tháng năm 2019,{TAIL}"), "2019")
     assert (found.reference, found.meta.published) == (date(2019, 9, 30), "2019")
+
+
+@pytest.mark.parametrize(
+    ("given", "rows", "published"),
+    [
+        ("2024-05-03", ["03/05/2024 09:30"], "2024-05-03T09:30"),  # the page's head says the day alone
+        ("2024-05-03", ["04/05/2024 09:30"], "2024-05-03"),
+        ("2024-05-03T08:00", ["03/05/2024 09:30"], "2024-05-03T08:00"),
+        (None, ["Cập nhật: 05/05/2024 10:00", "Ngày đăng: 03/05/2024 09:30"], "2024-05-03T09:30"),
+        (None, ["Cập nhật: 05/05/2024 10:00"], "2024-05-05T10:00"),
+    ],
+)
+def test_the_day_of_publication_has_its_clock_and_is_no_day_of_a_change(given, rows, published):
+    written = text("Trao quà cho học sinh vượt khó", *rows, f"Mới đây,{TAIL}")
+    dated = {written.index(row): Role.DATELINE for row in rows}
+    assert roles.read(written, given, dated).meta.published == published

@@ -51,6 +51,17 @@ def test_each_decision_goes_on_and_over_the_end_into_the_next_article(run):
     )  # fmt: skip
 
 
+def test_the_next_article_is_read_once(run):
+    for _ in range(4):
+        driving.press(run.reader, Key.Key_Return, "\r")
+    told = []
+    run.article.opened.connect(lambda article: told.append(article))
+    run.article.changed.connect(lambda: told.append("again"))
+    driving.press(run.reader, Key.Key_Return, "\r")
+    opened = run.library.reads.article(run.named(TEA))
+    assert (told, opened.state) == ([opened.id], State.READING)
+
+
 def test_the_bar_says_how_far_one_is_and_what_comes_at_the_end(run):
     seen = [says(run)]
     for _ in range(4):

@@ -63,14 +63,14 @@ def body(line: Tokens, at: int, memory: Memory) -> Match | None:
         return None
     if _NEVER.end(line.tokens, at) is not None or vetoed("body", line, at, at + 1):
         return None  # the panel of a trial, the fatherland
-    several = rules.first(rows(), "several", line, at, memory)
+    several = rules.first(turn("several"), line, at, memory)
     if several:
         return several
-    fixed = rules.first(rows(), "name", line, at, memory)
-    grown = rules.first(rows(), "head", line, at, memory)
+    fixed = rules.first(turn("name"), line, at, memory)
+    grown = rules.first(turn("head"), line, at, memory)
     if fixed and (grown is None or fixed.end >= grown.end):
         return fixed
-    return grown or rules.first(rows(), "shape", line, at, memory)
+    return grown or rules.first(turn("shape"), line, at, memory)
 
 
 @cache
@@ -79,12 +79,18 @@ def rows() -> tuple[Rule[NameReader], ...]:
     return rules.rules_of("bodies", "ORGANIZATION", READERS, "body")
 
 
+@cache
+def turn(name: str) -> tuple[Rule[NameReader], ...]:
+    """Return the rules of a turn."""
+    return rules.of_turn(rows(), name)
+
+
 def _remembered(line: Tokens, at: int, memory: Memory) -> Match | None:
     end = memory.body_end(line, at)
     return Match(end, ((at, end, "ORGANIZATION"),)) if end else None
 
 
-def _delegation(line: Tokens, at: int) -> Match | None:
+def _delegation(line: Tokens, at: int, memory: Memory) -> Match | None:
     """Return a province's deputies in brackets behind a name: đại biểu X (đoàn Y)."""
     if line.key(at) != "đoàn" or line.key(at - 1) != "(":
         return None
@@ -94,7 +100,7 @@ def _delegation(line: Tokens, at: int) -> Match | None:
     return Match(end, ((at, end, "ORGANIZATION"), (at + 1, end, "LOCATION"))) if end and closed else None
 
 
-def _several(line: Tokens, at: int) -> Match | None:
+def _several(line: Tokens, at: int, memory: Memory) -> Match | None:
     """Return the bare names after a small plural head: liên bộ X - Y, các sở A, B và C."""
     head = at - 1
     plural = head > 0 and line.key(head) in _MINISTRIES and not line.tokens[head].capital
@@ -118,7 +124,7 @@ def _opens_head(line: Tokens, at: int) -> bool:
     return any(phrases.row("heads", f"heads.{kind}").end(line.tokens, at) is not None for kind in kinds)
 
 
-def _fixed(line: Tokens, at: int) -> Match | None:
+def _fixed(line: Tokens, at: int, memory: Memory) -> Match | None:
     token = line.tokens[at]
     if not token.capital and not token.text[1:2].isupper():  # xAI
         return None
@@ -190,7 +196,7 @@ def _with_term(line: Tokens, at: int, end: int, inner: Marks) -> tuple[int, tupl
     return end, ((at, end, "ORGANIZATION"), *inner)
 
 
-def _grown(line: Tokens, at: int) -> Match | None:
+def _grown(line: Tokens, at: int, memory: Memory) -> Match | None:
     """Return a body that opens with a head word."""
     if line.tokens[at].key not in _OPENING:
         return None
@@ -358,16 +364,16 @@ def _definite(line: Tokens, at: int, head: int, inner: Marks) -> bool:
 
 
 READERS: dict[str, NameReader] = {
-    "several": lambda line, at, memory: _several(line, at),
-    "delegation": lambda line, at, memory: _delegation(line, at),
-    "listed": lambda line, at, memory: _fixed(line, at),
-    "team": lambda line, at, memory: teams.team(line, at),
+    "several": _several,
+    "delegation": _delegation,
+    "listed": _fixed,
+    "team": teams.team,
     "city_club": teams.city_club,
-    "headed": lambda line, at, memory: _grown(line, at),
+    "headed": _grown,
     "remembered": _remembered,
-    "introduced": lambda line, at, memory: firms.introduced(line, at),
-    "firm": lambda line, at, memory: firms.firm(line, at),
-    "speaker": lambda line, at, memory: teams.speaker(line, at),
-    "ticker": lambda line, at, memory: teams.ticker(line, at),
-    "employer": lambda line, at, memory: firms.employer(line, at),
+    "introduced": firms.introduced,
+    "firm": firms.firm,
+    "speaker": teams.speaker,
+    "ticker": teams.ticker,
+    "employer": firms.employer,
 }
