@@ -107,9 +107,8 @@ def rules_(label: str | None, as_json: bool) -> None:
         (place, rule.name, rule.label, " ".join(sorted(rule.opens)), rule.says, rule.examples)
         for place, rule in enumerate(VIETNAMESE.rules, 1)
     ]
-    rows += [
-        (0, veto.name, veto.label, "", veto.why, veto.examples) for veto in (*vetoes.everything(), *barred.everything())
-    ]
+    vetoed: list[vetoes.Veto | barred.Barred] = [*vetoes.everything(), *barred.everything()]
+    rows += [(0, veto.name, veto.label, "", veto.why, veto.examples) for veto in vetoed]
     for place, name, of, opens, says, examples in rows:
         if label in (None, of):
             row = {"place": place, "name": name, "label": of, "opens": opens, "says": says, "examples": examples}
