@@ -54,4 +54,5 @@ def unit() -> re.Pattern[str]:
         for name, spelled in rows
     ]
     # `55 năm tuổi Đảng` are years; `sau hai ngày làm việc` are days
-    return re.compile(rf"(?:{'|'.join(parts)})(?![\w²³])(?!-[^\W\d_]){piece('figures.units.no_party_years')}")
+    no_party_years = piece("figures.units.no_party_years")
+    return re.compile(rf"(?:{'|'.join(parts)})(?![\w²³])(?!-[^\W\d_]){no_party_years}")

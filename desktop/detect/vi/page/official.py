@@ -37,7 +37,7 @@ _RULE = re.compile(
     r"[-–—_=*.•~ \xa0]+|[-–* ]*o0o[-–* ]*|-{0,3}[ \xa0]?\d{1,3}[ \xa0]?-{0,3}|trang \d+(?:[ /]\d+)?", re.I
 )
 _COLUMNS = re.compile(r".*(?:[ \xa0]{3,}|\t)")
-_NAME = re.compile(r"(?:[^\W\d_]+[ \xa0.]){1,5}[^\W\d_]+")
+_NAME = re.compile(r"(?:[^\W\d_]+(?:['’-][^\W\d_]+)?[ \xa0.]){1,5}[^\W\d_]+(?:['’-][^\W\d_]+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def _is_day(row: str) -> bool:
 
 def _is_issued(top: Sequence[str], number: int) -> bool:
     """Return whether a body in capitals stands over the number."""
-    return any(row.isupper() and row.lower().startswith(tuple(words("official", "bodies"))) for row in top[:number])
+    return any(row.isupper() and row.lower().startswith(tuple(words("official", "issuers"))) for row in top[:number])
 
 
 def _states(row: str) -> str | None:
