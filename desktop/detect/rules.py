@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, Generic, TypeVar
 
 from desktop.detect.tokens import Match, Tokens
@@ -116,9 +116,10 @@ def first(rules: tuple[Rule[NameReader], ...], line: Tokens, at: int, *known: ob
     return None
 
 
-def of_turn(rules: tuple[Rule[Reader], ...], turn: str) -> tuple[Rule[Reader], ...]:
-    """Return the rules of a turn, switched off or not."""
-    return tuple(rule for rule in rules if rule.turn == turn)
+@cache
+def turn(rows: Callable[[], tuple[Rule[Reader], ...]], name: str) -> tuple[Rule[Reader], ...]:
+    """Return the rules of a family's turn, switched off or not."""
+    return tuple(rule for rule in rows() if rule.turn == name)
 
 
 def read(rule: str, line: Tokens, at: int, end: int) -> None:

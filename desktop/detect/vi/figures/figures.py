@@ -109,14 +109,9 @@ def rows() -> tuple[Rule[_Reads], ...]:
     return rules.rules_of("figures", "COUNT", READERS, "figure")
 
 
-@cache
-def _turn(name: str) -> tuple[Rule[_Reads], ...]:
-    return rules.of_turn(rows(), name)
-
-
 def _first(turn: str, line: str, amount: Amount, known: Told | None, counted: str | None) -> Span | None:
-    for rule in rules.standing(_turn(turn)):
-        found = rule.read(line, amount, known, counted)
+    for rule in rules.standing(rules.turn(rows, turn)):
+        found: Span | None = rule.read(line, amount, known, counted)
         if found is not None:
             rules.decided(rule.name, line, found.start, found.end)
             return found

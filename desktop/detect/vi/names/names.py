@@ -125,8 +125,8 @@ def _one(line: Tokens, at: int, memory: Memory, titled: bool, kinds: int) -> Mat
         place
         or body
         or person
-        or rules.first(bodies.turn("else"), line, at, memory)
-        or rules.first(places.turn("else"), line, at, memory)
+        or rules.first(rules.turn(bodies.rows, "else"), line, at, memory)
+        or rules.first(rules.turn(places.rows, "else"), line, at, memory)
     )
 
 

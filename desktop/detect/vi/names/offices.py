@@ -47,21 +47,21 @@ def title(line: Tokens, at: int, memory: Memory) -> Match | None:
         return None
     rank = phrases.phrases("ranks", cased=False).end(line.tokens, at)
     if rank:
-        return rules.first(turn("rank"), line, at, rank, rank, memory)
+        return rules.first(rules.turn(rows, "rank"), line, at, rank, rank, memory)
     office = at + 2 if line.key(at) == "p" and line.key(at + 1) == "." and line.tight(at + 1) else at  # P.Chủ tịch
     head = phrases.phrases("offices", cased=False).end(line.tokens, office) or _standing(line, at)
     if head is None or not line.free(at, head) or not line.opens_word(at):
         return None
     key = " ".join(line.key(index) for index in range(office, head))
     qualified = _QUALIFIERS.end(line.tokens, head) or head
-    match = rules.first(turn("body"), line, at, head, qualified, memory)
+    match = rules.first(rules.turn(rows, "body"), line, at, head, qualified, memory)
     if match is None and _grows_on(line, head):
         return None
     if key == "đại biểu" and (match is None or line.key(head) not in _ASSEMBLIES):
         return None
     if match is None and key in _NEEDY and not _named_after(line, head):
         return None
-    match = match or rules.first(turn("field"), line, at, head, qualified, memory)
+    match = match or rules.first(rules.turn(rows, "field"), line, at, head, qualified, memory)
     match = _placed_at(line, match, memory) if match is not None else None
     if match is not None and _of_many(line, match.end):
         return None
@@ -71,19 +71,13 @@ def title(line: Tokens, at: int, memory: Memory) -> Match | None:
         return None
     if _class_before(line, at) or not _holds_alone(line, at, qualified, key):
         return None
-    return rules.first(turn("alone"), line, at, head, qualified, memory)
+    return rules.first(rules.turn(rows, "alone"), line, at, head, qualified, memory)
 
 
 @cache
 def rows() -> tuple[Rule[NameReader], ...]:
     """Return the rules of offices in their order."""
     return rules.rules_of("offices", "TITLE", READERS, "office")
-
-
-@cache
-def turn(name: str) -> tuple[Rule[NameReader], ...]:
-    """Return the rules of a turn."""
-    return rules.of_turn(rows(), name)
 
 
 def _of_many(line: Tokens, end: int) -> bool:

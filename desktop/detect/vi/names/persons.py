@@ -37,11 +37,9 @@ _TELLING = lists.keys("cues", "persons.telling")
 _GOODS = lists.keys("cues", "persons.goods")
 # What only persons have: bàn thắng của X, cú sút của Y.
 _OWNERS = phrases.row("cues", "persons.owners", False)
-_PREPOSED = lists.keys("cues", "persons.preposed")
-_PEOPLES = lists.keys("cues", "persons.peoples")
-_NEVER = lists.keys("cues", "persons.never")
-_KIN = lists.keys("cues", "persons.kin")
-_NAMED = lists.keys("cues", "persons.named")
+_PREPOSED, _PEOPLES, _NEVER, _KIN, _NAMED = (
+    lists.keys("cues", f"persons.{name}") for name in ("preposed", "peoples", "never", "kin", "named")
+)
 
 
 def person(line: Tokens, at: int, memory: Memory, titled: bool = False) -> Match | None:
@@ -56,11 +54,13 @@ def person(line: Tokens, at: int, memory: Memory, titled: bool = False) -> Match
     respected = titled or called(line, at) or _by_name(line, at)
     if line.key(at - 1) in _GOODS and line.near(at) and not respected:
         return None
-    known = [rules.first(turn(known_by), line, at, memory, respected) for known_by in ("remembered", "famous")]
+    known = [
+        rules.first(rules.turn(rows, known_by), line, at, memory, respected) for known_by in ("remembered", "famous")
+    ]
     found = (
         max(filter(None, known), key=lambda match: match.end, default=None)
-        or rules.first(turn(""), line, at, memory, respected)
-        or rules.first(turn("called" if respected else "uncalled"), line, at, memory, respected)
+        or rules.first(rules.turn(rows, ""), line, at, memory, respected)
+        or rules.first(rules.turn(rows, "called" if respected else "uncalled"), line, at, memory, respected)
     )
     return found if found is not None and line.free(at, found.end) else None
 
@@ -69,12 +69,6 @@ def person(line: Tokens, at: int, memory: Memory, titled: bool = False) -> Match
 def rows() -> tuple[Rule[NameReader], ...]:
     """Return the rules of persons in their order; of a name that the article or the world knows the longer is meant."""
     return rules.rules_of("persons", "PERSON", READERS, "person")
-
-
-@cache
-def turn(name: str) -> tuple[Rule[NameReader], ...]:
-    """Return the rules of a turn."""
-    return rules.of_turn(rows(), name)
 
 
 def _ends(end: Callable[..., int | None]) -> NameReader:

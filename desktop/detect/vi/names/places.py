@@ -15,10 +15,9 @@ from desktop.text.patterns import pattern
 from desktop.text.words import compound
 
 _LONGEST = 6
-_PLURAL = lists.keys("cues", "places.plural")
-_COMMON_FIRST = lists.keys("cues", "places.common_first")
-NAMELIKE = lists.keys("cues", "places.namelike")
-_GIVEN_TOO = lists.keys("cues", "places.given_too")
+_PLURAL, _COMMON_FIRST, NAMELIKE, _GIVEN_TOO = (
+    lists.keys("cues", f"places.{name}") for name in ("plural", "common_first", "namelike", "given_too")
+)
 AT = lists.words("cues", "places.at")
 _REACHED = lists.keys("cues", "places.reached")
 _FOLK = phrases.row("cues", "places.folk", False)  # bà con Hấu Chua
@@ -30,16 +29,12 @@ _PARTS = lists.keys("cues", "places.parts")
 # Pairs whose second syllable looks like a head word: điểm cầu X, bờ biển X.
 _NOT_HEADS = lists.keys("cues", "places.not_heads")
 _LETTERED, _SURNAMED = lists.keys("cues", "places.lettered"), lists.keys("cues", "places.surnamed")
-_CREDITED = lists.keys("cues", "places.credited")
-_LANES = lists.keys("cues", "places.lanes")
-_ABBREVIATED = lists.keys("cues", "places.abbreviated")
-_NUMBERED_SIGHTS = lists.keys("cues", "places.numbered_sights")
-_JOINED = lists.keys("cues", "places.joined")
-_TOLD = lists.keys("cues", "places.told")
-_MIDDLES = lists.keys("cues", "places.middles")
-_WORKS = lists.keys("cues", "places.works")
-_NUMBERED_ROADS = lists.keys("cues", "places.numbered_roads")
-_ADDRESSED = lists.keys("cues", "places.addressed")
+_CREDITED, _LANES, _ABBREVIATED, _NUMBERED_SIGHTS, _JOINED, _TOLD, _MIDDLES, _WORKS, _NUMBERED_ROADS, _ADDRESSED = (
+    lists.keys("cues", f"places.{name}")
+    for name in (
+        "credited lanes abbreviated numbered_sights joined told middles works numbered_roads addressed".split()
+    )
+)
 _LEVELS = phrases.row("cues", "bodies.levels")
 _HEADS = {
     kind: phrases.row("places", f"heads.{kind}", False)
@@ -312,19 +307,13 @@ def _person_like(line: Tokens, at: int, end: int) -> bool:
 
 def place(line: Tokens, at: int, memory: Memory) -> Match | None:
     """Return the place that begins at a token, or None."""
-    return rules.first(turn(""), line, at, memory)
+    return rules.first(rules.turn(rows, ""), line, at, memory)
 
 
 @cache
 def rows() -> tuple[Rule[NameReader], ...]:
     """Return the rules of places in their order."""
     return rules.rules_of("places", "LOCATION", READERS, "place")
-
-
-@cache
-def turn(name: str) -> tuple[Rule[NameReader], ...]:
-    """Return the rules of a turn."""
-    return rules.of_turn(rows(), name)
 
 
 def _headed(line: Tokens, at: int, memory: Memory) -> Match | None:

@@ -63,26 +63,20 @@ def body(line: Tokens, at: int, memory: Memory) -> Match | None:
         return None
     if _NEVER.end(line.tokens, at) is not None or vetoed("body", line, at, at + 1):
         return None  # the panel of a trial, the fatherland
-    several = rules.first(turn("several"), line, at, memory)
+    several = rules.first(rules.turn(rows, "several"), line, at, memory)
     if several:
         return several
-    fixed = rules.first(turn("name"), line, at, memory)
-    grown = rules.first(turn("head"), line, at, memory)
+    fixed = rules.first(rules.turn(rows, "name"), line, at, memory)
+    grown = rules.first(rules.turn(rows, "head"), line, at, memory)
     if fixed and (grown is None or fixed.end >= grown.end):
         return fixed
-    return grown or rules.first(turn("shape"), line, at, memory)
+    return grown or rules.first(rules.turn(rows, "shape"), line, at, memory)
 
 
 @cache
 def rows() -> tuple[Rule[NameReader], ...]:
     """Return the rules of bodies in their order; where a name of the list and a head word begin together, the longer is meant."""
     return rules.rules_of("bodies", "ORGANIZATION", READERS, "body")
-
-
-@cache
-def turn(name: str) -> tuple[Rule[NameReader], ...]:
-    """Return the rules of a turn."""
-    return rules.of_turn(rows(), name)
 
 
 def _remembered(line: Tokens, at: int, memory: Memory) -> Match | None:

@@ -31,19 +31,13 @@ def event(line: Tokens, at: int, memory: Memory) -> Match | None:
     token = line.tokens[at]
     if line.blocked[at] or not token.letter:
         return None
-    return rules.first(turn(""), line, at, memory)
+    return rules.first(rules.turn(rows, ""), line, at, memory)
 
 
 @cache
 def rows() -> tuple[Rule[NameReader], ...]:
     """Return the rules of events in their order."""
     return rules.rules_of("events", "EVENT", READERS)
-
-
-@cache
-def turn(name: str) -> tuple[Rule[NameReader], ...]:
-    """Return the rules of a turn."""
-    return rules.of_turn(rows(), name)
 
 
 def _meeting(line: Tokens, at: int, memory: Memory) -> Match | None:
