@@ -29,11 +29,11 @@ _PARTS = lists.keys("cues", "places.parts")
 # Pairs whose second syllable looks like a head word: điểm cầu X, bờ biển X.
 _NOT_HEADS = lists.keys("cues", "places.not_heads")
 _LETTERED, _SURNAMED = lists.keys("cues", "places.lettered"), lists.keys("cues", "places.surnamed")
-_CREDITED, _LANES, _ABBREVIATED, _NUMBERED_SIGHTS, _JOINED, _TOLD, _MIDDLES, _WORKS, _NUMBERED_ROADS, _ADDRESSED = (
-    lists.keys("cues", f"places.{name}")
-    for name in (
-        "credited lanes abbreviated numbered_sights joined told middles works numbered_roads addressed".split()
-    )
+_CREDITED, _LANES, _ABBREVIATED, _NUMBERED_SIGHTS, _JOINED = (
+    lists.keys("cues", f"places.{name}") for name in ("credited", "lanes", "abbreviated", "numbered_sights", "joined")
+)
+_TOLD, _MIDDLES, _WORKS, _NUMBERED_ROADS, _ADDRESSED = (
+    lists.keys("cues", f"places.{name}") for name in ("told", "middles", "works", "numbered_roads", "addressed")
 )
 _LEVELS = phrases.row("cues", "bodies.levels")
 _HEADS = {
