@@ -15,7 +15,7 @@ from desktop.exchange.office.layout.tables import Row
 from desktop.exchange.office.layout.words import MARK, Piece, joined
 from desktop.model import Role
 
-_MARGIN = 0.12  # of the page's height: where running heads and page numbers stand
+_MARGIN = 0.14  # of the page's height: where running heads and page numbers stand
 _PAGE_NUMBER = re.compile(
     r"(?:trang|page|tr\.?)?\s*[-–—|]?\s*(?:\d{1,4}|[ivxl]{1,6})\s*(?:[-–—|]|(?:/|trên|of)\s*\d{1,4})?", re.IGNORECASE
 )
@@ -28,6 +28,7 @@ _TITLE_LINES = 4
 _APART = 0.4  # of a line's height: between a running head and the text at least
 _SMALL = 0.95  # of the text's height: letters of foot notes
 _INDENT = 0.6  # of a line's height
+_FAR = 4  # of a line's height: so far no first line is set in
 _FLOATS = 6  # tables, captions, boxes that may stand in the middle of a paragraph
 
 _Heads = dict[str, list[tuple[int, float]]]  # what stands in margins, without its numbers: on which pages, how far down
@@ -245,8 +246,11 @@ def _is_new(group: _Group, each: Placed, body: float) -> bool:
         return not is_caption
     if not ended and line.text.strip()[:1].islower():
         return False
+    if in_order and abs(line.left - last.left) > _FAR * line.height:
+        return True
     if not in_order:
-        return line.left - each.left > _INDENT * line.height and not each.hangs
+        is_other = before.page == each.page and not 0.8 < before.width / max(each.width, 1) < 1.25
+        return is_other or (line.left - each.left > _INDENT * line.height and not each.hangs)
     return _is_set_in(group, each)
 
 
