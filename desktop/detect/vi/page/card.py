@@ -23,8 +23,8 @@ _OPENING = re.compile(
 _WIRE = re.compile(r"([^(),:]{2,30}) \(([A-ZĐ][\w+]{1,12})(?:[ ,][^()]{0,15})?\)[ \xa0]?[-–:.]")
 _AGENCY = re.compile(r"[A-ZĐ]{2,8}(?:\.\w{2,4})?|[\w.]+\.(?:vn|com|net|org)(?:\.vn)?|.*(?:Online|Báo|báo|TTXVN)\b.*")
 _BYLINE = re.compile(
-    r"^\(?(?:bởi|by|nội dung|bài viết|biên soạn|tổ chức thực hiện|tác giả bài viết|viết bởi|"
-    r"nguồn tin|nguồn|người viết|người đăng|phóng viên|pv|tin, ảnh|tin ảnh|tin và ảnh|bài, ảnh|bài và ảnh|bài ảnh|tác giả|tin|bài|ảnh|thực hiện)[ \xa0]*:?[ \xa0]+",
+    r"^\(?(?:bởi|by|nội dung|bài viết|biên soạn|tổ chức thực hiện|tác giả bài viết|viết bởi|nguồn tin|nguồn|người viết|người đăng"
+    r"|phóng viên|pv|tin, ảnh|tin ảnh|tin và ảnh|bài, ảnh|bài và ảnh|bài ảnh|tác giả|tin|bài|ảnh|thực hiện)[ \xa0]*:?[ \xa0]+",
     re.I,
 )
 _DONE = re.compile(
