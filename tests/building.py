@@ -68,6 +68,11 @@ def contents(folder):
 def make_older(path):
     """Take from a closed library what the later migrations made, its history too: the first version's library."""
     connection = sqlite3.connect(path)
+    noted = connection.execute("SELECT DISTINCT article FROM annotation WHERE note != ''").fetchall()
+    with indexes.following_notes(connection, [article for (article,) in noted]):
+        connection.execute("CREATE TEMP TABLE said AS SELECT id, note FROM annotation")
+        connection.execute("UPDATE annotation SET note = ''")
+    connection.execute("UPDATE annotation SET note = (SELECT note FROM said WHERE said.id = annotation.id)")
     for table in (
         "shelf",
         "shelf_tag",
@@ -82,11 +87,6 @@ def make_older(path):
         "past",
     ):
         connection.execute(f"DROP TABLE {table}")
-    noted = connection.execute("SELECT DISTINCT article FROM annotation WHERE note != ''").fetchall()
-    with indexes.following_notes(connection, [article for (article,) in noted]):
-        connection.execute("CREATE TEMP TABLE said AS SELECT id, note FROM annotation")
-        connection.execute("UPDATE annotation SET note = ''")
-    connection.execute("UPDATE annotation SET note = (SELECT note FROM said WHERE said.id = annotation.id)")
     for index in ("idx_annotation_article_label_status", "idx_change_step", "annotation_place", "annotation_noted"):
         connection.execute(f"DROP INDEX {index}")
     for table, column in (("article", "version"), ("article", "origins"), ("article_text", "version")):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 from desktop import writing
@@ -33,6 +35,12 @@ def keep(name: str, held: Mapping[str, object], most: int) -> None:
 
 
 def _place(name: str) -> Path:
+    return _folder(os.environ.get("XDG_DATA_HOME")) / f"{name}.json"
+
+
+@cache
+def _folder(_home: str | None) -> Path:
+    """Return the person's folder; to look it up is dear where many files are read. It is another one where the home is."""
     from platformdirs import user_data_path
 
-    return user_data_path("butda", appauthor=False) / f"{name}.json"
+    return user_data_path("butda", appauthor=False)

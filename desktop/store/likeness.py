@@ -6,6 +6,7 @@ import re
 import sqlite3
 from collections.abc import Callable, Iterable
 from functools import lru_cache
+from heapq import nsmallest
 from zlib import crc32
 
 from desktop.model import ArticleId
@@ -17,6 +18,8 @@ _MOST = 100_000  # code points of a text that are looked at
 _LEAST = 12  # runs of four words of a text that can be told by them
 _WORD = re.compile(r"\w+")
 _SPREAD = 0x9E3779B97F4A7C15  # an odd number that scatters the words' checksums
+_WHOLE = 2**70 - 1  # the bits of a run's number that count
+_DROPPED = 7  # of them, the last
 
 Read = Callable[[str, Iterable[object]], list[sqlite3.Row]]
 
@@ -24,12 +27,22 @@ Read = Callable[[str, Iterable[object]], list[sqlite3.Row]]
 @lru_cache(maxsize=2)
 def sketch(text: str) -> tuple[int, ...]:
     """Return a text's sketch, nothing of one that is too short to tell; case, tone marks and signs count for nothing."""
-    words = [crc32(word.encode("utf-8", "surrogatepass")) for word in _WORD.findall(bare(text[:_MOST]))]
+    words = list(map(_scattered, _WORD.findall(bare(text[:_MOST]))))
     runs = {
-        ((((a * _SPREAD + b) * _SPREAD + c) * _SPREAD + d) * _SPREAD >> 7) % 2**63
+        (a[0] + b[1] + c[2] + d[3] & _WHOLE) >> _DROPPED
         for a, b, c, d in zip(words, words[1:], words[2:], words[3:], strict=False)
     }
-    return tuple(sorted(runs)[:SIZE]) if len(runs) >= _LEAST else ()
+    return tuple(nsmallest(SIZE, runs)) if len(runs) >= _LEAST else ()
+
+
+@lru_cache(maxsize=16384)  # the syllables of a language
+def _scattered(word: str) -> tuple[int, int, int, int]:
+    """Return what a word gives to a run's number as its first, second, third and fourth."""
+    number, given = crc32(word.encode("utf-8", "surrogatepass")), []
+    for _ in range(4):
+        number = number * _SPREAD & _WHOLE
+        given.append(number)
+    return given[3], given[2], given[1], given[0]
 
 
 def keep(connection: sqlite3.Connection, article: ArticleId, text: str | None) -> None:

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from desktop.model import Annotation, Article, Change, Item, Label
+from desktop.model import Annotation, Article, Change, Item, Label, Orphan
 from desktop.store import likeness, mapping, readings
 from desktop.store.search import indexes
 from desktop.store.shelf.keeping import keep_up
@@ -34,7 +34,7 @@ def perform(connection: sqlite3.Connection, changes: Sequence[Change], travellin
     other one stands for both; what is undone further back brings it again.
     """
     connection.execute("PRAGMA defer_foreign_keys = ON")  # a step may take an article away before its annotations
-    marked = dict.fromkeys(change.item.article for change in changes if isinstance(change.item, Annotation))
+    marked = dict.fromkeys(change.item.article for change in changes if isinstance(change.item, Annotation | Orphan))
     with indexes.following_notes(connection, marked):
         whole = True
         for run in _runs(changes):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 APPLICATION_ID = 0x42444131  # "BDA1", stands at byte 68 of the file
-SCHEMA_VERSION = 10  # the number of migrations; stands in user_version, so that a newer file is known at once
+SCHEMA_VERSION = 11  # the number of migrations; stands in user_version, so that a newer file is known at once
 PAGE_SIZE = 8192
 EQUAL_MARKS = (  # those that have one place and label, which an index forbids now
     'SELECT article, start, "end", label FROM annotation GROUP BY article, start, "end", label HAVING COUNT(*) > 1 '
@@ -45,6 +45,7 @@ def migrate(connection: sqlite3.Connection, told: Told | None = None) -> None:
     migrations(name="m008_notes")(m008_notes)
     migrations(name="m009_readings")(lambda db: m009_readings(db, told))
     migrations(name="m010_pictures")(m010_pictures)
+    migrations(name="m011_waiting_notes")(m011_waiting_notes)
     migrations(name="m012_past")(m012_past)
     db = Database(connection)
     migrations.apply(db)
@@ -286,6 +287,12 @@ def m010_pictures(db: Database) -> None:
         "CREATE TABLE IF NOT EXISTS picture (key INTEGER PRIMARY KEY, sha256 TEXT, number INTEGER, caption TEXT, nth INTEGER, "
         "content BLOB, UNIQUE (sha256, number))"
     )
+
+
+def m011_waiting_notes(db: Database) -> None:
+    """Let searches look into the notes of marks that wait for a place."""
+    for (article,) in db.conn.execute("SELECT DISTINCT article FROM orphan").fetchall():
+        indexes.add_waiting_notes(db.conn, article)
 
 
 def m012_past(db: Database) -> None:

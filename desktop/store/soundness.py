@@ -110,7 +110,7 @@ def repair(connection: sqlite3.Connection) -> int:
                 continue
             changed += 1
             touched |= {row["id"] if kind is Article else row["article"]} if kind is not Label else set()
-            with indexes.following_notes(connection, [row["article"]] if kind is Annotation else []):
+            with indexes.following_notes(connection, [row["article"]] if kind in (Annotation, Orphan) else []):
                 if mended is None:
                     connection.execute(f"DELETE FROM {table} WHERE rowid = ?", (key,))
                 else:

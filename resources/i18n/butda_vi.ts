@@ -3006,7 +3006,7 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
     <message>
         <source>With n&amp;otes, at the end</source>
-        <translation>Kèm &amp;ghi chú, ở cuối</translation>
+        <translation>&amp;Kèm ghi chú, ở cuối</translation>
     </message>
     <message>
         <source>With the page&apos;s &amp;furniture</source>

@@ -1,6 +1,6 @@
-"""20,000 marks out in every format, beside the same marks as plain JSON lines: the time, and the memory that it takes.
+"""20,000 marks out in every format, beside the same marks as plain JSON lines: the processor's time, and the memory that it takes.
 
-Write ARTICLES = 1000 for 100,000 marks: the ratios stay what they are.
+`python -m tests.benchmarks.bench_sets 1000` writes 100,000 marks of a thousand articles: the ratios stay what they are.
 """
 
 import json
@@ -46,10 +46,10 @@ def documents(articles=ARTICLES):
         )
 
 
-def plain(out):
+def plain(out, articles):
     """Write as many plain JSON lines as there are marks, each with all that is known of it: the yardstick."""
     names = [field.name for field in fields(Annotation)]
-    for document in documents():
+    for document in documents(articles):
         for mark in document.annotations:
             row = {name: getattr(mark, name) for name in names} | {
                 "quote": document.article.text[mark.start : mark.end]
@@ -57,7 +57,7 @@ def plain(out):
             out.write(json.dumps(row, ensure_ascii=False).encode() + b"\n")
 
 
-def _measure(name):
+def _measure(name, articles):
     """Write one format in this process and print seconds and the most memory, in megabytes; `plain` is the yardstick."""
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder) / "out"
@@ -65,35 +65,38 @@ def _measure(name):
         began = process_time()
         if name == "plain":
             with target.open("wb") as out:
-                plain(out)
+                plain(out, articles)
         else:
             made = writer(name, Context())
             if made.folder:
                 target.mkdir()
-                made.write(documents(), target)
+                made.write(documents(articles), target)
             else:
                 with target.open("wb") as out:
-                    made.write(documents(), out)
+                    made.write(documents(articles), out)
         print(
             json.dumps([process_time() - began, (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024])
         )
 
 
-def _told(name):
-    done = run([sys.executable, "-m", "tests.benchmarks.bench_sets", name], capture_output=True, text=True, check=True)
-    return json.loads(done.stdout)
+def _told(name, articles):
+    asked = [sys.executable, "-m", "tests.benchmarks.bench_sets", name, str(articles)]
+    return json.loads(run(asked, capture_output=True, text=True, check=True).stdout)
 
 
-def main():
+def main(articles=ARTICLES):
     """Print a row a format: its time over that of plain JSON lines, the bar, and the memory."""
-    yardstick, _ = _told("plain")
-    print(f"  plain JSON lines of {ARTICLES * MARKS:,} marks: {yardstick:.2f} s")
+    yardstick, _ = _told("plain", articles)
+    print(f"  plain JSON lines of {articles * MARKS:,} marks: {yardstick:.2f} s")
     for name in offered():
-        seconds, memory = _told(name)
+        seconds, memory = _told(name, articles)
         bar = 20 if name in _HEAVY else 3
         print(f"  {name:14}{seconds / yardstick:6.1f} times (bar {bar}) {memory:6.0f} MB")
 
 
 if __name__ == "__main__":
-    _measure(sys.argv[1])
-    assert sys.argv[1] == "plain" or sys.argv[1] in FORMATS
+    if sys.argv[1].isdigit():
+        main(int(sys.argv[1]))
+    else:
+        assert sys.argv[1] == "plain" or sys.argv[1] in FORMATS
+        _measure(sys.argv[1], int(sys.argv[2]))

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from desktop.exchange.corpora import json_lines
-from desktop.exchange.corpora.tokens import Sentence, sentences
+from desktop.exchange.corpora.tokens import Sentence, tokens
 from desktop.exchange.documents import Document, Quoted
 from desktop.model import Annotation, AnnotationId, ArticleId
 
@@ -49,11 +49,8 @@ def quotes(path: Path, _documents: Iterable[Document] = ()) -> Iterator[Quoted]:
 
 def _task(document: Document) -> str:
     article = document.article
-    tokens = Sentence([], [])
-    for each in sentences(article.text, document.annotations):
-        tokens.starts.extend(each.starts)
-        tokens.ends.extend(each.ends)
-    spans = {each.id: _span(each, tokens) for each in keeps(document)}
+    cut = tokens(article.text, document.annotations)
+    spans = {each.id: _span(each, cut) for each in keeps(document)}
     relations = [
         _relation(each.kind, spans[each.head], spans[each.tail])
         for each in document.relations
@@ -67,15 +64,15 @@ def _task(document: Document) -> str:
         "answer": "accept",
         "_view_id": "relations" if relations else "spans_manual",
     }
-    return f'{{"text":{_json(article.text)},"tokens":[{",".join(_tokens(article.text, tokens))}],{_json(rest)[1:]}'
+    return f'{{"text":{_json(article.text)},"tokens":[{",".join(_tokens(article.text, cut))}],{_json(rest)[1:]}'
 
 
-def _tokens(text: str, tokens: Sentence) -> list[str]:
+def _tokens(text: str, cut: Sentence) -> list[str]:
     """Return each token as JSON: written out here, since there are twenty times as many of them as of anything else."""
     said = _ESCAPED.get
     return [
         f'{{"text":"{said(form := text[start:end], form)}","start":{start},"end":{end},"id":{at},"ws":{_WS[text[end : end + 1] == " "]}}}'
-        for at, (start, end) in enumerate(zip(tokens.starts, tokens.ends, strict=True))
+        for at, (start, end) in enumerate(zip(cut.starts, cut.ends, strict=True))
     ]
 
 
@@ -83,8 +80,8 @@ def _json(held: Any) -> str:
     return json.dumps(held, ensure_ascii=False, separators=(",", ":"))
 
 
-def _span(mark: Annotation, tokens: Sentence) -> dict[str, Any]:
-    first, stop = tokens.reach(mark)
+def _span(mark: Annotation, cut: Sentence) -> dict[str, Any]:
+    first, stop = cut.reach(mark)
     return {
         "start": mark.start,
         "end": mark.end,

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from desktop.exchange.corpora.prodigy import keeps
-from desktop.exchange.corpora.tokens import outermost, sentences
+from desktop.exchange.corpora.tokens import outermost, tokens
 from desktop.exchange.documents import Document, Quoted
 from desktop.model import Annotation, AnnotationId, ArticleId
 
@@ -78,12 +78,12 @@ def _pieces(document: Document) -> tuple[list[str], list[bool], Sequence[int]]:
             starts.append(start)
 
     at = 0
-    for sentence in sentences(text, document.annotations):
-        for start, end in zip(sentence.starts, sentence.ends, strict=True):
-            gap(at, start)
-            words.append(text[start:end])
-            spaces.append(False)
-            starts.append(start)
-            at = end
+    cut = tokens(text, document.annotations)
+    for start, end in zip(cut.starts, cut.ends, strict=True):
+        gap(at, start)
+        words.append(text[start:end])
+        spaces.append(False)
+        starts.append(start)
+        at = end
     gap(at, len(text))
     return words, spaces, starts

@@ -30,10 +30,8 @@ class Sentence(NamedTuple):
 
 def sentences(text: str, annotations: Sequence[Annotation]) -> Iterator[Sentence]:
     """Yield the tokens of each sentence of a text; a line ends one, and no mark is cut by the end of a sentence in a line."""
-    cuts = sorted({edge for each in annotations for edge in (each.start, each.end)})
     over = _Over(annotations)
-    for start, end in lines(text):
-        whole = _cut(text, start, end, cuts)
+    for start, end, whole in _lines(text, annotations):
         begin = 0
         for found in _SENTENCE_END.finditer(text, start, end):
             if found[1].isupper() and found.end() not in over:
@@ -42,6 +40,15 @@ def sentences(text: str, annotations: Sequence[Annotation]) -> Iterator[Sentence
                 begin = stop
         if begin < len(whole.starts):
             yield Sentence(whole.starts[begin:], whole.ends[begin:])
+
+
+def tokens(text: str, annotations: Sequence[Annotation]) -> Sentence:
+    """Return the tokens of a text, as if all of it were one sentence."""
+    found = Sentence([], [])
+    for _, _, line in _lines(text, annotations):
+        found.starts.extend(line.starts)
+        found.ends.extend(line.ends)
+    return found
 
 
 def outermost(annotations: Iterable[Annotation]) -> tuple[Annotation, ...]:
@@ -69,6 +76,12 @@ class _Over:
     def __contains__(self, place: int) -> bool:
         before = bisect_left(self._starts, place)
         return before > 0 and self._ends[before - 1] > place
+
+
+def _lines(text: str, annotations: Sequence[Annotation]) -> Iterator[tuple[int, int, Sentence]]:
+    cuts = sorted({edge for each in annotations for edge in (each.start, each.end)})
+    for start, end in lines(text):
+        yield start, end, _cut(text, start, end, cuts)
 
 
 def _cut(text: str, start: int, end: int, cuts: Sequence[int]) -> Sentence:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterable
 from functools import cache
+from itertools import accumulate
 
 from desktop import assets
 
@@ -56,6 +57,9 @@ class Face:
         widths = struct.unpack(f">{'Hh' * wide}", self._tables[b"hmtx"][: 4 * wide])[::2]
         self._widths: list[int] = [*widths, *[widths[-1]] * (self._glyphs - wide)]
         self._letters: dict[str, float] = {}
+        long = struct.unpack(">h", head[50:52])[0]
+        places: tuple[int, ...] = struct.unpack(f">{self._glyphs + 1}{'L' if long else 'H'}", self._tables[b"loca"])
+        self._starts = places if long else tuple(2 * each for each in places)
         self._map = _characters(self._tables[b"cmap"])
 
     def has(self, letter: str) -> bool:
@@ -75,10 +79,7 @@ class Face:
 
     def only(self, letters: Iterable[str]) -> bytes:
         """Return the face with the outlines of some letters alone."""
-        long = struct.unpack(">h", self._tables[b"head"][50:52])[0]
-        loca, outlines = self._tables[b"loca"], self._tables[b"glyf"]
-        places = struct.unpack(f">{self._glyphs + 1}{'L' if long else 'H'}", loca)
-        starts = places if long else [2 * each for each in places]
+        starts, outlines = self._starts, self._tables[b"glyf"]
         kept: dict[int, bytes] = {}
         waiting = [0, *(self._map[ord(each)] for each in letters if ord(each) in self._map)]
         while waiting:
@@ -86,12 +87,10 @@ class Face:
             if number not in kept:
                 kept[number] = outlines[starts[number] : starts[number + 1]]
                 waiting += _parts(kept[number])
-        new, pieces, size = [0], [], 0
-        for number in range(self._glyphs):
-            piece = kept.get(number, b"")
-            pieces.append(piece + b"\0" * (-len(piece) % 4))
-            size += len(pieces[-1])
-            new.append(size)
+        pieces = [b""] * self._glyphs
+        for number, piece in kept.items():
+            pieces[number] = piece + b"\0" * (-len(piece) % 4)
+        new = [0, *accumulate(map(len, pieces))]
         head = bytearray(self._tables[b"head"])
         head[8:12], head[50:52] = b"\0\0\0\0", struct.pack(">h", 1)
         return _packed(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -74,7 +75,8 @@ def laid_out(article: Article) -> list[Row]:
             high -= style.leading
             if high < _MARGIN:
                 page, high = page + 1, HEIGHT - _MARGIN - style.leading
-            left = tuple(_MARGIN + edges[at] - edges[start] for at in range(start, end + 1))
+            begin = _MARGIN - edges[start]
+            left = tuple([begin + edge for edge in edges[start : end + 1]])
             found.append(Row(line.start + start, line.start + end, page, left, high, style))
         high -= style.behind
     return found
@@ -158,9 +160,7 @@ def _broken(text: str, edges: Sequence[float]) -> Iterator[tuple[int, int]]:
     width = WIDTH - 2 * _MARGIN
     start = 0
     while start < len(text):
-        end = start + 1
-        while end < len(text) and edges[end + 1] - edges[start] <= width:
-            end += 1
+        end = max(bisect_right(edges, edges[start] + width) - 1, start + 1)
         if end < len(text) and (blank := text.rfind(" ", start, end + 1)) > start:
             end = blank + 1
         yield start, end

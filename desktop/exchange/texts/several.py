@@ -49,13 +49,14 @@ _STOP = re.compile(r"[.!?…][\"”’)]*$")
 
 def articles(text: str) -> list[str]:
     """Return the articles of a text, the text alone where it is one. Where pages end (form feeds) may be where articles do."""
-    pages = _parts(text, _PAGE)
+    pages = _parts(text, _PAGE) if "\f" in text else []
     if len(pages) > 1 and all(_is_article(part, sure=True) and _is_ended(part) for part in pages):
         return pages
     text = breaks(text)
     whole = unwrapped(text)  # by which parts are judged: a short one does not show that its lines are broken
     for parting in (_RULE, _SHORT_RULE, _GAP):
-        parts, judged = _parts(text, parting), _parts(whole, parting)
+        parts = _parts(text, parting)
+        judged = parts if whole is text else _parts(whole, parting)
         sure = parting is not _RULE
         if len(judged) > 1 and all(_is_article(part, sure) for part in judged) and (_are_level(parts) or not sure):
             return parts
@@ -66,6 +67,8 @@ def articles(text: str) -> list[str]:
 
 def _parts(text: str, parting: re.Pattern[str]) -> list[str]:
     """Return what stands between the matches of a pattern, without blank parts."""
+    if parting.search(text) is None:
+        return [text]
     parts, at = [], 0
     for match in parting.finditer(text):
         parts.append(text[at : match.start()])

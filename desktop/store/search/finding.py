@@ -9,7 +9,7 @@ from functools import cached_property
 from operator import itemgetter
 
 from desktop.model import ArticleId, Hit
-from desktop.store.mapping import furniture_from
+from desktop.store.mapping import furniture_from, orphan_from
 from desktop.store.search.questions import Condition, Questions, joined, unsure
 from desktop.text import matching
 from desktop.text.queries.places import Note, apart, noted, places
@@ -158,7 +158,10 @@ def _read(connection: sqlite3.Connection, key: int) -> sqlite3.Row:
 
 
 def _notes(connection: sqlite3.Connection, article: str) -> list[Note]:
-    return _marks(connection, article, Condition("note != ''"))
+    """Return the notes on an article's marks, then those on marks that wait for a place, which stand nowhere."""
+    waiting = (orphan_from(row) for row in connection.execute("SELECT * FROM orphan WHERE article = ?", (article,)))
+    notes = [(0, 0, each.mark.note) for each in waiting if each.mark.note]
+    return [*_marks(connection, article, Condition("note != ''")), *notes]
 
 
 def _marks(connection: sqlite3.Connection, article: str, demand: Condition) -> list[Note]:

@@ -13,6 +13,11 @@ from desktop.model import Article
 from desktop.text.fold import bare, tones
 
 FOLDS = {"tones": tones, "bare": bare}
+_MARKS = "SELECT id, note FROM annotation WHERE article = ?1 AND note != '' AND typeof(note) = 'text'"
+_NOTED = (  # on marks, and on those that wait for a place
+    f"{_MARKS} UNION ALL SELECT id, note FROM (SELECT id, CASE WHEN json_valid(mark) THEN json_extract(mark, '$.note') END AS note "
+    "FROM orphan WHERE article = ?1) WHERE note != '' AND typeof(note) = 'text'"
+)
 NOTE_BREAK = " \ue000 "  # a token for SQLite, and no word for anybody: no words stand together over two notes
 _HELD = str.maketrans("ÐðƉɖ", "\x01\x01\x02\x02")  # signs that no stored text holds, and no fold touches
 
@@ -53,10 +58,10 @@ def following_notes(connection: sqlite3.Connection, articles: Iterable[str]) -> 
 
     The tables are asked, and no change: a mark that history brings back may meet another one there.
     """
-    before = {article: _notes(connection, article) for article in articles}
+    before = {article: notes(connection, article) for article in articles}
     yield
     for article, old in before.items():
-        new = _notes(connection, article)
+        new = notes(connection, article)
         if new != old and old is not None:
             remove(connection, *old)
         if new != old and new is not None:
@@ -64,17 +69,24 @@ def following_notes(connection: sqlite3.Connection, articles: Iterable[str]) -> 
 
 
 def add_notes(connection: sqlite3.Connection, article: str) -> None:
-    """Put an article's notes, as they are now, into both indexes; none of them is there yet."""
-    found = _notes(connection, article)
+    """Put the notes of an article's marks, as they are now, into both indexes; none of them is there yet."""
+    found = notes(connection, article, _MARKS)
     if found is not None:
         add(connection, *found)
 
 
-def _notes(connection: sqlite3.Connection, article: str) -> tuple[int, str, str] | None:
+def add_waiting_notes(connection: sqlite3.Connection, article: str) -> None:
+    """Put the notes of an article's orphans into both indexes, where those of its marks are already."""
+    old, new = notes(connection, article, _MARKS), notes(connection, article)
+    if new != old and old is not None:
+        remove(connection, *old)
+    if new != old and new is not None:
+        add(connection, *new)
+
+
+def notes(connection: sqlite3.Connection, article: str, noted: str = _NOTED) -> tuple[int, str, str] | None:
     """Return an article's number for its notes, no title, and all its notes; None if it has none."""
     rows = connection.execute(
-        "SELECT key, note FROM annotation JOIN article_text USING (article) "
-        "WHERE annotation.article = ? AND note != '' AND typeof(note) = 'text' ORDER BY annotation.id",
-        (article,),
+        f"SELECT key, note FROM ({noted}) JOIN article_text ON article = ?1 ORDER BY id", (article,)
     ).fetchall()
     return (-rows[0][0], "", NOTE_BREAK.join(row[1] for row in rows)) if rows else None

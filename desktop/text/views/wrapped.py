@@ -58,8 +58,9 @@ def flat(text: str, kept: Collection[int] = ()) -> str:
 
 def breaks(lines: Sequence[str]) -> frozenset[int]:
     """Return the lines that go on in the next one, where the text is broken by hand, else none."""
-    verse = _verse(lines)
-    pairs = [at for at in range(len(lines) - 1) if at not in verse and _may_go_on(lines[at], lines[at + 1])]
+    pairs = [at for at in range(len(lines) - 1) if _may_go_on(lines[at], lines[at + 1])]
+    verse = _verse(lines) if len(pairs) > 1 else frozenset()
+    pairs = [at for at in pairs if at not in verse]
     width = max((len(lines[at].strip()) for at in pairs), default=0)
     if not _is_wrapped(lines, pairs, width):
         return frozenset()

@@ -11,6 +11,7 @@ from desktop.exchange import Document
 from desktop.model import Line, Meta, Relation, RelationId, Role
 from desktop.operations.importing import Prepared
 from desktop.store import Store
+from desktop.store.search import indexes
 
 OLD = "Trang chủ\nBà Hoa gặp ông Nam\nở chợ Lang, hôm 3/5.\nÔng Nam không nói gì.\n"
 NEW = "Bà Hoa gặp ông Nam ở chợ Lang, hôm 4/5.\n\nÔng Nam không nói gì.\nẢnh: Tư liệu"
@@ -181,3 +182,46 @@ def test_a_kept_original_is_read_as_today(store, article):
 
     read = operations.read_again(article, store.original(article.id), read_page)
     assert (read.document.article.text, read.document.article.title) == (article.text, "Chợ")
+
+
+@pytest.fixture
+def noted(store, article):
+    """An article of two marks with notes, one of which waits for its place."""
+    for quote, words in (("3/5", "bán rau muống"), ("Ông Nam", "vui tính")):
+        operations.note(store, annotated(store, article, quote, "EVENT").id, words)
+    operations.reread(store, article.id, read_as(article, OLD.replace("3/5", "4/5")))
+    return article
+
+
+def found(store):
+    hits = [store.search(query, limit=9) for query in ("rau muống", "rau muong", "vui tinh", "rau khoai")]
+    return [[(hit.snippet, hit.start, hit.in_note) for hit in each] for each in hits]
+
+
+WAITING, STANDING = [("bán rau muống", 0, True)], [("vui tính", OLD.index("Ông Nam"), True)]
+
+
+def test_the_note_of_a_mark_that_waits_is_found_until_it_is_let_go(store, noted):
+    there = found(store)
+    operations.drop_orphans(store, [each.id for each in store.readings.orphans()])
+    gone = found(store)
+    operations.undo(store)
+    operations.undo(store)
+    assert (there, gone, found(store)[1], store.check()) == (
+        [WAITING, WAITING, STANDING, []], [[], [], STANDING, []], [("bán rau muống", OLD.index("3/5"), True)], [],
+    )  # fmt: skip
+
+
+def test_a_library_whose_waiting_notes_were_not_found_finds_them(store, noted):
+    path, connection = store.path, store._connection
+    with connection:
+        indexes.remove(connection, *indexes.notes(connection, noted.id))
+        indexes.add_notes(connection, noted.id)
+        connection.execute("DELETE FROM _sqlite_migrations WHERE name = 'm011_waiting_notes'")
+        connection.execute("PRAGMA user_version = 9")
+    before = found(store)
+    store.close()
+    newer = operations.open_library(path)
+    after = found(newer), newer.check()
+    newer.close()
+    assert (before[:2], after) == ([[], []], ([WAITING, WAITING, STANDING, []], []))

@@ -40,15 +40,20 @@ _OWNERS = phrases.row("cues", "persons.owners", False)
 _PREPOSED = lists.keys("cues", "persons.preposed")
 _PEOPLES = lists.keys("cues", "persons.peoples")
 _NEVER = lists.keys("cues", "persons.never")
+_KIN = lists.keys("cues", "persons.kin")
+_NAMED = lists.keys("cues", "persons.named")
 
 
 def person(line: Tokens, at: int, memory: Memory, titled: bool = False) -> Match | None:
     """Return the person's name that begins at a token, or None. `titled`: an office stands before it."""
     if not line.capital(at) or (line.tight(at) and (line.key(at - 1) in ("-", "/") or line.key(at - 1).isdigit())):
         return None
-    if vetoed("person", line, at, at + 1) or (titled and _honours(line, at)):
+    preposed = (
+        line.tokens[at].first and line.key(at) in _PREPOSED and memory.place_end(line, at + 1)
+    )  # Từ Mường Tùng, …
+    if vetoed("person", line, at, at + 1) or (titled and _honours(line, at)) or preposed:
         return None
-    respected = titled or called(line, at)
+    respected = titled or called(line, at) or _by_name(line, at)
     if line.key(at - 1) in _GOODS and line.near(at) and not respected:
         return None
     known = [rules.first(rows(), turn, line, at, memory, respected) for turn in ("remembered", "famous")]
@@ -74,6 +79,18 @@ def _ends(end: Callable[..., int | None]) -> NameReader:
         return Match(stop, ((at, stop, "PERSON"),)) if stop is not None else None
 
     return reads
+
+
+def is_kin(line: Tokens, at: int) -> bool:
+    """Return whether one given name follows a word of kinship, though it is a head word elsewhere: anh Khoa, chị Đoàn."""
+    alone = line.near(at) and line.key(at - 1) in _KIN and not (line.near(at + 1) and line.capital(at + 1))
+    return alone and line.key(at) in lists.keys("given")
+
+
+def _by_name(line: Tokens, at: int) -> bool:
+    """Return whether one given name is told as such: tên Hậu."""
+    told = line.near(at) and line.key(at - 1) in _NAMED and not (line.near(at + 1) and line.capital(at + 1))
+    return told and line.key(at) in lists.keys("given")
 
 
 def _honours(line: Tokens, at: int) -> bool:
@@ -356,9 +373,9 @@ def _any_name(line: Tokens, at: int) -> int | None:
     end = _foreign_end(line, at) if token.ascii else run(line, at)
     if known and (known > at + 1 or known < end or known >= end):
         return None
-    if phrases.phrases("offices", cased=False).end(line.tokens, at) or token.key in _NEVER:
-        return None
-    if any(phrases.row("heads", f"heads.{kind}").end(line.tokens, at) for kind in ("alone", "capital", "named")):
+    heads = (phrases.row("heads", f"heads.{kind}") for kind in ("alone", "capital", "named"))
+    other = token.key in _NEVER or any(head.end(line.tokens, at) for head in heads)
+    if phrases.phrases("offices", cased=False).end(line.tokens, at) or (other and not is_kin(line, at)):
         return None
     if places.headed(line, at) or (phrases.phrases("fields").end(line.tokens, at) or 0) > end:
         return None  # Nông sản Miền núi, a paper

@@ -21,7 +21,9 @@ NAMELIKE = lists.keys("cues", "places.namelike")
 _GIVEN_TOO = lists.keys("cues", "places.given_too")
 AT = lists.words("cues", "places.at")
 _REACHED = lists.keys("cues", "places.reached")
+_FOLK = phrases.row("cues", "places.folk", False)  # bà con Hấu Chua
 _ROAD = pattern("names.places.road")
+_OF_WORKS = pattern("names.places.works")
 _DIRECTED = lists.keys("cues", "places.directed")
 WINDS = lists.keys("cues", "places.winds")
 _PARTS = lists.keys("cues", "places.parts")
@@ -298,7 +300,7 @@ def _opens_body(line: Tokens, at: int) -> bool:
 
 
 def _short_number(line: Tokens, at: int) -> bool:
-    return line.tokens[at].text.isdigit() and len(line.tokens[at].text) == 1 and not line.blocked[at]
+    return _OF_WORKS.fullmatch(line.tokens[at].text) is not None and not line.blocked[at]
 
 
 def _person_like(line: Tokens, at: int, end: int) -> bool:
@@ -349,7 +351,8 @@ def _street(line: Tokens, at: int) -> int | None:
 def unknown(line: Tokens, at: int) -> Match | None:
     """Return a name of one foreign or of two or three Vietnamese words after `tại` or `ở`, where nothing else reads it."""
     reached = line.key(at - 1) in _REACHED and line.opens_word(at - 1) and not _like_person(line, at)
-    if line.shouted or not line.capital(at) or not line.near(at) or not (line.key(at - 1) in AT or reached):
+    folk = at in (_FOLK.end(line.tokens, start) for start in range(max(at - 4, 0), at))
+    if line.shouted or not line.capital(at) or not line.near(at) or not (line.key(at - 1) in AT or reached or folk):
         return None
     end = name_end(line, at)
     tokens = line.tokens[at:end]

@@ -41,7 +41,8 @@ _COUNTED = re.compile(
     r"\d+ (?:bình luận|nhận xét|ý kiến|phản hồi|comments?)\W{0,3}$|.{0,12}\d+ (?:giờ|phút|ngày) trước$"
 )
 _AUTHORS = re.compile(
-    r"[ \xa0]?[,&+;|][ \xa0]?|\.[ \xa0](?=[^.:]{3,12}:)|[ \xa0][-–/][ \xa0]?|[-–/][ \xa0]|(?<=\w)[-–/](?=[A-ZĐ])|[ \xa0]và[ \xa0]"
+    r" {3,}|[ \xa0]?[,&+;|][ \xa0]?"
+    r"|\.[ \xa0](?=[^.:]{3,12}:)|[ \xa0][-–/][ \xa0]?|[-–/][ \xa0]|(?<=\w)[-–/](?=[A-ZĐ])|[ \xa0]và[ \xa0]"
 )
 _AFTER_NAMES = re.compile(r"[ \xa0]?(?:\([^()]{3,60}\)|,? từ [^()]{3,40})$")
 _INITIALS = re.compile(r"(?:[A-ZĐ]\.[ \xa0]?){1,3}[A-ZĐ]?\w{0,6}\.?")

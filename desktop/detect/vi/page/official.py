@@ -36,7 +36,7 @@ _RULE = re.compile(
     r"[-–—_=*.•~ \xa0]+|[-–* ]*o0o[-–* ]*|-{0,3}[ \xa0]?\d{1,3}[ \xa0]?-{0,3}|trang \d+(?:[ /]\d+)?", re.I
 )
 _COLUMNS = re.compile(r".*(?:[ \xa0]{3,}|\t)")
-_NAME = re.compile(r"(?:[^\W\d_]+[ \xa0.]){1,5}[^\W\d_]+")
+_NAME = re.compile(r"(?:[^\W\d_]+(?:['’-][^\W\d_]+)?[ \xa0.]){1,5}[^\W\d_]+(?:['’-][^\W\d_]+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +85,12 @@ def _is_day(row: str) -> bool:
 
 def _is_issued(top: Sequence[str], number: int) -> bool:
     """Return whether a body in capitals stands over the number."""
-    return any(row.isupper() and row.lower().startswith(tuple(words("official", "bodies"))) for row in top[:number])
+    return any(row.isupper() and row.lower().startswith(tuple(words("official", "issuers"))) for row in top[:number])
 
 
 def _states(row: str) -> str | None:
     """Return what stands beside the state's name, its motto or the Party's name in a line, empty for nothing; None where none is there."""
-    low = fold.bare(row)  # a scanner loses marks
+    low = fold.bare(row) if len(row) < _LONG else ""  # a scanner loses marks
     names = _plain("state")
     starts = [at for name in names if (at := low.find(name)) >= 0]
     if not starts:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from desktop.detect.vi.times.piece import (
@@ -20,12 +21,13 @@ from desktop.detect.vi.times.piece import (
     stated_year,
 )
 from desktop.text import dates, numbers
-from desktop.text.dates import Period
+from desktop.text.dates import Grain, Period
 from desktop.text.lists import entries, table
 from desktop.text.patterns import pattern
 
 _REVOLT = pattern("times.months.revolt")
 _REACHED = pattern("times.months.reached")
+_STRETCH = pattern("times.months.stretch")
 _TENTHS: dict[str, tuple[int, int]] = table("times")["parts_of"]["month"]
 
 
@@ -86,12 +88,14 @@ def _month_run(match: re.Match[str]) -> Moment | None:
     first, last, year = int(match["from"]), int(match["month"]), group(match, "year", "slashed", "bare")
     if not 1 <= first < last <= 12:
         return None
+    grain = (Grain.SPAN, Grain.MONTHS)[_STRETCH.search(match[0]) is not None]
 
     def reading(frame: Frame) -> Period | None:
         stated = stated_year(year, frame)
         if not year and frame.reference is not None:
             stated = dates.nearest_year(frame.reference, last, 15)
-        return None if stated is None else dates.months(stated, first, last)
+        run = None if stated is None else dates.months(stated, first, last)
+        return run and replace(run, grain=grain)
 
     return moment_of(match, Kind.PERIOD, reading)
 

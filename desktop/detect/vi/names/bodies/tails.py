@@ -232,7 +232,7 @@ def _number(line: Tokens, head: int, at: int) -> int | None:
         number = line.tokens[at + 1].text
         if number.isdigit() or ROMAN.match(number):
             return at + 2  # vùng VI, khu vực 1
-    closed = not line.near(at + 1) or line.key(at + 1) in _STOPS
+    closed = not line.near(at + 1) or line.key(at + 1) in _STOPS - _COUNTS
     own = len(text) == 1 or line.key(head - 1) in _NUMBERED_FIRMS
     if text.isdigit() and len(text) < 3 and own and at > head and closed and line.capital(at - 1):
         return at + 1  # Thủy điện Rào Trăng 3
