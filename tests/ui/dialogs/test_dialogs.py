@@ -42,6 +42,7 @@ def test_preferences_give_each_change_at_once(qtbot):
     dialog.sizes.setCurrentIndex(dialog.sizes.findText("16 pt"))
     dialog.person.setText("  Tô Nhài ")
     dialog.detecting.click()
+    dialog.chapters.click()
     dialog.history.setCurrentIndex(dialog.history.findData(0))
     button(dialog, "Close").click()
     assert got == [
@@ -50,7 +51,8 @@ def test_preferences_give_each_change_at_once(qtbot):
         Settings("en", "dark", "Nhài", face="plain"),
         Settings("en", "dark", "Nhài", face="plain", zoom=2),
         Settings("en", "dark", "Tô Nhài", face="plain", zoom=2, detecting=False),
-        Settings("en", "dark", "Tô Nhài", face="plain", zoom=2, detecting=False, history_days=0),
+        Settings("en", "dark", "Tô Nhài", face="plain", zoom=2, detecting=False, chapters=False),
+        Settings("en", "dark", "Tô Nhài", face="plain", zoom=2, detecting=False, chapters=False, history_days=0),
     ]
 
 
