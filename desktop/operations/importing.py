@@ -291,6 +291,7 @@ def _pictures(raw: exchange.Raw, text: str, told: Sequence[Line]) -> Iterator[Pi
     """Yield a page's pictures with the words of their captions, by which they are found whatever becomes of the text around."""
     lines = text.split("\n") if raw.pictures else []
     captions = {text[line.start : line.end] for line in told if line.role is Role.CAPTION} if lines else set()
+    captions.update(lines[number] for number, role in raw.roles if role is Role.CAPTION and number < len(lines))
     for number, content in raw.pictures:
         if number < len(lines) and lines[number] in captions:
             yield Picture(lines[number], lines[:number].count(lines[number]), content)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,6 +16,11 @@ _SHORT = 25  # code points without blanks; a shorter line is found only where tr
 _PROSE, _SENTENCE = 80, 40  # code points of a paragraph, or of a shorter one that ends as a sentence does
 _MOST = 0.85  # share of the found text that the container holds
 _MANY = 20_000  # lines of a page; one that is longer is a list, a book or a log
+_COMMENTS = re.compile(
+    r"(?:\d{1,5} )?(?:bình luận|ý kiến|ý kiến bạn đọc|phản hồi|nhận xét|comments?)(?: ?\(\d{1,5}\)| về .{1,300})?:?",
+    re.IGNORECASE,
+)
+_ABOVE = 2  # paragraphs over the head of readers' comments: in a bar of tools it stands over the text
 _MISSED = 0.25  # share of the page's paragraphs that is more than chance
 _RULING = 0.4  # share of it in an element that calls itself a menu or an advert: it is none
 
@@ -39,6 +45,7 @@ def body(root: HtmlElement, page: Sequence[Block]) -> Body | None:
         told = prose or told
     if not told:
         return None
+    told = _before_comments(page, told)
     own = [at for at in told if not page[at].is_link] or told  # a list of links is not what the page is about
     _weigh(page, own)
     size = _size(page, own)
@@ -47,6 +54,19 @@ def body(root: HtmlElement, page: Sequence[Block]) -> Body | None:
     inside = set(container.iter())
     own = [at for at in told if page[at].element in inside]
     return Body(container, frozenset(own), min(own), max(own), _size(page, own))
+
+
+def _before_comments(page: Sequence[Block], told: Sequence[int]) -> list[int]:
+    """Return the lines of a text up to where readers speak: behind a head that says so, with paragraphs above it."""
+    prose = [at for at in told if is_prose(page[at])]
+    heads = (at for at, block in enumerate(page) if heads_comments(block))
+    head = next((at for at in heads if sum(each < at for each in prose) >= _ABOVE), len(page))
+    return [at for at in told if at < head]
+
+
+def heads_comments(block: Block) -> bool:
+    """Return whether a line heads what readers wrote."""
+    return not block.is_link and _COMMENTS.fullmatch(block.text) is not None
 
 
 def _plain(page: Sequence[Block]) -> list[int]:

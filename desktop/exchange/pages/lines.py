@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from desktop.exchange.pages import boxes, markup
 from desktop.exchange.pages.blocks import Block, Mark
-from desktop.exchange.pages.body import Body, is_beside, is_prose
+from desktop.exchange.pages.body import Body, heads_comments, is_beside, is_prose
 from desktop.model import Role
 from desktop.text import typed
 
@@ -27,7 +27,8 @@ _ABOVE, _NEAR, _BELOW = (
 )  # lines over the headline (names stand nearer), and under the last paragraph, in which date and author are looked for
 _DATE = re.compile(
     r"(?<!\d)\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}(?!\d)|ngày\s\d{1,2}\stháng\s\d{1,2}\snăm\s\d{4}"
-    r"|tháng\s(?:\d{1,2}|\w+(?: \w+)?)[, ]+\d{4}|(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)",
+    r"|tháng\s(?:\d{1,2}|\w+(?: \w+)?)[, ]+\d{4}|(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)"
+    r"|\b(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}\b",
     re.IGNORECASE,
 )
 _CHANGED = re.compile(r"cập nhật|sửa|updated", re.IGNORECASE)
@@ -172,7 +173,7 @@ def _under(page: Sequence[Block], last: int, body: Body) -> Iterator[int]:
     inside = set(body.container.iter())
     for at in range(last + 1, min(len(page), last + 1 + _BELOW)):
         block = page[at]
-        if _leads_on(block) or (block.is_heading and block.element not in inside):
+        if _leads_on(block) or heads_comments(block) or (block.is_heading and block.element not in inside):
             return
         said = role(block)
         if is_beside(page, at, body) and (said is not Role.BYLINE or _is_apart(block)):

@@ -258,3 +258,21 @@ def test_boxes_of_which_an_article_is_made_are_its_text():
 def test_what_is_set_off_the_screen_is_not_shown():
     off = f'<p style="position:absolute; left:-9999px">{OTHER}</p>'
     assert raw(f"{SAID}<div>{BODY}{off}{BODY}</div>").text.split("\n") == [TITLE, SUMMARY, *PARAGRAPHS, *PARAGRAPHS]
+
+
+def test_what_readers_wrote_more_than_the_author_is_no_text():
+    readers = "".join(f"<div><b>Người đọc {at}</b><p>{each} {each}</p></div>" for at, each in enumerate(PARAGRAPHS * 4))
+    found = raw(f"{SAID}<article>{BODY}<p><b>Vi Hòa</b></p></article><h3>Bình luận (12)</h3><div>{readers}</div>")
+    assert found.text.split("\n") == [TITLE, SUMMARY, *PARAGRAPHS, "Vi Hòa"]
+
+
+def test_a_bar_of_tools_that_counts_comments_ends_no_article():
+    found = raw(f"<h1>{TITLE}</h1><p>{SUMMARY}</p><div><span>Bình luận (12)</span></div><div>{BODY}{BODY}</div>")
+    assert found.text.split("\n")[-1] == PARAGRAPHS[-1]
+
+
+def test_a_date_in_english_is_the_page_s_date():
+    assert opening(f"<h1>{TITLE}</h1><time>May 3, 2024</time><div>{BODY}</div>") == [
+        (TITLE, HEADLINE),
+        ("May 3, 2024", DATELINE),
+    ]

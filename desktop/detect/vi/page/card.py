@@ -21,7 +21,6 @@ _OPENING = pattern("page.card.opening")
 _WIRE = pattern("page.card.wire")
 _AGENCY = pattern("page.card.agency")
 _BYLINE = pattern("page.card.byline")
-_DONE = pattern("page.card.done")
 _NAMED = lists.entries("page", "card.named")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _PIECES = re.compile(r"(?:(?![|•·()\[\],]|[ \xa0]?[-–/][ \xa0]|[ \xa0]{2}).)+")
@@ -84,16 +83,19 @@ def reference(text: str, lines: Sequence[Line], published: str | None) -> date |
 def _stated_day(text: str, lines: Sequence[Line]) -> str | None:
     """Return the day, and the time if there is one, that the first dateline with a date states."""
     datelines = [text[line.start : line.end].strip() for line in lines if line.role is Role.DATELINE]
-    dated = [(row, found) for row in datelines if (found := times.published(row))]
-    own = [
-        found for row, found in dated if not _CHANGED.match(row)
-    ]  # the day of a change tells only where nothing else does
-    return next(iter([*own, *(found for _, found in dated)]), None)
+    last = sorted(datelines, key=_tells_of_change)  # the day of a change tells only where nothing else does
+    return next((found for row in last if (found := times.published(row))), None)
+
+
+def _tells_of_change(row: str) -> bool:
+    return _CHANGED.match(row) is not None
 
 
 def _finer(published: str | None, stated: str | None) -> str | None:
     """Return the given moment, or that of the page where it is of the same day and has the clock that the given one lacks."""
-    return stated if published is None or (stated and stated.startswith(f"{published}T")) else published
+    if published is None or (stated and stated.startswith(f"{published}T")):
+        return stated
+    return published
 
 
 def _stated_year(text: str, lines: Sequence[Line]) -> str | None:
@@ -101,8 +103,7 @@ def _stated_year(text: str, lines: Sequence[Line]) -> str | None:
 
     It is no day of publication, only its year; a year that stands elsewhere, or alone, may be any.
     """
-    opening = next((line for line in lines if line.role in (Role.LEAD, Role.BODY)), None)
-    row = text[opening.start : opening.end] if opening else ""
+    row = next((text[line.start : line.end] for line in lines if line.role in (Role.LEAD, Role.BODY)), "")
     for month, day in _yearless(row):
         for period in _stated(row, None):
             found = dates.day(period.first.year, month, day)
@@ -121,7 +122,14 @@ def _author(byline: str) -> str:
     """Return a byline without its opening word and what the named did, nor the brackets that hold all of it."""
     whole = byline.startswith("(") and byline.endswith(")") and byline.count("(") == 1
     names = _BYLINE.sub("", byline[1:-1] if whole else byline).strip()
-    return _DONE.sub("", names) or names
+    return _done().sub("", names) or names
+
+
+@lru_cache(maxsize=1)
+def _done() -> re.Pattern[str]:
+    """Return the pattern of what the named did, behind them: `(thực hiện)`, `tổng hợp`."""
+    tails = "|".join(map(re.escape, lists.table("page")["byline"]["tails"]))
+    return re.compile(rf"[ \xa0]*(?:\((?i:{tails}|t/h)\)|(?<=\w)[ \xa0](?:{tails}))$")
 
 
 @lru_cache(maxsize=4096)  # several rules ask of one line
