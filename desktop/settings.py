@@ -42,6 +42,7 @@ class Settings:
     zoom: int = 0  # steps larger (or smaller) than the usual size of text
     recent: tuple[str, ...] = ()  # paths of the libraries that were open, the last one first
     detecting: bool = True  # whether what is imported is looked through at once
+    chapters: bool = True  # whether a book comes as an article a chapter
     hinted: bool = False  # whether the hints of the first start were shown
     face: str = "literata"  # what articles are read in, one of ui.look.fonts.FACES
     marks: str = "quiet"  # quiet, normal or loud

@@ -41,6 +41,13 @@ _TOGETHER, _LONG = 25, 500_000  # documents and their size of one transaction
     metavar="NAME",
     help="The texts and pages are in this encoding: TCVN3, VNI, VPS, VISCII, VIQR, windows-1258, UTF-8, as-it-is. Remembered.",
 )
+@click.option(
+    "--chapters",
+    type=click.Choice(("each", "one")),
+    default="each",
+    show_default=True,
+    help="Whether each chapter of a book (.epub) is an article, or the book is one.",
+)
 @click.option("--report", type=click.Path(path_type=Path), help="Write what became of every file into this file, too.")
 @click.option("--force", is_flag=True, help=FORCE)
 def import_(
@@ -48,6 +55,7 @@ def import_(
     update: bool,
     meant: str | None,
     encoding: str | None,
+    chapters: str,
     report: Path | None,
     force: bool,
     library: Path | None,
@@ -63,7 +71,7 @@ def import_(
         given = exchange.found(paths)
         for path in given.files:
             with _of(path, coming.fail):
-                for each in operations.prepare(path, read_page, columns=said, way=way):
+                for each in operations.prepare(path, read_page, columns=said, way=way, chapters=chapters == "each"):
                     coming.fail(each) if isinstance(each, KnownError) else coming.take(path, each)
                 if said:
                     columns.remember(path, said)
@@ -137,9 +145,9 @@ class _Import:
         for (path, document), each in zip(waiting, added, strict=True):
             self._step = each.step or self._step
             self._tell(each, path)
-            if document.mended:
+            if document.mended and each.new:
                 self._tell_mended(path, document.mended)
-            if document.pictures_left:
+            if document.pictures_left and each.new:
                 left = KnownError("file-pictures", path=path, count=document.pictures_left)
                 self.say(f"left out\tpictures\t{cell(str(left))}")
 

@@ -42,7 +42,7 @@ __all__ = [
 _ADDRESS = re.compile(r"https?:/+\S+$", re.IGNORECASE)  # a path has one stroke of two
 _OF_ROWS = ("office.tables", "objects", "jsonl")  # readers that can be told what columns and keys mean
 _OF_WORDS = ("plain", "html")  # readers that can be told in which encoding a file is
-_TOLD = (*reading.EXPORTS, *reading.TABLES)  # readers in which there is something to tell between two documents
+_TOLD = (*reading.EXPORTS, *reading.STREAMS)  # readers in which there is something to tell between two documents
 APART = (
     reading.MEGABYTE
 )  # what is larger may take seconds; where somebody may stop it, it is read by a process of its own
@@ -53,13 +53,14 @@ def read(
     told: Callable[[int, int], object] | None = None,
     columns: Columns | None = None,
     way: str | None = None,
+    chapters: bool = False,
 ) -> Iterator[Raw | ImportFileError]:
     """Yield the documents of one file, and for a line of an export that is none what is wrong with it.
 
     Raises ImportFileError that says why the file cannot be imported: at once, or when an export is broken later on. `told` hears
     of bytes read and all bytes, before each document and while a large one is read; what it raises ends the reading. The file is
     never written, nothing is fetched and no script runs. `columns` says what the parts of an article are called in a table, `way`
-    (of `texts.ways.WAYS`) in which encoding a text or a page is.
+    (of `texts.ways.WAYS`) in which encoding a text or a page is, `chapters` that a book is an article a chapter.
     """
     if _ADDRESS.match(str(path)):
         raise ImportFileError("file-address", path=path)
@@ -70,7 +71,7 @@ def read(
     if module is None:
         what = kinds.other(path, head)
         raise ImportFileError("file-other", path=path, what=what) if what else ImportFileError("file-kind", path=path)
-    said = _said(module, columns, way)
+    said = _said(module, columns, way) | ({"chapters": True} if chapters and module == "office.epub" else {})
     size = on_disk.size(path)
     if told is not None and size > APART and module not in reading.EXPORTS:
         if size > reading.limit(module):

@@ -101,6 +101,11 @@ def read(path: Path, file: BinaryIO, columns: objects.Columns | None = None) -> 
     yield from read_rows(path, _lines(file, path), _labels(path), columns)
 
 
+def read_lines(path: Path, file: BinaryIO) -> Iterator[Raw | ImportFileError]:
+    """Yield the documents of an export that lies in another file, without a scheme beside it, as `read` does."""
+    yield from read_rows(path, _lines(file, path), ())
+
+
 def read_rows(
     path: Path,
     lines: Iterable[tuple[int, bytes | str | ImportFileError]],

@@ -5,10 +5,13 @@ from __future__ import annotations
 import io
 import json
 import re
+import tomllib
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from desktop import assets
 from desktop.errors import ImportFileError
 from desktop.exchange.documents import Raw
 from desktop.exchange.taking.json_values import values
@@ -17,21 +20,7 @@ from desktop.text.fold import bare
 
 Columns = Mapping[str, str]  # what the parts of an article are called in a file, by the parts
 
-# What the parts of an article are called; the first that holds words counts. Keys are compared without case and signs.
-_KEYS = {
-    "text": ("text", "content", "body", "articlebody", "fulltext", "maintext", "noidung", "toanvan", "vanban",
-        "baiviet", "contenttext", "textcontent"),
-    "title": ("title", "headline", "tieude", "tuade", "nhande", "tenbai", "tenbaiviet", "name", "subject"),
-    "lead": ("description", "summary", "sapo", "lead", "abstract", "excerpt", "tomtat", "mota"),
-    "source": ("source", "publisher", "sitename", "site", "newspaper", "nguon", "bao", "toasoan", "website", "domain"),
-    "byline": ("byline", "author", "authors", "tacgia", "nguoiviet", "writer"),
-    "published": ("published", "publishdate", "datepublished", "publisheddate", "publishedat",
-        "publishedtime", "date", "pubdate", "time", "ngaydang", "ngay", "ngayxuatban", "thoigian", "createdat"),
-    "url": ("url", "link", "href", "canonicalurl", "address", "diachi", "duongdan", "lienket"),
-    "tags": ("tags", "keywords", "tukhoa", "chuyenmuc", "category"),
-}  # fmt: skip
-PARTS = tuple(_KEYS)
-_NAMES = frozenset(name for names in _KEYS.values() for name in names)
+PARTS = ("text", "title", "lead", "source", "byline", "published", "url", "tags")
 _WAIT = 20  # objects without a text before the first one with one that are told
 _TAG = re.compile(r"<(?:p|br|div|h[1-6]|li)\b[^>]*>", re.IGNORECASE)
 _OURS = frozenset({"id", "title", "text", "sha256"})  # the keys that an export of ours has
@@ -73,14 +62,20 @@ def held(path: Path, file: BinaryIO, columns: Columns | None = None) -> Iterator
     )
 
 
+@cache
+def _keys() -> Mapping[str, tuple[str, ...]]:
+    held = tomllib.loads(assets.text("columns.toml"))
+    return {part: tuple(held[part]) for part in PARTS}
+
+
 def is_name(words: str) -> bool:
     """Return whether words are what some part of an article is usually called."""
-    return key(words) in _NAMES
+    return any(key(words) in names for names in _keys().values())
 
 
 def named(part: str) -> tuple[str, ...]:
     """Return what a part of an article is usually called."""
-    return _KEYS[part]
+    return _keys()[part]
 
 
 def is_foreign(held: Any, columns: Columns | None = None) -> bool:
@@ -103,7 +98,7 @@ def document(held: Mapping[str, Any], columns: Columns | None = None) -> Raw | N
     keyed = _keyed(held)
     for part, name in (columns or {}).items():
         if name in held:
-            keyed[_KEYS[part][0]] = held[name]
+            keyed[named(part)[0]] = held[name]
     if not _words(keyed, "text"):
         keyed = _inner(held) or keyed
     text = _words(keyed, "text")
@@ -155,7 +150,7 @@ def _unmarked(text: str) -> str:
 
 def _words(keyed: Mapping[str, Any], part: str) -> str:
     """Return the words of a part: a string, or strings one under another; of a list of names one beside another."""
-    for name in _KEYS[part]:
+    for name in named(part):
         value = keyed.get(name)
         if isinstance(value, list):
             said = [each.get("text") or each.get("name") if isinstance(each, dict) else each for each in value]

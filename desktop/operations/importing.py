@@ -106,13 +106,15 @@ def prepare(
     told: Callable[[int, int], object] | None = None,
     columns: exchange.Columns | None = None,
     way: str | None = None,
+    chapters: bool = False,
 ) -> Iterator[Prepared | ImportFileError]:
     """Yield one file's documents, and what is wrong with a line of an export that is left out. Touches no library.
 
     Raises ImportFileError, at once or when an export is broken later on. `told` hears of bytes read and all bytes; `columns`
-    says what the parts of an article are called in a table, `way` in which encoding a text is.
+    says what the parts of an article are called in a table, `way` in which encoding a text is, `chapters` that a book is an
+    article a chapter.
     """
-    read = exchange.read(path, told, columns or remembered.for_file(path), way or encodings.for_file(path))
+    read = exchange.read(path, told, columns or remembered.for_file(path), way or encodings.for_file(path), chapters)
     return (each if isinstance(each, ImportFileError) else prepared(each, path, read_page) for each in read)
 
 

@@ -23,6 +23,7 @@ class Grain(StrEnum):
 
     DAY = "day"
     MONTH = "month"
+    MONTHS = "months"
     YEAR = "year"
     YEARS = "years"
     SPAN = "span"
@@ -53,6 +54,8 @@ class Period:
             return f"{self.first.year:04d}/{self.last.year:04d}"
         if self.grain is Grain.MONTH:
             return f"{self.first.year:04d}-{self.first.month:02d}"
+        if self.grain is Grain.MONTHS:
+            return f"{self.first:%Y-%m}/{self.last:%Y-%m}"
         if self.grain is Grain.DAY:
             return self.first.isoformat() + (f"T{self.clock}{self.zone}" if self.clock else "")
         return f"{self.first.isoformat()}/{self.last.isoformat()}"

@@ -2926,6 +2926,14 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Nếu không chọn, bài chỉ được nhận diện khi bạn yêu cầu (F5).</translation>
     </message>
     <message>
+        <source>Make of a &amp;book an article a chapter</source>
+        <translation>Tách mỗi chương &amp;sách thành một bài</translation>
+    </message>
+    <message>
+        <source>Without it a book (.epub) is one article.</source>
+        <translation>Nếu không chọn, cả cuốn sách (.epub) là một bài.</translation>
+    </message>
+    <message>
         <source>Without it they come when you ask for them (F2).</source>
         <translation>Nếu tắt, nhãn chỉ hiện khi bạn gọi (F2).</translation>
     </message>
@@ -3006,7 +3014,7 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
     <message>
         <source>With n&amp;otes, at the end</source>
-        <translation>Kèm &amp;ghi chú, ở cuối</translation>
+        <translation>&amp;Kèm ghi chú, ở cuối</translation>
     </message>
     <message>
         <source>With the page&apos;s &amp;furniture</source>

@@ -5,7 +5,7 @@ from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent, QInput
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QDialog, QLabel, QTextEdit, QWidget
 
-from desktop.ui.page.mark_painter import Inks
+from desktop.ui.page.mark_painter import inks_of
 from desktop.ui.unattended import driving
 
 Key, Modifier, Button = Qt.Key, Qt.KeyboardModifier, Qt.MouseButton
@@ -152,7 +152,7 @@ class Person:
         box, view = self._place(words).adjusted(-3, -3, 3, 8), self.page.viewport()
         view.grab()
         image = view.grab(box).toImage()
-        inks = Inks(self.window.theme.label(label), self.window.theme.page)
+        inks = inks_of(self.window.theme, label)
         wanted = [ink.getRgb()[:3] for ink in (inks.edge, inks.softened, inks.faded)]
         points = ((x, y) for x in range(image.width()) for y in range(image.height()))
         seen = {image.pixelColor(*point).getRgb()[:3] for point in points}

@@ -19,7 +19,7 @@ CONTROLS = {
     Role.Document,
     Role.Dialog,
 }  # fmt: skip
-OPENED = ("export", "preferences", "keys", "about", "bug_report", "card", "tag", "print")
+OPENED = ("export", "preferences", "keys", "own_keys", "about", "bug_report", "card", "tag", "print")
 
 
 def walk(interface):

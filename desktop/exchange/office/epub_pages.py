@@ -19,6 +19,9 @@ _BLOCKS = _HEADINGS | {
     "p", "li", "blockquote", "figcaption", "caption", "dt", "dd", "pre", "td", "th", "div", "section", "aside", "article", "hr",
 }  # fmt: skip
 _GONE = {"head", "nav", "script", "style", "svg", "template", "rp", "rt"}
+_NO_TEXT = frozenset(
+    {"toc", "titlepage", "cover", "lot", "loi"}
+)  # kinds of parts of a book (EPUB 3 Structural Semantics)
 _LETTER = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,31});")
 _OF_XML = frozenset({b"amp", b"lt", b"gt", b"quot", b"apos"})
 _NOTES = frozenset(
@@ -32,7 +35,7 @@ _MARK = 6  # signs of the mark of a note at most
 def paragraphs(content: bytes, path: Path) -> list[Block]:
     """Return the paragraphs of a page; none of one that is a table of contents, a title page or a cover. Raises ImportFileError."""
     body = next((each for each in tree(content, path).iter() if tag(each) == "body"), None)
-    if body is None or _kind(body) in ("toc", "titlepage", "cover"):
+    if body is None or _kind(body) in _NO_TEXT:
         return []
     return list(_blocks(body))
 
@@ -66,7 +69,7 @@ def _blocks(element: Any) -> Iterator[Block]:
 
     for each in element:
         name = tag(each)
-        if name in _GONE or each.get("hidden") is not None or _is_mark(each):
+        if name in _GONE or each.get("hidden") is not None or _kind(each) in _NO_TEXT or _is_mark(each):
             pass
         elif name == "tr":
             cells = [" ".join(block.text for block in _blocks(cell)) for cell in each]

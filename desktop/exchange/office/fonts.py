@@ -18,13 +18,20 @@ _OLD = (  # a font's name, and the encoding of its letters
     (re.compile(r"\.vn", re.IGNORECASE), "tcvn3"),
 )
 _SYMBOLS = re.compile(r"(symbol|wingdings)(?:mt|-regular)?|(wingdings|webdings).*|zapf ?dingbats.*", re.IGNORECASE)
+_OWN = re.compile("[\uf001-\uf0ff]")
 _PRIVATE = 0xF000  # where Word writes the signs of a font of symbols: its byte and this
 
 
+@cache
 def encoding(font: str) -> str:
     """Return the old encoding that a font's name tells; empty for any other font."""
     found = next((name for pattern, name in _OLD if pattern.match(font)), "")
     return "tcvn3-capitals" if found == "tcvn3" and font.rstrip().endswith("H") else found
+
+
+def is_told(font: str) -> bool:
+    """Return whether a font draws other letters than are written."""
+    return encoding(font) != "" or _SYMBOLS.fullmatch(font) is not None
 
 
 def decoded(text: str, font: str) -> str:
@@ -33,7 +40,7 @@ def decoded(text: str, font: str) -> str:
     if old:
         return encodings.decoded(text, old)
     symbols = _SYMBOLS.fullmatch(font)
-    if symbols is None and not any(_PRIVATE < ord(char) <= _PRIVATE + 0xFF for char in text):
+    if symbols is None and _OWN.search(text) is None:
         return text
     return "".join(_symbol(char, symbols) for char in text)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from desktop.errors import ImportFileError
 from desktop.exchange import mail
@@ -16,10 +17,22 @@ _QUOTED = re.compile(rb"^>(>*From )", re.MULTILINE)
 
 def read(path: Path, content: bytes) -> list[Raw | ImportFileError]:
     """Return the letters of a mailbox, and for one that cannot be read what is wrong; raise ImportFileError where there is none."""
-    found = [each for number, letter in enumerate(letters(content), 1) for each in _letter(path, letter, number)]
-    if not found:
+    return list(_read(path, content))
+
+
+def stream(path: Path, file: BinaryIO) -> Iterator[Raw | ImportFileError]:
+    """Yield the letters of a mailbox, one after the other, as `read` does."""
+    yield from _read(path, file.read())
+
+
+def _read(path: Path, content: bytes) -> Iterator[Raw | ImportFileError]:
+    is_empty = True
+    for number, letter in enumerate(letters(content), 1):
+        for each in _letter(path, letter, number):
+            is_empty = False
+            yield each
+    if is_empty:
         raise ImportFileError("file-empty", path=path)
-    return found
 
 
 def letters(content: bytes) -> Iterator[bytes]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from desktop.exchange.documents import Raw
 from desktop.exchange.office import zipped
-from desktop.exchange.office.blocks import Block, Said, line, person, raw, rows, unreadable
+from desktop.exchange.office.blocks import TAB, Block, Said, line, person, raw, rows, unreadable
 from desktop.exchange.office.fonts import decoded
 from desktop.exchange.office.numerals import drawn
 from desktop.model import NOTE, Role
@@ -161,7 +161,7 @@ def _words(parent: Any, document: _Document, style: str, font: str = "") -> str:
     for each in parent:
         tag = each.tag
         if tag == f"{_TEXT}s" or tag == f"{_TEXT}tab":
-            found.append(" ")
+            found.append(" " if tag == f"{_TEXT}s" else TAB)
         elif tag == f"{_TEXT}line-break":
             found.append("\n")
         elif tag == f"{_TEXT}note":

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from desktop.exchange.documents import Raw
-from desktop.exchange.office.blocks import Block, Said, line, person, raw, unreadable
+from desktop.exchange.office.blocks import TAB, Block, Said, line, person, raw, unreadable
 from desktop.exchange.office.fonts import encoding
 from desktop.exchange.office.rtf.story import Story
 from desktop.exchange.office.rtf.tokens import Token, tokens
@@ -29,7 +29,7 @@ _THROUGH = frozenset({"shpinst", "nesttableprops", "ud", "shppict", "do"})  # be
 _STORIES = frozenset({"footnote", "annotation", "shptxt", "dptxbxtext"})
 _READ_APART = frozenset({"fonttbl", "stylesheet", "info", "title", "fldinst", "atnauthor", "keywords"})
 _SIGNS = {
-    "tab": " ", "line": "\n", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”", "emdash": "—", "endash": "–",
+    "tab": TAB, "line": "\n", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”", "emdash": "—", "endash": "–",
     "bullet": "•", "emspace": " ", "enspace": " ", "qmspace": " ", "~": "\xa0", "_": "-", "-": "\xad", "zwj": "", "zwnj": "",
 }  # fmt: skip
 _ENDS: dict[str, Callable[[Story], None]] = {

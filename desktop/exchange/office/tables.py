@@ -22,6 +22,7 @@ from desktop.exchange.office.blocks import unreadable
 _SEPARATORS = ",;\t|"
 _HEAD_ROWS = 10  # among which the names of columns stand: a title may stand above them
 _LOOKED_AT = 20  # rows that tell what parts them
+_LONGEST = 20_000_000  # letters of a cell, as many as a text may have
 _CHUNK = 1_000_000
 _WHOLE = 50_000_000  # bytes of a table in an old encoding, which only all of it tells
 
@@ -60,7 +61,7 @@ def sheets(path: Path, file: BinaryIO) -> Iterator[Iterator[dict[str, str]]]:
 
 
 def _cells(path: Path, text: TextIO) -> Iterator[Sequence[Any]]:
-    csv.field_size_limit(2**31 - 1)  # a cell may hold an article; the module's own limit is 131,072
+    csv.field_size_limit(_LONGEST)  # a cell may hold an article; the module's own limit is 131,072
     try:
         looked_at = text.read(SAMPLE)
         said = looked_at.partition("\n")[0].strip()

@@ -14,7 +14,7 @@ from typing import Any
 
 from desktop.exchange.documents import Raw
 from desktop.exchange.office import zipped
-from desktop.exchange.office.blocks import Block, raw, rows, unreadable
+from desktop.exchange.office.blocks import TAB, Block, raw, rows, unreadable
 from desktop.exchange.office.docx.comments import comments
 from desktop.exchange.office.docx.numbers import Numbers, numbers
 from desktop.exchange.office.docx.package import Package, W, font, is_on, opened, properties, value
@@ -31,13 +31,12 @@ _TITLES = {"title", "tiêu đề", "tiêuđề"}
 _CAPTIONS = {"caption", "chú thích", "chúthích"}
 _AUTHORS = {"author", "tác giả"}
 _ROLES = ((_TITLES, Role.HEADLINE), (_CAPTIONS, Role.CAPTION), (_AUTHORS, Role.BYLINE))
-_NAME = re.compile(r"[^\W\d_a-zà-ỹđ][^\W\d_]*(?: [^\W\d_a-zà-ỹđ][^\W\d_]*){1,4}")
 _CONTENTS = re.compile(
     r"\s*(?:TOC|INDEX|TOA)\b", re.IGNORECASE
 )  # fields whose result says once more what stands elsewhere
 _SIGNS = {
-    f"{W}tab": " ",
-    f"{W}ptab": " ",
+    f"{W}tab": TAB,
+    f"{W}ptab": TAB,
     f"{W}br": "\n",
     f"{W}cr": "\n",
     f"{W}noBreakHyphen": "-",
@@ -96,10 +95,14 @@ def _signed(blocks: list[Block], reading: _Reading) -> list[Block]:
         last is None
         or blocks[last].role is not None
         or not reading.last_right
-        or not _NAME.fullmatch(blocks[last].text.strip())
+        or not _is_name(blocks[last].text.split())
     ):
         return blocks
     return [*blocks[:last], Block(blocks[last].text, Role.BYLINE), *blocks[last + 1 :]]
+
+
+def _is_name(words: list[str]) -> bool:
+    return 2 <= len(words) <= 5 and all(word.isalpha() and word[0].isupper() for word in words)
 
 
 def _blocks(parent: Any, reading: _Reading) -> Iterator[Block]:

@@ -12,7 +12,7 @@ from typing import Any
 
 from desktop.exchange.documents import Raw
 from desktop.exchange.office import zipped
-from desktop.exchange.office.blocks import Block, Said, line, raw, rows, unreadable
+from desktop.exchange.office.blocks import TAB, Block, Said, line, raw, rows, unreadable
 from desktop.exchange.office.doc97.structures import Look, Structures, structures
 from desktop.exchange.office.fonts import decoded
 from desktop.model import NOTE, Role
@@ -26,7 +26,7 @@ _MAIN, _FOOTNOTES, _COMMENTS, _ENDNOTES, _BOXES = 0, 1, 4, 5, 6  # places among 
 _CELL, _FIELD, _RESULT, _FIELD_END, _SYMBOL = "\x07", "\x13", "\x14", "\x15", "("
 _PARTS = re.compile("([\r\x07\x0c\x13\x14\x15])")
 # Ends of lines, hyphens, and places of pictures, notes and comments ([MS-DOC] 2.4.1 and glossary).
-_SIGNS = str.maketrans({"\x0b": "\n", "\x1e": "-", "\x1f": "\xad", **dict.fromkeys("\x01\x02\x05\x08", "")})
+_SIGNS = str.maketrans({"\t": TAB, "\x0b": "\n", "\x1e": "-", "\x1f": "\xad", **dict.fromkeys("\x01\x02\x05\x08", "")})
 _CONTENTS = re.compile(r"\s*(?:TOC|INDEX|TOA)\b", re.IGNORECASE)
 _ROLES = {"title": Role.HEADLINE, "caption": Role.CAPTION}
 
@@ -110,7 +110,7 @@ def _blocks(held: Structures, stream: bytes, start: int, end: int) -> Iterator[B
                 table.append(row)
                 row = []
             else:
-                cell.append(each.block)
+                cell += [Block(words, each.block.role) for words in each.block.text.split("\n")]
                 if each.mark == _CELL:
                     row.append(cell)
                     cell = []

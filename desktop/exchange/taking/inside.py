@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path, PurePosixPath
@@ -10,7 +11,7 @@ from desktop.errors import ImportFileError
 from desktop.exchange.documents import Raw
 from desktop.exchange.taking import kinds
 
-_NOT_INSIDE = (None, "jsonl", "bundle", "office.archive", "taking.gzipped")  # streams, and archives in archives
+_NOT_INSIDE = (None, "bundle", "office.archive", "taking.gzipped")
 
 
 def read(name: str, content: bytes, shown: Path) -> Iterator[Raw | ImportFileError]:
@@ -20,6 +21,11 @@ def read(name: str, content: bytes, shown: Path) -> Iterator[Raw | ImportFileErr
         yield ImportFileError("file-kind" if content else "file-empty", path=shown)
         return
     try:
+        if module == "jsonl":
+            from desktop.exchange import jsonl
+
+            yield from jsonl.read_lines(shown, io.BytesIO(content))
+            return
         yield from import_module(f"desktop.exchange.{module}").read(Path(name), content)
     except ImportFileError as error:
         yield ImportFileError(error.kind, **{**error.parameters, "path": shown})

@@ -13,7 +13,12 @@ from desktop.exchange.documents import Raw
 from desktop.exchange.taking import on_disk
 
 EXPORTS = ("jsonl", "bundle")  # read line by line
-TABLES = ("office.tables", "objects")  # read row by row
+STREAMS = (
+    "office.tables",
+    "objects",
+    "office.archive",
+    "office.mailbox",
+)  # read row by row, file by file, letter by letter
 MEGABYTE = 1_000_000
 LIMIT = 20 * MEGABYTE
 # Of documents and of pages with all they show, whose pictures weigh more than their words, and of tables.
@@ -29,7 +34,7 @@ def documents(
     module: str, path: Path, said: Mapping[str, Any], told: Callable[[int, int], object] | None = None
 ) -> Iterator[Raw | ImportFileError]:
     """Yield what a module makes of a file; `told` hears of bytes read and all bytes before each. Raises ImportFileError."""
-    if module in EXPORTS or module in TABLES:
+    if module in EXPORTS or module in STREAMS:
         return _streamed(module, path, said, told)
     return iter(whole(module, path, on_disk.content(path, limit(module)), said))
 
@@ -50,7 +55,7 @@ def _streamed(
     read = reader.read if module in EXPORTS else reader.stream
     with on_disk.opened(path) as file:
         size = os.fstat(file.fileno()).st_size
-        if module in TABLES and size > limit(module):
+        if module in STREAMS and size > limit(module):
             raise on_disk.too_large(path, limit(module))
         try:
             for each in read(path, file, **said):

@@ -21,6 +21,7 @@ from desktop.text.words import model_file
 _LONGEST = 400  # letters that are read at once
 _NAMED = ("provinces", "districts", "world", "regions", "bodies", "famous", "contests")
 _RUN = re.compile(r"[A-Z][A-Za-z]*(?:[ \xa0-][A-Z][A-Za-z]*)*")
+_WORD = re.compile(r"\w+")
 _STOPS = ".!?"
 _NEIGHBOURS = 2  # words to each side that the model sees
 _TONES = {"s": "\u0301", "f": "\u0300", "r": "\u0309", "x": "\u0303", "j": "\u0323"}
@@ -56,6 +57,7 @@ def _pieces(line: str) -> Iterator[str]:
 
 def _spoken(line: str) -> Iterator[tuple[int, str]]:
     """Yield the words whose marks are known from what stands beside them, with where they begin."""
+    yield from _told(line)
     for pattern, words in _beside():
         for match in pattern.finditer(line):
             written = words[" ".join(match["word"].lower().split())]
@@ -67,7 +69,6 @@ def _spoken(line: str) -> Iterator[tuple[int, str]]:
 def _beside() -> tuple[tuple[re.Pattern[str], dict[str, str]], ...]:
     """Return patterns of bare words, each with the words as they are written."""
     rows = (
-        (r"(?<!\w){}(?!\w)", _phrases()),
         (r"(?<!\w){}(?= \d)", lists.entries("accents", "before_number")),
         (r"(?<=\d ){}(?!\w)", lists.entries("accents", "after_number")),
         (r"(?<!\w)(?i:{})(?= [A-Z])", lists.entries("accents", "before_name")),
@@ -84,11 +85,35 @@ def _any(shape: str, words: dict[str, str]) -> re.Pattern[str]:
     return re.compile(shape.replace("{}", f"(?P<word>(?i:{named}))"))
 
 
-def _phrases() -> tuple[str, ...]:
-    """Return phrases of two words and more: of the list, and offices and head words of bodies and places."""
+def _told(line: str) -> Iterator[tuple[int, str]]:
+    """Yield the phrases of the lists that stand in a line, the longest first, with where they begin."""
+    words = [match.span() for match in _WORD.finditer(line)]
+    low, at = line.lower(), 0
+    while at < len(words):
+        start, end = words[at]
+        ends = [words[last][1] for last in range(at + 1, min(at + _phrases()[1].get(low[start:end], 0), len(words)))]
+        stop = next((stop for stop in reversed(ends) if low[start:stop] in _phrases()[0]), None)
+        if stop is not None:
+            yield start, _phrases()[0][low[start:stop]]
+            at += low.count(" ", start, stop)
+        at += 1
+
+
+@cache
+def _phrases() -> tuple[dict[str, str], dict[str, int]]:
+    """Return phrases of two words and more by their bare letters, and the most words of those that a word begins.
+
+    They are those of the list, and offices and head words of bodies and places.
+    """
     heads = [entry for name in ("heads", "places") for row in lists.table(name)["heads"].values() for entry in row]
     told = (*lists.entries("accents", "phrases"), *lists.entries("offices"), *lists.entries("ranks"), *heads)
-    return tuple(dict.fromkeys(entry for entry in told if " " in entry and entry.replace(" ", "").isalpha()))
+    entries = [entry for entry in told if " " in entry and entry.replace(" ", "").isalpha()]
+    found = {bare(entry).lower(): entry.lower() for entry in dict.fromkeys(entries)}
+    longest: dict[str, int] = {}
+    for phrase in found:
+        words = phrase.split(" ")
+        longest[words[0]] = max(longest.get(words[0], 0), len(words))
+    return found, longest
 
 
 def _names(line: str) -> Iterator[tuple[int, str]]:
@@ -126,9 +151,8 @@ def _tagger() -> pycrfsuite.Tagger:
 
 
 def _marked(piece: str) -> str:
-    chars = list(piece.lower())
-    labels = _tagger().tag([_features(chars, at) for at in range(len(chars))])
-    return "".join(map(_letter, chars, labels))
+    text = piece.lower()
+    return "".join(map(_letter, text, _tagger().tag(list(_rows(text)))))
 
 
 def _letter(char: str, label: str) -> str:
@@ -139,60 +163,72 @@ def _letter(char: str, label: str) -> str:
     return unicodedata.normalize("NFC", base + tone) if tone else base
 
 
-def _features(chars: list[str], at: int) -> dict[str, object]:
-    """Return what the model asks of a letter: its word letter by letter, and two words to each side up to a stop."""
-    char = chars[at]
-    found: dict[str, object] = {
-        "bias": 1.0,
-        "current_char_{}": char,
-        "is_digit_": char.isdigit(),
-        "is_punc_": char in string.punctuation,
-    }
-    left = right = at
-    while left > 0 and chars[left] != " ":
-        left -= 1
-        found |= _sign(chars[left], left - at)
-    while right < len(chars) - 1 and chars[right] != " ":
-        right += 1
-        found |= _sign(chars[right], right - at)
-    if left != right:
-        found["inner_word_"] = "".join(chars[left:right])
-    return found | _before(chars, at) | _behind(chars, at)
+def _rows(text: str) -> Iterator[list[str]]:
+    """Yield what the model asks of each letter and blank: its word letter by letter, and two words to each side up to a stop."""
+    places = [(match.start(), match.end()) for match in re.finditer("(?<![^ ])[^ ]*", text)]
+    before = [_before(text, start) for start, _ in places]
+    behind = [_behind(text, end - 1) for _, end in places]
+    parted = [any(char in _STOPS for char in text[start:end]) for start, end in places]
+    for number, (start, end) in enumerate(places):
+        segment, first = text[max(start - 1, 0) : end + 1], min(start, 1)
+        for at in range(start, end):
+            told = _letters(segment, at - start + first)
+            left = [] if parted[number] and _stopped(text, start, at) else before[number]
+            right = [] if parted[number] and _stopped(text, at + 1, end) else behind[number]
+            yield [*told, *left, *right]
+        if end < len(text):
+            left = [] if parted[number] else before[number]
+            right = [] if parted[number + 1] else behind[number + 1]
+            yield [*_BLANK, *left, *right]
 
 
-def _sign(char: str, step: int) -> dict[str, object]:
-    return {
-        f"{step}_char_": char,
-        f"{step}_isdigit_": char.isdigit(),
-        f"{step}_ispunct_": char in string.punctuation,
-    }
+def _stopped(text: str, start: int, end: int) -> bool:
+    return any(char in _STOPS for char in text[start:end])
 
 
-def _before(chars: list[str], at: int) -> dict[str, object]:
-    found: dict[str, object] = {}
+@lru_cache(maxsize=65536)  # most words of a text stand in it often
+def _letters(segment: str, at: int) -> tuple[str, ...]:
+    """Return what a word, with the blanks that stand around it, tells of its letter at a place."""
+    last = len(segment) - 1 if segment.endswith(" ") else len(segment)
+    told = ["bias", f"current_char_{{}}:{segment[at]}", *_kinds(segment[at], "is_digit_", "is_punc_")]
+    for other in range(len(segment)):
+        if other != at:
+            told.append(f"{other - at}_char_:{segment[other]}")
+            told += _kinds(segment[other], f"{other - at}_isdigit_", f"{other - at}_ispunct_")
+    inner = segment[: min(last, len(segment) - 1)]
+    return (*told, f"inner_word_:{inner}") if len(segment) > 1 else tuple(told)
+
+
+def _kinds(char: str, digit: str, mark: str) -> list[str]:
+    return [digit] * char.isdigit() + [mark] * (char in string.punctuation)
+
+
+_BLANK = ("bias", "current_char_{}: ")
+
+
+def _before(text: str, at: int) -> list[str]:
     words, last, here = 0, at, at
     while words < _NEIGHBOURS and here > 0:
         here -= 1
-        if chars[here] == " " or here == 0:
+        if text[here] == " " or here == 0:
             words += 1
             if words > 1:
-                found[f"{1 - words}_word_"] = "".join(chars[here + 1 : last])
+                return [f"{1 - words}_word_:{text[here + 1 : last]}"]
             last = here
-        if chars[here] in _STOPS:
+        if text[here] in _STOPS:
             break
-    return found
+    return []
 
 
-def _behind(chars: list[str], at: int) -> dict[str, object]:
-    found: dict[str, object] = {}
+def _behind(text: str, at: int) -> list[str]:
     words, last, here = 0, at, at
-    while words < _NEIGHBOURS and here < len(chars) - 1:
+    while words < _NEIGHBOURS and here < len(text) - 1:
         here += 1
-        if chars[here] == " ":
+        if text[here] == " ":
             words += 1
             if words > 1:
-                found[f"{words - 1}_word_"] = "".join(chars[last + 1 : here])
+                return [f"{words - 1}_word_:{text[last + 1 : here]}"]
             last = here
-        if chars[here] in _STOPS:
+        if text[here] in _STOPS:
             break
-    return found
+    return []

@@ -48,6 +48,9 @@ class Preferences(ClosingDialog):
         self.detecting = named(QCheckBox(self.tr("&Suggest marks in what is imported"), self), "detecting")
         self.detecting.setChecked(settings.detecting)
         self.detecting.setToolTip(self.tr("Without it an article is looked through when you ask for it (F5)."))
+        self.chapters = named(QCheckBox(self.tr("Make of a &book an article a chapter"), self), "chapters")
+        self.chapters.setChecked(settings.chapters)
+        self.chapters.setToolTip(self.tr("Without it a book (.epub) is one article."))
         self.bar = named(QCheckBox(self.tr("Show labels at what is selecte&d"), self), "bar_by_itself")
         self.bar.setChecked(settings.bar)
         self.bar.setToolTip(self.tr("Without it they come when you ask for them (F2)."))
@@ -60,8 +63,8 @@ class Preferences(ClosingDialog):
         self.languages.currentIndexChanged.connect(self._give)
         for combo in (self.themes, self.faces, self.sizes, self.history):
             combo.currentIndexChanged.connect(self._give)
-        self.detecting.toggled.connect(self._give)
-        self.bar.toggled.connect(self._give)
+        for box in (self.detecting, self.chapters, self.bar):
+            box.toggled.connect(self._give)
         found = self.findChild(QWidget, at) if at else None
         if found is not None:
             found.setFocus()
@@ -77,6 +80,7 @@ class Preferences(ClosingDialog):
         form.addRow(self.tr("Reading &face"), self.faces)
         form.addRow(self.tr("Reading si&ze"), self.sizes)
         form.addRow(self.tr("Import"), self.detecting)
+        form.addRow("", self.chapters)
         form.addRow(self.tr("Marking"), self.bar)
         form.addRow(self.tr("&Undo goes back"), self.history)
         stay = self.tr("The newest {0} steps can be undone however old they are.")
@@ -112,6 +116,7 @@ class Preferences(ClosingDialog):
             zoom=self.sizes.currentData(),
             person=self.person.text().strip(),
             detecting=self.detecting.isChecked(),
+            chapters=self.chapters.isChecked(),
             bar=self.bar.isChecked(),
             history_days=self.history.currentData(),
         )

@@ -20,12 +20,13 @@ class Intake:
 
     def __init__(self, road: Road, read_page: PageReader) -> None:
         self._road, self._read_page = road, read_page
+        self.chapters = True  # whether a book comes as an article a chapter
 
     def prepare(
         self, path: Path, told: Callable[[int, int], object] | None = None
     ) -> Iterator[Prepared | ImportFileError]:
         """Read one file in a worker, with what is wrong with lines left out; raise ImportFileError. Touches no library."""
-        return operations.prepare(path, self._read_page, told)
+        return operations.prepare(path, self._read_page, told, chapters=self.chapters)
 
     def prepare_paste(self, content: str, is_html: bool) -> list[Prepared]:
         """Make a document of pasted text in a worker; raise ImportFileError. Touches no library."""

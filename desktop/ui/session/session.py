@@ -148,6 +148,7 @@ class Session(QObject):
             language=settings.language,
             person=settings.person,
             detecting=settings.detecting,
+            chapters=settings.chapters,
             bar=settings.bar,
             history_days=settings.history_days,
             face=settings.face,
@@ -274,6 +275,7 @@ class Session(QObject):
     def _tell_settings(self, library: Workspace) -> None:
         """Let a library know of the settings what it goes by."""
         library.edits.person, library.detecting.at_import = self.settings.person, self.settings.detecting
+        library.intake.chapters = self.settings.chapters
         library.tending.start(self.settings.history_days)
 
     def _changed(self) -> None:

@@ -108,3 +108,9 @@ def test_a_book_whose_pieces_are_encrypted_wants_a_password_and_one_with_such_fo
         except ImportFileError as error:
             told.append(error.kind)
     assert told == ["Bà Hoa.", "file-locked"]
+
+
+def test_who_imports_a_book_says_whether_it_is_one_article(tmp_path):
+    (tmp_path / "sách.epub").write_bytes(book(CHAPTERS, "a.xhtml b.xhtml"))
+    counts = [len(list(exchange.read(tmp_path / "sách.epub", chapters=each))) for each in (False, True)]
+    assert counts == [1, 2]

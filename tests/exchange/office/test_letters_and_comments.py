@@ -6,7 +6,11 @@ import zipfile
 from email.message import EmailMessage
 from pathlib import Path
 
+import pytest
+
 from desktop import exchange
+from desktop.errors import ImportFileError
+from desktop.exchange import mail
 from desktop.exchange.documents import Raw
 from desktop.exchange.office import rich, word
 
@@ -54,6 +58,60 @@ def test_a_line_of_a_letter_that_begins_as_the_next_would_stays_in_it(tmp_path):
     box.close()
     (found,) = exchange.read(tmp_path / "thư.mbox")
     assert found.text.rstrip().split("\n")[-1] == "From xóm Bến về chợ, đường vẫn ngập."
+
+
+def sent(subject="Thư từ bến đò"):
+    made = EmailMessage()
+    made["Subject"], made["From"], made["To"] = subject, "Cúc Phạm <cuc@lang.example>", "toa@bao.example"
+    return made
+
+
+def read(made):
+    (raw, *attached) = mail.read(Path("thư.eml"), made if isinstance(made, bytes) else made.as_bytes())
+    return raw, attached
+
+
+def test_a_letter_written_as_a_page_comes_whole():
+    made = sent()
+    made.set_content("<div>Chào anh,</div><div>Bà Hoa<br>đi chợ.</div><div>Cúc</div>", subtype="html")
+    raw, _ = read(made)
+    assert (raw.meta.title, raw.text.split("\n\n")) == ("Thư từ bến đò", ["Chào anh,", "Bà Hoa", "đi chợ.", "Cúc"])
+
+
+def test_lines_that_a_program_broke_and_says_so_are_one():
+    made = sent()
+    made.set_content("Bà Hoa đi chợ \nvà về nhà.\nHết.\n-- \nCúc\n")
+    made.set_param("format", "flowed")
+    raw, _ = read(made)
+    assert raw.text.rstrip().split("\n") == ["Bà Hoa đi chợ và về nhà.", "Hết.", "-- ", "Cúc"]
+
+
+def test_a_letter_sent_on_is_an_article_and_one_without_words_is_what_is_attached_to_it():
+    inner, around, bare = sent("Bên trong"), sent("Chuyển: Bên trong"), sent()
+    inner.set_content("Bà Hoa đi chợ.\n")
+    around.set_content("Anh xem giúp.\n")
+    around.add_attachment(inner)
+    bare.add_attachment("Ông Nam ở nhà.", filename="bài.txt")
+    raw, (attached,) = read(around)
+    alone, _ = read(bare)
+    assert (raw.meta.title, attached.meta.title, attached.text.strip(), alone.text.strip()) == (
+        "Chuyển: Bên trong", "Bên trong", "Bà Hoa đi chợ.", "Ông Nam ở nhà.",
+    )  # fmt: skip
+
+
+def test_a_letter_of_thousands_of_parts_is_refused_before_they_are_read():
+    part = "--b\nContent-Type: text/plain\n\nHoa\n"
+    with pytest.raises(ImportFileError) as caught:
+        read(
+            f"Subject: x\nFrom: a@b.example\nContent-Type: multipart/mixed; boundary=b\n\n{part * 20_000}--b--".encode()
+        )
+    assert caught.value.kind == "file-unreadable"
+
+
+def test_a_head_that_does_not_encode_its_letters_is_read():
+    head = "Subject: Thư từ bến đò\nFrom: Cúc Phạm <cuc@lang.example>\nTo: a@b.example\n\nBà Hoa.\n"
+    raw, _ = read(head.encode())
+    assert (raw.meta.title, raw.meta.byline) == ("Thư từ bến đò", "Cúc Phạm")
 
 
 def document(body, comments):

@@ -2,15 +2,16 @@
 
 import textwrap
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
+from handmade import LETTER, SIZE, STEP, document, shown
 
 from desktop.exchange.office import pdf
 from desktop.exchange.office.layout.lines import Line, Page
-from desktop.exchange.office.layout.paragraphs import paragraphs
+from desktop.exchange.office.layout.paragraphs import paragraphs, pieces
 from desktop.model import Role
 
-SIZE, STEP, LETTER = 10, 12, 0.6
 WORDS = (
     "the ferry at the bend of the river was worked by one family for three generations",
     "and nobody knows how it began",
@@ -22,33 +23,6 @@ def words(number, count):
     held = " ".join(WORDS).split()
     picked = [held[(number * 7 + at * (number % 5 + 1)) % len(held)] for at in range(count)]
     return f"House {number} {' '.join(picked)} {number}."
-
-
-def shown(words, x, y, size=SIZE, matrix="1 0 0 1"):
-    """One line of words, its upper edge `y` points under the page's."""
-    return f"BT /F {size} Tf {matrix} {x} {800 - y - size} Tm ({words}) Tj ET\n"
-
-
-def document(*pages, extra="", size="0 0 600 800"):
-    """A PDF of pages by what is drawn on each."""
-    kids = " ".join(f"{4 + 2 * at} 0 R" for at in range(len(pages)))
-    objects = [
-        "<</Type/Catalog/Pages 2 0 R>>",
-        f"<</Type/Pages/Count {len(pages)}/Kids[{kids}]>>",
-        "<</Type/Font/Subtype/Type1/BaseFont/Courier/Encoding/WinAnsiEncoding>>",
-    ]
-    for at, page in enumerate(pages):
-        objects.append(
-            f"<</Type/Page/Parent 2 0 R/MediaBox[{size}]{extra}/Resources<</Font<</F 3 0 R>>>>/Contents {5 + 2 * at} 0 R>>"
-        )
-        objects.append(f"<</Length {len(page)}>>stream\n{page}endstream")
-    made, places = "%PDF-1.4\n", []
-    for number, each in enumerate(objects, 1):
-        places.append(len(made))
-        made += f"{number} 0 obj{each}endobj\n"
-    table = "".join(f"{place:010} 00000 n \n" for place in places)
-    trailer = f"trailer<</Size {len(places) + 1}/Root 1 0 R>>\nstartxref\n{len(made)}\n%%EOF"
-    return f"{made}xref\n0 {len(places) + 1}\n0000000000 65535 f \n{table}{trailer}".encode("latin-1")
 
 
 def read(content):
@@ -177,6 +151,29 @@ HYPHENS = {
 def test_a_hyphen_at_a_line_s_end_goes_where_it_parts_a_word_and_stays_where_it_joins_two(name):
     said, whole = HYPHENS[name]
     assert [block.text for block in paragraphs([lines_of(*said)])] == [whole]
+
+
+def test_letters_whose_marks_stand_apart_are_stored_as_one_and_have_their_place():
+    whole = "Bà Hoa đi chợ và về nhà"
+    ((block, stands),) = pieces([lines_of(*(normalize("NFD", each) for each in ("Bà Hoa đi chợ", "và về nhà")))])
+    assert (block.text, [block.text[each.start : each.end] for each in stands]) == (
+        whole,
+        ["Bà Hoa đi chợ", "và về nhà"],
+    )
+
+
+def test_small_lines_at_the_foot_of_an_official_paper_are_no_foot_note():
+    body = [
+        Line(f"Điều {at}. Giữ rừng.", 50.0, 400.0 + at * 30, 200.0, 413.0 + at * 30, 13.0, first=30.0)
+        for at in range(3)
+    ]
+    foot = [
+        Line(each, 50.0, 520.0 + at * 14, 60.0 + 5 * len(each), 532.0 + at * 14, 11.0, first=20.0)
+        for at, each in enumerate(("Nơi nhận:", "- Như Điều 3;", "- Lưu: VT."))
+    ]
+    assert [block.text for block in paragraphs([Page(600, 800, [*body, *foot])])] == [
+        line.text for line in (*body, *foot)
+    ]
 
 
 def test_the_head_of_an_official_paper_is_no_table():

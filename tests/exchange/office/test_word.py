@@ -172,3 +172,21 @@ def test_a_document_that_lies_in_another_is_read_in_its_place():
         "Bà Hoa đi chợ.",
         "Sau.",
     ]
+
+
+def test_two_columns_that_are_set_by_tabs_are_read_one_after_the_other():
+    def two(*halves):
+        return "".join(f"<w:p><w:r><w:t>{left}</w:t><w:tab/><w:t>{right}</w:t></w:r></w:p>" for left, right in halves)
+
+    head = two(("ỦY BAN NHÂN DÂN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), ("XÃ A", "Độc lập - Tự do - Hạnh phúc"))
+    body = (
+        head
+        + paragraph("Bà Hoa.")
+        + two(("Cột", "Số"))
+        + paragraph("Hết.")
+        + two(("Nơi nhận:", "CHỦ TỊCH"), ("- VT.", "Lê Na"))
+    )
+    assert read(body) == [
+        "ỦY BAN NHÂN DÂN", "XÃ A", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Bà Hoa.", "Cột Số", "Hết.",
+        "Nơi nhận:", "- VT.", "CHỦ TỊCH", "Lê Na",
+    ]  # fmt: skip

@@ -42,6 +42,7 @@ def test_preferences_give_each_change_at_once(qtbot):
     dialog.sizes.setCurrentIndex(dialog.sizes.findText("16 pt"))
     dialog.person.setText("  Tô Nhài ")
     dialog.detecting.click()
+    dialog.chapters.click()
     dialog.history.setCurrentIndex(dialog.history.findData(0))
     button(dialog, "Close").click()
     assert got == [
@@ -50,7 +51,8 @@ def test_preferences_give_each_change_at_once(qtbot):
         Settings("en", "dark", "Nhài", face="plain"),
         Settings("en", "dark", "Nhài", face="plain", zoom=2),
         Settings("en", "dark", "Tô Nhài", face="plain", zoom=2, detecting=False),
-        Settings("en", "dark", "Tô Nhài", face="plain", zoom=2, detecting=False, history_days=0),
+        Settings("en", "dark", "Tô Nhài", face="plain", zoom=2, detecting=False, chapters=False),
+        Settings("en", "dark", "Tô Nhài", face="plain", zoom=2, detecting=False, chapters=False, history_days=0),
     ]
 
 
@@ -130,7 +132,7 @@ def test_a_library_that_cannot_be_opened_offers_another(qtbot):
 
 
 def test_the_keyboard_page_names_every_action_that_has_a_key(qtbot):
-    dialog = KeysDialog([], "en", menus())
+    dialog = KeysDialog([], "en", menus({}))
     qtbot.addWidget(dialog)
     told = dialog.findChild(QTextBrowser).toPlainText().splitlines()
     assert [spec.name for spec in SPECS if (spec.shortcuts or spec.key) and plain(spec.text) not in told] == []
@@ -138,7 +140,7 @@ def test_the_keyboard_page_names_every_action_that_has_a_key(qtbot):
 
 def test_the_keyboard_page_names_every_label(qtbot):
     label = Label("TIME", "Thời gian", "Time", "time", "G", "entity", 1)
-    dialog = KeysDialog([label], "vi", menus())
+    dialog = KeysDialog([label], "vi", menus({}))
     qtbot.addWidget(dialog)
     words = dialog.findChild(QPlainTextEdit) or dialog.children()
     page = next(each for each in words if hasattr(each, "toPlainText")) if isinstance(words, list) else words
@@ -146,7 +148,7 @@ def test_the_keyboard_page_names_every_label(qtbot):
 
 
 def test_every_control_of_every_dialog_has_a_name(qtbot):
-    dialogs = [Preferences(Settings()), AboutDialog(""), ReportDialog("x"), KeysDialog([], "vi", menus())]
+    dialogs = [Preferences(Settings()), AboutDialog(""), ReportDialog("x"), KeysDialog([], "vi", menus({}))]
     nameless = [
         each
         for dialog in dialogs

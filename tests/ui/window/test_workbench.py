@@ -261,10 +261,13 @@ def test_a_library_that_is_gone_is_told_and_forgotten(full, tmp_path):
     )  # fmt: skip
 
 
-def test_the_status_bar_tells_state_marks_and_library(full):
+def test_the_status_bar_tells_state_and_marks_and_the_library_where_there_are_several(full, tmp_path):
     full.bench.article.open(next(row.id for row in full.workspace.reads.rows() if row.annotations == 4))
     words = [full.bench.status.findChild(QLabel, name).text() for name in ("summary", "library")]
-    assert words == ["Chưa đọc · 4 chỗ đánh dấu · còn 4 chỗ cần duyệt", "Thư viện: s"]
+    full.open_library(tmp_path / "khác.butda")
+    driving.until(lambda: driving.settled(full) and full.workspace.path.stem == "khác")
+    words.append(full.bench.status.findChild(QLabel, "library").text())
+    assert words == ["Chưa đọc · 4 chỗ đánh dấu · còn 4 chỗ cần duyệt", "", "Thư viện: khác"]
 
 
 def test_a_whole_library_is_called_whole(full):

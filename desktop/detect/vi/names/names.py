@@ -101,7 +101,9 @@ def _one(line: Tokens, at: int, memory: Memory, titled: bool, kinds: int) -> Mat
     # An office right before makes a name only where no comma parts them.
     person = persons.person(line, at, memory, titled and line.near(at))
     short = person is not None and person.end == at + 1 and (line.key(at),) in memory.short_persons
-    if short and body is None and (place is None or place.end == at + 1):
+    known = short and (body is None or body.end == at + 1) and (place is None or place.end == at + 1)
+    shaped = not kinds & BODY and persons.called(line, at)  # nothing but its shape makes a body of it: chị H'Lan
+    if known or (person and body and body.end == person.end and (shaped or persons.is_kin(line, at))):
         return person
     office = titled and line.near(at) and line.key(at) in lists.keys("surnames") and line.capital(at + 1)
     if (
@@ -123,8 +125,8 @@ def _one(line: Tokens, at: int, memory: Memory, titled: bool, kinds: int) -> Mat
         place
         or body
         or person
-        or rules.first(bodies.rows(), "else", line, at, memory)
-        or rules.first(places.rows(), "else", line, at, memory)
+        or rules.first(rules.turn(bodies.rows, "else"), line, at, memory)
+        or rules.first(rules.turn(places.rows, "else"), line, at, memory)
     )
 
 
@@ -249,7 +251,9 @@ def _remember(line: Tokens, matches: list[Match], memory: Memory) -> None:
             unit = phrases.row("places", "heads.unit", False).end(line.tokens, start)
             if headed and unit and headed[1] == end:
                 memory.add_place(line, headed[0], end)
-        elif label == "ORGANIZATION" and end == start + 1 and _abbreviated(line, start):
+            elif headed is None and end - start > 1 and places.known(line, start) is None:
+                memory.add_place(line, start, end)  # what stands around it told of a place: it is one further on
+        elif label == "ORGANIZATION" and end == start + 1 and _abbreviated(line, start, memory):
             memory.add_body(line, start, end)
         elif label == "ORGANIZATION":
             _remember_body(line, start, end, memory)
@@ -267,9 +271,9 @@ def _remember_codes(line: Tokens, memory: Memory) -> None:
             memory.add_body(line, at, at + 1)
 
 
-def _abbreviated(line: Tokens, at: int) -> bool:
+def _abbreviated(line: Tokens, at: int, memory: Memory) -> bool:
     """Return whether a body is an abbreviation that the article may use again: a source, or one that speaks."""
-    return line.tokens[at].upper and (at < 2 or teams.speaker(line, at) is not None)
+    return line.tokens[at].upper and (at < 2 or teams.speaker(line, at, memory) is not None)
 
 
 def _placed_next(line: Tokens, at: int) -> bool:

@@ -15,9 +15,10 @@ from itertools import takewhile
 from desktop.detect.vi.times import times
 from desktop.model import Meta, Role
 from desktop.text import fold
-from desktop.text.lists import words
+from desktop.text.lists import entries, words
 from desktop.text.patterns import pattern
 
+_ABOUT = entries("official", "about")
 _TOP = 24  # lines in which the head of a paper stands
 _HEAD = 14  # lines from the first of the head to the kind of paper
 _FOOT = 30  # lines at the end in which it is signed
@@ -36,7 +37,7 @@ _RULE = re.compile(
     r"[-–—_=*.•~ \xa0]+|[-–* ]*o0o[-–* ]*|-{0,3}[ \xa0]?\d{1,3}[ \xa0]?-{0,3}|trang \d+(?:[ /]\d+)?", re.I
 )
 _COLUMNS = re.compile(r".*(?:[ \xa0]{3,}|\t)")
-_NAME = re.compile(r"(?:[^\W\d_]+[ \xa0.]){1,5}[^\W\d_]+")
+_NAME = re.compile(r"(?:[^\W\d_]+(?:['’-][^\W\d_]+)?[ \xa0.]){1,5}[^\W\d_]+(?:['’-][^\W\d_]+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ def _is_day(row: str) -> bool:
 
 def _is_issued(top: Sequence[str], number: int) -> bool:
     """Return whether a body in capitals stands over the number."""
-    return any(row.isupper() and row.lower().startswith(tuple(words("official", "bodies"))) for row in top[:number])
+    return any(row.isupper() and row.lower().startswith(tuple(words("official", "issuers"))) for row in top[:number])
 
 
 def _states(row: str) -> str | None:
@@ -151,7 +152,7 @@ def _is_subject(top: Sequence[str], at: int) -> bool:
         return False
     if _is_day(row) or _number(row) or _states(row) is not None:
         return False
-    if row.isupper() and not low.startswith(("về ", "của ", "ban hành", "v/v")) and _is_body(low):
+    if row.isupper() and not low.startswith(_ABOUT) and _is_body(low):
         return False
     return not (row.endswith((".", ";", ":")) and len(row) > 90)
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from desktop.detect.vi.page import card, foot, looks
 from desktop.model import Role
+from desktop.text import lists
 from desktop.text.lists import words
 
 _VOICE = 4  # first words of a line in which its writer may speak
@@ -14,6 +15,8 @@ _DRAWN = re.compile(r"[-–—_=*.~ \xa0\d/:|]+")  # a rule, a number, a bare da
 _OFFICE = 6  # words of an office that signs
 _KICKER = 3  # words of a section's name over a headline
 _TITLE = 4  # words of a headline under one
+_SUBJECT = 130  # code points of what a paper is about
+_BIRTH = 9  # first words of a life in which birth or home is told
 
 
 def is_plain(bare: Sequence[str], first: int) -> bool:
@@ -35,13 +38,36 @@ def head(bare: Sequence[str], first: int) -> list[Role]:
         roles[at] = Role.FURNITURE if roles[at] is Role.BODY else roles[at]
     roles[title] = Role.HEADLINE
     after = title + 1
-    while after < first and bare[title].isupper() and bare[after].isupper() and roles[after] is Role.BODY:
+    while after < first and roles[after] is Role.BODY and _goes_on(bare, title, after):
         roles[after] = Role.HEADLINE
         after += 1
     rest = [at for at in range(after, first) if roles[at] is Role.BODY]
     if len(rest) == 1 and _sums_up(bare[rest[0]]):
         roles[rest[0]] = Role.LEAD
     return roles
+
+
+def _goes_on(bare: Sequence[str], title: int, at: int) -> bool:
+    """Return whether a headline in capitals goes on in a line: in capitals too, or with what a paper of its kind is about."""
+    row = bare[at]
+    kind = at == title + 1 and _is_kind(bare[title]) and len(row) < _SUBJECT and row[-1:].isalnum()
+    return bare[title].isupper() and (row.isupper() or kind)
+
+
+def _is_kind(row: str) -> bool:
+    """Return whether a line is the kind of a paper, in capitals: `BIÊN BẢN`, `TIỂU SỬ TÓM TẮT`."""
+    return row.isupper() and row.lower().startswith(tuple(words("official", "kinds") | words("page", "plain.kinds")))
+
+
+def is_paper(bare: Sequence[str], roles: Sequence[Role]) -> bool:
+    """Return whether the headline is the kind of a paper, whose first paragraph sums nothing up: a report, minutes, a life."""
+    return any(role is Role.HEADLINE and _is_kind(row) for row, role in zip(bare, roles, strict=False))
+
+
+def is_life(row: str) -> bool:
+    """Return whether a paragraph opens a life, with birth or home, and sums nothing up."""
+    opening = f"{' '.join(row.lower().split()[:_BIRTH])} "
+    return any(f" {born} " in opening for born in words("page", "plain.births"))
 
 
 def _outside(bare: Sequence[str], at: int) -> Role:
@@ -53,7 +79,7 @@ def _outside(bare: Sequence[str], at: int) -> Role:
         return Role.DATELINE
     if not any(map(str.isalpha, row)):
         return Role.FURNITURE
-    if at and looks.is_byline(row):
+    if at and looks.is_byline(row) and (not row.isupper() or lists.key_of(row.split()[0]) in lists.keys("surnames")):
         return Role.BYLINE
     return Role.CAPTION if looks.is_caption(row) and at else Role.BODY
 

@@ -67,6 +67,7 @@ def _roles(written: list[str]) -> list[Role]:
     roles = plain.head(bare, first) if plain.is_plain(bare, first) else _head(bare, first)
     opening = len(bare[first]) < _LEAD and not _is_listed(bare, first) and Role.BODY not in roles
     opening = opening and not looks.is_item(bare[first]) and not plain.is_own_voice(bare[first])
+    opening = opening and not plain.is_paper(bare, roles) and not plain.is_life(bare[first])
     roles += [Role.LEAD if opening else Role.BODY]
     roles += _middle(bare, first, last)
     again = several.next_article(bare, first, last)
@@ -142,11 +143,12 @@ def _title(bare: list[str], first: int, dates: Sequence[int]) -> int | None:
         and not _WEATHER.search(bare[at])
         and len(bare[at].split()) >= 2
     ]
+    free = free or [0][: first > 0 and looks.is_byline(bare[0]) and not dates]  # the name of what an entry is about
     titles = [at for at in free if len(bare[at].split()) >= 3]
     beside = {near for at in [*dates, first] for near in (at - 1, at + 1)}
     beside |= {at - 1 for at in range(first) if looks.is_byline(bare[at])}
     if not titles:
-        return free[-1] if free and free[-1] in beside else None
+        return free[-1] if free and (free[-1] in beside or len(free) == 1) else None
     return max(titles, key=lambda at: (_weight(bare[at], at in beside), at))
 
 

@@ -10,9 +10,10 @@ from datetime import date, timedelta
 from desktop.detect.vi.times.days import is_later
 from desktop.detect.vi.times.piece import Frame, Kind, Moment
 from desktop.detect.vi.times.pieces import moments
+from desktop.detect.vi.times.sure import certain
 from desktop.model import Span
 from desktop.text.dates import Grain, Period
-from desktop.text.lists import words
+from desktop.text.lists import table, words
 from desktop.text.patterns import pattern
 
 _BLANK = re.compile(r"[ \xa0]{0,3}")
@@ -76,7 +77,7 @@ def find(line: str, reference: date | None, named: date | None = None) -> list[S
         elif period is None and reference is not None and (time.written or time.day).kind is Kind.DAY:
             frame = replace(frame, anchor=None, lost=True)
         spans.append(Span(time.start, time.end, "TIME", None if period is None else period.iso))
-    return spans
+    return certain(line, spans)
 
 
 def last_day(spans: Sequence[Span], reference: date | None) -> date | None:
@@ -158,7 +159,8 @@ def _time(line: str, taken: list[Moment]) -> _Time | None:
     if hours and is_later(int(hours[:2]), part):
         hours = f"{int(hours[:2]) + 12:02d}{hours[2:]}"
     written = days[-1] if len(days) > 1 else None
-    zone = "+07:00" if hours and _ZONE.match(line, end) else ""
+    told = filter(None, [_ZONE.match(line, end)])
+    zone = "".join(table("times")["zones"][found["place"].lower()] for found in told) * bool(hours)
     kind = Kind.CLOCK if hours else days[0].kind
     kind = Kind.DAY if kind is Kind.WEEKDAY else kind
     return _Time(start, end, kind, days[0], hours, zone, written, weak=alone and days[0].weak)
@@ -196,7 +198,7 @@ def _range_value(time: _Time, last: _Time, frame: Frame) -> str | None:
         return None
     if begin.clock or end.clock:
         return f"{begin.iso}/{end.iso}"
-    if begin.grain is Grain.YEAR is end.grain and last.kind is Kind.PERIOD:
+    if begin.grain is end.grain and begin.grain in (Grain.YEAR, Grain.MONTH) and last.kind is Kind.PERIOD:
         return f"{begin.iso}/{end.iso}"
     return f"{begin.first.isoformat()}/{end.last.isoformat()}"
 

@@ -9,6 +9,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -107,15 +108,20 @@ def opened(archive: ZipFile, path: Path) -> Package:
     return package
 
 
+@cache
+def _place(path: str) -> str:
+    return "/".join(f"{W}{name}" for name in path.split("/"))
+
+
 def value(element: Any, path: str) -> str:
     """Return what an element says below itself; empty where it says nothing."""
-    found = element.find("/".join(f"{W}{name}" for name in path.split("/")))
+    found = element.find(_place(path))
     return str(found.get(f"{W}val", "")) if found is not None else ""
 
 
 def is_on(element: Any, path: str) -> bool | None:
     """Return whether a switch below an element is on, None where there is none."""
-    found = element.find("/".join(f"{W}{name}" for name in path.split("/")))
+    found = element.find(_place(path))
     return found.get(f"{W}val", "1") not in _OFF if found is not None else None
 
 

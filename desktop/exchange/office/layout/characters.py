@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from desktop.exchange.office.fonts import decoded
+from desktop.exchange.office.fonts import decoded, is_told
 
 _FONT_NAME = 256  # bytes
 _BOLD = 600  # of a font's weight
@@ -17,6 +17,8 @@ HYPHEN = "\x02"  # a word broken at a line's end, as PDFium tells it
 RAISED = "\x03"  # before figures that stand higher than the words before them
 _TOGETHER = 3  # letters that one sign may stand for, all in its place
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
+_ODD = 0xD800  # from where on a code is no letter as it stands: halves, signs of a font's own, ligatures
+_HYPHENS = frozenset({0x02, 0x2D, 0xAD, 0x2010, 0x2011, 0xFFFE})
 _UNKNOWN = frozenset({0, 0xFFFD, 0xFFFE, 0xFFFF})
 
 
@@ -32,6 +34,7 @@ class Letter(NamedTuple):
     bold: bool
     italic: bool
     upright: bool  # whether it stands as the page is read
+    apart: bool = False  # whether PDFium takes it for the first of a word
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,7 @@ class _Looks:
     bold: bool
     italic: bool
     upright: bool
+    is_told: bool  # whether its font draws other letters than are written
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,8 @@ class _View:
 
     def box(self, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
         """Return left, top, right, bottom as they are shown."""
+        if self.b == 0 and self.c == 0 and self.a > 0 > self.d:
+            return self.a * left + self.e, self.d * top + self.f, self.a * right + self.e, self.d * bottom + self.f
         xs = (self.a * left + self.c * bottom + self.e, self.a * right + self.c * top + self.e)
         ys = (self.b * left + self.d * bottom + self.f, self.b * right + self.d * top + self.f)
         return min(xs), min(ys), max(xs), max(ys)
@@ -89,9 +95,11 @@ def letters(page: Any, pdfium: Any, shown: _View) -> Iterator[Letter]:
     """Yield the letters of a page's text in the order in which they are drawn; what is drawn twice in one place, once."""
     box = pdfium.FS_RECTF()
     looks: dict[int, _Looks] = {}
+    apart = False
     seen: dict[tuple[int, int, int], int] = {}
     for at in range(pdfium.FPDFText_CountChars(page)):
         if pdfium.FPDFText_IsGenerated(page, at) == 1:  # PDFium's own guess of blanks and line ends
+            apart = True
             continue
         code = pdfium.FPDFText_GetUnicode(page, at)
         if not pdfium.FPDFText_GetLooseCharBox(page, at, box):
@@ -103,14 +111,19 @@ def letters(page: Any, pdfium: Any, shown: _View) -> Iterator[Letter]:
         look = looks.get(drawn)
         if look is None:
             look = looks[drawn] = _look(page, at, pdfium, shown)
-        if pdfium.FPDFText_IsHyphen(page, at) == 1:
+        if code in _HYPHENS and pdfium.FPDFText_IsHyphen(page, at) == 1:
             words = HYPHEN
         else:
-            words = _LIGATURES.get(code) or (
-                "\ufffd" if code in _UNKNOWN or code >= 0x110000 else decoded(chr(code), look.font)
-            )
+            words = _read(code, look.font) if look.is_told or code >= _ODD or code == 0 else chr(code)
         left, top, right, bottom = shown.box(box.left, box.bottom, box.right, box.top)
-        yield Letter(words, left, top, right, bottom, look.size or bottom - top, look.bold, look.italic, look.upright)
+        yield Letter(
+            words, left, top, right, bottom, look.size or bottom - top, look.bold, look.italic, look.upright, apart
+        )
+        apart = False
+
+
+def _read(code: int, font: str) -> str:
+    return _LIGATURES.get(code) or ("\ufffd" if code in _UNKNOWN or code >= 0x110000 else decoded(chr(code), font))
 
 
 def _look(page: Any, at: int, pdfium: Any, shown: _View) -> _Looks:
@@ -125,5 +138,5 @@ def _look(page: Any, at: int, pdfium: Any, shown: _View) -> _Looks:
         upright = shown.is_upright(matrix)
     return _Looks(
         font, size, pdfium.FPDFText_GetFontWeight(page, at) >= _BOLD or "bold" in plain,
-        bool(flags.value & _ITALIC) or "italic" in plain or "oblique" in plain, upright,
+        bool(flags.value & _ITALIC) or "italic" in plain or "oblique" in plain, upright, is_told(font),
     )  # fmt: skip

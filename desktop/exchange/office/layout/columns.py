@@ -16,6 +16,7 @@ _EXACT = 0.1  # of a line's height: a line that ends so near to the edge is set 
 _JUSTIFIED = 0.7  # of a column's lines that end at the edge, where all but the last of a paragraph do
 _SET_IN = 0.6  # of a line's height
 _MIDDLE = 2.5  # of a line's height: so far in stands what is centred, where paragraphs are set in
+_MANY = 6  # lines that tell how far they stand apart
 _FEW = 4  # lines of which a column says how it is set
 
 
@@ -51,6 +52,11 @@ class Placed:
     def right(self) -> float:
         """Where its column ends."""
         return self.of.right
+
+    @property
+    def width(self) -> float:
+        """How wide its column is."""
+        return self.of.right - self.of.left
 
     @property
     def pitch(self) -> float:
@@ -130,11 +136,14 @@ def _column(lines: Sequence[Line], like: Sequence[Line]) -> Column:
     left, right = min(line.left for line in both), max(line.right for line in both)
     height = lines[0].height
     steps = [after.top - line.top for line, after in pairwise(lines) if 0 < after.top - line.top < 4 * height]
+    pitch = median(steps) if steps else height * 1.2
+    if len(lines) < _MANY:  # headings one under the other say nothing of how lines follow each other
+        pitch = min(pitch, 1.5 * height)
     exact = sum(right - line.right < _EXACT * height for line in like)
     edges = [(after.left - line.left) / height for line, after in pairwise(like)]
     outs, ins = sum(edge < -_SET_IN for edge in edges), sum(edge > _SET_IN for edge in edges)
     at_edge = sum(line.left - left < 0.3 * height for line in like)
     return Column(
-        left, right, median(steps) if steps else height * 1.2, len(like) >= _FEW and exact >= _JUSTIFIED * len(like),
+        left, right, pitch, len(like) >= _FEW and exact >= _JUSTIFIED * len(like),
         min(outs, ins + 1) >= 2 and at_edge * 2 >= len(like), min(outs, ins) >= 2 and at_edge * 2 < len(like),
     )  # fmt: skip

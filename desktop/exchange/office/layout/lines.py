@@ -11,6 +11,7 @@ from statistics import median
 from desktop.exchange.office.layout.characters import RAISED, Letter
 
 _GAP = 0.22  # of a line's height: a gap that is a blank between words
+_TOLD_GAP = 0.06  # of a line's height: such a gap where PDFium takes it for one too
 _ACROSS = 6  # lines that stand beside the one before, from which on a page was drawn across its columns
 _COLUMN = 1.6  # of a line's height: a gap that parts two columns or cells
 _CLOSE = 0.5  # of a line's height: a gap within a line whose parts were drawn at different times
@@ -25,7 +26,7 @@ _RAISED = 0.86  # of a line's height: figures that are a mark or a power
 _MARK_GAP = 3.5  # of a line's height, between such a mark and its item
 _JUMPS = 3  # lines that stand higher than the one before though no column begins there: drawn in no order
 _DEEP = 6  # columns in columns
-_MOST = 3000  # lines of a page that are put in order
+MOST = 3000  # lines of a page that are put in order
 _NEAR = 40  # lines on one height among which the part before is looked for
 
 
@@ -73,7 +74,10 @@ def lines(letters: Iterable[Letter]) -> list[Line]:
             found[-1].append(each)
         elif each.text.strip():
             found.append([each])
-    made = _stitched([_joined(each) for each in found])
+    made = [_joined(each) for each in found]
+    if len(made) > MOST:  # no page that anybody set
+        return made
+    made = _stitched(made)
     for _ in range(_AGAIN):  # a line that has been joined may go through the gap of another one
         made = _spread(made)
     upright = [each for each in made if each.upright]
@@ -140,8 +144,11 @@ def _together(one: Line, other: Line) -> Line:
     apart = other.left - one.right > _GAP * other.height or _MARK.fullmatch(one.text.strip())
     blank = " " if apart and not one.text.endswith(" ") else ""
     longer = max(one, other, key=lambda each: len(each.text))
+    said = other.text
+    if said.strip().isdigit() and other.height < _RAISED * one.height and other.bottom < one.bottom - 0.1 * one.height:
+        blank, said = "", f"{RAISED}{said.strip()} " if said.endswith(" ") else f"{RAISED}{said.strip()}"
     return replace(
-        longer, text=f"{one.text}{blank}{other.text}", left=one.left, right=max(one.right, other.right), first=one.first
+        longer, text=f"{one.text}{blank}{said}", left=one.left, right=max(one.right, other.right), first=one.first
     )  # fmt: skip
 
 
@@ -164,7 +171,7 @@ def _is_out_of_order(page: list[Line]) -> bool:
 
 def _by_columns(page: list[Line], deep: int) -> list[Line]:
     """Return lines sorted: those that cross the stripe between two columns part the page, what lies between is read column by column."""
-    stripe = _stripe(page) if deep and len(page) <= _MOST else None
+    stripe = _stripe(page) if deep and len(page) <= MOST else None
     rows = sorted(page, key=lambda each: (each.top, each.left))
     if stripe is None:
         return rows
@@ -226,7 +233,7 @@ def _text(letters: list[Letter], height: float, bottom: float) -> str:
                 and gap > _MARK_BLANK * each.height
                 and _MARK.fullmatch("".join(words).strip())
             )
-            if gap > _GAP * each.height or is_mark:
+            if gap > (_TOLD_GAP if each.apart else _GAP) * each.height or is_mark:
                 words.append(" ")
         raised = each.text.isdigit() and each.height < _RAISED * height and each.bottom < bottom - 0.1 * height
         if raised and not was_raised:

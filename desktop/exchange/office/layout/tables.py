@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from desktop.exchange.office.layout.lines import Line
+from desktop.exchange.office.layout.lines import MOST, Line
 
 _CELL_LINES = 8  # of a cell at most; what is longer is a column of text
 _BESIDE = 0.4  # of a line's height: between two cells at least
@@ -39,7 +39,7 @@ def with_rows(lines: Sequence[Line]) -> Iterator[Line | Row]:
     """Yield the lines of a page in their order, those of tables as rows."""
     at = 0
     while at < len(lines):
-        found, end = _table(lines, at)
+        found, end = _table(lines, at) if len(lines) <= MOST else ([], at)
         if found:
             yield from found
             at = end

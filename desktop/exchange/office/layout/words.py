@@ -10,11 +10,13 @@ from desktop.exchange.office.blocks import line as cleaned
 from desktop.exchange.office.layout.characters import HYPHEN, RAISED
 from desktop.exchange.office.layout.columns import Placed
 from desktop.exchange.office.layout.tables import Row
+from desktop.text.normal import normal
 from desktop.text.vietnamese import is_syllable
 
 _LAST = re.compile(r"([^\W\d_]+)[-\u2010\u2011]$")
 _FIRST = re.compile(r"[^\W\d_]+")
 _SOFT = "\xad"
+_LONGEST = 40  # letters of a word
 MARK = re.compile(rf"{RAISED}?(\d{{1,3}})")  # before a foot note, or behind what it is about
 _RAISED = re.compile(rf"{RAISED}(\d{{1,3}})")
 
@@ -55,10 +57,12 @@ def _joined(lines: Iterable[Placed], start: int, noted: Collection[str]) -> tupl
         between = " " if words else ""
         if words.endswith(_SOFT):
             words, between = words[:-1], ""
-        elif (last := _LAST.search(words)) is not None and (first := _FIRST.match(text)) is not None:
+        elif (last := _LAST.search(words[-_LONGEST:])) is not None and (first := _FIRST.match(text)) is not None:
             words, between = words if _is_kept(last[1], first[0]) else words[:-1], ""
         soft = _SOFT if text.endswith(_SOFT) else ""
-        text = text.replace(_SOFT, "")
+        text = normal(
+            text.replace(_SOFT, "")
+        )  # as it is stored: marks that stand apart from their letters are one with them
         words += between
         stands.append(Piece(start + len(words), start + len(words) + len(text), each.page, each.line.box))
         words += f"{text}{soft}"

@@ -80,7 +80,8 @@ class OwnKeysDialog(ClosingDialog):
         self.column.addLayout(row)
         self.key = named(QKeySequenceEdit(self), "own_key")
         self.key.setMaximumSequenceLength(1)
-        self.key.setAccessibleName(self.tr("Key"))
+        for field in (self.key, *self.key.findChildren(QLineEdit)):
+            field.setAccessibleName(self.tr("Key"))
         self.key.editingFinished.connect(self._take)
         self.none = named(QPushButton(self.tr("&None"), self), "own_keys_none")
         self.usual = named(QPushButton(self.tr("&Usual key"), self), "own_keys_usual")

@@ -20,6 +20,7 @@ def read(line, memory=None, role=Role.BODY):
 
 
 OFFICES = [
+    "[T:Huyện ủy viên]; [T:Tỉnh ủy viên], [T:Bí thư [O:Huyện ủy]]",
     "[T:BÍ THƯ [O:TỈNH ỦY]] [P:NGUYỄN VĂN THẮNG] LÀM VIỆC TẠI [L:HUYỆN MƯỜNG NHÉ]",
     "đồng chí [P:Lò Thị Mận], [T:Phó Bí thư Thường trực [O:Huyện ủy]], [T:Chủ tịch [O:HĐND huyện]]",
     "[T:Trưởng [O:Ban Tuyên giáo và Dân vận Tỉnh ủy [L:Cao Bằng]]] [P:Bế Văn Khoan]",
@@ -47,6 +48,7 @@ OFFICES = [
     "[T:Đại sứ đặc mệnh toàn quyền [L:Hoa Kỳ] tại [L:Việt Nam]]; [T:UVBCT], [T:UVBTV [O:Tỉnh ủy]]",
 ]
 BODIES = [
+    "[O:Chứng khoán Rồng Xanh] báo lãi; [O:Sở TN&MT [L:Lâm Đồng]] 3 lần nhắc; bầu [O:Ban Chấp hành] 33 ủy viên",
     "[O:Ban Thường vụ Tỉnh ủy] họp với [O:Bộ Chính trị khoá XIII] và [O:Đảng ủy [L:xã Tân Lập]]",
     "[O:Uỷ ban Kiểm tra Tỉnh uỷ [L:Cà Mau]], [O:Đảng], [O:Nhà nước] và đảng viên, Đảng viên",
     "[O:Công ty CP Thủy sản Minh Hải Phát], [O:Tập đoàn Hòa Phát], [O:Ngân hàng TMCP Bình An]",
@@ -83,6 +85,8 @@ BODIES = [
     "bến cảng của [L:Liverpool]",
 ]
 PLACES = [
+    "Bà con [L:Hấu Chua] đã có nước; dân [L:Tân Trường] rời [L:Gia Lách] về [L:Mường Rọ]",
+    "[L:KCN Mỹ Xuân A2], [L:khu dân cư My Điền 3] và [L:cầu Rạch Miễu 2]",
     "[L:thôn Tả Van], [L:xã Bản Hồ], [L:thị trấn Nông trường Phong Hải], [L:tỉnh Lào Cai]",
     "từ [L:quốc lộ 6] qua [L:cầu Chương Dương] tới [L:TP. Vinh]; điểm cầu [L:Nam Định]",
     "các huyện [L:Yên Thành], [L:Diễn Châu] và [L:Quỳnh Lưu]",
@@ -123,6 +127,7 @@ EVENTS = [
     "[E:Lễ hội [L:đền Hùng]], [E:giải chạy Sao Mai [L:Quy Nhơn]], Giải Nhất thuộc về em, [E:dịch cúm gia cầm H5N1]",
 ]
 PERSONS = [
+    "anh [P:Khoa] và chị [P:Đoàn] về thăm; chị [P:H'Lan] ở nhà; người tên [P:Hậu] đi vắng",
     "ông [P:Y Thịnh Niê], bà [P:H'Lan Ayun], [P:Nguyễn Thị Thu Hương] (32 tuổi)",
     "tỷ phú [L:Mỹ] [P:Warren Buffett] gặp [P:Angela Merkel]; PGS.TS [P:Lê Bá Khôi]",
     "Ảnh: [P:Hoài Ân]",
@@ -238,3 +243,17 @@ GROWN = [
 @pytest.mark.parametrize("line", GROWN)
 def test_lists_and_small_words_tell_more_names(line):
     assert read(plain(line)) == line
+
+
+def test_a_place_that_its_neighbours_told_is_one_wherever_the_article_names_it():
+    memory = Memory()
+    read("Mưa lớn ở Hấu Chua", memory)
+    assert (
+        read("Hấu Chua mất điện. Từ Hấu Chua ra chợ xa", memory) == "[L:Hấu Chua] mất điện. Từ [L:Hấu Chua] ra chợ xa"
+    )
+
+
+def test_a_persons_short_name_goes_before_a_head_word_that_looks_like_it():
+    memory = Memory()
+    read("Trần Quốc Đoàn, 29 tuổi, bị thương", memory)
+    assert read("Hôm sau, Đoàn và hai người khác về", memory) == "Hôm sau, [P:Đoàn] và hai người khác về"

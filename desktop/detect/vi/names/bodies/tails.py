@@ -38,6 +38,7 @@ _COUNTS = lists.keys("cues", "tails.counts")
 _COMMITTEES = lists.keys("cues", "tails.committees")
 _LEAGUES = lists.keys("cues", "tails.leagues")
 _BEFORE_NUMBER = lists.words("cues", "tails.before_number")
+_POST = phrases.row("cues", "tails.post", False)
 _MANAGED = lists.keys("cues", "tails.managed")
 
 
@@ -182,7 +183,7 @@ def _seat_follows(line: Tokens, head: int) -> bool:
     """Return whether a committee's head word ends here, after which its province or district is named: Huyện ủy X."""
     committee = line.key(head - 1) == lists.key_of("ủy") and line.key(head - 2) in _SEATS
     parish = line.key(head - 2) == "giáo" and line.key(head - 1) in _PARISHES
-    return committee or parish or [line.key(head - step) for step in (3, 2, 1)] == ["đồn", "biên", "phòng"]
+    return committee or parish or (head > 2 and _POST.end(line.tokens, head - 3) == head)
 
 
 def _longer_name(line: Tokens, at: int, known: int, named: bool) -> bool:
@@ -232,7 +233,7 @@ def _number(line: Tokens, head: int, at: int) -> int | None:
         number = line.tokens[at + 1].text
         if number.isdigit() or ROMAN.match(number):
             return at + 2  # vùng VI, khu vực 1
-    closed = not line.near(at + 1) or line.key(at + 1) in _STOPS
+    closed = not line.near(at + 1) or line.key(at + 1) in _STOPS - _COUNTS
     own = len(text) == 1 or line.key(head - 1) in _NUMBERED_FIRMS
     if text.isdigit() and len(text) < 3 and own and at > head and closed and line.capital(at - 1):
         return at + 1  # Thủy điện Rào Trăng 3

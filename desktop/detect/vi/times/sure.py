@@ -1,0 +1,38 @@
+"""Times whose value is certain: what only a guess would tell keeps its place in the text and says no value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from desktop.model import Span
+from desktop.text.patterns import pattern
+
+_CLOCK = pattern("times.sure.clock")
+_ELSEWHERE = pattern("times.sure.elsewhere")
+_LENGTH = pattern("times.sure.length")
+_STEP = pattern("times.sure.step")
+_CLOSE = re.compile(r"[.!?…;][”\"’)]*[ \xa0]+(?=[^\W\d_a-z])|\n")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def certain(line: str, spans: Sequence[Span]) -> list[Span]:
+    """Return the times of a line; a clock time without a day before it in its sentence, and so many years on or back, have no value."""
+    days = [span for span in spans if _DAY.match(str(span.value)) and not _is_clock(line, span)]
+    kept = {span: _LENGTH.fullmatch(line, span.start, span.end) is None for span in spans}
+    for span in filter(lambda span: _is_clock(line, span), spans):
+        kept[span] = any(day.end <= span.start and _CLOSE.search(line, day.end, span.start) is None for day in days)
+    for span in filter(lambda span: _STEP.fullmatch(line, span.start, span.end), spans):
+        kept[span] = any(day.end <= span.start for day in days)
+    return [span if kept[span] and _is_here(line, span) else replace(span, value=None) for span in spans]
+
+
+def _is_here(line: str, span: Span) -> bool:
+    """Return whether an hour is ours, or of a zone that its value tells."""
+    return "+" in str(span.value) or _ELSEWHERE.match(line, span.end) is None
+
+
+def _is_clock(line: str, span: Span) -> bool:
+    """Return whether a time is an hour alone, whose day stands elsewhere."""
+    return _CLOCK.fullmatch(line, span.start, span.end) is not None

@@ -1,0 +1,87 @@
+"""Texts that no news page surrounds, and several articles in one text: every line is compared with its role."""
+
+import pytest
+
+from desktop.detect.vi.page import roles
+
+LONG = (
+    "Qua một năm thực hiện, hai xã ven sông đã trồng thêm bảy mươi cây số rào tre chắn sóng và dựng lại bốn chiếc cầu gỗ "
+    "bị lũ cuốn trôi."
+)
+MORE = (
+    "Bà con đề nghị tiếp tục góp công, góp đất; tổ quản lý hứa báo lại từng tháng, dán giấy ở nhà sinh hoạt chung để ai cũng "
+    "biết khoản thu, khoản chi và còn lại bao nhiêu trong quỹ của xóm."
+)
+AGAIN = (
+    "Mưa vừa dứt, thợ mộc xóm Trên đã chở gỗ lim ra bến, dựng lại bốn chiếc cầu mà lũ tháng trước cuốn đi, người đi chợ khỏi "
+    "vòng xa qua bến đò ngang mỗi phiên chợ sớm."
+)
+REPORT = f"""\
+dateline|CÔNG TY TNHH MTV THỦY NÔNG BẮC SÔNG MƠ
+dateline|Số: 14/BC-TNBM
+headline|BÁO CÁO NHANH
+headline|Tình hình tưới vụ Hè Thu
+body|{LONG}
+body|1. Hồ chứa
+body|Tên hồ | Thiết kế (triệu m3) | Hiện tại (triệu m3)
+body|Hồ Suối Vàng | 12,5 | 4,1
+byline|PHÓ GIÁM ĐỐC
+byline|Lường Thị Mai
+"""
+MINUTES = f"""\
+headline|BIÊN BẢN
+headline|Họp xóm Bãi về việc làm đường
+body|{LONG}
+body|{MORE}
+byline|TRƯỞNG XÓM          THƯ KÝ
+byline|Lường Văn Sáu          Hà Thị Mận
+"""
+LIFE = """\
+headline|Người làng Vạc
+body|Lường Văn Sáu sinh năm 1931 ở làng Vạc, con một nhà làm nghề chài lưới, mồ côi cha từ năm lên ba và lớn lên bằng gạo của xóm giềng.
+body|Năm 1949 ông ra tỉnh học nghề, rồi ở lại xưởng in đến ngày về nghỉ, không lập gia đình.
+"""
+THREAD = f"""\
+headline|Hỏi về giống tre chắn sóng
+body|Em ở bãi sông, đất cát nhiều, trồng hai vụ tre đều chết khô từ ngọn, không biết vì nước hay vì giống, mong các bác chỉ giúp.
+furniture|Hữu ích (3)
+body|{MORE}
+furniture|Hữu ích (12)
+"""
+ENTRY = f"""\
+headline|Sông Mơ
+furniture|Bách khoa toàn thư mở
+lead|{LONG}
+body|{MORE}
+furniture|^ Niên giám, tr. 12.
+furniture|Thể loại: Sông
+"""
+SECTIONS = f"""\
+headline|LUẬT
+headline|GIỮ GIỐNG BẢN ĐỊA
+body|Chương I
+body|QUY ĐỊNH CHUNG
+body|Điều 1. {LONG}
+"""
+DIGEST = f"""\
+headline|Rào tre chắn sóng ở hai xã
+lead|{LONG}
+body|{MORE}
+byline|Thu Lam
+furniture|Ý kiến bạn đọc (2)
+furniture|minhtam: hay quá
+furniture|Giấy phép số 12/GP-BC. Tòa soạn: 8 đường Mơ
+headline|Bốn chiếc cầu gỗ trở lại
+byline|Hà Vân
+lead|{AGAIN}
+body|{MORE.replace("Bà con", "Dân xóm")}
+body|{MORE.replace("Bà con", "Thợ mộc")}
+"""
+
+
+@pytest.mark.parametrize("page", [REPORT, MINUTES, LIFE, THREAD, ENTRY, SECTIONS, DIGEST])
+def test_each_line_has_its_role(page):
+    rows = [row.split("|", 1) for row in page.splitlines()]
+    text = "\n".join(line for _, line in rows) + "\n"
+    found, _ = roles.outline(text)
+    assert [[str(line.role), text[line.start : line.end]] for line in found] == rows
