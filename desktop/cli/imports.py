@@ -145,9 +145,9 @@ class _Import:
         for (path, document), each in zip(waiting, added, strict=True):
             self._step = each.step or self._step
             self._tell(each, path)
-            if document.mended:
+            if document.mended and each.new:
                 self._tell_mended(path, document.mended)
-            if document.pictures_left:
+            if document.pictures_left and each.new:
                 left = KnownError("file-pictures", path=path, count=document.pictures_left)
                 self.say(f"left out\tpictures\t{cell(str(left))}")
 

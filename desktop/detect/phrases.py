@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Protocol
 
-from desktop.text.lists import entries, key_of, pieces
+from desktop.text.lists import entries, key_of, pieces, table
 
 
 class Piece(Protocol):
@@ -20,7 +20,7 @@ class Piece(Protocol):
 
 
 # What papers write in place of a word of a body's name.
-_SHORTS = (("Trung ương", ("TƯ", "TW", "T.Ư")), ("Việt Nam", ("VN",)))
+_SHORTS = tuple(table("cues")["shorts"].items())
 
 
 def _spelled(entries: Iterable[str]) -> Iterable[str]:

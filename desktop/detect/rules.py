@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, Generic, TypeVar
 
 from desktop.detect.tokens import Match, Tokens
@@ -106,15 +106,20 @@ def stands(name: str) -> bool:
 NameReader = Callable[..., Match | None]  # line, token, and what a family knows besides
 
 
-def first(rules: tuple[Rule[NameReader], ...], turn: str, line: Tokens, at: int, *known: object) -> Match | None:
-    """Return what the first rule of a turn reads at a token; `known` is what the family's readers ask for besides."""
-    for rule in standing(rules):
-        if rule.turn == turn:
-            found = rule.read(line, at, *known)
-            if found is not None:
-                read(rule.name, line, at, found.end)
-                return found
+def first(rules: tuple[Rule[NameReader], ...], line: Tokens, at: int, *known: object) -> Match | None:
+    """Return what the first of rules reads at a token; `known` is what the family's readers ask for besides."""
+    for rule in rules:
+        found: Match | None = rule.read(line, at, *known) if not _off or stands(rule.name) else None
+        if found is not None:
+            read(rule.name, line, at, found.end)
+            return found
     return None
+
+
+@cache
+def turn(rows: Callable[[], tuple[Rule[Reader], ...]], name: str) -> tuple[Rule[Reader], ...]:
+    """Return the rules of a family's turn, switched off or not."""
+    return tuple(rule for rule in rows() if rule.turn == name)
 
 
 def read(rule: str, line: Tokens, at: int, end: int) -> None:

@@ -76,11 +76,37 @@ def everything() -> Iterator[Veto]:
 
 def vetoed(family: str, line: Tokens, at: int, end: int) -> bool:
     """Return whether a row of a family bars what was found from token `at` to `end`."""
-    for veto in rows(family):
+    index, wordless = _index(family)
+    for far, step, by_word in index:
+        near = by_word.get(line.key((end if far else at) + step))
+        if near is not None and _barred(near, line, at, end):
+            return True
+    return _barred(wordless, line, at, end)
+
+
+def _barred(vetoes: list[Veto], line: Tokens, at: int, end: int) -> bool:
+    for veto in vetoes:
         if veto.holds(line, at, end) and rules.stands(veto.name):
             rules.read(veto.name, line, at, end)
             return True
     return False
+
+
+@cache
+def _index(family: str) -> tuple[list[tuple[bool, int, dict[str, list[Veto]]]], list[Veto]]:
+    """Return the rows of a family by the words of one place each, so that most of what is found costs a look or two.
+
+    Behind them stand the rows that have conditions alone.
+    """
+    places: dict[tuple[bool, int], dict[str, list[Veto]]] = {}
+    worded = [veto for veto in rows(family) if veto.starts or veto.ends]
+    for veto in worded:
+        from_end = not veto.starts
+        step, words = (veto.starts or veto.ends)[0]
+        for word in words:
+            places.setdefault((from_end, step), {}).setdefault(word, []).append(veto)
+    wordless = [veto for veto in rows(family) if veto not in worded]
+    return [(from_end, step, by_word) for (from_end, step), by_word in places.items()], wordless
 
 
 def _row(family: str, name: str, row: dict[str, list[str]]) -> Veto:

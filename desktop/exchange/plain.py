@@ -9,7 +9,7 @@ from desktop.exchange import mending
 from desktop.exchange.charset import read_text
 from desktop.exchange.documents import Raw
 from desktop.exchange.texts import signs, ways
-from desktop.exchange.texts.heads import Head, head
+from desktop.exchange.texts.heads import Head, foot, head
 from desktop.exchange.texts.several import articles
 from desktop.model import CARD, Origin, Role
 from desktop.text.normal import breaks
@@ -51,8 +51,9 @@ def _document(text: str, content: bytes, marked: bool) -> Raw:
     lines = [each for line in lines for each in _stamped(line)]
     text = parted("\n".join(line for line, _ in lines))
     roles = tuple((number, role) for number, (_, role) in enumerate(lines) if role is not None)
-    meta = replace(above.meta, place=above.meta.place or (place[0] if place else None))
-    return Raw(text, content, meta, above.url, roles=roles, tags=above.tags, origins=dict.fromkeys(CARD, Origin.TEXT))
+    told = above if above.at else foot(body)  # a card may stand under a text, too
+    meta = replace(told.meta, place=told.meta.place or (place[0] if place else None))
+    return Raw(text, content, meta, told.url, roles=roles, tags=told.tags, origins=dict.fromkeys(CARD, Origin.TEXT))
 
 
 def _stamped(line: tuple[str, Role | None]) -> list[tuple[str, Role | None]]:

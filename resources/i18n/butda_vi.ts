@@ -2927,7 +2927,7 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
     </message>
     <message>
         <source>Make of a &amp;book an article a chapter</source>
-        <translation>Tách mỗi &amp;chương sách thành một bài</translation>
+        <translation>Tách mỗi chương &amp;sách thành một bài</translation>
     </message>
     <message>
         <source>Without it a book (.epub) is one article.</source>

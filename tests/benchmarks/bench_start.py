@@ -33,9 +33,9 @@ OURS = """
 import sys, time
 from pathlib import Path
 sys.path.insert(0, {root!r})
+from desktop import app  # before Qt, as the program does
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QTextEdit
-from desktop import app
 application = app.application()
 session = app.Session(Path({settings!r}), app.detect, app.read_page)
 session.window.shown.connect(lambda: print(time.time(), flush=True))

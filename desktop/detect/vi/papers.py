@@ -23,6 +23,8 @@ _BESIDE = pattern("papers.beside")
 _STANDARD = pattern("papers.standard")
 _SHORT = re.compile(rf"{GAP}\(([A-Z]{{3,8}})\)")  # a paper's initials after its name
 _CASE = pattern("papers.case")
+_MET = pattern("papers.met")
+_ACT_ALONE = 8  # letters of the word for an act, with nothing behind it
 _CLOSE = re.compile(r"[\w)]")
 
 _Ends = Callable[[re.Match[str]], int | None]  # where the paper that a match begins ends; None where it is none
@@ -67,12 +69,19 @@ def _headed(line: str) -> Iterator[tuple[int, int, str]]:
 def _anywhere(line: str) -> Iterator[tuple[int, int, str]]:
     """Yield the papers that their code, their short word or their name tells, with their rules."""
     low = line.lower()
+    present = {word for word in _waited() if word in low}
     for rule in rules.standing(rows()):
-        if "kind" not in rule.opens and (not rule.opens or any(word in low for word in rule.opens)):
+        if not rule.opens or not present.isdisjoint(rule.opens):
             for match in rule.pattern.finditer(line):
                 end = rule.read(match)
                 if end is not None:
                     yield match.start(), end, rule.name
+
+
+@lru_cache(maxsize=1)
+def _waited() -> frozenset[str]:
+    """Return the words that rules wait for which read anywhere in a line."""
+    return frozenset(word for rule in rows() if "kind" not in rule.opens for word in rule.opens)
 
 
 def _listed_law(match: re.Match[str]) -> int | None:
@@ -162,7 +171,7 @@ def _numbered(match: re.Match[str]) -> int | None:
 
 def _meeting(match: re.Match[str]) -> int | None:
     text = match[0]
-    return _trimmed(match, match.end()) if re.search(r"\d|[IVX]{1,4}\b|lần thứ", text) else None
+    return _trimmed(match, match.end()) if _MET.search(text) else None
 
 
 def _congress(match: re.Match[str]) -> int | None:
@@ -188,7 +197,7 @@ def _act(match: re.Match[str]) -> int | None:
         if count > 1 and (word[0] in stop or word[0][0].isupper()):
             break
         end = match.start() + word.end()
-    return end if end - match.start() > len("Đạo luật") else None
+    return end if end - match.start() > _ACT_ALONE else None
 
 
 READERS: dict[str, _Ends] = {

@@ -19,6 +19,7 @@ _ROW = re.compile(
 _ADDRESS = re.compile(r"https?://\S+")
 _RULE = re.compile(r"[ \t]*[-–—=*_~]{3,}[ \t]*")
 _MAILED = re.compile(r"\s*[<(][^<>()]*@[^<>()]*[>)]")
+_BEFORE_DAY = re.compile(r"[\s,;(–-]*(?:số ra )?(?:ngày\s+)?\d", re.IGNORECASE)
 _STOP = re.compile(r"[.!?…:;][\"”’)]*$")
 _SURE = frozenset({"title"})  # a row of these alone is a head
 _NEEDED = frozenset({"title", "byline", "source", "url"})  # one of them tells that rows are an article's
@@ -41,7 +42,10 @@ class Head:
     @property
     def meta(self) -> Meta:
         """Return the card's fields; the address is beside them."""
-        source, url, published = self.said.get("source", ""), self.url, self.said.get("published", "")
+        source, url = self.said.get("source", ""), self.url
+        published = self.said.get("published", "")
+        if (day := typed.in_line(source)) is not None:  # Báo Làng, ngày 3/5/2024
+            source, published = _BEFORE_DAY.split(source, maxsplit=1)[0].strip(), published or day
         byline = _MAILED.sub("", self.said.get("byline", "")).strip()
         return Meta(
             self.said.get("title") or None, papers.by_domain(url) or source or None,
@@ -64,6 +68,15 @@ def head(text: str) -> Head:
         at, said, tags = found
         return Head(at, _addressed(said), tags, True)
     return _Rows(text).head()
+
+
+def foot(text: str) -> Head:
+    """Return what the rows under a text say of it, as a head would; nothing where there are none."""
+    last = text.rstrip().rpartition("\n\n")[2]
+    first, _, rest = last.partition("\n")
+    last = rest if _RULE.fullmatch(first) else last
+    found = _Rows(f"{last}\n\n.").head() if "\n" in last and last != text.rstrip() else Head()
+    return found if found.at >= len(last) else Head()
 
 
 def _addressed(said: Mapping[str, str]) -> dict[str, str]:
@@ -168,7 +181,7 @@ class _Rows:
         if len(self._names) >= 2 and len(said) >= 2:
             return True
         if title:
-            return said == {"url"}
+            return _addressed(self._said).keys() == {"url"}
         return len(self._names) == 1 and said <= _SURE and self._text[self._at : self._at + 1] == "\n"
 
     def _pass_rule(self) -> None:

@@ -8,7 +8,10 @@ from desktop.exchange.texts.heads import head
 from desktop.text.normal import breaks
 from desktop.text.views.wrapped import unwrapped
 
-_RULE = re.compile(r"^[ \t]*([=*#_~+-])(?:[ \t]*\1){4,}[ \t]*$", re.MULTILINE)
+_RULE = re.compile(
+    r"^[ \t]*(?:([=*#_~+─═—–-])(?:[ \t]*\1){4,}|[-=*]{2,}[ \t]*o[0o]o[ \t]*[-=*]{2,})[ \t]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
 _SHORT_RULE = re.compile(
     r"(?<=\n\n)[ \t]*(?:[*][ \t]*){3,}\n(?=\n)|(?<=\n\n)[ \t]*([-=_~#])(?:[ \t]*\1){2,}[ \t]*\n(?=\n)"
 )
@@ -16,16 +19,37 @@ _PAGE = re.compile("\f")
 _GAP = re.compile(r"\n(?:[ \t]*\n){3,}")  # three blank lines
 _HEADING = re.compile(r"(#{1,6}) +")
 _LABEL = re.compile(
-    r"(tin|bài|bài báo|bài viết|mẩu tin|tin bài)(?: số)? (\d{1,3})(?:\s*[:.)/–-]+\s*|\s*$)(.*)", re.IGNORECASE
+    r"(?:#{1,6} +)?(tin|bài|bài báo|bài viết|mẩu tin|tin bài)(?: số)? (\d{1,3})(?:\s*[:.)/–-]+\s*|\s*$)(.*)",
+    re.IGNORECASE,
 )
-_COUNTED = re.compile(r"(\d{1,3})[.)/]\s+")
+_COUNTED = re.compile(r"(?:\[(\d{1,3})\]|#(\d{1,3})[.:)]?|(\d{1,3}|[IVX]{1,5})[.)/])\s+")
+_ROMAN = (
+    "I",
+    "II",
+    "III",
+    "IV",
+    "V",
+    "VI",
+    "VII",
+    "VIII",
+    "IX",
+    "X",
+    "XI",
+    "XII",
+    "XIII",
+    "XIV",
+    "XV",
+    "XVI",
+    "XVII",
+    "XVIII",
+)
 _DIGEST = re.compile(r"(?:điểm|bản tin|tin |tổng hợp|tin tức|thông tin|báo chí|ngày )", re.IGNORECASE)
 _DATED = re.compile(r"[^.!?]{0,30}\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}[^.!?]{0,10}")
 _ABOVE = 3  # lines over a digest's first title
 _WORDS = 4  # of a title that nothing else tells of
 _TITLE = 160  # code points of a title
 _PARAGRAPH = 60  # code points of a paragraph
-_NUMBERED = re.compile(r"^\s*(?:\d{1,3}|[IVX]{1,5})[.)]\s+")
+_NUMBERED = re.compile(r"^\s*(?:\[\d{1,3}\]|#\d{1,3}[.:)]?|(?:\d{1,3}|[IVX]{1,5})[.)/])\s+")
 # The paper and the day below a title, as press digests have them: (Báo Làng, 12/6/2026), Theo Báo Làng ngày 12-6-2026
 _PAPER = re.compile(
     r"\s*[(\[]?(?:(?:theo|nguồn)\b:?\s*)?(?:báo|tạp chí|đài|cổng|trang|thông tấn|[^\W\d_][\w.]+)\b[^.!?]{0,60}?"
@@ -43,6 +67,7 @@ _FROM = re.compile(
     r"[(\[]?\s*(?:theo|nguồn|pv|tác giả|bài|người viết)\b\s*:?\s*(?P<name>[^()\[\].!?:]{2,40}?)\s*[)\]]?", re.IGNORECASE
 )
 _NAME_WORDS = range(2, 6)
+_INITIALS = 8  # letters of an agency's name
 _NAMED = 40  # code points of a name under an article
 _STOP = re.compile(r"[.!?…][\"”’)]*$")
 
@@ -155,12 +180,16 @@ def _by_numbers(text: str) -> list[str]:
         and any(_is_paragraph(row) for _, row in rows[at + 1 : at + 3])
     ]
     counted = [match for at in found if (match := _COUNTED.match(rows[at][1]))]
-    if not _rise([int(match[1]) for match in counted]):
+    if not _rise([_number(match[match.lastindex or 0]) for match in counted]):
         return []
     above = [row for _, row in rows[: found[0]]]
     if len(above) > _ABOVE or any(not _DIGEST.match(row) and not _DATED.fullmatch(row) for row in above):
         return []
     return _cut(text, [rows[at][0] for at in found])
+
+
+def _number(written: str) -> int:
+    return int(written) if written.isdigit() else _ROMAN.index(written) + 1 if written in _ROMAN else 0
 
 
 def _rise(numbers: list[int]) -> bool:
@@ -201,7 +230,9 @@ def _is_name(row: str) -> bool:
     told = _FROM.fullmatch(bare)
     if told is not None:
         return told["name"][:1].isupper()
-    parts = re.split(r"[ -]+", bare)
+    parts = re.split(r"[ –-]+", bare)
+    if len(parts) == 1:  # TTXVN, PV
+        return bare.isupper() and bare.isalpha() and 1 < len(bare) <= _INITIALS
     return len(parts) in _NAME_WORDS and all(part.isalpha() and part[0].isupper() for part in parts)
 
 

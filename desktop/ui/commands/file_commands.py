@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from desktop.errors import KnownError
@@ -38,6 +38,8 @@ _PAGE_BEGINS = ("<!doctype html", "<html", "<?xml")
 
 class FileCommands(QObject):
     """Brings files into a library and out of it; what comes in is a job of the library's board."""
+
+    _decided = Signal()  # in which encoding texts are: what was told of them is past
 
     def __init__(
         self, around: Surroundings, library: Workspace, article: OpenArticle, meant: Meant, jobs: JobBoard, shelf: Shelf
@@ -140,6 +142,7 @@ class FileCommands(QObject):
             report = ImportReport(imported.failed, added, known, parent, labels, imported.notices, len(doubtful))
             report.save_requested.connect(self._save_report)
             report.encodings_requested.connect(partial(self._ask_encodings, doubtful))
+            self._decided.connect(report.accept)
             report.open()
             return
         words = [self.tr("Imported: {0}.").format(added)] if added else []
@@ -192,6 +195,7 @@ class FileCommands(QObject):
         """Read articles that are there in another way, and import the files that could not be read."""
         from desktop.ui.jobs.reread_job import RereadJob
 
+        self._decided.emit()
         there, others = self._library.intake.remember_encodings(meant)
         if there:
             self._jobs.start(RereadJob(self._library, there))

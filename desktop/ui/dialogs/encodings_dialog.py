@@ -82,7 +82,7 @@ class EncodingsModel(QAbstractTableModel):
         }[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
             return tooltip(str(path) if index.column() == _FILE else said)
-        return " ".join(said.split())
+        return " · ".join(" ".join(line.split()) for line in said.split("\n"))
 
     def _name(self, way: str) -> str:
         if not way:

@@ -91,6 +91,8 @@ class OrphansDialog(ClosingDialog):
         chosen = self._waiting[row] if 0 <= row < len(self._waiting) else None
         self.drop.setEnabled(chosen is not None)
         self.put.setEnabled(False)
+        self.places.setVisible(chosen is not None and bool(chosen.places))
+        self.put.setVisible(not self.places.isHidden())
         if chosen is None:
             self.where.setText("")
             return

@@ -17,6 +17,7 @@ from desktop.model import ArticleId, Detection
 from desktop.operations import Prepared
 from desktop.ui.jobs.job import Ended, Job, Kind
 from desktop.ui.jobs.source import Source
+from desktop.ui.library import garbage
 from desktop.ui.library.tasks import BATCH, Task
 from desktop.ui.library.workspace import Workspace
 
@@ -24,6 +25,9 @@ _UNREAD = frozenset({"file-encoding", "file-broken"})  # errors of texts that an
 _PASTED = Path("clipboard")
 _HELD = 100  # documents that wait to be added while no more is read
 _TURN = 0.03  # seconds of adding before the window gets its turn
+_LOADED = (
+    50  # documents after which what reading needs lives in memory, and no collection of garbage need look at it again
+)
 _TELL = 0.5  # seconds at least between two looks of the shelf at the growing library
 _SHARE = 10  # times as long as such a look takes passes before the next
 
@@ -197,6 +201,8 @@ class ImportJob(Job):
         self._labels |= dict.fromkeys(added.labels)
         self._note(added.step)
         self._added.append(added.article)
+        if len(self._added) == _LOADED:
+            garbage.leave_old()
         article = prepared.document.article
         if prepared.mended:
             self._doubtful[path] = None
@@ -244,6 +250,8 @@ class ImportJob(Job):
     def _finish(self, cancelled: bool = False) -> None:
         if self._over:
             return
+        if len(self._added) >= _LOADED:
+            garbage.take_old()
         self._turn.stop()
         self._files.clear()
         self._go_on = None

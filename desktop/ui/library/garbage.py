@@ -12,6 +12,16 @@ from PySide6.QtCore import QObject, QTimer
 _LOOK_MS = 500
 
 
+def leave_old() -> None:
+    """Leave what lives now out of collections until `take_old`: a full one would take longer than a turn of the window may."""
+    gc.freeze()
+
+
+def take_old() -> None:
+    """Let collections look at all there is again."""
+    gc.unfreeze()
+
+
 class Collector(QObject):
     """Holds automatic collection off from its making until `stop`, and collects by Python's own thresholds instead."""
 

@@ -162,6 +162,20 @@ def test_letters_whose_marks_stand_apart_are_stored_as_one_and_have_their_place(
     )
 
 
+def test_small_lines_at_the_foot_of_an_official_paper_are_no_foot_note():
+    body = [
+        Line(f"Điều {at}. Giữ rừng.", 50.0, 400.0 + at * 30, 200.0, 413.0 + at * 30, 13.0, first=30.0)
+        for at in range(3)
+    ]
+    foot = [
+        Line(each, 50.0, 520.0 + at * 14, 60.0 + 5 * len(each), 532.0 + at * 14, 11.0, first=20.0)
+        for at, each in enumerate(("Nơi nhận:", "- Như Điều 3;", "- Lưu: VT."))
+    ]
+    assert [block.text for block in paragraphs([Page(600, 800, [*body, *foot])])] == [
+        line.text for line in (*body, *foot)
+    ]
+
+
 def test_the_head_of_an_official_paper_is_no_table():
     left = [
         Line(each, 50.0, 50.0 + at * 14, 180.0, 60.0 + at * 14, 11.0, first=20.0)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.exchange.texts.heads import head
+from desktop.exchange.texts.heads import foot, head
 from desktop.model import Meta
 
 BODY = "Sáng 3/5, xã Hòa An khánh thành cây cầu mới."
@@ -76,3 +76,11 @@ def test_an_address_under_a_title_is_a_head():
 def test_an_address_as_source_is_the_address():
     found = head(f'---\ntitle: Cầu mới\nsource: "{ADDRESS}"\nauthor:\n  - "[[Hoàng Nam]]"\n---\n{BODY}')
     assert (found.meta, found.url) == (Meta("Cầu mới", None, "Hoàng Nam"), ADDRESS)
+
+
+@pytest.mark.parametrize("rule", ["", "-----\n"])
+def test_a_card_may_stand_under_a_text(rule):
+    found = foot(f"{BODY}\n\n{rule}Tác giả: Hoàng Nam\nNguồn: Báo Làng, ngày 3/5/2024\n")
+    assert (found.meta, foot(BODY).meta, foot("Tác giả: Hoàng Nam\nNguồn: Báo Làng").meta) == (
+        Meta(None, "Báo Làng", "Hoàng Nam", "2024-05-03"), Meta(), Meta(),
+    )  # fmt: skip

@@ -8,7 +8,7 @@ from desktop.exchange.texts.several import articles
 
 ONE = "Tin số một\n\nSáng 3/5, xã Hòa An khánh thành cây cầu mới dài 42 m bắc qua suối Mơ."
 TWO = "Tin số hai\n\nBà Trần Thị Thắm cho biết 48 hộ dân đã góp 210 triệu đồng để làm cầu."
-RULES = ("=" * 40, "* * * * *", "-----", "______", "#####")
+RULES = ("=" * 40, "─────", "---oOo---", "* * * * *", "-----", "______", "#####")
 
 
 @pytest.mark.parametrize("rule", RULES)
@@ -46,12 +46,29 @@ def test_titles_of_some_words_over_paragraphs_are_parted_by_less(parting):
     assert [part.removesuffix(ended) for part in articles(parting.join((NEXT, LAST)) + ended)] == [NEXT, LAST]
 
 
-@pytest.mark.parametrize("source", ["(Theo Báo Làng)", "Theo TTXVN", "(Nguồn: Đài Bình Lâm)", "Lê Tâm (ghi)"])
+@pytest.mark.parametrize(
+    "source",
+    ["(Theo Báo Làng)", "Theo TTXVN", "(Nguồn: Đài Bình Lâm)", "Lê Tâm (ghi)", "TTXVN", "PV", "Lê Tâm – Vi Hòa"],
+)
 def test_from_where_each_was_taken_ends_an_article(source):
     assert articles(f"{NEXT}\n\n{source}\n\n{LAST}\n\n{source}") == [f"{NEXT}\n\n{source}", f"{LAST}\n\n{source}"]
 
 
-@pytest.mark.parametrize("label", ["Tin {0}: ", "BÀI {0}. ", "Bài số {0}\n\n", "{0}. ", "{0}) ", "# ", "Tin số {0} - "])
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Tin {0}: ",
+        "BÀI {0}. ",
+        "Bài số {0}\n\n",
+        "{0}. ",
+        "{0}) ",
+        "# ",
+        "Tin số {0} - ",
+        "[{0}] ",
+        "#{0} ",
+        "## Tin {0}: ",
+    ],
+)
 def test_counted_titles_part_articles(label):
     text = "\n\n".join(label.format(at) + part for at, part in enumerate((NEXT, LAST), 1))
     assert [part.removeprefix("# ") for part in articles(text)] == [NEXT, LAST]
@@ -93,3 +110,10 @@ def test_one_article_stays_one(text):
 
 def test_a_form_feed_in_a_sentence_is_a_line_end():
     assert articles(NEXT.replace(" nơi ", "\f")) == [NEXT.replace(" nơi ", "\n")]
+
+
+def test_titles_may_be_counted_as_romans_did():
+    assert articles("\n\n".join(f"{at}. {part}" for at, part in zip(("I", "II"), (NEXT, LAST), strict=True))) == [
+        NEXT,
+        LAST,
+    ]

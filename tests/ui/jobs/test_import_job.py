@@ -1,5 +1,6 @@
 """An import: one step, whatever comes in; what fails is listed and the rest goes on."""
 
+import gc
 import json
 
 import pytest
@@ -159,3 +160,16 @@ def test_labels_made_for_marks_are_told_and_followed(workspace, tmp_path):
     assert (imported.labels, heard, "PRIZE" in [label.name for label in workspace.reads.labels()]) == (
         ("PRIZE",), ["PRIZE", "ORDINAL"], False,
     )  # fmt: skip
+
+
+def test_while_many_come_in_what_is_old_is_no_garbage_to_look_at_and_afterwards_it_is(workspace, tmp_path):
+    for at in range(60):
+        (tmp_path / f"{at}.txt").write_text(f"Bài {at}\n\nXã Mây Trắng mở lớp học đêm thứ {at}.\n", "utf-8")
+    frozen = []
+    job = ImportJob(workspace, [tmp_path])
+    job.progressed.connect(lambda: frozen.append(gc.get_freeze_count() > 0))
+    ended = []
+    job.ended.connect(ended.append)
+    job.start()
+    driving.until(lambda: bool(ended))
+    assert (len(ended[0].result.added), frozen[0], frozen[-1], gc.get_freeze_count()) == (60, False, True, 0)

@@ -16,6 +16,8 @@ from desktop.text.worth import tidy
 _WITH_CENTS, _UP_TO = pattern("figures.amounts.with_cents"), pattern("figures.amounts.up_to")
 _CHANGED, _RANKED = pattern("figures.amounts.changed"), pattern("figures.amounts.ranked")
 _JOIN = pattern("figures.amounts.join")
+_FROM, _AMONG = entries("figures", "amounts.from"), entries("figures", "amounts.among")
+(_ONE,) = entries("figures", "amounts.one")
 _SHARE = pattern("figures.amounts.share")
 _THIRD = re.compile(r"[ \xa0][-–][ \xa0]\d")  # 30% - 40% - 25%: shares one after another
 _BEFORE_THIRD = re.compile(r"[%\d][ \xa0][-–][ \xa0]$")
@@ -25,6 +27,7 @@ _TALL = re.compile(r"m(\d{2})(?!\w)")
 _QUARTER = pattern("figures.amounts.quarter")
 _HALF = pattern("figures.amounts.half")
 # `2 phút 05 giây 31`: hundredths of a second
+_DAYS, _DAYS_OF_WORK = entries("figures", "amounts.days")
 _PASSED = re.compile(r"(?:sau|qua)[ \xa0]$", re.I)  # sau hai ngày làm việc, hội nghị bế mạc
 _INSTEAD = pattern("figures.amounts.instead")
 _NIGHTS = pattern("figures.amounts.nights")
@@ -210,17 +213,13 @@ def _with(line: str, amount: Amount, match: re.Match[str], label: str) -> Amount
         return replace(amount, end=per.end()) if per else amount
     if _is_other_word(line, amount, written.lower(), match.end()):
         return amount
-    if (
-        written == "ngày làm việc"
-        and _PASSED.search(line[: amount.start][-5:])
-        and not _INSTEAD.match(line, match.end())
-    ):
-        return replace(amount, end=match.end() - len(" làm việc"), label=label, unit="ngày")
+    if written == _DAYS_OF_WORK and _PASSED.search(line[: amount.start][-5:]) and not _INSTEAD.match(line, match.end()):
+        return replace(amount, end=match.end() - len(_DAYS_OF_WORK) + len(_DAYS), label=label, unit=_DAYS)
     half = _HALF.match(line, match.end())
     if half is not None and isinstance(amount.value, int):
         unit_end, amount = match.end(), replace(amount, value=tidy(amount.value + 0.5))
         return replace(amount, end=half.end(), label=label, unit=line[match.start() : unit_end].strip())
-    nights = _NIGHTS.match(line, match.end()) if written == "ngày" else None
+    nights = _NIGHTS.match(line, match.end()) if written == _DAYS else None
     if nights is not None:
         return replace(amount, end=nights.end(), label=label, unit=written)
     per = units.per().match(line, match.end())
@@ -279,7 +278,7 @@ def _range(line: str, found: list[Number], at: int) -> tuple[Amount, int] | None
     if join[0].startswith(","):
         return _joined(line, low, high, _single(line, high), Amount(low.start, low.end, low.value), False), 2
     worded = not join[0].strip(" \xa0").startswith(("-", "–"))
-    led = line[max(0, dressed.start - 3) : dressed.start].lower().endswith(("từ ", "từ\xa0"))
+    led = line[max(0, dressed.start - 3) : dressed.start].lower().endswith(_FROM)
     last = _single(line, high)
     reaching = (
         _UP_TO.search(join[0]) is not None
@@ -345,11 +344,11 @@ def _ratio(line: str, found: list[Number], at: int) -> tuple[Amount, int] | None
     join = _SHARE.fullmatch(line, part.end, whole.start)
     if _RANKED.search(line[max(0, part.start - 5) : part.start]):
         return None  # xếp thứ ba trong 93 đoàn
-    if line[part.start : part.end].lower() == "một" and join is not None and join[0].strip() == "trong":
+    if line[part.start : part.end].lower() == _ONE and join is not None and join[0].strip() == _AMONG[0]:
         return None  # một trong bốn phó chủ tịch
     if (part.value, whole.value) == (24, 24) and join is not None and "/" in join[0]:
         return None  # round the clock; in 24/7 the part is more than the whole
-    if join is None or (join[0].strip() in ("trong", "trên") and _dressed(line, _bare(whole)).label):
+    if join is None or (join[0].strip() in _AMONG and _dressed(line, _bare(whole)).label):
         return None
     after = line[whole.end : whole.end + 1]
     if (
@@ -360,7 +359,7 @@ def _ratio(line: str, found: list[Number], at: int) -> tuple[Amount, int] | None
         return None
     if part.scaled and whole.scaled and "/" in join[0]:
         return None  # 3.820 tỷ / 4.250 tỷ: two columns
-    if part.value > whole.value and ("/" in join[0] or "trên" in join[0]):
+    if part.value > whole.value and ("/" in join[0] or _AMONG[1] in join[0]):
         return None
     return Amount(part.start, whole.end, f"{part.value} of {whole.value}", "RATIO"), 2
 

@@ -11,6 +11,7 @@ from desktop.detect import rules
 from desktop.detect.rules import Rule
 from desktop.detect.vi.figures import prices, units
 from desktop.detect.vi.figures.amounts import Amount, amounts, around
+from desktop.detect.vi.figures.barred import barred
 from desktop.detect.vi.figures.counted import counted_after, noun_of
 from desktop.detect.vi.figures.no_figures import is_held, is_numbering
 from desktop.detect.vi.figures.prices import Told
@@ -27,7 +28,6 @@ _BEST_MARK = 40  # the sum of four papers of ten points
 _RANKS: dict[str, int] = table("figures")["figures"]["ranks"]
 _POINTS = entries("figures", "figures.points")[0]
 _NOUGHT = entries("figures", "figures.nought")
-_SCHOOLED = pattern("figures.figures.schooled")
 _SPOKEN = pattern("figures.figures.spoken")
 _COORDINATED = pattern("figures.figures.coordinated")
 _AFTER_COUNT = pattern("figures.figures.after_count")
@@ -41,8 +41,6 @@ _SPENT = words("figures", "figures.spent")
 _TO_DONG = pattern("figures.figures.to_dong")
 _PRICE_OF = pattern("figures.figures.price_of")
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})*\.\d\d0")
-_POINT = pattern("figures.figures.point")
-_DATED = pattern("figures.figures.dated")
 _TENTHS = pattern("figures.figures.tenths")
 _SCALED_DONG = pattern("figures.figures.scaled_dong")
 _PRICED = pattern("figures.figures.priced")
@@ -112,24 +110,22 @@ def rows() -> tuple[Rule[_Reads], ...]:
 
 
 def _first(turn: str, line: str, amount: Amount, known: Told | None, counted: str | None) -> Span | None:
-    for rule in rules.standing(rows()):
-        if rule.turn == turn:
-            found = rule.read(line, amount, known, counted)
-            if found is not None:
-                rules.decided(rule.name, line, found.start, found.end)
-                return found
+    for rule in rules.standing(rules.turn(rows, turn)):
+        found: Span | None = rule.read(line, amount, known, counted)
+        if found is not None:
+            rules.decided(rule.name, line, found.start, found.end)
+            return found
     return None
 
 
 def _is_barred(line: str, amount: Amount) -> bool:
     """Return whether an amount with a unit or a currency is none that is told: mỗi đồng, không điểm, trình độ 8/10."""
-    before = line[max(0, amount.start - 24) : amount.start]
     priced = amount.label in ("MEASURE", "MONEY") and amount.value == 1
     nought = amount.in_words and amount.value == 0 and amount.label != "MONEY"
     return (
         (priced and _PRICED.search(line[max(0, amount.start - 18) : amount.end]) is not None)
         or (nought and line[amount.start : amount.end].lower().startswith(_NOUGHT))
-        or (amount.label == "RATIO" and _SCHOOLED.search(before) is not None)
+        or (amount.label == "RATIO" and barred("schooled", line, amount.start, amount.end))
         or is_numbering(line, amount)
         or (amount.label == "MEASURE" and is_held(line, amount))
     )
@@ -334,10 +330,8 @@ def _ordinal(place: _Line, match: re.Match[str]) -> Span | None:
     line = place.text
     if value is None or place.is_blocked(match.start(), end):
         return None
-    if _POINT.match(line, end) and line[max(0, match.start() - 3) : match.start()].rstrip()[-1:] in ("", *";.:?!"):
-        return None  # `Thứ nhất, ...` numbers the points of a speech
-    if _DATED.match(line, end):
-        return None  # a weekday before its date
+    if barred("ordinal", line, match.start(), end):
+        return None
     before = " ".join(["", *line[max(0, match.start() - 16) : match.start()].lower().split()])
     if before.endswith(tuple(f" {row}" for row in words("figures", "words.rows"))):
         return None

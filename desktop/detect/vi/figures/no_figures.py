@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 
-from desktop.detect.vi.figures.amounts import Amount, around
+from desktop.detect.vi.figures.amounts import Amount
+from desktop.detect.vi.figures.barred import barred
 from desktop.text.lists import words
 from desktop.text.patterns import pattern
 
-_RUNG = pattern("figures.no_figures.rung")
-_GOLD = pattern("figures.no_figures.gold")
 _WORDS = re.compile(r"[^\W_]+")
 _PHONE = re.compile(r"(?<!\w)(?:\(?0\d{1,4}\)?|\+84|1[89]00)(?:[ .\-]?\d{2,4}){2,4}(?!\d)")
-_SOME = pattern("figures.no_figures.some")
 _ROUND_THE_CLOCK = re.compile(r"(?<![\d/])24/24(?!\d)")
 _SCORE = re.compile(r"\d{1,2}[-–]\d{1,2}(?!\d|[.,]\d|%)")
 _CODE_AFTER = pattern("figures.no_figures.code_after")
@@ -26,20 +24,14 @@ def is_held(line: str, amount: Amount) -> bool:
     if any(match.start() <= start < match.end() for match in _PHONE.finditer(line, max(0, start - 20), end + 20)):
         return True
     written = line[start:end]
-    if written in ("113", "114", "115", "112") and _RUNG.search(line[max(0, start - 11) : start]):
-        return True  # the police's, the firemen's and the ambulance's telephone
-    if written == "1" and _SOME.match(line, end):
-        return True  # một số
+    if barred("held", line, start, end):
+        return True
     if _ROUND_THE_CLOCK.match(line, max(0, start - 3)):
         return True  # 24/24 giờ
     padded = written[:1] == "0" and len(written) > 1 and written[1].isdigit() and "," not in written
     if padded and not amount.unit and (len(written) > 2 or _NEXT.match(line, end) is None):
         return True
     if not amount.label and (_CODE_AFTER.match(line, end) or _CODE_BEFORE.search(line[max(0, start - 2) : start])):
-        return True
-    if written in ("2K", "4K", "8K"):
-        return True  # a screen's
-    if re.fullmatch(r"(?:10|14|18|22|24)[kK]", written) and _GOLD.search(around(line, start)):
         return True
     return _is_score(line, amount) or _identifies(line, amount)
 

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from desktop.text.lists import table, words
+from desktop.text.patterns import piece
 
 
 def _any(names: frozenset[str] | dict[str, str], space: str = r"[ \xa0]") -> str:
@@ -21,9 +22,10 @@ def percent() -> re.Pattern[str]:
 def money() -> re.Pattern[str]:
     signs = {"$", "€", "£", "¥", "₫", "us$"}
     named = {name: code for name, code in table("figures")["currencies"].items() if name not in signs}
+    dong = piece("figures.units.dong")
     others = _any(words("figures", "money.not_dong"))
     return re.compile(
-        rf"[ \xa0]{{0,2}}(?:(?:{_any(named)})(?!\w|/c\b)(?!(?<=đồng)[ \xa0](?:{others})(?!\w))|(?:us\$|[$€£¥₫]))", re.I
+        rf"[ \xa0]{{0,2}}(?:(?:{_any(named)})(?!\w|/c\b)(?!{dong}[ \xa0](?:{others})(?!\w))|(?:us\$|[$€£¥₫]))", re.I
     )
 
 
@@ -52,4 +54,5 @@ def unit() -> re.Pattern[str]:
         for name, spelled in rows
     ]
     # `55 năm tuổi Đảng` are years; `sau hai ngày làm việc` are days
-    return re.compile(rf"(?:{'|'.join(parts)})(?![\w²³])(?!-[^\W\d_])(?<!năm tuổi(?=[ \xa0]Đảng))")
+    no_party_years = piece("figures.units.no_party_years")
+    return re.compile(rf"(?:{'|'.join(parts)})(?![\w²³])(?!-[^\W\d_]){no_party_years}")

@@ -125,8 +125,8 @@ def _one(line: Tokens, at: int, memory: Memory, titled: bool, kinds: int) -> Mat
         place
         or body
         or person
-        or rules.first(bodies.rows(), "else", line, at, memory)
-        or rules.first(places.rows(), "else", line, at, memory)
+        or rules.first(rules.turn(bodies.rows, "else"), line, at, memory)
+        or rules.first(rules.turn(places.rows, "else"), line, at, memory)
     )
 
 
@@ -253,7 +253,7 @@ def _remember(line: Tokens, matches: list[Match], memory: Memory) -> None:
                 memory.add_place(line, headed[0], end)
             elif headed is None and end - start > 1 and places.known(line, start) is None:
                 memory.add_place(line, start, end)  # what stands around it told of a place: it is one further on
-        elif label == "ORGANIZATION" and end == start + 1 and _abbreviated(line, start):
+        elif label == "ORGANIZATION" and end == start + 1 and _abbreviated(line, start, memory):
             memory.add_body(line, start, end)
         elif label == "ORGANIZATION":
             _remember_body(line, start, end, memory)
@@ -271,9 +271,9 @@ def _remember_codes(line: Tokens, memory: Memory) -> None:
             memory.add_body(line, at, at + 1)
 
 
-def _abbreviated(line: Tokens, at: int) -> bool:
+def _abbreviated(line: Tokens, at: int, memory: Memory) -> bool:
     """Return whether a body is an abbreviation that the article may use again: a source, or one that speaks."""
-    return line.tokens[at].upper and (at < 2 or teams.speaker(line, at) is not None)
+    return line.tokens[at].upper and (at < 2 or teams.speaker(line, at, memory) is not None)
 
 
 def _placed_next(line: Tokens, at: int) -> bool:

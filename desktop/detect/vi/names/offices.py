@@ -24,6 +24,8 @@ _UNTAKEN = lists.words("cues", "offices.untaken")
 _ALONE = lists.keys("cues", "offices.alone")
 # Of these, those that are one person's in small letters too.
 _SMALL = lists.keys("cues", "offices.small")
+_ASSEMBLIES, _POSTED_TOO = lists.keys("cues", "offices.assemblies"), lists.keys("cues", "offices.posted_too")
+_SECRETARIAT = phrases.row("cues", "offices.secretariat", False)
 _POSTED = lists.keys("cues", "offices.posted")
 # Bodies that are definite in small letters too: trưởng công an xã.
 _LOCAL = phrases.row("heads", "heads.local", False)
@@ -45,21 +47,21 @@ def title(line: Tokens, at: int, memory: Memory) -> Match | None:
         return None
     rank = phrases.phrases("ranks", cased=False).end(line.tokens, at)
     if rank:
-        return rules.first(rows(), "rank", line, at, rank, rank, memory)
+        return rules.first(rules.turn(rows, "rank"), line, at, rank, rank, memory)
     office = at + 2 if line.key(at) == "p" and line.key(at + 1) == "." and line.tight(at + 1) else at  # P.Chủ tịch
     head = phrases.phrases("offices", cased=False).end(line.tokens, office) or _standing(line, at)
     if head is None or not line.free(at, head) or not line.opens_word(at):
         return None
     key = " ".join(line.key(index) for index in range(office, head))
     qualified = _QUALIFIERS.end(line.tokens, head) or head
-    match = rules.first(rows(), "body", line, at, head, qualified, memory)
+    match = rules.first(rules.turn(rows, "body"), line, at, head, qualified, memory)
     if match is None and _grows_on(line, head):
         return None
-    if key == "đại biểu" and (match is None or line.key(head) not in ("quốc", "hđnd", "hội")):
+    if key == "đại biểu" and (match is None or line.key(head) not in _ASSEMBLIES):
         return None
     if match is None and key in _NEEDY and not _named_after(line, head):
         return None
-    match = match or rules.first(rows(), "field", line, at, head, qualified, memory)
+    match = match or rules.first(rules.turn(rows, "field"), line, at, head, qualified, memory)
     match = _placed_at(line, match, memory) if match is not None else None
     if match is not None and _of_many(line, match.end):
         return None
@@ -69,7 +71,7 @@ def title(line: Tokens, at: int, memory: Memory) -> Match | None:
         return None
     if _class_before(line, at) or not _holds_alone(line, at, qualified, key):
         return None
-    return rules.first(rows(), "alone", line, at, head, qualified, memory)
+    return rules.first(rules.turn(rows, "alone"), line, at, head, qualified, memory)
 
 
 @cache
@@ -119,7 +121,7 @@ def _of_village(line: Tokens, at: int, head: int) -> Match | None:
 def _standing(line: Tokens, at: int) -> int | None:
     """Return the index after `Thường trực` where the Secretariat follows: one man's office, and no body."""
     here = line.key(at) == "thường" and line.capital(at) and line.key(at + 1) == "trực"
-    return at + 2 if here and [line.key(at + step) for step in (2, 3, 4)] == ["ban", "bí", "thư"] else None
+    return at + 2 if here and _SECRETARIAT.end(line.tokens, at + 2) else None
 
 
 def _rank_holds(line: Tokens, at: int, rank: int) -> bool:
@@ -230,7 +232,7 @@ def _with_field(line: Tokens, at: int, head: int) -> Match | None:
             end = stop
     if end == head:
         return None
-    if marks and line.key(end) == "tại" and line.key(head - 1) in _POSTED | lists.keyed("mại trực"):
+    if marks and line.key(end) == "tại" and line.key(head - 1) in _POSTED | _POSTED_TOO:
         headed = places.headed(line, end + 1)
         stop = headed[1] if headed else places.known(line, end + 1)
         if stop:

@@ -37,11 +37,9 @@ _TELLING = lists.keys("cues", "persons.telling")
 _GOODS = lists.keys("cues", "persons.goods")
 # What only persons have: bàn thắng của X, cú sút của Y.
 _OWNERS = phrases.row("cues", "persons.owners", False)
-_PREPOSED = lists.keys("cues", "persons.preposed")
-_PEOPLES = lists.keys("cues", "persons.peoples")
-_NEVER = lists.keys("cues", "persons.never")
-_KIN = lists.keys("cues", "persons.kin")
-_NAMED = lists.keys("cues", "persons.named")
+_PREPOSED, _PEOPLES, _NEVER, _KIN, _NAMED = (
+    lists.keys("cues", f"persons.{name}") for name in ("preposed", "peoples", "never", "kin", "named")
+)
 
 
 def person(line: Tokens, at: int, memory: Memory, titled: bool = False) -> Match | None:
@@ -56,11 +54,13 @@ def person(line: Tokens, at: int, memory: Memory, titled: bool = False) -> Match
     respected = titled or called(line, at) or _by_name(line, at)
     if line.key(at - 1) in _GOODS and line.near(at) and not respected:
         return None
-    known = [rules.first(rows(), turn, line, at, memory, respected) for turn in ("remembered", "famous")]
+    known = [
+        rules.first(rules.turn(rows, known_by), line, at, memory, respected) for known_by in ("remembered", "famous")
+    ]
     found = (
         max(filter(None, known), key=lambda match: match.end, default=None)
-        or rules.first(rows(), "", line, at, memory, respected)
-        or rules.first(rows(), "called" if respected else "uncalled", line, at, memory, respected)
+        or rules.first(rules.turn(rows, ""), line, at, memory, respected)
+        or rules.first(rules.turn(rows, "called" if respected else "uncalled"), line, at, memory, respected)
     )
     return found if found is not None and line.free(at, found.end) else None
 
@@ -160,7 +160,7 @@ def _may_be_named(line: Tokens, at: int) -> bool:
     return line.capital(at) or line.key(at) == "-" or line.key(at - 1) == "-" or line.key(at) in _LINKS
 
 
-def _famous(line: Tokens, at: int) -> int | None:
+def _famous(line: Tokens, at: int, memory: Memory, respected: bool) -> int | None:
     end = phrases.phrases("famous").end(line.tokens, at)
     if end == at + 2 and line.key(at - 1) in places.AT and not line.foreign(at):
         return None  # ở Nam Cao
@@ -183,7 +183,7 @@ def _alone(line: Tokens, at: int, end: int) -> bool:
     return not line.joined(at) and (not line.tokens[at].first or line.near(end) or line.key(end) in ("(", ","))
 
 
-def _vietnamese(line: Tokens, at: int, respected: bool) -> int | None:
+def _vietnamese(line: Tokens, at: int, memory: Memory, respected: bool) -> int | None:
     """Return the end of a name that opens with a surname."""
     if line.key(at) not in lists.keys("surnames") and not told(line, at):
         return None
@@ -231,7 +231,7 @@ def _common(line: Tokens, at: int, end: int) -> bool:
     return loud and compound(line.tokens[at].text.lower(), line.tokens[at + 1].text.lower())
 
 
-def _spelled(line: Tokens, at: int) -> int | None:
+def _spelled(line: Tokens, at: int, memory: Memory, respected: bool) -> int | None:
     """Return the end of a foreign name spelled out in syllables: Ra-un Cát-xtơ-rô."""
     end, words = at, 0
     while line.capital(end) and (end == at or line.near(end)) and line.tight(end + 1) and line.key(end + 1) == "-":
@@ -244,7 +244,7 @@ def _spelled(line: Tokens, at: int) -> int | None:
     return end if words > 1 and places.known(line, at) is None else None
 
 
-def _acting(line: Tokens, at: int) -> int | None:
+def _acting(line: Tokens, at: int, memory: Memory, respected: bool) -> int | None:
     """Return the end of one foreign word in capitals that does what only persons do: X ghi bàn, X (32 tuổi)."""
     token = line.tokens[at]
     if not line.foreign(at) or token.upper or not token.text[1:].islower() or not _alone(line, at, at + 1):
@@ -257,7 +257,7 @@ def _acting(line: Tokens, at: int) -> int | None:
     return at + 1 if acts or aged or owned else None
 
 
-def _given(line: Tokens, at: int) -> int | None:
+def _given(line: Tokens, at: int, memory: Memory, respected: bool) -> int | None:
     """Return the end of a middle and a given name that stand alone, as papers name players: Công Phượng."""
     end = at + 2
     if line.key(at) not in lists.keys("middles") or line.key(at + 1) not in lists.keys("given"):
@@ -288,7 +288,7 @@ def _without_tail(line: Tokens, at: int, end: int) -> int:
     return end
 
 
-def _foreign(line: Tokens, at: int, respected: bool) -> int | None:
+def _foreign(line: Tokens, at: int, memory: Memory, respected: bool) -> int | None:
     token = line.tokens[at]
     if token.key in _EASTERN and (eastern := _eastern_end(line, at)):
         return eastern
@@ -331,7 +331,7 @@ def _no_person(line: Tokens, at: int, end: int) -> bool:
     return any(line.key(index) in lists.keys("notpersons") for index in range(at, end))
 
 
-def _highland(line: Tokens, at: int) -> int | None:
+def _highland(line: Tokens, at: int, memory: Memory, respected: bool) -> int | None:
     alone = not (line.near(at) and line.capital(at - 1))
     named = alone and _HIGHLAND.match(line.tokens[at].text) and not _no_person(line, at, at + 1)
     return run(line, at) if named else None
@@ -347,7 +347,7 @@ def listed(line: Tokens, at: int) -> int | None:
     return None if goods or end - at > 2 or _no_person(line, at, end) or line.joined(end - 1) else end
 
 
-def _unknown(line: Tokens, at: int) -> int | None:
+def _unknown(line: Tokens, at: int, memory: Memory, respected: bool) -> int | None:
     """Return the end of two or three foreign words in capitals that nothing else explains."""
     particle = line.key(at) in _PARTICLES and line.near(at + 1) and line.capital(at + 1) and line.foreign(at + 1)
     if not (line.foreign(at) or particle) or line.capital(at - 1):
@@ -364,7 +364,7 @@ def _unknown(line: Tokens, at: int) -> int | None:
     return end if line.foreign(end - 1) or line.tokens[end - 1].text[0] not in "0123456789" else None
 
 
-def _any_name(line: Tokens, at: int) -> int | None:
+def _any_name(line: Tokens, at: int, memory: Memory, respected: bool) -> int | None:
     """Return the end of a run of capitals that a word of respect or an office makes a name."""
     token = line.tokens[at]
     if token.upper and len(token.text) > 2 and not line.tokens[at - 1].upper:
@@ -386,13 +386,13 @@ def _any_name(line: Tokens, at: int) -> int | None:
 
 READERS: dict[str, NameReader] = {
     "remembered": _ends(_remembered),
-    "famous": _ends(lambda line, at, memory, respected: _famous(line, at)),
-    "surname": _ends(lambda line, at, memory, respected: _vietnamese(line, at, respected)),
-    "foreign": _ends(lambda line, at, memory, respected: _foreign(line, at, respected)),
-    "called": _ends(lambda line, at, memory, respected: _any_name(line, at)),
-    "highland": _ends(lambda line, at, memory, respected: _highland(line, at)),
-    "unknown": _ends(lambda line, at, memory, respected: _unknown(line, at)),
-    "spelled": _ends(lambda line, at, memory, respected: _spelled(line, at)),
-    "acting": _ends(lambda line, at, memory, respected: _acting(line, at)),
-    "given": _ends(lambda line, at, memory, respected: _given(line, at)),
+    "famous": _ends(_famous),
+    "surname": _ends(_vietnamese),
+    "foreign": _ends(_foreign),
+    "called": _ends(_any_name),
+    "highland": _ends(_highland),
+    "unknown": _ends(_unknown),
+    "spelled": _ends(_spelled),
+    "acting": _ends(_acting),
+    "given": _ends(_given),
 }

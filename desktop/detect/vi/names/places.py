@@ -15,10 +15,9 @@ from desktop.text.patterns import pattern
 from desktop.text.words import compound
 
 _LONGEST = 6
-_PLURAL = lists.keys("cues", "places.plural")
-_COMMON_FIRST = lists.keys("cues", "places.common_first")
-NAMELIKE = lists.keys("cues", "places.namelike")
-_GIVEN_TOO = lists.keys("cues", "places.given_too")
+_PLURAL, _COMMON_FIRST, NAMELIKE, _GIVEN_TOO = (
+    lists.keys("cues", f"places.{name}") for name in ("plural", "common_first", "namelike", "given_too")
+)
 AT = lists.words("cues", "places.at")
 _REACHED = lists.keys("cues", "places.reached")
 _FOLK = phrases.row("cues", "places.folk", False)  # bà con Hấu Chua
@@ -29,15 +28,13 @@ WINDS = lists.keys("cues", "places.winds")
 _PARTS = lists.keys("cues", "places.parts")
 # Pairs whose second syllable looks like a head word: điểm cầu X, bờ biển X.
 _NOT_HEADS = lists.keys("cues", "places.not_heads")
-_LANES = lists.keys("cues", "places.lanes")
-_ABBREVIATED = lists.keys("cues", "places.abbreviated")
-_NUMBERED_SIGHTS = lists.keys("cues", "places.numbered_sights")
-_JOINED = lists.keys("cues", "places.joined")
-_TOLD = lists.keys("cues", "places.told")
-_MIDDLES = lists.keys("cues", "places.middles")
-_WORKS = lists.keys("cues", "places.works")
-_NUMBERED_ROADS = lists.keys("cues", "places.numbered_roads")
-_ADDRESSED = lists.keys("cues", "places.addressed")
+_LETTERED, _SURNAMED = lists.keys("cues", "places.lettered"), lists.keys("cues", "places.surnamed")
+_CREDITED, _LANES, _ABBREVIATED, _NUMBERED_SIGHTS, _JOINED = (
+    lists.keys("cues", f"places.{name}") for name in ("credited", "lanes", "abbreviated", "numbered_sights", "joined")
+)
+_TOLD, _MIDDLES, _WORKS, _NUMBERED_ROADS, _ADDRESSED = (
+    lists.keys("cues", f"places.{name}") for name in ("told", "middles", "works", "numbered_roads", "addressed")
+)
 _LEVELS = phrases.row("cues", "bodies.levels")
 _HEADS = {
     kind: phrases.row("places", f"heads.{kind}", False)
@@ -197,7 +194,7 @@ def _after_number(line: Tokens, head: int) -> int:
     end = head + 1
     if line.tight(end) and line.capital(end) and len(line.tokens[end].text) <= 2:
         return end + 1
-    if line.near(end) and line.key(head - 1) in ("phường", "quận") and known(line, end):
+    if line.near(end) and line.key(head - 1) in _LETTERED and known(line, end):
         return known(line, end) or end
     if line.near(end) and line.key(head - 1) in _LANES and line.capital(end):
         return name_end(line, end)  # ngõ 86 Chùa Hà
@@ -259,9 +256,9 @@ def _no_name(line: Tokens, start: int, at: int, kind: str) -> bool:
     token, head = line.tokens[at], line.tokens[start]
     if kind == "abbreviated" and line.key(start - 1) not in (",", ";", "("):
         return True
-    if head.capital and head.key in ("hồ", "đình"):
+    if head.capital and head.key in _SURNAMED:
         return not head.first or (token.key in _TOLD and line.capital(at + 1))
-    if token.key in ("ảnh", "theo"):
+    if token.key in _CREDITED:
         return True
     return line.shouted and compound(token.text.lower(), _lower(line, at + 1))  # ẤP THI ĐUA
 
@@ -310,7 +307,7 @@ def _person_like(line: Tokens, at: int, end: int) -> bool:
 
 def place(line: Tokens, at: int, memory: Memory) -> Match | None:
     """Return the place that begins at a token, or None."""
-    return rules.first(rows(), "", line, at, memory)
+    return rules.first(rules.turn(rows, ""), line, at, memory)
 
 
 @cache

@@ -13,32 +13,20 @@ from desktop.model import Line, Meta, Role, Span
 from desktop.text import dates, lists
 from desktop.text.dates import Grain, Period
 from desktop.text.lists import words
+from desktop.text.patterns import pattern, piece
 
 _WORD = re.compile(r"[^\W\d_]+(?:\+\d)?")
-UPPER = "A-ZĐÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"  # for a set of a pattern
-_OPENING = re.compile(
-    r"\(([^()]{2,40})\)[ \xa0]*[-–:][ \xa0]*"
-    rf"|([^-–,:()]{{2,30}}?)(?:[ \xa0][-–]|[-–][ \xa0]|[-–](?=[{UPPER}\d\"“]))[ \xa0]?(?=[\w\"“])"
-)
-_WIRE = re.compile(r"([^(),:]{2,30}) \(([A-ZĐ][\w+]{1,12})(?:[ ,][^()]{0,15})?\)[ \xa0]?[-–:.]")
-_AGENCY = re.compile(r"[A-ZĐ]{2,8}(?:\.\w{2,4})?|[\w.]+\.(?:vn|com|net|org)(?:\.vn)?|.*(?:Online|Báo|báo|TTXVN)\b.*")
-_BYLINE = re.compile(
-    r"^\(?(?:bởi|by|nội dung|biên soạn|tổ chức thực hiện|tác giả bài viết|viết bởi|nguồn tin|nguồn|người viết|người đăng|phóng viên|pv|"
-    r"tin, ảnh|tin ảnh|tin và ảnh|bài, ảnh|bài và ảnh|bài ảnh|tác giả|tin|bài|ảnh|thực hiện)[ \xa0]*:?[ \xa0]+",
-    re.I,
-)
-_DONE = re.compile(
-    r"[ \xa0]*(?:\((?:thực hiện|tổng hợp|ghi|lược ghi|dịch|lược dịch|biên dịch|t/h)\)"
-    r"|(?<=\w)[ \xa0](?:thực hiện|tổng hợp|lược ghi|lược dịch|biên dịch))$",
-    re.I,
-)
-_NAMED = ("Báo ", "Tạp chí ", "Đài ", "Cổng ", "Trang ")
+UPPER = piece("page.card.upper")
+_OPENING = pattern("page.card.opening")
+_WIRE = pattern("page.card.wire")
+_AGENCY = pattern("page.card.agency")
+_BYLINE = pattern("page.card.byline")
+_DONE = pattern("page.card.done")
+_NAMED = lists.entries("page", "card.named")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _PIECES = re.compile(r"(?:(?![|•·()\[\],]|[ \xa0]?[-–/][ \xa0]|[ \xa0]{2}).)+")
-_CALENDAR = re.compile(
-    r"\b(?:thứ[ \xa0](?:hai|ba|tư|năm|sáu|bảy|\d)|(?:chủ|chúa) nhật|GMT[ \xa0]?\+?7|[AP]M|SA|CH)(?!\w)", re.I
-)
-_COUNTING = {"hai", "ba", "tư", "năm", "sáu", "bảy"}  # of the weekdays, which are cut whole
+_CALENDAR = pattern("page.card.calendar")
+_COUNTING = lists.words("page", "card.counting")
 _MARCH = date(2000, 3, 1)  # a day of a leap year far from both ends: a date that needs a year is read against it
 _SOON = 3  # days that lie at most between the day of `sáng nay (24/7)` and the publication
 _PAGE = 60  # lines of a page that are asked for its year; an article that is longer is a book
@@ -47,11 +35,11 @@ _NEWS = timedelta(days=10)  # back to which news tells of days by their full dat
 _REPORTED = timedelta(days=45)  # after a period of which work is reported, at most
 _EARLIEST = 1995  # no Vietnamese news page is older: an older date is told of, not published on
 _YEAR = re.compile(r"\d{4}")
-_WRITTEN = re.compile(r"\d[ \xa0]?[/.-][ \xa0]?\d|[Tt]háng|THÁNG")  # a day in figures or words
-_CHANGED = re.compile(r"(?:lần )?(?:cập nhật|sửa|chỉnh sửa|updated)", re.I)
+_WRITTEN = pattern("page.card.written")
+_CHANGED = pattern("page.card.changed")
 _POINTED = re.compile(r"nay[ \xa0]?[,(][ \xa0]?\d", re.I)
 _TAKEN = re.compile(r"\(?theo[ \xa0]+(.+?)\)?", re.I)
-_TERM = re.compile(r"(?:nhiệm k[ỳì]|giai đoạn|thời k[ỳì]|niên|thập|thế|đến)[ \xa0]|(?:từ|sinh|mất|cấp)[ \xa0]", re.I)
+_TERM = pattern("page.card.term")
 
 
 def read(text: str, lines: Sequence[Line], published: str | None) -> Meta:
@@ -207,11 +195,11 @@ def _source(rows: Sequence[str]) -> str | None:
         for span in reversed(times.find(row, None)):
             rest = rest[: span.start] + "|" + rest[span.end :]
         before = rest.find("|")  # behind the day stand sections of the site
-        for piece in _PIECES.finditer(_CALENDAR.sub("|", rest)):
-            name = _beside_cut(piece[0])
+        for part in _PIECES.finditer(_CALENDAR.sub("|", rest)):
+            name = _beside_cut(part[0])
             if not name or not _is_named(name) or is_place(name):
                 continue
-            if _is_outlet(name) or (len(name.split()) > 1 and (before < 0 or piece.start() < before)):
+            if _is_outlet(name) or (len(name.split()) > 1 and (before < 0 or part.start() < before)):
                 return name
     return None
 

@@ -11,6 +11,7 @@ from desktop.detect.vi.page import card
 from desktop.text import lists
 from desktop.text.fold import bare
 from desktop.text.lists import table
+from desktop.text.patterns import pattern
 
 _SENTENCE, _PARAGRAPH = 60, 110  # code points: a line so long with a full stop, or so long without one, is prose
 _NOTICE = 160  # code points; a longer one is told from a paragraph by its © alone
@@ -23,10 +24,7 @@ _GAP = re.compile(r"\S(?:[ \xa0]{3,}|\t)[ \xa0\t]*\S")
 _SEPARATED = re.compile(r"[|»›~▾→·]|[ \xa0]{3,}|\xa0{2,}|[^\s\d][ \xa0]+[/>][ \xa0]+[^\s\d]|\] \[|<<|>>")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _NUMBERED = re.compile(r"\d{1,2}[.)][ \xa0]")
-# A head or an item of a paper: `II. NHIỆM VỤ`, `Điều 21. Hành lang`, `1. Tổng thu`.
-_ITEM = re.compile(
-    r"(?:[IVX]{1,5}|[A-H]|\d{1,2})[.)/][ \xa0]+(?=\w)|(?:Điều|Khoản|Chương|Mục|Phần)[ \xa0](?:\d{1,3}|[IVX]{1,5})(?!\w)"
-)
+_ITEM = pattern("page.looks.item")
 _PARTED = re.compile(r"[|»›~▾→·]|[ \xa0]{3,}|[ \xa0][/>:-][ \xa0]")
 _MENU = 32  # code points of a menu's piece, on the average at most
 _TEMPLATE = re.compile(  # the set in front lets the search leap to one of these marks
@@ -37,22 +35,15 @@ _COMMENT = re.compile(r"[\w.-]{2,30}(?: \([^)]*\d{4}[^)]*\))?: ")
 _LINKED = re.compile(r"(?:[-–•»+➤►→*][ \xa0].*)?\(\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\)$")
 _PICTOGRAM = re.compile(r"[\U0001F000-\U0001FAFF❤♥★☆☰≡⤷▼▲↑↗]")
 _FIELD = re.compile(r"[\d:|(*]")
-_COUNTED = re.compile(
-    r"\d+ (?:bình luận|nhận xét|ý kiến|phản hồi|comments?)\W{0,3}$|.{0,12}\d+ (?:giờ|phút|ngày) trước$"
-)
-_AUTHORS = re.compile(
-    r" {3,}|[ \xa0]?[,&+;|][ \xa0]?"
-    r"|\.[ \xa0](?=[^.:]{3,12}:)|[ \xa0][-–/][ \xa0]?|[-–/][ \xa0]|(?<=\w)[-–/](?=[A-ZĐ])|[ \xa0]và[ \xa0]"
-)
-_AFTER_NAMES = re.compile(r"[ \xa0]?(?:\([^()]{3,60}\)|,? từ [^()]{3,40})$")
-_INITIALS = re.compile(r"(?:[A-ZĐ]\.[ \xa0]?){1,3}[A-ZĐ]?\w{0,6}\.?")
-_AGENCY = re.compile(
-    r"(?:Trung tâm|Phòng|Báo|Đài|Ban|Văn phòng|Cổng|Tạp chí|Sở|UBND|Công an|Hội|Trường|công chức|cán bộ|T/M|TM\.)(?!\w)"
-)
+_COUNTED = pattern("page.looks.counted")
+_AUTHORS = pattern("page.looks.authors")
+_AFTER_NAMES = pattern("page.looks.after_names")
+_INITIALS = pattern("page.looks.initials")
+_AGENCY = pattern("page.looks.agency")
 _NAME = re.compile(r"[\w’'-]+(?:[. ]{1,2}[\w’'-]+){0,4}[. ]{0,2}")
 _SLUG = re.compile(r"[a-z0-9]+(?:[ _-][a-z0-9]+){2,}(?:\.\w{3,4})?")
 _FILE = re.compile(r"\S{1,120}\.(?:jpe?g|png|gif|webp|bmp|avif)", re.IGNORECASE)
-_OUTLET = re.compile(r"(?:Báo|Tạp chí|Đài)(?: [\w+.&-]+){1,5}|[\w-]{3,}\.(?:com|vn|net)(?:\.vn)?")
+_OUTLET = pattern("page.looks.outlet")
 
 
 @lru_cache(maxsize=_KEPT)

@@ -15,9 +15,10 @@ from itertools import takewhile
 from desktop.detect.vi.times import times
 from desktop.model import Meta, Role
 from desktop.text import fold
-from desktop.text.lists import words
+from desktop.text.lists import entries, words
 from desktop.text.patterns import pattern
 
+_ABOUT = entries("official", "about")
 _TOP = 24  # lines in which the head of a paper stands
 _HEAD = 14  # lines from the first of the head to the kind of paper
 _FOOT = 30  # lines at the end in which it is signed
@@ -151,7 +152,7 @@ def _is_subject(top: Sequence[str], at: int) -> bool:
         return False
     if _is_day(row) or _number(row) or _states(row) is not None:
         return False
-    if row.isupper() and not low.startswith(("về ", "của ", "ban hành", "v/v")) and _is_body(low):
+    if row.isupper() and not low.startswith(_ABOUT) and _is_body(low):
         return False
     return not (row.endswith((".", ";", ":")) and len(row) > 90)
 

@@ -58,7 +58,9 @@ def _spelled_day(match: re.Match[str]) -> Moment | None:
         return None
     if key(match["month"]) == "năm" and group(match, "bare") and not found["lead"]:
         return None  # 9 tháng năm 2019
-    if key(match["month"]) in words("times", "words.lunar_months") and not match[0].lower().endswith("dương lịch"):
+    if key(match["month"]) in words("times", "words.lunar_months") and not match[0].lower().endswith(
+        entries("times", "words.solar")
+    ):
         return None  # months of the lunar calendar
     day, weekday = value, beside(match)
     return moment_of(match, Kind.DAY, lambda frame: read_day(frame, day, month, year, weekday))
@@ -75,7 +77,7 @@ def _days(match: re.Match[str]) -> Moment | None:
     """Read `ngày 1 và 2-7`, `từ 14 đến 16/9`, `14-16/9`."""
     first, last, month, year = int(match["day"]), int(match["last"]), int(match["month"]), match["year"] or ""
     lead, join = match["lead"].lower(), match["join"].strip()
-    led = "ngày" in lead or lead.startswith("từ") or "mùng" in lead or "mồng" in lead
+    led = lead.startswith("từ") or any(word in lead for word in words("times", "words.led_days"))
     if not led and not (join in ("-", "–") and "/" in match[0] and not lead):
         return None
     if not (_is_day(first, month) and _is_day(last, month) and first < last):

@@ -22,7 +22,7 @@ from desktop.detect.vi.times.piece import (
 )
 from desktop.text import dates, numbers
 from desktop.text.dates import Grain, Period
-from desktop.text.lists import entries, table
+from desktop.text.lists import entries, table, words
 from desktop.text.patterns import pattern
 
 _REVOLT = pattern("times.months.revolt")
@@ -45,7 +45,8 @@ def _month(match: re.Match[str]) -> Moment | None:
     if match["month"] == "năm" and not year and not half:
         return None  # `tháng năm` in lower case may end `mười hai tháng năm 2019`
 
-    coming = key(group(match, "past")) == "sang năm"
+    coming = key(group(match, "past")) in words("times", "words.next_year")
+    first_day = half.startswith(entries("times", "words.first_day"))
 
     def reading(frame: Frame) -> Period | None:
         stated = stated_year("sau" if coming else year, frame)
@@ -54,14 +55,14 @@ def _month(match: re.Match[str]) -> Moment | None:
         whole = None if stated is None else dates.month(stated, number)
         if whole is None:
             return None
-        if half.startswith("ngày đầu"):
+        if first_day:
             return dates.day(whole.first.year, number, 1)
         first, last = _TENTHS.get(half, (0, 0)) if half in _TENTHS else _days_of(half, whole.last.day)
         if not first:
             return whole
         return dates.between(whole.first.replace(day=first), whole.last.replace(day=min(last, whole.last.day)))
 
-    return moment_of(match, Kind.DAY if half.startswith("ngày đầu") else Kind.PERIOD, reading)
+    return moment_of(match, Kind.DAY if first_day else Kind.PERIOD, reading)
 
 
 def _days_of(half: str, length: int) -> tuple[int, int]:

@@ -15,7 +15,8 @@ from desktop.exchange.office.layout.tables import Row
 from desktop.exchange.office.layout.words import MARK, Piece, joined
 from desktop.model import Role
 
-_MARGIN = 0.14  # of the page's height: where running heads and page numbers stand
+_MARGIN, _NUMBER_MARGIN = 0.12, 0.2  # of the page's height: where running heads stand, and page numbers
+_HEAD_LINES = 3  # of a running head at most
 _PAGE_NUMBER = re.compile(
     r"(?:trang|page|tr\.?)?\s*[-–—|]?\s*(?:\d{1,4}|[ivxl]{1,6})\s*(?:[-–—|]|(?:/|trên|of)\s*\d{1,4})?", re.IGNORECASE
 )
@@ -27,6 +28,7 @@ _NOTE = re.compile(r"\x03?\(?(?:\d{1,3}|[*†‡§]+)\)?[.)]?\s*\S")
 _TITLE_LINES = 4
 _APART = 0.4  # of a line's height: between a running head and the text at least
 _SMALL = 0.95  # of the text's height: letters of foot notes
+_NOTE_STEP = 1.6  # of a line's height: from line to line of a foot note at most
 _INDENT = 0.6  # of a line's height
 _FAR = 4  # of a line's height: so far no first line is set in
 _FLOATS = 6  # tables, captions, boxes that may stand in the middle of a paragraph
@@ -87,11 +89,10 @@ def _grouped(found: Sequence[Placed], body: float) -> list[_Group]:
                 groups[-1].lines.append(each)
             else:
                 groups.append(_Group([each], each.row))
-        elif _is_note(each, bottoms, body):
-            if notes and notes[-1].last.page == each.page and not _NOTE.match(each.line.text):
-                notes[-1].lines.append(each)
-            else:
-                notes.append(_Group([each]))
+        elif (is_first := _NOTE.match(each.line.text) is not None) and _is_note(each, bottoms, body):
+            notes.append(_Group([each]))
+        elif not is_first and notes and _goes_on(notes[-1].last, each):
+            notes[-1].lines.append(each)
         else:
             here = _open(groups, each, body)
             if here is not None:
@@ -121,6 +122,12 @@ def _open(groups: Sequence[_Group], each: Placed, body: float) -> _Group | None:
             goes_on = group is not last and not _ENDS.search(group.last.line.text.strip()) and group.last.is_full(each)
             return group if goes_on and group.last.line.bold == each.line.bold else None
     return None
+
+
+def _goes_on(one: Placed, other: Placed) -> bool:
+    """Return whether a line is the next one of a foot note."""
+    gap = other.line.top - one.line.top
+    return one.page == other.page and _alike(one.line, other.line) and 0 < gap < _NOTE_STEP * other.line.height
 
 
 def _is_whole(groups: Sequence[_Group], each: Placed) -> bool:
@@ -178,13 +185,14 @@ def _kept(number: int, page: Page, heads: _Heads) -> list[Line]:
     def is_number(line: Line) -> bool:
         return len(normalize("NFC", line.text.strip())) == 1 or _PAGE_NUMBER.fullmatch(line.text.strip()) is not None
 
-    gone = {id(each) for each in _margins(page) if is_number(each) or is_head(each)}
+    gone = {id(each) for each in _margins(page) if is_head(each)}
+    gone |= {id(each) for each in _margins(page, _NUMBER_MARGIN) if is_number(each)}
     return [line for line in page.lines if id(line) not in gone]
 
 
-def _margins(page: Page) -> list[Line]:
+def _margins(page: Page, share: float = _MARGIN) -> list[Line]:
     """Return what stands at the head and at the foot of a page, apart from its text."""
-    edge = _MARGIN * page.height
+    edge = share * page.height
     downwards = sorted(page.lines, key=lambda line: line.top)
     head = _apart(downwards, lambda line: line.bottom < edge, lambda one, other: other.top - one.bottom)
     upwards = sorted(page.lines, key=lambda line: -line.bottom)
@@ -197,7 +205,7 @@ def _apart(
 ) -> Sequence[Line]:
     """Return the lines at one end of a page down to the last gap within its margin."""
     count = 0
-    for at, line in enumerate(ordered):
+    for at, line in enumerate(ordered[:_HEAD_LINES]):
         if not is_in_margin(line):
             break
         if at + 1 == len(ordered) or gap(line, ordered[at + 1]) > _APART * line.height:
@@ -239,7 +247,7 @@ def _is_new(group: _Group, each: Placed, body: float) -> bool:
     if (
         each.is_centred or before.is_centred
     ):  # a title or a caption goes on, one line of a head after the other does not
-        large, small = line.height > 1.12 * body, line.height < 0.97 * body and not line.bold
+        large, small = line.height > 1.12 * body, line.height < 0.9 * body and not line.bold
         return not in_order or not (large or small)
     if not full:
         is_caption = in_order and line.height < 0.97 * body and (line.italic or _CAPTION.search(line.text) is not None)

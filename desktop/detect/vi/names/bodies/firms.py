@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from desktop.detect import phrases
+from desktop.detect.memory import Memory
 from desktop.detect.tokens import Match, Tokens
 from desktop.detect.vi.names import places
 from desktop.text import lists
@@ -16,7 +17,7 @@ _REACH = 9  # tokens back to the word of work
 _INTRODUCING = phrases.row("heads", "heads.introducing", False)
 
 
-def introduced(line: Tokens, at: int) -> Match | None:
+def introduced(line: Tokens, at: int, memory: Memory) -> Match | None:
     """Return the capital name after a small head word that stays outside: báo X, hãng Y."""
     if not line.capital(at) or not line.near(at) or (line.capital(at - 1) and not line.tokens[at - 1].first):
         return None
@@ -34,7 +35,7 @@ def introduced(line: Tokens, at: int) -> Match | None:
     return None
 
 
-def firm(line: Tokens, at: int) -> Match | None:
+def firm(line: Tokens, at: int, memory: Memory) -> Match | None:
     """Return a foreign name that ends as firms' names do, or one word with a capital inside (VnMarket)."""
     token = line.tokens[at]
     if not line.capital(at) or not token.ascii or (token.first and not line.foreign(at)):
@@ -57,7 +58,7 @@ def firm(line: Tokens, at: int) -> Match | None:
     return None
 
 
-def employer(line: Tokens, at: int) -> Match | None:
+def employer(line: Tokens, at: int, memory: Memory) -> Match | None:
     """Return the foreign name of one word at which somebody works: chuyên viên tại X, làm bên X."""
     if line.shouted or not line.capital(at) or not line.near(at) or line.key(at - 1) not in _WORKPLACES:
         return None

@@ -33,6 +33,8 @@ _LOCAL = phrases.row("heads", "heads.local", False)
 # Small heads that are a body by themselves: ban thường vụ huyện ủy.
 _ENTIRE = phrases.row("heads", "heads.entire", False)
 _OF_ASSEMBLY = list(lists.entries("cues", "heads.of_assembly"))
+_BRANCH, _HOME, _ORGANIZING = (phrases.row("cues", f"heads.{name}", False) for name in ("branch", "home", "organizing"))
+_OF_WORLD = lists.keys("cues", "heads.of_world")
 _ENDS_LOCAL = lists.keys("cues", "heads.ends_local")
 _MINISTRIES = lists.keys("cues", "heads.ministries")
 _TOGETHER = lists.keys("cues", "heads.together")
@@ -61,14 +63,14 @@ def body(line: Tokens, at: int, memory: Memory) -> Match | None:
         return None
     if _NEVER.end(line.tokens, at) is not None or vetoed("body", line, at, at + 1):
         return None  # the panel of a trial, the fatherland
-    several = rules.first(rows(), "several", line, at, memory)
+    several = rules.first(rules.turn(rows, "several"), line, at, memory)
     if several:
         return several
-    fixed = rules.first(rows(), "name", line, at, memory)
-    grown = rules.first(rows(), "head", line, at, memory)
+    fixed = rules.first(rules.turn(rows, "name"), line, at, memory)
+    grown = rules.first(rules.turn(rows, "head"), line, at, memory)
     if fixed and (grown is None or fixed.end >= grown.end):
         return fixed
-    return grown or rules.first(rows(), "shape", line, at, memory)
+    return grown or rules.first(rules.turn(rows, "shape"), line, at, memory)
 
 
 @cache
@@ -82,7 +84,7 @@ def _remembered(line: Tokens, at: int, memory: Memory) -> Match | None:
     return Match(end, ((at, end, "ORGANIZATION"),)) if end else None
 
 
-def _delegation(line: Tokens, at: int) -> Match | None:
+def _delegation(line: Tokens, at: int, memory: Memory) -> Match | None:
     """Return a province's deputies in brackets behind a name: đại biểu X (đoàn Y)."""
     if line.key(at) != "đoàn" or line.key(at - 1) != "(":
         return None
@@ -92,7 +94,7 @@ def _delegation(line: Tokens, at: int) -> Match | None:
     return Match(end, ((at, end, "ORGANIZATION"), (at + 1, end, "LOCATION"))) if end and closed else None
 
 
-def _several(line: Tokens, at: int) -> Match | None:
+def _several(line: Tokens, at: int, memory: Memory) -> Match | None:
     """Return the bare names after a small plural head: liên bộ X - Y, các sở A, B và C."""
     head = at - 1
     plural = head > 0 and line.key(head) in _MINISTRIES and not line.tokens[head].capital
@@ -116,7 +118,7 @@ def _opens_head(line: Tokens, at: int) -> bool:
     return any(phrases.row("heads", f"heads.{kind}").end(line.tokens, at) is not None for kind in kinds)
 
 
-def _fixed(line: Tokens, at: int) -> Match | None:
+def _fixed(line: Tokens, at: int, memory: Memory) -> Match | None:
     token = line.tokens[at]
     if not token.capital and not token.text[1:2].isupper():  # xAI
         return None
@@ -152,9 +154,9 @@ def _branch(line: Tokens, at: int, end: int) -> int:
     token = line.tokens[at]
     if end > at + 1 or not token.ascii or len(token.text) < 4 or phrases.phrases("clubs").end(line.tokens, at):
         return end
-    start = end + 2 if (line.key(end), line.key(end + 1)) == ("chi", "nhánh") else end
+    start = _BRANCH.end(line.tokens, end) or end
     place = phrases.phrases("provinces", "districts").end(line.tokens, start)
-    home = [line.key(start), line.key(start + 1)] == [lists.key_of("việt"), "nam"]  # Toyota Việt Nam
+    home = _HOME.end(line.tokens, start) is not None  # Toyota Việt Nam
     if home and line.capital(start) and phrases.phrases("bodies").end(line.tokens, at) == end:
         place = start + 2
     return place if place and line.near(start) and line.free(start, place) else end
@@ -188,7 +190,7 @@ def _with_term(line: Tokens, at: int, end: int, inner: Marks) -> tuple[int, tupl
     return end, ((at, end, "ORGANIZATION"), *inner)
 
 
-def _grown(line: Tokens, at: int) -> Match | None:
+def _grown(line: Tokens, at: int, memory: Memory) -> Match | None:
     """Return a body that opens with a head word."""
     if line.tokens[at].key not in _OPENING:
         return None
@@ -293,8 +295,8 @@ def _rank(line: Tokens, at: int) -> int:
 def _enough(line: Tokens, at: int, head: int, end: int) -> bool:
     """Return whether a head that is also a common word has what makes a body of it."""
     first, second = line.key(at), line.key(at + 1)
-    if (first, second) == (lists.key_of("tổ"), lists.key_of("chức")):
-        return line.key(end) == "(" or line.key(end - 1) in lists.keyed("giới tế")
+    if _ORGANIZING.end(line.tokens, at):
+        return line.key(end) == "(" or line.key(end - 1) in _OF_WORLD
     if first == lists.key_of("vùng") and head == at + 1:
         return second.isdigit() and end > head + 1
     return True
@@ -356,16 +358,16 @@ def _definite(line: Tokens, at: int, head: int, inner: Marks) -> bool:
 
 
 READERS: dict[str, NameReader] = {
-    "several": lambda line, at, memory: _several(line, at),
-    "delegation": lambda line, at, memory: _delegation(line, at),
-    "listed": lambda line, at, memory: _fixed(line, at),
-    "team": lambda line, at, memory: teams.team(line, at),
+    "several": _several,
+    "delegation": _delegation,
+    "listed": _fixed,
+    "team": teams.team,
     "city_club": teams.city_club,
-    "headed": lambda line, at, memory: _grown(line, at),
+    "headed": _grown,
     "remembered": _remembered,
-    "introduced": lambda line, at, memory: firms.introduced(line, at),
-    "firm": lambda line, at, memory: firms.firm(line, at),
-    "speaker": lambda line, at, memory: teams.speaker(line, at),
-    "ticker": lambda line, at, memory: teams.ticker(line, at),
-    "employer": lambda line, at, memory: firms.employer(line, at),
+    "introduced": firms.introduced,
+    "firm": firms.firm,
+    "speaker": teams.speaker,
+    "ticker": teams.ticker,
+    "employer": firms.employer,
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop.detect import phrases
 from desktop.detect.tokens import Tokens
 from desktop.detect.vetoes import vetoed
 from desktop.text import lists
@@ -9,6 +10,7 @@ from desktop.text import lists
 _BEFORE = lists.keys("cues", "kinds.before")
 _COUNTED = lists.keys("cues", "kinds.counted")
 _AFTER = lists.keys("cues", "kinds.after")
+_PLURAL, _SOME = lists.keys("cues", "kinds.plural"), phrases.row("cues", "kinds.some", False)
 _RANKED = lists.keys("cues", "kinds.ranked")
 
 
@@ -38,4 +40,4 @@ def _class_goes_on(line: Tokens, at: int) -> bool:
     """Return whether a list of committees that ends here began as a class: một số Tỉnh ủy, Thành ủy."""
     while at > 0 and (line.tokens[at].capital or line.key(at) in (lists.key_of("ủy"), ",")):
         at -= 1
-    return line.key(at) in ("các", "những") or (line.key(at - 1), line.key(at)) == ("một", "số")
+    return line.key(at) in _PLURAL or (at > 0 and _SOME.end(line.tokens, at - 1) == at + 1)

@@ -38,6 +38,7 @@ _COUNTS = lists.keys("cues", "tails.counts")
 _COMMITTEES = lists.keys("cues", "tails.committees")
 _LEAGUES = lists.keys("cues", "tails.leagues")
 _BEFORE_NUMBER = lists.words("cues", "tails.before_number")
+_POST = phrases.row("cues", "tails.post", False)
 _MANAGED = lists.keys("cues", "tails.managed")
 
 
@@ -182,7 +183,7 @@ def _seat_follows(line: Tokens, head: int) -> bool:
     """Return whether a committee's head word ends here, after which its province or district is named: Huyện ủy X."""
     committee = line.key(head - 1) == lists.key_of("ủy") and line.key(head - 2) in _SEATS
     parish = line.key(head - 2) == "giáo" and line.key(head - 1) in _PARISHES
-    return committee or parish or [line.key(head - step) for step in (3, 2, 1)] == ["đồn", "biên", "phòng"]
+    return committee or parish or (head > 2 and _POST.end(line.tokens, head - 3) == head)
 
 
 def _longer_name(line: Tokens, at: int, known: int, named: bool) -> bool:

@@ -23,7 +23,7 @@ _WIDE = lists.keys("cues", "teams.wide")
 _QUOTED = lists.keys("cues", "teams.quoted")
 
 
-def team(line: Tokens, at: int) -> Match | None:
+def team(line: Tokens, at: int, memory: Memory) -> Match | None:
     """Return a team under an age with its place (U19 Lào), or a numbered channel or police office (VTV6, PC08), or None."""
     if not line.capital(at):
         return None
@@ -47,7 +47,7 @@ def city_club(line: Tokens, at: int, memory: Memory) -> Match | None:
     return Match(end, ((at, end, "ORGANIZATION"),)) if met or _GAME.search(line.text) else None
 
 
-def ticker(line: Tokens, at: int) -> Match | None:
+def ticker(line: Tokens, at: int, memory: Memory) -> Match | None:
     """Return a stock code that stands for its firm, where the line speaks of shares: HPG tăng trần."""
     token = line.tokens[at]
     if line.shouted or not token.upper or token.key not in lists.keys("tickers") or line.key(at - 1) in _CODED:
@@ -57,7 +57,7 @@ def ticker(line: Tokens, at: int) -> Match | None:
     return Match(at + 1, ((at, at + 1, "ORGANIZATION"),)) if not joined and _SHARES.search(line.text) else None
 
 
-def speaker(line: Tokens, at: int) -> Match | None:
+def speaker(line: Tokens, at: int, memory: Memory) -> Match | None:
     """Return an abbreviation that only a body's can be, as it is quoted or speaks: theo X, X cho biết."""
     token = line.tokens[at]
     if line.shouted or not line.capital(at) or not _ABBREVIATION.match(token.text):

@@ -21,6 +21,11 @@ _WIDE = lists.keys("cues", "contests.wide")
 _HOSTS = lists.keys("cues", "contests.hosts")
 _STOPS = lists.keys("cues", "bodies.stops")
 _REACHES = phrases.row("events", "heads.reaches", False)
+_WIDENED, _PEOPLES, _NATIONAL, _CHAMPIONS = (
+    phrases.row("cues", f"contests.{name}", False) for name in ("widened", "peoples", "national", "champions")
+)
+_NEVER_FIRST = lists.keys("cues", "contests.never_first")
+_OWN_LEVELS, _CLOSING_LEVELS = lists.keys("cues", "contests.own_levels"), lists.keys("cues", "contests.closing_levels")
 _CUPS = lists.keys("cues", "contests.cups")
 _OPEN = lists.keys("cues", "contests.open")
 
@@ -36,7 +41,7 @@ def game(line: Tokens, at: int, memory: Memory) -> Match | None:
             return None  # Olympic Việt Nam, a team
     if end == at + 1 and key in ("f1", "euro") and not (end < len(line) and line.tokens[end].text.isdigit()):
         return None
-    if key in ("tết", "oscar", "quốc") and end == at + 1 and line.tokens[at].first and key != "tết":
+    if key in _NEVER_FIRST and end == at + 1 and line.tokens[at].first:
         return None
     return _finished(line, at, end, bodies.inner_places(line, at, end))
 
@@ -55,8 +60,7 @@ def _finished(line: Tokens, at: int, end: int, found: list[tuple[int, int, str]]
     if place and line.key(at) != "tết" and (headed is None or line.capital(end)):
         inner.append((end, place, "LOCATION"))
         end = place
-        if (line.key(end), line.key(end + 1)) == ("mở", "rộng"):
-            end += 2
+        end = _WIDENED.end(line.tokens, end) or end
     held = end + 1 if line.key(end) in ("-", "–") and line.near(end) and line.near(end + 1) else None
     seat = places.known(line, held) if held and line.capital(held) else None
     if held and seat and line.near(seat) and year(line, seat):
@@ -143,9 +147,7 @@ def _contest_piece(line: Tokens, head: int, here: int, memory: Memory, inner: li
         return next((at for at in range(here, (field or here) + 1) if line.capital(at)), None)
     if key in ("và", "-", "–") and line.capital(here + 1):
         return here + 1
-    if (key, line.key(here + 1), line.key(here + 2)) == ("các", "dân", "tộc"):
-        return here + 3
-    if title := _championship(line, here):
+    if title := _PEOPLES.end(line.tokens, here) or _championship(line, here):
         return title
     sight = places.headed(line, here)
     if sight:
@@ -154,7 +156,7 @@ def _contest_piece(line: Tokens, head: int, here: int, memory: Memory, inner: li
     first = here == head + 1 and line.near(here) and line.tokens[here].letter and key not in _OPEN
     if first and not line.tokens[here - 1].upper and _half(line, here):
         return here + 1
-    leveled = key == _LEVEL and line.key(here + 1) in ("quốc", "tỉnh")
+    leveled = key == _LEVEL and line.key(here + 1) in _OWN_LEVELS
     return here + 1 if leveled or key in _WIDE or line.joined(here - 1) or line.word_end[here - 1] > here else None
 
 
@@ -170,8 +172,8 @@ def closed(line: Tokens, at: int, memory: Memory) -> Match | None:
             return None
         if line.key(here - 1) in _OPEN and not (cup and line.key(here - 1) == "các"):
             return None
-        if cup and (line.key(here), line.key(here + 1)) == ("toàn", "quốc"):
-            return _cup(line, at, here + 2)
+        if cup and (whole := _NATIONAL.end(line.tokens, here)):
+            return _cup(line, at, whole)
         champion = champion or line.key(here - 1) == lists.key_of("địch")
         title = _championship(line, here) or (_REACHES.end(line.tokens, here) if champion else None)
         if title:
@@ -181,7 +183,7 @@ def closed(line: Tokens, at: int, memory: Memory) -> Match | None:
         if seat and (year(line, seat) or line.key(seat) == "mở" or line.key(seat) == "lần") and line.near(seat):
             return _finished(line, at, here, [])
         number = here + 1 if year(line, here) else edition(line, here) if line.key(here) == "lần" else None
-        level = lists.key_of("cấp") == line.key(here) and line.key(here + 1) in ("tỉnh", "quốc", "toàn")
+        level = lists.key_of("cấp") == line.key(here) and line.key(here + 1) in _CLOSING_LEVELS
         if number or level:
             end = number or (here + 2 if line.key(here + 1) == "tỉnh" else here + 3)
             return Match(end, ((at, end, "EVENT"),))
@@ -196,9 +198,8 @@ def _half(line: Tokens, at: int) -> bool:
 
 def _championship(line: Tokens, at: int) -> int | None:
     """Return the index after what makes a championship's reach: vô địch quốc gia, vô địch thế giới."""
-    if (line.key(at), line.key(at + 1)) != ("vô", lists.key_of("địch")) or not line.near(at + 2):
-        return None
-    return _REACHES.end(line.tokens, at + 2)
+    end = _CHAMPIONS.end(line.tokens, at)
+    return _REACHES.end(line.tokens, end) if end and line.near(end) else None
 
 
 def _cup(line: Tokens, at: int, end: int) -> Match:

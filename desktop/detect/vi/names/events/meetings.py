@@ -18,6 +18,8 @@ from desktop.text import lists
 _LONGEST = 22
 _TERM = lists.key_of("khóa")
 _AFTER = lists.keys("cues", "meetings.after")
+_VOTED = phrases.row("cues", "meetings.voted", False)
+_CONGRESS = phrases.row("cues", "meetings.congress", False)
 _MISSIONS = phrases.row("events", "heads.mission", False)
 _NO_EPIDEMIC = lists.words("cues", "meetings.no_epidemic")
 _MET = lists.words("cues", "meetings.met")
@@ -29,7 +31,7 @@ def event(line: Tokens, at: int, memory: Memory) -> Match | None:
     token = line.tokens[at]
     if line.blocked[at] or not token.letter:
         return None
-    return rules.first(rows(), "", line, at, memory)
+    return rules.first(rules.turn(rows, ""), line, at, memory)
 
 
 @cache
@@ -146,9 +148,8 @@ def _meeting_body(line: Tokens, here: int, memory: Memory, numbered: bool) -> Ma
 
 def congress(line: Tokens, at: int, memory: Memory) -> Match | None:
     """Return a congress named by its body alone, as the name of a paper has it (Nghị quyết Đại hội Đảng bộ tỉnh X)."""
-    if (line.key(at), line.key(at + 1)) != ("đại", "hội") or at + 2 >= len(line):
-        return None
-    body = bodies.body(line, at + 2, memory)
+    head = _CONGRESS.end(line.tokens, at)
+    body = bodies.body(line, head, memory) if head and head < len(line) else None
     return Match(body.end, ((at, body.end, "EVENT"), *body.marks)) if body else None
 
 
@@ -186,11 +187,7 @@ def _vote(line: Tokens, at: int, memory: Memory) -> Match | None:
     head = opened(line, at, "vote")
     if head is None:
         return None
-    here = head
-    if line.key(here) == "đại" and line.key(here + 1) == "biểu":
-        here += 2
-    if line.key(here) == "tổng" and line.key(here + 1) == "thống":
-        here += 2
+    here = _VOTED.end(line.tokens, head) or head
     inner: list[tuple[int, int, str]] = []
     body = bodies.body(line, here, memory) if here < len(line) else None
     place = places.known(line, here)
@@ -220,7 +217,7 @@ def _storm(line: Tokens, at: int, memory: Memory) -> Match | None:
             end += 2  # bão Chan-hom
     else:
         return None
-    start = at - 1 if line.key(at - 1) in ("siêu", "cơn") and line.key(at - 1) == "siêu" else at
+    start = at - 1 if line.key(at - 1) == "siêu" else at
     return Match(end, ((start, end, "EVENT"),))
 
 
