@@ -26,7 +26,7 @@ COPIES, SIZE = 4, 60_000
 
 def scheduler(stack: ExitStack, place: Path, knows: dict[str, str]) -> str:
     """Start a scheduler, which ends with the stack; return its address."""
-    started(
+    made = started(
         stack,
         "scheduler",
         knows,
@@ -39,6 +39,7 @@ def scheduler(stack: ExitStack, place: Path, knows: dict[str, str]) -> str:
         str(place),
     )
     while not place.exists():
+        assert made.poll() is None, "the scheduler ended"
         time.sleep(0.05)
     return json.loads(place.read_text())["address"]
 
@@ -128,4 +129,4 @@ def main(folder: Path) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1])))
+    sys.exit(main(Path(sys.argv[1]).resolve()))  # the cluster runs elsewhere

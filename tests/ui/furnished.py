@@ -35,8 +35,8 @@ def detect(text, published=None, roles=None):
 
 
 def read_page(text, published=None, roles=None):
-    places = list(lines(text))
-    roles = [Role.HEADLINE] + [Role.BODY] * len(places)
+    places, said = list(lines(text)), roles or {}
+    roles = [said.get(start, Role.BODY if nth else Role.HEADLINE) for nth, (start, _) in enumerate(places)]
     head = text[places[0][0] : places[0][1]] if places else None
     return tuple(Line(start, end, role) for (start, end), role in zip(places, roles, strict=False)), Meta(
         head, "Báo Đồi Chè", published="2026-08-05"

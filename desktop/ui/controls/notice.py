@@ -18,6 +18,7 @@ _OFFERS_MS = 15_000  # what offers something waits longer
 _EDGE = 16  # pixels between the card and the edges of what it lies over
 _WIDEST = 620  # pixels, with letters of the usual size; a longer sentence goes on in a second line
 _SHARE = 3  # the card never covers more than one in so many of what it lies over: then its words are cut
+_MARGINS, _TIGHT = (16, 10, 10, 10), (16, 4, 10, 4)  # pixels round what it says; where it is cut
 _FOOT = 120  # pixels; with the pointer in this strip the card comes up at the head
 
 
@@ -42,8 +43,8 @@ class Notice(QFrame):
         self._offer = named(QPushButton(self), "notice_offer")
         self._offer.clicked.connect(self._take_offer)
         self._wish: Callable[[], object] | None = None
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 10, 10, 10)
+        self._box = layout = QHBoxLayout(self)
+        layout.setContentsMargins(*_MARGINS)
         layout.setSpacing(16)
         layout.addWidget(self._words, 1)
         layout.addWidget(self._offer, 0, Qt.AlignmentFlag.AlignTop)
@@ -107,6 +108,7 @@ class Notice(QFrame):
         self._words.setText(self._said)
         self._words.setToolTip("")
         self._words.setWordWrap(False)
+        self._box.setContentsMargins(*_MARGINS)
         room = self._room()
         wanted = self.sizeHint().width()
         width = min(wanted, system_look.scaled(_WIDEST), room.width())
@@ -122,6 +124,7 @@ class Notice(QFrame):
         """Let the words stand on one line that is so much too long (a negative number of pixels); return how high the card is then."""
         metrics = self._words.fontMetrics()
         self._words.setWordWrap(False)
+        self._box.setContentsMargins(*_TIGHT)
         room = metrics.horizontalAdvance(self._said) + min(lacking, 0)
         self._words.setText(metrics.elidedText(self._said, Qt.TextElideMode.ElideRight, max(room, 0)))
         self._words.setToolTip(tooltip(self._said))

@@ -4,18 +4,20 @@ import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.ui.controls.notice import Notice
-from desktop.ui.look import theme
+from desktop.ui.look import dressing, theme
 
 WORDS = "Chấp nhận 70 chỗ đánh dấu · Vĩnh Long: Gần 29.000 đảng viên nghe…."
 
 
 @pytest.mark.parametrize(("height", "whole"), [(600, True), (150, False)])
 def test_on_a_low_page_its_words_are_cut_and_can_be_read_in_full(qtbot, height, whole):
+    light = theme.load("light")
+    dressing.dress(light)
     page = QWidget()
     qtbot.addWidget(page)
     page.resize(360, height)
     page.show()
-    notice = Notice(theme.load("light"), page)
+    notice = Notice(light, page)
     notice.inform(WORDS, "Hoàn tác", page.close)
     shown = notice.findChild(QLabel, "notice_words")
     told = WORDS.removesuffix(".")
