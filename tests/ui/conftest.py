@@ -22,13 +22,20 @@ def _words():
 
 @pytest.fixture(autouse=True)
 def _faces_and_an_end(qapp):
-    """Load the faces; and let what a test closed die with it: thousands of dead widgets are styled again at each change of theme."""
+    """Load the faces; and let what a test closed or left open die with it.
+
+    Thousands of dead widgets are styled again at each change of theme, and what holds up a window holds up those of later tests.
+    """
     from PySide6.QtCore import QCoreApplication, QEvent
 
     from desktop.ui.look import fonts
 
     fonts.load()
     yield
+    for left in (qapp.activePopupWidget(), qapp.activeModalWidget()):
+        if left is not None:
+            left.close()
+            left.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
