@@ -5,6 +5,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from zipfile import ZipFile
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
@@ -72,10 +73,16 @@ def checks(bundle: Path, folder: Path):
     for path in (ROOT / "tests" / "exchange" / "office" / "documents").glob("w*.expected"):
         if path.suffixes[0] != ".zip":  # one of its files is left out, and told
             (documents / path.stem).write_bytes(path.with_suffix("").read_bytes())
+    letter = (documents / "w20_letter.eml").read_bytes().replace(b"Subject: ", b"Subject: 2. ", 1)
+    (documents / "letters.mbox").write_bytes(b"From a@b Mon Jan  5 08:00:00 2026\n" + letter + b"\n")
+    with ZipFile(documents / "packed.zip", "w") as packed:
+        packed.writestr(
+            "bai.txt", "Xã Hòa An mở chợ\n\nSáng 3/5/2024, xã Hòa An mở chợ phiên đầu tiên với 40 gian hàng.\n"
+        )
     for arguments, expected in (
         (("--version",), b"butda"),
         (("import", "articles"), b"added"),
-        (("import", "documents"), b"w06_columns.pdf"),
+        (("import", "documents"), b"packed.zip"),
         (("detect",), b"\t"),
         (("list",), b"unread"),
         (("search", "dang vien"), b""),
