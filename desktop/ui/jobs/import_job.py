@@ -68,7 +68,7 @@ class ImportJob(Job):
         self._failed: list[KnownError] = []
         self._notices: list[KnownError] = []
         self._labels: dict[str, None] = {}
-        self._doubtful: dict[Path, None] = {}
+        self._doubtful: dict[Path, None] = {}  # as it is seen: some while read, others while added
         self._next_look = monotonic() + _TELL
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._turn.timeout.connect(self._take_turn)
@@ -261,7 +261,7 @@ class ImportJob(Job):
             task.cancel()
         imported = Imported(
             tuple(self._added), tuple(self._known), tuple(self._failed), tuple(self._labels), tuple(self._notices),
-            self._step, tuple(self._doubtful),
+            self._step, tuple(sorted(self._doubtful)),
         )  # fmt: skip
         self._library.intake.say_added()
         self._end(Ended(imported, cancelled=cancelled))
