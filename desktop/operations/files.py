@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -53,8 +52,7 @@ def write_file(
 
     def look(part: Path) -> None:
         prove(part)
-        with part.open("rb") as file:
-            sha256.append(hashlib.file_digest(file, "sha256").hexdigest())
+        sha256.append(written.sha256_of(part))
 
     with as_export_error(target):
         writing.whole(target, content, look, private)

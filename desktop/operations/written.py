@@ -14,7 +14,7 @@ _KEPT = 2000  # files; the ones written longest ago are forgotten first
 def is_ours(file: Path) -> bool:
     """Return whether a file is what this program wrote there, unchanged."""
     known = _known().get(str(writing.real(file)))
-    return known is not None and known == _sha256(file)
+    return known is not None and known == sha256_of(file)
 
 
 def remember(file: Path, sha256: str) -> None:
@@ -26,7 +26,8 @@ def remember(file: Path, sha256: str) -> None:
     own_list.keep("written", known, _KEPT)
 
 
-def _sha256(file: Path) -> str:
+def sha256_of(file: Path) -> str:
+    """Return the sha256 of a file, read in pieces; raise OSError."""
     with file.open("rb") as content:
         return hashlib.file_digest(content, "sha256").hexdigest()
 

@@ -1,5 +1,6 @@
 """The program as a whole: the tour, its check of itself, the pictures, and the report of a bug."""
 
+import hashlib
 import json
 import os
 import subprocess
@@ -24,11 +25,18 @@ from desktop.ui.unattended.tour import tour
 
 @pytest.fixture(scope="module")
 def toured(qapp, tmp_path_factory):
-    """One tour for all that is asked of it: its exit code, what it told, and the folder of its pictures."""
+    """A tour where one has been before, for all that is asked of it: its exit code, what it told, and the folder of its pictures."""
     folder, told = tmp_path_factory.mktemp("tour"), []
     fonts.load()
     for name, text in TEXTS.items():
         (folder / name).write_text(text, encoding="utf-8")
+    driving.own_folder(folder / "tour")
+    former = folder / "tour" / "export-markdown"
+    former.mkdir()
+    (former / "former.md").write_bytes(b"x")
+    files = {"former.md": hashlib.sha256(b"x").hexdigest()}
+    (former / "butda.manifest").write_text(json.dumps({"by": "butda", "format": "markdown", "files": files}))
+    (folder / "tour" / "export-csv.csv").write_text("a;b\n")
     code = tour(folder / "tour", detect, read_page, [folder / name for name in TEXTS], told.append)
     return code, told, folder / "tour"
 
@@ -49,8 +57,8 @@ def test_the_tour_does_the_main_work_and_tells_it(toured):
     }
     there = {each.name for each in folder.iterdir()}
     verified = {words.split(":")[0] for words in told if " verified: " in words}
-    assert (code, wanted - there, told[1], verified) == (
-        0, set(), "Imported 3 of 3 articles; the detector suggests 5 marks",
+    assert (code, wanted - there, (folder / "export-markdown" / "former.md").exists(), told[1], verified) == (
+        0, set(), False, "Imported 3 of 3 articles; the detector suggests 5 marks",
         # One mark is rejected; two are of people and bodies, whom FollowTheMoney knows.
         {f"{done} verified" for done in ("5 of 5 annotations", "4 of 4 annotations", "2 of 2 annotations", "3 of 3 records")},
     )  # fmt: skip

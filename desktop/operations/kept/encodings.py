@@ -10,6 +10,7 @@ from desktop.errors import ImportFileError, RequestError
 from desktop.exchange.texts import ways
 from desktop.exchange.texts.ways import AS_IT_IS, WAYS, Look
 from desktop.operations import own_list
+from desktop.operations.written import sha256_of
 
 __all__ = ["AS_IT_IS", "WAYS", "Look", "for_content", "for_file", "known", "look", "remember"]
 
@@ -38,12 +39,8 @@ def look(path: Path) -> Look | None:
 
 def for_file(path: Path) -> str | None:
     """Return what was once said of a file of these bytes; None where nobody has said anything."""
-    if not ways.is_text(path) or not _said():
-        return None
-    try:
-        return for_content(path, path.read_bytes()[:_MOST])
-    except OSError:  # reading it says why
-        return None
+    said = _said() if ways.is_text(path) else {}
+    return said.get(_key(path)) if said else None
 
 
 def for_content(path: PurePath, content: bytes) -> str | None:
@@ -52,17 +49,26 @@ def for_content(path: PurePath, content: bytes) -> str | None:
     return said.get(hashlib.sha256(content).hexdigest()) if said else None
 
 
-def remember(meant: Mapping[Path, str]) -> list[str]:
-    """Remember in which encoding files are, and return their sha256; a list that cannot be kept costs one question more."""
+def remember(meant: Mapping[Path, str]) -> dict[Path, str]:
+    """Remember in which encoding files are, and return their sha256; empty where a file cannot be read, which reading it tells.
+
+    It reads the files to their end: in the window that is a worker's. A list that cannot be kept costs one question more.
+    """
     said = {**_said()}
-    keys = []
-    for path, name in meant.items():
-        key = hashlib.sha256(path.read_bytes()[:_MOST]).hexdigest()
+    keys = {path: _key(path) for path in meant}
+    for path, key in keys.items():
         said.pop(key, None)
-        said[key] = known(name)
-        keys.append(key)
+        if key:
+            said[key] = known(meant[path])
     own_list.keep(_LIST, said, _KEPT)
     return keys
+
+
+def _key(path: Path) -> str:
+    try:
+        return sha256_of(path)
+    except OSError:
+        return ""
 
 
 def _said() -> dict[str, str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import shutil
@@ -13,6 +12,7 @@ from desktop import writing
 from desktop.errors import ExportError
 from desktop.model_json import parsed
 from desktop.operations.files import as_export_error
+from desktop.operations.written import sha256_of
 from desktop.store import Store
 
 MANIFEST = "butda.manifest"  # JSON, under a name that no program takes for one of the set
@@ -44,7 +44,9 @@ def write_folder(
     with as_export_error(target), writing.replacing_folder(target) as part:
         write(part)
         prove(part)
-        files = {each.relative_to(part).as_posix(): _sha256(each) for each in sorted(part.rglob("*")) if each.is_file()}
+        files = {
+            each.relative_to(part).as_posix(): sha256_of(each) for each in sorted(part.rglob("*")) if each.is_file()
+        }
         content = json.dumps({"by": "butda", "format": format_name, "files": files}, ensure_ascii=False, indent=1)
         (part / MANIFEST).write_text(content, encoding="utf-8")
         if os.path.isdir(target):
@@ -77,8 +79,3 @@ def _listed(folder: Path) -> set[str]:
         return set(held["files"]) if held["by"] == "butda" else set()
     except (OSError, ValueError, KeyError, TypeError):
         return set()
-
-
-def _sha256(file: Path) -> str:
-    with file.open("rb") as content:
-        return hashlib.file_digest(content, "sha256").hexdigest()

@@ -193,10 +193,14 @@ class FileCommands(QObject):
 
     def _read_as(self, meant: dict[Path, str]) -> None:
         """Read articles that are there in another way, and import the files that could not be read."""
+        self._decided.emit()
+        work = partial(self._library.intake.remember_encodings, meant)
+        self._library.tasks.run(work, self._read_anew, self._library.tell, WAITED_FOR)
+
+    def _read_anew(self, keys: dict[Path, str]) -> None:
         from desktop.ui.jobs.reread_job import RereadJob
 
-        self._decided.emit()
-        there, others = self._library.intake.remember_encodings(meant)
+        there, others = self._library.intake.those_there(keys)
         if there:
             self._jobs.start(RereadJob(self._library, there))
         self.start(others)

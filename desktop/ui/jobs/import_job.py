@@ -25,9 +25,7 @@ _UNREAD = frozenset({"file-encoding", "file-broken"})  # errors of texts that an
 _PASTED = Path("clipboard")
 _HELD = 100  # documents that wait to be added while no more is read
 _TURN = 0.03  # seconds of adding before the window gets its turn
-_LOADED = (
-    50  # documents after which what reading needs lives in memory, and no collection of garbage need look at it again
-)
+_LOADED = 50  # documents after which what reading needs lives in memory: no collection of garbage need look at it again
 _TELL = 0.5  # seconds at least between two looks of the shelf at the growing library
 _SHARE = 10  # times as long as such a look takes passes before the next
 

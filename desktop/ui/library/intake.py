@@ -52,15 +52,14 @@ class Intake:
                 found.append((path, look))
         return found
 
-    def remember_encodings(self, meant: Mapping[Path, str]) -> tuple[list[ArticleId], list[Path]]:
-        """Remember in which encoding texts are; return the articles of those that are there, and the files of the others."""
-        there: list[ArticleId] = []
-        others: list[Path] = []
-        for path, key in zip(meant, encodings.remember(meant), strict=True):
-            article = self._road.store.with_content(key)
-            there += [article] if article is not None else []
-            others += [path] if article is None else []
-        return there, others
+    def remember_encodings(self, meant: Mapping[Path, str]) -> dict[Path, str]:
+        """Remember, in a worker, in which encoding texts are; return the sha256 of each, empty for one that cannot be read."""
+        return encodings.remember(meant)
+
+    def those_there(self, keys: Mapping[Path, str]) -> tuple[list[ArticleId], list[Path]]:
+        """Return the articles of the files, by sha256, that are there, and the other files."""
+        found = {path: self._road.store.with_content(key) for path, key in keys.items()}
+        return [each for each in found.values() if each is not None], [path for path in found if found[path] is None]
 
     def add(self, prepared: Prepared, join: int | None) -> Added:
         """Put a document into the library, as part of step `join`; raise KnownError. Told of by `say_added` alone."""

@@ -141,7 +141,8 @@ class _Guide:
         for name in offered():
             ended: list[Exported] = []
             target = self._directory / f"export-{name}{FORMATS[name].suffix}"
-            workspace.errands.export(name, target, Selection(), False, partial(_keep, ended), _raise)
+            # The folder is our own, and a tour may have been here before.
+            workspace.errands.export(name, target, Selection(), True, partial(_keep, ended), _raise)
             driving.until(lambda ended=ended: bool(ended))  # type: ignore[misc]  # bound at once
             done, all_, what = ended[0].verified, ended[0].annotations, "annotations"
             if ended[0].records is not None:
