@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.model import Role
+from desktop.model import Annotation, Role
 from desktop.ui.dialogs.palette import Palette
 from desktop.ui.session.session import Session
 from desktop.ui.unattended import driving
@@ -90,6 +90,7 @@ def _marking(session: Session) -> Pictures:
 def _reviewing(session: Session) -> Pictures:
     """Yield a review at its beginning, after some decisions, and between two articles."""
     window, bench = session.window, driving.bench(session)
+    before = bench.article.annotations
     window.acts["review"].trigger()
     driving.until(lambda: driving.settled(session) and bench.article.selected is not None)
     yield "review", window
@@ -102,10 +103,7 @@ def _reviewing(session: Session) -> Pictures:
     driving.until(lambda: driving.settled(session))
     yield "review_between", window
     window.acts["review"].trigger()
-    for _ in range(4):
-        window.acts["undo"].trigger()
-        driving.until(lambda: driving.settled(session))
-    bench.notice.hide()
+    _take_back(session, before)
 
 
 def _searching(session: Session) -> Pictures:
@@ -136,12 +134,21 @@ def _searching(session: Session) -> Pictures:
 def _told(session: Session) -> Pictures:
     """Yield what is told of a step over many marks, and of one that was undone in another article."""
     window, bench = session.window, driving.bench(session)
-    opened = bench.article.id
+    opened, before = bench.article.id, bench.article.annotations
     bench.commands.marks.accept_all()
     yield "told", window
     window.acts["next_article"].trigger()
     window.acts["undo"].trigger()
     driving.until(lambda: driving.settled(session))
     yield "told_undone", window
-    bench.notice.hide()
     bench.article.open(opened or "")
+    _take_back(session, before)
+
+
+def _take_back(session: Session, before: Sequence[Annotation]) -> None:
+    """Undo until the marks of the open article are as they were: a decision may be more than one step."""
+    bench = driving.bench(session)
+    while bench.article.annotations != before:
+        session.window.acts["undo"].trigger()
+        driving.until(lambda: driving.settled(session))
+    bench.notice.hide()
