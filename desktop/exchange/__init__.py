@@ -43,9 +43,7 @@ _ADDRESS = re.compile(r"https?:/+\S+$", re.IGNORECASE)  # a path has one stroke 
 _OF_ROWS = ("office.tables", "objects", "jsonl")  # readers that can be told what columns and keys mean
 _OF_WORDS = ("plain", "html")  # readers that can be told in which encoding a file is
 _TOLD = (*reading.EXPORTS, *reading.STREAMS)  # readers in which there is something to tell between two documents
-APART = (
-    reading.MEGABYTE
-)  # what is larger may take seconds; where somebody may stop it, it is read by a process of its own
+APART = reading.MEGABYTE  # what is larger may take seconds; where it may be stopped, it is read by a process of its own
 
 
 def read(

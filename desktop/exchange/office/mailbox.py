@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import BinaryIO
 
@@ -37,9 +38,8 @@ def _read(path: Path, content: bytes) -> Iterator[Raw | ImportFileError]:
 
 def letters(content: bytes) -> Iterator[bytes]:
     """Yield the letters of a mailbox as they were sent."""
-    starts = [match.end() for match in _BETWEEN.finditer(content)]
-    ends = [match.start() for match in _BETWEEN.finditer(content)][1:]
-    for start, end in zip(starts, [*ends, len(content)], strict=True):
+    edges = [match.span() for match in _BETWEEN.finditer(content)]
+    for (_, start), (end, _) in pairwise([*edges, (len(content), len(content))]):
         yield _QUOTED.sub(rb"\1", content[start:end]).strip(b"\r\n") + b"\n"
 
 

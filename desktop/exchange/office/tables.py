@@ -44,6 +44,8 @@ def stream(path: Path, file: BinaryIO, columns: Columns | None = None) -> Iterat
                 yield raw
             elif is_empty:
                 names |= dict.fromkeys(row)
+    if not names and is_empty:
+        raise ImportFileError("file-empty", path=path)
     if is_empty:
         raise ImportFileError("table-columns", path=path, columns=", ".join(names)[:200])
 
