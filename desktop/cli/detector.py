@@ -101,13 +101,13 @@ def rules_(label: str | None, as_json: bool) -> None:
     """List the detector's rules in their order: place, name, label, what opens it, an example; then what is barred, and why."""
     from desktop.detect import vetoes
     from desktop.detect.languages import VIETNAMESE
-    from desktop.detect.vi.figures import barred
+    from desktop.detect.vi import around
 
     rows = [
         (place, rule.name, rule.label, " ".join(sorted(rule.opens)), rule.says, rule.examples)
         for place, rule in enumerate(VIETNAMESE.rules, 1)
     ]
-    vetoed: list[vetoes.Veto | barred.Barred] = [*vetoes.everything(), *barred.everything()]
+    vetoed: list[vetoes.Veto | around.Row] = [*vetoes.everything(), *around.everything()]
     rows += [(0, veto.name, veto.label, "", veto.why, veto.examples) for veto in vetoed]
     for place, name, of, opens, says, examples in rows:
         if label in (None, of):
