@@ -1,8 +1,8 @@
 """What stands around a stretch of a line, as a row of a TOML file says it: words at places beside, and conditions.
 
-A row names the keys of words beside what was found (`before3` to `second` from its first word, `last` to `after3` from its end), those
-that are meant all the same (`but`, of the first), and conditions (`where`; `not X` is where X does not hold). `@places.virtues` stands
-for a list of cues.toml. Where nothing is found yet, at and end are the token that is looked at.
+A row names the keys of words beside what was found (`before3` to `second` from its first word, `last` to `after3` from its end), words
+that must not stand there (`but_before`, `but_first` ...), and conditions (`where`; `not X` is where X does not hold). `@places.virtues` stands
+for a list of cues.toml, `@surnames` for one of its own. Where nothing is found yet, at and end are the token that is looked at.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ CONDITIONS: dict[str, Condition] = {
     "small": lambda line, at, end: not line.tokens[at].capital,
     "small before": lambda line, at, end: not line.capital(at - 1),
     "capital": lambda line, at, end: line.capital(at),
+    "capital or inside": lambda line, at, end: line.tokens[at].capital or line.tokens[at].text[1:2].isupper(),
     "capital last": lambda line, at, end: line.capital(end - 1),
     "capital behind": lambda line, at, end: line.capital(end),
     "capital second behind": lambda line, at, end: line.capital(end + 1),
@@ -55,13 +56,17 @@ CONDITIONS: dict[str, Condition] = {
 }
 
 
+_Words = tuple[tuple[int, frozenset[str]], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Around:
-    """The words that must stand at the places beside, and all conditions that must hold."""
+    """The words that must stand at the places beside, those that must not, and all conditions that must hold."""
 
-    starts: tuple[tuple[int, frozenset[str]], ...]
-    ends: tuple[tuple[int, frozenset[str]], ...]
-    but: frozenset[str]
+    starts: _Words
+    ends: _Words
+    but_starts: _Words
+    but_ends: _Words
     where: tuple[Condition, ...]
 
     def holds(self, line: Tokens, at: int, end: int) -> bool:
@@ -69,13 +74,14 @@ class Around:
         return (
             all(line.key(at + step) in words for step, words in self.starts)
             and all(line.key(end + step) in words for step, words in self.ends)
-            and line.key(at) not in self.but
+            and not any(line.key(at + step) in words for step, words in self.but_starts)
+            and not any(line.key(end + step) in words for step, words in self.but_ends)
             and all(condition(line, at, end) for condition in self.where)
         )
 
 
 _made = cache(Around)
-ANYWHERE = _made((), (), frozenset(), ())
+ANYWHERE = _made((), (), (), (), ())
 
 
 def says(own: Mapping[str, Condition]) -> None:
@@ -86,11 +92,16 @@ def says(own: Mapping[str, Condition]) -> None:
 def around(row: Mapping[str, Any]) -> Around:
     """Return what a row says of its surroundings; ANYWHERE, where it says nothing."""
     return _made(
-        tuple((step, _words(row[place])) for place, step in _FROM_START.items() if place in row),
-        tuple((step, _words(row[place])) for place, step in _FROM_END.items() if place in row),
-        _words(row.get("but", [])),
+        _beside(row, _FROM_START, ""),
+        _beside(row, _FROM_END, ""),
+        _beside(row, _FROM_START, "but_"),
+        _beside(row, _FROM_END, "but_"),
         tuple(_condition(each) for each in row.get("where", [])),
     )
+
+
+def _beside(row: Mapping[str, Any], places: Mapping[str, int], written: str) -> _Words:
+    return tuple((step, _words(row[written + place])) for place, step in places.items() if written + place in row)
 
 
 def _condition(name: str) -> Condition:
@@ -100,5 +111,12 @@ def _condition(name: str) -> Condition:
 
 
 def _words(written: list[str]) -> frozenset[str]:
-    lists = [keys("cues", each[1:]) if each.startswith("@") else frozenset((key_of(each),)) for each in written]
-    return frozenset().union(*lists)
+    return frozenset().union(*map(_listed, written))
+
+
+def _listed(written: str) -> frozenset[str]:
+    """Return the words that one entry stands for: itself, `@places.virtues` a list of cues.toml, `@surnames` one of its own."""
+    name = written.removeprefix("@")
+    if name == written:
+        return frozenset((key_of(written),))
+    return keys("cues", name) if "." in name else keys(name)
