@@ -1,8 +1,9 @@
 """What stands around a stretch of a line, as a row of a TOML file says it: words at places beside, and conditions.
 
 A row names the keys of words beside what was found (`before3` to `second` from its first word, `last` to `after3` from its end), words
-that must not stand there (`but_before`, `but_first` ...), and conditions (`where`; `not X` is where X does not hold). `@places.virtues` stands
-for a list of cues.toml, `@surnames` for one of its own. Where nothing is found yet, at and end are the token that is looked at.
+that must not stand there (`but_before`, `but_first` ...), and conditions (`where`; `not X` is where X does not hold).
+`@places.virtues` stands for a list of cues.toml, `#surnames` for one of its own.
+Where nothing is found yet, at and end are the token that is looked at.
 """
 
 from __future__ import annotations
@@ -110,13 +111,16 @@ def _condition(name: str) -> Condition:
     return held if plain == name else lambda line, at, end: not held(line, at, end)
 
 
+# What an entry's first sign says: a list of cues.toml, a list of its own; any other is the word itself.
+_LISTS: Mapping[str, Callable[[str], frozenset[str]]] = {
+    "@": lambda written: keys("cues", written[1:]),
+    "#": lambda written: keys(written[1:]),
+}
+
+
 def _words(written: list[str]) -> frozenset[str]:
-    return frozenset().union(*map(_listed, written))
+    return frozenset().union(*(_LISTS.get(each[0], _one)(each) for each in written))
 
 
-def _listed(written: str) -> frozenset[str]:
-    """Return the words that one entry stands for: itself, `@places.virtues` a list of cues.toml, `@surnames` one of its own."""
-    name = written.removeprefix("@")
-    if name == written:
-        return frozenset((key_of(written),))
-    return keys("cues", name) if "." in name else keys(name)
+def _one(word: str) -> frozenset[str]:
+    return frozenset((key_of(word),))

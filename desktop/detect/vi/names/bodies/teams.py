@@ -47,7 +47,6 @@ def city_club(line: Tokens, at: int, memory: Memory) -> Match | None:
 
 def ticker(line: Tokens, at: int, memory: Memory) -> Match | None:
     """Return a stock code that stands for its firm, where the line speaks of shares: HPG tăng trần."""
-    token = line.tokens[at]
     listed = line.key(at - 1) == ":" and line.key(at - 2) in _CODED
     joined = listed or line.tight(at) or (line.tight(at + 1) and line.key(at + 1) in "-/.)")
     return Match(at + 1, ((at, at + 1, "ORGANIZATION"),)) if not joined and _SHARES.search(line.text) else None
