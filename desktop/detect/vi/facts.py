@@ -1,7 +1,8 @@
 """Facts of one line, read from apposition: who holds which office, who issued a paper and when, where and when a figure was counted.
 
 Kinds, head to tail: office_held (PERSON, TITLE), office_of (TITLE, ORGANIZATION in it), issued_by (DOCUMENT, ORGANIZATION or TITLE),
-issued_on (DOCUMENT, TIME), counted_in (figure, LOCATION), counted_on (figure, TIME). Rows tell them, over the line with a sign for each mark.
+issued_on (DOCUMENT, TIME), counted_in (figure, LOCATION), counted_on (figure, TIME). Rows tell
+them, over the line with a sign for each mark.
 """
 
 from __future__ import annotations
