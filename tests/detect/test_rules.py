@@ -6,7 +6,7 @@ import pytest
 
 from desktop.detect import detect, rules, vetoes
 from desktop.detect.languages import VIETNAMESE
-from desktop.detect.vi import around
+from desktop.detect.vi import beside
 
 RULES = VIETNAMESE.rules
 
@@ -30,7 +30,7 @@ def test_an_example_is_read_so_with_its_rule_alone(rule):
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("veto", [*vetoes.everything(), *around.everything()], ids=lambda veto: veto.name)
+@pytest.mark.parametrize("veto", [*vetoes.everything(), *beside.everything()], ids=lambda veto: veto.name)
 def test_an_example_is_read_otherwise_without_its_veto(veto):
     with rules.without(veto.name):
         without = [read(example, veto.label) for example in veto.examples]

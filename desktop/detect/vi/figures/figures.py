@@ -9,7 +9,7 @@ from functools import cache
 
 from desktop.detect import rules
 from desktop.detect.rules import Rule
-from desktop.detect.vi.around import barred
+from desktop.detect.vi.beside import barred
 from desktop.detect.vi.figures import prices, units
 from desktop.detect.vi.figures.amounts import Amount, amounts, around
 from desktop.detect.vi.figures.counted import counted_after, noun_of

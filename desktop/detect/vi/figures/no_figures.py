@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from desktop.detect.vi.around import barred
+from desktop.detect.vi.beside import barred
 from desktop.detect.vi.figures.amounts import Amount
 from desktop.text.lists import words
 from desktop.text.patterns import pattern

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from desktop.detect.vi.around import said
+from desktop.detect.vi.beside import said
 from desktop.detect.vi.times.piece import (
     Frame,
     Kind,

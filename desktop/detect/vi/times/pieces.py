@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from desktop.detect import rules
 from desktop.detect.rules import Rule
-from desktop.detect.vi.around import barred
+from desktop.detect.vi.beside import barred
 from desktop.detect.vi.times import days, lunar, months, years
 from desktop.detect.vi.times.piece import Kind, Moment, Reads, month_number, number
 from desktop.text import dates

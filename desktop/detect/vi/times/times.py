@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from desktop.detect.vi.around import said
+from desktop.detect.vi.beside import said
 from desktop.detect.vi.times.days import is_later
 from desktop.detect.vi.times.piece import Frame, Kind, Moment, key, then
 from desktop.detect.vi.times.pieces import moments
