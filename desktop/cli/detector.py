@@ -100,12 +100,13 @@ def explain(text: str, published: str | None) -> None:
 def rules_(label: str | None, as_json: bool) -> None:
     """List the detector's rules in their order: place, name, label, what opens it, an example; then what is barred, and why."""
     from desktop.detect import vetoes
-    from desktop.detect.languages import VIETNAMESE
+    from desktop.detect.languages import LANGUAGES
     from desktop.detect.vi.figures import barred
 
     rows = [
         (place, rule.name, rule.label, " ".join(sorted(rule.opens)), rule.says, rule.examples)
-        for place, rule in enumerate(VIETNAMESE.rules, 1)
+        for language in LANGUAGES
+        for place, rule in enumerate(language.rules, 1)
     ]
     vetoed: list[vetoes.Veto | barred.Barred] = [*vetoes.everything(), *barred.everything()]
     rows += [(0, veto.name, veto.label, "", veto.why, veto.examples) for veto in vetoed]

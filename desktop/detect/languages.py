@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop.detect.en.rows import rows
 from desktop.detect.rules import Language
 from desktop.detect.vi import papers
 from desktop.detect.vi.figures import figures
@@ -23,3 +24,5 @@ VIETNAMESE = Language(
         *figures.rows(),
     ),
 )
+ENGLISH = Language("en", rows())
+LANGUAGES = (VIETNAMESE, ENGLISH)
