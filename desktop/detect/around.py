@@ -1,28 +1,33 @@
-"""What stands around words, as a row of a list tells it: words at places beside them, how long they are, and conditions.
+"""What stands around a stretch of a line, as a row of a TOML file says it: words at places beside, and conditions.
 
-`before3` to `third` count from the first word, `last` to `after3` from the end; with `but_` in front the word must not be among them
-(`but` is `but_first`); `length`: how many tokens; `where`: conditions, each with `not` in front the other way round. `@places.virtues`
-stands for a list of cues.toml, `@given` for given.txt. A condition is one of PROPERTIES with a place behind it (`near`, `capital
-behind`), one that a language added, or a list that is asked: `opens world`, `is world` (the whole), `behind world` (an entry begins
-there), `ends world` (one ends right before); `any` before the list's name lets small letters stand for capitals.
+A row names the keys of words beside what was found (`before3` to `second` from its first word, `last` to `after3` from its end), words
+that must not stand there (`but_before`, `but_first` ...), and conditions (`where`; `next`, a word further
+behind; `not X` is where X does not hold); `length` names how many tokens it may have.
+`@places.virtues` stands for a list of cues.toml, `#surnames` for one of its own. A condition may ask a list: `opens world`, `is world`
+(the whole), `behind world` (an entry begins there), `ends world` (one ends right before); with `any` before the list's name small
+letters stand for capitals; `heads.named` is a list of heads.toml, `@persons.acts` one of cues.toml.
+Where nothing is found yet, at and end are the token that is looked at.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from desktop.detect import phrases
+from desktop.detect.shapes import ROMAN
 from desktop.detect.tokens import Tokens
 from desktop.text.lists import key_of, keys
 
-Condition = Callable[[Tokens, int, int], bool]
 # Where a word stands: how far from the beginning of what was found, or from its end.
 _FROM_START = {"before3": -3, "before2": -2, "before": -1, "first": 0, "second": 1, "third": 2}
 _FROM_END = {"last": -1, "after": 0, "after2": 1, "after3": 2}
-_REACH = 4  # tokens before what was found in which an entry that ends there may begin
 
+Condition = Callable[[Tokens, int, int], bool]
+_REACH = 4  # tokens before what was found in which an entry that ends there may begin
+# What a token may be, asked at each of the places: `foreign`, `foreign second`, `foreign last`.
 PROPERTIES: Mapping[str, Callable[[Tokens, int], bool]] = {
     "near": Tokens.near,
     "tight": Tokens.tight,
@@ -31,63 +36,12 @@ PROPERTIES: Mapping[str, Callable[[Tokens, int], bool]] = {
     "number": lambda line, at: line.key(at).isdigit(),
     "capitals": lambda line, at: line.has(at) and line.tokens[at].upper,
     "no capitals": lambda line, at: not (line.has(at) and line.tokens[at].upper),
-    "letters": lambda line, at: line.has(at) and line.tokens[at].letter,
-    "plain letters": lambda line, at: line.has(at) and line.tokens[at].ascii,
     "written as names are": lambda line, at: line.has(at) and line.tokens[at].text[1:].islower(),
-    "at most three letters": lambda line, at: line.has(at) and len(line.tokens[at].text) <= 3,
+    "more than two letters": lambda line, at: line.has(at) and len(line.tokens[at].text) > 2,
+    "letter": lambda line, at: line.has(at) and line.tokens[at].letter,
     "foreign": lambda line, at: line.has(at) and line.foreign(at),
     "half of a word": Tokens.joined,
-    "opens a sentence": lambda line, at: line.has(at) and line.tokens[at].first,
-    "blocked": lambda line, at: line.has(at) and line.blocked[at],
 }
-# From the beginning, then from the end.
-_BESIDE = {" before": -1, "": 0, " second": 1}
-_BEHIND = {" last": -1, " behind": 0, " second behind": 1}
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """A row: the words that must stand, or must not, at the places beside, and all conditions that must hold."""
-
-    starts: tuple[tuple[int, frozenset[str]], ...]
-    ends: tuple[tuple[int, frozenset[str]], ...]
-    no_starts: tuple[tuple[int, frozenset[str]], ...]
-    no_ends: tuple[tuple[int, frozenset[str]], ...]
-    lengths: tuple[int, ...]
-    where: tuple[Condition, ...]
-
-    def holds(self, line: Tokens, at: int, end: int) -> bool:
-        """Return whether all of it holds around what was found from token `at` to `end`."""
-        return (
-            all(line.key(at + step) in words for step, words in self.starts)
-            and all(line.key(end + step) in words for step, words in self.ends)
-            and not any(line.key(at + step) in words for step, words in self.no_starts)
-            and not any(line.key(end + step) in words for step, words in self.no_ends)
-            and (not self.lengths or end - at in self.lengths)
-            and all(condition(line, at, end) for condition in self.where)
-        )
-
-
-def around(row: Mapping[str, Any]) -> Around:
-    """Return what a row of a list asks for; KeyError where it names a condition that nobody knows."""
-    said = {"but_first": row.get("but", []), **row}
-    return Around(
-        _beside(said, _FROM_START, ""),
-        _beside(said, _FROM_END, ""),
-        _beside(said, _FROM_START, "but_"),
-        _beside(said, _FROM_END, "but_"),
-        tuple(row.get("length", ())),
-        tuple(map(_condition, row.get("where", ()))),
-    )
-
-
-def know(conditions: Mapping[str, Condition]) -> None:
-    """Let rows ask for conditions that a language knows, by the names that they have there."""
-    _CONDITIONS.update(conditions)
-
-
-def _beside(row: Mapping[str, Any], places: Mapping[str, int], lead: str) -> tuple[tuple[int, frozenset[str]], ...]:
-    return tuple((step, _words(row[lead + place])) for place, step in places.items() if row.get(lead + place))
 
 
 def _at(holds: Callable[[Tokens, int], bool], step: int) -> Condition:
@@ -98,24 +52,104 @@ def _behind(holds: Callable[[Tokens, int], bool], step: int) -> Condition:
     return lambda line, at, end: holds(line, end + step)
 
 
-_CONDITIONS: dict[str, Condition] = {
+_BESIDE = {" before": -1, "": 0, " second": 1}
+_BEHIND = {" last": -1, " behind": 0, " second behind": 1}
+CONDITIONS: dict[str, Condition] = {
     **{name + place: _at(holds, step) for name, holds in PROPERTIES.items() for place, step in _BESIDE.items()},
     **{name + place: _behind(holds, step) for name, holds in PROPERTIES.items() for place, step in _BEHIND.items()},
     "one word": lambda line, at, end: end == at + 1,
-    "loud": lambda line, at, end: line.shouted,
+    "nothing yet": lambda line, at, end: end == at,
+    "small": lambda line, at, end: not line.tokens[at].capital,
+    "small before": lambda line, at, end: not line.capital(at - 1),
+    "capital or inside": lambda line, at, end: line.tokens[at].capital or line.tokens[at].text[1:2].isupper(),
+    "small behind": lambda line, at, end: not any(token.capital for token in line.tokens[end : end + 1]),
+    "capital third behind": lambda line, at, end: line.capital(end + 2),
+    "capitals": lambda line, at, end: line.tokens[at].upper,
+    "capitals last": lambda line, at, end: line.tokens[end - 1].upper,
+    "capitals behind": lambda line, at, end: any(token.upper for token in line.tokens[end : end + 1]),
+    "no capitals": lambda line, at, end: not line.tokens[at].upper,
+    "line of capitals": lambda line, at, end: line.shouted,
+    "at most three letters": lambda line, at, end: len(line.tokens[at].text) <= 3,
+    "plain letters": lambda line, at, end: line.tokens[at].ascii,
+    "one figure behind": lambda line, at, end: line.key(end).isdigit() and len(line.key(end)) == 1,
+    "two figures behind": lambda line, at, end: line.key(end).isdigit() and len(line.key(end)) == 2,
+    "at most three figures behind": lambda line, at, end: line.key(end).isdigit() and len(line.key(end)) < 4,
+    "roman number behind": lambda line, at, end: any(ROMAN.match(token.text) for token in line.tokens[end : end + 1]),
+    "opens a word behind": lambda line, at, end: line.opens_word(end),
+    "opens a sentence": lambda line, at, end: line.tokens[at].first,
+    "opens a word": lambda line, at, end: line.opens_word(at),
+    "taken behind": lambda line, at, end: True in line.blocked[end : end + 1],
     "hyphen behind": lambda line, at, end: line.tight(end) and line.key(end) == "-" and line.tight(end + 1),
 }
 
 
+_Words = tuple[tuple[int, frozenset[str]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The words that must stand at the places beside, those that must not, and all conditions that must hold."""
+
+    starts: _Words
+    ends: _Words
+    but_starts: _Words
+    but_ends: _Words
+    lengths: tuple[int, ...]
+    where: tuple[Condition, ...]
+    next: tuple[Condition, ...]
+
+    def holds(self, line: Tokens, at: int, end: int) -> bool:
+        """Return whether all stands so around what was found from token `at` to `end`."""
+        return (
+            all(line.key(at + step) in words for step, words in self.starts)
+            and all(line.key(end + step) in words for step, words in self.ends)
+            and not any(line.key(at + step) in words for step, words in self.but_starts)
+            and not any(line.key(end + step) in words for step, words in self.but_ends)
+            and (not self.lengths or end - at in self.lengths)
+            and all(condition(line, at, end) for condition in self.where)
+            and all(condition(line, at, end + 1) for condition in self.next)
+        )
+
+    def may_go_on(self, key: str) -> bool:
+        """Return whether the next word may have a key."""
+        return all(key in words for step, words in self.ends if step == 0)
+
+
+_made = cache(Around)
+ANYWHERE = _made((), (), (), (), (), (), ())
+
+
+def says(own: Mapping[str, Condition]) -> None:
+    """Let rows name conditions of a family's own."""
+    CONDITIONS.update(own)
+
+
+def around(row: Mapping[str, Any]) -> Around:
+    """Return what a row says of its surroundings; ANYWHERE, where it says nothing."""
+    return _made(
+        _beside(row, _FROM_START, ""),
+        _beside(row, _FROM_END, ""),
+        _beside(row, _FROM_START, "but_"),
+        _beside(row, _FROM_END, "but_"),
+        tuple(row.get("length", ())),
+        tuple(_condition(each) for each in row.get("where", [])),
+        tuple(_condition(each) for each in row.get("next", [])),
+    )
+
+
+def _beside(row: Mapping[str, Any], places: Mapping[str, int], written: str) -> _Words:
+    said = {written + place: step for place, step in places.items()}
+    return tuple((said[name], _words(row[name])) for name in sorted(said.keys() & row.keys()))
+
+
 def _condition(said: str) -> Condition:
-    """Return a condition by what a row says."""
     verb, _, rest = said.partition(" ")
-    return _CONDITIONS.get(said) or _ASKED[verb](rest)
+    return CONDITIONS.get(said) or _ASKED[verb](rest)
 
 
 def _not(said: str) -> Condition:
-    asked = _condition(said)
-    return lambda line, at, end: not asked(line, at, end)
+    held = _condition(said)
+    return lambda line, at, end: not held(line, at, end)
 
 
 def _opens(said: str) -> Condition:
@@ -144,7 +178,6 @@ _ASKED: Mapping[str, Callable[[str], Condition]] = {
 
 
 def _entries(said: str) -> phrases.Phrases:
-    """Return the list that a row names: `world`, `any offices`, `heads.named` of heads.toml, `@persons.acts` of cues.toml."""
     name = said.removeprefix("any ")
     if name.startswith("@"):
         return phrases.row("cues", name[1:], name == said)
@@ -152,10 +185,16 @@ def _entries(said: str) -> phrases.Phrases:
     return phrases.row(file, f"heads.{key}", name == said) if key else phrases.phrases(file, cased=name == said)
 
 
+# What an entry's first sign says: a list of cues.toml, a list of its own; any other is the word itself.
+_LISTS: Mapping[str, Callable[[str], frozenset[str]]] = {
+    "@": lambda written: keys("cues", written[1:]),
+    "#": lambda written: keys(written[1:]),
+}
+
+
 def _words(written: list[str]) -> frozenset[str]:
-    lists = [_list(each[1:]) if each.startswith("@") else frozenset((key_of(each),)) for each in written]
-    return frozenset().union(*lists)
+    return frozenset().union(*(_LISTS.get(each[0], _one)(each) for each in written))
 
 
-def _list(name: str) -> frozenset[str]:
-    return keys("cues", name) if "." in name else keys(name)
+def _one(word: str) -> frozenset[str]:
+    return frozenset((key_of(word),))

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any, Generic, TypeVar
 
-from desktop.detect.around import Around, around
+from desktop.detect.around import ANYWHERE, Around, around
 from desktop.detect.tokens import Match, Tokens
 from desktop.text.lists import table
 from desktop.text.patterns import filled
@@ -25,8 +25,8 @@ Reader = TypeVar("Reader")
 class Rule(Generic[Reader]):
     """One way in which something is read: `opens` are words or shapes of which a line holds one where it may; none: anywhere.
 
-    `turn` says which rules of a family are tried together, where they are not all; `around` what must stand around what is read
-    (detect/around.py). Rules that read alike and ask for something else around stand one after another: they are read once.
+    `turn` says which rules of a family are tried together, where they are not all; `around` what must stand around, where a row says so,
+    and `found` what must around what its reader found. Rules that read alike stand one after another: they are read once.
     """
 
     name: str
@@ -38,7 +38,8 @@ class Rule(Generic[Reader]):
     turn: str = ""
     written: str = ""
     scope: str = ""
-    around: Around | None = None
+    around: Around = ANYWHERE
+    found: Around = ANYWHERE
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -48,10 +49,14 @@ class Rule(Generic[Reader]):
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """A language, by ISO 639-1, with its rules in their order: where two quarrel over the ground, the earlier keeps it."""
+    """A language, by ISO 639-1, with its rules in their order: where two quarrel over the ground, the earlier keeps it.
+
+    `facts` say which marks of a line belong together.
+    """
 
     code: str
     rules: tuple[Rule[Any], ...]
+    facts: tuple[Rule[Any], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +87,7 @@ def rules_of(file: str, label: str, readers: Mapping[str, Reader], kind: str = "
             row.get("pattern", ""),
             f"{file}.{row.get('reads', name)}".rpartition(".")[0],
             around(row),
+            around(row.get("found", {})),
         )
         for name, row in table(f"rules/{file}").items()
     )
@@ -115,9 +121,11 @@ def first(rules: tuple[Rule[NameReader], ...], line: Tokens, at: int, *known: ob
     reader: NameReader | None = None
     found: Match | None = None
     for rule in rules:
+        if rule.around is not ANYWHERE and not rule.around.holds(line, at, at):
+            continue
         if rule.read is not reader:
             reader, found = rule.read, rule.read(line, at, *known)
-        if found is not None and (rule.around is None or rule.around.holds(line, at, found.end)) and stands(rule.name):
+        if found is not None and rule.found.holds(line, at, found.end) and stands(rule.name):
             read(rule.name, line, at, found.end)
             return found
     return None

@@ -1,6 +1,6 @@
 """Vetoes: what stands around words that a rule would read, and makes something else of them, as rows of `lexicon/vi/veto.toml`.
 
-What a row may ask for, detect/around.py says.
+A row says what stands around (detect/around.py), and why it is something else.
 """
 
 from __future__ import annotations
@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from desktop.detect import rules
 from desktop.detect.around import Around, around
@@ -18,7 +17,7 @@ from desktop.text.lists import table
 
 @dataclass(frozen=True, slots=True)
 class Veto:
-    """A row: what must stand around what was found; `why` says what it is instead."""
+    """A row: what must stand around; `why` says what it is instead."""
 
     name: str
     label: str
@@ -76,7 +75,7 @@ def _index(family: str) -> tuple[list[tuple[bool, int, dict[str, list[Veto]]]], 
     return [(from_end, step, by_word) for (from_end, step), by_word in places.items()], wordless
 
 
-def _row(family: str, name: str, row: dict[str, Any]) -> Veto:
+def _row(family: str, name: str, row: dict[str, list[str]]) -> Veto:
     return Veto(
         f"vi.{family}.no.{name}",
         str(table("veto")[family]["label"]),

@@ -14,7 +14,7 @@ HELD = [
     ({"where": ["is world", "one word"]}, 10, 11),
 ]
 NOT_HELD = [
-    ({"before": ["tàu"], "but": ["uss"]}, 1, 3),
+    ({"before": ["tàu"], "but_first": ["uss"]}, 1, 3),
     ({"length": [1]}, 1, 3),
     ({"where": ["capital behind"]}, 1, 3),
     ({"second": ["@places.winds"]}, 1, 3),

@@ -10,8 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from desktop.detect import phrases, rules
-from desktop.detect.around import know
+from desktop.detect import around, phrases, rules
 from desktop.detect.memory import Memory
 from desktop.detect.rules import NameReader, Rule
 from desktop.detect.tokens import Match, Tokens
@@ -272,7 +271,7 @@ def _compound(line: Tokens, at: int) -> bool:
     return line.has(at + 1) and compound(line.tokens[at].text.lower(), line.tokens[at + 1].text.lower())
 
 
-know(
+around.says(
     {
         "a place opens": lambda line, at, end: places.known(line, at) is not None,
         "a place is all but the first": lambda line, at, end: places.known(line, at + 1) == end,
@@ -296,7 +295,6 @@ know(
         "a run of two": lambda line, at, end: run(line, at) == at + 2,
         "alone": _alone,
         "a lone foreign word": _lone_foreign,
-        "more than two letters": lambda line, at, end: len(line.tokens[at].text) > 2,
     }
 )
 
