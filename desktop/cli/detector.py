@@ -98,8 +98,12 @@ def explain(text: str, published: str | None) -> None:
 @click.option("--label", help="Only those of LABEL.")
 @click.option("--json", "as_json", is_flag=True, help="A JSON line each, with all examples.")
 def rules_(label: str | None, as_json: bool) -> None:
-    """List the detector's rules in their order: place, name, label, what opens it, an example; then what is barred, and why."""
+    """List the detector's rules in their order: place, name, label, what opens it, an example; then what is barred, and why.
+
+    The rules of facts have the fact for a label; in their examples heads stand in [ ], tails in < >.
+    """
     from desktop.detect import vetoes
+<<<<<<< HEAD
     from desktop.detect.languages import LANGUAGES
     from desktop.detect.vi.figures import barred
 
@@ -107,8 +111,16 @@ def rules_(label: str | None, as_json: bool) -> None:
         (place, rule.name, rule.label, " ".join(sorted(rule.opens)), rule.says, rule.examples)
         for language in LANGUAGES
         for place, rule in enumerate(language.rules, 1)
+=======
+    from desktop.detect.languages import VIETNAMESE
+    from desktop.detect.vi import beside
+
+    rows = [
+        (place, rule.name, rule.label, " ".join(sorted(rule.opens)), rule.says, rule.examples)
+        for place, rule in enumerate([*VIETNAMESE.rules, *VIETNAMESE.facts], 1)
+>>>>>>> main
     ]
-    vetoed: list[vetoes.Veto | barred.Barred] = [*vetoes.everything(), *barred.everything()]
+    vetoed: list[vetoes.Veto | beside.Row] = [*vetoes.everything(), *beside.everything()]
     rows += [(0, veto.name, veto.label, "", veto.why, veto.examples) for veto in vetoed]
     for place, name, of, opens, says, examples in rows:
         if label in (None, of):
