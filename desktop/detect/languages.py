@@ -26,5 +26,5 @@ VIETNAMESE = Language(
     ),
     facts.rows(),
 )
-ENGLISH = Language("en", rows())
+ENGLISH = Language("en", rows(), ())
 LANGUAGES = (VIETNAMESE, ENGLISH)
