@@ -32,6 +32,8 @@ CONDITIONS: dict[str, Condition] = {
     "number last": lambda line, at, end: line.key(end - 1).isdigit(),
     "number behind": lambda line, at, end: line.key(end).isdigit(),
     "small": lambda line, at, end: not line.tokens[at].capital,
+    "capital before": lambda line, at, end: line.capital(at - 1),
+    "taken before": lambda line, at, end: at > 0 and line.blocked[at - 1],
     "small before": lambda line, at, end: not line.capital(at - 1),
     "capital": lambda line, at, end: line.capital(at),
     "capital or inside": lambda line, at, end: line.tokens[at].capital or line.tokens[at].text[1:2].isupper(),
