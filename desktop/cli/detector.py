@@ -61,7 +61,7 @@ def detect_(
         step = None
         for each in wanted:
             article = store.article(each)
-            found = operations.look(detect, article, own_lists(store.path))
+            found = operations.look(detect, article, own_lists(store))
             step = operations.apply_detection(store, each, found, join=step).step or step
             count = sum(annotation.status is not Status.REJECTED for annotation in store.annotations(each))
             say(f"{each}\t{count}\t{cell(article.title)}")
