@@ -60,6 +60,8 @@ CONDITIONS: dict[str, Condition] = {
     "one word": lambda line, at, end: end == at + 1,
     "nothing yet": lambda line, at, end: end == at,
     "small": lambda line, at, end: not line.tokens[at].capital,
+    "capital before": lambda line, at, end: line.capital(at - 1),
+    "taken before": lambda line, at, end: at > 0 and line.blocked[at - 1],
     "small before": lambda line, at, end: not line.capital(at - 1),
     "capital or inside": lambda line, at, end: line.tokens[at].capital or line.tokens[at].text[1:2].isupper(),
     "small behind": lambda line, at, end: not any(token.capital for token in line.tokens[end : end + 1]),
