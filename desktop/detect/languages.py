@@ -8,6 +8,7 @@ from desktop.detect.vi.figures import figures
 from desktop.detect.vi.names import offices, persons, places
 from desktop.detect.vi.names.bodies import heads
 from desktop.detect.vi.names.events import meetings
+from desktop.detect.vi.page import rows
 from desktop.detect.vi.times import pieces
 
 VIETNAMESE = Language(
@@ -23,4 +24,5 @@ VIETNAMESE = Language(
         *figures.rows(),
     ),
     facts.rows(),
+    rows.everything(),
 )
