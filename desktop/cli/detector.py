@@ -104,13 +104,13 @@ def rules_(label: str | None, as_json: bool) -> None:
     """
     from desktop.detect import vetoes
     from desktop.detect.languages import VIETNAMESE
-    from desktop.detect.vi.figures import barred
+    from desktop.detect.vi import beside
 
     rows = [
         (place, rule.name, rule.label, " ".join(sorted(rule.opens)), rule.says, rule.examples)
         for place, rule in enumerate([*VIETNAMESE.rules, *VIETNAMESE.facts, *VIETNAMESE.lines], 1)
     ]
-    vetoed: list[vetoes.Veto | barred.Barred] = [*vetoes.everything(), *barred.everything()]
+    vetoed: list[vetoes.Veto | beside.Row] = [*vetoes.everything(), *beside.everything()]
     rows += [(0, veto.name, veto.label, "", veto.why, veto.examples) for veto in vetoed]
     for place, name, of, opens, says, examples in rows:
         if label in (None, of):
