@@ -1,8 +1,8 @@
 """What a line of a page is, as rows of rules/lines.toml: what is written in it, and conditions on it and on what stands around.
 
-A row holds what its line must begin with (`opens`), hold (`holds`) or be (`equals`), patterns that it must hold (`pattern`) or be (`whole`), how
-many words (`most_words`) or code points (`most`) it has at most, and conditions (`where`; `not X` is where X does not hold). `@furniture.starts`
-stands for a list of page.toml. The first row of a family that fits says what the line is.
+A row holds what its line must begin with (`opens`), hold (`holds`) or be (`equals`), patterns that it must hold (`pattern`) or be
+(`whole`), how many words (`most_words`) or code points (`most`) it has at most, and conditions (`where`; `not X` is where X does not
+hold). `@furniture.starts` stands for a list of page.toml. The first row of a family that fits says what the line is.
 """
 
 from __future__ import annotations
@@ -44,18 +44,36 @@ class Place:
 
 Condition = Callable[[Place], bool]
 _CONDITIONS: dict[str, Condition] = {}
-# The cheap ones first.
-_TESTS: Mapping[str, Callable[[Any], Condition]] = {
-    "most": lambda given: lambda place: len(place.row) <= given,
-    "opens": lambda given: lambda place, words=tuple(_listed(given)): place.low.startswith(words),
-    "holds": lambda given: lambda place, words=tuple(_listed(given)): any(word in place.low for word in words),
-    "equals": lambda given: lambda place, words=frozenset(_listed(given)): place.low in words,
-    "pattern": lambda given: lambda place, found=re.compile(filled(given, "page")): found.search(place.row) is not None,
-    "whole": lambda given: (
-        lambda place, found=re.compile(filled(given, "page")): found.fullmatch(place.row) is not None
-    ),
-    "most_words": lambda given: lambda place: len(place.row.split()) <= given,
-    "where": lambda given: lambda place, held=tuple(map(_condition, given)): all(each(place) for each in held),
+
+
+def _listed(given: Sequence[str]) -> tuple[str, ...]:
+    """Return words with what the lists among them hold."""
+    return tuple(word for each in given for word in (entries("page", each[1:]) if each[0] == "@" else (each,)))
+
+
+def _compiled(given: str) -> re.Pattern[str]:
+    return re.compile(filled(given, "page"))
+
+
+def _conditions(given: Sequence[str]) -> tuple[Condition, ...]:
+    return tuple(map(_condition, given))
+
+
+def _condition(name: str) -> Condition:
+    plain = name.removeprefix("not ")
+    return (_CONDITIONS[plain], lambda place: not _CONDITIONS[plain](place))[plain != name]
+
+
+# What a row's key asks of a line: how its value is read once, and the test; the cheap ones first.
+_TESTS: Mapping[str, tuple[Callable[[Any], Any], Callable[[Place, Any], bool]]] = {
+    "most": (int, lambda place, most: len(place.row) <= most),
+    "opens": (_listed, lambda place, words: place.low.startswith(words)),
+    "holds": (_listed, lambda place, words: any(word in place.low for word in words)),
+    "equals": (lambda given: frozenset(_listed(given)), lambda place, words: place.low in words),
+    "pattern": (_compiled, lambda place, found: found.search(place.row) is not None),
+    "whole": (_compiled, lambda place, found: found.fullmatch(place.row) is not None),
+    "most_words": (int, lambda place, most: len(place.row.split()) <= most),
+    "where": (_conditions, lambda place, held: all(each(place) for each in held)),
 }
 
 
@@ -95,15 +113,6 @@ def role(name: str, place: Place, other: Role) -> Role:
 
 
 def _fits(row: Mapping[str, Any]) -> Condition:
-    tests = [_TESTS[key](row[key]) for key in filter(row.__contains__, _TESTS)]
-    return lambda place: all(test(place) for test in tests)
-
-
-def _listed(given: Sequence[str]) -> list[str]:
-    """Return words with what the lists among them hold."""
-    return [word for each in given for word in (entries("page", each[1:]) if each[0] == "@" else (each,))]
-
-
-def _condition(name: str) -> Condition:
-    plain = name.removeprefix("not ")
-    return (_CONDITIONS[plain], lambda place: not _CONDITIONS[plain](place))[plain != name]
+    read = ((row[key], *_TESTS[key]) for key in filter(row.__contains__, _TESTS))
+    tests = [(test, prepared(given)) for given, prepared, test in read]
+    return lambda place: all(test(place, given) for test, given in tests)
