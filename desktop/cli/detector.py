@@ -103,12 +103,13 @@ def rules_(label: str | None, as_json: bool) -> None:
     The rules of facts have the fact for a label, heads in [ ] and tails in < >; those of lines have the role or the look.
     """
     from desktop.detect import vetoes
-    from desktop.detect.languages import VIETNAMESE
+    from desktop.detect.languages import LANGUAGES
     from desktop.detect.vi import beside
 
     rows = [
         (place, rule.name, rule.label, " ".join(sorted(rule.opens)), rule.says, rule.examples)
-        for place, rule in enumerate([*VIETNAMESE.rules, *VIETNAMESE.facts, *VIETNAMESE.lines], 1)
+        for language in LANGUAGES
+        for place, rule in enumerate([*language.rules, *language.facts, *language.lines], 1)
     ]
     vetoed: list[vetoes.Veto | beside.Row] = [*vetoes.everything(), *beside.everything()]
     rows += [(0, veto.name, veto.label, "", veto.why, veto.examples) for veto in vetoed]

@@ -233,7 +233,7 @@ def _is_signed_so_far(place: rows.Place) -> bool:
     return all(_signs(place.lines, at, place.last) for at in range(place.last, place.at))
 
 
-def _signs(bare: list[str], at: int, last: int) -> bool:
+def _signs(bare: Sequence[str], at: int, last: int) -> bool:
     row = bare[at]
     return looks.is_byline(row) or card.is_dateline(row) or (at <= last + 1 and looks.is_agency(row))
 
