@@ -51,12 +51,13 @@ class Rule(Generic[Reader]):
 class Language:
     """A language, by ISO 639-1, with its rules in their order: where two quarrel over the ground, the earlier keeps it.
 
-    `facts` say which marks of a line belong together.
+    `facts` say which marks of a line belong together, `lines` what a line of a page is.
     """
 
     code: str
     rules: tuple[Rule[Any], ...]
-    facts: tuple[Rule[Any], ...]
+    facts: tuple[Rule[Any], ...] = ()
+    lines: tuple[Rule[Any], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +130,8 @@ def first(rules: tuple[Rule[NameReader], ...], line: Tokens, at: int, *known: ob
             continue
         if rule.read is not reader:
             reader, found = rule.read, rule.read(line, at, *known)
-        if found is not None and rule.found.holds(line, at, found.end) and stands(rule.name):
-            read(rule.name, line, at, found.end)
+        if found is not None and rule.found.holds(line, found.marks[0][0], found.end) and stands(rule.name):
+            read(rule.name, line, found.marks[0][0], found.end)
             return found
     return None
 
