@@ -7,8 +7,10 @@ import pytest
 from desktop.detect import detect, rules, vetoes
 from desktop.detect.languages import VIETNAMESE
 from desktop.detect.vi.figures import barred
+from desktop.detect.vi.names.events import meetings
 
 RULES = VIETNAMESE.rules
+STEPS = meetings.all_steps()
 
 
 def read(text, label):
@@ -19,7 +21,7 @@ def read(text, label):
     return plain
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+@pytest.mark.parametrize("rule", [*RULES, *STEPS], ids=lambda rule: rule.name)
 def test_an_example_is_read_so_with_its_rule_alone(rule):
     with rules.without(rule.name):
         without = [read(example, rule.label) for example in rule.examples]

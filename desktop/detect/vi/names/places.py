@@ -172,6 +172,12 @@ def headed(line: Tokens, at: int) -> tuple[int, int] | None:
     return None
 
 
+def seat(line: Tokens, at: int) -> int | None:
+    """Return the index after a place that begins here, by its head word or by the lists, or None."""
+    found = headed(line, at)
+    return found[1] if found else known(line, at)
+
+
 def is_works(line: Tokens, at: int) -> bool:
     """Return whether a power station's head word stands here: it is a place, as a market or a port."""
     return phrases.row("places", "heads.works", False).end(line.tokens, at) is not None
