@@ -61,7 +61,7 @@ mutants: .venv/.ready
 # The detector against the corpus (on which its rules were tuned), the blind test and the forty pieces of twelve kinds, with 95 % intervals.
 score: .venv/.ready
 	@mkdir -p build
-	@for set in gold blind learn held; do \
+	@for set in gold blind learn held english english-held; do \
 	  $(PYTHON) corpus/tools/check.py --of $$set --gold build/$$set.jsonl && $(PYTHON) -m desktop detect --score build/$$set.jsonl || exit 1; \
 	done
 

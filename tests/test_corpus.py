@@ -100,7 +100,9 @@ def test_a_motto_repeats_from_paper_to_paper():
     assert not any("CỘNG HÒA" in line for line in check.shared([one, two]))
 
 
-@pytest.mark.parametrize(("name", "least"), [("blind", 24), ("learn", 20), ("held", 20)])
+@pytest.mark.parametrize(
+    ("name", "least"), [("blind", 24), ("learn", 20), ("held", 20), ("english", 10), ("english-held", 10)]
+)
 def test_the_sets_that_are_scored_are_sound(name, least):
     kept = check.SETS[name]
     articles, wrong = check.read_all(kept.folder)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any, Generic, TypeVar
 
+from desktop.detect.around import ANYWHERE, Around, around
 from desktop.detect.tokens import Match, Tokens
 from desktop.text.lists import table
 from desktop.text.patterns import filled
@@ -24,7 +25,7 @@ Reader = TypeVar("Reader")
 class Rule(Generic[Reader]):
     """One way in which something is read: `opens` are words or shapes of which a line holds one where it may; none: anywhere.
 
-    `turn` says which rules of a family are tried together, where they are not all.
+    `turn` says which rules of a family are tried together, where they are not all; `around` what must stand around, where a row says so.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Rule(Generic[Reader]):
     turn: str = ""
     written: str = ""
     scope: str = ""
+    around: Around = ANYWHERE
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -78,6 +80,7 @@ def rules_of(file: str, label: str, readers: Mapping[str, Reader], kind: str = "
             row.get("turn", ""),
             row.get("pattern", ""),
             f"{file}.{row.get('reads', name)}".rpartition(".")[0],
+            around(row),
         )
         for name, row in table(f"rules/{file}").items()
     )
@@ -109,6 +112,8 @@ NameReader = Callable[..., Match | None]  # line, token, and what a family knows
 def first(rules: tuple[Rule[NameReader], ...], line: Tokens, at: int, *known: object) -> Match | None:
     """Return what the first of rules reads at a token; `known` is what the family's readers ask for besides."""
     for rule in rules:
+        if rule.around is not ANYWHERE and not rule.around.holds(line, at, at):
+            continue
         found: Match | None = rule.read(line, at, *known) if not _off or stands(rule.name) else None
         if found is not None:
             read(rule.name, line, at, found.end)

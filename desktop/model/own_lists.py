@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 
 
@@ -28,5 +27,8 @@ class OwnLists:
     def mark(self) -> str:
         """Return what an answer's version says of the lists that took part; empty where none did."""
         active = [each for each in self.lists if each.on]
-        told = repr((active, self.renamed))
-        return hashlib.sha256(told.encode()).hexdigest()[:6] if active or self.renamed else ""
+        if not (active or self.renamed):
+            return ""
+        import hashlib  # brings OpenSSL with it, which detecting without lists would wait for
+
+        return hashlib.sha256(repr((active, self.renamed)).encode()).hexdigest()[:6]

@@ -36,8 +36,6 @@ _OF_ASSEMBLY = list(lists.entries("cues", "heads.of_assembly"))
 _BRANCH, _HOME, _ORGANIZING = (phrases.row("cues", f"heads.{name}", False) for name in ("branch", "home", "organizing"))
 _OF_WORLD = lists.keys("cues", "heads.of_world")
 _ENDS_LOCAL = lists.keys("cues", "heads.ends_local")
-_MINISTRIES = lists.keys("cues", "heads.ministries")
-_TOGETHER = lists.keys("cues", "heads.together")
 _BEGUN = lists.keys("cues", "heads.begun")
 _SCHOOLS = lists.keys("cues", "heads.schools")
 # Bodies of a house's own people, and the small words for the house.
@@ -51,8 +49,6 @@ _NEVER = phrases.row("cues", "bodies.never", False)
 _HEADS = {
     kind: phrases.row("heads", f"heads.{kind}", kind != "small") for kind in ("alone", "named", "capital", "small")
 }
-# First words of all head words: most tokens open none.
-_OPENING = frozenset(key for heads in _HEADS.values() for key in heads.firsts(False))
 
 
 def body(line: Tokens, at: int, memory: Memory) -> Match | None:
@@ -86,8 +82,6 @@ def _remembered(line: Tokens, at: int, memory: Memory) -> Match | None:
 
 def _delegation(line: Tokens, at: int, memory: Memory) -> Match | None:
     """Return a province's deputies in brackets behind a name: đại biểu X (đoàn Y)."""
-    if line.key(at) != "đoàn" or line.key(at - 1) != "(":
-        return None
     found = places.headed(line, at + 1)
     end = found[1] if found else places.known(line, at + 1)
     closed = end is not None and line.key(end) == ")"
@@ -96,10 +90,6 @@ def _delegation(line: Tokens, at: int, memory: Memory) -> Match | None:
 
 def _several(line: Tokens, at: int, memory: Memory) -> Match | None:
     """Return the bare names after a small plural head: liên bộ X - Y, các sở A, B và C."""
-    head = at - 1
-    plural = head > 0 and line.key(head) in _MINISTRIES and not line.tokens[head].capital
-    if not plural or line.key(head - 1) not in _TOGETHER or not line.near(at):
-        return None
     marks: Marks = []
     here = at
     while line.capital(here):
@@ -120,8 +110,6 @@ def _opens_head(line: Tokens, at: int) -> bool:
 
 def _fixed(line: Tokens, at: int, memory: Memory) -> Match | None:
     token = line.tokens[at]
-    if not token.capital and not token.text[1:2].isupper():  # xAI
-        return None
     end = phrases.phrases("bodies", "media", "clubs").end(line.tokens, at)
     if end is None or not line.free(at, end):
         return None
@@ -192,8 +180,6 @@ def _with_term(line: Tokens, at: int, end: int, inner: Marks) -> tuple[int, tupl
 
 def _grown(line: Tokens, at: int, memory: Memory) -> Match | None:
     """Return a body that opens with a head word."""
-    if line.tokens[at].key not in _OPENING:
-        return None
     best: Match | None = None
     for kind, heads in _HEADS.items():
         head = heads.end(line.tokens, at)

@@ -25,8 +25,6 @@ _QUOTED = lists.keys("cues", "teams.quoted")
 
 def team(line: Tokens, at: int, memory: Memory) -> Match | None:
     """Return a team under an age with its place (U19 Lào), or a numbered channel or police office (VTV6, PC08), or None."""
-    if not line.capital(at):
-        return None
     if _CHANNEL.match(line.tokens[at].text) and line.key(at - 1) not in _SUBJECTS:
         return Match(at + 1, ((at, at + 1, "ORGANIZATION"),))
     olympic = line.key(at) == "olympic"
@@ -49,9 +47,6 @@ def city_club(line: Tokens, at: int, memory: Memory) -> Match | None:
 
 def ticker(line: Tokens, at: int, memory: Memory) -> Match | None:
     """Return a stock code that stands for its firm, where the line speaks of shares: HPG tăng trần."""
-    token = line.tokens[at]
-    if line.shouted or not token.upper or token.key not in lists.keys("tickers") or line.key(at - 1) in _CODED:
-        return None
     listed = line.key(at - 1) == ":" and line.key(at - 2) in _CODED
     joined = listed or line.tight(at) or (line.tight(at + 1) and line.key(at + 1) in "-/.)")
     return Match(at + 1, ((at, at + 1, "ORGANIZATION"),)) if not joined and _SHARES.search(line.text) else None
@@ -60,7 +55,7 @@ def ticker(line: Tokens, at: int, memory: Memory) -> Match | None:
 def speaker(line: Tokens, at: int, memory: Memory) -> Match | None:
     """Return an abbreviation that only a body's can be, as it is quoted or speaks: theo X, X cho biết."""
     token = line.tokens[at]
-    if line.shouted or not line.capital(at) or not _ABBREVIATION.match(token.text):
+    if not _ABBREVIATION.match(token.text):
         return None
     if token.key in lists.keys("abbreviations") or line.tight(at) or (line.tight(at + 1) and line.key(at + 1) in "-/."):
         return None
