@@ -19,6 +19,7 @@ from desktop.text.lists import table
 from desktop.text.patterns import filled
 
 Reader = TypeVar("Reader")
+Each = TypeVar("Each", bound="Rule[Any]")
 
 
 @dataclass(frozen=True)
@@ -96,7 +97,7 @@ def forgotten(cache_clear: Callable[[], object]) -> None:
     _forget.append(cache_clear)
 
 
-def standing(rules: tuple[Rule[Reader], ...]) -> tuple[Rule[Reader], ...]:
+def standing(rules: tuple[Each, ...]) -> tuple[Each, ...]:
     """Return the rules that are not switched off."""
     return tuple(rule for rule in rules if rule.name not in _off) if _off else rules
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from desktop.detect import phrases, rules
 from desktop.detect.around import ANYWHERE, Around, around

@@ -12,7 +12,6 @@ from desktop.detect.tokens import Match, Tokens
 from desktop.detect.vetoes import vetoed
 from desktop.detect.vi.names.bodies import heads as bodies
 from desktop.detect.vi.names.events.pieces import TAKERS
-from desktop.text import lists
 
 _LONGEST = 22
 _CONGRESS = phrases.row("cues", "meetings.congress", False)

@@ -40,7 +40,9 @@ around.says(
         "an edition behind": lambda line, at, end: edition(line, end) is not None,
         "a paper": lambda line, at, end: phrases.phrases("media").end(line.tokens, at) == end,
         "a place before": lambda line, at, end: places.known(line, at - 1) is not None,
-        "closes": lambda line, at, end: end >= len(line) or not line.near(end) or not line.tokens[end].letter or line.capital(end),
+        "closes": lambda line, at, end: (
+            end >= len(line) or not line.near(end) or not line.tokens[end].letter or line.capital(end)
+        ),
     }
 )
 
