@@ -98,7 +98,10 @@ def explain(text: str, published: str | None) -> None:
 @click.option("--label", help="Only those of LABEL.")
 @click.option("--json", "as_json", is_flag=True, help="A JSON line each, with all examples.")
 def rules_(label: str | None, as_json: bool) -> None:
-    """List the detector's rules in their order: place, name, label, what opens it, an example; then what is barred, and why."""
+    """List the detector's rules in their order: place, name, label, what opens it, an example; then what is barred, and why.
+
+    The rules of facts have the fact for a label; in their examples heads stand in [ ], tails in < >.
+    """
     from desktop.detect import vetoes
     from desktop.detect.languages import VIETNAMESE
     from desktop.detect.vi.figures import barred
@@ -106,7 +109,7 @@ def rules_(label: str | None, as_json: bool) -> None:
 
     rows = [
         (place, rule.name, rule.label, " ".join(sorted(rule.opens)), rule.says, rule.examples)
-        for place, rule in enumerate(VIETNAMESE.rules, 1)
+        for place, rule in enumerate([*VIETNAMESE.rules, *VIETNAMESE.facts], 1)
     ]
     rows += [(0, step.name, step.label, "", step.says, step.examples) for step in meetings.all_steps()]
     vetoed: list[vetoes.Veto | barred.Barred] = [*vetoes.everything(), *barred.everything()]

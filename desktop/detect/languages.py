@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.detect.rules import Language
-from desktop.detect.vi import papers
+from desktop.detect.vi import facts, papers
 from desktop.detect.vi.figures import figures
 from desktop.detect.vi.names import offices, persons, places
 from desktop.detect.vi.names.bodies import heads
@@ -22,4 +22,5 @@ VIETNAMESE = Language(
         *places.rows(),
         *figures.rows(),
     ),
+    facts.rows(),
 )

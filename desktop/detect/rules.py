@@ -48,10 +48,14 @@ class Rule(Generic[Reader]):
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """A language, by ISO 639-1, with its rules in their order: where two quarrel over the ground, the earlier keeps it."""
+    """A language, by ISO 639-1, with its rules in their order: where two quarrel over the ground, the earlier keeps it.
+
+    `facts` say which marks of a line belong together.
+    """
 
     code: str
     rules: tuple[Rule[Any], ...]
+    facts: tuple[Rule[Any], ...]
 
 
 @dataclass(frozen=True, slots=True)

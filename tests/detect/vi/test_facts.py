@@ -1,8 +1,11 @@
 """Facts read from apposition: who holds which office, who issued which paper, where and when a figure was counted."""
 
+import re
+
 import pytest
 
-from desktop.detect import detect
+from desktop.detect import detect, rules
+from desktop.detect.languages import VIETNAMESE
 
 HELD, OF, BY, ON, IN, AT = "office_held", "office_of", "issued_by", "issued_on", "counted_in", "counted_on"
 
@@ -52,3 +55,46 @@ def test_facts_of_later_lines_point_at_their_own_spans():
         "Lê Thị Mận",
         "Bí thư Huyện ủy",
     ]
+
+
+def read(example):
+    """The text of an example with the heads of its facts in `[ ]` and the tails in `< >`."""
+    plain = re.sub(r"[\[\]<>]", "", example)
+    found = detect(plain, "2019-07-01")
+    told = [fact for fact in found.relations if fact.kind != OF]
+    marks = {fact.tail: "<>" for fact in told} | {fact.head: "[]" for fact in told}
+    for index in sorted(marks, key=lambda index: -found.spans[index].start):
+        start, end = found.spans[index].start, found.spans[index].end
+        opening, closing = marks[index]
+        plain = f"{plain[:start]}{opening}{plain[start:end]}{closing}{plain[end:]}"
+    return plain
+
+
+@pytest.mark.parametrize("rule", VIETNAMESE.facts, ids=lambda rule: rule.name)
+def test_an_example_is_read_so_with_its_rule_alone(rule):
+    with rules.without(rule.name):
+        without = [read(example) for example in rule.examples]
+    read_so = [read(example) for example in rule.examples]
+    assert (read_so, rule.examples != (), [text for text in without if text in rule.examples]) == (
+        list(rule.examples), True, [],
+    )  # fmt: skip
+
+
+NEW = [
+    ("Hai Phó Chủ tịch là ông Lê Văn Tám và bà Vi Thị Sơn.", [(HELD, "Lê Văn Tám", "Phó Chủ tịch"), (HELD, "Vi Thị Sơn", "Phó Chủ tịch")]),
+    ("Huyện cách chức Chủ tịch UBND xã đối với ông Lê Văn Tám.", [(HELD, "Lê Văn Tám", "Chủ tịch UBND xã")]),
+    ("Năm 2019, xã trồng 4.500 cây; nuôi 320 con bò.", [(AT, "4.500", "Năm 2019"), (AT, "320", "Năm 2019")]),
+    ("Hôm qua, Sở Y tế công bố 12 ca bệnh.", []),
+    ("Năm 2019, hai huyện ký kết.", []),
+    ("Đoàn khám cho 320 người ở các huyện Mộc Châu, Yên Châu.", [(IN, "320", "Mộc Châu"), (IN, "320", "Yên Châu")]),
+    ("Đoàn khám cho 320 người ở xã Hòa An, huyện Mộc Châu.", [(IN, "320", "xã Hòa An")]),
+    ("Nhiều nhất là Mộc Châu (12 hộ) và Yên Châu (7 hộ).", [(IN, "12", "Mộc Châu"), (IN, "7", "Yên Châu")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), NEW, ids=[text for text, _ in NEW])
+def test_a_sentence_ties_these_and_no_others(text, wanted):
+    found = detect(text, "2019-07-01")
+    quote = [text[span.start : span.end] for span in found.spans]
+    told = [(fact.kind, quote[fact.head], quote[fact.tail]) for fact in found.relations if fact.kind != OF]
+    assert told == wanted
