@@ -6,7 +6,7 @@ from desktop.detect.rules import Language
 from desktop.detect.vi import facts, papers
 from desktop.detect.vi.figures import figures
 from desktop.detect.vi.names import offices, persons, places
-from desktop.detect.vi.names.bodies import heads
+from desktop.detect.vi.names.bodies import heads, tails
 from desktop.detect.vi.names.events import meetings
 from desktop.detect.vi.times import pieces
 
@@ -18,6 +18,7 @@ VIETNAMESE = Language(
         *meetings.rows(),
         *offices.rows(),
         *heads.rows(),
+        *tails.rows(),
         *persons.rows(),
         *places.rows(),
         *figures.rows(),

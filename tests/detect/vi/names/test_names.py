@@ -101,7 +101,6 @@ PLACES = [
     "địa chỉ số 12 [L:Lý Thường Kiệt]; [L:khối phố Xuân Bình]; ở Nam Cao; [L:đường số 5]",
     "Từ [L:Hà Nội], tin vui",
     "NÔNG THÔN MỚI VỀ TỪNG ẤP THI ĐUA",
-    "TUYÊN QUANG TỔ CHỨC HỘI NGHỊ ĐOÀN KẾT THANH NIÊN".replace("TUYÊN QUANG", "[L:TUYÊN QUANG]"),
     "mưa lớn tại [L:Pò Nhùng] và ở [L:Everett]; lãnh đạo [L:Đài Loan]; Anh hùng, Mẹ Việt Nam anh hùng",
 ]
 EVENTS = [

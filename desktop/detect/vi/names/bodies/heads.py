@@ -217,7 +217,7 @@ def _whole(line: Tokens, at: int, head: int, kind: str) -> Match | None:
     small = kind == "small" or not line.tokens[at].capital
     sure = line.tokens[at].capital or line.key(at) in _SCHOOLS
     namable = small and sure and phrases.row("heads", "heads.named", False).end(line.tokens, at) == head
-    end = tail(line, head, head, namable or kind == "named", inner)
+    end = tail(line, head, namable or kind == "named", inner)
     if _bare_class(line, at, head, end):
         return None
     posted = _POSTED.end(line.tokens, at) == head and line.key(head) == "tại" and kind != "small"
@@ -294,7 +294,7 @@ def _listed(line: Tokens, head: int) -> Match:
     here = head
     while line.capital(here):
         inner: Marks = []
-        end = tail(line, here, here, True, inner)
+        end = tail(line, here, True, inner)
         if end == here:
             break
         marks += [(here, end, "ORGANIZATION"), *inner]
@@ -333,7 +333,7 @@ def _stands_alone(line: Tokens, at: int, head: int, kind: str) -> bool:
 
 
 def _definite(line: Tokens, at: int, head: int, inner: Marks) -> bool:
-    if inner and inner[0][0] == head:
+    if inner and inner[0][0] <= head + 1:
         return phrases.row("heads", "heads.unplaced", False).end(line.tokens, at) != head
     if _ENTIRE.end(line.tokens, at) == head:
         return True
