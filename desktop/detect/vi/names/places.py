@@ -102,8 +102,6 @@ def _directed(line: Tokens, at: int) -> bool:
 
 def _beside_another(line: Tokens, at: int) -> bool:
     """Return whether another place of the lists stands beside: Anh và Pháp, Hà Nội - Vinh."""
-    if line.key(at - 2) in ("-", "–") and line.capital(at - 3) and line.near(at - 2):
-        return True
     if line.key(at) not in ("và", ",") or not line.capital(at + 1) or line.tokens[at + 1].key in _COMMON_FIRST:
         return False
     return phrases.phrases("world").end(line.tokens, at + 1) is not None
@@ -146,8 +144,6 @@ def headed(line: Tokens, at: int) -> tuple[int, int] | None:
             head += 1
         if head >= len(line) or line.blocked[head] or not (line.near(head) or line.tight(head)):
             continue
-        if line.shouted and compound(_lower(line, head - 1), _lower(line, head)):
-            continue  # TỔ CHỨC
         level = _LEVELS.end(line.tokens, head) if line.tokens[at].capital else None
         if (
             level
