@@ -104,15 +104,14 @@ def rules_(label: str | None, as_json: bool) -> None:
     """
     from desktop.detect import vetoes
     from desktop.detect.languages import VIETNAMESE
-    from desktop.detect.vi.figures import barred
-    from desktop.detect.vi.names.events import meetings
+    from desktop.detect.vi import beside
 
     rows = [
         (place, rule.name, rule.label, " ".join(sorted(rule.opens)), rule.says, rule.examples)
         for place, rule in enumerate([*VIETNAMESE.rules, *VIETNAMESE.facts], 1)
     ]
-    rows += [(0, step.name, step.label, "", step.says, step.examples) for step in meetings.all_steps()]
-    vetoed: list[vetoes.Veto | barred.Barred] = [*vetoes.everything(), *barred.everything()]
+    rows += [(0, step.name, step.label, "", step.says, step.examples) for step in VIETNAMESE.steps]
+    vetoed: list[vetoes.Veto | beside.Row] = [*vetoes.everything(), *beside.everything()]
     rows += [(0, veto.name, veto.label, "", veto.why, veto.examples) for veto in vetoed]
     for place, name, of, opens, says, examples in rows:
         if label in (None, of):

@@ -24,4 +24,5 @@ VIETNAMESE = Language(
         *figures.rows(),
     ),
     facts.rows(),
+    meetings.all_steps(),
 )

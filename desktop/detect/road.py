@@ -16,10 +16,12 @@ from desktop.detect.vi.page.roles import Page
 from desktop.detect.vi.times import times
 from desktop.model import Role, Span
 from desktop.text.lines import pieces
+from desktop.text.patterns import pattern
 
 _LONGEST = 4000  # code points of a line that are read at once; the longest paragraph of a newspaper has half of it
 
 
+_LABEL = pattern("names.forms.label")  # of a field of a form, which belongs to no name
 _NAMED = frozenset(("PERSON", "LOCATION", "ORGANIZATION"))  # what a line in capitals may name again
 _TELLING = frozenset({Role.LEAD, Role.BODY})  # the lines whose last day the next line goes on from
 
@@ -104,7 +106,8 @@ def _start(
 ) -> _Started:
     moments = times.find(content, reference, named)
     cited = papers.find(content)
-    tokens = names.prepare(content, [*moments, *cited])
+    labels = (Span(*label.span(), "") for label in _LABEL.finditer(content))
+    tokens = names.prepare(content, [*moments, *cited, *labels])
     known = len(memory.news)
     found = names.find(tokens, role, memory, cited)
     return _Started(content, offset, role, moments, cited, tokens, found, known, listed)

@@ -65,9 +65,9 @@ class Period:
         return replace(self, last=self.first, grain=Grain.DAY, clock=clock, zone=zone)
 
 
-def hours(first: str, last: str) -> Period:
-    """Return hours that belong to no one day: from 07:00 to 17:00."""
-    return Period(date.min, date.min, Grain.SPAN, first, until=last)
+def hours(first: int, last: int) -> Period | None:
+    """Return full hours that belong to no one day (from 07:00 to 17:00), or None where they run backwards."""
+    return Period(date.min, date.min, Grain.SPAN, f"{first:02d}:00", until=f"{last:02d}:00") if first < last else None
 
 
 def day(year: int, month: int, number: int) -> Period | None:
@@ -109,6 +109,11 @@ def years(first: int, last: int, grain: Grain = Grain.YEARS) -> Period | None:
     return Period(date(first, 1, 1), date(last, 12, 31), grain)
 
 
+def years_of(first: int, last: int) -> Period | None:
+    """Return the years from first to last, one year where they are the same, or None where they run backwards."""
+    return years(first, last, Grain.YEAR if first == last else Grain.YEARS)
+
+
 def week(reference: date, offset: int) -> Period | None:
     """Return the week from Monday to Sunday that lies `offset` weeks from the reference's."""
     monday = shifted(reference, 7 * offset - reference.weekday())
@@ -119,6 +124,40 @@ def week(reference: date, offset: int) -> Period | None:
 def between(first: date, last: date) -> Period | None:
     """Return the days from first to last, or None where they run backwards."""
     return Period(first, last) if first <= last else None
+
+
+def since(month_number: int, number: int, end: Period) -> Period | None:
+    """Return the days from one to the first of a period, in the same year; or None where they run backwards."""
+    begin = day(end.first.year, month_number, number)
+    return None if begin is None else between(begin.first, end.first)
+
+
+def eve_and(last: date) -> Period | None:
+    """Return a day with the one before it, or None outside the calendar."""
+    begin = shifted(last, -1)
+    return None if begin is None else between(begin, last)
+
+
+def part(whole: Period, first: int, last: int) -> Period:
+    """Return the days from first to last of a month, the whole month where these run backwards."""
+    if not 1 <= first <= last:
+        return whole
+    end = min(last, whole.last.day)
+    return Period(whole.first.replace(day=first), whole.first.replace(day=end))
+
+
+def interval(begin: Period, end: Period) -> str | None:
+    """Return the value of what lasts from one period to another, or None where it runs backwards."""
+    if begin.first > end.last:
+        return None
+    fine = begin.clock or end.clock or (begin.grain is end.grain and begin.grain in (Grain.YEAR, Grain.MONTH))
+    return f"{begin.iso}/{end.iso}" if fine else f"{begin.first.isoformat()}/{end.last.isoformat()}"
+
+
+def day_on(start: date, days: int) -> Period | None:
+    """Return the day so many days on, or None outside the calendar."""
+    found = shifted(start, days)
+    return None if found is None else Period(found, found, Grain.DAY)
 
 
 def shifted(start: date, days: int) -> date | None:

@@ -70,6 +70,12 @@ def test_a_name_and_a_date_go_on_over_a_break_at_a_width():
     assert len(found.lines) == WRAPPED.count("\n")
 
 
+def test_the_label_of_a_field_ends_the_name_before_it():
+    text = "Họ tên: Lê Văn Tuân Dân tộc: Kinh\nNơi ban hành: Huyện Ba Tơ Người ký: Đinh Thị Mai\n"
+    named = [(text[span.start : span.end], span.label) for span in detect(text).spans]
+    assert named == [("Lê Văn Tuân", "PERSON"), ("Huyện Ba Tơ", "LOCATION"), ("Đinh Thị Mai", "PERSON")]
+
+
 PIECES = [
     "UBND tỉnh ", "ông Nguyễn Văn ", "Đại hội ", "lần thứ ", "XX", "(", ")", ", ",
     ". ", "\n", "Trưởng ", "ban ", "TP.", "Hồ Chí Minh ", "12,5% ", "3-7-2019 ",

@@ -9,9 +9,9 @@ from functools import cache
 
 from desktop.detect import rules
 from desktop.detect.rules import Rule
+from desktop.detect.vi.beside import barred
 from desktop.detect.vi.figures import prices, units
 from desktop.detect.vi.figures.amounts import Amount, amounts, around
-from desktop.detect.vi.figures.barred import barred
 from desktop.detect.vi.figures.counted import counted_after, noun_of
 from desktop.detect.vi.figures.no_figures import is_held, is_numbering
 from desktop.detect.vi.figures.prices import Told

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from desktop.detect.vi.beside import barred
 from desktop.detect.vi.figures.amounts import Amount
-from desktop.detect.vi.figures.barred import barred
 from desktop.text.lists import words
 from desktop.text.patterns import pattern
 

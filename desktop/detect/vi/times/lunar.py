@@ -16,9 +16,11 @@ from desktop.detect.vi.times.piece import (
     key,
     moment_of,
     month_number,
+    number,
     one_day,
+    then,
 )
-from desktop.text import dates, lunar_calendar, numbers
+from desktop.text import dates, lunar_calendar
 from desktop.text.dates import Period
 from desktop.text.lists import entries, table
 
@@ -27,44 +29,36 @@ _SPELLINGS: dict[str, str] = {
     **table("times")["lunar"]["spellings"]["stems"],
     **table("times")["lunar"]["spellings"]["branches"],
 }
+_CYCLE = {f"{_STEMS[place % 10]} {_BRANCHES[place % 12]}": place for place in range(60)}
+_CYCLE_BEGAN = 4  # the year of our era that was giáp tý
 _FULL_MOON, _LAST_MONTH = 15, 12
 _COUNTED_TO = 23  # from this day of the last month on, when the kitchen gods leave, days are counted towards Tết
 
 
 def _nearest(reference: date | None, stated: int | None, day_of: Callable[[int], date | None]) -> date | None:
     """Return the day of the stated lunar year, or of the year that brings it nearest to the reference."""
-    if stated is not None:
-        return day_of(stated)
-    if reference is None:
-        return None
-    near = (day_of(reference.year + offset) for offset in (-1, 0, 1))
-    return min((found for found in near if found), key=lambda found: abs(found - reference), default=None)
+    return then(stated, day_of) if stated else then(reference, lambda near: _near(near, day_of))
+
+
+def _near(reference: date, day_of: Callable[[int], date | None]) -> date | None:
+    around = filter(None, map(day_of, range(reference.year - 1, reference.year + 2)))
+    return min(around, key=lambda found: abs(found - reference), default=None)
 
 
 def _stated(match: re.Match[str], frame: Frame) -> int | None:
     """Return the year that a match names: in figures, or by stem and branch, the nearest of such to the reference."""
-    if written := group(match, "year"):
-        return int(written)
-    named = [_SPELLINGS.get(word, word) for word in key(group(match, "named")).split()]
-    if not named or frame.reference is None:
-        return None
-    stem, branch = _STEMS.index(named[0]), _BRANCHES.index(named[1])
-    near = range(frame.reference.year - 30, frame.reference.year + 30)
-    return next((year for year in near if (year - 4) % 10 == stem and (year - 4) % 12 == branch), None)
+    named = " ".join(_SPELLINGS.get(word, word) for word in key(group(match, "named")).split())
+    first = then(frame.reference, lambda day: day.year - len(_CYCLE) // 2)
+    return number(match, "year") or then(first, lambda year: _in_cycle(named, year))
 
 
-def _number(match: re.Match[str]) -> int | None:
-    written = group(match, "number", "day", "eve")
-    found = int(written) if written.isdigit() else numbers.read(written)
-    return found if isinstance(found, int) else None
+def _in_cycle(named: str, first: int) -> int | None:
+    """Return the year that a stem and a branch name in the cycle that begins with a year."""
+    return then(_CYCLE.get(named), lambda place: first + (place + _CYCLE_BEGAN - first) % len(_CYCLE))
 
 
-def _day(match: re.Match[str]) -> Moment | None:
-    number = _number(match) if match.groupdict().keys() & {"number", "day"} else _FULL_MOON
-    month, leap = month_number(match), bool(group(match, "leap"))
-    if number is None or not (1 <= number <= 30 and 1 <= month <= 12):
-        return None
-    day = number
+def _day(match: re.Match[str]) -> Moment:
+    day, month, leap = number(match, "lunar", "early") or _FULL_MOON, month_number(match), bool(group(match, "leap"))
 
     def reading(frame: Frame) -> Period | None:
         known = _stated(match, frame)
@@ -75,26 +69,28 @@ def _day(match: re.Match[str]) -> Moment | None:
 
 def _around_new_year(year: int, day: int) -> date | None:
     """Return the day that is `mùng 3 Tết` or, from the 23rd on, `28 Tết` of the month before; the 30th is its last."""
-    if day < _COUNTED_TO:
-        return lunar_calendar.solar(year, 1, day)
-    return lunar_calendar.solar(year - 1, _LAST_MONTH, day) or lunar_calendar.solar(year - 1, _LAST_MONTH, day - 1)
+    last = lunar_calendar.solar(year - 1, _LAST_MONTH, day) or lunar_calendar.solar(year - 1, _LAST_MONTH, day - 1)
+    return lunar_calendar.solar(year, 1, day) if day < _COUNTED_TO else last
 
 
-def _new_year(match: re.Match[str]) -> Moment | None:
-    first = _number(match)
-    if first is None or not 1 <= first <= 30:
-        return None
-    day = first
-    last = int(match["last"]) if match["last"] else None
+def _new_year(match: re.Match[str]) -> Moment:
+    day = number(match, "early", "eve")
+
+    def reading(frame: Frame) -> Period | None:
+        return one_day(_nearest(frame.reference, None, lambda year: _around_new_year(year, day)))
+
+    return moment_of(match, Kind.DAY, reading)
+
+
+def _days_of_new_year(match: re.Match[str]) -> Moment:
+    day, until = number(match, "early", "eve"), number(match, "until")
 
     def reading(frame: Frame) -> Period | None:
         begin = _nearest(frame.reference, None, lambda year: _around_new_year(year, day))
-        if last is None or begin is None:
-            return one_day(begin)
-        end = _nearest(begin, None, lambda year: _around_new_year(year, last))
-        return None if end is None else dates.between(begin, end)
+        end = _nearest(begin, None, lambda year: _around_new_year(year, until))
+        return then(begin, lambda first: then(end, lambda last: dates.between(first, last)))
 
-    return moment_of(match, Kind.DAY if last is None else Kind.PERIOD, reading)
+    return moment_of(match, Kind.PERIOD, reading)
 
 
 def _until_new_year(match: re.Match[str]) -> Moment:
@@ -105,30 +101,25 @@ def _until_new_year(match: re.Match[str]) -> Moment:
     return moment_of(match, Kind.PERIOD, from_reference(told))
 
 
-def _month(match: re.Match[str]) -> Moment | None:
+def _month(match: re.Match[str]) -> Moment:
     month = month_number(match)
-    if not 1 <= month <= 12:
-        return None
 
     def reading(frame: Frame) -> Period | None:
         first = _nearest(frame.reference, _stated(match, frame), lambda year: lunar_calendar.solar(year, month, 1))
-        days = None if first is None else lunar_calendar.days_of(lunar_calendar.year_of(first), month)
-        return None if days is None else dates.between(*days)
+        days = then(first, lambda day: lunar_calendar.days_of(lunar_calendar.year_of(day), month))
+        return then(days, lambda ends: dates.between(*ends))
 
     return moment_of(match, Kind.PERIOD, reading)
 
 
-def _year(match: re.Match[str]) -> Moment | None:
-    def reading(frame: Frame) -> Period | None:
-        stated = _stated(match, frame)
-        return None if stated is None else dates.year(stated)
-
-    return moment_of(match, Kind.PERIOD, reading)
+def _year(match: re.Match[str]) -> Moment:
+    return moment_of(match, Kind.PERIOD, lambda frame: then(_stated(match, frame), dates.year))
 
 
 READERS: dict[str, Reads] = {
     "lunar.day": _day,
     "lunar.new_year": _new_year,
+    "lunar.days_of_new_year": _days_of_new_year,
     "lunar.until_new_year": _until_new_year,
     "lunar.month": _month,
     "lunar.year": _year,

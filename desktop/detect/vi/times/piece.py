@@ -7,10 +7,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import TypeVar
 
 from desktop.text import dates, numbers
 from desktop.text.dates import Grain, Period
-from desktop.text.lists import table, words
+from desktop.text.lists import table
+
+Given = TypeVar("Given")
+Made = TypeVar("Made")
 
 
 class Kind(StrEnum):
@@ -64,9 +68,15 @@ class Moment:
 Reads = Callable[[re.Match[str]], Moment | None]
 
 
-def moment_of(match: re.Match[str], kind: Kind, reading: Reading, **more: bool) -> Moment:
-    start, end = match.span()
-    return Moment(start, end, kind, reading, more.get("weak", False), more.get("pointing", False))
+def then(value: Given | None, make: Callable[[Given], Made | None]) -> Made | None:
+    """Return what is made of a value; nothing of none."""
+    return None if value is None else make(value)
+
+
+def moment_of(match: re.Match[str], kind: Kind, reading: Reading, pointing: bool = False, weak: bool = False) -> Moment:
+    """Return the piece that was matched; it is weak, too, where its group `weak` was, but for a year or a part of the day."""
+    weak = weak or (match.groupdict().get("weak") is not None and not group(match, "year", "part"))
+    return Moment(*match.span(), kind, reading, weak, pointing)
 
 
 def key(text: str) -> str:
@@ -74,58 +84,51 @@ def key(text: str) -> str:
 
 
 def group(match: re.Match[str], *names: str) -> str:
-    found = match.groupdict()
-    return next((found[name] for name in names if found.get(name)), "")
+    """Return the first of some groups that holds something, or an empty text."""
+    return next(filter(None, map(match.groupdict().get, names)), "")
+
+
+def number(match: re.Match[str], *names: str) -> int:
+    """Return the number that the first of some groups holds, in digits or words; 0 where it holds none."""
+    return value_of(key(group(match, *names)))
+
+
+def value_of(written: str) -> int:
+    """Return the whole number that is written in digits or words; 0 where there is none."""
+    found = int(written) if written.isdigit() else numbers.read(written)
+    return found if isinstance(found, int) else 0
 
 
 def month_number(match: re.Match[str]) -> int:
-    written = key(match["month"])
-    return int(written) if written.isdigit() else table("times")["months"].get(written, 0)
-
-
-def count_of(match: re.Match[str]) -> int | None:
-    value = numbers.read(match["count"])
-    return value if isinstance(value, int) else None
+    months: dict[str, int] = table("times")["months"]
+    return months.get(key(match["month"])) or number(match, "month")
 
 
 def stated_year(written: str, frame: Frame) -> int | None:
     """Return the year that `2019`, `17`, `nay`, `ngoái` or nothing means; None where it hangs on an unknown day."""
+    now = then(frame.reference, lambda day: day.year)
     if written.isdigit():
-        return dates.full_year(written, frame.reference.year if frame.reference else None)
-    if frame.reference is None:
-        return None
-    offset: int = table("times")["offsets"]["year"].get(written.lower(), 0)
-    return frame.reference.year + offset
+        return dates.full_year(written, now)
+    offset: int = table("times")["offsets"]["year"].get(key(written), 0)
+    return then(now, lambda year: year + offset)
+
+
+def year_of(written: str, frame: Frame, month: int) -> int | None:
+    """Return the year of a month: the one that is written, else the one that brings it nearest to the publication."""
+    stated = stated_year(written, frame)
+    return stated if written else then(frame.reference, lambda day: dates.nearest_year(day, month, 15))
 
 
 def from_reference(make: Callable[[date], Period | None]) -> Reading:
     """Return a reading of what is told from the day of publication; None where that is unknown."""
-    return lambda frame: None if frame.reference is None else make(frame.reference)
+    return lambda frame: then(frame.reference, make)
 
 
 def in_year(year: str, make: Callable[[int], Period | None]) -> Reading:
     """Return a reading of what lies in the year that is written, pointed at or, where nothing is, that of publication."""
-
-    def reading(frame: Frame) -> Period | None:
-        stated = stated_year(year, frame)
-        return None if stated is None else make(stated)
-
-    return reading
+    return lambda frame: then(stated_year(year, frame), make)
 
 
 def one_day(found: date | None) -> Period | None:
     """Return a day as a period."""
-    return None if found is None else Period(found, found, Grain.DAY)
-
-
-def counted_before(match: re.Match[str]) -> bool:
-    """Return whether a count stands before: `hai năm nay`, `mấy hôm nay`, `nhiều năm nay` are lengths of time."""
-    before = match.string[max(0, match.start() - 12) : match.start()].lower().split()
-    if not before:
-        return False
-    return (
-        before[-1].replace("-", "").isdigit()
-        or before[-1] in words("times", "words.how_many")
-        or before[-1] in table("numbers")["digits"]
-        or before[-1] in words("times", "words.tens")
-    )
+    return then(found, lambda day: Period(day, day, Grain.DAY))

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from desktop.detect import rules
 from desktop.detect.rules import Rule
+from desktop.detect.vi.beside import barred
 from desktop.detect.vi.times import days, lunar, months, years
-from desktop.detect.vi.times.piece import Kind, Moment, Reads
-from desktop.text.lists import words
+from desktop.detect.vi.times.piece import Kind, Moment, Reads, month_number, number
+from desktop.text import dates
+from desktop.text.lists import table, words
 from desktop.text.patterns import pattern
 
 # What else a rule may wait for: numbers parted as in a date, a clock's, a year, a year in brackets.
@@ -19,18 +23,41 @@ _SHAPES = {
     "####": pattern("times.pieces.year"),
     "(#)": pattern("times.pieces.bracketed_year"),
 }
+_READERS = {**days.READERS, **months.READERS, **years.READERS, **lunar.READERS}
 
 
 @lru_cache(maxsize=1)
 def rows() -> tuple[Rule[Reads], ...]:
     """Return the rules of times in their order."""
-    return rules.rules_of("times", "TIME", {**days.READERS, **months.READERS, **years.READERS, **lunar.READERS})
+    return rules.rules_of("times", "TIME", _READERS)
 
 
 @lru_cache(maxsize=1)
 def _waited() -> frozenset[str]:
     """Return all the words that rules wait for."""
     return frozenset(word for rule in rows() for word in rule.opens) - _SHAPES.keys()
+
+
+@cache
+def _family(rule: str) -> str:
+    """Return what reads a rule's matches, as the family of rows is called that bar them."""
+    return str(table("rules/times")[rule.rpartition(".")[2]]["reads"])
+
+
+def _is_sound(match: re.Match[str]) -> bool:
+    """Return whether the numbers of a match are such as a calendar or a clock can have, by the groups that hold them."""
+    limits, written = table("times")["limits"], match.groupdict()
+    named = filter(written.get, limits["numbers"].keys() & written.keys())
+    found = {name: month_number(match) if name == "month" else number(match, name) for name in named}
+    return (
+        all(limits["numbers"][name][0] <= each <= limits["numbers"][name][1] for name, each in found.items())
+        and all(dates.day(2000, month, day) for day, month in _pairs(found, limits["dates"]))  # a leap year
+        and all(earlier < later for earlier, later in _pairs(found, limits["rising"]))
+    )
+
+
+def _pairs(found: Mapping[str, int], named: Iterable[tuple[str, str]]) -> Iterator[tuple[int, int]]:
+    return ((found[one], found[other]) for one, other in named if found.keys() >= {one, other})
 
 
 def _again(line: str, moment: Moment) -> Moment:
@@ -43,22 +70,24 @@ def _again(line: str, moment: Moment) -> Moment:
     return replace(moment, reading=lambda frame: None)
 
 
+def _read(line: str, present: set[str]) -> Iterator[tuple[Moment, str]]:
+    """Yield what the rules read that may, each with its rule's name."""
+    for rule in rules.standing(rows()):
+        if not present.isdisjoint(rule.opens):
+            sound = filter(_is_sound, rule.pattern.finditer(line))
+            free = [match for match in sound if not barred(_family(rule.name), line, *match.span())]
+            yield from ((moment, rule.name) for moment in filter(None, map(rule.read, free)))
+
+
 @lru_cache(maxsize=4096)  # the page asks for the same lines as the detector: those of an article of a megabyte
 def moments(line: str) -> tuple[Moment, ...]:
     """Return the pieces of a line in order, none overlapping another; of two that begin together the longer."""
     low = line.lower()
     present = {word for word in _waited() if word in low}
     present.update(name for name, shape in _SHAPES.items() if shape.search(line))
-    found = [
-        (moment, rule.name)
-        for rule in rules.standing(rows())
-        if not present.isdisjoint(rule.opens)
-        for match in rule.pattern.finditer(line)
-        if (moment := rule.read(match))
-    ]
+    found = sorted(_read(line, present), key=lambda row: (row[0].start, -row[0].end))
     if any(word in low for word in words("times", "words.again")):
         found = [(_again(line, moment), name) for moment, name in found]
-    found.sort(key=lambda row: (row[0].start, -row[0].end))
     kept: list[tuple[Moment, str]] = []
     for row in found:
         moment, last = row[0], kept[-1][0] if kept else None

@@ -10,10 +10,11 @@ from desktop.detect.vi.times.piece import (
     Frame,
     key,
     stated_year,
+    then,
 )
 from desktop.text import dates
 from desktop.text.dates import Period
-from desktop.text.lists import table, words
+from desktop.text.lists import table
 from desktop.text.patterns import pattern
 
 _SMALL = pattern("times.weekdays.small")
@@ -26,23 +27,16 @@ def beside(match: re.Match[str]) -> int | None:
     `lần thứ hai, 24/4` counts: but for Sunday, a weekday opens a line or a clause, or follows one of a few words.
     """
     before, after = pattern("times.weekdays.before_date"), pattern("times.weekdays.bracketed")
-    found, sure = after.match(match.string, match.end()), True
-    if found is None:
-        found = before.search(match.string[max(0, match.start() - _REACH) : match.start()])
-        if found is None:
-            return None
-        lead = found["lead"].lower()
-        sure = not lead[:1].isalpha() or lead in words("times", "words.weekday_leads")
-    number: int = table("times")["weekdays"][key(found["weekday"])]
-    return number if sure or number == 6 else None
+    near = match.string[max(0, match.start() - _REACH) : match.start()]
+    found = after.match(match.string, match.end()) or before.search(near)
+    return then(found, lambda weekday: table("times")["weekdays"][key(weekday["weekday"])])
 
 
 def read_day(frame: Frame, day: int, month: int, year: str, weekday: int | None = None) -> Period | None:
     """Return the day that a date means: in the year that is written, else in the one that publication and weekday give it."""
     if year:
-        stated = stated_year(year, frame)
-        return None if stated is None else dates.day(stated, month, day)
-    return None if frame.reference is None else day_of(frame.reference, month, day, weekday)
+        return then(stated_year(year, frame), lambda stated: dates.day(stated, month, day))
+    return then(frame.reference, lambda reference: day_of(reference, month, day, weekday))
 
 
 def day_of(reference: date, month: int, day: int, weekday: int | None) -> Period | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -11,168 +12,149 @@ from desktop.detect.vi.times.piece import (
     Kind,
     Moment,
     Reads,
-    count_of,
-    counted_before,
     from_reference,
     group,
     key,
     moment_of,
-    stated_year,
+    number,
+    then,
+    year_of,
 )
 from desktop.text import dates
-from desktop.text.dates import Grain, Period
-from desktop.text.lists import entries, table, words
+from desktop.text.dates import Period
+from desktop.text.lists import table, words
 
 _SCHOOL_OPENS = 6  # from June on papers call the school year that opens in September this one
+_CENTURY = 100
 
 
 def _year(match: re.Match[str]) -> Moment | None:
+    """Read years from `first` to `last`, of which a short one lies in the century of the first."""
     first, last = match["first"], match["last"] or match["first"]
-    begin = int(first)
-    end = int(first[:2] + last) if len(last) == 2 else int(last)
-    if not 1 <= begin <= end <= 2999:
-        return None
-    if match[0].lower().startswith("những") and not match["last"] and begin % 10 == 0:
-        return None  # a decade
-    found = dates.years(begin, end, Grain.YEAR if begin == end else Grain.YEARS)
-    return moment_of(match, Kind.PERIOD, lambda frame: found)
+    found = dates.years_of(int(first), int(first[: len(first) - len(last)] + last))
+    return then(found, lambda years: moment_of(match, Kind.PERIOD, lambda frame: years))
 
 
 def _bare_year(match: re.Match[str]) -> Moment | None:
-    moment = _year(match)
-    return None if moment is None else replace(moment, start=match.start("bare"))
+    return then(_year(match), lambda moment: replace(moment, start=match.start("bare")))
 
 
-_QUARTERS: dict[str, int] = table("times")["quarters"]
-
-
-def _quarter(match: re.Match[str]) -> Moment | None:
-    number, year = _QUARTERS[match["quarter"].lower()], group(match, "year", "slashed")
+def _quarter(match: re.Match[str]) -> Moment:
+    quarter, year = table("times")["quarters"][key(match["quarter"])], group(match, "year", "slashed")
 
     def reading(frame: Frame) -> Period | None:
-        stated = stated_year(year, frame)
-        if not year and frame.reference is not None:
-            stated = dates.nearest_year(frame.reference, number * 3 - 1, 15)
-        return None if stated is None else dates.quarter(stated, number)
+        return then(year_of(year, frame, quarter * 3 - 1), lambda stated: dates.quarter(stated, quarter))
 
     return moment_of(match, Kind.PERIOD, reading)
 
 
-def _short_quarter(match: re.Match[str]) -> Moment | None:
-    """Read `Q2/2021`, and `Q2` where figures of business are told: elsewhere it is a district."""
-    low = match.string.lower()
-    told = match["slashed"] or any(word in low for word in table("times")["words"]["business"])
-    return _quarter(match) if told else None
-
-
-def _decade(match: re.Match[str]) -> Moment | None:
+def _decade(match: re.Match[str]) -> Moment:
     first = int(match["decade"])
-    first += 0 if first > 99 else 1900
+    first += 1900 * (first < _CENTURY)
     return moment_of(match, Kind.PERIOD, lambda frame: dates.years(first, first + 9))
 
 
-_ROMAN = {"I": 1, "V": 5, "X": 10}
-
-
-def _century(match: re.Match[str]) -> Moment | None:
-    written = match["century"]
-    if written.isdigit():
-        number = int(written)
-    elif written.isupper():
-        values = [_ROMAN[letter] for letter in written]
-        number = sum(-v if v < after else v for v, after in zip(values, [*values[1:], 0], strict=True))
-    else:
-        number = 21 if written.lower() == "này" else 20
-    first, last = table("times")["parts_of"]["century"].get(key(match["half"] or ""), (99, 0))
-    return moment_of(match, Kind.PERIOD, lambda frame: dates.years(number * 100 - first, number * 100 - last))
+def _century(match: re.Match[str]) -> Moment:
+    last = _CENTURY * (number(match, "century") or table("times")["centuries"].get(key(match["century"]), 0))
+    first_back, last_back = table("times")["parts_of"]["century"].get(key(match["half"] or ""), (_CENTURY - 1, 0))
+    return moment_of(match, Kind.PERIOD, lambda frame: dates.years(last - first_back, last - last_back))
 
 
 def _season_told(match: re.Match[str]) -> Moment:
-    """Read `vụ xuân năm ngoái`, `mùa khô năm tới`, `năm học tới` as the year that they begin in."""
-    offset = table("times")["offsets"]["season"].get(match["way"].lower(), -1)
-    school = "học" in match[0].lower()
+    """Read `vụ xuân năm ngoái`, `mùa khô năm tới` as the year that they begin in."""
+    offset = table("times")["offsets"]["season"][key(match["way"])]
+    return moment_of(match, Kind.PERIOD, from_reference(lambda day: dates.year(day.year + offset)), pointing=True)
+
+
+def _school_year_told(match: re.Match[str]) -> Moment:
+    """Read `năm học tới` as the two years that it lies in."""
+    offset = table("times")["offsets"]["season"][key(match["way"])]
 
     def told(day: date) -> Period | None:
-        first = day.year + offset - (school and day.month < _SCHOOL_OPENS)
-        return dates.years(first, first + 1) if school else dates.year(first)
+        first = day.year + offset - (day.month < _SCHOOL_OPENS)
+        return dates.years(first, first + 1)
 
     return moment_of(match, Kind.PERIOD, from_reference(told), pointing=True)
 
 
-def _named_period(match: re.Match[str]) -> Moment | None:
-    after = match.string[match.end() : match.end() + 9].strip().lower()
-    if counted_before(match) or after.startswith(entries("times", "words.after_no_period")):
-        return None
-    if key(match["named"]) == "sang năm" and (
-        after[:1].isdigit() or after.startswith(entries("times", "words.crossing_years"))
-    ):
-        return None
+def _month_on(day: date, offset: int) -> Period | None:
+    return then(dates.months_on(day, offset), lambda start: dates.month(start.year, start.month))
+
+
+def _quarter_on(day: date, offset: int) -> Period | None:
+    return then(dates.months_on(day, 3 * offset), lambda start: dates.quarter(start.year, (start.month + 2) // 3))
+
+
+# So many of a unit on or back from a day, as the week, month, quarter or year that holds it.
+_ON: Mapping[str, Callable[[date, int], Period | None]] = {
+    "week": dates.week,
+    "month": _month_on,
+    "quarter": _quarter_on,
+    "year": lambda day, offset: dates.year(day.year + offset),
+}
+
+
+def _named_period(match: re.Match[str]) -> Moment:
     unit, offset = table("times")["periods"][key(match["named"])]
-    return moment_of(match, Kind.PERIOD, from_reference(lambda day: _from_now(day, unit, offset)), pointing=True)
+    return moment_of(match, Kind.PERIOD, from_reference(lambda day: _ON[unit](day, offset)), pointing=True)
 
 
-def _from_now(reference: date, unit: str, offset: int) -> Period | None:
-    if unit == "week":
-        return dates.week(reference, offset)
-    if unit == "year":
-        return dates.year(reference.year + offset)
-    start = dates.months_on(reference, offset * (3 if unit == "quarter" else 1))
-    if start is None:
-        return None
-    return (
-        dates.month(start.year, start.month) if unit == "month" else dates.quarter(start.year, (start.month + 2) // 3)
+def _rolling(match: re.Match[str]) -> Moment:
+    """Read `24 giờ tới`, `một tuần qua` as a stretch that begins or ends on the day of publication."""
+    count, (kind, length) = number(match, "count"), table("times")["lengths"]["units"].get(key(match["unit"]), ("", 0))
+    far = count * length * (1 if key(match["way"]) in words("times", "words.forward") else -1)
+    return moment_of(match, Kind.PERIOD, from_reference(lambda day: _STRETCH[kind](day, far)), pointing=True)
+
+
+def _pointed_at(match: re.Match[str]) -> Moment:
+    """Read `Ba ngày sau`, `trước đó hai tháng` as the day, month or year so far from the day that was named last."""
+    count, (kind, length) = number(match, "count"), table("times")["lengths"]["units"].get(key(match["unit"]), ("", 0))
+    far = count * length * table("times")["offsets"]["step"][key(match["way"])]
+    return moment_of(
+        match, Kind.PERIOD, lambda frame: then(frame.anchor, lambda day: _POINT[kind](day, far)), pointing=True
     )
 
 
-def _rolling(match: re.Match[str]) -> Moment | None:
-    """Read `Ba ngày sau`, `24 giờ tới`, `một tuần qua`; hours that merely follow are a length of time."""
-    count, unit, way = count_of(match), match["unit"].lower(), key(match["way"])
-    if (
-        count is None
-        or (unit in words("times", "words.hours") and way in words("times", "words.no_hours"))
-        or way == "nữa"
-    ):
-        return None
-    forward = way in words("times", "words.forward")
-    point = way in words("times", "words.pointing")
-
-    def reading(frame: Frame) -> Period | None:
-        near = frame.anchor if point else frame.reference
-        return None if near is None else _stretch(near, count, unit, forward, point)
-
-    return moment_of(match, Kind.PERIOD, reading, pointing=True)
+def _months_stretch(near: date, far: int) -> Period | None:
+    """Return the whole months between, of which the day's own is none."""
+    ends = sorted((far, 1 if far > 0 else -1))
+    first, last = (_month_on(near, each) for each in ends)
+    return then(first, lambda begin: then(last, lambda end: dates.between(begin.first, end.last)))
 
 
-def _stretch(near: date, count: int, unit: str, forward: bool, point: bool) -> Period | None:
-    sign = 1 if forward else -1
-    days = table("times")["lengths"]["days"].get(unit)
-    if days is not None:
-        far = dates.shifted(near, sign * count * days)
-        if far is None:
-            return None
-        return Period(far, far, Grain.DAY) if point else dates.between(*sorted((near, far)))
-    if unit == "năm":
-        one, other = sorted((near.year + sign, near.year + sign * count))
-        return dates.year(near.year + sign * count) if point else dates.years(one, other)
-    length = count * table("times")["lengths"]["months"].get(unit, 0)
-    first, last = dates.months_on(near, sign * length), dates.months_on(near, sign)
-    if not length or first is None or last is None:
-        return None
-    if point:
-        return dates.month(first.year, first.month)
-    begin, end = sorted((first, last))
-    whole = dates.month(end.year, end.month)
-    return None if whole is None else dates.between(begin, whole.last)
+def _years_stretch(near: date, far: int) -> Period | None:
+    first, last = sorted((far, 1 if far > 0 else -1))
+    return dates.years(near.year + first, near.year + last)
+
+
+def _days_stretch(near: date, far: int) -> Period | None:
+    return then(dates.shifted(near, far), lambda end: dates.between(*sorted((near, end))))
+
+
+_Stretches = Mapping[str, Callable[[date, int], Period | None]]
+_STRETCH: _Stretches = {
+    "day": _days_stretch,
+    "month": _months_stretch,
+    "year": _years_stretch,
+    "": lambda near, far: None,
+}
+_POINT: _Stretches = {
+    "day": lambda near, far: dates.day_on(near, far),
+    "month": _month_on,
+    "year": lambda near, far: dates.year(near.year + far),
+    "": lambda near, far: None,
+}
 
 
 READERS: dict[str, Reads] = {
     "years.year": _year,
     "years.bare_year": _bare_year,
     "years.quarter": _quarter,
-    "years.short_quarter": _short_quarter,
     "years.decade": _decade,
     "years.century": _century,
     "years.season_told": _season_told,
+    "years.school_year_told": _school_year_told,
     "years.named_period": _named_period,
     "years.rolling": _rolling,
+    "years.pointed_at": _pointed_at,
 }
