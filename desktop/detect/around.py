@@ -2,8 +2,10 @@
 
 A row names the keys of words beside what was found (`before3` to `second` from its first word, `last` to `after3` from its end), words
 that must not stand there (`but_before`, `but_first` ...), and conditions (`where`; `next`, a word further
-behind; `not X` is where X does not hold).
-`@places.virtues` stands for a list of cues.toml, `#surnames` for one of its own.
+behind; `not X` is where X does not hold); `length` names how many tokens it may have.
+`@places.virtues` stands for a list of cues.toml, `#surnames` for one of its own. A condition may ask a list: `opens world`, `is world`
+(the whole), `behind world` (an entry begins there), `ends world` (one ends right before); with `any` before the list's name small
+letters stand for capitals; `heads.named` is a list of heads.toml, `@persons.acts` one of cues.toml.
 Where nothing is found yet, at and end are the token that is looked at.
 """
 
@@ -14,6 +16,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from desktop.detect import phrases
 from desktop.detect.shapes import ROMAN
 from desktop.detect.tokens import Tokens
 from desktop.text.lists import key_of, keys
@@ -21,9 +24,41 @@ from desktop.text.lists import key_of, keys
 # Where a word stands: how far from the beginning of what was found, or from its end.
 _FROM_START = {"before3": -3, "before2": -2, "before": -1, "first": 0, "second": 1}
 _FROM_END = {"last2": -2, "last": -1, "after": 0, "after2": 1, "after3": 2}
+_FROM_START = {"before3": -3, "before2": -2, "before": -1, "first": 0, "second": 1, "third": 2}
+_FROM_END = {"last": -1, "after": 0, "after2": 1, "after3": 2}
 
 Condition = Callable[[Tokens, int, int], bool]
+_REACH = 4  # tokens before what was found in which an entry that ends there may begin
+# What a token may be, asked at each of the places: `foreign`, `foreign second`, `foreign last`.
+PROPERTIES: Mapping[str, Callable[[Tokens, int], bool]] = {
+    "near": Tokens.near,
+    "tight": Tokens.tight,
+    "capital": Tokens.capital,
+    "small": lambda line, at: not line.capital(at),
+    "number": lambda line, at: line.key(at).isdigit(),
+    "capitals": lambda line, at: line.has(at) and line.tokens[at].upper,
+    "no capitals": lambda line, at: not (line.has(at) and line.tokens[at].upper),
+    "written as names are": lambda line, at: line.has(at) and line.tokens[at].text[1:].islower(),
+    "more than two letters": lambda line, at: line.has(at) and len(line.tokens[at].text) > 2,
+    "letter": lambda line, at: line.has(at) and line.tokens[at].letter,
+    "foreign": lambda line, at: line.has(at) and line.foreign(at),
+    "half of a word": Tokens.joined,
+}
+
+
+def _at(holds: Callable[[Tokens, int], bool], step: int) -> Condition:
+    return lambda line, at, end: holds(line, at + step)
+
+
+def _behind(holds: Callable[[Tokens, int], bool], step: int) -> Condition:
+    return lambda line, at, end: holds(line, end + step)
+
+
+_BESIDE = {" before": -1, "": 0, " second": 1}
+_BEHIND = {" last": -1, " behind": 0, " second behind": 1}
 CONDITIONS: dict[str, Condition] = {
+    **{name + place: _at(holds, step) for name, holds in PROPERTIES.items() for place, step in _BESIDE.items()},
+    **{name + place: _behind(holds, step) for name, holds in PROPERTIES.items() for place, step in _BEHIND.items()},
     "one word": lambda line, at, end: end == at + 1,
     "nothing yet": lambda line, at, end: end == at,
     "near": lambda line, at, end: line.near(at),
@@ -37,27 +72,18 @@ CONDITIONS: dict[str, Condition] = {
     "number second": lambda line, at, end: line.key(at + 1).isdigit(),
     "number last": lambda line, at, end: line.key(end - 1).isdigit(),
     "number behind": lambda line, at, end: line.key(end).isdigit(),
-    "small": lambda line, at, end: not line.tokens[at].capital,
     "small before": lambda line, at, end: not line.capital(at - 1),
     "capital": lambda line, at, end: line.capital(at),
     "capital second": lambda line, at, end: line.capital(at + 1),
     "capital or inside": lambda line, at, end: line.tokens[at].capital or line.tokens[at].text[1:2].isupper(),
-    "capital last": lambda line, at, end: line.capital(end - 1),
-    "capital behind": lambda line, at, end: line.capital(end),
-    "capital second behind": lambda line, at, end: line.capital(end + 1),
     "small behind": lambda line, at, end: not any(token.capital for token in line.tokens[end : end + 1]),
     "capital third behind": lambda line, at, end: line.capital(end + 2),
-    "letter behind": lambda line, at, end: any(token.letter for token in line.tokens[end : end + 1]),
-    "capitals": lambda line, at, end: line.tokens[at].upper,
     "capitals before": lambda line, at, end: line.tokens[at - 1].upper,
     "capitals last": lambda line, at, end: line.tokens[end - 1].upper,
     "capitals behind": lambda line, at, end: any(token.upper for token in line.tokens[end : end + 1]),
-    "no capitals": lambda line, at, end: not line.tokens[at].upper,
     "line of capitals": lambda line, at, end: line.shouted,
     "at most three letters": lambda line, at, end: len(line.tokens[at].text) <= 3,
     "plain letters": lambda line, at, end: line.tokens[at].ascii,
-    "foreign last": lambda line, at, end: line.foreign(end - 1),
-    "foreign behind": lambda line, at, end: end < len(line) and line.foreign(end),
     "one figure behind": lambda line, at, end: line.key(end).isdigit() and len(line.key(end)) == 1,
     "two figures behind": lambda line, at, end: line.key(end).isdigit() and len(line.key(end)) == 2,
     "at most three figures behind": lambda line, at, end: line.key(end).isdigit() and len(line.key(end)) < 4,
@@ -72,7 +98,6 @@ CONDITIONS: dict[str, Condition] = {
     "tight": lambda line, at, end: line.tight(at),
     "tight second": lambda line, at, end: line.tight(at + 1),
     "taken behind": lambda line, at, end: True in line.blocked[end : end + 1],
-    "tight behind": lambda line, at, end: line.tight(end),
     "hyphen behind": lambda line, at, end: line.tight(end) and line.key(end) == "-" and line.tight(end + 1),
 }
 
@@ -88,6 +113,7 @@ class Around:
     ends: _Words
     but_starts: _Words
     but_ends: _Words
+    lengths: tuple[int, ...]
     where: tuple[Condition, ...]
     next: tuple[Condition, ...]
 
@@ -98,6 +124,7 @@ class Around:
             and all(line.key(end + step) in words for step, words in self.ends)
             and not any(line.key(at + step) in words for step, words in self.but_starts)
             and not any(line.key(end + step) in words for step, words in self.but_ends)
+            and (not self.lengths or end - at in self.lengths)
             and all(condition(line, at, end) for condition in self.where)
             and all(condition(line, at, end + 1) for condition in self.next)
         )
@@ -108,7 +135,7 @@ class Around:
 
 
 _made = cache(Around)
-ANYWHERE = _made((), (), (), (), (), ())
+ANYWHERE = _made((), (), (), (), (), (), ())
 
 
 def says(own: Mapping[str, Condition]) -> None:
@@ -123,19 +150,58 @@ def around(row: Mapping[str, Any]) -> Around:
         _beside(row, _FROM_END, ""),
         _beside(row, _FROM_START, "but_"),
         _beside(row, _FROM_END, "but_"),
+        tuple(row.get("length", ())),
         tuple(_condition(each) for each in row.get("where", [])),
         tuple(_condition(each) for each in row.get("next", [])),
     )
 
 
 def _beside(row: Mapping[str, Any], places: Mapping[str, int], written: str) -> _Words:
-    return tuple((step, _words(row[written + place])) for place, step in places.items() if written + place in row)
+    said = {written + place: step for place, step in places.items()}
+    return tuple((said[name], _words(row[name])) for name in sorted(said.keys() & row.keys()))
 
 
-def _condition(name: str) -> Condition:
-    plain = name.removeprefix("not ")
-    held = CONDITIONS[plain]
-    return held if plain == name else lambda line, at, end: not held(line, at, end)
+def _condition(said: str) -> Condition:
+    verb, _, rest = said.partition(" ")
+    return CONDITIONS.get(said) or _ASKED[verb](rest)
+
+
+def _not(said: str) -> Condition:
+    held = _condition(said)
+    return lambda line, at, end: not held(line, at, end)
+
+
+def _opens(said: str) -> Condition:
+    listed = _entries(said)
+    return lambda line, at, end: listed.end(line.tokens, at) is not None
+
+
+def _is(said: str) -> Condition:
+    listed = _entries(said)
+    return lambda line, at, end: listed.end(line.tokens, at) == end
+
+
+def _follows(said: str) -> Condition:
+    listed = _entries(said)
+    return lambda line, at, end: listed.end(line.tokens, end) is not None
+
+
+def _ends(said: str) -> Condition:
+    listed = _entries(said)
+    return lambda line, at, end: at in (listed.end(line.tokens, start) for start in range(max(at - _REACH, 0), at))
+
+
+_ASKED: Mapping[str, Callable[[str], Condition]] = {
+    "not": _not, "opens": _opens, "is": _is, "behind": _follows, "ends": _ends,
+}  # fmt: skip
+
+
+def _entries(said: str) -> phrases.Phrases:
+    name = said.removeprefix("any ")
+    if name.startswith("@"):
+        return phrases.row("cues", name[1:], name == said)
+    file, _, key = name.partition(".")
+    return phrases.row(file, f"heads.{key}", name == said) if key else phrases.phrases(file, cased=name == said)
 
 
 # What an entry's first sign says: a list of cues.toml, a list of its own; any other is the word itself.

@@ -26,7 +26,8 @@ Each = TypeVar("Each", bound="Rule[Any]")
 class Rule(Generic[Reader]):
     """One way in which something is read: `opens` are words or shapes of which a line holds one where it may; none: anywhere.
 
-    `turn` says which rules of a family are tried together, where they are not all; `around` what must stand around, where a row says so.
+    `turn` says which rules of a family are tried together, where they are not all; `around` what must stand around, where a row says so,
+    and `found` what must around what its reader found. Rules that read alike stand one after another: they are read once.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Rule(Generic[Reader]):
     written: str = ""
     scope: str = ""
     around: Around = ANYWHERE
+    found: Around = ANYWHERE
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -87,6 +89,7 @@ def rules_of(file: str, label: str, readers: Mapping[str, Reader], kind: str = "
             row.get("pattern", ""),
             f"{file}.{row.get('reads', name)}".rpartition(".")[0],
             around(row),
+            around(row.get("found", {})),
         )
         for name, row in table(f"rules/{file}").items()
     )
@@ -117,20 +120,23 @@ NameReader = Callable[..., Match | None]  # line, token, and what a family knows
 
 def first(rules: tuple[Rule[NameReader], ...], line: Tokens, at: int, *known: object) -> Match | None:
     """Return what the first of rules reads at a token; `known` is what the family's readers ask for besides."""
+    reader: NameReader | None = None
+    found: Match | None = None
     for rule in rules:
         if rule.around is not ANYWHERE and not rule.around.holds(line, at, at):
             continue
-        found: Match | None = rule.read(line, at, *known) if not _off or stands(rule.name) else None
-        if found is not None:
+        if rule.read is not reader:
+            reader, found = rule.read, rule.read(line, at, *known)
+        if found is not None and rule.found.holds(line, at, found.end) and stands(rule.name):
             read(rule.name, line, at, found.end)
             return found
     return None
 
 
 @cache
-def turn(rows: Callable[[], tuple[Rule[Reader], ...]], name: str) -> tuple[Rule[Reader], ...]:
-    """Return the rules of a family's turn, switched off or not."""
-    return tuple(rule for rule in rows() if rule.turn == name)
+def turn(rows: Callable[[], tuple[Rule[Reader], ...]], *names: str) -> tuple[Rule[Reader], ...]:
+    """Return the rules of a family's turns, switched off or not."""
+    return tuple(rule for rule in rows() if rule.turn in names)
 
 
 def read(rule: str, line: Tokens, at: int, end: int) -> None:

@@ -53,6 +53,10 @@ class Tokens:
     def __len__(self) -> int:
         return len(self.tokens)
 
+    def has(self, at: int) -> bool:
+        """Return whether a token stands there."""
+        return 0 <= at < len(self.tokens)
+
     def key(self, at: int) -> str:
         """Return the key of a token, or an empty one outside the line."""
         return self.tokens[at].key if 0 <= at < len(self.tokens) else ""

@@ -28,8 +28,10 @@ class Veto:
 
 @cache
 def rows(family: str) -> tuple[Veto, ...]:
-    """Return the vetoes of a family in their order."""
-    return tuple(_row(family, name, row) for name, row in table("veto")[family].items() if isinstance(row, dict))
+    """Return the vetoes of a family in their order; a family may have none."""
+    return tuple(
+        _row(family, name, row) for name, row in table("veto").get(family, {}).items() if isinstance(row, dict)
+    )
 
 
 def everything() -> Iterator[Veto]:

@@ -89,12 +89,12 @@ def _listed_law(match: re.Match[str]) -> int | None:
     amending = _AMENDING.match(match.string, match.end())  # Luật Sửa đổi, bổ sung một số điều của | Luật Thủy lợi
     amended = _LAW.match(match.string, amending.end()) if amending else None
     line, at = match.string, (amended or match).end()
-    plain = line[at : at + 160].replace("\xa0", " ")
+    plain = line[at : at + 160].replace("\xa0", " ").lower()
     for name in _law_names().get(plain.split(" ", 1)[0].strip(","), ()):
         if plain.startswith(name) and not plain[len(name) : len(name) + 1].isalnum():
             end = at + len(name)
             after = _LAW_AMENDED.match(line, end) or _LAW_YEAR.match(line, end)
-            return after.end() if after else end
+            return after.start() + len(after[0].rstrip(".")) if after else end
     return None
 
 
@@ -119,9 +119,9 @@ def _code_of(written: str) -> str | None:
 
 @lru_cache(maxsize=1)
 def _law_names() -> dict[str, list[str]]:
-    """Return the names of laws by their first words, the longest first."""
+    """Return the names of laws in small letters by their first words, the longest first."""
     found: dict[str, list[str]] = {}
-    for name in sorted(words("documents", "laws"), key=len, reverse=True):
+    for name in sorted(map(str.lower, words("documents", "laws")), key=len, reverse=True):
         found.setdefault(name.split(" ", 1)[0].strip(","), []).append(name)
     return found
 

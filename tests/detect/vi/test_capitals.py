@@ -14,6 +14,9 @@ LINES = [
     "[O:HỘI ĐỒNG NHÂN DÂN [L:HUYỆN ĐẠI TỪ] KHÓA XX] [E:KỲ HỌP THỨ MƯỜI HAI]",
     "PHẦN II: MỤC TIÊU, NHIỆM VỤ VÀ GIẢI PHÁP CHỦ YẾU",
     "ĐỒNG CHÍ [P:PHẠM THỊ THANH TRÀ] DỰ LỄ KHAI GIẢNG TẠI [L:PHÚ THỌ]",
+    "[T:BÍ THƯ [O:TỈNH ỦY]] [P:NGUYỄN VĂN THẮNG] LÀM VIỆC TẠI [L:HUYỆN MƯỜNG NHÉ]",
+    "NÔNG THÔN MỚI VỀ TỪNG ẤP THI ĐUA",
+    "[L:TUYÊN QUANG] TỔ CHỨC HỘI NGHỊ ĐOÀN KẾT THANH NIÊN",
     "QUY CHẾ CHI TIÊU NỘI BỘ CỦA [O:BỆNH VIỆN ĐA KHOA [L:TỈNH YÊN BÁI]]",
 ]
 

@@ -60,8 +60,7 @@ def _matches(line: Tokens, memory: Memory) -> list[Match]:
         may = token.letter and (kinds or token.capital) and not line.blocked[at]
         match = _one(line, at, memory, titled, kinds) if may and token.text not in _currencies() else None
         if match is None and may and after == at - 1 and line.key(at - 1) in (",", "và"):
-            end = persons.listed(line, at)
-            match = Match(end, ((at, end, "PERSON"),)) if end else None
+            match = persons.listed(line, at, memory)
         if match is None:
             if token.letter or token.text not in ",:(":
                 titled = False

@@ -21,7 +21,6 @@ def read(line, memory=None, role=Role.BODY):
 
 OFFICES = [
     "[T:Huyện ủy viên]; [T:Tỉnh ủy viên], [T:Bí thư [O:Huyện ủy]]",
-    "[T:BÍ THƯ [O:TỈNH ỦY]] [P:NGUYỄN VĂN THẮNG] LÀM VIỆC TẠI [L:HUYỆN MƯỜNG NHÉ]",
     "đồng chí [P:Lò Thị Mận], [T:Phó Bí thư Thường trực [O:Huyện ủy]], [T:Chủ tịch [O:HĐND huyện]]",
     "[T:Trưởng [O:Ban Tuyên giáo và Dân vận Tỉnh ủy [L:Cao Bằng]]] [P:Bế Văn Khoan]",
     "[T:Trưởng [O:ban Tổ chức Thành ủy]], [T:Phó Chánh [O:Văn phòng UBND [L:huyện Sơn Dương]]]",
@@ -100,7 +99,6 @@ PLACES = [
     "[L:kênh xáng Phú Hữu - Ba Láng]; [L:Vườn quốc gia Phong Nha - Kẻ Bàng]; chùa Nam tông; [L:tp Hồ Chí Minh]; tàu Hằng Nga",
     "địa chỉ số 12 [L:Lý Thường Kiệt]; [L:khối phố Xuân Bình]; ở Nam Cao; [L:đường số 5]",
     "Từ [L:Hà Nội], tin vui",
-    "NÔNG THÔN MỚI VỀ TỪNG ẤP THI ĐUA",
     "mưa lớn tại [L:Pò Nhùng] và ở [L:Everett]; lãnh đạo [L:Đài Loan]; Anh hùng, Mẹ Việt Nam anh hùng",
 ]
 EVENTS = [
