@@ -72,6 +72,8 @@ CONDITIONS: dict[str, Condition] = {
     "number second": lambda line, at, end: line.key(at + 1).isdigit(),
     "number last": lambda line, at, end: line.key(end - 1).isdigit(),
     "number behind": lambda line, at, end: line.key(end).isdigit(),
+    "capital before": lambda line, at, end: line.capital(at - 1),
+    "taken before": lambda line, at, end: at > 0 and line.blocked[at - 1],
     "small before": lambda line, at, end: not line.capital(at - 1),
     "capital": lambda line, at, end: line.capital(at),
     "capital second": lambda line, at, end: line.capital(at + 1),

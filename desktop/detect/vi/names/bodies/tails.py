@@ -27,6 +27,18 @@ _ASKING = lists.keys("cues", "bodies.asking")
 _DOING = phrases.row("cues", "bodies.doing", False)
 _COUNTS = lists.keys("cues", "tails.counts")
 _COMMITTEES = lists.keys("cues", "tails.committees")
+# Units that papers name with the larger one they belong to, from the small to the large.
+_UNITS = {
+    " ".join(map(lists.key_of, name.split())): rank for rank, name in enumerate(lists.entries("cues", "bodies.units"))
+}
+# Bodies of a house's own people, and the small words for the house.
+_STAFFED, _HOUSES = phrases.row("cues", "bodies.staffed"), phrases.row("cues", "bodies.houses", False)
+_POSTED = phrases.row("cues", "bodies.posted")
+_STATE = phrases.Phrases([f"nước {name} Việt Nam" for name in lists.entries("cues", "heads.republic")], False)
+_BRANCH = phrases.row("cues", "heads.branch", False)
+_SHORT, _UNPLACED = phrases.row("heads", "heads.short"), phrases.row("heads", "heads.unplaced", False)
+_PLURAL, _SOME = lists.keys("cues", "kinds.plural"), phrases.row("cues", "kinds.some", False)
+_GOING_ON = lists.keys("cues", "kinds.going_on")
 _SEATED = phrases.row("heads", "heads.seated", False)
 _HEADS = [phrases.row("heads", f"heads.{kind}") for kind in ("alone", "named", "capital")]
 
@@ -60,8 +72,13 @@ def tail(line: Tokens, head: int, named: bool, inner: Marks) -> int:
 
 def _piece(name: Tail, at: int) -> int:
     """Return the index after the next piece of a name, or `at` where it is over."""
+    return _first(_rows_at(name.named, name.line.key(at)), name, at)
+
+
+def _first(pieces: tuple[Rule[Step], ...], name: Tail, at: int) -> int:
+    """Return the index after what the first of some rules takes in, or `at` where none does."""
     line, head = name.line, name.head
-    for rule in _rows_at(name.named, line.key(at)):
+    for rule in pieces:
         end = rule.read(name, at) if rule.around.holds(line, head, at) and rules.stands(rule.name) else None
         if end is not None:
             rules.read(rule.name, line, at, max(end, at + 1))
@@ -75,10 +92,24 @@ def rows() -> tuple[Rule[Step], ...]:
     return rules.rules_of("tails", "ORGANIZATION", READERS, "tail")
 
 
+def ending(line: Tokens, at: int, end: int, inner: Marks) -> int:
+    """Return the index after what a whole name from `at` to `end` goes on with: Ủy ban X | của Quốc hội, Quốc hội | khóa XV."""
+    name = Tail(line, at, False, inner)
+    before, after = -1, end
+    while before < after < len(line):
+        before, after = after, _first(_endings_at(line.key(after)), name, after)
+    return after
+
+
+@lru_cache(maxsize=4096)
+def _endings_at(key: str) -> tuple[Rule[Step], ...]:
+    return tuple(rule for rule in rows() if rule.turn == "end" and rule.around.may_go_on(key))
+
+
 @lru_cache(maxsize=4096)
 def _rows_at(named: bool, key: str) -> tuple[Rule[Step], ...]:
     """Return the rules that may read a piece that begins with a word."""
-    turns = ("", "named" if named else "plain")
+    turns = ("", {True: "named", False: "plain"}[named])
     return tuple(rule for rule in rows() if rule.turn in turns and rule.around.may_go_on(key))
 
 
@@ -200,6 +231,22 @@ def _led(name: Tail, at: int) -> int | None:
     return None
 
 
+def _house(name: Tail, at: int) -> int | None:
+    """Take in the small word for the house whose people the body is of: Đoàn Thanh niên | bệnh viện."""
+    return _HOUSES.end(name.line.tokens, at)
+
+
+def _of_state(name: Tail, at: int) -> int | None:
+    return _STATE.end(name.line.tokens, at)
+
+
+def _branch(name: Tail, at: int) -> int | None:
+    """Take in the place of a firm's branch: VNPT | Cần Thơ, Agribank | chi nhánh Lâm Đồng."""
+    start = _BRANCH.end(name.line.tokens, at) or at
+    end = phrases.phrases("provinces", "districts").end(name.line.tokens, start)
+    return end if end and name.line.near(start) and name.line.free(start, end) else None
+
+
 READERS: dict[str, Step] = {
     "over": lambda name, at: at,
     "over_behind_place": _over_behind_place,
@@ -217,6 +264,12 @@ READERS: dict[str, Step] = {
     "carried": _carried,
     "carried_many": lambda name, at: _carried(name, at + 1),
     "led": _led,
+    "three_words": lambda name, at: at + 3,
+    "four_words": lambda name, at: at + 4,
+    "posting": lambda name, at: _headed(name, at + 1) or _place(name, at + 1),
+    "house": _house,
+    "of_state": _of_state,
+    "branch": _branch,
 }
 
 
@@ -241,6 +294,24 @@ def _part_of_name(line: Tokens, head: int, at: int) -> bool:
     if end == at + 1 and line.capital(at - 1) and line.near(at) and not line.tokens[at - 1].upper:
         return not line.foreign(at - 1)
     return line.near(end) and line.capital(end) and not surname(line, end)
+
+
+def _larger_unit(line: Tokens, at: int, end: int) -> bool:
+    """Return whether a larger armed unit with a number stands behind a comma: Trung đoàn 88 | , Sư đoàn 308."""
+    smaller, larger = (_UNITS.get(f"{line.key(here)} {line.key(here + 1)}", -1) for here in (at, end + 1))
+    return larger > smaller >= 0 and line.key(end + 3).isdigit()
+
+
+def _no_further_capital(line: Tokens, at: int, end: int) -> bool:
+    return not any(line.capital(here) for here in range(at + 1, end))
+
+
+def _listed_class(line: Tokens, at: int, end: int) -> bool:
+    """Return whether a list of committees that ends before `at` began as a class: một số Tỉnh ủy, Thành ủy."""
+    here = at - 2
+    while here > 0 and (line.tokens[here].capital or line.key(here) in _GOING_ON):
+        here -= 1
+    return line.key(here) in _PLURAL or _SOME.end(line.tokens, max(here - 1, 0)) == here + 1
 
 
 def _long(end: int | None, at: int) -> bool:
@@ -275,6 +346,29 @@ around.says(
         "doing behind": _doing,
         "seated": _seated,
         "end of a phrase behind": lambda line, head, at: not line.near(at) or line.key(at) in _STOPS - _COUNTS,
+        # Of a whole name, or of a head word.
+        "club": lambda line, at, end: phrases.phrases("clubs").end(line.tokens, at) == end,
+        "place": lambda line, at, end: places.known(line, at) == end,
+        "famous person behind": lambda line, at, end: phrases.phrases("famous").end(line.tokens, end) is not None,
+        "short form": lambda line, at, end: _SHORT.end(line.tokens, at) == end,
+        "bare level of no body": lambda line, at, end: (
+            LEVELS.end(line.tokens, _UNPLACED.end(line.tokens, at) or len(line)) == end
+        ),
+        "field second": lambda line, at, end: (
+            phrases.phrases("fields", cased=False).end(line.tokens, at + 1) is not None
+        ),
+        "level last": lambda line, at, end: LEVELS.end(line.tokens, end - 1) is not None,
+        "number second": lambda line, at, end: line.key(at + 1).isdigit(),
+        "two words": lambda line, at, end: end == at + 2,
+        "three words": lambda line, at, end: end == at + 3,
+        "four letters": lambda line, at, end: len(line.tokens[at].text) >= 4,
+        "no further capital": _no_further_capital,
+        "list of a class": _listed_class,
+        "body of a house": lambda line, at, end: _STAFFED.end(line.tokens, at) == end,
+        "posted": lambda line, at, end: _POSTED.end(line.tokens, at) is not None,
+        "listed name": lambda line, at, end: phrases.phrases("bodies", "media", "clubs").end(line.tokens, at) == end,
+        "listed body": lambda line, at, end: phrases.phrases("bodies").end(line.tokens, at) == end,
+        "larger unit behind": _larger_unit,
         "two words in": lambda line, head, at: at >= head + 2,
         "three words in": lambda line, head, at: at > head + 2,
     }
