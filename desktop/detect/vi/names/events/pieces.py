@@ -29,6 +29,12 @@ def session(line: Tokens, at: int, end: int) -> bool:
     return counts and closed and not (line.tight(end + 1) and line.key(end + 1) in "/-.%")
 
 
+def _played_by(line: Tokens, at: int, end: int) -> bool:
+    """Return whether a country stands behind, and no year: Olympic Việt Nam, a team."""
+    after = places.known(line, end) if line.near(end) else None
+    return after is not None and not year(line, after)
+
+
 around.says(
     {
         "a year behind": lambda line, at, end: line.near(end) and year(line, end),
@@ -36,6 +42,7 @@ around.says(
         "a session": lambda line, at, end: session(line, at, at),
         "a session behind": session,
         "counted": lambda line, at, end: line.near(end) and line.key(end) in _COUNTED,
+        "a country and no year behind": _played_by,
         "a place": lambda line, at, end: places.known(line, at) is not None,
         "an edition behind": lambda line, at, end: edition(line, end) is not None,
         "a paper": lambda line, at, end: phrases.phrases("media").end(line.tokens, at) == end,
