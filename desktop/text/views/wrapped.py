@@ -9,6 +9,7 @@ from desktop.text.lists import words
 
 _STOP = re.compile(r"[.!?…:;][\"”’)\]]*$")
 _ITEM = re.compile(r"[-–—•*+▪●○◦·>]\s|\(?(?:\d{1,3}|[a-zđ]|[ivx]{1,4})[.)/]\s|[-–—]\w|\|", re.IGNORECASE)
+_FIELD = re.compile(r"[^\W\d_][^.;,!?:]{1,50}:(?:\s|$)")  # its label at the head of a line
 _CELLS = re.compile(r"\t|\S {3,}\S")
 _INDENT = re.compile(r"(?: {2,}|\t|\u3000)")
 _SPACED = re.compile(r"(?<=\S) {2,}(?=\S)")  # as lines are filled up to one width
@@ -98,6 +99,8 @@ def _may_go_on(line: str, after: str) -> bool:
     """Return whether a line may be the first part of what goes on in the next: neither blank, a row of cells, nor an item's start."""
     here, there = line.strip(), after.strip()
     if not here or not there or _CELLS.search(here) or _CELLS.search(there) or _ITEM.match(there):
+        return False
+    if there[0].isupper() and _FIELD.match(here) and _FIELD.match(there):  # two fields of a form
         return False
     if here.isupper() and " " in here and not there.isupper():  # a heading in capitals and what stands under it
         return False
