@@ -103,12 +103,13 @@ def rules_(label: str | None, as_json: bool) -> None:
     The rules of facts have the fact for a label; in their examples heads stand in [ ], tails in < >.
     """
     from desktop.detect import vetoes
-    from desktop.detect.languages import VIETNAMESE
+    from desktop.detect.languages import LANGUAGES
     from desktop.detect.vi import beside
 
     rows = [
         (place, rule.name, rule.label, " ".join(sorted(rule.opens)), rule.says, rule.examples)
-        for place, rule in enumerate([*VIETNAMESE.rules, *VIETNAMESE.facts], 1)
+        for language in LANGUAGES
+        for place, rule in enumerate([*language.rules, *language.facts], 1)
     ]
     rows += [(0, step.name, step.label, "", step.says, step.examples) for step in VIETNAMESE.steps]
     vetoed: list[vetoes.Veto | beside.Row] = [*vetoes.everything(), *beside.everything()]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop.detect.en.rows import rows
 from desktop.detect.rules import Language
 from desktop.detect.vi import facts, papers
 from desktop.detect.vi.figures import figures
@@ -26,3 +27,5 @@ VIETNAMESE = Language(
     facts.rows(),
     meetings.all_steps(),
 )
+ENGLISH = Language("en", rows(), ())
+LANGUAGES = (VIETNAMESE, ENGLISH)

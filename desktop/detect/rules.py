@@ -71,15 +71,19 @@ class Decision:
     end: int
 
 
-def rules_of(file: str, label: str, readers: Mapping[str, Reader], kind: str = "") -> tuple[Rule[Reader], ...]:
+def rules_of(
+    file: str, label: str, readers: Mapping[str, Reader], kind: str = "", pieces: str = ""
+) -> tuple[Rule[Reader], ...]:
     """Return the rules of a file in their order; `readers` hold what reads them by the names that their rows give.
 
     `kind` is what the rules' names begin with, where that is not their label; a row may have a label of its own.
+    `pieces` is the file of what their patterns are made of, where it is not of the rules' own name.
     """
     kind = kind or label.lower()
+    language, slash, _ = file.rpartition("/")
     return tuple(
         Rule(
-            f"vi.{kind}.{name}",
+            f"{language or 'vi'}.{kind}.{name}",
             row.get("label", label),
             readers[row.get("reads", name)],
             frozenset(row.get("opens", "").split()),
@@ -87,11 +91,11 @@ def rules_of(file: str, label: str, readers: Mapping[str, Reader], kind: str = "
             row.get("says", ""),
             row.get("turn", ""),
             row.get("pattern", ""),
-            f"{file}.{row.get('reads', name)}".rpartition(".")[0],
+            f"{pieces or file}.{row.get('reads', name)}".rpartition(".")[0],
             around(row),
             around(row.get("found", {})),
         )
-        for name, row in table(f"rules/{file}").items()
+        for name, row in table(f"{language}{slash}rules/{file.removeprefix(language + slash)}").items()
     )
 
 
