@@ -22,7 +22,7 @@ from desktop.detect.tokens import Tokens
 from desktop.text.lists import key_of, keys
 
 # Where a word stands: how far from the beginning of what was found, or from its end.
-_FROM_START = {"before3": -3, "before2": -2, "before": -1, "first": 0, "second": 1}
+_FROM_START = {"before3": -3, "before2": -2, "before": -1, "first": 0, "second": 1, "third": 2}
 _FROM_END = {"last2": -2, "last": -1, "after": 0, "after2": 1, "after3": 2}
 
 Condition = Callable[[Tokens, int, int], bool]

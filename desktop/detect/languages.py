@@ -27,5 +27,5 @@ VIETNAMESE = Language(
     facts.rows(),
     meetings.all_steps(),
 )
-ENGLISH = Language("en", rows(), ())
+ENGLISH = Language("en", rows(), (), ())
 LANGUAGES = (VIETNAMESE, ENGLISH)
