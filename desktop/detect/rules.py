@@ -131,8 +131,8 @@ def first(rules: tuple[Rule[NameReader], ...], line: Tokens, at: int, *known: ob
             continue
         if rule.read is not reader:
             reader, found = rule.read, rule.read(line, at, *known)
-        if found is not None and rule.found.holds(line, at, found.end) and stands(rule.name):
-            read(rule.name, line, at, found.end)
+        if found is not None and rule.found.holds(line, found.marks[0][0], found.end) and stands(rule.name):
+            read(rule.name, line, found.marks[0][0], found.end)
             return found
     return None
 
