@@ -88,10 +88,17 @@ class Step(Rule[Taker]):
 def go_on(steps: tuple[Step, ...], walk: Walk, longest: int) -> Walk:
     """Read piece after piece, each by the first row that takes one, until none does or one ends the name."""
     while walk.here < len(walk.line) and walk.here - walk.start < longest:
-        step = next((row for row in rules.standing(steps) if row.taken(walk)), None)
+        step = _taken(steps, walk)
         if step is None or step.ends:
             break
     return walk
+
+
+def _taken(steps: tuple[Step, ...], walk: Walk) -> Step | None:
+    for row in rules.standing(steps):
+        if row.taken(walk):
+            return row
+    return None
 
 
 def each(steps: tuple[Step, ...], walk: Walk) -> Walk:
@@ -102,9 +109,8 @@ def each(steps: tuple[Step, ...], walk: Walk) -> Walk:
 
 def steps_of(family: str, label: str, takers: Mapping[str, Taker]) -> tuple[Step, ...]:
     """Return the rows of a family in their order; `takers` read the pieces."""
-    held = table("rules/steps")[family]
-    where = held.get("where", [])
-    rows = ((name, row) for name, row in held.items() if isinstance(row, dict))
+    held = dict(table("rules/steps")[family])
+    where = held.pop("where", [])
     return tuple(
         Step(
             f"vi.{label.lower()}.{family}.{name}",
@@ -118,9 +124,13 @@ def steps_of(family: str, label: str, takers: Mapping[str, Taker]) -> tuple[Step
             unless=frozenset(row.get("unless", ())),
             tells=tuple(row.get("tells", ())),
             mark=tuple(row.get("mark", ())),
-            **{key: row[key] for key in ("follows", "skips", "within", "peeks", "ends") if key in row},
+            follows=row.get("follows", ""),
+            skips=row.get("skips", 0),
+            within=row.get("within", 99),
+            peeks=row.get("peeks", False),
+            ends=row.get("ends", False),
         )
-        for name, row in rows
+        for name, row in held.items()
     )
 
 

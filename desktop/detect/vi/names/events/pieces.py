@@ -77,16 +77,17 @@ def _headed(line: Tokens, at: int) -> int | None:
     return found[1] if found else None
 
 
-def _number(line: Tokens, at: int) -> int | None:
-    return at + 1 if line.tokens[at].text.isdigit() else None
+def _one(is_it: Callable[[Tokens, int], bool]) -> Taker:
+    """Return what takes one token of a kind."""
+    return lambda walk, at: Match(at + 1, ()) if is_it(walk.line, at) else None
 
 
-def _short_number(line: Tokens, at: int) -> int | None:
-    return at + 1 if line.tokens[at].text.isdigit() and len(line.tokens[at].text) < 3 else None
+def _number(line: Tokens, at: int) -> bool:
+    return line.tokens[at].text.isdigit()
 
 
-def _roman(line: Tokens, at: int) -> int | None:
-    return at + 1 if ROMAN.match(line.tokens[at].text) else None
+def _short_number(line: Tokens, at: int) -> bool:
+    return _number(line, at) and len(line.tokens[at].text) < 3
 
 
 def _field_to_capital(line: Tokens, at: int) -> int | None:
@@ -121,10 +122,10 @@ TAKERS: dict[str, Taker] = {
     "listed place": _found(places.known),
     "headed place": _found(_headed),
     "edition": _found(edition),
-    "year": _found(lambda line, at: at + 1 if year(line, at) else None),
-    "number": _found(_number),
-    "short number": _found(_short_number),
-    "roman": _found(_roman),
+    "year": _one(year),
+    "number": _one(_number),
+    "short number": _one(_short_number),
+    "roman": _one(lambda line, at: ROMAN.match(line.tokens[at].text) is not None),
     "contest": _found(lambda line, at: phrases.phrases("contests").end(line.tokens, at)),
     "field": _found(lambda line, at: phrases.phrases("fields").end(line.tokens, at)),
     "disease": _found(lambda line, at: phrases.phrases("diseases").end(line.tokens, at)),
