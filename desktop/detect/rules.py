@@ -52,13 +52,14 @@ class Rule(Generic[Reader]):
 class Language:
     """A language, by ISO 639-1, with its rules in their order: where two quarrel over the ground, the earlier keeps it.
 
-    `facts` say which marks of a line belong together, `steps` which pieces a name may have.
+    `facts` say which marks of a line belong together, `lines` what a line of a page is, `steps` which pieces a name may have.
     """
 
     code: str
     rules: tuple[Rule[Any], ...]
-    facts: tuple[Rule[Any], ...]
-    steps: tuple[Rule[Any], ...]
+    facts: tuple[Rule[Any], ...] = ()
+    lines: tuple[Rule[Any], ...] = ()
+    steps: tuple[Rule[Any], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
