@@ -102,8 +102,9 @@ def _directed(line: Tokens, at: int) -> bool:
 
 def _beside_another(line: Tokens, at: int) -> bool:
     """Return whether another place of the lists stands beside: Anh và Pháp, Hà Nội - Vinh."""
-    if line.key(at) not in ("và", ",") or not line.capital(at + 1) or line.tokens[at + 1].key in _COMMON_FIRST:
-        return False
+    stretch = line.key(at - 2) in ("-", "–") and line.capital(at - 3) and line.near(at - 2)
+    if stretch or line.key(at) not in ("và", ",") or not line.capital(at + 1) or line.key(at + 1) in _COMMON_FIRST:
+        return stretch
     return phrases.phrases("world").end(line.tokens, at + 1) is not None
 
 
