@@ -23,7 +23,7 @@ from desktop.text.lists import key_of, keys
 
 # Where a word stands: how far from the beginning of what was found, or from its end.
 _FROM_START = {"before3": -3, "before2": -2, "before": -1, "first": 0, "second": 1, "third": 2}
-_FROM_END = {"last": -1, "after": 0, "after2": 1, "after3": 2}
+_FROM_END = {"last2": -2, "last": -1, "after": 0, "after2": 1, "after3": 2}
 
 Condition = Callable[[Tokens, int, int], bool]
 _REACH = 4  # tokens before what was found in which an entry that ends there may begin
@@ -53,7 +53,7 @@ def _behind(holds: Callable[[Tokens, int], bool], step: int) -> Condition:
 
 
 _BESIDE = {" before": -1, "": 0, " second": 1}
-_BEHIND = {" last": -1, " behind": 0, " second behind": 1}
+_BEHIND = {" last": -1, " behind": 0, " second behind": 1, " third behind": 2, " fourth behind": 3}
 CONDITIONS: dict[str, Condition] = {
     **{name + place: _at(holds, step) for name, holds in PROPERTIES.items() for place, step in _BESIDE.items()},
     **{name + place: _behind(holds, step) for name, holds in PROPERTIES.items() for place, step in _BEHIND.items()},
@@ -65,7 +65,6 @@ CONDITIONS: dict[str, Condition] = {
     "small before": lambda line, at, end: not line.capital(at - 1),
     "capital or inside": lambda line, at, end: line.tokens[at].capital or line.tokens[at].text[1:2].isupper(),
     "small behind": lambda line, at, end: not any(token.capital for token in line.tokens[end : end + 1]),
-    "capital third behind": lambda line, at, end: line.capital(end + 2),
     "capitals": lambda line, at, end: line.tokens[at].upper,
     "capitals last": lambda line, at, end: line.tokens[end - 1].upper,
     "capitals behind": lambda line, at, end: any(token.upper for token in line.tokens[end : end + 1]),

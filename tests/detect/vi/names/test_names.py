@@ -47,6 +47,9 @@ OFFICES = [
     "[T:Đại sứ đặc mệnh toàn quyền [L:Hoa Kỳ] tại [L:Việt Nam]]; [T:UVBCT], [T:UVBTV [O:Tỉnh ủy]]",
 ]
 BODIES = [
+    "[O:Bộ chỉ huy quân sự tỉnh]; [O:Hội sinh viên [L:Nghệ An]]; [O:Ủy ban Tài chính, ngân sách của Quốc hội]",
+    "[O:Phòng thí nghiệm] và [O:Cơ quan khảo sát địa chất [L:Lào]]; [O:Lực lượng Phòng vệ [L:Nhật Bản]]; ứng viên [O:đảng Dân chủ]",
+    "theo [O:UBTV Quốc hội], [O:Quân lực [L:Việt Nam] Cộng hòa]; [O:Hội đồng Bộ trưởng] họp",
     "[O:Chứng khoán Rồng Xanh] báo lãi; [O:Sở TN&MT [L:Lâm Đồng]] 3 lần nhắc; bầu [O:Ban Chấp hành] 33 ủy viên",
     "[O:Ban Thường vụ Tỉnh ủy] họp với [O:Bộ Chính trị khoá XIII] và [O:Đảng ủy [L:xã Tân Lập]]",
     "[O:Uỷ ban Kiểm tra Tỉnh uỷ [L:Cà Mau]], [O:Đảng], [O:Nhà nước] và đảng viên, Đảng viên",
