@@ -15,7 +15,7 @@ from types import CodeType, FrameType
 from typing import Any
 
 from desktop.detect import detect, rules
-from desktop.detect.languages import VIETNAMESE
+from desktop.detect.languages import LANGUAGES
 from desktop.detect.rules import Decision
 from desktop.detect.tokens import Match, Tokens
 from desktop.model import Span
@@ -105,7 +105,7 @@ def explain(text: str, published: str | None = None) -> Iterator[tuple[Span, str
 
 def _rows(told: list[Decision], quote: str, start: int, end: int, label: str) -> Iterator[Rule]:
     """Yield the rows that decided a span, or the pieces of it, each once, in the order of their places."""
-    rows = {rule.name: rule for rule in VIETNAMESE.rules if rule.label == label}
+    rows = {rule.name: rule for language in LANGUAGES for rule in language.rules if rule.label == label}
     inside = [
         each
         for each in told

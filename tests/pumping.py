@@ -218,7 +218,10 @@ def main() -> None:
     seen = recorded()
     loaded = list(modules())
     from desktop.detect import detect
+    from desktop.detect.languages import ENGLISH
 
+    for rule in ENGLISH.rules:
+        hasattr(rule, "pattern")
     for path in sorted((ROOT / "corpus" / "articles").glob("00*.txt")):  # builds the patterns that wait to be needed
         detect(path.read_text(encoding="utf-8"), "2024-05-01")
     known, asked = set(seen), {site for sites in seen.values() for site in sites}

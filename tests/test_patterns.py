@@ -11,6 +11,7 @@ from pumping import hangs, pumps
 ROOT = Path(__file__).parents[1]
 # Modules whose patterns are made of words at hand, each of them escaped.
 MADE = [
+    "desktop/detect/en/memory.py",
     "desktop/exchange/encodings.py",
     "desktop/store/copies/kept.py",
     "desktop/store/copies/restoring.py",

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from desktop import assets
 from desktop.detect import own, road
-from desktop.detect.en import figures
+from desktop.detect.en import reading
 from desktop.detect.settle import keys as entity_keys
 from desktop.detect.settle import nesting, scores
 from desktop.detect.vi import facts
@@ -92,7 +92,7 @@ def _detect(text: str, published: str | None, corrected: Mapping[int, Role] | No
     read = roles.read(text, published, corrected)
     spoken = language(text)
     if spoken != VIETNAMESE:
-        sure = tuple(scores.scored(text, list(figures.find(text, read.lines)))) if spoken == ENGLISH else ()
+        sure = tuple(scores.scored(text, reading.find(text, read.lines, read.reference))) if spoken == ENGLISH else ()
         return Detection(VERSION, tuple(read.lines), sure, (), read.meta, spoken)
     spans: list[Span] = []
     relations: list[Fact] = []

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from desktop.detect.en.rows import rows
 from desktop.detect.rules import Language
 from desktop.detect.vi import facts, papers
 from desktop.detect.vi.figures import figures
 from desktop.detect.vi.names import offices, persons, places
 from desktop.detect.vi.names.bodies import heads, tails
 from desktop.detect.vi.names.events import meetings
+from desktop.detect.vi.page import rows as lines
 from desktop.detect.vi.times import pieces
 
 VIETNAMESE = Language(
@@ -24,4 +26,8 @@ VIETNAMESE = Language(
         *figures.rows(),
     ),
     facts.rows(),
+    lines.everything(),
+    meetings.all_steps(),
 )
+ENGLISH = Language("en", rows())
+LANGUAGES = (VIETNAMESE, ENGLISH)

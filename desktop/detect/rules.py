@@ -19,6 +19,7 @@ from desktop.text.lists import table
 from desktop.text.patterns import filled
 
 Reader = TypeVar("Reader")
+Each = TypeVar("Each", bound="Rule[Any]")
 
 
 @dataclass(frozen=True)
@@ -51,12 +52,14 @@ class Rule(Generic[Reader]):
 class Language:
     """A language, by ISO 639-1, with its rules in their order: where two quarrel over the ground, the earlier keeps it.
 
-    `facts` say which marks of a line belong together.
+    `facts` say which marks of a line belong together, `lines` what a line of a page is, `steps` which pieces a name may have.
     """
 
     code: str
     rules: tuple[Rule[Any], ...]
-    facts: tuple[Rule[Any], ...]
+    facts: tuple[Rule[Any], ...] = ()
+    lines: tuple[Rule[Any], ...] = ()
+    steps: tuple[Rule[Any], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +72,19 @@ class Decision:
     end: int
 
 
-def rules_of(file: str, label: str, readers: Mapping[str, Reader], kind: str = "") -> tuple[Rule[Reader], ...]:
+def rules_of(
+    file: str, label: str, readers: Mapping[str, Reader], kind: str = "", pieces: str = ""
+) -> tuple[Rule[Reader], ...]:
     """Return the rules of a file in their order; `readers` hold what reads them by the names that their rows give.
 
     `kind` is what the rules' names begin with, where that is not their label; a row may have a label of its own.
+    `pieces` is the file of what their patterns are made of, where it is not of the rules' own name.
     """
     kind = kind or label.lower()
+    language, slash, _ = file.rpartition("/")
     return tuple(
         Rule(
-            f"vi.{kind}.{name}",
+            f"{language or 'vi'}.{kind}.{name}",
             row.get("label", label),
             readers[row.get("reads", name)],
             frozenset(row.get("opens", "").split()),
@@ -85,11 +92,11 @@ def rules_of(file: str, label: str, readers: Mapping[str, Reader], kind: str = "
             row.get("says", ""),
             row.get("turn", ""),
             row.get("pattern", ""),
-            f"{file}.{row.get('reads', name)}".rpartition(".")[0],
+            f"{pieces or file}.{row.get('reads', name)}".rpartition(".")[0],
             around(row),
             around(row.get("found", {})),
         )
-        for name, row in table(f"rules/{file}").items()
+        for name, row in table(f"{language}{slash}rules/{file.removeprefix(language + slash)}").items()
     )
 
 
@@ -103,7 +110,7 @@ def forgotten(cache_clear: Callable[[], object]) -> None:
     _forget.append(cache_clear)
 
 
-def standing(rules: tuple[Rule[Reader], ...]) -> tuple[Rule[Reader], ...]:
+def standing(rules: tuple[Each, ...]) -> tuple[Each, ...]:
     """Return the rules that are not switched off."""
     return tuple(rule for rule in rules if rule.name not in _off) if _off else rules
 
@@ -125,8 +132,8 @@ def first(rules: tuple[Rule[NameReader], ...], line: Tokens, at: int, *known: ob
             continue
         if rule.read is not reader:
             reader, found = rule.read, rule.read(line, at, *known)
-        if found is not None and rule.found.holds(line, at, found.end) and stands(rule.name):
-            read(rule.name, line, at, found.end)
+        if found is not None and rule.found.holds(line, found.marks[0][0], found.end) and stands(rule.name):
+            read(rule.name, line, found.marks[0][0], found.end)
             return found
     return None
 

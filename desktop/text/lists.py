@@ -1,6 +1,7 @@
 """The one reader of word lists: what lies under resources/lexicon, as words, as the keys under which spellings meet, or as tables.
 
 A list is a text file (entries parted by `;` or line ends) or stands in a TOML file, where dots lead into its tables.
+A name that opens with a language (`en/places`) is one of that language's, any other a Vietnamese one.
 """
 
 from __future__ import annotations
@@ -16,6 +17,9 @@ from desktop.text.fold import tones
 _SAME_SOUND = str.maketrans("yýỳỷỹỵ", "iíìỉĩị")
 # A syllable (with digits or an apostrophe inside: U23, M'Đrắk), a number, or one mark.
 TOKEN = re.compile(r"[^\W\d_](?:[^\W_]|['’](?=[^\W\d_]))*|\d+|[^\w\s]|_")
+
+
+_OTHERS = ("en/",)  # the languages whose lists are asked for by their names
 
 
 @lru_cache(maxsize=16384)  # the syllables of a language: each is folded once
@@ -40,7 +44,7 @@ def keyed(text: str) -> frozenset[str]:
 @cache
 def table(name: str) -> dict[str, Any]:
     """Return the TOML resource `lexicon/vi/NAME.toml`; raise FileNotFoundError if it is not there."""
-    return tomllib.loads(assets.text(f"lexicon/vi/{name}.toml"))
+    return tomllib.loads(assets.text(f"lexicon/{_place(name)}.toml"))
 
 
 @cache
@@ -51,7 +55,7 @@ def entries(name: str, key: str = "") -> tuple[str, ...]:
         for part in key.split("."):
             found = found[part]
         return tuple(found)
-    lines = assets.text(f"lexicon/vi/{name}.txt").split("\n")
+    lines = assets.text(f"lexicon/{_place(name)}.txt").split("\n")
     parts = ";".join([line for line in lines if not line.startswith("#")]).split(";")
     return tuple(filter(None, map(str.strip, parts)))
 
@@ -66,3 +70,7 @@ def words(name: str, key: str = "") -> frozenset[str]:
 def keys(name: str, key: str = "") -> frozenset[str]:
     """Return the keys of a list's entries, with spaces between their words and marks."""
     return frozenset(" ".join(key_of(word) for word in pieces(entry)) for entry in entries(name, key))
+
+
+def _place(name: str) -> str:
+    return name if name.startswith(_OTHERS) else f"vi/{name}"

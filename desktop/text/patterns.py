@@ -1,7 +1,8 @@
 """The one maker of patterns out of the lexicon: what stands under resources/lexicon/vi/patterns, with pieces and whole lists in it.
 
 `{gap}` in a pattern stands for the piece of that name: of its own table, of its file, else of shapes.toml, or made here (`capital`);
-`{times:words.parts}` for the entries of a list, the longest first. Line breaks and what indents the next line are none of the pattern's.
+`{times:words.parts}` for the entries of a list, the longest first. What opens with `en/` is of the English lexicon.
+Line breaks and what indents the next line are none of the pattern's.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from functools import cache
 
 from desktop.text.lists import table
 
-_NAMED = re.compile(r"\{(?:([a-z]+):)?([a-z_][\w.+]*)\}")
+_NAMED = re.compile(r"\{(?:((?:[a-z]+/)?[a-z]+):)?([a-z_][\w.+]*)\}")
 _BREAK = re.compile(r"\n\s*")
 _SHAPES = "shapes"
 # A capital letter of any alphabet up to the last Vietnamese one.
@@ -68,5 +69,6 @@ def _near(scope: str, name: str) -> str:
 
 def _table(scope: str) -> dict[str, object]:
     file, _, rest = scope.partition(".")
-    found = table(f"patterns/{file}")
+    language, slash, name = file.rpartition("/")
+    found = table(f"{language}{slash}patterns/{name}")
     return found[rest] if rest else found

@@ -2,12 +2,12 @@
 
 import json
 
-from desktop.detect.languages import VIETNAMESE
+from desktop.detect.languages import LANGUAGES
 
 
 def test_the_rules_of_a_label_are_listed_in_their_order(run):
     code, out, error = run("rules", "--label", "DOCUMENT")
-    names = [rule.name for rule in VIETNAMESE.rules if rule.label == "DOCUMENT"]
+    names = [rule.name for each in LANGUAGES for rule in each.rules if rule.label == "DOCUMENT"]
     assert (code, [line.split("\t")[1] for line in out.splitlines()], error) == (0, names, "")
 
 

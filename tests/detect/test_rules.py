@@ -5,10 +5,10 @@ import re
 import pytest
 
 from desktop.detect import detect, rules, vetoes
-from desktop.detect.languages import VIETNAMESE
+from desktop.detect.languages import LANGUAGES
 from desktop.detect.vi import beside
 
-RULES = VIETNAMESE.rules
+RULES = [rule for language in LANGUAGES for rule in (*language.rules, *language.steps)]
 
 
 def read(text, label):

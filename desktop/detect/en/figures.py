@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from desktop.detect.vi.figures import figures
-from desktop.model import Line, Role, Span
+from desktop.model import Line, Span
 
 _SCALED = re.compile(r"(?:thousand|million|billion|trillion)\Z", re.I)
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+\Z")
@@ -14,10 +14,8 @@ _SURE = frozenset(("MONEY", "PERCENT"))
 
 
 def find(text: str, lines: Sequence[Line]) -> Iterator[Span]:
-    """Yield the figures of an English text, offsets in its code points; a bare number says nothing by itself."""
+    """Yield the figures of the lines of an English text that are read, offsets in its code points; a bare number says nothing by itself."""
     for line in lines:
-        if line.role is Role.FURNITURE:
-            continue
         content = text[line.start : line.end]
         for span in figures.find(content):
             written = content[span.start : span.end]

@@ -1,12 +1,15 @@
 """What the words around a number or a time make of it, as rows of `lexicon/vi/veto_figures.toml` and `veto_times.toml`.
 
-A row names what is written, what stands before, behind and around it, and what it says then: where nothing, that it is none.
+A row's columns say what is written and what stands beside; what holds in all of them is what the row says: where nothing, that it is none.
+`written`, `before` (to its end), `after` (from its beginning) are patterns; `led_by`, `followed_by`, `phrase` (what is written
+with what follows) name a list, `file:key`, of which one is there; `topic` a list of which one stands near; `where` are marks that
+what was found bears, `but` such that it bears none of. `not_` before a pattern or a list turns it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
@@ -16,65 +19,119 @@ from desktop.text.lists import table, words
 from desktop.text.patterns import filled
 
 _FILES = {"veto_figures": "figures", "veto_times": "times"}  # and where the pieces of their patterns stand
-_REACH = 45  # code points before a number that are looked at
+_REACH = 70  # code points before a number that are looked at
 _AROUND = 400  # and on both sides, where the text is on something
-_NOTHING: frozenset[str] = frozenset()
+_LED = re.compile(r"(?:(?:(\w+)[ \xa0]+)?(\w+)[ \xa0]+)?(\w+)[ \xa0]+$")
+_FOLLOWED = re.compile(r"[ \xa0]{1,3}(\w+)(?:[ \xa0]{1,3}(\w+))?")
+_NO_MARKS: frozenset[str] = frozenset()
 NO = "no"
 
 
-@dataclass(frozen=True)
+class Place:
+    """Where something was found in a line, from start to end in its code points, with the marks that it bears."""
+
+    def __init__(self, line: str, start: int, end: int, marks: frozenset[str] = _NO_MARKS) -> None:
+        self.line, self.start, self.end, self.marks = line, start, end, marks
+
+    @cached_property
+    def before(self) -> str:
+        """What stands before, as far as it is looked at."""
+        return self.line[max(0, self.start - _REACH) : self.start]
+
+    @cached_property
+    def near(self) -> str:
+        """What stands around, in small letters; a long line costs no more."""
+        return self.line[max(0, self.start - _AROUND) : self.start + _AROUND].lower().replace("\xa0", " ")
+
+    @cached_property
+    def led_by(self) -> frozenset[str]:
+        """The last word before, the last two, the last three."""
+        third, second, last = _parts(_LED.search(self.before), 3)
+        return frozenset((last, f"{second} {last}", f"{third} {second} {last}"))
+
+    @cached_property
+    def followed_by(self) -> frozenset[str]:
+        """The first word behind, and the first two."""
+        first, second = _parts(_FOLLOWED.match(self.line, self.end), 2)
+        return frozenset((first, f"{first} {second}"))
+
+    @cached_property
+    def phrase(self) -> frozenset[str]:
+        """What was found with the first word behind, and with the first two."""
+        written = self.line[self.start : self.end].lower()
+        return frozenset(f"{written} {after}" for after in self.followed_by)
+
+
+def _parts(found: re.Match[str] | None, count: int) -> list[str]:
+    """Return the words that were found in small letters, as many empty ones where nothing was."""
+    return [(word or "").lower() for word in found.groups()] if found else [""] * count
+
+
+_Condition = Callable[[Place], bool]
+
+
+def _written(shape: re.Pattern[str]) -> _Condition:
+    return lambda place: shape.fullmatch(place.line, place.start, place.end) is not None
+
+
+def _after(shape: re.Pattern[str]) -> _Condition:
+    return lambda place: shape.match(place.line, place.end) is not None
+
+
+# What makes a condition of a column: of marks, of a list, of a pattern; the cheap ones first.
+_OF_MARKS: Mapping[str, Callable[[frozenset[str]], _Condition]] = {
+    "where": lambda marks: lambda place: marks <= place.marks,
+    "but": lambda marks: lambda place: marks.isdisjoint(place.marks),
+}
+_OF_LISTS: Mapping[str, Callable[[frozenset[str]], _Condition]] = {
+    "followed_by": lambda listed: lambda place: not listed.isdisjoint(place.followed_by),
+    "led_by": lambda listed: lambda place: not listed.isdisjoint(place.led_by),
+    "phrase": lambda listed: lambda place: not listed.isdisjoint(place.phrase),
+    "topic": lambda listed: lambda place: any(word in place.near for word in listed),
+}
+_OF_PATTERNS: Mapping[str, Callable[[re.Pattern[str]], _Condition]] = {
+    "written": _written,
+    "after": _after,
+    "before": lambda shape: lambda place: shape.search(place.before) is not None,
+}
+
+
+def _conditions(columns: Mapping[str, Any], pieces: str) -> Iterator[_Condition]:
+    makers: list[tuple[Mapping[str, Callable[[Any], _Condition]], Callable[[Any], Any]]] = [
+        (_OF_MARKS, frozenset),
+        (_OF_LISTS, lambda given: words(*given.split(":"))),
+        (_OF_PATTERNS, lambda given: re.compile(filled(given, pieces))),
+    ]
+    for made_of, made in makers:
+        yield from (made_of[name](made(columns[name])) for name in made_of if name in columns)
+        yield from (
+            _turned(made_of[name](made(columns[f"not_{name}"]))) for name in made_of if f"not_{name}" in columns
+        )
+
+
+def _turned(condition: _Condition) -> _Condition:
+    return lambda place: not condition(place)
+
+
+@dataclass(frozen=True, eq=False)
 class Row:
-    """A pattern that is empty is not asked; `where` are marks that what was found must bear, `but` such that it must not."""
+    """What is said where all columns hold."""
 
     name: str
     label: str
     why: str
     says: str
     examples: tuple[str, ...]
-    parts: Mapping[str, str]
+    columns: Mapping[str, Any]
     pieces: str
-    topic: frozenset[str]
-    off_topic: frozenset[str]
-    where: frozenset[str]
-    but: frozenset[str]
 
-    def holds(self, line: str, start: int, end: int, marks: frozenset[str] = _NOTHING) -> bool:
-        """Return whether the row says what stands from start to end, in code points of the line."""
-        return (
-            self.where <= marks
-            and self.but.isdisjoint(marks)
-            and all((shape.fullmatch(line, start, end) is not None) is meant for shape, meant in self._written)
-            and all(
-                (shape.search(line[max(0, start - _REACH) : start]) is not None) is meant
-                for shape, meant in self._before
-            )
-            and all((shape.match(line, end) is not None) is meant for shape, meant in self._after)
-            and (not self.topic or _is_on(self.topic, line, start))
-            and not (self.off_topic and _is_on(self.off_topic, line, start))
-        )
+    def holds(self, place: Place) -> bool:
+        """Return whether the row says what stands at a place."""
+        return all(condition(place) for condition in self._made)
 
     @cached_property
-    def _written(self) -> list[tuple[re.Pattern[str], bool]]:
-        return self._shapes("written")
-
-    @cached_property
-    def _before(self) -> list[tuple[re.Pattern[str], bool]]:
-        return self._shapes("before")
-
-    @cached_property
-    def _after(self) -> list[tuple[re.Pattern[str], bool]]:
-        return self._shapes("after")
-
-    def _shapes(self, place: str) -> list[tuple[re.Pattern[str], bool]]:
-        """Return the patterns of a place, each with whether it is to be there (`before`) or not to be (`not_before`)."""
-        named = ((place, True), (f"not_{place}", False))
-        return [(re.compile(filled(self.parts[key], self.pieces)), meant) for key, meant in named if key in self.parts]
-
-
-def _is_on(topic: frozenset[str], line: str, at: int) -> bool:
-    """Return whether some words stand near a place of the line; a long line costs no more."""
-    near = line[max(0, at - _AROUND) : at + _AROUND].lower()
-    return any(word in near for word in topic)
+    def _made(self) -> list[_Condition]:
+        return list(_conditions(self.columns, self.pieces))
 
 
 @cache
@@ -91,27 +148,25 @@ def everything() -> tuple[Row, ...]:
 
 def _rows(file: str) -> Iterator[Row]:
     for family, held in table(file).items():
-        named = {name: row for name, row in held.items() if isinstance(row, dict)}
-        yield from (_row(f"vi.{family}.no.{name}", row, held, _FILES[file]) for name, row in named.items())
+        of_all = {name: given for name, given in held.items() if isinstance(given, str)}
+        named = ((name, held[name]) for name in held if name not in of_all)
+        yield from (_row(f"vi.{family}.no.{name}", {**of_all, **row}, _FILES[file]) for name, row in named)
 
 
-def _row(name: str, row: dict[str, Any], held: dict[str, Any], pieces: str) -> Row:
-    topic, off_topic = (words(*row[key].split(":")) if key in row else _NOTHING for key in ("topic", "off_topic"))
-    where, but = (frozenset(row.get(key, ())) for key in ("where", "but"))
-    said = row.get("says", held.get("says", NO))
-    label = row.get("label", held["label"])
-    return Row(name, label, row["why"], said, tuple(row["examples"]), row, pieces, topic, off_topic, where, but)
+def _row(name: str, row: dict[str, Any], pieces: str) -> Row:
+    return Row(name, row["label"], row["why"], row.get("says", NO), tuple(row["examples"]), row, pieces)
 
 
-def said(family: str, line: str, start: int, end: int, marks: frozenset[str] = _NOTHING, other: str = "") -> str:
+def said(family: str, line: str, start: int, end: int, marks: frozenset[str] = _NO_MARKS, other: str = "") -> str:
     """Return what the first row of a family says that holds from start to end, in code points of the line; else `other`."""
+    place = Place(line, start, end, marks)
     for row in rows(family):
-        if row.holds(line, start, end, marks) and rules.stands(row.name):
+        if row.holds(place) and rules.stands(row.name):
             rules.decided(row.name, line, start, end)
             return row.says
     return other
 
 
-def barred(family: str, line: str, start: int, end: int, marks: frozenset[str] = _NOTHING) -> bool:
+def barred(family: str, line: str, start: int, end: int, marks: frozenset[str] = _NO_MARKS) -> bool:
     """Return whether the rows of a family say that what stands from start to end is none."""
     return said(family, line, start, end, marks) == NO

@@ -9,6 +9,7 @@ from desktop.text.lists import words
 
 _STOP = re.compile(r"[.!?…:;][\"”’)\]]*$")
 _ITEM = re.compile(r"[-–—•*+▪●○◦·>]\s|\(?(?:\d{1,3}|[a-zđ]|[ivx]{1,4})[.)/]\s|[-–—]\w|\|", re.IGNORECASE)
+_FIELD = re.compile(r"[^\W\d_][^.;,!?:]{1,50}:(?:\s|$)")  # its label at the head of a line
 _CELLS = re.compile(r"\t|\S {3,}\S")
 _INDENT = re.compile(r"(?: {2,}|\t|\u3000)")
 _SPACED = re.compile(r"(?<=\S) {2,}(?=\S)")  # as lines are filled up to one width
@@ -99,10 +100,15 @@ def _may_go_on(line: str, after: str) -> bool:
     here, there = line.strip(), after.strip()
     if not here or not there or _CELLS.search(here) or _CELLS.search(there) or _ITEM.match(there):
         return False
+    if there[0].isupper() and _FIELD.match(here) and _FIELD.match(there):  # two fields of a form
+        return False
     if here.isupper() and " " in here and not there.isupper():  # a heading in capitals and what stands under it
         return False
     indented = _INDENT.match(after) is not None and _INDENT.match(line) is None and not _ITEM.match(here)
-    return not indented and any(map(str.isalnum, here)) and any(map(str.isalnum, there))
+    told = all(
+        any(map(str.isalnum, each)) and not each.isdigit() for each in (here, there)
+    )  # the number of a page is no words
+    return not indented and told
 
 
 def _is_broken(line: str, after: str) -> bool:

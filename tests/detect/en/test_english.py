@@ -1,26 +1,54 @@
-"""Texts in other languages: figures that are sure in English, and nothing else."""
+"""Texts in other languages: what English rules read, and nothing in a language without rules."""
 
 from desktop.detect import detect
 
 ENGLISH = (
     "The group paid $12 billion, or US$7 million a day, for 4.5 million tonnes; 263,000 people came in 2021, and John Smith "
-    "of Acme Corp said that it was 3.5 percent more than the year before."
+    "of Acme Corp said on 3 May that it was 3.5 percent more than the year before."
+)
+TOLD_AGAIN = (
+    "The plant will be built by Hanwell Energy Ltd, said its chairman, Tran Van Khoa, when he was asked on the way to the port.\n"
+    "As Khoa said, Hanwell Energy has done it before, and the Nordheim Women's Union is for it."
 )
 
 
-def test_sure_figures_of_an_english_text_and_nothing_else():
-    found = detect(ENGLISH)
+def marks(text, published=None):
+    return [(text[span.start : span.end], span.label) for span in detect(text, published).spans]
+
+
+def test_figures_times_and_names_of_an_english_text():
+    found = detect(ENGLISH, "2022-06-01")
     spans = [(ENGLISH[span.start : span.end], span.label, span.value) for span in found.spans]
     assert (found.language, spans) == (
         "en",
         [
             ("$12 billion", "MONEY", 12_000_000_000),
             ("US$7 million", "MONEY", 7_000_000),
-            ("4.5 million", "COUNT", 4_500_000),
+            ("4.5 million tonnes", "MEASURE", 4_500_000),
             ("263,000", "COUNT", 263_000),
+            ("2021", "TIME", "2021"),
+            ("John Smith", "PERSON", None),
+            ("Acme Corp", "ORGANIZATION", None),
+            ("3 May", "TIME", "2022-05-03"),
             ("3.5 percent", "PERCENT", 3.5),
         ],
     )
+
+
+def test_a_day_has_no_year_where_neither_text_nor_paper_gives_one():
+    found = [span.value for span in detect(ENGLISH).spans if span.label == "TIME"]
+    assert found == ["2021", None]
+
+
+def test_names_are_known_again_by_what_is_short_for_them():
+    assert marks(TOLD_AGAIN) == [
+        ("Hanwell Energy Ltd", "ORGANIZATION"),
+        ("chairman", "TITLE"),
+        ("Tran Van Khoa", "PERSON"),
+        ("Khoa", "PERSON"),
+        ("Hanwell Energy", "ORGANIZATION"),
+        ("Nordheim Women's Union", "ORGANIZATION"),
+    ]
 
 
 def test_nothing_is_guessed_in_a_language_without_rules():

@@ -56,6 +56,21 @@ class Amount:
     scaled: bool = False
     descending: bool = False
 
+    @property
+    def marks(self) -> frozenset[str]:
+        """What rows may ask of it."""
+        told = {
+            "in words": self.in_words,
+            "scaled": self.scaled,
+            "lone word": self.in_words and not self.scaled,
+            "labelled": self.label != "",
+            "unit": self.unit is not None,
+            "measured": self.label == "MEASURE",
+            "decimal": isinstance(self.value, float),
+            "descending": self.descending,
+        }
+        return frozenset(filter(told.get, told))
+
 
 def around(line: str, at: int) -> str:
     """Return what stands near a place of the line, in lower case: some sentences, so that a long line costs no more."""

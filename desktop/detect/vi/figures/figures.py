@@ -9,45 +9,27 @@ from functools import cache
 
 from desktop.detect import rules
 from desktop.detect.rules import Rule
-from desktop.detect.vi.beside import barred
+from desktop.detect.vi.beside import barred, said
 from desktop.detect.vi.figures import prices, units
 from desktop.detect.vi.figures.amounts import Amount, amounts, around
 from desktop.detect.vi.figures.counted import counted_after, noun_of
 from desktop.detect.vi.figures.no_figures import is_held, is_numbering
 from desktop.detect.vi.figures.prices import Told
 from desktop.model import Span
-from desktop.text.lists import entries, table, words
+from desktop.text.lists import entries, table
 from desktop.text.numbers import read
-from desktop.text.patterns import pattern, piece
+from desktop.text.patterns import pattern
 
-_DIGIT = piece("figures.figures.digit")
 _ORDINAL = pattern("figures.figures.ordinal")
-_THINGS = entries("figures", "figures.things")
-_BOTH = pattern("figures.figures.both")
 _BEST_MARK = 40  # the sum of four papers of ten points
 _RANKS: dict[str, int] = table("figures")["figures"]["ranks"]
 _POINTS = entries("figures", "figures.points")[0]
 _NOUGHT = entries("figures", "figures.nought")
 _SPOKEN = pattern("figures.figures.spoken")
-_COORDINATED = pattern("figures.figures.coordinated")
-_AFTER_COUNT = pattern("figures.figures.after_count")
-# `khiển trách 171, cảnh cáo 48`: bare numbers, each after what it counts
-_LISTED_ON = re.compile(r",(?:[ \xa0][^\W\d_]+){1,4}[ \xa0]\d[\d.]*(?=[,;.][ \xa0]|$)")
-_LISTED = re.compile(r"[ \xa0][^\W\d_]+[ \xa0]\d[\d.]*,(?:[ \xa0][^\W\d_]+){1,4}[ \xa0]$")
-_BRACKETED_ON = pattern("figures.figures.bracketed_on")
-_BRACKETED = pattern("figures.figures.bracketed")
-_DONG_NEAR = pattern("figures.figures.dong_near")
-_SPENT = words("figures", "figures.spent")
-_TO_DONG = pattern("figures.figures.to_dong")
-_PRICE_OF = pattern("figures.figures.price_of")
-_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})*\.\d\d0")
-_TENTHS = pattern("figures.figures.tenths")
-_SCALED_DONG = pattern("figures.figures.scaled_dong")
 _PRICED = pattern("figures.figures.priced")
 _PAID = pattern("figures.figures.paid")
 _ON = re.compile(r",(?:[ \xa0][^\W\d_]+){1,4}[ \xa0]")
 _ENDS = pattern("figures.figures.ends")
-_WORD = re.compile(r"[ \xa0]{1,3}([^\W_]+(?:[-./][^\W_]+)*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +147,8 @@ def _cell(line: str, amount: Amount, known: Told | None, counted: str | None) ->
 
 def _left_out(line: str, amount: Amount, known: Told | None, counted: str | None) -> Span | None:
     great = isinstance(amount.value, str) or (isinstance(amount.value, int) and amount.value >= 1000)
-    return _dong(amount, amount.end) if amount.scaled and great and _is_money(line, amount) else None
+    told = amount.scaled and great and said("left_out", line, amount.start, amount.end, amount.marks) == "yes"
+    return _dong(amount, amount.end) if told else None
 
 
 def _listed(line: str, amount: Amount, known: Told | None, counted: str | None) -> Span | None:
@@ -179,7 +162,8 @@ def _mark(line: str, amount: Amount, known: Told | None, counted: str | None) ->
 
 
 def _bare_dong(line: str, amount: Amount, known: Told | None, counted: str | None) -> Span | None:
-    return _dong(amount, amount.end) if counted is None and _is_dong(line, amount) else None
+    told = counted is None and said("bare_dong", line, amount.start, amount.end) == "yes"
+    return _dong(amount, amount.end) if told else None
 
 
 def _count(line: str, amount: Amount, known: Told | None, counted: str | None) -> Span | None:
@@ -213,109 +197,16 @@ READERS: dict[str, _Reads] = {
 
 def _is_mark(line: str, amount: Amount) -> bool:
     """Return whether a bare decimal is an examination's mark, as `điểm` near it tells: Toán 9,4, Vật lí 9,25."""
-    if not isinstance(amount.value, float) or amount.scaled or not 0 < amount.value <= _BEST_MARK:
-        return False
-    near = around(line, amount.start)
-    return _POINTS in near and any(word in near for word in words("figures", "units.context.examined"))
-
-
-def _is_money(line: str, amount: Amount) -> bool:
-    """Return whether an amount like `61 tỷ` that counts nothing is đồng left out."""
-    written = line[amount.start : amount.end].lower()
-    if not (
-        _TENTHS.search(written) or written.rstrip().endswith(entries("figures", "figures.scales"))
-    ) or written.startswith("hàng"):
-        return False
-    if re.fullmatch(r"\d+k", written):
-        return True
-    after = _WORD.match(line, amount.end)
-    if _TENTHS.search(written):  # 2 triệu 2, triệu rưỡi
-        return after is None or after[1] in words("figures", "words.not_counted")
-    near = around(line, amount.start)
-    if after is not None and after[1] not in words("figures", "words.not_counted") and after[1] != "một":
-        before = line[max(0, amount.start - 16) : amount.start].lower().split()[-1:]
-        if not amount.in_words and words("figures", "words.paid_leads").intersection(before):
-            return after[1] not in words("figures", "words.counted_by_millions")
-        if amount.in_words:
-            return False
-        told = _SCALED_DONG.search(near) is not None and after[1].islower()
-        return told and after[1] not in words("figures", "words.counted_by_millions")
-    led = line[max(0, amount.start - 16) : amount.start].lower().split()[-1:]
-    return _SPENT.intersection(led) != frozenset() or any(word in near for word in words("figures", "words.moneyed"))
-
-
-def _is_dong(line: str, amount: Amount) -> bool:
-    """Return whether bare thousands are a price: they count nothing, and the amounts on either side are of đồng."""
-    if not _GROUPED.fullmatch(line[amount.start : amount.end]):
-        return False
-    if _PRICE_OF.search(line[max(0, amount.start - 24) : amount.start]):
-        return True
-    return (
-        _DONG_NEAR.search(line[max(0, amount.start - 70) : amount.start]) is not None
-        or _TO_DONG.match(line[amount.end : amount.end + 30]) is not None
-    )
+    small = isinstance(amount.value, float) and 0 < amount.value <= _BEST_MARK
+    told = _POINTS in around(line, amount.start)
+    return small and told and said("mark", line, amount.start, amount.end, amount.marks) == "yes"
 
 
 def _counts(line: str, amount: Amount, counted: str | None) -> bool:
-    """Return whether a bare number is a quantity: it counts a thing, is scaled, or follows a word of amount."""
-    if amount.in_words and not amount.scaled:
-        if counted is None and isinstance(amount.value, int) and 2 <= amount.value <= 10:
-            return (
-                line[amount.start : amount.end].lower() != "năm"
-                and _BOTH.search(line[max(0, amount.start - 4) : amount.start]) is not None
-            )  # cả hai, cả ba
-        return counted is not None and _lone_word_counts(line, amount, counted)
-    if counted is not None or amount.scaled:
-        return True
-    before = line[max(0, amount.start - 16) : amount.start].lower().split()
-    led = bool(before) and (
-        before[-1] in words("figures", "words.amounts") or " ".join(before[-2:]) in words("figures", "words.amounts")
-    )
-    if _BRACKETED_ON.match(line, amount.end) or _BRACKETED.search(line[max(0, amount.start - 60) : amount.start]):
-        return True
-    if _LISTED_ON.match(line, amount.end) or _LISTED.search(line[max(0, amount.start - 40) : amount.start]):
-        return True
-    return led or "." in line[amount.start : amount.end]
-
-
-def _lone_word_counts(line: str, amount: Amount, counted: str) -> bool:
-    """Return whether a number word is meant as one: `năm` may be a year, `ba` a father, `một` an article."""
-    word = line[amount.start : amount.end].lower()
-    first = counted.split()[0].strip(",").lower()
-    pair = f"{word} {first}"
-    among = line[max(0, amount.start - 9) : amount.start].lower().endswith(entries("figures", "figures.among"))
-    if (
-        pair in words("figures", "words.idioms")
-        and not (among and first in words("figures", "figures.children"))
-        and not counted.lower().startswith(_THINGS)
-    ):
-        return False
-    opens = re.search(r"(?:^|[.!?:;“\"(\-–…][ \xa0]*)$", line[max(0, amount.start - 4) : amount.start]) is not None
-    titled = first in words("figures", "words.capital_counted")
-    if line[amount.start].isupper() and ((counted[0].isupper() and not titled) or not opens):
-        return False  # a name: Hai Bà Trưng, Ba Vì, Lê Thị Mười
-    if (
-        counted[0].isupper()
-        and word in words("figures", "figures.small_names")
-        and first not in words("figures", "words.capital_counted")
-    ):
-        return False
-    before = line[max(0, amount.start - 20) : amount.start].lower().rstrip()
-    if word == "năm":
-        yearly = words("figures", "words.yearly").intersection(before.split()[-1:])  # `mỗi năm tỉnh hỗ trợ`
-        return not yearly and first in words("figures", "words.five_before")
-    if word in words("figures", "figures.no_counts"):
-        return False
-    if word != "một":
-        return not words("figures", "words.no_number_after").intersection(before.split()[-1:])
-    if _COORDINATED.match(line, amount.end) or _AFTER_COUNT.search(line[max(0, amount.start - 40) : amount.start]):
-        return True
-    things, tells = words("figures", "words.one_before"), words("figures", "words.one_after")
-    after = line[amount.end : amount.end + 45].lower()
-    person = any(after.lstrip().startswith(thing) for thing in things)
-    if before.endswith(tuple(f" {lead}" for lead in words("figures", "words.one_led"))) or before.endswith("trong đó"):
-        return True
-    return person and any(tell in after for tell in tells)
+    """Return whether a bare number is a quantity: `năm` may be a year, `ba` a father, `một` an article."""
+    marks = amount.marks | frozenset(("counted",) * (counted is not None))
+    family = "lone" if "lone word" in marks else "count"
+    return said(family, line, amount.start, amount.end, marks) == "yes"
 
 
 def _rank(match: re.Match[str]) -> int | None:
@@ -326,15 +217,7 @@ def _rank(match: re.Match[str]) -> int | None:
 
 
 def _ordinal(place: _Line, match: re.Match[str]) -> Span | None:
-    value, end = _rank(match), match.end()
-    line = place.text
-    if value is None or place.is_blocked(match.start(), end):
+    value, (start, end) = _rank(match), match.span()
+    if value is None or place.is_blocked(start, end) or barred("ordinal", place.text, start, end):
         return None
-    if barred("ordinal", line, match.start(), end):
-        return None
-    before = " ".join(["", *line[max(0, match.start() - 16) : match.start()].lower().split()])
-    if before.endswith(tuple(f" {row}" for row in words("figures", "words.rows"))):
-        return None
-    if before.endswith(entries("figures", "figures.each")) and value <= 7:
-        return None  # a weekday
-    return Span(match.start(), end, "ORDINAL", value)
+    return Span(start, end, "ORDINAL", value)

@@ -1,0 +1,50 @@
+"""What the rules read in an English text: first what stands by itself, then the names that the text told again, then what is left."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from desktop.detect import rules
+from desktop.detect.en import figures, memory
+from desktop.detect.en.rows import found, rows
+from desktop.detect.rules import standing
+from desktop.detect.settle import nesting
+from desktop.model import Line, Role, Span
+from desktop.text.patterns import pattern
+
+_TURNS = ("persons", "")  # which rules read together; the others read what these left
+_LATER = ("weak", "last")  # those after which names are looked for that the text has told by then
+_LETTER = re.compile(r"[^ ]")
+_TAKEN = "\x01"  # what stands for each letter of a name that is settled
+
+
+def find(text: str, lines: Sequence[Line], reference: date | None) -> list[Span]:
+    """Return the spans of an English text, offsets in its code points, as the scheme lets them stand together."""
+    read = [line for line in lines if line.role is not Role.FURNITURE]
+    left = pattern("en/shapes.stop").sub(lambda stop: stop[0].lower(), text)
+    told = nesting.resolve((*figures.find(text, read), *_ruled(left, read, reference, "times")))
+    for turn in _TURNS:
+        told = nesting.resolve((*told, *_ruled(_left(left, told), read, reference, turn)))
+    for turn in _LATER:
+        told = nesting.resolve((*told, *_ruled(_left(left, told), read, reference, turn)))
+        told = nesting.resolve((*told, *memory.again(_left(left, told), read, text, told)))
+    return told
+
+
+def _ruled(text: str, read: Iterable[Line], reference: date | None, turn: str) -> Iterator[Span]:
+    """Yield what the rules of a turn read in the lines of a text."""
+    tried = standing(rules.turn(rows, turn))
+    for line in read:
+        for rule in tried:
+            for span in found(rule, text[line.start : line.end], reference):
+                yield span.shifted(line.start)
+
+
+def _left(text: str, told: Iterable[Span]) -> str:
+    """Return a text without what is settled in it, as long as it was."""
+    left = list(text)
+    for span in told:
+        left[span.start : span.end] = _LETTER.sub(_TAKEN, text[span.start : span.end])
+    return "".join(left)

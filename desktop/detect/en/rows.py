@@ -1,0 +1,61 @@
+"""The rows of English: patterns and what reads a match of theirs; where a pattern has a group `mark`, that is what is meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from functools import cache
+
+from desktop.detect import rules
+from desktop.detect.en import values
+from desktop.detect.rules import Rule
+from desktop.model import Span
+
+Reader = Callable[
+    [re.Match[str], Span, date | None], Span
+]  # what a match, the span bare, and the paper's day make of it
+
+READERS: dict[str, Reader] = {
+    "plain": lambda match, span, reference: span,
+    "date": values.dated,
+    "day": values.day,
+    "month": values.month,
+    "month_alone": values.month_alone,
+    "year": values.year,
+    "years": values.years,
+    "measure": values.measured,
+    "scaled": values.scaled,
+    "count": values.counted,
+}
+_FAMILIES = {
+    "times": "TIME",
+    "papers": "DOCUMENT",
+    "events": "EVENT",
+    "offices": "TITLE",
+    "bodies": "ORGANIZATION",
+    "persons": "PERSON",
+    "places": "LOCATION",
+    "figures": "COUNT",
+}
+
+
+@cache
+def rows() -> tuple[Rule[Reader], ...]:
+    """Return the rules of English in their order."""
+    return tuple(
+        rule
+        for file, label in _FAMILIES.items()
+        for rule in rules.rules_of(f"en/{file}", label, READERS, pieces="en/shapes")
+    )
+
+
+def found(rule: Rule[Reader], content: str, reference: date | None) -> list[Span]:
+    """Return what a rule reads in a line."""
+    mark = rule.pattern.groupindex.get("mark", 0)
+    spans = [
+        rule.read(match, Span(*match.span(mark), rule.label), reference) for match in rule.pattern.finditer(content)
+    ]
+    for span in spans:
+        rules.decided(rule.name, content, span.start, span.end)
+    return spans

@@ -1,0 +1,89 @@
+"""What the times and figures of English are worth."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+from functools import cache
+
+from desktop.model import Span
+from desktop.text import dates
+from desktop.text.dates import Period
+from desktop.text.lists import table
+from desktop.text.worth import Worth, tidy
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MIDDLE = 15  # day of a month
+_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
+
+
+def dated(match: re.Match[str], span: Span, reference: date | None) -> Span:
+    """Give the span its day, month and year."""
+    return _valued(span, dates.day(int(match["year"]), _month(match), int(match["day"])))
+
+
+def day(match: re.Match[str], span: Span, reference: date | None) -> Span:
+    """Give the span its day and month, in the year that is nearest to the paper's day, where it has one."""
+    number = int(match["day"])
+    return _valued(span, *(dates.day(year_of, _month(match), number) for year_of in _nearest(match, number, reference)))
+
+
+def month_alone(match: re.Match[str], span: Span, reference: date | None) -> Span:
+    """Give the span its month, in the year that is nearest to the paper's day, where it has one."""
+    return _valued(span, *(dates.month(year_of, _month(match)) for year_of in _nearest(match, _MIDDLE, reference)))
+
+
+def month(match: re.Match[str], span: Span, reference: date | None) -> Span:
+    """Give the span its month and year."""
+    return _valued(span, dates.month(int(match["year"]), _month(match)))
+
+
+def year(match: re.Match[str], span: Span, reference: date | None) -> Span:
+    """Give the span its year."""
+    return _valued(span, dates.year(int(match["year"])))
+
+
+def years(match: re.Match[str], span: Span, reference: date | None) -> Span:
+    """Give the span its years from first to last."""
+    return _valued(span, dates.years(int(match["first"]), int(match["last"])))
+
+
+def measured(match: re.Match[str], span: Span, reference: date | None) -> Span:
+    """Give the span its number and unit."""
+    return replace(span, value=_number(match), unit=match["unit"])
+
+
+def scaled(match: re.Match[str], span: Span, reference: date | None) -> Span:
+    """Give the span its thousands or millions and their unit."""
+    return replace(span, value=tidy(_number(match) * _SCALES[match["scale"].lower()]), unit=match["unit"])
+
+
+def counted(match: re.Match[str], span: Span, reference: date | None) -> Span:
+    """Give the span its number and what it counts."""
+    return replace(span, value=_number(match), counted=match["counted"])
+
+
+def _nearest(match: re.Match[str], number: int, reference: date | None) -> list[int]:
+    if reference is None:
+        return []
+    return [dates.nearest_year(reference, _month(match), number)]
+
+
+def _valued(span: Span, *periods: Period | None) -> Span:
+    """Return the span with the value of a period that is one."""
+    return replace(span, value=next((period.iso for period in filter(None, periods)), None))
+
+
+def _number(match: re.Match[str]) -> Worth:
+    written = match["number"].lower()
+    return _words().get(written) or tidy(float(written.replace(",", "")))
+
+
+def _month(match: re.Match[str]) -> int:
+    return _MONTHS.index(match["month"][:3].lower()) + 1
+
+
+@cache
+def _words() -> dict[str, int]:
+    return dict(table("en/words")["numbers"])
