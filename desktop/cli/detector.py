@@ -111,6 +111,8 @@ def rules_(label: str | None, as_json: bool) -> None:
         for language in LANGUAGES
         for place, rule in enumerate([*language.rules, *language.facts, *language.lines], 1)
     ]
+    steps = (step for language in LANGUAGES for step in language.steps)
+    rows += [(0, step.name, step.label, "", step.says, step.examples) for step in steps]
     vetoed: list[vetoes.Veto | beside.Row] = [*vetoes.everything(), *beside.everything()]
     rows += [(0, veto.name, veto.label, "", veto.why, veto.examples) for veto in vetoed]
     for place, name, of, opens, says, examples in rows:
