@@ -61,7 +61,7 @@ def detect_(
         step = None
         for each in wanted:
             article = store.article(each)
-            found = operations.look(detect, article, own_lists(store.path))
+            found = operations.look(detect, article, own_lists(store))
             step = operations.apply_detection(store, each, found, join=step).step or step
             count = sum(annotation.status is not Status.REJECTED for annotation in store.annotations(each))
             say(f"{each}\t{count}\t{cell(article.title)}")
@@ -100,7 +100,7 @@ def explain(text: str, published: str | None) -> None:
 def rules_(label: str | None, as_json: bool) -> None:
     """List the detector's rules in their order: place, name, label, what opens it, an example; then what is barred, and why.
 
-    The rules of facts have the fact for a label; in their examples heads stand in [ ], tails in < >.
+    The rules of facts have the fact for a label, heads in [ ] and tails in < >; those of lines have the role or the look.
     """
     from desktop.detect import vetoes
     from desktop.detect.languages import LANGUAGES
@@ -109,8 +109,10 @@ def rules_(label: str | None, as_json: bool) -> None:
     rows = [
         (place, rule.name, rule.label, " ".join(sorted(rule.opens)), rule.says, rule.examples)
         for language in LANGUAGES
-        for place, rule in enumerate([*language.rules, *language.facts], 1)
+        for place, rule in enumerate([*language.rules, *language.facts, *language.lines], 1)
     ]
+    steps = (step for language in LANGUAGES for step in language.steps)
+    rows += [(0, step.name, step.label, "", step.says, step.examples) for step in steps]
     vetoed: list[vetoes.Veto | beside.Row] = [*vetoes.everything(), *beside.everything()]
     rows += [(0, veto.name, veto.label, "", veto.why, veto.examples) for veto in vetoed]
     for place, name, of, opens, says, examples in rows:

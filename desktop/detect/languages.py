@@ -9,6 +9,7 @@ from desktop.detect.vi.figures import figures
 from desktop.detect.vi.names import offices, persons, places
 from desktop.detect.vi.names.bodies import heads, tails
 from desktop.detect.vi.names.events import meetings
+from desktop.detect.vi.page import rows as lines
 from desktop.detect.vi.times import pieces
 
 VIETNAMESE = Language(
@@ -25,6 +26,8 @@ VIETNAMESE = Language(
         *figures.rows(),
     ),
     facts.rows(),
+    lines.everything(),
+    meetings.all_steps(),
 )
-ENGLISH = Language("en", rows(), ())
+ENGLISH = Language("en", rows())
 LANGUAGES = (VIETNAMESE, ENGLISH)

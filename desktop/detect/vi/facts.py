@@ -82,7 +82,7 @@ def _inside(spans: Sequence[Span], index: int) -> Iterator[int]:
 
 def _inner(spans: Sequence[Span], index: int, label: str) -> list[int]:
     """Return the marks of a label in a mark, in their order."""
-    return [at for at in _inside(spans, index) if spans[at].label == label]
+    return list(filter(lambda at: spans[at].label == label, _inside(spans, index)))
 
 
 def _told(line: str, spans: Sequence[Span]) -> Iterator[Fact]:
@@ -105,7 +105,7 @@ def _told(line: str, spans: Sequence[Span]) -> Iterator[Fact]:
 def _outer(spans: Sequence[Span]) -> list[int]:
     """Return the marks that stand in no other."""
     ends = list(accumulate((span.end for span in spans), max, initial=0))
-    return [index for index, span in enumerate(spans) if span.start >= ends[index]]
+    return list(filter(lambda index: spans[index].start >= ends[index], range(len(spans))))
 
 
 def _signed(line: str, spans: Sequence[Span], outer: Sequence[int]) -> tuple[str, list[int]]:

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from desktop.detect.vi.page import card
+from desktop.detect import rules
+from desktop.detect.vi.page import card, rows
 from desktop.text import lists
 from desktop.text.fold import bare
 from desktop.text.lists import table
@@ -15,6 +16,7 @@ from desktop.text.patterns import pattern
 
 _SENTENCE, _PARAGRAPH = 60, 110  # code points: a line so long with a full stop, or so long without one, is prose
 _NOTICE = 160  # code points; a longer one is told from a paragraph by its © alone
+_LONG = 120  # code points; a longer line that closes as a sentence is one, whatever its words
 _BRIEF = 260  # code points; a longer line is a paragraph, which may speak of a hotline or of Facebook
 _SPELLED = 4  # first words of a headline that the name of a picture's file repeats
 _KEPT = 4096  # lines whose reading is kept: each is asked for several times
@@ -27,14 +29,7 @@ _NUMBERED = re.compile(r"\d{1,2}[.)][ \xa0]")
 _ITEM = pattern("page.looks.item")
 _PARTED = re.compile(r"[|»›~▾→·]|[ \xa0]{3,}|[ \xa0][/>:-][ \xa0]")
 _MENU = 32  # code points of a menu's piece, on the average at most
-_TEMPLATE = re.compile(  # the set in front lets the search leap to one of these marks
-    r"[{\[._=*](?:(?<=\{)\w+\}|(?<=\[) *\]|(?<=\.)\.{5,}|(?<=_)_{4,}|(?<==)={4,}|(?<=\*)\*{4,})"
-)
-_ADDRESS = re.compile(r"https?://|\bwww\.")
 _COMMENT = re.compile(r"[\w.-]{2,30}(?: \([^)]*\d{4}[^)]*\))?: ")
-_LINKED = re.compile(r"(?:[-–•»+➤►→*][ \xa0].*)?\(\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\)$")
-_PICTOGRAM = re.compile(r"[\U0001F000-\U0001FAFF❤♥★☆☰≡⤷▼▲↑↗]")
-_FIELD = re.compile(r"[\d:|(*]")
 _COUNTED = pattern("page.looks.counted")
 _AUTHORS = pattern("page.looks.authors")
 _AFTER_NAMES = pattern("page.looks.after_names")
@@ -81,44 +76,13 @@ def is_menu(row: str) -> bool:
 @lru_cache(maxsize=_KEPT)
 def is_furniture(row: str) -> bool:
     """Return whether a line belongs to the page and not to its article, by its words and its marks."""
-    low = row.lower()
-    rows = table("page")["furniture"]
-    if low in _set("equals") or low.startswith(tuple(rows["firmly"])) or is_links_head(row):
-        return True
-    if _TEMPLATE.search(row) or _LINKED.fullmatch(row) or not any(char.isalpha() for char in row):
-        return True
-    if len(row) > _BRIEF:
-        return False
-    if any(word in low for word in rows["notices"]):
-        return True
-    return not is_sentence(row) and _is_scrap(row, low)
+    return rows.first("furniture", rows.Place((row,))) != ""
 
 
 def is_notice(row: str) -> bool:
     """Return whether a line has words of a page's notices; an article may have them too, unless it is over."""
     low, found = row.lower(), table("page")["furniture"]
     return "©" in row or (len(row) < _NOTICE and any(word in low for word in found["contains"]))
-
-
-def _is_scrap(row: str, low: str) -> bool:
-    """Return whether a line that is no sentence has the words, the marks or the pictograms of a page's tools."""
-    rows, count = table("page")["furniture"], len(row.split())
-    if any(word in low for word in rows["contains"]) and not (len(row) > 120 and _END.search(row)):
-        return True
-    if low.startswith(tuple(rows["starts"])) or _ADDRESS.search(row) or "©" in row:
-        return True
-    if count <= 6 and _is_tools(low):
-        return True
-    if (count <= 4 and low.startswith(tuple(rows["briefly"]))) or _is_shared(low):
-        return True
-    if count <= 8 and _FIELD.search(low) and any(word in low for word in rows["briefly"]):
-        return True
-    if _PICTOGRAM.search(row) and count <= 14:
-        return True
-    if is_menu(row):
-        return not card.is_dateline(row)
-    found = not _NUMBERED.match(row) and _SEPARATED.search(_BRACKETED.sub("", row)) is not None
-    return found and not is_prose(row) and not card.is_dateline(row) and not is_byline(row)
 
 
 def _is_tools(low: str) -> bool:
@@ -159,8 +123,8 @@ def is_comments_head(row: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _heads() -> re.Pattern[str]:
-    rows = table("page")["links"]
-    kinds, which, whole = ("|".join(map(re.escape, rows[key])) for key in ("kinds", "which", "heads"))
+    heads = table("page")["links"]
+    kinds, which, whole = ("|".join(map(re.escape, heads[key])) for key in ("kinds", "which", "heads"))
     return re.compile(rf"(?:(?:các |những )?(?P<kind>{kinds}) (?:{which})|(?:{whole}))(?!\w)")
 
 
@@ -192,13 +156,13 @@ def is_title(row: str) -> bool:
 @lru_cache(maxsize=_KEPT)
 def is_byline(row: str) -> bool:
     """Return whether a line names who wrote the article, by its opening words or as nothing but names."""
-    rows = table("page")["byline"]
+    listed = table("page")["byline"]
     low = row.lower().lstrip("(")
     if len(row) > 70 or card.is_dateline(row) or row.endswith(("!", "?", ":", ";", "…", ",")) or _is_tools(low):
         return False
-    if low.startswith(tuple(rows["starts"])) and len(row.split()) <= 12 and not row.endswith("."):
-        return _names_after(row.lstrip("("), low, rows["starts"])
-    for tail in rows["tails"]:
+    if low.startswith(tuple(listed["starts"])) and len(row.split()) <= 12 and not row.endswith("."):
+        return _names_after(row.lstrip("("), low, listed["starts"])
+    for tail in listed["tails"]:
         if low.endswith(f" {tail}"):
             row = row[: -len(tail)].rstrip(" (-")
     if _INITIALS.fullmatch(row) or row.strip("()") in _media():
@@ -215,11 +179,6 @@ def _names_after(row: str, low: str, starts: list[str]) -> bool:
     """Return whether a name follows `theo`, `người đăng:` and the like, where one must."""
     opening = max((start for start in starts if low.startswith(start)), key=len)
     return not opening.endswith((":", "theo ", "bởi ")) or row[len(opening) :].strip()[:1].isupper()
-
-
-def is_signed(row: str) -> bool:
-    """Return whether a line says in words who wrote: `Tác giả: ...`, `Nguồn: ...`."""
-    return is_byline(row) and row.lower().lstrip("(").startswith(tuple(table("page")["byline"]["starts"]))
 
 
 def is_agency(row: str) -> bool:
@@ -257,13 +216,30 @@ def _is_name(written: str) -> bool:
 @lru_cache(maxsize=_KEPT)
 def is_caption(row: str) -> bool:
     """Return whether a line tells of a picture, by its credit or its opening words."""
-    low, rows = row.lower(), table("page")["caption"]
-    if len(row) > _BRIEF:
-        return False
-    if any(word in low for word in rows["contains"]) and not low.startswith(tuple(table("page")["byline"]["starts"])):
-        return not is_byline(row)
-    if len(row) > 150:
-        return False
-    if low.startswith(tuple(rows["starts"])) and (not is_prose(row) or len(row) < _PARAGRAPH):
-        return True
-    return low.startswith(tuple(rows["persons"])) and any(act in low for act in rows["acts"]) and len(row) < 120
+    return rows.first("caption", rows.Place((row,))) != ""
+
+
+def _is_separated(row: str) -> bool:
+    """Return whether pieces of a line stand apart, and no number opens it as an item of a list."""
+    return not _NUMBERED.match(row) and _SEPARATED.search(_BRACKETED.sub("", row)) is not None
+
+
+rows.says(
+    {
+        "letters": lambda place: any(map(str.isalpha, place.row)),
+        "heads links": lambda place: is_links_head(place.row),
+        "a sentence": lambda place: is_sentence(place.row),
+        "prose": lambda place: is_prose(place.row),
+        "dated": lambda place: card.is_dateline(place.row),
+        "signed by names": lambda place: is_byline(place.row),
+        "menu": lambda place: is_menu(place.row),
+        "a paragraph": lambda place: len(place.row) >= _PARAGRAPH and is_prose(place.row),
+        "opened as a byline": lambda place: place.low.startswith(tuple(table("page")["byline"]["starts"])),
+        "of tools": lambda place: _is_tools(place.low),
+        "shared": lambda place: _is_shared(place.low),
+        "separated": lambda place: _is_separated(place.row),
+        "long and closed": lambda place: len(place.row) > _LONG and _END.search(place.row) is not None,
+    }
+)
+rules.forgotten(is_furniture.cache_clear)
+rules.forgotten(is_caption.cache_clear)

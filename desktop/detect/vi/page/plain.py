@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from desktop.detect.vi.page import card, foot, looks
+from desktop.detect.vi.page import card, foot, looks, rows
 from desktop.model import Role
 from desktop.text import lists
 from desktop.text.lists import words
@@ -21,16 +21,16 @@ _BIRTH = 9  # first words of a life in which birth or home is told
 
 def is_plain(bare: Sequence[str], first: int) -> bool:
     """Return whether no line over the first paragraph is a page's own: no menu, no button, no counter, no day of publication."""
-    rows = [at for at in range(first) if not _DRAWN.fullmatch(bare[at]) or card.is_dateline(bare[at])]
+    own = [at for at in range(first) if not _DRAWN.fullmatch(bare[at]) or card.is_dateline(bare[at])]
     return first > 0 and not any(
         (foot.is_loose(bare, at) and not is_field(bare[at])) or (card.is_dateline(bare[at]) and not is_field(bare[at]))
-        for at in rows
+        for at in own
     )
 
 
 def head(bare: Sequence[str], first: int) -> list[Role]:
     """Return the roles of the lines over the first paragraph: a headline, which may go on in capitals, and what follows it."""
-    roles = [_outside(bare, at) for at in range(first)]
+    roles = [rows.role("outside", rows.Place(bare, at, first), Role.BODY) for at in range(first)]
     title = _title(bare, roles)
     if title is None:
         return roles
@@ -68,20 +68,6 @@ def is_life(row: str) -> bool:
     """Return whether a paragraph opens a life, with birth or home, and sums nothing up."""
     opening = f"{' '.join(row.lower().split()[:_BIRTH])} "
     return any(f" {born} " in opening for born in words("page", "plain.births"))
-
-
-def _outside(bare: Sequence[str], at: int) -> Role:
-    """Return the role of a line by itself: a date, names, a rule, a picture's caption, else the text's own."""
-    row = bare[at]
-    if is_field(row) or looks.is_item(row):
-        return Role.BODY
-    if card.is_dateline(row) or looks.is_outlet(row):
-        return Role.DATELINE
-    if not any(map(str.isalpha, row)):
-        return Role.FURNITURE
-    if at and looks.is_byline(row) and (not row.isupper() or lists.key_of(row.split()[0]) in lists.keys("surnames")):
-        return Role.BYLINE
-    return Role.CAPTION if looks.is_caption(row) and at else Role.BODY
 
 
 def _title(bare: Sequence[str], roles: Sequence[Role]) -> int | None:
@@ -124,3 +110,11 @@ def signed(bare: Sequence[str], roles: list[Role]) -> list[Role]:
 
 def _signs(row: str) -> bool:
     return row[-1:].isalpha() and row.lower().startswith(tuple(words("official", "offices")))
+
+
+rows.says(
+    {
+        "top": lambda place: place.at == 0,
+        "surname": lambda place: lists.key_of(place.row.split()[0]) in lists.keys("surnames"),
+    }
+)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from desktop.detect.vi.page import card, looks, official, plain, several
+from desktop.detect.vi.page import card, looks, official, plain, rows, several
 from desktop.detect.vi.page.foot import end_of_article, is_table
 from desktop.model import Line, Meta, Role
 from desktop.text.lines import lines
@@ -15,6 +15,8 @@ from desktop.text.lines import lines
 _PARAGRAPH = 110  # code points
 _HEADLINE = 130  # code points; no paper prints a longer one
 _LEAD = 500  # code points; a longer first paragraph sums nothing up, the article has begun
+_NEAR = 6  # lines under the first paragraph in which the lead may be said again, and pictures stand
+_AGAIN = 40  # code points
 _ITEM = re.compile(rf"(?:[*•+–-][ \xa0]?)?[{card.UPPER}][{card.UPPER} .,-]{{2,30}}[:.–-]")
 _SIGN = re.compile(rf"\(?[{card.UPPER}]{{2,6}}\)?[ \xa0]?[-–][ \xa0]?(?=\w)")
 _WEATHER = re.compile(r"\d[ \xa0]?°[ \xa0]?C")
@@ -44,9 +46,9 @@ def outline(
 ) -> tuple[tuple[Line, ...], Meta]:
     """Return the lines of a text with their roles, and what it says of itself: all that an import wants to know."""
     edges = list(lines(text))
-    rows = [text[start:end] for start, end in edges]
-    paper = official.read(rows)
-    roles = list(paper.roles) if paper else _roles(rows)
+    written = [text[start:end] for start, end in edges]
+    paper = official.read(written)
+    roles = list(paper.roles) if paper else _roles(written)
     said = corrected or {}
     found = tuple(
         Line(start, end, said[start], role) if start in said else Line(start, end, role)
@@ -119,7 +121,7 @@ def _head(bare: list[str], first: int) -> list[Role]:
     if title is not None:
         for at in range(title + 1, first):
             if bare[at] != bare[title] and not looks.is_furniture(bare[at]) and not _WEATHER.search(bare[at]):
-                roles[at] = _between(bare[at], at in dates)
+                roles[at] = rows.role("between", rows.Place(bare, at, first), Role.LEAD)
         for at in range(first):
             if bare[at] == bare[title]:
                 roles[at] = Role.HEADLINE
@@ -158,17 +160,6 @@ def _weight(row: str, beside: bool) -> int:
     return min(words, 8) + (4 if beside and words >= 4 else 0)
 
 
-def _between(row: str, dated: bool) -> Role:
-    """Return the role of a line between headline and first paragraph."""
-    if dated:
-        return Role.FURNITURE
-    if looks.is_outlet(row):
-        return Role.DATELINE
-    if looks.is_byline(row):
-        return Role.BYLINE
-    return Role.CAPTION if looks.is_caption(row) else Role.FURNITURE if len(row.split()) < 4 else Role.LEAD
-
-
 def _middle(bare: list[str], first: int, last: int) -> list[Role]:
     """Return the roles of the lines after the first paragraph up to the article's end."""
     roles: list[Role] = []
@@ -177,36 +168,22 @@ def _middle(bare: list[str], first: int, last: int) -> list[Role]:
         if at in linked:
             roles.append(Role.FURNITURE)
         else:
-            roles.append(_inside(bare, at, first, last, roles))
+            roles.append(rows.role("inside", rows.Place(bare, at, first, last, roles), Role.BODY))
     return roles
 
 
-def _inside(bare: list[str], at: int, first: int, last: int, roles: Sequence[Role]) -> Role:
-    """Return the role of a line of the article behind its first paragraph; `roles` holds those between."""
-    row, lead = bare[at], bare[first]
-    if looks.is_item(row):
-        return Role.BODY
-    near = at - first <= 6 and not any(
-        role is Role.BODY and looks.is_prose(bare[on]) for on, role in enumerate(roles, first + 1)
+def _is_near(place: rows.Place) -> bool:
+    """Return whether a line stands right under the first paragraph, no other between."""
+    between = enumerate(place.roles, place.first + 1)
+    return place.at - place.first <= _NEAR and not any(
+        role is Role.BODY and looks.is_prose(place.lines[on]) for on, role in between
     )
-    if near and len(row) > 40 and (row in lead or lead in row):
-        return Role.LEAD
-    if is_table(bare, at):
-        return Role.BODY
-    if card.is_dateline(row) and (near or not looks.is_furniture(row)):
-        return Role.DATELINE
-    if looks.is_furniture(row) and not looks.is_caption(row):
-        return Role.FURNITURE
-    previous = roles[-1] if roles else Role.LEAD
-    if (
-        looks.is_caption(row)
-        or _goes_on(bare, at, previous)
-        or (near and not looks.is_prose(row) and _is_picture(bare, at, last))
-    ):
-        return Role.CAPTION
-    if looks.is_byline(row) and (at + 1 >= last or (near and not row.isupper())):
-        return Role.BYLINE
-    return Role.BODY
+
+
+def _is_told_again(place: rows.Place) -> bool:
+    """Return whether a line is a part of the lead, or holds it."""
+    lead = place.lines[place.first]
+    return len(place.row) > _AGAIN and (place.row in lead or lead in place.row)
 
 
 def _linked(bare: list[str], first: int, last: int) -> frozenset[int]:
@@ -233,34 +210,47 @@ def _is_link(row: str, unannounced: bool) -> bool:
     return looks.is_title(row) and not looks.is_caption(row) and not (unannounced and re.search(r"[:(]", row))
 
 
-def _goes_on(bare: list[str], at: int, previous: Role) -> bool:
+def _goes_on(place: rows.Place) -> bool:
     """Return whether a caption that broke off at a comma goes on here."""
-    return previous is Role.CAPTION and bare[at - 1].endswith(",") and not looks.is_prose(bare[at])
+    broken = place.roles[-1:] == [Role.CAPTION] and place.lines[place.at - 1].endswith(",")
+    return broken and not looks.is_prose(place.row)
 
 
-def _is_picture(bare: list[str], at: int, last: int) -> bool:
+def _is_picture(place: rows.Place) -> bool:
     """Return whether a short line under the lead is a caption and no inner heading: said twice, or going on."""
-    row = bare[at]
-    return bare.count(row) > 1 or (row.endswith(",") and at + 1 < last and not looks.is_prose(bare[at + 1]))
+    bare, at = place.lines, place.at
+    going = place.row.endswith(",") and at + 1 < place.last and not looks.is_prose(bare[at + 1])
+    return bare.count(place.row) > 1 or going
 
 
 def _foot(bare: list[str], last: int) -> list[Role]:
     """Return the roles of the lines behind the article: its author or its date right there, else furniture."""
-    roles: list[Role] = []
-    signed = True  # as long as nothing but names and dates stands there
-    for at in range(last, len(bare)):
-        row, dated = bare[at], card.is_dateline(bare[at])
-        own = looks.is_furniture(row) and not dated
-        if signed and dated:
-            roles.append(Role.DATELINE)
-        elif not own and ((signed and _signs(bare, at, last)) or (at - last <= 3 and looks.is_signed(row))):
-            roles.append(Role.BYLINE)
-        else:
-            roles.append(Role.FURNITURE)
-        signed = signed and _signs(bare, at, last)
-    return roles
+    return [rows.role("foot", rows.Place(bare, at, 0, last), Role.FURNITURE) for at in range(last, len(bare))]
 
 
-def _signs(bare: list[str], at: int, last: int) -> bool:
+def _is_signed_so_far(place: rows.Place) -> bool:
+    """Return whether nothing but names and dates stands between the article and a line."""
+    return all(_signs(place.lines, at, place.last) for at in range(place.last, place.at))
+
+
+def _signs(bare: Sequence[str], at: int, last: int) -> bool:
     row = bare[at]
     return looks.is_byline(row) or card.is_dateline(row) or (at <= last + 1 and looks.is_agency(row))
+
+
+rows.says(
+    {
+        "item": lambda place: looks.is_item(place.row),
+        "near the lead": _is_near,
+        "told again": _is_told_again,
+        "row of a table": lambda place: is_table(place.lines, place.at),
+        "furniture": lambda place: looks.is_furniture(place.row),
+        "caption": lambda place: looks.is_caption(place.row),
+        "goes on": _goes_on,
+        "picture": _is_picture,
+        "outlet": lambda place: looks.is_outlet(place.row),
+        "capitals": lambda place: place.row.isupper(),
+        "signed so far": _is_signed_so_far,
+        "signs": lambda place: _signs(place.lines, place.at, place.last),
+    }
+)
