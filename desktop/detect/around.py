@@ -37,7 +37,7 @@ PROPERTIES: Mapping[str, Callable[[Tokens, int], bool]] = {
     "capitals": lambda line, at: line.has(at) and line.tokens[at].upper,
     "no capitals": lambda line, at: not (line.has(at) and line.tokens[at].upper),
     "written as names are": lambda line, at: line.has(at) and line.tokens[at].text[1:].islower(),
-    "more than two letters": lambda line, at: line.has(at) and len(line.tokens[at].text) > 2,
+    "more than one letter": lambda line, at: line.has(at) and len(line.tokens[at].text) > 1,
     "letter": lambda line, at: line.has(at) and line.tokens[at].letter,
     "foreign": lambda line, at: line.has(at) and line.foreign(at),
     "half of a word": Tokens.joined,

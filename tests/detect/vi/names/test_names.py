@@ -20,6 +20,10 @@ def read(line, memory=None, role=Role.BODY):
 
 
 OFFICES = [
+    "[P:Hà Lan Mai], [T:Trưởng nhóm kinh doanh khu vực [L:Tây Nam Bộ]]; ông [P:Lê Tám], [T:Trưởng [O:phòng Quang học phi tuyến]], vắng",
+    "Ông [P:Lê Tám], [T:trưởng phòng kế hoạch thuộc [O:Viện Vật lý]], và [T:giám đốc sản xuất của [O:Công ty Luy Lâu]]",
+    "[P:Trần Thị Mỹ Dung]-[T:Phó trưởng ban kinh tế ngân sách [O:hđnd tỉnh]]; [P:Hồ Văn Lộc] [T:Đại tá] về quê",
+    "[T:Trưởng ban kiểm phiếu] là bà [P:Đoàn Thị Mơ]; ông [P:Đoàn Tám]; [T:Thiếu tướng] [P:Đoàn Thanh Xuân]; ông [P:Tô Hoài Bắc]",
     "[T:Huyện ủy viên]; [T:Tỉnh ủy viên], [T:Bí thư [O:Huyện ủy]]",
     "đồng chí [P:Lò Thị Mận], [T:Phó Bí thư Thường trực [O:Huyện ủy]], [T:Chủ tịch [O:HĐND huyện]]",
     "[T:Trưởng [O:Ban Tuyên giáo và Dân vận Tỉnh ủy [L:Cao Bằng]]] [P:Bế Văn Khoan]",
