@@ -34,7 +34,8 @@ _COMMITTEE = pattern("official.committee")
 _RANK = pattern("official.rank")
 _OF_WHOM = pattern("official.of_whom")
 _RULE = re.compile(
-    r"[-–—_=*.•~ \xa0]+|[-–* ]*o0o[-–* ]*|-{0,3}[ \xa0]?\d{1,3}[ \xa0]?-{0,3}|trang \d+(?:[ /]\d+)?", re.I
+    r"[-–—_=*.•~|\[\] \xa0]+|[-–* ]*o0o[-–* ]*|-{0,3}[ \xa0]?\d{1,3}[ \xa0]?-{0,3}|trang \d+(?:[ /]\d+)?|công báo/số [\d +]+/ngày [\d./-]+",
+    re.I,
 )
 _COLUMNS = re.compile(r".*(?:[ \xa0]{3,}|\t)")
 _NAME = re.compile(r"(?:[^\W\d_]+(?:['’-][^\W\d_]+)?[ \xa0.]){1,5}[^\W\d_]+(?:['’-][^\W\d_]+)?")
@@ -171,7 +172,7 @@ def _head_role(top: Sequence[str], at: int, title: range) -> Role:
     beside = _states(row)
     if at in title:
         return Role.HEADLINE
-    if beside == "" or _RULE.fullmatch(row):
+    if beside == "" or _RULE.fullmatch(row.strip()):
         return Role.FURNITURE
     low = row.lower()
     if low.startswith(tuple(words("official", "subjects"))):
