@@ -89,6 +89,7 @@ CONDITIONS: dict[str, Condition] = {
     "at most three figures behind": lambda line, at, end: line.key(end).isdigit() and len(line.key(end)) < 4,
     "roman number behind": lambda line, at, end: any(ROMAN.match(token.text) for token in line.tokens[end : end + 1]),
     "opens a word behind": lambda line, at, end: line.opens_word(end),
+    "third of the line": lambda line, at, end: at == 2,
     "opens a sentence": lambda line, at, end: line.tokens[at].first,
     "opens a word": lambda line, at, end: line.opens_word(at),
     "half of a word": lambda line, at, end: line.joined(at),

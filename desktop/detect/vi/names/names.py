@@ -17,6 +17,7 @@ from desktop.model import Role, Span
 from desktop.text import lists
 from desktop.text.patterns import pattern
 
+_OPENING = pattern("names.sources.opening")
 _CODES = pattern("names.names.codes")
 _SENDING = lists.keys("cues", "names.sending")
 _SENT = lists.keys("cues", "names.sent")
@@ -186,17 +187,11 @@ def _placed(line: Tokens, match: Match, memory: Memory) -> Match:
 
 def _source(line: Tokens, at: int) -> Match | None:
     """Return the paper that opens a line in capitals or in brackets before a dash: (QĐND) - …, LĐO – …, (Abc.vn) -."""
-    start = 1 if line.key(0) == "(" else 0
-    if at != start or not line.capital(at) or line.key(at + 2) == "index":
+    told = _OPENING.match(line.text) if at < 2 else None
+    if told is None or line.tokens[at].start != told.start(str(told.lastgroup)) or places.known(line, at):
         return None
-    end = at + 1
-    if line.key(end) == "." and line.tight(end) and line.key(end + 1) in ("vn", "com", "net"):
-        end += 2
-    elif not (line.tokens[at].upper and 2 <= len(line.tokens[at].text) <= 6) or places.known(line, at):
-        return None
-    dash = end + 1 if start and line.key(end) == ")" else end
-    opens = line.key(dash) in ("-", "–", "—") and (start or (dash + 1 < len(line) and line.tokens[dash + 1].capital))
-    return Match(end, ((at, end, "ORGANIZATION"),)) if opens else None
+    end = inside(line, *told.span(str(told.lastgroup))).stop
+    return Match(end, ((at, end, "ORGANIZATION"),))
 
 
 def _centre(line: Tokens, at: int) -> Match | None:

@@ -38,8 +38,6 @@ def body(line: Tokens, at: int, memory: Memory) -> Match | None:
     """Return the body that begins at a token, with the places named in it, or None."""
     if line.blocked[at] or not line.tokens[at].letter:
         return None
-    if line.tight(at) and line.key(at - 1) in ("-", "/") and not line.tokens[at - 2].text.endswith("O"):
-        return None
     if _NEVER.end(line.tokens, at) is not None or vetoed("body", line, at, at + 1):
         return None  # the panel of a trial, the fatherland
     several = rules.first(rules.turn(rows, "several"), line, at, memory)
