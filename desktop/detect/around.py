@@ -104,6 +104,7 @@ CONDITIONS: dict[str, Condition] = {
 
 
 _Words = tuple[tuple[int, frozenset[str]], ...]
+_NO_WORDS: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,12 +130,11 @@ class Around:
     @property
     def first_words(self) -> frozenset[str]:
         """Return the keys that the row names for the first word, as wanted or as barred."""
-        return frozenset().union(*(words for step, words in (*self.starts, *self.but_starts) if step == 0))
+        return dict(self.starts).get(0, _NO_WORDS) | dict(self.but_starts).get(0, _NO_WORDS)
 
     def may_begin(self, key: str) -> bool:
         """Return whether the first word may have a key."""
-        wanted = all(key in words for step, words in self.starts if step == 0)
-        return wanted and not any(key in words for step, words in self.but_starts if step == 0)
+        return key in dict(self.starts).get(0, {key}) and key not in dict(self.but_starts).get(0, _NO_WORDS)
 
     def may_go_on(self, key: str) -> bool:
         """Return whether the next word may have a key."""
@@ -151,7 +151,7 @@ def _made(
         *(_beside_end(step, words, True) for step, words in ends),
         *(_beside_start(step, words, False) for step, words in but_starts),
         *(_beside_end(step, words, False) for step, words in but_ends),
-        *(_as_long(each) for each in (lengths,) if each),
+        *map(_as_long, filter(None, (lengths,))),
         *where,
         *(_further(condition) for condition in next),
     )
