@@ -34,7 +34,8 @@ def find(line: Tokens, role: Role, memory: Memory, documents: Sequence[Span] = (
     matches = bylines.byline(line, memory) if role is Role.BYLINE else _settled(line, memory)
     for document in documents:
         matches += _within(line, document, memory)
-    _remember(line, matches, memory)
+    # What a line in capitals signs is a guess, and teaches nothing.
+    _remember(line, [] if role is Role.BYLINE and line.shouted else matches, memory)
     return [
         Span(line.tokens[start].start, line.tokens[end - 1].end, label)
         for match in matches
@@ -103,9 +104,10 @@ def _one(line: Tokens, at: int, memory: Memory, titled: bool, kinds: int) -> Mat
     short = person is not None and person.end == at + 1 and (line.key(at),) in memory.short_persons
     known = short and (body is None or body.end == at + 1) and (place is None or place.end == at + 1)
     shaped = not kinds & BODY and persons.called(line, at)  # nothing but its shape makes a body of it: chị H'Lan
-    if known or (person and body and body.end == person.end and (shaped or persons.is_kin(line, at))):
-        return person
     office = titled and line.near(at) and line.key(at) in lists.keys("surnames") and line.capital(at + 1)
+    whose = office or shaped or persons.is_kin(line, at) or _respected(line, at)  # Thiếu tướng | Đoàn Thanh Xuân
+    if known or (person and body and body.end == person.end and whose):
+        return person
     if (
         person
         and office
