@@ -268,7 +268,6 @@ def _unless_class(line: Tokens, at: int, end: int) -> Match | None:
 around.says(
     {
         "a person's name": lambda line, at, end: surname(line, at),
-        "a person's name behind": lambda line, at, end: line.near(end) and line.capital(end) and surname(line, end),
         "a name before the dash": lambda line, at, end: line.capital(at - 2),
         "letters that are short for something": lambda line, at, end: (
             line.tokens[at].upper and len(line.tokens[at].text) > 1
