@@ -37,7 +37,7 @@ PROPERTIES: Mapping[str, Callable[[Tokens, int], bool]] = {
     "capitals": lambda line, at: line.has(at) and line.tokens[at].upper,
     "no capitals": lambda line, at: not (line.has(at) and line.tokens[at].upper),
     "written as names are": lambda line, at: line.has(at) and line.tokens[at].text[1:].islower(),
-    "more than two letters": lambda line, at: line.has(at) and len(line.tokens[at].text) > 2,
+    "more than one letter": lambda line, at: line.has(at) and len(line.tokens[at].text) > 1,
     "letter": lambda line, at: line.has(at) and line.tokens[at].letter,
     "foreign": lambda line, at: line.has(at) and line.foreign(at),
     "half of a word": Tokens.joined,
@@ -53,7 +53,7 @@ def _behind(holds: Callable[[Tokens, int], bool], step: int) -> Condition:
 
 
 _BESIDE = {" before": -1, "": 0, " second": 1}
-_BEHIND = {" last": -1, " behind": 0, " second behind": 1}
+_BEHIND = {" last": -1, " behind": 0, " second behind": 1, " third behind": 2, " fourth behind": 3}
 CONDITIONS: dict[str, Condition] = {
     **{name + place: _at(holds, step) for name, holds in PROPERTIES.items() for place, step in _BESIDE.items()},
     **{name + place: _behind(holds, step) for name, holds in PROPERTIES.items() for place, step in _BEHIND.items()},
@@ -77,7 +77,7 @@ CONDITIONS: dict[str, Condition] = {
     "capital second": lambda line, at, end: line.capital(at + 1),
     "capital or inside": lambda line, at, end: line.tokens[at].capital or line.tokens[at].text[1:2].isupper(),
     "small behind": lambda line, at, end: not any(token.capital for token in line.tokens[end : end + 1]),
-    "capital third behind": lambda line, at, end: line.capital(end + 2),
+    "capitals": lambda line, at, end: line.tokens[at].upper,
     "capitals before": lambda line, at, end: line.tokens[at - 1].upper,
     "capitals last": lambda line, at, end: line.tokens[end - 1].upper,
     "capitals behind": lambda line, at, end: any(token.upper for token in line.tokens[end : end + 1]),
@@ -89,6 +89,7 @@ CONDITIONS: dict[str, Condition] = {
     "at most three figures behind": lambda line, at, end: line.key(end).isdigit() and len(line.key(end)) < 4,
     "roman number behind": lambda line, at, end: any(ROMAN.match(token.text) for token in line.tokens[end : end + 1]),
     "opens a word behind": lambda line, at, end: line.opens_word(end),
+    "third of the line": lambda line, at, end: at == 2,
     "opens a sentence": lambda line, at, end: line.tokens[at].first,
     "opens a word": lambda line, at, end: line.opens_word(at),
     "half of a word": lambda line, at, end: line.joined(at),
