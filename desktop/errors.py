@@ -91,6 +91,8 @@ SENTENCES = {
     "history-damaged": "This step cannot be taken back or done again: its record in the library is damaged ({reason}).",
     "label-unknown": "There is no label {label}. Labels: {labels}.",
     "list-unknown": "There is no list {name}. Lists: {lists}.",
+    "list-file": "The list {name} is the file {path}: change or delete it there, or switch the list off.",
+    "list-damaged": "The list {name} is damaged in the library ({reason}). `butda check --mend` puts it right, after a copy.",
     "list-name": "{name} is no name of a list: letters, figures, - and _ make one.",
     "label-there": "There is a label {label} already.",
     "label-key": "The key {key} gives the label {label} already. Choose another key.",

@@ -15,6 +15,7 @@ from building import TEXT, detection
 
 from desktop import operations
 from desktop.cli import butda
+from desktop.operations.scheme.own_lists import add_list
 
 ROOT = Path(__file__).parents[1]
 LINE = b'{"id": 1, "text": "B\xc3\xa0 Hoa"}\n'
@@ -51,6 +52,7 @@ COMMANDS = {
     "label list": ["label", "list"],
     "lists list": ["lists", "list"],
     "lists add": ["lists", "add", "bodies", "{tmp}/words.txt", "--label", "ORGANIZATION"],
+    "lists remove": ["lists", "remove", "kept"],
     "lists off": ["lists", "off", "names"],
     "lists on": ["lists", "on", "names"],
     "lists label": ["lists", "label", "PERSON", "TITLE"],
@@ -102,12 +104,13 @@ def library(tmp_path, imported, store):
     """The path of a closed library with one article, a mark and a step undone; the ids of both; and a text beside."""
     article = imported(TEXT).id
     operations.apply_detection(store, article, detection())
+    (tmp_path / "words.txt").write_text("Hội Ong\n", "utf-8")
+    add_list(store, tmp_path / "words.txt", "kept", "ORGANIZATION")
     mark = store.annotations(article)[-1].id
     operations.tag(store, [article], ["một"])
     operations.undo(store)
     store.close()
     (tmp_path / "new.txt").write_text("một bài mới", "utf-8")
-    (tmp_path / "words.txt").write_text("Hội Ong\n", "utf-8")
     folder = store.path.with_name(f"{store.path.name}.lists")
     folder.mkdir()
     (folder / "names.txt").write_text("# label: PERSON\nBà Hoa\n", "utf-8")

@@ -61,7 +61,7 @@ def detect_(
         step = None
         for each in wanted:
             article = store.article(each)
-            found = operations.look(detect, article, own_lists(store.path))
+            found = operations.look(detect, article, own_lists(store))
             step = operations.apply_detection(store, each, found, join=step).step or step
             count = sum(annotation.status is not Status.REJECTED for annotation in store.annotations(each))
             say(f"{each}\t{count}\t{cell(article.title)}")
@@ -111,6 +111,8 @@ def rules_(label: str | None, as_json: bool) -> None:
         for language in LANGUAGES
         for place, rule in enumerate([*language.rules, *language.facts, *language.lines], 1)
     ]
+    steps = (step for language in LANGUAGES for step in language.steps)
+    rows += [(0, step.name, step.label, "", step.says, step.examples) for step in steps]
     vetoed: list[vetoes.Veto | beside.Row] = [*vetoes.everything(), *beside.everything()]
     rows += [(0, veto.name, veto.label, "", veto.why, veto.examples) for veto in vetoed]
     for place, name, of, opens, says, examples in rows:

@@ -10,7 +10,8 @@ import click
 from desktop import operations
 from desktop.cli.group import LIBRARY, butda, opened
 from desktop.cli.saying import cell, say
-from desktop.operations.scheme.own_lists import add_list, own_lists, rename_label, switch_list
+from desktop.model import Changes
+from desktop.operations.scheme.own_lists import add_list, own_lists, remove_list, rename_label, switch_list
 from desktop.store import Store
 
 
@@ -24,7 +25,7 @@ def lists() -> None:
 def list_(library: Path | None) -> None:
     """List the lists: name, label, how many entries, on or off; then the labels that are called otherwise."""
     with opened(library) as store:
-        own = own_lists(store.path)
+        own = own_lists(store)
         for each in own.lists:
             say("\t".join((cell(each.name), cell(each.label), str(len(each.entries)), "on" if each.on else "off")))
         for label, other in own.renamed:
@@ -40,8 +41,18 @@ def list_(library: Path | None) -> None:
 def add(name: str, file: Path, label: str, any_case: bool, library: Path | None) -> None:
     """Keep the lines of FILE as the list NAME, and look through the articles again; a list of this name is replaced."""
     with opened(library, write=True) as store:
-        made = add_list(store, file, name, label, not any_case)
-        _say(store, f"{cell(name)}\t{len(made.entries)}")
+        changes = add_list(store, file, name, label, not any_case)
+        (made,) = [each for each in own_lists(store).lists if each.name == name]
+        _say(store, f"{cell(name)}\t{len(made.entries)}", changes)
+
+
+@lists.command("remove")
+@click.argument("name")
+@LIBRARY
+def remove(name: str, library: Path | None) -> None:
+    """Take the list NAME out of the library, and look through the articles again."""
+    with opened(library, write=True) as store:
+        _say(store, cell(name), remove_list(store, name))
 
 
 @lists.command("off")
@@ -67,27 +78,27 @@ def on(name: str, library: Path | None) -> None:
 def label_(label: str, other: str, library: Path | None) -> None:
     """Have the detector's marks of LABEL bear OTHER, or leave them out where there is none; LABEL LABEL takes it back."""
     with opened(library, write=True) as store:
-        rename_label(store, label, other)
-        _say(store, f"{cell(label)}\t{cell(other) or '-'}")
+        changes = rename_label(store, label, other)
+        _say(store, f"{cell(label)}\t{cell(other) or '-'}", changes)
 
 
 def _switch(library: Path | None, name: str, is_on: bool) -> None:
     with opened(library, write=True) as store:
-        switch_list(store, name, is_on)
-        _say(store, f"{cell(name)}\t{'on' if is_on else 'off'}")
+        changes = switch_list(store, name, is_on)
+        _say(store, f"{cell(name)}\t{'on' if is_on else 'off'}", changes)
 
 
-def _say(store: Store, told: str) -> None:
-    """Say what was done, then of each article that was looked through again how many marks it has."""
+def _say(store: Store, told: str, changes: Changes) -> None:
+    """Say what was done, then of each article that was looked through again, in the same step, how many marks it has."""
     say(told)
-    for article, count in _again(store):
+    for article, count in _again(store, changes.step):
         say(f"{article}\t{count}")
 
 
-def _again(store: Store) -> Iterator[tuple[str, int]]:
+def _again(store: Store, step: int | None) -> Iterator[tuple[str, int]]:
     from desktop.detect import detect
 
-    own, step = own_lists(store.path), None
+    own = own_lists(store)
     for row in store.rows():
         article = store.article(row.id)
         if article.detected is None:

@@ -66,7 +66,7 @@ def taken(store: Store, article_id: ArticleId, read: operations.Prepared, step: 
     was_seen = store.article(article_id).detected is not None
     done = operations.reread(store, article_id, read, step)
     if done.step is not None and was_seen:
-        found = operations.look(detect, store.article(article_id), own_lists(store.path))
+        found = operations.look(detect, store.article(article_id), own_lists(store))
         operations.apply_detection(store, article_id, found, done.step)
     return done
 

@@ -23,7 +23,7 @@ from desktop.text.lists import key_of, keys
 
 # Where a word stands: how far from the beginning of what was found, or from its end.
 _FROM_START = {"before3": -3, "before2": -2, "before": -1, "first": 0, "second": 1, "third": 2}
-_FROM_END = {"last": -1, "after": 0, "after2": 1, "after3": 2}
+_FROM_END = {"last2": -2, "last": -1, "after": 0, "after2": 1, "after3": 2}
 
 Condition = Callable[[Tokens, int, int], bool]
 _REACH = 4  # tokens before what was found in which an entry that ends there may begin
@@ -37,7 +37,7 @@ PROPERTIES: Mapping[str, Callable[[Tokens, int], bool]] = {
     "capitals": lambda line, at: line.has(at) and line.tokens[at].upper,
     "no capitals": lambda line, at: not (line.has(at) and line.tokens[at].upper),
     "written as names are": lambda line, at: line.has(at) and line.tokens[at].text[1:].islower(),
-    "more than two letters": lambda line, at: line.has(at) and len(line.tokens[at].text) > 2,
+    "more than one letter": lambda line, at: line.has(at) and len(line.tokens[at].text) > 1,
     "letter": lambda line, at: line.has(at) and line.tokens[at].letter,
     "foreign": lambda line, at: line.has(at) and line.foreign(at),
     "half of a word": Tokens.joined,
@@ -53,23 +53,34 @@ def _behind(holds: Callable[[Tokens, int], bool], step: int) -> Condition:
 
 
 _BESIDE = {" before": -1, "": 0, " second": 1}
-_BEHIND = {" last": -1, " behind": 0, " second behind": 1}
+_BEHIND = {" last": -1, " behind": 0, " second behind": 1, " third behind": 2, " fourth behind": 3}
 CONDITIONS: dict[str, Condition] = {
     **{name + place: _at(holds, step) for name, holds in PROPERTIES.items() for place, step in _BESIDE.items()},
     **{name + place: _behind(holds, step) for name, holds in PROPERTIES.items() for place, step in _BEHIND.items()},
     "one word": lambda line, at, end: end == at + 1,
     "nothing yet": lambda line, at, end: end == at,
-    "small": lambda line, at, end: not line.tokens[at].capital,
+    "near": lambda line, at, end: line.near(at),
+    "near second": lambda line, at, end: line.near(at + 1),
+    "beside": lambda line, at, end: line.near(at) or line.tight(at),
+    "letters": lambda line, at, end: line.tokens[at].letter,
+    "letters second": lambda line, at, end: at + 1 < len(line) and line.tokens[at + 1].letter,
+    "taken": lambda line, at, end: line.blocked[at],
+    "near behind": lambda line, at, end: line.near(end),
+    "number before": lambda line, at, end: line.key(at - 1).isdigit(),
+    "number second": lambda line, at, end: line.key(at + 1).isdigit(),
+    "number last": lambda line, at, end: line.key(end - 1).isdigit(),
+    "number behind": lambda line, at, end: line.key(end).isdigit(),
     "capital before": lambda line, at, end: line.capital(at - 1),
     "taken before": lambda line, at, end: at > 0 and line.blocked[at - 1],
     "small before": lambda line, at, end: not line.capital(at - 1),
+    "capital": lambda line, at, end: line.capital(at),
+    "capital second": lambda line, at, end: line.capital(at + 1),
     "capital or inside": lambda line, at, end: line.tokens[at].capital or line.tokens[at].text[1:2].isupper(),
     "small behind": lambda line, at, end: not any(token.capital for token in line.tokens[end : end + 1]),
-    "capital third behind": lambda line, at, end: line.capital(end + 2),
     "capitals": lambda line, at, end: line.tokens[at].upper,
+    "capitals before": lambda line, at, end: line.tokens[at - 1].upper,
     "capitals last": lambda line, at, end: line.tokens[end - 1].upper,
     "capitals behind": lambda line, at, end: any(token.upper for token in line.tokens[end : end + 1]),
-    "no capitals": lambda line, at, end: not line.tokens[at].upper,
     "line of capitals": lambda line, at, end: line.shouted,
     "at most three letters": lambda line, at, end: len(line.tokens[at].text) <= 3,
     "plain letters": lambda line, at, end: line.tokens[at].ascii,
@@ -78,8 +89,15 @@ CONDITIONS: dict[str, Condition] = {
     "at most three figures behind": lambda line, at, end: line.key(end).isdigit() and len(line.key(end)) < 4,
     "roman number behind": lambda line, at, end: any(ROMAN.match(token.text) for token in line.tokens[end : end + 1]),
     "opens a word behind": lambda line, at, end: line.opens_word(end),
+    "third of the line": lambda line, at, end: at == 2,
     "opens a sentence": lambda line, at, end: line.tokens[at].first,
     "opens a word": lambda line, at, end: line.opens_word(at),
+    "half of a word": lambda line, at, end: line.joined(at),
+    "second half of a word": lambda line, at, end: line.joined(at - 1),
+    "within a word": lambda line, at, end: line.word_end[at - 1] > at,
+    "half of a word behind": lambda line, at, end: line.joined(end),
+    "tight": lambda line, at, end: line.tight(at),
+    "tight second": lambda line, at, end: line.tight(at + 1),
     "taken behind": lambda line, at, end: True in line.blocked[end : end + 1],
     "hyphen behind": lambda line, at, end: line.tight(end) and line.key(end) == "-" and line.tight(end + 1),
 }

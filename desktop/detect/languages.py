@@ -27,6 +27,7 @@ VIETNAMESE = Language(
     ),
     facts.rows(),
     lines.everything(),
+    meetings.all_steps(),
 )
 ENGLISH = Language("en", rows())
 LANGUAGES = (VIETNAMESE, ENGLISH)

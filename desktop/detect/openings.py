@@ -34,5 +34,4 @@ def openings(small: bool) -> dict[str, int]:
             found[key] = found.get(key, 0) | kind
     found["thường"] = found.get("thường", 0) | TITLE
     found["p"] = found.get("p", 0) | TITLE
-    found["bão"] = found.get("bão", 0) | EVENT
     return found

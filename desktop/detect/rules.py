@@ -19,6 +19,7 @@ from desktop.text.lists import table
 from desktop.text.patterns import filled
 
 Reader = TypeVar("Reader")
+Each = TypeVar("Each", bound="Rule[Any]")
 
 
 @dataclass(frozen=True)
@@ -51,13 +52,14 @@ class Rule(Generic[Reader]):
 class Language:
     """A language, by ISO 639-1, with its rules in their order: where two quarrel over the ground, the earlier keeps it.
 
-    `facts` say which marks of a line belong together, `lines` what a line of a page is.
+    `facts` say which marks of a line belong together, `lines` what a line of a page is, `steps` which pieces a name may have.
     """
 
     code: str
     rules: tuple[Rule[Any], ...]
     facts: tuple[Rule[Any], ...] = ()
     lines: tuple[Rule[Any], ...] = ()
+    steps: tuple[Rule[Any], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,7 @@ def forgotten(cache_clear: Callable[[], object]) -> None:
     _forget.append(cache_clear)
 
 
-def standing(rules: tuple[Rule[Reader], ...]) -> tuple[Rule[Reader], ...]:
+def standing(rules: tuple[Each, ...]) -> tuple[Each, ...]:
     """Return the rules that are not switched off."""
     return tuple(rule for rule in rules if rule.name not in _off) if _off else rules
 

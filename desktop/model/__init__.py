@@ -15,6 +15,7 @@ from desktop.model.kinds import Role as Role
 from desktop.model.kinds import Sorting as Sorting
 from desktop.model.kinds import State as State
 from desktop.model.kinds import Status as Status
+from desktop.model.own_lists import Renaming, WordList
 
 ArticleId = NewType("ArticleId", str)
 AnnotationId = NewType("AnnotationId", str)
@@ -213,7 +214,7 @@ class Label:
     example: str = ""
 
 
-Item = Article | Annotation | Relation | Label | Orphan
+Item = Article | Annotation | Relation | Label | Orphan | WordList | Renaming
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,7 +247,7 @@ class Changes:
     marks: tuple[ArticleId, ...] = ()  # whose marks, facts or lines are others
     cards: tuple[ArticleId, ...] = ()  # whose card says something else: tags and state too
     shelf: bool = False  # whether the shelf may list others, or list them elsewhere
-    scheme: bool = False  # whether the labels are others
+    scheme: bool = False  # whether the labels or the word lists are others
     made: tuple[Annotation, ...] = ()  # the marks that were asked for, as they are now; also those that were so before
 
     @staticmethod
@@ -260,7 +261,7 @@ class Changes:
             item = change.item
             if isinstance(item, Annotation | Relation | Orphan):
                 marks[item.article] = None
-            elif isinstance(item, Label):
+            elif isinstance(item, Label | WordList | Renaming):
                 scheme = True
             elif not isinstance(change.before, Article) or not isinstance(change.after, Article):
                 articles[item.id] = None

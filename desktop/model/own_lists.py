@@ -17,6 +17,14 @@ class WordList:
 
 
 @dataclass(frozen=True, slots=True)
+class Renaming:
+    """What marks of one of the detector's labels bear in a library: `other`, nothing where they are not wanted."""
+
+    name: str
+    other: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class OwnLists:
     """The lists of a library; `renamed` holds pairs of a detector's label and the one it is shown as, empty for none."""
 

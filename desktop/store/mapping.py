@@ -11,14 +11,17 @@ from typing import Any
 
 from desktop.errors import RequestError
 from desktop.model import Annotation, Article, Item, Label, Line, Orphan, Relation, Role, Status
+from desktop.model.own_lists import Renaming, WordList
 from desktop.model_json import Unfit, made
 
-KINDS: dict[str, type[Article] | type[Annotation] | type[Relation] | type[Label] | type[Orphan]] = {
+KINDS: dict[str, type[Item]] = {
     "article": Article,
     "annotation": Annotation,
     "relation": Relation,
     "label": Label,
     "orphan": Orphan,
+    "word_list": WordList,
+    "renaming": Renaming,
 }
 _OF = {cls: kind for kind, cls in KINDS.items()}
 SCHEMA = 3  # stands beside all that is written into the history: whose names and shapes these are
@@ -36,7 +39,9 @@ _COLUMNS = {kind: tuple(name for name in names if name != "lines") for kind, nam
 _CELLS = {kind: attrgetter(*names) for kind, names in _COLUMNS.items()}
 _JSON = {
     kind: tuple(
-        names.index(name) for name in ("tags", "fields", "attributes", "value", "origins", "mark") if name in names
+        names.index(name)
+        for name in ("tags", "fields", "attributes", "value", "origins", "mark", "entries")
+        if name in names
     )
     for kind, names in _COLUMNS.items()
 }

@@ -6,12 +6,12 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from desktop.model import Annotation, Article, Change, Item, Label, Orphan
+from desktop.model import Annotation, Article, Change, Item, Orphan
 from desktop.store import likeness, mapping, readings
 from desktop.store.search import indexes
 from desktop.store.shelf.keeping import keep_up
 
-_KEYS = {"label": "name"}
+_KEYS = {"label": "name", "word_list": "name", "renaming": "name"}
 
 
 def _upserting(kind: str) -> str:
@@ -133,4 +133,4 @@ def _text_key(connection: sqlite3.Connection, article: Article) -> int:
 
 
 def _key(item: Item) -> str:
-    return item.name if isinstance(item, Label) else item.id
+    return str(getattr(item, _KEYS.get(mapping.kind_of(item), "id")))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 APPLICATION_ID = 0x42444131  # "BDA1", stands at byte 68 of the file
-SCHEMA_VERSION = 11  # the number of migrations; stands in user_version, so that a newer file is known at once
+SCHEMA_VERSION = 12  # the number of migrations; stands in user_version, so that a newer file is known at once
 PAGE_SIZE = 8192
 EQUAL_MARKS = (  # those that have one place and label, which an index forbids now
     'SELECT article, start, "end", label FROM annotation GROUP BY article, start, "end", label HAVING COUNT(*) > 1 '
@@ -47,6 +47,7 @@ def migrate(connection: sqlite3.Connection, told: Told | None = None) -> None:
     migrations(name="m010_pictures")(m010_pictures)
     migrations(name="m011_waiting_notes")(m011_waiting_notes)
     migrations(name="m012_past")(m012_past)
+    migrations(name="m013_own_lists")(m013_own_lists)
     db = Database(connection)
     migrations.apply(db)
     connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
@@ -303,3 +304,11 @@ def m012_past(db: Database) -> None:
     )
     db.conn.execute("CREATE INDEX IF NOT EXISTS idx_past_article ON past (article, step, number)")
     db.conn.execute("CREATE INDEX IF NOT EXISTS idx_past_step ON past (step)")
+
+
+def m013_own_lists(db: Database) -> None:
+    """Keep a library's word lists and what it calls the detector's labels, so that they are part of its history."""
+    db.conn.execute(
+        'CREATE TABLE IF NOT EXISTS word_list (name TEXT PRIMARY KEY, label TEXT, entries TEXT, cased INTEGER, "on" INTEGER)'
+    )
+    db.conn.execute("CREATE TABLE IF NOT EXISTS renaming (name TEXT PRIMARY KEY, other TEXT)")

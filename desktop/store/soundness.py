@@ -7,14 +7,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import MISSING, fields
 from typing import Any
 
-from desktop.model import Annotation, Article, ArticleId, Label, Orphan, Relation
+from desktop.model import Annotation, Article, ArticleId, Item, Label, Orphan, Relation
+from desktop.model.own_lists import Renaming, WordList
 from desktop.model_json import Unfit, made, parsed
 from desktop.store.search import indexes
 from desktop.store.shelf.keeping import keep_up
 from desktop.text.borders import sound
 
-_Kind = type[Article] | type[Annotation] | type[Relation] | type[Label] | type[Orphan]
-_JSON = {"tags", "fields", "lines", "value", "attributes", "origins", "mark"}
+_Kind = type[Item]
+_JSON = {"tags", "fields", "lines", "value", "attributes", "origins", "mark", "entries"}
+_TRUTHS = {"cased", "on"}  # which SQLite keeps as 0 and 1
 _SHOWN = 60  # characters of an id; a broken one may be of any length
 
 
@@ -46,6 +48,9 @@ def faults(connection: sqlite3.Connection, told: Callable[[], object] = lambda: 
     known = {row["name"] for row in labels}
     for row in labels:
         yield from (Fault("label", str(row["name"]), unfit) for unfit in _label(row))
+    for table, kind in (("word_list", WordList), ("renaming", Renaming)):
+        for row in _rows(connection, f"SELECT * FROM {table}"):
+            yield from (Fault(table, str(row["name"]), unfit) for unfit in _unheld(kind, row))
     for (key,) in connection.execute("SELECT rowid FROM article").fetchall():
         told()
         yield from _article(connection, key, known)
@@ -54,6 +59,13 @@ def faults(connection: sqlite3.Connection, told: Callable[[], object] = lambda: 
 def _label(row: dict[str, Any]) -> Iterator[Unfit]:
     try:
         yield from sound.label_faults(_held(Label, row))
+    except Unfit as unfit:
+        yield unfit
+
+
+def _unheld(kind: _Kind, row: dict[str, Any]) -> Iterator[Unfit]:
+    try:
+        _held(kind, row)
     except Unfit as unfit:
         yield unfit
 
@@ -109,7 +121,7 @@ def repair(connection: sqlite3.Connection) -> int:
             ):  # without its id nothing can be told of an article
                 continue
             changed += 1
-            touched |= {row["id"] if kind is Article else row["article"]} if kind is not Label else set()
+            touched |= {row["id"] if kind is Article else row["article"]} if kind not in _OF_NO_ARTICLE else set()
             with indexes.following_notes(connection, [row["article"]] if kind in (Annotation, Orphan) else []):
                 if mended is None:
                     connection.execute(f"DELETE FROM {table} WHERE rowid = ?", (key,))
@@ -127,7 +139,10 @@ _TABLES: tuple[tuple[str, _Kind, str], ...] = (
     ("relation", Relation, "SELECT * FROM relation"),
     ("orphan", Orphan, "SELECT * FROM orphan"),
     ("label", Label, "SELECT * FROM label"),
+    ("word_list", WordList, "SELECT * FROM word_list"),
+    ("renaming", Renaming, "SELECT * FROM renaming"),
 )
+_OF_NO_ARTICLE = (Label, WordList, Renaming)
 _GIVEN = {"title": "", "vi": "", "en": "", "color": "other", "key": "", "layer": "entity", "order": 0}
 
 
@@ -135,7 +150,7 @@ def _mended(kind: _Kind, row: dict[str, Any]) -> dict[str, Any] | None:
     """Return a row that the model holds, the same where it does already; None: there is none."""
     defaults = {each.name: each.default for each in fields(kind) if each.default is not MISSING}
     empty = {each.name: "{}" for each in fields(kind) if each.default_factory is not MISSING}
-    usual = _GIVEN | defaults | empty | {"tags": "[]", "lines": "[]"}
+    usual = _GIVEN | defaults | empty | {"tags": "[]", "lines": "[]", "entries": "[]"}
     mended = dict(row)
     for _ in row:
         try:
@@ -163,7 +178,12 @@ def _write(connection: sqlite3.Connection, table: str, key: int, values: dict[st
 
 def _held(kind: Any, row: dict[str, Any]) -> Any:
     """Return the value of the model that a row holds; raise Unfit."""
-    return made(kind, row | {name: _json(name, row[name]) for name in _JSON & row.keys()})
+    json_held = {name: _json(name, row[name]) for name in _JSON & row.keys()}
+    return made(kind, row | json_held | {name: _truth(row[name]) for name in _TRUTHS & row.keys()})
+
+
+def _truth(held: Any) -> Any:
+    return bool(held) if held in (0, 1) else held
 
 
 def _json(name: str, source: Any) -> Any:

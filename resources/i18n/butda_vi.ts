@@ -1362,6 +1362,14 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Không có danh sách {name}. Các danh sách: {lists}.</translation>
     </message>
     <message>
+        <source>The list {name} is the file {path}: change or delete it there, or switch the list off.</source>
+        <translation>Danh sách {name} là tệp {path}: hãy sửa hoặc xóa tệp đó, hoặc tắt danh sách.</translation>
+    </message>
+    <message>
+        <source>The list {name} is damaged in the library ({reason}). `butda check --mend` puts it right, after a copy.</source>
+        <translation>Danh sách {name} bị hỏng trong thư viện ({reason}). Lệnh `butda check --mend` sửa lại, sau khi sao lưu.</translation>
+    </message>
+    <message>
         <source>{name} is no name of a list: letters, figures, - and _ make one.</source>
         <translation>Tên danh sách {name} không dùng được: chỉ dùng chữ, số, dấu - và _.</translation>
     </message>
@@ -3670,6 +3678,26 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     <message>
         <source>Add label</source>
         <translation>Thêm nhãn</translation>
+    </message>
+    <message>
+        <source>Add word list</source>
+        <translation>Thêm danh sách từ</translation>
+    </message>
+    <message>
+        <source>Remove word list</source>
+        <translation>Bỏ danh sách từ</translation>
+    </message>
+    <message>
+        <source>Switch word list on</source>
+        <translation>Bật danh sách từ</translation>
+    </message>
+    <message>
+        <source>Switch word list off</source>
+        <translation>Tắt danh sách từ</translation>
+    </message>
+    <message>
+        <source>Rename detected label</source>
+        <translation>Đổi tên nhãn của máy nhận diện</translation>
     </message>
     <message>
         <source>Mark</source>

@@ -76,6 +76,37 @@ def test_the_label_of_a_field_ends_the_name_before_it():
     assert named == [("Lê Văn Tuân", "PERSON"), ("Huyện Ba Tơ", "LOCATION"), ("Đinh Thị Mai", "PERSON")]
 
 
+CELLS = """BỘ
+Y TẾ
+-----
+|
+CỘNG
+HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+|
+Số:
+14/2031/TT-BYT
+|
+Đà
+Lạt, ngày 14 tháng 5 năm 2031
+|
+THÔNG TƯ
+Quy định việc khám chữa bệnh
+Căn cứ Luật Khám bệnh, chữa bệnh;
+"""
+
+
+def test_the_head_of_a_paper_copied_cell_by_cell_is_read_as_one():
+    found = detect(CELLS)
+    date, none = "dateline", "furniture"
+    assert [line.role for line in found.lines] == [
+        date, date, none, none, none, none, none, none, date, date, none, date, date, none, "headline", "headline", "body",
+    ]  # fmt: skip
+    assert [CELLS[span.start : span.end] for span in found.spans] == [
+        "BỘ\nY TẾ", "Số:\n14/2031/TT-BYT", "Đà\nLạt", "ngày 14 tháng 5 năm 2031", "Luật Khám bệnh, chữa bệnh",
+    ]  # fmt: skip
+
+
 PIECES = [
     "UBND tỉnh ", "ông Nguyễn Văn ", "Đại hội ", "lần thứ ", "XX", "(", ")", ", ",
     ". ", "\n", "Trưởng ", "ban ", "TP.", "Hồ Chí Minh ", "12,5% ", "3-7-2019 ",

@@ -8,7 +8,7 @@ from desktop.detect import detect, rules, vetoes
 from desktop.detect.languages import LANGUAGES
 from desktop.detect.vi import beside
 
-RULES = [rule for language in LANGUAGES for rule in language.rules]
+RULES = [rule for language in LANGUAGES for rule in (*language.rules, *language.steps)]
 
 
 def read(text, label):

@@ -11,7 +11,7 @@ from desktop.text.lists import table
 from desktop.text.patterns import alternatives, filled, pattern, piece
 
 FILES = sorted(path.stem for path in assets.path("lexicon/vi/patterns").glob("*.toml"))
-LEXICON = "".join(path.read_text("utf-8") for path in assets.path("lexicon/vi").glob("[pr]*s/*.toml"))
+LEXICON = "".join(path.read_text("utf-8") for path in assets.path("lexicon/vi").rglob("*.toml"))
 SOURCES = "".join(path.read_text("utf-8") for path in (Path(__file__).parents[2] / "desktop").rglob("*.py"))
 
 

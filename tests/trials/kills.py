@@ -148,6 +148,8 @@ KINDS = (
     Kind("delete", lambda w, r: ["delete", *w.articles()[:3]], _deleted),
     Kind("label add", lambda w, r: ["label", "add", "THING", "--en", "Thing"], lambda s, lines, w: [
         line for line in lines if line not in {label.name for label in s.labels()}]),
+    Kind("lists add", lambda w, r: ["lists", "add", "kept", w.folder / "marks.csv", "--label", "EVENT"], lambda s, lines, w: [
+        line for line in lines[:1] if line.split("\t")[0] not in {each.name for each in s.lists.words()}]),
     Kind("accept", lambda w, r: ["accept", *w.marks()[:20]], _accepted),
     Kind("tag", lambda w, r: ["tag", *w.articles(), "--add", "thử"], _tagged),
     Kind("undo", lambda w, r: ["undo"]),

@@ -26,11 +26,16 @@ def find(text: str, lines: Sequence[Line], reference: date | None) -> list[Span]
     left = pattern("en/shapes.stop").sub(lambda stop: stop[0].lower(), text)
     told = nesting.resolve((*figures.find(text, read), *_ruled(left, read, reference, "times")))
     for turn in _TURNS:
-        told = nesting.resolve((*told, *_ruled(_left(left, told), read, reference, turn)))
+        told = _settled((*told, *_ruled(_left(left, told), read, reference, turn)))
     for turn in _LATER:
-        told = nesting.resolve((*told, *_ruled(_left(left, told), read, reference, turn)))
+        told = _settled((*told, *_ruled(_left(left, told), read, reference, turn)))
         told = nesting.resolve((*told, *memory.again(_left(left, told), read, text, told)))
     return told
+
+
+def _settled(spans: Sequence[Span]) -> list[Span]:
+    """Return the spans that may stand together; of those of one place the first is meant, as the families stand in their order."""
+    return nesting.resolve({(span.start, span.end): span for span in reversed(spans)}.values())
 
 
 def _ruled(text: str, read: Iterable[Line], reference: date | None, turn: str) -> Iterator[Span]:

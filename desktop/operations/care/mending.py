@@ -25,6 +25,7 @@ from desktop.model import (
     RelationId,
     Role,
 )
+from desktop.model.own_lists import Renaming, WordList
 from desktop.operations.history import gesture
 from desktop.operations.ids import now
 from desktop.operations.scheme import labels
@@ -108,7 +109,7 @@ def _article(store: Store, article_id: ArticleId, known: list[Label]) -> list[Ch
 
 
 def _key(item: Item) -> str:
-    return item.name if isinstance(item, Label) else item.id
+    return item.name if isinstance(item, Label | WordList | Renaming) else item.id
 
 
 def _card(article: Article) -> Article:

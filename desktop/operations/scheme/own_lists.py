@@ -1,18 +1,19 @@
-"""The word lists of a library: text files in a folder beside it, which a person may also write with any editor.
+"""The word lists of a library, and what the detector's labels are called in it: kept in the library, each change a step of its history.
 
-`NAME.txt` holds an entry a line behind its head (`# label: TITLE`, `# case: no`, `# off`); `labels.tsv` what the
-detector's labels are called here, one `LABEL<tab>OTHER` a line, nothing behind the tab for a label that is not wanted.
+Text files in a folder beside it are lists too, which a person may write with any editor: `NAME.txt` holds an entry a line behind its
+head (`# label: TITLE`, `# case: no`, `# off`); `labels.tsv` what the detector's labels are called, one `LABEL<tab>OTHER` a line,
+nothing behind the tab for a label that is not wanted. What the library holds under the same name goes before a file.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from desktop import writing
 from desktop.errors import ImportFileError, RequestError
-from desktop.model.own_lists import OwnLists, WordList
+from desktop.model import Change, Changes
+from desktop.model.own_lists import OwnLists, Renaming, WordList
+from desktop.operations.history import gesture
 from desktop.store import Store
 from desktop.text.normal import normal
 
@@ -20,17 +21,19 @@ _LABELS = "labels.tsv"
 _LABEL, _ANY_CASE, _OFF = "# label:", "# case: no", "# off"
 
 
-def own_lists(library: Path) -> OwnLists:
-    """Return the lists of a library by their names; none where it has no folder of them."""
-    folder = _folder(library)
-    if not folder.is_dir():
-        return OwnLists()
-    lists = [_read(path) for path in sorted(folder.glob("*.txt"))]
-    return OwnLists(tuple(each for each in lists if each.label and each.entries), _renamed(folder / _LABELS))
+def own_lists(store: Store) -> OwnLists:
+    """Return the lists of a library by their names, its own before those of the files beside it."""
+    lists = _files(store.path) | {each.name: each for each in store.lists.words()}
+    renamed = _renamed(store.path) | {each.name: each.other for each in store.lists.renamings()}
+    return OwnLists(
+        tuple(lists[name] for name in sorted(lists)),
+        tuple((name, other) for name, other in sorted(renamed.items()) if name != other),
+    )
 
 
-def add_list(store: Store, source: Path, name: str, label: str, cased: bool = True) -> WordList:
-    """Keep the entries of a text file as a list; one of the name is replaced. Raises ImportFileError and RequestError."""
+@gesture
+def add_list(store: Store, source: Path, name: str, label: str, cased: bool = True) -> Changes:
+    """Keep the entries of a text file as a list, as one step; one of the name is replaced. Raises ImportFileError and RequestError."""
     _check(store, label)
     if not name or not name.replace("-", "").replace("_", "").isalnum():
         raise RequestError("list-name", name=name)
@@ -41,28 +44,56 @@ def add_list(store: Store, source: Path, name: str, label: str, cased: bool = Tr
     entries = tuple(dict.fromkeys(line.strip() for line in lines if line.strip() and not line.startswith("#")))
     if not entries:
         raise ImportFileError("file-empty", path=source)
-    made = WordList(name, label, entries, cased)
-    _write(store.path, made)
-    return made
+    return _changed(store, "Add word list", WordList(name, label, entries, cased))
 
 
-def switch_list(store: Store, name: str, on: bool) -> WordList:
-    """Switch a list on or off; raise RequestError where there is none of the name."""
-    known = {each.name: each for each in own_lists(store.path).lists}
+@gesture
+def remove_list(store: Store, name: str) -> Changes:
+    """Take a list out of the library, as one step; raise RequestError where it holds none of the name.
+
+    A file of the name beside it, for which the library's own stood, is a list again then.
+    """
+    kept = _kept(store)
+    if name in kept:
+        return store.apply("Remove word list", [Change(kept[name], None)])
+    if name in _files(store.path):
+        raise RequestError("list-file", name=name, path=_folder(store.path) / f"{name}.txt")
+    raise RequestError("list-unknown", name=name, lists=", ".join(kept))
+
+
+@gesture
+def switch_list(store: Store, name: str, on: bool) -> Changes:
+    """Switch a list on or off, as one step; raise RequestError where there is none of the name.
+
+    One that is a file stands in the library from then on.
+    """
+    known = {each.name: each for each in own_lists(store).lists}
     if name not in known:
         raise RequestError("list-unknown", name=name, lists=", ".join(known))
-    changed = replace(known[name], on=on)
-    _write(store.path, changed)
-    return changed
+    return _changed(store, f"Switch word list {'on' if on else 'off'}", replace(known[name], on=on))
 
 
-def rename_label(store: Store, label: str, other: str) -> None:
-    """Have the detector's marks of a label bear another one, none where that is empty; the label itself takes it back."""
+@gesture
+def rename_label(store: Store, label: str, other: str) -> Changes:
+    """Have the detector's marks of a label bear another one, as one step, none where that is empty; itself takes it back."""
     if other:
         _check(store, other)
-    renamed = dict(own_lists(store.path).renamed) | {label: other}
-    rows = [f"{name}\t{told}\n" for name, told in sorted(renamed.items()) if name != told]
-    _keep(_folder(store.path) / _LABELS, "".join(rows))
+    there = {each.name: each for each in store.lists.renamings()}.get(label)
+    plain = other == label and label not in _renamed(store.path)
+    return _stepped(store, "Rename detected label", Change(there, None if plain else Renaming(label, other)))
+
+
+def _changed(store: Store, title: str, made: WordList) -> Changes:
+    return _stepped(store, title, Change(_kept(store).get(made.name), made))
+
+
+def _stepped(store: Store, title: str, change: Change) -> Changes:
+    """Return what a step with this change changed; where it would change nothing, none is made."""
+    return store.apply(title, [change]) if change.before != change.after else Changes()
+
+
+def _kept(store: Store) -> dict[str, WordList]:
+    return {each.name: each for each in store.lists.words()}
 
 
 def _check(store: Store, label: str) -> None:
@@ -75,6 +106,12 @@ def _folder(library: Path) -> Path:
     return library.with_name(f"{library.name}.lists")
 
 
+def _files(library: Path) -> dict[str, WordList]:
+    """Return the lists of the files beside a library that have a label and entries."""
+    lists = [_read(path) for path in sorted(_folder(library).glob("*.txt"))]
+    return {each.name: each for each in lists if each.label and each.entries}
+
+
 def _read(path: Path) -> WordList:
     lines = [line.strip() for line in normal(path.read_text("utf-8", "replace")).split("\n")]
     label = next((line.removeprefix(_LABEL).strip() for line in lines if line.startswith(_LABEL)), "")
@@ -82,18 +119,9 @@ def _read(path: Path) -> WordList:
     return WordList(path.stem, label, entries, _ANY_CASE not in lines, _OFF not in lines)
 
 
-def _renamed(path: Path) -> tuple[tuple[str, str], ...]:
+def _renamed(library: Path) -> dict[str, str]:
+    path = _folder(library) / _LABELS
     if not path.is_file():
-        return ()
+        return {}
     rows = (line.partition("\t") for line in path.read_text("utf-8", "replace").split("\n"))
-    return tuple((label, other.strip()) for label, tab, other in rows if label and tab)
-
-
-def _write(library: Path, made: WordList) -> None:
-    head: Iterable[str] = (f"{_LABEL} {made.label}", *([] if made.cased else [_ANY_CASE]), *([] if made.on else [_OFF]))
-    _keep(_folder(library) / f"{made.name}.txt", "\n".join([*head, *made.entries, ""]))
-
-
-def _keep(path: Path, text: str) -> None:
-    writing.make_folder(path.parent)
-    writing.whole(path, text.encode(), private=True)
+    return {label: other.strip() for label, tab, other in rows if label and tab}

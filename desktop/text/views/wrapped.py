@@ -105,7 +105,10 @@ def _may_go_on(line: str, after: str) -> bool:
     if here.isupper() and " " in here and not there.isupper():  # a heading in capitals and what stands under it
         return False
     indented = _INDENT.match(after) is not None and _INDENT.match(line) is None and not _ITEM.match(here)
-    return not indented and any(map(str.isalnum, here)) and any(map(str.isalnum, there))
+    told = all(
+        any(map(str.isalnum, each)) and not each.isdigit() for each in (here, there)
+    )  # the number of a page is no words
+    return not indented and told
 
 
 def _is_broken(line: str, after: str) -> bool:

@@ -8,7 +8,9 @@ from pathlib import Path
 from desktop import operations
 from desktop.errors import Stopped
 from desktop.model import Annotation, Article, ArticleId, Hit, Listing, State
+from desktop.model.own_lists import OwnLists
 from desktop.operations import Detector, Exported, Foreseen, Manner, Readings, Selection
+from desktop.operations.scheme.own_lists import own_lists as own_lists_of
 from desktop.store.shelf.named import Name
 
 
@@ -17,6 +19,15 @@ def search(path: Path, query: str, listing: Listing | None) -> list[Hit]:
     store = operations.open_library(path, write=False)
     try:
         return store.search(query, prefix=True, listing=listing)
+    finally:
+        store.close()
+
+
+def own_lists(path: Path) -> OwnLists:
+    """Return the library's own word lists."""
+    store = operations.open_library(path, write=False)
+    try:
+        return own_lists_of(store)
     finally:
         store.close()
 

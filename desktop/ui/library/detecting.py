@@ -10,7 +10,6 @@ from itertools import starmap
 from desktop import operations
 from desktop.model import Annotation, Article, ArticleId, Changes, Detection
 from desktop.operations import Detector, Readings
-from desktop.operations.scheme.own_lists import own_lists
 from desktop.ui.library import background
 from desktop.ui.library.reads import Reads
 from desktop.ui.library.road import Road
@@ -28,8 +27,8 @@ class Detecting:
         self.at_import = True  # whether what comes in is looked through at once
 
     def look(self, article: Article) -> Detection:
-        """Return, in a worker, what the detector finds in an article, told what a person has said of its lines. Touches no library."""
-        found = operations.look(self._detector, article, own_lists(self._road.store.path))
+        """Return, in a worker, what the detector finds in an article, told what a person has said of its lines."""
+        found = operations.look(self._detector, article, background.own_lists(self._road.store.path))
         self.warm = True
         return found
 

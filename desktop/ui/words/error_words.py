@@ -228,6 +228,13 @@ SENTENCES = {
         "Errors", "This step cannot be taken back or done again: its record in the library is damaged ({reason})."
     ),
     "list-unknown": QT_TRANSLATE_NOOP("Errors", "There is no list {name}. Lists: {lists}."),
+    "list-file": QT_TRANSLATE_NOOP(
+        "Errors", "The list {name} is the file {path}: change or delete it there, or switch the list off."
+    ),
+    "list-damaged": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The list {name} is damaged in the library ({reason}). `butda check --mend` puts it right, after a copy.",
+    ),
     "list-name": QT_TRANSLATE_NOOP("Errors", "{name} is no name of a list: letters, figures, - and _ make one."),
     "label-unknown": QT_TRANSLATE_NOOP("Errors", "There is no label {label}. Labels: {labels}."),
     "label-there": QT_TRANSLATE_NOOP("Errors", "There is a label {label} already."),

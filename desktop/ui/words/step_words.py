@@ -13,6 +13,11 @@ _TITLE = 40  # code points of an article's title that are told; the menu must no
 STEPS = {
     "Mend library": QT_TRANSLATE_NOOP("Steps", "Mend library"),
     "Add label": QT_TRANSLATE_NOOP("Steps", "Add label"),
+    "Add word list": QT_TRANSLATE_NOOP("Steps", "Add word list"),
+    "Remove word list": QT_TRANSLATE_NOOP("Steps", "Remove word list"),
+    "Switch word list on": QT_TRANSLATE_NOOP("Steps", "Switch word list on"),
+    "Switch word list off": QT_TRANSLATE_NOOP("Steps", "Switch word list off"),
+    "Rename detected label": QT_TRANSLATE_NOOP("Steps", "Rename detected label"),
     "Mark": QT_TRANSLATE_NOOP("Steps", "Mark"),
     "Accept": QT_TRANSLATE_NOOP("Steps", "Accept"),
     "Reject": QT_TRANSLATE_NOOP("Steps", "Reject"),

@@ -33,6 +33,10 @@ WRAPPED = {
         "Chủ tọa phiên tòa: Bà Trần Thị Thắm\nCác Hội thẩm nhân dân:\n1. Ông Lê Văn Sáu;\n"
         "- Thư ký: Bà Hồ Thị Mơ - Thư ký Tòa án nhân dân huyện Suối Mơ ghi biên bản của phiên tòa.",
     ),
+    "the number of a page is no part of a paragraph": (
+        "Sáng 3/5, xã Hòa An khánh thành cây cầu mới\ndài 42 m qua suối Mơ sau tám tháng\n45\nthi công của bà\ncon.",
+        "Sáng 3/5, xã Hòa An khánh thành cây cầu mới dài 42 m qua suối Mơ sau tám tháng\n45\nthi công của bà con.",
+    ),
     "items that hang": (
         "- Bà Thắm cho biết 48 hộ dân đã góp công cùng\n  ngân sách huyện.\n- Ông Sáu nói trẻ em hai bên suối không\n  phải nghỉ học.",
         "- Bà Thắm cho biết 48 hộ dân đã góp công cùng ngân sách huyện.\n- Ông Sáu nói trẻ em hai bên suối không phải nghỉ học.",

@@ -17,6 +17,7 @@ from desktop.model import Role, Span
 from desktop.text import lists
 from desktop.text.patterns import pattern
 
+_OPENING = pattern("names.sources.opening")
 _CODES = pattern("names.names.codes")
 _SENDING = lists.keys("cues", "names.sending")
 _SENT = lists.keys("cues", "names.sent")
@@ -33,7 +34,8 @@ def find(line: Tokens, role: Role, memory: Memory, documents: Sequence[Span] = (
     matches = bylines.byline(line, memory) if role is Role.BYLINE else _settled(line, memory)
     for document in documents:
         matches += _within(line, document, memory)
-    _remember(line, matches, memory)
+    # What a line in capitals signs is a guess, and teaches nothing.
+    _remember(line, [] if role is Role.BYLINE and line.shouted else matches, memory)
     return [
         Span(line.tokens[start].start, line.tokens[end - 1].end, label)
         for match in matches
@@ -102,9 +104,10 @@ def _one(line: Tokens, at: int, memory: Memory, titled: bool, kinds: int) -> Mat
     short = person is not None and person.end == at + 1 and (line.key(at),) in memory.short_persons
     known = short and (body is None or body.end == at + 1) and (place is None or place.end == at + 1)
     shaped = not kinds & BODY and persons.called(line, at)  # nothing but its shape makes a body of it: chị H'Lan
-    if known or (person and body and body.end == person.end and (shaped or persons.is_kin(line, at))):
-        return person
     office = titled and line.near(at) and line.key(at) in lists.keys("surnames") and line.capital(at + 1)
+    whose = office or shaped or persons.is_kin(line, at) or _respected(line, at)  # Thiếu tướng | Đoàn Thanh Xuân
+    if known or (person and body and body.end == person.end and whose):
+        return person
     if (
         person
         and office
@@ -186,17 +189,11 @@ def _placed(line: Tokens, match: Match, memory: Memory) -> Match:
 
 def _source(line: Tokens, at: int) -> Match | None:
     """Return the paper that opens a line in capitals or in brackets before a dash: (QĐND) - …, LĐO – …, (Abc.vn) -."""
-    start = 1 if line.key(0) == "(" else 0
-    if at != start or not line.capital(at) or line.key(at + 2) == "index":
+    told = _OPENING.match(line.text) if at < 2 else None
+    if told is None or line.tokens[at].start != told.start(str(told.lastgroup)) or places.known(line, at):
         return None
-    end = at + 1
-    if line.key(end) == "." and line.tight(end) and line.key(end + 1) in ("vn", "com", "net"):
-        end += 2
-    elif not (line.tokens[at].upper and 2 <= len(line.tokens[at].text) <= 6) or places.known(line, at):
-        return None
-    dash = end + 1 if start and line.key(end) == ")" else end
-    opens = line.key(dash) in ("-", "–", "—") and (start or (dash + 1 < len(line) and line.tokens[dash + 1].capital))
-    return Match(end, ((at, end, "ORGANIZATION"),)) if opens else None
+    end = inside(line, *told.span(str(told.lastgroup))).stop
+    return Match(end, ((at, end, "ORGANIZATION"),))
 
 
 def _centre(line: Tokens, at: int) -> Match | None:

@@ -24,7 +24,11 @@ _STOPS = lists.keys("cues", "bodies.stops")
 # Offices that a body fills in a country: Giám đốc quốc gia X tại Y.
 _SENT = phrases.row("cues", "offices.sent", False)
 _POSTED = lists.keys("cues", "offices.posted")
+# Offices at the head of a unit, what units do beside the fields of bodies, and what leads from them to their body.
+_UNITS, _AFFAIRS = phrases.row("cues", "offices.units", False), phrases.row("cues", "offices.affairs", False)
+_JOINTS, _CLOSING = lists.keys("cues", "offices.joints"), frozenset(",–(")
 _FARTHEST_BODY = 9
+_FEW = 3  # small words behind what a unit does
 
 Marks = tuple[tuple[int, int, str], ...]
 
@@ -47,7 +51,7 @@ def title(line: Tokens, at: int, memory: Memory) -> Match | None:
         return None
     match = match or rules.first(rules.turn(rows, "field"), line, head, at, qualified, memory)
     if match is not None:
-        match = _placed_at(line, match, memory)
+        match = _placed_at(line, _going_on(line, match), memory)
         return None if vetoed("office_of", line, at, match.end) else match
     return rules.first(rules.turn(rows, "alone"), line, qualified, at, qualified, memory)
 
@@ -59,14 +63,48 @@ def rows() -> tuple[Rule[NameReader], ...]:
 
 
 def _placed_at(line: Tokens, match: Match, memory: Memory) -> Match:
-    """Return an office in small letters with the body right behind its field: trưởng phòng kinh doanh | FPT Software."""
+    """Return an office with the body that it is at: right behind its field in small letters, or behind `của` and `thuộc`."""
+    joint = line.key(match.end) in _JOINTS
     plain = all(mark[2] != "ORGANIZATION" for mark in match.marks) and not line.capital(match.end - 1)
-    behind = plain and line.near(match.end) and line.capital(match.end) and not surname(line, match.end)
-    inner = bodies.body(line, match.end, memory) if behind else None
-    if inner is None:
-        return match
-    start = match.marks[0][0]
-    return Match(inner.end, ((start, inner.end, "TITLE"), *match.marks[1:], *inner.marks))
+    at = match.end + joint
+    small = _LOCAL.end(line.tokens, at) is not None
+    behind = (joint or plain) and line.near(at) and (small or (line.capital(at) and not surname(line, at)))
+    inner = bodies.body(line, at, memory) if behind else None
+    return _alone(match.marks[0][0], inner.end, (*match.marks[1:], *inner.marks)) if inner else match
+
+
+def _going_on(line: Tokens, match: Match) -> Match:
+    """Return an office at the head of a unit with the rest of what the unit does: Trưởng nhóm kinh doanh | khu vực Tây Nam Bộ."""
+    at = match.marks[0][0]
+    end = _affairs_end(line, match.end) if _UNITS.end(line.tokens, at) else match.end
+    grown = tuple((start, end if stop == match.end else stop, label) for start, stop, label in match.marks)
+    seat = _seat(line, end) if end > match.end and line.near(end) else None
+    return Match(seat, (*((at, seat, "TITLE"), *grown[1:]), (end, seat, "LOCATION"))) if seat else Match(end, grown)
+
+
+def _affairs_end(line: Tokens, at: int) -> int:
+    """Return where what a unit does ends: fields one after another, then a few small words or a number that a mark closes."""
+    end, field = at, at
+    while field and line.near(field) and not _LOCAL.end(line.tokens, field):
+        field = _AFFAIRS.end(line.tokens, field) or phrases.phrases("fields", cased=False).end(line.tokens, field) or 0
+        end = field or end
+    last = end
+    while last < end + _FEW and line.near(last) and _small_of_unit(line, last):
+        last += 1
+    closed = line.key(last) in _CLOSING or (line.key(last) == "-" and line.near(last))
+    return last if closed or _LOCAL.end(line.tokens, last) else end
+
+
+def _small_of_unit(line: Tokens, at: int) -> bool:
+    """Return whether a small word or a number may say what a unit does."""
+    apart = line.capital(at) or line.blocked[at] or line.key(at) in _STOPS or _LOCAL.end(line.tokens, at) is not None
+    return not apart and (line.tokens[at].letter or line.key(at).isdigit())
+
+
+def _with_unit(line: Tokens, at: int, head: int) -> Match | None:
+    """Return an office at the head of a unit that only its small words tell: Trưởng ban kiểm phiếu."""
+    end = _affairs_end(line, head)
+    return _alone(at, end) if end > head and not _class_before(line, at) else None
 
 
 def _of_village(line: Tokens, at: int, head: int) -> Match:
@@ -238,6 +276,7 @@ READERS: dict[str, NameReader] = {
     "with_body": lambda line, head, at, end, memory: _with_body(line, at, end, memory),
     "with_own": lambda line, head, at, end, memory: _with_own(line, at, end),
     "with_field": lambda line, head, at, end, memory: _with_field(line, at, end),
+    "with_unit": lambda line, head, at, end, memory: _with_unit(line, at, end),
     "with_short": lambda line, head, at, end, memory: _with_short(line, at, end),
     "with_level": lambda line, head, at, end, memory: _with_level(line, at, end),
     "with_words": lambda line, head, at, end, memory: _with_plain(line, at, end),

@@ -195,7 +195,7 @@ def _spelled(line: Tokens, at: int, memory: Memory, respected: bool) -> int | No
 def _without_tail(line: Tokens, at: int, end: int) -> int:
     """Return the end of a name without an office, a body or a place that follows it at once."""
     for cut in range(at + 2, end):
-        office = phrases.phrases("offices", cased=False).end(line.tokens, cut)
+        office = max(phrases.phrases(name, cased=False).end(line.tokens, cut) or 0 for name in ("offices", "ranks"))
         place = places.known(line, cut)
         if (office and office - cut > 1) or (place and place > cut + 1 and cut > at + 2):
             return cut - (line.tokens[cut - 1].text == "-")  # Trần Văn Bình-Phó Chủ tịch

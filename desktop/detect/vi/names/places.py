@@ -102,10 +102,9 @@ def _directed(line: Tokens, at: int) -> bool:
 
 def _beside_another(line: Tokens, at: int) -> bool:
     """Return whether another place of the lists stands beside: Anh và Pháp, Hà Nội - Vinh."""
-    if line.key(at - 2) in ("-", "–") and line.capital(at - 3) and line.near(at - 2):
-        return True
-    if line.key(at) not in ("và", ",") or not line.capital(at + 1) or line.tokens[at + 1].key in _COMMON_FIRST:
-        return False
+    stretch = line.key(at - 2) in ("-", "–") and line.capital(at - 3) and line.near(at - 2)
+    if stretch or line.key(at) not in ("và", ",") or not line.capital(at + 1) or line.key(at + 1) in _COMMON_FIRST:
+        return stretch
     return phrases.phrases("world").end(line.tokens, at + 1) is not None
 
 
@@ -146,8 +145,6 @@ def headed(line: Tokens, at: int) -> tuple[int, int] | None:
             head += 1
         if head >= len(line) or line.blocked[head] or not (line.near(head) or line.tight(head)):
             continue
-        if line.shouted and compound(_lower(line, head - 1), _lower(line, head)):
-            continue  # TỔ CHỨC
         level = _LEVELS.end(line.tokens, head) if line.tokens[at].capital else None
         if (
             level
@@ -170,6 +167,12 @@ def headed(line: Tokens, at: int) -> tuple[int, int] | None:
         if road and number.isdigit() and len(number) <= 3 and not _measured(line, head):
             return head, head + 1
     return None
+
+
+def seat(line: Tokens, at: int) -> int | None:
+    """Return the index after a place that begins here, by its head word or by the lists, or None."""
+    found = headed(line, at)
+    return found[1] if found else known(line, at)
 
 
 def is_works(line: Tokens, at: int) -> bool:

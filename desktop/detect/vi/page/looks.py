@@ -182,7 +182,9 @@ def is_byline(row: str) -> bool:
         return False
     if len(authors) == 2 and _AGENCY.match(authors[1]) and len(authors[1].split()) <= 7 and _is_name(authors[0]):
         return len(authors[0].split()) > 1  # Hoàng Lan - Trung tâm Văn hóa huyện
-    return all(_is_name(author) for author in authors) and (len(authors) > 1 or not _is_heading(authors[0]))
+    return all(_is_name(author) or author in _media() for author in authors) and (
+        len(authors) > 1 or not _is_heading(authors[0])
+    )
 
 
 def _names_after(row: str, low: str, starts: list[str]) -> bool:

@@ -189,7 +189,7 @@ def _head_role(top: Sequence[str], at: int, title: range) -> Role:
     beside = _states(row)
     if at in title:
         return Role.HEADLINE
-    if beside == "" or _RULE.fullmatch(row):
+    if beside == "" or _RULE.fullmatch(row.strip()):
         return Role.FURNITURE
     low = row.lower()
     if low.startswith(tuple(words("official", "subjects"))):

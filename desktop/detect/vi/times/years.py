@@ -115,6 +115,10 @@ def _pointed_at(match: re.Match[str]) -> Moment:
     )
 
 
+def _untold(match: re.Match[str]) -> Moment:
+    return moment_of(match, Kind.PERIOD, lambda frame: None)
+
+
 def _months_stretch(near: date, far: int) -> Period | None:
     """Return the whole months between, of which the day's own is none."""
     ends = sorted((far, 1 if far > 0 else -1))
@@ -157,4 +161,5 @@ READERS: dict[str, Reads] = {
     "years.named_period": _named_period,
     "years.rolling": _rolling,
     "years.pointed_at": _pointed_at,
+    "years.untold": _untold,
 }

@@ -20,6 +20,10 @@ def read(line, memory=None, role=Role.BODY):
 
 
 OFFICES = [
+    "[P:Hà Lan Mai], [T:Trưởng nhóm kinh doanh khu vực [L:Tây Nam Bộ]]; ông [P:Lê Tám], [T:Trưởng [O:phòng Quang học phi tuyến]], vắng",
+    "Ông [P:Lê Tám], [T:trưởng phòng kế hoạch thuộc [O:Viện Vật lý]], và [T:giám đốc sản xuất của [O:Công ty Luy Lâu]]",
+    "[P:Trần Thị Mỹ Dung]-[T:Phó trưởng ban kinh tế ngân sách [O:hđnd tỉnh]]; [P:Hồ Văn Lộc] [T:Đại tá] về quê",
+    "[T:Trưởng ban kiểm phiếu] là bà [P:Đoàn Thị Mơ]; ông [P:Đoàn Tám]; [T:Thiếu tướng] [P:Đoàn Thanh Xuân]; ông [P:Tô Hoài Bắc]",
     "[T:Huyện ủy viên]; [T:Tỉnh ủy viên], [T:Bí thư [O:Huyện ủy]]",
     "đồng chí [P:Lò Thị Mận], [T:Phó Bí thư Thường trực [O:Huyện ủy]], [T:Chủ tịch [O:HĐND huyện]]",
     "[T:Trưởng [O:Ban Tuyên giáo và Dân vận Tỉnh ủy [L:Cao Bằng]]] [P:Bế Văn Khoan]",
@@ -47,6 +51,9 @@ OFFICES = [
     "[T:Đại sứ đặc mệnh toàn quyền [L:Hoa Kỳ] tại [L:Việt Nam]]; [T:UVBCT], [T:UVBTV [O:Tỉnh ủy]]",
 ]
 BODIES = [
+    "[O:Bộ chỉ huy quân sự tỉnh]; [O:Hội sinh viên [L:Nghệ An]]; [O:Ủy ban Tài chính, ngân sách của Quốc hội]",
+    "[O:Phòng thí nghiệm] và [O:Cơ quan khảo sát địa chất [L:Lào]]; [O:Lực lượng Phòng vệ [L:Nhật Bản]]; ứng viên [O:đảng Dân chủ]",
+    "theo [O:UBTV Quốc hội], [O:Quân lực [L:Việt Nam] Cộng hòa]; [O:Hội đồng Bộ trưởng] họp",
     "[O:Chứng khoán Rồng Xanh] báo lãi; [O:Sở TN&MT [L:Lâm Đồng]] 3 lần nhắc; bầu [O:Ban Chấp hành] 33 ủy viên",
     "[O:Ban Thường vụ Tỉnh ủy] họp với [O:Bộ Chính trị khoá XIII] và [O:Đảng ủy [L:xã Tân Lập]]",
     "[O:Uỷ ban Kiểm tra Tỉnh uỷ [L:Cà Mau]], [O:Đảng], [O:Nhà nước] và đảng viên, Đảng viên",

@@ -38,8 +38,6 @@ def body(line: Tokens, at: int, memory: Memory) -> Match | None:
     """Return the body that begins at a token, with the places named in it, or None."""
     if line.blocked[at] or not line.tokens[at].letter:
         return None
-    if line.tight(at) and line.key(at - 1) in ("-", "/") and not line.tokens[at - 2].text.endswith("O"):
-        return None
     if _NEVER.end(line.tokens, at) is not None or vetoed("body", line, at, at + 1):
         return None  # the panel of a trial, the fatherland
     several = rules.first(rules.turn(rows, "several"), line, at, memory)
@@ -124,14 +122,16 @@ def _grown(line: Tokens, at: int, memory: Memory) -> Match | None:
             continue
         if _VENUES.end(line.tokens, at) is not None:
             continue  # Trung tâm Hội nghị tỉnh is a place
-        mixed = kind == "small" and any(line.capital(index) for index in range(at + 1, head))
-        school = mixed and phrases.row("heads", "heads.named", False).end(line.tokens, at) == head
-        if kind == "small" and (not line.opens_word(at) or (mixed and not school)):
-            continue
+        if kind == "small" and (not line.opens_word(at) or _person_within(line, at, head)):
+            continue  # tỉnh | Đoàn Hữu Phấn
         match = _whole(line, at, head, kind) if not _named_like_head(line, at, head) else None
         if match is not None and (best is None or match.end > best.end):
             best = match
     return best
+
+
+def _person_within(line: Tokens, at: int, end: int) -> bool:
+    return any(line.capital(here) and surname(line, here) for here in range(at + 1, end))
 
 
 def _named_like_head(line: Tokens, at: int, head: int) -> bool:

@@ -41,6 +41,7 @@ _PLURAL, _SOME = lists.keys("cues", "kinds.plural"), phrases.row("cues", "kinds.
 _GOING_ON = lists.keys("cues", "kinds.going_on")
 _SEATED = phrases.row("heads", "heads.seated", False)
 _HEADS = [phrases.row("heads", f"heads.{kind}") for kind in ("alone", "named", "capital")]
+_UNIT_HEADS = (_HEADS[0], _HEADS[2])
 
 
 @dataclass(slots=True)
@@ -188,6 +189,12 @@ def _small_field(name: Tail, at: int) -> int | None:
     return end if line.near(end) and (after or line.capital(end)) and not surname(line, end) else None
 
 
+def _lower_field(name: Tail, at: int) -> int | None:
+    """Take in a field of two syllables and more in small letters: Phòng | thí nghiệm."""
+    end = phrases.phrases("fields", cased=False).end(name.line.tokens, at) or at
+    return end if end > at + 1 and name.line.free(at, end) and not name.line.joined(end - 1) else None
+
+
 def _level(name: Tail, at: int) -> int | None:
     return LEVELS.end(name.line.tokens, at)
 
@@ -247,6 +254,12 @@ def _branch(name: Tail, at: int) -> int | None:
     return end if end and name.line.near(start) and name.line.free(start, end) else None
 
 
+def _named_branch(name: Tail, at: int) -> int | None:
+    """Take in a branch's name that no list knows: BIDV | chi nhánh Sông Trong."""
+    end = places.name_end(name.line, at + 2)
+    return {at + 2: None}.get(end, end)
+
+
 READERS: dict[str, Step] = {
     "over": lambda name, at: at,
     "over_behind_place": _over_behind_place,
@@ -259,6 +272,7 @@ READERS: dict[str, Step] = {
     "seat": _seat,
     "field": _field,
     "small_field": _small_field,
+    "lower_field": _lower_field,
     "level": _level,
     "grown": _grown,
     "carried": _carried,
@@ -270,6 +284,7 @@ READERS: dict[str, Step] = {
     "house": _house,
     "of_state": _of_state,
     "branch": _branch,
+    "named_branch": _named_branch,
 }
 
 
@@ -331,6 +346,8 @@ around.says(
         "surname behind": lambda line, head, at: surname(line, at),
         "three capitals behind": lambda line, head, at: places.name_end(line, at) - at == 3,
         "head word behind": lambda line, head, at: any(row.end(line.tokens, at) for row in _HEADS),
+        "unit's head word behind": lambda line, head, at: any(row.end(line.tokens, at) for row in _UNIT_HEADS),
+        "capital head": lambda line, head, at: line.capital(head - 1) or line.capital(head - 2),
         "firm's head word behind": lambda line, head, at: (
             phrases.row("heads", "heads.named").end(line.tokens, at) is not None
         ),

@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from desktop.detect import phrases
 from desktop.detect.shapes import ROMAN
 from desktop.detect.tokens import Tokens
 from desktop.text import lists
 
 _NUMBER_WORDS = lists.keys("cues", "editions.number_words")
-
-
-def opened(line: Tokens, at: int, kind: str) -> int | None:
-    """Return the index after a head word of an event of one kind, or None."""
-    end = phrases.row("events", f"heads.{kind}", True).end(line.tokens, at)
-    return end if end and line.free(at, end) and end < len(line) else None
 
 
 def edition(line: Tokens, at: int) -> int | None:

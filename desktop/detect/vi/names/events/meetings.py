@@ -7,31 +7,23 @@ from functools import cache
 from desktop.detect import phrases, rules
 from desktop.detect.memory import Memory
 from desktop.detect.rules import NameReader, Rule
-from desktop.detect.shapes import ROMAN
+from desktop.detect.steps import Step, Walk, each, go_on, steps_of
 from desktop.detect.tokens import Match, Tokens
-from desktop.detect.vi.names import places
+from desktop.detect.vetoes import vetoed
 from desktop.detect.vi.names.bodies import heads as bodies
-from desktop.detect.vi.names.events.contests import closed, contest, game
-from desktop.detect.vi.names.events.editions import edition, opened, year
-from desktop.text import lists
+from desktop.detect.vi.names.events.pieces import TAKERS
 
 _LONGEST = 22
-_TERM = lists.key_of("khóa")
-_AFTER = lists.keys("cues", "meetings.after")
-_VOTED = phrases.row("cues", "meetings.voted", False)
 _CONGRESS = phrases.row("cues", "meetings.congress", False)
 _MISSIONS = phrases.row("events", "heads.mission", False)
-_NO_EPIDEMIC = lists.words("cues", "meetings.no_epidemic")
-_MET = lists.words("cues", "meetings.met")
-_WORDS = lists.keys("cues", "meetings.words")
+_WALKED = ("meeting", "flight", "epidemic", "vote", "storm", "mission", "contest", "closed")
+_CONTESTS = ("contest", "closed")
 
 
 def event(line: Tokens, at: int, memory: Memory) -> Match | None:
     """Return the event that begins at a token, with bodies and places in it, or None."""
-    token = line.tokens[at]
-    if line.blocked[at] or not token.letter:
-        return None
-    return rules.first(rules.turn(rows, ""), line, at, memory)
+    may = line.tokens[at].letter and not line.blocked[at]
+    return rules.first(rules.turn(rows, ""), line, at, memory) if may else None
 
 
 @cache
@@ -40,110 +32,15 @@ def rows() -> tuple[Rule[NameReader], ...]:
     return rules.rules_of("events", "EVENT", READERS)
 
 
-def _meeting(line: Tokens, at: int, memory: Memory) -> Match | None:
-    head = opened(line, at, "meeting")
-    if head is None:
-        return None
-    if line.key(head - 1) == "ương":
-        stop = _numbers(line, head)
-        return (
-            Match(_term(line, stop), ((at, _term(line, stop), "EVENT"), (head - 2, head, "ORGANIZATION")))
-            if stop
-            else None
-        )
-    inner: list[tuple[int, int, str]] = []
-    here, numbered = head, False
-    while here < len(line) and here - at < _LONGEST:
-        number = None if numbered else _meeting_number(line, head, here)
-        if number is None and not numbered and inner and year(line, here) and line.near(here):
-            number = here + 1  # Hội nghị APEC 2017
-        body = None if number else _meeting_body(line, here, memory, numbered)
-        if number:
-            here, numbered = number, True
-        elif body:
-            inner += body.marks
-            here = body.end
-            if not numbered and _session(line, here):
-                here, numbered = here + 1, True
-            if line.key(here) == "+" and line.tight(here) and line.key(here + 1).isdigit():
-                here += 2  # ASEAN+3
-        elif seat := _seat(line, here, bool(inner) and not numbered):
-            inner.append((here + 1, seat, "LOCATION"))
-            here = seat
-        elif numbered and (again := _again(line, here)):
-            here = again
-        elif not numbered and (piece := _meeting_piece(line, here, inner)):
-            here = piece
-        elif not numbered and line.near(here) and here - head < 8 and (line.capital(here) or line.key(here) in _WORDS):
-            here += 1
-        else:
-            break
-    return Match(here, ((at, here, "EVENT"), *inner)) if numbered else None
+@cache
+def steps(family: str) -> tuple[Step, ...]:
+    """Return the rows of what may follow a kind of head word."""
+    return steps_of(family, "EVENT", TAKERS)
 
 
-def _session(line: Tokens, at: int) -> bool:
-    """Return whether a bare number of one or two figures counts a body's meetings: Hội nghị Cấp cao ASEAN 37."""
-    if at >= len(line) or line.blocked[at] or not line.near(at) or not line.tokens[at].text.isdigit():
-        return False
-    closed = at + 1 == len(line) or not line.tokens[at + 1].letter or line.key(at + 1) in _AFTER
-    return len(line.tokens[at].text) < 3 and closed and not (line.tight(at + 1) and line.key(at + 1) in "/-.%")
-
-
-def _again(line: Tokens, at: int) -> int | None:
-    """Return the index after `(lần 2)`, or None."""
-    told = line.key(at) == "(" and line.key(at + 1) == "lần" and line.key(at + 2).isdigit() and line.key(at + 3) == ")"
-    return at + 4 if told else None
-
-
-def _meeting_piece(line: Tokens, at: int, inner: list[tuple[int, int, str]]) -> int | None:
-    """Return the index after whose meeting it is (Phụ nữ, Nông dân) or where (tỉnh X), or None."""
-    if not (line.near(at) or line.tight(at)) or line.blocked[at]:
-        return None
-    partner = line.key(at) in ("-", "–") and bool(inner) and line.capital(at + 1)
-    start = at + 1 if partner else at  # ASEAN - Trung Quốc
-    place = places.headed(line, start)
-    end = place[1] if place else places.known(line, start)
-    if end:
-        inner.append((start, end, "LOCATION"))
-        return end
-    if inner and line.key(at) == "(" and line.capital(at + 1) and line.key(at + 2) == ")":
-        return at + 3  # Hội nghị Cấp cao Đông Á (EAS)
-    if line.joined(at - 1):
-        return at + 1
-    return phrases.phrases("fields").end(line.tokens, at) if line.capital(at) else None
-
-
-def _seat(line: Tokens, at: int, met: bool) -> int | None:
-    """Return the index after a comma and the place that a meeting's body lies in, where its number follows."""
-    found = places.headed(line, at + 1) if met and line.key(at) == "," else None
-    return found[1] if found and edition(line, found[1]) else None
-
-
-def _meeting_number(line: Tokens, head: int, here: int) -> int | None:
-    if line.key(here - 1) == "niên" and year(line, here):
-        return here + 1
-    if line.key(head - 1) == "thứ" and here == head:
-        return here + 1
-    return edition(line, here)
-
-
-def _meeting_body(line: Tokens, here: int, memory: Memory, numbered: bool) -> Match | None:
-    """Return the body that meets: here, or after a comma one with its term (kỳ họp thứ 9, Quốc hội)."""
-    start = here + 1 if line.key(here) == "," and numbered and line.capital(here + 1) else here
-    if start >= len(line) or line.blocked[start]:
-        return None
-    body = bodies.body(line, start, memory)
-    if body is None or not (start == here or line.key(start) == "quốc" or line.key(body.end - 2) == _TERM):
-        return None
-    return (
-        body
-        if numbered
-        or body.end - start > 1
-        or _session(line, body.end)
-        or line.key(body.end) in _MET
-        or year(line, body.end)
-        else None
-    )
+def all_steps() -> tuple[Step, ...]:
+    """Return the rows of all kinds of events."""
+    return tuple(step for family in (*_WALKED, "rest") for step in steps(family))
 
 
 def congress(line: Tokens, at: int, memory: Memory) -> Match | None:
@@ -153,101 +50,44 @@ def congress(line: Tokens, at: int, memory: Memory) -> Match | None:
     return Match(body.end, ((at, body.end, "EVENT"), *body.marks)) if body else None
 
 
-def _numbers(line: Tokens, at: int) -> int | None:
-    here = at
-    while here < len(line) and line.tokens[here].text.isdigit():
-        here += 1
-        if line.key(here) == "," and here + 1 < len(line) and line.tokens[here + 1].text.isdigit():
-            here += 1
-    return here if here > at else None
-
-
-def _term(line: Tokens, at: int) -> int:
-    if line.key(at) == _TERM and at + 1 < len(line) and ROMAN.match(line.tokens[at + 1].text):
-        return at + 2
-    return at
-
-
-def _flight(line: Tokens, at: int, memory: Memory) -> Match | None:
-    head = opened(line, at, "flight")
-    if head is None or line.key(head) != "thứ" or head + 1 >= len(line) or not line.tokens[head + 1].text.isdigit():
-        return None
-    return Match(head + 2, ((at, head + 2, "EVENT"),))
-
-
-def _epidemic(line: Tokens, at: int, memory: Memory) -> Match | None:
-    head = opened(line, at, "named")
-    if head is None or line.key(at - 1) in _NO_EPIDEMIC:
-        return None
-    end = phrases.phrases("diseases").end(line.tokens, head)
-    return Match(end, ((at, end, "EVENT"),)) if end else None
-
-
-def _vote(line: Tokens, at: int, memory: Memory) -> Match | None:
-    head = opened(line, at, "vote")
-    if head is None:
-        return None
-    here = _VOTED.end(line.tokens, head) or head
-    inner: list[tuple[int, int, str]] = []
-    body = bodies.body(line, here, memory) if here < len(line) else None
-    place = places.known(line, here)
-    if place:
-        inner.append((here, place, "LOCATION"))
-        here = place
-        if line.tokens[here - 1].key and here < len(line) and year(line, here):
-            here += 1
-    elif body:
-        inner += body.marks
-        here = body.end
-    else:
-        return None
-    return Match(here, ((at, here, "EVENT"), *inner))
-
-
-def _storm(line: Tokens, at: int, memory: Memory) -> Match | None:
-    loud = line.tokens[at].upper and line.key(at + 1) != "số"
-    if line.key(at) != "bão" or line.key(at - 1) == "gió" or loud:
-        return None
-    here = at + 1
-    if line.key(here) == "số" and here + 1 < len(line) and line.tokens[here + 1].text.isdigit():
-        end = here + 2
-    elif line.capital(here) and line.near(here) and not places.known(line, here) and line.key(here) != "trung":
-        end = places.name_end(line, here)
-        if line.key(end) == "-" and line.tight(end) and line.tight(end + 1) and line.tokens[end + 1].letter:
-            end += 2  # bão Chan-hom
-    else:
-        return None
-    start = at - 1 if line.key(at - 1) == "siêu" else at
-    return Match(end, ((start, end, "EVENT"),))
-
-
 def mission_before(line: Tokens, at: int) -> bool:
     """Return whether `nhiệm vụ` or the like stands right before, which stays outside."""
     return at > 1 and _MISSIONS.end(line.tokens, at - 2) == at
 
 
-def _mission(line: Tokens, at: int, memory: Memory) -> Match | None:
-    """Return a numbered space flight: Apollo 11."""
-    if not mission_before(line, at) or not line.capital(at) or not line.tokens[at].ascii:
-        return None
-    end = at + 1
-    if (
-        line.near(end)
-        and (line.tokens[end].text.isdigit() or ROMAN.match(line.tokens[end].text))
-        and line.free(at, end + 1)
-    ):
-        return Match(end + 1, ((at, end + 1, "EVENT"),))
-    return None
+def _head(line: Tokens, at: int, kind: str) -> int | None:
+    """Return the index after what opens an event of a kind, or None."""
+    if kind == "mission":
+        named = mission_before(line, at) and line.capital(at) and line.tokens[at].ascii
+        return at + 1 if named else None
+    return phrases.row("events", f"heads.{kind}", True).end(line.tokens, at)
 
 
-READERS: dict[str, NameReader] = {
-    "meeting": _meeting,
-    "flight": _flight,
-    "epidemic": _epidemic,
-    "vote": _vote,
-    "storm": _storm,
-    "game": game,
-    "contest": contest,
-    "closed": closed,
-    "mission": _mission,
-}
+def _walked(kind: str) -> NameReader:
+    """Return what reads an event of a kind: its head word, and piece after piece what its rows take."""
+
+    def read(line: Tokens, at: int, memory: Memory) -> Match | None:
+        head = _head(line, at, kind)
+        if head is None or head >= len(line) or not line.free(at, head) or vetoed("event_head", line, at, head):
+            return None
+        walk = go_on(steps(kind), Walk(line, memory, at, head, head), _LONGEST)
+        return _rested(walk, kind in _CONTESTS) if "whole" in walk.told else None
+
+    return read
+
+
+def _rested(walk: Walk, contest: bool) -> Match:
+    """Return an event with what may follow the name of a contest, and the places in it."""
+    if contest:
+        each(steps("rest"), walk)
+        walk.marks += bodies.inner_places(walk.line, walk.start, walk.here)
+    return walk.match("EVENT")
+
+
+def _game(line: Tokens, at: int, memory: Memory) -> Match | None:
+    end = phrases.phrases("contests").end(line.tokens, at)
+    named = end is not None and line.free(at, end) and not vetoed("event", line, at, end)
+    return _rested(Walk(line, memory, at, end, end), True) if end and named else None
+
+
+READERS: dict[str, NameReader] = {**{kind: _walked(kind) for kind in _WALKED}, "game": _game}

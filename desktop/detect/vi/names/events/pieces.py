@@ -1,0 +1,136 @@
+"""The pieces of an event's name: what may be read at a token, by the names that the rows of steps give."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from desktop.detect import around, phrases
+from desktop.detect.shapes import ROMAN
+from desktop.detect.steps import Taker, Walk
+from desktop.detect.tokens import Match, Tokens
+from desktop.detect.vi.names import places
+from desktop.detect.vi.names.bodies import heads as bodies
+from desktop.detect.vi.names.events.editions import edition, year
+from desktop.text import lists
+
+_OPEN = lists.keys("cues", "contests.open")
+_COUNTED = lists.keys("cues", "contests.counted")
+_AFTER = lists.keys("cues", "meetings.after")
+_REACHES = phrases.row("events", "heads.reaches", False)
+_CHAMPIONS = phrases.row("cues", "contests.champions", False)
+_FARTHEST = 7  # small words that lead on to a number
+
+
+def session(line: Tokens, at: int, end: int) -> bool:
+    """Return whether a bare number of one or two figures counts a body's meetings behind it: Hội nghị Cấp cao ASEAN 37."""
+    number = line.key(end)
+    closed = end + 1 >= len(line) or not line.tokens[end + 1].letter or line.key(end + 1) in _AFTER
+    counts = number.isdigit() and len(number) < 3 and line.near(end) and not line.blocked[end]
+    return counts and closed and not (line.tight(end + 1) and line.key(end + 1) in "/-.%")
+
+
+def _played_by(line: Tokens, at: int, end: int) -> bool:
+    """Return whether a country stands behind, and no year: Olympic Việt Nam, a team."""
+    after = places.known(line, end) if line.near(end) else None
+    return after is not None and not year(line, after)
+
+
+around.says(
+    {
+        "a year behind": lambda line, at, end: line.near(end) and year(line, end),
+        "year behind": lambda line, at, end: year(line, end),
+        "a session": lambda line, at, end: session(line, at, at),
+        "a session behind": session,
+        "counted": lambda line, at, end: line.near(end) and line.key(end) in _COUNTED,
+        "a country and no year behind": _played_by,
+        "a place": lambda line, at, end: places.known(line, at) is not None,
+        "an edition behind": lambda line, at, end: edition(line, end) is not None,
+        "a paper": lambda line, at, end: phrases.phrases("media").end(line.tokens, at) == end,
+        "a place before": lambda line, at, end: places.known(line, at - 1) is not None,
+        "closes": lambda line, at, end: (
+            end >= len(line) or not line.near(end) or not line.tokens[end].letter or line.capital(end)
+        ),
+    }
+)
+
+
+def _so_many(count: int) -> Taker:
+    return lambda walk, at: Match(at + count, ()) if at + count <= len(walk.line) else None
+
+
+def _found(reads: Callable[[Tokens, int], int | None]) -> Taker:
+    """Return what takes up to the index that is read at a token."""
+
+    def taker(walk: Walk, at: int) -> Match | None:
+        end = reads(walk.line, at)
+        return Match(end, ()) if end else None
+
+    return taker
+
+
+def _body(walk: Walk, at: int) -> Match | None:
+    return bodies.body(walk.line, at, walk.memory)
+
+
+def _headed(line: Tokens, at: int) -> int | None:
+    found = places.headed(line, at)
+    return found[1] if found else None
+
+
+def _one(is_it: Callable[[Tokens, int], bool]) -> Taker:
+    """Return what takes one token of a kind."""
+    return lambda walk, at: Match(at + 1, ()) if is_it(walk.line, at) else None
+
+
+def _number(line: Tokens, at: int) -> bool:
+    return line.tokens[at].text.isdigit()
+
+
+def _short_number(line: Tokens, at: int) -> bool:
+    return _number(line, at) and len(line.tokens[at].text) < 3
+
+
+def _field_to_capital(line: Tokens, at: int) -> int | None:
+    """Return the index of the first capital in a field in small words or right behind it: Hội thao quân sự | Quân khu 3."""
+    field = phrases.phrases("fields", cased=False).end(line.tokens, at)
+    return next((here for here in range(at, (field or at) + 1) if line.capital(here)), None)
+
+
+def _reach(line: Tokens, at: int) -> int | None:
+    """Return the index of the number that small words lead on to: Hội thi Tin học | trẻ tỉnh | lần thứ 25."""
+    for here in range(at, min(at + _FARTHEST, len(line))):
+        if line.key(here) == "lần" and here > at and edition(line, here):
+            return here
+        if line.blocked[here] or not line.near(here) or not line.tokens[here].letter or line.key(here) in _OPEN:
+            return None
+    return None
+
+
+def _championship(line: Tokens, at: int) -> int | None:
+    """Return the index after what makes a championship's reach: vô địch quốc gia, vô địch thế giới."""
+    end = _CHAMPIONS.end(line.tokens, at)
+    return _REACHES.end(line.tokens, end) if end and line.near(end) else None
+
+
+TAKERS: dict[str, Taker] = {
+    "one": _so_many(1),
+    "two": _so_many(2),
+    "three": _so_many(3),
+    "four": _so_many(4),
+    "body": _body,
+    "place": _found(places.seat),
+    "listed place": _found(places.known),
+    "headed place": _found(_headed),
+    "edition": _found(edition),
+    "year": _one(year),
+    "number": _one(_number),
+    "short number": _one(_short_number),
+    "roman": _one(lambda line, at: ROMAN.match(line.tokens[at].text) is not None),
+    "contest": _found(lambda line, at: phrases.phrases("contests").end(line.tokens, at)),
+    "field": _found(lambda line, at: phrases.phrases("fields").end(line.tokens, at)),
+    "disease": _found(lambda line, at: phrases.phrases("diseases").end(line.tokens, at)),
+    "field up to a capital": _found(_field_to_capital),
+    "words up to a number": _found(_reach),
+    "championship": _found(_championship),
+    "name": _found(lambda line, at: places.name_end(line, at) if line.capital(at) else None),
+}

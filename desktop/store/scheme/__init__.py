@@ -1,0 +1,1 @@
+"""What a library marks by, beside its labels."""
