@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from desktop.detect.vi.figures import figures
 from desktop.model import Line, Span
 
-_SCALED = r"(?i:thousand|million|billion|trillion)\Z"
+_SCALED = r"\d[\d.,]*[ \xa0]{0,2}(?i:thousand|million|billion|trillion)\Z"
 _GROUPED = r"[1-9]\d{0,2}(?:,\d{3})+\Z"
 _DIGIT, _NEVER = re.compile(r".*\d"), re.compile(r"(?!)")
 # What a figure of a label must look like: a number in words is one of another language, a bare one says nothing by itself.
-_SURE = {"MONEY": _DIGIT, "PERCENT": _DIGIT, "COUNT": re.compile(rf"{_GROUPED}|.*\d.*{_SCALED}")}
+_SURE = {"MONEY": _DIGIT, "PERCENT": _DIGIT, "COUNT": re.compile(rf"{_GROUPED}|{_SCALED}")}
 
 
 def find(text: str, lines: Sequence[Line]) -> Iterator[Span]:
