@@ -58,7 +58,8 @@ def rows() -> tuple[Rule[NameReader], ...]:
 
 def _remembered(line: Tokens, at: int, memory: Memory) -> Match | None:
     end = memory.body_end(line, at)
-    return Match(end, ((at, end, "ORGANIZATION"),)) if end else None
+    inner: Marks = []
+    return Match(stop := ending(line, at, end, inner), ((at, stop, "ORGANIZATION"), *inner)) if end else None
 
 
 def _delegation(line: Tokens, at: int, memory: Memory) -> Match | None:

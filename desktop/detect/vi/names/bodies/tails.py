@@ -41,6 +41,7 @@ _PLURAL, _SOME = lists.keys("cues", "kinds.plural"), phrases.row("cues", "kinds.
 _GOING_ON = lists.keys("cues", "kinds.going_on")
 _SEATED = phrases.row("heads", "heads.seated", False)
 _HEADS = [phrases.row("heads", f"heads.{kind}") for kind in ("alone", "named", "capital")]
+_MARKS = lists.words("cues", "tails.marks")
 _UNIT_HEADS = (_HEADS[0], _HEADS[2])
 
 
@@ -190,9 +191,17 @@ def _small_field(name: Tail, at: int) -> int | None:
 
 
 def _lower_field(name: Tail, at: int) -> int | None:
-    """Take in a field of two syllables and more in small letters: Phòng | thí nghiệm."""
-    end = phrases.phrases("fields", cased=False).end(name.line.tokens, at) or at
-    return end if end > at + 1 and name.line.free(at, end) and not name.line.joined(end - 1) else None
+    """Take in a field of two syllables and more in small letters that is no verb alone: Phòng | thí nghiệm."""
+    line = name.line
+    end = phrases.phrases("fields", cased=False).end(line.tokens, at) or at
+    whole = end > at + 1 and line.free(at, end) and not line.joined(end - 1)
+    return end if whole and _VERBS.end(line.tokens, at) != end else None
+
+
+def _closed_field(name: Tail, at: int) -> int | None:
+    """Take in a field in small letters behind which a mark stands: Phòng Thư ký | biên tập, …"""
+    end = _lower_field(name, at)
+    return end if end and name.line.key(end) in _MARKS else None
 
 
 def _level(name: Tail, at: int) -> int | None:
@@ -273,6 +282,7 @@ READERS: dict[str, Step] = {
     "field": _field,
     "small_field": _small_field,
     "lower_field": _lower_field,
+    "closed_field": _closed_field,
     "level": _level,
     "grown": _grown,
     "carried": _carried,
@@ -339,6 +349,12 @@ around.says(
         "long field behind": lambda line, head, at: _field_end(line, at) > at + 1,
         "place behind": lambda line, head, at: places.known(line, at) is not None,
         "long place behind": lambda line, head, at: _long(places.known(line, at), at),
+        "place longer than its field behind": lambda line, head, at: (
+            at < _field_end(line, at) < (places.known(line, at) or 0)
+        ),
+        "surname fourth behind": lambda line, head, at: surname(line, at + 3),
+        "no place fourth behind": lambda line, head, at: places.seat(line, at + 3) is None,
+        "capital piece last": lambda line, head, at: line.capital(at - 1) or line.capital(at - 2),
         "place with its head behind": lambda line, head, at: places.headed(line, at) is not None,
         "place with a long head behind": lambda line, head, at: _long((places.headed(line, at) or (at, at))[0], at),
         "part of a name behind": _part_of_name,
