@@ -17,6 +17,7 @@ from desktop.model.own_lists import OwnLists
 from desktop.text.language import ENGLISH, VIETNAMESE, language
 from desktop.text.lines import lines
 from desktop.text.views.accents import restored
+from desktop.text.views.glued import apart
 from desktop.text.views.headed import joined
 from desktop.text.views.old_spelling import modern
 from desktop.text.views.visible import Visible, read_alike, visible
@@ -33,7 +34,7 @@ def read_page(
     `said` holds the roles that are known already, by the lines' starts in code points.
     """
     text = read_alike(text)
-    seen = visible(text)
+    seen = apart(text, visible(text))
     if seen is not None:
         said = {seen.seen(start): role for start, role in (said or {}).items()}
     found, meta = roles.outline(seen.text if seen else text, published, said)
@@ -60,7 +61,7 @@ def detect(
 def _seen(text: str, published: str | None, corrected: Mapping[int, Role] | None) -> Detection:
     """Return what is found in what is seen of a text, at its places in the whole text."""
     text = restored(modern(read_alike(text)))
-    seen = visible(text)
+    seen = apart(text, visible(text))
     if seen is None:
         return _read(text, published, corrected)
     found = _read(seen.text, published, {seen.seen(start): role for start, role in (corrected or {}).items()})

@@ -104,6 +104,7 @@ CONDITIONS: dict[str, Condition] = {
 
 
 _Words = tuple[tuple[int, frozenset[str]], ...]
+_NO_WORDS: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,25 +118,62 @@ class Around:
     lengths: tuple[int, ...]
     where: tuple[Condition, ...]
     next: tuple[Condition, ...]
+    asked: tuple[Condition, ...]  # all of it in one row, words first: this is asked some hundred times a line
 
     def holds(self, line: Tokens, at: int, end: int) -> bool:
         """Return whether all stands so around what was found from token `at` to `end`."""
-        return (
-            all(line.key(at + step) in words for step, words in self.starts)
-            and all(line.key(end + step) in words for step, words in self.ends)
-            and not any(line.key(at + step) in words for step, words in self.but_starts)
-            and not any(line.key(end + step) in words for step, words in self.but_ends)
-            and (not self.lengths or end - at in self.lengths)
-            and all(condition(line, at, end) for condition in self.where)
-            and all(condition(line, at, end + 1) for condition in self.next)
-        )
+        for condition in self.asked:  # noqa: SIM110 (a generator would take twice as long, some hundred times a line)
+            if not condition(line, at, end):
+                return False
+        return True
+
+    @property
+    def first_words(self) -> frozenset[str]:
+        """Return the keys that the row names for the first word, as wanted or as barred."""
+        return dict(self.starts).get(0, _NO_WORDS) | dict(self.but_starts).get(0, _NO_WORDS)
+
+    def may_begin(self, key: str) -> bool:
+        """Return whether the first word may have a key."""
+        return key in dict(self.starts).get(0, {key}) and key not in dict(self.but_starts).get(0, _NO_WORDS)
 
     def may_go_on(self, key: str) -> bool:
         """Return whether the next word may have a key."""
         return all(key in words for step, words in self.ends if step == 0)
 
 
-_made = cache(Around)
+@cache
+def _made(
+    starts: _Words, ends: _Words, but_starts: _Words, but_ends: _Words, lengths: tuple[int, ...],
+    where: tuple[Condition, ...], next: tuple[Condition, ...],
+) -> Around:  # fmt: skip
+    asked = (
+        *(_beside_start(step, words, True) for step, words in starts),
+        *(_beside_end(step, words, True) for step, words in ends),
+        *(_beside_start(step, words, False) for step, words in but_starts),
+        *(_beside_end(step, words, False) for step, words in but_ends),
+        *map(_as_long, filter(None, (lengths,))),
+        *where,
+        *(_further(condition) for condition in next),
+    )
+    return Around(starts, ends, but_starts, but_ends, lengths, where, next, asked)
+
+
+def _beside_start(step: int, words: frozenset[str], wanted: bool) -> Condition:
+    return lambda line, at, end: (line.key(at + step) in words) is wanted
+
+
+def _beside_end(step: int, words: frozenset[str], wanted: bool) -> Condition:
+    return lambda line, at, end: (line.key(end + step) in words) is wanted
+
+
+def _as_long(lengths: tuple[int, ...]) -> Condition:
+    return lambda line, at, end: end - at in lengths
+
+
+def _further(condition: Condition) -> Condition:
+    return lambda line, at, end: condition(line, at, end + 1)
+
+
 ANYWHERE = _made((), (), (), (), (), (), ())
 
 

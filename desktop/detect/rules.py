@@ -48,6 +48,20 @@ class Rule(Generic[Reader]):
         return re.compile(filled(self.written, self.scope))
 
 
+class Turn(tuple[Rule[Reader], ...]):
+    """Rules that are tried together, in their order; of most words few of them may read."""
+
+    @cached_property
+    def _by_word(self) -> dict[str, tuple[Rule[Reader], ...]]:
+        words = frozenset().union(*(rule.around.first_words for rule in self))
+        return {word: tuple(rule for rule in self if rule.around.may_begin(word)) for word in ("", *words)}
+
+    def at(self, key: str) -> tuple[Rule[Reader], ...]:
+        """Return the rules that may read at a word, by its key."""
+        by_word = self._by_word
+        return by_word.get(key, by_word[""])
+
+
 @dataclass(frozen=True, slots=True)
 class Language:
     """A language, by ISO 639-1, with its rules in their order: where two quarrel over the ground, the earlier keeps it.
@@ -123,11 +137,11 @@ def stands(name: str) -> bool:
 NameReader = Callable[..., Match | None]  # line, token, and what a family knows besides
 
 
-def first(rules: tuple[Rule[NameReader], ...], line: Tokens, at: int, *known: object) -> Match | None:
+def first(rules: Turn[NameReader], line: Tokens, at: int, *known: object) -> Match | None:
     """Return what the first of rules reads at a token; `known` is what the family's readers ask for besides."""
     reader: NameReader | None = None
     found: Match | None = None
-    for rule in rules:
+    for rule in rules.at(line.key(at)):
         if rule.around is not ANYWHERE and not rule.around.holds(line, at, at):
             continue
         if rule.read is not reader:
@@ -139,9 +153,9 @@ def first(rules: tuple[Rule[NameReader], ...], line: Tokens, at: int, *known: ob
 
 
 @cache
-def turn(rows: Callable[[], tuple[Rule[Reader], ...]], *names: str) -> tuple[Rule[Reader], ...]:
+def turn(rows: Callable[[], tuple[Rule[Reader], ...]], *names: str) -> Turn[Reader]:
     """Return the rules of a family's turns, switched off or not."""
-    return tuple(rule for rule in rows() if rule.turn in names)
+    return Turn(rule for rule in rows() if rule.turn in names)
 
 
 def read(rule: str, line: Tokens, at: int, end: int) -> None:

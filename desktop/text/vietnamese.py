@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
 from desktop.text.fold import bare
@@ -71,6 +72,11 @@ def parted(text: str) -> str:
     Only where one of the two has a mark: names such as YouTube and VietinBank stay as they are.
     """
     return _SEAM.sub(lambda match: f"{match[1]} {match[2]}" if _are_two(match) else match[0], text)
+
+
+def seams(text: str) -> Iterator[int]:
+    """Yield the places between two Vietnamese syllables that ran together where a small letter meets a capital."""
+    return (match.end(1) for match in _SEAM.finditer(text) if _are_two(match))
 
 
 def _are_two(match: re.Match[str]) -> bool:

@@ -142,7 +142,8 @@ def _cell(line: str, amount: Amount, known: Told | None, counted: str | None) ->
     worth = prices.cell(line, amount, known)
     if worth is None:
         return None
-    return Span(amount.start, amount.end, worth.label, prices.valued(amount.value, worth), worth.unit)
+    value = prices.valued(amount.value, worth)
+    return Span(amount.start, amount.end, worth.label, value, worth.unit, worth.counted)
 
 
 def _left_out(line: str, amount: Amount, known: Told | None, counted: str | None) -> Span | None:

@@ -16,8 +16,9 @@ from desktop.text.patterns import pattern
 from desktop.text.worth import tidy
 
 _TOLD = pattern("figures.prices.told")
-_CELL = re.compile(r"[:|\t][ \xa0]*(?:[\d.,][\d.,|–\- \xa0\t]*)?$")
+_CELL, _PAID = pattern("figures.prices.cell"), pattern("figures.prices.paid_head")
 _PARTS = re.compile(r"[ \xa0]*[|\t][ \xa0]*|[ \xa0]{3,}")
+_FIGURE = re.compile(r"(?<![^\W\d_])\d")  # but m3
 _BRACKETED = re.compile(r"\(([^()]{1,30})\)[ \xa0]*:?[ \xa0]*$")
 _STATED = pattern("figures.prices.stated")
 _LIST, _PARAGRAPH = 120, 200  # code points: a line of a list is shorter, a paragraph that ends it is longer
@@ -34,6 +35,8 @@ class Worth:
     label: str
     unit: str | None
     factor: int
+    counted: str | None = None
+    grouped: bool = False  # only of thousands parted by points
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +76,21 @@ def _headed(line: str, known: Told) -> Told:
         if worth:
             return replace(known, whole=worth, columns=(), own=frozenset(), fresh=True)
         return Told() if known.row and ":" not in line else replace(known, row=False)
-    figures = sum(any(map(str.isdigit, cell)) for cell in cells[1:])
+    figures = sum(_FIGURE.search(cell) is not None for cell in cells[1:])
     if figures * 2 >= len(cells) or any(len(cell) > _LIST for cell in cells):
         return replace(known, fresh=False, row=True)
     heads = [_BRACKETED.search(cell) for cell in cells]
-    columns = tuple(_worth(head[1]) if head else None for head in heads)
+    columns = tuple(_worth(head[1]) if head else _paid(cell) for head, cell in zip(heads, cells, strict=True))
     if figures and not any(columns):
         return replace(known, fresh=False, row=True)
     # A new table begins: what was told of the one before it says nothing any more, but for its own caption.
     own = frozenset(at for at, cell in enumerate(cells) if _is_own(cell.lower()))
     return replace(known if known.fresh else Told(), columns=columns, own=own, fresh=True)
+
+
+def _paid(head: str) -> Worth | None:
+    """Return what a head tells that names money without its unit: thousands are đồng."""
+    return Worth("MONEY", "VND", 1, grouped=True) if _PAID.search(head) else None
 
 
 def _is_own(head: str) -> bool:
@@ -95,7 +103,7 @@ def _worth(written: str) -> Worth | None:
     first, _, rest = named.partition(" ")
     scales = table("numbers")["scales"]
     factor = scales.get(first.lower(), 1) if rest else 1
-    short = table("figures")["columns"]["short"].get(named.lower())
+    short = table("figures")["columns"]["short"].get(named.lower().partition("/")[0].strip())
     if short is not None:
         return Worth("MONEY", "VND", short)
     name = rest if factor > 1 else named
@@ -107,7 +115,11 @@ def _worth(written: str) -> Worth | None:
         return Worth("MONEY", code, factor) if whole and code else None
     if units.percent().fullmatch(f" {name}"):
         return Worth("PERCENT", "%", 1)
-    return Worth("MEASURE", name, factor) if units.unit().fullmatch(f" {name}") else None
+    if name in words("figures", "columns.counted"):
+        return Worth("COUNT", None, factor, name)
+    measured = units.unit().match(f" {name}")
+    rest = f" {name}"[measured.end() :] if measured else name
+    return Worth("MEASURE", name, factor) if not rest or units.per().fullmatch(rest) else None
 
 
 def cell(line: str, amount: Amount, known: Told | None) -> Worth | None:
@@ -120,7 +132,8 @@ def cell(line: str, amount: Amount, known: Told | None) -> Worth | None:
     if at < 1 or not alone or at in known.own:
         return None
     named = known.columns[at] if at < len(known.columns) else None
-    return named or known.whole
+    found = named or known.whole
+    return None if found and found.grouped and "." not in line[amount.start : amount.end] else found
 
 
 def valued(value: Value, worth: Worth) -> Value:

@@ -104,7 +104,7 @@ def _signs(bare: Sequence[str], at: int, stop: int) -> bool:
     """Return whether a line could be the signature: names, or one office right under a paragraph and over the foot."""
     row = bare[at]
     if looks.is_byline(row) and not looks.is_caption(row) and not looks.is_furniture(row):
-        return at > 1
+        return at > 1 and not looks.is_listed(bare, at)
     after = bare[at + 1 : min(at + 3, stop)]
     return (
         looks.is_agency(row)

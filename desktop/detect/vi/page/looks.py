@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from desktop.detect import rules
@@ -18,12 +18,15 @@ _SENTENCE, _PARAGRAPH = 60, 110  # code points: a line so long with a full stop,
 _NOTICE = 160  # code points; a longer one is told from a paragraph by its © alone
 _LONG = 120  # code points; a longer line that closes as a sentence is one, whatever its words
 _BRIEF = 260  # code points; a longer line is a paragraph, which may speak of a hotline or of Facebook
+_NAMES = 4  # lines of names beside one of a list of them
+_HEADING = 3  # words in capitals of a heading, at least
 _SPELLED = 4  # first words of a headline that the name of a picture's file repeats
 _KEPT = 4096  # lines whose reading is kept: each is asked for several times
 _END = re.compile(r"(?:[.!?…:;][\"”’)]*|[\"”’])[ \xa0]*$")
 _STOP = re.compile(r"(?:[.!?…;]|\./\.)[\"”’)]*$")
 _GAP = re.compile(r"\S(?:[ \xa0]{3,}|\t)[ \xa0\t]*\S")
 _SEPARATED = re.compile(r"[|»›~▾→·]|[ \xa0]{3,}|\xa0{2,}|[^\s\d][ \xa0]+[/>][ \xa0]+[^\s\d]|\] \[|<<|>>")
+_KEYED = re.compile(r"\|?[ \xa0]*[^|:]{2,40}:[ \xa0]*\|[^|]*\w[^|]*\|?")  # | Số hiệu: | 34/2025 |
 _BRACKETED = re.compile(r"\([^()]*\)")
 _NUMBERED = re.compile(r"\d{1,2}[.)][ \xa0]")
 _ITEM = pattern("page.looks.item")
@@ -35,6 +38,7 @@ _AUTHORS = pattern("page.looks.authors")
 _AFTER_NAMES = pattern("page.looks.after_names")
 _INITIALS = pattern("page.looks.initials")
 _AGENCY = pattern("page.looks.agency")
+_BAR = re.compile(r"[ \xa0]*\|$")  # what closes a cell of a saved page
 _NAME = re.compile(r"[\w’'-]+(?:[. ]{1,2}[\w’'-]+){0,4}[. ]{0,2}")
 _SLUG = re.compile(r"[a-z0-9]+(?:[ _-][a-z0-9]+){2,}(?:\.\w{3,4})?")
 _FILE = re.compile(r"\S{1,120}\.(?:jpe?g|png|gif|webp|bmp|avif)", re.IGNORECASE)
@@ -58,6 +62,11 @@ def is_item(row: str) -> bool:
     """Return whether a line is a numbered head or item of a paper: `II. NHIỆM VỤ`, `Điều 21. Hành lang bảo vệ`."""
     found = _ITEM.match(row)
     return found is not None and (row[0] in "ĐKCMP" or row[found.end() :].isupper() or len(row) >= _SENTENCE)
+
+
+def is_numbered(row: str) -> bool:
+    """Return whether a line opens with a number as an item of a list does."""
+    return _NUMBERED.match(row) is not None
 
 
 def is_comment(row: str) -> bool:
@@ -157,6 +166,7 @@ def is_title(row: str) -> bool:
 def is_byline(row: str) -> bool:
     """Return whether a line names who wrote the article, by its opening words or as nothing but names."""
     listed = table("page")["byline"]
+    row = _BAR.sub("", row).replace(" :", ":")
     low = row.lower().lstrip("(")
     if len(row) > 70 or card.is_dateline(row) or row.endswith(("!", "?", ":", ";", "…", ",")) or _is_tools(low):
         return False
@@ -172,7 +182,9 @@ def is_byline(row: str) -> bool:
         return False
     if len(authors) == 2 and _AGENCY.match(authors[1]) and len(authors[1].split()) <= 7 and _is_name(authors[0]):
         return len(authors[0].split()) > 1  # Hoàng Lan - Trung tâm Văn hóa huyện
-    return all(_is_name(author) for author in authors)
+    return all(_is_name(author) or author in _media() for author in authors) and (
+        len(authors) > 1 or not _is_heading(authors[0])
+    )
 
 
 def _names_after(row: str, low: str, starts: list[str]) -> bool:
@@ -189,6 +201,13 @@ def is_agency(row: str) -> bool:
 @lru_cache(maxsize=1)
 def _media() -> frozenset[str]:
     return frozenset(lists.entries("media"))
+
+
+def is_listed(bare: Sequence[str], at: int) -> bool:
+    """Return whether a line of names is one of a list of them, each on its line: no article has so many authors."""
+    above = sum(1 for _ in itertools.takewhile(is_byline, reversed(bare[max(0, at - _NAMES) : at])))
+    below = sum(1 for _ in itertools.takewhile(is_byline, bare[at + 1 : at + 1 + _NAMES]))
+    return above + below >= _NAMES
 
 
 def is_outlet(row: str) -> bool:
@@ -213,6 +232,18 @@ def _is_name(written: str) -> bool:
     )
 
 
+def _is_heading(row: str) -> bool:
+    """Return whether several words in capitals are no person's name: no surname opens them, and one of them is in no name."""
+    keys = [lists.key_of(part) for part in row.split()]
+    named = keys[0] in lists.keys("surnames") or _in_names().issuperset(keys)
+    return row.isupper() and len(keys) >= _HEADING and not named
+
+
+@lru_cache(maxsize=1)
+def _in_names() -> frozenset[str]:
+    return lists.keys("surnames") | lists.keys("middles") | lists.keys("given")
+
+
 @lru_cache(maxsize=_KEPT)
 def is_caption(row: str) -> bool:
     """Return whether a line tells of a picture, by its credit or its opening words."""
@@ -221,7 +252,7 @@ def is_caption(row: str) -> bool:
 
 def _is_separated(row: str) -> bool:
     """Return whether pieces of a line stand apart, and no number opens it as an item of a list."""
-    return not _NUMBERED.match(row) and _SEPARATED.search(_BRACKETED.sub("", row)) is not None
+    return not is_numbered(row) and _SEPARATED.search(_BRACKETED.sub("", row).rstrip(" \xa0|")) is not None
 
 
 rows.says(
@@ -232,12 +263,14 @@ rows.says(
         "prose": lambda place: is_prose(place.row),
         "dated": lambda place: card.is_dateline(place.row),
         "signed by names": lambda place: is_byline(place.row),
+        "one of a list of names": lambda place: is_listed(place.lines, place.at),
         "menu": lambda place: is_menu(place.row),
         "a paragraph": lambda place: len(place.row) >= _PARAGRAPH and is_prose(place.row),
         "opened as a byline": lambda place: place.low.startswith(tuple(table("page")["byline"]["starts"])),
         "of tools": lambda place: _is_tools(place.low),
         "shared": lambda place: _is_shared(place.low),
         "separated": lambda place: _is_separated(place.row),
+        "a key with its value": lambda place: _KEYED.fullmatch(place.row) is not None,
         "long and closed": lambda place: len(place.row) > _LONG and _END.search(place.row) is not None,
     }
 )

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from desktop.detect.vi.times import times
 from desktop.model import Meta, Role
@@ -20,6 +20,8 @@ from desktop.text.patterns import pattern
 
 _ABOUT = entries("official", "about")
 _TOP = 24  # lines in which the head of a paper stands
+_PORTAL = 60  # lines of a portal or a report over a paper, at most
+_ISSUERS = 4  # lines of bodies over the state's name
 _HEAD = 14  # lines from the first of the head to the kind of paper
 _FOOT = 30  # lines at the end in which it is signed
 _CLOSED = 60  # code points of a line that a signature does not run over
@@ -32,11 +34,9 @@ _DATED = pattern("official.dated")
 _DAY = pattern("official.day")
 _COMMITTEE = pattern("official.committee")
 _RANK = pattern("official.rank")
+_BOTH = pattern("official.both")
 _OF_WHOM = pattern("official.of_whom")
-_RULE = re.compile(
-    r"[-–—_=*.•~|\[\] \xa0]+|[-–* ]*o0o[-–* ]*|-{0,3}[ \xa0]?\d{1,3}[ \xa0]?-{0,3}|trang \d+(?:[ /]\d+)?|công báo/số [\d +]+/ngày [\d./-]+",
-    re.I,
-)
+_RULE = pattern("official.rule")
 _COLUMNS = re.compile(r".*(?:[ \xa0]{3,}|\t)")
 _NAME = re.compile(r"(?:[^\W\d_]+(?:['’-][^\W\d_]+)?[ \xa0.]){1,5}[^\W\d_]+(?:['’-][^\W\d_]+)?")
 
@@ -47,6 +47,23 @@ class Paper:
 
     roles: tuple[Role, ...]
     meta: Meta
+
+
+def found(rows: Sequence[str]) -> tuple[int, Paper | None]:
+    """Return where an official paper begins in a text, and what its lines are: at its top, or under the lines of a portal or a report."""
+    names = (at for at, row in enumerate(rows[:_PORTAL]) if _states(row.strip()) is not None)
+    begins = [0, *(_issuers_above(rows, at) for at in islice(names, 1))]
+    papers = ((at, read(rows[at:])) for at in dict.fromkeys(begins))
+    return next(filter(lambda told: told[1] is not None, papers), (0, None))
+
+
+def _issuers_above(rows: Sequence[str], at: int) -> int:
+    """Return the first of the lines in capitals right over the state's name: the bodies that issue the paper."""
+    above = takewhile(
+        lambda row: row.strip().isupper() or _RULE.fullmatch(row.strip()) is not None,
+        reversed(rows[max(0, at - _ISSUERS) : at]),
+    )
+    return at - sum(1 for _ in above)
 
 
 def read(rows: Sequence[str]) -> Paper | None:
@@ -93,7 +110,7 @@ def _is_issued(top: Sequence[str], number: int) -> bool:
 def _states(row: str) -> str | None:
     """Return what stands beside the state's name, its motto or the Party's name in a line, empty for nothing; None where none is there."""
     low = fold.bare(row) if len(row) < _LONG else ""  # a scanner loses marks
-    names = _plain("state")
+    names = _plain("state") | (_plain("halves") if row.isupper() else frozenset())
     starts = [at for name in names if (at := low.find(name)) >= 0]
     if not starts:
         return None
@@ -199,9 +216,17 @@ def _signed(rows: Sequence[str], first: int) -> list[int]:
             and not row.endswith((".", ";", ":", ","))
         )
         named = bool(found) and at - found[-1] <= 2 and _is_name(row)
+        both = _BOTH.fullmatch(row)
+        office = office or (
+            both is not None and _is_name(both["name"]) and low.startswith(tuple(words("official", "offices")))
+        )
         if acting or office or low in words("official", "signed") or named:
             found.append(at)
-    return found if any(_is_name(_right(rows[at])) for at in found) or len(found) > 1 else []
+    return (
+        found
+        if any(_is_name(row) or _BOTH.fullmatch(row) for row in (_right(rows[at]) for at in found)) or len(found) > 1
+        else []
+    )
 
 
 def _right(row: str) -> str:

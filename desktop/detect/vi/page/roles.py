@@ -18,6 +18,9 @@ _LEAD = 500  # code points; a longer first paragraph sums nothing up, the articl
 _NEAR = 6  # lines under the first paragraph in which the lead may be said again, and pictures stand
 _AGAIN = 40  # code points
 _ITEM = re.compile(rf"(?:[*•+–-][ \xa0]?)?[{card.UPPER}][{card.UPPER} .,-]{{2,30}}[:.–-]")
+_MARKDOWN = re.compile(
+    r"^#{1,6}[ \xa0]+(?=\w)|(?<!\*)\*\*(?=\w)|(?<=[\w:.])\*\*(?!\*)"
+)  # heads and bold of pages that are written in it
 _SIGN = re.compile(rf"\(?[{card.UPPER}]{{2,6}}\)?[ \xa0]?[-–][ \xa0]?(?=\w)")
 _WEATHER = re.compile(r"\d[ \xa0]?°[ \xa0]?C")
 
@@ -47,8 +50,8 @@ def outline(
     """Return the lines of a text with their roles, and what it says of itself: all that an import wants to know."""
     edges = list(lines(text))
     written = [text[start:end] for start, end in edges]
-    paper = official.read(written)
-    roles = list(paper.roles) if paper else _roles(written)
+    begins, paper = official.found(written)
+    roles = [*_over(written[:begins]), *paper.roles] if paper else _roles(written)
     said = corrected or {}
     found = tuple(
         Line(start, end, said[start], role) if start in said else Line(start, end, role)
@@ -59,8 +62,14 @@ def outline(
     return found, card.read(text, found, published)
 
 
+def _over(written: list[str]) -> list[Role]:
+    """Return the roles of the lines over an official paper: a portal's, or a report's."""
+    roles = zip(written, _roles(written), strict=True)
+    return [(role, Role.FURNITURE)[looks.is_furniture(row.strip())] for row, role in roles]
+
+
 def _roles(written: list[str]) -> list[Role]:
-    bare = [row.strip() for row in written]
+    bare = [_MARKDOWN.sub("", row.strip()) for row in written]
     first = next((at for at in range(len(bare)) if _opens(bare, at)), None)
     if first is None:
         return _short_page(bare)
@@ -143,6 +152,7 @@ def _title(bare: list[str], first: int, dates: Sequence[int]) -> int | None:
         and not looks.is_byline(bare[at])
         and not (looks.is_caption(bare[at]) and looks.is_prose(bare[at]))
         and not _WEATHER.search(bare[at])
+        and not looks.is_numbered(bare[at])
         and len(bare[at].split()) >= 2
     ]
     free = free or [0][: first > 0 and looks.is_byline(bare[0]) and not dates]  # the name of what an entry is about

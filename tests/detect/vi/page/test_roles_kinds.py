@@ -79,7 +79,70 @@ body|{MORE.replace("Bà con", "Thợ mộc")}
 """
 
 
-@pytest.mark.parametrize("page", [REPORT, MINUTES, LIFE, THREAD, ENTRY, SECTIONS, DIGEST])
+PORTAL = f"""\
+headline|Quyết định 12/QĐ-UBND về kè sông
+furniture|- Thuộc tính
+furniture|- Nội dung
+body|Số hiệu: 12/QĐ-UBND Loại văn bản: Quyết định
+furniture|Tải văn bản
+dateline|ỦY BAN NHÂN DÂN
+dateline|HUYỆN BÌNH LÂM
+furniture|-------
+furniture|CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+furniture|Độc lập - Tự do - Hạnh phúc
+dateline|Số: 12/QĐ-UBND
+dateline|Bình Lâm, ngày 3 tháng 4 năm 2019
+headline|QUYẾT ĐỊNH
+headline|Về việc giao đất làm kè
+body|CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN
+body|Điều 1. {LONG}
+byline|CHỦ TỊCH
+byline|Lò Văn Pán
+"""
+LAW = f"""\
+dateline|QUỐC HỘI
+furniture|CỘNG HÒA XÃ HỘI
+furniture|CHỦ NGHĨA VIỆT NAM
+furniture|Độc lập - Tự do - Hạnh phúc
+furniture||
+dateline|Luật số: 12/2019/QH14
+dateline|Hà Nội, ngày 3 tháng 4 năm 2019
+headline|LUẬT
+headline|GIỮ ĐẤT BÃI
+body|Điều 1. {LONG}
+furniture|CÔNG BÁO/Số 12/Ngày 3-5-2019
+body|Điều 2. {LONG}
+byline|CHỦ TỊCH QUỐC HỘI Lò Văn Pán
+"""
+NAMES = f"""\
+headline|Bảng nhớ người xóm bãi
+lead|{LONG}
+body|Lò Văn Pán
+body|Vi Thị Sơn
+body|Hà Văn Tám
+body|Lường Thị Mai
+body|Cầm Văn Ơn
+body|{MORE}
+"""
+HEADING = f"""\
+headline|Kè mới giữ bờ sông ở xã bãi
+lead|{LONG}
+body|{MORE}
+body|NGHIÊN CỨU ĐẤT BÃI
+body|{AGAIN}
+body|{MORE.replace("Bà con", "Dân xóm")}
+"""
+MARKDOWN = f"""\
+headline|# Kè mới giữ bờ sông ở xã bãi
+lead|{LONG}
+body|## Việc còn lại
+body|{MORE}
+"""
+
+
+@pytest.mark.parametrize(
+    "page", [PORTAL, LAW, NAMES, HEADING, MARKDOWN, REPORT, MINUTES, LIFE, THREAD, ENTRY, SECTIONS, DIGEST]
+)
 def test_each_line_has_its_role(page):
     rows = [row.split("|", 1) for row in page.splitlines()]
     text = "\n".join(line for _, line in rows) + "\n"
