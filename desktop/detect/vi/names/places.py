@@ -10,22 +10,20 @@ from desktop.detect.rules import NameReader, Rule
 from desktop.detect.shapes import ROMAN
 from desktop.detect.tokens import Match, Tokens
 from desktop.detect.vetoes import vetoed
+from desktop.detect.vi.names.gazetteer import NAMELIKE as NAMELIKE
+from desktop.detect.vi.names.gazetteer import WINDS as WINDS
+from desktop.detect.vi.names.gazetteer import known as known
 from desktop.text import lists
 from desktop.text.patterns import pattern
 from desktop.text.words import compound
 
 _LONGEST = 6
-_PLURAL, _COMMON_FIRST, NAMELIKE, _GIVEN_TOO = (
-    lists.keys("cues", f"places.{name}") for name in ("plural", "common_first", "namelike", "given_too")
-)
+_PLURAL, _NOT_PLURAL = lists.keys("cues", "places.plural"), lists.keys("cues", "places.not_plural")
 AT = lists.words("cues", "places.at")
 _REACHED = lists.keys("cues", "places.reached")
 _FOLK = phrases.row("cues", "places.folk", False)  # bà con Hấu Chua
 _ROAD = pattern("names.places.road")
 _OF_WORKS = pattern("names.places.works")
-_DIRECTED = lists.keys("cues", "places.directed")
-WINDS = lists.keys("cues", "places.winds")
-_PARTS = lists.keys("cues", "places.parts")
 # Pairs whose second syllable looks like a head word: điểm cầu X, bờ biển X.
 _NOT_HEADS = lists.keys("cues", "places.not_heads")
 _LETTERED, _SURNAMED = lists.keys("cues", "places.lettered"), lists.keys("cues", "places.surnamed")
@@ -42,70 +40,10 @@ _HEADS = {
 }
 # First words of all head words: most tokens open none.
 _OPENING = frozenset(key for heads in _HEADS.values() for key in heads.firsts(False))
+_PROVINCIAL, _ROADS = lists.keys("cues", "places.provincial"), lists.keys("cues", "places.roads")
 _GROUNDS = lists.keys("cues", "places.grounds")
 _UNITS = lists.keys("cues", "places.units")
 _COMMUNAL = lists.keys("cues", "places.communal")
-
-
-def known(line: Tokens, at: int) -> int | None:
-    """Return the index after a place of the lists that begins here, or None."""
-    end = phrases.phrases("provinces", "districts", "world", "regions").end(line.tokens, at) or _part(line, at)
-    if end is None or not line.free(at, end):
-        return None
-    if line.key(at) in WINDS and _directed(line, at):
-        return None
-    if vetoed("place", line, at, end):
-        return None
-    if end == at + 1:
-        token = line.tokens[at]
-        if token.first and token.key in _COMMON_FIRST and not _beside_another(line, end):
-            return None
-        if (
-            (at or line.key(end + 1) == "index")
-            and line.tight(end)
-            and line.key(end) == "-"
-            and line.tight(end + 1)
-            and line.capital(end + 1)
-        ):
-            return None
-        if token.key in _GIVEN_TOO and _given_before(line, at):
-            return None  # Hằng Nga
-        if token.key in NAMELIKE - {"mĩ"} and line.near(end) and line.capital(end):
-            return end if line.foreign(end) or line.key(end) in lists.keys("surnames") else None
-    return end
-
-
-def _given_before(line: Tokens, at: int) -> bool:
-    """Return whether one capital syllable of a person's name stands before, alone."""
-    before = at > 0 and line.near(at) and line.capital(at - 1) and not line.tokens[at - 1].upper
-    if not before or not (line.key(at - 1) in lists.keys("given") or line.key(at - 1) in lists.keys("middles")):
-        return False
-    return not (line.near(at - 1) and line.capital(at - 2)) and line.near(at - 1)
-
-
-def _part(line: Tokens, at: int) -> int | None:
-    """Return the index after a part of a foreign country or sea: Nam Texas, Trung Lào, Đông Thái Bình Dương."""
-    if line.key(at) not in _PARTS or not line.capital(at) or not line.near(at + 1):
-        return None
-    end = phrases.phrases("world").end(line.tokens, at + 1)
-    # One Vietnamese syllable behind a wind is rather a person's name: Nam Anh.
-    sure = end is not None and (end - at > 2 or line.foreign(at + 1) or line.key(at + 1) == "lào")
-    return end if sure and line.capital(at + 1) else None
-
-
-def _directed(line: Tokens, at: int) -> bool:
-    """Return whether winds of a compass are told from here on: hướng Tây Tây Bắc."""
-    while line.near(at) and line.key(at - 1) in WINDS:
-        at -= 1
-    return line.key(at - 1) in _DIRECTED
-
-
-def _beside_another(line: Tokens, at: int) -> bool:
-    """Return whether another place of the lists stands beside: Anh và Pháp, Hà Nội - Vinh."""
-    stretch = line.key(at - 2) in ("-", "–") and line.capital(at - 3) and line.near(at - 2)
-    if stretch or line.key(at) not in ("và", ",") or not line.capital(at + 1) or line.key(at + 1) in _COMMON_FIRST:
-        return stretch
-    return phrases.phrases("world").end(line.tokens, at + 1) is not None
 
 
 def name_end(line: Tokens, at: int) -> int:
@@ -116,6 +54,8 @@ def name_end(line: Tokens, at: int) -> int:
             break
         if end > at and line.tokens[end].upper and line.tokens[end].text[-1].isdigit():
             break  # Sông Gianh | PCB40
+        if end > at + 1 and line.tokens[end - 2].upper and line.tokens[end - 1].upper and not line.tokens[end].upper:
+            break  # HUYỆN LỆ THỦY | Độc
         end += 1
         if line.key(end) in ("-", "–") and line.tight(end) and line.tight(end + 1) and line.capital(end + 1):
             end += 1
@@ -222,7 +162,8 @@ def _named(line: Tokens, start: int, at: int, kind: str) -> int | None:
     end = name_end(line, at)
     if end == at + 1 and (line.joined(at) or _school(line, at)):
         return None
-    other = gazetteer is not None and gazetteer < end and line.key(gazetteer) in lists.keys("foreign")
+    province = line.key(at - 1) in _PROVINCIAL and phrases.phrases("provinces").end(line.tokens, at) == gazetteer
+    other = gazetteer is not None and gazetteer < end and (province or _foreign(line, gazetteer))
     if gazetteer is not None and gazetteer < end and (line.shouted or other or _person_like(line, gazetteer, end)):
         end = gazetteer
     elif line.shouted:
@@ -236,13 +177,18 @@ def _named(line: Tokens, start: int, at: int, kind: str) -> int | None:
     return _numbered(line, at, max(end, gazetteer or 0), kind)
 
 
+def _foreign(line: Tokens, at: int) -> bool:
+    return line.foreign(at) or line.key(at) in lists.keys("foreign")
+
+
 def _no_sight(line: Tokens, at: int) -> bool:
     """Return whether what follows a sight's head word is a numeral, a body or a person instead of its name."""
     if ROMAN.match(line.tokens[at].text) or _opens_body(line, at):
         return True
     before = line.key(at - 1)
-    if before == "cứ" and line.key(at) in _GROUNDS:
-        return True  # Căn cứ Điều 56
+    unit = line.tokens[at].upper and phrases.row("places", "heads.unit", False).end(line.tokens, at)
+    if (before in _ROADS and unit) or (before == "cứ" and line.key(at) in _GROUNDS):
+        return True  # các ngả đường | TP Vinh, Căn cứ Điều 56
     if (
         before == lists.key_of("vùng")
         and phrases.phrases("provinces").end(line.tokens, at) == known(line, at) is not None
@@ -300,7 +246,8 @@ def _opens_body(line: Tokens, at: int) -> bool:
 
 
 def _short_number(line: Tokens, at: int) -> bool:
-    return _OF_WORKS.fullmatch(line.tokens[at].text) is not None and not line.blocked[at]
+    longer = line.tight(at + 1) and line.key(at + 1) in (",", ".") and line.key(at + 2).isdigit()  # TP HCM | 4.516 ca
+    return _OF_WORKS.fullmatch(line.tokens[at].text) is not None and not line.blocked[at] and not longer
 
 
 def _person_like(line: Tokens, at: int, end: int) -> bool:
@@ -325,13 +272,21 @@ def _headed(line: Tokens, at: int, memory: Memory) -> Match | None:
     if found is None:
         return None
     bare, end = found
-    if line.key(at - 1) in _PLURAL and not line.tokens[at].capital and line.tokens[bare].letter:
+    several = line.key(at - 1) in _PLURAL and f"{line.key(at - 2)} {line.key(at - 1)}" not in _NOT_PLURAL
+    if several and not line.tokens[at].capital and line.tokens[bare].letter:
         return listed(line, bare)
     return _place(at, end)
 
 
 def _place(at: int, end: int | None) -> Match | None:
     return Match(end, ((at, end, "LOCATION"),)) if end else None
+
+
+def _commune(line: Tokens, at: int) -> int | None:
+    """Return the index after a commune of several words that is no person known to all and no part of a longer name."""
+    end = phrases.phrases("communes").end(line.tokens, at)
+    other = end is None or end == at + 1 or end != name_end(line, at)
+    return None if other or phrases.phrases("famous").end(line.tokens, at) else end
 
 
 def _street(line: Tokens, at: int) -> int | None:
@@ -351,10 +306,16 @@ def _street(line: Tokens, at: int) -> int | None:
 def unknown(line: Tokens, at: int) -> Match | None:
     """Return a name of one foreign or of two or three Vietnamese words after `tại` or `ở`, where nothing else reads it."""
     reached = line.key(at - 1) in _REACHED and line.opens_word(at - 1) and not _like_person(line, at)
-    folk = at in (_FOLK.end(line.tokens, start) for start in range(max(at - 4, 0), at))
-    if line.shouted or not line.capital(at) or not line.near(at) or not (line.key(at - 1) in AT or reached or folk):
-        return None
+    run = line.key(at - 1) in (",", "(") and line.capital(at)
     end = name_end(line, at)
+    address = (
+        run and line.key(end) == "," and line.capital(at - 2) and seat(line, end + 1) and not _like_person(line, at)
+    )
+    folk = at in (_FOLK.end(line.tokens, start) for start in range(max(at - 4, 0), at))
+    if line.shouted or not line.capital(at):
+        return None
+    if not (address or (line.near(at) and (line.key(at - 1) in AT or reached or folk))):
+        return None
     tokens = line.tokens[at:end]
     if any(token.upper for token in tokens) or line.joined(end - 1) or line.tokens[at].text[-1].isdigit():
         return None  # a milestone: Km1373
@@ -395,6 +356,7 @@ READERS: dict[str, NameReader] = {
     "street": lambda line, at, memory: _place(at, _street(line, at)),
     "road": lambda line, at, memory: _place(at, at + 1) if _ROAD.match(line.tokens[at].text) else None,
     "known": lambda line, at, memory: _place(at, known(line, at)),
+    "commune": lambda line, at, memory: _place(at, _commune(line, at)),
     "remembered": lambda line, at, memory: _place(at, memory.place_end(line, at)),
     "reached": lambda line, at, memory: unknown(line, at),
 }

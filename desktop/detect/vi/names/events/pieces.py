@@ -96,14 +96,26 @@ def _field_to_capital(line: Tokens, at: int) -> int | None:
     return next((here for here in range(at, (field or at) + 1) if line.capital(here)), None)
 
 
+def _small_words(line: Tokens, at: int) -> int:
+    """Return the index after the small words that may stand in a name from here on."""
+    end = at
+    while end < min(at + _FARTHEST, len(line)) and line.near(end) and line.tokens[end].letter and not line.blocked[end]:
+        if line.key(end) in _OPEN or line.capital(end) or line.key(end) == "lần":
+            break
+        end += 1
+    return end
+
+
 def _reach(line: Tokens, at: int) -> int | None:
     """Return the index of the number that small words lead on to: Hội thi Tin học | trẻ tỉnh | lần thứ 25."""
-    for here in range(at, min(at + _FARTHEST, len(line))):
-        if line.key(here) == "lần" and here > at and edition(line, here):
-            return here
-        if line.blocked[here] or not line.near(here) or not line.tokens[here].letter or line.key(here) in _OPEN:
-            return None
-    return None
+    end = _small_words(line, at)
+    return end if end > at and line.key(end) == "lần" and edition(line, end) else None
+
+
+def _way(line: Tokens, at: int) -> int | None:
+    """Return the index of the place that small words lead on to: Lễ hội Khinh | khí cầu | Tràng An."""
+    end = _small_words(line, at)
+    return end if end > at and line.near(end) and line.capital(end) and places.seat(line, end) else None
 
 
 def _championship(line: Tokens, at: int) -> int | None:
@@ -131,6 +143,7 @@ TAKERS: dict[str, Taker] = {
     "disease": _found(lambda line, at: phrases.phrases("diseases").end(line.tokens, at)),
     "field up to a capital": _found(_field_to_capital),
     "words up to a number": _found(_reach),
+    "words up to a place": _found(_way),
     "championship": _found(_championship),
     "name": _found(lambda line, at: places.name_end(line, at) if line.capital(at) else None),
 }
