@@ -20,6 +20,8 @@ def read(line, memory=None, role=Role.BODY):
 
 
 OFFICES = [
+    "Bà từng là [T:ủy viên [O:TƯ khóa 12]] và [T:ĐBQH khóa 13, 14]; các [T:đại biểu [O:Quốc hội]]",
+    "Phút 23, [T:đội trưởng] [P:A Thiu Ksor] sút; [T:Giám đốc khối Nguồn vốn] [P:Lê Tám]; [T:Tỉnh trưởng [L:Long Khánh]]; 24 Thiếu úy",
     "[P:Hà Lan Mai], [T:Trưởng nhóm kinh doanh khu vực [L:Tây Nam Bộ]]; ông [P:Lê Tám], [T:Trưởng [O:phòng Quang học phi tuyến]], vắng",
     "Ông [P:Lê Tám], [T:trưởng phòng kế hoạch thuộc [O:Viện Vật lý]], và [T:giám đốc sản xuất của [O:Công ty Luy Lâu]]",
     "[P:Trần Thị Mỹ Dung]-[T:Phó trưởng ban kinh tế ngân sách [O:hđnd tỉnh]]; [P:Hồ Văn Lộc] [T:Đại tá] về quê",
@@ -51,6 +53,7 @@ OFFICES = [
     "[T:Đại sứ đặc mệnh toàn quyền [L:Hoa Kỳ] tại [L:Việt Nam]]; [T:UVBCT], [T:UVBTV [O:Tỉnh ủy]]",
 ]
 BODIES = [
+    "gồm [O:công ty bảo hiểm Sao Khuê], [O:công ty luật Minh Lộc]; [O:Trung tâm kiểm soát bệnh tật [L:Hưng Yên]]",
     "[O:Bộ chỉ huy quân sự tỉnh]; [O:Hội sinh viên [L:Nghệ An]]; [O:Ủy ban Tài chính, ngân sách của Quốc hội]",
     "[O:Phòng thí nghiệm] và [O:Cơ quan khảo sát địa chất [L:Lào]]; [O:Lực lượng Phòng vệ [L:Nhật Bản]]; ứng viên [O:đảng Dân chủ]",
     "theo [O:UBTV Quốc hội], [O:Quân lực [L:Việt Nam] Cộng hòa]; [O:Hội đồng Bộ trưởng] họp",
