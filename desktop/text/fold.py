@@ -36,6 +36,14 @@ class _BareTable(dict[int, str]):
         return letter
 
 
+class _PlainTable(dict[int, str]):
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        base = _bare_letter(char)
+        self[code] = base.upper() if char.isupper() and len(base.upper()) == 1 else base
+        return self[code]
+
+
 class _LowerTable(dict[int, str]):
     def __missing__(self, code: int) -> str:
         char = chr(code)
@@ -47,12 +55,18 @@ class _LowerTable(dict[int, str]):
 # What str.lower() makes longer, and what it writes another way at the end of a word
 _OTHER_LOWER = re.compile("[\u0130\u03a3]")
 _BARE = _BareTable()
+_UNMARKED = _PlainTable()
 _LOWER = _LowerTable()
 
 
 def bare(text: str) -> str:
     """Return the text in lower case with all marks off and đ as d, of the same length."""
     return text.translate(_BARE)
+
+
+def unmarked(text: str) -> str:
+    """Return the text with all marks off and đ as d, capitals as they are, of the same length."""
+    return text.translate(_UNMARKED)
 
 
 def tones(text: str) -> str:

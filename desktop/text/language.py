@@ -13,6 +13,8 @@ _BEGINNING = 6000  # code points that are looked at
 _WORD = re.compile(r"[^\W\d_]+")
 _LEAST = 12  # words of a text whose language can be told at all
 _MARKED = 0.15  # of the words of a Vietnamese text at least so many bear a mark of ours
+# An English text full of Vietnamese names with their marks
+_SMALL_NAMED, _MARKED_NAMED = 0.2, 0.35
 _BARE_MARKED = 0.02  # of one without marks at most so many do
 _SPELT = 0.7  # of whose words so many are Vietnamese syllables all the same
 _SMALL_BARE, _SMALL = 0.08, 0.12  # share of the small words of a language
@@ -22,7 +24,7 @@ _SMALL_BARE, _SMALL = 0.08, 0.12  # share of the small words of a language
 def language(text: str) -> str:
     """Return the language of a text, by ISO 639-1; where nothing tells of another, it is Vietnamese."""
     words = _words(text)
-    if len(words) < _LEAST or _marked(words) >= _MARKED or _is_bare(words):
+    if len(words) < _LEAST or _is_ours(words) or _is_bare(words):
         return VIETNAMESE
     shares = {name: _share(words, name) for name in table("languages") if name != "bare"}
     best = max(shares, key=lambda name: shares[name])
@@ -45,6 +47,12 @@ def _is_bare(words: tuple[str, ...]) -> bool:
         return False
     own = _share(words, "bare")
     return own >= _SMALL_BARE and own > max(_share(words, name) for name in table("languages") if name != "bare")
+
+
+def _is_ours(words: tuple[str, ...]) -> bool:
+    """Return whether so many words bear marks that the text is Vietnamese: more of them where it has the small words of English."""
+    named = _share(words, ENGLISH) >= _SMALL_NAMED
+    return _marked(words) >= (_MARKED_NAMED if named else _MARKED)
 
 
 def _marked(words: tuple[str, ...]) -> float:

@@ -5,7 +5,7 @@ from hostile import HOSTILE
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.text.fold import bare, is_bare, tones
+from desktop.text.fold import bare, is_bare, tones, unmarked
 from desktop.text.normal import normal
 
 BARE = {
@@ -50,3 +50,7 @@ def test_folding_keeps_the_length_of_hostile_text(text):
 @given(st.text())
 def test_folding_keeps_the_length_and_is_idempotent(text):
     assert (len(bare(text)), len(tones(text)), tones(tones(text))) == (len(text), len(text), tones(text))
+
+
+def test_marks_come_off_and_capitals_stay():
+    assert unmarked("Đặng Vũ KHIÊU, Hà Nội ở §") == "Dang Vu KHIEU, Ha Noi o §"

@@ -10,6 +10,7 @@ TEXTS = [
     ("The council said on Monday that the road by the river is to be mended before the rain.", "en", False),
     ("Le président a reçu les ministres et les élus dans le palais de la ville pour un dîner.", "fr", False),
     ("Có 5 người.", "vi", False),
+    ("In Hà Nội on Monday, Nguyễn Thị Vân of the Red Cross said that it was for the people of Hải Phòng.", "en", False),
     ("Real Madrid 2-0 Barcelona; Liverpool 1-1 Chelsea", "vi", False),
 ]
 

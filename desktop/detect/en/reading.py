@@ -12,6 +12,7 @@ from desktop.detect.en.rows import found, rows
 from desktop.detect.rules import standing
 from desktop.detect.settle import nesting
 from desktop.model import Line, Role, Span
+from desktop.text.fold import unmarked
 from desktop.text.patterns import pattern
 
 _TURNS = ("persons", "")  # which rules read together; the others read what these left
@@ -23,13 +24,14 @@ _TAKEN = "\x01"  # what stands for each letter of a name that is settled
 def find(text: str, lines: Sequence[Line], reference: date | None) -> list[Span]:
     """Return the spans of an English text, offsets in its code points, as the scheme lets them stand together."""
     read = [line for line in lines if line.role is not Role.FURNITURE]
-    left = pattern("en/shapes.stop").sub(lambda stop: stop[0].lower(), text)
+    plain = unmarked(text)
+    left = pattern("en/shapes.stop").sub(lambda stop: stop[0].lower(), plain)
     told = nesting.resolve((*figures.find(text, read), *_ruled(left, read, reference, "times")))
     for turn in _TURNS:
         told = _settled((*told, *_ruled(_left(left, told), read, reference, turn)))
     for turn in _LATER:
         told = _settled((*told, *_ruled(_left(left, told), read, reference, turn)))
-        told = nesting.resolve((*told, *memory.again(_left(left, told), read, text, told)))
+        told = nesting.resolve((*told, *memory.again(_left(left, told), read, plain, told)))
     return told
 
 

@@ -27,6 +27,8 @@ READERS: dict[str, Reader] = {
     "measure": values.measured,
     "scaled": values.scaled,
     "count": values.counted,
+    "dong": values.dong,
+    "paper": values.paper,
 }
 _FAMILIES = {
     "times": "TIME",

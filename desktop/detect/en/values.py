@@ -64,6 +64,16 @@ def counted(match: re.Match[str], span: Span, reference: date | None) -> Span:
     return replace(span, value=_number(match), counted=match["counted"])
 
 
+def dong(match: re.Match[str], span: Span, reference: date | None) -> Span:
+    """Give the span its number of dong."""
+    return replace(span, value=_number(match), unit="VND")
+
+
+def paper(match: re.Match[str], span: Span, reference: date | None) -> Span:
+    """Give the span the paper's code, where it has one."""
+    return replace(span, value=match["code"])
+
+
 def _nearest(match: re.Match[str], number: int, reference: date | None) -> list[int]:
     if reference is None:
         return []

@@ -60,14 +60,19 @@ def spoken(line: str, known: Names) -> str:
 
 
 def names_of(lines: Iterable[tuple[Tokens, Sequence[tuple[int, int]]]]) -> Names:
-    """Return names as they are written in the lines of an article, by the key of their first word."""
+    """Return names as they are written in the lines of an article, by the key of their first word.
+
+    The word of a place's level is written small: a sentence may begin with it.
+    """
     found: dict[str, dict[tuple[str, ...], tuple[str, ...]]] = {}
     for line, places in lines:
         for start, end in places:
             cut = line.tokens[start:end]
             keys = tuple(token.key for token in cut)
             if keys and (len(keys) > 1 or not is_syllable(cut[0].text.lower())):
-                found.setdefault(keys[0], {}).setdefault(keys, tuple(token.text for token in cut))
+                head = (_levels().end(line.tokens, start) or start) - start
+                written = [token.text.lower() for token in cut[:head]] + [token.text for token in cut[head:]]
+                found.setdefault(keys[0], {}).setdefault(keys, tuple(written))
     return {key: sorted(rows.items(), key=lambda row: -len(row[0])) for key, rows in found.items()}
 
 

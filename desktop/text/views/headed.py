@@ -8,7 +8,12 @@ from desktop.text.lists import words
 from desktop.text.patterns import pattern
 
 _TWO = re.compile(r"^(?P<body>[^\n\t]{6,60})\n(?P<level>[^\n\t]{4,50})$", re.M)
-_BROKEN = [pattern(f"official.broken.{each}") for each in ("state", "issuer", "number", "place")]
+_BROKEN = (
+    pattern("official.broken.state"),
+    pattern("official.broken.issuer"),
+    pattern("official.broken.number"),
+    pattern("official.broken.place"),
+)
 _COMMITTEE = re.compile(r"\w+ (?:ủy|uỷ|đoàn)(?!\w)", re.I)
 
 

@@ -33,6 +33,11 @@ def test_a_heading_names_what_the_article_names():
     assert [(text[s.start : s.end], s.label) for s in detect(text).spans][:1] == [("PHƯƠNG NAM", "ORGANIZATION")]
 
 
+def test_the_level_that_begins_a_sentence_is_no_part_of_the_body_above_it():
+    line = "[L:Huyện Kiên Lâm] có cầu mới.\n[T:CHỦ TỊCH [O:ỦY BAN NHÂN DÂN [L:HUYỆN KIÊN LÂM]]]"
+    assert nested(plain(line), detect(plain(line)).spans) == line
+
+
 def test_the_line_keeps_its_length_and_its_signs():
     line = "NGHỊ QUYẾT SỐ 18-NQ/TW, KHÓA XII – QUẬN 12 (ĐỢT 2)"
     assert spoken(line, {}) == "Nghị quyết số 18-NQ/TW, khóa XII – quận 12 (đợt 2)"
