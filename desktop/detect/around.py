@@ -52,7 +52,7 @@ def _behind(holds: Callable[[Tokens, int], bool], step: int) -> Condition:
     return lambda line, at, end: holds(line, end + step)
 
 
-_BESIDE = {" before": -1, "": 0, " second": 1}
+_BESIDE = {" before": -1, "": 0, " second": 1, " third": 2}
 _BEHIND = {" last": -1, " behind": 0, " second behind": 1, " third behind": 2, " fourth behind": 3}
 CONDITIONS: dict[str, Condition] = {
     **{name + place: _at(holds, step) for name, holds in PROPERTIES.items() for place, step in _BESIDE.items()},

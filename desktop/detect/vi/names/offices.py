@@ -8,11 +8,12 @@ from functools import cache
 from desktop.detect import around, phrases, rules
 from desktop.detect.memory import Memory
 from desktop.detect.rules import NameReader, Rule
+from desktop.detect.shapes import ROMAN
 from desktop.detect.tokens import Match, Tokens
 from desktop.detect.vetoes import vetoed
 from desktop.detect.vi.names import places
 from desktop.detect.vi.names.bodies import heads as bodies
-from desktop.detect.vi.names.bodies.tails import surname
+from desktop.detect.vi.names.bodies.conditions import surname
 from desktop.text import lists
 
 _QUALIFIERS = phrases.row("cues", "offices.qualifiers", False)
@@ -146,7 +147,8 @@ def _raised(line: Tokens, at: int) -> Tokens:
 
 def _with_body(line: Tokens, at: int, start: int, memory: Memory) -> Match | None:
     inner = bodies.body(line, start, memory) if line.near(start) or line.tight(start) else None
-    if inner is None or (_class_before(line, at) and not inner.marks[1:]):
+    one = inner is not None and phrases.phrases("bodies").end(line.tokens, start) == inner.end
+    if inner is None or (_class_before(line, at) and not (one or inner.marks[1:])):
         return None
     end, marks = _posted(line, inner.end, _SENT.end(line.tokens, at) is not None)
     return _alone(at, end, (*inner.marks, *marks))
@@ -166,7 +168,10 @@ def _seat(line: Tokens, at: int) -> int | None:
 def _with_own(line: Tokens, at: int, start: int) -> Match | None:
     """Return an office with a body in small letters that it makes definite: thủ tướng chính phủ."""
     own = _OWN.end(line.tokens, start) if line.near(start) else None
-    return None if own is None or _class_before(line, at) else _alone(at, own, ((start, own, "ORGANIZATION"),))
+    if own is None or _class_before(line, at):
+        return None
+    end = own + 2 if line.key(own) == lists.key_of("khóa") and _is_term(line, own + 1) else own
+    return _alone(at, end, ((start, end, "ORGANIZATION"),))
 
 
 def _after_of(line: Tokens, at: int) -> int:
@@ -196,6 +201,18 @@ def _with_field(line: Tokens, at: int, head: int) -> Match | None:
     )
     last, marks = _posted(line, seat or end, seat is not None and line.key(head - 1) in _POSTED)
     return _alone(at, last, (*(((end, seat, "LOCATION"),) if seat else ()), *marks)) if last > head else None
+
+
+def _with_term(line: Tokens, at: int, number: int) -> Match | None:
+    """Return an office with the terms that somebody held it for: ĐBQH khóa 13, 14."""
+    end = number
+    while _is_term(line, end) and (end == number or line.key(end - 1) == ","):
+        end += 1 + (line.key(end + 1) == "," and _is_term(line, end + 2))
+    return _alone(at, end) if end > number else None
+
+
+def _is_term(line: Tokens, at: int) -> bool:
+    return line.key(at).isdigit() or (line.has(at) and ROMAN.match(line.tokens[at].text) is not None)
 
 
 def _with_level(line: Tokens, at: int, head: int) -> Match | None:
@@ -251,6 +268,10 @@ def _unless_class(line: Tokens, at: int, end: int) -> Match | None:
 around.says(
     {
         "a person's name": lambda line, at, end: surname(line, at),
+        "a name before the dash": lambda line, at, end: line.capital(at - 2),
+        "letters that are short for something": lambda line, at, end: (
+            line.tokens[at].upper and len(line.tokens[at].text) > 1
+        ),
         "a longer name than a place": lambda line, at, end: (
             places.headed(line, at) is None and end > (places.known(line, at) or 0)
         ),
@@ -276,6 +297,7 @@ READERS: dict[str, NameReader] = {
     "with_body": lambda line, head, at, end, memory: _with_body(line, at, end, memory),
     "with_own": lambda line, head, at, end, memory: _with_own(line, at, end),
     "with_field": lambda line, head, at, end, memory: _with_field(line, at, end),
+    "with_term": lambda line, head, at, end, memory: _with_term(line, at, end + 1),
     "with_unit": lambda line, head, at, end, memory: _with_unit(line, at, end),
     "with_short": lambda line, head, at, end, memory: _with_short(line, at, end),
     "with_level": lambda line, head, at, end, memory: _with_level(line, at, end),

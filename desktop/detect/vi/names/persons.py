@@ -307,6 +307,9 @@ READERS: dict[str, NameReader] = {
     "eastern": _ends("eastern", _eastern),
     "foreign": _ends("foreign", _foreign),
     "called": _ends("any", _any_name),
+    "small_middle": _ends(
+        "small_middle", lambda line, at, memory, respected: _without_tail(line, at, run(line, at + 2))
+    ),
     "run": _ends("run", lambda line, at, memory, respected: run(line, at)),
     "unknown": _ends("unknown", _foreign),
     "spelled": _ends("spelled", _spelled),

@@ -20,6 +20,8 @@ def read(line, memory=None, role=Role.BODY):
 
 
 OFFICES = [
+    "Bà từng là [T:ủy viên [O:TƯ khóa 12]] và [T:ĐBQH khóa 13, 14]; các [T:đại biểu [O:Quốc hội]]",
+    "Phút 23, [T:đội trưởng] [P:A Thiu Ksor] sút; [T:Giám đốc khối Nguồn vốn] [P:Lê Tám]; [T:Tỉnh trưởng [L:Long Khánh]]; 24 Thiếu úy",
     "[P:Hà Lan Mai], [T:Trưởng nhóm kinh doanh khu vực [L:Tây Nam Bộ]]; ông [P:Lê Tám], [T:Trưởng [O:phòng Quang học phi tuyến]], vắng",
     "Ông [P:Lê Tám], [T:trưởng phòng kế hoạch thuộc [O:Viện Vật lý]], và [T:giám đốc sản xuất của [O:Công ty Luy Lâu]]",
     "[P:Trần Thị Mỹ Dung]-[T:Phó trưởng ban kinh tế ngân sách [O:hđnd tỉnh]]; [P:Hồ Văn Lộc] [T:Đại tá] về quê",
@@ -51,6 +53,7 @@ OFFICES = [
     "[T:Đại sứ đặc mệnh toàn quyền [L:Hoa Kỳ] tại [L:Việt Nam]]; [T:UVBCT], [T:UVBTV [O:Tỉnh ủy]]",
 ]
 BODIES = [
+    "gồm [O:công ty bảo hiểm Sao Khuê], [O:công ty luật Minh Lộc]; [O:Trung tâm kiểm soát bệnh tật [L:Hưng Yên]]",
     "[O:Bộ chỉ huy quân sự tỉnh]; [O:Hội sinh viên [L:Nghệ An]]; [O:Ủy ban Tài chính, ngân sách của Quốc hội]",
     "[O:Phòng thí nghiệm] và [O:Cơ quan khảo sát địa chất [L:Lào]]; [O:Lực lượng Phòng vệ [L:Nhật Bản]]; ứng viên [O:đảng Dân chủ]",
     "theo [O:UBTV Quốc hội], [O:Quân lực [L:Việt Nam] Cộng hòa]; [O:Hội đồng Bộ trưởng] họp",
@@ -237,6 +240,7 @@ GROWN = [
     "[P:José Ferreira] gặp [P:André Lambert]",
     "[T:Trưởng [O:Trạm Y tế [L:xã Nậm Khao]]] [P:Lò Văn Pém]; [T:Bí thư [O:Chi bộ thôn]]",
     "[T:Giám đốc bảo tàng] [P:Trần Thị Lệ]; [T:Giám đốc bến] [P:Trần Văn Lực]",
+    "[O:Vụ Các tổ chức quốc tế] mời [O:QĐND [L:Việt Nam]] và [O:QĐND [L:VN]]; chứng khoán [L:Mỹ] tăng",
     "[O:Cục Quản lý đấu thầu] nhắc; [O:Vụ Thị trường [L:châu Âu]] và [O:Đội Kiểm soát hải quan]",
     "[O:Trường THCS [L:An Bình]], [O:Trường THPT Quang Trung], [O:giáo xứ [L:Hòa Lạc]]",
     "tại số 12, [L:đường Lê Lai]; mưa ở vùng [L:Bình Thuận]; họp ở [L:hội trường UBND xã]",
