@@ -41,6 +41,10 @@ def _kinds() -> tuple[_Kind, ...]:
     return tuple(_Kind(label, phrases.row("cues", f"lists.{name}", False)) for label, name in _LABELS)
 
 
+def _places() -> phrases.Phrases:
+    return phrases.row("cues", "lists.places", False)
+
+
 _NOTHING = ""  # what is no name: subjects, languages
 _LABELS = (("LOCATION", "places"), ("ORGANIZATION", "bodies"), (_NOTHING, "nothing"))
 
@@ -149,6 +153,7 @@ def _headed(line: Tokens, items: Items) -> str | None:
     before = items[0][0]
     while line.key(before - 1) in lists.keys("cues", "lists.leads") and before > 1:
         before -= 1
+    before = _owned(line, before)
     for kind in _kinds():
         for start in range(max(before - 4, 0), before):
             if (
@@ -158,6 +163,22 @@ def _headed(line: Tokens, items: Items) -> str | None:
             ):
                 return kind.label
     return None
+
+
+def _owned(line: Tokens, at: int) -> int:
+    """Return the end of a head before the place that has what it names: các xã | thuộc huyện X: ..."""
+    start = at
+    while line.capital(start - 1) and at - start < _LONGEST:
+        start -= 1
+    if start == at:
+        return at
+    level = (cut for cut in range(max(start - 2, 0), start) if _places().end(line.tokens, cut) == start)
+    start = next(level, start)
+    return start - 1 if _owner(line, start - 1) else at
+
+
+def _owner(line: Tokens, at: int) -> bool:
+    return line.key(at) in lists.keys("cues", "lists.owners")
 
 
 def _plural(line: Tokens, at: int, count: int) -> bool:
