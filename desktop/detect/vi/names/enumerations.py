@@ -23,6 +23,7 @@ _SCORE = re.compile(r"\d[-–]\d")
 _GOALS = 2  # figures of a side of a score
 _LEAST_VOTES = 2
 _LONGEST = 5  # tokens of an item of a list
+_WITHIN = lists.keys("cues", "lists.within")
 _FARTHEST = 4  # small words between a plural word and the head of its items: các chi bộ xã X, Y
 
 Items = list[tuple[int, int]]
@@ -39,10 +40,6 @@ class _Kind:
 @cache
 def _kinds() -> tuple[_Kind, ...]:
     return tuple(_Kind(label, phrases.row("cues", f"lists.{name}", False)) for label, name in _LABELS)
-
-
-def _places() -> phrases.Phrases:
-    return phrases.row("cues", "lists.places", False)
 
 
 _NOTHING = ""  # what is no name: subjects, languages
@@ -153,7 +150,7 @@ def _headed(line: Tokens, items: Items) -> str | None:
     before = items[0][0]
     while line.key(before - 1) in lists.keys("cues", "lists.leads") and before > 1:
         before -= 1
-    before = _owned(line, before)
+    before = _where(line, before)
     for kind in _kinds():
         for start in range(max(before - 4, 0), before):
             if (
@@ -165,20 +162,12 @@ def _headed(line: Tokens, items: Items) -> str | None:
     return None
 
 
-def _owned(line: Tokens, at: int) -> int:
-    """Return the end of a head before the place that has what it names: các xã | thuộc huyện X: ..."""
-    start = at
-    while line.capital(start - 1) and at - start < _LONGEST:
-        start -= 1
-    if start == at:
-        return at
-    level = (cut for cut in range(max(start - 2, 0), start) if _places().end(line.tokens, cut) == start)
-    start = next(level, start)
-    return start - 1 if _owner(line, start - 1) else at
-
-
-def _owner(line: Tokens, at: int) -> bool:
-    return line.key(at) in lists.keys("cues", "lists.owners")
+def _where(line: Tokens, before: int) -> int:
+    """Return the index before what says where the items lie: các xã | thuộc huyện X: …"""
+    for start in range(max(before - _FARTHEST - 2, 0), before):
+        if line.key(start) in _WITHIN and places.seat(line, start + 1) == before:
+            return start
+    return before
 
 
 def _plural(line: Tokens, at: int, count: int) -> bool:
