@@ -24,6 +24,7 @@ READERS: dict[str, Reader] = {
     "month_alone": values.month_alone,
     "year": values.year,
     "years": values.years,
+    "near": values.near,
     "measure": values.measured,
     "scaled": values.scaled,
     "count": values.counted,

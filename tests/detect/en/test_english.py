@@ -40,6 +40,18 @@ def test_a_day_has_no_year_where_neither_text_nor_paper_gives_one():
     assert found == ["2021", None]
 
 
+def test_vietnamese_names_are_read_with_their_marks_too():
+    text = "In Hà Nội on Monday, Nguyễn Thị Vân of the Red Cross said that it was for the people of Hải Phòng, and Vân went home."
+    assert marks(text) == [
+        ("Hà Nội", "LOCATION"),
+        ("Monday", "TIME"),
+        ("Nguyễn Thị Vân", "PERSON"),
+        ("Red Cross", "ORGANIZATION"),
+        ("Hải Phòng", "LOCATION"),
+        ("Vân", "PERSON"),
+    ]
+
+
 def test_names_are_known_again_by_what_is_short_for_them():
     assert marks(TOLD_AGAIN) == [
         ("Hanwell Energy Ltd", "ORGANIZATION"),

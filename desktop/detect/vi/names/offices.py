@@ -13,7 +13,7 @@ from desktop.detect.tokens import Match, Tokens
 from desktop.detect.vetoes import vetoed
 from desktop.detect.vi.names import places
 from desktop.detect.vi.names.bodies import heads as bodies
-from desktop.detect.vi.names.bodies.tails import surname
+from desktop.detect.vi.names.bodies.conditions import surname
 from desktop.text import lists
 
 _QUALIFIERS = phrases.row("cues", "offices.qualifiers", False)

@@ -53,6 +53,7 @@ OFFICES = [
     "[T:Đại sứ đặc mệnh toàn quyền [L:Hoa Kỳ] tại [L:Việt Nam]]; [T:UVBCT], [T:UVBTV [O:Tỉnh ủy]]",
 ]
 BODIES = [
+    "gồm [O:công ty bảo hiểm Sao Khuê], [O:công ty luật Minh Lộc]; [O:Trung tâm kiểm soát bệnh tật [L:Hưng Yên]]",
     "[O:Bộ chỉ huy quân sự tỉnh]; [O:Hội sinh viên [L:Nghệ An]]; [O:Ủy ban Tài chính, ngân sách của Quốc hội]",
     "[O:Phòng thí nghiệm] và [O:Cơ quan khảo sát địa chất [L:Lào]]; [O:Lực lượng Phòng vệ [L:Nhật Bản]]; ứng viên [O:đảng Dân chủ]",
     "theo [O:UBTV Quốc hội], [O:Quân lực [L:Việt Nam] Cộng hòa]; [O:Hội đồng Bộ trưởng] họp",
@@ -236,6 +237,7 @@ GROWN = [
     "[P:José Ferreira] gặp [P:André Lambert]",
     "[T:Trưởng [O:Trạm Y tế [L:xã Nậm Khao]]] [P:Lò Văn Pém]; [T:Bí thư [O:Chi bộ thôn]]",
     "[T:Giám đốc bảo tàng] [P:Trần Thị Lệ]; [T:Giám đốc bến] [P:Trần Văn Lực]",
+    "[O:Vụ Các tổ chức quốc tế] mời [O:QĐND [L:Việt Nam]] và [O:QĐND [L:VN]]; chứng khoán [L:Mỹ] tăng",
     "[O:Cục Quản lý đấu thầu] nhắc; [O:Vụ Thị trường [L:châu Âu]] và [O:Đội Kiểm soát hải quan]",
     "[O:Trường THCS [L:An Bình]], [O:Trường THPT Quang Trung], [O:giáo xứ [L:Hòa Lạc]]",
     "tại số 12, [L:đường Lê Lai]; mưa ở vùng [L:Bình Thuận]; họp ở [L:hội trường UBND xã]",

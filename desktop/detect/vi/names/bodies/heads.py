@@ -12,8 +12,9 @@ from desktop.detect.tokens import Match, Tokens
 from desktop.detect.vetoes import vetoed
 from desktop.detect.vi.names import persons, places
 from desktop.detect.vi.names.bodies import firms, teams
+from desktop.detect.vi.names.bodies.conditions import LEVELS, surname
 from desktop.detect.vi.names.bodies.kinds import is_class
-from desktop.detect.vi.names.bodies.tails import LEVELS, Marks, ending, surname, tail
+from desktop.detect.vi.names.bodies.tails import Marks, ending, tail
 from desktop.text import lists
 
 # Bodies whose names go on with where they sit: Tổng Lãnh sự quán X tại Y.
@@ -58,7 +59,8 @@ def rows() -> tuple[Rule[NameReader], ...]:
 
 def _remembered(line: Tokens, at: int, memory: Memory) -> Match | None:
     end = memory.body_end(line, at)
-    return Match(end, ((at, end, "ORGANIZATION"),)) if end else None
+    inner: Marks = []
+    return Match(stop := ending(line, at, end, inner), ((at, stop, "ORGANIZATION"), *inner)) if end else None
 
 
 def _delegation(line: Tokens, at: int, memory: Memory) -> Match | None:

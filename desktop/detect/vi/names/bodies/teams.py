@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from desktop.detect import phrases
+from desktop.detect import around, phrases
 from desktop.detect.memory import Memory
 from desktop.detect.tokens import Match, Tokens
 from desktop.detect.vi.names import places
@@ -17,10 +17,15 @@ _CHANNEL = re.compile(r"(?:(?:VTV|HTV|VTC|SCTV|THVL|ANTV|QPVN)\d{1,2}|C0[1-9]|P[
 _GAME = pattern("names.teams.game")
 _SHARES = pattern("names.teams.shares")
 _CODED = lists.keys("cues", "teams.coded")
+_CODING = lists.keys("cues", "teams.coding")
 _PLACED = lists.keys("cues", "teams.placed")
 _SUBJECTS = lists.keys("cues", "teams.subjects")
 _WIDE = lists.keys("cues", "teams.wide")
 _QUOTED = lists.keys("cues", "teams.quoted")
+
+_CODE = re.compile(r"[A-Z]{3}\Z")
+
+around.says({"shaped as a stock code": lambda line, at, end: _CODE.match(line.tokens[at].text) is not None})
 
 
 def team(line: Tokens, at: int, memory: Memory) -> Match | None:
@@ -49,7 +54,16 @@ def ticker(line: Tokens, at: int, memory: Memory) -> Match | None:
     """Return a stock code that stands for its firm, where the line speaks of shares: HPG tăng trần."""
     listed = line.key(at - 1) == ":" and line.key(at - 2) in _CODED
     joined = listed or line.tight(at) or (line.tight(at + 1) and line.key(at + 1) in "-/.)")
-    return Match(at + 1, ((at, at + 1, "ORGANIZATION"),)) if not joined and _SHARES.search(line.text) else None
+    shares = not joined and not _told_as_code(line, at) and _SHARES.search(line.text)
+    return Match(at + 1, ((at, at + 1, "ORGANIZATION"),)) if shares else None
+
+
+def _told_as_code(line: Tokens, at: int) -> bool:
+    """Return whether a list that ends here only tells codes: các mã SSI, VCI và | SHS."""
+    here = at - 1
+    while here > 0 and (line.tokens[here].upper or line.key(here) in (",", "và")):
+        here -= 1
+    return here < at - 1 and line.key(here) in _CODING
 
 
 def speaker(line: Tokens, at: int, memory: Memory) -> Match | None:
