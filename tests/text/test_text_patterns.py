@@ -10,14 +10,15 @@ from desktop import assets
 from desktop.text.lists import table
 from desktop.text.patterns import alternatives, filled, pattern, piece
 
-FILES = sorted(path.stem for path in assets.path("lexicon/vi/patterns").glob("*.toml"))
-LEXICON = "".join(path.read_text("utf-8") for path in assets.path("lexicon/vi").rglob("*.toml"))
+FILES = [*sorted(path.stem for path in assets.path("lexicon/vi/patterns").glob("*.toml")), "en/shapes"]
+LEXICON = "".join(path.read_text("utf-8") for path in assets.path("lexicon").rglob("*.toml"))
 SOURCES = "".join(path.read_text("utf-8") for path in (Path(__file__).parents[2] / "desktop").rglob("*.py"))
 
 
 def names(file):
     """The names of a file's patterns, with the table before them where they stand in one."""
-    for name, held in table(f"patterns/{file}").items():
+    language, slash, shapes = file.rpartition("/")
+    for name, held in table(f"{language}{slash}patterns/{shapes}").items():
         yield from [name] if isinstance(held, str) else (f"{name}.{inner}" for inner in held)
 
 

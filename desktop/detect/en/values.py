@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -14,6 +15,20 @@ from desktop.text.lists import table
 from desktop.text.worth import Worth, tidy
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_NEAR: dict[str, Callable[[date], Period | None]] = {
+    "yesterday": lambda today: _shifted(today, -1),
+    "today": lambda today: _shifted(today, 0),
+    "tomorrow": lambda today: _shifted(today, 1),
+    "last week": lambda today: dates.week(today, -1),
+    "this week": lambda today: dates.week(today, 0),
+    "next week": lambda today: dates.week(today, 1),
+    "last month": lambda today: _month_on(today, -1),
+    "this month": lambda today: _month_on(today, 0),
+    "next month": lambda today: _month_on(today, 1),
+    "last year": lambda today: dates.year(today.year - 1),
+    "this year": lambda today: dates.year(today.year),
+    "next year": lambda today: dates.year(today.year + 1),
+}
 _MIDDLE = 15  # day of a month
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
 
@@ -49,6 +64,12 @@ def years(match: re.Match[str], span: Span, reference: date | None) -> Span:
     return _valued(span, dates.years(int(match["first"]), int(match["last"])))
 
 
+def near(match: re.Match[str], span: Span, reference: date | None) -> Span:
+    """Give the span what it is from the paper's day on, where it has one and that is sure: `tomorrow`, `last year`."""
+    read = _NEAR.get(" ".join(match[0].lower().split()), _unsure)
+    return _valued(span, *map(read, filter(None, [reference])))
+
+
 def measured(match: re.Match[str], span: Span, reference: date | None) -> Span:
     """Give the span its number and unit."""
     return replace(span, value=_number(match), unit=match["unit"])
@@ -72,6 +93,20 @@ def dong(match: re.Match[str], span: Span, reference: date | None) -> Span:
 def paper(match: re.Match[str], span: Span, reference: date | None) -> Span:
     """Give the span the paper's code, where it has one."""
     return replace(span, value=match["code"])
+
+
+def _unsure(today: date) -> Period | None:
+    return None
+
+
+def _shifted(today: date, days: int) -> Period | None:
+    days_on = filter(None, [dates.shifted(today, days)])
+    return next((dates.day(each.year, each.month, each.day) for each in days_on), None)
+
+
+def _month_on(today: date, count: int) -> Period | None:
+    firsts = filter(None, [dates.months_on(today, count)])
+    return next((dates.month(each.year, each.month) for each in firsts), None)
 
 
 def _nearest(match: re.Match[str], number: int, reference: date | None) -> list[int]:

@@ -30,6 +30,7 @@ def plain(line):
         "{DOCUMENT 05-NQ/HU|NQ số 05-NQ/HU}, {DOCUMENT|Nghị quyết 30a}, {DOCUMENT|QĐ 167}, {DOCUMENT 15/KH-UBND|Kế hoạch số 15 /KH-UBND}",
         "Điều 134 {DOCUMENT|BLHS}; {DOCUMENT|Luật Đất đai 2013}; {DOCUMENT|Quyết định 167}, quyết định 167 hộ",
         "quyết định 2 giải pháp, báo cáo 5 vấn đề, thông báo 3 lần",
+        "Tiến sĩ Luật Mai Văn Lũng, cử nhân Luật Mai Thị Mận và sinh viên ngành Luật Dân sự",
         "các nghị quyết, chỉ thị của trung ương; kế hoạch năm 2024",
         "{DOCUMENT|Luật Đất đai sửa đổi}, có hiệu lực; {DOCUMENT|Luật Bảo hiểm y tế (sửa đổi)}",
         "{DOCUMENT|Luật Sửa đổi, bổ sung một số điều của Luật Đất đai} và {DOCUMENT|Nghị quyết TW5}",

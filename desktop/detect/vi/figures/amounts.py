@@ -5,42 +5,38 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
+from desktop.detect import rules
+from desktop.detect.vi.beside import NO, barred, said
 from desktop.detect.vi.figures import units
+from desktop.detect.vi.maybe import then
 from desktop.model import Value
-from desktop.text.lists import entries, table, words
+from desktop.text.lists import entries, table
 from desktop.text.numbers import Number, numbers
 from desktop.text.patterns import pattern
 from desktop.text.worth import tidy
 
 _WITH_CENTS, _UP_TO = pattern("figures.amounts.with_cents"), pattern("figures.amounts.up_to")
-_CHANGED, _RANKED = pattern("figures.amounts.changed"), pattern("figures.amounts.ranked")
+_CHANGED = pattern("figures.amounts.changed")
 _JOIN = pattern("figures.amounts.join")
 _FROM, _AMONG = entries("figures", "amounts.from"), entries("figures", "amounts.among")
-(_ONE,) = entries("figures", "amounts.one")
 _SHARE = pattern("figures.amounts.share")
 _THIRD = re.compile(r"[ \xa0][-–][ \xa0]\d")  # 30% - 40% - 25%: shares one after another
 _BEFORE_THIRD = re.compile(r"[%\d][ \xa0][-–][ \xa0]$")
-_MIDNIGHT = pattern("figures.amounts.midnight")
 _COUPLE = re.compile(r",[ \xa0]")
 _TALL = re.compile(r"m(\d{2})(?!\w)")
 _QUARTER = pattern("figures.amounts.quarter")
-_HALF = pattern("figures.amounts.half")
 # `2 phút 05 giây 31`: hundredths of a second
-_DAYS, _DAYS_OF_WORK = entries("figures", "amounts.days")
-_PASSED = re.compile(r"(?:sau|qua)[ \xa0]$", re.I)  # sau hai ngày làm việc, hội nghị bế mạc
-_INSTEAD = pattern("figures.amounts.instead")
-_NIGHTS = pattern("figures.amounts.nights")
 _HUNDREDTHS = re.compile(r"[ \xa0](\d{2})(?![\w.,]\d|\w)")
 _YOUNGEST, _OLDEST = 12, 110  # years of the people whose age is written `31t`
-_MEDALS = pattern("figures.amounts.medals")
+_CENTS = entries("figures", "amounts.cents")
 _FOLLOWING = re.compile(r"[ \xa0]{1,2}([^\W\d_]+)")
 _COORDINATE = pattern("figures.amounts.coordinate")
 # After a sum that a currency leads: $5m, US$3bn
 _SHORT_SCALES = {"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12}
 _SHORT_SCALE = re.compile(rf"[ \xa0]?({'|'.join(_SHORT_SCALES)})(?!\w)", re.I)
 _AGED = re.compile(r"t(?!\w)")
-_FORCE = pattern("figures.amounts.force")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +146,7 @@ def _pressure(line: str, found: list[Number], at: int) -> tuple[Amount, int] | N
     return replace(last, start=found[at].start, value=f"{found[at].value}/{found[at + 1].value}"), 2
 
 
+@lru_cache(maxsize=256)  # each number of a line is looked at from several sides
 def _single(line: str, number: Number) -> Amount:
     value: Value = number.value
     if number.high is not None:
@@ -172,92 +169,113 @@ def _vague(written: str) -> Value:
 
 
 def _dressed(line: str, amount: Amount) -> Amount:
-    """Return the amount with the sign, currency or unit that follows or leads it."""
-    if _MIDNIGHT.match(line, amount.start):
-        return amount
-    lead = units.money_lead().search(line[max(0, amount.start - 5) : amount.start])
-    short = _SHORT_SCALE.match(line, amount.end) if lead else None
-    if lead is not None and short is not None and isinstance(amount.value, int | float):
-        value = tidy(amount.value * _SHORT_SCALES[short[1].lower()])
-        start, code = amount.start - len(lead[0]), table("figures")["prefixes"][lead[1]]
-        return replace(amount, start=start, end=short.end(), value=value, label="MONEY", unit=code, scaled=True)
-    for sought, label in ((units.percent(), "PERCENT"), (units.money(), "MONEY"), (units.unit(), "MEASURE")):
-        match = sought.match(line, amount.end)
-        if match is not None:
-            return _with(line, amount, match, label)
-    tall = _TALL.match(line, amount.end)
-    if tall is not None and isinstance(amount.value, int):
-        return replace(amount, end=tall.end(), value=tidy(amount.value + int(tall[1]) / 100), label="MEASURE", unit="m")
-    if _AGED.match(line, amount.end) and isinstance(amount.value, int) and _OLDEST >= amount.value > _YOUNGEST:
-        return replace(amount, end=amount.end + 1, label="MEASURE", unit="t")
-    if lead is not None:
-        code = table("figures")["prefixes"][lead[1]]
-        return replace(amount, start=amount.start - len(lead[0]), label="MONEY", unit=code)
-    force = _FORCE.search(line[max(0, amount.start - 6) : amount.start])
-    if force is not None and any(
-        word in around(line, amount.start) for word in words("figures", "units.context.force_near")
-    ):
-        return replace(amount, start=amount.start - len(force[0]), label="MEASURE", unit="cấp")
-    return amount
+    """Return the amount with the sign, currency or unit that follows or leads it, as the first reads it that can."""
+    return next(filter(None, (dress(line, amount) for dress in _DRESSES)), amount)
 
 
-def _with(line: str, amount: Amount, match: re.Match[str], label: str) -> Amount:
-    written = match[0].strip()
-    if label == "PERCENT":
-        return replace(amount, end=match.end(), label=label, unit="%")
-    if label == "MONEY":
-        if (
-            written.lower() == "đồng"
-            and not amount.scaled
-            and _MEDALS.search(line[max(0, amount.start - 12) : amount.start])
-        ):
-            return amount  # sáu vàng, tám bạc, bảy đồng
-        if amount.value == 0 and amount.in_words and written.lower() != "đồng":
-            return amount  # không tệ
-        after = _FOLLOWING.match(line, match.end())
-        cancelled = table("figures")["money"]["cancelled"].get(written.lower(), ())
-        if written.lower() == "đồng" and (amount.scaled or not amount.in_words):
-            cancelled = ()  # bốn đồng thừa kế, but 16.500 đồng
-        if after is not None and after[1].lower() in cancelled:
-            return amount
-        unit = table("figures")["currencies"][" ".join(written.lower().split())]
-        if written.lower().startswith(entries("figures", "amounts.cents")) and isinstance(amount.value, int | float):
-            amount = replace(amount, value=tidy(amount.value / 100))
-        amount = _with_cents(line, replace(amount, end=match.end(), label=label, unit=unit))
-        per = units.per().match(line, amount.end)
-        return replace(amount, end=per.end()) if per else amount
-    if _is_other_word(line, amount, written.lower(), match.end()):
-        return amount
-    if written == _DAYS_OF_WORK and _PASSED.search(line[: amount.start][-5:]) and not _INSTEAD.match(line, match.end()):
-        return replace(amount, end=match.end() - len(_DAYS_OF_WORK) + len(_DAYS), label=label, unit=_DAYS)
-    half = _HALF.match(line, match.end())
-    if half is not None and isinstance(amount.value, int):
-        unit_end, amount = match.end(), replace(amount, value=tidy(amount.value + 0.5))
-        return replace(amount, end=half.end(), label=label, unit=line[match.start() : unit_end].strip())
-    nights = _NIGHTS.match(line, match.end()) if written == _DAYS else None
-    if nights is not None:
-        return replace(amount, end=nights.end(), label=label, unit=written)
-    per = units.per().match(line, match.end())
-    end = per.end() if per else match.end()
-    return replace(amount, end=end, label=label, unit=line[match.start() : end].strip())
+def _times(value: Value, factor: float) -> Value:
+    return tidy(value * factor) if isinstance(value, int | float) else value
 
 
-def _is_other_word(line: str, amount: Amount, unit: str, end: int) -> bool:
-    """Return whether a unit is part of another word (`22 chỉ tiêu`), or `điểm` a point of a game and no mark."""
+def _leading(line: str, amount: Amount) -> re.Match[str] | None:
+    return units.money_lead().search(line[max(0, amount.start - 5) : amount.start])
+
+
+def _led(line: str, amount: Amount) -> Amount | None:
+    """Read `US$ 300`, `$5m`: a currency leads, and what may follow is a short scale of it."""
+    short, prefixes = _SHORT_SCALE.match(line, amount.end), table("figures")["prefixes"]
+    factor, end = (_SHORT_SCALES[short[1].lower()], short.end()) if short else (1, amount.end)
+    return then(
+        _leading(line, amount),
+        lambda lead: replace(
+            amount, start=amount.start - len(lead[0]), end=end, value=_times(amount.value, factor), label="MONEY",
+            unit=prefixes[lead[1]], scaled=amount.scaled or factor > 1,
+        ),
+    )  # fmt: skip
+
+
+def _short(line: str, amount: Amount) -> Amount | None:
+    return then(_SHORT_SCALE.match(line, amount.end), lambda short: _led(line, amount))
+
+
+def _percent(line: str, amount: Amount) -> Amount | None:
+    found = units.percent().match(line, amount.end)
+    return then(found, lambda sign: replace(amount, end=sign.end(), label="PERCENT", unit="%"))
+
+
+def _other_word(kind: str, name: str, line: str, end: int) -> frozenset[str]:
+    """Return the mark of a currency or unit that the word behind it makes another word: ba bảng giá, 22 chỉ tiêu."""
     after = _FOLLOWING.match(line, end)
-    if unit in words("figures", "amounts.never_scaled") and amount.scaled:
-        return True  # 240 triệu công tôn tạo
-    if unit == "chỉ" and line[max(0, amount.start - 5) : amount.start].lower() == "thịt ":
-        return True
-    if line[end : end + 9].lower().startswith(entries("figures", "amounts.days_of_work")):
-        return False
-    if after is not None and after[1].lower() in table("figures")["units"]["cancelled"].get(unit, ()):
-        return True
-    if unit == "thùng":
-        return "dầu" not in around(line, amount.start)
-    if unit != "điểm" or isinstance(amount.value, float):
-        return False
-    return not any(word in around(line, amount.start) for word in words("figures", "units.context.marked"))
+    cancelled = table("figures")[kind]["cancelled"].get(name, ())
+    return frozenset(("other word",) * (after is not None and after[1].lower() in cancelled))
+
+
+def _money(line: str, amount: Amount) -> Amount | None:
+    return then(units.money().match(line, amount.end), lambda found: _priced(line, amount, found))
+
+
+def _priced(line: str, amount: Amount, found: re.Match[str]) -> Amount:
+    name = " ".join(found[0].lower().split())
+    marks = amount.marks | _other_word("money", name, line, found.end())
+    if barred("money", line, amount.start, found.end(), marks):
+        return amount
+    value = _times(amount.value, 0.01 if name.startswith(_CENTS) else 1)
+    unit = table("figures")["currencies"][name]
+    priced = _with_cents(line, replace(amount, end=found.end(), value=value, label="MONEY", unit=unit))
+    per = units.per().match(line, priced.end)
+    return replace(priced, end=per.end()) if per else priced
+
+
+def _measure(line: str, amount: Amount) -> Amount | None:
+    return then(units.unit().match(line, amount.end), lambda found: _measured(line, amount, found))
+
+
+def _measured(line: str, amount: Amount, found: re.Match[str]) -> Amount:
+    marks = amount.marks | _other_word("units", found[0].strip().lower(), line, found.end())
+    told = said("unit", line, amount.start, found.end(), marks)
+    if told == NO:
+        return amount
+    shorter = told and told in found[0]
+    end = found.start() + found[0].find(told) + len(told) if shorter else found.end()
+    tail = units.tail().match(line, end)
+    half = 0.5 * (tail["half"] is not None) if tail else 0
+    value = tidy(amount.value + half) if half and isinstance(amount.value, int) else amount.value
+    last, per = (tail.end(), tail.end("per")) if tail else (end, end)
+    return replace(amount, end=last, value=value, label="MEASURE", unit=line[found.start() : max(end, per)].strip())
+
+
+def _tall(line: str, amount: Amount) -> Amount | None:
+    """Read `1m65`."""
+    return then(
+        _TALL.match(line, amount.end),
+        lambda tall: replace(
+            amount,
+            end=tall.end(),
+            value=_times(100 * int(amount.value or 0) + int(tall[1]), 0.01),
+            label="MEASURE",
+            unit="m",
+        ),
+    )
+
+
+def _aged(line: str, amount: Amount) -> Amount | None:
+    """Read `31t`."""
+    young = isinstance(amount.value, int) and _OLDEST >= amount.value > _YOUNGEST
+    return then(
+        _AGED.match(line, amount.end) if young else None,
+        lambda sign: replace(amount, end=sign.end(), label="MEASURE", unit="t"),
+    )
+
+
+def _force(line: str, amount: Amount) -> Amount | None:
+    """Read `cấp 8` where the text is on winds."""
+    unit = said("force", line, amount.start, amount.end)
+    if not unit:
+        return None
+    return replace(amount, start=line.lower().rfind(unit, 0, amount.start), label="MEASURE", unit=unit)
+
+
+_DRESSES = (_short, _percent, _money, _measure, _tall, _aged, _led, _force)
 
 
 def _with_cents(line: str, amount: Amount) -> Amount:
@@ -281,7 +299,7 @@ def _range(line: str, found: list[Number], at: int) -> tuple[Amount, int] | None
     join = _JOIN.fullmatch(line, low_end, high.start)
     if join is None and low.in_words and high.in_words and high.value == low.value + 1:
         join = _COUPLE.fullmatch(line, low.end, high.start)
-    if join is None and high.value < 0 and line[high.start] in "-−" and low_end == high.start:
+    if join is None and high.value < 0 <= low.value and line[high.start] in "-−" and high.start - low_end <= 1:
         high = replace(high, start=high.start + 1, value=-high.value)
         join = _JOIN.fullmatch(line, low_end, high.start)
     if (
@@ -322,7 +340,7 @@ def _joined(line: str, low: Number, high: Number, last: Amount, dressed: Amount,
     first: int | float = low.value if low.value is not None else 0
     second: int | float = high.value if high.value is not None else 0
     if high.scaled and not low.scaled and abs(first) < abs(second):
-        first = tidy(first * _scale_of(line, high))
+        first = tidy(first * scale_of(line, high))
     start = min(dressed.start, low.start)
     if led:
         start -= 3
@@ -338,7 +356,7 @@ def _joined(line: str, low: Number, high: Number, last: Amount, dressed: Amount,
     )
 
 
-def _scale_of(line: str, number: Number) -> int:
+def scale_of(line: str, number: Number | Amount) -> int:
     """Return what the scale words of a number multiply by: in `66,1-66,9 triệu` the first end shares them."""
     scale = 1
     for word in re.findall(r"[^\W\d_]+", line[number.start : number.end].lower()):
@@ -357,20 +375,9 @@ def _ratio(line: str, found: list[Number], at: int) -> tuple[Amount, int] | None
     if not isinstance(part.value, int) or not isinstance(whole.value, int) or whole.value <= 0 or part.value < 0:
         return None
     join = _SHARE.fullmatch(line, part.end, whole.start)
-    if _RANKED.search(line[max(0, part.start - 5) : part.start]):
-        return None  # xếp thứ ba trong 93 đoàn
-    if line[part.start : part.end].lower() == _ONE and join is not None and join[0].strip() == _AMONG[0]:
-        return None  # một trong bốn phó chủ tịch
-    if (part.value, whole.value) == (24, 24) and join is not None and "/" in join[0]:
-        return None  # round the clock; in 24/7 the part is more than the whole
     if join is None or (join[0].strip() in _AMONG and _dressed(line, _bare(whole)).label):
         return None
-    after = line[whole.end : whole.end + 1]
-    if (
-        after in ("/", "-")
-        or (after.isalpha() and not after.isspace())
-        or line[max(0, part.start - 1) : part.start] in ("/", "-", ".")
-    ):
+    if barred("ratio", line, part.start, whole.end):
         return None
     if part.scaled and whole.scaled and "/" in join[0]:
         return None  # 3.820 tỷ / 4.250 tỷ: two columns
@@ -381,3 +388,6 @@ def _ratio(line: str, found: list[Number], at: int) -> tuple[Amount, int] | None
 
 def _bare(number: Number) -> Amount:
     return Amount(number.start, number.end, number.value)
+
+
+rules.forgotten(_single.cache_clear)

@@ -6,15 +6,16 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import filterfalse
 
 from desktop.detect import rules
 from desktop.detect.rules import Rule
 from desktop.detect.vi.beside import barred, said
 from desktop.detect.vi.figures import prices, units
-from desktop.detect.vi.figures.amounts import Amount, amounts, around
+from desktop.detect.vi.figures.amounts import Amount, amounts, around, scale_of
 from desktop.detect.vi.figures.counted import counted_after, noun_of
 from desktop.detect.vi.figures.no_figures import is_held, is_numbering
-from desktop.detect.vi.figures.prices import Told
+from desktop.detect.vi.figures.prices import Told, Worth
 from desktop.model import Span
 from desktop.text.lists import entries, table
 from desktop.text.numbers import read
@@ -23,6 +24,7 @@ from desktop.text.patterns import pattern
 _ORDINAL = pattern("figures.figures.ordinal")
 _BEST_MARK = 40  # the sum of four papers of ten points
 _RANKS: dict[str, int] = table("figures")["figures"]["ranks"]
+_APART = 4  # code points between two that share a unit
 _POINTS = entries("figures", "figures.points")[0]
 _NOUGHT = entries("figures", "figures.nought")
 _SPOKEN = pattern("figures.figures.spoken")
@@ -51,14 +53,22 @@ def find(line: str, blocked: Sequence[Span] = (), known: Told | None = None) -> 
     place = _Line(line, tuple((span.start, span.end) for span in blocked))
     spans = [span for match in _ORDINAL.finditer(line) if (span := _ordinal(place, match)) is not None]
     taken = [(match.start(), match.end()) for match in _ORDINAL.finditer(line) if _rank(match) is not None]
-    for amount in _carried(line, amounts(line)):
-        edges = (amount.start, amount.end)
-        if place.is_blocked(*edges) or any(a < edges[1] and edges[0] < b for a, b in taken):
-            continue
-        span = _figure(line, amount, known)
-        if span is not None:
-            spans.append(span)
+    held = _Line(line, (*place.blocked, *taken))
+    found = _carried(line, _shared(line, list(amounts(line))))
+    free = filterfalse(lambda amount: held.is_blocked(amount.start, amount.end), found)
+    spans += filter(None, (_figure(line, amount, known) for amount in free))
     return sorted(spans, key=lambda span: span.start)
+
+
+def _shared(line: str, found: list[Amount]) -> list[Amount]:
+    """Return the amounts; one that shares what the next has takes its label, unit and scale: lần lượt 22 và 26 triệu đồng."""
+    for at in range(len(found) - 2, -1, -1):
+        one, other = found[at : at + 2]
+        near = other.start - one.end <= _APART and other.label and not one.label
+        if near and said("shared", line, one.start, one.end) == "yes":
+            value = prices.valued(one.value, Worth(other.label, other.unit, 1 if one.scaled else scale_of(line, other)))
+            found[at] = replace(one, value=value, label=other.label, unit=other.unit)
+    return found
 
 
 def _carried(line: str, found: Iterable[Amount]) -> Iterator[Amount]:

@@ -56,3 +56,10 @@ def unit() -> re.Pattern[str]:
     # `55 năm tuổi Đảng` are years; `sau hai ngày làm việc` are days
     no_party_years = piece("figures.units.no_party_years")
     return re.compile(rf"(?:{'|'.join(parts)})(?![\w²³])(?!-[^\W\d_]){no_party_years}")
+
+
+@lru_cache(maxsize=1)
+def tail() -> re.Pattern[str]:
+    """What belongs to a unit behind it: a half of it, the nights after days, what it is measured for."""
+    half, nights = piece("figures.amounts.half"), piece("figures.amounts.nights")
+    return re.compile(rf"(?P<half>{half})|(?P<nights>{nights})|(?P<per>{per().pattern})")

@@ -233,9 +233,10 @@ def _is_name(written: str) -> bool:
 
 
 def _is_heading(row: str) -> bool:
-    """Return whether several words in capitals are no person's name: no surname opens them, and one of them is in no name."""
+    """Return whether several words in capitals are no person's name and no office: no surname opens them, and one is in no name."""
     keys = [lists.key_of(part) for part in row.split()]
-    named = keys[0] in lists.keys("surnames") or _in_names().issuperset(keys)
+    office = row.lower().startswith(tuple(lists.words("official", "offices")))
+    named = office or keys[0] in lists.keys("surnames") or _in_names().issuperset(keys)
     return row.isupper() and len(keys) >= _HEADING and not named
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from desktop.detect.vi.beside import said
+from desktop.detect.vi.maybe import then
 from desktop.detect.vi.times.piece import (
     Frame,
     Kind,
@@ -20,7 +21,6 @@ from desktop.detect.vi.times.piece import (
     month_number,
     number,
     one_day,
-    then,
 )
 from desktop.detect.vi.times.weekdays import beside, read_day
 from desktop.text import dates

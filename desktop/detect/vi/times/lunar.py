@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 
+from desktop.detect.vi.maybe import then
 from desktop.detect.vi.times.piece import (
     Frame,
     Kind,
@@ -18,7 +19,6 @@ from desktop.detect.vi.times.piece import (
     month_number,
     number,
     one_day,
-    then,
 )
 from desktop.text import dates, lunar_calendar
 from desktop.text.dates import Period

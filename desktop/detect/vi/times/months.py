@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from desktop.detect.vi.maybe import then
 from desktop.detect.vi.times.piece import (
     Frame,
     Kind,
@@ -18,7 +19,6 @@ from desktop.detect.vi.times.piece import (
     moment_of,
     month_number,
     number,
-    then,
     value_of,
     year_of,
 )

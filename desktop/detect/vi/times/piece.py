@@ -7,14 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import TypeVar
 
+from desktop.detect.vi.maybe import then
 from desktop.text import dates, numbers
 from desktop.text.dates import Grain, Period
 from desktop.text.lists import table
-
-Given = TypeVar("Given")
-Made = TypeVar("Made")
 
 
 class Kind(StrEnum):
@@ -66,11 +63,6 @@ class Moment:
 
 # What reads a match of a rule.
 Reads = Callable[[re.Match[str]], Moment | None]
-
-
-def then(value: Given | None, make: Callable[[Given], Made | None]) -> Made | None:
-    """Return what is made of a value; nothing of none."""
-    return None if value is None else make(value)
 
 
 def moment_of(match: re.Match[str], kind: Kind, reading: Reading, pointing: bool = False, weak: bool = False) -> Moment:

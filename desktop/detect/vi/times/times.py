@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from desktop.detect.vi.beside import said
+from desktop.detect.vi.maybe import then
 from desktop.detect.vi.times.days import is_later
-from desktop.detect.vi.times.piece import Frame, Kind, Moment, key, then
+from desktop.detect.vi.times.piece import Frame, Kind, Moment, key
 from desktop.detect.vi.times.pieces import moments
 from desktop.detect.vi.times.sure import certain
 from desktop.model import Span

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from datetime import MAXYEAR, MINYEAR, date
 
+from desktop.detect.vi.maybe import then
 from desktop.detect.vi.times.piece import (
     Frame,
     key,
     stated_year,
-    then,
 )
 from desktop.text import dates
 from desktop.text.dates import Period

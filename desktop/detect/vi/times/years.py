@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
+from desktop.detect.vi.maybe import then
 from desktop.detect.vi.times.piece import (
     Frame,
     Kind,
@@ -17,7 +18,6 @@ from desktop.detect.vi.times.piece import (
     key,
     moment_of,
     number,
-    then,
     year_of,
 )
 from desktop.text import dates
