@@ -24,6 +24,7 @@ _SCORE = re.compile(r"\d[-–]\d")
 _GOALS = 2  # figures of a side of a score
 _LEAST_VOTES = 2
 _LONGEST = 5  # tokens of an item of a list
+_WITHIN = lists.keys("cues", "lists.within")
 _FARTHEST = 4  # small words between a plural word and the head of its items: các chi bộ xã X, Y
 
 Items = list[tuple[int, int]]
@@ -153,6 +154,7 @@ def _headed(line: Tokens, items: Items) -> str | None:
     before = items[0][0]
     while line.key(before - 1) in lists.keys("cues", "lists.leads") and before > 1:
         before -= 1
+    before = _where(line, before)
     for kind in _kinds():
         for start in range(max(before - 4, 0), before):
             if (
@@ -162,6 +164,14 @@ def _headed(line: Tokens, items: Items) -> str | None:
             ):
                 return kind.label
     return None
+
+
+def _where(line: Tokens, before: int) -> int:
+    """Return the index before what says where the items lie: các xã | thuộc huyện X: …"""
+    for start in range(max(before - _FARTHEST - 2, 0), before):
+        if line.key(start) in _WITHIN and places.seat(line, start + 1) == before:
+            return start
+    return before
 
 
 def _plural(line: Tokens, at: int, count: int) -> bool:

@@ -12,7 +12,6 @@ from desktop.detect.tokens import Match, Tokens, inside, tokens
 from desktop.detect.vetoes import vetoed
 from desktop.detect.vi.names import bylines, enumerations, offices, persons, places
 from desktop.detect.vi.names.bodies import heads as bodies
-from desktop.detect.vi.names.bodies import teams
 from desktop.detect.vi.names.events import meetings as events
 from desktop.model import Role, Span
 from desktop.text import lists
@@ -271,7 +270,7 @@ def _remember_codes(line: Tokens, memory: Memory) -> None:
 
 def _abbreviated(line: Tokens, at: int, memory: Memory) -> bool:
     """Return whether a body is an abbreviation that the article may use again: a source, or one that speaks."""
-    return line.tokens[at].upper and (at < 2 or teams.speaker(line, at, memory) is not None)
+    return line.tokens[at].upper and (at < 2 or bodies.speaks(line, at, memory))
 
 
 def _placed_next(line: Tokens, at: int) -> bool:
