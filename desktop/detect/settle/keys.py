@@ -87,6 +87,7 @@ def _is_national(name: str) -> bool:
     first, local, last, always = (
         lists.keys("heads", f"national.{key}") for key in ("first", "local", "last", "always")
     )
+    name = name.replace(",", "")
     if any(f"{name} ".startswith(f"{head} ") for head in always):
         return True
     opens = any(name.startswith(f"{head} ") for head in first) or any(name.endswith(f" {tail}") for tail in last)

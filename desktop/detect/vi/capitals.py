@@ -19,7 +19,7 @@ _LONGEST_HEAD = 5  # words of an office or of a place's head word
 _SEATED = lists.keys("cues", "capitals.seated")
 _SINGLE = lists.keys("cues", "capitals.single")
 # Words behind a head word that begin no name.
-_NO_NAMES = lists.keys("cues", "bodies.stops")
+_NO_NAMES = lists.keys("cues", "bodies.stops") | lists.keys("cues", "capitals.units")
 
 Names = Mapping[str, Sequence[tuple[tuple[str, ...], tuple[str, ...]]]]
 
@@ -109,8 +109,6 @@ def _listed(line: Tokens, at: int, rows: Names, guarded: bool) -> tuple[str, ...
         if end > len(line) or any(line.key(at + step) != key for step, key in enumerate(keys)):
             continue
         letters = [step for step in range(at, end) if line.tokens[step].letter]
-        if guarded and len(letters) < 2 and is_syllable(line.tokens[at].text.lower()):
-            continue
         if guarded and len(letters) == 2 and _is_word(line, at) and not _led(line, at):
             continue
         return written
@@ -140,8 +138,6 @@ def _person(line: Tokens, at: int) -> tuple[str, ...] | None:
     for end in range(longest, at + 1, -1):
         length = end - at
         told = line.key(at + 1) in _TELLING
-        if length == 4 and not (told or line.key(at + 1) in lists.keys("surnames")):
-            continue
         if line.key(end - 1) not in lists.keys("given") or (end < len(line) and _is_word(line, end - 1) and length > 2):
             continue
         worded = any(_is_word(line, step) for step in range(at, end - 1))
@@ -194,9 +190,6 @@ def _body(line: Tokens, at: int) -> tuple[str, ...] | None:
     while (field := _fields().end(line.tokens, here)) is not None and line.near(here):
         words += [_titled(line.tokens[here].text), *(_plain(line, step) for step in range(here + 1, field))]
         here, fields = field, fields + 1
-        if line.key(here) == "và" and _fields().end(line.tokens, here + 1):
-            words.append("và")
-            here += 1
     seated = _levels().end(line.tokens, here) is not None or _listed(line, here, _places(), False) is not None
     named = end > at + 1 or fields or (seated and line.key(at) in _SEATED)
     return tuple(words) if named else None

@@ -17,6 +17,7 @@ LINES = [
     "[T:BÍ THƯ [O:TỈNH ỦY]] [P:NGUYỄN VĂN THẮNG] LÀM VIỆC TẠI [L:HUYỆN MƯỜNG NHÉ]",
     "NÔNG THÔN MỚI VỀ TỪNG ẤP THI ĐUA",
     "[L:TUYÊN QUANG] TỔ CHỨC HỘI NGHỊ ĐOÀN KẾT THANH NIÊN",
+    "CHUYỆN LÀNG XÃ [L:THỪA THIÊN HUẾ]",
     "QUY CHẾ CHI TIÊU NỘI BỘ CỦA [O:BỆNH VIỆN ĐA KHOA [L:TỈNH YÊN BÁI]]",
 ]
 

@@ -10,10 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from desktop.detect import phrases
+from desktop.detect import around, phrases
 from desktop.detect.memory import Memory
 from desktop.detect.tokens import Match, Tokens
-from desktop.detect.vi.names import persons, places
+from desktop.detect.vetoes import vetoed
+from desktop.detect.vi.names import places
 from desktop.text import lists
 
 _JOINS = lists.keys("cues", "lists.joins")
@@ -23,6 +24,7 @@ _SCORE = re.compile(r"\d[-–]\d")
 _GOALS = 2  # figures of a side of a score
 _LEAST_VOTES = 2
 _LONGEST = 5  # tokens of an item of a list
+_WITHIN = lists.keys("cues", "lists.within")
 _FARTHEST = 4  # small words between a plural word and the head of its items: các chi bộ xã X, Y
 
 Items = list[tuple[int, int]]
@@ -43,6 +45,9 @@ def _kinds() -> tuple[_Kind, ...]:
 
 _NOTHING = ""  # what is no name: subjects, languages
 _LABELS = (("LOCATION", "places"), ("ORGANIZATION", "bodies"), (_NOTHING, "nothing"))
+
+
+_BARRING = {"PERSON": "list_person", "LOCATION": "list_place", "ORGANIZATION": "list_body"}
 
 
 def settled(line: Tokens, found: list[Match], memory: Memory) -> list[Match]:
@@ -149,6 +154,7 @@ def _headed(line: Tokens, items: Items) -> str | None:
     before = items[0][0]
     while line.key(before - 1) in lists.keys("cues", "lists.leads") and before > 1:
         before -= 1
+    before = _where(line, before)
     for kind in _kinds():
         for start in range(max(before - 4, 0), before):
             if (
@@ -158,6 +164,14 @@ def _headed(line: Tokens, items: Items) -> str | None:
             ):
                 return kind.label
     return None
+
+
+def _where(line: Tokens, before: int) -> int:
+    """Return the index before what says where the items lie: các xã | thuộc huyện X: …"""
+    for start in range(max(before - _FARTHEST - 2, 0), before):
+        if line.key(start) in _WITHIN and places.seat(line, start + 1) == before:
+            return start
+    return before
 
 
 def _plural(line: Tokens, at: int, count: int) -> bool:
@@ -191,20 +205,8 @@ def _like_given(line: Tokens, start: int, end: int) -> bool:
 
 
 def _may_be(line: Tokens, start: int, end: int, label: str) -> bool:
-    """Return whether a name may be what its list is: no office, no body's head, no country among persons."""
-    if phrases.phrases("offices", cased=False).end(line.tokens, start):
-        return False
-    heads = [phrases.row("heads", f"heads.{kind}").end(line.tokens, start) for kind in ("alone", "capital", "named")]
-    if any(head and (label != "LOCATION" or head > start + 1) for head in heads):
-        return False  # but xã Trường Giao
-    if label == "ORGANIZATION" and (phrases.phrases("world").end(line.tokens, start) == end or _runs_on(line, end)):
-        return False
-    if label == "PERSON":
-        sure = phrases.phrases("provinces", "world").end(line.tokens, start) == end
-        goods = phrases.phrases("bodies").end(line.tokens, start) is not None
-        thing = line.near(start) and line.key(start - 1) in lists.keys("cues", "persons.things_before")
-        return not (sure or goods or thing) and end - start <= persons.LONGEST and not line.joined(end - 1)
-    return phrases.phrases("honorifics", cased=False).end(line.tokens, start) is None
+    """Return whether a name may be what its list is: no body's head among places, no country among persons."""
+    return not vetoed(_BARRING.get(label, ""), line, start, end)
 
 
 def _runs_on(line: Tokens, at: int) -> bool:
@@ -249,3 +251,16 @@ def _replaced(found: Sequence[Match], items: Items, label: str) -> list[Match]:
         if not any(match.marks[0][0] <= start and end <= match.marks[0][1] for match in kept)
     ]
     return sorted([*kept, *made], key=lambda match: match.marks[0][0])
+
+
+around.says(
+    {
+        "runs on in small letters": lambda line, at, end: _runs_on(line, end),
+        "a body's head of two words opens": lambda line, at, end: _heads_body(line, at, 2),
+    }
+)
+
+
+def _heads_body(line: Tokens, at: int, least: int) -> bool:
+    kinds = ("alone", "capital", "named")
+    return any((phrases.row("heads", f"heads.{kind}").end(line.tokens, at) or 0) >= at + least for kind in kinds)

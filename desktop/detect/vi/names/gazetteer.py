@@ -59,6 +59,7 @@ around.says(
         "a given name before": _given_before,
         "another place beside": _beside_another,
         "foreign behind": lambda line, at, end: end < len(line) and line.foreign(end),
+        "a country behind": lambda line, at, end: phrases.phrases("world").end(line.tokens, end) is not None,
         "opens the line": lambda line, at, end: at == 0,
     }
 )

@@ -27,8 +27,8 @@ _OF_WORKS = pattern("names.places.works")
 # Pairs whose second syllable looks like a head word: điểm cầu X, bờ biển X.
 _NOT_HEADS = lists.keys("cues", "places.not_heads")
 _LETTERED, _SURNAMED = lists.keys("cues", "places.lettered"), lists.keys("cues", "places.surnamed")
-_CREDITED, _LANES, _ABBREVIATED, _NUMBERED_SIGHTS, _JOINED = (
-    lists.keys("cues", f"places.{name}") for name in ("credited", "lanes", "abbreviated", "numbered_sights", "joined")
+_LANES, _ABBREVIATED, _NUMBERED_SIGHTS, _JOINED = (
+    lists.keys("cues", f"places.{name}") for name in ("lanes", "abbreviated", "numbered_sights", "joined")
 )
 _TOLD, _MIDDLES, _WORKS, _NUMBERED_ROADS, _ADDRESSED = (
     lists.keys("cues", f"places.{name}") for name in ("told", "middles", "works", "numbered_roads", "addressed")
@@ -79,8 +79,6 @@ def headed(line: Tokens, at: int) -> tuple[int, int] | None:
             continue
         if vetoed("place_head", line, at, head):
             continue
-        if kind in ("abbreviated", "unit") and line.tokens[at].upper and _opens_body(line, head):
-            continue  # TT Tỉnh ủy: its standing members
         if line.key(head) == "." and line.tight(head) and line.key(head - 1) in _ABBREVIATED:
             head += 1
         if head >= len(line) or line.blocked[head] or not (line.near(head) or line.tight(head)):
@@ -151,7 +149,8 @@ def _named(line: Tokens, start: int, at: int, kind: str) -> int | None:
         hall = phrases.row("heads", "heads.alone").end(line.tokens, at)
         if hall and line.key(at - 1) == lists.key_of("trường"):
             ward = headed(line, hall)  # hội trường UBND | xã X
-            return ward[1] if ward else _LEVELS.end(line.tokens, hall) or hall
+            end = ward[1] if ward else _LEVELS.end(line.tokens, hall) or hall
+            return known(line, end) or end  # hội trường Tỉnh ủy | Cà Mau
         if hall or _no_sight(line, at):
             return None
     gazetteer = known(line, at)
@@ -207,8 +206,6 @@ def _no_name(line: Tokens, start: int, at: int, kind: str) -> bool:
         return True
     if head.capital and head.key in _SURNAMED:
         return not head.first or (token.key in _TOLD and line.capital(at + 1))
-    if token.key in _CREDITED:
-        return True
     return line.shouted and compound(token.text.lower(), _lower(line, at + 1))  # ẤP THI ĐUA
 
 
@@ -319,12 +316,6 @@ def unknown(line: Tokens, at: int) -> Match | None:
     tokens = line.tokens[at:end]
     if any(token.upper for token in tokens) or line.joined(end - 1) or line.tokens[at].text[-1].isdigit():
         return None  # a milestone: Km1373
-    if any(
-        phrases.row("heads", f"heads.{kind}").end(line.tokens, at) for kind in ("alone", "capital", "named", "short")
-    ):
-        return None
-    if phrases.phrases("fields").end(line.tokens, at) or phrases.phrases("products").end(line.tokens, at):
-        return None
     foreign = all(line.foreign(index) for index in range(at, end) if line.tokens[index].letter)
     spelled = 2 <= end - at <= 3 and not compound(*(token.text.lower() for token in tokens[:2]))
     return Match(end, ((at, end, "LOCATION"),)) if (foreign and end - at <= 3) or spelled else None

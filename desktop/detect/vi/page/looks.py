@@ -30,6 +30,7 @@ _KEYED = re.compile(r"\|?[ \xa0]*[^|:]{2,40}:[ \xa0]*\|[^|]*\w[^|]*\|?")  # | S�
 _BRACKETED = re.compile(r"\([^()]*\)")
 _NUMBERED = re.compile(r"\d{1,2}[.)][ \xa0]")
 _ITEM = pattern("page.looks.item")
+_CHAPTER = pattern("page.looks.chapter")
 _PARTED = re.compile(r"[|»›~▾→·]|[ \xa0]{3,}|[ \xa0][/>:-][ \xa0]")
 _MENU = 32  # code points of a menu's piece, on the average at most
 _COMMENT = re.compile(r"[\w.-]{2,30}(?: \([^)]*\d{4}[^)]*\))?: ")
@@ -169,6 +170,8 @@ def is_byline(row: str) -> bool:
     row = _BAR.sub("", row).replace(" :", ":")
     low = row.lower().lstrip("(")
     if len(row) > 70 or card.is_dateline(row) or row.endswith(("!", "?", ":", ";", "…", ",")) or _is_tools(low):
+        return False
+    if row.isupper() and _CHAPTER.match(row):
         return False
     if low.startswith(tuple(listed["starts"])) and len(row.split()) <= 12 and not row.endswith("."):
         return _names_after(row.lstrip("("), low, listed["starts"])

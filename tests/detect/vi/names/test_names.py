@@ -94,6 +94,9 @@ BODIES = [
     "bến cảng của [L:Liverpool]",
 ]
 PLACES = [
+    "Cô ở số 7 [L:Tô Hiệu], [L:Trại Lê], [L:Lê Chân], [L:Hải Phòng]; xe mang biển số [L:tỉnh Đồng Nai]; [L:TP HCM] 4.516 ca",
+    "họp tại [L:Hội trường Tỉnh ủy Cà Mau]",
+    "tới [L:Trà Nóc], ghé [L:Mỹ Xuân]; sang [L:Hoa kỳ], [L:Úc châu] và [L:Pháp quốc]; làng xã [L:Huế]",
     "Bà con [L:Hấu Chua] đã có nước; dân [L:Tân Trường] rời [L:Gia Lách] về [L:Mường Rọ]",
     "[L:KCN Mỹ Xuân A2], [L:khu dân cư My Điền 3] và [L:cầu Rạch Miễu 2]",
     "[L:thôn Tả Van], [L:xã Bản Hồ], [L:thị trấn Nông trường Phong Hải], [L:tỉnh Lào Cai]",
