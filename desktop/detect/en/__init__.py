@@ -1,1 +1,1 @@
-"""English: figures that are sure, and nothing else."""
+"""English: rows over patterns, read in turns over what the earlier ones left; figures that are sure."""

@@ -26,11 +26,11 @@ def find(text: str, lines: Sequence[Line], reference: date | None) -> list[Span]
     read = [line for line in lines if line.role is not Role.FURNITURE]
     plain = unmarked(text)
     left = pattern("en/shapes.stop").sub(lambda stop: stop[0].lower(), plain)
-    told = nesting.resolve((*figures.find(text, read), *_ruled(left, read, reference, "times")))
+    told = nesting.resolve((*figures.find(text, read), *_ruled(text, left, read, reference, "times")))
     for turn in _TURNS:
-        told = _settled((*told, *_ruled(_left(left, told), read, reference, turn)))
+        told = _settled((*told, *_ruled(text, _left(left, told), read, reference, turn)))
     for turn in _LATER:
-        told = _settled((*told, *_ruled(_left(left, told), read, reference, turn)))
+        told = _settled((*told, *_ruled(text, _left(left, told), read, reference, turn)))
         told = nesting.resolve((*told, *memory.again(_left(left, told), read, plain, told)))
     return told
 
@@ -40,12 +40,12 @@ def _settled(spans: Sequence[Span]) -> list[Span]:
     return nesting.resolve({(span.start, span.end): span for span in reversed(spans)}.values())
 
 
-def _ruled(text: str, read: Iterable[Line], reference: date | None, turn: str) -> Iterator[Span]:
-    """Yield what the rules of a turn read in the lines of a text."""
+def _ruled(text: str, left: str, read: Iterable[Line], reference: date | None, turn: str) -> Iterator[Span]:
+    """Yield what the rules of a turn read in what is left of the lines of a text."""
     tried = standing(rules.turn(rows, turn))
     for line in read:
         for rule in tried:
-            for span in found(rule, text[line.start : line.end], reference):
+            for span in found(rule, left[line.start : line.end], text[line.start : line.end], reference):
                 yield span.shifted(line.start)
 
 

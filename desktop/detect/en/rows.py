@@ -53,12 +53,10 @@ def rows() -> tuple[Rule[Reader], ...]:
     )
 
 
-def found(rule: Rule[Reader], content: str, reference: date | None) -> list[Span]:
-    """Return what a rule reads in a line."""
+def found(rule: Rule[Reader], left: str, line: str, reference: date | None) -> list[Span]:
+    """Return what a rule reads in what is left of a line."""
     mark = rule.pattern.groupindex.get("mark", 0)
-    spans = [
-        rule.read(match, Span(*match.span(mark), rule.label), reference) for match in rule.pattern.finditer(content)
-    ]
+    spans = [rule.read(match, Span(*match.span(mark), rule.label), reference) for match in rule.pattern.finditer(left)]
     for span in spans:
-        rules.decided(rule.name, content, span.start, span.end)
+        rules.decided(rule.name, line, span.start, span.end)
     return spans

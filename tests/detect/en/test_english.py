@@ -1,6 +1,7 @@
 """Texts in other languages: what English rules read, and nothing in a language without rules."""
 
 from desktop.detect import detect
+from desktop.explaining import explain
 
 ENGLISH = (
     "The group paid $12 billion, or US$7 million a day, for 4.5 million tonnes; 263,000 people came in 2021, and John Smith "
@@ -50,6 +51,12 @@ def test_vietnamese_names_are_read_with_their_marks_too():
         ("Hải Phòng", "LOCATION"),
         ("Vân", "PERSON"),
     ]
+
+
+def test_the_row_that_read_a_name_is_told_for_one_with_marks_too():
+    text = "In Hà Nội on Monday, Nguyễn Thị Vân of the Red Cross said that it was for the people of the town."
+    told = {quote: [rule.name for rule in rules] for _, quote, rules in explain(text)}
+    assert (told["Hà Nội"], told["Nguyễn Thị Vân"]) == (["en.location.known"], ["en.person.surname"])
 
 
 def test_names_are_known_again_by_what_is_short_for_them():

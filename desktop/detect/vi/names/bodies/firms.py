@@ -4,70 +4,62 @@ from __future__ import annotations
 
 import re
 
-from desktop.detect import phrases
+from desktop.detect import around, phrases
 from desktop.detect.memory import Memory
 from desktop.detect.tokens import Match, Tokens
 from desktop.detect.vi.names import places
 from desktop.text import lists
 
-_WORKPLACES = lists.keys("cues", "firms.workplaces")
 _WORKING = phrases.row("cues", "bodies.working", False)
-_CLAN = re.compile(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Fitz)[A-Z]")  # McCarthy is a person
+# One word with a capital inside, VnMarket; McCarthy is a person.
+_MIXED = re.compile(r"(?!(?:Mc|Mac|De|Di|Du|La|Le|Van|Fitz)[A-Z])\w(?=\w*[A-Z])(?=\w*[a-z]).{4,}\Z")
 _REACH = 9  # tokens back to the word of work
 _INTRODUCING = phrases.row("heads", "heads.introducing", False)
 
 
-def introduced(line: Tokens, at: int, memory: Memory) -> Match | None:
-    """Return the capital name after a small head word that stays outside: báo X, hãng Y."""
-    if not line.capital(at) or not line.near(at) or (line.capital(at - 1) and not line.tokens[at - 1].first):
-        return None
-    for length in (1, 2, 3):
-        start = at - length
-        if start < 0 or _INTRODUCING.end(line.tokens, start) != at:
-            continue
-        if line.key(start - 1) == lists.key_of("chỉ") and line.near(start):
-            return None  # chứng chỉ quỹ FUEVFVND
-        if line.opens_word(start) and (line.tokens[start].first or not line.tokens[start].capital):
-            end = places.name_end(line, at)
-            if places.known(line, at) == end or line.tokens[at].key in lists.keys("surnames"):
-                return None
-            return Match(end, ((at, end, "ORGANIZATION"),))
-    return None
+def named(line: Tokens, at: int, memory: Memory) -> Match | None:
+    """Return the run of capitals that begins at a token."""
+    end = places.name_end(line, at)
+    return Match(end, ((at, end, "ORGANIZATION"),))
 
 
 def firm(line: Tokens, at: int, memory: Memory) -> Match | None:
-    """Return a foreign name that ends as firms' names do, or one word with a capital inside (VnMarket)."""
-    token = line.tokens[at]
-    if not line.capital(at) or not token.ascii or (token.first and not line.foreign(at)):
-        return None
-    if line.near(at) and line.capital(at - 1) and not line.tokens[at - 1].upper:
-        return None
-    end = places.name_end(line, at)
-    for stop in range(end, at + 1, -1):
-        if line.key(stop - 1) in lists.keys("firms") and all(item.ascii for item in line.tokens[at:stop]):
-            return Match(stop, ((at, stop, "ORGANIZATION"),))
-    inside = any(char.isupper() for char in token.text[1:]) and any(char.islower() for char in token.text[1:])
-    if (
-        inside
-        and not _CLAN.match(token.text)
-        and len(token.text) >= 5
-        and token.key not in lists.keys("products")
-        and end == at + 1
-    ):
-        return Match(end, ((at, end, "ORGANIZATION"),))
-    return None
+    """Return a foreign name that ends as firms' names do."""
+    stops = range(places.name_end(line, at), at + 1, -1)
+    end = next((stop for stop in stops if _ends_firm(line, at, stop)), None)
+    return Match(end, ((at, end, "ORGANIZATION"),)) if end else None
 
 
-def employer(line: Tokens, at: int, memory: Memory) -> Match | None:
-    """Return the foreign name of one word at which somebody works: chuyên viên tại X, làm bên X."""
-    if line.shouted or not line.capital(at) or not line.near(at) or line.key(at - 1) not in _WORKPLACES:
-        return None
-    end = places.name_end(line, at)
-    if end != at + 1 or not line.foreign(at) or places.known(line, at):
-        return None
-    here = at - 1
-    while here >= max(at - _REACH, 0) and (line.tokens[here].letter or here == at - 1):
-        if _WORKING.end(line.tokens, here) is not None:
-            return Match(end, ((at, end, "ORGANIZATION"),))
-        here -= 1
-    return None
+def _ends_firm(line: Tokens, at: int, end: int) -> bool:
+    return line.key(end - 1) in lists.keys("firms") and all(item.ascii for item in line.tokens[at:end])
+
+
+def _introduced(line: Tokens, at: int, end: int) -> bool:
+    """Return whether a small head word stands before that stays outside: báo X, hãng Y."""
+    starts = range(max(at - 3, 0), at)
+    return any(_INTRODUCING.end(line.tokens, start) == at and _opens(line, start) for start in starts)
+
+
+def _opens(line: Tokens, at: int) -> bool:
+    return line.opens_word(at) and (line.tokens[at].first or not line.tokens[at].capital)
+
+
+def _works(line: Tokens, at: int, end: int) -> bool:
+    """Return whether a word of work leads to the one before a token: chuyên viên tại X, làm bên X."""
+    start = at - 1
+    while start > max(at - _REACH, 0) and line.tokens[start - 1].letter:
+        start -= 1
+    return any(_WORKING.end(line.tokens, here) is not None for here in range(start, at))
+
+
+around.says(
+    {
+        "introduced": _introduced,
+        "working there": _works,
+        "capital within": lambda line, at, end: _MIXED.match(line.tokens[at].text) is not None,
+        "foreign or within a sentence": lambda line, at, end: not line.tokens[at].first or line.foreign(at),
+        "next of a name": lambda line, at, end: (
+            line.near(at) and line.capital(at - 1) and not line.tokens[at - 1].upper
+        ),
+    }
+)

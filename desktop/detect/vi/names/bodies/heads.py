@@ -48,13 +48,18 @@ def body(line: Tokens, at: int, memory: Memory) -> Match | None:
     grown = rules.first(rules.turn(rows, "head"), line, at, memory)
     if fixed and (grown is None or fixed.end >= grown.end):
         return fixed
-    return grown or rules.first(rules.turn(rows, "shape"), line, at, memory)
+    return grown or rules.first(rules.turn(rows, "shape", "speaker"), line, at, memory)
 
 
 @cache
 def rows() -> tuple[Rule[NameReader], ...]:
     """Return the rules of bodies in their order; where a name of the list and a head word begin together, the longer is meant."""
     return rules.rules_of("bodies", "ORGANIZATION", READERS, "body")
+
+
+def speaks(line: Tokens, at: int, memory: Memory) -> bool:
+    """Return whether an abbreviation stands at a token that speaks or acts."""
+    return rules.first(rules.turn(rows, "speaker"), line, at, memory) is not None
 
 
 def _remembered(line: Tokens, at: int, memory: Memory) -> Match | None:
@@ -214,13 +219,12 @@ READERS: dict[str, NameReader] = {
     "several": _several,
     "delegation": _delegation,
     "listed": _fixed,
+    "alone": teams.alone,
     "team": teams.team,
     "city_club": teams.city_club,
     "headed": _grown,
     "remembered": _remembered,
-    "introduced": firms.introduced,
+    "named": firms.named,
     "firm": firms.firm,
-    "speaker": teams.speaker,
     "ticker": teams.ticker,
-    "employer": firms.employer,
 }

@@ -19,23 +19,20 @@ _SHARES = pattern("names.teams.shares")
 _CODED = lists.keys("cues", "teams.coded")
 _CODING = lists.keys("cues", "teams.coding")
 _PLACED = lists.keys("cues", "teams.placed")
-_SUBJECTS = lists.keys("cues", "teams.subjects")
-_WIDE = lists.keys("cues", "teams.wide")
 _QUOTED = lists.keys("cues", "teams.quoted")
+_ACTS = phrases.row("cues", "bodies.acts", False)
 
 _CODE = re.compile(r"[A-Z]{3}\Z")
 
-around.says({"shaped as a stock code": lambda line, at, end: _CODE.match(line.tokens[at].text) is not None})
+
+def alone(line: Tokens, at: int, memory: Memory) -> Match:
+    """Return one word: VTV6, PC08."""
+    return Match(at + 1, ((at, at + 1, "ORGANIZATION"),))
 
 
 def team(line: Tokens, at: int, memory: Memory) -> Match | None:
-    """Return a team under an age with its place (U19 Lào), or a numbered channel or police office (VTV6, PC08), or None."""
-    if _CHANNEL.match(line.tokens[at].text) and line.key(at - 1) not in _SUBJECTS:
-        return Match(at + 1, ((at, at + 1, "ORGANIZATION"),))
-    olympic = line.key(at) == "olympic"
-    if not (_AGE.match(line.tokens[at].text) or olympic) or not line.near(at + 1):
-        return None
-    end = places.known(line, at + 1) if line.key(at + 1) not in _WIDE else None
+    """Return a team under an age, or at the Olympic games, with its place: U19 Lào."""
+    end = places.known(line, at + 1)
     return Match(end, ((at, end, "ORGANIZATION"), (at + 1, end, "LOCATION"))) if end else None
 
 
@@ -66,15 +63,21 @@ def _told_as_code(line: Tokens, at: int) -> bool:
     return here < at - 1 and line.key(here) in _CODING
 
 
-def speaker(line: Tokens, at: int, memory: Memory) -> Match | None:
-    """Return an abbreviation that only a body's can be, as it is quoted or speaks: theo X, X cho biết."""
-    token = line.tokens[at]
-    if not _ABBREVIATION.match(token.text):
-        return None
-    if token.key in lists.keys("abbreviations") or line.tight(at) or (line.tight(at + 1) and line.key(at + 1) in "-/."):
-        return None
+def _speaks(line: Tokens, at: int, end: int) -> bool:
+    """Return whether an abbreviation is quoted or speaks: theo X, X cho biết."""
     after_name = line.near(at) and line.capital(at - 1) and line.key(at - 1) not in _QUOTED
-    alone = not after_name and not (line.near(at + 1) and line.capital(at + 1))
     quoted = line.near(at) and line.key(at - 1) in _QUOTED and line.key(at + 1) in (",", ".", ":")
-    speaks = line.near(at + 1) and phrases.row("cues", "bodies.acts", False).end(line.tokens, at + 1) is not None
-    return Match(at + 1, ((at, at + 1, "ORGANIZATION"),)) if alone and (quoted or speaks) else None
+    speaks = line.near(at + 1) and _ACTS.end(line.tokens, at + 1) is not None
+    return not after_name and not (line.near(at + 1) and line.capital(at + 1)) and (quoted or speaks)
+
+
+around.says(
+    {
+        "shaped as a stock code": lambda line, at, end: _CODE.match(line.tokens[at].text) is not None,
+        "shaped as an abbreviation": lambda line, at, end: _ABBREVIATION.match(line.tokens[at].text) is not None,
+        "shaped as a channel": lambda line, at, end: _CHANNEL.match(line.tokens[at].text) is not None,
+        "age": lambda line, at, end: _AGE.match(line.tokens[at].text) is not None,
+        "speaking": _speaks,
+        "mark within": lambda line, at, end: line.tight(at + 1) and line.key(at + 1) in "-/.",
+    }
+)
