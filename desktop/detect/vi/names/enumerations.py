@@ -10,10 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from desktop.detect import phrases
+from desktop.detect import around, phrases
 from desktop.detect.memory import Memory
 from desktop.detect.tokens import Match, Tokens
-from desktop.detect.vi.names import persons, places
+from desktop.detect.vetoes import vetoed
+from desktop.detect.vi.names import places
 from desktop.text import lists
 
 _JOINS = lists.keys("cues", "lists.joins")
@@ -44,6 +45,9 @@ def _kinds() -> tuple[_Kind, ...]:
 
 _NOTHING = ""  # what is no name: subjects, languages
 _LABELS = (("LOCATION", "places"), ("ORGANIZATION", "bodies"), (_NOTHING, "nothing"))
+
+
+_BARRING = {"PERSON": "list_person", "LOCATION": "list_place", "ORGANIZATION": "list_body"}
 
 
 def settled(line: Tokens, found: list[Match], memory: Memory) -> list[Match]:
@@ -201,20 +205,8 @@ def _like_given(line: Tokens, start: int, end: int) -> bool:
 
 
 def _may_be(line: Tokens, start: int, end: int, label: str) -> bool:
-    """Return whether a name may be what its list is: no office, no body's head, no country among persons."""
-    if phrases.phrases("offices", cased=False).end(line.tokens, start):
-        return False
-    heads = [phrases.row("heads", f"heads.{kind}").end(line.tokens, start) for kind in ("alone", "capital", "named")]
-    if any(head and (label != "LOCATION" or head > start + 1) for head in heads):
-        return False  # but xã Trường Giao
-    if label == "ORGANIZATION" and (phrases.phrases("world").end(line.tokens, start) == end or _runs_on(line, end)):
-        return False
-    if label == "PERSON":
-        sure = phrases.phrases("provinces", "world").end(line.tokens, start) == end
-        goods = phrases.phrases("bodies").end(line.tokens, start) is not None
-        thing = line.near(start) and line.key(start - 1) in lists.keys("cues", "persons.things_before")
-        return not (sure or goods or thing) and end - start <= persons.LONGEST and not line.joined(end - 1)
-    return phrases.phrases("honorifics", cased=False).end(line.tokens, start) is None
+    """Return whether a name may be what its list is: no body's head among places, no country among persons."""
+    return not vetoed(_BARRING.get(label, ""), line, start, end)
 
 
 def _runs_on(line: Tokens, at: int) -> bool:
@@ -259,3 +251,16 @@ def _replaced(found: Sequence[Match], items: Items, label: str) -> list[Match]:
         if not any(match.marks[0][0] <= start and end <= match.marks[0][1] for match in kept)
     ]
     return sorted([*kept, *made], key=lambda match: match.marks[0][0])
+
+
+around.says(
+    {
+        "runs on in small letters": lambda line, at, end: _runs_on(line, end),
+        "a body's head of two words opens": lambda line, at, end: _heads_body(line, at, 2),
+    }
+)
+
+
+def _heads_body(line: Tokens, at: int, least: int) -> bool:
+    kinds = ("alone", "capital", "named")
+    return any((phrases.row("heads", f"heads.{kind}").end(line.tokens, at) or 0) >= at + least for kind in kinds)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
-from desktop.detect import phrases, rules
+from desktop.detect import around, phrases, rules
 from desktop.detect.memory import Memory
 from desktop.detect.openings import BODY, EVENT, PLACE, TITLE, openings
 from desktop.detect.tokens import Match, Tokens, inside, tokens
+from desktop.detect.vetoes import vetoed
 from desktop.detect.vi.names import bylines, enumerations, offices, persons, places
 from desktop.detect.vi.names.bodies import heads as bodies
 from desktop.detect.vi.names.events import meetings as events
@@ -18,7 +19,6 @@ from desktop.text.patterns import pattern
 
 _OPENING = pattern("names.sources.opening")
 _CODES = pattern("names.names.codes")
-_SENDING = lists.keys("cues", "names.sending")
 _SENT = lists.keys("cues", "names.sent")
 _CENTRE_BEFORE = lists.words("cues", "names.centre_before")
 _CENTRE_LEVEL = lists.words("cues", "names.centre_level")
@@ -83,10 +83,10 @@ def _currencies() -> frozenset[str]:
 
 def _one(line: Tokens, at: int, memory: Memory, titled: bool, kinds: int) -> Match | None:
     """Return the name that begins at a token; `kinds` are those that the lists let it open."""
-    if _sends(line, at):
+    if vetoed("sending", line, at, at + 1):
         return None
     if line.tokens[at].capital:
-        found = _source(line, at) or _credit(line, at, memory) or _speaker(line, at, memory)
+        found = _source(line, at) or _credit(line, at, memory) or persons.speaker(line, at, memory)
         if found:
             return found
     match = _event(line, at, memory, kinds)
@@ -137,34 +137,17 @@ def _event(line: Tokens, at: int, memory: Memory, kinds: int) -> Match | None:
     return events.event(line, at, memory) if may and not (line.near(at) and persons.called(line, at)) else None
 
 
-def _sends(line: Tokens, at: int) -> bool:
-    """Return whether a word stands here that sends or files, and the body itself behind it: Đoàn | Bộ Chính trị, Lưu | Văn phòng."""
-    if line.key(at) not in _SENDING or line.shouted or not line.near(at + 1) or not line.capital(at + 1):
-        return False
-    if phrases.phrases("bodies").end(line.tokens, at) or phrases.row("heads", "heads.alone").end(line.tokens, at):
-        return False
-    if line.key(at) == "lưu" and (line.key(at + 1), line.key(at + 2)) == ("văn", "thư"):
-        return True
-    if phrases.phrases("bodies").end(line.tokens, at + 1):
-        return True
-    heads = [phrases.row("heads", f"heads.{kind}").end(line.tokens, at + 1) for kind in ("alone", "capital", "named")]
-    return any(head and (head > at + 2 or line.key(at + 1) in _SENT) for head in heads)
+def _is_sent(line: Tokens, at: int) -> bool:
+    """Return whether a body begins here that may send somebody or file a paper."""
+    kinds = ("alone", "capital", "named")
+    heads = [phrases.row("heads", f"heads.{kind}").end(line.tokens, at) or 0 for kind in kinds]
+    headed = max(heads) > at + 1 or (max(heads) > 0 and line.key(at) in _SENT)
+    return headed or phrases.phrases("bodies").end(line.tokens, at) is not None
 
 
 def _respected(line: Tokens, at: int) -> bool:
     """Return whether a word of respect makes a surname of what is a place's head word elsewhere: bác sĩ Hồ Hải Yến."""
     return line.key(at) in lists.keys("surnames") and persons.called(line, at) and places.known(line, at) is None
-
-
-def _speaker(line: Tokens, at: int, memory: Memory) -> Match | None:
-    """Return who speaks in a turn: `- Hạnh: Chị về à?`; without a dash, one whose full name the article gave."""
-    dashed = at == 1 and line.tokens[0].text in ("-", "–")
-    if not (at == 0 or dashed) or line.tokens[at].upper or line.key(at + 1) != ":" or not line.capital(at + 2):
-        return None
-    if line.key(at) in _SENDING:
-        return None  # - Lưu: VT
-    known = (line.key(at),) in memory.short_persons or (dashed and line.key(at) in lists.keys("given"))
-    return Match(at + 1, ((at, at + 1, "PERSON"),)) if known else None
 
 
 def _credit(line: Tokens, at: int, memory: Memory) -> Match | None:
@@ -238,21 +221,39 @@ def _remember(line: Tokens, matches: list[Match], memory: Memory) -> None:
     marks = sorted((mark for match in matches for mark in match.marks), key=lambda mark: mark[2] == "PERSON")
     titled = {match.end for match in matches if match.marks[0][2] == "TITLE"}
     for start, end, label in marks:
-        if label == "PERSON" and end - start >= 2:
-            memory.add_person(line, start, end, start in titled or end - start > 2 or persons.called(line, start))
-        elif label == "PERSON" and line.foreign(start) and line.tokens[start].text[1:].islower():
-            memory.add_single(line, start)
-        elif label == "LOCATION":
-            headed = places.headed(line, start)
-            unit = phrases.row("places", "heads.unit", False).end(line.tokens, start)
-            if headed and unit and headed[1] == end:
-                memory.add_place(line, headed[0], end)
-            elif headed is None and end - start > 1 and places.known(line, start) is None:
-                memory.add_place(line, start, end)  # what stands around it told of a place: it is one further on
-        elif label == "ORGANIZATION" and end == start + 1 and _abbreviated(line, start, memory):
-            memory.add_body(line, start, end)
-        elif label == "ORGANIZATION":
-            _remember_body(line, start, end, memory)
+        learn = _LEARNING.get(label)
+        if learn is not None:
+            learn(line, start, end, memory, start in titled)
+
+
+def _learn_person(line: Tokens, start: int, end: int, memory: Memory, titled: bool) -> None:
+    if end - start >= 2:
+        memory.add_person(line, start, end, titled or end - start > 2 or persons.called(line, start))
+    elif line.foreign(start) and line.tokens[start].text[1:].islower():
+        memory.add_single(line, start)
+
+
+def _learn_place(line: Tokens, start: int, end: int, memory: Memory, titled: bool) -> None:
+    headed = places.headed(line, start)
+    unit = phrases.row("places", "heads.unit", False).end(line.tokens, start)
+    if headed and unit and headed[1] == end:
+        memory.add_place(line, headed[0], end)
+    elif headed is None and end - start > 1 and places.known(line, start) is None:
+        memory.add_place(line, start, end)  # what stands around it told of a place: it is one further on
+
+
+def _learn_body(line: Tokens, start: int, end: int, memory: Memory, titled: bool) -> None:
+    if end == start + 1 and _abbreviated(line, start, memory):
+        memory.add_body(line, start, end)
+    else:
+        _remember_body(line, start, end, memory)
+
+
+_LEARNING: dict[str, Callable[[Tokens, int, int, Memory, bool], None]] = {
+    "PERSON": _learn_person,
+    "LOCATION": _learn_place,
+    "ORGANIZATION": _learn_body,
+}
 
 
 def _remember_codes(line: Tokens, memory: Memory) -> None:
@@ -304,3 +305,6 @@ def _remember_body(line: Tokens, start: int, end: int, memory: Memory) -> None:
         field = phrases.phrases("fields").end(line.tokens, proper)
         if end - proper >= 2 and field is None and not places.known(line, proper) and proper > start + 1:
             memory.add_body(line, proper, end)
+
+
+around.says({"a body second that may send": lambda line, at, end: _is_sent(line, at + 1)})

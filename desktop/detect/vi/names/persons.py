@@ -234,6 +234,11 @@ def listed(line: Tokens, at: int, memory: Memory) -> Match | None:
     return rules.first(rules.turn(rows, "listed"), line, at, memory, False)
 
 
+def speaker(line: Tokens, at: int, memory: Memory) -> Match | None:
+    """Return who speaks in a turn: `- Hạnh: Chị về à?`; without a dash, one whose full name the article gave."""
+    return rules.first(rules.turn(rows, "speaker"), line, at, memory, False)
+
+
 def _any_name(line: Tokens, at: int, memory: Memory, respected: bool) -> int | None:
     """Return the end of a run of capitals that a word of respect or an office makes a name."""
     end = _foreign_end(line, at) if line.tokens[at].ascii else run(line, at)
@@ -294,6 +299,8 @@ around.says(
         "one word of the line": lambda line, at, end: line.word_end[at] >= end,
         "a run of two": lambda line, at, end: run(line, at) == at + 2,
         "alone": _alone,
+        "opens a line": lambda line, at, end: at == 0,
+        "behind a dash that opens a line": lambda line, at, end: at == 1 and line.key(0) in ("-", "–"),
         "a lone foreign word": _lone_foreign,
     }
 )
@@ -313,6 +320,10 @@ READERS: dict[str, NameReader] = {
     "run": _ends("run", lambda line, at, memory, respected: run(line, at)),
     "unknown": _ends("unknown", _foreign),
     "spelled": _ends("spelled", _spelled),
+    "told_one": _ends(
+        "told_one", lambda line, at, memory, respected: at + 1 if (line.key(at),) in memory.short_persons else None
+    ),
+    "one_said": _ends("one_said", lambda line, at, memory, respected: at + 1),
     "one": _ends("one", lambda line, at, memory, respected: at + 1),
     "two": _ends("two", lambda line, at, memory, respected: at + 2 if line.near(at + 1) else None),
 }

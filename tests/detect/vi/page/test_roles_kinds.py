@@ -132,6 +132,12 @@ body|NGHIÊN CỨU ĐẤT BÃI
 body|{AGAIN}
 body|{MORE.replace("Bà con", "Dân xóm")}
 """
+CHAPTERS = f"""\
+headline|Kè mới giữ bờ sông ở xã bãi
+lead|{LONG}
+body|{MORE}
+body|II. BỜ SÔNG, ĐẤT BÃI
+"""
 MARKDOWN = f"""\
 headline|# Kè mới giữ bờ sông ở xã bãi
 lead|{LONG}
@@ -141,7 +147,7 @@ body|{MORE}
 
 
 @pytest.mark.parametrize(
-    "page", [PORTAL, LAW, NAMES, HEADING, MARKDOWN, REPORT, MINUTES, LIFE, THREAD, ENTRY, SECTIONS, DIGEST]
+    "page", [PORTAL, LAW, NAMES, HEADING, CHAPTERS, MARKDOWN, REPORT, MINUTES, LIFE, THREAD, ENTRY, SECTIONS, DIGEST]
 )
 def test_each_line_has_its_role(page):
     rows = [row.split("|", 1) for row in page.splitlines()]
