@@ -104,7 +104,8 @@ def _signs(bare: Sequence[str], at: int, stop: int) -> bool:
     """Return whether a line could be the signature: names, or one office right under a paragraph and over the foot."""
     row = bare[at]
     if looks.is_byline(row) and not looks.is_caption(row) and not looks.is_furniture(row):
-        return at > 1 and not looks.is_listed(bare, at)
+        heads = looks.is_heading(row) and not all(map(_is_foot, bare[at + 1 : stop]))
+        return at > 1 and not heads and not looks.is_listed(bare, at)
     after = bare[at + 1 : min(at + 3, stop)]
     return (
         looks.is_agency(row)
@@ -112,6 +113,11 @@ def _signs(bare: Sequence[str], at: int, stop: int) -> bool:
         and looks.is_sentence(bare[at - 1])
         and all(looks.is_furniture(other) or looks.is_byline(other) for other in after)
     )
+
+
+def _is_foot(row: str) -> bool:
+    """Return whether a line may stand behind an article's author."""
+    return looks.is_furniture(row) or looks.is_byline(row) or card.is_dateline(row)
 
 
 def _closes(bare: Sequence[str], first: int, at: int, stop: int) -> bool:

@@ -185,9 +185,7 @@ def is_byline(row: str) -> bool:
         return False
     if len(authors) == 2 and _AGENCY.match(authors[1]) and len(authors[1].split()) <= 7 and _is_name(authors[0]):
         return len(authors[0].split()) > 1  # Hoàng Lan - Trung tâm Văn hóa huyện
-    return all(_is_name(author) or author in _media() for author in authors) and (
-        len(authors) > 1 or not _is_heading(authors[0])
-    )
+    return all(_is_name(author) or author in _media() for author in authors)
 
 
 def _names_after(row: str, low: str, starts: list[str]) -> bool:
@@ -235,7 +233,7 @@ def _is_name(written: str) -> bool:
     )
 
 
-def _is_heading(row: str) -> bool:
+def is_heading(row: str) -> bool:
     """Return whether several words in capitals are no person's name and no office: no surname opens them, and one is in no name."""
     keys = [lists.key_of(part) for part in row.split()]
     office = row.lower().startswith(tuple(lists.words("official", "offices")))
@@ -268,6 +266,7 @@ rows.says(
         "dated": lambda place: card.is_dateline(place.row),
         "signed by names": lambda place: is_byline(place.row),
         "one of a list of names": lambda place: is_listed(place.lines, place.at),
+        "a heading": lambda place: is_heading(place.row),
         "menu": lambda place: is_menu(place.row),
         "a paragraph": lambda place: len(place.row) >= _PARAGRAPH and is_prose(place.row),
         "opened as a byline": lambda place: place.low.startswith(tuple(table("page")["byline"]["starts"])),
