@@ -176,6 +176,11 @@ def _headed(line: Tokens, at: int) -> tuple[str, ...] | None:
     return tuple(_titled(token.text) for token in line.tokens[at:end]) if plain else None
 
 
+def _ends_word(line: Tokens, at: int) -> bool:
+    """Return whether a word is the second half of one that is no office: NHIỆM VỤ, CÁN BỘ, but TRƯỞNG BAN."""
+    return at > 0 and _is_word(line, at - 1) and not any(rows.end(line.tokens, at - 1) == at + 1 for rows in _calling())
+
+
 def _back(at: int) -> range:
     return range(max(at - _LONGEST_HEAD, 0), at)
 
@@ -183,7 +188,7 @@ def _back(at: int) -> range:
 def _body(line: Tokens, at: int) -> tuple[str, ...] | None:
     """Return a body's head word with the fields behind it: SỞ | GIAO THÔNG VẬN TẢI; a head of one word asks for one."""
     end, here = _head_end(line, at), at
-    if end is None:
+    if end is None or (end == at + 1 and _ends_word(line, at)):
         return None
     words = [_titled(line.tokens[at].text), *(_plain(line, step) for step in range(at + 1, end))]
     here, fields = end, 0

@@ -18,6 +18,8 @@ LINES = [
     "NÔNG THÔN MỚI VỀ TỪNG ẤP THI ĐUA",
     "[L:TUYÊN QUANG] TỔ CHỨC HỘI NGHỊ ĐOÀN KẾT THANH NIÊN",
     "CHUYỆN LÀNG XÃ [L:THỪA THIÊN HUẾ]",
+    "PHÊ DUYỆT NHIỆM VỤ QUY HOẠCH XÂY DỰNG BẾN ĐÒ",
+    "[T:TRƯỞNG [O:BAN TỔ CHỨC]] ĐỌC BÁO CÁO CỦA CÁN BỘ QUY HOẠCH",
     "QUY CHẾ CHI TIÊU NỘI BỘ CỦA [O:BỆNH VIỆN ĐA KHOA [L:TỈNH YÊN BÁI]]",
 ]
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from desktop.detect import phrases, rules
+from desktop.detect import around, phrases, rules
 from desktop.detect.memory import Memory
 from desktop.detect.rules import NameReader, Rule
-from desktop.detect.shapes import ROMAN
 from desktop.detect.tokens import Match, Tokens
 from desktop.detect.vetoes import vetoed
 from desktop.detect.vi.names.gazetteer import NAMELIKE as NAMELIKE
@@ -30,8 +29,8 @@ _LETTERED, _SURNAMED = lists.keys("cues", "places.lettered"), lists.keys("cues",
 _LANES, _ABBREVIATED, _NUMBERED_SIGHTS, _JOINED = (
     lists.keys("cues", f"places.{name}") for name in ("lanes", "abbreviated", "numbered_sights", "joined")
 )
-_TOLD, _MIDDLES, _WORKS, _NUMBERED_ROADS, _ADDRESSED = (
-    lists.keys("cues", f"places.{name}") for name in ("told", "middles", "works", "numbered_roads", "addressed")
+_TOLD, _MIDDLES, _NUMBERED_ROADS, _ADDRESSED = (
+    lists.keys("cues", f"places.{name}") for name in ("told", "middles", "numbered_roads", "addressed")
 )
 _LEVELS = phrases.row("cues", "bodies.levels")
 _HEADS = {
@@ -40,8 +39,7 @@ _HEADS = {
 }
 # First words of all head words: most tokens open none.
 _OPENING = frozenset(key for heads in _HEADS.values() for key in heads.firsts(False))
-_PROVINCIAL, _ROADS = lists.keys("cues", "places.provincial"), lists.keys("cues", "places.roads")
-_GROUNDS = lists.keys("cues", "places.grounds")
+_PROVINCIAL = lists.keys("cues", "places.provincial")
 _UNITS = lists.keys("cues", "places.units")
 _COMMUNAL = lists.keys("cues", "places.communal")
 
@@ -151,7 +149,7 @@ def _named(line: Tokens, start: int, at: int, kind: str) -> int | None:
             ward = headed(line, hall)  # hội trường UBND | xã X
             end = ward[1] if ward else _LEVELS.end(line.tokens, hall) or hall
             return known(line, end) or end  # hội trường Tỉnh ủy | Cà Mau
-        if hall or _no_sight(line, at):
+        if hall or vetoed("sight", line, at, at):
             return None
     gazetteer = known(line, at)
     if kind == "unit" and line.key(at - 1) in _COMMUNAL:
@@ -178,25 +176,6 @@ def _named(line: Tokens, start: int, at: int, kind: str) -> int | None:
 
 def _foreign(line: Tokens, at: int) -> bool:
     return line.foreign(at) or line.key(at) in lists.keys("foreign")
-
-
-def _no_sight(line: Tokens, at: int) -> bool:
-    """Return whether what follows a sight's head word is a numeral, a body or a person instead of its name."""
-    if ROMAN.match(line.tokens[at].text) or _opens_body(line, at):
-        return True
-    before = line.key(at - 1)
-    unit = line.tokens[at].upper and phrases.row("places", "heads.unit", False).end(line.tokens, at)
-    if (before in _ROADS and unit) or (before == "cứ" and line.key(at) in _GROUNDS):
-        return True  # các ngả đường | TP Vinh, Căn cứ Điều 56
-    if (
-        before == lists.key_of("vùng")
-        and phrases.phrases("provinces").end(line.tokens, at) == known(line, at) is not None
-    ):
-        return True  # vùng | Bình Thuận
-    person = line.key(at) in lists.keys("surnames") and line.key(at + 1) in _TOLD
-    return (before in _WORKS and person) or (
-        before == "kênh" and line.tokens[at].upper
-    )  # các KCN | Lại Văn X; kênh CNN
 
 
 def _no_name(line: Tokens, start: int, at: int, kind: str) -> bool:
@@ -340,6 +319,17 @@ def listed(line: Tokens, at: int) -> Match:
             break
         here += 1
     return Match(marks[-1][1], tuple(marks))
+
+
+around.says(
+    {
+        "a body's head word": lambda line, at, end: _opens_body(line, at),
+        "a unit": lambda line, at, end: phrases.row("places", "heads.unit", False).end(line.tokens, at) is not None,
+        "a province": lambda line, at, end: (
+            known(line, at) is not None and phrases.phrases("provinces").end(line.tokens, at) == known(line, at)
+        ),
+    }
+)
 
 
 READERS: dict[str, NameReader] = {

@@ -12,6 +12,7 @@ from desktop.text.patterns import pattern
 _CLOCK = pattern("times.sure.clock")
 _ELSEWHERE = pattern("times.sure.elsewhere")
 _LENGTH = pattern("times.sure.length")
+_OF_DAY = pattern("times.sure.of_day")
 _STEP = pattern("times.sure.step")
 _CLOSE = re.compile(r"[.!?…;][”\"’)]*[ \xa0]+(?=[^\W\d_a-z])|\n")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -22,10 +23,20 @@ def certain(line: str, spans: Sequence[Span]) -> list[Span]:
     days = [span for span in spans if _DAY.match(str(span.value)) and not _is_clock(line, span)]
     kept = {span: _LENGTH.fullmatch(line, span.start, span.end) is None for span in spans}
     for span in filter(lambda span: _is_clock(line, span), spans):
-        kept[span] = any(day.end <= span.start and _CLOSE.search(line, day.end, span.start) is None for day in days)
+        kept[span] = any(
+            is_day_of(line, span.end, day.start)
+            or (day.end <= span.start and _CLOSE.search(line, day.end, span.start) is None)
+            for day in days
+        )
     for span in filter(lambda span: _STEP.fullmatch(line, span.start, span.end), spans):
         kept[span] = any(day.end <= span.start for day in days)
     return [span if kept[span] and _is_here(line, span) else replace(span, value=None) for span in spans]
+
+
+def is_day_of(line: str, end: int, start: int) -> bool:
+    """Return whether the day that begins at a place is that of the hour which ends at another: nothing but a comma between."""
+    found = _OF_DAY.match(line, end)
+    return found is not None and found.end() == start
 
 
 def _is_here(line: str, span: Span) -> bool:

@@ -12,7 +12,7 @@ from desktop.detect.vi.maybe import then
 from desktop.detect.vi.times.days import is_later
 from desktop.detect.vi.times.piece import Frame, Kind, Moment, key
 from desktop.detect.vi.times.pieces import moments
-from desktop.detect.vi.times.sure import certain
+from desktop.detect.vi.times.sure import certain, is_day_of
 from desktop.model import Span
 from desktop.text import dates
 from desktop.text.dates import Grain, Period
@@ -69,13 +69,20 @@ def find(line: str, reference: date | None, named: date | None = None) -> list[S
         at += 1
         if time.weak and not _in_company(line, time):
             continue
-        period = time.period(frame)
+        period = time.period(_dated_behind(line, time, times[at : at + 1], frame))
         if period is not None and period.grain is Grain.DAY:
             frame = replace(frame, anchor=period.first, lost=False)
         elif period is None and reference is not None and (time.written or time.day).kind is Kind.DAY:
             frame = replace(frame, anchor=None, lost=True)
         spans.append(Span(time.start, time.end, "TIME", None if period is None else period.iso))
     return certain(line, spans)
+
+
+def _dated_behind(line: str, time: _Time, after: Sequence[_Time], frame: Frame) -> Frame:
+    """Return the frame in which an hour is read that its day follows: 18 giờ 30 phút, ngày 5-8."""
+    days = [each for each in after if time.kind is Kind.CLOCK and is_day_of(line, time.end, each.start)]
+    named = [found for each in days if each.day.kind is Kind.DAY and (found := each.period(frame))]
+    return replace(frame, anchor=named[0].first, lost=False) if named else frame
 
 
 def last_day(spans: Sequence[Span], reference: date | None) -> date | None:

@@ -33,6 +33,8 @@ def plain(line):
         "Lớp học {TIME 2024-06-03/2024-08-09|từ 3.6 đến 9.8}; {TIME 2018-07-01/2018-09-30|quý III.2018}; tăng từ 3.6 đến 9.8 điểm",
         "Doanh thu {TIME 2024-04-01/2024-06-30|Q2} tăng; {TIME 2021-04-01/2021-06-30|Q2/2021}",
         "đi xe từ Q1 sang Q2",
+        "Bão vào bờ khoảng {TIME 2024-09-16T18:30|18 giờ 30 phút}, {TIME 2024-09-16|ngày 16-9}",
+        "cấm đường từ {TIME 2024-09-20T00:00|0g00}, {TIME 2024-09-20|ngày 20-9}",
         "Họp lúc {TIME|16h00} hằng ngày; mỗi sáng từ {TIME|5h}; gửi trước {TIME|ngày 31/1} hằng năm; {TIME 1945-09-02|ngày 2/9/45}",
         "{TIME 2024-09-16/2024-09-22|Cuối tuần này} mưa to; {TIME 2024-09-23/2024-09-29|đầu tuần sau} nắng",
         "So với {TIME 2023|cuối năm 2023} và {TIME 2024-08|đầu tháng 8}",
