@@ -240,6 +240,7 @@ GROWN = [
     "[P:José Ferreira] gặp [P:André Lambert]",
     "[T:Trưởng [O:Trạm Y tế [L:xã Nậm Khao]]] [P:Lò Văn Pém]; [T:Bí thư [O:Chi bộ thôn]]",
     "[T:Giám đốc bảo tàng] [P:Trần Thị Lệ]; [T:Giám đốc bến] [P:Trần Văn Lực]",
+    "[O:Trường Tiểu học và Trung học cơ sở [L:xã Hồ Bốn]] bị ngập",
     "([O:Baobien.com.vn]) - Sáng nay, [O:Sở Y tế] họp",
     "[O:Văn phòng thường trực Ban Chỉ huy phòng, chống thiên tai và tìm kiếm cứu nạn [L:tỉnh Sơn La]] cho biết",
     "[O:Vụ Các tổ chức quốc tế] mời [O:QĐND [L:Việt Nam]] và [O:QĐND [L:VN]]; chứng khoán [L:Mỹ] tăng",
