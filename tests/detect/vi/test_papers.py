@@ -16,6 +16,7 @@ def plain(line):
     "line",
     [
         "theo {DOCUMENT|Nghị quyết Trung ương 4 khóa XI, XII} và {DOCUMENT|Chỉ thị 05}",
+        "gắn với {DOCUMENT|Nghị quyết Trung ương 4 (khóa XI, khóa XII)} và {DOCUMENT|Chỉ thị 05}",
         "{DOCUMENT|Nghị quyết số 18}, {DOCUMENT 19-NQ/TW|số 19-NQ/TW} của Trung ương",
         "{DOCUMENT|Nghị quyết số 18, 19} và {DOCUMENT 26/2015/NĐ-CP|Nghị định số 26/2015/NĐ-CP}",
         "các {DOCUMENT|nghị quyết Trung ương 4,6,7} gắn với {DOCUMENT|tờ trình số 126} trình Chính phủ",

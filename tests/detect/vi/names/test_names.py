@@ -108,7 +108,7 @@ PLACES = [
     "trên [L:QL1A] và [L:ĐT 741]; [L:ngõ 86 Chùa Hà], [L:hẻm 12]; 123 [L:Nguyễn Huệ], [L:P. Bến Nghé], [L:Q.1], [L:TP.HCM]",
     "hướng Tây Tây Bắc; [L:Hà Nội] - [L:Vinh]; tàu sân bay; các KCN [L:tỉnh Bắc Ninh]; [L:chợ huyện Mộc Châu]",
     "từ [L:Nam Texas] tới [L:Trung Lào], em [P:Nam Anh]; gió Tây Nam, gió Đông Bắc mạnh",
-    "tại Km45+200; [L:đường 9], rộng 9 m, đường 5 km; [L:Trung tâm Hội nghị tỉnh]; [L:nhà văn hóa thôn Đồi]; 5 triệu đô la Úc",
+    "tại Km45+200, ở Km 10+2; [L:đường 9], rộng 9 m, đường 5 km; [L:Trung tâm Hội nghị tỉnh]; [L:nhà văn hóa thôn Đồi]; 5 triệu đô la Úc",
     "[L:kênh xáng Phú Hữu - Ba Láng]; [L:Vườn quốc gia Phong Nha - Kẻ Bàng]; chùa Nam tông; [L:tp Hồ Chí Minh]; tàu Hằng Nga",
     "địa chỉ số 12 [L:Lý Thường Kiệt]; [L:khối phố Xuân Bình]; ở Nam Cao; [L:đường số 5]",
     "Từ [L:Hà Nội], tin vui",
