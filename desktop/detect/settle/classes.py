@@ -17,5 +17,5 @@ def definite(text: str, spans: Sequence[Span]) -> Callable[[Span], bool]:
         return lambda span: True
     heads = lists.words("heads", "classes.heads")
     written = {text[span.start : span.end] for span in spans if span.label == "ORGANIZATION"} - heads
-    unnamed = heads.difference(filter(lambda head: any(each.startswith(head) for each in written), heads))
-    return lambda span: not (span.label == "ORGANIZATION" and text[span.start : span.end] in unnamed)
+    named = {head for head in heads if any(each.startswith(head) for each in written)}
+    return lambda span: not (span.label == "ORGANIZATION" and text[span.start : span.end] in heads - named)
