@@ -8,8 +8,8 @@ from dataclasses import replace
 from desktop import assets
 from desktop.detect import own, road
 from desktop.detect.en import reading
+from desktop.detect.settle import classes, nesting, scores
 from desktop.detect.settle import keys as entity_keys
-from desktop.detect.settle import nesting, scores
 from desktop.detect.vi import facts
 from desktop.detect.vi.page import roles
 from desktop.model import Detection, Fact, Line, Meta, Role, Span
@@ -97,8 +97,10 @@ def _detect(text: str, published: str | None, corrected: Mapping[int, Role] | No
         return Detection(VERSION, tuple(read.lines), sure, (), read.meta, spoken)
     spans: list[Span] = []
     relations: list[Fact] = []
-    for line in road.read(text, read):
-        found = nesting.resolve(line.spans)
+    read_lines = [(line, nesting.resolve(line.spans)) for line in road.read(text, read)]
+    definite = classes.definite(text, [span.shifted(line.offset) for line, found in read_lines for span in found])
+    for line, settled in read_lines:
+        found = [span for span in settled if definite(span.shifted(line.offset))]
         first = len(spans)
         relations += [Fact(fact.kind, first + fact.head, first + fact.tail) for fact in facts.find(line.content, found)]
         spans += [span.shifted(line.offset) for span in found]
