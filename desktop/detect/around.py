@@ -159,11 +159,11 @@ def _made(
 
 
 def _beside_start(step: int, words: frozenset[str], wanted: bool) -> Condition:
-    return lambda line, at, end: (line.key(at + step) in words) is wanted
+    return lambda line, at, end: (line.keys.get(at + step, "") in words) is wanted
 
 
 def _beside_end(step: int, words: frozenset[str], wanted: bool) -> Condition:
-    return lambda line, at, end: (line.key(end + step) in words) is wanted
+    return lambda line, at, end: (line.keys.get(end + step, "") in words) is wanted
 
 
 def _as_long(lengths: tuple[int, ...]) -> Condition:

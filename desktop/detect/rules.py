@@ -7,7 +7,7 @@ the spans of the rule's label in `[ ]`: it is read so with the rule, and not so 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -51,15 +51,10 @@ class Rule(Generic[Reader]):
 class Turn(tuple[Rule[Reader], ...]):
     """Rules that are tried together, in their order; of most words few of them may read."""
 
-    @cached_property
-    def _by_word(self) -> dict[str, tuple[Rule[Reader], ...]]:
+    def __init__(self, rules: Iterable[Rule[Reader]]) -> None:
         words = frozenset().union(*(rule.around.first_words for rule in self))
-        return {word: tuple(rule for rule in self if rule.around.may_begin(word)) for word in ("", *words)}
-
-    def at(self, key: str) -> tuple[Rule[Reader], ...]:
-        """Return the rules that may read at a word, by its key."""
-        by_word = self._by_word
-        return by_word.get(key, by_word[""])
+        self.by_word = {word: tuple(rule for rule in self if rule.around.may_begin(word)) for word in words}
+        self.by_other = tuple(rule for rule in self if rule.around.may_begin(""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +136,7 @@ def first(rules: Turn[NameReader], line: Tokens, at: int, *known: object) -> Mat
     """Return what the first of rules reads at a token; `known` is what the family's readers ask for besides."""
     reader: NameReader | None = None
     found: Match | None = None
-    for rule in rules.at(line.key(at)):
+    for rule in rules.by_word.get(line.keys.get(at, ""), rules.by_other):
         if rule.around is not ANYWHERE and not rule.around.holds(line, at, at):
             continue
         if rule.read is not reader:

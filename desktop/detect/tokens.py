@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import compress, count, pairwise
 from operator import attrgetter
 
 from desktop.model import Span
@@ -49,6 +50,16 @@ class Tokens:
     word_end: list[int] = field(default_factory=list)
     blocked: list[bool] = field(default_factory=list)
     shouted: bool = False
+    # Asked some hundred times a token: the keys by place, and before which tokens stands a blank, or nothing.
+    keys: dict[int, str] = field(init=False)
+    _near: frozenset[int] = field(init=False)
+    _tight: frozenset[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.keys = {at: token.key for at, token in enumerate(self.tokens)}
+        gaps = [token.start - before.end for before, token in pairwise(self.tokens)]
+        self._near = frozenset(compress(count(1), [0 < gap <= 2 for gap in gaps]))
+        self._tight = frozenset(compress(count(1), [gap == 0 for gap in gaps]))
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -59,7 +70,7 @@ class Tokens:
 
     def key(self, at: int) -> str:
         """Return the key of a token, or an empty one outside the line."""
-        return self.tokens[at].key if 0 <= at < len(self.tokens) else ""
+        return self.keys.get(at, "")
 
     def capital(self, at: int) -> bool:
         """Return whether a token stands there, begins with a capital and is not blocked."""
@@ -67,11 +78,11 @@ class Tokens:
 
     def near(self, at: int) -> bool:
         """Return whether a token and the one before it are parted by white space alone, and not much of it."""
-        return 0 < at < len(self.tokens) and 0 < self.tokens[at].start - self.tokens[at - 1].end <= 2
+        return at in self._near
 
     def tight(self, at: int) -> bool:
         """Return whether a token touches the one before it."""
-        return 0 < at < len(self.tokens) and self.tokens[at].start == self.tokens[at - 1].end
+        return at in self._tight
 
     def opens_word(self, at: int) -> bool:
         """Return whether a token is no second syllable of a word, so that `cầu` of `yêu cầu` opens nothing."""
