@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from operator import attrgetter
 
 from desktop.detect import rules
 from desktop.detect.vi.beside import NO, barred, said
@@ -13,7 +14,7 @@ from desktop.detect.vi.figures import units
 from desktop.detect.vi.maybe import then
 from desktop.model import Value
 from desktop.text.lists import entries, table
-from desktop.text.numbers import Number, numbers
+from desktop.text.numbers import Number, numbers, read
 from desktop.text.patterns import pattern
 from desktop.text.worth import tidy
 
@@ -26,6 +27,7 @@ _THIRD = re.compile(r"[ \xa0][-–][ \xa0]\d")  # 30% - 40% - 25%: shares one af
 _BEFORE_THIRD = re.compile(r"[%\d][ \xa0][-–][ \xa0]$")
 _COUPLE = re.compile(r",[ \xa0]")
 _TALL = re.compile(r"m(\d{2})(?!\w)")
+_GLOSS = pattern("figures.amounts.gloss")
 _QUARTER = pattern("figures.amounts.quarter")
 # `2 phút 05 giây 31`: hundredths of a second
 _HUNDREDTHS = re.compile(r"[ \xa0](\d{2})(?![\w.,]\d|\w)")
@@ -103,7 +105,7 @@ def _composed(line: str, found: list[Number], at: int) -> tuple[Amount, int] | N
     unit, place = whole.unit or "", at
     while whole.label == "MEASURE" and isinstance(whole.value, int | float):
         follower = next(
-            (each for each in range(place + 1, min(place + 3, len(found))) if found[each].start >= whole.end), None
+            (each for each in range(place + 1, min(place + 5, len(found))) if found[each].start >= whole.end), None
         )
         if follower is None:
             break
@@ -244,18 +246,26 @@ def _measured(line: str, amount: Amount, found: re.Match[str]) -> Amount:
     return replace(amount, end=last, value=value, label="MEASURE", unit=line[found.start() : max(end, per)].strip())
 
 
+def _glossed(line: str, amount: Amount) -> Amount | None:
+    """Read `06 (sáu) tháng`: the number is said again in words before its unit."""
+    return then(_GLOSS.match(line, amount.end), lambda gloss: _said_again(line, amount, gloss))
+
+
+def _said_again(line: str, amount: Amount, gloss: re.Match[str]) -> Amount | None:
+    """Return the amount with the unit behind its words in brackets, where these say the same."""
+    whole = replace(amount, end=gloss.end())
+    same = _TOLD_AGAIN if read(gloss["words"].lower()) == amount.value else ()
+    return next(filter(attrgetter("label"), filter(None, (dress(line, whole) for dress in same))), None)
+
+
 def _tall(line: str, amount: Amount) -> Amount | None:
     """Read `1m65`."""
     return then(
         _TALL.match(line, amount.end),
         lambda tall: replace(
-            amount,
-            end=tall.end(),
-            value=_times(100 * int(amount.value or 0) + int(tall[1]), 0.01),
-            label="MEASURE",
-            unit="m",
+            amount, end=tall.end(), value=_times(100 * int(amount.value or 0) + int(tall[1]), 0.01), label="MEASURE", unit="m",
         ),
-    )
+    )  # fmt: skip
 
 
 def _aged(line: str, amount: Amount) -> Amount | None:
@@ -275,7 +285,8 @@ def _force(line: str, amount: Amount) -> Amount | None:
     return replace(amount, start=line.lower().rfind(unit, 0, amount.start), label="MEASURE", unit=unit)
 
 
-_DRESSES = (_short, _percent, _money, _measure, _tall, _aged, _led, _force)
+_TOLD_AGAIN = (_percent, _money, _measure)
+_DRESSES = (_glossed, _short, _percent, _money, _measure, _tall, _aged, _led, _force)
 
 
 def _with_cents(line: str, amount: Amount) -> Amount:
@@ -375,7 +386,7 @@ def _ratio(line: str, found: list[Number], at: int) -> tuple[Amount, int] | None
     if not isinstance(part.value, int) or not isinstance(whole.value, int) or whole.value <= 0 or part.value < 0:
         return None
     join = _SHARE.fullmatch(line, part.end, whole.start)
-    if join is None or (join[0].strip() in _AMONG and _dressed(line, _bare(whole)).label):
+    if join is None or (join[0].strip() in _AMONG and _single(line, whole).label):
         return None
     if barred("ratio", line, part.start, whole.end):
         return None
@@ -384,10 +395,6 @@ def _ratio(line: str, found: list[Number], at: int) -> tuple[Amount, int] | None
     if part.value > whole.value and ("/" in join[0] or _AMONG[1] in join[0]):
         return None
     return Amount(part.start, whole.end, f"{part.value} of {whole.value}", "RATIO"), 2
-
-
-def _bare(number: Number) -> Amount:
-    return Amount(number.start, number.end, number.value)
 
 
 rules.forgotten(_single.cache_clear)

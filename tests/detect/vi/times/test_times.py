@@ -30,6 +30,8 @@ def plain(line):
         "{TIME 2024-09-23|Sáng thứ Hai tuần tới (23/9)}, tòa mở lại phiên xử",
         "{TIME 2024-09-17|hôm thứ Ba}; {TIME 2024-09-15|Chủ nhật vừa qua}; vào {TIME 2024-09-25|thứ tư}",
         "Thứ sáu, {TIME 2024-09-20|20/09/2024} | {TIME 2024-09-20T16:42|16:42}",
+        "{TIME 2024-09-17|Khuya 17.9}, tàu về; {TIME 2024-09-20|ngày thứ Sáu (20/9)} tàu đi; {TIME 2024-09-17T19:55|17/9/2024 07:55:00 PM}",
+        "Khoảng {TIME|3h}, cả nhà dậy",
         "Lớp học {TIME 2024-06-03/2024-08-09|từ 3.6 đến 9.8}; {TIME 2018-07-01/2018-09-30|quý III.2018}; tăng từ 3.6 đến 9.8 điểm",
         "Doanh thu {TIME 2024-04-01/2024-06-30|Q2} tăng; {TIME 2021-04-01/2021-06-30|Q2/2021}",
         "đi xe từ Q1 sang Q2",
