@@ -302,6 +302,7 @@ around.says(
         "opens a line": lambda line, at, end: at == 0,
         "behind a dash that opens a line": lambda line, at, end: at == 1 and line.key(0) in ("-", "–"),
         "a lone foreign word": _lone_foreign,
+        "one letter": lambda line, at, end: len(line.tokens[at].text) == 1,
     }
 )
 
