@@ -254,7 +254,7 @@ def _glossed(line: str, amount: Amount) -> Amount | None:
 def _said_again(line: str, amount: Amount, gloss: re.Match[str]) -> Amount | None:
     """Return the amount with the unit behind its words in brackets, where these say the same."""
     whole = replace(amount, end=gloss.end())
-    same = _TOLD_AGAIN if read(gloss["words"].lower()) == amount.value else ()
+    same = _TOLD_AGAIN if read(gloss["words"].lower().replace(",", "")) == amount.value else ()
     return next(filter(attrgetter("label"), filter(None, (dress(line, whole) for dress in same))), None)
 
 

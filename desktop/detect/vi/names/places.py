@@ -45,7 +45,20 @@ _COMMUNAL = lists.keys("cues", "places.communal")
 
 
 def name_end(line: Tokens, at: int) -> int:
-    """Return the index after the run of capital words that begins here, joined by spaces or tight hyphens."""
+    """Return the index after the run of capital words that begins here; one may have a small second syllable: thị trấn Nông trường X."""
+    start, end = at, _run_end(line, at)
+    while end - at < _LONGEST and end == start + 1 and _goes_on_small(line, start):
+        start, end = end + 1, _run_end(line, end + 1)
+    return end
+
+
+def _goes_on_small(line: Tokens, at: int) -> bool:
+    """Return whether a capital is the first half of a word, with a capital behind it."""
+    return line.joined(at) and not line.capital(at + 1) and line.near(at + 2) and line.capital(at + 2)
+
+
+def _run_end(line: Tokens, at: int) -> int:
+    """Return the index after the capital words from here on that are joined by spaces or tight hyphens."""
     end = at
     while end < len(line) and end - at < _LONGEST and line.capital(end):
         if end > at and not (line.near(end) or line.tight(end)):
@@ -57,9 +70,6 @@ def name_end(line: Tokens, at: int) -> int:
         end += 1
         if line.key(end) in ("-", "–") and line.tight(end) and line.tight(end + 1) and line.capital(end + 1):
             end += 1
-    if end == at + 1 and line.joined(at) and not line.capital(end) and line.near(end + 1) and line.capital(end + 1):
-        # A small second syllable inside the name: thị trấn Nông trường X.
-        return name_end(line, end + 1)
     return end
 
 

@@ -24,7 +24,6 @@ from desktop.text import dates
 from desktop.text.dates import Period
 from desktop.text.lists import table, words
 
-_SCHOOL_OPENS = 6  # from June on papers call the school year that opens in September this one
 _CENTURY = 100
 
 
@@ -68,10 +67,11 @@ def _season_told(match: re.Match[str]) -> Moment:
 
 def _school_year_told(match: re.Match[str]) -> Moment:
     """Read `năm học tới` as the two years that it lies in."""
-    offset = table("times")["offsets"]["season"][key(match["way"])]
+    way = key(match["way"])
+    offset, opens = table("times")["offsets"]["season"][way], table("times")["school_opens"][way]
 
     def told(day: date) -> Period | None:
-        first = day.year + offset - (day.month < _SCHOOL_OPENS)
+        first = day.year + offset - (day.month < opens)
         return dates.years(first, first + 1)
 
     return moment_of(match, Kind.PERIOD, from_reference(told), pointing=True)

@@ -57,6 +57,7 @@ def plain(line):
         "chạy hết {MEASURE 8384 giây|2 giờ 19 phút 44 giây}, {MEASURE 125.31 giây|2 phút 05 giây 31}; {MEASURE 4 ngày|4 ngày 3 đêm}",
         "tàu ở {MEASURE 8.47 độ vĩ Bắc|08 độ 28 phút vĩ Bắc}, {MEASURE 103.7 °E|103°42’E}",
         "phạt {MEASURE 18 tháng|01 (một) năm 06 (Sáu) tháng} tù, nộp {MONEY 500000 VND|500.000 (năm trăm nghìn) đồng}",
+        "phạt {MONEY 25500000 VND|25.500.000 (Hai mươi lăm triệu, năm trăm nghìn) đồng}",
         "giảm {PERCENT 10|10 (mười) %}, nộp {MONEY 300000 VND|300.000 đồng} ({MONEY 300000 VND|ba trăm nghìn đồng})",
         "ồn {MEASURE 78.6 dBA|78,6 dBA}, tần số {MEASURE 7903 kHz|7903 kHz}",
         "mặn {MEASURE 4 phần nghìn|bốn phần nghìn}, sâu {MEASURE 4 thước|bốn thước}",

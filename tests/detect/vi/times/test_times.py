@@ -31,7 +31,8 @@ def plain(line):
         "{TIME 2024-09-17|hôm thứ Ba}; {TIME 2024-09-15|Chủ nhật vừa qua}; vào {TIME 2024-09-25|thứ tư}",
         "Thứ sáu, {TIME 2024-09-20|20/09/2024} | {TIME 2024-09-20T16:42|16:42}",
         "{TIME 2024-09-17|Khuya 17.9}, tàu về; {TIME 2024-09-20|ngày thứ Sáu (20/9)} tàu đi; {TIME 2024-09-17T19:55|17/9/2024 07:55:00 PM}",
-        "Khoảng {TIME|3h}, cả nhà dậy",
+        "Khoảng {TIME|3h}, cả nhà dậy; mỗi bên chịu 1/2",
+        "Bão tan {TIME 2024-09-01|1/9}; cọc đóng hôm trước, hôm sau trôi",
         "Lớp học {TIME 2024-06-03/2024-08-09|từ 3.6 đến 9.8}; {TIME 2018-07-01/2018-09-30|quý III.2018}; tăng từ 3.6 đến 9.8 điểm",
         "Doanh thu {TIME 2024-04-01/2024-06-30|Q2} tăng; {TIME 2021-04-01/2021-06-30|Q2/2021}",
         "đi xe từ Q1 sang Q2",
@@ -110,6 +111,11 @@ def test_a_line_shows_its_times(line):
 )
 def test_without_a_day_of_publication_only_a_stated_year_gives_a_value(line, value):
     assert [span.value for span in times.find(line, None)] == [value]
+
+
+def test_until_school_opens_the_coming_school_year_is_that_of_the_same_autumn():
+    found = times.find("năm học trước, năm học này và năm học tới", date(2023, 6, 10))
+    assert [span.value for span in found] == ["2022/2023", "2023/2024", "2023/2024"]
 
 
 def test_a_clock_alone_belongs_to_the_day_named_before():
