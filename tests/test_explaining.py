@@ -21,7 +21,7 @@ def test_every_span_of_the_detector_is_explained_once_in_its_order():
     ("quote", "rule"),
     [
         ("Sáng 1/7", "vi.time.bare_day"),
-        ("Trần Văn Lực", "vi.person.surname"),
+        ("Trần Văn Lực", "vi.person.surname_called"),
         ("Bí thư Huyện ủy Mộc Châu", "vi.office.with_body"),
         ("1,2 tỷ đồng", "vi.figure.money"),
         ("Nghị quyết số 18-NQ/TW", "vi.document.coded"),

@@ -70,7 +70,7 @@ def switch_list(store: Store, name: str, on: bool) -> Changes:
     known = {each.name: each for each in own_lists(store).lists}
     if name not in known:
         raise RequestError("list-unknown", name=name, lists=", ".join(known))
-    return _changed(store, f"Switch word list {'on' if on else 'off'}", replace(known[name], on=on))
+    return _changed(store, "Switch word list on" if on else "Switch word list off", replace(known[name], on=on))
 
 
 @gesture
