@@ -56,6 +56,7 @@ class _Words:
     vague: frozenset[str]
     not_scale_before: frozenset[str]
     all: frozenset[str]
+    loose: frozenset[tuple[int, int]]
 
 
 @lru_cache(maxsize=1)
@@ -64,6 +65,7 @@ def _words() -> _Words:
     tables: list[Any] = [rows[name] for name in ("digits", "units", "tens", "scales")]
     sets: dict[str, Any] = {key: frozenset(value) for key, value in rows["words"].items()}
     sets["all"] = frozenset(("mười",)).union(*tables, *sets.values())
+    sets["loose"] = frozenset(map(tuple, rows["pairs"]["loose"]))
     return _Words(*tables, **sets)
 
 
@@ -317,14 +319,14 @@ class _Reading:
         return digit, True
 
     def _pair(self, digit: int, leading: bool) -> int | None:
-        """Read `bốn ba` as 43; `hai ba` (one apart) is a range of two digits; a pair that a scale follows is none."""
+        """Read `bốn ba` as 43; `hai ba`, `năm bảy` (loose ones) are a range of two digits; a pair that a scale follows is none."""
         back = self.at
         second = self._digit(after_ten=True)
         after = self._text()
         if second is None or after in self.words.tens or after == "trăm" or after in self.words.joins:
             self.at = back
             return None
-        if second == digit + 1 and leading and back == self.first + 1:
+        if (digit, second) in self.words.loose and leading and back == self.first + 1:
             self.high = second
             return digit
         return digit * 10 + second
