@@ -191,7 +191,8 @@ def test_every_step_has_its_title():
     titles = {
         each.value
         for call in calls
-        if getattr(call.func, "attr", getattr(call.func, "id", "")) in ("apply", "_settle", "_write", "_changed", "_stepped")
+        if getattr(call.func, "attr", getattr(call.func, "id", ""))
+        in ("apply", "_settle", "_write", "_changed", "_stepped")
         for argument in call.args
         if isinstance(argument, ast.Constant | ast.IfExp)
         for each in ast.walk(argument)
