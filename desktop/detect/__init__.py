@@ -98,9 +98,14 @@ def _detect(text: str, published: str | None, corrected: Mapping[int, Role] | No
     spans: list[Span] = []
     relations: list[Fact] = []
     read_lines = [(line, nesting.resolve(line.spans)) for line in road.read(text, read)]
-    definite = classes.definite(text, [span.shifted(line.offset) for line, found in read_lines for span in found])
+    named = ((line, span) for line, found in read_lines for span in found if span.label == "ORGANIZATION")
+    classed = classes.unnamed(text, (line.content[span.start : span.end] for line, span in named))
     for line, settled in read_lines:
-        found = [span for span in settled if definite(span.shifted(line.offset))]
+        found = [
+            each
+            for each in settled
+            if not (each.label == "ORGANIZATION" and line.content[each.start : each.end] in classed)
+        ]
         first = len(spans)
         relations += [Fact(fact.kind, first + fact.head, first + fact.tail) for fact in facts.find(line.content, found)]
         spans += [span.shifted(line.offset) for span in found]

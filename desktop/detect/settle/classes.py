@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable
 
-from desktop.model import Span
 from desktop.text import lists
 from desktop.text.patterns import pattern
 
 _ARTICLE = pattern("official.article")
 
 
-def definite(text: str, spans: Sequence[Span]) -> Callable[[Span], bool]:
-    """Return what says of a span of a text whether it is a definite body, or no body at all; `spans` are all of the text."""
+def unnamed(text: str, bodies: Iterable[str]) -> frozenset[str]:
+    """Return the heads of bodies that are no body in a text, as it is a law and names none; `bodies` are all that it names."""
     if not _ARTICLE.search(text):
-        return lambda span: True
+        return frozenset()
     heads = lists.words("heads", "classes.heads")
-    written = {text[span.start : span.end] for span in spans if span.label == "ORGANIZATION"} - heads
-    named = {head for head in heads if any(each.startswith(head) for each in written)}
-    return lambda span: not (span.label == "ORGANIZATION" and text[span.start : span.end] in heads - named)
+    written = frozenset(bodies) - heads
+    return heads - {head for head in heads if any(each.startswith(head) for each in written)}
