@@ -25,12 +25,10 @@ _SHORTS = tuple(table("cues")["shorts"].items())
 
 def _spelled(entries: Iterable[str]) -> Iterable[str]:
     """Return entries, each once and each with its forms with the papers' short words behind it: Ban Tổ chức TƯ."""
-    found: dict[str, None] = {}
-    for entry in entries:
-        found[entry] = None
-        for long, shorts in _SHORTS:  # most entries hold none: half a start's time went by here
-            if long in entry and entry != long:
-                found.update(dict.fromkeys(entry.replace(long, short) for short in shorts))
+    found = dict.fromkeys(entries)
+    whole = "\n".join(found)
+    for long, short in [(long, short) for long, shorts in _SHORTS if long in whole for short in shorts]:
+        found.update({entry.replace(long, short): None for entry in found if long in entry and entry != long})
     return found
 
 
