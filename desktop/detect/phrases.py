@@ -27,8 +27,15 @@ def _spelled(entries: Iterable[str]) -> Iterable[str]:
     """Return entries, each once and each with its forms with the papers' short words behind it: Ban Tổ chức TƯ."""
     found = dict.fromkeys(entries)
     whole = "\n".join(found)
-    for long, short in [(long, short) for long, shorts in _SHORTS if long in whole for short in shorts]:
-        found.update({entry.replace(long, short): None for entry in found if long in entry and entry != long})
+    for long, shorts in _SHORTS:
+        if long in whole:  # beside another word: an entry that is no more than the long word has no short form
+            found.update(
+                {
+                    entry.replace(f" {long}", f" {short}").replace(f"{long} ", f"{short} "): None
+                    for short in shorts
+                    for entry in found
+                }
+            )
     return found
 
 
