@@ -50,7 +50,7 @@ def unit() -> re.Pattern[str]:
     one alternative a unit took ten times as long to compile.
     """
     named = words("figures", "units.words") | words("figures", "units.points")
-    several = frozenset(name for name in named if " " in name)
+    several = frozenset(filter(re.compile(" ").search, named))
     spelled = [rf"[ \xa0]{{1,2}}(?i:{_any(names)})" for names in (several, named - several)]
     signs = rf"[ \xa0]{{0,2}}(?:{_any(words('figures', 'units.signs'))})"
     # `55 năm tuổi Đảng` are years; `sau hai ngày làm việc` are days
