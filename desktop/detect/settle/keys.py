@@ -6,150 +6,110 @@ A mention that nothing ties to a full name has no key: no key is better than a w
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
+from desktop.detect.settle.body_keys import body_keys, plain, seat_of, told_by
+from desktop.detect.settle.seats import place, seats, single
 from desktop.model import Fact, Span
 from desktop.text import lists
-from desktop.text.patterns import pattern
-
-_TERM = pattern("names.keys.term")
-_UNIT = pattern("names.keys.unit")
-_COMMITTEES = lists.entries("cues", "keys.committees")
-_HEADS = lists.entries("cues", "keys.heads")
+from desktop.text.vietnamese import is_syllable
 
 
 def keys(text: str, spans: Sequence[Span], facts: Iterable[Fact]) -> list[str | None]:
     """Return for each span the key of what it names, or None; offsets are code points of `text`."""
-    names = [_plain(text[span.start : span.end]) for span in spans]
-    named = {_place(name) for name, span in zip(names, spans, strict=True) if span.label == "LOCATION"}
-    provinces = named & lists.keys("provinces")
-    province = next(iter(provinces)) if len(provinces) == 1 else None
-    found = [
-        _body(names[index], province, _holds_place(spans, index)) if span.label == "ORGANIZATION" else None
-        for index, span in enumerate(spans)
-    ]
+    names = [plain(text[span.start : span.end]) for span in spans]
+    found: list[str | None] = [None] * len(spans)
+    found = _merged(found, ((at, f"place/{place(names[at])}") for at in _labelled(spans, "LOCATION")))
+    found = _merged(found, _bodies(text, spans, names))
     _join_abbreviations(text, spans, names, found)
-    offices = _offices(names, found, facts)
+    return _merged(found, _persons(spans, names, _offices(names, found, facts)))
+
+
+def _merged(found: Sequence[str | None], more: Iterable[tuple[int, str | None]]) -> list[str | None]:
+    told = dict(more)
+    return [told.get(at, key) for at, key in enumerate(found)]
+
+
+def _labelled(spans: Sequence[Span], label: str) -> list[int]:
+    return [at for at, span in enumerate(spans) if span.label == label]
+
+
+def _bodies(text: str, spans: Sequence[Span], names: Sequence[str]) -> Iterator[tuple[int, str | None]]:
+    at = _labelled(spans, "ORGANIZATION")
+    bodies = [(names[index], seat_of(names[index], _places_in(spans, names, index))) for index in at]
+    told = (told_by(name, seat) for name, seat in bodies if seat)
+    return zip(at, body_keys(bodies, seats(text, spans, names, told)), strict=True)
+
+
+def _places_in(spans: Sequence[Span], names: Sequence[str], index: int) -> list[str]:
+    """Return the names of the places that stand in a span."""
+    held = takewhile(lambda at: spans[at].start < spans[index].end, range(index + 1, len(spans)))
+    return [names[at] for at in held if spans[at].label == "LOCATION"]
+
+
+def _persons(spans: Sequence[Span], names: Sequence[str], offices: dict[str, str]) -> Iterator[tuple[int, str | None]]:
+    """Yield the keys of persons: a short name is the only one whose full name has it."""
+    at = _labelled(spans, "PERSON")
+    whole = {names[index] for index in at if " " in names[index]}
+    parts = {part for name in whole for part in _tails(name) if _lacks_surname(part)}
     short: dict[str, set[str]] = {}
-    for index, span in enumerate(spans):
-        if span.label == "PERSON" and len(names[index].split()) > 1:
-            found[index] = _person(names[index], offices)
-            for last in _short_names(names[index]):
-                short.setdefault(last, set()).add(found[index] or "")
-        elif span.label == "LOCATION":
-            found[index] = f"place/{_place(names[index])}"
-    for index, span in enumerate(spans):
-        if span.label == "PERSON" and found[index] is None:
-            meant = short.get(names[index], set())
-            found[index] = next(iter(meant)) if len(meant) == 1 else None
-    return found
+    for name in whole - parts:
+        for each in _short_names(name):
+            short.setdefault(each, set()).add(name)
+    for index in at:
+        name = names[index]
+        yield index, _person(name if name in whole - parts else single(short.get(name, ())), offices)
 
 
-def _holds_place(spans: Sequence[Span], index: int) -> bool:
-    inner = index + 1
-    while inner < len(spans) and spans[inner].start < spans[index].end:
-        if spans[inner].label == "LOCATION":
-            return True
-        inner += 1
-    return False
+def _tails(name: str) -> tuple[str, ...]:
+    """Return the last two and the last three words of a longer name."""
+    words = name.split()
+    return tuple(" ".join(words[-size:]) for size in range(2, min(len(words), 4)))
 
 
-def _body(name: str, province: str | None, placed: bool) -> str | None:
-    """Return a body's key; one that every province has (`Tỉnh ủy`, `Sở Y tế`) needs the only province that the article names."""
-    name = _spelled(name)
-    if placed or _is_national(name) or not f"{name} ".startswith(_local_heads()) or name in lists.keys("bodies"):
-        return f"body/{name}"
-    return f"body/{name}/{province}" if province else None
-
-
-def _spelled(name: str) -> str:
-    """Return a body's name with its short words spelled out, without its term: TAND tối cao, Quốc hội khóa XV."""
-    name = _TERM.sub("", name)
-    parts, whole = _aliases()
-    for short, long in parts:
-        if f" {short} " in f" {name} ":
-            name = f" {name} ".replace(f" {short} ", f" {long} ").strip()
-    name = _UNIT.sub(r"\1 ", name) if name.startswith(_COMMITTEES) else name
-    return whole.get(name, name)
-
-
-@cache
-def _aliases() -> tuple[list[tuple[str, str]], dict[str, str]]:
-    rows = lists.table("aliases")
-    plain = {name: {_plain(short): _plain(long) for short, long in rows[name].items()} for name in rows}
-    return sorted(plain["parts"].items(), key=lambda row: -len(row[0])), plain["whole"]
-
-
-def _is_national(name: str) -> bool:
-    """Return whether the country has one body of this name: a ministry, a committee of the National Assembly."""
-    first, local, last, always = (
-        lists.keys("heads", f"national.{key}") for key in ("first", "local", "last", "always")
-    )
-    name = name.replace(",", "")
-    if any(f"{name} ".startswith(f"{head} ") for head in always):
-        return True
-    opens = any(name.startswith(f"{head} ") for head in first) or any(name.endswith(f" {tail}") for tail in last)
-    return opens and not any(f"{name} ".startswith(f"{head} ") for head in local)
-
-
-@cache
-def _local_heads() -> tuple[str, ...]:
-    heads = lists.table("heads")["heads"]
-    own = {_plain(head) for head in heads["named"]}
-    return tuple(sorted({f"{_plain(head)} " for kind in ("alone", "capital") for head in heads[kind]} - own))
-
-
-def _plain(name: str) -> str:
-    return " ".join(lists.key_of(piece) for piece in name.lower().split())
+def _lacks_surname(name: str) -> bool:
+    return name.split()[0] not in lists.keys("surnames")
 
 
 def _offices(names: Sequence[str], keyed: Sequence[str | None], facts: Iterable[Fact]) -> dict[str, str]:
     """Return for each person's full name the body of the first office that the article gives it, else the office."""
+    facts = list(facts)
     bodies = {
         fact.head: (keyed[fact.tail] or names[fact.tail]).removeprefix("body/")
         for fact in facts
         if fact.kind == "office_of"
     }
-    found: dict[str, str] = {}
-    for fact in facts:
-        if fact.kind == "office_held":
-            found.setdefault(names[fact.head], bodies.get(fact.tail, names[fact.tail]))
-    return found
+    held = [(names[fact.head], names[fact.tail], bodies.get(fact.tail)) for fact in facts if fact.kind == "office_held"]
+    posts = {name: office for name, office, body in reversed(held) if office not in lists.keys("ranks")}
+    return posts | {name: body for name, _, body in reversed(held) if body}
 
 
-def _person(name: str, offices: dict[str, str]) -> str:
-    known = name in _famous()
-    return f"person/{name}" if known or name not in offices else f"person/{name}/{offices[name]}"
+def _person(name: str | None, offices: dict[str, str]) -> str | None:
+    office = "" if name in _famous() else offices.get(name or "", "")
+    return "/".join(filter(None, ("person", name, office))) if name else None
 
 
 @cache
 def _famous() -> frozenset[str]:
-    return frozenset(_plain(entry) for entry in lists.entries("famous"))
+    return frozenset(plain(entry) for entry in lists.entries("famous"))
 
 
 def _short_names(name: str) -> tuple[str, ...]:
+    """Return by what a full name is told again: the given name, with the ones before it; of a foreigner the first word too."""
     parts = name.split()
-    return (parts[-1], " ".join(parts[-2:]))
-
-
-def _place(name: str) -> str:
-    provinces = lists.keys("provinces")
-    for head in _HEADS:
-        bare = name.removeprefix(head).strip()
-        if bare != name and bare in provinces:
-            return bare
-    return name
+    foreign = _lacks_surname(name) or not all(map(is_syllable, parts))
+    return (parts[-1], *_tails(name), *parts[: int(foreign)])
 
 
 def _join_abbreviations(text: str, spans: Sequence[Span], names: Sequence[str], found: list[str | None]) -> None:
     """Give an abbreviation that stands in brackets after a long name the long name's key, and all its later mentions."""
     meant: dict[str, str] = {}
-    bodies = [index for index, span in enumerate(spans) if span.label == "ORGANIZATION"]
+    bodies = _labelled(spans, "ORGANIZATION")
     for before, after in pairwise(bodies):
-        if text[spans[before].end : spans[after].start].strip() == "(" and found[before]:
+        opened = text[spans[before].end : spans[after].start].strip() == "("
+        if opened and found[before] and " " not in names[after]:
             meant.setdefault(names[after], found[before] or "")
-    for index, name in enumerate(names):
-        if spans[index].label == "ORGANIZATION" and name in meant:
-            found[index] = meant[name]
+    for index in bodies:
+        found[index] = meant.get(names[index], found[index])
