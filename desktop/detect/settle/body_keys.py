@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from desktop.detect.settle.seats import Seats, of_level, place, single
@@ -11,6 +11,8 @@ from desktop.text.patterns import pattern
 
 _TERM, _BRACKET = pattern("names.keys.term"), pattern("names.keys.bracket")
 _PARTY, _DASH, _OWN = pattern("names.keys.party"), pattern("names.keys.dash"), pattern("names.keys.own")
+_COUNTRY = pattern("names.keys.country")
+_SIZES = range(1, 7)  # words of what tells a level
 
 
 def plain(name: str) -> str:
@@ -18,9 +20,9 @@ def plain(name: str) -> str:
     return " ".join(lists.key_of(piece) for piece in name.lower().split())
 
 
-def seat_of(name: str, inner: Sequence[str]) -> str:
-    """Return which of the places in a body's name ends it, or an empty text."""
-    return next((each for each in inner if _TERM.sub("", name).endswith(f" {each}")), "")
+def without_term(name: str) -> str:
+    """Return a body's name in small letters without its term: Quốc hội khóa XV."""
+    return _TERM.sub("", name)
 
 
 def told_by(name: str, seat: str) -> str:
@@ -36,10 +38,10 @@ def body_keys(bodies: Sequence[tuple[str, str]], seats: Seats) -> list[str | Non
     sure = {body: _sure(*body, seats) for body in set(bodies)}
     known = set(filter(None, sure.values()))
     firms: dict[tuple[str, str], list[str]] = {}
-    for key in known:
+    for key in filter(_is_firm, known):
         firms.setdefault(_ends(key), []).append(key)
     told = {
-        body: _longer(key, firms[_ends(key)]) if key else _short(_spelled(body[0]), known, seats)
+        body: _longer(key, firms.get(_ends(key), ())) if key else _short(_spelled(body[0]), known, seats)
         for body, key in sure.items()
     }
     return [told[body] for body in bodies]
@@ -61,17 +63,18 @@ def _sure(name: str, seat: str, seats: Seats) -> str | None:
 
 def _short(name: str, known: Iterable[str], seats: Seats) -> str | None:
     """Return the key of a body of which the article tells the seat elsewhere, or a longer name."""
-    level = _level(name)
-    seat = seats.only(level)
-    bare = _levelled(name)
-    same = (key for key in known if key.startswith((f"body/{bare}/", f"body/{bare} ")))
-    return f"body/{bare}/{seats.path(seat)}" if seat else single(same)
+    seat = seats.only(_level(name))
+    key = f"body/{_levelled(name)}"
+    return (
+        f"{key}/{seats.path(seat)}"
+        if seat
+        else single(each for each in known if each.startswith((f"{key}/", f"{key} ")))
+    )
 
 
-def _longer(key: str, known: Iterable[str]) -> str:
+def _longer(key: str, firms: Iterable[str]) -> str:
     """Return the key of the only firm of which this is the short name: Công ty (Cổ phần Mía đường) Lam Kinh."""
-    firm = key.startswith(_firms())
-    return single(each for each in known if firm and each != key and _within(key.split(), each.split())) or key
+    return single({each for each in firms if _within(key.split(), each.split())} - {key}) or key
 
 
 def _within(short: Sequence[str], long: Sequence[str]) -> bool:
@@ -81,30 +84,27 @@ def _within(short: Sequence[str], long: Sequence[str]) -> bool:
 
 
 def _bare(name: str, seat: str) -> str:
-    return _TERM.sub("", name).removesuffix(seat).strip()
+    return without_term(name).removesuffix(seat).strip()
 
 
 def _levelled(name: str) -> str:
     """Return a local body's name without the word of its level, and without the country's."""
     level = _level(name)
-    return name.removesuffix(f" {level}").removesuffix(" việt nam")
+    return _COUNTRY.sub("", name.removesuffix(f" {level}"))
 
 
 def _level(name: str) -> str:
     """Return the level of which each unit has one body of this name: huyện of Huyện ủy, tỉnh of Sở Y tế."""
-    return next(_levels(name), "")
-
-
-def _levels(name: str) -> Iterator[str]:
-    for level, words in _tables("levels").items():
-        yield from (level for word in words if f" {name}".endswith(f" {word}"))
-    for level, words in _tables("begins").items():
-        yield from (level for word in words if f"{name} ".startswith(f"{word} "))
+    words = name.split()
+    ended = (_levels("levels").get(" ".join(words[-size:])) for size in _SIZES)
+    begun = (_levels("begins").get(" ".join(words[:size])) for size in _SIZES)
+    return next(filter(None, (*ended, *begun)), "")
 
 
 @cache
-def _tables(name: str) -> Mapping[str, tuple[str, ...]]:
-    return {level: tuple(map(plain, words)) for level, words in lists.table("keys")[name].items()}
+def _levels(name: str) -> Mapping[str, str]:
+    """Return by their words the levels that they tell."""
+    return {plain(word): level for level, words in lists.table("keys")[name].items() for word in words}
 
 
 def _is_one(name: str) -> bool:
@@ -147,6 +147,10 @@ def _local_heads() -> tuple[str, ...]:
     return tuple(f"{head} " for head in both - own)
 
 
+def _is_firm(key: str) -> bool:
+    return key.startswith(_firms())
+
+
 @cache
 def _firms() -> tuple[str, ...]:
     return tuple(f"body/{plain(head)} " for head in lists.entries("keys", "national.firms"))
@@ -154,7 +158,7 @@ def _firms() -> tuple[str, ...]:
 
 def _spelled(name: str) -> str:
     """Return a body's name as its key has it: its long form, without the country that it is of."""
-    name = _OWN.sub(r"\1", _PARTY.sub(" trung ương", _long(name)))
+    name = _OWN.sub(r"\1", _PARTY.sub(r"\1", _long(name)))
     return _aliases("whole").get(name, name)
 
 

@@ -6,11 +6,13 @@ A mention that nothing ties to a full name has no key: no key is better than a w
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import pairwise, takewhile
+from itertools import chain, pairwise, starmap
+from operator import itemgetter
 
-from desktop.detect.settle.body_keys import body_keys, plain, seat_of, told_by
+from desktop.detect.settle.body_keys import body_keys, plain, told_by, without_term
 from desktop.detect.settle.seats import place, seats, single
 from desktop.model import Fact, Span
 from desktop.text import lists
@@ -20,47 +22,43 @@ from desktop.text.vietnamese import is_syllable
 def keys(text: str, spans: Sequence[Span], facts: Iterable[Fact]) -> list[str | None]:
     """Return for each span the key of what it names, or None; offsets are code points of `text`."""
     names = [plain(text[span.start : span.end]) for span in spans]
-    found: list[str | None] = [None] * len(spans)
-    found = _merged(found, ((at, f"place/{place(names[at])}") for at in _labelled(spans, "LOCATION")))
-    found = _merged(found, _bodies(text, spans, names))
-    _join_abbreviations(text, spans, names, found)
-    return _merged(found, _persons(spans, names, _offices(names, found, facts)))
+    at: defaultdict[str, list[int]] = defaultdict(list)
+    for index, span in enumerate(spans):
+        at[span.label].append(index)
+    found: dict[int, str | None] = {index: f"place/{place(names[index])}" for index in at["LOCATION"]}
+    found |= _bodies(text, spans, names, at)
+    found |= dict(_persons({index: names[index] for index in at["PERSON"]}, _offices(names, found, facts)))
+    return [found.get(index) for index in range(len(spans))]
 
 
-def _merged(found: Sequence[str | None], more: Iterable[tuple[int, str | None]]) -> list[str | None]:
-    told = dict(more)
-    return [told.get(at, key) for at, key in enumerate(found)]
+def _bodies(
+    text: str, spans: Sequence[Span], names: Sequence[str], at: Mapping[str, list[int]]
+) -> dict[int, str | None]:
+    """Return the keys of bodies; the place that ends a body's name is its seat."""
+    ended = {spans[index].end: names[index] for index in at["LOCATION"]}
+    starts = (spans[index].start for index in at["ORGANIZATION"])
+    quotes = (text[spans[index].start : spans[index].end].lower() for index in at["ORGANIZATION"])
+    inner = (ended.get(start + len(without_term(quote)), "") for start, quote in zip(starts, quotes, strict=True))
+    bodies = list(zip((names[index] for index in at["ORGANIZATION"]), inner, strict=True))
+    placed = [spans[index] for index in at["LOCATION"]]
+    seated = seats(
+        text, placed, [place(names[index]) for index in at["LOCATION"]], starmap(told_by, filter(itemgetter(1), bodies))
+    )
+    return _abbreviated(text, spans, names, dict(zip(at["ORGANIZATION"], body_keys(bodies, seated), strict=True)))
 
 
-def _labelled(spans: Sequence[Span], label: str) -> list[int]:
-    return [at for at, span in enumerate(spans) if span.label == label]
-
-
-def _bodies(text: str, spans: Sequence[Span], names: Sequence[str]) -> Iterator[tuple[int, str | None]]:
-    at = _labelled(spans, "ORGANIZATION")
-    bodies = [(names[index], seat_of(names[index], _places_in(spans, names, index))) for index in at]
-    told = (told_by(name, seat) for name, seat in bodies if seat)
-    return zip(at, body_keys(bodies, seats(text, spans, names, told)), strict=True)
-
-
-def _places_in(spans: Sequence[Span], names: Sequence[str], index: int) -> list[str]:
-    """Return the names of the places that stand in a span."""
-    held = takewhile(lambda at: spans[at].start < spans[index].end, range(index + 1, len(spans)))
-    return [names[at] for at in held if spans[at].label == "LOCATION"]
-
-
-def _persons(spans: Sequence[Span], names: Sequence[str], offices: dict[str, str]) -> Iterator[tuple[int, str | None]]:
+def _persons(names: Mapping[int, str], offices: Mapping[str, str]) -> Iterator[tuple[int, str | None]]:
     """Yield the keys of persons: a short name is the only one whose full name has it."""
-    at = _labelled(spans, "PERSON")
-    whole = {names[index] for index in at if " " in names[index]}
-    parts = {part for name in whole for part in _tails(name) if _lacks_surname(part)}
-    short: dict[str, set[str]] = {}
-    for name in whole - parts:
+    whole = {name for name in names.values() if " " in name}
+    full = whole - set(filter(_lacks_surname, chain.from_iterable(map(_tails, whole))))
+    keyed = {name: "/".join(filter(None, ("person", name, offices.get(name)))) for name in full}
+    short: defaultdict[str, set[str]] = defaultdict(set)
+    for name, key in keyed.items():
         for each in _short_names(name):
-            short.setdefault(each, set()).add(name)
-    for index in at:
-        name = names[index]
-        yield index, _person(name if name in whole - parts else single(short.get(name, ())), offices)
+            short[each].add(key)
+    told = {each: single(meant) for each, meant in short.items()} | keyed
+    for index, name in names.items():
+        yield index, told.get(name)
 
 
 def _tails(name: str) -> tuple[str, ...]:
@@ -73,29 +71,6 @@ def _lacks_surname(name: str) -> bool:
     return name.split()[0] not in lists.keys("surnames")
 
 
-def _offices(names: Sequence[str], keyed: Sequence[str | None], facts: Iterable[Fact]) -> dict[str, str]:
-    """Return for each person's full name the body of the first office that the article gives it, else the office."""
-    facts = list(facts)
-    bodies = {
-        fact.head: (keyed[fact.tail] or names[fact.tail]).removeprefix("body/")
-        for fact in facts
-        if fact.kind == "office_of"
-    }
-    held = [(names[fact.head], names[fact.tail], bodies.get(fact.tail)) for fact in facts if fact.kind == "office_held"]
-    posts = {name: office for name, office, body in reversed(held) if office not in lists.keys("ranks")}
-    return posts | {name: body for name, _, body in reversed(held) if body}
-
-
-def _person(name: str | None, offices: dict[str, str]) -> str | None:
-    office = "" if name in _famous() else offices.get(name or "", "")
-    return "/".join(filter(None, ("person", name, office))) if name else None
-
-
-@cache
-def _famous() -> frozenset[str]:
-    return frozenset(plain(entry) for entry in lists.entries("famous"))
-
-
 def _short_names(name: str) -> tuple[str, ...]:
     """Return by what a full name is told again: the given name, with the ones before it; of a foreigner the first word too."""
     parts = name.split()
@@ -103,13 +78,31 @@ def _short_names(name: str) -> tuple[str, ...]:
     return (parts[-1], *_tails(name), *parts[: int(foreign)])
 
 
-def _join_abbreviations(text: str, spans: Sequence[Span], names: Sequence[str], found: list[str | None]) -> None:
+def _offices(names: Sequence[str], keyed: Mapping[int, str | None], facts: Iterable[Fact]) -> dict[str, str]:
+    """Return for each person's full name the body of the first office that the article gives it, else the office; none of the famous."""
+    of: defaultdict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        of[fact.kind].append(fact)
+    bodies = {fact.head: (keyed.get(fact.tail) or names[fact.tail]).removeprefix("body/") for fact in of["office_of"]}
+    held = [(names[fact.head], fact.tail) for fact in reversed(of["office_held"])]
+    held.sort(key=lambda post: post[1] in bodies)
+    posts = {
+        name: bodies.get(office, names[office]) for name, office in held if names[office] not in lists.keys("ranks")
+    }
+    return posts | _famous()
+
+
+@cache
+def _famous() -> dict[str, str]:
+    return dict.fromkeys(map(plain, lists.entries("famous")), "")
+
+
+def _abbreviated(
+    text: str, spans: Sequence[Span], names: Sequence[str], found: dict[int, str | None]
+) -> dict[int, str | None]:
     """Give an abbreviation that stands in brackets after a long name the long name's key, and all its later mentions."""
-    meant: dict[str, str] = {}
-    bodies = _labelled(spans, "ORGANIZATION")
-    for before, after in pairwise(bodies):
-        opened = text[spans[before].end : spans[after].start].strip() == "("
-        if opened and found[before] and " " not in names[after]:
-            meant.setdefault(names[after], found[before] or "")
-    for index in bodies:
-        found[index] = meant.get(names[index], found[index])
+    meant: dict[str, str | None] = {}
+    for before, after in pairwise(found):
+        if text[spans[before].end : spans[after].start].strip() == "(" and " " not in names[after]:
+            meant.setdefault(names[after], found[before])
+    return {index: meant.get(names[index]) or key for index, key in found.items()}
