@@ -1,8 +1,9 @@
 """What a line of a page is, as rows of rules/lines.toml: what is written in it, and conditions on it and on what stands around.
 
-A row holds what its line must begin with (`opens`), hold (`holds`) or be (`equals`), patterns that it must hold (`pattern`) or be
-(`whole`), how many words (`most_words`) or code points (`most`) it has at most, and conditions (`where`; `not X` is where X does not
-hold). `@furniture.starts` stands for a list of page.toml. The first row of a family that fits says what the line is.
+A row holds what its line must begin with (`opens`), hold (`holds`) or be (`equals`), patterns that it must hold (`pattern`), must not
+hold (`but_pattern`) or be (`whole`), how many words (`most_words`) or code points (`most`, `least`) it has, and conditions (`where`;
+`not X` is where X does not hold). `@furniture.starts` stands for a list of page.toml. The first row of a family that fits says what
+the line is; its `label` or its `role`, where that is not what the family is called.
 """
 
 from __future__ import annotations
@@ -67,6 +68,7 @@ def _condition(name: str) -> Condition:
 # What a row's key asks of a line: how its value is read once, and the test; the cheap ones first.
 _TESTS: Mapping[str, tuple[Callable[[Any], Any], Callable[[Place, Any], bool]]] = {
     "most": (int, lambda place, most: len(place.row) <= most),
+    "least": (int, lambda place, least: len(place.row) >= least),
     "opens": (_listed, lambda place, words: place.low.startswith(words)),
     "holds": (_listed, lambda place, words: any(word in place.low for word in words)),
     "equals": (lambda given: frozenset(_listed(given)), lambda place, words: place.low in words),
@@ -74,6 +76,7 @@ _TESTS: Mapping[str, tuple[Callable[[Any], Any], Callable[[Place, Any], bool]]] 
     "whole": (_compiled, lambda place, found: found.fullmatch(place.row) is not None),
     "most_words": (int, lambda place, most: len(place.row.split()) <= most),
     "where": (_conditions, lambda place, held: all(each(place) for each in held)),
+    "but_pattern": (_compiled, lambda place, found: found.search(place.row) is None),
 }
 
 
@@ -88,7 +91,7 @@ def family(name: str) -> tuple[Rule[Condition], ...]:
     return tuple(
         Rule(
             f"vi.line.{name}.{key}",
-            row.get("role", name),
+            row.get("role", row.get("label", name)),
             _fits(row),
             examples=tuple(row["examples"]),
             says=row.get("says", ""),
@@ -105,6 +108,11 @@ def everything() -> tuple[Rule[Condition], ...]:
 def first(name: str, place: Place) -> str:
     """Return what the first row of a family that fits says a line is; empty where none fits."""
     return next((rule.label for rule in rules.standing(family(name)) if rule.read(place)), "")
+
+
+def holds(name: str, place: Place) -> bool:
+    """Return whether a line is what a family is called: the first row that fits does not say no."""
+    return first(name, place) == name
 
 
 def role(name: str, place: Place, other: Role) -> Role:
