@@ -166,7 +166,12 @@ def _are_names(row: str) -> bool:
 def _has_office(row: str) -> bool:
     """Return whether a line is one name with the office of who bears it: `Hoàng Lan - Trung tâm Văn hóa huyện`."""
     named, *bodies = _authors(row)
-    return len(bodies) == 1 and _is_name(named) and _AGENCY.match(bodies[0]) is not None and len(bodies[0].split()) <= _OFFICE
+    return (
+        len(bodies) == 1
+        and _is_name(named)
+        and _AGENCY.match(bodies[0]) is not None
+        and len(bodies[0].split()) <= _OFFICE
+    )
 
 
 def is_agency(row: str) -> bool:

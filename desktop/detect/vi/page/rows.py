@@ -24,13 +24,19 @@ from desktop.text.patterns import filled
 
 @dataclass(frozen=True)
 class Place:
-    """A line of a page: the lines around, where the article begins and ends, and the roles of the lines above it that are known."""
+    """A line of a page: the lines around, where the article begins and ends, the roles of the lines above it, and what is known of others.
+
+    `linked` are titles of other articles, `title` the headline and `day` the line of its date, -1 for none.
+    """
 
     lines: Sequence[str]
     at: int = 0
     first: int = 0
     last: int = 0
     roles: Sequence[Role] = ()
+    linked: frozenset[int] = frozenset()
+    title: int = -1
+    day: int = -1
 
     @cached_property
     def row(self) -> str:
