@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache, cached_property
+from dataclasses import dataclass, field
+from functools import cache
 from itertools import chain
 from typing import Any
 
@@ -26,7 +26,8 @@ from desktop.text.patterns import filled
 class Place:
     """A line of a page: the lines around, where the article begins and ends, the roles of the lines above it, and what is known of others.
 
-    `linked` are titles of other articles, `title` the headline and `day` the line of its date, -1 for none.
+    `linked` are titles of other articles, `title` the headline and `day` the line of its date, -1 for none; `row` is the line and `low`
+    the same in small letters.
     """
 
     lines: Sequence[str]
@@ -37,16 +38,13 @@ class Place:
     linked: frozenset[int] = frozenset()
     title: int = -1
     day: int = -1
+    row: str = field(init=False)
+    low: str = field(init=False)
 
-    @cached_property
-    def row(self) -> str:
-        """Return the line."""
-        return self.lines[self.at]
-
-    @cached_property
-    def low(self) -> str:
-        """Return the line in small letters."""
-        return self.row.lower()
+    def __post_init__(self) -> None:
+        """Read the line once: rows ask for it some dozen times."""
+        object.__setattr__(self, "row", self.lines[self.at])
+        object.__setattr__(self, "low", self.row.lower())
 
 
 Condition = Callable[[Place], bool]
@@ -62,27 +60,53 @@ def _compiled(given: str) -> re.Pattern[str]:
     return re.compile(filled(given, "page"))
 
 
-def _conditions(given: Sequence[str]) -> tuple[Condition, ...]:
-    return tuple(map(_condition, given))
-
-
 def _condition(name: str) -> Condition:
-    plain = name.removeprefix("not ")
-    return (_CONDITIONS[plain], lambda place: not _CONDITIONS[plain](place))[plain != name]
+    holds = _CONDITIONS[name.removeprefix("not ")]
+    return (holds, lambda place: not holds(place))[name.startswith("not ")]
 
 
-# What a row's key asks of a line: how its value is read once, and the test; the cheap ones first.
-_TESTS: Mapping[str, tuple[Callable[[Any], Any], Callable[[Place, Any], bool]]] = {
-    "most": (int, lambda place, most: len(place.row) <= most),
-    "least": (int, lambda place, least: len(place.row) >= least),
-    "opens": (_listed, lambda place, words: place.low.startswith(words)),
-    "holds": (_listed, lambda place, words: any(word in place.low for word in words)),
-    "equals": (lambda given: frozenset(_listed(given)), lambda place, words: place.low in words),
-    "pattern": (_compiled, lambda place, found: found.search(place.row) is not None),
-    "whole": (_compiled, lambda place, found: found.fullmatch(place.row) is not None),
-    "most_words": (int, lambda place, most: len(place.row.split()) <= most),
-    "where": (_conditions, lambda place, held: all(each(place) for each in held)),
-    "but_pattern": (_compiled, lambda place, found: found.search(place.row) is None),
+def _opens(given: Sequence[str]) -> Condition:
+    words = _listed(given)
+    return lambda place: place.low.startswith(words)
+
+
+def _holds(given: Sequence[str]) -> Condition:
+    words = _listed(given)
+    return lambda place: any(map(place.low.__contains__, words))
+
+
+def _equals(given: Sequence[str]) -> Condition:
+    words = frozenset(_listed(given))
+    return lambda place: place.low in words
+
+
+def _pattern(given: str) -> Condition:
+    search = _compiled(given).search
+    return lambda place: search(place.row) is not None
+
+
+def _but_pattern(given: str) -> Condition:
+    search = _compiled(given).search
+    return lambda place: search(place.row) is None
+
+
+def _whole(given: str) -> Condition:
+    fullmatch = _compiled(given).fullmatch
+    return lambda place: fullmatch(place.row) is not None
+
+
+# What a row's key asks of a line, made of its value once; the cheap ones first.
+_TESTS: Mapping[str, Callable[[Any], Sequence[Condition]]] = {
+    "most": lambda most: [lambda place: len(place.row) <= most],
+    "least": lambda least: [lambda place: len(place.row) >= least],
+    "opens": lambda given: [_opens(given)],
+    "holds": lambda given: [_holds(given)],
+    "equals": lambda given: [_equals(given)],
+    "pattern": lambda given: [_pattern(given)],
+    "whole": lambda given: [_whole(given)],
+    "most_words": lambda most: [lambda place: len(place.row.split()) <= most],
+    "where": lambda given: tuple(map(_condition, given)),
+    "but_pattern": lambda given: [_but_pattern(given)],
 }
 
 
@@ -127,6 +151,12 @@ def role(name: str, place: Place, other: Role) -> Role:
 
 
 def _fits(row: Mapping[str, Any]) -> Condition:
-    read = ((row[key], *_TESTS[key]) for key in filter(row.__contains__, _TESTS))
-    tests = [(test, prepared(given)) for given, prepared, test in read]
-    return lambda place: all(test(place, given) for test, given in tests)
+    tests = tuple(chain.from_iterable(_TESTS[key](row[key]) for key in filter(row.__contains__, _TESTS)))
+
+    def fits(place: Place) -> bool:
+        for test in tests:  # noqa: SIM110 (a generator would take twice as long, some hundred times a page)
+            if not test(place):
+                return False
+        return True
+
+    return fits
