@@ -1,6 +1,7 @@
 """Lines that were typed without capitals."""
 
 import pytest
+
 from desktop.detect import detect
 from desktop.text.views.careless import called, unsaid
 
