@@ -41,16 +41,16 @@ def _bodies(
     inner = (ended.get(start + len(without_term(quote)), "") for start, quote in zip(starts, quotes, strict=True))
     bodies = list(zip((names[index] for index in at["ORGANIZATION"]), inner, strict=True))
     placed = [spans[index] for index in at["LOCATION"]]
-    seated = seats(
-        text, placed, [place(names[index]) for index in at["LOCATION"]], starmap(told_by, filter(itemgetter(1), bodies))
-    )
-    return _abbreviated(text, spans, names, dict(zip(at["ORGANIZATION"], body_keys(bodies, seated), strict=True)))
+    seated: Iterable[tuple[str, str]] = filter(itemgetter(1), bodies)
+    known = seats(text, placed, [place(names[index]) for index in at["LOCATION"]], starmap(told_by, seated))
+    return _abbreviated(text, spans, names, dict(zip(at["ORGANIZATION"], body_keys(bodies, known), strict=True)))
 
 
 def _persons(names: Mapping[int, str], offices: Mapping[str, str]) -> Iterator[tuple[int, str | None]]:
     """Yield the keys of persons: a short name is the only one whose full name has it."""
     whole = {name for name in names.values() if " " in name}
-    full = whole - set(filter(_lacks_surname, chain.from_iterable(map(_tails, whole))))
+    parts: Iterable[str] = filter(_lacks_surname, chain.from_iterable(map(_tails, whole)))
+    full = whole.difference(parts)
     keyed = {name: "/".join(filter(None, ("person", name, offices.get(name)))) for name in full}
     short: defaultdict[str, set[str]] = defaultdict(set)
     for name, key in keyed.items():
