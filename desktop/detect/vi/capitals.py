@@ -34,8 +34,8 @@ _SURE = lists.keys("cues", "capitals.sure")
 
 def is_loud(line: str) -> bool:
     """Return whether nearly all letters of a line are capitals, so that they tell nothing."""
-    letters = [char for char in line if char.isalpha()]
-    return len(letters) > _SHORTEST and sum(map(str.isupper, letters)) > 0.8 * len(letters)
+    letters = sum(map(str.isalpha, line))
+    return letters > _SHORTEST and sum(map(str.isupper, line)) > 0.8 * letters
 
 
 def spoken(line: str, known: Names) -> str:
@@ -43,7 +43,7 @@ def spoken(line: str, known: Names) -> str:
     found = tokens(line)
     chars = list(line)
     at = 0
-    first = True
+    first = found.tokens[0].letter
     while at < len(found):
         token = found.tokens[at]
         if not token.letter:

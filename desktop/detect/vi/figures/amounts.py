@@ -105,7 +105,7 @@ def _with_lower(line: str, whole: Amount, number: Number) -> Amount:
     parts = _LOWER.get((str(whole.unit), str(lower.unit)), 0) * (
         _BLANK.fullmatch(line, whole.end, number.start) is not None
     )
-    if isinstance(whole.value, int | float) and isinstance(lower.value, int) and lower.value in range(parts):
+    if isinstance(whole.value, int | float) and isinstance(lower.value, int | float) and 0 <= lower.value < parts:
         return replace(whole, end=lower.end, value=tidy(whole.value * parts + lower.value), unit=lower.unit)
     return whole
 
