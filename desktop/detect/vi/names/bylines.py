@@ -104,7 +104,7 @@ def _is_kind(line: Tokens, start: int, end: int) -> bool:
 
 def _is_heading(line: Tokens) -> bool:
     """Return whether a line is a numbered heading in capitals: I. TÌNH HÌNH CHUNG."""
-    numbered = len(line) > 3 and line.key(1) == "." and (ROMAN.match(line.tokens[0].text) or line.key(0) in _POINTS)
+    numbered = len(line) > 3 and line.key(1) in (".", "-", "–", ")", "/") and (ROMAN.match(line.tokens[0].text) or line.key(0) in _POINTS)
     return bool(numbered) and all(token.upper for token in line.tokens[2:] if token.letter)
 
 
