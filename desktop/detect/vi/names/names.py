@@ -192,8 +192,7 @@ def _within(line: Tokens, document: Span, memory: Memory) -> list[Match]:
     covered = inside(line, document.start, document.end)
     if len(covered) < 2:
         return []
-    ends = [min(end, covered.stop) for end in line.word_end[: covered.stop]]
-    part = Tokens(line.text, line.tokens[: covered.stop], ends, [False] * covered.stop)
+    part = Tokens(line.text, line.tokens[: covered.stop], [False] * covered.stop)
     found: list[Match] = []
     at = covered.start
     while at < covered.stop:
