@@ -51,7 +51,7 @@ def read(text: str, page: Page) -> Iterator[Reading]:
     started: dict[int, _Started] = {}
     loud: list[tuple[str, int, Role, prices.Told | None]] = []
     listed: prices.Told | None = None
-    named: date | None = None
+    named = times.Named()
     for line in page.lines:
         if line.role is Role.FURNITURE:
             continue
@@ -63,11 +63,11 @@ def read(text: str, page: Page) -> Iterator[Reading]:
                 continue
             started[start] = _start(content, start, line.role, page.reference, memory, listed, named)
             if line.role in _TELLING:
-                named = times.last_day(started[start].moments, page.reference) or named
+                named = times.last_named(started[start].moments, page.reference, named)
     known = capitals.names_of((one.tokens, _places_of(one)) for one in started.values()) if loud else {}
     for content, start, role, listed in loud:
         started[start] = _start(
-            called(capitals.spoken(content, known)), start, role, page.reference, memory, listed, None
+            called(capitals.spoken(content, known)), start, role, page.reference, memory, listed, times.Named()
         )
     for _, one in sorted(started.items()):
         yield Reading(one.content, one.offset, one.role, one.tokens, _finished(one, memory))
@@ -106,7 +106,7 @@ def _start(
     reference: date | None,
     memory: Memory,
     listed: prices.Told | None,
-    named: date | None,
+    named: times.Named,
 ) -> _Started:
     moments = times.find(content, reference, named)
     cited = papers.find(content)
