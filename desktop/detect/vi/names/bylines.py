@@ -36,25 +36,8 @@ def _outlet(line: Tokens, at: int) -> int | None:
     return phrases.phrases("media", "bodies").end(line.tokens, at)
 
 
-def _site(line: Tokens, at: int) -> int | None:
-    """Return the index after the address of a paper: VnExpress.net."""
-    outlet = _outlet(line, at)
-    return outlet + 2 if outlet else None
-
-
-def _outlet_going_on(line: Tokens, at: int) -> int | None:
-    """Return the index after a paper with the capitals behind it: Lao Động Trẻ."""
-    outlet = _outlet(line, at)
-    return max(outlet, places.name_end(line, at)) if outlet else None
-
-
 def _run(line: Tokens, at: int) -> int:
     return max(persons.run(line, at), at + 1)
-
-
-def _office(line: Tokens, at: int) -> int | None:
-    end = phrases.phrases("offices", cased=False).end(line.tokens, at)
-    return end if line.opens_word(at) else None
 
 
 def _is_kind(line: Tokens, start: int, end: int) -> bool:
@@ -88,10 +71,9 @@ _TAKERS: dict[str, Taker] = {
     "three": lambda walk, at: Match(at + 3, ()),
     "office": lambda walk, at: offices.title(walk.line, at, walk.memory),
     "body": lambda walk, at: bodies.body(walk.line, at, walk.memory),
-    "bare office": found(_office),
+    "bare office": found(lambda line, at: phrases.phrases("offices", cased=False).end(line.tokens, at)),
     "outlet": found(_outlet),
-    "outlet going on": found(_outlet_going_on),
-    "site": found(_site),
+    "name": found(places.name_end),
     "place": found(places.known),
     "run": found(_run),
 }
