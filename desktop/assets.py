@@ -28,9 +28,9 @@ def text(name: str) -> str:
 
 def detector_version() -> str:
     """Return the version of the detector that runs here, as `make detector` wrote it: `0.1.0+3.2b2bb3e3`; without loading the detector."""
-    import tomllib
+    import rtoml
 
-    held: dict[str, Any] = tomllib.loads(text("detector.toml"))
+    held: dict[str, Any] = rtoml.loads(text("detector.toml"))
     return f"{held['release']}+{held['counter']}.{held['hash']}"
 
 

@@ -161,6 +161,7 @@ ANYWHERE = _made((), (), (), (), (), (), ())
 def says(own: Mapping[str, Condition]) -> None:
     """Let rows name conditions of a family's own."""
     CONDITIONS.update(own)
+    _dear.update(dict.fromkeys(own.keys() - _dear.keys(), _OF_A_FAMILY))
 
 
 def around(row: Mapping[str, Any]) -> Around:
@@ -171,9 +172,21 @@ def around(row: Mapping[str, Any]) -> Around:
         _beside(row, _FROM_START, "but_"),
         _beside(row, _FROM_END, "but_"),
         tuple(row.get("length", ())),
-        tuple(_condition(each) for each in row.get("where", [])),
+        tuple(_condition(each) for each in sorted(row.get("where", []), key=_cost)),
         tuple(_condition(each) for each in row.get("next", [])),
     )
+
+
+# What a condition costs, where it is more than a look at a token: the dear ones of a row are asked last.
+_OF_A_LIST, _OF_A_FAMILY, _OF_WORDS = 1, 2, 3  # what asks for the line's words may have it segmented
+_dear = dict.fromkeys(
+    ("opens a word", "opens a word behind", "second half of a word", "within a word", "one word of the line"), _OF_WORDS
+)
+
+
+def _cost(said: str) -> int:
+    asked = said.removeprefix("not ")
+    return _dear.get(asked, _OF_A_LIST * (asked not in CONDITIONS))
 
 
 def _beside(row: Mapping[str, Any], places: Mapping[str, int], written: str) -> _Words:

@@ -31,6 +31,8 @@ class Memory:
         name = _keys(line, start, end)
         if sure:
             self.sure.add(name)
+        if name in self.persons:
+            return
         if name in self.bodies.get(name[0], ()) and name not in self.sure:
             return
         if all(token.ascii for token in line.tokens[start:end]):
@@ -38,7 +40,7 @@ class Memory:
         else:
             short = {name[-1:], name[-2:]}
         # A short form that an earlier name left too is no news: no line reads otherwise for it.
-        self._tell({name} - self.persons)
+        self._tell({name})
         self._tell(short - self.short_persons)
         self.persons.add(name)
         self.short_persons |= short

@@ -25,12 +25,17 @@ _SHORTS = tuple(table("cues")["shorts"].items())
 
 def _spelled(entries: Iterable[str]) -> Iterable[str]:
     """Return entries, each once and each with its forms with the papers' short words behind it: Ban Tổ chức TƯ."""
-    found: dict[str, None] = {}
-    for entry in entries:
-        found[entry] = None
-        for long, shorts in _SHORTS:  # most entries hold none: half a start's time went by here
-            if long in entry and entry != long:
-                found.update(dict.fromkeys(entry.replace(long, short) for short in shorts))
+    found = dict.fromkeys(entries)
+    whole = "\n".join(found)
+    for long, shorts in _SHORTS:
+        if long in whole:  # beside another word: an entry that is no more than the long word has no short form
+            found.update(
+                {
+                    entry.replace(f" {long}", f" {short}").replace(f"{long} ", f"{short} "): None
+                    for short in shorts
+                    for entry in found
+                }
+            )
     return found
 
 

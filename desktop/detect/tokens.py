@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from itertools import compress, count, pairwise
 from operator import attrgetter
 
@@ -41,13 +42,12 @@ class Match:
     marks: tuple[tuple[int, int, str], ...]
 
 
-@dataclass(slots=True)
+@dataclass
 class Tokens:
     """The tokens of one line, with the word each belongs to; `shouted` where capitals tell nothing, as all are."""
 
     text: str
     tokens: list[Token]
-    word_end: list[int] = field(default_factory=list)
     blocked: list[bool] = field(default_factory=list)
     shouted: bool = False
     # Asked some hundred times a token: the keys by place, and before which tokens stands a blank, or nothing.
@@ -63,6 +63,11 @@ class Tokens:
 
     def __len__(self) -> int:
         return len(self.tokens)
+
+    @cached_property
+    def word_end(self) -> list[int]:
+        """The index after the last token of each token's word; found when first asked for, which half of the lines never are."""
+        return _word_ends(self.text, self.tokens)
 
     def has(self, at: int) -> bool:
         """Return whether a token stands there."""
@@ -86,8 +91,7 @@ class Tokens:
 
     def opens_word(self, at: int) -> bool:
         """Return whether a token is no second syllable of a word, so that `cầu` of `yêu cầu` opens nothing."""
-        within = 0 < at < len(self.tokens) and self.word_end[at - 1] > at
-        return not (within and self.near(at) and self.joined(at - 1))
+        return not (self.near(at) and self.joined(at - 1) and self.word_end[at - 1] > at)
 
     def joined(self, at: int) -> bool:
         """Return whether a token and the next, which begins small, are one word of the list."""
@@ -122,7 +126,7 @@ def tokens(line: str, blocked: Iterable[Span] = ()) -> Tokens:
             first = not (text in "-–—" and start and not line[start - 1].isspace())
     letters = [token for token in found if token.letter]
     shouted = len(letters) > 3 and sum(token.upper for token in letters) > 0.8 * len(letters)
-    line_tokens = Tokens(line, found, _word_ends(line, found), [False] * len(found), shouted)
+    line_tokens = Tokens(line, found, [False] * len(found), shouted)
     block(line_tokens, blocked)
     return line_tokens
 
@@ -140,11 +144,14 @@ def inside(line: Tokens, start: int, end: int) -> range:
     return range(first, bisect_right(line.tokens, end, first, key=_END))
 
 
+_segments = lru_cache(maxsize=8)(segments)  # a line and a part of it are asked for one after the other
+
+
 def _word_ends(line: str, found: list[Token]) -> list[int]:
     """Return for each token the index after the last token of its word."""
     ends = [at + 1 for at in range(len(found))]
     at = 0
-    for _, end in segments(line):
+    for _, end in _segments(line):
         start = at
         while at < len(found) and found[at].end <= end:
             at += 1

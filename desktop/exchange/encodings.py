@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import cache
+
+import rtoml
 
 from desktop import assets
 
@@ -31,7 +32,7 @@ def encoded(words: str, encoding: str) -> str:
 
 @cache
 def _tables() -> Mapping[str, dict[str, str]]:
-    held: dict[str, dict[str, str]] = tomllib.loads(assets.text("encodings.toml"))
+    held: dict[str, dict[str, str]] = rtoml.loads(assets.text("encodings.toml"))
     return held
 
 

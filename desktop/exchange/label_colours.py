@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
+
+import rtoml
 
 from desktop import assets
 
@@ -12,7 +13,7 @@ USUAL = {"fill": "#e6e3dc", "edge": "#6a655c"}  # of a label that names no role 
 
 @cache
 def _table() -> dict[str, dict[str, str]]:
-    held = tomllib.loads(assets.path("themes/light.toml").read_text(encoding="utf-8"))
+    held = rtoml.loads(assets.path("themes/light.toml").read_text(encoding="utf-8"))
     return {role: colours for role, colours in held["label"].items() if colours.keys() >= USUAL.keys()}
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import io
 import json
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, BinaryIO
+
+import rtoml
 
 from desktop import assets
 from desktop.errors import ImportFileError
@@ -64,7 +65,7 @@ def held(path: Path, file: BinaryIO, columns: Columns | None = None) -> Iterator
 
 @cache
 def _keys() -> Mapping[str, tuple[str, ...]]:
-    held = tomllib.loads(assets.text("columns.toml"))
+    held = rtoml.loads(assets.text("columns.toml"))
     return {part: tuple(held[part]) for part in PARTS}
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
+
+import rtoml
 
 from desktop.model import Label
 from desktop.model_json import Unfit, made
@@ -14,7 +15,7 @@ from desktop.text.borders.sound import label_faults
 
 def read(source: str) -> list[Label]:
     """Return the labels of a scheme in its order; raise ValueError (Unfit, or TOML's own) if it is none."""
-    rows = tomllib.loads(source).get("label")
+    rows = rtoml.loads(source).get("label")
     if not isinstance(rows, list):
         raise Unfit("label", "list")
     labels = [_label(at, row) for at, row in enumerate(rows)]
@@ -37,6 +38,4 @@ def _label(at: int, row: Any) -> Label:
 
 def write(labels: Iterable[Label]) -> str:
     """Return a scheme as TOML."""
-    import tomli_w
-
-    return tomli_w.dumps({"label": [asdict(label) for label in labels]})
+    return rtoml.dumps({"label": [asdict(label) for label in labels]}, pretty=True)

@@ -7,9 +7,10 @@ A name that opens with a language (`en/places`) is one of that language's, any o
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache, lru_cache
 from typing import Any
+
+import rtoml
 
 from desktop import assets
 from desktop.text.fold import tones
@@ -44,7 +45,7 @@ def keyed(text: str) -> frozenset[str]:
 @cache
 def table(name: str) -> dict[str, Any]:
     """Return the TOML resource `lexicon/vi/NAME.toml`; raise FileNotFoundError if it is not there."""
-    return tomllib.loads(assets.text(f"lexicon/{_place(name)}.toml"))
+    return rtoml.loads(assets.text(f"lexicon/{_place(name)}.toml"))
 
 
 @cache

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable
+
+import rtoml
 
 from desktop import assets
 from desktop.model import Span
 
-_SCHEME = tomllib.loads(assets.text("lexicon/labels.toml"))
+_SCHEME = rtoml.loads(assets.text("lexicon/labels.toml"))
 FIGURES = frozenset(_SCHEME["figures"])
 # The scheme's nests: what may stand inside a span of each label; the others hold nothing.
 _MAY_HOLD = {label: frozenset(held) for label, held in _SCHEME["holds"].items()}

@@ -21,7 +21,7 @@ from desktop.text.patterns import filled
 _FILES = {"veto_figures": "figures", "veto_times": "times"}  # and where the pieces of their patterns stand
 _REACH = 70  # code points before a number that are looked at
 _AROUND = 400  # and on both sides, where the text is on something
-_LED = re.compile(r"(?:(?:(\w+)[ \xa0]+)?(\w+)[ \xa0]+)?(\w+)[ \xa0]+$")
+_LED = re.compile(r"[ \xa0]+(\w+)(?:[ \xa0]+(\w+)(?:[ \xa0]+(\w+))?)?")  # of what stands before, read backwards
 _FOLLOWED = re.compile(r"[ \xa0]{1,3}(\w+)(?:[ \xa0]{1,3}(\w+))?")
 _NO_MARKS: frozenset[str] = frozenset()
 NO = "no"
@@ -46,7 +46,7 @@ class Place:
     @cached_property
     def led_by(self) -> frozenset[str]:
         """The last word before, the last two, the last three."""
-        third, second, last = _parts(_LED.search(self.before), 3)
+        last, second, third = (word[::-1] for word in _parts(_LED.match(self.before[::-1]), 3))
         return frozenset((last, f"{second} {last}", f"{third} {second} {last}"))
 
     @cached_property

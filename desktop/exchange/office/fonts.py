@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import cache
+
+import rtoml
 
 from desktop import assets
 from desktop.exchange import encodings
@@ -55,5 +56,5 @@ def _symbol(char: str, symbols: re.Match[str] | None) -> str:
 
 @cache
 def _tables() -> Mapping[str, dict[str, str]]:
-    held: dict[str, dict[str, str]] = tomllib.loads(assets.text("symbols.toml"))
+    held: dict[str, dict[str, str]] = rtoml.loads(assets.text("symbols.toml"))
     return held

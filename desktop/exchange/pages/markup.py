@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
+import rtoml
 from lxml.html import HtmlElement
 
 from desktop import assets
@@ -134,4 +134,4 @@ def _cut(attribute: str) -> Iterable[str]:
 
 @cache
 def _table() -> dict[str, dict[str, list[str]]]:
-    return tomllib.loads(assets.text("pages.toml"))
+    return rtoml.loads(assets.text("pages.toml"))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+
+import rtoml
 
 from desktop import assets
 from desktop.exchange.pages.said import Said
@@ -153,4 +154,4 @@ def _key(name: str) -> str:
 
 @cache
 def _table() -> dict[str, Any]:
-    return tomllib.loads(assets.text("papers.toml"))
+    return rtoml.loads(assets.text("papers.toml"))

@@ -6,11 +6,12 @@ articles are one dossier.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+import rtoml
 
 from desktop import assets
 from desktop.exchange.documents import Document, Quoted
@@ -26,7 +27,7 @@ _SPACES = 'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xsi="http://www.w3.
 
 @cache
 def _scheme() -> dict[str, Any]:
-    return tomllib.loads(assets.text("register.toml"))
+    return rtoml.loads(assets.text("register.toml"))
 
 
 def keeps(_document: Document) -> tuple[Annotation, ...]:

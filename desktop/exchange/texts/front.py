@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
+
+import rtoml
 
 from desktop.exchange.texts.names import part
 from desktop.model_json import Unfit, parsed
@@ -41,8 +42,8 @@ def front_matter(text: str) -> tuple[int, dict[str, str], tuple[str, ...]] | Non
 
 def _toml(written: str) -> Mapping[str, Any] | None:
     try:
-        return tomllib.loads(written)
-    except tomllib.TOMLDecodeError:
+        return rtoml.loads(written)
+    except rtoml.TomlParsingError:
         return None
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache, lru_cache
+
+import rtoml
 
 from desktop import assets
 from desktop.text.fold import bare
@@ -42,7 +43,7 @@ def _shortened(low: str) -> str:
 
 @cache
 def _table() -> dict[str, list[str]]:
-    held: dict[str, list[str]] = tomllib.loads(assets.text("text_heads.toml"))
+    held: dict[str, list[str]] = rtoml.loads(assets.text("text_heads.toml"))
     return held
 
 

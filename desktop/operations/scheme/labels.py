@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
+
+import rtoml
 
 from desktop import assets
 from desktop.errors import RequestError
@@ -47,7 +48,7 @@ def add_label(
 @cache
 def colours() -> tuple[str, ...]:
     """Return the roles that every theme gives a label's colour."""
-    return tuple(tomllib.loads(assets.text("themes/light.toml"))["label"])
+    return tuple(rtoml.loads(assets.text("themes/light.toml"))["label"])
 
 
 def missing(known: Iterable[Label], given: Iterable[Label]) -> list[Label]:

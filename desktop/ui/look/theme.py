@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import tomllib
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
@@ -11,6 +10,7 @@ from functools import cache
 from string import Template
 from typing import Any
 
+import rtoml
 from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtGui import QColor, QPalette
 
@@ -145,7 +145,7 @@ def _names(theme: Theme) -> tuple[str, ...]:
 
 def load(name: str) -> Theme:
     """Return a theme by its name, one of settings.THEMES; raise FileNotFoundError for another."""
-    table: dict[str, Any] = tomllib.loads(assets.text(f"themes/{name}.toml"))
+    table: dict[str, Any] = rtoml.loads(assets.text(f"themes/{name}.toml"))
     labels = {role: LabelColor(**colors) for role, colors in table["label"].items()}
     plain = {name: table[name] for name in ("name", "dark", "offered", "decided")}
     return Theme(labels=labels, **plain, **table["color"])

@@ -181,8 +181,7 @@ def _centre(line: Tokens, at: int) -> Match | None:
 def _within(line: Tokens, document: Span, memory: Memory) -> list[Match]:
     """Return the bodies, places and events named inside a paper's name."""
     covered = inside(line, document.start, document.end)
-    ends = [min(end, covered.stop) for end in line.word_end[: covered.stop]]
-    part = Tokens(line.text, line.tokens[: covered.stop], ends, [False] * covered.stop)
+    part = Tokens(line.text, line.tokens[: covered.stop], [False] * covered.stop)
     found: list[Match] = []
     at = covered.start
     while at < covered.stop:

@@ -77,10 +77,17 @@ def headed(line: Tokens, at: int) -> tuple[int, int] | None:
     """Return (start of the bare name, end) of a place that opens with its head word, or None."""
     if line.key(at) not in _OPENING:
         return None
-    if line.shouted and at and compound(_lower(line, at - 1), _lower(line, at)):
-        return None  # NÔNG THÔN
-    if not line.opens_word(at) or f"{line.key(at - 1)} {line.key(at)}" in _NOT_HEADS:
+    split = line.shouted and at and compound(_lower(line, at - 1), _lower(line, at))  # NÔNG THÔN
+    if split or f"{line.key(at - 1)} {line.key(at)}" in _NOT_HEADS:
         return None
+    found = _behind_head(line, at)
+    if found is None or not line.opens_word(at):  # which is asked last: it may cost the line's segmentation
+        return None
+    return found
+
+
+def _behind_head(line: Tokens, at: int) -> tuple[int, int] | None:
+    """Return (start of the bare name, end) of a place whose head word stands at a token, or None."""
     for kind, heads in _HEADS.items():
         head = heads.end(line.tokens, at)
         if head is None or not line.free(at, head) or (kind == "abbreviated" and _stuck(line, at)):

@@ -129,10 +129,11 @@ def _grown(line: Tokens, at: int, memory: Memory) -> Match | None:
             continue
         if _VENUES.end(line.tokens, at) is not None:
             continue  # Trung tâm Hội nghị tỉnh is a place
-        if kind == "small" and (not line.opens_word(at) or _person_within(line, at, head)):
+        if kind == "small" and _person_within(line, at, head):
             continue  # tỉnh | Đoàn Hữu Phấn
         match = _whole(line, at, head, kind) if not _named_like_head(line, at, head) else None
-        if match is not None and (best is None or match.end > best.end):
+        longer = match is not None and (best is None or match.end > best.end)
+        if longer and (kind != "small" or line.opens_word(at)):
             best = match
     return best
 

@@ -176,7 +176,7 @@ def _level(name: Tail, at: int) -> int | None:
 def _grown(name: Tail, at: int) -> int | None:
     """Take in a capital word with the small syllables of its word."""
     line, end = name.line, at + 1
-    while end < line.word_end[at] and line.tokens[end].letter and not line.capital(end):
+    while line.has(end) and line.tokens[end].letter and not line.capital(end) and end < line.word_end[at]:
         end += 1
     return {at + 1: None}.get(end, end)
 
