@@ -141,7 +141,8 @@ def _person(line: Tokens, at: int) -> tuple[str, ...] | None:
     for end in range(longest, at + 1, -1):
         length = end - at
         told = line.key(at + 1) in _TELLING
-        if line.key(end - 1) not in lists.keys("given") or (end < len(line) and _is_word(line, end - 1) and length > 2):
+        named = line.key(end - 1) in lists.keys("given") or (told and length == 3)
+        if not named or (end < len(line) and _is_word(line, end - 1) and length > 2):
             continue
         worded = any(_is_word(line, step) for step in range(at, end - 1))
         sure = called or told or (length == 3 and line.key(at) in _SURE and not worded)

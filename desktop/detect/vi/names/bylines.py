@@ -15,6 +15,7 @@ from desktop.text import lists
 
 _FOR = lists.keys("cues", "bylines.for")
 _POINTS = frozenset("abcdefgh")
+_BEHIND_POINT = frozenset(".-–)/")
 _CREDITS = lists.keys("cues", "bylines.credits")
 
 
@@ -48,7 +49,9 @@ def _is_kind(line: Tokens, start: int, end: int) -> bool:
 
 def _is_heading(line: Tokens, at: int, end: int) -> bool:
     """Return whether a line is a numbered heading in capitals: I. TÌNH HÌNH CHUNG."""
-    numbered = len(line) > 3 and line.key(1) == "." and (ROMAN.match(line.tokens[0].text) or line.key(0) in _POINTS)
+    numbered = (
+        len(line) > 3 and line.key(1) in _BEHIND_POINT and (ROMAN.match(line.tokens[0].text) or line.key(0) in _POINTS)
+    )
     return bool(numbered) and all(token.upper for token in line.tokens[2:] if token.letter)
 
 
