@@ -12,6 +12,7 @@ from desktop.detect.vetoes import vetoed
 from desktop.detect.vi.names.gazetteer import NAMELIKE as NAMELIKE
 from desktop.detect.vi.names.gazetteer import WINDS as WINDS
 from desktop.detect.vi.names.gazetteer import known as known
+from desktop.detect.vi.names.gazetteer import opening
 from desktop.text import lists
 from desktop.text.patterns import pattern
 from desktop.text.words import compound
@@ -350,10 +351,10 @@ around.says(
 
 
 READERS: dict[str, NameReader] = {
-    "headed": _headed,
+    "headed": rules.opened(_headed, lambda: _OPENING),
     "street": lambda line, at, memory: _place(at, _street(line, at)),
     "road": lambda line, at, memory: _place(at, at + 1) if _ROAD.match(line.tokens[at].text) else None,
-    "known": lambda line, at, memory: _place(at, known(line, at)),
+    "known": rules.opened(lambda line, at, memory: _place(at, known(line, at)), opening),
     "commune": lambda line, at, memory: _place(at, _commune(line, at)),
     "remembered": lambda line, at, memory: _place(at, memory.place_end(line, at)),
     "reached": lambda line, at, memory: unknown(line, at),

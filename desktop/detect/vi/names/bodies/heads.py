@@ -219,11 +219,11 @@ def _definite(line: Tokens, at: int, head: int, inner: Marks) -> bool:
 READERS: dict[str, NameReader] = {
     "several": _several,
     "delegation": _delegation,
-    "listed": _fixed,
+    "listed": rules.opened(_fixed, lambda: phrases.phrases("bodies", "media", "clubs").firsts(False)),
     "alone": teams.alone,
     "team": teams.team,
     "city_club": teams.city_club,
-    "headed": _grown,
+    "headed": rules.opened(_grown, lambda: frozenset().union(*(heads.firsts(False) for heads in _HEADS.values()))),
     "remembered": _remembered,
     "named": firms.named,
     "firm": firms.firm,
