@@ -17,6 +17,7 @@ from desktop.detect.vi.times import times
 from desktop.model import Role, Span
 from desktop.text.lines import pieces
 from desktop.text.patterns import pattern
+from desktop.text.views.careless import called, unsaid
 
 _LONGEST = 4000  # code points of a line that are read at once; the longest paragraph of a newspaper has half of it
 
@@ -43,28 +44,31 @@ class Reading:
 def read(text: str, page: Page) -> Iterator[Reading]:
     """Yield the lines of a page that are the article's, as the rules read them, in order.
 
-    Lines in capitals are read last, as they would be written otherwise, with the names of the others.
+    Lines in capitals, and those without any, are read last, as they would be written otherwise, with the names of the others.
     """
     memory = Memory()
+    small = unsaid(text)
     started: dict[int, _Started] = {}
     loud: list[tuple[str, int, Role, prices.Told | None]] = []
     listed: prices.Told | None = None
-    named: date | None = None
+    named = times.Named()
     for line in page.lines:
         if line.role is Role.FURNITURE:
             continue
         for start, end in pieces(text, line.start, line.end, _LONGEST):
             content = text[start:end]
             listed = prices.told(content, listed)
-            if line.role is not Role.BYLINE and capitals.is_loud(content):
+            if line.role is not Role.BYLINE and (capitals.is_loud(content) or small(content)):
                 loud.append((content, start, line.role, listed))
                 continue
             started[start] = _start(content, start, line.role, page.reference, memory, listed, named)
             if line.role in _TELLING:
-                named = times.last_day(started[start].moments, page.reference) or named
+                named = times.last_named(started[start].moments, page.reference, named)
     known = capitals.names_of((one.tokens, _places_of(one)) for one in started.values()) if loud else {}
     for content, start, role, listed in loud:
-        started[start] = _start(capitals.spoken(content, known), start, role, page.reference, memory, listed, None)
+        started[start] = _start(
+            called(capitals.spoken(content, known)), start, role, page.reference, memory, listed, times.Named()
+        )
     for _, one in sorted(started.items()):
         yield Reading(one.content, one.offset, one.role, one.tokens, _finished(one, memory))
 
@@ -102,7 +106,7 @@ def _start(
     reference: date | None,
     memory: Memory,
     listed: prices.Told | None,
-    named: date | None,
+    named: times.Named,
 ) -> _Started:
     moments = times.find(content, reference, named)
     cited = papers.find(content)

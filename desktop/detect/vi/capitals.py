@@ -5,8 +5,9 @@ What is a name in a line of capitals is known from the article's other lines, fr
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import takewhile
 
 from desktop.detect import phrases
 from desktop.detect.shapes import ROMAN
@@ -23,6 +24,7 @@ _NO_NAMES = lists.keys("cues", "bodies.stops") | lists.keys("cues", "capitals.un
 
 Names = Mapping[str, Sequence[tuple[tuple[str, ...], tuple[str, ...]]]]
 
+_NOT_OF_FIRMS = lists.keys("cues", "capitals.not_of_firms")
 _NUMBERED = lists.keys("cues", "capitals.numbered")
 _SHORTEST = 4  # letters of a line in capitals that has words at all
 _TELLING = lists.keys("cues", "capitals.telling")
@@ -32,8 +34,8 @@ _SURE = lists.keys("cues", "capitals.sure")
 
 def is_loud(line: str) -> bool:
     """Return whether nearly all letters of a line are capitals, so that they tell nothing."""
-    letters = [char for char in line if char.isalpha()]
-    return len(letters) > _SHORTEST and sum(map(str.isupper, letters)) > 0.8 * len(letters)
+    letters = sum(map(str.isalpha, line))
+    return letters > _SHORTEST and sum(map(str.isupper, line)) > 0.8 * letters
 
 
 def spoken(line: str, known: Names) -> str:
@@ -41,7 +43,7 @@ def spoken(line: str, known: Names) -> str:
     found = tokens(line)
     chars = list(line)
     at = 0
-    first = True
+    first = found.tokens[0].letter
     while at < len(found):
         token = found.tokens[at]
         if not token.letter:
@@ -195,9 +197,22 @@ def _body(line: Tokens, at: int) -> tuple[str, ...] | None:
     while (field := _fields().end(line.tokens, here)) is not None and line.near(here):
         words += [_titled(line.tokens[here].text), *(_plain(line, step) for step in range(here + 1, field))]
         here, fields = field, fields + 1
+    words += [plain[:1].upper() + plain[1:] for plain in _firm(line, at, here)]
     seated = _levels().end(line.tokens, here) is not None or _listed(line, here, _places(), False) is not None
     named = end > at + 1 or fields or (seated and line.key(at) in _SEATED)
     return tuple(words) if named else None
+
+
+def _firm(line: Tokens, at: int, end: int) -> Iterator[str]:
+    """Yield the words of a firm's own name behind its legal form, as far as they run: CÔNG TY CỔ PHẦN | KIM KHÍ PHÚ AN."""
+    legal = _legal().end(line.tokens, at) is not None
+    own = takewhile(lambda here: legal and _names_firm(line, here), range(end, len(line)))
+    return (_plain(line, here) for here in own)
+
+
+def _names_firm(line: Tokens, at: int) -> bool:
+    """Return whether a word goes on with a firm's name: no word of the sentence around it, unless it is half of another."""
+    return line.near(at) and line.tokens[at].letter and (line.key(at) not in _NOT_OF_FIRMS or _is_word(line, at - 1))
 
 
 def _head_end(line: Tokens, at: int) -> int | None:
@@ -248,6 +263,11 @@ def _bodied() -> tuple[phrases.Phrases, ...]:
 @cache
 def _fields() -> phrases.Phrases:
     return phrases.phrases("fields", cased=False)
+
+
+@cache
+def _legal() -> phrases.Phrases:
+    return phrases.row("cues", "capitals.legal", False)
 
 
 @cache

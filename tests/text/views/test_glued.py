@@ -10,6 +10,10 @@ PARTED = {
     "letters and a word": ("của UBNDhuyện Ba Tơ", "của UBND huyện Ba Tơ"),
     "two small words": ("Ủy bannhân dân xã", "Ủy ban nhân dân xã"),
     "two words in capitals": ("KẾ HOẠCH PHÁTTRIỂN", "KẾ HOẠCH PHÁT TRIỂN"),
+    "a word with a mark and its number": (
+        "từ 1.000 lên2.500 đồng, mẫu QĐ12, TƯ4",
+        "từ 1.000 lên 2.500 đồng, mẫu QĐ12, TƯ4",
+    ),
     "a date's word and its number": ("ngày30 tháng11", "ngày 30 tháng 11"),
 }
 WHOLE = [

@@ -113,7 +113,7 @@ def _composed(line: str, found: list[Number], at: int) -> tuple[Amount, int] | N
         parts = _LOWER.get((unit, lower.unit or ""))
         if parts is None or line[whole.end : lower.start].strip(" \xa0"):
             break
-        if not isinstance(lower.value, int) or lower.value >= parts:
+        if not isinstance(lower.value, int | float) or lower.value >= parts:
             break
         unit, place = lower.unit or "", follower
         whole = replace(whole, end=lower.end, value=tidy(whole.value * parts + lower.value), unit=unit)

@@ -99,13 +99,13 @@ def _next_day(match: re.Match[str]) -> Moment:
     offset = table("times")["offsets"]["step"][key(match["way"])] * (number(match, "count") or 1)
 
     def reading(frame: Frame) -> Period | None:
-        return then(frame.anchor, lambda day: one_day(dates.shifted(day, offset)))
+        return then(frame.last, lambda day: one_day(dates.shifted(day, offset)))
 
     return moment_of(match, Kind.DAY, reading)
 
 
 def _same_day(match: re.Match[str]) -> Moment:
-    return moment_of(match, Kind.DAY, lambda frame: one_day(frame.anchor))
+    return moment_of(match, Kind.DAY, lambda frame: one_day(frame.last))
 
 
 def is_later(hour: int, part: str) -> bool:

@@ -27,14 +27,20 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What a piece is read against: the day of publication, and the last day that the line named.
+    """What a piece is read against: the day of publication, the last day of its news, and the last that was `told` at all.
 
     `lost`: that day has a date whose year is refused, so that nothing is known of the hours that belong to it.
     """
 
     reference: date | None
     anchor: date | None = None
+    told: date | None = None
     lost: bool = False
+
+    @property
+    def last(self) -> date | None:
+        """Return the day that `cùng ngày` and `hôm sau` belong to, however long ago it was."""
+        return self.told or self.anchor
 
     @property
     def near(self) -> date | None:

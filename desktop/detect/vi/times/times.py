@@ -48,15 +48,26 @@ class _Time:
         return found.at(self.clock, self.zone) if found is not None and self.clock else found
 
 
-def find(line: str, reference: date | None, named: date | None = None) -> list[Span]:
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The last day that the lines so far named: of the days of news before the publication, and however long ago."""
+
+    news: date | None = None
+    ever: date | None = None
+
+
+_NONE = Named()
+
+
+def find(line: str, reference: date | None, named: Named = _NONE) -> list[Span]:
     """Return the TIME spans of a line in order, offsets within the line; values are None where no year is known.
 
     reference is the day of publication, from which `hôm qua` and dates without a year are read;
-    `named` the day that the lines before named last, to which a bare clock time or `hôm sau` belongs.
+    `named` the days that the lines before named last, to which a bare clock time, `hôm sau` or `cùng ngày` belongs.
     """
     times = _together(line, moments(line))
     spans: list[Span] = []
-    frame = Frame(reference, named or reference)
+    frame = Frame(reference, named.news or reference, named.ever)
     at = 0
     while at < len(times):
         time = times[at]
@@ -71,9 +82,9 @@ def find(line: str, reference: date | None, named: date | None = None) -> list[S
             continue
         period = time.period(_dated_behind(line, time, times[at : at + 1], frame))
         if period is not None and period.grain is Grain.DAY:
-            frame = replace(frame, anchor=period.first, lost=False)
+            frame = replace(frame, anchor=period.first, told=period.first, lost=False)
         elif period is None and reference is not None and (time.written or time.day).kind is Kind.DAY:
-            frame = replace(frame, anchor=None, lost=True)
+            frame = replace(frame, anchor=None, told=None, lost=True)
         spans.append(Span(time.start, time.end, "TIME", None if period is None else period.iso))
     return certain(line, spans)
 
@@ -85,13 +96,14 @@ def _dated_behind(line: str, time: _Time, after: Sequence[_Time], frame: Frame) 
     return replace(frame, anchor=named[0].first, lost=False) if named else frame
 
 
-def last_day(spans: Sequence[Span], reference: date | None) -> date | None:
-    """Return the last day that TIME spans name, where it lies in the days of news before the publication, else None."""
-    for span in reversed(spans):
-        match = _ISO_DAY.match(str(span.value or ""))
-        if match and reference and timedelta(0) <= reference - (day := date.fromisoformat(match[1])) <= _NEWS:
-            return day
-    return None
+def last_named(spans: Sequence[Span], reference: date | None, before: Named) -> Named:
+    """Return the days that TIME spans name last, or those that were named before them."""
+    told = filter(None, (_ISO_DAY.match(str(span.value or "")) for span in reversed(spans)))
+    days = [date.fromisoformat(match[1]) for match in told]
+    for day in days:
+        if reference and timedelta(0) <= reference - day <= _NEWS:
+            return Named(day, days[0])
+    return Named(before.news, next(iter(days), before.ever))
 
 
 def _together(line: str, found: Sequence[Moment]) -> list[_Time]:

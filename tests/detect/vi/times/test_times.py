@@ -142,9 +142,14 @@ def test_a_long_line_takes_time_in_proportion():
 
 def test_a_clock_of_the_same_day_belongs_to_the_day_that_an_earlier_line_named():
     before = times.find("Lửa bùng lên tối 17/9", REFERENCE)
-    named = times.last_day(before, REFERENCE)
+    named = times.last_named(before, REFERENCE, times.Named())
     assert [span.value for span in times.find("Tới 22h10 cùng ngày, lửa tắt", REFERENCE, named)] == ["2024-09-17T22:10"]
-    assert times.last_day(times.find("từ ngày 3/4/2019", REFERENCE), REFERENCE) is None  # too long ago
+
+
+def test_the_same_day_is_the_last_that_was_named_however_long_ago_and_the_news_go_on_from_no_such_day():
+    named = times.last_named(times.find("Vụ cướp xảy ra ngày 3/4/2019", REFERENCE), REFERENCE, times.Named())
+    told = times.find("Tới 22h10 cùng ngày, họ bị bắt; ba ngày sau", REFERENCE, named)
+    assert (named.news, [span.value for span in told]) == (None, ["2019-04-03T22:10", "2019-04-06"])
 
 
 @pytest.mark.parametrize(
