@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, ParamSpec, TypeVar
 
 from desktop.detect.around import ANYWHERE, Around, around
 from desktop.detect.tokens import Match, Tokens
@@ -20,6 +20,8 @@ from desktop.text.patterns import filled
 
 Reader = TypeVar("Reader")
 Each = TypeVar("Each", bound="Rule[Any]")
+Known = ParamSpec("Known")
+Said = TypeVar("Said")
 
 
 @dataclass(frozen=True)
@@ -133,6 +135,13 @@ _forget: list[Callable[[], object]] = []  # the caches of what rules read
 def forgotten(cache_clear: Callable[[], object]) -> None:
     """Have a cache of what rules read emptied where the rules change, or their telling begins."""
     _forget.append(cache_clear)
+
+
+def kept(reader: Callable[Known, Said]) -> Callable[Known, Said]:
+    """Keep what a reader says that knows nothing but the line: many ask it of the same token, and some lines are read twice."""
+    keeping = lru_cache(maxsize=1024)(reader)
+    forgotten(keeping.cache_clear)
+    return keeping
 
 
 def standing(rules: tuple[Each, ...]) -> tuple[Each, ...]:

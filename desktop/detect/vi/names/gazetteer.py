@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from desktop.detect import around, phrases
+from desktop.detect import around, phrases, rules
 from desktop.detect.tokens import Tokens
 from desktop.detect.vetoes import vetoed
 from desktop.text import lists
@@ -27,6 +27,7 @@ def opening() -> frozenset[str]:
     return _listed().firsts(False) | _PARTS
 
 
+@rules.kept
 def known(line: Tokens, at: int) -> int | None:
     """Return the index after a place of the lists that begins here, or None."""
     end = _listed().end(line.tokens, at) or _part(line, at)
