@@ -18,6 +18,7 @@ _DEPUTY = lists.keys("cues", "bylines.deputy")
 _RESPECT = lists.keys("cues", "bylines.respect")
 _NAMED = 2  # syllables that a name has at least behind a word of respect
 _POINTS = frozenset("abcdefgh")
+_BEHIND_POINT = frozenset(".-–)/")
 _CREDITS = lists.keys("cues", "bylines.credits")
 
 
@@ -104,7 +105,9 @@ def _is_kind(line: Tokens, start: int, end: int) -> bool:
 
 def _is_heading(line: Tokens) -> bool:
     """Return whether a line is a numbered heading in capitals: I. TÌNH HÌNH CHUNG."""
-    numbered = len(line) > 3 and line.key(1) == "." and (ROMAN.match(line.tokens[0].text) or line.key(0) in _POINTS)
+    numbered = (
+        len(line) > 3 and line.key(1) in _BEHIND_POINT and (ROMAN.match(line.tokens[0].text) or line.key(0) in _POINTS)
+    )
     return bool(numbered) and all(token.upper for token in line.tokens[2:] if token.letter)
 
 

@@ -14,44 +14,40 @@ from desktop.text.fold import bare
 from desktop.text.lists import table
 from desktop.text.patterns import pattern
 
-_SENTENCE, _PARAGRAPH = 60, 110  # code points: a line so long with a full stop, or so long without one, is prose
+_SENTENCE, _PARAGRAPH = 60, 110  # code points of a sentence and of a paragraph, at least
 _NOTICE = 160  # code points; a longer one is told from a paragraph by its © alone
 _LONG = 120  # code points; a longer line that closes as a sentence is one, whatever its words
 _BRIEF = 260  # code points; a longer line is a paragraph, which may speak of a hotline or of Facebook
+_AUTHORED = 5  # authors of one article, at most
+_OFFICE = 7  # words of an office behind a name
 _NAMES = 4  # lines of names beside one of a list of them
 _HEADING = 3  # words in capitals of a heading, at least
 _SPELLED = 4  # first words of a headline that the name of a picture's file repeats
 _KEPT = 4096  # lines whose reading is kept: each is asked for several times
 _END = re.compile(r"(?:[.!?…:;][\"”’)]*|[\"”’])[ \xa0]*$")
 _STOP = re.compile(r"(?:[.!?…;]|\./\.)[\"”’)]*$")
-_GAP = re.compile(r"\S(?:[ \xa0]{3,}|\t)[ \xa0\t]*\S")
 _SEPARATED = re.compile(r"[|»›~▾→·]|[ \xa0]{3,}|\xa0{2,}|[^\s\d][ \xa0]+[/>][ \xa0]+[^\s\d]|\] \[|<<|>>")
 _KEYED = re.compile(r"\|?[ \xa0]*[^|:]{2,40}:[ \xa0]*\|[^|]*\w[^|]*\|?")  # | Số hiệu: | 34/2025 |
 _BRACKETED = re.compile(r"\([^()]*\)")
 _NUMBERED = re.compile(r"\d{1,2}[.)][ \xa0]")
 _ITEM = pattern("page.looks.item")
-_CHAPTER = pattern("page.looks.chapter")
 _PARTED = re.compile(r"[|»›~▾→·]|[ \xa0]{3,}|[ \xa0][/>:-][ \xa0]")
 _MENU = 32  # code points of a menu's piece, on the average at most
 _COMMENT = re.compile(r"[\w.-]{2,30}(?: \([^)]*\d{4}[^)]*\))?: ")
-_COUNTED = pattern("page.looks.counted")
 _AUTHORS = pattern("page.looks.authors")
 _AFTER_NAMES = pattern("page.looks.after_names")
-_INITIALS = pattern("page.looks.initials")
 _AGENCY = pattern("page.looks.agency")
+_TAIL = pattern("page.looks.tail")
+_OPENED = pattern("page.looks.opened")
 _BAR = re.compile(r"[ \xa0]*\|$")  # what closes a cell of a saved page
 _NAME = re.compile(r"[\w’'-]+(?:[. ]{1,2}[\w’'-]+){0,4}[. ]{0,2}")
-_SLUG = re.compile(r"[a-z0-9]+(?:[ _-][a-z0-9]+){2,}(?:\.\w{3,4})?")
-_FILE = re.compile(r"\S{1,120}\.(?:jpe?g|png|gif|webp|bmp|avif)", re.IGNORECASE)
 _OUTLET = pattern("page.looks.outlet")
 
 
 @lru_cache(maxsize=_KEPT)
 def is_prose(row: str) -> bool:
     """Return whether a line is a paragraph, or a sentence long enough for one."""
-    if is_menu(row) or (len(row) < _PARAGRAPH * 2 and _GAP.search(row)):
-        return False
-    return len(row) >= _PARAGRAPH or (len(row) >= _SENTENCE and _END.search(row) is not None)
+    return rows.holds("prose", rows.Place((row,)))
 
 
 def is_sentence(row: str) -> bool:
@@ -77,8 +73,10 @@ def is_comment(row: str) -> bool:
 
 def is_menu(row: str) -> bool:
     """Return whether a line is short pieces with marks between and no sentence: sections of a site, scores, counters."""
-    if row.endswith((".", "!", "?", "…", ";")):
-        return False
+    return rows.holds("menu", rows.Place((row,)))
+
+
+def _is_cut_short(row: str) -> bool:
     parts = _PARTED.split(row)
     return len(parts) > 3 and len(row) < _MENU * len(parts)
 
@@ -86,7 +84,7 @@ def is_menu(row: str) -> bool:
 @lru_cache(maxsize=_KEPT)
 def is_furniture(row: str) -> bool:
     """Return whether a line belongs to the page and not to its article, by its words and its marks."""
-    return rows.first("furniture", rows.Place((row,))) != ""
+    return rows.holds("furniture", rows.Place((row,)))
 
 
 def is_notice(row: str) -> bool:
@@ -111,18 +109,7 @@ def _is_shared(low: str) -> bool:
 @lru_cache(maxsize=_KEPT)
 def is_links_head(row: str) -> bool:
     """Return whether a short line heads other articles or readers' comments: `Các tin khác`, `Ý kiến (12)`."""
-    if len(row) > 120:
-        return False
-    low = row.lower().strip("-–•»>[*▼ \xa0")
-    if _COUNTED.match(low) or low.startswith(tuple(table("page")["links"]["labels"])):
-        return True
-    match = _heads().match(low)
-    if match is None:
-        return False
-    rest = low[match.end() :].strip()
-    if not rest or rest[0] in ":<>»«(…":
-        return not rest.startswith(":") or len(rest) == 1 or match["kind"] is not None
-    return all(word in _set("beside") for word in re.findall(r"[^\W\d]+", rest)) and not _STOP.search(rest)
+    return rows.holds("links", rows.Place((row.lower().strip("-–•»>[*▼ \xa0"),)))
 
 
 def is_comments_head(row: str) -> bool:
@@ -131,26 +118,21 @@ def is_comments_head(row: str) -> bool:
     return is_links_head(row) and any(word in low for word in table("page")["links"]["comments"])
 
 
-@lru_cache(maxsize=1)
-def _heads() -> re.Pattern[str]:
-    heads = table("page")["links"]
-    kinds, which, whole = ("|".join(map(re.escape, heads[key])) for key in ("kinds", "which", "heads"))
-    return re.compile(rf"(?:(?:các |những )?(?P<kind>{kinds}) (?:{which})|(?:{whole}))(?!\w)")
-
-
 @lru_cache(maxsize=8)
 def _set(name: str) -> frozenset[str]:
-    return frozenset(table("page")["links" if name == "beside" else "furniture"][name])
+    return frozenset(table("page")["furniture"][name])
 
 
 def is_slug(row: str, others: Iterable[str]) -> bool:
     """Return whether a line is the name of a picture's file: it ends like one, or spells another line's opening without a mark."""
-    if _FILE.fullmatch(row):
-        return True
-    if not _SLUG.fullmatch(row):
-        return False
-    opening = re.split(r"[ _-]", row)[:_SPELLED]
-    return any(other != row and lists.pieces(bare(other))[: len(opening)] == opening for other in others)
+    return rows.holds("slug", rows.Place((row, *others)))
+
+
+def _spells(place: rows.Place) -> bool:
+    """Return whether a line without marks has the first words of another."""
+    opening = re.split(r"[ _-]", place.row)[:_SPELLED]
+    others = [lists.pieces(bare(other))[: len(opening)] for other in filter(place.row.__ne__, place.lines)]
+    return opening in others
 
 
 def is_title(row: str) -> bool:
@@ -166,32 +148,30 @@ def is_title(row: str) -> bool:
 @lru_cache(maxsize=_KEPT)
 def is_byline(row: str) -> bool:
     """Return whether a line names who wrote the article, by its opening words or as nothing but names."""
-    listed = table("page")["byline"]
-    row = _BAR.sub("", row).replace(" :", ":")
-    low = row.lower().lstrip("(")
-    if len(row) > 70 or card.is_dateline(row) or row.endswith(("!", "?", ":", ";", "…", ",")) or _is_tools(low):
-        return False
-    if row.isupper() and _CHAPTER.match(row):
-        return False
-    if low.startswith(tuple(listed["starts"])) and len(row.split()) <= 12 and not row.endswith("."):
-        return _names_after(row.lstrip("("), low, listed["starts"])
-    for tail in listed["tails"]:
-        if low.endswith(f" {tail}"):
-            row = row[: -len(tail)].rstrip(" (-")
-    if _INITIALS.fullmatch(row) or row.strip("()") in _media():
-        return True
-    authors = [_bare(author) for author in _AUTHORS.split(_AFTER_NAMES.sub("", row).strip("() \xa0*"))]
-    if len(row) < 4 or len(authors) > 5:
-        return False
-    if len(authors) == 2 and _AGENCY.match(authors[1]) and len(authors[1].split()) <= 7 and _is_name(authors[0]):
-        return len(authors[0].split()) > 1  # Hoàng Lan - Trung tâm Văn hóa huyện
-    return all(_is_name(author) or author in _media() for author in authors)
+    return rows.holds("byline", rows.Place((_BAR.sub("", row).replace(" :", ":"),)))
 
 
-def _names_after(row: str, low: str, starts: list[str]) -> bool:
-    """Return whether a name follows `theo`, `người đăng:` and the like, where one must."""
-    opening = max((start for start in starts if low.startswith(start)), key=len)
-    return not opening.endswith((":", "theo ", "bởi ")) or row[len(opening) :].strip()[:1].isupper()
+@lru_cache(maxsize=_KEPT)
+def _authors(row: str) -> tuple[str, ...]:
+    """Return the pieces of a line that may be names, without what stands before each and behind them all."""
+    plain = _AFTER_NAMES.sub("", _TAIL.sub("", row)).strip("() \xa0*")
+    return tuple(map(_bare, _AUTHORS.split(plain)))
+
+
+def _are_names(row: str) -> bool:
+    """Return whether a line is nothing but names of persons and outlets."""
+    return all(_is_name(author) or author in _media() for author in _authors(row))
+
+
+def _has_office(row: str) -> bool:
+    """Return whether a line is one name with the office of who bears it: `Hoàng Lan - Trung tâm Văn hóa huyện`."""
+    named, *bodies = _authors(row)
+    return (
+        len(bodies) == 1
+        and _is_name(named)
+        and _AGENCY.match(bodies[0]) is not None
+        and len(bodies[0].split()) <= _OFFICE
+    )
 
 
 def is_agency(row: str) -> bool:
@@ -249,7 +229,7 @@ def _in_names() -> frozenset[str]:
 @lru_cache(maxsize=_KEPT)
 def is_caption(row: str) -> bool:
     """Return whether a line tells of a picture, by its credit or its opening words."""
-    return rows.first("caption", rows.Place((row,))) != ""
+    return rows.holds("caption", rows.Place((row,)))
 
 
 def _is_separated(row: str) -> bool:
@@ -269,7 +249,13 @@ rows.says(
         "a heading": lambda place: is_heading(place.row),
         "menu": lambda place: is_menu(place.row),
         "a paragraph": lambda place: len(place.row) >= _PARAGRAPH and is_prose(place.row),
-        "opened as a byline": lambda place: place.low.startswith(tuple(table("page")["byline"]["starts"])),
+        "opened as a byline": lambda place: _OPENED.match(place.row) is not None,
+        "short pieces": lambda place: _is_cut_short(place.row),
+        "spells another line": _spells,
+        "more than five names": lambda place: len(_authors(place.row)) > _AUTHORED,
+        "a name and its office": lambda place: _has_office(place.row),
+        "an outlet of the list": lambda place: _TAIL.sub("", place.row).strip("()") in _media(),
+        "nothing but names": lambda place: _are_names(place.row),
         "of tools": lambda place: _is_tools(place.low),
         "shared": lambda place: _is_shared(place.low),
         "separated": lambda place: _is_separated(place.row),
@@ -277,5 +263,5 @@ rows.says(
         "long and closed": lambda place: len(place.row) > _LONG and _END.search(place.row) is not None,
     }
 )
-rules.forgotten(is_furniture.cache_clear)
-rules.forgotten(is_caption.cache_clear)
+for look in (is_prose, is_furniture, is_links_head, is_byline, is_caption):
+    rules.forgotten(look.cache_clear)

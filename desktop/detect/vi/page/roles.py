@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop.detect.vi.page import card, looks, official, plain, rows, several
-from desktop.detect.vi.page.foot import end_of_article, is_table
+from desktop.detect.vi.page.foot import end_of_article
 from desktop.model import Line, Meta, Role
 from desktop.text.lines import lines
 
@@ -124,26 +124,14 @@ def _short_page(bare: list[str]) -> list[Role]:
 
 def _head(bare: list[str], first: int) -> list[Role]:
     """Return the roles of the lines above the first paragraph: one headline, a date, names, and the page's menus."""
-    roles = [Role.FURNITURE] * first
     dates = [at for at in range(first) if card.is_dateline(bare[at])]
     title = _title(bare, first, dates)
-    if title is not None:
-        for at in range(title + 1, first):
-            if bare[at] != bare[title] and not looks.is_furniture(bare[at]) and not _WEATHER.search(bare[at]):
-                roles[at] = rows.role("between", rows.Place(bare, at, first), Role.LEAD)
-        for at in range(first):
-            if bare[at] == bare[title]:
-                roles[at] = Role.HEADLINE
-            elif at < title and looks.is_caption(bare[at]) and looks.is_prose(bare[at]):
-                roles[at] = Role.CAPTION
-    near = sorted(dates, key=lambda at: (title is not None and at < title, abs(at - (title or 0))))
-    if near:
-        roles[near[0]] = Role.DATELINE
-    return roles
+    day = min(dates, key=lambda at: (at < title, abs(at - max(title, 0))), default=-1)
+    return [rows.role("head", rows.Place(bare, at, first, title=title, day=day), Role.LEAD) for at in range(first)]
 
 
-def _title(bare: list[str], first: int, dates: Sequence[int]) -> int | None:
-    """Return the headline above the first paragraph: of many words, beside the date or over the text."""
+def _title(bare: list[str], first: int, dates: Sequence[int]) -> int:
+    """Return the headline above the first paragraph, -1 for none: of many words, beside the date or over the text."""
     free = [
         at
         for at in range(first)
@@ -160,7 +148,7 @@ def _title(bare: list[str], first: int, dates: Sequence[int]) -> int | None:
     beside = {near for at in [*dates, first] for near in (at - 1, at + 1)}
     beside |= {at - 1 for at in range(first) if looks.is_byline(bare[at])}
     if not titles:
-        return free[-1] if free and (free[-1] in beside or len(free) == 1) else None
+        return free[-1] if free and (free[-1] in beside or len(free) == 1) else -1
     return max(titles, key=lambda at: (_weight(bare[at], at in beside), at))
 
 
@@ -175,10 +163,7 @@ def _middle(bare: list[str], first: int, last: int) -> list[Role]:
     roles: list[Role] = []
     linked = _linked(bare, first, last)
     for at in range(first + 1, last):
-        if at in linked:
-            roles.append(Role.FURNITURE)
-        else:
-            roles.append(rows.role("inside", rows.Place(bare, at, first, last, roles), Role.BODY))
+        roles.append(rows.role("inside", rows.Place(bare, at, first, last, roles, linked), Role.BODY))
     return roles
 
 
@@ -204,9 +189,7 @@ def _linked(bare: list[str], first: int, last: int) -> frozenset[int]:
     for at in signed if len(signed) == 1 else ():  # one summary with the paper's sign, under its title
         if not looks.is_prose(bare[at - 1]) and bare[at] not in bare[first] and at > first + 1:
             found.update((at - 1, at))
-    for head in range(first, last):
-        if head != first and not looks.is_links_head(bare[head]):
-            continue
+    for head in [first, *filter(lambda at: looks.is_links_head(bare[at]), range(first + 1, last))]:
         end = head + 1
         while end < last and _is_link(bare[end], head == first):
             end += 1
@@ -253,7 +236,11 @@ rows.says(
         "item": lambda place: looks.is_item(place.row),
         "near the lead": _is_near,
         "told again": _is_told_again,
-        "row of a table": lambda place: is_table(place.lines, place.at),
+        "linked": lambda place: place.at in place.linked,
+        "the day of the page": lambda place: place.at == place.day,
+        "said as the headline": lambda place: place.title >= 0 and place.row == place.lines[place.title],
+        "over the headline": lambda place: place.at < place.title,
+        "under the headline": lambda place: 0 <= place.title < place.at,
         "furniture": lambda place: looks.is_furniture(place.row),
         "caption": lambda place: looks.is_caption(place.row),
         "goes on": _goes_on,

@@ -48,6 +48,12 @@ def field_end(line: Tokens, at: int) -> int:
     return phrases.phrases("fields").end(line.tokens, at) or at
 
 
+def _fields_to_come(line: Tokens, head: int, at: int) -> bool:
+    """Return whether a field stands here before và and another: Cục Mỹ thuật, | Nhiếp ảnh và Triển lãm."""
+    end = field_end(line, at)
+    return line.key(end) == "và" and line.capital(end + 1) and field_end(line, end + 1) > end + 1
+
+
 def _doing(line: Tokens, head: int, at: int) -> bool:
     """Return whether what a firm does follows, and no name that begins alike: Công ty Mận | sản xuất bánh."""
     end = DOING.end(line.tokens, at)
@@ -128,6 +134,7 @@ around.says(
         "age behind": lambda line, head, at: _AGE.match(line.key(at).upper()) is not None,
         "verb of a field behind": lambda line, head, at: VERBS.end(line.tokens, at) is not None,
         "doing behind": _doing,
+        "fields to come": _fields_to_come,
         "seated": _seated,
         "end of a phrase behind": lambda line, head, at: not line.near(at) or line.key(at) in STOPS - _COUNTS,
         # Of a whole name, or of a head word.
