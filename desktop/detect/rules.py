@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
-from typing import Any, Generic, ParamSpec, TypeVar
+from typing import Any, Generic, ParamSpec, TypeVar, cast
 
 from desktop.detect.around import ANYWHERE, Around, around
 from desktop.detect.tokens import Match, Tokens
@@ -141,7 +141,7 @@ def kept(reader: Callable[Known, Said]) -> Callable[Known, Said]:
     """Keep what a reader says that knows nothing but the line: many ask it of the same token, and some lines are read twice."""
     keeping = lru_cache(maxsize=1024)(reader)
     forgotten(keeping.cache_clear)
-    return keeping
+    return cast("Callable[Known, Said]", keeping)
 
 
 def standing(rules: tuple[Each, ...]) -> tuple[Each, ...]:
