@@ -221,11 +221,16 @@ def _definite(line: Tokens, at: int, head: int, inner: Marks) -> bool:
 READERS: dict[str, NameReader] = {
     "several": _several,
     "delegation": _delegation,
-    "listed": rules.opened(lambda line, at, memory: _fixed(line, at), lambda: phrases.phrases("bodies", "media", "clubs").firsts(False)),
+    "listed": rules.opened(
+        lambda line, at, memory: _fixed(line, at), lambda: phrases.phrases("bodies", "media", "clubs").firsts(False)
+    ),
     "alone": teams.alone,
     "team": teams.team,
     "city_club": teams.city_club,
-    "headed": rules.opened(lambda line, at, memory: _grown(line, at), lambda: frozenset().union(*(heads.firsts(False) for heads in _HEADS.values()))),
+    "headed": rules.opened(
+        lambda line, at, memory: _grown(line, at),
+        lambda: frozenset().union(*(heads.firsts(False) for heads in _HEADS.values())),
+    ),
     "remembered": _remembered,
     "named": firms.named,
     "firm": firms.firm,
