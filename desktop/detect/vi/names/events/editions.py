@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from desktop.detect import phrases
 from desktop.detect.shapes import ROMAN
 from desktop.detect.tokens import Tokens
 from desktop.text import lists
 
-_NUMBER_WORDS = lists.keys("cues", "editions.number_words")
+_NUMBER_WORDS, _COMPOUND = lists.keys("cues", "editions.number_words"), phrases.row("cues", "editions.compound", False)
 
 
 def edition(line: Tokens, at: int) -> int | None:
@@ -21,8 +22,7 @@ def edition(line: Tokens, at: int) -> int | None:
     if line.key(here) == "thứ":
         here += 1
         if here < len(line) and (line.tokens[here].text.isdigit() or line.key(here) in _NUMBER_WORDS):
-            ten = line.key(here) == "mười" and line.key(here + 1) in _NUMBER_WORDS
-            return here + 2 if ten else here + 1
+            return _COMPOUND.end(line.tokens, here) or here + 1
     if here < len(line) and ROMAN.match(line.tokens[here].text):
         return here + 1
     return None
