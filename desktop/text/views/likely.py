@@ -154,7 +154,7 @@ def _counts() -> _Counts:
     alone: dict[str, int] = {}
     others: dict[str, int] = {}
     behind: dict[tuple[str, str], int] = {}
-    for row in assets.text("lexicon/vi/likely.txt").splitlines():
+    for row in assets.text("lexicon/counts/likely.txt").splitlines():
         word, count, *often = row.split(" ")
         alone[word] = others[word] = int(count)
         for each in often:
