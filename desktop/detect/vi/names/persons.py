@@ -73,7 +73,7 @@ def _ends(name: str, end: Callable[..., int | None]) -> NameReader:
     return reads
 
 
-def is_kin(line: Tokens, at: int) -> bool:
+def _is_kin(line: Tokens, at: int) -> bool:
     """Return whether one given name follows a word of kinship, though it is a head word elsewhere: anh Khoa, chị Đoàn."""
     return _given_after(_KIN, line, at)
 
@@ -291,7 +291,7 @@ around.says(
         "a word of things in it": _of_things,
         "a foreign word in it": lambda line, at, end: any(line.foreign(index) for index in range(at, end)),
         "written as names are throughout": _written_as_names,
-        "after a word of kinship": lambda line, at, end: is_kin(line, at),
+        "after a word of kinship": lambda line, at, end: _is_kin(line, at),
         "told by its middle name": lambda line, at, end: told(line, at),
         "highland": lambda line, at, end: _HIGHLAND.match(line.tokens[at].text) is not None,
         "highland second": lambda line, at, end: _HIGHLAND.match(line.tokens[at + 1].text) is not None,
