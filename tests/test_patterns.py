@@ -17,7 +17,6 @@ MADE = [
     "desktop/store/copies/restoring.py",
     "desktop/text/matching.py",
     "desktop/text/occurrences.py",
-    "desktop/text/views/accents.py",
     "desktop/ui/unattended/tour.py",
 ]
 

@@ -6,7 +6,7 @@ from desktop.detect.en.rows import rows
 from desktop.detect.rules import Language
 from desktop.detect.vi import facts, papers
 from desktop.detect.vi.figures import figures
-from desktop.detect.vi.names import offices, persons, places
+from desktop.detect.vi.names import bylines, offices, persons, places
 from desktop.detect.vi.names.bodies import heads, tails
 from desktop.detect.vi.names.events import meetings
 from desktop.detect.vi.page import rows as lines
@@ -27,7 +27,7 @@ VIETNAMESE = Language(
     ),
     facts.rows(),
     lines.everything(),
-    meetings.all_steps(),
+    (*meetings.all_steps(), *bylines.steps()),
 )
 ENGLISH = Language("en", rows())
 LANGUAGES = (VIETNAMESE, ENGLISH)

@@ -31,25 +31,23 @@ class Memory:
         name = _keys(line, start, end)
         if sure:
             self.sure.add(name)
-        elif name in self.bodies.get(name[0], ()):
-            return
         if name in self.persons:
             return
-        self.persons.add(name)
+        if name in self.bodies.get(name[0], ()) and name not in self.sure:
+            return
         if all(token.ascii for token in line.tokens[start:end]):
             short = {(part,) for part in name if len(part) > 2} | {name[1:]}
         else:
             short = {name[-1:], name[-2:]}
         # A short form that an earlier name left too is no news: no line reads otherwise for it.
-        for told in (name, *(short - self.short_persons)):
-            if told:
-                self.news[told] = len(self.news)
+        self._tell({name})
+        self._tell(short - self.short_persons)
+        self.persons.add(name)
         self.short_persons |= short
 
     def add_place(self, line: Tokens, start: int, end: int) -> None:
         """Remember the bare name of a place that was met with its head word."""
-        if end - start >= 2 or not line.tokens[start].text.isdigit():
-            self._put(self.places, _keys(line, start, end))
+        self._put(self.places, _keys(line, start, end))
 
     def add_body(self, line: Tokens, start: int, end: int) -> None:
         """Remember a short form of a body."""
@@ -62,9 +60,8 @@ class Memory:
     def add_single(self, line: Tokens, at: int) -> None:
         """Remember a foreigner's one name."""
         name = _keys(line, at, at + 1)
-        if name not in self.short_persons:
-            self.short_persons.add(name)
-            self.news[name] = len(self.news)
+        self._tell({name} - self.short_persons)
+        self.short_persons.add(name)
 
     def newer(self, line: Tokens, known: int, found: Iterable[Span]) -> bool:
         """Return whether the line holds a name that was met only after `known` others, and may be read otherwise for it.
@@ -109,9 +106,13 @@ class Memory:
         return None if other else end
 
     def _put(self, table: dict[str, set[tuple[str, ...]]], name: tuple[str, ...]) -> None:
-        if name and name not in table.setdefault(name[0], set()):
-            table[name[0]].add(name)
-            self.news[name] = len(self.news)
+        known = table.setdefault(name[0], set())
+        self._tell({name} - known)
+        known.add(name)
+
+    def _tell(self, names: set[tuple[str, ...]]) -> None:
+        """Say that names are met now."""
+        self.news.update(dict.fromkeys(names, len(self.news)))
 
 
 def _settled(line: Tokens, found: Iterable[Span]) -> list[tuple[int, bool]]:
@@ -119,12 +120,10 @@ def _settled(line: Tokens, found: Iterable[Span]) -> list[tuple[int, bool]]:
     settled = [(0, False)] * len(line)
     for span in found:
         covered = inside(line, span.start, span.end)
-        for at in covered:
-            last, body = settled[at]
-            if at > covered.start:
-                settled[at] = (len(line), body or span.label == "ORGANIZATION")
-            elif span.label == "PERSON":
-                settled[at] = (max(last, covered.stop), True)
+        for at in covered[1:]:
+            settled[at] = (len(line), settled[at][1] or span.label == "ORGANIZATION")
+        if span.label == "PERSON":
+            settled[covered.start] = (max(settled[covered.start][0], covered.stop), True)
     return settled
 
 
@@ -138,8 +137,11 @@ def _end(table: dict[str, set[tuple[str, ...]]], line: Tokens, at: int, least: i
         return None
     for name in sorted(names, key=len, reverse=True):
         end = at + len(name)
-        if len(name) >= least and end <= len(line) and _keys(line, at, end) == name:
-            letters = [index for index in range(at, end) if line.tokens[index].letter]
-            if all(line.capital(index) for index in letters) and line.free(at, end):
-                return end
+        if len(name) >= least and _keys(line, at, end) == name and line.free(at, end) and _written(line, at, end):
+            return end
     return None
+
+
+def _written(line: Tokens, start: int, end: int) -> bool:
+    """Return whether each word from start to end has a capital."""
+    return all(token.capital or not token.letter for token in line.tokens[start:end])

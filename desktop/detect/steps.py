@@ -114,7 +114,7 @@ def steps_of(family: str, label: str, takers: Mapping[str, Taker]) -> tuple[Step
     return tuple(
         Step(
             f"vi.{label.lower()}.{family}.{name}",
-            label,
+            row.get("label", label),
             _taker(row["takes"], takers),
             examples=tuple(row["examples"]),
             says=row["says"],
@@ -132,6 +132,16 @@ def steps_of(family: str, label: str, takers: Mapping[str, Taker]) -> tuple[Step
         )
         for name, row in held.items()
     )
+
+
+def found(reads: Callable[[Tokens, int], int | None]) -> Taker:
+    """Return what takes up to the index that is read at a token."""
+
+    def taker(walk: Walk, at: int) -> Match | None:
+        end = reads(walk.line, at)
+        return Match(end, ()) if end else None
+
+    return taker
 
 
 def _taker(written: str, takers: Mapping[str, Taker]) -> Taker:

@@ -126,6 +126,11 @@ def compound(first: str, second: str) -> bool:
     return f"{first} {second}" in _models().pairs
 
 
+def pairs() -> frozenset[str]:
+    """Return the words of two syllables of pyvi's list, a blank between."""
+    return _models().pairs
+
+
 def words(line: str) -> list[Word]:
     """Return the words of one line of normal-form text, in order; together they cover all but the white space.
 

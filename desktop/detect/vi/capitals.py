@@ -26,6 +26,7 @@ Names = Mapping[str, Sequence[tuple[tuple[str, ...], tuple[str, ...]]]]
 
 _NOT_OF_FIRMS = lists.keys("cues", "capitals.not_of_firms")
 _NUMBERED = lists.keys("cues", "capitals.numbered")
+_DASHES = ("-", "–", "&")
 _SHORTEST = 4  # letters of a line in capitals that has words at all
 _TELLING = lists.keys("cues", "capitals.telling")
 _PLACED = lists.keys("cues", "capitals.placed")
@@ -140,7 +141,8 @@ def _person(line: Tokens, at: int) -> tuple[str, ...] | None:
     for end in range(longest, at + 1, -1):
         length = end - at
         told = line.key(at + 1) in _TELLING
-        if line.key(end - 1) not in lists.keys("given") or (end < len(line) and _is_word(line, end - 1) and length > 2):
+        named = line.key(end - 1) in lists.keys("given") or (told and length == 3)
+        if not named or (end < len(line) and _is_word(line, end - 1) and length > 2):
             continue
         worded = any(_is_word(line, step) for step in range(at, end - 1))
         sure = called or told or (length == 3 and line.key(at) in _SURE and not worded)
@@ -194,13 +196,29 @@ def _body(line: Tokens, at: int) -> tuple[str, ...] | None:
         return None
     words = [_titled(line.tokens[at].text), *(_plain(line, step) for step in range(at + 1, end))]
     here, fields = end, 0
-    while (field := _fields().end(line.tokens, here)) is not None and line.near(here):
-        words += [_titled(line.tokens[here].text), *(_plain(line, step) for step in range(here + 1, field))]
+    while (field := _fields().end(line.tokens, here + _dash(line, here))) is not None and line.near(here):
+        start = here + _dash(line, here)
+        words += [token.text for token in line.tokens[here:start]]
+        words += [_titled(line.tokens[start].text), *(_plain(line, step) for step in range(start + 1, field))]
         here, fields = field, fields + 1
-    words += [plain[:1].upper() + plain[1:] for plain in _firm(line, at, here)]
+    own = [plain[:1].upper() + plain[1:] for plain in _firm(line, at, here)]
+    here += len(own)
     seated = _levels().end(line.tokens, here) is not None or _listed(line, here, _places(), False) is not None
     named = end > at + 1 or fields or (seated and line.key(at) in _SEATED)
-    return tuple(words) if named else None
+    return (*words, *own, *_closing(line, end - at, here)) if named else None
+
+
+def _dash(line: Tokens, at: int) -> int:
+    """Return how many tokens of a dash between two fields begin here: none or one."""
+    return int(line.key(at) in _DASHES and line.near(at + 1))
+
+
+def _closing(line: Tokens, head: int, here: int) -> tuple[str, ...]:
+    """Return the last words of a line behind a firm's or a school's whole head, which are its name: CÔNG TY CP | Ô TÔ SÔNG QUÊ."""
+    rest = line.tokens[here:]
+    plain = all(token.letter for token in rest) and {token.key for token in rest}.isdisjoint(_NO_NAMES)
+    closes = head > 2 and 0 < len(rest) <= _LONGEST_HEAD and plain and _doing().end(line.tokens, here) is None
+    return tuple(_titled(token.text) for token in rest) if closes else ()
 
 
 def _firm(line: Tokens, at: int, end: int) -> Iterator[str]:
@@ -273,3 +291,8 @@ def _legal() -> phrases.Phrases:
 @cache
 def _levels() -> phrases.Phrases:
     return phrases.row("cues", "bodies.levels", False)
+
+
+@cache
+def _doing() -> phrases.Phrases:
+    return phrases.row("cues", "bodies.doing", False)

@@ -1,8 +1,16 @@
 """Keys under which mentions of one thing meet."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from desktop.detect import detect
+from desktop.text.lists import key_of
+
+WRITTEN = (Path(__file__).parent / "bodies_and_persons.txt").read_text("utf-8").splitlines()
+ROWS = [row for row in WRITTEN if row and not row.startswith("#")]
+MENTION = re.compile(r"\[([^|\]]+)\|([^\]]*)\]")
 
 
 def keys(text):
@@ -12,8 +20,8 @@ def keys(text):
 TABLE = [
     (
         "Ông Lò Văn Pán, Giám đốc Sở Y tế tỉnh Sơn La, đến dự. Ông Pán phát biểu.",
-        [("Lò Văn Pán", "person/lò văn pán/sở y tế tỉnh sơn la"), ("Sở Y tế tỉnh Sơn La", "body/sở y tế tỉnh sơn la"),
-         ("tỉnh Sơn La", "place/sơn la"), ("Pán", "person/lò văn pán/sở y tế tỉnh sơn la")],
+        [("Lò Văn Pán", "person/lò văn pán/sở y tế/sơn la"), ("Sở Y tế tỉnh Sơn La", "body/sở y tế/sơn la"),
+         ("tỉnh Sơn La", "place/sơn la"), ("Pán", "person/lò văn pán/sở y tế/sơn la")],
     ),
     (
         "Công ty Cổ phần Mía Đường Lam Kinh (LKS) lãi lớn. LKS chia cổ tức.",
@@ -209,4 +217,26 @@ def test_sixty_persons_have_a_key_each_and_their_given_names_the_same():
 def test_two_persons_of_one_name_are_told_apart_by_their_offices():
     text = "Ông Lê Văn Tám, Giám đốc Sở Y tế tỉnh Sơn La, gặp đoàn. Tại tỉnh Hà Nam, Chủ tịch UBND huyện Lý Nhân Vũ Văn Tám dự."
     found = {span.entity for span in detect(text).spans if span.label == "PERSON"}
-    assert found == {"person/lê văn tám/sở y tế tỉnh sơn la", "person/vũ văn tám/uỷ ban nhân dân huyện lí nhân"}
+    assert found == {"person/lê văn tám/sở y tế/sơn la", "person/vũ văn tám/uỷ ban nhân dân/huyện lí nhân"}
+
+
+def folded(key):
+    """Return a key in the spelling under which all meet, or None where a row wants none."""
+    return "/".join(" ".join(map(key_of, part.split())) for part in key.split("/")) or None
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_each_mention_has_the_key_of_what_it_means(row):
+    text = MENTION.sub(r"\1", row)
+    wanted = [(mention[1], folded(mention[2])) for mention in MENTION.finditer(row)]
+    told = {
+        text[span.start : span.end]: span.entity for span in detect(text, "2025-10-03").spans if span.label != "TITLE"
+    }
+    assert [(name, told[name]) for name, _ in wanted] == wanted
+
+
+def test_the_rows_hold_a_hundred_bodies_and_sixty_persons():
+    mentions = [mention for row in ROWS for mention in MENTION.finditer(row)]
+    bodies = {mention[2] for mention in mentions if mention[2].startswith("body/")}
+    persons = [mention for mention in mentions if mention[2].startswith("person/")]
+    assert (len(bodies) >= 100, len(persons) >= 60) == (True, True)

@@ -3,19 +3,35 @@
 import pytest
 
 from desktop.text.views.accents import restored
+from desktop.text.views.likely import likely, pieces
 
-BARE = (
-    "Hom qua chu tich huyen Dong Son tham cong ty Hoa Mai o Hai Phong, noi co 300 nguoi lam viec cho nha may cua tinh."
+BARE = "Hom qua chu tich huyen Dong Son den cong ty o Hai Phong, noi co 300 nguoi lam viec cho nha may cua tinh."
+
+
+@pytest.mark.parametrize(
+    ("bare", "marked"),
+    [
+        (
+            BARE,
+            "Hôm qua chủ tịch huyện Đông Sơn đến công ty ở Hải Phòng, nơi có 300 người làm việc cho nhà máy của tỉnh.",
+        ),
+        (
+            "Kinh gui anh Nguyen Van Tuan, Pho Giam doc So Noi vu",
+            "Kính gửi anh Nguyễn Văn Tuấn, Phó Giám đốc Sở Nội vụ",
+        ),
+        ("Ngan hang Nha nuoc cho vay 150 trieu dong", "Ngân hàng Nhà nước cho vay 150 triệu đồng"),
+        ("BO TRUONG BO CONG AN", "BỘ TRƯỞNG BỘ CÔNG AN"),
+        ("toi 15/7 tren san My Dinh", "tối 15/7 trên sân Mỹ Đình"),
+        ("", ""),
+        (" \n", " \n"),
+    ],
 )
+def test_words_have_the_marks_that_stand_together_most_often(bare, marked):
+    assert likely(bare) == marked
 
 
-def test_names_of_the_lists_and_words_beside_numbers_have_their_marks():
-    found = restored(BARE)
-    assert [
-        part
-        for part in ("Hôm qua", "chủ tịch huyện", "công ty", "Hải Phòng", "300 người", "của tỉnh")
-        if part not in found
-    ] == []
+def test_what_is_counted():
+    assert pieces("Ngày 5/3,\nTÔI về.") == ["¶", "ngày", "#", "/", "#", ",", "¶", "tôi", "về", "."]
 
 
 def test_places_stay():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from operator import attrgetter
@@ -18,14 +18,12 @@ from desktop.text.numbers import Number, numbers, read
 from desktop.text.patterns import pattern
 from desktop.text.worth import tidy
 
-_WITH_CENTS, _UP_TO = pattern("figures.amounts.with_cents"), pattern("figures.amounts.up_to")
-_CHANGED = pattern("figures.amounts.changed")
-_JOIN = pattern("figures.amounts.join")
-_FROM, _AMONG = entries("figures", "amounts.from"), entries("figures", "amounts.among")
-_SHARE = pattern("figures.amounts.share")
-_THIRD = re.compile(r"[ \xa0][-–][ \xa0]\d")  # 30% - 40% - 25%: shares one after another
-_BEFORE_THIRD = re.compile(r"[%\d][ \xa0][-–][ \xa0]$")
-_COUPLE = re.compile(r",[ \xa0]")
+_WITH_CENTS = pattern("figures.amounts.with_cents")
+_JOIN, _SHARE = pattern("figures.amounts.join"), pattern("figures.amounts.share")
+_FROM = entries("figures", "amounts.from")
+_FORCE, _PRESSURE = entries("figures", "amounts.paired")  # of winds, and of blood
+_LED = 6  # code points that may lead a number and be its unit: `cấp 6`
+_BLANK = re.compile(r"[ \xa0]*")
 _TALL = re.compile(r"m(\d{2})(?!\w)")
 _GLOSS = pattern("figures.amounts.gloss")
 _QUARTER = pattern("figures.amounts.quarter")
@@ -78,74 +76,69 @@ def around(line: str, at: int) -> str:
 def amounts(line: str) -> Iterator[Amount]:
     """Yield the amounts of a line in order; ambiguous number words are yielded too, and the caller decides."""
     found = list(numbers(line))
-    at = end = 0
-    while at < len(found):
-        if found[at].start < end:  # `năm` of `chín năm` is the unit
-            at += 1
-            continue
-        amount, used = (
-            _pressure(line, found, at)
-            or _coordinate(line, found, at)
-            or _ratio(line, found, at)
-            or _range(line, found, at)
-            or _composed(line, found, at)
-            or (_single(line, found[at]), 1)
-        )
-        yield amount
-        at, end = at + used, amount.end
+    end = 0
+    for at, number in enumerate(found):
+        if number.start >= end:  # `năm` of `chín năm` is the unit
+            amount = next(filter(None, (reads(line, found[at : at + _NEAR]) for reads in _READERS)))
+            yield amount
+            end = amount.end
 
 
 # A length or an angle in two units, and how many of the lower make one of the higher: 12 năm 6 tháng.
 _LOWER = {(higher, lower): many for higher, lower, many in table("figures")["amounts"]["lower"]}
+_HIGHER = {higher for higher, _ in _LOWER}
+_NEAR = 8  # numbers behind one that may belong to it
 
 
-def _composed(line: str, found: list[Number], at: int) -> tuple[Amount, int] | None:
+def _composed(line: str, found: Sequence[Number]) -> Amount | None:
     """Read `12 năm 6 tháng`, `2 giờ 19 phút 44 giây` as one amount in the lowest unit; a month counts thirty days."""
-    whole = _single(line, found[at])
-    unit, place = whole.unit or "", at
-    while whole.label == "MEASURE" and isinstance(whole.value, int | float):
-        follower = next(
-            (each for each in range(place + 1, min(place + 5, len(found))) if found[each].start >= whole.end), None
-        )
-        if follower is None:
-            break
-        lower = _single(line, found[follower])
-        parts = _LOWER.get((unit, lower.unit or ""))
-        if parts is None or line[whole.end : lower.start].strip(" \xa0"):
-            break
-        if not isinstance(lower.value, int | float) or lower.value >= parts:
-            break
-        unit, place = lower.unit or "", follower
-        whole = replace(whole, end=lower.end, value=tidy(whole.value * parts + lower.value), unit=unit)
-    hundredths = _HUNDREDTHS.match(line, whole.end) if unit == "giây" else None
-    if hundredths is not None and isinstance(whole.value, int | float):
-        value = tidy(whole.value + int(hundredths[1]) / 100)
-        used = next(
-            (each for each in range(place + 1, len(found)) if found[each].start >= hundredths.end()), len(found)
-        )
-        return replace(whole, end=hundredths.end(), value=value), used - at
-    return (whole, place - at + 1) if place > at else None
+    whole = first = _single(line, found[0])
+    for number in found[1:] if first.unit in _HIGHER else ():
+        whole = _with_lower(line, whole, number)
+    told = _with_hundredths(line, whole)
+    return told if told is not first else None
 
 
-def _coordinate(line: str, found: list[Number], at: int) -> tuple[Amount, int] | None:
+def _with_lower(line: str, whole: Amount, number: Number) -> Amount:
+    """Return the amount with a number of the next lower unit right behind it, less than make one of its own."""
+    lower = _single(line, number)
+    parts = _LOWER.get((str(whole.unit), str(lower.unit)), 0) * (
+        _BLANK.fullmatch(line, whole.end, number.start) is not None
+    )
+    if isinstance(whole.value, int | float) and isinstance(lower.value, int | float) and 0 <= lower.value < parts:
+        return replace(whole, end=lower.end, value=tidy(whole.value * parts + lower.value), unit=lower.unit)
+    return whole
+
+
+def _with_hundredths(line: str, whole: Amount) -> Amount:
+    match = _HUNDREDTHS.match(line, whole.end)
+    if match is None or whole.unit != "giây" or not isinstance(whole.value, int):
+        return whole
+    return replace(whole, end=match.end(), value=tidy(whole.value + int(match[1]) / 100))
+
+
+def _coordinate(line: str, found: Sequence[Number]) -> Amount | None:
     """Read `08 độ 28 phút vĩ Bắc`, `103°42’E` in degrees, to the hundredth."""
-    match = _COORDINATE.match(line, found[at].start)
-    if match is None or int(match["minutes"]) > 59:
-        return None
+    return then(_COORDINATE.match(line, found[0].start), _on_the_globe)
+
+
+def _on_the_globe(match: re.Match[str]) -> Amount:
     degrees = int(match["degrees"]) + (int(match["minutes"]) + int(match["seconds"] or 0) / 60) / 60
-    used = sum(match.start() <= number.start < match.end() for number in found[at : at + 3])
     unit = f"{match['sign'].strip()}{' ' if match['sign'].strip() == 'độ' else ''}{match['side']}"
-    return Amount(match.start(), match.end(), tidy(round(degrees, 2)), "MEASURE", unit), used
+    return Amount(match.start(), match.end(), tidy(round(degrees, 2)), "MEASURE", unit)
 
 
-def _pressure(line: str, found: list[Number], at: int) -> tuple[Amount, int] | None:
-    """Read a blood pressure: `180/100 mmHg`."""
-    if at + 1 >= len(found) or line[found[at].end : found[at + 1].start] != "/":
-        return None
-    last = _single(line, found[at + 1])
-    if last.unit != "mmHg":
-        return None
-    return replace(last, start=found[at].start, value=f"{found[at].value}/{found[at + 1].value}"), 2
+def _quarter(line: str, found: Sequence[Number]) -> Amount | None:
+    """Read `ba phần tư`."""
+    number = found[0]
+    return then(
+        _QUARTER.match(line, number.end),
+        lambda quarter: Amount(number.start, quarter.end(), f"{number.value} of 4", "RATIO"),
+    )
+
+
+def _alone(line: str, found: Sequence[Number]) -> Amount:
+    return _single(line, found[0])
 
 
 @lru_cache(maxsize=256)  # each number of a line is looked at from several sides
@@ -297,74 +290,97 @@ def _with_cents(line: str, amount: Amount) -> Amount:
     return replace(amount, end=amount.end + match.end(), value=tidy(amount.value + int(match[1]) / 100))
 
 
-def _range(line: str, found: list[Number], at: int) -> tuple[Amount, int] | None:
-    """Read `5-7`, `80 - dưới 90%`, `từ 5 đến 7%`, `từ cấp 6 lên 8`."""
-    if at + 1 >= len(found):
-        return None
-    low, high = found[at], found[at + 1]
-    if low.value is None or high.value is None:
-        return None
-    dressed = _single(line, low)
-    inner = min(max(dressed.end, low.end), high.start)
-    low_end = inner if dressed.label and dressed.start >= low.start - 6 else low.end
-    join = _JOIN.fullmatch(line, low_end, high.start)
-    if join is None and low.in_words and high.in_words and high.value == low.value + 1:
-        join = _COUPLE.fullmatch(line, low.end, high.start)
-    if join is None and high.value < 0 <= low.value and line[high.start] in "-−" and high.start - low_end <= 1:
-        high = replace(high, start=high.start + 1, value=-high.value)
-        join = _JOIN.fullmatch(line, low_end, high.start)
-    if (
-        join is None
-        or _THIRD.match(line, last_end(line, high))
-        or _BEFORE_THIRD.search(line[max(0, low.start - 5) : low.start])
-    ):
-        return None
-    if join[0].startswith(","):
-        return _joined(line, low, high, _single(line, high), Amount(low.start, low.end, low.value), False), 2
-    worded = not join[0].strip(" \xa0").startswith(("-", "–"))
-    led = line[max(0, dressed.start - 3) : dressed.start].lower().endswith(_FROM)
-    last = _single(line, high)
-    reaching = (
-        _UP_TO.search(join[0]) is not None
-        and (not low.in_words or (high.in_words and (high.value or 0) > (low.value or 0) and last.label == "MEASURE"))
-        and dressed.label in ("", last.label)
-    )
-    if worded and not (led and "và" not in join[0]) and not reaching:
-        return None
-    if dressed.label and dressed.label != last.label:
-        if dressed.unit != "cấp":
-            return None
-        last = replace(last, label="MEASURE", unit="cấp")
-    if worded and led and last.label == "PERCENT" and not dressed.label and _CHANGED.search(join[0]):
-        return replace(Amount(low.start, low.end, low.value, "PERCENT", "%", low.in_words)), 1
-    if worded and _CHANGED.search(join[0]) and dressed.unit != "cấp":
-        return None
-    return _joined(line, low, high, last, dressed, worded and led), 2
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two numbers of a line with what joins them, and each with its sign or unit."""
+
+    line: str
+    low: Number
+    high: Number
+    first: Amount
+    last: Amount
+    join: re.Match[str]
+
+    @property
+    def led(self) -> bool:
+        """Return whether `từ` opens it, which only a range in words takes in."""
+        worded = self.join.lastgroup not in ("dash", "couple")
+        return worded and self.line[max(0, self.first.start - 3) : self.first.start].lower().endswith(_FROM)
+
+    @property
+    def marks(self) -> frozenset[str]:
+        """What rows may ask of it."""
+        low, high, first, last = self.low, self.high, self.first, self.last
+        told = {
+            str(self.join.lastgroup): True,
+            "led": self.led,
+            "vague": low.value is None or high.value is None,
+            "broken": not (isinstance(low.value, int) and isinstance(high.value, int)),
+            "falling": (low.value or 0) > (high.value or 0),
+            "rising": (low.value or 0) < (high.value or 0),
+            "next": (low.value or 0) + 1 == (high.value or 0),
+            "below zero": (low.value or 0) < 0,
+            "scaled": low.scaled and high.scaled,
+            "first in words": low.in_words,
+            "in words": low.in_words and high.in_words,
+            "first bare": not first.label,
+            "bare": not last.label,
+            "unlike": first.label not in ("", last.label),
+            "force": first.unit == _FORCE,
+            "pressure": last.unit == _PRESSURE,
+            "measured": last.label == "MEASURE",
+            "per cent": last.label == "PERCENT",
+        }
+        return frozenset(filter(told.get, told))
 
 
-def last_end(line: str, number: Number) -> int:
-    """Return where a number ends with its unit."""
-    return max(number.end, _single(line, number).end)
+def _pair(line: str, found: Sequence[Number]) -> Amount | None:
+    """Read `59/63`, `180/100 mmHg`, `5-7`, `80 - dưới 90%`, `từ 5 đến 7%`, `từ cấp 6 lên 8`, as the rows say of what joins them."""
+    low, first = found[0], _single(line, found[0])
+    inner = first.end if first.label and first.start >= low.start - _LED else low.end
+    for high in [_unsigned(line, inner, low, high) for high in found[1:2]]:
+        last = _single(line, high)
+        shared, joined = _SHARE.fullmatch(line, low.end, high.start), _JOIN.fullmatch(line, inner, high.start)
+        for family, join, end in (("share", shared, high.end), ("range", joined, max(high.end, last.end))):
+            if join is not None:
+                pair = _Pair(line, low, high, first, last, join)
+                return _MAKES[said(family, line, low.start, end, pair.marks, family)](pair)
+    return None
 
 
-def _joined(line: str, low: Number, high: Number, last: Amount, dressed: Amount, led: bool) -> Amount:
-    first: int | float = low.value if low.value is not None else 0
-    second: int | float = high.value if high.value is not None else 0
-    if high.scaled and not low.scaled and abs(first) < abs(second):
-        first = tidy(first * scale_of(line, high))
-    start = min(dressed.start, low.start)
-    if led:
-        start -= 3
-    return Amount(
-        start,
-        last.end,
-        f"{first}..{second}",
-        last.label,
-        last.unit,
-        low.in_words and high.in_words,
-        high.scaled or low.scaled,
-        first >= second,
-    )
+def _unsigned(line: str, end: int, low: Number, high: Number) -> Number:
+    """Return a number without a minus that joins it to the one before: 5-7."""
+    joins = (high.value or 0) < 0 <= (low.value or 0) and high.start - end <= 1 and line[high.start] in "-−"
+    return replace(high, start=high.start + 1, value=-(high.value or 0)) if joins else high
+
+
+def _shared_scale(pair: _Pair) -> Amount:
+    """Return both ends as one amount; the scale word of the last is the first's too, where that makes it the lower."""
+    first, second = pair.low.value or 0, pair.high.value or 0
+    if pair.high.scaled and not pair.low.scaled and abs(first) < abs(second):
+        first = tidy(first * scale_of(pair.line, pair.high))
+    start = min(pair.first.start, pair.low.start) - len(_FROM[0]) * pair.led
+    in_words, scaled = pair.low.in_words and pair.high.in_words, pair.low.scaled or pair.high.scaled
+    value = f"{first}..{second}"
+    return Amount(start, pair.last.end, value, pair.last.label, pair.last.unit, in_words, scaled, first >= second)
+
+
+# What the two are, as the rows say.
+_MAKES: Mapping[str, Callable[[_Pair], Amount | None]] = {
+    NO: lambda pair: None,
+    "share": lambda pair: Amount(pair.low.start, pair.high.end, f"{pair.low.value} of {pair.high.value}", "RATIO"),
+    "pressure": lambda pair: replace(pair.last, start=pair.low.start, value=f"{pair.low.value}/{pair.high.value}"),
+    "apart": lambda pair: Amount(pair.low.start, pair.low.end, pair.low.value, "PERCENT", "%", pair.low.in_words),
+    "force": lambda pair: _shared_scale(replace(pair, last=replace(pair.last, label="MEASURE", unit=_FORCE))),
+    "range": _shared_scale,
+}
+_READERS: tuple[Callable[[str, Sequence[Number]], Amount | None], ...] = (
+    _coordinate,
+    _quarter,
+    _pair,
+    _composed,
+    _alone,
+)
 
 
 def scale_of(line: str, number: Number | Amount) -> int:
@@ -373,28 +389,6 @@ def scale_of(line: str, number: Number | Amount) -> int:
     for word in re.findall(r"[^\W\d_]+", line[number.start : number.end].lower()):
         scale *= table("numbers")["scales"].get(word, 1)
     return scale
-
-
-def _ratio(line: str, found: list[Number], at: int) -> tuple[Amount, int] | None:
-    """Read `59/63`, `9 trong số 33`, `một phần ba`."""
-    quarter = _QUARTER.match(line, found[at].end)
-    if quarter is not None and isinstance(found[at].value, int):
-        return Amount(found[at].start, quarter.end(), f"{found[at].value} of 4", "RATIO"), 1
-    if at + 1 >= len(found):
-        return None
-    part, whole = found[at], found[at + 1]
-    if not isinstance(part.value, int) or not isinstance(whole.value, int) or whole.value <= 0 or part.value < 0:
-        return None
-    join = _SHARE.fullmatch(line, part.end, whole.start)
-    if join is None or (join[0].strip() in _AMONG and _single(line, whole).label):
-        return None
-    if barred("ratio", line, part.start, whole.end):
-        return None
-    if part.scaled and whole.scaled and "/" in join[0]:
-        return None  # 3.820 tỷ / 4.250 tỷ: two columns
-    if part.value > whole.value and ("/" in join[0] or _AMONG[1] in join[0]):
-        return None
-    return Amount(part.start, whole.end, f"{part.value} of {whole.value}", "RATIO"), 2
 
 
 rules.forgotten(_single.cache_clear)

@@ -6,10 +6,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from desktop.detect.vi.figures import units
 from desktop.detect.vi.figures.amounts import Amount
+from desktop.detect.vi.maybe import then
 from desktop.model import Value
 from desktop.text.lists import table, words
 from desktop.text.patterns import pattern
@@ -21,6 +23,7 @@ _PARTS = re.compile(r"[ \xa0]*[|\t][ \xa0]*|[ \xa0]{3,}")
 _FIGURE = re.compile(r"(?<![^\W\d_])\d")  # but m3
 _BRACKETED = re.compile(r"\(([^()]{1,30})\)[ \xa0]*:?[ \xa0]*$")
 _STATED = pattern("figures.prices.stated")
+_ENDS = re.compile(r"-?\d+(?:\.\d+)?")  # of a range
 _LIST, _PARAGRAPH = 120, 200  # code points: a line of a list is shorter, a paragraph that ends it is longer
 _LEAST, _MOST = (
     1000,
@@ -55,37 +58,47 @@ class Told:
     row: bool = False  # the line before was a row of a table
 
 
+_NOTHING = Told()
+
+
 def told(line: str, before: Told | None) -> Told | None:
     """Return what is known of bare numbers in the lines after this one, None where nothing is."""
-    known = before or Told()
-    if len(line) > _PARAGRAPH:
-        known = Told()
+    short = len(line) <= _PARAGRAPH
+    known = _listed(line, (before or _NOTHING) if short else _NOTHING)
+    known = _headed(line, known) if short else known
+    return known if known != _NOTHING else None
+
+
+def _listed(line: str, known: Told) -> Told:
+    """Return what is known once a price's words were told: 148.000 đồng/kg."""
     scales = [table("numbers")["scales"].get((match[1] or "").lower(), 1) for match in _TOLD.finditer(line)]
-    if scales:
-        known = replace(known, list_scale=scales[-1], fresh=len(line) <= _LIST)
-    if len(line) <= _PARAGRAPH:
-        known = _headed(line, known)
-    return known if known != Told() else None
+    return replace(known, list_scale=scales[-1], fresh=len(line) <= _LIST) if scales else known
 
 
 def _headed(line: str, known: Told) -> Told:
     cells = _PARTS.split(line.strip())
-    if len(cells) == 1:
-        stated = _STATED.search(line) or _BRACKETED.search(line)
-        worth = _worth(stated[1]) if stated else None
-        if worth:
-            return replace(known, whole=worth, columns=(), own=frozenset(), fresh=True)
-        return Told() if known.row and ":" not in line else replace(known, row=False)
+    return _captioned(line, known) if len(cells) == 1 else _columned(cells, known)
+
+
+def _captioned(line: str, known: Told) -> Told:
+    """Return what is known after a line that is no row: a table's caption may tell what all its numbers are."""
+    stated = _STATED.search(line) or _BRACKETED.search(line)
+    worth = _worth(stated[1]) if stated else None
+    ends = known.row and ":" not in line
+    plain = _NOTHING if ends else replace(known, row=False)
+    return replace(known, whole=worth, columns=(), own=frozenset(), fresh=True) if worth else plain
+
+
+def _columned(cells: list[str], known: Told) -> Told:
+    """Return what is known after a row: a head begins a new table, of which what was told before says nothing but its caption."""
     figures = sum(_FIGURE.search(cell) is not None for cell in cells[1:])
-    if figures * 2 >= len(cells) or any(len(cell) > _LIST for cell in cells):
-        return replace(known, fresh=False, row=True)
     heads = [_BRACKETED.search(cell) for cell in cells]
     columns = tuple(_worth(head[1]) if head else _paid(cell) for head, cell in zip(heads, cells, strict=True))
-    if figures and not any(columns):
+    many = figures * 2 >= len(cells) or any(len(cell) > _LIST for cell in cells)
+    if many or (figures and not any(columns)):
         return replace(known, fresh=False, row=True)
-    # A new table begins: what was told of the one before it says nothing any more, but for its own caption.
     own = frozenset(at for at, cell in enumerate(cells) if _is_own(cell.lower()))
-    return replace(known if known.fresh else Told(), columns=columns, own=own, fresh=True)
+    return replace(known if known.fresh else _NOTHING, columns=columns, own=own, fresh=True)
 
 
 def _paid(head: str) -> Worth | None:
@@ -101,38 +114,54 @@ def _worth(written: str) -> Worth | None:
     """Return what `triệu đồng`, `nghìn tấn`, `%` or `ha` makes of a number."""
     named = " ".join(written.split())
     first, _, rest = named.partition(" ")
-    scales = table("numbers")["scales"]
-    factor = scales.get(first.lower(), 1) if rest else 1
-    short = table("figures")["columns"]["short"].get(named.lower().partition("/")[0].strip())
-    if short is not None:
-        return Worth("MONEY", "VND", short)
+    factor = table("numbers")["scales"].get(first.lower(), 1) if rest else 1
     name = rest if factor > 1 else named
-    money = units.money().match(f" {name}")
-    if money is not None:
-        per = units.per().match(f" {name}", money.end())
-        whole = (per.end() if per else money.end()) == len(name) + 1
-        code = table("figures")["currencies"].get(" ".join(money[0].lower().split()))
-        return Worth("MONEY", code, factor) if whole and code else None
-    if units.percent().fullmatch(f" {name}"):
-        return Worth("PERCENT", "%", 1)
-    if name in words("figures", "columns.counted"):
-        return Worth("COUNT", None, factor, name)
-    measured = units.unit().match(f" {name}")
-    rest = f" {name}"[measured.end() :] if measured else name
-    return Worth("MEASURE", name, factor) if not rest or units.per().fullmatch(rest) else None
+    return next(filter(None, (reads(named, f" {name}", factor) for reads in _NAMED)), None)
+
+
+def _short(named: str, name: str, factor: int) -> Worth | None:
+    short = table("figures")["columns"]["short"].get(named.lower().partition("/")[0].strip())
+    return then(short, lambda worth: Worth("MONEY", "VND", worth))
+
+
+def _currency(named: str, name: str, factor: int) -> Worth | None:
+    return then(
+        _whole(units.money(), name),
+        lambda code: Worth("MONEY", table("figures")["currencies"][" ".join(code.lower().split())], factor),
+    )
+
+
+def _share(named: str, name: str, factor: int) -> Worth | None:
+    return then(units.percent().fullmatch(name), lambda sign: Worth("PERCENT", "%", 1))
+
+
+def _thing(named: str, name: str, factor: int) -> Worth | None:
+    counted = {name.strip()} & words("figures", "columns.counted")
+    return next((Worth("COUNT", None, factor, thing) for thing in counted), None)
+
+
+def _size(named: str, name: str, factor: int) -> Worth | None:
+    return then(_whole(units.unit(), name), lambda unit: Worth("MEASURE", name.strip(), factor))
+
+
+def _whole(shape: re.Pattern[str], name: str) -> str | None:
+    """Return what a pattern finds in a name that has nothing more but what a price is for: `đồng/kg`."""
+    found = shape.match(name)
+    rest = name[found.end() :] if found else name
+    return found[0] if found and (not rest or units.per().fullmatch(rest)) else None
+
+
+# What is read in a head or a caption, from the name as it is written, the name without its scale, and the scale.
+_NAMED: tuple[Callable[[str, str, int], Worth | None], ...] = (_short, _currency, _share, _thing, _size)
 
 
 def cell(line: str, amount: Amount, known: Told | None) -> Worth | None:
     """Return what a bare number stands for that fills a cell of a table, as the table's heads say."""
-    if known is None or (known.whole is None and not known.columns):
-        return None
-    before, after = line[: amount.start], line[amount.end :]
-    at = len(_PARTS.split(before)) - 1
-    alone = _PARTS.split(before)[-1].strip() in ("", "+") and (not after or _PARTS.match(after) is not None)
-    if at < 1 or not alone or at in known.own:
-        return None
-    named = known.columns[at] if at < len(known.columns) else None
-    found = named or known.whole
+    before, after = _PARTS.split(line[: amount.start]), line[amount.end :]
+    at, held = len(before) - 1, known or _NOTHING
+    alone = before[-1].strip() in ("", "+") and (not after or _PARTS.match(after) is not None)
+    told = (*held.columns[at : at + 1], held.whole) if at and alone and at not in held.own else ()
+    found = next(filter(None, told), None)
     return None if found and found.grouped and "." not in line[amount.start : amount.end] else found
 
 
@@ -151,18 +180,16 @@ def valued(value: Value, worth: Worth) -> Value:
 
 def price(line: str, start: int, value: Value, known: Told | None) -> Value:
     """Return the đồng that a bare number of a list's line is, None where it is no price."""
-    scale = known.list_scale if known else None
-    if known and len(_PARTS.split(line[:start])) - 1 in known.own:
-        return None
-    if scale is None or len(line) > _LIST or _TOLD.search(line) or not _CELL.search(line[:start]):
-        return None
-    ends = str(value).split("..")
-    try:
-        numbers = [float(end) for end in ends]
-    except ValueError:
-        return None
+    held = known or _NOTHING
+    own = len(_PARTS.split(line[:start])) - 1 in held.own
+    listed = held.list_scale is not None and not own and len(line) <= _LIST and not _TOLD.search(line)
+    priced = listed and _CELL.search(line[:start]) is not None
+    worth = Worth("MONEY", "VND", held.list_scale or 1)
+    return valued(value, worth) if priced and _is_price(value, worth.factor) else None
+
+
+def _is_price(value: Value, scale: int) -> bool:
+    """Return whether a number, or both ends of a range, can be a price in đồng, thousands or millions of it."""
     least, most = (_LEAST, 10**12) if scale == 1 else (1, _MOST)
-    if not all(least <= number < most for number in numbers):
-        return None
-    worth = [tidy(number * scale) for number in numbers]
-    return worth[0] if len(worth) == 1 else f"{worth[0]}..{worth[1]}"
+    ends = [float(end) for end in _ENDS.findall(str(value))]
+    return ends != [] and all(least <= number < most for number in ends)

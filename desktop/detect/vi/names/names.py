@@ -23,6 +23,14 @@ _SENT = lists.keys("cues", "names.sent")
 _CENTRE_BEFORE = lists.words("cues", "names.centre_before")
 _CENTRE_LEVEL = lists.words("cues", "names.centre_level")
 _CENTRE_AFTER = lists.words("cues", "names.centre_after")
+# What makes a person of what the lists know as a body or a place, the second of each behind an office.
+_PEOPLE = {True: ("body_or_person", "body_or_person_titled"), False: ("place_or_person", "place_or_person_titled")}
+# Which of several names of one length is meant.
+_RANKS: dict[bool, Callable[[Match], tuple[int, bool, bool]]] = {
+    True: lambda match: (match.end, match.marks[0][2] == "PERSON", match.marks[0][2] == "ORGANIZATION"),
+    False: lambda match: (match.end, match.marks[0][2] == "ORGANIZATION", match.marks[0][2] == "LOCATION"),
+}
+_CLOSING = frozenset("),-;")
 
 
 def find(line: Tokens, role: Role, memory: Memory, documents: Sequence[Span] = ()) -> list[Span]:
@@ -67,7 +75,7 @@ def _matches(line: Tokens, memory: Memory) -> list[Match]:
                 titled = False
             at += 1
             continue
-        found.append(match)
+        found.append(_placed(line, match, memory))
         label = match.marks[0][2]
         after = match.end if label == "PERSON" else -1
         titled = label == "TITLE" or (label == "LOCATION" and persons.called(line, match.end))
@@ -85,50 +93,38 @@ def _one(line: Tokens, at: int, memory: Memory, titled: bool, kinds: int) -> Mat
     """Return the name that begins at a token; `kinds` are those that the lists let it open."""
     if vetoed("sending", line, at, at + 1):
         return None
-    if line.tokens[at].capital:
-        found = _source(line, at) or _credit(line, at, memory) or persons.speaker(line, at, memory)
-        if found:
-            return found
-    match = _event(line, at, memory, kinds)
-    if match is None and kinds & TITLE:
-        match = offices.title(line, at, memory)
-    if match:
-        return _placed(line, match, memory)
-    body = bodies.body(line, at, memory) if kinds & BODY or line.tokens[at].capital else None
+    return (
+        _source(line, at)
+        or _credit(line, at, memory)
+        or persons.speaker(line, at, memory)
+        or _event(line, at, memory, kinds)
+        or (offices.title(line, at, memory) if kinds & TITLE else None)
+        or _longest(line, at, memory, titled and line.near(at), kinds)
+    )
+
+
+def _longest(line: Tokens, at: int, memory: Memory, titled: bool, kinds: int) -> Match | None:
+    """Return the longest of the body, the place and the person that begin at a token; `titled`: an office stands right before."""
+    capital = line.tokens[at].capital
+    body = bodies.body(line, at, memory) if kinds & BODY or capital else None
     if body is None and line.key(at) == "trung" and line.key(at + 1) == "ương":
         return _centre(line, at)
-    place = places.place(line, at, memory) if kinds & PLACE or line.tokens[at].capital else None
-    # An office right before makes a name only where no comma parts them.
-    person = persons.person(line, at, memory, titled and line.near(at))
-    short = person is not None and person.end == at + 1 and (line.key(at),) in memory.short_persons
-    known = short and (body is None or body.end == at + 1) and (place is None or place.end == at + 1)
-    shaped = not kinds & BODY and persons.called(line, at)  # nothing but its shape makes a body of it: chị H'Lan
-    office = titled and line.near(at) and line.key(at) in lists.keys("surnames") and line.capital(at + 1)
-    whose = office or shaped or persons.is_kin(line, at) or _respected(line, at)  # Thiếu tướng | Đoàn Thanh Xuân
-    if known or (person and body and body.end == person.end and whose):
-        return person
-    if (
-        person
-        and office
-        and body is None
-        and place
-        and place.end == person.end == at + 2
-        and line.tokens[at - 1].letter
-    ):
-        return person  # Cục trưởng Cục Thuế Bắc Ninh | Mai Sơn
-    if person and (body is None or body.end < person.end) and (place is None or place.end < person.end):
-        return person
-    if person and body is None and place and place.end == person.end and _respected(line, at):
-        return person
-    if body and (place is None or (body.end >= place.end and not places.is_works(line, at))):
-        return _placed(line, body, memory)
+    place = places.place(line, at, memory) if kinds & PLACE or capital else None
+    person = persons.person(line, at, memory, titled)
+    told = person is not None and _is_told(line, at, person.end, body, memory, titled)
+    works = place is not None and places.is_works(line, at)  # a place, whatever firm runs it
     return (
-        place
-        or body
-        or person
+        max(filter(None, (body, place, person)[works:]), key=_RANKS[told], default=None)
         or rules.first(rules.turn(bodies.rows, "else"), line, at, memory)
         or rules.first(rules.turn(places.rows, "else"), line, at, memory)
     )
+
+
+def _is_told(line: Tokens, at: int, end: int, body: Match | None, memory: Memory, titled: bool) -> bool:
+    """Return whether what stands around, or what the article said, makes a person of what might be a body or a place as well."""
+    families = _PEOPLE[body is not None][: 1 + titled]
+    known = end == at + 1 and (line.key(at),) in memory.short_persons
+    return known or any(vetoed(family, line, at, end) for family in families)
 
 
 def _event(line: Tokens, at: int, memory: Memory, kinds: int) -> Match | None:
@@ -143,11 +139,6 @@ def _is_sent(line: Tokens, at: int) -> bool:
     heads = [phrases.row("heads", f"heads.{kind}").end(line.tokens, at) or 0 for kind in kinds]
     headed = max(heads) > at + 1 or (max(heads) > 0 and line.key(at) in _SENT)
     return headed or phrases.phrases("bodies").end(line.tokens, at) is not None
-
-
-def _respected(line: Tokens, at: int) -> bool:
-    """Return whether a word of respect makes a surname of what is a place's head word elsewhere: bác sĩ Hồ Hải Yến."""
-    return line.key(at) in lists.keys("surnames") and persons.called(line, at) and places.known(line, at) is None
 
 
 def _credit(line: Tokens, at: int, memory: Memory) -> Match | None:
@@ -190,28 +181,35 @@ def _centre(line: Tokens, at: int) -> Match | None:
 def _within(line: Tokens, document: Span, memory: Memory) -> list[Match]:
     """Return the bodies, places and events named inside a paper's name."""
     covered = inside(line, document.start, document.end)
-    if len(covered) < 2:
-        return []
     part = Tokens(line.text, line.tokens[: covered.stop], [False] * covered.stop)
     found: list[Match] = []
     at = covered.start
     while at < covered.stop:
-        match = None
-        if part.tokens[at].letter and part.tokens[at].capital:
-            if part.key(at) == "trung" and part.key(at + 1) == "ương":
-                match = Match(at + 2, ((at, at + 2, "ORGANIZATION"),))
-            else:
-                match = (
-                    events.event(part, at, memory)
-                    or events.congress(part, at, memory)
-                    or bodies.body(part, at, memory)
-                    or places.place(part, at, memory)
-                )
-        cut = match is not None and line.key(match.end) == "/" and line.tight(match.end)
-        if match is not None and not cut and not (match.marks[0][0] == covered.start and match.end == covered.stop):
-            found.append(match)
-        at = match.end if match is not None else at + 1
+        match = _cited(part, at, memory) if part.tokens[at].capital else None
+        if match is None or _is_whole(line, match, covered):
+            at += 1
+            continue
+        found.append(match)
+        at = match.end
     return found
+
+
+def _is_whole(line: Tokens, match: Match, covered: range) -> bool:
+    """Return whether a name is all of the paper's, or runs on in its code."""
+    whole = match.marks[0][:2] == (covered.start, covered.stop)
+    return whole or vetoed("cited", line, match.marks[0][0], match.end)
+
+
+def _cited(line: Tokens, at: int, memory: Memory) -> Match | None:
+    """Return the body, the place or the event that a paper's name holds at a token."""
+    if line.key(at) == "trung" and line.key(at + 1) == "ương":
+        return Match(at + 2, ((at, at + 2, "ORGANIZATION"),))
+    return (
+        events.event(line, at, memory)
+        or events.congress(line, at, memory)
+        or bodies.body(line, at, memory)
+        or places.place(line, at, memory)
+    )
 
 
 def _remember(line: Tokens, matches: list[Match], memory: Memory) -> None:
@@ -257,14 +255,9 @@ _LEARNING: dict[str, Callable[[Tokens, int, int, Memory, bool], None]] = {
 
 def _remember_codes(line: Tokens, memory: Memory) -> None:
     """Remember the stock codes that a bracket tells, as they stand for their firms: (mã ABC), (HoSE: ABC)."""
-    if not _CODES.search(line.text):
-        return
-    for at in range(2, len(line) - 1):
-        told = line.key(at - 1) == lists.key_of("mã") or (
-            line.key(at - 1) == ":" and line.key(at - 2) in ("hose", "hnx", "upcom", "mck", "ck")
-        )
-        if told and line.tokens[at].upper and len(line.tokens[at].text) == 3 and line.key(at + 1) in (")", ",", ";"):
-            memory.add_body(line, at, at + 1)
+    for told in _CODES.finditer(line.text):
+        at = inside(line, *told.span("code")).start
+        memory.add_body(line, at, at + 1)
 
 
 def _abbreviated(line: Tokens, at: int, memory: Memory) -> bool:
@@ -281,19 +274,10 @@ def _remember_body(line: Tokens, start: int, end: int, memory: Memory) -> None:
     """Remember the abbreviation that follows in brackets, and the proper part of a company's name."""
     if any(line.foreign(index) and not line.tokens[index].upper for index in range(start, end)) and end - start < 4:
         memory.add_body(line, start, end)
-    coded = line.key(end + 2) == ":" and line.capital(end + 3)
-    if coded and line.key(end) == "(":
-        memory.add_body(line, end + 3, end + 4)  # (HNX: TSB)
-    elif line.key(end) == "(" and line.capital(end + 1) and end - start > 1 and not _placed_next(line, end + 1):
-        close = end + 2
-        while close < len(line) and close - end < 5 and line.key(close) not in (")", ",", "-", ";"):
-            close += 1
-        text = line.tokens[end + 1].text
-        for index in range(end + 2, min(end + 8, len(line) - 1)):
-            if line.key(index) == lists.key_of("mã") and line.tokens[index + 1].upper:
-                memory.add_body(line, index + 1, index + 2)
-        short = sum(char.isupper() for char in text) > 1 or (close == end + 2 and line.foreign(end + 1))
-        if line.key(close) in (")", ",", "-", ";") and short:
+    if line.key(end) == "(" and line.capital(end + 1) and end - start > 1 and not _placed_next(line, end + 1):
+        close = next((at for at in range(end + 2, end + 6) if line.key(at) in _CLOSING), end)
+        inner = sum(char.isupper() for char in line.tokens[end + 1].text) > 1
+        if close > end and (inner or (close == end + 2 and line.foreign(end + 1))):
             memory.add_body(line, end + 1, close)
     if phrases.row("heads", "heads.named").end(line.tokens, start) or phrases.row("heads", "heads.small", False).end(
         line.tokens, start
@@ -306,4 +290,10 @@ def _remember_body(line: Tokens, start: int, end: int, memory: Memory) -> None:
             memory.add_body(line, proper, end)
 
 
-around.says({"a body second that may send": lambda line, at, end: _is_sent(line, at + 1)})
+around.says(
+    {
+        "a body second that may send": lambda line, at, end: _is_sent(line, at + 1),
+        "called": lambda line, at, end: persons.called(line, at),
+        "in no list of places": lambda line, at, end: places.known(line, at) is None,
+    }
+)

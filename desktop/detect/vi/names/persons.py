@@ -73,7 +73,7 @@ def _ends(name: str, end: Callable[..., int | None]) -> NameReader:
     return reads
 
 
-def is_kin(line: Tokens, at: int) -> bool:
+def _is_kin(line: Tokens, at: int) -> bool:
     """Return whether one given name follows a word of kinship, though it is a head word elsewhere: anh Khoa, chị Đoàn."""
     return _given_after(_KIN, line, at)
 
@@ -88,6 +88,7 @@ def _given_after(words: frozenset[str], line: Tokens, at: int) -> bool:
     return alone and line.key(at) in lists.keys("given")
 
 
+@rules.kept
 def run(line: Tokens, at: int) -> int:
     """Return the index after the capital words that may be one person's name, initials and hyphens among them."""
     end, count = at, 0
@@ -111,6 +112,7 @@ def _turns_upper(line: Tokens, at: int, end: int) -> bool:
     return token.upper and len(token.text) > 1 and not line.tokens[at].upper
 
 
+@rules.kept
 def called(line: Tokens, at: int) -> bool:
     """Return whether a word of respect stands right before, or one and a country (tỷ phú Mỹ X)."""
     if line.key(at - 1) == "." and line.key(at - 2) in _DEGREES:
@@ -291,7 +293,7 @@ around.says(
         "a word of things in it": _of_things,
         "a foreign word in it": lambda line, at, end: any(line.foreign(index) for index in range(at, end)),
         "written as names are throughout": _written_as_names,
-        "after a word of kinship": lambda line, at, end: is_kin(line, at),
+        "after a word of kinship": lambda line, at, end: _is_kin(line, at),
         "told by its middle name": lambda line, at, end: told(line, at),
         "highland": lambda line, at, end: _HIGHLAND.match(line.tokens[at].text) is not None,
         "highland second": lambda line, at, end: _HIGHLAND.match(line.tokens[at + 1].text) is not None,

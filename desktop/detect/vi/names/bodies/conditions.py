@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from desktop.detect import around, phrases
+from desktop.detect import around, phrases, rules
 from desktop.detect.tokens import Tokens
 from desktop.detect.vi.names import persons, places
 from desktop.text import lists
@@ -34,6 +34,7 @@ _HEADS = [phrases.row("heads", f"heads.{kind}") for kind in ("alone", "named", "
 _UNIT_HEADS = (_HEADS[0], _HEADS[2])
 
 
+@rules.kept
 def surname(line: Tokens, at: int) -> bool:
     """Return whether a surname stands here before another capital, or any capital before a sure middle name."""
     if not (line.near(at + 1) and line.capital(at + 1)):
@@ -41,9 +42,16 @@ def surname(line: Tokens, at: int) -> bool:
     return line.key(at) in lists.keys("surnames") or persons.told(line, at)
 
 
+@rules.kept
 def field_end(line: Tokens, at: int) -> int:
     """Return the index after a field that begins at a token, or the token's own."""
     return phrases.phrases("fields").end(line.tokens, at) or at
+
+
+def _fields_to_come(line: Tokens, head: int, at: int) -> bool:
+    """Return whether a field stands here before và and another: Cục Mỹ thuật, | Nhiếp ảnh và Triển lãm."""
+    end = field_end(line, at)
+    return line.key(end) == "và" and line.capital(end + 1) and field_end(line, end + 1) > end + 1
 
 
 def _doing(line: Tokens, head: int, at: int) -> bool:
@@ -126,6 +134,7 @@ around.says(
         "age behind": lambda line, head, at: _AGE.match(line.key(at).upper()) is not None,
         "verb of a field behind": lambda line, head, at: VERBS.end(line.tokens, at) is not None,
         "doing behind": _doing,
+        "fields to come": _fields_to_come,
         "seated": _seated,
         "end of a phrase behind": lambda line, head, at: not line.near(at) or line.key(at) in STOPS - _COUNTS,
         # Of a whole name, or of a head word.

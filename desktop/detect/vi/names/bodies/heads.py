@@ -96,7 +96,8 @@ def _opens_head(line: Tokens, at: int) -> bool:
     return any(phrases.row("heads", f"heads.{kind}").end(line.tokens, at) is not None for kind in kinds)
 
 
-def _fixed(line: Tokens, at: int, memory: Memory) -> Match | None:
+@rules.kept
+def _fixed(line: Tokens, at: int) -> Match | None:
     end = phrases.phrases("bodies", "media", "clubs").end(line.tokens, at)
     if end is None or not line.free(at, end):
         return None
@@ -120,7 +121,8 @@ def inner_places(line: Tokens, at: int, end: int) -> Marks:
     return marks
 
 
-def _grown(line: Tokens, at: int, memory: Memory) -> Match | None:
+@rules.kept
+def _grown(line: Tokens, at: int) -> Match | None:
     """Return a body that opens with a head word."""
     best: Match | None = None
     for kind, heads in _HEADS.items():
@@ -219,11 +221,16 @@ def _definite(line: Tokens, at: int, head: int, inner: Marks) -> bool:
 READERS: dict[str, NameReader] = {
     "several": _several,
     "delegation": _delegation,
-    "listed": _fixed,
+    "listed": rules.opened(
+        lambda line, at, memory: _fixed(line, at), lambda: phrases.phrases("bodies", "media", "clubs").firsts(False)
+    ),
     "alone": teams.alone,
     "team": teams.team,
     "city_club": teams.city_club,
-    "headed": _grown,
+    "headed": rules.opened(
+        lambda line, at, memory: _grown(line, at),
+        lambda: frozenset().union(*(heads.firsts(False) for heads in _HEADS.values())),
+    ),
     "remembered": _remembered,
     "named": firms.named,
     "firm": firms.firm,

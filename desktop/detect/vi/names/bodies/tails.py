@@ -148,7 +148,7 @@ def _small_field(name: Tail, at: int) -> int | None:
     end = phrases.phrases("fields", cased=False).end(line.tokens, at)
     if end is None or end - at < 2 or not line.free(at, end) or line.joined(end - 1):
         return None
-    if line.capital(at - 1) and asking(line, name.head, at) and line.near(at):
+    if line.capital(at - 2) and asking(line, name.head, at) and line.near(at):
         return end  # Cục Quản lý | đấu thầu
     after = places.known(line, end) or places.headed(line, end) or LEVELS.end(line.tokens, end)
     after = after or (line.key(end) == "của" and line.capital(end + 1) and line.key(at - 1) in _COMMITTEES)
@@ -224,7 +224,7 @@ def _of_state(name: Tail, at: int) -> int | None:
 def _branch(name: Tail, at: int) -> int | None:
     """Take in the place of a firm's branch: VNPT | Cần Thơ, Agribank | chi nhánh Lâm Đồng."""
     start = _BRANCH.end(name.line.tokens, at) or at
-    end = phrases.phrases("provinces", "districts").end(name.line.tokens, start)
+    end = _headed(name, start) or phrases.phrases("provinces", "districts").end(name.line.tokens, start)
     return end if end and name.line.near(start) and name.line.free(start, end) else None
 
 

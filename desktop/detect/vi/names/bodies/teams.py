@@ -50,7 +50,8 @@ def city_club(line: Tokens, at: int, memory: Memory) -> Match | None:
 def ticker(line: Tokens, at: int, memory: Memory) -> Match | None:
     """Return a stock code that stands for its firm, where the line speaks of shares: HPG tăng trần."""
     listed = line.key(at - 1) == ":" and line.key(at - 2) in _CODED
-    joined = listed or line.tight(at) or (line.tight(at + 1) and line.key(at + 1) in "-/.)")
+    ends = line.key(at + 1) == "." and not line.tight(at + 2)
+    joined = listed or line.tight(at) or (line.tight(at + 1) and line.key(at + 1) in "-/.)" and not ends)
     shares = not joined and not _told_as_code(line, at) and _SHARES.search(line.text)
     return Match(at + 1, ((at, at + 1, "ORGANIZATION"),)) if shares else None
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from desktop.detect import around, phrases
 from desktop.detect.shapes import ROMAN
-from desktop.detect.steps import Taker, Walk
+from desktop.detect.steps import Taker, Walk, found
 from desktop.detect.tokens import Match, Tokens
 from desktop.detect.vi.names import places
 from desktop.detect.vi.names.bodies import heads as bodies
@@ -56,16 +56,6 @@ around.says(
 
 def _so_many(count: int) -> Taker:
     return lambda walk, at: Match(at + count, ()) if at + count <= len(walk.line) else None
-
-
-def _found(reads: Callable[[Tokens, int], int | None]) -> Taker:
-    """Return what takes up to the index that is read at a token."""
-
-    def taker(walk: Walk, at: int) -> Match | None:
-        end = reads(walk.line, at)
-        return Match(end, ()) if end else None
-
-    return taker
 
 
 def _body(walk: Walk, at: int) -> Match | None:
@@ -130,20 +120,20 @@ TAKERS: dict[str, Taker] = {
     "three": _so_many(3),
     "four": _so_many(4),
     "body": _body,
-    "place": _found(places.seat),
-    "listed place": _found(places.known),
-    "headed place": _found(_headed),
-    "edition": _found(edition),
+    "place": found(places.seat),
+    "listed place": found(places.known),
+    "headed place": found(_headed),
+    "edition": found(edition),
     "year": _one(year),
     "number": _one(_number),
     "short number": _one(_short_number),
     "roman": _one(lambda line, at: ROMAN.match(line.tokens[at].text) is not None),
-    "contest": _found(lambda line, at: phrases.phrases("contests").end(line.tokens, at)),
-    "field": _found(lambda line, at: phrases.phrases("fields").end(line.tokens, at)),
-    "disease": _found(lambda line, at: phrases.phrases("diseases").end(line.tokens, at)),
-    "field up to a capital": _found(_field_to_capital),
-    "words up to a number": _found(_reach),
-    "words up to a place": _found(_way),
-    "championship": _found(_championship),
-    "name": _found(lambda line, at: places.name_end(line, at) if line.capital(at) else None),
+    "contest": found(lambda line, at: phrases.phrases("contests").end(line.tokens, at)),
+    "field": found(lambda line, at: phrases.phrases("fields").end(line.tokens, at)),
+    "disease": found(lambda line, at: phrases.phrases("diseases").end(line.tokens, at)),
+    "field up to a capital": found(_field_to_capital),
+    "words up to a number": found(_reach),
+    "words up to a place": found(_way),
+    "championship": found(_championship),
+    "name": found(lambda line, at: places.name_end(line, at) if line.capital(at) else None),
 }
