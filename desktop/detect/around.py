@@ -108,11 +108,6 @@ class Around:
                 return False
         return True
 
-    @property
-    def first_words(self) -> frozenset[str]:
-        """Return the keys that the row names for the first word, as wanted or as barred."""
-        return dict(self.starts).get(0, _NO_WORDS) | dict(self.but_starts).get(0, _NO_WORDS)
-
     def may_begin(self, key: str) -> bool:
         """Return whether the first word may have a key."""
         return key in dict(self.starts).get(0, {key}) and key not in dict(self.but_starts).get(0, _NO_WORDS)

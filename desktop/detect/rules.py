@@ -10,8 +10,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache, cached_property
-from typing import Any, Generic, TypeVar
+from functools import cache, cached_property, lru_cache
+from typing import Any, Generic, ParamSpec, TypeVar, cast
 
 from desktop.detect.around import ANYWHERE, Around, around
 from desktop.detect.tokens import Match, Tokens
@@ -20,6 +20,8 @@ from desktop.text.patterns import filled
 
 Reader = TypeVar("Reader")
 Each = TypeVar("Each", bound="Rule[Any]")
+Known = ParamSpec("Known")
+Said = TypeVar("Said")
 
 
 @dataclass(frozen=True)
@@ -52,9 +54,25 @@ class Turn(tuple[Rule[Reader], ...]):
     """Rules that are tried together, in their order; of most words few of them may read."""
 
     def __init__(self, rules: Iterable[Rule[Reader]]) -> None:
-        words = frozenset().union(*(rule.around.first_words for rule in self))
-        self.by_word = {word: tuple(rule for rule in self if rule.around.may_begin(word)) for word in words}
-        self.by_other = tuple(rule for rule in self if rule.around.may_begin(""))
+        self.at = lru_cache(maxsize=4096)(self._at)
+
+    def _at(self, key: str) -> tuple[Rule[Reader], ...]:
+        """Return the rules that may read what begins with a word, by the words of their rows and of their readers."""
+        return tuple(rule for rule in self if rule.around.may_begin(key) and _may_open(rule.read, key))
+
+
+_opened: dict[Any, Callable[[], frozenset[str]]] = {}
+
+
+def opened(reader: Reader, keys: Callable[[], frozenset[str]]) -> Reader:
+    """Have a reader asked only where one of the words stands with which all that it reads begins."""
+    _opened[reader] = cache(keys)
+    return reader
+
+
+def _may_open(reader: Any, key: str) -> bool:
+    keys = _opened.get(reader)
+    return keys is None or key in keys()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +137,13 @@ def forgotten(cache_clear: Callable[[], object]) -> None:
     _forget.append(cache_clear)
 
 
+def kept(reader: Callable[Known, Said]) -> Callable[Known, Said]:
+    """Keep what a reader says that knows nothing but the line: many ask it of the same token, and some lines are read twice."""
+    keeping = lru_cache(maxsize=1024)(reader)
+    forgotten(keeping.cache_clear)
+    return cast("Callable[Known, Said]", keeping)
+
+
 def standing(rules: tuple[Each, ...]) -> tuple[Each, ...]:
     """Return the rules that are not switched off."""
     return tuple(rule for rule in rules if rule.name not in _off) if _off else rules
@@ -136,14 +161,16 @@ def first(rules: Turn[NameReader], line: Tokens, at: int, *known: object) -> Mat
     """Return what the first of rules reads at a token; `known` is what the family's readers ask for besides."""
     reader: NameReader | None = None
     found: Match | None = None
-    for rule in rules.by_word.get(line.keys.get(at, ""), rules.by_other):
-        if rule.around is not ANYWHERE and not rule.around.holds(line, at, at):
-            continue
-        if rule.read is not reader:
-            reader, found = rule.read, rule.read(line, at, *known)
-        if found is not None and rule.found.holds(line, found.marks[0][0], found.end) and stands(rule.name):
-            read(rule.name, line, found.marks[0][0], found.end)
-            return found
+    for rule in rules.at(line.keys.get(at, "")):
+        for condition in rule.around.asked:
+            if not condition(line, at, at):
+                break
+        else:  # written out, as all of this is asked some ten times a word
+            if rule.read is not reader:
+                reader, found = rule.read, rule.read(line, at, *known)
+            if found is not None and rule.found.holds(line, found.marks[0][0], found.end) and stands(rule.name):
+                read(rule.name, line, found.marks[0][0], found.end)
+                return found
     return None
 
 

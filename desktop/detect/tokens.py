@@ -42,7 +42,7 @@ class Match:
     marks: tuple[tuple[int, int, str], ...]
 
 
-@dataclass
+@dataclass(eq=False)  # each is itself: what is said of its tokens may be kept by it
 class Tokens:
     """The tokens of one line, with the word each belongs to; `shouted` where capitals tell nothing, as all are."""
 

@@ -13,7 +13,7 @@ from desktop.text.worth import Worth, tidy, worth_in
 
 # One word, or one run of digits with inner points and commas; 40 digits are more than any quantity has.
 _TOKEN = re.compile(
-    r"(?:(?<!\w)(?<!\d[.,])|(?<=USD)|(?<=EUR)|(?<=GBP)|(?<=VND)|(?<=\dk)|(?<=\dK)|(?<=\dtr)|(?<=\dTr)|(?<=\dty)|(?<=\dtỷ)|(?<=\dtỉ))(?P<digits>,?\d{1,40}(?:[.,]\d{1,40}){0,12}(?!\d))|(?P<word>[^\W\d_]+)"
+    r"(?P<word>[^\W\d_]+)|(?=[,\d])(?:(?<!\w)(?<!\d[.,])|(?<=USD)|(?<=EUR)|(?<=GBP)|(?<=VND)|(?<=\dk)|(?<=\dK)|(?<=\dtr)|(?<=\dTr)|(?<=\dty)|(?<=\dtỷ)|(?<=\dtỉ))(?P<digits>,?\d{1,40}(?:[.,]\d{1,40}){0,12}(?!\d))"
 )
 _THOUSAND = 1000
 _STUCK = ("k", "tr", "ty", "tỷ", "tỉ")  # 5tr3: five million and three tenths of one

@@ -201,10 +201,11 @@ def _body(line: Tokens, at: int) -> tuple[str, ...] | None:
         words += [token.text for token in line.tokens[here:start]]
         words += [_titled(line.tokens[start].text), *(_plain(line, step) for step in range(start + 1, field))]
         here, fields = field, fields + 1
-    words += [plain[:1].upper() + plain[1:] for plain in _firm(line, at, here)]
+    own = [plain[:1].upper() + plain[1:] for plain in _firm(line, at, here)]
+    here += len(own)
     seated = _levels().end(line.tokens, here) is not None or _listed(line, here, _places(), False) is not None
     named = end > at + 1 or fields or (seated and line.key(at) in _SEATED)
-    return (*words, *_closing(line, end - at, here)) if named else None
+    return (*words, *own, *_closing(line, end - at, here)) if named else None
 
 
 def _dash(line: Tokens, at: int) -> int:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from desktop.detect import around, phrases
+from functools import cache
+
+from desktop.detect import around, phrases, rules
 from desktop.detect.tokens import Tokens
 from desktop.detect.vetoes import vetoed
 from desktop.text import lists
@@ -15,9 +17,20 @@ _PARTS = lists.keys("cues", "places.parts")
 _GIVEN = lists.keys("given") | lists.keys("middles")
 
 
+@cache
+def _listed() -> phrases.Phrases:
+    return phrases.phrases("provinces", "districts", "world", "regions")
+
+
+def opening() -> frozenset[str]:
+    """Return the keys of the words that may open a known place."""
+    return _listed().firsts(False) | _PARTS
+
+
+@rules.kept
 def known(line: Tokens, at: int) -> int | None:
     """Return the index after a place of the lists that begins here, or None."""
-    end = phrases.phrases("provinces", "districts", "world", "regions").end(line.tokens, at) or _part(line, at)
+    end = _listed().end(line.tokens, at) or _part(line, at)
     if end is None or not line.free(at, end) or vetoed("place", line, at, end):
         return None
     return end

@@ -88,6 +88,7 @@ def _given_after(words: frozenset[str], line: Tokens, at: int) -> bool:
     return alone and line.key(at) in lists.keys("given")
 
 
+@rules.kept
 def run(line: Tokens, at: int) -> int:
     """Return the index after the capital words that may be one person's name, initials and hyphens among them."""
     end, count = at, 0
@@ -111,6 +112,7 @@ def _turns_upper(line: Tokens, at: int, end: int) -> bool:
     return token.upper and len(token.text) > 1 and not line.tokens[at].upper
 
 
+@rules.kept
 def called(line: Tokens, at: int) -> bool:
     """Return whether a word of respect stands right before, or one and a country (tỷ phú Mỹ X)."""
     if line.key(at - 1) == "." and line.key(at - 2) in _DEGREES:

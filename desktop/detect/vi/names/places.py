@@ -12,6 +12,7 @@ from desktop.detect.vetoes import vetoed
 from desktop.detect.vi.names.gazetteer import NAMELIKE as NAMELIKE
 from desktop.detect.vi.names.gazetteer import WINDS as WINDS
 from desktop.detect.vi.names.gazetteer import known as known
+from desktop.detect.vi.names.gazetteer import opening
 from desktop.text import lists
 from desktop.text.patterns import pattern
 from desktop.text.words import compound
@@ -44,6 +45,7 @@ _UNITS = lists.keys("cues", "places.units")
 _COMMUNAL = lists.keys("cues", "places.communal")
 
 
+@rules.kept
 def name_end(line: Tokens, at: int) -> int:
     """Return the index after the run of capital words that begins here; one may have a small second syllable: thị trấn Nông trường X."""
     start, end = at, _run_end(line, at)
@@ -73,6 +75,7 @@ def _run_end(line: Tokens, at: int) -> int:
     return end
 
 
+@rules.kept
 def headed(line: Tokens, at: int) -> tuple[int, int] | None:
     """Return (start of the bare name, end) of a place that opens with its head word, or None."""
     if line.key(at) not in _OPENING:
@@ -282,6 +285,7 @@ def _commune(line: Tokens, at: int) -> int | None:
     return None if other or phrases.phrases("famous").end(line.tokens, at) else end
 
 
+@rules.kept
 def _street(line: Tokens, at: int) -> int | None:
     """Return the index after a street that its house's number and its ward give away: 123 Nguyễn Huệ, phường X."""
     if not (at and line.tokens[at - 1].text.isdigit() and line.near(at) and line.capital(at)):
@@ -296,6 +300,7 @@ def _street(line: Tokens, at: int) -> int | None:
     return end if headed(line, ward) or known(line, ward) else None
 
 
+@rules.kept
 def unknown(line: Tokens, at: int) -> Match | None:
     """Return a name of one foreign or of two or three Vietnamese words after `tại` or `ở`, where nothing else reads it."""
     reached = line.key(at - 1) in _REACHED and line.opens_word(at - 1) and not _like_person(line, at)
@@ -350,10 +355,10 @@ around.says(
 
 
 READERS: dict[str, NameReader] = {
-    "headed": _headed,
+    "headed": rules.opened(_headed, lambda: _OPENING),
     "street": lambda line, at, memory: _place(at, _street(line, at)),
     "road": lambda line, at, memory: _place(at, at + 1) if _ROAD.match(line.tokens[at].text) else None,
-    "known": lambda line, at, memory: _place(at, known(line, at)),
+    "known": rules.opened(lambda line, at, memory: _place(at, known(line, at)), opening),
     "commune": lambda line, at, memory: _place(at, _commune(line, at)),
     "remembered": lambda line, at, memory: _place(at, memory.place_end(line, at)),
     "reached": lambda line, at, memory: unknown(line, at),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from desktop.detect import around, phrases
+from desktop.detect import around, phrases, rules
 from desktop.detect.tokens import Tokens
 from desktop.detect.vi.names import persons, places
 from desktop.text import lists
@@ -34,6 +34,7 @@ _HEADS = [phrases.row("heads", f"heads.{kind}") for kind in ("alone", "named", "
 _UNIT_HEADS = (_HEADS[0], _HEADS[2])
 
 
+@rules.kept
 def surname(line: Tokens, at: int) -> bool:
     """Return whether a surname stands here before another capital, or any capital before a sure middle name."""
     if not (line.near(at + 1) and line.capital(at + 1)):
@@ -41,6 +42,7 @@ def surname(line: Tokens, at: int) -> bool:
     return line.key(at) in lists.keys("surnames") or persons.told(line, at)
 
 
+@rules.kept
 def field_end(line: Tokens, at: int) -> int:
     """Return the index after a field that begins at a token, or the token's own."""
     return phrases.phrases("fields").end(line.tokens, at) or at

@@ -97,13 +97,7 @@ def _field(walk: Walk, at: int) -> Match | None:
     return Match(end, ()) if end else None
 
 
-def _name(walk: Walk, at: int) -> Match:
-    inner: Marks = []
-    end = tail(walk.line, at, True, inner)
-    return Match(end, tuple(inner))
-
-
-def _fixed(line: Tokens, at: int, memory: Memory) -> Match | None:
+def _fixed(line: Tokens, at: int) -> Match | None:
     end = phrases.phrases("bodies", "media", "clubs").end(line.tokens, at)
     if end is None:
         return None
@@ -111,6 +105,12 @@ def _fixed(line: Tokens, at: int, memory: Memory) -> Match | None:
     end = ending(line, at, end, [])
     inner = inner_places(line, at, end)
     return Match(end, ((at, end, "ORGANIZATION"), *(inner[-1:] if club else inner)))
+
+
+def _name(walk: Walk, at: int) -> Match:
+    inner: Marks = []
+    end = tail(walk.line, at, True, inner)
+    return Match(end, tuple(inner))
 
 
 def inner_places(line: Tokens, at: int, end: int) -> Marks:
@@ -126,15 +126,21 @@ def inner_places(line: Tokens, at: int, end: int) -> Marks:
 
 
 def _headed(line: Tokens, at: int, memory: Memory) -> Match | None:
-    """Return the longest body that opens with a head word, where no name of the lists is as long."""
+    """Return the body that a head word opens, where no name of the lists is as long."""
+    grown = _grown(line, at)
+    listed = rules.first(rules.turn(rows, "name"), line, at, memory) if grown else None
+    return max(filter(None, (listed, grown)), key=_end, default=None)
+
+
+@rules.kept
+def _grown(line: Tokens, at: int) -> Match | None:
+    """Return the longest body that opens with a head word."""
     found: list[Match | None] = []
     for kind, heads in _HEADS.items():
         head = heads.end(line.tokens, at)
         if head is not None and not vetoed("head", line, at, head):
             found.append(_whole(line, at, head, kind))
-    best = max(filter(None, found), key=_end, default=None)
-    listed = rules.first(rules.turn(rows, "name"), line, at, memory) if best else None
-    return max(filter(None, (listed, best)), key=_end, default=None)
+    return max(filter(None, found), key=_end, default=None)
 
 
 def _end(match: Match) -> int:
@@ -183,11 +189,13 @@ READERS: dict[str, NameReader] = {
     "several": _several,
     "names": _names,
     "delegation": _delegation,
-    "listed": _fixed,
+    "listed": rules.opened(
+        lambda line, at, memory: _fixed(line, at), lambda: phrases.phrases("bodies", "media", "clubs").firsts(False)
+    ),
     "alone": teams.alone,
     "team": teams.team,
     "city_club": teams.city_club,
-    "headed": _headed,
+    "headed": rules.opened(_headed, lambda: frozenset().union(*(heads.firsts(False) for heads in _HEADS.values()))),
     "remembered": _remembered,
     "named": firms.named,
     "firm": firms.firm,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 
 from desktop.detect import phrases, rules
 from desktop.detect.memory import Memory
@@ -90,4 +90,13 @@ def _game(line: Tokens, at: int, memory: Memory) -> Match | None:
     return _rested(Walk(line, memory, at, end, end), True) if end and named else None
 
 
-READERS: dict[str, NameReader] = {**{kind: _walked(kind) for kind in _WALKED}, "game": _game}
+def _opening(kind: str) -> frozenset[str]:
+    """Return the keys of the words that may open an event of a kind."""
+    return phrases.row("events", f"heads.{kind}", True).firsts(False)
+
+
+READERS: dict[str, NameReader] = {
+    **{kind: rules.opened(_walked(kind), partial(_opening, kind)) for kind in _WALKED},
+    "mission": _walked("mission"),
+    "game": rules.opened(_game, lambda: phrases.phrases("contests").firsts(False)),
+}
