@@ -55,7 +55,7 @@ def test_vietnamese_names_are_read_with_their_marks_too():
 
 def test_the_row_that_read_a_name_is_told_for_one_with_marks_too():
     text = "In Hà Nội on Monday, Nguyễn Thị Vân of the Red Cross said that it was for the people of the town."
-    told = {quote: [rule.name for rule in rules] for _, quote, rules in explain(text)}
+    told = {each.quote: [rule.name for rule in each.rules] for each in explain(text).spans}
     assert (told["Hà Nội"], told["Nguyễn Thị Vân"]) == (["en.location.known"], ["en.person.surname"])
 
 
