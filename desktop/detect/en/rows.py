@@ -24,6 +24,7 @@ READERS: dict[str, Reader] = {
     "month_alone": values.month_alone,
     "year": values.year,
     "years": values.years,
+    "numeric": values.numeric,
     "dates": values.stretch,
     "days": values.stretch,
     "quarter": values.quarter,

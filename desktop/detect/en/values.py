@@ -66,6 +66,14 @@ def years(match: re.Match[str], span: Span, reference: date | None) -> Span:
     return _valued(span, dates.years(int(match["first"]), int(match["last"])))
 
 
+def numeric(match: re.Match[str], span: Span, reference: date | None) -> Span:
+    """Give the span its date in figures, where only one of them can be the month: 22/9/2013, but none for 5/9/2013."""
+    year, one, other = (int(match[name]) for name in ("year", "one", "other"))
+    read = [dates.day(year, one, other), dates.day(year, other, one)]
+    sure = list({period.iso: period for period in filter(None, read)}.values())
+    return _valued(span, *sure[: len(sure) == 1])
+
+
 def stretch(match: re.Match[str], span: Span, reference: date | None) -> Span:
     """Give the span its days from first to last, where their year is written; the month of the first may be the last's."""
     ends = (("day", "month", ("year", "until")), ("late", "to", ("until", "year")))
