@@ -161,6 +161,8 @@ def _plural(line: Tokens, at: int, count: int) -> bool:
         key = line.key(here)
         if key in lists.keys("cues", "lists.plurals") or (key.isdigit() and key != "1" and here == at - 1):
             return True
+        if not line.tokens[here].letter or line.capital(here):
+            return False
     return False
 
 
