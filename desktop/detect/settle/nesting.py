@@ -37,13 +37,8 @@ def resolve(spans: Iterable[Span]) -> list[Span]:
 
 
 def _agree(span: Span, other: Span) -> bool:
-    if span.end <= other.start or other.end <= span.start:
-        return True
-    if other.start <= span.start and span.end <= other.end:
-        return may_hold(other.label, span.label)
-    if span.start <= other.start and other.end <= span.end:
-        return may_hold(span.label, other.label)
-    return False
+    outer, inner = sorted((other, span), key=lambda each: (each.start, -each.end))
+    return outer.end <= inner.start or (inner.end <= outer.end and may_hold(outer.label, inner.label))
 
 
 def may_hold(outer: str, inner: str) -> bool:

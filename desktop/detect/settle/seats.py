@@ -65,7 +65,7 @@ def of_level(key: str, level: str) -> str:
 
 
 def _is(level: str, key: str) -> bool:
-    return key in _wide().get(level, ()) or key.startswith(f"{level} ")
+    return key in _wide().get(level, ()) or (key.startswith(f"{level} ") and level in _UNITS)
 
 
 @cache
