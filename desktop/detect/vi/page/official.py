@@ -122,6 +122,11 @@ def _states(row: str) -> str | None:
     return rest
 
 
+def names_state(row: str) -> bool:
+    """Return whether the state's name or its motto stands in a line, whatever stands beside it."""
+    return len(row) < _LONG and any(map(fold.bare(row).__contains__, _plain("state")))
+
+
 @cache
 def _plain(listed: str) -> frozenset[str]:
     """Return a list without its marks."""
