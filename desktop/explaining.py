@@ -18,7 +18,7 @@ from desktop.detect import detect, rules
 from desktop.detect.languages import LANGUAGES
 from desktop.detect.rules import Decision
 from desktop.detect.tokens import Match, Tokens
-from desktop.model import Span
+from desktop.model import Detection, Line, Span
 from desktop.text.normal import normal
 
 _INSIDE = "desktop.detect."
@@ -80,8 +80,31 @@ def _line_of(frame: FrameType) -> Tokens | None:
     return next((each for each in frame.f_locals.values() if isinstance(each, Tokens)), None)
 
 
-def explain(text: str, published: str | None = None) -> Iterator[tuple[Span, str, tuple[Rule, ...]]]:
-    """Yield each span of a text with its quote and the rules that made it, the finder first; `text` is made normal."""
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One answer of the detector with what made it: a label with a mark's quote, a role with its line, a fact with its two marks."""
+
+    kind: str
+    quote: str
+    rules: tuple[Rule, ...]
+    span: Span | None = None
+    other: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """The marks of a text in the detector's order, its lines in theirs, and its facts by their heads."""
+
+    spans: tuple[Told, ...]
+    lines: tuple[Told, ...]
+    facts: tuple[Told, ...]
+
+
+def explain(text: str, published: str | None = None) -> Explained:
+    """Return what made each mark, role and fact of a text, the finder first; `text` is made normal.
+
+    Of a role those rows of lines are told that held on the line; one that none held on was told by the lines around.
+    """
     plain = normal(text)
     detect(plain, published)  # the lists are read once, outside the trace
     trace = _Trace()
@@ -91,16 +114,52 @@ def explain(text: str, published: str | None = None) -> Iterator[tuple[Span, str
             found = detect(plain, published)
         finally:
             sys.setprofile(None)
-    for span in found.spans:
-        line = next(each for each in found.lines if each.start <= span.start < each.end)
-        quote = plain[span.start : span.end]
-        start, end = span.start - line.start, span.end - line.start
-        codes = trace.made.get((quote, start, end, span.label), [])
-        yield (
-            span,
-            quote,
-            tuple(_rows(told, quote, start, end, span.label)) or tuple(map(_rule, reversed(codes[:_LONGEST]))),
-        )
+    spans = tuple(_of_span(plain, found, span, told, trace) for span in found.spans)
+    return Explained(spans, tuple(_lines(plain, found, told)), tuple(_facts(plain, found, told)))
+
+
+def _of_span(plain: str, found: Detection, span: Span, told: list[Decision], trace: _Trace) -> Told:
+    line, quote = _line(found, span), plain[span.start : span.end]
+    start, end = span.start - line.start, span.end - line.start
+    codes = trace.made.get((quote, start, end, span.label), [])
+    rows = tuple(_rows(told, quote, start, end, span.label))
+    return Told(span.label, quote, rows or tuple(map(_rule, reversed(codes[:_LONGEST]))), span)
+
+
+def _line(found: Detection, span: Span) -> Line:
+    return next(each for each in found.lines if each.start <= span.start < each.end)
+
+
+def _lines(plain: str, found: Detection, told: list[Decision]) -> Iterator[Told]:
+    """Yield the lines with the rows that held on each, once each, in the order in which they were asked."""
+    held: dict[str, dict[str, None]] = {}
+    for each in told:
+        held.setdefault(each.line, {})[each.rule] = None
+    rows = {rule.name: rule for language in LANGUAGES for rule in language.lines}
+    for line in found.lines:
+        quote = plain[line.start : line.end]
+        names = [name for name in held.get(quote.strip(), {}) if name in rows]
+        yield Told(line.role, quote, tuple(Rule(name, rows[name].says) for name in names))
+
+
+def _facts(plain: str, found: Detection, told: list[Decision]) -> Iterator[Told]:
+    """Yield the facts with the row that tied each; a body that stands in its office is tied by that alone."""
+    rows = {rule.name: rule for language in LANGUAGES for rule in language.facts}
+    for fact in found.relations:
+        head, tail = found.spans[fact.head], found.spans[fact.tail]
+        start, end = min(head.start, tail.start), max(head.end, tail.end)
+        line = _line(found, head)
+        tied = [
+            each.rule
+            for each in told
+            if each.rule in rows
+            and rows[each.rule].label == fact.kind
+            and (each.start, each.end) == (start - line.start, end - line.start)
+            and each.line[each.start : each.end] == plain[start:end]
+        ]
+        names = dict.fromkeys(tied)
+        quotes = (plain[span.start : span.end] for span in (head, tail))
+        yield Told(fact.kind, next(quotes), tuple(Rule(name, _says(rows[name])) for name in names), other=next(quotes))
 
 
 def _rows(told: list[Decision], quote: str, start: int, end: int, label: str) -> Iterator[Rule]:
@@ -113,7 +172,11 @@ def _rows(told: list[Decision], quote: str, start: int, end: int, label: str) ->
     ]
     whole = [each for each in inside if (each.start, each.end) == (start, end)]
     for name in dict.fromkeys(each.rule for each in sorted(whole or inside, key=lambda each: each.start)):
-        yield Rule(name, rows[name].says or rows[name].examples[0])
+        yield Rule(name, _says(rows[name]))
+
+
+def _says(row: rules.Rule[Any]) -> str:
+    return row.says or row.examples[0]
 
 
 def _rule(code: CodeType) -> Rule:

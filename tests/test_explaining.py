@@ -13,8 +13,8 @@ TEXT = (
 
 
 def test_every_span_of_the_detector_is_explained_once_in_its_order():
-    told = list(explain(TEXT, "2024-07-02"))
-    assert [span for span, _, _ in told] == list(detect(TEXT, "2024-07-02").spans)
+    told = explain(TEXT, "2024-07-02").spans
+    assert [each.span for each in told] == list(detect(TEXT, "2024-07-02").spans)
 
 
 @pytest.mark.parametrize(
@@ -29,15 +29,32 @@ def test_every_span_of_the_detector_is_explained_once_in_its_order():
     ],
 )
 def test_the_rule_that_made_a_span_is_named_with_what_it_says(quote, rule):
-    rules = next(rules for _, each, rules in explain(TEXT, "2024-07-02") if each == quote)
+    rules = next(each.rules for each in explain(TEXT, "2024-07-02").spans if each.quote == quote)
     assert next(each.says for each in rules if each.name == rule) != ""
 
 
 def test_the_rows_that_decided_stand_in_the_order_of_what_they_read():
-    rules = next(rules for _, quote, rules in explain(TEXT, "2024-07-02") if quote == "Sáng 1/7")
+    rules = next(each.rules for each in explain(TEXT, "2024-07-02").spans if each.quote == "Sáng 1/7")
     assert [rule.name for rule in rules] == ["vi.time.part", "vi.time.bare_day"]
 
 
 def test_the_profile_is_taken_off_again():
-    list(explain("Hà Nội"))
+    explain("Hà Nội")
     assert sys.getprofile() is None
+
+
+PAGE = "Xã Hòa Lạc đón trường mới\n\nÔng Trần Văn Nam, Chủ tịch xã Hòa Lạc, cắt băng khánh thành ngôi trường sáng nay.\n\nẢnh: Đỗ Minh Tú"
+
+
+def test_a_line_s_role_is_explained_by_the_rows_that_held_on_it():
+    lines = [(each.kind, each.quote[:6], [rule.name for rule in each.rules][-1:]) for each in explain(PAGE).lines]
+    assert lines == [
+        ("headline", "Xã Hòa", []),
+        ("lead", "Ông Tr", ["vi.line.byline.long"]),
+        ("byline", "Ảnh: Đ", ["vi.line.foot.names"]),
+    ]
+
+
+def test_a_fact_is_explained_by_the_row_that_tied_it():
+    facts = [(each.kind, each.quote, each.other, [rule.name for rule in each.rules]) for each in explain(PAGE).facts]
+    assert facts == [("office_held", "Trần Văn Nam", "Chủ tịch xã Hòa Lạc", ["vi.fact.told"])]

@@ -1,4 +1,4 @@
-"""Count which marks syllables bear in the corpus's articles, and write resources/lexicon/vi/likely.txt.
+"""Count which marks syllables bear in the corpus's articles, and write resources/lexicon/counts/likely.txt.
 
 A row is a syllable, how often it stands, and what follows it twice or more: `của 812 các:12 một:9`. `#` stands for a number.
 """
@@ -16,7 +16,7 @@ import marks  # noqa: E402
 
 from desktop.text.views.likely import pieces  # noqa: E402
 
-OUT = ROOT / "resources" / "lexicon" / "vi" / "likely.txt"
+OUT = ROOT / "resources" / "lexicon" / "counts" / "likely.txt"
 LEAST = 2  # times that a neighbour stands there to be told
 
 

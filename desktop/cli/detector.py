@@ -84,13 +84,16 @@ def _shared(address: str, inputs: tuple[str, ...], out: Path, facts: bool) -> in
 @click.argument("text")
 @click.option("--published", help="YYYY-MM-DD: what dates that name no year lean on.")
 def explain(text: str, published: str | None) -> None:
-    """Show which rule made each span of TEXT: label, quote, value, and the rules from the finder to the last that decided."""
+    """Show which rules made what is read in TEXT: each mark with its value, each line with its role, each fact with its two marks."""
     from desktop.explaining import explain as explained
 
-    for span, quote, rules in explained(text, published):
-        value = "" if span.value is None else f" = {span.value}{f' {span.unit}' if span.unit else ''}"
-        say(f"{span.label}\t{cell(quote)}{value}")
-        for rule in rules:
+    found = explained(text, published)
+    for each in (*found.spans, *found.lines, *found.facts):
+        span = each.span
+        value = "" if span is None or span.value is None else f" = {span.value}{f' {span.unit}' if span.unit else ''}"
+        other = f" -> {cell(each.other)}" if each.other else ""
+        say(f"{each.kind}\t{cell(each.quote)}{value}{other}")
+        for rule in each.rules:
             say(f"\t{rule.name}\t{rule.says}")
 
 

@@ -8,13 +8,14 @@ from dataclasses import replace
 from desktop import assets
 from desktop.detect import own, road
 from desktop.detect.en import reading
-from desktop.detect.settle import classes, nesting, scores
+from desktop.detect.settle import classes, scores
 from desktop.detect.settle import keys as entity_keys
 from desktop.detect.vi import facts
 from desktop.detect.vi.page import roles
+from desktop.detect.vi.page.roles import Page
 from desktop.model import Detection, Fact, Line, Meta, Role, Span
 from desktop.model.own_lists import OwnLists
-from desktop.text.language import ENGLISH, VIETNAMESE, language
+from desktop.text.language import ENGLISH, VIETNAMESE, language, of_line
 from desktop.text.lines import lines
 from desktop.text.views.accents import restored
 from desktop.text.views.glued import apart
@@ -90,30 +91,41 @@ def _parts(text: str, found: Sequence[Line]) -> Iterator[Line]:
 
 
 def _detect(text: str, published: str | None, corrected: Mapping[int, Role] | None) -> Detection:
+    """Return what is found in a text, in each line by the rules of its own language; in those without rules nothing is."""
     read = roles.read(text, published, corrected)
     spoken = language(text)
-    if spoken != VIETNAMESE:
-        sure = tuple(scores.scored(text, reading.find(text, read.lines, read.reference))) if spoken == ENGLISH else ()
-        return Detection(VERSION, tuple(read.lines), sure, (), read.meta, spoken)
+    told: dict[str, list[Line]] = {VIETNAMESE: [], ENGLISH: []}
+    for line in read.lines:
+        told.setdefault(of_line(text[line.start : line.end], spoken), []).append(line)
+    found, relations = _vietnamese(text, replace(read, lines=tuple(told[VIETNAMESE])))
+    english = reading.find(text, told[ENGLISH], read.reference) if told[ENGLISH] else ()
+    spans = (*found, *english)
+    order = sorted(range(len(spans)), key=lambda at: (spans[at].start, at))
+    places = {at: place for place, at in enumerate(order)}
+    facts_told = tuple(Fact(fact.kind, places[fact.head], places[fact.tail]) for fact in relations)
+    scored = tuple(scores.scored(text, [spans[at] for at in order]))
+    return Detection(VERSION, tuple(read.lines), scored, facts_told, read.meta, spoken)
+
+
+def _vietnamese(text: str, page: Page) -> tuple[list[Span], list[Fact]]:
+    """Return the marks of the Vietnamese lines of a page, with their keys, and the facts that tie them."""
     spans: list[Span] = []
     relations: list[Fact] = []
-    read_lines = [(line, nesting.resolve(line.spans)) for line in road.read(text, read)]
-    named = ((line, span) for line, found in read_lines for span in found if span.label == "ORGANIZATION")
+    read_lines = list(road.read(text, page))
+    named = ((line, span) for line in read_lines for span in line.spans if span.label == "ORGANIZATION")
     classed = classes.unnamed(text, (line.content[span.start : span.end] for line, span in named))
-    for line, settled in read_lines:
+    for line in read_lines:
         found = [
             each
-            for each in settled
+            for each in line.spans
             if not (each.label == "ORGANIZATION" and line.content[each.start : each.end] in classed)
         ]
         first = len(spans)
         relations += [Fact(fact.kind, first + fact.head, first + fact.tail) for fact in facts.find(line.content, found)]
         spans += [span.shifted(line.offset) for span in found]
-    keyed = [
-        replace(span, entity=key) if key else span
-        for span, key in zip(spans, entity_keys.keys(text, spans, relations), strict=True)
-    ]
-    return Detection(VERSION, tuple(read.lines), tuple(scores.scored(text, keyed)), tuple(relations), read.meta)
+    keys = entity_keys.keys(text, spans, relations)
+    keyed = [replace(span, entity=key) if key else span for span, key in zip(spans, keys, strict=True)]
+    return keyed, relations
 
 
 def _whole_lines(text: str, seen: Visible, found: tuple[Line, ...]) -> Iterator[Line]:

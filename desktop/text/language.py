@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from desktop.text.lists import table
 from desktop.text.vietnamese import is_syllable
 
 VIETNAMESE, ENGLISH = "vi", "en"
+UNKNOWN = "und"  # as ISO 639-2 says it
 _BEGINNING = 6000  # code points that are looked at
 _WORD = re.compile(r"[^\W\d_]+")
 _LEAST = 12  # words of a text whose language can be told at all
@@ -18,17 +19,49 @@ _SMALL_NAMED, _MARKED_NAMED = 0.2, 0.35
 _BARE_MARKED = 0.02  # of one without marks at most so many do
 _SPELT = 0.7  # of whose words so many are Vietnamese syllables all the same
 _SMALL_BARE, _SMALL = 0.08, 0.12  # share of the small words of a language
+_STRANGE = 0.2  # of the words of a text in none of these at least so many bear marks that are not ours
+_PLAIN = 11 / 12  # of the letters of a line that is hardly Vietnamese
+_SCRIPT = re.compile("[\u0370-\u1cff\u3040-\u9fff\uac00-\ud7a3]")
 
 
 @lru_cache(maxsize=64)
 def language(text: str) -> str:
-    """Return the language of a text, by ISO 639-1; where nothing tells of another, it is Vietnamese."""
-    words = _words(text)
-    if len(words) < _LEAST or _is_ours(words) or _is_bare(words):
-        return VIETNAMESE
+    """Return the language of a text, by ISO 639-1, or `und` for an unknown one; where nothing tells of another, it is Vietnamese."""
+    words, script = _words(text), _script(text[:_BEGINNING])
+    if script or len(words) < _LEAST or _is_ours(words) or _is_bare(words):
+        return script or VIETNAMESE
     shares = {name: _share(words, name) for name in table("languages") if name != "bare"}
     best = max(shares, key=lambda name: shares[name])
-    return best if shares[best] >= _SMALL else VIETNAMESE
+    if shares[best] >= _SMALL:
+        return best
+    return UNKNOWN if sum(map(_is_strange, words)) >= _STRANGE * len(words) else VIETNAMESE
+
+
+def of_line(line: str, whole: str) -> str:
+    """Return the language of a line of a text that is in `whole`: another one only where the line tells it by itself."""
+    plain = len(line.encode("ascii", "ignore")) >= _PLAIN * len(line)
+    if plain == (whole != VIETNAMESE) and _SCRIPT.search(line) is None:
+        return whole
+    told = len(_words(line)) >= _LEAST or whole == ENGLISH or _script(line) != ""
+    return language(line) if told else whole
+
+
+def _script(text: str) -> str:
+    """Return the language in whose script most letters of a text are; empty where that is ours."""
+    if _SCRIPT.search(text) is None:
+        return ""
+    found = {name: len(pattern.findall(text)) for name, pattern in _scripts().items()}
+    best = max(found, key=lambda name: found[name])
+    return best if 2 * sum(found.values()) > sum(map(str.isalpha, text)) else ""
+
+
+@cache
+def _scripts() -> dict[str, re.Pattern[str]]:
+    return {name: re.compile(f"[{letters}]") for name, letters in table("scripts").items()}
+
+
+def _is_strange(word: str) -> bool:
+    return not word.isascii() and not is_syllable(word)
 
 
 def is_bare(text: str) -> bool:

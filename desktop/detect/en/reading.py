@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from desktop.detect import rules
@@ -32,7 +33,15 @@ def find(text: str, lines: Sequence[Line], reference: date | None) -> list[Span]
     for turn in _LATER:
         told = _settled((*told, *_ruled(text, _left(left, told), read, reference, turn)))
         told = nesting.resolve((*told, *memory.again(_left(left, told), read, plain, told)))
-    return told
+    return [_as_written(span, plain, text) for span in told]
+
+
+def _as_written(span: Span, plain: str, text: str) -> Span:
+    """Return a span whose code of a paper bears the marks that it is written with."""
+    if span.label != "DOCUMENT" or span.value is None:
+        return span
+    at = plain.index(str(span.value), span.start)
+    return replace(span, value=text[at : at + len(str(span.value))])
 
 
 def _settled(spans: Sequence[Span]) -> list[Span]:

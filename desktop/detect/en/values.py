@@ -30,7 +30,9 @@ _NEAR: dict[str, Callable[[date], Period | None]] = {
     "next year": lambda today: dates.year(today.year + 1),
 }
 _MIDDLE = 15  # day of a month
-_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
+_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_HALF = {"first": (1, 6), "second": (7, 12), "last": (7, 12)}
+_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
 
 
 def dated(match: re.Match[str], span: Span, reference: date | None) -> Span:
@@ -64,6 +66,61 @@ def years(match: re.Match[str], span: Span, reference: date | None) -> Span:
     return _valued(span, dates.years(int(match["first"]), int(match["last"])))
 
 
+def numeric(match: re.Match[str], span: Span, reference: date | None) -> Span:
+    """Give the span its date in figures, where only one of them can be the month: 22/9/2013, but none for 5/9/2013."""
+    year, one, other = (int(match[name]) for name in ("year", "one", "other"))
+    read = [dates.day(year, one, other), dates.day(year, other, one)]
+    sure = list({period.iso: period for period in filter(None, read)}.values())
+    return _valued(span, *sure[: len(sure) == 1])
+
+
+def stretch(match: re.Match[str], span: Span, reference: date | None) -> Span:
+    """Give the span its days from first to last, where their year is written; the month of the first may be the last's."""
+    ends = (("day", "month", ("year", "until")), ("late", "to", ("until", "year")))
+    days = [
+        dates.day(int(_written(match, *years) or 0), _number_of(_written(match, month, "month")), int(match[number]))
+        for number, month, years in ends
+    ]
+    known = list(filter(None, days))
+    return _valued(span, *(dates.between(known[0].first, last.last) for last in known[1:]))
+
+
+def quarter(match: re.Match[str], span: Span, reference: date | None) -> Span:
+    """Give the span its quarter of a year."""
+    return _valued(span, dates.quarter(int(match["year"]), int(match["quarter"])))
+
+
+def part(match: re.Match[str], span: Span, reference: date | None) -> Span:
+    """Give the span its quarter, its half or its months of a year that is written."""
+    which, unit = match["which"], match["part"].split()
+    written = map(int, filter(None, [match["year"]]))
+    read: dict[str, Callable[[int], Period | None]] = {
+        "quarter": lambda stated: dates.quarter(stated, _QUARTERS[which]),
+        "half": lambda stated: dates.months(stated, *_HALF.get(which, (0, 0))),
+        "months": lambda stated: dates.months(stated, *_months(which, unit[0])),
+    }
+    return _valued(span, *map(read[unit[-1]], written))
+
+
+def decade(match: re.Match[str], span: Span, reference: date | None) -> Span:
+    """Give the span its ten years; an early or a late part of them has none."""
+    first = int(match["decade"]) * 10
+    whole = [dates.years(first, first + 9)]
+    return _valued(span, *whole[bool(match["loose"]) :])
+
+
+def _months(which: str, count: str) -> tuple[int, int]:
+    """Return the first and the last month of the first or the last so many of a year; none for others."""
+    many = int(count) if count.isdigit() else _words().get(count, 0)
+    return {"first": (1, many), "last": (13 - many, 12)}.get(which, (0, 0))
+
+
+def _written(match: re.Match[str], *groups: str) -> str:
+    """Return the first of a match's groups that its pattern has and that is written."""
+    held = match.groupdict()
+    return next(filter(None, map(held.get, groups)), "")
+
+
 def near(match: re.Match[str], span: Span, reference: date | None) -> Span:
     """Give the span what it is from the paper's day on, where it has one and that is sure: `tomorrow`, `last year`."""
     read = _NEAR.get(" ".join(match[0].lower().split()), _unsure)
@@ -86,8 +143,9 @@ def counted(match: re.Match[str], span: Span, reference: date | None) -> Span:
 
 
 def dong(match: re.Match[str], span: Span, reference: date | None) -> Span:
-    """Give the span its number of dong."""
-    return replace(span, value=_number(match), unit="VND")
+    """Give the span its number of dong, in thousands or millions where that is written."""
+    scale = _SCALES.get(_written(match, "scale").lower(), 1)
+    return replace(span, value=tidy(_number(match) * scale), unit="VND")
 
 
 def paper(match: re.Match[str], span: Span, reference: date | None) -> Span:
@@ -126,7 +184,11 @@ def _number(match: re.Match[str]) -> Worth:
 
 
 def _month(match: re.Match[str]) -> int:
-    return _MONTHS.index(match["month"][:3].lower()) + 1
+    return _number_of(match["month"])
+
+
+def _number_of(month: str) -> int:
+    return _MONTHS.index(month[:3].lower()) + 1
 
 
 @cache

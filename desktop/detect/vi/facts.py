@@ -99,7 +99,10 @@ def _told(line: str, spans: Sequence[Span]) -> Iterator[Fact]:
             written = _without(rule, written)
         else:
             tied = [pair for match in rule.pattern.finditer(written) for pair in _tied(kind, match, marks, known)]
-            yield from (Fact(kind.fact, head, _meant(spans, tail, kind)) for head, tail in tied)
+            for head, tail in ((head, _meant(spans, tail, kind)) for head, tail in tied):
+                one, other = spans[head], spans[tail]
+                rules.decided(rule.name, line, min(one.start, other.start), max(one.end, other.end))
+                yield Fact(kind.fact, head, tail)
 
 
 def _outer(spans: Sequence[Span]) -> list[int]:

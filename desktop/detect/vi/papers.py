@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from desktop.detect import rules
 from desktop.detect.rules import Rule
 from desktop.detect.shapes import GAP, MAYBE
 from desktop.model import Span
-from desktop.text.lists import table, words
+from desktop.text.lists import words
 from desktop.text.patterns import pattern
 
-_LAW_YEAR = re.compile(rf"{GAP}(?:19|20)\d\d(?![\w/.-])")
+_LAW_YEAR = re.compile(rf"{GAP}(?:19|20)\d\d(?![\w/-]|\.\d)")
 _LAW_AMENDED = pattern("papers.law_amended")
 _LAW = pattern("papers.law")
 _AMENDING = pattern("papers.amending")
@@ -22,9 +22,7 @@ _PARTED = re.compile(rf"{MAYBE}([/\-–]){MAYBE}")  # số 15 /KH-UBND
 _BESIDE = pattern("papers.beside")
 _STANDARD = pattern("papers.standard")
 _SHORT = re.compile(rf"{GAP}\(([A-Z]{{3,8}})\)")  # a paper's initials after its name
-_CASE = pattern("papers.case")
 _MET = pattern("papers.met")
-_ACT_ALONE = 8  # letters of the word for an act, with nothing behind it
 _CLOSE = re.compile(r"[\w)]")
 
 _Ends = Callable[[re.Match[str]], int | None]  # where the paper that a match begins ends; None where it is none
@@ -60,10 +58,7 @@ def _headed(line: str) -> Iterator[tuple[int, int, str]]:
             bare = next(iter(rule.opens - {"kind"}), "")
             if bare and not (strong or (kind in words("documents", bare) and head[0][0].isupper())):
                 continue
-            match = rule.pattern.match(line, head.end())
-            end = rule.read(match) if match else None
-            if end is not None:
-                yield head.start(), end, rule.name
+            yield from _ended(rule, len(head[0]), filter(None, (rule.pattern.match(line, head.end()),)))
 
 
 def _anywhere(line: str) -> Iterator[tuple[int, int, str]]:
@@ -72,10 +67,15 @@ def _anywhere(line: str) -> Iterator[tuple[int, int, str]]:
     present = {word for word in _waited() if word in low}
     for rule in rules.standing(rows()):
         if not rule.opens or not present.isdisjoint(rule.opens):
-            for match in rule.pattern.finditer(line):
-                end = rule.read(match)
-                if end is not None:
-                    yield match.start(), end, rule.name
+            yield from _ended(rule, 0, rule.pattern.finditer(line))
+
+
+def _ended(rule: Rule[_Ends], head: int, matches: Iterable[re.Match[str]]) -> Iterator[tuple[int, int, str]]:
+    """Yield the papers of a rule's matches; `head` is how long the head is that they follow."""
+    for match in matches:
+        end = rule.read(match)
+        if end is not None:
+            yield match.start() - head, end, rule.name
 
 
 @lru_cache(maxsize=1)
@@ -134,39 +134,7 @@ def _trimmed(match: re.Match[str], end: int) -> int | None:
     text = match.string
     while end > match.start() and not _CLOSE.match(text[end - 1]):
         end -= 1
-    if text[end - 1] == ")" and "(" not in match[0]:
-        end -= 1
     return end
-
-
-def _code(match: re.Match[str]) -> int | None:
-    if not re.search(r"[^\W\d]", match["code"]):
-        return None if "số" not in match[0].lower() else match.end()
-    return _trimmed(match, match.end())
-
-
-def _described(match: re.Match[str]) -> int | None:
-    """Take words between a head and its number where none of them begins another clause."""
-    between = re.split(r"số[ \xa0]?:?", match[0])[0].lower().split()
-    return None if words("documents", "parting").intersection(between) else _trimmed(match, match.end())
-
-
-def _code_alone(match: re.Match[str]) -> int | None:
-    code = match[0].split()[-1]
-    if _CASE.search(match.string[max(0, match.start() - 12) : match.start()]):
-        return None  # a case's number is none of a paper's
-    return _trimmed(match, match.end()) if re.search(r"[/\-–][A-ZĐ]", code) else None
-
-
-def _numbered(match: re.Match[str]) -> int | None:
-    """Take a bare number where no counted noun follows it."""
-    said = re.search(r"số[ \xa0]", match[0], re.I)
-    after = None if said else re.match(r"[ \xa0]{1,3}([^\W\d_]+)", match.string[match.end() : match.end() + 24])
-    if after and after[1].islower() and after[1] not in table("documents")["after"]:
-        return match.start("list") if match["list"] and match.start("list") > match.start() else None
-    if re.match(r"\s?%|[.,]\d", match.string[match.end() : match.end() + 3]):
-        return None
-    return match.end()
 
 
 def _meeting(match: re.Match[str]) -> int | None:
@@ -174,43 +142,10 @@ def _meeting(match: re.Match[str]) -> int | None:
     return _trimmed(match, match.end()) if _MET.search(text) else None
 
 
-def _congress(match: re.Match[str]) -> int | None:
-    end = match.end()
-    text = match[0]
-    return None if len(text.split()) < 5 and not re.search(r"\d|[IVX]+$", text) else end
-
-
-def _law(match: re.Match[str]) -> int | None:
-    before = match.string[max(0, match.start() - 8) : match.start()].lower().split()
-    if before[-1:] and before[-1] in words("documents", "no_law_before"):
-        return None  # Trường Đại học Luật Hà Nội
-    last = match[0].split()[-1]
-    if last.islower() and last in words("documents", "after"):
-        return match.start() + len(match[0].rstrip()) - len(last) - 1
-    return match.end()
-
-
-def _act(match: re.Match[str]) -> int | None:
-    stop = frozenset(table("documents")["after"])
-    end = match.start()
-    for count, word in enumerate(re.finditer(r"[^\W\d_]+", match[0])):
-        if count > 1 and (word[0] in stop or word[0][0].isupper()):
-            break
-        end = match.start() + word.end()
-    return end if end - match.start() > _ACT_ALONE else None
-
-
 READERS: dict[str, _Ends] = {
-    "act": _act,
-    "code": _code,
-    "code_alone": _code_alone,
-    "congress": _congress,
-    "described": _described,
-    "law": _law,
     "listed_law": _listed_law,
     "listed_treaty": _listed_treaty,
     "meeting": _meeting,
-    "numbered": _numbered,
     "standard": _standard,
     "whole": _whole,
 }

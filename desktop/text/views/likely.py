@@ -97,15 +97,25 @@ def _leaning(words: list[str]) -> Iterator[Mapping[str, float]]:
     """Yield what the syllables of names are worth besides at each word: a surname where a run of capitals begins, others within."""
     large = [word[0].isupper() and word[1:].islower() for word in words]
     inner = [at > 0 and words[at - 1] not in _STOPS for at in range(len(words))]
-    for at, here in enumerate(large):
-        if not here:
+    for at, word in enumerate(words):
+        follows = large[at + 1 : at + 3]
+        if word.lower() in _calling() and follows[:1] == [True]:
+            large[at] = False
+            yield _calling()[word.lower()]
+        elif not large[at]:
             yield {}
         elif at > 0 and large[at - 1]:
             yield _worth(_NAMED, _NAME)
-        elif large[at + 1 : at + 2] == [True]:
-            yield _surnames(large[at + 1 : at + 3] == [True, True])
+        elif follows[:1] == [True]:
+            yield _surnames(follows == [True, True])
         else:
             yield _worth(_NAMED, _NAME * inner[at])
+
+
+@cache
+def _calling() -> dict[str, dict[str, float]]:
+    """Return what the words of kinship are worth before a name, by their bare letters."""
+    return {bare(word): {word: _NAME} for word in lists.entries("cues", "persons.kin")}
 
 
 @cache
@@ -144,7 +154,7 @@ def _counts() -> _Counts:
     alone: dict[str, int] = {}
     others: dict[str, int] = {}
     behind: dict[tuple[str, str], int] = {}
-    for row in assets.text("lexicon/vi/likely.txt").splitlines():
+    for row in assets.text("lexicon/counts/likely.txt").splitlines():
         word, count, *often = row.split(" ")
         alone[word] = others[word] = int(count)
         for each in often:

@@ -39,6 +39,10 @@ def plain(line):
         "{DOCUMENT QCVN2:2008/BKHCN|QCVN 2:2008/BKHCN}",
         "{DOCUMENT|Công ước Liên hợp quốc về Luật Biển 1982} ({DOCUMENT|UNCLOS})",
         "{DOCUMENT|Thỏa thuận Paris}; {DOCUMENT 2357-VIE|Hiệp định vay số 2357-VIE}",
+        "theo {DOCUMENT|luật đất đai}, {DOCUMENT|bộ luật dân sự}; pháp luật dân sự, luật chơi",
+        "{DOCUMENT 148/2020/NĐ-CP|Nghị định số 148/2020/ NĐ-CP}; các {DOCUMENT|Nghị định 12, 13/2020/NĐ-CP}",
+        "{DOCUMENT 50-TB/VPTW|Thông báo Kết luận số 50-TB/VPTW}; {DOCUMENT|Hiệp định Paris 1973}; {DOCUMENT|Thông tư 25 và 39}.",
+        "{DOCUMENT 100/2019/nđ-cp|nghị định 100/2019/nđ-cp}; {DOCUMENT|NQ57}, {DOCUMENT|NQ 68}.",
         "{DOCUMENT|Nghị quyết Trung ương 6 (lần 2) khóa VIII}; {DOCUMENT|Nghị định 67} triển khai chậm",
     ],
 )

@@ -3,39 +3,44 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 
 from desktop.text.lists import words
 from desktop.text.words import words as tagged
 
 _PAIR = re.compile(r"[ \xa0]{1,3}([^\W\d_]+[ \xa0][^\W\d_]+)")
 _WORD = re.compile(r"[ \xa0]{1,3}([^\W_]+(?:[-./][^\W_]+)*)")
-_NOUNS, _FAR = 4, 32  # words of a counted thing's name; code points that are looked at
+_MOST, _NOUNS, _FAR = 8, 4, 32  # words of a counted thing's name; code points that are looked at
 
 
 def counted_after(line: str, end: int) -> str | None:
     """Return the thing that a number counts: the words after it up to a verb, a preposition or a stop; or None."""
-    stops, taken, at = words("figures", "words.not_counted"), end, end
-    for _ in range(8):
-        match = _WORD.match(line, at)
-        if match is None:
-            break
-        word = match[1]
-        pair = _PAIR.match(line, at) if taken == end else None
-        if pair is not None and pair[1].lower() in words("figures", "words.counted_pairs"):
-            taken = at = pair.end()
-            continue
-        if (
-            word in stops
-            or (taken > end and (word.lower() in words("figures", "words.verbs") or word.isdigit()))
-            or word.isdigit()
-        ):
-            break
-        if taken == end and not _begins_counted(word, line[end - 1].islower()):
-            return None
-        taken = at = match.end()
-        if line[at : at + 1] == "," and _lists_on(line, end, at):
-            at += 1
+    taken = max([end, *islice(_goes_on(line, end), _MOST)])
     return line[end:taken].strip(" \xa0,") or None
+
+
+def _goes_on(line: str, end: int) -> Iterator[int]:
+    """Yield where each word of what is counted ends; a comma may go on with a second thing of its kind."""
+    at = _opening(line, end)
+    verbs = words("figures", "words.verbs")
+    while at > end:
+        yield at
+        word = _WORD.match(line, at + _lists_on(line, end, at))
+        at = word.end() if word and not _stops(word[1]) and word[1].lower() not in verbs else end
+
+
+def _opening(line: str, end: int) -> int:
+    """Return where the first word or pair ends that can be counted, `end` where there is none."""
+    pair, word = _PAIR.match(line, end), _WORD.match(line, end)
+    if pair and pair[1].lower() in words("figures", "words.counted_pairs"):
+        return pair.end()
+    begins = word and not _stops(word[1]) and _begins_counted(word[1], line[end - 1].islower())
+    return word.end() if word and begins else end
+
+
+def _stops(word: str) -> bool:
+    return word in words("figures", "words.not_counted") or word.isdigit()
 
 
 def noun_of(line: str, end: int, phrase: str | None) -> str | None:
@@ -64,7 +69,8 @@ def _lists_on(line: str, start: int, at: int) -> bool:
     units = words("figures", "counted.units")
     match = _WORD.match(line, at + 1)
     return (
-        match is not None
+        line[at : at + 1] == ","
+        and match is not None
         and match[1] in units
         and line[start:at].split()[-1] in units | words("figures", "counted.other_units")
     )

@@ -108,10 +108,9 @@ def _with_unit(line: Tokens, at: int, head: int) -> Match | None:
     return _alone(at, end) if end > head and not _class_before(line, at) else None
 
 
-def _of_village(line: Tokens, at: int, head: int) -> Match:
+def _of_village(line: Tokens, at: int, head: int, end: int) -> Match:
     """Return an office whose last word is the unit of the place behind: trưởng thôn Đông Hạ, trưởng khu phố 4."""
     start = head - 1 - (line.key(head - 2) == "khu")
-    end = places.name_end(line, head)
     return Match(end, ((at, end, "TITLE"), (start, end, "LOCATION")))
 
 
@@ -267,6 +266,7 @@ def _unless_class(line: Tokens, at: int, end: int) -> Match | None:
 
 around.says(
     {
+        "a person's name third": lambda line, at, end: surname(line, at + 2),
         "a person's name": lambda line, at, end: surname(line, at),
         "a name before the dash": lambda line, at, end: line.capital(at - 2),
         "letters that are short for something": lambda line, at, end: (
@@ -288,7 +288,8 @@ around.says(
 
 READERS: dict[str, NameReader] = {
     "rank": lambda line, head, at, end, memory: _alone(at, end) if line.free(at, end) else None,
-    "of_village": lambda line, head, at, end, memory: _of_village(line, at, head),
+    "of_village": lambda line, head, at, end, memory: _of_village(line, at, head, places.name_end(line, head)),
+    "of_short_village": lambda line, head, at, end, memory: _of_village(line, at, head, head + 2),
     "takes_head_2": _taking(2),
     "takes_head_1": _taking(1),
     "takes_head": _taking(0),

@@ -8,6 +8,8 @@ from datetime import date, timedelta
 from functools import lru_cache
 from itertools import pairwise
 
+from desktop.detect import rules
+from desktop.detect.vi.page import rows
 from desktop.detect.vi.times import times, weekdays
 from desktop.model import Line, Meta, Role, Span
 from desktop.text import dates, lists
@@ -21,7 +23,6 @@ _OPENING = pattern("page.card.opening")
 _WIRE = pattern("page.card.wire")
 _AGENCY = pattern("page.card.agency")
 _BYLINE = pattern("page.card.byline")
-_NAMED = lists.entries("page", "card.named")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _PIECES = re.compile(r"(?:(?![|•·()\[\],]|[ \xa0]?[-–/][ \xa0]|[ \xa0]{2}).)+")
 _CALENDAR = pattern("page.card.calendar")
@@ -29,6 +30,9 @@ _COUNTING = lists.words("page", "card.counting")
 _MARCH = date(2000, 3, 1)  # a day of a leap year far from both ends: a date that needs a year is read against it
 _SOON = 3  # days that lie at most between the day of `sáng nay (24/7)` and the publication
 _PAGE = 60  # lines of a page that are asked for its year; an article that is longer is a book
+_FIGURES = re.compile(r"\d{5,}|\.\d{3}")
+_BARS = 2  # between date, section and counter
+_BESIDE, _BESIDE_OUTLET = 5, 8  # words beside a date, at most; of an outlet
 _TITLE = 4  # words of a headline that only its place tells
 _NEWS = timedelta(days=10)  # back to which news tells of days by their full date
 _REPORTED = timedelta(days=45)  # after a period of which work is reported, at most
@@ -64,11 +68,11 @@ def read(text: str, lines: Sequence[Line], published: str | None) -> Meta:
 
 def _title_between(text: str, lines: Sequence[Line]) -> str | None:
     """Return the line that stands between a summary and the same summary again: the headline, on a page that says both twice."""
-    rows = [text[line.start : line.end].strip() for line in lines]
+    written = [text[line.start : line.end].strip() for line in lines]
     leads = [at for at, line in enumerate(lines) if line.role is Role.LEAD]
     for first, again in pairwise(leads):
-        short, long = sorted((rows[first], rows[again]), key=len)
-        between = rows[first + 1 : again]
+        short, long = sorted((written[first], written[again]), key=len)
+        between = written[first + 1 : again]
         if between and short in long and len(between[0].split()) >= _TITLE and not between[0].endswith((".", ",")):
             return between[0]
     return None
@@ -76,8 +80,8 @@ def _title_between(text: str, lines: Sequence[Line]) -> str | None:
 
 def reference(text: str, lines: Sequence[Line], published: str | None) -> date | None:
     """Return the day of publication, from which times are read, as far as it can be known."""
-    rows = [text[line.start : line.end] for line in lines if line.role in (Role.LEAD, Role.BODY, Role.HEADLINE)]
-    return _reference(rows, published, _stated_day(text, lines))
+    written = [text[line.start : line.end] for line in lines if line.role in (Role.LEAD, Role.BODY, Role.HEADLINE)]
+    return _reference(written, published, _stated_day(text, lines))
 
 
 def _stated_day(text: str, lines: Sequence[Line]) -> str | None:
@@ -135,23 +139,26 @@ def _done() -> re.Pattern[str]:
 @lru_cache(maxsize=4096)  # several rules ask of one line
 def is_dateline(row: str) -> bool:
     """Return whether a short line is a publication date and little else."""
-    if not 8 <= len(row) <= 90 or not _YEAR.search(row) or not _WRITTEN.search(row):
-        return False
-    if any(word in row.lower() for word in words("page", "dateline.never")):
-        return False
-    found = [span for span in times.find(row, None) if _DAY.match(str(span.value))]
-    if not found or (row.endswith(".") and len(row) > 40):
-        return False
-    rest = row
+    return rows.holds("dated", rows.Place((row,)))
+
+
+def _has_day(row: str) -> bool:
+    """Return whether a whole day with its year is written in a line."""
+    return _WRITTEN.search(row) is not None and any(_DAY.match(str(span.value)) for span in times.find(row, None))
+
+
+@lru_cache(maxsize=256)  # several rows ask of one line
+def _rest(row: str) -> str:
+    """Return a line without its times."""
     for span in reversed(times.find(row, None)):
-        rest = rest[: span.start] + rest[span.end :]
-    beside = words("page", "dateline.beside")
-    others = [word for word in _WORD.findall(rest.lower()) if word not in beside]
-    return (
-        len(others) <= (8 if row.startswith(_NAMED) else 5)
-        and not re.search(r"\d{5,}|\.\d{3}", rest)
-        and rest.count("|") <= 2
-    )
+        row = row[: span.start] + row[span.end :]
+    return row
+
+
+def _beside(row: str) -> int:
+    """Return how many words stand beside a line's times that do not belong to a date."""
+    listed = words("page", "dateline.beside")
+    return sum(word not in listed for word in _WORD.findall(_rest(row).lower()))
 
 
 def _opening(lead: str) -> tuple[str | None, str | None]:
@@ -196,9 +203,9 @@ def _is_outlet(name: str) -> bool:
     )
 
 
-def _source(rows: Sequence[str]) -> str | None:
+def _source(written: Sequence[str]) -> str | None:
     """Return the source that stands beside the date: `Thời báo Nông Thương - 16/10/2012`."""
-    for row in rows:
+    for row in written:
         rest = row
         for span in reversed(times.find(row, None)):
             rest = rest[: span.start] + "|" + rest[span.end :]
@@ -222,19 +229,19 @@ def _beside_cut(piece: str) -> str:
     return " ".join(parts).strip(" .,:;")
 
 
-def _reference(rows: Sequence[str], published: str | None, stated: str | None) -> date | None:
+def _reference(written: Sequence[str], published: str | None, stated: str | None) -> date | None:
     """Return the day that times are read from: the given one, the stated one, else one that the opening is certain of."""
     period = next((period for value in (published, stated) if value and (period := dates.from_iso(value))), None)
     if period is None:
-        return _inferred(rows, None)
+        return _inferred(written, None)
     known = period.first
     if period.grain is not Grain.DAY:  # only the year or the month is known
-        found = _inferred(rows, period.last.year)
+        found = _inferred(written, period.last.year)
         return found if found and period.first <= found <= period.last else known
-    if not published and _points(rows[:4]):
-        told = _told_days(rows[:4])
+    if not published and _points(written[:4]):
+        told = _told_days(written[:4])
         if told and all(_apart(known, day) > _SOON for day in told):
-            return _inferred(rows, known.year)  # the page was printed later than it was published
+            return _inferred(written, known.year)  # the page was printed later than it was published
     return known
 
 
@@ -244,9 +251,9 @@ def _apart(known: date, day: tuple[int, int]) -> int:
     return abs((found.first - known).days) if found else 0
 
 
-def _told_days(rows: Sequence[str]) -> list[tuple[int, int]]:
+def _told_days(written: Sequence[str]) -> list[tuple[int, int]]:
     """Return month and day of the days without a year that the first line which names any speaks of."""
-    return next((found for row in rows if (found := _yearless(row))), [])
+    return next((found for row in written if (found := _yearless(row))), [])
 
 
 def _yearless(row: str) -> list[tuple[int, int]]:
@@ -264,39 +271,39 @@ def _yearless(row: str) -> list[tuple[int, int]]:
     ]
 
 
-def _points(rows: Sequence[str]) -> bool:
+def _points(written: Sequence[str]) -> bool:
     """Return whether the opening says which day `hôm nay` is: `Sáng nay (24/7)`."""
     return any(
         _POINTED.search(row[span.start : span.end])
-        for row in rows
+        for row in written
         if _POINTED.search(row)
         for span in times.find(row, _MARCH)
     )
 
 
-def _inferred(rows: Sequence[str], latest: int | None) -> date | None:
+def _inferred(written: Sequence[str], latest: int | None) -> date | None:
     """Return the last day that the opening tells of, in the year that a full date beside it or a report up to it gives.
 
     A bare year dates nothing: it may lie long ago or be still to come. A weekday beside a date refuses the years it does not fit.
     """
-    told = _told_days(rows[:4])
-    opening = _opening_rows(rows) if told else rows[:2]
+    told = _told_days(written[:4])
+    opening = _opening_rows(written) if told else written[:2]
     full = [period.first for row in opening for period in _stated(row, latest) if period.grain is Grain.DAY]
     if not told:
         return max(full) if full else None
     month, day = max(told)
-    for year in _years(rows, full, month, day, latest):
+    for year in _years(written, full, month, day, latest):
         found = dates.day(year, month, day)
-        if found is not None and _fits_weekdays(rows, found.first):
+        if found is not None and _fits_weekdays(written, found.first):
             return found.first
     return None
 
 
-def _years(rows: Sequence[str], full: Sequence[date], month: int, day: int, latest: int | None) -> Iterator[int]:
+def _years(written: Sequence[str], full: Sequence[date], month: int, day: int, latest: int | None) -> Iterator[int]:
     """Yield the years that may be a day's, the surest first; the lines below the opening are read only where it has none."""
     yield from (dates.nearest_year(each, month, day) for each in sorted(full, reverse=True))
     everywhere: list[Period] = []
-    for period in (each for row in rows[:_PAGE] for each in _stated(row, latest)):
+    for period in (each for row in written[:_PAGE] for each in _stated(row, latest)):
         everywhere.append(period)
         year = period.first.year
         found = dates.day(year, month, day)
@@ -311,18 +318,18 @@ def _years(rows: Sequence[str], full: Sequence[date], month: int, day: int, late
             yield year
 
 
-def _fits_weekdays(rows: Sequence[str], reference: date) -> bool:
+def _fits_weekdays(written: Sequence[str], reference: date) -> bool:
     """Return whether each weekday that stands beside a date is that date's in the year nearest to a day."""
-    for month, day, weekday in (each for row in rows for each in weekdays.named(row)):
+    for month, day, weekday in (each for row in written for each in weekdays.named(row)):
         found = dates.day(dates.nearest_year(reference, month, day), month, day)
         if found is None or found.first.weekday() != weekday:
             return False
     return True
 
 
-def _opening_rows(rows: Sequence[str]) -> Sequence[str]:
+def _opening_rows(written: Sequence[str]) -> Sequence[str]:
     """Return the lines up to the first that names a day."""
-    return next((rows[: at + 1] for at, row in enumerate(rows[:4]) if _yearless(row)), rows[:4])
+    return next((written[: at + 1] for at, row in enumerate(written[:4]) if _yearless(row)), written[:4])
 
 
 def _stated(row: str, latest: int | None) -> list[Period]:
@@ -344,3 +351,15 @@ def _whole(span: Span) -> Period | None:
     if begin is None or (last and end is None):
         return None
     return begin if end is None else dates.between(begin.first, end.last)
+
+
+rows.says(
+    {
+        "whole day": lambda place: _has_day(place.row),
+        "many words beside": lambda place: _beside(place.row) > _BESIDE,
+        "more words beside": lambda place: _beside(place.row) > _BESIDE_OUTLET,
+        "figures beside the day": lambda place: _FIGURES.search(_rest(place.row)) is not None,
+        "bars beside": lambda place: _rest(place.row).count("|") > _BARS,
+    }
+)
+rules.forgotten(is_dateline.cache_clear)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from desktop.detect.vi.page import card, foot, looks, rows
+from desktop.detect.vi.page import card, foot, looks, official, rows
 from desktop.model import Role
 from desktop.text import lists
 from desktop.text.lists import words
@@ -23,7 +23,8 @@ def is_plain(bare: Sequence[str], first: int) -> bool:
     """Return whether no line over the first paragraph is a page's own: no menu, no button, no counter, no day of publication."""
     own = [at for at in range(first) if not _DRAWN.fullmatch(bare[at]) or card.is_dateline(bare[at])]
     return first > 0 and not any(
-        (foot.is_loose(bare, at) and not is_field(bare[at])) or (card.is_dateline(bare[at]) and not is_field(bare[at]))
+        (foot.is_loose(bare, at) and not is_field(bare[at]) and not official.names_state(bare[at]))
+        or (card.is_dateline(bare[at]) and not is_field(bare[at]))
         for at in own
     )
 
@@ -50,7 +51,8 @@ def head(bare: Sequence[str], first: int) -> list[Role]:
 def _goes_on(bare: Sequence[str], title: int, at: int) -> bool:
     """Return whether a headline in capitals goes on in a line: in capitals too, or with what a paper of its kind is about."""
     row = bare[at]
-    kind = at == title + 1 and _is_kind(bare[title]) and len(row) < _SUBJECT and row[-1:].isalnum()
+    begun = looks.is_numbered(row) or is_field(row)  # the text, not what it is about
+    kind = at == title + 1 and _is_kind(bare[title]) and len(row) < _SUBJECT and row[-1:].isalnum() and not begun
     return bare[title].isupper() and (row.isupper() or kind)
 
 
@@ -114,6 +116,7 @@ def _signs(row: str) -> bool:
 
 rows.says(
     {
+        "names the state": lambda place: official.names_state(place.row),
         "top": lambda place: place.at == 0,
         "surname": lambda place: lists.key_of(place.row.split()[0]) in lists.keys("surnames"),
     }

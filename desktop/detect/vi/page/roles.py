@@ -22,7 +22,6 @@ _MARKDOWN = re.compile(
     r"^#{1,6}[ \xa0]+(?=\w)|(?<!\*)\*\*(?=\w)|(?<=[\w:.])\*\*(?!\*)"
 )  # heads and bold of pages that are written in it
 _SIGN = re.compile(rf"\(?[{card.UPPER}]{{2,6}}\)?[ \xa0]?[-–][ \xa0]?(?=\w)")
-_WEATHER = re.compile(r"\d[ \xa0]?°[ \xa0]?C")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,17 +131,7 @@ def _head(bare: list[str], first: int) -> list[Role]:
 
 def _title(bare: list[str], first: int, dates: Sequence[int]) -> int:
     """Return the headline above the first paragraph, -1 for none: of many words, beside the date or over the text."""
-    free = [
-        at
-        for at in range(first)
-        if at not in dates
-        and not looks.is_furniture(bare[at])
-        and not looks.is_byline(bare[at])
-        and not (looks.is_caption(bare[at]) and looks.is_prose(bare[at]))
-        and not _WEATHER.search(bare[at])
-        and not looks.is_numbered(bare[at])
-        and len(bare[at].split()) >= 2
-    ]
+    free = list(filter(lambda at: rows.holds("title", rows.Place(bare, at, first)), range(first)))
     free = free or [0][: first > 0 and looks.is_byline(bare[0]) and not dates]  # the name of what an entry is about
     titles = [at for at in free if len(bare[at].split()) >= 3]
     beside = {near for at in [*dates, first] for near in (at - 1, at + 1)}
@@ -236,6 +225,7 @@ rows.says(
         "item": lambda place: looks.is_item(place.row),
         "near the lead": _is_near,
         "told again": _is_told_again,
+        "numbered": lambda place: looks.is_numbered(place.row),
         "linked": lambda place: place.at in place.linked,
         "the day of the page": lambda place: place.at == place.day,
         "said as the headline": lambda place: place.title >= 0 and place.row == place.lines[place.title],

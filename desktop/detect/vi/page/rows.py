@@ -135,9 +135,14 @@ def everything() -> tuple[Rule[Condition], ...]:
     return tuple(chain.from_iterable(map(family, table("rules/lines"))))
 
 
+_NO_ROW: Rule[Condition] = Rule("", "", lambda place: True)
+
+
 def first(name: str, place: Place) -> str:
     """Return what the first row of a family that fits says a line is; empty where none fits."""
-    return next((rule.label for rule in rules.standing(family(name)) if rule.read(place)), "")
+    held = next((rule for rule in rules.standing(family(name)) if rule.read(place)), _NO_ROW)
+    rules.decided(held.name, place.row, 0, len(place.row))
+    return held.label
 
 
 def holds(name: str, place: Place) -> bool:

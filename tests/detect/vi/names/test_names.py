@@ -56,7 +56,7 @@ BODIES = [
     "gồm [O:công ty bảo hiểm Sao Khuê], [O:công ty luật Minh Lộc]; [O:Trung tâm kiểm soát bệnh tật [L:Hưng Yên]]",
     "[O:Bộ chỉ huy quân sự tỉnh]; [O:Hội sinh viên [L:Nghệ An]]; [O:Ủy ban Tài chính, ngân sách của Quốc hội]",
     "[O:Phòng thí nghiệm] và [O:Cơ quan khảo sát địa chất [L:Lào]]; [O:Lực lượng Phòng vệ [L:Nhật Bản]]; ứng viên [O:đảng Dân chủ]",
-    "theo [O:UBTV Quốc hội], [O:Quân lực [L:Việt Nam] Cộng hòa]; [O:Hội đồng Bộ trưởng] họp",
+    "theo [O:UBTV Quốc hội], [O:Quân lực [L:Việt Nam Cộng hòa]]; [O:Hội đồng Bộ trưởng] họp",
     "[O:Chứng khoán Rồng Xanh] báo lãi; [O:Sở TN&MT [L:Lâm Đồng]] 3 lần nhắc; bầu [O:Ban Chấp hành] 33 ủy viên",
     "[O:Ban Thường vụ Tỉnh ủy] họp với [O:Bộ Chính trị khoá XIII] và [O:Đảng ủy [L:xã Tân Lập]]",
     "[O:Uỷ ban Kiểm tra Tỉnh uỷ [L:Cà Mau]], [O:Đảng], [O:Nhà nước] và đảng viên, Đảng viên",

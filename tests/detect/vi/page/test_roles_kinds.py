@@ -145,9 +145,51 @@ body|## Việc còn lại
 body|{MORE}
 """
 
+SPEECH = f"""\
+headline|Lời mừng của ông Lường Văn Sáu tại hội làng Vạc lần đầu bên bến mới
+dateline|Ngày 12/10/2022
+body|Kính thưa các cụ, các vị khách xa gần,
+body|Thưa toàn thể bà con xóm Bãi thân mến!
+body|{LONG}
+body|Thưa bà con,
+body|{MORE}
+"""
+FIELDS = f"""\
+headline|1. Ông Lường Văn Sáu (02/3/1950 - 8/11/1996)
+body|Ngày sinh: 05/06/1929
+body|Ngày mất: 7/10/1997
+body|Quê quán: làng Vạc, xã Bãi
+body|{LONG}
+"""
+COLUMNS = f"""\
+dateline|Tổ 5 xóm Bãi               CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+headline|BIÊN BẢN HỌP TỔ
+body|1. Thời gian, địa điểm
+body|- Thời gian: 14 giờ ngày 10 tháng 11 năm 2017.
+body|{LONG}
+"""
+
 
 @pytest.mark.parametrize(
-    "page", [PORTAL, LAW, NAMES, HEADING, CHAPTERS, MARKDOWN, REPORT, MINUTES, LIFE, THREAD, ENTRY, SECTIONS, DIGEST]
+    "page",
+    [
+        SPEECH,
+        FIELDS,
+        COLUMNS,
+        PORTAL,
+        LAW,
+        NAMES,
+        HEADING,
+        CHAPTERS,
+        MARKDOWN,
+        REPORT,
+        MINUTES,
+        LIFE,
+        THREAD,
+        ENTRY,
+        SECTIONS,
+        DIGEST,
+    ],
 )
 def test_each_line_has_its_role(page):
     rows = [row.split("|", 1) for row in page.splitlines()]

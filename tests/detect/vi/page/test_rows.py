@@ -3,7 +3,7 @@
 import pytest
 
 from desktop.detect import rules
-from desktop.detect.vi.page import looks, roles, rows
+from desktop.detect.vi.page import card, looks, roles, rows
 
 PARAGRAPHS = {
     "¶": "Sau ba tháng thi công, đoạn kè dài hơn hai cây số đã giữ được bờ sông trước mùa nước lên, người dân yên tâm gieo vụ mới, "
@@ -13,7 +13,7 @@ PARAGRAPHS = {
 }
 LOOKS = {
     "furniture": looks.is_furniture, "caption": looks.is_caption, "prose": looks.is_prose, "menu": looks.is_menu,
-    "links": looks.is_links_head, "byline": looks.is_byline,
+    "links": looks.is_links_head, "byline": looks.is_byline, "dated": card.is_dateline,
 }  # fmt: skip
 
 

@@ -121,6 +121,9 @@ around.says(
         "head word behind": lambda line, head, at: any(row.end(line.tokens, at) for row in _HEADS),
         "unit's head word behind": lambda line, head, at: any(row.end(line.tokens, at) for row in _UNIT_HEADS),
         "capital head": lambda line, head, at: line.capital(head - 1) or line.capital(head - 2),
+        "firm's head word second": lambda line, at, end: (
+            phrases.row("heads", "heads.named").end(line.tokens, at + 1) is not None
+        ),
         "firm's head word behind": lambda line, head, at: (
             phrases.row("heads", "heads.named").end(line.tokens, at) is not None
         ),
@@ -156,6 +159,13 @@ around.says(
         "no further capital": _no_further_capital,
         "list of a class": _listed_class,
         "body of a house": lambda line, at, end: _STAFFED.end(line.tokens, at) == end,
+        "free": lambda line, at, end: line.free(at, end),
+        "longer place": lambda line, at, end: (places.known(line, at) or 0) > end,
+        "surname": lambda line, at, end: surname(line, at),
+        "surname within": lambda line, at, end: any(
+            line.capital(here) and surname(line, here) for here in range(at + 1, end)
+        ),
+        "small inside a word": lambda line, at, end: not line.tokens[at].capital and not line.opens_word(at),
         "posted": lambda line, at, end: _POSTED.end(line.tokens, at) is not None,
         "listed name": lambda line, at, end: phrases.phrases("bodies", "media", "clubs").end(line.tokens, at) == end,
         "listed body": lambda line, at, end: phrases.phrases("bodies").end(line.tokens, at) == end,

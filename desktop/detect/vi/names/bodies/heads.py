@@ -8,18 +8,18 @@ from desktop.detect import phrases, rules
 from desktop.detect.memory import Memory
 from desktop.detect.rules import NameReader, Rule
 from desktop.detect.shapes import ROMAN
+from desktop.detect.steps import Step, Walk, go_on, steps_of
 from desktop.detect.tokens import Match, Tokens
 from desktop.detect.vetoes import vetoed
-from desktop.detect.vi.names import persons, places
+from desktop.detect.vi.names import places
 from desktop.detect.vi.names.bodies import firms, teams
-from desktop.detect.vi.names.bodies.conditions import LEVELS, surname
+from desktop.detect.vi.names.bodies.conditions import LEVELS
 from desktop.detect.vi.names.bodies.kinds import is_class
 from desktop.detect.vi.names.bodies.tails import Marks, ending, tail
 from desktop.text import lists
 
 # Bodies whose names go on with where they sit: Tổng Lãnh sự quán X tại Y.
 _POSTED = phrases.row("cues", "bodies.posted")
-_VENUES = phrases.row("places", "heads.venues", False)
 # Small heads of which a bare level makes a body: ubnd xã, hội cựu chiến binh huyện.
 _LOCAL = phrases.row("heads", "heads.local", False)
 # Small heads that are a body by themselves: ban thường vụ huyện ủy.
@@ -28,8 +28,9 @@ _ENDS_LOCAL = lists.keys("cues", "heads.ends_local")
 _SCHOOLS = lists.keys("cues", "heads.schools")
 _TAUGHT = lists.keys("cues", "heads.taught")
 _HEROES = lists.keys("cues", "heads.heroes")
-_LISTED = lists.keys("cues", "heads.listed")
-_NEVER = phrases.row("cues", "bodies.never", False)
+# Of these several are told with their bare names: các bệnh viện A, B.
+_LISTED = phrases.row("cues", "heads.listed", False)
+_TURNS = ("several", "head", "name", "shape", "speaker")
 _HEADS = {
     kind: phrases.row("heads", f"heads.{kind}", kind != "small") for kind in ("alone", "named", "capital", "small")
 }
@@ -37,18 +38,9 @@ _HEADS = {
 
 def body(line: Tokens, at: int, memory: Memory) -> Match | None:
     """Return the body that begins at a token, with the places named in it, or None."""
-    if line.blocked[at] or not line.tokens[at].letter:
+    if vetoed("body", line, at, at + 1):
         return None
-    if _NEVER.end(line.tokens, at) is not None or vetoed("body", line, at, at + 1):
-        return None  # the panel of a trial, the fatherland
-    several = rules.first(rules.turn(rows, "several"), line, at, memory)
-    if several:
-        return several
-    fixed = rules.first(rules.turn(rows, "name"), line, at, memory)
-    grown = rules.first(rules.turn(rows, "head"), line, at, memory)
-    if fixed and (grown is None or fixed.end >= grown.end):
-        return fixed
-    return grown or rules.first(rules.turn(rows, "shape", "speaker"), line, at, memory)
+    return rules.first(rules.turn(rows, *_TURNS), line, at, memory)
 
 
 @cache
@@ -78,35 +70,47 @@ def _delegation(line: Tokens, at: int, memory: Memory) -> Match | None:
 
 def _several(line: Tokens, at: int, memory: Memory) -> Match | None:
     """Return the bare names after a small plural head: liên bộ X - Y, các sở A, B và C."""
-    marks: Marks = []
-    here = at
-    while line.capital(here):
-        end = phrases.phrases("fields").end(line.tokens, here)
-        if end is None or not line.free(here, end) or _opens_head(line, here):
-            break
-        marks.append((here, end, "ORGANIZATION"))
-        here = end + 1
-        if line.key(end) not in (",", "và", "-", "–"):
-            break
-    return Match(marks[-1][1], tuple(marks)) if len(marks) > 1 else None
+    walk = go_on(steps("ministries"), Walk(line, memory, at, at, at), len(line))
+    return Match(walk.here, tuple(walk.marks)) if "several" in walk.told else None
 
 
-def _opens_head(line: Tokens, at: int) -> bool:
-    kinds = ("alone", "named", "capital")
-    return any(phrases.row("heads", f"heads.{kind}").end(line.tokens, at) is not None for kind in kinds)
+def _names(line: Tokens, at: int, memory: Memory) -> Match | None:
+    """Return the bare names after a plural head that is a piece of each: các bệnh viện A, B và C."""
+    head = _LISTED.end(line.tokens, at) or at
+    walk = go_on(steps("names"), Walk(line, memory, head, head, head), len(line))
+    return Match(walk.here, tuple(walk.marks)) if walk.marks else None
 
 
-@rules.kept
+@cache
+def steps(family: str) -> tuple[Step, ...]:
+    """Return the rows of what a list of bare names goes on with."""
+    return steps_of(family, "ORGANIZATION", {"name": _name, "field": _field})
+
+
+def all_steps() -> tuple[Step, ...]:
+    """Return the rows of all lists of bare names."""
+    return (*steps("ministries"), *steps("names"))
+
+
+def _field(walk: Walk, at: int) -> Match | None:
+    end = phrases.phrases("fields").end(walk.line.tokens, at)
+    return Match(end, ()) if end else None
+
+
 def _fixed(line: Tokens, at: int) -> Match | None:
     end = phrases.phrases("bodies", "media", "clubs").end(line.tokens, at)
-    if end is None or not line.free(at, end):
-        return None
-    if vetoed("body_name", line, at, end) or is_class(line, at, end, False):
+    if end is None:
         return None
     club = phrases.phrases("clubs").end(line.tokens, at) == end
     end = ending(line, at, end, [])
     inner = inner_places(line, at, end)
     return Match(end, ((at, end, "ORGANIZATION"), *(inner[-1:] if club else inner)))
+
+
+def _name(walk: Walk, at: int) -> Match:
+    inner: Marks = []
+    end = tail(walk.line, at, True, inner)
+    return Match(end, tuple(inner))
 
 
 def inner_places(line: Tokens, at: int, end: int) -> Marks:
@@ -121,42 +125,26 @@ def inner_places(line: Tokens, at: int, end: int) -> Marks:
     return marks
 
 
+def _headed(line: Tokens, at: int, memory: Memory) -> Match | None:
+    """Return the body that a head word opens, where no name of the lists is as long."""
+    grown = _grown(line, at)
+    listed = rules.first(rules.turn(rows, "name"), line, at, memory) if grown else None
+    return max(filter(None, (listed, grown)), key=_end, default=None)
+
+
 @rules.kept
 def _grown(line: Tokens, at: int) -> Match | None:
-    """Return a body that opens with a head word."""
-    best: Match | None = None
+    """Return the longest body that opens with a head word."""
+    found: list[Match | None] = []
     for kind, heads in _HEADS.items():
         head = heads.end(line.tokens, at)
-        if head is None or not line.free(at, head) or (places.known(line, at) or 0) > head:
-            continue
-        if _VENUES.end(line.tokens, at) is not None:
-            continue  # Trung tâm Hội nghị tỉnh is a place
-        if kind == "small" and _person_within(line, at, head):
-            continue  # tỉnh | Đoàn Hữu Phấn
-        match = _whole(line, at, head, kind) if not _named_like_head(line, at, head) else None
-        longer = match is not None and (best is None or match.end > best.end)
-        if longer and (kind != "small" or line.opens_word(at)):
-            best = match
-    return best
+        if head is not None and not vetoed("head", line, at, head):
+            found.append(_whole(line, at, head, kind))
+    return max(filter(None, found), key=_end, default=None)
 
 
-def _person_within(line: Tokens, at: int, end: int) -> bool:
-    return any(line.capital(here) and surname(line, here) for here in range(at + 1, end))
-
-
-def _named_like_head(line: Tokens, at: int, head: int) -> bool:
-    """Return whether a head word is rather a person's surname: Đoàn Văn X."""
-    if head > at + 1 or line.key(at) not in lists.keys("surnames") or not surname(line, at):
-        return False
-    if persons.called(line, at) and line.near(at + 2) and line.capital(at + 2):
-        return True  # đồng chí Đoàn Bình Minh
-    return (
-        line.near(at + 2)
-        and line.capital(at + 2)
-        and not line.joined(at + 1)
-        and phrases.phrases("fields").end(line.tokens, at + 1) is None
-        and places.known(line, at + 1) is None
-    )
+def _end(match: Match) -> int:
+    return match.end
 
 
 def _whole(line: Tokens, at: int, head: int, kind: str) -> Match | None:
@@ -171,10 +159,6 @@ def _whole(line: Tokens, at: int, head: int, kind: str) -> Match | None:
         return None
     if small and not _definite(line, at, head, inner):
         return None
-    if vetoed("whole", line, at, end):
-        return None
-    if small and line.key(at - 1) == "các" and line.key(head - 1) in _LISTED and line.capital(head):
-        return _listed(line, head)
     if is_class(line, at, end, bool(inner)):
         return None
     if head < end and not inner and line.key(head - 1) in _TAUGHT and line.key(head - 2) != "đại":
@@ -190,23 +174,6 @@ def _commune(line: Tokens, at: int, end: int) -> Marks:
     return [(at, end, "LOCATION")] if told and phrases.phrases("communes").end(line.tokens, at) == end else []
 
 
-def _listed(line: Tokens, head: int) -> Match:
-    """Return the bare names after a plural head: các bệnh viện A, B và C."""
-    marks: Marks = []
-    here = head
-    while line.capital(here):
-        inner: Marks = []
-        end = tail(line, here, True, inner)
-        if end == here:
-            break
-        marks += [(here, end, "ORGANIZATION"), *inner]
-        follows = line.key(end) in (",", "và") and line.capital(end + 1)
-        if not follows or phrases.row("heads", "heads.named").end(line.tokens, end + 1):
-            break
-        here = end + 1
-    return Match(max(mark[1] for mark in marks), tuple(marks)) if marks else Match(head, ())
-
-
 def _definite(line: Tokens, at: int, head: int, inner: Marks) -> bool:
     if inner and inner[0][0] <= head + 1:
         return phrases.row("heads", "heads.unplaced", False).end(line.tokens, at) != head
@@ -220,6 +187,7 @@ def _definite(line: Tokens, at: int, head: int, inner: Marks) -> bool:
 
 READERS: dict[str, NameReader] = {
     "several": _several,
+    "names": _names,
     "delegation": _delegation,
     "listed": rules.opened(
         lambda line, at, memory: _fixed(line, at), lambda: phrases.phrases("bodies", "media", "clubs").firsts(False)
@@ -227,10 +195,7 @@ READERS: dict[str, NameReader] = {
     "alone": teams.alone,
     "team": teams.team,
     "city_club": teams.city_club,
-    "headed": rules.opened(
-        lambda line, at, memory: _grown(line, at),
-        lambda: frozenset().union(*(heads.firsts(False) for heads in _HEADS.values())),
-    ),
+    "headed": rules.opened(_headed, lambda: frozenset().union(*(heads.firsts(False) for heads in _HEADS.values()))),
     "remembered": _remembered,
     "named": firms.named,
     "firm": firms.firm,

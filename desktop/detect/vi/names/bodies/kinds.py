@@ -17,6 +17,8 @@ def is_class(line: Tokens, at: int, end: int, placed: bool) -> bool:
 
 around.says(
     {
+        "barred as a name": lambda line, at, end: vetoed("body_name", line, at, end),
+        "a class": lambda line, at, end: is_class(line, at, end, False),
         "a class with one more": lambda line, at, end: vetoed("class", line, at, end + 1),
         "a class with three more": lambda line, at, end: vetoed("class", line, at, end + 3),
         "a plural behind four more": lambda line, at, end: line.key(end + 5) in lists.keys("cues", "kinds.plural"),
