@@ -8,7 +8,7 @@ from dataclasses import replace
 from desktop import assets
 from desktop.detect import own, road
 from desktop.detect.en import reading
-from desktop.detect.settle import classes, nesting, scores
+from desktop.detect.settle import classes, scores
 from desktop.detect.settle import keys as entity_keys
 from desktop.detect.vi import facts
 from desktop.detect.vi.page import roles
@@ -111,13 +111,13 @@ def _vietnamese(text: str, page: Page) -> tuple[list[Span], list[Fact]]:
     """Return the marks of the Vietnamese lines of a page, with their keys, and the facts that tie them."""
     spans: list[Span] = []
     relations: list[Fact] = []
-    read_lines = [(line, nesting.resolve(line.spans)) for line in road.read(text, page)]
-    named = ((line, span) for line, found in read_lines for span in found if span.label == "ORGANIZATION")
+    read_lines = list(road.read(text, page))
+    named = ((line, span) for line in read_lines for span in line.spans if span.label == "ORGANIZATION")
     classed = classes.unnamed(text, (line.content[span.start : span.end] for line, span in named))
-    for line, settled in read_lines:
+    for line in read_lines:
         found = [
             each
-            for each in settled
+            for each in line.spans
             if not (each.label == "ORGANIZATION" and line.content[each.start : each.end] in classed)
         ]
         first = len(spans)

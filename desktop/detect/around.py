@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import filterfalse
 from typing import Any
 
 from desktop.detect import phrases
@@ -100,6 +101,7 @@ class Around:
     where: tuple[Condition, ...]
     next: tuple[Condition, ...]
     asked: tuple[Condition, ...]  # all of it in one row, words first: this is asked some hundred times a line
+    further: tuple[Condition, ...]  # all but the first word, where that is known already
 
     def holds(self, line: Tokens, at: int, end: int) -> bool:
         """Return whether all stands so around what was found from token `at` to `end`."""
@@ -122,16 +124,25 @@ def _made(
     starts: _Words, ends: _Words, but_starts: _Words, but_ends: _Words, lengths: tuple[int, ...],
     where: tuple[Condition, ...], next: tuple[Condition, ...],
 ) -> Around:  # fmt: skip
-    asked = (
-        *(_beside_start(step, words, True) for step, words in starts),
+    first = _from_start(tuple(filterfalse(_step, starts)), tuple(filterfalse(_step, but_starts)))
+    further = (
+        *_from_start(tuple(filter(_step, starts)), tuple(filter(_step, but_starts))),
         *(_beside_end(step, words, True) for step, words in ends),
-        *(_beside_start(step, words, False) for step, words in but_starts),
         *(_beside_end(step, words, False) for step, words in but_ends),
         *map(_as_long, filter(None, (lengths,))),
         *where,
         *(_further(condition) for condition in next),
     )
-    return Around(starts, ends, but_starts, but_ends, lengths, where, next, asked)
+    return Around(starts, ends, but_starts, but_ends, lengths, where, next, (*first, *further), further)
+
+
+def _step(told: tuple[int, frozenset[str]]) -> int:
+    return told[0]
+
+
+def _from_start(starts: _Words, but_starts: _Words) -> tuple[Condition, ...]:
+    wanted = (_beside_start(step, words, True) for step, words in starts)
+    return (*wanted, *(_beside_start(step, words, False) for step, words in but_starts))
 
 
 def _beside_start(step: int, words: frozenset[str], wanted: bool) -> Condition:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from typing import Any, Generic, ParamSpec, TypeVar, cast
 
-from desktop.detect.around import ANYWHERE, Around, around
+from desktop.detect.around import ANYWHERE, Around, Condition, around
 from desktop.detect.tokens import Match, Tokens
 from desktop.text.lists import table
 from desktop.text.patterns import filled
@@ -56,9 +56,10 @@ class Turn(tuple[Rule[Reader], ...]):
     def __init__(self, rules: Iterable[Rule[Reader]]) -> None:
         self.at = lru_cache(maxsize=4096)(self._at)
 
-    def _at(self, key: str) -> tuple[Rule[Reader], ...]:
-        """Return the rules that may read what begins with a word, by the words of their rows and of their readers."""
-        return tuple(rule for rule in self if rule.around.may_begin(key) and _may_open(rule.read, key))
+    def _at(self, key: str) -> tuple[tuple[Rule[Reader], tuple[Condition, ...]], ...]:
+        """Return the rules that may read what begins with a word, by their rows and their readers, each with what is left to ask."""
+        may = (rule for rule in self if rule.around.may_begin(key) and _may_open(rule.read, key))
+        return tuple((rule, rule.around.further) for rule in may)
 
 
 _opened: dict[Any, Callable[[], frozenset[str]]] = {}
@@ -161,8 +162,8 @@ def first(rules: Turn[NameReader], line: Tokens, at: int, *known: object) -> Mat
     """Return what the first of rules reads at a token; `known` is what the family's readers ask for besides."""
     reader: NameReader | None = None
     found: Match | None = None
-    for rule in rules.at(line.keys.get(at, "")):
-        for condition in rule.around.asked:
+    for rule, asked in rules.at(line.keys.get(at, "")):
+        for condition in asked:
             if not condition(line, at, at):
                 break
         else:  # written out, as all of this is asked some ten times a word

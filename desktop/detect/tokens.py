@@ -109,6 +109,14 @@ class Tokens:
         return True not in self.blocked[start:end]
 
 
+@lru_cache(maxsize=16384)  # the words of a language: each is looked at once
+def _shape(text: str) -> tuple[str, bool, bool, bool, bool]:
+    """Return what a token's text alone says of it: its key, whether it is a capital word, in capitals, of letters, plain."""
+    letter = text[0].isalpha()
+    capital = letter and text[0].isupper()
+    return key_of(text), capital, capital and text.isupper(), letter, text.isascii()
+
+
 def tokens(line: str, blocked: Iterable[Span] = ()) -> Tokens:
     """Return the tokens of a line; `blocked` are spans of the line whose tokens take no part in names."""
     found: list[Token] = []
@@ -116,10 +124,8 @@ def tokens(line: str, blocked: Iterable[Span] = ()) -> Tokens:
     for match in TOKEN.finditer(line):
         text = match[0]
         start, end = match.span()
-        letter = text[0].isalpha()
-        capital = letter and text[0].isupper()
-        upper = capital and text.isupper()
-        found.append(Token(start, end, text, key_of(text), capital, upper, letter, first, text.isascii()))
+        key, capital, upper, letter, ascii = _shape(text)
+        found.append(Token(start, end, text, key, capital, upper, letter, first, ascii))
         if letter or text.isdigit():
             first = False
         elif text in _ENDS:

@@ -62,6 +62,10 @@ class Span:
             self.start + by, self.end + by, self.label, self.value, self.unit, self.counted, self.score, self.entity
         )
 
+    def measured(self, score: float) -> Span:
+        """Return the same span with the share of its kind that is right."""
+        return Span(self.start, self.end, self.label, self.value, self.unit, self.counted, score, self.entity)
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:

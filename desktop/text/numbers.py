@@ -33,6 +33,9 @@ class Number:
     scaled: bool = False
     high: Worth | None = None
 
+    def __hash__(self) -> int:  # of its place alone: a number is looked up some ten times
+        return self.start
+
 
 @dataclass(frozen=True, slots=True)
 class _Token:

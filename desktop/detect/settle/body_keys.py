@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from desktop.detect.settle.seats import Seats, of_level, place, single
 from desktop.text import lists
@@ -15,6 +15,7 @@ _COUNTRY = pattern("names.keys.country")
 _SIZES = range(1, 7)  # words of what tells a level
 
 
+@lru_cache(maxsize=1024)  # an article names the same again
 def plain(name: str) -> str:
     """Return a name in small letters as its spellings meet."""
     return " ".join(lists.key_of(piece) for piece in name.lower().split())
@@ -162,6 +163,7 @@ def _spelled(name: str) -> str:
     return _aliases("whole").get(name, name)
 
 
+@lru_cache(maxsize=1024)
 def _long(name: str) -> str:
     """Return a name with its short words spelled out, without its term: TAND tối cao, Quốc hội khóa XV."""
     said = " {} ".format(_BRACKET.sub("", _TERM.sub("", name)).replace(",", ""))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from desktop.model import Span
 from desktop.text import lists
@@ -26,4 +25,4 @@ def scored(text: str, spans: Sequence[Span]) -> Iterator[Span]:
     """Yield the marks with the measured share of their kind as their score."""
     measured = lists.table("scores")
     for span, kind in zip(spans, kinds(text, spans), strict=True):
-        yield replace(span, score=measured[span.label][kind])
+        yield span.measured(measured[span.label][kind])

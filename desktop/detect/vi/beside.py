@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Any
 
 from desktop.detect import rules
@@ -28,10 +28,10 @@ NO = "no"
 
 
 class Place:
-    """Where something was found in a line, from start to end in its code points, with the marks that it bears."""
+    """Where something was found in a line, from start to end in its code points."""
 
-    def __init__(self, line: str, start: int, end: int, marks: frozenset[str] = _NO_MARKS) -> None:
-        self.line, self.start, self.end, self.marks = line, start, end, marks
+    def __init__(self, line: str, start: int, end: int) -> None:
+        self.line, self.start, self.end = line, start, end
 
     @cached_property
     def before(self) -> str:
@@ -78,15 +78,18 @@ def _after(shape: re.Pattern[str]) -> _Condition:
     return lambda place: shape.match(place.line, place.end) is not None
 
 
-# What makes a condition of a column: of marks, of a list, of a pattern; the cheap ones first.
-_OF_MARKS: Mapping[str, Callable[[frozenset[str]], _Condition]] = {
-    "where": lambda marks: lambda place: marks <= place.marks,
-    "but": lambda marks: lambda place: marks.isdisjoint(place.marks),
+# What the columns of marks ask.
+_OF_MARKS: Mapping[str, Callable[[frozenset[str], frozenset[str]], bool]] = {
+    "where": frozenset.issubset,
+    "but": frozenset.isdisjoint,
 }
+# What makes a condition of a column: of a list of what stands beside, of a pattern, of a list for the text around; the cheap ones first.
 _OF_LISTS: Mapping[str, Callable[[frozenset[str]], _Condition]] = {
     "followed_by": lambda listed: lambda place: not listed.isdisjoint(place.followed_by),
     "led_by": lambda listed: lambda place: not listed.isdisjoint(place.led_by),
     "phrase": lambda listed: lambda place: not listed.isdisjoint(place.phrase),
+}
+_OF_TOPICS: Mapping[str, Callable[[frozenset[str]], _Condition]] = {
     "topic": lambda listed: lambda place: any(word in place.near for word in listed),
 }
 _OF_PATTERNS: Mapping[str, Callable[[re.Pattern[str]], _Condition]] = {
@@ -98,9 +101,9 @@ _OF_PATTERNS: Mapping[str, Callable[[re.Pattern[str]], _Condition]] = {
 
 def _conditions(columns: Mapping[str, Any], pieces: str) -> Iterator[_Condition]:
     makers: list[tuple[Mapping[str, Callable[[Any], _Condition]], Callable[[Any], Any]]] = [
-        (_OF_MARKS, frozenset),
         (_OF_LISTS, lambda given: words(*given.split(":"))),
         (_OF_PATTERNS, lambda given: re.compile(filled(given, pieces))),
+        (_OF_TOPICS, lambda given: words(*given.split(":"))),
     ]
     for made_of, made in makers:
         yield from (made_of[name](made(columns[name])) for name in made_of if name in columns)
@@ -132,6 +135,12 @@ class Row:
                 return False
         return True
 
+    def may_bear(self, marks: frozenset[str]) -> bool:
+        """Return whether the row may say something of what bears just these marks."""
+        return all(
+            asks(frozenset(self.columns[name]), marks) for name, asks in _OF_MARKS.items() if name in self.columns
+        )
+
     @cached_property
     def _made(self) -> list[_Condition]:
         return list(_conditions(self.columns, self.pieces))
@@ -141,6 +150,12 @@ class Row:
 def rows(family: str) -> tuple[Row, ...]:
     """Return the rows of a family in their order."""
     return tuple(row for row in everything() if row.name.startswith(f"vi.{family}.no."))
+
+
+@lru_cache(maxsize=512)  # families by the few sets of marks that amounts bear
+def _bearing(family: str, marks: frozenset[str]) -> tuple[Row, ...]:
+    """Return the rows of a family that may say something of what bears marks."""
+    return tuple(row for row in rows(family) if row.may_bear(marks))
 
 
 @cache
@@ -162,8 +177,8 @@ def _row(name: str, row: dict[str, Any], pieces: str) -> Row:
 
 def said(family: str, line: str, start: int, end: int, marks: frozenset[str] = _NO_MARKS, other: str = "") -> str:
     """Return what the first row of a family says that holds from start to end, in code points of the line; else `other`."""
-    place = Place(line, start, end, marks)
-    for row in rows(family):
+    place = Place(line, start, end)
+    for row in _bearing(family, marks):
         if row.holds(place) and rules.stands(row.name):
             rules.decided(row.name, line, start, end)
             return row.says

@@ -43,6 +43,11 @@ def _kinds() -> tuple[_Kind, ...]:
     return tuple(_Kind(label, phrases.row("cues", f"lists.{name}", False)) for label, name in _LABELS)
 
 
+@cache
+def _head_words() -> frozenset[str]:
+    return frozenset().union(*(kind.heads.firsts(False) for kind in _kinds()))
+
+
 _NOTHING = ""  # what is no name: subjects, languages
 _LABELS = (("LOCATION", "places"), ("ORGANIZATION", "bodies"), (_NOTHING, "nothing"))
 
@@ -155,8 +160,9 @@ def _headed(line: Tokens, items: Items) -> str | None:
     while line.key(before - 1) in lists.keys("cues", "lists.leads") and before > 1:
         before -= 1
     before = _where(line, before)
+    starts = [start for start in range(max(before - 4, 0), before) if line.keys[start] in _head_words()]
     for kind in _kinds():
-        for start in range(max(before - 4, 0), before):
+        for start in starts:
             if (
                 kind.heads.end(line.tokens, start) == before
                 and not line.capital(start)

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import islice, takewhile
 
+from desktop.detect.vi.page import rows as lines
 from desktop.detect.vi.times import times
 from desktop.model import Meta, Role
 from desktop.text import fold
-from desktop.text.lists import entries, words
+from desktop.text.lists import words
 from desktop.text.patterns import pattern
 
-_ABOUT = entries("official", "about")
 _TOP = 24  # lines in which the head of a paper stands
 _PORTAL = 60  # lines of a portal or a report over a paper, at most
 _ISSUERS = 4  # lines of bodies over the state's name
@@ -86,7 +86,7 @@ def read(rows: Sequence[str]) -> Paper | None:
     last, title = _title(top, max(head), kind)
     roles = [Role.BODY] * len(rows)
     for at in range(min(last + 1, len(rows))):
-        roles[at] = _head_role(top, at, title)
+        roles[at] = lines.role("over", lines.Place(top, at, title.start, title.stop), Role.BODY)
     signed = _signed(rows, last + 1)
     for at in signed:
         roles[at] = Role.BYLINE
@@ -164,43 +164,13 @@ def _title(top: Sequence[str], head: int, kind: int | None) -> tuple[int, range]
     else:
         first = kind
     end = first + 1
-    while end < len(top) and end - first <= _SUBJECT and _is_subject(top, end):
+    while end < len(top) and end - first <= _SUBJECT and lines.holds("subject", lines.Place(top, end)):
         end += 1
     return max(head, end - 1), range(first, end)
 
 
-def _is_subject(top: Sequence[str], at: int) -> bool:
-    row, low = top[at], top[at].lower()
-    if not row or _RULE.fullmatch(row) or len(row) > _LONG or low.startswith(tuple(words("official", "openings"))):
-        return False
-    if _is_day(row) or _number(row) or _states(row) is not None:
-        return False
-    if row.isupper() and not low.startswith(_ABOUT) and _is_body(low):
-        return False
-    return not (row.endswith((".", ";", ":")) and len(row) > 90)
-
-
-def _is_body(low: str) -> bool:
-    """Return whether a line in capitals names who decides: `CHỦ TỊCH ỦY BAN NHÂN DÂN`, `HỘI ĐỒNG NHÂN DÂN`."""
-    return low.startswith((*words("official", "offices"), *words("official", "bodies")))
-
-
 def _is_paragraph(row: str) -> bool:
     return len(row) > 90 and row.endswith((".", "…", "!", "?"))
-
-
-def _head_role(top: Sequence[str], at: int, title: range) -> Role:
-    row = top[at]
-    beside = _states(row)
-    if at in title:
-        return Role.HEADLINE
-    if beside == "" or _RULE.fullmatch(row.strip()):
-        return Role.FURNITURE
-    low = row.lower()
-    if low.startswith(tuple(words("official", "subjects"))):
-        return Role.HEADLINE
-    above = bool(title) and at < title.start
-    return Role.DATELINE if beside or _number(row) or _is_day(row) or row.isupper() or above else Role.BODY
 
 
 def _signed(rows: Sequence[str], first: int) -> list[int]:
@@ -337,3 +307,16 @@ def _recipients(bare: Sequence[str], signed: Sequence[int]) -> str:
         if row[:1] in "-–+•"
     ]
     return "; ".join(filter(None, listed))
+
+
+lines.says(
+    {
+        "a rule": lambda place: _RULE.fullmatch(place.row) is not None,
+        "a paper's number": lambda place: _number(place.row) is not None,
+        "a paper's day": lambda place: _is_day(place.row),
+        "the state's": lambda place: _states(place.row) is not None,
+        "the state's alone": lambda place: _states(place.row) == "",
+        "of kind and subject": lambda place: place.first <= place.at < place.last,
+        "over kind and subject": lambda place: place.at < place.first,
+    }
+)
