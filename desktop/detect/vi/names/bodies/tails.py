@@ -183,8 +183,9 @@ def _followed(turn: str, reach: int) -> Step:
 
     def follow(name: Tail, at: int) -> int | None:
         line = name.line
+        following: tuple[Rule[Step], ...] = rules.turn(rows, "followed", turn)
         for here in range(at, min(at + reach, len(line))):
-            for rule in rules.turn(rows, "followed", turn):
+            for rule in following:
                 if rule.around.holds(line, at, here) and rules.stands(rule.name):
                     return rule.read(name, here)
         return None
