@@ -23,6 +23,7 @@ VIETNAMESE = Language(
         *tails.rows(),
         *persons.rows(),
         *places.rows(),
+        *places.head_rows(),
         *figures.rows(),
     ),
     facts.rows(),

@@ -26,23 +26,23 @@ _ROAD = pattern("names.places.road")
 _OF_WORKS = pattern("names.places.works")
 # Pairs whose second syllable looks like a head word: điểm cầu X, bờ biển X.
 _NOT_HEADS = lists.keys("cues", "places.not_heads")
-_LETTERED, _SURNAMED = lists.keys("cues", "places.lettered"), lists.keys("cues", "places.surnamed")
-_LANES, _ABBREVIATED, _NUMBERED_SIGHTS, _JOINED = (
-    lists.keys("cues", f"places.{name}") for name in ("lanes", "abbreviated", "numbered_sights", "joined")
-)
-_TOLD, _MIDDLES, _NUMBERED_ROADS, _ADDRESSED = (
-    lists.keys("cues", f"places.{name}") for name in ("told", "middles", "numbered_roads", "addressed")
+_NUMBERED_SIGHTS, _JOINED, _TOLD, _MIDDLES, _ADDRESSED = (
+    lists.keys("cues", f"places.{name}") for name in ("numbered_sights", "joined", "told", "middles", "addressed")
 )
 _LEVELS = phrases.row("cues", "bodies.levels")
 _HEADS = {
     kind: phrases.row("places", f"heads.{kind}", False)
     for kind in ("unit", "sight", "works", "numbered", "abbreviated")
 }
-# First words of all head words: most tokens open none.
-_OPENING = frozenset(key for heads in _HEADS.values() for key in heads.firsts(False))
+# The kinds of head words by their first words: most tokens open none.
+_HEADS_BY_WORD = {
+    key: tuple((kind, heads) for kind, heads in _HEADS.items() if key in heads.firsts(False))
+    for key in frozenset().union(*(heads.firsts(False) for heads in _HEADS.values()))
+}
+_OPENING = frozenset(_HEADS_BY_WORD)
+_NUMBERS = dict.fromkeys(("numbered", "abbreviated"), ("number",))  # kinds that take a number in place of a name
 _PROVINCIAL = lists.keys("cues", "places.provincial")
-_UNITS = lists.keys("cues", "places.units")
-_COMMUNAL = lists.keys("cues", "places.communal")
+_COMMUNAL = dict.fromkeys(lists.keys("cues", "places.communal"), (phrases.phrases("communes"),))
 
 
 @rules.kept
@@ -78,50 +78,13 @@ def _run_end(line: Tokens, at: int) -> int:
 @rules.kept
 def headed(line: Tokens, at: int) -> tuple[int, int] | None:
     """Return (start of the bare name, end) of a place that opens with its head word, or None."""
-    if line.key(at) not in _OPENING:
-        return None
-    split = line.shouted and at and compound(_lower(line, at - 1), _lower(line, at))  # NÔNG THÔN
-    if split or f"{line.key(at - 1)} {line.key(at)}" in _NOT_HEADS:
-        return None
-    found = _behind_head(line, at)
-    if found is None or not line.opens_word(at):  # which is asked last: it may cost the line's segmentation
-        return None
-    return found
-
-
-def _behind_head(line: Tokens, at: int) -> tuple[int, int] | None:
-    """Return (start of the bare name, end) of a place whose head word stands at a token, or None."""
-    for kind, heads in _HEADS.items():
+    for kind, heads in _HEADS_BY_WORD.get(line.key(at), ()):
         head = heads.end(line.tokens, at)
-        if head is None or not line.free(at, head) or (kind == "abbreviated" and _stuck(line, at)):
+        if head is None or vetoed("place_head", line, at, head):
             continue
-        if vetoed("place_head", line, at, head):
-            continue
-        if line.key(head) == "." and line.tight(head) and line.key(head - 1) in _ABBREVIATED:
-            head += 1
-        if head >= len(line) or line.blocked[head] or not (line.near(head) or line.tight(head)):
-            continue
-        level = _LEVELS.end(line.tokens, head) if line.tokens[at].capital else None
-        if (
-            level
-            and not line.capital(level)
-            and phrases.row("places", "heads.venues", False).end(line.tokens, at) == head
-        ):
-            return at, level  # Trung tâm Hội nghị tỉnh
-        if line.capital(head):
-            end = _named(line, at, head, kind)
-            if end:
-                return head, end
-        elif phrases.row("places", "heads.communal", False).end(line.tokens, at) == head:
-            inner = phrases.row("places", "heads.unit", False).end(line.tokens, head)
-            if inner and line.capital(inner) and line.near(inner):
-                return inner, name_end(line, inner)
-        number = line.tokens[head].text
-        if kind in ("numbered", "abbreviated") and number.isdigit() and len(number) <= 3:
-            return head, _after_number(line, head)
-        road = kind == "sight" and line.key(head - 1) in _NUMBERED_ROADS
-        if road and number.isdigit() and len(number) <= 3 and not _measured(line, head):
-            return head, head + 1
+        found = rules.first(rules.turn(head_rows, kind, *_NUMBERS.get(kind, ())), line, head, at, kind)
+        if found is not None:
+            return found.marks[0][0], found.end
     return None
 
 
@@ -136,76 +99,35 @@ def is_works(line: Tokens, at: int) -> bool:
     return phrases.row("places", "heads.works", False).end(line.tokens, at) is not None
 
 
-def _measured(line: Tokens, at: int) -> bool:
-    """Return whether a number after a head word counts or measures, and is no road's: đường 5 km, cầu 3 nhịp."""
-    after = line.key(at + 1)
-    if line.near(at + 1) and line.capital(at + 1):
-        return True  # đường 20 Quyết Thắng
-    return after in _UNITS or (after in (",", ".", "-", "/", "x") and line.tight(at + 1) and line.key(at + 2).isdigit())
-
-
-def _stuck(line: Tokens, at: int) -> bool:
-    before = line.tokens[at - 1].text[-1:] if line.tight(at) else ""
-    return before.isalnum() or before in ("-", ".")
-
-
-def _after_number(line: Tokens, head: int) -> int:
-    end = head + 1
-    if line.tight(end) and line.capital(end) and len(line.tokens[end].text) <= 2:
-        return end + 1
-    if line.near(end) and line.key(head - 1) in _LETTERED and known(line, end):
-        return known(line, end) or end
-    if line.near(end) and line.key(head - 1) in _LANES and line.capital(end):
-        return name_end(line, end)  # ngõ 86 Chùa Hà
-    return end
-
-
-def _named(line: Tokens, start: int, at: int, kind: str) -> int | None:
-    """Return the index after the name that follows a head word, or None where it is no place's."""
-    token = line.tokens[at]
-    if kind == "sight":
-        hall = phrases.row("heads", "heads.alone").end(line.tokens, at)
-        if hall and line.key(at - 1) == lists.key_of("trường"):
-            ward = headed(line, hall)  # hội trường UBND | xã X
-            end = ward[1] if ward else _LEVELS.end(line.tokens, hall) or hall
-            return known(line, end) or end  # hội trường Tỉnh ủy | Cà Mau
-        if hall or vetoed("sight", line, at, at):
-            return None
-    gazetteer = known(line, at)
-    if kind == "unit" and line.key(at - 1) in _COMMUNAL:
-        gazetteer = max(gazetteer or 0, phrases.phrases("communes").end(line.tokens, at) or 0) or None
-    if gazetteer is None and _no_name(line, start, at, kind):
-        return None
+def _named(line: Tokens, at: int, start: int, kind: str) -> Match | None:
+    """Return the name that follows a head word, or None where it is no place's."""
+    listed = _listed(line, at)
     end = name_end(line, at)
-    if end == at + 1 and (line.joined(at) or _school(line, at)):
+    if vetoed("place_name", line, at, end):
         return None
-    province = line.key(at - 1) in _PROVINCIAL and phrases.phrases("provinces").end(line.tokens, at) == gazetteer
-    other = gazetteer is not None and gazetteer < end and (province or _foreign(line, gazetteer))
-    if gazetteer is not None and gazetteer < end and (line.shouted or other or _person_like(line, gazetteer, end)):
-        end = gazetteer
+    if 0 < listed < end and (line.shouted or _other(line, at, listed) or _person_like(line, listed, end)):
+        end = listed
     elif line.shouted:
         end = min(end, at + 2)
     if kind == "unit":
-        famous = phrases.phrases("famous").end(line.tokens, at) == end  # tp Hồ Chí Minh
-        surname = token.key in lists.keys("surnames") and line.capital(at + 1)
-        if gazetteer is None and not famous and surname and end - at >= 3:
-            return None
         end = next((cut for cut in range(at + 2, end - 1) if _person_like(line, cut, end)), end)
-    return _numbered(line, at, max(end, gazetteer or 0), kind)
+    return _place(at, _numbered(line, at, max(end, listed), kind))
+
+
+def _listed(line: Tokens, at: int) -> int:
+    """Return the index after a name of the lists; behind the word for a commune their lists count too. Nothing is 0."""
+    more = (communes.end(line.tokens, at) or 0 for communes in _COMMUNAL.get(line.key(at - 1), ()))
+    return max(known(line, at) or 0, *more, 0)
+
+
+def _other(line: Tokens, at: int, listed: int) -> bool:
+    """Return whether another name follows that of a province, or a foreign one."""
+    province = line.key(at - 1) in _PROVINCIAL and phrases.phrases("provinces").end(line.tokens, at) == listed
+    return province or _foreign(line, listed)
 
 
 def _foreign(line: Tokens, at: int) -> bool:
     return line.foreign(at) or line.key(at) in lists.keys("foreign")
-
-
-def _no_name(line: Tokens, start: int, at: int, kind: str) -> bool:
-    """Return whether a name that no list knows is rather a person's (Hồ Văn X), or a word among capitals."""
-    token, head = line.tokens[at], line.tokens[start]
-    if kind == "abbreviated" and line.key(start - 1) not in (",", ";", "("):
-        return True
-    if head.capital and head.key in _SURNAMED:
-        return not head.first or (token.key in _TOLD and line.capital(at + 1))
-    return line.shouted and compound(token.text.lower(), _lower(line, at + 1))  # ẤP THI ĐUA
 
 
 def _numbered(line: Tokens, at: int, end: int, kind: str) -> int:
@@ -225,15 +147,6 @@ def _numbered(line: Tokens, at: int, end: int, kind: str) -> int:
     ):
         end = max(name_end(line, end + 1), known(line, end + 1) or 0)
     return end
-
-
-def _lower(line: Tokens, at: int) -> str:
-    return line.tokens[at].text.lower() if at < len(line) else ""
-
-
-def _school(line: Tokens, at: int) -> bool:
-    """Return whether a wind names a school of Buddhism: chùa Nam tông."""
-    return line.key(at) in WINDS and line.key(at + 1) == "tông"
 
 
 def _opens_body(line: Tokens, at: int) -> bool:
@@ -260,6 +173,12 @@ def place(line: Tokens, at: int, memory: Memory) -> Match | None:
 def rows() -> tuple[Rule[NameReader], ...]:
     """Return the rules of places in their order."""
     return rules.rules_of("places", "LOCATION", READERS, "place")
+
+
+@cache
+def head_rows() -> tuple[Rule[NameReader], ...]:
+    """Return the rules of what follows the head word of a place, in their order."""
+    return rules.rules_of("headed", "LOCATION", HEADED, "headed")
 
 
 def _headed(line: Tokens, at: int, memory: Memory) -> Match | None:
@@ -345,6 +264,16 @@ def listed(line: Tokens, at: int) -> Match:
 
 around.says(
     {
+        "no other sight": lambda line, at, end: not vetoed("sight", line, at, at),
+        "no measure": lambda line, at, end: not vetoed("road_number", line, at, at),
+        "known": lambda line, at, end: _listed(line, at) > 0,
+        "known second": lambda line, at, end: known(line, at + 1) is not None,
+        "opens a sentence before": lambda line, at, end: line.tokens[at - 1].first,
+        "second half of a word in capitals": lambda line, at, end: (
+            at > 0 and compound(line.tokens[at - 1].text.lower(), line.tokens[at].text.lower())
+        ),
+        "a pair that is no head": lambda line, at, end: f"{line.key(at - 1)} {line.key(at)}" in _NOT_HEADS,
+        "at most two letters second": lambda line, at, end: len(line.tokens[at + 1].text) <= 2,
         "a body's head word": lambda line, at, end: _opens_body(line, at),
         "a unit": lambda line, at, end: phrases.row("places", "heads.unit", False).end(line.tokens, at) is not None,
         "a province": lambda line, at, end: (
@@ -362,4 +291,33 @@ READERS: dict[str, NameReader] = {
     "commune": lambda line, at, memory: _place(at, _commune(line, at)),
     "remembered": lambda line, at, memory: _place(at, memory.place_end(line, at)),
     "reached": lambda line, at, memory: unknown(line, at),
+}
+
+
+def _level(line: Tokens, at: int, start: int, kind: str) -> Match | None:
+    return _place(start, _LEVELS.end(line.tokens, at))
+
+
+def _hall(line: Tokens, at: int, start: int, kind: str) -> Match | None:
+    """Return a body's hall with what the body is of: hội trường UBND | xã X, hội trường Tỉnh ủy | Cà Mau."""
+    body = phrases.row("heads", "heads.alone").end(line.tokens, at) or at
+    ward = seat(line, body) or _LEVELS.end(line.tokens, body) or body
+    return _place(at, known(line, ward) or ward)
+
+
+def _unit_within(line: Tokens, at: int, start: int, kind: str) -> Match | None:
+    """Return the bare name of the unit that a sight is of: chợ huyện | X."""
+    inner = phrases.row("places", "heads.unit", False).end(line.tokens, at)
+    return _place(inner, name_end(line, inner)) if inner else None
+
+
+HEADED: dict[str, NameReader] = {
+    "level": _level,
+    "hall": _hall,
+    "named": _named,
+    "unit": _unit_within,
+    "number": lambda line, at, start, kind: _place(at, at + 1),
+    "number and letter": lambda line, at, start, kind: _place(at, at + 2),
+    "number and place": lambda line, at, start, kind: _place(at, known(line, at + 1)),
+    "number and name": lambda line, at, start, kind: _place(at, name_end(line, at + 1)),
 }

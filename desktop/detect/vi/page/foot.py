@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from desktop.detect.vi.page import card, looks, rows
+from desktop.text.patterns import pattern
 
 _CELL = re.compile(r"[ \xa0]*[|\t][ \xa0]*|[ \xa0]{3,}")
+_BUTTONS = pattern("page.foot.buttons")
 _NUMERIC = re.compile(r"[-+−]?\d[\d.,%/: \xa0–-]*\w{0,3}")
 _ROWS = 2  # more of them make a list
 _FOLLOWING = 0.6  # comments and the like measure so much of the article at most; where more follows, it goes on
@@ -146,7 +148,7 @@ def _is_small(place: rows.Place) -> bool:
 def _trailing(bare: Sequence[str], first: int, stop: int) -> int:
     """Return the line behind the last that is not furniture, or where the furniture behind the last sentence begins."""
     last = max(
-        (at for at in range(first, stop) if _is_text(bare[at])),
+        (at for at in range(first, stop) if rows.holds("text", rows.Place(bare, at))),
         default=first,
     )
     own = [is_loose(bare, at) for at in range(last + 1, stop)]
@@ -160,8 +162,9 @@ def _trailing(bare: Sequence[str], first: int, stop: int) -> int:
     return stop
 
 
-def _is_text(row: str) -> bool:
-    return rows.holds("text", rows.Place((row,)))
+def _has_buttons(place: rows.Place, lines: int) -> bool:
+    """Return whether the buttons of a reply in a thread stand in the lines right under one."""
+    return any(map(_BUTTONS.match, place.lines[place.at + 1 : place.at + 1 + lines]))
 
 
 rows.says(
@@ -183,6 +186,8 @@ rows.says(
             map(_is_tool, place.lines[place.at + 1 : min(place.at + 3, place.last)])
         ),
         "the foot behind": lambda place: all(map(_is_foot, place.lines[place.at + 1 : place.last])),
+        "a reply": lambda place: _has_buttons(place, 1),
+        "over a reply": lambda place: _has_buttons(place, _BEHIND),
         "could sign": lambda place: rows.holds("signature", place),
         "right under the lead": lambda place: place.at == place.first + 1,
         "last": lambda place: place.at + 1 == place.last,
