@@ -15,6 +15,7 @@ MADE = [
     "desktop/exchange/encodings.py",
     "desktop/store/copies/kept.py",
     "desktop/store/copies/restoring.py",
+    "desktop/text/language.py",
     "desktop/text/matching.py",
     "desktop/text/occurrences.py",
     "desktop/ui/unattended/tour.py",

@@ -202,8 +202,8 @@ class _Reading:
             if below is not None and scale == 1 and self._is_stuck(back):
                 tenths: int = 10 ** len(self.tokens[back].text)
                 return total + int(self.tokens[back].text) * below // tenths
-            if below == _THOUSAND and scale == 1 and single and not joined and self.tokens[back].text == "năm":
-                self.at = back  # một nghìn năm
+            if self._are_years(back, below) and scale == 1 and single and not joined:
+                self.at = back  # một nghìn năm, 66 triệu năm
                 return total
             if below is not None and scale == 1:
                 if back + 1 == self.at and self.tokens[back].digits and value >= 10:
@@ -218,6 +218,12 @@ class _Reading:
                 self.at += 1
                 return total + scale / 2
             below = scale
+
+    def _are_years(self, at: int, below: int | None) -> bool:
+        """Return whether `năm` behind thousands, or behind figures with their scale, are years: `hai triệu năm` is spoken for 2,5."""
+        return self.tokens[at].text == "năm" and (
+            below == _THOUSAND or (bool(below) and self.tokens[self.first].digits)
+        )
 
     def _is_stuck(self, at: int) -> bool:
         """Return whether digits stick to a short scale: the places after its comma, as they are spoken."""

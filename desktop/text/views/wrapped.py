@@ -9,6 +9,7 @@ from desktop.text.lists import words
 
 _STOP = re.compile(r"[.!?…:;][\"”’)\]]*$")
 _ITEM = re.compile(r"[-–—•*+▪●○◦·>]\s|\(?(?:\d{1,3}|[a-zđ]|[ivx]{1,4})[.)/]\s|[-–—]\w|\|", re.IGNORECASE)
+_OPEN = re.compile(r"[^\s,;-][,-]$")  # a clause or a code goes on: 1187/QĐ-
 _FIELD = re.compile(r"[^\W\d_][^.;,!?:]{1,50}:(?:\s|$)")  # its label at the head of a line
 _CELLS = re.compile(r"\t|\S {3,}\S")
 _INDENT = re.compile(r"(?: {2,}|\t|\u3000)")
@@ -20,6 +21,7 @@ _LEAST = 24  # of the widest line where small letters go on: shorter ones are a 
 _SHARE = 0.3  # of the breaks that a small letter follows, in a text that is broken by hand
 _FULL = 0.9  # of the breaks where the next word would not have fitted
 _LONG = 45  # code points of a line whose only break tells enough
+_ROMAN = 4  # letters of the longest Roman number that opens a line
 _HALF = 0.5  # of the width: a shorter line without a stop is a heading
 
 
@@ -115,7 +117,14 @@ def _is_broken(line: str, after: str) -> bool:
     """Return whether a line breaks off in a sentence: no stop, and a small letter goes on, or a word that ends none stands last."""
     if _STOP.search(line) is not None:
         return False
-    return after[0].islower() or line.rsplit(" ", 1)[-1] in words("page", "wrapped.open")
+    return (
+        after[0].islower() or _OPEN.search(line) is not None or line.rsplit(" ", 1)[-1] in words("page", "wrapped.open")
+    )
+
+
+def _is_loud(line: str) -> bool:
+    """Return whether a line is a heading in capitals: more of them than a Roman number has (`I/2023`)."""
+    return line.isupper() and sum(map(str.isalpha, line)) > _ROMAN
 
 
 def _is_full(line: str, after: str, width: int) -> bool:
@@ -125,9 +134,9 @@ def _is_full(line: str, after: str, width: int) -> bool:
 def _goes_on(line: str, after: str, width: int) -> bool:
     if _is_broken(line, after):
         return True
-    if line.isupper() != after.isupper():  # a heading in capitals and its text
+    if _is_loud(line) != _is_loud(after):  # a heading in capitals and its text
         return False
-    if line.isupper():  # a heading of several lines each of which says something
+    if _is_loud(line):  # a heading of several lines each of which says something
         return _is_full(line, after, width)
     if _STOP.search(line) is None:
         return len(line) >= _HALF * width

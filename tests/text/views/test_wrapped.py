@@ -94,6 +94,14 @@ def test_a_text_is_made_flat_place_for_place():
     )
 
 
+def test_clauses_codes_and_quarters_go_on_over_the_break():
+    text = (
+        "Trong năm, Chi cục Thủy lợi tỉnh Hậu\nGiang đã nạo vét 36 tuyến kênh, theo\nQuyết định số 1187/QĐ-\n"
+        "UBND, phần còn lại chuyển sang quý\nI/2023. Người ký là bà Phạm Thị\nHoa."
+    )
+    assert flat(text).count("\n") == 0
+
+
 def test_before_a_line_that_is_kept_the_break_stays():
     text = "Con đường ven sông được sửa trước mùa mưa, xe cộ qua lại\nsuốt ngày đêm, người dân hai bên bờ vui mừng vì hết\nlầy lội."
     second = text.index("suốt")

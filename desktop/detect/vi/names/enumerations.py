@@ -5,23 +5,23 @@ What stands around a name goes before what the name looks like: `4 xã: Hòa L�
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from desktop.detect import around, phrases
 from desktop.detect.memory import Memory
-from desktop.detect.tokens import Match, Tokens
+from desktop.detect.tokens import Match, Tokens, inside
 from desktop.detect.vetoes import vetoed
 from desktop.detect.vi.names import places
 from desktop.text import lists
+from desktop.text.patterns import pattern
 
 _JOINS = lists.keys("cues", "lists.joins")
 _DASHES = frozenset(("-", "–", "—"))
 _FILED = lists.keys("cues", "lists.filed")
-_SCORE = re.compile(r"\d[-–]\d")
-_GOALS = 2  # figures of a side of a score
+_SCORE = pattern("names.lists.score")
+_UNITS = pattern("names.lists.units")
 _LEAST_VOTES = 2
 _LONGEST = 5  # tokens of an item of a list
 _WITHIN = lists.keys("cues", "lists.within")
@@ -48,7 +48,7 @@ def _head_words() -> frozenset[str]:
     return frozenset().union(*(kind.heads.firsts(False) for kind in _kinds()))
 
 
-_NOTHING = ""  # what is no name: subjects, languages
+_NOTHING = "nothing"  # what is no name: subjects, languages
 _LABELS = (("LOCATION", "places"), ("ORGANIZATION", "bodies"), (_NOTHING, "nothing"))
 
 
@@ -57,19 +57,13 @@ _BARRING = {"PERSON": "list_person", "LOCATION": "list_place", "ORGANIZATION": "
 
 def settled(line: Tokens, found: list[Match], memory: Memory) -> list[Match]:
     """Return the matches of a line with the items of its lists, and the ends of its stretches, of one type."""
-    dashed = "-" in line.text or "–" in line.text or "—" in line.text
-    for at in range(len(line)) if dashed or any(map(line.text.__contains__, lists.words("cues", "lists.ends"))) else ():
-        if line.capital(at) and not line.capital(at - 1):
-            ends = _stretch(line, at)
-            if ends:
-                for start, end in ends:
-                    memory.add_place(line, start, end)
-                found = _replaced(found, ends, "LOCATION")
+    for ends in _stretches(line):
+        for start, end in ends:
+            memory.add_place(line, start, end)
+        found = _replaced(found, ends, "LOCATION")
     found = _replaced(found, _units(line), "ORGANIZATION")
     for items in _lists(line):
-        label = _headed(line, items)
-        if label is None and len(items) > 1:
-            label = _voted(line, items, found)
+        label = _headed(line, items) or _voted(line, items, found)
         if label is not None:
             found = _replaced(found, [item for item in items if _may_be(line, *item, label)], label)
     for start, end in _rivals(line):
@@ -80,34 +74,23 @@ def settled(line: Tokens, found: list[Match], memory: Memory) -> list[Match]:
 
 def _units(line: Tokens) -> Items:
     """Return the units of an office that a paper goes to, where a line holds their short names alone: `- TCKT, QLĐT;`."""
-    start = 1 if line.key(0) in _DASHES else 0
-    filed = line.key(start) == "lưu" and line.key(start + 1) == ":"
-    start += 2 if filed else 0
-    if not (filed or (start and line.key(2) == ",")) or start >= len(line):
+    told = _UNITS.fullmatch(line.text)
+    if told is None:
         return []
-    rest = line.tokens[start:]
-    words = [at for at in range(start, len(line)) if line.tokens[at].letter]
-    if not words or any(not (token.upper or token.text in ",;.") for token in rest):
-        return []
+    words = inside(line, *told.span("units"))
     return [(at, at + 1) for at in words if line.key(at) not in _FILED and len(line.tokens[at].text) > 1]
 
 
 def _rivals(line: Tokens) -> Iterator[tuple[int, int]]:
     """Yield the clubs on both sides of a score: X 3-1 Y, X - Y 2-2; a country stays a place."""
-    for at in range(1, len(line) - 1) if _SCORE.search(line.text) else ():
-        score = line.key(at) in _DASHES and line.tight(at) and line.tight(at + 1)
-        if not (score and _goals(line, at - 1) and _goals(line, at + 1)):
-            continue
+    for score in _SCORE.finditer(line.text):
+        at = inside(line, *score.span()).start + 1
         before, after = _run_before(line, at - 1), _run_after(line, at + 2)
         if before and not after and line.key(before[0] - 1) in _DASHES:
             before, after = _run_before(line, before[0] - 1), before
         for side in (before, after) if before and after else ():
             if phrases.phrases("world").end(line.tokens, side[0]) != side[1]:
                 yield side
-
-
-def _goals(line: Tokens, at: int) -> bool:
-    return line.key(at).isdigit() and len(line.key(at)) <= _GOALS
 
 
 def _run_before(line: Tokens, end: int) -> tuple[int, int] | None:
@@ -145,8 +128,6 @@ def _run(line: Tokens, at: int) -> Items:
 
 def _item(line: Tokens, at: int) -> int | None:
     """Return the index after a bare name of a list, or None where none begins."""
-    if not line.capital(at) or line.shouted or (line.near(at) and line.capital(at - 1)):
-        return None
     end = max(places.name_end(line, at), at + 1)
     if end - at > _LONGEST or not line.free(at, end) or line.tokens[at].upper:
         return None
@@ -221,12 +202,17 @@ def _runs_on(line: Tokens, at: int) -> bool:
     return small and line.key(at) != "và" and line.key(at) not in lists.keys("cues", "bodies.stops")
 
 
-def _stretch(line: Tokens, at: int) -> Items | None:
-    """Return both ends of a stretch of road or of a line: đoạn X - Y, tuyến X - Y, từ X đến Y."""
-    lead = line.key(at - 1) if line.near(at) else ""
-    far = lead == "từ" and line.key(at - 2) in lists.keys("cues", "lists.stretches")
-    if not far and lead not in lists.keys("cues", "lists.stretches"):
-        return None
+def _stretches(line: Tokens) -> Iterator[Items]:
+    """Yield both ends of each stretch of road or of a line: đoạn X - Y, tuyến X - Y, từ X đến Y."""
+    leads = lists.keys("cues", "lists.stretches")
+    for before, token in enumerate(line.tokens[:-1]):
+        far = token.key == "từ" and line.key(before - 1) in leads
+        if (far or token.key in leads) and line.near(before + 1) and not line.shouted:
+            yield from _stretch(line, before + 1, far)
+
+
+def _stretch(line: Tokens, at: int, far: bool) -> Iterator[Items]:
+    """Yield the ends that begin at a token, where there are two; `far`: `đến` may join them, as a dash does."""
     items: Items = []
     here = at
     while line.capital(here) and not line.blocked[here]:
@@ -238,7 +224,8 @@ def _stretch(line: Tokens, at: int) -> Items | None:
             break
         here = dash + 1
     plain = all(end - start <= _LONGEST and line.free(start, end) for start, end in items)
-    return items if len(items) > 1 and plain and not line.shouted else None
+    if len(items) > 1 and plain:
+        yield items
 
 
 def _replaced(found: Sequence[Match], items: Items, label: str) -> list[Match]:

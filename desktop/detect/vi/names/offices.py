@@ -136,8 +136,6 @@ def _taking(back: int) -> NameReader:
 
 def _raised(line: Tokens, at: int) -> Tokens:
     """Return the line with a capital at one token, so that `ban` opens a body where an office says so."""
-    if line.tokens[at].capital:
-        return line
     found = list(line.tokens)
     text = found[at].text
     found[at] = replace(found[at], capital=True, text=text[:1].upper() + text[1:])

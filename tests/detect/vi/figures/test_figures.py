@@ -29,6 +29,7 @@ def plain(line):
         "{MONEY -9100000000 VND|âm 9,1 tỷ đồng}",
         "{MONEY 10 USD|$10}, {MONEY 2.5 USD|US$2,5}, {MONEY 1.23 USD|USD1,23}, {MONEY 20 EUR|20 euro}",
         "{MONEY 2.23 USD|hai đô la và 23 xen}",
+        "đá đã {MEASURE 66000000 năm|66 triệu năm}, giá {MONEY 2500000 VND|hai triệu năm trăm nghìn đồng}",
         "ca cao lên {MONEY 3.7805 USD|378,05 US cent/pound}; động đất {MEASURE 6.2 richter|6,2 richter}",
         "về đích sau {MEASURE 2530.45 giây|42 phút 10,45 giây}, nhanh hơn {MEASURE 60.5 giây|1 phút 0,5 giây}",
         "rộng {MEASURE 300 ha|300 ha}, dài {MEASURE 15 km|15km}, nóng {MEASURE 38 độ C|38 độ C}",
