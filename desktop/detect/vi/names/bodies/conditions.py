@@ -73,8 +73,6 @@ def asking(line: Tokens, head: int, at: int) -> bool:
 def _part_of_name(line: Tokens, head: int, at: int) -> bool:
     """Return whether a place of the lists is only the beginning of a company's or a school's name."""
     end = places.known(line, at) or at
-    if end == at + 1 and line.capital(at - 1) and line.near(at) and not line.tokens[at - 1].upper:
-        return not line.foreign(at - 1)
     return line.near(end) and line.capital(end) and not surname(line, end)
 
 
@@ -138,6 +136,7 @@ around.says(
         "verb of a field behind": lambda line, head, at: VERBS.end(line.tokens, at) is not None,
         "doing behind": _doing,
         "fields to come": _fields_to_come,
+        "asked": lambda line, head, at: line.capital(at - 2) and asking(line, head, at),
         "seated": _seated,
         "end of a phrase behind": lambda line, head, at: not line.near(at) or line.key(at) in STOPS - _COUNTS,
         # Of a whole name, or of a head word.

@@ -10,12 +10,11 @@ from desktop.detect import phrases, rules
 from desktop.detect.rules import Rule
 from desktop.detect.tokens import Tokens
 from desktop.detect.vi.names import places
-from desktop.detect.vi.names.bodies.conditions import DOING, HOUSES, LEVELS, STOPS, VERBS, asking, field_end, surname
+from desktop.detect.vi.names.bodies.conditions import HOUSES, LEVELS, VERBS, field_end, surname
 from desktop.text import lists
 
 Marks = list[tuple[int, int, str]]
 
-_CARRIERS = lists.keys("cues", "bodies.carriers")
 _COMMITTEES = lists.keys("cues", "tails.committees")
 _STATE = phrases.Phrases([f"nước {name} Việt Nam" for name in lists.entries("cues", "heads.republic")], False)
 _BRANCH = phrases.row("cues", "heads.branch", False)
@@ -148,8 +147,6 @@ def _small_field(name: Tail, at: int) -> int | None:
     end = phrases.phrases("fields", cased=False).end(line.tokens, at)
     if end is None or end - at < 2 or not line.free(at, end) or line.joined(end - 1):
         return None
-    if line.capital(at - 2) and asking(line, name.head, at) and line.near(at):
-        return end  # Cục Quản lý | đấu thầu
     after = places.known(line, end) or places.headed(line, end) or LEVELS.end(line.tokens, end)
     after = after or (line.key(end) == "của" and line.capital(end + 1) and line.key(at - 1) in _COMMITTEES)
     return end if line.near(end) and (after or line.capital(end)) and not surname(line, end) else None
@@ -181,35 +178,22 @@ def _grown(name: Tail, at: int) -> int | None:
     return {at + 1: None}.get(end, end)
 
 
-def _carried(name: Tail, at: int) -> int | None:
-    """Follow small words that lead on to a level, a place or another capital of the name."""
-    line = name.line
-    for here in range(at, min(at + 13, len(line))):
-        pair = f"{line.key(here)} {line.key(here + 1)}"
-        small = not line.tokens[here].capital
-        stop = small and line.key(here) in STOPS and pair not in _CARRIERS and line.opens_word(here)
-        told = not line.near(here) or not line.tokens[here].letter or line.blocked[here]
-        if told or (stop and not (line.key(here) == "các" and here > at)):
-            return None
-        if here > at and (LEVELS.end(line.tokens, here) or line.key(here) in ("khu", "số")):
-            return here if line.opens_word(here) else None
-        if line.capital(here):
-            return here if not surname(line, here) else None
-    return None
+def _followed(turn: str, reach: int) -> Step:
+    """Return what follows small words to where a row of a turn says that the name goes on there, or does not."""
+
+    def follow(name: Tail, at: int) -> int | None:
+        line = name.line
+        following: tuple[Rule[Step], ...] = rules.turn(rows, "followed", turn)
+        for here in range(at, min(at + reach, len(line))):
+            for rule in following:
+                if rule.around.holds(line, at, here) and rules.stands(rule.name):
+                    return rule.read(name, here)
+        return None
+
+    return follow
 
 
-def _led(name: Tail, at: int) -> int | None:
-    """Follow small words of what a firm makes to its capital name: Công ty giày | Huê Phong."""
-    line = name.line
-    for here in range(at, min(at + 5, len(line))):
-        if line.blocked[here] or not line.near(here) or not line.tokens[here].letter:
-            return None
-        if line.capital(here):
-            plain = here > at and not line.tokens[here].upper and not surname(line, here) and here < len(line) - 1
-            return here if plain and (line.capital(here + 1) or places.known(line, here)) else None
-        if line.opens_word(here) and (line.key(here) in STOPS or DOING.end(line.tokens, here) is not None):
-            return None
-    return None
+_carried, _led = _followed("carried", 13), _followed("led", 5)
 
 
 def _house(name: Tail, at: int) -> int | None:
@@ -236,6 +220,7 @@ def _named_branch(name: Tail, at: int) -> int | None:
 
 READERS: dict[str, Step] = {
     "over": lambda name, at: at,
+    "none": lambda name, at: None,
     "over_behind_place": _over_behind_place,
     "word": lambda name, at: at + 1,
     "two_words": lambda name, at: at + 2,

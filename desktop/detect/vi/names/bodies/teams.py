@@ -18,7 +18,6 @@ _GAME = pattern("names.teams.game")
 _SHARES = pattern("names.teams.shares")
 _CODED = lists.keys("cues", "teams.coded")
 _CODING = lists.keys("cues", "teams.coding")
-_PLACED = lists.keys("cues", "teams.placed")
 _QUOTED = lists.keys("cues", "teams.quoted")
 _ACTS = phrases.row("cues", "bodies.acts", False)
 
@@ -40,11 +39,7 @@ def city_club(line: Tokens, at: int, memory: Memory) -> Match | None:
     """Return a club that is called as its city, where the line speaks of a game or the article told its score, or None."""
     met = memory.club_end(line, at)
     end = met or (phrases.phrases("cityclubs").end(line.tokens, at) if line.capital(at) else None)
-    if end is None or not line.free(at, end) or (line.near(end) and line.capital(end)):
-        return None
-    if line.key(at - 1) in _PLACED or phrases.row("places", "heads.unit", False).end(line.tokens, at - 1) == at:
-        return None
-    return Match(end, ((at, end, "ORGANIZATION"),)) if met or _GAME.search(line.text) else None
+    return Match(end, ((at, end, "ORGANIZATION"),)) if end and (met or _GAME.search(line.text)) else None
 
 
 def ticker(line: Tokens, at: int, memory: Memory) -> Match | None:
@@ -77,6 +72,7 @@ around.says(
         "shaped as a stock code": lambda line, at, end: _CODE.match(line.tokens[at].text) is not None,
         "shaped as an abbreviation": lambda line, at, end: _ABBREVIATION.match(line.tokens[at].text) is not None,
         "shaped as a channel": lambda line, at, end: _CHANNEL.match(line.tokens[at].text) is not None,
+        "further capital behind": lambda line, at, end: line.near(end) and line.capital(end),
         "age": lambda line, at, end: _AGE.match(line.tokens[at].text) is not None,
         "speaking": _speaks,
         "mark within": lambda line, at, end: line.tight(at + 1) and line.key(at + 1) in "-/.",
