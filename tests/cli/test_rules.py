@@ -20,5 +20,6 @@ def test_a_rule_is_a_json_line_with_all_that_is_known_of_it(run):
 
 
 def test_what_is_barred_stands_behind_the_rules_with_what_it_is(run):
-    barred = next(line for line in run("rules", "--label", "LOCATION")[1].splitlines() if line.startswith("-"))
-    assert barred == "-\tvi.place.no.mother\tLOCATION\ta title of honour\tBà được phong Mẹ Việt Nam anh hùng."
+    told = run("rules", "--label", "LOCATION")[1].splitlines()
+    barred = told.index("-\tvi.place.no.mother\tLOCATION\ta title of honour\tBà được phong Mẹ Việt Nam anh hùng.")
+    assert [line for line in told[barred:] if not line.startswith("-\t")] == []

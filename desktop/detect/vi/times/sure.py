@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from desktop.model import Span
+from desktop.model import Span, Value
+from desktop.text.lists import table
 from desktop.text.patterns import pattern
 
 _CLOCK = pattern("times.sure.clock")
@@ -15,6 +16,8 @@ _LENGTH = pattern("times.sure.length")
 _OF_DAY = pattern("times.sure.of_day")
 _STEP = pattern("times.sure.step")
 _CLOSE = re.compile(r"[.!?…;][”\"’)]*[ \xa0]+(?=[^\W\d_a-z])|\n")
+_PART = pattern("times.sure.part")
+_HOUR = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -22,15 +25,34 @@ def certain(line: str, spans: Sequence[Span]) -> list[Span]:
     """Return the times of a line; a clock time without a day before it in its sentence, and so many years on or back, have no value."""
     days = [span for span in spans if _DAY.match(str(span.value)) and not _is_clock(line, span)]
     kept = {span: _LENGTH.fullmatch(line, span.start, span.end) is None for span in spans}
+    said = {span: span.value for span in spans}
     for span in filter(lambda span: _is_clock(line, span), spans):
-        kept[span] = any(
-            is_day_of(line, span.end, day.start)
-            or (day.end <= span.start and _CLOSE.search(line, day.end, span.start) is None)
-            for day in days
-        )
+        before = [day for day in days if day.end <= span.start and _CLOSE.search(line, day.end, span.start) is None]
+        kept[span] = before != [] or any(is_day_of(line, span.end, day.start) for day in days)
+        said[span] = _of_part(line, span, _parts(line, before[-1:]))
     for span in filter(lambda span: _STEP.fullmatch(line, span.start, span.end), spans):
         kept[span] = any(day.end <= span.start for day in days)
-    return [span if kept[span] and _is_here(line, span) else replace(span, value=None) for span in spans]
+    return [replace(span, value=said[span] if kept[span] and _is_here(line, span) else None) for span in spans]
+
+
+def _parts(line: str, spans: Sequence[Span]) -> list[str]:
+    """Return the parts of the day that times name: chiều, đêm."""
+    return [part for span in spans for part in _PART.findall(line[span.start : span.end].lower())]
+
+
+def _of_part(line: str, span: Span, parts: Sequence[str]) -> Value:
+    """Return the value of an hour by the clock's twelve as the part of its day tells it, which was named before: Chiều 20/9, lúc 3 giờ.
+
+    An hour of the night that may be before or after midnight has none.
+    """
+    clock = _HOUR.fullmatch(str(span.value))
+    named = [] if _parts(line, [span]) else list(parts)
+    for part in named[-1:] if clock else ():
+        hour, (first, last) = int(str(span.value)[11:13]), table("times")["later"].get(part, (0, -1))
+        return (
+            f"{str(span.value)[:11]}{hour + 12 * (hour <= last):02d}{str(span.value)[13:]}" if hour >= first else None
+        )
+    return span.value
 
 
 def is_day_of(line: str, end: int, start: int) -> bool:

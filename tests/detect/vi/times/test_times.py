@@ -162,6 +162,12 @@ def test_the_same_day_is_the_last_that_was_named_however_long_ago_and_the_news_g
         ("Hai mươi năm sau, cầu mới xong; 5 năm qua không ai sửa", [None, None]),
         ("Tàu rời bến hôm 12/9. Ba ngày sau, tàu tới", ["2024-09-12", "2024-09-15"]),
         ("Làm từ tháng 5/2022 đến tháng 2/2023, rồi nghỉ", ["2022-05/2023-02"]),
+        (
+            "Chiều 17/9, lúc 3 giờ, xe tới; sau 4h30 thì bốc hàng",
+            ["2024-09-17", "2024-09-17T15:00", "2024-09-17T16:30"],
+        ),
+        ("Đêm 17/9, lúc 2 giờ, trời mưa", ["2024-09-17", None]),
+        ("Đêm 17/9, hồi 11 giờ 30, trời mưa", ["2024-09-17", "2024-09-17T23:30"]),
     ],
 )
 def test_a_value_that_is_not_certain_is_not_said(line, values):
