@@ -15,6 +15,7 @@ from desktop.ui.page.mark_index import Mark, Marks
 PADDING = 1.5  # of a box, left and right
 ROW = 3.0  # from one underline to the next
 RAISE = 1.5  # of a box above the one inside it
+TAG_EDGE = 1.0  # pixels over and under the words: the dot of ị and the hook of ổ stand clear of the edge
 TAG_PADDING = 4.0
 TAG_GAP = 2.0
 _INTO = 1.0  # pixels into a line, so that rounding does not lead out of it again
@@ -156,7 +157,7 @@ def _tags(row: list[Piece], tagging: Tagging, right: float) -> Iterator[Tag]:
 
     One that would reach beyond `right`, the edge of the page, is moved to the left as far as nothing stands there, and cut.
     """
-    free, font, height = float("-inf"), tagging.font, tagging.font.height()
+    free, font, height = float("-inf"), tagging.font, tagging.font.height() + 2 * TAG_EDGE
     for piece in row:
         if not piece.opens:
             continue

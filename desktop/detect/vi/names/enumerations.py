@@ -22,6 +22,7 @@ _DASHES = frozenset(("-", "–", "—"))
 _FILED = lists.keys("cues", "lists.filed")
 _SCORE = pattern("names.lists.score")
 _UNITS = pattern("names.lists.units")
+_ASIDE = pattern("names.lists.aside")
 _LEAST_VOTES = 2
 _LONGEST = 5  # tokens of an item of a list
 _WITHIN = lists.keys("cues", "lists.within")
@@ -119,11 +120,18 @@ def _run(line: Tokens, at: int) -> Items:
     items: Items = []
     while (end := _item(line, at)) is not None:
         items.append((at, end))
+        end = _aside(line, end)
         doubled = line.key(end) == "," and line.key(end + 1) == "và"
         at = end + (2 if doubled else 1)
         if line.key(end) not in _JOINS or not line.capital(at):
             break
     return items
+
+
+def _aside(line: Tokens, end: int) -> int:
+    """Return the index after what an item says of itself in brackets, if anything: xã Tân Lập (huyện X), Linh Sơn."""
+    reached = next(_ASIDE.finditer(line.text, line.tokens[end - 1].end)).end()
+    return inside(line, line.tokens[end - 1].start, reached).stop
 
 
 def _item(line: Tokens, at: int) -> int | None:

@@ -274,6 +274,7 @@ around.says(
         ),
         "a pair that is no head": lambda line, at, end: f"{line.key(at - 1)} {line.key(at)}" in _NOT_HEADS,
         "at most two letters second": lambda line, at, end: len(line.tokens[at + 1].text) <= 2,
+        "a seat behind a comma": lambda line, at, end: line.key(end) == "," and seat(line, end + 1) is not None,
         "a body's head word": lambda line, at, end: _opens_body(line, at),
         "a unit": lambda line, at, end: phrases.row("places", "heads.unit", False).end(line.tokens, at) is not None,
         "a province": lambda line, at, end: (
@@ -288,6 +289,7 @@ READERS: dict[str, NameReader] = {
     "street": lambda line, at, memory: _place(at, _street(line, at)),
     "road": lambda line, at, memory: _place(at, at + 1) if _ROAD.match(line.tokens[at].text) else None,
     "known": rules.opened(lambda line, at, memory: _place(at, known(line, at)), opening),
+    "named": lambda line, at, memory: _place(at, name_end(line, at)),
     "commune": lambda line, at, memory: _place(at, _commune(line, at)),
     "remembered": lambda line, at, memory: _place(at, memory.place_end(line, at)),
     "reached": lambda line, at, memory: unknown(line, at),

@@ -8,6 +8,8 @@ from desktop.detect import detect
 LINES = [
     "Điểm thu mua đặt tại bốn xã: [L:Hòa Lạc], [L:Minh Tú], [L:Trường Giao] và [L:Tân Cửu].",
     "Giáo xứ gồm các xã thuộc [L:huyện Phù Yên]: [L:Mỹ Châu], [L:Mỹ Trinh], [L:Cát Hanh] và [L:thị trấn Phù Yên].",
+    "Điện về các xã [L:Hạ Lý] ([L:huyện Phù Yên]), [L:Nam Hoan], [L:Văn Đức] và [L:Kim Hoàn].",
+    "Bị can khai trú [L:Xuân Trì], ngụ [L:Vĩnh Lộc B] từ nhỏ.",
     "Học sinh từ các trường [O:Trần Đại Nghĩa], [O:Lương Thế Vinh], [O:Gò Vấp].",
     "Các bệnh viện [O:Nhiệt đới Trung ương], [O:Đa khoa [L:tỉnh Thanh Hóa]] quá tải.",
     "Gồm ba công ty [L:Đức], [L:Hà Lan], [L:Singapore].",
