@@ -1,6 +1,6 @@
 """What stands around a stretch of a line, as a row of a TOML file says it: words at places beside, and conditions.
 
-A row names the keys of words beside what was found (`before3` to `second` from its first word, `last` to `after3` from its end), words
+A row names the keys of words beside what was found (`before3` to `second` from its first word, `last` to `after4` from its end), words
 that must not stand there (`but_before`, `but_first` ...), and conditions (`where`; `next`, a word further
 behind; `not X` is where X does not hold); `length` names how many tokens it may have.
 `@places.virtues` stands for a list of cues.toml, `#surnames` for one of its own. A condition may ask a list: `opens world`, `is world`
@@ -24,7 +24,7 @@ from desktop.text.lists import key_of, keys
 
 # Where a word stands: how far from the beginning of what was found, or from its end.
 _FROM_START = {"before3": -3, "before2": -2, "before": -1, "first": 0, "second": 1, "third": 2}
-_FROM_END = {"last2": -2, "last": -1, "after": 0, "after2": 1, "after3": 2}
+_FROM_END = {"last2": -2, "last": -1, "after": 0, "after2": 1, "after3": 2, "after4": 3}
 
 Condition = Callable[[Tokens, int, int], bool]
 _REACH = 4  # tokens before what was found in which an entry that ends there may begin

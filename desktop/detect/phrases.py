@@ -34,6 +34,7 @@ def _spelled(entries: Iterable[str]) -> Iterable[str]:
                     entry.replace(f" {long}", f" {short}").replace(f"{long} ", f"{short} "): None
                     for short in shorts
                     for entry in found
+                    if long in entry
                 }
             )
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import chain, repeat
 
 from desktop.detect.settle.seats import Seats, of_level, place, single
 from desktop.text import lists
@@ -167,9 +168,21 @@ def _spelled(name: str) -> str:
 def _long(name: str) -> str:
     """Return a name with its short words spelled out, without its term: TAND tối cao, Quốc hội khóa XV."""
     said = " {} ".format(_BRACKET.sub("", _TERM.sub("", name)).replace(",", ""))
-    for short, long in _aliases("parts").items():
-        said = said.replace(f" {short} ", f" {long} ")
+    parts = _aliases("parts")
+    present = chain.from_iterable(map(_parts().get, said.split(), repeat(())))
+    for short in sorted(set(present), key=lambda short: (-len(short), short)):
+        said = said.replace(f" {short} ", f" {parts[short]} ")
     return _DASH.sub(" - ", said.strip())
+
+
+@cache
+def _parts() -> Mapping[str, tuple[str, ...]]:
+    """Return the short forms of a name's parts by their first words: few names hold any."""
+    rows: dict[str, tuple[str, ...]] = {}
+    for short in _aliases("parts"):
+        first = short.partition(" ")[0]
+        rows[first] = (*rows.get(first, ()), short)
+    return rows
 
 
 @cache
