@@ -35,6 +35,7 @@ _BARS = 2  # between date, section and counter
 _BESIDE, _BESIDE_OUTLET = 5, 8  # words beside a date, at most; of an outlet
 _TITLE = 4  # words of a headline that only its place tells
 _NEWS = timedelta(days=10)  # back to which news tells of days by their full date
+_NEAR = timedelta(days=45)  # of a full date that tells the year of a day beside it
 _REPORTED = timedelta(days=45)  # after a period of which work is reported, at most
 _EARLIEST = 1995  # no Vietnamese news page is older: an older date is told of, not published on
 _YEAR = re.compile(r"\d{4}")
@@ -300,8 +301,14 @@ def _inferred(written: Sequence[str], latest: int | None) -> date | None:
 
 
 def _years(written: Sequence[str], full: Sequence[date], month: int, day: int, latest: int | None) -> Iterator[int]:
-    """Yield the years that may be a day's, the surest first; the lines below the opening are read only where it has none."""
-    yield from (dates.nearest_year(each, month, day) for each in sorted(full, reverse=True))
+    """Yield the years that may be a day's, the surest first; the lines below the opening are read only where it has none.
+
+    A full date months away says little of a day: it may be that of a crime whose trial is told.
+    """
+    for each in sorted(full, reverse=True):
+        found = dates.day(dates.nearest_year(each, month, day), month, day)
+        if found and abs(found.first - each) <= _NEAR:
+            yield found.first.year
     everywhere: list[Period] = []
     for period in (each for row in written[:_PAGE] for each in _stated(row, latest)):
         everywhere.append(period)

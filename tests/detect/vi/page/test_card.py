@@ -98,6 +98,8 @@ def test_a_byline_is_given_without_what_leads_to_it(signed, byline):
         ),
         ([f"Sáng 20/9,{TAIL}", f"Ngày 18/9/2016, nơi này còn là bãi cát.{TAIL}"], None),
         ([f"Sáng 20/9,{TAIL} Nhiều nhà chờ tới đầu năm 2031 mới dọn về."], None),
+        ([f"Sáng 20/9, tòa xử vụ cướp đêm 15/1/2017 ở chợ,{TAIL}"], None),
+        ([f"Sáng 20/9, tòa xử vụ cướp đêm 15/8/2017 ở chợ,{TAIL}"], date(2017, 9, 20)),
         ([f"Sáng 20/9,{TAIL}", f"Nhà xây năm 2014, sửa các năm 2016 và 2021.{TAIL}"], None),
         ([f"Sáng 20/9,{TAIL}", f"Lúa vụ này tốt hơn niên vụ 2020-2021, giá như tháng 8/2019.{TAIL}"], None),
         (["Ông Tư quê ở thị xã, sinh ngày 2/4/1998 tại phường ven biển." + TAIL], None),
