@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from desktop.detect.tokens import Tokens, inside
 from desktop.model import Span
 
+_MOST = 12  # syllables of the longest name that is looked for among those of an article
 _LONGEST = 6  # syllables of a name that a line is searched for
 
 
@@ -135,10 +136,10 @@ def _end(table: dict[str, set[tuple[str, ...]]], line: Tokens, at: int, least: i
     names = table.get(line.key(at))
     if names is None or not line.capital(at):
         return None
-    for name in sorted(names, key=len, reverse=True):
-        end = at + len(name)
-        if len(name) >= least and _keys(line, at, end) == name and line.free(at, end) and _written(line, at, end):
-            return end
+    keys = _keys(line, at, at + _MOST)
+    for length in range(len(keys), least - 1, -1):
+        if keys[:length] in names and line.free(at, at + length) and _written(line, at, at + length):
+            return at + length
     return None
 
 
