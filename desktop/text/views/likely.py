@@ -69,7 +69,7 @@ class _Counts:
     alone: dict[str, int]
     others: dict[str, int]
     behind: dict[tuple[str, str], int]
-    meant: dict[str, frozenset[str]]
+    meant: dict[str, tuple[str, ...]]
     total: int
 
     def chance(self, before: str, piece: str, share: float) -> float:
@@ -167,7 +167,7 @@ def _counts() -> _Counts:
     ):
         meant[bare(syllable)].add(syllable)
     return _Counts(
-        alone, others, behind, {word: frozenset(found) for word, found in meant.items()}, sum(alone.values())
+        alone, others, behind, {word: tuple(sorted(found)) for word, found in meant.items()}, sum(alone.values())
     )
 
 
