@@ -301,10 +301,11 @@ def parts(qtbot, vietnamese, read_library, tmp_path, detecting, answers, asked):
 
     over = QWidget()
     over.resize(1200, 700)
-    qtbot.addWidget(over)
     over.show()
     made = Parts(library, over, AskFiles(choose))
     yield made
     made.settle()
     made.jobs.stop()
     library.close(backup=False)
+    over.close()  # last, and not by qtbot, which closes before this: what is still told would meet widgets that are gone
+    over.deleteLater()
