@@ -157,7 +157,8 @@ def _tags(row: list[Piece], tagging: Tagging, right: float) -> Iterator[Tag]:
 
     One that would reach beyond `right`, the edge of the page, is moved to the left as far as nothing stands there, and cut.
     """
-    free, font, height = float("-inf"), tagging.font, tagging.font.height() + 2 * TAG_EDGE
+    free, font = float("-inf"), tagging.font
+    height = font.height() + 2 * TAG_EDGE * (not tagging.sink)  # where lines stand close, the one above needs the room
     for piece in row:
         if not piece.opens:
             continue
