@@ -1,6 +1,7 @@
 """Count which marks syllables bear in the corpus's articles, and write resources/lexicon/counts/likely.txt.
 
 A row is a syllable, how often it stands, and what follows it twice or more: `của 812 các:12 một:9`. `#` stands for a number.
+Run from the project's folder: `PYTHONPATH=. .venv/bin/python corpus/tools/likely.py`.
 """
 
 from __future__ import annotations
@@ -10,12 +11,12 @@ from collections import Counter, defaultdict
 from itertools import pairwise
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).parent))
+import marks
+
+from desktop.text.views.likely import pieces
+
 ROOT = Path(__file__).parents[2]
-sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
-import marks  # noqa: E402
-
-from desktop.text.views.likely import pieces  # noqa: E402
-
 OUT = ROOT / "resources" / "lexicon" / "counts" / "likely.txt"
 LEAST = 2  # times that a neighbour stands there to be told
 

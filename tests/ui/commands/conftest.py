@@ -290,7 +290,7 @@ def vietnamese(qapp):
 
 
 @pytest.fixture
-def parts(qtbot, vietnamese, read_library, tmp_path, detecting, answers, asked):
+def parts(vietnamese, read_library, tmp_path, detecting, answers, asked):
     """What commands work on, over the three articles; none of them is open."""
     shutil.copy(read_library, tmp_path / "parts.butda")
     library = Workspace(operations.open_library(tmp_path / "parts.butda"), detecting, read_page)

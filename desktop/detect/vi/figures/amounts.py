@@ -79,7 +79,8 @@ def amounts(line: str) -> Iterator[Amount]:
     end = 0
     for at, number in enumerate(found):
         if number.start >= end:  # `năm` of `chín năm` is the unit
-            amount = next(filter(None, (reads(line, found[at : at + _NEAR]) for reads in _READERS)))
+            near = found[at : at + _NEAR]
+            amount = next(filter(None, (reads(line, near) for reads in _READERS)))
             yield amount
             end = amount.end
 

@@ -92,13 +92,17 @@ def _captioned(line: str, known: Told) -> Told:
 def _columned(cells: list[str], known: Told) -> Told:
     """Return what is known after a row: a head begins a new table, of which what was told before says nothing but its caption."""
     figures = sum(_FIGURE.search(cell) is not None for cell in cells[1:])
-    heads = [_BRACKETED.search(cell) for cell in cells]
-    columns = tuple(_worth(head[1]) if head else _paid(cell) for head, cell in zip(heads, cells, strict=True))
     many = figures * 2 >= len(cells) or any(len(cell) > _LIST for cell in cells)
-    if many or (figures and not any(columns)):
+    if many or (figures and not any(_heads(cells))):
         return replace(known, fresh=False, row=True)
     own = frozenset(at for at, cell in enumerate(cells) if _is_own(cell.lower()))
-    return replace(known if known.fresh else _NOTHING, columns=columns, own=own, fresh=True)
+    return replace(known if known.fresh else _NOTHING, columns=_heads(cells), own=own, fresh=True)
+
+
+def _heads(cells: list[str]) -> tuple[Worth | None, ...]:
+    """Return what the heads of a table say of its columns."""
+    stated = [_BRACKETED.search(cell) for cell in cells]
+    return tuple(_worth(unit[1]) if unit else _paid(cell) for unit, cell in zip(stated, cells, strict=True))
 
 
 def _paid(head: str) -> Worth | None:

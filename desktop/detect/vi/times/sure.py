@@ -45,14 +45,15 @@ def _of_part(line: str, span: Span, parts: Sequence[str]) -> Value:
 
     An hour of the night that may be before or after midnight has none.
     """
-    clock = _HOUR.fullmatch(str(span.value))
-    named = [] if _parts(line, [span]) else list(parts)
-    for part in named[-1:] if clock else ():
-        hour, (first, last) = int(str(span.value)[11:13]), table("times")["later"].get(part, (0, -1))
-        return (
-            f"{str(span.value)[:11]}{hour + 12 * (hour <= last):02d}{str(span.value)[13:]}" if hour >= first else None
-        )
-    return span.value
+    value = str(span.value)
+    own = _HOUR.fullmatch(value) is None or _parts(line, [span]) != []
+    return span.value if own else next((_told_by(part, value) for part in reversed(parts)), value)
+
+
+def _told_by(part: str, value: str) -> str | None:
+    """Return `2024-09-20T03:00` as a part of the day tells it: 15:00 in the afternoon; None where the part leaves it open."""
+    hour, (first, last) = int(value[11:13]), table("times")["later"].get(part, (0, -1))
+    return f"{value[:11]}{hour + 12 * (hour <= last):02d}{value[13:]}" if hour >= first else None
 
 
 def is_day_of(line: str, end: int, start: int) -> bool:
