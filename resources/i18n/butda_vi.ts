@@ -2845,6 +2845,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>{0}, {1} lần</translation>
     </message>
     <message>
+        <source>{0}, in 1 article</source>
+        <translation>{0}, trong 1 bài</translation>
+    </message>
+    <message>
         <source>{0}, in {1} articles</source>
         <translation>{0}, trong {1} bài</translation>
     </message>

@@ -22,6 +22,7 @@ from desktop.ui.words.translatable import QT_TRANSLATE_NOOP
 DO, GO, OPEN, SEARCH = "do:", "go:", "open:", "search:"
 _ARTICLE = QT_TRANSLATE_NOOP("Palette", "Article")
 _TIMES = QT_TRANSLATE_NOOP("Palette", "{0}, {1} times")
+_IN_ONE = QT_TRANSLATE_NOOP("Palette", "{0}, in 1 article")
 _IN = QT_TRANSLATE_NOOP("Palette", "{0}, in {1} articles")
 _LOOK_FOR = QT_TRANSLATE_NOOP("Palette", "Search: {0}")
 _LABEL = QT_TRANSLATE_NOOP("Palette", "Label, in all articles")
@@ -85,9 +86,9 @@ def searches(labels: Sequence[Label], language: str) -> Iterator[Entry]:
 def library_names(found: Sequence[Name], here: Set[Key], labels: Sequence[Label], language: str) -> Iterator[Entry]:
     """Return who and what the library names, to be searched for by the words it is named by; who is named `here` is gone to instead."""
     called = {str(label.name): label_name(label, language) for label in labels}
-    kind = QCoreApplication.translate("Palette", _IN)
+    several, one = (QCoreApplication.translate("Palette", each) for each in (_IN, _IN_ONE))
     for each in (each for each in found if here.isdisjoint((each.label, known) for known in each.known)):
-        told = kind.format(called[each.label], number(each.articles, language))
+        told = (one if each.articles == 1 else several).format(called[each.label], number(each.articles, language))
         yield Entry(f"{SEARCH}{Query((Term(Field.WORDS, each.words, whole=True),))}", each.words, told)
 
 
