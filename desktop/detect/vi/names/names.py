@@ -8,7 +8,7 @@ from functools import cache
 from desktop.detect import around, phrases, rules
 from desktop.detect.memory import Memory
 from desktop.detect.openings import BODY, EVENT, PLACE, TITLE, openings
-from desktop.detect.tokens import Match, Told, Tokens, inside, tokens
+from desktop.detect.tokens import Match, Tokens, Told, inside, tokens
 from desktop.detect.vetoes import vetoed
 from desktop.detect.vi.names import bylines, enumerations, offices, persons, places
 from desktop.detect.vi.names.bodies import heads as bodies
