@@ -26,7 +26,7 @@ from desktop.operations.learning.decisions import Decision
 from desktop.operations.learning.rows import learned
 from desktop.text.selecting.beside import beside
 
-SETS = {"unseen": ("blind", "held")}
+SETS = {"unseen": ("blind", "held"), "series": ("series",)}
 AFTER = (0, 5, 20, 60)
 NEXT = 5  # articles that are counted after so many
 ORDERS = 40
