@@ -2,8 +2,8 @@
 
 A row holds what its line must begin with (`opens`), hold (`holds`) or be (`equals`), patterns that it must hold (`pattern`), must not
 hold (`but_pattern`) or be (`whole`), how many words (`most_words`, `least_words`) or code points (`most`, `least`) it has, and
-conditions (`where`; `not X` is where X does not hold). `@furniture.starts` stands for a list of page.toml. The first row of a family that fits says what
-the line is; its `label` or its `role`, where that is not what the family is called.
+conditions (`where`; `not X` is where X does not hold). `@furniture.starts` stands for a list of page.toml. The first row of a family
+that fits says what the line is; its `label` or its `role`, where that is not what the family is called.
 """
 
 from __future__ import annotations
