@@ -10,6 +10,7 @@ from desktop.detect import own, road
 from desktop.detect.en import reading
 from desktop.detect.settle import classes, scores
 from desktop.detect.settle import keys as entity_keys
+from desktop.detect.uncollected import uncollected
 from desktop.detect.vi import facts
 from desktop.detect.vi.page import roles
 from desktop.detect.vi.page.roles import Page
@@ -58,7 +59,8 @@ def detect(
     Characters that nobody sees are passed over: the offsets are those of the whole text all the same.
     `lists` are a person's own, which go before the rules.
     """
-    found = _seen(text, published, corrected)
+    with uncollected():
+        found = _seen(text, published, corrected)
     return own.marked(text, found, lists) if lists is not None else found
 
 
