@@ -1,0 +1,52 @@
+"""What a library has learned: the rows that its decisions make now, and which of them a person switched off."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from desktop.errors import RequestError
+from desktop.model import ArticleId, Change, Changes
+from desktop.model.learned import Learned, Switched
+from desktop.model.own_lists import OwnLists
+from desktop.operations.history import gesture
+from desktop.operations.learning.decisions import decisions
+from desktop.operations.learning.rows import learned
+from desktop.store import Store
+
+_State = tuple[object, ...]
+_last: tuple[_State, tuple[Learned, ...]] = ((), ())  # made anew only where a decision may be another
+
+
+def learned_rows(store: Store) -> tuple[Learned, ...]:
+    """Return what a library has learned, by the rows' names: the very rows of last time where nothing was decided since."""
+    global _last
+    state = (store.path, store.id, *store.decided.state())
+    if _last[0] != state:
+        texts = store.decided.texts()
+        off = {each.name for each in store.decided.switched().values() if not each.on}
+        rows = tuple(
+            replace(row, on=False) if row.name in off else row for row in learned(decisions(store, texts), texts)
+        )
+        _last = state, rows
+    return _last[1]
+
+
+def due(store: Store, version: str, own: OwnLists) -> list[ArticleId]:
+    """Return the articles that are to be looked through: those that no detector or an older one has seen, in order of adding.
+
+    Then those that nobody has begun to read and that were seen with other lists or learned rows than there are now.
+    """
+    now = f"{version}_{own.mark}" if own.mark else version
+    return [*store.undetected(version), *map(ArticleId, store.decided.unread(version, now))]
+
+
+@gesture
+def switch_row(store: Store, name: str, on: bool) -> Changes:
+    """Switch a learned row on or off, as one step; raise RequestError where nothing of the name was learned."""
+    if name not in {row.name for row in learned_rows(store)}:
+        raise RequestError("learned-unknown", name=name)
+    before = store.decided.switched().get(name)
+    after = None if on else Switched(name, False)
+    if before == after:
+        return Changes()
+    return store.apply("Switch learned row on" if on else "Switch learned row off", [Change(before, after)])
