@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache, lru_cache
+from itertools import chain
 
 from desktop.detect import rules
 from desktop.detect.rules import Rule
@@ -30,6 +31,7 @@ _OF_PARTED = {
     "#,#/": pattern("times.pieces.joined"),
     "####-####": pattern("times.pieces.years"),
 }
+_FINER = {"#/": tuple(_OF_PARTED.items())}  # shapes of which a line may hold one only where it holds another
 _READERS = {**days.READERS, **months.READERS, **years.READERS, **lunar.READERS}
 
 
@@ -49,7 +51,7 @@ def _present(line: str, low: str) -> set[str]:
     """Return what rules wait for that a line holds; `low` is the line in small letters."""
     found = {word for word in _waited() if word in low}
     found.update(name for name, shape in _SHAPES.items() if shape.search(line))
-    finer = _OF_PARTED if "#/" in found else {}
+    finer = dict(chain.from_iterable(_FINER[name] for name in found & _FINER.keys()))
     found.update(filter(lambda name: finer[name].search(line), finer))
     return found
 
