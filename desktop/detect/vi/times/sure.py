@@ -27,7 +27,7 @@ def certain(line: str, spans: Sequence[Span]) -> list[Span]:
     kept = {span: _LENGTH.fullmatch(line, span.start, span.end) is None for span in spans}
     said = {span: span.value for span in spans}
     for span in filter(lambda span: _is_clock(line, span), spans):
-        before = [day for day in days if day.end <= span.start and _CLOSE.search(line, day.end, span.start) is None]
+        before = [day for day in days if day.end <= span.start and _CLOSE.search(line, day.end, span.start + 1) is None]
         kept[span] = before != [] or any(is_day_of(line, span.end, day.start) for day in days)
         said[span] = _of_part(line, span, _parts(line, before[-1:]))
     for span in filter(lambda span: _STEP.fullmatch(line, span.start, span.end), spans):
